@@ -1,0 +1,100 @@
+/** Working days: which they are, how many lie between two days, and which comes n later. */
+import { type Day, dayNumber, dayOf, weekday } from './day.ts';
+
+/** What a calendar plugin supplies: plain data. Days not listed follow Monday to Friday. */
+export interface CalendarData {
+  readonly id: string;
+  /** Of the data, so that a stored deadline says from which it was computed. */
+  readonly version: string;
+  /** First and last day for which the lists are complete. Outside, answers are provisional. */
+  readonly coverage: { readonly from: Day; readonly to: Day };
+  /** Weekdays that are not worked. */
+  readonly off: readonly Day[];
+  /** Weekend days that are worked in exchange (调休). */
+  readonly worked: readonly Day[];
+}
+
+export interface Calendar {
+  readonly id: string;
+  readonly version: string;
+  isWorkingDay(day: Day): boolean;
+  /** True where the official list is not known yet: the answer may change, and must be shown as provisional. */
+  isProvisional(day: Day): boolean;
+  /**
+   * Working days after `from` up to and including `to`; the day itself does not count (Civil Code art. 201).
+   * Negative when `to` is earlier.
+   */
+  workingDaysBetween(from: Day, to: Day): number;
+  /** The working day `count` working days after `day`; for a negative count, before it. */
+  addWorkingDays(day: Day, count: number): Day;
+  /** `day` itself when it is worked, otherwise the next working day (Civil Code art. 203). */
+  nextWorkingDay(day: Day): Day;
+}
+
+/** Monday to Friday, with nothing known of holidays: every answer is provisional. */
+export const weekdaysOnly: CalendarData = {
+  id: 'weekdays',
+  version: '1',
+  coverage: { from: '1970-01-01', to: '1970-01-01' },
+  off: [],
+  worked: [],
+};
+
+/** Years of provisional weekdays kept around the coverage, so that planning ahead never falls off the table. */
+const marginDays = 366 * 30;
+
+/**
+ * A calendar over a table of running totals: every question is a look-up, whatever the distance.
+ *
+ * @example
+ * const calendar = createCalendar({ ...weekdaysOnly, off: ['2026-02-16'] });
+ * calendar.workingDaysBetween('2026-02-13', '2026-02-17') // → 1: Friday does not count, Monday is off
+ */
+export function createCalendar(data: CalendarData): Calendar {
+  const from = dayNumber(data.coverage.from);
+  const to = dayNumber(data.coverage.to);
+  const first = Math.max(0, from - marginDays);
+  const last = Math.min(dayNumber('2149-12-31'), Math.max(to, dayNumber('2026-12-31')) + marginDays);
+  const off = new Set(data.off);
+  const worked = new Set(data.worked);
+
+  let table: { readonly total: Int32Array; readonly days: readonly number[] } | undefined;
+  // Built at the first question: a command that never asks does not pay for it.
+  const built = () => {
+    if (table) return table;
+    const total = new Int32Array(last - first + 1);
+    const days: number[] = [];
+    for (let number = first; number <= last; number++) {
+      const day = dayOf(number);
+      if (worked.has(day) || (weekday(day) <= 5 && !off.has(day))) days.push(number);
+      total[number - first] = days.length;
+    }
+    table = { total, days };
+    return table;
+  };
+  const index = (day: Day) => Math.min(Math.max(dayNumber(day), first), last) - first;
+  const countUpTo = (day: Day) => built().total[index(day)] ?? 0;
+  const isWorkingDay = (day: Day) => {
+    const at = index(day);
+    return (built().total[at] ?? 0) > (at === 0 ? 0 : (built().total[at - 1] ?? 0));
+  };
+  const nth = (position: number) => {
+    const { days } = built();
+    return dayOf(days[Math.min(Math.max(position, 0), days.length - 1)] ?? first);
+  };
+
+  return Object.freeze({
+    id: data.id,
+    version: `${data.id}@${data.version}`,
+    isWorkingDay,
+    isProvisional: (day: Day) => dayNumber(day) < from || dayNumber(day) > to,
+    workingDaysBetween: (a: Day, b: Day) => countUpTo(b) - countUpTo(a),
+    addWorkingDays: (day: Day, count: number) => {
+      if (count === 0) return day;
+      const upTo = countUpTo(day);
+      // Position of the count-th worked day after `day`, or before it when counting back.
+      return nth(count > 0 ? upTo + count - 1 : upTo - (isWorkingDay(day) ? 1 : 0) + count);
+    },
+    nextWorkingDay: (day: Day) => (isWorkingDay(day) ? day : nth(countUpTo(day))),
+  });
+}

@@ -1,0 +1,56 @@
+/** Periods of a year by cadence: `2026`, `2026-H1`, `2026-Q1`, `2026-03`. */
+import { Temporal } from 'temporal-polyfill';
+import type { Day } from './day.ts';
+
+/** How often a duty recurs, from seldom to often: the later in the list, the stricter. */
+export const cadences = ['yearly', 'half-yearly', 'quarterly', 'monthly'] as const;
+export type Cadence = (typeof cadences)[number];
+
+export interface Period {
+  /** Unique and sortable within its cadence; part of the cycle's id. */
+  readonly id: string;
+  readonly from: Day;
+  readonly to: Day;
+}
+
+const periodsPerYear: Readonly<Record<Cadence, number>> = { yearly: 1, 'half-yearly': 2, quarterly: 4, monthly: 12 };
+
+const periodName: Readonly<Record<Cadence, (year: string, ordinal: number) => string>> = {
+  yearly: (year) => year,
+  'half-yearly': (year, ordinal) => `${year}-H${ordinal}`,
+  quarterly: (year, ordinal) => `${year}-Q${ordinal}`,
+  monthly: (year, ordinal) => `${year}-${String(ordinal).padStart(2, '0')}`,
+};
+
+const remembered = new Map<string, readonly Period[]>();
+
+/**
+ * The periods of one calendar year, in order.
+ *
+ * @example
+ * periodsOfYear('quarterly', 2026)[0] // → { id: '2026-Q1', from: '2026-01-01', to: '2026-03-31' }
+ */
+export function periodsOfYear(cadence: Cadence, year: number): readonly Period[] {
+  const key = `${cadence}/${year}`;
+  const known = remembered.get(key);
+  if (known) return known;
+  const count = periodsPerYear[cadence];
+  const months = 12 / count;
+  const periods = Array.from({ length: count }, (_, index) => {
+    const from = new Temporal.PlainDate(year, index * months + 1, 1);
+    const to = from.add({ months }).subtract({ days: 1 });
+    const name = periodName[cadence](String(from.year).padStart(4, '0'), index + 1);
+    return Object.freeze({ id: name, from: from.toString(), to: to.toString() });
+  });
+  remembered.set(key, Object.freeze(periods));
+  return periods;
+}
+
+/** Every period of a cadence that overlaps the days `from` to `to`. */
+export function periodsBetween(cadence: Cadence, from: Day, to: Day): readonly Period[] {
+  const years: Period[] = [];
+  for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year++) {
+    years.push(...periodsOfYear(cadence, year).filter((period) => period.from <= to && period.to >= from));
+  }
+  return years;
+}

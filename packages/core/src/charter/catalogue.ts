@@ -1,0 +1,99 @@
+/** Everything that is installed: obligations, rules and presets under the names that unit files use. */
+import type { Obligation } from '../obligations/define-obligation.ts';
+import { assessment } from '../obligations/assessment/assessment.ts';
+import { evaluation } from '../obligations/evaluation/evaluation.ts';
+import { minimumGroup } from '../obligations/evaluation/minimum-group.ts';
+import { type Machine, stepWithXState } from '../obligations/machine.ts';
+import { meeting } from '../obligations/meeting/meeting.ts';
+import { ObligatoError, type Problem } from '../problem.ts';
+import type { Plugins, PresetEntry } from '../rules/define-plugin.ts';
+import type { Rule } from '../rules/rule.ts';
+
+export interface InstalledRule {
+  readonly id: string;
+  readonly rule: Rule;
+  readonly plugin: string;
+  /** Part of the obligation itself: in force everywhere, and nobody can turn it off. */
+  readonly builtIn: boolean;
+}
+
+export interface Catalogue {
+  readonly obligations: ReadonlyMap<string, Obligation>;
+  readonly machines: ReadonlyMap<string, Machine>;
+  readonly rules: ReadonlyMap<string, InstalledRule>;
+  readonly presets: ReadonlyMap<string, ReadonlyMap<string, PresetEntry>>;
+}
+
+/** The obligations that need no plugin. */
+export const coreObligations: readonly Obligation[] = [meeting, assessment, evaluation];
+
+/** Rules that belong to an obligation itself and hold for everybody: a unit may only tighten them. */
+const builtInRules: Readonly<Record<string, Rule>> = { 'evaluation/minimum-group': minimumGroup };
+
+/** Collects what is installed. Throws one error with every problem found. */
+export function createCatalogue(plugins: Plugins): Catalogue {
+  const problems: Problem[] = [];
+  const obligations = new Map(coreObligations.map((obligation) => [obligation.name, obligation]));
+  const rules = new Map<string, InstalledRule>();
+  const presets = new Map<string, ReadonlyMap<string, PresetEntry>>();
+  for (const [id, rule] of Object.entries(builtInRules)) rules.set(id, { id, rule, plugin: 'core', builtIn: true });
+
+  for (const [namespace, plugin] of Object.entries(plugins)) {
+    const identity = `${plugin.name}@${plugin.version}`;
+    for (const obligation of plugin.obligations) {
+      const other = obligations.get(obligation.name);
+      if (other && other !== obligation) {
+        problems.push({
+          code: 'OBLIGATO_PLUGIN_CONFLICT',
+          message: `${identity} brings another obligation named "${obligation.name}"`,
+          hint: 'Rename it: an obligation has one machine',
+        });
+      } else obligations.set(obligation.name, obligation);
+    }
+    for (const [name, rule] of Object.entries(plugin.rules)) {
+      const id = `${namespace}/${name}`;
+      rules.set(id, { id, rule, plugin: identity, builtIn: false });
+      problems.push(...faultsOf(id, identity, rule));
+    }
+    for (const [name, preset] of Object.entries(plugin.presets)) {
+      presets.set(
+        `${namespace}/${name}`,
+        new Map(Object.entries(preset).map(([rule, entry]) => [`${namespace}/${rule}`, entry])),
+      );
+    }
+  }
+  for (const { id, rule, plugin } of rules.values()) {
+    const name = rule.kind === 'duty' ? rule.duty.obligation : rule.on.obligation;
+    if (name !== undefined && !obligations.has(name)) {
+      problems.push({
+        code: 'OBLIGATO_OBLIGATION_UNKNOWN',
+        message: `Rule ${id} of ${plugin} is about the obligation "${name}", which nobody installed`,
+        hint: 'Install the plugin that brings it',
+      });
+    }
+  }
+  if (problems.length > 0) throw new ObligatoError(problems);
+  const machines = new Map([...obligations.values()].map((obligation) => [obligation.name, stepWithXState(obligation)]));
+  return Object.freeze({ obligations, machines, rules, presets });
+}
+
+/** What is wrong with a rule that types could not see, such as one written in JavaScript. */
+function faultsOf(id: string, plugin: string, rule: Rule): Problem[] {
+  const faults: Problem[] = [];
+  const fault = (message: string, hint: string) =>
+    faults.push({ code: 'OBLIGATO_PLUGIN_INVALID', message: `Rule ${id} of ${plugin} ${message}`, hint });
+  const options = Object.keys(rule.defaults ?? {});
+  const directions = Object.keys(rule.stricter ?? {});
+  for (const option of options.filter((name) => !directions.includes(name))) {
+    fault(`does not say which way "${option}" is stricter`, `Add ${option} to stricter`);
+  }
+  if (!rule.clause?.source || !rule.clause.article) fault('has no clause', 'Say where it comes from');
+  for (const [messageId, message] of Object.entries(rule.messages ?? {})) {
+    if (!message.en || !message['zh-CN']) fault(`says "${messageId}" in one language only`, 'Write it in en and zh-CN');
+  }
+  const result = rule.options['~standard'].validate(rule.defaults);
+  if (!(result instanceof Promise) && result.issues) {
+    fault(`has defaults that its own schema refuses: ${result.issues[0]?.message}`, 'Correct the defaults');
+  }
+  return faults;
+}

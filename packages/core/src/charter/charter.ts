@@ -1,0 +1,94 @@
+/** The effective rules and duties of a unit: what the cascade arrived at, with the origin of every value. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Origin } from '../problem.ts';
+import type { Fact } from '../rules/fact.ts';
+import type { CheckRule, DeadlineRule, DutyRule, EffectRule, Options, Rule, RuleKind, Trigger } from '../rules/rule.ts';
+import type { Severity } from '../rules/severity.ts';
+
+/** A rule as it holds for a unit. */
+export interface RuleEntry<R extends Rule = Rule> {
+  readonly id: string;
+  readonly rule: R;
+  /** `name@version` of the plugin it comes from. */
+  readonly plugin: string;
+  readonly severity: Severity;
+  readonly options: Options;
+  /** Where the severity (`severity`) and each option were stated; absent for the rule's own default. */
+  readonly origins: Readonly<Record<string, Origin>>;
+  /** The local clause stated with the entry. */
+  readonly clause: string | undefined;
+}
+
+export interface Charter {
+  /** SHA-256 over rules, versions, severities and options: equal digests decide alike. */
+  readonly digest: string;
+  /** Every rule that is not off, sorted by id: whatever order they were written in. */
+  readonly entries: readonly RuleEntry[];
+  readonly duties: readonly RuleEntry<DutyRule>[];
+  checksOn(obligation: string, event: string, duty: string): readonly RuleEntry<CheckRule>[];
+  effectsOn(obligation: string, event: string, duty: string): readonly RuleEntry<EffectRule>[];
+  /** Every deadline rule about any event of this obligation. */
+  deadlinesOf(obligation: string, duty: string): readonly RuleEntry<DeadlineRule>[];
+  /** The facts to gather before an event is decided. */
+  factsFor(obligation: string, event: string, duty: string): readonly Fact[];
+}
+
+export function createCharter(unsorted: Iterable<RuleEntry>): Charter {
+  const entries = [...unsorted].filter((entry) => entry.severity !== 'off').sort((a, b) => (a.id < b.id ? -1 : 1));
+  const ofKind = <K extends RuleKind>(kind: K) =>
+    entries.filter((entry) => entry.rule.kind === kind) as unknown as readonly RuleEntry<Extract<Rule, { kind: K }>>[];
+  const checks = ofKind('check');
+  const effects = ofKind('effect');
+  const deadlines = ofKind('deadline');
+
+  const checksOn = remember((obligation, event, duty) => checks.filter(({ rule }) => hears(rule.on, obligation, event, duty)));
+  const effectsOn = remember((obligation, event, duty) =>
+    effects.filter(({ rule }) => hears(rule.on, obligation, event, duty)),
+  );
+  const deadlinesOf = remember((obligation, _any, duty) =>
+    deadlines.filter(({ rule }) => hears(rule.on, obligation, undefined, duty)),
+  );
+  const factsFor = remember((obligation, event, duty) => {
+    const asked = [...checksOn(obligation, event, duty), ...effectsOn(obligation, event, duty), ...deadlinesOf(obligation, '', duty)];
+    const facts = new Map(asked.flatMap((entry) => Object.values(entry.rule.facts)).map((fact) => [fact.name, fact]));
+    return [...facts.values()];
+  });
+
+  return Object.freeze({
+    digest: digestOf(entries),
+    entries: Object.freeze(entries),
+    duties: ofKind('duty'),
+    checksOn,
+    effectsOn,
+    deadlinesOf: (obligation: string, duty: string) => deadlinesOf(obligation, '', duty),
+    factsFor,
+  });
+}
+
+function hears(on: Trigger, obligation: string, event: string | undefined, duty: string): boolean {
+  if (on.obligation !== undefined && on.obligation !== obligation) return false;
+  if (event !== undefined && on.events !== undefined && !on.events.includes(event)) return false;
+  return on.duties === undefined || on.duties.includes(duty);
+}
+
+/** Which rules hear an event is asked at every attempt, and never changes within a charter. */
+function remember<T>(ask: (obligation: string, event: string, duty: string) => T) {
+  const answers = new Map<string, T>();
+  return (obligation: string, event: string, duty: string): T => {
+    const key = `${obligation} ${event} ${duty}`;
+    let answer = answers.get(key);
+    if (answer === undefined) answers.set(key, (answer = ask(obligation, event, duty)));
+    return answer;
+  };
+}
+
+function digestOf(entries: readonly RuleEntry[]): string {
+  const content = entries.map(({ id, plugin, severity, options, rule }) => [
+    id,
+    plugin,
+    severity,
+    Object.keys(rule.stricter).sort().map((name) => [name, options[name]]),
+  ]);
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(content))));
+}

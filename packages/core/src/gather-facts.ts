@@ -1,0 +1,25 @@
+/** Derives the facts that need no I/O. What only a provider knows has to be asked before. */
+import { ObligatoError } from './problem.ts';
+import type { Facts } from './rules/evaluate.ts';
+import type { Fact, FactSource } from './rules/fact.ts';
+
+/**
+ * The values of some facts, by name.
+ *
+ * Throws `OBLIGATO_FACT_MISSING` when a fact cannot be derived and nobody provided it.
+ */
+export function gatherFacts(facts: readonly Fact[], source: FactSource, provided: Facts = {}): Facts {
+  const values: Record<string, unknown> = {};
+  for (const { name, derive } of facts) {
+    if (Object.hasOwn(provided, name)) values[name] = provided[name];
+    else if (derive) values[name] = derive(source);
+    else {
+      throw new ObligatoError({
+        code: 'OBLIGATO_FACT_MISSING',
+        message: `A rule looks at the fact "${name}", which nobody provides`,
+        hint: 'Load a FactProvider that lists it',
+      });
+    }
+  }
+  return Object.freeze(values);
+}

@@ -1,0 +1,151 @@
+/** The life of a target assessment. The unit can check itself; that the superior then comes is the superior's duty. */
+import { assertEvent, assign, setup } from 'xstate';
+import type { Day } from '../../calendar/day.ts';
+import { type ClockContext, clockAssigns, initialClock } from '../clock-events.ts';
+import type { MachineEvent, MachineInput } from '../define-obligation.ts';
+import type { assessmentEvents } from './events.ts';
+
+export interface Target {
+  readonly id: string;
+  readonly text: string;
+}
+
+export interface AssessmentContext extends ClockContext {
+  readonly targets: readonly Target[];
+  /** Every change of targets, with its reason: targets move with conditions, never silently. */
+  readonly adjustments: readonly { readonly on: Day; readonly reason: string; readonly before: readonly Target[] }[];
+  readonly selfCheckedOn: Day | null;
+  readonly inspectedOn: Day | null;
+  readonly inspector: string | null;
+  readonly results: readonly { readonly target: string; readonly met: string }[];
+  /** Items still to be put right. */
+  readonly open: readonly string[];
+  readonly rectified: readonly { readonly item: string; readonly proof: string; readonly on: Day }[];
+}
+
+/** Other deadlines, such as the one for the notice, are noted without changing the state. */
+const missWhileOwed = [{ guard: 'endsPeriod', target: 'overdue', actions: 'miss' }, { actions: 'miss' }] as const;
+
+export const assessmentMachine = setup({
+  types: {} as { context: AssessmentContext; events: MachineEvent<typeof assessmentEvents>; input: MachineInput },
+  actions: {
+    noteTargets: assign(({ event }) => {
+      assertEvent(event, 'setTargets');
+      return { targets: event.payload.targets };
+    }),
+    noteAdjustment: assign(({ context, event }) => {
+      assertEvent(event, 'adjust');
+      const { targets, reason } = event.payload;
+      return { targets, adjustments: [...context.adjustments, { on: event.on, reason, before: context.targets }] };
+    }),
+    noteSelfCheck: assign(({ event }) => ({ selfCheckedOn: event.on })),
+    noteInspection: assign(({ event }) => {
+      assertEvent(event, 'inspect');
+      return { inspectedOn: event.on, inspector: event.payload.inspector };
+    }),
+    noteResults: assign(({ event }) => {
+      assertEvent(event, 'score');
+      return { results: event.payload.results };
+    }),
+    noteFeedback: assign(({ event }) => {
+      assertEvent(event, 'feedBack');
+      return { open: event.payload.rectify };
+    }),
+    noteRectified: assign(({ context, event }) => {
+      assertEvent(event, 'rectify');
+      const { item, proof } = event.payload;
+      return {
+        open: context.open.filter((other) => other !== item),
+        rectified: [...context.rectified, { item, proof, on: event.on }],
+      };
+    }),
+    remind: assign(clockAssigns.remind),
+    miss: assign(clockAssigns.miss),
+    lapse: assign(clockAssigns.lapse),
+    reinstate: assign(clockAssigns.reinstate),
+  },
+  guards: {
+    endsPeriod: ({ event }) => event.type === 'miss' && event.payload.event === 'inspect',
+  },
+}).createMachine({
+  id: 'assessment',
+  context: {
+    ...initialClock,
+    targets: [],
+    adjustments: [],
+    selfCheckedOn: null,
+    inspectedOn: null,
+    inspector: null,
+    results: [],
+    open: [],
+    rectified: [],
+  },
+  initial: 'planned',
+  on: { remind: { actions: 'remind' }, miss: { actions: 'miss' } },
+  states: {
+    planned: {
+      on: {
+        setTargets: { target: 'targets', actions: 'noteTargets' },
+        inspect: { target: 'inspected', actions: 'noteInspection' },
+        miss: missWhileOwed,
+        lapse: { target: 'lapsed', actions: 'lapse' },
+      },
+    },
+    targets: {
+      on: {
+        adjust: { target: 'adjusted', actions: 'noteAdjustment' },
+        selfCheck: { target: 'selfChecked', actions: 'noteSelfCheck' },
+        inspect: { target: 'inspected', actions: 'noteInspection' },
+        miss: missWhileOwed,
+      },
+    },
+    adjusted: {
+      on: {
+        adjust: { target: 'adjusted', actions: 'noteAdjustment' },
+        selfCheck: { target: 'selfChecked', actions: 'noteSelfCheck' },
+        inspect: { target: 'inspected', actions: 'noteInspection' },
+        miss: missWhileOwed,
+      },
+    },
+    selfChecked: {
+      on: {
+        inspect: { target: 'inspected', actions: 'noteInspection' },
+        miss: missWhileOwed,
+      },
+    },
+    // The superior did not come in time. It can still come, and it stays on record that it was late.
+    overdue: {
+      on: {
+        setTargets: { actions: 'noteTargets' },
+        selfCheck: { actions: 'noteSelfCheck' },
+        inspect: { target: 'inspected', actions: 'noteInspection' },
+      },
+    },
+    inspected: {
+      on: {
+        score: { target: 'scored', actions: 'noteResults' },
+      },
+    },
+    scored: {
+      on: {
+        feedBack: { target: 'feedback', actions: 'noteFeedback' },
+      },
+    },
+    feedback: {
+      tags: ['done'],
+      on: {
+        rectify: { target: 'rectifying', actions: 'noteRectified' },
+        archive: 'archived',
+      },
+    },
+    rectifying: {
+      tags: ['done'],
+      on: {
+        rectify: { target: 'rectifying', actions: 'noteRectified' },
+        archive: 'archived',
+      },
+    },
+    lapsed: { tags: ['ended'], on: { reinstate: { target: 'planned', actions: 'reinstate' } } },
+    archived: { tags: ['done'], type: 'final' },
+  },
+});

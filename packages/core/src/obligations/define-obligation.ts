@@ -1,0 +1,66 @@
+/** What an obligation is: a machine that says what can happen at all, and a table of its events with their payloads. */
+import type { StandardSchemaV1 } from '@standard-schema/spec';
+import type { AnyStateMachine } from 'xstate';
+import type { Day } from '../calendar/day.ts';
+import type { Text } from '../text.ts';
+
+/** On whose behalf an event is sent: the unit that holds the cycle, its superior, or the clock. */
+export type Side = 'unit' | 'superior' | 'clock';
+
+export interface EventDefinition<Payload = unknown> {
+  readonly title: Text;
+  readonly by: Side;
+  readonly payload: StandardSchemaV1<unknown, Payload>;
+}
+
+export type EventTable = Readonly<Record<string, EventDefinition>>;
+
+/** What the payload of event `E` is once it is validated. */
+export type PayloadOf<Events extends EventTable, E extends keyof Events> = StandardSchemaV1.InferOutput<
+  Events[E]['payload']
+>;
+
+/** What a machine receives: the event's name, its validated payload, and the local day on which it happened. */
+export type MachineEvent<Events extends EventTable> = {
+  [E in keyof Events & string]: { readonly type: E; readonly payload: PayloadOf<Events, E>; readonly on: Day };
+}[keyof Events & string];
+
+/** What a cycle starts with: the duty's parameters. */
+export interface MachineInput {
+  readonly parameters: Parameters;
+}
+
+/** Duty parameters, such as which body meets: plain words and numbers. */
+export type Parameters = Readonly<Record<string, string | number | boolean>>;
+
+export interface Obligation<Name extends string = string, Context = unknown, Events extends EventTable = EventTable> {
+  readonly name: Name;
+  /** Stamped on every stored state; a higher one needs a migration. XState does not stamp its own. */
+  readonly version: number;
+  readonly title: Text;
+  readonly machine: AnyStateMachine;
+  readonly events: Events;
+  /** The event that must happen inside the period: its absence is what "overdue" means. */
+  readonly fulfilledBy: string;
+  /** A title for every state of the machine. */
+  readonly states: Readonly<Record<string, Text>>;
+  /** Never present at run time: carries the context's type to the rules. */
+  readonly Context?: Context;
+}
+
+/** Declares an obligation. `Context` is taken from the machine. */
+export function defineObligation<
+  const Name extends string,
+  Machine extends AnyStateMachine,
+  const Events extends EventTable,
+>(definition: {
+  readonly name: Name;
+  readonly version: number;
+  readonly title: Text;
+  readonly machine: Machine;
+  readonly events: Events;
+  readonly fulfilledBy: keyof Events & string;
+  readonly states: Readonly<Record<string, Text>>;
+}): Obligation<Name, ReturnType<Machine['getInitialSnapshot']>['context'], Events> {
+  return Object.freeze({ ...definition });
+}

@@ -1,0 +1,24 @@
+/** The evaluation of leaders (群众评议领导): announced, collected, closed, tallied, fed back, archived. */
+import { defineObligation } from '../define-obligation.ts';
+import { evaluationEvents } from './events.ts';
+import { evaluationMachine } from './machine.ts';
+
+export const evaluation = defineObligation({
+  name: 'evaluation',
+  version: 1,
+  title: { en: 'evaluation', 'zh-CN': '评议' },
+  machine: evaluationMachine,
+  events: evaluationEvents,
+  fulfilledBy: 'tally',
+  states: {
+    planned: { en: 'planned', 'zh-CN': '已计划' },
+    overdue: { en: 'overdue', 'zh-CN': '已逾期' },
+    announced: { en: 'announced', 'zh-CN': '已公布' },
+    collecting: { en: 'collecting', 'zh-CN': '测评中' },
+    closed: { en: 'closed', 'zh-CN': '已截止' },
+    tallied: { en: 'tallied', 'zh-CN': '已汇总' },
+    fedBack: { en: 'fed back', 'zh-CN': '已反馈' },
+    lapsed: { en: 'no longer owed', 'zh-CN': '义务已消失' },
+    archived: { en: 'archived', 'zh-CN': '已归档' },
+  },
+});

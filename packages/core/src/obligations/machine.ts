@@ -1,0 +1,92 @@
+/** The one place that calls XState: a machine stepped over plain, storable states. */
+import { type AnyMachineSnapshot, getNextTransitions, initialTransition, type StateValue, transition } from 'xstate';
+import { ObligatoError } from '../problem.ts';
+import type { MachineInput, Obligation } from './define-obligation.ts';
+
+/** A machine's state as plain data, stamped with the version of the machine that wrote it. */
+export interface State {
+  readonly machine: string;
+  readonly version: number;
+  readonly value: StateValue;
+  readonly context: Readonly<Record<string, unknown>>;
+}
+
+/** `done`: the duty is fulfilled; `ended`: it is no longer owed. */
+export type Tag = 'done' | 'ended';
+
+/** How a cycle moves. The simulator's compiled form fills the same interface. */
+export interface Machine {
+  initial(input: MachineInput): State;
+  /** Event names that have a transition here, guards aside. Empty once the machine has reached its end. */
+  possible(state: State): readonly string[];
+  /** The next state, or undefined when the machine does not take the event. */
+  next(state: State, event: { readonly type: string; readonly payload: unknown; readonly on: string }): State | undefined;
+  has(state: State, tag: Tag): boolean;
+  isEnded(state: State): boolean;
+}
+
+/**
+ * Steps an obligation with XState's pure functions.
+ *
+ * @example
+ * const machine = stepWithXState(meeting);
+ * machine.possible(machine.initial({ parameters: {} })).includes('notify') // → true
+ */
+export function stepWithXState(obligation: Obligation): Machine {
+  const { machine, name, version } = obligation;
+  const facts = new Map<string, { possible: readonly string[]; tags: ReadonlySet<string>; ended: boolean }>();
+
+  const pack = (snapshot: AnyMachineSnapshot): State => ({
+    machine: name,
+    version,
+    value: snapshot.value,
+    context: snapshot.context,
+  });
+  const unpack = (state: State): AnyMachineSnapshot => {
+    if (state.machine !== name || state.version !== version) {
+      throw new ObligatoError({
+        code: 'OBLIGATO_CYCLE_STATE',
+        message: `This cycle was written by ${state.machine} version ${state.version}, but ${name} version ${version} is installed`,
+        hint: 'Install the version that wrote it, or one that can migrate it',
+      });
+    }
+    try {
+      return machine.resolveState({ value: state.value, context: state.context });
+    } catch (cause) {
+      throw new ObligatoError(
+        {
+          code: 'OBLIGATO_CYCLE_STATE',
+          message: `${name} has no state ${JSON.stringify(state.value)}`,
+          hint: 'The record was written by another version of this obligation, or by hand',
+        },
+        { cause },
+      );
+    }
+  };
+  // What depends on the state's value alone is asked of XState once.
+  const known = (state: State) => {
+    const key = typeof state.value === 'string' ? state.value : JSON.stringify(state.value);
+    let fact = facts.get(key);
+    if (!fact) {
+      const snapshot = unpack(state);
+      const ended = snapshot.status === 'done';
+      const events = ended ? [] : [...new Set(getNextTransitions(snapshot).map((step) => step.eventType))];
+      facts.set(key, (fact = { possible: Object.freeze(events), tags: snapshot.tags, ended }));
+    }
+    return fact;
+  };
+
+  return Object.freeze({
+    initial: (input: MachineInput) => pack(initialTransition(machine, input)[0]),
+    possible: (state: State) => known(state).possible,
+    next: (state: State, event: { readonly type: string }) => {
+      if (!known(state).possible.includes(event.type)) return undefined;
+      const before = unpack(state);
+      const [after] = transition(machine, before, event);
+      // A rejected event gives the same snapshot back.
+      return after === before ? undefined : pack(after);
+    },
+    has: (state: State, tag: Tag) => known(state).tags.has(tag),
+    isEnded: (state: State) => known(state).ended,
+  });
+}

@@ -1,0 +1,27 @@
+/** The meeting: planned, noticed, opened, adjourned, minuted, concluded, archived; postponed, cancelled, late, made up. */
+import { defineObligation } from '../define-obligation.ts';
+import { meetingEvents } from './events.ts';
+import { meetingMachine } from './machine.ts';
+
+export const meeting = defineObligation({
+  name: 'meeting',
+  version: 1,
+  title: { en: 'meeting', 'zh-CN': '会议' },
+  machine: meetingMachine,
+  events: meetingEvents,
+  fulfilledBy: 'open',
+  states: {
+    planned: { en: 'planned', 'zh-CN': '已计划' },
+    noticed: { en: 'notice sent', 'zh-CN': '已通知' },
+    postponed: { en: 'postponed', 'zh-CN': '已延期' },
+    overdue: { en: 'overdue', 'zh-CN': '已逾期' },
+    open: { en: 'in session', 'zh-CN': '进行中' },
+    adjourned: { en: 'adjourned', 'zh-CN': '已散会' },
+    minuted: { en: 'minuted', 'zh-CN': '已记录' },
+    concluded: { en: 'concluded', 'zh-CN': '已办结' },
+    madeUp: { en: 'made up for absentees', 'zh-CN': '已补课' },
+    lapsed: { en: 'no longer owed', 'zh-CN': '义务已消失' },
+    cancelled: { en: 'cancelled', 'zh-CN': '已取消' },
+    archived: { en: 'archived', 'zh-CN': '已归档' },
+  },
+});

@@ -1,0 +1,160 @@
+/** From a unit's charter and people to the cycles it owes: what is new, what lapses, what is owed again. */
+import type { Calendar } from './calendar/calendar.ts';
+import type { Day, Timestamp } from './calendar/day.ts';
+import { cadences, type Period, periodsBetween } from './calendar/period.ts';
+import type { Catalogue } from './charter/catalogue.ts';
+import type { Charter, RuleEntry } from './charter/charter.ts';
+import { type Cycle, cycleId } from './cycle.ts';
+import { duesOf, windowsOf } from './deadlines.ts';
+import { cycleInScope, installed } from './decide.ts';
+import type { Finding } from './decision.ts';
+import { gatherFacts } from './gather-facts.ts';
+import { rosterOn, type Roster, type RosterView } from './roster/roster.ts';
+import { evaluateDuty, type Facts } from './rules/evaluate.ts';
+import type { Bearer, DutyRule } from './rules/rule.ts';
+
+export interface PlanInput {
+  readonly unit: string;
+  readonly superior: string | undefined;
+  readonly roster: Roster;
+  /** The unit's cycles as they are, by id. */
+  readonly cycles: ReadonlyMap<string, Cycle>;
+  readonly charterOn: (day: Day) => Charter;
+  readonly catalogue: Catalogue;
+  readonly calendar: Calendar;
+  /** Facts that only a provider knows. */
+  readonly provided: Facts;
+  readonly from: Day;
+  readonly to: Day;
+  readonly now: Timestamp;
+}
+
+export interface Plan {
+  readonly create: readonly Cycle[];
+  /** Untouched cycles whose duty is gone, with the finding that says why. */
+  readonly lapse: readonly { readonly cycle: Cycle; readonly because: Finding | undefined }[];
+  /** Lapsed cycles whose duty is back. */
+  readonly reinstate: readonly Cycle[];
+  /** Duties that are not owed in some period, with the reason: asked for by the person who misses one. */
+  readonly notOwed: readonly { readonly duty: string; readonly period: Period; readonly because: Finding }[];
+}
+
+/**
+ * Plans the periods that overlap `from` … `to`. Planning again with the same facts changes nothing.
+ *
+ * Whether a duty is owed is asked as of the period's first day, or as of today when the period is running.
+ */
+export function planUnit(input: PlanInput): Plan {
+  const create: Cycle[] = [];
+  const notOwed: { duty: string; period: Period; because: Finding }[] = [];
+  const owed = new Map<string, Finding | undefined>();
+  const considered = (cycle: Cycle) => cycle.period.from <= input.to && cycle.period.to >= input.from;
+
+  for (const { entry, charter, period } of dutiesIn(input)) {
+    const day = clamp(input.now.slice(0, 10), period);
+    const roster = rosterOn(input.roster, day);
+    const reason = whyNotOwed(input, entry, roster, day);
+    if (reason) {
+      notOwed.push({ duty: entry.rule.duty.id, period, because: reason });
+      owed.set(`${input.unit}/${entry.rule.duty.id}/${period.id}`, reason);
+      continue;
+    }
+    for (const bearer of bearersOf[entry.rule.duty.bearer](roster, input)) {
+      const id = idOf(input.unit, entry.rule, period, bearer);
+      owed.set(id, undefined);
+      if (!input.cycles.has(id)) create.push(newCycle(input, { entry, charter, period, bearer, id }));
+    }
+  }
+
+  const known = [...input.cycles.values()].filter(considered);
+  return {
+    create,
+    notOwed,
+    lapse: known
+      .filter((cycle) => isUntouched(cycle) && !isOwed(owed, cycle))
+      .map((cycle) => ({ cycle, because: owed.get(`${cycle.unit}/${cycle.duty}/${cycle.period.id}`) })),
+    reinstate: known.filter((cycle) => cycle.state.value === 'lapsed' && isOwed(owed, cycle)),
+  };
+}
+
+const isOwed = (owed: ReadonlyMap<string, Finding | undefined>, cycle: Cycle) =>
+  owed.has(cycle.id) && owed.get(cycle.id) === undefined;
+
+/** What leaves no trace of anybody's work. */
+const noWork = new Set(['remind', 'lapse', 'reinstate']);
+
+/** Nothing was done for it yet but reminding: it can go without anybody's work being lost. */
+function isUntouched(cycle: Cycle): boolean {
+  return cycle.state.value === 'planned' && Object.keys(cycle.happened).every((event) => noWork.has(event));
+}
+
+/** Every duty in every period, under the charter that binds the period's first day: a change mid-year binds what starts later. */
+function* dutiesIn(input: PlanInput) {
+  for (const cadence of cadences) {
+    for (const period of periodsBetween(cadence, input.from, input.to)) {
+      const charter = input.charterOn(period.from);
+      for (const entry of charter.duties) {
+        if (entry.severity !== 'observe' && entry.options.cadence === cadence) yield { entry, charter, period };
+      }
+    }
+  }
+}
+
+const clamp = (day: Day, period: Period): Day => (day < period.from ? period.from : day > period.to ? period.to : day);
+
+function whyNotOwed(input: PlanInput, entry: RuleEntry<DutyRule>, roster: RosterView, day: Day): Finding | undefined {
+  const source = { unit: input.unit, superior: input.superior, day, roster, cycle: undefined, cycles: input.cycles };
+  const facts = gatherFacts(Object.values(entry.rule.facts), source, input.provided);
+  return evaluateDuty(entry, { facts, calendar: input.calendar })[0];
+}
+
+/** Who bears a duty: one cycle each. */
+const bearersOf: Readonly<Record<Bearer, (roster: RosterView, input: PlanInput) => readonly string[]>> = {
+  unit: (_roster, { unit }) => [unit],
+  superior: (_roster, { superior }) => (superior === undefined ? [] : [superior]),
+  'each-member': ({ members }) => members,
+  'each-leader': ({ leaders }) => leaders,
+  'each-group': ({ groups }) => [...groups.keys()].sort(),
+};
+
+function idOf(unit: string, { duty }: DutyRule, period: Period, bearer: string): string {
+  const ownCycle = duty.bearer.startsWith('each-');
+  return cycleId({ unit, duty: duty.id, period: period.id, bearer: ownCycle ? bearer : undefined });
+}
+
+function newCycle(
+  input: PlanInput,
+  { entry, charter, period, bearer, id }: { entry: RuleEntry<DutyRule>; charter: Charter; period: Period; bearer: string; id: string },
+): Cycle {
+  const { duty } = entry.rule;
+  const { obligation, machine } = installed(input.catalogue, duty.obligation);
+  const planned: Cycle = {
+    id,
+    unit: input.unit,
+    duty: duty.id,
+    title: duty.title,
+    obligation: duty.obligation,
+    period,
+    bearer,
+    parameters: duty.parameters,
+    state: machine.initial({ parameters: duty.parameters }),
+    happened: {},
+    dues: [],
+    fired: [],
+    plannedAt: input.now,
+    charter: charter.digest,
+    version: 0,
+  };
+  const facts = deadlineFacts(input, planned, charter);
+  const windows = windowsOf({ cycle: cycleInScope(planned), obligation, charter, facts, calendar: input.calendar });
+  return Object.freeze({ ...planned, dues: duesOf(planned, windows, input.calendar) });
+}
+
+/** Facts that deadline rules look at while nothing has happened yet. */
+function deadlineFacts(input: PlanInput, cycle: Cycle, charter: Charter): Facts {
+  const facts = charter.deadlinesOf(cycle.obligation, cycle.duty).flatMap((entry) => Object.values(entry.rule.facts));
+  if (facts.length === 0) return {};
+  const day = cycle.period.from;
+  const roster = rosterOn(input.roster, day);
+  return gatherFacts(facts, { unit: cycle.unit, superior: input.superior, day, roster, cycle, cycles: input.cycles }, input.provided);
+}

@@ -1,0 +1,90 @@
+/** Configuration and programming errors: a stable code, where it is, and what to do. Expected outcomes are values instead. */
+
+/** A place in a file that somebody wrote. `line` and `column` count from 1. */
+export interface Origin {
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** Every code an `ObligatoError` can carry. `docs/errors.md` has a section for each; a test ties the two. */
+export const problemCodes = [
+  'OBLIGATO_CONFIG_FILE',
+  'OBLIGATO_CONFIG_SYNTAX',
+  'OBLIGATO_CONFIG_FIELD',
+  'OBLIGATO_UNIT_ID',
+  'OBLIGATO_UNIT_DUPLICATE',
+  'OBLIGATO_UNIT_PARENT',
+  'OBLIGATO_UNIT_CYCLE',
+  'OBLIGATO_UNIT_UNKNOWN',
+  'OBLIGATO_PLUGIN_UNKNOWN',
+  'OBLIGATO_PLUGIN_INVALID',
+  'OBLIGATO_PLUGIN_CONFLICT',
+  'OBLIGATO_PRESET_UNKNOWN',
+  'OBLIGATO_RULE_UNKNOWN',
+  'OBLIGATO_RULE_OPTION',
+  'OBLIGATO_RULE_LOOSER',
+  'OBLIGATO_RULE_CRASHED',
+  'OBLIGATO_DUTY_CONFLICT',
+  'OBLIGATO_OBLIGATION_UNKNOWN',
+  'OBLIGATO_EVENT_UNKNOWN',
+  'OBLIGATO_CYCLE_UNKNOWN',
+  'OBLIGATO_DECISION_UNKNOWN',
+  'OBLIGATO_CYCLE_STATE',
+  'OBLIGATO_CYCLE_CONFLICT',
+  'OBLIGATO_KEY_REUSED',
+  'OBLIGATO_ROSTER_FIELD',
+  'OBLIGATO_DATE',
+  'OBLIGATO_PAYLOAD_FILE',
+  'OBLIGATO_FACT_MISSING',
+  'OBLIGATO_STORE_LOCKED',
+  'OBLIGATO_STORE_CORRUPT',
+  'OBLIGATO_STORE_VERSION',
+  'OBLIGATO_STORE_FAILED',
+  'OBLIGATO_STORE_CLOSED',
+  'OBLIGATO_USAGE',
+] as const;
+
+export type ProblemCode = (typeof problemCodes)[number];
+
+export interface Problem {
+  readonly code: ProblemCode;
+  /** What is wrong, naming the value. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly hint?: string;
+  /** Where; a conflict names both sides. */
+  readonly origins?: readonly Origin[];
+}
+
+/** Thrown for one or many problems at once; `code` is the first problem's. */
+export class ObligatoError extends Error {
+  readonly code: ProblemCode;
+  readonly problems: readonly Problem[];
+
+  constructor(problems: Problem | readonly Problem[], options?: ErrorOptions) {
+    const list: readonly Problem[] = Array.isArray(problems) ? problems : [problems as Problem];
+    super(list.map(formatProblem).join('\n'), options);
+    this.name = 'ObligatoError';
+    this.code = list[0]?.code ?? 'OBLIGATO_USAGE';
+    this.problems = list;
+  }
+}
+
+/**
+ * One paragraph: where, what, what to do, code.
+ *
+ * @example
+ * formatProblem({ code: 'OBLIGATO_USAGE', message: 'no such thing', hint: 'try another' })
+ * // → 'no such thing. try another. [OBLIGATO_USAGE]'
+ */
+export function formatProblem(problem: Problem): string {
+  const places = (problem.origins ?? []).map(formatOrigin).join(' and ');
+  const sentences = [problem.message, problem.hint].filter((part) => part !== undefined).join('. ');
+  return `${places ? `${places}: ` : ''}${sentences}. [${problem.code}]`;
+}
+
+/** `file:line:column`, as far as known. */
+export function formatOrigin(origin: Origin): string {
+  return [origin.file, origin.line, origin.column].filter((part) => part !== undefined).join(':');
+}

@@ -1,0 +1,97 @@
+/** A unit's people over time, and who they are on one day. */
+import type { Day } from '../calendar/day.ts';
+
+/** `suspended`: a member whose right to vote rests (选举条例 art. 5); `non-member`: staff who are consulted, but not members. */
+export const standings = ['full', 'probationary', 'suspended', 'non-member'] as const;
+export type Standing = (typeof standings)[number];
+
+/** What one person was in one unit over some days. A change of role is a new row, never an edit: the past stays. */
+export interface RosterRow {
+  readonly member: string;
+  readonly name: string;
+  readonly standing: Standing;
+  /** `secretary`, `deputy`, `committee`, `leader` (of the unit), `group-leader` … */
+  readonly roles: readonly string[];
+  readonly group?: string;
+  readonly from: Day;
+  /** Last day; open when absent. */
+  readonly to?: Day;
+  /** Who left the should-attend count by which approval (应到会); absent means: counted. */
+  readonly notCounted?: string;
+}
+
+export type Roster = readonly RosterRow[];
+
+/** The people on one day, already sorted into the lists that rules ask for. Lists hold member ids in roster order. */
+export interface RosterView {
+  readonly rows: ReadonlyMap<string, RosterRow>;
+  /** Full and probationary members and those whose vote rests. */
+  readonly members: readonly string[];
+  readonly fullMembers: readonly string[];
+  /** Members who should attend: everybody not taken out of the count by an approval. */
+  readonly shouldAttend: readonly string[];
+  /** Of those, who has a vote. */
+  readonly voters: readonly string[];
+  readonly committee: readonly string[];
+  readonly leaders: readonly string[];
+  readonly nonMembers: readonly string[];
+  readonly groups: ReadonlyMap<string, readonly string[]>;
+}
+
+const committeeRoles = new Set(['secretary', 'deputy', 'committee']);
+const views = new WeakMap<Roster, Map<string, RosterView>>();
+
+/**
+ * Who is on the roster on a day. Days between two changes share one view, so asking again costs a look-up.
+ *
+ * @example
+ * rosterOn([{ member: 'm1', name: 'Li', standing: 'full', roles: [], from: '2020-01-01' }], '2026-01-01').members // → ['m1']
+ */
+export function rosterOn(roster: Roster, day: Day): RosterView {
+  let byEpoch = views.get(roster);
+  if (!byEpoch) views.set(roster, (byEpoch = new Map()));
+  const epoch = lastChange(roster, day);
+  let view = byEpoch.get(epoch);
+  if (!view) byEpoch.set(epoch, (view = viewOf(roster, day)));
+  return view;
+}
+
+const changes = new WeakMap<Roster, readonly Day[]>();
+
+/** The latest day, not after `day`, on which somebody came, left or changed; `''` before all of them. */
+function lastChange(roster: Roster, day: Day): string {
+  let days = changes.get(roster);
+  if (!days) {
+    // A row's last day still counts, so the change is the day after; '~' sorts behind every digit of the same day.
+    days = [...new Set(roster.flatMap((row) => (row.to ? [row.from, `${row.to}~`] : [row.from])))].sort();
+    changes.set(roster, days);
+  }
+  let found = '';
+  for (const change of days) {
+    if (change > day) break;
+    found = change;
+  }
+  return found;
+}
+
+function viewOf(roster: Roster, day: Day): RosterView {
+  const today = roster.filter((row) => row.from <= day && (row.to === undefined || day <= row.to));
+  const ids = (test: (row: RosterRow) => boolean) => Object.freeze(today.filter(test).map((row) => row.member));
+  const groups = new Map<string, string[]>();
+  for (const row of today) {
+    if (row.group === undefined || row.standing === 'non-member') continue;
+    groups.set(row.group, [...(groups.get(row.group) ?? []), row.member]);
+  }
+  const isMember = (row: RosterRow) => row.standing !== 'non-member';
+  return Object.freeze({
+    rows: new Map(today.map((row) => [row.member, row])),
+    members: ids(isMember),
+    fullMembers: ids((row) => row.standing === 'full'),
+    shouldAttend: ids((row) => isMember(row) && row.notCounted === undefined),
+    voters: ids((row) => row.standing === 'full' && row.notCounted === undefined),
+    committee: ids((row) => isMember(row) && row.roles.some((role) => committeeRoles.has(role))),
+    leaders: ids((row) => row.roles.includes('leader')),
+    nonMembers: ids((row) => !isMember(row)),
+    groups,
+  });
+}

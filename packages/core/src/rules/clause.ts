@@ -1,0 +1,19 @@
+import type { Day } from '../calendar/day.ts';
+import type { Text } from '../text.ts';
+
+/** How sure it is that the clause says so: its text was read, a secondary source, a local rule, or nobody has checked. */
+export type Confidence = 'text' | 'secondary' | 'local' | 'unverified';
+
+/** Where a rule comes from. */
+export interface Clause {
+  readonly source: Text;
+  readonly article: string;
+  /** The rule binds cycles whose period starts within these days. */
+  readonly effective?: { readonly from?: Day; readonly to?: Day };
+  readonly confidence: Confidence;
+}
+
+/** Whether a clause is in force on a day. */
+export function inForce(effective: { readonly from?: Day; readonly to?: Day } | undefined, day: Day): boolean {
+  return (effective?.from ?? day) <= day && day <= (effective?.to ?? day);
+}

@@ -1,0 +1,52 @@
+/** A plugin: a named, versioned bundle of rules, with presets that select among them. Plain data. */
+import type { CalendarData } from '../calendar/calendar.ts';
+import type { Obligation } from '../obligations/define-obligation.ts';
+import type { Text } from '../text.ts';
+import type { Rule } from './rule.ts';
+import type { Severity } from './severity.ts';
+
+/** One line of a preset: a severity, alone or with options. */
+export type PresetEntry = Severity | ({ readonly severity: Severity } & Readonly<Record<string, unknown>>);
+
+export interface Plugin {
+  /** The package's name. Units use the namespace under which it is installed. */
+  readonly name: string;
+  readonly version: string;
+  readonly title: Text;
+  readonly rules: Readonly<Record<string, Rule>>;
+  /** Named selections of this plugin's rules, `extends: [organ/recommended]`. */
+  readonly presets: Readonly<Record<string, Readonly<Record<string, PresetEntry>>>>;
+  readonly obligations: readonly Obligation[];
+  /** Working days, for a calendar plugin. At most one plugin of an organisation has one. */
+  readonly calendar: CalendarData | undefined;
+}
+
+/** The plugins of an organisation, by the namespace that its unit files use. */
+export type Plugins = Readonly<Record<string, Plugin>>;
+
+/**
+ * Declares a plugin.
+ *
+ * @example
+ * const house = definePlugin({
+ *   name: 'house-rules', version: '1.0.0', title: { en: 'House rules', 'zh-CN': '内部规定' },
+ *   rules: { 'chair-named': chairNamed }, presets: { recommended: { 'chair-named': 'deny' } },
+ * });
+ */
+export function definePlugin<const Rules extends Readonly<Record<string, Rule>>>(plugin: {
+  readonly name: string;
+  readonly version: string;
+  readonly title: Text;
+  readonly rules?: Rules;
+  readonly presets?: Readonly<Record<string, { readonly [Id in keyof Rules]?: PresetEntry }>>;
+  readonly obligations?: readonly Obligation[];
+  readonly calendar?: CalendarData;
+}): Plugin {
+  return Object.freeze({
+    rules: {},
+    presets: {},
+    obligations: [],
+    calendar: undefined,
+    ...plugin,
+  }) as Plugin;
+}

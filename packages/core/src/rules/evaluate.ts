@@ -1,0 +1,97 @@
+/** Asks rules, and makes an answer of whatever they do: a rule that crashes or talks nonsense is a named finding. */
+import type { Calendar } from '../calendar/calendar.ts';
+import type { RuleEntry } from '../charter/charter.ts';
+import type { Finding } from '../decision.ts';
+import type { FactTable } from './fact.ts';
+import { type Found, found, type MessageTable } from './message.ts';
+import type { CheckRule, CycleInScope, DutyRule, EventInScope, Scope } from './rule.ts';
+
+/** Values of gathered facts by the fact's own name. */
+export type Facts = Readonly<Record<string, unknown>>;
+
+/** Messages that any rule can end in, whatever its own table says. */
+export const ruleMessages = {
+  crashed: {
+    en: 'The rule itself failed: {{error}}. Until it is mended it refuses, so that nothing passes unchecked.',
+    'zh-CN': '规则本身出错：{{error}}。修复之前一律不予通过，以免漏检。',
+    remedy: { en: 'Tell whoever maintains the plugin.', 'zh-CN': '请联系插件维护者。' },
+  },
+  tooEarly: {
+    en: '“{{event}}” may not happen before {{notBefore}}.',
+    'zh-CN': '“{{event}}”不得早于{{notBefore}}。',
+    remedy: { en: 'Do it on {{notBefore}} or later.', 'zh-CN': '请于{{notBefore}}或之后进行。' },
+  },
+  emptyWindow: {
+    en: '{{early}} allows “{{event}}” only from {{notBefore}}, but {{late}} only until {{notAfter}}.',
+    'zh-CN': '{{early}}要求“{{event}}”不早于{{notBefore}}，而{{late}}要求不晚于{{notAfter}}。',
+    remedy: { en: 'One of the two rules has to give way.', 'zh-CN': '两条规则须调整其一。' },
+  },
+} as const satisfies MessageTable;
+
+/** Thrown by a dry run's payload when a rule looks at it: the rule cannot speak before there is one. */
+export const payloadUnknown = Symbol('payload unknown');
+
+export interface Asked {
+  readonly findings: readonly Finding[];
+  readonly passed: readonly string[];
+  /** In a dry run: rules that cannot speak before they see a payload. */
+  readonly undecided: readonly string[];
+}
+
+/** Asks every check; findings come in the order of rule ids, so the order of plugins and files does not show. */
+export function evaluateChecks(
+  checks: readonly RuleEntry<CheckRule>[],
+  input: { facts: Facts; calendar: Calendar; event: EventInScope; cycle: CycleInScope },
+): Asked {
+  const findings: Finding[] = [];
+  const passed: string[] = [];
+  const undecided: string[] = [];
+  for (const entry of checks) {
+    try {
+      const answers = entry.rule.evaluate({ ...scopeOf(entry, input), event: input.event, cycle: input.cycle });
+      if (answers.length === 0) passed.push(entry.id);
+      else for (const answer of answers) findings.push(findingOf(entry, answer));
+    } catch (thrown) {
+      if (thrown === payloadUnknown) undecided.push(entry.id);
+      else findings.push(crashed(entry, thrown));
+    }
+  }
+  return { findings, passed, undecided };
+}
+
+/** Why a duty is not owed; nothing means it is. A crash means it is: nobody is released by a mistake. */
+export function evaluateDuty(entry: RuleEntry<DutyRule>, input: { facts: Facts; calendar: Calendar }): readonly Finding[] {
+  try {
+    return entry.rule.owed(scopeOf(entry, input)).map((answer) => findingOf(entry, answer));
+  } catch {
+    return [];
+  }
+}
+
+/** What every rule is handed: its options, and the facts it declared under the names it gave them. */
+export function scopeOf(entry: RuleEntry, input: { facts: Facts; calendar: Calendar }): Scope {
+  return { options: entry.options, facts: declared(entry.rule.facts, input.facts), calendar: input.calendar, found };
+}
+
+const noFacts = Object.freeze({});
+
+function declared(table: FactTable, facts: Facts): Readonly<Record<string, unknown>> {
+  const names = Object.keys(table);
+  if (names.length === 0) return noFacts;
+  const values: Record<string, unknown> = {};
+  for (const name of names) values[name] = facts[table[name]?.name ?? ''];
+  return values;
+}
+
+function findingOf(entry: RuleEntry, answer: Found): Finding {
+  if (typeof answer?.messageId !== 'string' || !Object.hasOwn(entry.rule.messages, answer.messageId)) {
+    throw new TypeError(`it answered with the unknown message ${JSON.stringify(answer?.messageId)}`);
+  }
+  return { entry, severity: entry.severity, messageId: answer.messageId, data: answer.data };
+}
+
+/** A crash is a finding of the rule's own severity: a deny refuses, the rest is recorded. */
+export function crashed(entry: RuleEntry, thrown: unknown): Finding {
+  const error = thrown instanceof Error ? thrown.message : String(thrown);
+  return { entry, severity: entry.severity, messageId: 'crashed', data: { error } };
+}

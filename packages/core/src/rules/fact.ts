@@ -1,0 +1,40 @@
+/** Facts: named values that rules look at. Gathered before a decision, stored with it, so it can be judged again from them. */
+import type { Day } from '../calendar/day.ts';
+import type { Cycle } from '../cycle.ts';
+import type { RosterView } from '../roster/roster.ts';
+
+/** What a fact may be derived from, without I/O. */
+export interface FactSource {
+  readonly unit: string;
+  readonly superior: string | undefined;
+  /** The day on which the event happened. */
+  readonly day: Day;
+  readonly roster: RosterView;
+  /** The cycle it happens to; absent when asking whether a duty is owed. */
+  readonly cycle: Cycle | undefined;
+  /** The unit's other cycles. */
+  readonly cycles: ReadonlyMap<string, Cycle>;
+}
+
+export interface Fact<T = unknown> {
+  readonly name: string;
+  /** Absent for a fact that only a FactProvider knows, such as one asked of an HR system. */
+  readonly derive?: (source: FactSource) => T;
+  /** Never present at run time: carries the type. */
+  readonly Value?: T;
+}
+
+/** The facts a rule looks at, by the name it gives them. */
+export type FactTable = Readonly<Record<string, Fact>>;
+
+export type FactValues<F extends FactTable> = { readonly [K in keyof F]: F[K] extends Fact<infer T> ? T : never };
+
+/**
+ * Declares a fact. Values must be plain JSON: they are written into the decision.
+ *
+ * @example
+ * const headcount = defineFact('headcount', (source) => source.roster.members.length);
+ */
+export function defineFact<T>(name: string, derive?: (source: FactSource) => T): Fact<T> {
+  return Object.freeze(derive ? { name, derive } : { name });
+}

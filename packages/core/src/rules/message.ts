@@ -1,0 +1,31 @@
+/** Messages of a rule: typed by their placeholders, in both languages, each with the nearest remedy beside it. */
+import type { PlaceholderOf, Text, TextData } from '../text.ts';
+
+export interface Message extends Text {
+  /** What would be accepted. May use the same placeholders. */
+  readonly remedy?: Text;
+}
+
+export type MessageTable = Readonly<Record<string, Message>>;
+
+type Placeholders<M extends Message> =
+  | PlaceholderOf<M['en']>
+  | (M extends { readonly remedy: { readonly en: infer R extends string } } ? PlaceholderOf<R> : never);
+
+/** The data a message needs: one value for every placeholder of its text and its remedy. */
+export type DataFor<M extends Message> = Readonly<Record<Placeholders<M>, TextData[string]>>;
+
+/** What a rule says of an attempt, before it is known who asked: which message, with which values. */
+export interface Found {
+  readonly messageId: string;
+  readonly data: TextData;
+}
+
+/** Makes a `Found`; an unknown message, or a missing value, does not compile. */
+export type FoundMaker<M extends MessageTable> = <const Id extends keyof M & string>(
+  messageId: Id,
+  data: DataFor<M[Id]>,
+) => Found;
+
+/** The one maker at run time: types have done the checking. */
+export const found = (messageId: string, data: TextData): Found => ({ messageId, data });

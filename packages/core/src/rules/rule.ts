@@ -1,0 +1,122 @@
+/** The four kinds of rule as the engine sees them, whatever their types were when they were written. */
+import type { StandardSchemaV1 } from '@standard-schema/spec';
+import type { Calendar } from '../calendar/calendar.ts';
+import type { Day } from '../calendar/day.ts';
+import type { Cadence } from '../calendar/period.ts';
+import type { Cycle } from '../cycle.ts';
+import type { Parameters, Side } from '../obligations/define-obligation.ts';
+import type { Text, TextData } from '../text.ts';
+import type { Clause } from './clause.ts';
+import type { FactTable } from './fact.ts';
+import type { Found, MessageTable } from './message.ts';
+import type { Stricter } from './stricter.ts';
+
+export type Options = Readonly<Record<string, unknown>>;
+
+interface RuleBase {
+  readonly clause: Clause;
+  /** Why the rule exists, in a sentence for the person it refuses. */
+  readonly why: Text;
+  readonly options: StandardSchemaV1<unknown, Options>;
+  readonly defaults: Options;
+  readonly stricter: Readonly<Record<string, Stricter>>;
+  readonly messages: MessageTable;
+  readonly facts: FactTable;
+}
+
+/** Which events a check or an effect listens to; no obligation means: all of them. */
+export interface Trigger {
+  readonly obligation: string | undefined;
+  readonly events: readonly string[] | undefined;
+  /** Only cycles of these duties; absent means all. */
+  readonly duties: readonly string[] | undefined;
+}
+
+/** What a rule is handed. Everything is frozen data, or pure. */
+export interface Scope {
+  readonly options: Options;
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly calendar: Calendar;
+  readonly found: (messageId: string, data: TextData) => Found;
+}
+
+export interface EventInScope {
+  readonly type: string;
+  readonly payload: unknown;
+  /** Local day on which it happened. */
+  readonly on: Day;
+  /** Local day on which it was written down. */
+  readonly recordedOn: Day;
+  /** Local time of day on which it happened, `HH:MM`. */
+  readonly time: string;
+  readonly side: Side;
+}
+
+export type CycleInScope = Omit<Cycle, 'state'> & { readonly state: string; readonly context: unknown };
+
+export interface EventScope extends Scope {
+  readonly event: EventInScope;
+  /** As it was before the event for a check, as it is after it for an effect. */
+  readonly cycle: CycleInScope;
+}
+
+export interface CheckRule extends RuleBase {
+  readonly kind: 'check';
+  readonly on: Trigger;
+  readonly evaluate: (scope: EventScope) => readonly Found[];
+}
+
+/** Who owes: the unit, the unit above it, or each of some people or groups, with a cycle of their own. */
+export type Bearer = 'unit' | 'superior' | 'each-member' | 'each-leader' | 'each-group';
+
+export interface DutyTemplate {
+  readonly id: string;
+  readonly title: Text;
+  readonly obligation: string;
+  readonly bearer: Bearer;
+  readonly parameters: Parameters;
+}
+
+export interface DutyRule extends RuleBase {
+  readonly kind: 'duty';
+  readonly duty: DutyTemplate;
+  /** Options always hold the cadence: a unit may owe more often, never less. */
+  readonly defaults: Options & { readonly cadence: Cadence };
+  /** Why it is not owed; nothing means it is. */
+  readonly owed: (scope: Scope) => readonly Found[];
+}
+
+/** The window in which an event may happen. Rules bound it, none shifts it. */
+export interface Bounds {
+  readonly notBefore?: Day;
+  readonly notAfter?: Day;
+  /** Days on which somebody is reminded. */
+  readonly remindOn?: readonly Day[];
+}
+
+export interface DeadlineRule extends RuleBase {
+  readonly kind: 'deadline';
+  /** The awaited event: `events` holds exactly one. */
+  readonly on: Trigger;
+  readonly bounds: (scope: Scope & { readonly cycle: CycleInScope }) => Bounds;
+}
+
+/** Something to be done after the commit, as data. */
+export interface Intent {
+  /** Same key, same deed: it is done once. */
+  readonly key: string;
+  readonly does: 'remind' | 'escalate' | 'notify';
+  /** To a role of a unit, resolved when it is delivered. */
+  readonly to: { readonly unit: string; readonly role: string };
+  readonly messageId: string;
+  readonly data: TextData;
+}
+
+export interface EffectRule extends RuleBase {
+  readonly kind: 'effect';
+  readonly on: Trigger;
+  readonly plan: (scope: EventScope) => readonly Intent[];
+}
+
+export type Rule = CheckRule | DutyRule | DeadlineRule | EffectRule;
+export type RuleKind = Rule['kind'];

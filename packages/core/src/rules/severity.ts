@@ -1,0 +1,14 @@
+/** `observe` evaluates and records in the shadow, without effect. The later in the list, the stricter. */
+export const severities = ['off', 'observe', 'warn', 'deny'] as const;
+
+export type Severity = (typeof severities)[number];
+
+/** Positive when `a` is stricter than `b`. */
+export function compareSeverity(a: Severity, b: Severity): number {
+  return severities.indexOf(a) - severities.indexOf(b);
+}
+
+/** The stricter of two: the only way severities combine. */
+export function joinSeverity(a: Severity, b: Severity): Severity {
+  return compareSeverity(a, b) >= 0 ? a : b;
+}

@@ -1,0 +1,102 @@
+/** Which way is stricter, for every kind of option: each way is a join that is commutative, associative and idempotent. */
+
+export type Share = `${number}/${number}`;
+
+/** The directions that fit an option of type `T`; `union` on a number does not compile. */
+export type StricterFor<T> = [T] extends [number]
+  ? 'max' | 'min'
+  : [T] extends [boolean]
+    ? 'true' | 'false'
+    : [T] extends [readonly unknown[]]
+      ? 'union' | 'intersection'
+      : [T] extends [Share]
+        ? 'max-share'
+        : [T] extends [string]
+          ? { readonly order: readonly T[] }
+          : never;
+
+export type Stricter =
+  | 'max'
+  | 'min'
+  | 'true'
+  | 'false'
+  | 'union'
+  | 'intersection'
+  | 'max-share'
+  | { readonly order: readonly string[] };
+
+type Join = (a: never, b: never) => unknown;
+
+const sorted = (values: Iterable<string | number>) => [...new Set(values)].sort();
+
+const joins: Readonly<Record<Exclude<Stricter, object>, Join>> = {
+  max: (a: number, b: number) => Math.max(a, b),
+  min: (a: number, b: number) => Math.min(a, b),
+  true: (a: boolean, b: boolean) => a || b,
+  false: (a: boolean, b: boolean) => a && b,
+  union: (a: readonly string[], b: readonly string[]) => sorted([...a, ...b]),
+  intersection: (a: readonly string[], b: readonly string[]) => sorted(a.filter((value) => b.includes(value))),
+  // Equal shares have one writing, whichever side is asked first: 1/2 and 2/4 join to 1/2.
+  'max-share': (a: Share, b: Share) => {
+    const order = compareShares(a, b);
+    if (order !== 0) return order > 0 ? a : b;
+    return a.length < b.length || (a.length === b.length && a <= b) ? a : b;
+  },
+};
+
+/** The stricter of two values of one option. */
+export function joinOption<T>(stricter: Stricter, a: T, b: T): T {
+  if (typeof stricter === 'object') {
+    return stricter.order.indexOf(a as string) >= stricter.order.indexOf(b as string) ? a : b;
+  }
+  return joins[stricter](a as never, b as never) as T;
+}
+
+/** Whether stating `child` under `parent` would loosen: joining it would change what the child wrote. */
+export function isLooser<T>(stricter: Stricter, child: T, parent: T): boolean {
+  const joined = joinOption(stricter, child, parent);
+  if (stricter === 'max-share') return compareShares(joined as Share, child as Share) !== 0;
+  if (Array.isArray(joined)) return JSON.stringify(joined) !== JSON.stringify(sorted(child as readonly string[]));
+  return joined !== child;
+}
+
+/**
+ * Compares two shares exactly, without floating point.
+ *
+ * @example
+ * compareShares('2/3', '1/2') // → 1
+ */
+export function compareShares(a: Share, b: Share): number {
+  const [an, ad] = parseShare(a);
+  const [bn, bd] = parseShare(b);
+  return Math.sign(an * bd - bn * ad);
+}
+
+/** `'2/3'` → `[2, 3]`. */
+export function parseShare(share: Share): readonly [number, number] {
+  const [numerator, denominator] = share.split('/');
+  return [Number(numerator), Number(denominator)];
+}
+
+/** How a count is compared with a share: `>=` includes the number (以上), `>` excludes it (超过). */
+export const comparators = ['>=', '>'] as const;
+export type Comparator = (typeof comparators)[number];
+
+/**
+ * Whether `count` out of `total` reaches a share.
+ *
+ * @example
+ * reaches(8, 16, '>', '1/2') // → false: exactly half is not more than half
+ */
+export function reaches(count: number, total: number, comparator: Comparator, share: Share): boolean {
+  const [numerator, denominator] = parseShare(share);
+  const difference = count * denominator - total * numerator;
+  return comparator === '>' ? difference > 0 : difference >= 0;
+}
+
+/** The smallest count that reaches a share of `total`. */
+export function leastCount(total: number, comparator: Comparator, share: Share): number {
+  const [numerator, denominator] = parseShare(share);
+  const exact = (total * numerator) / denominator;
+  return comparator === '>' ? Math.floor(exact) + 1 : Math.ceil(exact);
+}

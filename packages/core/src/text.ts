@@ -1,0 +1,38 @@
+/** A text that an end user reads, in both languages, with `{{placeholders}}`. */
+export interface Text {
+  readonly en: string;
+  readonly 'zh-CN': string;
+}
+
+export type Language = keyof Text;
+
+export const languages: readonly Language[] = ['en', 'zh-CN'];
+
+/** Values that fill placeholders. Lists are joined with commas. */
+export type TextData = Readonly<Record<string, string | number | boolean | readonly (string | number)[]>>;
+
+/** The placeholder names inside one string: `'{{a}} of {{b}}'` → `'a' | 'b'`. */
+export type PlaceholderOf<S extends string> = S extends `${string}{{${infer Name}}}${infer Rest}`
+  ? Name | PlaceholderOf<Rest>
+  : never;
+
+const separators: Readonly<Record<Language, string>> = { en: ', ', 'zh-CN': '、' };
+
+/**
+ * Fills the placeholders of a text in one language. An unknown placeholder stays visible as it is written.
+ *
+ * @example
+ * fillText({ en: '{{n}} days', 'zh-CN': '{{n}}天' }, { n: 3 }, 'en') // → '3 days'
+ */
+export function fillText(text: Text, data: TextData, language: Language): string {
+  return text[language].replace(/\{\{(\w+)\}\}/g, (whole, name: string) => {
+    const value = data[name];
+    if (value === undefined) return whole;
+    return Array.isArray(value) ? value.join(separators[language]) : String(value);
+  });
+}
+
+/** Fills a text in every language at once, for a record that must still be readable when its template has changed. */
+export function fillTexts(text: Text, data: TextData): Text {
+  return { en: fillText(text, data, 'en'), 'zh-CN': fillText(text, data, 'zh-CN') };
+}

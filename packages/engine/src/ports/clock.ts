@@ -1,0 +1,41 @@
+import type { Timestamp } from '@obligato/core';
+import { Temporal } from 'temporal-polyfill';
+
+/** Where the time comes from. Always in the organisation's zone, so that the local day can be read off. */
+export interface Clock {
+  now(): Timestamp;
+}
+
+/** The machine's clock, in a zone such as `Asia/Shanghai`. */
+export function systemClock(zone: string): Clock {
+  return { now: () => formatTimestamp(Temporal.Now.zonedDateTimeISO(zone)) };
+}
+
+/** A clock that stands still until it is moved: for tests, and for living a year in a minute. */
+export class VirtualClock implements Clock {
+  #now: Temporal.ZonedDateTime;
+  readonly zone: string;
+
+  constructor(start: Timestamp, zone = 'Asia/Shanghai') {
+    this.zone = zone;
+    this.#now = Temporal.Instant.from(start).toZonedDateTimeISO(zone);
+  }
+
+  now(): Timestamp {
+    return formatTimestamp(this.#now);
+  }
+
+  /** Moves to a moment, forwards or back: clocks do jump. */
+  set(to: Timestamp): void {
+    this.#now = Temporal.Instant.from(to).toZonedDateTimeISO(this.zone);
+  }
+}
+
+function formatTimestamp(moment: Temporal.ZonedDateTime): Timestamp {
+  return moment.toString({ smallestUnit: 'second', timeZoneName: 'never' });
+}
+
+/** A moment of a local day, `09:00` when no time is given, as a timestamp with the zone's offset. */
+export function timestampOf(day: string, zone: string, time = '00:00'): Timestamp {
+  return formatTimestamp(Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(zone));
+}

@@ -1,0 +1,20 @@
+import type { Intent, Text, Timestamp } from '@obligato/core';
+
+/** Something to be done after a commit, at least once; the key lets the receiver do it only once. */
+export interface OutboxEntry {
+  readonly key: string;
+  readonly unit: string;
+  readonly cycle: string;
+  /** The rule that asked for it. */
+  readonly rule: string;
+  readonly does: Intent['does'];
+  readonly to: Intent['to'];
+  readonly message: Text;
+  readonly plannedAt: Timestamp;
+  readonly status: 'pending' | 'done' | 'dead';
+  readonly tries: number;
+  /** Not before this instant, after a failed try. */
+  readonly retryAt?: Timestamp;
+  readonly doneAt?: Timestamp;
+  readonly lastError?: string;
+}
