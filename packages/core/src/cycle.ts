@@ -3,6 +3,7 @@ import type { Day, Timestamp } from './calendar/day.ts';
 import type { Period } from './calendar/period.ts';
 import type { Parameters } from './obligations/define-obligation.ts';
 import type { State } from './obligations/machine.ts';
+import type { Bearer } from './rules/rule.ts';
 import type { Text } from './text.ts';
 
 /** A day on which the clock sends an event to a cycle. The shell turns it into an instant in the organisation's zone. */
@@ -28,6 +29,7 @@ export interface Cycle {
   readonly period: Period;
   /** Who owes it: a unit (this one, or its superior), a member or a group. */
   readonly bearer: string;
+  readonly owedBy: Bearer;
   readonly parameters: Parameters;
   readonly state: State;
   /** When each event last happened. */
@@ -53,9 +55,16 @@ export function cycleId(parts: { unit: string; duty: string; period: string; bea
 
 const periodSegment = /^\d{4}(-(H[12]|Q[1-4]|\d{2}))?$/;
 
-/** The unit a cycle id belongs to: everything before `duty/period`; undefined when it is no cycle id. */
+/**
+ * The unit a cycle id belongs to: everything before `duty/period`; undefined when it is no cycle id.
+ *
+ * Units (`students/2023`) and bearers may look like a period too: the last one is meant, or the one before it when
+ * the last is the bearer. A duty never looks like one.
+ */
 export function unitOfCycle(id: string): string | undefined {
   const segments = id.split('/');
-  const period = segments.findIndex((segment, index) => index >= 2 && periodSegment.test(segment));
+  const isPeriod = (segment: string | undefined, index: number) => index >= 2 && periodSegment.test(segment ?? '');
+  const last = segments.findLastIndex(isPeriod);
+  const period = isPeriod(segments[last - 1], last - 1) ? last - 1 : last;
   return period < 0 ? undefined : segments.slice(0, period - 1).join('/');
 }

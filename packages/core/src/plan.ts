@@ -15,7 +15,8 @@ import type { Bearer, DutyRule } from './rules/rule.ts';
 
 export interface PlanInput {
   readonly unit: string;
-  readonly superior: string | undefined;
+  /** The units above it, nearest first. */
+  readonly above: readonly string[];
   readonly roster: Roster;
   /** The unit's cycles as they are, by id. */
   readonly cycles: ReadonlyMap<string, Cycle>;
@@ -103,7 +104,7 @@ function* dutiesIn(input: PlanInput) {
 const clamp = (day: Day, period: Period): Day => (day < period.from ? period.from : day > period.to ? period.to : day);
 
 function whyNotOwed(input: PlanInput, entry: RuleEntry<DutyRule>, roster: RosterView, day: Day): Finding | undefined {
-  const source = { unit: input.unit, superior: input.superior, day, roster, cycle: undefined, cycles: input.cycles };
+  const source = { unit: input.unit, above: input.above, day, roster, cycle: undefined, cycles: input.cycles };
   const facts = gatherFacts(Object.values(entry.rule.facts), source, input.provided);
   return evaluateDuty(entry, { facts, calendar: input.calendar })[0];
 }
@@ -111,7 +112,7 @@ function whyNotOwed(input: PlanInput, entry: RuleEntry<DutyRule>, roster: Roster
 /** Who bears a duty: one cycle each. */
 const bearersOf: Readonly<Record<Bearer, (roster: RosterView, input: PlanInput) => readonly string[]>> = {
   unit: (_roster, { unit }) => [unit],
-  superior: (_roster, { superior }) => (superior === undefined ? [] : [superior]),
+  superior: (_roster, { above }) => above.slice(0, 1),
   'each-member': ({ members }) => members,
   'each-leader': ({ leaders }) => leaders,
   'each-group': ({ groups }) => [...groups.keys()].sort(),
@@ -136,6 +137,7 @@ function newCycle(
     obligation: duty.obligation,
     period,
     bearer,
+    owedBy: duty.bearer,
     parameters: duty.parameters,
     state: machine.initial({ parameters: duty.parameters }),
     happened: {},
@@ -156,5 +158,5 @@ function deadlineFacts(input: PlanInput, cycle: Cycle, charter: Charter): Facts 
   if (facts.length === 0) return {};
   const day = cycle.period.from;
   const roster = rosterOn(input.roster, day);
-  return gatherFacts(facts, { unit: cycle.unit, superior: input.superior, day, roster, cycle, cycles: input.cycles }, input.provided);
+  return gatherFacts(facts, { unit: cycle.unit, above: input.above, day, roster, cycle, cycles: input.cycles }, input.provided);
 }

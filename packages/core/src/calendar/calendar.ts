@@ -1,5 +1,6 @@
 /** Working days: which they are, how many lie between two days, and which comes n later. */
-import { type Day, dayNumber, dayOf, weekday } from './day.ts';
+import { ObligatoError } from '../problem.ts';
+import { type Day, dayNumber, dayOf, weekdayOf } from './day.ts';
 
 /** What a calendar plugin supplies: plain data. Days not listed follow Monday to Friday. */
 export interface CalendarData {
@@ -40,8 +41,8 @@ export const weekdaysOnly: CalendarData = {
   worked: [],
 };
 
-/** Years of provisional weekdays kept around the coverage, so that planning ahead never falls off the table. */
-const marginDays = 366 * 30;
+/** The table holds every day that is a `Day`: beyond the coverage stand plain weekdays, marked provisional. */
+const last = dayNumber('2149-12-31');
 
 /**
  * A calendar over a table of running totals: every question is a look-up, whatever the distance.
@@ -53,34 +54,36 @@ const marginDays = 366 * 30;
 export function createCalendar(data: CalendarData): Calendar {
   const from = dayNumber(data.coverage.from);
   const to = dayNumber(data.coverage.to);
-  const first = Math.max(0, from - marginDays);
-  const last = Math.min(dayNumber('2149-12-31'), Math.max(to, dayNumber('2026-12-31')) + marginDays);
-  const off = new Set(data.off);
-  const worked = new Set(data.worked);
+  // As numbers, which also refuses a list with a day that does not exist.
+  const off = new Set(data.off.map(dayNumber));
+  const worked = new Set(data.worked.map(dayNumber));
 
   let table: { readonly total: Int32Array; readonly days: readonly number[] } | undefined;
   // Built at the first question: a command that never asks does not pay for it.
   const built = () => {
     if (table) return table;
-    const total = new Int32Array(last - first + 1);
+    const total = new Int32Array(last + 1);
     const days: number[] = [];
-    for (let number = first; number <= last; number++) {
-      const day = dayOf(number);
-      if (worked.has(day) || (weekday(day) <= 5 && !off.has(day))) days.push(number);
-      total[number - first] = days.length;
+    for (let number = 0; number <= last; number++) {
+      if (worked.has(number) || (weekdayOf(number) <= 5 && !off.has(number))) days.push(number);
+      total[number] = days.length;
     }
     table = { total, days };
     return table;
   };
-  const index = (day: Day) => Math.min(Math.max(dayNumber(day), first), last) - first;
-  const countUpTo = (day: Day) => built().total[index(day)] ?? 0;
+  const countUpTo = (day: Day) => built().total[dayNumber(day)] ?? 0;
   const isWorkingDay = (day: Day) => {
-    const at = index(day);
-    return (built().total[at] ?? 0) > (at === 0 ? 0 : (built().total[at - 1] ?? 0));
+    const number = dayNumber(day);
+    return worked.has(number) || (weekdayOf(number) <= 5 && !off.has(number));
   };
   const nth = (position: number) => {
-    const { days } = built();
-    return dayOf(days[Math.min(Math.max(position, 0), days.length - 1)] ?? first);
+    const number = built().days[position];
+    if (number !== undefined) return dayOf(number);
+    throw new ObligatoError({
+      code: 'OBLIGATO_DATE',
+      message: `${data.id} has no working day that far away: it knows 1970-01-01 to 2149-12-31`,
+      hint: 'Count fewer working days',
+    });
   };
 
   return Object.freeze({

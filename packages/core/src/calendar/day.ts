@@ -56,7 +56,12 @@ export function daysBetween(from: Day, to: Day): number {
 
 /** 1 Monday … 7 Sunday. 1970-01-01 was a Thursday. */
 export function weekday(day: Day): number {
-  return ((dayNumber(day) + 3) % 7) + 1;
+  return weekdayOf(dayNumber(day));
+}
+
+/** The weekday of a day's number. */
+export function weekdayOf(number: number): number {
+  return ((number + 3) % 7) + 1;
 }
 
 /** Whether a text is a date this table knows. */

@@ -3,6 +3,7 @@ import type { Day } from '../calendar/day.ts';
 import { formatOrigin, type Origin, type Problem } from '../problem.ts';
 import { inForce } from '../rules/clause.ts';
 import type { PresetEntry } from '../rules/define-plugin.ts';
+import type { DutyRule } from '../rules/rule.ts';
 import { joinSeverity, type Severity, severities } from '../rules/severity.ts';
 import { isLooser, joinOption } from '../rules/stricter.ts';
 import { suggest } from '../suggest.ts';
@@ -35,12 +36,14 @@ export function cascade(input: {
   const own = composeUnit(source, catalogue, on, problems);
   if (own.size === 0) return { charter: parent, problems };
 
-  const entries = new Map(parent.entries.map((entry) => [entry.id, entry]));
+  const entries = new Map(parent.stated.map((entry) => [entry.id, entry]));
   for (const [id, statement] of own) {
     const inherited = entries.get(id);
     entries.set(id, joinEntry(inherited, statement, problems));
   }
-  return { charter: createCharter(entries.values()), problems };
+  const charter = createCharter(entries.values());
+  problems.push(...dutyConflicts(charter));
+  return { charter, problems };
 }
 
 const bases = new WeakMap<Catalogue, Charter>();
@@ -178,13 +181,15 @@ function joinEntry(inherited: RuleEntry | undefined, own: Own, problems: Problem
     const stricter = rule.stricter[name];
     const before = inherited?.origins[name];
     if (stricter === undefined) continue;
-    if (!inherited) {
-      options[name] = stated.value;
+    // Nobody above stated it, and the rule is off there: the default binds nobody yet.
+    if (!inherited || (inherited.severity === 'off' && before === undefined)) {
+      // Joined with itself, so that a list has one order and the digest does not tell how it was written.
+      options[name] = joinOption(stricter, stated.value, stated.value);
       origins[name] = stated.origin;
       continue;
     }
     if (stated.explicit && isLooser(stricter, stated.value, options[name])) {
-      problems.push(looser(`${id}.${name}`, stated, options[name], before));
+      problems.push(looser(`${id}.${name}`, stated, options[name], before ?? inherited.origins.severity));
     }
     const joined = joinOption(stricter, stated.value, options[name]);
     if (JSON.stringify(joined) !== JSON.stringify(options[name])) origins[name] = stated.origin;
@@ -208,6 +213,27 @@ function joinEntry(inherited: RuleEntry | undefined, own: Own, problems: Problem
     options: Object.freeze(options),
     origins: Object.freeze(origins),
     clause: own.clause ?? inherited?.clause,
+  });
+}
+
+/** Duties are united by id: two rules that declare one would plan the same cycles twice, each its own way. */
+function dutyConflicts({ duties }: Charter): readonly Problem[] {
+  const byDuty = new Map<string, RuleEntry<DutyRule>>();
+  return duties.flatMap((entry): readonly Problem[] => {
+    // In the shadow a rule plans nothing: a new version of a duty may be observed beside the old one.
+    if (entry.severity === 'observe') return [];
+    const { id } = entry.rule.duty;
+    const other = byDuty.get(id);
+    byDuty.set(id, other ?? entry);
+    if (!other) return [];
+    return [
+      {
+        code: 'OBLIGATO_DUTY_CONFLICT',
+        message: `Rules ${other.id} and ${entry.id} both declare the duty "${id}"`,
+        hint: 'Keep one of them on, or observe the other',
+        origins: [other, entry].flatMap(({ origins }) => origins.severity ?? []),
+      },
+    ];
   });
 }
 

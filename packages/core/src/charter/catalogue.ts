@@ -7,6 +7,7 @@ import { type Machine, stepWithXState } from '../obligations/machine.ts';
 import { meeting } from '../obligations/meeting/meeting.ts';
 import { ObligatoError, type Problem } from '../problem.ts';
 import type { Plugins, PresetEntry } from '../rules/define-plugin.ts';
+import type { Fact } from '../rules/fact.ts';
 import type { Rule } from '../rules/rule.ts';
 
 export interface InstalledRule {
@@ -52,8 +53,15 @@ export function createCatalogue(plugins: Plugins): Catalogue {
     }
     for (const [name, rule] of Object.entries(plugin.rules)) {
       const id = `${namespace}/${name}`;
-      rules.set(id, { id, rule, plugin: identity, builtIn: false });
       problems.push(...faultsOf(id, identity, rule));
+      const other = rules.get(id);
+      if (other) {
+        problems.push({
+          code: 'OBLIGATO_PLUGIN_CONFLICT',
+          message: `${identity} brings a rule ${id}, which is already there from ${other.plugin}`,
+          hint: 'Install the plugin under another namespace',
+        });
+      } else rules.set(id, { id, rule, plugin: identity, builtIn: false });
     }
     for (const [name, preset] of Object.entries(plugin.presets)) {
       presets.set(
@@ -72,9 +80,30 @@ export function createCatalogue(plugins: Plugins): Catalogue {
       });
     }
   }
+  problems.push(...factConflicts(rules.values()));
   if (problems.length > 0) throw new ObligatoError(problems);
   const machines = new Map([...obligations.values()].map((obligation) => [obligation.name, stepWithXState(obligation)]));
   return Object.freeze({ obligations, machines, rules, presets });
+}
+
+/** A fact has one meaning: with two, what one plugin means would be judged by what another counts. */
+function factConflicts(rules: Iterable<InstalledRule>): readonly Problem[] {
+  const byName = new Map<string, { readonly fact: Fact; readonly rule: string }>();
+  const problems: Problem[] = [];
+  for (const { id, rule } of rules) {
+    for (const fact of Object.values(rule.facts ?? {})) {
+      const other = byName.get(fact.name);
+      if (!other) byName.set(fact.name, { fact, rule: id });
+      else if (other.fact.derive !== fact.derive) {
+        problems.push({
+          code: 'OBLIGATO_PLUGIN_CONFLICT',
+          message: `Rules ${other.rule} and ${id} mean different facts by "${fact.name}"`,
+          hint: 'Import one fact, or name them apart',
+        });
+      }
+    }
+  }
+  return problems;
 }
 
 /** What is wrong with a rule that types could not see, such as one written in JavaScript. */

@@ -25,6 +25,8 @@ export interface Charter {
   readonly digest: string;
   /** Every rule that is not off, sorted by id: whatever order they were written in. */
   readonly entries: readonly RuleEntry[];
+  /** `entries` and those that are off: what they state still binds whoever stands below and switches the rule on. */
+  readonly stated: readonly RuleEntry[];
   readonly duties: readonly RuleEntry<DutyRule>[];
   checksOn(obligation: string, event: string, duty: string): readonly RuleEntry<CheckRule>[];
   effectsOn(obligation: string, event: string, duty: string): readonly RuleEntry<EffectRule>[];
@@ -35,7 +37,8 @@ export interface Charter {
 }
 
 export function createCharter(unsorted: Iterable<RuleEntry>): Charter {
-  const entries = [...unsorted].filter((entry) => entry.severity !== 'off').sort((a, b) => (a.id < b.id ? -1 : 1));
+  const stated = [...unsorted].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const entries = stated.filter((entry) => entry.severity !== 'off');
   const ofKind = <K extends RuleKind>(kind: K) =>
     entries.filter((entry) => entry.rule.kind === kind) as unknown as readonly RuleEntry<Extract<Rule, { kind: K }>>[];
   const checks = ofKind('check');
@@ -58,6 +61,7 @@ export function createCharter(unsorted: Iterable<RuleEntry>): Charter {
   return Object.freeze({
     digest: digestOf(entries),
     entries: Object.freeze(entries),
+    stated: Object.freeze(stated),
     duties: ofKind('duty'),
     checksOn,
     effectsOn,

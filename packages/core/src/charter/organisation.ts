@@ -1,5 +1,5 @@
 /** The tree of units with their charters. Built once from sources; every problem of every file is told at once. */
-import { addDays, type Day } from '../calendar/day.ts';
+import { addDays, type Day, isDay } from '../calendar/day.ts';
 import { ObligatoError, type Origin, type Problem } from '../problem.ts';
 import { suggest } from '../suggest.ts';
 import { cascade } from './cascade.ts';
@@ -19,8 +19,8 @@ export interface Organisation {
   readonly units: ReadonlyMap<string, Unit>;
   /** The charter that binds cycles whose period starts on this day. */
   charter(unit: string, on: Day): Charter;
-  /** Whether `above` stands anywhere above `unit`. */
-  isAbove(above: string, unit: string): boolean;
+  /** The units above one, nearest first. */
+  above(unit: string): readonly string[];
 }
 
 const unitId = /^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9]+(-[a-z0-9]+)*)*$/;
@@ -70,9 +70,10 @@ export function createOrganisation(sources: readonly UnitSource[], catalogue: Ca
       if (!charter) throw unknownUnit(unit, units.keys());
       return charter;
     },
-    isAbove: (above: string, unit: string) => {
-      for (let at = units.get(unit)?.parent; at !== undefined; at = units.get(at)?.parent) if (at === above) return true;
-      return false;
+    above: (unit: string) => {
+      const above: string[] = [];
+      for (let at = units.get(unit)?.parent; at !== undefined; at = units.get(at)?.parent) above.push(at);
+      return above;
     },
   });
 }
@@ -95,8 +96,10 @@ export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
   return [...problems].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
-function admit(sources: readonly UnitSource[], problems: Problem[]): ReadonlyMap<string, UnitSource> {
+function admit(unsorted: readonly UnitSource[], problems: Problem[]): ReadonlyMap<string, UnitSource> {
   const byId = new Map<string, UnitSource>();
+  // By file, so that of two files with one unit the same one is kept, whichever was read first.
+  const sources = [...unsorted].sort((a, b) => (a.origin.file < b.origin.file ? -1 : 1));
   for (const source of sources) {
     const other = byId.get(source.unit);
     if (!isUnitId(source.unit)) {
@@ -114,8 +117,21 @@ function admit(sources: readonly UnitSource[], problems: Problem[]): ReadonlyMap
         origins: [source.origin, other.origin],
       });
     } else byId.set(source.unit, source);
+    problems.push(...wrongDays(source));
   }
   return byId;
+}
+
+function wrongDays({ rules }: UnitSource): readonly Problem[] {
+  const stated = rules.flatMap(({ since, until }) => [since, until].filter((day) => day !== undefined));
+  return stated
+    .filter((day) => !isDay(day.value))
+    .map((day) => ({
+      code: 'OBLIGATO_DATE',
+      message: `${JSON.stringify(day.value)} is not a date`,
+      hint: 'Write dates as YYYY-MM-DD',
+      origins: [day.origin],
+    }));
 }
 
 function parentsFirst(byId: ReadonlyMap<string, UnitSource>, problems: Problem[]): readonly UnitSource[] {
@@ -158,8 +174,8 @@ function epochsOf(sources: readonly UnitSource[], catalogue: Catalogue): readonl
   const days = new Set<Day>(['1970-01-01']);
   for (const { rules } of sources) {
     for (const { since, until } of rules) {
-      if (since) days.add(since.value);
-      if (until) days.add(addDays(until.value, 1));
+      if (since && isDay(since.value)) days.add(since.value);
+      if (until && isDay(until.value)) days.add(addDays(until.value, 1));
     }
   }
   for (const { rule } of catalogue.rules.values()) {

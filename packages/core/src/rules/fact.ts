@@ -6,7 +6,8 @@ import type { RosterView } from '../roster/roster.ts';
 /** What a fact may be derived from, without I/O. */
 export interface FactSource {
   readonly unit: string;
-  readonly superior: string | undefined;
+  /** The units above it, nearest first. */
+  readonly above: readonly string[];
   /** The day on which the event happened. */
   readonly day: Day;
   readonly roster: RosterView;

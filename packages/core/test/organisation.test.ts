@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { createCatalogue, createOrganisation, cycleId, isUnitId, type UnitSource, unitOfCycle } from '../src/index.ts';
+import { aPlugin } from './a-plugin.ts';
+import { aUnit } from './a-unit.ts';
+import { anOptionedRule } from './an-optioned-rule.ts';
+import { problemsOf } from './problems-of.ts';
+
+const catalogue = createCatalogue({ organ: aPlugin({ notice: anOptionedRule() }, { recommended: { notice: 'deny' } }) });
+const tell = (...sources: UnitSource[]) => problemsOf(() => createOrganisation(sources, catalogue));
+
+describe('unit ids', () => {
+  test.each(['../x', '__proto__', 'constructor', 'a/constructor', 'prototype', '', 'Upper', 'a b', '/a', 'a/', 'a//b', 'a/../b', '-a', 'a-', 'a--b', '.', 'a.b', 'a\n', 'a\u0000', '支部', 'a'.repeat(201)])(
+    '%j is refused, with its file',
+    (id) => {
+      expect(isUnitId(id)).toBe(false);
+      expect(tell(aUnit(id, { file: 'x.yaml' }))).toMatchObject([{ code: 'OBLIGATO_UNIT_ID', origins: [{ file: 'x.yaml' }] }]);
+    },
+  );
+  test.each(['a', 'tax-bureau/branch-1', '2023', 'a/b/c/d'])('%j is accepted', (id) => {
+    expect(tell(aUnit(id))).toEqual([]);
+  });
+});
+
+describe('the tree', () => {
+  test('a unit that is its own parent, or its grandchild, is told with every file of the loop', () => {
+    expect(tell(aUnit('a', { parent: 'a' }))).toMatchObject([{ code: 'OBLIGATO_UNIT_CYCLE', origins: [{ file: 'a.yaml' }] }]);
+    const [loop, ...rest] = tell(aUnit('a', { parent: 'c' }), aUnit('b', { parent: 'a' }), aUnit('c', { parent: 'b' }), aUnit('d', { parent: 'a' }));
+    expect(rest).toEqual([]);
+    expect(loop?.origins?.map(({ file }) => file).sort()).toEqual(['a.yaml', 'b.yaml', 'c.yaml']);
+  });
+  test('an unknown parent comes with the nearest name', () => {
+    expect(tell(aUnit('bureau'), aUnit('a', { parent: 'bureu' }))).toMatchObject([
+      { code: 'OBLIGATO_UNIT_PARENT', hint: 'Did you mean "bureau"?', origins: [{ file: 'a.yaml', line: 2 }] },
+    ]);
+  });
+  test('parents come before their children, whatever their names', () => {
+    const sources = [aUnit('a', { parent: 'm' }), aUnit('m', { parent: 'z' }), aUnit('z')];
+    const organisation = createOrganisation(sources, catalogue);
+    expect([...organisation.units.keys()]).toEqual(['z', 'm', 'a']);
+    expect(organisation.above('a')).toEqual(['m', 'z']);
+  });
+  test('the charter of an unknown unit is a named error', () => {
+    const organisation = createOrganisation([aUnit('bureau')], catalogue);
+    for (const id of ['bureux', '__proto__', 'constructor']) {
+      expect(problemsOf(() => organisation.charter(id, '2026-01-01'))).toMatchObject([{ code: 'OBLIGATO_UNIT_UNKNOWN' }]);
+    }
+  });
+});
+
+describe('unknown names come with the nearest known one', () => {
+  test.each([
+    ['a rule', { rules: { 'organ/notise': { severity: 'deny' } } }, 'OBLIGATO_RULE_UNKNOWN', 'organ/notice'],
+    ['a preset', { extends: ['organ/recomended'] }, 'OBLIGATO_PRESET_UNKNOWN', 'organ/recommended'],
+    ['an option', { rules: { 'organ/notice': { dais: 3 } } }, 'OBLIGATO_RULE_OPTION', 'days'],
+    ['a severity', { rules: { 'organ/notice': { severity: 'denny' } } }, 'OBLIGATO_RULE_OPTION', 'deny'],
+  ] as const)('%s', (_what, says, code, nearest) => {
+    expect(tell(aUnit('a', says))).toMatchObject([{ code, hint: `Did you mean "${nearest}"?` }]);
+  });
+  test.each(['__proto__', 'constructor', 'toString'])('an option named %s is unknown like any other', (name) => {
+    const option = { value: 1, origin: { file: 'a.yaml', line: 12 } };
+    const options = Object.defineProperty({}, name, { value: option, enumerable: true });
+    const source = { ...aUnit('a'), rules: [{ rule: 'organ/notice', origin: option.origin, options }] };
+    expect(tell(source)).toMatchObject([{ code: 'OBLIGATO_RULE_OPTION' }]);
+  });
+});
+
+describe('the unit of a cycle', () => {
+  test.each([
+    ['bureau', undefined],
+    ['bureau/branch-1', undefined],
+    ['bureau/branch-1', 'm1'],
+    ['university/students/2023', undefined],
+    ['university/students/2023', 'm1'],
+    ['2024/2025/2026', '2027'],
+    ['bureau', '2026'],
+  ])('%s with bearer %s is found in the id', (unit, bearer) => {
+    for (const period of ['2026', '2026-H1', '2026-Q3', '2026-12']) {
+      expect(unitOfCycle(cycleId({ unit, duty: 'general-meeting', period, bearer }))).toBe(unit);
+    }
+  });
+  test('what is no cycle id has none', () => {
+    expect(['', 'a', 'a/b', 'a/2026', 'a/b/c', '2026/2026'].map(unitOfCycle)).toEqual([undefined, undefined, undefined, undefined, undefined, undefined]);
+  });
+});

@@ -1,0 +1,169 @@
+/** Commands that people send: tried, answered, and the answer kept. */
+import { createHash } from 'node:crypto';
+import {
+  type Actor,
+  type Command,
+  type Cycle,
+  type DecisionRecord,
+  installed,
+  lookAhead,
+  ObligatoError,
+  type Outlook,
+  type Side,
+  suggest,
+  type Timestamp,
+  unitOfCycle,
+  unknownUnit,
+} from '@obligato/core';
+import type { Conductor } from './conduct.ts';
+import type { Clock } from './ports/clock.ts';
+import type { Store } from './ports/store.ts';
+import type { UnitRecord } from './ports/unit-record.ts';
+import type { UnitQueue } from './unit-queue.ts';
+
+export interface AttemptRequest {
+  readonly cycle: string;
+  readonly event: string;
+  readonly payload?: unknown;
+  /** When it happened; now, when absent. A past moment is a late entry: accepted, and visible. */
+  readonly occurredAt?: Timestamp;
+  /** Who acts. When absent, whoever the event belongs to: the unit, or its superior. */
+  readonly by?: Actor;
+  /** Idempotency key: the same request again is answered with the first decision. */
+  readonly key?: string;
+  /** The version the caller has seen; another one is refused with `OBLIGATO_CYCLE_CONFLICT`. */
+  readonly expectedVersion?: number;
+}
+
+export class Attempts {
+  readonly #conductor: Conductor;
+  readonly #store: Store;
+  readonly #clock: Clock;
+  readonly #queue: UnitQueue;
+
+  constructor(conductor: Conductor, store: Store, clock: Clock, queue: UnitQueue) {
+    this.#conductor = conductor;
+    this.#store = store;
+    this.#clock = clock;
+    this.#queue = queue;
+  }
+
+  /** Tries a command. Every answer is kept, refusals too, before it is given. */
+  attempt(request: AttemptRequest): Promise<DecisionRecord> {
+    const unit = this.#unitOf(request.cycle);
+    return this.#queue.run(unit, async () => {
+      const record = await this.#store.unit(unit);
+      const cycle = cycleOf(record, request.cycle);
+      const body = request.key === undefined ? undefined : digestOf(request);
+      const first = body === undefined ? undefined : await this.#answered(record, request.key as string, body);
+      if (first) return first;
+      refuseStale(cycle, request.expectedVersion);
+
+      const number = (record.decided.get(cycle.id) ?? 0) + 1;
+      const command = this.#commandOf(request, cycle);
+      const conducted = await this.#conductor.conduct(record, cycle, command, { number, ...(body ? { body } : {}) });
+      const accepted = conducted.decision.outcome === 'accepted';
+      const conflict = await this.#store.commit({
+        unit,
+        at: command.recordedAt,
+        expected: { [cycle.id]: cycle.version },
+        cycles: accepted ? [conducted.decided.cycle] : [],
+        decisions: [conducted.decision],
+        outbox: conducted.outbox,
+      });
+      if (conflict) refuseStale({ ...cycle, version: conflict.actual }, conflict.expected);
+      return conducted.decision;
+    });
+  }
+
+  /** What is possible now on a cycle: every event with what stands against it, or what it needs. Nothing is written. */
+  async next(cycleId: string): Promise<readonly Outlook[]> {
+    const unit = this.#unitOf(cycleId);
+    const record = await this.#store.unit(unit);
+    const cycle = cycleOf(record, cycleId);
+    const { obligation, machine } = installed(this.#conductor.domain.catalogue, cycle.obligation);
+    const outlooks: Outlook[] = [];
+    for (const event of machine.possible(cycle.state)) {
+      if (obligation.events[event]?.by === 'clock') continue;
+      const command = this.#commandOf({ cycle: cycleId, event }, cycle);
+      outlooks.push(lookAhead(await this.#conductor.prepare(record, cycle, command)));
+    }
+    return outlooks;
+  }
+
+  #unitOf(cycleId: string): string {
+    const unit = unitOfCycle(cycleId);
+    const { units } = this.#conductor.domain.organisation;
+    if (unit === undefined) throw unknownCycle(cycleId, []);
+    if (!units.has(unit)) throw unknownUnit(unit, units.keys());
+    return unit;
+  }
+
+  #commandOf(request: AttemptRequest, cycle: Cycle): Command {
+    const { obligation } = installed(this.#conductor.domain.catalogue, cycle.obligation);
+    const recordedAt = this.#clock.now();
+    const by = request.by ?? {};
+    const owned = Object.hasOwn(obligation.events, request.event) ? obligation.events[request.event]?.by : undefined;
+    // The clock's events are the engine's own: nobody else may say that a deadline passed.
+    const side = this.#sideOf(by, cycle) ?? (owned === 'superior' ? 'superior' : 'unit');
+    return {
+      event: request.event,
+      payload: request.payload ?? {},
+      side,
+      by,
+      occurredAt: request.occurredAt ?? recordedAt,
+      recordedAt,
+      ...(request.key === undefined ? {} : { key: request.key }),
+    };
+  }
+
+  #sideOf({ unit }: Actor, cycle: Cycle): Side | undefined {
+    if (unit === undefined) return undefined;
+    const { organisation } = this.#conductor.domain;
+    if (!organisation.units.has(unit)) throw unknownUnit(unit, organisation.units.keys());
+    return organisation.above(cycle.unit).includes(unit) ? 'superior' : 'unit';
+  }
+
+  async #answered(record: UnitRecord, key: string, body: string): Promise<DecisionRecord | undefined> {
+    const known = record.keys.get(key);
+    if (!known) return undefined;
+    if (known.body !== body) {
+      throw new ObligatoError({
+        code: 'OBLIGATO_KEY_REUSED',
+        message: `The key "${key}" was used for another command, answered by ${known.decision}`,
+        hint: 'Use a new key for a new command',
+      });
+    }
+    return this.#store.decision(known.decision);
+  }
+}
+
+/** The cycle in a unit's records. Throws `OBLIGATO_CYCLE_UNKNOWN` with the nearest id. */
+export function cycleOf(record: UnitRecord, id: string): Cycle {
+  const cycle = record.cycles.get(id);
+  if (!cycle) throw unknownCycle(id, record.cycles.keys());
+  return cycle;
+}
+
+function unknownCycle(id: string, known: Iterable<string>): ObligatoError {
+  return new ObligatoError({
+    code: 'OBLIGATO_CYCLE_UNKNOWN',
+    message: `No cycle is named "${id}"`,
+    hint: `${suggest(id, known)}. A cycle is unit/duty/period[/bearer], and has to be planned first`,
+  });
+}
+
+function refuseStale(cycle: Cycle, expected: number | undefined): void {
+  if (expected === undefined || expected === cycle.version) return;
+  throw new ObligatoError({
+    code: 'OBLIGATO_CYCLE_CONFLICT',
+    message: `${cycle.id} has moved on: it is at version ${cycle.version}, not ${expected}`,
+    hint: 'Read it again, and decide again',
+  });
+}
+
+/** What a keyed command says; when it was written down does not count, or a repetition would never match. */
+function digestOf({ cycle, event, payload, occurredAt, by }: AttemptRequest): string {
+  const said = JSON.stringify([cycle, event, payload ?? {}, occurredAt ?? null, by ?? null]);
+  return createHash('sha256').update(said).digest('hex');
+}

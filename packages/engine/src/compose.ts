@@ -1,0 +1,83 @@
+/** The one composition root: what the engine is made of, and where an embedding program puts a part of its own. */
+import 'reflect-metadata';
+import { Container, type ContainerModule, type ServiceIdentifier } from 'inversify';
+import { Attempts } from './attempts.ts';
+import { Conductor } from './conduct.ts';
+import { Delivery } from './delivery.ts';
+import type { Domain } from './domain.ts';
+import { MemoryStore } from './memory-store.ts';
+import { Planning } from './planning.ts';
+import { type Clock, systemClock } from './ports/clock.ts';
+import type { FactProvider } from './ports/fact-provider.ts';
+import type { Notifier } from './ports/notifier.ts';
+import type { Store } from './ports/store.ts';
+import { Status } from './status.ts';
+import { Ticking } from './ticking.ts';
+import { tokens } from './tokens.ts';
+import { UnitQueue } from './unit-queue.ts';
+
+export interface Parts {
+  readonly domain: Domain;
+  readonly store?: Store | undefined;
+  readonly clock?: Clock | undefined;
+  readonly notifier?: Notifier | undefined;
+  readonly factProviders?: readonly FactProvider[] | undefined;
+  /** Loaded first: what a module binds stands, and no default is bound beside it. */
+  readonly modules?: readonly ContainerModule[] | undefined;
+}
+
+/** Builds the container once. There is none per unit: units share every part. */
+export function compose({ domain, store, clock, notifier, factProviders = [], modules = [] }: Parts): Container {
+  const container = new Container({ defaultScope: 'Singleton' });
+  container.load(...modules);
+  const fallback = <T>(token: ServiceIdentifier<T>, make: () => T) => {
+    if (!container.isBound(token)) container.bind(token).toResolvedValue(make, []);
+  };
+  fallback(tokens.Store, () => store ?? new MemoryStore());
+  fallback(tokens.Clock, () => clock ?? systemClock(domain.zone));
+  fallback(tokens.Notifier, () => notifier ?? silent);
+  for (const provider of factProviders) container.bind(tokens.FactProvider).toConstantValue(provider);
+
+  container.bind(tokens.Domain).toConstantValue(domain);
+  container.bind(tokens.UnitQueue).toResolvedValue(() => new UnitQueue(), []);
+  container
+    .bind(tokens.Conductor)
+    .toResolvedValue(
+      (known: Domain, providers: FactProvider[] | undefined) => new Conductor(known, providers ?? []),
+      [tokens.Domain, { serviceIdentifier: tokens.FactProvider, isMultiple: true, optional: true }],
+    );
+  container
+    .bind(tokens.Attempts)
+    .toResolvedValue(
+      (conductor: Conductor, kept: Store, time: Clock, queue: UnitQueue) => new Attempts(conductor, kept, time, queue),
+      [tokens.Conductor, tokens.Store, tokens.Clock, tokens.UnitQueue],
+    );
+  container
+    .bind(tokens.Planning)
+    .toResolvedValue(
+      (conductor: Conductor, kept: Store, time: Clock, queue: UnitQueue) => new Planning(conductor, kept, time, queue),
+      [tokens.Conductor, tokens.Store, tokens.Clock, tokens.UnitQueue],
+    );
+  container
+    .bind(tokens.Ticking)
+    .toResolvedValue(
+      (conductor: Conductor, kept: Store, time: Clock, queue: UnitQueue) => new Ticking(conductor, kept, time, queue),
+      [tokens.Conductor, tokens.Store, tokens.Clock, tokens.UnitQueue],
+    );
+  container
+    .bind(tokens.Delivery)
+    .toResolvedValue(
+      (kept: Store, time: Clock, reach: Notifier, queue: UnitQueue) => new Delivery(kept, time, reach, queue),
+      [tokens.Store, tokens.Clock, tokens.Notifier, tokens.UnitQueue],
+    );
+  container
+    .bind(tokens.Status)
+    .toResolvedValue(
+      (known: Domain, kept: Store, time: Clock) => new Status(known, kept, time),
+      [tokens.Domain, tokens.Store, tokens.Clock],
+    );
+  return container;
+}
+
+/** Nobody is told; the outbox still keeps what was to be said. */
+const silent: Notifier = { notify: async () => {} };

@@ -1,0 +1,97 @@
+/** One command on one cycle: facts gathered, decided, and put into the form that is committed. */
+import {
+  type Command,
+  type Cycle,
+  type Day,
+  type Decided,
+  type DecideInput,
+  type DecisionRecord,
+  decide,
+  type Fact,
+  type Facts,
+  fillTexts,
+  gatherFacts,
+  installed,
+  localDay,
+  recordDecision,
+  rosterOn,
+} from '@obligato/core';
+import type { Domain } from './domain.ts';
+import type { FactProvider } from './ports/fact-provider.ts';
+import type { OutboxEntry } from './ports/outbox-entry.ts';
+import type { UnitRecord } from './ports/unit-record.ts';
+
+export interface Conducted {
+  readonly decided: Decided;
+  readonly decision: DecisionRecord;
+  readonly outbox: readonly OutboxEntry[];
+}
+
+export class Conductor {
+  readonly domain: Domain;
+  readonly #providers: readonly FactProvider[];
+
+  constructor(domain: Domain, providers: readonly FactProvider[]) {
+    this.domain = domain;
+    this.#providers = providers;
+  }
+
+  /** Decides a command as of the day it happened. `number` counts the cycle's decisions from 1. */
+  async conduct(record: UnitRecord, cycle: Cycle, command: Command, options: { number: number; body?: string }): Promise<Conducted> {
+    const input = await this.prepare(record, cycle, command);
+    const decided = decide(input);
+    const { obligation } = installed(this.domain.catalogue, cycle.obligation);
+    const decision = recordDecision({
+      ...options,
+      before: cycle,
+      command,
+      decided,
+      eventTitle: obligation.events[command.event]?.title ?? { en: command.event, 'zh-CN': command.event },
+      charter: input.charter,
+      calendar: this.domain.calendar.version,
+      facts: input.facts,
+    });
+    return { decided, decision, outbox: this.#outboxOf(decided, command) };
+  }
+
+  /** Everything `decide` needs: the charter that binds the cycle, and the facts its rules look at. */
+  async prepare(record: UnitRecord, cycle: Cycle, command: Command): Promise<DecideInput> {
+    const { organisation, catalogue, calendar } = this.domain;
+    const charter = organisation.charter(cycle.unit, cycle.period.from);
+    const needed = charter.factsFor(cycle.obligation, command.event, cycle.duty);
+    const day = localDay(command.occurredAt);
+    const facts = gatherFacts(
+      needed,
+      { unit: cycle.unit, above: organisation.above(cycle.unit), day, roster: rosterOn(record.roster, day), cycle, cycles: record.cycles },
+      await this.provide(needed, { unit: cycle.unit, cycle, day }),
+    );
+    return { cycle, command, charter, catalogue, facts, calendar };
+  }
+
+  /** Asks the providers for the facts among `needed` that they answer. */
+  async provide(needed: readonly Fact[], about: { unit: string; cycle: Cycle | undefined; day: Day }): Promise<Facts> {
+    if (this.#providers.length === 0) return {};
+    const names = needed.map((fact) => fact.name);
+    const answers: Record<string, unknown> = {};
+    for (const provider of this.#providers) {
+      const asked = provider.provides.filter((name) => names.includes(name));
+      if (asked.length > 0) Object.assign(answers, await provider.gather(asked, about));
+    }
+    return answers;
+  }
+
+  #outboxOf({ effects, cycle }: Decided, command: Command): readonly OutboxEntry[] {
+    return effects.map(({ key, does, to, messageId, data, entry }) => ({
+      key,
+      unit: cycle.unit,
+      cycle: cycle.id,
+      rule: entry.id,
+      does,
+      to,
+      message: fillTexts(entry.rule.messages[messageId] ?? { en: messageId, 'zh-CN': messageId }, data),
+      plannedAt: command.recordedAt,
+      status: 'pending' as const,
+      tries: 0,
+    }));
+  }
+}

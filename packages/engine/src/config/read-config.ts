@@ -1,0 +1,82 @@
+/** `obligato.yaml`: where units, roster and data are, in which zone, with which plugins. */
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, resolve } from 'node:path';
+import { ObligatoError, type Origin, type Problem, type Stated } from '@obligato/core';
+import { Fields } from './fields.ts';
+import { readLocatedYaml } from './located-yaml.ts';
+
+export interface Config {
+  /** The folder of the file: other paths are relative to it. */
+  readonly folder: string;
+  readonly file: string;
+  readonly zone: string;
+  readonly units: string;
+  readonly roster: string | undefined;
+  readonly data: string;
+  /** Package name or path of each plugin, by the namespace that unit files use. */
+  readonly plugins: ReadonlyMap<string, Stated<string>>;
+}
+
+const fieldNames = ['zone', 'units', 'roster', 'data', 'plugins'];
+
+/** Reads a configuration file. Throws `OBLIGATO_CONFIG_*` with every problem in it. */
+export async function readConfig(path: string): Promise<Config> {
+  const folder = dirname(resolve(path));
+  const file = basename(path);
+  const text = await readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+    throw new ObligatoError(
+      {
+        code: 'OBLIGATO_CONFIG_FILE',
+        message: cause.code === 'ENOENT' ? 'There is no such file' : `It cannot be read: ${cause.message}`,
+        hint: 'Name a configuration with --config, or go to the folder that holds obligato.yaml',
+        origins: [{ file: path }],
+      },
+      { cause },
+    );
+  });
+  const problems: Problem[] = [];
+  const fields = new Fields(readLocatedYaml(file, text), 'obligato.yaml', fieldNames, problems);
+  const zone = fields.text('zone') ?? { value: 'Asia/Shanghai', origin: { file } };
+  if (!isZone(zone.value)) problems.push(unknownZone(zone.value, zone.origin));
+  const plugins = new Map<string, Stated<string>>();
+  for (const { name, value } of fields.entries('plugins')) {
+    if (value.kind === 'scalar' && typeof value.value === 'string') plugins.set(name, { value: value.value, origin: value.origin });
+    else problems.push(notAPackage(name, value.origin));
+  }
+  const config: Config = {
+    folder,
+    file,
+    zone: zone.value,
+    units: resolve(folder, fields.text('units')?.value ?? 'units'),
+    roster: pathOf(fields.text('roster'), folder),
+    data: resolve(folder, fields.text('data')?.value ?? 'data'),
+    plugins,
+  };
+  if (problems.length > 0) throw new ObligatoError(problems);
+  return config;
+}
+
+const pathOf = (stated: Stated<string> | undefined, folder: string) => (stated ? resolve(folder, stated.value) : undefined);
+
+function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const unknownZone = (zone: string, origin: Origin): Problem => ({
+  code: 'OBLIGATO_CONFIG_FIELD',
+  message: `"${zone}" is not a time zone`,
+  hint: 'Write a name such as Asia/Shanghai',
+  origins: [origin],
+});
+
+const notAPackage = (name: string, origin: Origin): Problem => ({
+  code: 'OBLIGATO_CONFIG_FIELD',
+  message: `The plugin "${name}" has to be the name of a package, or a path`,
+  hint: `Write ${name}: "@obligato/organ-branch"`,
+  origins: [origin],
+});

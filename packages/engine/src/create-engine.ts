@@ -1,0 +1,118 @@
+/** The engine as an embedding program sees it. */
+import {
+  type Day,
+  type DecisionRecord,
+  ObligatoError,
+  type Outlook,
+  type Plugins,
+  type Roster,
+  suggest,
+  type UnitSource,
+  unitOfCycle,
+} from '@obligato/core';
+import type { ContainerModule } from 'inversify';
+import type { AttemptRequest } from './attempts.ts';
+import { compose } from './compose.ts';
+import { createDomain, type Domain } from './domain.ts';
+import type { UnitPlan } from './planning.ts';
+import type { Clock } from './ports/clock.ts';
+import type { FactProvider } from './ports/fact-provider.ts';
+import type { Notifier } from './ports/notifier.ts';
+import type { OutboxEntry } from './ports/outbox-entry.ts';
+import type { Store } from './ports/store.ts';
+import type { StatusRow } from './status.ts';
+import type { Fired } from './ticking.ts';
+import { tokens } from './tokens.ts';
+
+export interface EngineOptions {
+  /** Unit files, as `readUnits` reads them. */
+  readonly units: readonly UnitSource[];
+  /** Plugins by the namespace that the unit files use. */
+  readonly plugins: Plugins;
+  /** IANA name; `Asia/Shanghai` when absent. */
+  readonly zone?: string;
+  /** Forgets everything on exit when absent; `openLowdbStore` keeps it. */
+  readonly store?: Store;
+  readonly clock?: Clock;
+  readonly notifier?: Notifier;
+  readonly factProviders?: readonly FactProvider[];
+  /** Inversify modules that bind a port of their own: see `tokens`. */
+  readonly modules?: readonly ContainerModule[];
+}
+
+export interface TickReport {
+  readonly fired: readonly Fired[];
+  readonly delivered: readonly OutboxEntry[];
+}
+
+export interface Engine {
+  readonly domain: Domain;
+  /** Plans the periods that overlap the days. Idempotent. */
+  plan(days: { readonly from: Day; readonly to: Day }, units?: readonly string[]): Promise<readonly UnitPlan[]>;
+  /** Replaces a unit's roster; true when it changed. Plan again afterwards. */
+  setRoster(unit: string, roster: Roster): Promise<boolean>;
+  /** Tries a command; the decision is durable when it is returned. */
+  attempt(request: AttemptRequest): Promise<DecisionRecord>;
+  /** What is possible now on a cycle. */
+  next(cycle: string): Promise<readonly Outlook[]>;
+  /** A decision as it was written down. */
+  explain(decision: string): Promise<DecisionRecord>;
+  /** Every decision of a unit, oldest first. */
+  decisions(unit: string): Promise<readonly DecisionRecord[]>;
+  /** Fires what is due, and delivers the outbox. */
+  tick(): Promise<TickReport>;
+  status(filter?: { readonly units?: readonly string[] }): Promise<readonly StatusRow[]>;
+  /** What was, or is to be, told to people: the outbox of every unit. */
+  outbox(): Promise<readonly OutboxEntry[]>;
+  close(): Promise<void>;
+}
+
+/**
+ * Creates an engine.
+ *
+ * Throws one `ObligatoError` that lists everything wrong with the unit files and plugins.
+ *
+ * @example
+ * const engine = await createEngine({ units: await readUnits('units'), plugins: { organ: organBranch } });
+ * await engine.plan({ from: '2026-01-01', to: '2026-12-31' });
+ */
+export async function createEngine(options: EngineOptions): Promise<Engine> {
+  const domain = createDomain(options);
+  const container = compose({ ...options, domain });
+  const store = container.get(tokens.Store);
+  const attempts = container.get(tokens.Attempts);
+  const planning = container.get(tokens.Planning);
+  const ticking = container.get(tokens.Ticking);
+  const delivery = container.get(tokens.Delivery);
+  const status = container.get(tokens.Status);
+
+  return Object.freeze({
+    domain,
+    plan: (days, units) => planning.plan(days, units),
+    setRoster: (unit, roster) => planning.setRoster(unit, roster),
+    attempt: (request) => attempts.attempt(request),
+    next: (cycle) => attempts.next(cycle),
+    explain: (id) => explain(store, id),
+    decisions: (unit) => store.decisions(unit),
+    tick: async () => ({ fired: await ticking.tick(), delivered: await delivery.deliver() }),
+    status: (filter) => status.status(filter),
+    outbox: async () => {
+      const units = await Promise.all((await store.units()).map((unit) => store.unit(unit)));
+      return units.flatMap((unit) => [...unit.outbox.values()]);
+    },
+    close: () => store.close(),
+  } satisfies Engine);
+}
+
+/** Nothing is evaluated again: the decision is read as it was written down. */
+async function explain(store: Store, id: string): Promise<DecisionRecord> {
+  const decision = await store.decision(id);
+  if (decision) return decision;
+  const unit = unitOfCycle(id.split('#')[0] ?? '');
+  const known = unit === undefined ? [] : await store.decisions(unit);
+  throw new ObligatoError({
+    code: 'OBLIGATO_DECISION_UNKNOWN',
+    message: `No decision is named "${id}"`,
+    hint: `${suggest(id, known.map((decision) => decision.id))}. A decision is cycle#number`,
+  });
+}

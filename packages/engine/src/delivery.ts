@@ -1,0 +1,72 @@
+/** The outbox: what was planned with a commit is done after it, at least once, and tried again when it fails. */
+import { localDay, rosterOn } from '@obligato/core';
+import { Temporal } from 'temporal-polyfill';
+import { inParallel } from './in-parallel.ts';
+import type { Clock } from './ports/clock.ts';
+import type { Notifier, Recipient } from './ports/notifier.ts';
+import type { OutboxEntry } from './ports/outbox-entry.ts';
+import type { Store } from './ports/store.ts';
+import type { UnitQueue } from './unit-queue.ts';
+
+const unitsAtOnce = 64;
+/** After this many failures an entry is laid aside for somebody to look at. */
+const triesBeforeDead = 8;
+
+export class Delivery {
+  readonly #store: Store;
+  readonly #clock: Clock;
+  readonly #notifier: Notifier;
+  readonly #queue: UnitQueue;
+
+  constructor(store: Store, clock: Clock, notifier: Notifier, queue: UnitQueue) {
+    this.#store = store;
+    this.#clock = clock;
+    this.#notifier = notifier;
+    this.#queue = queue;
+  }
+
+  /** Delivers whatever is pending and not waiting for a retry. Returns what was delivered. */
+  async deliver(): Promise<readonly OutboxEntry[]> {
+    const units = await this.#store.outboxUnits();
+    const delivered = await inParallel(units, unitsAtOnce, (unit) => this.#queue.run(unit, () => this.#deliverUnit(unit)));
+    return delivered.flat();
+  }
+
+  async #deliverUnit(unit: string): Promise<readonly OutboxEntry[]> {
+    const record = await this.#store.unit(unit);
+    const now = this.#clock.now();
+    const ready = [...record.outbox.values()].filter((entry) => entry.status === 'pending' && isReady(entry, now));
+    if (ready.length === 0) return [];
+    const outbox: OutboxEntry[] = [];
+    for (const entry of ready) outbox.push(await this.#deliverEntry(entry));
+    await this.#store.commit({ unit, at: now, expected: {}, cycles: [], decisions: [], outbox });
+    return outbox.filter((entry) => entry.status === 'done');
+  }
+
+  async #deliverEntry(entry: OutboxEntry): Promise<OutboxEntry> {
+    const tries = entry.tries + 1;
+    try {
+      await this.#notifier.notify({ entry, recipients: await this.#recipients(entry) });
+      return { ...entry, status: 'done', tries, doneAt: this.#clock.now() };
+    } catch (error) {
+      const lastError = error instanceof Error ? error.message : String(error);
+      if (tries >= triesBeforeDead) return { ...entry, status: 'dead', tries, lastError };
+      return { ...entry, tries, lastError, retryAt: afterMinutes(this.#clock.now(), 2 ** tries) };
+    }
+  }
+
+  /** Who holds the role today; roles change hands between planning and delivery. */
+  async #recipients({ to }: OutboxEntry): Promise<readonly Recipient[]> {
+    const { roster } = await this.#store.unit(to.unit);
+    const view = rosterOn(roster, localDay(this.#clock.now()));
+    return [...view.rows.values()]
+      .filter((row) => row.roles.includes(to.role))
+      .map(({ member, name }) => ({ member, name }));
+  }
+}
+
+const isReady = ({ retryAt }: OutboxEntry, now: string) =>
+  retryAt === undefined || Temporal.Instant.compare(Temporal.Instant.from(retryAt), Temporal.Instant.from(now)) <= 0;
+
+/** Kept in UTC: nobody reads a retry time as a local day. */
+const afterMinutes = (now: string, minutes: number) => Temporal.Instant.from(now).add({ minutes }).toString();

@@ -1,0 +1,47 @@
+/** Everything that does not change while the engine runs: what is installed, the units with their charters, the days. */
+import {
+  type Calendar,
+  type Catalogue,
+  createCalendar,
+  createCatalogue,
+  createOrganisation,
+  ObligatoError,
+  type Organisation,
+  type Plugins,
+  type UnitSource,
+  weekdaysOnly,
+} from '@obligato/core';
+
+export interface Domain {
+  readonly catalogue: Catalogue;
+  readonly organisation: Organisation;
+  readonly calendar: Calendar;
+  readonly zone: string;
+}
+
+/** Joins plugins and unit sources. Throws one `ObligatoError` that lists everything wrong with them. */
+export function createDomain(input: {
+  readonly units: readonly UnitSource[];
+  readonly plugins: Plugins;
+  readonly zone?: string;
+}): Domain {
+  const catalogue = createCatalogue(input.plugins);
+  return Object.freeze({
+    catalogue,
+    organisation: createOrganisation(input.units, catalogue),
+    calendar: calendarOf(input.plugins),
+    zone: input.zone ?? 'Asia/Shanghai',
+  });
+}
+
+function calendarOf(plugins: Plugins): Calendar {
+  const [first, second] = Object.entries(plugins).filter(([, plugin]) => plugin.calendar);
+  if (first && second) {
+    throw new ObligatoError({
+      code: 'OBLIGATO_PLUGIN_CONFLICT',
+      message: `Two plugins bring a calendar: "${first[0]}" and "${second[0]}"`,
+      hint: 'Keep one: a day is worked or it is not',
+    });
+  }
+  return createCalendar(first?.[1].calendar ?? weekdaysOnly);
+}

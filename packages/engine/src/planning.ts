@@ -1,0 +1,117 @@
+/** Plans what units owe, and keeps the plan true when people come and go. */
+import {
+  type Command,
+  type Cycle,
+  type Day,
+  type DecisionRecord,
+  fillTexts,
+  type Finding,
+  localDay,
+  type Period,
+  planUnit,
+  type Roster,
+  recordFinding,
+  type Text,
+  unknownUnit,
+} from '@obligato/core';
+import type { Conductor } from './conduct.ts';
+import { inParallel } from './in-parallel.ts';
+import type { Clock } from './ports/clock.ts';
+import type { Store } from './ports/store.ts';
+import type { UnitQueue } from './unit-queue.ts';
+
+/** What planning did to one unit. */
+export interface UnitPlan {
+  readonly unit: string;
+  readonly created: readonly string[];
+  readonly lapsed: readonly { readonly cycle: string; readonly because: Text }[];
+  readonly reinstated: readonly string[];
+  /** Duties that are not owed in some period, with the reason. */
+  readonly notOwed: readonly { readonly duty: string; readonly period: Period; readonly because: Text }[];
+}
+
+/** Units worked on at the same time: enough for the store to write many commits at once. */
+const unitsAtOnce = 64;
+
+export class Planning {
+  readonly #conductor: Conductor;
+  readonly #store: Store;
+  readonly #clock: Clock;
+  readonly #queue: UnitQueue;
+
+  constructor(conductor: Conductor, store: Store, clock: Clock, queue: UnitQueue) {
+    this.#conductor = conductor;
+    this.#store = store;
+    this.#clock = clock;
+    this.#queue = queue;
+  }
+
+  /** Plans the periods that overlap the days. Planning again changes nothing but what the roster or the rules changed. */
+  plan(days: { readonly from: Day; readonly to: Day }, units?: readonly string[]): Promise<readonly UnitPlan[]> {
+    const known = this.#conductor.domain.organisation.units;
+    for (const unit of units ?? []) if (!known.has(unit)) throw unknownUnit(unit, known.keys());
+    return inParallel(units ?? [...known.keys()], unitsAtOnce, (unit) => this.#queue.run(unit, () => this.#planUnit(unit, days)));
+  }
+
+  /** Replaces a unit's roster. Returns whether anything changed. */
+  setRoster(unit: string, roster: Roster): Promise<boolean> {
+    const known = this.#conductor.domain.organisation.units;
+    if (!known.has(unit)) throw unknownUnit(unit, known.keys());
+    return this.#queue.run(unit, async () => {
+      const record = await this.#store.unit(unit);
+      if (JSON.stringify(record.roster) === JSON.stringify(roster)) return false;
+      await this.#store.commit({ unit, at: this.#clock.now(), expected: {}, cycles: [], decisions: [], outbox: [], roster });
+      return true;
+    });
+  }
+
+  async #planUnit(unit: string, days: { from: Day; to: Day }): Promise<UnitPlan> {
+    const { organisation, catalogue, calendar } = this.#conductor.domain;
+    const record = await this.#store.unit(unit);
+    const now = this.#clock.now();
+    const charterOn = (day: Day) => organisation.charter(unit, day);
+    const dutyFacts = charterOn(localDay(now)).duties.flatMap((entry) => Object.values(entry.rule.facts));
+    const plan = planUnit({
+      unit,
+      above: organisation.above(unit),
+      roster: record.roster,
+      cycles: record.cycles,
+      charterOn,
+      catalogue,
+      calendar,
+      provided: await this.#conductor.provide(dutyFacts, { unit, cycle: undefined, day: localDay(now) }),
+      ...days,
+      now,
+    });
+    const cycles: Cycle[] = [...plan.create];
+    const decisions: DecisionRecord[] = [];
+    const tell = async (cycle: Cycle, event: 'lapse' | 'reinstate', reason: string) => {
+      const command: Command = { event, payload: { reason }, side: 'clock', by: {}, occurredAt: now, recordedAt: now };
+      const number = (record.decided.get(cycle.id) ?? 0) + 1;
+      const { decided, decision } = await this.#conductor.conduct(record, cycle, command, { number });
+      cycles.push(decided.cycle);
+      decisions.push(decision);
+    };
+    for (const { cycle, because } of plan.lapse) await tell(cycle, 'lapse', reasonOf(because).en);
+    for (const cycle of plan.reinstate) await tell(cycle, 'reinstate', 'It is owed again.');
+
+    if (cycles.length > 0) {
+      const expected = Object.fromEntries(cycles.map(({ id }) => [id, record.cycles.get(id)?.version ?? 0]));
+      await this.#store.commit({ unit, at: now, expected, cycles, decisions, outbox: [] });
+    }
+    return {
+      unit,
+      created: plan.create.map((cycle) => cycle.id),
+      lapsed: plan.lapse.map(({ cycle, because }) => ({ cycle: cycle.id, because: reasonOf(because) })),
+      reinstated: plan.reinstate.map((cycle) => cycle.id),
+      notOwed: plan.notOwed.map(({ duty, period, because }) => ({ duty, period, because: reasonOf(because) })),
+    };
+  }
+}
+
+const goneFromCharter: Text = { en: 'No rule declares this duty any more.', 'zh-CN': '已无规则规定此项义务。' };
+
+function reasonOf(finding: Finding | undefined): Text {
+  return finding ? recordFinding(finding).message : fillTexts(goneFromCharter, {});
+}
+

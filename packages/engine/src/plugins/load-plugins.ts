@@ -1,0 +1,77 @@
+/** Loads the plugins that a configuration names. A plugin that cannot be loaded is named, and stops the start. */
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ObligatoError, type Plugin, type Plugins, type Problem, type Stated, suggest } from '@obligato/core';
+
+/**
+ * Imports each plugin: one of `known` by its package name, a path relative to `folder`, or a package installed there.
+ *
+ * Throws `OBLIGATO_PLUGIN_UNKNOWN` or `OBLIGATO_PLUGIN_INVALID` with every plugin that failed.
+ */
+export async function loadPlugins(
+  named: ReadonlyMap<string, Stated<string>>,
+  options: { readonly folder: string; readonly known: Readonly<Record<string, Plugin>> },
+): Promise<Plugins> {
+  const plugins: Record<string, Plugin> = {};
+  const problems: Problem[] = [];
+  for (const [namespace, stated] of named) {
+    try {
+      plugins[namespace] = options.known[stated.value] ?? (await importPlugin(stated, options));
+    } catch (error) {
+      if (!(error instanceof ObligatoError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  if (problems.length > 0) throw new ObligatoError(problems);
+  return plugins;
+}
+
+async function importPlugin(
+  { value, origin }: Stated<string>,
+  { folder, known }: { readonly folder: string; readonly known: Readonly<Record<string, Plugin>> },
+): Promise<Plugin> {
+  const path = value.startsWith('.') ? resolve(folder, value) : resolvePackage(value, folder);
+  if (path === undefined) {
+    throw new ObligatoError({
+      code: 'OBLIGATO_PLUGIN_UNKNOWN',
+      message: `The plugin "${value}" is not installed`,
+      hint: suggest(value, Object.keys(known)),
+      origins: [origin],
+    });
+  }
+  let module: Record<string, unknown>;
+  try {
+    module = await import(pathToFileURL(path).href);
+  } catch (cause) {
+    throw new ObligatoError(
+      {
+        code: 'OBLIGATO_PLUGIN_INVALID',
+        message: `The plugin "${value}" failed while loading: ${(cause as Error).message}`,
+        hint: 'Nothing was started; mend or remove the plugin',
+        origins: [origin],
+      },
+      { cause },
+    );
+  }
+  if (isPlugin(module.default)) return module.default;
+  throw new ObligatoError({
+    code: 'OBLIGATO_PLUGIN_INVALID',
+    message: `"${value}" does not export a plugin by default`,
+    hint: 'Write export default definePlugin({ … })',
+    origins: [origin],
+  });
+}
+
+function resolvePackage(name: string, folder: string): string | undefined {
+  try {
+    return createRequire(resolve(folder, 'obligato.yaml')).resolve(name);
+  } catch {
+    return undefined;
+  }
+}
+
+function isPlugin(value: unknown): value is Plugin {
+  const plugin = value as Partial<Plugin> | undefined;
+  return typeof plugin?.name === 'string' && typeof plugin.version === 'string' && typeof plugin.rules === 'object';
+}

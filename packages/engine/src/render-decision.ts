@@ -1,0 +1,76 @@
+/** A stored decision in words, for the person who gets it. Nothing is evaluated: only what was written down is told. */
+import { type Clause, type DecisionRecord, type FindingRecord, formatOrigin, type Language, type Text } from '@obligato/core';
+
+const outcomeWords: Readonly<Record<DecisionRecord['outcome'], Text>> = {
+  accepted: { en: 'ACCEPTED', 'zh-CN': '已接受' },
+  denied: { en: 'REFUSED', 'zh-CN': '不予通过' },
+  unavailable: { en: 'NOT POSSIBLE NOW', 'zh-CN': '当前不可行' },
+  incomplete: { en: 'INCOMPLETE', 'zh-CN': '材料不全' },
+};
+
+const confidenceWords: Readonly<Record<Clause['confidence'], Text>> = {
+  text: { en: 'text of the rule', 'zh-CN': '条文原文' },
+  secondary: { en: 'secondary source', 'zh-CN': '转述' },
+  local: { en: 'local rule or proposal', 'zh-CN': '地方规定或建议' },
+  unverified: { en: 'unverified', 'zh-CN': '未核实' },
+};
+
+const words = {
+  rule: { en: 'rule', 'zh-CN': '规则' },
+  clause: { en: 'clause', 'zh-CN': '依据' },
+  why: { en: 'why', 'zh-CN': '缘由' },
+  remedy: { en: 'remedy', 'zh-CN': '补救' },
+  option: { en: 'set by', 'zh-CN': '设定' },
+  missing: { en: 'missing', 'zh-CN': '缺少' },
+  possible: { en: 'possible now', 'zh-CN': '现可进行' },
+  nothing: { en: 'nothing: it is over', 'zh-CN': '无，已结束' },
+  late: { en: 'written down', 'zh-CN': '登记于' },
+  wrongSide: { en: 'another unit has to do this', 'zh-CN': '须由另一单位办理' },
+  observed: { en: 'observed only', 'zh-CN': '仅试行记录' },
+} satisfies Record<string, Text>;
+
+/**
+ * Renders a decision as lines of plain text.
+ *
+ * @example
+ * renderDecision(await engine.explain('tax-bureau/branch-1/general-meeting/2026-Q1#2'), 'en')
+ */
+export function renderDecision(decision: DecisionRecord, language: Language): string {
+  const say = (text: Text) => text[language];
+  const occurred = decision.occurredAt.slice(0, 16).replace('T', ' ');
+  const head = [
+    `${say(outcomeWords[decision.outcome])}  ${decision.id}`,
+    `  ${say(decision.title)} · ${say(decision.eventTitle)} (${decision.event}) · ${occurred}`,
+  ];
+  if (decision.recordedAt.slice(0, 10) !== decision.occurredAt.slice(0, 10)) {
+    head.push(`  ${say(words.late)}: ${decision.recordedAt.slice(0, 16).replace('T', ' ')}`);
+  }
+  const because = decision.because === 'side' ? [`  ${say(words.wrongSide)}`] : [];
+  const missing = decision.missing.map(({ field, message }) => `  ${say(words.missing)}: ${field || 'payload'} — ${message}`);
+  const possible =
+    decision.outcome === 'unavailable'
+      ? [`  ${say(words.possible)}: ${decision.possible.join(', ') || say(words.nothing)}`]
+      : [];
+  return [...head, ...because, ...missing, ...possible, ...decision.findings.flatMap((finding) => renderFinding(finding, language))].join('\n');
+}
+
+const marks: Readonly<Record<FindingRecord['severity'], string>> = { deny: '✗', warn: '!', observe: '·', off: ' ' };
+
+function renderFinding(finding: FindingRecord, language: Language): readonly string[] {
+  const say = (text: Text) => text[language];
+  const { clause } = finding;
+  const shadow = finding.severity === 'observe' ? ` (${say(words.observed)})` : '';
+  const label = (word: Text) => `    ${say(word)}: `;
+  const stated = finding.options.flatMap(({ name, value, origin }) =>
+    origin ? [`${label(words.option)}${name} = ${JSON.stringify(value)} (${formatOrigin(origin)})`] : [],
+  );
+  return [
+    `  ${marks[finding.severity]} ${say(finding.message)}${shadow}`,
+    ...(finding.remedy ? [`${label(words.remedy)}${say(finding.remedy)}`] : []),
+    `${label(words.rule)}${finding.rule} (${finding.plugin})`,
+    ...stated,
+    `${label(words.clause)}${say(clause.source)}, ${clause.article} [${say(confidenceWords[clause.confidence])}]`,
+    ...(finding.localClause ? [`${label(words.clause)}${finding.localClause}`] : []),
+    `${label(words.why)}${say(finding.why)}`,
+  ];
+}

@@ -1,0 +1,114 @@
+/** The roster as a CSV file: one row for what one person was in one unit over some days. */
+import { isDay, isUnitId, ObligatoError, type Problem, type Roster, type RosterRow, type Standing, standings, suggest } from '@obligato/core';
+import { type CsvError, parse } from 'csv-parse/sync';
+
+const columns = ['unit', 'id', 'name', 'standing', 'roles', 'group', 'from', 'to', 'notCounted'] as const;
+type Row = Partial<Record<(typeof columns)[number], string>>;
+
+/**
+ * Reads a roster: rows by unit. Roles are separated by `|`; `to` and `notCounted` may be empty.
+ *
+ * Throws `OBLIGATO_ROSTER_FIELD` with every faulty row, each with `file:line` and column name.
+ *
+ * @example
+ * readRoster('roster.csv', 'unit,id,name,standing,roles,group,from,to,notCounted\nb1,m1,Li,full,secretary,,2020-01-01,,')
+ *   .get('b1') // → one row
+ */
+export function readRoster(file: string, text: string): ReadonlyMap<string, Roster> {
+  const problems: Problem[] = [];
+  const byUnit = new Map<string, RosterRow[]>();
+  for (const { row, line } of rowsOf(file, text, problems)) {
+    const read = readRow(row, file, line, problems);
+    if (!read) continue;
+    const rows = byUnit.get(read.unit) ?? [];
+    byUnit.set(read.unit, rows);
+    const clash = rows.find((other) => other.member === read.row.member && overlap(other, read.row));
+    if (clash) {
+      problems.push({
+        code: 'OBLIGATO_ROSTER_FIELD',
+        message: `${read.row.member} stands twice in ${read.unit} on ${read.row.from > clash.from ? read.row.from : clash.from}`,
+        hint: 'End the earlier row with "to" the day before the later one starts',
+        origins: [{ file, line }],
+      });
+    }
+    rows.push(read.row);
+  }
+  if (problems.length > 0) throw new ObligatoError(problems);
+  return byUnit;
+}
+
+function rowsOf(file: string, text: string, problems: Problem[]): readonly { row: Row; line: number }[] {
+  try {
+    const records: { record: Row; info: { lines: number } }[] = parse(text, {
+      bom: true,
+      columns: true,
+      info: true,
+      skip_empty_lines: true,
+      trim: true,
+    });
+    const header = Object.keys(records[0]?.record ?? {});
+    for (const name of header.filter((name) => !columns.includes(name as (typeof columns)[number]))) {
+      problems.push({
+        code: 'OBLIGATO_ROSTER_FIELD',
+        message: `A roster has no column "${name}"`,
+        hint: suggest(name, columns),
+        origins: [{ file, line: 1 }],
+      });
+    }
+    return records.map(({ record, info }) => ({ row: record, line: info.lines }));
+  } catch (cause) {
+    throw new ObligatoError(
+      {
+        code: 'OBLIGATO_ROSTER_FIELD',
+        message: `The roster is not a readable CSV file: ${(cause as CsvError).message}`,
+        hint: `The first line names the columns: ${columns.join(',')}`,
+        origins: [{ file, line: (cause as CsvError & { lines?: number }).lines ?? 1 }],
+      },
+      { cause },
+    );
+  }
+}
+
+function readRow(row: Row, file: string, line: number, problems: Problem[]): { unit: string; row: RosterRow } | undefined {
+  const before = problems.length;
+  const fault = (column: string, message: string, hint: string) =>
+    problems.push({ code: 'OBLIGATO_ROSTER_FIELD', message: `${column}: ${message}`, hint, origins: [{ file, line }] });
+  const need = (column: (typeof columns)[number]): string => {
+    const value = row[column] ?? '';
+    if (value === '') fault(column, 'is empty', 'Every row needs one');
+    return value;
+  };
+  const dayIn = (column: 'from' | 'to', value: string) => {
+    if (value !== '' && !isDay(value)) fault(column, `"${value}" is not a date`, 'Write dates as YYYY-MM-DD');
+    return value;
+  };
+  const unit = need('unit');
+  const member = need('id');
+  const name = need('name');
+  const standing = need('standing');
+  const from = dayIn('from', need('from'));
+  const to = dayIn('to', row.to ?? '');
+  if (unit !== '' && !isUnitId(unit)) fault('unit', `"${unit}" is not a unit id`, 'Use the id of a unit file');
+  if (/[/#\s]|^__proto__$/.test(member)) fault('id', `"${member}" is not an id`, 'Use letters, digits and hyphens');
+  if (standing !== '' && !standings.includes(standing as Standing)) {
+    fault('standing', `"${standing}" is not one`, suggest(standing, standings));
+  }
+  if (to !== '' && from !== '' && to < from) fault('to', `${to} lies before ${from}`, 'Swap them');
+  if (problems.length > before) return undefined;
+  const roles = (row.roles ?? '').split('|').map((role) => role.trim()).filter((role) => role !== '');
+  return {
+    unit,
+    row: Object.freeze({
+      member,
+      name,
+      standing: standing as Standing,
+      roles: Object.freeze(roles),
+      from,
+      ...(row.group ? { group: row.group } : {}),
+      ...(to ? { to } : {}),
+      ...(row.notCounted ? { notCounted: row.notCounted } : {}),
+    }),
+  };
+}
+
+const overlap = (a: RosterRow, b: RosterRow) => a.from <= (b.to ?? '9999-12-31') && b.from <= (a.to ?? '9999-12-31');

@@ -1,0 +1,104 @@
+/** The clock's part: what is due fires once, in order, however long nobody was there. */
+import { type Command, type Cycle, type Day, type DecisionRecord, type Due, localDay } from '@obligato/core';
+import type { Conductor } from './conduct.ts';
+import { inParallel } from './in-parallel.ts';
+import { type Clock, timestampOf } from './ports/clock.ts';
+import type { OutboxEntry } from './ports/outbox-entry.ts';
+import type { Store } from './ports/store.ts';
+import type { UnitRecord } from './ports/unit-record.ts';
+import type { UnitQueue } from './unit-queue.ts';
+
+export interface Fired {
+  readonly cycle: string;
+  readonly due: Due;
+  readonly decision: string;
+}
+
+const unitsAtOnce = 64;
+
+export class Ticking {
+  readonly #conductor: Conductor;
+  readonly #store: Store;
+  readonly #clock: Clock;
+  readonly #queue: UnitQueue;
+
+  constructor(conductor: Conductor, store: Store, clock: Clock, queue: UnitQueue) {
+    this.#conductor = conductor;
+    this.#store = store;
+    this.#clock = clock;
+    this.#queue = queue;
+  }
+
+  /**
+   * Fires everything that is due up to today, day by day: after three months of downtime the order is as if somebody
+   * had been there. What firing makes due in turn is fired too.
+   */
+  async tick(): Promise<readonly Fired[]> {
+    const today = localDay(this.#clock.now());
+    const fired: Fired[] = [];
+    for (;;) {
+      const due = await this.#store.dueUnits(today);
+      const first = due[0];
+      if (!first) return fired;
+      const units = due.filter(({ on }) => on === first.on).map(({ unit }) => unit);
+      const wave = await inParallel(units, unitsAtOnce, (unit) =>
+        this.#queue.run(unit, () => this.#fireUnit(unit, first.on)),
+      );
+      fired.push(...wave.flat());
+    }
+  }
+
+  /** Fires one unit's dues of one day, in one commit. */
+  async #fireUnit(unit: string, on: Day): Promise<readonly Fired[]> {
+    const record = await this.#store.unit(unit);
+    const fired: Fired[] = [];
+    const cycles: Cycle[] = [];
+    const decisions: DecisionRecord[] = [];
+    const outbox: OutboxEntry[] = [];
+    const expected: Record<string, number> = {};
+    for (const before of dueCycles(record, on)) {
+      let cycle = before;
+      let number = record.decided.get(cycle.id) ?? 0;
+      for (let due = dueOn(cycle, on); due; due = dueOn(cycle, on)) {
+        const conducted = await this.#conductor.conduct(record, cycle, this.#commandFor(due), { number: ++number });
+        cycle = settled(conducted.decided.cycle, cycle, due);
+        decisions.push(conducted.decision);
+        outbox.push(...conducted.outbox);
+        fired.push({ cycle: cycle.id, due, decision: conducted.decision.id });
+      }
+      expected[cycle.id] = before.version;
+      cycles.push(cycle);
+    }
+    await this.#store.commit({ unit, at: this.#clock.now(), expected, cycles, decisions, outbox });
+    return fired;
+  }
+
+  /** It happened when it was due, at the start of that day; it is written down now. */
+  #commandFor(due: Due): Command {
+    return {
+      event: due.event,
+      payload: { event: due.target, notAfter: due.notAfter },
+      side: 'clock',
+      by: {},
+      occurredAt: timestampOf(due.on, this.#conductor.domain.zone),
+      recordedAt: this.#clock.now(),
+    };
+  }
+}
+
+const dueOn = (cycle: Cycle, on: Day): Due | undefined => cycle.dues.find((due) => due.on <= on);
+
+function dueCycles(record: UnitRecord, on: Day): readonly Cycle[] {
+  return [...record.cycles.values()].filter((cycle) => dueOn(cycle, on)).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** A due that was answered is over, even when the answer was no: otherwise it would come up for ever. */
+function settled(after: Cycle, before: Cycle, due: Due): Cycle {
+  if (after.fired.includes(due.key)) return after;
+  return {
+    ...after,
+    fired: [...after.fired, due.key],
+    dues: after.dues.filter((other) => other.key !== due.key),
+    version: Math.max(after.version, before.version + 1),
+  };
+}

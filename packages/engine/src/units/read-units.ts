@@ -1,0 +1,58 @@
+/** Every unit file below a folder, read in one go, with all that is wrong in any of them. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { ObligatoError, type Problem, sortProblems, type UnitSource } from '@obligato/core';
+import { readUnit } from './read-unit.ts';
+
+export interface UnitFiles {
+  readonly sources: readonly UnitSource[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads `*.yaml` and `*.yml` below `folder`. File names in problems are relative to `base`.
+ *
+ * Throws `OBLIGATO_CONFIG_FILE` when the folder cannot be read; faults inside files are returned, for `check` to tell all.
+ */
+export async function readUnitFiles(folder: string, base = folder): Promise<UnitFiles> {
+  const problems: Problem[] = [];
+  const sources: UnitSource[] = [];
+  for (const path of await yamlFilesBelow(folder)) {
+    const file = relative(base, path) || path;
+    try {
+      const source = readUnit(file, await readFile(path, 'utf8'), problems);
+      if (source) sources.push(source);
+    } catch (error) {
+      if (!(error instanceof ObligatoError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  return { sources, problems: sortProblems(problems) };
+}
+
+/** The same, for those who want nothing but sound files. Throws one error with every problem. */
+export async function readUnits(folder: string, base = folder): Promise<readonly UnitSource[]> {
+  const { sources, problems } = await readUnitFiles(folder, base);
+  if (problems.length > 0) throw new ObligatoError(problems);
+  return sources;
+}
+
+async function yamlFilesBelow(folder: string): Promise<readonly string[]> {
+  try {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort();
+  } catch (cause) {
+    throw new ObligatoError(
+      {
+        code: 'OBLIGATO_CONFIG_FILE',
+        message: `The folder of unit files cannot be read: ${(cause as Error).message}`,
+        hint: 'Name it under "units:" in obligato.yaml',
+        origins: [{ file: folder }],
+      },
+      { cause },
+    );
+  }
+}

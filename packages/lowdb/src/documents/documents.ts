@@ -1,0 +1,106 @@
+/** The folder's documents, each opened through lowdb: one a unit, and the index. */
+import { join } from 'node:path';
+import { isUnitId, ObligatoError } from '@obligato/core';
+import { Low } from 'lowdb';
+import { ensureFolder, isFolder } from '../files/ensure-folder.ts';
+import type { FileSystem } from '../files/file-system.ts';
+import type { TemporaryFolder } from '../files/temporary-folder.ts';
+import type { Fuse } from '../fuse.ts';
+import { DurableAdapter } from './durable-adapter.ts';
+import { checkIndexDocument, type IndexDocument } from './index-document.ts';
+import { checkUnitDocument, type UnitDocument } from './unit-document.ts';
+
+export interface DocumentsOptions {
+  readonly files: FileSystem;
+  readonly folder: string;
+  readonly temporary: TemporaryFolder;
+  readonly fuse: Fuse;
+}
+
+export class Documents {
+  readonly #options: DocumentsOptions;
+  /** Looked at once: a store of ten thousand units would otherwise ask the disk of the same few folders at each of them. */
+  readonly #knownFolders = new Set<string>();
+
+  constructor(options: DocumentsOptions) {
+    this.#options = options;
+  }
+
+  async readUnit(unit: string): Promise<UnitDocument | undefined> {
+    if (!(await this.#hasFolders(unit))) return undefined;
+    const db = this.#unit(unit);
+    await db.read();
+    return db.data ?? undefined;
+  }
+
+  async writeUnit(document: UnitDocument): Promise<void> {
+    const { files, folder, fuse } = this.#options;
+    const segments = foldersOf(document.unit);
+    if (!this.#knownFolders.has(segments.join('/'))) {
+      await fuse.guard('Creating the folder of', unitPath(folder, document.unit), () => ensureFolder(files, folder, segments));
+      this.#knownFolders.add(segments.join('/'));
+    }
+    const db = this.#unit(document.unit);
+    db.data = document;
+    await db.write();
+  }
+
+  async readIndex(): Promise<IndexDocument | undefined> {
+    const db = this.#index();
+    await db.read();
+    return db.data ?? undefined;
+  }
+
+  async writeIndex(document: IndexDocument): Promise<void> {
+    const db = this.#index();
+    db.data = document;
+    await db.write();
+  }
+
+  async #hasFolders(unit: string): Promise<boolean> {
+    const segments = foldersOf(unit);
+    if (this.#knownFolders.has(segments.join('/'))) return true;
+    let path = this.#options.folder;
+    for (const segment of segments) {
+      path = join(path, segment);
+      if (!(await isFolder(this.#options.files, path))) return false;
+    }
+    this.#knownFolders.add(segments.join('/'));
+    return true;
+  }
+
+  #unit(unit: string): Low<UnitDocument | null> {
+    const path = unitPath(this.#options.folder, unit);
+    return new Low<UnitDocument | null>(new DurableAdapter({ ...this.#options, path, decode: checkUnitDocument(unit) }), null);
+  }
+
+  #index(): Low<IndexDocument | null> {
+    const path = join(this.#options.folder, 'index.json');
+    return new Low<IndexDocument | null>(new DurableAdapter({ ...this.#options, path, decode: checkIndexDocument }), null);
+  }
+}
+
+/**
+ * Refuses what is no unit id before it is used as a path or a key.
+ *
+ * @example
+ * requireUnitId('../../etc/passwd') // throws OBLIGATO_UNIT_ID
+ */
+export function requireUnitId(unit: string): void {
+  if (typeof unit === 'string' && isUnitId(unit)) return;
+  throw new ObligatoError({
+    code: 'OBLIGATO_UNIT_ID',
+    message: `${JSON.stringify(unit) ?? 'Nothing'} is not a unit id`,
+    hint: 'Use lower-case letters, digits and single hyphens, in segments separated by slashes',
+  });
+}
+
+function unitPath(folder: string, unit: string): string {
+  requireUnitId(unit);
+  return `${join(folder, 'units', ...unit.split('/'))}.json`;
+}
+
+function foldersOf(unit: string): readonly string[] {
+  requireUnitId(unit);
+  return ['units', ...unit.split('/').slice(0, -1)];
+}

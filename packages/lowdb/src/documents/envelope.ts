@@ -1,0 +1,42 @@
+/** A document as it stands in its file: `{"format":1,"sha256":"…","data":…}`, the checksum over everything that can differ. */
+import { createHash } from 'node:crypto';
+import { storeCorrupt, storeVersion } from '../store-problem.ts';
+
+export const documentFormat = 1;
+
+/** The bytes of a file that holds this data. */
+export function seal(data: unknown): Buffer {
+  const text = JSON.stringify(data);
+  return Buffer.from(`{"format":${documentFormat},"sha256":"${checksumOf(documentFormat, text)}","data":${text}}\n`);
+}
+
+/**
+ * The data in a file's bytes. Throws `OBLIGATO_STORE_CORRUPT` when a single bit is not as it was written, and
+ * `OBLIGATO_STORE_VERSION` when a later release wrote it.
+ */
+export function unseal(file: string, bytes: Buffer): unknown {
+  const found = envelope.exec(bytes.toString('utf8'));
+  if (!found) throw corrupt(file, 'is not a document of this store');
+  const [, format = '', checksum, text = ''] = found;
+  // Before the version: a flipped bit in it must not send somebody looking for a later release.
+  if (checksumOf(Number(format), text) !== checksum) throw corrupt(file, 'does not match its checksum');
+  if (Number(format) > documentFormat) throw storeVersion(file, Number(format), documentFormat);
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw corrupt(file, 'holds no JSON', cause);
+  }
+}
+
+/** Told of every document alike: it is a checkpoint, and can be made again. */
+export function corrupt(file: string, what: string, cause?: unknown) {
+  const hint =
+    'Nothing was changed. Move the file away and open again: it is made anew from the generation before it (.prev) and the journal';
+  return storeCorrupt(file, what, hint, cause);
+}
+
+const envelope = /^\{"format":([1-9]\d{0,5}),"sha256":"([0-9a-f]{64})","data":(.*)\}\n$/s;
+
+function checksumOf(format: number, text: string): string {
+  return createHash('sha256').update(`${format}\n${text}`).digest('hex');
+}

@@ -1,0 +1,85 @@
+/** A unit's checkpoint: its records as of one place in the journal, and where in the journal its decisions are. */
+import type { Cycle, Roster } from '@obligato/core';
+import type { OutboxEntry, UnitRecord } from '@obligato/engine';
+import type { Position } from '../journal/position.ts';
+import { corrupt } from './envelope.ts';
+import { everyTuple, isField, isObjects, type Tuple } from './shape.ts';
+
+/** One journal record that holds decisions of the unit. */
+export interface DecisionPointer extends Position {
+  /** In the order of the commit. */
+  readonly ids: readonly string[];
+}
+
+export interface UnitDocument {
+  readonly unit: string;
+  /** The last journal record that is in here. */
+  readonly sequence: number;
+  readonly roster: Roster;
+  readonly cycles: readonly Cycle[];
+  readonly outbox: readonly OutboxEntry[];
+  readonly decided: readonly (readonly [cycle: string, decisions: number])[];
+  readonly keys: readonly (readonly [key: string, decision: string, body: string])[];
+  /** Sequence, segment, offset, bytes, decision ids. */
+  readonly decisions: readonly (readonly [number, number, number, number, readonly string[]])[];
+}
+
+export interface UnitState {
+  readonly record: UnitRecord;
+  readonly sequence: number;
+  readonly decisions: readonly DecisionPointer[];
+}
+
+export function encodeUnit({ record, sequence, decisions }: UnitState): UnitDocument {
+  return {
+    unit: record.unit,
+    sequence,
+    roster: record.roster,
+    cycles: [...record.cycles.values()],
+    outbox: [...record.outbox.values()],
+    decided: [...record.decided],
+    keys: Array.from(record.keys, ([key, { decision, body }]) => [key, decision, body] as const),
+    decisions: decisions.map(({ sequence, segment, offset, bytes, ids }) => [sequence, segment, offset, bytes, ids]),
+  };
+}
+
+export function decodeUnit(document: UnitDocument): UnitState {
+  const record: UnitRecord = Object.freeze({
+    unit: document.unit,
+    roster: document.roster,
+    cycles: new Map(document.cycles.map((cycle) => [cycle.id, cycle])),
+    outbox: new Map(document.outbox.map((entry) => [entry.key, entry])),
+    decided: new Map(document.decided),
+    keys: new Map(document.keys.map(([key, decision, body]) => [key, { decision, body }])),
+  });
+  const decisions = document.decisions.map(([sequence, segment, offset, bytes, ids]) => ({
+    ...{ sequence, segment, offset, bytes, ids },
+  }));
+  return { record, sequence: document.sequence, decisions };
+}
+
+/** Throws `OBLIGATO_STORE_CORRUPT` for anything that is not this unit's document. */
+export function checkUnitDocument(unit: string) {
+  return (data: unknown, file: string): UnitDocument => {
+    if (!isUnitDocument(data)) throw corrupt(file, 'has a sound checksum, but not the shape of a unit');
+    if (data.unit !== unit) throw corrupt(file, `holds the unit ${data.unit}, not ${unit}`);
+    return data;
+  };
+}
+
+const decidedTuple: Tuple = ['string', 'number'];
+const keyTuple: Tuple = ['string', 'string', 'string'];
+const pointerTuple: Tuple = ['number', 'number', 'number', 'number', 'strings'];
+
+function isUnitDocument(data: unknown): data is UnitDocument {
+  return (
+    isField(data, 'unit', 'string') &&
+    isField(data, 'sequence', 'number') &&
+    isField(data, 'roster', isObjects) &&
+    isField(data, 'cycles', isObjects) &&
+    isField(data, 'outbox', isObjects) &&
+    isField(data, 'decided', everyTuple(decidedTuple)) &&
+    isField(data, 'keys', everyTuple(keyTuple)) &&
+    isField(data, 'decisions', everyTuple(pointerTuple))
+  );
+}

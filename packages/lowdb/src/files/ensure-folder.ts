@@ -1,0 +1,33 @@
+/** Makes sure of a folder under a root, one level at a time: none may be a symlink that leads the store out of its root. */
+import { join } from 'node:path';
+import { storeCorrupt } from '../store-problem.ts';
+import type { FileSystem } from './file-system.ts';
+
+/** Creates what is missing, and syncs each parent: a file in a folder whose name is not on the disk is lost with it. */
+export async function ensureFolder(files: FileSystem, root: string, segments: readonly string[]): Promise<string> {
+  let path = root;
+  for (const segment of segments) {
+    const parent = path;
+    path = join(parent, segment);
+    if (await isFolder(files, path)) continue;
+    await files.createFolder(path);
+    await files.syncFolder(parent);
+  }
+  return path;
+}
+
+/** Whether a folder stands there. Throws `OBLIGATO_STORE_CORRUPT` for a symlink, or anything else in its place. */
+export async function isFolder(files: FileSystem, path: string): Promise<boolean> {
+  const found = await files.stat(path);
+  if (found === undefined) return false;
+  if (found.kind === 'folder') return true;
+  throw storeCorrupt(path, `is a ${found.kind}, not a folder`, 'Put the real folder in its place; links are not followed');
+}
+
+/** Whether a file stands there. Throws `OBLIGATO_STORE_CORRUPT` for a symlink, or anything else in its place. */
+export async function isFile(files: FileSystem, path: string): Promise<boolean> {
+  const found = await files.stat(path);
+  if (found === undefined) return false;
+  if (found.kind === 'file') return true;
+  throw storeCorrupt(path, `is a ${found.kind}, not a file`, 'Put the real file in its place; links are not followed');
+}

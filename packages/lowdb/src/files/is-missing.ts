@@ -1,0 +1,13 @@
+/** Whether a file operation failed because there is no such file. */
+export function isMissing(error: unknown): boolean {
+  return hasCode(error, 'ENOENT');
+}
+
+/** Whether a file operation failed because the name is taken. */
+export function isTaken(error: unknown): boolean {
+  return hasCode(error, 'EEXIST');
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}

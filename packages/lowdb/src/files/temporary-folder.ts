@@ -1,0 +1,45 @@
+/** Where files are made before they get their name. One folder for all, so that sweeping after a crash is one listing. */
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { FileSystem, OpenFile } from './file-system.ts';
+import { writeFully } from './write-fully.ts';
+
+export class TemporaryFolder {
+  readonly #files: FileSystem;
+  readonly #path: string;
+
+  constructor(files: FileSystem, path: string) {
+    this.#files = files;
+    this.#path = path;
+  }
+
+  /** A file under a name nobody else uses, complete and on the disk. */
+  async write(bytes: Uint8Array): Promise<string> {
+    const path = join(this.#path, `${randomUUID()}.tmp`);
+    const file = await this.#files.open(path, 'create');
+    try {
+      await this.#fill(file, bytes);
+    } catch (error) {
+      // The failure is what matters to the caller; a leftover is swept at the next open.
+      await this.#files.remove(path).catch(() => undefined);
+      throw error;
+    }
+    return path;
+  }
+
+  /** Removes what a crash left behind. Only for the owner of the folder's lock. Returns how many. */
+  async sweep(): Promise<number> {
+    const left = (await this.#files.list(this.#path)).filter((name) => name.endsWith('.tmp'));
+    for (const name of left) await this.#files.remove(join(this.#path, name));
+    return left.length;
+  }
+
+  async #fill(file: OpenFile, bytes: Uint8Array): Promise<void> {
+    try {
+      await writeFully(file, bytes, 0);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+  }
+}

@@ -1,0 +1,12 @@
+/** Writes until every byte is out. A disk that is nearly full takes fewer bytes than offered, and calls that success. */
+import type { OpenFile } from './file-system.ts';
+
+export async function writeFully(file: OpenFile, bytes: Uint8Array, position: number): Promise<void> {
+  let written = 0;
+  while (written < bytes.byteLength) {
+    const taken = await file.write(bytes.subarray(written), position + written);
+    // Zero would loop for ever; more than offered would skip bytes.
+    if (!(taken > 0 && taken <= bytes.byteLength - written)) throw new Error(`the disk took ${taken} bytes of a write`);
+    written += taken;
+  }
+}

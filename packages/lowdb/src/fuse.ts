@@ -1,0 +1,33 @@
+/** Blows at the first failed write or sync and never mends: a disk that failed once may have dropped what it took before. */
+import type { ObligatoError } from '@obligato/core';
+import { storeFailed } from './store-problem.ts';
+
+export class Fuse {
+  #failure: { readonly file: string; readonly doing: string; readonly cause: unknown } | undefined;
+
+  get isBlown(): boolean {
+    return this.#failure !== undefined;
+  }
+
+  /** Throws `OBLIGATO_STORE_FAILED` once anything has failed. */
+  check(): void {
+    if (this.#failure) throw this.failure();
+  }
+
+  /** Runs one change to the disk. It is never tried again: after a failed fsync Linux forgets the pages and the next one succeeds. */
+  async guard<T>(doing: string, file: string, work: () => Promise<T>): Promise<T> {
+    this.check();
+    try {
+      return await work();
+    } catch (cause) {
+      this.#failure ??= { file, doing, cause };
+      throw this.failure();
+    }
+  }
+
+  /** The first failure, as a fresh error: one error object thrown at many callers would carry a misleading stack. */
+  failure(): ObligatoError {
+    const { file, doing, cause } = this.#failure ?? { file: 'the store', doing: 'Writing', cause: 'unknown reason' };
+    return storeFailed(file, doing, cause);
+  }
+}

@@ -1,0 +1,132 @@
+/** The end of the journal that grows: commits of all units, gathered into groups that share one write and one sync. */
+import type { FileSystem, OpenFile } from '../files/file-system.ts';
+import { writeFully } from '../files/write-fully.ts';
+import type { Fuse } from '../fuse.ts';
+import { encodeFrame, hashOf, headerBytes } from './frame.ts';
+import type { JournalEnd, Position } from './position.ts';
+import { createSegment } from './recover-journal.ts';
+import { segmentPath } from './segment.ts';
+
+export interface JournalOptions {
+  readonly files: FileSystem;
+  readonly folder: string;
+  readonly fuse: Fuse;
+  readonly end: JournalEnd;
+  /** A segment that has reached this size is left, and the next begun. */
+  readonly segmentBytes: number;
+}
+
+interface Waiting {
+  readonly body: Buffer;
+  readonly whenDurable: (position: Position) => void;
+  readonly resolve: () => void;
+  readonly reject: (error: unknown) => void;
+}
+
+export class Journal {
+  readonly #options: JournalOptions;
+  #file: OpenFile;
+  #end: JournalEnd;
+  #waiting: Waiting[] = [];
+  #writing: Promise<void> | undefined;
+
+  private constructor(options: JournalOptions, file: OpenFile) {
+    this.#options = options;
+    this.#file = file;
+    this.#end = options.end;
+  }
+
+  /** Opens the last segment for adding to it; `end` is where recovery found that it ends. */
+  static async open(options: JournalOptions): Promise<Journal> {
+    return new Journal(options, await options.files.open(segmentPath(options.folder, options.end.segment), 'write'));
+  }
+
+  /** The end of what is durable. */
+  get end(): JournalEnd {
+    return this.#end;
+  }
+
+  /**
+   * Adds one record. Resolves when it is on the disk; `whenDurable` is called just before, in the order of the journal and in
+   * one go for a group, so that whoever looks at `end` never sees records that the caller has not taken note of.
+   */
+  append(body: Buffer, whenDurable: (position: Position) => void): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ body, whenDurable, resolve, reject });
+      this.#writing ??= this.#drain();
+    });
+  }
+
+  /** Waits for what is under way, and lets go of the file. */
+  async close(): Promise<void> {
+    await this.#writing;
+    await this.#file.close();
+  }
+
+  async #drain(): Promise<void> {
+    while (this.#waiting.length > 0) {
+      // One turn of the loop for everybody whom the last group let go: without it groups of one and of many would alternate.
+      await new Promise((resume) => setImmediate(resume));
+      const group = this.#takeGroup();
+      try {
+        await this.#writeGroup(group);
+      } catch (error) {
+        for (const { reject } of group) reject(error);
+      }
+    }
+    this.#writing = undefined;
+  }
+
+  #takeGroup(): readonly Waiting[] {
+    let bytes = 0;
+    const first = this.#waiting.findIndex(({ body }) => (bytes += body.byteLength) > maximumGroupBytes);
+    return this.#waiting.splice(0, first < 0 ? this.#waiting.length : Math.max(1, first));
+  }
+
+  async #writeGroup(group: readonly Waiting[]): Promise<void> {
+    const { fuse, folder, segmentBytes } = this.#options;
+    if (this.#end.offset >= segmentBytes) {
+      await fuse.guard('Starting', segmentPath(folder, this.#end.segment + 1), () => this.#nextSegment());
+    }
+    const { chunks, positions, end } = this.#encode(group);
+    await fuse.guard('Writing', segmentPath(folder, this.#end.segment), async () => {
+      await writeFully(this.#file, Buffer.concat(chunks), this.#end.offset);
+      await this.#file.datasync();
+    });
+    // A checkpoint that failed meanwhile has blown the fuse: after that nothing may be acknowledged, this group included.
+    fuse.check();
+    this.#end = end;
+    for (const [index, position] of positions.entries()) group[index]?.whenDurable(position);
+    for (const { resolve } of group) resolve();
+  }
+
+  #encode(group: readonly Waiting[]) {
+    const chunks: Uint8Array[] = [];
+    const positions: Position[] = [];
+    const synced = this.#end.sequence;
+    let { segment, offset, sequence, hash } = this.#end;
+    for (const { body } of group) {
+      const previous = hash;
+      sequence += 1;
+      hash = hashOf(sequence, previous, body);
+      chunks.push(...encodeFrame({ sequence, synced, length: body.byteLength, previous, hash }, body));
+      const bytes = headerBytes + body.byteLength + 1;
+      positions.push({ sequence, segment, offset, bytes });
+      offset += bytes;
+    }
+    return { chunks, positions, end: { segment, offset, sequence, hash } };
+  }
+
+  async #nextSegment(): Promise<void> {
+    const { files, folder } = this.#options;
+    const segment = this.#end.segment + 1;
+    await createSegment(files, folder, segment);
+    const file = await files.open(segmentPath(folder, segment), 'write');
+    await this.#file.close();
+    this.#file = file;
+    this.#end = { ...this.#end, segment, offset: 0 };
+  }
+}
+
+/** Keeps one write, and the memory that holds it, within bounds. */
+const maximumGroupBytes = 4 * 1024 * 1024;

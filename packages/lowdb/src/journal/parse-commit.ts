@@ -1,0 +1,35 @@
+/** A journal record's body as a commit. Its hash is right, so what is wrong here was written wrongly, or by somebody else. */
+import { isUnitId } from '@obligato/core';
+import type { Commit } from '@obligato/engine';
+import { storeCorrupt } from '../store-problem.ts';
+import type { Position } from './position.ts';
+
+export function parseCommit(body: Buffer, file: string, position: Position): Commit {
+  const commit = parseJson(body);
+  if (isCommit(commit)) return commit;
+  const hint = 'Its checksum is right: it was written by something else than this store. Put it back from a backup';
+  throw storeCorrupt(file, `holds something at byte ${position.offset} that is no commit`, hint);
+}
+
+function parseJson(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function isCommit(value: unknown): value is Commit {
+  if (typeof value !== 'object' || value === null) return false;
+  const { unit, cycles, decisions, outbox, roster } = value as Partial<Record<keyof Commit, unknown>>;
+  return (
+    typeof unit === 'string' &&
+    isUnitId(unit) &&
+    [cycles, decisions, outbox].every(isObjects) &&
+    (roster === undefined || isObjects(roster))
+  );
+}
+
+function isObjects(value: unknown): boolean {
+  return Array.isArray(value) && value.every((item) => typeof item === 'object' && item !== null);
+}

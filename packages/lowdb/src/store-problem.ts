@@ -1,0 +1,44 @@
+/** The errors a store can end in: each names the file, and says what to do about it. */
+import { ObligatoError } from '@obligato/core';
+
+/** Stored bytes that are not what was written. Nothing is repaired behind anybody's back. */
+export function storeCorrupt(file: string, what: string, hint: string, cause?: unknown): ObligatoError {
+  return problem('OBLIGATO_STORE_CORRUPT', `${file} ${what}`, hint, cause);
+}
+
+/** Written by a later release than this one. */
+export function storeVersion(file: string, found: number, known: number): ObligatoError {
+  return problem(
+    'OBLIGATO_STORE_VERSION',
+    `${file} has format version ${found}, but this release knows versions up to ${known}`,
+    'Open it with the release that wrote it, or a later one',
+  );
+}
+
+/** The disk refused. What was acknowledged before stands; nothing more is acknowledged. */
+export function storeFailed(file: string, doing: string, cause: unknown): ObligatoError {
+  return problem(
+    'OBLIGATO_STORE_FAILED',
+    `${doing} ${file} failed (${reasonOf(cause)})`,
+    'Nothing more is acknowledged until the store is opened again: check the disk and its free space first',
+    cause,
+  );
+}
+
+/** Somebody else owns the folder. */
+export function storeLocked(file: string, holder: string, hint: string): ObligatoError {
+  return problem('OBLIGATO_STORE_LOCKED', `${file} says that the folder is in use by ${holder}`, hint);
+}
+
+/** Called after `close()`. */
+export function storeClosed(folder: string): ObligatoError {
+  return problem('OBLIGATO_STORE_CLOSED', `The store in ${folder} is closed`, 'Open it again before using it');
+}
+
+function problem(code: ObligatoError['code'], message: string, hint: string, cause?: unknown): ObligatoError {
+  return new ObligatoError({ code, message, hint }, cause === undefined ? undefined : { cause });
+}
+
+function reasonOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}

@@ -1,0 +1,1 @@
+export { chineseCalendar, cnCalendar, cnCalendar as default } from './cn-calendar.ts';

@@ -1,0 +1,32 @@
+import { defineRule } from '@obligato/core';
+import { z } from 'zod';
+import { practice } from '../sources.ts';
+
+/** A reminder goes to the secretary of whoever owes it: the branch, or the superior itself. */
+export const remind = defineRule({
+  kind: 'effect',
+  on: { obligation: 'every', events: ['remind'] },
+  clause: { source: practice, article: '提前提醒', confidence: 'local' },
+  why: { en: 'A reminder in time is worth more than a reproach.', 'zh-CN': '事前提醒胜过事后追责。' },
+  options: z.strictObject({}),
+  defaults: {},
+  stricter: {},
+  messages: {
+    reminder: {
+      en: '{{cycle}} is still to come, at the latest on {{notAfter}}.',
+      'zh-CN': '{{cycle}}尚未完成，最迟{{notAfter}}。',
+    },
+  },
+  plan({ event, cycle }) {
+    const { notAfter } = event.payload as { notAfter: string };
+    return [
+      {
+        key: `remind/${cycle.id}/${event.on}`,
+        does: 'remind',
+        to: { unit: cycle.owedBy === 'superior' ? cycle.bearer : cycle.unit, role: 'secretary' },
+        messageId: 'reminder',
+        data: { cycle: cycle.id, notAfter },
+      },
+    ];
+  },
+});

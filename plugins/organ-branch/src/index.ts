@@ -1,0 +1,1 @@
+export { organBranch, organBranch as default } from './organ-branch.ts';
