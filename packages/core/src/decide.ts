@@ -12,6 +12,7 @@ import { ObligatoError } from './problem.ts';
 import { type Asked, evaluateChecks, type Facts, payloadUnknown } from './rules/evaluate.ts';
 import type { CycleInScope, EventInScope } from './rules/rule.ts';
 import { suggest } from './suggest.ts';
+import type { Text } from './text.ts';
 
 export interface DecideInput {
   readonly cycle: Cycle;
@@ -130,11 +131,20 @@ function admitPayload(
   const result = definition.payload['~standard'].validate(payload ?? {});
   if (result instanceof Promise) throw new TypeError('Payload schemas must be synchronous: rules are');
   if (!result.issues) return { payload: result.value };
-  const missing = result.issues.map(({ path = [], message }) => ({
-    field: path.map((part) => String(typeof part === 'object' ? part.key : part)).join('.'),
-    message,
-  }));
+  const missing = result.issues.map(({ path = [], message }) => {
+    const keys = path.map((part) => (typeof part === 'object' ? part.key : part));
+    return { field: keys.join('.'), absent: isAbsent(payload, keys), message: message.replace(/^Invalid input: /, '') };
+  });
   return { payload, missing };
+}
+
+function isAbsent(payload: unknown, keys: readonly PropertyKey[]): boolean {
+  let at: unknown = payload ?? {};
+  for (const key of keys) {
+    if (typeof at !== 'object' || at === null) return true;
+    at = (at as Record<PropertyKey, unknown>)[key];
+  }
+  return at === undefined;
 }
 
 function eventInScope({ event, side, occurredAt, recordedAt }: Command, payload: unknown): EventInScope {
@@ -169,12 +179,23 @@ export function cycleInScope(cycle: Cycle): CycleInScope {
 function judge(input: DecideInput, event: EventInScope): Asked {
   const { cycle, charter } = input;
   const scope = cycleInScope(cycle);
-  const asked = evaluateChecks(charter.checksOn(cycle.obligation, event.type, cycle.duty), { ...input, event, cycle: scope });
+  const asked = evaluateChecks(charter.checksOn(cycle.obligation, event.type, cycle.duty), {
+    ...input,
+    event,
+    cycle: scope,
+    titleOf: titlesOf(input),
+  });
   if (charter.deadlinesOf(cycle.obligation, cycle.duty).length === 0) return asked;
   const { obligation } = installed(input.catalogue, cycle.obligation);
   const window = windowsOf({ ...input, cycle: scope, obligation }).byEvent.get(event.type);
   const early = window && tooEarly(window, event);
   return early ? { ...asked, findings: [...asked.findings, early] } : asked;
+}
+
+/** What the events of the cycle's obligation are called. */
+export function titlesOf({ catalogue, cycle }: Pick<DecideInput, 'catalogue' | 'cycle'>): (event: string) => Text {
+  const { events } = installed(catalogue, cycle.obligation).obligation;
+  return (event) => events[event]?.title ?? { en: event, 'zh-CN': event };
 }
 
 function tooEarly({ early, notBefore }: Window, event: EventInScope): Finding | undefined {

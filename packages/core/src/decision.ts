@@ -35,6 +35,9 @@ export interface Finding {
 export interface MissingField {
   /** Where in the payload, `attendance.3.member`; empty for the payload as a whole. */
   readonly field: string;
+  /** True when there is nothing at all; false when there is something of the wrong kind. */
+  readonly absent: boolean;
+  /** What was expected. */
   readonly message: string;
 }
 

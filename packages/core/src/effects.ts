@@ -1,6 +1,6 @@
 /** What is to be done after the commit: intents of every effect rule, one per key. */
 import type { Cycle } from './cycle.ts';
-import { cycleInScope, type DecideInput } from './decide.ts';
+import { cycleInScope, type DecideInput, titlesOf } from './decide.ts';
 import type { Finding } from './decision.ts';
 import { crashed, scopeOf } from './rules/evaluate.ts';
 import type { EventInScope, Intent } from './rules/rule.ts';
@@ -22,10 +22,11 @@ export function planEffects(
   const entries = input.charter.effectsOn(after.obligation, event.type, after.duty);
   if (entries.length === 0) return nothing;
   const cycle = cycleInScope(after);
+  const titleOf = titlesOf(input);
   for (const entry of entries) {
     if (entry.severity === 'observe') continue;
     try {
-      for (const intent of entry.rule.plan({ ...scopeOf(entry, input), event, cycle })) {
+      for (const intent of entry.rule.plan({ ...scopeOf(entry, input), event, cycle, titleOf })) {
         if (!byKey.has(intent.key)) byKey.set(intent.key, Object.freeze({ ...intent, entry }));
       }
     } catch (thrown) {

@@ -8,8 +8,9 @@ export type Language = keyof Text;
 
 export const languages: readonly Language[] = ['en', 'zh-CN'];
 
-/** Values that fill placeholders. Lists are joined with commas. */
-export type TextData = Readonly<Record<string, string | number | boolean | readonly (string | number)[]>>;
+/** What fills a placeholder: a list is joined with commas, a text appears in the language that is being written. */
+export type TextValue = string | number | boolean | Text | readonly (string | number)[];
+export type TextData = Readonly<Record<string, TextValue>>;
 
 /** The placeholder names inside one string: `'{{a}} of {{b}}'` → `'a' | 'b'`. */
 export type PlaceholderOf<S extends string> = S extends `${string}{{${infer Name}}}${infer Rest}`
@@ -28,7 +29,8 @@ export function fillText(text: Text, data: TextData, language: Language): string
   return text[language].replace(/\{\{(\w+)\}\}/g, (whole, name: string) => {
     const value = data[name];
     if (value === undefined) return whole;
-    return Array.isArray(value) ? value.join(separators[language]) : String(value);
+    if (typeof value !== 'object') return String(value);
+    return 'en' in value ? value[language] : value.join(separators[language]);
   });
 }
 

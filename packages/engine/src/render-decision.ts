@@ -22,6 +22,7 @@ const words = {
   remedy: { en: 'remedy', 'zh-CN': '补救' },
   option: { en: 'set by', 'zh-CN': '设定' },
   missing: { en: 'missing', 'zh-CN': '缺少' },
+  wrong: { en: 'wrong', 'zh-CN': '有误' },
   possible: { en: 'possible now', 'zh-CN': '现可进行' },
   nothing: { en: 'nothing: it is over', 'zh-CN': '无，已结束' },
   late: { en: 'written down', 'zh-CN': '登记于' },
@@ -46,7 +47,9 @@ export function renderDecision(decision: DecisionRecord, language: Language): st
     head.push(`  ${say(words.late)}: ${decision.recordedAt.slice(0, 16).replace('T', ' ')}`);
   }
   const because = decision.because === 'side' ? [`  ${say(words.wrongSide)}`] : [];
-  const missing = decision.missing.map(({ field, message }) => `  ${say(words.missing)}: ${field || 'payload'} — ${message}`);
+  const missing = decision.missing.map(({ field, absent, message }) =>
+    absent ? `  ${say(words.missing)}: ${field}` : `  ${say(words.wrong)}: ${field || 'payload'} — ${message}`,
+  );
   const possible =
     decision.outcome === 'unavailable'
       ? [`  ${say(words.possible)}: ${decision.possible.join(', ') || say(words.nothing)}`]

@@ -1,28 +1,48 @@
 /** Facts about people that any plugin may use. */
 import { defineFact, type FactSource } from '../rules/fact.ts';
+import type { RosterView } from './roster.ts';
 
-const bodyOf = (source: FactSource) => String(source.cycle?.parameters.body ?? 'members');
+export interface Person {
+  readonly member: string;
+  readonly name: string;
+}
 
-/** Ids of those who should attend, for each body that can meet. */
-const expectedOf: Readonly<Record<string, (source: FactSource) => readonly string[]>> = {
-  members: ({ roster }) => roster.shouldAttend,
-  committee: ({ roster }) => roster.committee,
-  group: ({ roster, cycle }) => {
-    const group = roster.groups.get(cycle?.bearer ?? '') ?? [];
-    return group.filter((member) => roster.rows.get(member)?.notCounted === undefined);
+/** Who should attend, for each body that can meet. */
+const bodies: Readonly<Record<string, (roster: RosterView, bearer: string) => readonly string[]>> = {
+  members: (roster) => roster.shouldAttend,
+  committee: (roster) => roster.committee,
+  group: (roster, bearer) => {
+    const counted = new Set(roster.shouldAttend);
+    return (roster.groups.get(bearer) ?? []).filter((member) => counted.has(member));
   },
 };
 
+const remembered = new WeakMap<RosterView, Map<string, readonly Person[]>>();
+
+/** The people of this cycle's body. Asked at every meeting, and the same until the roster changes. */
+function peopleOf({ cycle, roster }: FactSource, withVote: boolean): readonly Person[] {
+  const body = String(cycle?.parameters.body ?? 'members');
+  const bearer = cycle?.bearer ?? '';
+  let known = remembered.get(roster);
+  if (!known) remembered.set(roster, (known = new Map()));
+  const key = `${withVote} ${body} ${bearer}`;
+  let people = known.get(key);
+  if (!people) {
+    const voting = new Set(roster.voters);
+    const ids = (bodies[body] ?? bodies.members)?.(roster, bearer) ?? [];
+    people = ids
+      .filter((member) => !withVote || voting.has(member))
+      .map((member) => Object.freeze({ member, name: roster.rows.get(member)?.name ?? member }));
+    known.set(key, Object.freeze(people));
+  }
+  return people;
+}
+
 /** Who should attend this cycle's body (应到会). */
-export const shouldAttend = defineFact('roster/should-attend', (source) =>
-  (expectedOf[bodyOf(source)] ?? expectedOf.members)?.(source) ?? [],
-);
+export const shouldAttend = defineFact('roster/should-attend', (source) => peopleOf(source, false));
 
 /** Who should attend this cycle's body and has a vote. */
-export const voters = defineFact('roster/voters', (source) => {
-  const withVote = new Set(source.roster.voters);
-  return (expectedOf[bodyOf(source)] ?? expectedOf.members)?.(source).filter((member) => withVote.has(member)) ?? [];
-});
+export const voters = defineFact('roster/voters', (source) => peopleOf(source, true));
 
 export const fullMemberCount = defineFact('roster/full-members', ({ roster }) => roster.fullMembers.length);
 export const memberCount = defineFact('roster/members', ({ roster }) => roster.members.length);

@@ -29,6 +29,9 @@ type TypedScope<O, M extends MessageTable, F extends FactTable> = {
   readonly found: FoundMaker<M>;
 };
 
+/** Rules about events can call the events by their titles. */
+type Titles = { readonly titleOf: (event: string) => Text };
+
 type AnyObligation = Obligation<string, unknown, EventTable>;
 
 /** The obligation's context, and the payload of each listened event, as the rule's function sees them. */
@@ -94,7 +97,7 @@ export function defineRule<
     readonly kind: 'check';
     readonly on: OnEvents<Ob, E>;
     readonly evaluate: (
-      scope: TypedScope<O, M, F> & { readonly event: TypedEvent<Ob, E>; readonly cycle: TypedCycle<Ob> },
+      scope: TypedScope<O, M, F> & Titles & { readonly event: TypedEvent<Ob, E>; readonly cycle: TypedCycle<Ob> },
     ) => readonly Found[];
   },
 ): Rule;
@@ -103,7 +106,7 @@ export function defineRule<O extends object, const M extends MessageTable, const
     readonly kind: 'check';
     readonly on: typeof everyEvent;
     readonly evaluate: (
-      scope: TypedScope<O, M, F> & { readonly event: EventInScope; readonly cycle: CycleInScope },
+      scope: TypedScope<O, M, F> & Titles & { readonly event: EventInScope; readonly cycle: CycleInScope },
     ) => readonly Found[];
   },
 ): Rule;
@@ -148,7 +151,7 @@ export function defineRule<
     readonly kind: 'effect';
     readonly on: OnEvents<Ob, E> | { readonly obligation: 'every'; readonly events: readonly string[] };
     readonly plan: (
-      scope: TypedScope<O, M, F> & { readonly event: EventInScope; readonly cycle: CycleInScope },
+      scope: TypedScope<O, M, F> & Titles & { readonly event: EventInScope; readonly cycle: CycleInScope },
     ) => readonly TypedIntent<M>[];
   },
 ): Rule;

@@ -4,7 +4,7 @@ import type { RuleEntry } from '../charter/charter.ts';
 import type { Finding } from '../decision.ts';
 import type { FactTable } from './fact.ts';
 import { type Found, found, type MessageTable } from './message.ts';
-import type { CheckRule, CycleInScope, DutyRule, EventInScope, Scope } from './rule.ts';
+import type { CheckRule, CycleInScope, DutyRule, EventInScope, EventScope, Scope } from './rule.ts';
 
 /** Values of gathered facts by the fact's own name. */
 export type Facts = Readonly<Record<string, unknown>>;
@@ -41,14 +41,15 @@ export interface Asked {
 /** Asks every check; findings come in the order of rule ids, so the order of plugins and files does not show. */
 export function evaluateChecks(
   checks: readonly RuleEntry<CheckRule>[],
-  input: { facts: Facts; calendar: Calendar; event: EventInScope; cycle: CycleInScope },
+  input: { facts: Facts; calendar: Calendar; event: EventInScope; cycle: CycleInScope; titleOf: EventScope['titleOf'] },
 ): Asked {
   const findings: Finding[] = [];
   const passed: string[] = [];
   const undecided: string[] = [];
   for (const entry of checks) {
     try {
-      const answers = entry.rule.evaluate({ ...scopeOf(entry, input), event: input.event, cycle: input.cycle });
+      const { event, cycle, titleOf } = input;
+      const answers = entry.rule.evaluate({ ...scopeOf(entry, input), event, cycle, titleOf });
       if (answers.length === 0) passed.push(entry.id);
       else for (const answer of answers) findings.push(findingOf(entry, answer));
     } catch (thrown) {

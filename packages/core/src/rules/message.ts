@@ -1,5 +1,5 @@
 /** Messages of a rule: typed by their placeholders, in both languages, each with the nearest remedy beside it. */
-import type { PlaceholderOf, Text, TextData } from '../text.ts';
+import type { PlaceholderOf, Text, TextData, TextValue } from '../text.ts';
 
 export interface Message extends Text {
   /** What would be accepted. May use the same placeholders. */
@@ -13,7 +13,7 @@ type Placeholders<M extends Message> =
   | (M extends { readonly remedy: { readonly en: infer R extends string } } ? PlaceholderOf<R> : never);
 
 /** The data a message needs: one value for every placeholder of its text and its remedy. */
-export type DataFor<M extends Message> = Readonly<Record<Placeholders<M>, TextData[string]>>;
+export type DataFor<M extends Message> = Readonly<Record<Placeholders<M>, TextValue>>;
 
 /** What a rule says of an attempt, before it is known who asked: which message, with which values. */
 export interface Found {

@@ -58,6 +58,8 @@ export interface EventScope extends Scope {
   readonly event: EventInScope;
   /** As it was before the event for a check, as it is after it for an effect. */
   readonly cycle: CycleInScope;
+  /** What an event of this obligation is called. */
+  readonly titleOf: (event: string) => Text;
 }
 
 export interface CheckRule extends RuleBase {

@@ -45,7 +45,7 @@ export const majority = defineRule({
   evaluate({ event, cycle, facts, options, found }) {
     const { title, matter, ayes, noes, abstentions, carried } = event.payload;
     const here = new Set(cycle.context.attendance.filter((entry) => entry.present).map((entry) => entry.member));
-    const present = facts.voters.filter((member) => here.has(member)).length;
+    const present = facts.voters.filter(({ member }) => here.has(member)).length;
     const votes = ayes + noes + abstentions;
     // Admissions count written opinions of absent members too, so their votes may exceed those present.
     if (matter !== 'admission' && votes > present) return [found('tooManyVotes', { votes, present })];

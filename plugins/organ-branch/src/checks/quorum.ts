@@ -35,10 +35,10 @@ export const quorum = defineRule({
   evaluate({ event, facts, options, found }) {
     const here = new Set(event.payload.attendance.filter((entry) => entry.present).map((entry) => entry.member));
     const expected = facts.voters.length;
-    const present = facts.voters.filter((member) => here.has(member)).length;
+    const present = facts.voters.filter(({ member }) => here.has(member)).length;
     if (reaches(present, expected, options.comparator, options.share)) return [];
     const required = leastCount(expected, options.comparator, options.share);
-    const absent = facts.voters.filter((member) => !here.has(member));
+    const absent = facts.voters.filter(({ member }) => !here.has(member)).map(({ name }) => name);
     return [found('inquorate', { present, expected, required, missing: required - present, absent, ...options })];
   },
 });

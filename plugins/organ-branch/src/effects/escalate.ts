@@ -16,12 +16,12 @@ export const escalate = defineRule({
   stricter: {},
   messages: {
     missed: {
-      en: '{{bearer}} missed “{{awaited}}” of {{cycle}}: it was due by {{notAfter}}.',
-      'zh-CN': '{{bearer}}未按期完成{{cycle}}的“{{awaited}}”，期限为{{notAfter}}。',
+      en: '{{bearer}} missed “{{awaited}}” of {{title}} {{period}} for {{unit}}: it was due by {{notAfter}}.',
+      'zh-CN': '{{bearer}}未按期完成{{unit}} {{period}} {{title}}的“{{awaited}}”，期限为{{notAfter}}。',
     },
   },
   facts: { escalationUnit: peopleFacts.escalationUnit },
-  plan({ event, cycle, facts }) {
+  plan({ event, cycle, facts, titleOf }) {
     const { event: awaited, notAfter } = event.payload as { event: string; notAfter: string };
     const top = cycle.owedBy === 'superior' ? cycle.bearer : cycle.unit;
     return [
@@ -30,7 +30,14 @@ export const escalate = defineRule({
         does: 'escalate',
         to: facts.escalationUnit === null ? { unit: top, role: 'leader' } : { unit: facts.escalationUnit, role: 'secretary' },
         messageId: 'missed',
-        data: { bearer: cycle.bearer, awaited, cycle: cycle.id, notAfter },
+        data: {
+          bearer: cycle.bearer,
+          awaited: titleOf(awaited),
+          title: cycle.title,
+          period: cycle.period.id,
+          unit: cycle.unit,
+          notAfter,
+        },
       },
     ];
   },

@@ -13,19 +13,19 @@ export const remind = defineRule({
   stricter: {},
   messages: {
     reminder: {
-      en: '{{cycle}} is still to come, at the latest on {{notAfter}}.',
-      'zh-CN': '{{cycle}}尚未完成，最迟{{notAfter}}。',
+      en: '{{title}} {{period}} of {{unit}}: “{{awaited}}” is still to come, at the latest on {{notAfter}}.',
+      'zh-CN': '{{unit}} {{period}} {{title}}：“{{awaited}}”尚未完成，最迟{{notAfter}}。',
     },
   },
-  plan({ event, cycle }) {
-    const { notAfter } = event.payload as { notAfter: string };
+  plan({ event, cycle, titleOf }) {
+    const { event: awaited, notAfter } = event.payload as { event: string; notAfter: string };
     return [
       {
         key: `remind/${cycle.id}/${event.on}`,
         does: 'remind',
         to: { unit: cycle.owedBy === 'superior' ? cycle.bearer : cycle.unit, role: 'secretary' },
         messageId: 'reminder',
-        data: { cycle: cycle.id, notAfter },
+        data: { title: cycle.title, period: cycle.period.id, unit: cycle.unit, awaited: titleOf(awaited), notAfter },
       },
     ];
   },

@@ -1,0 +1,64 @@
+/** Brings a unit into memory: its document, and on top the journal records that came after. */
+import { emptyUnit } from '@obligato/engine';
+import type { Documents } from '../documents/documents.ts';
+import { decodeUnit } from '../documents/unit-document.ts';
+import type { FileSystem } from '../files/file-system.ts';
+import { parseCommit } from '../journal/parse-commit.ts';
+import type { Position } from '../journal/position.ts';
+import { readCommits } from '../journal/read-commits.ts';
+import { journalStart, scanJournal } from '../journal/scan-journal.ts';
+import { segmentPath } from '../journal/segment.ts';
+import { storeCorrupt } from '../store-problem.ts';
+import { LoadedUnit } from './loaded-unit.ts';
+import type { UnitIndex } from './unit-index.ts';
+
+export interface UnitSources {
+  readonly files: FileSystem;
+  readonly journalFolder: string;
+  readonly documents: Documents;
+  readonly index: UnitIndex;
+  /** The last record of the journal. */
+  readonly lastSequence: () => number;
+}
+
+export async function loadUnit(sources: UnitSources, unit: string): Promise<LoadedUnit> {
+  const entry = sources.index.get(unit);
+  if (!entry) return new LoadedUnit({ record: emptyUnit(unit), sequence: 0, decisions: [] }, leastWeight);
+  const document = await sources.documents.readUnit(unit);
+  const sequence = document?.sequence ?? 0;
+  if (sequence > sources.lastSequence()) throw ahead(sources, unit, sequence);
+  // A document older than the index knows of was moved away by somebody: the journal still has everything.
+  const known = sequence >= entry.documentSequence ? entry.tail : await positionsOf(sources, unit);
+  const positions = known.filter((position) => position.sequence > sequence);
+
+  const state = document ? decodeUnit(document) : { record: emptyUnit(unit), sequence, decisions: [] };
+  const loaded = new LoadedUnit(state, leastWeight + weightOf(document));
+  const commits = await readCommits({ files: sources.files, folder: sources.journalFolder, unit, positions });
+  for (const [at, commit] of commits.entries()) loaded.replay(commit, positions[at] as Position);
+  return loaded;
+}
+
+/** What even an empty unit takes. */
+const leastWeight = 512;
+
+/** A guess is enough: it only decides when somebody has to leave memory. */
+function weightOf(document: object | undefined): number {
+  return document ? JSON.stringify(document).length : 0;
+}
+
+/** Every record of a unit, found by reading the whole journal: slow, and only after somebody took a document away. */
+async function positionsOf({ files, journalFolder, lastSequence }: UnitSources, unit: string) {
+  const positions: Position[] = [];
+  const until = lastSequence();
+  const visit = (position: Position, body: Buffer) => {
+    const commit = parseCommit(body, segmentPath(journalFolder, position.segment), position);
+    if (commit.unit === unit && position.sequence <= until) positions.push(position);
+  };
+  await scanJournal({ files, folder: journalFolder, from: journalStart, visit });
+  return positions;
+}
+
+function ahead({ journalFolder, lastSequence }: UnitSources, unit: string, sequence: number) {
+  const what = `ends at record ${lastSequence()}, but the document of ${unit} holds record ${sequence}`;
+  return storeCorrupt(journalFolder, what, 'The journal has lost its end: put it back from a backup');
+}

@@ -1,0 +1,89 @@
+/** What is always in memory of every unit, so that the clock and the outbox need not open one that has nothing to do. */
+import type { Day } from '@obligato/core';
+import { hasPending, nextDueOn, type UnitRecord } from '@obligato/engine';
+import type { IndexDocument, IndexedUnit } from '../documents/index-document.ts';
+import type { JournalEnd, Position } from '../journal/position.ts';
+import { DueDays } from './due-days.ts';
+
+export interface IndexEntry {
+  readonly dueOn: Day | undefined;
+  readonly pending: boolean;
+  /** The last journal record in the unit's document; 0 when it has none. */
+  readonly documentSequence: number;
+  /** The unit's journal records after its document, oldest first. */
+  readonly tail: readonly Position[];
+}
+
+export class UnitIndex {
+  readonly #entries = new Map<string, IndexEntry & { readonly tail: Position[] }>();
+  readonly #due = new DueDays();
+  readonly #pending = new Set<string>();
+
+  get(unit: string): IndexEntry | undefined {
+    return this.#entries.get(unit);
+  }
+
+  units(): readonly string[] {
+    return [...this.#entries.keys()].sort();
+  }
+
+  entries(): Iterable<readonly [unit: string, entry: IndexEntry]> {
+    return this.#entries;
+  }
+
+  dueUntil(day: Day): readonly { readonly unit: string; readonly on: Day }[] {
+    return this.#due.until(day);
+  }
+
+  pendingUnits(): readonly string[] {
+    return [...this.#pending].sort();
+  }
+
+  /** One more journal record of a unit. */
+  addRecord(unit: string, position: Position): void {
+    const known = this.#entries.get(unit);
+    if (known) known.tail.push(position);
+    else this.#entries.set(unit, { dueOn: undefined, pending: false, documentSequence: 0, tail: [position] });
+  }
+
+  /** What the clock and the outbox have to know, from the unit's records as they are now. */
+  summarise(record: UnitRecord): void {
+    this.#set(record.unit, { dueOn: nextDueOn(record), pending: hasPending(record) });
+  }
+
+  /** A document now holds everything up to a sequence. */
+  addDocument(unit: string, documentSequence: number): void {
+    const tail = this.#entries.get(unit)?.tail.filter((position) => position.sequence > documentSequence);
+    this.#set(unit, { documentSequence, tail: tail ?? [] });
+  }
+
+  encode(journal: JournalEnd): IndexDocument {
+    return { journal, units: Array.from(this.#entries, ([unit, entry]) => encodeEntry(unit, entry)) };
+  }
+
+  static decode(document: IndexDocument): UnitIndex {
+    const index = new UnitIndex();
+    for (const [unit, dueOn, pending, documentSequence, tail] of document.units) {
+      const positions = tail.map(([sequence, segment, offset, bytes]) => ({ sequence, segment, offset, bytes }));
+      index.#set(unit, { dueOn: dueOn ?? undefined, pending: pending === 1, documentSequence, tail: positions });
+    }
+    return index;
+  }
+
+  #set(unit: string, change: Partial<IndexEntry> & { readonly tail?: Position[] }): void {
+    const before = this.#entries.get(unit) ?? { dueOn: undefined, pending: false, documentSequence: 0, tail: [] };
+    const after = { ...before, ...change };
+    this.#entries.set(unit, after);
+    if (before.dueOn !== after.dueOn) {
+      if (before.dueOn !== undefined) this.#due.remove(unit, before.dueOn);
+      if (after.dueOn !== undefined) this.#due.add(unit, after.dueOn);
+    }
+    if (after.pending) this.#pending.add(unit);
+    else this.#pending.delete(unit);
+  }
+}
+
+function encodeEntry(unit: string, { dueOn, pending, documentSequence, tail }: IndexEntry): IndexedUnit {
+  const positions = tail.map(({ sequence, segment, offset, bytes }) => [sequence, segment, offset, bytes] as const);
+  return [unit, dueOn ?? null, pending ? 1 : 0, documentSequence, positions];
+}
