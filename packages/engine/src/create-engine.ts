@@ -20,6 +20,7 @@ import type { FactProvider } from './ports/fact-provider.ts';
 import type { Notifier } from './ports/notifier.ts';
 import type { OutboxEntry } from './ports/outbox-entry.ts';
 import type { Store } from './ports/store.ts';
+import type { UnitRecord } from './ports/unit-record.ts';
 import type { StatusRow } from './status.ts';
 import type { Fired } from './ticking.ts';
 import { tokens } from './tokens.ts';
@@ -51,6 +52,8 @@ export interface Engine {
   plan(days: { readonly from: Day; readonly to: Day }, units?: readonly string[]): Promise<readonly UnitPlan[]>;
   /** Replaces a unit's roster; true when it changed. Plan again afterwards. */
   setRoster(unit: string, roster: Roster): Promise<boolean>;
+  /** A unit's records as they are: roster, cycles, outbox. */
+  unit(id: string): Promise<UnitRecord>;
   /** Tries a command; the decision is durable when it is returned. */
   attempt(request: AttemptRequest): Promise<DecisionRecord>;
   /** What is possible now on a cycle. */
@@ -90,6 +93,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     domain,
     plan: (days, units) => planning.plan(days, units),
     setRoster: (unit, roster) => planning.setRoster(unit, roster),
+    unit: (id) => store.unit(id),
     attempt: (request) => attempts.attempt(request),
     next: (cycle) => attempts.next(cycle),
     explain: (id) => explain(store, id),
