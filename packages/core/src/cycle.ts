@@ -30,6 +30,8 @@ export interface Cycle {
   /** Who owes it: a unit (this one, or its superior), a member or a group. */
   readonly bearer: string;
   readonly owedBy: Bearer;
+  /** What raised it, for an occasional duty; absent for what recurs. */
+  readonly occasion?: string;
   readonly parameters: Parameters;
   readonly state: State;
   /** When each event last happened. */

@@ -17,6 +17,8 @@ export interface Window {
   /** The rules whose bound held; absent for the end of the period itself. */
   readonly early: RuleEntry<DeadlineRule> | undefined;
   readonly late: RuleEntry<DeadlineRule> | undefined;
+  /** Every `notBefore` with its rule: each speaks for itself, so that one that only warns cannot hide one that denies. */
+  readonly notBefores: readonly { readonly entry: RuleEntry<DeadlineRule>; readonly notBefore: Day }[];
 }
 
 export interface Windows {
@@ -42,6 +44,7 @@ export function windowsOf(input: {
     remindOn: [],
     early: undefined,
     late: undefined,
+    notBefores: [],
   });
   for (const entry of charter.deadlinesOf(cycle.obligation, cycle.duty)) {
     if (entry.severity === 'observe') continue;
@@ -51,7 +54,7 @@ export function windowsOf(input: {
       byEvent.set(event, joinBounds(byEvent.get(event), event, bounds, entry));
     } catch (thrown) {
       // The bound that others set stays: a crash must not lift a deadline.
-      findings.push(crashed(entry, thrown));
+      findings.push({ ...crashed(entry, thrown), severity: 'warn' });
     }
   }
   for (const window of byEvent.values()) {
@@ -59,7 +62,8 @@ export function windowsOf(input: {
     if (!early || notBefore === undefined || notAfter === undefined || notBefore <= notAfter) continue;
     findings.push({
       entry: early,
-      severity: early.severity,
+      // Recorded, never refused: it is the rules that contradict each other, not the person.
+      severity: 'warn',
       messageId: 'emptyWindow',
       data: { early: early.id, late: window.late?.id ?? cycle.period.id, event, notBefore, notAfter },
     });
@@ -77,6 +81,7 @@ function joinBounds(window: Window | undefined, event: string, bounds: Bounds, e
     early: later ? entry : window?.early,
     notAfter: earlier ? notAfter : window?.notAfter,
     late: earlier ? entry : window?.late,
+    notBefores: [...(window?.notBefores ?? []), ...(notBefore === undefined ? [] : [{ entry, notBefore }])],
     remindOn: [...new Set([...(window?.remindOn ?? []), ...remindOn])].sort(),
   };
 }

@@ -88,7 +88,13 @@ export function lookAhead(input: DecideInput): Outlook {
   const event = missing.length > 0 ? blindEvent(command) : eventInScope(command, {});
   const { findings, undecided } = judge(input, event);
   const blocked = findings.some((finding) => finding.severity === 'deny');
-  return { event: command.event, state: blocked ? 'blocked' : missing.length > 0 ? 'needs' : 'open', findings, missing, undecided };
+  return {
+    event: command.event,
+    state: blocked ? 'blocked' : missing.length > 0 ? 'needs' : 'open',
+    findings,
+    missing,
+    undecided,
+  };
 }
 
 /** Declared here, by this side, and not over? */
@@ -108,7 +114,13 @@ function whatIsPossible({ cycle, command, catalogue }: DecideInput) {
     possible: machine.possible(cycle.state).filter((event) => obligation.events[event]?.by !== 'clock'),
   });
   const declared = machine.possible(cycle.state).includes(command.event);
-  const because = machine.isEnded(cycle.state) ? 'ended' : !declared ? 'state' : definition.by !== command.side ? 'side' : undefined;
+  const because = machine.isEnded(cycle.state)
+    ? 'ended'
+    : !declared
+      ? 'state'
+      : definition.by !== command.side
+        ? 'side'
+        : undefined;
   return { definition, unavailable, refusal: because && unavailable(because) };
 }
 
@@ -188,8 +200,8 @@ function judge(input: DecideInput, event: EventInScope): Asked {
   if (charter.deadlinesOf(cycle.obligation, cycle.duty).length === 0) return asked;
   const { obligation } = installed(input.catalogue, cycle.obligation);
   const window = windowsOf({ ...input, cycle: scope, obligation }).byEvent.get(event.type);
-  const early = window && tooEarly(window, event);
-  return early ? { ...asked, findings: [...asked.findings, early] } : asked;
+  const early = window ? tooEarly(window, event) : [];
+  return early.length > 0 ? { ...asked, findings: [...asked.findings, ...early] } : asked;
 }
 
 /** What the events of the cycle's obligation are called. */
@@ -198,9 +210,15 @@ export function titlesOf({ catalogue, cycle }: Pick<DecideInput, 'catalogue' | '
   return (event) => events[event]?.title ?? { en: event, 'zh-CN': event };
 }
 
-function tooEarly({ early, notBefore }: Window, event: EventInScope): Finding | undefined {
-  if (!early || notBefore === undefined || event.on >= notBefore) return undefined;
-  return { entry: early, severity: early.severity, messageId: 'tooEarly', data: { event: event.type, notBefore } };
+function tooEarly({ notBefores }: Window, event: EventInScope): readonly Finding[] {
+  return notBefores
+    .filter(({ notBefore }) => event.on < notBefore)
+    .map(({ entry, notBefore }) => ({
+      entry,
+      severity: entry.severity,
+      messageId: 'tooEarly',
+      data: { event: event.type, notBefore },
+    }));
 }
 
 function step({ cycle, command, catalogue }: DecideInput, event: EventInScope): Cycle | undefined {
@@ -219,7 +237,8 @@ function step({ cycle, command, catalogue }: DecideInput, event: EventInScope): 
 /** A reminder or a miss is fired once; its key says which. */
 function withFired(cycle: Cycle, event: EventInScope): readonly string[] {
   const due = cycle.dues.find(
-    (due) => due.event === event.type && due.on <= event.on && due.target === (event.payload as { event?: string }).event,
+    (due) =>
+      due.event === event.type && due.on <= event.on && due.target === (event.payload as { event?: string }).event,
   );
   return due ? [...cycle.fired, due.key] : cycle.fired;
 }

@@ -65,6 +65,8 @@ export function recordDecision(input: {
   readonly command: Command;
   readonly decided: Decided;
   readonly eventTitle: Text;
+  /** The event promises not to keep who sent it. */
+  readonly confidential?: boolean;
   readonly charter: Charter;
   readonly calendar: string;
   readonly facts: Facts;
@@ -84,7 +86,7 @@ export function recordDecision(input: {
     eventTitle: input.eventTitle,
     payload: command.payload,
     side: command.side,
-    by: command.by,
+    by: input.confidential ? {} : command.by,
     occurredAt: command.occurredAt,
     recordedAt: command.recordedAt,
     from: stateName(before),

@@ -52,7 +52,11 @@ export type Outcome =
   /** Some rule refused: every finding, not the first. */
   | ({ readonly outcome: 'denied' } & Judged)
   /** The machine does not take this event here. */
-  | { readonly outcome: 'unavailable'; readonly because: 'state' | 'ended' | 'side'; readonly possible: readonly string[] }
+  | {
+      readonly outcome: 'unavailable';
+      readonly because: 'state' | 'ended' | 'side';
+      readonly possible: readonly string[];
+    }
   /** The payload lacks something. */
   | { readonly outcome: 'incomplete'; readonly missing: readonly MissingField[] };
 

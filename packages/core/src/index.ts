@@ -25,6 +25,7 @@ export { type Machine, type State, stepWithXState, type Tag } from './obligation
 export type { MeetingContext, Resolution } from './obligations/meeting/machine.ts';
 export { meeting } from './obligations/meeting/meeting.ts';
 export type { Attendance } from './obligations/payload.ts';
+export * from './new-cycle.ts';
 export * from './plan.ts';
 export * from './problem.ts';
 export * as peopleFacts from './roster/facts.ts';

@@ -1,33 +1,19 @@
 /** From a unit's charter and people to the cycles it owes: what is new, what lapses, what is owed again. */
-import type { Calendar } from './calendar/calendar.ts';
-import type { Day, Timestamp } from './calendar/day.ts';
+import type { Day } from './calendar/day.ts';
 import { cadences, type Period, periodsBetween } from './calendar/period.ts';
-import type { Catalogue } from './charter/catalogue.ts';
 import type { Charter, RuleEntry } from './charter/charter.ts';
 import { type Cycle, cycleId } from './cycle.ts';
-import { duesOf, windowsOf } from './deadlines.ts';
-import { cycleInScope, installed } from './decide.ts';
 import type { Finding } from './decision.ts';
 import { gatherFacts } from './gather-facts.ts';
-import { rosterOn, type Roster, type RosterView } from './roster/roster.ts';
-import { evaluateDuty, type Facts } from './rules/evaluate.ts';
+import { type Ground, newCycle } from './new-cycle.ts';
+import { type RosterView, rosterOn } from './roster/roster.ts';
+import { evaluateDuty } from './rules/evaluate.ts';
 import type { Bearer, DutyRule } from './rules/rule.ts';
 
-export interface PlanInput {
-  readonly unit: string;
-  /** The units above it, nearest first. */
-  readonly above: readonly string[];
-  readonly roster: Roster;
-  /** The unit's cycles as they are, by id. */
-  readonly cycles: ReadonlyMap<string, Cycle>;
+export interface PlanInput extends Ground {
   readonly charterOn: (day: Day) => Charter;
-  readonly catalogue: Catalogue;
-  readonly calendar: Calendar;
-  /** Facts that only a provider knows. */
-  readonly provided: Facts;
   readonly from: Day;
   readonly to: Day;
-  readonly now: Timestamp;
 }
 
 export interface Plan {
@@ -49,7 +35,9 @@ export function planUnit(input: PlanInput): Plan {
   const create: Cycle[] = [];
   const notOwed: { duty: string; period: Period; because: Finding }[] = [];
   const owed = new Map<string, Finding | undefined>();
-  const considered = (cycle: Cycle) => cycle.period.from <= input.to && cycle.period.to >= input.from;
+  // What an occasion raised is owed because of the occasion, whoever comes or goes.
+  const considered = (cycle: Cycle) =>
+    cycle.occasion === undefined && cycle.period.from <= input.to && cycle.period.to >= input.from;
 
   for (const { entry, charter, period } of dutiesIn(input)) {
     const day = clamp(input.now.slice(0, 10), period);
@@ -121,42 +109,4 @@ const bearersOf: Readonly<Record<Bearer, (roster: RosterView, input: PlanInput) 
 function idOf(unit: string, { duty }: DutyRule, period: Period, bearer: string): string {
   const ownCycle = duty.bearer.startsWith('each-');
   return cycleId({ unit, duty: duty.id, period: period.id, bearer: ownCycle ? bearer : undefined });
-}
-
-function newCycle(
-  input: PlanInput,
-  { entry, charter, period, bearer, id }: { entry: RuleEntry<DutyRule>; charter: Charter; period: Period; bearer: string; id: string },
-): Cycle {
-  const { duty } = entry.rule;
-  const { obligation, machine } = installed(input.catalogue, duty.obligation);
-  const planned: Cycle = {
-    id,
-    unit: input.unit,
-    duty: duty.id,
-    title: duty.title,
-    obligation: duty.obligation,
-    period,
-    bearer,
-    owedBy: duty.bearer,
-    parameters: duty.parameters,
-    state: machine.initial({ parameters: duty.parameters }),
-    happened: {},
-    dues: [],
-    fired: [],
-    plannedAt: input.now,
-    charter: charter.digest,
-    version: 0,
-  };
-  const facts = deadlineFacts(input, planned, charter);
-  const windows = windowsOf({ cycle: cycleInScope(planned), obligation, charter, facts, calendar: input.calendar });
-  return Object.freeze({ ...planned, dues: duesOf(planned, windows, input.calendar) });
-}
-
-/** Facts that deadline rules look at while nothing has happened yet. */
-function deadlineFacts(input: PlanInput, cycle: Cycle, charter: Charter): Facts {
-  const facts = charter.deadlinesOf(cycle.obligation, cycle.duty).flatMap((entry) => Object.values(entry.rule.facts));
-  if (facts.length === 0) return {};
-  const day = cycle.period.from;
-  const roster = rosterOn(input.roster, day);
-  return gatherFacts(facts, { unit: cycle.unit, above: input.above, day, roster, cycle, cycles: input.cycles }, input.provided);
 }

@@ -26,6 +26,7 @@ export const problemCodes = [
   'OBLIGATO_RULE_LOOSER',
   'OBLIGATO_RULE_CRASHED',
   'OBLIGATO_DUTY_CONFLICT',
+  'OBLIGATO_DUTY_UNKNOWN',
   'OBLIGATO_OBLIGATION_UNKNOWN',
   'OBLIGATO_EVENT_UNKNOWN',
   'OBLIGATO_CYCLE_UNKNOWN',
@@ -80,9 +81,14 @@ export class ObligatoError extends Error {
  */
 export function formatProblem(problem: Problem): string {
   const places = (problem.origins ?? []).map(formatOrigin).join(' and ');
-  const sentences = [problem.message, problem.hint].filter((part) => part !== undefined).join('. ');
-  return `${places ? `${places}: ` : ''}${sentences}. [${problem.code}]`;
+  const sentences = [problem.message, problem.hint]
+    .filter((part) => part !== undefined)
+    .map(asSentence)
+    .join(' ');
+  return `${places ? `${places}: ` : ''}${sentences} [${problem.code}]`;
 }
+
+const asSentence = (text: string) => (/[.?!]$/.test(text) ? text : `${text}.`);
 
 /** `file:line:column`, as far as known. */
 export function formatOrigin(origin: Origin): string {

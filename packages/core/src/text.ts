@@ -27,8 +27,10 @@ const separators: Readonly<Record<Language, string>> = { en: ', ', 'zh-CN': '、
  */
 export function fillText(text: Text, data: TextData, language: Language): string {
   return text[language].replace(/\{\{(\w+)\}\}/g, (whole, name: string) => {
-    const value = data[name];
-    if (value === undefined) return whole;
+    // What every object inherits, such as "constructor", is nobody's value.
+    const value = Object.hasOwn(data, name) ? data[name] : undefined;
+    // null is not in the type, but in what a rule written in JavaScript may say.
+    if (value === undefined || value === null) return whole;
     if (typeof value !== 'object') return String(value);
     return 'en' in value ? value[language] : value.join(separators[language]);
   });

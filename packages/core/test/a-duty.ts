@@ -1,17 +1,19 @@
 /** Duty rules with a cadence that a unit may tighten. */
 import { z } from 'zod';
-import { type Bearer, cadences, type Cadence, type DutyRule } from '../src/index.ts';
+import { type Bearer, type Cadence, cadences, type DutyRule } from '../src/index.ts';
 import { aText } from './a-text.ts';
 
-export const aDuty = (over: {
-  readonly id?: string;
-  readonly bearer?: Bearer;
-  readonly cadence?: Cadence;
-  readonly obligation?: string;
-  readonly parameters?: DutyRule['duty']['parameters'];
-  readonly facts?: DutyRule['facts'];
-  readonly owed?: DutyRule['owed'];
-} = {}): DutyRule => ({
+export const aDuty = (
+  over: {
+    readonly id?: string;
+    readonly bearer?: Bearer;
+    readonly cadence?: Cadence;
+    readonly obligation?: string;
+    readonly parameters?: DutyRule['duty']['parameters'];
+    readonly facts?: DutyRule['facts'];
+    readonly owed?: DutyRule['owed'];
+  } = {},
+): DutyRule => ({
   kind: 'duty',
   clause: { source: aText('House rules'), article: '2', confidence: 'local' },
   why: aText('because'),

@@ -4,12 +4,15 @@ import type { RuleStatement, Stated, UnitSource } from '../src/index.ts';
 type Entry = Readonly<Record<string, unknown>>;
 
 /** `rules` as one would write them in YAML; rule n stands on line 10n, its keys on the lines after it. */
-export function aUnit(unit: string, says: {
-  readonly parent?: string;
-  readonly file?: string;
-  readonly extends?: readonly string[];
-  readonly rules?: Readonly<Record<string, Entry>> | readonly (readonly [string, Entry])[];
-} = {}): UnitSource {
+export function aUnit(
+  unit: string,
+  says: {
+    readonly parent?: string;
+    readonly file?: string;
+    readonly extends?: readonly string[];
+    readonly rules?: Readonly<Record<string, Entry>> | readonly (readonly [string, Entry])[];
+  } = {},
+): UnitSource {
   const file = says.file ?? `${unit}.yaml`;
   const at = <T>(value: T, line: number): Stated<T> => ({ value, origin: { file, line } });
   const written = says.rules ?? {};

@@ -1,5 +1,13 @@
 /** Everything `decide` needs, with a valid opening of a meeting unless said otherwise. */
-import { type Charter, type Command, createCalendar, createCatalogue, type Cycle, type DecideInput, weekdaysOnly } from '../src/index.ts';
+import {
+  type Charter,
+  type Command,
+  type Cycle,
+  createCalendar,
+  createCatalogue,
+  type DecideInput,
+  weekdaysOnly,
+} from '../src/index.ts';
 import { aCharter } from './a-charter.ts';
 import { aCycle } from './a-cycle.ts';
 import { payloadOf } from './payload-of.ts';
@@ -13,7 +21,7 @@ export function aCommand(over: Partial<Command> & { readonly on?: string } = {})
   const at = `${on}T09:00:00+08:00`;
   return {
     event: 'open',
-    payload: payloadOf('meeting', over.event ?? 'open'),
+    payload: 'payload' in over ? over.payload : payloadOf('meeting', over.event ?? 'open'),
     side: 'unit',
     by: { member: 'm1' },
     occurredAt: at,
@@ -22,12 +30,14 @@ export function aCommand(over: Partial<Command> & { readonly on?: string } = {})
   };
 }
 
-export function anAttempt(over: {
-  readonly cycle?: Cycle;
-  readonly command?: Command;
-  readonly charter?: Charter;
-  readonly facts?: DecideInput['facts'];
-} = {}): DecideInput {
+export function anAttempt(
+  over: {
+    readonly cycle?: Cycle;
+    readonly command?: Command;
+    readonly charter?: Charter;
+    readonly facts?: DecideInput['facts'];
+  } = {},
+): DecideInput {
   return {
     cycle: over.cycle ?? aCycle(),
     command: over.command ?? aCommand(),

@@ -1,7 +1,7 @@
 /** A rule with one option for every direction of stricter, and what its values may be. */
 import fc from 'fast-check';
 import { z } from 'zod';
-import { type CheckRule, severities, type Share } from '../src/index.ts';
+import { type CheckRule, type Share, severities } from '../src/index.ts';
 import { aCheck } from './a-rule.ts';
 
 const words = z.array(z.string());
@@ -18,7 +18,16 @@ export const anOptionedRule = (over: Partial<CheckRule> = {}): CheckRule =>
       quorum: z.custom<Share>((value) => typeof value === 'string' && /^\d+\/[1-9]\d*$/.test(value)),
       level: z.enum(['low', 'middle', 'high']),
     }),
-    defaults: { days: 3, cap: 10, signed: false, lenient: true, present: ['chair'], allowed: ['a', 'b', 'c'], quorum: '1/2', level: 'low' },
+    defaults: {
+      days: 3,
+      cap: 10,
+      signed: false,
+      lenient: true,
+      present: ['chair'],
+      allowed: ['a', 'b', 'c'],
+      quorum: '1/2',
+      level: 'low',
+    },
     stricter: {
       days: 'max',
       cap: 'min',
@@ -53,11 +62,12 @@ export const aStatement = fc.record(
 export type Statement = Readonly<Record<string, unknown>>;
 
 /** Parents by position: unit n hangs under an earlier one, or is a root. */
-export const aTree = fc.array(
-  fc.record({ under: fc.nat(), statement: some(aStatement) }),
-  { minLength: 1, maxLength: 6 },
-).map((nodes) => nodes.map(({ under, statement }, index) => ({
-  unit: `u${index}`,
-  parent: index === 0 ? undefined : `u${under % index}`,
-  statement: statement as Statement | undefined,
-})));
+export const aTree = fc
+  .array(fc.record({ under: fc.nat(), statement: some(aStatement) }), { minLength: 1, maxLength: 6 })
+  .map((nodes) =>
+    nodes.map(({ under, statement }, index) => ({
+      unit: `u${index}`,
+      parent: index === 0 ? undefined : `u${under % index}`,
+      statement: statement as Statement | undefined,
+    })),
+  );

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, type CalendarData, createCalendar, type Day, dayNumber, dayOf, isDay, weekday, weekdaysOnly } from '../src/index.ts';
+import {
+  addDays,
+  type CalendarData,
+  createCalendar,
+  type Day,
+  dayNumber,
+  dayOf,
+  isDay,
+  weekday,
+  weekdaysOnly,
+} from '../src/index.ts';
 import { problemsOf } from './problems-of.ts';
 
 const coverage = { from: '2025-01-01', to: '2027-12-31' };
@@ -29,7 +39,9 @@ function betweenNaively(calendar: CalendarData, from: Day, to: Day): number {
 
 describe('working days agree with walking day by day', () => {
   test('whether a day is worked', () => {
-    fc.assert(fc.property(data, aDay, (list, day) => createCalendar(list).isWorkingDay(day) === worksNaively(list, day)));
+    fc.assert(
+      fc.property(data, aDay, (list, day) => createCalendar(list).isWorkingDay(day) === worksNaively(list, day)),
+    );
   });
   test('adding working days, forward, backward and none', () => {
     fc.assert(
@@ -67,7 +79,13 @@ describe('working days agree with walking day by day', () => {
 });
 
 describe('calendar', () => {
-  const swapped = createCalendar({ id: 'cn', version: '2', coverage, off: ['2026-02-16', '2026-02-17'], worked: ['2026-02-14'] });
+  const swapped = createCalendar({
+    id: 'cn',
+    version: '2',
+    coverage,
+    off: ['2026-02-16', '2026-02-17'],
+    worked: ['2026-02-14'],
+  });
 
   test('the start day is not counted, even when it is worked', () => {
     expect(swapped.workingDaysBetween('2026-02-13', '2026-02-13')).toBe(0);
@@ -92,7 +110,9 @@ describe('calendar', () => {
     expect(problemsOf(() => swapped.addWorkingDays('1970-01-05', -50))).toMatchObject([{ code: 'OBLIGATO_DATE' }]);
   });
   test('lists with an impossible date are refused', () => {
-    expect(problemsOf(() => createCalendar({ ...weekdaysOnly, off: ['2026-02-30'] }))).toMatchObject([{ code: 'OBLIGATO_DATE' }]);
+    expect(problemsOf(() => createCalendar({ ...weekdaysOnly, off: ['2026-02-30'] }))).toMatchObject([
+      { code: 'OBLIGATO_DATE' },
+    ]);
   });
   test('its version names the calendar, so a stored deadline says from which it was computed', () => {
     expect(swapped.version).toBe('cn@2');
@@ -100,13 +120,22 @@ describe('calendar', () => {
 });
 
 describe('dates', () => {
-  test.each(['2026-02-30', '2026-13-01', '2025-02-29', '2026-00-10', '2026-1-1', '', 'garbage', '1969-12-31', '2150-01-01', '2026-03-01T00:00:00Z', '__proto__'])(
-    '%j is refused',
-    (text) => {
-      expect(isDay(text)).toBe(false);
-      expect(problemsOf(() => dayNumber(text))).toMatchObject([{ code: 'OBLIGATO_DATE' }]);
-    },
-  );
+  test.each([
+    '2026-02-30',
+    '2026-13-01',
+    '2025-02-29',
+    '2026-00-10',
+    '2026-1-1',
+    '',
+    'garbage',
+    '1969-12-31',
+    '2150-01-01',
+    '2026-03-01T00:00:00Z',
+    '__proto__',
+  ])('%j is refused', (text) => {
+    expect(isDay(text)).toBe(false);
+    expect(problemsOf(() => dayNumber(text))).toMatchObject([{ code: 'OBLIGATO_DATE' }]);
+  });
   test('every day has a number, and every number its day', () => {
     fc.assert(fc.property(fc.integer({ min: 0, max: 65_000 }), (number) => dayNumber(dayOf(number)) === number));
   });

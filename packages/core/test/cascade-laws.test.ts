@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Charter, createCatalogue, createOrganisation, isLooser, joinOption, joinSeverity, type Severity } from '../src/index.ts';
+import {
+  type Charter,
+  createCatalogue,
+  createOrganisation,
+  isLooser,
+  joinOption,
+  joinSeverity,
+  type Severity,
+} from '../src/index.ts';
 import { aPlugin } from './a-plugin.ts';
 import { aUnit } from './a-unit.ts';
 import { anOptionedRule, aTree, type Statement } from './an-optioned-rule.ts';
@@ -21,7 +29,9 @@ function units(tree: readonly Node[]) {
 /** The same words, but through a preset each, which may lag behind the unit above without being an error. */
 function presetUnits(tree: readonly Node[]) {
   const stated = tree.filter(({ statement }) => statement);
-  const presets = Object.fromEntries(stated.map(({ unit, statement }) => [unit, { rule: { severity: 'warn' as Severity, ...statement } }]));
+  const presets = Object.fromEntries(
+    stated.map(({ unit, statement }) => [unit, { rule: { severity: 'warn' as Severity, ...statement } }]),
+  );
   const sources = tree.map(({ unit, parent, statement }) =>
     aUnit(unit, { ...(parent ? { parent } : {}), ...(statement ? { extends: [`p/${unit}`] } : {}) }),
   );
@@ -80,10 +90,17 @@ describe('the cascade over random trees and statements', () => {
       fc.property(aTree, (tree) => {
         const { looser } = byTheBook(tree);
         const problems = problemsOf(() => createOrganisation(units(tree), createCatalogue({ p: aPlugin({ rule }) })));
-        const named = problems.map(({ origins = [], message }) => `${origins[0]?.file.split('.')[0]} ${message.split(/[ :]/)[0]?.replace('p/rule.', '').replace('p/rule', 'severity')}`);
+        const named = problems.map(
+          ({ origins = [], message }) =>
+            `${origins[0]?.file.split('.')[0]} ${message.split(/[ :]/)[0]?.replace('p/rule.', '').replace('p/rule', 'severity')}`,
+        );
         expect(named.sort()).toEqual(looser.sort());
-        expect(problems.every(({ code, origins = [] }) => code === 'OBLIGATO_RULE_LOOSER' && origins.length === 2)).toBe(true);
-        expect(problems.every(({ origins = [] }) => origins.every(({ line }) => line !== undefined && line >= 10))).toBe(true);
+        expect(
+          problems.every(({ code, origins = [] }) => code === 'OBLIGATO_RULE_LOOSER' && origins.length === 2),
+        ).toBe(true);
+        expect(
+          problems.every(({ origins = [] }) => origins.every(({ line }) => line !== undefined && line >= 10)),
+        ).toBe(true);
       }),
       { numRuns: 400 },
     );

@@ -7,7 +7,8 @@ import { aUnit } from './a-unit.ts';
 import { anOptionedRule, aTree } from './an-optioned-rule.ts';
 import { problemsOf } from './problems-of.ts';
 
-const shuffled = <T>(items: readonly T[]) => fc.shuffledSubarray([...items], { minLength: items.length, maxLength: items.length });
+const shuffled = <T>(items: readonly T[]) =>
+  fc.shuffledSubarray([...items], { minLength: items.length, maxLength: items.length });
 const reorder = <T>(record: Readonly<Record<string, T>>, keys: readonly string[]) =>
   Object.fromEntries(keys.flatMap((key) => (record[key] === undefined ? [] : [[key, record[key]]])));
 
@@ -20,23 +21,39 @@ const digests = (sources: readonly UnitSource[], plugins: Plugins) => {
 
 describe('any order gives the same', () => {
   test('charters, for unit files, rules inside plugins, statements and plugins', () => {
-    const arbitrary = fc.tuple(aTree, shuffled(['p', 'q']), shuffled(Object.keys(rules))).chain(([tree, namespaces, names]) => {
-      const presets = Object.fromEntries(tree.map(({ unit, statement }) => [unit, { rule: { severity: 'deny' as const, ...statement } }]));
-      const says = tree.map(({ unit, parent }) => ({
-        unit,
-        extends: [`p/${unit}`],
-        ...(parent ? { parent } : {}),
-        rules: [['q/other', { severity: 'deny' }], ['q/third', { severity: 'deny' }], ['p/third', { severity: 'deny' }]] as const,
-      }));
-      const straight = says.map(({ unit, ...rest }) => aUnit(unit, rest));
-      return fc.record({
-        straight: fc.constant({ sources: straight, plugins: { p: aPlugin(rules, presets), q: aPlugin(rules) } }),
-        turned: shuffled(straight).chain((sources) => shuffled([0, 1, 2]).map((order) => ({
-          sources: sources.map((source) => ({ ...source, rules: order.flatMap((index) => source.rules[index] ?? []) })),
-          plugins: reorder({ p: aPlugin(reorder(rules, names), presets), q: aPlugin(reorder(rules, names)) }, namespaces),
-        }))),
+    const arbitrary = fc
+      .tuple(aTree, shuffled(['p', 'q']), shuffled(Object.keys(rules)))
+      .chain(([tree, namespaces, names]) => {
+        const presets = Object.fromEntries(
+          tree.map(({ unit, statement }) => [unit, { rule: { severity: 'deny' as const, ...statement } }]),
+        );
+        const says = tree.map(({ unit, parent }) => ({
+          unit,
+          extends: [`p/${unit}`],
+          ...(parent ? { parent } : {}),
+          rules: [
+            ['q/other', { severity: 'deny' }],
+            ['q/third', { severity: 'deny' }],
+            ['p/third', { severity: 'deny' }],
+          ] as const,
+        }));
+        const straight = says.map(({ unit, ...rest }) => aUnit(unit, rest));
+        return fc.record({
+          straight: fc.constant({ sources: straight, plugins: { p: aPlugin(rules, presets), q: aPlugin(rules) } }),
+          turned: shuffled(straight).chain((sources) =>
+            shuffled([0, 1, 2]).map((order) => ({
+              sources: sources.map((source) => ({
+                ...source,
+                rules: order.flatMap((index) => source.rules[index] ?? []),
+              })),
+              plugins: reorder(
+                { p: aPlugin(reorder(rules, names), presets), q: aPlugin(reorder(rules, names)) },
+                namespaces,
+              ),
+            })),
+          ),
+        });
       });
-    });
     fc.assert(
       fc.property(arbitrary, ({ straight, turned }) => {
         expect(digests(turned.sources, turned.plugins)).toEqual(digests(straight.sources, straight.plugins));
@@ -55,7 +72,8 @@ describe('any order gives the same', () => {
       aUnit('root', { rules: { 'p/rule': { severity: 'deny' } } }),
       aUnit('z', { parent: 'root', rules: { 'p/rule': { severity: 'warn' } } }),
     ];
-    const tell = (list: readonly UnitSource[]) => problemsOf(() => createOrganisation(list, createCatalogue({ p: aPlugin(rules) })));
+    const tell = (list: readonly UnitSource[]) =>
+      problemsOf(() => createOrganisation(list, createCatalogue({ p: aPlugin(rules) })));
     const problems = tell(sources);
     expect(problems.map(({ code, origins }) => `${origins?.[0]?.file}:${origins?.[0]?.line} ${code}`)).toEqual([
       '../x.yaml:1 OBLIGATO_UNIT_ID',
@@ -79,6 +97,8 @@ describe('any order gives the same', () => {
     const two = [aUnit('a', { file: 'one.yaml' }), aUnit('a', { file: 'two.yaml' })];
     const tell = (list: readonly UnitSource[]) => problemsOf(() => createOrganisation(list, createCatalogue({})));
     expect(tell(two)).toEqual(tell([...two].reverse()));
-    expect(tell(two)).toMatchObject([{ code: 'OBLIGATO_UNIT_DUPLICATE', origins: [{ file: 'one.yaml' }, { file: 'two.yaml' }] }]);
+    expect(tell(two)).toMatchObject([
+      { code: 'OBLIGATO_UNIT_DUPLICATE', origins: [{ file: 'two.yaml' }, { file: 'one.yaml' }] },
+    ]);
   });
 });

@@ -15,12 +15,17 @@ describe('installing can never loosen', () => {
     expect(codes(() => createCatalogue({ evaluation: impostor }))).toEqual(['OBLIGATO_PLUGIN_CONFLICT']);
   });
   test('two plugins cannot give one fact two meanings', () => {
-    const looking = (value: number) => aPlugin({ rule: aCheck({ facts: { count: defineFact('headcount', () => value) } }) });
+    const looking = (value: number) =>
+      aPlugin({ rule: aCheck({ facts: { count: defineFact('headcount', () => value) } }) });
     expect(codes(() => createCatalogue({ a: looking(1), b: looking(100) }))).toEqual(['OBLIGATO_PLUGIN_CONFLICT']);
   });
   test('one fact may be looked at by many rules', () => {
     const facts = { count: defineFact('headcount', () => 1) };
-    expect(codes(() => createCatalogue({ a: aPlugin({ rule: aCheck({ facts }) }), b: aPlugin({ rule: aCheck({ facts }) }) }))).toEqual([]);
+    expect(
+      codes(() =>
+        createCatalogue({ a: aPlugin({ rule: aCheck({ facts }) }), b: aPlugin({ rule: aCheck({ facts }) }) }),
+      ),
+    ).toEqual([]);
   });
   test('another obligation under a known name is refused', () => {
     const plugin = { ...aPlugin({}), obligations: [{ ...meeting }] };

@@ -5,17 +5,40 @@ import { aUnit } from './a-unit.ts';
 import { anOptionedRule } from './an-optioned-rule.ts';
 import { problemsOf } from './problems-of.ts';
 
-const catalogue = createCatalogue({ organ: aPlugin({ notice: anOptionedRule() }, { recommended: { notice: 'deny' } }) });
+const catalogue = createCatalogue({
+  organ: aPlugin({ notice: anOptionedRule() }, { recommended: { notice: 'deny' } }),
+});
 const tell = (...sources: UnitSource[]) => problemsOf(() => createOrganisation(sources, catalogue));
 
 describe('unit ids', () => {
-  test.each(['../x', '__proto__', 'constructor', 'a/constructor', 'prototype', '', 'Upper', 'a b', '/a', 'a/', 'a//b', 'a/../b', '-a', 'a-', 'a--b', '.', 'a.b', 'a\n', 'a\u0000', '支部', 'a'.repeat(201)])(
-    '%j is refused, with its file',
-    (id) => {
-      expect(isUnitId(id)).toBe(false);
-      expect(tell(aUnit(id, { file: 'x.yaml' }))).toMatchObject([{ code: 'OBLIGATO_UNIT_ID', origins: [{ file: 'x.yaml' }] }]);
-    },
-  );
+  test.each([
+    '../x',
+    '__proto__',
+    'constructor',
+    'a/constructor',
+    'prototype',
+    '',
+    'Upper',
+    'a b',
+    '/a',
+    'a/',
+    'a//b',
+    'a/../b',
+    '-a',
+    'a-',
+    'a--b',
+    '.',
+    'a.b',
+    'a\n',
+    'a\u0000',
+    '支部',
+    'a'.repeat(201),
+  ])('%j is refused, with its file', (id) => {
+    expect(isUnitId(id)).toBe(false);
+    expect(tell(aUnit(id, { file: 'x.yaml' }))).toMatchObject([
+      { code: 'OBLIGATO_UNIT_ID', origins: [{ file: 'x.yaml' }] },
+    ]);
+  });
   test.each(['a', 'tax-bureau/branch-1', '2023', 'a/b/c/d'])('%j is accepted', (id) => {
     expect(tell(aUnit(id))).toEqual([]);
   });
@@ -23,8 +46,15 @@ describe('unit ids', () => {
 
 describe('the tree', () => {
   test('a unit that is its own parent, or its grandchild, is told with every file of the loop', () => {
-    expect(tell(aUnit('a', { parent: 'a' }))).toMatchObject([{ code: 'OBLIGATO_UNIT_CYCLE', origins: [{ file: 'a.yaml' }] }]);
-    const [loop, ...rest] = tell(aUnit('a', { parent: 'c' }), aUnit('b', { parent: 'a' }), aUnit('c', { parent: 'b' }), aUnit('d', { parent: 'a' }));
+    expect(tell(aUnit('a', { parent: 'a' }))).toMatchObject([
+      { code: 'OBLIGATO_UNIT_CYCLE', origins: [{ file: 'a.yaml' }] },
+    ]);
+    const [loop, ...rest] = tell(
+      aUnit('a', { parent: 'c' }),
+      aUnit('b', { parent: 'a' }),
+      aUnit('c', { parent: 'b' }),
+      aUnit('d', { parent: 'a' }),
+    );
     expect(rest).toEqual([]);
     expect(loop?.origins?.map(({ file }) => file).sort()).toEqual(['a.yaml', 'b.yaml', 'c.yaml']);
   });
@@ -42,7 +72,9 @@ describe('the tree', () => {
   test('the charter of an unknown unit is a named error', () => {
     const organisation = createOrganisation([aUnit('bureau')], catalogue);
     for (const id of ['bureux', '__proto__', 'constructor']) {
-      expect(problemsOf(() => organisation.charter(id, '2026-01-01'))).toMatchObject([{ code: 'OBLIGATO_UNIT_UNKNOWN' }]);
+      expect(problemsOf(() => organisation.charter(id, '2026-01-01'))).toMatchObject([
+        { code: 'OBLIGATO_UNIT_UNKNOWN' },
+      ]);
     }
   });
 });
@@ -79,6 +111,13 @@ describe('the unit of a cycle', () => {
     }
   });
   test('what is no cycle id has none', () => {
-    expect(['', 'a', 'a/b', 'a/2026', 'a/b/c', '2026/2026'].map(unitOfCycle)).toEqual([undefined, undefined, undefined, undefined, undefined, undefined]);
+    expect(['', 'a', 'a/b', 'a/2026', 'a/b/c', '2026/2026'].map(unitOfCycle)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 });

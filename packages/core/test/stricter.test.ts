@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareShares, comparators, isLooser, joinOption, joinSeverity, leastCount, reaches, severities, type Share, type Stricter } from '../src/index.ts';
+import {
+  comparators,
+  compareShares,
+  isLooser,
+  joinOption,
+  joinSeverity,
+  leastCount,
+  reaches,
+  type Share,
+  type Stricter,
+  severities,
+} from '../src/index.ts';
 
 const words = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd'));
 const share = fc
@@ -21,7 +32,9 @@ const directions: readonly (readonly [string, Stricter, fc.Arbitrary<unknown>])[
 /** Lists are sets, and 1/2 is 2/4: values that mean the same are the same. */
 const meaning = (direction: Stricter, value: unknown): unknown => {
   if (Array.isArray(value)) return [...value].sort().join();
-  return direction === 'max-share' ? [1, 2, 3, 5, 7, 11].map((n) => compareShares(value as Share, `${n}/12`)).join() : value;
+  return direction === 'max-share'
+    ? [1, 2, 3, 5, 7, 11].map((n) => compareShares(value as Share, `${n}/12`)).join()
+    : value;
 };
 
 describe.each(directions)('%s', (_name, direction, values) => {
@@ -51,9 +64,10 @@ describe.each(directions)('%s', (_name, direction, values) => {
   test('a child is looser exactly when the join would change it', () => {
     fc.assert(
       fc.property(values, values, (child, parent) => {
-        const same = direction === 'max-share'
-          ? compareShares(join(child, parent) as Share, child as Share) === 0
-          : meaning(direction, join(child, parent)) === meaning(direction, child);
+        const same =
+          direction === 'max-share'
+            ? compareShares(join(child, parent) as Share, child as Share) === 0
+            : meaning(direction, join(child, parent)) === meaning(direction, child);
         expect(isLooser(direction, child, parent)).toBe(!same);
       }),
     );
@@ -81,11 +95,16 @@ describe('shares', () => {
   });
   test('the least count is the smallest that reaches', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 500 }), fc.constantFrom(...comparators), share, (total, comparator, part) => {
-        const least = leastCount(total, comparator, part);
-        expect(reaches(least, total, comparator, part)).toBe(true);
-        expect(reaches(least - 1, total, comparator, part)).toBe(false);
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 500 }),
+        fc.constantFrom(...comparators),
+        share,
+        (total, comparator, part) => {
+          const least = leastCount(total, comparator, part);
+          expect(reaches(least, total, comparator, part)).toBe(true);
+          expect(reaches(least - 1, total, comparator, part)).toBe(false);
+        },
+      ),
     );
   });
   test('20 who should attend: 16 for an election, 11 ayes for a resolution; 8 of 16 is not elected', () => {

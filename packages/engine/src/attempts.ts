@@ -67,7 +67,7 @@ export class Attempts {
         unit,
         at: command.recordedAt,
         expected: { [cycle.id]: cycle.version },
-        cycles: accepted ? [conducted.decided.cycle] : [],
+        cycles: accepted ? [conducted.decided.cycle, ...conducted.raised] : [],
         decisions: [conducted.decision],
         outbox: conducted.outbox,
       });

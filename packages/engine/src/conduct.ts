@@ -12,7 +12,11 @@ import {
   fillTexts,
   gatherFacts,
   installed,
+  type Ground,
   localDay,
+  raiseCycle,
+  type RuleEntry,
+  type Timestamp,
   recordDecision,
   rosterOn,
 } from '@obligato/core';
@@ -25,6 +29,8 @@ export interface Conducted {
   readonly decided: Decided;
   readonly decision: DecisionRecord;
   readonly outbox: readonly OutboxEntry[];
+  /** Occasional duties that the event gave rise to. */
+  readonly raised: readonly Cycle[];
 }
 
 export class Conductor {
@@ -46,12 +52,33 @@ export class Conductor {
       before: cycle,
       command,
       decided,
+      confidential: obligation.events[command.event]?.confidential ?? false,
       eventTitle: obligation.events[command.event]?.title ?? { en: command.event, 'zh-CN': command.event },
       charter: input.charter,
       calendar: this.domain.calendar.version,
       facts: input.facts,
     });
-    return { decided, decision, outbox: this.#outboxOf(decided, command) };
+    return { decided, decision, outbox: this.#outboxOf(decided, command), raised: await this.#raisedBy(record, decided, command) };
+  }
+
+  /** Everything a new cycle of this unit starts from. */
+  async ground(record: UnitRecord, now: Timestamp, duties: readonly RuleEntry[]): Promise<Ground> {
+    const { organisation, catalogue, calendar } = this.domain;
+    const facts = duties.flatMap((entry) => Object.values(entry.rule.facts));
+    const { unit, roster, cycles } = record;
+    const provided = await this.provide(facts, { unit, cycle: undefined, day: localDay(now) });
+    return { unit, above: organisation.above(unit), roster, cycles, catalogue, calendar, provided, now };
+  }
+
+  async #raisedBy(record: UnitRecord, { effects, cycle }: Decided, command: Command): Promise<readonly Cycle[]> {
+    const occasions = effects.flatMap(({ raise }) => raise ?? []);
+    if (occasions.length === 0) return [];
+    const on = localDay(command.occurredAt);
+    const charter = this.domain.organisation.charter(cycle.unit, on);
+    const ground = await this.ground(record, command.recordedAt, charter.duties);
+    const raised = occasions.map((occasion) => raiseCycle(ground, { ...occasion, on, charter }));
+    // The same event told twice raises nothing twice.
+    return raised.filter(({ id }) => !record.cycles.has(id));
   }
 
   /** Everything `decide` needs: the charter that binds the cycle, and the facts its rules look at. */
@@ -81,7 +108,8 @@ export class Conductor {
   }
 
   #outboxOf({ effects, cycle }: Decided, command: Command): readonly OutboxEntry[] {
-    return effects.map(({ key, does, to, messageId, data, entry }) => ({
+    const told = effects.filter(({ does }) => does !== 'raise');
+    return told.map(({ key, does, to, messageId, data, entry }) => ({
       key,
       unit: cycle.unit,
       cycle: cycle.id,

@@ -1,5 +1,6 @@
 /** The engine as an embedding program sees it. */
 import {
+  type Cycle,
   type Day,
   type DecisionRecord,
   ObligatoError,
@@ -14,7 +15,7 @@ import type { ContainerModule } from 'inversify';
 import type { AttemptRequest } from './attempts.ts';
 import { compose } from './compose.ts';
 import { createDomain, type Domain } from './domain.ts';
-import type { UnitPlan } from './planning.ts';
+import type { RaiseRequest, UnitPlan } from './planning.ts';
 import type { Clock } from './ports/clock.ts';
 import type { FactProvider } from './ports/fact-provider.ts';
 import type { Notifier } from './ports/notifier.ts';
@@ -50,6 +51,8 @@ export interface Engine {
   readonly domain: Domain;
   /** Plans the periods that overlap the days. Idempotent. */
   plan(days: { readonly from: Day; readonly to: Day }, units?: readonly string[]): Promise<readonly UnitPlan[]>;
+  /** Starts an occasional duty, such as a matter to put right. */
+  raise(request: RaiseRequest): Promise<Cycle>;
   /** Replaces a unit's roster; true when it changed. Plan again afterwards. */
   setRoster(unit: string, roster: Roster): Promise<boolean>;
   /** A unit's records as they are: roster, cycles, outbox. */
@@ -92,6 +95,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   return Object.freeze({
     domain,
     plan: (days, units) => planning.plan(days, units),
+    raise: (request) => planning.raise(request),
     setRoster: (unit, roster) => planning.setRoster(unit, roster),
     unit: (id) => store.unit(id),
     attempt: (request) => attempts.attempt(request),

@@ -8,7 +8,7 @@ export * from './config/read-config.ts';
 export * from './create-engine.ts';
 export * from './domain.ts';
 export * from './memory-store.ts';
-export type { UnitPlan } from './planning.ts';
+export type { RaiseRequest, UnitPlan } from './planning.ts';
 export * from './plugins/load-plugins.ts';
 export * from './ports/clock.ts';
 export * from './ports/fact-provider.ts';

@@ -9,6 +9,7 @@ import {
   localDay,
   type Period,
   planUnit,
+  raiseCycle,
   type Roster,
   recordFinding,
   type Text,
@@ -19,6 +20,16 @@ import { inParallel } from './in-parallel.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Store } from './ports/store.ts';
 import type { UnitQueue } from './unit-queue.ts';
+
+/** An occasion that gives rise to a duty: a matter, a vacancy, a request. */
+export interface RaiseRequest {
+  readonly unit: string;
+  readonly duty: string;
+  /** A name for it, in lower-case words: `leaking-roof`. */
+  readonly occasion: string;
+  /** The day it arose; today when absent. */
+  readonly on?: Day;
+}
 
 /** What planning did to one unit. */
 export interface UnitPlan {
@@ -65,24 +76,30 @@ export class Planning {
     });
   }
 
+  /** Starts an occasional duty. Raising the same occasion again gives the cycle that is there. */
+  raise({ unit, duty, occasion, on }: RaiseRequest): Promise<Cycle> {
+    const { organisation } = this.#conductor.domain;
+    if (!organisation.units.has(unit)) throw unknownUnit(unit, organisation.units.keys());
+    return this.#queue.run(unit, async () => {
+      const record = await this.#store.unit(unit);
+      const now = this.#clock.now();
+      const day = on ?? localDay(now);
+      const charter = organisation.charter(unit, day);
+      const cycle = raiseCycle(await this.#conductor.ground(record, now, charter.duties), { duty, occasion, on: day, charter });
+      const known = record.cycles.get(cycle.id);
+      if (known) return known;
+      await this.#store.commit({ unit, at: now, expected: {}, cycles: [cycle], decisions: [], outbox: [] });
+      return cycle;
+    });
+  }
+
   async #planUnit(unit: string, days: { from: Day; to: Day }): Promise<UnitPlan> {
-    const { organisation, catalogue, calendar } = this.#conductor.domain;
+    const { organisation } = this.#conductor.domain;
     const record = await this.#store.unit(unit);
     const now = this.#clock.now();
     const charterOn = (day: Day) => organisation.charter(unit, day);
-    const dutyFacts = charterOn(localDay(now)).duties.flatMap((entry) => Object.values(entry.rule.facts));
-    const plan = planUnit({
-      unit,
-      above: organisation.above(unit),
-      roster: record.roster,
-      cycles: record.cycles,
-      charterOn,
-      catalogue,
-      calendar,
-      provided: await this.#conductor.provide(dutyFacts, { unit, cycle: undefined, day: localDay(now) }),
-      ...days,
-      now,
-    });
+    const ground = await this.#conductor.ground(record, now, charterOn(localDay(now)).duties);
+    const plan = planUnit({ ...ground, charterOn, ...days });
     const cycles: Cycle[] = [...plan.create];
     const decisions: DecisionRecord[] = [];
     const tell = async (cycle: Cycle, event: 'lapse' | 'reinstate', reason: string) => {

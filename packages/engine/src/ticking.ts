@@ -64,6 +64,7 @@ export class Ticking {
         cycle = settled(conducted.decided.cycle, cycle, due);
         decisions.push(conducted.decision);
         outbox.push(...conducted.outbox);
+        cycles.push(...conducted.raised);
         fired.push({ cycle: cycle.id, due, decision: conducted.decision.id });
       }
       expected[cycle.id] = before.version;

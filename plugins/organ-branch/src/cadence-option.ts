@@ -1,7 +1,7 @@
-import { cadences } from '@obligato/core';
+import { dutyCadences } from '@obligato/core';
 import { z } from 'zod';
 
 /** How often a duty recurs. More often is stricter. */
-export const cadence = z.enum(cadences);
+export const cadence = z.enum(dutyCadences);
 
-export const moreOften = { order: cadences } as const;
+export const moreOften = { order: dutyCadences } as const;

@@ -6,6 +6,10 @@ import type { Day } from './day.ts';
 export const cadences = ['yearly', 'half-yearly', 'quarterly', 'monthly'] as const;
 export type Cadence = (typeof cadences)[number];
 
+/** How often a duty recurs, or that it does not: an occasion raises it. */
+export const dutyCadences = ['occasional', ...cadences] as const;
+export type DutyCadence = (typeof dutyCadences)[number];
+
 export interface Period {
   /** Unique and sortable within its cadence; part of the cycle's id. */
   readonly id: string;

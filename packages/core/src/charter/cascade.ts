@@ -141,7 +141,12 @@ function severityOf(statement: RuleStatement, explicit: boolean, problems: Probl
   return { value: stated.value as Severity, origin: stated.origin, explicit };
 }
 
-function optionsOf(statement: RuleStatement, installed: InstalledRule, explicit: boolean, problems: Problem[]): Own['options'] {
+function optionsOf(
+  statement: RuleStatement,
+  installed: InstalledRule,
+  explicit: boolean,
+  problems: Problem[],
+): Own['options'] {
   const { rule } = installed;
   const good: Record<string, Stated & { explicit: boolean }> = {};
   for (const [name, stated] of Object.entries(statement.options)) {
@@ -157,7 +162,8 @@ function optionsOf(statement: RuleStatement, installed: InstalledRule, explicit:
     // Each option is judged alone, on top of the defaults, so that the message can point at the very value.
     const result = rule.options['~standard'].validate({ ...rule.defaults, [name]: stated.value });
     if (result instanceof Promise || result.issues) {
-      const reason = result instanceof Promise ? 'its schema is asynchronous' : (result.issues?.[0]?.message ?? 'invalid');
+      const reason =
+        result instanceof Promise ? 'its schema is asynchronous' : (result.issues?.[0]?.message ?? 'invalid');
       problems.push({
         code: 'OBLIGATO_RULE_OPTION',
         message: `${statement.rule}.${name}: ${JSON.stringify(stated.value)} is not accepted (${reason})`,

@@ -82,7 +82,9 @@ export function createCatalogue(plugins: Plugins): Catalogue {
   }
   problems.push(...factConflicts(rules.values()));
   if (problems.length > 0) throw new ObligatoError(problems);
-  const machines = new Map([...obligations.values()].map((obligation) => [obligation.name, stepWithXState(obligation)]));
+  const machines = new Map(
+    [...obligations.values()].map((obligation) => [obligation.name, stepWithXState(obligation)]),
+  );
   return Object.freeze({ obligations, machines, rules, presets });
 }
 

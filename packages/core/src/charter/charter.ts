@@ -45,7 +45,9 @@ export function createCharter(unsorted: Iterable<RuleEntry>): Charter {
   const effects = ofKind('effect');
   const deadlines = ofKind('deadline');
 
-  const checksOn = remember((obligation, event, duty) => checks.filter(({ rule }) => hears(rule.on, obligation, event, duty)));
+  const checksOn = remember((obligation, event, duty) =>
+    checks.filter(({ rule }) => hears(rule.on, obligation, event, duty)),
+  );
   const effectsOn = remember((obligation, event, duty) =>
     effects.filter(({ rule }) => hears(rule.on, obligation, event, duty)),
   );
@@ -53,7 +55,11 @@ export function createCharter(unsorted: Iterable<RuleEntry>): Charter {
     deadlines.filter(({ rule }) => hears(rule.on, obligation, undefined, duty)),
   );
   const factsFor = remember((obligation, event, duty) => {
-    const asked = [...checksOn(obligation, event, duty), ...effectsOn(obligation, event, duty), ...deadlinesOf(obligation, '', duty)];
+    const asked = [
+      ...checksOn(obligation, event, duty),
+      ...effectsOn(obligation, event, duty),
+      ...deadlinesOf(obligation, '', duty),
+    ];
     const facts = new Map(asked.flatMap((entry) => Object.values(entry.rule.facts)).map((fact) => [fact.name, fact]));
     return [...facts.values()];
   });
@@ -92,7 +98,9 @@ function digestOf(entries: readonly RuleEntry[]): string {
     id,
     plugin,
     severity,
-    Object.keys(rule.stricter).sort().map((name) => [name, options[name]]),
+    Object.keys(rule.stricter)
+      .sort()
+      .map((name) => [name, options[name]]),
   ]);
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify(content))));
 }

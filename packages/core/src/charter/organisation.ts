@@ -60,13 +60,22 @@ export function createOrganisation(sources: readonly UnitSource[], catalogue: Ca
   if (problems.length > 0) throw new ObligatoError(sortProblems(problems));
 
   const units = new Map(
-    ordered.map(({ unit, title, parent, origin }) => [unit, Object.freeze({ id: unit, title, parent: parent?.value, origin })]),
+    ordered.map(({ unit, title, parent, origin }) => [
+      unit,
+      Object.freeze({ id: unit, title, parent: parent?.value, origin }),
+    ]),
   );
   return Object.freeze({
     units,
     charter: (unit: string, on: Day) => {
       const own = charters.get(unit);
-      const charter = own?.[Math.max(0, epochs.findLastIndex((from) => from <= on))];
+      const charter =
+        own?.[
+          Math.max(
+            0,
+            epochs.findLastIndex((from) => from <= on),
+          )
+        ];
       if (!charter) throw unknownUnit(unit, units.keys());
       return charter;
     },
@@ -91,7 +100,12 @@ export function unknownUnit(unit: string, known: Iterable<string>): ObligatoErro
 export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
   const key = ({ origins, message }: Problem) => {
     const first = origins?.[0];
-    return [first?.file ?? '', String(first?.line ?? 0).padStart(9, '0'), String(first?.column ?? 0).padStart(9, '0'), message].join('\u0000');
+    return [
+      first?.file ?? '',
+      String(first?.line ?? 0).padStart(9, '0'),
+      String(first?.column ?? 0).padStart(9, '0'),
+      message,
+    ].join('\u0000');
   };
   return [...problems].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }

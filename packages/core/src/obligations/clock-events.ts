@@ -40,4 +40,3 @@ export const clockAssigns = {
   lapse: { lapsedBecause: ({ event }: ClockScope) => (event.payload as z.output<typeof because>).reason },
   reinstate: { lapsedBecause: () => null },
 };
-

@@ -10,6 +10,8 @@ export type Side = 'unit' | 'superior' | 'clock';
 export interface EventDefinition<Payload = unknown> {
   readonly title: Text;
   readonly by: Side;
+  /** Who sends it is not stored: said in confidence. */
+  readonly confidential?: boolean;
   readonly payload: StandardSchemaV1<unknown, Payload>;
 }
 

@@ -20,7 +20,10 @@ export interface Machine {
   /** Event names that have a transition here, guards aside. Empty once the machine has reached its end. */
   possible(state: State): readonly string[];
   /** The next state, or undefined when the machine does not take the event. */
-  next(state: State, event: { readonly type: string; readonly payload: unknown; readonly on: string }): State | undefined;
+  next(
+    state: State,
+    event: { readonly type: string; readonly payload: unknown; readonly on: string },
+  ): State | undefined;
   has(state: State, tag: Tag): boolean;
   isEnded(state: State): boolean;
 }
@@ -36,21 +39,27 @@ export function stepWithXState(obligation: Obligation): Machine {
   const { machine, name, version } = obligation;
   const facts = new Map<string, { possible: readonly string[]; tags: ReadonlySet<string>; ended: boolean }>();
 
+  const initials = new Map<string, State>();
+
   const pack = (snapshot: AnyMachineSnapshot): State => ({
     machine: name,
     version,
     value: snapshot.value,
     context: snapshot.context,
   });
+  const admit = (state: State): void => {
+    if (state.machine === name && state.version === version) return;
+    throw new ObligatoError({
+      code: 'OBLIGATO_CYCLE_STATE',
+      message: `This cycle was written by ${state.machine} version ${state.version}, but ${name} version ${version} is installed`,
+      hint: 'Install the version that wrote it, or one that can migrate it',
+    });
+  };
   const unpack = (state: State): AnyMachineSnapshot => {
-    if (state.machine !== name || state.version !== version) {
-      throw new ObligatoError({
-        code: 'OBLIGATO_CYCLE_STATE',
-        message: `This cycle was written by ${state.machine} version ${state.version}, but ${name} version ${version} is installed`,
-        hint: 'Install the version that wrote it, or one that can migrate it',
-      });
-    }
     try {
+      // XState takes names that every object inherits, such as "constructor", for states.
+      if (typeof state.value === 'string' && !Object.hasOwn(machine.states, state.value))
+        throw new TypeError('no such state');
       return machine.resolveState({ value: state.value, context: state.context });
     } catch (cause) {
       throw new ObligatoError(
@@ -65,6 +74,8 @@ export function stepWithXState(obligation: Obligation): Machine {
   };
   // What depends on the state's value alone is asked of XState once.
   const known = (state: State) => {
+    // Asked every time: a good state of the same name must not vouch for another version's.
+    admit(state);
     const key = typeof state.value === 'string' ? state.value : JSON.stringify(state.value);
     let fact = facts.get(key);
     if (!fact) {
@@ -77,7 +88,13 @@ export function stepWithXState(obligation: Obligation): Machine {
   };
 
   return Object.freeze({
-    initial: (input: MachineInput) => pack(initialTransition(machine, input)[0]),
+    initial: (input: MachineInput) => {
+      // The context factory is pure, so equal parameters start alike: planning a year asks thousands of times.
+      const key = JSON.stringify(input.parameters);
+      let state = initials.get(key);
+      if (!state) initials.set(key, (state = Object.freeze(pack(initialTransition(machine, input)[0]))));
+      return state;
+    },
     possible: (state: State) => known(state).possible,
     next: (state: State, event: { readonly type: string }) => {
       if (!known(state).possible.includes(event.type)) return undefined;

@@ -60,4 +60,7 @@ export const evaluators = defineFact('roster/evaluators', ({ roster }) => {
 export const superiorUnit = defineFact('unit/superior', ({ above }) => above[0] ?? null);
 
 /** The unit to tell when this cycle's bearer fails: the one above the bearer, or null at the top. */
-export const escalationUnit = defineFact('unit/escalation', ({ above, cycle }) => above[cycle?.owedBy === 'superior' ? 1 : 0] ?? null);
+export const escalationUnit = defineFact(
+  'unit/escalation',
+  ({ above, cycle }) => above[cycle?.owedBy === 'superior' ? 1 : 0] ?? null,
+);

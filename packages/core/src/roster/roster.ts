@@ -18,6 +18,10 @@ export interface RosterRow {
   readonly to?: Day;
   /** Who left the should-attend count by which approval (应到会); absent means: counted. */
   readonly notCounted?: string;
+  /** When an office-holder was elected: the term is counted from here, whatever the row's own days. */
+  readonly electedOn?: Day;
+  /** What the person need not do for age or illness, such as `study`. They stay in every count. */
+  readonly exempt?: readonly string[];
 }
 
 export type Roster = readonly RosterRow[];

@@ -1,7 +1,7 @@
 /** How a rule is written: typed by its obligation, its options, its facts and its messages. At run time it is plain data. */
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import type { Calendar } from '../calendar/calendar.ts';
-import type { Cadence } from '../calendar/period.ts';
+import type { DutyCadence } from '../calendar/period.ts';
 import type { EventTable, Obligation, Parameters, PayloadOf } from '../obligations/define-obligation.ts';
 import type { Text } from '../text.ts';
 import type { Clause } from './clause.ts';
@@ -101,7 +101,11 @@ export function defineRule<
     ) => readonly Found[];
   },
 ): Rule;
-export function defineRule<O extends object, const M extends MessageTable, const F extends FactTable = Record<never, never>>(
+export function defineRule<
+  O extends object,
+  const M extends MessageTable,
+  const F extends FactTable = Record<never, never>,
+>(
   rule: Base<O, M, F> & {
     readonly kind: 'check';
     readonly on: typeof everyEvent;
@@ -111,7 +115,7 @@ export function defineRule<O extends object, const M extends MessageTable, const
   },
 ): Rule;
 export function defineRule<
-  O extends { cadence: Cadence },
+  O extends { cadence: DutyCadence },
   const M extends MessageTable,
   const F extends FactTable = Record<never, never>,
 >(

@@ -50,6 +50,9 @@ export function evaluateChecks(
     try {
       const { event, cycle, titleOf } = input;
       const answers = entry.rule.evaluate({ ...scopeOf(entry, input), event, cycle, titleOf });
+      // Anything else of length 0, such as a function that nobody called, would pass in silence.
+      if (!Array.isArray(answers))
+        throw new TypeError(`it answered with ${typeof answers} instead of a list of findings`);
       if (answers.length === 0) passed.push(entry.id);
       else for (const answer of answers) findings.push(findingOf(entry, answer));
     } catch (thrown) {
@@ -61,7 +64,10 @@ export function evaluateChecks(
 }
 
 /** Why a duty is not owed; nothing means it is. A crash means it is: nobody is released by a mistake. */
-export function evaluateDuty(entry: RuleEntry<DutyRule>, input: { facts: Facts; calendar: Calendar }): readonly Finding[] {
+export function evaluateDuty(
+  entry: RuleEntry<DutyRule>,
+  input: { facts: Facts; calendar: Calendar },
+): readonly Finding[] {
   try {
     return entry.rule.owed(scopeOf(entry, input)).map((answer) => findingOf(entry, answer));
   } catch {
@@ -87,6 +93,9 @@ function declared(table: FactTable, facts: Facts): Readonly<Record<string, unkno
 function findingOf(entry: RuleEntry, answer: Found): Finding {
   if (typeof answer?.messageId !== 'string' || !Object.hasOwn(entry.rule.messages, answer.messageId)) {
     throw new TypeError(`it answered with the unknown message ${JSON.stringify(answer?.messageId)}`);
+  }
+  if (typeof answer.data !== 'object' || answer.data === null) {
+    throw new TypeError(`it answered "${answer.messageId}" without its data`);
   }
   return { entry, severity: entry.severity, messageId: answer.messageId, data: answer.data };
 }

@@ -2,7 +2,7 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import type { Calendar } from '../calendar/calendar.ts';
 import type { Day } from '../calendar/day.ts';
-import type { Cadence } from '../calendar/period.ts';
+import type { DutyCadence } from '../calendar/period.ts';
 import type { Cycle } from '../cycle.ts';
 import type { Parameters, Side } from '../obligations/define-obligation.ts';
 import type { Text, TextData } from '../text.ts';
@@ -82,8 +82,8 @@ export interface DutyTemplate {
 export interface DutyRule extends RuleBase {
   readonly kind: 'duty';
   readonly duty: DutyTemplate;
-  /** Options always hold the cadence: a unit may owe more often, never less. */
-  readonly defaults: Options & { readonly cadence: Cadence };
+  /** Options always hold the cadence: a unit may owe more often, never less. `occasional` duties are raised, not planned. */
+  readonly defaults: Options & { readonly cadence: DutyCadence };
   /** Why it is not owed; nothing means it is. */
   readonly owed: (scope: Scope) => readonly Found[];
 }
@@ -107,11 +107,13 @@ export interface DeadlineRule extends RuleBase {
 export interface Intent {
   /** Same key, same deed: it is done once. */
   readonly key: string;
-  readonly does: 'remind' | 'escalate' | 'notify';
+  readonly does: 'remind' | 'escalate' | 'notify' | 'raise';
   /** To a role of a unit, resolved when it is delivered. */
   readonly to: { readonly unit: string; readonly role: string };
   readonly messageId: string;
   readonly data: TextData;
+  /** For `raise`: the occasional duty of the same unit that this event gives rise to, and what to call the occasion. */
+  readonly raise?: { readonly duty: string; readonly occasion: string };
 }
 
 export interface EffectRule extends RuleBase {

@@ -2,11 +2,11 @@
 import { isDay, isUnitId, ObligatoError, type Problem, type Roster, type RosterRow, type Standing, standings, suggest } from '@obligato/core';
 import { type CsvError, parse } from 'csv-parse/sync';
 
-const columns = ['unit', 'id', 'name', 'standing', 'roles', 'group', 'from', 'to', 'notCounted'] as const;
+const columns = ['unit', 'id', 'name', 'standing', 'roles', 'group', 'from', 'to', 'notCounted', 'electedOn', 'exempt'] as const;
 type Row = Partial<Record<(typeof columns)[number], string>>;
 
 /**
- * Reads a roster: rows by unit. Roles are separated by `|`; `to` and `notCounted` may be empty.
+ * Reads a roster: rows by unit. Roles and exemptions are separated by `|`; what is not needed may be empty or left out.
  *
  * Throws `OBLIGATO_ROSTER_FIELD` with every faulty row, each with `file:line` and column name.
  *
@@ -78,7 +78,7 @@ function readRow(row: Row, file: string, line: number, problems: Problem[]): { u
     if (value === '') fault(column, 'is empty', 'Every row needs one');
     return value;
   };
-  const dayIn = (column: 'from' | 'to', value: string) => {
+  const dayIn = (column: 'from' | 'to' | 'electedOn', value: string) => {
     if (value !== '' && !isDay(value)) fault(column, `"${value}" is not a date`, 'Write dates as YYYY-MM-DD');
     return value;
   };
@@ -88,6 +88,7 @@ function readRow(row: Row, file: string, line: number, problems: Problem[]): { u
   const standing = need('standing');
   const from = dayIn('from', need('from'));
   const to = dayIn('to', row.to ?? '');
+  const electedOn = dayIn('electedOn', row.electedOn ?? '');
   if (unit !== '' && !isUnitId(unit)) fault('unit', `"${unit}" is not a unit id`, 'Use the id of a unit file');
   if (/[/#\s]|^__proto__$/.test(member)) fault('id', `"${member}" is not an id`, 'Use letters, digits and hyphens');
   if (standing !== '' && !standings.includes(standing as Standing)) {
@@ -95,20 +96,29 @@ function readRow(row: Row, file: string, line: number, problems: Problem[]): { u
   }
   if (to !== '' && from !== '' && to < from) fault('to', `${to} lies before ${from}`, 'Swap them');
   if (problems.length > before) return undefined;
-  const roles = (row.roles ?? '').split('|').map((role) => role.trim()).filter((role) => role !== '');
   return {
     unit,
     row: Object.freeze({
       member,
       name,
       standing: standing as Standing,
-      roles: Object.freeze(roles),
+      roles: wordsIn(row.roles),
       from,
       ...(row.group ? { group: row.group } : {}),
       ...(to ? { to } : {}),
       ...(row.notCounted ? { notCounted: row.notCounted } : {}),
+      ...(electedOn ? { electedOn } : {}),
+      ...(row.exempt ? { exempt: wordsIn(row.exempt) } : {}),
     }),
   };
 }
+
+const wordsIn = (cell = '') =>
+  Object.freeze(
+    cell
+      .split('|')
+      .map((word) => word.trim())
+      .filter((word) => word !== ''),
+  );
 
 const overlap = (a: RosterRow, b: RosterRow) => a.from <= (b.to ?? '9999-12-31') && b.from <= (a.to ?? '9999-12-31');

@@ -1,14 +1,16 @@
 /** The folder's documents, each opened through lowdb: one a unit, and the index. */
 import { join } from 'node:path';
 import { isUnitId, ObligatoError } from '@obligato/core';
+import { emptyUnit } from '@obligato/engine';
 import { Low } from 'lowdb';
 import { ensureFolder, isFolder } from '../files/ensure-folder.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import type { TemporaryFolder } from '../files/temporary-folder.ts';
 import type { Fuse } from '../fuse.ts';
+import { journalStart } from '../journal/position.ts';
 import { DurableAdapter } from './durable-adapter.ts';
 import { checkIndexDocument, type IndexDocument } from './index-document.ts';
-import { checkUnitDocument, type UnitDocument } from './unit-document.ts';
+import { checkUnitDocument, encodeUnit, type UnitDocument } from './unit-document.ts';
 
 export interface DocumentsOptions {
   readonly files: FileSystem;
@@ -26,18 +28,20 @@ export class Documents {
     this.#options = options;
   }
 
-  async readUnit(unit: string): Promise<UnitDocument | undefined> {
-    if (!(await this.#hasFolders(unit))) return undefined;
+  /** An empty one, as of before the first journal record, when there is none. */
+  async readUnit(unit: string): Promise<UnitDocument> {
     const db = this.#unit(unit);
-    await db.read();
-    return db.data ?? undefined;
+    if (await this.#hasFolders(unit)) await db.read();
+    return db.data;
   }
 
   async writeUnit(document: UnitDocument): Promise<void> {
     const { files, folder, fuse } = this.#options;
     const segments = foldersOf(document.unit);
     if (!this.#knownFolders.has(segments.join('/'))) {
-      await fuse.guard('Creating the folder of', unitPath(folder, document.unit), () => ensureFolder(files, folder, segments));
+      await fuse.guard('Creating the folder of', unitPath(folder, document.unit), () =>
+        ensureFolder(files, folder, segments),
+      );
       this.#knownFolders.add(segments.join('/'));
     }
     const db = this.#unit(document.unit);
@@ -45,10 +49,11 @@ export class Documents {
     await db.write();
   }
 
-  async readIndex(): Promise<IndexDocument | undefined> {
+  /** An empty one, as of before the first journal record, when there is none. */
+  async readIndex(): Promise<IndexDocument> {
     const db = this.#index();
     await db.read();
-    return db.data ?? undefined;
+    return db.data;
   }
 
   async writeIndex(document: IndexDocument): Promise<void> {
@@ -69,14 +74,16 @@ export class Documents {
     return true;
   }
 
-  #unit(unit: string): Low<UnitDocument | null> {
+  #unit(unit: string): Low<UnitDocument> {
     const path = unitPath(this.#options.folder, unit);
-    return new Low<UnitDocument | null>(new DurableAdapter({ ...this.#options, path, decode: checkUnitDocument(unit) }), null);
+    const none = encodeUnit({ record: emptyUnit(unit), sequence: 0, decisions: [] });
+    return new Low(new DurableAdapter({ ...this.#options, path, decode: checkUnitDocument(unit) }), none);
   }
 
-  #index(): Low<IndexDocument | null> {
+  #index(): Low<IndexDocument> {
     const path = join(this.#options.folder, 'index.json');
-    return new Low<IndexDocument | null>(new DurableAdapter({ ...this.#options, path, decode: checkIndexDocument }), null);
+    const none = { journal: journalStart, units: [] };
+    return new Low(new DurableAdapter({ ...this.#options, path, decode: checkIndexDocument }), none);
   }
 }
 

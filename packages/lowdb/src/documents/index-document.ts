@@ -26,7 +26,13 @@ export function checkIndexDocument(data: unknown, file: string): IndexDocument {
 }
 
 const position: Tuple = ['number', 'number', 'number', 'number'];
-const unit: Tuple = [(value) => typeof value === 'string' && isUnitId(value), 'text or null', 'number', 'number', everyTuple(position)];
+const unit: Tuple = [
+  (value) => typeof value === 'string' && isUnitId(value),
+  'text or null',
+  'number',
+  'number',
+  everyTuple(position),
+];
 
 function isIndexDocument(data: unknown): data is IndexDocument {
   return isField(data, 'journal', isEnd) && isField(data, 'units', everyTuple(unit));

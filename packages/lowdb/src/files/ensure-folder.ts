@@ -21,7 +21,11 @@ export async function isFolder(files: FileSystem, path: string): Promise<boolean
   const found = await files.stat(path);
   if (found === undefined) return false;
   if (found.kind === 'folder') return true;
-  throw storeCorrupt(path, `is a ${found.kind}, not a folder`, 'Put the real folder in its place; links are not followed');
+  throw storeCorrupt(
+    path,
+    `is a ${found.kind}, not a folder`,
+    'Put the real folder in its place; links are not followed',
+  );
 }
 
 /** Whether a file stands there. Throws `OBLIGATO_STORE_CORRUPT` for a symlink, or anything else in its place. */

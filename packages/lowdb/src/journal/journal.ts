@@ -79,8 +79,13 @@ export class Journal {
 
   #takeGroup(): readonly Waiting[] {
     let bytes = 0;
-    const first = this.#waiting.findIndex(({ body }) => (bytes += body.byteLength) > maximumGroupBytes);
-    return this.#waiting.splice(0, first < 0 ? this.#waiting.length : Math.max(1, first));
+    let count = 0;
+    for (const { body } of this.#waiting) {
+      bytes += body.byteLength;
+      if (bytes > maximumGroupBytes && count > 0) break;
+      count += 1;
+    }
+    return this.#waiting.splice(0, count);
   }
 
   async #writeGroup(group: readonly Waiting[]): Promise<void> {

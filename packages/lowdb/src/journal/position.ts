@@ -1,4 +1,5 @@
 /** Places in the journal. */
+import { genesis } from './frame.ts';
 
 /** Where one record stands. */
 export interface Position {
@@ -19,3 +20,6 @@ export interface JournalEnd {
   readonly sequence: number;
   readonly hash: string;
 }
+
+/** Before the first record. */
+export const journalStart: JournalEnd = Object.freeze({ segment: 1, offset: 0, sequence: 0, hash: genesis });

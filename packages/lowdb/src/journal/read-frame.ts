@@ -18,6 +18,7 @@ export function readFrame(segment: Buffer, offset: number): ReadFrame {
   if (left < bytes) return { is: 'incomplete' };
   const body = segment.subarray(offset + headerBytes, offset + bytes - 1);
   if (segment[offset + bytes - 1] !== 10) return { is: 'damaged', why: 'it does not end in a newline' };
-  if (hashOf(header.sequence, header.previous, body) !== header.hash) return { is: 'damaged', why: 'its hash is wrong' };
+  if (hashOf(header.sequence, header.previous, body) !== header.hash)
+    return { is: 'damaged', why: 'its hash is wrong' };
   return { is: 'whole', header, body, bytes };
 }

@@ -2,7 +2,7 @@
 import type { FileSystem } from '../files/file-system.ts';
 import { readFrom } from '../files/read-fully.ts';
 import { storeCorrupt, storeVersion } from '../store-problem.ts';
-import { formatVersion, genesis } from './frame.ts';
+import { formatVersion } from './frame.ts';
 import { isTorn } from './is-torn.ts';
 import type { JournalEnd, Position } from './position.ts';
 import { type ReadFrame, readFrame } from './read-frame.ts';
@@ -22,9 +22,6 @@ export interface Scanned {
   /** Where, in the last segment, the records begin of which no later record proves that they reached the disk. */
   readonly unprovenFrom: number;
 }
-
-/** Before the first record. */
-export const journalStart: JournalEnd = Object.freeze({ segment: 1, offset: 0, sequence: 0, hash: genesis });
 
 /** Throws `OBLIGATO_STORE_CORRUPT` with file and byte for anything but a torn end, `OBLIGATO_STORE_VERSION` for newer records. */
 export async function scanJournal({ files, folder, from, visit }: Scan): Promise<Scanned> {

@@ -16,7 +16,8 @@ export async function countSegments(files: FileSystem, folder: string): Promise<
     .sort((a, b) => a - b);
   for (const [index, number] of numbers.entries()) {
     const path = segmentPath(folder, index + 1);
-    if (number !== index + 1) throw storeCorrupt(path, 'is missing', 'Put it back from a backup: the journal is the record itself');
+    if (number !== index + 1)
+      throw storeCorrupt(path, 'is missing', 'Put it back from a backup: the journal is the record itself');
     await isFile(files, path);
   }
   return numbers.length;

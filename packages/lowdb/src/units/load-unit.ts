@@ -1,12 +1,12 @@
 /** Brings a unit into memory: its document, and on top the journal records that came after. */
 import { emptyUnit } from '@obligato/engine';
 import type { Documents } from '../documents/documents.ts';
-import { decodeUnit } from '../documents/unit-document.ts';
+import { decodeUnit, type UnitState } from '../documents/unit-document.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import { parseCommit } from '../journal/parse-commit.ts';
-import type { Position } from '../journal/position.ts';
+import { journalStart, type Position } from '../journal/position.ts';
 import { readCommits } from '../journal/read-commits.ts';
-import { journalStart, scanJournal } from '../journal/scan-journal.ts';
+import { scanJournal } from '../journal/scan-journal.ts';
 import { segmentPath } from '../journal/segment.ts';
 import { storeCorrupt } from '../store-problem.ts';
 import { LoadedUnit } from './loaded-unit.ts';
@@ -23,27 +23,30 @@ export interface UnitSources {
 
 export async function loadUnit(sources: UnitSources, unit: string): Promise<LoadedUnit> {
   const entry = sources.index.get(unit);
-  if (!entry) return new LoadedUnit({ record: emptyUnit(unit), sequence: 0, decisions: [] }, leastWeight);
+  if (!entry) {
+    const state = { record: emptyUnit(unit), sequence: 0, decisions: [] };
+    return new LoadedUnit(state, weightOf(state));
+  }
   const document = await sources.documents.readUnit(unit);
-  const sequence = document?.sequence ?? 0;
+  const { sequence } = document;
   if (sequence > sources.lastSequence()) throw ahead(sources, unit, sequence);
   // A document older than the index knows of was moved away by somebody: the journal still has everything.
   const known = sequence >= entry.documentSequence ? entry.tail : await positionsOf(sources, unit);
   const positions = known.filter((position) => position.sequence > sequence);
 
-  const state = document ? decodeUnit(document) : { record: emptyUnit(unit), sequence, decisions: [] };
-  const loaded = new LoadedUnit(state, leastWeight + weightOf(document));
+  const state = decodeUnit(document);
+  const loaded = new LoadedUnit(state, weightOf(state) + positions.reduce((sum, { bytes }) => sum + bytes, 0));
   const commits = await readCommits({ files: sources.files, folder: sources.journalFolder, unit, positions });
   for (const [at, commit] of commits.entries()) loaded.replay(commit, positions[at] as Position);
   return loaded;
 }
 
-/** What even an empty unit takes. */
-const leastWeight = 512;
-
-/** A guess is enough: it only decides when somebody has to leave memory. */
-function weightOf(document: object | undefined): number {
-  return document ? JSON.stringify(document).length : 0;
+/** Bytes of JSON, by rule of thumb: it only decides when somebody has to leave memory. */
+export function weightOf({ record, decisions }: UnitState): number {
+  const { roster, cycles, outbox, decided, keys } = record;
+  return (
+    512 + cycles.size * 1024 + outbox.size * 512 + (roster.length + decided.size + keys.size + decisions.length) * 192
+  );
 }
 
 /** Every record of a unit, found by reading the whole journal: slow, and only after somebody took a document away. */

@@ -4,7 +4,7 @@ import type { DecisionPointer, UnitState } from '../documents/unit-document.ts';
 import type { Position } from '../journal/position.ts';
 
 export class LoadedUnit {
-  /** Roughly the memory it holds, counted in bytes of JSON. */
+  /** Roughly the memory it holds, counted in bytes of JSON. The cache adds these up. */
   weight: number;
   /** How many are working with it: it must not leave memory, for two copies of one unit could both accept a commit. */
   pins = 0;
@@ -14,12 +14,15 @@ export class LoadedUnit {
   pending: UnitRecord;
   #durable: UnitRecord;
   #sequence: number;
+  /** The last journal record in the document it was loaded from; 0 when it had none. */
+  readonly documentSequence: number;
   readonly #decisions: DecisionPointer[];
 
   constructor(state: UnitState, weight: number) {
     this.#durable = state.record;
     this.pending = state.record;
     this.#sequence = state.sequence;
+    this.documentSequence = state.sequence;
     this.#decisions = [...state.decisions];
     this.weight = weight;
   }
@@ -45,7 +48,6 @@ export class LoadedUnit {
   settle(record: UnitRecord, commit: Commit, position: Position): void {
     this.#durable = record;
     this.#sequence = position.sequence;
-    this.weight += position.bytes;
     if (commit.decisions.length === 0) return;
     this.#decisions.push({ ...position, ids: commit.decisions.map(({ id }) => id) });
   }

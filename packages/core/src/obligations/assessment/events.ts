@@ -30,7 +30,9 @@ export const assessmentEvents = {
     title: { en: 'Score the targets', 'zh-CN': '评定目标' },
     by: 'superior',
     payload: z.strictObject({
-      results: z.array(z.strictObject({ target: words, met: z.enum(['met', 'partly', 'not-met', 'cannot-judge']) })).min(1),
+      results: z
+        .array(z.strictObject({ target: words, met: z.enum(['met', 'partly', 'not-met', 'cannot-judge']) }))
+        .min(1),
     }),
   },
   feedBack: {

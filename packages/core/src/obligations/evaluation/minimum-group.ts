@@ -30,7 +30,9 @@ export const minimumGroup = defineRule({
   },
   evaluate({ event, options, found }) {
     const given =
-      event.type === 'tally' ? event.payload.returned : event.payload.eligible.members + event.payload.eligible.nonMembers;
+      event.type === 'tally'
+        ? event.payload.returned
+        : event.payload.eligible.members + event.payload.eligible.nonMembers;
     return given >= options.people ? [] : [found('tooFew', { given, required: options.people })];
   },
 });

@@ -1,0 +1,41 @@
+/** What a command of `obligato` is: plain data for the help, and a function that comes to a report. */
+import type { Language, Text } from '@obligato/core';
+import type { Report } from './output/report.ts';
+import type { Terminal } from './output/terminal.ts';
+
+/** Options that every command has. */
+export interface SharedOptions {
+  readonly config?: string;
+  /** The moment at which the clock stands, for a trial. */
+  readonly now?: string;
+}
+
+export interface OptionSpec {
+  /** As commander reads them: `--year <year>`. */
+  readonly flags: string;
+  readonly meaning: Text;
+  /** Turns the text into a value; throws `OBLIGATO_USAGE` or `OBLIGATO_DATE`. */
+  readonly read?: (text: string) => unknown;
+}
+
+export interface Invocation<Options> {
+  readonly args: readonly (string | undefined)[];
+  readonly options: Options & SharedOptions;
+  readonly terminal: Terminal;
+  readonly language: Language;
+}
+
+export interface CliCommand<Options = Readonly<Record<string, unknown>>> {
+  readonly name: string;
+  /** As commander reads them: `<cycle> <event>`. */
+  readonly args: readonly { readonly name: string; readonly meaning: Text }[];
+  readonly summary: Text;
+  readonly options: readonly OptionSpec[];
+  readonly examples: readonly string[];
+  run(invocation: Invocation<Options>): Promise<Report>;
+}
+
+/** Declares a command. `Options` is what its `options` give, which commander can only know at run time. */
+export function defineCommand<Options = object>(command: CliCommand<Options>): CliCommand {
+  return Object.freeze(command) as unknown as CliCommand;
+}

@@ -1,0 +1,41 @@
+/** `obligato check`: reads everything and touches nothing. What is wrong arrives as one error with all problems. */
+import { relative } from 'node:path';
+import { localDay } from '@obligato/core';
+import { defineCommand } from '../command.ts';
+import { type Blueprint, readBlueprint } from '../open-workspace.ts';
+import { helpWords } from '../output/help-words.ts';
+import { report } from '../output/report.ts';
+import { words } from '../output/words.ts';
+
+export const check = defineCommand({
+  name: 'check',
+  args: [],
+  summary: helpWords.check,
+  options: [],
+  examples: ['obligato check', 'obligato check --config organ/obligato.yaml --json'],
+  async run({ options }) {
+    const blueprint = await readBlueprint(options);
+    const { config, domain } = blueprint;
+    const data = {
+      file: relative(process.cwd(), `${config.folder}/${config.file}`),
+      units: domain.organisation.units.size,
+      rules: rulesInForce(blueprint),
+      people: peopleOf(blueprint),
+    };
+    return report(data, (found, { say }) => say(words.checked, found));
+  },
+});
+
+/** Rules that hold for some unit today. */
+function rulesInForce({ domain, clock }: Blueprint): number {
+  const today = localDay(clock.now());
+  const { organisation } = domain;
+  const ids = [...organisation.units.keys()].flatMap((unit) => organisation.charter(unit, today).entries.map(({ id }) => id));
+  return new Set(ids).size;
+}
+
+/** Whoever stands on two rosters under one id and name is one person. */
+function peopleOf({ people }: Blueprint): number {
+  const rows = [...(people?.values() ?? [])].flat();
+  return new Set(rows.map(({ member, name }) => `${member}\u0000${name}`)).size;
+}

@@ -1,0 +1,12 @@
+/** What the process tells its caller. Scripts branch on these numbers, so they never change meaning. */
+export const exitCodes = {
+  fine: 0,
+  /** An attempt was not accepted. */
+  refused: 1,
+  /** Usage, configuration or data: whoever called can mend it. */
+  wrong: 2,
+  /** A fault of Obligato itself. */
+  internal: 3,
+} as const;
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

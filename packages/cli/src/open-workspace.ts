@@ -1,0 +1,132 @@
+/** From a configuration file to a working engine: config → plugins → units → domain → people → store → engine. */
+import { stat } from 'node:fs/promises';
+import { relative, resolve } from 'node:path';
+import { cnCalendar } from '@obligato/cn-calendar';
+import { ObligatoError, type Plugins, type Problem, sortProblems, type UnitSource } from '@obligato/core';
+import {
+  type Clock,
+  type Config,
+  createDomain,
+  createEngine,
+  type Domain,
+  type Engine,
+  loadPlugins,
+  MemoryStore,
+  type Notifier,
+  readConfig,
+  readUnitFiles,
+  type Store,
+  systemClock,
+  type UnitFiles,
+  VirtualClock,
+} from '@obligato/engine';
+import { openLowdbStore } from '@obligato/lowdb';
+import { organBranch } from '@obligato/organ-branch';
+import { findConfig } from './find-config.ts';
+import { holding } from './holding.ts';
+import { readMoment } from './options/moment.ts';
+import { type People, readPeople } from './read-people.ts';
+
+/** Plugins that need no installation beside the command. */
+const known = { '@obligato/organ-branch': organBranch, '@obligato/cn-calendar': cnCalendar };
+
+/** What the configuration says. Reading it touches no data. */
+export interface Blueprint {
+  readonly config: Config;
+  readonly units: readonly UnitSource[];
+  readonly plugins: Plugins;
+  readonly domain: Domain;
+  /** Undefined when the configuration names no roster. */
+  readonly people: People | undefined;
+  readonly clock: Clock;
+}
+
+export interface Workspace extends Blueprint {
+  readonly store: Store;
+  readonly engine: Engine;
+}
+
+/** Reads and joins everything. Throws one `ObligatoError` with every problem of every file. */
+export async function readBlueprint(options: { readonly config?: string; readonly now?: string }): Promise<Blueprint> {
+  const path = await findConfig(options.config);
+  const folder = resolve(path, '..');
+  return fromWhereYouStand(folder, async () => {
+    const config = await readConfig(path);
+    const problems: Problem[] = [];
+    const collect = <T>(error: unknown, otherwise: T): T => {
+      if (!(error instanceof ObligatoError)) throw error;
+      problems.push(...error.problems);
+      return otherwise;
+    };
+    const files = await readUnitFiles(config.units, folder).catch((error) => collect(error, undefined));
+    const plugins = await loadPlugins(config.plugins, { folder, known }).catch((error) => collect(error, undefined));
+    problems.push(...(files?.problems ?? []));
+    const domain = files && plugins && joinDomain({ files, plugins, config }, problems);
+    const described = files && !isAnyHidden(files) ? new Set(files.sources.map(({ unit }) => unit)) : undefined;
+    const people = await readPeople(config, described, problems);
+    if (problems.length > 0 || !files || !plugins || !domain) throw new ObligatoError(sortProblems(problems));
+    const { zone } = config;
+    const clock = options.now === undefined ? systemClock(zone) : new VirtualClock(readMoment('--now', options.now, zone), zone);
+    return Object.freeze({ config, units: files.sources, plugins, domain, people, clock });
+  });
+}
+
+/** Opens the data folder for as long as `use` runs. `creates`: whether a missing folder is made, or read as an empty one. */
+export async function withWorkspace<T>(
+  blueprint: Blueprint,
+  { creates, notifier }: { readonly creates: boolean; readonly notifier?: Notifier },
+  use: (workspace: Workspace) => Promise<T>,
+): Promise<T> {
+  const folder = blueprint.config.data;
+  const isKept = creates || (await isThere(folder));
+  return holding(isKept ? () => openLowdbStore({ folder }) : async () => new MemoryStore(), async (store) => {
+    return use(await openEngine(blueprint, store, notifier));
+  });
+}
+
+/** The engine of a blueprint over a store that somebody else closes. */
+export async function openEngine(blueprint: Blueprint, store: Store, notifier?: Notifier): Promise<Workspace> {
+  const { units, plugins, config, clock } = blueprint;
+  const engine = await createEngine({ units, plugins, zone: config.zone, store, clock, ...(notifier ? { notifier } : {}) });
+  return Object.freeze({ ...blueprint, store, engine });
+}
+
+function joinDomain(
+  { files, plugins, config }: { readonly files: UnitFiles; readonly plugins: Plugins; readonly config: Config },
+  problems: Problem[],
+): Domain | undefined {
+  try {
+    return createDomain({ units: files.sources, plugins, zone: config.zone });
+  } catch (error) {
+    if (!(error instanceof ObligatoError)) throw error;
+    // That the children of a unit nobody could read miss their parent helps nobody.
+    problems.push(...error.problems.filter(({ code }) => !(isAnyHidden(files) && code === 'OBLIGATO_UNIT_PARENT')));
+    return undefined;
+  }
+}
+
+/** Whether some file could not be read so far as to tell which unit it is about. */
+function isAnyHidden({ sources, problems }: UnitFiles): boolean {
+  const read = new Set(sources.map((source) => source.origin.file));
+  return problems.some(({ origins }) => origins?.some(({ file }) => !read.has(file)));
+}
+
+/** Places are written relative to the configuration; whoever reads them stands somewhere else. */
+async function fromWhereYouStand<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof ObligatoError)) throw error;
+    const seen = (file: string) => relative(process.cwd(), resolve(folder, file)) || file;
+    const problems = error.problems.map(({ origins, ...problem }) =>
+      origins ? { ...problem, origins: origins.map((origin) => ({ ...origin, file: seen(origin.file) })) } : problem,
+    );
+    throw new ObligatoError(problems, { cause: error });
+  }
+}
+
+const isThere = (folder: string) =>
+  stat(folder).then(
+    () => true,
+    () => false,
+  );

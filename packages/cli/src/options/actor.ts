@@ -1,0 +1,18 @@
+import { type Actor, isUnitId } from '@obligato/core';
+import { usage } from './usage.ts';
+
+/**
+ * Reads who acts: a unit, or `member@unit`.
+ *
+ * @example
+ * readActor('head@tax-bureau') // → { member: 'head', unit: 'tax-bureau' }
+ */
+export function readActor(text: string): Actor {
+  const at = text.lastIndexOf('@');
+  const unit = text.slice(at + 1);
+  const member = text.slice(0, Math.max(at, 0));
+  if (!isUnitId(unit) || (at >= 0 && !/^[^/#\s]{1,200}$/.test(member))) {
+    throw usage(`--as "${text}" names nobody`, 'Write a unit (--as tax-bureau) or a member of one (--as head@tax-bureau)');
+  }
+  return at < 0 ? { unit } : { unit, member };
+}

@@ -1,0 +1,58 @@
+/** The texts of `--help`, in both languages. */
+import type { Text } from '@obligato/core';
+
+export const helpWords = {
+  program: {
+    en: 'Recurring obligations of an organisation: planned, attempted, refused with reasons, kept.',
+    'zh-CN': '组织周期性义务：计划、办理、说明理由、留痕。',
+  },
+  examples: { en: 'Examples:', 'zh-CN': '示例：' },
+  config: {
+    en: 'configuration (default: obligato.yaml here or in the nearest folder above)',
+    'zh-CN': '配置文件（默认：当前或最近上级文件夹中的 obligato.yaml）',
+  },
+  json: { en: 'one JSON document on stdout instead of text', 'zh-CN': '以 JSON 输出' },
+  lang: { en: 'en or zh-CN (default: from LC_ALL, LANG)', 'zh-CN': 'en 或 zh-CN（默认取自 LC_ALL、LANG）' },
+  noColour: { en: 'no colour; NO_COLOR does the same', 'zh-CN': '不使用颜色；NO_COLOR 亦可' },
+  version: { en: 'print the version', 'zh-CN': '显示版本' },
+  help: { en: 'print this help', 'zh-CN': '显示帮助' },
+  helpCommand: { en: 'help for a command', 'zh-CN': '显示某命令的帮助' },
+  exitCodes: {
+    en: 'Exit codes: 0 fine, 1 refused, 2 usage, configuration or data, 3 a fault of Obligato itself.',
+    'zh-CN': '退出码：0 正常；1 未通过；2 用法、配置或数据有误；3 程序自身错误。',
+  },
+
+  check: { en: 'Read configuration, rules and roster, and tell everything that is wrong', 'zh-CN': '检查配置、规则与名册，列出全部问题' },
+  plan: { en: 'Take over the roster and plan what every unit owes', 'zh-CN': '导入名册并计划各单位应履行的义务' },
+  status: { en: 'Where every duty stands', 'zh-CN': '查看各项义务的进展' },
+  next: { en: 'What can be done on a cycle now, and what stands against it', 'zh-CN': '查看某事项当前可办步骤及障碍' },
+  attempt: { en: 'Try an event on a cycle; the answer is kept', 'zh-CN': '办理某步骤，结果留痕' },
+  explain: { en: 'A decision as it was written down', 'zh-CN': '查看某次决定的记载' },
+  tick: { en: 'Fire what is due, remind and escalate', 'zh-CN': '处理到期事项，提醒并上报' },
+  simulate: { en: 'Live a whole year with people of made-up habits', 'zh-CN': '按设定的行为习惯模拟一整年' },
+
+  cycle: { en: 'unit/duty/period[/bearer]', 'zh-CN': '单位/义务/期间[/责任人]' },
+  event: { en: 'an event of the obligation, such as notify', 'zh-CN': '步骤名称，例如 notify' },
+  decision: { en: 'cycle#number', 'zh-CN': '事项#序号' },
+  configArgument: { en: 'configuration, as --config', 'zh-CN': '配置文件，同 --config' },
+  planYear: { en: 'the year to plan (default: this year)', 'zh-CN': '计划年份（默认：今年）' },
+  from: { en: 'first day to plan, with --to', 'zh-CN': '起始日，与 --to 同用' },
+  to: { en: 'last day to plan, with --from', 'zh-CN': '截止日，与 --from 同用' },
+  units: { en: 'only these units', 'zh-CN': '仅限这些单位' },
+  verbose: { en: 'name every cycle, and what is not owed and why', 'zh-CN': '逐项列出，并说明不承担的义务及原因' },
+  all: { en: 'also what has not begun, and what is no longer owed', 'zh-CN': '同时显示尚未开始及不再承担的事项' },
+  data: { en: 'what the event needs, as JSON', 'zh-CN': '该步骤所需数据（JSON）' },
+  dataFile: { en: 'the same from a file; - reads standard input', 'zh-CN': '从文件读取数据；- 表示标准输入' },
+  at: {
+    en: 'when it happened (default: now): a day, a local time, or a timestamp with an offset',
+    'zh-CN': '发生时间（默认：现在）：日期、本地时间或带时区的时间',
+  },
+  as: { en: 'who acts: a unit, or member@unit', 'zh-CN': '办理者：单位，或 成员@单位' },
+  key: { en: 'idempotency key: the same command again gets the first answer', 'zh-CN': '幂等键：重复提交得到首次结果' },
+  expectVersion: { en: 'refuse when the cycle is at another version', 'zh-CN': '事项版本不符时拒绝' },
+  simulateYear: { en: 'the year to live', 'zh-CN': '模拟年份' },
+  seed: { en: 'same seed, same year', 'zh-CN': '随机种子；相同种子结果相同' },
+  keepIn: { en: 'keep the records in this folder (default: keep nothing)', 'zh-CN': '将记录保存在此文件夹（默认不保存）' },
+  fresh: { en: 'empty that folder first; only a data folder of Obligato is emptied', 'zh-CN': '先清空该文件夹；仅限 Obligato 数据文件夹' },
+  limit: { en: 'how many refusals to print in full (default: 6)', 'zh-CN': '完整显示的未通过事项数（默认6）' },
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,113 @@
+/** Every text of the command line that an end user reads, in both languages. */
+import type { Text } from '@obligato/core';
+
+export const words = {
+  and: { en: 'and', 'zh-CN': '与' },
+  problemCount: { en: '{{count}} problems.', 'zh-CN': '共{{count}}处问题。' },
+  nothing: { en: 'nothing', 'zh-CN': '无' },
+  none: { en: '–', 'zh-CN': '–' },
+
+  // Lights: the short word, and the mark in a narrow table.
+  done: { en: 'done', 'zh-CN': '已完成' },
+  late: { en: 'done late', 'zh-CN': '逾期完成' },
+  due: { en: 'due', 'zh-CN': '待办' },
+  soon: { en: 'soon', 'zh-CN': '临期' },
+  overdue: { en: 'overdue', 'zh-CN': '逾期' },
+  notOwed: { en: 'no longer owed', 'zh-CN': '不再承担' },
+
+  // check
+  checked: {
+    en: '{{file}}: {{units}} units, {{rules}} rules in force, {{people}} people. Nothing is wrong.',
+    'zh-CN': '{{file}}：{{units}}个单位，{{rules}}条规则生效，{{people}}人。未发现问题。',
+  },
+
+  // plan
+  planned: {
+    en: '{{unit}}: {{created}} new, {{lapsed}} lapsed, {{reinstated}} owed again',
+    'zh-CN': '{{unit}}：新增{{created}}项，消失{{lapsed}}项，恢复{{reinstated}}项',
+  },
+  rosterChanged: { en: ' (roster updated)', 'zh-CN': '（名册已更新）' },
+  isNew: { en: 'new', 'zh-CN': '新增' },
+  lapsed: { en: 'lapsed', 'zh-CN': '消失' },
+  reinstated: { en: 'owed again', 'zh-CN': '恢复' },
+  notOwedHere: { en: 'not owed', 'zh-CN': '不承担' },
+  periodCount: { en: '{{first}} … {{last}}, {{count}} periods', 'zh-CN': '{{first}} … {{last}}，共{{count}}期' },
+  planSummary: {
+    en: '{{from}} to {{to}}: {{created}} new, {{lapsed}} lapsed, {{reinstated}} owed again in {{units}} units.',
+    'zh-CN': '{{from}}至{{to}}：{{units}}个单位共新增{{created}}项，消失{{lapsed}}项，恢复{{reinstated}}项。',
+  },
+
+  // status
+  duty: { en: 'duty', 'zh-CN': '义务' },
+  owedBy: { en: 'owed by', 'zh-CN': '责任主体' },
+  forUnit: { en: 'for {{unit}}', 'zh-CN': '对{{unit}}' },
+  by: { en: 'by {{day}}', 'zh-CN': '最迟{{day}}' },
+  provisional: { en: 'provisional', 'zh-CN': '暂定' },
+  nothingPlanned: {
+    en: 'Nothing is planned yet: run obligato plan.',
+    'zh-CN': '尚无计划，请先运行 obligato plan。',
+  },
+  nothingToShow: { en: 'Nothing has begun yet.', 'zh-CN': '尚无已开始的事项。' },
+  hidden: {
+    en: '{{count}} more have not begun or are no longer owed: --all shows them.',
+    'zh-CN': '另有{{count}}项尚未开始或不再承担，加 --all 可显示。',
+  },
+  lightSummary: {
+    en: '{{today}}: {{overdue}} overdue, {{soon}} soon, {{due}} due, {{done}} done ({{late}} of them late).',
+    'zh-CN': '{{today}}：逾期{{overdue}}项，临期{{soon}}项，待办{{due}}项，已完成{{done}}项（其中逾期完成{{late}}项）。',
+  },
+  lateMark: { en: '! done after its deadline', 'zh-CN': '! 逾期完成' },
+
+  // next
+  open: { en: 'open', 'zh-CN': '可进行' },
+  needs: { en: 'needs', 'zh-CN': '需提供' },
+  blocked: { en: 'blocked', 'zh-CN': '受阻' },
+  payload: { en: 'data', 'zh-CN': '数据' },
+  willJudge: { en: 'will still be judged by', 'zh-CN': '提交后另由以下规则审查' },
+  isOver: { en: 'Nothing: it is over.', 'zh-CN': '无，已结束。' },
+  noMoreSteps: { en: 'Nothing can be done here by hand.', 'zh-CN': '当前没有可由人办理的步骤。' },
+  cycleState: { en: 'state: {{state}}', 'zh-CN': '状态：{{state}}' },
+  remedy: { en: 'remedy', 'zh-CN': '补救' },
+  rule: { en: 'rule', 'zh-CN': '规则' },
+
+  // tick
+  fired: { en: 'What was due ({{count}})', 'zh-CN': '到期事项（{{count}}）' },
+  told: { en: 'Told ({{count}})', 'zh-CN': '已告知（{{count}}）' },
+  quiet: { en: 'Nothing was due, and nobody is to be told anything.', 'zh-CN': '没有到期事项，无须通知。' },
+  remind: { en: 'reminded', 'zh-CN': '提醒' },
+  escalate: { en: 'escalated to', 'zh-CN': '上报' },
+  notify: { en: 'notified', 'zh-CN': '通知' },
+  miss: { en: 'missed', 'zh-CN': '逾期' },
+  nobody: { en: 'nobody holds this role', 'zh-CN': '无人担任此职' },
+  undelivered: { en: '{{count}} could not be delivered and will be tried again.', 'zh-CN': '{{count}}条未能送达，将再次发送。' },
+
+  // simulate
+  lived: {
+    en: '{{year}} lived with seed {{seed}}: {{attempts}} attempts, {{accepted}} accepted, {{refused}} not.',
+    'zh-CN': '已模拟{{year}}年（种子{{seed}}）：尝试{{attempts}}次，接受{{accepted}}次，未接受{{refused}}次。',
+  },
+  unit: { en: 'unit', 'zh-CN': '单位' },
+  standing: { en: 'Where every duty stands at the end of {{year}}', 'zh-CN': '{{year}}年末各项义务情况' },
+  refusals: { en: 'Refusals, with the reason ({{shown}} of {{count}})', 'zh-CN': '未通过事项及理由（{{count}}件中的{{shown}}件）' },
+  otherRefusals: { en: 'The other {{count}}, by rule', 'zh-CN': '其余{{count}}件，按规则统计' },
+  notPossible: { en: 'not possible then', 'zh-CN': '当时不可行' },
+  incomplete: { en: 'something was missing', 'zh-CN': '材料不全' },
+  toldWhom: { en: 'Who was told', 'zh-CN': '告知情况' },
+  reminders: { en: 'reminders', 'zh-CN': '提醒' },
+  escalations: { en: 'escalations', 'zh-CN': '上报' },
+  forExample: { en: 'For example', 'zh-CN': '例如' },
+  kept: { en: 'Kept in {{folder}}. Look further:', 'zh-CN': '记录保存于{{folder}}。进一步查看：' },
+  keptElsewhere: {
+    en: 'Kept in {{folder}}. To look further, write "data: {{folder}}" into the configuration.',
+    'zh-CN': '记录保存于{{folder}}。如需进一步查看，请在配置中写入“data: {{folder}}”。',
+  },
+  forgotten: { en: 'Nothing was kept: add --data FOLDER to keep it.', 'zh-CN': '未保存记录；加 --data 文件夹 可保存。' },
+  legend: { en: 'Legend', 'zh-CN': '图例' },
+  livingThrough: { en: 'Living {{day}}', 'zh-CN': '模拟{{day}}' },
+
+  // faults
+  fault: {
+    en: 'Obligato itself failed: {{message}}. Nothing more was done. Please report it with the command you typed; DEBUG=obligato adds where it happened. [OBLIGATO_INTERNAL]',
+    'zh-CN': 'Obligato 自身出错：{{message}}。操作已中止。请连同所用命令一并反馈；设 DEBUG=obligato 可显示出错位置。[OBLIGATO_INTERNAL]',
+  },
+} as const satisfies Record<string, Text>;

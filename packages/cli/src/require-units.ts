@@ -1,0 +1,17 @@
+/** Refuses names that no file describes before any record is opened: a slip of the pen changes nothing. */
+import { ObligatoError, unitOfCycle, unknownUnit } from '@obligato/core';
+import type { Domain } from '@obligato/engine';
+
+/** The named units, or every unit when none is named. Throws `OBLIGATO_UNIT_UNKNOWN` for all that are unknown at once. */
+export function requireUnits({ organisation }: Domain, named: readonly string[] | undefined): readonly string[] {
+  const known = organisation.units;
+  const unknown = (named ?? []).filter((unit) => !known.has(unit));
+  if (unknown.length > 0) throw new ObligatoError(unknown.flatMap((unit) => unknownUnit(unit, known.keys()).problems));
+  return named ? [...new Set(named)] : [...known.keys()];
+}
+
+/** Throws when a cycle's, or a decision's, unit is not described. What is no cycle id at all is left to the engine to name. */
+export function requireUnitOf(domain: Domain, cycle: string): void {
+  const unit = unitOfCycle(cycle.split('#')[0] ?? '');
+  if (unit !== undefined) requireUnits(domain, [unit]);
+}

@@ -1,0 +1,111 @@
+/** A cycle as it begins: its machine's first state, and the dues that its period brings. */
+import type { Calendar } from './calendar/calendar.ts';
+import type { Day, Timestamp } from './calendar/day.ts';
+import type { Period } from './calendar/period.ts';
+import type { Catalogue } from './charter/catalogue.ts';
+import type { Charter, RuleEntry } from './charter/charter.ts';
+import { type Cycle, cycleId } from './cycle.ts';
+import { duesOf, windowsOf } from './deadlines.ts';
+import { cycleInScope, installed } from './decide.ts';
+import { gatherFacts } from './gather-facts.ts';
+import { ObligatoError } from './problem.ts';
+import { rosterOn, type Roster } from './roster/roster.ts';
+import type { Facts } from './rules/evaluate.ts';
+import type { DutyRule } from './rules/rule.ts';
+import { suggest } from './suggest.ts';
+
+/** What a new cycle is made from, besides its duty. */
+export interface Ground {
+  readonly unit: string;
+  /** The units above it, nearest first. */
+  readonly above: readonly string[];
+  readonly roster: Roster;
+  readonly cycles: ReadonlyMap<string, Cycle>;
+  readonly catalogue: Catalogue;
+  readonly calendar: Calendar;
+  /** Facts that only a provider knows. */
+  readonly provided: Facts;
+  readonly now: Timestamp;
+}
+
+export interface NewCycle {
+  readonly id: string;
+  readonly entry: RuleEntry<DutyRule>;
+  readonly charter: Charter;
+  readonly period: Period;
+  readonly bearer: string;
+  readonly occasion?: string;
+}
+
+/** Starts a cycle in its machine's first state. */
+export function newCycle(ground: Ground, { entry, charter, period, bearer, id, occasion }: NewCycle): Cycle {
+  const { duty } = entry.rule;
+  const { obligation, machine } = installed(ground.catalogue, duty.obligation);
+  const begun: Cycle = {
+    id,
+    unit: ground.unit,
+    duty: duty.id,
+    title: duty.title,
+    obligation: duty.obligation,
+    period,
+    bearer,
+    owedBy: duty.bearer,
+    ...(occasion === undefined ? {} : { occasion }),
+    parameters: duty.parameters,
+    state: machine.initial({ parameters: duty.parameters }),
+    happened: {},
+    dues: [],
+    fired: [],
+    plannedAt: ground.now,
+    charter: charter.digest,
+    version: 0,
+  };
+  const facts = deadlineFacts(ground, begun, charter);
+  const windows = windowsOf({ ...ground, cycle: cycleInScope(begun), obligation, charter, facts });
+  return Object.freeze({ ...begun, dues: duesOf(begun, windows, ground.calendar) });
+}
+
+/** Facts that deadline rules look at while nothing has happened yet. */
+function deadlineFacts(ground: Ground, cycle: Cycle, charter: Charter): Facts {
+  const facts = charter.deadlinesOf(cycle.obligation, cycle.duty).flatMap((entry) => Object.values(entry.rule.facts));
+  if (facts.length === 0) return {};
+  const day = cycle.period.from;
+  const { unit, above, cycles } = ground;
+  return gatherFacts(facts, { unit, above, day, roster: rosterOn(ground.roster, day), cycle, cycles }, ground.provided);
+}
+
+/** Days in which an occasion has to be answered when its duty does not say. */
+const withinDaysByDefault = 30;
+
+/**
+ * Starts an occasional duty: a matter to put right, a by-election, a request. The id is `unit/duty/year/occasion`.
+ *
+ * Throws `OBLIGATO_DUTY_UNKNOWN` when the charter has no occasional duty of that name.
+ */
+export function raiseCycle(
+  ground: Ground,
+  occasion: { readonly duty: string; readonly occasion: string; readonly on: Day; readonly charter: Charter },
+): Cycle {
+  const occasional = occasion.charter.duties.filter((entry) => entry.options.cadence === 'occasional');
+  const entry = occasional.find((candidate) => candidate.rule.duty.id === occasion.duty);
+  if (!entry || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(occasion.occasion)) {
+    throw new ObligatoError({
+      code: 'OBLIGATO_DUTY_UNKNOWN',
+      message: entry
+        ? `"${occasion.occasion}" cannot name an occasion`
+        : `${ground.unit} has no occasional duty "${occasion.duty}"`,
+      hint: entry
+        ? 'Use lower-case letters, digits and single hyphens'
+        : suggest(
+            occasion.duty,
+            occasional.map((candidate) => candidate.rule.duty.id),
+          ),
+    });
+  }
+  const within = Number(entry.options.withinWorkingDays ?? withinDaysByDefault);
+  const year = occasion.on.slice(0, 4);
+  const period = { id: year, from: occasion.on, to: ground.calendar.addWorkingDays(occasion.on, within) };
+  const id = cycleId({ unit: ground.unit, duty: occasion.duty, period: year, bearer: occasion.occasion });
+  const bearer = entry.rule.duty.bearer === 'superior' ? (ground.above[0] ?? ground.unit) : ground.unit;
+  return newCycle(ground, { id, entry, charter: occasion.charter, period, bearer, occasion: occasion.occasion });
+}

@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest';
+import { defineFact, type FactSource, gatherFacts, rosterOn } from '../src/index.ts';
+import { members } from './a-roster.ts';
+import { problemsOf } from './problems-of.ts';
+
+const source: FactSource = {
+  unit: 'u',
+  above: [],
+  day: '2026-01-01',
+  roster: rosterOn(members(3), '2026-01-01'),
+  cycle: undefined,
+  cycles: new Map(),
+};
+const headcount = defineFact('headcount', ({ roster }) => roster.members.length);
+const asked = defineFact<number>('asked of the HR system');
+
+describe('facts', () => {
+  test('are derived without anybody providing them', () => {
+    expect(gatherFacts([headcount], source)).toEqual({ headcount: 3 });
+  });
+  test('take what a provider knows, even when it is nothing, zero or false', () => {
+    for (const value of [0, false, null, undefined])
+      expect(gatherFacts([headcount], source, { headcount: value })).toEqual({ headcount: value });
+  });
+  test('that only a provider knows are an error when there is none', () => {
+    expect(problemsOf(() => gatherFacts([asked], source))).toMatchObject([{ code: 'OBLIGATO_FACT_MISSING' }]);
+    expect(gatherFacts([asked], source, { 'asked of the HR system': 7 })).toEqual({ 'asked of the HR system': 7 });
+  });
+});

@@ -1,0 +1,176 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays, type Cycle, createCatalogue, createOrganisation, planUnit } from '../src/index.ts';
+import { aCharter } from './a-charter.ts';
+import { aState } from './a-cycle.ts';
+import { aDuty } from './a-duty.ts';
+import { carryOut, planned, planning } from './a-planning.ts';
+import { aPlugin } from './a-plugin.ts';
+import { aRandomRoster, members } from './a-roster.ts';
+import { aDeadline } from './a-rule.ts';
+import { aUnit } from './a-unit.ts';
+import { committeeMeeting } from './seven-members.ts';
+
+const everyDuty = {
+  general: aDuty(),
+  committee: committeeMeeting,
+  group: aDuty({ id: 'group-meeting', cadence: 'monthly', bearer: 'each-group' }),
+  report: aDuty({ id: 'report', cadence: 'half-yearly', bearer: 'each-member' }),
+  leader: aDuty({ id: 'debrief', cadence: 'yearly', bearer: 'each-leader' }),
+  inspection: aDuty({ id: 'inspection', cadence: 'half-yearly', bearer: 'superior', obligation: 'assessment' }),
+  window: aDeadline(() => ({ remindOn: ['2026-02-01'] })),
+};
+const aToday = fc.integer({ min: 0, max: 400 }).map((days) => addDays('2025-12-01', days));
+const done = (plan: ReturnType<typeof planUnit>) => [plan.create, plan.lapse, plan.reinstate];
+
+describe('planning', () => {
+  test('again on the same day with the same people changes nothing, however the roster moved before', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(aRandomRoster, aToday), { minLength: 1, maxLength: 3 }), (steps) => {
+        let cycles: ReadonlyMap<string, Cycle> = new Map();
+        for (const [roster, today] of steps) {
+          const input = planning({ charter: aCharter(everyDuty), roster, today, cycles });
+          cycles = carryOut(planUnit(input), input);
+          expect(done(planUnit({ ...input, cycles }))).toEqual([[], [], []]);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+  test('gives ids that depend on nothing but unit, duty, period and bearer', () => {
+    const charter = aCharter(everyDuty);
+    const ids = (today: string) =>
+      planUnit(planning({ charter, today, roster: members(7) }))
+        .create.map(({ id }) => id)
+        .sort();
+    expect(ids('2025-12-20')).toEqual(ids('2025-12-29'));
+    expect(new Set(ids('2025-12-20')).size).toBe(ids('2025-12-20').length);
+    expect(ids('2025-12-20')).toContain('bureau/branch-1/report/2026-H1/m3');
+  });
+  test('makes a cycle in its first state, with its dues, owed by its bearer', () => {
+    const [cycle] = planUnit(planning({ charter: aCharter({ duty: aDuty(), window: everyDuty.window }) })).create;
+    expect(cycle).toMatchObject({
+      id: 'bureau/branch-1/general-meeting/2026-Q1',
+      bearer: 'bureau/branch-1',
+      state: { value: 'planned' },
+      version: 0,
+      dues: [{ key: 'remind:open:2026-02-01' }, { key: 'miss:open:2026-03-31', on: '2026-04-01' }],
+    });
+  });
+  test('plans nothing for a duty that is only observed', () => {
+    expect(planUnit(planning({ charter: aCharter({ duty: [aDuty(), 'observe'] }) })).create).toEqual([]);
+  });
+  test('a rule that fails releases nobody: the duty is owed', () => {
+    const broken = aDuty({
+      owed: () => {
+        throw new Error('broken');
+      },
+    });
+    expect(planUnit(planning({ charter: aCharter({ broken }) })).create).toHaveLength(4);
+  });
+});
+
+describe('a duty that needs seven full members', () => {
+  const charter = aCharter({ committee: committeeMeeting });
+  const leaving = members(7, '2026-05-14');
+
+  test('is there at seven and not at six, with the reason', () => {
+    expect(planUnit(planning({ charter, roster: members(7) })).create).toHaveLength(12);
+    const six = planUnit(planning({ charter, roster: members(6) }));
+    expect(six.create).toEqual([]);
+    expect(six.notOwed).toHaveLength(12);
+    expect(six.notOwed[0]).toMatchObject({
+      duty: 'committee-meeting',
+      period: { id: '2026-01' },
+      because: { messageId: 'tooFew', data: { have: 6, need: 7 } },
+    });
+  });
+  test('lapses when the seventh has left, from the running month on, with the finding as reason', () => {
+    const cycles = planned(planning({ charter, roster: members(7) }));
+    const plan = planUnit(planning({ charter, roster: leaving, cycles, today: '2026-05-15', from: '2026-05-01' }));
+    expect(plan.lapse.map(({ cycle }) => cycle.period.id)).toEqual([
+      '2026-05',
+      '2026-06',
+      '2026-07',
+      '2026-08',
+      '2026-09',
+      '2026-10',
+      '2026-11',
+      '2026-12',
+    ]);
+    expect(plan.lapse.every(({ because }) => because?.messageId === 'tooFew' && because.data.have === 6)).toBe(true);
+  });
+  test('still stands on the seventh’s last day', () => {
+    const cycles = planned(planning({ charter, roster: members(7) }));
+    const plan = planUnit(
+      planning({ charter, roster: leaving, cycles, today: '2026-05-14', from: '2026-05-01', to: '2026-05-31' }),
+    );
+    expect(done(plan)).toEqual([[], [], []]);
+  });
+  test('is reinstated when there are seven again, and may lapse once more', () => {
+    const year = (today: string, roster = members(7), cycles: ReadonlyMap<string, Cycle> = new Map()) =>
+      planning({ charter, roster, cycles, today, from: '2026-06-01' });
+    const lapsed = planned(year('2026-05-20', members(6), planned(year('2026-05-01'))));
+    const back = planUnit(year('2026-05-25', members(7), lapsed));
+    expect([back.create.length, back.lapse.length, back.reinstate.length]).toEqual([0, 0, 7]);
+    const again = carryOut(back, year('2026-05-25', members(7), lapsed));
+    expect(planUnit(year('2026-05-28', members(6), again)).lapse).toHaveLength(7);
+  });
+  test('never lapses once somebody has done something for it', () => {
+    const june = (cycles: ReadonlyMap<string, Cycle>, roster = members(6)) =>
+      planning({ charter, roster, cycles, today: '2026-05-20', from: '2026-06-01', to: '2026-06-30' });
+    const [fresh] = planned(june(new Map(), members(7))).values();
+    const at = (over: Partial<Cycle>) => new Map(fresh ? [[fresh.id, { ...fresh, ...over }]] : []);
+    const lapses = (over: Partial<Cycle>) => planUnit(june(at(over))).lapse.length;
+    expect(lapses({})).toBe(1);
+    expect(lapses({ happened: { remind: '2026-05-01T00:00:00+08:00' } })).toBe(1);
+    for (const state of ['noticed', 'open', 'postponed', 'overdue', 'concluded', 'archived', 'cancelled']) {
+      expect(lapses({ state: aState('meeting', state), happened: { notify: '2026-05-01T00:00:00+08:00' } })).toBe(0);
+    }
+  });
+});
+
+describe('bearers', () => {
+  const count = (bearer: 'each-member' | 'each-group' | 'superior', over: Parameters<typeof planning>[0]) =>
+    planUnit(planning({ charter: aCharter({ duty: aDuty({ bearer, cadence: 'yearly' }) }), ...over })).create.map(
+      ({ id, bearer: who }) => [id, who],
+    );
+  const grouped = members(4).map((row, index) => ({ ...row, group: `g${index % 2}` }));
+
+  test('each group and each member have a cycle of their own', () => {
+    expect(count('each-group', { roster: grouped })).toEqual([
+      ['bureau/branch-1/general-meeting/2026/g0', 'g0'],
+      ['bureau/branch-1/general-meeting/2026/g1', 'g1'],
+    ]);
+    expect(count('each-member', { roster: members(3) }).map(([, who]) => who)).toEqual(['m1', 'm2', 'm3']);
+    expect(count('each-group', { roster: members(3) })).toEqual([]);
+  });
+  test('the superior bears its duty, and at the root there is none to bear it', () => {
+    expect(count('superior', {})).toEqual([['bureau/branch-1/general-meeting/2026', 'bureau']]);
+    expect(count('superior', { above: [] })).toEqual([]);
+  });
+  test('who leaves takes an untouched cycle along', () => {
+    const charter = aCharter({ duty: aDuty({ bearer: 'each-member', cadence: 'yearly' }) });
+    const cycles = planned(planning({ charter, roster: members(3) }));
+    expect(planUnit(planning({ charter, roster: members(2), cycles })).lapse.map(({ cycle }) => cycle.bearer)).toEqual([
+      'm3',
+    ]);
+  });
+});
+
+test('a cadence that changes mid-year binds only periods that start later', () => {
+  const catalogue = createCatalogue({ p: aPlugin({ duty: aDuty() }) });
+  const source = aUnit('bureau', {
+    rules: [
+      ['p/duty', { severity: 'deny' }],
+      ['p/duty', { cadence: 'monthly', since: '2026-05-15' }],
+    ],
+  });
+  const organisation = createOrganisation([source], catalogue);
+  const plan = planUnit(
+    planning({ unit: 'bureau', above: [], catalogue, charterOn: (day) => organisation.charter('bureau', day) }),
+  );
+  expect(plan.create.map(({ period }) => period.id).sort()).toEqual(
+    ['2026-Q1', '2026-Q2', '2026-06', '2026-07', '2026-08', '2026-09', '2026-10', '2026-11', '2026-12'].sort(),
+  );
+});

@@ -1,0 +1,10 @@
+/**
+ * Obligato's embedded store: durable lowdb documents over an append-only journal.
+ *
+ * @packageDocumentation
+ */
+export type { FileStat, FileSystem, OpenFile } from './files/file-system.ts';
+export { nodeFileSystem } from './files/node-file-system.ts';
+export { type VerifiedJournal, verifyJournal } from './journal/verify-journal.ts';
+export { LowdbStore, type Opened } from './lowdb-store.ts';
+export { type LowdbStoreOptions, openLowdbStore } from './open-lowdb-store.ts';

@@ -1,0 +1,35 @@
+/** Decisions of a unit, read from their places in the journal. */
+import type { DecisionRecord } from '@obligato/core';
+import type { DecisionPointer } from '../documents/unit-document.ts';
+import type { FileSystem } from '../files/file-system.ts';
+import { storeCorrupt } from '../store-problem.ts';
+import { readCommits } from './read-commits.ts';
+import { segmentPath } from './segment.ts';
+
+export interface ReadDecisions {
+  readonly files: FileSystem;
+  readonly folder: string;
+  readonly unit: string;
+  readonly pointers: readonly DecisionPointer[];
+}
+
+/** In the order of the pointers. Throws `OBLIGATO_STORE_CORRUPT` where the journal does not hold what a pointer says. */
+export async function readDecisions({
+  files,
+  folder,
+  unit,
+  pointers,
+}: ReadDecisions): Promise<readonly DecisionRecord[]> {
+  const commits = await readCommits({ files, folder, unit, positions: pointers });
+  for (const [at, { segment, offset, ids }] of pointers.entries()) {
+    const stored = commits[at]?.decisions.map(({ id }) => id);
+    if (stored?.join('\n') === ids.join('\n')) continue;
+    const hint = 'Put the folder back from a backup';
+    throw storeCorrupt(
+      segmentPath(folder, segment),
+      `holds other decisions at byte ${offset} than ${ids.join(', ')}`,
+      hint,
+    );
+  }
+  return commits.flatMap(({ decisions }) => decisions);
+}

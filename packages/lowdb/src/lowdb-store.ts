@@ -1,0 +1,170 @@
+/** The embedded store: commits go to the journal, documents follow behind. */
+import type { Day, DecisionRecord } from '@obligato/core';
+import { applyCommit, type Commit, type Conflict, conflictOf, type Store, type UnitRecord } from '@obligato/engine';
+import { type Checkpoint, writeCheckpoint } from './checkpoint.ts';
+import { requireUnitId } from './documents/documents.ts';
+import type { FileSystem } from './files/file-system.ts';
+import type { Fuse } from './fuse.ts';
+import { encodeCommit } from './journal/encode-commit.ts';
+import { readDecisions } from './journal/read-decisions.ts';
+import type { FolderLock } from './lock/folder-lock.ts';
+import { storeClosed } from './store-problem.ts';
+import type { LoadedUnit } from './units/loaded-unit.ts';
+
+/** What opening found, and did. */
+export interface Opened {
+  /** Journal records in the store. */
+  readonly records: number;
+  /** Of those, records that no checkpoint covered and that were read again. */
+  readonly replayedRecords: number;
+  /** Bytes of a record that was never acknowledged, cut off the end of the journal. */
+  readonly cutBytes: number;
+  /** Unfinished files of the last run that were removed. */
+  readonly sweptFiles: number;
+  /** The process that ended without closing the store, when there was one. */
+  readonly takenOverFrom: number | undefined;
+}
+
+export interface LowdbStoreParts extends Omit<Checkpoint, 'tailRecords'> {
+  readonly folder: string;
+  readonly journalFolder: string;
+  readonly files: FileSystem;
+  readonly fuse: Fuse;
+  readonly lock: FolderLock;
+  readonly opened: Opened;
+  readonly checkpointBytes: number;
+  readonly tailRecords: number;
+}
+
+/** Made by `openLowdbStore`. Safe to use from many callers at once. */
+export class LowdbStore implements Store {
+  readonly opened: Opened;
+  readonly #parts: LowdbStoreParts;
+  #uncheckpointedBytes = 0;
+  #checkpoint: Promise<void> | undefined;
+  #closing: Promise<void> | undefined;
+
+  constructor(parts: LowdbStoreParts) {
+    this.#parts = parts;
+    this.opened = parts.opened;
+  }
+
+  /** Records of a unit as they are on the disk. Throws `OBLIGATO_UNIT_ID`, `OBLIGATO_STORE_CORRUPT`, `OBLIGATO_STORE_CLOSED`. */
+  async unit(id: string): Promise<UnitRecord> {
+    this.#requireOpen();
+    requireUnitId(id);
+    return this.#parts.cache.use(id, (unit) => unit.durable);
+  }
+
+  /** As the port says. A commit must be plain JSON: what JSON cannot say is not kept. */
+  async commit(commit: Commit): Promise<Conflict | undefined> {
+    this.#requireOpen();
+    requireUnitId(commit.unit);
+    const body = encodeCommit(commit);
+    return this.#parts.cache.use(commit.unit, (unit) => this.#commitTo(unit, commit, body));
+  }
+
+  async dueUnits(until: Day): Promise<readonly { readonly unit: string; readonly on: Day }[]> {
+    this.#requireOpen();
+    return this.#parts.index.dueUntil(until);
+  }
+
+  async outboxUnits(): Promise<readonly string[]> {
+    this.#requireOpen();
+    return this.#parts.index.pendingUnits();
+  }
+
+  async units(): Promise<readonly string[]> {
+    this.#requireOpen();
+    return this.#parts.index.units();
+  }
+
+  async decision(id: string): Promise<DecisionRecord | undefined> {
+    this.#requireOpen();
+    const { files, journalFolder, cache } = this.#parts;
+    for (const unit of this.#unitsAbove(id)) {
+      const pointer = await cache.use(unit, ({ decisions }) => decisions.find(({ ids }) => ids.includes(id)));
+      if (!pointer) continue;
+      const found = await readDecisions({ files, folder: journalFolder, unit, pointers: [pointer] });
+      return found.find((decision) => decision.id === id);
+    }
+    return undefined;
+  }
+
+  async decisions(unit: string): Promise<readonly DecisionRecord[]> {
+    this.#requireOpen();
+    requireUnitId(unit);
+    const { files, journalFolder, cache } = this.#parts;
+    const pointers = await cache.use(unit, ({ decisions }) => [...decisions]);
+    return readDecisions({ files, folder: journalFolder, unit, pointers });
+  }
+
+  /**
+   * Waits for what is under way, writes every document that is behind, and lets go of the folder, also when writing fails:
+   * what was acknowledged is in the journal.
+   */
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #commitTo(unit: LoadedUnit, commit: Commit, body: Buffer): Promise<Conflict | undefined> {
+    // Asked again: the store may have been closed, or have failed, while the unit was loading.
+    this.#requireOpen();
+    this.#parts.fuse.check();
+    const conflict = conflictOf(unit.pending, commit);
+    if (conflict) {
+      // The winner may still be on its way to the disk: nobody is told of what is not durable.
+      await unit.lastWritten;
+      return conflict;
+    }
+    const next = applyCommit(unit.pending, commit);
+    unit.pending = next;
+    const { journal, index, cache } = this.#parts;
+    unit.lastWritten = journal.append(body, (position) => {
+      unit.settle(next, commit, position);
+      cache.weigh(unit, unit.weight + position.bytes);
+      index.addRecord(unit.id, position);
+      index.summarise(next);
+      this.#uncheckpointedBytes += position.bytes;
+    });
+    await unit.lastWritten;
+    this.#checkpointIfDue();
+    return undefined;
+  }
+
+  #checkpointIfDue(): void {
+    const { checkpointBytes, tailRecords } = this.#parts;
+    if (this.#uncheckpointedBytes < checkpointBytes || this.#checkpoint || this.#closing) return;
+    this.#uncheckpointedBytes = 0;
+    this.#checkpoint = writeCheckpoint({ ...this.#parts, tailRecords })
+      // A failed write has blown the fuse, and every later commit tells; a damaged document is told to whoever opens its unit.
+      .catch(() => undefined)
+      .finally(() => {
+        this.#checkpoint = undefined;
+      });
+  }
+
+  async #close(): Promise<void> {
+    const { journal, fuse, lock, opened } = this.#parts;
+    await this.#checkpoint;
+    try {
+      await journal.close();
+      const isBehind = journal.end.sequence > opened.records - opened.replayedRecords;
+      if (!fuse.isBlown && isBehind) await writeCheckpoint({ ...this.#parts, tailRecords: 1 });
+    } finally {
+      await lock.release();
+    }
+  }
+
+  /** Known units that this cycle or decision may belong to, the closest first. */
+  #unitsAbove(id: string): readonly string[] {
+    const segments = id.split('/');
+    const prefixes = segments.map((_, at) => segments.slice(0, segments.length - 1 - at).join('/'));
+    return prefixes.filter((unit) => this.#parts.index.get(unit) !== undefined);
+  }
+
+  #requireOpen(): void {
+    if (this.#closing) throw storeClosed(this.#parts.folder);
+  }
+}

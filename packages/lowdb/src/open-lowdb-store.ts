@@ -1,0 +1,109 @@
+/** Opens a folder as a store: who owns it, what the last run left, and what is known of every unit. */
+import { dirname, resolve } from 'node:path';
+import { ObligatoError } from '@obligato/core';
+import { Documents } from './documents/documents.ts';
+import { ensureFolder, isFolder } from './files/ensure-folder.ts';
+import type { FileSystem } from './files/file-system.ts';
+import { nodeFileSystem } from './files/node-file-system.ts';
+import { TemporaryFolder } from './files/temporary-folder.ts';
+import { Fuse } from './fuse.ts';
+import { Journal } from './journal/journal.ts';
+import { type FolderLock, lockFolder } from './lock/folder-lock.ts';
+import { LowdbStore } from './lowdb-store.ts';
+import { recoverIndex } from './recover-index.ts';
+import { storeFailed } from './store-problem.ts';
+import { loadUnit } from './units/load-unit.ts';
+import { UnitCache } from './units/unit-cache.ts';
+
+export interface LowdbStoreOptions {
+  /** Made when missing; its parent need not exist either. A symlink is refused. */
+  readonly folder: string;
+  /** A segment of the journal that has reached this size is left, and the next begun. 16 MiB. */
+  readonly segmentBytes?: number;
+  /** How much the journal grows between two checkpoints: the most that opening after a crash has to read again. 4 MiB. */
+  readonly checkpointBytes?: number;
+  /** A unit with so many journal records after its document gets a new one at the next checkpoint. 32. */
+  readonly tailRecords?: number;
+  /** Memory for units, in bytes of their JSON: a rule of thumb. The least recently used leave first. 256 MiB. */
+  readonly cacheBytes?: number;
+  /** What the store stands on; the machine's own file system. */
+  readonly fileSystem?: FileSystem;
+}
+
+const defaults = {
+  segmentBytes: 16 * 1024 * 1024,
+  checkpointBytes: 4 * 1024 * 1024,
+  tailRecords: 32,
+  cacheBytes: 256 * 1024 * 1024,
+} as const;
+
+/**
+ * Opens a store, and owns its folder until `close()`.
+ *
+ * Throws `OBLIGATO_STORE_LOCKED` when another process has it, `OBLIGATO_STORE_CORRUPT` when something acknowledged is damaged,
+ * `OBLIGATO_STORE_VERSION` when a later release wrote it, `OBLIGATO_STORE_FAILED` when the disk refuses.
+ *
+ * @example
+ * const store = await openLowdbStore({ folder: 'data' });
+ * await store.commit({ unit: 'bureau', at, expected: {}, cycles: [], decisions: [], outbox: [], roster });
+ * await store.close();
+ */
+export async function openLowdbStore(options: LowdbStoreOptions): Promise<LowdbStore> {
+  const {
+    segmentBytes,
+    checkpointBytes,
+    tailRecords,
+    cacheBytes,
+    fileSystem: files = nodeFileSystem,
+  } = { ...defaults, ...options };
+  const folder = resolve(options.folder);
+  return named(folder, async () => {
+    const { journalFolder, temporary } = await prepareFolder(files, folder);
+    const lock = await lockFolder({ files, folder, temporary });
+    return releasedOnFailure(lock, async () => {
+      const sweptFiles = await temporary.sweep();
+      const fuse = new Fuse();
+      const documents = new Documents({ files, folder, temporary, fuse });
+      const { index, end, replayedRecords, cutBytes } = await recoverIndex({ files, folder, journalFolder, documents });
+      const journal = await Journal.open({ files, folder: journalFolder, fuse, end, segmentBytes });
+      const sources = { files, journalFolder, documents, index, lastSequence: () => journal.end.sequence };
+      const cache = new UnitCache((unit) => loadUnit(sources, unit), cacheBytes);
+      const opened = Object.freeze({
+        ...{ records: end.sequence, replayedRecords, cutBytes, sweptFiles },
+        takenOverFrom: lock.takenOverFrom,
+      });
+      const work = { index, cache, documents, journal, checkpointBytes, tailRecords };
+      return new LowdbStore({ ...work, folder, journalFolder, files, fuse, lock, opened });
+    });
+  });
+}
+
+async function prepareFolder(files: FileSystem, folder: string) {
+  if (!(await isFolder(files, folder))) {
+    await files.createFolder(folder);
+    await files.syncFolder(dirname(folder));
+  }
+  const journalFolder = await ensureFolder(files, folder, ['journal']);
+  await ensureFolder(files, folder, ['units']);
+  const temporary = new TemporaryFolder(files, await ensureFolder(files, folder, ['tmp']));
+  return { journalFolder, temporary };
+}
+
+async function releasedOnFailure<T>(lock: FolderLock, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    // What made opening fail is what the caller must hear; a lock that stays is recognised as stale.
+    await lock.release().catch(() => undefined);
+    throw error;
+  }
+}
+
+/** The system's own errors get a code and the folder's name. */
+async function named<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof ObligatoError ? error : storeFailed(folder, 'Opening', error);
+  }
+}

@@ -1,0 +1,81 @@
+/** The engine on the durable store: attempts, planning, and what a tick costs. */
+import type { Engine } from '@obligato/engine';
+import { manyUnits } from './many-units.ts';
+import type { Bench, Report } from './run.ts';
+
+const seconds = (since: number) => (performance.now() - since) / 1000;
+
+/** A meeting from notice to archive: seven attempts, with every rule of the pack on. */
+const life: readonly (readonly [event: string, payload: unknown, day: string])[] = [
+  ['notify', { heldOn: '2026-01-20', place: '301', agenda: ['work'] }, '2026-01-08'],
+  ['open', { chair: 'm1', attendance: Array.from({ length: 8 }, (_, i) => ({ member: `m${i + 1}`, present: i < 7 })) }, '2026-01-20'],
+  ['resolve', { title: 'work', ayes: 2, noes: 1, abstentions: 0, carried: false }, '2026-01-20'],
+  ['adjourn', {}, '2026-01-20'],
+  ['minute', { recorder: 'm2', record: 'as said', signedBy: 'm1' }, '2026-01-21'],
+  ['conclude', {}, '2026-01-21'],
+  ['archive', {}, '2026-01-22'],
+];
+
+async function liveMeetings(engine: Engine, unit: string): Promise<number> {
+  let accepted = 0;
+  for (const period of ['2026-01', '2026-02', '2026-03', '2026-04']) {
+    for (const duty of ['committee-meeting', 'theme-day']) {
+      for (const [event, payload, day] of life) {
+        const decision = await engine.attempt({
+          cycle: `${unit}/${duty}/${period}`,
+          event,
+          payload,
+          occurredAt: `${day}T15:00:00+08:00`,
+        });
+        if (decision.outcome === 'accepted') accepted++;
+      }
+    }
+  }
+  return accepted;
+}
+
+async function attempts(report: Report): Promise<void> {
+  const { engine, clock, units, close } = await manyUnits(64);
+  await engine.plan({ from: '2026-01-01', to: '2026-12-31' });
+  clock.set('2026-01-22T16:00:00+08:00');
+  const start = performance.now();
+  const accepted = await Promise.all(units.map((unit) => liveMeetings(engine, unit)));
+  const elapsed = seconds(start);
+  const total = accepted.reduce((sum, count) => sum + count, 0);
+  const expected = units.length * 8 * life.length;
+  if (total !== expected) throw new Error(`${total} of ${expected} attempts were accepted: the figure would mean nothing`);
+  report('engine.attempts', total / elapsed, 'attempts/s');
+  await close();
+}
+
+async function plan(report: Report): Promise<void> {
+  const { engine, close } = await manyUnits(1000);
+  const start = performance.now();
+  const plans = await engine.plan({ from: '2026-01-01', to: '2026-12-31' });
+  report('engine.plan', seconds(start), 's');
+  report('engine.plan.cycles', plans.reduce((sum, { created }) => sum + created.length, 0), 'cycles');
+  await close();
+}
+
+/** The same dues fired among few units and among many: the cost must follow what is due, not what exists. */
+async function tick(report: Report): Promise<void> {
+  const perDue: number[] = [];
+  for (const count of [100, 1000]) {
+    const { engine, clock, units, close } = await manyUnits(count);
+    await engine.plan({ from: '2026-07-01', to: '2026-12-31' }, units.slice(100));
+    await engine.plan({ from: '2026-01-01', to: '2026-01-31' }, units.slice(0, 100));
+    clock.set('2026-02-03T08:00:00+08:00');
+    const start = performance.now();
+    const { fired } = await engine.tick();
+    perDue.push((seconds(start) * 1e6) / fired.length);
+    if (count === 1000) report('engine.tick', fired.length / seconds(start), 'dues/s');
+    await close();
+  }
+  report('engine.tick.ratio', (perDue[1] ?? 0) / (perDue[0] ?? 1), 'cost of a due among 1000 units / among 100');
+}
+
+export const engineBench: readonly Bench[] = [
+  { name: 'engine.attempts', run: attempts },
+  { name: 'engine.plan', run: plan },
+  { name: 'engine.tick', run: tick },
+];

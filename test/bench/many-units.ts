@@ -1,0 +1,59 @@
+/** A real engine on a real store in a temporary folder, with as many branches as asked for. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { cnCalendar } from '@obligato/cn-calendar';
+import type { Roster, RosterRow, UnitSource } from '@obligato/core';
+import { createEngine, type Engine, VirtualClock } from '@obligato/engine';
+import { openLowdbStore } from '@obligato/lowdb';
+import { organBranch } from '@obligato/organ-branch';
+
+export interface ManyUnits {
+  readonly engine: Engine;
+  readonly clock: VirtualClock;
+  readonly units: readonly string[];
+  close(): Promise<void>;
+}
+
+/** One bureau and `count` branches of eight full members; everything is on disk. */
+export async function manyUnits(count: number): Promise<ManyUnits> {
+  const folder = await mkdtemp(join(tmpdir(), 'obligato-bench-'));
+  const clock = new VirtualClock('2026-01-01T08:00:00+08:00');
+  const units = Array.from({ length: count }, (_, index) => `bureau/branch-${index + 1}`);
+  const engine = await createEngine({
+    units: [sourceOf('bureau', undefined), ...units.map((unit) => sourceOf(unit, 'bureau'))],
+    plugins: { organ: organBranch, calendar: cnCalendar },
+    store: await openLowdbStore({ folder }),
+    clock,
+  });
+  await Promise.all(units.map((unit) => engine.setRoster(unit, roster)));
+  return {
+    engine,
+    clock,
+    units,
+    close: async () => {
+      await engine.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const sourceOf = (unit: string, parent: string | undefined): UnitSource => ({
+  unit,
+  title: unit,
+  origin: { file: 'bench' },
+  ...(parent ? { parent: { value: parent, origin: { file: 'bench' } } } : {}),
+  extends: parent ? [] : [{ value: 'organ/recommended', origin: { file: 'bench' } }],
+  rules: [],
+});
+
+const roster: Roster = Array.from(
+  { length: 8 },
+  (_, index): RosterRow => ({
+    member: `m${index + 1}`,
+    name: `Member ${index + 1}`,
+    standing: 'full',
+    roles: index === 0 ? ['secretary', 'committee'] : index < 3 ? ['committee'] : [],
+    from: '2020-01-01',
+  }),
+);
