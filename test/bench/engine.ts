@@ -8,7 +8,11 @@ const seconds = (since: number) => (performance.now() - since) / 1000;
 /** A meeting from notice to archive: seven attempts, with every rule of the pack on. */
 const life: readonly (readonly [event: string, payload: unknown, day: string])[] = [
   ['notify', { heldOn: '2026-01-20', place: '301', agenda: ['work'] }, '2026-01-08'],
-  ['open', { chair: 'm1', attendance: Array.from({ length: 8 }, (_, i) => ({ member: `m${i + 1}`, present: i < 7 })) }, '2026-01-20'],
+  [
+    'open',
+    { chair: 'm1', attendance: Array.from({ length: 8 }, (_, i) => ({ member: `m${i + 1}`, present: i < 7 })) },
+    '2026-01-20',
+  ],
   ['resolve', { title: 'work', ayes: 2, noes: 1, abstentions: 0, carried: false }, '2026-01-20'],
   ['adjourn', {}, '2026-01-20'],
   ['minute', { recorder: 'm2', record: 'as said', signedBy: 'm1' }, '2026-01-21'],
@@ -43,7 +47,8 @@ async function attempts(report: Report): Promise<void> {
   const elapsed = seconds(start);
   const total = accepted.reduce((sum, count) => sum + count, 0);
   const expected = units.length * 8 * life.length;
-  if (total !== expected) throw new Error(`${total} of ${expected} attempts were accepted: the figure would mean nothing`);
+  if (total !== expected)
+    throw new Error(`${total} of ${expected} attempts were accepted: the figure would mean nothing`);
   report('engine.attempts', total / elapsed, 'attempts/s');
   await close();
 }
@@ -53,7 +58,11 @@ async function plan(report: Report): Promise<void> {
   const start = performance.now();
   const plans = await engine.plan({ from: '2026-01-01', to: '2026-12-31' });
   report('engine.plan', seconds(start), 's');
-  report('engine.plan.cycles', plans.reduce((sum, { created }) => sum + created.length, 0), 'cycles');
+  report(
+    'engine.plan.cycles',
+    plans.reduce((sum, { created }) => sum + created.length, 0),
+    'cycles',
+  );
   await close();
 }
 

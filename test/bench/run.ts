@@ -17,7 +17,10 @@ const report: Report = (name, value, unit) =>
   print(`BENCH ${name} ${value >= 100 ? Math.round(value) : Number(value.toPrecision(3))} ${unit}`);
 
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('-'));
-print(`MACHINE ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`);
+print(
+  `MACHINE ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`,
+);
 for (const bench of benches) {
-  if (wanted.length === 0 || wanted.some((word) => bench.name.startsWith(word) || word.startsWith(`${bench.name}.`))) await bench.run(report);
+  if (wanted.length === 0 || wanted.some((word) => bench.name.startsWith(word) || word.startsWith(`${bench.name}.`)))
+    await bench.run(report);
 }

@@ -66,7 +66,8 @@ export async function readBlueprint(options: { readonly config?: string; readonl
     const people = await readPeople(config, described, problems);
     if (problems.length > 0 || !files || !plugins || !domain) throw new ObligatoError(sortProblems(problems));
     const { zone } = config;
-    const clock = options.now === undefined ? systemClock(zone) : new VirtualClock(readMoment('--now', options.now, zone), zone);
+    const clock =
+      options.now === undefined ? systemClock(zone) : new VirtualClock(readMoment('--now', options.now, zone), zone);
     return Object.freeze({ config, units: files.sources, plugins, domain, people, clock });
   });
 }
@@ -87,7 +88,14 @@ export async function withWorkspace<T>(
 /** The engine of a blueprint over a store that somebody else closes. */
 export async function openEngine(blueprint: Blueprint, store: Store, notifier?: Notifier): Promise<Workspace> {
   const { units, plugins, config, clock } = blueprint;
-  const engine = await createEngine({ units, plugins, zone: config.zone, store, clock, ...(notifier ? { notifier } : {}) });
+  const engine = await createEngine({
+    units,
+    plugins,
+    zone: config.zone,
+    store,
+    clock,
+    ...(notifier ? { notifier } : {}),
+  });
   return Object.freeze({ ...blueprint, store, engine });
 }
 

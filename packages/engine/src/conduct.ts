@@ -43,7 +43,12 @@ export class Conductor {
   }
 
   /** Decides a command as of the day it happened. `number` counts the cycle's decisions from 1. */
-  async conduct(record: UnitRecord, cycle: Cycle, command: Command, options: { number: number; body?: string }): Promise<Conducted> {
+  async conduct(
+    record: UnitRecord,
+    cycle: Cycle,
+    command: Command,
+    options: { number: number; body?: string },
+  ): Promise<Conducted> {
     const input = await this.prepare(record, cycle, command);
     const decided = decide(input);
     const { obligation } = installed(this.domain.catalogue, cycle.obligation);
@@ -58,7 +63,12 @@ export class Conductor {
       calendar: this.domain.calendar.version,
       facts: input.facts,
     });
-    return { decided, decision, outbox: this.#outboxOf(decided, command), raised: await this.#raisedBy(record, decided, command) };
+    return {
+      decided,
+      decision,
+      outbox: this.#outboxOf(decided, command),
+      raised: await this.#raisedBy(record, decided, command),
+    };
   }
 
   /** Everything a new cycle of this unit starts from. */
@@ -89,7 +99,14 @@ export class Conductor {
     const day = localDay(command.occurredAt);
     const facts = gatherFacts(
       needed,
-      { unit: cycle.unit, above: organisation.above(cycle.unit), day, roster: rosterOn(record.roster, day), cycle, cycles: record.cycles },
+      {
+        unit: cycle.unit,
+        above: organisation.above(cycle.unit),
+        day,
+        roster: rosterOn(record.roster, day),
+        cycle,
+        cycles: record.cycles,
+      },
       await this.provide(needed, { unit: cycle.unit, cycle, day }),
     );
     return { cycle, command, charter, catalogue, facts, calendar };

@@ -121,6 +121,9 @@ async function explain(store: Store, id: string): Promise<DecisionRecord> {
   throw new ObligatoError({
     code: 'OBLIGATO_DECISION_UNKNOWN',
     message: `No decision is named "${id}"`,
-    hint: `${suggest(id, known.map((decision) => decision.id))}. A decision is cycle#number`,
+    hint: `${suggest(
+      id,
+      known.map((decision) => decision.id),
+    )}. A decision is cycle#number`,
   });
 }

@@ -28,7 +28,9 @@ export class Delivery {
   /** Delivers whatever is pending and not waiting for a retry. Returns what was delivered. */
   async deliver(): Promise<readonly OutboxEntry[]> {
     const units = await this.#store.outboxUnits();
-    const delivered = await inParallel(units, unitsAtOnce, (unit) => this.#queue.run(unit, () => this.#deliverUnit(unit)));
+    const delivered = await inParallel(units, unitsAtOnce, (unit) =>
+      this.#queue.run(unit, () => this.#deliverUnit(unit)),
+    );
     return delivered.flat();
   }
 

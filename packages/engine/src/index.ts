@@ -21,4 +21,5 @@ export * from './roster/read-roster.ts';
 export type { StatusRow } from './status.ts';
 export type { Fired } from './ticking.ts';
 export * from './tokens.ts';
+export { parseUnit } from './units/read-unit.ts';
 export * from './units/read-units.ts';

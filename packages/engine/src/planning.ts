@@ -61,7 +61,9 @@ export class Planning {
   plan(days: { readonly from: Day; readonly to: Day }, units?: readonly string[]): Promise<readonly UnitPlan[]> {
     const known = this.#conductor.domain.organisation.units;
     for (const unit of units ?? []) if (!known.has(unit)) throw unknownUnit(unit, known.keys());
-    return inParallel(units ?? [...known.keys()], unitsAtOnce, (unit) => this.#queue.run(unit, () => this.#planUnit(unit, days)));
+    return inParallel(units ?? [...known.keys()], unitsAtOnce, (unit) =>
+      this.#queue.run(unit, () => this.#planUnit(unit, days)),
+    );
   }
 
   /** Replaces a unit's roster. Returns whether anything changed. */
@@ -71,7 +73,15 @@ export class Planning {
     return this.#queue.run(unit, async () => {
       const record = await this.#store.unit(unit);
       if (JSON.stringify(record.roster) === JSON.stringify(roster)) return false;
-      await this.#store.commit({ unit, at: this.#clock.now(), expected: {}, cycles: [], decisions: [], outbox: [], roster });
+      await this.#store.commit({
+        unit,
+        at: this.#clock.now(),
+        expected: {},
+        cycles: [],
+        decisions: [],
+        outbox: [],
+        roster,
+      });
       return true;
     });
   }
@@ -85,7 +95,12 @@ export class Planning {
       const now = this.#clock.now();
       const day = on ?? localDay(now);
       const charter = organisation.charter(unit, day);
-      const cycle = raiseCycle(await this.#conductor.ground(record, now, charter.duties), { duty, occasion, on: day, charter });
+      const cycle = raiseCycle(await this.#conductor.ground(record, now, charter.duties), {
+        duty,
+        occasion,
+        on: day,
+        charter,
+      });
       const known = record.cycles.get(cycle.id);
       if (known) return known;
       await this.#store.commit({ unit, at: now, expected: {}, cycles: [cycle], decisions: [], outbox: [] });
@@ -131,4 +146,3 @@ const goneFromCharter: Text = { en: 'No rule declares this duty any more.', 'zh-
 function reasonOf(finding: Finding | undefined): Text {
   return finding ? recordFinding(finding).message : fillTexts(goneFromCharter, {});
 }
-

@@ -1,5 +1,12 @@
 /** A stored decision in words, for the person who gets it. Nothing is evaluated: only what was written down is told. */
-import { type Clause, type DecisionRecord, type FindingRecord, formatOrigin, type Language, type Text } from '@obligato/core';
+import {
+  type Clause,
+  type DecisionRecord,
+  type FindingRecord,
+  formatOrigin,
+  type Language,
+  type Text,
+} from '@obligato/core';
 
 const outcomeWords: Readonly<Record<DecisionRecord['outcome'], Text>> = {
   accepted: { en: 'ACCEPTED', 'zh-CN': '已接受' },
@@ -54,7 +61,13 @@ export function renderDecision(decision: DecisionRecord, language: Language): st
     decision.outcome === 'unavailable'
       ? [`  ${say(words.possible)}: ${decision.possible.join(', ') || say(words.nothing)}`]
       : [];
-  return [...head, ...because, ...missing, ...possible, ...decision.findings.flatMap((finding) => renderFinding(finding, language))].join('\n');
+  return [
+    ...head,
+    ...because,
+    ...missing,
+    ...possible,
+    ...decision.findings.flatMap((finding) => renderFinding(finding, language)),
+  ].join('\n');
 }
 
 const marks: Readonly<Record<FindingRecord['severity'], string>> = { deny: '✗', warn: '!', observe: '·', off: ' ' };

@@ -1,5 +1,5 @@
 /** The embedded store: commits go to the journal, documents follow behind. */
-import type { Day, DecisionRecord } from '@obligato/core';
+import { type Day, type DecisionRecord, ObligatoError } from '@obligato/core';
 import { applyCommit, type Commit, type Conflict, conflictOf, type Store, type UnitRecord } from '@obligato/engine';
 import { type Checkpoint, writeCheckpoint } from './checkpoint.ts';
 import { requireUnitId } from './documents/documents.ts';
@@ -8,7 +8,7 @@ import type { Fuse } from './fuse.ts';
 import { encodeCommit } from './journal/encode-commit.ts';
 import { readDecisions } from './journal/read-decisions.ts';
 import type { FolderLock } from './lock/folder-lock.ts';
-import { storeClosed } from './store-problem.ts';
+import { storeClosed, storeUnreadable } from './store-problem.ts';
 import type { LoadedUnit } from './units/loaded-unit.ts';
 
 /** What opening found, and did. */
@@ -40,6 +40,7 @@ export interface LowdbStoreParts extends Omit<Checkpoint, 'tailRecords'> {
 export class LowdbStore implements Store {
   readonly opened: Opened;
   readonly #parts: LowdbStoreParts;
+  readonly #underWay = new Set<Promise<unknown>>();
   #uncheckpointedBytes = 0;
   #checkpoint: Promise<void> | undefined;
   #closing: Promise<void> | undefined;
@@ -50,53 +51,55 @@ export class LowdbStore implements Store {
   }
 
   /** Records of a unit as they are on the disk. Throws `OBLIGATO_UNIT_ID`, `OBLIGATO_STORE_CORRUPT`, `OBLIGATO_STORE_CLOSED`. */
-  async unit(id: string): Promise<UnitRecord> {
-    this.#requireOpen();
-    requireUnitId(id);
-    return this.#parts.cache.use(id, (unit) => unit.durable);
+  unit(id: string): Promise<UnitRecord> {
+    return this.#run(() => {
+      requireUnitId(id);
+      return this.#parts.cache.use(id, (unit) => unit.durable);
+    });
   }
 
   /** As the port says. A commit must be plain JSON: what JSON cannot say is not kept. */
-  async commit(commit: Commit): Promise<Conflict | undefined> {
-    this.#requireOpen();
-    requireUnitId(commit.unit);
-    const body = encodeCommit(commit);
-    return this.#parts.cache.use(commit.unit, (unit) => this.#commitTo(unit, commit, body));
+  commit(commit: Commit): Promise<Conflict | undefined> {
+    return this.#run(() => {
+      this.#parts.fuse.check();
+      requireUnitId(commit.unit);
+      const body = encodeCommit(commit);
+      return this.#parts.cache.use(commit.unit, (unit) => this.#commitTo(unit, commit, body));
+    });
   }
 
-  async dueUnits(until: Day): Promise<readonly { readonly unit: string; readonly on: Day }[]> {
-    this.#requireOpen();
-    return this.#parts.index.dueUntil(until);
+  dueUnits(until: Day): Promise<readonly { readonly unit: string; readonly on: Day }[]> {
+    return this.#run(() => this.#parts.index.dueUntil(until));
   }
 
-  async outboxUnits(): Promise<readonly string[]> {
-    this.#requireOpen();
-    return this.#parts.index.pendingUnits();
+  outboxUnits(): Promise<readonly string[]> {
+    return this.#run(() => this.#parts.index.pendingUnits());
   }
 
-  async units(): Promise<readonly string[]> {
-    this.#requireOpen();
-    return this.#parts.index.units();
+  units(): Promise<readonly string[]> {
+    return this.#run(() => this.#parts.index.units());
   }
 
-  async decision(id: string): Promise<DecisionRecord | undefined> {
-    this.#requireOpen();
-    const { files, journalFolder, cache } = this.#parts;
-    for (const unit of this.#unitsAbove(id)) {
-      const pointer = await cache.use(unit, ({ decisions }) => decisions.find(({ ids }) => ids.includes(id)));
-      if (!pointer) continue;
-      const found = await readDecisions({ files, folder: journalFolder, unit, pointers: [pointer] });
-      return found.find((decision) => decision.id === id);
-    }
-    return undefined;
+  decision(id: string): Promise<DecisionRecord | undefined> {
+    return this.#run(async () => {
+      const { files, journalFolder, cache } = this.#parts;
+      for (const unit of this.#unitsAbove(id)) {
+        const pointer = await cache.use(unit, ({ decisions }) => decisions.find(({ ids }) => ids.includes(id)));
+        if (!pointer) continue;
+        const found = await readDecisions({ files, folder: journalFolder, unit, pointers: [pointer] });
+        return found.find((decision) => decision.id === id);
+      }
+      return undefined;
+    });
   }
 
-  async decisions(unit: string): Promise<readonly DecisionRecord[]> {
-    this.#requireOpen();
-    requireUnitId(unit);
-    const { files, journalFolder, cache } = this.#parts;
-    const pointers = await cache.use(unit, ({ decisions }) => [...decisions]);
-    return readDecisions({ files, folder: journalFolder, unit, pointers });
+  decisions(unit: string): Promise<readonly DecisionRecord[]> {
+    return this.#run(async () => {
+      requireUnitId(unit);
+      const { files, journalFolder, cache } = this.#parts;
+      const pointers = await cache.use(unit, ({ decisions }) => [...decisions]);
+      return readDecisions({ files, folder: journalFolder, unit, pointers });
+    });
   }
 
   /**
@@ -108,9 +111,23 @@ export class LowdbStore implements Store {
     return this.#closing;
   }
 
+  /** Every call goes through here: none starts once the store is closing, and closing waits for those that have. */
+  async #run<T>(work: () => T | Promise<T>): Promise<T> {
+    if (this.#closing) throw storeClosed(this.#parts.folder);
+    const running = (async () => work())();
+    this.#underWay.add(running);
+    try {
+      return await running;
+    } catch (error) {
+      // Failed writes have their own error by now; what is left is the system's, from reading.
+      throw error instanceof ObligatoError ? error : storeUnreadable(this.#parts.folder, error);
+    } finally {
+      this.#underWay.delete(running);
+    }
+  }
+
   async #commitTo(unit: LoadedUnit, commit: Commit, body: Buffer): Promise<Conflict | undefined> {
-    // Asked again: the store may have been closed, or have failed, while the unit was loading.
-    this.#requireOpen();
+    // Asked again: the store may have failed while the unit was loading.
     this.#parts.fuse.check();
     const conflict = conflictOf(unit.pending, commit);
     if (conflict) {
@@ -147,6 +164,7 @@ export class LowdbStore implements Store {
 
   async #close(): Promise<void> {
     const { journal, fuse, lock, opened } = this.#parts;
+    await Promise.allSettled(this.#underWay);
     await this.#checkpoint;
     try {
       await journal.close();
@@ -162,9 +180,5 @@ export class LowdbStore implements Store {
     const segments = id.split('/');
     const prefixes = segments.map((_, at) => segments.slice(0, segments.length - 1 - at).join('/'));
     return prefixes.filter((unit) => this.#parts.index.get(unit) !== undefined);
-  }
-
-  #requireOpen(): void {
-    if (this.#closing) throw storeClosed(this.#parts.folder);
   }
 }

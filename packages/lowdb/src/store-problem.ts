@@ -25,6 +25,12 @@ export function storeFailed(file: string, doing: string, cause: unknown): Obliga
   );
 }
 
+/** The disk does not give back what it holds. Writing goes on: nothing that was acknowledged is in doubt. */
+export function storeUnreadable(file: string, cause: unknown): ObligatoError {
+  const hint = 'Check the disk, and that this user may read everything in the folder';
+  return problem('OBLIGATO_STORE_FAILED', `Reading ${file} failed (${reasonOf(cause)})`, hint, cause);
+}
+
 /** Somebody else owns the folder. */
 export function storeLocked(file: string, holder: string, hint: string): ObligatoError {
   return problem('OBLIGATO_STORE_LOCKED', `${file} says that the folder is in use by ${holder}`, hint);

@@ -19,7 +19,9 @@ export const assessmentStory: Story = async function* (life) {
   if (skipped && dice.chance(0.3)) return;
   yield skipped ? calendar.addWorkingDays(cycle.period.to, dice.between(8, 20)) : dayWithin(life, 0.8, 0.97);
   await life.act('inspect', { inspector: '机关党委', observations: ['记录齐全，个别会议到会率偏低'] });
-  await life.act('score', { results: targets.map(({ id }) => ({ target: id, met: dice.chance(0.8) ? 'met' : 'partly' })) });
+  await life.act('score', {
+    results: targets.map(({ id }) => ({ target: id, met: dice.chance(0.8) ? 'met' : 'partly' })),
+  });
   yield calendar.addWorkingDays(life.today(), dice.between(3, 8));
   await life.act('feedBack', { text: '总体较好', rectify: ['提高到会率'] });
   yield calendar.addWorkingDays(life.today(), dice.between(2, 12));

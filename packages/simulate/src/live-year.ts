@@ -57,7 +57,8 @@ export async function liveYear({ engine, clock, year, seed, habits, onDay }: Inp
   };
   const begin = async (cycle: Cycle) => {
     const story = stories[cycle.obligation];
-    if (story) await goOn(story(lifeOf({ engine, clock, seed, habits: { ...usualHabits, ...habits }, attempts }, cycle)));
+    if (story)
+      await goOn(story(lifeOf({ engine, clock, seed, habits: { ...usualHabits, ...habits }, attempts }, cycle)));
   };
 
   for (let day = days.from; day <= days.to; day = addDays(day, 1)) {

@@ -35,7 +35,11 @@ export const meetingStory: Story = async function* (life) {
 
 async function notify(life: Life, heldOn: Day): Promise<DecisionRecord> {
   const { cycle, dice } = life;
-  return life.act('notify', { heldOn, place: `${dice.between(2, 5)}0${dice.between(1, 8)}`, agenda: [cycle.title['zh-CN']] });
+  return life.act('notify', {
+    heldOn,
+    place: `${dice.between(2, 5)}0${dice.between(1, 8)}`,
+    agenda: [cycle.title['zh-CN']],
+  });
 }
 
 /** A refusal names its remedy; a sensible secretary follows it: later, with notice, and after ringing round. */
@@ -63,7 +67,12 @@ async function gathering(life: Life, attempt: number) {
     dice.chance(Math.min(0.98, (leaders.has(member) ? habits.leaderAttends : habits.attends) + 0.15 * (attempt - 1)));
   const attendance = body(roster).map((member) => {
     const here = present(member);
-    return { member, present: here, capacity: 'member', ...(here ? {} : { reason: leaders.has(member) ? '业务工作' : '请假' }) };
+    return {
+      member,
+      present: here,
+      capacity: 'member',
+      ...(here ? {} : { reason: leaders.has(member) ? '业务工作' : '请假' }),
+    };
   });
   const chair = attendance.find((entry) => entry.present)?.member ?? 'nobody';
   return { chair, attendance };
@@ -73,7 +82,11 @@ const bodyOf = (body: unknown, bearer: string) => (roster: Awaited<ReturnType<Li
   body === 'committee' ? roster.committee : body === 'group' ? (roster.groups.get(bearer) ?? []) : roster.shouldAttend;
 
 /** Most who came agree; whether that is enough of those who should have come is another matter. */
-async function vote(life: Life, attendance: readonly { member: string; present: boolean }[], heldOn: Day): Promise<void> {
+async function vote(
+  life: Life,
+  attendance: readonly { member: string; present: boolean }[],
+  heldOn: Day,
+): Promise<void> {
   const voting = new Set((await life.roster(heldOn)).voters);
   const present = attendance.filter((entry) => entry.present && voting.has(entry.member)).length;
   const noes = life.dice.between(0, Math.floor(present / 5));

@@ -30,7 +30,9 @@ export const check = defineCommand({
 function rulesInForce({ domain, clock }: Blueprint): number {
   const today = localDay(clock.now());
   const { organisation } = domain;
-  const ids = [...organisation.units.keys()].flatMap((unit) => organisation.charter(unit, today).entries.map(({ id }) => id));
+  const ids = [...organisation.units.keys()].flatMap((unit) =>
+    organisation.charter(unit, today).entries.map(({ id }) => id),
+  );
   return new Set(ids).size;
 }
 

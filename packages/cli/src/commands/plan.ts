@@ -30,7 +30,10 @@ export const plan = defineCommand<Options>({
     { flags: '--unit <unit...>', meaning: helpWords.units },
     { flags: '--verbose', meaning: helpWords.verbose },
   ],
-  examples: ['obligato plan --year 2026', 'obligato plan --from 2026-07-01 --to 2026-12-31 --unit tax-bureau/levy --verbose'],
+  examples: [
+    'obligato plan --year 2026',
+    'obligato plan --from 2026-07-01 --to 2026-12-31 --unit tax-bureau/levy --verbose',
+  ],
   async run({ options }) {
     const days = daysOf(options);
     const blueprint = await readBlueprint(options);

@@ -12,7 +12,10 @@ export function readActor(text: string): Actor {
   const unit = text.slice(at + 1);
   const member = text.slice(0, Math.max(at, 0));
   if (!isUnitId(unit) || (at >= 0 && !/^[^/#\s]{1,200}$/.test(member))) {
-    throw usage(`--as "${text}" names nobody`, 'Write a unit (--as tax-bureau) or a member of one (--as head@tax-bureau)');
+    throw usage(
+      `--as "${text}" names nobody`,
+      'Write a unit (--as tax-bureau) or a member of one (--as head@tax-bureau)',
+    );
   }
   return at < 0 ? { unit } : { unit, member };
 }

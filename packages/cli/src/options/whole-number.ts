@@ -5,7 +5,10 @@ export function wholeNumber(name: string, least: number, most: number) {
   return (text: string): number => {
     const value = /^\d{1,12}$/.test(text) ? Number(text) : Number.NaN;
     if (value >= least && value <= most) return value;
-    throw usage(`${name} has to be a whole number from ${least} to ${most}, not "${text}"`, `Write ${name} ${least}, for instance`);
+    throw usage(
+      `${name} has to be a whole number from ${least} to ${most}, not "${text}"`,
+      `Write ${name} ${least}, for instance`,
+    );
   };
 }
 

@@ -22,7 +22,10 @@ export const helpWords = {
     'zh-CN': '退出码：0 正常；1 未通过；2 用法、配置或数据有误；3 程序自身错误。',
   },
 
-  check: { en: 'Read configuration, rules and roster, and tell everything that is wrong', 'zh-CN': '检查配置、规则与名册，列出全部问题' },
+  check: {
+    en: 'Read configuration, rules and roster, and tell everything that is wrong',
+    'zh-CN': '检查配置、规则与名册，列出全部问题',
+  },
   plan: { en: 'Take over the roster and plan what every unit owes', 'zh-CN': '导入名册并计划各单位应履行的义务' },
   status: { en: 'Where every duty stands', 'zh-CN': '查看各项义务的进展' },
   next: { en: 'What can be done on a cycle now, and what stands against it', 'zh-CN': '查看某事项当前可办步骤及障碍' },
@@ -52,7 +55,13 @@ export const helpWords = {
   expectVersion: { en: 'refuse when the cycle is at another version', 'zh-CN': '事项版本不符时拒绝' },
   simulateYear: { en: 'the year to live', 'zh-CN': '模拟年份' },
   seed: { en: 'same seed, same year', 'zh-CN': '随机种子；相同种子结果相同' },
-  keepIn: { en: 'keep the records in this folder (default: keep nothing)', 'zh-CN': '将记录保存在此文件夹（默认不保存）' },
-  fresh: { en: 'empty that folder first; only a data folder of Obligato is emptied', 'zh-CN': '先清空该文件夹；仅限 Obligato 数据文件夹' },
+  keepIn: {
+    en: 'keep the records in this folder (default: keep nothing)',
+    'zh-CN': '将记录保存在此文件夹（默认不保存）',
+  },
+  fresh: {
+    en: 'empty that folder first; only a data folder of Obligato is emptied',
+    'zh-CN': '先清空该文件夹；仅限 Obligato 数据文件夹',
+  },
   limit: { en: 'how many refusals to print in full (default: 6)', 'zh-CN': '完整显示的未通过事项数（默认6）' },
 } as const satisfies Record<string, Text>;

@@ -32,7 +32,9 @@ function renderUnit(plan: PlanData['units'][number], view: View, verbose: boolea
     head,
     ...(verbose ? created.map((cycle) => `  ${paint.green('+')} ${say(words.isNew)}: ${cycle}`) : []),
     // A duty that went away is always told: somebody may have counted on it.
-    ...lapsed.map(({ cycle, because }) => `  ${paint.yellow('-')} ${say(words.lapsed)}: ${cycle} — ${because[language]}`),
+    ...lapsed.map(
+      ({ cycle, because }) => `  ${paint.yellow('-')} ${say(words.lapsed)}: ${cycle} — ${because[language]}`,
+    ),
     ...reinstated.map((cycle) => `  ${paint.green('+')} ${say(words.reinstated)}: ${cycle}`),
     ...(verbose ? renderNotOwed(plan, view) : []),
   ];

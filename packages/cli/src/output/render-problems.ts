@@ -9,10 +9,15 @@ export function renderProblems(problems: readonly (Problem | Fault)[], { paint, 
   const lines = cleaned(problems).map((problem) => {
     const origins = 'origins' in problem ? (problem.origins ?? []) : [];
     const place = origins.map((origin) => paint.bold(formatOrigin(origin))).join(` ${say(words.and)} `);
-    const sentences = [problem.message, problem.hint].filter((part) => part !== undefined).map(asSentence).join(' ');
+    const sentences = [problem.message, problem.hint]
+      .filter((part) => part !== undefined)
+      .map(asSentence)
+      .join(' ');
     return `${place ? `${place}: ` : ''}${sentences} ${paint.red(`[${problem.code}]`)}`;
   });
-  return problems.length > 1 ? [...lines, say(words.problemCount, { count: problems.length })].join('\n') : lines.join('\n');
+  return problems.length > 1
+    ? [...lines, say(words.problemCount, { count: problems.length })].join('\n')
+    : lines.join('\n');
 }
 
 /** Messages and hints are written without a full stop, but some end in a question mark of their own. */

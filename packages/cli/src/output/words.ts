@@ -54,7 +54,8 @@ export const words = {
   },
   lightSummary: {
     en: '{{today}}: {{overdue}} overdue, {{soon}} soon, {{due}} due, {{done}} done ({{late}} of them late).',
-    'zh-CN': '{{today}}：逾期{{overdue}}项，临期{{soon}}项，待办{{due}}项，已完成{{done}}项（其中逾期完成{{late}}项）。',
+    'zh-CN':
+      '{{today}}：逾期{{overdue}}项，临期{{soon}}项，待办{{due}}项，已完成{{done}}项（其中逾期完成{{late}}项）。',
   },
   lateMark: { en: '! done after its deadline', 'zh-CN': '! 逾期完成' },
 
@@ -79,7 +80,10 @@ export const words = {
   notify: { en: 'notified', 'zh-CN': '通知' },
   miss: { en: 'missed', 'zh-CN': '逾期' },
   nobody: { en: 'nobody holds this role', 'zh-CN': '无人担任此职' },
-  undelivered: { en: '{{count}} could not be delivered and will be tried again.', 'zh-CN': '{{count}}条未能送达，将再次发送。' },
+  undelivered: {
+    en: '{{count}} could not be delivered and will be tried again.',
+    'zh-CN': '{{count}}条未能送达，将再次发送。',
+  },
 
   // simulate
   lived: {
@@ -88,7 +92,10 @@ export const words = {
   },
   unit: { en: 'unit', 'zh-CN': '单位' },
   standing: { en: 'Where every duty stands at the end of {{year}}', 'zh-CN': '{{year}}年末各项义务情况' },
-  refusals: { en: 'Refusals, with the reason ({{shown}} of {{count}})', 'zh-CN': '未通过事项及理由（{{count}}件中的{{shown}}件）' },
+  refusals: {
+    en: 'Refusals, with the reason ({{shown}} of {{count}})',
+    'zh-CN': '未通过事项及理由（{{count}}件中的{{shown}}件）',
+  },
   otherRefusals: { en: 'The other {{count}}, by rule', 'zh-CN': '其余{{count}}件，按规则统计' },
   notPossible: { en: 'not possible then', 'zh-CN': '当时不可行' },
   incomplete: { en: 'something was missing', 'zh-CN': '材料不全' },
@@ -101,13 +108,17 @@ export const words = {
     en: 'Kept in {{folder}}. To look further, write "data: {{folder}}" into the configuration.',
     'zh-CN': '记录保存于{{folder}}。如需进一步查看，请在配置中写入“data: {{folder}}”。',
   },
-  forgotten: { en: 'Nothing was kept: add --data FOLDER to keep it.', 'zh-CN': '未保存记录；加 --data 文件夹 可保存。' },
+  forgotten: {
+    en: 'Nothing was kept: add --data FOLDER to keep it.',
+    'zh-CN': '未保存记录；加 --data 文件夹 可保存。',
+  },
   legend: { en: 'Legend', 'zh-CN': '图例' },
   livingThrough: { en: 'Living {{day}}', 'zh-CN': '模拟{{day}}' },
 
   // faults
   fault: {
     en: 'Obligato itself failed: {{message}}. Nothing more was done. Please report it with the command you typed; DEBUG=obligato adds where it happened. [OBLIGATO_INTERNAL]',
-    'zh-CN': 'Obligato 自身出错：{{message}}。操作已中止。请连同所用命令一并反馈；设 DEBUG=obligato 可显示出错位置。[OBLIGATO_INTERNAL]',
+    'zh-CN':
+      'Obligato 自身出错：{{message}}。操作已中止。请连同所用命令一并反馈；设 DEBUG=obligato 可显示出错位置。[OBLIGATO_INTERNAL]',
   },
 } as const satisfies Record<string, Text>;

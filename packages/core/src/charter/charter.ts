@@ -88,7 +88,10 @@ function remember<T>(ask: (obligation: string, event: string, duty: string) => T
   return (obligation: string, event: string, duty: string): T => {
     const key = `${obligation} ${event} ${duty}`;
     let answer = answers.get(key);
-    if (answer === undefined) answers.set(key, (answer = ask(obligation, event, duty)));
+    if (answer === undefined) {
+      answer = ask(obligation, event, duty);
+      answers.set(key, answer);
+    }
     return answer;
   };
 }

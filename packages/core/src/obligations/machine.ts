@@ -82,7 +82,8 @@ export function stepWithXState(obligation: Obligation): Machine {
       const snapshot = unpack(state);
       const ended = snapshot.status === 'done';
       const events = ended ? [] : [...new Set(getNextTransitions(snapshot).map((step) => step.eventType))];
-      facts.set(key, (fact = { possible: Object.freeze(events), tags: snapshot.tags, ended }));
+      fact = { possible: Object.freeze(events), tags: snapshot.tags, ended };
+      facts.set(key, fact);
     }
     return fact;
   };
@@ -92,7 +93,10 @@ export function stepWithXState(obligation: Obligation): Machine {
       // The context factory is pure, so equal parameters start alike: planning a year asks thousands of times.
       const key = JSON.stringify(input.parameters);
       let state = initials.get(key);
-      if (!state) initials.set(key, (state = Object.freeze(pack(initialTransition(machine, input)[0]))));
+      if (!state) {
+        state = Object.freeze(pack(initialTransition(machine, input)[0]));
+        initials.set(key, state);
+      }
       return state;
     },
     possible: (state: State) => known(state).possible,

@@ -24,7 +24,10 @@ function peopleOf({ cycle, roster }: FactSource, withVote: boolean): readonly Pe
   const body = String(cycle?.parameters.body ?? 'members');
   const bearer = cycle?.bearer ?? '';
   let known = remembered.get(roster);
-  if (!known) remembered.set(roster, (known = new Map()));
+  if (!known) {
+    known = new Map();
+    remembered.set(roster, known);
+  }
   const key = `${withVote} ${body} ${bearer}`;
   let people = known.get(key);
   if (!people) {

@@ -53,10 +53,16 @@ const views = new WeakMap<Roster, Map<string, RosterView>>();
  */
 export function rosterOn(roster: Roster, day: Day): RosterView {
   let byEpoch = views.get(roster);
-  if (!byEpoch) views.set(roster, (byEpoch = new Map()));
+  if (!byEpoch) {
+    byEpoch = new Map();
+    views.set(roster, byEpoch);
+  }
   const epoch = lastChange(roster, day);
   let view = byEpoch.get(epoch);
-  if (!view) byEpoch.set(epoch, (view = viewOf(roster, day)));
+  if (!view) {
+    view = viewOf(roster, day);
+    byEpoch.set(epoch, view);
+  }
   return view;
 }
 

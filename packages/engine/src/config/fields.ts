@@ -69,7 +69,11 @@ export class Fields {
   }
 
   #wrong(name: string, expected: string, value: Located): void {
-    this.#fault(`"${name}" has to be ${expected}, not ${JSON.stringify(plain(value))}`, 'Correct the value', value.origin);
+    this.#fault(
+      `"${name}" has to be ${expected}, not ${JSON.stringify(plain(value))}`,
+      'Correct the value',
+      value.origin,
+    );
   }
 
   #fault(message: string, hint: string, origin: Origin): void {

@@ -47,7 +47,8 @@ export function readLocatedYaml(file: string, text: string): Located {
       for (const { key, value } of node.items) {
         const place = placeOf((key as Node | null)?.range?.[0]);
         const name = isScalar(key) ? String(key.value) : undefined;
-        if (name === undefined || forbiddenKeys.has(name)) fault(`${String(key)} is not accepted as a key`, 'Rename it', place);
+        if (name === undefined || forbiddenKeys.has(name))
+          fault(`${String(key)} is not accepted as a key`, 'Rename it', place);
         else fields.set(name, { key: place, value: locate(value as Node | null, depth + 1) });
       }
       return { kind: 'map', origin, fields };

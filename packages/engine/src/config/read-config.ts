@@ -40,7 +40,8 @@ export async function readConfig(path: string): Promise<Config> {
   if (!isZone(zone.value)) problems.push(unknownZone(zone.value, zone.origin));
   const plugins = new Map<string, Stated<string>>();
   for (const { name, value } of fields.entries('plugins')) {
-    if (value.kind === 'scalar' && typeof value.value === 'string') plugins.set(name, { value: value.value, origin: value.origin });
+    if (value.kind === 'scalar' && typeof value.value === 'string')
+      plugins.set(name, { value: value.value, origin: value.origin });
     else problems.push(notAPackage(name, value.origin));
   }
   const config: Config = {
@@ -56,7 +57,8 @@ export async function readConfig(path: string): Promise<Config> {
   return config;
 }
 
-const pathOf = (stated: Stated<string> | undefined, folder: string) => (stated ? resolve(folder, stated.value) : undefined);
+const pathOf = (stated: Stated<string> | undefined, folder: string) =>
+  stated ? resolve(folder, stated.value) : undefined;
 
 function isZone(zone: string): boolean {
   try {

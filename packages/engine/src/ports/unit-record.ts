@@ -47,7 +47,11 @@ export function applyCommit(record: UnitRecord, commit: Commit): UnitRecord {
   });
 }
 
-function withAll<T>(map: ReadonlyMap<string, T>, items: readonly T[], key: (item: T) => string): ReadonlyMap<string, T> {
+function withAll<T>(
+  map: ReadonlyMap<string, T>,
+  items: readonly T[],
+  key: (item: T) => string,
+): ReadonlyMap<string, T> {
   if (items.length === 0) return map;
   const next = new Map(map);
   for (const item of items) next.set(key(item), item);

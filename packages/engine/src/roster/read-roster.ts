@@ -1,8 +1,30 @@
 /** The roster as a CSV file: one row for what one person was in one unit over some days. */
-import { isDay, isUnitId, ObligatoError, type Problem, type Roster, type RosterRow, type Standing, standings, suggest } from '@obligato/core';
+import {
+  isDay,
+  isUnitId,
+  ObligatoError,
+  type Problem,
+  type Roster,
+  type RosterRow,
+  type Standing,
+  standings,
+  suggest,
+} from '@obligato/core';
 import { type CsvError, parse } from 'csv-parse/sync';
 
-const columns = ['unit', 'id', 'name', 'standing', 'roles', 'group', 'from', 'to', 'notCounted', 'electedOn', 'exempt'] as const;
+const columns = [
+  'unit',
+  'id',
+  'name',
+  'standing',
+  'roles',
+  'group',
+  'from',
+  'to',
+  'notCounted',
+  'electedOn',
+  'exempt',
+] as const;
 type Row = Partial<Record<(typeof columns)[number], string>>;
 
 /**
@@ -69,7 +91,12 @@ function rowsOf(file: string, text: string, problems: Problem[]): readonly { row
   }
 }
 
-function readRow(row: Row, file: string, line: number, problems: Problem[]): { unit: string; row: RosterRow } | undefined {
+function readRow(
+  row: Row,
+  file: string,
+  line: number,
+  problems: Problem[],
+): { unit: string; row: RosterRow } | undefined {
   const before = problems.length;
   const fault = (column: string, message: string, hint: string) =>
     problems.push({ code: 'OBLIGATO_ROSTER_FIELD', message: `${column}: ${message}`, hint, origins: [{ file, line }] });

@@ -1,5 +1,5 @@
 /** One unit file: what it says, with the place of every value. */
-import { isDay, type Problem, type RuleStatement, type Stated, type UnitSource } from '@obligato/core';
+import { isDay, ObligatoError, type Problem, type RuleStatement, type Stated, type UnitSource } from '@obligato/core';
 import { Fields } from '../config/fields.ts';
 import { type Located, plain, readLocatedYaml } from '../config/located-yaml.ts';
 
@@ -23,8 +23,24 @@ export function readUnit(file: string, text: string, problems: Problem[]): UnitS
   };
 }
 
+/**
+ * A unit file that is already in memory. `file` is what problems call it.
+ *
+ * Throws one `ObligatoError` with every problem in it.
+ *
+ * @example
+ * parseUnit('unit: bureau\nextends: [organ/recommended]').unit // → 'bureau'
+ */
+export function parseUnit(text: string, file = 'unit.yaml'): UnitSource {
+  const problems: Problem[] = [];
+  const source = readUnit(file, text, problems);
+  if (!source || problems.length > 0) throw new ObligatoError(problems);
+  return source;
+}
+
 function readEntry(rule: string, origin: RuleStatement['origin'], value: Located, problems: Problem[]): RuleStatement {
-  if (value.kind !== 'map') return { rule, origin, severity: { value: plain(value), origin: value.origin }, options: {} };
+  if (value.kind !== 'map')
+    return { rule, origin, severity: { value: plain(value), origin: value.origin }, options: {} };
   const named = (name: string): Stated | undefined => {
     const field = value.fields.get(name)?.value;
     return field && { value: plain(field), origin: field.origin };
@@ -47,7 +63,8 @@ function readEntry(rule: string, origin: RuleStatement['origin'], value: Located
 
 function dayOf<K extends 'since' | 'until'>(key: K, stated: Stated | undefined, problems: Problem[]) {
   if (!stated) return {};
-  if (typeof stated.value === 'string' && isDay(stated.value)) return { [key]: { value: stated.value, origin: stated.origin } };
+  if (typeof stated.value === 'string' && isDay(stated.value))
+    return { [key]: { value: stated.value, origin: stated.origin } };
   problems.push({
     code: 'OBLIGATO_DATE',
     message: `"${key}" has to be a date, not ${JSON.stringify(stated.value)}`,

@@ -5,6 +5,7 @@ import { emptyUnit } from '@obligato/engine';
 import { Low } from 'lowdb';
 import { ensureFolder, isFolder } from '../files/ensure-folder.ts';
 import type { FileSystem } from '../files/file-system.ts';
+import { FolderSync } from '../files/folder-sync.ts';
 import type { TemporaryFolder } from '../files/temporary-folder.ts';
 import type { Fuse } from '../fuse.ts';
 import { journalStart } from '../journal/position.ts';
@@ -20,12 +21,12 @@ export interface DocumentsOptions {
 }
 
 export class Documents {
-  readonly #options: DocumentsOptions;
+  readonly #options: DocumentsOptions & { readonly folders: FolderSync };
   /** Looked at once: a store of ten thousand units would otherwise ask the disk of the same few folders at each of them. */
   readonly #knownFolders = new Set<string>();
 
   constructor(options: DocumentsOptions) {
-    this.#options = options;
+    this.#options = { ...options, folders: new FolderSync(options.files) };
   }
 
   /** An empty one, as of before the first journal record, when there is none. */

@@ -5,6 +5,7 @@
 import type { Adapter } from 'lowdb';
 import { isFile } from '../files/ensure-folder.ts';
 import type { FileSystem } from '../files/file-system.ts';
+import type { FolderSync } from '../files/folder-sync.ts';
 import { readFrom } from '../files/read-fully.ts';
 import { previousOf, replaceFile } from '../files/replace-file.ts';
 import type { TemporaryFolder } from '../files/temporary-folder.ts';
@@ -14,6 +15,7 @@ import { seal, unseal } from './envelope.ts';
 export interface DurableAdapterOptions<T> {
   readonly files: FileSystem;
   readonly temporary: TemporaryFolder;
+  readonly folders: FolderSync;
   readonly fuse: Fuse;
   readonly path: string;
   /** Makes sure that unsealed data has the right shape; throws `OBLIGATO_STORE_CORRUPT` when not. */
@@ -38,7 +40,7 @@ export class DurableAdapter<T> implements Adapter<T> {
 
   /** Resolves when the document will survive a power cut. */
   async write(data: T): Promise<void> {
-    const { files, temporary, fuse, path } = this.#options;
-    await fuse.guard('Writing', path, () => replaceFile({ files, temporary, path, bytes: seal(data) }));
+    const { files, temporary, folders, fuse, path } = this.#options;
+    await fuse.guard('Writing', path, () => replaceFile({ files, temporary, folders, path, bytes: seal(data) }));
   }
 }

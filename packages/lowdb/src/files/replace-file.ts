@@ -2,21 +2,23 @@
 import { dirname } from 'node:path';
 import { isFile } from './ensure-folder.ts';
 import type { FileSystem } from './file-system.ts';
+import type { FolderSync } from './folder-sync.ts';
 import { isMissing } from './is-missing.ts';
 import type { TemporaryFolder } from './temporary-folder.ts';
 
 export interface Replacement {
   readonly files: FileSystem;
   readonly temporary: TemporaryFolder;
+  readonly folders: FolderSync;
   readonly path: string;
   readonly bytes: Uint8Array;
 }
 
-export async function replaceFile({ files, temporary, path, bytes }: Replacement): Promise<void> {
+export async function replaceFile({ files, temporary, folders, path, bytes }: Replacement): Promise<void> {
   const fresh = await temporary.write(bytes);
   if (await isFile(files, path)) await keepPrevious(files, path);
   await files.rename(fresh, path);
-  await files.syncFolder(dirname(path));
+  await folders.sync(dirname(path));
 }
 
 /** The name of the generation before. */

@@ -10,7 +10,7 @@ import type { FileSystem } from '../files/file-system.ts';
 import { isMissing, isTaken } from '../files/is-missing.ts';
 import { readFrom } from '../files/read-fully.ts';
 import type { TemporaryFolder } from '../files/temporary-folder.ts';
-import { storeFailed, storeLocked } from '../store-problem.ts';
+import { storeFailed, storeLocked, storeUnreadable } from '../store-problem.ts';
 import { type Holder, parseHolder, stateOf, thisProcess } from './holder.ts';
 
 export interface LockOptions {
@@ -62,7 +62,7 @@ async function highest({ files, folder }: LockOptions): Promise<Found | undefine
       return { number, path, isReleased, holder: parseHolder(parse(await readFrom(files, path))) };
     } catch (error) {
       // Released, or outnumbered and removed, since the listing: look again.
-      if (!isMissing(error)) throw storeFailed(path, 'Reading', error);
+      if (!isMissing(error)) throw storeUnreadable(path, error);
     }
   }
 }
@@ -123,7 +123,12 @@ async function removeBelow({ files, folder }: LockOptions, mine: number): Promis
 
 /** The file stays under another name, so that its number is not given out again. A rename works on a full disk, too. */
 async function release({ files, folder }: LockOptions, mine: number): Promise<void> {
-  await files.rename(pathOf(folder, mine), `${pathOf(folder, mine)}.released`);
+  const path = pathOf(folder, mine);
+  try {
+    await files.rename(path, `${path}.released`);
+  } catch (cause) {
+    throw storeFailed(path, 'Letting go of', cause);
+  }
 }
 
 function pathOf(folder: string, number: number): string {

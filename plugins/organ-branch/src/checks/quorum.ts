@@ -24,7 +24,8 @@ export const quorum = defineRule({
   messages: {
     inquorate: {
       en: '{{present}} of {{expected}} members with a vote are present; {{required}} are needed ({{comparator}} {{share}} of those who should attend).',
-      'zh-CN': '应到会有表决权党员{{expected}}名，实到{{present}}名；至少须到{{required}}名（{{comparator}} {{share}}）。',
+      'zh-CN':
+        '应到会有表决权党员{{expected}}名，实到{{present}}名；至少须到{{required}}名（{{comparator}} {{share}}）。',
       remedy: {
         en: 'Postpone until {{missing}} more can come. Absent: {{absent}}.',
         'zh-CN': '请延期，待再有{{missing}}名到会。缺席：{{absent}}。',

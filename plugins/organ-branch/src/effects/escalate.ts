@@ -28,7 +28,10 @@ export const escalate = defineRule({
       {
         key: `escalate/${cycle.id}/${awaited}/${notAfter}`,
         does: 'escalate',
-        to: facts.escalationUnit === null ? { unit: top, role: 'leader' } : { unit: facts.escalationUnit, role: 'secretary' },
+        to:
+          facts.escalationUnit === null
+            ? { unit: top, role: 'leader' }
+            : { unit: facts.escalationUnit, role: 'secretary' },
         messageId: 'missed',
         data: {
           bearer: cycle.bearer,
