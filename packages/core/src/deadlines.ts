@@ -24,6 +24,12 @@ export interface Window {
 export interface Windows {
   readonly byEvent: ReadonlyMap<string, Window>;
   readonly findings: readonly Finding[];
+  /** What rules in the shadow would bound: recorded when an event falls outside, binding nobody. */
+  readonly observed: readonly {
+    readonly event: string;
+    readonly entry: RuleEntry<DeadlineRule>;
+    readonly bounds: Bounds;
+  }[];
 }
 
 /** The windows of every awaited event: the latest `notBefore` and the earliest `notAfter` hold. */
@@ -36,6 +42,7 @@ export function windowsOf(input: {
 }): Windows {
   const { cycle, obligation, charter } = input;
   const findings: Finding[] = [];
+  const observed: Windows['observed'][number][] = [];
   const byEvent = new Map<string, Window>();
   byEvent.set(obligation.fulfilledBy, {
     event: obligation.fulfilledBy,
@@ -47,11 +54,11 @@ export function windowsOf(input: {
     notBefores: [],
   });
   for (const entry of charter.deadlinesOf(cycle.obligation, cycle.duty)) {
-    if (entry.severity === 'observe') continue;
     const event = entry.rule.on.events?.[0] ?? obligation.fulfilledBy;
     try {
       const bounds = entry.rule.bounds({ ...scopeOf(entry, input), cycle });
-      byEvent.set(event, joinBounds(byEvent.get(event), event, bounds, entry));
+      if (entry.severity === 'observe') observed.push({ event, entry, bounds });
+      else byEvent.set(event, joinBounds(byEvent.get(event), event, bounds, entry));
     } catch (thrown) {
       // The bound that others set stays: a crash must not lift a deadline.
       findings.push({ ...crashed(entry, thrown), severity: 'warn' });
@@ -68,7 +75,7 @@ export function windowsOf(input: {
       data: { early: early.id, late: window.late?.id ?? cycle.period.id, event, notBefore, notAfter },
     });
   }
-  return { byEvent, findings };
+  return { byEvent, findings, observed };
 }
 
 function joinBounds(window: Window | undefined, event: string, bounds: Bounds, entry: RuleEntry<DeadlineRule>): Window {

@@ -2,17 +2,17 @@
 import type { Calendar } from './calendar/calendar.ts';
 import { localDay } from './calendar/day.ts';
 import type { Catalogue } from './charter/catalogue.ts';
-import type { Charter } from './charter/charter.ts';
+import type { Charter, RuleEntry } from './charter/charter.ts';
 import type { Cycle } from './cycle.ts';
 import { duesOf, type Window, type Windows, windowsOf } from './deadlines.ts';
 import type { Command, Finding, MissingField, Outcome } from './decision.ts';
 import type { EventDefinition } from './obligations/define-obligation.ts';
 import { type PlannedIntent, planEffects } from './effects.ts';
 import { ObligatoError } from './problem.ts';
-import { type Asked, evaluateChecks, type Facts, payloadUnknown } from './rules/evaluate.ts';
+import { type Asked, evaluateChecks, type Facts, payloadUnknown, type ruleMessages } from './rules/evaluate.ts';
 import type { CycleInScope, EventInScope } from './rules/rule.ts';
 import { suggest } from './suggest.ts';
-import type { Text } from './text.ts';
+import type { Text, TextData } from './text.ts';
 
 export interface DecideInput {
   readonly cycle: Cycle;
@@ -199,9 +199,9 @@ function judge(input: DecideInput, event: EventInScope): Asked {
   });
   if (charter.deadlinesOf(cycle.obligation, cycle.duty).length === 0) return asked;
   const { obligation } = installed(input.catalogue, cycle.obligation);
-  const window = windowsOf({ ...input, cycle: scope, obligation }).byEvent.get(event.type);
-  const early = window ? tooEarly(window, event) : [];
-  return early.length > 0 ? { ...asked, findings: [...asked.findings, ...early] } : asked;
+  const windows = windowsOf({ ...input, cycle: scope, obligation });
+  const outside = [...tooEarly(windows.byEvent.get(event.type), event), ...outsideObserved(windows, event)];
+  return outside.length > 0 ? { ...asked, findings: [...asked.findings, ...outside] } : asked;
 }
 
 /** What the events of the cycle's obligation are called. */
@@ -210,16 +210,27 @@ export function titlesOf({ catalogue, cycle }: Pick<DecideInput, 'catalogue' | '
   return (event) => events[event]?.title ?? { en: event, 'zh-CN': event };
 }
 
-function tooEarly({ notBefores }: Window, event: EventInScope): readonly Finding[] {
-  return notBefores
-    .filter(({ notBefore }) => event.on < notBefore)
-    .map(({ entry, notBefore }) => ({
-      entry,
-      severity: entry.severity,
-      messageId: 'tooEarly',
-      data: { event: event.type, notBefore },
-    }));
+function tooEarly(window: Window | undefined, event: EventInScope): readonly Finding[] {
+  const early = window?.notBefores.filter(({ notBefore }) => event.on < notBefore) ?? [];
+  return early.map(({ entry, notBefore }) => outsideOf(entry, 'tooEarly', { event: event.type, notBefore }));
 }
+
+/** What a deadline rule in the shadow would have said of this event. */
+function outsideObserved({ observed }: Windows, { type: event, on }: EventInScope): readonly Finding[] {
+  return observed
+    .filter((shadow) => shadow.event === event)
+    .flatMap(({ entry, bounds: { notBefore, notAfter } }) => [
+      ...(notBefore !== undefined && on < notBefore ? [outsideOf(entry, 'tooEarly', { event, notBefore })] : []),
+      ...(notAfter !== undefined && on > notAfter ? [outsideOf(entry, 'wouldBeLate', { event, notAfter })] : []),
+    ]);
+}
+
+const outsideOf = (entry: RuleEntry, messageId: keyof typeof ruleMessages, data: TextData): Finding => ({
+  entry,
+  severity: entry.severity,
+  messageId,
+  data,
+});
 
 function step({ cycle, command, catalogue }: DecideInput, event: EventInScope): Cycle | undefined {
   const { machine } = installed(catalogue, cycle.obligation);

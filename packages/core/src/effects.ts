@@ -24,10 +24,10 @@ export function planEffects(
   const cycle = cycleInScope(after);
   const titleOf = titlesOf(input);
   for (const entry of entries) {
-    if (entry.severity === 'observe') continue;
     try {
       for (const intent of entry.rule.plan({ ...scopeOf(entry, input), event, cycle, titleOf })) {
-        if (!byKey.has(intent.key)) byKey.set(intent.key, Object.freeze({ ...intent, entry }));
+        if (entry.severity === 'observe') findings.push(inTheShadow(entry, intent));
+        else if (!byKey.has(intent.key)) byKey.set(intent.key, Object.freeze({ ...intent, entry }));
       }
     } catch (thrown) {
       findings.push({ ...crashed(entry, thrown), severity: 'warn' });
@@ -35,5 +35,12 @@ export function planEffects(
   }
   return { intents: [...byKey.values()], findings };
 }
+
+const inTheShadow = (entry: RuleEntry, { does, to }: Intent): Finding => ({
+  entry,
+  severity: 'observe',
+  messageId: 'wouldDo',
+  data: { does, role: to.role, unit: to.unit },
+});
 
 const nothing = Object.freeze({ intents: Object.freeze([]), findings: Object.freeze([]) });

@@ -3,12 +3,14 @@ import type { Day } from './calendar/day.ts';
 import { cadences, type Period, periodsBetween } from './calendar/period.ts';
 import type { Charter, RuleEntry } from './charter/charter.ts';
 import { type Cycle, cycleId } from './cycle.ts';
-import type { Finding } from './decision.ts';
+import { installed } from './decide.ts';
+import { recordFinding } from './decision-record.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { type Ground, newCycle } from './new-cycle.ts';
 import { type RosterView, rosterOn } from './roster/roster.ts';
 import { evaluateDuty } from './rules/evaluate.ts';
 import type { Bearer, DutyRule } from './rules/rule.ts';
+import { fillTexts, type Text } from './text.ts';
 
 export interface PlanInput extends Ground {
   readonly charterOn: (day: Day) => Charter;
@@ -18,13 +20,19 @@ export interface PlanInput extends Ground {
 
 export interface Plan {
   readonly create: readonly Cycle[];
-  /** Untouched cycles whose duty is gone, with the finding that says why. */
-  readonly lapse: readonly { readonly cycle: Cycle; readonly because: Finding | undefined }[];
+  /** Untouched cycles whose duty is gone, with the reason. */
+  readonly lapse: readonly { readonly cycle: Cycle; readonly because: Text }[];
   /** Lapsed cycles whose duty is back. */
   readonly reinstate: readonly Cycle[];
   /** Duties that are not owed in some period, with the reason: asked for by the person who misses one. */
-  readonly notOwed: readonly { readonly duty: string; readonly period: Period; readonly because: Finding }[];
+  readonly notOwed: readonly { readonly duty: string; readonly period: Period; readonly because: Text }[];
 }
+
+/** Why a cycle lapses when no rule says so itself. */
+const lapseReasons = {
+  bearer: { en: '{{bearer}} is no longer there to bear it.', 'zh-CN': '{{bearer}}已不在册，无人承担。' },
+  rule: { en: 'No rule declares this duty any more.', 'zh-CN': '已无规则规定此项义务。' },
+} satisfies Record<string, Text>;
 
 /**
  * Plans the periods that overlap `from` … `to`. Planning again with the same facts changes nothing.
@@ -33,8 +41,9 @@ export interface Plan {
  */
 export function planUnit(input: PlanInput): Plan {
   const create: Cycle[] = [];
-  const notOwed: { duty: string; period: Period; because: Finding }[] = [];
-  const owed = new Map<string, Finding | undefined>();
+  const notOwed: { duty: string; period: Period; because: Text }[] = [];
+  /** Per duty and period: why it is not owed, or who bears it. */
+  const answers = new Map<string, Text | ReadonlySet<string>>();
   // What an occasion raised is owed because of the occasion, whoever comes or goes.
   const considered = (cycle: Cycle) =>
     cycle.occasion === undefined && cycle.period.from <= input.to && cycle.period.to >= input.from;
@@ -42,40 +51,53 @@ export function planUnit(input: PlanInput): Plan {
   for (const { entry, charter, period } of dutiesIn(input)) {
     const day = clamp(input.now.slice(0, 10), period);
     const roster = rosterOn(input.roster, day);
-    const reason = whyNotOwed(input, entry, roster, day);
-    if (reason) {
-      notOwed.push({ duty: entry.rule.duty.id, period, because: reason });
-      owed.set(`${input.unit}/${entry.rule.duty.id}/${period.id}`, reason);
+    const duty = entry.rule.duty.id;
+    const because = whyNotOwed(input, entry, roster, day);
+    if (because) {
+      notOwed.push({ duty, period, because });
+      answers.set(`${duty}/${period.id}`, because);
       continue;
     }
+    const ids = new Set<string>();
     for (const bearer of bearersOf[entry.rule.duty.bearer](roster, input)) {
       const id = idOf(input.unit, entry.rule, period, bearer);
-      owed.set(id, undefined);
+      ids.add(id);
       if (!input.cycles.has(id)) create.push(newCycle(input, { entry, charter, period, bearer, id }));
     }
+    answers.set(`${duty}/${period.id}`, ids);
   }
+  const answerTo = (cycle: Cycle) => answers.get(`${cycle.duty}/${cycle.period.id}`);
+  const isOwed = (cycle: Cycle) => {
+    const answer = answerTo(cycle);
+    return answer instanceof Set && answer.has(cycle.id);
+  };
+  const reasonFor = (cycle: Cycle): Text => {
+    const answer = answerTo(cycle);
+    if (answer === undefined) return lapseReasons.rule;
+    return answer instanceof Set ? fillTexts(lapseReasons.bearer, { bearer: cycle.bearer }) : (answer as Text);
+  };
 
   const known = [...input.cycles.values()].filter(considered);
   return {
     create,
     notOwed,
     lapse: known
-      .filter((cycle) => isUntouched(cycle) && !isOwed(owed, cycle))
-      .map((cycle) => ({ cycle, because: owed.get(`${cycle.unit}/${cycle.duty}/${cycle.period.id}`) })),
-    reinstate: known.filter((cycle) => cycle.state.value === 'lapsed' && isOwed(owed, cycle)),
+      .filter((cycle) => isUntouched(cycle, input) && !isOwed(cycle))
+      .map((cycle) => ({ cycle, because: reasonFor(cycle) })),
+    reinstate: known.filter((cycle) => takes(cycle, 'reinstate', input) && isOwed(cycle)),
   };
 }
-
-const isOwed = (owed: ReadonlyMap<string, Finding | undefined>, cycle: Cycle) =>
-  owed.has(cycle.id) && owed.get(cycle.id) === undefined;
 
 /** What leaves no trace of anybody's work. */
 const noWork = new Set(['remind', 'lapse', 'reinstate']);
 
 /** Nothing was done for it yet but reminding: it can go without anybody's work being lost. */
-function isUntouched(cycle: Cycle): boolean {
-  return cycle.state.value === 'planned' && Object.keys(cycle.happened).every((event) => noWork.has(event));
+function isUntouched(cycle: Cycle, ground: Ground): boolean {
+  return takes(cycle, 'lapse', ground) && Object.keys(cycle.happened).every((event) => noWork.has(event));
 }
+
+const takes = (cycle: Cycle, event: string, { catalogue }: Ground) =>
+  installed(catalogue, cycle.obligation).machine.possible(cycle.state).includes(event);
 
 /** Every duty in every period, under the charter that binds the period's first day: a change mid-year binds what starts later. */
 function* dutiesIn(input: PlanInput) {
@@ -91,10 +113,16 @@ function* dutiesIn(input: PlanInput) {
 
 const clamp = (day: Day, period: Period): Day => (day < period.from ? period.from : day > period.to ? period.to : day);
 
-function whyNotOwed(input: PlanInput, entry: RuleEntry<DutyRule>, roster: RosterView, day: Day): Finding | undefined {
+function whyNotOwed(input: PlanInput, entry: RuleEntry<DutyRule>, roster: RosterView, day: Day): Text | undefined {
   const source = { unit: input.unit, above: input.above, day, roster, cycle: undefined, cycles: input.cycles };
   const facts = gatherFacts(Object.values(entry.rule.facts), source, input.provided);
-  return evaluateDuty(entry, { facts, calendar: input.calendar })[0];
+  const [first, ...others] = evaluateDuty(entry, { facts, calendar: input.calendar }).map(
+    (finding) => recordFinding(finding).message,
+  );
+  return (
+    first &&
+    others.reduce((all, text) => ({ en: `${all.en} ${text.en}`, 'zh-CN': `${all['zh-CN']}${text['zh-CN']}` }), first)
+  );
 }
 
 /** Who bears a duty: one cycle each. */

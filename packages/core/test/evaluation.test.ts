@@ -56,6 +56,7 @@ describe('the minimum group', () => {
   test('of 5 holds everywhere, without any plugin or unit file asking for it', () => {
     expect(charter.entries).toMatchObject([
       { id: 'evaluation/minimum-group', severity: 'deny', options: { people: 5 } },
+      { id: 'evaluation/tally-adds-up', severity: 'deny' },
     ]);
   });
   test('refuses an announcement to four and takes one to five', () => {

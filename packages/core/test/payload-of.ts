@@ -2,8 +2,8 @@
 const clock = {
   remind: { event: 'open', notAfter: '2026-03-31' },
   miss: { event: 'open', notAfter: '2026-03-31' },
-  lapse: { reason: 'too few' },
-  reinstate: { reason: 'enough again' },
+  lapse: { reason: { en: 'too few', 'zh-CN': '人数不足' } },
+  reinstate: { reason: { en: 'enough again', 'zh-CN': '人数恢复' } },
 };
 
 const payloads: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {

@@ -16,7 +16,7 @@ import {
   unknownUnit,
 } from '@obligato/core';
 import type { Conductor } from './conduct.ts';
-import type { Clock } from './ports/clock.ts';
+import { type Clock, isAfter, readTimestamp } from './ports/clock.ts';
 import type { Store } from './ports/store.ts';
 import type { UnitRecord } from './ports/unit-record.ts';
 import type { UnitQueue } from './unit-queue.ts';
@@ -111,10 +111,22 @@ export class Attempts {
       payload: request.payload ?? {},
       side,
       by,
-      occurredAt: request.occurredAt ?? recordedAt,
+      occurredAt: this.#occurredAt(request, recordedAt),
       recordedAt,
       ...(request.key === undefined ? {} : { key: request.key }),
     };
+  }
+
+  /** In the organisation's zone, whatever the caller's: the local day decides which roster and which rules hold. */
+  #occurredAt({ occurredAt }: AttemptRequest, recordedAt: Timestamp): Timestamp {
+    if (occurredAt === undefined) return recordedAt;
+    const read = readTimestamp(occurredAt, this.#conductor.domain.zone);
+    if (read !== undefined && !isAfter(read, recordedAt)) return read;
+    throw new ObligatoError({
+      code: 'OBLIGATO_DATE',
+      message: read === undefined ? `"${occurredAt}" is no moment` : `${read} has not come yet: it is ${recordedAt}`,
+      hint: 'Write when it happened, such as 2026-03-20T14:00, and not before it has',
+    });
   }
 
   #sideOf({ unit }: Actor, cycle: Cycle): Side | undefined {

@@ -2,7 +2,7 @@
 import { localDay, rosterOn } from '@obligato/core';
 import { Temporal } from 'temporal-polyfill';
 import { inParallel } from './in-parallel.ts';
-import type { Clock } from './ports/clock.ts';
+import { type Clock, isAfter } from './ports/clock.ts';
 import type { Notifier, Recipient } from './ports/notifier.ts';
 import type { OutboxEntry } from './ports/outbox-entry.ts';
 import type { Store } from './ports/store.ts';
@@ -67,8 +67,7 @@ export class Delivery {
   }
 }
 
-const isReady = ({ retryAt }: OutboxEntry, now: string) =>
-  retryAt === undefined || Temporal.Instant.compare(Temporal.Instant.from(retryAt), Temporal.Instant.from(now)) <= 0;
+const isReady = ({ retryAt }: OutboxEntry, now: string) => retryAt === undefined || !isAfter(retryAt, now);
 
 /** Kept in UTC: nobody reads a retry time as a local day. */
 const afterMinutes = (now: string, minutes: number) => Temporal.Instant.from(now).add({ minutes }).toString();

@@ -4,14 +4,11 @@ import {
   type Cycle,
   type Day,
   type DecisionRecord,
-  fillTexts,
-  type Finding,
   localDay,
   type Period,
   planUnit,
   raiseCycle,
   type Roster,
-  recordFinding,
   type Text,
   unknownUnit,
 } from '@obligato/core';
@@ -117,15 +114,15 @@ export class Planning {
     const plan = planUnit({ ...ground, charterOn, ...days });
     const cycles: Cycle[] = [...plan.create];
     const decisions: DecisionRecord[] = [];
-    const tell = async (cycle: Cycle, event: 'lapse' | 'reinstate', reason: string) => {
+    const tell = async (cycle: Cycle, event: 'lapse' | 'reinstate', reason: Text) => {
       const command: Command = { event, payload: { reason }, side: 'clock', by: {}, occurredAt: now, recordedAt: now };
       const number = (record.decided.get(cycle.id) ?? 0) + 1;
       const { decided, decision } = await this.#conductor.conduct(record, cycle, command, { number });
       cycles.push(decided.cycle);
       decisions.push(decision);
     };
-    for (const { cycle, because } of plan.lapse) await tell(cycle, 'lapse', reasonOf(because).en);
-    for (const cycle of plan.reinstate) await tell(cycle, 'reinstate', 'It is owed again.');
+    for (const { cycle, because } of plan.lapse) await tell(cycle, 'lapse', because);
+    for (const cycle of plan.reinstate) await tell(cycle, 'reinstate', owedAgain);
 
     if (cycles.length > 0) {
       const expected = Object.fromEntries(cycles.map(({ id }) => [id, record.cycles.get(id)?.version ?? 0]));
@@ -134,15 +131,11 @@ export class Planning {
     return {
       unit,
       created: plan.create.map((cycle) => cycle.id),
-      lapsed: plan.lapse.map(({ cycle, because }) => ({ cycle: cycle.id, because: reasonOf(because) })),
+      lapsed: plan.lapse.map(({ cycle, because }) => ({ cycle: cycle.id, because })),
       reinstated: plan.reinstate.map((cycle) => cycle.id),
-      notOwed: plan.notOwed.map(({ duty, period, because }) => ({ duty, period, because: reasonOf(because) })),
+      notOwed: plan.notOwed,
     };
   }
 }
 
-const goneFromCharter: Text = { en: 'No rule declares this duty any more.', 'zh-CN': '已无规则规定此项义务。' };
-
-function reasonOf(finding: Finding | undefined): Text {
-  return finding ? recordFinding(finding).message : fillTexts(goneFromCharter, {});
-}
+const owedAgain: Text = { en: 'It is owed again.', 'zh-CN': '义务恢复。' };

@@ -26,7 +26,7 @@ export function aUnit(
 
 function statement(rule: string, entry: Entry, file: string, line: number): RuleStatement {
   const at = <T>(value: T): Stated<T> => ({ value, origin: { file, line } });
-  const { severity, since, until, clause, ...options } = typeof entry === 'string' ? { severity: entry } : { ...entry };
+  const { severity, since, until, clause, ...options } = mapOf(entry);
   return {
     rule,
     origin: { file, line },
@@ -37,3 +37,6 @@ function statement(rule: string, entry: Entry, file: string, line: number): Rule
     options: Object.fromEntries(Object.entries(options).map(([name, value]) => [name, at(value)])),
   };
 }
+
+const mapOf = (entry: Entry): Readonly<Record<string, unknown>> =>
+  typeof entry === 'string' ? { severity: entry } : entry;

@@ -79,14 +79,19 @@ export async function openLowdbStore(options: LowdbStoreOptions): Promise<LowdbS
 }
 
 async function prepareFolder(files: FileSystem, folder: string) {
-  if (!(await isFolder(files, folder))) {
-    await files.createFolder(folder);
-    await files.syncFolder(dirname(folder));
-  }
+  if (!(await isFolder(files, folder))) await createDurably(files, folder);
   const journalFolder = await ensureFolder(files, folder, ['journal']);
   await ensureFolder(files, folder, ['units']);
   const temporary = new TemporaryFolder(files, await ensureFolder(files, folder, ['tmp']));
   return { journalFolder, temporary };
+}
+
+/** A folder whose name, and the names of the folders above it, are on the disk: a store is lost with any of them. */
+async function createDurably(files: FileSystem, path: string): Promise<void> {
+  const parent = dirname(path);
+  if ((await files.stat(parent)) === undefined) await createDurably(files, parent);
+  await files.createFolder(path);
+  await files.syncFolder(parent);
 }
 
 async function releasedOnFailure<T>(lock: FolderLock, work: () => Promise<T>): Promise<T> {

@@ -3,7 +3,7 @@ import { openLowdbStore, verifyJournal } from '../src/index.ts';
 import { makeFolder } from './folder.ts';
 import { startChild } from './start-child.ts';
 
-const rounds = Number(process.env['OBLIGATO_KILL_ROUNDS'] ?? 10);
+const rounds = Number(process.env.OBLIGATO_KILL_ROUNDS ?? 10);
 
 // A killed process loses nothing that it has handed to the kernel: this says nothing of a power cut.
 test(`nothing acknowledged is lost when the process is killed, ${rounds} times`, {

@@ -83,6 +83,7 @@ test.each(operations)(
   async (broken) => {
     for (let failing = 0; ; failing++) {
       const folder = await makeFolder();
+      await mkdir(folder);
       let count = 0;
       let fired = false;
       const fileSystem = faultyFileSystem((operation) => {

@@ -74,6 +74,6 @@ test('answers like the store in memory, whatever is committed, closed, crashed a
       expect(await contentOf(last)).toEqual(content);
       await last.close();
     }),
-    { numRuns: Number(process.env['OBLIGATO_MODEL_RUNS'] ?? 60) },
+    { numRuns: Number(process.env.OBLIGATO_MODEL_RUNS ?? 60) },
   );
 });

@@ -35,7 +35,15 @@ export function sampleCycle({ unit, number, period = '2026-Q1', dueOn = '2026-03
   };
   return {
     id: cycleId({ unit, duty: 'general-meeting', period }),
-    ...{ unit, duty: 'general-meeting', title, obligation: 'meeting', bearer: unit, parameters: {} },
+    ...{
+      unit,
+      duty: 'general-meeting',
+      title,
+      obligation: 'meeting',
+      bearer: unit,
+      owedBy: 'unit' as const,
+      parameters: {},
+    },
     period: { id: period, from: '2026-01-01', to: '2026-03-31' } as unknown as Cycle['period'],
     state: { machine: 'meeting', version: 1, value: 'noticed', context: { items: number } },
     happened: { notify: at },

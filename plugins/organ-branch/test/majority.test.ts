@@ -33,7 +33,10 @@ describe('a resolution', () => {
 
   test('is counted on those who should attend, however few came', async () => {
     const meeting = await session({ full: 15 }, ids('f', 9));
-    expect((await meeting.vote({ ayes: 7, noes: 2 })).findings[0]?.data).toMatchObject({ required: 8, denominator: 15 });
+    expect((await meeting.vote({ ayes: 7, noes: 2 })).findings[0]?.data).toMatchObject({
+      required: 8,
+      denominator: 15,
+    });
     expect((await meeting.vote({ ayes: 8, noes: 1 })).outcome).toBe('accepted');
   });
 

@@ -41,7 +41,7 @@ export const next = defineCommand({
     requireUnitOf(blueprint.domain, id);
     return withWorkspace(blueprint, { creates: false }, async (workspace) => {
       const outlooks = await workspace.engine.next(id);
-      const { cycles } = await workspace.store.unit(unitOfCycle(id) ?? '');
+      const { cycles } = await workspace.engine.unit(unitOfCycle(id) ?? '');
       return report(nextData(workspace, id, cycles.get(id), outlooks), renderOutlooks);
     });
   },

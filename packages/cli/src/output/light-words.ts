@@ -36,7 +36,7 @@ type Painter = (paint: View['paint']) => (text: string) => string;
 const painters: Readonly<Record<Shade, Painter>> = {
   overdue: (paint) => paint.red,
   soon: (paint) => paint.yellow,
-  due: (paint) => (text) => text,
+  due: () => (text) => text,
   late: (paint) => paint.yellow,
   done: (paint) => paint.green,
   none: (paint) => paint.dim,

@@ -6,7 +6,7 @@ import { words } from './words.ts';
 
 export function renderOutlooks({ cycle, title, stateTitle, events }: NextData, view: View): string {
   const { say, language, paint } = view;
-  const head = [paint.bold(title[language]) + `  ${cycle}`, `  ${say(words.cycleState, { state: stateTitle })}`];
+  const head = [`${paint.bold(title[language])}  ${cycle}`, `  ${say(words.cycleState, { state: stateTitle })}`];
   if (events.length === 0) return [...head, `  ${say(words.noMoreSteps)}`].join('\n');
   return [...head, ...events.flatMap((event) => renderOutlook(event, view))].join('\n');
 }

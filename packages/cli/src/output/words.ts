@@ -78,6 +78,7 @@ export const words = {
   remind: { en: 'reminded', 'zh-CN': '提醒' },
   escalate: { en: 'escalated to', 'zh-CN': '上报' },
   notify: { en: 'notified', 'zh-CN': '通知' },
+  raise: { en: 'raised', 'zh-CN': '提出' },
   miss: { en: 'missed', 'zh-CN': '逾期' },
   nobody: { en: 'nobody holds this role', 'zh-CN': '无人担任此职' },
   undelivered: {

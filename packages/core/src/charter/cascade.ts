@@ -3,7 +3,7 @@ import type { Day } from '../calendar/day.ts';
 import { formatOrigin, type Origin, type Problem } from '../problem.ts';
 import { inForce } from '../rules/clause.ts';
 import type { PresetEntry } from '../rules/define-plugin.ts';
-import type { DutyRule } from '../rules/rule.ts';
+import type { DutyRule, Options, Rule } from '../rules/rule.ts';
 import { joinSeverity, type Severity, severities } from '../rules/severity.ts';
 import { isLooser, joinOption } from '../rules/stricter.ts';
 import { suggest } from '../suggest.ts';
@@ -211,6 +211,7 @@ function joinEntry(inherited: RuleEntry | undefined, own: Own, problems: Problem
     if (!inherited || joined !== severity) origins.severity = own.severity.origin;
     severity = joined;
   }
+  problems.push(...jointFaults(id, rule, options, origins));
   return Object.freeze({
     id,
     rule,
@@ -220,6 +221,25 @@ function joinEntry(inherited: RuleEntry | undefined, own: Own, problems: Problem
     origins: Object.freeze(origins),
     clause: own.clause ?? inherited?.clause,
   });
+}
+
+/** Each option was accepted alone; a schema may still refuse what they come to together. */
+function jointFaults(
+  id: string,
+  rule: Rule,
+  options: Options,
+  origins: Readonly<Record<string, Origin>>,
+): readonly Problem[] {
+  const result = rule.options['~standard'].validate(options);
+  if (result instanceof Promise || !result.issues) return [];
+  return [
+    {
+      code: 'OBLIGATO_RULE_OPTION',
+      message: `${id}: its options do not fit together (${result.issues[0]?.message ?? 'invalid'})`,
+      hint: `Together they are ${JSON.stringify(options)}`,
+      origins: [...new Set(Object.keys(rule.stricter).flatMap((name) => origins[name] ?? []))],
+    },
+  ];
 }
 
 /** Duties are united by id: two rules that declare one would plan the same cycles twice, each its own way. */

@@ -3,12 +3,15 @@ import type { Obligation } from '../obligations/define-obligation.ts';
 import { assessment } from '../obligations/assessment/assessment.ts';
 import { evaluation } from '../obligations/evaluation/evaluation.ts';
 import { minimumGroup } from '../obligations/evaluation/minimum-group.ts';
+import { tallyAddsUp } from '../obligations/evaluation/tally-adds-up.ts';
 import { type Machine, stepWithXState } from '../obligations/machine.ts';
 import { meeting } from '../obligations/meeting/meeting.ts';
 import { ObligatoError, type Problem } from '../problem.ts';
 import type { Plugins, PresetEntry } from '../rules/define-plugin.ts';
+import { ruleMessages } from '../rules/evaluate.ts';
 import type { Fact } from '../rules/fact.ts';
 import type { Rule } from '../rules/rule.ts';
+import type { Text } from '../text.ts';
 
 export interface InstalledRule {
   readonly id: string;
@@ -29,7 +32,10 @@ export interface Catalogue {
 export const coreObligations: readonly Obligation[] = [meeting, assessment, evaluation];
 
 /** Rules that belong to an obligation itself and hold for everybody: a unit may only tighten them. */
-const builtInRules: Readonly<Record<string, Rule>> = { 'evaluation/minimum-group': minimumGroup };
+const builtInRules: Readonly<Record<string, Rule>> = {
+  'evaluation/minimum-group': minimumGroup,
+  'evaluation/tally-adds-up': tallyAddsUp,
+};
 
 /** Collects what is installed. Throws one error with every problem found. */
 export function createCatalogue(plugins: Plugins): Catalogue {
@@ -121,10 +127,19 @@ function faultsOf(id: string, plugin: string, rule: Rule): Problem[] {
   if (!rule.clause?.source || !rule.clause.article) fault('has no clause', 'Say where it comes from');
   for (const [messageId, message] of Object.entries(rule.messages ?? {})) {
     if (!message.en || !message['zh-CN']) fault(`says "${messageId}" in one language only`, 'Write it in en and zh-CN');
+    else if (!samePlaceholders(message) || (message.remedy && !samePlaceholders(message.remedy))) {
+      fault(`uses other placeholders in zh-CN than in en for "${messageId}"`, 'Use the same in both');
+    }
+    if (Object.hasOwn(ruleMessages, messageId)) fault(`names a message "${messageId}", which is reserved`, 'Rename it');
   }
   const result = rule.options['~standard'].validate(rule.defaults);
   if (!(result instanceof Promise) && result.issues) {
     fault(`has defaults that its own schema refuses: ${result.issues[0]?.message}`, 'Correct the defaults');
   }
   return faults;
+}
+
+function samePlaceholders(text: Text): boolean {
+  const names = (written: string) => [...new Set(written.match(/\{\{\w+\}\}/g))].sort().join();
+  return names(text.en) === names(text['zh-CN']);
 }

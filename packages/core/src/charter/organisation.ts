@@ -39,13 +39,22 @@ export function createOrganisation(sources: readonly UnitSource[], catalogue: Ca
   const problems: Problem[] = [];
   const byId = admit(sources, problems);
   const ordered = parentsFirst(byId, problems);
-  const epochs = epochsOf(sources, catalogue);
+  const lawDays = daysOfClauses(catalogue);
+  const epochs = [...new Set(['1970-01-01', ...sources.flatMap((source) => [...changesOf(source, lawDays)])])].sort();
 
   const charters = new Map<string, readonly Charter[]>();
   const told = new Set<string>();
   for (const source of ordered) {
     const above = source.parent ? charters.get(source.parent.value) : undefined;
-    const ownEpochs = epochs.map((on, index) => {
+    const changes = changesOf(source, lawDays);
+    const ownEpochs: Charter[] = [];
+    for (const [index, on] of epochs.entries()) {
+      const before = ownEpochs[index - 1];
+      // Nothing that this unit says changes on this day, nor anything above it: the charter is the one before.
+      if (before && above?.[index] === above?.[index - 1] && !changes.has(on)) {
+        ownEpochs.push(before);
+        continue;
+      }
       const result = cascade({ source, parent: above?.[index], catalogue, on });
       for (const problem of result.problems) {
         // The same line is wrong in every epoch; it is told once.
@@ -53,8 +62,8 @@ export function createOrganisation(sources: readonly UnitSource[], catalogue: Ca
         if (!told.has(key)) problems.push(problem);
         told.add(key);
       }
-      return result.charter;
-    });
+      ownEpochs.push(result.charter);
+    }
     charters.set(source.unit, ownEpochs);
   }
   if (problems.length > 0) throw new ObligatoError(sortProblems(problems));
@@ -138,14 +147,29 @@ function admit(unsorted: readonly UnitSource[], problems: Problem[]): ReadonlyMa
 
 function wrongDays({ rules }: UnitSource): readonly Problem[] {
   const stated = rules.flatMap(({ since, until }) => [since, until].filter((day) => day !== undefined));
-  return stated
+  const reversed = rules.flatMap(({ rule, since, until }): readonly Problem[] =>
+    since && until && since.value > until.value
+      ? [
+          {
+            code: 'OBLIGATO_DATE',
+            message: `The entry for ${rule} ends on ${until.value}, before it starts on ${since.value}`,
+            hint: 'Swap "since" and "until"',
+            origins: [since.origin, until.origin],
+          },
+        ]
+      : [],
+  );
+  const wrong = stated
     .filter((day) => !isDay(day.value))
-    .map((day) => ({
-      code: 'OBLIGATO_DATE',
-      message: `${JSON.stringify(day.value)} is not a date`,
-      hint: 'Write dates as YYYY-MM-DD',
-      origins: [day.origin],
-    }));
+    .map(
+      (day): Problem => ({
+        code: 'OBLIGATO_DATE',
+        message: `${JSON.stringify(day.value)} is not a date`,
+        hint: 'Write dates as YYYY-MM-DD',
+        origins: [day.origin],
+      }),
+    );
+  return [...wrong, ...reversed];
 }
 
 function parentsFirst(byId: ReadonlyMap<string, UnitSource>, problems: Problem[]): readonly UnitSource[] {
@@ -183,18 +207,19 @@ function parentsFirst(byId: ReadonlyMap<string, UnitSource>, problems: Problem[]
   return ordered;
 }
 
-/** The days on which some statement or clause starts or stops to bind: between two of them nothing changes. */
-function epochsOf(sources: readonly UnitSource[], catalogue: Catalogue): readonly Day[] {
-  const days = new Set<Day>(['1970-01-01']);
-  for (const { rules } of sources) {
-    for (const { since, until } of rules) {
-      if (since && isDay(since.value)) days.add(since.value);
-      if (until && isDay(until.value)) days.add(addDays(until.value, 1));
-    }
+/** The days on which something that a unit says, or a clause, starts or stops to bind: between two of them nothing changes. */
+function changesOf({ rules }: UnitSource, lawDays: readonly Day[]): ReadonlySet<Day> {
+  const days = new Set<Day>(lawDays);
+  for (const { since, until } of rules) {
+    if (since && isDay(since.value)) days.add(since.value);
+    if (until && isDay(until.value)) days.add(addDays(until.value, 1));
   }
-  for (const { rule } of catalogue.rules.values()) {
-    if (rule.clause.effective?.from) days.add(rule.clause.effective.from);
-    if (rule.clause.effective?.to) days.add(addDays(rule.clause.effective.to, 1));
-  }
-  return [...days].sort();
+  return days;
+}
+
+function daysOfClauses({ rules }: Catalogue): readonly Day[] {
+  return [...rules.values()].flatMap(({ rule: { clause } }) => [
+    ...(clause.effective?.from ? [clause.effective.from] : []),
+    ...(clause.effective?.to ? [addDays(clause.effective.to, 1)] : []),
+  ]);
 }

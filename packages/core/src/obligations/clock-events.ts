@@ -1,9 +1,10 @@
 /** The events that nobody sends but the engine itself, shared by every obligation. */
 import { z } from 'zod';
+import type { Text } from '../text.ts';
 import { day, words } from './payload.ts';
 
 const deadline = z.strictObject({ event: words, notAfter: day });
-const because = z.strictObject({ reason: words });
+const because = z.strictObject({ reason: z.strictObject({ en: words, 'zh-CN': words }) });
 
 export const clockEvents = {
   remind: { title: { en: 'Remind', 'zh-CN': '提醒' }, by: 'clock', payload: deadline },
@@ -18,7 +19,7 @@ export interface ClockContext {
   readonly missed: readonly string[];
   readonly reminders: number;
   /** Why it is no longer owed. */
-  readonly lapsedBecause: string | null;
+  readonly lapsedBecause: Text | null;
 }
 
 export const initialClock: ClockContext = { missed: [], reminders: 0, lapsedBecause: null };

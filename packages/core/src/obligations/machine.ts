@@ -1,5 +1,6 @@
 /** The one place that calls XState: a machine stepped over plain, storable states. */
 import { type AnyMachineSnapshot, getNextTransitions, initialTransition, type StateValue, transition } from 'xstate';
+import { freezeDeeply } from '../freeze-deeply.ts';
 import { ObligatoError } from '../problem.ts';
 import type { MachineInput, Obligation } from './define-obligation.ts';
 
@@ -94,7 +95,7 @@ export function stepWithXState(obligation: Obligation): Machine {
       const key = JSON.stringify(input.parameters);
       let state = initials.get(key);
       if (!state) {
-        state = Object.freeze(pack(initialTransition(machine, input)[0]));
+        state = freezeDeeply(pack(initialTransition(machine, input)[0]));
         initials.set(key, state);
       }
       return state;

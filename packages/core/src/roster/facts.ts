@@ -1,5 +1,7 @@
 /** Facts about people that any plugin may use. */
+import { ObligatoError } from '../problem.ts';
 import { defineFact, type FactSource } from '../rules/fact.ts';
+import { suggest } from '../suggest.ts';
 import type { RosterView } from './roster.ts';
 
 export interface Person {
@@ -17,6 +19,17 @@ const bodies: Readonly<Record<string, (roster: RosterView, bearer: string) => re
   },
 };
 
+/** A misspelt body must not count as everybody: that would be the wrong denominator, and nobody would see it. */
+function idsOf(body: string) {
+  const ids = Object.hasOwn(bodies, body) ? bodies[body] : undefined;
+  if (ids) return ids;
+  throw new ObligatoError({
+    code: 'OBLIGATO_PLUGIN_INVALID',
+    message: `No body is named "${body}"`,
+    hint: suggest(body, Object.keys(bodies)),
+  });
+}
+
 const remembered = new WeakMap<RosterView, Map<string, readonly Person[]>>();
 
 /** The people of this cycle's body. Asked at every meeting, and the same until the roster changes. */
@@ -32,7 +45,7 @@ function peopleOf({ cycle, roster }: FactSource, withVote: boolean): readonly Pe
   let people = known.get(key);
   if (!people) {
     const voting = new Set(roster.voters);
-    const ids = (bodies[body] ?? bodies.members)?.(roster, bearer) ?? [];
+    const ids = idsOf(body)(roster, bearer);
     people = ids
       .filter((member) => !withVote || voting.has(member))
       .map((member) => Object.freeze({ member, name: roster.rows.get(member)?.name ?? member }));

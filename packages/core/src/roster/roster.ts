@@ -85,7 +85,14 @@ function lastChange(roster: Roster, day: Day): string {
 }
 
 function viewOf(roster: Roster, day: Day): RosterView {
-  const today = roster.filter((row) => row.from <= day && (row.to === undefined || day <= row.to));
+  // Where rows overlap the later one holds: nobody is counted twice.
+  const rows = new Map<string, RosterRow>();
+  for (const row of roster) {
+    const other = rows.get(row.member);
+    const holds = row.from <= day && (row.to === undefined || day <= row.to);
+    if (holds && (other === undefined || other.from <= row.from)) rows.set(row.member, row);
+  }
+  const today = [...rows.values()];
   const ids = (test: (row: RosterRow) => boolean) => Object.freeze(today.filter(test).map((row) => row.member));
   const groups = new Map<string, string[]>();
   for (const row of today) {
@@ -94,7 +101,7 @@ function viewOf(roster: Roster, day: Day): RosterView {
   }
   const isMember = (row: RosterRow) => row.standing !== 'non-member';
   return Object.freeze({
-    rows: new Map(today.map((row) => [row.member, row])),
+    rows,
     members: ids(isMember),
     fullMembers: ids((row) => row.standing === 'full'),
     shouldAttend: ids((row) => isMember(row) && row.notCounted === undefined),

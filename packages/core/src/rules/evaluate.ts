@@ -12,8 +12,8 @@ export type Facts = Readonly<Record<string, unknown>>;
 /** Messages that any rule can end in, whatever its own table says. */
 export const ruleMessages = {
   crashed: {
-    en: 'The rule itself failed: {{error}}. Until it is mended it refuses, so that nothing passes unchecked.',
-    'zh-CN': '规则本身出错：{{error}}。修复之前一律不予通过，以免漏检。',
+    en: 'The rule itself failed: {{error}}. Where it may refuse, it refuses until it is mended.',
+    'zh-CN': '规则本身出错：{{error}}。凡有权否决的规则，修复之前一律不予通过。',
     remedy: { en: 'Tell whoever maintains the plugin.', 'zh-CN': '请联系插件维护者。' },
   },
   tooEarly: {
@@ -25,6 +25,14 @@ export const ruleMessages = {
     en: '{{early}} allows “{{event}}” only from {{notBefore}}, but {{late}} only until {{notAfter}}.',
     'zh-CN': '{{early}}要求“{{event}}”不早于{{notBefore}}，而{{late}}要求不晚于{{notAfter}}。',
     remedy: { en: 'One of the two rules has to give way.', 'zh-CN': '两条规则须调整其一。' },
+  },
+  wouldDo: {
+    en: 'In force, it would now {{does}} the {{role}} of {{unit}}.',
+    'zh-CN': '如已生效，此时将通知{{unit}}的{{role}}（{{does}}）。',
+  },
+  wouldBeLate: {
+    en: 'In force, “{{event}}” would have been due by {{notAfter}}.',
+    'zh-CN': '如已生效，“{{event}}”应于{{notAfter}}前完成。',
   },
 } as const satisfies MessageTable;
 
@@ -86,7 +94,12 @@ function declared(table: FactTable, facts: Facts): Readonly<Record<string, unkno
   const names = Object.keys(table);
   if (names.length === 0) return noFacts;
   const values: Record<string, unknown> = {};
-  for (const name of names) values[name] = facts[table[name]?.name ?? ''];
+  for (const name of names) {
+    const fact = table[name]?.name ?? '';
+    // A rule that reckons with undefined would let things pass: better that it fails, by name.
+    if (!Object.hasOwn(facts, fact)) throw new TypeError(`the fact "${fact}" was not gathered`);
+    values[name] = facts[fact];
+  }
   return values;
 }
 

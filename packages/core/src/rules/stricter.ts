@@ -91,12 +91,13 @@ export type Comparator = (typeof comparators)[number];
 export function reaches(count: number, total: number, comparator: Comparator, share: Share): boolean {
   const [numerator, denominator] = parseShare(share);
   const difference = count * denominator - total * numerator;
-  return comparator === '>' ? difference > 0 : difference >= 0;
+  // Nobody is never enough: half of an empty roster would otherwise be reached by an empty room.
+  return count > 0 && (comparator === '>' ? difference > 0 : difference >= 0);
 }
 
 /** The smallest count that reaches a share of `total`. */
 export function leastCount(total: number, comparator: Comparator, share: Share): number {
   const [numerator, denominator] = parseShare(share);
   const exact = (total * numerator) / denominator;
-  return comparator === '>' ? Math.floor(exact) + 1 : Math.ceil(exact);
+  return Math.max(1, comparator === '>' ? Math.floor(exact) + 1 : Math.ceil(exact));
 }

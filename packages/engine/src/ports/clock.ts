@@ -31,6 +31,25 @@ export class VirtualClock implements Clock {
   }
 }
 
+/**
+ * Somebody's way of saying when, as a timestamp in the organisation's zone: `2026-03-20`, `2026-03-20T14:00`, or with
+ * any offset. Undefined when it is no moment at all.
+ */
+export function readTimestamp(said: string, zone: string): Timestamp | undefined {
+  try {
+    if (/(Z|[+-]\d{2}:\d{2})$/i.test(said))
+      return formatTimestamp(Temporal.Instant.from(said).toZonedDateTimeISO(zone));
+    return formatTimestamp(Temporal.PlainDateTime.from(said).toZonedDateTime(zone));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether one timestamp lies after another, whatever their offsets. */
+export function isAfter(a: Timestamp, b: Timestamp): boolean {
+  return Temporal.Instant.compare(Temporal.Instant.from(a), Temporal.Instant.from(b)) > 0;
+}
+
 function formatTimestamp(moment: Temporal.ZonedDateTime): Timestamp {
   return moment.toString({ smallestUnit: 'second', timeZoneName: 'never' });
 }

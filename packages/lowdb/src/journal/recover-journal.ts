@@ -10,6 +10,8 @@ export async function recoverJournal(scan: Scan): Promise<Scanned> {
   const { files, folder } = scan;
   if ((await countSegments(files, folder)) === 0 && scan.from.sequence === 0) await createSegment(files, folder, 1);
   const scanned = await scanJournal(scan);
+  // The last run may have ended between making a segment and syncing its name.
+  await files.syncFolder(folder);
   await settleEnd(files, segmentPath(folder, scanned.end.segment), scanned);
   return scanned;
 }

@@ -40,6 +40,11 @@ export const majority = defineRule({
       'zh-CN': '共计{{votes}}票，而到会有表决权者仅{{present}}名。',
       remedy: { en: 'Count again.', 'zh-CN': '请重新计票。' },
     },
+    moreVotesThanVoters: {
+      en: '{{votes}} votes and written opinions were counted, but only {{expected}} people have a vote.',
+      'zh-CN': '票数与书面意见共{{votes}}，而有表决权者仅{{expected}}名。',
+      remedy: { en: 'Count again.', 'zh-CN': '请重新计票。' },
+    },
   },
   facts: { voters: peopleFacts.voters },
   evaluate({ event, cycle, facts, options, found }) {
@@ -47,9 +52,11 @@ export const majority = defineRule({
     const here = new Set(cycle.context.attendance.filter((entry) => entry.present).map((entry) => entry.member));
     const present = facts.voters.filter(({ member }) => here.has(member)).length;
     const votes = ayes + noes + abstentions;
+    const expected = facts.voters.length;
     // Admissions count written opinions of absent members too, so their votes may exceed those present.
     if (matter !== 'admission' && votes > present) return [found('tooManyVotes', { votes, present })];
-    const denominator = matter === 'election' ? present : facts.voters.length;
+    if (votes > expected) return [found('moreVotesThanVoters', { votes, expected })];
+    const denominator = matter === 'election' ? present : expected;
     if (!carried || reaches(ayes, denominator, options.comparator, options.share)) return [];
     const required = leastCount(denominator, options.comparator, options.share);
     return [found(matter === 'election' ? 'notElected' : 'notCarried', { title, ayes, required, denominator })];

@@ -37,8 +37,9 @@ export const quorum = defineRule({
     const here = new Set(event.payload.attendance.filter((entry) => entry.present).map((entry) => entry.member));
     const expected = facts.voters.length;
     const present = facts.voters.filter(({ member }) => here.has(member)).length;
-    if (reaches(present, expected, options.comparator, options.share)) return [];
-    const required = leastCount(expected, options.comparator, options.share);
+    // Nobody out of nobody reaches every share: a body without people must not be quorate.
+    if (expected > 0 && reaches(present, expected, options.comparator, options.share)) return [];
+    const required = Math.max(1, leastCount(expected, options.comparator, options.share));
     const absent = facts.voters.filter(({ member }) => !here.has(member)).map(({ name }) => name);
     return [found('inquorate', { present, expected, required, missing: required - present, absent, ...options })];
   },

@@ -1,8 +1,8 @@
-import { defineRule, peopleFacts } from '@obligato/core';
+import { type CycleInScope, defineRule, peopleFacts } from '@obligato/core';
 import { z } from 'zod';
 import { sourceArticle } from '../sources.ts';
 
-/** A missed deadline is told to the unit above whoever missed it. At the top, to that unit's own leaders. */
+/** A missed deadline is told above whoever missed it: a group's or a member's to the branch. At the top, to its own leaders. */
 export const escalate = defineRule({
   kind: 'effect',
   on: { obligation: 'every', events: ['miss'] },
@@ -23,15 +23,11 @@ export const escalate = defineRule({
   facts: { escalationUnit: peopleFacts.escalationUnit },
   plan({ event, cycle, facts, titleOf }) {
     const { event: awaited, notAfter } = event.payload as { event: string; notAfter: string };
-    const top = cycle.owedBy === 'superior' ? cycle.bearer : cycle.unit;
     return [
       {
         key: `escalate/${cycle.id}/${awaited}/${notAfter}`,
         does: 'escalate',
-        to:
-          facts.escalationUnit === null
-            ? { unit: top, role: 'leader' }
-            : { unit: facts.escalationUnit, role: 'secretary' },
+        to: recipientAbove(cycle, facts.escalationUnit),
         messageId: 'missed',
         data: {
           bearer: cycle.bearer,
@@ -45,3 +41,9 @@ export const escalate = defineRule({
     ];
   },
 });
+
+function recipientAbove({ owedBy, unit, bearer }: CycleInScope, above: string | null) {
+  if (owedBy === 'each-group' || owedBy === 'each-member') return { unit, role: 'secretary' };
+  if (above !== null) return { unit: above, role: 'secretary' };
+  return { unit: owedBy === 'superior' ? bearer : unit, role: 'leader' };
+}

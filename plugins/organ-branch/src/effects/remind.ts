@@ -21,7 +21,7 @@ export const remind = defineRule({
     const { event: awaited, notAfter } = event.payload as { event: string; notAfter: string };
     return [
       {
-        key: `remind/${cycle.id}/${event.on}`,
+        key: `remind/${cycle.id}/${awaited}/${event.on}`,
         does: 'remind',
         to: { unit: cycle.owedBy === 'superior' ? cycle.bearer : cycle.unit, role: 'secretary' },
         messageId: 'reminder',

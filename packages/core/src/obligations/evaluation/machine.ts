@@ -35,6 +35,9 @@ export const evaluationMachine = setup({
     lapse: assign(clockAssigns.lapse),
     reinstate: assign(clockAssigns.reinstate),
   },
+  guards: {
+    endsPeriod: ({ event }) => event.type === 'miss' && event.payload.event === 'tally',
+  },
 }).createMachine({
   id: 'evaluation',
   context: {
@@ -52,7 +55,7 @@ export const evaluationMachine = setup({
     planned: {
       on: {
         announce: { target: 'announced', actions: 'noteAnnouncement' },
-        miss: { target: 'overdue', actions: 'miss' },
+        miss: [{ guard: 'endsPeriod', target: 'overdue', actions: 'miss' }, { actions: 'miss' }],
         lapse: { target: 'lapsed', actions: 'lapse' },
       },
     },

@@ -1,0 +1,104 @@
+/** One command line from beginning to end: understood, carried out, told, and given a number for the caller. */
+import { type Language, ObligatoError, type Problem } from '@obligato/core';
+import { CommanderError } from 'commander';
+import type { CliCommand } from './command.ts';
+import { type ExitCode, exitCodes } from './exit-code.ts';
+import { languageOf, readLanguage } from './options/language.ts';
+import { problemsAsJson, reportAsJson } from './output/json.ts';
+import { cleanText } from './output/cleaned.ts';
+import { renderProblems } from './output/render-problems.ts';
+import type { Terminal } from './output/terminal.ts';
+import { createView, type View } from './output/view.ts';
+import { words } from './output/words.ts';
+import { createProgram, type Typed } from './program.ts';
+
+export interface Run {
+  readonly argv: readonly string[];
+  readonly commands: readonly CliCommand[];
+  readonly version: string;
+  readonly terminal: Terminal;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/** Never throws: whatever goes wrong is told, and becomes an exit code. */
+export async function run(input: Run): Promise<ExitCode> {
+  const { argv, commands, terminal, environment } = input;
+  // Looked at before anything is understood, so that even a misspelt command is answered in the form that was asked for.
+  const isJson = beforeDashes(argv).includes('--json');
+  const name = commands.find((command) => beforeDashes(argv).includes(command.name))?.name ?? null;
+  let view = createView(languageOf(environment), false);
+  try {
+    view = viewOf(input);
+    const typed = understand(input, view);
+    if (!typed) return exitCodes.fine;
+    const { command, args, options } = typed;
+    const report = await command.run({ args, options, terminal, language: view.language });
+    terminal.out(isJson ? reportAsJson(command.name, report) : report.text(view));
+    return report.exitCode;
+  } catch (error) {
+    if (error instanceof ObligatoError) {
+      if (isJson) terminal.out(problemsAsJson(name, error.problems));
+      else terminal.error(renderProblems(error.problems, view));
+      return exitCodes.wrong;
+    }
+    tellFault(error, { name: isJson ? name : undefined, view, input });
+    return exitCodes.internal;
+  }
+}
+
+const beforeDashes = (argv: readonly string[]) => argv.slice(0, argv.includes('--') ? argv.indexOf('--') : argv.length);
+
+function viewOf({ argv, terminal, environment }: Run): View {
+  const typed = beforeDashes(argv);
+  const at = typed.findLastIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const named = at < 0 ? undefined : typed[at] === '--lang' ? typed[at + 1] : typed[at]?.slice('--lang='.length);
+  const language: Language = named === undefined ? languageOf(environment) : readLanguage(named);
+  return createView(language, terminal.colour && !typed.includes('--no-color'));
+}
+
+/** What was typed; undefined when help or the version was asked for, and printed. Throws `OBLIGATO_USAGE`. */
+function understand({ argv, commands, version, terminal }: Run, view: View): Typed | undefined {
+  let typed: Typed | undefined;
+  const output = { out: terminal.out, error: terminal.error };
+  const program = createProgram(commands, { view, version, output, onTyped: (found) => (typed = found) });
+  try {
+    program.parse(argv, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return undefined;
+    throw new ObligatoError(usageProblem(error));
+  }
+  return typed;
+}
+
+/** Commander says "error: unknown command 'stauts'\n(Did you mean status?)". */
+function usageProblem({ code, message }: CommanderError): Problem {
+  if (code === 'commander.help') {
+    return {
+      code: 'OBLIGATO_USAGE',
+      message: 'No command was named',
+      hint: 'Write one of those above, or --help after it',
+    };
+  }
+  const [first = '', ...rest] = message.replace(/^error: /, '').split('\n');
+  const suggestion = rest.join(' ').replace(/^\(|\)$/g, '');
+  return {
+    code: 'OBLIGATO_USAGE',
+    message: first.charAt(0).toUpperCase() + first.slice(1),
+    hint: suggestion || 'obligato --help lists the commands, and obligato COMMAND --help its options',
+  };
+}
+
+function tellFault(
+  error: unknown,
+  about: { readonly name: string | null | undefined; readonly view: View; readonly input: Run },
+): void {
+  const { name, view, input } = about;
+  const message = cleanText(error instanceof Error ? error.message : String(error));
+  if (name === undefined) input.terminal.error(view.say(words.fault, { message }));
+  else {
+    const hint = 'This is a fault of Obligato itself: please report it with the command you typed';
+    input.terminal.out(problemsAsJson(name, [{ code: 'OBLIGATO_INTERNAL', message, hint }]));
+  }
+  if (input.environment.DEBUG === 'obligato' && error instanceof Error) input.terminal.error(error.stack ?? message);
+}

@@ -1,0 +1,67 @@
+/** Empties a data folder before a fresh run. Whatever is not recognised, down to the last file, stops it: nothing else is ever deleted. */
+import { lstat, readdir, rm } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { ObligatoError } from '@obligato/core';
+import { openLowdbStore } from '@obligato/lowdb';
+
+/** Everything a store puts into its folder, by path. */
+const ours = [
+  /^LOCK\.\d{6,}(\.released)?$/,
+  /^index\.json(\.prev)?$/,
+  /^journal(\/\d{6,}\.log)?$/,
+  /^units(\/[a-z0-9-]+)*(\/[a-z0-9-]+\.json(\.prev)?)?$/,
+  /^tmp(\/[0-9a-f-]{36}\.tmp)?$/,
+];
+/** At least one of these has to be there: `units` and `tmp` alone are names that anybody may use. */
+const marks = [/^LOCK\.\d{6,}(\.released)?$/, /^journal$/];
+
+/** Throws `OBLIGATO_USAGE` for a folder that holds anything else, and `OBLIGATO_STORE_LOCKED` for one that is in use. */
+export async function emptyDataFolder(folder: string): Promise<void> {
+  const entries = await entriesBelow(folder);
+  if (entries.length === 0) return;
+  const stranger = entries.find((entry) => !ours.some((pattern) => pattern.test(entry)));
+  if (stranger !== undefined || !entries.some((entry) => marks.some((mark) => mark.test(entry))))
+    throw notOurs(folder, stranger);
+  await refuseWhenInUse(folder);
+  for (const name of new Set(entries.map((entry) => entry.split('/')[0] ?? entry))) {
+    await rm(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+async function entriesBelow(folder: string): Promise<readonly string[]> {
+  try {
+    // A symlink may lead anywhere: what is behind it is not ours to delete.
+    if (!(await lstat(folder)).isDirectory()) throw notOurs(folder, undefined);
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    return entries.map((entry) => {
+      const path = relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/');
+      // A slash at the end matches no pattern: links, sockets and the like are strangers.
+      return entry.isFile() || entry.isDirectory() ? path : `${path}/`;
+    });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** Opening takes the lock. A damaged folder gets as far as that too, and may be emptied. */
+async function refuseWhenInUse(folder: string): Promise<void> {
+  try {
+    await (await openLowdbStore({ folder })).close();
+  } catch (error) {
+    const isDamaged =
+      error instanceof ObligatoError && ['OBLIGATO_STORE_CORRUPT', 'OBLIGATO_STORE_VERSION'].includes(error.code);
+    if (!isDamaged) throw error;
+  }
+}
+
+function notOurs(folder: string, stranger: string | undefined): ObligatoError {
+  return new ObligatoError({
+    code: 'OBLIGATO_USAGE',
+    message:
+      stranger === undefined
+        ? `${folder} is not a data folder of Obligato, so it is not emptied`
+        : `${folder} holds "${stranger}", which is not Obligato's, so it is not emptied`,
+    hint: 'Name another folder with --data, or empty this one yourself',
+  });
+}

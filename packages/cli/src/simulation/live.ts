@@ -1,0 +1,55 @@
+/** One virtual year through the real engine: people in, year lived, last deadlines fired, everything read back. */
+import type { Notification, Store } from '@obligato/engine';
+import { timestampOf, VirtualClock } from '@obligato/engine';
+import { liveYear } from '@obligato/simulate';
+import { importPeople } from '../import-people.ts';
+import { type Blueprint, openEngine } from '../open-workspace.ts';
+import { createTelling } from '../telling.ts';
+import { type ChosenRefusals, chooseRefusals } from './choose-refusals.ts';
+import { type DutyTable, dutyTable } from './duty-table.ts';
+
+export interface LiveOptions {
+  readonly year: number;
+  readonly seed: number;
+  readonly limit: number;
+  readonly onDay: (day: string) => void;
+}
+
+export interface Lived {
+  readonly year: number;
+  readonly seed: number;
+  readonly attempts: number;
+  readonly refusedCount: number;
+  readonly table: DutyTable;
+  readonly refusals: ChosenRefusals;
+  readonly told: readonly Notification[];
+}
+
+export async function live(blueprint: Blueprint, store: Store, options: LiveOptions): Promise<Lived> {
+  const { year, seed, limit, onDay } = options;
+  const { zone } = blueprint.config;
+  const clock = new VirtualClock(timestampOf(`${year}-01-01`, zone, '08:00'), zone);
+  const telling = createTelling();
+  const workspace = await openEngine({ ...blueprint, clock }, store, telling);
+  const { engine, domain } = workspace;
+  const units = [...domain.organisation.units.keys()];
+
+  await importPeople(workspace, units);
+  const { attempts, refused } = await liveYear({ engine, clock, year, seed, onDay });
+  clock.set(timestampOf(`${year}-12-31`, zone, '23:59'));
+  await engine.tick();
+
+  return {
+    ...{ year, seed, attempts },
+    refusedCount: refused.length,
+    table: dutyTable(await engine.status(), units),
+    refusals: chooseRefusals(refused, limit),
+    told: inOrder(telling.told),
+  };
+}
+
+/** Units are told side by side; two runs must not differ by who was faster. */
+function inOrder(told: readonly Notification[]): readonly Notification[] {
+  const key = ({ entry }: Notification) => `${entry.plannedAt} ${entry.unit} ${entry.key}`;
+  return [...told].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}

@@ -1,0 +1,49 @@
+/** A tally that does not add up was not counted. */
+import { z } from 'zod';
+import { defineRule } from '../../rules/define-rule.ts';
+import { evaluation } from './evaluation.ts';
+
+export const tallyAddsUp = defineRule({
+  kind: 'check',
+  on: { obligation: evaluation, events: ['tally'] },
+  clause: {
+    source: { en: 'Obligato: confidence by construction', 'zh-CN': 'Obligato：以设计保障保密' },
+    article: 'tally',
+    confidence: 'local',
+  },
+  why: {
+    en: 'A result that nobody can reckon up again convinces nobody.',
+    'zh-CN': '对不上数的结果，谁也不信服。',
+  },
+  options: z.strictObject({}),
+  defaults: {},
+  stricter: {},
+  messages: {
+    tooManyIssued: {
+      en: '{{issued}} sheets were issued, but only {{eligible}} people are eligible.',
+      'zh-CN': '发出测评表{{issued}}份，而有资格参加者仅{{eligible}}人。',
+    },
+    tooManyReturned: {
+      en: '{{returned}} sheets came back, but only {{issued}} were issued.',
+      'zh-CN': '收回测评表{{returned}}份，而仅发出{{issued}}份。',
+    },
+    doesNotAddUp: {
+      en: 'The answers about {{subject}} add up to {{sum}}, more than the {{returned}} sheets returned.',
+      'zh-CN': '对{{subject}}的评价合计{{sum}}份，多于收回的{{returned}}份。',
+      remedy: { en: 'Count again.', 'zh-CN': '请重新计票。' },
+    },
+  },
+  evaluate({ event, cycle, found }) {
+    const { issued, returned, results } = event.payload;
+    const { eligible } = cycle.context;
+    const people = eligible ? eligible.members + eligible.nonMembers : issued;
+    return [
+      ...(issued > people ? [found('tooManyIssued', { issued, eligible: people })] : []),
+      ...(returned > issued ? [found('tooManyReturned', { returned, issued })] : []),
+      ...results
+        .map(({ subject, excellent, good, fair, poor }) => ({ subject, sum: excellent + good + fair + poor }))
+        .filter(({ sum }) => sum > returned)
+        .map(({ subject, sum }) => found('doesNotAddUp', { subject, sum, returned })),
+    ];
+  },
+});
