@@ -125,7 +125,11 @@ async function fromWhereYouStand<T>(folder: string, work: () => Promise<T>): Pro
     return await work();
   } catch (error) {
     if (!(error instanceof ObligatoError)) throw error;
-    const seen = (file: string) => relative(process.cwd(), resolve(folder, file)) || file;
+    const seen = (file: string) => {
+      const absolute = resolve(folder, file);
+      const fromHere = relative(process.cwd(), absolute);
+      return fromHere.length < absolute.length ? fromHere : absolute;
+    };
     const problems = error.problems.map(({ origins, ...problem }) =>
       origins ? { ...problem, origins: origins.map((origin) => ({ ...origin, file: seen(origin.file) })) } : problem,
     );

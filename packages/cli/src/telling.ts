@@ -2,15 +2,18 @@
 import type { Notification, Notifier } from '@obligato/engine';
 
 export interface Telling extends Notifier {
-  readonly told: readonly Notification[];
+  /** By day, unit and cycle: units are told side by side, and two runs must not differ by who was faster. */
+  told(): readonly Notification[];
 }
 
 export function createTelling(): Telling {
   const told: Notification[] = [];
   return Object.freeze({
-    told,
+    told: () => [...told].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)),
     notify: async (notification: Notification) => {
       told.push(notification);
     },
   });
 }
+
+const placeOf = ({ entry }: Notification) => `${entry.plannedAt} ${entry.to.unit} ${entry.cycle} ${entry.key}`;

@@ -97,9 +97,9 @@ function joinBounds(window: Window | undefined, event: string, bounds: Bounds, e
 export function duesOf(cycle: Cycle, windows: Windows, calendar: Calendar): readonly Due[] {
   const dues: Due[] = [];
   const plannedOn = cycle.plannedAt.slice(0, 10);
-  const fired = new Set(cycle.fired);
+  const { fired } = cycle;
   const add = (due: Due) => {
-    if (!fired.has(due.key)) dues.push(Object.freeze(due));
+    if (!fired.includes(due.key)) dues.push(due);
   };
   for (const { event, notAfter, remindOn } of windows.byEvent.values()) {
     if (notAfter === undefined || cycle.happened[event] !== undefined) continue;

@@ -1,12 +1,13 @@
 /** The flow of one attempt, from command to decision. Pure: the engine, the simulator and any other runtime call this. */
 import type { Calendar } from './calendar/calendar.ts';
-import { localDay } from './calendar/day.ts';
+import { localDay, type Timestamp } from './calendar/day.ts';
 import type { Catalogue } from './charter/catalogue.ts';
 import type { Charter, RuleEntry } from './charter/charter.ts';
 import type { Cycle } from './cycle.ts';
 import { duesOf, type Window, type Windows, windowsOf } from './deadlines.ts';
 import type { Command, Finding, MissingField, Outcome } from './decision.ts';
-import type { EventDefinition } from './obligations/define-obligation.ts';
+import { type EventDefinition, type Obligation, type Side, sideOf } from './obligations/define-obligation.ts';
+import type { Machine } from './obligations/machine.ts';
 import { type PlannedIntent, planEffects } from './effects.ts';
 import { ObligatoError } from './problem.ts';
 import { type Asked, evaluateChecks, type Facts, payloadUnknown, type ruleMessages } from './rules/evaluate.ts';
@@ -22,6 +23,8 @@ export interface DecideInput {
   /** Values of `charter.factsFor(…)`, gathered beforehand. */
   readonly facts: Facts;
   readonly calendar: Calendar;
+  /** The payload has been through the event's schema already: a typed program need not pay for it twice. */
+  readonly admitted?: boolean;
 }
 
 export interface Decided {
@@ -40,26 +43,28 @@ export function decide(input: DecideInput): Decided {
   const { cycle, command } = input;
   const refuse = (outcome: Outcome): Decided => ({ outcome, cycle, effects: [] });
 
-  const possible = whatIsPossible(input);
+  const frame = frameOf(input);
+  const possible = whatIsPossible(frame);
   if (possible.refusal) return refuse(possible.refusal);
 
-  const admitted = admitPayload(possible.definition, command.payload);
+  const admitted = input.admitted ? { payload: command.payload } : admitPayload(possible.definition, command.payload);
   if (admitted.missing) return refuse({ outcome: 'incomplete', missing: admitted.missing });
 
   const event = eventInScope(command, admitted.payload);
-  const judged = judge(input, event);
+  const judged = judge(frame, event);
   if (judged.findings.some((finding) => finding.severity === 'deny')) return refuse({ outcome: 'denied', ...judged });
 
-  const stepped = step(input, event);
+  const stepped = step(frame, event);
   if (!stepped) return refuse(possible.unavailable('state'));
 
-  const windows = windowsAfter(input, stepped);
-  const next: Cycle = { ...stepped, dues: isOver(input, stepped) ? [] : duesOf(stepped, windows, input.calendar) };
-  const effects = planEffects(input, event, next);
+  const after = cycleInScope(stepped);
+  const windows = windowsOf({ ...input, cycle: after, obligation: frame.obligation });
+  const next: Cycle = { ...stepped, dues: isOver(frame, stepped) ? [] : duesOf(stepped, windows, input.calendar) };
+  const effects = planEffects(frame, event, after);
   const findings = [...judged.findings, ...windows.findings, ...effects.findings];
   return {
     outcome: { outcome: 'accepted', findings, passed: judged.passed },
-    cycle: Object.freeze(next),
+    cycle: next,
     effects: effects.intents,
   };
 }
@@ -81,12 +86,13 @@ export interface Outlook {
  */
 export function lookAhead(input: DecideInput): Outlook {
   const { command } = input;
-  const possible = whatIsPossible(input);
+  const frame = frameOf(input);
+  const possible = whatIsPossible(frame);
   const nothing = { event: command.event, findings: [], missing: [], undecided: [] };
   if (possible.refusal) return { ...nothing, state: 'blocked' };
   const { missing = [] } = admitPayload(possible.definition, {});
   const event = missing.length > 0 ? blindEvent(command) : eventInScope(command, {});
-  const { findings, undecided } = judge(input, event);
+  const { findings, undecided } = judge(frame, event);
   const blocked = findings.some((finding) => finding.severity === 'deny');
   return {
     event: command.event,
@@ -97,9 +103,45 @@ export function lookAhead(input: DecideInput): Outlook {
   };
 }
 
+/** What every step of a decision looks at, looked up once. */
+export interface Frame extends DecideInput {
+  readonly obligation: Obligation;
+  readonly machine: Machine;
+  readonly titleOf: (event: string) => Text;
+  readonly sideOf: (event: string) => Side;
+}
+
+function frameOf(input: DecideInput): Frame {
+  const { obligation, machine } = installed(input.catalogue, input.cycle.obligation);
+  const { cycle, command, charter, catalogue, facts, calendar } = input;
+  return {
+    cycle,
+    command,
+    charter,
+    catalogue,
+    facts,
+    calendar,
+    obligation,
+    machine,
+    titleOf: titlesOf(obligation),
+    sideOf: (event) => sideOf(obligation.events[event] ?? { by: 'unit' }, cycle),
+  };
+}
+
+const titles = new WeakMap<Obligation, (event: string) => Text>();
+
+/** What the events of an obligation are called. */
+function titlesOf(obligation: Obligation): (event: string) => Text {
+  let titleOf = titles.get(obligation);
+  if (!titleOf) {
+    titleOf = (event) => obligation.events[event]?.title ?? { en: event, 'zh-CN': event };
+    titles.set(obligation, titleOf);
+  }
+  return titleOf;
+}
+
 /** Declared here, by this side, and not over? */
-function whatIsPossible({ cycle, command, catalogue }: DecideInput) {
-  const { obligation, machine } = installed(catalogue, cycle.obligation);
+function whatIsPossible({ cycle, command, obligation, machine }: Frame) {
   const definition = Object.hasOwn(obligation.events, command.event) ? obligation.events[command.event] : undefined;
   if (!definition) {
     throw new ObligatoError({
@@ -118,7 +160,7 @@ function whatIsPossible({ cycle, command, catalogue }: DecideInput) {
     ? 'ended'
     : !declared
       ? 'state'
-      : definition.by !== command.side
+      : sideOf(definition, cycle) !== command.side
         ? 'side'
         : undefined;
   return { definition, unavailable, refusal: because && unavailable(because) };
@@ -182,32 +224,19 @@ function blindEvent(command: Command): EventInScope {
 
 /** A cycle as rules see it: the state's name, and the context the machine keeps. */
 export function cycleInScope(cycle: Cycle): CycleInScope {
-  const { state, ...rest } = cycle;
-  const name = typeof state.value === 'string' ? state.value : JSON.stringify(state.value);
-  return { ...rest, state: name, context: state.context };
+  const { value, context } = cycle.state;
+  return { ...cycle, state: typeof value === 'string' ? value : JSON.stringify(value), context };
 }
 
 /** Every check on this event, and the window it has to fall into. */
-function judge(input: DecideInput, event: EventInScope): Asked {
-  const { cycle, charter } = input;
-  const scope = cycleInScope(cycle);
-  const asked = evaluateChecks(charter.checksOn(cycle.obligation, event.type, cycle.duty), {
-    ...input,
-    event,
-    cycle: scope,
-    titleOf: titlesOf(input),
-  });
-  if (charter.deadlinesOf(cycle.obligation, cycle.duty).length === 0) return asked;
-  const { obligation } = installed(input.catalogue, cycle.obligation);
-  const windows = windowsOf({ ...input, cycle: scope, obligation });
+function judge(frame: Frame, event: EventInScope): Asked {
+  const { cycle: before, charter, obligation } = frame;
+  const cycle = cycleInScope(before);
+  const asked = evaluateChecks(charter.checksOn(before.obligation, event.type, before.duty), { ...frame, event, cycle });
+  if (!charter.isBounded(before.obligation, event.type, before.duty)) return asked;
+  const windows = windowsOf({ ...frame, cycle, obligation });
   const outside = [...tooEarly(windows.byEvent.get(event.type), event), ...outsideObserved(windows, event)];
   return outside.length > 0 ? { ...asked, findings: [...asked.findings, ...outside] } : asked;
-}
-
-/** What the events of the cycle's obligation are called. */
-export function titlesOf({ catalogue, cycle }: Pick<DecideInput, 'catalogue' | 'cycle'>): (event: string) => Text {
-  const { events } = installed(catalogue, cycle.obligation).obligation;
-  return (event) => events[event]?.title ?? { en: event, 'zh-CN': event };
 }
 
 function tooEarly(window: Window | undefined, event: EventInScope): readonly Finding[] {
@@ -232,18 +261,29 @@ const outsideOf = (entry: RuleEntry, messageId: keyof typeof ruleMessages, data:
   data,
 });
 
-function step({ cycle, command, catalogue }: DecideInput, event: EventInScope): Cycle | undefined {
-  const { machine } = installed(catalogue, cycle.obligation);
+function step({ cycle, command, machine, obligation }: Frame, event: EventInScope): Cycle | undefined {
   const state = machine.next(cycle.state, event);
   if (!state) return undefined;
   return {
     ...cycle,
     state,
-    happened: { ...cycle.happened, [event.type]: command.occurredAt },
+    // The id keeps the period's name; only its last day moves, and every bound that is counted from it follows.
+    period: { ...cycle.period, to: obligation.periodEnd?.(state.context) ?? cycle.period.to },
+    happened: happenedAfter(cycle, event.type, command.occurredAt, obligation.events[event.type]),
     fired: event.side === 'clock' ? withFired(cycle, event) : cycle.fired,
     version: cycle.version + 1,
   };
 }
+
+/** The event itself, the one it stands for, and without those that it makes open again. */
+function happenedAfter({ happened }: Cycle, type: string, at: Timestamp, definition?: EventDefinition) {
+  const { countsAs, reopens = [] } = definition ?? {};
+  const after = { ...happened, [type]: at, ...(countsAs === undefined ? {} : { [countsAs]: at }) };
+  return reopens.length === 0 ? after : without(after, reopens);
+}
+
+const without = <T>(record: Readonly<Record<string, T>>, keys: readonly string[]): Readonly<Record<string, T>> =>
+  Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)));
 
 /** A reminder or a miss is fired once; its key says which. */
 function withFired(cycle: Cycle, event: EventInScope): readonly string[] {
@@ -254,12 +294,4 @@ function withFired(cycle: Cycle, event: EventInScope): readonly string[] {
   return due ? [...cycle.fired, due.key] : cycle.fired;
 }
 
-function isOver({ catalogue }: DecideInput, cycle: Cycle): boolean {
-  const { machine } = installed(catalogue, cycle.obligation);
-  return machine.isEnded(cycle.state) || machine.has(cycle.state, 'ended');
-}
-
-function windowsAfter(input: DecideInput, cycle: Cycle): Windows {
-  const { obligation } = installed(input.catalogue, cycle.obligation);
-  return windowsOf({ ...input, cycle: cycleInScope(cycle), obligation });
-}
+const isOver = ({ machine }: Frame, { state }: Cycle) => machine.isEnded(state) || machine.has(state, 'ended');

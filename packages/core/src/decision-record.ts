@@ -84,7 +84,8 @@ export function recordDecision(input: {
     outcome: outcome.outcome,
     event: command.event,
     eventTitle: input.eventTitle,
-    payload: command.payload,
+    // What the schema refused may hold anything, a name too.
+    payload: input.confidential && !judged ? {} : command.payload,
     side: command.side,
     by: input.confidential ? {} : command.by,
     occurredAt: command.occurredAt,

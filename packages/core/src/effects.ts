@@ -1,9 +1,9 @@
 /** What is to be done after the commit: intents of every effect rule, one per key. */
-import type { Cycle } from './cycle.ts';
-import { cycleInScope, type DecideInput, titlesOf } from './decide.ts';
+import type { Frame } from './decide.ts';
 import type { Finding } from './decision.ts';
+import { sideOf as senderOf } from './obligations/define-obligation.ts';
 import { crashed, scopeOf } from './rules/evaluate.ts';
-import type { EventInScope, Intent } from './rules/rule.ts';
+import type { CycleInScope, EventInScope, Intent } from './rules/rule.ts';
 import type { RuleEntry } from './charter/charter.ts';
 
 /** An intent with the rule that asked for it. */
@@ -13,19 +13,18 @@ export interface PlannedIntent extends Intent {
 
 /** Asks every effect rule about an accepted event. A crash is recorded; the others run. */
 export function planEffects(
-  input: DecideInput,
+  frame: Frame,
   event: EventInScope,
-  after: Cycle,
+  cycle: CycleInScope,
 ): { readonly intents: readonly PlannedIntent[]; readonly findings: readonly Finding[] } {
+  const entries = frame.charter.effectsOn(cycle.obligation, event.type, cycle.duty);
+  if (entries.length === 0) return nothing;
   const byKey = new Map<string, PlannedIntent>();
   const findings: Finding[] = [];
-  const entries = input.charter.effectsOn(after.obligation, event.type, after.duty);
-  if (entries.length === 0) return nothing;
-  const cycle = cycleInScope(after);
-  const titleOf = titlesOf(input);
+  const sideOf = (awaited: string) => senderOf(frame.obligation.events[awaited] ?? { by: 'bearer' }, cycle);
   for (const entry of entries) {
     try {
-      for (const intent of entry.rule.plan({ ...scopeOf(entry, input), event, cycle, titleOf })) {
+      for (const intent of entry.rule.plan({ ...scopeOf(entry, frame), event, cycle, titleOf: frame.titleOf, sideOf })) {
         if (entry.severity === 'observe') findings.push(inTheShadow(entry, intent));
         else if (!byKey.has(intent.key)) byKey.set(intent.key, Object.freeze({ ...intent, entry }));
       }

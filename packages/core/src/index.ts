@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export { addMonths } from './calendar/add-months.ts';
 export * from './calendar/calendar.ts';
 export * from './calendar/day.ts';
 export * from './calendar/period.ts';
@@ -16,15 +17,36 @@ export * from './decision.ts';
 export * from './decision-record.ts';
 export * from './gather-facts.ts';
 export * from './light.ts';
+export { appraisal } from './obligations/appraisal/appraisal.ts';
+export { grades } from './obligations/appraisal/events.ts';
+export type { AppraisalContext } from './obligations/appraisal/machine.ts';
 export { assessment } from './obligations/assessment/assessment.ts';
 export type { AssessmentContext } from './obligations/assessment/machine.ts';
+export { clockAssigns, type ClockContext, clockEvents, initialClock } from './obligations/clock-events.ts';
+export { checkMachine, type Fault, type FaultKind } from './obligations/check-machine.ts';
+export { type Compiled, compileMachine } from './obligations/compile-machine.ts';
 export * from './obligations/define-obligation.ts';
+export { type DrawingOptions, drawMachine } from './obligations/draw-machine.ts';
+export { election } from './obligations/election/election.ts';
+export type { ElectionContext } from './obligations/election/machine.ts';
 export { evaluation } from './obligations/evaluation/evaluation.ts';
 export type { EvaluationContext } from './obligations/evaluation/machine.ts';
+export type { MatterContext } from './obligations/matter/machine.ts';
+export { matter } from './obligations/matter/matter.ts';
+export { type OpenMatter, openMatters } from './obligations/matter/open-matters.ts';
 export { type Machine, type State, stepWithXState, type Tag } from './obligations/machine.ts';
+export type { AgendaItem } from './obligations/meeting/agenda.ts';
 export type { MeetingContext, Resolution } from './obligations/meeting/machine.ts';
 export { meeting } from './obligations/meeting/meeting.ts';
 export type { Attendance } from './obligations/payload.ts';
+export { campaign } from './obligations/campaign/campaign.ts';
+export type { CampaignContext } from './obligations/campaign/machine.ts';
+export { report } from './obligations/report/report.ts';
+export type { ReportContext } from './obligations/report/machine.ts';
+export { study } from './obligations/study/study.ts';
+export type { StudyContext } from './obligations/study/machine.ts';
+export { task } from './obligations/task/task.ts';
+export type { LogEntry, TaskContext } from './obligations/task/machine.ts';
 export * from './new-cycle.ts';
 export * from './plan.ts';
 export * from './problem.ts';

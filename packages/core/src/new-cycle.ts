@@ -8,6 +8,7 @@ import { type Cycle, cycleId } from './cycle.ts';
 import { duesOf, windowsOf } from './deadlines.ts';
 import { cycleInScope, installed } from './decide.ts';
 import { gatherFacts } from './gather-facts.ts';
+import type { Parameters } from './obligations/define-obligation.ts';
 import { ObligatoError } from './problem.ts';
 import { rosterOn, type Roster } from './roster/roster.ts';
 import type { Facts } from './rules/evaluate.ts';
@@ -35,11 +36,14 @@ export interface NewCycle {
   readonly period: Period;
   readonly bearer: string;
   readonly occasion?: string;
+  /** What this cycle starts with besides its duty's parameters. */
+  readonly parameters?: Parameters;
 }
 
 /** Starts a cycle in its machine's first state. */
-export function newCycle(ground: Ground, { entry, charter, period, bearer, id, occasion }: NewCycle): Cycle {
+export function newCycle(ground: Ground, { entry, charter, period, bearer, id, occasion, ...over }: NewCycle): Cycle {
   const { duty } = entry.rule;
+  const parameters = { ...duty.parameters, ...kept(entry), ...over.parameters };
   const { obligation, machine } = installed(ground.catalogue, duty.obligation);
   const begun: Cycle = {
     id,
@@ -51,8 +55,8 @@ export function newCycle(ground: Ground, { entry, charter, period, bearer, id, o
     bearer,
     owedBy: duty.bearer,
     ...(occasion === undefined ? {} : { occasion }),
-    parameters: duty.parameters,
-    state: machine.initial({ parameters: duty.parameters }),
+    parameters,
+    state: machine.initial({ parameters }),
     happened: {},
     dues: [],
     fired: [],
@@ -63,6 +67,10 @@ export function newCycle(ground: Ground, { entry, charter, period, bearer, id, o
   const facts = deadlineFacts(ground, begun, charter);
   const windows = windowsOf({ ...ground, cycle: cycleInScope(begun), obligation, charter, facts });
   return Object.freeze({ ...begun, dues: duesOf(begun, windows, ground.calendar) });
+}
+
+function kept({ rule, options }: RuleEntry<DutyRule>): Parameters {
+  return Object.fromEntries((rule.duty.keeps ?? []).map((name) => [name, options[name]])) as Parameters;
 }
 
 /** Facts that deadline rules look at while nothing has happened yet. */
@@ -84,7 +92,13 @@ const withinDaysByDefault = 30;
  */
 export function raiseCycle(
   ground: Ground,
-  occasion: { readonly duty: string; readonly occasion: string; readonly on: Day; readonly charter: Charter },
+  occasion: {
+    readonly duty: string;
+    readonly occasion: string;
+    readonly on: Day;
+    readonly charter: Charter;
+    readonly parameters?: Parameters;
+  },
 ): Cycle {
   const occasional = occasion.charter.duties.filter((entry) => entry.options.cadence === 'occasional');
   const entry = occasional.find((candidate) => candidate.rule.duty.id === occasion.duty);
@@ -107,5 +121,6 @@ export function raiseCycle(
   const period = { id: year, from: occasion.on, to: ground.calendar.addWorkingDays(occasion.on, within) };
   const id = cycleId({ unit: ground.unit, duty: occasion.duty, period: year, bearer: occasion.occasion });
   const bearer = entry.rule.duty.bearer === 'superior' ? (ground.above[0] ?? ground.unit) : ground.unit;
-  return newCycle(ground, { id, entry, charter: occasion.charter, period, bearer, occasion: occasion.occasion });
+  const { charter, occasion: name, parameters = {} } = occasion;
+  return newCycle(ground, { id, entry, charter, period, bearer, occasion: name, parameters });
 }

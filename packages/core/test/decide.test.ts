@@ -42,7 +42,7 @@ describe('an attempt', () => {
     expect(outcome).toEqual({
       outcome: 'unavailable',
       because: 'state',
-      possible: ['notify', 'open', 'postpone', 'cancel'],
+      possible: ['collectOpinions', 'notify', 'open', 'combine', 'carryOver', 'postpone', 'cancel'],
     });
     expect(cycle.version).toBe(0);
   });

@@ -56,7 +56,7 @@ describe('a decision that is written down', () => {
     expect(record(aCharter(), aCommand({ event: 'minute' }))).toMatchObject({
       outcome: 'unavailable',
       because: 'state',
-      possible: ['notify', 'open', 'postpone', 'cancel'],
+      possible: ['collectOpinions', 'notify', 'open', 'combine', 'carryOver', 'postpone', 'cancel'],
       findings: [],
     });
   });

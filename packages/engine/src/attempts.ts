@@ -10,6 +10,7 @@ import {
   ObligatoError,
   type Outlook,
   type Side,
+  sideOf,
   suggest,
   type Timestamp,
   unitOfCycle,
@@ -54,7 +55,7 @@ export class Attempts {
     return this.#queue.run(unit, async () => {
       const record = await this.#store.unit(unit);
       const cycle = cycleOf(record, request.cycle);
-      const body = request.key === undefined ? undefined : digestOf(request);
+      const body = request.key === undefined ? undefined : digestOf(this.#withoutSender(request, cycle));
       const first = body === undefined ? undefined : await this.#answered(record, request.key as string, body);
       if (first) return first;
       refuseStale(cycle, request.expectedVersion);
@@ -99,11 +100,18 @@ export class Attempts {
     return unit;
   }
 
+  /** Of a few dozen people anybody can try out whose digest it is: what is confidential is digested without them. */
+  #withoutSender(request: AttemptRequest, cycle: Cycle): AttemptRequest {
+    const { obligation } = installed(this.#conductor.domain.catalogue, cycle.obligation);
+    return obligation.events[request.event]?.confidential ? { ...request, by: {} } : request;
+  }
+
   #commandOf(request: AttemptRequest, cycle: Cycle): Command {
     const { obligation } = installed(this.#conductor.domain.catalogue, cycle.obligation);
     const recordedAt = this.#clock.now();
     const by = request.by ?? {};
-    const owned = Object.hasOwn(obligation.events, request.event) ? obligation.events[request.event]?.by : undefined;
+    const event = Object.hasOwn(obligation.events, request.event) ? obligation.events[request.event] : undefined;
+    const owned = event && sideOf(event, cycle);
     // The clock's events are the engine's own: nobody else may say that a deadline passed.
     const side = this.#sideOf(by, cycle) ?? (owned === 'superior' ? 'superior' : 'unit');
     return {
@@ -133,7 +141,14 @@ export class Attempts {
     if (unit === undefined) return undefined;
     const { organisation } = this.#conductor.domain;
     if (!organisation.units.has(unit)) throw unknownUnit(unit, organisation.units.keys());
-    return organisation.above(cycle.unit).includes(unit) ? 'superior' : 'unit';
+    if (unit === cycle.unit) return 'unit';
+    const above = organisation.above(cycle.unit);
+    if (above.includes(unit)) return 'superior';
+    throw new ObligatoError({
+      code: 'OBLIGATO_USAGE',
+      message: `${unit} has no part in ${cycle.id}`,
+      hint: `Act for ${[cycle.unit, ...above].join(', or for ')}`,
+    });
   }
 
   async #answered(record: UnitRecord, key: string, body: string): Promise<DecisionRecord | undefined> {
@@ -161,7 +176,7 @@ function unknownCycle(id: string, known: Iterable<string>): ObligatoError {
   return new ObligatoError({
     code: 'OBLIGATO_CYCLE_UNKNOWN',
     message: `No cycle is named "${id}"`,
-    hint: `${suggest(id, known)}. A cycle is unit/duty/period[/bearer], and has to be planned first`,
+    hint: `${suggest(id, known)} (a cycle is unit/duty/period[/bearer], and has to be planned first)`,
   });
 }
 
@@ -176,6 +191,12 @@ function refuseStale(cycle: Cycle, expected: number | undefined): void {
 
 /** What a keyed command says; when it was written down does not count, or a repetition would never match. */
 function digestOf({ cycle, event, payload, occurredAt, by }: AttemptRequest): string {
-  const said = JSON.stringify([cycle, event, payload ?? {}, occurredAt ?? null, by ?? null]);
+  const said = JSON.stringify([cycle, event, payload ?? {}, occurredAt ?? null, by ?? null], inOneOrder);
   return createHash('sha256').update(said).digest('hex');
+}
+
+/** For `JSON.stringify`: the same fields in another order say the same. */
+function inOneOrder(_name: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -94,11 +94,12 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
 
   return Object.freeze({
     domain,
-    plan: (days, units) => planning.plan(days, units),
-    raise: (request) => planning.raise(request),
-    setRoster: (unit, roster) => planning.setRoster(unit, roster),
+    // Async, so that a wrong id rejects like every other error instead of throwing at the call.
+    plan: async (days, units) => planning.plan(days, units),
+    raise: async (request) => planning.raise(request),
+    setRoster: async (unit, roster) => planning.setRoster(unit, roster),
     unit: (id) => store.unit(id),
-    attempt: (request) => attempts.attempt(request),
+    attempt: async (request) => attempts.attempt(request),
     next: (cycle) => attempts.next(cycle),
     explain: (id) => explain(store, id),
     decisions: (unit) => store.decisions(unit),
@@ -124,6 +125,6 @@ async function explain(store: Store, id: string): Promise<DecisionRecord> {
     hint: `${suggest(
       id,
       known.map((decision) => decision.id),
-    )}. A decision is cycle#number`,
+    )} (a decision is cycle#number)`,
   });
 }

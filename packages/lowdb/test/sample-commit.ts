@@ -1,4 +1,4 @@
-/** Commits as the engine makes them: a cycle that moves on, a decision with its findings, a reminder. About 1.5 KB of JSON. */
+/** Commits as the engine makes them: a cycle that moves on, a decision with its findings, a reminder. About 1.8 KB of JSON. */
 import { type Cycle, cycleId, type DecisionRecord } from '@obligato/core';
 import type { Commit, OutboxEntry } from '@obligato/engine';
 

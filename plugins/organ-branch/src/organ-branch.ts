@@ -1,25 +1,88 @@
 /** The national pack for branches inside state organs: what a branch owes, and what holds when it does it. */
 import { definePlugin } from '@obligato/core';
+import { activityPlanGrounds } from './checks/activity-plan-grounds.ts';
+import { attendanceFromLists } from './checks/attendance-from-lists.ts';
+import { branchReportTopics } from './checks/branch-report-topics.ts';
 import { cancelWithApproval } from './checks/cancel-with-approval.ts';
+import { classWasTaught } from './checks/class-was-taught.ts';
+import { commendAndHelp } from './checks/commend-and-help.ts';
+import { debriefWritten } from './checks/debrief-written.ts';
+import { duesBackPay } from './checks/dues-back-pay.ts';
+import { duesCounted } from './checks/dues-counted.ts';
+import { duesRemitted } from './checks/dues-remitted.ts';
+import { everyoneReached } from './checks/everyone-reached.ts';
+import { handoverCatalogue } from './checks/handover-catalogue.ts';
+import { heardAtMeeting } from './checks/heard-at-meeting.ts';
+import { heardByAddressee } from './checks/heard-by-addressee.ts';
+import { ideologicalReportTopics } from './checks/ideological-report-topics.ts';
 import { lateEntry } from './checks/late-entry.ts';
+import { leaderReportTopics } from './checks/leader-report-topics.ts';
 import { majority } from './checks/majority.ts';
+import { memberReportTopics } from './checks/member-report-topics.ts';
 import { minutes } from './checks/minutes.ts';
 import { notice } from './checks/notice.ts';
+import { officerHours } from './checks/officer-hours.ts';
+import { planStillRuns } from './checks/plan-still-runs.ts';
+import { pledgesLookedAt } from './checks/pledges-looked-at.ts';
 import { quorum } from './checks/quorum.ts';
 import { selfCheckFirst } from './checks/self-check-first.ts';
+import { studyApplied } from './checks/study-applied.ts';
+import { studyChecks } from './checks/study-checks.ts';
+import { studyHours } from './checks/study-hours.ts';
+import { studyTiers } from './checks/study-tiers.ts';
+import { talksBeforeLifeMeeting } from './checks/talks-before-life-meeting.ts';
+import { talksPerPair } from './checks/talks-per-pair.ts';
+import { trainingAttended } from './checks/training-attended.ts';
+import { activityPlanDeadline } from './deadlines/activity-plan-deadline.ts';
+import { campaignReminder } from './deadlines/campaign-reminder.ts';
+import { debriefAssessed } from './deadlines/debrief-assessed.ts';
+import { duesReportDeadline } from './deadlines/dues-report-deadline.ts';
 import { filingDeadline } from './deadlines/filing-deadline.ts';
+import { finishReminder } from './deadlines/finish-reminder.ts';
+import { firstStudyCheck } from './deadlines/first-study-check.ts';
+import { handoverDeadline } from './deadlines/handover-deadline.ts';
+import { hearingDeadline } from './deadlines/hearing-deadline.ts';
 import { holdReminder } from './deadlines/hold-reminder.ts';
 import { inspectionReminder } from './deadlines/inspection-reminder.ts';
 import { minutesDeadline } from './deadlines/minutes-deadline.ts';
+import { receiptDeadline } from './deadlines/receipt-deadline.ts';
+import { redoDeadline } from './deadlines/redo-deadline.ts';
+import { resubmitDeadline } from './deadlines/resubmit-deadline.ts';
+import { submitReminder } from './deadlines/submit-reminder.ts';
+import { activityPlan } from './duties/activity-plan.ts';
+import { archiveHandover } from './duties/archive-handover.ts';
+import { attendancePublication } from './duties/attendance-publication.ts';
+import { branchReport } from './duties/branch-report.ts';
+import { careVisits } from './duties/care-visits.ts';
 import { committeeMeeting } from './duties/committee-meeting.ts';
+import { duesReport } from './duties/dues-report.ts';
+import { dues } from './duties/dues.ts';
+import { educationReport } from './duties/education-report.ts';
+import { floatingContact } from './duties/floating-contact.ts';
 import { generalMeeting } from './duties/general-meeting.ts';
 import { groupMeeting } from './duties/group-meeting.ts';
+import { headHearing } from './duties/head-hearing.ts';
+import { ideologicalReport } from './duties/ideological-report.ts';
+import { leaderClass } from './duties/leader-class.ts';
 import { leaderEvaluation } from './duties/leader-evaluation.ts';
+import { leaderReport } from './duties/leader-report.ts';
+import { leadingGroupReport } from './duties/leading-group-report.ts';
+import { memberReport } from './duties/member-report.ts';
+import { meritCampaign } from './duties/merit-campaign.ts';
 import { partyClass } from './duties/party-class.ts';
+import { publicGood } from './duties/public-good.ts';
+import { secretaryDebrief } from './duties/secretary-debrief.ts';
+import { secretaryInduction } from './duties/secretary-induction.ts';
+import { secretaryTraining } from './duties/secretary-training.ts';
+import { studyPlan } from './duties/study-plan.ts';
+import { talks } from './duties/talks.ts';
 import { targetInspection } from './duties/target-inspection.ts';
 import { themeDay } from './duties/theme-day.ts';
 import { escalate } from './effects/escalate.ts';
+import { missedReport } from './effects/missed-report.ts';
+import { publishAttendance } from './effects/publish-attendance.ts';
 import { remind } from './effects/remind.ts';
+import { sixMonthClock } from './effects/six-month-clock.ts';
 
 export const organBranch = definePlugin({
   name: '@obligato/organ-branch',
@@ -46,6 +109,69 @@ export const organBranch = definePlugin({
     'filing-deadline': filingDeadline,
     remind,
     escalate,
+    'activity-plan': activityPlan,
+    'archive-handover': archiveHandover,
+    'attendance-publication': attendancePublication,
+    'branch-report': branchReport,
+    'care-visits': careVisits,
+    'dues-report': duesReport,
+    dues,
+    'education-report': educationReport,
+    'floating-contact': floatingContact,
+    'head-hearing': headHearing,
+    'ideological-report': ideologicalReport,
+    'leader-class': leaderClass,
+    'leader-report': leaderReport,
+    'leading-group-report': leadingGroupReport,
+    'member-report': memberReport,
+    'merit-campaign': meritCampaign,
+    'public-good': publicGood,
+    'secretary-debrief': secretaryDebrief,
+    'secretary-induction': secretaryInduction,
+    'secretary-training': secretaryTraining,
+    'study-plan': studyPlan,
+    talks,
+    'activity-plan-grounds': activityPlanGrounds,
+    'attendance-from-lists': attendanceFromLists,
+    'branch-report-topics': branchReportTopics,
+    'class-was-taught': classWasTaught,
+    'commend-and-help': commendAndHelp,
+    'debrief-written': debriefWritten,
+    'dues-back-pay': duesBackPay,
+    'dues-counted': duesCounted,
+    'dues-remitted': duesRemitted,
+    'everyone-reached': everyoneReached,
+    'handover-catalogue': handoverCatalogue,
+    'heard-at-meeting': heardAtMeeting,
+    'heard-by-addressee': heardByAddressee,
+    'ideological-report-topics': ideologicalReportTopics,
+    'leader-report-topics': leaderReportTopics,
+    'member-report-topics': memberReportTopics,
+    'officer-hours': officerHours,
+    'plan-still-runs': planStillRuns,
+    'pledges-looked-at': pledgesLookedAt,
+    'study-applied': studyApplied,
+    'study-checks': studyChecks,
+    'study-hours': studyHours,
+    'study-tiers': studyTiers,
+    'talks-before-life-meeting': talksBeforeLifeMeeting,
+    'talks-per-pair': talksPerPair,
+    'training-attended': trainingAttended,
+    'activity-plan-deadline': activityPlanDeadline,
+    'campaign-reminder': campaignReminder,
+    'debrief-assessed': debriefAssessed,
+    'dues-report-deadline': duesReportDeadline,
+    'finish-reminder': finishReminder,
+    'first-study-check': firstStudyCheck,
+    'handover-deadline': handoverDeadline,
+    'hearing-deadline': hearingDeadline,
+    'receipt-deadline': receiptDeadline,
+    'redo-deadline': redoDeadline,
+    'resubmit-deadline': resubmitDeadline,
+    'submit-reminder': submitReminder,
+    'missed-report': missedReport,
+    'publish-attendance': publishAttendance,
+    'six-month-clock': sixMonthClock,
   },
   presets: {
     recommended: {
@@ -69,6 +195,69 @@ export const organBranch = definePlugin({
       'filing-deadline': 'warn',
       remind: 'warn',
       escalate: 'warn',
+      'activity-plan': 'deny',
+      'archive-handover': 'deny',
+      'attendance-publication': 'deny',
+      'branch-report': 'deny',
+      'care-visits': 'deny',
+      'dues-report': 'deny',
+      dues: 'deny',
+      'education-report': 'deny',
+      'floating-contact': 'deny',
+      'head-hearing': 'deny',
+      'ideological-report': 'deny',
+      'leader-class': 'deny',
+      'leader-report': 'deny',
+      'leading-group-report': 'deny',
+      'member-report': 'deny',
+      'merit-campaign': 'deny',
+      'public-good': 'deny',
+      'secretary-debrief': 'deny',
+      'secretary-induction': 'deny',
+      'secretary-training': 'deny',
+      'study-plan': 'deny',
+      talks: 'deny',
+      'activity-plan-grounds': 'deny',
+      'attendance-from-lists': 'deny',
+      'branch-report-topics': 'deny',
+      'class-was-taught': 'deny',
+      'commend-and-help': 'warn',
+      'debrief-written': 'deny',
+      'dues-back-pay': 'warn',
+      'dues-counted': 'deny',
+      'dues-remitted': 'deny',
+      'everyone-reached': 'deny',
+      'handover-catalogue': 'deny',
+      'heard-at-meeting': 'deny',
+      'heard-by-addressee': 'deny',
+      'ideological-report-topics': 'deny',
+      'leader-report-topics': 'deny',
+      'member-report-topics': 'deny',
+      'officer-hours': 'warn',
+      'plan-still-runs': 'deny',
+      'pledges-looked-at': 'deny',
+      'study-applied': 'warn',
+      'study-checks': 'warn',
+      'study-hours': 'warn',
+      'study-tiers': 'deny',
+      'talks-before-life-meeting': 'warn',
+      'talks-per-pair': 'deny',
+      'training-attended': 'deny',
+      'activity-plan-deadline': 'warn',
+      'campaign-reminder': 'warn',
+      'debrief-assessed': 'warn',
+      'dues-report-deadline': 'warn',
+      'finish-reminder': 'warn',
+      'first-study-check': 'warn',
+      'handover-deadline': 'warn',
+      'hearing-deadline': 'warn',
+      'receipt-deadline': 'warn',
+      'redo-deadline': 'warn',
+      'resubmit-deadline': 'warn',
+      'submit-reminder': 'warn',
+      'missed-report': 'warn',
+      'publish-attendance': 'warn',
+      'six-month-clock': 'warn',
     },
   },
 });

@@ -26,7 +26,7 @@ export const tick = defineCommand({
     const { fired } = await withWorkspace(blueprint, { creates: false, notifier: telling }, ({ engine }) =>
       engine.tick(),
     );
-    return report<TickData>({ fired, told: telling.told }, renderTick);
+    return report<TickData>({ fired, told: telling.told() }, renderTick);
   },
 });
 

@@ -26,6 +26,7 @@ const hiddenLine = (hidden: number, { say }: View) => (hidden > 0 ? `\n${say(wor
 
 function renderUnit({ unit, title, rows, owedElsewhere }: UnitBoard, { counts }: StatusBoard, view: View): string {
   const { say, paint } = view;
+  const year = onlyYear([...rows, ...owedElsewhere]);
   const shown = columns.filter((shade) => shade !== 'none' || counts.none > 0);
   const head = [say(words.duty), say(words.owedBy), ...shown.map((shade) => say(shadeWords[shade]))];
   const lines = [
@@ -38,11 +39,12 @@ function renderUnit({ unit, title, rows, owedElsewhere }: UnitBoard, { counts }:
     ...shown.map((shade) =>
       rows
         .filter((row) => row.light === shade)
-        .map((row) => periodCell(row, view))
+        .map((row) => periodCell(row, year, view))
         .join('  '),
     ),
   ]);
-  return `${paint.bold(title)} (${unit})\n${renderTable(head, cells)}`;
+  const heading = `${paint.bold(title)} (${unit})${year === undefined ? '' : `, ${say(words.ofYear, { year })}`}`;
+  return `${heading}\n${renderTable(head, cells)}`;
 }
 
 interface Group {
@@ -64,12 +66,22 @@ function groupsOf(rows: readonly StatusRow[], labelOf: (row: StatusRow) => strin
 }
 
 /** The period, marked when it was done late, with its last day where that matters. */
-function periodCell(row: StatusRow, view: View): string {
+function periodCell(row: StatusRow, year: string | undefined, view: View): string {
   const { say } = view;
   const shade = shadeOf(row);
   const presses = row.notAfter !== null && (row.light === 'soon' || row.light === 'overdue');
   const until = presses
     ? ` (${say(words.by, { day: row.notAfter ?? '' })}${row.provisional ? `, ${say(words.provisional)}` : ''})`
     : '';
-  return painted(shade, `${row.period}${shade === 'late' ? '!' : ''}${until}`, view);
+  return painted(shade, `${shortPeriod(row.period, year)}${shade === 'late' ? '!' : ''}${until}`, view);
+}
+
+/** The year of all rows, when there is but one: it then stands above the table, and need not stand in every cell. */
+function onlyYear(rows: readonly StatusRow[]): string | undefined {
+  const years = new Set(rows.map(({ period }) => period.slice(0, 4)));
+  return years.size === 1 ? [...years][0] : undefined;
+}
+
+function shortPeriod(period: string, year: string | undefined): string {
+  return period.startsWith(`${year}-`) ? period.slice(5) : period;
 }

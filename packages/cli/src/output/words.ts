@@ -4,8 +4,6 @@ import type { Text } from '@obligato/core';
 export const words = {
   and: { en: 'and', 'zh-CN': '与' },
   problemCount: { en: '{{count}} problems.', 'zh-CN': '共{{count}}处问题。' },
-  nothing: { en: 'nothing', 'zh-CN': '无' },
-  none: { en: '–', 'zh-CN': '–' },
 
   // Lights: the short word, and the mark in a narrow table.
   done: { en: 'done', 'zh-CN': '已完成' },
@@ -40,6 +38,7 @@ export const words = {
   // status
   duty: { en: 'duty', 'zh-CN': '义务' },
   owedBy: { en: 'owed by', 'zh-CN': '责任主体' },
+  ofYear: { en: 'periods of {{year}}', 'zh-CN': '{{year}}年各期' },
   forUnit: { en: 'for {{unit}}', 'zh-CN': '对{{unit}}' },
   by: { en: 'by {{day}}', 'zh-CN': '最迟{{day}}' },
   provisional: { en: 'provisional', 'zh-CN': '暂定' },
@@ -49,7 +48,7 @@ export const words = {
   },
   nothingToShow: { en: 'Nothing has begun yet.', 'zh-CN': '尚无已开始的事项。' },
   hidden: {
-    en: '{{count}} more have not begun or are no longer owed: --all shows them.',
+    en: '{{count}} more, not begun or no longer owed: --all shows them.',
     'zh-CN': '另有{{count}}项尚未开始或不再承担，加 --all 可显示。',
   },
   lightSummary: {
@@ -65,11 +64,9 @@ export const words = {
   blocked: { en: 'blocked', 'zh-CN': '受阻' },
   payload: { en: 'data', 'zh-CN': '数据' },
   willJudge: { en: 'will still be judged by', 'zh-CN': '提交后另由以下规则审查' },
-  isOver: { en: 'Nothing: it is over.', 'zh-CN': '无，已结束。' },
   noMoreSteps: { en: 'Nothing can be done here by hand.', 'zh-CN': '当前没有可由人办理的步骤。' },
   cycleState: { en: 'state: {{state}}', 'zh-CN': '状态：{{state}}' },
   remedy: { en: 'remedy', 'zh-CN': '补救' },
-  rule: { en: 'rule', 'zh-CN': '规则' },
 
   // tick
   fired: { en: 'What was due ({{count}})', 'zh-CN': '到期事项（{{count}}）' },
@@ -81,10 +78,6 @@ export const words = {
   raise: { en: 'raised', 'zh-CN': '提出' },
   miss: { en: 'missed', 'zh-CN': '逾期' },
   nobody: { en: 'nobody holds this role', 'zh-CN': '无人担任此职' },
-  undelivered: {
-    en: '{{count}} could not be delivered and will be tried again.',
-    'zh-CN': '{{count}}条未能送达，将再次发送。',
-  },
 
   // simulate
   lived: {

@@ -44,12 +44,6 @@ export async function live(blueprint: Blueprint, store: Store, options: LiveOpti
     refusedCount: refused.length,
     table: dutyTable(await engine.status(), units),
     refusals: chooseRefusals(refused, limit),
-    told: inOrder(telling.told),
+    told: telling.told(),
   };
-}
-
-/** Units are told side by side; two runs must not differ by who was faster. */
-function inOrder(told: readonly Notification[]): readonly Notification[] {
-  const key = ({ entry }: Notification) => `${entry.plannedAt} ${entry.unit} ${entry.key}`;
-  return [...told].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }

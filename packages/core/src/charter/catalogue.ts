@@ -1,17 +1,26 @@
 /** Everything that is installed: obligations, rules and presets under the names that unit files use. */
 import type { Obligation } from '../obligations/define-obligation.ts';
+import { appraisal } from '../obligations/appraisal/appraisal.ts';
+import { ballotKeepsItsWord } from '../obligations/appraisal/ballot-keeps-its-word.ts';
 import { assessment } from '../obligations/assessment/assessment.ts';
+import { election } from '../obligations/election/election.ts';
 import { evaluation } from '../obligations/evaluation/evaluation.ts';
 import { minimumGroup } from '../obligations/evaluation/minimum-group.ts';
 import { tallyAddsUp } from '../obligations/evaluation/tally-adds-up.ts';
 import { type Machine, stepWithXState } from '../obligations/machine.ts';
+import { matter } from '../obligations/matter/matter.ts';
 import { meeting } from '../obligations/meeting/meeting.ts';
+import { campaign } from '../obligations/campaign/campaign.ts';
+import { report } from '../obligations/report/report.ts';
+import { study } from '../obligations/study/study.ts';
+import { task } from '../obligations/task/task.ts';
 import { ObligatoError, type Problem } from '../problem.ts';
 import type { Plugins, PresetEntry } from '../rules/define-plugin.ts';
 import { ruleMessages } from '../rules/evaluate.ts';
 import type { Fact } from '../rules/fact.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Text } from '../text.ts';
+import { machineProblems } from './machine-problems.ts';
 
 export interface InstalledRule {
   readonly id: string;
@@ -29,16 +38,24 @@ export interface Catalogue {
 }
 
 /** The obligations that need no plugin. */
-export const coreObligations: readonly Obligation[] = [meeting, assessment, evaluation];
+export const coreObligations: readonly Obligation[] = [meeting, assessment, appraisal, evaluation, report, study, campaign, task, election, matter];
 
 /** Rules that belong to an obligation itself and hold for everybody: a unit may only tighten them. */
 const builtInRules: Readonly<Record<string, Rule>> = {
+  'appraisal/ballot-keeps-its-word': ballotKeepsItsWord,
   'evaluation/minimum-group': minimumGroup,
   'evaluation/tally-adds-up': tallyAddsUp,
 };
 
-/** Collects what is installed. Throws one error with every problem found. */
-export function createCatalogue(plugins: Plugins): Catalogue {
+/**
+ * Collects what is installed. Throws one error with every problem found.
+ *
+ * `step` makes the machine of an obligation: XState itself, or for millions of steps the table compiled from it.
+ */
+export function createCatalogue(
+  plugins: Plugins,
+  step: (obligation: Obligation) => Machine = stepWithXState,
+): Catalogue {
   const problems: Problem[] = [];
   const obligations = new Map(coreObligations.map((obligation) => [obligation.name, obligation]));
   const rules = new Map<string, InstalledRule>();
@@ -55,7 +72,10 @@ export function createCatalogue(plugins: Plugins): Catalogue {
           message: `${identity} brings another obligation named "${obligation.name}"`,
           hint: 'Rename it: an obligation has one machine',
         });
-      } else obligations.set(obligation.name, obligation);
+      } else if (!other) {
+        problems.push(...machineProblems(obligation, identity));
+        obligations.set(obligation.name, obligation);
+      }
     }
     for (const [name, rule] of Object.entries(plugin.rules)) {
       const id = `${namespace}/${name}`;
@@ -89,7 +109,7 @@ export function createCatalogue(plugins: Plugins): Catalogue {
   problems.push(...factConflicts(rules.values()));
   if (problems.length > 0) throw new ObligatoError(problems);
   const machines = new Map(
-    [...obligations.values()].map((obligation) => [obligation.name, stepWithXState(obligation)]),
+    [...obligations.values()].map((obligation) => [obligation.name, step(obligation)]),
   );
   return Object.freeze({ obligations, machines, rules, presets });
 }

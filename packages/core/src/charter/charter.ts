@@ -32,6 +32,8 @@ export interface Charter {
   effectsOn(obligation: string, event: string, duty: string): readonly RuleEntry<EffectRule>[];
   /** Every deadline rule about any event of this obligation. */
   deadlinesOf(obligation: string, duty: string): readonly RuleEntry<DeadlineRule>[];
+  /** Whether any deadline rule bounds this very event. */
+  isBounded(obligation: string, event: string, duty: string): boolean;
   /** The facts to gather before an event is decided. */
   factsFor(obligation: string, event: string, duty: string): readonly Fact[];
 }
@@ -54,6 +56,9 @@ export function createCharter(unsorted: Iterable<RuleEntry>): Charter {
   const deadlinesOf = remember((obligation, _any, duty) =>
     deadlines.filter(({ rule }) => hears(rule.on, obligation, undefined, duty)),
   );
+  const isBounded = remember((obligation, event, duty) =>
+    deadlines.some(({ rule }) => hears(rule.on, obligation, event, duty)),
+  );
   const factsFor = remember((obligation, event, duty) => {
     const asked = [
       ...checksOn(obligation, event, duty),
@@ -72,6 +77,7 @@ export function createCharter(unsorted: Iterable<RuleEntry>): Charter {
     checksOn,
     effectsOn,
     deadlinesOf: (obligation: string, duty: string) => deadlinesOf(obligation, '', duty),
+    isBounded,
     factsFor,
   });
 }

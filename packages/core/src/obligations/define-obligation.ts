@@ -7,11 +7,18 @@ import type { Text } from '../text.ts';
 /** On whose behalf an event is sent: the unit that holds the cycle, its superior, or the clock. */
 export type Side = 'unit' | 'superior' | 'clock';
 
+/** Who an event belongs to: a side, or whoever owes the duty, which is the superior for a duty that the superior bears. */
+export type Sender = Side | 'bearer';
+
 export interface EventDefinition<Payload = unknown> {
   readonly title: Text;
-  readonly by: Side;
+  readonly by: Sender;
+  /** Events that have to happen again after this one: proof that is sent back is awaited anew. */
+  readonly reopens?: readonly string[];
   /** Who sends it is not stored: said in confidence. */
   readonly confidential?: boolean;
+  /** The awaited event that this one stands for: a meeting held within another activity has been held. */
+  readonly countsAs?: string;
   readonly payload: StandardSchemaV1<unknown, Payload>;
 }
 
@@ -46,8 +53,16 @@ export interface Obligation<Name extends string = string, Context = unknown, Eve
   readonly fulfilledBy: string;
   /** A title for every state of the machine. */
   readonly states: Readonly<Record<string, Text>>;
+  /** The period's last day, where an event of the machine has moved it; undefined where none has. */
+  periodEnd?(context: Context): Day | undefined;
   /** Never present at run time: carries the context's type to the rules. */
   readonly Context?: Context;
+}
+
+/** The side that sends an event of a cycle owed by `owedBy`. */
+export function sideOf({ by }: Pick<EventDefinition, 'by'>, { owedBy }: { readonly owedBy: string }): Side {
+  if (by !== 'bearer') return by;
+  return owedBy === 'superior' ? 'superior' : 'unit';
 }
 
 /** Declares an obligation. `Context` is taken from the machine. */
@@ -63,6 +78,7 @@ export function defineObligation<
   readonly events: Events;
   readonly fulfilledBy: keyof Events & string;
   readonly states: Readonly<Record<string, Text>>;
+  readonly periodEnd?: (context: ReturnType<Machine['getInitialSnapshot']>['context']) => Day | undefined;
 }): Obligation<Name, ReturnType<Machine['getInitialSnapshot']>['context'], Events> {
   return Object.freeze({ ...definition });
 }

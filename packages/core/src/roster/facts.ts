@@ -17,7 +17,12 @@ const bodies: Readonly<Record<string, (roster: RosterView, bearer: string) => re
     const counted = new Set(roster.shouldAttend);
     return (roster.groups.get(bearer) ?? []).filter((member) => counted.has(member));
   },
+  delegates: (roster) => inRole(roster, 'delegate'),
+  'leading-group': (roster) => inRole(roster, 'leading-group'),
 };
+
+const inRole = (roster: RosterView, role: string) =>
+  roster.shouldAttend.filter((member) => roster.rows.get(member)?.roles.includes(role));
 
 /** A misspelt body must not count as everybody: that would be the wrong denominator, and nobody would see it. */
 function idsOf(body: string) {
@@ -60,6 +65,39 @@ export const shouldAttend = defineFact('roster/should-attend', (source) => peopl
 /** Who should attend this cycle's body and has a vote. */
 export const voters = defineFact('roster/voters', (source) => peopleOf(source, true));
 
+/** Who left the should-attend count, and by which approval: a denominator can be checked only with both. */
+export const notCounted = defineFact('roster/not-counted', ({ roster }) =>
+  roster.members.flatMap((member) => {
+    const { name = member, notCounted: approval } = roster.rows.get(member) ?? {};
+    return approval === undefined ? [] : [{ member, name, approval }];
+  }),
+);
+
+/** Who may chair a meeting of the unit: the secretary, or by delegation a deputy or another committee member. */
+export const officers = defineFact('roster/officers', ({ roster }) => {
+  const named = (member: string): Person => ({ member, name: roster.rows.get(member)?.name ?? member });
+  const secretary = roster.members.find((member) => roster.rows.get(member)?.roles.includes('secretary'));
+  return {
+    secretary: secretary === undefined ? null : named(secretary),
+    others: roster.committee.filter((member) => member !== secretary).map(named),
+  };
+});
+
+/** People of the leading group of the unit (班子成员). */
+export const leadingGroup = defineFact('roster/leading-group', ({ roster }) => inRole(roster, 'leading-group'));
+
+/** Members by what an appraisal does with them: full members are graded, probationary members only take part. */
+export const appraised = defineFact('roster/appraised', ({ roster }) => {
+  const counted = new Set(roster.shouldAttend);
+  const standing = (member: string) => roster.rows.get(member)?.standing;
+  return {
+    graded: roster.fullMembers.filter((member) => counted.has(member)),
+    probationary: roster.members.filter((member) => standing(member) === 'probationary'),
+    takePart: roster.shouldAttend,
+  };
+});
+
+export const nonMemberCount = defineFact('roster/non-members', ({ roster }) => roster.nonMembers.length);
 export const fullMemberCount = defineFact('roster/full-members', ({ roster }) => roster.fullMembers.length);
 export const memberCount = defineFact('roster/members', ({ roster }) => roster.members.length);
 export const groupCount = defineFact('roster/groups', ({ roster }) => roster.groups.size);

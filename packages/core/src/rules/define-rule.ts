@@ -7,7 +7,7 @@ import type { Text } from '../text.ts';
 import type { Clause } from './clause.ts';
 import type { FactTable, FactValues } from './fact.ts';
 import type { DataFor, Found, FoundMaker, MessageTable } from './message.ts';
-import type { Bearer, Bounds, CycleInScope, EventInScope, Intent, Rule } from './rule.ts';
+import type { Bearer, Bounds, CycleInScope, EventInScope, Intent, Rule, Senders } from './rule.ts';
 import type { StricterFor } from './stricter.ts';
 
 type Base<O extends object, M extends MessageTable, F extends FactTable> = {
@@ -127,6 +127,7 @@ export function defineRule<
       readonly obligation: AnyObligation;
       readonly bearer: Bearer;
       readonly parameters?: Parameters;
+      readonly keeps?: readonly (keyof NoInfer<O> & string)[];
     };
     readonly owed: (scope: TypedScope<O, M, F>) => readonly Found[];
   },
@@ -155,7 +156,9 @@ export function defineRule<
     readonly kind: 'effect';
     readonly on: OnEvents<Ob, E> | { readonly obligation: 'every'; readonly events: readonly string[] };
     readonly plan: (
-      scope: TypedScope<O, M, F> & Titles & { readonly event: EventInScope; readonly cycle: CycleInScope },
+      scope: TypedScope<O, M, F> &
+        Titles &
+        Senders & { readonly event: EventInScope; readonly cycle: CycleInScope },
     ) => readonly TypedIntent<M>[];
   },
 ): Rule;

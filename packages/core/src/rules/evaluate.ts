@@ -56,8 +56,9 @@ export function evaluateChecks(
   const undecided: string[] = [];
   for (const entry of checks) {
     try {
-      const { event, cycle, titleOf } = input;
-      const answers = entry.rule.evaluate({ ...scopeOf(entry, input), event, cycle, titleOf });
+      const { calendar, event, cycle, titleOf } = input;
+      const facts = declared(entry.rule.facts, input.facts);
+      const answers = entry.rule.evaluate({ options: entry.options, facts, calendar, found, event, cycle, titleOf });
       // Anything else of length 0, such as a function that nobody called, would pass in silence.
       if (!Array.isArray(answers))
         throw new TypeError(`it answered with ${typeof answers} instead of a list of findings`);
@@ -89,16 +90,21 @@ export function scopeOf(entry: RuleEntry, input: { facts: Facts; calendar: Calen
 }
 
 const noFacts = Object.freeze({});
+const pairsOf = new WeakMap<FactTable, readonly (readonly [local: string, fact: string])[]>();
 
+/** The facts a rule declared, under the names it gave them. Asked for every rule at every attempt. */
 function declared(table: FactTable, facts: Facts): Readonly<Record<string, unknown>> {
-  const names = Object.keys(table);
-  if (names.length === 0) return noFacts;
+  let pairs = pairsOf.get(table);
+  if (!pairs) {
+    pairs = Object.entries(table).map(([local, fact]) => [local, fact.name] as const);
+    pairsOf.set(table, pairs);
+  }
+  if (pairs.length === 0) return noFacts;
   const values: Record<string, unknown> = {};
-  for (const name of names) {
-    const fact = table[name]?.name ?? '';
+  for (const [local, fact] of pairs) {
     // A rule that reckons with undefined would let things pass: better that it fails, by name.
     if (!Object.hasOwn(facts, fact)) throw new TypeError(`the fact "${fact}" was not gathered`);
-    values[name] = facts[fact];
+    values[local] = facts[fact];
   }
   return values;
 }

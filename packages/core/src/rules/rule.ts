@@ -62,6 +62,11 @@ export interface EventScope extends Scope {
   readonly titleOf: (event: string) => Text;
 }
 
+/** For effects: the side that an event of this cycle is awaited from. */
+export interface Senders {
+  readonly sideOf: (event: string) => Side;
+}
+
 export interface CheckRule extends RuleBase {
   readonly kind: 'check';
   readonly on: Trigger;
@@ -77,6 +82,8 @@ export interface DutyTemplate {
   readonly obligation: string;
   readonly bearer: Bearer;
   readonly parameters: Parameters;
+  /** Options that every cycle keeps among its parameters, for the rules about it: a term runs out as it was counted. */
+  readonly keeps?: readonly string[];
 }
 
 export interface DutyRule extends RuleBase {
@@ -112,14 +119,17 @@ export interface Intent {
   readonly to: { readonly unit: string; readonly role: string };
   readonly messageId: string;
   readonly data: TextData;
-  /** For `raise`: the occasional duty of the same unit that this event gives rise to, and what to call the occasion. */
-  readonly raise?: { readonly duty: string; readonly occasion: string };
+  /**
+   * For `raise`: the occasional duty of the same unit that this event gives rise to, what to call the occasion, and
+   * what its machine starts with besides the duty's own parameters, so that nobody has to say it again.
+   */
+  readonly raise?: { readonly duty: string; readonly occasion: string; readonly parameters?: Parameters };
 }
 
 export interface EffectRule extends RuleBase {
   readonly kind: 'effect';
   readonly on: Trigger;
-  readonly plan: (scope: EventScope) => readonly Intent[];
+  readonly plan: (scope: EventScope & Senders) => readonly Intent[];
 }
 
 export type Rule = CheckRule | DutyRule | DeadlineRule | EffectRule;

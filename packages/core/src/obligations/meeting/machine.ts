@@ -2,33 +2,37 @@
 import { assertEvent, assign, setup } from 'xstate';
 import type { Day } from '../../calendar/day.ts';
 import { type ClockContext, clockAssigns, initialClock } from '../clock-events.ts';
-import type { MachineEvent, MachineInput } from '../define-obligation.ts';
+import type { MachineEvent, MachineInput, PayloadOf } from '../define-obligation.ts';
 import type { Attendance } from '../payload.ts';
+import type { AgendaItem } from './agenda.ts';
 import type { meetingEvents } from './events.ts';
+import { addOpinions, type Opinions } from './opinions.ts';
 
-export interface Resolution {
-  readonly title: string;
-  readonly matter: 'resolution' | 'election' | 'admission';
-  readonly ayes: number;
-  readonly noes: number;
-  readonly abstentions: number;
-  readonly carried: boolean;
-}
+export type Resolution = PayloadOf<typeof meetingEvents, 'resolve'>;
 
 export interface MeetingContext extends ClockContext {
   /** `members`, `committee`, `group`: who meets. */
   readonly body: string;
+  readonly opinions: Opinions | null;
   readonly notice: {
     readonly sentOn: Day;
     readonly heldOn: Day;
     readonly place: string;
-    readonly agenda: readonly string[];
+    readonly agenda: readonly AgendaItem[];
   } | null;
   readonly postponedTo: Day | null;
+  /** The last day that the superior's notice allows, beyond the period's own end. */
+  readonly carriedTo: Day | null;
   readonly heldOn: Day | null;
+  /** The cycle of the activity within which it was held. */
+  readonly combinedWith: string | null;
   readonly chair: string | null;
+  readonly delegation: { readonly by: string; readonly reason: string } | null;
   readonly attendance: Attendance;
   readonly resolutions: readonly Resolution[];
+  readonly speakers: readonly string[];
+  readonly reportedMatters: readonly string[];
+  readonly reportedUp: { readonly on: Day; readonly summary: string } | null;
   readonly minutes: { readonly writtenOn: Day; readonly recorder: string; readonly signedBy: string | null } | null;
   readonly madeUp: readonly string[];
 }
@@ -39,17 +43,35 @@ const missWhileOwed = [{ guard: 'endsPeriod', target: 'overdue', actions: 'miss'
 export const meetingMachine = setup({
   types: {} as { context: MeetingContext; events: MachineEvent<typeof meetingEvents>; input: MachineInput },
   actions: {
+    noteOpinions: assign(({ context, event }) => {
+      assertEvent(event, 'collectOpinions');
+      return { opinions: addOpinions(context.opinions, event.payload, event.on) };
+    }),
     noteNotice: assign(({ event }) => {
       assertEvent(event, 'notify');
       return { notice: { sentOn: event.on, ...event.payload } };
     }),
     noteOpening: assign(({ event }) => {
       assertEvent(event, 'open');
-      return { heldOn: event.on, chair: event.payload.chair, attendance: event.payload.attendance };
+      const { chair, attendance, delegation } = event.payload;
+      return { heldOn: event.on, chair, attendance, delegation: delegation ?? null };
+    }),
+    noteCombination: assign(({ event }) => {
+      assertEvent(event, 'combine');
+      return { heldOn: event.on, combinedWith: event.payload.with };
     }),
     noteResolution: assign(({ context, event }) => {
       assertEvent(event, 'resolve');
       return { resolutions: [...context.resolutions, event.payload] };
+    }),
+    noteAdjournment: assign(({ event }) => {
+      assertEvent(event, 'adjourn');
+      const { speakers, reportedMatters } = event.payload;
+      return { speakers: speakers ?? [], reportedMatters: reportedMatters ?? [] };
+    }),
+    noteReport: assign(({ event }) => {
+      assertEvent(event, 'reportUp');
+      return { reportedUp: { on: event.on, summary: event.payload.summary } };
     }),
     noteMinutes: assign(({ event }) => {
       assertEvent(event, 'minute');
@@ -64,6 +86,10 @@ export const meetingMachine = setup({
       assertEvent(event, 'postpone');
       return { postponedTo: event.payload.to };
     }),
+    noteCarryOver: assign(({ event }) => {
+      assertEvent(event, 'carryOver');
+      return { carriedTo: event.payload.to };
+    }),
     remind: assign(clockAssigns.remind),
     miss: assign(clockAssigns.miss),
     lapse: assign(clockAssigns.lapse),
@@ -77,12 +103,19 @@ export const meetingMachine = setup({
   context: ({ input }) => ({
     ...initialClock,
     body: String(input?.parameters?.body ?? 'members'),
+    opinions: null,
     notice: null,
     postponedTo: null,
+    carriedTo: null,
     heldOn: null,
+    combinedWith: null,
     chair: null,
+    delegation: null,
     attendance: [],
     resolutions: [],
+    speakers: [],
+    reportedMatters: [],
+    reportedUp: null,
     minutes: null,
     madeUp: [],
   }),
@@ -91,8 +124,11 @@ export const meetingMachine = setup({
   states: {
     planned: {
       on: {
+        collectOpinions: { actions: 'noteOpinions' },
         notify: { target: 'noticed', actions: 'noteNotice' },
         open: { target: 'open', actions: 'noteOpening' },
+        combine: { target: 'combined', actions: 'noteCombination' },
+        carryOver: { actions: 'noteCarryOver' },
         postpone: { target: 'postponed', actions: 'notePostponement' },
         cancel: 'cancelled',
         miss: missWhileOwed,
@@ -101,8 +137,11 @@ export const meetingMachine = setup({
     },
     noticed: {
       on: {
+        collectOpinions: { actions: 'noteOpinions' },
         notify: { target: 'noticed', actions: 'noteNotice' },
         open: { target: 'open', actions: 'noteOpening' },
+        combine: { target: 'combined', actions: 'noteCombination' },
+        carryOver: { actions: 'noteCarryOver' },
         postpone: { target: 'postponed', actions: 'notePostponement' },
         cancel: 'cancelled',
         miss: missWhileOwed,
@@ -110,40 +149,48 @@ export const meetingMachine = setup({
     },
     postponed: {
       on: {
+        collectOpinions: { actions: 'noteOpinions' },
         notify: { target: 'noticed', actions: 'noteNotice' },
         open: { target: 'open', actions: 'noteOpening' },
+        combine: { target: 'combined', actions: 'noteCombination' },
+        carryOver: { actions: 'noteCarryOver' },
         cancel: 'cancelled',
         miss: missWhileOwed,
       },
     },
     overdue: {
       on: {
+        collectOpinions: { actions: 'noteOpinions' },
         notify: { target: 'overdue', actions: 'noteNotice' },
         open: { target: 'open', actions: 'noteOpening' },
+        combine: { target: 'combined', actions: 'noteCombination' },
         cancel: 'cancelled',
       },
     },
     open: {
       on: {
         resolve: { actions: 'noteResolution' },
-        adjourn: 'adjourned',
+        adjourn: { target: 'adjourned', actions: 'noteAdjournment' },
       },
     },
     adjourned: {
       on: {
         minute: { target: 'minuted', actions: 'noteMinutes' },
+        reportUp: { actions: 'noteReport' },
         conclude: 'concluded',
       },
     },
     minuted: {
       on: {
         minute: { target: 'minuted', actions: 'noteMinutes' },
+        reportUp: { actions: 'noteReport' },
         conclude: 'concluded',
       },
     },
     concluded: {
       tags: ['done'],
       on: {
+        reportUp: { actions: 'noteReport' },
         makeUp: { target: 'madeUp', actions: 'noteMadeUp' },
         archive: 'archived',
       },
@@ -151,10 +198,13 @@ export const meetingMachine = setup({
     madeUp: {
       tags: ['done'],
       on: {
+        reportUp: { actions: 'noteReport' },
         makeUp: { actions: 'noteMadeUp' },
         archive: 'archived',
       },
     },
+    // Held within another activity: notice, attendance and minutes stand there.
+    combined: { tags: ['done'], on: { archive: 'archived' } },
     lapsed: { tags: ['ended'], on: { reinstate: { target: 'planned', actions: 'reinstate' } } },
     cancelled: { tags: ['ended'], type: 'final' },
     archived: { tags: ['done'], type: 'final' },

@@ -1,4 +1,4 @@
-/** The meeting: planned, noticed, opened, adjourned, minuted, concluded, archived; postponed, cancelled, late, made up. */
+/** The meeting: planned, noticed, opened, adjourned, minuted, concluded, archived; postponed, carried over, combined, cancelled, late, made up. */
 import { defineObligation } from '../define-obligation.ts';
 import { meetingEvents } from './events.ts';
 import { meetingMachine } from './machine.ts';
@@ -10,6 +10,7 @@ export const meeting = defineObligation({
   machine: meetingMachine,
   events: meetingEvents,
   fulfilledBy: 'open',
+  periodEnd: ({ carriedTo }) => carriedTo ?? undefined,
   states: {
     planned: { en: 'planned', 'zh-CN': '已计划' },
     noticed: { en: 'notice sent', 'zh-CN': '已通知' },
@@ -20,6 +21,7 @@ export const meeting = defineObligation({
     minuted: { en: 'minuted', 'zh-CN': '已记录' },
     concluded: { en: 'concluded', 'zh-CN': '已办结' },
     madeUp: { en: 'made up for absentees', 'zh-CN': '已补课' },
+    combined: { en: 'held within another activity', 'zh-CN': '已合并召开' },
     lapsed: { en: 'no longer owed', 'zh-CN': '义务已消失' },
     cancelled: { en: 'cancelled', 'zh-CN': '已取消' },
     archived: { en: 'archived', 'zh-CN': '已归档' },

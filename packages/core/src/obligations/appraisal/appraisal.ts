@@ -1,0 +1,25 @@
+/** The appraisal of members (民主评议党员): self, peers, ballot, opinion, feedback, archive. */
+import { defineObligation } from '../define-obligation.ts';
+import { appraisalEvents } from './events.ts';
+import { appraisalMachine } from './machine.ts';
+
+export const appraisal = defineObligation({
+  name: 'appraisal',
+  version: 1,
+  title: { en: 'appraisal of members', 'zh-CN': '民主评议党员' },
+  machine: appraisalMachine,
+  events: appraisalEvents,
+  fulfilledBy: 'ballot',
+  states: {
+    planned: { en: 'planned', 'zh-CN': '已计划' },
+    announced: { en: 'announced', 'zh-CN': '已公布' },
+    overdue: { en: 'overdue', 'zh-CN': '已逾期' },
+    selfAppraised: { en: 'self-appraised', 'zh-CN': '已自评' },
+    peerAppraised: { en: 'appraised by peers', 'zh-CN': '已互评' },
+    balloted: { en: 'balloted', 'zh-CN': '已测评' },
+    opined: { en: 'opinion formed', 'zh-CN': '已评定' },
+    fedBack: { en: 'fed back', 'zh-CN': '已反馈' },
+    lapsed: { en: 'no longer owed', 'zh-CN': '义务已消失' },
+    archived: { en: 'archived', 'zh-CN': '已归档' },
+  },
+});

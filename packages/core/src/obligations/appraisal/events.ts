@@ -1,0 +1,55 @@
+/** What can be said about the appraisal of members. The ballot is a tally: no payload has room for one person's vote. */
+import { z } from 'zod';
+import { clockEvents } from '../clock-events.ts';
+import { day, words } from '../payload.ts';
+
+const count = z.int().min(0);
+
+/** 优秀, 合格, 基本合格, 不合格. */
+export const grades = ['excellent', 'qualified', 'basic', 'unqualified'] as const;
+
+const tally = z.strictObject({ member: words, excellent: count, qualified: count, basic: count, unqualified: count });
+const grade = z.strictObject({ member: words, grade: z.enum(grades), reason: words.optional() });
+const tookPart = z.strictObject({ members: z.array(words).min(1) });
+
+export const appraisalEvents = {
+  announce: {
+    title: { en: 'Announce', 'zh-CN': '公布' },
+    by: 'unit',
+    payload: z.strictObject({ heldOn: day, place: words }),
+  },
+  selfAppraise: {
+    title: { en: 'Members appraise themselves', 'zh-CN': '党员自评' },
+    by: 'unit',
+    payload: tookPart,
+  },
+  peerAppraise: {
+    title: { en: 'Members appraise each other', 'zh-CN': '党员互评' },
+    by: 'unit',
+    payload: tookPart,
+  },
+  ballot: {
+    title: { en: 'Record the ballot', 'zh-CN': '登记测评' },
+    by: 'unit',
+    payload: z.strictObject({ issued: count, returned: count, results: z.array(tally).min(1) }),
+  },
+  opine: {
+    title: { en: 'Form the opinion', 'zh-CN': '提出评定意见' },
+    by: 'unit',
+    payload: z.strictObject({
+      formedBy: z.enum(['committee', 'general-meeting']),
+      grades: z.array(grade).min(1),
+    }),
+  },
+  feedBack: {
+    title: { en: 'Tell each member', 'zh-CN': '向本人反馈' },
+    by: 'unit',
+    payload: z.strictObject({ to: z.array(words).min(1) }),
+  },
+  archive: {
+    title: { en: 'File in the archive', 'zh-CN': '归档' },
+    by: 'unit',
+    payload: z.strictObject({}),
+  },
+  ...clockEvents,
+} as const;

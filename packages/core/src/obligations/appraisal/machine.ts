@@ -1,0 +1,112 @@
+/** The life of an appraisal: each of themselves, then of each other, then by ballot; an opinion; and each is told. */
+import { assertEvent, assign, setup } from 'xstate';
+import type { Day } from '../../calendar/day.ts';
+import { type ClockContext, clockAssigns, initialClock } from '../clock-events.ts';
+import type { MachineEvent, MachineInput, PayloadOf } from '../define-obligation.ts';
+import type { appraisalEvents } from './events.ts';
+
+export interface AppraisalContext extends ClockContext {
+  readonly announcement: { readonly sentOn: Day; readonly heldOn: Day; readonly place: string } | null;
+  /** Who appraised themselves, and who took part in appraising each other: no word of what was said. */
+  readonly selfAppraised: readonly string[];
+  readonly peerAppraised: readonly string[];
+  readonly ballot: PayloadOf<typeof appraisalEvents, 'ballot'> | null;
+  readonly opinion: PayloadOf<typeof appraisalEvents, 'opine'> | null;
+  readonly told: readonly string[];
+}
+
+/** Other deadlines are noted without changing the state. */
+const missWhileOwed = [{ guard: 'endsPeriod', target: 'overdue', actions: 'miss' }, { actions: 'miss' }] as const;
+
+const union = (before: readonly string[], more: readonly string[]) => [...new Set([...before, ...more])];
+
+export const appraisalMachine = setup({
+  types: {} as { context: AppraisalContext; events: MachineEvent<typeof appraisalEvents>; input: MachineInput },
+  actions: {
+    noteAnnouncement: assign(({ event }) => {
+      assertEvent(event, 'announce');
+      return { announcement: { sentOn: event.on, ...event.payload } };
+    }),
+    // Groups may do it on different days: what comes later adds to what was there.
+    noteSelfAppraisal: assign(({ context, event }) => {
+      assertEvent(event, 'selfAppraise');
+      return { selfAppraised: union(context.selfAppraised, event.payload.members) };
+    }),
+    notePeerAppraisal: assign(({ context, event }) => {
+      assertEvent(event, 'peerAppraise');
+      return { peerAppraised: union(context.peerAppraised, event.payload.members) };
+    }),
+    noteBallot: assign(({ event }) => {
+      assertEvent(event, 'ballot');
+      return { ballot: event.payload };
+    }),
+    noteOpinion: assign(({ event }) => {
+      assertEvent(event, 'opine');
+      return { opinion: event.payload };
+    }),
+    noteTold: assign(({ context, event }) => {
+      assertEvent(event, 'feedBack');
+      return { told: union(context.told, event.payload.to) };
+    }),
+    remind: assign(clockAssigns.remind),
+    miss: assign(clockAssigns.miss),
+    lapse: assign(clockAssigns.lapse),
+    reinstate: assign(clockAssigns.reinstate),
+  },
+  guards: {
+    endsPeriod: ({ event }) => event.type === 'miss' && event.payload.event === 'ballot',
+  },
+}).createMachine({
+  id: 'appraisal',
+  context: {
+    ...initialClock,
+    announcement: null,
+    selfAppraised: [],
+    peerAppraised: [],
+    ballot: null,
+    opinion: null,
+    told: [],
+  },
+  initial: 'planned',
+  on: { remind: { actions: 'remind' }, miss: { actions: 'miss' } },
+  states: {
+    planned: {
+      on: {
+        announce: { target: 'announced', actions: 'noteAnnouncement' },
+        selfAppraise: { target: 'selfAppraised', actions: 'noteSelfAppraisal' },
+        miss: missWhileOwed,
+        lapse: { target: 'lapsed', actions: 'lapse' },
+      },
+    },
+    announced: {
+      on: {
+        announce: { actions: 'noteAnnouncement' },
+        selfAppraise: { target: 'selfAppraised', actions: 'noteSelfAppraisal' },
+        miss: missWhileOwed,
+      },
+    },
+    overdue: {
+      on: {
+        announce: { actions: 'noteAnnouncement' },
+        selfAppraise: { target: 'selfAppraised', actions: 'noteSelfAppraisal' },
+      },
+    },
+    selfAppraised: {
+      on: {
+        selfAppraise: { actions: 'noteSelfAppraisal' },
+        peerAppraise: { target: 'peerAppraised', actions: 'notePeerAppraisal' },
+      },
+    },
+    peerAppraised: {
+      on: {
+        peerAppraise: { actions: 'notePeerAppraisal' },
+        ballot: { target: 'balloted', actions: 'noteBallot' },
+      },
+    },
+    balloted: { on: { opine: { target: 'opined', actions: 'noteOpinion' } } },
+    opined: { on: { feedBack: { target: 'fedBack', actions: 'noteTold' } } },
+    fedBack: { tags: ['done'], on: { feedBack: { actions: 'noteTold' }, archive: 'archived' } },
+    lapsed: { tags: ['ended'], on: { reinstate: { target: 'planned', actions: 'reinstate' } } },
+    archived: { tags: ['done'], type: 'final' },
+  },
+});

@@ -1,0 +1,35 @@
+/** What can be said about a campaign. Pledges and praise have names; results are counted for the unit, and nobody has points. */
+import { z } from 'zod';
+import { clockEvents } from '../clock-events.ts';
+import { words } from '../payload.ts';
+
+const count = z.int().min(0);
+
+export const campaignEvents = {
+  announce: {
+    title: { en: 'Announce', 'zh-CN': '部署' },
+    by: 'unit',
+    payload: z.strictObject({ theme: words, how: words }),
+  },
+  pledge: {
+    title: { en: 'Pledge', 'zh-CN': '承诺' },
+    by: 'unit',
+    payload: z.strictObject({ who: words, promise: words }),
+  },
+  check: {
+    title: { en: 'Check the pledges', 'zh-CN': '检查践诺' },
+    by: 'unit',
+    payload: z.strictObject({ looked: count, kept: count, observations: z.array(words).min(1) }),
+  },
+  commend: {
+    title: { en: 'Commend', 'zh-CN': '表彰' },
+    by: 'unit',
+    payload: z.strictObject({ commended: z.array(z.strictObject({ who: words, for: words })).min(1) }),
+  },
+  archive: {
+    title: { en: 'File in the archive', 'zh-CN': '归档' },
+    by: 'unit',
+    payload: z.strictObject({}),
+  },
+  ...clockEvents,
+} as const;

@@ -1,0 +1,147 @@
+/** A table made from the same XState definition, for those who step millions of times. What it cannot prove equal, it leaves to XState. */
+import type { AnyStateMachine } from 'xstate';
+import type { MachineInput, Obligation } from './define-obligation.ts';
+import { type Machine, type State, stepWithXState, type Tag } from './machine.ts';
+
+interface Step {
+  /** The state it leads to; undefined stays. */
+  readonly target: string | undefined;
+  readonly guard: ((args: { context: unknown; event: unknown }) => boolean) | undefined;
+  readonly assigns: readonly Assign[];
+}
+
+type Assign = (context: object, event: unknown) => object;
+
+interface Row {
+  readonly steps: ReadonlyMap<string, readonly Step[]>;
+  readonly possible: readonly string[];
+  readonly tags: ReadonlySet<string>;
+  readonly ended: boolean;
+}
+
+export interface Compiled {
+  readonly machine: Machine;
+  /** Why XState itself is used; absent when the table is. */
+  readonly fallback?: string;
+}
+
+/**
+ * Compiles an obligation's machine: states × events → candidate transitions, guards and assigns called directly.
+ * Only flat machines whose actions are all `assign` have a table; any other is stepped by XState, and `fallback` says why.
+ *
+ * @example
+ * compileMachine(meeting).fallback // → undefined: the table is used
+ */
+export function compileMachine(obligation: Obligation): Compiled {
+  const byXState = stepWithXState(obligation);
+  try {
+    const rows = tableOf(obligation.machine);
+    return { machine: stepByTable(obligation, rows, byXState) };
+  } catch (cannot) {
+    if (cannot instanceof NotCompilable) return { machine: byXState, fallback: cannot.message };
+    throw cannot;
+  }
+}
+
+class NotCompilable extends Error {}
+
+function stepByTable(obligation: Obligation, rows: ReadonlyMap<string, Row>, byXState: Machine): Machine {
+  const { name, version } = obligation;
+  // A state of another machine or version is XState's to refuse, in the same words as everywhere.
+  const rowOf = ({ machine, version: written, value }: State): Row | undefined =>
+    machine === name && written === version && typeof value === 'string' ? rows.get(value) : undefined;
+  return Object.freeze({
+    initial: (input: MachineInput) => byXState.initial(input),
+    possible: (state: State) => rowOf(state)?.possible ?? byXState.possible(state),
+    next: (state: State, event: { readonly type: string; readonly payload: unknown; readonly on: string }) => {
+      const row = rowOf(state);
+      if (!row) return byXState.next(state, event);
+      if (row.ended) return undefined;
+      for (const step of row.steps.get(event.type) ?? noSteps) {
+        if (step.guard && !step.guard({ context: state.context, event })) continue;
+        let context: object = state.context;
+        for (const assign of step.assigns) context = assign(context, event);
+        return { machine: name, version, value: step.target ?? state.value, context: context as State['context'] };
+      }
+      return undefined;
+    },
+    has: (state: State, tag: Tag) => rowOf(state)?.tags.has(tag) ?? byXState.has(state, tag),
+    isEnded: (state: State) => rowOf(state)?.ended ?? byXState.isEnded(state),
+  });
+}
+
+const noSteps: readonly Step[] = [];
+
+type Node = AnyStateMachine['root'];
+type Transition = Node['transitions'] extends Map<string, (infer T)[]> ? T : never;
+
+function tableOf(machine: AnyStateMachine): ReadonlyMap<string, Row> {
+  const { root } = machine;
+  refuseUnless(root.type === 'compound', `its root is ${root.type}`);
+  refuseLively(root);
+  const rows = new Map<string, Row>();
+  for (const [name, node] of Object.entries(root.states)) {
+    refuseUnless(node.type === 'atomic' || node.type === 'final', `state ${name} has states of its own`);
+    refuseLively(node);
+    const ended = node.type === 'final';
+    const steps = new Map<string, readonly Step[]>();
+    // The state's own transitions are asked first, the root's after them: as XState does.
+    for (const event of ended ? [] : new Set([...node.transitions.keys(), ...root.transitions.keys()])) {
+      const candidates = [...(node.transitions.get(event) ?? []), ...(root.transitions.get(event) ?? [])];
+      steps.set(
+        event,
+        candidates.map((transition) => stepOf(machine, transition)),
+      );
+    }
+    rows.set(name, { steps, possible: Object.freeze([...steps.keys()]), tags: new Set(node.tags), ended });
+  }
+  return rows;
+}
+
+/** Whatever happens by itself, or on the way in or out, is not in the table. */
+function refuseLively(node: Node): void {
+  const what = node.key || 'the machine';
+  refuseUnless(node.entry.length === 0 && node.exit.length === 0, `${what} has entry or exit actions`);
+  refuseUnless((node.always ?? []).length === 0, `${what} has transitions without an event`);
+  refuseUnless(node.invoke.length === 0, `${what} invokes`);
+  refuseUnless(node.after.length === 0, `${what} waits by itself`);
+  refuseUnless(![...node.transitions.keys()].some((event) => event.includes('*')), `${what} listens to any event`);
+}
+
+function stepOf(machine: AnyStateMachine, transition: Transition): Step {
+  const targets = transition.target ?? [];
+  refuseUnless(targets.length <= 1, `a transition on ${transition.eventType} has several targets`);
+  return {
+    target: targets[0]?.key,
+    guard: transition.guard === undefined ? undefined : guardOf(machine, transition.guard),
+    assigns: transition.actions.map((action) => assignOf(machine, action)),
+  };
+}
+
+function guardOf(machine: AnyStateMachine, guard: unknown): Step['guard'] {
+  const found = typeof guard === 'string' ? machine.implementations.guards[guard] : guard;
+  // XState's own combinators (and, or, not, stateIn) are functions that carry a `check`.
+  refuseUnless(typeof found === 'function' && !('check' in found), 'a guard is more than a function');
+  const test = found as (args: unknown, params: unknown) => boolean;
+  return (args) => test(args, undefined);
+}
+
+function assignOf(machine: AnyStateMachine, action: unknown): Assign {
+  const found = typeof action === 'string' ? machine.implementations.actions[action] : action;
+  const assignment = (found as { assignment?: unknown } | undefined)?.assignment;
+  refuseUnless(assignment !== undefined, 'an action is not an assign');
+  if (typeof assignment === 'function') {
+    return (context, event) => ({ ...context, ...assignment({ context, event }, undefined) });
+  }
+  const parts = Object.entries(assignment as object);
+  return (context, event) => {
+    const next: Record<string, unknown> = { ...context };
+    for (const [key, value] of parts)
+      next[key] = typeof value === 'function' ? value({ context, event }, undefined) : value;
+    return next;
+  };
+}
+
+function refuseUnless(holds: boolean, because: string): void {
+  if (!holds) throw new NotCompilable(because);
+}

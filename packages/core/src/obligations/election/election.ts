@@ -1,0 +1,26 @@
+/** The election (换届选举): reminded by the superior, requested, approved, nominated, balloted, counted, confirmed, filed. */
+import { defineObligation } from '../define-obligation.ts';
+import { electionEvents } from './events.ts';
+import { electionMachine } from './machine.ts';
+
+export const election = defineObligation({
+  name: 'election',
+  version: 1,
+  title: { en: 'election', 'zh-CN': '选举' },
+  machine: electionMachine,
+  events: electionEvents,
+  fulfilledBy: 'result',
+  states: {
+    planned: { en: 'planned', 'zh-CN': '已计划' },
+    reminded: { en: 'reminded by the superior', 'zh-CN': '上级已提醒' },
+    requested: { en: 'requested', 'zh-CN': '已请示' },
+    approved: { en: 'approved', 'zh-CN': '已批复' },
+    nominated: { en: 'candidates nominated', 'zh-CN': '候选人已确定' },
+    balloted: { en: 'ballot held', 'zh-CN': '已投票' },
+    counted: { en: 'counted', 'zh-CN': '已计票' },
+    confirmed: { en: 'approved and filed above', 'zh-CN': '上级已批复备案' },
+    lapsed: { en: 'no longer owed', 'zh-CN': '义务已消失' },
+    archived: { en: 'archived', 'zh-CN': '已归档' },
+  },
+  periodEnd: ({ moved }) => moved?.to,
+});

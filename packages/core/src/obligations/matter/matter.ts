@@ -1,0 +1,23 @@
+/** The matter (事项): raised, assigned, worked on, proved, verified, closed; sent back, extended, dropped from above. */
+import { defineObligation } from '../define-obligation.ts';
+import { matterEvents } from './events.ts';
+import { matterMachine } from './machine.ts';
+
+export const matter = defineObligation({
+  name: 'matter',
+  version: 1,
+  title: { en: 'matter', 'zh-CN': '事项' },
+  machine: matterMachine,
+  events: matterEvents,
+  fulfilledBy: 'prove',
+  states: {
+    raised: { en: 'raised', 'zh-CN': '已提出' },
+    assigned: { en: 'assigned', 'zh-CN': '已交办' },
+    working: { en: 'being worked on', 'zh-CN': '办理中' },
+    proof: { en: 'answered', 'zh-CN': '已答复' },
+    verified: { en: 'verified', 'zh-CN': '已核验' },
+    dropped: { en: 'dropped', 'zh-CN': '已终止' },
+    closed: { en: 'closed', 'zh-CN': '已销号' },
+  },
+  periodEnd: ({ extensions }) => extensions.at(-1)?.to,
+});

@@ -1,0 +1,165 @@
+import { describe, expect, test } from 'vitest';
+import { attendanceOf, findingsOf } from './a-meeting.ts';
+import { anOrgan, branch } from './an-organ.ts';
+import { ids } from './people.ts';
+import { problemsOf } from './problems-of.ts';
+
+const cycle = `${branch}/general-meeting/2026-Q1`;
+const notice = { cycle, event: 'notify', payload: { heldOn: '2026-03-20', place: '305', agenda: ['plan'] } };
+const opening = {
+  cycle,
+  event: 'open',
+  payload: { chair: 'f1', attendance: attendanceOf(ids('f', 9), ['f10', 'f11']) },
+};
+
+async function planned() {
+  const organ = await anOrgan();
+  await organ.plan2026();
+  organ.goTo('2026-03-10');
+  return organ;
+}
+
+describe('every answer is kept and numbered', () => {
+  test('accepted, denied, unavailable and incomplete alike', async () => {
+    const { engine, goTo } = await planned();
+    const answers = [
+      await engine.attempt({ ...notice, payload: { place: '305', agenda: [] } }),
+      await engine.attempt({ cycle, event: 'adjourn' }),
+      await engine.attempt(opening),
+      await engine.attempt(notice),
+    ];
+    goTo('2026-03-20');
+    answers.push(await engine.attempt(opening));
+    expect(answers.map(({ outcome }) => outcome)).toEqual([
+      'incomplete',
+      'unavailable',
+      'denied',
+      'accepted',
+      'accepted',
+    ]);
+    expect(answers.map(({ id }) => id)).toEqual([1, 2, 3, 4, 5].map((number) => `${cycle}#${number}`));
+    expect(await engine.decisions(branch)).toEqual(answers);
+    for (const answer of answers) expect(await engine.explain(answer.id)).toEqual(answer);
+  });
+
+  test('only an accepted one moves the cycle', async () => {
+    const { engine } = await planned();
+    const versions: (number | undefined)[] = [];
+    for (const request of [opening, { cycle, event: 'adjourn' }, notice]) {
+      await engine.attempt(request);
+      versions.push((await engine.unit(branch)).cycles.get(cycle)?.version);
+    }
+    expect(versions).toEqual([0, 0, 1]);
+  });
+
+  test('an incomplete one names every field, and whether it is missing or wrong', async () => {
+    const { engine } = await planned();
+    const answer = await engine.attempt({ ...notice, payload: { heldOn: '20.3.2026', agenda: [] } });
+    expect(answer.missing.map(({ field, absent }) => [field, absent])).toEqual([
+      ['heldOn', false],
+      ['place', true],
+      ['agenda', false],
+    ]);
+  });
+
+  test('an unavailable one says what is possible now', async () => {
+    const { engine } = await planned();
+    const answer = await engine.attempt({ cycle, event: 'adjourn' });
+    expect(answer.because).toBe('state');
+    expect(answer.possible).toEqual(expect.arrayContaining(['notify', 'open', 'postpone', 'cancel']));
+    expect(answer.possible).not.toContain('miss');
+  });
+
+  test('a denied one tells every finding, not the first', async () => {
+    const { engine } = await planned();
+    const attendance = attendanceOf(['f1', 'f2'], ids('f', 11).slice(2));
+    const answer = await engine.attempt({ ...opening, payload: { chair: 'f1', attendance } });
+    expect(findingsOf(answer)).toEqual(['organ/notice:none', 'organ/quorum:inquorate']);
+  });
+});
+
+describe('two times', () => {
+  test('are both kept when something is written down later', async () => {
+    const { engine, goTo } = await planned();
+    goTo('2026-03-12', '10:30');
+    const answer = await engine.attempt({ ...notice, occurredAt: '2026-03-09T16:45:00+08:00' });
+    expect(answer).toMatchObject({ occurredAt: '2026-03-09T16:45:00+08:00', recordedAt: '2026-03-12T10:30:00+08:00' });
+    expect((await engine.unit(branch)).cycles.get(cycle)?.state.context).toMatchObject({
+      notice: { sentOn: '2026-03-09' },
+    });
+  });
+
+  test('are one when nothing else is said', async () => {
+    const { engine } = await planned();
+    const answer = await engine.attempt(notice);
+    expect(answer.occurredAt).toBe(answer.recordedAt);
+  });
+
+  test('are told in the organisation’s zone, whatever the caller’s', async () => {
+    const { engine } = await planned();
+    // Late on the 8th in London is the 9th in Beijing.
+    const answer = await engine.attempt({ ...notice, occurredAt: '2026-03-08T20:00:00Z' });
+    expect(answer.occurredAt).toBe('2026-03-09T04:00:00+08:00');
+    expect((await engine.unit(branch)).cycles.get(cycle)?.state.context).toMatchObject({
+      notice: { sentOn: '2026-03-09' },
+    });
+  });
+
+  test.each(['2026-03-11T09:00:00+08:00', 'yesterday', '2026-02-30T09:00:00+08:00'])(
+    'refuse %s, which has not happened or is no moment, and keep nothing',
+    async (occurredAt) => {
+      const { engine } = await planned();
+      expect(await problemsOf(() => engine.attempt({ ...notice, occurredAt }))).toMatchObject([
+        { code: 'OBLIGATO_DATE' },
+      ]);
+      expect(await engine.decisions(branch)).toEqual([]);
+    },
+  );
+});
+
+describe('what nothing answers to', () => {
+  test.each([
+    ['a cycle', { cycle: `${branch}/general-meting/2026-Q1`, event: 'open' }, 'OBLIGATO_CYCLE_UNKNOWN', cycle],
+    [
+      'a cycle that was not planned',
+      { cycle: `${branch}/general-meeting/2027-Q1`, event: 'open' },
+      'OBLIGATO_CYCLE_UNKNOWN',
+      cycle,
+    ],
+    ['a unit', { cycle: 'works/bureau/lewy/general-meeting/2026-Q1', event: 'open' }, 'OBLIGATO_UNIT_UNKNOWN', branch],
+    ['an event', { cycle, event: 'opne' }, 'OBLIGATO_EVENT_UNKNOWN', 'open'],
+    ['who acts', { ...notice, by: { unit: 'works/bureu' } }, 'OBLIGATO_UNIT_UNKNOWN', 'works/bureau'],
+  ])('%s is refused with the nearest name, and leaves no trace', async (_, request, code, nearest) => {
+    const { engine } = await planned();
+    const [problem] = await problemsOf(() => engine.attempt(request));
+    expect(problem).toMatchObject({ code });
+    expect(problem?.hint).toContain(`"${nearest}"`);
+    expect(await engine.decisions(branch)).toEqual([]);
+  });
+
+  test('a decision is refused with the nearest one', async () => {
+    const { engine } = await planned();
+    await engine.attempt(notice);
+    const [problem] = await problemsOf(() => engine.explain(`${cycle}#2`));
+    expect(problem).toMatchObject({ code: 'OBLIGATO_DECISION_UNKNOWN' });
+    expect(problem?.hint).toContain(`"${cycle}#1"`);
+  });
+
+  test.each(['__proto__/x/2026', '../../etc/passwd', 'constructor', '', 'works//2026', '#', '2026'])(
+    'the id %j is refused by name',
+    async (id) => {
+      const { engine } = await planned();
+      for (const call of [() => engine.attempt({ cycle: id, event: 'open' }), () => engine.next(id)]) {
+        const [problem] = await problemsOf(call);
+        expect(['OBLIGATO_CYCLE_UNKNOWN', 'OBLIGATO_UNIT_UNKNOWN']).toContain(problem?.code);
+      }
+    },
+  );
+
+  test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('the event %s is none', async (event) => {
+    const { engine } = await planned();
+    expect(await problemsOf(() => engine.attempt({ cycle, event }))).toMatchObject([
+      { code: 'OBLIGATO_EVENT_UNKNOWN' },
+    ]);
+  });
+});

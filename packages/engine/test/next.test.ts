@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { aMeeting, attendanceOf } from './a-meeting.ts';
+import { anOrgan, branch } from './an-organ.ts';
+import { ids } from './people.ts';
+
+const cycle = `${branch}/general-meeting/2026-Q1`;
+
+async function planned() {
+  const organ = await anOrgan();
+  await organ.plan2026();
+  organ.goTo('2026-03-10');
+  return organ;
+}
+
+describe('what is next', () => {
+  test('names every event of people that the machine takes here, and none of the clock', async () => {
+    const { engine } = await planned();
+    const next = await engine.next(cycle);
+    const { possible } = await engine.attempt({ cycle, event: 'archive' });
+    expect(next.map(({ event }) => event).sort()).toEqual([...possible].sort());
+    expect(next.map(({ event }) => event)).not.toContain('miss');
+  });
+
+  test('says what an event needs, and which rule will want to see it', async () => {
+    const { engine } = await planned();
+    const notify = (await engine.next(cycle)).find(({ event }) => event === 'notify');
+    expect(notify).toMatchObject({ state: 'needs', findings: [] });
+    expect(notify?.missing.map(({ field }) => field)).toEqual(['heldOn', 'place', 'agenda']);
+    const open = (await engine.next(cycle)).find(({ event }) => event === 'open');
+    expect(open?.undecided).toContain('organ/quorum');
+  });
+
+  test('says already what no payload can mend', async () => {
+    const { engine } = await planned();
+    const open = (await engine.next(cycle)).find(({ event }) => event === 'open');
+    expect(open).toMatchObject({ state: 'blocked' });
+    expect(open?.findings.map(({ messageId }) => messageId)).toEqual(['none']);
+  });
+
+  test('writes nothing', async () => {
+    const { engine } = await planned();
+    const before = await engine.unit(branch);
+    await engine.next(cycle);
+    expect(await engine.unit(branch)).toEqual(before);
+    expect(await engine.decisions(branch)).toEqual([]);
+    expect(await engine.outbox()).toEqual([]);
+  });
+
+  test('is nothing where all is over', async () => {
+    const organ = await planned();
+    await organ.engine.attempt({ cycle, event: 'cancel', payload: { reason: 'flood', approval: '9' } });
+    expect(await organ.engine.next(cycle)).toEqual([]);
+  });
+});
+
+describe('what next says, attempt does', () => {
+  /** Each step of a life, with the payload that satisfies it. */
+  const life: readonly (readonly [string, unknown, string])[] = [
+    ['notify', { heldOn: '2026-03-20', place: '305', agenda: ['plan'] }, '2026-03-10'],
+    ['open', { chair: 'f1', attendance: attendanceOf(ids('f', 11)) }, '2026-03-20'],
+    ['adjourn', {}, '2026-03-20'],
+    ['minute', { recorder: 'f2', record: 'as said' }, '2026-03-21'],
+    ['conclude', {}, '2026-03-21'],
+    ['minute', { recorder: 'f2', record: 'as said', signedBy: 'f1' }, '2026-03-22'],
+    ['conclude', {}, '2026-03-22'],
+    ['archive', {}, '2026-03-23'],
+  ];
+
+  test('step by step: open and needs are accepted, blocked is denied with the same findings', async () => {
+    const { engine, goTo } = await planned();
+    const seen: string[] = [];
+    for (const [event, payload, day] of life) {
+      goTo(day);
+      const outlook = (await engine.next(cycle)).find((each) => each.event === event);
+      const decision = await engine.attempt({ cycle, event, payload });
+      expect(decision.outcome).toBe(outlook?.state === 'blocked' ? 'denied' : 'accepted');
+      if (outlook?.state === 'blocked') {
+        expect(decision.findings.map(({ messageId, data }) => ({ messageId, data }))).toEqual(
+          outlook.findings.map(({ messageId, data }) => ({ messageId, data })),
+        );
+      }
+      seen.push(`${event}:${outlook?.state}`);
+    }
+    expect(seen).toEqual([
+      'notify:needs',
+      'open:needs',
+      'adjourn:open',
+      'minute:needs',
+      'conclude:blocked',
+      'minute:needs',
+      'conclude:open',
+      'archive:open',
+    ]);
+  });
+
+  test('an event that is open needs no payload at all', async () => {
+    const organ = await planned();
+    const meeting = aMeeting(organ);
+    await meeting.notify('2026-03-10', '2026-03-20');
+    await meeting.open('2026-03-20', ids('f', 11));
+    const open = (await organ.engine.next(cycle)).filter(({ state }) => state === 'open');
+    expect(open.map(({ event }) => event)).toEqual(['adjourn']);
+    expect((await organ.engine.attempt({ cycle, event: 'adjourn' })).outcome).toBe('accepted');
+  });
+});

@@ -1,0 +1,133 @@
+import { addDays, type Day } from '@obligato/core';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Fired } from '../src/index.ts';
+import { aMeeting } from './a-meeting.ts';
+import { anOrgan, branch, type Organ } from './an-organ.ts';
+import { ids } from './people.ts';
+
+const name = ({ cycle, due }: Fired) => `${cycle} ${due.key}`;
+
+async function planned(): Promise<Organ> {
+  const organ = await anOrgan();
+  await organ.plan2026();
+  return organ;
+}
+
+/** Ticks on these days, in this order, and answers everything fired in the order in which it fired. */
+async function ticking(organ: Organ, days: readonly Day[]): Promise<readonly Fired[]> {
+  const fired: Fired[] = [];
+  for (const day of days) {
+    organ.goTo(day, '07:00');
+    fired.push(...(await organ.engine.tick()).fired);
+  }
+  return fired;
+}
+
+const everyDayUntil = (last: number) => Array.from({ length: last + 1 }, (_, index) => addDays('2026-01-01', index));
+
+describe('after three months of downtime', () => {
+  test('everything due fires, in order of days, once each', async () => {
+    const organ = await planned();
+    const fired = await ticking(organ, ['2026-04-02']);
+    const days = fired.map(({ due }) => due.on);
+    expect(days).toEqual(days.toSorted());
+    expect(new Set(fired.map(name)).size).toBe(fired.length);
+    expect(fired.map(({ due }) => due.event)).toContain('remind');
+    const first = fired.filter(({ cycle }) => cycle === `${branch}/general-meeting/2026-Q1`);
+    expect(first.map(({ due }) => `${due.event} ${due.on}`)).toEqual(['remind 2026-03-19', 'miss 2026-04-01']);
+    expect(await ticking(organ, ['2026-04-02'])).toEqual([]);
+  });
+
+  test('each is recorded as of the day it was due, and as written down now', async () => {
+    const organ = await planned();
+    await ticking(organ, ['2026-04-02']);
+    const decision = await organ.engine.explain(`${branch}/general-meeting/2026-Q1#2`);
+    expect(decision).toMatchObject({
+      event: 'miss',
+      occurredAt: '2026-04-01T00:00:00+08:00',
+      recordedAt: '2026-04-02T07:00:00+08:00',
+      to: 'overdue',
+    });
+  });
+
+  test('nothing fires for what was done in time but written down late', async () => {
+    const organ = await planned();
+    await aMeeting(organ).notify('2026-03-02', '2026-03-10');
+    await aMeeting(organ).open('2026-03-10', ids('f', 11));
+    const fired = await ticking(organ, ['2026-04-02']);
+    expect(
+      fired.filter(
+        ({ cycle, due }) =>
+          cycle.endsWith('general-meeting/2026-Q1') && due.target === 'open' && cycle.startsWith(branch),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('whatever days the clock ticks on', () => {
+  const until = 200;
+  const someDays = fc.uniqueArray(fc.integer({ min: 0, max: until - 1 }), { maxLength: 12 });
+
+  test('the same dues fire as by ticking daily, in the same order', async () => {
+    const daily = await ticking(await planned(), everyDayUntil(until));
+    expect(daily.length).toBeGreaterThan(50);
+    await fc.assert(
+      fc.asyncProperty(someDays, async (days) => {
+        const sparse = [...days.toSorted((a, b) => a - b), until].map((day) => addDays('2026-01-01', day));
+        const fired = await ticking(await planned(), sparse);
+        expect(fired.map(name)).toEqual(daily.map(name));
+        expect(fired.map(({ due }) => due.on)).toEqual(daily.map(({ due }) => due.on));
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  test('a clock that jumps back fires nothing twice, and loses nothing', async () => {
+    const daily = await ticking(await planned(), everyDayUntil(until));
+    await fc.assert(
+      fc.asyncProperty(someDays, async (days) => {
+        const jumping = [...days, until].map((day) => addDays('2026-01-01', day));
+        const fired = (await ticking(await planned(), jumping)).map(name);
+        expect(new Set(fired).size).toBe(fired.length);
+        expect(fired.toSorted()).toEqual(daily.map(name).toSorted());
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  test('the end is the same: states, what was fired, and what people are told', async () => {
+    const end = async (days: readonly Day[]) => {
+      const organ = await planned();
+      await ticking(organ, days);
+      const { cycles, outbox } = await organ.engine.unit(branch);
+      return {
+        cycles: [...cycles.values()].map(({ id, state, fired, dues, version }) => ({
+          id,
+          state,
+          fired,
+          dues,
+          version,
+        })),
+        told: [...outbox.values()].map(({ key, to, message, status }) => ({ key, to, message, status })),
+      };
+    };
+    expect(await end(['2026-07-19'])).toEqual(await end(everyDayUntil(199)));
+  });
+});
+
+test('a tick writes nothing when nothing is due', async () => {
+  const organ = await planned();
+  expect(await ticking(organ, ['2026-01-02'])).toEqual([]);
+  expect(await organ.engine.decisions(branch)).toEqual([]);
+});
+
+test('a meeting that is overdue can still be held, and stays late', async () => {
+  const organ = await planned();
+  await ticking(organ, ['2026-04-02']);
+  const meeting = aMeeting(organ);
+  await meeting.notify('2026-04-02', '2026-04-10');
+  expect(await meeting.open('2026-04-10', ids('f', 11))).toMatchObject({ outcome: 'accepted', from: 'overdue' });
+  const row = (await organ.engine.status({ units: [branch] })).find((each) => each.cycle === meeting.cycle);
+  expect(row).toMatchObject({ late: true });
+});

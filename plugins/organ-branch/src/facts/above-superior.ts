@@ -1,0 +1,4 @@
+import { defineFact } from '@obligato/core';
+
+/** The unit above the superior: whoever hears that the superior did not do its part. Null at the second level. */
+export const aboveSuperior = defineFact('unit/above-superior', ({ above }) => above[1] ?? null);

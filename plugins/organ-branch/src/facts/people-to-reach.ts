@@ -1,0 +1,19 @@
+import { defineFact } from '@obligato/core';
+
+/** Members who live away: floating, or abroad. Their branch keeps in touch. */
+export const membersAway = defineFact(
+  'organ-branch/members-away',
+  ({ roster }) =>
+    roster.members.filter((member) => {
+      const roles = roster.rows.get(member)?.roles ?? [];
+      return roles.includes('floating') || roles.includes('abroad');
+    }).length,
+);
+
+/** Members who are excused from something for age or illness. They are visited. */
+export const membersInCare = defineFact(
+  'organ-branch/members-in-care',
+  ({ roster }) => roster.members.filter((member) => (roster.rows.get(member)?.exempt ?? []).length > 0).length,
+);
+
+export const committeeSize = defineFact('organ-branch/committee-size', ({ roster }) => roster.committee.length);

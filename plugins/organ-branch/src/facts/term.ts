@@ -1,0 +1,43 @@
+import { type Day, defineFact, type FactSource } from '@obligato/core';
+
+export interface Term {
+  /** The year that is asked about. */
+  readonly year: number;
+  readonly officers: number;
+  /** The earliest election among those who hold an office: the first term to run out is the one that counts. */
+  readonly electedOn: Day | null;
+  /** Office-holders of whom nobody wrote down when they were elected. */
+  readonly undated: readonly string[];
+  /** An election of another year that is still under way. */
+  readonly underWay: string | null;
+}
+
+const offices = new Set(['secretary', 'deputy', 'committee']);
+const settled = new Set(['confirmed', 'archived', 'lapsed']);
+
+/** The term of office that the roster shows. */
+export const term = defineFact('organ-branch/term', (source): Term => {
+  const { roster, day } = source;
+  const officers = [...roster.rows.values()].filter(
+    ({ roles, standing }) => standing !== 'non-member' && roles.some((role) => offices.has(role)),
+  );
+  const dates = officers.flatMap(({ electedOn }) => electedOn ?? []).sort();
+  return {
+    year: Number(day.slice(0, 4)),
+    officers: officers.length,
+    electedOn: dates[0] ?? null,
+    undated: officers.filter(({ electedOn }) => electedOn === undefined).map(({ name }) => name),
+    underWay: electionUnderWay(source),
+  };
+});
+
+function electionUnderWay({ cycles, day, cycle: asking }: FactSource): string | null {
+  const open = [...cycles.values()].find(
+    ({ id, duty, period, state }) =>
+      id !== asking?.id &&
+      duty === 'branch-election' &&
+      period.id < day.slice(0, 4) &&
+      !settled.has(String(state.value)),
+  );
+  return open?.id ?? null;
+}

@@ -1,0 +1,15 @@
+import type { Attendance, peopleFacts } from '@obligato/core';
+
+type People = readonly peopleFacts.Person[];
+
+/** Of some people, those who are there. Guests and people named twice do not count. */
+export function presentOf(people: People, attendance: Attendance): People {
+  const here = new Set(attendance.filter((entry) => entry.present).map((entry) => entry.member));
+  return people.filter(({ member }) => here.has(member));
+}
+
+/** Of some people, those who are not. */
+export function absentOf(people: People, attendance: Attendance): People {
+  const present = new Set(presentOf(people, attendance));
+  return people.filter((person) => !present.has(person));
+}

@@ -1,0 +1,28 @@
+/** The command's source in one file. A process of it starts five times faster than one that translates every module anew. */
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build, defaultServerConditions } from 'vite';
+import { afterAll } from 'vitest';
+
+/** Bundles `packages/cli/src/main.ts`. Returns the file's path; it is gone when the tests of this file are over. */
+export async function bundle(root: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'obligato-bundle-'));
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+  // The command reads its version from the package.json one folder above.
+  await copyFile(join(root, 'packages/cli/package.json'), join(folder, 'package.json'));
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    root,
+    ssr: { noExternal: true, target: 'node' },
+    resolve: { conditions: ['source', ...defaultServerConditions] },
+    build: {
+      ssr: join(root, 'packages/cli/src/main.ts'),
+      outDir: join(folder, 'dist'),
+      minify: false,
+      target: 'node20',
+    },
+  });
+  return join(folder, 'dist/main.js');
+}

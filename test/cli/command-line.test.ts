@@ -1,0 +1,78 @@
+/** The command line itself: help, slips, languages, pipes. */
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { emptyFolder, ended, json, obligato, organ, root, start } from './obligato.ts';
+
+describe('a slip on the command line exits with 2', () => {
+  test.each([
+    ['unknown command', ['stauts'], "Unknown command 'stauts'. Did you mean status?"],
+    ['unknown option', ['plan', '--yaer', '2026'], "Unknown option '--yaer'. Did you mean --year?"],
+    ['not a number', ['simulate', '--year', '2026', '--seed', 'x'], '--seed has to be a whole number'],
+    ['not a date', ['plan', '--from', '2026-02-30', '--to', '2026-03-01'], '"2026-02-30" is not a date'],
+    ['no configuration', ['check'], 'There is no obligato.yaml'],
+  ])('%s', async (_what, args, words) => {
+    const { code, stdout, stderr } = await obligato(await emptyFolder(), args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(words);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  test('with --json the problems come as one document on stdout', async () => {
+    const { code, document } = await json(await emptyFolder(), ['stauts']);
+    expect(code).toBe(2);
+    expect(document).toMatchObject({ version: 1, command: null, ok: false, problems: [{ code: 'OBLIGATO_USAGE' }] });
+  });
+});
+
+test('help has examples, in Chinese where the surroundings are', async () => {
+  const folder = await emptyFolder();
+  const english = await obligato(folder, ['attempt', '--help']);
+  expect(english.code).toBe(0);
+  expect(english.stdout).toContain('Examples:');
+  const chinese = await obligato(folder, ['attempt', '--help'], { environment: { LANG: 'zh_CN.UTF-8' } });
+  expect(chinese.stdout).toContain('示例');
+  expect(chinese.stdout).not.toContain('Options:');
+});
+
+test('the configuration is found from a folder below', async () => {
+  const folder = await organ();
+  const { code, stdout } = await obligato(`${folder}/units`, ['check']);
+  expect(code).toBe(0);
+  expect(stdout).toContain('../obligato.yaml');
+});
+
+test('titles and names cannot forge lines or colours', async () => {
+  const folder = await organ({
+    'units/forged.yaml': 'unit: tax-bureau/forged\nparent: tax-bureau\ntitle: "a\\u001b[31m\\u009b31m\\r\\nACCEPTED"\n',
+  });
+  await obligato(folder, ['plan', '--year', '2026', '--unit', 'tax-bureau/forged', '--now', '2026-01-10']);
+  const { stdout } = await obligato(folder, ['status', '--unit', 'tax-bureau/forged', '--now', '2026-02-10']);
+  expect(stdout).toContain('a[31m31m ACCEPTED (tax-bureau/forged)');
+  for (const obeyed of ['\u001b', '\u009b', '\r']) expect(stdout).not.toContain(obeyed);
+});
+
+test('a reader that goes away is no error', async () => {
+  const folder = await organ();
+  const child = start(folder, ['check', '--json']);
+  child.stdout?.destroy();
+  const { code, stderr } = await ended(child);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+});
+
+test('the source runs as it stands, without a build', async () => {
+  const main = join(root, 'packages/cli/src/main.ts');
+  const options = [
+    '--conditions=source',
+    '--import',
+    'tsx',
+    main,
+    'check',
+    '--json',
+    '--config',
+    'examples/organ/obligato.yaml',
+  ];
+  const { stdout } = await promisify(execFile)(process.execPath, options, { cwd: root });
+  expect(JSON.parse(stdout)).toMatchObject({ ok: true, units: 6 });
+});

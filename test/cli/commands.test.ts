@@ -1,0 +1,136 @@
+/** Every command once, on one organ, the way a secretary would use them. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { contentsOf, json, obligato, organ } from './obligato.ts';
+
+const now = ['--now', '2026-01-10T09:00'];
+const meeting = 'tax-bureau/levy/general-meeting/2026-Q1';
+const notice = '{"heldOn":"2026-01-20","place":"Room 301","agenda":["Plan"]}';
+const alone = '{"chair":"l01","attendance":[{"member":"l01","present":true}]}';
+
+describe('a year in commands', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await organ();
+  });
+
+  test('check counts what it read, and makes no data folder', async () => {
+    const before = await contentsOf(folder);
+    const { code, document } = await json(folder, ['check']);
+    expect(code).toBe(0);
+    expect(document).toMatchObject({ version: 1, command: 'check', ok: true, units: 6, people: 94 });
+    expect(document.rules).toBeGreaterThan(15);
+    expect(await contentsOf(folder)).toEqual(before);
+  });
+
+  test('status says that nothing is planned, and makes no data folder', async () => {
+    const before = await contentsOf(folder);
+    const { code, stdout } = await obligato(folder, ['status', ...now]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('run obligato plan');
+    expect(await contentsOf(folder)).toEqual(before);
+  });
+
+  test('plan takes over the roster and says what is not owed and why', async () => {
+    const { code, document } = await json(folder, ['plan', '--year', '2026', ...now]);
+    expect(code).toBe(0);
+    expect(document).toMatchObject({ command: 'plan', ok: true, from: '2026-01-01', to: '2026-12-31' });
+    const office = document.units.find(({ unit }: { unit: string }) => unit === 'tax-bureau/office');
+    expect(office.rosterChanged).toBe(true);
+    expect(office.created).toContain('tax-bureau/office/general-meeting/2026-Q1');
+    expect(office.notOwed.map(({ duty }: { duty: string }) => duty)).toContain('committee-meeting');
+    expect(office.notOwed[0].because).toHaveProperty('zh-CN');
+  });
+
+  test('plan twice changes nothing', async () => {
+    const before = await contentsOf(`${folder}/data`);
+    const { code, stdout } = await obligato(folder, ['plan', '--year', '2026', ...now]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('0 new, 0 lapsed, 0 owed again in 6 units.');
+    expect(stdout).not.toContain('roster updated');
+    expect(await contentsOf(`${folder}/data`)).toEqual(before);
+  });
+
+  test('next tells what is blocked, and what an event needs', async () => {
+    const { code, document } = await json(folder, ['next', meeting, ...now]);
+    expect(code).toBe(0);
+    const open = document.events.find(({ event }: { event: string }) => event === 'open');
+    expect(open).toMatchObject({ state: 'blocked', undecided: ['organ/quorum'] });
+    expect(open.findings[0]).toMatchObject({ rule: 'organ/notice', messageId: 'none' });
+  });
+
+  test('an attempt that is denied exits 1, and explain renders the same text in both languages', async () => {
+    const denied = await obligato(folder, ['attempt', meeting, 'open', '--data', alone, ...now]);
+    expect(denied.code).toBe(1);
+    expect(denied.stdout).toContain(`REFUSED  ${meeting}#1`);
+    expect(denied.stdout).toContain('units/branch-levy.yaml:6:');
+    expect(await obligato(folder, ['explain', `${meeting}#1`])).toEqual({ ...denied, code: 0 });
+    const chinese = await obligato(folder, ['explain', `${meeting}#1`], { environment: { LC_ALL: 'zh_CN.UTF-8' } });
+    expect(chinese.stdout).toContain('不予通过');
+    expect(chinese.stdout).toContain('须提前5个工作日通知');
+    expect(chinese.stdout.split('\n')).toHaveLength(denied.stdout.split('\n').length);
+  });
+
+  test('an attempt without its data exits 1 and names what is missing', async () => {
+    const { code, document } = await json(folder, ['attempt', meeting, 'notify', ...now]);
+    expect(code).toBe(1);
+    expect(document).toMatchObject({ ok: false, decision: { outcome: 'incomplete' } });
+    expect(document.decision.missing.map(({ field }: { field: string }) => field)).toEqual([
+      'heldOn',
+      'place',
+      'agenda',
+    ]);
+  });
+
+  test('an attempt takes a local day, an actor, a key, and its data from standard input', async () => {
+    const args = [
+      'attempt',
+      meeting,
+      'notify',
+      '--data-file',
+      '-',
+      '--at',
+      '2026-01-09 10:30',
+      '--as',
+      'l01@tax-bureau/levy',
+    ];
+    const keyed = [...args, '--key', 'notice-1', '--json', ...now];
+    const first = await obligato(folder, keyed, { input: notice });
+    const { decision } = JSON.parse(first.stdout);
+    expect(first.code).toBe(0);
+    expect(decision).toMatchObject({
+      outcome: 'accepted',
+      occurredAt: '2026-01-09T10:30:00+08:00',
+      recordedAt: '2026-01-10T09:00:00+08:00',
+      by: { unit: 'tax-bureau/levy', member: 'l01' },
+    });
+    const second = await obligato(folder, keyed, { input: notice });
+    expect(JSON.parse(second.stdout).decision.id).toBe(decision.id);
+  });
+
+  test('a stale version is refused as a conflict', async () => {
+    const { code, document } = await json(folder, ['attempt', meeting, 'cancel', '--expect-version', '0', ...now]);
+    expect(code).toBe(2);
+    expect(document.problems[0].code).toBe('OBLIGATO_CYCLE_CONFLICT');
+  });
+
+  test('tick reminds, escalates and names the people, once', async () => {
+    const later = ['--now', '2026-03-28'];
+    const { code, document } = await json(folder, ['tick', ...later]);
+    expect(code).toBe(0);
+    const kinds = new Set(document.told.map(({ entry }: { entry: { does: string } }) => entry.does));
+    expect([...kinds].sort()).toEqual(['escalate', 'remind']);
+    expect(document.told[0].recipients[0]).toHaveProperty('name');
+    expect((await obligato(folder, ['tick', ...later])).stdout).toContain('Nothing was due');
+  });
+
+  test('status shows the superior what it owes below, and is readable without colour', async () => {
+    const { code, stdout } = await obligato(folder, ['status', '--all', '--unit', 'tax-bureau', '--now', '2026-08-01']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('Target inspection for tax-bureau/levy');
+    expect(stdout).toMatch(/overdue/);
+    expect(stdout).not.toContain('\u001b');
+    const { document } = await json(folder, ['status', '--now', '2026-03-28']);
+    expect(document.counts.overdue).toBeGreaterThan(0);
+    expect(document.units.map(({ unit }: { unit: string }) => unit)).toContain('tax-bureau/levy');
+  });
+});

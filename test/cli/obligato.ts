@@ -1,0 +1,88 @@
+/** Runs the real command, from its source, in a process and a folder of its own. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll } from 'vitest';
+import { bundle } from './bundle.ts';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+const main = await bundle(root);
+
+export interface Ran {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+interface Surroundings {
+  readonly input?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** Starts a command and leaves it running. */
+export function start(folder: string, args: readonly string[], { environment = {} }: Surroundings = {}): ChildProcess {
+  // Whoever runs the tests may prefer another language, or colour.
+  const { LC_ALL, LC_MESSAGES, NO_COLOR, FORCE_COLOR, DEBUG, ...inherited } = process.env;
+  const env = { ...inherited, LANG: 'C.UTF-8', ...environment };
+  return spawn(process.execPath, [main, ...args], { cwd: folder, env });
+}
+
+/** Waits for a command to end. */
+export async function ended(child: ChildProcess): Promise<Ran> {
+  const texts = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr'] as const) {
+    // Bytes of one character may come in two chunks.
+    child[name]?.setEncoding('utf8').on('data', (chunk: string) => {
+      texts[name] += chunk;
+    });
+  }
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  return { code, ...texts };
+}
+
+export async function obligato(folder: string, args: readonly string[], surroundings: Surroundings = {}): Promise<Ran> {
+  const child = start(folder, args, surroundings);
+  child.stdin?.end(surroundings.input ?? '');
+  return ended(child);
+}
+
+/** The one JSON document that a command printed. */
+export async function json(folder: string, args: readonly string[]) {
+  const { code, stdout } = await obligato(folder, [...args, '--json']);
+  return { code, document: JSON.parse(stdout) };
+}
+
+/** A folder that is gone when the file's tests are over. */
+export async function emptyFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'obligato-cli-'));
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A copy of the example organ, with nothing planned. Files may be replaced or added. */
+export async function organ(files: Readonly<Record<string, string>> = {}): Promise<string> {
+  const folder = await emptyFolder();
+  await cp(join(root, 'examples/organ'), folder, { recursive: true });
+  await rm(join(folder, 'data'), { recursive: true, force: true });
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+  return folder;
+}
+
+/** Every file below a folder with its digest. The lock's number counts openings, so it stays out. */
+export async function contentsOf(folder: string): Promise<Readonly<Record<string, string>>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('LOCK.'));
+  const digests = files.map(async (entry) => {
+    const path = join(entry.parentPath, entry.name);
+    return [
+      relative(folder, path),
+      createHash('sha256')
+        .update(await readFile(path))
+        .digest('hex'),
+    ] as const;
+  });
+  return Object.fromEntries((await Promise.all(digests)).sort());
+}

@@ -1,0 +1,107 @@
+/** The main job: a year lived, told on one page, and kept. */
+import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { contentsOf, ended, json, obligato, organ, start } from './obligato.ts';
+
+const year = ['simulate', '--year', '2026', '--seed', '7'];
+
+describe('simulate', () => {
+  let folder: string;
+  let page: string;
+  beforeAll(async () => {
+    folder = await organ();
+    const ran = await obligato(folder, [...year, '--data', 'data', '--fresh']);
+    expect(ran).toMatchObject({ code: 0, stderr: '' });
+    page = ran.stdout;
+  });
+
+  test('prints the table, the refusals, who was told, and where to look further', () => {
+    expect(page).toMatch(/│ Theme day .*\d+✓/);
+    expect(page).toContain('Legend: ');
+    expect(page.match(/^REFUSED {2}/gm)?.length).toBeGreaterThan(2);
+    expect(page).toMatch(/remedy: /);
+    expect(page).toMatch(/reminded .* \(tax-bureau/);
+    expect(page).toMatch(/escalated to .* \(tax-bureau/);
+    expect(page).toContain('Kept in data.');
+    expect(page).toContain('obligato status --config obligato.yaml');
+  });
+
+  test('the same seed prints the same twice, --fresh empties its own folder', async () => {
+    const again = await obligato(folder, [...year, '--data', 'data', '--fresh']);
+    expect(again.stdout).toBe(page);
+  });
+
+  test('what it points to can be looked at', async () => {
+    const decision = /REFUSED {2}(\S+)/.exec(page)?.[1] ?? '';
+    const explained = await obligato(folder, ['explain', decision]);
+    expect(explained.code).toBe(0);
+    expect(page).toContain(explained.stdout.trimEnd());
+  });
+
+  test('without --fresh it does not live on top of records', async () => {
+    const before = await contentsOf(folder);
+    const { code, stderr } = await obligato(folder, [...year, '--data', 'data']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('already holds records');
+    expect(await contentsOf(folder)).toEqual(before);
+  });
+
+  test('shows at most two refusals of one rule, and counts the others', async () => {
+    const { document } = await json(folder, [...year, '--limit', '5']);
+    const { shown, others, othersCount } = document.refusals;
+    expect(shown.length).toBeLessThanOrEqual(5);
+    expect(document.refusedCount).toBe(shown.length + othersCount);
+    const rules = shown.flatMap(({ findings }: { findings: { rule: string; severity: string }[] }) =>
+      findings.filter(({ severity }) => severity === 'deny').map(({ rule }) => rule),
+    );
+    for (const rule of rules) expect(rules.filter((other: string) => other === rule).length).toBeLessThanOrEqual(2);
+    expect(others.every(({ count }: { count: number }) => count > 0)).toBe(true);
+    expect(document.kept).toBeNull();
+  });
+});
+
+test('--fresh deletes nothing that is not its own', async () => {
+  const folder = await organ();
+  await mkdir(join(folder, 'mine/journal'), { recursive: true });
+  await writeFile(join(folder, 'mine/journal/diary.log'), 'dear diary');
+  const before = await contentsOf(folder);
+  const { code, stderr } = await obligato(folder, [...year, '--data', 'mine', '--fresh']);
+  expect(code).toBe(2);
+  expect(stderr).toContain('journal/diary.log');
+  expect(await contentsOf(folder)).toEqual(before);
+});
+
+describe('a run that is stopped', () => {
+  const stopped = async (signal: NodeJS.Signals) => {
+    const folder = await organ();
+    const child = start(folder, [...year, '--data', 'data']);
+    const running = ended(child);
+    const journal = join(folder, 'data/journal/000001.log');
+    while (child.exitCode === null && !(await hasRecords(journal))) await pause(20);
+    child.kill(signal);
+    return { folder, ran: await running };
+  };
+
+  test('by Ctrl-C lets go of the folder', async () => {
+    const { folder, ran } = await stopped('SIGINT');
+    expect(ran).toEqual({ code: 130, stdout: '', stderr: '' });
+    expect((await readdir(join(folder, 'data'))).filter((name) => name.startsWith('LOCK.'))).toEqual([
+      'LOCK.000001.released',
+    ]);
+  });
+
+  test('by a kill keeps what it had acknowledged', async () => {
+    const { folder } = await stopped('SIGKILL');
+    const { code, document } = await json(folder, ['status', '--all']);
+    expect(code).toBe(0);
+    expect(document.units.some(({ rows }: { rows: unknown[] }) => rows.length > 0)).toBe(true);
+  });
+});
+
+const hasRecords = (file: string) =>
+  stat(file).then(
+    ({ size }) => size > 100_000,
+    () => false,
+  );
