@@ -25,6 +25,8 @@ describe('every problem of every file at once', () => {
   let problems: readonly Told[];
   let exitCode: number | null;
   let isUntouched: boolean;
+  /** Lines of the example's own roster; what is appended comes after them. */
+  let rosterLines: number;
   beforeAll(async () => {
     const folder = await organ({
       'units/a-rule.yaml': 'unit: tax-bureau/a\nparent: tax-bureau\nrules:\n  organ/notise: { workingDays: 5 }\n',
@@ -38,6 +40,7 @@ describe('every problem of every file at once', () => {
       'units/i-parent.yaml': 'unit: tax-bureau/i\nparent: tax-bureu\n',
       'units/j-field.yaml': 'unit: tax-bureau/j\nparent: tax-bureau\nrulez: {}\n',
     });
+    rosterLines = (await readFile(join(folder, 'roster.csv'), 'utf8')).trimEnd().split('\n').length;
     await appendFile(
       join(folder, 'roster.csv'),
       'tax-bureau/levi,x1,李明,full,,,2022-03-01,,\ntax-bureau/levy,,王芳,full,,,2022-03-01,,\n',
@@ -62,10 +65,13 @@ describe('every problem of every file at once', () => {
     ['hostile unit ids', 'OBLIGATO_UNIT_ID', [['units/g-path.yaml:1'], ['units/h-proto.yaml:1']]],
     ['an unknown parent', 'OBLIGATO_UNIT_PARENT', [['units/i-parent.yaml:2']]],
     ['an unknown field', 'OBLIGATO_CONFIG_FIELD', [['units/j-field.yaml:3']]],
-    ['a roster row without an id', 'OBLIGATO_ROSTER_FIELD', [['roster.csv:100']]],
-    ['a roster row for a unit that no file describes', 'OBLIGATO_UNIT_UNKNOWN', [['roster.csv:99']]],
+    ['a roster row without an id', 'OBLIGATO_ROSTER_FIELD', [['roster.csv:+2']]],
+    ['a roster row for a unit that no file describes', 'OBLIGATO_UNIT_UNKNOWN', [['roster.csv:+1']]],
   ])('names the place of %s', (_what, code, places) => {
-    expect(placesOf(problems, code)).toEqual(places);
+    const numbered = places.map((origins) =>
+      origins.map((at) => at.replace(/\+(\d)$/, (_, n) => String(rosterLines + Number(n)))),
+    );
+    expect(placesOf(problems, code)).toEqual(numbered);
   });
 
   test('names both files of a unit described twice, and of a looser value', () => {

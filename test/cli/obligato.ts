@@ -55,10 +55,14 @@ export async function json(folder: string, args: readonly string[]) {
   return { code, document: JSON.parse(stdout) };
 }
 
+const folders: string[] = [];
+// Said here, once: what is said inside a test comes too late to be heard.
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
+
 /** A folder that is gone when the file's tests are over. */
 export async function emptyFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'obligato-cli-'));
-  afterAll(() => rm(folder, { recursive: true, force: true }));
+  folders.push(folder);
   return folder;
 }
 

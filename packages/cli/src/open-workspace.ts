@@ -87,11 +87,11 @@ export async function withWorkspace<T>(
 
 /** The engine of a blueprint over a store that somebody else closes. */
 export async function openEngine(blueprint: Blueprint, store: Store, notifier?: Notifier): Promise<Workspace> {
-  const { units, plugins, config, clock } = blueprint;
+  const { units, plugins, domain, clock } = blueprint;
   const engine = await createEngine({
     units,
     plugins,
-    zone: config.zone,
+    domain,
     store,
     clock,
     ...(notifier ? { notifier } : {}),

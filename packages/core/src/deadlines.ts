@@ -53,7 +53,7 @@ export function windowsOf(input: {
     late: undefined,
     notBefores: [],
   });
-  for (const entry of charter.deadlinesOf(cycle.obligation, cycle.duty)) {
+  for (const entry of charter.deadlinesOf(cycle)) {
     const event = entry.rule.on.events?.[0] ?? obligation.fulfilledBy;
     try {
       const bounds = entry.rule.bounds({ ...scopeOf(entry, input), cycle });

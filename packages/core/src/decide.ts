@@ -232,8 +232,8 @@ export function cycleInScope(cycle: Cycle): CycleInScope {
 function judge(frame: Frame, event: EventInScope): Asked {
   const { cycle: before, charter, obligation } = frame;
   const cycle = cycleInScope(before);
-  const asked = evaluateChecks(charter.checksOn(before.obligation, event.type, before.duty), { ...frame, event, cycle });
-  if (!charter.isBounded(before.obligation, event.type, before.duty)) return asked;
+  const asked = evaluateChecks(charter.checksOn(before, event.type), { ...frame, event, cycle });
+  if (!charter.isBounded(before, event.type)) return asked;
   const windows = windowsOf({ ...frame, cycle, obligation });
   const outside = [...tooEarly(windows.byEvent.get(event.type), event), ...outsideObserved(windows, event)];
   return outside.length > 0 ? { ...asked, findings: [...asked.findings, ...outside] } : asked;

@@ -17,7 +17,7 @@ export function planEffects(
   event: EventInScope,
   cycle: CycleInScope,
 ): { readonly intents: readonly PlannedIntent[]; readonly findings: readonly Finding[] } {
-  const entries = frame.charter.effectsOn(cycle.obligation, event.type, cycle.duty);
+  const entries = frame.charter.effectsOn(cycle, event.type);
   if (entries.length === 0) return nothing;
   const byKey = new Map<string, PlannedIntent>();
   const findings: Finding[] = [];

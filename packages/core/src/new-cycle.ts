@@ -75,7 +75,7 @@ function kept({ rule, options }: RuleEntry<DutyRule>): Parameters {
 
 /** Facts that deadline rules look at while nothing has happened yet. */
 function deadlineFacts(ground: Ground, cycle: Cycle, charter: Charter): Facts {
-  const facts = charter.deadlinesOf(cycle.obligation, cycle.duty).flatMap((entry) => Object.values(entry.rule.facts));
+  const facts = charter.deadlinesOf(cycle).flatMap((entry) => Object.values(entry.rule.facts));
   if (facts.length === 0) return {};
   const day = cycle.period.from;
   const { unit, above, cycles } = ground;
@@ -100,7 +100,8 @@ export function raiseCycle(
     readonly parameters?: Parameters;
   },
 ): Cycle {
-  const occasional = occasion.charter.duties.filter((entry) => entry.options.cadence === 'occasional');
+  const arisen = { period: { id: occasion.on.slice(0, 4), from: occasion.on, to: occasion.on }, occasion: occasion.occasion };
+  const occasional = occasion.charter.dutiesIn(arisen).filter((entry) => entry.options.cadence === 'occasional');
   const entry = occasional.find((candidate) => candidate.rule.duty.id === occasion.duty);
   if (!entry || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(occasion.occasion)) {
     throw new ObligatoError({

@@ -104,7 +104,7 @@ function* dutiesIn(input: PlanInput) {
   for (const cadence of cadences) {
     for (const period of periodsBetween(cadence, input.from, input.to)) {
       const charter = input.charterOn(period.from);
-      for (const entry of charter.duties) {
+      for (const entry of charter.dutiesIn({ period })) {
         if (entry.severity !== 'observe' && entry.options.cadence === cadence) yield { entry, charter, period };
       }
     }

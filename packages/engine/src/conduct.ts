@@ -1,5 +1,6 @@
 /** One command on one cycle: facts gathered, decided, and put into the form that is committed. */
 import {
+  type Charter,
   type Command,
   type Cycle,
   type Day,
@@ -15,7 +16,6 @@ import {
   type Ground,
   localDay,
   raiseCycle,
-  type RuleEntry,
   type Timestamp,
   recordDecision,
   rosterOn,
@@ -66,15 +66,19 @@ export class Conductor {
     return {
       decided,
       decision,
-      outbox: this.#outboxOf(decided, command),
+      outbox: this.#outboxOf(record, decided, command),
       raised: await this.#raisedBy(record, decided, command),
     };
   }
 
   /** Everything a new cycle of this unit starts from. */
-  async ground(record: UnitRecord, now: Timestamp, duties: readonly RuleEntry[]): Promise<Ground> {
+  async ground(record: UnitRecord, now: Timestamp, charters: readonly Charter[]): Promise<Ground> {
     const { organisation, catalogue, calendar } = this.domain;
-    const facts = duties.flatMap((entry) => Object.values(entry.rule.facts));
+    // Duties say whether it is owed, deadlines until when: both look at facts while a cycle is made.
+    const asked = charters.flatMap(({ entries }) =>
+      entries.filter(({ rule }) => rule.kind === 'duty' || rule.kind === 'deadline'),
+    );
+    const facts = asked.flatMap((entry) => Object.values(entry.rule.facts));
     const { unit, roster, cycles } = record;
     const provided = await this.provide(facts, { unit, cycle: undefined, day: localDay(now) });
     return { unit, above: organisation.above(unit), roster, cycles, catalogue, calendar, provided, now };
@@ -85,7 +89,7 @@ export class Conductor {
     if (occasions.length === 0) return [];
     const on = localDay(command.occurredAt);
     const charter = this.domain.organisation.charter(cycle.unit, on);
-    const ground = await this.ground(record, command.recordedAt, charter.duties);
+    const ground = await this.ground(record, command.recordedAt, [charter]);
     const raised = occasions.map((occasion) => raiseCycle(ground, { ...occasion, on, charter }));
     // The same event told twice raises nothing twice.
     return raised.filter(({ id }) => !record.cycles.has(id));
@@ -95,7 +99,7 @@ export class Conductor {
   async prepare(record: UnitRecord, cycle: Cycle, command: Command): Promise<DecideInput> {
     const { organisation, catalogue, calendar } = this.domain;
     const charter = organisation.charter(cycle.unit, cycle.period.from);
-    const needed = charter.factsFor(cycle.obligation, command.event, cycle.duty);
+    const needed = charter.factsFor(cycle, command.event);
     const day = localDay(command.occurredAt);
     const facts = gatherFacts(
       needed,
@@ -124,8 +128,9 @@ export class Conductor {
     return answers;
   }
 
-  #outboxOf({ effects, cycle }: Decided, command: Command): readonly OutboxEntry[] {
-    const told = effects.filter(({ does }) => does !== 'raise');
+  #outboxOf(record: UnitRecord, { effects, cycle }: Decided, command: Command): readonly OutboxEntry[] {
+    // Same key, same deed: planned again, it must not wake an entry that is delivered already.
+    const told = effects.filter(({ does, key }) => does !== 'raise' && !record.outbox.has(key));
     return told.map(({ key, does, to, messageId, data, entry }) => ({
       key,
       unit: cycle.unit,

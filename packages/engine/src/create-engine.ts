@@ -35,6 +35,8 @@ export interface EngineOptions {
   readonly zone?: string;
   /** Forgets everything on exit when absent; `openLowdbStore` keeps it. */
   readonly store?: Store;
+  /** Units and plugins already joined, when the caller has done it; `units`, `plugins` and `zone` are not read then. */
+  readonly domain?: Domain;
   readonly clock?: Clock;
   readonly notifier?: Notifier;
   readonly factProviders?: readonly FactProvider[];
@@ -83,7 +85,7 @@ export interface Engine {
  * await engine.plan({ from: '2026-01-01', to: '2026-12-31' });
  */
 export async function createEngine(options: EngineOptions): Promise<Engine> {
-  const domain = createDomain(options);
+  const domain = options.domain ?? createDomain(options);
   const container = compose({ ...options, domain });
   const store = container.get(tokens.Store);
   const attempts = container.get(tokens.Attempts);

@@ -7,6 +7,7 @@ export type { AttemptRequest } from './attempts.ts';
 export * from './config/read-config.ts';
 export * from './create-engine.ts';
 export * from './domain.ts';
+export { inParallel } from './in-parallel.ts';
 export * from './memory-store.ts';
 export type { RaiseRequest, UnitPlan } from './planning.ts';
 export * from './plugins/load-plugins.ts';

@@ -1,11 +1,14 @@
 /** Plans what units owe, and keeps the plan true when people come and go. */
 import {
+  cadences,
+  type Charter,
   type Command,
   type Cycle,
   type Day,
   type DecisionRecord,
   localDay,
   type Period,
+  periodsBetween,
   planUnit,
   raiseCycle,
   type Roster,
@@ -92,7 +95,7 @@ export class Planning {
       const now = this.#clock.now();
       const day = on ?? localDay(now);
       const charter = organisation.charter(unit, day);
-      const cycle = raiseCycle(await this.#conductor.ground(record, now, charter.duties), {
+      const cycle = raiseCycle(await this.#conductor.ground(record, now, [charter]), {
         duty,
         occasion,
         on: day,
@@ -110,7 +113,7 @@ export class Planning {
     const record = await this.#store.unit(unit);
     const now = this.#clock.now();
     const charterOn = (day: Day) => organisation.charter(unit, day);
-    const ground = await this.#conductor.ground(record, now, charterOn(localDay(now)).duties);
+    const ground = await this.#conductor.ground(record, now, chartersIn(days, charterOn));
     const plan = planUnit({ ...ground, charterOn, ...days });
     const cycles: Cycle[] = [...plan.create];
     const decisions: DecisionRecord[] = [];
@@ -139,3 +142,9 @@ export class Planning {
 }
 
 const owedAgain: Text = { en: 'It is owed again.', 'zh-CN': '义务恢复。' };
+
+/** Every charter that a period overlapping the days may stand under: they change in the middle of a year. */
+function chartersIn(days: { from: Day; to: Day }, charterOn: (day: Day) => Charter): readonly Charter[] {
+  const starts = cadences.flatMap((cadence) => periodsBetween(cadence, days.from, days.to).map(({ from }) => from));
+  return [...new Set(starts.map(charterOn))];
+}

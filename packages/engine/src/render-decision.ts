@@ -1,6 +1,7 @@
 /** A stored decision in words, for the person who gets it. Nothing is evaluated: only what was written down is told. */
 import {
   type Clause,
+  compareSeverity,
   type DecisionRecord,
   type FindingRecord,
   formatOrigin,
@@ -66,13 +67,18 @@ export function renderDecision(decision: DecisionRecord, language: Language): st
     ...because,
     ...missing,
     ...possible,
-    ...decision.findings.flatMap((finding) => renderFinding(finding, language)),
+    ...worstFirst(decision.findings).flatMap((finding) => renderFinding(finding, language)),
   ].join('\n');
 }
 
 const marks: Readonly<Record<FindingRecord['severity'], string>> = { deny: '✗', warn: '!', observe: '·', off: ' ' };
 
-function renderFinding(finding: FindingRecord, language: Language): readonly string[] {
+/** What refuses stands first: the rest can wait until it is mended. */
+const worstFirst = (findings: readonly FindingRecord[]) =>
+  [...findings].sort((a, b) => compareSeverity(b.severity, a.severity));
+
+/** One finding as lines: what, remedy, rule, options that were set, clause, why. */
+export function renderFinding(finding: FindingRecord, language: Language): readonly string[] {
   const say = (text: Text) => text[language];
   const { clause } = finding;
   const shadow = finding.severity === 'observe' ? ` (${say(words.observed)})` : '';

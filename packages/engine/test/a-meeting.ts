@@ -21,8 +21,14 @@ export function aMeeting({ engine, goTo }: Organ, cycle = `${branch}/general-mee
       goTo(day);
       return act('open', { chair: present[0] ?? 'nobody', attendance: attendanceOf(present) });
     },
-    vote: (votes: { ayes: number; noes?: number; abstentions?: number; carried?: boolean; matter?: string }) =>
-      act('resolve', { title: 'plan', noes: 0, abstentions: 0, carried: true, ...votes }),
+    vote: (votes: {
+      ayes: number;
+      noes?: number;
+      abstentions?: number;
+      carried?: boolean;
+      matter?: string;
+      written?: object;
+    }) => act('resolve', { title: 'plan', noes: 0, abstentions: 0, carried: true, ...votes }),
   };
 }
 

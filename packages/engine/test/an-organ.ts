@@ -21,6 +21,8 @@ export interface OrganOptions {
   readonly units?: readonly UnitSource[];
   /** Rules of the branch, beside the recommended ones that the work committee states. */
   readonly rules?: Readonly<Record<string, string | Readonly<Record<string, unknown>>>>;
+  /** What the work committee at the top states; the recommended preset when absent. */
+  readonly top?: Parameters<typeof aUnit>[1];
   readonly rosters?: Readonly<Record<string, Roster>>;
   readonly plugins?: Readonly<Record<string, Plugin>>;
   readonly start?: Day;
@@ -32,8 +34,11 @@ export interface OrganOptions {
   readonly modules?: readonly ContainerModule[];
 }
 
-export const unitsWith = (rules: OrganOptions['rules'] = {}): readonly UnitSource[] => [
-  aUnit('works', { extends: ['organ/recommended'] }),
+export const unitsWith = (
+  rules: OrganOptions['rules'] = {},
+  top: OrganOptions['top'] = { extends: ['organ/recommended'] },
+): readonly UnitSource[] => [
+  aUnit('works', top),
   aUnit('works/bureau', { parent: 'works' }),
   aUnit('works/bureau/levy', { parent: 'works/bureau', rules }),
 ];
@@ -51,7 +56,7 @@ export async function anOrgan(options: OrganOptions = {}) {
   const store = options.store ?? new MemoryStore();
   const told: Notification[] = [];
   const engine = await createEngine({
-    units: options.units ?? unitsWith(options.rules),
+    units: options.units ?? unitsWith(options.rules, options.top),
     plugins: { ...organPlugins, ...options.plugins },
     zone,
     store,

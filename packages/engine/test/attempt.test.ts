@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { attendanceOf, findingsOf } from './a-meeting.ts';
-import { anOrgan, branch } from './an-organ.ts';
+import { aPlainOrgan } from './a-plain-organ.ts';
+import { branch } from './an-organ.ts';
 import { ids } from './people.ts';
 import { problemsOf } from './problems-of.ts';
 
@@ -13,7 +14,7 @@ const opening = {
 };
 
 async function planned() {
-  const organ = await anOrgan();
+  const organ = await aPlainOrgan();
   await organ.plan2026();
   organ.goTo('2026-03-10');
   return organ;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { attendanceOf } from './a-meeting.ts';
-import { anOrgan, branch } from './an-organ.ts';
+import { aPlainOrgan } from './a-plain-organ.ts';
+import { branch } from './an-organ.ts';
 import { ids } from './people.ts';
 import { problemsOf } from './problems-of.ts';
 
@@ -8,7 +9,7 @@ const cycle = `${branch}/theme-day/2026-03`;
 const opening = { cycle, event: 'open', payload: { chair: 'f1', attendance: attendanceOf(ids('f', 11)) } };
 
 async function planned() {
-  const organ = await anOrgan({ rules: {} });
+  const organ = await aPlainOrgan({ rules: {} });
   await organ.plan2026();
   organ.goTo('2026-03-02');
   await organ.engine.attempt({ cycle, event: 'notify', payload: { heldOn: '2026-03-10', place: '1', agenda: ['x'] } });
@@ -104,7 +105,7 @@ describe('two attempts at once on one cycle', () => {
 
   test('through two engines on one store are never both accepted', async () => {
     const first = await planned();
-    const second = await anOrgan({ store: first.store, start: '2026-03-10' });
+    const second = await aPlainOrgan({ store: first.store, start: '2026-03-10' });
     const answers = await Promise.allSettled([first.engine.attempt(opening), second.engine.attempt(opening)]);
     const accepted = answers.filter((answer) => answer.status === 'fulfilled' && answer.value.outcome === 'accepted');
     expect(accepted).toHaveLength(1);

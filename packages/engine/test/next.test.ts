@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { aMeeting, attendanceOf } from './a-meeting.ts';
-import { anOrgan, branch } from './an-organ.ts';
+import { aPlainOrgan } from './a-plain-organ.ts';
+import { branch } from './an-organ.ts';
 import { ids } from './people.ts';
 
 const cycle = `${branch}/general-meeting/2026-Q1`;
 
 async function planned() {
-  const organ = await anOrgan();
+  const organ = await aPlainOrgan();
   await organ.plan2026();
   organ.goTo('2026-03-10');
   return organ;

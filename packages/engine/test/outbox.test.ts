@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type Commit, MemoryStore } from '../src/index.ts';
 import { aMeeting } from './a-meeting.ts';
-import { anOrgan, branch } from './an-organ.ts';
+import { aPlainOrgan } from './a-plain-organ.ts';
+import { branch } from './an-organ.ts';
 import { house } from './house-rules.ts';
 import { ids, people } from './people.ts';
 
@@ -11,7 +12,7 @@ const later = (clock: { now(): string; set(to: string): void }, minutes: number)
 
 describe('what is planned with a commit', () => {
   test('is delivered after it, once', async () => {
-    const organ = await anOrgan();
+    const organ = await aPlainOrgan();
     await organ.plan2026();
     organ.goTo('2026-04-01');
     const { delivered } = await organ.engine.tick();
@@ -26,11 +27,12 @@ describe('what is planned with a commit', () => {
     let failing = false;
     class Dying extends MemoryStore {
       override async commit(commit: Commit) {
-        if (failing && commit.unit === branch && commit.outbox.some(({ status }) => status === 'done')) throw new Error('killed');
+        if (failing && commit.unit === branch && commit.outbox.some(({ status }) => status === 'done'))
+          throw new Error('killed');
         return super.commit(commit);
       }
     }
-    const organ = await anOrgan({ store: new Dying() });
+    const organ = await aPlainOrgan({ store: new Dying() });
     await organ.plan2026();
     organ.goTo('2026-04-01');
     failing = true;
@@ -44,7 +46,7 @@ describe('what is planned with a commit', () => {
   });
 
   test('is not delivered by the attempt itself', async () => {
-    const organ = await anOrgan({ plugins: { house }, rules: { 'house/tell-once': 'warn' } });
+    const organ = await aPlainOrgan({ plugins: { house }, rules: { 'house/tell-once': 'warn' } });
     await organ.plan2026();
     await aMeeting(organ).notify('2026-03-02', '2026-03-20');
     expect(organ.told).toEqual([]);
@@ -55,7 +57,7 @@ describe('what is planned with a commit', () => {
 describe('a notifier that fails', () => {
   async function failing(times: number) {
     let left = times;
-    const organ = await anOrgan({
+    const organ = await aPlainOrgan({
       onNotify: ({ entry }) => {
         if (entry.key === escalation && left-- > 0) throw new Error('no line');
       },
@@ -114,7 +116,7 @@ describe('a notifier that fails', () => {
 
 describe('the same key', () => {
   test('planned by two events is one deed', async () => {
-    const organ = await anOrgan({ plugins: { house }, rules: { 'house/tell-once': 'warn' } });
+    const organ = await aPlainOrgan({ plugins: { house }, rules: { 'house/tell-once': 'warn' } });
     await organ.plan2026();
     const meeting = aMeeting(organ);
     await meeting.notify('2026-03-02', '2026-03-20');
@@ -131,7 +133,7 @@ describe('the same key', () => {
 describe('who is told', () => {
   test('is whoever holds the role on the day of delivery, not of planning', async () => {
     const before = people({ full: 8, committee: 5, leaders: 2 });
-    const organ = await anOrgan({ rosters: { 'works/bureau': before } });
+    const organ = await aPlainOrgan({ rosters: { 'works/bureau': before } });
     await organ.plan2026();
     const successor = before.map((row) =>
       row.member === 'f1'

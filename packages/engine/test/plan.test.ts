@@ -1,7 +1,9 @@
 import { addDays, type Roster } from '@obligato/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anOrgan, branch, unitsWith } from './an-organ.ts';
+import { aPlainOrgan } from './a-plain-organ.ts';
+import { branch, unitsWith } from './an-organ.ts';
+import { organRules } from './organ-rules.ts';
 import { people } from './people.ts';
 import { problemsOf } from './problems-of.ts';
 
@@ -18,7 +20,7 @@ const aHeadCount = fc.record({
 });
 const aYear = fc.integer({ min: 2024, max: 2028 });
 
-async function cyclesIn(organ: Awaited<ReturnType<typeof anOrgan>>) {
+async function cyclesIn(organ: Awaited<ReturnType<typeof aPlainOrgan>>) {
   const records = await Promise.all(unitIds.map((unit) => organ.engine.unit(unit)));
   return records.flatMap(({ cycles }) => [...cycles.values()]);
 }
@@ -27,7 +29,7 @@ describe('planning again', () => {
   test('changes nothing, whatever the people and the year', async () => {
     await fc.assert(
       fc.asyncProperty(aHeadCount, aYear, async (count, of) => {
-        const organ = await anOrgan({ start: `${of}-01-01`, rosters: { [branch]: people(count) } });
+        const organ = await aPlainOrgan({ start: `${of}-01-01`, rosters: { [branch]: people(count) } });
         await organ.engine.plan(year(of));
         const before = await cyclesIn(organ);
         const again = await organ.engine.plan(year(of));
@@ -41,7 +43,7 @@ describe('planning again', () => {
   test('on a later day of the same year neither', async () => {
     await fc.assert(
       fc.asyncProperty(aHeadCount, fc.integer({ min: 0, max: 364 }), async (count, days) => {
-        const organ = await anOrgan({ rosters: { [branch]: people(count) } });
+        const organ = await aPlainOrgan({ rosters: { [branch]: people(count) } });
         await organ.plan2026();
         organ.goTo(addDays('2026-01-01', days));
         const again = await organ.plan2026();
@@ -52,7 +54,7 @@ describe('planning again', () => {
   });
 
   test('writes no decision', async () => {
-    const { engine, plan2026 } = await anOrgan();
+    const { engine, plan2026 } = await aPlainOrgan();
     await plan2026();
     await plan2026();
     expect(await engine.decisions(branch)).toEqual([]);
@@ -61,9 +63,9 @@ describe('planning again', () => {
 
 describe('a plan', () => {
   test('is the same in parts as in one go', async () => {
-    const whole = await anOrgan();
+    const whole = await aPlainOrgan();
     await whole.plan2026();
-    const parts = await anOrgan();
+    const parts = await aPlainOrgan();
     for (const month of ['03', '01', '12', '07', '02', '04', '05', '06', '08', '09', '10', '11']) {
       await parts.engine.plan({ from: `2026-${month}-01`, to: `2026-${month}-28` });
     }
@@ -72,15 +74,15 @@ describe('a plan', () => {
   });
 
   test('does not depend on the order of files, nor on the order in which units are planned', async () => {
-    const forward = await anOrgan();
+    const forward = await aPlainOrgan();
     await forward.engine.plan(year(2026), unitIds);
-    const backward = await anOrgan({ units: unitsWith().toReversed() });
+    const backward = await aPlainOrgan({ units: unitsWith({}, { rules: organRules }).toReversed() });
     await backward.engine.plan(year(2026), unitIds.toReversed());
     expect(await cyclesIn(backward)).toEqual(await cyclesIn(forward));
   });
 
   test('gives each cycle the id unit/duty/period, and a group its own', async () => {
-    const organ = await anOrgan({ rosters: { [branch]: people({ full: 9, groups: 2 }) } });
+    const organ = await aPlainOrgan({ rosters: { [branch]: people({ full: 9, groups: 2 }) } });
     await organ.plan2026();
     for (const cycle of await cyclesIn(organ)) {
       const tail = cycle.owedBy === 'each-group' ? `/${cycle.bearer}` : '';
@@ -89,7 +91,7 @@ describe('a plan', () => {
   });
 
   test('tells what it made, unit by unit', async () => {
-    const { engine } = await anOrgan();
+    const { engine } = await aPlainOrgan();
     const [made] = await engine.plan({ from: '2026-02-01', to: '2026-02-28' }, [branch]);
     expect(made?.created).toContain(`${branch}/general-meeting/2026-Q1`);
     expect(made?.created).toContain(`${branch}/theme-day/2026-02`);
@@ -97,13 +99,13 @@ describe('a plan', () => {
   });
 
   test('of some units leaves the others alone', async () => {
-    const { engine } = await anOrgan();
+    const { engine } = await aPlainOrgan();
     await engine.plan(year(2026), [branch]);
     expect((await engine.unit('works')).cycles.size).toBe(0);
   });
 
   test('of an unknown unit is refused with the nearest one, and plans nothing', async () => {
-    const { engine } = await anOrgan();
+    const { engine } = await aPlainOrgan();
     const call = () => engine.plan(year(2026), [branch, 'works/bureau/levi']);
     expect(await problemsOf(call)).toMatchObject([
       { code: 'OBLIGATO_UNIT_UNKNOWN', hint: `Did you mean "${branch}"?` },
@@ -112,7 +114,7 @@ describe('a plan', () => {
   });
 
   test('reports its errors by rejecting, never by throwing at the call', async () => {
-    const { engine } = await anOrgan();
+    const { engine } = await aPlainOrgan();
     const nobody: Roster = [];
     const calls = [
       () => engine.plan(year(2026), ['nobody']),

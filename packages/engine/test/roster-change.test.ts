@@ -1,8 +1,9 @@
 import type { Roster } from '@obligato/core';
 import { describe, expect, test } from 'vitest';
-import { anOrgan, branch } from './an-organ.ts';
-import { people } from './people.ts';
 import { aMeeting } from './a-meeting.ts';
+import { aPlainOrgan } from './a-plain-organ.ts';
+import { branch } from './an-organ.ts';
+import { people } from './people.ts';
 
 const seven = people({ full: 7, committee: 3 });
 const until = (roster: Roster, member: string, to: string): Roster =>
@@ -12,7 +13,7 @@ const committee = (month: string) => `${branch}/committee-meeting/2026-${month}`
 
 /** Planned with seven full members in January; in May one has left since the end of April. */
 async function afterLeaving() {
-  const organ = await anOrgan({ rosters: { [branch]: seven } });
+  const organ = await aPlainOrgan({ rosters: { [branch]: seven } });
   await organ.plan2026();
   organ.goTo('2026-05-06');
   await organ.engine.setRoster(branch, until(seven, 'f7', '2026-04-30'));
@@ -53,7 +54,7 @@ describe('when the seventh full member leaves', () => {
   });
 
   test('a meeting that was already noticed is not taken away', async () => {
-    const organ = await anOrgan({ rosters: { [branch]: seven } });
+    const organ = await aPlainOrgan({ rosters: { [branch]: seven } });
     await organ.plan2026();
     await aMeeting(organ, committee('05')).notify('2026-04-28', '2026-05-12');
     organ.goTo('2026-05-06');
@@ -93,7 +94,7 @@ describe('when the seventh full member leaves', () => {
 
 test('a group that is dissolved takes its meetings with it, and the reason does not blame the rules', async () => {
   const grouped = people({ full: 8, groups: 2 });
-  const organ = await anOrgan({ rosters: { [branch]: grouped } });
+  const organ = await aPlainOrgan({ rosters: { [branch]: grouped } });
   await organ.plan2026();
   organ.goTo('2026-06-02');
   const dissolved = grouped.map((row) => ({ ...row, group: 'g1' }));
@@ -105,7 +106,7 @@ test('a group that is dissolved takes its meetings with it, and the reason does 
 });
 
 test('setting the same roster again says that nothing changed', async () => {
-  const { engine } = await anOrgan({ rosters: { [branch]: seven } });
+  const { engine } = await aPlainOrgan({ rosters: { [branch]: seven } });
   expect(await engine.setRoster(branch, structuredClone([...seven]))).toBe(false);
   expect(await engine.setRoster(branch, until(seven, 'f7', '2026-04-30'))).toBe(true);
 });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { anOrgan, branch } from './an-organ.ts';
+import { aPlainOrgan } from './a-plain-organ.ts';
 import { aUnit } from './a-unit.ts';
+import { branch } from './an-organ.ts';
+import { organRules } from './organ-rules.ts';
 import { people } from './people.ts';
 
 const cycle = `${branch}/target-inspection/2026-H1`;
@@ -8,9 +10,9 @@ const inspection = { cycle, event: 'inspect', payload: { inspector: 'bureau', ob
 const targets = { cycle, event: 'setTargets', payload: { targets: [{ id: 'a', text: 'four meetings' }] } };
 
 async function planned() {
-  const organ = await anOrgan({
+  const organ = await aPlainOrgan({
     units: [
-      aUnit('works', { extends: ['organ/recommended'] }),
+      aUnit('works', { rules: organRules }),
       aUnit('works/bureau', { parent: 'works' }),
       aUnit(branch, { parent: 'works/bureau' }),
       aUnit('works/bureau/audit', { parent: 'works/bureau' }),

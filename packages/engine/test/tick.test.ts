@@ -3,13 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Fired } from '../src/index.ts';
 import { aMeeting } from './a-meeting.ts';
-import { anOrgan, branch, type Organ } from './an-organ.ts';
+import { aPlainOrgan } from './a-plain-organ.ts';
+import { branch, type Organ } from './an-organ.ts';
 import { ids } from './people.ts';
 
 const name = ({ cycle, due }: Fired) => `${cycle} ${due.key}`;
 
 async function planned(): Promise<Organ> {
-  const organ = await anOrgan();
+  const organ = await aPlainOrgan();
   await organ.plan2026();
   return organ;
 }

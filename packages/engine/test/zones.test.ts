@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { timestampOf, VirtualClock } from '../src/index.ts';
-import { anOrgan, branch } from './an-organ.ts';
 import { attendanceOf } from './a-meeting.ts';
+import { aPlainOrgan } from './a-plain-organ.ts';
+import { branch } from './an-organ.ts';
 
 const cycle = `${branch}/general-meeting/2026-Q1`;
 
 /** What fired for the branch's first general meeting when the clock stood at an instant. */
 async function firedAt(zone: string, instant: string) {
-  const organ = await anOrgan({ zone });
+  const organ = await aPlainOrgan({ zone });
   await organ.plan2026();
   organ.clock.set(instant);
   const { fired } = await organ.engine.tick();
@@ -37,7 +38,7 @@ describe('a zone with summer time', () => {
   });
 
   test('has a day that is 25 hours long, and nothing fires twice in it', async () => {
-    const organ = await anOrgan({ zone: 'Europe/Berlin' });
+    const organ = await aPlainOrgan({ zone: 'Europe/Berlin' });
     await organ.plan2026();
     organ.goTo('2026-10-24', '23:00');
     await organ.engine.tick();
@@ -55,7 +56,7 @@ describe('a zone with summer time', () => {
   });
 
   test('records a meeting on the local day, whatever the day in UTC', async () => {
-    const organ = await anOrgan({ zone: 'America/New_York', rules: {} });
+    const organ = await aPlainOrgan({ zone: 'America/New_York', rules: {} });
     await organ.plan2026();
     organ.clock.set('2026-03-10T01:30:00Z');
     const decision = await organ.engine.attempt({
@@ -68,7 +69,7 @@ describe('a zone with summer time', () => {
 });
 
 test('a leap day is a day like any other', async () => {
-  const organ = await anOrgan({ start: '2028-01-01' });
+  const organ = await aPlainOrgan({ start: '2028-01-01' });
   await organ.engine.plan({ from: '2028-02-01', to: '2028-02-29' });
   const february = (await organ.engine.unit(branch)).cycles.get(`${branch}/theme-day/2028-02`);
   expect(february?.period).toMatchObject({ from: '2028-02-01', to: '2028-02-29' });

@@ -13,14 +13,16 @@ export interface Checkpoint {
   readonly journal: Journal;
   /** Units with at least so many journal records after their document get a new one; the index lists the records of the others. */
   readonly tailRecords: number;
+  /** Asked before every document: a store that closes has no time for ten thousand of them, and the index holds their tails. */
+  readonly isHurried: () => boolean;
 }
 
-export async function writeCheckpoint({ index, cache, documents, journal, tailRecords }: Checkpoint): Promise<void> {
+export async function writeCheckpoint({ index, cache, documents, journal, tailRecords, isHurried }: Checkpoint): Promise<void> {
   const behind: string[] = [];
   for (const [unit, { tail }] of index.entries()) if (tail.length >= tailRecords) behind.push(unit);
 
   const writeNext = async () => {
-    for (let unit = behind.pop(); unit !== undefined; unit = behind.pop()) {
+    for (let unit = behind.pop(); unit !== undefined && !isHurried(); unit = behind.pop()) {
       await cache.use(unit, async (loaded) => {
         const { state } = loaded;
         await documents.writeUnit(encodeUnit(state));

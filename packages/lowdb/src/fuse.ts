@@ -3,14 +3,21 @@ import type { ObligatoError } from '@obligato/core';
 import { storeFailed } from './store-problem.ts';
 
 export class Fuse {
+  readonly #forbidden: ObligatoError | undefined;
   #failure: { readonly file: string; readonly doing: string; readonly cause: unknown } | undefined;
 
+  /** `forbidden`: why nothing may be written from the start; that is thrown at whoever tries. */
+  constructor(forbidden?: ObligatoError) {
+    this.#forbidden = forbidden;
+  }
+
   get isBlown(): boolean {
-    return this.#failure !== undefined;
+    return this.#failure !== undefined || this.#forbidden !== undefined;
   }
 
   /** Throws `OBLIGATO_STORE_FAILED` once anything has failed. */
   check(): void {
+    if (this.#forbidden) throw this.#forbidden;
     if (this.#failure) throw this.failure();
   }
 

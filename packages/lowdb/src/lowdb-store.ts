@@ -1,6 +1,6 @@
 /** The embedded store: commits go to the journal, documents follow behind. */
 import { type Day, type DecisionRecord, ObligatoError } from '@obligato/core';
-import { applyCommit, type Commit, type Conflict, conflictOf, type Store, type UnitRecord } from '@obligato/engine';
+import { applyCommit, type Commit, type Conflict, conflictOf, inParallel, type Store, type UnitRecord } from '@obligato/engine';
 import { type Checkpoint, writeCheckpoint } from './checkpoint.ts';
 import { requireUnitId } from './documents/documents.ts';
 import type { FileSystem } from './files/file-system.ts';
@@ -10,6 +10,7 @@ import { readDecisions } from './journal/read-decisions.ts';
 import type { FolderLock } from './lock/folder-lock.ts';
 import { storeClosed, storeUnreadable } from './store-problem.ts';
 import type { LoadedUnit } from './units/loaded-unit.ts';
+import type { Summary } from './units/unit-index.ts';
 
 /** What opening found, and did. */
 export interface Opened {
@@ -25,7 +26,7 @@ export interface Opened {
   readonly takenOverFrom: number | undefined;
 }
 
-export interface LowdbStoreParts extends Omit<Checkpoint, 'tailRecords'> {
+export interface LowdbStoreParts extends Omit<Checkpoint, 'isHurried'> {
   readonly folder: string;
   readonly journalFolder: string;
   readonly files: FileSystem;
@@ -33,7 +34,6 @@ export interface LowdbStoreParts extends Omit<Checkpoint, 'tailRecords'> {
   readonly lock: FolderLock;
   readonly opened: Opened;
   readonly checkpointBytes: number;
-  readonly tailRecords: number;
 }
 
 /** Made by `openLowdbStore`. Safe to use from many callers at once. */
@@ -69,11 +69,17 @@ export class LowdbStore implements Store {
   }
 
   dueUnits(until: Day): Promise<readonly { readonly unit: string; readonly on: Day }[]> {
-    return this.#run(() => this.#parts.index.dueUntil(until));
+    return this.#run(async () => {
+      await this.#settleGuesses(({ dueOn }) => dueOn !== undefined && dueOn <= until);
+      return this.#parts.index.dueUntil(until);
+    });
   }
 
   outboxUnits(): Promise<readonly string[]> {
-    return this.#run(() => this.#parts.index.pendingUnits());
+    return this.#run(async () => {
+      await this.#settleGuesses(({ pending }) => pending);
+      return this.#parts.index.pendingUnits();
+    });
   }
 
   units(): Promise<readonly string[]> {
@@ -103,8 +109,8 @@ export class LowdbStore implements Store {
   }
 
   /**
-   * Waits for what is under way, writes every document that is behind, and lets go of the folder, also when writing fails:
-   * what was acknowledged is in the journal.
+   * Waits for what is under way, writes the index, and lets go of the folder, also when writing fails: what was acknowledged is
+   * in the journal, and the index says where in it to find what documents do not have yet.
    */
   close(): Promise<void> {
     this.#closing ??= this.#close();
@@ -150,11 +156,18 @@ export class LowdbStore implements Store {
     return undefined;
   }
 
+  /** Opens the units of which the index, after a crash, only has a guess, where the answer hangs on it. */
+  async #settleGuesses(matters: (summary: Summary) => boolean): Promise<void> {
+    const { index, cache } = this.#parts;
+    const units = index.guesses().filter((unit) => matters(index.summary(unit)));
+    await inParallel(units, unitsAtOnce, (unit) => cache.use(unit, ({ durable }) => index.summarise(durable)));
+  }
+
   #checkpointIfDue(): void {
-    const { checkpointBytes, tailRecords } = this.#parts;
+    const { checkpointBytes } = this.#parts;
     if (this.#uncheckpointedBytes < checkpointBytes || this.#checkpoint || this.#closing) return;
     this.#uncheckpointedBytes = 0;
-    this.#checkpoint = writeCheckpoint({ ...this.#parts, tailRecords })
+    this.#checkpoint = writeCheckpoint({ ...this.#parts, isHurried: () => this.#closing !== undefined })
       // A failed write has blown the fuse, and every later commit tells; a damaged document is told to whoever opens its unit.
       .catch(() => undefined)
       .finally(() => {
@@ -169,7 +182,7 @@ export class LowdbStore implements Store {
     try {
       await journal.close();
       const isBehind = journal.end.sequence > opened.records - opened.replayedRecords;
-      if (!fuse.isBlown && isBehind) await writeCheckpoint({ ...this.#parts, tailRecords: 1 });
+      if (!fuse.isBlown && isBehind) await writeCheckpoint({ ...this.#parts, isHurried: () => true });
     } finally {
       await lock.release();
     }
@@ -182,3 +195,6 @@ export class LowdbStore implements Store {
     return prefixes.filter((unit) => this.#parts.index.get(unit) !== undefined);
   }
 }
+
+/** Enough to keep the disk busy, few enough for memory. */
+const unitsAtOnce = 16;

@@ -1,5 +1,5 @@
 /** Opens a folder as a store: who owns it, what the last run left, and what is known of every unit. */
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { ObligatoError } from '@obligato/core';
 import { Documents } from './documents/documents.ts';
 import { ensureFolder, isFolder } from './files/ensure-folder.ts';
@@ -8,10 +8,12 @@ import { nodeFileSystem } from './files/node-file-system.ts';
 import { TemporaryFolder } from './files/temporary-folder.ts';
 import { Fuse } from './fuse.ts';
 import { Journal } from './journal/journal.ts';
-import { type FolderLock, lockFolder } from './lock/folder-lock.ts';
+import { recoverJournal } from './journal/recover-journal.ts';
+import { scanJournal } from './journal/scan-journal.ts';
+import { type FolderLock, lockFolder, refuseWhileHeld } from './lock/folder-lock.ts';
 import { LowdbStore } from './lowdb-store.ts';
 import { recoverIndex } from './recover-index.ts';
-import { storeFailed } from './store-problem.ts';
+import { storeFailed, storeReadOnly } from './store-problem.ts';
 import { loadUnit } from './units/load-unit.ts';
 import { UnitCache } from './units/unit-cache.ts';
 
@@ -26,6 +28,8 @@ export interface LowdbStoreOptions {
   readonly tailRecords?: number;
   /** Memory for units, in bytes of their JSON: a rule of thumb. The least recently used leave first. 256 MiB. */
   readonly cacheBytes?: number;
+  /** Takes no lock and changes nothing: for a full disk, or a copy. Refused while somebody has the folder open for writing. */
+  readonly readOnly?: boolean;
   /** What the store stands on; the machine's own file system. */
   readonly fileSystem?: FileSystem;
 }
@@ -57,15 +61,17 @@ export async function openLowdbStore(options: LowdbStoreOptions): Promise<LowdbS
     fileSystem: files = nodeFileSystem,
   } = { ...defaults, ...options };
   const folder = resolve(options.folder);
+  const { readOnly = false } = options;
   return named(folder, async () => {
-    const { journalFolder, temporary } = await prepareFolder(files, folder);
-    const lock = await lockFolder({ files, folder, temporary });
+    const { journalFolder, temporary, lock } = await (readOnly ? lookAtFolder : takeFolder)(files, folder);
     return releasedOnFailure(lock, async () => {
-      const sweptFiles = await temporary.sweep();
-      const fuse = new Fuse();
+      const sweptFiles = readOnly ? 0 : await temporary.sweep();
+      const fuse = new Fuse(readOnly ? storeReadOnly(folder) : undefined);
       const documents = new Documents({ files, folder, temporary, fuse });
-      const { index, end, replayedRecords, cutBytes } = await recoverIndex({ files, folder, journalFolder, documents });
-      const journal = await Journal.open({ files, folder: journalFolder, fuse, end, segmentBytes });
+      const readJournal = readOnly ? scanJournal : recoverJournal;
+      const recovered = await recoverIndex({ files, folder, journalFolder, documents, readJournal });
+      const { index, end, replayedRecords, cutBytes } = recovered;
+      const journal = new Journal({ files, folder: journalFolder, fuse, end, segmentBytes });
       const sources = { files, journalFolder, documents, index, lastSequence: () => journal.end.sequence };
       const cache = new UnitCache((unit) => loadUnit(sources, unit), cacheBytes);
       const opened = Object.freeze({
@@ -78,6 +84,16 @@ export async function openLowdbStore(options: LowdbStoreOptions): Promise<LowdbS
   });
 }
 
+async function takeFolder(files: FileSystem, folder: string) {
+  const prepared = await prepareFolder(files, folder);
+  return { ...prepared, lock: await lockFolder({ files, folder, temporary: prepared.temporary }) };
+}
+
+async function lookAtFolder(files: FileSystem, folder: string) {
+  const lock = await refuseWhileHeld({ files, folder });
+  return { journalFolder: join(folder, 'journal'), temporary: new TemporaryFolder(files, join(folder, 'tmp')), lock };
+}
+
 async function prepareFolder(files: FileSystem, folder: string) {
   if (!(await isFolder(files, folder))) await createDurably(files, folder);
   const journalFolder = await ensureFolder(files, folder, ['journal']);
@@ -87,7 +103,7 @@ async function prepareFolder(files: FileSystem, folder: string) {
 }
 
 /** A folder whose name, and the names of the folders above it, are on the disk: a store is lost with any of them. */
-async function createDurably(files: FileSystem, path: string): Promise<void> {
+export async function createDurably(files: FileSystem, path: string): Promise<void> {
   const parent = dirname(path);
   if ((await files.stat(parent)) === undefined) await createDurably(files, parent);
   await files.createFolder(path);

@@ -20,7 +20,9 @@ export function storeFailed(file: string, doing: string, cause: unknown): Obliga
   return problem(
     'OBLIGATO_STORE_FAILED',
     `${doing} ${file} failed (${reasonOf(cause)})`,
-    'Nothing more is acknowledged until the store is opened again: check the disk and its free space first',
+    isFull(cause)
+      ? 'There is no room left. Make room and open the store again; until then it can be opened read-only'
+      : 'Nothing more is acknowledged until the store is opened again: check the disk and its free space first',
     cause,
   );
 }
@@ -36,6 +38,12 @@ export function storeLocked(file: string, holder: string, hint: string): Obligat
   return problem('OBLIGATO_STORE_LOCKED', `${file} says that the folder is in use by ${holder}`, hint);
 }
 
+/** Opened for reading only, by choice. */
+export function storeReadOnly(folder: string): ObligatoError {
+  const hint = 'Open it without "readOnly" to change it';
+  return problem('OBLIGATO_STORE_READ_ONLY', `The store in ${folder} was opened for reading only`, hint);
+}
+
 /** Called after `close()`. */
 export function storeClosed(folder: string): ObligatoError {
   return problem('OBLIGATO_STORE_CLOSED', `The store in ${folder} is closed`, 'Open it again before using it');
@@ -43,6 +51,10 @@ export function storeClosed(folder: string): ObligatoError {
 
 function problem(code: ObligatoError['code'], message: string, hint: string, cause?: unknown): ObligatoError {
   return new ObligatoError({ code, message, hint }, cause === undefined ? undefined : { cause });
+}
+
+function isFull(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && (cause.code === 'ENOSPC' || cause.code === 'EDQUOT');
 }
 
 function reasonOf(cause: unknown): string {

@@ -16,6 +16,12 @@ export interface Habits {
   readonly forgetsMinutes: number;
   /** The superior does not come to inspect in time. */
   readonly skipsInspection: number;
+  /** Somebody forgets a report, or a small task. */
+  readonly forgetsReport: number;
+  /** Somebody hands a report or a task in after its deadline. */
+  readonly reportsLate: number;
+  /** A report says too little, and has to be completed. */
+  readonly reportsThinly: number;
   /** Things are written down a fortnight after they happened. */
   readonly writesDownLate: number;
 }
@@ -29,5 +35,8 @@ export const usualHabits: Habits = {
   forgetsAltogether: 0.03,
   forgetsMinutes: 0.12,
   skipsInspection: 0.25,
+  forgetsReport: 0.04,
+  reportsLate: 0.08,
+  reportsThinly: 0.06,
   writesDownLate: 0.05,
 };

@@ -1,12 +1,10 @@
 /** Lives a year through a real engine: people with habits, drawn from a seed, day by day on a virtual clock. */
 import { addDays, type Cycle, type Day, type DecisionRecord, localDay, rosterOn } from '@obligato/core';
-import { type Engine, type OutboxEntry, timestampOf, type VirtualClock } from '@obligato/engine';
-import { assessmentStory } from './assessment-story.ts';
-import { evaluationStory } from './evaluation-story.ts';
+import { type Engine, type OutboxEntry, timestampOf, type UnitRecord, type VirtualClock } from '@obligato/engine';
 import { type Habits, usualHabits } from './habits.ts';
-import type { Life, Story } from './life.ts';
-import { meetingStory } from './meeting-story.ts';
+import type { Answer, Life, Move, Telling } from './move.ts';
 import { diceFor } from './random.ts';
+import { usualStories } from './stories/stories.ts';
 
 export interface LivedYear {
   readonly attempts: number;
@@ -28,54 +26,36 @@ interface Input {
   readonly onDay?: (day: Day) => void;
 }
 
-const stories: Readonly<Record<string, Story>> = {
-  meeting: meetingStory,
-  assessment: assessmentStory,
-  evaluation: evaluationStory,
-};
-
 /**
  * Plans a year, month by month as people come and go, and lives it. Same engine, roster, rules and seed: same year.
  *
  * @example
  * const lived = await liveYear({ engine, clock: new VirtualClock('2026-01-01T08:00:00+08:00'), year: 2026, seed: 7 });
  */
-export async function liveYear({ engine, clock, year, seed, habits, onDay }: Input): Promise<LivedYear> {
+export async function liveYear({ engine, clock, year, seed, habits = {}, onDay }: Input): Promise<LivedYear> {
   const { zone } = engine.domain;
   const attempts: DecisionRecord[] = [];
   const told: OutboxEntry[] = [];
-  const waiting = new Map<Day, AsyncGenerator<Day, void, void>[]>();
+  const waiting = new Map<Day, Lived[]>();
+  const livedBefore = new Set<string>();
   const days = { from: `${year}-01-01`, to: `${year}-12-31` };
 
-  const goOn = async (story: AsyncGenerator<Day, void, void>) => {
-    const { value, done } = await story.next();
-    if (done) return;
-    // A story that wants to go on in the past goes on tomorrow: no day is lived twice.
-    const tomorrow = addDays(localDay(clock.now()), 1);
-    const day = value < tomorrow ? tomorrow : value;
-    waiting.set(day, [...(waiting.get(day) ?? []), story]);
+  const goOn = async (lived: Lived) => {
+    const day = await lived.goOn();
+    if (day !== undefined) waiting.set(day, [...(waiting.get(day) ?? []), lived]);
   };
-  const begin = async (cycle: Cycle) => {
-    const story = stories[cycle.obligation];
-    if (story)
-      await goOn(story(lifeOf({ engine, clock, seed, habits: { ...usualHabits, ...habits }, attempts }, cycle)));
-  };
-
   for (let day = days.from; day <= days.to; day = addDays(day, 1)) {
     clock.set(timestampOf(day, zone, '08:00'));
     onDay?.(day);
     if (day.endsWith('-01')) {
-      for (const plan of await engine.plan(days)) {
-        const { cycles } = await engine.unit(plan.unit);
-        for (const id of [...plan.created, ...plan.reinstated].sort()) {
-          const cycle = cycles.get(id);
-          if (cycle) await begin(cycle);
-        }
+      for (const cycle of await planned(engine, days, livedBefore)) {
+        const lived = new Lived(engine, clock, cycle, { ...usualHabits, ...habits }, seed, attempts);
+        if (lived.hasStory) await goOn(lived);
       }
     }
     told.push(...(await engine.tick()).delivered);
     clock.set(timestampOf(day, zone, '15:00'));
-    for (const story of waiting.get(day) ?? []) await goOn(story);
+    for (const lived of waiting.get(day) ?? []) await goOn(lived);
     waiting.delete(day);
   }
   return {
@@ -86,24 +66,82 @@ export async function liveYear({ engine, clock, year, seed, habits, onDay }: Inp
   };
 }
 
-function lifeOf(
-  world: { engine: Engine; clock: VirtualClock; seed: number; habits: Habits; attempts: DecisionRecord[] },
-  cycle: Cycle,
-): Life {
-  const { engine, clock, seed, habits, attempts } = world;
-  const today = () => localDay(clock.now());
-  return {
-    cycle,
-    calendar: engine.domain.calendar,
-    habits,
-    dice: diceFor(seed, cycle.id),
-    today,
-    roster: async (on) => rosterOn((await engine.unit(cycle.unit)).roster, on),
-    act: async (event, payload, occurredOn = today()) => {
-      const late = occurredOn < today() ? { occurredAt: timestampOf(occurredOn, engine.domain.zone, '15:00') } : {};
-      const decision = await engine.attempt({ cycle: cycle.id, event, payload, ...late });
-      attempts.push(decision);
-      return decision;
-    },
-  };
+/** Plans, and gives the cycles that are new, owed again, or raised by an occasion since: in the order of units and ids. */
+async function planned(engine: Engine, days: { from: Day; to: Day }, lived: Set<string>): Promise<readonly Cycle[]> {
+  const cycles: Cycle[] = [];
+  for (const { unit, created, reinstated } of await engine.plan(days)) {
+    const known = (await engine.unit(unit)).cycles;
+    const raised = [...known.values()].filter(({ id, occasion }) => occasion !== undefined && !lived.has(id));
+    for (const id of [...created, ...reinstated, ...raised.map(({ id }) => id)].sort()) {
+      const cycle = known.get(id);
+      if (cycle) cycles.push(cycle);
+      lived.add(id);
+    }
+  }
+  return cycles;
+}
+
+/** One cycle's story, driven through the engine. */
+class Lived {
+  readonly hasStory: boolean;
+  readonly #engine: Engine;
+  readonly #clock: VirtualClock;
+  readonly #cycle: Cycle;
+  readonly #attempts: DecisionRecord[];
+  readonly #telling: Telling | undefined;
+  /** Read anew whenever the story goes on: people come and go between two days. */
+  #record: UnitRecord | undefined;
+
+  constructor(
+    engine: Engine,
+    clock: VirtualClock,
+    cycle: Cycle,
+    habits: Habits,
+    seed: number,
+    attempts: DecisionRecord[],
+  ) {
+    this.#engine = engine;
+    this.#clock = clock;
+    this.#cycle = cycle;
+    this.#attempts = attempts;
+    const life: Life = {
+      cycle,
+      calendar: engine.domain.calendar,
+      habits,
+      dice: diceFor(seed, cycle.id),
+      today: () => localDay(clock.now()),
+      roster: (on) => rosterOn(this.#record?.roster ?? [], on),
+      cycles: () => this.#record?.cycles ?? new Map(),
+    };
+    this.#telling = usualStories[cycle.obligation]?.(life);
+    this.hasStory = this.#telling !== undefined;
+  }
+
+  /** Lives on until the story waits; gives the day on which it goes on. */
+  async goOn(): Promise<Day | undefined> {
+    this.#record = await this.#engine.unit(this.#cycle.unit);
+    let answer: Answer = { outcome: 'accepted', findings: [] };
+    for (;;) {
+      const step = this.#telling?.next(answer);
+      if (!step || step.done) return undefined;
+      if ('until' in step.value) {
+        // A story that wants to go on in the past goes on tomorrow: no day is lived twice.
+        const tomorrow = addDays(localDay(this.#clock.now()), 1);
+        return step.value.until < tomorrow ? tomorrow : step.value.until;
+      }
+      answer = await this.#attempt(step.value);
+    }
+  }
+
+  async #attempt({ event, payload, on }: Exclude<Move, { until: Day }>): Promise<DecisionRecord> {
+    const earlier = on !== undefined && on < localDay(this.#clock.now());
+    const decision = await this.#engine.attempt({
+      cycle: this.#cycle.id,
+      event,
+      payload,
+      ...(earlier ? { occurredAt: timestampOf(on, this.#engine.domain.zone, '15:00') } : {}),
+    });
+    this.#attempts.push(decision);
+    return decision;
+  }
 }

@@ -1,6 +1,7 @@
 import { createCalendar } from '@obligato/core';
 import { describe, expect, test } from 'vitest';
-import { anOrgan, branch } from '../../../packages/engine/test/an-organ.ts';
+import { aPlainOrgan } from '../../../packages/engine/test/a-plain-organ.ts';
+import { branch } from '../../../packages/engine/test/an-organ.ts';
 import { chineseCalendar, cnCalendar } from '../src/index.ts';
 
 const calendar = createCalendar(chineseCalendar);
@@ -18,7 +19,7 @@ describe('a year whose notice is not published', () => {
   });
 
   test('flags every deadline in it when the engine is asked for status', async () => {
-    const { engine } = await anOrgan({ start: '2026-12-01' });
+    const { engine } = await aPlainOrgan({ start: '2026-12-01' });
     await engine.plan({ from: '2026-10-01', to: '2027-03-31' });
     const rows = (await engine.status({ units: [branch] })).filter(({ notAfter }) => notAfter !== null);
     const flagged = (year: string) =>
@@ -28,7 +29,7 @@ describe('a year whose notice is not published', () => {
   });
 
   test('flags a deadline that counting carries over the turn of the year', async () => {
-    const { engine, goTo } = await anOrgan({ start: '2026-12-01', rules: { 'organ/notice': 'deny' } });
+    const { engine, goTo } = await aPlainOrgan({ start: '2026-12-01', rules: { 'organ/notice': 'deny' } });
     await engine.plan({ from: '2026-12-01', to: '2026-12-31' });
     const cycle = `${branch}/theme-day/2026-12`;
     goTo('2026-12-10');
@@ -47,7 +48,7 @@ describe('a year whose notice is not published', () => {
 });
 
 test('a decision says from which calendar its days were counted', async () => {
-  const { engine, plan2026 } = await anOrgan();
+  const { engine, plan2026 } = await aPlainOrgan();
   await plan2026();
   const decision = await engine.attempt({ cycle: `${branch}/theme-day/2026-01`, event: 'adjourn' });
   expect(decision.calendar).toBe(`cn@${chineseCalendar.version}`);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { aBranch, aMeeting, findingsOf, people } from './a-branch.ts';
+import { aMeeting, findingsOf, people } from './a-branch.ts';
+import { aPlainBranch } from './a-plain-branch.ts';
 
-const meeting = async () => aMeeting(await aBranch(people({ full: 5 })));
+const meeting = async () => aMeeting(await aPlainBranch(people({ full: 5 })));
 
 describe('cancelling an owed meeting', () => {
   test('is refused without an approval', async () => {

@@ -1,16 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { aBranch, aMeeting, branch, ids, people } from './a-branch.ts';
+import { aMeeting, branch, ids, people } from './a-branch.ts';
+import { aPlainBranch } from './a-plain-branch.ts';
 
 const five = people({ full: 5 });
 
 /** What the clock will still do for a cycle: day, event, awaited event. */
-async function duesOf(organ: Awaited<ReturnType<typeof aBranch>>, cycle: string) {
+async function duesOf(organ: Awaited<ReturnType<typeof aPlainBranch>>, cycle: string) {
   const dues = (await organ.engine.unit(branch)).cycles.get(`${branch}/${cycle}`)?.dues ?? [];
   return dues.map(({ on, event, target }) => `${on} ${event} ${target}`);
 }
 
 async function adjournedOn(day: string, rules = {}) {
-  const organ = await aBranch(five, rules);
+  const organ = await aPlainBranch(five, rules);
   const meeting = aMeeting(organ);
   await meeting.open(day, ids('f', 5));
   await meeting.act('adjourn');
@@ -26,12 +27,15 @@ describe('a meeting', () => {
   ])(
     '%s is reminded of eight working days before its end, on %s, and missed on the day after it',
     async (cycle, remindedOn, missedOn) => {
-      expect(await duesOf(await aBranch(five), cycle)).toEqual([`${remindedOn} remind open`, `${missedOn} miss open`]);
+      expect(await duesOf(await aPlainBranch(five), cycle)).toEqual([
+        `${remindedOn} remind open`,
+        `${missedOn} miss open`,
+      ]);
     },
   );
 
   test('is reminded of sooner where a unit wants it sooner', async () => {
-    const organ = await aBranch(five, { 'organ/hold-reminder': { workingDaysBefore: 10 } });
+    const organ = await aPlainBranch(five, { 'organ/hold-reminder': { workingDaysBefore: 10 } });
     expect((await duesOf(organ, 'general-meeting/2026-Q1'))[0]).toBe('2026-03-17 remind open');
   });
 
@@ -74,11 +78,11 @@ describe('minutes', () => {
 
 describe('an inspection', () => {
   test('is reminded of twenty working days before the half-year ends', async () => {
-    const dues = await duesOf(await aBranch(five), 'target-inspection/2026-H1');
+    const dues = await duesOf(await aPlainBranch(five), 'target-inspection/2026-H1');
     expect(dues).toEqual(['2026-06-01 remind inspect', '2026-07-01 miss inspect']);
   });
   test('is to be filed fifteen working days after it, across Labour Day', async () => {
-    const organ = await aBranch(five);
+    const organ = await aPlainBranch(five);
     organ.goTo('2026-04-28');
     const cycle = `${branch}/target-inspection/2026-H1`;
     await organ.engine.attempt({

@@ -1,18 +1,20 @@
 import { describe, expect, test } from 'vitest';
+import { aPlainOrgan } from '../../../packages/engine/test/a-plain-organ.ts';
 import { aUnit } from '../../../packages/engine/test/a-unit.ts';
-import { anOrgan } from '../../../packages/engine/test/an-organ.ts';
-import { aBranch, branch, people } from './a-branch.ts';
+import { organRules } from '../../../packages/engine/test/organ-rules.ts';
+import { branch, people } from './a-branch.ts';
+import { aPlainBranch } from './a-plain-branch.ts';
 
 /** The branch's cycles of one duty, without the unit before them. */
 async function cyclesOf(duty: string, count: Parameters<typeof people>[0], rules = {}) {
-  const { engine } = await aBranch(people(count), rules);
+  const { engine } = await aPlainBranch(people(count), rules);
   const { cycles } = await engine.unit(branch);
   return [...cycles.keys()].map((id) => id.slice(branch.length + 1)).filter((id) => id.startsWith(`${duty}/`));
 }
 
 /** Why the branch does not owe a duty. */
 async function whyNot(duty: string, count: Parameters<typeof people>[0]) {
-  const organ = await anOrgan({ rosters: { [branch]: people(count) } });
+  const organ = await aPlainOrgan({ rosters: { [branch]: people(count) } });
   const plans = await organ.plan2026();
   return plans.find((plan) => plan.unit === branch)?.notOwed.find((gap) => gap.duty === duty)?.because.en;
 }
@@ -87,12 +89,12 @@ describe('the evaluation of leaders', () => {
 
 describe('the target inspection', () => {
   test('is owed by the superior', async () => {
-    const { engine } = await aBranch(people({ full: 3 }));
+    const { engine } = await aPlainBranch(people({ full: 3 }));
     const cycle = (await engine.unit(branch)).cycles.get(`${branch}/target-inspection/2026-H1`);
     expect(cycle).toMatchObject({ bearer: 'works/bureau', owedBy: 'superior' });
   });
   test('stands in the branch’s list with the lights of everything else', async () => {
-    const { engine, goTo } = await aBranch(people({ full: 3 }));
+    const { engine, goTo } = await aPlainBranch(people({ full: 3 }));
     goTo('2026-07-06');
     await engine.tick();
     const rows = await engine.status({ units: [branch] });
@@ -100,7 +102,7 @@ describe('the target inspection', () => {
     expect(row).toMatchObject({ bearer: 'works/bureau', light: 'overdue', state: 'overdue' });
   });
   test('is not owed where no unit stands above, and says so', async () => {
-    const { engine, plan2026 } = await anOrgan({ units: [aUnit('alone', { extends: ['organ/recommended'] })] });
+    const { engine, plan2026 } = await aPlainOrgan({ units: [aUnit('alone', { rules: organRules })] });
     const [plan] = await plan2026();
     expect(plan?.notOwed.find(({ duty }) => duty === 'target-inspection')?.because.en).toContain(
       'No unit stands above',

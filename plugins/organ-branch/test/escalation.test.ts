@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { anOrgan } from '../../../packages/engine/test/an-organ.ts';
-import { aBranch, aMeeting, branch, ids, people } from './a-branch.ts';
+import { aPlainOrgan } from '../../../packages/engine/test/a-plain-organ.ts';
+import { aMeeting, branch, ids, people } from './a-branch.ts';
+import { aPlainBranch } from './a-plain-branch.ts';
 import { house } from './notice-reminder.ts';
 
 /** Lives from January to a day without anybody doing anything; answers who was told what. */
 async function toldUntil(day: string, roster = people({ full: 5 })) {
-  const organ = await aBranch(roster);
+  const organ = await aPlainBranch(roster);
   organ.goTo(day);
   await organ.engine.tick();
   return organ.told.map(({ entry, recipients }) => ({
@@ -77,7 +78,7 @@ describe('a reminder', () => {
   });
 
   test('of two things on one day are two', async () => {
-    const organ = await anOrgan({
+    const organ = await aPlainOrgan({
       rosters: { [branch]: people({ full: 5 }) },
       rules: { 'house/notice-reminder': 'warn' },
       plugins: { house },
@@ -93,7 +94,7 @@ describe('a reminder', () => {
   });
 
   test('does not come for what is done', async () => {
-    const organ = await aBranch(people({ full: 5 }));
+    const organ = await aPlainBranch(people({ full: 5 }));
     await aMeeting(organ).open('2026-03-02', ids('f', 5));
     organ.goTo('2026-04-10');
     await organ.engine.tick();

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { aBranch, branch, findingsOf, ids, people } from './a-branch.ts';
+import { branch, findingsOf, ids, people } from './a-branch.ts';
+import { aPlainBranch } from './a-plain-branch.ts';
 
 /** A meeting of Friday 6 March, written down on another day. */
 async function writtenDown(recordedOn: string, options: Readonly<Record<string, unknown>> = {}) {
-  const { engine, goTo } = await aBranch(people({ full: 5 }), { 'organ/late-entry': options });
+  const { engine, goTo } = await aPlainBranch(people({ full: 5 }), { 'organ/late-entry': options });
   goTo(recordedOn);
   return engine.attempt({
     cycle: `${branch}/general-meeting/2026-Q1`,
@@ -36,7 +37,7 @@ describe('a late entry', () => {
   });
 
   test('is judged by when it happened: the meeting counts as held on that day', async () => {
-    const { engine, goTo } = await aBranch(people({ full: 5 }));
+    const { engine, goTo } = await aPlainBranch(people({ full: 5 }));
     goTo('2026-03-30');
     const cycle = `${branch}/general-meeting/2026-Q1`;
     await engine.attempt({
@@ -53,7 +54,7 @@ describe('a late entry', () => {
   });
 
   test('is nobody’s when the clock was away', async () => {
-    const { engine, goTo } = await aBranch(people({ full: 5 }));
+    const { engine, goTo } = await aPlainBranch(people({ full: 5 }));
     goTo('2026-06-30');
     await engine.tick();
     const byClock = (await engine.decisions(branch)).filter(({ side }) => side === 'clock');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { aBranch, aMeeting, findingsOf, ids, people } from './a-branch.ts';
+import { aMeeting, findingsOf, ids, people } from './a-branch.ts';
+import { aPlainBranch } from './a-plain-branch.ts';
 
 /** An open general meeting with these present. */
 async function session(
@@ -7,7 +8,7 @@ async function session(
   present: readonly string[],
   options: Readonly<Record<string, unknown>> = {},
 ) {
-  const organ = await aBranch(people(count), { 'organ/majority': options });
+  const organ = await aPlainBranch(people(count), { 'organ/majority': options });
   const meeting = aMeeting(organ);
   expect((await meeting.open('2026-03-20', present)).outcome).toBe('accepted');
   return meeting;
@@ -75,7 +76,13 @@ describe('a resolution', () => {
 
   test('counts only votes of those who have one as present', async () => {
     const meeting = await session({ full: 6, probationary: 4 }, [...ids('f', 5), ...ids('p', 4)]);
-    expect(findingsOf(await meeting.vote({ ayes: 6 }))).toEqual(['organ/majority:tooManyVotes']);
+    expect(findingsOf(await meeting.vote({ ayes: 6 }))).toEqual(['organ/vote-count:tooManyVotes']);
+  });
+
+  test('does not count what the absent wrote', async () => {
+    const meeting = await session({ full: 11 }, ids('f', 8));
+    const refused = await meeting.vote({ ayes: 6, written: { ayes: 1, noes: 0, abstentions: 0 } });
+    expect(findingsOf(refused)).toEqual(['organ/written-opinions:notCounted']);
   });
 });
 
@@ -83,44 +90,64 @@ describe('an election', () => {
   const election = { matter: 'election' };
 
   test.each([
-    [9, 5],
-    [10, 6],
-    [13, 7],
-  ])('is counted on the %i present: %i ayes elect, one fewer do not', async (present, enough) => {
-    const meeting = await session({ full: 15 }, ids('f', present));
+    [11, 9, 5],
+    [12, 10, 6],
+    [16, 13, 7],
+  ])('of %i is counted on the %i present: %i ayes elect, one fewer do not', async (full, present, enough) => {
+    const meeting = await session({ full }, ids('f', present));
     expect((await meeting.vote({ ...election, ayes: enough })).outcome).toBe('accepted');
     const refused = await meeting.vote({ ...election, ayes: enough - 1 });
-    expect(refused.findings[0]).toMatchObject({
-      messageId: 'notElected',
-      data: { required: enough, denominator: present },
-    });
+    expect(findingsOf(refused)).toEqual(['organ/election-majority:notElected']);
+    expect(refused.findings[0]?.data).toMatchObject({ required: enough, denominator: present });
   });
 
   test('elects with what would not carry a resolution', async () => {
-    const meeting = await session({ full: 16 }, ids('f', 9));
-    expect((await meeting.vote({ ...election, ayes: 6, noes: 3 })).outcome).toBe('accepted');
-    expect((await meeting.vote({ ayes: 6, noes: 3 })).outcome).toBe('denied');
+    const meeting = await session({ full: 16 }, ids('f', 13));
+    expect((await meeting.vote({ ...election, ayes: 7, noes: 6 })).outcome).toBe('accepted');
+    expect((await meeting.vote({ ayes: 7, noes: 6 })).outcome).toBe('denied');
   });
 
-  test('knows no votes of the absent', async () => {
-    const meeting = await session({ full: 15 }, ids('f', 9));
-    expect(findingsOf(await meeting.vote({ ...election, ayes: 10 }))).toEqual(['organ/majority:tooManyVotes']);
+  test('takes four fifths of those who should attend, exactly or more', async () => {
+    const unanimous = async (present: number) =>
+      findingsOf(await (await session({ full: 15 }, ids('f', present))).vote({ ...election, ayes: present }));
+    expect(await unanimous(12)).toEqual([]);
+    expect(await unanimous(11)).toEqual(['organ/election-attendance:tooFewToElect']);
+  });
+
+  test('knows no votes of the absent, neither counted nor written', async () => {
+    const meeting = await session({ full: 10 }, ids('f', 9));
+    expect(findingsOf(await meeting.vote({ ...election, ayes: 10 }))).toEqual(['organ/vote-count:tooManyVotes']);
+    const written = { ayes: 1, noes: 0, abstentions: 0 };
+    expect(findingsOf(await meeting.vote({ ...election, ayes: 9, written }))).toEqual([
+      'organ/written-opinions:notCounted',
+    ]);
   });
 });
 
 describe('an admission', () => {
   const admission = { matter: 'admission' };
+  const written = (ayes: number) => ({ ayes, noes: 0, abstentions: 0 });
 
   test('counts written opinions of the absent, on those who should attend', async () => {
-    const meeting = await session({ full: 15 }, ids('f', 8));
-    expect((await meeting.vote({ ...admission, ayes: 10 })).outcome).toBe('accepted');
-    const refused = await meeting.vote({ ...admission, ayes: 7, noes: 5 });
-    expect(refused.findings[0]?.data).toMatchObject({ required: 8, denominator: 15 });
+    const meeting = await session({ full: 15 }, ids('f', 9));
+    expect((await meeting.vote({ ...admission, ayes: 5, noes: 4, written: written(3) })).outcome).toBe('accepted');
+    const refused = await meeting.vote({ ...admission, ayes: 5, noes: 4, written: written(2) });
+    expect(findingsOf(refused)).toEqual(['organ/admission-majority:notAdmitted']);
+    expect(refused.findings[0]?.data).toMatchObject({ ayes: 7, written: 2, required: 8, expected: 15 });
   });
 
-  test('has no more votes than there are people with a vote', async () => {
-    const meeting = await session({ full: 15 }, ids('f', 8));
-    expect((await meeting.vote({ ...admission, ayes: 13, noes: 2 })).outcome).toBe('accepted');
-    expect((await meeting.vote({ ...admission, ayes: 14, noes: 2 })).outcome).toBe('denied');
+  test('has no more written opinions than people are absent', async () => {
+    const meeting = await session({ full: 15 }, ids('f', 9));
+    expect((await meeting.vote({ ...admission, ayes: 9, written: written(6) })).outcome).toBe('accepted');
+    const refused = await meeting.vote({ ...admission, ayes: 9, written: written(7) });
+    expect(findingsOf(refused)).toEqual(['organ/written-opinions:tooMany']);
+  });
+
+  test('takes more than half of them in the room: exactly half is quorate, but too few', async () => {
+    const half = await session({ full: 14 }, ids('f', 7));
+    const refused = await half.vote({ ...admission, ayes: 7, written: written(7) });
+    expect(findingsOf(refused)).toEqual(['organ/admission-majority:tooFewPresent']);
+    const more = await session({ full: 14 }, ids('f', 8));
+    expect((await more.vote({ ...admission, ayes: 8 })).outcome).toBe('accepted');
   });
 });

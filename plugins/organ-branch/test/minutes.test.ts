@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { aBranch, aMeeting, findingsOf, ids, people } from './a-branch.ts';
+import { aMeeting, findingsOf, ids, people } from './a-branch.ts';
+import { aPlainBranch } from './a-plain-branch.ts';
 
 async function adjourned(options: Readonly<Record<string, unknown>> = {}) {
-  const meeting = aMeeting(await aBranch(people({ full: 5 }), { 'organ/minutes': options }));
+  const meeting = aMeeting(await aPlainBranch(people({ full: 5 }), { 'organ/minutes': options }));
   await meeting.open('2026-03-18', ids('f', 5));
   await meeting.act('adjourn');
   return meeting;

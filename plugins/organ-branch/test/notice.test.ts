@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { aBranch, aMeeting, findingsOf, ids, people } from './a-branch.ts';
+import { aMeeting, findingsOf, ids, people } from './a-branch.ts';
+import { aPlainBranch } from './a-plain-branch.ts';
 
 const eleven = people({ full: 11 });
 const everybody = ids('f', 11);
 
 /** Opens on `heldOn` after a notice on `sentOn`, where `workingDays` are required. */
 async function opening(workingDays: number, sentOn: string | undefined, heldOn: string, quarter = '2026-Q1') {
-  const organ = await aBranch(eleven, { 'organ/notice': { workingDays } });
+  const organ = await aPlainBranch(eleven, { 'organ/notice': { workingDays } });
   const meeting = aMeeting(organ, `works/bureau/levy/general-meeting/${quarter}`);
   if (sentOn !== undefined) await meeting.notify(sentOn, heldOn);
   return meeting.open(heldOn, everybody);
@@ -62,7 +63,7 @@ describe('notice', () => {
   });
 
   test('that is sent again counts from the last time', async () => {
-    const organ = await aBranch(eleven, { 'organ/notice': { workingDays: 3 } });
+    const organ = await aPlainBranch(eleven, { 'organ/notice': { workingDays: 3 } });
     const meeting = aMeeting(organ);
     await meeting.notify('2026-03-02', '2026-03-20');
     await meeting.notify('2026-03-18', '2026-03-20');
@@ -70,7 +71,7 @@ describe('notice', () => {
   });
 
   test('holds for every meeting of the pack, the class and the theme day too', async () => {
-    const organ = await aBranch(eleven, { 'organ/notice': { workingDays: 2 } });
+    const organ = await aPlainBranch(eleven, { 'organ/notice': { workingDays: 2 } });
     for (const cycle of ['party-class/2026-Q1', 'theme-day/2026-03', 'committee-meeting/2026-03']) {
       const opened = await aMeeting(organ, `works/bureau/levy/${cycle}`).open('2026-03-09', everybody);
       expect(findingsOf(opened)).toContain('organ/notice:none');

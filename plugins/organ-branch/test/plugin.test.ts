@@ -1,7 +1,7 @@
 import { createCatalogue, createOrganisation, languages, type Rule, severities } from '@obligato/core';
 import { describe, expect, test } from 'vitest';
-import { organBranch } from '../src/index.ts';
 import { aUnit } from '../../../packages/engine/test/a-unit.ts';
+import { organBranch } from '../src/index.ts';
 
 const rules: readonly (readonly [string, Rule])[] = Object.entries(organBranch.rules);
 

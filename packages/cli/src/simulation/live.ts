@@ -36,7 +36,8 @@ export async function live(blueprint: Blueprint, store: Store, options: LiveOpti
 
   await importPeople(workspace, units);
   const { attempts, refused } = await liveYear({ engine, clock, year, seed, onDay });
-  clock.set(timestampOf(`${year}-12-31`, zone, '23:59'));
+  // What was due on the last day is missed when the day is over.
+  clock.set(timestampOf(`${year + 1}-01-01`, zone));
   await engine.tick();
 
   return {

@@ -1,70 +1,73 @@
 /** The effective rules and duties of a unit: what the cascade arrived at, with the origin of every value. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Origin } from '../problem.ts';
+import type { Cycle } from '../cycle.ts';
 import type { Fact } from '../rules/fact.ts';
-import type { CheckRule, DeadlineRule, DutyRule, EffectRule, Options, Rule, RuleKind, Trigger } from '../rules/rule.ts';
-import type { Severity } from '../rules/severity.ts';
+import type { CheckRule, DeadlineRule, DutyRule, EffectRule, Rule, RuleKind, Trigger } from '../rules/rule.ts';
+import { contentOf, narrowEntry } from './narrow-entry.ts';
+import { periodNameOf } from './period-span.ts';
+import type { ImmediateStatement, RuleEntry } from './rule-entry.ts';
 
-/** A rule as it holds for a unit. */
-export interface RuleEntry<R extends Rule = Rule> {
-  readonly id: string;
-  readonly rule: R;
-  /** `name@version` of the plugin it comes from. */
-  readonly plugin: string;
-  readonly severity: Severity;
-  readonly options: Options;
-  /** Where the severity (`severity`) and each option were stated; absent for the rule's own default. */
-  readonly origins: Readonly<Record<string, Origin>>;
-  /** The local clause stated with the entry. */
-  readonly clause: string | undefined;
-}
+export type { RuleEntry } from './rule-entry.ts';
+
+/** What decides which rules hear an event, and how narrowed entries join: any cycle will do. */
+export type Place = Pick<Cycle, 'obligation' | 'duty' | 'period' | 'occasion'>;
 
 export interface Charter {
-  /** SHA-256 over rules, versions, severities and options: equal digests decide alike. */
+  /** SHA-256 over rules, versions, severities, options and selectors: equal digests decide alike. */
   readonly digest: string;
-  /** Every rule that is not off, sorted by id: whatever order they were written in. */
+  /** Every rule that is not off everywhere, sorted by id: whatever order they were written in. */
   readonly entries: readonly RuleEntry[];
   /** `entries` and those that are off: what they state still binds whoever stands below and switches the rule on. */
   readonly stated: readonly RuleEntry[];
+  /** Every duty that is not off in all periods; `dutiesIn` says what is owed in one. */
   readonly duties: readonly RuleEntry<DutyRule>[];
-  checksOn(obligation: string, event: string, duty: string): readonly RuleEntry<CheckRule>[];
-  effectsOn(obligation: string, event: string, duty: string): readonly RuleEntry<EffectRule>[];
+  /** What binds running cycles too, stated by this unit or above it. */
+  readonly immediate: readonly ImmediateStatement[];
+  /** The duties that are on in a period. */
+  dutiesIn(period: Pick<Cycle, 'period' | 'occasion'>): readonly RuleEntry<DutyRule>[];
+  checksOn(place: Place, event: string): readonly RuleEntry<CheckRule>[];
+  effectsOn(place: Place, event: string): readonly RuleEntry<EffectRule>[];
   /** Every deadline rule about any event of this obligation. */
-  deadlinesOf(obligation: string, duty: string): readonly RuleEntry<DeadlineRule>[];
+  deadlinesOf(place: Place): readonly RuleEntry<DeadlineRule>[];
   /** Whether any deadline rule bounds this very event. */
-  isBounded(obligation: string, event: string, duty: string): boolean;
+  isBounded(place: Place, event: string): boolean;
   /** The facts to gather before an event is decided. */
-  factsFor(obligation: string, event: string, duty: string): readonly Fact[];
+  factsFor(place: Place, event: string): readonly Fact[];
 }
 
-export function createCharter(unsorted: Iterable<RuleEntry>): Charter {
+export function createCharter(
+  unsorted: Iterable<RuleEntry>,
+  immediate: readonly ImmediateStatement[] = [],
+): Charter {
   const stated = [...unsorted].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const entries = stated.filter((entry) => entry.severity !== 'off');
+  const entries = stated.filter(
+    ({ severity, narrowed = [] }) =>
+      severity !== 'off' || narrowed.some((each) => each.severity !== undefined && each.severity !== 'off'),
+  );
   const ofKind = <K extends RuleKind>(kind: K) =>
     entries.filter((entry) => entry.rule.kind === kind) as unknown as readonly RuleEntry<Extract<Rule, { kind: K }>>[];
-  const checks = ofKind('check');
-  const effects = ofKind('effect');
-  const deadlines = ofKind('deadline');
+  const [checks, effects, deadlines, duties] = [ofKind('check'), ofKind('effect'), ofKind('deadline'), ofKind('duty')];
+  const tags = new Map(duties.map(({ rule: { duty } }) => [duty.id, duty.tags ?? []]));
+  const isNarrowed = entries.some(({ narrowed }) => narrowed !== undefined);
 
-  const checksOn = remember((obligation, event, duty) =>
-    checks.filter(({ rule }) => hears(rule.on, obligation, event, duty)),
-  );
-  const effectsOn = remember((obligation, event, duty) =>
-    effects.filter(({ rule }) => hears(rule.on, obligation, event, duty)),
-  );
-  const deadlinesOf = remember((obligation, _any, duty) =>
-    deadlines.filter(({ rule }) => hears(rule.on, obligation, undefined, duty)),
-  );
-  const isBounded = remember((obligation, event, duty) =>
-    deadlines.some(({ rule }) => hears(rule.on, obligation, event, duty)),
-  );
-  const factsFor = remember((obligation, event, duty) => {
-    const asked = [
-      ...checksOn(obligation, event, duty),
-      ...effectsOn(obligation, event, duty),
-      ...deadlinesOf(obligation, '', duty),
-    ];
+  /** Without selectors there is nothing to look at; with them, what matches is joined. */
+  const holding = <R extends Rule>(heard: readonly RuleEntry<R>[], place: Pick<Place, 'duty' | 'period' | 'occasion'>) => {
+    if (!isNarrowed) return heard;
+    const selected = { duty: place.duty, tags: tags.get(place.duty) ?? [], period: periodNameOf(place) };
+    return heard.map((entry) => narrowEntry(entry, selected)).filter(({ severity }) => severity !== 'off');
+  };
+  const remember = <T>(ask: (place: Place, event: string) => T) => remembered(isNarrowed, ask);
+  const hearing = <R extends CheckRule | EffectRule | DeadlineRule>(rules: readonly RuleEntry<R>[]) =>
+    remember((place, event) => holding(rules.filter(({ rule }) => hears(rule.on, place, event)), place));
+
+  const checksOn = hearing(checks);
+  const effectsOn = hearing(effects);
+  const deadlinesOn = hearing(deadlines);
+  const isBounded = remember((place, event) => deadlinesOn(place, event).length > 0);
+  const deadlinesOf = remember((place) => holding(deadlines.filter(({ rule }) => hears(rule.on, place, undefined)), place));
+  const factsFor = remember((place, event) => {
+    const asked = [...checksOn(place, event), ...effectsOn(place, event), ...deadlinesOf(place, '')];
     const facts = new Map(asked.flatMap((entry) => Object.values(entry.rule.facts)).map((fact) => [fact.name, fact]));
     return [...facts.values()];
   });
@@ -73,29 +76,32 @@ export function createCharter(unsorted: Iterable<RuleEntry>): Charter {
     digest: digestOf(entries),
     entries: Object.freeze(entries),
     stated: Object.freeze(stated),
-    duties: ofKind('duty'),
+    duties,
+    immediate: Object.freeze(immediate),
+    dutiesIn: (period) =>
+      isNarrowed ? duties.flatMap((entry) => holding([entry], { duty: entry.rule.duty.id, ...period })) : duties,
     checksOn,
     effectsOn,
-    deadlinesOf: (obligation: string, duty: string) => deadlinesOf(obligation, '', duty),
+    deadlinesOf: (place) => deadlinesOf(place, ''),
     isBounded,
     factsFor,
-  });
+  } satisfies Charter);
 }
 
-function hears(on: Trigger, obligation: string, event: string | undefined, duty: string): boolean {
+function hears(on: Trigger, { obligation, duty }: Place, event: string | undefined): boolean {
   if (on.obligation !== undefined && on.obligation !== obligation) return false;
   if (event !== undefined && on.events !== undefined && !on.events.includes(event)) return false;
   return on.duties === undefined || on.duties.includes(duty);
 }
 
 /** Which rules hear an event is asked at every attempt, and never changes within a charter. */
-function remember<T>(ask: (obligation: string, event: string, duty: string) => T) {
+function remembered<T>(byPeriod: boolean, ask: (place: Place, event: string) => T) {
   const answers = new Map<string, T>();
-  return (obligation: string, event: string, duty: string): T => {
-    const key = `${obligation} ${event} ${duty}`;
+  return (place: Place, event: string): T => {
+    const key = `${place.obligation} ${event} ${place.duty}${byPeriod ? ` ${periodNameOf(place)}` : ''}`;
     let answer = answers.get(key);
     if (answer === undefined) {
-      answer = ask(obligation, event, duty);
+      answer = ask(place, event);
       answers.set(key, answer);
     }
     return answer;
@@ -103,13 +109,14 @@ function remember<T>(ask: (obligation: string, event: string, duty: string) => T
 }
 
 function digestOf(entries: readonly RuleEntry[]): string {
-  const content = entries.map(({ id, plugin, severity, options, rule }) => [
+  const content = entries.map(({ id, plugin, severity, options, rule, narrowed }) => [
     id,
     plugin,
     severity,
     Object.keys(rule.stricter)
       .sort()
       .map((name) => [name, options[name]]),
+    ...(narrowed ? [[...new Set(narrowed.map(contentOf))].sort()] : []),
   ]);
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify(content))));
 }

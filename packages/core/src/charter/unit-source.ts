@@ -1,6 +1,7 @@
 /** What a unit file says, with the place of every value. Reading files is the shell's business; this is their content. */
 import type { Day } from '../calendar/day.ts';
 import type { Origin } from '../problem.ts';
+import type { Located } from './located.ts';
 
 /** A value and where somebody wrote it. */
 export interface Stated<T = unknown> {
@@ -17,8 +18,41 @@ export interface RuleStatement {
   /** The entry binds cycles whose period starts within these days. */
   readonly since?: Stated<Day>;
   readonly until?: Stated<Day>;
+  /** Narrows the entry to some duties, tags or periods. */
+  readonly for?: Located;
+  /** `immediately`: cycles that are running already are bound too. Then somebody says why. */
+  readonly effective?: Stated;
+  readonly because?: Stated<string>;
   /** The local clause behind the entry, in the unit's own words. */
   readonly clause?: string;
+}
+
+/** Words of an entry that are not options of its rule. */
+export const entryWords = ['severity', 'since', 'until', 'for', 'effective', 'because', 'clause'] as const;
+
+/** One item under `waivers:`: a loosening that this unit grants to one below it. */
+export interface WaiverStatement {
+  readonly origin: Origin;
+  readonly unit: Stated<string>;
+  readonly rule: Stated<string>;
+  /** What holds instead, for whatever is named. */
+  readonly severity?: Stated;
+  readonly options: Readonly<Record<string, Stated>>;
+  readonly since?: Stated<Day>;
+  /** The last day on which a period that starts is loosened. */
+  readonly until: Stated<Day>;
+  readonly reason: Stated<string>;
+  readonly grantedBy: Stated<string>;
+}
+
+/** Words of a waiver that are not options of its rule. */
+export const waiverWords = ['unit', 'rule', 'severity', 'since', 'until', 'reason', 'grantedBy'] as const;
+
+/** One rule under `local:`, written as data. */
+export interface LocalStatement {
+  readonly name: string;
+  readonly origin: Origin;
+  readonly body: Located;
 }
 
 export interface UnitSource {
@@ -29,4 +63,7 @@ export interface UnitSource {
   /** Presets, composed inside the unit: the last wins. */
   readonly extends: readonly Stated<string>[];
   readonly rules: readonly RuleStatement[];
+  readonly waivers?: readonly WaiverStatement[];
+  /** Rules written as data, in force for the unit and everything below it. */
+  readonly local?: readonly LocalStatement[];
 }

@@ -1,38 +1,11 @@
 /** Facts about people that any plugin may use. */
-import { ObligatoError } from '../problem.ts';
 import { defineFact, type FactSource } from '../rules/fact.ts';
-import { suggest } from '../suggest.ts';
+import { inRole, peopleOfBody } from './bodies.ts';
 import type { RosterView } from './roster.ts';
 
 export interface Person {
   readonly member: string;
   readonly name: string;
-}
-
-/** Who should attend, for each body that can meet. */
-const bodies: Readonly<Record<string, (roster: RosterView, bearer: string) => readonly string[]>> = {
-  members: (roster) => roster.shouldAttend,
-  committee: (roster) => roster.committee,
-  group: (roster, bearer) => {
-    const counted = new Set(roster.shouldAttend);
-    return (roster.groups.get(bearer) ?? []).filter((member) => counted.has(member));
-  },
-  delegates: (roster) => inRole(roster, 'delegate'),
-  'leading-group': (roster) => inRole(roster, 'leading-group'),
-};
-
-const inRole = (roster: RosterView, role: string) =>
-  roster.shouldAttend.filter((member) => roster.rows.get(member)?.roles.includes(role));
-
-/** A misspelt body must not count as everybody: that would be the wrong denominator, and nobody would see it. */
-function idsOf(body: string) {
-  const ids = Object.hasOwn(bodies, body) ? bodies[body] : undefined;
-  if (ids) return ids;
-  throw new ObligatoError({
-    code: 'OBLIGATO_PLUGIN_INVALID',
-    message: `No body is named "${body}"`,
-    hint: suggest(body, Object.keys(bodies)),
-  });
 }
 
 const remembered = new WeakMap<RosterView, Map<string, readonly Person[]>>();
@@ -50,7 +23,7 @@ function peopleOf({ cycle, roster }: FactSource, withVote: boolean): readonly Pe
   let people = known.get(key);
   if (!people) {
     const voting = new Set(roster.voters);
-    const ids = idsOf(body)(roster, bearer);
+    const ids = peopleOfBody(body)(roster, bearer);
     people = ids
       .filter((member) => !withVote || voting.has(member))
       .map((member) => Object.freeze({ member, name: roster.rows.get(member)?.name ?? member }));
@@ -86,16 +59,15 @@ export const officers = defineFact('roster/officers', ({ roster }) => {
 /** People of the leading group of the unit (班子成员). */
 export const leadingGroup = defineFact('roster/leading-group', ({ roster }) => inRole(roster, 'leading-group'));
 
-/** Members by what an appraisal does with them: full members are graded, probationary members only take part. */
-export const appraised = defineFact('roster/appraised', ({ roster }) => {
-  const counted = new Set(roster.shouldAttend);
-  const standing = (member: string) => roster.rows.get(member)?.standing;
-  return {
-    graded: roster.fullMembers.filter((member) => counted.has(member)),
-    probationary: roster.members.filter((member) => standing(member) === 'probationary'),
-    takePart: roster.shouldAttend,
-  };
-});
+/**
+ * Members by what an appraisal does with them: full members get a grade, and who is out of the count may get one;
+ * probationary members take part without.
+ */
+export const appraised = defineFact('roster/appraised', ({ roster }) => ({
+  owed: roster.voters,
+  mayBe: roster.fullMembers,
+  probationary: roster.members.filter((member) => roster.rows.get(member)?.standing === 'probationary'),
+}));
 
 export const nonMemberCount = defineFact('roster/non-members', ({ roster }) => roster.nonMembers.length);
 export const fullMemberCount = defineFact('roster/full-members', ({ roster }) => roster.fullMembers.length);

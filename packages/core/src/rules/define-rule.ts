@@ -128,6 +128,7 @@ export function defineRule<
       readonly bearer: Bearer;
       readonly parameters?: Parameters;
       readonly keeps?: readonly (keyof NoInfer<O> & string)[];
+      readonly tags?: readonly string[];
     };
     readonly owed: (scope: TypedScope<O, M, F>) => readonly Found[];
   },

@@ -84,6 +84,8 @@ export interface DutyTemplate {
   readonly parameters: Parameters;
   /** Options that every cycle keeps among its parameters, for the rules about it: a term runs out as it was counted. */
   readonly keeps?: readonly string[];
+  /** Words by which entries of unit files select several duties at once. */
+  readonly tags?: readonly string[];
 }
 
 export interface DutyRule extends RuleBase {

@@ -57,6 +57,15 @@ export class Fields {
     });
   }
 
+  /** The items of a list-valued field, whatever they are. */
+  items(name: string): readonly Located[] {
+    const value = this.at(name);
+    if (value === undefined || (value.kind === 'scalar' && value.value === null)) return [];
+    if (value.kind === 'list') return value.items;
+    this.#wrong(name, 'a list', value);
+    return [];
+  }
+
   /** The entries of a map-valued field. */
   entries(name: string): readonly { readonly name: string; readonly key: Origin; readonly value: Located }[] {
     const value = this.at(name);

@@ -1,17 +1,8 @@
 /** YAML with the place of every value, refused when it is too big, too deep, or has keys that are not data. */
-import { ObligatoError, type Origin, type Problem } from '@obligato/core';
+import { type Located, type LocatedField, ObligatoError, type Origin, type Problem } from '@obligato/core';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 
-/** A value and where it stands. Maps keep the place of their keys. */
-export type Located =
-  | { readonly kind: 'scalar'; readonly origin: Origin; readonly value: string | number | boolean | null }
-  | { readonly kind: 'list'; readonly origin: Origin; readonly items: readonly Located[] }
-  | { readonly kind: 'map'; readonly origin: Origin; readonly fields: ReadonlyMap<string, LocatedField> };
-
-export interface LocatedField {
-  readonly key: Origin;
-  readonly value: Located;
-}
+export { type Located, plain } from '@obligato/core';
 
 const maxBytes = 1_000_000;
 const maxDepth = 64;
@@ -64,11 +55,4 @@ export function readLocatedYaml(file: string, text: string): Located {
   const located = locate(document.contents as Node | null, 0);
   if (problems.length > 0) throw new ObligatoError(problems);
   return located;
-}
-
-/** The plain value, without places. */
-export function plain(located: Located): unknown {
-  if (located.kind === 'scalar') return located.value;
-  if (located.kind === 'list') return located.items.map(plain);
-  return Object.fromEntries([...located.fields].map(([name, field]) => [name, plain(field.value)]));
 }

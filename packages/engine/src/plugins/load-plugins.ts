@@ -17,7 +17,8 @@ export async function loadPlugins(
   const problems: Problem[] = [];
   for (const [namespace, stated] of named) {
     try {
-      plugins[namespace] = options.known[stated.value] ?? (await importPlugin(stated, options));
+      const known = Object.hasOwn(options.known, stated.value) ? options.known[stated.value] : undefined;
+      plugins[namespace] = known ?? (await importPlugin(stated, options));
     } catch (error) {
       if (!(error instanceof ObligatoError)) throw error;
       problems.push(...error.problems);
@@ -47,7 +48,7 @@ async function importPlugin(
     throw new ObligatoError(
       {
         code: 'OBLIGATO_PLUGIN_INVALID',
-        message: `The plugin "${value}" failed while loading: ${(cause as Error).message}`,
+        message: `The plugin "${value}" failed while loading: ${cause instanceof Error ? cause.message : String(cause)}`,
         hint: 'Nothing was started; mend or remove the plugin',
         origins: [origin],
       },
@@ -71,7 +72,15 @@ function resolvePackage(name: string, folder: string): string | undefined {
   }
 }
 
+/** What `definePlugin` fills in has to be there: a half plugin would only fail later, and less clearly. */
 function isPlugin(value: unknown): value is Plugin {
-  const plugin = value as Partial<Plugin> | undefined;
-  return typeof plugin?.name === 'string' && typeof plugin.version === 'string' && typeof plugin.rules === 'object';
+  const plugin = value as Partial<Plugin> | null | undefined;
+  const isTable = (part: unknown) => typeof part === 'object' && part !== null;
+  return (
+    typeof plugin?.name === 'string' &&
+    typeof plugin.version === 'string' &&
+    isTable(plugin.rules) &&
+    isTable(plugin.presets) &&
+    Array.isArray(plugin.obligations)
+  );
 }

@@ -85,6 +85,11 @@ export function nextDueOn(record: UnitRecord): Day | undefined {
 
 /** Whether anything in the outbox still waits for delivery. */
 export function hasPending(record: UnitRecord): boolean {
-  for (const entry of record.outbox.values()) if (entry.status === 'pending') return true;
+  for (const entry of record.outbox.values()) if (isPending(entry)) return true;
   return false;
+}
+
+/** Whether an entry is still to be delivered. */
+export function isPending({ status }: OutboxEntry): boolean {
+  return status === 'pending';
 }

@@ -25,6 +25,7 @@ const columns = [
   'electedOn',
   'exempt',
 ] as const;
+const required: readonly string[] = ['unit', 'id', 'name', 'standing', 'from'];
 type Row = Partial<Record<(typeof columns)[number], string>>;
 
 /**
@@ -61,22 +62,23 @@ export function readRoster(file: string, text: string): ReadonlyMap<string, Rost
 
 function rowsOf(file: string, text: string, problems: Problem[]): readonly { row: Row; line: number }[] {
   try {
+    const header: string[] = [];
     const records: { record: Row; info: { lines: number } }[] = parse(text, {
       bom: true,
-      columns: true,
+      columns: (names: string[]) => {
+        header.push(...names);
+        return names;
+      },
       info: true,
       skip_empty_lines: true,
       trim: true,
     });
-    const header = Object.keys(records[0]?.record ?? {});
-    for (const name of header.filter((name) => !columns.includes(name as (typeof columns)[number]))) {
-      problems.push({
-        code: 'OBLIGATO_ROSTER_FIELD',
-        message: `A roster has no column "${name}"`,
-        hint: suggest(name, columns),
-        origins: [{ file, line: 1 }],
-      });
-    }
+    const faults = headerFaults(header);
+    problems.push(
+      ...faults.map((fault): Problem => ({ code: 'OBLIGATO_ROSTER_FIELD', ...fault, origins: [{ file, line: 1 }] })),
+    );
+    // Without a column every row would be told to lack it.
+    if (required.some((name) => !header.includes(name))) return [];
     return records.map(({ record, info }) => ({ row: record, line: info.lines }));
   } catch (cause) {
     throw new ObligatoError(
@@ -89,6 +91,18 @@ function rowsOf(file: string, text: string, problems: Problem[]): readonly { row
       { cause },
     );
   }
+}
+
+function headerFaults(header: readonly string[]): readonly { readonly message: string; readonly hint: string }[] {
+  if (header.length === 0) return [];
+  const unknown = header.filter((name) => !(columns as readonly string[]).includes(name));
+  const missing = required.filter((name) => !header.includes(name));
+  const twice = header.filter((name, index) => header.indexOf(name) !== index);
+  return [
+    ...unknown.map((name) => ({ message: `A roster has no column "${name}"`, hint: suggest(name, columns) })),
+    ...missing.map((name) => ({ message: `The column "${name}" is missing`, hint: 'Every row needs one' })),
+    ...twice.map((name) => ({ message: `The column "${name}" stands twice`, hint: 'Keep one of them' })),
+  ];
 }
 
 function readRow(
@@ -117,11 +131,17 @@ function readRow(
   const to = dayIn('to', row.to ?? '');
   const electedOn = dayIn('electedOn', row.electedOn ?? '');
   if (unit !== '' && !isUnitId(unit)) fault('unit', `"${unit}" is not a unit id`, 'Use the id of a unit file');
-  if (/[/#\s]|^__proto__$/.test(member)) fault('id', `"${member}" is not an id`, 'Use letters, digits and hyphens');
+  // Both become parts of cycle ids, which "/" and "#" divide.
+  for (const [column, value] of [
+    ['id', member],
+    ['group', row.group ?? ''],
+  ] as const) {
+    if (/[/#\s]|^__proto__$/.test(value)) fault(column, `"${value}" is not an id`, 'Use letters, digits and hyphens');
+  }
   if (standing !== '' && !standings.includes(standing as Standing)) {
     fault('standing', `"${standing}" is not one`, suggest(standing, standings));
   }
-  if (to !== '' && from !== '' && to < from) fault('to', `${to} lies before ${from}`, 'Swap them');
+  if (isDay(to) && isDay(from) && to < from) fault('to', `${to} lies before ${from}`, 'Swap them');
   if (problems.length > before) return undefined;
   return {
     unit,

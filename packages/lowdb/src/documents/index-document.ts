@@ -10,7 +10,7 @@ export interface IndexDocument {
   readonly units: readonly IndexedUnit[];
 }
 
-/** Unit, next due day, 1 when its outbox waits, sequence of its document (0: none), then the journal records after that. */
+/** Unit, next due day, 1 when its outbox waits (plus 2 when both are guesses), sequence of its document (0: none), the journal records after that. */
 export type IndexedUnit = readonly [
   unit: string,
   dueOn: string | null,

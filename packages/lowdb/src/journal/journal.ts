@@ -25,20 +25,16 @@ interface Waiting {
 
 export class Journal {
   readonly #options: JournalOptions;
-  #file: OpenFile;
+  /** Opened with the first record: a store that is only read must not need a disk that can be written. */
+  #file: OpenFile | undefined;
   #end: JournalEnd;
   #waiting: Waiting[] = [];
   #writing: Promise<void> | undefined;
 
-  private constructor(options: JournalOptions, file: OpenFile) {
+  /** `end` is where recovery found that the last segment ends. */
+  constructor(options: JournalOptions) {
     this.#options = options;
-    this.#file = file;
     this.#end = options.end;
-  }
-
-  /** Opens the last segment for adding to it; `end` is where recovery found that it ends. */
-  static async open(options: JournalOptions): Promise<Journal> {
-    return new Journal(options, await options.files.open(segmentPath(options.folder, options.end.segment), 'write'));
   }
 
   /** The end of what is durable. */
@@ -60,7 +56,7 @@ export class Journal {
   /** Waits for what is under way, and lets go of the file. */
   async close(): Promise<void> {
     await this.#writing;
-    await this.#file.close();
+    await this.#file?.close();
   }
 
   async #drain(): Promise<void> {
@@ -89,12 +85,14 @@ export class Journal {
   }
 
   async #writeGroup(group: readonly Waiting[]): Promise<void> {
-    const { fuse, folder, segmentBytes } = this.#options;
+    const { files, fuse, folder, segmentBytes } = this.#options;
     if (this.#end.offset >= segmentBytes) {
       await fuse.guard('Starting', segmentPath(folder, this.#end.segment + 1), () => this.#nextSegment());
     }
     const { chunks, positions, end } = this.#encode(group);
-    await fuse.guard('Writing', segmentPath(folder, this.#end.segment), async () => {
+    const path = segmentPath(folder, this.#end.segment);
+    await fuse.guard('Writing', path, async () => {
+      this.#file ??= await files.open(path, 'write');
       await writeFully(this.#file, Buffer.concat(chunks), this.#end.offset);
       await this.#file.datasync();
     });
@@ -127,7 +125,7 @@ export class Journal {
     const segment = this.#end.segment + 1;
     await createSegment(files, folder, segment);
     const file = await files.open(segmentPath(folder, segment), 'write');
-    await this.#file.close();
+    await this.#file?.close();
     this.#file = file;
     this.#end = { ...this.#end, segment, offset: 0 };
   }

@@ -43,6 +43,13 @@ export async function lockFolder(options: LockOptions): Promise<FolderLock> {
   }
 }
 
+/** For a reader that takes nothing: throws `OBLIGATO_STORE_LOCKED` when somebody is writing. */
+export async function refuseWhileHeld(options: Omit<LockOptions, 'temporary'>): Promise<FolderLock> {
+  const top = await highest(options);
+  const takenOverFrom = top && refuseLiving(options, top, thisProcess());
+  return { takenOverFrom, release: async () => undefined };
+}
+
 interface Found {
   readonly number: number;
   readonly path: string;
@@ -50,7 +57,7 @@ interface Found {
   readonly holder: Holder | undefined;
 }
 
-async function highest({ files, folder }: LockOptions): Promise<Found | undefined> {
+async function highest({ files, folder }: Pick<LockOptions, 'files' | 'folder'>): Promise<Found | undefined> {
   for (;;) {
     const names = await lockNames(files, folder);
     const number = Math.max(0, ...names.map((name) => name.number));
@@ -75,7 +82,7 @@ async function lockNames(files: FileSystem, folder: string) {
 }
 
 /** The pid of a holder that is gone; undefined when the last one let go. */
-function refuseLiving(options: LockOptions, { path, isReleased, holder }: Found, self: Holder): number | undefined {
+function refuseLiving(options: Pick<LockOptions, 'folder'>, { path, isReleased, holder }: Found, self: Holder): number | undefined {
   if (isReleased) return undefined;
   if (!holder) {
     throw storeLocked(path, 'somebody unknown: it cannot be read', `If no process uses the folder, remove ${path}`);

@@ -34,6 +34,8 @@ export async function loadUnit(sources: UnitSources, unit: string): Promise<Load
   const known = sequence >= entry.documentSequence ? entry.tail : await positionsOf(sources, unit);
   const positions = known.filter((position) => position.sequence > sequence);
 
+  // A checkpoint may have been cut short between its documents and its index; without this the tail would only grow.
+  if (sequence > entry.documentSequence) sources.index.addDocument(unit, sequence);
   const state = decodeUnit(document);
   const loaded = new LoadedUnit(state, weightOf(state) + positions.reduce((sum, { bytes }) => sum + bytes, 0));
   const commits = await readCommits({ files: sources.files, folder: sources.journalFolder, unit, positions });

@@ -14,15 +14,12 @@ export class LoadedUnit {
   pending: UnitRecord;
   #durable: UnitRecord;
   #sequence: number;
-  /** The last journal record in the document it was loaded from; 0 when it had none. */
-  readonly documentSequence: number;
   readonly #decisions: DecisionPointer[];
 
   constructor(state: UnitState, weight: number) {
     this.#durable = state.record;
     this.pending = state.record;
     this.#sequence = state.sequence;
-    this.documentSequence = state.sequence;
     this.#decisions = [...state.decisions];
     this.weight = weight;
   }

@@ -5,9 +5,14 @@ import type { IndexDocument, IndexedUnit } from '../documents/index-document.ts'
 import type { JournalEnd, Position } from '../journal/position.ts';
 import { DueDays } from './due-days.ts';
 
-export interface IndexEntry {
+export interface Summary {
   readonly dueOn: Day | undefined;
   readonly pending: boolean;
+  /** Never too late and never too little, but only the unit itself can tell for certain. */
+  readonly isGuess: boolean;
+}
+
+export interface IndexEntry extends Summary {
   /** The last journal record in the unit's document; 0 when it has none. */
   readonly documentSequence: number;
   /** The unit's journal records after its document, oldest first. */
@@ -18,9 +23,19 @@ export class UnitIndex {
   readonly #entries = new Map<string, IndexEntry & { readonly tail: Position[] }>();
   readonly #due = new DueDays();
   readonly #pending = new Set<string>();
+  readonly #guesses = new Set<string>();
 
   get(unit: string): IndexEntry | undefined {
     return this.#entries.get(unit);
+  }
+
+  summary(unit: string): Summary {
+    return this.#entries.get(unit) ?? nothing;
+  }
+
+  /** Units whose summary is only a guess. */
+  guesses(): readonly string[] {
+    return [...this.#guesses];
   }
 
   units(): readonly string[] {
@@ -43,12 +58,16 @@ export class UnitIndex {
   addRecord(unit: string, position: Position): void {
     const known = this.#entries.get(unit);
     if (known) known.tail.push(position);
-    else this.#entries.set(unit, { dueOn: undefined, pending: false, documentSequence: 0, tail: [position] });
+    else this.#entries.set(unit, { ...nothing, documentSequence: 0, tail: [position] });
   }
 
   /** What the clock and the outbox have to know, from the unit's records as they are now. */
   summarise(record: UnitRecord): void {
-    this.#set(record.unit, { dueOn: nextDueOn(record), pending: hasPending(record) });
+    this.setSummary(record.unit, { dueOn: nextDueOn(record), pending: hasPending(record), isGuess: false });
+  }
+
+  setSummary(unit: string, summary: Summary): void {
+    this.#set(unit, summary);
   }
 
   /** A document now holds everything up to a sequence. */
@@ -65,13 +84,14 @@ export class UnitIndex {
     const index = new UnitIndex();
     for (const [unit, dueOn, pending, documentSequence, tail] of document.units) {
       const positions = tail.map(([sequence, segment, offset, bytes]) => ({ sequence, segment, offset, bytes }));
-      index.#set(unit, { dueOn: dueOn ?? undefined, pending: pending === 1, documentSequence, tail: positions });
+      const summary = { dueOn: dueOn ?? undefined, pending: (pending & 1) === 1, isGuess: (pending & 2) === 2 };
+      index.#set(unit, { ...summary, documentSequence, tail: positions });
     }
     return index;
   }
 
   #set(unit: string, change: Partial<IndexEntry> & { readonly tail?: Position[] }): void {
-    const before = this.#entries.get(unit) ?? { dueOn: undefined, pending: false, documentSequence: 0, tail: [] };
+    const before = this.#entries.get(unit) ?? { ...nothing, documentSequence: 0, tail: [] };
     const after = { ...before, ...change };
     this.#entries.set(unit, after);
     if (before.dueOn !== after.dueOn) {
@@ -80,10 +100,14 @@ export class UnitIndex {
     }
     if (after.pending) this.#pending.add(unit);
     else this.#pending.delete(unit);
+    if (after.isGuess) this.#guesses.add(unit);
+    else this.#guesses.delete(unit);
   }
 }
 
-function encodeEntry(unit: string, { dueOn, pending, documentSequence, tail }: IndexEntry): IndexedUnit {
+const nothing: Summary = Object.freeze({ dueOn: undefined, pending: false, isGuess: false });
+
+function encodeEntry(unit: string, { dueOn, pending, isGuess, documentSequence, tail }: IndexEntry): IndexedUnit {
   const positions = tail.map(({ sequence, segment, offset, bytes }) => [sequence, segment, offset, bytes] as const);
-  return [unit, dueOn ?? null, pending ? 1 : 0, documentSequence, positions];
+  return [unit, dueOn ?? null, (pending ? 1 : 0) + (isGuess ? 2 : 0), documentSequence, positions];
 }

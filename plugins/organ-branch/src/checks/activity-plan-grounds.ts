@@ -2,7 +2,10 @@ import { defineRule, task } from '@obligato/core';
 import { z } from 'zod';
 import { sourceArticle } from '../sources.ts';
 
-/** Activities are planned around the work of the season and what members have on their minds, and the plan says which. */
+/**
+ * Activities are planned around the work of the season and what members have on their minds, and the plan says
+ * which.
+ */
 export const activityPlanGrounds = defineRule({
   kind: 'check',
   on: { obligation: task, events: ['finish', 'finishAgain'], duties: ['activity-plan'] },

@@ -3,7 +3,10 @@ import { z } from 'zod';
 import { attendanceCount } from '../facts/attendance-count.ts';
 import { practice } from '../sources.ts';
 
-/** Attendance is counted from the lists of the meetings: nobody types it in a second time, and nothing is published of nothing. */
+/**
+ * Attendance is counted from the lists of the meetings: nobody types it in a second time, and nothing is published
+ * of nothing.
+ */
 export const attendanceFromLists = defineRule({
   kind: 'check',
   on: { obligation: report, events: ['submit', 'submitAgain'], duties: ['attendance-publication'] },

@@ -3,7 +3,10 @@ import { z } from 'zod';
 import { missingTopics } from '../missing-topics.ts';
 import { sourceArticle } from '../sources.ts';
 
-/** A branch’s report takes up work and study, what members asked for, and conduct: the eight-point rules are a standing topic. */
+/**
+ * A branch’s report takes up work and study, what members asked for, and conduct: the eight-point rules are a
+ * standing topic.
+ */
 export const branchReportTopics = defineRule({
   kind: 'check',
   on: { obligation: report, events: ['submit', 'submitAgain'], duties: ['branch-report'] },

@@ -3,7 +3,10 @@ import { z } from 'zod';
 import { heldMeetings } from '../facts/held-meetings.ts';
 import { branchRegulations } from '../sources.ts';
 
-/** What is reported to all members is heard at a meeting of all members, and by those on its list. Nobody counts twice. */
+/**
+ * What is reported to all members is heard at a meeting of all members, and by those on its list. Nobody counts
+ * twice.
+ */
 export const heardAtMeeting = defineRule({
   kind: 'check',
   on: { obligation: report, events: ['hear'], duties: ['branch-report', 'head-hearing'] },

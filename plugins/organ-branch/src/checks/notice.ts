@@ -24,7 +24,7 @@ export const notice = defineRule({
       },
     },
     tooLate: {
-      en: 'Notice went out on {{sentOn}}, {{given}} working days before the meeting; {{required}} are required.',
+      en: 'Notice of {{given}} working day(s), sent on {{sentOn}}; {{required}} are required.',
       'zh-CN': '通知于{{sentOn}}发出，距开会仅{{given}}个工作日；须提前{{required}}个工作日。',
       remedy: {
         en: 'Meet on {{earliest}} or later.',

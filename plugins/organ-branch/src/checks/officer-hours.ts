@@ -4,7 +4,10 @@ import { hoursAttended } from '../facts/hours-attended.ts';
 import { hoursReached } from '../hours-reached.ts';
 import { trainingPlan } from '../sources.ts';
 
-/** Secretary and committee learn for 56 hours a year. Restated from a plan that has run out, so a unit may set its own. */
+/**
+ * Secretary and committee learn for 56 hours a year. Restated from a plan that has run out, so a unit may set its
+ * own.
+ */
 export const officerHours = defineRule({
   kind: 'check',
   on: { obligation: study, events: ['complete'], duties: ['study-plan'] },

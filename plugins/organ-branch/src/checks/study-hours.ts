@@ -4,7 +4,10 @@ import { hoursAttended } from '../facts/hours-attended.ts';
 import { hoursReached } from '../hours-reached.ts';
 import { educationRegulations } from '../sources.ts';
 
-/** Members generally learn together for 32 hours a year. Told for the unit, never for a person; age and illness excuse, and stay in the count. */
+/**
+ * Members generally learn together for 32 hours a year. Told for the unit, never for a person; age and illness
+ * excuse, and stay in the count.
+ */
 export const studyHours = defineRule({
   kind: 'check',
   on: { obligation: study, events: ['complete'], duties: ['study-plan'] },

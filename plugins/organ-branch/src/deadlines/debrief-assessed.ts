@@ -2,7 +2,9 @@ import { defineRule, task } from '@obligato/core';
 import { z } from 'zod';
 import { organRegulations } from '../sources.ts';
 
-/** The superior says what it makes of a secretary’s debrief within some weeks. Left out, it is the superior’s breach. */
+/**
+ * The superior says what it makes of a secretary’s debrief within some weeks. Left out, it is the superior’s breach.
+ */
 export const debriefAssessed = defineRule({
   kind: 'deadline',
   on: { obligation: task, event: 'verify', duties: ['secretary-debrief'] },

@@ -1,4 +1,4 @@
-import { addMonths, defineRule, election } from '@obligato/core';
+import { addMonths, defineRule, election, peopleFacts } from '@obligato/core';
 import { z } from 'zod';
 import { term } from '../facts/term.ts';
 import { branchRegulations } from '../sources.ts';
@@ -20,10 +20,10 @@ export const expiryReminder = defineRule({
   defaults: { monthsBefore: 6, announceWorkingDaysBefore: 10 },
   stricter: { monthsBefore: 'max', announceWorkingDaysBefore: 'max' },
   messages: {},
-  facts: { term },
+  facts: { term, superior: peopleFacts.superiorUnit },
   bounds({ cycle, facts, options, calendar }) {
     const endsOn = termEnd(facts.term.electedOn, cycle.parameters);
-    if (endsOn === undefined || cycle.happened.request !== undefined) return {};
+    if (endsOn === undefined || facts.superior === null || cycle.happened.request !== undefined) return {};
     const notAfter = addMonths(endsOn, -options.monthsBefore);
     return { notAfter, remindOn: [calendar.addWorkingDays(notAfter, -options.announceWorkingDaysBefore)] };
   },

@@ -3,7 +3,10 @@ import { z } from 'zod';
 import { lastDayOfMonth } from '../months-after.ts';
 import { archiveOrder } from '../sources.ts';
 
-/** Papers of the year before are handed over by the end of March. The month was not verified, so a unit may set its own. */
+/**
+ * Papers of the year before are handed over by the end of March. The month was not verified, so a unit may set its
+ * own.
+ */
 export const handoverDeadline = defineRule({
   kind: 'deadline',
   on: { obligation: task, event: 'finish', duties: ['archive-handover'] },

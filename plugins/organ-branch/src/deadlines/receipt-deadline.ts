@@ -2,7 +2,10 @@ import { defineRule, report } from '@obligato/core';
 import { z } from 'zod';
 import { practice } from '../sources.ts';
 
-/** What a unit reported upward is received or sent back within some weeks: the superior’s deadline, and never an automatic yes. */
+/**
+ * What a unit reported upward is received or sent back within some weeks: the superior’s deadline, and never an
+ * automatic yes.
+ */
 export const receiptDeadline = defineRule({
   kind: 'deadline',
   on: {

@@ -2,7 +2,10 @@ import { defineRule, report } from '@obligato/core';
 import { z } from 'zod';
 import { practice } from '../sources.ts';
 
-/** Reports of a unit are reminded of. Members are not: a letter to the secretary for each of them would only be noise. */
+/**
+ * Reports of a unit are reminded of. Members are not: a letter to the secretary for each of them would only be
+ * noise.
+ */
 export const submitReminder = defineRule({
   kind: 'deadline',
   on: {

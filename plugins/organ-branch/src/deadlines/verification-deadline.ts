@@ -1,4 +1,4 @@
-import { defineRule, localDay, matter } from '@obligato/core';
+import { defineRule, localDay, matter, peopleFacts } from '@obligato/core';
 import { z } from 'zod';
 import { sourceArticle } from '../sources.ts';
 
@@ -15,9 +15,10 @@ export const verificationDeadline = defineRule({
   defaults: { workingDays: 10 },
   stricter: { workingDays: 'min' },
   messages: {},
-  bounds({ cycle, options, calendar }) {
+  facts: { superior: peopleFacts.superiorUnit },
+  bounds({ cycle, facts, options, calendar }) {
     const proved = cycle.happened.prove;
-    return proved && cycle.state === 'proof'
+    return proved && facts.superior !== null && cycle.state === 'proof'
       ? { notAfter: calendar.addWorkingDays(localDay(proved), options.workingDays) }
       : {};
   },

@@ -4,7 +4,10 @@ import { cadence, moreOften } from '../cadence-option.ts';
 import { committeeUnit } from '../facts/committee-unit.ts';
 import { branchRegulations } from '../sources.ts';
 
-/** A leader teaches a class at least once a year. The text binds committee secretaries to the number; leaders teach “periodically”. */
+/**
+ * A leader teaches a class at least once a year. The text binds committee secretaries to the number; leaders teach
+ * “periodically”.
+ */
 export const leaderClass = defineRule({
   kind: 'duty',
   clause: { source: branchRegulations, article: '16', confidence: 'text' },

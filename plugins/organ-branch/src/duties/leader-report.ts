@@ -4,7 +4,10 @@ import { cadence, moreOften } from '../cadence-option.ts';
 import { committeeUnit } from '../facts/committee-unit.ts';
 import { sourceArticle } from '../sources.ts';
 
-/** A head reports like every member and as often, member or not: here on the office alone, since the rest stands in the report as a member. */
+/**
+ * A head reports like every member and as often, member or not: here on the office alone, since the rest stands in
+ * the report as a member.
+ */
 export const leaderReport = defineRule({
   kind: 'duty',
   clause: { source: sourceArticle, article: 'S24; 机关条例 26(6)', confidence: 'local' },

@@ -4,7 +4,10 @@ import { cadence, moreOften } from '../cadence-option.ts';
 import { committeeUnit } from '../facts/committee-unit.ts';
 import { sourceArticle } from '../sources.ts';
 
-/** Every half year each member tells the branch what they think, do and learn. Once, in the branch where they live as a member. */
+/**
+ * Every half year each member tells the branch what they think, do and learn. Once, in the branch where they live as
+ * a member.
+ */
 export const memberReport = defineRule({
   kind: 'duty',
   clause: { source: sourceArticle, article: 'S23; 教育管理条例 16 (no cadence)', confidence: 'local' },

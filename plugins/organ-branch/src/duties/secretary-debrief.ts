@@ -3,7 +3,10 @@ import { z } from 'zod';
 import { cadence, moreOften } from '../cadence-option.ts';
 import { organRegulations } from '../sources.ts';
 
-/** Once a year the secretary tells the superior what was done for the branch, and hears what the superior makes of it. */
+/**
+ * Once a year the secretary tells the superior what was done for the branch, and hears what the superior makes of
+ * it.
+ */
 export const secretaryDebrief = defineRule({
   kind: 'duty',
   clause: { source: organRegulations, article: '39; 述职评议考核办法 3', confidence: 'text' },

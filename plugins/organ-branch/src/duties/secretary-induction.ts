@@ -2,7 +2,10 @@ import { defineRule, task } from '@obligato/core';
 import { z } from 'zod';
 import { trainingPlan } from '../sources.ts';
 
-/** A new secretary is trained, generally within half a year of taking office: the superior's duty, raised by the change. */
+/**
+ * A new secretary is trained, generally within half a year of taking office: the superior's duty, raised by the
+ * change.
+ */
 export const secretaryInduction = defineRule({
   kind: 'duty',
   clause: { source: trainingPlan, article: '新任书记', confidence: 'secondary' },

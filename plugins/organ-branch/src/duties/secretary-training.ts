@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { cadence, moreOften } from '../cadence-option.ts';
 import { organRegulations } from '../sources.ts';
 
-/** Every year the superior trains the branch’s secretary. Left out, it is the superior’s breach, not the secretary’s. */
+/**
+ * Every year the superior trains the branch’s secretary. Left out, it is the superior’s breach, not the secretary’s.
+ */
 export const secretaryTraining = defineRule({
   kind: 'duty',
   clause: { source: organRegulations, article: '18, 31', confidence: 'text' },

@@ -1,6 +1,8 @@
 import { type CycleInScope, defineRule, peopleFacts } from '@obligato/core';
 import { z } from 'zod';
+import { aboveSuperior } from '../facts/above-superior.ts';
 import { sourceArticle } from '../sources.ts';
+import { whoOwes } from '../who-owes.ts';
 
 /** A missed deadline is told above whoever missed it: a group's or a member's to the branch. At the top, to its own leaders. */
 export const escalate = defineRule({
@@ -20,17 +22,18 @@ export const escalate = defineRule({
       'zh-CN': '{{bearer}}未按期完成{{unit}} {{period}} {{title}}的“{{awaited}}”，期限为{{notAfter}}。',
     },
   },
-  facts: { escalationUnit: peopleFacts.escalationUnit },
-  plan({ event, cycle, facts, titleOf }) {
+  facts: { superior: peopleFacts.superiorUnit, aboveSuperior },
+  plan({ event, cycle, facts, titleOf, sideOf }) {
     const { event: awaited, notAfter } = event.payload as { event: string; notAfter: string };
+    const late = whoOwes(cycle, sideOf(awaited), facts.superior);
     return [
       {
         key: `escalate/${cycle.id}/${awaited}/${notAfter}`,
         does: 'escalate',
-        to: recipientAbove(cycle, facts.escalationUnit),
+        to: recipientAbove(late, cycle, facts),
         messageId: 'missed',
         data: {
-          bearer: cycle.bearer,
+          bearer: late,
           awaited: titleOf(awaited),
           title: cycle.title,
           period: cycle.period.id,
@@ -42,8 +45,13 @@ export const escalate = defineRule({
   },
 });
 
-function recipientAbove({ owedBy, unit, bearer }: CycleInScope, above: string | null) {
-  if (owedBy === 'each-group' || owedBy === 'each-member') return { unit, role: 'secretary' };
-  if (above !== null) return { unit: above, role: 'secretary' };
-  return { unit: owedBy === 'superior' ? bearer : unit, role: 'leader' };
+function recipientAbove(
+  late: string,
+  { owedBy, unit, bearer }: CycleInScope,
+  { superior, aboveSuperior }: { readonly superior: string | null; readonly aboveSuperior: string | null },
+) {
+  if (late === bearer && (owedBy === 'each-group' || owedBy === 'each-member')) return { unit, role: 'secretary' };
+  const isSuperior = late === superior;
+  const above = isSuperior ? aboveSuperior : superior;
+  return above === null ? { unit: isSuperior ? late : unit, role: 'leader' } : { unit: above, role: 'secretary' };
 }

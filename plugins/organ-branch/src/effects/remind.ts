@@ -1,8 +1,9 @@
-import { defineRule } from '@obligato/core';
+import { type CycleInScope, defineRule, peopleFacts } from '@obligato/core';
 import { z } from 'zod';
 import { practice } from '../sources.ts';
+import { whoOwes } from '../who-owes.ts';
 
-/** A reminder goes to the secretary of whoever owes it: the branch, or the superior itself. */
+/** A reminder goes to the secretary of whoever owes the step: the branch, or the superior itself. */
 export const remind = defineRule({
   kind: 'effect',
   on: { obligation: 'every', events: ['remind'] },
@@ -17,16 +18,21 @@ export const remind = defineRule({
       'zh-CN': '{{unit}} {{period}} {{title}}：“{{awaited}}”尚未完成，最迟{{notAfter}}。',
     },
   },
-  plan({ event, cycle, titleOf }) {
+  facts: { superior: peopleFacts.superiorUnit },
+  plan({ event, cycle, facts, titleOf, sideOf }) {
     const { event: awaited, notAfter } = event.payload as { event: string; notAfter: string };
     return [
       {
         key: `remind/${cycle.id}/${awaited}/${event.on}`,
         does: 'remind',
-        to: { unit: cycle.owedBy === 'superior' ? cycle.bearer : cycle.unit, role: 'secretary' },
+        to: { unit: unitOf(whoOwes(cycle, sideOf(awaited), facts.superior), cycle), role: 'secretary' },
         messageId: 'reminder',
         data: { title: cycle.title, period: cycle.period.id, unit: cycle.unit, awaited: titleOf(awaited), notAfter },
       },
     ];
   },
 });
+
+/** A member’s or a group’s reminder goes to the secretary of their unit. */
+const unitOf = (owing: string, { owedBy, bearer, unit }: CycleInScope) =>
+  owing === bearer && owedBy.startsWith('each-') ? unit : owing;

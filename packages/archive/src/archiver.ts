@@ -1,0 +1,102 @@
+/** Takes closed cycles from a store to the archive: at least once, and an archive that takes each only once. */
+import {
+  coreObligations,
+  type Cycle,
+  type DecisionRecord,
+  type Machine,
+  ObligatoError,
+  stepWithXState,
+} from '@obligato/core';
+import type { Store } from '@obligato/engine';
+import type { Archive } from './archive.ts';
+import type { ArchiveRecord } from './record/content.ts';
+
+export interface ArchiverOptions {
+  readonly archive: Archive;
+  readonly store: Pick<Store, 'unit' | 'units' | 'decisions'>;
+  /** Which states are final: `domain.catalogue.machines`. Those of the core's own obligations when absent. */
+  readonly machines?: ReadonlyMap<string, Machine>;
+}
+
+export interface ArchivedUnit {
+  readonly unit: string;
+  /** Cycles that were added. */
+  readonly archived: readonly string[];
+  /** Closed cycles that were there already. */
+  readonly present: number;
+}
+
+export interface Archiver {
+  /** Every closed cycle of a unit. Stops at the first that the archive refuses; what was added before stays. */
+  archiveUnit(unit: string): Promise<ArchivedUnit>;
+  /** Every unit of the store, one after the other. */
+  archiveAll(): Promise<readonly ArchivedUnit[]>;
+}
+
+/**
+ * Nothing is marked in the store: what is archived is asked of the archive, so a crash between the two loses nothing and
+ * repeats nothing.
+ *
+ * A cycle is archived with its decisions up to the one that closed it. What was tried after that changed nothing; it stays in
+ * the store's journal. So a record is the same whenever the archiver comes by.
+ *
+ * @example
+ * const archiver = createArchiver({ archive, store, machines: domain.catalogue.machines });
+ * await archiver.archiveUnit('bureau/branch-1'); // → { unit, archived: ['bureau/branch-1/general-meeting/2026-Q1'], present: 3 }
+ */
+export function createArchiver({ archive, store, machines = coreMachines() }: ArchiverOptions): Archiver {
+  const archiveUnit = async (unit: string): Promise<ArchivedUnit> => {
+    const { cycles } = await store.unit(unit);
+    const closed = [...cycles.values()].filter((cycle) => machineOf(machines, cycle).isEnded(cycle.state));
+    const known = await archivedCycles(archive, unit, new Set(closed.map(yearOfCycle)));
+    const missing = closed.filter(({ id }) => !known.has(id)).map(({ id }) => id);
+    if (missing.length === 0) return { unit, archived: [], present: closed.length };
+    const decisions = await store.decisions(unit);
+    for (const id of missing) {
+      const cycle = cycles.get(id);
+      if (cycle) await archive.append(unit, yearOfCycle(cycle), recordOf(cycle, decisions));
+    }
+    return { unit, archived: missing, present: closed.length - missing.length };
+  };
+  return Object.freeze({
+    archiveUnit,
+    archiveAll: async () => {
+      const archived: ArchivedUnit[] = [];
+      for (const unit of await store.units()) archived.push(await archiveUnit(unit));
+      return archived;
+    },
+  });
+}
+
+/** The year a cycle is archived under: that of its period's first day, which never changes. */
+export function yearOfCycle({ period }: Pick<Cycle, 'period'>): number {
+  return Number(period.from.slice(0, 4));
+}
+
+function recordOf(cycle: Cycle, decisions: readonly DecisionRecord[]): ArchiveRecord {
+  const own = decisions.filter((decision) => decision.cycle === cycle.id);
+  return { cycle, decisions: own.slice(0, own.findLastIndex(({ outcome }) => outcome === 'accepted') + 1) };
+}
+
+async function archivedCycles(
+  archive: Archive,
+  unit: string,
+  years: ReadonlySet<number>,
+): Promise<ReadonlySet<string>> {
+  const known = new Set<string>();
+  for (const year of years)
+    for (const { kind, cycle } of await archive.entries(unit, year)) if (kind === 'cycle') known.add(cycle);
+  return known;
+}
+
+function machineOf(machines: ReadonlyMap<string, Machine>, { id, obligation }: Cycle): Machine {
+  const machine = machines.get(obligation);
+  if (machine) return machine;
+  const message = `${id} is a cycle of "${obligation}", which is not installed`;
+  const hint = 'Load the plugin that brings it: nobody else can say whether the cycle is closed';
+  throw new ObligatoError({ code: 'OBLIGATO_OBLIGATION_UNKNOWN', message, hint });
+}
+
+function coreMachines(): ReadonlyMap<string, Machine> {
+  return new Map(coreObligations.map((obligation) => [obligation.name, stepWithXState(obligation)]));
+}

@@ -1,0 +1,37 @@
+/**
+ * Obligato's archive: closed cycles in an append-only folder that anybody can verify.
+ *
+ * @packageDocumentation
+ */
+export type { Archive } from './archive.ts';
+export { type ArchivedUnit, type Archiver, type ArchiverOptions, createArchiver, yearOfCycle } from './archiver.ts';
+export { canonicalJson } from './canonical/canonical-json.ts';
+export { type Checkpoint, formatCheckpoint, originOf, parseCheckpoint } from './checkpoint/checkpoint.ts';
+export { Frontier } from './merkle/frontier.ts';
+export { emptyRoot, type Hash, leafHash, nodeHash } from './merkle/hash.ts';
+export { type ConsistencyClaim, consistencyHolds, type InclusionClaim, inclusionHolds } from './merkle/proofs-hold.ts';
+export { RangeRoots } from './merkle/range-roots.ts';
+export { consistencyRanges, inclusionRanges, type Range } from './merkle/ranges.ts';
+export { type ArchiveOptions, openArchive } from './open-archive.ts';
+export { type ConsistencyProof, checkConsistency } from './proof/consistency-proof.ts';
+export { type CheckedInclusion, checkInclusion, type InclusionProof } from './proof/inclusion-proof.ts';
+export type { Verdict } from './proof/verdict.ts';
+export { type ArchiveRecord, encodeContent } from './record/content.ts';
+export type { Approval, CycleEntry, DisposalEntry, Entry } from './record/entry.ts';
+export { defaultSchedule } from './retention/default-schedule.ts';
+export type { Disposal } from './retention/disposal.ts';
+export {
+  type Retention,
+  type RetentionClass,
+  type RetentionRule,
+  type RetentionSchedule,
+  retentionOf,
+} from './retention/retention.ts';
+export type { Located, ProblemKind } from './verify/located.ts';
+export { type ArchiveReport, type VerifyOptions, verifyArchive } from './verify/verify-archive.ts';
+export type { YearReport } from './verify/verify-year.ts';
+export { type KeepCheckpoint, type Kept, keepCheckpoint } from './witness/keep-checkpoint.ts';
+export { type WitnessedOptions, witnessedCheckpoints } from './witness/witnessed-checkpoints.ts';
+export type { Archived } from './year/read-record.ts';
+export type { YearId } from './year/year-folder.ts';
+export type { Receipt } from './year/year-writer.ts';

@@ -1,0 +1,25 @@
+/** The three hashes of an RFC 6962 tree. Leaves and nodes are told apart by their first byte, so no node passes for a leaf. */
+import { createHash } from 'node:crypto';
+
+/** SHA-256, 32 bytes. */
+export type Hash = Buffer;
+
+export const hashBytes = 32;
+
+/** MTH({}): the root of a tree without leaves. */
+export function emptyRoot(): Hash {
+  return createHash('sha256').digest();
+}
+
+/** SHA-256(0x00 ‖ leaf). */
+export function leafHash(leaf: Uint8Array): Hash {
+  return createHash('sha256').update(leafPrefix).update(leaf).digest();
+}
+
+/** SHA-256(0x01 ‖ left ‖ right). */
+export function nodeHash(left: Hash, right: Hash): Hash {
+  return createHash('sha256').update(nodePrefix).update(left).update(right).digest();
+}
+
+const leafPrefix = Buffer.from([0]);
+const nodePrefix = Buffer.from([1]);

@@ -1,0 +1,72 @@
+/** Verifies one year: its chain, its contents, and what others know of it. */
+import type { FileSystem } from '@obligato/lowdb/durable';
+import { type Checkpoint, formatCheckpoint } from '../checkpoint/checkpoint.ts';
+import { Frontier } from '../merkle/frontier.ts';
+import { checkContents } from '../year/check-contents.ts';
+import { readYear } from '../year/read-year.ts';
+import { shown, type YearId, yearFolder } from '../year/year-folder.ts';
+import { judgeCheckpoints } from './judge-checkpoints.ts';
+import type { Located } from './located.ts';
+
+export interface YearReport extends YearId {
+  /** Records that are sound, tombstones included. */
+  readonly records: number;
+  /** Contents that were disposed of. */
+  readonly disposed: number;
+  /** Of what is sound. */
+  readonly checkpoint: string;
+  /** How many of the records a given checkpoint vouches for. */
+  readonly witnessed: number;
+  /** Bytes that a crash left behind the last record and its content: never acknowledged, cut at the next append. */
+  readonly unfinishedBytes: number;
+  /** Records whose disposal a crash interrupted: the content is still there, and goes at the next append. */
+  readonly awaitingRemoval: readonly number[];
+  /** The chain's first, else the contents' first and the checkpoints' first. */
+  readonly problems: readonly Located[];
+}
+
+export interface VerifyYear {
+  readonly files: FileSystem;
+  readonly root: string;
+  readonly id: YearId;
+  /** Those of this year. */
+  readonly checkpoints: readonly Checkpoint[];
+}
+
+export async function verifyYear({ files, root, id, checkpoints }: VerifyYear): Promise<YearReport> {
+  const folder = yearFolder(root, id);
+  const tree = new Frontier();
+  const sizes = new Set(checkpoints.map(({ size }) => size));
+  const roots = new Map<number, string>();
+  const note = () => {
+    if (sizes.has(tree.size)) roots.set(tree.size, tree.root().toString('base64'));
+  };
+  note();
+  const onLeaf = (leaf: Buffer) => {
+    tree.push(leaf);
+    note();
+  };
+  const year = await readYear({ files, root, id, onLeaf });
+  const report = { ...id, records: tree.size, disposed: year.disposed.size };
+  const checkpoint = formatCheckpoint({ ...id, size: tree.size, root: tree.root().toString('base64') });
+  // Behind a break nobody can say which contents there should be, and what the checkpoints miss is behind it, too.
+  if (year.problem) {
+    return { ...report, checkpoint, witnessed: 0, unfinishedBytes: 0, awaitingRemoval: [], problems: [year.problem] };
+  }
+  const contents = await checkContents({ files, root, folder, year });
+  const judged = judgeCheckpoints(checkpoints, year, roots);
+  return {
+    ...report,
+    checkpoint,
+    witnessed: judged.witnessed,
+    unfinishedBytes: year.unfinishedBytes + contents.unfinishedBytes,
+    awaitingRemoval: contents.awaitingRemoval,
+    problems: [contents.problem, judged.problem].filter((problem) => problem !== undefined),
+  };
+}
+
+/** A year of which nothing is left but what a checkpoint says. */
+export function goneYear(root: string, id: YearId, checkpoint: Checkpoint): Located {
+  const what = `nothing is here: a checkpoint knows ${checkpoint.size} records`;
+  return { is: 'gone', file: `${shown(root, yearFolder(root, id))}/000001.log`, record: 1, offset: 0, what };
+}

@@ -1,0 +1,111 @@
+/** The witness's side: a superior keeps its units' checkpoints, and takes a new one only when it goes on from the one it holds. */
+import { resolve } from 'node:path';
+import { ObligatoError, type Timestamp } from '@obligato/core';
+import {
+  ensureFolder,
+  type FileSystem,
+  Fuse,
+  Journal,
+  journalStart,
+  nodeFileSystem,
+  recoverJournal,
+  storeUnreadable,
+} from '@obligato/lowdb/durable';
+import { archiveWitness } from '../archive-problem.ts';
+import { type Checkpoint, formatCheckpoint, parseCheckpoint } from '../checkpoint/checkpoint.ts';
+import { checkConsistency, type ConsistencyProof } from '../proof/consistency-proof.ts';
+import { yearSegments } from '../year/year-folder.ts';
+import { own } from '../year/year-writers.ts';
+import { encodeKept, type KeptCheckpoint, readKept } from './kept-checkpoint.ts';
+
+export interface KeepCheckpoint {
+  /** The witness's own folder: not the archive's, and best not on its machine. */
+  readonly folder: string;
+  readonly checkpoint: string;
+  /** Needed from the second checkpoint on: made with `proveConsistency(unit, year, sizeOfTheOneHeld)`. */
+  readonly proof?: ConsistencyProof;
+  /** When it is kept. */
+  readonly at: Timestamp;
+  readonly fileSystem?: FileSystem;
+}
+
+/** `known`: it was held already. `held` is the newest checkpoint after the call. */
+export interface Kept {
+  readonly as: 'first' | 'next' | 'known';
+  readonly held: string;
+}
+
+/**
+ * Keeps a checkpoint. Resolves when it is on the disk; the same one again changes nothing.
+ *
+ * Throws `OBLIGATO_ARCHIVE_WITNESS` for one that is smaller than the one held, of the same size with another root, or not
+ * shown to go on from it: somebody has cut or rewritten the archive, or the proof is missing. What is held stays.
+ *
+ * @example
+ * const held = parseCheckpoint((await witnessedCheckpoints('data/witness', { unit, year })).at(-1) ?? '');
+ * const proof = await archive.proveConsistency(unit, year, held.size);
+ * await keepCheckpoint({ folder: 'data/witness', checkpoint: proof.new, proof, at: clock.now() });
+ */
+export async function keepCheckpoint(options: KeepCheckpoint): Promise<Kept> {
+  const files = options.fileSystem ?? nodeFileSystem;
+  const root = resolve(options.folder);
+  const offered = parseCheckpoint(options.checkpoint);
+  try {
+    const { lock } = await own(files, root);
+    try {
+      const kept = await readKept(files, root, offered);
+      const { as, path } = admit(kept, offered, options.proof);
+      const checkpoint = formatCheckpoint(offered);
+      if (as === 'known') return { as, held: kept.at(-1)?.checkpoint ?? checkpoint };
+      await append(files, root, offered, { checkpoint, keptAt: options.at, path });
+      return { as, held: checkpoint };
+    } finally {
+      await lock.release();
+    }
+  } catch (error) {
+    throw error instanceof ObligatoError ? error : storeUnreadable(root, error);
+  }
+}
+
+function admit(kept: readonly KeptCheckpoint[], offered: Checkpoint, proof: ConsistencyProof | undefined) {
+  const text = formatCheckpoint(offered);
+  if (kept.some(({ checkpoint }) => checkpoint === text)) return { as: 'known', path: [] } as const;
+  const last = kept.at(-1);
+  if (!last) return { as: 'first', path: [] } as const;
+  const held = parseCheckpoint(last.checkpoint);
+  const of = `${held.unit}, ${held.year}`;
+  if (offered.size < held.size) {
+    throw refused(`${of}: a checkpoint of ${offered.size} records comes after one of ${held.size} records`);
+  }
+  if (offered.size === held.size) throw refused(`${of}: two checkpoints of ${held.size} records have different roots`);
+  if (!proof && held.size > 0) {
+    const hint = `Ask the unit for the consistency proof from ${held.size} records on, and hand it in with the checkpoint`;
+    throw archiveWitness(
+      `${of}: nothing shows that the checkpoint goes on from the one of ${held.size} records held here`,
+      hint,
+    );
+  }
+  // Compared as texts of our own making, and with what is held, not with what the proof says is held.
+  const verdict = checkConsistency({ old: last.checkpoint, new: text, path: proof?.path ?? [] });
+  if (!verdict.holds) throw refused(`${of}: ${verdict.why}`);
+  return { as: 'next', path: proof?.path ?? [] } as const;
+}
+
+async function append(files: FileSystem, root: string, id: Checkpoint, kept: KeptCheckpoint): Promise<void> {
+  const fuse = new Fuse();
+  const folder = await ensureFolder(files, root, yearSegments(id, 'witness'));
+  const { end } = await recoverJournal({ files, folder, from: journalStart, visit: () => undefined });
+  const journal = await Journal.open({ files, folder, fuse, end, segmentBytes: Number.POSITIVE_INFINITY });
+  try {
+    await journal.append(encodeKept(kept), () => undefined);
+  } finally {
+    await journal.close();
+  }
+}
+
+function refused(what: string): ObligatoError {
+  return archiveWitness(
+    what,
+    'The archive was cut, rolled back or rewritten. Keep both checkpoints, and compare the archive with a backup',
+  );
+}

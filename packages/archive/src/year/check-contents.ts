@@ -1,0 +1,82 @@
+/** Holds the contents against the entries: line n is the content of record n, and empty where there is none. */
+import type { FileSystem } from '@obligato/lowdb/durable';
+import { contentHash } from '../record/content.ts';
+import type { Located, ProblemKind } from '../verify/located.ts';
+import { contentLines, type Line } from './content-lines.ts';
+import type { Year } from './read-year.ts';
+import { contentsPath, shown } from './year-folder.ts';
+
+export interface CheckContents {
+  readonly files: FileSystem;
+  readonly root: string;
+  readonly folder: string;
+  /** With a sound chain: without one nobody can say which contents there should be. */
+  readonly year: Pick<Year, 'entries' | 'disposed'>;
+}
+
+export interface CheckedContents {
+  /** Where the line of the last record ends. */
+  readonly endBytes: number;
+  /** Bytes after that: a content whose record a crash prevented. */
+  readonly unfinishedBytes: number;
+  /** Records that were disposed of, and whose content a crash left: the next append removes it. */
+  readonly awaitingRemoval: readonly number[];
+  readonly problem?: Located;
+}
+
+export async function checkContents({ files, root, folder, year }: CheckContents): Promise<CheckedContents> {
+  const path = contentsPath(folder);
+  const file = shown(root, path);
+  const awaitingRemoval: number[] = [];
+  const count = year.entries.length;
+  let [record, endBytes, unfinishedBytes] = [0, 0, 0];
+  for await (const line of contentLines(files, path)) {
+    const lineBytes = line.bytes.byteLength + (line.isWhole ? 1 : 0);
+    record += 1;
+    const wrong = record > count ? wrongBeyond(record, count) : wrongWith(line, record, year);
+    if (wrong) {
+      return { endBytes, unfinishedBytes, awaitingRemoval, problem: { ...wrong, file, record, offset: line.offset } };
+    }
+    if (record > count) unfinishedBytes += lineBytes;
+    else endBytes += lineBytes;
+    if (year.disposed.has(record) && line.bytes.byteLength > 0) awaitingRemoval.push(record);
+  }
+  if (record < count) {
+    const what = 'its content is missing: the file ends before it';
+    const problem = { is: 'missing' as const, file, record: record + 1, offset: endBytes, what };
+    return { endBytes, unfinishedBytes, awaitingRemoval, problem };
+  }
+  return { endBytes, unfinishedBytes, awaitingRemoval };
+}
+
+type Wrong = { readonly is: ProblemKind; readonly what: string };
+
+/** A crash leaves one content without a record at most: it is written just before. */
+function wrongBeyond(record: number, count: number): Wrong | undefined {
+  if (record === count + 1) return undefined;
+  return { is: 'truncated', what: `there are contents, but the chain ends with record ${count}` };
+}
+
+function wrongWith(
+  { bytes, isWhole }: Line,
+  record: number,
+  { entries, disposed }: CheckContents['year'],
+): Wrong | undefined {
+  const entry = entries[record - 1]?.entry;
+  if (!isWhole) return { is: 'missing', what: 'its content is missing: the file ends inside it' };
+  if (entry?.kind !== 'cycle') {
+    return bytes.byteLength === 0
+      ? undefined
+      : { is: 'content-changed', what: 'a disposal has no content, but here is some' };
+  }
+  if (bytes.byteLength === 0) {
+    return disposed.has(record)
+      ? undefined
+      : { is: 'missing', what: 'its content is gone, and no disposal is recorded' };
+  }
+  const hash = contentHash(bytes);
+  if (hash === entry.content && bytes.byteLength === entry.bytes) return undefined;
+  const owner = entries.findIndex((other) => other.entry.kind === 'cycle' && other.entry.content === hash) + 1;
+  const what = owner > 0 ? `here is the content of record ${owner}` : 'its content is not the one that was archived';
+  return { is: 'content-changed', what };
+}

@@ -1,0 +1,79 @@
+/** The entries of a year, read from its chain: each checked against its place, and against those before it. */
+import type { FileSystem, JournalEnd } from '@obligato/lowdb/durable';
+import { leafHash, type Hash } from '../merkle/hash.ts';
+import { type Entry, parseEntry } from '../record/entry.ts';
+import type { Located } from '../verify/located.ts';
+import { type ChainRecord, walkChain } from './walk-chain.ts';
+import { type YearId, yearFolder } from './year-folder.ts';
+
+export interface PlacedEntry {
+  readonly entry: Entry;
+  /** From 1; the leaf's index is one less. */
+  readonly record: number;
+  readonly file: string;
+  readonly offset: number;
+}
+
+export interface Year {
+  readonly entries: readonly PlacedEntry[];
+  /** Cycle → number of its record. */
+  readonly recordOf: ReadonlyMap<string, number>;
+  /** Numbers of records whose content may be gone. */
+  readonly disposed: ReadonlySet<number>;
+  readonly end: JournalEnd;
+  /** The file in which the chain ends. */
+  readonly file: string;
+  readonly unfinishedBytes: number;
+  readonly problem?: Located;
+}
+
+export type OnLeaf = (leaf: Hash, body: Buffer) => void;
+
+export interface ReadYear {
+  readonly files: FileSystem;
+  readonly root: string;
+  readonly id: YearId;
+  /** Told of every leaf of the tree, in order, and of the bytes it is the hash of. */
+  readonly onLeaf?: OnLeaf;
+}
+
+/** What is sound of a year; `problem` says where that ends. Memory grows with the number of records, not with their content. */
+export async function readYear({ files, root, id, onLeaf }: ReadYear): Promise<Year> {
+  const entries: PlacedEntry[] = [];
+  const recordOf = new Map<string, number>();
+  const disposed = new Set<number>();
+  const visit = ({ sequence, file, offset, body }: ChainRecord) => {
+    const entry = parseEntry(body);
+    if (!entry) return 'it is no archive entry of this format';
+    const wrong = misplaced(entry, id) ?? contradiction(entry, entries, recordOf, disposed);
+    if (wrong) return wrong;
+    entries.push({ entry, record: sequence, file, offset });
+    if (entry.kind === 'cycle') recordOf.set(entry.cycle, sequence);
+    else disposed.add(entry.record);
+    onLeaf?.(leafHash(body), body);
+    return undefined;
+  };
+  const walked = await walkChain({ files, root, folder: yearFolder(root, id), visit });
+  return { ...walked, entries, recordOf, disposed };
+}
+
+function misplaced(entry: Entry, { unit, year }: YearId): string | undefined {
+  if (entry.unit === unit && entry.year === year) return undefined;
+  return `it belongs to ${entry.unit}, ${entry.year}`;
+}
+
+function contradiction(
+  entry: Entry,
+  before: readonly PlacedEntry[],
+  recordOf: ReadonlyMap<string, number>,
+  disposed: ReadonlySet<number>,
+): string | undefined {
+  if (entry.kind === 'cycle') {
+    const record = recordOf.get(entry.cycle);
+    return record === undefined ? undefined : `it archives ${entry.cycle} again, after record ${record}`;
+  }
+  const of = before[entry.record - 1]?.entry;
+  if (of?.kind !== 'cycle' || of.cycle !== entry.cycle)
+    return `it disposes of record ${entry.record}, which is not ${entry.cycle}`;
+  return disposed.has(entry.record) ? `it disposes of record ${entry.record} again` : undefined;
+}

@@ -1,0 +1,52 @@
+/** What each unit can name: everything installed, and the rules written as data by itself and above it. */
+import type { Problem } from '../../problem.ts';
+import type { Catalogue, InstalledRule } from '../catalogue.ts';
+import type { RuleStatement, UnitSource } from '../unit-source.ts';
+import { compileLocalRule, definitionOf } from './compile-local-rule.ts';
+import { readLocalRule } from './read-local-rule.ts';
+
+/** By unit, for those that have local rules or stand below some. Parents come first in `ordered`. */
+export function catalogueWithLocals(
+  ordered: readonly UnitSource[],
+  catalogue: Catalogue,
+  problems: Problem[],
+): ReadonlyMap<string, Catalogue> {
+  const catalogues = new Map<string, Catalogue>();
+  const places = new Map<InstalledRule, UnitSource['origin']>();
+  for (const source of ordered) {
+    const above = (source.parent && catalogues.get(source.parent.value)) ?? catalogue;
+    const rules = new Map(above.rules);
+    for (const statement of source.local ?? []) {
+      const definition = readLocalRule(source.unit, statement, above, problems);
+      if (!definition) continue;
+      const compiled = compileLocalRule(definition, above);
+      const other = rules.get(compiled.id);
+      const place = other && places.get(other);
+      if (other) {
+        problems.push({
+          code: 'OBLIGATO_LOCAL_RULE',
+          message: `${compiled.id} is there already: a rule of a unit above has this name`,
+          hint: `Tighten that one under "rules:", or name this one otherwise`,
+          origins: place ? [statement.origin, place] : [statement.origin],
+        });
+        continue;
+      }
+      rules.set(compiled.id, compiled);
+      places.set(compiled, statement.origin);
+    }
+    if (rules.size > above.rules.size) catalogues.set(source.unit, Object.freeze({ ...above, rules }));
+    else if (above !== catalogue) catalogues.set(source.unit, above);
+  }
+  return catalogues;
+}
+
+/** The entries by which a unit puts its own local rules in force. */
+export function localEntries({ unit, local = [] }: UnitSource, { rules }: Catalogue): readonly RuleStatement[] {
+  return local.flatMap(({ name, origin, body }) => {
+    const definition = definitionOf(rules.get(`local/${name}`)?.rule ?? {});
+    if (definition?.unit !== unit) return [];
+    const at = body.kind === 'map' ? body.fields.get('severity')?.value.origin : undefined;
+    const severity = { value: definition.severity, origin: at ?? origin };
+    return [{ rule: `local/${name}`, origin, severity, options: {} }];
+  });
+}

@@ -1,0 +1,83 @@
+/** The waivers of all units: to whom each is granted, and whether it is still of use. */
+import type { Day } from '../calendar/day.ts';
+import type { Problem } from '../problem.ts';
+import { suggest } from '../suggest.ts';
+import type { Catalogue } from './catalogue.ts';
+import { unknownRule } from './compose-unit.ts';
+import type { UnitSource, WaiverStatement } from './unit-source.ts';
+
+/** A waiver as `check` looks at it. */
+export interface WaiverStanding {
+  readonly by: string;
+  readonly statement: WaiverStatement;
+  /** Whether it loosens anything on any day. */
+  readonly isNeeded: boolean;
+}
+
+export interface WaiverBy {
+  readonly by: UnitSource;
+  readonly statement: WaiverStatement;
+}
+
+/** By the unit they are for. A waiver for an unknown unit or rule, or for one that is not below, is a problem. */
+export function waiversByUnit(
+  ordered: readonly UnitSource[],
+  catalogueOf: (unit: string) => Catalogue,
+  problems: Problem[],
+): ReadonlyMap<string, readonly WaiverBy[]> {
+  const byId = new Map(ordered.map((source) => [source.unit, source]));
+  const found = new Map<string, WaiverBy[]>();
+  for (const by of ordered) {
+    for (const statement of by.waivers ?? []) {
+      const { value: unit, origin } = statement.unit;
+      const source = byId.get(unit);
+      if (!source) {
+        const message = `No unit is named "${unit}"`;
+        problems.push({ code: 'OBLIGATO_UNIT_UNKNOWN', message, hint: suggest(unit, byId.keys()), origins: [origin] });
+      } else if (!isBelow(source, by.unit, byId)) {
+        problems.push({
+          code: 'OBLIGATO_WAIVER_OWNER',
+          message: `"${by.unit}" cannot let "${unit}" off anything: it does not stand above it`,
+          hint: 'A waiver is granted to a unit below, in the file of whoever states the stricter value',
+          origins: [origin, source.parent?.origin ?? source.origin],
+        });
+      } else if (!catalogueOf(unit).rules.has(statement.rule.value)) {
+        problems.push(unknownRule(statement.rule.value, catalogueOf(unit), statement.rule.origin));
+      } else found.set(unit, [...(found.get(unit) ?? []), { by, statement }]);
+    }
+  }
+  return found;
+}
+
+function isBelow(source: UnitSource, above: string, byId: ReadonlyMap<string, UnitSource>): boolean {
+  for (let at = source.parent?.value; at !== undefined; at = byId.get(at)?.parent?.value) {
+    if (at === above) return true;
+  }
+  return false;
+}
+
+/** Whether a waiver loosens cycles whose period starts on a day. */
+export function isWaivedOn({ since, until }: WaiverStatement, on: Day): boolean {
+  return (since?.value ?? on) <= on && on <= until.value;
+}
+
+/**
+ * What `check` says of waivers: one that is over, or that loosens nothing, has to go, or nobody will know which hold.
+ *
+ * @example
+ * waiverProblems(organisation.waivers, '2026-07-01') // → [{ code: 'OBLIGATO_WAIVER_EXPIRED', … }]
+ */
+export function waiverProblems(waivers: readonly WaiverStanding[], today: Day): readonly Problem[] {
+  return waivers.flatMap(({ statement, isNeeded }): readonly Problem[] => {
+    const { unit, rule, until, origin } = statement;
+    const what = `The waiver for "${unit.value}" of ${rule.value}`;
+    if (until.value < today) {
+      const message = `${what} was over on ${until.value}`;
+      const hint = 'Take it out, or grant it anew with a later "until"';
+      return [{ code: 'OBLIGATO_WAIVER_EXPIRED', message, hint, origins: [until.origin] }];
+    }
+    if (isNeeded) return [];
+    const hint = 'Take it out: nothing that the unit is held to is stricter';
+    return [{ code: 'OBLIGATO_WAIVER_UNNEEDED', message: `${what} loosens nothing`, hint, origins: [origin] }];
+  });
+}

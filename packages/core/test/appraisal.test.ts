@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { createOrganisation, decide } from '../src/index.ts';
+import { aCharter } from './a-charter.ts';
+import { aCycle, aState } from './a-cycle.ts';
+import { aUnit } from './a-unit.ts';
+import { aCommand, anAttempt, catalogue } from './an-attempt.ts';
+import { payloadOf } from './payload-of.ts';
+
+const charter = createOrganisation([aUnit('bureau')], catalogue).charter('bureau', '2026-01-01');
+const tally = (excellent: number, over = {}) => ({ member: 'm1', excellent, qualified: 0, basic: 0, unqualified: 0, ...over });
+
+function attempt(state: string, event: string, payload: unknown = payloadOf('appraisal', event)) {
+  const cycle = aCycle({ obligation: 'appraisal', duty: 'member-appraisal', state: aState('appraisal', state) });
+  return decide(anAttempt({ cycle, charter, command: aCommand({ event, payload, on: '2026-12-08' }) }));
+}
+const ballot = (issued: number, returned: number, ...results: object[]) =>
+  attempt('peerAppraised', 'ballot', { issued, returned, results }).outcome;
+
+describe('the ballot of an appraisal', () => {
+  test('keeps its word from five ballots on, not from four', () => {
+    expect(ballot(9, 5, tally(5))).toMatchObject({ outcome: 'accepted' });
+    expect(ballot(9, 4, tally(4))).toMatchObject({ outcome: 'denied', findings: [{ messageId: 'tooFew' }] });
+  });
+  test('adds up, person by person', () => {
+    expect(ballot(9, 8, tally(5, { qualified: 2, basic: 1 }))).toMatchObject({ outcome: 'accepted' });
+    expect(ballot(9, 8, tally(5, { qualified: 2, basic: 1, unqualified: 1 }))).toMatchObject({
+      findings: [{ messageId: 'doesNotAddUp', data: { member: 'm1', sum: 9, returned: 8 } }],
+    });
+  });
+  test('has no more returns than sheets', () => {
+    expect(ballot(8, 8, tally(1))).toMatchObject({ outcome: 'accepted' });
+    expect(ballot(8, 9, tally(1))).toMatchObject({ findings: [{ messageId: 'tooManyReturned' }] });
+  });
+  test.each(['voter', 'ballots', 'by'])('has no room for a %s', (field) => {
+    expect(ballot(9, 8, tally(5, { [field]: 'm2' }))).toMatchObject({ outcome: 'incomplete' });
+  });
+});
+
+describe('the steps of an appraisal', () => {
+  test.each([
+    ['selfAppraised', 'ballot'],
+    ['planned', 'peerAppraise'],
+    ['balloted', 'feedBack'],
+    ['peerAppraised', 'opine'],
+  ])('in %s, %s would leave one out', (state, event) => {
+    expect(attempt(state, event).outcome).toMatchObject({ outcome: 'unavailable', because: 'state' });
+  });
+  test('taken in groups on several days, add up and count nobody twice', () => {
+    const input = (members: readonly string[]) => aCommand({ event: 'selfAppraise', payload: { members } });
+    const cycle = aCycle({ obligation: 'appraisal', state: aState('appraisal') });
+    const first = decide(anAttempt({ cycle, charter: aCharter(), command: input(['m1', 'm2']) })).cycle;
+    const second = decide(anAttempt({ cycle: first, charter: aCharter(), command: input(['m2', 'm3']) })).cycle;
+    expect(second.state.context.selfAppraised).toEqual(['m1', 'm2', 'm3']);
+  });
+});

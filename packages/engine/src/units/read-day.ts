@@ -1,0 +1,21 @@
+/** A date in a unit file, which has to be one. */
+import { isDay, type Problem, type Stated } from '@obligato/core';
+
+/** The field ready to be spread; empty when it is absent, or no date. */
+export function readDay<K extends 'since' | 'until'>(
+  key: K,
+  stated: Stated | undefined,
+  problems: Problem[],
+): { readonly [Key in K]?: Stated<string> } {
+  if (!stated) return {};
+  if (typeof stated.value === 'string' && isDay(stated.value)) {
+    return { [key]: { value: stated.value, origin: stated.origin } } as { readonly [Key in K]?: Stated<string> };
+  }
+  problems.push({
+    code: 'OBLIGATO_DATE',
+    message: `"${key}" has to be a date, not ${JSON.stringify(stated.value)}`,
+    hint: 'Write dates as YYYY-MM-DD',
+    origins: [stated.origin],
+  });
+  return {};
+}

@@ -1,0 +1,67 @@
+/** One entry under `rules:`, or a list of them for one rule, each with its own selector or days. */
+import { entryWords, type Located, plain, type Problem, type RuleStatement, type Stated } from '@obligato/core';
+import { readDay } from './read-day.ts';
+
+export function readEntries(
+  rule: string,
+  origin: RuleStatement['origin'],
+  value: Located,
+  problems: Problem[],
+): readonly RuleStatement[] {
+  if (value.kind !== 'list') return [readEntry(rule, origin, value, problems)];
+  return value.items.map((item) => readEntry(rule, item.origin, item, problems));
+}
+
+function readEntry(rule: string, origin: RuleStatement['origin'], value: Located, problems: Problem[]): RuleStatement {
+  if (value.kind !== 'map') {
+    return { rule, origin, severity: { value: plain(value), origin: value.origin }, options: {} };
+  }
+  const severity = statedAt(value, 'severity');
+  const effective = statedAt(value, 'effective');
+  const selector = value.fields.get('for')?.value;
+  const because = textAt(value, 'because', problems);
+  const clause = textAt(value, 'clause', problems);
+  return {
+    rule,
+    origin,
+    options: optionsOf(value, entryWords),
+    ...(severity ? { severity } : {}),
+    ...(selector ? { for: selector } : {}),
+    ...(effective ? { effective } : {}),
+    ...(because ? { because } : {}),
+    ...readDay('since', statedAt(value, 'since'), problems),
+    ...readDay('until', statedAt(value, 'until'), problems),
+    ...(clause ? { clause: clause.value } : {}),
+  };
+}
+
+type LocatedMap = Extract<Located, { kind: 'map' }>;
+
+/** A field's plain value with its place. */
+export function statedAt({ fields }: LocatedMap, name: string): Stated | undefined {
+  const field = fields.get(name)?.value;
+  return field && { value: plain(field), origin: field.origin };
+}
+
+/** A text, which a number may be; anything else is a problem. */
+export function textAt(map: LocatedMap, name: string, problems: Problem[]): Stated<string> | undefined {
+  const stated = statedAt(map, name);
+  if (!stated) return undefined;
+  const { value, origin } = stated;
+  if ((typeof value === 'string' && value !== '') || typeof value === 'number') return { value: String(value), origin };
+  problems.push({
+    code: 'OBLIGATO_CONFIG_FIELD',
+    message: `"${name}" has to be a text, not ${JSON.stringify(value)}`,
+    hint: 'Correct the value',
+    origins: [origin],
+  });
+  return undefined;
+}
+
+/** Everything that is not one of the words. */
+export function optionsOf({ fields }: LocatedMap, words: readonly string[]): Readonly<Record<string, Stated>> {
+  const options = [...fields].filter(([name]) => !words.includes(name));
+  return Object.fromEntries(
+    options.map(([name, { value }]) => [name, { value: plain(value), origin: value.origin }] as const),
+  );
+}

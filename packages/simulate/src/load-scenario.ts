@@ -1,0 +1,32 @@
+/** A scenario from the module that exports it by default. */
+import { pathToFileURL } from 'node:url';
+import { ObligatoError } from '@obligato/core';
+import type { Scenario } from './scenario.ts';
+
+/**
+ * Imports a scenario. `module` is a path or a file URL.
+ *
+ * Throws `OBLIGATO_SCENARIO` when it cannot be loaded, or exports no scenario by default.
+ */
+export async function loadScenario(module: string): Promise<Scenario> {
+  const url = module.startsWith('file:') ? module : pathToFileURL(module).href;
+  const loaded = await import(url).catch((cause: Error) => {
+    throw new ObligatoError(
+      {
+        code: 'OBLIGATO_SCENARIO',
+        message: `The scenario failed while loading: ${cause.message}`,
+        hint: 'Run the file by itself to see where; a TypeScript file needs a loader such as tsx',
+        origins: [{ file: module }],
+      },
+      { cause },
+    );
+  });
+  const scenario = loaded.default as Scenario | undefined;
+  if (typeof scenario?.name === 'string' && typeof scenario.population === 'object') return scenario;
+  throw new ObligatoError({
+    code: 'OBLIGATO_SCENARIO',
+    message: 'The file exports no scenario by default',
+    hint: 'Write export default defineScenario({ … })',
+    origins: [{ file: module }],
+  });
+}

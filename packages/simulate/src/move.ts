@@ -1,0 +1,57 @@
+/** How a story is told: it yields what it wants to do next, and is handed the answer. */
+import type { Calendar, Cycle, Day, RosterView } from '@obligato/core';
+import type { Habits } from './habits.ts';
+import type { Dice } from './random.ts';
+
+/** Go on with this story on a day. */
+interface Wait {
+  readonly until: Day;
+}
+
+/** Try an event today, or write it down today for the day on which it happened. */
+interface Try {
+  readonly event: string;
+  readonly payload: unknown;
+  readonly on?: Day;
+}
+
+export type Move = Wait | Try;
+
+/** As much of a decision as somebody in a story needs to know. */
+export interface Answer {
+  readonly outcome: 'accepted' | 'denied' | 'unavailable' | 'incomplete';
+  readonly findings: readonly { readonly messageId: string; readonly data: Readonly<Record<string, unknown>> }[];
+}
+
+/** A story, whoever drives it: a real engine day by day, or the simulator through its queue. */
+export type Telling = Generator<Move, void, Answer>;
+export type Story = (life: Life) => Telling;
+
+/** Who lives the story, and what they know. */
+export interface Life {
+  readonly cycle: Cycle;
+  readonly calendar: Calendar;
+  readonly habits: Habits;
+  readonly dice: Dice;
+  today(): Day;
+  roster(on: Day): RosterView;
+  /** The unit's other cycles, as they are now. */
+  cycles(): ReadonlyMap<string, Cycle>;
+}
+
+/** A pause within a story, until a day. */
+export function* wait(until: Day): Telling {
+  yield { until };
+}
+
+/** An attempt within a story; the answer is what the rules said. */
+export function* attempt(event: string, payload: unknown, on?: Day): Generator<Move, Answer, Answer> {
+  return yield on === undefined ? { event, payload } : { event, payload, on };
+}
+
+/** A working day somewhere in the period, between two shares of its length. */
+export function dayWithin({ cycle, calendar, dice }: Life, from: number, to: number): Day {
+  const length = Math.max(1, calendar.workingDaysBetween(cycle.period.from, cycle.period.to));
+  const share = from + (to - from) * dice.next();
+  return calendar.nextWorkingDay(calendar.addWorkingDays(cycle.period.from, Math.floor(length * share)));
+}

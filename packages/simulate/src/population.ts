@@ -1,0 +1,157 @@
+/** A population made up from shares: branches of different size, with committees, groups, leaders, and people who come and go. */
+import { addDays, type Day, type Problem, type Roster, type RosterRow, type UnitSource } from '@obligato/core';
+import { type Dice, diceFor } from './random.ts';
+
+export interface SizeClass {
+  /** Full members, both ends included. */
+  readonly from: number;
+  readonly to: number;
+  /** How often this class occurs, relative to the others. */
+  readonly weight: number;
+}
+
+export interface GeneratedPopulation {
+  readonly kind: 'generated';
+  readonly branches: number;
+  /** Rules of the unit above all branches, and of every branch: their ids are made up. */
+  readonly superior: UnitSource;
+  readonly branch: UnitSource;
+  readonly sizes: readonly SizeClass[];
+  /** Share of branches with one of the unit's leaders among their members, who wears two hats. */
+  readonly dualRoleLeaders: number;
+  /** Probationary members for every full member. */
+  readonly probationary: number;
+  /** Staff who are no members, for every full member. */
+  readonly nonMembers: number;
+  /** Share of members who leave, and are followed by another, in a year. */
+  readonly turnover: number;
+}
+
+/** Sizes as a first guess: small branches are many. Not measured anywhere: change them. */
+export const usualPopulation = {
+  kind: 'generated',
+  sizes: [
+    { from: 3, to: 6, weight: 30 },
+    { from: 7, to: 12, weight: 35 },
+    { from: 13, to: 19, weight: 20 },
+    { from: 20, to: 35, weight: 12 },
+    { from: 36, to: 50, weight: 3 },
+  ],
+  dualRoleLeaders: 0.4,
+  probationary: 0.05,
+  nonMembers: 0.4,
+  turnover: 0.06,
+} as const;
+
+/** Id of the n-th branch, from 0. */
+export const branchId = (population: GeneratedPopulation, index: number): string =>
+  `${population.superior.unit}/branch-${index + 1}`;
+
+/** The people of the n-th branch over the days: the same for the same seed, whoever asks. */
+export function generateRoster(
+  population: GeneratedPopulation,
+  seed: number,
+  index: number,
+  days: { from: Day; to: Day },
+): Roster {
+  const dice = diceFor(seed, `people ${index}`);
+  const size = drawSize(population.sizes, dice);
+  const committee = size >= 7 ? Math.min(5, 3 + Math.floor(size / 15)) : 0;
+  const groups = size >= 20 ? Math.ceil(size / 12) : 0;
+  const hasLeader = dice.chance(population.dualRoleLeaders);
+  const rows: RosterRow[] = [];
+  const add = (
+    member: string,
+    standing: RosterRow['standing'],
+    roles: readonly string[],
+    seat: number,
+    from = '2020-01-01',
+  ) => {
+    const row = {
+      member,
+      name: member,
+      standing,
+      roles,
+      from,
+      ...(groups > 0 ? { group: `g${(seat % groups) + 1}` } : {}),
+    };
+    const office = roles.length > 0 && roles[0] !== 'group-leader' ? { electedOn: electedOn(days.from, index) } : {};
+    rows.push({ ...row, ...office });
+  };
+  for (let seat = 0; seat < size; seat++) {
+    const roles = rolesOf(seat, committee, groups, hasLeader && seat === size - 1);
+    add(`m${seat + 1}`, 'full', roles, seat);
+    if (roles.length === 0 && dice.chance(population.turnover)) comeAndGo(rows, days, dice);
+  }
+  const extra = (share: number) => Math.floor(size * share + dice.next());
+  for (let seat = 0; seat < extra(population.probationary); seat++) add(`p${seat + 1}`, 'probationary', [], seat);
+  for (let seat = 0; seat < extra(population.nonMembers); seat++) {
+    rows.push({ member: `n${seat + 1}`, name: `n${seat + 1}`, standing: 'non-member', roles: [], from: '2020-01-01' });
+  }
+  return rows;
+}
+
+/** The last one leaves on some day, and somebody new comes the day after or a few weeks later. */
+function comeAndGo(rows: RosterRow[], days: { from: Day; to: Day }, dice: Dice): void {
+  const leaver = rows.at(-1);
+  if (!leaver) return;
+  const to = addDays(days.from, dice.between(10, 330));
+  rows[rows.length - 1] = { ...leaver, to };
+  rows.push({
+    ...leaver,
+    member: `${leaver.member}n`,
+    name: `${leaver.member}n`,
+    from: addDays(to, dice.between(1, 60)),
+  });
+}
+
+function rolesOf(seat: number, committee: number, groups: number, isLeader: boolean): readonly string[] {
+  const roles: string[] = [];
+  if (seat === 0) roles.push('secretary');
+  else if (seat === 1 && committee > 0) roles.push('deputy');
+  if (seat < committee) roles.push('committee');
+  if (isLeader) roles.push('leader');
+  if (groups > 0 && roles.length === 0 && seat < committee + groups) roles.push('group-leader');
+  return roles;
+}
+
+/** Terms are spread over three years, so that a third of the branches elects in any one. */
+function electedOn(from: Day, index: number): Day {
+  const year = Number(from.slice(0, 4)) - 1 - (index % 3);
+  return `${year}-${String((index % 12) + 1).padStart(2, '0')}-15`;
+}
+
+function drawSize(sizes: readonly SizeClass[], dice: Dice): number {
+  const total = sizes.reduce((sum, { weight }) => sum + weight, 0);
+  let left = dice.next() * total;
+  for (const { from, to, weight } of sizes) {
+    left -= weight;
+    if (left < 0) return dice.between(from, to);
+  }
+  return sizes.at(-1)?.to ?? 3;
+}
+
+/** What makes a population impossible. */
+export function populationProblems(population: GeneratedPopulation): readonly Problem[] {
+  const problems: Problem[] = [];
+  const fault = (message: string, hint: string) => problems.push({ code: 'OBLIGATO_SCENARIO', message, hint });
+  if (!(Number.isInteger(population.branches) && population.branches > 0)) {
+    fault(`population.branches: ${population.branches} is no number of branches`, 'Write a whole number above 0');
+  }
+  if (population.sizes.length === 0) fault('population.sizes: there is no size', 'Name at least one');
+  for (const [index, { from, to, weight }] of population.sizes.entries()) {
+    if (!(from >= 1 && to >= from))
+      fault(`population.sizes.${index}: from ${from} to ${to} is no size`, 'Start at 1 or more, and end no lower');
+    if (!(weight >= 0)) fault(`population.sizes.${index}.weight: ${weight} is no weight`, 'Write 0 or more');
+  }
+  if (population.sizes.length > 0 && !population.sizes.some(({ weight }) => weight > 0)) {
+    fault('population.sizes: every weight is 0', 'Give one of them a weight');
+  }
+  for (const share of ['dualRoleLeaders', 'probationary', 'nonMembers', 'turnover'] as const) {
+    const most = share === 'nonMembers' ? 100 : 1;
+    if (!(population[share] >= 0 && population[share] <= most)) {
+      fault(`population.${share}: ${population[share]} is out of range`, `Write a number from 0 to ${most}`);
+    }
+  }
+  return problems;
+}

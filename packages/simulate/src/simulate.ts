@@ -1,0 +1,103 @@
+/** Runs a scenario: unit by unit, or a shard of them; the same seed comes to the same bytes however it is divided. */
+import { countUnit, type TimelineEntry } from './count-unit.ts';
+import type { Scenario } from './scenario.ts';
+import { addTally, emptyTally, sortedTally, type Tally } from './tally.ts';
+import { createWorld, type World } from './world.ts';
+
+/** A stretch of units, by their number: `from` is in it, `to` is not. */
+export interface Shard {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Timeline {
+  readonly unit: string;
+  readonly members: number;
+  readonly entries: readonly TimelineEntry[];
+}
+
+export interface Run {
+  /** Of this shape. */
+  readonly version: 1;
+  readonly scenario: string;
+  readonly question: Scenario['question'];
+  readonly seed: number;
+  readonly from: string;
+  readonly to: string;
+  /** Days lie beyond what the calendar knows for sure. */
+  readonly provisional: boolean;
+  /** All units were lived; false after an interruption. */
+  readonly complete: boolean;
+  readonly attempts: number;
+  readonly tally: Tally;
+  /** Of the first units, for a page each. */
+  readonly timelines: readonly Timeline[];
+  /** Obligations that could not be compiled, with the reason: they were stepped by XState. */
+  readonly fallbacks: World['fallbacks'];
+}
+
+export interface SimulateOptions {
+  /** Of how many units, from the first, the timeline is kept. */
+  readonly timelines?: number;
+  /** Asked after every unit with the number lived; true stops the run, which stays readable. */
+  readonly onUnit?: (lived: number, total: number) => boolean | undefined;
+}
+
+/**
+ * Lives a scenario in this thread.
+ *
+ * Throws `OBLIGATO_SCENARIO` before anything runs when the scenario is impossible.
+ *
+ * @example
+ * const run = simulate(scenario);
+ * run.tally.duties['general-meeting']?.onTime
+ */
+export function simulate(scenario: Scenario, options: SimulateOptions = {}): Run {
+  const world = createWorld(scenario);
+  return runOf(world, [simulateShard(world, { from: 0, to: world.unitCount }, options)]);
+}
+
+export interface ShardRun {
+  readonly tally: Tally;
+  readonly timelines: readonly Timeline[];
+  readonly lived: number;
+}
+
+/** Lives a stretch of units. Nothing is kept of a unit but what it adds to the tally. */
+export function simulateShard(world: World, shard: Shard, { timelines = 0, onUnit }: SimulateOptions = {}): ShardRun {
+  const tally = emptyTally(world.days.length);
+  const told: Timeline[] = [];
+  let lived = 0;
+  for (let index = shard.from; index < shard.to; index++) {
+    const unit = world.unit(index);
+    const entries: TimelineEntry[] = [];
+    const tells = index < timelines;
+    countUnit(world, unit, tally, tells ? (entry) => entries.push(entry) : undefined);
+    if (tells) told.push({ unit: unit.id, members: unit.roster.length, entries });
+    lived++;
+    if (onUnit?.(lived, shard.to - shard.from)) break;
+  }
+  return { tally, timelines: told, lived };
+}
+
+/** Joins the shards of one world, in the order of their units. */
+export function runOf(world: World, shards: readonly ShardRun[]): Run {
+  const { scenario } = world;
+  const tally = emptyTally(world.days.length);
+  for (const shard of shards) addTally(tally, shard.tally);
+  const { name, question, seed, from, to } = scenario;
+  return {
+    version: 1,
+    scenario: name,
+    question,
+    seed,
+    from,
+    to,
+    provisional: world.provisional,
+    complete: shards.reduce((lived, shard) => lived + shard.lived, 0) === world.unitCount,
+    attempts: Object.values(tally.duties).reduce((sum, duty) => sum + duty.attempts, 0),
+    tally: sortedTally(tally),
+    timelines: shards.flatMap((shard) => shard.timelines),
+    fallbacks: world.fallbacks,
+  };
+}

@@ -1,0 +1,161 @@
+/** How a meeting goes: noticed or not, too late or not, with enough people or not, and what is done after a refusal. */
+import { type Day, peopleFacts, type RosterView } from '@obligato/core';
+import { type Answer, attempt, dayWithin, type Life, type Move, type Story, type Telling, wait } from '../move.ts';
+
+/** How often a secretary tries again before giving up on this period. */
+const patience = 4;
+
+export const meetingStory: Story = function* (life) {
+  const { cycle, calendar, habits, dice } = life;
+  if (dice.chance(habits.forgetsAltogether)) return;
+  const thoughtOfTooLate = dice.chance(habits.thoughtOfTooLate);
+  let heldOn = thoughtOfTooLate
+    ? calendar.addWorkingDays(cycle.period.to, dice.between(6, 15))
+    : dayWithin(life, 0.45, 0.92);
+
+  if (isLifeMeeting(life)) yield* askAround(life, heldOn);
+  if (!dice.chance(habits.forgetsNotice)) {
+    yield* wait(calendar.addWorkingDays(heldOn, dice.chance(habits.noticeTooLate) ? -1 : -dice.between(6, 8)));
+    yield* notify(life, heldOn);
+  }
+  const writesDownLate = dice.chance(habits.writesDownLate);
+  for (let round = 1; ; round++) {
+    yield* wait(writesDownLate ? calendar.addWorkingDays(heldOn, 10) : heldOn);
+    const people = gathering(life, heldOn, round);
+    const opened = yield* attempt('open', people, heldOn);
+    if (opened.outcome === 'accepted') {
+      if (dice.chance(0.5)) yield* vote(life, people.attendance, heldOn);
+      break;
+    }
+    if (opened.outcome === 'unavailable' || round === patience) return;
+    heldOn = yield* arrangeAgain(life, opened);
+  }
+  yield* attempt('adjourn', isLifeMeeting(life) ? criticism(life, heldOn) : {}, heldOn);
+  yield* writeUp(life);
+};
+
+const isLifeMeeting = ({ cycle }: Life) => cycle.duty.endsWith('life-meeting');
+const hotTopic = '加班与调休';
+
+/** Members and colleagues are heard before the agenda is fixed. */
+function* askAround(life: Life, heldOn: Day): Telling {
+  const { calendar, dice } = life;
+  yield* wait(calendar.addWorkingDays(heldOn, -dice.between(12, 18)));
+  const roster = life.roster(life.today());
+  const members = Math.max(1, Math.round(roster.members.length * 0.6));
+  const nonMembers = Math.max(1, roster.nonMembers.length);
+  const topics = [{ topic: hotTopic, raisedBy: 3 }];
+  yield* attempt('collectOpinions', { members, nonMembers, topics });
+}
+
+/** Leaders speak first, then everybody; what is open from before is reported on. */
+function criticism(life: Life, on: Day) {
+  const roster = life.roster(on);
+  const people = shouldAttend(life, on);
+  const leaders = people.filter((member) => roster.leaders.includes(member));
+  const reportedMatters = [...life.cycles().values()].filter(isOpenMatter).map(({ id }) => id);
+  return { speakers: [...leaders, ...people.filter((member) => !leaders.includes(member))], reportedMatters };
+}
+
+const isOpenMatter = ({ obligation, happened }: { obligation: string; happened: Readonly<Record<string, string>> }) =>
+  obligation === 'matter' && happened.close === undefined && happened.drop === undefined;
+
+function notify(life: Life, heldOn: Day) {
+  const { cycle, dice } = life;
+  const place = `${dice.between(2, 5)}0${dice.between(1, 8)}`;
+  return attempt('notify', {
+    heldOn,
+    place,
+    agenda: isLifeMeeting(life) ? lifeAgenda : agendaOf(cycle.title['zh-CN']),
+  });
+}
+
+const agendaOf = (title: string) => [{ title, kind: 'matter' }];
+const lifeAgenda = [
+  { title: hotTopic, kind: 'problem', topic: hotTopic },
+  { title: '上年整改情况', kind: 'report' },
+];
+
+/** A refusal names its remedy; a sensible secretary follows it: later, with notice, and after ringing round. */
+function* arrangeAgain(life: Life, refused: Answer): Generator<Move, Day, Answer> {
+  const earliest = refused.findings.map(({ data }) => data.earliest).find((day) => typeof day === 'string');
+  const heldOn = life.calendar.addWorkingDays(life.today(), 7);
+  if (refused.findings.some(({ messageId }) => messageId === 'inquorate')) {
+    yield* attempt('postpone', { to: heldOn, reason: '到会人数不足' });
+    yield* notify(life, heldOn);
+    return heldOn;
+  }
+  const noticed = refused.findings.some(({ messageId }) => messageId === 'tooLate');
+  if (!noticed) yield* notify(life, heldOn);
+  return noticed && earliest !== undefined ? String(earliest) : heldOn;
+}
+
+interface Seat {
+  readonly member: string;
+  readonly present: boolean;
+  readonly capacity: 'member';
+  readonly reason?: string;
+}
+
+/** Who came. The second time somebody rings round, so more do. */
+function gathering(life: Life, on: Day, round: number) {
+  const { habits, dice } = life;
+  const roster = life.roster(on);
+  const leaders = new Set(roster.leaders);
+  const comes = (member: string) =>
+    dice.chance(Math.min(0.98, (leaders.has(member) ? habits.leaderAttends : habits.attends) + 0.15 * (round - 1)));
+  const attendance = shouldAttend(life, on).map((member): Seat => {
+    if (comes(member)) return { member, present: true, capacity: 'member' };
+    return { member, present: false, capacity: 'member', reason: leaders.has(member) ? '业务工作' : '请假' };
+  });
+  return { ...chairOf(roster, attendance), attendance };
+}
+
+/** The secretary, or whoever of the committee is there, by delegation; otherwise whoever came. */
+function chairOf(roster: RosterView, attendance: readonly Seat[]) {
+  const here = attendance.filter((seat) => seat.present).map((seat) => seat.member);
+  const secretary = roster.committee.find((member) => roster.rows.get(member)?.roles.includes('secretary'));
+  if (secretary !== undefined && here.includes(secretary)) return { chair: secretary };
+  const chair = here.find((member) => roster.committee.includes(member)) ?? here[0] ?? 'nobody';
+  return secretary === undefined ? { chair } : { chair, delegation: { by: secretary, reason: '书记出差' } };
+}
+
+/** Whoever the rules expect: the same fact that the quorum is counted on. */
+function shouldAttend({ cycle, roster, cycles }: Life, on: Day): readonly string[] {
+  const people = peopleFacts.shouldAttend.derive?.({
+    unit: cycle.unit,
+    above: [],
+    day: on,
+    roster: roster(on),
+    cycle,
+    cycles: cycles(),
+  });
+  return people?.map(({ member }) => member) ?? [];
+}
+
+/** Most who came agree; whether that is enough of those who should have come is another matter. */
+function* vote(life: Life, attendance: readonly Seat[], on: Day): Telling {
+  const voting = new Set(life.roster(on).voters);
+  const present = attendance.filter((seat) => seat.present && voting.has(seat.member)).length;
+  const noes = life.dice.between(0, Math.floor(present / 5));
+  const counted = { title: '工作安排', ayes: present - noes, noes, abstentions: 0 };
+  const resolved = yield* attempt('resolve', { ...counted, matter: 'resolution', carried: true }, on);
+  if (resolved.outcome === 'denied')
+    yield* attempt('resolve', { ...counted, matter: 'resolution', carried: false }, on);
+}
+
+function* writeUp(life: Life): Telling {
+  const { calendar, dice, habits } = life;
+  const after = (workingDays: number) => wait(calendar.addWorkingDays(life.today(), workingDays));
+  if (dice.chance(habits.forgetsMinutes)) {
+    yield* after(1);
+    yield* attempt('conclude', {});
+    yield* after(dice.between(3, 9));
+  } else yield* after(dice.between(1, 3));
+  yield* attempt('minute', { recorder: '组织委员', record: '议题、发言要点与决定', signedBy: '主持人' });
+  yield* after(1);
+  yield* attempt('conclude', {});
+  if (isLifeMeeting(life)) yield* attempt('reportUp', { summary: '会议情况与整改措施' });
+  yield* after(5);
+  yield* attempt('archive', {});
+}

@@ -1,0 +1,60 @@
+/** How a small task goes: done on time or late, verified by whoever is above, filed. */
+import { attempt, dayWithin, type Life, type Story, type Telling, wait } from '../move.ts';
+
+/** Tasks that are due in the first weeks of their period. */
+const earlyTasks = new Set(['activity-plan', 'archive-handover', 'term-dates']);
+
+export const taskStory: Story = function* (life) {
+  const { cycle, calendar, habits, dice } = life;
+  if (dice.chance(habits.forgetsReport)) return;
+  const early = earlyTasks.has(cycle.duty);
+  const late = dice.chance(habits.reportsLate);
+  yield* wait(
+    late
+      ? calendar.addWorkingDays(early ? cycle.period.from : cycle.period.to, dice.between(16, 25))
+      : dayWithin(life, early ? 0.02 : 0.7, early ? 0.08 : 0.92),
+  );
+  yield* logBefore(life);
+  const finished = yield* attempt('finish', doneOf(life));
+  if (finished.outcome !== 'accepted') return;
+  yield* wait(calendar.addWorkingDays(life.today(), dice.between(2, 6)));
+  yield* attempt('verify', {});
+  yield* wait(calendar.addWorkingDays(life.today(), 3));
+  yield* attempt('archive', {});
+};
+
+/** Talks and visits are logged one by one; of what was said nothing is written. */
+function* logBefore(life: Life): Telling {
+  const { cycle } = life;
+  if (cycle.duty === 'talks') {
+    for (const kind of ['committee-committee', 'committee-member', 'member-member']) {
+      yield* attempt('log', { kind, who: '甲', whom: '乙' });
+    }
+  }
+  if (cycle.duty === 'care-visits' || cycle.duty === 'floating-contact') {
+    const { members } = life.roster(life.today());
+    for (const whom of members) yield* attempt('log', { kind: 'visit', who: '书记', whom });
+  }
+}
+
+function doneOf(life: Life) {
+  const { cycle, dice } = life;
+  const at = cycle.duty === 'leader-class' ? classTaught(life) : undefined;
+  return {
+    summary: '已完成，材料存档',
+    people: ['书记'],
+    hours: 24,
+    figures: cycle.duty === 'dues' ? { late: dice.chance(0.2) ? 1 : 0, longestMonths: 1 } : {},
+    ...(at === undefined ? {} : { at }),
+  };
+}
+
+/** A class of this year at which the leader was present. */
+function classTaught({ cycle, cycles }: Life): string | undefined {
+  for (const { id, duty, state } of cycles().values()) {
+    if (duty !== 'party-class') continue;
+    const { attendance = [] } = state.context as { attendance?: readonly { member: string; present: boolean }[] };
+    if (attendance.some(({ member, present }) => present && member === cycle.bearer)) return id;
+  }
+  return undefined;
+}

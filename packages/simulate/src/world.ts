@@ -1,0 +1,121 @@
+/** What every unit of a run shares: rules, calendar, habits, days. Built once; nothing in it changes while units are lived. */
+import {
+  addDays,
+  type Calendar,
+  type Catalogue,
+  type Charter,
+  compileMachine,
+  createCalendar,
+  createCatalogue,
+  createOrganisation,
+  type Day,
+  dayNumber,
+  ObligatoError,
+  type Organisation,
+  type Roster,
+  weekdaysOnly,
+} from '@obligato/core';
+import { type Habits, usualHabits } from './habits.ts';
+import type { Story } from './move.ts';
+import { branchId, generateRoster } from './population.ts';
+import { type Costs, checkScenario, type Scenario, usualCosts } from './scenario.ts';
+import { usualStories } from './stories/stories.ts';
+
+export interface World {
+  readonly scenario: Scenario;
+  readonly catalogue: Catalogue;
+  /** Obligations that XState steps itself, with the reason. */
+  readonly fallbacks: readonly { readonly obligation: string; readonly because: string }[];
+  readonly calendar: Calendar;
+  readonly habits: Habits;
+  readonly stories: Readonly<Record<string, Story>>;
+  readonly costs: Costs;
+  readonly busyDays: ReadonlySet<Day>;
+  /** Every day of the run, in order; the position of a day is its number in the tally. */
+  readonly days: readonly Day[];
+  readonly firstDay: number;
+  /** How many units there are; each is lived by itself. */
+  readonly unitCount: number;
+  unit(index: number): UnitOfWorld;
+  /** Days of the run lie beyond what the calendar knows for sure. */
+  readonly provisional: boolean;
+}
+
+/** One unit to be lived. */
+export interface UnitOfWorld {
+  readonly id: string;
+  readonly above: readonly string[];
+  readonly roster: Roster;
+  charterOn(day: Day): Charter;
+}
+
+/** Checks a scenario and builds its world. Throws `OBLIGATO_SCENARIO` and whatever is wrong with rules and units. */
+export function createWorld(scenario: Scenario): World {
+  checkScenario(scenario);
+  const fallbacks: { obligation: string; because: string }[] = [];
+  const catalogue = createCatalogue(scenario.plugins, (obligation) => {
+    const { machine, fallback } = compileMachine(obligation);
+    if (fallback !== undefined) fallbacks.push({ obligation: obligation.name, because: fallback });
+    return machine;
+  });
+  refuseUnknownStories(scenario, catalogue);
+  const data = Object.values(scenario.plugins).find((plugin) => plugin.calendar)?.calendar;
+  const calendar = createCalendar(data ?? weekdaysOnly);
+  const firstDay = dayNumber(scenario.from);
+  const length = dayNumber(scenario.to) - firstDay + 1;
+  return Object.freeze({
+    scenario,
+    catalogue,
+    fallbacks,
+    calendar,
+    habits: { ...usualHabits, ...scenario.habits },
+    stories: { ...usualStories, ...scenario.stories },
+    costs: {
+      ...usualCosts,
+      ...scenario.costs,
+      eventMinutes: { ...usualCosts.eventMinutes, ...scenario.costs?.eventMinutes },
+    },
+    busyDays: new Set(scenario.busyDays),
+    days: Array.from({ length }, (_, index) => addDays(scenario.from, index)),
+    firstDay,
+    provisional: calendar.isProvisional(scenario.from) || calendar.isProvisional(scenario.to),
+    ...unitsOf(scenario, catalogue),
+  });
+}
+
+function unitsOf(scenario: Scenario, catalogue: Catalogue): Pick<World, 'unitCount' | 'unit'> {
+  const { population, seed } = scenario;
+  if (population.kind === 'given') {
+    const organisation = createOrganisation(population.units, catalogue);
+    const ids = [...organisation.units.keys()];
+    return {
+      unitCount: ids.length,
+      unit: (index) => unitOf(ids[index] ?? '', organisation, population.rosters.get(ids[index] ?? '') ?? []),
+    };
+  }
+  // Every branch lives by one file: its charter is worked out once for all of them.
+  const organisation = createOrganisation([population.superior, population.branch], catalogue);
+  return {
+    unitCount: population.branches,
+    unit: (index) => {
+      const roster = generateRoster(population, seed, index, scenario);
+      return { ...unitOf(population.branch.unit, organisation, roster), id: branchId(population, index) };
+    },
+  };
+}
+
+function unitOf(id: string, organisation: Organisation, roster: Roster): UnitOfWorld {
+  return { id, above: organisation.above(id), roster, charterOn: (day) => organisation.charter(id, day) };
+}
+
+function refuseUnknownStories({ stories = {} }: Scenario, catalogue: Catalogue): void {
+  const unknown = Object.keys(stories).filter((name) => !catalogue.obligations.has(name));
+  if (unknown.length === 0) return;
+  throw new ObligatoError(
+    unknown.map((name) => ({
+      code: 'OBLIGATO_SCENARIO',
+      message: `stories.${name}: no obligation has that name`,
+      hint: `Known: ${[...catalogue.obligations.keys()].sort().join(', ')}`,
+    })),
+  );
+}

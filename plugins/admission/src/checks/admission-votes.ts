@@ -1,0 +1,54 @@
+import { defineRule, leastCount, peopleFacts, reaches } from '@obligato/core';
+import { z } from 'zod';
+import { admission } from '../pipeline/admission.ts';
+import { comparator, moreThan, share } from '../share.ts';
+import { admissionRules } from '../sources.ts';
+
+/**
+ * Ayes of more than half of those who should attend and have a vote. Opinions that absent members handed in before the
+ * meeting are counted; nobody who was there hands in another.
+ */
+export const admissionVotes = defineRule({
+  kind: 'check',
+  on: { obligation: admission, events: ['vote'] },
+  clause: { source: admissionRules, article: '20–21, 33', confidence: 'text' },
+  why: {
+    en: 'Who joins stays; so those who could not come that day are heard as well.',
+    'zh-CN': '发展一名党员是长远的事，当天到不了会的同志也要听到他的意见。',
+  },
+  options: z.strictObject({ comparator, share }),
+  defaults: { comparator: '>', share: '1/2' },
+  stricter: { comparator: moreThan, share: 'max-share' },
+  messages: {
+    notCarried: {
+      en: '{{ayes}} ayes, {{written}} of them in writing; {{required}} are needed, counted on the {{expected}} who should attend. It is not carried.',
+      'zh-CN': '赞成{{ayes}}票（含书面{{written}}票）；按应到会{{expected}}名计，须{{required}}票，未获通过。',
+      remedy: { en: 'Record it as not carried.', 'zh-CN': '请记为未通过。' },
+    },
+    tooManyVotes: {
+      en: '{{votes}} votes, but only {{people}} people who could give them.',
+      'zh-CN': '共{{votes}}票，而可投票者仅{{people}}名。',
+      remedy: { en: 'Count again.', 'zh-CN': '请重新计票。' },
+    },
+  },
+  facts: { voters: peopleFacts.voters },
+  evaluate({ event, facts, options, found }) {
+    const { votes, written, carried } = event.payload;
+    const expected = facts.voters.length;
+    const present = facts.voters.filter(({ member }) => event.payload.present.includes(member)).length;
+    const ayes = votes.ayes + written.ayes;
+    const required = leastCount(expected, options.comparator, options.share);
+    return [
+      ...(sum(votes) > present ? [found('tooManyVotes', { votes: sum(votes), people: present })] : []),
+      ...(sum(written) > expected - present
+        ? [found('tooManyVotes', { votes: sum(written), people: expected - present })]
+        : []),
+      ...(carried && !reaches(ayes, expected, options.comparator, options.share)
+        ? [found('notCarried', { ayes, written: written.ayes, required, expected })]
+        : []),
+    ];
+  },
+});
+
+const sum = ({ ayes, noes, abstentions }: { ayes: number; noes: number; abstentions: number }) =>
+  ayes + noes + abstentions;

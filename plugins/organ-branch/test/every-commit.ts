@@ -1,0 +1,17 @@
+/** A store that remembers each commit as it was written: what stands together, and everything that was ever kept. */
+import { type Commit, MemoryStore } from '../../../packages/engine/src/index.ts';
+
+export class EveryCommit extends MemoryStore {
+  readonly commits: Commit[] = [];
+
+  override async commit(commit: Commit) {
+    const conflict = await super.commit(commit);
+    if (!conflict) this.commits.push(commit);
+    return conflict;
+  }
+
+  /** Every record but the roster, as it would lie on a disk. */
+  written(): string {
+    return JSON.stringify(this.commits.map(({ roster: _roster, ...records }) => records));
+  }
+}

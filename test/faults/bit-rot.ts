@@ -1,0 +1,89 @@
+/** Every bit of every file of a small store is flipped, and every file cut at every length: found or recovered, never read wrongly. */
+import { ObligatoError } from '@obligato/core';
+import { openLowdbStore } from '@obligato/lowdb';
+import { diceFor } from '@obligato/simulate';
+import { contentOf } from '../../packages/lowdb/test/same-store.ts';
+import { commitOf } from './expected-store.ts';
+import { type FaultHarness, type Figures, Violation } from './figures.ts';
+import { reboot } from './reboot.ts';
+import { VolatileDisk } from './volatile-disk.ts';
+
+const folder = '/data';
+
+export const bitRotHarness: FaultHarness = {
+  name: 'bit-rot',
+  // The short run flips one bit of every sixth byte, another each time the seed changes.
+  run: ({ size, seed }) => bitRot({ seed, bitsApart: size === 'short' ? 47 : 1, bytesApart: size === 'short' ? 5 : 1 }),
+};
+
+export interface BitRotOptions {
+  readonly seed: number;
+  readonly bitsApart: number;
+  readonly bytesApart: number;
+}
+
+export async function bitRot({ seed, bitsApart, bytesApart }: BitRotOptions): Promise<Figures> {
+  const disk = await smallStore();
+  const whole = await read(disk);
+  if (whole.is !== 'read') throw new Violation('the sound store cannot be read');
+  const seen = { found: 0, recovered: 0 };
+  const counts = { flips: 0, cuts: 0 };
+  const judge = async (path: string, bytes: Buffer, what: string) => {
+    const damaged = reboot(disk, diceFor(seed, 'copy'), 1);
+    damaged.put(path, bytes);
+    const answer = await read(damaged);
+    if (answer.is === 'refused') seen.found += 1;
+    else if (answer.content === whole.content) seen.recovered += 1;
+    else throw new Violation(`${path}, ${what}: read wrongly`);
+  };
+  for (const [path, bytes] of disk.files()) {
+    for (let bit = seed % bitsApart; bit < bytes.byteLength * 8; bit += bitsApart) {
+      const flipped = Buffer.from(bytes);
+      flipped[bit >> 3] = (flipped[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+      await judge(path, flipped, `bit ${bit}`);
+      counts.flips += 1;
+    }
+    for (let length = seed % bytesApart; length < bytes.byteLength; length += bytesApart) {
+      await judge(path, bytes.subarray(0, length), `cut to ${length} bytes`);
+      counts.cuts += 1;
+    }
+  }
+  return [
+    { name: 'bit-rot.flips', value: counts.flips, unit: 'bits flipped' },
+    { name: 'bit-rot.cuts', value: counts.cuts, unit: 'lengths cut' },
+    { name: 'bit-rot.found', value: seen.found, unit: 'refused, naming the file' },
+    { name: 'bit-rot.recovered', value: seen.recovered, unit: 'read as before' },
+    { name: 'bit-rot.wrong', value: 0, unit: 'wrong reads' },
+  ];
+}
+
+/** Two units, closed in between: documents, a generation before them, an index, and records after both. */
+async function smallStore(): Promise<VolatileDisk> {
+  const disk = new VolatileDisk();
+  for (const number of [1, 2]) {
+    const store = await openLowdbStore({ folder, fileSystem: disk });
+    await store.commit(commitOf('org', number));
+    await store.commit(commitOf('org/a', number));
+    await store.close();
+  }
+  return disk;
+}
+
+type Answer = { readonly is: 'read'; readonly content: string } | { readonly is: 'refused' };
+
+async function read(disk: VolatileDisk): Promise<Answer> {
+  try {
+    const store = await openLowdbStore({ folder, fileSystem: disk });
+    try {
+      return { is: 'read', content: JSON.stringify(await contentOf(store)) };
+    } finally {
+      await store.close();
+    }
+  } catch (error) {
+    const isNamed = error instanceof ObligatoError && /\/data/.test(error.message);
+    if (isNamed && (error.code === 'OBLIGATO_STORE_CORRUPT' || error.code === 'OBLIGATO_STORE_VERSION')) {
+      return { is: 'refused' };
+    }
+    throw new Violation('damage came out as something else than a named refusal', { cause: error });
+  }
+}
