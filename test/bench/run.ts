@@ -1,6 +1,7 @@
 /** Runs the benchmarks whose names start with the given words, and prints one line per figure. */
 import { cpus, totalmem } from 'node:os';
 import { engineBench } from './engine.ts';
+import { storeBench } from './store.ts';
 
 /** Prints a figure under its name. */
 export type Report = (name: string, value: number, unit: string) => void;
@@ -10,7 +11,7 @@ export interface Bench {
   readonly run: (report: Report) => Promise<void>;
 }
 
-const benches: readonly Bench[] = [...engineBench];
+const benches: readonly Bench[] = [...engineBench, ...storeBench];
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 const report: Report = (name, value, unit) =>

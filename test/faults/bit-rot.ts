@@ -57,15 +57,16 @@ export async function bitRot({ seed, bitsApart, bytesApart }: BitRotOptions): Pr
   ];
 }
 
-/** Two units, closed in between: documents, a generation before them, an index, and records after both. */
+/** Documents, a generation before them, an index, and records after all of these. */
 async function smallStore(): Promise<VolatileDisk> {
   const disk = new VolatileDisk();
-  for (const number of [1, 2]) {
-    const store = await openLowdbStore({ folder, fileSystem: disk });
-    await store.commit(commitOf('org', number));
+  const store = await openLowdbStore({ folder, fileSystem: disk, checkpointBytes: 1, tailRecords: 1 });
+  for (let number = 1; !disk.files().has('/data/units/org/a.json.prev'); number++) {
+    if (number > 20) throw new Violation('no checkpoint was written');
     await store.commit(commitOf('org/a', number));
-    await store.close();
   }
+  await store.commit(commitOf('org', 1));
+  await store.close();
   return disk;
 }
 

@@ -39,6 +39,8 @@ export interface Cycle {
   readonly dues: readonly Due[];
   readonly fired: readonly string[];
   readonly plannedAt: Timestamp;
+  /** Version of the calendar from which its dues were computed; absent in cycles that were written before it was kept. */
+  readonly calendar?: string;
   /** Digest of the charter it was planned under. */
   readonly charter: string;
   /** Counts accepted changes: two writers cannot both go from 3 to 4. */

@@ -5,7 +5,8 @@ import type { Charter, RuleEntry } from './charter/charter.ts';
 import type { Cycle, Due } from './cycle.ts';
 import type { Finding } from './decision.ts';
 import type { Obligation } from './obligations/define-obligation.ts';
-import { crashed, type Facts, scopeOf } from './rules/evaluate.ts';
+import { crashed, declaredFacts, type Facts } from './rules/evaluate.ts';
+import { found } from './rules/message.ts';
 import type { Bounds, CycleInScope, DeadlineRule } from './rules/rule.ts';
 
 /** The joined window of one awaited event. */
@@ -32,65 +33,81 @@ export interface Windows {
   }[];
 }
 
-/** The windows of every awaited event: the latest `notBefore` and the earliest `notAfter` hold. */
-export function windowsOf(input: {
+interface WindowsInput {
   readonly cycle: CycleInScope;
   readonly obligation: Obligation;
   readonly charter: Charter;
   readonly facts: Facts;
   readonly calendar: Calendar;
-}): Windows {
-  const { cycle, obligation, charter } = input;
+}
+
+/**
+ * The windows of the events that are `wanted`: the latest `notBefore` and the earliest `notAfter` hold.
+ * Rules about any other event are not asked.
+ */
+export function windowsOf(input: WindowsInput, wanted: (event: string) => boolean = () => true): Windows {
+  const { cycle, obligation, charter, calendar } = input;
   const findings: Finding[] = [];
   const observed: Windows['observed'][number][] = [];
-  const byEvent = new Map<string, Window>();
-  byEvent.set(obligation.fulfilledBy, {
-    event: obligation.fulfilledBy,
-    notBefore: undefined,
-    notAfter: cycle.period.to,
-    remindOn: [],
-    early: undefined,
-    late: undefined,
-    notBefores: [],
-  });
+  const byEvent = new Map<string, OpenWindow>();
+  const { fulfilledBy } = obligation;
+  if (wanted(fulfilledBy)) byEvent.set(fulfilledBy, openWindow(fulfilledBy, cycle.period.to));
   for (const entry of charter.deadlinesOf(cycle)) {
-    const event = entry.rule.on.events?.[0] ?? obligation.fulfilledBy;
+    const event = entry.rule.on.events?.[0] ?? fulfilledBy;
+    if (!wanted(event)) continue;
     try {
-      const bounds = entry.rule.bounds({ ...scopeOf(entry, input), cycle });
+      const facts = declaredFacts(entry.rule.facts, input.facts);
+      const bounds = entry.rule.bounds({ options: entry.options, facts, calendar, found, cycle });
       if (entry.severity === 'observe') observed.push({ event, entry, bounds });
-      else byEvent.set(event, joinBounds(byEvent.get(event), event, bounds, entry));
+      else {
+        const window = byEvent.get(event) ?? openWindow(event, undefined);
+        byEvent.set(event, window);
+        narrow(window, bounds, entry);
+      }
     } catch (thrown) {
       // The bound that others set stays: a crash must not lift a deadline.
       findings.push({ ...crashed(entry, thrown), severity: 'warn' });
     }
   }
-  for (const window of byEvent.values()) {
-    const { early, notBefore, notAfter, event } = window;
-    if (!early || notBefore === undefined || notAfter === undefined || notBefore <= notAfter) continue;
-    findings.push({
-      entry: early,
-      // Recorded, never refused: it is the rules that contradict each other, not the person.
-      severity: 'warn',
-      messageId: 'emptyWindow',
-      data: { early: early.id, late: window.late?.id ?? cycle.period.id, event, notBefore, notAfter },
-    });
-  }
+  for (const window of byEvent.values()) findings.push(...contradictionIn(window, cycle));
   return { byEvent, findings, observed };
 }
 
-function joinBounds(window: Window | undefined, event: string, bounds: Bounds, entry: RuleEntry<DeadlineRule>): Window {
-  const { notBefore, notAfter, remindOn = [] } = bounds;
-  const later = notBefore !== undefined && (window?.notBefore === undefined || notBefore > window.notBefore);
-  const earlier = notAfter !== undefined && (window?.notAfter === undefined || notAfter < window.notAfter);
-  return {
-    event,
-    notBefore: later ? notBefore : window?.notBefore,
-    early: later ? entry : window?.early,
-    notAfter: earlier ? notAfter : window?.notAfter,
-    late: earlier ? entry : window?.late,
-    notBefores: [...(window?.notBefores ?? []), ...(notBefore === undefined ? [] : [{ entry, notBefore }])],
-    remindOn: [...new Set([...(window?.remindOn ?? []), ...remindOn])].sort(),
-  };
+/** A window while its rules are being asked. */
+type OpenWindow = { -readonly [K in keyof Window]: Window[K] extends readonly (infer T)[] ? T[] : Window[K] };
+
+const openWindow = (event: string, notAfter: Day | undefined): OpenWindow => ({
+  event,
+  notBefore: undefined,
+  notAfter,
+  remindOn: [],
+  early: undefined,
+  late: undefined,
+  notBefores: [],
+});
+
+function narrow(window: OpenWindow, { notBefore, notAfter, remindOn }: Bounds, entry: RuleEntry<DeadlineRule>): void {
+  if (notBefore !== undefined) {
+    window.notBefores.push({ entry, notBefore });
+    if (window.notBefore === undefined || notBefore > window.notBefore) {
+      window.notBefore = notBefore;
+      window.early = entry;
+    }
+  }
+  if (notAfter !== undefined && (window.notAfter === undefined || notAfter < window.notAfter)) {
+    window.notAfter = notAfter;
+    window.late = entry;
+  }
+  if (remindOn === undefined) return;
+  for (const day of remindOn) if (!window.remindOn.includes(day)) window.remindOn.push(day);
+  window.remindOn.sort();
+}
+
+function contradictionIn({ early, late, notBefore, notAfter, event }: Window, cycle: CycleInScope): readonly Finding[] {
+  if (!early || notBefore === undefined || notAfter === undefined || notBefore <= notAfter) return [];
+  const data = { early: early.id, late: late?.id ?? cycle.period.id, event, notBefore, notAfter };
+  // Recorded, never refused: it is the rules that contradict each other, not the person.
+  return [{ entry: early, severity: 'warn', messageId: 'emptyWindow', data }];
 }
 
 /** What the clock will send: a reminder on each reminder day, and a miss on the day after the last. */

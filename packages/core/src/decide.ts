@@ -1,6 +1,6 @@
 /** The flow of one attempt, from command to decision. Pure: the engine, the simulator and any other runtime call this. */
 import type { Calendar } from './calendar/calendar.ts';
-import { localDay, type Timestamp } from './calendar/day.ts';
+import { type Day, localDay, type Timestamp } from './calendar/day.ts';
 import type { Catalogue } from './charter/catalogue.ts';
 import type { Charter, RuleEntry } from './charter/charter.ts';
 import type { Cycle } from './cycle.ts';
@@ -58,8 +58,19 @@ export function decide(input: DecideInput): Decided {
   if (!stepped) return refuse(possible.unavailable('state'));
 
   const after = cycleInScope(stepped);
-  const windows = windowsOf({ ...input, cycle: after, obligation: frame.obligation });
-  const next: Cycle = { ...stepped, dues: isOver(frame, stepped) ? [] : duesOf(stepped, windows, input.calendar) };
+  const { happened } = stepped;
+  const windows = windowsOf(
+    {
+      cycle: after,
+      obligation: frame.obligation,
+      charter: input.charter,
+      facts: input.facts,
+      calendar: input.calendar,
+    },
+    (awaited) => happened[awaited] === undefined,
+  );
+  const dues = isOver(frame, stepped) ? [] : duesOf(stepped, windows, input.calendar);
+  const next: Cycle = { ...stepped, dues, calendar: input.calendar.version };
   const effects = planEffects(frame, event, after);
   const findings = [...judged.findings, ...windows.findings, ...effects.findings];
   return {
@@ -222,20 +233,44 @@ function blindEvent(command: Command): EventInScope {
   });
 }
 
-/** A cycle as rules see it: the state's name, and the context the machine keeps. */
+/** A cycle as rules see it: the state's name, and the context the machine keeps. Written out: it is made twice an attempt. */
 export function cycleInScope(cycle: Cycle): CycleInScope {
   const { value, context } = cycle.state;
-  return { ...cycle, state: typeof value === 'string' ? value : JSON.stringify(value), context };
+  const scope = {
+    id: cycle.id,
+    unit: cycle.unit,
+    duty: cycle.duty,
+    title: cycle.title,
+    obligation: cycle.obligation,
+    period: cycle.period,
+    bearer: cycle.bearer,
+    owedBy: cycle.owedBy,
+    parameters: cycle.parameters,
+    happened: cycle.happened,
+    dues: cycle.dues,
+    fired: cycle.fired,
+    plannedAt: cycle.plannedAt,
+    charter: cycle.charter,
+    version: cycle.version,
+    state: typeof value === 'string' ? value : JSON.stringify(value),
+    context,
+  };
+  return cycle.occasion === undefined ? scope : { ...scope, occasion: cycle.occasion };
 }
 
 /** Every check on this event, and the window it has to fall into. */
 function judge(frame: Frame, event: EventInScope): Asked {
   const { cycle: before, charter, obligation } = frame;
   const cycle = cycleInScope(before);
-  const asked = evaluateChecks(charter.checksOn(before, event.type), { ...frame, event, cycle });
+  const asked = evaluateChecks(charter.checksOn(before, event.type), frame, event, cycle);
   if (!charter.isBounded(before, event.type)) return asked;
-  const windows = windowsOf({ ...frame, cycle, obligation });
-  const outside = [...tooEarly(windows.byEvent.get(event.type), event), ...outsideObserved(windows, event)];
+  const { facts, calendar } = frame;
+  const windows = windowsOf({ cycle, obligation, charter, facts, calendar }, (bounded) => bounded === event.type);
+  const outside = [
+    ...windows.findings,
+    ...tooEarly(windows.byEvent.get(event.type), event),
+    ...outsideObserved(windows, event),
+  ];
   return outside.length > 0 ? { ...asked, findings: [...asked.findings, ...outside] } : asked;
 }
 
@@ -268,18 +303,21 @@ function step({ cycle, command, machine, obligation }: Frame, event: EventInScop
     ...cycle,
     state,
     // The id keeps the period's name; only its last day moves, and every bound that is counted from it follows.
-    period: { ...cycle.period, to: obligation.periodEnd?.(state.context) ?? cycle.period.to },
+    period: periodAfter(cycle, obligation.periodEnd?.(state.context)),
     happened: happenedAfter(cycle, event.type, command.occurredAt, obligation.events[event.type]),
     fired: event.side === 'clock' ? withFired(cycle, event) : cycle.fired,
     version: cycle.version + 1,
   };
 }
 
+const periodAfter = ({ period }: Cycle, to: Day | undefined) =>
+  to === undefined || to === period.to ? period : { ...period, to };
+
 /** The event itself, the one it stands for, and without those that it makes open again. */
 function happenedAfter({ happened }: Cycle, type: string, at: Timestamp, definition?: EventDefinition) {
-  const { countsAs, reopens = [] } = definition ?? {};
-  const after = { ...happened, [type]: at, ...(countsAs === undefined ? {} : { [countsAs]: at }) };
-  return reopens.length === 0 ? after : without(after, reopens);
+  const { countsAs, reopens } = definition ?? {};
+  const after = countsAs === undefined ? { ...happened, [type]: at } : { ...happened, [type]: at, [countsAs]: at };
+  return reopens === undefined ? after : without(after, reopens);
 }
 
 const without = <T>(record: Readonly<Record<string, T>>, keys: readonly string[]): Readonly<Record<string, T>> =>

@@ -1,6 +1,7 @@
 /** A decision as it is written down: readable for years, whatever becomes of the plugin that made it. */
 import type { Timestamp } from './calendar/day.ts';
 import type { Charter } from './charter/charter.ts';
+import type { ImmediateReason, WaiverAtWork } from './charter/rule-entry.ts';
 import type { Cycle } from './cycle.ts';
 import type { Decided } from './decide.ts';
 import type { Actor, Command, Finding, MissingField, OutcomeName } from './decision.ts';
@@ -26,6 +27,10 @@ export interface FindingRecord {
   /** The unit's own clause, stated with its entry. */
   readonly localClause?: string;
   readonly options: readonly { readonly name: string; readonly value: unknown; readonly origin?: Origin }[];
+  /** What a superior let the unit off, in this very rule. */
+  readonly waivers?: readonly WaiverAtWork[];
+  /** Why the rule reaches a cycle that was running when it was written. */
+  readonly immediate?: readonly ImmediateReason[];
 }
 
 export interface DecisionRecord {
@@ -106,7 +111,7 @@ export function recordDecision(input: {
 
 /** One finding with its texts, its clause and the origin of every option. */
 export function recordFinding({ entry, severity, messageId, data }: Finding): FindingRecord {
-  const { rule, id, plugin, options, origins, clause } = entry;
+  const { rule, id, plugin, options, origins, clause, waivers, immediate } = entry;
   const message: Message | undefined = rule.messages[messageId] ?? ruleMessages[messageId as keyof typeof ruleMessages];
   return {
     rule: id,
@@ -123,6 +128,8 @@ export function recordFinding({ entry, severity, messageId, data }: Finding): Fi
       const origin = origins[name];
       return origin ? { name, value, origin } : { name, value };
     }),
+    ...(waivers ? { waivers } : {}),
+    ...(immediate ? { immediate } : {}),
   };
 }
 

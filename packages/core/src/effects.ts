@@ -24,7 +24,13 @@ export function planEffects(
   const sideOf = (awaited: string) => senderOf(frame.obligation.events[awaited] ?? { by: 'bearer' }, cycle);
   for (const entry of entries) {
     try {
-      for (const intent of entry.rule.plan({ ...scopeOf(entry, frame), event, cycle, titleOf: frame.titleOf, sideOf })) {
+      for (const intent of entry.rule.plan({
+        ...scopeOf(entry, frame),
+        event,
+        cycle,
+        titleOf: frame.titleOf,
+        sideOf,
+      })) {
         if (entry.severity === 'observe') findings.push(inTheShadow(entry, intent));
         else if (!byKey.has(intent.key)) byKey.set(intent.key, Object.freeze({ ...intent, entry }));
       }

@@ -8,10 +8,10 @@ import type { Fact, FactSource } from './rules/fact.ts';
  *
  * Throws `OBLIGATO_FACT_MISSING` when a fact cannot be derived and nobody provided it.
  */
-export function gatherFacts(facts: readonly Fact[], source: FactSource, provided: Facts = {}): Facts {
+export function gatherFacts(facts: readonly Fact[], source: FactSource, provided: Facts = nothing): Facts {
   const values: Record<string, unknown> = {};
   for (const { name, derive } of facts) {
-    if (Object.hasOwn(provided, name)) values[name] = provided[name];
+    if (provided !== nothing && Object.hasOwn(provided, name)) values[name] = provided[name];
     else if (derive) values[name] = derive(source);
     else {
       throw new ObligatoError({
@@ -21,5 +21,7 @@ export function gatherFacts(facts: readonly Fact[], source: FactSource, provided
       });
     }
   }
-  return Object.freeze(values);
+  return values;
 }
+
+const nothing: Facts = Object.freeze({});

@@ -61,6 +61,7 @@ export function newCycle(ground: Ground, { entry, charter, period, bearer, id, o
     dues: [],
     fired: [],
     plannedAt: ground.now,
+    calendar: ground.calendar.version,
     charter: charter.digest,
     version: 0,
   };
@@ -100,7 +101,10 @@ export function raiseCycle(
     readonly parameters?: Parameters;
   },
 ): Cycle {
-  const arisen = { period: { id: occasion.on.slice(0, 4), from: occasion.on, to: occasion.on }, occasion: occasion.occasion };
+  const arisen = {
+    period: { id: occasion.on.slice(0, 4), from: occasion.on, to: occasion.on },
+    occasion: occasion.occasion,
+  };
   const occasional = occasion.charter.dutiesIn(arisen).filter((entry) => entry.options.cadence === 'occasional');
   const entry = occasional.find((candidate) => candidate.rule.duty.id === occasion.duty);
   if (!entry || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(occasion.occasion)) {

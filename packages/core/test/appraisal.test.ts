@@ -7,7 +7,14 @@ import { aCommand, anAttempt, catalogue } from './an-attempt.ts';
 import { payloadOf } from './payload-of.ts';
 
 const charter = createOrganisation([aUnit('bureau')], catalogue).charter('bureau', '2026-01-01');
-const tally = (excellent: number, over = {}) => ({ member: 'm1', excellent, qualified: 0, basic: 0, unqualified: 0, ...over });
+const tally = (excellent: number, over = {}) => ({
+  member: 'm1',
+  excellent,
+  qualified: 0,
+  basic: 0,
+  unqualified: 0,
+  ...over,
+});
 
 function attempt(state: string, event: string, payload: unknown = payloadOf('appraisal', event)) {
   const cycle = aCycle({ obligation: 'appraisal', duty: 'member-appraisal', state: aState('appraisal', state) });

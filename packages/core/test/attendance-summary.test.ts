@@ -19,14 +19,19 @@ const held = (heldOn: string | null, present: readonly string[], body = 'members
 
 describe('attendance in figures', () => {
   test('shows leaders beside the others, over several meetings', () => {
-    expect(summariseAttendance([held('2026-02-10', ['m1', 'm2', 'vice']), held('2026-03-10', ['m1'])], roster)).toEqual({
-      meetings: 2,
-      leaders: { expected: 4, present: 1 },
-      others: { expected: 4, present: 3 },
-    });
+    expect(summariseAttendance([held('2026-02-10', ['m1', 'm2', 'vice']), held('2026-03-10', ['m1'])], roster)).toEqual(
+      {
+        meetings: 2,
+        leaders: { expected: 4, present: 1 },
+        others: { expected: 4, present: 3 },
+      },
+    );
   });
   test('misses a leader whom nobody put on the list', () => {
-    expect(summariseAttendance([held('2026-02-10', ['m1', 'm2'])], roster).leaders).toEqual({ expected: 2, present: 0 });
+    expect(summariseAttendance([held('2026-02-10', ['m1', 'm2'])], roster).leaders).toEqual({
+      expected: 2,
+      present: 0,
+    });
   });
   test('asks who led on the day of the meeting, not who leads today', () => {
     const on = (day: string) => summariseAttendance([held(day, ['head'])], roster);

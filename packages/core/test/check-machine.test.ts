@@ -30,12 +30,17 @@ function aParade(
 ): Obligation {
   const { root = {}, actions = {}, ...rest } = over;
   const implementations = { actions: { note: () => undefined, ...actions } } as never;
-  const machine = setup(implementations).createMachine({ initial: 'lined', on: everywhere, ...root, states } as never);
+  const machine: unknown = setup(implementations).createMachine({
+    initial: 'lined',
+    on: everywhere,
+    ...root,
+    states,
+  } as never);
   return {
     name: 'parade',
     version: 1,
     title: aText('parade'),
-    machine,
+    machine: machine as Obligation['machine'],
     events: { march: anEvent, halt: anEvent, remind: clockEvents.remind, miss: clockEvents.miss },
     fulfilledBy: 'march',
     states: Object.fromEntries(Object.keys(states).map((name) => [name, aText(name)])),
@@ -45,9 +50,12 @@ function aParade(
 
 const kinds = (obligation: Obligation): readonly FaultKind[] => checkMachine(obligation).map(({ kind }) => kind);
 
-test.each(coreObligations.map((obligation) => [obligation.name, obligation] as const))('%s has no fault', (_, obligation) => {
-  expect(checkMachine(obligation)).toEqual([]);
-});
+test.each(coreObligations.map((obligation) => [obligation.name, obligation] as const))(
+  '%s has no fault',
+  (_, obligation) => {
+    expect(checkMachine(obligation)).toEqual([]);
+  },
+);
 
 test('a sound machine has no fault', () => {
   expect(checkMachine(aParade())).toEqual([]);
@@ -80,18 +88,22 @@ describe('a machine is told', () => {
       aParade({ ...sound, over: { type: 'final', tags: ['done'], on: { march: 'lined' } } }),
     ],
     ['an end that does not say which', ['end-untold'], aParade({ ...sound, over: { type: 'final' } })],
-    [
-      'an end that says both',
-      ['end-untold'],
-      aParade({ ...sound, over: { type: 'final', tags: ['done', 'ended'] } }),
-    ],
+    ['an end that says both', ['end-untold'], aParade({ ...sound, over: { type: 'final', tags: ['done', 'ended'] } })],
     [
       'states within states',
       ['nested'],
       aParade({ ...sound, marching: { on: { halt: 'over' }, initial: 'left', states: { left: {} } } }),
     ],
-    ['an event that its table does not define', ['event-undefined'], aParade({ ...sound, marching: { on: { halt: 'over', dance: 'over' } } })],
-    ['an event that nothing takes', ['event-unused'], aParade(sound, { events: { ...aParade().events, sing: anEvent } })],
+    [
+      'an event that its table does not define',
+      ['event-undefined'],
+      aParade({ ...sound, marching: { on: { halt: 'over', dance: 'over' } } }),
+    ],
+    [
+      'an event that nothing takes',
+      ['event-unused'],
+      aParade(sound, { events: { ...aParade().events, sing: anEvent } }),
+    ],
     [
       'a missing event of the clock',
       ['event-undefined', 'clock-event'],
@@ -102,11 +114,7 @@ describe('a machine is told', () => {
       ['clock-event'],
       aParade(sound, { events: { ...aParade().events, miss: { ...clockEvents.miss, by: 'unit' } } }),
     ],
-    [
-      'a state without a title',
-      ['untitled'],
-      aParade(sound, { states: { lined: aText('a'), over: aText('b') } }),
-    ],
+    ['a state without a title', ['untitled'], aParade(sound, { states: { lined: aText('a'), over: aText('b') } })],
     [
       'a title in one language',
       ['untitled'],
@@ -138,7 +146,10 @@ describe('a machine is told', () => {
     [
       'an actor spawned by a named action',
       ['live'],
-      aParade({ ...sound, marching: { entry: 'call', on: { halt: 'over' } } }, { actions: { call: spawnChild('band') } }),
+      aParade(
+        { ...sound, marching: { entry: 'call', on: { halt: 'over' } } },
+        { actions: { call: spawnChild('band') } },
+      ),
     ],
     [
       'an actor spawned while something is noted',
@@ -148,8 +159,16 @@ describe('a machine is told', () => {
         marching: { on: { halt: { target: 'over', actions: assign(({ spawn }) => ({ band: spawn })) } } },
       }),
     ],
-    ['an event sent to another actor', ['live'], aParade({ ...sound, marching: { exit: sendTo('band', { type: 'play' }), on: { halt: 'over' } } })],
-    ['an event raised by itself', ['live'], aParade({ ...sound, marching: { entry: raise({ type: 'halt' }), on: { halt: 'over' } } })],
+    [
+      'an event sent to another actor',
+      ['live'],
+      aParade({ ...sound, marching: { exit: sendTo('band', { type: 'play' }), on: { halt: 'over' } } }),
+    ],
+    [
+      'an event raised by itself',
+      ['live'],
+      aParade({ ...sound, marching: { entry: raise({ type: 'halt' }), on: { halt: 'over' } } }),
+    ],
     ['a delay of the whole machine', ['live'], aParade(sound, { root: { after: { 5: '.over' } } })],
   ])('%s', (_, expected, obligation) => {
     expect(kinds(obligation)).toEqual(expected);

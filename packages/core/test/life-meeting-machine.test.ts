@@ -28,7 +28,11 @@ const topic = (name: string, raisedBy: number) => ({ topic: name, raisedBy });
 describe('opinions collected before a meeting', () => {
   test('add up over two rounds, topic by topic', () => {
     const cycle = after(yearly, [
-      ['collectOpinions', { members: 6, nonMembers: 0, topics: [topic('overtime', 4), topic('parking', 1)] }, '2026-11-03'],
+      [
+        'collectOpinions',
+        { members: 6, nonMembers: 0, topics: [topic('overtime', 4), topic('parking', 1)] },
+        '2026-11-03',
+      ],
       ['collectOpinions', { members: 1, nonMembers: 5, topics: [topic('overtime', 3)] }, '2026-11-05'],
     ]);
     expect(contextOf(cycle).opinions).toEqual({
@@ -51,7 +55,10 @@ describe('opinions collected before a meeting', () => {
 describe('a year carried into the next quarter', () => {
   const carryOver = ['carryOver', { to: '2027-03-10', notice: 'notice 31' }, '2026-12-18'] as const;
   const charter = aCharter({
-    'p/early': [aDeadline(({ cycle, calendar }) => ({ remindOn: [calendar.addWorkingDays(cycle.period.to, -4)] })), 'warn'],
+    'p/early': [
+      aDeadline(({ cycle, calendar }) => ({ remindOn: [calendar.addWorkingDays(cycle.period.to, -4)] })),
+      'warn',
+    ],
   });
 
   test('moves the last day, and every bound that is counted from it, and keeps the cycle’s name', () => {
@@ -67,7 +74,9 @@ describe('a year carried into the next quarter', () => {
   test('comes too late once the year is missed', () => {
     const missed = after(yearly, [['miss', { event: 'open', notAfter: '2026-12-31' }, '2027-01-01']]);
     const [event, payload, on] = carryOver;
-    const { outcome } = decide(anAttempt({ cycle: missed, command: aCommand({ event, payload, on, side: 'superior' }) }));
+    const { outcome } = decide(
+      anAttempt({ cycle: missed, command: aCommand({ event, payload, on, side: 'superior' }) }),
+    );
     expect(outcome).toMatchObject({ outcome: 'unavailable', because: 'state' });
   });
 });

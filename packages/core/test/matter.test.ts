@@ -50,12 +50,18 @@ test('what raised it can say what it is about', () => {
 test('whom it is about is collected over everything that was said', () => {
   const once = attempt(aMatter(), 'say', 'unit', { text: 'rude', about: ['m2', 'm3'] }).cycle;
   const twice = attempt(once, 'say', 'unit', { text: 'late', about: ['m3', 'm5'] }).cycle;
-  expect(twice.state.context).toMatchObject({ about: ['m2', 'm3', 'm5'], statements: [{ text: 'rude' }, { text: 'late' }] });
+  expect(twice.state.context).toMatchObject({
+    about: ['m2', 'm3', 'm5'],
+    statements: [{ text: 'rude' }, { text: 'late' }],
+  });
 });
 
 test('a missed deadline does not hide how far it had come', () => {
   const missed = decide(
-    anAttempt({ cycle: aMatter('working'), command: aCommand({ event: 'miss', side: 'clock', payload: { event: 'prove', notAfter: '2026-03-31' } }) }),
+    anAttempt({
+      cycle: aMatter('working'),
+      command: aCommand({ event: 'miss', side: 'clock', payload: { event: 'prove', notAfter: '2026-03-31' } }),
+    }),
   ).cycle;
   expect(missed.state).toMatchObject({ value: 'working', context: { missed: ['prove'] } });
 });

@@ -109,7 +109,7 @@ export class LowdbStore implements Store {
   }
 
   /**
-   * Waits for what is under way, writes the index, and lets go of the folder, also when writing fails: what was acknowledged is
+   * Waits for what is under way, writes the index and a few documents, and lets go of the folder, also when writing fails: what was acknowledged is
    * in the journal, and the index says where in it to find what documents do not have yet.
    */
   close(): Promise<void> {
@@ -182,7 +182,8 @@ export class LowdbStore implements Store {
     try {
       await journal.close();
       const isBehind = journal.end.sequence > opened.records - opened.replayedRecords;
-      if (!fuse.isBlown && isBehind) await writeCheckpoint({ ...this.#parts, isHurried: () => true });
+      let documents = documentsAtClose;
+      if (!fuse.isBlown && isBehind) await writeCheckpoint({ ...this.#parts, isHurried: () => documents-- <= 0 });
     } finally {
       await lock.release();
     }
@@ -196,5 +197,7 @@ export class LowdbStore implements Store {
   }
 }
 
+/** As many as can be written without anybody noticing; the others wait for the next checkpoint. */
+const documentsAtClose = 64;
 /** Enough to keep the disk busy, few enough for memory. */
 const unitsAtOnce = 16;

@@ -9,7 +9,7 @@ import { sampleCommit } from './sample-commit.ts';
 async function closedStore() {
   const folder = await makeFolder();
   for (const number of [1, 2]) {
-    const store = await openLowdbStore({ folder });
+    const store = await openLowdbStore({ folder, tailRecords: 1 });
     await store.commit(sampleCommit({ unit: 'org/branch-1', number }));
     await store.close();
   }

@@ -69,7 +69,10 @@ export function compare(a: Scenario, b: Scenario, { seeds = 5, changedLimit = 50
     b: figuresOf(simulate({ ...b, seed }).tally),
   }));
   const differences = Object.keys(measures).map((measure) =>
-    differenceOf(measure, runs.map((run) => ({ a: run.a[measure] ?? 0, b: run.b[measure] ?? 0 }))),
+    differenceOf(
+      measure,
+      runs.map((run) => ({ a: run.a[measure] ?? 0, b: run.b[measure] ?? 0 })),
+    ),
   );
   return { seeds: numbers, differences, changed: changedDecisions(a, b, changedLimit) };
 }
@@ -80,8 +83,14 @@ function figuresOf({ duties }: Tally): Readonly<Record<string, number>> {
   const share = (part: number, whole: number) => (whole === 0 ? 0 : (100 * part) / whole);
   return {
     ...Object.fromEntries(Object.entries(measures).map(([measure, of]) => [measure, sum(of)])),
-    'leaders who came, %': share(sum((duty) => duty.leadersPresent), sum((duty) => duty.leadersExpected)),
-    'others who came, %': share(sum((duty) => duty.othersPresent), sum((duty) => duty.othersExpected)),
+    'leaders who came, %': share(
+      sum((duty) => duty.leadersPresent),
+      sum((duty) => duty.leadersExpected),
+    ),
+    'others who came, %': share(
+      sum((duty) => duty.othersPresent),
+      sum((duty) => duty.othersExpected),
+    ),
   };
 }
 
@@ -105,7 +114,9 @@ function differenceOf(measure: string, pairs: readonly { readonly a: number; rea
 }
 
 /** Two-sided 95 % quantiles of Student's t by degrees of freedom; beyond the table, close to the normal's. */
-const quantiles = [12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.201, 2.179, 2.16, 2.145, 2.131];
+const quantiles = [
+  12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.201, 2.179, 2.16, 2.145, 2.131,
+];
 const studentT95 = (freedom: number) => quantiles[freedom - 1] ?? (freedom < 30 ? 2.086 : 1.96);
 
 /** What each attempt of the first seed came to under both; attempts that only one of them saw count too. */

@@ -2,6 +2,7 @@
 import { addDays, type Cycle, type Day, type DecisionRecord, localDay, rosterOn } from '@obligato/core';
 import { type Engine, type OutboxEntry, timestampOf, type UnitRecord, type VirtualClock } from '@obligato/engine';
 import { type Habits, usualHabits } from './habits.ts';
+import { isMonthStart, isPlanningDay } from './is-planning-day.ts';
 import type { Answer, Life, Move, Telling } from './move.ts';
 import { diceFor } from './random.ts';
 import { usualStories } from './stories/stories.ts';
@@ -47,8 +48,8 @@ export async function liveYear({ engine, clock, year, seed, habits = {}, onDay }
   for (let day = days.from; day <= days.to; day = addDays(day, 1)) {
     clock.set(timestampOf(day, zone, '08:00'));
     onDay?.(day);
-    if (day.endsWith('-01')) {
-      for (const cycle of await planned(engine, days, livedBefore)) {
+    if (isMonthStart(day)) {
+      for (const cycle of await begins(engine, day, days, livedBefore)) {
         const lived = new Lived(engine, clock, cycle, { ...usualHabits, ...habits }, seed, attempts);
         if (lived.hasStory) await goOn(lived);
       }
@@ -66,13 +67,21 @@ export async function liveYear({ engine, clock, year, seed, habits = {}, onDay }
   };
 }
 
-/** Plans, and gives the cycles that are new, owed again, or raised by an occasion since: in the order of units and ids. */
-async function planned(engine: Engine, days: { from: Day; to: Day }, lived: Set<string>): Promise<readonly Cycle[]> {
+/** Plans where it is time to, and gives the cycles that are new, owed again, or raised by an occasion since. */
+async function begins(
+  engine: Engine,
+  day: Day,
+  days: { from: Day; to: Day },
+  lived: Set<string>,
+): Promise<readonly Cycle[]> {
   const cycles: Cycle[] = [];
-  for (const { unit, created, reinstated } of await engine.plan(days)) {
+  for (const unit of engine.domain.organisation.units.keys()) {
+    const { roster } = await engine.unit(unit);
+    const plans = isPlanningDay(day, days.from, roster) ? await engine.plan(days, [unit]) : [];
     const known = (await engine.unit(unit)).cycles;
-    const raised = [...known.values()].filter(({ id, occasion }) => occasion !== undefined && !lived.has(id));
-    for (const id of [...created, ...reinstated, ...raised.map(({ id }) => id)].sort()) {
+    const again = plans.flatMap(({ reinstated }) => reinstated);
+    const fresh = [...known.keys()].filter((id) => !lived.has(id));
+    for (const id of [...new Set([...fresh, ...again])].sort()) {
       const cycle = known.get(id);
       if (cycle) cycles.push(cycle);
       lived.add(id);

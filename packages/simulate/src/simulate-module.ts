@@ -38,25 +38,34 @@ export async function simulateModule(module: string, options: SimulateModuleOpti
   const progress = new Array<number>(shards.length).fill(0);
   const tell = (index: number, lived: number) => {
     progress[index] = lived;
-    options.onProgress?.(progress.reduce((sum, count) => sum + count, 0), whole.to - whole.from);
+    options.onProgress?.(
+      progress.reduce((sum, count) => sum + count, 0),
+      whole.to - whole.from,
+    );
   };
   let next = 0;
   const lane = async () => {
     for (let index = next++; index < shards.length && !options.signal?.aborted; index = next++) {
       const shard = shards[index] as Shard;
       const { timelines = 0, signal } = options;
-      results[index] = await liveShard({ module, shard, timelines, seed: scenario.seed, signal }, (lived) => tell(index, lived));
+      results[index] = await liveShard({ module, shard, timelines, seed: scenario.seed, signal }, (lived) =>
+        tell(index, lived),
+      );
       tell(index, shard.to - shard.from);
     }
   };
   const lanes = Math.min(options.workers ?? availableParallelism(), shards.length);
   await Promise.all(Array.from({ length: lanes }, lane));
-  return runOf(world, results.filter((result) => result !== undefined));
+  return runOf(
+    world,
+    results.filter((result) => result !== undefined),
+  );
 }
 
 function divide({ from, to }: Shard): readonly Shard[] {
   const shards: Shard[] = [];
-  for (let start = from; start < to; start += unitsPerShard) shards.push({ from: start, to: Math.min(to, start + unitsPerShard) });
+  for (let start = from; start < to; start += unitsPerShard)
+    shards.push({ from: start, to: Math.min(to, start + unitsPerShard) });
   return shards;
 }
 
@@ -72,9 +81,12 @@ interface ShardTask {
 function liveShard(task: ShardTask, tell: (lived: number) => void): Promise<ShardRun | undefined> {
   const { module, shard, timelines, signal } = task;
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL(import.meta.url.endsWith('.ts') ? './shard-worker.ts' : './shard-worker.js', import.meta.url), {
-      workerData: { module, shard, timelines },
-    });
+    const worker = new Worker(
+      new URL(import.meta.url.endsWith('.ts') ? './shard-worker.ts' : './shard-worker.js', import.meta.url),
+      {
+        workerData: { module, shard, timelines },
+      },
+    );
     let answered = false;
     const died = (why: string) => reject(deathOf(task, why));
     signal?.addEventListener('abort', () => {

@@ -14,6 +14,7 @@ import {
   rosterOn,
   sideOf,
 } from '@obligato/core';
+import { isMonthStart, isPlanningDay } from './is-planning-day.ts';
 import type { Answer, Life, Move, Telling } from './move.ts';
 import { type Dice, diceFor } from './random.ts';
 import type { UnitOfWorld, World } from './world.ts';
@@ -69,7 +70,7 @@ class UnitYear {
     for (this.#today = 0; this.#today < days.length; this.#today++) {
       const day = days[this.#today] as Day;
       this.#hasFired = false;
-      if (this.#today === 0 || day.endsWith('-01')) this.#plan(day);
+      if (this.#today === 0 || isMonthStart(day)) this.#startMonth(day);
       this.#fire(day);
       this.#hasFired = true;
       for (const waiting of this.#stories[this.#today] ?? []) this.#goOn(waiting);
@@ -77,18 +78,23 @@ class UnitYear {
     }
   }
 
-  /** As the engine plans: what is owed begins, what is gone lapses, what an occasion raised begins too. */
-  #plan(day: Day): void {
+  /** As a secretary does it: plans where it is time to, and begins what is new. */
+  #startMonth(day: Day): void {
+    const { from } = this.#world.scenario;
+    const again = isPlanningDay(day, from, this.#unit.roster) ? this.#plan(day) : noIds;
+    const fresh: string[] = [];
+    for (const id of this.cycles.keys()) if (!this.#begun.has(id) || again.has(id)) fresh.push(id);
+    for (const id of fresh.sort()) this.#begin(id);
+  }
+
+  /** As the engine plans: what is owed begins, what is gone lapses. Returns what is owed again. */
+  #plan(day: Day): ReadonlySet<string> {
     const { from, to } = this.#world.scenario;
-    const ground = this.#ground(`${day}T08:00:00+08:00`);
-    const plan = planUnit({ ...ground, charterOn: this.#unit.charterOn, from, to });
+    const plan = planUnit({ ...this.#ground(`${day}T08:00:00+08:00`), charterOn: this.#unit.charterOn, from, to });
     for (const cycle of plan.create) this.#put(cycle);
     for (const { cycle, because } of plan.lapse) this.#clock(cycle, 'lapse', { reason: because }, day, '08:00');
-    const owedAgain = { en: 'It is owed again.', 'zh-CN': '义务恢复。' };
     for (const cycle of plan.reinstate) this.#clock(cycle, 'reinstate', { reason: owedAgain }, day, '08:00');
-    const again = new Set(plan.reinstate.map(({ id }) => id));
-    const begin = [...this.cycles.keys()].filter((id) => !this.#begun.has(id) || again.has(id)).sort();
-    for (const id of begin) this.#begin(id);
+    return plan.reinstate.length === 0 ? noIds : new Set(plan.reinstate.map(({ id }) => id));
   }
 
   #begin(id: string): void {
@@ -176,7 +182,8 @@ class UnitYear {
       occurredAt: `${on}T${side === 'clock' ? '00:00' : '15:00'}:00+08:00`,
       recordedAt: `${today}T${time}:00+08:00`,
     };
-    const decided = decide({ cycle, command, charter, catalogue, facts, calendar });
+    const admitted = side === 'clock' || this.#world.trusted.has(cycle.obligation);
+    const decided = decide({ cycle, command, charter, catalogue, facts, calendar, admitted });
     if (decided.outcome.outcome === 'accepted') {
       this.#put(decided.cycle);
       this.#raise(decided, on, today);
@@ -247,6 +254,8 @@ class UnitYear {
   }
 }
 
+const noIds: ReadonlySet<string> = new Set();
+const owedAgain = { en: 'It is owed again.', 'zh-CN': '义务恢复。' };
 const begun: Answer = { outcome: 'accepted', findings: [] };
 const noFindings: Answer['findings'] = [];
 const nobody = Object.freeze({});

@@ -29,6 +29,8 @@ export interface World {
   readonly calendar: Calendar;
   readonly habits: Habits;
   readonly stories: Readonly<Record<string, Story>>;
+  /** Obligations whose stories are the usual ones: their payloads are complete, a test sees to it. */
+  readonly trusted: ReadonlySet<string>;
   readonly costs: Costs;
   readonly busyDays: ReadonlySet<Day>;
   /** Every day of the run, in order; the position of a day is its number in the tally. */
@@ -70,6 +72,7 @@ export function createWorld(scenario: Scenario): World {
     calendar,
     habits: { ...usualHabits, ...scenario.habits },
     stories: { ...usualStories, ...scenario.stories },
+    trusted: new Set(Object.keys(usualStories).filter((name) => scenario.stories?.[name] === undefined)),
     costs: {
       ...usualCosts,
       ...scenario.costs,

@@ -19,7 +19,10 @@ describe('one gathering that serves several duties', () => {
     const life = await themeDay(ids('f', 9));
     for (const carried of ['party-class/2026-Q1', 'group-meeting/2026-03/g1', 'group-meeting/2026-03/g2']) {
       expect((await life.act(carried, 'combine', within)).outcome).toBe('accepted');
-      expect((await life.cycle(carried))?.state).toMatchObject({ value: 'combined', context: { combinedWith: within.with } });
+      expect((await life.cycle(carried))?.state).toMatchObject({
+        value: 'combined',
+        context: { combinedWith: within.with },
+      });
     }
     const { cycles } = await life.engine.unit(branch);
     expect(combinedIn(within.with, cycles.values()).map(({ duty }) => duty)).toEqual([
@@ -27,13 +30,18 @@ describe('one gathering that serves several duties', () => {
       'group-meeting',
       'party-class',
     ]);
-    const row = (await life.engine.status({ units: [branch] })).find(({ cycle }) => cycle.endsWith('party-class/2026-Q1'));
+    const row = (await life.engine.status({ units: [branch] })).find(({ cycle }) =>
+      cycle.endsWith('party-class/2026-Q1'),
+    );
     expect(row).toMatchObject({ light: 'done', late: false });
   });
-  test.each(['general-meeting/2026-Q1', 'life-meeting/2026'])('does not carry %s: no rule lists the pair', async (carried) => {
-    const life = await themeDay(ids('f', 9));
-    expect(await life.says(carried, 'combine', within)).toEqual(['combining:notThisPair']);
-  });
+  test.each(['general-meeting/2026-Q1', 'life-meeting/2026'])(
+    'does not carry %s: no rule lists the pair',
+    async (carried) => {
+      const life = await themeDay(ids('f', 9));
+      expect(await life.says(carried, 'combine', within)).toEqual(['combining:notThisPair']);
+    },
+  );
   test('carries only what a stricter unit leaves on the list', async () => {
     const life = await themeDay(ids('f', 9), { 'organ/combining': { pairs: ['party-class in theme-day'] } });
     expect(await life.says('group-meeting/2026-03/g1', 'combine', within)).toEqual(['combining:notThisPair']);

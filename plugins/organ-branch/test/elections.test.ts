@@ -79,7 +79,9 @@ describe('an election is owed', () => {
   });
 
   test('sooner where the term is shorter', async () => {
-    expect(await owed(elected(9, '2024-03-01'), { 'organ/branch-election': { severity: 'deny', termYears: 2 } })).toBe('owed');
+    expect(await owed(elected(9, '2024-03-01'), { 'organ/branch-election': { severity: 'deny', termYears: 2 } })).toBe(
+      'owed',
+    );
   });
 
   test('by nobody where nobody holds an office', async () => {
@@ -180,7 +182,9 @@ describe('candidates', () => {
       preElection: ['f1', 'f2', 'f3', 'f4'].map((candidate, index) => ({ candidate, ayes: index === 3 ? last : 12 })),
     });
     const refused = await act('nominate', standing(7));
-    expect(refused.findings).toMatchObject([{ messageId: 'notNominated', data: { candidate: 'f4', required: 8, expected: 14 } }]);
+    expect(refused.findings).toMatchObject([
+      { messageId: 'notNominated', data: { candidate: 'f4', required: 8, expected: 14 } },
+    ]);
     expect((await act('nominate', standing(8))).outcome).toBe('accepted');
   });
 });
@@ -239,7 +243,9 @@ describe('whoever is elected', () => {
     await vote(election, ids('f', present));
     const refused = await result(election, { f1: enough, f2: enough, f3: enough - 1, f4: 1 }, ['f1', 'f2', 'f3']);
     expect(findingsOf(refused)).toEqual(['organ/elected-majority:notElected']);
-    expect((await result(election, { f1: enough, f2: enough, f3: enough, f4: 1 }, ['f1', 'f2', 'f3'])).outcome).toBe('accepted');
+    expect((await result(election, { f1: enough, f2: enough, f3: enough, f4: 1 }, ['f1', 'f2', 'f3'])).outcome).toBe(
+      'accepted',
+    );
   });
 
   test('is elected before whoever has fewer votes', async () => {

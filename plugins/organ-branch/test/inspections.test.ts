@@ -51,7 +51,8 @@ describe('the next inspection', () => {
 describe('an inspection that is skipped', () => {
   test('is the superior’s: overdue by the same lights as the branch’s, and told above the superior', async () => {
     const life = await aLife(people({ full: 5 }));
-    const row = async () => (await life.engine.status({ units: ['works/bureau/levy'] })).find(({ cycle }) => cycle.endsWith(first));
+    const row = async () =>
+      (await life.engine.status({ units: ['works/bureau/levy'] })).find(({ cycle }) => cycle.endsWith(first));
     life.goTo('2026-06-30');
     await life.engine.tick();
     expect(await row()).toMatchObject({ bearer: 'works/bureau', light: 'soon' });

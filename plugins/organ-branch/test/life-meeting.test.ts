@@ -198,7 +198,11 @@ describe('a year that is carried over', () => {
   });
   test('is carried by the superior only', async () => {
     const life = await aLife(roster);
-    const request = { cycle: `works/bureau/levy/${cycle}`, event: 'carryOver', payload: { to: '2027-02-01', notice: 'n' } };
+    const request = {
+      cycle: `works/bureau/levy/${cycle}`,
+      event: 'carryOver',
+      payload: { to: '2027-02-01', notice: 'n' },
+    };
     expect(await life.engine.attempt({ ...request, by: { unit: 'works/bureau/levy' } })).toMatchObject({
       outcome: 'unavailable',
       because: 'side',
@@ -214,7 +218,9 @@ describe('a year that is carried over', () => {
 
 describe('the leading group’s own life meeting', () => {
   const group = (count: number) =>
-    people({ full: 9, nonMembers: 3 }).map((row, index) => (index < count ? { ...row, roles: [...row.roles, 'leading-group'] } : row));
+    people({ full: 9, nonMembers: 3 }).map((row, index) =>
+      index < count ? { ...row, roles: [...row.roles, 'leading-group'] } : row,
+    );
   const own = 'democratic-life-meeting/2026';
 
   test('is owed where a leading group sits, not where a leader is an ordinary member', async () => {
@@ -228,7 +234,8 @@ describe('the leading group’s own life meeting', () => {
   ])('of %i meets with %i of them, two thirds, not with one fewer', async (count, enough) => {
     const life = await aLife(group(count));
     await life.act(own, 'collectOpinions', opinions, '2026-12-01');
-    const says = (present: number) => life.says(own, 'open', { chair: 'f1', attendance: attendanceOf(ids('f', present)) }, '2026-12-10');
+    const says = (present: number) =>
+      life.says(own, 'open', { chair: 'f1', attendance: attendanceOf(ids('f', present)) }, '2026-12-10');
     expect(await says(enough - 1)).toEqual(['leading-group-quorum:inquorate']);
     expect(await says(enough)).toEqual([]);
   });

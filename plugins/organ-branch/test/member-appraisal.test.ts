@@ -9,7 +9,11 @@ const opinion = (...grades: readonly { readonly member: string; readonly grade: 
   formedBy: 'committee',
   grades,
 });
-const ballot = { issued: 20, returned: 9, results: [{ member: 'f1', excellent: 4, qualified: 4, basic: 0, unqualified: 0 }] };
+const ballot = {
+  issued: 20,
+  returned: 9,
+  results: [{ member: 'f1', excellent: 4, qualified: 4, basic: 0, unqualified: 0 }],
+};
 const present = { heldOn: '2026-12-04', place: '305' };
 
 /** Everybody has appraised themselves and each other, and the ballot is in. */
@@ -49,7 +53,9 @@ describe('the appraisal of members', () => {
     expect(await excellent(count, 4, { 'organ/excellent-share': { base: 'with-probationary' } })).toEqual([]);
   });
   test('may be stricter with the word: one in four', async () => {
-    expect(await excellent({ full: 11 }, 3, { 'organ/excellent-share': { oneIn: 4 } })).toEqual(['excellent-share:tooMany']);
+    expect(await excellent({ full: 11 }, 3, { 'organ/excellent-share': { oneIn: 4 } })).toEqual([
+      'excellent-share:tooMany',
+    ]);
   });
 
   test('grades every full member, and no probationary one', async () => {

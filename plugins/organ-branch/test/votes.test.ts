@@ -22,7 +22,9 @@ describe('an election', () => {
     [24, 20],
   ])('of %i with a vote needs %i there, not one fewer', async (full, enough) => {
     expect(await says(full, enough, { ...election, ayes: enough })).toEqual([]);
-    expect(await says(full, enough - 1, { ...election, ayes: enough - 1 })).toEqual(['election-attendance:tooFewToElect']);
+    expect(await says(full, enough - 1, { ...election, ayes: enough - 1 })).toEqual([
+      'election-attendance:tooFewToElect',
+    ]);
   });
   test('is not decided by half of those present', async () => {
     expect(await says(17, 14, { ...election, ayes: 8 })).toEqual([]);
@@ -58,7 +60,9 @@ describe('an admission', () => {
   });
   test('has no more written opinions than people who are absent', async () => {
     expect(await says(15, 9, { ...admission, ayes: 9, written: written(4, 1, 1) })).toEqual([]);
-    expect(await says(15, 9, { ...admission, ayes: 9, written: written(4, 2, 1) })).toEqual(['written-opinions:tooMany']);
+    expect(await says(15, 9, { ...admission, ayes: 9, written: written(4, 2, 1) })).toEqual([
+      'written-opinions:tooMany',
+    ]);
   });
   test('that is recorded as not carried needs neither', async () => {
     expect(await says(14, 7, { ...admission, ayes: 2, noes: 5, carried: false })).toEqual([]);
@@ -111,10 +115,17 @@ test('who left the count, and by which approval, is among the facts of the decis
 });
 
 describe('a congress of delegates', () => {
-  const roster = people({ full: 30 }).map((row, index) => (index < 14 ? { ...row, roles: [...row.roles, 'delegate'] } : row));
+  const roster = people({ full: 30 }).map((row, index) =>
+    index < 14 ? { ...row, roles: [...row.roles, 'delegate'] } : row,
+  );
   const congress = async (present: number) => {
     const organ = await aBranch(roster);
-    const cycle = await organ.engine.raise({ unit: branch, duty: 'delegate-congress', occasion: 'election', on: '2026-01-01' });
+    const cycle = await organ.engine.raise({
+      unit: branch,
+      duty: 'delegate-congress',
+      occasion: 'election',
+      on: '2026-01-01',
+    });
     return aMeeting(organ, cycle.id).open('2026-01-20', ids('f', present));
   };
 

@@ -95,7 +95,7 @@ async function append(files: FileSystem, root: string, id: Checkpoint, kept: Kep
   const fuse = new Fuse();
   const folder = await ensureFolder(files, root, yearSegments(id, 'witness'));
   const { end } = await recoverJournal({ files, folder, from: journalStart, visit: () => undefined });
-  const journal = await Journal.open({ files, folder, fuse, end, segmentBytes: Number.POSITIVE_INFINITY });
+  const journal = new Journal({ files, folder, fuse, end, segmentBytes: Number.POSITIVE_INFINITY });
   try {
     await journal.append(encodeKept(kept), () => undefined);
   } finally {

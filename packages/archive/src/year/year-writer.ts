@@ -71,7 +71,7 @@ export class YearWriter {
     if (checked.problem) throw archiveCorrupt(checked.problem);
     return fuse.guard('Opening', folder, async () => {
       const { end } = await recoverJournal({ files, folder, from: journalStart, visit: () => undefined });
-      const journal = await Journal.open({ files, folder, fuse, end, segmentBytes });
+      const journal = new Journal({ files, folder, fuse, end, segmentBytes });
       const contents = await openContents(files, folder, checked.endBytes);
       const writer = new YearWriter(
         { ...options, folder, journal, contents, bytes: checked.endBytes },

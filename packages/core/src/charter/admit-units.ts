@@ -102,4 +102,3 @@ export function parentsFirst(byId: ReadonlyMap<string, UnitSource>, problems: Pr
   for (const id of [...byId.keys()].sort()) visit(byId.get(id) as UnitSource, []);
   return ordered;
 }
-

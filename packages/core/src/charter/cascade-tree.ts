@@ -61,7 +61,9 @@ export function cascadeTree({ ordered, epochs, lawDays, waivers, catalogueOf }: 
       const active = granted.filter(({ statement }) => isWaivedOn(statement, on));
       const aboveOf = ({ by }: WaiverBy): Charter =>
         (by.parent && handedDown.get(by.parent.value)?.[index]) ?? baseCharter(catalogueOf(by.unit));
-      const standing = active.map((each): Granted => ({ by: each.by.unit, statement: each.statement, above: aboveOf(each) }));
+      const standing = active.map(
+        (each): Granted => ({ by: each.by.unit, statement: each.statement, above: aboveOf(each) }),
+      );
       const catalogue = catalogueOf(source.unit);
       const result = cascade({ source, parent: above?.[index], catalogue, on, waivers: standing });
       result.problems.forEach(tell);

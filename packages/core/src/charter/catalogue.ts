@@ -38,7 +38,18 @@ export interface Catalogue {
 }
 
 /** The obligations that need no plugin. */
-export const coreObligations: readonly Obligation[] = [meeting, assessment, appraisal, evaluation, report, study, campaign, task, election, matter];
+export const coreObligations: readonly Obligation[] = [
+  meeting,
+  assessment,
+  appraisal,
+  evaluation,
+  report,
+  study,
+  campaign,
+  task,
+  election,
+  matter,
+];
 
 /** Rules that belong to an obligation itself and hold for everybody: a unit may only tighten them. */
 const builtInRules: Readonly<Record<string, Rule>> = {
@@ -108,9 +119,7 @@ export function createCatalogue(
   }
   problems.push(...factConflicts(rules.values()));
   if (problems.length > 0) throw new ObligatoError(problems);
-  const machines = new Map(
-    [...obligations.values()].map((obligation) => [obligation.name, step(obligation)]),
-  );
+  const machines = new Map([...obligations.values()].map((obligation) => [obligation.name, step(obligation)]));
   return Object.freeze({ obligations, machines, rules, presets });
 }
 

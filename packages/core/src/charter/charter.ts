@@ -36,10 +36,7 @@ export interface Charter {
   factsFor(place: Place, event: string): readonly Fact[];
 }
 
-export function createCharter(
-  unsorted: Iterable<RuleEntry>,
-  immediate: readonly ImmediateStatement[] = [],
-): Charter {
+export function createCharter(unsorted: Iterable<RuleEntry>, immediate: readonly ImmediateStatement[] = []): Charter {
   const stated = [...unsorted].sort((a, b) => (a.id < b.id ? -1 : 1));
   const entries = stated.filter(
     ({ severity, narrowed = [] }) =>
@@ -52,20 +49,33 @@ export function createCharter(
   const isNarrowed = entries.some(({ narrowed }) => narrowed !== undefined);
 
   /** Without selectors there is nothing to look at; with them, what matches is joined. */
-  const holding = <R extends Rule>(heard: readonly RuleEntry<R>[], place: Pick<Place, 'duty' | 'period' | 'occasion'>) => {
+  const holding = <R extends Rule>(
+    heard: readonly RuleEntry<R>[],
+    place: Pick<Place, 'duty' | 'period' | 'occasion'>,
+  ) => {
     if (!isNarrowed) return heard;
     const selected = { duty: place.duty, tags: tags.get(place.duty) ?? [], period: periodNameOf(place) };
     return heard.map((entry) => narrowEntry(entry, selected)).filter(({ severity }) => severity !== 'off');
   };
   const remember = <T>(ask: (place: Place, event: string) => T) => remembered(isNarrowed, ask);
   const hearing = <R extends CheckRule | EffectRule | DeadlineRule>(rules: readonly RuleEntry<R>[]) =>
-    remember((place, event) => holding(rules.filter(({ rule }) => hears(rule.on, place, event)), place));
+    remember((place, event) =>
+      holding(
+        rules.filter(({ rule }) => hears(rule.on, place, event)),
+        place,
+      ),
+    );
 
   const checksOn = hearing(checks);
   const effectsOn = hearing(effects);
   const deadlinesOn = hearing(deadlines);
   const isBounded = remember((place, event) => deadlinesOn(place, event).length > 0);
-  const deadlinesOf = remember((place) => holding(deadlines.filter(({ rule }) => hears(rule.on, place, undefined)), place));
+  const deadlinesOf = remember((place) =>
+    holding(
+      deadlines.filter(({ rule }) => hears(rule.on, place, undefined)),
+      place,
+    ),
+  );
   const factsFor = remember((place, event) => {
     const asked = [...checksOn(place, event), ...effectsOn(place, event), ...deadlinesOf(place, '')];
     const facts = new Map(asked.flatMap((entry) => Object.values(entry.rule.facts)).map((fact) => [fact.name, fact]));
@@ -94,15 +104,21 @@ function hears(on: Trigger, { obligation, duty }: Place, event: string | undefin
   return on.duties === undefined || on.duties.includes(duty);
 }
 
-/** Which rules hear an event is asked at every attempt, and never changes within a charter. */
+/** Which rules hear an event is asked several times at every attempt, and never changes within a charter. */
 function remembered<T>(byPeriod: boolean, ask: (place: Place, event: string) => T) {
-  const answers = new Map<string, T>();
+  const answers = new Map<string, Map<string, T>>();
   return (place: Place, event: string): T => {
-    const key = `${place.obligation} ${event} ${place.duty}${byPeriod ? ` ${periodNameOf(place)}` : ''}`;
-    let answer = answers.get(key);
+    // A duty has one obligation; where selectors name periods, the same duty is heard differently in each.
+    const key = byPeriod ? `${place.obligation} ${place.duty} ${periodNameOf(place)}` : place.duty;
+    let byEvent = answers.get(key);
+    if (byEvent === undefined) {
+      byEvent = new Map();
+      answers.set(key, byEvent);
+    }
+    let answer = byEvent.get(event);
     if (answer === undefined) {
       answer = ask(place, event);
-      answers.set(key, answer);
+      byEvent.set(event, answer);
     }
     return answer;
   };

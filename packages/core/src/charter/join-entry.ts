@@ -95,7 +95,8 @@ function looserNarrowed(
     const what = name === 'severity' ? `${id} severity` : `${id}.${name}`;
     for (const each of wider) {
       const other = name === 'severity' ? each.severity : each.options[name];
-      if (other !== undefined && isLooserThan(other)) problems.push(looser(what, { value, origin }, other, each.origins[name]));
+      if (other !== undefined && isLooserThan(other))
+        problems.push(looser(what, { value, origin }, other, each.origins[name]));
     }
     // What the unit says itself was compared as it was written, with its days.
     const isOwn = name === 'severity' ? own.severity?.explicit : own.options[name]?.explicit;
@@ -104,7 +105,9 @@ function looserNarrowed(
     if (isOwn || !binds(general, name) || !isLooserThan(holds)) return;
     const isHere = (general.owners?.[name] ?? general.owners?.severity) === own.unit && at !== undefined;
     problems.push(
-      isHere ? looserHere(what, { value, origin }, { value: holds, origin: at }) : looser(what, { value, origin }, holds, at),
+      isHere
+        ? looserHere(what, { value, origin }, { value: holds, origin: at })
+        : looser(what, { value, origin }, holds, at),
     );
   };
   for (const [name, value] of Object.entries(narrowed.options)) {

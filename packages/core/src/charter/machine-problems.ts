@@ -1,7 +1,8 @@
 /** The model check at load: a plugin's machine that could trap a cycle is refused, with a drawing of the place. */
-import { checkMachine, type Fault } from '../obligations/check-machine.ts';
+import { checkMachine } from '../obligations/check-machine.ts';
 import type { Obligation } from '../obligations/define-obligation.ts';
 import { drawMachine } from '../obligations/draw-machine.ts';
+import type { Fault } from '../obligations/machine-faults/fault.ts';
 import type { Problem } from '../problem.ts';
 
 /** What is wrong with an obligation that a plugin brings; `plugin` is its name and version. */

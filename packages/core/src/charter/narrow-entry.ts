@@ -52,7 +52,11 @@ export function sortNarrowed(entries: readonly NarrowedEntry[]): readonly Narrow
 }
 
 /** What an entry says, without where and by whom: part of the charter's digest. */
-export function contentOf({ for: selector, severity, options }: Pick<NarrowedEntry, 'for' | 'severity' | 'options'>): string {
+export function contentOf({
+  for: selector,
+  severity,
+  options,
+}: Pick<NarrowedEntry, 'for' | 'severity' | 'options'>): string {
   const sorted = (record: object) => Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify([sorted(selector), severity ?? null, sorted(options)]);
 }

@@ -108,4 +108,3 @@ export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
   };
   return [...problems].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
-

@@ -41,8 +41,7 @@ export function spanOf(written: string | number): PeriodSpan | undefined {
 export function nameOfSpan({ year, first, last }: PeriodSpan): string {
   const months = last - first + 1;
   if (months === 12) return year ?? 'year';
-  const part =
-    months === 6 ? `H${last / 6}` : months === 3 ? `Q${last / 3}` : String(first).padStart(2, '0');
+  const part = months === 6 ? `H${last / 6}` : months === 3 ? `Q${last / 3}` : String(first).padStart(2, '0');
   return year === undefined ? part : `${year}-${part}`;
 }
 

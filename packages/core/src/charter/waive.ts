@@ -59,7 +59,10 @@ type Values = ReadonlyMap<string, { readonly value: unknown; readonly origin: Or
 
 /** What the waiver states, by name; lists in their one order. */
 function admit({ statement }: Granted, { id, rule }: RuleEntry, problems: Problem[]): Values {
-  const severity = admitSeverity({ rule: id, ...(statement.severity ? { severity: statement.severity } : {}) }, problems);
+  const severity = admitSeverity(
+    { rule: id, ...(statement.severity ? { severity: statement.severity } : {}) },
+    problems,
+  );
   const options: Admitted = admitOptions(id, rule, statement.options, problems);
   const values = Object.entries(options).flatMap(([name, { value, origin }]) => {
     const stricter = rule.stricter[name];
@@ -95,7 +98,15 @@ function loosen(entry: RuleEntry, waiver: Granted, values: Values, problems: Pro
   const isSame = narrowed === undefined || narrowed.every((each, index) => each === entry.narrowed?.[index]);
   if (atWork.length === 0 && isSame) return entry;
   const waivers = [...(entry.waivers ?? []), ...atWork, ...(isSame ? [] : narrowedAtWork(entry, waiver, values))];
-  return { ...entry, severity, options, origins, owners, waivers, ...(narrowed ? { narrowed: sortNarrowed(narrowed) } : {}) };
+  return {
+    ...entry,
+    severity,
+    options,
+    origins,
+    owners,
+    waivers,
+    ...(narrowed ? { narrowed: sortNarrowed(narrowed) } : {}),
+  };
 }
 
 /** Who may not grant this, and why; undefined when the granter owns the stricter value, and nobody above holds to it. */

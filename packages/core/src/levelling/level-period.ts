@@ -37,7 +37,10 @@ export function levelPeriod(activities: readonly PlannedActivity[], ground: Grou
 
 function tightestFirst(a: PlannedActivity, b: PlannedActivity): number {
   const length = ({ window: { from, to } }: PlannedActivity) => dayNumber(to) - dayNumber(from);
-  return length(a) - length(b) || (a.window.from < b.window.from ? -1 : a.window.from > b.window.from ? 1 : a.id < b.id ? -1 : 1);
+  return (
+    length(a) - length(b) ||
+    (a.window.from < b.window.from ? -1 : a.window.from > b.window.from ? 1 : a.id < b.id ? -1 : 1)
+  );
 }
 
 /** A working day that is not busy, shared with as few as possible and as far as possible from the others; the earliest of equals. */
@@ -53,7 +56,8 @@ function bestDay(window: Span, taken: readonly Day[], { calendar, busy }: Ground
     const shared = distances.filter((distance) => distance === 0).length;
     // Beyond three weeks apart nobody feels a difference: then the earlier day is the better one.
     const distance = Math.min(enoughDays, ...distances);
-    if (!best || shared < best.shared || (shared === best.shared && distance > best.distance)) best = { day, shared, distance };
+    if (!best || shared < best.shared || (shared === best.shared && distance > best.distance))
+      best = { day, shared, distance };
   }
   return best?.day ?? window.from;
 }

@@ -3,6 +3,7 @@ import type { StandardSchemaV1 } from '@standard-schema/spec';
 import type { AnyStateMachine } from 'xstate';
 import type { Day } from '../calendar/day.ts';
 import type { Text } from '../text.ts';
+import type { Migrations } from './migrate-state.ts';
 
 /** On whose behalf an event is sent: the unit that holds the cycle, its superior, or the clock. */
 export type Side = 'unit' | 'superior' | 'clock';
@@ -46,6 +47,8 @@ export interface Obligation<Name extends string = string, Context = unknown, Eve
   readonly name: Name;
   /** Stamped on every stored state; a higher one needs a migration. XState does not stamp its own. */
   readonly version: number;
+  /** One step for every version below this one that was ever released. */
+  readonly migrations?: Migrations;
   readonly title: Text;
   readonly machine: AnyStateMachine;
   readonly events: Events;
@@ -73,6 +76,7 @@ export function defineObligation<
 >(definition: {
   readonly name: Name;
   readonly version: number;
+  readonly migrations?: Migrations;
   readonly title: Text;
   readonly machine: Machine;
   readonly events: Events;

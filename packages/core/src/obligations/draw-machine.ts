@@ -23,8 +23,12 @@ export interface DrawingOptions {
 export function drawMachine(obligation: Obligation, options: DrawingOptions): string {
   const { language, only } = options;
   const shape = shapeOf(obligation.machine);
-  const arrows = arrowsOf(shape, obligation).filter(({ from, to }) => !only || only.includes(from) || only.includes(to));
-  const drawn = new Set(only ? [...only, ...arrows.flatMap(({ from, to }) => [from, to])] : shape.states.map(({ name }) => name));
+  const arrows = arrowsOf(shape, obligation).filter(
+    ({ from, to }) => !only || only.includes(from) || only.includes(to),
+  );
+  const drawn = new Set(
+    only ? [...only, ...arrows.flatMap(({ from, to }) => [from, to])] : shape.states.map(({ name }) => name),
+  );
   const states = shape.states.filter(({ name }) => drawn.has(name));
   return [
     'stateDiagram-v2',
@@ -83,21 +87,31 @@ const heardFor = (duties: readonly string[] | undefined, duty: string | undefine
 
 const everywhereTitle: Text = { en: 'Everywhere', 'zh-CN': '任何状态下' };
 
-function noteOf({ everywhere, initial }: MachineShape, obligation: Obligation, options: DrawingOptions): readonly string[] {
+function noteOf(
+  { everywhere, initial }: MachineShape,
+  obligation: Obligation,
+  options: DrawingOptions,
+): readonly string[] {
   const events = [...new Set(everywhere.map(({ event }) => event))];
   const rules = options.charter?.entries.filter(
     ({ rule }) => rule.kind !== 'duty' && rule.on.obligation === undefined && rule.on.events === undefined,
   );
-  const lines = [...events.map((event) => labelOf(event, obligation, options)), ...(rules ?? []).map(ruleLabel).map(escaped)];
+  const lines = [
+    ...events.map((event) => labelOf(event, obligation, options)),
+    ...(rules ?? []).map(ruleLabel).map(escaped),
+  ];
   if (lines.length === 0 || initial === undefined) return [];
   return [
     `    note right of ${idOf(initial)}`,
-    ...[everywhereTitle[options.language], ...lines.flatMap((line) => line.split('<br/>'))].map((line) => `        ${line}`),
+    ...[everywhereTitle[options.language], ...lines.flatMap((line) => line.split('<br/>'))].map(
+      (line) => `        ${line}`,
+    ),
     '    end note',
   ];
 }
 
-const reserved = /^(state|note|class|classDef|click|style|scale|direction|hide|end|title|default|as|fork|join|choice)$/i;
+const reserved =
+  /^(state|note|class|classDef|click|style|scale|direction|hide|end|title|default|as|fork|join|choice)$/i;
 
 /** Mermaid reads some words as its own. */
 const idOf = (name: string) => (reserved.test(name) ? `${name}_` : name.replace(/\W/g, '_'));
@@ -114,4 +128,5 @@ const entities: Readonly<Record<string, string>> = {
   '%': '#37;',
 };
 
-const escaped = (text: string) => text.replace(/["<>#:;{}%]/g, (letter) => entities[letter] ?? letter).replace(/\s+/g, ' ');
+const escaped = (text: string) =>
+  text.replace(/["<>#:;{}%]/g, (letter) => entities[letter] ?? letter).replace(/\s+/g, ' ');

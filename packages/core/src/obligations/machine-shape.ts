@@ -82,8 +82,17 @@ const liveTypes: Readonly<Record<string, string>> = {
   'xstate.emit': 'emit',
 };
 
+interface ActionParts {
+  readonly type?: string;
+  readonly event?: { readonly type?: string };
+  readonly assignment?: unknown;
+  readonly collect?: unknown;
+}
+
 function liveAction(action: unknown): readonly string[] {
-  const { type = '', assignment, collect } = action as { type?: string; assignment?: unknown; collect?: unknown };
+  const { type = '', event, assignment, collect } = action as ActionParts;
+  // The event of a delay, which `after` has told already.
+  if (String(event?.type).startsWith('xstate.after')) return [];
   if (mentionsSpawn(assignment) || mentionsSpawn(collect)) return ['spawn'];
   const live = liveTypes[type];
   return live === undefined ? [] : [live];

@@ -3,6 +3,7 @@ import { type AnyMachineSnapshot, getNextTransitions, initialTransition, type St
 import { freezeDeeply } from '../freeze-deeply.ts';
 import { ObligatoError } from '../problem.ts';
 import type { MachineInput, Obligation } from './define-obligation.ts';
+import { migrateState } from './migrate-state.ts';
 
 /** A machine's state as plain data, stamped with the version of the machine that wrote it. */
 export interface State {
@@ -18,6 +19,8 @@ export type Tag = 'done' | 'ended';
 /** How a cycle moves. The simulator's compiled form fills the same interface. */
 export interface Machine {
   initial(input: MachineInput): State;
+  /** A stored state in the form of the installed version; refused when a later one wrote it. */
+  current(state: State): State;
   /** Event names that have a transition here, guards aside. Empty once the machine has reached its end. */
   possible(state: State): readonly string[];
   /** The next state, or undefined when the machine does not take the event. */
@@ -48,13 +51,15 @@ export function stepWithXState(obligation: Obligation): Machine {
     value: snapshot.value,
     context: snapshot.context,
   });
-  const admit = (state: State): void => {
-    if (state.machine === name && state.version === version) return;
-    throw new ObligatoError({
-      code: 'OBLIGATO_CYCLE_STATE',
-      message: `This cycle was written by ${state.machine} version ${state.version}, but ${name} version ${version} is installed`,
-      hint: 'Install the version that wrote it, or one that can migrate it',
-    });
+  const migrated = new WeakMap<State, State>();
+  /** A state in the installed version's form. What a migration makes is checked by XState like any other state. */
+  const current = (state: State): State => {
+    const done = migrated.get(state);
+    if (done) return done;
+    const migratedState = migrateState(obligation, state);
+    if (migratedState !== state) unpack(migratedState);
+    migrated.set(state, migratedState);
+    return migratedState;
   };
   const unpack = (state: State): AnyMachineSnapshot => {
     try {
@@ -75,8 +80,6 @@ export function stepWithXState(obligation: Obligation): Machine {
   };
   // What depends on the state's value alone is asked of XState once.
   const known = (state: State) => {
-    // Asked every time: a good state of the same name must not vouch for another version's.
-    admit(state);
     const key = typeof state.value === 'string' ? state.value : JSON.stringify(state.value);
     let fact = facts.get(key);
     if (!fact) {
@@ -100,15 +103,18 @@ export function stepWithXState(obligation: Obligation): Machine {
       }
       return state;
     },
-    possible: (state: State) => known(state).possible,
+    current,
+    possible: (state: State) => known(current(state)).possible,
     next: (state: State, event: { readonly type: string }) => {
-      if (!known(state).possible.includes(event.type)) return undefined;
-      const before = unpack(state);
+      // Every time, not once a name: a good state of the same name must not vouch for another version's.
+      const now = current(state);
+      if (!known(now).possible.includes(event.type)) return undefined;
+      const before = unpack(now);
       const [after] = transition(machine, before, event);
       // A rejected event gives the same snapshot back.
       return after === before ? undefined : pack(after);
     },
-    has: (state: State, tag: Tag) => known(state).tags.has(tag),
-    isEnded: (state: State) => known(state).ended,
+    has: (state: State, tag: Tag) => known(current(state)).tags.has(tag),
+    isEnded: (state: State) => known(current(state)).ended,
   });
 }

@@ -157,9 +157,7 @@ export function defineRule<
     readonly kind: 'effect';
     readonly on: OnEvents<Ob, E> | { readonly obligation: 'every'; readonly events: readonly string[] };
     readonly plan: (
-      scope: TypedScope<O, M, F> &
-        Titles &
-        Senders & { readonly event: EventInScope; readonly cycle: CycleInScope },
+      scope: TypedScope<O, M, F> & Titles & Senders & { readonly event: EventInScope; readonly cycle: CycleInScope },
     ) => readonly TypedIntent<M>[];
   },
 ): Rule;

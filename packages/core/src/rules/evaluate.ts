@@ -49,15 +49,17 @@ export interface Asked {
 /** Asks every check; findings come in the order of rule ids, so the order of plugins and files does not show. */
 export function evaluateChecks(
   checks: readonly RuleEntry<CheckRule>[],
-  input: { facts: Facts; calendar: Calendar; event: EventInScope; cycle: CycleInScope; titleOf: EventScope['titleOf'] },
+  input: { facts: Facts; calendar: Calendar; titleOf: EventScope['titleOf'] },
+  event: EventInScope,
+  cycle: CycleInScope,
 ): Asked {
+  const { calendar, titleOf } = input;
   const findings: Finding[] = [];
   const passed: string[] = [];
   const undecided: string[] = [];
   for (const entry of checks) {
     try {
-      const { calendar, event, cycle, titleOf } = input;
-      const facts = declared(entry.rule.facts, input.facts);
+      const facts = declaredFacts(entry.rule.facts, input.facts);
       const answers = entry.rule.evaluate({ options: entry.options, facts, calendar, found, event, cycle, titleOf });
       // Anything else of length 0, such as a function that nobody called, would pass in silence.
       if (!Array.isArray(answers))
@@ -86,14 +88,19 @@ export function evaluateDuty(
 
 /** What every rule is handed: its options, and the facts it declared under the names it gave them. */
 export function scopeOf(entry: RuleEntry, input: { facts: Facts; calendar: Calendar }): Scope {
-  return { options: entry.options, facts: declared(entry.rule.facts, input.facts), calendar: input.calendar, found };
+  return {
+    options: entry.options,
+    facts: declaredFacts(entry.rule.facts, input.facts),
+    calendar: input.calendar,
+    found,
+  };
 }
 
 const noFacts = Object.freeze({});
 const pairsOf = new WeakMap<FactTable, readonly (readonly [local: string, fact: string])[]>();
 
 /** The facts a rule declared, under the names it gave them. Asked for every rule at every attempt. */
-function declared(table: FactTable, facts: Facts): Readonly<Record<string, unknown>> {
+export function declaredFacts(table: FactTable, facts: Facts): Readonly<Record<string, unknown>> {
   let pairs = pairsOf.get(table);
   if (!pairs) {
     pairs = Object.entries(table).map(([local, fact]) => [local, fact.name] as const);

@@ -1,5 +1,5 @@
 /** Where records are kept. A unit is the boundary of consistency: one commit changes one unit, wholly or not at all. */
-import type { Cycle, Day, DecisionRecord, Roster, Timestamp } from '@obligato/core';
+import type { CharterData, Cycle, Day, DecisionRecord, Roster, Timestamp } from '@obligato/core';
 import type { OutboxEntry } from './outbox-entry.ts';
 import type { UnitRecord } from './unit-record.ts';
 
@@ -14,6 +14,8 @@ export interface Commit {
   readonly outbox: readonly OutboxEntry[];
   /** The whole roster, when it changed. */
   readonly roster?: Roster;
+  /** Charters that cycles and decisions of this commit name and that the unit's record does not hold yet. */
+  readonly charters?: readonly CharterData[];
 }
 
 /** Somebody else was faster: nothing was written. */

@@ -1,5 +1,5 @@
 /** What is known of one unit, and how a commit changes it: the same fold for every store. */
-import type { Cycle, Day, DecisionRecord, Roster } from '@obligato/core';
+import type { CharterData, Cycle, Day, DecisionRecord, Roster } from '@obligato/core';
 import type { OutboxEntry } from './outbox-entry.ts';
 import type { Commit, Conflict } from './store.ts';
 
@@ -12,6 +12,8 @@ export interface UnitRecord {
   readonly decided: ReadonlyMap<string, number>;
   /** Which decision answered a command's key, and what the command said. */
   readonly keys: ReadonlyMap<string, { readonly decision: string; readonly body: string }>;
+  /** By digest: every charter that a cycle or a decision names. Decisions stay for good, so these do. */
+  readonly charters: ReadonlyMap<string, CharterData>;
 }
 
 export function emptyUnit(unit: string): UnitRecord {
@@ -22,6 +24,7 @@ export function emptyUnit(unit: string): UnitRecord {
     outbox: new Map(),
     decided: new Map(),
     keys: new Map(),
+    charters: new Map(),
   });
 }
 
@@ -44,6 +47,7 @@ export function applyCommit(record: UnitRecord, commit: Commit): UnitRecord {
     outbox: withAll(record.outbox, commit.outbox, (entry) => entry.key),
     decided: countDecisions(record.decided, commit.decisions),
     keys: withKeys(record.keys, commit.decisions),
+    charters: withAll(record.charters, commit.charters ?? [], (charter) => charter.digest),
   });
 }
 

@@ -1,5 +1,5 @@
 /** A unit's checkpoint: its records as of one place in the journal, and where in the journal its decisions are. */
-import type { Cycle, Roster } from '@obligato/core';
+import type { CharterData, Cycle, Roster } from '@obligato/core';
 import type { OutboxEntry, UnitRecord } from '@obligato/engine';
 import type { Position } from '../journal/position.ts';
 import { corrupt } from './envelope.ts';
@@ -22,6 +22,8 @@ export interface UnitDocument {
   readonly keys: readonly (readonly [key: string, decision: string, body: string])[];
   /** Sequence, segment, offset, bytes, decision ids. */
   readonly decisions: readonly (readonly [number, number, number, number, readonly string[]])[];
+  /** Absent in documents that were written before charters were kept. */
+  readonly charters?: readonly CharterData[];
 }
 
 export interface UnitState {
@@ -40,6 +42,7 @@ export function encodeUnit({ record, sequence, decisions }: UnitState): UnitDocu
     decided: [...record.decided],
     keys: Array.from(record.keys, ([key, { decision, body }]) => [key, decision, body] as const),
     decisions: decisions.map(({ sequence, segment, offset, bytes, ids }) => [sequence, segment, offset, bytes, ids]),
+    ...(record.charters.size > 0 ? { charters: [...record.charters.values()] } : {}),
   };
 }
 
@@ -51,6 +54,7 @@ export function decodeUnit(document: UnitDocument): UnitState {
     outbox: new Map(document.outbox.map((entry) => [entry.key, entry])),
     decided: new Map(document.decided),
     keys: new Map(document.keys.map(([key, decision, body]) => [key, { decision, body }])),
+    charters: new Map((document.charters ?? []).map((charter) => [charter.digest, charter])),
   });
   const decisions = document.decisions.map(([sequence, segment, offset, bytes, ids]) => ({
     ...{ sequence, segment, offset, bytes, ids },
@@ -80,6 +84,7 @@ function isUnitDocument(data: unknown): data is UnitDocument {
     isField(data, 'outbox', isObjects) &&
     isField(data, 'decided', everyTuple(decidedTuple)) &&
     isField(data, 'keys', everyTuple(keyTuple)) &&
-    isField(data, 'decisions', everyTuple(pointerTuple))
+    isField(data, 'decisions', everyTuple(pointerTuple)) &&
+    (!Object.hasOwn(data as object, 'charters') || isField(data, 'charters', isObjects))
   );
 }

@@ -21,12 +21,13 @@ function parseJson(body: Buffer): unknown {
 
 function isCommit(value: unknown): value is Commit {
   if (typeof value !== 'object' || value === null) return false;
-  const { unit, cycles, decisions, outbox, roster } = value as Partial<Record<keyof Commit, unknown>>;
+  const { unit, cycles, decisions, outbox, roster, charters } = value as Partial<Record<keyof Commit, unknown>>;
   return (
     typeof unit === 'string' &&
     isUnitId(unit) &&
     [cycles, decisions, outbox].every(isObjects) &&
-    (roster === undefined || isObjects(roster))
+    (roster === undefined || isObjects(roster)) &&
+    (charters === undefined || isObjects(charters))
   );
 }
 

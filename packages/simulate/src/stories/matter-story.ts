@@ -3,7 +3,7 @@ import { attempt, type Story, wait } from '../move.ts';
 
 export const matterStory: Story = function* (life) {
   const { cycle, calendar, dice } = life;
-  yield* attempt('say', { text: '提高到会率' });
+  yield* attempt('say', { text: '提高到会率', about: [] });
   const after = (from: number, to: number) => wait(calendar.addWorkingDays(life.today(), dice.between(from, to)));
   yield* after(1, 4);
   const roster = life.roster(life.today());

@@ -8,7 +8,10 @@ export const probationExtendedOnce = defineRule({
   kind: 'check',
   on: { obligation: admission, events: ['extend'] },
   clause: { source: admissionRules, article: '32', confidence: 'text' },
-  why: { en: 'Whoever is kept waiting for ever has been refused without being told.', 'zh-CN': '一再延长，等于不作决定。' },
+  why: {
+    en: 'Whoever is kept waiting for ever has been refused without being told.',
+    'zh-CN': '一再延长，等于不作决定。',
+  },
   options: z.strictObject({ times: z.int().min(0), leastMonths: z.int().min(1), mostMonths: z.int().min(1) }),
   defaults: { times: 1, leastMonths: 6, mostMonths: 12 },
   stricter: { times: 'min', leastMonths: 'max', mostMonths: 'min' },

@@ -16,7 +16,10 @@ export const observation = defineRule({
   messages: {},
   bounds({ cycle, options, calendar }) {
     const { observedOn, probationFrom, fosteredOn } = cycle.context;
-    const since = [observedOn, probationFrom, fosteredOn].flatMap((day) => day ?? []).sort().at(-1);
+    const since = [observedOn, probationFrom, fosteredOn]
+      .flatMap((day) => day ?? [])
+      .sort()
+      .at(-1);
     if (since === undefined || !isFostered(cycle.state)) return {};
     const notAfter = addMonths(since, options.months);
     return { notAfter, remindOn: [calendar.addWorkingDays(notAfter, -10)] };

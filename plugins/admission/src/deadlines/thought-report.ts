@@ -16,7 +16,10 @@ export const thoughtReport = defineRule({
   messages: {},
   bounds({ cycle, options, calendar }) {
     const { reportedOn, probationFrom, fosteredOn } = cycle.context;
-    const since = [reportedOn, probationFrom, fosteredOn].flatMap((day) => day ?? []).sort().at(-1);
+    const since = [reportedOn, probationFrom, fosteredOn]
+      .flatMap((day) => day ?? [])
+      .sort()
+      .at(-1);
     if (since === undefined || !isFostered(cycle.state)) return {};
     const notAfter = addMonths(since, options.months);
     return { notAfter, remindOn: [calendar.addWorkingDays(notAfter, -5)] };

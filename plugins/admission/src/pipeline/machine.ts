@@ -1,5 +1,12 @@
 /** The way into membership: applicant, activist, candidate, probationary, full member. */
-import { type ClockContext, clockAssigns, type Day, initialClock, type MachineEvent, type MachineInput } from '@obligato/core';
+import {
+  type ClockContext,
+  clockAssigns,
+  type Day,
+  initialClock,
+  type MachineEvent,
+  type MachineInput,
+} from '@obligato/core';
 import { assertEvent, assign, setup } from 'xstate';
 import type { admissionEvents } from './events.ts';
 

@@ -25,7 +25,10 @@ export const activityNotice = defineRule({
     none: {
       en: 'It was not announced; {{required}} working days’ notice is required.',
       'zh-CN': '未事先公布；须提前{{required}}个工作日告知。',
-      remedy: { en: 'Announce it today and begin on {{earliest}} or later.', 'zh-CN': '今日公布，可于{{earliest}}或之后开始。' },
+      remedy: {
+        en: 'Announce it today and begin on {{earliest}} or later.',
+        'zh-CN': '今日公布，可于{{earliest}}或之后开始。',
+      },
     },
     tooLate: {
       en: 'It was announced on {{announcedOn}}, {{given}} working days before; {{required}} are required.',

@@ -16,7 +16,8 @@ export const ballotAttendance = defineRule({
   messages: {
     tooFew: {
       en: '{{present}} of {{expected}} with a vote are present; a ballot needs {{required}} ({{comparator}} {{share}} of those who should attend).',
-      'zh-CN': '应到会有选举权党员{{expected}}名，实到{{present}}名；选举至少须到{{required}}名（{{comparator}} {{share}}）。',
+      'zh-CN':
+        '应到会有选举权党员{{expected}}名，实到{{present}}名；选举至少须到{{required}}名（{{comparator}} {{share}}）。',
       remedy: {
         en: 'Call it again for a day on which {{missing}} more can come. Absent: {{absent}}.',
         'zh-CN': '请另择日期，待再有{{missing}}名到会。缺席：{{absent}}。',

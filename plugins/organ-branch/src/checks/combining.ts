@@ -55,7 +55,8 @@ export const combining = defineRule({
     const carrying = facts.heldThatDay.find(({ id }) => id === within);
     if (!carrying) return [...outside, found('notHeld', { within, on })];
     const { pairs, comparator, share } = options;
-    if (!pairs.includes(pairOf(cycle.duty, carrying.duty))) return [...outside, found('notThisPair', { within, pairs })];
+    if (!pairs.includes(pairOf(cycle.duty, carrying.duty)))
+      return [...outside, found('notThisPair', { within, pairs })];
     const expected = facts.people.length;
     const present = presentOf(facts.people, carrying.attendance).length;
     if (reaches(present, expected, comparator, share)) return outside;

@@ -20,7 +20,10 @@ export const electedMajority = defineRule({
     notElected: {
       en: '{{person}} has {{ayes}} votes; {{required}} are needed, counted on the {{present}} present. Not elected.',
       'zh-CN': '{{person}}得{{ayes}}票；按实到会{{present}}名计，须{{required}}票，未当选。',
-      remedy: { en: 'Record them as not elected, and vote again for the seat.', 'zh-CN': '请记为未当选，缺额另行选举。' },
+      remedy: {
+        en: 'Record them as not elected, and vote again for the seat.',
+        'zh-CN': '请记为未当选，缺额另行选举。',
+      },
     },
   },
   facts: { voters: peopleFacts.voters },

@@ -20,7 +20,10 @@ export const electionOnTime = defineRule({
     early: {
       en: 'The term ends on {{endsOn}}; before {{earliest}} the superior has to approve an early election.',
       'zh-CN': '任期至{{endsOn}}；早于{{earliest}}换届须经上级批准提前。',
-      remedy: { en: 'Hold it on {{earliest}} or later, or ask for approval.', 'zh-CN': '请于{{earliest}}或之后进行，或报请批准。' },
+      remedy: {
+        en: 'Hold it on {{earliest}} or later, or ask for approval.',
+        'zh-CN': '请于{{earliest}}或之后进行，或报请批准。',
+      },
     },
     late: {
       en: 'The day for it was {{lastDay}}; after it the superior has to approve a later election.',

@@ -18,7 +18,10 @@ export const everybodyAppraised = defineRule({
     notSelf: {
       en: 'These have not appraised themselves yet: {{members}}.',
       'zh-CN': '以下党员尚未自评：{{members}}。',
-      remedy: { en: 'Hear them, or receive it in writing, before the ballot.', 'zh-CN': '请在测评前听取其自评或收取书面自评。' },
+      remedy: {
+        en: 'Hear them, or receive it in writing, before the ballot.',
+        'zh-CN': '请在测评前听取其自评或收取书面自评。',
+      },
     },
     notPeers: {
       en: 'These have not taken part in appraising the others: {{members}}.',

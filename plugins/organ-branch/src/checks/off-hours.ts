@@ -18,12 +18,18 @@ export const offHours = defineRule({
     dayOff: {
       en: '{{on}} is a day off, and no reason is given.',
       'zh-CN': '{{on}}是休息日，未说明理由。',
-      remedy: { en: 'Meet on {{nextDay}}, or say why it cannot wait (offHoursReason).', 'zh-CN': '请改在{{nextDay}}，或说明理由（offHoursReason）。' },
+      remedy: {
+        en: 'Meet on {{nextDay}}, or say why it cannot wait (offHoursReason).',
+        'zh-CN': '请改在{{nextDay}}，或说明理由（offHoursReason）。',
+      },
     },
     outsideHours: {
       en: 'The meeting opened at {{time}}, outside {{fromHour}}:00 to {{untilHour}}:00, and no reason is given.',
       'zh-CN': '会议于{{time}}召开，不在{{fromHour}}:00至{{untilHour}}:00之间，未说明理由。',
-      remedy: { en: 'Say why it could not be held earlier or later (offHoursReason).', 'zh-CN': '请说明理由（offHoursReason）。' },
+      remedy: {
+        en: 'Say why it could not be held earlier or later (offHoursReason).',
+        'zh-CN': '请说明理由（offHoursReason）。',
+      },
     },
   },
   evaluate({ event, options, calendar, found }) {

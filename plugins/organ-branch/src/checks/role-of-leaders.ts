@@ -21,7 +21,10 @@ export const roleOfLeaders = defineRule({
     observer: {
       en: '{{leader}} leads the unit and belongs to this body: not as an observer, but as a member.',
       'zh-CN': '{{leader}}是本组织党员领导干部，应以普通党员身份参加，不得列席。',
-      remedy: { en: 'List {{leader}} as member, chair or recorder.', 'zh-CN': '请将{{leader}}登记为党员、主持人或记录人。' },
+      remedy: {
+        en: 'List {{leader}} as member, chair or recorder.',
+        'zh-CN': '请将{{leader}}登记为党员、主持人或记录人。',
+      },
     },
     notListed: {
       en: '{{leader}} leads the unit, should attend, and is not on the list.',

@@ -26,7 +26,10 @@ export const whoIsGraded = defineRule({
     notGraded: {
       en: 'These are no full members and get no grade: {{members}}.',
       'zh-CN': '以下人员不是正式党员，不评定等次：{{members}}。',
-      remedy: { en: 'Take their grades out; they take part without one.', 'zh-CN': '请删去其等次；预备党员参加评议，不定等次。' },
+      remedy: {
+        en: 'Take their grades out; they take part without one.',
+        'zh-CN': '请删去其等次；预备党员参加评议，不定等次。',
+      },
     },
     twice: {
       en: 'These are graded more than once: {{members}}.',

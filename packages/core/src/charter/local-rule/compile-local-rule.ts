@@ -40,7 +40,9 @@ export function compileLocalRule(definition: LocalDefinition, catalogue: Catalog
     evaluate: (scope) => {
       if (holds(definition.require, scope)) return [];
       const shown = Object.entries(definition.show);
-      return [scope.found('unmet', Object.fromEntries(shown.map(([name, operand]) => [name, told(valueOf(operand, scope))])))];
+      return [
+        scope.found('unmet', Object.fromEntries(shown.map(([name, operand]) => [name, told(valueOf(operand, scope))]))),
+      ];
     },
   } satisfies CheckRule);
   definitions.set(rule, definition);
@@ -48,7 +50,11 @@ export function compileLocalRule(definition: LocalDefinition, catalogue: Catalog
   return Object.freeze({ id: `local/${definition.name}`, rule, plugin, builtIn: false });
 }
 
-const schemas: Readonly<Record<string, z.ZodType<Scalar>>> = { number: z.number(), string: z.string(), boolean: z.boolean() };
+const schemas: Readonly<Record<string, z.ZodType<Scalar>>> = {
+  number: z.number(),
+  string: z.string(),
+  boolean: z.boolean(),
+};
 
 function told(value: unknown): TextValue {
   if (value === undefined || value === null) return '—';

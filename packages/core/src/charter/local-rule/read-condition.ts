@@ -20,7 +20,11 @@ const unread: Operand = { literal: '' };
 export function readCondition(written: Located, reading: Reading): Condition {
   if (written.kind === 'list' && written.items.length > 0) return conjunction(written.items, reading);
   if (written.kind !== 'map' || written.fields.size === 0) {
-    reading.fault('A condition is a map', 'Write payload.place: { is: … }, all: […], any: […], not: … or count: …', written);
+    reading.fault(
+      'A condition is a map',
+      'Write payload.place: { is: … }, all: […], any: […], not: … or count: …',
+      written,
+    );
     return never;
   }
   const parts = [...written.fields].flatMap(([name, { key, value }]) => {
@@ -38,7 +42,9 @@ const combinators: Readonly<Record<string, (value: Located, reading: Reading) =>
   all: (value, reading) => conjunction(listOf(value, reading), reading),
   any: (value, reading) => ({ any: listOf(value, reading).map((item) => readCondition(item, reading)) }),
   not: (value, reading) => ({ not: readCondition(value, reading) }),
-  count: (value, reading) => ({ all: readTests(readCount(value, reading), { kind: 'number' }, value, reading, countWords) }),
+  count: (value, reading) => ({
+    all: readTests(readCount(value, reading), { kind: 'number' }, value, reading, countWords),
+  }),
   workingDays: (value, reading) => ({
     all: readTests(readWorkingDays(value, reading), { kind: 'number' }, value, reading, spanWords),
   }),
@@ -84,8 +90,10 @@ function readRight(test: Test, written: Located, shape: Shape, reading: Reading)
     return unread;
   }
   const isList = shape.kind === 'list';
-  if (isList && test !== 'contains') fault(`"${test}" cannot be asked of a list`, 'Count it: count: { of: …, atLeast: 1 }', written);
-  if (test === 'contains' && !isList && shape.kind !== 'unknown') fault('"contains" is asked of lists', 'Use "is" or "in"', written);
+  if (isList && test !== 'contains')
+    fault(`"${test}" cannot be asked of a list`, 'Count it: count: { of: …, atLeast: 1 }', written);
+  if (test === 'contains' && !isList && shape.kind !== 'unknown')
+    fault('"contains" is asked of lists', 'Use "is" or "in"', written);
   if (test === 'in' || test === 'notIn') {
     if (written.kind === 'map') return readOperand(written, reading);
     const items = written.kind === 'list' ? written.items : [written];
@@ -107,7 +115,11 @@ function scalarOf(written: Located, { kind }: Shape, fault: Reading['fault']): S
   const own = scalarKinds[typeof written.value];
   if (['text', 'number', 'truth'].includes(kind) && kind !== own) {
     const value = JSON.stringify(written.value);
-    fault(`${value} cannot be compared with a ${kind === 'truth' ? 'truth value' : kind}`, 'Write a value of its kind', written);
+    fault(
+      `${value} cannot be compared with a ${kind === 'truth' ? 'truth value' : kind}`,
+      'Write a value of its kind',
+      written,
+    );
   }
   return written.value;
 }
@@ -124,7 +136,8 @@ export function readOperand(written: Located, reading: Reading): Operand {
       readField(value.value, value.origin, reading);
       return { field: value.value };
     }
-    if (name !== 'field') reading.fault(`"${name}" is no value`, suggest(name ?? '', ['field', 'count', 'workingDays']), { origin: key });
+    if (name !== 'field')
+      reading.fault(`"${name}" is no value`, suggest(name ?? '', ['field', 'count', 'workingDays']), { origin: key });
     else reading.fault('"field" names one field', 'Write { field: payload.chair }', value);
   } else reading.fault('A value is expected', 'Write { field: … }, { count: … } or { workingDays: … }', written);
   return unread;
@@ -135,7 +148,11 @@ function readCount(value: Located, reading: Reading, isWhole = false): Operand {
   const where = value.kind === 'map' ? value.fields.get('where')?.value : undefined;
   refuseOthers(value, countWords, isWhole, reading);
   if (of?.kind !== 'scalar' || typeof of.value !== 'string') {
-    reading.fault('"count" has to say of what', 'Write count: { of: payload.attendance, where: { item.present: true } }', of ?? value);
+    reading.fault(
+      '"count" has to say of what',
+      'Write count: { of: payload.attendance, where: { item.present: true } }',
+      of ?? value,
+    );
     return unread;
   }
   const shape = readField(of.value, of.origin, reading);
@@ -178,7 +195,8 @@ export function readField(path: string, origin: Located['origin'], { vocabulary,
   // A fact's name may hold dots, and what it holds is known when it is gathered.
   if (root === 'facts') {
     const known = [...vocabulary.facts.keys()].some((name) => `${rest.join('.')}.`.startsWith(`${name}.`));
-    if (!known) fault(`There is no fact "${rest.join('.')}"`, suggest(rest.join('.'), vocabulary.facts.keys()), { origin });
+    if (!known)
+      fault(`There is no fact "${rest.join('.')}"`, suggest(rest.join('.'), vocabulary.facts.keys()), { origin });
     return { kind: 'unknown' };
   }
   let shape: Shape = start;

@@ -24,7 +24,8 @@ export function readLocalRule(
   const faults: Problem[] = [];
   const fault: Reading['fault'] = (message, hint, at) =>
     faults.push({ code: 'OBLIGATO_LOCAL_RULE', message: `local/${name}: ${message}`, hint, origins: [at.origin] });
-  if (!ruleName.test(name)) fault('this cannot name a rule', 'Use lower-case letters, digits and single hyphens', { origin });
+  if (!ruleName.test(name))
+    fault('this cannot name a rule', 'Use lower-case letters, digits and single hyphens', { origin });
   const part = fieldsOf(body, 'A local rule', localWords, fault);
   const options = readOptions(part('options'), fault);
   const on = readOn(part('on'), catalogue, fault, body);
@@ -37,7 +38,8 @@ export function readLocalRule(
     const show = readShow(part('show'), reading);
     const message = readTexts(part('message'), fault, body, 'message');
     const remedy = part('remedy') && readTexts(part('remedy'), fault, body, 'remedy');
-    for (const text of [message, ...(remedy ? [remedy] : [])]) checkPlaceholders(text, show, fault, part('message') ?? body);
+    for (const text of [message, ...(remedy ? [remedy] : [])])
+      checkPlaceholders(text, show, fault, part('message') ?? body);
     definition = {
       ...{ unit, name, on, require, show, options },
       message: remedy ? { ...message, remedy } : message,
@@ -65,7 +67,12 @@ function fieldsOf(written: Located, what: string, words: readonly string[], faul
   return (name: string) => (written.kind === 'map' ? written.fields.get(name)?.value : undefined);
 }
 
-function readOn(written: Located | undefined, catalogue: Catalogue, fault: Fault, body: Located): LocalDefinition['on'] {
+function readOn(
+  written: Located | undefined,
+  catalogue: Catalogue,
+  fault: Fault,
+  body: Located,
+): LocalDefinition['on'] {
   if (!written) {
     fault('"on" is missing', 'Add on: { obligation: meeting, events: [open] }', body);
     return { obligation: '', events: [] };
@@ -148,7 +155,8 @@ function readClause(written: Located | undefined, fault: Fault, body: Located): 
   const part = written?.kind === 'map' ? fieldsOf(written, '"clause"', ['source', 'article'], fault) : undefined;
   const source = textOf(part ? part('source') : written);
   const article = part?.('article');
-  if (part && (article?.kind !== 'scalar' || article.value === null)) fault('"clause" lacks "article"', 'Add it', written ?? body);
+  if (part && (article?.kind !== 'scalar' || article.value === null))
+    fault('"clause" lacks "article"', 'Add it', written ?? body);
   if (source) return { source, article: article?.kind === 'scalar' ? String(article.value) : '—', confidence: 'local' };
   fault('It has no clause', 'Say where it comes from: clause: { source: …, article: … }', written ?? body);
   return { source: { en: '', 'zh-CN': '' }, article: '', confidence: 'local' };
@@ -171,7 +179,8 @@ const directions: Readonly<Record<string, readonly Stricter[]>> = {
 /** `options: { least: { value: 3, stricter: max } }`: what those below may tighten. */
 function readOptions(written: Located | undefined, fault: Fault): LocalDefinition['options'] {
   if (!written) return {};
-  if (written.kind !== 'map') fault('"options" is a map', 'Write options: { least: { value: 3, stricter: max } }', written);
+  if (written.kind !== 'map')
+    fault('"options" is a map', 'Write options: { least: { value: 3, stricter: max } }', written);
   const fields = written.kind === 'map' ? [...written.fields] : [];
   return Object.fromEntries(
     fields.flatMap(([name, { value: body }]): readonly [string, { value: Scalar; stricter: Stricter }][] => {
@@ -180,7 +189,11 @@ function readOptions(written: Located | undefined, fault: Fault): LocalDefinitio
       const known = directions[typeof value] ?? [];
       const direction = known.find((each) => each === String(stricter));
       if (value !== undefined && direction !== undefined) return [[name, { value, stricter: direction }]];
-      fault(`Option "${name}" needs a value and which way is stricter`, 'A number: max or min; true or false: the same word', body);
+      fault(
+        `Option "${name}" needs a value and which way is stricter`,
+        'A number: max or min; true or false: the same word',
+        body,
+      );
       return [];
     }),
   );

@@ -24,7 +24,10 @@ export interface Vocabulary {
 
 const unknown: Shape = { kind: 'unknown' };
 const text: Shape = { kind: 'text' };
-const map = (fields: Readonly<Record<string, Shape>>): Shape => ({ kind: 'map', fields: new Map(Object.entries(fields)) });
+const map = (fields: Readonly<Record<string, Shape>>): Shape => ({
+  kind: 'map',
+  fields: new Map(Object.entries(fields)),
+});
 const openMap: Shape = { kind: 'map' };
 
 export function vocabularyOf(
@@ -42,7 +45,10 @@ export function vocabularyOf(
   return {
     facts,
     roots: new Map([
-      ['payload', payloads.reduce<Shape | undefined>((all, next) => (all ? inBoth(all, next) : next), undefined) ?? openMap],
+      [
+        'payload',
+        payloads.reduce<Shape | undefined>((all, next) => (all ? inBoth(all, next) : next), undefined) ?? openMap,
+      ],
       ['event', map({ type: text, on: text, recordedOn: text, time: text, side: text })],
       ['cycle', cycle],
       ['context', contextShape(machine)],

@@ -17,7 +17,9 @@ const over = new Set(['verified', 'closed', 'dropped']);
 /** Leaves out what the superior answers for: a matter about a leader is not read out in that leader's meeting. */
 export const openMatters = defineFact('matter/open', ({ cycles }): readonly OpenMatter[] =>
   [...cycles.values()]
-    .filter(({ obligation, owedBy, state }) => obligation === 'matter' && owedBy === 'unit' && !over.has(String(state.value)))
+    .filter(
+      ({ obligation, owedBy, state }) => obligation === 'matter' && owedBy === 'unit' && !over.has(String(state.value)),
+    )
     .map(({ id, duty, period, state }) => ({
       cycle: id,
       duty,

@@ -1,0 +1,104 @@
+/** A charter as data: what running cycles go on under when files or rules change, and what a decision is read with later. */
+import { ObligatoError, type Origin, type Problem } from '../problem.ts';
+import type { Options } from '../rules/rule.ts';
+import type { Severity } from '../rules/severity.ts';
+import { suggest } from '../suggest.ts';
+import type { Catalogue, InstalledRule } from './catalogue.ts';
+import { type Charter, createCharter } from './charter.ts';
+import { compileLocalRule, definitionOf } from './local-rule/compile-local-rule.ts';
+import type { LocalDefinition } from './local-rule/local-definition.ts';
+import type { ImmediateReason, NarrowedEntry, RuleEntry, WaiverAtWork } from './rule-entry.ts';
+
+/** Plain JSON. Functions are not in it: they come from what is installed when it is rebuilt. */
+export interface CharterData {
+  readonly digest: string;
+  readonly entries: readonly EntryData[];
+}
+
+export interface EntryData {
+  readonly rule: string;
+  readonly plugin: string;
+  readonly severity: Severity;
+  readonly options: Options;
+  readonly origins: Readonly<Record<string, Origin>>;
+  readonly owners?: Readonly<Record<string, string>>;
+  readonly clause?: string;
+  readonly narrowed?: readonly NarrowedEntry[];
+  readonly waivers?: readonly WaiverAtWork[];
+  readonly immediate?: readonly ImmediateReason[];
+  /** A rule written as data is kept with the charter: no plugin brings it back. */
+  readonly local?: LocalDefinition;
+}
+
+const written = new WeakMap<Charter, CharterData>();
+
+/** The charter as data, made once: thousands of units share one charter. */
+export function charterData(charter: Charter): CharterData {
+  let data = written.get(charter);
+  if (!data) {
+    data = Object.freeze({ digest: charter.digest, entries: Object.freeze(charter.stated.map(entryData)) });
+    written.set(charter, data);
+  }
+  return data;
+}
+
+function entryData({ id, rule, clause, ...entry }: RuleEntry): EntryData {
+  const local = definitionOf(rule);
+  return Object.freeze({
+    rule: id,
+    ...entry,
+    ...(clause === undefined ? {} : { clause }),
+    ...(local ? { local } : {}),
+  });
+}
+
+/**
+ * The charter again, from what is installed now. A plugin of another version is taken as it is: its old code is gone.
+ *
+ * Throws `OBLIGATO_CHARTER_RULE` with every rule that is not installed any more, or refuses the options of then.
+ */
+export function rebuildCharter(data: CharterData, catalogue: Catalogue): Charter {
+  const problems: Problem[] = [];
+  const entries = data.entries.flatMap((entry) => {
+    const installed = entry.local ? compileLocalRule(entry.local, catalogue) : catalogue.rules.get(entry.rule);
+    const problem = installed ? refusalOf(entry, installed) : notInstalled(entry, catalogue);
+    // A rule that was off decided nothing, and nobody misses it.
+    if (problem && !isOff(entry)) problems.push(problem);
+    return installed && !problem ? [entryOf(entry, installed)] : [];
+  });
+  if (problems.length > 0) throw new ObligatoError(problems);
+  return createCharter(entries);
+}
+
+const isOff = ({ severity, narrowed = [] }: EntryData) =>
+  severity === 'off' && narrowed.every((each) => (each.severity ?? 'off') === 'off');
+
+function entryOf(
+  { rule: id, local: _, plugin: _plugin, clause, ...rest }: EntryData,
+  installed: InstalledRule,
+): RuleEntry {
+  return Object.freeze({ ...rest, id, rule: installed.rule, plugin: installed.plugin, clause });
+}
+
+function notInstalled({ rule, plugin, origins }: EntryData, { rules }: Catalogue): Problem {
+  return {
+    code: 'OBLIGATO_CHARTER_RULE',
+    message: `A cycle that is running was begun under ${rule} of ${plugin}, which is not installed any more`,
+    hint: `Install ${plugin} until the cycle is over. ${suggest(rule, rules.keys())}`,
+    ...(origins.severity ? { origins: [origins.severity] } : {}),
+  };
+}
+
+function refusalOf(
+  { rule: id, plugin, options, origins }: EntryData,
+  { rule, plugin: now }: InstalledRule,
+): Problem | undefined {
+  const result = rule.options['~standard'].validate(options);
+  if (result instanceof Promise || !result.issues) return undefined;
+  return {
+    code: 'OBLIGATO_CHARTER_RULE',
+    message: `A cycle that is running was begun under ${id} of ${plugin}, whose options ${now} does not accept: ${result.issues[0]?.message ?? 'invalid'}`,
+    hint: `Install ${plugin} until the cycle is over`,
+    ...(origins.severity ? { origins: [origins.severity] } : {}),
+  };
+}

@@ -1,0 +1,34 @@
+/** Shows the engine every cycle in the form of the installed machines: rules and facts look into states, too. */
+import type { Catalogue, Cycle } from '@obligato/core';
+import type { Store } from './ports/store.ts';
+import type { UnitRecord } from './ports/unit-record.ts';
+
+/** Nothing is rewritten for it: a cycle is stored in the new form when it next moves. */
+export function migratingStore(store: Store, { machines }: Pick<Catalogue, 'machines'>): Store {
+  const seen = new WeakMap<UnitRecord, UnitRecord>();
+  const current = (cycle: Cycle): Cycle => {
+    // An obligation that is no longer installed is told of when somebody acts on the cycle, not when it is read.
+    const state = machines.get(cycle.obligation)?.current(cycle.state) ?? cycle.state;
+    return state === cycle.state ? cycle : { ...cycle, state };
+  };
+  const migrate = (record: UnitRecord): UnitRecord => {
+    const cycles = [...record.cycles.values()].map(current);
+    if (cycles.every((cycle) => record.cycles.get(cycle.id) === cycle)) return record;
+    return Object.freeze({ ...record, cycles: new Map(cycles.map((cycle) => [cycle.id, cycle])) });
+  };
+  return {
+    unit: async (id) => {
+      const record = await store.unit(id);
+      const known = seen.get(record) ?? migrate(record);
+      seen.set(record, known);
+      return known;
+    },
+    commit: (commit) => store.commit(commit),
+    dueUnits: (until) => store.dueUnits(until),
+    outboxUnits: () => store.outboxUnits(),
+    units: () => store.units(),
+    decision: (id) => store.decision(id),
+    decisions: (unit) => store.decisions(unit),
+    close: () => store.close(),
+  };
+}

@@ -1,0 +1,12 @@
+import { parseUnit } from '@obligato/engine';
+import { organBranch } from '@obligato/organ-branch';
+import { cnCalendar } from '@obligato/cn-calendar';
+import { simulate, usualPopulation } from '@obligato/simulate';
+const plugins = { organ: organBranch, calendar: cnCalendar };
+const n = Number(process.argv[2] ?? 100);
+const scenario = { name: 'many', question: { en: 'x', 'zh-CN': 'x' }, plugins, population: { kind: 'generated' as const, ...usualPopulation, branches: n, superior: parseUnit('unit: organ\nextends: [organ/recommended]'), branch: parseUnit('unit: organ/branch\nparent: organ') }, from: '2026-01-01', to: '2026-12-31', seed: 1 };
+simulate({ ...scenario, population: { ...scenario.population, branches: 30 } });
+const t = performance.now();
+const run = simulate(scenario);
+const e = performance.now() - t;
+console.log('attempts', run.attempts, Math.round(run.attempts / e * 1000), 'attempts/s', (e / n).toFixed(2), 'ms/unit', Math.round(process.memoryUsage().heapUsed / 1e6), 'MB');
