@@ -124,8 +124,8 @@ def parse_checkpoint(text):
 def check_year(folder, year, checkpoints):
     name, (unit, _, number) = f"units/{year}.archive", year.rpartition("/")
     entries, places, roots, gone = walk_chain(folder / name, name, unit, int(number))
-    check_contents(folder / name / "contents.jsonl", f"{name}/contents.jsonl", entries, gone)
     check_checkpoints([(size, root) for origin, size, root in checkpoints if origin[17:] == year], places, roots)
+    check_contents(folder / name / "contents.jsonl", f"{name}/contents.jsonl", entries, gone)
     print(f"{name}: {len(entries)} records are sound, root {base64.b64encode(roots[-1]).decode()}")
 
 if __name__ == "__main__":

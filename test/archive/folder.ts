@@ -1,17 +1,23 @@
-/** Real folders for tests, removed afterwards. */
+/** Real folders for tests, removed when the file's tests are done. */
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll } from 'vitest';
+
+const made: string[] = [];
+
+afterAll(async () => {
+  for (const folder of made.splice(0)) await rm(folder, { recursive: true, force: true });
+});
 
 export async function makeFolder(): Promise<string> {
   const parent = await mkdtemp(join(tmpdir(), 'obligato-archive-'));
-  onTestFinished(() => rm(parent, { recursive: true, force: true }));
+  made.push(parent);
   return join(parent, 'archive');
 }
 
 /** What a crash at this moment would leave: everything but the lock, which dies with its process. */
-export async function crashCopy(folder: string): Promise<string> {
+export async function copyOf(folder: string): Promise<string> {
   const copy = await makeFolder();
   await cp(folder, copy, { recursive: true, filter: (path) => !basename(path).startsWith('LOCK.') });
   return copy;

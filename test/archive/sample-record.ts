@@ -25,6 +25,12 @@ export function sampleDecision(cycle: Cycle, number: number, text: string): Deci
     ...{ id: `${cycle.id}#${number}`, cycle: cycle.id, unit: cycle.unit, title, outcome: 'accepted' },
     ...{ event: 'minute', eventTitle: title, payload: { text }, side: 'unit', by: { member: 'm1' } },
     ...{ occurredAt: at, recordedAt: at, from: 'held', to: 'minuted', charter: 'c0ffee', calendar: 'cn-2026' },
-    ...{ facts: { 'roster.members': ['m1', 'm2'] }, findings: [], passed: ['organ/minutes'], missing: [], possible: [] },
+    ...{
+      facts: { 'roster.members': ['m1', 'm2'] },
+      findings: [],
+      passed: ['organ/minutes'],
+      missing: [],
+      possible: [],
+    },
   };
 }

@@ -26,6 +26,6 @@ export function setPieces(folder: string, name: FileName, pieces: readonly Buffe
 
 /** The record, from 1, that a byte of the file belongs to. */
 export function recordAt(pieces: readonly Buffer[], byte: number): number {
-  let end = 0;
-  return pieces.findIndex((piece) => (end += piece.byteLength) > byte) + 1;
+  const ends = pieces.map((_, at) => Buffer.concat(pieces.slice(0, at + 1)).byteLength);
+  return ends.findIndex((end) => end > byte) + 1;
 }

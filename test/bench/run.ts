@@ -1,6 +1,7 @@
 /** Runs the benchmarks whose names start with the given words, and prints one line per figure. */
 import { cpus, totalmem } from 'node:os';
 import { engineBench } from './engine.ts';
+import { simulateBench } from './simulate.ts';
 import { storeBench } from './store.ts';
 
 /** Prints a figure under its name. */
@@ -11,7 +12,7 @@ export interface Bench {
   readonly run: (report: Report) => Promise<void>;
 }
 
-const benches: readonly Bench[] = [...engineBench, ...storeBench];
+const benches: readonly Bench[] = [...engineBench, ...simulateBench, ...storeBench];
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 const report: Report = (name, value, unit) =>

@@ -73,6 +73,6 @@ export function commitOf(unit: string, number: number): Commit {
 }
 
 /** Maps keep their order: a record that was put together in another order is another record. */
-function plain({ unit, roster, cycles, outbox, decided, keys }: UnitRecord): string {
-  return JSON.stringify([unit, roster, [...cycles], [...outbox], [...decided], [...keys]]);
+function plain({ unit, roster, cycles, outbox, decided, keys, charters }: UnitRecord): string {
+  return JSON.stringify([unit, roster, ...[cycles, outbox, decided, keys, charters].map((map) => [...map])]);
 }

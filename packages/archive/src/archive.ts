@@ -43,8 +43,9 @@ export class Archive {
    */
   append(unit: string, year: number, record: ArchiveRecord): Promise<Receipt> {
     return this.#queue.run(async () => {
-      requireOwn(unit, record);
-      return (await this.#writers.get({ unit, year })).append(record);
+      const id = { unit, year };
+      requireOwn(id, record);
+      return (await this.#writers.get(id)).append(record);
     });
   }
 

@@ -16,6 +16,7 @@ import {
   unitOfCycle,
   unknownUnit,
 } from '@obligato/core';
+import { chartersToKeep } from './charters-to-keep.ts';
 import type { Conductor } from './conduct.ts';
 import { type Clock, isAfter, readTimestamp } from './ports/clock.ts';
 import type { Store } from './ports/store.ts';
@@ -58,7 +59,7 @@ export class Attempts {
       const body = request.key === undefined ? undefined : digestOf(this.#withoutSender(request, cycle));
       const first = body === undefined ? undefined : await this.#answered(record, request.key as string, body);
       if (first) return first;
-      refuseStale(cycle, request.expectedVersion);
+      await this.#refuseStale(cycle, request.expectedVersion);
 
       const number = (record.decided.get(cycle.id) ?? 0) + 1;
       const command = this.#commandOf(request, cycle);
@@ -71,8 +72,9 @@ export class Attempts {
         cycles: accepted ? [conducted.decided.cycle, ...conducted.raised] : [],
         decisions: [conducted.decision],
         outbox: conducted.outbox,
+        ...chartersToKeep(record, conducted.charters),
       });
-      if (conflict) refuseStale({ ...cycle, version: conflict.actual }, conflict.expected);
+      if (conflict) await this.#refuseStale({ ...cycle, version: conflict.actual }, conflict.expected);
       return conducted.decision;
     });
   }
@@ -151,6 +153,19 @@ export class Attempts {
     });
   }
 
+  /** Who comes second is told what the first has done, to see whether it still matters. */
+  async #refuseStale({ id, unit, version }: Cycle, expected: number | undefined): Promise<void> {
+    if (expected === undefined || expected === version) return;
+    const decisions = await this.#store.decisions(unit);
+    const last = decisions.findLast(({ cycle, outcome }) => cycle === id && outcome === 'accepted');
+    const what = last ? `: "${last.event}" brought it to "${last.to}" at ${last.recordedAt}, see ${last.id}` : '';
+    throw new ObligatoError({
+      code: 'OBLIGATO_CYCLE_CONFLICT',
+      message: `${id} has moved on: it is at version ${version}, not ${expected}${what}`,
+      hint: 'Read it again, and decide again',
+    });
+  }
+
   async #answered(record: UnitRecord, key: string, body: string): Promise<DecisionRecord | undefined> {
     const known = record.keys.get(key);
     if (!known) return undefined;
@@ -177,15 +192,6 @@ function unknownCycle(id: string, known: Iterable<string>): ObligatoError {
     code: 'OBLIGATO_CYCLE_UNKNOWN',
     message: `No cycle is named "${id}"`,
     hint: `${suggest(id, known)} (a cycle is unit/duty/period[/bearer], and has to be planned first)`,
-  });
-}
-
-function refuseStale(cycle: Cycle, expected: number | undefined): void {
-  if (expected === undefined || expected === cycle.version) return;
-  throw new ObligatoError({
-    code: 'OBLIGATO_CYCLE_CONFLICT',
-    message: `${cycle.id} has moved on: it is at version ${cycle.version}, not ${expected}`,
-    hint: 'Read it again, and decide again',
   });
 }
 

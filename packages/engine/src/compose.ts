@@ -6,6 +6,7 @@ import { Conductor } from './conduct.ts';
 import { Delivery } from './delivery.ts';
 import type { Domain } from './domain.ts';
 import { MemoryStore } from './memory-store.ts';
+import { migratingStore } from './migrating-store.ts';
 import { Planning } from './planning.ts';
 import { type Clock, systemClock } from './ports/clock.ts';
 import type { FactProvider } from './ports/fact-provider.ts';
@@ -34,6 +35,7 @@ export function compose({ domain, store, clock, notifier, factProviders = [], mo
     if (!container.isBound(token)) container.bind(token).toResolvedValue(make, []);
   };
   fallback(tokens.Store, () => store ?? new MemoryStore());
+  container.onActivation(tokens.Store, (_, kept) => migratingStore(kept, domain.catalogue));
   fallback(tokens.Clock, () => clock ?? systemClock(domain.zone));
   fallback(tokens.Notifier, () => notifier ?? silent);
   for (const provider of factProviders) container.bind(tokens.FactProvider).toConstantValue(provider);

@@ -20,6 +20,7 @@ import {
   recordDecision,
   rosterOn,
 } from '@obligato/core';
+import { BindingCharter } from './binding-charter.ts';
 import type { Domain } from './domain.ts';
 import type { FactProvider } from './ports/fact-provider.ts';
 import type { OutboxEntry } from './ports/outbox-entry.ts';
@@ -31,14 +32,18 @@ export interface Conducted {
   readonly outbox: readonly OutboxEntry[];
   /** Occasional duties that the event gave rise to. */
   readonly raised: readonly Cycle[];
+  /** Those that the decision and the raised cycles name. */
+  readonly charters: readonly Charter[];
 }
 
 export class Conductor {
   readonly domain: Domain;
+  readonly #binding: BindingCharter;
   readonly #providers: readonly FactProvider[];
 
   constructor(domain: Domain, providers: readonly FactProvider[]) {
     this.domain = domain;
+    this.#binding = new BindingCharter(domain);
     this.#providers = providers;
   }
 
@@ -63,11 +68,14 @@ export class Conductor {
       calendar: this.domain.calendar.version,
       facts: input.facts,
     });
+    const raised = await this.#raisedBy(record, decided, command);
+    const raisedOn = this.domain.organisation.charter(cycle.unit, localDay(command.occurredAt));
     return {
       decided,
       decision,
+      charters: raised.length > 0 ? [input.charter, raisedOn] : [input.charter],
       outbox: this.#outboxOf(record, decided, command),
-      raised: await this.#raisedBy(record, decided, command),
+      raised,
     };
   }
 
@@ -98,9 +106,9 @@ export class Conductor {
   /** Everything `decide` needs: the charter that binds the cycle, and the facts its rules look at. */
   async prepare(record: UnitRecord, cycle: Cycle, command: Command): Promise<DecideInput> {
     const { organisation, catalogue, calendar } = this.domain;
-    const charter = organisation.charter(cycle.unit, cycle.period.from);
-    const needed = charter.factsFor(cycle, command.event);
     const day = localDay(command.occurredAt);
+    const charter = this.#binding.of(record, cycle, day);
+    const needed = charter.factsFor(cycle, command.event);
     const facts = gatherFacts(
       needed,
       {

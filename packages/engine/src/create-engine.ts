@@ -23,6 +23,7 @@ import type { OutboxEntry } from './ports/outbox-entry.ts';
 import type { Store } from './ports/store.ts';
 import type { UnitRecord } from './ports/unit-record.ts';
 import type { StatusRow } from './status.ts';
+import { announcingStore, type EngineEventKind, type Interest, type Listener, Subscribers } from './subscribe.ts';
 import type { Fired } from './ticking.ts';
 import { tokens } from './tokens.ts';
 
@@ -72,6 +73,20 @@ export interface Engine {
   status(filter?: { readonly units?: readonly string[] }): Promise<readonly StatusRow[]>;
   /** What was, or is to be, told to people: the outbox of every unit. */
   outbox(): Promise<readonly OutboxEntry[]>;
+  /** What could not be told to anybody, and is not tried any more. */
+  deadLetters(): Promise<readonly OutboxEntry[]>;
+  /** Has a dead letter tried again at the next tick. */
+  retryDead(key: string): Promise<OutboxEntry>;
+  /**
+   * Tells a listener what becomes durable from now on; the answer ends that. A listener that throws stops nothing.
+   *
+   * @example
+   * const stop = engine.subscribe(({ decision }) => print(renderDecision(decision, 'en')), { kinds: ['decision'] });
+   */
+  subscribe<Kind extends EngineEventKind = EngineEventKind>(
+    listener: Listener<Kind>,
+    interest?: Interest<Kind>,
+  ): () => void;
   close(): Promise<void>;
 }
 
@@ -87,6 +102,8 @@ export interface Engine {
 export async function createEngine(options: EngineOptions): Promise<Engine> {
   const domain = options.domain ?? createDomain(options);
   const container = compose({ ...options, domain });
+  const subscribers = new Subscribers();
+  container.onActivation(tokens.Store, (_, kept) => announcingStore(kept, subscribers));
   const store = container.get(tokens.Store);
   const attempts = container.get(tokens.Attempts);
   const planning = container.get(tokens.Planning);
@@ -111,6 +128,9 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       const units = await Promise.all((await store.units()).map((unit) => store.unit(unit)));
       return units.flatMap((unit) => [...unit.outbox.values()]);
     },
+    subscribe: (listener, interest) => subscribers.subscribe(listener, interest),
+    deadLetters: () => delivery.deadLetters(),
+    retryDead: (key) => delivery.retryDead(key),
     close: () => store.close(),
   } satisfies Engine);
 }

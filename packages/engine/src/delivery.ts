@@ -1,5 +1,5 @@
 /** The outbox: what was planned with a commit is done after it, at least once, and tried again when it fails. */
-import { localDay, rosterOn } from '@obligato/core';
+import { localDay, ObligatoError, rosterOn, suggest } from '@obligato/core';
 import { Temporal } from 'temporal-polyfill';
 import { inParallel } from './in-parallel.ts';
 import { type Clock, isAfter } from './ports/clock.ts';
@@ -32,6 +32,34 @@ export class Delivery {
       this.#queue.run(unit, () => this.#deliverUnit(unit)),
     );
     return delivered.flat();
+  }
+
+  /** What was tried until nobody tries any more: somebody has to look at it. */
+  async deadLetters(): Promise<readonly OutboxEntry[]> {
+    const found = await inParallel(await this.#store.units(), unitsAtOnce, async (unit) => {
+      const { outbox } = await this.#store.unit(unit);
+      return [...outbox.values()].filter(({ status }) => status === 'dead');
+    });
+    return found.flat();
+  }
+
+  /** Puts a dead letter back, as if it had never been tried. Throws `OBLIGATO_USAGE` when there is none of that key. */
+  async retryDead(key: string): Promise<OutboxEntry> {
+    const dead = await this.deadLetters();
+    const found = dead.find((entry) => entry.key === key);
+    if (!found) {
+      const hint = suggest(
+        key,
+        dead.map((entry) => entry.key),
+      );
+      throw new ObligatoError({ code: 'OBLIGATO_USAGE', message: `No dead letter has the key "${key}"`, hint });
+    }
+    return this.#queue.run(found.unit, async () => {
+      const entry: OutboxEntry = { ...found, status: 'pending', tries: 0 };
+      const commit = { unit: found.unit, at: this.#clock.now(), expected: {}, cycles: [], decisions: [] };
+      await this.#store.commit({ ...commit, outbox: [entry] });
+      return entry;
+    });
   }
 
   async #deliverUnit(unit: string): Promise<readonly OutboxEntry[]> {

@@ -4,7 +4,12 @@
  * @packageDocumentation
  */
 export type { AttemptRequest } from './attempts.ts';
+export { configSchema } from './config/config-schema.ts';
 export * from './config/read-config.ts';
+export * from './config-views/config-diff.ts';
+export * from './config-views/config-show.ts';
+export * from './config-views/config-why.ts';
+export * from './config-views/render-config.ts';
 export * from './create-engine.ts';
 export * from './domain.ts';
 export { inParallel } from './in-parallel.ts';
@@ -18,9 +23,31 @@ export * from './ports/outbox-entry.ts';
 export * from './ports/store.ts';
 export * from './ports/unit-record.ts';
 export * from './render-decision.ts';
+export type { Difference } from './replay/compare-decisions.ts';
+export * from './replay/replay.ts';
+export * from './replay/would-deny.ts';
 export * from './roster/read-roster.ts';
 export type { StatusRow } from './status.ts';
+export type {
+  DecisionEvent,
+  DueEvent,
+  EffectEvent,
+  EngineEvent,
+  EngineEventKind,
+  Interest,
+  Listener,
+} from './subscribe.ts';
 export type { Fired } from './ticking.ts';
 export * from './tokens.ts';
+export { type ExportLine, exportFormat } from './transfer/export-line.ts';
+export * from './transfer/export-units.ts';
+export * from './transfer/import-units.ts';
+export * from './transfer/ledger-table.ts';
+export * from './transfer/read-export.ts';
+export * from './transfer/roster-table.ts';
+export * from './transfer/table.ts';
+export * from './transfer/table-to-csv.ts';
+export * from './transfer/table-to-xlsx.ts';
 export { parseUnit } from './units/read-unit.ts';
+export { unitSchema } from './units/unit-schema.ts';
 export * from './units/read-units.ts';

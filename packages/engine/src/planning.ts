@@ -11,14 +11,17 @@ import {
   periodsBetween,
   planUnit,
   raiseCycle,
+  type Rederived,
   type Roster,
   type Text,
   unknownUnit,
 } from '@obligato/core';
+import { chartersToKeep } from './charters-to-keep.ts';
 import type { Conductor } from './conduct.ts';
 import { inParallel } from './in-parallel.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Store } from './ports/store.ts';
+import { rederiveUnit } from './rederiving.ts';
 import type { UnitQueue } from './unit-queue.ts';
 
 /** An occasion that gives rise to a duty: a matter, a vacancy, a request. */
@@ -37,6 +40,8 @@ export interface UnitPlan {
   readonly created: readonly string[];
   readonly lapsed: readonly { readonly cycle: string; readonly because: Text }[];
   readonly reinstated: readonly string[];
+  /** Deadlines that were computed anew, with what moved and why. */
+  readonly rederived: readonly ({ readonly cycle: string } & Rederived)[];
   /** Duties that are not owed in some period, with the reason. */
   readonly notOwed: readonly { readonly duty: string; readonly period: Period; readonly because: Text }[];
 }
@@ -103,7 +108,8 @@ export class Planning {
       });
       const known = record.cycles.get(cycle.id);
       if (known) return known;
-      await this.#store.commit({ unit, at: now, expected: {}, cycles: [cycle], decisions: [], outbox: [] });
+      const kept = chartersToKeep(record, [charter]);
+      await this.#store.commit({ unit, at: now, expected: {}, cycles: [cycle], decisions: [], outbox: [], ...kept });
       return cycle;
     });
   }
@@ -117,25 +123,36 @@ export class Planning {
     const plan = planUnit({ ...ground, charterOn, ...days });
     const cycles: Cycle[] = [...plan.create];
     const decisions: DecisionRecord[] = [];
+    const charters: Charter[] = plan.create.map(({ period }) => charterOn(period.from));
     const tell = async (cycle: Cycle, event: 'lapse' | 'reinstate', reason: Text) => {
       const command: Command = { event, payload: { reason }, side: 'clock', by: {}, occurredAt: now, recordedAt: now };
       const number = (record.decided.get(cycle.id) ?? 0) + 1;
-      const { decided, decision } = await this.#conductor.conduct(record, cycle, command, { number });
+      const { decided, decision, charters: named } = await this.#conductor.conduct(record, cycle, command, { number });
       cycles.push(decided.cycle);
       decisions.push(decision);
+      charters.push(...named);
     };
     for (const { cycle, because } of plan.lapse) await tell(cycle, 'lapse', because);
     for (const cycle of plan.reinstate) await tell(cycle, 'reinstate', owedAgain);
+    const told = new Set(cycles.map(({ id }) => id));
+    const rederived = (await rederiveUnit(this.#conductor, record, now)).filter(({ cycle }) => !told.has(cycle.id));
+    for (const { cycle, decision, charter } of rederived) {
+      cycles.push(cycle);
+      decisions.push(decision);
+      charters.push(charter);
+    }
 
     if (cycles.length > 0) {
       const expected = Object.fromEntries(cycles.map(({ id }) => [id, record.cycles.get(id)?.version ?? 0]));
-      await this.#store.commit({ unit, at: now, expected, cycles, decisions, outbox: [] });
+      const kept = chartersToKeep(record, charters);
+      await this.#store.commit({ unit, at: now, expected, cycles, decisions, outbox: [], ...kept });
     }
     return {
       unit,
       created: plan.create.map((cycle) => cycle.id),
       lapsed: plan.lapse.map(({ cycle, because }) => ({ cycle: cycle.id, because })),
       reinstated: plan.reinstate.map((cycle) => cycle.id),
+      rederived: rederived.map(({ decision }) => ({ cycle: decision.cycle, ...(decision.payload as Rederived) })),
       notOwed: plan.notOwed,
     };
   }

@@ -35,6 +35,9 @@ const words = {
   nothing: { en: 'nothing: it is over', 'zh-CN': '无，已结束' },
   late: { en: 'written down', 'zh-CN': '登记于' },
   wrongSide: { en: 'another unit has to do this', 'zh-CN': '须由另一单位办理' },
+  waived: { en: 'waived', 'zh-CN': '豁免' },
+  until: { en: 'until', 'zh-CN': '至' },
+  atOnce: { en: 'binds running work', 'zh-CN': '即时生效' },
   observed: { en: 'observed only', 'zh-CN': '仅试行记录' },
 } satisfies Record<string, Text>;
 
@@ -91,6 +94,13 @@ export function renderFinding(finding: FindingRecord, language: Language): reado
     ...(finding.remedy ? [`${label(words.remedy)}${say(finding.remedy)}`] : []),
     `${label(words.rule)}${finding.rule} (${finding.plugin})`,
     ...stated,
+    ...(finding.waivers ?? []).map(({ name, instead, by, until, reason, grantedBy, origin }) => {
+      const signed = `${by}, ${grantedBy}: ${reason} (${say(words.until)} ${until}, ${formatOrigin(origin)})`;
+      return `${label(words.waived)}${name}, ${JSON.stringify(instead)} — ${signed}`;
+    }),
+    ...(finding.immediate ?? []).map(
+      ({ unit, because, origin }) => `${label(words.atOnce)}${unit}: ${because} (${formatOrigin(origin)})`,
+    ),
     `${label(words.clause)}${say(clause.source)}, ${clause.article} [${say(confidenceWords[clause.confidence])}]`,
     ...(finding.localClause ? [`${label(words.clause)}${finding.localClause}`] : []),
     `${label(words.why)}${say(finding.why)}`,

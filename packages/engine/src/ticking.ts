@@ -1,5 +1,14 @@
 /** The clock's part: what is due fires once, in order, however long nobody was there. */
-import { type Command, type Cycle, type Day, type DecisionRecord, type Due, localDay } from '@obligato/core';
+import {
+  type Charter,
+  type Command,
+  type Cycle,
+  type Day,
+  type DecisionRecord,
+  type Due,
+  localDay,
+} from '@obligato/core';
+import { chartersToKeep } from './charters-to-keep.ts';
 import type { Conductor } from './conduct.ts';
 import { inParallel } from './in-parallel.ts';
 import { type Clock, timestampOf } from './ports/clock.ts';
@@ -55,6 +64,7 @@ export class Ticking {
     const cycles: Cycle[] = [];
     const decisions: DecisionRecord[] = [];
     const outbox: OutboxEntry[] = [];
+    const charters: Charter[] = [];
     const expected: Record<string, number> = {};
     for (const before of dueCycles(record, on)) {
       let cycle = before;
@@ -65,13 +75,24 @@ export class Ticking {
         decisions.push(conducted.decision);
         outbox.push(...conducted.outbox);
         cycles.push(...conducted.raised);
+        charters.push(...conducted.charters);
         fired.push({ cycle: cycle.id, due, decision: conducted.decision.id });
       }
       expected[cycle.id] = before.version;
       cycles.push(cycle);
     }
-    await this.#store.commit({ unit, at: this.#clock.now(), expected, cycles, decisions, outbox });
-    return fired;
+    const kept = chartersToKeep(record, charters);
+    const conflict = await this.#store.commit({
+      unit,
+      at: this.#clock.now(),
+      expected,
+      cycles,
+      decisions,
+      outbox,
+      ...kept,
+    });
+    // Somebody was faster: nothing was written, and it is still due, so the next round reads again.
+    return conflict ? [] : fired;
   }
 
   /** It happened when it was due, at the start of that day; it is written down now. */
@@ -94,7 +115,7 @@ function dueCycles(record: UnitRecord, on: Day): readonly Cycle[] {
 }
 
 /** A due that was answered is over, even when the answer was no: otherwise it would come up for ever. */
-function settled(after: Cycle, before: Cycle, due: Due): Cycle {
+export function settled(after: Cycle, before: Cycle, due: Due): Cycle {
   if (after.fired.includes(due.key)) return after;
   return {
     ...after,

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '@obligato/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Fired } from '../src/index.ts';
+import { type Commit, type Fired, MemoryStore } from '../src/index.ts';
 import { aMeeting } from './a-meeting.ts';
 import { aPlainOrgan } from './a-plain-organ.ts';
 import { branch, type Organ } from './an-organ.ts';
@@ -115,6 +115,22 @@ describe('whatever days the clock ticks on', () => {
     };
     expect(await end(['2026-07-19'])).toEqual(await end(everyDayUntil(199)));
   });
+});
+
+test('a tick that loses a race reads again, and tells only what it wrote', async () => {
+  class Raced extends MemoryStore {
+    lost = 0;
+    override async commit(commit: Commit) {
+      const isTick = commit.decisions.some(({ event }) => event === 'miss');
+      if (!isTick || this.lost++ > 0) return super.commit(commit);
+      return { cycle: commit.cycles[0]?.id ?? '', expected: 0, actual: 1 };
+    }
+  }
+  const organ = await aPlainOrgan({ store: new Raced() });
+  await organ.plan2026();
+  const fired = (await ticking(organ, ['2026-04-02'])).map(name);
+  expect(fired).toEqual((await ticking(await planned(), ['2026-04-02'])).map(name));
+  expect(new Set(fired).size).toBe(fired.length);
 });
 
 test('a tick writes nothing when nothing is due', async () => {

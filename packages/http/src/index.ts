@@ -1,1 +1,43 @@
-export {};
+/**
+ * Obligato's HTTP API: a Hono app that mounts into anything, with calendar feeds and webhooks.
+ *
+ * @packageDocumentation
+ */
+export {
+  type Action,
+  actions,
+  permissions,
+  type Reach,
+  type Relation,
+  reaches,
+  relations,
+} from './access/permissions.ts';
+export { type Grant, isRole, type Principal, type Role, roles } from './access/principal.ts';
+export { reachOf, relationOf } from './access/reach-of.ts';
+export type { ProofSource } from './api-parts.ts';
+export { anyAuth } from './auth/any-auth.ts';
+export type { Auth, Presented, Unrecognised } from './auth/auth.ts';
+export { type JwtAlgorithm, type JwtAuthOptions, jwtAlgorithms, jwtAuth } from './auth/jwt-auth.ts';
+export { localAuth } from './auth/local-auth.ts';
+export { standingOf, type TokenRecord, type TokenStanding } from './auth/token.ts';
+export { type TokenSource, tokenAuth } from './auth/token-auth.ts';
+export { type NewToken, TokenFolder } from './auth/token-folder.ts';
+export { type Api, type ApiOptions, createApi } from './create-api.ts';
+export { type CalendarFeed, calendarFeed } from './feed/calendar-feed.ts';
+export { type FeedRole, feedRoles, isForRole } from './feed/feed-roles.ts';
+export { defaultLimits, type Limits } from './limits/limits.ts';
+export { type ApiLog, logText, silentLog } from './log/api-log.ts';
+export { pinoLog } from './log/pino-log.ts';
+export { openApiDocument } from './openapi/document.ts';
+export type { Route } from './route/define-route.ts';
+export { allRoutes } from './routes/all-routes.ts';
+export { type RunningServer, type ServerOptions, startServer } from './serve/start-server.ts';
+export { startTicker, type Ticker } from './serve/ticker.ts';
+export {
+  type ReceivedWebhook,
+  type VerifyOptions,
+  verifyWebhook,
+  type WebhookVerdict,
+} from './webhook/verify-webhook.ts';
+export { type WebhookOptions, webhookNotifier } from './webhook/webhook-notifier.ts';
+export { type Signed, signWebhook } from './webhook/webhook-signature.ts';

@@ -4,7 +4,8 @@
  *
  * @packageDocumentation
  */
-export { requireUnitId } from './documents/documents.ts';
+export { requireUnitId } from './documents/require-unit-id.ts';
+export { createDurably } from './files/create-durably.ts';
 export { ensureFolder, isFile, isFolder } from './files/ensure-folder.ts';
 export type { FileStat, FileSystem, OpenFile } from './files/file-system.ts';
 export { nodeFileSystem } from './files/node-file-system.ts';
@@ -20,5 +21,4 @@ export { type ReadFrame, readFrame } from './journal/read-frame.ts';
 export { recoverJournal } from './journal/recover-journal.ts';
 export { segmentPath } from './journal/segment.ts';
 export { type FolderLock, lockFolder } from './lock/folder-lock.ts';
-export { createDurably } from './open-lowdb-store.ts';
 export { storeUnreadable } from './store-problem.ts';

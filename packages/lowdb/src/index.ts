@@ -3,6 +3,10 @@
  *
  * @packageDocumentation
  */
+export { type BackupOptions, backupStore } from './backup/backup-store.ts';
+export type { BackupManifest } from './backup/manifest.ts';
+export { restoreBackup } from './backup/restore-backup.ts';
+export { verifyBackup } from './backup/verify-backup.ts';
 export type { FileStat, FileSystem, OpenFile } from './files/file-system.ts';
 export { nodeFileSystem } from './files/node-file-system.ts';
 export { type VerifiedJournal, verifyJournal } from './journal/verify-journal.ts';

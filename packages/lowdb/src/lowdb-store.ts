@@ -2,7 +2,7 @@
 import { type Day, type DecisionRecord, ObligatoError } from '@obligato/core';
 import { applyCommit, type Commit, type Conflict, conflictOf, inParallel, type Store, type UnitRecord } from '@obligato/engine';
 import { type Checkpoint, writeCheckpoint } from './checkpoint.ts';
-import { requireUnitId } from './documents/documents.ts';
+import { requireUnitId } from './documents/require-unit-id.ts';
 import type { FileSystem } from './files/file-system.ts';
 import type { Fuse } from './fuse.ts';
 import { encodeCommit } from './journal/encode-commit.ts';

@@ -1,7 +1,8 @@
 /** Opens a folder as a store: who owns it, what the last run left, and what is known of every unit. */
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { ObligatoError } from '@obligato/core';
 import { Documents } from './documents/documents.ts';
+import { createDurably } from './files/create-durably.ts';
 import { ensureFolder, isFolder } from './files/ensure-folder.ts';
 import type { FileSystem } from './files/file-system.ts';
 import { nodeFileSystem } from './files/node-file-system.ts';
@@ -100,14 +101,6 @@ async function prepareFolder(files: FileSystem, folder: string) {
   await ensureFolder(files, folder, ['units']);
   const temporary = new TemporaryFolder(files, await ensureFolder(files, folder, ['tmp']));
   return { journalFolder, temporary };
-}
-
-/** A folder whose name, and the names of the folders above it, are on the disk: a store is lost with any of them. */
-export async function createDurably(files: FileSystem, path: string): Promise<void> {
-  const parent = dirname(path);
-  if ((await files.stat(parent)) === undefined) await createDurably(files, parent);
-  await files.createFolder(path);
-  await files.syncFolder(parent);
 }
 
 async function releasedOnFailure<T>(lock: FolderLock, work: () => Promise<T>): Promise<T> {

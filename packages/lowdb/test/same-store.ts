@@ -19,5 +19,6 @@ function plain(record: Awaited<ReturnType<Store['unit']>>) {
     outbox: [...record.outbox],
     decided: [...record.decided],
     keys: [...record.keys],
+    charters: [...record.charters],
   };
 }

@@ -121,6 +121,8 @@ function countEnd(world: World, cycle: Cycle, tally: Tally, ends: { inTime: numb
   else if (late) duty.late++;
   else duty.onTime++;
   if (light === 'none' || light === 'due' || light === 'soon') return;
+  const how = light === 'overdue' ? 'missed' : late ? 'late' : 'onTime';
+  bump(tally.endsPerMonth[how], monthOf(world, cycle.period.to));
   ends.owed++;
   if (light === 'done' && !late) ends.inTime++;
 }

@@ -11,6 +11,8 @@ export { loadScenario } from './load-scenario.ts';
 export * from './move.ts';
 export * from './population.ts';
 export * from './random.ts';
+export { renderCsv } from './report/render-csv.ts';
+export { renderReport } from './report/render-report.ts';
 export * from './scenario.ts';
 export * from './simulate.ts';
 export * from './simulate-module.ts';

@@ -1,21 +1,25 @@
-/** A worker thread: builds the world from the scenario's own module, lives its shard, and sends the tally back. */
-import { parentPort, workerData } from 'node:worker_threads';
+/** A worker process: builds the world from the scenario's own module once, then lives one shard after the other. */
 import { loadScenario } from './load-scenario.ts';
 import { type Shard, simulateShard } from './simulate.ts';
 import { createWorld } from './world.ts';
 
-const { module, shard, timelines } = workerData as { module: string; shard: Shard; timelines: number };
+const [module = '', timelines = '0'] = process.argv.slice(2);
 const world = createWorld(await loadScenario(module));
-let told = 0;
-const result = simulateShard(world, shard, {
-  timelines,
-  onUnit: (lived) => {
-    // Often enough for a progress bar, seldom enough not to be felt.
-    if (lived - told >= 50) {
-      told = lived;
-      parentPort?.postMessage({ lived });
-    }
-    return undefined;
-  },
+
+process.on('message', (shard: Shard) => {
+  let told = 0;
+  const result = simulateShard(world, shard, {
+    timelines: Number(timelines),
+    onUnit: (lived) => {
+      // Often enough for a progress bar, seldom enough not to be felt.
+      if (lived - told >= 25) {
+        told = lived;
+        process.send?.({ lived });
+      }
+      return undefined;
+    },
+  });
+  process.send?.({ result, memory: process.resourceUsage().maxRSS * 1024 });
 });
-parentPort?.postMessage({ result });
+process.on('disconnect', () => process.exit());
+process.send?.({ ready: true });

@@ -1,8 +1,7 @@
-/** Runs a scenario's module over several worker threads. However many there are, the run comes to the same bytes. */
+/** Runs a scenario's module over several processes. However many there are, the run comes to the same bytes. */
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
-import { ObligatoError } from '@obligato/core';
 import { loadScenario } from './load-scenario.ts';
+import { ShardProcess } from './shard-process.ts';
 import { type Run, runOf, type Shard, type ShardRun } from './simulate.ts';
 import { createWorld } from './world.ts';
 
@@ -13,12 +12,14 @@ export interface SimulateModuleOptions {
   /** Only this stretch of units: to run a shard again that a worker died on. */
   readonly only?: Shard;
   readonly onProgress?: (lived: number, total: number) => void;
+  /** Told the peak memory of a worker in bytes, whenever it has lived a shard. */
+  readonly onMemory?: (worker: number, bytes: number) => void;
   /** Stops the run early; what was lived until then is returned, marked as incomplete. */
   readonly signal?: AbortSignal;
 }
 
 /** Units a worker is given at a time: small enough to be even, large enough not to be felt. */
-const unitsPerShard = 500;
+const unitsPerShard = 250;
 
 /**
  * Lives the scenario that a module exports by default.
@@ -27,9 +28,10 @@ const unitsPerShard = 500;
  * when a worker dies.
  *
  * @example
- * const run = await simulateModule('examples/03-notice.ts', { workers: 2 });
+ * const run = await simulateModule('examples/03-a-year-of-many.ts', { workers: 2 });
  */
 export async function simulateModule(module: string, options: SimulateModuleOptions = {}): Promise<Run> {
+  const { timelines = 0, signal } = options;
   const scenario = await loadScenario(module);
   const world = createWorld(scenario);
   const whole = options.only ?? { from: 0, to: world.unitCount };
@@ -44,18 +46,26 @@ export async function simulateModule(module: string, options: SimulateModuleOpti
     );
   };
   let next = 0;
-  const lane = async () => {
-    for (let index = next++; index < shards.length && !options.signal?.aborted; index = next++) {
-      const shard = shards[index] as Shard;
-      const { timelines = 0, signal } = options;
-      results[index] = await liveShard({ module, shard, timelines, seed: scenario.seed, signal }, (lived) =>
-        tell(index, lived),
-      );
-      tell(index, shard.to - shard.from);
+  const lane = async (worker: number) => {
+    const process = new ShardProcess({ module, timelines, seed: scenario.seed });
+    const stop = () => process.stop();
+    signal?.addEventListener('abort', stop);
+    try {
+      for (let index = next++; index < shards.length && !signal?.aborted; index = next++) {
+        const shard = shards[index] as Shard;
+        const lived = await process.live(shard, (count) => tell(index, count));
+        if (!lived) return;
+        results[index] = lived.result;
+        options.onMemory?.(worker, lived.memory);
+        tell(index, shard.to - shard.from);
+      }
+    } finally {
+      signal?.removeEventListener('abort', stop);
+      process.stop();
     }
   };
   const lanes = Math.min(options.workers ?? availableParallelism(), shards.length);
-  await Promise.all(Array.from({ length: lanes }, lane));
+  await Promise.all(Array.from({ length: lanes }, (_, worker) => lane(worker)));
   return runOf(
     world,
     results.filter((result) => result !== undefined),
@@ -64,52 +74,8 @@ export async function simulateModule(module: string, options: SimulateModuleOpti
 
 function divide({ from, to }: Shard): readonly Shard[] {
   const shards: Shard[] = [];
-  for (let start = from; start < to; start += unitsPerShard)
+  for (let start = from; start < to; start += unitsPerShard) {
     shards.push({ from: start, to: Math.min(to, start + unitsPerShard) });
+  }
   return shards;
-}
-
-interface ShardTask {
-  readonly module: string;
-  readonly shard: Shard;
-  readonly timelines: number;
-  readonly seed: number;
-  readonly signal: AbortSignal | undefined;
-}
-
-/** One shard in a worker of its own; undefined when the run was stopped meanwhile. */
-function liveShard(task: ShardTask, tell: (lived: number) => void): Promise<ShardRun | undefined> {
-  const { module, shard, timelines, signal } = task;
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(
-      new URL(import.meta.url.endsWith('.ts') ? './shard-worker.ts' : './shard-worker.js', import.meta.url),
-      {
-        workerData: { module, shard, timelines },
-      },
-    );
-    let answered = false;
-    const died = (why: string) => reject(deathOf(task, why));
-    signal?.addEventListener('abort', () => {
-      answered = true;
-      void worker.terminate().then(() => resolve(undefined));
-    });
-    worker.on('message', (message: { lived?: number; result?: ShardRun }) => {
-      if (message.lived !== undefined) tell(message.lived);
-      if (!message.result) return;
-      answered = true;
-      resolve(message.result);
-    });
-    worker.on('error', (error) => died(error.message));
-    worker.on('exit', (code) => {
-      if (!answered) died(`it ended with code ${code}`);
-    });
-  });
-}
-
-function deathOf({ shard, seed }: ShardTask, why: string): ObligatoError {
-  return new ObligatoError({
-    code: 'OBLIGATO_WORKER',
-    message: `The worker for units ${shard.from} to ${shard.to - 1} with seed ${seed} died: ${why}`,
-    hint: `Run that shard alone: only: { from: ${shard.from}, to: ${shard.to} }`,
-  });
 }

@@ -1,4 +1,5 @@
 /** Runs a scenario: unit by unit, or a shard of them; the same seed comes to the same bytes however it is divided. */
+import type { Text } from '@obligato/core';
 import { countUnit, type TimelineEntry } from './count-unit.ts';
 import type { Scenario } from './scenario.ts';
 import { addTally, emptyTally, sortedTally, type Tally } from './tally.ts';
@@ -32,6 +33,8 @@ export interface Run {
   readonly tally: Tally;
   /** Of the first units, for a page each. */
   readonly timelines: readonly Timeline[];
+  /** What the duties of the tally are called. */
+  readonly titles: Readonly<Record<string, Text>>;
   /** Obligations that could not be compiled, with the reason: they were stepped by XState. */
   readonly fallbacks: World['fallbacks'];
 }
@@ -98,6 +101,13 @@ export function runOf(world: World, shards: readonly ShardRun[]): Run {
     attempts: Object.values(tally.duties).reduce((sum, duty) => sum + duty.attempts, 0),
     tally: sortedTally(tally),
     timelines: shards.flatMap((shard) => shard.timelines),
+    titles: titlesOf(world, Object.keys(tally.duties)),
     fallbacks: world.fallbacks,
   };
+}
+
+function titlesOf({ catalogue }: World, duties: readonly string[]): Run['titles'] {
+  const titles = new Map<string, Text>();
+  for (const { rule } of catalogue.rules.values()) if (rule.kind === 'duty') titles.set(rule.duty.id, rule.duty.title);
+  return Object.fromEntries([...duties].sort().map((duty) => [duty, titles.get(duty) ?? { en: duty, 'zh-CN': duty }]));
 }

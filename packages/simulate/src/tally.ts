@@ -41,6 +41,8 @@ export interface Tally {
   readonly perDay: number[];
   /** Refusals by month of the run. */
   readonly refusedPerMonth: number[];
+  /** Cycles by the month in which their period ends, and by how they ended. */
+  readonly endsPerMonth: { readonly onTime: number[]; readonly late: number[]; readonly missed: number[] };
   /** Units by the share of their duties that was held in time, in steps of 5 %. */
   readonly onTimeShares: number[];
   /** Units by hours a member, in steps of 2 hours. */
@@ -77,12 +79,16 @@ export const emptyDuty = (): DutyTally => ({
   onBusyDays: 0,
 });
 
+const monthsIn = (days: number) => Math.ceil(days / 28) + 1;
+const zeros = (count: number): number[] => new Array(count).fill(0);
+
 export const emptyTally = (days: number): Tally => ({
   units: 0,
   members: 0,
   duties: {},
   perDay: new Array(days).fill(0),
-  refusedPerMonth: new Array(Math.ceil(days / 28) + 1).fill(0),
+  refusedPerMonth: zeros(monthsIn(days)),
+  endsPerMonth: { onTime: zeros(monthsIn(days)), late: zeros(monthsIn(days)), missed: zeros(monthsIn(days)) },
   onTimeShares: new Array(shareSteps).fill(0),
   hoursPerMember: new Array(hourSteps).fill(0),
 });

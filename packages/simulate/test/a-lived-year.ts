@@ -23,6 +23,9 @@ export const faultless: Habits = {
   forgetsMinutes: 0,
   skipsInspection: 0,
   writesDownLate: 0,
+  forgetsReport: 0,
+  reportsLate: 0,
+  reportsThinly: 0,
 };
 
 export async function aLivedYear(options: { readonly seed: number; readonly habits?: Partial<Habits> }) {

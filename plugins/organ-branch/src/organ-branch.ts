@@ -3,10 +3,15 @@ import { definePlugin } from '@obligato/core';
 import { activityNotice } from './checks/activity-notice.ts';
 import { activityPlanGrounds } from './checks/activity-plan-grounds.ts';
 import { admissionMajority } from './checks/admission-majority.ts';
+import { answerMadeKnown } from './checks/answer-made-known.ts';
 import { attendanceFromLists } from './checks/attendance-from-lists.ts';
 import { avoidedTopics } from './checks/avoided-topics.ts';
+import { ballotAttendance } from './checks/ballot-attendance.ts';
+import { ballotPapers } from './checks/ballot-papers.ts';
 import { branchReportTopics } from './checks/branch-report-topics.ts';
 import { cancelWithApproval } from './checks/cancel-with-approval.ts';
+import { candidateSurplus } from './checks/candidate-surplus.ts';
+import { candidatesEligible } from './checks/candidates-eligible.ts';
 import { carryOver } from './checks/carry-over.ts';
 import { chair } from './checks/chair.ts';
 import { classWasTaught } from './checks/class-was-taught.ts';
@@ -17,13 +22,18 @@ import { delegateQuorum } from './checks/delegate-quorum.ts';
 import { duesBackPay } from './checks/dues-back-pay.ts';
 import { duesCounted } from './checks/dues-counted.ts';
 import { duesRemitted } from './checks/dues-remitted.ts';
-import { electionAttendance1990 } from './checks/election-attendance-1990.ts';
+import { electedInOrder } from './checks/elected-in-order.ts';
+import { electedMajority } from './checks/elected-majority.ts';
 import { electionAttendance } from './checks/election-attendance.ts';
+import { electionAttendance1990 } from './checks/election-attendance-1990.ts';
 import { electionMajority } from './checks/election-majority.ts';
+import { electionMovedWithin } from './checks/election-moved-within.ts';
+import { electionOnTime } from './checks/election-on-time.ts';
 import { everybodyAppraised } from './checks/everybody-appraised.ts';
 import { everybodyTold } from './checks/everybody-told.ts';
 import { everyoneReached } from './checks/everyone-reached.ts';
 import { excellentShare } from './checks/excellent-share.ts';
+import { extensionOnce } from './checks/extension-once.ts';
 import { fewProblems } from './checks/few-problems.ts';
 import { handoverCatalogue } from './checks/handover-catalogue.ts';
 import { heardAtMeeting } from './checks/heard-at-meeting.ts';
@@ -34,19 +44,24 @@ import { leaderReportTopics } from './checks/leader-report-topics.ts';
 import { leadersFirst } from './checks/leaders-first.ts';
 import { leadingGroupQuorum } from './checks/leading-group-quorum.ts';
 import { majority } from './checks/majority.ts';
+import { matterSaid } from './checks/matter-said.ts';
 import { mattersReported } from './checks/matters-reported.ts';
 import { memberReportTopics } from './checks/member-report-topics.ts';
 import { minutes } from './checks/minutes.ts';
 import { noBusiness } from './checks/no-business.ts';
+import { notOnesOwnMatter } from './checks/not-ones-own-matter.ts';
 import { notice } from './checks/notice.ts';
 import { offHours } from './checks/off-hours.ts';
 import { officerHours } from './checks/officer-hours.ts';
 import { opinionsFirst } from './checks/opinions-first.ts';
+import { pastTheLeader } from './checks/past-the-leader.ts';
 import { planStillRuns } from './checks/plan-still-runs.ts';
 import { pledgesLookedAt } from './checks/pledges-looked-at.ts';
+import { preElection } from './checks/pre-election.ts';
 import { previousInspectionFiled } from './checks/previous-inspection-filed.ts';
 import { quorum } from './checks/quorum.ts';
 import { roleOfLeaders } from './checks/role-of-leaders.ts';
+import { scrutineers } from './checks/scrutineers.ts';
 import { selfCheckFirst } from './checks/self-check-first.ts';
 import { studyApplied } from './checks/study-applied.ts';
 import { studyChecks } from './checks/study-checks.ts';
@@ -58,14 +73,19 @@ import { talksPerPair } from './checks/talks-per-pair.ts';
 import { trainingAttended } from './checks/training-attended.ts';
 import { unableToPass } from './checks/unable-to-pass.ts';
 import { vacantSecretary } from './checks/vacant-secretary.ts';
+import { verifiedByAnother } from './checks/verified-by-another.ts';
+import { verifiedFirst } from './checks/verified-first.ts';
 import { voteCount } from './checks/vote-count.ts';
 import { whoIsGraded } from './checks/who-is-graded.ts';
 import { writtenOpinions } from './checks/written-opinions.ts';
 import { activityPlanDeadline } from './deadlines/activity-plan-deadline.ts';
+import { answerNudge } from './deadlines/answer-nudge.ts';
 import { appraisalFeedback } from './deadlines/appraisal-feedback.ts';
 import { campaignReminder } from './deadlines/campaign-reminder.ts';
 import { debriefAssessed } from './deadlines/debrief-assessed.ts';
 import { duesReportDeadline } from './deadlines/dues-report-deadline.ts';
+import { electionDeadline } from './deadlines/election-deadline.ts';
+import { expiryReminder } from './deadlines/expiry-reminder.ts';
 import { filingDeadline } from './deadlines/filing-deadline.ts';
 import { finishReminder } from './deadlines/finish-reminder.ts';
 import { firstStudyCheck } from './deadlines/first-study-check.ts';
@@ -74,22 +94,28 @@ import { hearingDeadline } from './deadlines/hearing-deadline.ts';
 import { holdReminder } from './deadlines/hold-reminder.ts';
 import { inspectionReminder } from './deadlines/inspection-reminder.ts';
 import { lifeMeetingSeason } from './deadlines/life-meeting-season.ts';
+import { lostContactClock } from './deadlines/lost-contact-clock.ts';
 import { minutesDeadline } from './deadlines/minutes-deadline.ts';
 import { receiptDeadline } from './deadlines/receipt-deadline.ts';
 import { redoDeadline } from './deadlines/redo-deadline.ts';
 import { resubmitDeadline } from './deadlines/resubmit-deadline.ts';
 import { submitReminder } from './deadlines/submit-reminder.ts';
 import { summaryDeadline } from './deadlines/summary-deadline.ts';
+import { termDatesReminder } from './deadlines/term-dates-reminder.ts';
+import { transferReceipt } from './deadlines/transfer-receipt.ts';
+import { verificationDeadline } from './deadlines/verification-deadline.ts';
 import { activityPlan } from './duties/activity-plan.ts';
 import { archiveHandover } from './duties/archive-handover.ts';
 import { attendancePublication } from './duties/attendance-publication.ts';
+import { branchElection } from './duties/branch-election.ts';
 import { branchReport } from './duties/branch-report.ts';
+import { byElection } from './duties/by-election.ts';
 import { careVisits } from './duties/care-visits.ts';
 import { committeeMeeting } from './duties/committee-meeting.ts';
 import { delegateCongress } from './duties/delegate-congress.ts';
 import { democraticLifeMeeting } from './duties/democratic-life-meeting.ts';
-import { duesReport } from './duties/dues-report.ts';
 import { dues } from './duties/dues.ts';
+import { duesReport } from './duties/dues-report.ts';
 import { educationReport } from './duties/education-report.ts';
 import { floatingContact } from './duties/floating-contact.ts';
 import { generalMeeting } from './duties/general-meeting.ts';
@@ -101,54 +127,32 @@ import { leaderEvaluation } from './duties/leader-evaluation.ts';
 import { leaderReport } from './duties/leader-report.ts';
 import { leadingGroupReport } from './duties/leading-group-report.ts';
 import { lifeMeeting } from './duties/life-meeting.ts';
+import { lostContact } from './duties/lost-contact.ts';
 import { memberAppraisal } from './duties/member-appraisal.ts';
 import { memberReport } from './duties/member-report.ts';
+import { membershipTransfer } from './duties/membership-transfer.ts';
 import { meritCampaign } from './duties/merit-campaign.ts';
+import { opinion } from './duties/opinion.ts';
+import { opinionAboutLeader } from './duties/opinion-about-leader.ts';
 import { partyClass } from './duties/party-class.ts';
 import { publicGood } from './duties/public-good.ts';
+import { rectificationItem } from './duties/rectification-item.ts';
+import { request } from './duties/request.ts';
 import { secretaryDebrief } from './duties/secretary-debrief.ts';
 import { secretaryInduction } from './duties/secretary-induction.ts';
 import { secretaryTraining } from './duties/secretary-training.ts';
 import { studyPlan } from './duties/study-plan.ts';
 import { talks } from './duties/talks.ts';
 import { targetInspection } from './duties/target-inspection.ts';
+import { termDates } from './duties/term-dates.ts';
 import { themeDay } from './duties/theme-day.ts';
 import { escalate } from './effects/escalate.ts';
 import { missedReport } from './effects/missed-report.ts';
 import { publishAttendance } from './effects/publish-attendance.ts';
+import { raiseRectification } from './effects/raise-rectification.ts';
 import { remind } from './effects/remind.ts';
 import { sixMonthClock } from './effects/six-month-clock.ts';
 import { vacancy } from './effects/vacancy.ts';
-import { matterSaid } from './checks/matter-said.ts';
-import { notOnesOwnMatter } from './checks/not-ones-own-matter.ts';
-import { pastTheLeader } from './checks/past-the-leader.ts';
-import { verifiedFirst } from './checks/verified-first.ts';
-import { verifiedByAnother } from './checks/verified-by-another.ts';
-import { answerMadeKnown } from './checks/answer-made-known.ts';
-import { extensionOnce } from './checks/extension-once.ts';
-import { candidateSurplus } from './checks/candidate-surplus.ts';
-import { candidatesEligible } from './checks/candidates-eligible.ts';
-import { preElection } from './checks/pre-election.ts';
-import { ballotAttendance } from './checks/ballot-attendance.ts';
-import { ballotPapers } from './checks/ballot-papers.ts';
-import { scrutineers } from './checks/scrutineers.ts';
-import { electedMajority } from './checks/elected-majority.ts';
-import { electedInOrder } from './checks/elected-in-order.ts';
-import { electionOnTime } from './checks/election-on-time.ts';
-import { electionMovedWithin } from './checks/election-moved-within.ts';
-import { rectificationItem } from './duties/rectification-item.ts';
-import { opinion } from './duties/opinion.ts';
-import { opinionAboutLeader } from './duties/opinion-about-leader.ts';
-import { request } from './duties/request.ts';
-import { branchElection } from './duties/branch-election.ts';
-import { byElection } from './duties/by-election.ts';
-import { termDates } from './duties/term-dates.ts';
-import { answerNudge } from './deadlines/answer-nudge.ts';
-import { verificationDeadline } from './deadlines/verification-deadline.ts';
-import { electionDeadline } from './deadlines/election-deadline.ts';
-import { expiryReminder } from './deadlines/expiry-reminder.ts';
-import { termDatesReminder } from './deadlines/term-dates-reminder.ts';
-import { raiseRectification } from './effects/raise-rectification.ts';
 
 export const organBranch = definePlugin({
   name: '@obligato/organ-branch',
@@ -202,6 +206,10 @@ export const organBranch = definePlugin({
     'election-deadline': electionDeadline,
     'expiry-reminder': expiryReminder,
     'term-dates-reminder': termDatesReminder,
+    'lost-contact': lostContact,
+    'membership-transfer': membershipTransfer,
+    'lost-contact-clock': lostContactClock,
+    'transfer-receipt': transferReceipt,
     'raise-rectification': raiseRectification,
     remind,
     escalate,
@@ -354,6 +362,10 @@ export const organBranch = definePlugin({
       'election-deadline': 'warn',
       'expiry-reminder': 'warn',
       'term-dates-reminder': 'warn',
+      'lost-contact': 'deny',
+      'membership-transfer': 'deny',
+      'lost-contact-clock': 'warn',
+      'transfer-receipt': 'warn',
       'raise-rectification': 'warn',
       remind: 'warn',
       escalate: 'warn',

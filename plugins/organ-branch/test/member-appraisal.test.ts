@@ -5,7 +5,8 @@ import { aLife } from './a-life.ts';
 const cycle = 'member-appraisal/2026';
 type Grade = 'excellent' | 'qualified' | 'basic' | 'unqualified';
 const graded = (members: readonly string[], grade: Grade = 'qualified') => members.map((member) => ({ member, grade }));
-const opinion = (...grades: readonly { readonly member: string; readonly grade: Grade }[]) => ({
+type Given = { readonly member: string; readonly grade: Grade };
+const opinion = (...grades: readonly Given[]) => ({
   formedBy: 'committee',
   grades,
 });
@@ -60,7 +61,7 @@ describe('the appraisal of members', () => {
 
   test('grades every full member, and no probationary one', async () => {
     const life = await balloted({ full: 7, probationary: 2 });
-    const says = (...grades: Parameters<typeof opinion>) => life.says(cycle, 'opine', opinion(...grades));
+    const says = (...grades: readonly Given[]) => life.says(cycle, 'opine', opinion(...grades));
     expect(await says(...graded(ids('f', 6)))).toEqual(['who-is-graded:missing']);
     expect(await says(...graded([...ids('f', 7), 'p1']))).toEqual(['who-is-graded:notGraded']);
     expect(await says(...graded([...ids('f', 7), 'f3']))).toEqual(['who-is-graded:twice']);

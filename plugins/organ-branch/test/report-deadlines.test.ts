@@ -58,6 +58,14 @@ describe('a report', () => {
     expect(told[0]?.to).toEqual({ unit: 'works/bureau/levy', role: 'secretary' });
     expect(told[0]?.message.en).toContain('Ask what is in the way');
   });
+  test('that came and was not heard is no reason to talk with its author', async () => {
+    const life = await aLife(five);
+    await life.act('member-report/2026-H1/f2', 'submit', about('thinking', 'work', 'study'), '2026-02-02');
+    life.goTo('2026-06-15');
+    await life.engine.tick();
+    expect((await life.cycle('member-report/2026-H1/f2'))?.state.context).toMatchObject({ missed: ['hear'] });
+    expect(life.told.filter(({ entry }) => entry.rule === 'organ/missed-report')).toEqual([]);
+  });
 });
 
 describe('a task', () => {

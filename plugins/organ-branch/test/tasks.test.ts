@@ -39,10 +39,11 @@ describe('talks', () => {
     const short = await talked(roster, ['committee-member']);
     expect(short.findings.map(({ message }) => message['zh-CN'].split('：')[0])).toEqual(['支委之间', '党员之间']);
   });
-  test('between committee members are not asked for where there is one', async () => {
-    expect((await talked(people({ full: 4, committee: 1 }), ['committee-member', 'member-member'])).outcome).toBe(
-      'accepted',
-    );
+  test('between committee members are asked for where there are two, not where there is one', async () => {
+    const missing = async (committee: number) =>
+      (await talked(people({ full: 8, committee }), [])).findings.map(({ message }) => message['zh-CN'].split('：')[0]);
+    expect(await missing(2)).toEqual(['支委之间', '支委与党员', '党员之间']);
+    expect(await missing(1)).toEqual(['支委与党员', '党员之间']);
   });
   test('in confidence count as well', async () => {
     const life = await aLife(people({ full: 4 }));

@@ -17,6 +17,11 @@ export class Frontier {
     return this.#size;
   }
 
+  /** Hashes in memory: as many as the size has binary ones. */
+  get held(): number {
+    return this.#subtrees.length;
+  }
+
   push(leaf: Hash): void {
     let node = leaf;
     // Every trailing 1 of the size is a full subtree that the new leaf completes to the next larger one.

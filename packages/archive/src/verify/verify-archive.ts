@@ -14,7 +14,7 @@ export interface ArchiveReport {
   readonly isSound: boolean;
   /** By unit, then year. */
   readonly years: readonly YearReport[];
-  /** Of all years, in their order; then years that are gone. */
+  /** One a year at most, in their order; then years that are gone. */
   readonly problems: readonly Located[];
 }
 
@@ -63,12 +63,12 @@ async function verifyAll(
     const own = checkpoints.get(originOf(id)) ?? [];
     missed.delete(originOf(id));
     const look = () => verifyYear({ files, root, id, checkpoints: own });
-    years.push(await steady({ files, folder: yearFolder(root, id) }, look, ({ problems }) => problems.length === 0));
+    years.push(await steady({ files, folder: yearFolder(root, id) }, look, ({ problem }) => problem === undefined));
   }
   const gone = [...missed.values()].flatMap((all) => {
     const last = all.reduce((a, b) => (a.size < b.size ? b : a));
     return last.size === 0 ? [] : [goneYear(root, last, last)];
   });
-  const problems = [...years.flatMap((year) => year.problems), ...gone];
+  const problems = [...years.flatMap(({ problem }) => problem ?? []), ...gone];
   return { isSound: problems.length === 0, years, problems };
 }

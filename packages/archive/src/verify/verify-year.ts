@@ -2,7 +2,7 @@
 import type { FileSystem } from '@obligato/lowdb/durable';
 import { type Checkpoint, formatCheckpoint } from '../checkpoint/checkpoint.ts';
 import { Frontier } from '../merkle/frontier.ts';
-import { checkContents } from '../year/check-contents.ts';
+import { type CheckedContents, checkContents } from '../year/check-contents.ts';
 import { readYear } from '../year/read-year.ts';
 import { shown, type YearId, yearFolder } from '../year/year-folder.ts';
 import { judgeCheckpoints } from './judge-checkpoints.ts';
@@ -21,8 +21,8 @@ export interface YearReport extends YearId {
   readonly unfinishedBytes: number;
   /** Records whose disposal a crash interrupted: the content is still there, and goes at the next append. */
   readonly awaitingRemoval: readonly number[];
-  /** The chain's first, else the contents' first and the checkpoints' first. */
-  readonly problems: readonly Located[];
+  /** The first of the chain; else what the checkpoints say; else the first of the contents. Behind it nothing was looked at. */
+  readonly problem?: Located;
 }
 
 export interface VerifyYear {
@@ -49,21 +49,21 @@ export async function verifyYear({ files, root, id, checkpoints }: VerifyYear): 
   const year = await readYear({ files, root, id, onLeaf });
   const report = { ...id, records: tree.size, disposed: year.disposed.size };
   const checkpoint = formatCheckpoint({ ...id, size: tree.size, root: tree.root().toString('base64') });
-  // Behind a break nobody can say which contents there should be, and what the checkpoints miss is behind it, too.
-  if (year.problem) {
-    return { ...report, checkpoint, witnessed: 0, unfinishedBytes: 0, awaitingRemoval: [], problems: [year.problem] };
-  }
-  const contents = await checkContents({ files, root, folder, year });
-  const judged = judgeCheckpoints(checkpoints, year, roots);
+  const judged = year.problem ? { witnessed: 0, problem: year.problem } : judgeCheckpoints(checkpoints, year, roots);
+  // Behind a break, or a cut, nobody can say which contents there should be: a tombstone may be among what is gone.
+  const contents = judged.problem ? unknownContents : await checkContents({ files, root, folder, year });
+  const problem = judged.problem ?? contents.problem;
   return {
     ...report,
     checkpoint,
     witnessed: judged.witnessed,
     unfinishedBytes: year.unfinishedBytes + contents.unfinishedBytes,
     awaitingRemoval: contents.awaitingRemoval,
-    problems: [contents.problem, judged.problem].filter((problem) => problem !== undefined),
+    ...(problem ? { problem } : {}),
   };
 }
+
+const unknownContents: CheckedContents = { endBytes: 0, unfinishedBytes: 0, awaitingRemoval: [] };
 
 /** A year of which nothing is left but what a checkpoint says. */
 export function goneYear(root: string, id: YearId, checkpoint: Checkpoint): Located {

@@ -1,10 +1,11 @@
 /** Reads one record of a year, its content checked against it. */
+import type { FileSystem } from '@obligato/lowdb/durable';
 import { archiveCorrupt } from '../archive-problem.ts';
 import { type Prove, requireRecord, requireYear } from '../proof/prove.ts';
 import { type ArchiveRecord, contentHash, decodeContent } from '../record/content.ts';
 import type { CycleEntry, DisposalEntry } from '../record/entry.ts';
-import { contentLines } from './content-lines.ts';
-import type { PlacedEntry, Year } from './read-year.ts';
+import { contentLines, type Line } from './content-lines.ts';
+import type { Year } from './read-year.ts';
 import { contentsPath, shown, yearFolder } from './year-folder.ts';
 
 export interface Archived {
@@ -22,32 +23,37 @@ export async function readRecord(prove: Prove, cycle: string): Promise<Archived>
   const year = await requireYear(prove);
   const record = requireRecord(year, id, cycle);
   const entry = entryAt(year, record);
-  const disposal = year.entries
-    .map((placed) => placed.entry)
-    .find((other) => other.kind === 'disposal' && other.record === record);
-  if (disposal?.kind === 'disposal') return { record, entry, disposal };
+  const disposal = tombstoneOf(year, record);
+  if (disposal) return { record, entry, disposal };
   const path = contentsPath(yearFolder(root, id));
+  const line = await lineAt(files, path, record);
+  if (line?.isWhole && contentHash(line.bytes) === entry.content) {
+    return { record, entry, content: decodeContent(line.bytes) };
+  }
+  // Another process may have disposed of it between the two looks.
+  const since = tombstoneOf(await requireYear(prove), record);
+  if (since) return { record, entry, disposal: since };
+  const what = 'its content is not the one that was archived';
+  const place = { file: shown(root, path), record, offset: line?.offset ?? 0 };
+  throw archiveCorrupt({ is: 'content-changed', ...place, what });
+}
+
+async function lineAt(files: FileSystem, path: string, record: number): Promise<Line | undefined> {
   let at = 0;
-  let offset = 0;
   for await (const line of contentLines(files, path)) {
     at += 1;
-    offset = line.offset;
-    if (at < record) continue;
-    if (line.isWhole && contentHash(line.bytes) === entry.content)
-      return { record, entry, content: decodeContent(line.bytes) };
-    break;
+    if (at === record) return line;
   }
-  throw archiveCorrupt({
-    is: 'content-changed',
-    file: shown(root, path),
-    record,
-    offset,
-    what: 'its content is not the one that was archived',
-  });
+  return undefined;
 }
 
 function entryAt({ entries }: Year, record: number): CycleEntry {
-  const placed: PlacedEntry | undefined = entries[record - 1];
-  if (placed?.entry.kind === 'cycle') return placed.entry;
+  const entry = entries[record - 1]?.entry;
+  if (entry?.kind === 'cycle') return entry;
   throw new TypeError(`record ${record} is no cycle`);
+}
+
+function tombstoneOf({ entries }: Year, record: number): DisposalEntry | undefined {
+  for (const { entry } of entries) if (entry.kind === 'disposal' && entry.record === record) return entry;
+  return undefined;
 }

@@ -13,9 +13,9 @@ export interface YearId {
 export type Keeping = 'archive' | 'witness';
 
 /** Segments of the path below the root. The dot keeps a year apart from a unit: `students/2026` is one. */
-export function yearSegments({ unit, year }: YearId, keeping: Keeping = 'archive'): readonly string[] {
-  requireUnitId(unit);
-  requireYear(year);
+export function yearSegments(id: YearId, keeping: Keeping = 'archive'): readonly string[] {
+  requireYearId(id);
+  const { unit, year } = id;
   return ['units', ...unit.split('/'), `${year}.${keeping}`];
 }
 
@@ -36,6 +36,12 @@ export function shown(root: string, path: string): string {
 export function yearOf(name: string, keeping: Keeping = 'archive'): number | undefined {
   const [, year, kept] = /^([1-9]\d{3})\.(archive|witness)$/.exec(name) ?? [];
   return kept === keeping ? Number(year) : undefined;
+}
+
+/** Throws `OBLIGATO_UNIT_ID` or `OBLIGATO_USAGE` for what can name no folder. */
+export function requireYearId({ unit, year }: YearId): void {
+  requireUnitId(unit);
+  requireYear(year);
 }
 
 function requireYear(year: number): void {

@@ -73,11 +73,9 @@ export class YearWriter {
       const { end } = await recoverJournal({ files, folder, from: journalStart, visit: () => undefined });
       const journal = new Journal({ files, folder, fuse, end, segmentBytes });
       const contents = await openContents(files, folder, checked.endBytes);
-      const writer = new YearWriter(
-        { ...options, folder, journal, contents, bytes: checked.endBytes },
-        year.entries.map(({ entry }) => entry),
-      );
-      if (checked.awaitingRemoval.length > 0) await writer.#removeDisposed();
+      const entries = year.entries.map(({ entry }) => entry);
+      const writer = new YearWriter({ ...options, folder, journal, contents, bytes: checked.endBytes }, entries);
+      if (checked.awaitingRemoval.length > 0) await closedOnFailure(writer, () => writer.#removeDisposed());
       return writer;
     });
   }
@@ -157,9 +155,20 @@ async function openContents(files: FileSystem, folder: string, endBytes: number)
   const path = contentsPath(folder);
   const isThere = (await files.stat(path)) !== undefined;
   const file = await files.open(path, isThere ? 'write' : 'create');
-  if (!isThere) await files.syncFolder(folder);
-  if ((await file.bytes()) > endBytes) await file.truncate(endBytes);
-  // A cut that is lost with the power would leave the old end behind the next content.
-  await file.sync();
-  return file;
+  return closedOnFailure(file, async () => {
+    if (!isThere) await files.syncFolder(folder);
+    if ((await file.bytes()) > endBytes) await file.truncate(endBytes);
+    // A cut that is lost with the power would leave the old end behind the next content.
+    await file.sync();
+    return file;
+  });
+}
+
+async function closedOnFailure<T>(open: { close(): Promise<void> }, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    await open.close();
+    throw error;
+  }
 }

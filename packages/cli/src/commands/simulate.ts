@@ -8,11 +8,13 @@ import { type Blueprint, readBlueprint } from '../open-workspace.ts';
 import { usage } from '../options/usage.ts';
 import { wholeNumber, year } from '../options/whole-number.ts';
 import { helpWords } from '../output/help-words.ts';
+import { renderScenario } from '../output/render-scenario.ts';
 import { renderYear } from '../output/render-year.ts';
 import { report } from '../output/report.ts';
 import { words } from '../output/words.ts';
 import { emptyDataFolder } from '../simulation/empty-data-folder.ts';
 import { type Lived, live } from '../simulation/live.ts';
+import { runScenario } from '../simulation/run-scenario.ts';
 
 interface Options {
   readonly year?: number;
@@ -20,6 +22,9 @@ interface Options {
   readonly data?: string;
   readonly fresh?: boolean;
   readonly limit?: number;
+  readonly workers?: number;
+  readonly report?: string;
+  readonly csv?: string;
 }
 
 export interface YearData extends Lived {
@@ -34,7 +39,7 @@ export interface YearData extends Lived {
 
 export const simulate = defineCommand<Options>({
   name: 'simulate',
-  args: [{ name: '[config]', meaning: helpWords.configArgument }],
+  args: [{ name: '[scenario]', meaning: helpWords.scenarioArgument }],
   summary: helpWords.simulate,
   options: [
     { flags: '--year <year>', meaning: helpWords.simulateYear, read: year },
@@ -42,12 +47,19 @@ export const simulate = defineCommand<Options>({
     { flags: '--data <folder>', meaning: helpWords.keepIn },
     { flags: '--fresh', meaning: helpWords.fresh },
     { flags: '--limit <n>', meaning: helpWords.limit, read: wholeNumber('--limit', 0, 100_000) },
+    { flags: '--workers <n>', meaning: helpWords.workers, read: wholeNumber('--workers', 1, 64) },
+    { flags: '--report <file>', meaning: helpWords.reportFile },
+    { flags: '--csv <file>', meaning: helpWords.csvFile },
   ],
   examples: [
     'obligato simulate --year 2026 --seed 7',
+    'obligato simulate examples/03-a-year-of-many.ts --report report.html',
     'obligato simulate organ/obligato.yaml --year 2026 --seed 7 --data organ/data --fresh',
   ],
   async run({ args: [config], options, terminal, language }) {
+    if (config !== undefined && isScenario(config)) {
+      return report(await runScenario(config, options, { terminal, language }), renderScenario);
+    }
     const { year, seed, data, fresh = false, limit = 6 } = options;
     if (year === undefined || seed === undefined) {
       throw usage(
@@ -73,6 +85,9 @@ export const simulate = defineCommand<Options>({
     }
   },
 });
+
+/** A module is a scenario; anything else is the configuration of a real organisation. */
+const isScenario = (path: string) => /\.[cm]?[jt]s$/.test(path);
 
 /** A virtual year on top of real records would be told from them by nobody. */
 async function refuseUsed(store: Store, folder: string | undefined): Promise<void> {

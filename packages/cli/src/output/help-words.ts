@@ -38,6 +38,16 @@ export const helpWords = {
   event: { en: 'an event of the obligation, such as notify', 'zh-CN': '步骤名称，例如 notify' },
   decision: { en: 'cycle#number', 'zh-CN': '事项#序号' },
   configArgument: { en: 'configuration, as --config', 'zh-CN': '配置文件，同 --config' },
+  scenarioArgument: {
+    en: 'a scenario (a .ts or .js file), or the configuration of a real organisation',
+    'zh-CN': '方案文件（.ts 或 .js），或真实组织的配置文件',
+  },
+  workers: {
+    en: 'worker threads for a scenario (default: one a processor)',
+    'zh-CN': '方案使用的线程数（默认：每处理器一个）',
+  },
+  reportFile: { en: 'write a page with pictures here', 'zh-CN': '将图文报告写入此文件' },
+  csvFile: { en: 'write the table here', 'zh-CN': '将表格写入此文件' },
   planYear: { en: 'the year to plan (default: this year)', 'zh-CN': '计划年份（默认：今年）' },
   from: { en: 'first day to plan, with --to', 'zh-CN': '起始日，与 --to 同用' },
   to: { en: 'last day to plan, with --from', 'zh-CN': '截止日，与 --from 同用' },

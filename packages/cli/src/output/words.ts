@@ -115,4 +115,29 @@ export const words = {
     'zh-CN':
       'Obligato 自身出错：{{message}}。操作已中止。请连同所用命令一并反馈；设 DEBUG=obligato 可显示出错位置。[OBLIGATO_INTERNAL]',
   },
+  inTime: { en: 'in time', 'zh-CN': '按期' },
+  doneLate: { en: 'late', 'zh-CN': '逾期完成' },
+  missedAltogether: { en: 'missed', 'zh-CN': '未完成' },
+  stillRunning: { en: 'running', 'zh-CN': '进行中' },
+  refusedTimes: { en: 'refused', 'zh-CN': '不予通过' },
+  hoursSpent: { en: 'hours', 'zh-CN': '工时' },
+  refusedByRule: { en: 'Refusals by rule', 'zh-CN': '按规则统计的不予通过' },
+  scenarioLived: {
+    en: '{{units}} units lived with seed {{seed}}: {{attempts}} attempts in {{seconds}} s.',
+    'zh-CN': '以种子{{seed}}模拟{{units}}个单位：{{attempts}}次操作，用时{{seconds}}秒。',
+  },
+  assumedHabits: {
+    en: 'How people behave is assumed; the assumptions stand in the scenario.',
+    'zh-CN': '人的行为是假设，写在方案文件中。',
+  },
+  stoppedEarly: { en: 'Stopped early: not every unit was lived.', 'zh-CN': '中途停止，未覆盖全部单位。' },
+  provisionalDays: {
+    en: 'Some days lie beyond the published holiday calendar: provisional.',
+    'zh-CN': '部分日期超出已公布的放假安排，属暂定。',
+  },
+  notCompiled: {
+    en: 'The machine of {{obligation}} was stepped by XState itself: {{because}}.',
+    'zh-CN': '{{obligation}}未能编译，由XState逐步执行：{{because}}。',
+  },
+  writtenTo: { en: 'Written to {{path}}', 'zh-CN': '已写入{{path}}' },
 } as const satisfies Record<string, Text>;

@@ -34,7 +34,7 @@ export function waive(parent: Charter, waivers: readonly Granted[], problems: Pr
     const entry = entries.get(id);
     // Nobody above speaks of the rule: there is nothing to loosen.
     if (!entry) continue;
-    const values = admit(waiver, entry, problems);
+    const values = admit(waiver, entry);
     const loosened = loosen(entry, waiver, values, problems);
     if (loosened === entry) continue;
     needed.add(waiver);
@@ -57,8 +57,9 @@ export function stillAtWork(entry: RuleEntry): RuleEntry {
 
 type Values = ReadonlyMap<string, { readonly value: unknown; readonly origin: Origin }>;
 
-/** What the waiver states, by name; lists in their one order. */
-function admit({ statement }: Granted, { id, rule }: RuleEntry, problems: Problem[]): Values {
+/** What the waiver states, by name; lists in their one order. That the rule accepts it was asked when the files were read. */
+function admit({ statement }: Granted, { id, rule }: RuleEntry): Values {
+  const problems: Problem[] = [];
   const severity = admitSeverity(
     { rule: id, ...(statement.severity ? { severity: statement.severity } : {}) },
     problems,
@@ -93,6 +94,12 @@ function loosen(entry: RuleEntry, waiver: Granted, values: Values, problems: Pro
     const { until, reason, grantedBy } = statement;
     const signed = { until: until.value, reason: reason.value, grantedBy: grantedBy.value };
     atWork.push(Object.freeze({ name, value, instead, by, ...signed, origin: statement.origin }));
+  }
+  // Off, a default binds nobody; but only the severity was let off, and the unit may switch the rule on again.
+  for (const name of severity === 'off' ? Object.keys(options) : []) {
+    const at = entry.origins.severity;
+    if (origins[name] === undefined && at) origins[name] = at;
+    owners[name] ??= entry.owners?.severity ?? by;
   }
   const narrowed = entry.narrowed?.map((each) => (each.unit === by ? looserPart(each, entry, values) : each));
   const isSame = narrowed === undefined || narrowed.every((each, index) => each === entry.narrowed?.[index]);

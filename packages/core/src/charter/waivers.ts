@@ -2,6 +2,7 @@
 import type { Day } from '../calendar/day.ts';
 import type { Problem } from '../problem.ts';
 import { suggest } from '../suggest.ts';
+import { admitOptions, admitSeverity } from './admit-values.ts';
 import type { Catalogue } from './catalogue.ts';
 import { unknownRule } from './compose-unit.ts';
 import type { UnitSource, WaiverStatement } from './unit-source.ts';
@@ -29,24 +30,43 @@ export function waiversByUnit(
   const found = new Map<string, WaiverBy[]>();
   for (const by of ordered) {
     for (const statement of by.waivers ?? []) {
-      const { value: unit, origin } = statement.unit;
-      const source = byId.get(unit);
-      if (!source) {
-        const message = `No unit is named "${unit}"`;
-        problems.push({ code: 'OBLIGATO_UNIT_UNKNOWN', message, hint: suggest(unit, byId.keys()), origins: [origin] });
-      } else if (!isBelow(source, by.unit, byId)) {
-        problems.push({
-          code: 'OBLIGATO_WAIVER_OWNER',
-          message: `"${by.unit}" cannot let "${unit}" off anything: it does not stand above it`,
-          hint: 'A waiver is granted to a unit below, in the file of whoever states the stricter value',
-          origins: [origin, source.parent?.origin ?? source.origin],
-        });
-      } else if (!catalogueOf(unit).rules.has(statement.rule.value)) {
-        problems.push(unknownRule(statement.rule.value, catalogueOf(unit), statement.rule.origin));
-      } else found.set(unit, [...(found.get(unit) ?? []), { by, statement }]);
+      const unit = statement.unit.value;
+      const faults = [...faultsOfUnit(statement, by, byId), ...faultsOfValues(statement, catalogueOf(by.unit))];
+      problems.push(...faults);
+      if (faults.length === 0) found.set(unit, [...(found.get(unit) ?? []), { by, statement }]);
     }
   }
   return found;
+}
+
+function faultsOfUnit(
+  { unit: { value: unit, origin } }: WaiverStatement,
+  by: UnitSource,
+  byId: ReadonlyMap<string, UnitSource>,
+): readonly Problem[] {
+  const source = byId.get(unit);
+  if (!source) {
+    const message = `No unit is named "${unit}"`;
+    return [{ code: 'OBLIGATO_UNIT_UNKNOWN', message, hint: suggest(unit, byId.keys()), origins: [origin] }];
+  }
+  if (isBelow(source, by.unit, byId)) return [];
+  return [
+    {
+      code: 'OBLIGATO_WAIVER_OWNER',
+      message: `"${by.unit}" cannot let "${unit}" off anything: it does not stand above it`,
+      hint: 'A waiver is granted to a unit below, in the file of whoever states the stricter value',
+      origins: [origin, source.parent?.origin ?? source.origin],
+    },
+  ];
+}
+
+function faultsOfValues({ rule: { value: id, origin }, ...statement }: WaiverStatement, catalogue: Catalogue): readonly Problem[] {
+  const installed = catalogue.rules.get(id);
+  if (!installed) return [unknownRule(id, catalogue, origin)];
+  const problems: Problem[] = [];
+  admitSeverity({ rule: id, ...(statement.severity ? { severity: statement.severity } : {}) }, problems);
+  admitOptions(id, installed.rule, statement.options, problems);
+  return problems;
 }
 
 function isBelow(source: UnitSource, above: string, byId: ReadonlyMap<string, UnitSource>): boolean {

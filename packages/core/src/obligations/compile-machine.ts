@@ -52,6 +52,7 @@ function stepByTable(obligation: Obligation, rows: ReadonlyMap<string, Row>, byX
     machine === name && written === version && typeof value === 'string' ? rows.get(value) : undefined;
   return Object.freeze({
     initial: (input: MachineInput) => byXState.initial(input),
+    current: byXState.current,
     possible: (state: State) => rowOf(state)?.possible ?? byXState.possible(state),
     next: (state: State, event: { readonly type: string; readonly payload: unknown; readonly on: string }) => {
       const row = rowOf(state);

@@ -54,10 +54,11 @@ export function stepWithXState(obligation: Obligation): Machine {
   const migrated = new WeakMap<State, State>();
   /** A state in the installed version's form. What a migration makes is checked by XState like any other state. */
   const current = (state: State): State => {
+    if (state.machine === name && state.version === version) return state;
     const done = migrated.get(state);
     if (done) return done;
     const migratedState = migrateState(obligation, state);
-    if (migratedState !== state) unpack(migratedState);
+    unpack(migratedState);
     migrated.set(state, migratedState);
     return migratedState;
   };

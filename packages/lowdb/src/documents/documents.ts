@@ -1,6 +1,5 @@
 /** The folder's documents, each opened through lowdb: one a unit, and the index. */
 import { join } from 'node:path';
-import { isUnitId, ObligatoError } from '@obligato/core';
 import { emptyUnit } from '@obligato/engine';
 import { Low } from 'lowdb';
 import { ensureFolder, isFolder } from '../files/ensure-folder.ts';
@@ -11,6 +10,7 @@ import type { Fuse } from '../fuse.ts';
 import { journalStart } from '../journal/position.ts';
 import { DurableAdapter } from './durable-adapter.ts';
 import { checkIndexDocument, type IndexDocument } from './index-document.ts';
+import { requireUnitId } from './require-unit-id.ts';
 import { checkUnitDocument, encodeUnit, type UnitDocument } from './unit-document.ts';
 
 export interface DocumentsOptions {
@@ -86,21 +86,6 @@ export class Documents {
     const none = { journal: journalStart, units: [] };
     return new Low(new DurableAdapter({ ...this.#options, path, decode: checkIndexDocument }), none);
   }
-}
-
-/**
- * Refuses what is no unit id before it is used as a path or a key.
- *
- * @example
- * requireUnitId('../../etc/passwd') // throws OBLIGATO_UNIT_ID
- */
-export function requireUnitId(unit: string): void {
-  if (typeof unit === 'string' && isUnitId(unit)) return;
-  throw new ObligatoError({
-    code: 'OBLIGATO_UNIT_ID',
-    message: `${JSON.stringify(unit) ?? 'Nothing'} is not a unit id`,
-    hint: 'Use lower-case letters, digits and single hyphens, in segments separated by slashes',
-  });
 }
 
 function unitPath(folder: string, unit: string): string {

@@ -1,26 +1,33 @@
 /** A document as it stands in its file: `{"format":1,"sha256":"…","data":…}`, the checksum over everything that can differ. */
 import { createHash } from 'node:crypto';
 import { storeCorrupt, storeVersion } from '../store-problem.ts';
+import { type DocumentFormat, migrateDocument } from './migrate-document.ts';
 
-export const documentFormat = 1;
+/** Version 1 is the first that was released: there is nothing to migrate from yet. */
+export const documentFormat: DocumentFormat = { version: 1, migrations: {} };
 
 /** The bytes of a file that holds this data. */
 export function seal(data: unknown): Buffer {
   const text = JSON.stringify(data);
-  return Buffer.from(`{"format":${documentFormat},"sha256":"${checksumOf(documentFormat, text)}","data":${text}}\n`);
+  const { version } = documentFormat;
+  return Buffer.from(`{"format":${version},"sha256":"${checksumOf(version, text)}","data":${text}}\n`);
 }
 
 /**
  * The data in a file's bytes. Throws `OBLIGATO_STORE_CORRUPT` when a single bit is not as it was written, and
  * `OBLIGATO_STORE_VERSION` when a later release wrote it.
  */
-export function unseal(file: string, bytes: Buffer): unknown {
+export function unseal(file: string, bytes: Buffer, known = documentFormat): unknown {
   const found = envelope.exec(bytes.toString('utf8'));
   if (!found) throw corrupt(file, 'is not a document of this store');
   const [, format = '', checksum, text = ''] = found;
   // Before the version: a flipped bit in it must not send somebody looking for a later release.
   if (checksumOf(Number(format), text) !== checksum) throw corrupt(file, 'does not match its checksum');
-  if (Number(format) > documentFormat) throw storeVersion(file, Number(format), documentFormat);
+  if (Number(format) > known.version) throw storeVersion(file, Number(format), known.version);
+  return migrateDocument(file, Number(format), parse(file, text), known);
+}
+
+function parse(file: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {

@@ -5,6 +5,10 @@ export const unfiledInspections = defineFact('organ-branch/unfiled-inspections',
   [...cycles.values()]
     .filter(({ duty, period }) => own !== undefined && duty === own.duty && period.from < own.period.from)
     .filter(({ happened }) => happened.inspect !== undefined && happened.archive === undefined)
-    .map(({ id, period, happened }) => ({ id, period: period.id, inspectedOn: localDay(happened.inspect ?? '') as Day }))
+    .map(({ id, period, happened }) => ({
+      id,
+      period: period.id,
+      inspectedOn: localDay(happened.inspect ?? '') as Day,
+    }))
     .sort((a, b) => (a.id < b.id ? -1 : 1)),
 );

@@ -1,0 +1,60 @@
+/** Which units' effective rules differ between two versions of the folder: what a change of files really changes. */
+import type { Charter, Day, Organisation, RuleEntry } from '@obligato/core';
+
+export interface ChangedRule {
+  readonly rule: string;
+  /** Undefined where the rule is not on. */
+  readonly before: RuleEntry | undefined;
+  readonly after: RuleEntry | undefined;
+  /** `severity`, option names, `selectors`, `plugin`: what differs. */
+  readonly names: readonly string[];
+}
+
+export interface ConfigDiff {
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+  /** Units with the very same change stand together; the largest group first. */
+  readonly changed: readonly { readonly units: readonly string[]; readonly rules: readonly ChangedRule[] }[];
+}
+
+/** Compares what binds periods that start on a day. Who stated a value, and on which line, does not count. */
+export function configDiff(before: Organisation, after: Organisation, on: Day): ConfigDiff {
+  const groups = new Map<string, { units: string[]; rules: readonly ChangedRule[] }>();
+  const both = [...before.units.keys()].filter((unit) => after.units.has(unit));
+  for (const unit of both) {
+    const [was, is] = [before.charter(unit, on), after.charter(unit, on)];
+    if (was.digest === is.digest) continue;
+    const rules = changedRules(was, is);
+    const key = JSON.stringify(rules.map(({ rule, before, after }) => [rule, contentOf(before), contentOf(after)]));
+    const group = groups.get(key);
+    if (group) group.units.push(unit);
+    else groups.set(key, { units: [unit], rules });
+  }
+  const added = [...after.units.keys()].filter((unit) => !before.units.has(unit));
+  const removed = [...before.units.keys()].filter((unit) => !after.units.has(unit));
+  const bySize = [...groups.values()].sort(
+    (a, b) => b.units.length - a.units.length || ((a.units[0] ?? '') < (b.units[0] ?? '') ? -1 : 1),
+  );
+  return { added: added.sort(), removed: removed.sort(), changed: bySize };
+}
+
+function changedRules(before: Charter, after: Charter): readonly ChangedRule[] {
+  const [was, is] = [byId(before), byId(after)];
+  return [...new Set([...was.keys(), ...is.keys()])].sort().flatMap((rule): readonly ChangedRule[] => {
+    const [a, b] = [was.get(rule), is.get(rule)];
+    const names = [...new Set([...Object.keys(contentOf(a)), ...Object.keys(contentOf(b))])].filter(
+      (name) => JSON.stringify(contentOf(a)[name]) !== JSON.stringify(contentOf(b)[name]),
+    );
+    return names.length > 0 ? [{ rule, before: a, after: b, names }] : [];
+  });
+}
+
+const byId = ({ entries }: Charter) => new Map(entries.map((entry) => [entry.id, entry]));
+
+/** What counts, by name. */
+function contentOf(entry: RuleEntry | undefined): Readonly<Record<string, unknown>> {
+  if (!entry) return {};
+  const { severity, options, narrowed, plugin } = entry;
+  const selectors = narrowed?.map(({ for: selector, severity: stated, options: values }) => [selector, stated, values]);
+  return { severity, ...options, plugin, ...(selectors ? { selectors } : {}) };
+}

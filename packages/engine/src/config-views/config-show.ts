@@ -1,0 +1,77 @@
+/** What is in force for a unit on a day: every rule and duty, where each value was stated, and what it beat. */
+import {
+  type Charter,
+  type Day,
+  type ImmediateReason,
+  type NarrowedEntry,
+  type Organisation,
+  type Origin,
+  type RuleEntry,
+  type RuleKind,
+  type Severity,
+  type Text,
+  type TracedValue,
+  traceRule,
+  type WaiverAtWork,
+} from '@obligato/core';
+
+export interface ShownValue {
+  /** `severity`, or the option's name. */
+  readonly name: string;
+  readonly value: unknown;
+  /** Absent for the rule's own default. */
+  readonly origin?: Origin;
+  readonly unit?: string;
+  /** Other statements of the same value, from the root down. */
+  readonly beat: readonly TracedValue[];
+}
+
+export interface ShownRule {
+  readonly rule: string;
+  readonly kind: RuleKind;
+  readonly plugin: string;
+  readonly severity: Severity;
+  readonly values: readonly ShownValue[];
+  readonly narrowed: readonly NarrowedEntry[];
+  readonly waivers: readonly WaiverAtWork[];
+  readonly immediate: readonly ImmediateReason[];
+  /** For a duty rule: what is owed. */
+  readonly duty?: { readonly id: string; readonly title: Text; readonly obligation: string; readonly bearer: string };
+}
+
+export interface ShownConfig {
+  readonly unit: string;
+  readonly on: Day;
+  readonly charter: string;
+  /** Sorted by id; rules that are off are left out. */
+  readonly rules: readonly ShownRule[];
+}
+
+/**
+ * @example
+ * configShow(engine.domain.organisation, 'tax-bureau/levy', '2026-03-01').rules[0].values[0].origin // → { file, line, column }
+ */
+export function configShow(organisation: Organisation, unit: string, on: Day): ShownConfig {
+  const charter: Charter = organisation.charter(unit, on);
+  const rules = charter.entries.map((entry) => shownRule(entry, traceRule(organisation, unit, entry.id, on)));
+  return { unit, on, charter: charter.digest, rules };
+}
+
+function shownRule(entry: RuleEntry, traced: readonly TracedValue[]): ShownRule {
+  const { id, rule, plugin, severity, options, origins, owners, narrowed = [], waivers = [], immediate = [] } = entry;
+  const values = Object.entries({ severity, ...options }).map(([name, value]): ShownValue => {
+    const origin = origins[name];
+    const by = owners?.[name];
+    return {
+      ...{ name, value },
+      ...(origin ? { origin } : {}),
+      ...(by === undefined ? {} : { unit: by }),
+      beat: traced.filter((each) => each.name === name && !each.holds && each.for === undefined),
+    };
+  });
+  const duty =
+    rule.kind === 'duty'
+      ? { duty: { id: rule.duty.id, title: rule.duty.title, obligation: rule.duty.obligation, bearer: rule.duty.bearer } }
+      : {};
+  return { rule: id, kind: rule.kind, plugin, severity, values, narrowed, waivers, immediate, ...duty };
+}

@@ -1,0 +1,47 @@
+/** Why a unit's rule has its severity, or an option its value: every statement from the root down, and how they join. */
+import {
+  type Day,
+  ObligatoError,
+  type Organisation,
+  type Origin,
+  type Stricter,
+  suggest,
+  type TracedValue,
+  traceRule,
+} from '@obligato/core';
+
+export interface WhyConfig {
+  readonly unit: string;
+  readonly rule: string;
+  /** `severity`, or an option's name. */
+  readonly name: string;
+  readonly value: unknown;
+  readonly origin: Origin | undefined;
+  /** Which way is stricter. */
+  readonly stricter: Stricter | 'severity';
+  readonly chain: readonly TracedValue[];
+}
+
+/**
+ * `name` is an option, or `severity`, which is meant when it is left out.
+ *
+ * Throws `OBLIGATO_RULE_UNKNOWN` or `OBLIGATO_RULE_OPTION` with the nearest name.
+ */
+export function configWhy(organisation: Organisation, unit: string, rule: string, name = 'severity', on: Day): WhyConfig {
+  const charter = organisation.charter(unit, on);
+  const { rules } = organisation.catalogue(unit);
+  const installed = rules.get(rule);
+  if (!installed) {
+    const hint = suggest(rule, rules.keys());
+    throw new ObligatoError({ code: 'OBLIGATO_RULE_UNKNOWN', message: `No rule is named "${rule}"`, hint });
+  }
+  const direction = name === 'severity' ? 'severity' : installed.rule.stricter[name];
+  if (direction === undefined) {
+    const hint = suggest(name, ['severity', ...Object.keys(installed.rule.stricter)]);
+    throw new ObligatoError({ code: 'OBLIGATO_RULE_OPTION', message: `${rule} has no option "${name}"`, hint });
+  }
+  const entry = charter.stated.find(({ id }) => id === rule);
+  const value = name === 'severity' ? (entry?.severity ?? 'off') : (entry?.options ?? installed.rule.defaults)[name];
+  const chain = traceRule(organisation, unit, rule, on).filter((traced) => traced.name === name);
+  return { unit, rule, name, value, origin: entry?.origins[name], stricter: direction, chain };
+}

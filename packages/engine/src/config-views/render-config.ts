@@ -1,0 +1,92 @@
+/** The views of a configuration in words, for a terminal. */
+import { formatOrigin, type Language, type Text, type TracedValue, type WaiverAtWork } from '@obligato/core';
+import type { ConfigDiff } from './config-diff.ts';
+import type { ShownConfig, ShownRule } from './config-show.ts';
+import type { WhyConfig } from './config-why.ts';
+
+const words = {
+  default: { en: 'default of the rule', 'zh-CN': '规则默认值' },
+  beat: { en: 'beat', 'zh-CN': '胜过' },
+  holds: { en: 'holds', 'zh-CN': '生效' },
+  waived: { en: 'waived by {{by}} until {{until}}, instead of {{instead}}: {{reason}} (signed {{grantedBy}})', 'zh-CN': '{{by}}豁免至{{until}}，原为{{instead}}：{{reason}}（{{grantedBy}}签批）' },
+  only: { en: 'only for', 'zh-CN': '仅限' },
+  preset: { en: 'preset', 'zh-CN': '预设' },
+  owes: { en: 'owes', 'zh-CN': '承担' },
+  nothing: { en: 'No unit lives by other rules.', 'zh-CN': '各单位实际规则均无变化。' },
+  added: { en: 'new units', 'zh-CN': '新增单位' },
+  removed: { en: 'units that are gone', 'zh-CN': '撤销单位' },
+  notOn: { en: 'not on', 'zh-CN': '未启用' },
+  selectors: { en: 'selectors', 'zh-CN': '限定条目' },
+} satisfies Record<string, Text>;
+
+const json = (value: unknown) => (value === undefined ? '—' : typeof value === 'string' ? value : JSON.stringify(value));
+
+/** One paragraph a rule: each value, its `file:line:column`, and what it beat. */
+export function renderConfigShow(shown: ShownConfig, language: Language): string {
+  return [`${shown.unit} · ${shown.on}`, ...shown.rules.flatMap((rule) => renderRule(rule, language))].join('\n');
+}
+
+function renderRule({ rule, plugin, values, narrowed, waivers, duty }: ShownRule, language: Language): readonly string[] {
+  const say = (text: Text) => text[language];
+  return [
+    `${rule} (${plugin})${duty ? ` · ${say(words.owes)} ${say(duty.title)}` : ''}`,
+    ...values.map(({ name, value, origin, beat }) => {
+      const place = origin ? formatOrigin(origin) : say(words.default);
+      const losers = beat.map((each) => `${json(each.value)} (${placeOf(each, language)})`).join(', ');
+      return `  ${name} = ${json(value)}  ${place}${losers ? `  ${say(words.beat)} ${losers}` : ''}`;
+    }),
+    ...narrowed.map(({ for: selector, severity, options, origins }) => {
+      const place = Object.values(origins)[0];
+      const stated = Object.entries({ ...(severity ? { severity } : {}), ...options });
+      const said = stated.map(([name, value]) => `${name} = ${json(value)}`).join(', ');
+      return `  ${say(words.only)} ${json(selector)}: ${said}  ${place ? formatOrigin(place) : ''}`;
+    }),
+    ...waivers.map((waiver) => `  ${waiver.name}: ${waived(waiver, language)}`),
+  ];
+}
+
+const waived = (waiver: WaiverAtWork, language: Language) => {
+  const data: Readonly<Record<string, unknown>> = { ...waiver };
+  const text = words.waived[language].replace(/\{\{(\w+)\}\}/g, (_, name: string) => json(data[name]));
+  return `${text}  ${formatOrigin(waiver.origin)}`;
+};
+
+function placeOf({ origin, via, preset }: TracedValue, language: Language): string {
+  if (!origin) return words.default[language];
+  return via === 'preset' ? `${formatOrigin(origin)}, ${words.preset[language]} ${preset}` : formatOrigin(origin);
+}
+
+/** The chain from the root down, one statement a line; the one that holds is marked. */
+export function renderConfigWhy(why: WhyConfig, language: Language): string {
+  const chain = why.chain.map((traced) => {
+    const mark = traced.holds ? '→' : ' ';
+    const selector = traced.for ? ` ${words.only[language]} ${json(traced.for)}` : '';
+    const tail = traced.waiver ? waived(traced.waiver, language) : placeOf(traced, language);
+    return `${mark} ${traced.unit}: ${json(traced.value)}${selector}  ${tail}`;
+  });
+  return [`${why.unit}: ${why.rule} ${why.name} = ${json(why.value)}  (${json(why.stricter)})`, ...chain].join('\n');
+}
+
+/** Units with the same change are listed together. */
+export function renderConfigDiff(diff: ConfigDiff, language: Language): string {
+  const { added, removed, changed } = diff;
+  const lines = [
+    ...(added.length > 0 ? [`+ ${words.added[language]}: ${added.join(', ')}`] : []),
+    ...(removed.length > 0 ? [`- ${words.removed[language]}: ${removed.join(', ')}`] : []),
+    ...changed.flatMap(({ units, rules }) => [
+      `${units.join(', ')}`,
+      ...rules.flatMap(({ rule, before, after, names }) =>
+        names.map((name) => {
+          if (name === 'selectors') return `  ${rule}: ${words.selectors[language]}`;
+          const value = (entry: typeof before) => {
+            if (!entry) return words.notOn[language];
+            if (name === 'severity') return entry.severity;
+            return name === 'plugin' ? entry.plugin : json(entry.options[name]);
+          };
+          return `  ${rule} ${name}: ${value(before)} → ${value(after)}`;
+        }),
+      ),
+    ]),
+  ];
+  return lines.length > 0 ? lines.join('\n') : words.nothing[language];
+}

@@ -1,0 +1,29 @@
+/** Whether two judgements of one attempt are the same: outcome and findings, not the words they are told in. */
+import type { DecisionRecord, FindingRecord } from '@obligato/core';
+
+/** The rules whose findings differ; empty when both judge alike. */
+export interface Difference {
+  readonly before: DecisionRecord['outcome'];
+  readonly after: DecisionRecord['outcome'];
+  /** Findings that are new, and those that are gone. */
+  readonly more: readonly FindingRecord[];
+  readonly fewer: readonly FindingRecord[];
+}
+
+const keyOf = ({ rule, severity, messageId, data }: FindingRecord) => JSON.stringify([rule, severity, messageId, data]);
+
+export function differenceOf(before: DecisionRecord, after: DecisionRecord): Difference | undefined {
+  const old = new Set(before.findings.map(keyOf));
+  const now = new Set(after.findings.map(keyOf));
+  const more = after.findings.filter((finding) => !old.has(keyOf(finding)));
+  const fewer = before.findings.filter((finding) => !now.has(keyOf(finding)));
+  if (before.outcome === after.outcome && more.length === 0 && fewer.length === 0) return undefined;
+  return { before: before.outcome, after: after.outcome, more, fewer };
+}
+
+/** The exact answer, for rules that did not change: also what passed, what is missing, and what was possible instead. */
+export function isSameAnswer(a: DecisionRecord, b: DecisionRecord): boolean {
+  const answer = ({ outcome, findings, passed, missing, possible, because, from, to }: DecisionRecord) =>
+    JSON.stringify([outcome, findings.map(keyOf), passed, missing, possible, because ?? null, from, to]);
+  return answer(a) === answer(b);
+}

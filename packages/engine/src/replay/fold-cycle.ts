@@ -1,0 +1,126 @@
+/** A cycle's decisions made again one after the other, each from the state that the ones before it left. */
+import {
+  type Charter,
+  type Cycle,
+  createCharter,
+  type DecisionRecord,
+  decide,
+  foldRederived,
+  rebuildCharter,
+  rederiveEvent,
+  type Rederived,
+  stateName,
+  type Text,
+} from '@obligato/core';
+import type { Domain } from '../domain.ts';
+import type { UnitRecord } from '../ports/unit-record.ts';
+import { firstState } from './first-state.ts';
+import { commandOf, judgeAgain, type JudgedAgain } from './judge-again.ts';
+
+export interface Folded {
+  readonly stored: DecisionRecord;
+  /** The cycle as it was when it was decided; undefined when that cannot be known any more. */
+  readonly before: Cycle | undefined;
+  readonly again: JudgedAgain;
+}
+
+/** In the order of the decisions. What cannot be judged is still stepped over, where the machine allows. */
+export function* foldCycle(
+  cycle: Cycle,
+  decisions: readonly DecisionRecord[],
+  record: UnitRecord,
+  domain: Domain,
+): Generator<Folded> {
+  const charters = new StoredCharters(record, domain);
+  const planned = charters.get(cycle, decisions[0]?.charter ?? cycle.charter);
+  let at: Cycle | undefined = firstState(cycle, domain, planned instanceof NotKept ? undefined : planned);
+  for (const stored of decisions) {
+    if (at && stored.event === rederiveEvent) {
+      at = foldRederived(at, stored.payload as Rederived);
+      continue;
+    }
+    if (!at || stateName(at) !== stored.from) {
+      at = undefined;
+      yield { stored, before: undefined, again: { cannot: lost } };
+      continue;
+    }
+    const charter = charters.get(at, stored.charter);
+    const again = charter instanceof NotKept ? { cannot: charter.text } : judgeAgain(at, stored, charter, domain);
+    yield { stored, before: at, again };
+    at = afterwards(at, stored, again, domain);
+  }
+}
+
+const lost: Text = {
+  en: 'What came before it cannot be followed, so the state it was made in is not known.',
+  'zh-CN': '此前经过无法重现，当时状态未知。',
+};
+
+/** History stands as it happened, whatever is thought of it now. */
+function afterwards(before: Cycle, stored: DecisionRecord, again: JudgedAgain, domain: Domain): Cycle | undefined {
+  const isClock = stored.event === 'remind' || stored.event === 'miss';
+  const answered = isClock ? answeredBy(before, stored) : before;
+  if (stored.outcome !== 'accepted') return answered;
+  if ('after' in again && again.decision.outcome === 'accepted') return isClock ? answeredBy(again.after, stored) : again.after;
+  const { catalogue, calendar } = domain;
+  const input = { cycle: before, command: commandOf(stored), charter: noRules, catalogue, facts: {}, calendar };
+  const { outcome, cycle } = decide(input);
+  return outcome.outcome === 'accepted' && stateName(cycle) === stored.to ? cycle : undefined;
+}
+
+const noRules = createCharter([]);
+
+/** A due that was answered does not come up again. */
+function answeredBy(cycle: Cycle, { event, payload, occurredAt }: DecisionRecord): Cycle {
+  const { event: target, notAfter } = payload as { readonly event: string; readonly notAfter: string };
+  const key = `${event}:${target}:${event === 'remind' ? occurredAt.slice(0, 10) : notAfter}`;
+  if (cycle.fired.includes(key)) return cycle;
+  return { ...cycle, fired: [...cycle.fired, key], dues: cycle.dues.filter((due) => due.key !== key) };
+}
+
+class NotKept extends Error {
+  readonly text: Text;
+  constructor(text: Text) {
+    super(text.en);
+    this.text = text;
+  }
+}
+
+/** The charters that decisions name, made again from what is installed: exactly as they were, or not at all. */
+class StoredCharters {
+  readonly #record: UnitRecord;
+  readonly #domain: Domain;
+  readonly #known = new Map<string, Charter | NotKept>();
+
+  constructor(record: UnitRecord, domain: Domain) {
+    this.#record = record;
+    this.#domain = domain;
+  }
+
+  get({ unit, period }: Cycle, digest: string): Charter | NotKept {
+    const known = this.#known.get(digest) ?? this.#find(unit, period.from, digest);
+    this.#known.set(digest, known);
+    return known;
+  }
+
+  #find(unit: string, on: string, digest: string): Charter | NotKept {
+    const { organisation } = this.#domain;
+    if (organisation.units.has(unit)) {
+      const current = organisation.charter(unit, on);
+      if (current.digest === digest) return current;
+    }
+    const data = this.#record.charters.get(digest);
+    if (!data) return new NotKept({ en: 'The charter it was made under was not kept.', 'zh-CN': '当时的章程未保存。' });
+    try {
+      const charter = rebuildCharter(data, organisation.catalogue(unit));
+      if (charter.digest === digest) return charter;
+    } catch {
+      // Told below, in words that fit: a rule is gone, or refuses what it was set to.
+    }
+    const plugins = [...new Set(data.entries.map(({ plugin }) => plugin))].join(', ');
+    return new NotKept({
+      en: `The rules it was made under are not installed in the same versions: ${plugins}.`,
+      'zh-CN': `当时所用规则的版本未安装：${plugins}。`,
+    });
+  }
+}

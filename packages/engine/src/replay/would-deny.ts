@@ -1,0 +1,52 @@
+/** What rules in the shadow would have refused: read from what was written down, nothing is asked again. */
+import type { Day, DecisionRecord, FindingRecord } from '@obligato/core';
+import type { Store } from '../ports/store.ts';
+
+export interface WouldDenyFilter {
+  readonly units?: readonly string[];
+  readonly rule?: string;
+  /** Local days on which it happened, both included. */
+  readonly from?: Day;
+  readonly to?: Day;
+}
+
+export interface WouldDeny {
+  readonly decisions: readonly {
+    readonly unit: string;
+    readonly decision: DecisionRecord;
+    readonly findings: readonly FindingRecord[];
+    /** It was refused anyway, by rules in force. */
+    readonly wasDenied: boolean;
+  }[];
+  readonly byRule: readonly { readonly rule: string; readonly unit: string; readonly decisions: number }[];
+}
+
+/** What an observed effect would have told, or a deadline would have noted, refuses nobody. */
+const refusesNobody = new Set(['wouldDo', 'wouldBeLate', 'emptyWindow']);
+
+export async function wouldDeny(store: Store, filter: WouldDenyFilter = {}): Promise<WouldDeny> {
+  const decisions: WouldDeny['decisions'][number][] = [];
+  for (const unit of filter.units ?? (await store.units())) {
+    for (const decision of await store.decisions(unit)) {
+      const day = decision.occurredAt.slice(0, 10);
+      if (day < (filter.from ?? day) || day > (filter.to ?? day)) continue;
+      const findings = decision.findings.filter(
+        ({ severity, rule, messageId }) =>
+          severity === 'observe' && !refusesNobody.has(messageId) && rule === (filter.rule ?? rule),
+      );
+      if (findings.length > 0) decisions.push({ unit, decision, findings, wasDenied: decision.outcome === 'denied' });
+    }
+  }
+  return { decisions, byRule: count(decisions) };
+}
+
+function count(decisions: WouldDeny['decisions']): WouldDeny['byRule'] {
+  const counts = new Map<string, { rule: string; unit: string; decisions: number }>();
+  for (const { unit, findings } of decisions) {
+    for (const rule of new Set(findings.map((finding) => finding.rule))) {
+      const key = `${rule} ${unit}`;
+      counts.set(key, { rule, unit, decisions: (counts.get(key)?.decisions ?? 0) + 1 });
+    }
+  }
+  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
+}

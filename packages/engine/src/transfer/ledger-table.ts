@@ -1,0 +1,128 @@
+/** The ledger: one row for every cycle, as an inspector asks for it: when, where, chaired by whom, who came, what was decided. */
+import type { Cycle, Text } from '@obligato/core';
+import type { UnitRecord } from '../ports/unit-record.ts';
+import type { Cell, Table } from './table.ts';
+
+type Language = keyof Text & ('en' | 'zh-CN');
+
+/** In the order of the columns. */
+const heading: Readonly<Record<Language, readonly string[]>> = {
+  en: [
+    'Unit',
+    'Duty',
+    'Period',
+    'From',
+    'To',
+    'State',
+    'Date',
+    'Place',
+    'Chair',
+    'Should attend',
+    'Present',
+    'Resolutions',
+    'Carried',
+    'Recorder',
+    'Agenda',
+    'Cycle',
+  ],
+  'zh-CN': [
+    '单位',
+    '义务',
+    '周期',
+    '开始',
+    '截止',
+    '状态',
+    '日期',
+    '地点',
+    '主持人',
+    '应到',
+    '实到',
+    '决议数',
+    '通过数',
+    '记录人',
+    '议题',
+    '编号',
+  ],
+};
+
+/**
+ * Cycles in the order of their periods. `stateTitle` names a state, as the obligation does; the machine's own word when absent.
+ *
+ * @example
+ * tableToXlsx(ledgerTable([await engine.unit('bureau/branch-1')], { language: 'zh-CN' }))
+ */
+export function ledgerTable(
+  units: readonly Pick<UnitRecord, 'unit' | 'cycles' | 'roster'>[],
+  options: { readonly language: Language; readonly stateTitle?: (cycle: Cycle) => Text | undefined },
+): Table {
+  const rows = units.flatMap((unit) => {
+    const names = new Map(unit.roster.map(({ member, name }) => [member, name]));
+    const nameOf = (member: unknown) => names.get(String(member)) ?? textOf(member);
+    return [...unit.cycles.values()].sort(byPeriod).map((cycle) => rowOf(cycle, nameOf, options));
+  });
+  return { name: 'ledger', heading: heading[options.language], rows };
+}
+
+function rowOf(
+  cycle: Cycle,
+  nameOf: (member: unknown) => string,
+  { language, stateTitle }: Parameters<typeof ledgerTable>[1],
+): readonly Cell[] {
+  const { unit, title, period, state } = cycle;
+  const held = heldOf(cycle);
+  const stateName = typeof state.value === 'string' ? state.value : JSON.stringify(state.value);
+  return [
+    unit,
+    title[language],
+    period.id,
+    period.from,
+    period.to,
+    stateTitle?.(cycle)?.[language] ?? stateName,
+    textOf(held.heldOn),
+    textOf(held.place),
+    nameOf(held.chair),
+    held.attendance?.length ?? '',
+    held.attendance?.filter((one) => isObject(one) && one.present === true).length ?? '',
+    held.resolutions?.length ?? '',
+    held.resolutions?.filter((one) => isObject(one) && one.carried === true).length ?? '',
+    nameOf(held.recorder),
+    held.agenda?.map(itemOf).join('; ') ?? '',
+    cycle.id,
+  ];
+}
+
+/** What a cycle's context says of having been held. Obligations of plugins have contexts of their own: what is not there stays empty. */
+function heldOf({ state: { context } }: Cycle) {
+  const notice = isObject(context.notice) ? context.notice : {};
+  const minutes = isObject(context.minutes) ? context.minutes : {};
+  const isHeld = typeof context.heldOn === 'string';
+  return {
+    heldOn: context.heldOn,
+    place: context.place ?? notice.place,
+    chair: context.chair,
+    recorder: minutes.recorder,
+    // Nobody has been asked yet: an empty cell, not a zero.
+    attendance: isHeld ? listOf(context.attendance) : undefined,
+    resolutions: isHeld ? listOf(context.resolutions) : undefined,
+    agenda: listOf(notice.agenda),
+  };
+}
+
+const byPeriod = (a: Cycle, b: Cycle) =>
+  a.period.from === b.period.from ? (a.id < b.id ? -1 : 1) : a.period.from < b.period.from ? -1 : 1;
+
+function itemOf(item: unknown): string {
+  return isObject(item) ? textOf(item.title ?? item.topic) : textOf(item);
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+function listOf(value: unknown): readonly unknown[] | undefined {
+  return Array.isArray(value) ? value : undefined;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,99 @@
+/** Reads an export, and refuses one that is not whole, with the number of the line. */
+import { createHash } from 'node:crypto';
+import { type CharterData, type Cycle, type DecisionRecord, isUnitId, ObligatoError, type Roster } from '@obligato/core';
+import type { OutboxEntry } from '../ports/outbox-entry.ts';
+import { exportFormat } from './export-line.ts';
+
+export interface ExportedUnit {
+  readonly unit: string;
+  readonly roster: Roster;
+  readonly charters: readonly CharterData[];
+  readonly cycles: readonly Cycle[];
+  readonly outbox: readonly OutboxEntry[];
+  readonly decisions: readonly DecisionRecord[];
+}
+
+interface Growing {
+  readonly unit: string;
+  readonly roster: Roster;
+  readonly charters: CharterData[];
+  readonly cycles: Cycle[];
+  readonly outbox: OutboxEntry[];
+  readonly decisions: DecisionRecord[];
+}
+
+/** Unit by unit. Throws `OBLIGATO_EXPORT_FILE` at the first line that is not as it was exported. */
+export async function* readExport(lines: AsyncIterable<string>): AsyncGenerator<ExportedUnit, void, void> {
+  const hash = createHash('sha256');
+  let number = 0;
+  let growing: Growing | undefined;
+  let isEnded = false;
+  for await (const text of lines) {
+    if (isEnded) throw fault(number + 1, 'something follows the end');
+    const line = parse(text, number + 1);
+    if (number === 0) requireHeader(line);
+    else if (isObject(line.end)) {
+      requireEnd(line.end, number, hash.digest('hex'));
+      isEnded = true;
+    } else if (typeof line.unit === 'string') {
+      if (growing) yield growing;
+      growing = begin(line, number + 1);
+    } else add(growing, line, number + 1);
+    if (!isEnded) hash.update(`${text.replace(/\n$/, '')}\n`);
+    number += 1;
+  }
+  if (!isEnded) throw fault(number + 1, 'the end is missing: the file was cut off');
+  if (growing) yield growing;
+}
+
+type Line = Readonly<Record<string, unknown>>;
+
+function begin({ unit, roster }: Line, number: number): Growing {
+  if (typeof unit !== 'string' || !isUnitId(unit)) throw fault(number, `${JSON.stringify(unit)} is not a unit id`);
+  if (!Array.isArray(roster)) throw fault(number, 'a unit has no roster');
+  return { unit, roster, charters: [], cycles: [], outbox: [], decisions: [] };
+}
+
+function add(growing: Growing | undefined, line: Line, number: number): void {
+  if (!growing) throw fault(number, 'it belongs to no unit');
+  const content = line.charter ?? line.cycle ?? line.outbox ?? line.decision;
+  if (!isObject(content)) throw fault(number, 'it is no charter, cycle, outbox entry or decision');
+  if (!line.charter && content.unit !== growing.unit) throw fault(number, `it belongs to ${content.unit}, not ${growing.unit}`);
+  // The checksum at the end vouches for the rest: these are the very bytes that were exported.
+  if (line.charter) growing.charters.push(line.charter as CharterData);
+  else if (line.cycle) growing.cycles.push(line.cycle as Cycle);
+  else if (line.outbox) growing.outbox.push(line.outbox as OutboxEntry);
+  else growing.decisions.push(line.decision as DecisionRecord);
+}
+
+function requireHeader({ obligato, format }: Line): void {
+  if (obligato !== 'export' || typeof format !== 'number') throw fault(1, 'it does not begin an export');
+  if (format > exportFormat) throw fault(1, `format ${format} is newer than this release knows (${exportFormat})`);
+}
+
+function requireEnd({ lines, sha256 }: Line, number: number, found: string): void {
+  if (lines !== number) throw fault(number + 1, `${lines} lines were exported, ${number} are here`);
+  if (sha256 !== found) throw fault(number + 1, 'something before it is not as it was exported');
+}
+
+function parse(text: string, number: number): Line {
+  try {
+    const line: unknown = JSON.parse(text);
+    if (isObject(line)) return line;
+  } catch {
+    // Told below, like everything else that is no line.
+  }
+  throw fault(number, 'it is no JSON object');
+}
+
+function isObject(value: unknown): value is Line {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function fault(line: number, what: string): ObligatoError {
+  return new ObligatoError({
+    code: 'OBLIGATO_EXPORT_FILE',
+    message: `Line ${line} of the export: ${what}`,
+    hint: 'Nothing was imported. Export it again',
+  });
+}

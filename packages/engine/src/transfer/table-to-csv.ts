@@ -1,0 +1,12 @@
+/** A table as CSV (RFC 4180), with a byte order mark: without it Excel reads Chinese as something else. */
+import { asText, type Cell, type Table } from './table.ts';
+
+export function tableToCsv({ heading, rows }: Table): string {
+  return `\uFEFF${[heading, ...rows].map((row) => `${row.map(field).join(',')}\r\n`).join('')}`;
+}
+
+function field(cell: Cell): string {
+  if (typeof cell === 'number') return String(cell);
+  const text = asText(cell);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,25 @@
+/** A table as an Excel workbook of one sheet; every text cell is typed as text, and never a formula. */
+import { asText, type Cell, type Table } from './table.ts';
+
+export async function tableToXlsx({ name, heading, rows }: Table): Promise<Uint8Array> {
+  // Loaded when it is needed: a status report should not wait for a spreadsheet library.
+  const { default: writeExcelFile } = await import('write-excel-file/node');
+  const sheet = [heading.map((title) => ({ ...cellOf(title), fontWeight: 'bold' as const })), ...rows.map(rowOf)];
+  return writeExcelFile(sheet, { sheet: sheetName(name), stickyRowsCount: 1 }).toBuffer();
+}
+
+const rowOf = (row: readonly Cell[]) => row.map(cellOf);
+
+function cellOf(cell: Cell) {
+  if (typeof cell === 'number') return { value: cell, type: Number };
+  return cell === '' ? null : { value: asText(cell).replace(unwritable, ''), type: String };
+}
+
+// XML 1.0 has no way to write these, and Excel calls a file with them damaged.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is to be found
+const unwritable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+
+/** Excel refuses longer names, and some characters. */
+function sheetName(name: string): string {
+  return name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31);
+}

@@ -1,0 +1,89 @@
+/** Rules written as data, as JSON Schema. Which fields an event has is for the reader to say, with the nearest name. */
+import { type Catalogue, conditionTests, severities } from '@obligato/core';
+import { closedMap, type JsonSchema, oneOfNames, oneOrMore, someText } from '../config/json-schema.ts';
+
+const text = closedMap({ en: someText, 'zh-CN': someText }, { required: ['en', 'zh-CN'] });
+const scalar: JsonSchema = { type: ['string', 'number', 'boolean'] };
+const condition: JsonSchema = { $ref: '#/$defs/condition' };
+const conditions: JsonSchema = { type: 'array', items: condition, minItems: 1 };
+const operand: JsonSchema = { $ref: '#/$defs/operand' };
+/** The first word of a field. */
+const fieldPattern = '^(payload|event|cycle|context|facts|options|item)(\\.|$)';
+const field: JsonSchema = { type: 'string', pattern: fieldPattern };
+
+const tests: Readonly<Record<string, JsonSchema>> = Object.fromEntries(
+  conditionTests.map((test) => {
+    if (test === 'exists') return [test, { type: 'boolean' }];
+    if (test === 'in' || test === 'notIn') return [test, { anyOf: [scalar, operand, { type: 'array', items: scalar }] }];
+    return [test, { anyOf: [scalar, operand] }];
+  }),
+);
+const counted = { of: field, where: condition };
+const span = { from: someText, to: someText };
+const asked = (properties: Readonly<Record<string, unknown>>, required: readonly string[]) => ({
+  ...closedMap({ ...properties, ...tests }),
+  ...{ required, minProperties: required.length + 1, anyOf: conditionTests.map((test) => ({ required: [test] })) },
+});
+
+/** What conditions are made of; they hold conditions in turn. */
+export const localDefinitions: Readonly<Record<string, JsonSchema>> = {
+  condition: {
+    anyOf: [
+      conditions,
+      {
+        ...closedMap({
+          all: conditions,
+          any: conditions,
+          not: condition,
+          count: asked(counted, ['of']),
+          workingDays: asked(span, ['from', 'to']),
+        }),
+        patternProperties: { [fieldPattern]: { anyOf: [scalar, closedMap(tests, { minProperties: 1 })] } },
+        minProperties: 1,
+      },
+    ],
+  },
+  operand: closedMap(
+    {
+      field,
+      count: closedMap(counted, { required: ['of'] }),
+      workingDays: closedMap(span, { required: ['from', 'to'] }),
+    },
+    { minProperties: 1, maxProperties: 1 },
+  ),
+};
+
+export function localRule(catalogue: Catalogue): JsonSchema {
+  const obligations = [...catalogue.obligations.values()];
+  const duties = [...catalogue.rules.values()].flatMap(({ rule }) => (rule.kind === 'duty' ? [rule.duty.id] : []));
+  const on = obligations.map(({ name, events }) =>
+    closedMap(
+      { obligation: oneOrMore({ const: name }), events: oneOrMore(oneOfNames(Object.keys(events))), duties: oneOrMore(oneOfNames(new Set(duties))) },
+      { required: ['obligation', 'events'] },
+    ),
+  );
+  return {
+    ...closedMap(
+      {
+        on: { anyOf: on, description: 'The events it looks at.' },
+        when: { ...condition, description: 'What is wrong: there is a finding when this holds.' },
+        require: { ...condition, description: 'What has to hold: there is a finding when it does not.' },
+        message: { ...text, description: 'What people read; {{names}} are filled from "show".' },
+        remedy: { ...text, description: 'What would be accepted.' },
+        show: { type: 'object', additionalProperties: { anyOf: [field, operand] } },
+        clause: { anyOf: [someText, closedMap({ source: { anyOf: [someText, text] }, article: { type: ['string', 'number', 'boolean'] } }, { required: ['source', 'article'] })] },
+        why: text,
+        severity: { enum: severities, description: 'deny when left out; units below can only tighten it.' },
+        options: { type: 'object', additionalProperties: { anyOf: optionKinds } },
+      },
+      { required: ['on', 'message', 'clause'], oneOf: [{ required: ['when'] }, { required: ['require'] }] },
+    ),
+    description: 'A rule written as data, in force for this unit and everything below it.',
+  };
+}
+
+const optionKinds: readonly JsonSchema[] = [
+  closedMap({ value: { type: 'number' }, stricter: { enum: ['max', 'min'] } }, { required: ['value', 'stricter'] }),
+  // YAML takes the words true and false for truth values.
+  closedMap({ value: { type: 'boolean' }, stricter: { enum: ['true', 'false', true, false] } }, { required: ['value', 'stricter'] }),
+];

@@ -1,0 +1,96 @@
+/** The one table of who may do what where. Routes name an action; what is not in the table is refused. */
+import type { Role } from './principal.ts';
+
+export const actions = [
+  'read-unit',
+  'read-status',
+  'read-cycles',
+  'look-ahead',
+  'read-decisions',
+  'read-proofs',
+  'read-feed',
+  'follow',
+  'attempt',
+  'read-roster',
+  'write-roster',
+  'plan',
+  'raise',
+  'read-outbox',
+  'read-metrics',
+] as const;
+export type Action = (typeof actions)[number];
+
+/** Where a unit stands, seen from the unit of a grant: itself, anywhere below, anywhere above, or elsewhere. */
+export const relations = ['own', 'child', 'parent', 'sibling'] as const;
+export type Relation = (typeof relations)[number];
+
+/**
+ * `all`: every cycle. `shared`: every cycle but what another member owes in person. `mine`: only what the caller owes in person.
+ * From narrow to wide.
+ */
+export const reaches = ['mine', 'shared', 'all'] as const;
+export type Reach = (typeof reaches)[number];
+
+type Reaches = Partial<Readonly<Record<Action, Reach>>>;
+
+/** What anybody who belongs to a unit may see of it; a member writes only about what they owe themselves. */
+const member: Reaches = {
+  'read-unit': 'all',
+  'read-status': 'shared',
+  'read-cycles': 'shared',
+  'look-ahead': 'shared',
+  'read-decisions': 'shared',
+  'read-proofs': 'shared',
+  'read-feed': 'shared',
+  follow: 'shared',
+  attempt: 'mine',
+  'read-roster': 'all',
+};
+
+/** Reading without writing: whoever looks into a matter must not be able to move it. */
+const reading: Reaches = {
+  'read-unit': 'all',
+  'read-status': 'all',
+  'read-cycles': 'all',
+  'look-ahead': 'all',
+  'read-decisions': 'all',
+  'read-proofs': 'all',
+  'read-feed': 'all',
+  follow: 'all',
+  'read-roster': 'all',
+};
+
+const everything: Reaches = Object.fromEntries(actions.map((action) => [action, 'all']));
+
+/** What the units above show to those below: that they are there, and how their own duties stand. */
+const upwards: Reaches = { 'read-unit': 'all', 'read-status': 'shared' };
+
+export const permissions: Readonly<Record<Role, Readonly<Record<Relation, Reaches>>>> = {
+  member: { own: member, child: {}, parent: upwards, sibling: {} },
+  secretary: {
+    own: {
+      ...reading,
+      attempt: 'all',
+      'write-roster': 'all',
+      plan: 'all',
+      raise: 'all',
+      'read-outbox': 'all',
+    },
+    child: {},
+    parent: upwards,
+    sibling: {},
+  },
+  superior: {
+    own: reading,
+    child: { ...reading, attempt: 'all', plan: 'all', raise: 'all', 'read-outbox': 'all' },
+    parent: upwards,
+    sibling: {},
+  },
+  auditor: {
+    own: { ...reading, 'read-outbox': 'all', 'read-metrics': 'all' },
+    child: { ...reading, 'read-outbox': 'all' },
+    parent: upwards,
+    sibling: {},
+  },
+  administrator: { own: everything, child: everything, parent: upwards, sibling: {} },
+};

@@ -1,0 +1,24 @@
+/** Who is calling, and for which units they may speak. */
+
+export const roles = ['member', 'secretary', 'superior', 'auditor', 'administrator'] as const;
+export type Role = (typeof roles)[number];
+
+/** A role in one unit. What it means for the units around it stands in `permissions`. */
+export interface Grant {
+  /** Undefined: every unit, as if it were the caller's own. */
+  readonly unit: string | undefined;
+  readonly role: Role;
+}
+
+export interface Principal {
+  /** For limits and logs: `token:3f…`, `oidc:…`, `local`. Never a secret. */
+  readonly id: string;
+  /** The person who acts. A person is held to be the same wherever their id stands on a roster. */
+  readonly member: string | undefined;
+  readonly grants: readonly Grant[];
+}
+
+/** Whether a text is one of the roles. */
+export function isRole(text: string): text is Role {
+  return (roles as readonly string[]).includes(text);
+}

@@ -1,0 +1,41 @@
+/** Finds the cycle that a request is about, and makes sure that the caller may see it. */
+import { type Cycle, unitOfCycle } from '@obligato/core';
+import type { Engine, UnitRecord } from '@obligato/engine';
+import { Refusal } from '../route/problem-details.ts';
+import { isSealed } from './evaluated.ts';
+import type { Reach } from './permissions.ts';
+import type { Principal } from './principal.ts';
+import { reachesCycle } from './reaches-cycle.ts';
+
+export interface Caller {
+  readonly engine: Engine;
+  readonly principal: Principal;
+  readonly reach: Reach;
+}
+
+/** Throws a `Refusal`: 404 when there is none, 403 when it is closed to the caller. */
+export async function requireCycle(caller: Caller, id: string): Promise<{ cycle: Cycle; record: UnitRecord }> {
+  const record = await requireUnitRecord(caller.engine, unitOfCycle(id) ?? '');
+  const cycle = record.cycles.get(id);
+  if (!cycle) {
+    throw new Refusal('unknown', { code: 'OBLIGATO_CYCLE_UNKNOWN', detail: 'There is no such cycle; is it planned?' });
+  }
+  if (!reachesCycle(caller.reach, cycle, caller.principal.member)) {
+    throw new Refusal('forbidden', { detail: 'Somebody else owes this in person.' });
+  }
+  if (isSealed(cycle, caller.principal, record)) {
+    throw new Refusal('forbidden', { detail: 'It evaluates you: it is closed to you until the result is fed back.' });
+  }
+  return { cycle, record };
+}
+
+/** Whether a list shows a cycle to the caller. */
+export function showsCycle({ principal, reach }: Caller, cycle: Cycle, record: UnitRecord): boolean {
+  return reachesCycle(reach, cycle, principal.member) && !isSealed(cycle, principal, record);
+}
+
+/** A unit's records. Throws a `Refusal` for a unit that no file describes. */
+export async function requireUnitRecord(engine: Engine, unit: string): Promise<UnitRecord> {
+  if (engine.domain.organisation.units.has(unit)) return engine.unit(unit);
+  throw new Refusal('unknown', { code: 'OBLIGATO_UNIT_UNKNOWN', detail: 'There is no such unit.' });
+}

@@ -1,0 +1,28 @@
+/** How a caller is recognised. */
+import type { Principal } from '../access/principal.ts';
+
+export interface Presented {
+  /** The `Authorization` header as it came. */
+  readonly authorization: string | undefined;
+  /** The `Host` header as it came. */
+  readonly host: string | undefined;
+  /** Calendar programs can send a password, but no bearer token: on feeds, one is read as a token. */
+  readonly acceptsPassword: boolean;
+}
+
+/** Why somebody was not recognised: nothing presented, something that does not hold, or the wrong door. */
+export type Unrecognised = 'nothing' | 'invalid' | 'misdirected';
+
+export interface Auth {
+  /** Asked at every request, and again while a stream of events is open: what is revoked ends there. */
+  identify(presented: Presented): Promise<Principal | Unrecognised>;
+}
+
+/** The credential in an `Authorization` header; undefined when there is none of an accepted kind. */
+export function credentialOf({ authorization = '', acceptsPassword }: Presented): string | undefined {
+  const bearer = /^Bearer +([\x21-\x7e]{1,8192})$/i.exec(authorization)?.[1];
+  if (bearer !== undefined || !acceptsPassword) return bearer;
+  const basic = /^Basic +([A-Za-z0-9+/=]{1,8192})$/i.exec(authorization)?.[1];
+  const pair = basic === undefined ? '' : Buffer.from(basic, 'base64').toString('latin1');
+  return pair.includes(':') ? pair.slice(pair.indexOf(':') + 1) : undefined;
+}

@@ -1,0 +1,76 @@
+/** Recognises callers by JSON Web Tokens of an identity provider (OIDC). */
+import { isUnitId } from '@obligato/core';
+import { createRemoteJWKSet, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { z } from 'zod';
+import { type Grant, type Principal, roles } from '../access/principal.ts';
+import { type Auth, credentialOf } from './auth.ts';
+
+/** Signatures that only the provider can make. `none` and shared secrets are not among them, whatever a token's header says. */
+export const jwtAlgorithms = [
+  'RS256',
+  'RS384',
+  'RS512',
+  'PS256',
+  'PS384',
+  'PS512',
+  'ES256',
+  'ES384',
+  'ES512',
+  'EdDSA',
+] as const;
+export type JwtAlgorithm = (typeof jwtAlgorithms)[number];
+
+export interface JwtAuthOptions {
+  readonly issuer: string;
+  readonly audience: string;
+  /** Named one by one: the token must not choose how it is checked. */
+  readonly algorithms: readonly [JwtAlgorithm, ...JwtAlgorithm[]];
+  /** Where the provider publishes its keys, or a function of `jose` that finds them. */
+  readonly keys: URL | JWTVerifyGetKey;
+  /** Who the claims stand for; by default the claim `obligato`, `{ member, grants: [{ unit, role }] }`. */
+  readonly readClaims?: (claims: JWTPayload) => Pick<Principal, 'member' | 'grants'> | undefined;
+  readonly now?: () => number;
+}
+
+/**
+ * @example
+ * jwtAuth({ issuer: 'https://id.example', audience: 'obligato', algorithms: ['RS256'], keys: new URL('https://id.example/jwks') })
+ */
+export function jwtAuth(options: JwtAuthOptions): Auth {
+  const { issuer, audience, algorithms, readClaims = claimsOf, now = Date.now } = options;
+  const keys = options.keys instanceof URL ? createRemoteJWKSet(options.keys) : options.keys;
+  return Object.freeze({
+    async identify(presented) {
+      const credential = credentialOf(presented);
+      if (credential === undefined) return presented.authorization === undefined ? 'nothing' : 'invalid';
+      try {
+        const { payload } = await jwtVerify(credential, keys, {
+          issuer,
+          audience,
+          algorithms: [...algorithms],
+          requiredClaims: ['sub', 'exp'],
+          clockTolerance: 5,
+          currentDate: new Date(now()),
+        });
+        const read = readClaims(payload);
+        return read ? { id: `oidc:${payload.sub}`, ...read } : 'invalid';
+      } catch {
+        // Which of the checks failed is the provider's business, not the caller's.
+        return 'invalid';
+      }
+    },
+  } satisfies Auth);
+}
+
+const claim = z.object({
+  member: z.string().min(1).max(200).exactOptional(),
+  grants: z
+    .array(z.object({ unit: z.string().refine(isUnitId), role: z.enum(roles) }))
+    .min(1)
+    .max(50),
+});
+
+function claimsOf(claims: JWTPayload): { member: string | undefined; grants: readonly Grant[] } | undefined {
+  const { data } = claim.safeParse(claims.obligato);
+  return data && { member: data.member, grants: data.grants };
+}

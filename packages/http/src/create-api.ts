@@ -1,0 +1,100 @@
+/** The HTTP API as an embedding program sees it. */
+import type { Engine } from '@obligato/engine';
+import { type Context, Hono } from 'hono';
+import type { ApiParts, ProofSource } from './api-parts.ts';
+import type { Auth } from './auth/auth.ts';
+import { EventLog } from './events/event-log.ts';
+import { defaultLimits, type Limits } from './limits/limits.ts';
+import { RateLimiter } from './limits/rate-limiter.ts';
+import { type ApiLog, silentLog } from './log/api-log.ts';
+import { createMetrics } from './metrics/metrics.ts';
+import { openApiDocument } from './openapi/document.ts';
+import type { Answer } from './route/answer.ts';
+import type { Route } from './route/define-route.ts';
+import { languageOf } from './route/language.ts';
+import { problem, type ProblemKind } from './route/problem-details.ts';
+import { respond } from './route/respond.ts';
+import { serveRoute } from './route/serve-route.ts';
+import { allRoutes } from './routes/all-routes.ts';
+import type { Shell } from './shell.ts';
+
+export interface ApiOptions {
+  readonly engine: Engine;
+  /** How callers are recognised: `tokenAuth`, `jwtAuth`, or `localAuth` for the loopback alone. */
+  readonly auth: Auth;
+  /** An archive that proves itself, such as `openArchive` gives. */
+  readonly archive?: ProofSource;
+  readonly limits?: Partial<Limits>;
+  /** Says nothing when absent; a pino logger fits. */
+  readonly log?: ApiLog;
+  /** The caller's address, for limits. Behind a proxy that you trust: what it says. */
+  readonly addressOf?: (context: Context) => string;
+  /** The version in the OpenAPI document. */
+  readonly version?: string;
+}
+
+export interface Api {
+  /** Mounts into any Hono app: `office.route('/obligato', api.app)`. */
+  readonly app: Hono;
+  /** For everything that speaks `Request` and `Response`; for Express and Fastify through `@hono/node-server`. */
+  readonly fetch: Hono['fetch'];
+  /** Ends the open streams of events. The engine stays: whoever made it closes it. */
+  close(): void;
+}
+
+/**
+ * Creates the API.
+ *
+ * @example
+ * const api = createApi({ engine, auth: tokenAuth(new TokenFolder('data-tokens')) });
+ * serve({ fetch: api.fetch, hostname: '127.0.0.1', port: 7311 }); // from @hono/node-server
+ */
+export function createApi(options: ApiOptions): Api {
+  const { engine, auth, archive, log = silentLog, addressOf = socketAddress, version = '1.0.0' } = options;
+  const limits = { ...defaultLimits, ...options.limits };
+  const events = new EventLog(engine);
+  let document: object | undefined;
+  const parts: ApiParts = {
+    ...{ engine, events, archive },
+    metrics: createMetrics(),
+    maxStreams: limits.maxStreams,
+    document: () => {
+      document ??= openApiDocument(allRoutes, version);
+      return document;
+    },
+  };
+  const shell: Shell = {
+    ...{ parts, auth, limits, log, addressOf },
+    requests: new RateLimiter({ perSecond: limits.requestsPerSecond, burst: limits.burst }),
+    failures: new RateLimiter({ perSecond: 0.1, burst: limits.failuresBeforeWait }),
+  };
+  const app = mount(shell);
+  return Object.freeze({ app, fetch: app.fetch, close: () => events.close() });
+}
+
+function mount(shell: Shell): Hono {
+  const app = new Hono();
+  for (const route of allRoutes) app.on(route.method, honoPath(route), serveRoute(shell, route));
+  for (const path of new Set(allRoutes.map(honoPath))) {
+    const methods = allRoutes.filter((route) => honoPath(route) === path).map(({ method }) => method.toUpperCase());
+    app.all(path, (context) => refuse(context, 'wrong-method', { allow: methods.join(', ') }));
+  }
+  app.notFound((context) => refuse(context, 'unknown'));
+  app.onError((error, context) => {
+    shell.log.error({ fault: error.name }, 'fault outside a route');
+    return refuse(context, 'internal');
+  });
+  return app;
+}
+
+function refuse(context: Context, kind: ProblemKind, headers: Answer['headers'] = {}): Response {
+  return respond(problem(kind, languageOf(context.req.header('accept-language')), {}, headers), 'none');
+}
+
+/** `/units/{unit}` → `/units/:unit`: an id goes into one segment, its slashes as %2F. */
+const honoPath = ({ path }: Route) => path.replace(/\{(\w+)\}/g, ':$1');
+
+function socketAddress({ env }: Context): string {
+  const { incoming } = (env ?? {}) as { readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } } };
+  return incoming?.socket?.remoteAddress ?? 'unknown';
+}

@@ -1,0 +1,88 @@
+/** One caller's stream: what they may see of each event, a sign of life in between, and an end when they may no longer. */
+import type { EngineEvent } from '@obligato/engine';
+import { reachOf } from '../access/reach-of.ts';
+import { showsCycle } from '../access/require-cycle.ts';
+import type { AnyRequest } from '../route/define-route.ts';
+import { viewDecision } from '../schemas/decision.ts';
+import { viewOutboxEntry } from '../schemas/rows.ts';
+import type { LoggedEvent } from './event-log.ts';
+
+const signOfLifeMilliseconds = 15_000;
+/** A reader who is so far behind is let go: it comes back with the id of what it has. */
+const maxWaiting = 1_000;
+
+type Following = Omit<AnyRequest, 'params' | 'query' | 'body'>;
+
+export function eventStream(request: Following, lastId: string | undefined): ReadableStream<Uint8Array> {
+  const waiting: LoggedEvent[] = [];
+  let isWriting = false;
+  let isOver = false;
+  let end = () => {};
+
+  const start = (controller: ReadableStreamDefaultController<Uint8Array>) => {
+    const { events, metrics, signal } = request;
+    const write = (text: string) => {
+      if (!isOver) controller.enqueue(Buffer.from(text));
+    };
+    const drain = async () => {
+      if (isWriting) return;
+      isWriting = true;
+      for (let next = waiting.shift(); next && !isOver; next = waiting.shift()) {
+        if (!(await request.isStillWelcome())) return end();
+        const data = await viewEvent(request, next.event);
+        if (data)
+          write(`id: ${events.idOf(next.number)}\nevent: ${next.event.kind}\ndata: ${JSON.stringify(data)}\n\n`);
+      }
+      isWriting = false;
+    };
+    const hear = (logged: LoggedEvent) => {
+      if (waiting.push(logged) > maxWaiting || (controller.desiredSize ?? 0) < -maxWaiting) end();
+      else drain().catch(() => end());
+    };
+    const life = setInterval(() => {
+      request.isStillWelcome().then(
+        (isWelcome) => (isWelcome ? write(': \n\n') : end()),
+        () => end(),
+      );
+    }, signOfLifeMilliseconds);
+    life.unref();
+    let stop = () => {};
+    end = () => {
+      if (isOver) return;
+      isOver = true;
+      clearInterval(life);
+      stop();
+      metrics.streams(events.openCount);
+      controller.close();
+    };
+    write(`retry: 3000\nid: ${events.idOf(events.last)}\n\n`);
+    const missed = lastId === undefined ? [] : events.since(lastId);
+    if (!missed) write('event: reset\ndata: {}\n\n');
+    stop = events.listen(hear, () => end());
+    metrics.streams(events.openCount);
+    for (const logged of missed ?? []) hear(logged);
+    signal.addEventListener('abort', () => end());
+  };
+  return new ReadableStream({ start, cancel: () => end() });
+}
+
+/** What the caller may see of an event; undefined when it is not for them. */
+async function viewEvent(request: Following, event: EngineEvent): Promise<object | undefined> {
+  const { engine, principal, language } = request;
+  const reach = reachOf(engine.domain.organisation, principal, 'follow', event.unit);
+  if (!reach) return undefined;
+  if (event.kind === 'effect' && !reachOf(engine.domain.organisation, principal, 'read-outbox', event.unit))
+    return undefined;
+  const record = await engine.unit(event.unit);
+  const cycle = record.cycles.get(cycleOf(event));
+  if (!cycle || !showsCycle({ engine, principal, reach }, cycle, record)) return undefined;
+  if (event.kind === 'decision') return viewDecision(event.decision, language);
+  if (event.kind === 'effect') return viewOutboxEntry(event.entry);
+  const { unit, cycle: id, event: name, target, notAfter, decision } = event;
+  return { unit, cycle: id, event: name, target, notAfter, decision };
+}
+
+function cycleOf(event: EngineEvent): string {
+  if (event.kind === 'decision') return event.decision.cycle;
+  return event.kind === 'effect' ? event.entry.cycle : event.cycle;
+}

@@ -1,0 +1,132 @@
+/** The OpenAPI 3.1 document, from the very schemas that requests are checked against. */
+import { z } from 'zod';
+import type { AnswerPage, Route } from '../route/define-route.ts';
+import { type ProblemKind, statusOf } from '../route/problem-details.ts';
+import { namedSchemas } from '../schemas/named.ts';
+import { problemSchema } from '../schemas/problem.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+const problemType = 'application/problem+json';
+
+/** Every route may answer with these; those with a caller, a path or a body with more. */
+const always: readonly ProblemKind[] = [
+  'not-understood',
+  'too-often',
+  'internal',
+  'out-of-service',
+  'too-slow',
+  'misdirected',
+];
+const withCaller: readonly ProblemKind[] = ['unauthenticated', 'forbidden'];
+const withBody: readonly ProblemKind[] = ['too-large', 'wrong-media', 'invalid'];
+
+/** Builds the document of some routes. */
+export function openApiDocument(routes: readonly Route[], version: string): object {
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const route of routes) {
+    const operations = paths[route.path] ?? {};
+    paths[route.path] = operations;
+    operations[route.method] = operationOf(route);
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Obligato',
+      version,
+      description: 'Recurring obligations: planned, attempted, refused with reasons, kept.',
+    },
+    servers: [{ url: '.' }],
+    security: [{ bearer: [] }],
+    paths,
+    components: {
+      schemas: componentSchemas(),
+      securitySchemes: {
+        bearer: { type: 'http', scheme: 'bearer' },
+        password: { type: 'http', scheme: 'basic', description: 'The token as the password, for calendar programs' },
+      },
+    },
+  };
+}
+
+function operationOf(route: Route): Json {
+  const security =
+    route.action === 'public' ? [] : [{ bearer: [] }, ...(route.acceptsPassword ? [{ password: [] }] : [])];
+  return {
+    operationId: route.name,
+    summary: route.summary,
+    security,
+    parameters: [
+      ...parametersIn('path', route.params),
+      ...parametersIn('query', route.query),
+      ...Object.entries(route.headers ?? {}).map(([name, description]) => {
+        return { name, in: 'header', description, schema: { type: 'string' } };
+      }),
+    ],
+    ...(route.body
+      ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body, 'input') } } } }
+      : {}),
+    responses: responsesOf(route),
+  };
+}
+
+function responsesOf(route: Route): Json {
+  const kinds = [
+    ...always,
+    ...(route.action === 'public' ? [] : withCaller),
+    ...(route.body ? withBody : []),
+    ...(route.problems ?? []),
+  ];
+  const problems = [...new Set(kinds.map(statusOf))].map((status) => [
+    String(status),
+    {
+      description: [...new Set(kinds)].filter((kind) => statusOf(kind) === status).join(', '),
+      content: { [problemType]: { schema: schemaOf(problemSchema, 'output') } },
+    },
+  ]);
+  const answers = Object.entries(route.answers).map(([status, page]) => [status, answerOf(page)]);
+  return Object.fromEntries([...answers, ...problems].sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)));
+}
+
+function answerOf({ description, schema, type = 'application/json', headers }: AnswerPage): Json {
+  const described = Object.entries(headers ?? {}).map(([name, text]) => {
+    return [name, { description: text, schema: { type: 'string' } }];
+  });
+  return {
+    description,
+    ...(headers ? { headers: Object.fromEntries(described) } : {}),
+    ...(schema ? { content: { [type]: { schema: schemaOf(schema, 'output') } } } : {}),
+  };
+}
+
+function parametersIn(where: 'path' | 'query', schema: z.ZodType): readonly Json[] {
+  const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input' });
+  return Object.entries(properties).map(([name, each]) => ({
+    ...{ name, in: where, schema: each },
+    required: where === 'path' || required.includes(name),
+  }));
+}
+
+/** A reference when the schema has a name, the schema itself otherwise. */
+function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
+  const id = namedSchemas.get(schema)?.id;
+  if (id !== undefined) return { $ref: `#/components/schemas/${id}` };
+  return withoutDialect(
+    JSON.parse(JSON.stringify(z.toJSONSchema(schema, { io, metadata: namedSchemas })), toComponents),
+  );
+}
+
+function componentSchemas(): Json {
+  const { schemas } = z.toJSONSchema(namedSchemas, { uri: (id) => `#/components/schemas/${id}`, io: 'input' });
+  return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, withoutDialect(schema)]));
+}
+
+/** zod keeps what is named beside the schema; here it has a place of its own. */
+function toComponents(key: string, value: unknown): unknown {
+  return key === '$ref' && typeof value === 'string' ? value.replace('#/$defs/', '#/components/schemas/') : value;
+}
+
+function withoutDialect(schema: object): Json {
+  const { $schema, $id, $defs, ...rest } = schema as Record<string, unknown>;
+  return rest;
+}

@@ -1,0 +1,77 @@
+/** Problems as RFC 9457 says: one form for whatever did not go well, with the decision in it when there is one. */
+import type { Language, ProblemCode, Text } from '@obligato/core';
+import type { Answer } from './answer.ts';
+
+/** Kinds of problem, each with its status and what it is called. Programs branch on `type`, people read `title`. */
+const kinds = {
+  'not-understood': { status: 400, title: { en: 'The request is not understood', 'zh-CN': '请求无法识别' } },
+  unauthenticated: { status: 401, title: { en: 'Say who you are', 'zh-CN': '请先验证身份' } },
+  forbidden: { status: 403, title: { en: 'Not yours to do', 'zh-CN': '无权进行此操作' } },
+  unknown: { status: 404, title: { en: 'There is no such thing', 'zh-CN': '不存在' } },
+  'wrong-method': { status: 405, title: { en: 'This cannot be done here', 'zh-CN': '不支持该方法' } },
+  denied: { status: 409, title: { en: 'Refused', 'zh-CN': '不予通过' } },
+  unavailable: { status: 409, title: { en: 'Not possible now', 'zh-CN': '当前不可行' } },
+  ended: { status: 410, title: { en: 'It is over', 'zh-CN': '已结束' } },
+  stale: { status: 412, title: { en: 'It has moved on', 'zh-CN': '版本已变更' } },
+  'too-large': { status: 413, title: { en: 'Too large', 'zh-CN': '内容过大' } },
+  'wrong-media': { status: 415, title: { en: 'JSON is expected', 'zh-CN': '仅接受 JSON' } },
+  misdirected: { status: 421, title: { en: 'This name does not lead here', 'zh-CN': '访问域名不符' } },
+  incomplete: { status: 422, title: { en: 'Incomplete', 'zh-CN': '材料不全' } },
+  invalid: { status: 422, title: { en: 'Something in it is wrong', 'zh-CN': '内容有误' } },
+  'too-often': { status: 429, title: { en: 'Too many requests', 'zh-CN': '请求过于频繁' } },
+  internal: { status: 500, title: { en: 'A fault of Obligato itself', 'zh-CN': '程序自身错误' } },
+  'out-of-service': { status: 503, title: { en: 'Out of service', 'zh-CN': '暂停服务' } },
+  'too-slow': { status: 504, title: { en: 'It took too long', 'zh-CN': '处理超时' } },
+} as const satisfies Record<string, { status: number; title: Text }>;
+
+export type ProblemKind = keyof typeof kinds;
+export const problemKinds = Object.keys(kinds) as readonly ProblemKind[];
+
+export interface ProblemExtras {
+  /** What is wrong here, and what to do. */
+  readonly detail?: string;
+  readonly code?: ProblemCode | 'OBLIGATO_INTERNAL';
+  /** Places in the request that are wrong. */
+  readonly errors?: readonly { readonly field: string; readonly message: string }[];
+  /** The decision that was written down. */
+  readonly decision?: unknown;
+  /** The id under which the fault stands in the log. */
+  readonly request?: string;
+}
+
+export function statusOf(kind: ProblemKind): number {
+  return kinds[kind].status;
+}
+
+/**
+ * @example
+ * problem('stale', 'en', { code: 'OBLIGATO_CYCLE_CONFLICT', detail: 'It is at version 4, not 3.' }) // → 412
+ */
+export function problem(
+  kind: ProblemKind,
+  language: Language,
+  extras: ProblemExtras = {},
+  headers: Answer['headers'] = {},
+): Answer {
+  const { status, title } = kinds[kind];
+  return {
+    status,
+    type: 'application/problem+json',
+    body: JSON.stringify({ type: `urn:obligato:problem:${kind}`, title: title[language], status, ...extras }),
+    headers: { 'content-language': language, ...headers },
+  };
+}
+
+/** Thrown by what reads a request: becomes a problem instead of an answer. */
+export class Refusal extends Error {
+  readonly kind: ProblemKind;
+  readonly extras: ProblemExtras;
+  readonly headers: Answer['headers'];
+
+  constructor(kind: ProblemKind, extras: ProblemExtras = {}, headers: Answer['headers'] = {}) {
+    super(kind);
+    this.kind = kind;
+    this.extras = extras;
+    this.headers = headers;
+  }
+}

@@ -1,0 +1,47 @@
+/** Which problem an engine's error is for a caller. What is not listed is a fault of this side, and says nothing about it. */
+import { type Language, ObligatoError, type ProblemCode } from '@obligato/core';
+import type { Answer } from './answer.ts';
+import { problem, type ProblemKind, Refusal } from './problem-details.ts';
+
+/** Errors that a caller can mend. Their messages name what the caller sent, never a file. */
+const kindOf: Partial<Readonly<Record<ProblemCode, ProblemKind>>> = {
+  OBLIGATO_UNIT_UNKNOWN: 'unknown',
+  OBLIGATO_CYCLE_UNKNOWN: 'unknown',
+  OBLIGATO_DECISION_UNKNOWN: 'unknown',
+  OBLIGATO_ARCHIVE_UNKNOWN: 'unknown',
+  OBLIGATO_CYCLE_CONFLICT: 'stale',
+  OBLIGATO_UNIT_ID: 'invalid',
+  OBLIGATO_DUTY_UNKNOWN: 'invalid',
+  OBLIGATO_EVENT_UNKNOWN: 'invalid',
+  OBLIGATO_KEY_REUSED: 'invalid',
+  OBLIGATO_ROSTER_FIELD: 'invalid',
+  OBLIGATO_DATE: 'invalid',
+  OBLIGATO_USAGE: 'invalid',
+};
+
+/** The disk, or the process that owns it, is in trouble: later it may be better. */
+const outOfService: readonly ProblemCode[] = [
+  'OBLIGATO_STORE_FAILED',
+  'OBLIGATO_STORE_READ_ONLY',
+  'OBLIGATO_STORE_CLOSED',
+  'OBLIGATO_STORE_LOCKED',
+];
+
+/** Whether the fault is on this side, and belongs in the log. */
+export function isFault(error: unknown): boolean {
+  return !(error instanceof Refusal) && !(error instanceof ObligatoError && kindOf[error.code] !== undefined);
+}
+
+export function problemOfError(error: unknown, language: Language, request: string): Answer {
+  if (error instanceof Refusal) return problem(error.kind, language, error.extras, error.headers);
+  const code = error instanceof ObligatoError ? error.code : undefined;
+  const kind = code && kindOf[code];
+  if (error instanceof ObligatoError && kind) {
+    const detail = error.problems.map(({ message, hint }) => (hint ? `${message}. ${hint}.` : `${message}.`)).join(' ');
+    return problem(kind, language, { code: error.code, detail });
+  }
+  if (code && outOfService.includes(code)) {
+    return problem('out-of-service', language, { code, request }, { 'retry-after': '30' });
+  }
+  return problem('internal', language, { code: 'OBLIGATO_INTERNAL', request });
+}

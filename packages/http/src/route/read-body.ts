@@ -1,0 +1,44 @@
+/** Reads a request's body: no more of it than is allowed, and only JSON. */
+import { Refusal } from './problem-details.ts';
+import { parseSafely } from './safe-json.ts';
+
+const jsonType = /^application\/([\w.+-]+\+)?json\s*(;|$)/i;
+
+/** The parsed body. Throws a `Refusal`: 413, 415, 400 or 422. */
+export async function readBody(request: Request, maxBytes: number): Promise<unknown> {
+  if (!jsonType.test(request.headers.get('content-type') ?? '')) {
+    throw new Refusal('wrong-media', { detail: 'Send the body with content-type application/json.' });
+  }
+  if ((request.headers.get('content-encoding') ?? 'identity') !== 'identity') {
+    // A small body that unpacks to a large one would pass the limit.
+    throw new Refusal('wrong-media', { detail: 'Send the body as it is, not compressed.' });
+  }
+  const stated = request.headers.get('content-length');
+  if (stated !== null && Number(stated) > maxBytes) throw tooLarge(maxBytes);
+  const bytes = stated === null ? await readUpTo(request, maxBytes) : new Uint8Array(await request.arrayBuffer());
+  if (bytes.byteLength > maxBytes) throw tooLarge(maxBytes);
+  return parseSafely(textOf(bytes));
+}
+
+/** Chunked bodies do not say how long they are: counted while they come. */
+async function readUpTo(request: Request, maxBytes: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of request.body ?? []) {
+    bytes += chunk.byteLength;
+    if (bytes > maxBytes) throw tooLarge(maxBytes);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Refusal('not-understood', { detail: 'The body is not UTF-8.' });
+  }
+}
+
+const tooLarge = (maxBytes: number) =>
+  new Refusal('too-large', { detail: `At most ${maxBytes} bytes are accepted.` }, { connection: 'close' });

@@ -1,0 +1,36 @@
+/** Who is calling: recognised, or refused with what to do about it. */
+import type { Principal } from '../access/principal.ts';
+import type { Presented } from '../auth/auth.ts';
+import type { Shell } from '../shell.ts';
+import type { Route } from './define-route.ts';
+import { Refusal } from './problem-details.ts';
+
+export function presentedBy(request: Request, { acceptsPassword = false }: Pick<Route, 'acceptsPassword'>): Presented {
+  return {
+    authorization: request.headers.get('authorization') ?? undefined,
+    host: request.headers.get('host') ?? undefined,
+    acceptsPassword,
+  };
+}
+
+/** Throws a `Refusal`: 401, 421, or 429 when an address keeps presenting what does not hold. */
+export async function recognise(shell: Shell, presented: Presented, address: string): Promise<Principal> {
+  const answer = await shell.auth.identify(presented);
+  if (typeof answer !== 'string') return answer;
+  if (answer === 'misdirected') {
+    throw new Refusal('misdirected', { detail: 'Without authentication only localhost and 127.0.0.1 are answered.' });
+  }
+  // Only failures count against the address: one guest behind a proxy must not shut the others out.
+  const seconds = answer === 'invalid' ? shell.failures.take(address) : 0;
+  if (seconds > 0) throw tooOften(seconds);
+  const ways = presented.acceptsPassword
+    ? 'Bearer realm="obligato", Basic realm="obligato"'
+    : 'Bearer realm="obligato"';
+  const detail =
+    answer === 'nothing' ? 'Send a token: Authorization: Bearer …' : 'The token does not hold, or no longer.';
+  throw new Refusal('unauthenticated', { detail }, { 'www-authenticate': ways });
+}
+
+export function tooOften(seconds: number): Refusal {
+  return new Refusal('too-often', { detail: `Wait ${seconds} s.` }, { 'retry-after': String(seconds) });
+}

@@ -1,0 +1,56 @@
+/** JSON from strangers: parsed only when nothing in it is doubled, too deep, or a key that is no data. */
+import { Refusal } from './problem-details.ts';
+
+const maxDepth = 64;
+const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** Parses a text. Throws a `Refusal`: `not-understood` for what is no JSON, `invalid` for what is not accepted. */
+export function parseSafely(source: string): unknown {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(source);
+  } catch {
+    throw new Refusal('not-understood', { detail: 'The body is not JSON.' });
+  }
+  // Looked through afterwards: what is known to be JSON needs no second grammar.
+  refuseUnsafe(source);
+  return parsed;
+}
+
+function refuseUnsafe(source: string): void {
+  /** Keys seen in each open object; null for a list. */
+  const open: (Set<string> | null)[] = [];
+  let isKey = false;
+  for (let at = 0; at < source.length; at++) {
+    const character = source[at];
+    if (character === '"') {
+      const end = endOfString(source, at);
+      if (isKey) noteKey(open.at(-1), source.slice(at, end));
+      isKey = false;
+      at = end - 1;
+    } else if (character === '{' || character === '[') {
+      if (open.length === maxDepth) throw refused(`It is nested deeper than ${maxDepth}.`);
+      open.push(character === '{' ? new Set() : null);
+      isKey = character === '{';
+    } else if (character === '}' || character === ']') {
+      open.pop();
+      isKey = false;
+    } else if (character === ',') isKey = open.at(-1) instanceof Set;
+  }
+}
+
+function endOfString(source: string, start: number): number {
+  let at = start + 1;
+  while (source[at] !== '"') at += source[at] === '\\' ? 2 : 1;
+  return at + 1;
+}
+
+function noteKey(seen: Set<string> | null | undefined, quoted: string): void {
+  // Unescaped, or "__proto\u005f_" would slip through.
+  const key: string = JSON.parse(quoted);
+  if (forbiddenKeys.has(key)) throw refused('One of its keys is not accepted: __proto__, constructor, prototype.');
+  if (seen?.has(key)) throw refused('One of its objects has the same key twice.');
+  seen?.add(key);
+}
+
+const refused = (detail: string) => new Refusal('invalid', { detail });

@@ -1,0 +1,113 @@
+/** One request from beginning to end: who, how often, what, whether, then the work, and one line in the log. */
+import { randomUUID } from 'node:crypto';
+import type { Context } from 'hono';
+import { reachOf } from '../access/reach-of.ts';
+import { logText } from '../log/api-log.ts';
+import type { Shell } from '../shell.ts';
+import type { Answer } from './answer.ts';
+import type { AnyRequest, Route } from './define-route.ts';
+import { languageOf } from './language.ts';
+import { isFault, problemOfError } from './problem-of-error.ts';
+import { Refusal } from './problem-details.ts';
+import { readBody } from './read-body.ts';
+import { readInput } from './read-input.ts';
+import { presentedBy, recognise, tooOften } from './recognise.ts';
+import { respond } from './respond.ts';
+
+/** What is noted of a request: nothing that its sender could have written freely. */
+interface Note {
+  readonly request: string;
+  readonly route: string;
+  principal?: string;
+  unit?: string;
+}
+
+export function serveRoute(shell: Shell, route: Route): (context: Context) => Promise<Response> {
+  return async (context) => {
+    const started = performance.now();
+    const note: Note = { request: requestIdOf(context), route: route.name };
+    const language = languageOf(context.req.header('accept-language'));
+    let answer: Answer;
+    try {
+      answer = await inTime(answerTo(shell, route, context, note), shell.limits.answerMilliseconds);
+    } catch (error) {
+      answer = problemOfError(error, language, note.request);
+      if (isFault(error)) shell.log.error({ ...note, fault: faultOf(error) }, 'fault');
+    }
+    const seconds = (performance.now() - started) / 1000;
+    shell.parts.metrics.request(route.name, answer.status, seconds);
+    shell.log.info({ ...note, status: answer.status, ms: Math.round(seconds * 1000) }, 'request');
+    return respond(answer, note.request);
+  };
+}
+
+async function answerTo(shell: Shell, route: Route, context: Context, note: Note): Promise<Answer> {
+  const { parts, limits } = shell;
+  const { raw } = context.req;
+  const address = shell.addressOf(context);
+  const presented = presentedBy(raw, route);
+  const principal = route.action === 'public' ? undefined : await recognise(shell, presented, address);
+  if (principal) note.principal = logText(principal.id);
+  const seconds = shell.requests.take(principal?.id ?? `address:${address}`);
+  if (seconds > 0) throw tooOften(seconds);
+
+  const params = readInput('not-understood', 'path', route.params, context.req.param());
+  const query = readInput('not-understood', 'query', route.query, context.req.query());
+  const unit = route.unitOf?.(params);
+  const nobody = { id: 'nobody', member: undefined, grants: [] };
+  if (principal && route.action !== 'public') {
+    const reach = reachOf(parts.engine.domain.organisation, principal, route.action, unit);
+    if (!reach) throw new Refusal('forbidden', { detail: `It takes another role: ${route.action}.` });
+    if (unit !== undefined) note.unit = unit;
+    const body = route.body && readInput('invalid', 'body', route.body, await readBody(raw, limits.maxBodyBytes));
+    return route.handle(requestOf(shell, context, { params, query, body, principal, reach, presented }));
+  }
+  return route.handle(
+    requestOf(shell, context, { params, query, body: undefined, principal: nobody, reach: 'mine', presented }),
+  );
+}
+
+function requestOf(
+  shell: Shell,
+  context: Context,
+  read: Pick<AnyRequest, 'params' | 'query' | 'body' | 'principal' | 'reach'> & {
+    readonly presented: ReturnType<typeof presentedBy>;
+  },
+): AnyRequest {
+  const { presented, ...rest } = read;
+  return {
+    ...shell.parts,
+    ...rest,
+    language: languageOf(context.req.header('accept-language')),
+    header: (name) => context.req.header(name),
+    signal: context.req.raw.signal,
+    isStillWelcome: async () => {
+      const now = await shell.auth.identify(presented);
+      return typeof now !== 'string' && now.id === rest.principal.id;
+    },
+  };
+}
+
+/** A caller may give the request a name of its own, as long as it cannot be anything but a name. */
+function requestIdOf(context: Context): string {
+  const given = context.req.header('x-request-id') ?? '';
+  return /^[A-Za-z0-9_-]{1,64}$/.test(given) ? given : randomUUID();
+}
+
+async function inTime<T>(work: Promise<T>, milliseconds: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const detail = 'It may still be done: ask again, with the same Idempotency-Key.';
+    timer = setTimeout(() => reject(new Refusal('too-slow', { detail })), milliseconds);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+const faultOf = (error: unknown) =>
+  error instanceof Error
+    ? { name: logText(error.name), message: logText(error.message), stack: logText(error.stack ?? '') }
+    : { message: logText(String(error)) };

@@ -1,0 +1,40 @@
+/** The API's table of contents. */
+import type { Route } from '../route/define-route.ts';
+import { attemptEvent } from './attempts.ts';
+import { listCycles, lookAhead, readCycle } from './cycles.ts';
+import { listCycleDecisions, listDecisions, readDecision } from './decisions.ts';
+import { followEvents } from './events.ts';
+import { readFeed } from './feeds.ts';
+import { readOutbox } from './outbox.ts';
+import { planUnit, raiseDuty } from './plans.ts';
+import { readCheckpoint, readProof } from './proofs.ts';
+import { readRoster, replaceRoster } from './rosters.ts';
+import { readDocument, readHealth, readMetrics } from './service.ts';
+import { readStatus, readUnitStatus } from './status.ts';
+import { listUnits, readUnit } from './units.ts';
+
+export const allRoutes: readonly Route[] = Object.freeze([
+  listUnits,
+  readUnit,
+  readRoster,
+  replaceRoster,
+  planUnit,
+  raiseDuty,
+  listCycles,
+  readCycle,
+  lookAhead,
+  attemptEvent,
+  listDecisions,
+  listCycleDecisions,
+  readDecision,
+  readStatus,
+  readUnitStatus,
+  readOutbox,
+  readFeed,
+  followEvents,
+  readProof,
+  readCheckpoint,
+  readHealth,
+  readMetrics,
+  readDocument,
+]);

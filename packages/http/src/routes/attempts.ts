@@ -1,0 +1,108 @@
+/** An event tried on a cycle: the one route that moves anything. */
+import { type Actor, type DecisionRecord, unitOfCycle } from '@obligato/core';
+import type { AttemptRequest } from '@obligato/engine';
+import { z } from 'zod';
+import { evaluates } from '../access/evaluated.ts';
+import { relationOf } from '../access/reach-of.ts';
+import { permissions } from '../access/permissions.ts';
+import { requireCycle } from '../access/require-cycle.ts';
+import { type Answer, json } from '../route/answer.ts';
+import { type ApiRequest, defineRoute } from '../route/define-route.ts';
+import { expectedVersion } from '../route/entity-tag.ts';
+import { problem, type ProblemKind, Refusal } from '../route/problem-details.ts';
+import { decision as decisionSchema, viewDecision } from '../schemas/decision.ts';
+import { named } from '../schemas/named.ts';
+import { cyclePath, memberId, noQuery, unitId } from '../schemas/words.ts';
+
+const body = named(
+  'AttemptRequest',
+  z.strictObject({
+    event: z.string().min(1).max(100),
+    payload: z.unknown().optional(),
+    occurredAt: z.string().max(40).exactOptional(),
+    by: z.strictObject({ unit: unitId.exactOptional(), member: memberId.exactOptional() }).exactOptional(),
+  }),
+);
+
+type Attempting = ApiRequest<z.output<typeof cyclePath>, unknown, z.output<typeof body>>;
+
+export const attemptEvent = defineRoute({
+  name: 'attemptEvent',
+  method: 'post',
+  path: '/cycles/{cycle}/attempts',
+  summary: 'Tries an event on a cycle. The decision is durable when it is answered, refusals too',
+  action: 'attempt',
+  params: cyclePath,
+  query: noQuery,
+  body,
+  headers: {
+    'Idempotency-Key': 'The same command again, with the same key, is answered with the first decision',
+    'If-Match': 'The version that was looked at: another one is refused with 412',
+  },
+  answers: { 200: { description: 'Accepted', schema: decisionSchema } },
+  problems: ['unknown', 'denied', 'ended', 'stale', 'incomplete'],
+  unitOf: (params) => unitOfCycle(params.cycle) ?? '',
+  handle: async (request) => {
+    const { cycle, record } = await requireCycle(request, request.params.cycle);
+    const subjects = subjectsIn(request.body.payload);
+    const { member } = request.principal;
+    const isAboutCaller = cycle.obligation === 'evaluation' && member !== undefined && subjects.includes(member);
+    if (isAboutCaller || evaluates(cycle, request.principal, record)) {
+      throw new Refusal('forbidden', { detail: 'It evaluates you: others have to keep its record.' });
+    }
+    const version = expectedVersion(request.header('if-match'), cycle.version);
+    const key = keyOf(request.header('idempotency-key'));
+    const by = actorOf(request, cycle.unit);
+    const { event, payload, occurredAt } = request.body;
+    const command: AttemptRequest = {
+      ...{ cycle: cycle.id, event, payload },
+      ...(occurredAt === undefined ? {} : { occurredAt }),
+      ...(by === undefined ? {} : { by }),
+      ...(key === undefined ? {} : { key }),
+      ...(version === undefined ? {} : { expectedVersion: version }),
+    };
+    const decided = await request.engine.attempt(command);
+    request.metrics.decision(decided.outcome);
+    return answerOf(decided, request);
+  },
+});
+
+function answerOf(record: DecisionRecord, { language }: Attempting): Answer {
+  const view = viewDecision(record, language);
+  if (record.outcome === 'accepted') return json(200, view, { 'content-language': language });
+  const kind: ProblemKind = record.because === 'ended' ? 'ended' : record.outcome;
+  const refusing = record.findings.find(({ severity }) => severity === 'deny');
+  return problem(kind, language, { ...(refusing ? { detail: refusing.message[language] } : {}), decision: view });
+}
+
+/**
+ * Who acts. Whoever was recognised acts as themselves, for the unit of the grant that lets them; to name somebody else takes
+ * an administrator, such as an office portal that has its own users.
+ */
+function actorOf({ engine, principal, body: { by } }: Attempting, unit: string): Actor | undefined {
+  const { organisation } = engine.domain;
+  const acting = principal.grants.filter((grant) => {
+    return permissions[grant.role][relationOf(organisation, grant.unit, unit)].attempt !== undefined;
+  });
+  if (acting.some(({ role }) => role === 'administrator')) return by ?? own(undefined, principal.member);
+  const grant = acting.find((each) => by?.unit === undefined || each.unit === by.unit);
+  const isSelf = by?.member === undefined || by.member === principal.member;
+  if (!grant || !isSelf) throw new Refusal('forbidden', { detail: 'One acts as oneself, and for one’s own unit.' });
+  return own(grant.unit, principal.member);
+}
+
+function own(unit: string | undefined, member: string | undefined): Actor | undefined {
+  if (unit === undefined && member === undefined) return undefined;
+  return { ...(unit === undefined ? {} : { unit }), ...(member === undefined ? {} : { member }) };
+}
+
+function keyOf(header: string | undefined): string | undefined {
+  if (header === undefined || /^[\x21-\x7e]{1,200}$/.test(header)) return header;
+  throw new Refusal('not-understood', { detail: 'An Idempotency-Key has 1 to 200 visible ASCII characters.' });
+}
+
+/** Whom an announcement names, before anything has looked at it. */
+function subjectsIn(payload: unknown): readonly unknown[] {
+  const subjects = typeof payload === 'object' && payload !== null && 'subjects' in payload ? payload.subjects : [];
+  return Array.isArray(subjects) ? subjects : [];
+}

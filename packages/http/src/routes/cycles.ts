@@ -1,0 +1,95 @@
+/** Cycles: those of a unit, one as it stands, and what is possible on it now. */
+import { unitOfCycle } from '@obligato/core';
+import { z } from 'zod';
+import { requireCycle, requireUnitRecord, showsCycle } from '../access/require-cycle.ts';
+import { json, nothing } from '../route/answer.ts';
+import { defineRoute } from '../route/define-route.ts';
+import { entityTag, isKnown } from '../route/entity-tag.ts';
+import { cycle, cycleSummary, outlook, summariseCycle, viewCycle, viewOutlook } from '../schemas/cycle.ts';
+import { named } from '../schemas/named.ts';
+import { cyclePath, day, limit, noQuery, unitPath } from '../schemas/words.ts';
+
+export const listCycles = defineRoute({
+  name: 'listCycles',
+  method: 'get',
+  path: '/units/{unit}/cycles',
+  summary: 'Cycles of a unit whose period overlaps the days, by id',
+  action: 'read-cycles',
+  params: unitPath,
+  query: z.strictObject({
+    from: day.optional(),
+    to: day.optional(),
+    duty: z.string().max(200).optional(),
+    after: z.string().max(500).optional(),
+    limit,
+  }),
+  answers: {
+    200: {
+      description: 'A page of cycles; `next` is the `after` of the page that follows',
+      schema: named('CyclePage', z.object({ items: z.array(cycleSummary), next: z.string().nullable() })),
+    },
+  },
+  problems: ['unknown'],
+  unitOf: ({ unit }) => unit,
+  handle: async (request) => {
+    const { engine, params, query } = request;
+    const record = await requireUnitRecord(engine, params.unit);
+    const { from = '0000', to = '9999', duty, after = '' } = query;
+    const found = [...record.cycles.values()]
+      .filter(({ period }) => period.from <= to && period.to >= from)
+      .filter((each) => (duty === undefined || each.duty === duty) && each.id > after)
+      .filter((each) => showsCycle(request, each, record))
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
+    const items = found.slice(0, query.limit).map((each) => summariseCycle(each, engine.domain));
+    return json(200, { items, next: found.length > query.limit ? items.at(-1)?.id : null });
+  },
+});
+
+export const readCycle = defineRoute({
+  name: 'readCycle',
+  method: 'get',
+  path: '/cycles/{cycle}',
+  summary: 'A cycle as it stands; its version is the ETag',
+  action: 'read-cycles',
+  params: cyclePath,
+  query: noQuery,
+  headers: { 'If-None-Match': 'A version that is known already: 304 when nothing has changed' },
+  answers: {
+    200: { description: 'The cycle', schema: cycle, headers: { ETag: 'The version, for If-Match' } },
+    304: { description: 'It is as it was' },
+  },
+  problems: ['unknown'],
+  unitOf: (params) => unitOfCycle(params.cycle) ?? '',
+  handle: async (request) => {
+    const { cycle: found } = await requireCycle(request, request.params.cycle);
+    const headers = { etag: entityTag(found.version) };
+    if (isKnown(request.header('if-none-match'), found.version)) return nothing(304, headers);
+    return json(200, viewCycle(found, request.engine.domain), headers);
+  },
+});
+
+export const lookAhead = defineRoute({
+  name: 'lookAhead',
+  method: 'get',
+  path: '/cycles/{cycle}/next',
+  summary: 'Every event that is possible now, with what it needs and what stands against it. Nothing is written',
+  action: 'look-ahead',
+  params: cyclePath,
+  query: noQuery,
+  answers: {
+    200: {
+      description: 'Outlooks',
+      schema: named('Outlooks', z.object({ cycle: z.string(), version: z.int(), events: z.array(outlook) })),
+      headers: { ETag: 'The version, for If-Match' },
+    },
+  },
+  problems: ['unknown'],
+  unitOf: (params) => unitOfCycle(params.cycle) ?? '',
+  handle: async (request) => {
+    const { engine, params } = request;
+    const { cycle: found } = await requireCycle(request, params.cycle);
+    const outlooks = await engine.next(found.id);
+    const events = outlooks.map((each) => viewOutlook(each, found, engine.domain));
+    return json(200, { cycle: found.id, version: found.version, events }, { etag: entityTag(found.version) });
+  },
+});

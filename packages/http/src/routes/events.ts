@@ -1,0 +1,30 @@
+/** What happens, while it happens: server-sent events. */
+import { z } from 'zod';
+import { nothing } from '../route/answer.ts';
+import { defineRoute } from '../route/define-route.ts';
+import { Refusal } from '../route/problem-details.ts';
+import { eventStream } from '../events/event-stream.ts';
+import { noQuery } from '../schemas/words.ts';
+
+export const followEvents = defineRoute({
+  name: 'followEvents',
+  method: 'get',
+  path: '/events',
+  summary: 'Decisions, dues and effects of the units that the caller may follow, as they become durable',
+  action: 'follow',
+  params: noQuery,
+  query: noQuery,
+  headers: {
+    'Last-Event-ID': 'Goes on after this event; when it is no longer known, `reset` says: read everything again',
+  },
+  answers: { 200: { description: 'A stream of events', type: 'text/event-stream', schema: z.string() } },
+  problems: ['out-of-service'],
+  handle: async (request) => {
+    if (request.events.openCount >= request.maxStreams) {
+      throw new Refusal('out-of-service', { detail: 'Too many streams are open.' }, { 'retry-after': '30' });
+    }
+    const lastId = request.header('last-event-id')?.slice(0, 100);
+    const headers = { 'x-accel-buffering': 'no', 'cache-control': 'no-store' };
+    return { ...nothing(200, headers), type: 'text/event-stream', body: eventStream(request, lastId) };
+  },
+});

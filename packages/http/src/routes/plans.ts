@@ -1,0 +1,72 @@
+/** Planning what a unit owes, and starting what only an occasion brings. */
+import { daysBetween } from '@obligato/core';
+import { z } from 'zod';
+import { requireUnitRecord } from '../access/require-cycle.ts';
+import { json } from '../route/answer.ts';
+import { defineRoute } from '../route/define-route.ts';
+import { cycle, viewCycle } from '../schemas/cycle.ts';
+import { named } from '../schemas/named.ts';
+import { unitPlan } from '../schemas/rows.ts';
+import { day, noQuery, unitPath } from '../schemas/words.ts';
+
+/** Two years at once: whoever plans a century by mistake should hear of it before the disk does. */
+const maxDays = 731;
+
+const planBody = named(
+  'PlanRequest',
+  z.strictObject({ from: day, to: day }).superRefine(({ from, to }, context) => {
+    if (to < from) context.addIssue({ code: 'custom', path: ['to'], message: 'it lies before "from"' });
+    else if (daysBetween(from, to) > maxDays) {
+      context.addIssue({ code: 'custom', path: ['to'], message: 'plan two years at most' });
+    }
+  }),
+);
+
+export const planUnit = defineRoute({
+  name: 'planUnit',
+  method: 'post',
+  path: '/units/{unit}/plan',
+  summary: 'Plans the periods that overlap the days; planning again changes nothing',
+  action: 'plan',
+  params: unitPath,
+  query: noQuery,
+  body: planBody,
+  answers: { 200: { description: 'What planning did', schema: unitPlan } },
+  problems: ['unknown', 'invalid'],
+  unitOf: ({ unit }) => unit,
+  handle: async ({ engine, params, body }) => {
+    await requireUnitRecord(engine, params.unit);
+    const [plan] = await engine.plan(body, [params.unit]);
+    return json(200, plan);
+  },
+});
+
+const raiseBody = named(
+  'RaiseRequest',
+  z.strictObject({
+    duty: z.string().min(1).max(200),
+    occasion: z
+      .string()
+      .max(100)
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+    on: day.exactOptional(),
+  }),
+);
+
+export const raiseDuty = defineRoute({
+  name: 'raiseDuty',
+  method: 'post',
+  path: '/units/{unit}/cycles',
+  summary: 'Starts an occasional duty; the same occasion again gives the cycle that is there',
+  action: 'raise',
+  params: unitPath,
+  query: noQuery,
+  body: raiseBody,
+  answers: { 200: { description: 'The cycle', schema: cycle } },
+  problems: ['unknown', 'invalid'],
+  unitOf: ({ unit }) => unit,
+  handle: async ({ engine, params, body }) => {
+    await requireUnitRecord(engine, params.unit);
+    return json(200, viewCycle(await engine.raise({ unit: params.unit, ...body }), engine.domain));
+  },
+});

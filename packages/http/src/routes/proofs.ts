@@ -1,0 +1,56 @@
+/** Proofs of the archive: that a cycle stands in it, and what a year of it comes to. */
+import { unitOfCycle } from '@obligato/core';
+import { z } from 'zod';
+import type { ProofSource } from '../api-parts.ts';
+import { requireCycle, requireUnitRecord } from '../access/require-cycle.ts';
+import { json, text } from '../route/answer.ts';
+import { defineRoute } from '../route/define-route.ts';
+import { Refusal } from '../route/problem-details.ts';
+import { named } from '../schemas/named.ts';
+import { cyclePath, noQuery, unitPath } from '../schemas/words.ts';
+
+const proof = named(
+  'InclusionProof',
+  z.looseObject({ checkpoint: z.string(), index: z.int(), entry: z.string(), path: z.array(z.string()) }),
+);
+
+export const readProof = defineRoute({
+  name: 'readProof',
+  method: 'get',
+  path: '/cycles/{cycle}/proof',
+  summary: 'That a closed cycle stands in the archive: to be checked without it',
+  action: 'read-proofs',
+  params: cyclePath,
+  query: noQuery,
+  answers: { 200: { description: 'The proof', schema: proof } },
+  problems: ['unknown'],
+  unitOf: ({ cycle }) => unitOfCycle(cycle) ?? '',
+  handle: async (request) => {
+    const { cycle } = await requireCycle(request, request.params.cycle);
+    const year = Number(cycle.period.from.slice(0, 4));
+    return json(200, await archiveOf(request).proveInclusion(cycle.unit, year, cycle.id));
+  },
+});
+
+export const readCheckpoint = defineRoute({
+  name: 'readCheckpoint',
+  method: 'get',
+  path: '/units/{unit}/archive/{year}/checkpoint',
+  summary: 'Three lines that stand for every record of a year',
+  action: 'read-proofs',
+  params: unitPath.extend({ year: z.string().regex(/^(19[7-9]\d|20\d\d|21[0-4]\d)$/) }),
+  query: noQuery,
+  answers: { 200: { description: 'The checkpoint', type: 'text/plain; charset=utf-8' } },
+  problems: ['unknown'],
+  unitOf: ({ unit }) => unit,
+  handle: async (request) => {
+    await requireUnitRecord(request.engine, request.params.unit);
+    const checkpoint = await archiveOf(request).checkpointOf(request.params.unit, Number(request.params.year));
+    return text('text/plain; charset=utf-8', checkpoint);
+  },
+});
+
+function archiveOf({ archive }: { readonly archive: ProofSource | undefined }): ProofSource {
+  if (archive) return archive;
+  throw new Refusal('unknown', { detail: 'No archive is attached to this API.' });
+}

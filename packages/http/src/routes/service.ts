@@ -1,0 +1,47 @@
+/** What whoever runs the service asks: does it live, how busy is it, how is it spoken to. */
+import { z } from 'zod';
+import { json, text } from '../route/answer.ts';
+import { defineRoute } from '../route/define-route.ts';
+import { named } from '../schemas/named.ts';
+import { noQuery } from '../schemas/words.ts';
+
+export const readHealth = defineRoute({
+  name: 'readHealth',
+  method: 'get',
+  path: '/healthz',
+  summary: 'Whether records can be read',
+  action: 'public',
+  params: noQuery,
+  query: noQuery,
+  answers: { 200: { description: 'They can', schema: named('Health', z.object({ status: z.literal('ok') })) } },
+  problems: ['out-of-service'],
+  handle: async ({ engine }) => {
+    const [first] = engine.domain.organisation.units.keys();
+    if (first !== undefined) await engine.unit(first);
+    return json(200, { status: 'ok' });
+  },
+});
+
+export const readMetrics = defineRoute({
+  name: 'readMetrics',
+  method: 'get',
+  path: '/metrics',
+  summary: 'Figures for Prometheus',
+  action: 'read-metrics',
+  params: noQuery,
+  query: noQuery,
+  answers: { 200: { description: 'Figures', type: 'text/plain', schema: z.string() } },
+  handle: async ({ metrics }) => text(metrics.contentType, await metrics.text()),
+});
+
+export const readDocument = defineRoute({
+  name: 'readDocument',
+  method: 'get',
+  path: '/openapi.json',
+  summary: 'This API, as OpenAPI 3.1',
+  action: 'public',
+  params: noQuery,
+  query: noQuery,
+  answers: { 200: { description: 'The document', schema: z.looseObject({ openapi: z.string() }) } },
+  handle: async ({ document }) => json(200, document()),
+});

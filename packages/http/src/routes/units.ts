@@ -1,0 +1,61 @@
+/** Units: which there are for the caller, and what the caller may do there. */
+import { z } from 'zod';
+import { actions } from '../access/permissions.ts';
+import { reachOf } from '../access/reach-of.ts';
+import { json } from '../route/answer.ts';
+import { type ApiRequest, defineRoute } from '../route/define-route.ts';
+import { Refusal } from '../route/problem-details.ts';
+import { unit } from '../schemas/rows.ts';
+import { noQuery, unitPath } from '../schemas/words.ts';
+
+type Asking = Pick<ApiRequest<unknown, unknown, unknown>, 'engine' | 'principal'>;
+
+export const listUnits = defineRoute({
+  name: 'listUnits',
+  method: 'get',
+  path: '/units',
+  summary: 'The units that the caller may know of, parents before children',
+  action: 'read-unit',
+  params: noQuery,
+  query: noQuery,
+  answers: { 200: { description: 'Units', schema: z.array(unit) } },
+  handle: async (asking) => {
+    const { units } = asking.engine.domain.organisation;
+    const views = [...units.keys()].map((id) => viewUnit(asking, id));
+    return json(
+      200,
+      views.filter((view) => view !== undefined && view.actions.includes('read-unit')),
+    );
+  },
+});
+
+export const readUnit = defineRoute({
+  name: 'readUnit',
+  method: 'get',
+  path: '/units/{unit}',
+  summary: 'A unit, and what the caller may do there',
+  action: 'read-unit',
+  params: unitPath,
+  query: noQuery,
+  answers: { 200: { description: 'The unit', schema: unit } },
+  problems: ['unknown'],
+  unitOf: (params) => params.unit,
+  handle: async (asking) => {
+    const view = viewUnit(asking, asking.params.unit);
+    if (!view) throw new Refusal('unknown', { code: 'OBLIGATO_UNIT_UNKNOWN', detail: 'There is no such unit.' });
+    return json(200, view);
+  },
+});
+
+function viewUnit({ engine, principal }: Asking, id: string): z.output<typeof unit> | undefined {
+  const { organisation } = engine.domain;
+  const found = organisation.units.get(id);
+  return (
+    found && {
+      id,
+      title: found.title,
+      ...(found.parent === undefined ? {} : { parent: found.parent }),
+      actions: actions.filter((action) => reachOf(organisation, principal, action, id) !== undefined),
+    }
+  );
+}

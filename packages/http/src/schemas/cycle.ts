@@ -1,0 +1,98 @@
+/** A cycle as the API shows it. */
+import { type Cycle, type Outlook, recordFinding, stateName } from '@obligato/core';
+import type { Domain } from '@obligato/engine';
+import { z } from 'zod';
+import { finding, missingField, viewFinding } from './decision.ts';
+import { named } from './named.ts';
+import { text } from './words.ts';
+
+const period = z.object({ id: z.string(), from: z.string(), to: z.string() });
+
+export const cycleSummary = named(
+  'CycleSummary',
+  z.object({
+    id: z.string(),
+    unit: z.string(),
+    duty: z.string(),
+    title: text,
+    obligation: z.string(),
+    period,
+    bearer: z.string(),
+    owedBy: z.enum(['unit', 'superior', 'each-member', 'each-leader', 'each-group']),
+    occasion: z.string().optional(),
+    state: z.string(),
+    stateTitle: text,
+    version: z.int(),
+  }),
+);
+
+export const cycle = named(
+  'Cycle',
+  cycleSummary.extend({
+    parameters: z.record(z.string(), z.unknown()),
+    /** What the obligation's machine has noted; its fields belong to the obligation. */
+    context: z.record(z.string(), z.unknown()),
+    happened: z.record(z.string(), z.string()),
+    dues: z.array(
+      z.object({
+        key: z.string(),
+        on: z.string(),
+        event: z.enum(['remind', 'miss']),
+        target: z.string(),
+        notAfter: z.string(),
+        provisional: z.boolean(),
+      }),
+    ),
+    plannedAt: z.string(),
+    charter: z.string(),
+  }),
+);
+
+export const outlook = named(
+  'Outlook',
+  z.object({
+    event: z.string(),
+    title: text,
+    state: z.enum(['open', 'needs', 'blocked']),
+    findings: z.array(finding),
+    missing: z.array(missingField),
+    undecided: z.array(z.string()),
+  }),
+);
+
+export function summariseCycle(found: Cycle, { catalogue }: Domain): z.output<typeof cycleSummary> {
+  const { id, unit, duty, title, obligation, period, bearer, owedBy, occasion, version } = found;
+  const state = stateName(found);
+  const stateTitle = catalogue.obligations.get(obligation)?.states[state] ?? { en: state, 'zh-CN': state };
+  return {
+    ...{ id, unit, duty, title, obligation, period, bearer, owedBy, state, stateTitle, version },
+    ...(occasion === undefined ? {} : { occasion }),
+  };
+}
+
+export function viewCycle(found: Cycle, domain: Domain): z.output<typeof cycle> {
+  const { parameters, state, happened, dues, plannedAt, charter } = found;
+  return {
+    ...summariseCycle(found, domain),
+    parameters: { ...parameters },
+    context: { ...state.context },
+    happened: { ...happened },
+    dues: dues.map(({ key, on, event, target, notAfter, provisional }) => {
+      return { key, on, event, target, notAfter, provisional };
+    }),
+    plannedAt,
+    charter,
+  };
+}
+
+export function viewOutlook(found: Outlook, { obligation }: Cycle, { catalogue }: Domain): z.output<typeof outlook> {
+  const { event, state, findings, missing, undecided } = found;
+  return {
+    event,
+    title: catalogue.obligations.get(obligation)?.events[event]?.title ?? { en: event, 'zh-CN': event },
+    state,
+    findings: findings.map((each) => viewFinding(recordFinding(each))),
+    missing: [...missing],
+    undecided: [...undecided],
+  };
+}

@@ -1,0 +1,100 @@
+/** A decision as the API shows it: a promise of its own, whatever else the record may come to hold. */
+import type { DecisionRecord, FindingRecord, Language } from '@obligato/core';
+import { renderDecision } from '@obligato/engine';
+import { z } from 'zod';
+import { named } from './named.ts';
+import { text } from './words.ts';
+
+const clause = z.object({
+  source: text,
+  article: z.string(),
+  confidence: z.enum(['text', 'secondary', 'local', 'unverified']),
+  effective: z.object({ from: z.string().optional(), to: z.string().optional() }).optional(),
+});
+
+export const finding = named(
+  'Finding',
+  z.object({
+    rule: z.string(),
+    plugin: z.string(),
+    severity: z.enum(['off', 'observe', 'warn', 'deny']),
+    messageId: z.string(),
+    data: z.record(z.string(), z.unknown()),
+    message: text,
+    remedy: text.optional(),
+    why: text,
+    clause,
+    localClause: z.string().optional(),
+    options: z.array(z.object({ name: z.string(), value: z.unknown() })),
+  }),
+);
+
+export const missingField = named(
+  'MissingField',
+  z.object({ field: z.string(), absent: z.boolean(), message: z.string() }),
+);
+
+export const decision = named(
+  'Decision',
+  z.object({
+    id: z.string(),
+    cycle: z.string(),
+    unit: z.string(),
+    title: text,
+    outcome: z.enum(['accepted', 'denied', 'unavailable', 'incomplete']),
+    event: z.string(),
+    eventTitle: text,
+    payload: z.unknown(),
+    side: z.enum(['unit', 'superior', 'clock']),
+    by: z.object({ unit: z.string().optional(), member: z.string().optional() }),
+    occurredAt: z.string(),
+    recordedAt: z.string(),
+    from: z.string(),
+    to: z.string(),
+    charter: z.string(),
+    calendar: z.string(),
+    facts: z.record(z.string(), z.unknown()),
+    findings: z.array(finding),
+    passed: z.array(z.string()),
+    missing: z.array(missingField),
+    possible: z.array(z.string()),
+    because: z.enum(['state', 'ended', 'side']).optional(),
+    /** The same in words, in the language that was asked for. */
+    text: z.string(),
+  }),
+);
+
+/** The record in the API's form. A command's key, and the digest of what it said, stay inside. */
+export function viewDecision(record: DecisionRecord, language: Language): z.output<typeof decision> {
+  const { id, cycle, unit, title, outcome, event, eventTitle, payload, side, by, occurredAt, recordedAt } = record;
+  const { from, to, charter, calendar, facts, findings, passed, missing, possible, because } = record;
+  return {
+    ...{ id, cycle, unit, title, outcome, event, eventTitle, payload, side, by, occurredAt, recordedAt },
+    ...{ from, to, charter, calendar, facts: { ...facts }, findings: findings.map(viewFinding) },
+    ...{ passed: [...passed], missing: [...missing], possible: [...possible] },
+    ...(because === undefined ? {} : { because }),
+    text: renderDecision({ ...record, findings: record.findings.map(withoutFiles) }, language),
+  };
+}
+
+const withoutFiles = ({ options, ...rest }: FindingRecord): FindingRecord => ({
+  ...rest,
+  options: options.map(({ name, value }) => ({ name, value })),
+});
+
+/** Where in which file an option was set is left out: an API does not speak of files. */
+export function viewFinding(record: FindingRecord): z.output<typeof finding> {
+  const { rule, plugin, severity, messageId, data, message, remedy, why, clause, localClause, options } = record;
+  return {
+    ...{ rule, plugin, severity, messageId, data, message, why },
+    clause: {
+      source: clause.source,
+      article: clause.article,
+      confidence: clause.confidence,
+      ...(clause.effective ? { effective: clause.effective } : {}),
+    },
+    ...(remedy ? { remedy } : {}),
+    ...(localClause === undefined ? {} : { localClause }),
+    options: options.map(({ name, value }) => ({ name, value })),
+  };
+}

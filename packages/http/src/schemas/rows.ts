@@ -1,0 +1,80 @@
+/** Rows of lists: units, status, plans, the outbox. */
+import { lights } from '@obligato/core';
+import type { OutboxEntry } from '@obligato/engine';
+import { z } from 'zod';
+import { named } from './named.ts';
+import { text } from './words.ts';
+
+export const unit = named(
+  'Unit',
+  z.object({
+    id: z.string(),
+    title: z.string(),
+    parent: z.string().optional(),
+    /** What the caller may do there. */
+    actions: z.array(z.string()),
+  }),
+);
+
+export const statusRow = named(
+  'StatusRow',
+  z.object({
+    cycle: z.string(),
+    unit: z.string(),
+    duty: z.string(),
+    title: text,
+    period: z.string(),
+    bearer: z.string(),
+    state: z.string(),
+    light: z.enum(lights),
+    late: z.boolean(),
+    notAfter: z.string().nullable(),
+    provisional: z.boolean(),
+    version: z.int(),
+  }),
+);
+
+export const unitPlan = named(
+  'UnitPlan',
+  z.object({
+    unit: z.string(),
+    created: z.array(z.string()),
+    lapsed: z.array(z.object({ cycle: z.string(), because: text })),
+    reinstated: z.array(z.string()),
+    notOwed: z.array(
+      z.object({
+        duty: z.string(),
+        period: z.object({ id: z.string(), from: z.string(), to: z.string() }),
+        because: text,
+      }),
+    ),
+  }),
+);
+
+export const outboxEntry = named(
+  'OutboxEntry',
+  z.object({
+    key: z.string(),
+    unit: z.string(),
+    cycle: z.string(),
+    rule: z.string(),
+    does: z.enum(['remind', 'escalate', 'notify', 'raise']),
+    to: z.object({ unit: z.string(), role: z.string() }),
+    message: text,
+    plannedAt: z.string(),
+    status: z.enum(['pending', 'done', 'dead']),
+    tries: z.int(),
+    retryAt: z.string().optional(),
+    doneAt: z.string().optional(),
+  }),
+);
+
+/** Without the last error: it is the messenger's, and may name its machines. */
+export function viewOutboxEntry(entry: OutboxEntry): z.output<typeof outboxEntry> {
+  const { key, unit, cycle, rule, does, to, message, plannedAt, status, tries, retryAt, doneAt } = entry;
+  return {
+    ...{ key, unit, cycle, rule, does, to, message, plannedAt, status, tries },
+    ...(retryAt === undefined ? {} : { retryAt }),
+    ...(doneAt === undefined ? {} : { doneAt }),
+  };
+}

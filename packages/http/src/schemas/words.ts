@@ -1,0 +1,38 @@
+/** Pieces that requests and answers are made of. */
+import { isDay, isUnitId } from '@obligato/core';
+import { z } from 'zod';
+import { named } from './named.ts';
+
+export const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine(isDay, { message: 'expected a date, YYYY-MM-DD' });
+
+export const unitId = z
+  .string()
+  .max(200)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9]+(-[a-z0-9]+)*)*$/)
+  .refine(isUnitId);
+
+/** A person's id becomes a part of cycle ids, which "/" and "#" divide. */
+export const memberId = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^[^/#\s\p{Cc}]+$/u)
+  .refine((id) => id !== '__proto__');
+
+/** No shape beyond what keeps lines and terminals whole: which ids there are, the records know. */
+export const cycleId = z
+  .string()
+  .min(3)
+  .max(500)
+  .regex(/^[^#\s\p{Cc}]+$/u);
+
+export const limit = z.coerce.number().int().min(1).max(1000).default(200);
+
+export const text = named('Text', z.object({ en: z.string(), 'zh-CN': z.string() }));
+
+export const unitPath = z.strictObject({ unit: unitId });
+export const cyclePath = z.strictObject({ cycle: cycleId });
+export const noQuery = z.strictObject({});

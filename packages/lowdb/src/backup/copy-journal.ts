@@ -1,0 +1,49 @@
+/** Copies the journal up to one record, durably, into a folder that was empty. */
+import { dirname, join } from 'node:path';
+import { ObligatoError } from '@obligato/core';
+import type { FileSystem } from '../files/file-system.ts';
+import { readFrom } from '../files/read-fully.ts';
+import { writeFully } from '../files/write-fully.ts';
+import type { JournalEnd } from '../journal/position.ts';
+import { segmentPath } from '../journal/segment.ts';
+
+export async function copyJournal(
+  files: FileSystem,
+  { from, to, end }: { readonly from: string; readonly to: string; readonly end: JournalEnd },
+): Promise<void> {
+  await files.createFolder(to);
+  for (let segment = 1; segment <= end.segment; segment++) {
+    if ((await files.stat(segmentPath(from, segment))) === undefined) break;
+    const bytes = await readFrom(files, segmentPath(from, segment));
+    await createFile(files, segmentPath(to, segment), segment === end.segment ? bytes.subarray(0, end.offset) : bytes);
+  }
+  await files.syncFolder(to);
+  await files.syncFolder(dirname(to));
+}
+
+export async function createFile(files: FileSystem, path: string, bytes: Uint8Array): Promise<void> {
+  const file = await files.open(path, 'create');
+  try {
+    await writeFully(file, bytes, 0);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Makes a folder, or takes an empty one. Throws `OBLIGATO_TARGET_NOT_EMPTY`. */
+export async function emptyFolder(files: FileSystem, folder: string): Promise<void> {
+  const found = await files.stat(folder);
+  if (found === undefined) {
+    await files.createFolder(folder);
+    await files.syncFolder(join(folder, '..'));
+    return;
+  }
+  const names = found.kind === 'folder' ? await files.list(folder) : [found.kind];
+  if (names.length === 0) return;
+  throw new ObligatoError({
+    code: 'OBLIGATO_TARGET_NOT_EMPTY',
+    message: `${folder} holds something already: ${names.slice(0, 3).join(', ')}`,
+    hint: 'Name a folder that is empty or does not exist yet: nothing is ever overwritten',
+  });
+}

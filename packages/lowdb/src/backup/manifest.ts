@@ -1,0 +1,29 @@
+/** What a backup says of itself, so that it can be checked years later, and by somebody else. */
+import { storeCorrupt } from '../store-problem.ts';
+
+export interface BackupManifest {
+  readonly obligato: 'backup';
+  readonly format: 1;
+  readonly takenAt: string;
+  readonly records: number;
+  /** Of the last record: it stands for all before it. */
+  readonly hash: string;
+}
+
+export const manifestName = 'backup.json';
+
+export function encodeManifest(manifest: BackupManifest): Buffer {
+  return Buffer.from(`${JSON.stringify(manifest, undefined, 2)}\n`);
+}
+
+/** Throws `OBLIGATO_STORE_CORRUPT` when the text is none. */
+export function parseManifest(file: string, text: string): BackupManifest {
+  try {
+    const { obligato, format, takenAt, records, hash } = JSON.parse(text);
+    const isSound = obligato === 'backup' && format === 1 && Number.isSafeInteger(records) && typeof hash === 'string';
+    if (isSound) return { obligato, format, takenAt: String(takenAt), records, hash };
+  } catch {
+    // Told below: no JSON is no manifest either.
+  }
+  throw storeCorrupt(file, 'is not the description of a backup', 'Use the backup before it');
+}

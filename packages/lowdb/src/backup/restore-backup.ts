@@ -1,0 +1,36 @@
+/** Makes a store's folder from a backup, after checking the backup, and checks what it made. */
+import { join, resolve } from 'node:path';
+import type { FileSystem } from '../files/file-system.ts';
+import { nodeFileSystem } from '../files/node-file-system.ts';
+import { journalStart } from '../journal/position.ts';
+import { scanJournal } from '../journal/scan-journal.ts';
+import { verifyJournal } from '../journal/verify-journal.ts';
+import { storeCorrupt } from '../store-problem.ts';
+import { copyJournal, emptyFolder } from './copy-journal.ts';
+import type { BackupManifest } from './manifest.ts';
+import { verifyBackup } from './verify-backup.ts';
+
+/**
+ * Throws `OBLIGATO_STORE_CORRUPT` for a damaged backup, before anything is written, and `OBLIGATO_TARGET_NOT_EMPTY`.
+ *
+ * @example
+ * await restoreBackup({ backup: 'backups/2026-01-01', folder: 'data' });
+ */
+export async function restoreBackup(options: {
+  readonly backup: string;
+  /** The store's folder to be. */
+  readonly folder: string;
+  readonly fileSystem?: FileSystem;
+}): Promise<BackupManifest> {
+  const { fileSystem: files = nodeFileSystem } = options;
+  const backup = resolve(options.backup);
+  const folder = resolve(options.folder);
+  const manifest = await verifyBackup({ folder: backup, fileSystem: files });
+  await emptyFolder(files, folder);
+  const from = join(backup, 'journal');
+  const { end } = await scanJournal({ files, folder: from, from: journalStart, visit: () => undefined });
+  await copyJournal(files, { from, to: join(folder, 'journal'), end });
+  const { hash } = await verifyJournal({ folder, fileSystem: files });
+  if (hash !== manifest.hash) throw storeCorrupt(folder, 'is not what the backup holds', 'Check the disk, and try again');
+  return manifest;
+}

@@ -1,0 +1,23 @@
+/** Reads a backup from its first record to its last, and compares it with what it says of itself. */
+import { join } from 'node:path';
+import type { FileSystem } from '../files/file-system.ts';
+import { nodeFileSystem } from '../files/node-file-system.ts';
+import { readFrom } from '../files/read-fully.ts';
+import { verifyJournal } from '../journal/verify-journal.ts';
+import { storeCorrupt } from '../store-problem.ts';
+import { type BackupManifest, manifestName, parseManifest } from './manifest.ts';
+
+/** Throws `OBLIGATO_STORE_CORRUPT` when it is not finished, or not as it was taken. */
+export async function verifyBackup(options: {
+  readonly folder: string;
+  readonly fileSystem?: FileSystem;
+}): Promise<BackupManifest> {
+  const { folder, fileSystem: files = nodeFileSystem } = options;
+  const path = join(folder, manifestName);
+  const hint = 'Use the backup before it';
+  if ((await files.stat(path)) === undefined) throw storeCorrupt(folder, 'is no backup, or one that was not finished', hint);
+  const manifest = parseManifest(path, (await readFrom(files, path)).toString('utf8'));
+  const { records, hash, tornBytes } = await verifyJournal({ folder, fileSystem: files });
+  if (tornBytes === 0 && records === manifest.records && hash === manifest.hash) return manifest;
+  throw storeCorrupt(folder, `holds ${records} records, not the ${manifest.records} that were backed up`, hint);
+}

@@ -1,0 +1,102 @@
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { backupStore, openLowdbStore, restoreBackup, verifyBackup } from '../src/index.ts';
+import { makeFolder } from './folder.ts';
+import { contentOf } from './same-store.ts';
+import { sampleCommit } from './sample-commit.ts';
+
+const takenAt = '2026-01-01T08:00:00+08:00';
+
+/** A store that goes on committing, on small segments, until it is told to stop. */
+async function busyStore() {
+  const folder = await makeFolder();
+  const store = await openLowdbStore({ folder, segmentBytes: 10_000, checkpointBytes: 15_000, tailRecords: 3 });
+  let busy = true;
+  let number = 0;
+  const commitNext = async () => {
+    number += 1;
+    for (const unit of ['org', 'org/a']) await store.commit(sampleCommit({ unit, number }));
+  };
+  for (let count = 0; count < 10; count++) await commitNext();
+  const working = (async () => {
+    while (busy) await commitNext();
+  })();
+  const stop = async () => {
+    busy = false;
+    await working;
+  };
+  return { folder, store, stop };
+}
+
+test('a copy taken while commits go on holds everything acknowledged before, and opens as a store', async () => {
+  const { folder, store, stop } = await busyStore();
+  const before = (await store.decisions('org')).length;
+  const target = await makeFolder();
+  const { records, hash } = await backupStore({ folder, target, takenAt });
+  await stop();
+  expect(await verifyBackup({ folder: target })).toMatchObject({ records, hash, takenAt });
+  const restored = await makeFolder();
+  await restoreBackup({ backup: target, folder: restored });
+  const copy = await openLowdbStore({ folder: restored });
+  const decisions = await copy.decisions('org');
+  expect(decisions.length).toBeGreaterThanOrEqual(before);
+  expect(decisions).toEqual((await store.decisions('org')).slice(0, decisions.length));
+  expect([...(await copy.unit('org')).cycles.values()][0]?.version).toBe(decisions.length);
+  expect(copy.opened.records).toBe(records);
+  await Promise.all([copy.close(), store.close()]);
+});
+
+test('a store, its backup and what is restored from it tell the same', async () => {
+  const { folder, store, stop } = await busyStore();
+  await stop();
+  const content = await contentOf(store);
+  const target = await makeFolder();
+  await backupStore({ folder, target, takenAt });
+  await store.close();
+  const restored = await makeFolder();
+  await restoreBackup({ backup: target, folder: restored });
+  const copy = await openLowdbStore({ folder: restored });
+  expect(await contentOf(copy)).toEqual(content);
+  await copy.close();
+});
+
+test('nothing is ever written over: neither by a backup nor by a restore', async () => {
+  const { folder, store, stop } = await busyStore();
+  await stop();
+  const target = await makeFolder();
+  await backupStore({ folder, target, takenAt });
+  const taken = { code: 'OBLIGATO_TARGET_NOT_EMPTY' };
+  await expect(backupStore({ folder, target, takenAt })).rejects.toMatchObject(taken);
+  await expect(restoreBackup({ backup: target, folder })).rejects.toMatchObject(taken);
+  await store.close();
+});
+
+test('a damaged or unfinished backup is refused before anything is written', async () => {
+  const { folder, store, stop } = await busyStore();
+  await stop();
+  await store.close();
+  const damages: ((backup: string) => Promise<unknown>)[] = [
+    (backup) => rm(join(backup, 'backup.json')),
+    (backup) => writeFile(join(backup, 'backup.json'), '{}'),
+    (backup) => rm(join(backup, 'journal', '000001.log')),
+    async (backup) => {
+      const names = (await readdir(join(backup, 'journal'))).sort();
+      const last = join(backup, 'journal', names.at(-1) ?? '');
+      await writeFile(last, (await readFile(last)).subarray(0, -40));
+    },
+    async (backup) => {
+      const first = join(backup, 'journal', '000001.log');
+      await writeFile(first, (await readFile(first, 'latin1')).replace('Room 3', 'Room 4'), 'latin1');
+    },
+  ];
+  for (const damage of damages) {
+    const backup = await makeFolder();
+    await backupStore({ folder, target: backup, takenAt });
+    await damage(backup);
+    const restored = await makeFolder();
+    const restoring = restoreBackup({ backup, folder: restored });
+    await expect(restoring).rejects.toMatchObject({ code: 'OBLIGATO_STORE_CORRUPT' });
+    await expect(readdir(restored)).rejects.toMatchObject({ code: 'ENOENT' });
+  }
+});

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { cp, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { unseal } from '../src/documents/envelope.ts';
+import { openLowdbStore, verifyJournal } from '../src/index.ts';
+import { makeFolder } from './folder.ts';
+import { contentOf } from './same-store.ts';
+import { sampleCommit } from './sample-commit.ts';
+
+const fixtures = fileURLToPath(new URL('./fixtures', import.meta.url));
+
+test.each(await readdir(fixtures))('a folder written by %s opens, tells what it told then, and goes on', async (release) => {
+  const folder = await makeFolder();
+  await cp(join(fixtures, release, 'data'), folder, { recursive: true });
+  const expected = JSON.parse(await readFile(join(fixtures, release, 'expected.json'), 'utf8'));
+  await verifyJournal({ folder });
+  const readOnly = await openLowdbStore({ folder, readOnly: true });
+  expect(await contentOf(readOnly)).toEqual(expected);
+  await readOnly.close();
+  const store = await openLowdbStore({ folder });
+  expect(await contentOf(store)).toEqual(expected);
+  expect(await store.commit(sampleCommit({ unit: 'org', number: 4 }))).toBeUndefined();
+  await store.close();
+});
+
+function sealed(format: number, data: unknown): Buffer {
+  const text = JSON.stringify(data);
+  const sha256 = createHash('sha256').update(`${format}\n${text}`).digest('hex');
+  return Buffer.from(`{"format":${format},"sha256":"${sha256}","data":${text}}\n`);
+}
+
+const third = {
+  version: 3,
+  migrations: {
+    1: (data: unknown) => ({ ...(data as object), second: true }),
+    2: (data: unknown) => ({ ...(data as object), third: true }),
+  },
+};
+
+test('an older document goes through every step of the chain, in order', () => {
+  expect(unseal('a.json', sealed(1, { first: true }), third)).toEqual({ first: true, second: true, third: true });
+  expect(unseal('a.json', sealed(2, { first: true }), third)).toEqual({ first: true, third: true });
+  expect(unseal('a.json', sealed(3, { first: true }), third)).toEqual({ first: true });
+});
+
+test('a newer one is refused, and so is one from which no migration leads on', () => {
+  expect(() => unseal('a.json', sealed(4, {}), third)).toThrow(/OBLIGATO_STORE_VERSION/);
+  expect(() => unseal('a.json', sealed(1, {}), { version: 2, migrations: {} })).toThrow(/no migration leads on/);
+});

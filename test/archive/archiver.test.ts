@@ -1,0 +1,102 @@
+/** From a store to the archive: every closed cycle, with every decision that made it, once; whatever happens in between. */
+import { createArchiver, openArchive, verifyArchive, yearOfCycle } from '@obligato/archive';
+import type { Cycle, Machine } from '@obligato/core';
+import { MemoryStore, type Store } from '@obligato/engine';
+import { openLowdbStore } from '@obligato/lowdb';
+import { describe, expect, test } from 'vitest';
+import { unit, withArchive, year } from './build-archive.ts';
+import { failingFileSystem } from './failing-file-system.ts';
+import { copyOf, makeFolder } from './folder.ts';
+import { sampleDecision, sampleRecord } from './sample-record.ts';
+
+/** Ended or not is read off the state's name here: which states are final is the core's business. */
+const meeting: Machine = {
+  initial: () => ({ machine: 'meeting', version: 1, value: 'planned', context: {} }),
+  possible: () => [],
+  next: () => undefined,
+  has: () => false,
+  isEnded: ({ value }) => value === 'archived',
+};
+const machines = new Map([['meeting', meeting]]);
+
+const at = '2026-04-01T09:00:00+08:00';
+const open = (cycle: Cycle): Cycle => ({ ...cycle, state: { ...cycle.state, value: 'held' } });
+
+/** Closed cycles 1 to 3, and cycle 4, which is still open. */
+async function fill(store: Store): Promise<void> {
+  for (let number = 1; number <= 4; number++) {
+    const { cycle, decisions } = sampleRecord(unit, number);
+    const cycles = [number === 4 ? open(cycle) : cycle];
+    await store.commit({ unit, at, expected: {}, cycles, decisions, outbox: [] });
+  }
+}
+
+const ids = [1, 2, 3].map((number) => sampleRecord(unit, number).cycle.id);
+
+describe('the archiver', () => {
+  test('takes what is closed, and leaves what is open', async () => {
+    const store = new MemoryStore();
+    await fill(store);
+    const folder = await makeFolder();
+    await withArchive(folder, async (archive) => {
+      const archiver = createArchiver({ archive, store, machines });
+      expect(await archiver.archiveAll()).toEqual([{ unit, archived: ids, present: 0 }]);
+      expect(await archiver.archiveUnit(unit)).toEqual({ unit, archived: [], present: 3 });
+      expect((await archive.read(unit, year, ids[1] ?? '')).content).toEqual(sampleRecord(unit, 2));
+    });
+    expect(await verifyArchive(folder)).toMatchObject({ isSound: true, years: [{ records: 3 }] });
+  });
+
+  test('makes the same archive of a durable store, whenever it comes by', async () => {
+    const store = await openLowdbStore({ folder: await makeFolder() });
+    const [early, late] = [await makeFolder(), await makeFolder()];
+    await fill(store);
+    await withArchive(early, (archive) => createArchiver({ archive, store, machines }).archiveAll());
+    // Somebody still tries something on a closed cycle: it is refused, and kept by the store.
+    const { cycle } = sampleRecord(unit, 2);
+    const refused = { ...sampleDecision(cycle, 3, 'too late'), outcome: 'unavailable' as const };
+    await store.commit({ unit, at, expected: {}, cycles: [], decisions: [refused], outbox: [] });
+    for (const folder of [early, late]) {
+      await withArchive(folder, (archive) => createArchiver({ archive, store, machines }).archiveAll());
+    }
+    await store.close();
+    const reports = await Promise.all([early, late].map((folder) => verifyArchive(folder)));
+    expect(reports[0]).toEqual(reports[1]);
+    expect(reports[0]).toMatchObject({ isSound: true, years: [{ records: 3 }] });
+  });
+
+  test('loses nothing and repeats nothing, wherever it is interrupted', async () => {
+    const store = new MemoryStore();
+    await fill(store);
+    for (let failAt = 1, isDone = false; !isDone; failAt++) {
+      const folder = await makeFolder();
+      const broken = openArchive({ folder, fileSystem: failingFileSystem(failAt).files });
+      isDone = await createArchiver({ archive: broken, store, machines })
+        .archiveAll()
+        .then(
+          () => true,
+          () => false,
+        );
+      await broken.close().catch(() => undefined);
+      const crashed = await copyOf(folder).catch(() => folder);
+      await withArchive(crashed, async (archive) => {
+        await createArchiver({ archive, store, machines }).archiveAll();
+        expect((await archive.entries(unit, year)).map(({ cycle }) => cycle)).toEqual(ids);
+      });
+      expect((await verifyArchive(crashed)).problems).toEqual([]);
+    }
+  }, 300_000);
+
+  test('says which plugin is missing when it cannot tell whether a cycle is closed', async () => {
+    const store = new MemoryStore();
+    await fill(store);
+    await withArchive(await makeFolder(), async (archive) => {
+      const archived = createArchiver({ archive, store, machines: new Map() }).archiveAll();
+      await expect(archived).rejects.toMatchObject({ code: 'OBLIGATO_OBLIGATION_UNKNOWN' });
+    });
+  });
+
+  test('goes by the year of the period, whenever the cycle was closed', () => {
+    expect(yearOfCycle({ period: { id: '2025-H2', from: '2025-07-01', to: '2025-12-31' } })).toBe(2025);
+  });
+});

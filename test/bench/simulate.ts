@@ -1,0 +1,111 @@
+/** The simulator: attempts a second with every rule on, against XState alone without any; workers, memory, a nation. */
+import { fileURLToPath } from 'node:url';
+import { createWorld, liveUnit, loadScenario, simulateModule, simulateShard, type World } from '@obligato/simulate';
+import { type AnyMachineSnapshot, type AnyStateMachine, initialTransition, transition } from 'xstate';
+import type { Bench, Report } from './run.ts';
+
+const module = fileURLToPath(new URL('./nation-scenario.ts', import.meta.url));
+/** Branches of the country, and of the sample that the year of the country is projected from. */
+const nation = 4_600_000;
+const sample = Number(process.env.OBLIGATO_SAMPLE ?? 4000);
+
+const secondsSince = (start: number) => (performance.now() - start) / 1000;
+
+async function world(branches: number): Promise<World> {
+  process.env.OBLIGATO_BRANCHES = String(branches);
+  const scenario = await loadScenario(module);
+  const { population } = scenario;
+  return createWorld(
+    population.kind === 'generated' ? { ...scenario, population: { ...population, branches } } : scenario,
+  );
+}
+
+/** Attempts a second on one core, and how that compares with XState stepping the same events without rules. */
+async function ratio(report: Report): Promise<void> {
+  const all = await world(400);
+  simulateShard(all, { from: 0, to: 100 });
+  const lives = livesOf(all, { from: 100, to: 130 });
+  bareSteps(lives);
+  const pairs: { attempts: number; bare: number }[] = [];
+  // In turn, so that a machine that grows slow is slow for both.
+  for (let round = 0; round < 5; round++) {
+    const start = performance.now();
+    const { tally } = simulateShard(all, { from: 100 + round * 60, to: 160 + round * 60 });
+    const attempts = Object.values(tally.duties).reduce((sum, duty) => sum + duty.attempts, 0) / secondsSince(start);
+    const began = performance.now();
+    pairs.push({ attempts, bare: bareSteps(lives) / secondsSince(began) });
+  }
+  const middle = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+  report(
+    'simulate.attempts',
+    middle(pairs.map((pair) => pair.attempts)),
+    'attempts/s a core, stories and planning included',
+  );
+  report('simulate.bare', middle(pairs.map((pair) => pair.bare)), 'XState transitions/s a core, no rules');
+  report('simulate.ratio', middle(pairs.map(({ attempts, bare }) => attempts / bare)), 'times XState alone');
+}
+
+interface BareLife {
+  readonly machine: AnyStateMachine;
+  readonly events: { readonly type: string; readonly payload: unknown; readonly on: string }[];
+}
+
+/** What the machines of some units really went through, without the attempts that were refused. */
+function livesOf(all: World, { from, to }: { from: number; to: number }): readonly BareLife[] {
+  const lives = new Map<string, BareLife>();
+  for (let index = from; index < to; index++) {
+    liveUnit(all, all.unit(index), ({ cycle, event, payload, on, decided: { outcome } }) => {
+      const machine = all.catalogue.obligations.get(cycle.obligation)?.machine;
+      if (!machine || outcome.outcome !== 'accepted') return;
+      const life = lives.get(cycle.id) ?? { machine, events: [] };
+      lives.set(cycle.id, life);
+      life.events.push({ type: event, payload, on });
+    });
+  }
+  return [...lives.values()];
+}
+
+/** Steps them through XState's pure transition. Returns how many steps that were. */
+function bareSteps(lives: readonly BareLife[]): number {
+  let steps = 0;
+  for (const { machine, events } of lives) {
+    let snapshot = initialTransition(machine, { parameters: {} })[0] as AnyMachineSnapshot;
+    for (const event of events) snapshot = transition(machine, snapshot, event)[0] as AnyMachineSnapshot;
+    steps += events.length;
+  }
+  return steps;
+}
+
+async function workers(report: Report): Promise<void> {
+  process.env.OBLIGATO_BRANCHES = '2000';
+  const elapsed: number[] = [];
+  for (const count of [1, 2]) {
+    const start = performance.now();
+    await simulateModule(module, { workers: count });
+    elapsed.push(secondsSince(start));
+  }
+  report('simulate.workers', (elapsed[0] ?? 0) / (elapsed[1] ?? 1), 'times as fast with two workers as with one');
+}
+
+/** Peak memory, and the year of a country as projected from a sample of branches. */
+async function nationYear(report: Report): Promise<void> {
+  process.env.OBLIGATO_BRANCHES = String(sample);
+  const peaks = new Map<number, number>();
+  const start = performance.now();
+  await simulateModule(module, { workers: 2, onMemory: (worker, bytes) => peaks.set(worker, bytes) });
+  const elapsed = secondsSince(start);
+  const workersPeak = [...peaks.values()].reduce((sum, bytes) => sum + bytes, 0);
+  report('simulate.sample', sample, 'unit-years');
+  report(
+    'simulate.memory',
+    (workersPeak + process.memoryUsage().rss) / 2 ** 20,
+    'MiB, this process and both workers at their peaks',
+  );
+  report('simulate.nation', ((elapsed / sample) * nation) / 3600, 'hours on two cores, projected');
+}
+
+export const simulateBench: readonly Bench[] = [
+  { name: 'simulate.attempts', run: ratio },
+  { name: 'simulate.workers', run: workers },
+  { name: 'simulate.nation', run: nationYear },
+];

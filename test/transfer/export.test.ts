@@ -1,0 +1,100 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { importUnits, MemoryStore } from '@obligato/engine';
+import { openLowdbStore } from '@obligato/lowdb';
+import fc from 'fast-check';
+import { expect, onTestFinished, test } from 'vitest';
+import { contentOf } from '../../packages/lowdb/test/same-store.ts';
+import { sampleCommit } from '../../packages/lowdb/test/sample-commit.ts';
+import { exported, linesOf, livedStore } from './lived-store.ts';
+
+const at = '2026-05-01T08:00:00+08:00';
+
+async function lowdbStore() {
+  const parent = await mkdtemp(join(tmpdir(), 'obligato-transfer-'));
+  onTestFinished(() => rm(parent, { recursive: true, force: true }));
+  return openLowdbStore({ folder: join(parent, 'data') });
+}
+
+test('a lived year goes out, into an empty store on disk, and out again: the same bytes', async () => {
+  const { store } = await livedStore();
+  const first = await exported(store);
+  const target = await lowdbStore();
+  const count = await importUnits(target, { open: () => linesOf(first), at });
+  expect(count.decisions).toBeGreaterThan(28);
+  expect(await exported(target)).toBe(first);
+  expect(await contentOf(target)).toEqual(await contentOf(store));
+  await target.close();
+});
+
+test('whatever is in a store, export and import keep it, byte for byte', async () => {
+  const commit = fc.record({
+    unit: fc.constantFrom('org', 'org/a', 'b-2'),
+    period: fc.constantFrom('2026-Q1', '2026-02'),
+    key: fc.string({ unit: 'binary', minLength: 1, maxLength: 6 }),
+    name: fc.string({ unit: 'binary', maxLength: 8 }),
+    payload: fc.jsonValue(),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(commit, { maxLength: 12 }), async (commits) => {
+      const store = new MemoryStore();
+      for (const { unit, period, key, name, payload } of commits) {
+        const number = ((await store.unit(unit)).decided.get(`${unit}/general-meeting/${period}`) ?? 0) + 1;
+        const sample = sampleCommit({ unit, number, period, key });
+        const decisions = sample.decisions.map((decision) => ({ ...decision, payload }));
+        const roster = [{ member: key, name, standing: 'full' as const, roles: [], from: '2026-01-01' }];
+        await store.commit({ ...sample, decisions, roster });
+      }
+      const first = await exported(store);
+      const target = new MemoryStore();
+      await importUnits(target, { open: () => linesOf(first), at });
+      expect(await exported(target)).toBe(first);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('a key that was answered before the move is answered the same after it', async () => {
+  const { store } = await livedStore();
+  const text = await exported(store);
+  const target = new MemoryStore();
+  await importUnits(target, { open: () => linesOf(text), at });
+  const keys = (await store.unit('bureau/branch')).keys;
+  expect(keys.size).toBe(28);
+  expect((await target.unit('bureau/branch')).keys).toEqual(keys);
+});
+
+test('an export that was cut, edited, joined or made newer is refused with its line, and nothing is imported', async () => {
+  const { store } = await livedStore();
+  const text = await exported(store);
+  const lines = text.trimEnd().split('\n');
+  const wrong: readonly (readonly [string, RegExp])[] = [
+    [lines.slice(0, -1).join('\n'), /the end is missing/],
+    [lines.slice(0, 5).join('\n'), /Line 6 .* the end is missing/],
+    [text.replace('"place":"301"', '"place":"302"'), /not as it was exported/],
+    [[...lines.slice(0, 9), ...lines.slice(10)].join('\n'), /lines were exported/],
+    [`${text}${lines[1]}`, /something follows the end/],
+    [text.replace('"format":1', '"format":2'), /Line 1 .*newer/],
+    ['{"rows":[]}', /Line 1 .*does not begin an export/],
+    [lines.map((line, row) => (row === 3 ? line.slice(0, -4) : line)).join('\n'), /Line 4 .*no JSON/],
+  ];
+  for (const [damaged, message] of wrong) {
+    const target = new MemoryStore();
+    const importing = importUnits(target, { open: () => linesOf(damaged), at });
+    await expect(importing).rejects.toMatchObject({
+      code: 'OBLIGATO_EXPORT_FILE',
+      message: expect.stringMatching(message),
+    });
+    expect(await target.units()).toEqual([]);
+  }
+});
+
+test('a store that has records of a unit already is left as it is', async () => {
+  const { store } = await livedStore();
+  const text = await exported(store);
+  await expect(importUnits(store, { open: () => linesOf(text), at })).rejects.toMatchObject({
+    code: 'OBLIGATO_TARGET_NOT_EMPTY',
+  });
+  expect(await exported(store)).toBe(text);
+});

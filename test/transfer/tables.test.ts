@@ -1,0 +1,56 @@
+import { ledgerTable, readRoster, rosterTable, type Table, tableToCsv, tableToXlsx } from '@obligato/engine';
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { readSheet } from 'read-excel-file/node';
+import { expect, test } from 'vitest';
+import { livedStore } from './lived-store.ts';
+
+const csvRows = (table: Table) => parse(tableToCsv(table), { bom: true }) as string[][];
+const xlsxRows = async (table: Table) => readSheet(Buffer.from(await tableToXlsx(table)));
+
+/** What a spreadsheet must never be handed, and what it gets instead. */
+const hostile = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '  =1', '＝1', '=HYPERLINK("http://x","y")', "=cmd|' /C calc'!A0"];
+
+test('the ledger has one row for every cycle, with what was held and what was decided', async () => {
+  const { engine } = await livedStore();
+  const unit = await engine.unit('bureau/branch');
+  const table = ledgerTable([unit], { language: 'en' });
+  expect(table.rows).toHaveLength(unit.cycles.size);
+  const [heading = [], ...rows] = csvRows(table);
+  const row = rows.find((cells) => cells.at(-1) === 'bureau/branch/committee-meeting/2026-01') ?? [];
+  const told = Object.fromEntries(heading.map((title, at) => [title, row[at]]));
+  expect(told).toMatchObject({ Date: '2026-01-20', Place: '301', Chair: 'Member 1', Recorder: 'Member 2' });
+  expect(told).toMatchObject({ 'Should attend': '8', Present: '7', Resolutions: '1', Carried: '0', Agenda: 'work' });
+});
+
+test('the ledger reads the same from a workbook', async () => {
+  const { engine } = await livedStore();
+  const table = ledgerTable([await engine.unit('bureau/branch')], { language: 'zh-CN' });
+  const [heading, ...rows] = await xlsxRows(table);
+  expect(heading).toEqual(table.heading);
+  expect(rows.map((row) => row.map((cell) => cell ?? ''))).toEqual(table.rows);
+});
+
+test('a roster goes out as CSV and is read back as it was', async () => {
+  const { engine } = await livedStore();
+  const unit = await engine.unit('bureau/branch');
+  expect(readRoster('roster.csv', tableToCsv(rosterTable([unit]))).get('bureau/branch')).toEqual(unit.roster);
+});
+
+test.each(hostile)('%j comes out as text, in both forms', async (cell) => {
+  const table = { name: 'a/b', heading: ['cell'], rows: [[cell]] };
+  const [, [fromCsv = ''] = []] = csvRows(table);
+  expect(fromCsv).toBe(`'${cell}`);
+  const [, [fromXlsx] = []] = await xlsxRows(table);
+  expect(String(fromXlsx).replaceAll('\n', '\r')).toMatch(/^'/);
+});
+
+test('no text whatever begins like a formula, and numbers stay numbers', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.integer(), (text, number) => {
+      const [, [cell = '', count] = []] = csvRows({ name: 'n', heading: ['a', 'b'], rows: [[text, number]] });
+      expect(cell).not.toMatch(/^\s*[=+\-@＝＋－＠]|^[\t\r\n]/);
+      expect(count).toBe(String(number));
+    }),
+  );
+});
