@@ -55,6 +55,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'packages/core': [],
   'packages/engine': ['@obligato/core'],
   'packages/lowdb': ['@obligato/core', '@obligato/engine'],
+  'packages/archive': ['@obligato/core', '@obligato/engine', '@obligato/lowdb'],
   'packages/simulate': ['@obligato/core', '@obligato/engine'],
 };
 const allowedFor = (home: string): readonly string[] | undefined =>

@@ -1,6 +1,6 @@
 /** From a store to the archive: every closed cycle, with every decision that made it, once; whatever happens in between. */
 import { createArchiver, openArchive, verifyArchive, yearOfCycle } from '@obligato/archive';
-import type { Cycle, Machine } from '@obligato/core';
+import { type Cycle, type Machine, meeting as coreMeeting, stepWithXState } from '@obligato/core';
 import { MemoryStore, type Store } from '@obligato/engine';
 import { openLowdbStore } from '@obligato/lowdb';
 import { describe, expect, test } from 'vitest';
@@ -12,6 +12,7 @@ import { sampleDecision, sampleRecord } from './sample-record.ts';
 /** Ended or not is read off the state's name here: which states are final is the core's business. */
 const meeting: Machine = {
   initial: () => ({ machine: 'meeting', version: 1, value: 'planned', context: {} }),
+  current: (state) => state,
   possible: () => [],
   next: () => undefined,
   has: () => false,
@@ -86,6 +87,24 @@ describe('the archiver', () => {
       expect((await verifyArchive(crashed)).problems).toEqual([]);
     }
   }, 300_000);
+
+  test('asks the machines of the core when it is given none', async () => {
+    const store = new MemoryStore();
+    const start = stepWithXState(coreMeeting).initial({ parameters: {} });
+    const { cycle, decisions } = sampleRecord(unit, 1);
+    const inState = (value: string, period: string): Cycle => ({
+      ...cycle,
+      id: `${cycle.id}${period}`,
+      state: { ...start, value },
+    });
+    const cycles = [inState('archived', ''), inState(String(start.value), '-next')];
+    await store.commit({ unit, at, expected: {}, cycles, decisions, outbox: [] });
+    await withArchive(await makeFolder(), async (archive) => {
+      expect(await createArchiver({ archive, store }).archiveAll()).toMatchObject([
+        { archived: [cycle.id], present: 0 },
+      ]);
+    });
+  });
 
   test('says which plugin is missing when it cannot tell whether a cycle is closed', async () => {
     const store = new MemoryStore();

@@ -1,7 +1,7 @@
 /** Whatever is done to the files of an archive is found, at the record it was done to; and nothing is found where nothing was. */
 import { type ArchiveReport, verifyArchive } from '@obligato/archive';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { buildArchive, type Built, yearPath } from './build-archive.ts';
 import { copyOf } from './folder.ts';
 import { runPage } from './run-page.ts';
@@ -10,10 +10,12 @@ import { bytesOf, type FileName, piecesOf, recordAt, setBytes, setPieces } from 
 const texts = fc.uniqueArray(fc.string({ unit: 'grapheme', maxLength: 40 }), { minLength: 2, maxLength: 9 });
 const disposals = fc.array(fc.nat(1), { maxLength: 2 });
 const anyFile = fc.constantFrom<FileName>('000001.log', 'contents.jsonl');
-const runs = { numRuns: 120 };
+/** A long run: `OBLIGATO_RUNS=2000 npx vitest run test/archive/tampering.test.ts`. */
+const runs = { numRuns: Number(process.env.OBLIGATO_RUNS ?? 50) };
+vi.setConfig({ testTimeout: 60_000 + runs.numRuns * 1000 });
 
 /** Random archives, built once; every run tampers with a copy. The seed is printed with a failure. */
-const seed = Number(process.env['OBLIGATO_SEED'] ?? Date.now() % 1e9);
+const seed = Number(process.env.OBLIGATO_SEED ?? Date.now() % 1e9);
 const plans = fc.sample(fc.tuple(texts, disposals), { seed, numRuns: 8 });
 const pool: Built[] = [];
 const anyArchive = fc.nat(plans.length - 1);

@@ -47,7 +47,8 @@ export async function killNine({ seed, cycles, plant }: KillNineOptions): Promis
       tornEnds += store.opened.cutBytes > 0 ? 1 : 0;
       await store.close();
       const lost = [...acknowledged].filter((id) => !stored.has(id));
-      if (lost.length > 0) throw new Violation(`seed ${seed}, cycle ${cycle}: acknowledged and lost: ${lost.join(', ')}`);
+      if (lost.length > 0)
+        throw new Violation(`seed ${seed}, cycle ${cycle}: acknowledged and lost: ${lost.join(', ')}`);
       if (cycle % cyclesOnOneFolder === 0 || cycle === cycles) {
         await verifyJournal({ folder });
         await rm(folder, { recursive: true });

@@ -9,7 +9,8 @@ type Plant = NonNullable<DiskOptions['fault']>;
 export const plantedBugs: Readonly<Record<string, () => Plant>> = {
   'one journal sync of many is skipped': () => {
     let syncs = 0;
-    return (operation, path) => (operation === 'datasync' && path.endsWith('.log') && ++syncs === 9 ? 'lie' : undefined);
+    return (operation, path) =>
+      operation === 'datasync' && path.endsWith('.log') && ++syncs === 9 ? 'lie' : undefined;
   },
   'acknowledged before the sync, which comes a little later': () => {
     let syncs = 0;

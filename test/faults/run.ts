@@ -11,7 +11,9 @@ const names = words.filter((word, at) => !word.startsWith('--') && (seedAt < 0 |
 
 const unknown = names.filter((name) => !faultHarnesses.some((harness) => harness.name === name));
 if (unknown.length > 0) {
-  print(`There is no fault named ${unknown.join(', ')}. There are: ${faultHarnesses.map(({ name }) => name).join(', ')}`);
+  print(
+    `There is no fault named ${unknown.join(', ')}. There are: ${faultHarnesses.map(({ name }) => name).join(', ')}`,
+  );
   process.exit(2);
 }
 

@@ -9,9 +9,9 @@ type Change =
 const sectorBytes = 512;
 
 export class VolatileFile {
-  #durable = Buffer.alloc(0);
+  #durable: Buffer = Buffer.alloc(0);
   /** What everybody reads while the power is on. */
-  #view = Buffer.alloc(0);
+  #view: Buffer = Buffer.alloc(0);
   #viewBytes = 0;
   #pending: Change[] = [];
 

@@ -1,6 +1,6 @@
 /** A folder of a volatile disk: the names that are on the disk for certain, and what each has been since. */
 import type { Dice } from '@obligato/simulate';
-import { VolatileFile } from './volatile-file.ts';
+import type { VolatileFile } from './volatile-file.ts';
 
 export type Named = VolatileFile | VolatileFolder;
 

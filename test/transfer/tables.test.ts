@@ -9,7 +9,18 @@ const csvRows = (table: Table) => parse(tableToCsv(table), { bom: true }) as str
 const xlsxRows = async (table: Table) => readSheet(Buffer.from(await tableToXlsx(table)));
 
 /** What a spreadsheet must never be handed, and what it gets instead. */
-const hostile = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '  =1', '＝1', '=HYPERLINK("http://x","y")', "=cmd|' /C calc'!A0"];
+const hostile = [
+  '=1+1',
+  '+1',
+  '-1',
+  '@SUM(A1)',
+  '\t=1',
+  '\r=1',
+  '  =1',
+  '＝1',
+  '=HYPERLINK("http://x","y")',
+  "=cmd|' /C calc'!A0",
+];
 
 test('the ledger has one row for every cycle, with what was held and what was decided', async () => {
   const { engine } = await livedStore();

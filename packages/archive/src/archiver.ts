@@ -13,6 +13,7 @@ import type { ArchiveRecord } from './record/content.ts';
 
 export interface ArchiverOptions {
   readonly archive: Archive;
+  /** The store itself rather than one that migrates what it reads: the archive keeps what was written. */
   readonly store: Pick<Store, 'unit' | 'units' | 'decisions'>;
   /** Which states are final: `domain.catalogue.machines`. Those of the core's own obligations when absent. */
   readonly machines?: ReadonlyMap<string, Machine>;

@@ -45,7 +45,16 @@ function entryOf(rule: string, entry: Words, origin: RuleStatement['origin']): R
 }
 
 function waiverOf(words: Words, origin: WaiverStatement['origin']): WaiverStatement {
-  const { unit, rule, severity, since, until = '2026-12-31', reason = 'flood', grantedBy = 'chair', ...options } = words;
+  const {
+    unit,
+    rule,
+    severity,
+    since,
+    until = '2026-12-31',
+    reason = 'flood',
+    grantedBy = 'chair',
+    ...options
+  } = words;
   const stated = <T>(value: T) => ({ value, origin });
   return {
     ...{ origin, unit: stated(String(unit)), rule: stated(String(rule)), until: stated(String(until)) },

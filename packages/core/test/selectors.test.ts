@@ -106,11 +106,13 @@ describe('what cannot be meant', () => {
   });
 
   test('looser than what the unit above states for more is an error with both files', () => {
-    const top = aStatedUnit('top', { entries: [...on, ['p/rule', { for: { duty: 'party-class' }, severity: 'deny', days: 6 }]] });
+    const top = aStatedUnit('top', {
+      entries: [...on, ['p/rule', { for: { duty: 'party-class' }, severity: 'deny', days: 6 }]],
+    });
     const narrower = { for: { duty: 'party-class', period: 'Q1' }, days: 4 };
-    expect(problemsOf(() => build(top, aStatedUnit('a', { parent: 'top', entries: [['p/rule', narrower]] })))).toMatchObject([
-      { code: 'OBLIGATO_RULE_LOOSER', origins: [{ file: 'a.yaml' }, { file: 'top.yaml', line: 30 }] },
-    ]);
+    expect(
+      problemsOf(() => build(top, aStatedUnit('a', { parent: 'top', entries: [['p/rule', narrower]] }))),
+    ).toMatchObject([{ code: 'OBLIGATO_RULE_LOOSER', origins: [{ file: 'a.yaml' }, { file: 'top.yaml', line: 30 }] }]);
     const wider = { for: { period: 'Q1' }, days: 4 };
     expect(problemsOf(() => build(top, aStatedUnit('a', { parent: 'top', entries: [['p/rule', wider]] })))).toEqual([]);
   });
@@ -124,12 +126,14 @@ const selectors = fc.record(
   },
   { requiredKeys: [] },
 );
-const entries = fc.array(fc.tuple(selectors, aStatement), { maxLength: 6 }).map((pairs) =>
-  pairs.map(([selector, statement]): [string, Record<string, unknown>] => [
-    'p/rule',
-    Object.keys(selector).length > 0 ? { for: selector, ...statement } : statement,
-  ]),
-);
+const entries = fc
+  .array(fc.tuple(selectors, aStatement), { maxLength: 6 })
+  .map((pairs) =>
+    pairs.map(([selector, statement]): [string, Record<string, unknown>] => [
+      'p/rule',
+      Object.keys(selector).length > 0 ? { for: selector, ...statement } : statement,
+    ]),
+  );
 const somewhere = fc
   .record({
     duty: fc.constantFrom('general-meeting', 'party-class', 'another'),
@@ -158,7 +162,9 @@ describe('over random entries', () => {
     );
     fc.assert(
       fc.property(shuffledToo, ([straight, turned, at]) => {
-        const [one, other] = [straight, turned].map((list) => soundly([aStatedUnit('a', { entries: [...on, ...list] })]));
+        const [one, other] = [straight, turned].map((list) =>
+          soundly([aStatedUnit('a', { entries: [...on, ...list] })]),
+        );
         expect(one === undefined).toBe(other === undefined);
         if (!one || !other) return;
         const [a, b] = [one, other].map((organisation) => organisation.charter('a', '2026-01-01'));
@@ -192,10 +198,17 @@ describe('over random entries', () => {
     fc.assert(
       fc.property(aStatement, selectors, aStatement, somewhere, (general, selector, narrow, at) => {
         const without: [string, Record<string, unknown>][] = [...on, ['p/rule', { ...general, severity: 'warn' }]];
-        const narrowed: [string, Record<string, unknown>] = ['p/rule', { for: { duty: 'party-class', ...selector }, ...narrow }];
-        const [one, both] = [without, [...without, narrowed]].map((list) => soundly([aStatedUnit('a', { entries: list })]));
+        const narrowed: [string, Record<string, unknown>] = [
+          'p/rule',
+          { for: { duty: 'party-class', ...selector }, ...narrow },
+        ];
+        const [one, both] = [without, [...without, narrowed]].map((list) =>
+          soundly([aStatedUnit('a', { entries: list })]),
+        );
         if (!one || !both) return;
-        const [plain, joined] = [one, both].map((each) => effectiveAt(each.charter('a', '2026-01-01'), at)?.options ?? {});
+        const [plain, joined] = [one, both].map(
+          (each) => effectiveAt(each.charter('a', '2026-01-01'), at)?.options ?? {},
+        );
         for (const [name, stricter] of Object.entries(rule.stricter)) {
           const [a, b] = [plain?.[name], joined?.[name]];
           expect(isLooser(stricter, b, a)).toBe(false);

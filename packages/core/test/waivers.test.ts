@@ -133,7 +133,12 @@ describe('check', () => {
 });
 
 describe('over random trees', () => {
-  const aWaiver = fc.record({ by: fc.nat(), to: fc.nat(), statement: aStatement, until: fc.constantFrom('2026-03-31', '2027-12-31') });
+  const aWaiver = fc.record({
+    by: fc.nat(),
+    to: fc.nat(),
+    statement: aStatement,
+    until: fc.constantFrom('2026-03-31', '2027-12-31'),
+  });
   const trees = fc.tuple(aTree, fc.array(aWaiver, { minLength: 1, maxLength: 3 }));
   type Tree = readonly { readonly unit: string; readonly parent: string | undefined; readonly statement: unknown }[];
 
@@ -150,12 +155,23 @@ describe('over random trees', () => {
           extends: [`p/${unit}`],
           waivers: kept
             .filter(({ by }) => by % tree.length === index)
-            .map(({ to, statement, until }) => ({ unit: tree[to % tree.length]?.unit, rule: 'p/rule', until, ...statement })),
+            .map(({ to, statement, until }) => ({
+              unit: tree[to % tree.length]?.unit,
+              rule: 'p/rule',
+              until,
+              ...statement,
+            })),
         }),
       );
-    const sound = waivers.filter((waiver) => problemsOf(() => createOrganisation(sources([waiver]), known)).length === 0);
+    const sound = waivers.filter(
+      (waiver) => problemsOf(() => createOrganisation(sources([waiver]), known)).length === 0,
+    );
     if (problemsOf(() => createOrganisation(sources(sound), known)).length > 0) return undefined;
-    return { granted: createOrganisation(sources(sound), known), without: createOrganisation(sources([]), known), sound };
+    return {
+      granted: createOrganisation(sources(sound), known),
+      without: createOrganisation(sources([]), known),
+      sound,
+    };
   };
 
   test('a waiver changes the unit that it names and no other, and never beyond its day', () => {
@@ -199,5 +215,26 @@ describe('over random trees', () => {
       { numRuns: 1500 },
     );
     expect(atWork).toBeGreaterThan(100);
+  });
+});
+
+describe('several waivers for one unit', () => {
+  const lists = (first: readonly string[], second: readonly string[]) => {
+    const granter = aStatedUnit('top', {
+      entries: [['p/rule', { severity: 'deny', days: 5, present: ['chair', 'recorder', 'observer'] }]],
+      waivers: [first, second].map((present, index) => ({ unit: 'a', rule: 'p/rule', present, days: 2 + index })),
+    });
+    return build(granter, ...below);
+  };
+  test('are all granted, in whatever order they stand', () => {
+    const [one, other] = [
+      lists(['chair', 'recorder'], ['chair', 'observer']),
+      lists(['chair', 'observer'], ['chair', 'recorder']),
+    ];
+    for (const organisation of [one, other]) {
+      expect(entryOf(organisation, 'a')?.options).toMatchObject({ present: ['chair'], days: 2 });
+      expect(waiverProblems(organisation.waivers, '2026-01-01')).toEqual([]);
+    }
+    expect(one.charter('a', '2026-01-01').digest).toBe(other.charter('a', '2026-01-01').digest);
   });
 });

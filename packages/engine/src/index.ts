@@ -24,6 +24,7 @@ export * from './ports/store.ts';
 export * from './ports/unit-record.ts';
 export * from './render-decision.ts';
 export type { Difference } from './replay/compare-decisions.ts';
+export * from './replay/explain-everything.ts';
 export * from './replay/replay.ts';
 export * from './replay/would-deny.ts';
 export * from './roster/read-roster.ts';

@@ -52,7 +52,7 @@ describe('config show', () => {
 
 describe('config why', () => {
   test('tells the chain from the root down, and marks what holds', () => {
-    const why = configWhy(organisation, 'audit', 'organ/notice', 'workingDays', day);
+    const why = configWhy(organisation, { unit: 'audit', rule: 'organ/notice', name: 'workingDays', on: day });
     expect(why).toMatchObject({ value: 5, stricter: 'max' });
     expect(why.chain.map(({ unit, value, via, holds }) => [unit, value, via, holds])).toEqual([
       ['works', 3, 'default', false],
@@ -61,16 +61,20 @@ describe('config why', () => {
     expect(renderConfigWhy(why, 'en')).toContain('→ bureau: 5  bureau.yaml:4:32');
   });
   test('of a severity says which preset stated it', () => {
-    const { chain } = configWhy(organisation, 'audit', 'organ/notice', undefined, day);
+    const { chain } = configWhy(organisation, { unit: 'audit', rule: 'organ/notice', on: day });
     expect(chain).toMatchObject([{ unit: 'works', via: 'preset', preset: 'organ/recommended', holds: true }]);
   });
   test('of an unknown rule or option gives the nearest', async () => {
-    expect(await problemsOf(async () => configWhy(organisation, 'audit', 'organ/notise', 'x', day))).toMatchObject([
-      { code: 'OBLIGATO_RULE_UNKNOWN', hint: 'Did you mean "organ/notice"?' },
-    ]);
-    expect(await problemsOf(async () => configWhy(organisation, 'audit', 'organ/notice', 'workinDays', day))).toMatchObject([
-      { code: 'OBLIGATO_RULE_OPTION', hint: 'Did you mean "workingDays"?' },
-    ]);
+    expect(
+      await problemsOf(async () =>
+        configWhy(organisation, { unit: 'audit', rule: 'organ/notise', name: 'x', on: day }),
+      ),
+    ).toMatchObject([{ code: 'OBLIGATO_RULE_UNKNOWN', hint: 'Did you mean "organ/notice"?' }]);
+    expect(
+      await problemsOf(async () =>
+        configWhy(organisation, { unit: 'audit', rule: 'organ/notice', name: 'workinDays', on: day }),
+      ),
+    ).toMatchObject([{ code: 'OBLIGATO_RULE_OPTION', hint: 'Did you mean "workingDays"?' }]);
   });
 });
 
@@ -78,7 +82,9 @@ describe('config diff', () => {
   test('groups units with the same change, and leaves out those that live on as before', () => {
     const after = createOrganisation(files(6), catalogue);
     const diff = configDiff(organisation, after, day);
-    expect(diff.changed).toMatchObject([{ units: ['bureau', 'audit'], rules: [{ rule: 'organ/notice', names: ['workingDays'] }] }]);
+    expect(diff.changed).toMatchObject([
+      { units: ['bureau', 'audit'], rules: [{ rule: 'organ/notice', names: ['workingDays'] }] },
+    ]);
     expect(renderConfigDiff(diff, 'en')).toBe('bureau, audit\n  organ/notice workingDays: 5 → 6');
   });
   test('a line that moves changes nothing', () => {

@@ -73,14 +73,20 @@ describe('a rule written as data', () => {
     const beside = createOrganisation([works, bureau(rooms), other('works', 'works/audit')], catalogue);
     const [a, b] = ['works/bureau', 'works/audit'].map((unit) => beside.charter(unit, '2026-01-01').digest);
     expect(a).not.toBe(b);
-    const tell = () => Promise.resolve(createOrganisation([works, bureau(rooms), other('works/bureau', branch)], catalogue));
+    const tell = () =>
+      Promise.resolve(createOrganisation([works, bureau(rooms), other('works/bureau', branch)], catalogue));
     return expect(problemsOf(async () => tell())).resolves.toMatchObject([
       { code: 'OBLIGATO_LOCAL_RULE', origins: [{ file: `${branch}.yaml` }, { file: 'bureau.yaml', line: 5 }] },
     ]);
   });
 
   test.each([
-    ['counts of a list with a filter', 'count: { of: payload.attendance, where: { item.present: true }, atLeast: 3 }', 2, 3],
+    [
+      'counts of a list with a filter',
+      'count: { of: payload.attendance, where: { item.present: true }, atLeast: 3 }',
+      2,
+      3,
+    ],
     ['either of two', 'any: [{ payload.chair: f1 }, { count: { of: payload.attendance, moreThan: 3 } }]', 0, 1],
     ['none of', 'not: { payload.chair: { is: f9 } }', 0, 1],
     ['facts', 'count: { of: facts.roster/voters, atLeast: 11 }', 0, 1],
@@ -156,7 +162,7 @@ describe('what cannot be meant is told with its file, line and column', () => {
   });
 
   test.each([
-    ['no message', '    message: { en: \'There is no room {{place}}.\', zh-CN: \'没有{{place}}会议室。\' }\n', ''],
+    ['no message', "    message: { en: 'There is no room {{place}}.', zh-CN: '没有{{place}}会议室。' }\n", ''],
     ['one language', ", zh-CN: '没有{{place}}会议室。'", ''],
     ['no clause', '    clause: { source: { en: House rules of the bureau, zh-CN: 局内规定 }, article: 4 }\n', ''],
     ['both sides', '    severity: warn', '    when: { payload.place: cellar }'],

@@ -10,7 +10,11 @@ async function plannedBranch() {
   const { plan2026 } = await anOrgan({ store });
   await plan2026();
   const catalogue = createCatalogue({});
-  const newer = { ...meeting, version: meeting.version + 1, migrations: { [meeting.version]: (state: never) => state } };
+  const newer = {
+    ...meeting,
+    version: meeting.version + 1,
+    migrations: { [meeting.version]: (state: never) => state },
+  };
   const { stepWithXState } = await import('@obligato/core');
   const machines = new Map([...catalogue.machines, ['meeting', stepWithXState(newer)] as const]);
   return { store, machines };

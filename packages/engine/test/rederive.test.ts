@@ -36,7 +36,9 @@ test('when the list of a provisional year arrives, deadlines are computed anew, 
     expect(said).toContain(`moves from ${from ?? '—'} to ${to ?? '—'}: the calendar is now days@2, it was days@1`);
   }
   const after = (await store.unit(branch)).cycles;
-  expect([...after.values()].flatMap(({ dues }) => dues.filter((due) => due.provisional && due.notAfter <= '2026-12-31'))).toEqual([]);
+  expect(
+    [...after.values()].flatMap(({ dues }) => dues.filter((due) => due.provisional && due.notAfter <= '2026-12-31')),
+  ).toEqual([]);
   expect(plans.flatMap(({ rederived }) => rederived).length).toBeGreaterThan(0);
 });
 
@@ -53,7 +55,11 @@ test('what was decided afterwards is replayed over it', async () => {
   await second.plan2026();
   second.goTo('2026-03-10');
   const cycle = `${branch}/general-meeting/2026-Q1`;
-  await second.engine.attempt({ cycle, event: 'notify', payload: { heldOn: '2026-03-20', place: '305', agenda: ['plan'] } });
+  await second.engine.attempt({
+    cycle,
+    event: 'notify',
+    payload: { heldOn: '2026-03-20', place: '305', agenda: ['plan'] },
+  });
   second.goTo('2026-08-01');
   await second.engine.tick();
   const domain: Domain = second.engine.domain;

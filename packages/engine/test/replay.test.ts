@@ -42,7 +42,9 @@ describe('under the same rules', () => {
       override decisions = async (unit: string) =>
         (await store.decisions(unit)).map((each) => (each.id === forged.id ? forged : each));
     }
-    expect((await replay({ store: new Lying(), domain })).changed.map(({ decision }) => decision.id)).toEqual([forged.id]);
+    expect((await replay({ store: new Lying(), domain })).changed.map(({ decision }) => decision.id)).toEqual([
+      forged.id,
+    ]);
   });
 });
 
@@ -92,7 +94,9 @@ describe('rules in the shadow', () => {
     const quiet = [
       parseUnit('unit: works'),
       parseUnit('unit: works/bureau\nparent: works'),
-      parseUnit(`unit: ${branch}\nparent: works/bureau\nextends: [organ/recommended]\nrules:\n  organ/notice: { severity: observe, workingDays: 30 }`),
+      parseUnit(
+        `unit: ${branch}\nparent: works/bureau\nextends: [organ/recommended]\nrules:\n  organ/notice: { severity: observe, workingDays: 30 }`,
+      ),
     ];
     const { engine, goTo, plan2026, store } = await anOrgan({ units: quiet });
     await plan2026();

@@ -14,22 +14,41 @@ const plain = {
   on: { obligation: 'meeting', events: ['open'], duties: undefined },
   clause: { source: text, article: '1', confidence: 'local' as const },
   why: { en: 'Somebody must answer.', 'zh-CN': '须有人负责。' },
-  options: z.strictObject({ days: z.int().min(0).max(30), signed: z.boolean(), level: z.enum(['low', 'high']), who: z.array(z.string()) }),
+  options: z.strictObject({
+    days: z.int().min(0).max(30),
+    signed: z.boolean(),
+    level: z.enum(['low', 'high']),
+    who: z.array(z.string()),
+  }),
   defaults: { days: 3, signed: false, level: 'low', who: [] },
   stricter: { days: 'max' as const, signed: 'true' as const, level: { order: ['low', 'high'] }, who: 'union' as const },
   messages: {},
   facts: {},
   evaluate: () => [],
 };
-const p = definePlugin({ name: 'p', version: '1.0.0', title: text, rules: { rule: plain }, presets: { all: { rule: 'deny' } } });
-const tagged = generalMeeting?.kind === 'duty' ? { ...generalMeeting, duty: { ...generalMeeting.duty, tags: ['core'] } } : generalMeeting;
-const organ = definePlugin({ ...organBranch, rules: { ...organBranch.rules, 'general-meeting': tagged } as typeof organBranch.rules });
+const p = definePlugin({
+  name: 'p',
+  version: '1.0.0',
+  title: text,
+  rules: { rule: plain },
+  presets: { all: { rule: 'deny' } },
+});
+const tagged =
+  generalMeeting?.kind === 'duty'
+    ? { ...generalMeeting, duty: { ...generalMeeting.duty, tags: ['core'] } }
+    : generalMeeting;
+const organ = { ...organBranch, rules: { ...organBranch.rules, ...(tagged ? { 'general-meeting': tagged } : {}) } };
 const catalogue = createCatalogue({ p, organ });
 const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, strictRequired: false, strictTypes: false });
 const validates = ajv.compile(unitSchema(catalogue));
 
 /** What the reader says of one file. What is wrong between entries, or with other files, is no business of a schema. */
-const between = new Set(['OBLIGATO_RULE_LOOSER', 'OBLIGATO_WAIVER_OWNER', 'OBLIGATO_UNIT_UNKNOWN', 'OBLIGATO_UNIT_PARENT']);
+const between = new Set([
+  'OBLIGATO_RULE_LOOSER',
+  'OBLIGATO_WAIVER_OWNER',
+  'OBLIGATO_UNIT_UNKNOWN',
+  'OBLIGATO_UNIT_PARENT',
+]);
 function problemsOf(yaml: string): readonly string[] {
   try {
     createOrganisation([parseUnit(yaml)], catalogue);
@@ -43,16 +62,39 @@ const agree = (file: unknown) => {
   const yaml = stringify(file);
   const problems = problemsOf(yaml);
   const isValid = validates(parse(yaml));
-  const found = { yaml, problems, errors: (validates.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`) };
+  const found = {
+    yaml,
+    problems,
+    errors: (validates.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`),
+  };
   expect({ ...found, isValid }).toMatchObject({ isValid: problems.length === 0 });
   return isValid;
 };
 
 const sometimesBad = <T>(good: fc.Arbitrary<T>, ...bad: readonly unknown[]) =>
   fc.oneof({ weight: 12, arbitrary: good as fc.Arbitrary<unknown> }, { weight: 1, arbitrary: fc.constantFrom(...bad) });
-const day = sometimesBad(fc.constantFrom('2026-01-01', '2026-02-28', '2028-02-29', '2149-12-31'), '2026-02-30', '2027-02-29', '1969-12-31', 'soon', 5, '2026-13-01', '2026-04-31');
+const day = sometimesBad(
+  fc.constantFrom('2026-01-01', '2026-02-28', '2028-02-29', '2149-12-31'),
+  '2026-02-30',
+  '2027-02-29',
+  '1969-12-31',
+  'soon',
+  5,
+  '2026-13-01',
+  '2026-04-31',
+);
 const severity = sometimesBad(fc.constantFrom('off', 'observe', 'warn', 'deny'), 'denied', 3, null, true);
-const period = sometimesBad(fc.constantFrom('Q1', 'H2', '2026-Q3', '2026-03', '03', 'march', 3, 12, 2026, '2026'), 'Q5', 0, 13, 'mars', '2026-13', true, 1.5, null);
+const period = sometimesBad(
+  fc.constantFrom('Q1', 'H2', '2026-Q3', '2026-03', '03', 'march', 3, 12, 2026, '2026'),
+  'Q5',
+  0,
+  13,
+  'mars',
+  '2026-13',
+  true,
+  1.5,
+  null,
+);
 const orList = <T>(item: fc.Arbitrary<T>) => fc.oneof(item, fc.array(item, { maxLength: 2 }));
 const selector = sometimesBad(
   fc.record(
@@ -64,7 +106,9 @@ const selector = sometimesBad(
     },
     { requiredKeys: [] },
   ),
-  'Q1', null, [],
+  'Q1',
+  null,
+  [],
 );
 const values = {
   days: sometimesBad(fc.integer({ min: 0, max: 30 }), -1, 31, '3', 2.5, null),
@@ -76,28 +120,76 @@ const words = sometimesBad(fc.constantFrom('rule 3', 7), '', true, ['x'], {});
 const isWritten = ([, value]: [string, unknown]) => value !== undefined;
 const written = (record: object) => Object.fromEntries(Object.entries(record).filter(isWritten));
 const entry = fc
-  .record({ ...values, severity, since: sometimesBad(fc.constant('2026-01-01'), 'x'), until: day, for: selector, clause: words, dais: sometimesBad(fc.constant(undefined), 3) }, { requiredKeys: [] })
-  .chain((one) => fc.constantFrom<object>(one, one, one, { ...one, effective: 'immediately', because: 'x' }, { ...one, because: 'x' }, { ...one, effective: 'at once', because: 'y' }))
+  .record(
+    {
+      ...values,
+      severity,
+      since: sometimesBad(fc.constant('2026-01-01'), 'x'),
+      until: day,
+      for: selector,
+      clause: words,
+      dais: sometimesBad(fc.constant(undefined), 3),
+    },
+    { requiredKeys: [] },
+  )
+  .chain((one) =>
+    fc.constantFrom<object>(
+      one,
+      one,
+      one,
+      { ...one, effective: 'immediately', because: 'x' },
+      { ...one, because: 'x' },
+      { ...one, effective: 'at once', because: 'y' },
+    ),
+  )
   .map(written)
   // A first day after the last one is between two fields.
-  .map((one) => ('since' in one && 'until' in one && String(one.until) < '2026-01-02' ? { ...one, until: '2026-12-31' } : one));
+  .map((one) =>
+    'since' in one && 'until' in one && String(one.until) < '2026-01-02' ? { ...one, until: '2026-12-31' } : one,
+  );
 const stated = fc.oneof(severity, entry, fc.array(fc.oneof(severity, entry), { maxLength: 2 }));
 const waiver = sometimesBad(
   fc
     .record(
-      { unit: words, rule: sometimesBad(fc.constant('p/rule'), 'p/rul'), until: day, reason: words, grantedBy: words, severity, days: values.days, level: values.level },
+      {
+        unit: words,
+        rule: sometimesBad(fc.constant('p/rule'), 'p/rul'),
+        until: day,
+        reason: words,
+        grantedBy: words,
+        severity,
+        days: values.days,
+        level: values.level,
+      },
       { requiredKeys: ['unit', 'rule', 'until', 'reason'] },
     )
     .map(written),
-  'x', null, [],
+  'x',
+  null,
+  [],
 );
 const file = fc
   .record(
     {
-      unit: sometimesBad(fc.constantFrom('bureau', 'bureau/levy-1', '2023'), 'Bureau', 'a//b', 'a/constructor', '', 5, null),
+      unit: sometimesBad(
+        fc.constantFrom('bureau', 'bureau/levy-1', '2023'),
+        'Bureau',
+        'a//b',
+        'a/constructor',
+        '',
+        5,
+        null,
+      ),
       title: sometimesBad(fc.constant('Bureau'), '', 3),
       extends: sometimesBad(orList(fc.constantFrom('p/all')), 'p/al', ['x'], null, 3),
-      rules: sometimesBad(fc.record({ 'p/rule': stated, 'p/rul': sometimesBad(fc.constant(undefined), 'deny') }, { requiredKeys: [] }).map(written), null, 'deny', ['deny']),
+      rules: sometimesBad(
+        fc
+          .record({ 'p/rule': stated, 'p/rul': sometimesBad(fc.constant(undefined), 'deny') }, { requiredKeys: [] })
+          .map(written),
+        null,
+        'deny',
+        ['deny'],
+      ),
       waivers: sometimesBad(fc.array(waiver, { maxLength: 2 }), null, {}, 'x'),
       rule: sometimesBad(fc.constant(undefined), 'deny'),
     },
@@ -130,15 +222,41 @@ describe('the schema of unit files and their reader', () => {
   const { require: _, ...unsaid } = rooms;
   test.each<[string, unknown]>([
     ['itself', rooms],
-    ['all and any', { ...rooms, require: { all: [{ 'payload.place': 'hall' }, { any: [{ 'event.time': { atLeast: '08:00' } }] }] } }],
+    [
+      'all and any',
+      { ...rooms, require: { all: [{ 'payload.place': 'hall' }, { any: [{ 'event.time': { atLeast: '08:00' } }] }] } },
+    ],
     ['a list of conditions', { ...rooms, require: [{ 'payload.place': 'hall' }] }],
     ['a count', { ...rooms, require: { count: { of: 'payload.agenda', atLeast: 1 } } }],
-    ['a count with a filter', { ...rooms, on: { obligation: 'meeting', events: 'open' }, show: {}, message: { en: 'x', 'zh-CN': '某' }, require: { count: { of: 'payload.attendance', where: { 'item.present': true }, atLeast: { count: { of: 'payload.attendance' } } } } }],
+    [
+      'a count with a filter',
+      {
+        ...rooms,
+        on: { obligation: 'meeting', events: 'open' },
+        show: {},
+        message: { en: 'x', 'zh-CN': '某' },
+        require: {
+          count: {
+            of: 'payload.attendance',
+            where: { 'item.present': true },
+            atLeast: { count: { of: 'payload.attendance' } },
+          },
+        },
+      },
+    ],
     ['working days', { ...rooms, require: { workingDays: { from: 'event.on', to: 'payload.heldOn', atLeast: 3 } } }],
     ['an option', { ...rooms, options: { least: { value: 3, stricter: 'max' } } }],
     ['a truth value as option', { ...rooms, options: { strict: { value: true, stricter: true } } }],
     ['when', { ...unsaid, when: { 'payload.place': 'cellar' } }],
-    ['why, remedy and source', { ...rooms, why: rooms.message.en ? { en: 'x', 'zh-CN': '某' } : {}, remedy: { en: 'x', 'zh-CN': '某' }, clause: { source: 'x', article: 4 } }],
+    [
+      'why, remedy and source',
+      {
+        ...rooms,
+        why: rooms.message.en ? { en: 'x', 'zh-CN': '某' } : {},
+        remedy: { en: 'x', 'zh-CN': '某' },
+        clause: { source: 'x', article: 4 },
+      },
+    ],
     ['no condition', unsaid],
     ['both sides', { ...rooms, when: { 'payload.place': 'cellar' } }],
     ['an empty condition', { ...rooms, require: {} }],
@@ -174,7 +292,9 @@ describe('the schema of unit files and their reader', () => {
 
 test('the schema of obligato.yaml knows its fields', () => {
   const validatesConfig = ajv.compile(configSchema());
-  expect(validatesConfig({ zone: 'Asia/Shanghai', units: 'units', plugins: { organ: '@obligato/organ-branch' } })).toBe(true);
+  expect(validatesConfig({ zone: 'Asia/Shanghai', units: 'units', plugins: { organ: '@obligato/organ-branch' } })).toBe(
+    true,
+  );
   for (const bad of [{ zones: 'x' }, { units: 3 }, { plugins: ['x'] }, { plugins: { organ: 3 } }, { data: '' }]) {
     expect(validatesConfig(bad)).toBe(false);
   }

@@ -17,7 +17,14 @@ export interface Checkpoint {
   readonly isHurried: () => boolean;
 }
 
-export async function writeCheckpoint({ index, cache, documents, journal, tailRecords, isHurried }: Checkpoint): Promise<void> {
+export async function writeCheckpoint({
+  index,
+  cache,
+  documents,
+  journal,
+  tailRecords,
+  isHurried,
+}: Checkpoint): Promise<void> {
   const behind: string[] = [];
   for (const [unit, { tail }] of index.entries()) if (tail.length >= tailRecords) behind.push(unit);
 

@@ -11,19 +11,22 @@ import { sampleCommit } from './sample-commit.ts';
 
 const fixtures = fileURLToPath(new URL('./fixtures', import.meta.url));
 
-test.each(await readdir(fixtures))('a folder written by %s opens, tells what it told then, and goes on', async (release) => {
-  const folder = await makeFolder();
-  await cp(join(fixtures, release, 'data'), folder, { recursive: true });
-  const expected = JSON.parse(await readFile(join(fixtures, release, 'expected.json'), 'utf8'));
-  await verifyJournal({ folder });
-  const readOnly = await openLowdbStore({ folder, readOnly: true });
-  expect(await contentOf(readOnly)).toEqual(expected);
-  await readOnly.close();
-  const store = await openLowdbStore({ folder });
-  expect(await contentOf(store)).toEqual(expected);
-  expect(await store.commit(sampleCommit({ unit: 'org', number: 4 }))).toBeUndefined();
-  await store.close();
-});
+test.each(await readdir(fixtures))(
+  'a folder written by %s opens, tells what it told then, and goes on',
+  async (release) => {
+    const folder = await makeFolder();
+    await cp(join(fixtures, release, 'data'), folder, { recursive: true });
+    const expected = JSON.parse(await readFile(join(fixtures, release, 'expected.json'), 'utf8'));
+    await verifyJournal({ folder });
+    const readOnly = await openLowdbStore({ folder, readOnly: true });
+    expect(await contentOf(readOnly)).toEqual(expected);
+    await readOnly.close();
+    const store = await openLowdbStore({ folder });
+    expect(await contentOf(store)).toEqual(expected);
+    expect(await store.commit(sampleCommit({ unit: 'org', number: 4 }))).toBeUndefined();
+    await store.close();
+  },
+);
 
 function sealed(format: number, data: unknown): Buffer {
   const text = JSON.stringify(data);

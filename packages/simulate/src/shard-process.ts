@@ -10,6 +10,13 @@ export interface LivedShard {
   readonly memory: number;
 }
 
+export interface ShardTask {
+  readonly module: string;
+  readonly timelines: number;
+  readonly seed: number;
+  readonly execArgv?: readonly string[] | undefined;
+}
+
 interface Message {
   readonly lived?: number;
   readonly result?: ShardRun;
@@ -23,15 +30,12 @@ export class ShardProcess {
   #stopped = false;
   #errors = '';
 
-  constructor({
-    module,
-    timelines,
-    seed,
-  }: { readonly module: string; readonly timelines: number; readonly seed: number }) {
+  constructor({ module, timelines, seed, execArgv = process.execArgv }: ShardTask) {
     this.#seed = seed;
     const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
     const worker = fileURLToPath(new URL(`./shard-worker.${ending}`, import.meta.url));
     this.#child = fork(worker, [module, String(timelines)], {
+      execArgv: [...execArgv],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });

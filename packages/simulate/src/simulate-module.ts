@@ -11,6 +11,8 @@ export interface SimulateModuleOptions {
   readonly timelines?: number;
   /** Only this stretch of units: to run a shard again that a worker died on. */
   readonly only?: Shard;
+  /** Node's flags for the workers; those of this process when absent. A loader for TypeScript is one. */
+  readonly execArgv?: readonly string[];
   readonly onProgress?: (lived: number, total: number) => void;
   /** Told the peak memory of a worker in bytes, whenever it has lived a shard. */
   readonly onMemory?: (worker: number, bytes: number) => void;
@@ -47,7 +49,7 @@ export async function simulateModule(module: string, options: SimulateModuleOpti
   };
   let next = 0;
   const lane = async (worker: number) => {
-    const process = new ShardProcess({ module, timelines, seed: scenario.seed });
+    const process = new ShardProcess({ module, timelines, seed: scenario.seed, execArgv: options.execArgv });
     const stop = () => process.stop();
     signal?.addEventListener('abort', stop);
     try {

@@ -20,6 +20,7 @@ import { ruleMessages } from '../rules/evaluate.ts';
 import type { Fact } from '../rules/fact.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Text } from '../text.ts';
+import { entryWords, waiverWords } from './unit-source.ts';
 import { machineProblems } from './machine-problems.ts';
 
 export interface InstalledRule {
@@ -75,6 +76,13 @@ export function createCatalogue(
 
   for (const [namespace, plugin] of Object.entries(plugins)) {
     const identity = `${plugin.name}@${plugin.version}`;
+    if (namespace === 'local') {
+      problems.push({
+        code: 'OBLIGATO_PLUGIN_CONFLICT',
+        message: `${identity} is installed as "local", which is for rules that units write as data`,
+        hint: 'Install the plugin under another namespace',
+      });
+    }
     for (const obligation of plugin.obligations) {
       const other = obligations.get(obligation.name);
       if (other && other !== obligation) {
@@ -143,6 +151,9 @@ function factConflicts(rules: Iterable<InstalledRule>): readonly Problem[] {
   return problems;
 }
 
+/** An option of such a name could not be set, or not be waived. */
+const reservedWords: ReadonlySet<string> = new Set([...entryWords, ...waiverWords]);
+
 /** What is wrong with a rule that types could not see, such as one written in JavaScript. */
 function faultsOf(id: string, plugin: string, rule: Rule): Problem[] {
   const faults: Problem[] = [];
@@ -152,6 +163,9 @@ function faultsOf(id: string, plugin: string, rule: Rule): Problem[] {
   const directions = Object.keys(rule.stricter ?? {});
   for (const option of options.filter((name) => !directions.includes(name))) {
     fault(`does not say which way "${option}" is stricter`, `Add ${option} to stricter`);
+  }
+  for (const option of options.filter((name) => reservedWords.has(name))) {
+    fault(`has an option "${option}", a word that unit files use for something else`, 'Rename it');
   }
   if (!rule.clause?.source || !rule.clause.article) fault('has no clause', 'Say where it comes from');
   for (const [messageId, message] of Object.entries(rule.messages ?? {})) {

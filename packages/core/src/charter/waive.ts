@@ -24,24 +24,27 @@ export interface Waived {
   readonly needed: ReadonlySet<Granted>;
 }
 
-/** Loosens what the granters own. Giving away what somebody else states is a problem that names both places. */
+/**
+ * Loosens what the granters own. Giving away what somebody else states is a problem that names both places.
+ *
+ * Each waiver is measured against what would hold without any, and of two both are granted: their order does not show.
+ */
 export function waive(parent: Charter, waivers: readonly Granted[], problems: Problem[]): Waived {
   const entries = new Map(parent.stated.map((entry) => [entry.id, entry]));
   let { immediate } = parent;
   const needed = new Set<Granted>();
-  for (const waiver of waivers) {
-    const id = waiver.statement.rule.value;
+  for (const id of new Set(waivers.map(({ statement }) => statement.rule.value))) {
     const entry = entries.get(id);
     // Nobody above speaks of the rule: there is nothing to loosen.
     if (!entry) continue;
-    const values = admit(waiver, entry);
-    const loosened = loosen(entry, waiver, values, problems);
-    if (loosened === entry) continue;
-    needed.add(waiver);
+    const granted = waivers.filter(({ statement }) => statement.rule.value === id);
+    const loosened = loosen(entry, granted, needed, problems);
     entries.set(id, loosened);
-    immediate = immediate.map((each) =>
-      each.rule === id && each.unit === waiver.by ? looserPart(each, entry, values) : each,
-    );
+    const parts = partsOf(granted, entry);
+    immediate = immediate.map((each) => {
+      const values = each.rule === id ? parts.get(each.unit) : undefined;
+      return values ? looserPart(each, entry, values) : each;
+    });
   }
   return { entries, immediate, needed };
 }
@@ -72,39 +75,60 @@ function admit({ statement }: Granted, { id, rule }: RuleEntry): Values {
   return new Map([...(severity ? [['severity', severity] as const] : []), ...values]);
 }
 
-function loosen(entry: RuleEntry, waiver: Granted, values: Values, problems: Problem[]): RuleEntry {
-  const { by, statement, above } = waiver;
+function loosen(entry: RuleEntry, waivers: readonly Granted[], needed: Set<Granted>, problems: Problem[]): RuleEntry {
+  const changed = new Map<string, { readonly value: unknown; readonly origin: Origin; readonly by: string }>();
+  const atWork: WaiverAtWork[] = [];
+  for (const waiver of waivers) {
+    const own = [...admit(waiver, entry)].flatMap(([name, { value, origin }]): readonly WaiverAtWork[] => {
+      const instead = name === 'severity' ? entry.severity : entry.options[name];
+      if (!binds(entry, name) || !isLooserValue(entry, name, value, instead)) return [];
+      const problem = notTheirs(waiver, entry, name, { value, origin }, waiver.above);
+      if (problem) {
+        problems.push(problem);
+        return [];
+      }
+      const before = changed.get(name);
+      const both = before ? looserOf(entry, name, before.value, value) : value;
+      const isBefore = before && JSON.stringify(both) === JSON.stringify(before.value);
+      changed.set(name, isBefore ? before : { value: both, origin, by: waiver.by });
+      return [signed(waiver, name, value, instead)];
+    });
+    const all = [...own, ...narrowedAtWork(entry, waiver)];
+    if (all.length > 0) needed.add(waiver);
+    atWork.push(...all);
+  }
+  return atWork.length === 0 ? entry : withChanged(entry, changed, partsOf(waivers, entry), atWork);
+}
+
+function withChanged(
+  entry: RuleEntry,
+  changed: ReadonlyMap<string, { readonly value: unknown; readonly origin: Origin; readonly by: string }>,
+  parts: ReadonlyMap<string, Values>,
+  atWork: readonly WaiverAtWork[],
+): RuleEntry {
   const options: Record<string, unknown> = { ...entry.options };
   const origins: Record<string, Origin> = { ...entry.origins };
   const owners: Record<string, string> = { ...entry.owners };
-  const atWork: WaiverAtWork[] = [];
   let { severity } = entry;
-  for (const [name, { value, origin }] of values) {
-    const instead = name === 'severity' ? severity : options[name];
-    if (!binds(entry, name) || !isLooserValue(entry, name, value, instead)) continue;
-    const problem = notTheirs(waiver, entry, name, { value, origin }, above);
-    if (problem) {
-      problems.push(problem);
-      continue;
-    }
+  for (const [name, { value, origin, by }] of changed) {
     if (name === 'severity') severity = value as Severity;
     else options[name] = value;
     origins[name] = origin;
     owners[name] = by;
-    const { until, reason, grantedBy } = statement;
-    const signed = { until: until.value, reason: reason.value, grantedBy: grantedBy.value };
-    atWork.push(Object.freeze({ name, value, instead, by, ...signed, origin: statement.origin }));
   }
   // Off, a default binds nobody; but only the severity was let off, and the unit may switch the rule on again.
-  for (const name of severity === 'off' ? Object.keys(options) : []) {
-    const at = entry.origins.severity;
-    if (origins[name] === undefined && at) origins[name] = at;
-    owners[name] ??= entry.owners?.severity ?? by;
+  const switchedOnAt = entry.origins.severity;
+  for (const name of severity === 'off' && switchedOnAt ? Object.keys(options) : []) {
+    origins[name] ??= switchedOnAt as Origin;
+    if (entry.owners?.severity !== undefined) owners[name] ??= entry.owners.severity;
   }
-  const narrowed = entry.narrowed?.map((each) => (each.unit === by ? looserPart(each, entry, values) : each));
-  const isSame = narrowed === undefined || narrowed.every((each, index) => each === entry.narrowed?.[index]);
-  if (atWork.length === 0 && isSame) return entry;
-  const waivers = [...(entry.waivers ?? []), ...atWork, ...(isSame ? [] : narrowedAtWork(entry, waiver, values))];
+  const narrowed = entry.narrowed?.map((each) => {
+    const values = parts.get(each.unit);
+    return values ? looserPart(each, entry, values) : each;
+  });
+  const waivers = [...(entry.waivers ?? []), ...atWork].sort((a, b) =>
+    JSON.stringify(a) < JSON.stringify(b) ? -1 : 1,
+  );
   return {
     ...entry,
     severity,
@@ -114,6 +138,35 @@ function loosen(entry: RuleEntry, waiver: Granted, values: Values, problems: Pro
     waivers,
     ...(narrowed ? { narrowed: sortNarrowed(narrowed) } : {}),
   };
+}
+
+function signed({ by, statement }: Granted, name: string, value: unknown, instead: unknown): WaiverAtWork {
+  const { until, reason, grantedBy, origin } = statement;
+  const words = { until: until.value, reason: reason.value, grantedBy: grantedBy.value };
+  return Object.freeze({ name, value, instead, by, ...words, origin });
+}
+
+/** What each granter lets the unit off of its own statements, all its waivers together. */
+function partsOf(waivers: readonly Granted[], entry: RuleEntry): ReadonlyMap<string, Values> {
+  const parts = new Map<string, Map<string, { readonly value: unknown; readonly origin: Origin }>>();
+  for (const waiver of waivers) {
+    const part = parts.get(waiver.by) ?? new Map();
+    parts.set(waiver.by, part);
+    for (const [name, { value, origin }] of admit(waiver, entry)) {
+      const before = part.get(name);
+      part.set(name, { value: before ? looserOf(entry, name, before.value, value) : value, origin });
+    }
+  }
+  return parts;
+}
+
+/** Of two waivers both are granted: for a list, each takes out, or lets in, what it names. */
+function looserOf({ rule }: RuleEntry, name: string, a: unknown, b: unknown): unknown {
+  if (name === 'severity') return compareSeverity(a as Severity, b as Severity) <= 0 ? a : b;
+  const stricter = rule.stricter[name];
+  if (stricter === 'union') return joinOption('intersection', a, b);
+  if (stricter === 'intersection') return joinOption('union', a, b);
+  return stricter !== undefined && isLooser(stricter, a, b) ? a : b;
 }
 
 /** Who may not grant this, and why; undefined when the granter owns the stricter value, and nobody above holds to it. */
@@ -157,18 +210,15 @@ function looserPart<T extends NarrowedEntry | ImmediateStatement>(each: T, entry
   return isChanged ? { ...each, ...(severity ? { severity } : {}), options, origins } : each;
 }
 
-function narrowedAtWork(entry: RuleEntry, { by, statement }: Granted, values: Values): readonly WaiverAtWork[] {
-  const { until, reason, grantedBy } = statement;
-  const signed = { until: until.value, reason: reason.value, grantedBy: grantedBy.value };
-  return (entry.narrowed ?? [])
-    .filter(({ unit }) => unit === by)
-    .flatMap((each) =>
-      [...values].flatMap(([name, { value }]) => {
-        const instead = name === 'severity' ? each.severity : each.options[name];
-        if (instead === undefined || !isLooserValue(entry, name, value, instead)) return [];
-        return [{ name, value, instead, by, ...signed, origin: statement.origin }];
-      }),
-    );
+function narrowedAtWork(entry: RuleEntry, waiver: Granted): readonly WaiverAtWork[] {
+  const own = (entry.narrowed ?? []).filter(({ unit }) => unit === waiver.by);
+  return own.flatMap((each) =>
+    [...admit(waiver, entry)].flatMap(([name, { value }]) => {
+      const instead = name === 'severity' ? each.severity : each.options[name];
+      if (instead === undefined || !isLooserValue(entry, name, value, instead)) return [];
+      return [signed(waiver, name, value, instead)];
+    }),
+  );
 }
 
 function isLooserValue({ rule }: RuleEntry, name: string, value: unknown, other: unknown): boolean {

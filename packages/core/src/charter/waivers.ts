@@ -60,7 +60,10 @@ function faultsOfUnit(
   ];
 }
 
-function faultsOfValues({ rule: { value: id, origin }, ...statement }: WaiverStatement, catalogue: Catalogue): readonly Problem[] {
+function faultsOfValues(
+  { rule: { value: id, origin }, ...statement }: WaiverStatement,
+  catalogue: Catalogue,
+): readonly Problem[] {
   const installed = catalogue.rules.get(id);
   if (!installed) return [unknownRule(id, catalogue, origin)];
   const problems: Problem[] = [];

@@ -26,16 +26,26 @@ export function migrateState(obligation: Pick<Obligation, 'name' | 'version' | '
   const { name, version, migrations = {} } = obligation;
   if (state.machine === name && state.version === version) return state;
   if (state.machine !== name || !(state.version < version)) {
-    throw refused(state, `but ${name} version ${version} is installed`, 'Install the version that wrote it, or a later one');
+    throw refused(
+      state,
+      `but ${name} version ${version} is installed`,
+      'Install the version that wrote it, or a later one',
+    );
   }
   let migrated: StoredState = { value: state.value, context: state.context };
   for (let from = state.version; from < version; from++) {
     const step = Object.hasOwn(migrations, from) ? migrations[from] : undefined;
-    if (!step) throw refused(state, `and ${name} has no migration from version ${from}`, 'Install a version that has it');
+    if (!step)
+      throw refused(state, `and ${name} has no migration from version ${from}`, 'Install a version that has it');
     try {
       migrated = step(migrated);
     } catch (cause) {
-      throw refused(state, `and its migration from version ${from} failed`, 'Nothing was changed. Mend the migration', cause);
+      throw refused(
+        state,
+        `and its migration from version ${from} failed`,
+        'Nothing was changed. Mend the migration',
+        cause,
+      );
     }
   }
   return freezeDeeply({ machine: name, version, value: migrated.value, context: migrated.context });
@@ -43,5 +53,8 @@ export function migrateState(obligation: Pick<Obligation, 'name' | 'version' | '
 
 function refused(state: State, what: string, hint: string, cause?: unknown): ObligatoError {
   const message = `This cycle was written by ${state.machine} version ${state.version}, ${what}`;
-  return new ObligatoError({ code: 'OBLIGATO_CYCLE_STATE', message, hint }, cause === undefined ? undefined : { cause });
+  return new ObligatoError(
+    { code: 'OBLIGATO_CYCLE_STATE', message, hint },
+    cause === undefined ? undefined : { cause },
+  );
 }

@@ -71,7 +71,14 @@ function shownRule(entry: RuleEntry, traced: readonly TracedValue[]): ShownRule 
   });
   const duty =
     rule.kind === 'duty'
-      ? { duty: { id: rule.duty.id, title: rule.duty.title, obligation: rule.duty.obligation, bearer: rule.duty.bearer } }
+      ? {
+          duty: {
+            id: rule.duty.id,
+            title: rule.duty.title,
+            obligation: rule.duty.obligation,
+            bearer: rule.duty.bearer,
+          },
+        }
       : {};
   return { rule: id, kind: rule.kind, plugin, severity, values, narrowed, waivers, immediate, ...duty };
 }

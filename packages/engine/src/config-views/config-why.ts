@@ -27,7 +27,15 @@ export interface WhyConfig {
  *
  * Throws `OBLIGATO_RULE_UNKNOWN` or `OBLIGATO_RULE_OPTION` with the nearest name.
  */
-export function configWhy(organisation: Organisation, unit: string, rule: string, name = 'severity', on: Day): WhyConfig {
+export function configWhy(
+  organisation: Organisation,
+  {
+    unit,
+    rule,
+    name = 'severity',
+    on,
+  }: { readonly unit: string; readonly rule: string; readonly name?: string; readonly on: Day },
+): WhyConfig {
   const charter = organisation.charter(unit, on);
   const { rules } = organisation.catalogue(unit);
   const installed = rules.get(rule);

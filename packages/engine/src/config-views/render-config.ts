@@ -8,7 +8,10 @@ const words = {
   default: { en: 'default of the rule', 'zh-CN': '规则默认值' },
   beat: { en: 'beat', 'zh-CN': '胜过' },
   holds: { en: 'holds', 'zh-CN': '生效' },
-  waived: { en: 'waived by {{by}} until {{until}}, instead of {{instead}}: {{reason}} (signed {{grantedBy}})', 'zh-CN': '{{by}}豁免至{{until}}，原为{{instead}}：{{reason}}（{{grantedBy}}签批）' },
+  waived: {
+    en: 'waived by {{by}} until {{until}}, instead of {{instead}}: {{reason}} (signed {{grantedBy}})',
+    'zh-CN': '{{by}}豁免至{{until}}，原为{{instead}}：{{reason}}（{{grantedBy}}签批）',
+  },
   only: { en: 'only for', 'zh-CN': '仅限' },
   preset: { en: 'preset', 'zh-CN': '预设' },
   owes: { en: 'owes', 'zh-CN': '承担' },
@@ -19,14 +22,18 @@ const words = {
   selectors: { en: 'selectors', 'zh-CN': '限定条目' },
 } satisfies Record<string, Text>;
 
-const json = (value: unknown) => (value === undefined ? '—' : typeof value === 'string' ? value : JSON.stringify(value));
+const json = (value: unknown) =>
+  value === undefined ? '—' : typeof value === 'string' ? value : JSON.stringify(value);
 
 /** One paragraph a rule: each value, its `file:line:column`, and what it beat. */
 export function renderConfigShow(shown: ShownConfig, language: Language): string {
   return [`${shown.unit} · ${shown.on}`, ...shown.rules.flatMap((rule) => renderRule(rule, language))].join('\n');
 }
 
-function renderRule({ rule, plugin, values, narrowed, waivers, duty }: ShownRule, language: Language): readonly string[] {
+function renderRule(
+  { rule, plugin, values, narrowed, waivers, duty }: ShownRule,
+  language: Language,
+): readonly string[] {
   const say = (text: Text) => text[language];
   return [
     `${rule} (${plugin})${duty ? ` · ${say(words.owes)} ${say(duty.title)}` : ''}`,

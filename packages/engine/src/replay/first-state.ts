@@ -1,9 +1,21 @@
 /** A cycle as it was when it was planned: where folding its decisions begins. */
-import { type Calendar, cadences, type Charter, type Cycle, installed, type Period, periodsOfYear } from '@obligato/core';
+import {
+  type Calendar,
+  cadences,
+  type Charter,
+  type Cycle,
+  installed,
+  type Period,
+  periodsOfYear,
+} from '@obligato/core';
 import type { Domain } from '../domain.ts';
 
 /** `charter` is the one it was planned under: an occasion's last day is counted by its duty. */
-export function firstState(cycle: Cycle, { catalogue, calendar }: Pick<Domain, 'catalogue' | 'calendar'>, charter: Charter | undefined): Cycle {
+export function firstState(
+  cycle: Cycle,
+  { catalogue, calendar }: Pick<Domain, 'catalogue' | 'calendar'>,
+  charter: Charter | undefined,
+): Cycle {
   const { obligation, machine } = installed(catalogue, cycle.obligation);
   return {
     ...cycle,

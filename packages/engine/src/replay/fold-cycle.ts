@@ -61,7 +61,8 @@ function afterwards(before: Cycle, stored: DecisionRecord, again: JudgedAgain, d
   const isClock = stored.event === 'remind' || stored.event === 'miss';
   const answered = isClock ? answeredBy(before, stored) : before;
   if (stored.outcome !== 'accepted') return answered;
-  if ('after' in again && again.decision.outcome === 'accepted') return isClock ? answeredBy(again.after, stored) : again.after;
+  if ('after' in again && again.decision.outcome === 'accepted')
+    return isClock ? answeredBy(again.after, stored) : again.after;
   const { catalogue, calendar } = domain;
   const input = { cycle: before, command: commandOf(stored), charter: noRules, catalogue, facts: {}, calendar };
   const { outcome, cycle } = decide(input);

@@ -69,6 +69,9 @@ const cannot = {
     },
   }),
   calendar: (version: string) => ({
-    cannot: { en: `It counted with the calendar ${version}, which is not installed.`, 'zh-CN': `所用日历${version}未安装。` },
+    cannot: {
+      en: `It counted with the calendar ${version}, which is not installed.`,
+      'zh-CN': `所用日历${version}未安装。`,
+    },
   }),
 } satisfies Record<string, (...args: never[]) => { readonly cannot: Text }>;

@@ -79,7 +79,10 @@ function compare({ stored, before, again }: Folded, domain: Domain, rules: Domai
   return 'cannot' in other ? other : (differenceOf(stored, other.decision) ?? 'same');
 }
 
-const noUnit = (unit: string): Text => ({ en: `The other rules have no unit "${unit}".`, 'zh-CN': `另一套规则中没有“${unit}”。` });
+const noUnit = (unit: string): Text => ({
+  en: `The other rules have no unit "${unit}".`,
+  'zh-CN': `另一套规则中没有“${unit}”。`,
+});
 
 function countByRule(changed: readonly ReplayedDecision[]): Replay['byRule'] {
   const counts = new Map<string, { rule: string; unit: string; decisions: number }>();

@@ -1,6 +1,13 @@
 /** Reads an export, and refuses one that is not whole, with the number of the line. */
 import { createHash } from 'node:crypto';
-import { type CharterData, type Cycle, type DecisionRecord, isUnitId, ObligatoError, type Roster } from '@obligato/core';
+import {
+  type CharterData,
+  type Cycle,
+  type DecisionRecord,
+  isUnitId,
+  ObligatoError,
+  type Roster,
+} from '@obligato/core';
 import type { OutboxEntry } from '../ports/outbox-entry.ts';
 import { exportFormat } from './export-line.ts';
 
@@ -58,7 +65,8 @@ function add(growing: Growing | undefined, line: Line, number: number): void {
   if (!growing) throw fault(number, 'it belongs to no unit');
   const content = line.charter ?? line.cycle ?? line.outbox ?? line.decision;
   if (!isObject(content)) throw fault(number, 'it is no charter, cycle, outbox entry or decision');
-  if (!line.charter && content.unit !== growing.unit) throw fault(number, `it belongs to ${content.unit}, not ${growing.unit}`);
+  if (!line.charter && content.unit !== growing.unit)
+    throw fault(number, `it belongs to ${content.unit}, not ${growing.unit}`);
   // The checksum at the end vouches for the rest: these are the very bytes that were exported.
   if (line.charter) growing.charters.push(line.charter as CharterData);
   else if (line.cycle) growing.cycles.push(line.cycle as Cycle);

@@ -14,7 +14,8 @@ const field: JsonSchema = { type: 'string', pattern: fieldPattern };
 const tests: Readonly<Record<string, JsonSchema>> = Object.fromEntries(
   conditionTests.map((test) => {
     if (test === 'exists') return [test, { type: 'boolean' }];
-    if (test === 'in' || test === 'notIn') return [test, { anyOf: [scalar, operand, { type: 'array', items: scalar }] }];
+    if (test === 'in' || test === 'notIn')
+      return [test, { anyOf: [scalar, operand, { type: 'array', items: scalar }] }];
     return [test, { anyOf: [scalar, operand] }];
   }),
 );
@@ -58,7 +59,11 @@ export function localRule(catalogue: Catalogue): JsonSchema {
   const duties = [...catalogue.rules.values()].flatMap(({ rule }) => (rule.kind === 'duty' ? [rule.duty.id] : []));
   const on = obligations.map(({ name, events }) =>
     closedMap(
-      { obligation: oneOrMore({ const: name }), events: oneOrMore(oneOfNames(Object.keys(events))), duties: oneOrMore(oneOfNames(new Set(duties))) },
+      {
+        obligation: oneOrMore({ const: name }),
+        events: oneOrMore(oneOfNames(Object.keys(events))),
+        duties: oneOrMore(oneOfNames(new Set(duties))),
+      },
       { required: ['obligation', 'events'] },
     ),
   );
@@ -71,7 +76,15 @@ export function localRule(catalogue: Catalogue): JsonSchema {
         message: { ...text, description: 'What people read; {{names}} are filled from "show".' },
         remedy: { ...text, description: 'What would be accepted.' },
         show: { type: 'object', additionalProperties: { anyOf: [field, operand] } },
-        clause: { anyOf: [someText, closedMap({ source: { anyOf: [someText, text] }, article: { type: ['string', 'number', 'boolean'] } }, { required: ['source', 'article'] })] },
+        clause: {
+          anyOf: [
+            someText,
+            closedMap(
+              { source: { anyOf: [someText, text] }, article: { type: ['string', 'number', 'boolean'] } },
+              { required: ['source', 'article'] },
+            ),
+          ],
+        },
         why: text,
         severity: { enum: severities, description: 'deny when left out; units below can only tighten it.' },
         options: { type: 'object', additionalProperties: { anyOf: optionKinds } },
@@ -85,5 +98,8 @@ export function localRule(catalogue: Catalogue): JsonSchema {
 const optionKinds: readonly JsonSchema[] = [
   closedMap({ value: { type: 'number' }, stricter: { enum: ['max', 'min'] } }, { required: ['value', 'stricter'] }),
   // YAML takes the words true and false for truth values.
-  closedMap({ value: { type: 'boolean' }, stricter: { enum: ['true', 'false', true, false] } }, { required: ['value', 'stricter'] }),
+  closedMap(
+    { value: { type: 'boolean' }, stricter: { enum: ['true', 'false', true, false] } },
+    { required: ['value', 'stricter'] },
+  ),
 ];

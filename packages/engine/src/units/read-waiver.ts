@@ -15,7 +15,12 @@ export function readWaiver(item: Located, problems: Problem[]): WaiverStatement 
     if (!item.fields.has(name)) fault(`A waiver lacks "${name}"`, `Add "${name}: …"`);
     return textAt(item, name, problems);
   };
-  const [unit, rule, reason, grantedBy] = [required('unit'), required('rule'), required('reason'), required('grantedBy')];
+  const [unit, rule, reason, grantedBy] = [
+    required('unit'),
+    required('rule'),
+    required('reason'),
+    required('grantedBy'),
+  ];
   if (!item.fields.has('until')) fault('A waiver lacks "until"', 'Add "until: YYYY-MM-DD": no waiver is for ever');
   const { until } = readDay('until', statedAt(item, 'until'), problems);
   const severity = statedAt(item, 'severity');

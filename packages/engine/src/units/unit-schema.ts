@@ -42,7 +42,8 @@ export function unitSchema(catalogue: Catalogue, language: Language = 'en'): Jso
             ...closedMap(Object.fromEntries(rules.map((rule) => [rule.id, { $ref: `#/$defs/${nameOf(rule)}` }]))),
             patternProperties: { '^local/': { $ref: '#/$defs/localEntry' } },
           }),
-          description: 'Rules of this unit, by id. Several entries for one rule are a list; what matches is joined, the stricter wins.',
+          description:
+            'Rules of this unit, by id. Several entries for one rule are a list; what matches is joined, the stricter wins.',
         },
         waivers: {
           ...orNothing({ type: 'array', items: { anyOf: [...rules.map(waiver), localWaiver] } }),
@@ -95,7 +96,10 @@ function entry(options: Readonly<Record<string, unknown>>, isOpen = false, langu
       since: { ...day, description: 'Binds cycles whose period starts on this day or later.' },
       until: { ...day, description: 'Binds cycles whose period starts on this day or before.' },
       for: { $ref: '#/$defs/selector' },
-      effective: { const: 'immediately', description: 'Binds cycles that are running already, too. Say why in "because".' },
+      effective: {
+        const: 'immediately',
+        description: 'Binds cycles that are running already, too. Say why in "because".',
+      },
       because: textOrNumber,
       clause: { ...textOrNumber, description: 'The local clause behind the entry.' },
     }),
@@ -109,7 +113,9 @@ function entry(options: Readonly<Record<string, unknown>>, isOpen = false, langu
 function optionsOf(rule: InstalledRule['rule']): Readonly<Record<string, JsonSchema>> {
   const { properties = {} } =
     rule.options instanceof z.ZodType
-      ? (z.toJSONSchema(rule.options, { io: 'input', unrepresentable: 'any' }) as { properties?: Record<string, object> })
+      ? (z.toJSONSchema(rule.options, { io: 'input', unrepresentable: 'any' }) as {
+          properties?: Record<string, object>;
+        })
       : {};
   return Object.fromEntries(
     Object.entries(rule.stricter).map(([name, stricter]) => {
@@ -124,7 +130,9 @@ const grantedFields = ['unit', 'rule', 'until', 'reason', 'grantedBy'];
 
 function waiver({ id, rule }: InstalledRule): JsonSchema {
   // A word that a waiver needs for itself cannot be an option there.
-  const options = Object.entries(optionsOf(rule)).filter(([name]) => !(waiverWords as readonly string[]).includes(name));
+  const options = Object.entries(optionsOf(rule)).filter(
+    ([name]) => !(waiverWords as readonly string[]).includes(name),
+  );
   const loosens = ['severity', ...options.map(([name]) => name)];
   return closedMap(
     { ...granted, ...Object.fromEntries(options), rule: { const: id }, severity: { enum: severities } },

@@ -17,10 +17,16 @@ export function eventStream(request: Following, lastId: string | undefined): Rea
   const waiting: LoggedEvent[] = [];
   let isWriting = false;
   let isOver = false;
-  let end = () => {};
+  /** Lets go of everything; what the reader has ended itself must not be closed again. */
+  let release = () => {};
 
   const start = (controller: ReadableStreamDefaultController<Uint8Array>) => {
     const { events, metrics, signal } = request;
+    const end = () => {
+      if (isOver) return;
+      release();
+      controller.close();
+    };
     const write = (text: string) => {
       if (!isOver) controller.enqueue(Buffer.from(text));
     };
@@ -47,13 +53,11 @@ export function eventStream(request: Following, lastId: string | undefined): Rea
     }, signOfLifeMilliseconds);
     life.unref();
     let stop = () => {};
-    end = () => {
-      if (isOver) return;
+    release = () => {
       isOver = true;
       clearInterval(life);
       stop();
       metrics.streams(events.openCount);
-      controller.close();
     };
     write(`retry: 3000\nid: ${events.idOf(events.last)}\n\n`);
     const missed = lastId === undefined ? [] : events.since(lastId);
@@ -63,7 +67,7 @@ export function eventStream(request: Following, lastId: string | undefined): Rea
     for (const logged of missed ?? []) hear(logged);
     signal.addEventListener('abort', () => end());
   };
-  return new ReadableStream({ start, cancel: () => end() });
+  return new ReadableStream({ start, cancel: () => release() });
 }
 
 /** What the caller may see of an event; undefined when it is not for them. */

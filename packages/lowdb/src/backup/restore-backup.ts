@@ -31,6 +31,7 @@ export async function restoreBackup(options: {
   const { end } = await scanJournal({ files, folder: from, from: journalStart, visit: () => undefined });
   await copyJournal(files, { from, to: join(folder, 'journal'), end });
   const { hash } = await verifyJournal({ folder, fileSystem: files });
-  if (hash !== manifest.hash) throw storeCorrupt(folder, 'is not what the backup holds', 'Check the disk, and try again');
+  if (hash !== manifest.hash)
+    throw storeCorrupt(folder, 'is not what the backup holds', 'Check the disk, and try again');
   return manifest;
 }

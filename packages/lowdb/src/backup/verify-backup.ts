@@ -15,7 +15,8 @@ export async function verifyBackup(options: {
   const { folder, fileSystem: files = nodeFileSystem } = options;
   const path = join(folder, manifestName);
   const hint = 'Use the backup before it';
-  if ((await files.stat(path)) === undefined) throw storeCorrupt(folder, 'is no backup, or one that was not finished', hint);
+  if ((await files.stat(path)) === undefined)
+    throw storeCorrupt(folder, 'is no backup, or one that was not finished', hint);
   const manifest = parseManifest(path, (await readFrom(files, path)).toString('utf8'));
   const { records, hash, tornBytes } = await verifyJournal({ folder, fileSystem: files });
   if (tornBytes === 0 && records === manifest.records && hash === manifest.hash) return manifest;

@@ -82,7 +82,11 @@ async function lockNames(files: FileSystem, folder: string) {
 }
 
 /** The pid of a holder that is gone; undefined when the last one let go. */
-function refuseLiving(options: Pick<LockOptions, 'folder'>, { path, isReleased, holder }: Found, self: Holder): number | undefined {
+function refuseLiving(
+  options: Pick<LockOptions, 'folder'>,
+  { path, isReleased, holder }: Found,
+  self: Holder,
+): number | undefined {
   if (isReleased) return undefined;
   if (!holder) {
     throw storeLocked(path, 'somebody unknown: it cannot be read', `If no process uses the folder, remove ${path}`);

@@ -7,7 +7,7 @@ import type { CheckRule } from '../../rules/rule.ts';
 import type { TextValue } from '../../text.ts';
 import type { Catalogue, InstalledRule } from '../catalogue.ts';
 import type { Scalar } from './condition.ts';
-import { holds, valueOf } from './evaluate-condition.ts';
+import { holds, valueIn } from './evaluate-condition.ts';
 import type { LocalDefinition } from './local-definition.ts';
 import { factsOf } from './vocabulary.ts';
 
@@ -41,7 +41,7 @@ export function compileLocalRule(definition: LocalDefinition, catalogue: Catalog
       if (holds(definition.require, scope)) return [];
       const shown = Object.entries(definition.show);
       return [
-        scope.found('unmet', Object.fromEntries(shown.map(([name, operand]) => [name, told(valueOf(operand, scope))]))),
+        scope.found('unmet', Object.fromEntries(shown.map(([name, operand]) => [name, told(valueIn(operand, scope))]))),
       ];
     },
   } satisfies CheckRule);

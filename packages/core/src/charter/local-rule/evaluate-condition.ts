@@ -17,10 +17,10 @@ export function holds(condition: Condition, scope: ConditionScope): boolean {
   if ('all' in condition) return condition.all.every((each) => holds(each, scope));
   if ('any' in condition) return condition.any.some((each) => holds(each, scope));
   if ('not' in condition) return !holds(condition.not, scope);
-  return outcomes[condition.test](valueOf(condition.left, scope), valueOf(condition.right, scope));
+  return outcomes[condition.test](valueIn(condition.left, scope), valueIn(condition.right, scope));
 }
 
-export function valueOf(operand: Operand, scope: ConditionScope): unknown {
+export function valueIn(operand: Operand, scope: ConditionScope): unknown {
   if ('literal' in operand) return operand.literal;
   if ('field' in operand) return fieldOf(operand.field, scope);
   if ('count' in operand) {
@@ -29,8 +29,8 @@ export function valueOf(operand: Operand, scope: ConditionScope): unknown {
     if (!Array.isArray(list)) return undefined;
     return where ? list.filter((item) => holds(where, { ...scope, item })).length : list.length;
   }
-  const from = dayIn(valueOf(operand.workingDays.from, scope));
-  const to = dayIn(valueOf(operand.workingDays.to, scope));
+  const from = dayIn(valueIn(operand.workingDays.from, scope));
+  const to = dayIn(valueIn(operand.workingDays.to, scope));
   return from === undefined || to === undefined ? undefined : scope.calendar.workingDaysBetween(from, to);
 }
 

@@ -1,0 +1,27 @@
+/** What became of every rule in a stored decision: read from the decision and the charter kept beside it. */
+import { type ExplainedRule, explainAll, ObligatoError, rebuildCharter } from '@obligato/core';
+import type { Domain } from '../domain.ts';
+import type { Store } from '../ports/store.ts';
+
+/**
+ * For `explain --all`. Undefined when the charter of the decision was not kept, as before charters were.
+ *
+ * Throws `OBLIGATO_DECISION_UNKNOWN`, and `OBLIGATO_CHARTER_RULE` when a rule of then is not installed.
+ */
+export async function explainEverything(
+  { store, domain }: { readonly store: Store; readonly domain: Domain },
+  id: string,
+): Promise<readonly ExplainedRule[] | undefined> {
+  const decision = await store.decision(id);
+  if (!decision) {
+    throw new ObligatoError({
+      code: 'OBLIGATO_DECISION_UNKNOWN',
+      message: `No decision is named "${id}"`,
+      hint: 'A decision is cycle#number',
+    });
+  }
+  const record = await store.unit(decision.unit);
+  const [cycle, data] = [record.cycles.get(decision.cycle), record.charters.get(decision.charter)];
+  if (!cycle || !data) return undefined;
+  return explainAll(decision, rebuildCharter(data, domain.organisation.catalogue(decision.unit)), cycle);
+}

@@ -1,0 +1,95 @@
+/** Who may do what where: every role on every route, at home, below, above and beside; the expectation is the one table. */
+import { readFileSync } from 'node:fs';
+import { actions, allRoutes, permissions, type Reach, type Role, relations, roles, type Route } from '@obligato/http';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { accessPage } from './access-page.ts';
+import { at, gathering, type House, letter, openHouse, roster } from './house.ts';
+
+const place = { own: 'top/mid', child: 'top/mid/low', parent: 'top', sibling: 'top/other' } as const;
+const member = 'ann';
+
+/** A cycle of the unit's, one that the caller owes in person, and one that somebody else does. */
+const cycles = {
+  shared: (unit: string) => gathering(unit),
+  mine: (unit: string) => letter(unit, member),
+  others: (unit: string) => letter(unit, 'bob'),
+} as const;
+type Kind = keyof typeof cycles;
+
+const reached: Readonly<Record<Reach, readonly Kind[]>> = {
+  all: ['shared', 'mine', 'others'],
+  shared: ['shared', 'mine'],
+  mine: ['mine'],
+};
+
+const bodies: Readonly<Record<string, unknown>> = {
+  replaceRoster: roster,
+  planUnit: { from: '2026-01-01', to: '2026-12-31' },
+  raiseDuty: { duty: 'gathering', occasion: 'flood' },
+  attemptEvent: { event: 'notify' },
+};
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+});
+
+async function statusOf(route: Route, role: Role, unit: string, kind: Kind): Promise<number> {
+  const path = route.path
+    .replace('{unit}', at(unit))
+    .replace('{cycle}', at(cycles[kind](unit)))
+    .replace('{number}', '1')
+    .replace('{year}', '2026');
+  const answer = await house.ask(path, {
+    ...{ method: route.method.toUpperCase(), token: house.token(role, place.own, member) },
+    ...(route.body ? { body: bodies[route.name] } : {}),
+  });
+  await answer.body?.cancel();
+  return answer.status;
+}
+
+const guarded = allRoutes.filter(({ action }) => action !== 'public');
+
+describe.each(roles)('a token of a %s', (role) => {
+  test.each(guarded.map((route) => [route.name, route] as const))('on %s', async (_, route) => {
+    if (route.action === 'public') return;
+    const isOnUnit = route.path.includes('{');
+    for (const relation of isOnUnit ? relations : (['own'] as const)) {
+      const reach = permissions[role][relation][route.action];
+      for (const kind of route.path.includes('{cycle}') ? (Object.keys(cycles) as Kind[]) : (['shared'] as const)) {
+        const status = await statusOf(route, role, place[relation], kind);
+        const isAllowed = reach !== undefined && (!route.path.includes('{cycle}') || reached[reach].includes(kind));
+        expect({ relation, kind, isAllowed: status !== 403 }).toEqual({ relation, kind, isAllowed });
+        expect([401, 500]).not.toContain(status);
+      }
+    }
+  });
+});
+
+test('every action of the table is the action of a route, and every body is known', () => {
+  expect([...new Set(guarded.map(({ action }) => action))].sort()).toEqual([...actions].sort());
+  for (const { name, body } of allRoutes) expect(body !== undefined).toBe(name in bodies);
+});
+
+test.each([...allRoutes.filter(({ action }) => action !== 'public')])('$name answers nobody', async (route) => {
+  const path = route.path.replace(/\{\w+\}/g, 'top');
+  const answer = await house.ask(path, { method: route.method.toUpperCase() });
+  expect(answer.status).toBe(401);
+  expect(answer.headers.get('www-authenticate')).toContain('Bearer');
+});
+
+test('nobody but an administrator writes upwards or beside, and an auditor writes nowhere', () => {
+  const writing = ['attempt', 'write-roster', 'plan', 'raise'] as const;
+  for (const role of roles) {
+    for (const action of writing) {
+      expect(permissions[role].parent[action]).toBeUndefined();
+      expect(permissions[role].sibling[action]).toBeUndefined();
+      if (role === 'auditor') expect([permissions.auditor.own[action], permissions.auditor.child[action]]).toEqual([undefined, undefined]);
+    }
+    expect(permissions[role].sibling).toEqual({});
+  }
+});
+
+test('the page that people read is the table', () => {
+  expect(readFileSync(new URL('../../docs/http-access.md', import.meta.url), 'utf8')).toBe(accessPage());
+});

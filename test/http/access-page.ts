@@ -1,0 +1,30 @@
+/** The table of permissions as a page for people: `node --conditions=source --import tsx test/http/access-page.ts > docs/http-access.md`. */
+import { fileURLToPath } from 'node:url';
+import { actions, permissions, type Relation, relations, roles } from '@obligato/http';
+
+const seen: Readonly<Record<Relation, string>> = {
+  own: 'in its own unit',
+  child: 'in the units below',
+  parent: 'in the units above',
+  sibling: 'elsewhere',
+};
+
+export function accessPage(): string {
+  const tables = relations.map((relation) => {
+    const rows = actions.map((action) => {
+      const cells = roles.map((role) => permissions[role][relation][action] ?? '–');
+      return `| ${[action, ...cells].join(' | ')} |`;
+    });
+    const head = [`| ${['', ...roles].join(' | ')} |`, `|${' --- |'.repeat(roles.length + 1)}`];
+    return [`## What a token may do ${seen[relation]}`, '', ...head, ...rows].join('\n');
+  });
+  return `${[
+    '# Who may do what over HTTP',
+    'Made from `packages/http/src/access/permissions.ts`; a test keeps the two the same.',
+    '`all`: every cycle · `shared`: every cycle but what another member owes in person · `mine`: only what the caller owes in\nperson · –: refused with 403.',
+    'Above the table stands one rule that no role lifts: nobody touches the cycle that evaluates them, nor looks into it before\nthe result is fed back. Until an evaluation is announced, it is about everybody who leads the unit.',
+    ...tables,
+  ].join('\n\n')}\n`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.stdout.write(accessPage());

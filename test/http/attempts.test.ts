@@ -1,0 +1,164 @@
+/** What an attempt is answered with: a status that a program branches on, and the decision that a person reads. */
+import { beforeEach, describe, expect, test } from 'vitest';
+import { at, gathering, type House, notice, openHouse } from './house.ts';
+
+let house: House;
+let token: string;
+const cycle = gathering('top/mid');
+const path = `/cycles/${at(cycle)}`;
+
+beforeEach(async () => {
+  house = await openHouse();
+  token = house.token('secretary', 'top/mid', 'clerk');
+});
+
+const attempt = (body: unknown, headers: Record<string, string> = {}) =>
+  house.ask(`${path}/attempts`, { method: 'POST', token, body, headers });
+const readVersion = async () => (await house.ask(path, { token })).headers.get('etag');
+
+describe('an attempt', () => {
+  test('that is accepted: 200, and the decision with who it was', async () => {
+    const answer = await attempt({ event: 'notify', payload: notice });
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toMatchObject({
+      ...{ id: `${cycle}#1`, outcome: 'accepted', from: 'planned', to: 'noticed', side: 'unit' },
+      by: { unit: 'top/mid', member: 'clerk' },
+    });
+    expect(await readVersion()).toBe('"1"');
+  });
+
+  test('that is denied: 409, with every finding and its remedy', async () => {
+    const answer = await attempt({ event: 'notify', payload: { ...notice, place: 'the attic' } });
+    expect(answer.status).toBe(409);
+    expect(answer.headers.get('content-type')).toBe('application/problem+json');
+    expect(await answer.json()).toMatchObject({
+      ...{ type: 'urn:obligato:problem:denied', status: 409, detail: 'Nobody meets in the attic.' },
+      decision: { outcome: 'denied', findings: [{ rule: 'house/notice', remedy: { en: 'Find a room.' } }] },
+    });
+    expect(await readVersion()).toBe('"0"');
+  });
+
+  test('that is not possible now: 409, with what is', async () => {
+    const answer = await attempt({ event: 'adjourn' });
+    expect(answer.status).toBe(409);
+    const { decision } = await answer.json();
+    expect(decision).toMatchObject({ outcome: 'unavailable', because: 'state' });
+    expect(decision.possible).toContain('notify');
+  });
+
+  test('that lacks something: 422, with every field', async () => {
+    const answer = await attempt({ event: 'notify', payload: { place: '301' } });
+    expect(answer.status).toBe(422);
+    const { type, decision } = await answer.json();
+    expect(type).toBe('urn:obligato:problem:incomplete');
+    expect(decision.missing.map(({ field }: { field: string }) => field)).toEqual(['heldOn', 'agenda']);
+  });
+
+  test('on what is over: 410', async () => {
+    const letters = `/cycles/${at('top/mid/letter/2026/clerk')}/attempts`;
+    const parts = { parts: [{ topic: 'work', text: 'done' }] };
+    for (const [event, payload] of [['submit', parts], ['hear', {}], ['archive', {}]] as const) {
+      await house.ask(letters, { method: 'POST', token, body: { event, payload } });
+    }
+    const answer = await house.ask(letters, { method: 'POST', token, body: { event: 'submit', payload: parts } });
+    expect(answer.status).toBe(410);
+    expect((await answer.json()).decision).toMatchObject({ outcome: 'unavailable', because: 'ended' });
+  });
+
+  test.each([
+    ['an event nobody knows', { event: 'dance' }, 'OBLIGATO_EVENT_UNKNOWN'],
+    ['an event that every object has', { event: '__proto__' }, 'OBLIGATO_EVENT_UNKNOWN'],
+    ['a moment that has not come', { event: 'notify', occurredAt: '2030-01-01' }, 'OBLIGATO_DATE'],
+  ])('of %s: 422', async (_, body, code) => {
+    const answer = await attempt(body);
+    expect([answer.status, (await answer.json()).code]).toEqual([422, code]);
+  });
+
+  test('in another’s name, or for another unit: 403', async () => {
+    for (const by of [{ member: 'ann' }, { unit: 'top' }]) {
+      expect((await attempt({ event: 'notify', payload: notice, by })).status).toBe(403);
+    }
+  });
+
+  test('by a portal that has its own users: the administrator names who acts', async () => {
+    const portal = house.token('administrator', 'top');
+    const by = { unit: 'top/mid', member: 'ann' };
+    const body = { event: 'notify', payload: notice, by };
+    const answer = await house.ask(`${path}/attempts`, { method: 'POST', token: portal, body });
+    expect((await answer.json()).by).toEqual(by);
+  });
+});
+
+describe('If-Match', () => {
+  test('with the version that was seen lets it through, with another one does not: 412', async () => {
+    expect((await attempt({ event: 'notify', payload: notice }, { 'if-match': '"0"' })).status).toBe(200);
+    const stale = await attempt({ event: 'notify', payload: notice }, { 'if-match': '"0"' });
+    expect([stale.status, (await stale.json()).code]).toEqual([412, 'OBLIGATO_CYCLE_CONFLICT']);
+    expect((await attempt({ event: 'notify', payload: notice }, { 'if-match': '"7", "1"' })).status).toBe(200);
+    expect((await attempt({ event: 'notify', payload: notice }, { 'if-match': '*' })).status).toBe(200);
+  });
+
+  test('never holds when it is weak, and is told when it is no tag', async () => {
+    expect((await attempt({ event: 'notify', payload: notice }, { 'if-match': 'W/"0"' })).status).toBe(412);
+    expect((await attempt({ event: 'notify', payload: notice }, { 'if-match': '0' })).status).toBe(400);
+  });
+
+  test('the version of a cycle spares its body: 304', async () => {
+    const answer = await house.ask(path, { token, headers: { 'if-none-match': '"0"' } });
+    expect([answer.status, await answer.text()]).toEqual([304, '']);
+  });
+});
+
+describe('Idempotency-Key', () => {
+  const keyed = (body: unknown, more = {}) => attempt(body, { 'idempotency-key': 'k-1', ...more });
+
+  test('the same command again is answered with the first decision, whatever version it names', async () => {
+    const first = await (await keyed({ event: 'notify', payload: notice }, { 'if-match': '"0"' })).json();
+    const second = await keyed({ event: 'notify', payload: notice }, { 'if-match': '"0"' });
+    expect([second.status, (await second.json()).id]).toEqual([200, first.id]);
+    expect(await house.engine.decisions('top/mid')).toHaveLength(1);
+  });
+
+  test('the same key for another command: 422', async () => {
+    await keyed({ event: 'notify', payload: notice });
+    const other = await keyed({ event: 'notify', payload: { ...notice, place: '302' } });
+    expect([other.status, (await other.json()).code]).toEqual([422, 'OBLIGATO_KEY_REUSED']);
+  });
+
+  test('neither the key nor its digest is shown to anybody', async () => {
+    const answer = await (await keyed({ event: 'notify', payload: notice })).json();
+    expect(answer).not.toHaveProperty('key');
+    expect(answer).not.toHaveProperty('body');
+  });
+});
+
+test('texts come in the language that is liked best', async () => {
+  const body = { event: 'notify', payload: { ...notice, place: 'the attic' } };
+  const answer = await attempt(body, { 'accept-language': 'de, zh;q=0.8, en;q=0.2' });
+  expect(answer.headers.get('content-language')).toBe('zh-CN');
+  expect(await answer.json()).toMatchObject({ title: '不予通过', detail: '不得在the attic开会。' });
+  const told = await house.ask(`${path}/decisions/1`, { token, headers: { 'accept-language': 'zh-CN' } });
+  expect((await told.json()).text).toContain('不予通过');
+});
+
+test('a raised duty, its next events, its decisions, the outbox and the status are there', async () => {
+  await attempt({ event: 'notify', payload: notice });
+  const page = await (await house.ask(`/units/${at('top/mid')}/decisions?limit=1`, { token })).json();
+  expect([page.items.length, page.next]).toEqual([1, null]);
+  const next = await (await house.ask(`${path}/next`, { token })).json();
+  expect(next.events.map(({ event }: { event: string }) => event)).toContain('open');
+  const first = await (await house.ask(`/units/${at('top/mid')}/cycles?limit=3`, { token })).json();
+  const second = await (await house.ask(`/units/${at('top/mid')}/cycles?limit=3&after=${at(first.next)}`, { token })).json();
+  expect(second.items[0].id > first.items[2].id).toBe(true);
+  expect((await house.ask(`/units/${at('top/mid')}/outbox`, { token })).status).toBe(200);
+  const rows = await (await house.ask('/status', { token })).json();
+  expect(new Set(rows.map(({ unit }: { unit: string }) => unit))).toEqual(new Set(['top', 'top/mid']));
+});
+
+test('what is not there: 404', async () => {
+  for (const missing of ['/cycles/top%2Fmid%2Fnothing%2F2026', `${path}/decisions/9`, '/nowhere']) {
+    expect((await house.ask(missing, { token })).status).toBe(404);
+  }
+  const everywhere = house.token('administrator', 'top');
+  expect((await house.ask('/units/top%2Fnobody/status', { token: everywhere })).status).toBe(403);
+});

@@ -1,0 +1,71 @@
+import { fileURLToPath } from 'node:url';
+import { ObligatoError } from '@obligato/core';
+import { createWorld, type Scenario, simulate, simulateModule } from '@obligato/simulate';
+import { describe, expect, test } from 'vitest';
+import few from './few-branches.ts';
+import { organYear } from './the-organ.ts';
+
+const module = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+/** The workers load the sources, as this process does. */
+const execArgv = ['--conditions=source', '--import', 'tsx'];
+const bytes = (run: unknown) => JSON.stringify(run);
+
+describe('a run', () => {
+  test('comes to the same bytes again, in this process or in one or two others', async () => {
+    const here = bytes(simulate(few, { timelines: 2 }));
+    expect(bytes(simulate(few, { timelines: 2 }))).toBe(here);
+    for (const workers of [1, 2])
+      expect(bytes(await simulateModule(module('./few-branches.ts'), { workers, timelines: 2, execArgv }))).toBe(here);
+  });
+  test('with another seed is another', () => {
+    expect(bytes(simulate({ ...few, seed: 6 }).tally)).not.toBe(bytes(simulate(few).tally));
+  });
+  test('that is stopped is readable, and says that it is not whole', () => {
+    const run = simulate(few, { onUnit: (lived) => lived === 2 });
+    expect(run).toMatchObject({ complete: false, tally: { units: 2 } });
+  });
+  test('counts leaders and the others apart, and the superior’s own duties like everybody’s', () => {
+    const { duties } = simulate(organYear(7)).tally;
+    expect(duties['general-meeting']?.leadersExpected).toBeGreaterThan(0);
+    expect(duties['general-meeting']?.othersExpected).toBeGreaterThan(0);
+    expect(duties['target-inspection']?.attempts).toBeGreaterThan(0);
+  });
+  test('with a worker that dies names its units and its seed, and how to run them alone', async () => {
+    const run = simulateModule(module('./dying.ts'), { workers: 1, execArgv });
+    await expect(run).rejects.toMatchObject({ code: 'OBLIGATO_WORKER' });
+    await expect(run).rejects.toThrow(/units 0 to 5 with seed 5 died \(code 9\).*only: \{ from: 0, to: 6 \}/);
+  });
+});
+
+describe('a scenario that cannot be is refused before anything runs', () => {
+  const generated = few.population as Extract<Scenario['population'], { kind: 'generated' }>;
+  const wrong: readonly (readonly [string, Partial<Scenario>, RegExp])[] = [
+    ['an impossible population', { population: { ...generated, branches: 0 } }, /population\.branches: 0/],
+    [
+      'sizes that weigh nothing',
+      { population: { ...generated, sizes: [{ from: 3, to: 4, weight: 0 }] } },
+      /every weight is 0/,
+    ],
+    [
+      'a size that ends before it starts',
+      { population: { ...generated, sizes: [{ from: 9, to: 4, weight: 1 }] } },
+      /from 9 to 4/,
+    ],
+    ['a negative probability', { habits: { attends: -0.1 } }, /habits\.attends: -0\.1/],
+    ['a probability above one', { habits: { attends: 1.1 } }, /habits\.attends: 1\.1/],
+    ['an unknown habit', { habits: { atends: 0.5 } as never }, /habits\.atends.*Did you mean "attends"/],
+    ['an unknown obligation', { stories: { meting: function* () {} } }, /stories\.meting/],
+    ['a day that is none', { from: '2026-02-30' }, /from: "2026-02-30"/],
+    ['an end before its beginning', { to: '2025-01-01' }, /lies before/],
+    ['a seed that is no number', { seed: Number.NaN }, /seed: NaN/],
+    ['a negative cost', { costs: { eventMinutes: { notify: -5 } } }, /costs\.eventMinutes\.notify/],
+  ];
+  test.each(wrong)('%s', (_what, over, message) => {
+    expect(() => createWorld({ ...few, ...over })).toThrow(message);
+    expect(() => createWorld({ ...few, ...over })).toThrow(ObligatoError);
+  });
+  test('but days beyond the calendar are lived, and marked as provisional', () => {
+    expect(createWorld({ ...few, from: '2027-01-01', to: '2027-03-31' }).provisional).toBe(true);
+    expect(createWorld(few).provisional).toBe(false);
+  });
+});
