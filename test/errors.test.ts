@@ -63,8 +63,8 @@ test('the page goes in the order of the catalogue', () => {
 });
 
 test('no source throws a code that is not in the catalogue', () => {
-  const used = new Set(sourceText.match(/\bOBLIGATO_[A-Z]+(?:_[A-Z]+)*\b/g));
-  // Doc comments may speak of a family: OBLIGATO_CONFIG_*.
+  const used = [...sourceText.matchAll(/\bcode: '(OBLIGATO_\w+)'/g)].map((match) => match[1] ?? '');
+  expect(used.length).toBeGreaterThan(50);
   const known: readonly string[] = [...problemCodes, internal];
-  expect([...used].filter((code) => !known.some((each) => each === code || each.startsWith(`${code}_`)))).toEqual([]);
+  expect(used.filter((code) => !known.includes(code))).toEqual([]);
 });

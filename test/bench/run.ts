@@ -1,6 +1,7 @@
 /** Runs the benchmarks whose names start with the given words, and prints one line per figure. */
 import { cpus, totalmem } from 'node:os';
 import { engineBench } from './engine.ts';
+import { httpBench } from './http.ts';
 import { simulateBench } from './simulate.ts';
 import { storeBench } from './store.ts';
 
@@ -12,7 +13,7 @@ export interface Bench {
   readonly run: (report: Report) => Promise<void>;
 }
 
-const benches: readonly Bench[] = [...engineBench, ...simulateBench, ...storeBench];
+const benches: readonly Bench[] = [...engineBench, ...httpBench, ...simulateBench, ...storeBench];
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 const report: Report = (name, value, unit) =>

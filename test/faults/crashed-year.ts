@@ -22,7 +22,7 @@ export const crashedYearHarness: FaultHarness = {
   run: async ({ size, seed }) => {
     const events = await recordYear(seed);
     // The short run crashes at every event of the first weeks, the long one at every event of the year.
-    const kept = size === 'short' ? events.slice(0, 50) : events;
+    const kept = size === 'short' ? events.slice(0, 40) : events;
     const dice = diceFor(seed, 'crashed-year');
     const { hash, crashes } = await liveCrashing(kept, dice);
     if (hash !== (await liveOnce(kept))) throw new Violation(`seed ${seed}: the year came out differently`);

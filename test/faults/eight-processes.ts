@@ -11,7 +11,7 @@ const processes = 8;
 
 export const eightProcessesHarness: FaultHarness = {
   name: 'eight-processes',
-  run: ({ size }) => eightProcesses(size === 'short' ? 2 : 100),
+  run: ({ size }) => eightProcesses(size === 'short' ? 3 : 100),
 };
 
 async function eightProcesses(rounds: number): Promise<Figures> {

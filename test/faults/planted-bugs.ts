@@ -30,7 +30,7 @@ export const plantedBugsHarness: FaultHarness = {
 export async function findPlantedBugs(seed: number): Promise<Figures> {
   let found = 0;
   for (const [bug, plant] of Object.entries(plantedBugs)) {
-    const caught = await powerLoss({ seed, steps: 40, statesAtEach: 3, plant: plant() }).catch((error) => error);
+    const caught = await powerLoss({ seed, steps: 20, statesAtEach: 3, plant: plant() }).catch((error) => error);
     if (!(caught instanceof Violation)) throw new Violation(`not found, seed ${seed}: ${bug}`, { cause: caught });
     found += 1;
   }

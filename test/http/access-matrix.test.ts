@@ -84,7 +84,8 @@ test('nobody but an administrator writes upwards or beside, and an auditor write
     for (const action of writing) {
       expect(permissions[role].parent[action]).toBeUndefined();
       expect(permissions[role].sibling[action]).toBeUndefined();
-      if (role === 'auditor') expect([permissions.auditor.own[action], permissions.auditor.child[action]]).toEqual([undefined, undefined]);
+      if (role === 'auditor')
+        expect([permissions.auditor.own[action], permissions.auditor.child[action]]).toEqual([undefined, undefined]);
     }
     expect(permissions[role].sibling).toEqual({});
   }

@@ -57,7 +57,11 @@ describe('an attempt', () => {
   test('on what is over: 410', async () => {
     const letters = `/cycles/${at('top/mid/letter/2026/clerk')}/attempts`;
     const parts = { parts: [{ topic: 'work', text: 'done' }] };
-    for (const [event, payload] of [['submit', parts], ['hear', {}], ['archive', {}]] as const) {
+    for (const [event, payload] of [
+      ['submit', parts],
+      ['hear', {}],
+      ['archive', {}],
+    ] as const) {
       await house.ask(letters, { method: 'POST', token, body: { event, payload } });
     }
     const answer = await house.ask(letters, { method: 'POST', token, body: { event: 'submit', payload: parts } });
@@ -148,7 +152,9 @@ test('a raised duty, its next events, its decisions, the outbox and the status a
   const next = await (await house.ask(`${path}/next`, { token })).json();
   expect(next.events.map(({ event }: { event: string }) => event)).toContain('open');
   const first = await (await house.ask(`/units/${at('top/mid')}/cycles?limit=3`, { token })).json();
-  const second = await (await house.ask(`/units/${at('top/mid')}/cycles?limit=3&after=${at(first.next)}`, { token })).json();
+  const second = await (
+    await house.ask(`/units/${at('top/mid')}/cycles?limit=3&after=${at(first.next)}`, { token })
+  ).json();
   expect(second.items[0].id > first.items[2].id).toBe(true);
   expect((await house.ask(`/units/${at('top/mid')}/outbox`, { token })).status).toBe(200);
   const rows = await (await house.ask('/status', { token })).json();

@@ -57,7 +57,15 @@ describe('a token', () => {
     const other = (await create()).token;
     const auth = on('2026-01-15');
     const mixed = `${token.slice(0, 21)}${other.slice(21)}`;
-    const wrong = [`${token.slice(0, -1)}${token.endsWith('A') ? 'B' : 'A'}`, token.slice(1), `${token}A`, mixed, 'obl_', '../../etc', 'x'.repeat(9000)];
+    const wrong = [
+      `${token.slice(0, -1)}${token.endsWith('A') ? 'B' : 'A'}`,
+      token.slice(1),
+      `${token}A`,
+      mixed,
+      'obl_',
+      '../../etc',
+      'x'.repeat(9000),
+    ];
     for (const each of wrong) expect(await auth.identify(bearer(each))).toBe('invalid');
     expect(await auth.identify(presented(`Basic ${Buffer.from(`x:${token}`).toString('base64')}`))).toBe('invalid');
     expect(await auth.identify(presented())).toBe('nothing');
@@ -89,7 +97,9 @@ describe('a token of an identity provider', async () => {
   const keys = createLocalJWKSet({ keys: [{ ...(await exportJWK(publicKey)), kid: 'k1' }] });
   const auth = jwtAuth({ issuer: 'https://id.example', audience: 'obligato', algorithms: ['RS256'], keys });
   const claims = { obligato: { member: 'ann', grants: [{ unit: 'top/mid', role: 'secretary' }] } };
-  const sign = (over: { claims?: object; issuer?: string; audience?: string; expires?: string; key?: CryptoKey } = {}) =>
+  const sign = (
+    over: { claims?: object; issuer?: string; audience?: string; expires?: string; key?: CryptoKey } = {},
+  ) =>
     new SignJWT({ ...(over.claims ?? claims) })
       .setProtectedHeader({ alg: 'RS256', kid: 'k1' })
       .setSubject('u1')

@@ -69,13 +69,12 @@ export function decide(input: DecideInput): Decided {
     },
     (awaited) => happened[awaited] === undefined,
   );
-  const dues = isOver(frame, stepped) ? [] : duesOf(stepped, windows, input.calendar);
-  const next: Cycle = { ...stepped, dues, calendar: input.calendar.version };
+  stepped.dues = isOver(frame, stepped) ? noDues : duesOf(stepped, windows, input.calendar);
   const effects = planEffects(frame, event, after);
   const findings = [...judged.findings, ...windows.findings, ...effects.findings];
   return {
     outcome: { outcome: 'accepted', findings, passed: judged.passed },
-    cycle: next,
+    cycle: stepped,
     effects: effects.intents,
   };
 }
@@ -296,7 +295,12 @@ const outsideOf = (entry: RuleEntry, messageId: keyof typeof ruleMessages, data:
   data,
 });
 
-function step({ cycle, command, machine, obligation }: Frame, event: EventInScope): Cycle | undefined {
+/** A cycle on its way: its dues are worked out from what it has become. */
+type Stepped = Omit<Cycle, 'dues'> & { dues: Cycle['dues'] };
+
+const noDues: Cycle['dues'] = Object.freeze([]);
+
+function step({ cycle, command, machine, obligation, calendar }: Frame, event: EventInScope): Stepped | undefined {
   const state = machine.next(cycle.state, event);
   if (!state) return undefined;
   return {
@@ -307,6 +311,7 @@ function step({ cycle, command, machine, obligation }: Frame, event: EventInScop
     happened: happenedAfter(cycle, event.type, command.occurredAt, obligation.events[event.type]),
     fired: event.side === 'clock' ? withFired(cycle, event) : cycle.fired,
     version: cycle.version + 1,
+    calendar: calendar.version,
   };
 }
 

@@ -109,6 +109,13 @@ export function recordDecision(input: {
   };
 }
 
+/** What a finding says, in both languages. */
+export function messageOf({ entry, messageId, data }: Finding): Text {
+  const message: Message | undefined =
+    entry.rule.messages[messageId] ?? ruleMessages[messageId as keyof typeof ruleMessages];
+  return message ? fillTexts(message, data) : { en: messageId, 'zh-CN': messageId };
+}
+
 /** One finding with its texts, its clause and the origin of every option. */
 export function recordFinding({ entry, severity, messageId, data }: Finding): FindingRecord {
   const { rule, id, plugin, options, origins, clause, waivers, immediate } = entry;

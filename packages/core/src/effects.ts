@@ -2,7 +2,8 @@
 import type { Frame } from './decide.ts';
 import type { Finding } from './decision.ts';
 import { sideOf as senderOf } from './obligations/define-obligation.ts';
-import { crashed, scopeOf } from './rules/evaluate.ts';
+import { crashed, declaredFacts } from './rules/evaluate.ts';
+import { found } from './rules/message.ts';
 import type { CycleInScope, EventInScope, Intent } from './rules/rule.ts';
 import type { RuleEntry } from './charter/charter.ts';
 
@@ -21,16 +22,13 @@ export function planEffects(
   if (entries.length === 0) return nothing;
   const byKey = new Map<string, PlannedIntent>();
   const findings: Finding[] = [];
+  const { calendar, titleOf } = frame;
   const sideOf = (awaited: string) => senderOf(frame.obligation.events[awaited] ?? { by: 'bearer' }, cycle);
   for (const entry of entries) {
     try {
-      for (const intent of entry.rule.plan({
-        ...scopeOf(entry, frame),
-        event,
-        cycle,
-        titleOf: frame.titleOf,
-        sideOf,
-      })) {
+      const facts = declaredFacts(entry.rule.facts, frame.facts);
+      const scope = { options: entry.options, facts, calendar, found, event, cycle, titleOf, sideOf };
+      for (const intent of entry.rule.plan(scope)) {
         if (entry.severity === 'observe') findings.push(inTheShadow(entry, intent));
         else if (!byKey.has(intent.key)) byKey.set(intent.key, Object.freeze({ ...intent, entry }));
       }

@@ -4,7 +4,7 @@ import { cadences, type Period, periodsBetween } from './calendar/period.ts';
 import type { Charter, RuleEntry } from './charter/charter.ts';
 import { type Cycle, cycleId } from './cycle.ts';
 import { installed } from './decide.ts';
-import { recordFinding } from './decision-record.ts';
+import { messageOf } from './decision-record.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { type Ground, newCycle } from './new-cycle.ts';
 import { type RosterView, rosterOn } from './roster/roster.ts';
@@ -116,9 +116,7 @@ const clamp = (day: Day, period: Period): Day => (day < period.from ? period.fro
 function whyNotOwed(input: PlanInput, entry: RuleEntry<DutyRule>, roster: RosterView, day: Day): Text | undefined {
   const source = { unit: input.unit, above: input.above, day, roster, cycle: undefined, cycles: input.cycles };
   const facts = gatherFacts(Object.values(entry.rule.facts), source, input.provided);
-  const [first, ...others] = evaluateDuty(entry, { facts, calendar: input.calendar }).map(
-    (finding) => recordFinding(finding).message,
-  );
+  const [first, ...others] = evaluateDuty(entry, { facts, calendar: input.calendar }).map(messageOf);
   return (
     first &&
     others.reduce((all, text) => ({ en: `${all.en} ${text.en}`, 'zh-CN': `${all['zh-CN']}${text['zh-CN']}` }), first)

@@ -129,7 +129,8 @@ test('a tick that loses a race reads again, and tells only what it wrote', async
   const organ = await aPlainOrgan({ store: new Raced() });
   await organ.plan2026();
   const fired = (await ticking(organ, ['2026-04-02'])).map(name);
-  expect(fired).toEqual((await ticking(await planned(), ['2026-04-02'])).map(name));
+  // The unit that lost the race comes after the others of its day.
+  expect(fired.toSorted()).toEqual((await ticking(await planned(), ['2026-04-02'])).map(name).toSorted());
   expect(new Set(fired).size).toBe(fired.length);
 });
 

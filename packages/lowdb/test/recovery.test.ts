@@ -1,7 +1,7 @@
 import { appendFile, cp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openLowdbStore } from '../src/index.ts';
+import { nodeFileSystem, openLowdbStore } from '../src/index.ts';
 import { journalStart } from '../src/journal/position.ts';
 import { scanJournal } from '../src/journal/scan-journal.ts';
 import { crashCopy, makeFolder } from './folder.ts';
@@ -153,6 +153,17 @@ test('unfinished files of a crash are swept away', async () => {
   const store = await openLowdbStore({ folder });
   expect(store.opened.sweptFiles).toBe(1);
   expect(await readdir(join(folder, 'tmp'))).toEqual([]);
+  await store.close();
+});
+
+test('an unfinished file that somebody else clears away meanwhile is no reason not to open', async () => {
+  const { folder } = await crashedStore(1);
+  const fileSystem = {
+    ...nodeFileSystem,
+    list: async (path: string) => [...(await nodeFileSystem.list(path)), ...(path.endsWith('tmp') ? ['gone.tmp'] : [])],
+  };
+  const store = await openLowdbStore({ folder, fileSystem });
+  expect(store.opened.sweptFiles).toBe(0);
   await store.close();
 });
 

@@ -77,7 +77,7 @@ async function begins(
   const cycles: Cycle[] = [];
   for (const unit of engine.domain.organisation.units.keys()) {
     const { roster } = await engine.unit(unit);
-    const plans = isPlanningDay(day, days.from, roster) ? await engine.plan(days, [unit]) : [];
+    const plans = isPlanningDay(day, days.from, roster) ? await engine.plan({ from: day, to: days.to }, [unit]) : [];
     const known = (await engine.unit(unit)).cycles;
     const again = plans.flatMap(({ reinstated }) => reinstated);
     const fresh = [...known.keys()].filter((id) => !lived.has(id));

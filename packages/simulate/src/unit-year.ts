@@ -89,8 +89,8 @@ class UnitYear {
 
   /** As the engine plans: what is owed begins, what is gone lapses. Returns what is owed again. */
   #plan(day: Day): ReadonlySet<string> {
-    const { from, to } = this.#world.scenario;
-    const plan = planUnit({ ...this.#ground(`${day}T08:00:00+08:00`), charterOn: this.#unit.charterOn, from, to });
+    const { to } = this.#world.scenario;
+    const plan = planUnit({ ...this.#ground(`${day}T08:00:00+08:00`), charterOn: this.#unit.charterOn, from: day, to });
     for (const cycle of plan.create) this.#put(cycle);
     for (const { cycle, because } of plan.lapse) this.#clock(cycle, 'lapse', { reason: because }, day, '08:00');
     for (const cycle of plan.reinstate) this.#clock(cycle, 'reinstate', { reason: owedAgain }, day, '08:00');

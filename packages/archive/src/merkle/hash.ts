@@ -1,5 +1,5 @@
 /** The three hashes of an RFC 6962 tree. Leaves and nodes are told apart by their first byte, so no node passes for a leaf. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** SHA-256, 32 bytes. */
 export type Hash = Buffer;
@@ -8,17 +8,17 @@ export const hashBytes = 32;
 
 /** MTH({}): the root of a tree without leaves. */
 export function emptyRoot(): Hash {
-  return createHash('sha256').digest();
+  return hash('sha256', '', 'buffer');
 }
 
 /** SHA-256(0x00 ‖ leaf). */
 export function leafHash(leaf: Uint8Array): Hash {
-  return createHash('sha256').update(leafPrefix).update(leaf).digest();
+  return hash('sha256', Buffer.concat([leafPrefix, leaf]), 'buffer');
 }
 
 /** SHA-256(0x01 ‖ left ‖ right). */
 export function nodeHash(left: Hash, right: Hash): Hash {
-  return createHash('sha256').update(nodePrefix).update(left).update(right).digest();
+  return hash('sha256', Buffer.concat([nodePrefix, left, right]), 'buffer');
 }
 
 const leafPrefix = Buffer.from([0]);

@@ -1,8 +1,9 @@
 /** Makes checkpoints and proofs from the chain alone, in two passes over it: neither holds the tree. */
 import type { FileSystem } from '@obligato/lowdb/durable';
 import { archiveCorrupt, archiveUnknown } from '../archive-problem.ts';
-import { formatCheckpoint, parseCheckpoint } from '../checkpoint/checkpoint.ts';
+import { formatCheckpoint } from '../checkpoint/checkpoint.ts';
 import { Frontier } from '../merkle/frontier.ts';
+import type { Hash } from '../merkle/hash.ts';
 import { type Range, consistencyRanges, inclusionRanges } from '../merkle/ranges.ts';
 import { RangeRoots } from '../merkle/range-roots.ts';
 import { type OnLeaf, readYear, type Year } from '../year/read-year.ts';
@@ -37,20 +38,16 @@ export function requireRecord(year: Year, { unit, year: number }: YearId, cycle:
 
 /** The checkpoint of the year as it is, or as it was at an earlier size. */
 export async function checkpointAt(prove: Prove, size?: number): Promise<string> {
-  const tree = new Frontier();
-  const year = await requireYear(prove, (leaf) => {
-    if (size === undefined || tree.size < size) tree.push(leaf);
-  });
-  requireSize(year, prove.id, size ?? tree.size);
-  return formatCheckpoint({ ...prove.id, size: tree.size, root: tree.root().toString('base64') });
+  const { year, roots } = await survey(prove, [size]);
+  return checkpointOf(prove.id, size ?? year.entries.length, roots);
 }
 
 /** That a cycle stands in the year, against its checkpoint of now or of an earlier size. */
 export async function inclusionProof(prove: Prove, cycle: string, atSize?: number): Promise<InclusionProof> {
-  const checkpoint = await checkpointAt(prove, atSize);
-  // Read off the checkpoint: somebody may have added records since.
-  const { size } = parseCheckpoint(checkpoint);
-  const record = requireRecord(await requireYear(prove), prove.id, cycle);
+  const { year, roots } = await survey(prove, [atSize]);
+  // Settled in the first pass: somebody may add records before the second.
+  const size = atSize ?? year.entries.length;
+  const record = requireRecord(year, prove.id, cycle);
   if (record > size) {
     throw archiveUnknown(
       `${cycle} is record ${record}, after the first ${size}`,
@@ -58,19 +55,38 @@ export async function inclusionProof(prove: Prove, cycle: string, atSize?: numbe
     );
   }
   const { path, bodyOf } = await collect(prove, inclusionRanges(record - 1, size), record);
-  return { checkpoint, index: record - 1, entry: bodyOf, path };
+  return { checkpoint: checkpointOf(prove.id, size, roots), index: record - 1, entry: bodyOf, path };
 }
 
 /** That the year, now or at an earlier size, goes on from what it was at `oldSize`. */
 export async function consistencyProof(prove: Prove, oldSize: number, atSize?: number): Promise<ConsistencyProof> {
-  const now = await checkpointAt(prove, atSize);
-  const { size } = parseCheckpoint(now);
-  const old = await checkpointAt(prove, oldSize);
+  const { year, roots } = await survey(prove, [oldSize, atSize]);
+  const size = atSize ?? year.entries.length;
   if (oldSize > size) throw archiveUnknown(`${oldSize} records are more than ${size}`, 'Name the smaller size first');
   const { path } = await collect(prove, consistencyRanges(oldSize, size));
-  return { old, new: now, path };
+  return { old: checkpointOf(prove.id, oldSize, roots), new: checkpointOf(prove.id, size, roots), path };
 }
 
+/** The first pass: the year, and the tree's root at these sizes and at its end. */
+async function survey(prove: Prove, sizes: readonly (number | undefined)[]) {
+  const tree = new Frontier();
+  const roots = new Map<number, Hash>([[0, tree.root()]]);
+  const year = await requireYear(prove, (leaf) => {
+    tree.push(leaf);
+    if (sizes.includes(tree.size)) roots.set(tree.size, tree.root());
+  });
+  roots.set(tree.size, tree.root());
+  return { year, roots };
+}
+
+function checkpointOf({ unit, year }: YearId, size: number, roots: ReadonlyMap<number, Hash>): string {
+  const root = roots.get(size);
+  if (root) return formatCheckpoint({ unit, year, size, root: root.toString('base64') });
+  const what = `The archive of ${unit} for ${year} does not have ${size} records`;
+  throw archiveUnknown(what, 'If a checkpoint says more, records are missing: verify the archive against it');
+}
+
+/** The second pass: the roots a proof is made of, and the bytes of a record. */
 async function collect(prove: Prove, ranges: readonly Range[], record?: number) {
   const roots = new RangeRoots(ranges);
   let [count, bodyOf] = [0, ''];
@@ -80,10 +96,4 @@ async function collect(prove: Prove, ranges: readonly Range[], record?: number) 
     if (count === record) bodyOf = body.toString('utf8');
   });
   return { bodyOf, path: roots.roots().map((hash) => hash.toString('base64')) };
-}
-
-function requireSize({ entries }: Year, { unit, year }: YearId, size: number): void {
-  if (Number.isSafeInteger(size) && size >= 0 && size <= entries.length) return;
-  const what = `The archive of ${unit} for ${year} has ${entries.length} records, not ${size}`;
-  throw archiveUnknown(what, 'If a checkpoint says more, records are missing: verify the archive against it');
 }

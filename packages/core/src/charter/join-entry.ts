@@ -5,7 +5,7 @@ import { joinSeverity, type Severity } from '../rules/severity.ts';
 import { isLooser, joinOption } from '../rules/stricter.ts';
 import type { Own } from './compose-unit.ts';
 import { looser, looserHere } from './looser.ts';
-import { binds, sortNarrowed } from './narrow-entry.ts';
+import { binds, sortNarrowed, withDefaults } from './narrow-entry.ts';
 import type { NarrowedEntry, RuleEntry } from './rule-entry.ts';
 import { selectorCovers } from './selector.ts';
 
@@ -49,7 +49,8 @@ export function joinEntry(inherited: RuleEntry | undefined, own: Own, problems: 
   }
   problems.push(...jointFaults(id, rule, options, origins));
   const general = { ...inherited, id, rule, plugin, severity, options, origins, owners };
-  const narrowed = sortNarrowed([...(inherited?.narrowed ?? []), ...own.narrowed]);
+  const ownNarrowed = own.narrowed.map((each) => withDefaults(each, general));
+  const narrowed = sortNarrowed([...(inherited?.narrowed ?? []), ...ownNarrowed]);
   for (const each of own.narrowed) problems.push(...looserNarrowed(each, general, own, inherited?.narrowed ?? []));
   return Object.freeze({
     ...general,

@@ -45,6 +45,25 @@ export function binds({ severity, origins }: Pick<RuleEntry, 'severity' | 'origi
   return severity !== 'off' || origins[name] !== undefined;
 }
 
+/**
+ * An entry that switches a rule on brings the rule's defaults with it, where nothing general binds: otherwise somebody
+ * below could state a looser value for what is on by default.
+ */
+export function withDefaults<T extends Pick<NarrowedEntry, 'severity' | 'options' | 'origins'>>(
+  narrowed: T,
+  general: Pick<RuleEntry, 'rule' | 'severity' | 'origins'>,
+): T {
+  const { severity = 'off', options, origins } = narrowed;
+  const at = origins.severity;
+  if (severity === 'off' || !at) return narrowed;
+  const silent = Object.entries(general.rule.defaults).filter(
+    ([name]) => !Object.hasOwn(options, name) && !binds(general, name),
+  );
+  if (silent.length === 0) return narrowed;
+  const places = Object.fromEntries(silent.map(([name]) => [name, at]));
+  return { ...narrowed, options: { ...Object.fromEntries(silent), ...options }, origins: { ...places, ...origins } };
+}
+
 /** In an order that does not tell in which order they were written; the same thing said twice is said once. */
 export function sortNarrowed(entries: readonly NarrowedEntry[]): readonly NarrowedEntry[] {
   const byKey = new Map(entries.map((entry) => [`${contentOf(entry)} ${entry.unit}`, entry]));

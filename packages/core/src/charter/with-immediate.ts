@@ -1,6 +1,6 @@
 /** The charter of a running cycle, tightened by what its superiors marked `effective: immediately`. */
 import { type Charter, createCharter } from './charter.ts';
-import { joinNarrowed, sortNarrowed } from './narrow-entry.ts';
+import { joinNarrowed, sortNarrowed, withDefaults } from './narrow-entry.ts';
 import type { ImmediateStatement, RuleEntry } from './rule-entry.ts';
 
 const made = new WeakMap<Charter, WeakMap<Charter, Charter>>();
@@ -23,9 +23,14 @@ export function withImmediate(running: Charter, today: Charter): Charter {
 
 function tightened(running: Charter, today: Charter): Charter {
   const entries = new Map(running.stated.map((entry) => [entry.id, entry]));
+  const before = new Map(entries);
   for (const statement of today.immediate) {
-    const before = entries.get(statement.rule) ?? silent(statement, today);
-    if (before) entries.set(statement.rule, join(before, statement));
+    const general = before.get(statement.rule) ?? silent(statement, today);
+    // Measured against the charter as it was, so that the order of statements does not show.
+    if (general) {
+      const entry = entries.get(statement.rule) ?? general;
+      entries.set(statement.rule, join(entry, withDefaults(statement, general)));
+    }
   }
   const charter = createCharter(entries.values());
   return charter.digest === running.digest ? running : charter;

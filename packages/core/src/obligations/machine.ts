@@ -2,7 +2,7 @@
 import { type AnyMachineSnapshot, getNextTransitions, initialTransition, type StateValue, transition } from 'xstate';
 import { freezeDeeply } from '../freeze-deeply.ts';
 import { ObligatoError } from '../problem.ts';
-import type { MachineInput, Obligation } from './define-obligation.ts';
+import type { MachineInput, Obligation, Parameters } from './define-obligation.ts';
 import { migrateState } from './migrate-state.ts';
 
 /** A machine's state as plain data, stamped with the version of the machine that wrote it. */
@@ -43,7 +43,7 @@ export function stepWithXState(obligation: Obligation): Machine {
   const { machine, name, version } = obligation;
   const facts = new Map<string, { possible: readonly string[]; tags: ReadonlySet<string>; ended: boolean }>();
 
-  const initials = new Map<string, State>();
+  const initials = new WeakMap<Parameters, State>();
 
   const pack = (snapshot: AnyMachineSnapshot): State => ({
     machine: name,
@@ -96,11 +96,10 @@ export function stepWithXState(obligation: Obligation): Machine {
   return Object.freeze({
     initial: (input: MachineInput) => {
       // The context factory is pure, so equal parameters start alike: planning a year asks thousands of times.
-      const key = JSON.stringify(input.parameters);
-      let state = initials.get(key);
+      let state = initials.get(input.parameters);
       if (!state) {
         state = freezeDeeply(pack(initialTransition(machine, input)[0]));
-        initials.set(key, state);
+        initials.set(input.parameters, state);
       }
       return state;
     },

@@ -59,8 +59,9 @@ export function eventStream(request: Following, lastId: string | undefined): Rea
       stop();
       metrics.streams(events.openCount);
     };
-    write(`retry: 3000\nid: ${events.idOf(events.last)}\n\n`);
     const missed = lastId === undefined ? [] : events.since(lastId);
+    // Should the line break again before the first event, the reader has to ask from here, not from the latest.
+    write(`retry: 3000\nid: ${events.idOf((missed?.[0]?.number ?? events.last + 1) - 1)}\n\n`);
     if (!missed) write('event: reset\ndata: {}\n\n');
     stop = events.listen(hear, () => end());
     metrics.streams(events.openCount);

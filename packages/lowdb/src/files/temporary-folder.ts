@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { FileSystem, OpenFile } from './file-system.ts';
+import { isMissing } from './is-missing.ts';
 import { writeFully } from './write-fully.ts';
 
 export class TemporaryFolder {
@@ -30,8 +31,20 @@ export class TemporaryFolder {
   /** Removes what a crash left behind. Only for the owner of the folder's lock. Returns how many. */
   async sweep(): Promise<number> {
     const left = (await this.#files.list(this.#path)).filter((name) => name.endsWith('.tmp'));
-    for (const name of left) await this.#files.remove(join(this.#path, name));
-    return left.length;
+    let swept = 0;
+    for (const name of left) if (await this.#removed(join(this.#path, name))) swept += 1;
+    return swept;
+  }
+
+  /** False when it is gone already: another process that wanted the folder has cleared away its own lock file meanwhile. */
+  async #removed(path: string): Promise<boolean> {
+    try {
+      await this.#files.remove(path);
+      return true;
+    } catch (error) {
+      if (isMissing(error)) return false;
+      throw error;
+    }
   }
 
   async #fill(file: OpenFile, bytes: Uint8Array): Promise<void> {

@@ -1,0 +1,77 @@
+/** The API over the loopback, server and clients in processes of their own: durable attempts, and looking ahead. */
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import autocannon, { type Client, type Request, type Result } from 'autocannon';
+import { meetingLife } from './meeting-life.ts';
+import type { Bench, Report } from './run.ts';
+
+interface Served {
+  readonly url: string;
+  readonly units: readonly string[];
+}
+
+async function served(use: (served: Served) => Promise<void>): Promise<void> {
+  const child = fork(fileURLToPath(new URL('./http-server.ts', import.meta.url)), { execArgv: process.execArgv });
+  try {
+    const [told] = (await once(child, 'message')) as [Served];
+    await use(told);
+  } finally {
+    const ended = once(child, 'exit');
+    child.send('stop');
+    await ended;
+  }
+}
+
+/** Four months of committee meetings and theme days: every request another step, in order. */
+function attemptsOf(unit: string): readonly Request[] {
+  return ['2026-01', '2026-02', '2026-03', '2026-04'].flatMap((period) =>
+    ['committee-meeting', 'theme-day'].flatMap((duty) =>
+      meetingLife.map(([event, payload, day]) => ({
+        method: 'POST' as const,
+        path: `/cycles/${encodeURIComponent(`${unit}/${duty}/${period}`)}/attempts`,
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ event, payload, occurredAt: `${day}T15:00:00+08:00` }),
+      })),
+    ),
+  );
+}
+
+/** One connection per unit; each sends its own requests `rounds` times. */
+async function load({ url, units }: Served, rounds: number, of: (unit: string) => readonly Request[]): Promise<Result> {
+  let next = 0;
+  const each = of(units[0] ?? '').length * rounds;
+  const result = await autocannon({
+    url,
+    connections: units.length,
+    amount: each * units.length,
+    timeout: 120,
+    setupClient: (client: Client) => client.setRequests([...of(units[next++ % units.length] ?? '')]),
+  });
+  const wrong = result.non2xx + result.errors + result.timeouts;
+  if (wrong > 0) throw new Error(`${wrong} of ${result.requests.total} requests failed: the figure would mean nothing`);
+  return result;
+}
+
+function tell(report: Report, name: string, { requests, duration, latency }: Result): void {
+  report(name, requests.total / duration, 'requests/s');
+  report(`${name}.p99`, latency.p99, 'ms');
+}
+
+async function attempts(report: Report): Promise<void> {
+  await served(async (told) => tell(report, 'http.attempts', await load(told, 1, attemptsOf)));
+}
+
+async function next(report: Report): Promise<void> {
+  await served(async (told) => {
+    const of = (unit: string) => [
+      { method: 'GET' as const, path: `/cycles/${encodeURIComponent(`${unit}/theme-day/2026-02`)}/next` },
+    ];
+    tell(report, 'http.next', await load(told, 60, of));
+  });
+}
+
+export const httpBench: readonly Bench[] = [
+  { name: 'http.attempts', run: attempts },
+  { name: 'http.next', run: next },
+];

@@ -1,0 +1,119 @@
+/** What happens, told while it happens: by the engine to a listener, by the API over a stream. */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { at, evaluating, gathering, type House, letter, notice, openHouse } from './house.ts';
+
+let house: House;
+beforeEach(async () => {
+  house = await openHouse();
+});
+afterEach(() => house.api.close());
+
+const cycle = gathering('top/mid');
+const notify = () => house.engine.attempt({ cycle, event: 'notify', payload: notice });
+
+describe('engine.subscribe', () => {
+  test('tells decisions and dues once they are durable, by kind and unit', async () => {
+    const all: string[] = [];
+    const dues: string[] = [];
+    const stop = house.engine.subscribe(({ kind, unit }) => all.push(`${kind} ${unit}`));
+    house.engine.subscribe(({ event, cycle: of, target }) => dues.push(`${event} ${target} ${of}`), {
+      ...{ kinds: ['due'], units: ['top'] },
+    });
+    await notify();
+    expect(all).toEqual(['decision top/mid']);
+    stop();
+    house.clock.set('2026-04-02T09:00:00+08:00');
+    await house.engine.tick();
+    expect(all).toHaveLength(1);
+    expect(dues).toContain(`miss open ${gathering('top')}`);
+  });
+
+  test('a listener that throws stops neither the commit nor the others', async () => {
+    const told: string[] = [];
+    house.engine.subscribe(() => {
+      throw new Error('mine alone');
+    });
+    house.engine.subscribe(({ kind }) => told.push(kind));
+    const warned = new Promise<Error>((resolve) => process.once('warning', resolve));
+    expect((await notify()).outcome).toBe('accepted');
+    expect(told).toEqual(['decision']);
+    expect((await warned).message).toBe('mine alone');
+  });
+});
+
+interface Told {
+  readonly id?: string;
+  readonly event?: string;
+  readonly data?: string;
+}
+
+/** Reads a stream until `count` events have come. */
+async function readEvents(answer: Response, count: number): Promise<readonly Told[]> {
+  const told: Told[] = [];
+  const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  while (reader && told.length < count) {
+    const { value, done } = await reader.read();
+    if (done) break;
+    text += value;
+    const blocks = text.split('\n\n');
+    text = blocks.pop() ?? '';
+    for (const block of blocks) {
+      const fields = Object.fromEntries(block.split('\n').map((line) => line.split(/: ?(.*)/s).slice(0, 2)));
+      if (fields.event !== undefined) told.push(fields);
+    }
+  }
+  await reader?.cancel();
+  return told;
+}
+
+describe('the stream of events', () => {
+  const follow = (token: string, headers: Record<string, string> = {}) => house.ask('/events', { token, headers });
+
+  test('tells what the caller may see, and nothing of other units, other people, or the evaluation about them', async () => {
+    const bob = await follow(house.token('member', 'top/mid', 'bob'));
+    const chief = await follow(house.token('administrator', 'top', 'chief'));
+    const attempt = (id: string, event: string, payload: unknown) =>
+      house.engine.attempt({ cycle: id, event, payload });
+    await attempt(gathering('top/other'), 'notify', notice);
+    await attempt(letter('top/mid', 'ann'), 'draft', { by: 'ann' });
+    await attempt(evaluating('top/mid'), 'announce', {
+      ...{ subjects: ['chief'], eligible: { members: 6, nonMembers: 0 }, closesOn: '2026-03-01' },
+    });
+    await notify();
+    const cyclesOf = (told: readonly Told[]) => told.map(({ data }) => JSON.parse(data ?? '{}').cycle);
+    expect(cyclesOf(await readEvents(bob, 2))).toEqual([evaluating('top/mid'), cycle]);
+    expect(cyclesOf(await readEvents(chief, 3))).toEqual([gathering('top/other'), letter('top/mid', 'ann'), cycle]);
+  });
+
+  test('goes on where it broke off', async () => {
+    const token = house.token('member', 'top/mid', 'bob');
+    const first = follow(token).then((answer) => readEvents(answer, 1));
+    await Promise.all([first.catch(() => []), notify()]);
+    const [seen] = await first;
+    await notify();
+    await notify();
+    const told = await readEvents(await follow(token, { 'last-event-id': seen?.id ?? '' }), 2);
+    expect(told.map(({ data }) => JSON.parse(data ?? '{}').id)).toEqual([`${cycle}#2`, `${cycle}#3`]);
+  });
+
+  test.each(['', 'other-run-5', 'deadbeef-1', 'x'.repeat(500)])(
+    'after a restart, or with the id %j, it says to read again instead of leaving a gap',
+    async (id) => {
+      const token = house.token('member', 'top/mid', 'bob');
+      const [told] = await readEvents(await follow(token, { 'last-event-id': id }), 1);
+      expect(told?.event).toBe('reset');
+    },
+  );
+
+  test('ends when the token is revoked, and when the API closes', async () => {
+    const token = house.token('member', 'top/mid', 'bob');
+    const open = await follow(token);
+    house.revoke(token);
+    await notify();
+    expect(await readEvents(open, 1)).toEqual([]);
+    const other = await follow(house.token('member', 'top/mid', 'cai'));
+    house.api.close();
+    expect(await readEvents(other, 1)).toEqual([]);
+  });
+});

@@ -1,0 +1,73 @@
+/** The calendar feed, read back by another library than the one that wrote it. */
+import ICAL from 'ical.js';
+import { beforeEach, expect, test } from 'vitest';
+import { at, gathering, type House, notice, openHouse, roster } from './house.ts';
+
+let house: House;
+beforeEach(async () => {
+  house = await openHouse();
+});
+
+async function readFeed(query = '', unit = 'top/mid') {
+  const token = house.token('secretary', 'top/mid', 'clerk');
+  const answer = await house.ask(`/units/${at(unit)}/calendar.ics${query}`, { token });
+  expect(answer.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+  const calendar = new ICAL.Component(ICAL.parse(await answer.text()));
+  return calendar.getAllSubcomponents('vevent').map((component) => {
+    const event = new ICAL.Event(component);
+    return {
+      uid: event.uid,
+      cycle: event.description.split('\n').at(-1),
+      sequence: component.getFirstPropertyValue('sequence'),
+      status: component.getFirstPropertyValue('status'),
+      start: event.startDate.toString(),
+      isDate: event.startDate.isDate,
+      summary: event.summary,
+      alarms: component.getAllSubcomponents('valarm').map((alarm) => String(alarm.getFirstPropertyValue('trigger'))),
+    };
+  });
+}
+const entry = async (cycle: string, query = '') => (await readFeed(query)).find((each) => each.cycle === cycle);
+
+test('has an entry for every cycle, on its last day, each with a name of its own', async () => {
+  const entries = await readFeed();
+  expect(entries).toHaveLength((await house.engine.unit('top/mid')).cycles.size);
+  expect(new Set(entries.map(({ uid }) => uid)).size).toBe(entries.length);
+  expect(await entry(gathering('top/mid'))).toMatchObject({
+    ...{ start: '2026-03-31', isDate: true, status: 'CONFIRMED', sequence: 0, summary: 'Gathering' },
+  });
+});
+
+test('an entry keeps its name, counts its changes, and goes where the meeting is called for', async () => {
+  const before = await entry(gathering('top/mid'));
+  await house.engine.attempt({ cycle: gathering('top/mid'), event: 'notify', payload: notice });
+  expect(await entry(gathering('top/mid'))).toMatchObject({ uid: before?.uid, sequence: 1, start: '2026-03-20' });
+});
+
+test('what is no longer owed is cancelled, and does not vanish', async () => {
+  const letter = 'top/mid/letter/2026/dan';
+  const before = await entry(letter);
+  await house.engine.setRoster(
+    'top/mid',
+    roster.filter(({ member }) => member !== 'dan'),
+  );
+  await house.engine.plan({ from: '2026-01-01', to: '2026-12-31' });
+  expect(await entry(letter)).toMatchObject({ uid: before?.uid, sequence: 1, status: 'CANCELLED', alarms: [] });
+});
+
+test('a role sees what it sees to, in the language asked for', async () => {
+  expect(await readFeed('?role=superior')).toEqual([]);
+  expect((await readFeed('?role=secretary')).length).toBeGreaterThan(5);
+  expect((await entry(gathering('top/mid'), '?lang=zh-CN'))?.summary).toBe('大会');
+  const token = house.token('secretary', 'top/mid', 'clerk');
+  expect((await house.ask('/units/top%2Fmid/calendar.ics?role=king', { token })).status).toBe(400);
+});
+
+test('a calendar program presents the token as a password', async () => {
+  const token = house.token('member', 'top/mid', 'ann');
+  const authorization = `Basic ${Buffer.from(`ann:${token}`).toString('base64')}`;
+  const answer = await house.ask('/units/top%2Fmid/calendar.ics', { headers: { authorization } });
+  expect(answer.status).toBe(200);
+  expect(await answer.text()).not.toContain('letter/2026/bob');
+  expect((await house.ask('/units', { headers: { authorization } })).status).toBe(401);
+});
