@@ -31,6 +31,16 @@ describe('a year in commands', () => {
     expect(await contentsOf(folder)).toEqual(before);
   });
 
+  test('graph draws an obligation, with the rules that the unit lives by at each arrow', async () => {
+    const { code, stdout } = await obligato(folder, ['graph', 'meeting', '--unit', 'tax-bureau/levy', ...now]);
+    expect(code).toBe(0);
+    expect(stdout.split('\n')[0]).toBe('stateDiagram-v2');
+    expect(stdout).toMatch(/planned --> open: .*organ\/notice \(deny\)/);
+    const unknown = await obligato(folder, ['graph', 'meting']);
+    expect(unknown.code).toBe(2);
+    expect(unknown.stderr).toContain('Did you mean "meeting"?');
+  });
+
   test('plan takes over the roster and says what is not owed and why', async () => {
     const { code, document } = await json(folder, ['plan', '--year', '2026', ...now]);
     expect(code).toBe(0);

@@ -1,6 +1,7 @@
 /** What an attempt is answered with: a status that a program branches on, and the decision that a person reads. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { at, gathering, type House, notice, openHouse } from './house.ts';
+import { told } from './told.ts';
 
 let house: House;
 let token: string;
@@ -20,7 +21,7 @@ describe('an attempt', () => {
   test('that is accepted: 200, and the decision with who it was', async () => {
     const answer = await attempt({ event: 'notify', payload: notice });
     expect(answer.status).toBe(200);
-    expect(await answer.json()).toMatchObject({
+    expect(await told(answer)).toMatchObject({
       ...{ id: `${cycle}#1`, outcome: 'accepted', from: 'planned', to: 'noticed', side: 'unit' },
       by: { unit: 'top/mid', member: 'clerk' },
     });
@@ -31,7 +32,7 @@ describe('an attempt', () => {
     const answer = await attempt({ event: 'notify', payload: { ...notice, place: 'the attic' } });
     expect(answer.status).toBe(409);
     expect(answer.headers.get('content-type')).toBe('application/problem+json');
-    expect(await answer.json()).toMatchObject({
+    expect(await told(answer)).toMatchObject({
       ...{ type: 'urn:obligato:problem:denied', status: 409, detail: 'Nobody meets in the attic.' },
       decision: { outcome: 'denied', findings: [{ rule: 'house/notice', remedy: { en: 'Find a room.' } }] },
     });
@@ -41,7 +42,7 @@ describe('an attempt', () => {
   test('that is not possible now: 409, with what is', async () => {
     const answer = await attempt({ event: 'adjourn' });
     expect(answer.status).toBe(409);
-    const { decision } = await answer.json();
+    const { decision } = await told(answer);
     expect(decision).toMatchObject({ outcome: 'unavailable', because: 'state' });
     expect(decision.possible).toContain('notify');
   });
@@ -49,7 +50,7 @@ describe('an attempt', () => {
   test('that lacks something: 422, with every field', async () => {
     const answer = await attempt({ event: 'notify', payload: { place: '301' } });
     expect(answer.status).toBe(422);
-    const { type, decision } = await answer.json();
+    const { type, decision } = await told(answer);
     expect(type).toBe('urn:obligato:problem:incomplete');
     expect(decision.missing.map(({ field }: { field: string }) => field)).toEqual(['heldOn', 'agenda']);
   });
@@ -66,7 +67,7 @@ describe('an attempt', () => {
     }
     const answer = await house.ask(letters, { method: 'POST', token, body: { event: 'submit', payload: parts } });
     expect(answer.status).toBe(410);
-    expect((await answer.json()).decision).toMatchObject({ outcome: 'unavailable', because: 'ended' });
+    expect((await told(answer)).decision).toMatchObject({ outcome: 'unavailable', because: 'ended' });
   });
 
   test.each([
@@ -75,7 +76,7 @@ describe('an attempt', () => {
     ['a moment that has not come', { event: 'notify', occurredAt: '2030-01-01' }, 'OBLIGATO_DATE'],
   ])('of %s: 422', async (_, body, code) => {
     const answer = await attempt(body);
-    expect([answer.status, (await answer.json()).code]).toEqual([422, code]);
+    expect([answer.status, (await told(answer)).code]).toEqual([422, code]);
   });
 
   test('in another’s name, or for another unit: 403', async () => {
@@ -89,7 +90,7 @@ describe('an attempt', () => {
     const by = { unit: 'top/mid', member: 'ann' };
     const body = { event: 'notify', payload: notice, by };
     const answer = await house.ask(`${path}/attempts`, { method: 'POST', token: portal, body });
-    expect((await answer.json()).by).toEqual(by);
+    expect((await told(answer)).by).toEqual(by);
   });
 });
 
@@ -97,7 +98,7 @@ describe('If-Match', () => {
   test('with the version that was seen lets it through, with another one does not: 412', async () => {
     expect((await attempt({ event: 'notify', payload: notice }, { 'if-match': '"0"' })).status).toBe(200);
     const stale = await attempt({ event: 'notify', payload: notice }, { 'if-match': '"0"' });
-    expect([stale.status, (await stale.json()).code]).toEqual([412, 'OBLIGATO_CYCLE_CONFLICT']);
+    expect([stale.status, (await told(stale)).code]).toEqual([412, 'OBLIGATO_CYCLE_CONFLICT']);
     expect((await attempt({ event: 'notify', payload: notice }, { 'if-match': '"7", "1"' })).status).toBe(200);
     expect((await attempt({ event: 'notify', payload: notice }, { 'if-match': '*' })).status).toBe(200);
   });
@@ -117,20 +118,20 @@ describe('Idempotency-Key', () => {
   const keyed = (body: unknown, more = {}) => attempt(body, { 'idempotency-key': 'k-1', ...more });
 
   test('the same command again is answered with the first decision, whatever version it names', async () => {
-    const first = await (await keyed({ event: 'notify', payload: notice }, { 'if-match': '"0"' })).json();
+    const first = await told(await keyed({ event: 'notify', payload: notice }, { 'if-match': '"0"' }));
     const second = await keyed({ event: 'notify', payload: notice }, { 'if-match': '"0"' });
-    expect([second.status, (await second.json()).id]).toEqual([200, first.id]);
+    expect([second.status, (await told(second)).id]).toEqual([200, first.id]);
     expect(await house.engine.decisions('top/mid')).toHaveLength(1);
   });
 
   test('the same key for another command: 422', async () => {
     await keyed({ event: 'notify', payload: notice });
     const other = await keyed({ event: 'notify', payload: { ...notice, place: '302' } });
-    expect([other.status, (await other.json()).code]).toEqual([422, 'OBLIGATO_KEY_REUSED']);
+    expect([other.status, (await told(other)).code]).toEqual([422, 'OBLIGATO_KEY_REUSED']);
   });
 
   test('neither the key nor its digest is shown to anybody', async () => {
-    const answer = await (await keyed({ event: 'notify', payload: notice })).json();
+    const answer = await told(await keyed({ event: 'notify', payload: notice }));
     expect(answer).not.toHaveProperty('key');
     expect(answer).not.toHaveProperty('body');
   });
@@ -140,24 +141,24 @@ test('texts come in the language that is liked best', async () => {
   const body = { event: 'notify', payload: { ...notice, place: 'the attic' } };
   const answer = await attempt(body, { 'accept-language': 'de, zh;q=0.8, en;q=0.2' });
   expect(answer.headers.get('content-language')).toBe('zh-CN');
-  expect(await answer.json()).toMatchObject({ title: '不予通过', detail: '不得在the attic开会。' });
-  const told = await house.ask(`${path}/decisions/1`, { token, headers: { 'accept-language': 'zh-CN' } });
-  expect((await told.json()).text).toContain('不予通过');
+  expect(await told(answer)).toMatchObject({ title: '不予通过', detail: '不得在the attic开会。' });
+  const kept = await house.ask(`${path}/decisions/1`, { token, headers: { 'accept-language': 'zh-CN' } });
+  expect((await told(kept)).text).toContain('不予通过');
 });
 
 test('a raised duty, its next events, its decisions, the outbox and the status are there', async () => {
   await attempt({ event: 'notify', payload: notice });
-  const page = await (await house.ask(`/units/${at('top/mid')}/decisions?limit=1`, { token })).json();
+  const page = await told(await house.ask(`/units/${at('top/mid')}/decisions?limit=1`, { token }));
   expect([page.items.length, page.next]).toEqual([1, null]);
-  const next = await (await house.ask(`${path}/next`, { token })).json();
+  const next = await told(await house.ask(`${path}/next`, { token }));
   expect(next.events.map(({ event }: { event: string }) => event)).toContain('open');
-  const first = await (await house.ask(`/units/${at('top/mid')}/cycles?limit=3`, { token })).json();
-  const second = await (
-    await house.ask(`/units/${at('top/mid')}/cycles?limit=3&after=${at(first.next)}`, { token })
-  ).json();
+  const first = await told(await house.ask(`/units/${at('top/mid')}/cycles?limit=3`, { token }));
+  const second = await told(
+    await house.ask(`/units/${at('top/mid')}/cycles?limit=3&after=${at(first.next)}`, { token }),
+  );
   expect(second.items[0].id > first.items[2].id).toBe(true);
   expect((await house.ask(`/units/${at('top/mid')}/outbox`, { token })).status).toBe(200);
-  const rows = await (await house.ask('/status', { token })).json();
+  const rows = await told(await house.ask('/status', { token }));
   expect(new Set(rows.map(({ unit }: { unit: string }) => unit))).toEqual(new Set(['top', 'top/mid']));
 });
 

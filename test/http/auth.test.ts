@@ -98,7 +98,7 @@ describe('a token of an identity provider', async () => {
   const auth = jwtAuth({ issuer: 'https://id.example', audience: 'obligato', algorithms: ['RS256'], keys });
   const claims = { obligato: { member: 'ann', grants: [{ unit: 'top/mid', role: 'secretary' }] } };
   const sign = (
-    over: { claims?: object; issuer?: string; audience?: string; expires?: string; key?: CryptoKey } = {},
+    over: { claims?: object; issuer?: string; audience?: string; expires?: string; key?: typeof privateKey } = {},
   ) =>
     new SignJWT({ ...(over.claims ?? claims) })
       .setProtectedHeader({ alg: 'RS256', kid: 'k1' })

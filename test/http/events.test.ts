@@ -1,6 +1,6 @@
 /** What happens, told while it happens: by the engine to a listener, by the API over a stream. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { at, evaluating, gathering, type House, letter, notice, openHouse } from './house.ts';
+import { evaluating, gathering, type House, letter, notice, openHouse } from './house.ts';
 
 let house: House;
 beforeEach(async () => {

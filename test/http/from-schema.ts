@@ -54,6 +54,6 @@ const shapes: Readonly<Record<string, (schema: JsonSchema, generate: Generate) =
   array: ({ items = {} }, generate) => fc.array(fromSchema(items, generate, ''), { maxLength: 4 }),
   object: ({ properties = {}, required = [] }, generate) => {
     const fields = Object.entries(properties).map(([name, each]) => [name, fromSchema(each, generate, name)]);
-    return fc.record(Object.fromEntries(fields), { requiredKeys: [...required] });
+    return fc.record<Record<string, unknown>>(Object.fromEntries(fields), { requiredKeys: [...required] });
   },
 };

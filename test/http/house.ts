@@ -18,13 +18,13 @@ const house = definePlugin({
     gathering: defineRule({
       ...duty,
       defaults: { cadence: 'quarterly' },
-      stricter: { cadence: 'equal' },
+      stricter: { cadence: { order: ['occasional', 'yearly', 'quarterly'] } },
       duty: { id: 'gathering', title: { en: 'Gathering', 'zh-CN': '大会' }, obligation: meeting, bearer: 'unit' },
     }),
     letter: defineRule({
       ...duty,
       defaults: { cadence: 'yearly' },
-      stricter: { cadence: 'equal' },
+      stricter: { cadence: { order: ['occasional', 'yearly', 'quarterly'] } },
       duty: {
         ...{ id: 'letter', title: { en: 'Letter', 'zh-CN': '汇报' }, obligation: report, bearer: 'each-member' },
         parameters: { to: 'branch' },
@@ -33,7 +33,7 @@ const house = definePlugin({
     leaders: defineRule({
       ...duty,
       defaults: { cadence: 'yearly' },
-      stricter: { cadence: 'equal' },
+      stricter: { cadence: { order: ['occasional', 'yearly', 'quarterly'] } },
       duty: { id: 'leaders', title: { en: 'Leaders', 'zh-CN': '评议' }, obligation: evaluation, bearer: 'unit' },
     }),
     notice: defineRule({

@@ -6,6 +6,7 @@ import { pinoLog, startServer } from '@obligato/http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseSafely } from '../../packages/http/src/route/safe-json.ts';
 import { at, gathering, type House, notice, openHouse } from './house.ts';
+import { told } from './told.ts';
 
 let house: House;
 let token: string;
@@ -72,7 +73,7 @@ describe('JSON', () => {
 
   test('that says more than is asked for is refused by name', async () => {
     const answer = await house.ask(path, { method: 'POST', token, body: { event: 'notify', side: 'superior' } });
-    expect([answer.status, (await answer.json()).errors[0].field]).toEqual([422, 'body']);
+    expect([answer.status, (await told(answer)).errors[0].field]).toEqual([422, 'body']);
   });
 });
 

@@ -7,6 +7,7 @@ import fastify from 'fastify';
 import { Hono } from 'hono';
 import { expect, test } from 'vitest';
 import { at, gathering, notice, openHouse } from './house.ts';
+import { told } from './told.ts';
 
 const house = await openHouse();
 const token = house.token('secretary', 'top/mid', 'clerk');
@@ -22,7 +23,7 @@ async function works(base: string, ask: (url: string, options?: RequestInit) => 
     ...{ method: 'POST', body },
     headers: { ...headers, 'if-match': read.headers.get('etag') ?? '' },
   });
-  expect((await attempt.json()).outcome).toBe('accepted');
+  expect((await told(attempt)).outcome).toBe('accepted');
 }
 
 test('in Node’s own server', async () => {

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { fromSchema, type JsonSchema } from './from-schema.ts';
 import { gathering, type House, letter, notice, openHouse, units } from './house.ts';
+import { told } from './told.ts';
 
 interface Operation {
   readonly operationId: string;
@@ -30,7 +31,7 @@ const ajv = new Ajv2020({ strict: false, allErrors: true });
 
 beforeAll(async () => {
   house = await openHouse();
-  document = await (await house.ask('/openapi.json')).json();
+  document = await told(await house.ask('/openapi.json'));
   ajv.addSchema({ $id: 'api', ...(document as object) });
 });
 

@@ -4,6 +4,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ended, json, obligato, organ, start } from '../cli/obligato.ts';
+import { told } from './told.ts';
 
 interface Serving {
   readonly url: string;
@@ -53,7 +54,7 @@ describe('obligato serve', () => {
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ event: 'notify', payload: notice }),
       });
-      expect((await answer.json()).outcome).toBe('accepted');
+      expect((await told(answer)).outcome).toBe('accepted');
       const stream = await fetch(`${server.url}/events`);
       expect(await server.stop(signal)).toMatchObject({ code: 0, stdout: 'Stopped.\n' });
       await stream.body?.cancel().catch(() => undefined);
@@ -89,7 +90,7 @@ describe('obligato serve', () => {
     const ask = (token?: string) =>
       fetch(`${url}/units`, token === undefined ? {} : { headers: { authorization: `Bearer ${token}` } });
     expect((await ask()).status).toBe(401);
-    const units = await (await ask(made.token)).json();
+    const units = await told(await ask(made.token));
     expect(units.map(({ id }: { id: string }) => id)).toEqual(['tax-bureau', 'tax-bureau/levy']);
 
     const listed = await obligato(folder, ['token', 'list']);

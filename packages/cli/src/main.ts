@@ -2,6 +2,7 @@
 import { attempt } from './commands/attempt.ts';
 import { check } from './commands/check.ts';
 import { explain } from './commands/explain.ts';
+import { graph } from './commands/graph.ts';
 import { next } from './commands/next.ts';
 import { plan } from './commands/plan.ts';
 import { serve } from './commands/serve.ts';
@@ -15,7 +16,7 @@ import { run } from './run.ts';
 
 process.exitCode = await run({
   argv: process.argv.slice(2),
-  commands: [check, plan, status, next, attempt, explain, tick, simulate, serve, token],
+  commands: [check, plan, status, next, attempt, explain, graph, tick, simulate, serve, token],
   version: readVersion(),
   terminal: processTerminal(),
   environment: process.env,

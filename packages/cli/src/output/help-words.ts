@@ -38,6 +38,10 @@ export const helpWords = {
   event: { en: 'an event of the obligation, such as notify', 'zh-CN': '步骤名称，例如 notify' },
   decision: { en: 'cycle#number', 'zh-CN': '事项#序号' },
   configArgument: { en: 'configuration, as --config', 'zh-CN': '配置文件，同 --config' },
+  graph: { en: 'An obligation as a Mermaid diagram', 'zh-CN': '以 Mermaid 图显示某类义务' },
+  obligation: { en: 'an obligation, such as meeting', 'zh-CN': '义务类型，例如 meeting' },
+  graphUnit: { en: 'with the rules that this unit lives by at each arrow', 'zh-CN': '在各箭头标注该单位的规则' },
+  graphDuty: { en: 'only the rules of this duty', 'zh-CN': '仅限此项义务的规则' },
   scenarioArgument: {
     en: 'a scenario (a .ts or .js file), or the configuration of a real organisation',
     'zh-CN': '方案文件（.ts 或 .js），或真实组织的配置文件',

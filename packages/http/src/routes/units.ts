@@ -24,7 +24,7 @@ export const listUnits = defineRoute({
     const views = [...units.keys()].map((id) => viewUnit(asking, id));
     return json(
       200,
-      views.filter((view) => view !== undefined && view.actions.includes('read-unit')),
+      views.filter((view) => view?.actions.includes('read-unit')),
     );
   },
 });

@@ -1,0 +1,44 @@
+/** The numbered examples, run as a reader would run them. */
+import { execFile } from 'node:child_process';
+import { readdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { createWorld, loadScenario, simulateShard } from '@obligato/simulate';
+import { describe, expect, test } from 'vitest';
+
+const examples = fileURLToPath(new URL('../examples/', import.meta.url));
+
+async function run(name: string, env: Readonly<Record<string, string>> = {}): Promise<string> {
+  const args = ['--conditions=source', '--import', 'tsx', `${examples}${name}`];
+  const { stdout } = await promisify(execFile)(process.execPath, args, { env: { ...process.env, ...env } });
+  return stdout;
+}
+
+test('01 refuses by a rule of one’s own, and accepts what the rule asks for', async () => {
+  const printed = await run('01-a-rule-of-your-own.ts');
+  expect(printed).toContain('“upstairs” is no room: give its 3 digits.');
+  expect(printed).toContain('ACCEPTED  branch/general-meeting/2026-Q1#1');
+});
+
+test('02 asks another system, speaks through its own messenger, and stands on its own clock', async () => {
+  const printed = await run('02-embed-the-engine.ts');
+  expect(printed).toContain('zhao is on leave and cannot chair.');
+  expect(printed).toMatch(/^to .*: branch missed “Open the meeting” of Theme day 2026-01/m);
+});
+
+test('07 compares what the article proposes, all together and each alone', async () => {
+  const printed = await run('07-the-articles-claim.ts', { OBLIGATO_BRANCHES: '2' });
+  for (const name of ['all three', 'the inspection alone', 'notice alone', 'leaders alone'])
+    expect(printed).toContain(`\n${name}\n`);
+  expect(printed.match(/held on time/g)).toHaveLength(4);
+});
+
+describe('the scenarios among them live, in small', async () => {
+  const scenarios = (await readdir(examples)).filter((name) => /^0[3-6]-.*\.ts$/.test(name));
+  test.each(scenarios)('%s', async (name) => {
+    const world = createWorld(await loadScenario(`${examples}${name}`));
+    const { tally } = simulateShard(world, { from: 0, to: 2 });
+    expect(tally.units).toBe(2);
+    expect(tally.duties['general-meeting']?.accepted).toBeGreaterThan(0);
+  });
+});
