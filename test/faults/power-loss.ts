@@ -32,7 +32,7 @@ const units = ['org', 'org/a', 'org/b/c'];
 export const powerLossHarness: FaultHarness = {
   name: 'power-loss',
   run: ({ size, seed }) =>
-    powerLoss({ seed, steps: size === 'short' ? 40 : 200, statesAtEach: size === 'short' ? 2 : 12 }),
+    powerLoss({ seed, steps: size === 'short' ? 40 : 200, statesAtEach: size === 'short' ? 2 : 6 }),
 };
 
 export async function powerLoss({ seed, steps, statesAtEach, plant }: PowerLossOptions): Promise<Figures> {
