@@ -31,6 +31,29 @@ describe('a year in commands', () => {
     expect(await contentsOf(folder)).toEqual(before);
   });
 
+  test('plan proposes days away from busy ones, inside every window, and names what it could not avoid', async () => {
+    const own = await organ();
+    const busy = ['--busy', '2026-03-01..2026-03-31'];
+    const { code, document } = await json(own, [
+      'plan',
+      '--year',
+      '2026',
+      '--unit',
+      'tax-bureau/office',
+      ...busy,
+      ...now,
+    ]);
+    expect(code).toBe(0);
+    const [{ days, clashes }] = document.proposals;
+    const dayOf = (cycle: string) => days.find((day: { cycle: string }) => day.cycle === cycle)?.on;
+    expect(dayOf('tax-bureau/office/general-meeting/2026-Q1')).toMatch(/^2026-0[12]-/);
+    expect(dayOf('tax-bureau/office/theme-day/2026-03')).toMatch(/^2026-03-/);
+    expect(clashes).toContainEqual(
+      expect.objectContaining({ id: 'tax-bureau/office/theme-day/2026-03', kind: 'busy' }),
+    );
+    expect((await obligato(own, ['plan', '--year', '2026', '--busy', 'soon', ...now])).code).toBe(2);
+  });
+
   test('graph draws an obligation, with the rules that the unit lives by at each arrow', async () => {
     const { code, stdout } = await obligato(folder, ['graph', 'meeting', '--unit', 'tax-bureau/levy', ...now]);
     expect(code).toBe(0);

@@ -8,6 +8,7 @@ import type { Domain } from './domain.ts';
 import { MemoryStore } from './memory-store.ts';
 import { migratingStore } from './migrating-store.ts';
 import { Planning } from './planning.ts';
+import { Proposing } from './proposing.ts';
 import { type Clock, systemClock } from './ports/clock.ts';
 import type { FactProvider } from './ports/fact-provider.ts';
 import type { Notifier } from './ports/notifier.ts';
@@ -71,6 +72,12 @@ export function compose({ domain, store, clock, notifier, factProviders = [], mo
     .toResolvedValue(
       (kept: Store, time: Clock, reach: Notifier, queue: UnitQueue) => new Delivery(kept, time, reach, queue),
       [tokens.Store, tokens.Clock, tokens.Notifier, tokens.UnitQueue],
+    );
+  container
+    .bind(tokens.Proposing)
+    .toResolvedValue(
+      (known: Domain, kept: Store, time: Clock) => new Proposing(known, kept, time),
+      [tokens.Domain, tokens.Store, tokens.Clock],
     );
   container
     .bind(tokens.Status)

@@ -1,5 +1,6 @@
 /** The engine as an embedding program sees it. */
 import {
+  type BusyDays,
   type Cycle,
   type Day,
   type DecisionRecord,
@@ -21,6 +22,7 @@ import type { FactProvider } from './ports/fact-provider.ts';
 import type { Notifier } from './ports/notifier.ts';
 import type { OutboxEntry } from './ports/outbox-entry.ts';
 import type { Store } from './ports/store.ts';
+import type { UnitProposal } from './proposing.ts';
 import type { UnitRecord } from './ports/unit-record.ts';
 import type { StatusRow } from './status.ts';
 import { announcingStore, type EngineEventKind, type Interest, type Listener, Subscribers } from './subscribe.ts';
@@ -54,6 +56,8 @@ export interface Engine {
   readonly domain: Domain;
   /** Plans the periods that overlap the days. Idempotent. */
   plan(days: { readonly from: Day; readonly to: Day }, units?: readonly string[]): Promise<readonly UnitPlan[]>;
+  /** Proposes a day for every meeting still to be held, inside its window and away from busy days; writes nothing. */
+  propose(busy: BusyDays, units?: readonly string[]): Promise<readonly UnitProposal[]>;
   /** Starts an occasional duty, such as a matter to put right. */
   raise(request: RaiseRequest): Promise<Cycle>;
   /** Replaces a unit's roster; true when it changed. Plan again afterwards. */
@@ -107,6 +111,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const store = container.get(tokens.Store);
   const attempts = container.get(tokens.Attempts);
   const planning = container.get(tokens.Planning);
+  const proposing = container.get(tokens.Proposing);
   const ticking = container.get(tokens.Ticking);
   const delivery = container.get(tokens.Delivery);
   const status = container.get(tokens.Status);
@@ -115,6 +120,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     domain,
     // Async, so that a wrong id rejects like every other error instead of throwing at the call.
     plan: async (days, units) => planning.plan(days, units),
+    propose: async (busy, units) => proposing.propose(busy, units),
     raise: async (request) => planning.raise(request),
     setRoster: async (unit, roster) => planning.setRoster(unit, roster),
     unit: (id) => store.unit(id),

@@ -22,6 +22,7 @@ export * from './ports/notifier.ts';
 export * from './ports/outbox-entry.ts';
 export * from './ports/store.ts';
 export * from './ports/unit-record.ts';
+export type { UnitProposal } from './proposing.ts';
 export * from './render-decision.ts';
 export type { Difference } from './replay/compare-decisions.ts';
 export * from './replay/explain-everything.ts';

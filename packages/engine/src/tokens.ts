@@ -5,6 +5,7 @@ import type { Conductor } from './conduct.ts';
 import type { Delivery } from './delivery.ts';
 import type { Domain } from './domain.ts';
 import type { Planning } from './planning.ts';
+import type { Proposing } from './proposing.ts';
 import type { Clock } from './ports/clock.ts';
 import type { FactProvider } from './ports/fact-provider.ts';
 import type { Notifier } from './ports/notifier.ts';
@@ -28,6 +29,7 @@ export const tokens = {
   Conductor: token<Conductor>('Conductor'),
   Attempts: token<Attempts>('Attempts'),
   Planning: token<Planning>('Planning'),
+  Proposing: token<Proposing>('Proposing'),
   Ticking: token<Ticking>('Ticking'),
   Delivery: token<Delivery>('Delivery'),
   Status: token<Status>('Status'),

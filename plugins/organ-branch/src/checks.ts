@@ -61,6 +61,7 @@ import { previousInspectionFiled } from './checks/previous-inspection-filed.ts';
 import { quorum } from './checks/quorum.ts';
 import { roleOfLeaders } from './checks/role-of-leaders.ts';
 import { scrutineers } from './checks/scrutineers.ts';
+import { secretaryLeads } from './checks/secretary-leads.ts';
 import { selfCheckFirst } from './checks/self-check-first.ts';
 import { studyApplied } from './checks/study-applied.ts';
 import { studyChecks } from './checks/study-checks.ts';
@@ -141,6 +142,7 @@ export const checks = {
   quorum,
   'role-of-leaders': roleOfLeaders,
   scrutineers,
+  'secretary-leads': secretaryLeads,
   'self-check-first': selfCheckFirst,
   'study-applied': studyApplied,
   'study-checks': studyChecks,

@@ -13,10 +13,12 @@ import { dues } from './duties/dues.ts';
 import { duesReport } from './duties/dues-report.ts';
 import { educationReport } from './duties/education-report.ts';
 import { floatingContact } from './duties/floating-contact.ts';
+import { formGroups } from './duties/form-groups.ts';
 import { generalMeeting } from './duties/general-meeting.ts';
 import { groupMeeting } from './duties/group-meeting.ts';
 import { headHearing } from './duties/head-hearing.ts';
 import { ideologicalReport } from './duties/ideological-report.ts';
+import { joinBranch } from './duties/join-branch.ts';
 import { leaderClass } from './duties/leader-class.ts';
 import { leaderEvaluation } from './duties/leader-evaluation.ts';
 import { leaderReport } from './duties/leader-report.ts';
@@ -57,10 +59,12 @@ export const duties = {
   'dues-report': duesReport,
   'education-report': educationReport,
   'floating-contact': floatingContact,
+  'form-groups': formGroups,
   'general-meeting': generalMeeting,
   'group-meeting': groupMeeting,
   'head-hearing': headHearing,
   'ideological-report': ideologicalReport,
+  'join-branch': joinBranch,
   'leader-class': leaderClass,
   'leader-evaluation': leaderEvaluation,
   'leader-report': leaderReport,

@@ -61,3 +61,8 @@ export const trainingPlan = {
 
 /** What units commonly do, without a text that says so. */
 export const practice = { en: 'Common practice', 'zh-CN': '通行做法' } as const;
+
+export const groupRules = {
+  en: 'Rules on Groups in Central State Organs (trial)',
+  'zh-CN': '《中央和国家机关党小组工作规则（试行）》',
+} as const;

@@ -3,11 +3,13 @@ import { type Day, localDay } from '@obligato/core';
 import { defineCommand } from '../command.ts';
 import { importPeople } from '../import-people.ts';
 import { readBlueprint, withWorkspace } from '../open-workspace.ts';
+import { readBusyDays } from '../options/busy-days.ts';
 import { dayOption } from '../options/moment.ts';
 import { usage } from '../options/usage.ts';
 import { year } from '../options/whole-number.ts';
 import { helpWords } from '../output/help-words.ts';
 import { renderPlan } from '../output/render-plan.ts';
+import { renderProposals } from '../output/render-proposals.ts';
 import { report } from '../output/report.ts';
 import { requireUnits } from '../require-units.ts';
 
@@ -17,6 +19,8 @@ interface Options {
   readonly to?: Day;
   readonly unit?: readonly string[];
   readonly verbose?: boolean;
+  readonly propose?: boolean;
+  readonly busy?: readonly string[];
 }
 
 export const plan = defineCommand<Options>({
@@ -29,21 +33,31 @@ export const plan = defineCommand<Options>({
     { flags: '--to <day>', meaning: helpWords.to, read: dayOption('--to') },
     { flags: '--unit <unit...>', meaning: helpWords.units },
     { flags: '--verbose', meaning: helpWords.verbose },
+    { flags: '--propose', meaning: helpWords.propose },
+    { flags: '--busy <days...>', meaning: helpWords.busy },
   ],
   examples: [
     'obligato plan --year 2026',
+    'obligato plan --year 2026 --busy 2026-06-20..2026-06-30',
     'obligato plan --from 2026-07-01 --to 2026-12-31 --unit tax-bureau/levy --verbose',
   ],
   async run({ options }) {
     const days = daysOf(options);
     const blueprint = await readBlueprint(options);
     const units = requireUnits(blueprint.domain, options.unit);
+    const busy = readBusyDays(options.busy);
     return withWorkspace(blueprint, { creates: true }, async (workspace) => {
       const changed = await importPeople(workspace, units);
       const { from, to } = days ?? thisYear(blueprint.clock.now());
       const plans = await workspace.engine.plan({ from, to }, units);
       const data = { from, to, units: plans.map((unit) => ({ ...unit, rosterChanged: changed.has(unit.unit) })) };
-      return report(data, (found, view) => renderPlan(found, view, options.verbose === true));
+      if (!options.propose && options.busy === undefined) {
+        return report(data, (found, view) => renderPlan(found, view, options.verbose === true));
+      }
+      const proposals = await workspace.engine.propose(busy, units);
+      return report({ ...data, proposals }, (found, view) =>
+        [renderPlan(found, view, options.verbose === true), '', renderProposals(found.proposals, view)].join('\n'),
+      );
     });
   },
 });

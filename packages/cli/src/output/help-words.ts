@@ -42,6 +42,14 @@ export const helpWords = {
   obligation: { en: 'an obligation, such as meeting', 'zh-CN': '义务类型，例如 meeting' },
   graphUnit: { en: 'with the rules that this unit lives by at each arrow', 'zh-CN': '在各箭头标注该单位的规则' },
   graphDuty: { en: 'only the rules of this duty', 'zh-CN': '仅限此项义务的规则' },
+  propose: {
+    en: 'propose a day for every meeting still to be held, inside its window',
+    'zh-CN': '为尚未召开的会议在期限内建议日期',
+  },
+  busy: {
+    en: 'days without room for meetings: 2026-06-25 or 2026-06-20..2026-06-30; implies --propose',
+    'zh-CN': '不宜开会的日期：2026-06-25 或 2026-06-20..2026-06-30；隐含 --propose',
+  },
   scenarioArgument: {
     en: 'a scenario (a .ts or .js file), or the configuration of a real organisation',
     'zh-CN': '方案文件（.ts 或 .js），或真实组织的配置文件',

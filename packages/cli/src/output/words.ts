@@ -115,6 +115,7 @@ export const words = {
     'zh-CN':
       'Obligato 自身出错：{{message}}。操作已中止。请连同所用命令一并反馈；设 DEBUG=obligato 可显示出错位置。[OBLIGATO_INTERNAL]',
   },
+  proposed: { en: 'Proposed days for {{unit}}', 'zh-CN': '{{unit}}建议日期' },
   inTime: { en: 'in time', 'zh-CN': '按期' },
   doneLate: { en: 'late', 'zh-CN': '逾期完成' },
   missedAltogether: { en: 'missed', 'zh-CN': '未完成' },

@@ -27,18 +27,18 @@ export function renderReport(run: Run, language: Language): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src '${hashOf(style)}'">
-<title>${escape(run.question[language])}</title>
+<title>${escaped(run.question[language])}</title>
 <style>${style}</style>
 </head>
 <body>
 <header>
-<p>${escape(say('title'))} · ${escape(run.scenario)} · ${run.from} – ${run.to} · ${escape(say('seed'))} ${run.seed}</p>
-<h1>${escape(run.question[language])}</h1>
-${remarks.map((remark) => `<p class="remark">${escape(remark)}</p>`).join('\n')}
+<p>${escaped(say('title'))} · ${escaped(run.scenario)} · ${run.from} – ${run.to} · ${escaped(say('seed'))} ${run.seed}</p>
+<h1>${escaped(run.question[language])}</h1>
+${remarks.map((remark) => `<p class="remark">${escaped(remark)}</p>`).join('\n')}
 </header>
 <ul class="figures">
 ${figuresOf(run)
-  .map(([word, value]) => `<li><b>${value.toLocaleString('en')}</b> ${escape(say(word))}</li>`)
+  .map(([word, value]) => `<li><b>${value.toLocaleString('en')}</b> ${escaped(say(word))}</li>`)
   .join('\n')}
 </ul>
 ${chartsOf(run, language).map(renderChart).join('\n')}
@@ -66,26 +66,26 @@ function renderChart({ name, title, height, option }: Chart): string {
   const image = (width: number) =>
     `data:image/svg+xml;base64,${Buffer.from(drawChart(option(width), width, height)).toString('base64')}`;
   return `<section id="${name}">
-<h2>${escape(title)}</h2>
-<picture><source media="(max-width: 600px)" srcset="${image(widths.narrow)}"><img alt="${escape(title)}" src="${image(widths.wide)}"></picture>
+<h2>${escaped(title)}</h2>
+<picture><source media="(max-width: 600px)" srcset="${image(widths.narrow)}"><img alt="${escaped(title)}" src="${image(widths.wide)}"></picture>
 </section>`;
 }
 
 function renderUnits(timelines: readonly Timeline[], language: Language): string {
   if (timelines.length === 0) return '';
-  const say = (word: keyof typeof reportWords) => escape(reportWords[word][language]);
+  const say = (word: keyof typeof reportWords) => escaped(reportWords[word][language]);
   return `<h2>${say('unitPages')}</h2>
 ${timelines
   .map(
     ({ unit, members, entries }) => `<details>
-<summary>${escape(unit)} · ${members} ${say('members')} · ${entries.length} ${say('attempts')}</summary>
+<summary>${escaped(unit)} · ${members} ${say('members')} · ${entries.length} ${say('attempts')}</summary>
 <div class="scroll"><table>
 <thead><tr><th>${say('day')}</th><th>${say('cycle')}</th><th>${say('event')}</th><th>${say('outcome')}</th><th>${say('rules')}</th></tr></thead>
 <tbody>
 ${entries
   .map(
     ({ on, cycle, event, outcome, rules }) =>
-      `<tr class="${outcome}"><td>${on}</td><td>${escape(cycle.slice(unit.length + 1))}</td><td>${escape(event)}</td><td>${escape(outcome)}</td><td>${escape(rules.join(', '))}</td></tr>`,
+      `<tr class="${outcome}"><td>${on}</td><td>${escaped(cycle.slice(unit.length + 1))}</td><td>${escaped(event)}</td><td>${escaped(outcome)}</td><td>${escaped(rules.join(', '))}</td></tr>`,
   )
   .join('\n')}
 </tbody></table></div>
@@ -116,4 +116,4 @@ const entities: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
 };
-const escape = (text: string) => text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
