@@ -42,7 +42,13 @@ export function carryOut(plan: Plan, input: PlanInput): ReadonlyMap<string, Cycl
   for (const cycle of plan.create) cycles.set(cycle.id, cycle);
   const tell = (cycle: Cycle, event: 'lapse' | 'reinstate') => {
     const times = { occurredAt: input.now, recordedAt: input.now };
-    const command = { event, payload: { reason: { en: 'planned', 'zh-CN': '计划' } }, side: 'clock', by: {}, ...times } as const;
+    const command = {
+      event,
+      payload: { reason: { en: 'planned', 'zh-CN': '计划' } },
+      side: 'clock',
+      by: {},
+      ...times,
+    } as const;
     const charter = input.charterOn(cycle.period.from);
     const { outcome, cycle: next } = decide({ cycle, command, charter, catalogue, facts: {}, calendar });
     if (outcome.outcome !== 'accepted') throw new Error(`${event} of ${cycle.id} was ${outcome.outcome}`);

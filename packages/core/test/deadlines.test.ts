@@ -118,7 +118,12 @@ describe('dues', () => {
     expect(after(planned(charter), charter, aCommand()).dues).toEqual([]);
   });
   test('are gone after the end, and are back when a lapsed duty is owed again', () => {
-    const lapse = aCommand({ event: 'lapse', side: 'clock', payload: { reason: { en: 'too few', 'zh-CN': '人数不足' } }, on: '2026-01-15' });
+    const lapse = aCommand({
+      event: 'lapse',
+      side: 'clock',
+      payload: { reason: { en: 'too few', 'zh-CN': '人数不足' } },
+      on: '2026-01-15',
+    });
     const lapsed = after(planned(charter), charter, lapse);
     expect(lapsed.dues).toEqual([]);
     const back = after(lapsed, charter, { ...lapse, event: 'reinstate' });
