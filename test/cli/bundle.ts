@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { build, defaultServerConditions } from 'vite';
 import { afterAll } from 'vitest';
 
+const conditions = ['source', ...defaultServerConditions];
+
 /** Bundles `packages/cli/src/main.ts`. Returns the file's path; it is gone when the tests of this file are over. */
 export async function bundle(root: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'obligato-bundle-'));
@@ -15,8 +17,9 @@ export async function bundle(root: string): Promise<string> {
     configFile: false,
     logLevel: 'error',
     root,
-    ssr: { noExternal: true, target: 'node' },
-    resolve: { conditions: ['source', ...defaultServerConditions] },
+    // Sources, in both places where vite looks: nothing need be built before the tests.
+    ssr: { noExternal: true, target: 'node', resolve: { conditions } },
+    resolve: { conditions },
     build: {
       ssr: join(root, 'packages/cli/src/main.ts'),
       outDir: join(folder, 'dist'),

@@ -9,11 +9,14 @@ export { branch };
 
 type Rules = NonNullable<OrganOptions['rules']>;
 
+/** Most rosters here are made without regard to who leads: what is said of that is for the tests about it. */
+const quiet = { 'organ/notice': { workingDays: 0 }, 'organ/secretary-leads': 'off' } as const;
+
 /** `rules` are stated in place of the preset's lines: presets come first, and inside one unit the last wins. */
 export async function aBranch(roster: Roster, rules: Rules = {}, over: OrganOptions = {}): Promise<Organ> {
   const organ = await anOrgan({
     units: [
-      aUnit('works', { extends: ['organ/recommended'], rules: { 'organ/notice': { workingDays: 0 }, ...rules } }),
+      aUnit('works', { extends: ['organ/recommended'], rules: { ...quiet, ...rules } }),
       aUnit('works/bureau', { parent: 'works' }),
       aUnit(branch, { parent: 'works/bureau' }),
     ],

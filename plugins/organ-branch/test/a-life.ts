@@ -4,11 +4,14 @@ import { attendanceOf } from '../../../packages/engine/test/a-meeting.ts';
 import { aUnit } from '../../../packages/engine/test/a-unit.ts';
 import { anOrgan, branch, type OrganOptions } from '../../../packages/engine/test/an-organ.ts';
 
+/** Most rosters here are made without regard to who leads: what is said of that is for the tests about it. */
+const quiet = { 'organ/notice': { workingDays: 0 }, 'organ/secretary-leads': 'off' } as const;
+
 /** `rules` are stated beside the preset: presets come first, and inside one unit the last wins. */
 const anOrganWith = (roster: Roster, rules: OrganOptions['rules'] = {}) =>
   anOrgan({
     units: [
-      aUnit('works', { extends: ['organ/recommended'], rules: { 'organ/notice': { workingDays: 0 }, ...rules } }),
+      aUnit('works', { extends: ['organ/recommended'], rules: { ...quiet, ...rules } }),
       aUnit('works/bureau', { parent: 'works' }),
       aUnit(branch, { parent: 'works/bureau' }),
     ],

@@ -39,7 +39,12 @@ describe('a secretary', () => {
       roles: [...(seat === 0 ? ['secretary'] : []), ...(seat === (leads ? 0 : 8) ? ['leader'] : [])],
     }));
     const attendance = attendanceOf(ids('f', 9));
-    return (await aLife(roster)).says('general-meeting/2026-Q1', 'open', { chair: 'f1', attendance }, '2026-03-20');
+    return (await aLife(roster, { 'organ/secretary-leads': 'warn' })).says(
+      'general-meeting/2026-Q1',
+      'open',
+      { chair: 'f1', attendance },
+      '2026-03-20',
+    );
   };
   test('who is none of the unit’s leaders is remarked on', async () => {
     expect(await opened(false)).toContain('secretary-leads:notALeader');
