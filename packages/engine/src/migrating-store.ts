@@ -12,10 +12,12 @@ export function migratingStore(store: Store, { machines }: Pick<Catalogue, 'mach
     return state === cycle.state ? cycle : { ...cycle, state };
   };
   const migrate = (record: UnitRecord): UnitRecord => {
-    const cycles = [...record.cycles.values()].map(current);
-    if (cycles.every((cycle) => record.cycles.get(cycle.id) === cycle)) return record;
-    return Object.freeze({ ...record, cycles: new Map(cycles.map((cycle) => [cycle.id, cycle])) });
+    // Nearly always there is nothing to do, and this is asked after every commit: look before making anything.
+    for (const cycle of record.cycles.values()) if (current(cycle) !== cycle) return migrated(record);
+    return record;
   };
+  const migrated = (record: UnitRecord): UnitRecord =>
+    Object.freeze({ ...record, cycles: new Map(Array.from(record.cycles, ([id, cycle]) => [id, current(cycle)])) });
   return {
     unit: async (id) => {
       const record = await store.unit(id);
