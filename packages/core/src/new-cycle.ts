@@ -43,7 +43,8 @@ export interface NewCycle {
 /** Starts a cycle in its machine's first state. */
 export function newCycle(ground: Ground, { entry, charter, period, bearer, id, occasion, ...over }: NewCycle): Cycle {
   const { duty } = entry.rule;
-  const parameters = { ...duty.parameters, ...kept(entry), ...over.parameters };
+  const usual = parametersOf(entry);
+  const parameters = over.parameters ? { ...usual, ...over.parameters } : usual;
   const { obligation, machine } = installed(ground.catalogue, duty.obligation);
   const begun: Cycle = {
     id,
@@ -70,8 +71,18 @@ export function newCycle(ground: Ground, { entry, charter, period, bearer, id, o
   return Object.freeze({ ...begun, dues: duesOf(begun, windows, ground.calendar) });
 }
 
-function kept({ rule, options }: RuleEntry<DutyRule>): Parameters {
-  return Object.fromEntries((rule.duty.keeps ?? []).map((name) => [name, options[name]])) as Parameters;
+const remembered = new WeakMap<RuleEntry<DutyRule>, Parameters>();
+
+/** The duty's parameters and the options it keeps: one object per entry, so that equal cycles share their first state. */
+function parametersOf(entry: RuleEntry<DutyRule>): Parameters {
+  let parameters = remembered.get(entry);
+  if (!parameters) {
+    const { duty } = entry.rule;
+    const kept = Object.fromEntries((duty.keeps ?? []).map((name) => [name, entry.options[name]])) as Parameters;
+    parameters = Object.freeze({ ...duty.parameters, ...kept });
+    remembered.set(entry, parameters);
+  }
+  return parameters;
 }
 
 /** Facts that deadline rules look at while nothing has happened yet. */
