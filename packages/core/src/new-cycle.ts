@@ -46,7 +46,7 @@ export function newCycle(ground: Ground, { entry, charter, period, bearer, id, o
   const usual = parametersOf(entry);
   const parameters = over.parameters ? { ...usual, ...over.parameters } : usual;
   const { obligation, machine } = installed(ground.catalogue, duty.obligation);
-  const begun: Cycle = {
+  const begun: Omit<Cycle, 'dues'> & { dues: Cycle['dues'] } = {
     id,
     unit: ground.unit,
     duty: duty.id,
@@ -67,8 +67,10 @@ export function newCycle(ground: Ground, { entry, charter, period, bearer, id, o
     version: 0,
   };
   const facts = deadlineFacts(ground, begun, charter);
-  const windows = windowsOf({ ...ground, cycle: cycleInScope(begun), obligation, charter, facts });
-  return Object.freeze({ ...begun, dues: duesOf(begun, windows, ground.calendar) });
+  const { calendar } = ground;
+  const windows = windowsOf({ cycle: cycleInScope(begun), obligation, charter, facts, calendar });
+  begun.dues = duesOf(begun, windows, calendar);
+  return Object.freeze(begun);
 }
 
 const remembered = new WeakMap<RuleEntry<DutyRule>, Parameters>();
