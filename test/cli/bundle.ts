@@ -25,6 +25,8 @@ export async function bundle(root: string): Promise<string> {
       outDir: join(folder, 'dist'),
       minify: false,
       target: 'node20',
+      // Beside the main file: what a command finds next to itself is there, whichever file it was put into.
+      rolldownOptions: { output: { chunkFileNames: '[name]-[hash].js' } },
     },
   });
   return join(folder, 'dist/main.js');

@@ -1,5 +1,6 @@
 /** The command line itself: help, slips, languages, pipes. */
 import { execFile } from 'node:child_process';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
@@ -75,4 +76,17 @@ test('the source runs as it stands, without a build', async () => {
   ];
   const { stdout } = await promisify(execFile)(process.execPath, options, { cwd: root });
   expect(JSON.parse(stdout)).toMatchObject({ ok: true, units: 6 });
+});
+
+test('a command reads only what it needs: check waits for no server, no logger and no pictures', async () => {
+  const seen = await emptyFolder();
+  const main = join(root, 'packages/cli/src/main.ts');
+  const args = ['--conditions=source', '--import', 'tsx', main, 'check', '--config', 'examples/organ/obligato.yaml'];
+  // What V8 counted is what was loaded.
+  await promisify(execFile)(process.execPath, args, { cwd: root, env: { ...process.env, NODE_V8_COVERAGE: seen } });
+  const counted = await Promise.all((await readdir(seen)).map((name) => readFile(join(seen, name), 'utf8')));
+  const loaded = counted.join('\n');
+  expect(loaded).toContain('node_modules/yaml/');
+  const heavy = ['hono', 'pino', 'prom-client', 'jose', 'ical-generator', 'echarts', 'lowdb', 'write-excel-file'];
+  expect(heavy.filter((name) => loaded.includes(`/node_modules/${name}/`))).toEqual([]);
 });

@@ -98,7 +98,7 @@ describe('a fault of Obligato itself', () => {
       progress: () => {},
       colour: false,
     };
-    const code = await run({ argv, commands: [broken], version: '0', terminal, environment });
+    const code = await run({ argv, commands: { broken: async () => broken }, version: '0', terminal, environment });
     return { code, ...written };
   };
 

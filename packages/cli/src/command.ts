@@ -35,6 +35,9 @@ export interface CliCommand<Options = Readonly<Record<string, unknown>>> {
   run(invocation: Invocation<Options>): Promise<Report>;
 }
 
+/** Commands by name, in the order of the help, each read when it is needed. */
+export type CommandTable = Readonly<Record<string, () => Promise<CliCommand>>>;
+
 /** Declares a command. `Options` is what its `options` give, which commander can only know at run time. */
 export function defineCommand<Options = object>(command: CliCommand<Options>): CliCommand {
   return Object.freeze(command) as unknown as CliCommand;

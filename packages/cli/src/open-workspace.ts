@@ -20,7 +20,6 @@ import {
   type UnitFiles,
   VirtualClock,
 } from '@obligato/engine';
-import { openLowdbStore } from '@obligato/lowdb';
 import { organBranch } from '@obligato/organ-branch';
 import { findConfig } from './find-config.ts';
 import { holding } from './holding.ts';
@@ -80,9 +79,15 @@ export async function withWorkspace<T>(
 ): Promise<T> {
   const folder = blueprint.config.data;
   const isKept = creates || (await isThere(folder));
-  return holding(isKept ? () => openLowdbStore({ folder }) : async () => new MemoryStore(), async (store) => {
+  return holding(isKept ? () => openKept(folder) : async () => new MemoryStore(), async (store) => {
     return use(await openEngine(blueprint, store, notifier));
   });
+}
+
+/** Read here, and not above: `check` touches no data. */
+async function openKept(folder: string): Promise<Store> {
+  const { openLowdbStore } = await import('@obligato/lowdb');
+  return openLowdbStore({ folder });
 }
 
 /** The engine of a blueprint over a store that somebody else closes. */

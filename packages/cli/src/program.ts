@@ -1,6 +1,6 @@
 /** The command line as commander reads it, built from the table of commands. */
 import { Command, Option } from 'commander';
-import type { CliCommand, SharedOptions } from './command.ts';
+import type { CliCommand, CommandTable, SharedOptions } from './command.ts';
 import { helpWords } from './output/help-words.ts';
 import type { View } from './output/view.ts';
 import { helpHeadings } from './output/help-headings.ts';
@@ -17,21 +17,26 @@ export interface ProgramOutput {
   error(text: string): void;
 }
 
-/** `onTyped` is called once, for a command line that could be understood; otherwise commander throws. */
-export function createProgram(
-  commands: readonly CliCommand[],
+/**
+ * Only the commands that the line names are read; a line that names none asks for help, or is wrong, and gets them all.
+ * `onTyped` is called once, for a command line that could be understood; otherwise commander throws.
+ */
+export async function createProgram(
+  commands: CommandTable,
   {
+    argv,
     view,
     version,
     output,
     onTyped,
   }: {
+    readonly argv: readonly string[];
     readonly view: View;
     readonly version: string;
     readonly output: ProgramOutput;
     readonly onTyped: (typed: Typed) => void;
   },
-): Command {
+): Promise<Command> {
   const { say, language } = view;
   const program = new Command('obligato')
     .description(say(helpWords.program))
@@ -47,7 +52,12 @@ export function createProgram(
     .configureOutput({ writeOut: output.out, writeErr: output.error, outputError: () => {} })
     .exitOverride()
     .addHelpText('after', `\n${say(helpWords.exitCodes)}`);
-  for (const command of commands) addCommand(program, command, view, onTyped);
+  const named = Object.keys(commands).filter((name) => argv.includes(name));
+  for (const [name, load] of Object.entries(commands)) {
+    if (named.length === 0 || named.includes(name)) addCommand(program, await load(), view, onTyped);
+    // Its name alone, so that a slip of the pen is still answered with the command that was meant.
+    else program.command(name);
+  }
   return program;
 }
 

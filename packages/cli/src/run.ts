@@ -1,7 +1,7 @@
 /** One command line from beginning to end: understood, carried out, told, and given a number for the caller. */
 import { type Language, ObligatoError, type Problem } from '@obligato/core';
 import { CommanderError } from 'commander';
-import type { CliCommand } from './command.ts';
+import type { CommandTable } from './command.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
 import { languageOf, readLanguage } from './options/language.ts';
 import { problemsAsJson, reportAsJson } from './output/json.ts';
@@ -14,7 +14,7 @@ import { createProgram, type Typed } from './program.ts';
 
 export interface Run {
   readonly argv: readonly string[];
-  readonly commands: readonly CliCommand[];
+  readonly commands: CommandTable;
   readonly version: string;
   readonly terminal: Terminal;
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -25,11 +25,11 @@ export async function run(input: Run): Promise<ExitCode> {
   const { argv, commands, terminal, environment } = input;
   // Looked at before anything is understood, so that even a misspelt command is answered in the form that was asked for.
   const isJson = beforeDashes(argv).includes('--json');
-  const name = commands.find((command) => beforeDashes(argv).includes(command.name))?.name ?? null;
+  const name = beforeDashes(argv).find((word) => Object.hasOwn(commands, word)) ?? null;
   let view = createView(languageOf(environment), false);
   try {
     view = viewOf(input);
-    const typed = understand(input, view);
+    const typed = await understand(input, view);
     if (!typed) return exitCodes.fine;
     const { command, args, options } = typed;
     const report = await command.run({ args, options, terminal, language: view.language });
@@ -57,10 +57,16 @@ function viewOf({ argv, terminal, environment }: Run): View {
 }
 
 /** What was typed; undefined when help or the version was asked for, and printed. Throws `OBLIGATO_USAGE`. */
-function understand({ argv, commands, version, terminal }: Run, view: View): Typed | undefined {
+async function understand({ argv, commands, version, terminal }: Run, view: View): Promise<Typed | undefined> {
   let typed: Typed | undefined;
   const output = { out: terminal.out, error: terminal.error };
-  const program = createProgram(commands, { view, version, output, onTyped: (found) => (typed = found) });
+  const program = await createProgram(commands, {
+    argv: beforeDashes(argv),
+    view,
+    version,
+    output,
+    onTyped: (found) => (typed = found),
+  });
   try {
     program.parse(argv, { from: 'user' });
   } catch (error) {

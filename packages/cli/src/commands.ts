@@ -1,0 +1,19 @@
+/**
+ * The command's table of contents, in the order of the help. Each command is read only when it is typed, so that `check`
+ * does not wait for what `serve` and `simulate` need.
+ */
+import type { CommandTable } from './command.ts';
+
+export const commands: CommandTable = {
+  check: async () => (await import('./commands/check.ts')).check,
+  plan: async () => (await import('./commands/plan.ts')).plan,
+  status: async () => (await import('./commands/status.ts')).status,
+  next: async () => (await import('./commands/next.ts')).next,
+  attempt: async () => (await import('./commands/attempt.ts')).attempt,
+  explain: async () => (await import('./commands/explain.ts')).explain,
+  graph: async () => (await import('./commands/graph.ts')).graph,
+  tick: async () => (await import('./commands/tick.ts')).tick,
+  simulate: async () => (await import('./commands/simulate.ts')).simulate,
+  serve: async () => (await import('./commands/serve.ts')).serve,
+  token: async () => (await import('./commands/token.ts')).token,
+};
