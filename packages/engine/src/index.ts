@@ -49,6 +49,7 @@ export * from './transfer/read-export.ts';
 export * from './transfer/roster-table.ts';
 export * from './transfer/table.ts';
 export * from './transfer/table-to-csv.ts';
+export * from './transfer/table-to-markdown.ts';
 export * from './transfer/table-to-xlsx.ts';
 export { parseUnit } from './units/read-unit.ts';
 export { unitSchema } from './units/unit-schema.ts';
