@@ -105,7 +105,7 @@ export async function openEngine(blueprint: Blueprint, store: Store, notifier?: 
     domain,
     store,
     clock,
-    ...(notifier ? { notifier } : {}),
+    ...(notifier ? { notifiers: [notifier] } : {}),
   });
   return Object.freeze({ ...blueprint, store, engine });
 }
