@@ -54,9 +54,12 @@ export function unitSchema(catalogue: Catalogue, language: Language = 'en'): Jso
       { required: ['unit'] },
     ),
     $defs: {
+      day,
+      words: textOrNumber,
+      severity: severity(language),
       selector: selectorSchema(catalogue),
-      localEntry: entry({}, true),
-      ...Object.fromEntries(rules.map((rule) => [nameOf(rule), describedEntry(rule, language)])),
+      localEntry: entry({ anyOf: [sameSeverity, oneEntry({}, true)] }),
+      ...Object.fromEntries(rules.flatMap((rule) => definitionsOf(rule, language))),
       ...localDefinitions,
     },
   };
@@ -81,32 +84,45 @@ const severity = (language: Language): JsonSchema => ({
   }[language],
 });
 
-function describedEntry({ id, rule, plugin }: InstalledRule, language: Language): JsonSchema {
+/** Said once and pointed at: the days of leap years alone are half a screen. */
+const sameDay: JsonSchema = { $ref: '#/$defs/day' };
+const sameWords: JsonSchema = { $ref: '#/$defs/words' };
+const sameSeverity: JsonSchema = { $ref: '#/$defs/severity' };
+
+/** A rule's entry, and the one entry of which it may be a list. */
+function definitionsOf(installed: InstalledRule, language: Language): readonly (readonly [string, JsonSchema])[] {
+  const { id, rule, plugin } = installed;
   const { clause, why } = rule;
   const description = `${why[language]}\n${clause.source[language]}, ${clause.article} (${clause.confidence}) · ${id}, ${plugin}`;
-  return { ...entry(optionsOf(rule), false, language), description };
+  const one = `${nameOf(installed)}:one`;
+  return [
+    [nameOf(installed), { ...entry({ $ref: `#/$defs/${one}` }), description }],
+    [one, { anyOf: [sameSeverity, oneEntry(optionsOf(rule), false)] }],
+  ];
 }
 
-/** A severity alone, a map, or a list of either. */
-function entry(options: Readonly<Record<string, unknown>>, isOpen = false, language: Language = 'en'): JsonSchema {
-  const one = {
+/** An entry, or a list of them. */
+const entry = (one: JsonSchema): JsonSchema => ({ anyOf: [one, { type: 'array', items: one }] });
+
+/** A severity with options. */
+function oneEntry(options: Readonly<Record<string, unknown>>, isOpen: boolean): JsonSchema {
+  return {
     ...closedMap({
       ...options,
-      severity: severity(language),
-      since: { ...day, description: 'Binds cycles whose period starts on this day or later.' },
-      until: { ...day, description: 'Binds cycles whose period starts on this day or before.' },
+      severity: sameSeverity,
+      since: { ...sameDay, description: 'Binds cycles whose period starts on this day or later.' },
+      until: { ...sameDay, description: 'Binds cycles whose period starts on this day or before.' },
       for: { $ref: '#/$defs/selector' },
       effective: {
         const: 'immediately',
         description: 'Binds cycles that are running already, too. Say why in "because".',
       },
-      because: textOrNumber,
-      clause: { ...textOrNumber, description: 'The local clause behind the entry.' },
+      because: sameWords,
+      clause: { ...sameWords, description: 'The local clause behind the entry.' },
     }),
     dependentRequired: { effective: ['because'], because: ['effective'] },
     ...(isOpen ? { additionalProperties: true } : {}),
   };
-  return { anyOf: [severity(language), one, { type: 'array', items: { anyOf: [severity(language), one] } }] };
 }
 
 /** Every option with its own schema, its default and which way is stricter. */
@@ -125,7 +141,7 @@ function optionsOf(rule: InstalledRule['rule']): Readonly<Record<string, JsonSch
   );
 }
 
-const granted = { unit: textOrNumber, since: day, until: day, reason: textOrNumber, grantedBy: textOrNumber };
+const granted = { unit: sameWords, since: sameDay, until: sameDay, reason: sameWords, grantedBy: sameWords };
 const grantedFields = ['unit', 'rule', 'until', 'reason', 'grantedBy'];
 
 function waiver({ id, rule }: InstalledRule): JsonSchema {
@@ -135,7 +151,7 @@ function waiver({ id, rule }: InstalledRule): JsonSchema {
   );
   const loosens = ['severity', ...options.map(([name]) => name)];
   return closedMap(
-    { ...granted, ...Object.fromEntries(options), rule: { const: id }, severity: { enum: severities } },
+    { ...granted, ...Object.fromEntries(options), rule: { const: id }, severity: sameSeverity },
     { required: grantedFields, anyOf: loosens.map((name) => ({ required: [name] })) },
   );
 }
