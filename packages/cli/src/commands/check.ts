@@ -1,8 +1,8 @@
 /** `obligato check`: reads everything and touches nothing. What is wrong arrives as one error with all problems. */
 import { relative } from 'node:path';
-import { localDay } from '@obligato/core';
+import { localDay, ObligatoError, sortProblems, waiverProblems } from '@obligato/core';
 import { defineCommand } from '../command.ts';
-import { type Blueprint, readBlueprint } from '../open-workspace.ts';
+import { type Blueprint, fromWhereYouStand, readBlueprint } from '../open-workspace.ts';
 import { helpWords } from '../output/help-words.ts';
 import { report } from '../output/report.ts';
 import { words } from '../output/words.ts';
@@ -15,7 +15,11 @@ export const check = defineCommand({
   examples: ['obligato check', 'obligato check --config organ/obligato.yaml --json'],
   async run({ options }) {
     const blueprint = await readBlueprint(options);
-    const { config, domain } = blueprint;
+    const { config, domain, clock } = blueprint;
+    await fromWhereYouStand(config.folder, async () => {
+      const stale = waiverProblems(domain.organisation.waivers, localDay(clock.now()));
+      if (stale.length > 0) throw new ObligatoError(sortProblems(stale));
+    });
     const data = {
       file: relative(process.cwd(), `${config.folder}/${config.file}`),
       units: domain.organisation.units.size,
