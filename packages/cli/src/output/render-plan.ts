@@ -25,7 +25,7 @@ export function renderPlan({ from, to, units }: PlanData, view: View, verbose: b
 
 function renderUnit(plan: PlanData['units'][number], view: View, verbose: boolean): readonly string[] {
   const { say, language, paint } = view;
-  const { unit, created, lapsed, reinstated, rosterChanged } = plan;
+  const { unit, created, lapsed, reinstated, rederived, rosterChanged } = plan;
   const counts = { created: created.length, lapsed: lapsed.length, reinstated: reinstated.length };
   const head = say(words.planned, { unit, ...counts }) + (rosterChanged ? say(words.rosterChanged) : '');
   return [
@@ -36,7 +36,24 @@ function renderUnit(plan: PlanData['units'][number], view: View, verbose: boolea
       ({ cycle, because }) => `  ${paint.yellow('-')} ${say(words.lapsed)}: ${cycle} — ${because[language]}`,
     ),
     ...reinstated.map((cycle) => `  ${paint.green('+')} ${say(words.reinstated)}: ${cycle}`),
+    ...renderRederived(rederived, view, verbose),
     ...(verbose ? renderNotOwed(plan, view) : []),
+  ];
+}
+
+/** A deadline that moved is always told; one that was only confirmed is counted, unless every cycle is to be named. */
+function renderRederived(
+  rederived: UnitPlan['rederived'],
+  { say, language, paint }: View,
+  verbose: boolean,
+): readonly string[] {
+  const moved = rederived.filter((each) => each.moved.length > 0);
+  const confirmed = rederived.length - moved.length;
+  return [
+    ...(verbose ? rederived : moved).flatMap(({ cycle, explanation }) =>
+      explanation.map((text) => `  ${paint.yellow('~')} ${say(words.rederived)}: ${cycle} — ${text[language]}`),
+    ),
+    ...(confirmed > 0 && !verbose ? [`  ${paint.green('~')} ${say(words.confirmed, { count: confirmed })}`] : []),
   ];
 }
 

@@ -28,6 +28,11 @@ export const words = {
   isNew: { en: 'new', 'zh-CN': '新增' },
   lapsed: { en: 'lapsed', 'zh-CN': '消失' },
   reinstated: { en: 'owed again', 'zh-CN': '恢复' },
+  rederived: { en: 'computed anew', 'zh-CN': '重新推算' },
+  confirmed: {
+    en: '{{count}} computed anew, and no deadline moves',
+    'zh-CN': '{{count}}项重新推算，期限不变',
+  },
   notOwedHere: { en: 'not owed', 'zh-CN': '不承担' },
   periodCount: { en: '{{first}} … {{last}}, {{count}} periods', 'zh-CN': '{{first}} … {{last}}，共{{count}}期' },
   planSummary: {
