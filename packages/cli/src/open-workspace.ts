@@ -29,6 +29,10 @@ import { type People, readPeople } from './read-people.ts';
 /** Plugins that need no installation beside the command. */
 const known = { '@obligato/organ-branch': organBranch, '@obligato/cn-calendar': cnCalendar };
 
+/** The plugins that a configuration names, those that come with the command among them. */
+export const loadInstalled = ({ plugins, folder }: Pick<Config, 'plugins' | 'folder'>) =>
+  loadPlugins(plugins, { folder, known });
+
 /** What the configuration says. Reading it touches no data. */
 export interface Blueprint {
   readonly config: Config;
@@ -58,7 +62,7 @@ export async function readBlueprint(options: { readonly config?: string; readonl
       return otherwise;
     };
     const files = await readUnitFiles(config.units, folder).catch((error) => collect(error, undefined));
-    const plugins = await loadPlugins(config.plugins, { folder, known }).catch((error) => collect(error, undefined));
+    const plugins = await loadInstalled(config).catch((error) => collect(error, undefined));
     problems.push(...(files?.problems ?? []));
     const domain = files && plugins && joinDomain({ files, plugins, config }, problems);
     const described = files && !isAnyHidden(files) ? new Set(files.sources.map(({ unit }) => unit)) : undefined;
@@ -69,12 +73,6 @@ export async function readBlueprint(options: { readonly config?: string; readonl
       options.now === undefined ? systemClock(zone) : new VirtualClock(readMoment('--now', options.now, zone), zone);
     return Object.freeze({ config, units: files.sources, plugins, domain, people, clock });
   });
-}
-
-/** The configuration alone: what keeps records safe must work although a rule or the roster is wrong. */
-export async function readSettings(options: { readonly config?: string }): Promise<Config> {
-  const path = await findConfig(options.config);
-  return fromWhereYouStand(resolve(path, '..'), () => readConfig(path));
 }
 
 /** Opens the data folder for as long as `use` runs. `creates`: whether a missing folder is made, or read as an empty one. */
@@ -105,7 +103,7 @@ export async function openEngine(blueprint: Blueprint, store: Store, notifier?: 
     domain,
     store,
     clock,
-    ...(notifier ? { notifiers: [notifier] } : {}),
+    ...(notifier ? { notifier } : {}),
   });
   return Object.freeze({ ...blueprint, store, engine });
 }
@@ -131,7 +129,7 @@ function isAnyHidden({ sources, problems }: UnitFiles): boolean {
 }
 
 /** Places are written relative to the configuration; whoever reads them stands somewhere else. */
-async function fromWhereYouStand<T>(folder: string, work: () => Promise<T>): Promise<T> {
+export async function fromWhereYouStand<T>(folder: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

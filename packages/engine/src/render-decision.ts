@@ -9,7 +9,8 @@ import {
   type Text,
 } from '@obligato/core';
 
-const outcomeWords: Readonly<Record<DecisionRecord['outcome'], Text>> = {
+/** What an answer is called. */
+export const outcomeWords: Readonly<Record<DecisionRecord['outcome'], Text>> = {
   accepted: { en: 'ACCEPTED', 'zh-CN': '已接受' },
   denied: { en: 'REFUSED', 'zh-CN': '不予通过' },
   unavailable: { en: 'NOT POSSIBLE NOW', 'zh-CN': '当前不可行' },

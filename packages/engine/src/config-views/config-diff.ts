@@ -1,11 +1,14 @@
 /** Which units' effective rules differ between two versions of the folder: what a change of files really changes. */
 import type { Charter, Day, Organisation, RuleEntry } from '@obligato/core';
 
+/** A rule as it binds, without its code. */
+export type StatedRule = Pick<RuleEntry, 'plugin' | 'severity' | 'options' | 'origins' | 'narrowed'>;
+
 export interface ChangedRule {
   readonly rule: string;
-  /** Undefined where the rule is not on. */
-  readonly before: RuleEntry | undefined;
-  readonly after: RuleEntry | undefined;
+  /** Absent where the rule is not on. */
+  readonly before?: StatedRule;
+  readonly after?: StatedRule;
   /** `severity`, option names, `selectors`, `plugin`: what differs. */
   readonly names: readonly string[];
 }
@@ -45,14 +48,19 @@ function changedRules(before: Charter, after: Charter): readonly ChangedRule[] {
     const names = [...new Set([...Object.keys(contentOf(a)), ...Object.keys(contentOf(b))])].filter(
       (name) => JSON.stringify(contentOf(a)[name]) !== JSON.stringify(contentOf(b)[name]),
     );
-    return names.length > 0 ? [{ rule, before: a, after: b, names }] : [];
+    if (names.length === 0) return [];
+    return [{ rule, ...(a ? { before: statedRule(a) } : {}), ...(b ? { after: statedRule(b) } : {}), names }];
   });
+}
+
+function statedRule({ plugin, severity, options, origins, narrowed }: RuleEntry): StatedRule {
+  return { plugin, severity, options, origins, ...(narrowed ? { narrowed } : {}) };
 }
 
 const byId = ({ entries }: Charter) => new Map(entries.map((entry) => [entry.id, entry]));
 
 /** What counts, by name. */
-function contentOf(entry: RuleEntry | undefined): Readonly<Record<string, unknown>> {
+function contentOf(entry: StatedRule | undefined): Readonly<Record<string, unknown>> {
   if (!entry) return {};
   const { severity, options, narrowed, plugin } = entry;
   const selectors = narrowed?.map(({ for: selector, severity: stated, options: values }) => [selector, stated, values]);

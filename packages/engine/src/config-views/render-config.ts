@@ -19,6 +19,15 @@ const words = {
   added: { en: 'new units', 'zh-CN': '新增单位' },
   removed: { en: 'units that are gone', 'zh-CN': '撤销单位' },
   notOn: { en: 'not on', 'zh-CN': '未启用' },
+  order: { en: 'from the loosest:', 'zh-CN': '由宽至严：' },
+  max: { en: 'the larger is stricter', 'zh-CN': '大者为严' },
+  min: { en: 'the smaller is stricter', 'zh-CN': '小者为严' },
+  true: { en: 'yes is stricter', 'zh-CN': '是为严' },
+  false: { en: 'no is stricter', 'zh-CN': '否为严' },
+  union: { en: 'what anybody names is in', 'zh-CN': '取并集' },
+  intersection: { en: 'only what everybody names is in', 'zh-CN': '取交集' },
+  'max-share': { en: 'the larger share is stricter', 'zh-CN': '比例大者为严' },
+  severity: { en: 'off < observe < warn < deny', 'zh-CN': 'off < observe < warn < deny' },
   selectors: { en: 'selectors', 'zh-CN': '限定条目' },
 } satisfies Record<string, Text>;
 
@@ -39,7 +48,9 @@ function renderRule(
     `${rule} (${plugin})${duty ? ` · ${say(words.owes)} ${say(duty.title)}` : ''}`,
     ...values.map(({ name, value, origin, beat }) => {
       const place = origin ? formatOrigin(origin) : say(words.default);
-      const losers = beat.map((each) => `${json(each.value)} (${placeOf(each, language)})`).join(', ');
+      // A default that says the same was not beaten by anybody.
+      const beaten = beat.filter((each) => each.via !== 'default' || json(each.value) !== json(value));
+      const losers = beaten.map((each) => `${json(each.value)} (${placeOf(each, language)})`).join(', ');
       return `  ${name} = ${json(value)}  ${place}${losers ? `  ${say(words.beat)} ${losers}` : ''}`;
     }),
     ...narrowed.map(({ for: selector, severity, options, origins }) => {
@@ -71,8 +82,14 @@ export function renderConfigWhy(why: WhyConfig, language: Language): string {
     const tail = traced.waiver ? waived(traced.waiver, language) : placeOf(traced, language);
     return `${mark} ${traced.unit}: ${json(traced.value)}${selector}  ${tail}`;
   });
-  return [`${why.unit}: ${why.rule} ${why.name} = ${json(why.value)}  (${json(why.stricter)})`, ...chain].join('\n');
+  return [
+    `${why.unit}: ${why.rule} ${why.name} = ${json(why.value)}  (${stricterWords(why.stricter, language)})`,
+    ...chain,
+  ].join('\n');
 }
+
+const stricterWords = (stricter: WhyConfig['stricter'], language: Language) =>
+  typeof stricter === 'string' ? words[stricter][language] : `${words.order[language]} ${stricter.order.join(', ')}`;
 
 /** Units with the same change are listed together. */
 export function renderConfigDiff(diff: ConfigDiff, language: Language): string {

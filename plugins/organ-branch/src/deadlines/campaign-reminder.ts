@@ -15,5 +15,7 @@ export const campaignReminder = defineRule({
   defaults: { workingDaysBefore: 40 },
   stricter: { workingDaysBefore: 'max' },
   messages: {},
-  bounds: ({ options }) => ({ remindBefore: options.workingDaysBefore }),
+  bounds: ({ cycle, options, calendar }) => ({
+    remindOn: [calendar.addWorkingDays(cycle.period.to, -options.workingDaysBefore)],
+  }),
 });

@@ -12,5 +12,7 @@ export const inspectionReminder = defineRule({
   defaults: { workingDaysBefore: 20 },
   stricter: { workingDaysBefore: 'max' },
   messages: {},
-  bounds: ({ options }) => ({ remindBefore: options.workingDaysBefore }),
+  bounds: ({ cycle, options, calendar }) => ({
+    remindOn: [calendar.addWorkingDays(cycle.period.to, -options.workingDaysBefore)],
+  }),
 });

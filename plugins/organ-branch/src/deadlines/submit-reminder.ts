@@ -27,5 +27,7 @@ export const submitReminder = defineRule({
   defaults: { workingDaysBefore: 10 },
   stricter: { workingDaysBefore: 'max' },
   messages: {},
-  bounds: ({ options }) => ({ remindBefore: options.workingDaysBefore }),
+  bounds: ({ cycle, options, calendar }) => ({
+    remindOn: [calendar.addWorkingDays(cycle.period.to, -options.workingDaysBefore)],
+  }),
 });
