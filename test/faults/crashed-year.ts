@@ -1,6 +1,6 @@
 /** A lived year, crashed at every event of it and taken up again: in the end everything is as if nothing had happened. */
 import { createHash } from 'node:crypto';
-import { type Engine, MemoryStore, VirtualClock } from '@obligato/engine';
+import { type AttemptRequest, type Engine, MemoryStore, VirtualClock } from '@obligato/engine';
 import { openLowdbStore } from '@obligato/lowdb';
 import { type Dice, diceFor, liveYear } from '@obligato/simulate';
 import { contentOf } from '../../packages/lowdb/test/same-store.ts';
@@ -52,11 +52,11 @@ async function recordYear(seed: number): Promise<readonly Event[]> {
       note((each) => each.tick());
       return engine.tick();
     },
-    attempt: (request) => {
+    attempt: ((request: AttemptRequest) => {
       const keyed = { ...request, key: `event-${events.length}` };
       note((each) => each.attempt(keyed));
       return engine.attempt(keyed);
-    },
+    }) as Engine['attempt'],
   };
   await liveYear({ engine: watched, clock, year: 2026, seed });
   return events;

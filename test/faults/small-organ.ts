@@ -19,7 +19,7 @@ export async function smallOrgan(store: Store, options: { clock?: VirtualClock; 
     plugins: { organ: organBranch, calendar: cnCalendar },
     store,
     clock,
-    ...(options.notifier ? { notifier: options.notifier } : {}),
+    ...(options.notifier ? { notifiers: [options.notifier] } : {}),
   });
   return { engine, clock } satisfies SmallOrgan;
 }

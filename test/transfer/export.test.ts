@@ -1,6 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
 import { importUnits, MemoryStore } from '@obligato/engine';
 import { openLowdbStore } from '@obligato/lowdb';
 import fc from 'fast-check';
@@ -53,6 +55,16 @@ test('whatever is in a store, export and import keep it, byte for byte', async (
     }),
     { numRuns: 40 },
   );
+});
+
+test('a text with the line ends of Unicode stays on one line, also for a reader that ends lines there', async () => {
+  const store = new MemoryStore();
+  const roster = [{ member: 'm1', name: 'a\u2028b\u2029c', standing: 'full' as const, roles: [], from: '2026-01-01' }];
+  await store.commit({ ...sampleCommit({ unit: 'org', number: 1 }), roster });
+  const target = new MemoryStore();
+  const text = await exported(store);
+  await importUnits(target, { open: () => createInterface({ input: Readable.from([text]) }), at });
+  expect((await target.unit('org')).roster).toEqual(roster);
 });
 
 test('a key that was answered before the move is answered the same after it', async () => {

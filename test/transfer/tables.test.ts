@@ -1,4 +1,12 @@
-import { ledgerTable, readRoster, rosterTable, type Table, tableToCsv, tableToXlsx } from '@obligato/engine';
+import {
+  ledgerTable,
+  readRoster,
+  rosterTable,
+  type Table,
+  tableToCsv,
+  tableToMarkdown,
+  tableToXlsx,
+} from '@obligato/engine';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { readSheet } from 'read-excel-file/node';
@@ -64,4 +72,9 @@ test('no text whatever begins like a formula, and numbers stay numbers', () => {
       expect(count).toBe(String(number));
     }),
   );
+});
+
+test('in Markdown a cell stays one cell, whatever it says', () => {
+  const table = { name: 'a', heading: ['a', 'b'], rows: [['x|y\nz', 3]] };
+  expect(tableToMarkdown(table)).toBe('| a | b |\n| --- | --- |\n| x\\|y z | 3 |\n');
 });

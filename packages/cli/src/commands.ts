@@ -19,4 +19,10 @@ export const commands: CommandTable = {
   simulate: async () => (await import('./commands/simulate.ts')).simulate,
   serve: async () => (await import('./commands/serve.ts')).serve,
   token: async () => (await import('./commands/token.ts')).token,
+  ledger: async () => (await import('./commands/ledger.ts')).ledger,
+  roster: async () => (await import('./commands/roster.ts')).roster,
+  backup: async () => (await import('./commands/backup.ts')).backup,
+  restore: async () => (await import('./commands/restore.ts')).restore,
+  export: async () => (await import('./commands/export.ts')).exportCommand,
+  import: async () => (await import('./commands/import.ts')).importCommand,
 };

@@ -75,6 +75,12 @@ export async function readBlueprint(options: { readonly config?: string; readonl
   });
 }
 
+/** The configuration alone: what keeps records safe must work although a rule or the roster is wrong. */
+export async function readSettings(options: { readonly config?: string }): Promise<Config> {
+  const path = await findConfig(options.config);
+  return fromWhereYouStand(resolve(path, '..'), () => readConfig(path));
+}
+
 /** Opens the data folder for as long as `use` runs. `creates`: whether a missing folder is made, or read as an empty one. */
 export async function withWorkspace<T>(
   blueprint: Blueprint,
@@ -103,7 +109,7 @@ export async function openEngine(blueprint: Blueprint, store: Store, notifier?: 
     domain,
     store,
     clock,
-    ...(notifier ? { notifier } : {}),
+    ...(notifier ? { notifiers: [notifier] } : {}),
   });
   return Object.freeze({ ...blueprint, store, engine });
 }

@@ -1,6 +1,6 @@
 /** Refuses names that no file describes before any record is opened: a slip of the pen changes nothing. */
 import { ObligatoError, unitOfCycle, unknownUnit } from '@obligato/core';
-import type { Domain } from '@obligato/engine';
+import type { Domain, Store } from '@obligato/engine';
 
 /** The named units, or every unit when none is named. Throws `OBLIGATO_UNIT_UNKNOWN` for all that are unknown at once. */
 export function requireUnits({ organisation }: Domain, named: readonly string[] | undefined): readonly string[] {
@@ -14,4 +14,15 @@ export function requireUnits({ organisation }: Domain, named: readonly string[] 
 export function requireUnitOf(domain: Domain, cycle: string): void {
   const unit = unitOfCycle(cycle.split('#')[0] ?? '');
   if (unit !== undefined) requireUnits(domain, [unit]);
+}
+
+/** The same for units that have records: what is stored may be older than the files that are here. */
+export async function requireStored(
+  store: Pick<Store, 'units'>,
+  named: readonly string[] | undefined,
+): Promise<readonly string[]> {
+  const known = await store.units();
+  const unknown = (named ?? []).filter((unit) => !known.includes(unit));
+  if (unknown.length > 0) throw new ObligatoError(unknown.flatMap((unit) => unknownUnit(unit, known).problems));
+  return named ? [...new Set(named)] : known;
 }

@@ -69,24 +69,31 @@ export function windowsOf(input: WindowsInput, wanted: (event: string) => boolea
       findings.push({ ...crashed(entry, thrown), severity: 'warn' });
     }
   }
-  for (const window of byEvent.values()) findings.push(...contradictionIn(window, cycle));
+  for (const window of byEvent.values()) {
+    remindBeforeTheEnd(window, calendar);
+    findings.push(...contradictionIn(window, cycle));
+  }
   return { byEvent, findings, observed };
 }
 
 /** A window while its rules are being asked. */
-type OpenWindow = { -readonly [K in keyof Window]: Window[K] extends readonly (infer T)[] ? T[] : Window[K] };
+type OpenWindow = { -readonly [K in keyof Window]: Window[K] extends readonly (infer T)[] ? T[] : Window[K] } & {
+  readonly remindBefore: number[];
+};
 
 const openWindow = (event: string, notAfter: Day | undefined): OpenWindow => ({
   event,
   notBefore: undefined,
   notAfter,
   remindOn: [],
+  remindBefore: [],
   early: undefined,
   late: undefined,
   notBefores: [],
 });
 
-function narrow(window: OpenWindow, { notBefore, notAfter, remindOn }: Bounds, entry: RuleEntry<DeadlineRule>): void {
+function narrow(window: OpenWindow, bounds: Bounds, entry: RuleEntry<DeadlineRule>): void {
+  const { notBefore, notAfter, remindOn, remindBefore } = bounds;
   if (notBefore !== undefined) {
     window.notBefores.push({ entry, notBefore });
     if (window.notBefore === undefined || notBefore > window.notBefore) {
@@ -98,9 +105,16 @@ function narrow(window: OpenWindow, { notBefore, notAfter, remindOn }: Bounds, e
     window.notAfter = notAfter;
     window.late = entry;
   }
-  if (remindOn === undefined) return;
-  for (const day of remindOn) if (!window.remindOn.includes(day)) window.remindOn.push(day);
-  window.remindOn.sort();
+  if (remindOn !== undefined) window.remindOn.push(...remindOn);
+  if (remindBefore !== undefined) window.remindBefore.push(remindBefore);
+}
+
+/** Only now is the last day known: a reminder that went by the end of the period could come after a miss. */
+function remindBeforeTheEnd({ remindOn, remindBefore, notAfter }: OpenWindow, calendar: Calendar): void {
+  if (notAfter !== undefined) {
+    for (const days of remindBefore) remindOn.push(calendar.addWorkingDays(notAfter, -days));
+  }
+  if (remindOn.length > 1) remindOn.splice(0, remindOn.length, ...[...new Set(remindOn)].sort());
 }
 
 function contradictionIn({ early, late, notBefore, notAfter, event }: Window, cycle: CycleInScope): readonly Finding[] {

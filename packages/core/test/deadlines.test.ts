@@ -101,6 +101,13 @@ describe('dues', () => {
       ['2026-02-28', 'miss:open:2026-02-27'],
     ]);
   });
+  test('remind before the day that is left, not before the end of the period', () => {
+    const reminding = bounds({ remindBefore: 5 }, { notAfter: '2026-02-27' });
+    expect(planned(reminding).dues.map(({ on, event }) => [on, event])).toEqual([
+      ['2026-02-20', 'remind'],
+      ['2026-02-28', 'miss'],
+    ]);
+  });
   test('fire in order, once each, even when all of them come months late', () => {
     let cycle = planned(charter);
     const fired: string[] = [];

@@ -8,6 +8,7 @@ import {
   installed,
   lookAhead,
   ObligatoError,
+  type Obligation,
   type Outlook,
   type Side,
   sideOf,
@@ -21,6 +22,7 @@ import type { Conductor } from './conduct.ts';
 import { type Clock, isAfter, readTimestamp } from './ports/clock.ts';
 import type { Store } from './ports/store.ts';
 import type { UnitRecord } from './ports/unit-record.ts';
+import { requireObligation } from './typed-attempt.ts';
 import type { UnitQueue } from './unit-queue.ts';
 
 export interface AttemptRequest {
@@ -51,11 +53,12 @@ export class Attempts {
   }
 
   /** Tries a command. Every answer is kept, refusals too, before it is given. */
-  attempt(request: AttemptRequest): Promise<DecisionRecord> {
+  attempt(request: AttemptRequest & { readonly obligation?: Pick<Obligation, 'name'> }): Promise<DecisionRecord> {
     const unit = this.#unitOf(request.cycle);
     return this.#queue.run(unit, async () => {
       const record = await this.#store.unit(unit);
       const cycle = cycleOf(record, request.cycle);
+      requireObligation(cycle, request.obligation);
       const body = request.key === undefined ? undefined : digestOf(this.#withoutSender(request, cycle));
       const first = body === undefined ? undefined : await this.#answered(record, request.key as string, body);
       if (first) return first;

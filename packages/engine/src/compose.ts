@@ -22,14 +22,14 @@ export interface Parts {
   readonly domain: Domain;
   readonly store?: Store | undefined;
   readonly clock?: Clock | undefined;
-  readonly notifier?: Notifier | undefined;
+  readonly notifiers?: readonly Notifier[] | undefined;
   readonly factProviders?: readonly FactProvider[] | undefined;
   /** Loaded first: what a module binds stands, and no default is bound beside it. */
   readonly modules?: readonly ContainerModule[] | undefined;
 }
 
 /** Builds the container once. There is none per unit: units share every part. */
-export function compose({ domain, store, clock, notifier, factProviders = [], modules = [] }: Parts): Container {
+export function compose({ domain, store, clock, notifiers = [], factProviders = [], modules = [] }: Parts): Container {
   const container = new Container({ defaultScope: 'Singleton' });
   container.load(...modules);
   const fallback = <T>(token: ServiceIdentifier<T>, make: () => T) => {
@@ -38,7 +38,9 @@ export function compose({ domain, store, clock, notifier, factProviders = [], mo
   fallback(tokens.Store, () => store ?? new MemoryStore());
   container.onActivation(tokens.Store, (_, kept) => migratingStore(kept, domain.catalogue));
   fallback(tokens.Clock, () => clock ?? systemClock(domain.zone));
-  fallback(tokens.Notifier, () => notifier ?? silent);
+  if (!container.isBound(tokens.Notifier)) {
+    for (const notifier of notifiers) container.bind(tokens.Notifier).toConstantValue(notifier);
+  }
   for (const provider of factProviders) container.bind(tokens.FactProvider).toConstantValue(provider);
 
   container.bind(tokens.Domain).toConstantValue(domain);
@@ -67,12 +69,17 @@ export function compose({ domain, store, clock, notifier, factProviders = [], mo
       (conductor: Conductor, kept: Store, time: Clock, queue: UnitQueue) => new Ticking(conductor, kept, time, queue),
       [tokens.Conductor, tokens.Store, tokens.Clock, tokens.UnitQueue],
     );
-  container
-    .bind(tokens.Delivery)
-    .toResolvedValue(
-      (kept: Store, time: Clock, reach: Notifier, queue: UnitQueue) => new Delivery(kept, time, reach, queue),
-      [tokens.Store, tokens.Clock, tokens.Notifier, tokens.UnitQueue],
-    );
+  container.bind(tokens.Delivery).toResolvedValue(
+    (kept: Store, time: Clock, queue: UnitQueue, reach: Notifier[] | undefined) =>
+      new Delivery(kept, time, queue, reach ?? []),
+    [
+      tokens.Store,
+      tokens.Clock,
+      tokens.UnitQueue,
+      // Where nobody is to be told, the outbox still keeps what was to be said.
+      { serviceIdentifier: tokens.Notifier, isMultiple: true, optional: true },
+    ],
+  );
   container
     .bind(tokens.Proposing)
     .toResolvedValue(
@@ -87,6 +94,3 @@ export function compose({ domain, store, clock, notifier, factProviders = [], mo
     );
   return container;
 }
-
-/** Nobody is told; the outbox still keeps what was to be said. */
-const silent: Notifier = { notify: async () => {} };

@@ -4,10 +4,12 @@ import {
   type Cycle,
   type Day,
   type DecisionRecord,
+  type Obligation,
   ObligatoError,
   type Outlook,
   type Plugins,
   type Roster,
+  type SentEvent,
   suggest,
   type UnitSource,
   unitOfCycle,
@@ -28,6 +30,7 @@ import type { StatusRow } from './status.ts';
 import { announcingStore, type EngineEventKind, type Interest, type Listener, Subscribers } from './subscribe.ts';
 import type { Fired } from './ticking.ts';
 import { tokens } from './tokens.ts';
+import type { DecisionOf, TypedAttempt } from './typed-attempt.ts';
 
 export interface EngineOptions {
   /** Unit files, as `readUnits` reads them. */
@@ -41,7 +44,8 @@ export interface EngineOptions {
   /** Units and plugins already joined, when the caller has done it; `units`, `plugins` and `zone` are not read then. */
   readonly domain?: Domain;
   readonly clock?: Clock;
-  readonly notifier?: Notifier;
+  /** Each is told everything; when one fails, all are told again with the same key. Nobody is told when absent. */
+  readonly notifiers?: readonly Notifier[];
   readonly factProviders?: readonly FactProvider[];
   /** Inversify modules that bind a port of their own: see `tokens`. */
   readonly modules?: readonly ContainerModule[];
@@ -64,7 +68,21 @@ export interface Engine {
   setRoster(unit: string, roster: Roster): Promise<boolean>;
   /** A unit's records as they are: roster, cycles, outbox. */
   unit(id: string): Promise<UnitRecord>;
-  /** Tries a command; the decision is durable when it is returned. */
+  /**
+   * Tries a command; the decision is durable when it is returned. With the obligation named, the compiler checks event and
+   * payload; without, they are checked when they arrive.
+   *
+   * @example
+   * const decision = await engine.attempt({
+   *   cycle: 'tax-bureau/levy/general-meeting/2026-Q1',
+   *   obligation: meeting,
+   *   event: 'notify',
+   *   payload: { heldOn: '2026-03-20', place: '301', agenda: ['the plan'] },
+   * });
+   */
+  attempt<Ob extends Obligation, E extends SentEvent<Ob['events']>>(
+    request: TypedAttempt<Ob, E>,
+  ): Promise<DecisionOf<Ob, E>>;
   attempt(request: AttemptRequest): Promise<DecisionRecord>;
   /** What is possible now on a cycle. */
   next(cycle: string): Promise<readonly Outlook[]>;
@@ -91,6 +109,7 @@ export interface Engine {
     listener: Listener<Kind>,
     interest?: Interest<Kind>,
   ): () => void;
+  /** Finishes what was begun, then closes the store. */
   close(): Promise<void>;
 }
 
@@ -109,6 +128,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const subscribers = new Subscribers();
   container.onActivation(tokens.Store, (_, kept) => announcingStore(kept, subscribers));
   const store = container.get(tokens.Store);
+  const queue = container.get(tokens.UnitQueue);
   const attempts = container.get(tokens.Attempts);
   const planning = container.get(tokens.Planning);
   const proposing = container.get(tokens.Proposing);
@@ -124,7 +144,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     raise: async (request) => planning.raise(request),
     setRoster: async (unit, roster) => planning.setRoster(unit, roster),
     unit: (id) => store.unit(id),
-    attempt: async (request) => attempts.attempt(request),
+    attempt: (async (request: AttemptRequest) => attempts.attempt(request)) as Engine['attempt'],
     next: (cycle) => attempts.next(cycle),
     explain: (id) => explain(store, id),
     decisions: (unit) => store.decisions(unit),
@@ -137,7 +157,10 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     subscribe: (listener, interest) => subscribers.subscribe(listener, interest),
     deadLetters: () => delivery.deadLetters(),
     retryDead: (key) => delivery.retryDead(key),
-    close: () => store.close(),
+    close: async () => {
+      await queue.idle();
+      await store.close();
+    },
   } satisfies Engine);
 }
 

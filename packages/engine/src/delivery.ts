@@ -3,7 +3,7 @@ import { localDay, ObligatoError, rosterOn, suggest } from '@obligato/core';
 import { Temporal } from 'temporal-polyfill';
 import { inParallel } from './in-parallel.ts';
 import { type Clock, isAfter } from './ports/clock.ts';
-import type { Notifier, Recipient } from './ports/notifier.ts';
+import type { Notification, Notifier, Recipient } from './ports/notifier.ts';
 import type { OutboxEntry } from './ports/outbox-entry.ts';
 import type { Store } from './ports/store.ts';
 import type { UnitQueue } from './unit-queue.ts';
@@ -15,14 +15,14 @@ const triesBeforeDead = 8;
 export class Delivery {
   readonly #store: Store;
   readonly #clock: Clock;
-  readonly #notifier: Notifier;
   readonly #queue: UnitQueue;
+  readonly #notifiers: readonly Notifier[];
 
-  constructor(store: Store, clock: Clock, notifier: Notifier, queue: UnitQueue) {
+  constructor(store: Store, clock: Clock, queue: UnitQueue, notifiers: readonly Notifier[]) {
     this.#store = store;
     this.#clock = clock;
-    this.#notifier = notifier;
     this.#queue = queue;
+    this.#notifiers = notifiers;
   }
 
   /** Delivers whatever is pending and not waiting for a retry. Returns what was delivered. */
@@ -76,13 +76,20 @@ export class Delivery {
   async #deliverEntry(entry: OutboxEntry): Promise<OutboxEntry> {
     const tries = entry.tries + 1;
     try {
-      await this.#notifier.notify({ entry, recipients: await this.#recipients(entry) });
+      await this.#tell({ entry, recipients: await this.#recipients(entry) });
       return { ...entry, status: 'done', tries, doneAt: this.#clock.now() };
     } catch (error) {
       const lastError = error instanceof Error ? error.message : String(error);
       if (tries >= triesBeforeDead) return { ...entry, status: 'dead', tries, lastError };
       return { ...entry, tries, lastError, retryAt: afterMinutes(this.#clock.now(), 2 ** tries) };
     }
+  }
+
+  /** One that fails keeps nothing from the others; all are told again then, and know it by its key. */
+  async #tell(notification: Notification): Promise<void> {
+    const told = await Promise.allSettled(this.#notifiers.map((notifier) => notifier.notify(notification)));
+    const failed = told.find((result) => result.status === 'rejected');
+    if (failed) throw failed.reason;
   }
 
   /** Who holds the role today; roles change hands between planning and delivery. */

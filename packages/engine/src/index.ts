@@ -1,8 +1,10 @@
 /**
- * Obligato's engine: plan, attempt, tick, explain, over ports that an embedding program can swap.
+ * Obligato's engine: plan, attempt, tick, explain, over ports that an embedding program can swap. The one import of such a
+ * program: what it needs of the core (obligations, `defineRule`, texts, days) comes along.
  *
  * @packageDocumentation
  */
+export * from '@obligato/core';
 export type { AttemptRequest } from './attempts.ts';
 export { configSchema } from './config/config-schema.ts';
 export * from './config/read-config.ts';
@@ -41,6 +43,7 @@ export type {
 } from './subscribe.ts';
 export type { Fired } from './ticking.ts';
 export * from './tokens.ts';
+export type { DecisionOf, TypedAttempt } from './typed-attempt.ts';
 export { type ExportLine, exportFormat } from './transfer/export-line.ts';
 export * from './transfer/export-units.ts';
 export * from './transfer/import-units.ts';
@@ -49,6 +52,7 @@ export * from './transfer/read-export.ts';
 export * from './transfer/roster-table.ts';
 export * from './transfer/table.ts';
 export * from './transfer/table-to-csv.ts';
+export * from './transfer/table-to-markdown.ts';
 export * from './transfer/table-to-xlsx.ts';
 export { parseUnit } from './units/read-unit.ts';
 export { unitSchema } from './units/unit-schema.ts';

@@ -21,6 +21,7 @@ import type { Conductor } from './conduct.ts';
 import { inParallel } from './in-parallel.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Store } from './ports/store.ts';
+import type { UnitRecord } from './ports/unit-record.ts';
 import { rederiveUnit } from './rederiving.ts';
 import type { UnitQueue } from './unit-queue.ts';
 
@@ -143,7 +144,7 @@ export class Planning {
     }
 
     if (cycles.length > 0) {
-      const expected = Object.fromEntries(cycles.map(({ id }) => [id, record.cycles.get(id)?.version ?? 0]));
+      const expected = versionsOf(record, cycles);
       const kept = chartersToKeep(record, charters);
       await this.#store.commit({ unit, at: now, expected, cycles, decisions, outbox: [], ...kept });
     }
@@ -159,6 +160,16 @@ export class Planning {
 }
 
 const owedAgain: Text = { en: 'It is owed again.', 'zh-CN': '义务恢复。' };
+
+/** Of the cycles that are there already: a new one has no version to expect. */
+function versionsOf({ cycles: known }: UnitRecord, cycles: readonly Cycle[]): Record<string, number> {
+  const expected: Record<string, number> = {};
+  for (const { id } of cycles) {
+    const before = known.get(id);
+    if (before) expected[id] = before.version;
+  }
+  return expected;
+}
 
 /** Every charter that a period overlapping the days may stand under: they change in the middle of a year. */
 function chartersIn(days: { from: Day; to: Day }, charterOn: (day: Day) => Charter): readonly Charter[] {

@@ -20,6 +20,7 @@ export const tokens = {
   // Ports: bind one of these in a ContainerModule to put your own in its place.
   Store: token<Store>('Store'),
   Clock: token<Clock>('Clock'),
+  /** May be bound several times: each is told. The option `notifiers` is not read then. */
   Notifier: token<Notifier>('Notifier'),
   /** May be bound several times: each provider answers its own facts. */
   FactProvider: token<FactProvider>('FactProvider'),

@@ -16,6 +16,11 @@ export class UnitQueue {
     return result;
   }
 
+  /** Resolves when nothing is under way, what was queued meanwhile included. */
+  async idle(): Promise<void> {
+    while (this.#tails.size > 0) await Promise.all(this.#tails.values());
+  }
+
   #forget(unit: string, tail: Promise<unknown>): void {
     if (this.#tails.get(unit) === tail) this.#tails.delete(unit);
   }

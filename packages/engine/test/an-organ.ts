@@ -8,6 +8,7 @@ import {
   type FactProvider,
   MemoryStore,
   type Notification,
+  type Notifier,
   type Store,
   timestampOf,
   VirtualClock,
@@ -28,6 +29,8 @@ export interface OrganOptions {
   readonly start?: Day;
   readonly zone?: string;
   readonly store?: Store;
+  /** Told beside the one that keeps what it was told. */
+  readonly notifiers?: readonly Notifier[];
   /** Throws what the notifier is to fail with. */
   readonly onNotify?: (notification: Notification) => void;
   readonly factProviders?: readonly FactProvider[];
@@ -61,12 +64,15 @@ export async function anOrgan(options: OrganOptions = {}) {
     zone,
     store,
     clock,
-    notifier: {
-      notify: async (notification) => {
-        options.onNotify?.(notification);
-        told.push(notification);
+    notifiers: [
+      {
+        notify: async (notification) => {
+          options.onNotify?.(notification);
+          told.push(notification);
+        },
       },
-    },
+      ...(options.notifiers ?? []),
+    ],
     ...(options.factProviders ? { factProviders: options.factProviders } : {}),
     ...(options.modules ? { modules: options.modules } : {}),
   });

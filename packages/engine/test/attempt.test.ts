@@ -1,3 +1,4 @@
+import { meeting, report } from '@obligato/core';
 import { describe, expect, test } from 'vitest';
 import { attendanceOf, findingsOf } from './a-meeting.ts';
 import { aPlainOrgan } from './a-plain-organ.ts';
@@ -19,6 +20,27 @@ async function planned() {
   organ.goTo('2026-03-10');
   return organ;
 }
+
+test('an attempt that names another obligation than the cycle’s is refused, and nothing is kept', async () => {
+  const { engine } = await planned();
+  const typed = engine.attempt({ cycle, obligation: report, event: 'draft', payload: { by: 'f1' } });
+  expect((await problemsOf(() => typed))[0]).toMatchObject({ code: 'OBLIGATO_USAGE' });
+  expect(await engine.decisions(branch)).toEqual([]);
+  const right = await engine.attempt({ ...notice, obligation: meeting, event: 'notify' as const });
+  expect(right.outcome).toBe('accepted');
+});
+
+test('closing waits for what was begun: an attempt under way is still kept', async () => {
+  const { engine, store } = await planned();
+  let isClosed = false;
+  const attempt = engine.attempt(notice).then(({ outcome }) => ({ outcome, isClosed }));
+  store.close = async () => {
+    isClosed = true;
+  };
+  await engine.close();
+  expect(await attempt).toEqual({ outcome: 'accepted', isClosed: false });
+  expect(isClosed).toBe(true);
+});
 
 describe('every answer is kept and numbered', () => {
   test('accepted, denied, unavailable and incomplete alike', async () => {

@@ -1,4 +1,4 @@
-import { createCatalogue, meeting } from '@obligato/core';
+import { createCatalogue, meeting, type StoredState } from '@obligato/core';
 import { expect, test } from 'vitest';
 import { MemoryStore } from '../src/index.ts';
 import { migratingStore } from '../src/migrating-store.ts';
@@ -13,7 +13,7 @@ async function plannedBranch() {
   const newer = {
     ...meeting,
     version: meeting.version + 1,
-    migrations: { [meeting.version]: (state: never) => state },
+    migrations: { [meeting.version]: (state: StoredState) => state },
   };
   const { stepWithXState } = await import('@obligato/core');
   const machines = new Map([...catalogue.machines, ['meeting', stepWithXState(newer)] as const]);

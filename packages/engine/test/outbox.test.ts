@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Commit, MemoryStore } from '../src/index.ts';
+import { type Commit, MemoryStore, type Notification } from '../src/index.ts';
 import { aMeeting } from './a-meeting.ts';
 import { aPlainOrgan } from './a-plain-organ.ts';
 import { branch } from './an-organ.ts';
@@ -51,6 +51,22 @@ describe('what is planned with a commit', () => {
     await aMeeting(organ).notify('2026-03-02', '2026-03-20');
     expect(organ.told).toEqual([]);
     expect((await organ.engine.outbox()).map(({ status }) => status)).toEqual(['pending']);
+  });
+});
+
+test('every notifier is told, and one that fails keeps nothing from the others', async () => {
+  const heard: string[] = [];
+  const deaf = { notify: () => Promise.reject(new Error('no line')) };
+  const mail = { notify: async ({ entry }: Notification) => void heard.push(entry.key) };
+  const organ = await aPlainOrgan({ notifiers: [deaf, mail] });
+  await organ.plan2026();
+  organ.goTo('2026-04-01');
+  await organ.engine.tick();
+  expect(heard).toContain(escalation);
+  expect(organ.told.map(({ entry }) => entry.key)).toContain(escalation);
+  expect((await organ.engine.unit(branch)).outbox.get(escalation)).toMatchObject({
+    status: 'pending',
+    lastError: 'no line',
   });
 });
 

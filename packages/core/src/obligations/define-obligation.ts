@@ -30,6 +30,16 @@ export type PayloadOf<Events extends EventTable, E extends keyof Events> = Stand
   Events[E]['payload']
 >;
 
+/** What whoever sends event `E` writes: before its schema has filled in what may be left out. */
+export type PayloadInput<Events extends EventTable, E extends keyof Events> = StandardSchemaV1.InferInput<
+  Events[E]['payload']
+>;
+
+/** The events that somebody may send. The clock's own are not among them: nobody else may say that a deadline passed. */
+export type SentEvent<Events extends EventTable> = {
+  [E in keyof Events & string]: Events[E]['by'] extends 'clock' ? never : E;
+}[keyof Events & string];
+
 /** What a machine receives: the event's name, its validated payload, and the local day on which it happened. */
 export type MachineEvent<Events extends EventTable> = {
   [E in keyof Events & string]: { readonly type: E; readonly payload: PayloadOf<Events, E>; readonly on: Day };

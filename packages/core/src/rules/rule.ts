@@ -103,6 +103,8 @@ export interface Bounds {
   readonly notAfter?: Day;
   /** Days on which somebody is reminded. */
   readonly remindOn?: readonly Day[];
+  /** Working days before the last day that is left once every rule has bounded it. */
+  readonly remindBefore?: number;
 }
 
 export interface DeadlineRule extends RuleBase {

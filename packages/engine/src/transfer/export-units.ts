@@ -16,7 +16,7 @@ export async function* exportUnits(store: Store, units?: readonly string[]): Asy
   const hash = createHash('sha256');
   let lines = 0;
   const line = (content: ExportLine): string => {
-    const text = `${JSON.stringify(content)}\n`;
+    const text = `${jsonLine(content)}\n`;
     hash.update(text);
     lines += 1;
     return text;
@@ -32,6 +32,10 @@ export async function* exportUnits(store: Store, units?: readonly string[]): Asy
   }
   yield `${JSON.stringify({ end: { lines, sha256: hash.digest('hex') } } satisfies ExportLine)}\n`;
 }
+
+/** Two characters that JSON leaves as they are, and at which Node's `readline` ends a line. */
+const jsonLine = (content: ExportLine) =>
+  JSON.stringify(content).replace(/[\u2028\u2029]/g, (character) => (character === '\u2028' ? '\\u2028' : '\\u2029'));
 
 /** A commit between the two readings would leave a decision without the cycle it moved: then both are read again. */
 async function atOneMoment(

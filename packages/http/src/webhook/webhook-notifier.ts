@@ -20,7 +20,7 @@ export interface WebhookOptions {
  * Any answer but 2xx, and none at all, counts as failed: the outbox tries again later, up to eight times.
  *
  * @example
- * createEngine({ units, plugins, notifier: webhookNotifier({ url: 'https://office.example/hooks', secret }) })
+ * createEngine({ units, plugins, notifiers: [webhookNotifier({ url: 'https://office.example/hooks', secret })] })
  */
 export function webhookNotifier({
   url,

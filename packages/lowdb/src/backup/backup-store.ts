@@ -3,6 +3,7 @@
  * state the store has been in; documents and index are made anew from it when the copy is opened.
  */
 import { join, resolve } from 'node:path';
+import { ObligatoError } from '@obligato/core';
 import type { FileSystem } from '../files/file-system.ts';
 import { nodeFileSystem } from '../files/node-file-system.ts';
 import { journalStart } from '../journal/position.ts';
@@ -23,7 +24,7 @@ export interface BackupOptions {
  * Takes no lock, and disturbs nobody. What was acknowledged before the call is in the copy; what comes meanwhile may be.
  * The copy is on the disk, and has been read back and checked, when this resolves.
  *
- * Throws `OBLIGATO_TARGET_NOT_EMPTY`, and `OBLIGATO_STORE_CORRUPT` when the store itself is damaged.
+ * Throws `OBLIGATO_USAGE` when there is no store, `OBLIGATO_TARGET_NOT_EMPTY`, and `OBLIGATO_STORE_CORRUPT` when the store itself is damaged.
  *
  * @example
  * const { records, hash } = await backupStore({ folder: 'data', target: 'backups/2026-01-01', takenAt: clock.now() });
@@ -33,6 +34,7 @@ export async function backupStore(options: BackupOptions): Promise<BackupManifes
   const folder = resolve(options.folder);
   const target = resolve(options.target);
   const journal = join(folder, 'journal');
+  if ((await files.stat(journal)) === undefined) throw nothingThere(folder);
   const { end } = await scanJournal({ files, folder: journal, from: journalStart, visit: () => undefined });
   await emptyFolder(files, target);
   await copyJournal(files, { from: journal, to: join(target, 'journal'), end });
@@ -47,4 +49,9 @@ export async function backupStore(options: BackupOptions): Promise<BackupManifes
   await createFile(files, join(target, manifestName), encodeManifest(manifest));
   await files.syncFolder(target);
   return verifyBackup({ folder: target, fileSystem: files });
+}
+
+function nothingThere(folder: string): ObligatoError {
+  const message = `There are no records in ${folder}`;
+  return new ObligatoError({ code: 'OBLIGATO_USAGE', message, hint: 'Name the folder that holds "journal"' });
 }

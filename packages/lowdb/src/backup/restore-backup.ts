@@ -1,5 +1,5 @@
 /** Makes a store's folder from a backup, after checking the backup, and checks what it made. */
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { FileSystem } from '../files/file-system.ts';
 import { nodeFileSystem } from '../files/node-file-system.ts';
 import { journalStart } from '../journal/position.ts';
@@ -11,6 +11,8 @@ import type { BackupManifest } from './manifest.ts';
 import { verifyBackup } from './verify-backup.ts';
 
 /**
+ * The folder gets its name when everything in it is on the disk: half a journal would open as a smaller store.
+ *
  * Throws `OBLIGATO_STORE_CORRUPT` for a damaged backup, before anything is written, and `OBLIGATO_TARGET_NOT_EMPTY`.
  *
  * @example
@@ -27,11 +29,15 @@ export async function restoreBackup(options: {
   const folder = resolve(options.folder);
   const manifest = await verifyBackup({ folder: backup, fileSystem: files });
   await emptyFolder(files, folder);
+  const unfinished = `${folder}.restoring`;
+  await emptyFolder(files, unfinished);
   const from = join(backup, 'journal');
   const { end } = await scanJournal({ files, folder: from, from: journalStart, visit: () => undefined });
-  await copyJournal(files, { from, to: join(folder, 'journal'), end });
-  const { hash } = await verifyJournal({ folder, fileSystem: files });
+  await copyJournal(files, { from, to: join(unfinished, 'journal'), end });
+  const { hash } = await verifyJournal({ folder: unfinished, fileSystem: files });
   if (hash !== manifest.hash)
-    throw storeCorrupt(folder, 'is not what the backup holds', 'Check the disk, and try again');
+    throw storeCorrupt(unfinished, 'is not what the backup holds', 'Check the disk, and try again');
+  await files.rename(unfinished, folder);
+  await files.syncFolder(dirname(folder));
   return manifest;
 }

@@ -1,17 +1,42 @@
 /** A commit as a journal record's body. Made before anything changes, so that one that cannot be written harms no other. */
-import { ObligatoError } from '@obligato/core';
+import { type CharterData, ObligatoError } from '@obligato/core';
 import type { Commit } from '@obligato/engine';
 import { maximumBodyBytes } from './frame.ts';
 
 export function encodeCommit(commit: Commit): Buffer {
-  const body = Buffer.from(stringify(commit));
+  const body = bodyOf(commit);
   if (body.byteLength <= maximumBodyBytes) return body;
   throw unwritable(commit, `takes ${body.byteLength} bytes, more than ${maximumBodyBytes}`);
 }
 
-function stringify(commit: Commit): string {
+/** The same bytes as `JSON.stringify(commit)`, charters last: half of a first plan is a charter that all units share. */
+function bodyOf({ charters, ...commit }: Commit): Buffer {
+  const rest = stringify(commit);
+  if (!charters) return Buffer.from(rest);
+  const parts = charters.flatMap((charter, index) => [index === 0 ? opened : comma, encodeCharter(commit, charter)]);
+  return Buffer.concat([Buffer.from(rest.slice(0, -1)), ...(parts.length > 0 ? parts : [opened]), closed]);
+}
+
+const [opened, comma, closed] = [',"charters":[', ',', ']}'].map((text) => Buffer.from(text)) as [
+  Buffer,
+  Buffer,
+  Buffer,
+];
+
+/** Charters are frozen, so that what was once encoded stays right. */
+const encoded = new WeakMap<CharterData, Buffer>();
+
+function encodeCharter(commit: Commit, charter: CharterData): Buffer {
+  const known = encoded.get(charter);
+  if (known) return known;
+  const bytes = Buffer.from(stringify(commit, charter));
+  encoded.set(charter, bytes);
+  return bytes;
+}
+
+function stringify(commit: Commit, value: object = commit): string {
   try {
-    return JSON.stringify(commit);
+    return JSON.stringify(value);
   } catch (cause) {
     throw unwritable(commit, 'cannot be written as JSON', cause);
   }

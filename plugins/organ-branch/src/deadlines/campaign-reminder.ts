@@ -15,7 +15,5 @@ export const campaignReminder = defineRule({
   defaults: { workingDaysBefore: 40 },
   stricter: { workingDaysBefore: 'max' },
   messages: {},
-  bounds: ({ cycle, options, calendar }) => ({
-    remindOn: [calendar.addWorkingDays(cycle.period.to, -options.workingDaysBefore)],
-  }),
+  bounds: ({ options }) => ({ remindBefore: options.workingDaysBefore }),
 });

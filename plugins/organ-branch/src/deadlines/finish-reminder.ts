@@ -2,7 +2,7 @@ import { defineRule, task } from '@obligato/core';
 import { z } from 'zod';
 import { practice } from '../sources.ts';
 
-/** A task is reminded of a week before its period ends. Whoever owes it hears of it, the superior too. */
+/** A task is reminded of a week before its last day. Whoever owes it hears of it, the superior too. */
 export const finishReminder = defineRule({
   kind: 'deadline',
   on: { obligation: task, event: 'finish' },
@@ -12,7 +12,5 @@ export const finishReminder = defineRule({
   defaults: { workingDaysBefore: 5 },
   stricter: { workingDaysBefore: 'max' },
   messages: {},
-  bounds: ({ cycle, options, calendar }) => ({
-    remindOn: [calendar.addWorkingDays(cycle.period.to, -options.workingDaysBefore)],
-  }),
+  bounds: ({ options }) => ({ remindBefore: options.workingDaysBefore }),
 });

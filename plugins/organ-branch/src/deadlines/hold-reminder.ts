@@ -2,7 +2,7 @@ import { defineRule, meeting } from '@obligato/core';
 import { z } from 'zod';
 import { practice } from '../sources.ts';
 
-/** Remind before the period ends, while there is still time for a proper notice. */
+/** Remind before the last day, while there is still time for a proper notice. */
 export const holdReminder = defineRule({
   kind: 'deadline',
   on: { obligation: meeting, event: 'open' },
@@ -12,7 +12,5 @@ export const holdReminder = defineRule({
   defaults: { workingDaysBefore: 8 },
   stricter: { workingDaysBefore: 'max' },
   messages: {},
-  bounds: ({ cycle, options, calendar }) => ({
-    remindOn: [calendar.addWorkingDays(cycle.period.to, -options.workingDaysBefore)],
-  }),
+  bounds: ({ options }) => ({ remindBefore: options.workingDaysBefore }),
 });

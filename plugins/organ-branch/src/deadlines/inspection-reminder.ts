@@ -12,7 +12,5 @@ export const inspectionReminder = defineRule({
   defaults: { workingDaysBefore: 20 },
   stricter: { workingDaysBefore: 'max' },
   messages: {},
-  bounds: ({ cycle, options, calendar }) => ({
-    remindOn: [calendar.addWorkingDays(cycle.period.to, -options.workingDaysBefore)],
-  }),
+  bounds: ({ options }) => ({ remindBefore: options.workingDaysBefore }),
 });

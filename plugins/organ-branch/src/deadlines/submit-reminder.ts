@@ -27,7 +27,5 @@ export const submitReminder = defineRule({
   defaults: { workingDaysBefore: 10 },
   stricter: { workingDaysBefore: 'max' },
   messages: {},
-  bounds: ({ cycle, options, calendar }) => ({
-    remindOn: [calendar.addWorkingDays(cycle.period.to, -options.workingDaysBefore)],
-  }),
+  bounds: ({ options }) => ({ remindBefore: options.workingDaysBefore }),
 });

@@ -1,0 +1,61 @@
+/** `obligato ledger`: one row for every cycle, as an inspector asks for it. */
+import type { Cycle } from '@obligato/core';
+import { ledgerTable, type Store, type UnitRecord } from '@obligato/engine';
+import { defineCommand } from '../command.ts';
+import { holding } from '../holding.ts';
+import { readBlueprint } from '../open-workspace.ts';
+import { year } from '../options/whole-number.ts';
+import { helpWords } from '../output/help-words.ts';
+import { tableWords } from '../output/table-words.ts';
+import { formatOf, readFormat, type TableOptions, tableReport } from '../output/write-table.ts';
+import { openReadable } from '../readable-store.ts';
+import { requireUnits } from '../require-units.ts';
+
+interface Options extends TableOptions {
+  readonly unit?: readonly string[];
+  readonly year?: number;
+}
+
+const formats = ['md', 'csv', 'xlsx'] as const;
+
+export const ledger = defineCommand<Options>({
+  name: 'ledger',
+  args: [],
+  summary: tableWords.ledger,
+  options: [
+    { flags: '--unit <unit...>', meaning: helpWords.units },
+    { flags: '--year <year>', meaning: tableWords.year, read: year },
+    { flags: '--format <format>', meaning: tableWords.ledgerFormat, read: readFormat(formats) },
+    { flags: '--out <file>', meaning: tableWords.out },
+  ],
+  examples: [
+    'obligato ledger --unit tax-bureau/levy --year 2026',
+    'obligato ledger --out ledger.xlsx --lang zh-CN',
+    'obligato ledger --format csv > ledger.csv',
+  ],
+  async run({ options, language }) {
+    const format = formatOf(options, formats);
+    const { config, domain } = await readBlueprint(options);
+    const units = requireUnits(domain, options.unit);
+    const { obligations } = domain.catalogue;
+    const stateTitle = ({ obligation, state }: Cycle) => obligations.get(obligation)?.states[String(state.value)];
+    return holding(
+      () => openReadable(config.data),
+      async (store) => {
+        const records = await recordsOf(store, units, options.year);
+        return tableReport(ledgerTable(records, { language, stateTitle }), format, options.out);
+      },
+    );
+  },
+});
+
+async function recordsOf(
+  store: Store,
+  units: readonly string[],
+  year: number | undefined,
+): Promise<readonly UnitRecord[]> {
+  const records = await Promise.all(units.map((unit) => store.unit(unit)));
+  if (year === undefined) return records;
+  const isMeant = ([, { period }]: readonly [string, Cycle]) => period.from.startsWith(`${year}-`);
+  return records.map((record) => ({ ...record, cycles: new Map([...record.cycles].filter(isMeant)) }));
+}

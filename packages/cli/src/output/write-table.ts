@@ -1,0 +1,66 @@
+/** A table as the user asked for it: printed, or into a file. */
+import { open, rename } from 'node:fs/promises';
+import { type Table, tableToCsv, tableToMarkdown, tableToXlsx } from '@obligato/engine';
+import { usage } from '../options/usage.ts';
+import { type Report, report } from './report.ts';
+import { tableWords } from './table-words.ts';
+
+export type TableFormat = keyof typeof formats;
+
+const formats = {
+  csv: async (table: Table) => tableToCsv(table),
+  md: async (table: Table) => tableToMarkdown(table),
+  xlsx: (table: Table) => tableToXlsx(table),
+} as const;
+
+export interface TableOptions {
+  readonly format?: TableFormat;
+  readonly out?: string;
+}
+
+/** Reads `--format`. */
+export function readFormat(allowed: readonly TableFormat[]) {
+  return (text: string): TableFormat => {
+    const found = allowed.find((each) => each === text);
+    if (found) return found;
+    throw usage(`--format "${text}" is none`, `Write one of ${allowed.join(', ')}`);
+  };
+}
+
+/** The format that was named, or that the file's name ends with. Throws `OBLIGATO_USAGE` for a workbook without a file. */
+export function formatOf({ format, out }: TableOptions, allowed: readonly TableFormat[]): TableFormat {
+  const ending = allowed.find((each) => out?.toLowerCase().endsWith(`.${each}`));
+  const chosen = format ?? ending ?? allowed[0] ?? 'csv';
+  if (chosen === 'xlsx' && out === undefined) throw usage('A workbook is no text', 'Name a file: --out ledger.xlsx');
+  return chosen;
+}
+
+/** Writes the table, or makes it what is printed. A file of that name is replaced in one step. */
+export async function tableReport(table: Table, format: TableFormat, out: string | undefined): Promise<Report> {
+  const { heading, rows } = table;
+  if (out === undefined) {
+    const text = (cleaned: Pick<Table, 'heading' | 'rows'>) =>
+      format === 'csv' ? tableToCsv({ ...table, ...cleaned }) : tableToMarkdown({ ...table, ...cleaned });
+    return report({ format, heading, rows }, (found) => text(found));
+  }
+  await writeWhole(out, await formats[format](table));
+  return report({ format, file: out, rows: rows.length }, (found, { say }) => say(tableWords.written, found));
+}
+
+async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+  try {
+    const file = await open(`${path}.part`, 'w', 0o600);
+    try {
+      await file.writeFile(content);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(`${path}.part`, path);
+  } catch (error) {
+    throw usage(
+      `${path} cannot be written: ${error instanceof Error ? error.message : String(error)}`,
+      'Name another file',
+    );
+  }
+}
