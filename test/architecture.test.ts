@@ -57,6 +57,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'packages/lowdb': ['@obligato/core', '@obligato/engine'],
   'packages/archive': ['@obligato/core', '@obligato/engine', '@obligato/lowdb'],
   'packages/simulate': ['@obligato/core', '@obligato/engine'],
+  'packages/testing': ['@obligato/core', '@obligato/engine'],
 };
 const allowedFor = (home: string): readonly string[] | undefined =>
   home.startsWith('plugins/') ? ['@obligato/core'] : mayImport[home];
@@ -69,6 +70,7 @@ const offenders = (files: readonly SourceFile[], breaks: (file: SourceFile) => r
 
 interface Manifest {
   readonly dependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
 }
 const manifestOf = (home: string): Manifest => JSON.parse(readFileSync(join(root, home, 'package.json'), 'utf8'));
 
@@ -116,7 +118,8 @@ describe('arrows point down', () => {
 
   test('and whatever is imported is declared', () => {
     const undeclared = offenders(sources, ({ home, imports }) => {
-      const declared = Object.keys(manifestOf(home).dependencies ?? {});
+      const { dependencies, peerDependencies } = manifestOf(home);
+      const declared = Object.keys({ ...dependencies, ...peerDependencies });
       return imports
         .filter((specifier) => !specifier.startsWith('.') && !specifier.startsWith('node:'))
         .map(packageOf)

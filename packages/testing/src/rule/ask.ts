@@ -1,0 +1,96 @@
+/** Asks a rule one question, and notes what it did beside answering. */
+import type { Bounds, Found, Intent, Options, Rule } from '@obligato/core';
+import { buildScope, type CaseScope, type Ground } from './build-scope.ts';
+import type { EventScene } from './rule-cases.ts';
+import { watchGlobals } from './watch-globals.ts';
+import { withinBudget } from './within-budget.ts';
+
+/** What a rule answered, whatever its kind: findings, bounds, intents. */
+export interface Answer {
+  readonly said: readonly Found[];
+  readonly bounds?: Bounds;
+  readonly intents?: readonly Intent[];
+}
+
+export interface Asked {
+  /** Undefined when there was none: it threw, it answered nonsense, it did not end. */
+  readonly answer: Answer | undefined;
+  readonly failed?: string;
+  readonly endless?: true;
+  /** What it changed of what it was handed: `event`, `cycle`, `options`, `facts`. */
+  readonly touched: readonly string[];
+  /** What it looked at without having declared it: `facts.voters`, `Date.now()`. */
+  readonly strayed: readonly string[];
+}
+
+/** Asks about a scene under some options. Throws `ImpossibleCase`. */
+export function ask(ground: Ground, scene: EventScene, options: Options, budgetMs: number): Asked {
+  const scope = buildScope(ground, scene, options);
+  const strayed = new Set<string>();
+  const handed = {
+    ...scope,
+    options: noting(scope.options, 'options', strayed),
+    facts: noting(scope.facts, 'facts', strayed),
+  };
+  const before = picture(scope);
+  const { value: budgeted, asked } = watchGlobals(() => withinBudget(() => call(ground.rule, handed), budgetMs));
+  const after = picture(scope);
+  const touched = Object.keys(before).filter((part) => before[part] !== after[part]);
+  const seen = { touched, strayed: [...strayed, ...asked] };
+  if ('endless' in budgeted) return { ...seen, answer: undefined, endless: true };
+  if ('thrown' in budgeted) return { ...seen, answer: undefined, failed: `threw ${String(budgeted.thrown)}` };
+  const nonsense = nonsenseOf(ground.rule, budgeted.value);
+  if (nonsense !== undefined) return { ...seen, answer: undefined, failed: `answered with ${nonsense}` };
+  return { ...seen, answer: answerOf(ground.rule, budgeted.value) };
+}
+
+function call(rule: Rule, scope: CaseScope): unknown {
+  const functions = { check: 'evaluate', duty: 'owed', deadline: 'bounds', effect: 'plan' } as const;
+  const { [functions[rule.kind]]: judge } = rule as unknown as Record<string, (scope: CaseScope) => unknown>;
+  return judge?.(scope);
+}
+
+/** Looking at what is not there is noted, and answered with undefined as everywhere. */
+function noting<T extends object>(record: T, called: string, strayed: Set<string>): T {
+  return new Proxy(record, {
+    get: (target, name) => {
+      if (typeof name === 'string' && !Object.hasOwn(target, name) && !(name in Object.prototype) && name !== 'toJSON')
+        strayed.add(`${called}.${name}`);
+      return Reflect.get(target, name);
+    },
+  });
+}
+
+const picture = ({ options, facts, event, cycle }: CaseScope): Readonly<Record<string, string>> => ({
+  options: JSON.stringify(options),
+  facts: JSON.stringify(facts),
+  event: JSON.stringify(event) ?? '',
+  cycle: JSON.stringify(cycle) ?? '',
+});
+
+/** What stands in the way of taking an answer for one; undefined when nothing does. */
+function nonsenseOf(rule: Rule, value: unknown): string | undefined {
+  const isThing = typeof value === 'object' && value !== null;
+  if (rule.kind === 'deadline') {
+    const isBounds = isThing && !Array.isArray(value) && !(value instanceof Promise);
+    return isBounds ? undefined : `${describe(value)} instead of bounds`;
+  }
+  if (!Array.isArray(value)) return `${describe(value)} instead of a list`;
+  for (const each of value as readonly (Partial<Found> | undefined)[]) {
+    if (typeof each?.messageId !== 'string' || !Object.hasOwn(rule.messages, each.messageId))
+      return `the message ${JSON.stringify(each?.messageId)}, which it does not have`;
+    if (typeof each.data !== 'object' || each.data === null) return `the message "${each.messageId}" without its data`;
+  }
+  return undefined;
+}
+
+const describe = (value: unknown) => (value instanceof Promise ? 'a promise' : (JSON.stringify(value) ?? typeof value));
+
+function answerOf(rule: Rule, value: unknown): Answer {
+  if (rule.kind === 'deadline') return { said: [], bounds: value as Bounds };
+  if (rule.kind === 'effect') {
+    const intents = value as readonly Intent[];
+    return { said: intents.map(({ messageId, data }) => ({ messageId, data })), intents };
+  }
+  return { said: value as readonly Found[] };
+}

@@ -1,0 +1,36 @@
+/** Case files may be written in JavaScript, where nothing refuses a misspelt field: here something does. */
+import { suggest } from '@obligato/core';
+import type { CaseList } from './rule-cases.ts';
+
+const scene = ['name', 'options', 'facts', 'cycle', 'after'];
+const event = [...scene, 'obligation', 'event', 'payload', 'on', 'time', 'recordedOn', 'side'];
+
+export const caseFields: Readonly<Record<CaseList, readonly string[]>> = {
+  admits: event,
+  denies: [...event, 'says'],
+  owed: scene,
+  notOwed: [...scene, 'says'],
+  bounds: [...scene, 'gives'],
+  silent: event,
+  acts: [...event, 'plans'],
+};
+
+export const casesFields = ['name', 'given', 'limits', 'obligations', 'calendar', 'budgetMs'];
+const cycle = ['unit', 'duty', 'bearer', 'owedBy', 'occasion', 'period', 'parameters'];
+const step = ['event', 'on', 'payload'];
+
+/** The fields of a case that mean nothing, each with what may have been meant. */
+export function unknownFields(raw: object, list: CaseList): readonly string[] {
+  const { cycle: about = {}, after = [] } = raw as { cycle?: object; after?: readonly object[] };
+  return [
+    ...unknownOf(raw, caseFields[list], ''),
+    ...unknownOf(about, cycle, 'cycle.'),
+    ...after.flatMap((one, index) => unknownOf(one, step, `after[${index}].`)),
+  ];
+}
+
+export function unknownOf(value: object, known: readonly string[], before: string): readonly string[] {
+  return Object.keys(value)
+    .filter((name) => !known.includes(name))
+    .map((name) => `has a field "${before}${name}", which means nothing: ${suggest(name, known)}`);
+}

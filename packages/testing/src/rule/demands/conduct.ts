@@ -1,0 +1,36 @@
+/** How the rule behaves while it is asked: the same again, nothing changed, nothing else looked at, an end in time. */
+import { isDeepStrictEqual } from 'node:util';
+import { type Complaint, defaultBudgetMs, type Subject } from '../subject.ts';
+
+/** Asked a second time, from the last case to the first: what the rule remembers between two questions comes out. */
+export function sameAgain({ read, askAgain }: Subject): readonly Complaint[] {
+  return [...read].reverse().flatMap((one) => {
+    const again = askAgain(one, one.options);
+    if (!again || isDeepStrictEqual(again.answer, one.asked.answer)) return [];
+    const tell = (answer: unknown) => JSON.stringify(answer) ?? 'nothing';
+    return [
+      { of: one.label, message: `is answered with ${tell(one.asked.answer)} and then with ${tell(again.answer)}` },
+    ];
+  });
+}
+
+export function nothingTouched({ read }: Subject): readonly Complaint[] {
+  return read
+    .filter(({ asked }) => asked.touched.length > 0)
+    .map(({ label, asked }) => ({ of: label, message: `finds its ${asked.touched.join(', ')} changed by the rule` }));
+}
+
+export function onlyDeclared({ read }: Subject): readonly Complaint[] {
+  return read
+    .filter(({ asked }) => asked.strayed.length > 0)
+    .map(({ label, asked }) => ({
+      of: label,
+      message: `makes the rule look at ${asked.strayed.join(', ')}: declare a fact or an option for it`,
+    }));
+}
+
+export function endsInTime({ read, cases }: Subject): readonly Complaint[] {
+  return read
+    .filter(({ asked }) => asked.endless)
+    .map(({ label }) => ({ of: label, message: `is not answered within ${cases.budgetMs ?? defaultBudgetMs} ms` }));
+}

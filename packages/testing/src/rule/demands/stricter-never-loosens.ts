@@ -1,0 +1,93 @@
+/** Stricter is stricter: moving an option the way that the rule calls stricter never lets through what was refused. */
+import { compareShares, isLooser, type Options, type Share, type Stricter } from '@obligato/core';
+import type { Answer } from '../ask.ts';
+import { type Case, type Complaint, idsOf, schemaIssues, type Subject } from '../subject.ts';
+
+export function stricterNeverLoosens(subject: Subject): readonly Complaint[] {
+  const { rule, read } = subject;
+  return read.flatMap((one) =>
+    Object.entries(rule.stricter).flatMap(([name, direction]) => {
+      const value = one.options[name];
+      const tried = stricterValues(direction, value, valuesOf(subject, name)).filter((candidate) =>
+        isStricter(direction, candidate, value),
+      );
+      for (const candidate of tried) {
+        const wrong = loosened(subject, one, { ...one.options, [name]: candidate });
+        if (wrong)
+          return [
+            {
+              of: one.label,
+              message: `${wrong} when ${name} goes from ${JSON.stringify(value)} to the stricter ${JSON.stringify(candidate)}`,
+            },
+          ];
+      }
+      return [];
+    }),
+  );
+}
+
+const valuesOf = ({ rule, read }: Subject, name: string) => [
+  rule.defaults[name],
+  ...read.map(({ options }) => options[name]),
+];
+const isStricter = (direction: Stricter, candidate: unknown, value: unknown) =>
+  !isLooser(direction, candidate, value) && isLooser(direction, value, candidate);
+
+const shares: readonly Share[] = ['1/3', '1/2', '3/5', '2/3', '3/4', '4/5', '1/1'];
+
+/** Some values beside one; those that are not stricter are sorted out by whoever asks. */
+function stricterValues(direction: Stricter, value: unknown, known: readonly unknown[]): readonly unknown[] {
+  if (typeof direction === 'object') return direction.order;
+  switch (direction) {
+    case 'max':
+    case 'min': {
+      const sign = direction === 'max' ? 1 : -1;
+      const steps = [0.5, 1, 2, 5, 20].map((step) => Number(value) + sign * step);
+      return [...steps, ...known];
+    }
+    case 'true':
+    case 'false':
+      return [direction === 'true'];
+    case 'max-share':
+      return [...shares, ...known].sort((a, b) => compareShares(a as Share, b as Share));
+    case 'union':
+    case 'intersection': {
+      const items = value as readonly unknown[];
+      const others = known.flatMap((each) => each as readonly unknown[]).filter((item) => !items.includes(item));
+      const fewer = items.map((_, at) => items.filter((__, index) => index !== at));
+      return direction === 'union' ? others.map((item) => [...items, item]) : [...fewer, []];
+    }
+  }
+}
+
+function loosened({ rule, askAgain }: Subject, one: Case, options: Options): string | undefined {
+  if (schemaIssues(rule, options) !== undefined) return undefined;
+  const [before, after] = [one.asked.answer, askAgain(one, options)?.answer];
+  if (!before || !after) return undefined;
+  return loosenings[rule.kind](before, after);
+}
+
+type Loosening = (before: Answer, after: Answer) => string | undefined;
+
+const loosenings: Readonly<Record<Subject['rule']['kind'], Loosening>> = {
+  check: ({ said: before }, { said: after }) => {
+    if (before.length > 0 && after.length === 0) return 'was denied and is admitted';
+    const [were, are] = [idsOf(before), idsOf(after)];
+    const count = (ids: readonly string[], id: string) => ids.filter((each) => each === id).length;
+    // Another word for it is no loss: "too few to begin" may come in the place of "too few to decide".
+    const lost = are.length < were.length ? were.find((id) => count(are, id) < count(were, id)) : undefined;
+    return lost === undefined ? undefined : `loses its finding "${lost}"`;
+  },
+  duty: ({ said: before }, { said: after }) =>
+    before.length === 0 && after.length > 0 ? 'was owed and is not' : undefined,
+  deadline: ({ bounds: before = {} }, { bounds: after = {} }) => {
+    const [latest, earliest] = ['9999-12-31', '0000-01-01'];
+    if ((after.notAfter ?? latest) > (before.notAfter ?? latest))
+      return `has until ${after.notAfter ?? 'for ever'} instead of ${before.notAfter}`;
+    if ((after.notBefore ?? earliest) < (before.notBefore ?? earliest))
+      return `may begin ${after.notBefore ?? 'at any time'} instead of ${before.notBefore}`;
+    return undefined;
+  },
+  effect: ({ said: before }, { said: after }) =>
+    before.length > 0 && after.length === 0 ? 'had an effect and has none' : undefined,
+};

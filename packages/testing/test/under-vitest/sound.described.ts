@@ -1,0 +1,4 @@
+import { describeRule } from '../../src/index.ts';
+import { sound, soundCases } from '../a-rule-with-cases.ts';
+
+describeRule(sound, soundCases);
