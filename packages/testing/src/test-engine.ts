@@ -53,7 +53,15 @@ export async function createTestEngine(options: TestEngineOptions): Promise<Test
   const told: Notification[] = [];
   const units = options.units.map((unit) => (typeof unit === 'string' ? parseUnit(unit) : unit));
   const notifier = { notify: async (notification: Notification) => void told.push(notification) };
-  const engine = await createEngine({ units, plugins, zone, clock, store: new MemoryStore(), notifier, factProviders });
+  const engine = await createEngine({
+    units,
+    plugins,
+    zone,
+    clock,
+    store: new MemoryStore(),
+    notifiers: [notifier],
+    factProviders,
+  });
   for (const [unit, roster] of Object.entries(rosters)) await engine.setRoster(unit, roster);
   return Object.freeze({
     engine,
