@@ -1,0 +1,14 @@
+/** Every rule that has cases is put before the tester. */
+import { describeRule } from '@obligato/testing';
+import { expect, test } from 'vitest';
+import { organBranch } from '../src/index.ts';
+import { ruleCases } from './cases/index.ts';
+
+for (const [name, cases] of Object.entries(ruleCases)) {
+  const rule = organBranch.rules[name];
+  if (rule) describeRule(rule, { name: `organ/${name}`, ...cases });
+}
+
+test('there are cases of rules that exist, and only of those', () => {
+  expect(Object.keys(ruleCases).filter((name) => !organBranch.rules[name])).toEqual([]);
+});

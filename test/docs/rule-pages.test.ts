@@ -1,0 +1,34 @@
+/** The rules' pages are what the rules say today. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { organBranch } from '@obligato/organ-branch';
+import { describe, expect, test } from 'vitest';
+import { folder, rulePages } from './rule-pages.ts';
+
+const pages = rulePages();
+
+test.each([...pages])('docs/rules/%s is current; npm run docs writes it anew', (path, text) => {
+  expect(readFileSync(join(folder, path), 'utf8')).toBe(text);
+});
+
+test('there is no page of a rule that is gone', () => {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = files.map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll('\\', '/'));
+  expect(paths.sort()).toEqual([...pages.keys()].sort());
+});
+
+describe('a page', () => {
+  test.each(Object.keys(organBranch.rules))(
+    'organ/%s says what, why, by which clause, and how severe it is',
+    (name) => {
+      const rule = organBranch.rules[name];
+      const text = pages.get(`organ/${name}.md`) ?? '';
+      for (const words of [rule?.why.en, rule?.why['zh-CN'], rule?.clause.article]) expect(text).toContain(words);
+      expect(text).toMatch(/^\| Recommended · 推荐 \|/m);
+      for (const id of Object.keys(rule?.messages ?? {})) expect(text).toContain(`- \`${id}\`: `);
+      for (const option of Object.keys(rule?.defaults ?? {})) expect(text).toContain(`| \`${option}\` |`);
+      // Above the table stands what it is.
+      expect(text.split('\n')[2]).toMatch(/^[^|]/);
+    },
+  );
+});
