@@ -1,0 +1,31 @@
+/** Something of every package. */
+import { admission } from '@obligato/admission';
+import { openArchive } from '@obligato/archive';
+import { readBlueprint } from '@obligato/cli';
+import { cnCalendar } from '@obligato/cn-calendar';
+import { decide } from '@obligato/core';
+import { createEngine } from '@obligato/engine';
+import { createApi } from '@obligato/http';
+import { openLowdbStore } from '@obligato/lowdb';
+import { createDurably } from '@obligato/lowdb/durable';
+import { organBranch } from '@obligato/organ-branch';
+import { liveYear } from '@obligato/simulate';
+import { createTestEngine } from '@obligato/testing/cases';
+
+const found: Readonly<Record<string, readonly unknown[]>> = {
+  '@obligato/admission': [admission],
+  '@obligato/archive': [openArchive],
+  '@obligato/cli': [readBlueprint],
+  '@obligato/cn-calendar': [cnCalendar],
+  '@obligato/core': [decide],
+  '@obligato/engine': [createEngine],
+  '@obligato/http': [createApi],
+  '@obligato/lowdb': [openLowdbStore, createDurably],
+  '@obligato/organ-branch': [organBranch],
+  '@obligato/simulate': [liveYear],
+  // Its other entry is for those who have vitest.
+  '@obligato/testing': [createTestEngine],
+};
+for (const [name, parts] of Object.entries(found)) {
+  if (parts.every((part) => part !== undefined)) process.stdout.write(`${name}\n`);
+}

@@ -1,0 +1,91 @@
+/** What would be published: judged by those who know the ways of packages, and used where nobody has the sources. */
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checkPackage } from '@arethetypeswrong/core';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { afterAll, describe, expect, test } from 'vitest';
+import { compiler, packAll, packageFolders, root, run } from './packed.ts';
+
+const packed = await packAll();
+
+test('every package of the workspace is packed', async () => {
+  expect(packed).toHaveLength((await packageFolders()).length);
+});
+
+describe.each(packed)('$name', ({ path, tarball, content, manifest }) => {
+  test('has nothing that publint minds', async () => {
+    const { messages } = await publint({ pack: { tarball: tarball.buffer }, strict: true });
+    expect(messages.map((message) => formatMessage(message, manifest))).toEqual([]);
+  });
+
+  test('gives its types to whoever imports it as the module it is', async () => {
+    const result = await checkPackage(content);
+    if (!result.types) throw new Error(`${path} has no types`);
+    // It is a module and nothing else: `require` of old and resolution without `exports` are not promised.
+    const promised = result.problems.filter(
+      (problem) => !('resolutionKind' in problem && /^node(10|16-cjs)$/.test(problem.resolutionKind)),
+    );
+    expect(promised).toEqual([]);
+  });
+
+  test('names no version that only the workspace understands, and no file that is not there', () => {
+    const text = JSON.stringify({ ...manifest, devDependencies: {} });
+    for (const specifier of ['workspace:', 'catalog:', 'file:', 'link:', '"source"'])
+      expect(text).not.toContain(specifier);
+    const files = content.listFiles().map((file) => file.split('/').slice(4).join('/'));
+    expect(files).toContain('LICENSE');
+    expect(files.filter((file) => !/^(LICENSE|README\.md|package\.json|(dist|src|bin)\/)/.test(file))).toEqual([]);
+    // The maps of the declarations lead to the sources.
+    const sources = files
+      .filter((file) => file.startsWith('src/'))
+      .map((file) => file.replace(/^src(.*)ts$/, 'dist$1js'));
+    expect(files.filter((file) => /^dist\/.*\.js$/.test(file)).sort()).toEqual([...sources].sort());
+  });
+
+  test('publishes the very entries that the workspace uses, without their sources', async () => {
+    const name = path.replace(/^.*\/obligato-(.*)-\d[^/]*$/, '$1');
+    const own = await readFile(join(root, `packages/${name}/package.json`), 'utf8').catch(() =>
+      readFile(join(root, `plugins/${name}/package.json`), 'utf8'),
+    );
+    const entries = Object.entries<Record<string, string>>(JSON.parse(own).exports);
+    const published = entries.map(([entry, { source, ...rest }]) => [entry, rest]);
+    expect(manifest.exports).toEqual(Object.fromEntries(published));
+  });
+});
+
+describe('in an empty project outside the workspace', () => {
+  let folder = '';
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  test('all of them install, are understood by the compiler, and run', async () => {
+    folder = await mkdtemp(join(tmpdir(), 'obligato-outside-'));
+    await writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'outside', private: true, type: 'module' }));
+    const quietly = ['--prefer-offline', '--no-audit', '--no-fund', '--no-save'];
+    await run('npm', ['install', ...quietly, ...packed.map(({ path }) => path)], { cwd: folder });
+    for (const name of ['first-refusal.ts', 'every-package.ts']) {
+      await writeFile(join(folder, name), await readFile(join(import.meta.dirname, 'outside', name)));
+    }
+    const typeRoots = [join(root, 'node_modules/@types')];
+    const ways = { module: 'NodeNext', target: 'ES2023', strict: true };
+    // The declarations of every package are checked too, not taken on trust.
+    const compilerOptions = { ...ways, skipLibCheck: false, types: ['node'], typeRoots, outDir: 'out' };
+    await writeFile(
+      join(folder, 'tsconfig.json'),
+      JSON.stringify({ compilerOptions, files: ['every-package.ts', 'first-refusal.ts'] }),
+    );
+    const compiled = await run(process.execPath, [compiler, '-p', folder]).catch(({ stdout }) => ({ stdout }));
+    expect(compiled.stdout).toBe('');
+
+    const { stdout } = await run(process.execPath, [join(folder, 'out/first-refusal.js')], { cwd: folder });
+    expect(stdout).toContain('REFUSED  branch/general-meeting/2026-Q1#2');
+    expect(stdout).toContain('rule: organ/quorum');
+    const every = await run(process.execPath, [join(folder, 'out/every-package.js')], { cwd: folder });
+    expect(every.stdout.trim().split('\n').sort()).toEqual(packed.map(({ name }) => name).sort());
+
+    const command = join(folder, 'node_modules/.bin/obligato');
+    const checked = await run(command, ['check', '--config', join(root, 'examples/organ/obligato.yaml')]);
+    expect(checked.stdout).toContain('Nothing is wrong.');
+  }, 120_000);
+});

@@ -1,0 +1,54 @@
+/** Every package as it would be published: built, and packed by the package manager itself. */
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { createPackageFromTarballData, type Package } from '@arethetypeswrong/core';
+import { afterAll } from 'vitest';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+export const run = promisify(execFile);
+export const compiler = join(root, 'node_modules/typescript/bin/tsc');
+
+export interface Packed {
+  readonly name: string;
+  readonly path: string;
+  readonly tarball: Uint8Array<ArrayBuffer>;
+  readonly content: Package;
+  readonly manifest: Readonly<Record<string, unknown>>;
+}
+
+/** Builds and packs all of them. They are gone when the tests of this file are over. */
+export async function packAll(): Promise<readonly Packed[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'obligato-packed-'));
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+  // What a source that is gone has left behind would be packed too.
+  await Promise.all(
+    (await packageFolders()).map((each) => rm(join(root, each, 'dist'), { recursive: true, force: true })),
+  );
+  await run(process.execPath, [compiler, '-b'], { cwd: root });
+  // The same package manager that installs the workspace.
+  const { scripts } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  const [pnpm = 'pnpm'] = /pnpm@[\d.]+/.exec(scripts.setup) ?? [];
+  const filters = ['--filter', './packages/*', '--filter', './plugins/*'];
+  await run('npx', ['--yes', pnpm, '--recursive', ...filters, 'pack', '--pack-destination', folder], { cwd: root });
+  return Promise.all((await readdir(folder)).map((name) => readPacked(join(folder, name))));
+}
+
+/** `packages/core` and so on. */
+export async function packageFolders(): Promise<readonly string[]> {
+  const groups = ['packages', 'plugins'].map(async (group) =>
+    (await readdir(join(root, group))).map((name) => `${group}/${name}`),
+  );
+  return (await Promise.all(groups)).flat();
+}
+
+async function readPacked(path: string): Promise<Packed> {
+  const tarball = new Uint8Array(await readFile(path));
+  const content = createPackageFromTarballData(tarball);
+  const name = content.packageName;
+  const manifest = JSON.parse(content.readFile(`/node_modules/${name}/package.json`));
+  return { name, path, tarball, content, manifest };
+}
