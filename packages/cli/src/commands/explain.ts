@@ -2,12 +2,13 @@
 import type { Text } from '@obligato/core';
 import { explainEverything } from '@obligato/engine';
 import { defineCommand } from '../command.ts';
+import { holding } from '../holding.ts';
 import { openEngine, readBlueprint } from '../open-workspace.ts';
 import { helpWords } from '../output/help-words.ts';
 import { renderAnswer } from '../output/render-answer.ts';
 import { renderExplained, renderFacts } from '../output/render-explained.ts';
 import { report } from '../output/report.ts';
-import { withRecords } from '../reading-records.ts';
+import { openReadable } from '../readable-store.ts';
 import { requireUnitOf } from '../require-units.ts';
 
 const all: Text = {
@@ -27,19 +28,22 @@ export const explain = defineCommand<{ readonly all?: boolean }>({
   async run({ args: [id = ''], options }) {
     const blueprint = await readBlueprint(options);
     requireUnitOf(blueprint.domain, id);
-    return withRecords(blueprint, async (store) => {
-      const { engine } = await openEngine(blueprint, store);
-      const decision = await engine.explain(id);
-      if (!options.all) return report({ decision }, (found, view) => renderAnswer(found.decision, view));
-      const rules = (await explainEverything({ store, domain: blueprint.domain }, id)) ?? null;
-      return report({ decision, rules }, (found, view) =>
-        [
-          renderAnswer(found.decision, view),
-          '',
-          renderFacts(found.decision, view),
-          renderExplained(found.rules, view),
-        ].join('\n'),
-      );
-    });
+    return holding(
+      () => openReadable(blueprint.config.data),
+      async (store) => {
+        const { engine } = await openEngine(blueprint, store);
+        const decision = await engine.explain(id);
+        if (!options.all) return report({ decision }, (found, view) => renderAnswer(found.decision, view));
+        const rules = (await explainEverything({ store, domain: blueprint.domain }, id)) ?? null;
+        return report({ decision, rules }, (found, view) =>
+          [
+            renderAnswer(found.decision, view),
+            '',
+            renderFacts(found.decision, view),
+            renderExplained(found.rules, view),
+          ].join('\n'),
+        );
+      },
+    );
   },
 });

@@ -2,6 +2,7 @@
 import type { FindingRecord, Text } from '@obligato/core';
 import { outcomeWords, type Replay, replay as replayDecisions } from '@obligato/engine';
 import { defineCommand } from '../command.ts';
+import { holding } from '../holding.ts';
 import { exitCodes } from '../exit-code.ts';
 import { readBlueprint } from '../open-workspace.ts';
 import { wholeNumber } from '../options/whole-number.ts';
@@ -11,7 +12,7 @@ import { report } from '../output/report.ts';
 import { renderTable } from '../output/table.ts';
 import type { View } from '../output/view.ts';
 import { words } from '../output/words.ts';
-import { withRecords } from '../reading-records.ts';
+import { openReadable } from '../readable-store.ts';
 import { requireUnits } from '../require-units.ts';
 
 interface Options {
@@ -64,8 +65,9 @@ export const replay = defineCommand<Options>({
     const { domain } = blueprint;
     const units = options.unit && requireUnits(domain, options.unit);
     const rules = options.rules === undefined ? undefined : await readOtherRules(blueprint, options.rules);
-    const found = await withRecords(blueprint, (store) =>
-      replayDecisions({ store, domain }, { ...(units ? { units } : {}), ...(rules ? { rules } : {}) }),
+    const found = await holding(
+      () => openReadable(blueprint.config.data),
+      (store) => replayDecisions({ store, domain }, { ...(units ? { units } : {}), ...(rules ? { rules } : {}) }),
     );
     const data = { rules: options.rules ?? null, ...found };
     const exitCode = found.changed.length > 0 ? exitCodes.refused : exitCodes.fine;

@@ -2,6 +2,7 @@
 import { type Day, ObligatoError, suggest, type Text } from '@obligato/core';
 import { type WouldDeny, wouldDeny } from '@obligato/engine';
 import { defineCommand } from '../command.ts';
+import { holding } from '../holding.ts';
 import { readBlueprint } from '../open-workspace.ts';
 import { dayOption } from '../options/moment.ts';
 import { usage } from '../options/usage.ts';
@@ -11,7 +12,7 @@ import { report as reported } from '../output/report.ts';
 import { renderTable } from '../output/table.ts';
 import type { View } from '../output/view.ts';
 import { words } from '../output/words.ts';
-import { withRecords } from '../reading-records.ts';
+import { openReadable } from '../readable-store.ts';
 import { requireUnits } from '../require-units.ts';
 
 interface Options {
@@ -74,7 +75,10 @@ export const report = defineCommand<Options>({
       ...(from === undefined ? {} : { from }),
       ...(to === undefined ? {} : { to }),
     };
-    const found = await withRecords(blueprint, (store) => wouldDeny(store, filter));
+    const found = await holding(
+      () => openReadable(blueprint.config.data),
+      (store) => wouldDeny(store, filter),
+    );
     return reported(found, (data, view) => renderWouldDeny(data, view, limit));
   },
 });
