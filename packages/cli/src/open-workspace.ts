@@ -10,6 +10,7 @@ import {
   createEngine,
   type Domain,
   type Engine,
+  type FactProvider,
   loadPlugins,
   MemoryStore,
   type Notifier,
@@ -109,9 +110,28 @@ export async function openEngine(blueprint: Blueprint, store: Store, notifier?: 
     domain,
     store,
     clock,
+    factProviders: [unanswered(domain)],
     ...(notifier ? { notifiers: [notifier] } : {}),
   });
   return Object.freeze({ ...blueprint, store, engine });
+}
+
+/**
+ * The command stands alone: a fact that another system knows is provided by the program that embeds the engine. What needs
+ * no such fact works all the same.
+ */
+function unanswered({ catalogue }: Domain): FactProvider {
+  const facts = [...catalogue.rules.values()].flatMap(({ rule }) => Object.values(rule.facts));
+  return {
+    provides: facts.filter(({ derive }) => !derive).map(({ name }) => name),
+    gather: async (names) => {
+      throw new ObligatoError({
+        code: 'OBLIGATO_FACT_MISSING',
+        message: `The command cannot ask for ${names.join(', ')}: another system knows it`,
+        hint: 'Attempt it through the program that provides it',
+      });
+    },
+  };
 }
 
 function joinDomain(
@@ -119,7 +139,7 @@ function joinDomain(
   problems: Problem[],
 ): Domain | undefined {
   try {
-    return createDomain({ units: files.sources, plugins, zone: config.zone });
+    return createDomain({ units: files.sources, plugins, zone: config.zone, origins: config.plugins });
   } catch (error) {
     if (!(error instanceof ObligatoError)) throw error;
     // That the children of a unit nobody could read miss their parent helps nobody.

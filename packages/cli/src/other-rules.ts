@@ -28,7 +28,12 @@ export async function readOtherRules(here: Pick<Blueprint, 'config' | 'plugins'>
 async function readConfigured(file: string): Promise<Domain> {
   const config = await readConfig(file);
   const plugins: Plugins = await loadInstalled(config);
-  return createDomain({ units: await readUnits(config.units, process.cwd()), plugins, zone: config.zone });
+  return createDomain({
+    units: await readUnits(config.units, process.cwd()),
+    plugins,
+    zone: config.zone,
+    origins: config.plugins,
+  });
 }
 
 const git = promisify(execFile);

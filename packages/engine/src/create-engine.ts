@@ -4,6 +4,7 @@ import {
   type Cycle,
   type Day,
   type DecisionRecord,
+  localDay,
   type Obligation,
   ObligatoError,
   type Outlook,
@@ -24,6 +25,7 @@ import type { FactProvider } from './ports/fact-provider.ts';
 import type { Notifier } from './ports/notifier.ts';
 import type { OutboxEntry } from './ports/outbox-entry.ts';
 import type { Store } from './ports/store.ts';
+import { missingFacts } from './plugins/missing-facts.ts';
 import type { UnitProposal } from './proposing.ts';
 import type { UnitRecord } from './ports/unit-record.ts';
 import type { StatusRow } from './status.ts';
@@ -128,6 +130,9 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const subscribers = new Subscribers();
   container.onActivation(tokens.Store, (_, kept) => announcingStore(kept, subscribers));
   const store = container.get(tokens.Store);
+  const providers = container.isBound(tokens.FactProvider) ? container.getAll(tokens.FactProvider) : [];
+  const missing = missingFacts(domain, providers, localDay(container.get(tokens.Clock).now()));
+  if (missing.length > 0) throw new ObligatoError(missing);
   const queue = container.get(tokens.UnitQueue);
   const attempts = container.get(tokens.Attempts);
   const planning = container.get(tokens.Planning);

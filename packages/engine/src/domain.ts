@@ -7,10 +7,12 @@ import {
   createOrganisation,
   ObligatoError,
   type Organisation,
+  type Origin,
   type Plugins,
   type UnitSource,
   weekdaysOnly,
 } from '@obligato/core';
+import { admitPlugins, inOneNamespace } from './plugins/admit-plugins.ts';
 
 export interface Domain {
   readonly catalogue: Catalogue;
@@ -24,12 +26,15 @@ export function createDomain(input: {
   readonly units: readonly UnitSource[];
   readonly plugins: Plugins;
   readonly zone?: string;
+  /** Where each plugin was named, by its namespace. */
+  readonly origins?: ReadonlyMap<string, { readonly origin: Origin }>;
 }): Domain {
-  const catalogue = createCatalogue(input.plugins);
+  const { plugins, namespaces } = admitPlugins(input.plugins, input.origins);
+  const catalogue = createCatalogue(plugins);
   return Object.freeze({
     catalogue,
-    organisation: createOrganisation(input.units, catalogue),
-    calendar: calendarOf(input.plugins),
+    organisation: createOrganisation(inOneNamespace(input.units, namespaces), catalogue),
+    calendar: calendarOf(plugins),
     zone: input.zone ?? 'Asia/Shanghai',
   });
 }

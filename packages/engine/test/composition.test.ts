@@ -102,8 +102,25 @@ describe('a rule about a fact that only a provider knows', () => {
     expect(asked).toEqual([{ names: ['hr/on-leave'], unit: branch, day: '2026-03-19' }]);
   });
 
-  test('is an error when nobody provides it, and nothing is written', async () => {
-    const organ = await aPlainOrgan({ units, plugins: { house } });
+  test('stops the start when nobody provides it, naming the fact, the rule and the line that puts it in force', async () => {
+    const problems = await problemsOf(() => aPlainOrgan({ units, plugins: { house } }));
+    expect(problems).toMatchObject([{ code: 'OBLIGATO_FACT_MISSING', origins: [{ file: 'works.yaml' }] }]);
+    expect(problems[0]?.message).toMatch(/"hr\/on-leave".*house\/chair-not-on-leave \(house-rules@/);
+  });
+
+  test('stops the start when a duty hangs on it', async () => {
+    const start = () => aPlainOrgan({ plugins: { house }, rules: { 'house/open-day': 'deny' } });
+    expect(await problemsOf(start)).toMatchObject([{ code: 'OBLIGATO_FACT_MISSING' }]);
+  });
+
+  test('stops nothing while the rule is off', async () => {
+    const organ = await aPlainOrgan({ plugins: { house } });
+    expect((await organ.plan2026()).length).toBeGreaterThan(0);
+  });
+
+  test('that its provider does not give after all is an error of the attempt, and nothing is written', async () => {
+    const silent: FactProvider = { provides: ['hr/on-leave'], gather: async () => ({}) };
+    const organ = await aPlainOrgan({ units, plugins: { house }, factProviders: [silent] });
     await organ.plan2026();
     const call = () =>
       organ.engine.attempt({
@@ -115,11 +132,6 @@ describe('a rule about a fact that only a provider knows', () => {
     expect(problem).toMatchObject({ code: 'OBLIGATO_FACT_MISSING' });
     expect(problem?.message).toContain('hr/on-leave');
     expect(await organ.engine.decisions(branch)).toEqual([]);
-  });
-
-  test('is an error of planning when a duty hangs on it', async () => {
-    const organ = await aPlainOrgan({ plugins: { house }, rules: { 'house/open-day': 'deny' } });
-    expect(await problemsOf(() => organ.plan2026())).toMatchObject([{ code: 'OBLIGATO_FACT_MISSING' }]);
   });
 
   test('decides whether a duty is owed', async () => {
@@ -159,7 +171,7 @@ describe('a rule about a fact that only a provider knows', () => {
 
 test('two plugins that bring a calendar are a conflict', async () => {
   const { cnCalendar } = await import('../../../plugins/cn-calendar/src/index.ts');
-  expect(await problemsOf(() => aPlainOrgan({ plugins: { other: cnCalendar } }))).toMatchObject([
-    { code: 'OBLIGATO_PLUGIN_CONFLICT' },
-  ]);
+  expect(
+    await problemsOf(() => aPlainOrgan({ plugins: { other: { ...cnCalendar, name: 'other-days' } } })),
+  ).toMatchObject([{ code: 'OBLIGATO_PLUGIN_CONFLICT' }]);
 });

@@ -19,6 +19,10 @@ export interface Plugin {
   readonly obligations: readonly Obligation[];
   /** Working days, for a calendar plugin. At most one plugin of an organisation has one. */
   readonly calendar: CalendarData | undefined;
+  /** Versions of Obligato that it was written for, as a range: `^0.1.0`. Absent: any. */
+  readonly engine?: string;
+  /** Plugins that have to be installed beside it, by name, each with a range of versions. */
+  readonly requires?: Readonly<Record<string, string>>;
 }
 
 /** The plugins of an organisation, by the namespace that its unit files use. */
@@ -41,6 +45,8 @@ export function definePlugin<const Rules extends Readonly<Record<string, Rule>>>
   readonly presets?: Readonly<Record<string, { readonly [Id in keyof Rules]?: PresetEntry }>>;
   readonly obligations?: readonly Obligation[];
   readonly calendar?: CalendarData;
+  readonly engine?: string;
+  readonly requires?: Readonly<Record<string, string>>;
 }): Plugin {
   return Object.freeze({
     rules: {},

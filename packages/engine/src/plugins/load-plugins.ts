@@ -11,14 +11,21 @@ import { ObligatoError, type Plugin, type Plugins, type Problem, type Stated, su
  */
 export async function loadPlugins(
   named: ReadonlyMap<string, Stated<string>>,
-  options: { readonly folder: string; readonly known: Readonly<Record<string, Plugin>> },
+  options: {
+    readonly folder: string;
+    readonly known: Readonly<Record<string, Plugin>>;
+    /** Called for every plugin that was loaded, with how long that took. */
+    readonly onLoaded?: (loaded: { readonly namespace: string; readonly milliseconds: number }) => void;
+  },
 ): Promise<Plugins> {
   const plugins: Record<string, Plugin> = {};
   const problems: Problem[] = [];
   for (const [namespace, stated] of named) {
     try {
       const known = Object.hasOwn(options.known, stated.value) ? options.known[stated.value] : undefined;
+      const begun = performance.now();
       plugins[namespace] = known ?? (await importPlugin(stated, options));
+      options.onLoaded?.({ namespace, milliseconds: performance.now() - begun });
     } catch (error) {
       if (!(error instanceof ObligatoError)) throw error;
       problems.push(...error.problems);

@@ -1,0 +1,32 @@
+/** Facts that rules in force look at and nobody can answer: told at the start, not at the first attempt in March. */
+import type { Day, Problem, RuleEntry } from '@obligato/core';
+import type { Domain } from '../domain.ts';
+import type { FactProvider } from '../ports/fact-provider.ts';
+
+/** A problem for every such fact, with the rules that look at it. A rule that comes into force later is asked about then. */
+export function missingFacts(
+  { organisation }: Pick<Domain, 'organisation'>,
+  providers: readonly Pick<FactProvider, 'provides'>[],
+  on: Day,
+): readonly Problem[] {
+  const provided = new Set(providers.flatMap(({ provides }) => provides));
+  const askedBy = new Map<string, Map<string, RuleEntry>>();
+  for (const entries of new Set([...organisation.units.keys()].map((unit) => organisation.charter(unit, on).entries))) {
+    for (const entry of entries) {
+      for (const { name, derive } of Object.values(entry.rule.facts)) {
+        if (derive || provided.has(name)) continue;
+        askedBy.set(name, (askedBy.get(name) ?? new Map()).set(entry.id, entry));
+      }
+    }
+  }
+  return [...askedBy].map(([fact, entries]): Problem => {
+    const rules = [...entries.values()].map(({ id, plugin }) => `${id} (${plugin})`).join(', ');
+    const origins = [...entries.values()].flatMap((entry) => entry.origins.severity ?? []);
+    return {
+      code: 'OBLIGATO_FACT_MISSING',
+      message: `The fact "${fact}" is looked at by ${rules}, and nobody provides it`,
+      hint: 'Load a FactProvider that lists it, or switch the rule off',
+      origins,
+    };
+  });
+}
