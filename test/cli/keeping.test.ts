@@ -189,3 +189,35 @@ describe('tables', () => {
     expect((await obligato(changed, ['roster'])).stdout).toBe(csv);
   });
 });
+
+describe('tick', () => {
+  test('names a unit that cannot be worked on, goes on with the others, and exits 1', async () => {
+    const own = await organ();
+    await obligato(own, ['plan', '--year', '2026', ...now]);
+    // The index covers the journal, so nobody reads this record before its unit is opened.
+    const path = join(own, 'data/journal/000001.log');
+    const journal = await readFile(path);
+    const at = journal.indexOf('"member"', journal.indexOf('"unit":"tax-bureau/audit"'));
+    journal.write('"memb3r"', at);
+    await writeFile(path, journal);
+    const { code, document } = await json(own, ['tick', ...now]);
+    expect(code).toBe(1);
+    expect(document.ok).toBe(false);
+    expect(document.failed).toMatchObject([{ unit: 'tax-bureau/audit', code: 'OBLIGATO_STORE_CORRUPT' }]);
+    expect(document.fired.length).toBeGreaterThan(10);
+    const again = await obligato(own, ['tick', ...now]);
+    expect(again.code).toBe(1);
+    expect(again.stdout).toMatch(/Units in which something failed.*\n {2}tax-bureau\/audit: .*000001\.log/);
+  });
+
+  test('says which role nobody holds, where somebody was to be told', async () => {
+    const rows = await readFile(join(folder, 'roster.csv'), 'utf8');
+    const own = await organ({ 'roster.csv': rows.replaceAll('|secretary', '').replaceAll('secretary|', '') });
+    await obligato(own, ['plan', '--year', '2026', ...now]);
+    const { code, document } = await json(own, ['tick', ...now]);
+    expect(code).toBe(0);
+    expect(document.laidAside[0]).toMatchObject({ status: 'dead', because: 'nobody' });
+    const said = await obligato(own, ['tick', '--now', '2026-07-10', '--lang', 'zh-CN']);
+    expect(said.stdout).toContain('无人担任“secretary”');
+  });
+});

@@ -17,13 +17,15 @@ import {
   unitOfCycle,
   unknownUnit,
 } from '@obligato/core';
+import { archivedCycle } from './archived-cycle.ts';
 import { chartersToKeep } from './charters-to-keep.ts';
 import type { Conductor } from './conduct.ts';
 import { type Clock, isAfter, readTimestamp } from './ports/clock.ts';
 import type { Store } from './ports/store.ts';
-import type { UnitRecord } from './ports/unit-record.ts';
+import { isRetired, type UnitRecord } from './ports/unit-record.ts';
 import { requireObligation } from './typed-attempt.ts';
 import type { UnitQueue } from './unit-queue.ts';
+import { type Tried, untilWritten } from './until-written.ts';
 
 export interface AttemptRequest {
   readonly cycle: string;
@@ -55,13 +57,13 @@ export class Attempts {
   /** Tries a command. Every answer is kept, refusals too, before it is given. */
   attempt(request: AttemptRequest & { readonly obligation?: Pick<Obligation, 'name'> }): Promise<DecisionRecord> {
     const unit = this.#unitOf(request.cycle);
-    return this.#queue.run(unit, async () => {
+    const attemptOnce = async (): Promise<Tried<DecisionRecord>> => {
       const record = await this.#store.unit(unit);
       const cycle = cycleOf(record, request.cycle);
       requireObligation(cycle, request.obligation);
       const body = request.key === undefined ? undefined : digestOf(this.#withoutSender(request, cycle));
       const first = body === undefined ? undefined : await this.#answered(record, request.key as string, body);
-      if (first) return first;
+      if (first) return { conflict: undefined, answer: first };
       await this.#refuseStale(cycle, request.expectedVersion);
 
       const number = (record.decided.get(cycle.id) ?? 0) + 1;
@@ -77,9 +79,13 @@ export class Attempts {
         outbox: conducted.outbox,
         ...chartersToKeep(record, conducted.charters),
       });
-      if (conflict) await this.#refuseStale({ ...cycle, version: conflict.actual }, conflict.expected);
-      return conducted.decision;
-    });
+      if (conflict?.cycle === cycle.id) {
+        await this.#refuseStale({ ...cycle, version: conflict.actual }, conflict.expected);
+      }
+      // What it would have given rise to is there since: nothing that the caller has seen, so it is decided again.
+      return { conflict, answer: conducted.decision };
+    };
+    return this.#queue.run(unit, () => untilWritten(attemptOnce));
   }
 
   /** What is possible now on a cycle: every event with what stands against it, or what it needs. Nothing is written. */
@@ -186,8 +192,8 @@ export class Attempts {
 /** The cycle in a unit's records. Throws `OBLIGATO_CYCLE_UNKNOWN` with the nearest id. */
 export function cycleOf(record: UnitRecord, id: string): Cycle {
   const cycle = record.cycles.get(id);
-  if (!cycle) throw unknownCycle(id, record.cycles.keys());
-  return cycle;
+  if (cycle) return cycle;
+  throw isRetired(record, id) ? archivedCycle(id) : unknownCycle(id, record.cycles.keys());
 }
 
 function unknownCycle(id: string, known: Iterable<string>): ObligatoError {

@@ -24,7 +24,7 @@ import { BindingCharter } from './binding-charter.ts';
 import type { Domain } from './domain.ts';
 import type { FactProvider } from './ports/fact-provider.ts';
 import type { OutboxEntry } from './ports/outbox-entry.ts';
-import type { UnitRecord } from './ports/unit-record.ts';
+import { isRetired, type UnitRecord } from './ports/unit-record.ts';
 
 export interface Conducted {
   readonly decided: Decided;
@@ -100,7 +100,7 @@ export class Conductor {
     const ground = await this.ground(record, command.recordedAt, [charter]);
     const raised = occasions.map((occasion) => raiseCycle(ground, { ...occasion, on, charter }));
     // The same event told twice raises nothing twice.
-    return raised.filter(({ id }) => !record.cycles.has(id));
+    return raised.filter(({ id }) => !record.cycles.has(id) && !isRetired(record, id));
   }
 
   /** Everything `decide` needs: the charter that binds the cycle, and the facts its rules look at. */

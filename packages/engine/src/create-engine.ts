@@ -19,6 +19,7 @@ import type { ContainerModule } from 'inversify';
 import type { AttemptRequest } from './attempts.ts';
 import { compose } from './compose.ts';
 import { createDomain, type Domain } from './domain.ts';
+import type { UnitFailure } from './in-every-unit.ts';
 import type { RaiseRequest, UnitPlan } from './planning.ts';
 import type { Clock } from './ports/clock.ts';
 import type { FactProvider } from './ports/fact-provider.ts';
@@ -56,6 +57,10 @@ export interface EngineOptions {
 export interface TickReport {
   readonly fired: readonly Fired[];
   readonly delivered: readonly OutboxEntry[];
+  /** What became a dead letter: nobody holds the role, or telling failed too often. */
+  readonly laidAside: readonly OutboxEntry[];
+  /** Units in which something could not be done; it is tried again at the next tick. */
+  readonly failed: readonly UnitFailure[];
 }
 
 export interface Engine {
@@ -153,7 +158,13 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     next: (cycle) => attempts.next(cycle),
     explain: (id) => explain(store, id),
     decisions: (unit) => store.decisions(unit),
-    tick: async () => ({ fired: await ticking.tick(), delivered: await delivery.deliver() }),
+    tick: async () => {
+      const { fired, failed } = await ticking.tick();
+      const { settled, failed: untold } = await delivery.deliver();
+      const delivered = settled.filter(({ status }) => status === 'done');
+      const laidAside = settled.filter(({ status }) => status === 'dead');
+      return { fired, delivered, laidAside, failed: [...failed, ...untold] };
+    },
     status: (filter) => status.status(filter),
     outbox: async () => {
       const units = await Promise.all((await store.units()).map((unit) => store.unit(unit)));

@@ -1,11 +1,13 @@
 /** The outbox: what was planned with a commit is done after it, at least once, and tried again when it fails. */
 import { localDay, ObligatoError, rosterOn, suggest } from '@obligato/core';
 import { Temporal } from 'temporal-polyfill';
+import { inEveryUnit, type UnitFailure } from './in-every-unit.ts';
 import { inParallel } from './in-parallel.ts';
 import { type Clock, isAfter } from './ports/clock.ts';
 import type { Notification, Notifier, Recipient } from './ports/notifier.ts';
 import type { OutboxEntry } from './ports/outbox-entry.ts';
 import type { Store } from './ports/store.ts';
+import { isPending } from './ports/unit-record.ts';
 import type { UnitQueue } from './unit-queue.ts';
 
 const unitsAtOnce = 64;
@@ -25,13 +27,11 @@ export class Delivery {
     this.#notifiers = notifiers;
   }
 
-  /** Delivers whatever is pending and not waiting for a retry. Returns what was delivered. */
-  async deliver(): Promise<readonly OutboxEntry[]> {
+  /** Tries whatever is pending and not waiting for a retry. Returns what is settled by that: told, or laid aside. */
+  async deliver(): Promise<{ readonly settled: readonly OutboxEntry[]; readonly failed: readonly UnitFailure[] }> {
     const units = await this.#store.outboxUnits();
-    const delivered = await inParallel(units, unitsAtOnce, (unit) =>
-      this.#queue.run(unit, () => this.#deliverUnit(unit)),
-    );
-    return delivered.flat();
+    const { done, failed } = await inEveryUnit(units, (unit) => this.#queue.run(unit, () => this.#deliverUnit(unit)));
+    return { settled: done.flat(), failed };
   }
 
   /** What was tried until nobody tries any more: somebody has to look at it. */
@@ -55,7 +55,8 @@ export class Delivery {
       throw new ObligatoError({ code: 'OBLIGATO_USAGE', message: `No dead letter has the key "${key}"`, hint });
     }
     return this.#queue.run(found.unit, async () => {
-      const entry: OutboxEntry = { ...found, status: 'pending', tries: 0 };
+      const { because, ...rest } = found;
+      const entry: OutboxEntry = { ...rest, status: 'pending', tries: 0 };
       const commit = { unit: found.unit, at: this.#clock.now(), expected: {}, cycles: [], decisions: [] };
       await this.#store.commit({ ...commit, outbox: [entry] });
       return entry;
@@ -70,17 +71,20 @@ export class Delivery {
     const outbox: OutboxEntry[] = [];
     for (const entry of ready) outbox.push(await this.#deliverEntry(entry));
     await this.#store.commit({ unit, at: now, expected: {}, cycles: [], decisions: [], outbox });
-    return outbox.filter((entry) => entry.status === 'done');
+    return outbox.filter((entry) => !isPending(entry));
   }
 
   async #deliverEntry(entry: OutboxEntry): Promise<OutboxEntry> {
     const tries = entry.tries + 1;
     try {
-      await this.#tell({ entry, recipients: await this.#recipients(entry) });
+      const recipients = await this.#recipients(entry);
+      // Telling nobody is not telling: it is laid aside, where somebody will see that the role is vacant.
+      if (recipients.length === 0) return { ...entry, status: 'dead', tries, because: 'nobody', ...unheld(entry) };
+      await this.#tell({ entry, recipients });
       return { ...entry, status: 'done', tries, doneAt: this.#clock.now() };
     } catch (error) {
       const lastError = error instanceof Error ? error.message : String(error);
-      if (tries >= triesBeforeDead) return { ...entry, status: 'dead', tries, lastError };
+      if (tries >= triesBeforeDead) return { ...entry, status: 'dead', tries, because: 'failed', lastError };
       return { ...entry, tries, lastError, retryAt: afterMinutes(this.#clock.now(), 2 ** tries) };
     }
   }
@@ -101,6 +105,8 @@ export class Delivery {
       .map(({ member, name }) => ({ member, name }));
   }
 }
+
+const unheld = ({ to }: OutboxEntry) => ({ lastError: `Nobody holds the role "${to.role}" in ${to.unit}` });
 
 const isReady = ({ retryAt }: OutboxEntry, now: string) => retryAt === undefined || !isAfter(retryAt, now);
 

@@ -14,6 +14,7 @@ export * from './config-views/config-why.ts';
 export * from './config-views/render-config.ts';
 export * from './create-engine.ts';
 export * from './domain.ts';
+export type { UnitFailure } from './in-every-unit.ts';
 export { inParallel } from './in-parallel.ts';
 export * from './memory-store.ts';
 export type { RaiseRequest, UnitPlan } from './planning.ts';

@@ -16,14 +16,16 @@ import {
   type Text,
   unknownUnit,
 } from '@obligato/core';
+import { archivedCycle } from './archived-cycle.ts';
 import { chartersToKeep } from './charters-to-keep.ts';
 import type { Conductor } from './conduct.ts';
 import { inParallel } from './in-parallel.ts';
 import type { Clock } from './ports/clock.ts';
-import type { Store } from './ports/store.ts';
-import type { UnitRecord } from './ports/unit-record.ts';
+import type { Conflict, Store } from './ports/store.ts';
+import { isRetired, type UnitRecord } from './ports/unit-record.ts';
 import { rederiveUnit } from './rederiving.ts';
 import type { UnitQueue } from './unit-queue.ts';
+import { type Tried, untilWritten } from './until-written.ts';
 
 /** An occasion that gives rise to a duty: a matter, a vacancy, a request. */
 export interface RaiseRequest {
@@ -68,7 +70,7 @@ export class Planning {
     const known = this.#conductor.domain.organisation.units;
     for (const unit of units ?? []) if (!known.has(unit)) throw unknownUnit(unit, known.keys());
     return inParallel(units ?? [...known.keys()], unitsAtOnce, (unit) =>
-      this.#queue.run(unit, () => this.#planUnit(unit, days)),
+      this.#queue.run(unit, () => untilWritten(() => this.#planUnit(unit, days))),
     );
   }
 
@@ -76,27 +78,21 @@ export class Planning {
   setRoster(unit: string, roster: Roster): Promise<boolean> {
     const known = this.#conductor.domain.organisation.units;
     if (!known.has(unit)) throw unknownUnit(unit, known.keys());
-    return this.#queue.run(unit, async () => {
+    const replaceOnce = async (): Promise<Tried<boolean>> => {
       const record = await this.#store.unit(unit);
-      if (JSON.stringify(record.roster) === JSON.stringify(roster)) return false;
-      await this.#store.commit({
-        unit,
-        at: this.#clock.now(),
-        expected: {},
-        cycles: [],
-        decisions: [],
-        outbox: [],
-        roster,
-      });
-      return true;
-    });
+      if (JSON.stringify(record.roster) === JSON.stringify(roster)) return { conflict: undefined, answer: false };
+      const nothing = { expected: {}, cycles: [], decisions: [], outbox: [] };
+      const conflict = await this.#store.commit({ unit, at: this.#clock.now(), ...nothing, roster });
+      return { conflict, answer: true };
+    };
+    return this.#queue.run(unit, () => untilWritten(replaceOnce));
   }
 
   /** Starts an occasional duty. Raising the same occasion again gives the cycle that is there. */
   raise({ unit, duty, occasion, on }: RaiseRequest): Promise<Cycle> {
     const { organisation } = this.#conductor.domain;
     if (!organisation.units.has(unit)) throw unknownUnit(unit, organisation.units.keys());
-    return this.#queue.run(unit, async () => {
+    const raiseOnce = async (): Promise<Tried<Cycle>> => {
       const record = await this.#store.unit(unit);
       const now = this.#clock.now();
       const day = on ?? localDay(now);
@@ -108,23 +104,26 @@ export class Planning {
         charter,
       });
       const known = record.cycles.get(cycle.id);
-      if (known) return known;
+      if (known) return { conflict: undefined, answer: known };
+      if (isRetired(record, cycle.id)) throw archivedCycle(cycle.id);
       const kept = chartersToKeep(record, [charter]);
-      await this.#store.commit({ unit, at: now, expected: {}, cycles: [cycle], decisions: [], outbox: [], ...kept });
-      return cycle;
-    });
+      const raised = { expected: {}, cycles: [cycle], decisions: [], outbox: [] };
+      return { conflict: await this.#store.commit({ unit, at: now, ...raised, ...kept }), answer: cycle };
+    };
+    return this.#queue.run(unit, () => untilWritten(raiseOnce));
   }
 
-  async #planUnit(unit: string, days: { from: Day; to: Day }): Promise<UnitPlan> {
+  async #planUnit(unit: string, days: { from: Day; to: Day }): Promise<Tried<UnitPlan>> {
     const { organisation } = this.#conductor.domain;
     const record = await this.#store.unit(unit);
     const now = this.#clock.now();
     const charterOn = (day: Day) => organisation.charter(unit, day);
     const ground = await this.#conductor.ground(record, now, chartersIn(days, charterOn));
     const plan = planUnit({ ...ground, charterOn, ...days });
-    const cycles: Cycle[] = [...plan.create];
+    const create = plan.create.filter(({ id }) => !isRetired(record, id));
+    const cycles: Cycle[] = [...create];
     const decisions: DecisionRecord[] = [];
-    const charters: Charter[] = plan.create.map(({ period }) => charterOn(period.from));
+    const charters: Charter[] = create.map(({ period }) => charterOn(period.from));
     const tell = async (cycle: Cycle, event: 'lapse' | 'reinstate', reason: Text) => {
       const command: Command = { event, payload: { reason }, side: 'clock', by: {}, occurredAt: now, recordedAt: now };
       const number = (record.decided.get(cycle.id) ?? 0) + 1;
@@ -143,19 +142,21 @@ export class Planning {
       charters.push(charter);
     }
 
+    let conflict: Conflict | undefined;
     if (cycles.length > 0) {
       const expected = versionsOf(record, cycles);
       const kept = chartersToKeep(record, charters);
-      await this.#store.commit({ unit, at: now, expected, cycles, decisions, outbox: [], ...kept });
+      conflict = await this.#store.commit({ unit, at: now, expected, cycles, decisions, outbox: [], ...kept });
     }
-    return {
+    const answer: UnitPlan = {
       unit,
-      created: plan.create.map((cycle) => cycle.id),
+      created: create.map((cycle) => cycle.id),
       lapsed: plan.lapse.map(({ cycle, because }) => ({ cycle: cycle.id, because })),
       reinstated: plan.reinstate.map((cycle) => cycle.id),
       rederived: rederived.map(({ decision }) => ({ cycle: decision.cycle, ...(decision.payload as Rederived) })),
       notOwed: plan.notOwed,
     };
+    return { conflict, answer };
   }
 }
 

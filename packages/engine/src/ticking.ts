@@ -10,7 +10,7 @@ import {
 } from '@obligato/core';
 import { chartersToKeep } from './charters-to-keep.ts';
 import type { Conductor } from './conduct.ts';
-import { inParallel } from './in-parallel.ts';
+import { inEveryUnit, type UnitFailure } from './in-every-unit.ts';
 import { type Clock, timestampOf } from './ports/clock.ts';
 import type { OutboxEntry } from './ports/outbox-entry.ts';
 import type { Store } from './ports/store.ts';
@@ -22,8 +22,6 @@ export interface Fired {
   readonly due: Due;
   readonly decision: string;
 }
-
-const unitsAtOnce = 64;
 
 export class Ticking {
   readonly #conductor: Conductor;
@@ -42,18 +40,20 @@ export class Ticking {
    * Fires everything that is due up to today, day by day: after three months of downtime the order is as if somebody
    * had been there. What firing makes due in turn is fired too.
    */
-  async tick(): Promise<readonly Fired[]> {
+  async tick(): Promise<{ readonly fired: readonly Fired[]; readonly failed: readonly UnitFailure[] }> {
     const today = localDay(this.#clock.now());
     const fired: Fired[] = [];
+    // What failed is still due: asked again in this tick it would fail for ever.
+    const failed = new Map<string, UnitFailure>();
     for (;;) {
-      const due = await this.#store.dueUnits(today);
+      const due = (await this.#store.dueUnits(today)).filter(({ unit }) => !failed.has(unit));
       const first = due[0];
-      if (!first) return fired;
+      if (!first) return { fired, failed: [...failed.values()] };
       const units = due.filter(({ on }) => on === first.on).map(({ unit }) => unit);
-      const wave = await inParallel(units, unitsAtOnce, (unit) =>
-        this.#queue.run(unit, () => this.#fireUnit(unit, first.on)),
-      );
-      fired.push(...wave.flat());
+      const fireUnit = (unit: string) => this.#queue.run(unit, () => this.#fireUnit(unit, first.on));
+      const wave = await inEveryUnit(units, fireUnit);
+      fired.push(...wave.done.flat());
+      for (const failure of wave.failed) failed.set(failure.unit, failure);
     }
   }
 

@@ -36,7 +36,7 @@ describe('what is planned with a commit', () => {
     await organ.plan2026();
     organ.goTo('2026-04-01');
     failing = true;
-    await expect(organ.engine.tick()).rejects.toThrow('killed');
+    expect((await organ.engine.tick()).failed).toEqual([{ unit: branch, code: null, message: 'killed' }]);
     failing = false;
     await organ.engine.tick();
     const twice = organ.told.filter(({ entry }) => entry.key === escalation);
@@ -165,5 +165,25 @@ describe('who is told', () => {
     await organ.engine.tick();
     const told = organ.told.find(({ entry }) => entry.key === escalation);
     expect(told?.recipients).toEqual([{ member: 'f2', name: 'Name f2' }]);
+  });
+
+  test('when nobody holds the role, it does not count as told: it is laid aside with the reason, and can be tried again', async () => {
+    const bureau = people({ full: 8, committee: 5, leaders: 2 });
+    const vacant = bureau.map((row) => ({ ...row, roles: row.roles.filter((role) => role !== 'secretary') }));
+    const organ = await aPlainOrgan({ rosters: { 'works/bureau': vacant } });
+    await organ.plan2026();
+    organ.goTo('2026-04-01');
+    const { delivered, laidAside } = await organ.engine.tick();
+    expect(delivered.map(({ key }) => key)).not.toContain(escalation);
+    expect(laidAside.find(({ key }) => key === escalation)).toMatchObject({
+      ...{ status: 'dead', because: 'nobody', lastError: 'Nobody holds the role "secretary" in works/bureau' },
+    });
+    expect(organ.told.map(({ entry }) => entry.key)).not.toContain(escalation);
+    expect((await organ.engine.deadLetters()).map(({ key }) => key)).toContain(escalation);
+
+    await organ.engine.setRoster('works/bureau', bureau);
+    expect(await organ.engine.retryDead(escalation)).not.toHaveProperty('because');
+    expect((await organ.engine.tick()).delivered.map(({ key }) => key)).toEqual([escalation]);
+    expect(organ.told.map(({ entry }) => entry.key)).toContain(escalation);
   });
 });

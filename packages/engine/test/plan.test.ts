@@ -1,6 +1,7 @@
 import { addDays, type Roster } from '@obligato/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { type Commit, MemoryStore } from '../src/index.ts';
 import { aPlainOrgan } from './a-plain-organ.ts';
 import { branch, unitsWith } from './an-organ.ts';
 import { organRules } from './organ-rules.ts';
@@ -132,5 +133,64 @@ describe('a plan', () => {
           () => 'rejected',
         ),
       ).resolves.toBe('rejected');
+  });
+});
+
+describe('whoever loses a race reads again', () => {
+  /** Another program commits just before this one, as often as it is told to. */
+  class Raced extends MemoryStore {
+    races = 0;
+    rival: (() => Promise<void>) | undefined;
+    override async commit(commit: Commit) {
+      const { rival } = this;
+      if (rival && this.races-- > 0) {
+        this.rival = undefined;
+        await rival();
+        this.rival = rival;
+      }
+      return super.commit(commit);
+    }
+  }
+
+  async function raced() {
+    const store = new Raced();
+    const rules = { 'organ/request': 'deny' };
+    const organ = await aPlainOrgan({ store, rules });
+    const other = await aPlainOrgan({ store, rules });
+    return { store, organ, other };
+  }
+
+  test('planning: what the other has planned is there once, and is not claimed', async () => {
+    const { store, organ, other } = await raced();
+    store.rival = async () => void (await other.engine.plan(year(2026), [branch]));
+    store.races = 1;
+    const [plan] = await organ.engine.plan(year(2026), [branch]);
+    expect(plan?.created).toEqual([]);
+    expect((await organ.engine.unit(branch)).cycles.size).toBeGreaterThan(5);
+  });
+
+  test('raising: both get the cycle that was there first', async () => {
+    const { store, organ, other } = await raced();
+    const occasion = { unit: branch, duty: 'request', occasion: 'leaking-roof', on: '2026-01-01' };
+    store.rival = async () => {
+      other.goTo('2026-01-02');
+      await other.engine.raise(occasion);
+    };
+    store.races = 1;
+    const cycle = await organ.engine.raise(occasion);
+    expect(cycle.plannedAt.slice(0, 10)).toBe('2026-01-02');
+    expect((await organ.engine.unit(branch)).cycles.get(cycle.id)).toEqual(cycle);
+  });
+
+  test('and who never wins hears of it, instead of being told what was not written', async () => {
+    class Hopeless extends MemoryStore {
+      override async commit(commit: Commit) {
+        const [cycle] = commit.cycles;
+        if (!cycle && !commit.roster) return super.commit(commit);
+        return { cycle: cycle?.id ?? commit.unit, expected: 0, actual: 1 };
+      }
+    }
+    const { engine } = await aPlainOrgan({ store: new Hopeless(), rosters: {} }).catch((error) => ({ engine: error }));
+    expect(engine).toMatchObject({ code: 'OBLIGATO_CYCLE_CONFLICT' });
   });
 });

@@ -1,10 +1,11 @@
-import { addDays, type Day } from '@obligato/core';
+import { addDays, type Day, ObligatoError } from '@obligato/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Commit, type Fired, MemoryStore } from '../src/index.ts';
+import { type Commit, type FactProvider, type Fired, MemoryStore } from '../src/index.ts';
 import { aMeeting } from './a-meeting.ts';
 import { aPlainOrgan } from './a-plain-organ.ts';
 import { branch, type Organ } from './an-organ.ts';
+import { house } from './house-rules.ts';
 import { ids } from './people.ts';
 
 const name = ({ cycle, due }: Fired) => `${cycle} ${due.key}`;
@@ -148,4 +149,49 @@ test('a meeting that is overdue can still be held, and stays late', async () => 
   expect(await meeting.open('2026-04-10', ids('f', 11))).toMatchObject({ outcome: 'accepted', from: 'overdue' });
   const row = (await organ.engine.status({ units: [branch] })).find((each) => each.cycle === meeting.cycle);
   expect(row).toMatchObject({ late: true });
+});
+
+describe('a unit that cannot be worked on', () => {
+  test('is named, does not stop the others, and is done at the next tick', async () => {
+    let isDown = false;
+    const provider: FactProvider = {
+      provides: ['hr/grace-days'],
+      gather: async () => {
+        if (isDown) throw new Error('the other system is down');
+        return { 'hr/grace-days': 5 };
+      },
+    };
+    const organ = await aPlainOrgan({
+      plugins: { house },
+      rules: { 'house/leave-deadline': 'warn' },
+      factProviders: [provider],
+    });
+    await organ.plan2026();
+    isDown = true;
+    organ.goTo('2026-04-02');
+    const first = await organ.engine.tick();
+    expect(first.failed).toEqual([{ unit: branch, code: null, message: 'the other system is down' }]);
+    expect(first.fired.map(({ cycle }) => cycle)).toContain('works/general-meeting/2026-Q1');
+    expect(first.fired.filter(({ cycle }) => cycle.startsWith(`${branch}/`))).toEqual([]);
+    isDown = false;
+    const second = await organ.engine.tick();
+    expect(second.failed).toEqual([]);
+    expect(second.fired.map(({ cycle }) => cycle)).toContain(`${branch}/general-meeting/2026-Q1`);
+  });
+
+  test('but a store that cannot be written stops everything', async () => {
+    class Failing extends MemoryStore {
+      isFailing = false;
+      override async commit(commit: Commit) {
+        if (this.isFailing) throw new ObligatoError({ code: 'OBLIGATO_STORE_FAILED', message: 'no disk' });
+        return super.commit(commit);
+      }
+    }
+    const store = new Failing();
+    const organ = await aPlainOrgan({ store });
+    await organ.plan2026();
+    organ.goTo('2026-04-02');
+    store.isFailing = true;
+    await expect(organ.engine.tick()).rejects.toThrow('OBLIGATO_STORE_FAILED');
+  });
 });

@@ -76,6 +76,12 @@ export const words = {
   // tick
   fired: { en: 'What was due ({{count}})', 'zh-CN': '到期事项（{{count}}）' },
   told: { en: 'Told ({{count}})', 'zh-CN': '已告知（{{count}}）' },
+  laidAside: { en: 'Could not be told, laid aside ({{count}})', 'zh-CN': '无法告知，已搁置（{{count}}）' },
+  unheld: { en: 'nobody holds the role "{{role}}" in {{unit}}', 'zh-CN': '{{unit}}无人担任“{{role}}”' },
+  unitFailed: {
+    en: 'Units in which something failed; tried again next time ({{count}})',
+    'zh-CN': '处理失败的单位，下次重试（{{count}}）',
+  },
   quiet: { en: 'Nothing was due, and nobody is to be told anything.', 'zh-CN': '没有到期事项，无须通知。' },
   remind: { en: 'reminded', 'zh-CN': '提醒' },
   escalate: { en: 'escalated to', 'zh-CN': '上报' },

@@ -17,4 +17,6 @@ export interface OutboxEntry {
   readonly retryAt?: Timestamp;
   readonly doneAt?: Timestamp;
   readonly lastError?: string;
+  /** Why a dead letter is one: nobody holds the role, or telling failed too often. Absent in those of before this was kept. */
+  readonly because?: 'nobody' | 'failed';
 }

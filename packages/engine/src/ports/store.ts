@@ -3,11 +3,19 @@ import type { CharterData, Cycle, Day, DecisionRecord, Roster, Timestamp } from 
 import type { OutboxEntry } from './outbox-entry.ts';
 import type { UnitRecord } from './unit-record.ts';
 
+/** What leaves a unit's working records: closed cycles that the archive holds, messages told long ago, keys nobody will repeat. */
+export interface Retired {
+  readonly cycles: readonly string[];
+  /** By their keys. */
+  readonly outbox: readonly string[];
+  readonly keys: readonly string[];
+}
+
 /** Everything that one attempt, plan or tick changes, together. */
 export interface Commit {
   readonly unit: string;
   readonly at: Timestamp;
-  /** The version each changed cycle had when it was read; 0 or absent for a new one. */
+  /** The version each changed cycle had when it was read; absent for a new one, which must not be there yet. */
   readonly expected: Readonly<Record<string, number>>;
   readonly cycles: readonly Cycle[];
   readonly decisions: readonly DecisionRecord[];
@@ -16,6 +24,8 @@ export interface Commit {
   readonly roster?: Roster;
   /** Charters that cycles and decisions of this commit name and that the unit's record does not hold yet. */
   readonly charters?: readonly CharterData[];
+  /** Their decisions stay for good, and so does their count: a cycle that has decisions but is not there has been retired. */
+  readonly retired?: Retired;
 }
 
 /** Somebody else was faster: nothing was written. */

@@ -28,25 +28,38 @@ export function emptyUnit(unit: string): UnitRecord {
   });
 }
 
-/** The first cycle that moved since it was read. */
+/** The first cycle that moved since it was read, or that is there already though it should be new. */
 export function conflictOf(record: UnitRecord, commit: Commit): Conflict | undefined {
   for (const { id } of commit.cycles) {
-    const actual = record.cycles.get(id)?.version ?? 0;
-    const expected = commit.expected[id] ?? 0;
-    if (actual !== expected) return { cycle: id, expected, actual };
+    const known = record.cycles.get(id);
+    const expected = commit.expected[id];
+    const isAsRead = known === undefined ? (expected ?? 0) === 0 : known.version === expected;
+    if (!isAsRead) return { cycle: id, expected: expected ?? 0, actual: known?.version ?? 0 };
   }
   return undefined;
 }
 
+/** Whether a cycle of this id was there once and is in the archive now: it is not begun again. */
+export function isRetired({ cycles, decided }: UnitRecord, cycle: string): boolean {
+  return decided.has(cycle) && !cycles.has(cycle);
+}
+
 /** The record after a commit. The one before is untouched: whoever holds it goes on seeing what was durable then. */
 export function applyCommit(record: UnitRecord, commit: Commit): UnitRecord {
+  const { retired } = commit;
   return Object.freeze({
     unit: record.unit,
     roster: commit.roster ?? record.roster,
-    cycles: withAll(record.cycles, commit.cycles, (cycle) => cycle.id),
-    outbox: withAll(record.outbox, commit.outbox, (entry) => entry.key),
+    cycles: without(
+      withAll(record.cycles, commit.cycles, (cycle) => cycle.id),
+      retired?.cycles,
+    ),
+    outbox: without(
+      withAll(record.outbox, commit.outbox, (entry) => entry.key),
+      retired?.outbox,
+    ),
     decided: countDecisions(record.decided, commit.decisions),
-    keys: withKeys(record.keys, commit.decisions),
+    keys: without(withKeys(record.keys, commit.decisions), retired?.keys),
     charters: withAll(record.charters, commit.charters ?? [], (charter) => charter.digest),
   });
 }
@@ -59,6 +72,13 @@ function withAll<T>(
   if (items.length === 0) return map;
   const next = new Map(map);
   for (const item of items) next.set(key(item), item);
+  return next;
+}
+
+function without<T>(map: ReadonlyMap<string, T>, keys: readonly string[] = []): ReadonlyMap<string, T> {
+  if (keys.length === 0) return map;
+  const next = new Map(map);
+  for (const key of keys) next.delete(key);
   return next;
 }
 

@@ -15,10 +15,14 @@ export function startTicker(engine: Pick<Engine, 'tick'>, log: ApiLog, everyMill
   let running: Promise<void> | undefined;
   const tick = async () => {
     try {
-      const { fired, delivered } = await engine.tick();
+      const { fired, delivered, laidAside, failed } = await engine.tick();
       if (fired.length + delivered.length > 0) {
         log.info({ fired: fired.length, delivered: delivered.length }, 'tick');
       }
+      for (const { unit, cycle, key, lastError } of laidAside) {
+        log.error({ unit, cycle, key, fault: logText(lastError ?? '') }, 'could not be told, laid aside');
+      }
+      for (const { unit, message } of failed) log.error({ unit, fault: logText(message) }, 'tick failed in a unit');
     } catch (error) {
       // The next minute may be better; health checks tell when the store is not.
       log.error({ fault: logText(error instanceof Error ? error.message : String(error)) }, 'tick failed');

@@ -1,6 +1,6 @@
 /** A journal record's body as a commit. Its hash is right, so what is wrong here was written wrongly, or by somebody else. */
 import { isUnitId } from '@obligato/core';
-import type { Commit } from '@obligato/engine';
+import type { Commit, Retired } from '@obligato/engine';
 import { storeCorrupt } from '../store-problem.ts';
 import type { Position } from './position.ts';
 
@@ -21,14 +21,23 @@ function parseJson(body: Buffer): unknown {
 
 function isCommit(value: unknown): value is Commit {
   if (typeof value !== 'object' || value === null) return false;
-  const { unit, cycles, decisions, outbox, roster, charters } = value as Partial<Record<keyof Commit, unknown>>;
+  const { unit, cycles, decisions, outbox, roster, charters, retired } = value as Partial<
+    Record<keyof Commit, unknown>
+  >;
   return (
     typeof unit === 'string' &&
     isUnitId(unit) &&
     [cycles, decisions, outbox].every(isObjects) &&
     (roster === undefined || isObjects(roster)) &&
-    (charters === undefined || isObjects(charters))
+    (charters === undefined || isObjects(charters)) &&
+    (retired === undefined || isRetirement(retired))
   );
+}
+
+function isRetirement(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { cycles, outbox, keys } = value as Partial<Record<keyof Retired, unknown>>;
+  return [cycles, outbox, keys].every((list) => Array.isArray(list) && list.every((id) => typeof id === 'string'));
 }
 
 function isObjects(value: unknown): boolean {
