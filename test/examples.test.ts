@@ -33,6 +33,33 @@ test('07 compares what the article proposes, all together and each alone', async
   expect(printed.match(/held on time/g)).toHaveLength(4);
 });
 
+test('09 mounts the API below a path of an Express server, behind its own sign-on', async () => {
+  const printed = await run('09-in-an-express-server.ts');
+  expect(printed).toBe('200 The office portal\n409 unavailable\n401 for whoever nobody knows\n');
+});
+
+test('10 tells a bot, which believes the engine and no stranger', async () => {
+  const printed = await run('10-a-bot.ts');
+  expect(printed).toMatch(/^bot: @Zhao .*General meeting 2026-Q1/m);
+  expect(printed).toMatch(/^engine: [1-9]\d* delivered$/m);
+  expect(printed).toMatch(/bot: not believed, because of its headers\nstranger: 401\n$/);
+});
+
+test('11 only ticks: stopped for two months, it fires what was due, once and in order', async () => {
+  const printed = await run('11-a-scheduler.ts');
+  expect(printed.match(/^\d.*$/gm)).toEqual([
+    '2026-05-04 remind branch/general-meeting/2026-Q1, due 2026-03-19',
+    '2026-05-04 miss branch/general-meeting/2026-Q1, due 2026-04-01',
+  ]);
+});
+
+test('12 asks a personnel system before it decides, and mails through a module of the container', async () => {
+  const printed = await run('12-ask-the-hr-system.ts');
+  expect(printed).toContain('zhao is on leave and cannot chair.');
+  expect(printed).toContain('ACCEPTED  bureau/branch/general-meeting/2026-Q1#3');
+  expect(printed).toMatch(/^mail to Wu: .*General meeting 2026-Q2/m);
+});
+
 describe('the scenarios among them live, in small', async () => {
   const scenarios = (await readdir(examples)).filter((name) => /^0[3-6]-.*\.ts$/.test(name));
   test.each(scenarios)('%s', async (name) => {
