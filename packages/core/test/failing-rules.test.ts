@@ -33,6 +33,8 @@ const nonsense: readonly (readonly [string, unknown])[] = [
   ['an unknown message', [{ messageId: 'nope', data: {} }]],
   ['an inherited message', [{ messageId: 'constructor', data: {} }]],
   ['a message without data', [{ messageId: 'no' }]],
+  ['a message whose data is null', [{ messageId: 'no', data: null }]],
+  ['a message whose data is a text', [{ messageId: 'no', data: 'because' }]],
 ];
 
 describe('a check that fails', () => {

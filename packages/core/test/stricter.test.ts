@@ -82,6 +82,26 @@ describe.each(directions)('%s', (_name, direction, values) => {
   });
 });
 
+describe('which way is stricter', () => {
+  test.each<readonly [Stricter, unknown, unknown, unknown]>([
+    ['max', 3, 5, 5],
+    ['min', 3, 5, 3],
+    ['true', true, false, true],
+    ['true', false, false, false],
+    ['false', true, false, false],
+    ['false', true, true, true],
+    ['union', ['b'], ['a', 'b'], ['a', 'b']],
+    ['intersection', ['c', 'b'], ['b', 'a', 'c'], ['b', 'c']],
+    ['max-share', '1/2', '2/3', '2/3'],
+    ['max-share', '2/4', '1/2', '1/2'],
+    ['max-share', '3/6', '2/4', '2/4'],
+    [{ order: ['low', 'middle', 'high'] }, 'middle', 'low', 'middle'],
+  ])('%o of %o and %o is %o, from either side', (direction, a, b, stricter) => {
+    expect([joinOption(direction, a, b), joinOption(direction, b, a)]).toEqual([stricter, stricter]);
+    expect(isLooser(direction, stricter, a) || isLooser(direction, stricter, b)).toBe(false);
+  });
+});
+
 describe('shares', () => {
   test('compare exactly where floating point does not', () => {
     expect(compareShares('1/3', '33333333/100000000')).toBe(1);
@@ -122,6 +142,12 @@ test('severities join to the stricter, whichever is asked first', () => {
       const joined = joinSeverity(a, b);
       expect(joined).toBe(joinSeverity(b, a));
       expect(severities.indexOf(joined)).toBe(Math.max(severities.indexOf(a), severities.indexOf(b)));
+    }),
+  );
+  fc.assert(
+    fc.property(severity, severity, severity, (a, b, c) => {
+      expect(joinSeverity(joinSeverity(a, b), c)).toBe(joinSeverity(a, joinSeverity(b, c)));
+      expect(joinSeverity(a, a)).toBe(a);
     }),
   );
 });

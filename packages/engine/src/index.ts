@@ -7,6 +7,8 @@
 export * from '@obligato/core';
 export type { AttemptRequest } from './attempts.ts';
 export { configSchema } from './config/config-schema.ts';
+export { Fields } from './config/fields.ts';
+export { readLocatedYaml } from './config/located-yaml.ts';
 export * from './config/read-config.ts';
 export * from './config-views/config-diff.ts';
 export * from './config-views/config-show.ts';
