@@ -46,7 +46,7 @@ describe.skipIf(executablePath === undefined)('in a real browser', () => {
       const errors: string[] = [];
       page.on('pageerror', (error) => errors.push(error.message));
       await page.goto(server.resolvedUrls?.local[0] ?? '');
-      const verdict = () => page.locator('output').innerText();
+      const verdict = () => page.locator('output').textContent();
       expect(await verdict()).toMatch(/^denied\n✗ /);
       expect(await verdict()).toContain('1 of 5');
       for (const name of ['qian', 'sun', 'li']) await page.locator(`input[name=${name}]`).check();

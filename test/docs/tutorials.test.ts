@@ -1,0 +1,92 @@
+/** The three doors of the README, walked through: every block of a tutorial is written or run, in order, in an empty folder. */
+import { execFile } from 'node:child_process';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { afterAll, describe, expect, test } from 'vitest';
+import { bundle } from '../cli/bundle.ts';
+import { type Block, blocksOf } from './blocks.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const main = await bundle(root);
+const tsx = pathToFileURL(createRequire(join(root, 'package.json')).resolve('tsx')).href;
+const folders: string[] = [];
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
+
+/** An empty folder of somebody who has installed the packages: they are found, and so are the two commands. */
+async function newcomer(): Promise<{ readonly folder: string; readonly path: string }> {
+  const home = await mkdtemp(join(tmpdir(), 'obligato-tutorial-'));
+  folders.push(home);
+  const folder = join(home, 'work');
+  const bin = join(home, 'bin');
+  await Promise.all([mkdir(folder), mkdir(bin)]);
+  await symlink(join(root, 'examples/node_modules'), join(home, 'node_modules'));
+  await writeFile(join(home, 'package.json'), '{ "type": "module" }');
+  const commands = {
+    // A plugin of one's own imports the core, which lies here in TypeScript.
+    obligato: `exec "${process.execPath}" --conditions=source --import "${tsx}" "${main}" "$@"`,
+    npx: `shift; exec "${process.execPath}" --conditions=source --import "${tsx}" "$@"`,
+  };
+  for (const [name, line] of Object.entries(commands)) {
+    await writeFile(join(bin, name), `#!/bin/sh\n${line}\n`);
+    await chmod(join(bin, name), 0o755);
+  }
+  return { folder, path: `${bin}:${process.env.PATH}` };
+}
+
+/** What a block of commands prints, to the terminal, on either stream. */
+function runBlock(commands: string, { folder, path }: { readonly folder: string; readonly path: string }) {
+  const env = { PATH: path, HOME: folder, LANG: 'C.UTF-8', NODE_OPTIONS: '' };
+  return new Promise<string>((resolve, reject) => {
+    execFile('bash', ['-ec', `exec 2>&1\n${commands}`], { cwd: folder, env }, (error, stdout) => {
+      if (error) reject(new Error(`${commands}\n${stdout}`, { cause: error }));
+      else resolve(stdout);
+    });
+  });
+}
+
+/** Lines that were promised and did not come, in the order of the page. */
+function missingFrom(printed: string, promised: string): readonly string[] {
+  let at = 0;
+  return promised.split('\n').filter((line) => {
+    const found = printed.indexOf(line.trim(), at);
+    if (found >= 0) at = found + line.trim().length;
+    return found < 0;
+  });
+}
+
+describe.each(['configure-rules', 'embed-the-engine', 'write-a-plugin'])('docs/%s.md', (name) => {
+  test('does what it says', { timeout: 120_000 }, async () => {
+    const place = await newcomer();
+    const blocks = blocksOf(await readFile(join(root, `docs/${name}.md`), 'utf8'));
+    let printed = '';
+    const did: Record<Block['does'], number> = { write: 0, run: 0, expect: 0, nothing: 0 };
+    for (const block of blocks) {
+      did[block.does] += 1;
+      if (block.does === 'write') {
+        await mkdir(dirname(join(place.folder, block.file)), { recursive: true });
+        await writeFile(join(place.folder, block.file), block.text);
+      } else if (block.does === 'run') printed = await runBlock(block.text, place);
+      else if (block.does === 'expect') {
+        expect({ missing: missingFrom(printed, block.text.trimEnd()), printed }).toEqual({ missing: [], printed });
+      }
+    }
+    for (const what of ['write', 'run', 'expect'] as const) expect(did[what], what).toBeGreaterThan(0);
+  });
+});
+
+test('the README leads to every one of them, and every page is led to', async () => {
+  const pages = (await readdir(join(root, 'docs'))).filter((file) => file.endsWith('.md'));
+  const readme = await readFile(join(root, 'README.md'), 'utf8');
+  for (const door of ['configure-rules', 'embed-the-engine', 'write-a-plugin'])
+    expect(readme).toContain(`docs/${door}.md`);
+  const texts = await Promise.all(
+    [...pages.map((page) => `docs/${page}`), 'README.md', 'ARCHITECTURE.md'].map((file) =>
+      readFile(join(root, file), 'utf8'),
+    ),
+  );
+  const linked = texts.join('\n');
+  expect(pages.filter((page) => !linked.includes(`${page})`))).toEqual([]);
+});
