@@ -17,6 +17,7 @@ export const commands: CommandTable = {
   replay: async () => (await import('./commands/replay.ts')).replay,
   report: async () => (await import('./commands/report.ts')).report,
   test: async () => (await import('./commands/test.ts')).test,
+  new: async () => (await import('./commands/new.ts')).newCommand,
   simulate: async () => (await import('./commands/simulate.ts')).simulate,
   serve: async () => (await import('./commands/serve.ts')).serve,
   token: async () => (await import('./commands/token.ts')).token,
