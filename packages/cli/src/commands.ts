@@ -10,6 +10,7 @@ export const commands: CommandTable = {
   status: async () => (await import('./commands/status.ts')).status,
   next: async () => (await import('./commands/next.ts')).next,
   attempt: async () => (await import('./commands/attempt.ts')).attempt,
+  print: async () => (await import('./commands/print.ts')).print,
   explain: async () => (await import('./commands/explain.ts')).explain,
   graph: async () => (await import('./commands/graph.ts')).graph,
   tick: async () => (await import('./commands/tick.ts')).tick,

@@ -65,6 +65,7 @@ export const problemCodes = [
   'OBLIGATO_TOKEN_UNKNOWN',
   'OBLIGATO_TOKEN_FILE',
   'OBLIGATO_WEBHOOK',
+  'OBLIGATO_PAPER_TEMPLATE',
   'OBLIGATO_USAGE',
 ] as const;
 

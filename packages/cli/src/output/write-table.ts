@@ -47,7 +47,8 @@ export async function tableReport(table: Table, format: TableFormat, out: string
   return report({ format, file: out, rows: rows.length }, (found, { say }) => say(tableWords.written, found));
 }
 
-async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+/** Writes a file in one step: whoever reads meanwhile sees the old one, or the new one. */
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
   try {
     const file = await open(`${path}.part`, 'w', 0o600);
     try {

@@ -1,0 +1,70 @@
+/** A template and the facts become Markdown. A template is data: it names facts, and can neither compute nor include. */
+import { ObligatoError, type Problem, suggest } from '@obligato/core';
+import mustache from 'mustache';
+import type { PaperFacts } from './paper-facts.ts';
+
+/**
+ * Fills a template of Markdown with facts. Whatever a fact holds stays text: it makes no heading, link or line of its own.
+ *
+ * Throws `OBLIGATO_PAPER_TEMPLATE` for a template that cannot be read, or names what there is not.
+ *
+ * @example
+ * fillPaper('{{title}} on {{date}}', facts) // → 'General meeting on 2026-03-12'
+ */
+export function fillPaper(template: string, facts: PaperFacts, file = 'template'): string {
+  const problems = faultsOf(template, file);
+  if (problems.length > 0) throw new ObligatoError(problems);
+  return mustache.render(template, facts, undefined, { escape: asMarkdownText });
+}
+
+/** A fact that was forgotten here would be one that no template may use: the compiler asks for every one. */
+const known: Readonly<
+  Record<keyof PaperFacts | 'number' | 'name' | 'reason' | 'ayes' | 'noes' | 'abstentions' | 'carried', true>
+> = {
+  ...{ title: true, unit: true, period: true, date: true, weekday: true, time: true, place: true, chair: true },
+  ...{ recorder: true, signedBy: true, sentOn: true, writtenOn: true, expected: true, attended: true, present: true },
+  ...{ absent: true, agenda: true, resolutions: true, record: true, source: true },
+  ...{ number: true, name: true, reason: true, ayes: true, noes: true, abstentions: true, carried: true },
+};
+
+/** Kind, name, first and last letter, what stands inside. */
+type Token = readonly [kind: string, name: string, start: number, end: number, inside?: readonly Token[] | string];
+
+const harmless = new Set(['text', '!']);
+const naming = new Set(['name', '#', '^']);
+
+function faultsOf(template: string, file: string): readonly Problem[] {
+  const at = (index: number) => {
+    const before = template.slice(0, index).split('\n');
+    return [{ file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }];
+  };
+  const problem = (message: string, hint: string, index: number): Problem => ({
+    ...{ code: 'OBLIGATO_PAPER_TEMPLATE', message, hint, origins: at(index) },
+  });
+  const faults = ([kind, name, start, , inside]: Token): readonly Problem[] => {
+    if (harmless.has(kind)) return [];
+    // Includes, other braces, and `{{{raw}}}`, by which a fact could become a heading or a link.
+    if (!naming.has(kind)) return [problem(`"${kind}${name}" is not for templates of papers`, 'Write {{name}}', start)];
+    const own = Object.hasOwn(known, name)
+      ? []
+      : [problem(`There is no "${name}"`, suggest(name, Object.keys(known)), start)];
+    return [...own, ...(Array.isArray(inside) ? inside.flatMap(faults) : [])];
+  };
+  try {
+    return (mustache.parse(template) as readonly Token[]).flatMap(faults);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const index = Number(/ at (\d+)$/.exec(message)?.[1] ?? 0);
+    return [problem(message.replace(/ at \d+$/, ''), 'Close what was opened: {{#agenda}} … {{/agenda}}', index)];
+  }
+}
+
+/** Marks of Markdown are written as themselves; a line stays where it is, and begins no list, quotation or code. */
+export function asMarkdownText(value: unknown): string {
+  return String(value)
+    .replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n')
+    .replace(/[\\`*_[\]<>&#|~$]/g, '\\$&')
+    .replace(/^[ \t]+/gm, '')
+    .replace(/^([-+=])/gm, '\\$1')
+    .replace(/^(\d+)([.)])/gm, '$1\\$2');
+}

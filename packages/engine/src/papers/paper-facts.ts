@@ -1,0 +1,155 @@
+/** What a notice or the minutes of a meeting say, taken from the record: plain words and numbers, ready for a template. */
+import {
+  type Cycle,
+  type DecisionRecord,
+  type Language,
+  localDay,
+  meeting,
+  ObligatoError,
+  type PayloadOf,
+  type Roster,
+  rosterOn,
+} from '@obligato/core';
+
+export const paperKinds = ['notice', 'minutes'] as const;
+/** What is sent before a meeting, and what is kept after it. */
+export type PaperKind = (typeof paperKinds)[number];
+
+/** A numbered line of an agenda, or a resolution with its votes. */
+export interface PaperItem {
+  readonly number: number;
+  readonly title: string;
+  readonly ayes?: number;
+  readonly noes?: number;
+  readonly abstentions?: number;
+  readonly carried?: boolean;
+}
+
+/** Every name that a template may use. What is not known is empty, and a section about it is left out. */
+export interface PaperFacts {
+  readonly title: string;
+  readonly unit: string;
+  readonly period: string;
+  readonly date: string;
+  readonly weekday: string;
+  readonly time: string;
+  readonly place: string;
+  readonly chair: string;
+  readonly recorder: string;
+  readonly signedBy: string;
+  readonly sentOn: string;
+  readonly writtenOn: string;
+  readonly expected: number;
+  readonly attended: number;
+  readonly present: readonly { readonly name: string }[];
+  readonly absent: readonly { readonly name: string; readonly reason: string }[];
+  readonly agenda: readonly PaperItem[];
+  readonly resolutions: readonly PaperItem[];
+  /** What was said, as the recorder wrote it; may have several lines. */
+  readonly record: string;
+  /** Where it stands: the cycle, and the decision by which it became so. */
+  readonly source: string;
+}
+
+export interface PaperInput {
+  readonly cycle: Cycle;
+  /** The unit's decisions, oldest first; those of other cycles are left aside. */
+  readonly decisions: readonly DecisionRecord[];
+  readonly unitTitle: string;
+  readonly roster: Roster;
+  readonly language: Language;
+}
+
+type Said<E extends keyof typeof meeting.events> = PayloadOf<typeof meeting.events, E>;
+
+/**
+ * Gathers what a paper says. Throws `OBLIGATO_USAGE` for a cycle that is no meeting, or of which there is nothing to say yet.
+ *
+ * @example
+ * const { cycles, roster } = await engine.unit('branch');
+ * const cycle = cycles.get('branch/general-meeting/2026-Q1');
+ * if (!cycle) throw new Error('Not planned yet');
+ * const decisions = await engine.decisions('branch');
+ * const facts = paperFacts('notice', { cycle, decisions, unitTitle: 'A branch', roster, language: 'en' });
+ */
+export function paperFacts(kind: PaperKind, input: PaperInput): PaperFacts {
+  const { cycle, language } = input;
+  const record = recordOf(input);
+  const main = record.last(mainEvent[kind]);
+  if (cycle.obligation !== meeting.name || !main) throw nothingToSay(kind, cycle);
+  const notice = record.last('notify');
+  const opening = kind === 'minutes' ? main : undefined;
+  const opened = opening?.payload as Said<'open'> | undefined;
+  const noticed = notice?.payload as Said<'notify'> | undefined;
+  const minute = kind === 'minutes' ? record.last('minute', opening) : undefined;
+  const minuted = minute?.payload as Said<'minute'> | undefined;
+  const date = opening ? localDay(opening.occurredAt) : (noticed?.heldOn ?? '');
+  const nameOf = namesOn(input.roster, date);
+  const attendance = opened?.attendance ?? [];
+  // A guest is named, and not counted.
+  const counted = attendance.filter(({ capacity }) => capacity !== 'observer');
+  const resolved = kind === 'minutes' ? record.all('resolve', opening) : [];
+  return {
+    title: cycle.title[language],
+    unit: input.unitTitle,
+    period: cycle.period.id,
+    date,
+    weekday: weekdays[language][new Date(`${date}T00:00:00Z`).getUTCDay()] ?? '',
+    time: opening?.occurredAt.slice(11, 16) ?? '',
+    place: opened?.place ?? noticed?.place ?? '',
+    chair: opened ? nameOf(opened.chair) : '',
+    recorder: minuted ? nameOf(minuted.recorder) : '',
+    signedBy: minuted?.signedBy === undefined ? '' : nameOf(minuted.signedBy),
+    sentOn: notice ? localDay(notice.occurredAt) : '',
+    writtenOn: minute ? localDay(minute.occurredAt) : '',
+    expected: counted.length,
+    attended: counted.filter(({ present }) => present).length,
+    present: attendance.filter(({ present }) => present).map(({ member }) => ({ name: nameOf(member) })),
+    absent: attendance
+      .filter(({ present }) => !present)
+      .map(({ member, reason = '' }) => ({ name: nameOf(member), reason })),
+    agenda: (noticed?.agenda ?? []).map((item, index) => ({ number: index + 1, title: titleOf(item) })),
+    resolutions: resolved.map(({ payload }, index) => {
+      const { title, ayes, noes, abstentions, carried } = payload as Said<'resolve'>;
+      return { number: index + 1, title, ayes, noes, abstentions, carried };
+    }),
+    record: minuted?.record ?? '',
+    source: main.id,
+  };
+}
+
+/** Without it there is no such paper. */
+const mainEvent = { notice: 'notify', minutes: 'open' } as const satisfies Record<PaperKind, string>;
+
+/** What was accepted on the cycle, in its order. */
+function recordOf({ cycle, decisions }: PaperInput) {
+  const accepted = decisions.filter((each) => each.cycle === cycle.id && each.outcome === 'accepted');
+  const all = (event: string, since?: DecisionRecord) =>
+    accepted.slice(since ? accepted.indexOf(since) : 0).filter((each) => each.event === event);
+  return { all, last: (event: string, since?: DecisionRecord) => all(event, since).at(-1) };
+}
+
+/** Names as the roster has them on that day; who is on no roster is called by their id. */
+function namesOn(roster: Roster, day: string): (member: string) => string {
+  const { rows } = rosterOn(roster, day);
+  return (member) => rows.get(member)?.name ?? member;
+}
+
+/** Payloads are kept as they were sent: an item may be its title alone. */
+const titleOf = (item: Said<'notify'>['agenda'][number] | string) => (typeof item === 'string' ? item : item.title);
+
+const weekdays: Readonly<Record<Language, readonly string[]>> = {
+  en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+  'zh-CN': ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'],
+};
+
+function nothingToSay(kind: PaperKind, { id, obligation }: Cycle): ObligatoError {
+  const isMeeting = obligation === meeting.name;
+  return new ObligatoError({
+    code: 'OBLIGATO_USAGE',
+    message: isMeeting
+      ? `${id} has no ${kind} yet: ${kind === 'notice' ? 'no notice was sent' : 'it was not opened'}`
+      : `${id} is a ${obligation}: only a meeting has a notice and minutes`,
+    hint: `obligato next ${id} tells what is possible now`,
+  });
+}
