@@ -5,6 +5,7 @@
 import type { CommandTable } from './command.ts';
 
 export const commands: CommandTable = {
+  init: async () => (await import('./commands/init.ts')).init,
   check: async () => (await import('./commands/check.ts')).check,
   plan: async () => (await import('./commands/plan.ts')).plan,
   status: async () => (await import('./commands/status.ts')).status,

@@ -1,12 +1,15 @@
 /** The one place that writes. A reader that goes away (`| head`) ends the writing, not the command. */
 import type { Writable } from 'node:stream';
 import picocolors from 'picocolors';
+import { type Ask, asking } from './asking.ts';
 
 export interface Terminal {
   out(text: string): void;
   error(text: string): void;
   /** A line that is drawn over and over; only for a person who watches. */
   progress(text: string): void;
+  /** Asks whoever sits there; absent where nobody does. */
+  readonly ask?: Ask;
   /** Whether colour is wanted, unless an option says otherwise. */
   readonly colour: boolean;
 }
@@ -14,7 +17,9 @@ export interface Terminal {
 export function processTerminal(): Terminal {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreBrokenPipe);
   const watched = process.stderr.isTTY === true;
+  const isAttended = process.stdin.isTTY === true && process.stdout.isTTY === true;
   return Object.freeze({
+    ...(isAttended ? { ask: asking(process.stdin, process.stderr) } : {}),
     out: (text: string) => write(process.stdout, text),
     error: (text: string) => write(process.stderr, text),
     progress: (text: string) => {

@@ -1,0 +1,96 @@
+/** The few questions of `obligato init`. Each has a flag; outside a terminal what no flag answers is taken as it stands here. */
+import { isUnitId, type Language, ObligatoError, type Text } from '@obligato/core';
+import { usage } from '../options/usage.ts';
+import type { Ask } from '../output/asking.ts';
+import type { NewOrgan } from './organ-files.ts';
+
+export const questionTexts = {
+  unit: { en: 'id of the unit at the top', 'zh-CN': '最上级单位的编号' },
+  title: { en: 'what people call it', 'zh-CN': '单位名称' },
+  branches: { en: 'ids of its branches, with commas', 'zh-CN': '下属支部的编号，以逗号分隔' },
+  zone: { en: 'time zone', 'zh-CN': '时区' },
+  people: {
+    en: 'a few made-up people, so that a plan shows something at once: yes or no',
+    'zh-CN': '是否加入示例人员，以便立即查看计划：yes 或 no',
+  },
+} as const satisfies Record<keyof NewOrgan, Text>;
+
+/** What the flags gave, as text. */
+export type Given = { readonly [Name in keyof NewOrgan]?: string };
+
+/** Reads one answer, or throws `OBLIGATO_USAGE` with what is wrong. */
+const readers: { readonly [Name in keyof NewOrgan]: (text: string) => NewOrgan[Name] } = {
+  unit: (text) => {
+    if (isUnitId(text)) return text;
+    throw usage(`"${text}" is not a unit id`, 'Use lower-case letters, digits and single hyphens, such as tax-bureau');
+  },
+  title: (text) => text.slice(0, 200),
+  branches: (text) => {
+    const ids = [...new Set(text.split(',').map((id) => id.trim()))].filter((id) => id !== '');
+    const wrong = ids.find((id) => !isUnitId(id));
+    if (wrong === undefined) return ids;
+    throw usage(`"${wrong}" is not a unit id`, 'Write branches as --branches levy,office');
+  },
+  zone: (text) => {
+    try {
+      new Intl.DateTimeFormat('en', { timeZone: text });
+      return text;
+    } catch {
+      throw usage(`"${text}" is not a time zone`, 'Write a name such as Asia/Shanghai');
+    }
+  },
+  people: (text) => {
+    if (/^(y|yes|是)$/i.test(text)) return true;
+    if (/^(n|no|否)$/i.test(text)) return false;
+    throw usage(`"${text}" is neither yes nor no`, 'Write yes or no');
+  },
+};
+
+/** Every answer: from its flag, from whoever sits there, or as it stands by itself. A wrong flag is told, never asked again. */
+export async function answersFor(
+  given: Given,
+  {
+    ask,
+    tell,
+    language,
+    folder,
+  }: {
+    readonly ask: Ask | undefined;
+    readonly tell: (text: string) => void;
+    readonly language: Language;
+    readonly folder: string;
+  },
+): Promise<NewOrgan> {
+  const answer = async <Name extends keyof NewOrgan>(name: Name, otherwise: string): Promise<NewOrgan[Name]> => {
+    const read = readers[name];
+    const flag = given[name];
+    if (flag !== undefined) return read(flag);
+    if (!ask) return read(otherwise);
+    for (;;) {
+      const typed = (await ask(`${questionTexts[name][language]} [${otherwise}]: `)).trim();
+      try {
+        return read(typed === '' ? otherwise : typed);
+      } catch (error) {
+        if (!(error instanceof ObligatoError)) throw error;
+        tell(error.message);
+      }
+    }
+  };
+  const unit = await answer('unit', idFrom(folder));
+  return {
+    unit,
+    title: await answer('title', unit),
+    branches: await answer('branches', 'branch-1'),
+    zone: await answer('zone', 'Asia/Shanghai'),
+    people: await answer('people', 'yes'),
+  };
+}
+
+/** The folder's name, where it can be one of a unit. */
+function idFrom(folder: string): string {
+  const id = folder
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  return isUnitId(id) ? id : 'bureau';
+}
