@@ -20,6 +20,7 @@ export const commands: CommandTable = {
   report: async () => (await import('./commands/report.ts')).report,
   test: async () => (await import('./commands/test.ts')).test,
   new: async () => (await import('./commands/new.ts')).newCommand,
+  doctor: async () => (await import('./commands/doctor.ts')).doctor,
   simulate: async () => (await import('./commands/simulate.ts')).simulate,
   serve: async () => (await import('./commands/serve.ts')).serve,
   token: async () => (await import('./commands/token.ts')).token,

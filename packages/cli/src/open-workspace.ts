@@ -31,8 +31,10 @@ import { type People, readPeople } from './read-people.ts';
 const known = { '@obligato/organ-branch': organBranch, '@obligato/cn-calendar': cnCalendar };
 
 /** The plugins that a configuration names, those that come with the command among them. */
-export const loadInstalled = ({ plugins, folder }: Pick<Config, 'plugins' | 'folder'>) =>
-  loadPlugins(plugins, { folder, known });
+export const loadInstalled = (
+  { plugins, folder }: Pick<Config, 'plugins' | 'folder'>,
+  onLoaded: Parameters<typeof loadPlugins>[1]['onLoaded'] = () => {},
+) => loadPlugins(plugins, { folder, known, onLoaded });
 
 /** What the configuration says. Reading it touches no data. */
 export interface Blueprint {
@@ -43,6 +45,8 @@ export interface Blueprint {
   /** Undefined when the configuration names no roster. */
   readonly people: People | undefined;
   readonly clock: Clock;
+  /** How long each plugin took to load, in milliseconds, by its namespace. */
+  readonly loadTimes: ReadonlyMap<string, number>;
 }
 
 export interface Workspace extends Blueprint {
@@ -63,7 +67,10 @@ export async function readBlueprint(options: { readonly config?: string; readonl
       return otherwise;
     };
     const files = await readUnitFiles(config.units, folder).catch((error) => collect(error, undefined));
-    const plugins = await loadInstalled(config).catch((error) => collect(error, undefined));
+    const loadTimes = new Map<string, number>();
+    const note = (loaded: { namespace: string; milliseconds: number }) =>
+      loadTimes.set(loaded.namespace, loaded.milliseconds);
+    const plugins = await loadInstalled(config, note).catch((error) => collect(error, undefined));
     problems.push(...(files?.problems ?? []));
     const domain = files && plugins && joinDomain({ files, plugins, config }, problems);
     const described = files && !isAnyHidden(files) ? new Set(files.sources.map(({ unit }) => unit)) : undefined;
@@ -72,7 +79,7 @@ export async function readBlueprint(options: { readonly config?: string; readonl
     const { zone } = config;
     const clock =
       options.now === undefined ? systemClock(zone) : new VirtualClock(readMoment('--now', options.now, zone), zone);
-    return Object.freeze({ config, units: files.sources, plugins, domain, people, clock });
+    return Object.freeze({ config, units: files.sources, plugins, domain, people, clock, loadTimes });
   });
 }
 

@@ -11,4 +11,5 @@ export type { FileStat, FileSystem, OpenFile } from './files/file-system.ts';
 export { nodeFileSystem } from './files/node-file-system.ts';
 export { type VerifiedJournal, verifyJournal } from './journal/verify-journal.ts';
 export { LowdbStore, type Opened } from './lowdb-store.ts';
+export { formatVersion as storeFormat } from './journal/frame.ts';
 export { type LowdbStoreOptions, openLowdbStore } from './open-lowdb-store.ts';

@@ -1,0 +1,101 @@
+/** Whether the records are sound, the clock keeps up, and whoever was to be told was told. Nothing is changed. */
+import { stat } from 'node:fs/promises';
+import { dayNumber, dayOf, localDay, ObligatoError } from '@obligato/core';
+import type { OutboxEntry, Store, UnitRecord } from '@obligato/engine';
+import { storeFormat, verifyJournal } from '@obligato/lowdb';
+import { holding } from '../holding.ts';
+import type { Blueprint } from '../open-workspace.ts';
+import { openReadable } from '../readable-store.ts';
+import { type Ailment, ailment } from './ailment.ts';
+
+export interface StoreLine {
+  readonly folder: string;
+  /** Of the journal that this release writes. */
+  readonly format: number;
+  readonly records: number;
+  /** Of the last record: kept elsewhere, it proves later that nothing before it has changed. */
+  readonly hash: string;
+}
+
+export interface ExaminedRecords {
+  /** Absent where nothing was ever kept, or where it cannot be read. */
+  readonly store?: StoreLine;
+  readonly ailments: readonly Ailment[];
+}
+
+/** Follows the journal's whole chain, then looks at every unit. What cannot be read is told, and nothing after it guessed. */
+export async function examineRecords(blueprint: Blueprint): Promise<ExaminedRecords> {
+  const folder = blueprint.config.data;
+  if (!(await isThere(folder))) return { ailments: examineUnits(blueprint, new Map()) };
+  try {
+    const { records, hash, tornBytes } = await verifyJournal({ folder });
+    const torn = tornBytes > 0 ? [ailment('torn', { bytes: tornBytes })] : [];
+    const rest = await holding(
+      () => openReadable(folder),
+      (store) => examineStore(blueprint, store),
+    );
+    return { store: { folder, format: storeFormat, records, hash }, ailments: [...torn, ...rest] };
+  } catch (error) {
+    if (!(error instanceof ObligatoError)) throw error;
+    return {
+      ailments: error.problems.map(({ message, hint = '', origins }) => ailment('unread', { message, hint }, origins)),
+    };
+  }
+}
+
+async function examineStore(blueprint: Blueprint, store: Store): Promise<readonly Ailment[]> {
+  const records = new Map<string, UnitRecord>();
+  for (const unit of await store.units()) records.set(unit, await store.unit(unit));
+  const now = blueprint.clock.now();
+  // What is due today may still be waiting for today's tick.
+  const due = await store.dueUnits(dayOf(dayNumber(localDay(now)) - 1));
+  const outbox = [...records.values()].flatMap((record) => [...record.outbox.values()]);
+  return [
+    ...examineUnits(blueprint, records),
+    ...(due[0]
+      ? [ailment('due', { day: due[0].on, count: due.length, units: named(due.map(({ unit }) => unit)) })]
+      : []),
+    ...examineOutbox(outbox, now),
+  ];
+}
+
+function examineUnits({ domain, people }: Blueprint, records: ReadonlyMap<string, UnitRecord>): readonly Ailment[] {
+  const units = [...domain.organisation.units.keys()];
+  const unplanned = units.filter((unit) => (records.get(unit)?.cycles.size ?? 0) === 0);
+  const differs = units.filter((unit) => {
+    const record = records.get(unit);
+    return people && record && JSON.stringify(record.roster) !== JSON.stringify(people.get(unit) ?? []);
+  });
+  return [
+    ...(unplanned.length > 0 ? [ailment('unplanned', { units: named(unplanned) })] : []),
+    ...(differs.length > 0 ? [ailment('roster', { units: named(differs) })] : []),
+  ];
+}
+
+/** Enough of them to know where to look. */
+const named = (units: readonly string[]) => (units.length > 10 ? [...units.slice(0, 10), '…'] : units);
+
+/** A message is stuck when it was tried and failed, or when nobody has tried for a day. */
+function examineOutbox(outbox: readonly OutboxEntry[], now: string): readonly Ailment[] {
+  const dead = outbox.filter(({ status }) => status === 'dead');
+  const dayAgo = Date.parse(now) - 86_400_000;
+  const stuck = outbox.filter(
+    ({ status, tries, plannedAt }) => status === 'pending' && (tries > 0 || Date.parse(plannedAt) < dayAgo),
+  );
+  const since = stuck.map(({ plannedAt }) => plannedAt.slice(0, 10)).sort()[0];
+  const worst = [...stuck].sort((a, b) => b.tries - a.tries)[0];
+  return [
+    ...(since !== undefined && worst
+      ? [ailment('stuck', { count: stuck.length, since, tries: worst.tries, error: worst.lastError ?? '—' })]
+      : []),
+    ...dead.map(({ key, to, message, tries, lastError }) =>
+      ailment('dead', { key, role: to.role, unit: to.unit, message, tries, error: lastError ?? '—' }),
+    ),
+  ];
+}
+
+const isThere = (folder: string) =>
+  stat(folder).then(
+    () => true,
+    () => false,
+  );

@@ -1,0 +1,50 @@
+/** What is installed, and what of it is of no use: read from the configuration alone. */
+import { localDay, type Plugin, waiverProblems } from '@obligato/core';
+import { missingFacts } from '@obligato/engine';
+import type { Blueprint } from '../open-workspace.ts';
+import { type Ailment, ailment } from './ailment.ts';
+
+export interface PluginLine {
+  readonly namespace: string;
+  readonly plugin: string;
+  /** Package or path, as the configuration names it. */
+  readonly from: string;
+  /** 0 for what comes with the command. */
+  readonly loadMilliseconds: number;
+  readonly rules: number;
+  readonly requires: readonly string[];
+}
+
+export function pluginTree({ config, plugins, loadTimes }: Blueprint): readonly PluginLine[] {
+  return Object.entries(plugins)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([namespace, plugin]) => ({
+      namespace,
+      plugin: identityOf(plugin),
+      from: config.plugins.get(namespace)?.value ?? '',
+      loadMilliseconds: Math.round(loadTimes.get(namespace) ?? 0),
+      rules: Object.keys(plugin.rules).length,
+      requires: Object.entries(plugin.requires ?? {}).map(([name, range]) => `${name} ${range}`),
+    }));
+}
+
+const identityOf = ({ name, version }: Plugin) => `${name}@${version}`;
+
+export function examineRules({ domain, clock }: Blueprint): readonly Ailment[] {
+  const today = localDay(clock.now());
+  const { organisation, catalogue } = domain;
+  const waivers = waiverProblems(organisation.waivers, today);
+  const facts = missingFacts(domain, [], today);
+  const inForce = new Set(
+    [...organisation.units.keys()].flatMap((unit) => organisation.charter(unit, today).entries.map(({ id }) => id)),
+  );
+  const unused = new Map<string, string[]>();
+  for (const { id, plugin } of catalogue.rules.values()) {
+    if (!inForce.has(id)) unused.set(plugin, [...(unused.get(plugin) ?? []), id]);
+  }
+  return [
+    ...waivers.map(({ message, hint = '', origins }) => ailment('waiver', { message, hint }, origins)),
+    ...facts.map(({ message, origins }) => ailment('fact', { message }, origins)),
+    ...[...unused].map(([plugin, rules]) => ailment('unused', { plugin, count: rules.length, rules: rules.sort() })),
+  ];
+}
