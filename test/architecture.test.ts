@@ -57,6 +57,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'packages/lowdb': ['@obligato/core', '@obligato/engine'],
   'packages/archive': ['@obligato/core', '@obligato/engine', '@obligato/lowdb'],
   'packages/simulate': ['@obligato/core', '@obligato/engine'],
+  'packages/http': ['@obligato/core', '@obligato/engine', '@obligato/lowdb'],
   'packages/testing': ['@obligato/core', '@obligato/engine'],
 };
 const allowedFor = (home: string): readonly string[] | undefined =>

@@ -1,10 +1,10 @@
 /** The command line itself: help, slips, languages, pipes. */
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { emptyFolder, ended, json, obligato, organ, root, start } from './obligato.ts';
+import { emptyFolder, ended, json, main, obligato, organ, root, start } from './obligato.ts';
 
 describe('a slip on the command line exits with 2', () => {
   test.each([
@@ -52,6 +52,24 @@ test('titles and names cannot forge lines or colours', async () => {
   const { stdout } = await obligato(folder, ['status', '--unit', 'tax-bureau/forged', '--now', '2026-02-10']);
   expect(stdout).toContain('a[31m31m ACCEPTED (tax-bureau/forged)');
   for (const obeyed of ['\u001b', '\u009b', '\r']) expect(stdout).not.toContain(obeyed);
+});
+
+describe.skipIf(spawnSync('script', ['--version']).status !== 0)('in a terminal', () => {
+  test('there is colour, unless NO_COLOR or --no-color says otherwise', async () => {
+    const folder = await emptyFolder();
+    const { NO_COLOR, FORCE_COLOR, CI, ...inherited } = process.env;
+    const seen = (environment: Readonly<Record<string, string>>, more = '') =>
+      spawnSync('script', ['-qec', `"${process.execPath}" "${main}" check ${more}`, '/dev/null'], {
+        cwd: folder,
+        env: { ...inherited, TERM: 'xterm-256color', ...environment },
+        encoding: 'utf8',
+      }).stdout;
+    expect(seen({})).toContain('\u001b[31m[OBLIGATO_CONFIG_FILE]');
+    for (const plain of [seen({ NO_COLOR: '1' }), seen({}, '--no-color')]) {
+      expect(plain).toContain('[OBLIGATO_CONFIG_FILE]');
+      expect(plain).not.toContain('\u001b[');
+    }
+  });
 });
 
 test('a reader that goes away is no error', async () => {

@@ -9,7 +9,7 @@ import { afterAll } from 'vitest';
 import { bundle } from './bundle.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
-const main = await bundle(root);
+export const main = await bundle(root);
 
 export interface Ran {
   readonly code: number | null;

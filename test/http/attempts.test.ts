@@ -25,6 +25,7 @@ describe('an attempt', () => {
       ...{ id: `${cycle}#1`, outcome: 'accepted', from: 'planned', to: 'noticed', side: 'unit' },
       by: { unit: 'top/mid', member: 'clerk' },
     });
+    expect(answer.headers.get('etag')).toBe('"1"');
     expect(await readVersion()).toBe('"1"');
   });
 
@@ -36,7 +37,22 @@ describe('an attempt', () => {
       ...{ type: 'urn:obligato:problem:denied', status: 409, detail: 'Nobody meets in the attic.' },
       decision: { outcome: 'denied', findings: [{ rule: 'house/notice', remedy: { en: 'Find a room.' } }] },
     });
+    expect(answer.headers.get('etag')).toBe('"0"');
     expect(await readVersion()).toBe('"0"');
+  });
+
+  test('says the version to go on from: the answer to one is the If-Match of the next', async () => {
+    const refused = await attempt({ event: 'adjourn' }, { 'if-match': '"0"' });
+    expect(refused.headers.get('etag')).toBe('"0"');
+    const first = await attempt(
+      { event: 'notify', payload: notice },
+      { 'if-match': refused.headers.get('etag') ?? '' },
+    );
+    const second = await attempt({ event: 'notify', payload: notice }, { 'if-match': first.headers.get('etag') ?? '' });
+    expect(second.status).toBe(200);
+    expect(second.headers.get('etag')).toBe('"2"');
+    const late = await attempt({ event: 'notify', payload: notice }, { 'if-match': first.headers.get('etag') ?? '' });
+    expect(late.status).toBe(412);
   });
 
   test('that is not possible now: 409, with what is', async () => {

@@ -30,4 +30,5 @@ export const commands: CommandTable = {
   restore: async () => (await import('./commands/restore.ts')).restore,
   export: async () => (await import('./commands/export.ts')).exportCommand,
   import: async () => (await import('./commands/import.ts')).importCommand,
+  completion: async () => (await import('./commands/completion.ts')).completion,
 };

@@ -8,7 +8,7 @@ import { permissions } from '../access/permissions.ts';
 import { requireCycle } from '../access/require-cycle.ts';
 import { type Answer, json } from '../route/answer.ts';
 import { type ApiRequest, defineRoute } from '../route/define-route.ts';
-import { expectedVersion } from '../route/entity-tag.ts';
+import { entityTag, expectedVersion } from '../route/entity-tag.ts';
 import { problem, type ProblemKind, Refusal } from '../route/problem-details.ts';
 import { decision as decisionSchema, viewDecision } from '../schemas/decision.ts';
 import { named } from '../schemas/named.ts';
@@ -39,7 +39,13 @@ export const attemptEvent = defineRoute({
     'Idempotency-Key': 'The same command again, with the same key, is answered with the first decision',
     'If-Match': 'The version that was looked at: another one is refused with 412',
   },
-  answers: { 200: { description: 'Accepted', schema: decisionSchema } },
+  answers: {
+    200: {
+      description: 'Accepted',
+      schema: decisionSchema,
+      headers: { ETag: 'The version that the cycle has now, for the If-Match of the next attempt' },
+    },
+  },
   problems: ['unknown', 'denied', 'ended', 'stale', 'incomplete'],
   unitOf: (params) => unitOfCycle(params.cycle) ?? '',
   handle: async (request) => {
@@ -63,16 +69,30 @@ export const attemptEvent = defineRoute({
     };
     const decided = await request.engine.attempt(command);
     request.metrics.decision(decided.outcome);
-    return answerOf(decided, request);
+    return answerOf(decided, request, { etag: entityTag(await versionAfter(request, decided, version)) });
   },
 });
 
-function answerOf(record: DecisionRecord, { language }: Attempting): Answer {
+/**
+ * Whoever insisted on a version knows what comes after it, whatever others have done meanwhile. For anybody else it is the
+ * version as it stands.
+ */
+async function versionAfter(
+  { engine }: Attempting,
+  { unit, cycle, outcome }: DecisionRecord,
+  expected: number | undefined,
+): Promise<number> {
+  if (expected !== undefined) return outcome === 'accepted' ? expected + 1 : expected;
+  return (await engine.unit(unit)).cycles.get(cycle)?.version ?? 0;
+}
+
+function answerOf(record: DecisionRecord, { language }: Attempting, headers: Answer['headers']): Answer {
   const view = viewDecision(record, language);
-  if (record.outcome === 'accepted') return json(200, view, { 'content-language': language });
+  if (record.outcome === 'accepted') return json(200, view, { 'content-language': language, ...headers });
   const kind: ProblemKind = record.because === 'ended' ? 'ended' : record.outcome;
   const refusing = record.findings.find(({ severity }) => severity === 'deny');
-  return problem(kind, language, { ...(refusing ? { detail: refusing.message[language] } : {}), decision: view });
+  const detail = refusing ? { detail: refusing.message[language] } : {};
+  return problem(kind, language, { ...detail, decision: view }, headers);
 }
 
 /**
