@@ -32,6 +32,7 @@ async function fill(store: Store): Promise<void> {
   }
 }
 
+const nothing = { cycles: 0, outbox: 0, keys: 0 };
 const ids = [1, 2, 3].map((number) => sampleRecord(unit, number).cycle.id);
 
 describe('the archiver', () => {
@@ -41,8 +42,8 @@ describe('the archiver', () => {
     const folder = await makeFolder();
     await withArchive(folder, async (archive) => {
       const archiver = createArchiver({ archive, store, machines });
-      expect(await archiver.archiveAll()).toEqual([{ unit, archived: ids, present: 0 }]);
-      expect(await archiver.archiveUnit(unit)).toEqual({ unit, archived: [], present: 3 });
+      expect(await archiver.archiveAll()).toEqual([{ unit, archived: ids, present: 0, retired: nothing }]);
+      expect(await archiver.archiveUnit(unit)).toEqual({ unit, archived: [], present: 3, retired: nothing });
       expect((await archive.read(unit, year, ids[1] ?? '')).content).toEqual(sampleRecord(unit, 2));
     });
     expect(await verifyArchive(folder)).toMatchObject({ isSound: true, years: [{ records: 3 }] });

@@ -1,4 +1,5 @@
 /** An archive of closed cycles: a folder that is only added to, and can prove it. */
+import type { RetentionSchedule } from '@obligato/core';
 import type { FileSystem } from '@obligato/lowdb/durable';
 import { archiveCorrupt } from './archive-problem.ts';
 import type { ConsistencyProof } from './proof/consistency-proof.ts';
@@ -7,7 +8,7 @@ import { checkpointAt, consistencyProof, inclusionProof, type Prove, requireYear
 import { Queue } from './queue.ts';
 import type { ArchiveRecord } from './record/content.ts';
 import { type Disposal, disposalOf } from './retention/disposal.ts';
-import { type Retention, type RetentionSchedule, retentionOf } from './retention/retention.ts';
+import { type Retention, retentionOf } from './retention/retention.ts';
 import type { Entry } from './record/entry.ts';
 import { listYears } from './year/list-years.ts';
 import { type Archived, readRecord } from './year/read-record.ts';

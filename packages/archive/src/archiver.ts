@@ -7,9 +7,10 @@ import {
   ObligatoError,
   stepWithXState,
 } from '@obligato/core';
-import type { Store } from '@obligato/engine';
+import type { Clock, Store, UnitRecord } from '@obligato/engine';
 import type { Archive } from './archive.ts';
 import type { ArchiveRecord } from './record/content.ts';
+import { defaultStay, retired, type Stay, staleCycles } from './retire.ts';
 
 export interface ArchiverOptions {
   readonly archive: Archive;
@@ -17,6 +18,14 @@ export interface ArchiverOptions {
   readonly store: Pick<Store, 'unit' | 'units' | 'decisions'>;
   /** Which states are final: `domain.catalogue.machines`. Those of the core's own obligations when absent. */
   readonly machines?: ReadonlyMap<string, Machine>;
+  /** With this, what has been over for long leaves the store's working records. */
+  readonly retiring?: {
+    /** The same store. */
+    readonly store: Pick<Store, 'commit'>;
+    readonly clock: Clock;
+    /** `defaultStay` when absent. */
+    readonly stay?: Stay;
+  };
 }
 
 export interface ArchivedUnit {
@@ -25,6 +34,8 @@ export interface ArchivedUnit {
   readonly archived: readonly string[];
   /** Closed cycles that were there already. */
   readonly present: number;
+  /** What left the store's working records. */
+  readonly retired: { readonly cycles: number; readonly outbox: number; readonly keys: number };
 }
 
 export interface Archiver {
@@ -38,6 +49,9 @@ export interface Archiver {
  * Nothing is marked in the store: what is archived is asked of the archive, so a crash between the two loses nothing and
  * repeats nothing.
  *
+ * Before a cycle leaves the store the archive is asked once more whether it holds that very content; a crash in between leaves
+ * it in both places, and the next pass takes it out.
+ *
  * A cycle is archived with its decisions up to the one that closed it. What was tried after that changed nothing; it stays in
  * the store's journal. So a record is the same whenever the archiver comes by.
  *
@@ -45,19 +59,35 @@ export interface Archiver {
  * const archiver = createArchiver({ archive, store, machines: domain.catalogue.machines });
  * await archiver.archiveUnit('bureau/branch-1'); // → { unit, archived: ['bureau/branch-1/general-meeting/2026-Q1'], present: 3 }
  */
-export function createArchiver({ archive, store, machines = coreMachines() }: ArchiverOptions): Archiver {
-  const archiveUnit = async (unit: string): Promise<ArchivedUnit> => {
-    const { cycles } = await store.unit(unit);
-    const closed = [...cycles.values()].filter((cycle) => machineOf(machines, cycle).isEnded(cycle.state));
-    const known = await archivedCycles(archive, unit, new Set(closed.map(yearOfCycle)));
-    const missing = closed.filter(({ id }) => !known.has(id)).map(({ id }) => id);
-    if (missing.length === 0) return { unit, archived: [], present: closed.length };
+export function createArchiver({ archive, store, machines = coreMachines(), retiring }: ArchiverOptions): Archiver {
+  const isClosed = (cycle: Cycle) => machineOf(machines, cycle).isEnded(cycle.state);
+  const appendAll = async (unit: string, cycles: readonly Cycle[]) => {
+    if (cycles.length === 0) return;
     const decisions = await store.decisions(unit);
-    for (const id of missing) {
-      const cycle = cycles.get(id);
-      if (cycle) await archive.append(unit, yearOfCycle(cycle), recordOf(cycle, decisions));
-    }
-    return { unit, archived: missing, present: closed.length - missing.length };
+    for (const cycle of cycles) await archive.append(unit, yearOfCycle(cycle), recordOf(cycle, decisions));
+  };
+  const retire = async (record: UnitRecord): Promise<ArchivedUnit['retired']> => {
+    if (!retiring) return nothing;
+    const { clock, stay = defaultStay } = retiring;
+    const { unit } = record;
+    const at = clock.now();
+    const asked = { record, isClosed, at, stay };
+    const cycles = staleCycles(asked);
+    // The same content again changes nothing, other content is refused: nothing leaves before the archive has said that it holds it.
+    await appendAll(unit, cycles);
+    const leaving = await retired(asked, cycles, () => store.decisions(unit));
+    if (!leaving) return nothing;
+    await retiring.store.commit({ unit, at, expected: {}, cycles: [], decisions: [], outbox: [], retired: leaving });
+    return { cycles: leaving.cycles.length, outbox: leaving.outbox.length, keys: leaving.keys.length };
+  };
+  const archiveUnit = async (unit: string): Promise<ArchivedUnit> => {
+    const record = await store.unit(unit);
+    const closed = [...record.cycles.values()].filter(isClosed);
+    const known = await archivedCycles(archive, unit, new Set(closed.map(yearOfCycle)));
+    const missing = closed.filter(({ id }) => !known.has(id));
+    await appendAll(unit, missing);
+    const archived = missing.map(({ id }) => id);
+    return { unit, archived, present: closed.length - missing.length, retired: await retire(record) };
   };
   return Object.freeze({
     archiveUnit,
@@ -73,6 +103,8 @@ export function createArchiver({ archive, store, machines = coreMachines() }: Ar
 export function yearOfCycle({ period }: Pick<Cycle, 'period'>): number {
   return Number(period.from.slice(0, 4));
 }
+
+const nothing = Object.freeze({ cycles: 0, outbox: 0, keys: 0 });
 
 function recordOf(cycle: Cycle, decisions: readonly DecisionRecord[]): ArchiveRecord {
   const own = decisions.filter((decision) => decision.cycle === cycle.id);

@@ -5,8 +5,10 @@
  */
 export type { Archive } from './archive.ts';
 export { type ArchivedUnit, type Archiver, type ArchiverOptions, createArchiver, yearOfCycle } from './archiver.ts';
+export { type Archivist, type ArchivistOptions, type ArchivePass, createArchivist } from './archivist.ts';
 export { canonicalJson } from './canonical/canonical-json.ts';
 export { type Checkpoint, formatCheckpoint, originOf, parseCheckpoint } from './checkpoint/checkpoint.ts';
+export { type CopyArchive, copyArchive } from './copy-archive.ts';
 export { Frontier } from './merkle/frontier.ts';
 export { emptyRoot, type Hash, leafHash, nodeHash } from './merkle/hash.ts';
 export { type ConsistencyClaim, consistencyHolds, type InclusionClaim, inclusionHolds } from './merkle/proofs-hold.ts';
@@ -20,13 +22,9 @@ export { type ArchiveRecord, encodeContent } from './record/content.ts';
 export type { Approval, CycleEntry, DisposalEntry, Entry } from './record/entry.ts';
 export { defaultSchedule } from './retention/default-schedule.ts';
 export type { Disposal } from './retention/disposal.ts';
-export {
-  type Retention,
-  type RetentionClass,
-  type RetentionRule,
-  type RetentionSchedule,
-  retentionOf,
-} from './retention/retention.ts';
+export { type Retention, retentionOf, scheduleOf } from './retention/retention.ts';
+export type { RetentionClass, RetentionRule, RetentionSchedule } from '@obligato/core';
+export { defaultStay, type Stay } from './retire.ts';
 export type { Located, ProblemKind } from './verify/located.ts';
 export { type ArchiveReport, type VerifyOptions, verifyArchive } from './verify/verify-archive.ts';
 export type { YearReport } from './verify/verify-year.ts';

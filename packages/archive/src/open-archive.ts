@@ -1,14 +1,14 @@
 /** Opens a folder as an archive. Needs no engine and no store: the folder is all there is. */
 import { resolve } from 'node:path';
+import type { RetentionSchedule } from '@obligato/core';
 import { type FileSystem, nodeFileSystem } from '@obligato/lowdb/durable';
 import { Archive } from './archive.ts';
 import { defaultSchedule } from './retention/default-schedule.ts';
-import type { RetentionSchedule } from './retention/retention.ts';
 
 export interface ArchiveOptions {
   /** Made at the first append. A symlink is refused. */
   readonly folder: string;
-  /** The unit's own rules; the default ones follow after them. */
+  /** Such as `scheduleOf(plugins)`, a unit's own rules before them; the default ones follow after. */
   readonly retention?: RetentionSchedule;
   /** What the archive stands on; the machine's own file system. */
   readonly fileSystem?: FileSystem;

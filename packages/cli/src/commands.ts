@@ -27,6 +27,7 @@ export const commands: CommandTable = {
   ledger: async () => (await import('./commands/ledger.ts')).ledger,
   roster: async () => (await import('./commands/roster.ts')).roster,
   backup: async () => (await import('./commands/backup.ts')).backup,
+  archive: async () => (await import('./commands/archive.ts')).archive,
   restore: async () => (await import('./commands/restore.ts')).restore,
   export: async () => (await import('./commands/export.ts')).exportCommand,
   import: async () => (await import('./commands/import.ts')).importCommand,

@@ -79,6 +79,7 @@ export * from './rules/define-rule.ts';
 export { type Facts, ruleMessages } from './rules/evaluate.ts';
 export * from './rules/fact.ts';
 export * from './rules/message.ts';
+export * from './rules/retention.ts';
 export * from './rules/rule.ts';
 export * from './rules/severity.ts';
 export * from './rules/stricter.ts';

@@ -5,6 +5,7 @@ import { deadlines } from './deadlines.ts';
 import { duties } from './duties.ts';
 import { effects } from './effects.ts';
 import { recommended } from './recommended.ts';
+import { retention } from './retention.ts';
 
 export const organBranch = definePlugin({
   name: '@obligato/organ-branch',
@@ -12,4 +13,5 @@ export const organBranch = definePlugin({
   title: { en: 'Branches inside state organs', 'zh-CN': '机关党支部' },
   rules: { ...duties, ...checks, ...deadlines, ...effects },
   presets: { recommended },
+  retention,
 });

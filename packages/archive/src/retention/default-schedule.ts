@@ -3,18 +3,12 @@
  * archive authority (Order 8, article 12): these are a start, not the law. Where sources differ or are silent the longer class
  * stands: what was kept too long can still be disposed of, what went too early cannot come back.
  */
-import type { Confidence, Text } from '@obligato/core';
-import type { RetentionClass, RetentionRule, RetentionSchedule } from './retention.ts';
+import type { Confidence, RetentionClass, RetentionRule, RetentionSchedule, Text } from '@obligato/core';
 
 const order8 = (item: string): Text => ({
   en: `State Archives Order 8 (2006), schedule, item ${item}`,
   'zh-CN': `国家档案局令第8号（2006），保管期限表第${item}条`,
 });
-
-const universities: Text = {
-  en: 'Retention tables of two universities: committee plans, summaries, requests and replies',
-  'zh-CN': '两所高校的保管期限表：支部计划、总结、请示批复',
-};
 
 const minutes: Text = {
   en: 'Not named in Order 8. One explainer argues for 10 years, by analogy with briefs; the minutes of leading groups are permanent',
@@ -24,7 +18,7 @@ const minutes: Text = {
 const nothing: Text = { en: 'No source was found', 'zh-CN': '未找到依据' };
 
 function rule(
-  of: Pick<RetentionRule, 'duty' | 'obligation'>,
+  of: Pick<RetentionRule, 'obligation'>,
   keep: RetentionClass,
   source: Text,
   confidence: Confidence,
@@ -36,10 +30,6 @@ export const defaultSchedule: RetentionSchedule = Object.freeze([
   rule({ obligation: 'election' }, 'permanent', order8('9.10.1'), 'secondary'),
   rule({ obligation: 'report' }, 'permanent', order8('9.10.1'), 'secondary'),
   rule({ obligation: 'campaign' }, 'permanent', order8('9.10.2'), 'secondary'),
-  rule({ duty: 'archive-handover' }, 'permanent', nothing, 'unverified'),
-  rule({ duty: 'activity-plan' }, '30 years', universities, 'local'),
-  rule({ duty: 'study-plan' }, '30 years', universities, 'local'),
-  rule({ duty: 'request' }, '30 years', universities, 'local'),
   rule({ obligation: 'meeting' }, '30 years', minutes, 'unverified'),
   rule({}, '30 years', nothing, 'unverified'),
 ]);

@@ -1,9 +1,9 @@
 /** Whether a content may go, and the tombstone that is left of it. */
-import { isDay, ObligatoError, type Timestamp } from '@obligato/core';
+import { isDay, ObligatoError, type RetentionSchedule, type Timestamp } from '@obligato/core';
 import { archiveKept, archiveUnknown } from '../archive-problem.ts';
 import { type Approval, type CycleEntry, type DisposalEntry, entryFormat } from '../record/entry.ts';
 import type { YearId } from '../year/year-folder.ts';
-import { type RetentionSchedule, retentionOf } from './retention.ts';
+import { retentionOf } from './retention.ts';
 
 /** Why a content goes, who allowed it, and when this is written down: the archive has no clock of its own. */
 export interface Disposal {

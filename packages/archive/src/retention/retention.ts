@@ -1,21 +1,5 @@
-/** How long the content of a closed cycle is kept, as data: a class per duty, with where it comes from and how sure that is. */
-import type { Confidence, Day, Text } from '@obligato/core';
-
-/** The three periods of China's state organs (State Archives Order 8 of 2006). */
-export type RetentionClass = 'permanent' | '30 years' | '10 years';
-
-export interface RetentionRule {
-  /** The duty it is for; absent: every duty of the obligation. */
-  readonly duty?: string;
-  /** The obligation it is for; absent: every obligation. */
-  readonly obligation?: string;
-  readonly keep: RetentionClass;
-  readonly source: Text;
-  readonly confidence: Confidence;
-}
-
-/** Rules of a unit's own schedule stand before the default ones: the first that fits is it. */
-export type RetentionSchedule = readonly RetentionRule[];
+/** How long the content of a closed cycle is kept, by a schedule: rules of plugins stand before the default ones. */
+import type { Day, Plugins, RetentionClass, RetentionRule, RetentionSchedule } from '@obligato/core';
 
 export interface Retention {
   readonly rule: RetentionRule;
@@ -49,3 +33,18 @@ const yearsOf: Readonly<Record<RetentionClass, number | undefined>> = {
   '30 years': 30,
   '10 years': 10,
 };
+
+/**
+ * What the plugins of an organisation say, in an order that does not hang on theirs: what speaks of a duty before what
+ * speaks of an obligation, and of two that speak of the same the longer class.
+ *
+ * @example
+ * openArchive({ folder: 'data/archive', retention: scheduleOf(plugins) });
+ */
+export function scheduleOf(plugins: Plugins): RetentionSchedule {
+  const rank = ({ duty, obligation, keep }: RetentionRule) =>
+    (duty === undefined ? 6 : 0) + (obligation === undefined ? 3 : 0) - (yearsOf[keep] ?? 1000) / 1000;
+  return Object.values(plugins)
+    .flatMap(({ retention = [] }) => retention)
+    .sort((a, b) => rank(a) - rank(b));
+}

@@ -1,8 +1,10 @@
 /** `obligato backup`: a consistent copy of the records, also while a server has them open. */
-import { relative, resolve, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
+import { copyArchive } from '@obligato/archive';
 import type { Text } from '@obligato/core';
 import { systemClock } from '@obligato/engine';
 import { backupStore } from '@obligato/lowdb';
+import { archiveFolderOf } from '../archive-folder.ts';
 import { defineCommand } from '../command.ts';
 import { readSettings } from '../open-workspace.ts';
 import { usage } from '../options/usage.ts';
@@ -15,8 +17,9 @@ const texts = {
   },
   target: { en: 'a folder that is empty, or not there yet', 'zh-CN': '空文件夹或尚不存在的文件夹' },
   done: {
-    en: '{{records}} records backed up to {{target}}, read back and checked.\nNote this hash somewhere else; it stands for every record: {{hash}}',
-    'zh-CN': '已将{{records}}条记录备份至{{target}}，并已读回校验。\n请将此哈希值另行记录，它代表全部记录：{{hash}}',
+    en: '{{records}} records and {{years}} years of the archive backed up to {{target}}, read back and checked.\nNote this hash somewhere else; it stands for every record: {{hash}}',
+    'zh-CN':
+      '已将{{records}}条记录及档案{{years}}卷备份至{{target}}，并已读回校验。\n请将此哈希值另行记录，它代表全部记录：{{hash}}',
   },
 } as const satisfies Record<string, Text>;
 
@@ -34,8 +37,14 @@ export const backup = defineCommand({
     }
     // Real time, whatever --now says: years later somebody will ask when it was taken.
     const takenAt = systemClock(config.zone).now();
-    const { records, hash } = await backupStore({ folder: config.data, target, takenAt });
-    const data = { target: relative(process.cwd(), target) || '.', takenAt, records, hash };
-    return report(data, (found, { say }) => say(texts.done, found));
+    // After the records: a cycle that has left them is in the archive, whatever happens meanwhile.
+    const beside = async () => ({
+      archive: await copyArchive({ folder: archiveFolderOf(config), target: join(target, 'archive') }),
+    });
+    const { records, hash, beside: copied } = await backupStore({ folder: config.data, target, takenAt, beside });
+    const checkpoints = (copied?.archive ?? []) as readonly string[];
+    const archive = checkpoints.map((text) => text.trimEnd().split('\n'));
+    const data = { target: relative(process.cwd(), target) || '.', takenAt, records, hash, archive };
+    return report(data, ({ archive, ...found }, { say }) => say(texts.done, { ...found, years: archive.length }));
   },
 });

@@ -1,6 +1,8 @@
 /** `obligato ledger`: one row for every cycle, as an inspector asks for it. */
+import { type Archive, openArchive } from '@obligato/archive';
 import type { Cycle } from '@obligato/core';
 import { ledgerTable, type Store, type UnitRecord } from '@obligato/engine';
+import { archiveFolderOf } from '../archive-folder.ts';
 import { defineCommand } from '../command.ts';
 import { holding } from '../holding.ts';
 import { readBlueprint } from '../open-workspace.ts';
@@ -36,13 +38,14 @@ export const ledger = defineCommand<Options>({
   async run({ options, language }) {
     const format = formatOf(options, formats);
     const { config, domain } = await readBlueprint(options);
+    const archive = openArchive({ folder: archiveFolderOf(config) });
     const units = requireUnits(domain, options.unit);
     const { obligations } = domain.catalogue;
     const stateTitle = ({ obligation, state }: Cycle) => obligations.get(obligation)?.states[String(state.value)];
     return holding(
       () => openReadable(config.data),
       async (store) => {
-        const records = await recordsOf(store, units, options.year);
+        const records = await recordsOf({ store, archive }, units, options.year);
         return tableReport(ledgerTable(records, { language, stateTitle }), format, options.out);
       },
     );
@@ -50,12 +53,27 @@ export const ledger = defineCommand<Options>({
 });
 
 async function recordsOf(
-  store: Store,
+  { store, archive }: { readonly store: Store; readonly archive: Archive },
   units: readonly string[],
   year: number | undefined,
 ): Promise<readonly UnitRecord[]> {
-  const records = await Promise.all(units.map((unit) => store.unit(unit)));
+  const records = await Promise.all(units.map(async (unit) => withArchived(archive, await store.unit(unit))));
   if (year === undefined) return records;
   const isMeant = ([, { period }]: readonly [string, Cycle]) => period.from.startsWith(`${year}-`);
   return records.map((record) => ({ ...record, cycles: new Map([...record.cycles].filter(isMeant)) }));
+}
+
+/** With the cycles that have left the working records years ago, as the archive has them. */
+async function withArchived(archive: Archive, record: UnitRecord): Promise<UnitRecord> {
+  const { unit, cycles, decided } = record;
+  if ([...decided.keys()].every((id) => cycles.has(id))) return record;
+  const all = new Map(cycles);
+  for (const { year } of (await archive.years()).filter((id) => id.unit === unit)) {
+    for (const { kind, cycle } of await archive.entries(unit, year)) {
+      if (kind !== 'cycle' || cycles.has(cycle)) continue;
+      const { content } = await archive.read(unit, year, cycle);
+      if (content) all.set(cycle, content.cycle);
+    }
+  }
+  return { ...record, cycles: all };
 }

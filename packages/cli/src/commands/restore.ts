@@ -1,7 +1,8 @@
 /** `obligato restore`: makes the records anew from a backup, after checking it to its last record. */
-import { relative, resolve } from 'node:path';
-import type { Text } from '@obligato/core';
-import { restoreBackup } from '@obligato/lowdb';
+import { join, relative, resolve } from 'node:path';
+import { copyArchive, verifyArchive } from '@obligato/archive';
+import { ObligatoError, type Text } from '@obligato/core';
+import { type BackupManifest, restoreBackup } from '@obligato/lowdb';
 import { defineCommand } from '../command.ts';
 import { readSettings } from '../open-workspace.ts';
 import { report } from '../output/report.ts';
@@ -34,8 +35,26 @@ export const restore = defineCommand<Options>({
   examples: ['obligato restore backups/2026-03-31', 'obligato restore backups/2026-03-31 --data /tmp/trial'],
   async run({ args: [name = ''], options }) {
     const folder = options.data === undefined ? (await readSettings(options)).data : resolve(options.data);
-    const { takenAt, records, hash } = await restoreBackup({ backup: resolve(name), folder });
+    const backup = resolve(name);
+    const { takenAt, records, hash } = await restoreBackup({
+      ...{ backup, folder },
+      beside: (unfinished, manifest) => restoreArchive(backup, unfinished, manifest),
+    });
     const data = { backup: name, folder: relative(process.cwd(), folder) || '.', takenAt, records, hash };
     return report(data, (found, { say }) => say(texts.done, found));
   },
 });
+
+/** Held against the checkpoints of the backup first: an archive that was cut short since then verifies by itself. */
+async function restoreArchive(backup: string, folder: string, { beside }: BackupManifest): Promise<void> {
+  const checkpoints = (beside?.archive ?? []) as readonly string[];
+  if (checkpoints.length === 0) return;
+  const { problems } = await verifyArchive(join(backup, 'archive'), { checkpoints });
+  const [first] = problems;
+  if (first) {
+    const { file, record, what } = first;
+    const message = `${join(backup, 'archive', file)}: record ${record}: ${what}`;
+    throw new ObligatoError({ code: 'OBLIGATO_ARCHIVE_CORRUPT', message, hint: 'Use the backup before it' });
+  }
+  await copyArchive({ folder: join(backup, 'archive'), target: join(folder, 'archive') });
+}

@@ -1,6 +1,7 @@
 /** `obligato serve`: the HTTP API over the records of a configuration, with a clock that runs, until it is told to stop. */
+import { type Archivist, createArchivist } from '@obligato/archive';
 import { ObligatoError, type Text } from '@obligato/core';
-import type { Notifier } from '@obligato/engine';
+import type { Engine, Notifier, TickReport } from '@obligato/engine';
 import {
   type ApiLog,
   type Auth,
@@ -18,6 +19,7 @@ import {
   webhookNotifier,
 } from '@obligato/http';
 import { openLowdbStore } from '@obligato/lowdb';
+import { archiveOf } from '../archive-folder.ts';
 import { defineCommand } from '../command.ts';
 import { type Blueprint, openEngine, readBlueprint } from '../open-workspace.ts';
 import { usage } from '../options/usage.ts';
@@ -85,9 +87,11 @@ export const serve = defineCommand<Options>({
     const store = await openLowdbStore({ folder: blueprint.config.data });
     try {
       const { engine } = await openEngine(blueprint, store, notifier);
-      const api = createApi({ engine, auth, log, version: readVersion(), limits: limitsOf(options) });
+      const archive = archiveOf(blueprint);
+      const archivist = createArchivist({ engine, archive, store, clock: blueprint.clock });
+      const api = createApi({ engine, auth, archive, log, version: readVersion(), limits: limitsOf(options) });
       const server = await startServer({ api, host, port });
-      const ticker = startTicker(engine, log);
+      const ticker = startTicker({ tick: () => tickAndArchive(engine, archivist, log) }, log);
       const said = (text: Text) => text[language];
       const line = said(texts.listening).replace('{{url}}', server.url);
       terminal.error(line.replace('{{auth}}', said(isOpen ? texts.open : texts.closed)));
@@ -95,12 +99,22 @@ export const serve = defineCommand<Options>({
       await stopping;
       log.info({}, 'stopping');
       await Promise.all([server.stop(), ticker.stop()]);
+      await archivist.close();
     } finally {
       await store.close();
     }
     return report({ stopped: true }, (_, { say }) => say(texts.stopped));
   },
 });
+
+/** What failed in the archive is told like what failed in a unit, and tried again in a minute. */
+async function tickAndArchive(engine: Engine, archivist: Archivist, log: ApiLog): Promise<TickReport> {
+  const ticked = await engine.tick();
+  const { units, failed } = await archivist.pass();
+  for (const { unit, archived, retired } of units)
+    log.info({ unit, archived: archived.length, ...retired }, 'archived');
+  return { ...ticked, failed: [...ticked.failed, ...failed] };
+}
 
 /** The first signal begins a graceful end; a second one ends the process as it always does. */
 function untilToldToStop(): Promise<void> {

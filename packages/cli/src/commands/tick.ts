@@ -1,9 +1,11 @@
-/** `obligato tick`: fires what is due, and tells whoever is to be told. */
+/** `obligato tick`: fires what is due, tells whoever is to be told, and takes what is closed to the archive. */
+import { type ArchivedUnit, createArchivist } from '@obligato/archive';
 import type { Text } from '@obligato/core';
 import type { Fired, Notification, OutboxEntry, UnitFailure } from '@obligato/engine';
+import { archiveOf } from '../archive-folder.ts';
 import { defineCommand } from '../command.ts';
 import { exitCodes } from '../exit-code.ts';
-import { readBlueprint, withWorkspace } from '../open-workspace.ts';
+import { readBlueprint, type Workspace, withWorkspace } from '../open-workspace.ts';
 import { helpWords } from '../output/help-words.ts';
 import { renderNotification } from '../output/render-told.ts';
 import { report } from '../output/report.ts';
@@ -16,6 +18,8 @@ interface TickData {
   readonly told: readonly Notification[];
   /** Dead letters that this run made. */
   readonly laidAside: readonly OutboxEntry[];
+  /** Closed cycles that went to the archive, and what left the working records, by unit. */
+  readonly archived: readonly ArchivedUnit[];
   readonly failed: readonly UnitFailure[];
 }
 
@@ -28,19 +32,33 @@ export const tick = defineCommand({
   async run({ options }) {
     const blueprint = await readBlueprint(options);
     const telling = createTelling();
-    const ticked = await withWorkspace(blueprint, { creates: false, notifier: telling }, ({ engine }) => engine.tick());
-    const { fired, laidAside, failed } = ticked;
-    const exitCode = failed.length > 0 ? exitCodes.refused : exitCodes.fine;
-    return report<TickData>({ fired, told: telling.told(), laidAside, failed }, renderTick, exitCode);
+    const { ticked, passed } = await withWorkspace(blueprint, { creates: false, notifier: telling }, tickAndArchive);
+    const { fired, laidAside } = ticked;
+    const failed = [...ticked.failed, ...passed.failed];
+    const data: TickData = { fired, told: telling.told(), laidAside, archived: passed.units, failed };
+    return report(data, renderTick, failed.length > 0 ? exitCodes.refused : exitCodes.fine);
   },
 });
 
-function renderTick({ fired, told, laidAside, failed }: TickData, view: View): string {
+/** Closed cycles go to the archive in the same run: nobody has to remember it. */
+async function tickAndArchive(workspace: Workspace) {
+  const archivist = createArchivist({ ...workspace, archive: archiveOf(workspace) });
+  try {
+    const ticked = await workspace.engine.tick();
+    return { ticked, passed: await archivist.pass() };
+  } finally {
+    await archivist.close();
+  }
+}
+
+function renderTick({ fired, told, laidAside, archived, failed }: TickData, view: View): string {
   const { say, paint, language } = view;
   const sections: readonly (readonly [Text, readonly string[]])[] = [
     [words.fired, fired.map((one) => renderFired(one, view))],
     [words.told, told.map((notification) => renderNotification(notification, view))],
     [words.laidAside, laidAside.map((entry) => `${whyOf(entry, view)}: ${entry.message[language]}`)],
+    [words.archivedCycles, archived.flatMap((unit) => unit.archived)],
+    [words.retired, archived.flatMap(({ unit, retired }) => (retired.cycles > 0 ? `${unit}: ${retired.cycles}` : []))],
     [
       words.unitFailed,
       failed.map(({ unit, code, message }) => `${unit}: ${message}${code === null ? '' : ` [${code}]`}`),

@@ -78,6 +78,11 @@ export const words = {
   told: { en: 'Told ({{count}})', 'zh-CN': '已告知（{{count}}）' },
   laidAside: { en: 'Could not be told, laid aside ({{count}})', 'zh-CN': '无法告知，已搁置（{{count}}）' },
   unheld: { en: 'nobody holds the role "{{role}}" in {{unit}}', 'zh-CN': '{{unit}}无人担任“{{role}}”' },
+  archivedCycles: { en: 'Closed, and taken to the archive ({{count}})', 'zh-CN': '已办结并归档（{{count}}）' },
+  retired: {
+    en: 'Units whose oldest cycles are in the archive only from now on ({{count}})',
+    'zh-CN': '最早的事项自此仅存于档案的单位（{{count}}）',
+  },
   unitFailed: {
     en: 'Units in which something failed; tried again next time ({{count}})',
     'zh-CN': '处理失败的单位，下次重试（{{count}}）',

@@ -2,6 +2,7 @@
 import type { CalendarData } from '../calendar/calendar.ts';
 import type { Obligation } from '../obligations/define-obligation.ts';
 import type { Text } from '../text.ts';
+import type { RetentionSchedule } from './retention.ts';
 import type { Rule } from './rule.ts';
 import type { Severity } from './severity.ts';
 
@@ -19,6 +20,8 @@ export interface Plugin {
   readonly obligations: readonly Obligation[];
   /** Working days, for a calendar plugin. At most one plugin of an organisation has one. */
   readonly calendar: CalendarData | undefined;
+  /** How long what its duties leave behind is kept. Of two plugins that speak of one duty the longer class holds. */
+  readonly retention?: RetentionSchedule;
   /** Versions of Obligato that it was written for, as a range: `^0.1.0`. Absent: any. */
   readonly engine?: string;
   /** Plugins that have to be installed beside it, by name, each with a range of versions. */
@@ -45,6 +48,7 @@ export function definePlugin<const Rules extends Readonly<Record<string, Rule>>>
   readonly presets?: Readonly<Record<string, { readonly [Id in keyof Rules]?: PresetEntry }>>;
   readonly obligations?: readonly Obligation[];
   readonly calendar?: CalendarData;
+  readonly retention?: RetentionSchedule;
   readonly engine?: string;
   readonly requires?: Readonly<Record<string, string>>;
 }): Plugin {

@@ -17,6 +17,11 @@ export interface BackupOptions {
   /** Made when missing; refused when something is in it. */
   readonly target: string;
   readonly takenAt: string;
+  /**
+   * Copies what belongs beside the records into the same folder, after them and before the backup is called done. What it returns
+   * stands in the manifest.
+   */
+  readonly beside?: (target: string) => Promise<Readonly<Record<string, unknown>>>;
   readonly fileSystem?: FileSystem;
 }
 
@@ -44,6 +49,7 @@ export async function backupStore(options: BackupOptions): Promise<BackupManifes
     takenAt,
     records: end.sequence,
     hash: end.hash,
+    ...(options.beside ? { beside: await options.beside(target) } : {}),
   };
   // Last: a copy without it was not finished.
   await createFile(files, join(target, manifestName), encodeManifest(manifest));

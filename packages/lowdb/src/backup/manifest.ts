@@ -8,6 +8,8 @@ export interface BackupManifest {
   readonly records: number;
   /** Of the last record: it stands for all before it. */
   readonly hash: string;
+  /** What was copied beside the records, in the words of whoever copied it. */
+  readonly beside?: Readonly<Record<string, unknown>>;
 }
 
 export const manifestName = 'backup.json';
@@ -19,9 +21,10 @@ export function encodeManifest(manifest: BackupManifest): Buffer {
 /** Throws `OBLIGATO_STORE_CORRUPT` when the text is none. */
 export function parseManifest(file: string, text: string): BackupManifest {
   try {
-    const { obligato, format, takenAt, records, hash } = JSON.parse(text);
+    const { obligato, format, takenAt, records, hash, beside } = JSON.parse(text);
     const isSound = obligato === 'backup' && format === 1 && Number.isSafeInteger(records) && typeof hash === 'string';
-    if (isSound) return { obligato, format, takenAt: String(takenAt), records, hash };
+    const sound = { obligato, format, takenAt: String(takenAt), records, hash };
+    if (isSound) return beside === undefined ? sound : { ...sound, beside };
   } catch {
     // Told below: no JSON is no manifest either.
   }

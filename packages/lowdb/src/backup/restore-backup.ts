@@ -22,6 +22,8 @@ export async function restoreBackup(options: {
   readonly backup: string;
   /** The store's folder to be. */
   readonly folder: string;
+  /** Puts back what was copied beside the records; the folder gets its name after that. */
+  readonly beside?: (folder: string, manifest: BackupManifest) => Promise<void>;
   readonly fileSystem?: FileSystem;
 }): Promise<BackupManifest> {
   const { fileSystem: files = nodeFileSystem } = options;
@@ -37,6 +39,7 @@ export async function restoreBackup(options: {
   const { hash } = await verifyJournal({ folder: unfinished, fileSystem: files });
   if (hash !== manifest.hash)
     throw storeCorrupt(unfinished, 'is not what the backup holds', 'Check the disk, and try again');
+  await options.beside?.(unfinished, manifest);
   await files.rename(unfinished, folder);
   await files.syncFolder(dirname(folder));
   return manifest;

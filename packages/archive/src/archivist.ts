@@ -1,0 +1,89 @@
+/** Keeps an archive up with a running engine: what was closed since the last pass is taken over, and what is long over is retired. */
+import { type Day, localDay, ObligatoError } from '@obligato/core';
+import type { Clock, Engine, Store, UnitFailure } from '@obligato/engine';
+import type { Archive } from './archive.ts';
+import { type ArchivedUnit, createArchiver } from './archiver.ts';
+import type { Stay } from './retire.ts';
+
+export interface ArchivistOptions {
+  readonly engine: Pick<Engine, 'domain' | 'subscribe'>;
+  readonly archive: Archive;
+  /** The store itself, as the engine was given it. */
+  readonly store: Store;
+  readonly clock: Clock;
+  /** `defaultStay` when absent. */
+  readonly stay?: Stay;
+}
+
+/** What one pass came to. */
+export interface ArchivePass {
+  /** Units of which something was taken over, or left the working records. */
+  readonly units: readonly ArchivedUnit[];
+  /** Units that the archive refused, or could not take; they are tried again at the next pass. */
+  readonly failed: readonly UnitFailure[];
+}
+
+export interface Archivist {
+  /** Never throws: what failed is named, and whoever ticks goes on. */
+  pass(): Promise<ArchivePass>;
+  /** Lets go of the archive's folder. */
+  close(): Promise<void>;
+}
+
+/**
+ * The first pass, and the first of every day, looks at every unit; the others only at those in which something was decided. Nothing
+ * is remembered between two runs: what is archived is asked of the archive.
+ *
+ * @example
+ * const archivist = createArchivist({ engine, archive: openArchive({ folder: 'data/archive' }), store, clock });
+ * await engine.tick();
+ * await archivist.pass(); // → { units: [{ unit: 'bureau/branch-1', archived: [ … ], … }], failed: [] }
+ */
+export function createArchivist({ engine, archive, store, clock, stay }: ArchivistOptions): Archivist {
+  const moved = new Set<string>();
+  const stop = engine.subscribe(({ unit }) => moved.add(unit), { kinds: ['decision'] });
+  const retiring = { store, clock, ...(stay ? { stay } : {}) };
+  const archiver = createArchiver({ archive, store, machines: engine.domain.catalogue.machines, retiring });
+  let lookedAtAll: Day | undefined;
+
+  const pass = async (): Promise<ArchivePass> => {
+    const today = localDay(clock.now());
+    const units = lookedAtAll === today ? [...moved].sort() : await store.units();
+    moved.clear();
+    const done: ArchivedUnit[] = [];
+    const failed: UnitFailure[] = [];
+    for (const unit of units) {
+      try {
+        const archived = await archiver.archiveUnit(unit);
+        const { cycles, outbox, keys } = archived.retired;
+        if (archived.archived.length + cycles + outbox + keys > 0) done.push(archived);
+      } catch (error) {
+        moved.add(unit);
+        failed.push(failureOf(unit, error));
+        // The same for every unit: one line says it.
+        if (isOfTheFolder(error)) return { units: done, failed };
+      }
+    }
+    lookedAtAll = today;
+    return { units: done, failed };
+  };
+  return Object.freeze({
+    pass,
+    close: async () => {
+      stop();
+      await archive.close();
+    },
+  });
+}
+
+const ofTheFolder: readonly string[] = ['OBLIGATO_STORE_LOCKED', 'OBLIGATO_STORE_FAILED', 'OBLIGATO_STORE_CLOSED'];
+
+const isOfTheFolder = (error: unknown) => error instanceof ObligatoError && ofTheFolder.includes(error.code);
+
+function failureOf(unit: string, error: unknown): UnitFailure {
+  if (!(error instanceof ObligatoError)) {
+    return { unit, code: null, message: error instanceof Error ? error.message : String(error) };
+  }
+  const [first] = error.problems;
+  return { unit, code: error.code as UnitFailure['code'], message: first?.message ?? error.message };
+}

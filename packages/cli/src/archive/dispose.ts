@@ -1,0 +1,37 @@
+/** `archive dispose`: removes the content of a cycle whose retention has run out, and leaves a tombstone. */
+import { openArchive, scheduleOf } from '@obligato/archive';
+import { systemClock } from '@obligato/engine';
+import { loadInstalled } from '../open-workspace.ts';
+import { usage } from '../options/usage.ts';
+import { type Report, report } from '../output/report.ts';
+import { archiveWords } from './archive-words.ts';
+import { type Given, placeOf, requireSubject } from './given.ts';
+
+export async function dispose(given: Given): Promise<Report> {
+  const { folder, options, settings } = given;
+  const cycle = requireSubject(
+    given,
+    'The cycle',
+    'dispose CYCLE --reason WORDS --by WHO --reference PAPER --on 2056-02-01',
+  );
+  const { reason, by, reference, on } = options;
+  if (reason === undefined || by === undefined || reference === undefined || on === undefined) {
+    throw usage(
+      'A disposal needs --reason, --by, --reference and --on',
+      'A tombstone says why, by whose leave, under which paper and on which day',
+    );
+  }
+  const config = await settings();
+  const archive = openArchive({ folder, retention: scheduleOf(await loadInstalled(config)) });
+  try {
+    const { unit, year } = await placeOf(archive, cycle, options.year);
+    // Real time, whatever --now says: a trial must not make a retention run out.
+    const at = systemClock(config.zone).now();
+    const { record, isNew } = await archive.dispose(unit, year, cycle, { reason, approval: { by, reference, on }, at });
+    return report({ cycle, unit, year, record, isNew }, (found, { say }) =>
+      say(found.isNew ? archiveWords.disposed : archiveWords.disposedBefore, { cycle, record: found.record }),
+    );
+  } finally {
+    await archive.close();
+  }
+}

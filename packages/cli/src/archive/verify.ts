@@ -1,0 +1,58 @@
+/** `archive verify`: everything in the folder, against what others have kept; or one proof without the folder. */
+import {
+  type ArchiveReport,
+  checkConsistency,
+  checkInclusion,
+  verifyArchive,
+  witnessedCheckpoints,
+} from '@obligato/archive';
+import { exitCodes } from '../exit-code.ts';
+import { type Report, report } from '../output/report.ts';
+import type { View } from '../output/view.ts';
+import { archiveWords, problemWords } from './archive-words.ts';
+import { type Given, type Proof, readProof, readText } from './given.ts';
+
+export async function verify(given: Given): Promise<Report> {
+  const { options, folder } = given;
+  const texts = await Promise.all((options.checkpoint ?? []).map(readText));
+  if (options.proof !== undefined) return verifyProof(await readProof(options.proof), texts);
+  const held = options.witnessFolder === undefined ? [] : await witnessedCheckpoints(options.witnessFolder);
+  const checkpoints = [...texts, ...held];
+  const found = await verifyArchive(folder, { checkpoints });
+  const data = { ...found, checkpoints: checkpoints.length };
+  return report(data, renderVerified, found.isSound ? exitCodes.fine : exitCodes.refused);
+}
+
+function verifyProof(proof: Proof, [checkpoint]: readonly string[]): Report {
+  const isConsistency = 'old' in proof;
+  const verdict = isConsistency
+    ? checkConsistency(proof)
+    : checkInclusion(proof, checkpoint === undefined ? {} : { checkpoint });
+  const why = verdict.holds ? '' : verdict.why;
+  const data = { kind: isConsistency ? 'consistency' : 'inclusion', holds: verdict.holds, why };
+  return report(
+    data,
+    ({ holds, why }, { say }) => (holds ? say(archiveWords.proofHolds) : say(archiveWords.proofFails, { why })),
+    verdict.holds ? exitCodes.fine : exitCodes.refused,
+  );
+}
+
+function renderVerified(
+  { years, problems, checkpoints }: ArchiveReport & { readonly checkpoints: number },
+  { say, paint }: View,
+): string {
+  const lines = years.map(({ unit, year, records, disposed, witnessed, problem }) => {
+    const standing = problem ? paint.red(say(archiveWords.unsound)) : say(archiveWords.sound);
+    return `${say(archiveWords.yearLine, { unit, year: String(year), records, disposed, witnessed })}: ${standing}`;
+  });
+  const wrong = problems.map(
+    ({ is, what, file, record, offset }) =>
+      `${say(archiveWords.place, { file, record, offset })}: ${say(problemWords[is])}: ${what}`,
+  );
+  return [
+    ...lines,
+    ...wrong,
+    ...(problems.length === 0 ? [say(archiveWords.allSound)] : []),
+    ...(checkpoints === 0 ? [say(archiveWords.withoutWitness)] : []),
+  ].join('\n');
+}

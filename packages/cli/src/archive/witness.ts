@@ -1,0 +1,41 @@
+/** `archive witness`: the superior's side. It keeps checkpoints, and takes a new one only when it goes on from the one it holds. */
+import { keepCheckpoint, type Kept, witnessedCheckpoints } from '@obligato/archive';
+import type { Text } from '@obligato/core';
+import { systemClock } from '@obligato/engine';
+import { usage } from '../options/usage.ts';
+import { type Report, report } from '../output/report.ts';
+import { archiveWords } from './archive-words.ts';
+import { type Given, readProof, readText } from './given.ts';
+
+const kept: Readonly<Record<Kept['as'], Text>> = {
+  first: archiveWords.keptFirst,
+  next: archiveWords.keptNext,
+  known: archiveWords.keptKnown,
+};
+
+/** Keeps the checkpoint in a file; without one, says what is held. */
+export async function witness(given: Given): Promise<Report> {
+  const { subject, options, settings } = given;
+  const { zone, data } = await settings();
+  const folder = options.witnessFolder ?? `${data}-witness`;
+  if (subject === undefined) {
+    const held = (await witnessedCheckpoints(folder)).map((text) => text.trimEnd().split('\n'));
+    return report({ held }, (found, { say }) =>
+      found.held.length === 0
+        ? say(archiveWords.heldNothing)
+        : found.held.map((lines) => `${lines.join('\n')}\n`).join('\n'),
+    );
+  }
+  const proof = options.proof === undefined ? undefined : await readProof(options.proof);
+  if (proof && !('old' in proof)) {
+    throw usage(
+      `${options.proof} proves that a cycle is there, not that the archive goes on`,
+      'Make it with prove --from',
+    );
+  }
+  const done = await keepCheckpoint({
+    ...{ folder, checkpoint: await readText(subject), at: systemClock(zone).now() },
+    ...(proof ? { proof } : {}),
+  });
+  return report({ as: done.as, held: done.held.trimEnd().split('\n') }, (found, { say }) => say(kept[found.as]));
+}
