@@ -82,6 +82,7 @@ describe('the cascade over random trees and statements', () => {
           }
         }
       }),
+      { numRuns: 2000 },
     );
   });
 
@@ -122,6 +123,7 @@ describe('the cascade over random trees and statements', () => {
           }
         }
       }),
+      { numRuns: 1000 },
     );
   });
 
