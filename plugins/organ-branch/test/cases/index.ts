@@ -1,7 +1,19 @@
 /** The cases of the pack's rules, by the rule's name: what tests run, and what the rules' pages show. */
 import type { RuleCases } from '@obligato/testing';
-import { notice } from './notice.ts';
+import { elections } from './elections.ts';
+import { lifeMeetings } from './life-meetings.ts';
+import { matters } from './matters.ts';
+import { meetings } from './meetings.ts';
+import { reports } from './reports.ts';
+import { tasks } from './tasks.ts';
+import { votes } from './votes.ts';
 
 export const ruleCases: Readonly<Record<string, RuleCases>> = {
-  notice,
+  ...elections,
+  ...lifeMeetings,
+  ...matters,
+  ...meetings,
+  ...reports,
+  ...tasks,
+  ...votes,
 };

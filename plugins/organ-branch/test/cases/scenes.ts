@@ -14,3 +14,13 @@ export const people = (many: number) => Array.from({ length: many }, (_, at) => 
 
 /** The same with names, as facts have them. */
 export const named = (many: number) => people(many).map((member) => ({ member, name: `Name ${member}` }));
+
+/** What a case is called. */
+export const t = (en: string, zh: string) => ({ en, 'zh-CN': zh });
+
+/** A meeting that these people opened on a day. */
+export const opened = (on: string, present: readonly string[], absent: readonly string[] = []) => ({
+  event: 'open',
+  on,
+  payload: attended(present, absent),
+});

@@ -1,0 +1,203 @@
+/** Cases of what is checked at any meeting: notice, hours, who chairs, who is there, what is written down. */
+import type { RuleCases } from '@obligato/testing';
+import { attended, named, opened, people, t } from './scenes.ts';
+
+const sent = (on: string, heldOn: string) => [
+  { event: 'notify', on, payload: { heldOn, place: '301', agenda: ['the year'] } },
+];
+const officers = { secretary: { member: 'f1', name: 'Li' }, others: [{ member: 'f2', name: 'Wang' }] };
+const delegation = { by: 'f1', reason: 'away on duty' };
+const counted = (many: number) => ({ voters: named(many), notCounted: [] });
+
+/** Of a rule about shares of those who should attend: enough, and one fewer. */
+const quorum = (duty: string, of: number, enough: number): RuleCases => ({
+  given: { on: '2026-03-12', facts: counted(of), cycle: { duty } },
+  admits: [{ name: t(`${enough} of ${of}`, `${of}名到${enough}名`), payload: attended(people(enough)) }],
+  denies: [
+    {
+      name: t('one fewer', '少一名'),
+      payload: attended(people(enough - 1)),
+      says: [{ message: 'inquorate', data: { present: enough - 1, expected: of, required: enough } }],
+    },
+    {
+      name: t('more than the share where more is asked for', '要求超过而非达到'),
+      options: { comparator: '>', share: '1/1' },
+      payload: attended(people(of)),
+      says: ['inquorate'],
+    },
+  ],
+});
+
+export const meetings: Readonly<Record<string, RuleCases>> = {
+  notice: {
+    given: { on: '2026-03-12', payload: attended(['f1', 'f2']) },
+    admits: [
+      { name: t('three working days', '恰好三个工作日'), after: sent('2026-03-09', '2026-03-12') },
+      { name: t('no notice where none is asked for', '无须通知'), options: { workingDays: 0 } },
+    ],
+    denies: [
+      {
+        name: t('a working day less', '少一个工作日'),
+        after: sent('2026-03-10', '2026-03-12'),
+        says: [{ message: 'tooLate', data: { given: 2, required: 3, earliest: '2026-03-13' } }],
+      },
+      { name: t('none was sent', '未发通知'), says: ['none'] },
+    ],
+  },
+  quorum: quorum('general-meeting', 11, 6),
+  'delegate-quorum': quorum('delegate-congress', 20, 16),
+  'leading-group-quorum': quorum('democratic-life-meeting', 9, 6),
+  chair: {
+    given: { on: '2026-03-12', facts: { officers, voters: named(5) }, cycle: { duty: 'general-meeting' } },
+    admits: [
+      { name: t('the secretary', '书记主持'), payload: attended(['f1']) },
+      { name: t('a committee member, by delegation', '受委托的委员'), payload: { ...attended(['f2']), delegation } },
+      {
+        name: t('any member with a vote, where there is no committee', '不设支委会时的有表决权党员'),
+        facts: { officers: { secretary: officers.secretary, others: [] } },
+        payload: { ...attended(['f4']), delegation },
+      },
+    ],
+    denies: [
+      { name: t('without delegation', '未经委托'), payload: attended(['f2']), says: ['notDelegated'] },
+      {
+        name: t('somebody who is not of the committee', '非支委'),
+        payload: { ...attended(['f4']), delegation },
+        says: ['notEntitled'],
+      },
+    ],
+  },
+  'off-hours': {
+    given: { on: '2026-03-12', payload: attended(['f1']) },
+    admits: [
+      { name: t('at nine on a working day', '工作日九时') },
+      { name: t('at eight sharp', '八时整'), time: '08:00' },
+      { name: t('at six sharp', '十八时整'), time: '18:00' },
+      {
+        name: t('on a Sunday, with a reason', '周日，有理由'),
+        on: '2026-03-15',
+        payload: { offHoursReason: 'the flood' },
+      },
+    ],
+    denies: [
+      {
+        name: t('on a Sunday', '周日'),
+        on: '2026-03-15',
+        says: [{ message: 'dayOff', data: { nextDay: '2026-03-16' } }],
+      },
+      { name: t('a minute past six', '十八时零一分'), time: '18:01', says: ['outsideHours'] },
+      { name: t('before eight', '八时以前'), time: '07:30', says: ['outsideHours'] },
+    ],
+  },
+  minutes: {
+    given: { on: '2026-03-16' },
+    admits: [
+      {
+        name: t('signed', '已签字'),
+        after: [
+          opened('2026-03-12', ['f1']),
+          { event: 'adjourn', on: '2026-03-12' },
+          { event: 'minute', on: '2026-03-13', payload: { recorder: 'f2', record: 'as said', signedBy: 'f1' } },
+        ],
+      },
+    ],
+    denies: [
+      {
+        name: t('none were written', '没有记录'),
+        after: [opened('2026-03-12', ['f1']), { event: 'adjourn', on: '2026-03-12' }],
+        says: [{ message: 'missing', data: { heldOn: '2026-03-12' } }],
+      },
+      {
+        name: t('not signed', '未签字'),
+        after: [
+          opened('2026-03-12', ['f1']),
+          { event: 'adjourn', on: '2026-03-12' },
+          { event: 'minute', on: '2026-03-13', payload: { recorder: 'f2', record: 'as said' } },
+        ],
+        says: [{ message: 'unsigned', data: { chair: 'f1' } }],
+      },
+    ],
+  },
+  'cancel-with-approval': {
+    given: { on: '2026-03-12' },
+    admits: [{ name: t('the approval is named', '注明批准'), payload: { reason: 'dissolved', approval: 'letter 7' } }],
+    denies: [{ name: t('a reason alone', '仅有理由'), payload: { reason: 'dissolved' }, says: ['noApproval'] }],
+  },
+  'secretary-leads': {
+    given: { on: '2026-03-12', payload: attended(['f1']), cycle: { duty: 'general-meeting' } },
+    admits: [
+      { name: t('the secretary leads the unit', '书记为单位负责人'), facts: { officers, leaders: ['f1'] } },
+      { name: t('nobody leads here', '名册无负责人'), facts: { officers, leaders: [] } },
+      {
+        name: t('there is no secretary', '书记空缺'),
+        facts: { officers: { secretary: null, others: [] }, leaders: ['f3'] },
+      },
+    ],
+    denies: [{ name: t('another leads', '另有负责人'), facts: { officers, leaders: ['f3'] }, says: ['notALeader'] }],
+  },
+  'role-of-leaders': {
+    given: { on: '2026-03-12', facts: { leaders: ['f3'], people: named(3) } },
+    admits: [
+      { name: t('there, as a member', '以党员身份到会'), payload: attended(people(3)) },
+      { name: t('absent, with a reason', '缺席有因'), payload: attended(['f1'], ['f3']) },
+    ],
+    denies: [
+      { name: t('not on the list', '未列入名单'), payload: attended(['f1']), says: ['notListed'] },
+      {
+        name: t('as an observer', '列席'),
+        payload: { chair: 'f1', attendance: [{ member: 'f3', present: true, capacity: 'observer' }] },
+        says: ['observer'],
+      },
+      {
+        name: t('absent without a word', '无故缺席'),
+        payload: { chair: 'f1', attendance: [{ member: 'f3', present: false, capacity: 'member' }] },
+        says: ['noReason'],
+      },
+    ],
+  },
+  combining: {
+    given: {
+      event: 'combine',
+      on: '2026-03-12',
+      payload: { with: 'branch/theme-day/2026-03' },
+      cycle: { duty: 'party-class', period: '2026-Q1' },
+      facts: {
+        people: named(4),
+        heldThatDay: [
+          { id: 'branch/theme-day/2026-03', duty: 'theme-day', attendance: attended(people(2)).attendance },
+          { id: 'branch/general-meeting/2026-Q1', duty: 'general-meeting', attendance: attended(people(4)).attendance },
+        ],
+      },
+    },
+    admits: [{ name: t('half were at the theme day', '半数参加了主题党日') }],
+    denies: [
+      {
+        name: t('within a general meeting', '并入党员大会'),
+        payload: { with: 'branch/general-meeting/2026-Q1' },
+        says: ['notThisPair'],
+      },
+      {
+        name: t('within what was not held', '所并活动未举行'),
+        payload: { with: 'branch/theme-day/2026-02' },
+        says: ['notHeld'],
+      },
+      { name: t('of another quarter', '不在本期'), on: '2026-04-02', says: ['otherPeriod'] },
+      { name: t('fewer than half were there', '到者不足半数'), options: { share: '2/3' }, says: ['notThere'] },
+    ],
+  },
+  'late-entry': {
+    given: { obligation: 'meeting', event: 'adjourn', on: '2026-03-12', after: [opened('2026-03-12', ['f1'])] },
+    admits: [
+      { name: t('written down the same day', '当日登记') },
+      { name: t('five working days later', '五个工作日后'), recordedOn: '2026-03-19' },
+    ],
+    denies: [{ name: t('six working days later', '六个工作日后'), recordedOn: '2026-03-20', says: ['late'] }],
+  },
+  'vacant-secretary': {
+    given: { obligation: 'meeting', event: 'open', on: '2026-03-12', payload: attended(['f1']) },
+    admits: [{ name: t('there is one', '有书记'), facts: { officers } }],
+    denies: [
+      { name: t('there is none', '书记空缺'), facts: { officers: { secretary: null, others: [] } }, says: ['vacant'] },
+    ],
+  },
+};

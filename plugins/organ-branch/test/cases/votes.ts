@@ -1,0 +1,123 @@
+/** Cases of what is checked when a meeting votes. */
+import type { RuleCases } from '@obligato/testing';
+import { named, opened, people, t } from './scenes.ts';
+
+const vote = (ayes: number, over: object = {}) => ({
+  title: 'the plan',
+  ayes,
+  noes: 0,
+  abstentions: 0,
+  carried: true,
+  ...over,
+});
+const counted = { voters: named(10), notCounted: [] };
+const present = (many: number) => [opened('2026-03-12', people(many))];
+
+/** Of ten with a vote: this many have to be there to elect. */
+const toElect = (enough: number): RuleCases => ({
+  given: { facts: counted, payload: vote(8, { matter: 'election' }) },
+  admits: [
+    { name: t(`${enough} of ten`, `十名到${enough}名`), after: present(enough) },
+    {
+      name: t('a resolution needs no such number', '决议不在此列'),
+      payload: { matter: 'resolution' },
+      after: present(5),
+    },
+  ],
+  denies: [{ name: t('one fewer', '少一名'), after: present(enough - 1), says: ['tooFewToElect'] }],
+});
+
+export const votes: Readonly<Record<string, RuleCases>> = {
+  majority: {
+    given: { facts: counted, after: present(8) },
+    admits: [
+      { name: t('six of ten', '十名中六票'), payload: vote(6) },
+      { name: t('five, and not said to be carried', '五票，记为未通过'), payload: vote(5, { carried: false }) },
+    ],
+    denies: [
+      {
+        name: t('half is not more than half', '恰为半数'),
+        payload: vote(5),
+        says: [{ message: 'notCarried', data: { required: 6 } }],
+      },
+    ],
+  },
+  'vote-count': {
+    given: { facts: { voters: named(10) }, after: present(8) },
+    admits: [{ name: t('as many as are there', '与到会人数相同'), payload: vote(5, { noes: 2, abstentions: 1 }) }],
+    denies: [
+      {
+        name: t('one more', '多一票'),
+        payload: vote(5, { noes: 2, abstentions: 2 }),
+        says: [{ message: 'tooManyVotes', data: { votes: 9, present: 8 } }],
+      },
+    ],
+  },
+  'election-attendance': toElect(8),
+  'election-attendance-1990': toElect(9),
+  'election-majority': {
+    given: { facts: { voters: named(20) }, after: present(16) },
+    admits: [
+      { name: t('nine of sixteen', '十六名到会得九票'), payload: vote(9, { matter: 'election' }) },
+      { name: t('a resolution is counted otherwise', '决议另计'), payload: vote(8) },
+    ],
+    denies: [
+      {
+        name: t('eight of sixteen', '十六名到会得八票'),
+        payload: vote(8, { matter: 'election' }),
+        says: ['notElected'],
+      },
+    ],
+  },
+  'admission-majority': {
+    given: { facts: counted },
+    admits: [
+      {
+        name: t('six there, six ayes', '六人到会六票赞成'),
+        after: present(6),
+        payload: vote(6, { matter: 'admission' }),
+      },
+      {
+        name: t('a written opinion makes up for one', '书面意见计入'),
+        after: present(6),
+        payload: vote(5, { matter: 'admission', written: { ayes: 1, noes: 0, abstentions: 0 } }),
+      },
+    ],
+    denies: [
+      {
+        name: t('five there', '五人到会'),
+        after: present(5),
+        payload: vote(5, { matter: 'admission', written: { ayes: 1, noes: 0, abstentions: 0 } }),
+        says: ['tooFewPresent'],
+      },
+      {
+        name: t('five ayes', '五票赞成'),
+        after: present(6),
+        payload: vote(5, { matter: 'admission' }),
+        says: ['notAdmitted'],
+      },
+    ],
+  },
+  'written-opinions': {
+    given: { facts: { voters: named(10) }, after: present(8) },
+    admits: [
+      { name: t('none', '无书面意见'), payload: vote(6) },
+      {
+        name: t('two absent members on an admission', '两名缺席者就接收发展提出'),
+        payload: vote(6, { matter: 'admission', written: { ayes: 2, noes: 0, abstentions: 0 } }),
+      },
+    ],
+    denies: [
+      {
+        name: t('on a resolution', '就决议提出'),
+        payload: vote(6, { written: { ayes: 1, noes: 0, abstentions: 0 } }),
+        says: ['notCounted'],
+      },
+      {
+        name: t('more than are absent', '多于缺席人数'),
+        payload: vote(6, { matter: 'admission', written: { ayes: 2, noes: 1, abstentions: 0 } }),
+        says: ['tooMany'],
+      },
+    ],
+  },
+};
