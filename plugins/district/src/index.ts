@@ -1,0 +1,1 @@
+export { district, district as default } from './district.ts';
