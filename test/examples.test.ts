@@ -60,6 +60,28 @@ test('12 asks a personnel system before it decides, and mails through a module o
   expect(printed).toMatch(/^mail to Wu: .*General meeting 2026-Q2/m);
 });
 
+test('13 lets a branch off by a waiver, tells who set what, and wants the waiver gone when it is over', async () => {
+  const printed = await run('13-a-waiver.ts');
+  expect(printed).toContain('REFUSED  bureau/levy/general-meeting/2026-Q1#2');
+  expect(printed).toContain('ACCEPTED  bureau/levy/general-meeting/2026-Q1#2');
+  expect(printed).toContain('waived by bureau until 2026-03-31, instead of 5: the flood');
+  expect(printed).toContain('was over on 2026-03-31');
+});
+
+test('14 puts a rule on trial: it refuses nobody, and it is told what it would have refused', async () => {
+  const printed = await run('14-a-rule-on-trial.ts');
+  expect(printed).toContain('ACCEPTED  bureau/levy/general-meeting/2026-Q1#2');
+  expect(printed).toContain('10 are required. (observed only)');
+  expect(printed).toContain('organ/notice would have refused 1 in bureau/levy');
+});
+
+test('15 decides last year again, under its own rules and under the next ones', async () => {
+  const printed = await run('15-last-year-under-new-rules.ts');
+  expect(printed).toContain('2 decisions made again, 0 changed');
+  expect(printed).toContain('bureau/levy/general-meeting/2026-Q1#2: accepted → denied');
+  expect(printed).toContain('organ/notice changes 1 in bureau/levy');
+});
+
 describe('the scenarios among them live, in small', async () => {
   const scenarios = (await readdir(examples)).filter((name) => /^0[3-6]-.*\.ts$/.test(name));
   test.each(scenarios)('%s', async (name) => {
