@@ -1,9 +1,8 @@
 /** The rules' pages are what the rules say today. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { organBranch } from '@obligato/organ-branch';
 import { describe, expect, test } from 'vitest';
-import { folder, rulePages } from './rule-pages.ts';
+import { folder, packs, rulePages } from './rule-pages.ts';
 
 const pages = rulePages();
 
@@ -18,17 +17,16 @@ test('there is no page of a rule that is gone', () => {
 });
 
 describe('a page', () => {
-  test.each(Object.keys(organBranch.rules))(
-    'organ/%s says what, why, by which clause, and how severe it is',
-    (name) => {
-      const rule = organBranch.rules[name];
-      const text = pages.get(`organ/${name}.md`) ?? '';
-      for (const words of [rule?.why.en, rule?.why['zh-CN'], rule?.clause.article]) expect(text).toContain(words);
-      expect(text).toMatch(/^\| Recommended · 推荐 \|/m);
-      for (const id of Object.keys(rule?.messages ?? {})) expect(text).toContain(`- \`${id}\`: `);
-      for (const option of Object.keys(rule?.defaults ?? {})) expect(text).toContain(`| \`${option}\` |`);
-      // Above the table stands what it is.
-      expect(text.split('\n')[2]).toMatch(/^[^|]/);
-    },
+  const rules = Object.entries(packs).flatMap(([namespace, { plugin }]) =>
+    Object.entries(plugin.rules).map(([name, rule]) => [`${namespace}/${name}`, rule] as const),
   );
+  test.each(rules)('%s says what, why, by which clause, and how severe it is', (id, rule) => {
+    const text = pages.get(`${id}.md`) ?? '';
+    for (const words of [rule.why.en, rule.why['zh-CN'], rule.clause.article]) expect(text).toContain(words);
+    expect(text).toMatch(/^\| Recommended · 推荐 \|/m);
+    for (const message of Object.keys(rule.messages)) expect(text).toContain(`- \`${message}\`: `);
+    for (const option of Object.keys(rule.defaults)) expect(text).toContain(`| \`${option}\` |`);
+    // Above the table stands what it is.
+    expect(text.split('\n')[2]).toMatch(/^[^|]/);
+  });
 });

@@ -2,18 +2,34 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Catalogue, createCatalogue, type PresetEntry, type Severity } from '@obligato/core';
+import { type Catalogue, createCatalogue, type Plugin, type PresetEntry, type Severity } from '@obligato/core';
+import { district } from '@obligato/district';
 import { organBranch } from '@obligato/organ-branch';
-import { type RulePage, renderRuleIndex, renderRulePage } from '@obligato/testing/cases';
-import { ruleCases } from '../../plugins/organ-branch/test/cases/index.ts';
+import { type RuleCases, type RulePage, renderRuleIndex, renderRulePage } from '@obligato/testing/cases';
+import { ruleCases as districtCases } from '../../plugins/district/test/cases.ts';
+import { ruleCases as organCases } from '../../plugins/organ-branch/test/cases/index.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 export const folder = join(root, 'docs/rules');
 
+interface Pack {
+  readonly plugin: Plugin;
+  /** Its folder below `plugins`. */
+  readonly home: string;
+  readonly cases: Readonly<Record<string, RuleCases>>;
+}
+
+/** The plugins whose rules have pages, by the namespace that the pages use. */
+export const packs: Readonly<Record<string, Pack>> = {
+  organ: { plugin: organBranch, home: 'organ-branch', cases: organCases },
+  district: { plugin: district, home: 'district', cases: districtCases },
+};
+
 /** Path below `docs/rules` → text. */
 export function rulePages(): ReadonlyMap<string, string> {
-  const catalogue = createCatalogue({ organ: organBranch });
-  const sources = sourcesBelow(join(root, 'plugins/organ-branch/src'));
+  const plugins = Object.entries(packs).map(([namespace, { plugin }]) => [namespace, plugin] as const);
+  const catalogue = createCatalogue(Object.fromEntries(plugins));
+  const sources = new Map(Object.entries(packs).map(([namespace, { home }]) => [namespace, sourcesOf(home)]));
   const pages = [...catalogue.rules.keys()].sort().map((id) => pageOf(id, catalogue, sources));
   const texts = pages.map((page): [string, string] => [fileOf(page), renderRulePage(page)]);
   return new Map([['README.md', renderRuleIndex(pages, fileOf)], ...texts]);
@@ -21,17 +37,21 @@ export function rulePages(): ReadonlyMap<string, string> {
 
 const fileOf = ({ id }: RulePage) => `${id}.md`;
 
-function pageOf(id: string, catalogue: Catalogue, sources: ReadonlyMap<string, string>): RulePage {
+type Sources = ReadonlyMap<string, string>;
+
+function pageOf(id: string, catalogue: Catalogue, sources: ReadonlyMap<string, Sources>): RulePage {
   const installed = catalogue.rules.get(id);
   if (!installed) throw new Error(`no rule ${id}`);
-  const name = id.slice(id.indexOf('/') + 1);
-  const recommended = severityOf(organBranch.presets.recommended?.[name]);
-  const what = whatOf(sources.get(name));
+  const [namespace = '', name = ''] = id.split('/');
+  const pack = packs[namespace];
+  const recommended = severityOf(pack?.plugin.presets.recommended?.[name]);
+  // A rule that belongs to an obligation itself has a namespace of no pack.
+  const what = whatOf((sources.get(namespace) ?? sources.get('organ'))?.get(name));
   return {
     ...{ id, catalogue, rule: installed.rule },
     ...(what === undefined ? {} : { what }),
     ...(recommended === undefined || installed.builtIn ? {} : { recommended }),
-    ...(ruleCases[name] && !installed.builtIn ? { cases: ruleCases[name] } : {}),
+    ...(pack?.cases[name] && !installed.builtIn ? { cases: pack.cases[name] } : {}),
   };
 }
 
@@ -39,14 +59,14 @@ const severityOf = (entry: PresetEntry | undefined): Severity | undefined =>
   typeof entry === 'object' ? entry.severity : entry;
 
 /** Each rule stands in a file of its own name. */
-function sourcesBelow(path: string): ReadonlyMap<string, string> {
-  const files = readdirSync(path, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.name.endsWith('.ts'),
+function sourcesOf(home: string): Sources {
+  const files = readdirSync(join(root, 'plugins', home, 'src'), { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.name.endsWith('.ts'),
   );
-  const rules = files.filter(({ parentPath }) => /[\\/](checks|duties|deadlines|effects)$/.test(parentPath));
-  return new Map(
-    rules.map(({ name, parentPath }) => [basename(name, '.ts'), readFileSync(join(parentPath, name), 'utf8')]),
+  const texts = files.map(
+    ({ name, parentPath }) => [basename(name, '.ts'), readFileSync(join(parentPath, name), 'utf8')] as const,
   );
+  return new Map(texts.filter(([, text]) => text.includes('= defineRule')));
 }
 
 /** The comment above the rule, as one paragraph. */

@@ -1,77 +1,14 @@
 /** The three rules before the tester, and one of them living in a unit. */
 import { readFile } from 'node:fs/promises';
-import { createTestEngine, describeRule, type RuleCases } from '@obligato/testing';
+import { createTestEngine, describeRule } from '@obligato/testing';
 import { expect, test } from 'vitest';
 import { organBranch } from '../../organ-branch/src/index.ts';
 import { district } from '../src/index.ts';
+import { notice, ruleCases } from './cases.ts';
 
-const rule = (name: string) => {
-  const found = district.rules[name];
-  if (!found) throw new Error(`the district has no rule ${name}`);
-  return found;
-};
-const notice = (heldOn: string) => ({ payload: { heldOn, place: '301', agenda: ['the year'] }, on: '2026-03-02' });
-
-const closingDays: RuleCases = {
-  name: 'district/closing-days',
-  admits: [
-    { name: 'the working day before the last three', ...notice('2026-03-26') },
-    { name: 'where the month may end as it likes', options: { workingDays: 0 }, ...notice('2026-03-31') },
-    { name: 'in the middle of December', ...notice('2026-12-15') },
-  ],
-  denies: [
-    {
-      name: 'the third last working day',
-      ...notice('2026-03-27'),
-      says: [{ message: 'closing', data: { heldOn: '2026-03-27', latest: '2026-03-26' } }],
-    },
-    { name: 'the last day', options: { workingDays: 1 }, ...notice('2026-03-31'), says: ['closing'] },
-    { name: 'the end of a year', ...notice('2026-12-31'), says: ['closing'] },
-  ],
-};
-
-const chaired = (...members: readonly string[]) => ({
-  lastChairs: members.map((member, at) => ({ heldOn: `2026-0${9 - at}-10`, member, name: `Name ${member}` })),
-});
-const chairRotates: RuleCases = {
-  name: 'district/chair-rotates',
-  given: { on: '2026-11-02', payload: { chair: 'li', attendance: [] } },
-  admits: [
-    { name: 'the third in a row', facts: chaired('li', 'li', 'wu') },
-    { name: 'somebody else in between', facts: chaired('wu', 'li', 'li', 'li') },
-    { name: 'the first of all', facts: chaired() },
-  ],
-  denies: [
-    {
-      name: 'the fourth in a row',
-      facts: chaired('li', 'li', 'li', 'wu'),
-      says: [{ message: 'again', data: { name: 'Name li', count: 3, inARow: 3 } }],
-    },
-    { name: 'ever since', options: { inARow: 1 }, facts: chaired('li'), says: ['again'] },
-  ],
-};
-
-const noticeInTime: RuleCases = {
-  name: 'district/notice-in-time',
-  given: { cycle: { period: '2026-Q1' } },
-  bounds: [
-    { name: 'ten working days before the end', gives: { notAfter: '2026-03-17', remindOn: ['2026-03-12'] } },
-    {
-      name: 'eleven',
-      options: { workingDays: 11 },
-      gives: { notAfter: '2026-03-16', remindOn: ['2026-03-11'] },
-    },
-    {
-      name: 'reminded a day earlier',
-      options: { remindWorkingDays: 4 },
-      gives: { notAfter: '2026-03-17', remindOn: ['2026-03-11'] },
-    },
-  ],
-};
-
-describeRule(rule('closing-days'), closingDays);
-describeRule(rule('chair-rotates'), chairRotates);
-describeRule(rule('notice-in-time'), noticeInTime);
+for (const [name, rule] of Object.entries(district.rules)) {
+  describeRule(rule, { name: `district/${name}`, ...ruleCases[name] });
+}
 
 const plugins = { organ: organBranch, district };
 const roster = ['li', 'wu', 'sun'].map((member) => ({
