@@ -58,7 +58,7 @@ function missingFrom(printed: string, promised: string): readonly string[] {
 }
 
 describe.each(['configure-rules', 'embed-the-engine', 'write-a-plugin'])('docs/%s.md', (name) => {
-  test('does what it says', { timeout: 120_000 }, async () => {
+  test('does what it says', { timeout: 240_000 }, async () => {
     const place = await newcomer();
     const blocks = blocksOf(await readFile(join(root, `docs/${name}.md`), 'utf8'));
     let printed = '';
@@ -75,6 +75,16 @@ describe.each(['configure-rules', 'embed-the-engine', 'write-a-plugin'])('docs/%
     }
     for (const what of ['write', 'run', 'expect'] as const) expect(did[what], what).toBeGreaterThan(0);
   });
+});
+
+test('the page about rules shows the same in Chinese, block by block', async () => {
+  const [english = [], chinese] = await Promise.all(
+    ['configure-rules.md', 'configure-rules.zh-CN.md'].map(async (page) =>
+      blocksOf(await readFile(join(root, 'docs', page), 'utf8')),
+    ),
+  );
+  expect(english.length).toBeGreaterThan(20);
+  expect(chinese).toEqual(english);
 });
 
 test('the README leads to every one of them, and every page is led to', async () => {

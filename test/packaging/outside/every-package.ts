@@ -4,6 +4,7 @@ import { openArchive } from '@obligato/archive';
 import { readBlueprint } from '@obligato/cli';
 import { cnCalendar } from '@obligato/cn-calendar';
 import { decide } from '@obligato/core';
+import { district } from '@obligato/district';
 import { createEngine } from '@obligato/engine';
 import { createApi } from '@obligato/http';
 import { openLowdbStore } from '@obligato/lowdb';
@@ -18,6 +19,7 @@ const found: Readonly<Record<string, readonly unknown[]>> = {
   '@obligato/cli': [readBlueprint],
   '@obligato/cn-calendar': [cnCalendar],
   '@obligato/core': [decide],
+  '@obligato/district': [district],
   '@obligato/engine': [createEngine],
   '@obligato/http': [createApi],
   '@obligato/lowdb': [openLowdbStore, createDurably],
