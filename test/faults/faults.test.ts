@@ -1,9 +1,10 @@
 /** Every fault, tried briefly: `pnpm faults` tries them at length. Figures and seed are printed either way. */
 import { expect, test } from 'vitest';
+import { archivePowerLoss } from './archive-power-loss.ts';
 import { Violation } from './figures.ts';
 import { faultHarnesses } from './harnesses.ts';
 import { killNine } from './kill-nine.ts';
-import { plantedBugs } from './planted-bugs.ts';
+import { archiveRun, plantedArchiveBugs, plantedBugs } from './planted-bugs.ts';
 import { powerLoss } from './power-loss.ts';
 
 // Another seed for every day: what is found is printed, and can be tried again with `--seed`.
@@ -25,6 +26,16 @@ test.each(Object.entries(plantedBugs))('a planted bug is found, whatever the see
     await expect(powerLoss({ seed: other, steps: 20, statesAtEach: 3, plant: plant() })).rejects.toThrow(Violation);
   }
 });
+
+test.each(Object.entries(plantedArchiveBugs))(
+  'a bug planted under the archive is found, whatever the seed: %s',
+  { timeout: 120_000 },
+  async (_, plant) => {
+    for (const other of [seed, seed + 1]) {
+      await expect(archivePowerLoss({ seed: other, ...archiveRun, plant: plant() })).rejects.toThrow(Violation);
+    }
+  },
+);
 
 test('without a planted bug the same run finds nothing', async () => {
   await expect(powerLoss({ seed, steps: 15, statesAtEach: 3 })).resolves.not.toEqual([]);

@@ -1,4 +1,5 @@
 /** Every fault there is a harness for, in the order they are tried. */
+import { archivePowerLossHarness } from './archive-power-loss.ts';
 import { bitRotHarness } from './bit-rot.ts';
 import { clockJumpsHarness } from './clock-jumps.ts';
 import { crashedYearHarness } from './crashed-year.ts';
@@ -15,6 +16,7 @@ import { replayHarness } from './replay.ts';
 export const faultHarnesses: readonly FaultHarness[] = [
   plantedBugsHarness,
   powerLossHarness,
+  archivePowerLossHarness,
   bitRotHarness,
   failingDiskHarness,
   fullDiskHarness,

@@ -1,4 +1,5 @@
 /** Bugs that storage code really has, planted one at a time. A harness that does not find each of them proves nothing. */
+import { archivePowerLoss } from './archive-power-loss.ts';
 import { type FaultHarness, type Figures, Violation } from './figures.ts';
 import { powerLoss } from './power-loss.ts';
 import type { DiskOptions } from './volatile-disk.ts';
@@ -22,10 +23,28 @@ export const plantedBugs: Readonly<Record<string, () => Plant>> = {
     operation === 'sync' && path.endsWith('.tmp') ? 'lie' : undefined,
 };
 
+/** The same for the archive. */
+export const plantedArchiveBugs: Readonly<Record<string, () => Plant>> = {
+  'a record is acknowledged before it is on the disk': () => {
+    let syncs = 0;
+    return (operation, path) =>
+      operation === 'datasync' && path.endsWith('.log') && ++syncs % 3 === 2 ? 'lie' : undefined;
+  },
+  'a content is not on the disk before its record': () => (operation, path) =>
+    operation === 'datasync' && path.endsWith('contents.jsonl') ? 'lie' : undefined,
+  'the names in a new year’s folder are not synced': () => (operation, path) =>
+    operation === 'syncFolder' && path.endsWith('.archive') ? 'lie' : undefined,
+  'a file gets its name before its bytes are on the disk': () => (operation, path) =>
+    operation === 'sync' && path.endsWith('.tmp') ? 'lie' : undefined,
+};
+
 export const plantedBugsHarness: FaultHarness = {
   name: 'planted-bugs',
   run: ({ seed }) => findPlantedBugs(seed),
 };
+
+/** Long enough for a disposal to come up. */
+export const archiveRun = { steps: 20, statesAtEach: 3 } as const;
 
 export async function findPlantedBugs(seed: number): Promise<Figures> {
   let found = 0;
@@ -34,5 +53,11 @@ export async function findPlantedBugs(seed: number): Promise<Figures> {
     if (!(caught instanceof Violation)) throw new Violation(`not found, seed ${seed}: ${bug}`, { cause: caught });
     found += 1;
   }
-  return [{ name: 'planted-bugs.found', value: found, unit: `of ${Object.keys(plantedBugs).length} planted` }];
+  for (const [bug, plant] of Object.entries(plantedArchiveBugs)) {
+    const caught = await archivePowerLoss({ seed, ...archiveRun, plant: plant() }).catch((error) => error);
+    if (!(caught instanceof Violation)) throw new Violation(`not found, seed ${seed}: ${bug}`, { cause: caught });
+    found += 1;
+  }
+  const planted = Object.keys(plantedBugs).length + Object.keys(plantedArchiveBugs).length;
+  return [{ name: 'planted-bugs.found', value: found, unit: `of ${planted} planted` }];
 }
