@@ -50,7 +50,7 @@ const disposal = {
 export const archivePowerLossHarness: FaultHarness = {
   name: 'archive-power-loss',
   run: ({ size, seed }) =>
-    archivePowerLoss({ seed, steps: size === 'short' ? 24 : 200, statesAtEach: size === 'short' ? 2 : 6 }),
+    archivePowerLoss({ seed, steps: size === 'short' ? 20 : 100, statesAtEach: size === 'short' ? 2 : 4 }),
 };
 
 export async function archivePowerLoss(options: ArchivePowerLossOptions): Promise<Figures> {
