@@ -6,6 +6,7 @@ import { checkPackage } from '@arethetypeswrong/core';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { afterAll, describe, expect, test } from 'vitest';
+import { exportsOf, lacking, renderApi } from './api-report.ts';
 import { compiler, packAll, packageFolders, root, run } from './packed.ts';
 
 const packed = await packAll();
@@ -14,7 +15,30 @@ test('every package of the workspace is packed', async () => {
   expect(packed).toHaveLength((await packageFolders()).length);
 });
 
-describe.each(packed)('$name', ({ path, tarball, content, manifest }) => {
+/** How many exports that can be called may still lack an example; it only ever gets less. */
+const withoutExample: Readonly<Record<string, number>> = {
+  archive: 12,
+  cli: 3,
+  core: 44,
+  engine: 22,
+  http: 6,
+  lowdb: 18,
+  simulate: 11,
+  testing: 6,
+};
+
+describe.each(packed)('$name', ({ name: fullName, path, tarball, content, manifest }) => {
+  test('exports what its page says, and no more of it without an example than before', async () => {
+    const folder = `/node_modules/${fullName}`;
+    const entries = Object.entries(manifest.exports as Record<string, { readonly types: string }>).map(
+      ([entry, { types }]) => [entry, exportsOf(join(folder, types), (file) => content.readFile(file))] as const,
+    );
+    const own = fullName.replace('@obligato/', '');
+    await expect(renderApi(fullName, entries)).toMatchFileSnapshot(join(root, `docs/api/${own}.md`));
+    const bare = entries.flatMap(([, all]) => lacking(all).bare);
+    expect(bare.length, `without an example: ${bare.join(', ')}`).toBeLessThanOrEqual(withoutExample[own] ?? 0);
+  });
+
   test('has nothing that publint minds', async () => {
     const { messages } = await publint({ pack: { tarball: tarball.buffer }, strict: true });
     expect(messages.map((message) => formatMessage(message, manifest))).toEqual([]);
@@ -87,5 +111,5 @@ describe('in an empty project outside the workspace', () => {
     const command = join(folder, 'node_modules/.bin/obligato');
     const checked = await run(command, ['check', '--config', join(root, 'examples/organ/obligato.yaml')]);
     expect(checked.stdout).toContain('Nothing is wrong.');
-  }, 120_000);
+  }, 240_000);
 });

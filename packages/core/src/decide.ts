@@ -38,6 +38,10 @@ export interface Decided {
  * Decides a command on a cycle: possible at all? complete? allowed here? Then the step, its deadlines and its effects.
  *
  * Throws `OBLIGATO_EVENT_UNKNOWN` for an event that the obligation does not have; everything else is an outcome.
+ *
+ * @example
+ * const { outcome } = decide({ cycle, command, charter, catalogue, facts, calendar });
+ * if (outcome.outcome === 'denied') print(outcome.findings.map(({ entry }) => entry.id).join(', '));
  */
 export function decide(input: DecideInput): Decided {
   const { cycle, command } = input;

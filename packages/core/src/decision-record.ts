@@ -63,7 +63,14 @@ export interface DecisionRecord {
   readonly body?: string;
 }
 
-/** Writes a decision down: texts filled in both languages, clauses and origins beside them. */
+/**
+ * Writes a decision down: texts filled in both languages, clauses and origins beside them.
+ *
+ * @example
+ * const decided = decide({ cycle, command, charter, catalogue, facts, calendar });
+ * const eventTitle = { en: 'Open', 'zh-CN': '开会' };
+ * recordDecision({ number: 1, before: cycle, command, decided, eventTitle, charter, calendar: calendar.version, facts }).id // → '…#1'
+ */
 export function recordDecision(input: {
   readonly number: number;
   readonly before: Cycle;

@@ -7,6 +7,10 @@ import type { Fact, FactSource } from './rules/fact.ts';
  * The values of some facts, by name.
  *
  * Throws `OBLIGATO_FACT_MISSING` when a fact cannot be derived and nobody provided it.
+ *
+ * @example
+ * const source = { unit: 'branch', above: [], day: today, roster: rosterOn(roster, today), cycle, cycles: new Map([[cycle.id, cycle]]) };
+ * gatherFacts(charter.factsFor(cycle, 'open'), source)
  */
 export function gatherFacts(facts: readonly Fact[], source: FactSource, provided: Facts = nothing): Facts {
   const values: Record<string, unknown> = {};

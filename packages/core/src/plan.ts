@@ -38,6 +38,10 @@ const lapseReasons = {
  * Plans the periods that overlap `from` … `to`. Planning again with the same facts changes nothing.
  *
  * Whether a duty is owed is asked as of the period's first day, or as of today when the period is running.
+ *
+ * @example
+ * const ground = { unit: 'branch', above: [], roster, cycles: new Map(), catalogue, calendar, provided: {}, now: at };
+ * planUnit({ ...ground, from: '2026-01-01', to: '2026-12-31', charterOn: () => charter }).create.map(({ id }) => id)
  */
 export function planUnit(input: PlanInput): Plan {
   const create: Cycle[] = [];

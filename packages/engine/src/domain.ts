@@ -21,7 +21,12 @@ export interface Domain {
   readonly zone: string;
 }
 
-/** Joins plugins and unit sources. Throws one `ObligatoError` that lists everything wrong with them. */
+/**
+ * Joins plugins and unit sources. Throws one `ObligatoError` that lists everything wrong with them.
+ *
+ * @example
+ * createDomain({ units, plugins }).organisation.units.size
+ */
 export function createDomain(input: {
   readonly units: readonly UnitSource[];
   readonly plugins: Plugins;

@@ -3,6 +3,12 @@ import type { Day, DecisionRecord } from '@obligato/core';
 import type { Commit, Conflict, Store } from './ports/store.ts';
 import { applyCommit, conflictOf, emptyUnit, hasPending, nextDueOn, type UnitRecord } from './ports/unit-record.ts';
 
+/**
+ * Keeps records as long as the process lives; what an engine uses when no store is named.
+ *
+ * @example
+ * const engine = await createEngine({ units, plugins, store: new MemoryStore() });
+ */
 export class MemoryStore implements Store {
   readonly #units = new Map<string, UnitRecord>();
   readonly #decisions = new Map<string, DecisionRecord[]>();

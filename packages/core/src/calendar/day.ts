@@ -15,7 +15,12 @@ const lastDay = Math.floor(Date.UTC(2149, 11, 31) / millisecondsPerDay);
 const names: string[] = [];
 const numbers = new Map<Day, number>();
 
-/** Days since 1970-01-01. Throws `OBLIGATO_DATE` for what is no date, or lies outside 1970–2149. */
+/**
+ * Days since 1970-01-01. Throws `OBLIGATO_DATE` for what is no date, or lies outside 1970–2149.
+ *
+ * @example
+ * dayNumber('1970-01-02') // → 1
+ */
 export function dayNumber(day: Day): number {
   const known = numbers.get(day);
   if (known !== undefined) return known;
@@ -44,12 +49,22 @@ export function dayOf(number: number): Day {
   return name;
 }
 
-/** The day `count` calendar days later (earlier when negative). */
+/**
+ * The day `count` calendar days later (earlier when negative).
+ *
+ * @example
+ * addDays('2026-02-27', 2) // → '2026-03-01'
+ */
 export function addDays(day: Day, count: number): Day {
   return dayOf(dayNumber(day) + count);
 }
 
-/** Calendar days from `from` to `to`; negative when `to` is earlier. */
+/**
+ * Calendar days from `from` to `to`; negative when `to` is earlier.
+ *
+ * @example
+ * daysBetween('2026-03-02', '2026-03-12') // → 10
+ */
 export function daysBetween(from: Day, to: Day): number {
   return dayNumber(to) - dayNumber(from);
 }

@@ -63,6 +63,9 @@ const builtInRules: Readonly<Record<string, Rule>> = {
  * Collects what is installed. Throws one error with every problem found.
  *
  * `step` makes the machine of an obligation: XState itself, or for millions of steps the table compiled from it.
+ *
+ * @example
+ * createCatalogue({ organ: organBranch }).obligations.get('meeting')?.title.en // → 'meeting'
  */
 export function createCatalogue(
   plugins: Plugins,

@@ -38,6 +38,9 @@ export interface Organisation {
 /**
  * Builds the organisation. Throws one `ObligatoError` that lists everything wrong: ids, duplicates, unknown parents,
  * cycles of parents, unknown rules, wrong options, and every value that is looser than the unit above.
+ *
+ * @example
+ * createOrganisation(units, catalogue).charter('tax-bureau/levy', '2026-03-01').entries.length
  */
 export function createOrganisation(sources: readonly UnitSource[], catalogue: Catalogue): Organisation {
   const problems: Problem[] = [];

@@ -78,7 +78,13 @@ export function sideOf({ by }: Pick<EventDefinition, 'by'>, { owedBy }: { readon
   return owedBy === 'superior' ? 'superior' : 'unit';
 }
 
-/** Declares an obligation. `Context` is taken from the machine. */
+/**
+ * Declares an obligation. `Context` is taken from the machine.
+ *
+ * @example
+ * const courtesyCall = defineObligation({ ...meeting, name: 'courtesy-call', fulfilledBy: 'open' });
+ * courtesyCall.events.notify.title.en // → 'Send notice'
+ */
 export function defineObligation<
   const Name extends string,
   Machine extends AnyStateMachine,

@@ -49,7 +49,7 @@ export interface ShownConfig {
 
 /**
  * @example
- * configShow(engine.domain.organisation, 'tax-bureau/levy', '2026-03-01').rules[0].values[0].origin // → { file, line, column }
+ * configShow(engine.domain.organisation, 'tax-bureau/levy', '2026-03-01').rules[0]?.values[0]?.origin // → { file, line, column }
  */
 export function configShow(organisation: Organisation, unit: string, on: Day): ShownConfig {
   const charter: Charter = organisation.charter(unit, on);

@@ -19,7 +19,12 @@ export interface Config {
 
 const fieldNames = ['zone', 'units', 'roster', 'data', 'plugins'];
 
-/** Reads a configuration file. Throws `OBLIGATO_CONFIG_*` with every problem in it. */
+/**
+ * Reads a configuration file. Throws `OBLIGATO_CONFIG_*` with every problem in it.
+ *
+ * @example
+ * (await readConfig('organ/obligato.yaml')).zone // → 'Asia/Shanghai'
+ */
 export async function readConfig(path: string): Promise<Config> {
   const folder = dirname(resolve(path));
   const file = basename(path);

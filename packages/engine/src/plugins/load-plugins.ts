@@ -8,6 +8,10 @@ import { ObligatoError, type Plugin, type Plugins, type Problem, type Stated, su
  * Imports each plugin: one of `known` by its package name, a path relative to `folder`, or a package installed there.
  *
  * Throws `OBLIGATO_PLUGIN_UNKNOWN` or `OBLIGATO_PLUGIN_INVALID` with every plugin that failed.
+ *
+ * @example
+ * const config = await readConfig('obligato.yaml');
+ * await loadPlugins(config.plugins, { folder: config.folder, known: {} });
  */
 export async function loadPlugins(
   named: ReadonlyMap<string, Stated<string>>,

@@ -6,12 +6,23 @@ export interface Clock {
   now(): Timestamp;
 }
 
-/** The machine's clock, in a zone such as `Asia/Shanghai`. */
+/**
+ * The machine's clock, in a zone such as `Asia/Shanghai`.
+ *
+ * @example
+ * systemClock('Asia/Shanghai').now() // → '2026-03-20T14:00:00+08:00', at that moment
+ */
 export function systemClock(zone: string): Clock {
   return { now: () => formatTimestamp(Temporal.Now.zonedDateTimeISO(zone)) };
 }
 
-/** A clock that stands still until it is moved: for tests, and for living a year in a minute. */
+/**
+ * A clock that stands still until it is moved: for tests, and for living a year in a minute.
+ *
+ * @example
+ * const clock = new VirtualClock('2026-03-02T09:00:00+08:00');
+ * clock.set('2026-03-12T14:00:00+08:00');
+ */
 export class VirtualClock implements Clock {
   #now: Temporal.ZonedDateTime;
   readonly zone: string;
@@ -34,6 +45,9 @@ export class VirtualClock implements Clock {
 /**
  * Somebody's way of saying when, as a timestamp in the organisation's zone: `2026-03-20`, `2026-03-20T14:00`, or with
  * any offset. Undefined when it is no moment at all.
+ *
+ * @example
+ * readTimestamp('2026-03-20T06:00:00Z', 'Asia/Shanghai') // → '2026-03-20T14:00:00+08:00'
  */
 export function readTimestamp(said: string, zone: string): Timestamp | undefined {
   try {
@@ -45,7 +59,12 @@ export function readTimestamp(said: string, zone: string): Timestamp | undefined
   }
 }
 
-/** Whether one timestamp lies after another, whatever their offsets. */
+/**
+ * Whether one timestamp lies after another, whatever their offsets.
+ *
+ * @example
+ * isAfter('2026-03-20T14:00:00+08:00', '2026-03-20T07:00:00Z') // → false
+ */
 export function isAfter(a: Timestamp, b: Timestamp): boolean {
   return Temporal.Instant.compare(Temporal.Instant.from(a), Temporal.Instant.from(b)) > 0;
 }
@@ -54,7 +73,12 @@ function formatTimestamp(moment: Temporal.ZonedDateTime): Timestamp {
   return moment.toString({ smallestUnit: 'second', timeZoneName: 'never' });
 }
 
-/** A moment of a local day, `09:00` when no time is given, as a timestamp with the zone's offset. */
+/**
+ * A moment of a local day, `09:00` when no time is given, as a timestamp with the zone's offset.
+ *
+ * @example
+ * timestampOf('2026-03-20', 'Asia/Shanghai', '14:00') // → '2026-03-20T14:00:00+08:00'
+ */
 export function timestampOf(day: string, zone: string, time = '00:00'): Timestamp {
   return formatTimestamp(Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(zone));
 }

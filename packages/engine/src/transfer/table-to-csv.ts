@@ -1,6 +1,12 @@
 /** A table as CSV (RFC 4180), with a byte order mark: without it Excel reads Chinese as something else. */
 import { asText, type Cell, type Table } from './table.ts';
 
+/**
+ * A table as CSV, as spreadsheets read it: cells that would become formulas are text.
+ *
+ * @example
+ * tableToCsv({ name: 'ledger', heading: ['Unit'], rows: [['=1+1']] }) // a spreadsheet shows it, and computes nothing
+ */
 export function tableToCsv({ heading, rows }: Table): string {
   return `\uFEFF${[heading, ...rows].map((row) => `${row.map(field).join(',')}\r\n`).join('')}`;
 }

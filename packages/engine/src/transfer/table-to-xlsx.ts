@@ -1,6 +1,12 @@
 /** A table as an Excel workbook of one sheet; every text cell is typed as text, and never a formula. */
 import { asText, type Cell, type Table } from './table.ts';
 
+/**
+ * A workbook of one sheet, as bytes.
+ *
+ * @example
+ * await writeFile('ledger.xlsx', await tableToXlsx(ledgerTable([await engine.unit('bureau')], { language: 'zh-CN' })));
+ */
 export async function tableToXlsx({ name, heading, rows }: Table): Promise<Uint8Array> {
   // Loaded when it is needed: a status report should not wait for a spreadsheet library.
   const { default: writeExcelFile } = await import('write-excel-file/node');

@@ -30,7 +30,12 @@ export async function readUnitFiles(folder: string, base = folder): Promise<Unit
   return { sources, problems: sortProblems(problems) };
 }
 
-/** The same, for those who want nothing but sound files. Throws one error with every problem. */
+/**
+ * The same, for those who want nothing but sound files. Throws one error with every problem.
+ *
+ * @example
+ * const engine = await createEngine({ units: await readUnits('units'), plugins });
+ */
 export async function readUnits(folder: string, base = folder): Promise<readonly UnitSource[]> {
   const { sources, problems } = await readUnitFiles(folder, base);
   if (problems.length > 0) throw new ObligatoError(problems);

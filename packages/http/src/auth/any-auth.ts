@@ -1,6 +1,11 @@
 import type { Auth } from './auth.ts';
 
-/** Recognises whoever one of several ways recognises. */
+/**
+ * Recognises whoever one of several ways recognises.
+ *
+ * @example
+ * createApi({ engine, auth: anyAuth(tokenAuth(new TokenFolder('data-tokens')), localAuth()) })
+ */
 export function anyAuth(...ways: readonly [Auth, ...Auth[]]): Auth {
   return Object.freeze({
     async identify(presented) {

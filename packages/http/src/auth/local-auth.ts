@@ -15,6 +15,9 @@ const loopbackHosts = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/i;
  *
  * A page in a browser can make a name of its own point to 127.0.0.1 (DNS rebinding); its requests still carry that name as
  * `Host`, so any other name is turned away.
+ *
+ * @example
+ * createApi({ engine, auth: localAuth() })
  */
 export function localAuth(): Auth {
   return Object.freeze({

@@ -29,7 +29,13 @@ const nodeLimits = {
 const maxConnections = 2_000;
 const stopMilliseconds = 10_000;
 
-/** Throws `OBLIGATO_HTTP_LISTEN` when the address is taken, or is none of this machine. */
+/**
+ * Throws `OBLIGATO_HTTP_LISTEN` when the address is taken, or is none of this machine.
+ *
+ * @example
+ * const server = await startServer({ api: createApi({ engine, auth: localAuth() }), host: '127.0.0.1', port: 7311 });
+ * await server.stop();
+ */
 export async function startServer({ api, host, port }: ServerOptions): Promise<RunningServer> {
   const listener = getRequestListener(api.fetch);
   const server = createServer(nodeLimits, (request, response) => void listener(request, response));

@@ -10,6 +10,10 @@ export interface Ticker {
 /**
  * Once at the start and then every minute. Not after attempts: dues are days, and a reminder that comes within a minute
  * comes in time, while a tick per attempt would cost what the attempt costs. Ticks never overlap.
+ *
+ * @example
+ * const ticker = startTicker(engine, pinoLog());
+ * await ticker.stop();
  */
 export function startTicker(engine: Pick<Engine, 'tick'>, log: ApiLog, everyMilliseconds = 60_000): Ticker {
   let running: Promise<void> | undefined;

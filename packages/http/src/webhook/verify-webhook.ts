@@ -28,7 +28,7 @@ export type WebhookVerdict =
  *
  * @example
  * const verdict = await verifyWebhook({ headers: request.headers, body }, { secrets: [secret] });
- * if (!verdict.holds) return response.writeHead(401).end();
+ * if (!verdict.holds) response.writeHead(401).end();
  */
 export async function verifyWebhook(received: ReceivedWebhook, options: VerifyOptions): Promise<WebhookVerdict> {
   const { secrets, toleranceSeconds = 300, isSeen, now = Date.now } = options;

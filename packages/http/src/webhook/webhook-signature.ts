@@ -9,7 +9,12 @@ export interface Signed {
   readonly body: string;
 }
 
-/** The signature of one message: `v1,` and 44 letters of base64. */
+/**
+ * The signature of one message: `v1,` and 44 letters of base64.
+ *
+ * @example
+ * signWebhook(secret, { id: 'msg_1', timestamp: 1_767_225_600, body: '{}' }) // → 'v1,…'
+ */
 export function signWebhook(secret: string, { id, timestamp, body }: Signed): string {
   return `v1,${createHmac('sha256', keyOf(secret)).update(`${id}.${timestamp}.${body}`).digest('base64')}`;
 }
