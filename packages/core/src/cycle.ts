@@ -54,7 +54,8 @@ export interface Cycle {
  * cycleId({ unit: 'bureau/branch-1', duty: 'general-meeting', period: '2026-Q1' }) // → 'bureau/branch-1/general-meeting/2026-Q1'
  */
 export function cycleId(parts: { unit: string; duty: string; period: string; bearer?: string | undefined }): string {
-  return [parts.unit, parts.duty, parts.period, parts.bearer].filter((part) => part !== undefined).join('/');
+  const { unit, duty, period, bearer } = parts;
+  return bearer === undefined ? `${unit}/${duty}/${period}` : `${unit}/${duty}/${period}/${bearer}`;
 }
 
 const periodSegment = /^\d{4}(-(H[12]|Q[1-4]|\d{2}))?$/;

@@ -1,7 +1,7 @@
 /** When an awaited event may happen, and what the clock will do about it. Bounds combine; nothing is ever shifted. */
 import type { Calendar } from './calendar/calendar.ts';
 import { addDays, type Day } from './calendar/day.ts';
-import type { Charter, RuleEntry } from './charter/charter.ts';
+import type { RuleEntry } from './charter/charter.ts';
 import type { Cycle, Due } from './cycle.ts';
 import type { Finding } from './decision.ts';
 import type { Obligation } from './obligations/define-obligation.ts';
@@ -23,7 +23,8 @@ export interface Window {
 }
 
 export interface Windows {
-  readonly byEvent: ReadonlyMap<string, Window>;
+  /** One for each event that is awaited or bounded: two or three. */
+  readonly windows: readonly Window[];
   readonly findings: readonly Finding[];
   /** What rules in the shadow would bound: recorded when an event falls outside, binding nobody. */
   readonly observed: readonly {
@@ -36,7 +37,8 @@ export interface Windows {
 interface WindowsInput {
   readonly cycle: CycleInScope;
   readonly obligation: Obligation;
-  readonly charter: Charter;
+  /** Every deadline rule that holds for the cycle. */
+  readonly deadlines: readonly RuleEntry<DeadlineRule>[];
   readonly facts: Facts;
   readonly calendar: Calendar;
 }
@@ -45,14 +47,13 @@ interface WindowsInput {
  * The windows of the events that are `wanted`: the latest `notBefore` and the earliest `notAfter` hold.
  * Rules about any other event are not asked.
  */
-export function windowsOf(input: WindowsInput, wanted: (event: string) => boolean = () => true): Windows {
-  const { cycle, obligation, charter, calendar } = input;
+export function windowsOf(input: WindowsInput, wanted: (event: string) => boolean = anyEvent): Windows {
+  const { cycle, obligation, deadlines, calendar } = input;
   const findings: Finding[] = [];
   const observed: Windows['observed'][number][] = [];
-  const byEvent = new Map<string, OpenWindow>();
   const { fulfilledBy } = obligation;
-  if (wanted(fulfilledBy)) byEvent.set(fulfilledBy, openWindow(fulfilledBy, cycle.period.to));
-  for (const entry of charter.deadlinesOf(cycle)) {
+  const windows: OpenWindow[] = wanted(fulfilledBy) ? [openWindow(fulfilledBy, cycle.period.to)] : [];
+  for (const entry of deadlines) {
     const event = entry.rule.on.events?.[0] ?? fulfilledBy;
     if (!wanted(event)) continue;
     try {
@@ -60,8 +61,8 @@ export function windowsOf(input: WindowsInput, wanted: (event: string) => boolea
       const bounds = entry.rule.bounds({ options: entry.options, facts, calendar, found, cycle });
       if (entry.severity === 'observe') observed.push({ event, entry, bounds });
       else {
-        const window = byEvent.get(event) ?? openWindow(event, undefined);
-        byEvent.set(event, window);
+        const window = windowOf(windows, event) ?? openWindow(event, undefined);
+        if (!windows.includes(window)) windows.push(window);
         narrow(window, bounds, entry);
       }
     } catch (thrown) {
@@ -69,33 +70,41 @@ export function windowsOf(input: WindowsInput, wanted: (event: string) => boolea
       findings.push({ ...crashed(entry, thrown), severity: 'warn' });
     }
   }
-  for (const window of byEvent.values()) {
+  for (const window of windows) {
     remindBeforeTheEnd(window, calendar);
-    findings.push(...contradictionIn(window, cycle));
+    const contradiction = contradictionIn(window, cycle);
+    if (contradiction) findings.push(contradiction);
   }
-  return { byEvent, findings, observed };
+  return { windows, findings, observed };
 }
 
-/** A window while its rules are being asked. */
-type OpenWindow = { -readonly [K in keyof Window]: Window[K] extends readonly (infer T)[] ? T[] : Window[K] } & {
-  readonly remindBefore: number[];
-};
+const anyEvent = () => true;
+const none: readonly never[] = Object.freeze([]);
+
+/** The window of one event, when anything bounds it or it is awaited. */
+export function windowOf<W extends Window>(windows: readonly W[], event: string): W | undefined {
+  for (const window of windows) if (window.event === event) return window;
+  return undefined;
+}
+
+/** A window while its rules are being asked. Its lists are made when something goes into them. */
+type OpenWindow = { -readonly [K in keyof Window]: Window[K] } & { remindBefore: readonly number[] };
 
 const openWindow = (event: string, notAfter: Day | undefined): OpenWindow => ({
   event,
   notBefore: undefined,
   notAfter,
-  remindOn: [],
-  remindBefore: [],
+  remindOn: none,
+  remindBefore: none,
   early: undefined,
   late: undefined,
-  notBefores: [],
+  notBefores: none,
 });
 
 function narrow(window: OpenWindow, bounds: Bounds, entry: RuleEntry<DeadlineRule>): void {
   const { notBefore, notAfter, remindOn, remindBefore } = bounds;
   if (notBefore !== undefined) {
-    window.notBefores.push({ entry, notBefore });
+    window.notBefores = [...window.notBefores, { entry, notBefore }];
     if (window.notBefore === undefined || notBefore > window.notBefore) {
       window.notBefore = notBefore;
       window.early = entry;
@@ -105,41 +114,46 @@ function narrow(window: OpenWindow, bounds: Bounds, entry: RuleEntry<DeadlineRul
     window.notAfter = notAfter;
     window.late = entry;
   }
-  if (remindOn !== undefined) window.remindOn.push(...remindOn);
-  if (remindBefore !== undefined) window.remindBefore.push(remindBefore);
+  if (remindOn !== undefined) window.remindOn = [...window.remindOn, ...remindOn];
+  if (remindBefore !== undefined) window.remindBefore = [...window.remindBefore, remindBefore];
 }
 
 /** Only now is the last day known: a reminder that went by the end of the period could come after a miss. */
-function remindBeforeTheEnd({ remindOn, remindBefore, notAfter }: OpenWindow, calendar: Calendar): void {
-  if (notAfter !== undefined) {
-    for (const days of remindBefore) remindOn.push(calendar.addWorkingDays(notAfter, -days));
+function remindBeforeTheEnd(window: OpenWindow, calendar: Calendar): void {
+  const { notAfter, remindBefore } = window;
+  if (remindBefore.length > 0 && notAfter !== undefined) {
+    const days = remindBefore.map((workingDays) => calendar.addWorkingDays(notAfter, -workingDays));
+    window.remindOn = [...window.remindOn, ...days];
   }
-  if (remindOn.length > 1) remindOn.splice(0, remindOn.length, ...[...new Set(remindOn)].sort());
+  if (window.remindOn.length > 1) window.remindOn = [...new Set(window.remindOn)].sort();
 }
 
-function contradictionIn({ early, late, notBefore, notAfter, event }: Window, cycle: CycleInScope): readonly Finding[] {
-  if (!early || notBefore === undefined || notAfter === undefined || notBefore <= notAfter) return [];
+function contradictionIn(window: Window, cycle: CycleInScope): Finding | undefined {
+  const { early, late, notBefore, notAfter, event } = window;
+  if (!early || notBefore === undefined || notAfter === undefined || notBefore <= notAfter) return undefined;
   const data = { early: early.id, late: late?.id ?? cycle.period.id, event, notBefore, notAfter };
   // Recorded, never refused: it is the rules that contradict each other, not the person.
-  return [{ entry: early, severity: 'warn', messageId: 'emptyWindow', data }];
+  return { entry: early, severity: 'warn', messageId: 'emptyWindow', data };
 }
 
 /** What the clock will send: a reminder on each reminder day, and a miss on the day after the last. */
-export function duesOf(cycle: Cycle, windows: Windows, calendar: Calendar): readonly Due[] {
+export function duesOf(cycle: Cycle, { windows }: Windows, calendar: Calendar): readonly Due[] {
   const dues: Due[] = [];
   const plannedOn = cycle.plannedAt.slice(0, 10);
-  const { fired } = cycle;
-  const add = (due: Due) => {
-    if (!fired.includes(due.key)) dues.push(due);
-  };
-  for (const { event, notAfter, remindOn } of windows.byEvent.values()) {
-    if (notAfter === undefined || cycle.happened[event] !== undefined) continue;
-    const common = { target: event, notAfter, provisional: calendar.isProvisional(notAfter) };
+  for (const { event: target, notAfter, remindOn } of windows) {
+    if (notAfter === undefined || cycle.happened[target] !== undefined) continue;
+    const provisional = calendar.isProvisional(notAfter);
+    const add = (event: Due['event'], on: Day) => {
+      const key = `${event}:${target}:${event === 'miss' ? notAfter : on}`;
+      if (!cycle.fired.includes(key)) dues.push({ key, on, event, target, notAfter, provisional });
+    };
     for (const on of remindOn) {
       // A reminder for a day before the cycle was planned would only come late.
-      if (on >= plannedOn) add({ key: `remind:${event}:${on}`, on, event: 'remind', ...common });
+      if (on >= plannedOn) add('remind', on);
     }
-    add({ key: `miss:${event}:${notAfter}`, on: addDays(notAfter, 1), event: 'miss', ...common });
+    add('miss', addDays(notAfter, 1));
   }
-  return dues.sort((a, b) => (a.on === b.on ? (a.key < b.key ? -1 : 1) : a.on < b.on ? -1 : 1));
+  return dues.length > 1 ? dues.sort(byDay) : dues;
 }
+
+const byDay = (a: Due, b: Due) => (a.on === b.on ? (a.key < b.key ? -1 : 1) : a.on < b.on ? -1 : 1);

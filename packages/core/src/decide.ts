@@ -2,9 +2,9 @@
 import type { Calendar } from './calendar/calendar.ts';
 import { type Day, localDay, type Timestamp } from './calendar/day.ts';
 import type { Catalogue } from './charter/catalogue.ts';
-import type { Charter, RuleEntry } from './charter/charter.ts';
+import type { Charter, Hearing, RuleEntry } from './charter/charter.ts';
 import type { Cycle } from './cycle.ts';
-import { duesOf, type Window, type Windows, windowsOf } from './deadlines.ts';
+import { duesOf, type Window, windowOf, type Windows, windowsOf } from './deadlines.ts';
 import type { Command, Finding, MissingField, Outcome } from './decision.ts';
 import { type EventDefinition, type Obligation, type Side, sideOf } from './obligations/define-obligation.ts';
 import type { Machine } from './obligations/machine.ts';
@@ -45,42 +45,39 @@ export interface Decided {
  */
 export function decide(input: DecideInput): Decided {
   const { cycle, command } = input;
-  const refuse = (outcome: Outcome): Decided => ({ outcome, cycle, effects: [] });
-
   const frame = frameOf(input);
-  const possible = whatIsPossible(frame);
-  if (possible.refusal) return refuse(possible.refusal);
+  const impossible = whyImpossible(frame);
+  if (impossible) return refused(cycle, unavailable(frame, impossible));
 
-  const admitted = input.admitted ? { payload: command.payload } : admitPayload(possible.definition, command.payload);
-  if (admitted.missing) return refuse({ outcome: 'incomplete', missing: admitted.missing });
+  const admitted = input.admitted ? { payload: command.payload } : admitPayload(frame.definition, command.payload);
+  if (admitted.missing) return refused(cycle, { outcome: 'incomplete', missing: admitted.missing });
 
   const event = eventInScope(command, admitted.payload);
   const judged = judge(frame, event);
-  if (judged.findings.some((finding) => finding.severity === 'deny')) return refuse({ outcome: 'denied', ...judged });
+  if (judged.findings.some(denies)) return refused(cycle, { outcome: 'denied', ...judged });
 
   const stepped = step(frame, event);
-  if (!stepped) return refuse(possible.unavailable('state'));
+  if (!stepped) return refused(cycle, unavailable(frame, 'state'));
 
   const after = cycleInScope(stepped);
   const { happened } = stepped;
-  const windows = windowsOf(
-    {
-      cycle: after,
-      obligation: frame.obligation,
-      charter: input.charter,
-      facts: input.facts,
-      calendar: input.calendar,
-    },
-    (awaited) => happened[awaited] === undefined,
-  );
-  stepped.dues = isOver(frame, stepped) ? noDues : duesOf(stepped, windows, input.calendar);
+  const windows = windowsOf(windowInput(frame, after), (awaited) => happened[awaited] === undefined);
+  stepped.dues = isOver(frame, stepped) ? none : duesOf(stepped, windows, input.calendar);
   const effects = planEffects(frame, event, after);
-  const findings = [...judged.findings, ...windows.findings, ...effects.findings];
+  const findings = joined(judged.findings, windows.findings, effects.findings);
   return {
     outcome: { outcome: 'accepted', findings, passed: judged.passed },
     cycle: stepped,
     effects: effects.intents,
   };
+}
+
+const refused = (cycle: Cycle, outcome: Outcome): Decided => ({ outcome, cycle, effects: [] });
+const denies = ({ severity }: Finding) => severity === 'deny';
+
+/** Nearly always there is nothing to join. */
+function joined(judged: readonly Finding[], windows: readonly Finding[], effects: readonly Finding[]) {
+  return windows.length === 0 && effects.length === 0 ? judged : [...judged, ...windows, ...effects];
 }
 
 /** What a dry run can say of an event before anybody wrote a payload for it. */
@@ -101,13 +98,12 @@ export interface Outlook {
 export function lookAhead(input: DecideInput): Outlook {
   const { command } = input;
   const frame = frameOf(input);
-  const possible = whatIsPossible(frame);
   const nothing = { event: command.event, findings: [], missing: [], undecided: [] };
-  if (possible.refusal) return { ...nothing, state: 'blocked' };
-  const { missing = [] } = admitPayload(possible.definition, {});
+  if (whyImpossible(frame)) return { ...nothing, state: 'blocked' };
+  const { missing = [] } = admitPayload(frame.definition, {});
   const event = missing.length > 0 ? blindEvent(command) : eventInScope(command, {});
   const { findings, undecided } = judge(frame, event);
-  const blocked = findings.some((finding) => finding.severity === 'deny');
+  const blocked = findings.some(denies);
   return {
     event: command.event,
     state: blocked ? 'blocked' : missing.length > 0 ? 'needs' : 'open',
@@ -121,8 +117,9 @@ export function lookAhead(input: DecideInput): Outlook {
 export interface Frame extends DecideInput {
   readonly obligation: Obligation;
   readonly machine: Machine;
+  readonly definition: EventDefinition;
+  readonly hearing: Hearing;
   readonly titleOf: (event: string) => Text;
-  readonly sideOf: (event: string) => Side;
 }
 
 function frameOf(input: DecideInput): Frame {
@@ -137,8 +134,9 @@ function frameOf(input: DecideInput): Frame {
     calendar,
     obligation,
     machine,
+    definition: definitionOf(obligation, command.event),
+    hearing: charter.hearing(cycle, command.event),
     titleOf: titlesOf(obligation),
-    sideOf: (event) => sideOf(obligation.events[event] ?? { by: 'unit' }, cycle),
   };
 }
 
@@ -154,31 +152,28 @@ function titlesOf(obligation: Obligation): (event: string) => Text {
   return titleOf;
 }
 
-/** Declared here, by this side, and not over? */
-function whatIsPossible({ cycle, command, obligation, machine }: Frame) {
-  const definition = Object.hasOwn(obligation.events, command.event) ? obligation.events[command.event] : undefined;
-  if (!definition) {
-    throw new ObligatoError({
-      code: 'OBLIGATO_EVENT_UNKNOWN',
-      message: `A ${obligation.name} has no event "${command.event}"`,
-      hint: suggest(command.event, Object.keys(obligation.events)),
-    });
-  }
-  const unavailable = (because: 'state' | 'ended' | 'side'): Outcome => ({
-    outcome: 'unavailable',
-    because,
-    possible: machine.possible(cycle.state).filter((event) => obligation.events[event]?.by !== 'clock'),
+function definitionOf(obligation: Obligation, event: string): EventDefinition {
+  const definition = Object.hasOwn(obligation.events, event) ? obligation.events[event] : undefined;
+  if (definition) return definition;
+  throw new ObligatoError({
+    code: 'OBLIGATO_EVENT_UNKNOWN',
+    message: `A ${obligation.name} has no event "${event}"`,
+    hint: suggest(event, Object.keys(obligation.events)),
   });
-  const declared = machine.possible(cycle.state).includes(command.event);
-  const because = machine.isEnded(cycle.state)
-    ? 'ended'
-    : !declared
-      ? 'state'
-      : sideOf(definition, cycle) !== command.side
-        ? 'side'
-        : undefined;
-  return { definition, unavailable, refusal: because && unavailable(because) };
 }
+
+/** Declared here, by this side, and not over? */
+function whyImpossible({ cycle, command, definition, machine }: Frame): 'state' | 'ended' | 'side' | undefined {
+  if (machine.isEnded(cycle.state)) return 'ended';
+  if (!machine.possible(cycle.state).includes(command.event)) return 'state';
+  return sideOf(definition, cycle) === command.side ? undefined : 'side';
+}
+
+const unavailable = ({ machine, cycle, obligation }: Frame, because: 'state' | 'ended' | 'side'): Outcome => ({
+  outcome: 'unavailable',
+  because,
+  possible: machine.possible(cycle.state).filter((event) => obligation.events[event]?.by !== 'clock'),
+});
 
 /** The obligation and its machine by name. */
 export function installed(catalogue: Catalogue, name: string) {
@@ -263,22 +258,32 @@ export function cycleInScope(cycle: Cycle): CycleInScope {
 
 /** Every check on this event, and the window it has to fall into. */
 function judge(frame: Frame, event: EventInScope): Asked {
-  const { cycle: before, charter, obligation } = frame;
-  const cycle = cycleInScope(before);
-  const asked = evaluateChecks(charter.checksOn(before, event.type), frame, event, cycle);
-  if (!charter.isBounded(before, event.type)) return asked;
-  const { facts, calendar } = frame;
-  const windows = windowsOf({ cycle, obligation, charter, facts, calendar }, (bounded) => bounded === event.type);
-  const outside = [
-    ...windows.findings,
-    ...tooEarly(windows.byEvent.get(event.type), event),
-    ...outsideObserved(windows, event),
-  ];
-  return outside.length > 0 ? { ...asked, findings: [...asked.findings, ...outside] } : asked;
+  const { checks, isBounded } = frame.hearing;
+  if (checks.length === 0 && !isBounded) return nothingAsked;
+  const cycle = cycleInScope(frame.cycle);
+  const asked = evaluateChecks(checks, frame, event, cycle);
+  if (!isBounded) return asked;
+  const windows = windowsOf(windowInput(frame, cycle), (bounded) => bounded === event.type);
+  const early = tooEarly(windowOf(windows.windows, event.type), event);
+  if (windows.findings.length === 0 && early.length === 0 && windows.observed.length === 0) return asked;
+  const findings = [...asked.findings, ...windows.findings, ...early, ...outsideObserved(windows, event)];
+  return { ...asked, findings };
 }
 
+const none: readonly never[] = Object.freeze([]);
+const nothingAsked: Asked = Object.freeze({ findings: none, passed: none, undecided: none });
+
+const windowInput = ({ obligation, hearing, facts, calendar }: Frame, cycle: CycleInScope) => ({
+  cycle,
+  obligation,
+  deadlines: hearing.deadlines,
+  facts,
+  calendar,
+});
+
 function tooEarly(window: Window | undefined, event: EventInScope): readonly Finding[] {
-  const early = window?.notBefores.filter(({ notBefore }) => event.on < notBefore) ?? [];
+  if (window?.notBefore === undefined || window.notBefore <= event.on) return none;
+  const early = window.notBefores.filter(({ notBefore }) => event.on < notBefore);
   return early.map(({ entry, notBefore }) => outsideOf(entry, 'tooEarly', { event: event.type, notBefore }));
 }
 
@@ -300,23 +305,34 @@ const outsideOf = (entry: RuleEntry, messageId: keyof typeof ruleMessages, data:
 });
 
 /** A cycle on its way: its dues are worked out from what it has become. */
-type Stepped = Omit<Cycle, 'dues'> & { dues: Cycle['dues'] };
-
-const noDues: Cycle['dues'] = Object.freeze([]);
+type Stepped = Omit<Cycle, 'dues' | 'occasion'> & { dues: Cycle['dues']; occasion?: string };
 
 function step({ cycle, command, machine, obligation, calendar }: Frame, event: EventInScope): Stepped | undefined {
   const state = machine.next(cycle.state, event);
   if (!state) return undefined;
-  return {
-    ...cycle,
-    state,
+  // Written out, in the order of a new cycle: copying an object whose fields are not known is many times slower.
+  const stepped: Stepped = {
+    id: cycle.id,
+    unit: cycle.unit,
+    duty: cycle.duty,
+    title: cycle.title,
+    obligation: cycle.obligation,
     // The id keeps the period's name; only its last day moves, and every bound that is counted from it follows.
     period: periodAfter(cycle, obligation.periodEnd?.(state.context)),
+    bearer: cycle.bearer,
+    owedBy: cycle.owedBy,
+    parameters: cycle.parameters,
+    state,
     happened: happenedAfter(cycle, event.type, command.occurredAt, obligation.events[event.type]),
+    dues: cycle.dues,
     fired: event.side === 'clock' ? withFired(cycle, event) : cycle.fired,
-    version: cycle.version + 1,
+    plannedAt: cycle.plannedAt,
     calendar: calendar.version,
+    charter: cycle.charter,
+    version: cycle.version + 1,
   };
+  if (cycle.occasion !== undefined) stepped.occasion = cycle.occasion;
+  return stepped;
 }
 
 const periodAfter = ({ period }: Cycle, to: Day | undefined) =>
@@ -325,7 +341,9 @@ const periodAfter = ({ period }: Cycle, to: Day | undefined) =>
 /** The event itself, the one it stands for, and without those that it makes open again. */
 function happenedAfter({ happened }: Cycle, type: string, at: Timestamp, definition?: EventDefinition) {
   const { countsAs, reopens } = definition ?? {};
-  const after = countsAs === undefined ? { ...happened, [type]: at } : { ...happened, [type]: at, [countsAs]: at };
+  const after: Record<string, Timestamp> = { ...happened };
+  after[type] = at;
+  if (countsAs !== undefined) after[countsAs] = at;
   return reopens === undefined ? after : without(after, reopens);
 }
 

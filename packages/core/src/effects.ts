@@ -18,7 +18,7 @@ export function planEffects(
   event: EventInScope,
   cycle: CycleInScope,
 ): { readonly intents: readonly PlannedIntent[]; readonly findings: readonly Finding[] } {
-  const entries = frame.charter.effectsOn(cycle, event.type);
+  const entries = frame.hearing.effects;
   if (entries.length === 0) return nothing;
   const byKey = new Map<string, PlannedIntent>();
   const findings: Finding[] = [];

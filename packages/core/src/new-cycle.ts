@@ -12,6 +12,7 @@ import type { Parameters } from './obligations/define-obligation.ts';
 import { ObligatoError } from './problem.ts';
 import { rosterOn, type Roster } from './roster/roster.ts';
 import type { Facts } from './rules/evaluate.ts';
+import type { Fact } from './rules/fact.ts';
 import type { DutyRule } from './rules/rule.ts';
 import { suggest } from './suggest.ts';
 
@@ -46,7 +47,7 @@ export function newCycle(ground: Ground, { entry, charter, period, bearer, id, o
   const usual = parametersOf(entry);
   const parameters = over.parameters ? { ...usual, ...over.parameters } : usual;
   const { obligation, machine } = installed(ground.catalogue, duty.obligation);
-  const begun: Omit<Cycle, 'dues'> & { dues: Cycle['dues'] } = {
+  const begun: Omit<Cycle, 'dues' | 'occasion'> & { dues: Cycle['dues']; occasion?: string } = {
     id,
     unit: ground.unit,
     duty: duty.id,
@@ -55,7 +56,6 @@ export function newCycle(ground: Ground, { entry, charter, period, bearer, id, o
     period,
     bearer,
     owedBy: duty.bearer,
-    ...(occasion === undefined ? {} : { occasion }),
     parameters,
     state: machine.initial({ parameters }),
     happened: {},
@@ -66,9 +66,11 @@ export function newCycle(ground: Ground, { entry, charter, period, bearer, id, o
     charter: charter.digest,
     version: 0,
   };
-  const facts = deadlineFacts(ground, begun, charter);
+  if (occasion !== undefined) begun.occasion = occasion;
+  const { deadlines, deadlineFacts: asked } = charter.hearing(begun, obligation.fulfilledBy);
   const { calendar } = ground;
-  const windows = windowsOf({ cycle: cycleInScope(begun), obligation, charter, facts, calendar });
+  const facts = deadlineFacts(ground, begun, asked);
+  const windows = windowsOf({ cycle: cycleInScope(begun), obligation, deadlines, facts, calendar });
   begun.dues = duesOf(begun, windows, calendar);
   return Object.freeze(begun);
 }
@@ -88,13 +90,14 @@ function parametersOf(entry: RuleEntry<DutyRule>): Parameters {
 }
 
 /** Facts that deadline rules look at while nothing has happened yet. */
-function deadlineFacts(ground: Ground, cycle: Cycle, charter: Charter): Facts {
-  const facts = charter.deadlinesOf(cycle).flatMap((entry) => Object.values(entry.rule.facts));
-  if (facts.length === 0) return {};
+function deadlineFacts(ground: Ground, cycle: Cycle, facts: readonly Fact[]): Facts {
+  if (facts.length === 0) return noFacts;
   const day = cycle.period.from;
   const { unit, above, cycles } = ground;
   return gatherFacts(facts, { unit, above, day, roster: rosterOn(ground.roster, day), cycle, cycles }, ground.provided);
 }
+
+const noFacts: Facts = Object.freeze({});
 
 /** Days in which an occasion has to be answered when its duty does not say. */
 const withinDaysByDefault = 30;
@@ -118,8 +121,8 @@ export function raiseCycle(
     period: { id: occasion.on.slice(0, 4), from: occasion.on, to: occasion.on },
     occasion: occasion.occasion,
   };
-  const occasional = occasion.charter.dutiesIn(arisen).filter((entry) => entry.options.cadence === 'occasional');
-  const entry = occasional.find((candidate) => candidate.rule.duty.id === occasion.duty);
+  const duties = occasion.charter.dutiesIn(arisen);
+  const entry = duties.find(({ rule, options }) => rule.duty.id === occasion.duty && options.cadence === 'occasional');
   if (!entry || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(occasion.occasion)) {
     throw new ObligatoError({
       code: 'OBLIGATO_DUTY_UNKNOWN',
@@ -130,7 +133,7 @@ export function raiseCycle(
         ? 'Use lower-case letters, digits and single hyphens'
         : suggest(
             occasion.duty,
-            occasional.map((candidate) => candidate.rule.duty.id),
+            duties.filter(({ options }) => options.cadence === 'occasional').map(({ rule }) => rule.duty.id),
           ),
     });
   }

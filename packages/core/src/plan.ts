@@ -4,11 +4,13 @@ import { cadences, type Period, periodsBetween } from './calendar/period.ts';
 import type { Charter, RuleEntry } from './charter/charter.ts';
 import { type Cycle, cycleId } from './cycle.ts';
 import { installed } from './decide.ts';
+import type { Finding } from './decision.ts';
 import { messageOf } from './decision-record.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { type Ground, newCycle } from './new-cycle.ts';
 import { type RosterView, rosterOn } from './roster/roster.ts';
 import { evaluateDuty } from './rules/evaluate.ts';
+import type { Fact } from './rules/fact.ts';
 import type { Bearer, DutyRule } from './rules/rule.ts';
 import { fillTexts, type Text } from './text.ts';
 
@@ -24,8 +26,12 @@ export interface Plan {
   readonly lapse: readonly { readonly cycle: Cycle; readonly because: Text }[];
   /** Lapsed cycles whose duty is back. */
   readonly reinstate: readonly Cycle[];
-  /** Duties that are not owed in some period, with the reason: asked for by the person who misses one. */
-  readonly notOwed: readonly { readonly duty: string; readonly period: Period; readonly because: Text }[];
+  /** Duties that are not owed in some period, with what their rules say: asked for by the person who misses one. */
+  readonly notOwed: readonly {
+    readonly duty: string;
+    readonly period: Period;
+    readonly findings: readonly Finding[];
+  }[];
 }
 
 /** Why a cycle lapses when no rule says so itself. */
@@ -45,9 +51,9 @@ const lapseReasons = {
  */
 export function planUnit(input: PlanInput): Plan {
   const create: Cycle[] = [];
-  const notOwed: { duty: string; period: Period; because: Text }[] = [];
-  /** Per duty and period: why it is not owed, or who bears it. */
-  const answers = new Map<string, Text | ReadonlySet<string>>();
+  const notOwed: Plan['notOwed'][number][] = [];
+  /** Cycles that are owed, of whichever duty and period. */
+  const owed = new Set<string>();
   // What an occasion raised is owed because of the occasion, whoever comes or goes.
   const considered = (cycle: Cycle) =>
     cycle.occasion === undefined && cycle.period.from <= input.to && cycle.period.to >= input.from;
@@ -55,41 +61,34 @@ export function planUnit(input: PlanInput): Plan {
   for (const { entry, charter, period } of dutiesIn(input)) {
     const day = clamp(input.now.slice(0, 10), period);
     const roster = rosterOn(input.roster, day);
-    const duty = entry.rule.duty.id;
-    const because = whyNotOwed(input, entry, roster, day);
-    if (because) {
-      notOwed.push({ duty, period, because });
-      answers.set(`${duty}/${period.id}`, because);
+    const findings = whyNotOwed(input, entry, roster, day);
+    if (findings.length > 0) {
+      notOwed.push({ duty: entry.rule.duty.id, period, findings });
       continue;
     }
-    const ids = new Set<string>();
     for (const bearer of bearersOf[entry.rule.duty.bearer](roster, input)) {
       const id = idOf(input.unit, entry.rule, period, bearer);
-      ids.add(id);
+      owed.add(id);
       if (!input.cycles.has(id)) create.push(newCycle(input, { entry, charter, period, bearer, id }));
     }
-    answers.set(`${duty}/${period.id}`, ids);
   }
-  const answerTo = (cycle: Cycle) => answers.get(`${cycle.duty}/${cycle.period.id}`);
-  const isOwed = (cycle: Cycle) => {
-    const answer = answerTo(cycle);
-    return answer instanceof Set && answer.has(cycle.id);
-  };
   const reasonFor = (cycle: Cycle): Text => {
-    const answer = answerTo(cycle);
-    if (answer === undefined) return lapseReasons.rule;
-    return answer instanceof Set ? fillTexts(lapseReasons.bearer, { bearer: cycle.bearer }) : (answer as Text);
+    const isSame = (duty: string, period: Period) => duty === cycle.duty && period.id === cycle.period.id;
+    const said = notOwed.find(({ duty, period }) => isSame(duty, period));
+    if (said) return reasonOf(said.findings);
+    const isAsked = dutiesIn(input).some(({ entry, period }) => isSame(entry.rule.duty.id, period));
+    return isAsked ? fillTexts(lapseReasons.bearer, { bearer: cycle.bearer }) : lapseReasons.rule;
   };
 
-  const known = [...input.cycles.values()].filter(considered);
-  return {
-    create,
-    notOwed,
-    lapse: known
-      .filter((cycle) => isUntouched(cycle, input) && !isOwed(cycle))
-      .map((cycle) => ({ cycle, because: reasonFor(cycle) })),
-    reinstate: known.filter((cycle) => takes(cycle, 'reinstate', input) && isOwed(cycle)),
-  };
+  const lapse: Plan['lapse'][number][] = [];
+  const reinstate: Cycle[] = [];
+  for (const cycle of input.cycles.values()) {
+    if (!considered(cycle)) continue;
+    if (!owed.has(cycle.id)) {
+      if (isUntouched(cycle, input)) lapse.push({ cycle, because: reasonFor(cycle) });
+    } else if (takes(cycle, 'reinstate', input)) reinstate.push(cycle);
+  }
+  return { create, notOwed, lapse, reinstate };
 }
 
 /** What leaves no trace of anybody's work. */
@@ -104,27 +103,54 @@ const takes = (cycle: Cycle, event: string, { catalogue }: Ground) =>
   installed(catalogue, cycle.obligation).machine.possible(cycle.state).includes(event);
 
 /** Every duty in every period, under the charter that binds the period's first day: a change mid-year binds what starts later. */
-function* dutiesIn(input: PlanInput) {
+function dutiesIn(input: PlanInput) {
+  const asked: { readonly entry: RuleEntry<DutyRule>; readonly charter: Charter; readonly period: Period }[] = [];
   for (const cadence of cadences) {
     for (const period of periodsBetween(cadence, input.from, input.to)) {
       const charter = input.charterOn(period.from);
       for (const entry of charter.dutiesIn({ period })) {
-        if (entry.severity !== 'observe' && entry.options.cadence === cadence) yield { entry, charter, period };
+        if (entry.options.cadence === cadence && entry.severity !== 'observe') asked.push({ entry, charter, period });
       }
     }
   }
+  return asked;
 }
 
 const clamp = (day: Day, period: Period): Day => (day < period.from ? period.from : day > period.to ? period.to : day);
 
-function whyNotOwed(input: PlanInput, entry: RuleEntry<DutyRule>, roster: RosterView, day: Day): Text | undefined {
-  const source = { unit: input.unit, above: input.above, day, roster, cycle: undefined, cycles: input.cycles };
-  const facts = gatherFacts(Object.values(entry.rule.facts), source, input.provided);
-  const [first, ...others] = evaluateDuty(entry, { facts, calendar: input.calendar }).map(messageOf);
-  return (
-    first &&
-    others.reduce((all, text) => ({ en: `${all.en} ${text.en}`, 'zh-CN': `${all['zh-CN']}${text['zh-CN']}` }), first)
-  );
+function whyNotOwed(input: PlanInput, entry: RuleEntry<DutyRule>, roster: RosterView, day: Day): readonly Finding[] {
+  const { facts, needs } = lookOf(entry.rule);
+  const { unit, above, cycles, provided, calendar } = input;
+  const ask = () => {
+    const source = { unit, above, day, roster, cycle: undefined, cycles };
+    return evaluateDuty(entry, { facts: gatherFacts(facts, source, provided), calendar });
+  };
+  // A provider may know better than the roster; without one, all periods under one roster have one answer.
+  if (needs === 'more' || facts.some(({ name }) => Object.hasOwn(provided, name))) return ask();
+  const known = roster.derived.get(entry) as readonly Finding[] | undefined;
+  const answer = known ?? ask();
+  if (!known) roster.derived.set(entry, answer);
+  return answer;
+}
+
+const looks = new WeakMap<DutyRule, { readonly facts: readonly Fact[]; readonly needs: 'roster' | 'more' }>();
+
+/** The facts a duty looks at, and whether the roster alone decides them. */
+function lookOf(rule: DutyRule) {
+  let look = looks.get(rule);
+  if (!look) {
+    const facts = Object.values(rule.facts);
+    look = { facts, needs: facts.every(({ ofRoster }) => ofRoster) ? 'roster' : 'more' };
+    looks.set(rule, look);
+  }
+  return look;
+}
+
+/** Why a duty is not owed, in one text. */
+export function reasonOf(findings: readonly Finding[]): Text {
+  return findings
+    .map(messageOf)
+    .reduce((all, text) => ({ en: `${all.en} ${text.en}`, 'zh-CN': `${all['zh-CN']}${text['zh-CN']}` }));
 }
 
 /** Who bears a duty: one cycle each. */

@@ -54,7 +54,8 @@ export function rederive(input: {
   const { cycle, charter, calendar, because } = input;
   const { obligation, machine } = installed(input.catalogue, cycle.obligation);
   if (machine.isEnded(cycle.state) || machine.has(cycle.state, 'ended')) return undefined;
-  const windows = windowsOf({ ...input, cycle: cycleInScope(cycle), obligation });
+  const deadlines = charter.deadlinesOf(cycle);
+  const windows = windowsOf({ ...input, cycle: cycleInScope(cycle), obligation, deadlines });
   const dues = duesOf(cycle, windows, calendar);
   const isBound = because === 'charter' ? charter.digest : cycle.charter;
   if (JSON.stringify(dues) === JSON.stringify(cycle.dues) && isBound === cycle.charter) return undefined;

@@ -9,7 +9,10 @@ import { aDeadline } from './a-rule.ts';
 import { aCommand, anAttempt, calendar } from './an-attempt.ts';
 
 const windows = (charter: Charter, cycle = aCycle()) =>
-  windowsOf({ cycle: cycleInScope(cycle), obligation: meeting, charter, facts: {}, calendar });
+  windowsOf({
+    ...{ cycle: cycleInScope(cycle), obligation: meeting },
+    ...{ deadlines: charter.deadlinesOf(cycle), facts: {}, calendar },
+  });
 const bounds = (...list: Bounds[]) =>
   aCharter(Object.fromEntries(list.map((bound, index) => [`p/r${index}`, aDeadline(() => bound)])));
 const aDay = fc.integer({ min: 0, max: 89 }).map((days) => addDays('2026-01-01', days));
@@ -30,7 +33,7 @@ describe('bounds', () => {
       fc.property(
         fc.array(fc.record({ notBefore: aDay, notAfter: aDay }, { requiredKeys: [] }), { maxLength: 5 }),
         (list) => {
-          const window = windows(bounds(...list)).byEvent.get('open');
+          const window = windows(bounds(...list)).windows.find(({ event }) => event === 'open');
           expect(window?.notBefore).toBe(
             list
               .flatMap((bound) => bound.notBefore ?? [])
@@ -60,7 +63,10 @@ describe('bounds', () => {
     const charter = aCharter({
       a: [aDeadline(() => ({ notAfter: '2026-02-01', notBefore: '2026-01-31' })), 'observe'],
     });
-    expect(windows(charter).byEvent.get('open')).toMatchObject({ notBefore: undefined, notAfter: '2026-03-31' });
+    expect(windows(charter).windows.find(({ event }) => event === 'open')).toMatchObject({
+      notBefore: undefined,
+      notAfter: '2026-03-31',
+    });
   });
 });
 

@@ -82,7 +82,7 @@ describe('a duty that needs seven full members', () => {
     expect(six.notOwed[0]).toMatchObject({
       duty: 'committee-meeting',
       period: { id: '2026-01' },
-      because: { en: '6 full members; 7 are needed' },
+      findings: [{ data: { count: 6 } }],
     });
   });
   test('lapses when the seventh has left, from the running month on, with the finding as reason', () => {

@@ -11,6 +11,7 @@ import {
   periodsBetween,
   planUnit,
   raiseCycle,
+  reasonOf,
   type Rederived,
   type Roster,
   type Text,
@@ -154,7 +155,7 @@ export class Planning {
       lapsed: plan.lapse.map(({ cycle, because }) => ({ cycle: cycle.id, because })),
       reinstated: plan.reinstate.map((cycle) => cycle.id),
       rederived: rederived.map(({ decision }) => ({ cycle: decision.cycle, ...(decision.payload as Rederived) })),
-      notOwed: plan.notOwed,
+      notOwed: plan.notOwed.map(({ duty, period, findings }) => ({ duty, period, because: reasonOf(findings) })),
     };
     return { conflict, answer };
   }

@@ -1,5 +1,5 @@
 /** Lives one unit and counts what happened, into the tally of its shard. */
-import { type Cycle, installed, lightOf, rosterOn, type RosterView } from '@obligato/core';
+import { type Cycle, dayNumber, installed, lightOf, rosterOn, type RosterView } from '@obligato/core';
 import { type DutyTally, dutyOf, marginStep, type Tally } from './tally.ts';
 import { type Happening, liveUnit } from './unit-year.ts';
 import type { UnitOfWorld, World } from './world.ts';
@@ -78,7 +78,7 @@ function countAccepted(world: World, unit: UnitOfWorld, tally: Tally, duty: Duty
   duty.minutes += costs.eventMinutes[event] ?? costs.eventMinutes.other ?? 0;
   if (event === 'makeUp') duty.madeUp += (payload as { members: readonly string[] }).members.length;
   const { obligation } = installed(world.catalogue, cycle.obligation);
-  if (event === obligation.fulfilledBy) bump(tally.perDay, world.days.indexOf(on));
+  if (event === obligation.fulfilledBy) bump(tally.perDay, dayNumber(on) - world.firstDay);
   if (cycle.obligation === 'meeting' && event === 'open')
     countMeeting(world, duty, rosterOn(unit.roster, on), happening);
 }

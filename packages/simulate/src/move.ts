@@ -39,15 +39,12 @@ export interface Life {
   cycles(): ReadonlyMap<string, Cycle>;
 }
 
-/** A pause within a story, until a day. */
-export function* wait(until: Day): Telling {
-  yield { until };
-}
+/** A pause within a story, until a day: `yield wait(day)`. */
+export const wait = (until: Day): Move => ({ until });
 
-/** An attempt within a story; the answer is what the rules said. */
-export function* attempt(event: string, payload: unknown, on?: Day): Generator<Move, Answer, Answer> {
-  return yield on === undefined ? { event, payload } : { event, payload, on };
-}
+/** An attempt within a story: `yield attempt('finish', {})` comes back with what the rules said. */
+export const attempt = (event: string, payload: unknown, on?: Day): Move =>
+  on === undefined ? { event, payload } : { event, payload, on };
 
 /** A working day somewhere in the period, between two shares of its length. */
 export function dayWithin({ cycle, calendar, dice }: Life, from: number, to: number): Day {

@@ -4,7 +4,8 @@ type People = readonly peopleFacts.Person[];
 
 /** Of some people, those who are there. Guests and people named twice do not count. */
 export function presentOf(people: People, attendance: Attendance): People {
-  const here = new Set(attendance.filter((entry) => entry.present).map((entry) => entry.member));
+  const here = new Set<string>();
+  for (const { member, present } of attendance) if (present) here.add(member);
   return people.filter(({ member }) => here.has(member));
 }
 

@@ -24,16 +24,30 @@ export interface Charter {
   readonly duties: readonly RuleEntry<DutyRule>[];
   /** What binds running cycles too, stated by this unit or above it. */
   readonly immediate: readonly ImmediateStatement[];
+  /** Everything that an event of a cycle is judged by. */
+  hearing(place: Place, event: string): Hearing;
   /** The duties that are on in a period. */
   dutiesIn(period: Pick<Cycle, 'period' | 'occasion'>): readonly RuleEntry<DutyRule>[];
   checksOn(place: Place, event: string): readonly RuleEntry<CheckRule>[];
   effectsOn(place: Place, event: string): readonly RuleEntry<EffectRule>[];
   /** Every deadline rule about any event of this obligation. */
   deadlinesOf(place: Place): readonly RuleEntry<DeadlineRule>[];
-  /** Whether any deadline rule bounds this very event. */
-  isBounded(place: Place, event: string): boolean;
   /** The facts to gather before an event is decided. */
   factsFor(place: Place, event: string): readonly Fact[];
+}
+
+/** What one event of a cycle is judged by: found once in a charter, however often it happens. */
+export interface Hearing {
+  readonly checks: readonly RuleEntry<CheckRule>[];
+  readonly effects: readonly RuleEntry<EffectRule>[];
+  /** Every deadline rule about any event of the obligation. */
+  readonly deadlines: readonly RuleEntry<DeadlineRule>[];
+  /** The facts that they look at. */
+  readonly deadlineFacts: readonly Fact[];
+  /** Whether one of them bounds this very event. */
+  readonly isBounded: boolean;
+  /** The facts that all of these look at. */
+  readonly facts: readonly Fact[];
 }
 
 export function createCharter(unsorted: Iterable<RuleEntry>, immediate: readonly ImmediateStatement[] = []): Charter {
@@ -57,29 +71,27 @@ export function createCharter(unsorted: Iterable<RuleEntry>, immediate: readonly
     const selected = { duty: place.duty, tags: tags.get(place.duty) ?? [], period: periodNameOf(place) };
     return heard.map((entry) => narrowEntry(entry, selected)).filter(({ severity }) => severity !== 'off');
   };
-  const remember = <T>(ask: (place: Place, event: string) => T) => remembered(isNarrowed, ask);
-  const hearing = <R extends CheckRule | EffectRule | DeadlineRule>(rules: readonly RuleEntry<R>[]) =>
-    remember((place, event) =>
-      holding(
-        rules.filter(({ rule }) => hears(rule.on, place, event)),
-        place,
-      ),
-    );
-
-  const checksOn = hearing(checks);
-  const effectsOn = hearing(effects);
-  const deadlinesOn = hearing(deadlines);
-  const isBounded = remember((place, event) => deadlinesOn(place, event).length > 0);
-  const deadlinesOf = remember((place) =>
+  const heardBy = <R extends CheckRule | EffectRule | DeadlineRule>(
+    rules: readonly RuleEntry<R>[],
+    place: Place,
+    event: string | undefined,
+  ) =>
     holding(
-      deadlines.filter(({ rule }) => hears(rule.on, place, undefined)),
+      rules.filter(({ rule }) => hears(rule.on, place, event)),
       place,
-    ),
-  );
-  const factsFor = remember((place, event) => {
-    const asked = [...checksOn(place, event), ...effectsOn(place, event), ...deadlinesOf(place, '')];
-    const facts = new Map(asked.flatMap((entry) => Object.values(entry.rule.facts)).map((fact) => [fact.name, fact]));
-    return [...facts.values()];
+    );
+  const hearing = remembered(isNarrowed, (place, event): Hearing => {
+    const heard = {
+      checks: heardBy(checks, place, event),
+      effects: heardBy(effects, place, event),
+      deadlines: heardBy(deadlines, place, undefined),
+    };
+    return Object.freeze({
+      ...heard,
+      deadlineFacts: factsOf(heard.deadlines),
+      isBounded: heardBy(deadlines, place, event).length > 0,
+      facts: factsOf([...heard.checks, ...heard.effects, ...heard.deadlines]),
+    });
   });
 
   return Object.freeze({
@@ -90,13 +102,21 @@ export function createCharter(unsorted: Iterable<RuleEntry>, immediate: readonly
     immediate: Object.freeze(immediate),
     dutiesIn: (period) =>
       isNarrowed ? duties.flatMap((entry) => holding([entry], { duty: entry.rule.duty.id, ...period })) : duties,
-    checksOn,
-    effectsOn,
-    deadlinesOf: (place) => deadlinesOf(place, ''),
-    isBounded,
-    factsFor,
+    hearing,
+    checksOn: (place, event) => hearing(place, event).checks,
+    effectsOn: (place, event) => hearing(place, event).effects,
+    deadlinesOf: (place) => hearing(place, noEvent).deadlines,
+    factsFor: (place, event) => hearing(place, event).facts,
   } satisfies Charter);
 }
+
+const factsOf = (entries: readonly RuleEntry[]): readonly Fact[] => {
+  const facts = entries.flatMap((entry) => Object.values(entry.rule.facts));
+  return [...new Map(facts.map((fact) => [fact.name, fact])).values()];
+};
+
+/** Before anything happens, deadlines are all there is to hear. */
+const noEvent = '';
 
 function hears(on: Trigger, { obligation, duty }: Place, event: string | undefined): boolean {
   if (on.obligation !== undefined && on.obligation !== obligation) return false;

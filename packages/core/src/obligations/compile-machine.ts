@@ -132,7 +132,7 @@ function assignOf(machine: AnyStateMachine, action: unknown): Assign {
   const assignment = (found as { assignment?: unknown } | undefined)?.assignment;
   refuseUnless(assignment !== undefined, 'an action is not an assign');
   if (typeof assignment === 'function') {
-    return (context, event) => ({ ...context, ...assignment({ context, event }, undefined) });
+    return (context, event) => Object.assign({ ...context }, assignment({ context, event }, undefined));
   }
   const parts = Object.entries(assignment as object);
   return (context, event) => {

@@ -1,34 +1,24 @@
 /** Facts about people that any plugin may use. */
-import { defineFact, type FactSource } from '../rules/fact.ts';
+import { defineFact, defineRosterFact, type FactSource } from '../rules/fact.ts';
 import { inRole, peopleOfBody } from './bodies.ts';
-import type { RosterView } from './roster.ts';
 
 export interface Person {
   readonly member: string;
   readonly name: string;
 }
 
-const remembered = new WeakMap<RosterView, Map<string, readonly Person[]>>();
-
 /** The people of this cycle's body. Asked at every meeting, and the same until the roster changes. */
 function peopleOf({ cycle, roster }: FactSource, withVote: boolean): readonly Person[] {
   const body = String(cycle?.parameters.body ?? 'members');
   const bearer = cycle?.bearer ?? '';
-  let known = remembered.get(roster);
-  if (!known) {
-    known = new Map();
-    remembered.set(roster, known);
-  }
-  const key = `${withVote} ${body} ${bearer}`;
-  let people = known.get(key);
-  if (!people) {
-    const voting = new Set(roster.voters);
-    const ids = peopleOfBody(body)(roster, bearer);
-    people = ids
-      .filter((member) => !withVote || voting.has(member))
-      .map((member) => Object.freeze({ member, name: roster.rows.get(member)?.name ?? member }));
-    known.set(key, Object.freeze(people));
-  }
+  const key = `people ${withVote} ${body} ${bearer}`;
+  const known = roster.derived.get(key);
+  if (known) return known as readonly Person[];
+  const voting = new Set(roster.voters);
+  const people = peopleOfBody(body)(roster, bearer)
+    .filter((member) => !withVote || voting.has(member))
+    .map((member) => Object.freeze({ member, name: roster.rows.get(member)?.name ?? member }));
+  roster.derived.set(key, Object.freeze(people));
   return people;
 }
 
@@ -39,7 +29,7 @@ export const shouldAttend = defineFact('roster/should-attend', (source) => peopl
 export const voters = defineFact('roster/voters', (source) => peopleOf(source, true));
 
 /** Who left the should-attend count, and by which approval: a denominator can be checked only with both. */
-export const notCounted = defineFact('roster/not-counted', ({ roster }) =>
+export const notCounted = defineRosterFact('roster/not-counted', (roster) =>
   roster.members.flatMap((member) => {
     const { name = member, notCounted: approval } = roster.rows.get(member) ?? {};
     return approval === undefined ? [] : [{ member, name, approval }];
@@ -47,7 +37,7 @@ export const notCounted = defineFact('roster/not-counted', ({ roster }) =>
 );
 
 /** Who may chair a meeting of the unit: the secretary, or by delegation a deputy or another committee member. */
-export const officers = defineFact('roster/officers', ({ roster }) => {
+export const officers = defineRosterFact('roster/officers', (roster) => {
   const named = (member: string): Person => ({ member, name: roster.rows.get(member)?.name ?? member });
   const secretary = roster.members.find((member) => roster.rows.get(member)?.roles.includes('secretary'));
   return {
@@ -57,26 +47,26 @@ export const officers = defineFact('roster/officers', ({ roster }) => {
 });
 
 /** People of the leading group of the unit (班子成员). */
-export const leadingGroup = defineFact('roster/leading-group', ({ roster }) => inRole(roster, 'leading-group'));
+export const leadingGroup = defineRosterFact('roster/leading-group', (roster) => inRole(roster, 'leading-group'));
 
 /**
  * Members by what an appraisal does with them: full members get a grade, and who is out of the count may get one;
  * probationary members take part without.
  */
-export const appraised = defineFact('roster/appraised', ({ roster }) => ({
+export const appraised = defineRosterFact('roster/appraised', (roster) => ({
   owed: roster.voters,
   mayBe: roster.fullMembers,
   probationary: roster.members.filter((member) => roster.rows.get(member)?.standing === 'probationary'),
 }));
 
-export const nonMemberCount = defineFact('roster/non-members', ({ roster }) => roster.nonMembers.length);
-export const fullMemberCount = defineFact('roster/full-members', ({ roster }) => roster.fullMembers.length);
-export const memberCount = defineFact('roster/members', ({ roster }) => roster.members.length);
-export const groupCount = defineFact('roster/groups', ({ roster }) => roster.groups.size);
-export const leaders = defineFact('roster/leaders', ({ roster }) => roster.leaders);
+export const nonMemberCount = defineRosterFact('roster/non-members', (roster) => roster.nonMembers.length);
+export const fullMemberCount = defineRosterFact('roster/full-members', (roster) => roster.fullMembers.length);
+export const memberCount = defineRosterFact('roster/members', (roster) => roster.members.length);
+export const groupCount = defineRosterFact('roster/groups', (roster) => roster.groups.size);
+export const leaders = defineRosterFact('roster/leaders', (roster) => roster.leaders);
 
 /** Everybody who may evaluate the unit's leaders: members and staff who are not, the leaders themselves aside. */
-export const evaluators = defineFact('roster/evaluators', ({ roster }) => {
+export const evaluators = defineRosterFact('roster/evaluators', (roster) => {
   const subjects = new Set(roster.leaders);
   const count = (ids: readonly string[]) => ids.filter((id) => !subjects.has(id)).length;
   return { members: count(roster.members), nonMembers: count(roster.nonMembers) };

@@ -40,10 +40,22 @@ export interface RosterView {
   readonly leaders: readonly string[];
   readonly nonMembers: readonly string[];
   readonly groups: ReadonlyMap<string, readonly string[]>;
+  /** What was derived from this view alone, by whatever it was derived for: kept as long as the view is. */
+  readonly derived: Map<object | string, unknown>;
 }
 
 const committeeRoles = new Set(['secretary', 'deputy', 'committee']);
-const views = new WeakMap<Roster, Map<string, RosterView>>();
+
+/** A roster cut at every day on which somebody came, left or changed. */
+interface Epochs {
+  /** `''` stands before all of them. */
+  readonly changes: readonly string[];
+  readonly views: (RosterView | undefined)[];
+  /** The one that was asked for last: the next question is mostly about the same. */
+  last: number;
+}
+
+const known = new WeakMap<Roster, Epochs>();
 
 /**
  * Who is on the roster on a day. Days between two changes share one view, so asking again costs a look-up.
@@ -52,36 +64,26 @@ const views = new WeakMap<Roster, Map<string, RosterView>>();
  * rosterOn([{ member: 'm1', name: 'Li', standing: 'full', roles: [], from: '2020-01-01' }], '2026-01-01').members // → ['m1']
  */
 export function rosterOn(roster: Roster, day: Day): RosterView {
-  let byEpoch = views.get(roster);
-  if (!byEpoch) {
-    byEpoch = new Map();
-    views.set(roster, byEpoch);
+  let epochs = known.get(roster);
+  if (!epochs) {
+    epochs = epochsOf(roster);
+    known.set(roster, epochs);
   }
-  const epoch = lastChange(roster, day);
-  let view = byEpoch.get(epoch);
+  const { changes, views } = epochs;
+  const isIn = (epoch: number) => (changes[epoch] as string) <= day && !((changes[epoch + 1] as string) <= day);
+  if (!isIn(epochs.last)) epochs.last = changes.findLastIndex((change) => change <= day);
+  let view = views[epochs.last];
   if (!view) {
     view = viewOf(roster, day);
-    byEpoch.set(epoch, view);
+    views[epochs.last] = view;
   }
   return view;
 }
 
-const changes = new WeakMap<Roster, readonly Day[]>();
-
-/** The latest day, not after `day`, on which somebody came, left or changed; `''` before all of them. */
-function lastChange(roster: Roster, day: Day): string {
-  let days = changes.get(roster);
-  if (!days) {
-    // A row's last day still counts, so the change is the day after; '~' sorts behind every digit of the same day.
-    days = [...new Set(roster.flatMap((row) => (row.to ? [row.from, `${row.to}~`] : [row.from])))].sort();
-    changes.set(roster, days);
-  }
-  let found = '';
-  for (const change of days) {
-    if (change > day) break;
-    found = change;
-  }
-  return found;
+function epochsOf(roster: Roster): Epochs {
+  // A row's last day still counts, so the change is the day after; '~' sorts behind every digit of the same day.
+  const days = roster.flatMap((row) => (row.to ? [row.from, `${row.to}~`] : [row.from]));
+  return { changes: ['', ...[...new Set(days)].sort()], views: [], last: 0 };
 }
 
 function viewOf(roster: Roster, day: Day): RosterView {
@@ -110,5 +112,6 @@ function viewOf(roster: Roster, day: Day): RosterView {
     leaders: ids((row) => row.roles.includes('leader')),
     nonMembers: ids((row) => !isMember(row)),
     groups,
+    derived: new Map(),
   });
 }

@@ -55,7 +55,6 @@ export function evaluateChecks(
 ): Asked {
   const { calendar, titleOf } = input;
   const findings: Finding[] = [];
-  const passed: string[] = [];
   const undecided: string[] = [];
   for (const entry of checks) {
     try {
@@ -64,14 +63,30 @@ export function evaluateChecks(
       // Anything else of length 0, such as a function that nobody called, would pass in silence.
       if (!Array.isArray(answers))
         throw new TypeError(`it answered with ${typeof answers} instead of a list of findings`);
-      if (answers.length === 0) passed.push(entry.id);
-      else for (const answer of answers) findings.push(findingOf(entry, answer));
+      for (const answer of answers) findings.push(findingOf(entry, answer));
     } catch (thrown) {
       if (thrown === payloadUnknown) undecided.push(entry.id);
       else findings.push(crashed(entry, thrown));
     }
   }
-  return { findings, passed, undecided };
+  return { findings, passed: passedOf(checks, findings, undecided), undecided };
+}
+
+const idsOf = new WeakMap<readonly RuleEntry[], readonly string[]>();
+
+/** Whoever said nothing. Nearly always that is everybody, and one list serves every attempt. */
+function passedOf(
+  checks: readonly RuleEntry[],
+  findings: readonly Finding[],
+  undecided: readonly string[],
+): readonly string[] {
+  let ids = idsOf.get(checks);
+  if (!ids) {
+    ids = Object.freeze(checks.map(({ id }) => id));
+    idsOf.set(checks, ids);
+  }
+  if (findings.length === 0 && undecided.length === 0) return ids;
+  return ids.filter((id) => !undecided.includes(id) && !findings.some(({ entry }) => entry.id === id));
 }
 
 /** Why a duty is not owed; nothing means it is. A crash means it is: nobody is released by a mistake. */

@@ -1,6 +1,7 @@
 /** Facts: named values that rules look at. Gathered before a decision, stored with it, so it can be judged again from them. */
 import type { Day } from '../calendar/day.ts';
 import type { Cycle } from '../cycle.ts';
+import { freezeDeeply } from '../freeze-deeply.ts';
 import type { RosterView } from '../roster/roster.ts';
 
 /** What a fact may be derived from, without I/O. */
@@ -21,6 +22,8 @@ export interface Fact<T = unknown> {
   readonly name: string;
   /** Absent for a fact that only a FactProvider knows, such as one asked of an HR system. */
   readonly derive?: (source: FactSource) => T;
+  /** It follows from the roster of the day alone: as long as nobody comes, goes or changes, it stays the same. */
+  readonly ofRoster?: true;
   /** Never present at run time: carries the type. */
   readonly Value?: T;
 }
@@ -38,4 +41,21 @@ export type FactValues<F extends FactTable> = { readonly [K in keyof F]: F[K] ex
  */
 export function defineFact<T>(name: string, derive?: (source: FactSource) => T): Fact<T> {
   return Object.freeze(derive ? { name, derive } : { name });
+}
+
+/**
+ * Declares a fact that the roster of the day alone decides. It is derived once for each such roster, and frozen.
+ *
+ * @example
+ * const headcount = defineRosterFact('headcount', (roster) => roster.members.length);
+ */
+export function defineRosterFact<T>(name: string, derive: (roster: RosterView) => T): Fact<T> {
+  const deriveOnce = ({ roster }: FactSource): T => {
+    const known = roster.derived.get(deriveOnce);
+    if (known !== undefined) return known as T;
+    const value = freezeDeeply(derive(roster));
+    roster.derived.set(deriveOnce, value);
+    return value;
+  };
+  return Object.freeze({ name, derive: deriveOnce, ofRoster: true as const });
 }

@@ -3,18 +3,18 @@ import { attempt, dayWithin, type Story, wait } from '../move.ts';
 
 export const appraisalStory: Story = function* (life) {
   const { calendar, dice } = life;
-  yield* wait(dayWithin(life, 0.88, 0.91));
+  yield wait(dayWithin(life, 0.88, 0.91));
   const heldOn = calendar.addWorkingDays(life.today(), 5);
-  yield* attempt('announce', { heldOn, place: '301' });
-  yield* wait(heldOn);
+  yield attempt('announce', { heldOn, place: '301' });
+  yield wait(heldOn);
   const { members, fullMembers } = life.roster(life.today());
-  yield* attempt('selfAppraise', { members });
-  yield* attempt('peerAppraise', { members });
+  yield attempt('selfAppraise', { members });
+  yield attempt('peerAppraise', { members });
   const results = fullMembers.map((member) => {
     const excellent = dice.between(0, members.length);
     return { member, excellent, qualified: members.length - excellent, basic: 0, unqualified: 0 };
   });
-  yield* attempt('ballot', { issued: members.length, returned: members.length, results });
+  yield attempt('ballot', { issued: members.length, returned: members.length, results });
   const best = new Set(
     [...results]
       .sort((a, b) => b.excellent - a.excellent)
@@ -22,9 +22,9 @@ export const appraisalStory: Story = function* (life) {
       .slice(0, Math.floor(fullMembers.length / 3)),
   );
   const grades = fullMembers.map((member) => ({ member, grade: best.has(member) ? 'excellent' : 'qualified' }));
-  yield* attempt('opine', { formedBy: 'general-meeting', grades });
-  yield* wait(calendar.addWorkingDays(life.today(), 4));
-  yield* attempt('feedBack', { to: members });
-  yield* wait(calendar.addWorkingDays(life.today(), 3));
-  yield* attempt('archive', {});
+  yield attempt('opine', { formedBy: 'general-meeting', grades });
+  yield wait(calendar.addWorkingDays(life.today(), 4));
+  yield attempt('feedBack', { to: members });
+  yield wait(calendar.addWorkingDays(life.today(), 3));
+  yield attempt('archive', {});
 };

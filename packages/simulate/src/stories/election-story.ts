@@ -6,25 +6,25 @@ const seats = 3;
 export const electionStory: Story = function* (life) {
   const { calendar, dice } = life;
   const after = (from: number, to: number) => wait(calendar.addWorkingDays(life.today(), dice.between(from, to)));
-  yield* wait(dayWithin(life, 0.01, 0.03));
-  yield* attempt('remindOfExpiry', { how: '书面提醒' });
-  yield* after(8, 15);
-  yield* attempt('request', { seats, plannedFor: calendar.addWorkingDays(life.today(), 50) });
-  yield* after(8, 12);
-  yield* attempt('approve', { document: '批复〔2026〕1号' });
-  yield* after(12, 18);
+  yield wait(dayWithin(life, 0.01, 0.03));
+  yield attempt('remindOfExpiry', { how: '书面提醒' });
+  yield after(8, 15);
+  yield attempt('request', { seats, plannedFor: calendar.addWorkingDays(life.today(), 50) });
+  yield after(8, 12);
+  yield attempt('approve', { document: '批复〔2026〕1号' });
+  yield after(12, 18);
   const { fullMembers } = life.roster(life.today());
   const candidates = fullMembers.slice(0, seats + Math.ceil(seats / 5));
-  yield* attempt('nominate', { candidates });
-  yield* after(8, 12);
+  yield attempt('nominate', { candidates });
+  yield after(8, 12);
   const present = yield* ballot(life, candidates);
   if (present === undefined) return;
   const tally = candidates.map((candidate, index) => ({ candidate, ayes: Math.max(0, present - index * 2) }));
-  yield* attempt('result', { tally, elected: candidates.slice(0, seats) });
-  yield* after(5, 9);
-  yield* attempt('confirm', { document: '批复〔2026〕2号' });
-  yield* after(3, 5);
-  yield* attempt('archive', {});
+  yield attempt('result', { tally, elected: candidates.slice(0, seats) });
+  yield after(5, 9);
+  yield attempt('confirm', { document: '批复〔2026〕2号' });
+  yield after(3, 5);
+  yield attempt('archive', {});
 };
 
 /** Four fifths have to come: whoever is missing is rung up before the next try. */
@@ -41,8 +41,8 @@ function* ballot(life: Life, candidates: readonly string[]): Generator<Move, num
     const present = attendance.filter((seat) => seat.present && voting.has(seat.member)).length;
     const scrutineers = roster.voters.filter((member) => !candidates.includes(member)).slice(0, 2);
     const sheet = { chair: roster.committee[0] ?? '书记', attendance, scrutineers, issued: present, returned: present };
-    if ((yield* attempt('ballot', sheet)).outcome === 'accepted') return present;
-    yield* wait(calendar.addWorkingDays(life.today(), 3));
+    if ((yield attempt('ballot', sheet)).outcome === 'accepted') return present;
+    yield wait(calendar.addWorkingDays(life.today(), 3));
   }
   return undefined;
 }

@@ -3,25 +3,25 @@ import { attempt, dayWithin, type Story, wait } from '../move.ts';
 
 export const evaluationStory: Story = function* (life) {
   const { calendar, dice } = life;
-  yield* wait(dayWithin(life, 0.86, 0.92));
+  yield wait(dayWithin(life, 0.86, 0.92));
   const roster = life.roster(life.today());
   const leaders = new Set(roster.leaders);
   const members = roster.members.filter((member) => !leaders.has(member)).length;
   const nonMembers = roster.nonMembers.length;
   const closesOn = calendar.addWorkingDays(life.today(), 5);
-  yield* attempt('announce', { subjects: roster.leaders, eligible: { members, nonMembers }, closesOn });
-  yield* wait(closesOn);
-  yield* attempt('collect', {});
-  yield* attempt('close', {});
+  yield attempt('announce', { subjects: roster.leaders, eligible: { members, nonMembers }, closesOn });
+  yield wait(closesOn);
+  yield attempt('collect', {});
+  yield attempt('close', {});
   const returned = Math.round((members + nonMembers) * (0.7 + 0.25 * dice.next()));
   const results = roster.leaders.map((subject) => {
     const excellent = Math.floor(returned * dice.next());
     const good = Math.floor((returned - excellent) * 0.7);
     return { subject, excellent, good, fair: returned - excellent - good, poor: 0 };
   });
-  yield* attempt('tally', { issued: members + nonMembers, returned, results });
-  yield* wait(calendar.addWorkingDays(life.today(), 4));
-  yield* attempt('feedBack', { to: roster.leaders, measures: ['改进会风'] });
-  yield* wait(calendar.addWorkingDays(life.today(), 3));
-  yield* attempt('archive', {});
+  yield attempt('tally', { issued: members + nonMembers, returned, results });
+  yield wait(calendar.addWorkingDays(life.today(), 4));
+  yield attempt('feedBack', { to: roster.leaders, measures: ['改进会风'] });
+  yield wait(calendar.addWorkingDays(life.today(), 3));
+  yield attempt('archive', {});
 };

@@ -15,14 +15,14 @@ export const meetingStory: Story = function* (life) {
 
   if (isLifeMeeting(life)) yield* askAround(life, heldOn);
   if (!dice.chance(habits.forgetsNotice)) {
-    yield* wait(calendar.addWorkingDays(heldOn, dice.chance(habits.noticeTooLate) ? -1 : -dice.between(6, 8)));
-    yield* notify(life, heldOn);
+    yield wait(calendar.addWorkingDays(heldOn, dice.chance(habits.noticeTooLate) ? -1 : -dice.between(6, 8)));
+    yield notify(life, heldOn);
   }
   const writesDownLate = dice.chance(habits.writesDownLate);
   for (let round = 1; ; round++) {
-    yield* wait(writesDownLate ? calendar.addWorkingDays(heldOn, 10) : heldOn);
+    yield wait(writesDownLate ? calendar.addWorkingDays(heldOn, 10) : heldOn);
     const people = gathering(life, heldOn, round);
-    const opened = yield* attempt('open', people, heldOn);
+    const opened = yield attempt('open', people, heldOn);
     if (opened.outcome === 'accepted') {
       if (dice.chance(0.5)) yield* vote(life, people.attendance, heldOn);
       break;
@@ -30,7 +30,7 @@ export const meetingStory: Story = function* (life) {
     if (opened.outcome === 'unavailable' || round === patience) return;
     heldOn = yield* arrangeAgain(life, opened);
   }
-  yield* attempt('adjourn', isLifeMeeting(life) ? criticism(life, heldOn) : {}, heldOn);
+  yield attempt('adjourn', isLifeMeeting(life) ? criticism(life, heldOn) : {}, heldOn);
   yield* writeUp(life);
 };
 
@@ -40,12 +40,12 @@ const hotTopic = '加班与调休';
 /** Members and colleagues are heard before the agenda is fixed. */
 function* askAround(life: Life, heldOn: Day): Telling {
   const { calendar, dice } = life;
-  yield* wait(calendar.addWorkingDays(heldOn, -dice.between(12, 18)));
+  yield wait(calendar.addWorkingDays(heldOn, -dice.between(12, 18)));
   const roster = life.roster(life.today());
   const members = Math.max(1, Math.round(roster.members.length * 0.6));
   const nonMembers = Math.max(1, roster.nonMembers.length);
   const topics = [{ topic: hotTopic, raisedBy: 3 }];
-  yield* attempt('collectOpinions', { members, nonMembers, topics });
+  yield attempt('collectOpinions', { members, nonMembers, topics });
 }
 
 /** Leaders speak first, then everybody; what is open from before is reported on. */
@@ -81,12 +81,12 @@ function* arrangeAgain(life: Life, refused: Answer): Generator<Move, Day, Answer
   const earliest = refused.findings.map(({ data }) => data.earliest).find((day) => typeof day === 'string');
   const heldOn = life.calendar.addWorkingDays(life.today(), 7);
   if (refused.findings.some(({ messageId }) => messageId === 'inquorate')) {
-    yield* attempt('postpone', { to: heldOn, reason: '到会人数不足' });
-    yield* notify(life, heldOn);
+    yield attempt('postpone', { to: heldOn, reason: '到会人数不足' });
+    yield notify(life, heldOn);
     return heldOn;
   }
   const noticed = refused.findings.some(({ messageId }) => messageId === 'tooLate');
-  if (!noticed) yield* notify(life, heldOn);
+  if (!noticed) yield notify(life, heldOn);
   return noticed && earliest !== undefined ? String(earliest) : heldOn;
 }
 
@@ -139,23 +139,22 @@ function* vote(life: Life, attendance: readonly Seat[], on: Day): Telling {
   const present = attendance.filter((seat) => seat.present && voting.has(seat.member)).length;
   const noes = life.dice.between(0, Math.floor(present / 5));
   const counted = { title: '工作安排', ayes: present - noes, noes, abstentions: 0 };
-  const resolved = yield* attempt('resolve', { ...counted, matter: 'resolution', carried: true }, on);
-  if (resolved.outcome === 'denied')
-    yield* attempt('resolve', { ...counted, matter: 'resolution', carried: false }, on);
+  const resolved = yield attempt('resolve', { ...counted, matter: 'resolution', carried: true }, on);
+  if (resolved.outcome === 'denied') yield attempt('resolve', { ...counted, matter: 'resolution', carried: false }, on);
 }
 
 function* writeUp(life: Life): Telling {
   const { calendar, dice, habits } = life;
   const after = (workingDays: number) => wait(calendar.addWorkingDays(life.today(), workingDays));
   if (dice.chance(habits.forgetsMinutes)) {
-    yield* after(1);
-    yield* attempt('conclude', {});
-    yield* after(dice.between(3, 9));
-  } else yield* after(dice.between(1, 3));
-  yield* attempt('minute', { recorder: '组织委员', record: '议题、发言要点与决定', signedBy: '主持人' });
-  yield* after(1);
-  yield* attempt('conclude', {});
-  if (isLifeMeeting(life)) yield* attempt('reportUp', { summary: '会议情况与整改措施' });
-  yield* after(5);
-  yield* attempt('archive', {});
+    yield after(1);
+    yield attempt('conclude', {});
+    yield after(dice.between(3, 9));
+  } else yield after(dice.between(1, 3));
+  yield attempt('minute', { recorder: '组织委员', record: '议题、发言要点与决定', signedBy: '主持人' });
+  yield after(1);
+  yield attempt('conclude', {});
+  if (isLifeMeeting(life)) yield attempt('reportUp', { summary: '会议情况与整改措施' });
+  yield after(5);
+  yield attempt('archive', {});
 }

@@ -11,27 +11,27 @@ export const reportStory: Story = function* (life) {
   const { cycle, calendar, habits, dice } = life;
   if (dice.chance(habits.forgetsReport)) return;
   const late = dice.chance(habits.reportsLate);
-  yield* wait(late ? calendar.addWorkingDays(cycle.period.to, dice.between(2, 12)) : dayWithin(life, 0.72, 0.93));
-  yield* attempt('draft', { by: cycle.owedBy === 'each-member' ? cycle.bearer : '书记' });
+  yield wait(late ? calendar.addWorkingDays(cycle.period.to, dice.between(2, 12)) : dayWithin(life, 0.72, 0.93));
+  yield attempt('draft', { by: cycle.owedBy === 'each-member' ? cycle.bearer : '书记' });
   yield* handIn(life);
-  yield* wait(calendar.addWorkingDays(life.today(), dice.between(1, 4)));
+  yield wait(calendar.addWorkingDays(life.today(), dice.between(1, 4)));
   const answerable = yield* hear(life);
   if (!answerable) return;
-  yield* attempt('answer', { text: '已收到，谢谢', commended: [{ who: '值班小组', for: '节假日坚守' }], help: [] });
-  yield* wait(calendar.addWorkingDays(life.today(), 3));
-  yield* attempt('archive', {});
+  yield attempt('answer', { text: '已收到，谢谢', commended: [{ who: '值班小组', for: '节假日坚守' }], help: [] });
+  yield wait(calendar.addWorkingDays(life.today(), 3));
+  yield attempt('archive', {});
 };
 
 function* handIn(life: Life): Telling {
   const { cycle, calendar, habits, dice } = life;
   const full = { parts: topics.map((topic) => ({ topic, text: '情况属实' })), figures: figuresOf(cycle.duty) };
   if (!dice.chance(habits.reportsThinly)) {
-    yield* attempt('submit', full);
+    yield attempt('submit', full);
     return;
   }
-  yield* attempt('submit', { ...full, parts: full.parts.slice(0, 1) });
-  yield* wait(calendar.addWorkingDays(life.today(), 1));
-  yield* attempt('submit', full);
+  yield attempt('submit', { ...full, parts: full.parts.slice(0, 1) });
+  yield wait(calendar.addWorkingDays(life.today(), 1));
+  yield attempt('submit', full);
 }
 
 const figuresOf = (duty: string): Record<string, number> =>
@@ -40,12 +40,12 @@ const figuresOf = (duty: string): Record<string, number> =>
 /** Received above, or heard below: by a meeting of all members where the report is made to all. */
 function* hear(life: Life): Generator<Move, boolean, Answer> {
   const { cycle, calendar } = life;
-  if (cycle.parameters.to === 'superior') return (yield* attempt('receive', {})).outcome === 'accepted';
+  if (cycle.parameters.to === 'superior') return (yield attempt('receive', {})).outcome === 'accepted';
   for (let round = 0; round < patience; round++) {
     const at = meetingThatHeard(life);
-    const heard = yield* attempt('hear', at === undefined ? {} : { at });
+    const heard = yield attempt('hear', at === undefined ? {} : { at });
     if (heard.outcome !== 'denied') return heard.outcome === 'accepted';
-    yield* wait(calendar.addWorkingDays(life.today(), 8));
+    yield wait(calendar.addWorkingDays(life.today(), 8));
   }
   return false;
 }
@@ -53,9 +53,10 @@ function* hear(life: Life): Generator<Move, boolean, Answer> {
 /** The last meeting of all members held since the report was handed in. */
 function meetingThatHeard({ cycle, cycles }: Life): string | undefined {
   const submitted = cycles().get(cycle.id)?.happened.submit ?? '';
-  const held = [...cycles().values()].filter(
-    ({ obligation, parameters, happened }) =>
-      obligation === 'meeting' && parameters.body === 'members' && (happened.open ?? '') >= submitted.slice(0, 10),
-  );
-  return held.at(-1)?.id;
+  const since = submitted.slice(0, 10);
+  let last: string | undefined;
+  for (const { id, obligation, parameters, happened } of cycles().values()) {
+    if (obligation === 'meeting' && parameters.body === 'members' && (happened.open ?? '') >= since) last = id;
+  }
+  return last;
 }

@@ -9,18 +9,18 @@ export const taskStory: Story = function* (life) {
   if (dice.chance(habits.forgetsReport)) return;
   const early = earlyTasks.has(cycle.duty);
   const late = dice.chance(habits.reportsLate);
-  yield* wait(
+  yield wait(
     late
       ? calendar.addWorkingDays(early ? cycle.period.from : cycle.period.to, dice.between(16, 25))
       : dayWithin(life, early ? 0.02 : 0.7, early ? 0.08 : 0.92),
   );
   yield* logBefore(life);
-  const finished = yield* attempt('finish', doneOf(life));
+  const finished = yield attempt('finish', doneOf(life));
   if (finished.outcome !== 'accepted') return;
-  yield* wait(calendar.addWorkingDays(life.today(), dice.between(2, 6)));
-  yield* attempt('verify', {});
-  yield* wait(calendar.addWorkingDays(life.today(), 3));
-  yield* attempt('archive', {});
+  yield wait(calendar.addWorkingDays(life.today(), dice.between(2, 6)));
+  yield attempt('verify', {});
+  yield wait(calendar.addWorkingDays(life.today(), 3));
+  yield attempt('archive', {});
 };
 
 /** Talks and visits are logged one by one; of what was said nothing is written. */
@@ -28,12 +28,12 @@ function* logBefore(life: Life): Telling {
   const { cycle } = life;
   if (cycle.duty === 'talks') {
     for (const kind of ['committee-committee', 'committee-member', 'member-member']) {
-      yield* attempt('log', { kind, who: '甲', whom: '乙' });
+      yield attempt('log', { kind, who: '甲', whom: '乙' });
     }
   }
   if (cycle.duty === 'care-visits' || cycle.duty === 'floating-contact') {
     const { members } = life.roster(life.today());
-    for (const whom of members) yield* attempt('log', { kind: 'visit', who: '书记', whom });
+    for (const whom of members) yield attempt('log', { kind: 'visit', who: '书记', whom });
   }
 }
 

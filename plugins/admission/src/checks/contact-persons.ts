@@ -1,9 +1,9 @@
-import { defineFact, defineRule } from '@obligato/core';
+import { defineRosterFact, defineRule } from '@obligato/core';
 import { z } from 'zod';
 import { admission } from '../pipeline/admission.ts';
 import { admissionRules } from '../sources.ts';
 
-const fullMembers = defineFact('admission/full-members', ({ roster }) => roster.fullMembers);
+const fullMembers = defineRosterFact('admission/full-members', (roster) => roster.fullMembers);
 
 /** One or two full members accompany an activist; how many is the payload's business, who they are is this rule's. */
 export const contactPersons = defineRule({

@@ -1,5 +1,5 @@
 import { defineFact } from '@obligato/core';
-import { meetingsHeld } from './held-meetings.ts';
+import { meetingsHeld, whoWasAt } from './held-meetings.ts';
 
 /** Attendances expected and kept at the members' meetings of this period: all members, and the leaders among them. */
 export const attendanceCount = defineFact('organ-branch/attendance-count', (source) => {
@@ -8,8 +8,11 @@ export const attendanceCount = defineFact('organ-branch/attendance-count', (sour
   const count = { meetings: 0, members: { expected: 0, present: 0 }, leaders: { expected: 0, present: 0 } };
   if (!cycle) return count;
   const lastDay = day < cycle.period.to ? day : cycle.period.to;
-  for (const { body, heldOn, present, listed } of meetingsHeld(source, cycle.period.from, lastDay)) {
+  for (const held of meetingsHeld(source, cycle.period.from, lastDay)) {
+    const { body, heldOn, attendance } = held;
     if (body !== 'members') continue;
+    const present = whoWasAt(held);
+    const listed = attendance.map(({ member }) => member);
     count.meetings += 1;
     // Who joined later was not expected; who stands in the list was.
     const should = roster.shouldAttend.filter((member) => (roster.rows.get(member)?.from ?? day) <= heldOn);

@@ -1,4 +1,4 @@
-import { defineFact } from '@obligato/core';
+import { defineRosterFact } from '@obligato/core';
 
 /** Full members, by id: only they vote and can be elected. */
-export const fullMembers = defineFact('organ-branch/full-members', ({ roster }) => roster.fullMembers);
+export const fullMembers = defineRosterFact('organ-branch/full-members', (roster) => roster.fullMembers);

@@ -1,42 +1,53 @@
-import { type Cycle, type Day, defineFact, type FactSource, localDay, type MeetingContext } from '@obligato/core';
+import {
+  type Attendance,
+  type Cycle,
+  type Day,
+  defineFact,
+  type FactSource,
+  localDay,
+  type MeetingContext,
+} from '@obligato/core';
 
 export interface HeldMeeting {
   readonly id: string;
   readonly cycle: Cycle;
   readonly heldOn: Day;
   readonly body: string;
-  readonly present: ReadonlySet<string>;
-  readonly listed: readonly string[];
+  readonly attendance: Attendance;
 }
 
 /** The meetings with an attendance list that were held between two days, as far as they are written down. */
 export function* meetingsHeld({ cycles }: FactSource, from: Day, to: Day): Generator<HeldMeeting> {
   for (const cycle of cycles.values()) {
     const opened = cycle.obligation === 'meeting' ? cycle.happened.open : undefined;
-    if (opened === undefined || localDay(opened) < from || localDay(opened) > to) continue;
+    if (opened === undefined) continue;
+    const heldOn = localDay(opened);
+    if (heldOn < from || heldOn > to) continue;
     const { attendance, body } = cycle.state.context as unknown as MeetingContext;
     // One that was held within another has no list of its own: who was there is counted once.
-    if (attendance.length === 0) continue;
-    yield {
-      id: cycle.id,
-      cycle,
-      heldOn: localDay(opened),
-      body,
-      present: new Set(attendance.filter((entry) => entry.present).map((entry) => entry.member)),
-      listed: attendance.map((entry) => entry.member),
-    };
+    if (attendance.length > 0) yield { id: cycle.id, cycle, heldOn, body, attendance };
   }
 }
+
+/** Whether somebody was there. */
+export function wasAt({ attendance }: HeldMeeting, member: string): boolean {
+  for (const entry of attendance) if (entry.present && entry.member === member) return true;
+  return false;
+}
+
+/** Everybody who was there. */
+export const whoWasAt = ({ attendance }: HeldMeeting): ReadonlySet<string> =>
+  new Set(attendance.filter((entry) => entry.present).map((entry) => entry.member));
 
 /** The meetings of this cycle's period, and whether the one who owes the cycle was there. */
 export const heldMeetings = defineFact('organ-branch/held-meetings', (source) => {
   const { cycle } = source;
   if (!cycle) return [];
-  return [...meetingsHeld(source, cycle.period.from, source.day)].map(({ id, cycle: held, heldOn, body, present }) => ({
-    id,
-    duty: held.duty,
-    heldOn,
-    body,
-    bearerPresent: present.has(cycle.bearer),
+  return [...meetingsHeld(source, cycle.period.from, source.day)].map((held) => ({
+    id: held.id,
+    duty: held.cycle.duty,
+    heldOn: held.heldOn,
+    body: held.body,
+    bearerPresent: wasAt(held, cycle.bearer),
   }));
 });

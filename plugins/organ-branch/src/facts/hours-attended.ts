@@ -1,5 +1,5 @@
 import { type Cycle, defineFact, type FactSource, type TaskContext } from '@obligato/core';
-import { meetingsHeld } from './held-meetings.ts';
+import { meetingsHeld, whoWasAt } from './held-meetings.ts';
 
 /** How long somebody learnt together with others this year. Without a name: hours are for the unit to add up, not to rank by. */
 export interface Attended {
@@ -43,8 +43,8 @@ interface Session {
 
 function* sessions(source: FactSource): Generator<Session> {
   const from = source.cycle?.period.from ?? `${source.day.slice(0, 4)}-01-01`;
-  for (const { cycle, body, present } of meetingsHeld(source, from, source.day)) {
-    if (body !== 'committee') yield { people: present, hours: lengthOf(cycle) };
+  for (const held of meetingsHeld(source, from, source.day)) {
+    if (held.body !== 'committee') yield { people: whoWasAt(held), hours: lengthOf(held.cycle) };
   }
   for (const { obligation, state } of source.cycles.values()) {
     if (obligation !== 'task') continue;

@@ -1,6 +1,6 @@
 import { type Day, defineFact } from '@obligato/core';
 import { monthsAfter } from '../months-after.ts';
-import { meetingsHeld } from './held-meetings.ts';
+import { type HeldMeeting, meetingsHeld, wasAt } from './held-meetings.ts';
 
 /** The longest time that can matter: six months, and the month in which somebody looks. */
 const monthsBack = 7;
@@ -11,21 +11,30 @@ const monthsBack = 7;
  */
 export const absentSince = defineFact('organ-branch/absent-since', (source): readonly Day[] => {
   const { roster, day } = source;
-  const lastSeen = new Map<string, Day>();
-  const missedFirst = new Map<string, Day>();
-  const meetings = [...meetingsHeld(source, monthsAfter(day, -monthsBack), day)].filter(
-    ({ body }) => body === 'members',
-  );
-  meetings.sort((a, b) => (a.heldOn < b.heldOn ? -1 : 1));
-  for (const { heldOn, present } of meetings) {
-    for (const member of roster.shouldAttend) {
-      const row = roster.rows.get(member);
-      if (!row || row.from > heldOn || (row.exempt ?? []).length > 0) continue;
-      if (present.has(member)) {
-        lastSeen.set(member, heldOn);
-        missedFirst.delete(member);
-      } else if (!missedFirst.has(member)) missedFirst.set(member, lastSeen.get(member) ?? heldOn);
-    }
+  const meetings: HeldMeeting[] = [];
+  for (const held of meetingsHeld(source, monthsAfter(day, -monthsBack), day)) {
+    if (held.body === 'members') meetings.push(held);
   }
-  return [...missedFirst.values()].sort();
+  meetings.sort((a, b) => (a.heldOn < b.heldOn ? -1 : 1));
+  const since: Day[] = [];
+  for (const member of roster.shouldAttend) {
+    const row = roster.rows.get(member);
+    if (!row || (row.exempt ?? []).length > 0) continue;
+    const missed = missedSince(member, row.from, meetings);
+    if (missed !== undefined) since.push(missed);
+  }
+  return since.sort();
 });
+
+/** From the last meeting backwards, as most people were at it: when they came last, or else first stayed away. */
+function missedSince(member: string, from: Day, meetings: readonly HeldMeeting[]): Day | undefined {
+  let missed: Day | undefined;
+  for (let index = meetings.length - 1; index >= 0; index--) {
+    const held = meetings[index] as HeldMeeting;
+    const { heldOn } = held;
+    if (heldOn < from) break;
+    if (wasAt(held, member)) return missed && heldOn;
+    missed = heldOn;
+  }
+  return missed;
+}

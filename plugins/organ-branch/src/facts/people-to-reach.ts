@@ -1,9 +1,9 @@
-import { defineFact } from '@obligato/core';
+import { defineRosterFact } from '@obligato/core';
 
 /** Members who live away: floating, or abroad. Their branch keeps in touch. */
-export const membersAway = defineFact(
+export const membersAway = defineRosterFact(
   'organ-branch/members-away',
-  ({ roster }) =>
+  (roster) =>
     roster.members.filter((member) => {
       const roles = roster.rows.get(member)?.roles ?? [];
       return roles.includes('floating') || roles.includes('abroad');
@@ -11,9 +11,9 @@ export const membersAway = defineFact(
 );
 
 /** Members who are excused from something for age or illness. They are visited. */
-export const membersInCare = defineFact(
+export const membersInCare = defineRosterFact(
   'organ-branch/members-in-care',
-  ({ roster }) => roster.members.filter((member) => (roster.rows.get(member)?.exempt ?? []).length > 0).length,
+  (roster) => roster.members.filter((member) => (roster.rows.get(member)?.exempt ?? []).length > 0).length,
 );
 
-export const committeeSize = defineFact('organ-branch/committee-size', ({ roster }) => roster.committee.length);
+export const committeeSize = defineRosterFact('organ-branch/committee-size', (roster) => roster.committee.length);
