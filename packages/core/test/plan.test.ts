@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, type Cycle, createCatalogue, createOrganisation, planUnit } from '../src/index.ts';
+import { addDays, type Cycle, createCatalogue, createOrganisation, planUnit, reasonOf } from '../src/index.ts';
 import { aCharter } from './a-charter.ts';
 import { aState } from './a-cycle.ts';
 import { aDuty } from './a-duty.ts';
@@ -82,8 +82,9 @@ describe('a duty that needs seven full members', () => {
     expect(six.notOwed[0]).toMatchObject({
       duty: 'committee-meeting',
       period: { id: '2026-01' },
-      findings: [{ data: { count: 6 } }],
+      findings: [{ data: { have: 6, need: 7 } }],
     });
+    expect(reasonOf(six.notOwed[0]?.findings ?? [])).toMatchObject({ en: '6 full members; 7 are needed' });
   });
   test('lapses when the seventh has left, from the running month on, with the finding as reason', () => {
     const cycles = planned(planning({ charter, roster: members(7) }));
