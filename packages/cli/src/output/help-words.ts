@@ -18,8 +18,8 @@ export const helpWords = {
   help: { en: 'print this help', 'zh-CN': '显示帮助' },
   helpCommand: { en: 'help for a command', 'zh-CN': '显示某命令的帮助' },
   exitCodes: {
-    en: 'Exit codes: 0 fine, 1 refused, 2 usage, configuration or data, 3 a fault of Obligato itself.',
-    'zh-CN': '退出码：0 正常；1 未通过；2 用法、配置或数据有误；3 程序自身错误。',
+    en: 'Exit codes: 0 fine, 1 refused or something found, 2 usage, configuration or data, 3 a fault of Obligato itself.',
+    'zh-CN': '退出码：0 正常；1 未通过或有发现；2 用法、配置或数据有误；3 程序自身错误。',
   },
 
   check: {
