@@ -158,6 +158,22 @@ describe('messages that nobody can be told', () => {
   });
 });
 
+test('a message for a role that nobody holds is told with what to do about the role', async () => {
+  const folder = await organ();
+  const roster = await readFile(join(folder, 'roster.csv'), 'utf8');
+  await writeFile(
+    join(folder, 'roster.csv'),
+    roster.replace(/^tax-bureau\/levy,.*secretary.*$/gm, (row) => row.replace('secretary', '')),
+  );
+  await obligato(folder, ['plan', '--year', '2026', '--unit', 'tax-bureau/levy', ...now]);
+  await obligato(folder, ['tick', '--now', '2026-04-02']);
+  const { code, document } = await json(folder, ['doctor', '--now', '2026-04-02']);
+  expect(code).toBe(1);
+  const vacant = document.findings.find(({ kind }: Finding) => kind === 'vacant');
+  expect(vacant.what.en).toContain('Nobody in tax-bureau/levy holds the role secretary');
+  expect(vacant.fix.en).toMatch(/roster.*--retry/);
+});
+
 test('records that are not as they were written are told, with what to do', async () => {
   const folder = await organ();
   await obligato(folder, ['plan', '--year', '2026', '--unit', 'tax-bureau/levy', ...now]);

@@ -86,6 +86,17 @@ const ailments = {
     },
     fix: { en: 'Mend what the error names, then obligato tick', 'zh-CN': '排除上述错误后运行 obligato tick' },
   },
+  vacant: {
+    weight: 'wrong',
+    what: {
+      en: 'Nobody in {{unit}} holds the role {{role}}: “{{message}}” was told to nobody',
+      'zh-CN': '{{unit}}无人担任{{role}}：“{{message}}”未能通知任何人',
+    },
+    fix: {
+      en: 'Give somebody the role in the roster, obligato plan, then obligato doctor --retry "{{key}}" and obligato tick',
+      'zh-CN': '在名册中落实该职务并运行 obligato plan，再运行 obligato doctor --retry "{{key}}" 与 obligato tick',
+    },
+  },
   dead: {
     weight: 'wrong',
     what: {

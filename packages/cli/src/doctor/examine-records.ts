@@ -88,8 +88,15 @@ function examineOutbox(outbox: readonly OutboxEntry[], now: string): readonly Ai
     ...(since !== undefined && worst
       ? [ailment('stuck', { count: stuck.length, since, tries: worst.tries, error: worst.lastError ?? '—' })]
       : []),
-    ...dead.map(({ key, to, message, tries, lastError }) =>
-      ailment('dead', { key, role: to.role, unit: to.unit, message, tries, error: lastError ?? '—' }),
+    ...dead.map(({ key, to, message, tries, lastError, because }) =>
+      ailment(because === 'nobody' ? 'vacant' : 'dead', {
+        key,
+        role: to.role,
+        unit: to.unit,
+        message,
+        tries,
+        error: lastError ?? '—',
+      }),
     ),
   ];
 }
