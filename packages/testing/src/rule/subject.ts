@@ -45,6 +45,7 @@ export interface Subject {
 }
 
 export const defaultBudgetMs = 250;
+export const patience = 16;
 
 export function readSubject(rule: Rule, cases: RuleCases): Subject {
   const ground = groundOf(rule, cases);
@@ -54,7 +55,9 @@ export function readSubject(rule: Rule, cases: RuleCases): Subject {
   let isEndless = false;
   const question = (scene: EventScene, options: Options): Asked | undefined => {
     if (isEndless) return undefined;
-    const asked = ask(ground, scene, options, budgetMs);
+    const first = ask(ground, scene, options, budgetMs);
+    // A machine that is busy with other work may need longer; a rule without end needs longer than that.
+    const asked = first.endless ? ask(ground, scene, options, budgetMs * patience) : first;
     isEndless = asked.endless === true;
     return asked;
   };

@@ -2,6 +2,7 @@
 import type { RuleCases } from '@obligato/testing';
 import { deadlines } from './deadlines.ts';
 import { duties } from './duties.ts';
+import { effects } from './effects.ts';
 import { elections } from './elections.ts';
 import { lifeMeetings } from './life-meetings.ts';
 import { matters } from './matters.ts';
@@ -13,6 +14,7 @@ import { votes } from './votes.ts';
 export const ruleCases: Readonly<Record<string, RuleCases>> = {
   ...deadlines,
   ...duties,
+  ...effects,
   ...elections,
   ...lifeMeetings,
   ...matters,

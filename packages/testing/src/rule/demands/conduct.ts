@@ -1,6 +1,6 @@
 /** How the rule behaves while it is asked: the same again, nothing changed, nothing else looked at, an end in time. */
 import { isDeepStrictEqual } from 'node:util';
-import { type Complaint, defaultBudgetMs, type Subject } from '../subject.ts';
+import { type Complaint, defaultBudgetMs, patience, type Subject } from '../subject.ts';
 
 /** Asked a second time, from the last case to the first: what the rule remembers between two questions comes out. */
 export function sameAgain({ read, askAgain }: Subject): readonly Complaint[] {
@@ -30,7 +30,7 @@ export function onlyDeclared({ read }: Subject): readonly Complaint[] {
 }
 
 export function endsInTime({ read, cases }: Subject): readonly Complaint[] {
-  return read
-    .filter(({ asked }) => asked.endless)
-    .map(({ label }) => ({ of: label, message: `is not answered within ${cases.budgetMs ?? defaultBudgetMs} ms` }));
+  const budget = cases.budgetMs ?? defaultBudgetMs;
+  const message = `is not answered within ${budget} ms, nor within ${budget * patience} when it is asked again`;
+  return read.filter(({ asked }) => asked.endless).map(({ label }) => ({ of: label, message }));
 }
