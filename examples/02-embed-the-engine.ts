@@ -72,7 +72,7 @@ const engine = await createEngine({
 
 await engine.setRoster('branch', [
   { member: 'qian', name: 'Qian', standing: 'full', roles: ['secretary'], from: '2024-01-01' },
-  { member: 'zhao', name: 'Zhao', standing: 'full', roles: [], from: '2024-01-01' },
+  { member: 'zhao', name: 'Zhao', standing: 'full', roles: ['leader'], from: '2024-01-01' },
   { member: 'sun', name: 'Sun', standing: 'full', roles: [], from: '2024-01-01' },
 ]);
 await engine.plan({ from: '2026-01-01', to: '2026-03-31' });
