@@ -65,6 +65,9 @@ const periodSegment = /^\d{4}(-(H[12]|Q[1-4]|\d{2}))?$/;
  *
  * Units (`students/2023`) and bearers may look like a period too: the last one is meant, or the one before it when
  * the last is the bearer. A duty never looks like one.
+ *
+ * @example
+ * unitOfCycle('bureau/branch-1/general-meeting/2026-Q1') // → 'bureau/branch-1'
  */
 export function unitOfCycle(id: string): string | undefined {
   const segments = id.split('/');

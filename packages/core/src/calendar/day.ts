@@ -79,7 +79,12 @@ export function weekdayOf(number: number): number {
   return ((number + 3) % 7) + 1;
 }
 
-/** Whether a text is a date this table knows. */
+/**
+ * Whether a text is a date this table knows.
+ *
+ * @example
+ * isDay('2026-02-30') // → false
+ */
 export function isDay(text: string): boolean {
   try {
     dayNumber(text);
@@ -89,7 +94,12 @@ export function isDay(text: string): boolean {
   }
 }
 
-/** The local day of a timestamp. */
+/**
+ * The local day of a timestamp.
+ *
+ * @example
+ * localDay('2026-03-20T14:00:00+08:00') // → '2026-03-20'
+ */
 export function localDay(timestamp: Timestamp): Day {
   return timestamp.slice(0, 10);
 }
