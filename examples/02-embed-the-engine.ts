@@ -23,9 +23,7 @@ const clock: Clock = { now: () => now };
 /** A messenger of your own: throw, and it is tried again later. */
 const notifier: Notifier = {
   async notify({ entry, recipients }) {
-    print(
-      `to ${recipients.map(({ name }) => name).join(', ') || `${entry.to.role} of ${entry.to.unit}`}: ${entry.message.en}`,
-    );
+    print(`to ${recipients.map(({ name }) => name).join(', ')}: ${entry.message.en}`);
   },
 };
 
@@ -85,5 +83,7 @@ print(renderDecision(await engine.attempt({ cycle, event: 'open', payload: { cha
 print(renderDecision(await engine.attempt({ cycle, event: 'open', payload: { chair: 'qian', attendance } }), 'en'));
 
 now = '2026-04-01T08:00:00+08:00';
-await engine.tick();
+const { laidAside } = await engine.tick();
+// The branch has no leader on its roster: what a leader was to be told is kept, and not taken for told.
+for (const { to, message } of laidAside) print(`nobody is ${to.role} of ${to.unit}: ${message.en}`);
 await engine.close();
