@@ -6,7 +6,7 @@ import type { Charter, Hearing, RuleEntry } from './charter/charter.ts';
 import type { Cycle } from './cycle.ts';
 import { duesOf, type Window, windowOf, type Windows, windowsOf } from './deadlines.ts';
 import type { Command, Finding, MissingField, Outcome } from './decision.ts';
-import { type EventDefinition, type Obligation, type Side, sideOf } from './obligations/define-obligation.ts';
+import { type EventDefinition, type Obligation, sideOf } from './obligations/define-obligation.ts';
 import type { Machine } from './obligations/machine.ts';
 import { type PlannedIntent, planEffects } from './effects.ts';
 import { ObligatoError } from './problem.ts';
