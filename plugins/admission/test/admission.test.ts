@@ -1,5 +1,6 @@
 import { checkMachine, createCatalogue, type Day, drawMachine, stepWithXState } from '@obligato/core';
 import { describe, expect, test } from 'vitest';
+import { agreesWithXState } from '../../../packages/core/test/agrees-with-xstate.ts';
 import { findingsOf } from '../../../packages/engine/test/a-meeting.ts';
 import { admission, admissionPlugin } from '../src/index.ts';
 import { anApplicant, ids, untilReviewed } from './an-applicant.ts';
@@ -28,6 +29,12 @@ describe('the machine', () => {
     remind: [{ event: 'talk', notAfter: '2026-01-01' }],
     miss: [{ event: 'talk', notAfter: '2026-01-01' }],
   };
+
+  const on = '2026-03-20';
+  const events = Object.entries(samples).flatMap(([type, payloads]) =>
+    payloads.map((payload) => ({ type, payload, on })),
+  );
+  agreesWithXState(admission, events);
 
   test('has no fault, and is taken by the catalogue', () => {
     expect(checkMachine(admission)).toEqual([]);

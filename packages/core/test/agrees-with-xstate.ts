@@ -1,0 +1,80 @@
+/** One machine stepped by its table and by XState: the same state and context, whatever happens. */
+import { isDeepStrictEqual } from 'node:util';
+import { expect, test } from 'vitest';
+import { compileMachine, type Obligation, type State, stepWithXState } from '../src/index.ts';
+
+/** Per obligation: over all of them more than a hundred thousand random sequences. */
+const sequences = 12_000;
+const longest = 8;
+
+interface Sample {
+  readonly type: string;
+  readonly payload: unknown;
+  readonly on: string;
+}
+
+/** Declares the tests of one obligation, over samples of every event; call it inside a `describe`. */
+export function agreesWithXState(obligation: Obligation, events: readonly Sample[]): void {
+  const slow = stepWithXState(obligation);
+  const { machine: fast, fallback } = compileMachine(obligation);
+
+  /** Compared by hand: a million calls of expect would take longer than the machines. */
+  const agree = (state: State, event: Sample): State | undefined => {
+    const next = slow.next(state, event);
+    const same = isDeepStrictEqual(fast.next(state, event), next);
+    if (!same) expect({ event, next: fast.next(state, event) }).toEqual({ event, next });
+    return next;
+  };
+
+  test('is compiled, not left to XState', () => {
+    expect(fallback).toBeUndefined();
+  });
+
+  test('goes from every reachable state by every event to the same state and context', () => {
+    for (const state of reachable(slow.initial({ parameters: {} }))) {
+      expect(new Set(fast.possible(state))).toEqual(new Set(slow.possible(state)));
+      expect(fast.isEnded(state)).toBe(slow.isEnded(state));
+      for (const tag of ['done', 'ended'] as const) expect(fast.has(state, tag)).toBe(slow.has(state, tag));
+      for (const event of events) agree(state, event);
+    }
+  });
+
+  test('lives the same life through any sequence of events', () => {
+    const random = seeded(obligation.name.length);
+    let taken = 0;
+    for (let sequence = 0; sequence < sequences; sequence++) {
+      let state = slow.initial({ parameters: {} });
+      for (let step = 0; step < longest && !slow.isEnded(state); step++) {
+        // Mostly what is possible, so that lives get long; sometimes anything.
+        const possible = events.filter(({ type }) => slow.possible(state).includes(type));
+        const choice = random() < 0.85 ? possible : events;
+        const event = choice[Math.floor(random() * choice.length)];
+        const next = event && agree(state, event);
+        if (next) taken++;
+        state = next ?? state;
+      }
+    }
+    expect(taken).toBeGreaterThan(sequences * 2);
+  });
+
+  /** One state of every name, with whatever context it was first reached. */
+  function reachable(first: State): readonly State[] {
+    const found = new Map([[String(first.value), first]]);
+    for (const state of found.values()) {
+      for (const event of events) {
+        const next = slow.next(state, event);
+        if (next && !found.has(String(next.value))) found.set(String(next.value), next);
+      }
+    }
+    return [...found.values()];
+  }
+}
+
+/** A linear congruential generator: the same sequences in every run. */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 4_294_967_296;
+  };
+}
