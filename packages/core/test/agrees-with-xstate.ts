@@ -30,6 +30,12 @@ export function agreesWithXState(obligation: Obligation, events: readonly Sample
     expect(fallback).toBeUndefined();
   });
 
+  test('begins alike', () => {
+    for (const parameters of [{}, { body: 'committee', quorum: '1/2', stages: ['a'] }]) {
+      expect(fast.initial({ parameters })).toEqual(slow.initial({ parameters }));
+    }
+  });
+
   test('goes from every reachable state by every event to the same state and context', () => {
     for (const state of reachable(slow.initial({ parameters: {} }))) {
       expect(new Set(fast.possible(state))).toEqual(new Set(slow.possible(state)));

@@ -1,6 +1,7 @@
 /** A table made from the same XState definition, for those who step millions of times. What it cannot prove equal, it leaves to XState. */
 import type { AnyStateMachine } from 'xstate';
-import type { MachineInput, Obligation } from './define-obligation.ts';
+import { freezeDeeply } from '../freeze-deeply.ts';
+import type { MachineInput, Obligation, Parameters } from './define-obligation.ts';
 import { type Machine, type State, stepWithXState, type Tag } from './machine.ts';
 
 interface Step {
@@ -36,7 +37,7 @@ export function compileMachine(obligation: Obligation): Compiled {
   const byXState = stepWithXState(obligation);
   try {
     const rows = tableOf(obligation.machine);
-    return { machine: stepByTable(obligation, rows, byXState) };
+    return { machine: stepByTable(obligation, rows, firstOf(obligation.machine), byXState) };
   } catch (cannot) {
     if (cannot instanceof NotCompilable) return { machine: byXState, fallback: cannot.message };
     throw cannot;
@@ -45,13 +46,22 @@ export function compileMachine(obligation: Obligation): Compiled {
 
 class NotCompilable extends Error {}
 
-function stepByTable(obligation: Obligation, rows: ReadonlyMap<string, Row>, byXState: Machine): Machine {
+function stepByTable(obligation: Obligation, rows: ReadonlyMap<string, Row>, first: First, byXState: Machine): Machine {
   const { name, version } = obligation;
+  const initials = new WeakMap<Parameters, State>();
   // A state of another machine or version is XState's to refuse, in the same words as everywhere.
   const rowOf = ({ machine, version: written, value }: State): Row | undefined =>
     machine === name && written === version && typeof value === 'string' ? rows.get(value) : undefined;
   return Object.freeze({
-    initial: (input: MachineInput) => byXState.initial(input),
+    initial: (input: MachineInput) => {
+      let state = initials.get(input.parameters);
+      if (!state) {
+        const context = first.contextOf(input) as State['context'];
+        state = freezeDeeply({ machine: name, version, value: first.value, context });
+        initials.set(input.parameters, state);
+      }
+      return state;
+    },
     current: byXState.current,
     possible: (state: State) => rowOf(state)?.possible ?? byXState.possible(state),
     next: (state: State, event: { readonly type: string; readonly payload: unknown; readonly on: string }) => {
@@ -72,6 +82,20 @@ function stepByTable(obligation: Obligation, rows: ReadonlyMap<string, Row>, byX
 }
 
 const noSteps: readonly Step[] = [];
+
+interface First {
+  readonly value: string;
+  readonly contextOf: (input: MachineInput) => unknown;
+}
+
+/** How a life begins: the first state, and the context that is made from the input. */
+function firstOf({ root, config }: AnyStateMachine): First {
+  const { target = [], actions } = root.initial;
+  refuseUnless(target.length === 1 && actions.length === 0, 'its first state is entered with actions');
+  const { context = {} } = config as { readonly context?: unknown };
+  const contextOf = typeof context === 'function' ? (input: MachineInput) => context({ input }) : () => context;
+  return { value: (target[0] as Node).key, contextOf };
+}
 
 type Node = AnyStateMachine['root'];
 type Transition = Node['transitions'] extends Map<string, (infer T)[]> ? T : never;
