@@ -11,6 +11,7 @@ export { loadScenario } from './load-scenario.ts';
 export * from './move.ts';
 export * from './population.ts';
 export * from './random.ts';
+export { drawPicture, type PictureOptions } from './report/draw-picture.ts';
 export { renderCsv } from './report/render-csv.ts';
 export { renderReport } from './report/render-report.ts';
 export * from './scenario.ts';

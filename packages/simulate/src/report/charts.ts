@@ -34,7 +34,7 @@ export function chartsOf(run: Run, language: Language): readonly Chart[] {
 
 const grid = { left: 8, right: 24, top: 40, bottom: 8, containLabel: true };
 /** Long names are cut at the end, not at their beginning. */
-const labelled = (width: number) => Math.min(200, Math.round(width * 0.42));
+const labelled = (width: number) => Math.min(230, Math.round(width * 0.42));
 const namesAt = (width: number) => ({
   width: labelled(width) - 10,
   overflow: 'truncate' as const,

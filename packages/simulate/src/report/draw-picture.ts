@@ -1,0 +1,33 @@
+/** One picture of a run by itself: for a page, a slide, a letter. */
+import { type Language, ObligatoError, suggest } from '@obligato/core';
+import type { Run } from '../simulate.ts';
+import { chartsOf } from './charts.ts';
+import { drawChart } from './draw-chart.ts';
+
+export interface PictureOptions {
+  /** `calendar`, `months`, `ends`, `rules`, `attendance`, `burden`, `told`, `shares` or `hours`. */
+  readonly chart: string;
+  readonly language?: Language;
+  /** In pixels. */
+  readonly width?: number;
+}
+
+/**
+ * A chart of the report as SVG: the same run draws the same bytes.
+ *
+ * Throws `OBLIGATO_USAGE` for a chart that the report does not have.
+ *
+ * @example
+ * const svg = drawPicture(simulate(scenario), { chart: 'months', language: 'zh-CN' });
+ */
+export function drawPicture(run: Run, { chart, language = 'en', width = 760 }: PictureOptions): string {
+  const charts = chartsOf(run, language);
+  const found = charts.find(({ name }) => name === chart);
+  if (found) return drawChart(found.option(width), width, found.height);
+  const known = charts.map(({ name }) => name);
+  throw new ObligatoError({
+    code: 'OBLIGATO_USAGE',
+    message: `A report has no chart "${chart}"`,
+    hint: suggest(chart, known) || `Known: ${known.join(', ')}`,
+  });
+}
