@@ -1,4 +1,4 @@
-import { defineRule, leastCount, meeting, peopleFacts, reaches } from '@obligato/core';
+import { defineRule, leastCount, meeting, peopleFacts } from '@obligato/core';
 import { z } from 'zod';
 import { presentOf } from '../present.ts';
 import { branchRegulations } from '../sources.ts';
@@ -6,8 +6,7 @@ import { comparator, moreThan, share } from './quorum.ts';
 
 /**
  * Enough may be there to meet, and still too few to carry anything: ayes are counted on those who should attend.
- * Said when the meeting opens, while it can still be turned into a discussion or put off. Of a meeting that is not even
- * quorate it says nothing: that one does not take place.
+ * Said when the meeting opens, while it can still be turned into a discussion or put off.
  */
 export const unableToPass = defineRule({
   kind: 'check',
@@ -17,9 +16,9 @@ export const unableToPass = defineRule({
     en: 'An hour spent on a vote that cannot succeed is taken from everybody.',
     'zh-CN': '明知通不过还要表决，是浪费大家的时间。',
   },
-  options: z.strictObject({ quorumComparator: comparator, quorumShare: share, comparator, share }),
-  defaults: { quorumComparator: '>=', quorumShare: '1/2', comparator: '>', share: '1/2' },
-  stricter: { quorumComparator: moreThan, quorumShare: 'max-share', comparator: moreThan, share: 'max-share' },
+  options: z.strictObject({ comparator, share }),
+  defaults: { comparator: '>', share: '1/2' },
+  stricter: { comparator: moreThan, share: 'max-share' },
   messages: {
     nothingCanPass: {
       en: 'With {{present}} present nothing can be carried, even with every vote: {{required}} ayes are needed, counted on the {{expected}} who should attend.',
@@ -34,7 +33,6 @@ export const unableToPass = defineRule({
   evaluate({ event, facts, options, found }) {
     const expected = facts.voters.length;
     const present = presentOf(facts.voters, event.payload.attendance).length;
-    if (!reaches(present, expected, options.quorumComparator, options.quorumShare)) return [];
     const required = leastCount(expected, options.comparator, options.share);
     return present >= required ? [] : [found('nothingCanPass', { present, expected, required })];
   },

@@ -10,20 +10,20 @@ const delegation = { by: 'f1', reason: 'away on duty' };
 const counted = (many: number) => ({ voters: named(many), notCounted: [] });
 
 /** Of a rule about shares of those who should attend: enough, and one fewer. */
-const quorum = (duty: string, of: number, enough: number): RuleCases => ({
+const quorum = (duty: string, of: number, enough: number, says = 'inquorate'): RuleCases => ({
   given: { on: '2026-03-12', facts: counted(of), cycle: { duty } },
   admits: [{ name: t(`${enough} of ${of}`, `${of}名到${enough}名`), payload: attended(people(enough)) }],
   denies: [
     {
       name: t('one fewer', '少一名'),
       payload: attended(people(enough - 1)),
-      says: [{ message: 'inquorate', data: { present: enough - 1, expected: of, required: enough } }],
+      says: [{ message: says, data: { present: enough - 1, expected: of, required: enough } }],
     },
     {
       name: t('more than the share where more is asked for', '要求超过而非达到'),
       options: { comparator: '>', share: '1/1' },
       payload: attended(people(of)),
-      says: ['inquorate'],
+      says: [says],
     },
   ],
 });
@@ -45,6 +45,7 @@ export const meetings: Readonly<Record<string, RuleCases>> = {
     ],
   },
   quorum: quorum('general-meeting', 11, 6),
+  'unable-to-pass': quorum('committee-meeting', 18, 10, 'nothingCanPass'),
   'delegate-quorum': quorum('delegate-congress', 20, 16),
   'leading-group-quorum': quorum('democratic-life-meeting', 9, 6),
   chair: {
