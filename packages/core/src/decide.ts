@@ -94,6 +94,9 @@ export interface Outlook {
 /**
  * `next`: the same judgement as a dry run, without a payload. A rule that looks at the payload is left undecided;
  * one that does not, such as "notice is too short", already speaks.
+ *
+ * @example
+ * lookAhead({ cycle, command, charter, catalogue, facts, calendar }).state // → 'needs'
  */
 export function lookAhead(input: DecideInput): Outlook {
   const { command } = input;
@@ -175,7 +178,12 @@ const unavailable = ({ machine, cycle, obligation }: Frame, because: 'state' | '
   possible: machine.possible(cycle.state).filter((event) => obligation.events[event]?.by !== 'clock'),
 });
 
-/** The obligation and its machine by name. */
+/**
+ * The obligation and its machine by name. Throws `OBLIGATO_OBLIGATION_UNKNOWN`.
+ *
+ * @example
+ * installed(catalogue, 'meeting').obligation.fulfilledBy // → 'open'
+ */
 export function installed(catalogue: Catalogue, name: string) {
   const obligation = catalogue.obligations.get(name);
   const machine = catalogue.machines.get(name);
@@ -231,7 +239,12 @@ function blindEvent(command: Command): EventInScope {
   });
 }
 
-/** A cycle as rules see it: the state's name, and the context the machine keeps. Written out: it is made twice an attempt. */
+/**
+ * A cycle as rules see it: the state's name, and the context the machine keeps. Written out: it is made twice an attempt.
+ *
+ * @example
+ * cycleInScope(cycle).state // → 'noticed'
+ */
 export function cycleInScope(cycle: Cycle): CycleInScope {
   const { value, context } = cycle.state;
   const scope = {

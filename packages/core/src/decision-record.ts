@@ -116,14 +116,26 @@ export function recordDecision(input: {
   };
 }
 
-/** What a finding says, in both languages. */
+/**
+ * What a finding says, in both languages.
+ *
+ * @example
+ * const { outcome } = decide({ cycle, command, charter, catalogue, facts, calendar });
+ * if (outcome.outcome === 'denied') print(outcome.findings.map((each) => messageOf(each).en).join('\n'));
+ */
 export function messageOf({ entry, messageId, data }: Finding): Text {
   const message: Message | undefined =
     entry.rule.messages[messageId] ?? ruleMessages[messageId as keyof typeof ruleMessages];
   return message ? fillTexts(message, data) : { en: messageId, 'zh-CN': messageId };
 }
 
-/** One finding with its texts, its clause and the origin of every option. */
+/**
+ * One finding with its texts, its clause and the origin of every option.
+ *
+ * @example
+ * const { outcome } = decide({ cycle, command, charter, catalogue, facts, calendar });
+ * if (outcome.outcome === 'denied') print(JSON.stringify(outcome.findings.map(recordFinding)));
+ */
 export function recordFinding({ entry, severity, messageId, data }: Finding): FindingRecord {
   const { rule, id, plugin, options, origins, clause, waivers, immediate } = entry;
   const message: Message | undefined = rule.messages[messageId] ?? ruleMessages[messageId as keyof typeof ruleMessages];
@@ -147,7 +159,12 @@ export function recordFinding({ entry, severity, messageId, data }: Finding): Fi
   };
 }
 
-/** A state's name: `noticed`, or its JSON for a nested state. */
+/**
+ * A state's name: `noticed`, or its JSON for a nested state.
+ *
+ * @example
+ * stateName(cycle) // → 'noticed'
+ */
 export function stateName(cycle: Cycle): string {
   return typeof cycle.state.value === 'string' ? cycle.state.value : JSON.stringify(cycle.state.value);
 }

@@ -18,7 +18,12 @@ export interface CycleLight {
 /** Working days ahead of a deadline from which it counts as soon. */
 const soonWorkingDays = 10;
 
-/** The light of a cycle on a day. Superiors' and members' cycles are judged by the same four. */
+/**
+ * The light of a cycle on a day. Superiors' and members' cycles are judged by the same four.
+ *
+ * @example
+ * lightOf(cycle, today, catalogue, calendar) // → { light: 'soon', late: false }
+ */
 export function lightOf(cycle: Cycle, today: Day, catalogue: Catalogue, calendar: Calendar): CycleLight {
   const { obligation, machine } = installed(catalogue, cycle.obligation);
   const missed = (cycle.state.context as { missed?: readonly string[] }).missed ?? [];

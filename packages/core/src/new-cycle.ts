@@ -41,7 +41,15 @@ export interface NewCycle {
   readonly parameters?: Parameters;
 }
 
-/** Starts a cycle in its machine's first state. */
+/**
+ * Starts a cycle in its machine's first state.
+ *
+ * @example
+ * const ground = { unit: 'branch', above: [], roster, cycles: new Map(), catalogue, calendar, provided: {}, now: at };
+ * const period = { id: '2026-Q1', from: '2026-01-01', to: '2026-03-31' };
+ * for (const entry of charter.dutiesIn({ period }))
+ *   newCycle(ground, { entry, charter, period, bearer: 'branch', id: `branch/${entry.rule.duty.id}/2026-Q1` });
+ */
 export function newCycle(ground: Ground, { entry, charter, period, bearer, id, occasion, ...over }: NewCycle): Cycle {
   const { duty } = entry.rule;
   const usual = parametersOf(entry);
@@ -106,6 +114,10 @@ const withinDaysByDefault = 30;
  * Starts an occasional duty: a matter to put right, a by-election, a request. The id is `unit/duty/year/occasion`.
  *
  * Throws `OBLIGATO_DUTY_UNKNOWN` when the charter has no occasional duty of that name.
+ *
+ * @example
+ * const ground = { unit: 'branch', above: [], roster, cycles: new Map(), catalogue, calendar, provided: {}, now: at };
+ * raiseCycle(ground, { duty: 'request', occasion: 'lighting', on: '2026-03-02', charter }).id // → 'branch/request/2026/lighting'
  */
 export function raiseCycle(
   ground: Ground,

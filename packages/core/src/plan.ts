@@ -146,7 +146,14 @@ function lookOf(rule: DutyRule) {
   return look;
 }
 
-/** Why a duty is not owed, in one text. */
+/**
+ * Why a duty is not owed, in one text.
+ *
+ * @example
+ * const ground = { unit: 'branch', above: [], roster, cycles: new Map(), catalogue, calendar, provided: {}, now: at };
+ * const plan = planUnit({ ...ground, from: '2026-01-01', to: '2026-12-31', charterOn: () => charter });
+ * plan.notOwed.map(({ duty, findings }) => `${duty}: ${reasonOf(findings).en}`)
+ */
 export function reasonOf(findings: readonly Finding[]): Text {
   return findings
     .map(messageOf)

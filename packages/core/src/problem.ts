@@ -81,7 +81,16 @@ export interface Problem {
   readonly origins?: readonly Origin[];
 }
 
-/** Thrown for one or many problems at once; `code` is the first problem's. */
+/**
+ * Thrown for one or many problems at once; `code` is the first problem's.
+ *
+ * @example
+ * try {
+ *   createOrganisation(units, catalogue);
+ * } catch (error) {
+ *   if (error instanceof ObligatoError) print(error.problems.map(formatProblem).join('\n'));
+ * }
+ */
 export class ObligatoError extends Error {
   readonly code: ProblemCode;
   readonly problems: readonly Problem[];
@@ -113,7 +122,12 @@ export function formatProblem(problem: Problem): string {
 
 const asSentence = (text: string) => (/[.?!]$/.test(text) ? text : `${text}.`);
 
-/** `file:line:column`, as far as known. */
+/**
+ * `file:line:column`, as far as known.
+ *
+ * @example
+ * formatOrigin({ file: 'tax-bureau.yaml', line: 3, column: 5 }) // → 'tax-bureau.yaml:3:5'
+ */
 export function formatOrigin(origin: Origin): string {
   return [origin.file, origin.line, origin.column].filter((part) => part !== undefined).join(':');
 }

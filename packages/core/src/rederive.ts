@@ -39,7 +39,13 @@ const words = {
   confirmed: { en: 'No deadline moves; those that were provisional are final.', 'zh-CN': '期限不变，暂定期限已确定。' },
 } satisfies Record<string, Text>;
 
-/** Undefined when nothing changes. */
+/**
+ * The cycle with its deadlines computed anew, and the decision that says so. Undefined when nothing changes, or it is over.
+ *
+ * @example
+ * const anew = rederive({ cycle, charter, because: 'calendar', catalogue, calendar, facts, now: at, number: 4 });
+ * anew?.cycle.dues.map(({ event, notAfter }) => `${event} by ${notAfter}`)
+ */
 export function rederive(input: {
   readonly cycle: Cycle;
   readonly charter: Charter;
@@ -79,7 +85,12 @@ export function rederive(input: {
   return { cycle: after, decision: decisionOf(input, payload) };
 }
 
-/** The cycle after such a decision, for whoever folds it again. */
+/**
+ * The cycle after such a decision, for whoever folds it again.
+ *
+ * @example
+ * if (decision.event === rederiveEvent) foldRederived(cycle, decision.payload as Rederived).dues
+ */
 export function foldRederived(cycle: Cycle, { dues, calendar, charter }: Rederived): Cycle {
   return { ...cycle, dues, calendar: calendar.to, charter: charter.to, version: cycle.version + 1 };
 }

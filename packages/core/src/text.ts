@@ -36,7 +36,12 @@ export function fillText(text: Text, data: TextData, language: Language): string
   });
 }
 
-/** Fills a text in every language at once, for a record that must still be readable when its template has changed. */
+/**
+ * Fills a text in every language at once, for a record that must still be readable when its template has changed.
+ *
+ * @example
+ * fillTexts({ en: '{{n}} days', 'zh-CN': '{{n}}天' }, { n: 3 }) // → { en: '3 days', 'zh-CN': '3天' }
+ */
 export function fillTexts(text: Text, data: TextData): Text {
   return { en: fillText(text, data, 'en'), 'zh-CN': fillText(text, data, 'zh-CN') };
 }

@@ -37,7 +37,12 @@ export function dayNumber(day: Day): number {
   return number;
 }
 
-/** The day with this number of days since 1970-01-01. */
+/**
+ * The day with this number of days since 1970-01-01.
+ *
+ * @example
+ * dayOf(1) // → '1970-01-02'
+ */
 export function dayOf(number: number): Day {
   const known = names[number];
   if (known !== undefined) return known;
@@ -69,12 +74,22 @@ export function daysBetween(from: Day, to: Day): number {
   return dayNumber(to) - dayNumber(from);
 }
 
-/** 1 Monday … 7 Sunday. 1970-01-01 was a Thursday. */
+/**
+ * 1 Monday … 7 Sunday. 1970-01-01 was a Thursday.
+ *
+ * @example
+ * weekday('2026-03-02') // → 1
+ */
 export function weekday(day: Day): number {
   return weekdayOf(dayNumber(day));
 }
 
-/** The weekday of a day's number. */
+/**
+ * The weekday of a day's number.
+ *
+ * @example
+ * weekdayOf(0) // → 4
+ */
 export function weekdayOf(number: number): number {
   return ((number + 3) % 7) + 1;
 }

@@ -50,7 +50,12 @@ export function periodsOfYear(cadence: Cadence, year: number): readonly Period[]
   return periods;
 }
 
-/** Every period of a cadence that overlaps the days `from` to `to`. */
+/**
+ * Every period of a cadence that overlaps the days `from` to `to`.
+ *
+ * @example
+ * periodsBetween('quarterly', '2026-03-31', '2026-04-01').map(({ id }) => id) // → ['2026-Q1', '2026-Q2']
+ */
 export function periodsBetween(cadence: Cadence, from: Day, to: Day): readonly Period[] {
   const years: Period[] = [];
   for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year++) {

@@ -7,7 +7,13 @@ import type { UnitSource } from './unit-source.ts';
 const unitId = /^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9]+(-[a-z0-9]+)*)*$/;
 const forbiddenSegments = new Set(['constructor', 'prototype']);
 
-/** Whether a unit id is made of lower-case words, digits and hyphens, in segments: safe as a key and as a path. */
+/**
+ * Whether a unit id is made of lower-case words, digits and hyphens, in segments: safe as a key and as a path.
+ *
+ * @example
+ * isUnitId('bureau/branch-1') // → true
+ * isUnitId('Branch 1') // → false
+ */
 export function isUnitId(id: string): boolean {
   return id.length <= 200 && unitId.test(id) && !id.split('/').some((segment) => forbiddenSegments.has(segment));
 }

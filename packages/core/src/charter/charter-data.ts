@@ -32,7 +32,12 @@ export interface EntryData {
 
 const written = new WeakMap<Charter, CharterData>();
 
-/** The charter as data, made once: thousands of units share one charter. */
+/**
+ * The charter as data, made once: thousands of units share one charter.
+ *
+ * @example
+ * const kept = JSON.stringify(charterData(charter)); // plain data: read back with `rebuildCharter`
+ */
 export function charterData(charter: Charter): CharterData {
   let data = written.get(charter);
   if (!data) {
@@ -56,6 +61,9 @@ function entryData({ id, rule, clause, ...entry }: RuleEntry): EntryData {
  * The charter again, from what is installed now. A plugin of another version is taken as it is: its old code is gone.
  *
  * Throws `OBLIGATO_CHARTER_RULE` with every rule that is not installed any more, or refuses the options of then.
+ *
+ * @example
+ * rebuildCharter(charterData(charter), catalogue).digest === charter.digest // → true, as long as the same is installed
  */
 export function rebuildCharter(data: CharterData, catalogue: Catalogue): Charter {
   const problems: Problem[] = [];

@@ -50,6 +50,14 @@ export interface Hearing {
   readonly facts: readonly Fact[];
 }
 
+/**
+ * A charter from its entries, in whatever order they come. `immediate`: what is to bind running cycles too.
+ *
+ * @example
+ * // What if notice were not asked for?
+ * const without = createCharter(charter.stated.filter(({ id }) => id !== 'organ/notice'));
+ * decide({ cycle, command, charter: without, catalogue, facts, calendar }).outcome.outcome
+ */
 export function createCharter(unsorted: Iterable<RuleEntry>, immediate: readonly ImmediateStatement[] = []): Charter {
   const stated = [...unsorted].sort((a, b) => (a.id < b.id ? -1 : 1));
   const entries = stated.filter(

@@ -20,7 +20,12 @@ export type ExplainedRule = RuleFate & {
   readonly origin: Origin | undefined;
 };
 
-/** In the order of rule ids. `charter` is the one whose digest the decision names. */
+/**
+ * What became of every rule that is stated, in the order of rule ids. `charter` is the one whose digest the decision names.
+ *
+ * @example
+ * explainAll(decision, charter, cycle).filter(({ fate }) => fate === 'passed').map(({ rule }) => rule) // → ['organ/notice', …]
+ */
 export function explainAll(
   decision: Pick<DecisionRecord, 'event' | 'outcome' | 'findings' | 'passed'>,
   charter: Charter,

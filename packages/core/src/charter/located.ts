@@ -12,7 +12,12 @@ export interface LocatedField {
   readonly value: Located;
 }
 
-/** The plain value, without places. */
+/**
+ * The plain value, without places.
+ *
+ * @example
+ * plain(locate({ duty: 'general-meeting' }, { file: 'made-by-a-program' })) // → { duty: 'general-meeting' }
+ */
 export function plain(located: Located): unknown {
   if (located.kind === 'scalar') return located.value;
   if (located.kind === 'list') return located.items.map(plain);

@@ -89,7 +89,12 @@ export function createOrganisation(sources: readonly UnitSource[], catalogue: Ca
   });
 }
 
-/** The error for a unit that no file describes. */
+/**
+ * The error for a unit that no file describes.
+ *
+ * @example
+ * unknownUnit('bureau/branch-9', ['bureau/branch-1']).problems[0]?.hint // → 'Did you mean "bureau/branch-1"?'
+ */
 export function unknownUnit(unit: string, known: Iterable<string>): ObligatoError {
   return new ObligatoError({
     code: 'OBLIGATO_UNIT_UNKNOWN',
@@ -98,7 +103,13 @@ export function unknownUnit(unit: string, known: Iterable<string>): ObligatoErro
   });
 }
 
-/** By file, line and column: the order in which somebody will mend them. */
+/**
+ * By file, line and column: the order in which somebody will mend them.
+ *
+ * @example
+ * const inLine = (line: number) => ({ code: 'OBLIGATO_USAGE', message: 'no', origins: [{ file: 'a.yaml', line }] }) as const;
+ * sortProblems([inLine(12), inLine(3)]).map(({ origins }) => origins?.[0]?.line) // → [3, 12]
+ */
 export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
   const key = ({ origins, message }: Problem) => {
     const first = origins?.[0];

@@ -22,7 +22,13 @@ export interface TracedValue {
   readonly holds: boolean;
 }
 
-/** Every statement about a rule in the line above a unit, root first. Made by asking again, so that no charter carries it. */
+/**
+ * Every statement about a rule in the line above a unit, root first. Made by asking again, so that no charter carries it.
+ *
+ * @example
+ * const traced = traceRule(organisation, 'tax-bureau/levy', 'organ/notice', '2026-03-01');
+ * traced.filter(({ holds }) => holds).map(({ name, unit }) => `${name} from ${unit}`)
+ */
 export function traceRule(organisation: Organisation, unit: string, rule: string, on: Day): readonly TracedValue[] {
   const line = [...organisation.above(unit)].reverse().concat(unit);
   const entry = organisation.charter(unit, on).stated.find(({ id }) => id === rule);

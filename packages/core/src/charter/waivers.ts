@@ -79,7 +79,12 @@ function isBelow(source: UnitSource, above: string, byId: ReadonlyMap<string, Un
   return false;
 }
 
-/** Whether a waiver loosens cycles whose period starts on a day. */
+/**
+ * Whether a waiver loosens cycles whose period starts on a day.
+ *
+ * @example
+ * organisation.waivers.filter(({ statement }) => isWaivedOn(statement, '2026-07-01')).map(({ by }) => by)
+ */
 export function isWaivedOn({ since, until }: WaiverStatement, on: Day): boolean {
   return (since?.value ?? on) <= on && on <= until.value;
 }

@@ -5,7 +5,13 @@ import type { ImmediateStatement, RuleEntry } from './rule-entry.ts';
 
 const made = new WeakMap<Charter, WeakMap<Charter, Charter>>();
 
-/** `running` itself when nothing that binds at once is stricter. `today` is the unit's charter on the day of the event. */
+/**
+ * `running` itself when nothing that binds at once is stricter. `today` is the unit's charter on the day of the event.
+ *
+ * @example
+ * const running = organisation.charter(cycle.unit, cycle.period.from);
+ * withImmediate(running, organisation.charter(cycle.unit, today)).checksOn(cycle, 'open')
+ */
 export function withImmediate(running: Charter, today: Charter): Charter {
   if (running === today || today.immediate.length === 0) return running;
   let known = made.get(running);

@@ -7,6 +7,10 @@ import type { PlannedActivity } from './planned-activity.ts';
 /**
  * A meeting that is still to be held: from today, or its period's first day, to its last day by rule. The day on a
  * notice that went out is fixed. Undefined for what was held, what is over, and what no longer fits a day.
+ *
+ * @example
+ * const activities = cycles.flatMap((each) => activityOf(each, '2026-03-02') ?? []);
+ * levelPeriod(activities, { calendar, busy: [] }).days
  */
 export function activityOf(cycle: Cycle, today: Day): PlannedActivity | undefined {
   const deadline = cycle.dues.find(({ event, target }) => event === 'miss' && target === 'open');

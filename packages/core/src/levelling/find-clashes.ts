@@ -18,7 +18,13 @@ export interface ActivityOn extends PlannedActivity {
   readonly on: Day;
 }
 
-/** Every clash of every activity, by day and id. */
+/**
+ * Every clash of every activity, by day and id.
+ *
+ * @example
+ * const window = { from: '2026-03-01', to: '2026-03-31' };
+ * findClashes([{ id: 'class', window, on: '2026-03-07' }], { calendar, busy: [] }).map(({ kind }) => kind) // → ['day-off']
+ */
 export function findClashes(
   activities: readonly ActivityOn[],
   { calendar, busy }: { readonly calendar: Calendar; readonly busy: BusyDays },

@@ -72,7 +72,12 @@ export interface Obligation<Name extends string = string, Context = unknown, Eve
   readonly Context?: Context;
 }
 
-/** The side that sends an event of a cycle owed by `owedBy`. */
+/**
+ * The side that sends an event of a cycle owed by `owedBy`.
+ *
+ * @example
+ * sideOf({ by: 'bearer' }, { owedBy: 'superior' }) // → 'superior'
+ */
 export function sideOf({ by }: Pick<EventDefinition, 'by'>, { owedBy }: { readonly owedBy: string }): Side {
   if (by !== 'bearer') return by;
   return owedBy === 'superior' ? 'superior' : 'unit';

@@ -13,7 +13,12 @@ export interface Clause {
   readonly confidence: Confidence;
 }
 
-/** Whether a clause is in force on a day. */
+/**
+ * Whether a clause is in force on a day.
+ *
+ * @example
+ * inForce({ from: '2026-01-01' }, '2025-12-31') // → false
+ */
 export function inForce(effective: { readonly from?: Day; readonly to?: Day } | undefined, day: Day): boolean {
   return (effective?.from ?? day) <= day && day <= (effective?.to ?? day);
 }

@@ -44,7 +44,13 @@ const joins: Readonly<Record<Exclude<Stricter, object>, Join>> = {
   },
 };
 
-/** The stricter of two values of one option. */
+/**
+ * The stricter of two values of one option.
+ *
+ * @example
+ * joinOption('max', 3, 5) // → 5
+ * joinOption({ order: ['monthly', 'weekly'] }, 'monthly', 'weekly') // → 'weekly'
+ */
 export function joinOption<T>(stricter: Stricter, a: T, b: T): T {
   if (typeof stricter === 'object') {
     return stricter.order.indexOf(a as string) >= stricter.order.indexOf(b as string) ? a : b;
@@ -52,7 +58,12 @@ export function joinOption<T>(stricter: Stricter, a: T, b: T): T {
   return joins[stricter](a as never, b as never) as T;
 }
 
-/** Whether stating `child` under `parent` would loosen: joining it would change what the child wrote. */
+/**
+ * Whether stating `child` under `parent` would loosen: joining it would change what the child wrote.
+ *
+ * @example
+ * isLooser('max', 3, 5) // → true: the unit above asks for 5
+ */
 export function isLooser<T>(stricter: Stricter, child: T, parent: T): boolean {
   const joined = joinOption(stricter, child, parent);
   if (stricter === 'max-share') return compareShares(joined as Share, child as Share) !== 0;
@@ -72,7 +83,12 @@ export function compareShares(a: Share, b: Share): number {
   return Math.sign(an * bd - bn * ad);
 }
 
-/** `'2/3'` → `[2, 3]`. */
+/**
+ * The two numbers of a share.
+ *
+ * @example
+ * parseShare('2/3') // → [2, 3]
+ */
 export function parseShare(share: Share): readonly [number, number] {
   const [numerator, denominator] = share.split('/');
   return [Number(numerator), Number(denominator)];
@@ -95,7 +111,12 @@ export function reaches(count: number, total: number, comparator: Comparator, sh
   return count > 0 && (comparator === '>' ? difference > 0 : difference >= 0);
 }
 
-/** The smallest count that reaches a share of `total`. */
+/**
+ * The smallest count that reaches a share of `total`.
+ *
+ * @example
+ * leastCount(16, '>', '1/2') // → 9
+ */
 export function leastCount(total: number, comparator: Comparator, share: Share): number {
   const [numerator, denominator] = parseShare(share);
   const exact = (total * numerator) / denominator;

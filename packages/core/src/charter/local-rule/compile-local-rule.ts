@@ -13,7 +13,12 @@ import { factsOf } from './vocabulary.ts';
 
 const definitions = new WeakMap<object, LocalDefinition>();
 
-/** What a local rule was compiled from; undefined for a rule that a plugin brings. */
+/**
+ * What a local rule was compiled from; undefined for a rule that a plugin brings.
+ *
+ * @example
+ * charter.stated.filter(({ rule }) => definitionOf(rule)).map(({ id }) => id) // → ['local/room-booked']
+ */
 export function definitionOf(rule: object): LocalDefinition | undefined {
   return definitions.get(rule);
 }
@@ -22,6 +27,10 @@ export function definitionOf(rule: object): LocalDefinition | undefined {
  * Compiles a definition that was read, or stored, before.
  *
  * Its plugin is the unit and a digest of what was written: two units may name a rule alike, and a changed rule is another.
+ *
+ * @example
+ * const stored = charterData(charter).entries.flatMap(({ local }) => local ?? []);
+ * stored.map((local) => compileLocalRule(local, catalogue).id) // → ['local/room-booked']
  */
 export function compileLocalRule(definition: LocalDefinition, catalogue: Catalogue): InstalledRule {
   const known = factsOf(catalogue);
