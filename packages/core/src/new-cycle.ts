@@ -47,8 +47,8 @@ export interface NewCycle {
  * @example
  * const ground = { unit: 'branch', above: [], roster, cycles: new Map(), catalogue, calendar, provided: {}, now: at };
  * const period = { id: '2026-Q1', from: '2026-01-01', to: '2026-03-31' };
- * for (const entry of charter.dutiesIn({ period }))
- *   newCycle(ground, { entry, charter, period, bearer: 'branch', id: `branch/${entry.rule.duty.id}/2026-Q1` });
+ * const entry = charter.dutiesIn({ period }).find(({ rule }) => rule.duty.id === 'general-meeting');
+ * if (entry) newCycle(ground, { entry, charter, period, bearer: 'branch', id: 'branch/general-meeting/2026-Q1' }).version // → 0
  */
 export function newCycle(ground: Ground, { entry, charter, period, bearer, id, occasion, ...over }: NewCycle): Cycle {
   const { duty } = entry.rule;

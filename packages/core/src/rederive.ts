@@ -40,7 +40,7 @@ const words = {
 } satisfies Record<string, Text>;
 
 /**
- * The cycle with its deadlines computed anew, and the decision that says so. Undefined when nothing changes, or it is over.
+ * The cycle with its deadlines computed anew, and the decision that says so. Undefined when nothing changes, or it has ended.
  *
  * @example
  * const anew = rederive({ cycle, charter, because: 'calendar', catalogue, calendar, facts, now: at, number: 4 });
