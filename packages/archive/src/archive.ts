@@ -24,7 +24,13 @@ export interface ArchiveParts {
   readonly schedule: RetentionSchedule;
 }
 
-/** Made by `openArchive`. Safe to use from many callers at once; what they ask for is done one by one. */
+/**
+ * Made by `openArchive`. Safe to use from many callers at once; what they ask for is done one by one.
+ *
+ * @example
+ * const archive: Archive = openArchive({ folder: 'data/archive' });
+ * const { content } = await archive.read('bureau/branch-1', 2026, 'bureau/branch-1/general-meeting/2026-Q1');
+ */
 export class Archive {
   readonly #parts: ArchiveParts;
   readonly #queue: Queue;

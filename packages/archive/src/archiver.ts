@@ -99,7 +99,12 @@ export function createArchiver({ archive, store, machines = coreMachines(), reti
   });
 }
 
-/** The year a cycle is archived under: that of its period's first day, which never changes. */
+/**
+ * The year a cycle is archived under: that of its period's first day, which never changes.
+ *
+ * @example
+ * await archive.append(cycle.unit, yearOfCycle(cycle), { cycle, decisions });
+ */
 export function yearOfCycle({ period }: Pick<Cycle, 'period'>): number {
   return Number(period.from.slice(0, 4));
 }

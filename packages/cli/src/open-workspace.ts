@@ -54,7 +54,13 @@ export interface Workspace extends Blueprint {
   readonly engine: Engine;
 }
 
-/** Reads and joins everything. Throws one `ObligatoError` with every problem of every file. */
+/**
+ * Reads and joins everything. Throws one `ObligatoError` with every problem of every file.
+ *
+ * @example
+ * const { domain } = await readBlueprint({ config: 'obligato.yaml' });
+ * domain.organisation.units.size
+ */
 export async function readBlueprint(options: { readonly config?: string; readonly now?: string }): Promise<Blueprint> {
   const path = await findConfig(options.config);
   const folder = resolve(path, '..');
@@ -89,7 +95,13 @@ export async function readSettings(options: { readonly config?: string }): Promi
   return fromWhereYouStand(resolve(path, '..'), () => readConfig(path));
 }
 
-/** Opens the data folder for as long as `use` runs. `creates`: whether a missing folder is made, or read as an empty one. */
+/**
+ * Opens the data folder for as long as `use` runs. `creates`: whether a missing folder is made, or read as an empty one.
+ *
+ * @example
+ * const blueprint = await readBlueprint({ config: 'obligato.yaml' });
+ * const rows = await withWorkspace(blueprint, { creates: false }, ({ engine }) => engine.status());
+ */
 export async function withWorkspace<T>(
   blueprint: Blueprint,
   { creates, notifier }: { readonly creates: boolean; readonly notifier?: Notifier },
@@ -108,7 +120,13 @@ async function openKept(folder: string): Promise<Store> {
   return openLowdbStore({ folder });
 }
 
-/** The engine of a blueprint over a store that somebody else closes. */
+/**
+ * The engine of a blueprint over a store that somebody else closes.
+ *
+ * @example
+ * const { engine } = await openEngine(await readBlueprint({ config: 'obligato.yaml' }), new MemoryStore());
+ * await engine.plan({ from: '2026-01-01', to: '2026-12-31' });
+ */
 export async function openEngine(blueprint: Blueprint, store: Store, notifier?: Notifier): Promise<Workspace> {
   const { units, plugins, domain, clock } = blueprint;
   const engine = await createEngine({

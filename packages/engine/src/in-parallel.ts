@@ -1,4 +1,9 @@
-/** Does something for every item, at most `limit` at a time; answers keep the order of the items. */
+/**
+ * Does something for every item, at most `limit` at a time; answers keep the order of the items.
+ *
+ * @example
+ * await inParallel([1, 2, 3], 2, async (each) => each * 2) // → [2, 4, 6]
+ */
 export async function inParallel<T, R>(
   items: readonly T[],
   limit: number,

@@ -81,7 +81,12 @@ const marks: Readonly<Record<FindingRecord['severity'], string>> = { deny: '✗'
 const worstFirst = (findings: readonly FindingRecord[]) =>
   [...findings].sort((a, b) => compareSeverity(b.severity, a.severity));
 
-/** One finding as lines: what, remedy, rule, options that were set, clause, why. */
+/**
+ * One finding as lines: what, remedy, rule, options that were set, clause, why.
+ *
+ * @example
+ * for (const finding of decision.findings) print(renderFinding(finding, 'en').join('\n'));
+ */
 export function renderFinding(finding: FindingRecord, language: Language): readonly string[] {
   const say = (text: Text) => text[language];
   const { clause } = finding;

@@ -2,6 +2,14 @@
 import type { ObligatoError } from '@obligato/core';
 import { storeFailed } from './store-problem.ts';
 
+/**
+ * Guards every change to a folder: after the first that failed, every other is refused.
+ *
+ * @example
+ * const fuse = new Fuse();
+ * await fuse.guard('creating', 'data/units', () => nodeFileSystem.createFolder('data/units'));
+ * fuse.isBlown // → false; true after the first failure, and everything after it throws OBLIGATO_STORE_FAILED
+ */
 export class Fuse {
   readonly #forbidden: ObligatoError | undefined;
   #failure: { readonly file: string; readonly doing: string; readonly cause: unknown } | undefined;

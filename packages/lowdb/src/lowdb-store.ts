@@ -44,7 +44,14 @@ export interface LowdbStoreParts extends Omit<Checkpoint, 'isHurried'> {
   readonly checkpointBytes: number;
 }
 
-/** Made by `openLowdbStore`. Safe to use from many callers at once. */
+/**
+ * Made by `openLowdbStore`. Safe to use from many callers at once.
+ *
+ * @example
+ * const store: LowdbStore = await openLowdbStore({ folder: 'data' });
+ * const { cycles } = await store.unit('bureau/branch-1');
+ * await store.close();
+ */
 export class LowdbStore implements Store {
   readonly opened: Opened;
   readonly #parts: LowdbStoreParts;

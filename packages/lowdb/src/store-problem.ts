@@ -27,7 +27,12 @@ export function storeFailed(file: string, doing: string, cause: unknown): Obliga
   );
 }
 
-/** The disk does not give back what it holds. Writing goes on: nothing that was acknowledged is in doubt. */
+/**
+ * The disk does not give back what it holds. Writing goes on: nothing that was acknowledged is in doubt.
+ *
+ * @example
+ * storeUnreadable('data/000001.log', new Error('EIO')).code // → 'OBLIGATO_STORE_FAILED'
+ */
 export function storeUnreadable(file: string, cause: unknown): ObligatoError {
   const hint = 'Check the disk, and that this user may read everything in the folder';
   return problem('OBLIGATO_STORE_FAILED', `Reading ${file} failed (${reasonOf(cause)})`, hint, cause);

@@ -7,6 +7,9 @@ import type { Scenario } from './scenario.ts';
  * Imports a scenario. `module` is a path or a file URL.
  *
  * Throws `OBLIGATO_SCENARIO` when it cannot be loaded, or exports no scenario by default.
+ *
+ * @example
+ * const run = simulate(await loadScenario('examples/03-a-year-of-many.ts'));
  */
 export async function loadScenario(module: string): Promise<Scenario> {
   const url = module.startsWith('file:') ? module : pathToFileURL(module).href;

@@ -46,7 +46,15 @@ export const wait = (until: Day): Move => ({ until });
 export const attempt = (event: string, payload: unknown, on?: Day): Move =>
   on === undefined ? { event, payload } : { event, payload, on };
 
-/** A working day somewhere in the period, between two shares of its length. */
+/**
+ * A working day somewhere in the period, between two shares of its length.
+ *
+ * @example
+ * const story: Story = function* (life) {
+ *   yield wait(dayWithin(life, 0.7, 0.9)); // a working day late in the period
+ *   yield attempt('finish', {});
+ * };
+ */
 export function dayWithin({ cycle, calendar, dice }: Life, from: number, to: number): Day {
   const length = Math.max(1, calendar.workingDaysBetween(cycle.period.from, cycle.period.to));
   const share = from + (to - from) * dice.next();

@@ -47,7 +47,15 @@ export const usualPopulation = {
 export const branchId = (population: GeneratedPopulation, index: number): string =>
   `${population.superior.unit}/branch-${index + 1}`;
 
-/** The people of the n-th branch over the days: the same for the same seed, whoever asks. */
+/**
+ * The people of the n-th branch over the days: the same for the same seed, whoever asks.
+ *
+ * @example
+ * const superior = parseUnit('unit: bureau\nextends: [organ/recommended]');
+ * const branch = parseUnit('unit: bureau/branch\nparent: bureau');
+ * const branches = { ...usualPopulation, branches: 20, superior, branch };
+ * generateRoster(branches, 7, 0, { from: '2026-01-01', to: '2026-12-31' }) // → the people of branch-1
+ */
 export function generateRoster(
   population: GeneratedPopulation,
   seed: number,
@@ -131,7 +139,12 @@ function drawSize(sizes: readonly SizeClass[], dice: Dice): number {
   return sizes.at(-1)?.to ?? 3;
 }
 
-/** What makes a population impossible. */
+/**
+ * What makes a population impossible.
+ *
+ * @example
+ * if (population.kind === 'generated') for (const { message } of populationProblems(population)) print(message);
+ */
 export function populationProblems(population: GeneratedPopulation): readonly Problem[] {
   const problems: Problem[] = [];
   const fault = (message: string, hint: string) => problems.push({ code: 'OBLIGATO_SCENARIO', message, hint });

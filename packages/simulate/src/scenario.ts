@@ -60,7 +60,12 @@ export const usualCosts: Costs = {
  */
 export const defineScenario = (scenario: Scenario): Scenario => Object.freeze(scenario);
 
-/** Throws one `ObligatoError` with everything that makes the scenario impossible. */
+/**
+ * Throws one `ObligatoError` with everything that makes the scenario impossible.
+ *
+ * @example
+ * checkScenario({ ...scenario, from: '2026-12-31', to: '2026-01-01' }) // throws OBLIGATO_SCENARIO
+ */
 export function checkScenario(scenario: Scenario): void {
   const problems: Problem[] = [];
   const fault = (message: string, hint: string) => problems.push({ code: 'OBLIGATO_SCENARIO', message, hint });

@@ -66,7 +66,13 @@ export interface ShardRun {
   readonly lived: number;
 }
 
-/** Lives a stretch of units. Nothing is kept of a unit but what it adds to the tally. */
+/**
+ * Lives a stretch of units. Nothing is kept of a unit but what it adds to the tally.
+ *
+ * @example
+ * const world = createWorld(scenario);
+ * const { tally } = simulateShard(world, { from: 0, to: Math.min(10, world.unitCount) });
+ */
 export function simulateShard(world: World, shard: Shard, { timelines = 0, onUnit }: SimulateOptions = {}): ShardRun {
   const tally = emptyTally(world.days.length);
   const told: Timeline[] = [];
@@ -83,7 +89,14 @@ export function simulateShard(world: World, shard: Shard, { timelines = 0, onUni
   return { tally, timelines: told, lived };
 }
 
-/** Joins the shards of one world, in the order of their units. */
+/**
+ * Joins the shards of one world, in the order of their units.
+ *
+ * @example
+ * const world = createWorld(scenario);
+ * const half = Math.floor(world.unitCount / 2);
+ * runOf(world, [simulateShard(world, { from: 0, to: half }), simulateShard(world, { from: half, to: world.unitCount })])
+ */
 export function runOf(world: World, shards: readonly ShardRun[]): Run {
   const { scenario } = world;
   const tally = emptyTally(world.days.length);

@@ -30,7 +30,13 @@ export interface Happening {
 
 export type Observer = (happening: Happening) => void;
 
-/** The cycles as they stand when the run is over. */
+/**
+ * The cycles as they stand when the run is over.
+ *
+ * @example
+ * const world = createWorld(scenario);
+ * liveUnit(world, world.unit(0), ({ event, on, decided }) => print(`${on} ${event}: ${decided.outcome}`));
+ */
 export function liveUnit(world: World, unit: UnitOfWorld, observe: Observer): ReadonlyMap<string, Cycle> {
   const year = new UnitYear(world, unit, observe);
   year.live();

@@ -51,7 +51,13 @@ export interface UnitOfWorld {
   charterOn(day: Day): Charter;
 }
 
-/** Checks a scenario and builds its world. Throws `OBLIGATO_SCENARIO` and whatever is wrong with rules and units. */
+/**
+ * Checks a scenario and builds its world. Throws `OBLIGATO_SCENARIO` and whatever is wrong with rules and units.
+ *
+ * @example
+ * const world = createWorld(scenario);
+ * world.unit(0).roster // → the people of the first unit
+ */
 export function createWorld(scenario: Scenario): World {
   checkScenario(scenario);
   const fallbacks: { obligation: string; because: string }[] = [];

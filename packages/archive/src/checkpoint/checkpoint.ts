@@ -13,7 +13,12 @@ export interface Checkpoint extends YearId {
 
 const prefix = 'obligato/archive';
 
-/** The name of a year's log, the same for whoever speaks of it. */
+/**
+ * The name of a year's log, the same for whoever speaks of it.
+ *
+ * @example
+ * originOf({ unit: 'bureau/branch-1', year: 2026 }) // → 'obligato/archive/bureau/branch-1/2026'
+ */
 export function originOf({ unit, year }: YearId): string {
   return `${prefix}/${unit}/${year}`;
 }
@@ -34,6 +39,9 @@ export function formatCheckpoint({ size, root, ...id }: Checkpoint): string {
  * checks any.
  *
  * Throws `OBLIGATO_ARCHIVE_CHECKPOINT` for anything else.
+ *
+ * @example
+ * parseCheckpoint(heldByTheSuperior) // → { unit: 'bureau/branch-1', year: 2026, size: 41, root: 'n4bQ…' }
  */
 export function parseCheckpoint(text: string): Checkpoint {
   // A checkpoint may have come by mail: line ends are not what is at stake.

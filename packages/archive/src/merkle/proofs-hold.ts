@@ -10,7 +10,13 @@ export interface InclusionClaim {
   readonly root: Hash;
 }
 
-/** Whether the leaf stands at that place of the tree with that root. */
+/**
+ * Whether the leaf stands at that place of the tree with that root.
+ *
+ * @example
+ * const [a, b] = [leafHash(Buffer.from('a')), leafHash(Buffer.from('b'))];
+ * inclusionHolds({ leaf: b, index: 1, size: 2, path: [a], root: nodeHash(a, b) }) // → true
+ */
 export function inclusionHolds({ leaf, index, size, path, root }: InclusionClaim): boolean {
   if (!areCounts(index, size) || index >= size) return false;
   let [node, last, hash] = [index, size - 1, leaf];
@@ -33,7 +39,13 @@ export interface ConsistencyClaim {
   readonly path: readonly Hash[];
 }
 
-/** Whether the new tree begins with the very leaves of the old one. */
+/**
+ * Whether the new tree begins with the very leaves of the old one.
+ *
+ * @example
+ * const [a, b] = [leafHash(Buffer.from('a')), leafHash(Buffer.from('b'))];
+ * consistencyHolds({ oldSize: 1, oldRoot: a, newSize: 2, newRoot: nodeHash(a, b), path: [b] }) // → true
+ */
 export function consistencyHolds({ oldSize, oldRoot, newSize, newRoot, path }: ConsistencyClaim): boolean {
   if (!areCounts(oldSize, newSize) || oldSize > newSize) return false;
   if (oldSize === newSize) return path.length === 0 && oldRoot.equals(newRoot);

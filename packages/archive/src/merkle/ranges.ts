@@ -6,12 +6,22 @@ export interface Range {
   readonly to: number;
 }
 
-/** The audit path of leaf `index` in a tree of `size` leaves, from the leaf upwards. RFC 6962, 2.1.1. */
+/**
+ * The audit path of leaf `index` in a tree of `size` leaves, from the leaf upwards. RFC 6962, 2.1.1.
+ *
+ * @example
+ * inclusionRanges(2, 7) // → [{ from: 3, to: 4 }, { from: 0, to: 2 }, { from: 4, to: 7 }]
+ */
 export function inclusionRanges(index: number, size: number): readonly Range[] {
   return path(index, { from: 0, to: size });
 }
 
-/** The proof that a tree of `newSize` leaves goes on from one of `oldSize`. RFC 6962, 2.1.2; empty for 0 and for equal sizes. */
+/**
+ * The proof that a tree of `newSize` leaves goes on from one of `oldSize`. RFC 6962, 2.1.2; empty for 0 and for equal sizes.
+ *
+ * @example
+ * consistencyRanges(4, 7) // → [{ from: 4, to: 7 }]: the first four leaves are a subtree, whose root the checker has
+ */
 export function consistencyRanges(oldSize: number, newSize: number): readonly Range[] {
   return oldSize === 0 ? [] : subproof(oldSize, { from: 0, to: newSize }, true);
 }

@@ -16,6 +16,12 @@ export interface EncodedContent {
   readonly hash: string;
 }
 
+/**
+ * Canonical JSON and its hash: the same record gives the same bytes, whoever writes it.
+ *
+ * @example
+ * encodeContent({ cycle, decisions }).hash // → SHA-256 of the bytes, 64 hex digits
+ */
 export function encodeContent({ cycle, decisions }: ArchiveRecord): EncodedContent {
   const bytes = Buffer.from(canonicalJson({ cycle, decisions }));
   return { bytes, hash: contentHash(bytes) };

@@ -20,7 +20,12 @@ export interface ConfigDiff {
   readonly changed: readonly { readonly units: readonly string[]; readonly rules: readonly ChangedRule[] }[];
 }
 
-/** Compares what binds periods that start on a day. Who stated a value, and on which line, does not count. */
+/**
+ * Compares what binds periods that start on a day. Who stated a value, and on which line, does not count.
+ *
+ * @example
+ * configDiff(organisation, createDomain({ units: nextYear, plugins }).organisation, today).added // → units there were not
+ */
 export function configDiff(before: Organisation, after: Organisation, on: Day): ConfigDiff {
   const groups = new Map<string, { units: string[]; rules: readonly ChangedRule[] }>();
   const both = [...before.units.keys()].filter((unit) => after.units.has(unit));

@@ -26,6 +26,9 @@ export interface WhyConfig {
  * `name` is an option, or `severity`, which is meant when it is left out.
  *
  * Throws `OBLIGATO_RULE_UNKNOWN` or `OBLIGATO_RULE_OPTION` with the nearest name.
+ *
+ * @example
+ * configWhy(organisation, { unit: 'tax-bureau/levy', rule: 'organ/notice', name: 'workingDays', on: '2026-03-01' }).value // → 5
  */
 export function configWhy(
   organisation: Organisation,

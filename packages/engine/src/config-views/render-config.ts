@@ -34,7 +34,12 @@ const words = {
 const json = (value: unknown) =>
   value === undefined ? '—' : typeof value === 'string' ? value : JSON.stringify(value);
 
-/** One paragraph a rule: each value, its `file:line:column`, and what it beat. */
+/**
+ * One paragraph a rule: each value, its `file:line:column`, and what it beat.
+ *
+ * @example
+ * print(renderConfigShow(configShow(organisation, 'tax-bureau/levy', today), 'en'));
+ */
 export function renderConfigShow(shown: ShownConfig, language: Language): string {
   return [`${shown.unit} · ${shown.on}`, ...shown.rules.flatMap((rule) => renderRule(rule, language))].join('\n');
 }
@@ -74,7 +79,12 @@ function placeOf({ origin, via, preset }: TracedValue, language: Language): stri
   return via === 'preset' ? `${formatOrigin(origin)}, ${words.preset[language]} ${preset}` : formatOrigin(origin);
 }
 
-/** The chain from the root down, one statement a line; the one that holds is marked. */
+/**
+ * The chain from the root down, one statement a line; the one that holds is marked.
+ *
+ * @example
+ * print(renderConfigWhy(configWhy(organisation, { unit: 'tax-bureau/levy', rule: 'organ/notice', on: today }), 'en'));
+ */
 export function renderConfigWhy(why: WhyConfig, language: Language): string {
   const chain = why.chain.map((traced) => {
     const mark = traced.holds ? '→' : ' ';
@@ -91,7 +101,12 @@ export function renderConfigWhy(why: WhyConfig, language: Language): string {
 const stricterWords = (stricter: WhyConfig['stricter'], language: Language) =>
   typeof stricter === 'string' ? words[stricter][language] : `${words.order[language]} ${stricter.order.join(', ')}`;
 
-/** Units with the same change are listed together. */
+/**
+ * Units with the same change are listed together.
+ *
+ * @example
+ * print(renderConfigDiff(configDiff(organisation, createDomain({ units: nextYear, plugins }).organisation, today), 'zh-CN'));
+ */
 export function renderConfigDiff(diff: ConfigDiff, language: Language): string {
   const { added, removed, changed } = diff;
   const lines = [

@@ -1,7 +1,12 @@
 /** The JSON Schema of `obligato.yaml`. */
 import { closedMap, draft, type JsonSchema, orNothing, someText } from './json-schema.ts';
 
-/** For `# yaml-language-server: $schema=…` in `obligato.yaml`. */
+/**
+ * For `# yaml-language-server: $schema=…` in `obligato.yaml`.
+ *
+ * @example
+ * writeFileSync('obligato.schema.json', JSON.stringify(configSchema()));
+ */
 export function configSchema(): JsonSchema {
   return {
     $schema: draft,

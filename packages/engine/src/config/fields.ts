@@ -3,6 +3,13 @@ import { type Origin, type Problem, type Stated, suggest } from '@obligato/core'
 import type { Located } from './located-yaml.ts';
 import { plain } from './located-yaml.ts';
 
+/**
+ * Reads the fields of one YAML map, and collects what is wrong with them instead of throwing at the first.
+ *
+ * @example
+ * const door = new Fields(readLocatedYaml('door.yaml', 'room: "301"'), 'A door', ['room'], []);
+ * door.text('room') // → { value: '301', origin: { file: 'door.yaml', line: 1, column: 7 } }
+ */
 export class Fields {
   readonly #map: Located;
   readonly #problems: Problem[];

@@ -3,7 +3,12 @@ import type { Day, Problem, RuleEntry } from '@obligato/core';
 import type { Domain } from '../domain.ts';
 import type { FactProvider } from '../ports/fact-provider.ts';
 
-/** A problem for every such fact, with the rules that look at it. A rule that comes into force later is asked about then. */
+/**
+ * A problem for every such fact, with the rules that look at it. A rule that comes into force later is asked about then.
+ *
+ * @example
+ * missingFacts(domain, [], today) // → [] when no rule asks for a fact that somebody has to provide
+ */
 export function missingFacts(
   { organisation }: Pick<Domain, 'organisation'>,
   providers: readonly Pick<FactProvider, 'provides'>[],

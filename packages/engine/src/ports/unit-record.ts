@@ -16,6 +16,12 @@ export interface UnitRecord {
   readonly charters: ReadonlyMap<string, CharterData>;
 }
 
+/**
+ * The record of a unit of which nothing is known yet.
+ *
+ * @example
+ * emptyUnit('bureau/branch-1').cycles.size // → 0
+ */
 export function emptyUnit(unit: string): UnitRecord {
   return Object.freeze({
     unit,
@@ -28,7 +34,13 @@ export function emptyUnit(unit: string): UnitRecord {
   });
 }
 
-/** The first cycle that moved since it was read, or that is there already though it should be new. */
+/**
+ * The first cycle that moved since it was read, or that is there already though it should be new.
+ *
+ * @example
+ * const commit = { unit, at, expected: { [cycle.id]: 3 }, cycles: [cycle], decisions: [], outbox: [] };
+ * conflictOf(emptyUnit(unit), commit) // → { cycle, expected: 3, actual: 0 }
+ */
 export function conflictOf(record: UnitRecord, commit: Commit): Conflict | undefined {
   for (const { id } of commit.cycles) {
     const known = record.cycles.get(id);
@@ -39,12 +51,24 @@ export function conflictOf(record: UnitRecord, commit: Commit): Conflict | undef
   return undefined;
 }
 
-/** Whether a cycle of this id was there once and is in the archive now: it is not begun again. */
+/**
+ * Whether a cycle of this id was there once and is in the archive now: it is not begun again.
+ *
+ * @example
+ * isRetired(await store.unit(unit), 'bureau/general-meeting/2019-Q1') // → true once the archive has it
+ */
 export function isRetired({ cycles, decided }: UnitRecord, cycle: string): boolean {
   return decided.has(cycle) && !cycles.has(cycle);
 }
 
-/** The record after a commit. The one before is untouched: whoever holds it goes on seeing what was durable then. */
+/**
+ * The record after a commit. The one before is untouched: whoever holds it goes on seeing what was durable then.
+ *
+ * @example
+ * // what a store of your own does, once nothing is in conflict
+ * const commit = { unit, at, expected: {}, cycles: [cycle], decisions: [], outbox: [] };
+ * applyCommit(emptyUnit(unit), commit).cycles.get(cycle.id) // → cycle
+ */
 export function applyCommit(record: UnitRecord, commit: Commit): UnitRecord {
   const { retired } = commit;
   return Object.freeze({
@@ -97,7 +121,12 @@ function withKeys(keys: UnitRecord['keys'], decisions: readonly DecisionRecord[]
   return next;
 }
 
-/** The earliest day on which the clock has something to do for this unit. */
+/**
+ * The earliest day on which the clock has something to do for this unit.
+ *
+ * @example
+ * nextDueOn(await engine.unit('tax-bureau/levy')) // → '2026-03-24', or undefined when nothing is due
+ */
 export function nextDueOn(record: UnitRecord): Day | undefined {
   let earliest: Day | undefined;
   for (const { dues } of record.cycles.values()) {
@@ -107,13 +136,23 @@ export function nextDueOn(record: UnitRecord): Day | undefined {
   return earliest;
 }
 
-/** Whether anything in the outbox still waits for delivery. */
+/**
+ * Whether anything in the outbox still waits for delivery.
+ *
+ * @example
+ * hasPending(await engine.unit('tax-bureau/levy')) // → true while anything waits for delivery
+ */
 export function hasPending(record: UnitRecord): boolean {
   for (const entry of record.outbox.values()) if (isPending(entry)) return true;
   return false;
 }
 
-/** Whether an entry is still to be delivered. */
+/**
+ * Whether an entry is still to be delivered.
+ *
+ * @example
+ * const waiting = [...(await engine.unit(unit)).outbox.values()].filter(isPending);
+ */
 export function isPending({ status }: OutboxEntry): boolean {
   return status === 'pending';
 }

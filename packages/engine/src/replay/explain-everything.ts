@@ -7,6 +7,9 @@ import type { Store } from '../ports/store.ts';
  * For `explain --all`. Undefined when the charter of the decision was not kept, as before charters were.
  *
  * Throws `OBLIGATO_DECISION_UNKNOWN`, and `OBLIGATO_CHARTER_RULE` when a rule of then is not installed.
+ *
+ * @example
+ * const rules = await explainEverything({ store, domain }, 'tax-bureau/levy/general-meeting/2026-Q1#2');
  */
 export async function explainEverything(
   { store, domain }: { readonly store: Store; readonly domain: Domain },

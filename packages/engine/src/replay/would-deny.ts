@@ -24,6 +24,13 @@ export interface WouldDeny {
 /** What an observed effect would have told, or a deadline would have noted, refuses nobody. */
 const refusesNobody = new Set(['wouldDo', 'wouldBeLate', 'emptyWindow']);
 
+/**
+ * What rules that only observe would have refused, decision by decision, and how often each in each unit.
+ *
+ * @example
+ * const { byRule } = await wouldDeny(store, { from: '2026-01-01', to: '2026-03-31' });
+ * for (const { rule, unit, decisions } of byRule) print(`${rule} in ${unit}: ${decisions}`);
+ */
 export async function wouldDeny(store: Store, filter: WouldDenyFilter = {}): Promise<WouldDeny> {
   const decisions: WouldDeny['decisions'][number][] = [];
   for (const unit of filter.units ?? (await store.units())) {

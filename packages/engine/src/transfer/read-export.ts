@@ -29,7 +29,13 @@ interface Growing {
   readonly decisions: DecisionRecord[];
 }
 
-/** Unit by unit. Throws `OBLIGATO_EXPORT_FILE` at the first line that is not as it was exported. */
+/**
+ * Unit by unit. Throws `OBLIGATO_EXPORT_FILE` at the first line that is not as it was exported.
+ *
+ * @example
+ * const lines = createInterface({ input: createReadStream('all.jsonl') });
+ * for await (const { unit, cycles } of readExport(lines)) print(`${unit}: ${cycles.length}`);
+ */
 export async function* readExport(lines: AsyncIterable<string>): AsyncGenerator<ExportedUnit, void, void> {
   const hash = createHash('sha256');
   let number = 0;

@@ -13,6 +13,10 @@ export interface UnitFiles {
  * Reads `*.yaml` and `*.yml` below `folder`. File names in problems are relative to `base`.
  *
  * Throws `OBLIGATO_CONFIG_FILE` when the folder cannot be read; faults inside files are returned, for `check` to tell all.
+ *
+ * @example
+ * const { sources, problems } = await readUnitFiles('units');
+ * if (problems.length === 0) createDomain({ units: sources, plugins });
  */
 export async function readUnitFiles(folder: string, base = folder): Promise<UnitFiles> {
   const problems: Problem[] = [];

@@ -18,7 +18,13 @@ export interface Principal {
   readonly grants: readonly Grant[];
 }
 
-/** Whether a text is one of the roles. */
+/**
+ * Whether a text is one of the roles.
+ *
+ * @example
+ * isRole('secretary') // → true
+ * isRole('chair') // → false
+ */
 export function isRole(text: string): text is Role {
   return (roles as readonly string[]).includes(text);
 }

@@ -3,7 +3,13 @@ import type { Organisation } from '@obligato/core';
 import { type Action, permissions, type Reach, type Relation, reaches } from './permissions.ts';
 import type { Principal } from './principal.ts';
 
-/** Where `unit` stands, seen from `from`; undefined stands for every unit. An unknown unit is nobody's. */
+/**
+ * Where `unit` stands, seen from `from`; undefined stands for every unit. An unknown unit is nobody's.
+ *
+ * @example
+ * relationOf(organisation, 'tax-bureau', 'tax-bureau/levy') // → 'child'
+ * relationOf(organisation, 'tax-bureau/levy', 'tax-bureau') // → 'parent'
+ */
 export function relationOf(organisation: Organisation, from: string | undefined, unit: string): Relation {
   if (from === undefined || from === unit) return 'own';
   if (!organisation.units.has(unit) || !organisation.units.has(from)) return 'sibling';

@@ -56,7 +56,13 @@ export function secretMatches(secret: string, hash: string): boolean {
 
 export type TokenStanding = 'valid' | 'expired' | 'revoked';
 
-/** Where a token stands at a moment, in milliseconds since 1970. */
+/**
+ * Where a token stands at a moment, in milliseconds since 1970.
+ *
+ * @example
+ * for (const record of await new TokenFolder('data-tokens').list())
+ *   print(`${record.id}: ${standingOf(record, Date.now())}`); // valid, expired or revoked
+ */
 export function standingOf({ expiresAt, revokedAt }: TokenRecord, now: number): TokenStanding {
   if (revokedAt !== undefined) return 'revoked';
   return Date.parse(expiresAt) > now ? 'valid' : 'expired';

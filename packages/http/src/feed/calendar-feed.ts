@@ -23,7 +23,12 @@ const words = {
   provisional: { en: 'may still move: the calendar of that year is not out', 'zh-CN': '暂定：当年放假安排尚未公布' },
 } as const satisfies Record<string, Text>;
 
-/** The text of a feed; the same cycles give the same text, so that nothing looks changed that is not. */
+/**
+ * The text of a feed; the same cycles give the same text, so that nothing looks changed that is not.
+ *
+ * @example
+ * await writeFile('branch.ics', calendarFeed({ title: 'A branch', cycles, language: 'zh-CN', domain }));
+ */
 export function calendarFeed({ title, cycles, language, domain }: CalendarFeed): string {
   const calendar = ical({
     name: title,

@@ -11,7 +11,12 @@ const bearers: Readonly<Record<FeedRole, readonly Bearer[]>> = {
   superior: ['superior'],
 };
 
-/** Whether a cycle belongs into the calendar of a role; every cycle does when no role is named. */
+/**
+ * Whether a cycle belongs into the calendar of a role; every cycle does when no role is named.
+ *
+ * @example
+ * const mine = cycles.filter((cycle) => isForRole('leader', cycle)); // what each leader owes
+ */
 export function isForRole(role: FeedRole | undefined, { owedBy }: Pick<Cycle, 'owedBy'>): boolean {
   return role === undefined || bearers[role].includes(owedBy);
 }

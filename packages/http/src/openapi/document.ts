@@ -21,7 +21,12 @@ const always: readonly ProblemKind[] = [
 const withCaller: readonly ProblemKind[] = ['unauthenticated', 'forbidden'];
 const withBody: readonly ProblemKind[] = ['too-large', 'wrong-media', 'invalid'];
 
-/** Builds the document of some routes. */
+/**
+ * Builds the document of some routes.
+ *
+ * @example
+ * await writeFile('openapi.json', JSON.stringify(openApiDocument(allRoutes, '1.0.0')));
+ */
 export function openApiDocument(routes: readonly Route[], version: string): object {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const route of routes) {

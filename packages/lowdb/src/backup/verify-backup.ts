@@ -7,7 +7,12 @@ import { verifyJournal } from '../journal/verify-journal.ts';
 import { storeCorrupt } from '../store-problem.ts';
 import { type BackupManifest, manifestName, parseManifest } from './manifest.ts';
 
-/** Throws `OBLIGATO_STORE_CORRUPT` when it is not finished, or not as it was taken. */
+/**
+ * Throws `OBLIGATO_STORE_CORRUPT` when it is not finished, or not as it was taken.
+ *
+ * @example
+ * const { takenAt, records } = await verifyBackup({ folder: 'backups/2026-01-01' });
+ */
 export async function verifyBackup(options: {
   readonly folder: string;
   readonly fileSystem?: FileSystem;

@@ -3,7 +3,12 @@ import { join } from 'node:path';
 import { storeCorrupt } from '../store-problem.ts';
 import type { FileSystem } from './file-system.ts';
 
-/** Creates what is missing, and syncs each parent: a file in a folder whose name is not on the disk is lost with it. */
+/**
+ * Creates what is missing, and syncs each parent: a file in a folder whose name is not on the disk is lost with it.
+ *
+ * @example
+ * await ensureFolder(nodeFileSystem, 'data', ['units', 'bureau']) // → 'data/units/bureau'
+ */
 export async function ensureFolder(files: FileSystem, root: string, segments: readonly string[]): Promise<string> {
   let path = root;
   for (const segment of segments) {
@@ -16,7 +21,12 @@ export async function ensureFolder(files: FileSystem, root: string, segments: re
   return path;
 }
 
-/** Whether a folder stands there. Throws `OBLIGATO_STORE_CORRUPT` for a symlink, or anything else in its place. */
+/**
+ * Whether a folder stands there. Throws `OBLIGATO_STORE_CORRUPT` for a symlink, or anything else in its place.
+ *
+ * @example
+ * await isFolder(nodeFileSystem, 'data/journal') // → true when it is there
+ */
 export async function isFolder(files: FileSystem, path: string): Promise<boolean> {
   const found = await files.stat(path);
   if (found === undefined) return false;
@@ -28,7 +38,12 @@ export async function isFolder(files: FileSystem, path: string): Promise<boolean
   );
 }
 
-/** Whether a file stands there. Throws `OBLIGATO_STORE_CORRUPT` for a symlink, or anything else in its place. */
+/**
+ * Whether a file stands there. Throws `OBLIGATO_STORE_CORRUPT` for a symlink, or anything else in its place.
+ *
+ * @example
+ * await isFile(nodeFileSystem, 'data/journal/000001.log') // → true when it is there
+ */
 export async function isFile(files: FileSystem, path: string): Promise<boolean> {
   const found = await files.stat(path);
   if (found === undefined) return false;

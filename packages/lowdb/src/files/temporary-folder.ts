@@ -5,6 +5,13 @@ import type { FileSystem, OpenFile } from './file-system.ts';
 import { isMissing } from './is-missing.ts';
 import { writeFully } from './write-fully.ts';
 
+/**
+ * Makes files that are complete and on the disk before they get their name.
+ *
+ * @example
+ * const path = await new TemporaryFolder(nodeFileSystem, 'data/tmp').write(Buffer.from('{}'));
+ * await nodeFileSystem.rename(path, 'data/units/bureau.json');
+ */
 export class TemporaryFolder {
   readonly #files: FileSystem;
   readonly #path: string;

@@ -6,6 +6,9 @@ import { readFrame } from './read-frame.ts';
  * record, or when pages of the last write never arrived and no later record proves that it was once on the disk.
  *
  * A group is one write, and its pages may reach the disk in any order: whole records may follow the torn one.
+ *
+ * @example
+ * isTorn(Buffer.from('short'), 0, 1) // → true: the file ends inside the record
  */
 export function isTorn(segment: Buffer, offset: number, sequence: number): boolean {
   if (readFrame(segment, offset).is === 'incomplete') return true;

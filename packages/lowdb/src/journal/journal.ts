@@ -23,6 +23,16 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
+/**
+ * The end of a journal that grows. Begins where `recoverJournal` found that it ends.
+ *
+ * @example
+ * import { Fuse, journalStart, recoverJournal } from '@obligato/lowdb/durable';
+ * const where = { files: nodeFileSystem, folder: 'data/journal' };
+ * const { end } = await recoverJournal({ ...where, from: journalStart, visit: () => undefined });
+ * const journal = new Journal({ ...where, fuse: new Fuse(), end, segmentBytes: 64 * 1024 * 1024 });
+ * await journal.append(Buffer.from('{}'), ({ sequence }) => print(`record ${sequence} is on the disk`));
+ */
 export class Journal {
   readonly #options: JournalOptions;
   /** Opened with the first record: a store that is only read must not need a disk that can be written. */

@@ -8,6 +8,12 @@ export type ReadFrame =
   | { readonly is: 'damaged'; readonly why: string }
   | { readonly is: 'newer'; readonly version: number };
 
+/**
+ * Reads the record at an offset of a segment; what cannot be read is told apart, not thrown.
+ *
+ * @example
+ * readFrame(Buffer.from('short'), 0) // → { is: 'incomplete' }
+ */
 export function readFrame(segment: Buffer, offset: number): ReadFrame {
   const left = segment.byteLength - offset;
   if (left < headerBytes) return { is: 'incomplete' };

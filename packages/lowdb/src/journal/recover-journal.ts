@@ -5,7 +5,15 @@ import { writeFully } from '../files/write-fully.ts';
 import { type Scan, type Scanned, scanJournal } from './scan-journal.ts';
 import { countSegments, segmentPath } from './segment.ts';
 
-/** Checks what follows `from`, cuts a torn end, and makes what is left durable. */
+/**
+ * Checks what follows `from`, cuts a torn end, and makes what is left durable.
+ *
+ * @example
+ * import { journalStart } from '@obligato/lowdb/durable';
+ * const { end, tornBytes } = await recoverJournal({
+ *   files: nodeFileSystem, folder: 'data/journal', from: journalStart, visit: ({ sequence }, body) => print(`${sequence}: ${body}`),
+ * });
+ */
 export async function recoverJournal(scan: Scan): Promise<Scanned> {
   const { files, folder } = scan;
   if ((await countSegments(files, folder)) === 0 && scan.from.sequence === 0) await createSegment(files, folder, 1);

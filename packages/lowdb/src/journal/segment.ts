@@ -4,6 +4,12 @@ import { isFile } from '../files/ensure-folder.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import { storeCorrupt } from '../store-problem.ts';
 
+/**
+ * Where a segment of a journal stands, counted from 1.
+ *
+ * @example
+ * segmentPath('data/journal', 7) // → 'data/journal/000007.log'
+ */
 export function segmentPath(folder: string, segment: number): string {
   return join(folder, `${String(segment).padStart(6, '0')}.log`);
 }

@@ -25,7 +25,15 @@ export interface FolderLock {
   release(): Promise<void>;
 }
 
-/** Throws `OBLIGATO_STORE_LOCKED`, naming the holder, when somebody else has the folder. */
+/**
+ * Throws `OBLIGATO_STORE_LOCKED`, naming the holder, when somebody else has the folder.
+ *
+ * @example
+ * import { TemporaryFolder } from '@obligato/lowdb/durable';
+ * const temporary = new TemporaryFolder(nodeFileSystem, 'data/tmp');
+ * const lock = await lockFolder({ files: nodeFileSystem, folder: 'data', temporary });
+ * await lock.release();
+ */
 export async function lockFolder(options: LockOptions): Promise<FolderLock> {
   const { files, folder } = options;
   const self = thisProcess();

@@ -1,7 +1,15 @@
 /** A run of cases as JUnit XML, the form that build servers read. */
 import type { CaseResult, Mismatch } from './run-case.ts';
 
-/** One suite a file, one test a case. Carries no times: the same run gives the same bytes. */
+/**
+ * One suite a file, one test a case. Carries no times: the same run gives the same bytes.
+ *
+ * @example
+ * import { readFile } from 'node:fs/promises';
+ * import { readCaseFile, runCases } from '@obligato/testing/cases';
+ * const { results } = await runCases(readCaseFile('notice.yaml', await readFile('notice.yaml', 'utf8')), { domain, people: new Map() });
+ * await writeFile('junit.xml', renderJUnit(results));
+ */
 export function renderJUnit(results: readonly CaseResult[]): string {
   const files = new Map<string, CaseResult[]>();
   for (const result of results) files.set(result.of.origin.file, [...(files.get(result.of.origin.file) ?? []), result]);

@@ -33,6 +33,10 @@ interface Common {
  * history follows the file's.
  *
  * Throws `OBLIGATO_CONFIG_SYNTAX`, `OBLIGATO_CONFIG_FIELD` and `OBLIGATO_DATE`, with `file:line:column`.
+ *
+ * @example
+ * import { readFile } from 'node:fs/promises';
+ * const cases = readCaseFile('cases/notice.yaml', await readFile('cases/notice.yaml', 'utf8'));
  */
 export function readCaseFile(file: string, text: string): readonly FileCase[] {
   const problems: Problem[] = [];

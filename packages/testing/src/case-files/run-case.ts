@@ -41,6 +41,14 @@ export interface CaseResult {
  *
  * Throws what is wrong with the case itself, `OBLIGATO_UNIT_UNKNOWN`, `OBLIGATO_CYCLE_UNKNOWN`, `OBLIGATO_EVENT_UNKNOWN`,
  * `OBLIGATO_RULE_UNKNOWN` and others, with the place where it says so.
+ *
+ * @example
+ * import { readFile } from 'node:fs/promises';
+ * import { readCaseFile } from '@obligato/testing/cases';
+ * for (const one of readCaseFile('notice.yaml', await readFile('notice.yaml', 'utf8'))) {
+ *   const { mismatch } = await runCase(one, { domain, people: new Map() });
+ *   if (mismatch) print(`${one.name}: ${mismatch.expected}, but ${mismatch.got}`);
+ * }
  */
 export async function runCase(one: FileCase, { domain, people }: Footing): Promise<CaseResult> {
   const { zone, organisation } = domain;

@@ -19,7 +19,14 @@ export interface CasesRun {
   readonly coverage: readonly RuleCoverage[];
 }
 
-/** Runs every case. Throws one `ObligatoError` with everything that is wrong with the cases themselves. */
+/**
+ * Runs every case. Throws one `ObligatoError` with everything that is wrong with the cases themselves.
+ *
+ * @example
+ * import { readFile } from 'node:fs/promises';
+ * import { readCaseFile } from '@obligato/testing/cases';
+ * const { passed, failed } = await runCases(readCaseFile('notice.yaml', await readFile('notice.yaml', 'utf8')), { domain, people: new Map() });
+ */
 export async function runCases(cases: readonly FileCase[], footing: Footing): Promise<CasesRun> {
   const problems: Problem[] = [];
   const results: CaseResult[] = [];

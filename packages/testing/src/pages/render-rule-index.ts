@@ -3,7 +3,13 @@ import type { RuleKind } from '@obligato/core';
 import { kinds } from './page-words.ts';
 import type { RulePage } from './render-rule-page.ts';
 
-/** Renders the index; `fileOf` says where each page stands, seen from it. */
+/**
+ * Renders the index; `fileOf` says where each page stands, seen from it.
+ *
+ * @example
+ * const pages = [{ id: 'house/room-number', rule: roomNumber, catalogue }];
+ * await writeFile('rules/README.md', renderRuleIndex(pages, ({ id }) => `${id.replace('/', '-')}.md`));
+ */
 export function renderRuleIndex(pages: readonly RulePage[], fileOf: (page: RulePage) => string): string {
   const blocks = (Object.keys(kinds) as RuleKind[]).map((kind) => {
     const rows = pages.filter(({ rule }) => rule.kind === kind).map((page) => rowOf(page, fileOf(page)));

@@ -16,7 +16,12 @@ export interface RulePage {
   readonly cases?: RuleCases;
 }
 
-/** Renders a page. It ends in a newline, and depends on nothing but what it is given. */
+/**
+ * Renders a page. It ends in a newline, and depends on nothing but what it is given.
+ *
+ * @example
+ * await writeFile('room-number.md', renderRulePage({ id: 'house/room-number', rule: roomNumber, catalogue }));
+ */
 export function renderRulePage(page: RulePage): string {
   const blocks = [
     `# ${page.id}`,
