@@ -39,7 +39,7 @@ export function emptyUnit(unit: string): UnitRecord {
  *
  * @example
  * const commit = { unit, at, expected: { [cycle.id]: 3 }, cycles: [cycle], decisions: [], outbox: [] };
- * conflictOf(emptyUnit(unit), commit) // → { cycle, expected: 3, actual: 0 }
+ * conflictOf(emptyUnit(unit), commit) // → { cycle: cycle.id, expected: 3, actual: 0 }
  */
 export function conflictOf(record: UnitRecord, commit: Commit): Conflict | undefined {
   for (const { id } of commit.cycles) {
