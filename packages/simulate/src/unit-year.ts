@@ -35,7 +35,7 @@ export type Observer = (happening: Happening) => void;
  *
  * @example
  * const world = createWorld(scenario);
- * liveUnit(world, world.unit(0), ({ event, on, decided }) => print(`${on} ${event}: ${decided.outcome}`));
+ * liveUnit(world, world.unit(0), ({ event, on, decided }) => print(`${on} ${event}: ${decided.outcome.outcome}`));
  */
 export function liveUnit(world: World, unit: UnitOfWorld, observe: Observer): ReadonlyMap<string, Cycle> {
   const year = new UnitYear(world, unit, observe);
