@@ -34,7 +34,8 @@ export const tick = defineCommand({
     const telling = createTelling();
     const { ticked, passed } = await withWorkspace(blueprint, { creates: false, notifier: telling }, tickAndArchive);
     const { fired, laidAside } = ticked;
-    const failed = [...ticked.failed, ...passed.failed];
+    // A unit that cannot be read fails at both: it is named once, by what was found first.
+    const failed = [...new Map([...passed.failed, ...ticked.failed].map((one) => [one.unit, one])).values()];
     const data: TickData = { fired, told: telling.told(), laidAside, archived: passed.units, failed };
     return report(data, renderTick, failed.length > 0 ? exitCodes.refused : exitCodes.fine);
   },
