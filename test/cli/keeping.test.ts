@@ -95,7 +95,9 @@ describe('backup and restore', () => {
 
   test('both speak Chinese', async () => {
     const target = join(await emptyFolder(), 'backup');
-    expect((await obligato(folder, ['backup', target, '--lang', 'zh-CN'])).stdout).toMatch(/已将\d+条记录及档案\d+卷备份至/);
+    expect((await obligato(folder, ['backup', target, '--lang', 'zh-CN'])).stdout).toMatch(
+      /已将\d+条记录及档案\d+卷备份至/,
+    );
     const into = ['--data', join(await emptyFolder(), 'data')];
     expect((await obligato(folder, ['restore', target, ...into, '--lang', 'zh-CN'])).stdout).toContain('条记录恢复至');
   });

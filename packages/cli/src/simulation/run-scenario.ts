@@ -2,7 +2,8 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Language } from '@obligato/core';
-import { type Run, renderCsv, renderReport, simulateModule } from '@obligato/simulate';
+import { type Run, simulateModule } from '@obligato/simulate';
+import { renderCsv, renderReport } from '@obligato/simulate/report';
 import type { Terminal } from '../output/terminal.ts';
 
 export interface ScenarioOptions {

@@ -23,7 +23,11 @@ export interface PictureOptions {
 export function drawPicture(run: Run, { chart, language = 'en', width = 760 }: PictureOptions): string {
   const charts = chartsOf(run, language);
   const found = charts.find(({ name }) => name === chart);
-  if (found) return drawChart(found.option(width), width, found.height);
+  if (found) {
+    // Who cannot see it is told at least what it is of.
+    const svg = drawChart(found.option(width), width, found.height);
+    return svg.replace(/^<svg[^>]*>/, (opening) => `${opening}<title>${found.title}</title>`);
+  }
   const known = charts.map(({ name }) => name);
   throw new ObligatoError({
     code: 'OBLIGATO_USAGE',
