@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { admissionPlugin } from '@obligato/admission';
 import { type Catalogue, createCatalogue, type Plugin, type PresetEntry, type Severity } from '@obligato/core';
 import { district } from '@obligato/district';
 import { organBranch } from '@obligato/organ-branch';
@@ -23,6 +24,8 @@ interface Pack {
 export const packs: Readonly<Record<string, Pack>> = {
   organ: { plugin: organBranch, home: 'organ-branch', cases: organCases },
   district: { plugin: district, home: 'district', cases: districtCases },
+  // Its cases are lives of applicants, in plugins/admission/test: a page has no room for them.
+  admission: { plugin: admissionPlugin, home: 'admission', cases: {} },
 };
 
 /** Path below `docs/rules` → text. */
