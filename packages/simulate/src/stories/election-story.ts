@@ -1,4 +1,5 @@
 /** How an election goes: reminded, requested, approved, nominated with a surplus, balloted, confirmed. */
+import type { Day } from '@obligato/core';
 import { type Answer, attempt, dayWithin, type Life, type Move, type Story, wait } from '../move.ts';
 
 const seats = 3;
@@ -6,7 +7,7 @@ const seats = 3;
 export const electionStory: Story = function* (life) {
   const { calendar, dice } = life;
   const after = (from: number, to: number) => wait(calendar.addWorkingDays(life.today(), dice.between(from, to)));
-  yield wait(dayWithin(life, 0.01, 0.03));
+  yield wait(inGoodTime(life));
   yield attempt('remindOfExpiry', { how: '书面提醒' });
   yield after(8, 15);
   yield attempt('request', { seats, plannedFor: calendar.addWorkingDays(life.today(), 50) });
@@ -19,13 +20,24 @@ export const electionStory: Story = function* (life) {
   yield after(8, 12);
   const present = yield* ballot(life, candidates);
   if (present === undefined) return;
-  const tally = candidates.map((candidate, index) => ({ candidate, ayes: Math.max(0, present - index * 2) }));
-  yield attempt('result', { tally, elected: candidates.slice(0, seats) });
+  const tally = candidates.map((candidate, index) => ({ candidate, ayes: Math.max(0, present - index) }));
+  const counted = yield attempt('result', { tally, elected: candidates.slice(0, seats) });
+  if (counted.outcome !== 'accepted') return;
   yield after(5, 9);
   yield attempt('confirm', { document: '批复〔2026〕2号' });
   yield after(3, 5);
   yield attempt('archive', {});
 };
+
+/** From the first reminder to the ballot it takes some fifty working days: neither long before the term ends, nor after. */
+function inGoodTime(life: Life): Day {
+  const { cycle, calendar, dice } = life;
+  const soonest = dayWithin(life, 0.01, 0.03);
+  const term = cycle.dues.find(({ event, target }) => event === 'miss' && target === 'result');
+  if (term === undefined) return soonest;
+  const begun = calendar.addWorkingDays(term.notAfter, -dice.between(60, 68));
+  return begun > soonest ? begun : soonest;
+}
 
 /** Four fifths have to come: whoever is missing is rung up before the next try. */
 function* ballot(life: Life, candidates: readonly string[]): Generator<Move, number | undefined, Answer> {
