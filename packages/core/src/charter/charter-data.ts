@@ -67,8 +67,9 @@ function entryData({ id, rule, clause, ...entry }: RuleEntry): EntryData {
  */
 export function rebuildCharter(data: CharterData, catalogue: Catalogue): Charter {
   const problems: Problem[] = [];
-  const entries = data.entries.flatMap((entry) => {
-    const installed = entry.local ? compileLocalRule(entry.local, catalogue) : catalogue.rules.get(entry.rule);
+  const entries = data.entries.flatMap((written) => {
+    const installed = written.local ? compileLocalRule(written.local, catalogue) : catalogue.rules.get(written.rule);
+    const entry = installed ? withoutGone(written, installed) : written;
     const problem = installed ? refusalOf(entry, installed) : notInstalled(entry, catalogue);
     // A rule that was off decided nothing, and nobody misses it.
     if (problem && !isOff(entry)) problems.push(problem);
@@ -76,6 +77,14 @@ export function rebuildCharter(data: CharterData, catalogue: Catalogue): Charter
   });
   if (problems.length > 0) throw new ObligatoError(problems);
   return createCharter(entries);
+}
+
+/** An option that the rule does not have any more binds nobody: the cycle goes on without it. */
+function withoutGone(entry: EntryData, { rule }: InstalledRule): EntryData {
+  const names = Object.keys(entry.options);
+  const kept = names.filter((name) => Object.hasOwn(rule.stricter, name));
+  if (kept.length === names.length) return entry;
+  return { ...entry, options: Object.fromEntries(kept.map((name) => [name, entry.options[name]])) };
 }
 
 const isOff = ({ severity, narrowed = [] }: EntryData) =>
