@@ -20,7 +20,7 @@ export interface DecideInput {
   readonly command: Command;
   readonly charter: Charter;
   readonly catalogue: Catalogue;
-  /** Values of `charter.factsFor(…)`, gathered beforehand. */
+  /** Values of `charter.hearing(…).facts`, gathered beforehand. */
   readonly facts: Facts;
   readonly calendar: Calendar;
   /** The payload has been through the event's schema already: a typed program need not pay for it twice. */

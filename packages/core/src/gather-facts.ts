@@ -10,7 +10,7 @@ import type { Fact, FactSource } from './rules/fact.ts';
  *
  * @example
  * const source = { unit: 'branch', above: [], day: today, roster: rosterOn(roster, today), cycle, cycles: new Map([[cycle.id, cycle]]) };
- * gatherFacts(charter.factsFor(cycle, 'open'), source)
+ * gatherFacts(charter.hearing(cycle, 'open').facts, source)
  */
 export function gatherFacts(facts: readonly Fact[], source: FactSource, provided: Facts = nothing): Facts {
   const values: Record<string, unknown> = {};

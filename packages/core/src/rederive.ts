@@ -60,7 +60,7 @@ export function rederive(input: {
   const { cycle, charter, calendar, because } = input;
   const { obligation, machine } = installed(input.catalogue, cycle.obligation);
   if (machine.isEnded(cycle.state) || machine.has(cycle.state, 'ended')) return undefined;
-  const deadlines = charter.deadlinesOf(cycle);
+  const deadlines = charter.hearing(cycle, obligation.fulfilledBy).deadlines;
   const windows = windowsOf({ ...input, cycle: cycleInScope(cycle), obligation, deadlines });
   const dues = duesOf(cycle, windows, calendar);
   const isBound = because === 'charter' ? charter.digest : cycle.charter;

@@ -11,7 +11,7 @@ import { aCommand, anAttempt, calendar } from './an-attempt.ts';
 const windows = (charter: Charter, cycle = aCycle()) =>
   windowsOf({
     ...{ cycle: cycleInScope(cycle), obligation: meeting },
-    ...{ deadlines: charter.deadlinesOf(cycle), facts: {}, calendar },
+    ...{ deadlines: charter.hearing(cycle, 'open').deadlines, facts: {}, calendar },
   });
 const bounds = (...list: Bounds[]) =>
   aCharter(Object.fromEntries(list.map((bound, index) => [`p/r${index}`, aDeadline(() => bound)])));

@@ -108,7 +108,7 @@ export class Conductor {
     const { organisation, catalogue, calendar } = this.domain;
     const day = localDay(command.occurredAt);
     const charter = this.#binding.of(record, cycle, day);
-    const needed = charter.factsFor(cycle, command.event);
+    const needed = charter.hearing(cycle, command.event).facts;
     const facts = gatherFacts(
       needed,
       {

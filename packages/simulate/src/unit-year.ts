@@ -179,7 +179,7 @@ class UnitYear {
     const charter = this.#unit.charterOn(cycle.period.from);
     const roster = rosterOn(this.#unit.roster, on);
     const source = { unit: this.#unit.id, above: this.#unit.above, day: on, roster, cycle, cycles: this.cycles };
-    const facts = gatherFacts(charter.factsFor(cycle, event), source);
+    const facts = gatherFacts(charter.hearing(cycle, event).facts, source);
     const command = {
       event,
       payload,

@@ -28,12 +28,6 @@ export interface Charter {
   hearing(place: Place, event: string): Hearing;
   /** The duties that are on in a period. */
   dutiesIn(period: Pick<Cycle, 'period' | 'occasion'>): readonly RuleEntry<DutyRule>[];
-  checksOn(place: Place, event: string): readonly RuleEntry<CheckRule>[];
-  effectsOn(place: Place, event: string): readonly RuleEntry<EffectRule>[];
-  /** Every deadline rule about any event of this obligation. */
-  deadlinesOf(place: Place): readonly RuleEntry<DeadlineRule>[];
-  /** The facts to gather before an event is decided. */
-  factsFor(place: Place, event: string): readonly Fact[];
 }
 
 /** What one event of a cycle is judged by: found once in a charter, however often it happens. */
@@ -46,7 +40,7 @@ export interface Hearing {
   readonly deadlineFacts: readonly Fact[];
   /** Whether one of them bounds this very event. */
   readonly isBounded: boolean;
-  /** The facts that all of these look at. */
+  /** The facts that all of these look at: to be gathered before the event is decided. */
   readonly facts: readonly Fact[];
 }
 
@@ -111,10 +105,6 @@ export function createCharter(unsorted: Iterable<RuleEntry>, immediate: readonly
     dutiesIn: (period) =>
       isNarrowed ? duties.flatMap((entry) => holding([entry], { duty: entry.rule.duty.id, ...period })) : duties,
     hearing,
-    checksOn: (place, event) => hearing(place, event).checks,
-    effectsOn: (place, event) => hearing(place, event).effects,
-    deadlinesOf: (place) => hearing(place, noEvent).deadlines,
-    factsFor: (place, event) => hearing(place, event).facts,
   } satisfies Charter);
 }
 
@@ -122,9 +112,6 @@ const factsOf = (entries: readonly RuleEntry[]): readonly Fact[] => {
   const facts = entries.flatMap((entry) => Object.values(entry.rule.facts));
   return [...new Map(facts.map((fact) => [fact.name, fact])).values()];
 };
-
-/** Before anything happens, deadlines are all there is to hear. */
-const noEvent = '';
 
 function hears(on: Trigger, { obligation, duty }: Place, event: string | undefined): boolean {
   if (on.obligation !== undefined && on.obligation !== obligation) return false;

@@ -31,12 +31,9 @@ export function explainAll(
   charter: Charter,
   cycle: Cycle,
 ): readonly ExplainedRule[] {
+  const { checks, effects, deadlines } = charter.hearing(cycle, decision.event);
   const effective = new Map(
-    [
-      ...charter.checksOn(cycle, decision.event),
-      ...charter.effectsOn(cycle, decision.event),
-      ...charter.deadlinesOf(cycle),
-    ].map((entry): [string, RuleEntry] => [entry.id, entry]),
+    [...checks, ...effects, ...deadlines].map((entry): [string, RuleEntry] => [entry.id, entry]),
   );
   return charter.stated.map((stated) => {
     const entry = effective.get(stated.id) ?? stated;

@@ -38,8 +38,8 @@ export function judgeAgain(
   if (event.confidential && stored.outcome === 'incomplete') return cannot.payload();
   const isAsked = stored.outcome === 'accepted' || stored.outcome === 'denied';
   const missing = charter
-    .factsFor(before, stored.event)
-    .map(({ name }) => name)
+    .hearing(before, stored.event)
+    .facts.map(({ name }) => name)
     .filter((name) => !Object.hasOwn(stored.facts, name));
   if (isAsked && missing.length > 0) return cannot.facts(missing);
 
