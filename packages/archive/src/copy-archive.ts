@@ -2,13 +2,13 @@
 import { join, resolve } from 'node:path';
 import {
   createDurably,
+  createFile,
   ensureFolder,
   type FileSystem,
   isFolder,
   nodeFileSystem,
   readFrom,
   segmentPath,
-  writeFully,
 } from '@obligato/lowdb/durable';
 import { archiveCorrupt } from './archive-problem.ts';
 import { contentHash } from './record/content.ts';
@@ -99,14 +99,4 @@ async function writeWhole(files: FileSystem, folder: string, { segments, content
   await createFile(files, contentsPath(folder), contents);
   await files.syncFolder(folder);
   await files.syncFolder(join(folder, '..'));
-}
-
-async function createFile(files: FileSystem, path: string, bytes: Uint8Array): Promise<void> {
-  const file = await files.open(path, 'create');
-  try {
-    await writeFully(file, bytes, 0);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
 }

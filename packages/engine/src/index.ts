@@ -31,6 +31,7 @@ export * from './ports/fact-provider.ts';
 export * from './ports/notifier.ts';
 export * from './ports/outbox-entry.ts';
 export * from './ports/store.ts';
+export * from './store-over.ts';
 export * from './ports/unit-record.ts';
 export type { UnitProposal } from './proposing.ts';
 export * from './render-decision.ts';

@@ -2,6 +2,7 @@
 import type { Catalogue, Cycle } from '@obligato/core';
 import type { Store } from './ports/store.ts';
 import type { UnitRecord } from './ports/unit-record.ts';
+import { storeOver } from './store-over.ts';
 
 /** Nothing is rewritten for it: a cycle is stored in the new form when it next moves. */
 export function migratingStore(store: Store, { machines }: Pick<Catalogue, 'machines'>): Store {
@@ -18,19 +19,12 @@ export function migratingStore(store: Store, { machines }: Pick<Catalogue, 'mach
   };
   const migrated = (record: UnitRecord): UnitRecord =>
     Object.freeze({ ...record, cycles: new Map(Array.from(record.cycles, ([id, cycle]) => [id, current(cycle)])) });
-  return {
+  return storeOver(store, {
     unit: async (id) => {
       const record = await store.unit(id);
       const known = seen.get(record) ?? migrate(record);
       seen.set(record, known);
       return known;
     },
-    commit: (commit) => store.commit(commit),
-    dueUnits: (until) => store.dueUnits(until),
-    outboxUnits: () => store.outboxUnits(),
-    units: () => store.units(),
-    decision: (id) => store.decision(id),
-    decisions: (unit) => store.decisions(unit),
-    close: () => store.close(),
-  };
+  });
 }

@@ -2,6 +2,7 @@
 import type { Day, DecisionRecord } from '@obligato/core';
 import type { OutboxEntry } from './ports/outbox-entry.ts';
 import type { Commit, Store } from './ports/store.ts';
+import { storeOver } from './store-over.ts';
 
 /** A decision was written down. */
 export interface DecisionEvent {
@@ -69,20 +70,13 @@ export class Subscribers {
 
 /** The same store, whose commits are announced once they are durable; one that lost a race changed nothing. */
 export function announcingStore(store: Store, subscribers: Subscribers): Store {
-  return {
-    unit: (id) => store.unit(id),
+  return storeOver(store, {
     commit: async (commit) => {
       const conflict = await store.commit(commit);
       if (!conflict) subscribers.announce(commit);
       return conflict;
     },
-    dueUnits: (until) => store.dueUnits(until),
-    outboxUnits: () => store.outboxUnits(),
-    units: () => store.units(),
-    decision: (id) => store.decision(id),
-    decisions: (unit) => store.decisions(unit),
-    close: () => store.close(),
-  };
+  });
 }
 
 function* eventsOf({ unit, decisions, outbox }: Commit): Generator<EngineEvent> {

@@ -6,6 +6,7 @@
  */
 export { requireUnitId } from './documents/require-unit-id.ts';
 export { createDurably } from './files/create-durably.ts';
+export { createFile } from './files/create-file.ts';
 export { ensureFolder, isFile, isFolder } from './files/ensure-folder.ts';
 export type { FileStat, FileSystem, OpenFile } from './files/file-system.ts';
 export { nodeFileSystem } from './files/node-file-system.ts';

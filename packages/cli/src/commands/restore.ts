@@ -32,7 +32,7 @@ export const restore = defineCommand<Options>({
   args: [{ name: '<backup>', meaning: texts.backup }],
   summary: texts.summary,
   options: [{ flags: '--data <folder>', meaning: texts.data }],
-  examples: ['obligato restore backups/2026-03-31', 'obligato restore backups/2026-03-31 --data /tmp/trial'],
+  examples: ['obligato restore backups/2026-03-31', 'obligato restore backups/2026-03-31 --data trial'],
   async run({ args: [name = ''], options }) {
     const folder = options.data === undefined ? (await readSettings(options)).data : resolve(options.data);
     const backup = resolve(name);

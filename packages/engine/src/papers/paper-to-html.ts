@@ -27,27 +27,18 @@ export async function paperToHtml(
 ): Promise<string> {
   // Loaded when it is needed: most programs print nothing.
   const { default: createMarkdown } = await import('markdown-it');
-  const body = createMarkdown({ html: false, linkify: false, breaks: true }).disable('image').render(markdown);
+  const reader = createMarkdown({ html: false, linkify: false, breaks: true }).disable('image');
   return `<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${digest}'">
-<title>${escapeHtml(title)}</title>
+<title>${reader.utils.escapeHtml(title)}</title>
 <style>${style}</style>
 </head>
 <body>
-${body}</body>
+${reader.render(markdown)}</body>
 </html>
 `;
 }
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (mark) => entities[mark] ?? mark);

@@ -1,9 +1,9 @@
 /** Copies the journal up to one record, durably, into a folder that was empty. */
 import { dirname, join } from 'node:path';
 import { ObligatoError } from '@obligato/core';
+import { createFile } from '../files/create-file.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import { readFrom } from '../files/read-fully.ts';
-import { writeFully } from '../files/write-fully.ts';
 import type { JournalEnd } from '../journal/position.ts';
 import { segmentPath } from '../journal/segment.ts';
 
@@ -19,16 +19,6 @@ export async function copyJournal(
   }
   await files.syncFolder(to);
   await files.syncFolder(dirname(to));
-}
-
-export async function createFile(files: FileSystem, path: string, bytes: Uint8Array): Promise<void> {
-  const file = await files.open(path, 'create');
-  try {
-    await writeFully(file, bytes, 0);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
 }
 
 /** Makes a folder, or takes an empty one. Throws `OBLIGATO_TARGET_NOT_EMPTY`. */
