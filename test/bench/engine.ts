@@ -1,30 +1,16 @@
 /** The engine on the durable store: attempts, planning, and what a tick costs. */
 import type { Engine } from '@obligato/engine';
 import { manyUnits } from './many-units.ts';
+import { meetingLife } from './meeting-life.ts';
 import type { Bench, Report } from './run.ts';
 
 const seconds = (since: number) => (performance.now() - since) / 1000;
-
-/** A meeting from notice to archive: seven attempts, with every rule of the pack on. */
-const life: readonly (readonly [event: string, payload: unknown, day: string])[] = [
-  ['notify', { heldOn: '2026-01-20', place: '301', agenda: ['work'] }, '2026-01-08'],
-  [
-    'open',
-    { chair: 'm1', attendance: Array.from({ length: 8 }, (_, i) => ({ member: `m${i + 1}`, present: i < 7 })) },
-    '2026-01-20',
-  ],
-  ['resolve', { title: 'work', ayes: 2, noes: 1, abstentions: 0, carried: false }, '2026-01-20'],
-  ['adjourn', {}, '2026-01-20'],
-  ['minute', { recorder: 'm2', record: 'as said', signedBy: 'm1' }, '2026-01-21'],
-  ['conclude', {}, '2026-01-21'],
-  ['archive', {}, '2026-01-22'],
-];
 
 async function liveMeetings(engine: Engine, unit: string): Promise<number> {
   let accepted = 0;
   for (const period of ['2026-01', '2026-02', '2026-03', '2026-04']) {
     for (const duty of ['committee-meeting', 'theme-day']) {
-      for (const [event, payload, day] of life) {
+      for (const [event, payload, day] of meetingLife) {
         const decision = await engine.attempt({
           cycle: `${unit}/${duty}/${period}`,
           event,
@@ -46,7 +32,7 @@ async function attempts(report: Report): Promise<void> {
   const accepted = await Promise.all(units.map((unit) => liveMeetings(engine, unit)));
   const elapsed = seconds(start);
   const total = accepted.reduce((sum, count) => sum + count, 0);
-  const expected = units.length * 8 * life.length;
+  const expected = units.length * 8 * meetingLife.length;
   if (total !== expected)
     throw new Error(`${total} of ${expected} attempts were accepted: the figure would mean nothing`);
   report('engine.attempts', total / elapsed, 'attempts/s');
