@@ -1,7 +1,8 @@
 /** When an awaited event may happen, and what the clock will do about it. Bounds combine; nothing is ever shifted. */
 import type { Calendar } from './calendar/calendar.ts';
 import { addDays, type Day } from './calendar/day.ts';
-import type { RuleEntry } from './charter/charter.ts';
+import { momentOf } from './calendar/moment.ts';
+import type { HeardRule, RuleEntry } from './charter/charter.ts';
 import type { Cycle, Due } from './cycle.ts';
 import type { Finding } from './decision.ts';
 import type { Obligation } from './obligations/define-obligation.ts';
@@ -38,53 +39,61 @@ interface WindowsInput {
   readonly cycle: CycleInScope;
   readonly obligation: Obligation;
   /** Every deadline rule that holds for the cycle. */
-  readonly deadlines: readonly RuleEntry<DeadlineRule>[];
+  readonly deadlines: readonly HeardRule<DeadlineRule>[];
   readonly facts: Facts;
   readonly calendar: Calendar;
 }
 
 /**
- * The windows of the events that are `wanted`: the latest `notBefore` and the earliest `notAfter` hold.
- * Rules about any other event are not asked.
+ * The window of every event that has not happened yet, or of the `only` one: the latest `notBefore` and the earliest
+ * `notAfter` hold. Rules about any other event are not asked.
  */
-export function windowsOf(input: WindowsInput, wanted: (event: string) => boolean = anyEvent): Windows {
-  const { cycle, obligation, deadlines, calendar } = input;
-  const findings: Finding[] = [];
-  const observed: Windows['observed'][number][] = [];
-  const { fulfilledBy } = obligation;
-  const windows: OpenWindow[] = wanted(fulfilledBy) ? [openWindow(fulfilledBy, cycle.period.to)] : [];
-  for (const entry of deadlines) {
-    const event = entry.rule.on.events?.[0] ?? fulfilledBy;
-    if (!wanted(event)) continue;
+export function windowsOf(input: WindowsInput, only?: string): Windows {
+  const { cycle, deadlines, calendar } = input;
+  const { fulfilledBy } = input.obligation;
+  const windows: OpenWindow[] = [];
+  let findings: Finding[] | undefined;
+  let observed: Windows['observed'][number][] | undefined;
+  if (isWanted(fulfilledBy, cycle, only)) windows.push(openWindow(fulfilledBy, cycle.period.to));
+  for (const { entry, rule, ask, options, severity, facts: slots, awaited = fulfilledBy } of deadlines) {
+    if (!isWanted(awaited, cycle, only)) continue;
     try {
-      const facts = declaredFacts(entry.rule.facts, input.facts);
-      const bounds = entry.rule.bounds({ options: entry.options, facts, calendar, found, cycle });
-      if (entry.severity === 'observe') observed.push({ event, entry, bounds });
-      else {
-        const window = windowOf(windows, event) ?? openWindow(event, undefined);
-        if (!windows.includes(window)) windows.push(window);
-        narrow(window, bounds, entry);
-      }
+      const facts = declaredFacts(slots, input.facts);
+      const bounds = ask.call(rule, { options, facts, calendar, found, cycle });
+      if (severity === 'observe') (observed ??= []).push({ event: awaited, entry, bounds });
+      else narrow(windowIn(windows, awaited), bounds, entry);
     } catch (thrown) {
       // The bound that others set stays: a crash must not lift a deadline.
-      findings.push({ ...crashed(entry, thrown), severity: 'warn' });
+      (findings ??= []).push({ ...crashed(entry, thrown), severity: 'warn' });
     }
   }
   for (const window of windows) {
     remindBeforeTheEnd(window, calendar);
     const contradiction = contradictionIn(window, cycle);
-    if (contradiction) findings.push(contradiction);
+    if (contradiction) (findings ??= []).push(contradiction);
   }
-  return { windows, findings, observed };
+  return { windows, findings: findings ?? none, observed: observed ?? none };
 }
 
-const anyEvent = () => true;
 const none: readonly never[] = Object.freeze([]);
+
+const isWanted = (event: string, { happened }: CycleInScope, only: string | undefined) =>
+  only === undefined ? happened[event] === undefined : event === only;
 
 /** The window of one event, when anything bounds it or it is awaited. */
 export function windowOf<W extends Window>(windows: readonly W[], event: string): W | undefined {
   for (const window of windows) if (window.event === event) return window;
   return undefined;
+}
+
+/** The same, opened where nothing bounded the event before. */
+function windowIn(windows: OpenWindow[], event: string): OpenWindow {
+  let window = windowOf(windows, event);
+  if (!window) {
+    window = openWindow(event, undefined);
+    windows.push(window);
+  }
+  return window;
 }
 
 /** A window while its rules are being asked. Its lists are made when something goes into them. */
@@ -114,7 +123,7 @@ function narrow(window: OpenWindow, bounds: Bounds, entry: RuleEntry<DeadlineRul
     window.notAfter = notAfter;
     window.late = entry;
   }
-  if (remindOn !== undefined) window.remindOn = [...window.remindOn, ...remindOn];
+  if (remindOn !== undefined) window.remindOn = joined(window.remindOn, remindOn);
   if (remindBefore !== undefined) window.remindBefore = [...window.remindBefore, remindBefore];
 }
 
@@ -122,11 +131,15 @@ function narrow(window: OpenWindow, bounds: Bounds, entry: RuleEntry<DeadlineRul
 function remindBeforeTheEnd(window: OpenWindow, calendar: Calendar): void {
   const { notAfter, remindBefore } = window;
   if (remindBefore.length > 0 && notAfter !== undefined) {
-    const days = remindBefore.map((workingDays) => calendar.addWorkingDays(notAfter, -workingDays));
-    window.remindOn = [...window.remindOn, ...days];
+    const days: Day[] = [];
+    for (const workingDays of remindBefore) days.push(calendar.addWorkingDays(notAfter, -workingDays));
+    window.remindOn = joined(window.remindOn, days);
   }
   if (window.remindOn.length > 1) window.remindOn = [...new Set(window.remindOn)].sort();
 }
+
+const joined = (before: readonly Day[], more: readonly Day[]): readonly Day[] =>
+  before.length === 0 ? more : [...before, ...more];
 
 function contradictionIn(window: Window, cycle: CycleInScope): Finding | undefined {
   const { early, late, notBefore, notAfter, event } = window;
@@ -139,21 +152,41 @@ function contradictionIn(window: Window, cycle: CycleInScope): Finding | undefin
 /** What the clock will send: a reminder on each reminder day, and a miss on the day after the last. */
 export function duesOf(cycle: Cycle, { windows }: Windows, calendar: Calendar): readonly Due[] {
   const dues: Due[] = [];
-  const plannedOn = cycle.plannedAt.slice(0, 10);
-  for (const { event: target, notAfter, remindOn } of windows) {
-    if (notAfter === undefined || cycle.happened[target] !== undefined) continue;
+  const plannedOn = momentOf(cycle.plannedAt).day;
+  for (const window of windows) {
+    const { event, notAfter } = window;
+    if (notAfter === undefined || cycle.happened[event] !== undefined) continue;
     const provisional = calendar.isProvisional(notAfter);
-    const add = (event: Due['event'], on: Day) => {
-      const key = `${event}:${target}:${event === 'miss' ? notAfter : on}`;
-      if (!cycle.fired.includes(key)) dues.push({ key, on, event, target, notAfter, provisional });
-    };
-    for (const on of remindOn) {
+    for (const on of window.remindOn) {
       // A reminder for a day before the cycle was planned would only come late.
-      if (on >= plannedOn) add('remind', on);
+      if (on >= plannedOn) addDue(dues, cycle, { event: 'remind', on, target: event, notAfter, provisional });
     }
-    add('miss', addDays(notAfter, 1));
+    addDue(dues, cycle, { event: 'miss', on: addDays(notAfter, 1), target: event, notAfter, provisional });
   }
   return dues.length > 1 ? dues.sort(byDay) : dues;
 }
+
+/** Nothing that was fired already. Most dues are as they were before: then it is the very same one. */
+function addDue(dues: Due[], { dues: before, fired }: Cycle, wanted: Omit<Due, 'key'>): void {
+  const due = sameIn(before, wanted) ?? keyed(wanted);
+  if (fired.length === 0 || !fired.includes(due.key)) dues.push(due);
+}
+
+function sameIn(dues: readonly Due[], { event, on, target, notAfter, provisional }: Omit<Due, 'key'>): Due | undefined {
+  for (const due of dues) {
+    const isAbout = due.target === target && due.event === event && due.on === on;
+    if (isAbout && due.notAfter === notAfter && due.provisional === provisional) return due;
+  }
+  return undefined;
+}
+
+const keyed = ({ event, on, target, notAfter, provisional }: Omit<Due, 'key'>): Due => ({
+  key: `${event}:${target}:${event === 'miss' ? notAfter : on}`,
+  on,
+  event,
+  target,
+  notAfter,
+  provisional,
+});
 
 const byDay = (a: Due, b: Due) => (a.on === b.on ? (a.key < b.key ? -1 : 1) : a.on < b.on ? -1 : 1);

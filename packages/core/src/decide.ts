@@ -1,19 +1,18 @@
 /** The flow of one attempt, from command to decision. Pure: the engine, the simulator and any other runtime call this. */
 import type { Calendar } from './calendar/calendar.ts';
-import { type Day, localDay, type Timestamp } from './calendar/day.ts';
+import type { Day, Timestamp } from './calendar/day.ts';
+import { momentOf } from './calendar/moment.ts';
 import type { Catalogue } from './charter/catalogue.ts';
 import type { Charter, Hearing, RuleEntry } from './charter/charter.ts';
 import type { Cycle } from './cycle.ts';
 import { duesOf, type Window, windowOf, type Windows, windowsOf } from './deadlines.ts';
 import type { Command, Finding, MissingField, Outcome } from './decision.ts';
-import { type EventDefinition, type Obligation, sideOf } from './obligations/define-obligation.ts';
-import type { Machine } from './obligations/machine.ts';
 import { type PlannedIntent, planEffects } from './effects.ts';
-import { ObligatoError } from './problem.ts';
+import { eventNamed, type Installed, type InstalledEvent, installed } from './installed.ts';
+import { sideOf } from './obligations/define-obligation.ts';
 import { type Asked, evaluateChecks, type Facts, payloadUnknown, type ruleMessages } from './rules/evaluate.ts';
 import type { CycleInScope, EventInScope } from './rules/rule.ts';
-import { suggest } from './suggest.ts';
-import type { Text, TextData } from './text.ts';
+import type { TextData } from './text.ts';
 
 export interface DecideInput {
   readonly cycle: Cycle;
@@ -49,19 +48,19 @@ export function decide(input: DecideInput): Decided {
   const impossible = whyImpossible(frame);
   if (impossible) return refused(cycle, unavailable(frame, impossible));
 
-  const admitted = input.admitted ? { payload: command.payload } : admitPayload(frame.definition, command.payload);
-  if (admitted.missing) return refused(cycle, { outcome: 'incomplete', missing: admitted.missing });
+  const { payload, missing }: Admitted = input.admitted ? command : admitPayload(frame.event, command.payload);
+  if (missing) return refused(cycle, { outcome: 'incomplete', missing });
 
-  const event = eventInScope(command, admitted.payload);
+  const event = eventInScope(command, payload);
   const judged = judge(frame, event);
-  if (judged.findings.some(denies)) return refused(cycle, { outcome: 'denied', ...judged });
+  if (judged.findings.some(denies))
+    return refused(cycle, { outcome: 'denied', findings: judged.findings, passed: judged.passed });
 
   const stepped = step(frame, event);
   if (!stepped) return refused(cycle, unavailable(frame, 'state'));
 
   const after = cycleInScope(stepped);
-  const { happened } = stepped;
-  const windows = windowsOf(windowInput(frame, after), (awaited) => happened[awaited] === undefined);
+  const windows = windowsOf(windowInput(frame, after));
   stepped.dues = isOver(frame, stepped) ? none : duesOf(stepped, windows, input.calendar);
   const effects = planEffects(frame, event, after);
   const findings = joined(judged.findings, windows.findings, effects.findings);
@@ -103,7 +102,7 @@ export function lookAhead(input: DecideInput): Outlook {
   const frame = frameOf(input);
   const nothing = { event: command.event, findings: [], missing: [], undecided: [] };
   if (whyImpossible(frame)) return { ...nothing, state: 'blocked' };
-  const { missing = [] } = admitPayload(frame.definition, {});
+  const { missing = [] } = admitPayload(frame.event, {});
   const event = missing.length > 0 ? blindEvent(command) : eventInScope(command, {});
   const { findings, undecided } = judge(frame, event);
   const blocked = findings.some(denies);
@@ -117,88 +116,43 @@ export function lookAhead(input: DecideInput): Outlook {
 }
 
 /** What every step of a decision looks at, looked up once. */
-export interface Frame extends DecideInput {
-  readonly obligation: Obligation;
-  readonly machine: Machine;
-  readonly definition: EventDefinition;
+export interface Frame {
+  readonly input: DecideInput;
+  readonly installed: Installed;
+  readonly event: InstalledEvent;
   readonly hearing: Hearing;
-  readonly titleOf: (event: string) => Text;
 }
 
 function frameOf(input: DecideInput): Frame {
-  const { obligation, machine } = installed(input.catalogue, input.cycle.obligation);
-  const { cycle, command, charter, catalogue, facts, calendar } = input;
-  return {
-    cycle,
-    command,
-    charter,
-    catalogue,
-    facts,
-    calendar,
-    obligation,
-    machine,
-    definition: definitionOf(obligation, command.event),
-    hearing: charter.hearing(cycle, command.event),
-    titleOf: titlesOf(obligation),
-  };
-}
-
-const titles = new WeakMap<Obligation, (event: string) => Text>();
-
-/** What the events of an obligation are called. */
-function titlesOf(obligation: Obligation): (event: string) => Text {
-  let titleOf = titles.get(obligation);
-  if (!titleOf) {
-    titleOf = (event) => obligation.events[event]?.title ?? { en: event, 'zh-CN': event };
-    titles.set(obligation, titleOf);
-  }
-  return titleOf;
-}
-
-function definitionOf(obligation: Obligation, event: string): EventDefinition {
-  const definition = Object.hasOwn(obligation.events, event) ? obligation.events[event] : undefined;
-  if (definition) return definition;
-  throw new ObligatoError({
-    code: 'OBLIGATO_EVENT_UNKNOWN',
-    message: `A ${obligation.name} has no event "${event}"`,
-    hint: suggest(event, Object.keys(obligation.events)),
-  });
+  const { cycle, command } = input;
+  const known = installed(input.catalogue, cycle.obligation);
+  const event = eventNamed(known, command.event);
+  return { input, installed: known, event, hearing: input.charter.hearing(cycle, command.event) };
 }
 
 /** Declared here, by this side, and not over? */
-function whyImpossible({ cycle, command, definition, machine }: Frame): 'state' | 'ended' | 'side' | undefined {
+function whyImpossible({ input, installed: { machine }, event }: Frame): 'state' | 'ended' | 'side' | undefined {
+  const { cycle, command } = input;
   if (machine.isEnded(cycle.state)) return 'ended';
   if (!machine.possible(cycle.state).includes(command.event)) return 'state';
-  return sideOf(definition, cycle) === command.side ? undefined : 'side';
+  return sideOf(event, cycle) === command.side ? undefined : 'side';
 }
 
-const unavailable = ({ machine, cycle, obligation }: Frame, because: 'state' | 'ended' | 'side'): Outcome => ({
+const unavailable = (
+  { input: { cycle }, installed: { machine, events } }: Frame,
+  because: 'state' | 'ended' | 'side',
+): Outcome => ({
   outcome: 'unavailable',
   because,
-  possible: machine.possible(cycle.state).filter((event) => obligation.events[event]?.by !== 'clock'),
+  possible: machine.possible(cycle.state).filter((event) => events.get(event)?.by !== 'clock'),
 });
 
-/**
- * The obligation and its machine by name. Throws `OBLIGATO_OBLIGATION_UNKNOWN`.
- *
- * @example
- * installed(catalogue, 'meeting').obligation.fulfilledBy // → 'open'
- */
-export function installed(catalogue: Catalogue, name: string) {
-  const obligation = catalogue.obligations.get(name);
-  const machine = catalogue.machines.get(name);
-  if (obligation && machine) return { obligation, machine };
-  throw new ObligatoError({
-    code: 'OBLIGATO_OBLIGATION_UNKNOWN',
-    message: `No obligation is named "${name}"`,
-    hint: suggest(name, catalogue.obligations.keys()),
-  });
+interface Admitted {
+  readonly payload: unknown;
+  readonly missing?: readonly MissingField[];
 }
 
-function admitPayload(
-  definition: EventDefinition,
-  payload: unknown,
-): { readonly payload: unknown; readonly missing?: readonly MissingField[] } {
+function admitPayload({ definition }: InstalledEvent, payload: unknown): Admitted {
   const result = definition.payload['~standard'].validate(payload ?? {});
   if (result instanceof Promise) throw new TypeError('Payload schemas must be synchronous: rules are');
   if (!result.issues) return { payload: result.value };
@@ -219,14 +173,8 @@ function isAbsent(payload: unknown, keys: readonly PropertyKey[]): boolean {
 }
 
 function eventInScope({ event, side, occurredAt, recordedAt }: Command, payload: unknown): EventInScope {
-  return {
-    type: event,
-    payload,
-    side,
-    on: localDay(occurredAt),
-    recordedOn: localDay(recordedAt),
-    time: occurredAt.slice(11, 16),
-  };
+  const { day: on, time } = momentOf(occurredAt);
+  return { type: event, payload, side, on, recordedOn: momentOf(recordedAt).day, time };
 }
 
 /** An event whose payload nobody knows yet: looking at it stops the rule that looks. */
@@ -247,7 +195,7 @@ function blindEvent(command: Command): EventInScope {
  */
 export function cycleInScope(cycle: Cycle): CycleInScope {
   const { value, context } = cycle.state;
-  const scope = {
+  const scope: Omit<CycleInScope, 'occasion'> & { occasion?: string } = {
     id: cycle.id,
     unit: cycle.unit,
     duty: cycle.duty,
@@ -266,32 +214,35 @@ export function cycleInScope(cycle: Cycle): CycleInScope {
     state: typeof value === 'string' ? value : JSON.stringify(value),
     context,
   };
-  return cycle.occasion === undefined ? scope : { ...scope, occasion: cycle.occasion };
+  if (cycle.occasion !== undefined) scope.occasion = cycle.occasion;
+  return scope;
 }
 
 /** Every check on this event, and the window it has to fall into. */
 function judge(frame: Frame, event: EventInScope): Asked {
+  const { input, installed: known } = frame;
   const { checks, isBounded } = frame.hearing;
   if (checks.length === 0 && !isBounded) return nothingAsked;
-  const cycle = cycleInScope(frame.cycle);
-  const asked = evaluateChecks(checks, frame, event, cycle);
+  const cycle = cycleInScope(input.cycle);
+  const { facts, calendar } = input;
+  const asked = evaluateChecks(checks, { facts, calendar, titleOf: known.titleOf }, event, cycle);
   if (!isBounded) return asked;
-  const windows = windowsOf(windowInput(frame, cycle), (bounded) => bounded === event.type);
+  const windows = windowsOf(windowInput(frame, cycle), event.type);
   const early = tooEarly(windowOf(windows.windows, event.type), event);
   if (windows.findings.length === 0 && early.length === 0 && windows.observed.length === 0) return asked;
   const findings = [...asked.findings, ...windows.findings, ...early, ...outsideObserved(windows, event)];
-  return { ...asked, findings };
+  return { findings, passed: asked.passed, undecided: asked.undecided };
 }
 
 const none: readonly never[] = Object.freeze([]);
 const nothingAsked: Asked = Object.freeze({ findings: none, passed: none, undecided: none });
 
-const windowInput = ({ obligation, hearing, facts, calendar }: Frame, cycle: CycleInScope) => ({
+const windowInput = ({ input, installed: { obligation }, hearing }: Frame, cycle: CycleInScope) => ({
   cycle,
   obligation,
   deadlines: hearing.deadlines,
-  facts,
-  calendar,
+  facts: input.facts,
+  calendar: input.calendar,
 });
 
 function tooEarly(window: Window | undefined, event: EventInScope): readonly Finding[] {
@@ -320,7 +271,8 @@ const outsideOf = (entry: RuleEntry, messageId: keyof typeof ruleMessages, data:
 /** A cycle on its way: its dues are worked out from what it has become. */
 type Stepped = Omit<Cycle, 'dues' | 'occasion'> & { dues: Cycle['dues']; occasion?: string };
 
-function step({ cycle, command, machine, obligation, calendar }: Frame, event: EventInScope): Stepped | undefined {
+function step({ input, installed: { machine, obligation }, event: known }: Frame, event: EventInScope) {
+  const { cycle, command, calendar } = input;
   const state = machine.next(cycle.state, event);
   if (!state) return undefined;
   // Written out, in the order of a new cycle: copying an object whose fields are not known is many times slower.
@@ -336,7 +288,7 @@ function step({ cycle, command, machine, obligation, calendar }: Frame, event: E
     owedBy: cycle.owedBy,
     parameters: cycle.parameters,
     state,
-    happened: happenedAfter(cycle, event.type, command.occurredAt, obligation.events[event.type]),
+    happened: happenedAfter(cycle, event.type, command.occurredAt, known),
     dues: cycle.dues,
     fired: event.side === 'clock' ? withFired(cycle, event) : cycle.fired,
     plannedAt: cycle.plannedAt,
@@ -352,8 +304,7 @@ const periodAfter = ({ period }: Cycle, to: Day | undefined) =>
   to === undefined || to === period.to ? period : { ...period, to };
 
 /** The event itself, the one it stands for, and without those that it makes open again. */
-function happenedAfter({ happened }: Cycle, type: string, at: Timestamp, definition?: EventDefinition) {
-  const { countsAs, reopens } = definition ?? {};
+function happenedAfter({ happened }: Cycle, type: string, at: Timestamp, { countsAs, reopens }: InstalledEvent) {
   const after: Record<string, Timestamp> = { ...happened };
   after[type] = at;
   if (countsAs !== undefined) after[countsAs] = at;
@@ -365,11 +316,12 @@ const without = <T>(record: Readonly<Record<string, T>>, keys: readonly string[]
 
 /** A reminder or a miss is fired once; its key says which. */
 function withFired(cycle: Cycle, event: EventInScope): readonly string[] {
-  const due = cycle.dues.find(
-    (due) =>
-      due.event === event.type && due.on <= event.on && due.target === (event.payload as { event?: string }).event,
-  );
-  return due ? [...cycle.fired, due.key] : cycle.fired;
+  const { event: target } = event.payload as { event?: string };
+  for (const due of cycle.dues) {
+    if (due.event === event.type && due.on <= event.on && due.target === target) return [...cycle.fired, due.key];
+  }
+  return cycle.fired;
 }
 
-const isOver = ({ machine }: Frame, { state }: Cycle) => machine.isEnded(state) || machine.has(state, 'ended');
+const isOver = ({ installed: { machine } }: Frame, { state }: Cycle) =>
+  machine.isEnded(state) || machine.has(state, 'ended');

@@ -1,7 +1,7 @@
 /** What is to be done after the commit: intents of every effect rule, one per key. */
 import type { Frame } from './decide.ts';
 import type { Finding } from './decision.ts';
-import { sideOf as senderOf } from './obligations/define-obligation.ts';
+import { type Side, sideOf as senderOf } from './obligations/define-obligation.ts';
 import { crashed, declaredFacts } from './rules/evaluate.ts';
 import { found } from './rules/message.ts';
 import type { CycleInScope, EventInScope, Intent } from './rules/rule.ts';
@@ -18,25 +18,34 @@ export function planEffects(
   event: EventInScope,
   cycle: CycleInScope,
 ): { readonly intents: readonly PlannedIntent[]; readonly findings: readonly Finding[] } {
-  const entries = frame.hearing.effects;
-  if (entries.length === 0) return nothing;
-  const byKey = new Map<string, PlannedIntent>();
-  const findings: Finding[] = [];
-  const { calendar, titleOf } = frame;
-  const sideOf = (awaited: string) => senderOf(frame.obligation.events[awaited] ?? { by: 'bearer' }, cycle);
-  for (const entry of entries) {
+  const { effects } = frame.hearing;
+  if (effects.length === 0) return nothing;
+  const intents: PlannedIntent[] = [];
+  let findings: Finding[] | undefined;
+  const { calendar } = frame.input;
+  const { titleOf, events } = frame.installed;
+  const sideOf = (awaited: string): Side => senderOf(events.get(awaited) ?? bearers, cycle);
+  for (const { entry, rule, ask, options, severity, facts: slots } of effects) {
     try {
-      const facts = declaredFacts(entry.rule.facts, frame.facts);
-      const scope = { options: entry.options, facts, calendar, found, event, cycle, titleOf, sideOf };
-      for (const intent of entry.rule.plan(scope)) {
-        if (entry.severity === 'observe') findings.push(inTheShadow(entry, intent));
-        else if (!byKey.has(intent.key)) byKey.set(intent.key, Object.freeze({ ...intent, entry }));
+      const facts = declaredFacts(slots, frame.input.facts);
+      for (const intent of ask.call(rule, { options, facts, calendar, found, event, cycle, titleOf, sideOf })) {
+        if (severity === 'observe') (findings ??= []).push(inTheShadow(entry, intent));
+        else if (!intents.some(({ key }) => key === intent.key)) intents.push(planned(intent, entry));
       }
     } catch (thrown) {
-      findings.push({ ...crashed(entry, thrown), severity: 'warn' });
+      (findings ??= []).push({ ...crashed(entry, thrown), severity: 'warn' });
     }
   }
-  return { intents: [...byKey.values()], findings };
+  return { intents, findings: findings ?? none };
+}
+
+/** Whoever owes the duty, when the event is nobody's. */
+const bearers = { by: 'bearer' } as const;
+
+/** Written out: copying an object whose fields are not known is many times slower. */
+function planned({ key, does, to, messageId, data, raise }: Intent, entry: RuleEntry): PlannedIntent {
+  const intent = { key, does, to, messageId, data, entry };
+  return raise === undefined ? intent : { ...intent, raise };
 }
 
 const inTheShadow = (entry: RuleEntry, { does, to }: Intent): Finding => ({
@@ -46,4 +55,5 @@ const inTheShadow = (entry: RuleEntry, { does, to }: Intent): Finding => ({
   data: { does, role: to.role, unit: to.unit },
 });
 
-const nothing = Object.freeze({ intents: Object.freeze([]), findings: Object.freeze([]) });
+const none: readonly never[] = Object.freeze([]);
+const nothing = Object.freeze({ intents: none, findings: none });

@@ -25,6 +25,7 @@ export * from './charter/unit-source.ts';
 export { isWaivedOn, type WaiverStanding, waiverProblems } from './charter/waivers.ts';
 export * from './cycle.ts';
 export * from './decide.ts';
+export * from './installed.ts';
 export * from './decision.ts';
 export * from './decision-record.ts';
 export * from './gather-facts.ts';

@@ -3,7 +3,7 @@ import type { Calendar } from './calendar/calendar.ts';
 import type { Day } from './calendar/day.ts';
 import type { Catalogue } from './charter/catalogue.ts';
 import type { Cycle } from './cycle.ts';
-import { installed } from './decide.ts';
+import { installed } from './installed.ts';
 
 /** `none`: no longer owed, lapsed or cancelled. */
 export const lights = ['done', 'due', 'soon', 'overdue', 'none'] as const;

@@ -6,7 +6,8 @@ import type { Catalogue } from './charter/catalogue.ts';
 import type { Charter, RuleEntry } from './charter/charter.ts';
 import { type Cycle, cycleId } from './cycle.ts';
 import { duesOf, windowsOf } from './deadlines.ts';
-import { cycleInScope, installed } from './decide.ts';
+import { cycleInScope } from './decide.ts';
+import { installed } from './installed.ts';
 import { gatherFacts } from './gather-facts.ts';
 import type { Parameters } from './obligations/define-obligation.ts';
 import { ObligatoError } from './problem.ts';
@@ -50,10 +51,13 @@ export interface NewCycle {
  * const entry = charter.dutiesIn({ period }).find(({ rule }) => rule.duty.id === 'general-meeting');
  * if (entry) newCycle(ground, { entry, charter, period, bearer: 'branch', id: 'branch/general-meeting/2026-Q1' }).version // → 0
  */
-export function newCycle(ground: Ground, { entry, charter, period, bearer, id, occasion, ...over }: NewCycle): Cycle {
+export function newCycle(
+  ground: Ground,
+  { entry, charter, period, bearer, id, occasion, parameters: over }: NewCycle,
+): Cycle {
   const { duty } = entry.rule;
   const usual = parametersOf(entry);
-  const parameters = over.parameters ? { ...usual, ...over.parameters } : usual;
+  const parameters = over ? { ...usual, ...over } : usual;
   const { obligation, machine } = installed(ground.catalogue, duty.obligation);
   const begun: Omit<Cycle, 'dues' | 'occasion'> & { dues: Cycle['dues']; occasion?: string } = {
     id,
@@ -80,7 +84,7 @@ export function newCycle(ground: Ground, { entry, charter, period, bearer, id, o
   const facts = deadlineFacts(ground, begun, asked);
   const windows = windowsOf({ cycle: cycleInScope(begun), obligation, deadlines, facts, calendar });
   begun.dues = duesOf(begun, windows, calendar);
-  return Object.freeze(begun);
+  return begun;
 }
 
 const remembered = new WeakMap<RuleEntry<DutyRule>, Parameters>();

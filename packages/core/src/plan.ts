@@ -1,9 +1,9 @@
 /** From a unit's charter and people to the cycles it owes: what is new, what lapses, what is owed again. */
 import type { Day } from './calendar/day.ts';
-import { cadences, type Period, periodsBetween } from './calendar/period.ts';
+import { type Cadence, cadences, type Period, periodsBetween } from './calendar/period.ts';
 import type { Charter, RuleEntry } from './charter/charter.ts';
 import { type Cycle, cycleId } from './cycle.ts';
-import { installed } from './decide.ts';
+import { installed } from './installed.ts';
 import type { Finding } from './decision.ts';
 import { messageOf } from './decision-record.ts';
 import { gatherFacts } from './gather-facts.ts';
@@ -58,25 +58,29 @@ export function planUnit(input: PlanInput): Plan {
   const considered = (cycle: Cycle) =>
     cycle.occasion === undefined && cycle.period.from <= input.to && cycle.period.to >= input.from;
 
-  for (const { entry, charter, period } of dutiesIn(input)) {
+  for (const { asks, period } of periodsOf(input)) {
     const day = clamp(input.now.slice(0, 10), period);
     const roster = rosterOn(input.roster, day);
-    const findings = whyNotOwed(input, entry, roster, day);
-    if (findings.length > 0) {
-      notOwed.push({ duty: entry.rule.duty.id, period, findings });
-      continue;
-    }
-    for (const bearer of bearersOf[entry.rule.duty.bearer](roster, input)) {
-      const id = idOf(input.unit, entry.rule, period, bearer);
-      owed.add(id);
-      if (!input.cycles.has(id)) create.push(newCycle(input, { entry, charter, period, bearer, id }));
+    for (const ask of asks) {
+      const { entry, charter } = ask;
+      const findings = whyNotOwed(input, entry, roster, day);
+      if (findings.length > 0) {
+        notOwed.push({ duty: entry.rule.duty.id, period, findings });
+        continue;
+      }
+      for (const { id, bearer } of borneBy(ask, roster, input)) {
+        owed.add(id);
+        if (!input.cycles.has(id)) create.push(newCycle(input, { entry, charter, period, bearer, id }));
+      }
     }
   }
   const reasonFor = (cycle: Cycle): Text => {
     const isSame = (duty: string, period: Period) => duty === cycle.duty && period.id === cycle.period.id;
     const said = notOwed.find(({ duty, period }) => isSame(duty, period));
     if (said) return reasonOf(said.findings);
-    const isAsked = dutiesIn(input).some(({ entry, period }) => isSame(entry.rule.duty.id, period));
+    const isAsked = periodsOf(input).some(({ asks, period }) =>
+      asks.some(({ entry }) => isSame(entry.rule.duty.id, period)),
+    );
     return isAsked ? fillTexts(lapseReasons.bearer, { bearer: cycle.bearer }) : lapseReasons.rule;
   };
 
@@ -102,18 +106,41 @@ function isUntouched(cycle: Cycle, ground: Ground): boolean {
 const takes = (cycle: Cycle, event: string, { catalogue }: Ground) =>
   installed(catalogue, cycle.obligation).machine.possible(cycle.state).includes(event);
 
-/** Every duty in every period, under the charter that binds the period's first day: a change mid-year binds what starts later. */
-function dutiesIn(input: PlanInput) {
-  const asked: { readonly entry: RuleEntry<DutyRule>; readonly charter: Charter; readonly period: Period }[] = [];
-  for (const cadence of cadences) {
-    for (const period of periodsBetween(cadence, input.from, input.to)) {
-      const charter = input.charterOn(period.from);
-      for (const entry of charter.dutiesIn({ period })) {
-        if (entry.options.cadence === cadence && entry.severity !== 'observe') asked.push({ entry, charter, period });
-      }
-    }
+/** A duty that may be owed in a period, under the charter that binds the period's first day. */
+interface Ask {
+  readonly entry: RuleEntry<DutyRule>;
+  readonly charter: Charter;
+  readonly period: Period;
+}
+
+/** Every period with its duties: a change mid-year binds what starts later. */
+function periodsOf({ charterOn, from, to }: PlanInput) {
+  return cadences.flatMap((cadence) =>
+    periodsBetween(cadence, from, to).map((period) => ({
+      period,
+      asks: asksIn(charterOn(period.from), cadence, period),
+    })),
+  );
+}
+
+const remembered = new WeakMap<Charter, Map<string, readonly Ask[]>>();
+
+/** A charter is asked about the same few periods for every unit that shares it, and whenever somebody comes or goes. */
+function asksIn(charter: Charter, cadence: Cadence, period: Period): readonly Ask[] {
+  let known = remembered.get(charter);
+  if (!known) {
+    known = new Map();
+    remembered.set(charter, known);
   }
-  return asked;
+  let asks = known.get(period.id);
+  if (!asks) {
+    const entries = charter
+      .dutiesIn({ period })
+      .filter(({ options, severity }) => options.cadence === cadence && severity !== 'observe');
+    asks = entries.map((entry) => Object.freeze({ entry, charter, period }));
+    known.set(period.id, asks);
+  }
+  return asks;
 }
 
 const clamp = (day: Day, period: Period): Day => (day < period.from ? period.from : day > period.to ? period.to : day);
@@ -121,15 +148,13 @@ const clamp = (day: Day, period: Period): Day => (day < period.from ? period.fro
 function whyNotOwed(input: PlanInput, entry: RuleEntry<DutyRule>, roster: RosterView, day: Day): readonly Finding[] {
   const { facts, needs } = lookOf(entry.rule);
   const { unit, above, cycles, provided, calendar } = input;
-  const ask = () => {
-    const source = { unit, above, day, roster, cycle: undefined, cycles };
-    return evaluateDuty(entry, { facts: gatherFacts(facts, source, provided), calendar });
-  };
   // A provider may know better than the roster; without one, all periods under one roster have one answer.
-  if (needs === 'more' || facts.some(({ name }) => Object.hasOwn(provided, name))) return ask();
-  const known = roster.derived.get(entry) as readonly Finding[] | undefined;
-  const answer = known ?? ask();
-  if (!known) roster.derived.set(entry, answer);
+  const isOfRoster = needs === 'roster' && !facts.some(({ name }) => Object.hasOwn(provided, name));
+  const known = isOfRoster ? (roster.derived.get(entry) as readonly Finding[] | undefined) : undefined;
+  if (known) return known;
+  const source = { unit, above, day, roster, cycle: undefined, cycles };
+  const answer = evaluateDuty(entry, { facts: gatherFacts(facts, source, provided), calendar });
+  if (isOfRoster) roster.derived.set(entry, answer);
   return answer;
 }
 
@@ -168,6 +193,27 @@ const bearersOf: Readonly<Record<Bearer, (roster: RosterView, input: PlanInput) 
   'each-leader': ({ leaders }) => leaders,
   'each-group': ({ groups }) => [...groups.keys()].sort(),
 };
+
+/** The cycles that a duty brings in a period, and who bears each. */
+interface Borne {
+  readonly unit: string;
+  readonly superior: string | undefined;
+  readonly cycles: readonly { readonly id: string; readonly bearer: string }[];
+}
+
+/** The same for as long as the roster is: worked out once for each roster that a unit has. */
+function borneBy(ask: Ask, roster: RosterView, input: PlanInput): Borne['cycles'] {
+  const { unit, above } = input;
+  const known = roster.derived.get(ask) as Borne | undefined;
+  if (known && known.unit === unit && known.superior === above[0]) return known.cycles;
+  const { duty } = ask.entry.rule;
+  const cycles = bearersOf[duty.bearer](roster, input).map((bearer) => ({
+    id: idOf(unit, ask.entry.rule, ask.period, bearer),
+    bearer,
+  }));
+  roster.derived.set(ask, { unit, superior: above[0], cycles } satisfies Borne);
+  return cycles;
+}
 
 function idOf(unit: string, { duty }: DutyRule, period: Period, bearer: string): string {
   const ownCycle = duty.bearer.startsWith('each-');

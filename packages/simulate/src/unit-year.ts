@@ -11,12 +11,14 @@ import {
   installed,
   planUnit,
   raiseCycle,
+  type RosterView,
   rosterOn,
+  type Side,
   sideOf,
 } from '@obligato/core';
 import { isMonthStart, isPlanningDay } from './is-planning-day.ts';
 import type { Answer, Life, Move, Telling } from './move.ts';
-import { type Dice, diceFor } from './random.ts';
+import { diceFor } from './random.ts';
 import type { UnitOfWorld, World } from './world.ts';
 
 /** What an observer of a run is told of, attempt by attempt. */
@@ -58,10 +60,16 @@ class UnitYear {
   readonly #stories: (Waiting[] | undefined)[];
   /** Cycles with something due, by day. */
   readonly #dues: (Set<string> | undefined)[];
-  readonly #begun = new Set<string>();
+  /** Cycles that came up since the month began: their stories begin with the next one. */
+  #fresh: string[] = [];
   #today = 0;
   /** Today's dues have fired: what becomes due now fires tomorrow, as at the engine's next tick. */
   #hasFired = false;
+  #day: Day;
+  /** Who is there today: asked for at every attempt. */
+  #people: RosterView | undefined;
+  /** What every story of the unit is told alike. */
+  readonly #here: Pick<Life, 'today' | 'roster' | 'cycles'>;
 
   constructor(world: World, unit: UnitOfWorld, observe: Observer) {
     this.#world = world;
@@ -69,42 +77,53 @@ class UnitYear {
     this.#observe = observe;
     this.#stories = new Array(world.days.length);
     this.#dues = new Array(world.days.length);
+    this.#day = world.days[0] as Day;
+    this.#here = {
+      today: () => this.#day,
+      roster: (on) => this.#rosterOn(on),
+      cycles: () => this.cycles,
+    };
   }
 
   live(): void {
     const { days } = this.#world;
     for (this.#today = 0; this.#today < days.length; this.#today++) {
       const day = days[this.#today] as Day;
+      this.#day = day;
+      this.#people = undefined;
       this.#hasFired = false;
       if (this.#today === 0 || isMonthStart(day)) this.#startMonth(day);
       this.#fire(day);
       this.#hasFired = true;
-      for (const waiting of this.#stories[this.#today] ?? []) this.#goOn(waiting);
+      const stories = this.#stories[this.#today];
+      if (!stories) continue;
       this.#stories[this.#today] = undefined;
+      for (const waiting of stories) this.#goOn(waiting);
     }
   }
 
   /** As a secretary does it: plans where it is time to, and begins what is new. */
   #startMonth(day: Day): void {
     const { from } = this.#world.scenario;
-    const again = isPlanningDay(day, from, this.#unit.roster) ? this.#plan(day) : noIds;
-    const fresh: string[] = [];
-    for (const id of this.cycles.keys()) if (!this.#begun.has(id) || again.has(id)) fresh.push(id);
+    const again = isPlanningDay(day, from, this.#unit.roster) ? this.#plan(day) : none;
+    const fresh = this.#fresh;
+    this.#fresh = [];
+    if (again.length > 0) fresh.push(...again);
     for (const id of fresh.sort()) this.#begin(id);
   }
 
   /** As the engine plans: what is owed begins, what is gone lapses. Returns what is owed again. */
-  #plan(day: Day): ReadonlySet<string> {
+  #plan(day: Day): readonly string[] {
     const { to } = this.#world.scenario;
-    const plan = planUnit({ ...this.#ground(`${day}T08:00:00+08:00`), charterOn: this.#unit.charterOn, from: day, to });
-    for (const cycle of plan.create) this.#put(cycle);
-    for (const { cycle, because } of plan.lapse) this.#clock(cycle, 'lapse', { reason: because }, day, '08:00');
-    for (const cycle of plan.reinstate) this.#clock(cycle, 'reinstate', { reason: owedAgain }, day, '08:00');
-    return plan.reinstate.length === 0 ? noIds : new Set(plan.reinstate.map(({ id }) => id));
+    const { charterOn } = this.#unit;
+    const plan = planUnit({ ...this.#ground(this.#world.stamps(day).morning), charterOn, from: day, to });
+    for (const cycle of plan.create) this.#add(cycle);
+    for (const { cycle, because } of plan.lapse) this.#clock(cycle, 'lapse', { reason: because }, day);
+    for (const cycle of plan.reinstate) this.#clock(cycle, 'reinstate', { reason: owedAgain }, day);
+    return plan.reinstate.length === 0 ? none : plan.reinstate.map(({ id }) => id);
   }
 
   #begin(id: string): void {
-    this.#begun.add(id);
     const cycle = this.cycles.get(id);
     const story = cycle && this.#world.stories[cycle.obligation];
     if (!cycle || !story) return;
@@ -112,17 +131,9 @@ class UnitYear {
   }
 
   #lifeOf(cycle: Cycle): Life {
-    const { calendar, habits, days, scenario } = this.#world;
-    const dice: Dice = diceFor(scenario.seed, cycle.id);
-    return {
-      cycle,
-      calendar,
-      habits,
-      dice,
-      today: () => days[this.#today] as Day,
-      roster: (on) => rosterOn(this.#unit.roster, on),
-      cycles: () => this.cycles,
-    };
+    const { calendar, habits, scenario } = this.#world;
+    const { today, roster, cycles } = this.#here;
+    return { cycle, calendar, habits, dice: diceFor(scenario.seed, cycle.id), today, roster, cycles };
   }
 
   /** Lives a story on until it waits for another day, or ends. */
@@ -150,63 +161,52 @@ class UnitYear {
   }
 
   #attempt(id: string, { event, payload, on }: Exclude<Move, { until: Day }>): Answer {
-    const today = this.#world.days[this.#today] as Day;
     const cycle = this.cycles.get(id) as Cycle;
-    const { obligation } = installed(this.#world.catalogue, cycle.obligation);
-    const definition = obligation.events[event];
-    const side = definition ? sideOf(definition, cycle) : 'unit';
-    const day = on !== undefined && on < today ? on : today;
-    const decided = this.#decide(cycle, event, payload, side, day, today, '15:00');
-    const { outcome } = decided;
-    const findings = 'findings' in outcome ? outcome.findings : noFindings;
-    return { outcome: outcome.outcome, findings };
+    const known = installed(this.#world.catalogue, cycle.obligation).events.get(event);
+    const side = known ? sideOf(known, cycle) : 'unit';
+    const day = on !== undefined && on < this.#day ? on : this.#day;
+    const { outcome } = this.#decide({ cycle, event, payload, side, on: day });
+    return { outcome: outcome.outcome, findings: 'findings' in outcome ? outcome.findings : none };
   }
 
-  #clock(cycle: Cycle, event: string, payload: unknown, day: Day, time: string): Decided {
-    return this.#decide(cycle, event, payload, 'clock', day, day, time);
+  #clock(cycle: Cycle, event: string, payload: unknown, on: Day): Decided {
+    return this.#decide({ cycle, event, payload, side: 'clock', on });
   }
 
-  #decide(
-    cycle: Cycle,
-    event: string,
-    payload: unknown,
-    side: 'unit' | 'superior' | 'clock',
-    on: Day,
-    today: Day,
-    time: string,
-  ): Decided {
-    const { catalogue, calendar } = this.#world;
-    const charter = this.#unit.charterOn(cycle.period.from);
-    const roster = rosterOn(this.#unit.roster, on);
-    const source = { unit: this.#unit.id, above: this.#unit.above, day: on, roster, cycle, cycles: this.cycles };
+  #decide({ cycle, event, payload, side, on }: Said): Decided {
+    const { catalogue, calendar, trusted, stamps } = this.#world;
+    const { id: unit, above, charterOn } = this.#unit;
+    const charter = charterOn(cycle.period.from);
+    const source = { unit, above, day: on, roster: this.#rosterOn(on), cycle, cycles: this.cycles };
     const facts = gatherFacts(charter.hearing(cycle, event).facts, source);
-    const command = {
-      event,
-      payload,
-      side,
-      by: nobody,
-      occurredAt: `${on}T${side === 'clock' ? '00:00' : '15:00'}:00+08:00`,
-      recordedAt: `${today}T${time}:00+08:00`,
-    };
-    const admitted = side === 'clock' || this.#world.trusted.has(cycle.obligation);
+    const isClock = side === 'clock';
+    const then = stamps(on);
+    const now = on === this.#day ? then : stamps(this.#day);
+    const occurredAt = isClock ? then.midnight : then.afternoon;
+    const recordedAt = isClock ? now.morning : now.afternoon;
+    const command = { event, payload, side, by: nobody, occurredAt, recordedAt };
+    const admitted = isClock || trusted.has(cycle.obligation);
     const decided = decide({ cycle, command, charter, catalogue, facts, calendar, admitted });
     if (decided.outcome.outcome === 'accepted') {
       this.#put(decided.cycle);
-      this.#raise(decided, on, today);
+      if (decided.effects.length > 0) this.#raise(decided, on);
     }
     this.#observe({ cycle, event, payload, on, decided });
     return decided;
   }
 
-  #raise({ effects }: Decided, on: Day, today: Day): void {
+  #rosterOn(on: Day): RosterView {
+    if (on !== this.#day) return rosterOn(this.#unit.roster, on);
+    this.#people ??= rosterOn(this.#unit.roster, on);
+    return this.#people;
+  }
+
+  #raise({ effects }: Decided, on: Day): void {
     for (const { raise } of effects) {
       if (!raise) continue;
-      const raised = raiseCycle(this.#ground(`${today}T15:00:00+08:00`), {
-        ...raise,
-        on,
-        charter: this.#unit.charterOn(on),
-      });
-      if (!this.cycles.has(raised.id)) this.#put(raised);
+      const ground = this.#ground(this.#world.stamps(this.#day).afternoon);
+      const raised = raiseCycle(ground, { ...raise, on, charter: this.#unit.charterOn(on) });
+      if (!this.cycles.has(raised.id)) this.#add(raised);
     }
   }
 
@@ -219,14 +219,16 @@ class UnitYear {
       for (let due = this.#dueOf(id, day); due; due = this.#dueOf(id, day)) {
         const cycle = this.cycles.get(id) as Cycle;
         const payload = { event: due.target, notAfter: due.notAfter };
-        const { outcome } = this.#clock(cycle, due.event, payload, due.on, '08:00');
+        const { outcome } = this.#clock(cycle, due.event, payload, due.on);
         if (outcome.outcome !== 'accepted') this.#settle(cycle, due);
       }
     }
   }
 
+  /** Dues stand in the order of their days. */
   #dueOf(id: string, day: Day): Due | undefined {
-    return this.cycles.get(id)?.dues.find((due) => due.on <= day);
+    const next = this.cycles.get(id)?.dues[0];
+    return next && next.on <= day ? next : undefined;
   }
 
   /** A due that was answered is over, even when the answer was no. */
@@ -236,6 +238,11 @@ class UnitYear {
       fired: [...cycle.fired, due.key],
       dues: cycle.dues.filter((other) => other.key !== due.key),
     });
+  }
+
+  #add(cycle: Cycle): void {
+    this.#fresh.push(cycle.id);
+    this.#put(cycle);
   }
 
   #put(cycle: Cycle): void {
@@ -260,9 +267,17 @@ class UnitYear {
   }
 }
 
-const noIds: ReadonlySet<string> = new Set();
+/** Something said to a cycle: tried by somebody, or by the clock. */
+interface Said {
+  readonly cycle: Cycle;
+  readonly event: string;
+  readonly payload: unknown;
+  readonly side: Side;
+  readonly on: Day;
+}
+
 const owedAgain = { en: 'It is owed again.', 'zh-CN': '义务恢复。' };
-const begun: Answer = { outcome: 'accepted', findings: [] };
-const noFindings: Answer['findings'] = [];
+const none: readonly never[] = Object.freeze([]);
+const begun: Answer = { outcome: 'accepted', findings: none };
 const nobody = Object.freeze({});
 const nothing = Object.freeze({});

@@ -13,6 +13,7 @@ import {
   ObligatoError,
   type Organisation,
   type Roster,
+  type Timestamp,
   weekdaysOnly,
 } from '@obligato/core';
 import { type Habits, usualHabits } from './habits.ts';
@@ -36,11 +37,20 @@ export interface World {
   /** Every day of the run, in order; the position of a day is its number in the tally. */
   readonly days: readonly Day[];
   readonly firstDay: number;
+  /** The moments of a day at which things happen and are written down. */
+  stamps(day: Day): Stamps;
   /** How many units there are; each is lived by itself. */
   readonly unitCount: number;
   unit(index: number): UnitOfWorld;
   /** Days of the run lie beyond what the calendar knows for sure. */
   readonly provisional: boolean;
+}
+
+/** Timestamps of one day: when its dues fire, when the clock's work is done, when people do theirs. */
+export interface Stamps {
+  readonly midnight: Timestamp;
+  readonly morning: Timestamp;
+  readonly afternoon: Timestamp;
 }
 
 /** One unit to be lived. */
@@ -87,6 +97,7 @@ export function createWorld(scenario: Scenario): World {
     busyDays: new Set(scenario.busyDays),
     days: Array.from({ length }, (_, index) => addDays(scenario.from, index)),
     firstDay,
+    stamps: stampsByDay(),
     provisional: calendar.isProvisional(scenario.from) || calendar.isProvisional(scenario.to),
     ...unitsOf(scenario, catalogue),
   });
@@ -104,17 +115,44 @@ function unitsOf(scenario: Scenario, catalogue: Catalogue): Pick<World, 'unitCou
   }
   // Every branch lives by one file: its charter is worked out once for all of them.
   const organisation = createOrganisation([population.superior, population.branch], catalogue);
+  const { above, charterOn } = unitOf(population.branch.unit, organisation, []);
   return {
     unitCount: population.branches,
-    unit: (index) => {
-      const roster = generateRoster(population, seed, index, scenario);
-      return { ...unitOf(population.branch.unit, organisation, roster), id: branchId(population, index) };
-    },
+    unit: (index) => ({
+      id: branchId(population, index),
+      above,
+      roster: generateRoster(population, seed, index, scenario),
+      charterOn,
+    }),
   };
 }
 
 function unitOf(id: string, organisation: Organisation, roster: Roster): UnitOfWorld {
-  return { id, above: organisation.above(id), roster, charterOn: (day) => organisation.charter(id, day) };
+  const charterOn = remembering((day: Day) => organisation.charter(id, day));
+  return { id, above: organisation.above(id), roster, charterOn };
+}
+
+/** Made once a day: the same texts for everything that happens on it. */
+const stampsByDay = (): World['stamps'] =>
+  remembering((day) =>
+    Object.freeze({
+      midnight: `${day}T00:00:00+08:00`,
+      morning: `${day}T08:00:00+08:00`,
+      afternoon: `${day}T15:00:00+08:00`,
+    }),
+  );
+
+/** Answers by day: a few hundred of them. */
+function remembering<T>(answer: (day: Day) => T): (day: Day) => T {
+  const known = new Map<Day, T>();
+  return (day) => {
+    let value = known.get(day);
+    if (value === undefined) {
+      value = answer(day);
+      known.set(day, value);
+    }
+    return value;
+  };
 }
 
 function refuseUnknownStories({ stories = {} }: Scenario, catalogue: Catalogue): void {

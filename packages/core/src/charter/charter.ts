@@ -4,10 +4,12 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Cycle } from '../cycle.ts';
 import type { Fact } from '../rules/fact.ts';
 import type { CheckRule, DeadlineRule, DutyRule, EffectRule, Rule, RuleKind, Trigger } from '../rules/rule.ts';
+import { type Hearing, heardRule } from './hearing.ts';
 import { contentOf, narrowEntry } from './narrow-entry.ts';
 import { periodNameOf } from './period-span.ts';
 import type { ImmediateStatement, RuleEntry } from './rule-entry.ts';
 
+export type { Hearing, HeardRule } from './hearing.ts';
 export type { RuleEntry } from './rule-entry.ts';
 
 /** What decides which rules hear an event, and how narrowed entries join: any cycle will do. */
@@ -28,20 +30,6 @@ export interface Charter {
   hearing(place: Place, event: string): Hearing;
   /** The duties that are on in a period. */
   dutiesIn(period: Pick<Cycle, 'period' | 'occasion'>): readonly RuleEntry<DutyRule>[];
-}
-
-/** What one event of a cycle is judged by: found once in a charter, however often it happens. */
-export interface Hearing {
-  readonly checks: readonly RuleEntry<CheckRule>[];
-  readonly effects: readonly RuleEntry<EffectRule>[];
-  /** Every deadline rule about any event of the obligation. */
-  readonly deadlines: readonly RuleEntry<DeadlineRule>[];
-  /** The facts that they look at. */
-  readonly deadlineFacts: readonly Fact[];
-  /** Whether one of them bounds this very event. */
-  readonly isBounded: boolean;
-  /** The facts that all of these look at: to be gathered before the event is decided. */
-  readonly facts: readonly Fact[];
 }
 
 /**
@@ -89,7 +77,9 @@ export function createCharter(unsorted: Iterable<RuleEntry>, immediate: readonly
       deadlines: heardBy(deadlines, place, undefined),
     };
     return Object.freeze({
-      ...heard,
+      checks: heard.checks.map((entry) => heardRule(entry, entry.rule.evaluate)),
+      effects: heard.effects.map((entry) => heardRule(entry, entry.rule.plan)),
+      deadlines: heard.deadlines.map((entry) => heardRule(entry, entry.rule.bounds)),
       deadlineFacts: factsOf(heard.deadlines),
       isBounded: heardBy(deadlines, place, event).length > 0,
       facts: factsOf([...heard.checks, ...heard.effects, ...heard.deadlines]),

@@ -33,7 +33,7 @@ export function explainAll(
 ): readonly ExplainedRule[] {
   const { checks, effects, deadlines } = charter.hearing(cycle, decision.event);
   const effective = new Map(
-    [...checks, ...effects, ...deadlines].map((entry): [string, RuleEntry] => [entry.id, entry]),
+    [...checks, ...effects, ...deadlines].map(({ id, entry }): [string, RuleEntry] => [id, entry]),
   );
   return charter.stated.map((stated) => {
     const entry = effective.get(stated.id) ?? stated;

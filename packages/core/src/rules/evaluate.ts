@@ -1,8 +1,8 @@
 /** Asks rules, and makes an answer of whatever they do: a rule that crashes or talks nonsense is a named finding. */
 import type { Calendar } from '../calendar/calendar.ts';
-import type { RuleEntry } from '../charter/charter.ts';
+import type { HeardRule, RuleEntry } from '../charter/charter.ts';
 import type { Finding } from '../decision.ts';
-import type { FactTable } from './fact.ts';
+import { type FactSlot, factSlots } from './fact-slots.ts';
 import { type Found, found, type MessageTable } from './message.ts';
 import type { CheckRule, CycleInScope, DutyRule, EventInScope, EventScope, Scope } from './rule.ts';
 
@@ -48,35 +48,41 @@ export interface Asked {
 
 /** Asks every check; findings come in the order of rule ids, so the order of plugins and files does not show. */
 export function evaluateChecks(
-  checks: readonly RuleEntry<CheckRule>[],
+  checks: readonly HeardRule<CheckRule>[],
   input: { facts: Facts; calendar: Calendar; titleOf: EventScope['titleOf'] },
   event: EventInScope,
   cycle: CycleInScope,
 ): Asked {
   const { calendar, titleOf } = input;
-  const findings: Finding[] = [];
-  const undecided: string[] = [];
-  for (const entry of checks) {
+  let findings: Finding[] | undefined;
+  let undecided: string[] | undefined;
+  for (const check of checks) {
+    const { entry, rule, ask, options } = check;
     try {
-      const facts = declaredFacts(entry.rule.facts, input.facts);
-      const answers = entry.rule.evaluate({ options: entry.options, facts, calendar, found, event, cycle, titleOf });
+      const facts = declaredFacts(check.facts, input.facts);
+      const answers = ask.call(rule, { options, facts, calendar, found, event, cycle, titleOf });
       // Anything else of length 0, such as a function that nobody called, would pass in silence.
       if (!Array.isArray(answers))
         throw new TypeError(`it answered with ${typeof answers} instead of a list of findings`);
-      for (const answer of answers) findings.push(findingOf(entry, answer));
+      for (const answer of answers) (findings ??= []).push(findingOf(entry, answer));
     } catch (thrown) {
-      if (thrown === payloadUnknown) undecided.push(entry.id);
-      else findings.push(crashed(entry, thrown));
+      if (thrown === payloadUnknown) (undecided ??= []).push(entry.id);
+      else (findings ??= []).push(crashed(entry, thrown));
     }
   }
-  return { findings, passed: passedOf(checks, findings, undecided), undecided };
+  return {
+    findings: findings ?? none,
+    passed: passedOf(checks, findings ?? none, undecided ?? none),
+    undecided: undecided ?? none,
+  };
 }
 
-const idsOf = new WeakMap<readonly RuleEntry[], readonly string[]>();
+const none: readonly never[] = Object.freeze([]);
+const idsOf = new WeakMap<readonly HeardRule[], readonly string[]>();
 
 /** Whoever said nothing. Nearly always that is everybody, and one list serves every attempt. */
 function passedOf(
-  checks: readonly RuleEntry[],
+  checks: readonly HeardRule[],
   findings: readonly Finding[],
   undecided: readonly string[],
 ): readonly string[] {
@@ -105,28 +111,23 @@ export function evaluateDuty(
 export function scopeOf(entry: RuleEntry, input: { facts: Facts; calendar: Calendar }): Scope {
   return {
     options: entry.options,
-    facts: declaredFacts(entry.rule.facts, input.facts),
+    facts: declaredFacts(factSlots(entry.rule.facts), input.facts),
     calendar: input.calendar,
     found,
   };
 }
 
 const noFacts = Object.freeze({});
-const pairsOf = new WeakMap<FactTable, readonly (readonly [local: string, fact: string])[]>();
 
 /** The facts a rule declared, under the names it gave them. Asked for every rule at every attempt. */
-export function declaredFacts(table: FactTable, facts: Facts): Readonly<Record<string, unknown>> {
-  let pairs = pairsOf.get(table);
-  if (!pairs) {
-    pairs = Object.entries(table).map(([local, fact]) => [local, fact.name] as const);
-    pairsOf.set(table, pairs);
-  }
-  if (pairs.length === 0) return noFacts;
+export function declaredFacts(slots: readonly FactSlot[], facts: Facts): Readonly<Record<string, unknown>> {
+  if (slots.length === 0) return noFacts;
   const values: Record<string, unknown> = {};
-  for (const [local, fact] of pairs) {
+  for (const { local, fact } of slots) {
+    const value = facts[fact];
     // A rule that reckons with undefined would let things pass: better that it fails, by name.
-    if (!Object.hasOwn(facts, fact)) throw new TypeError(`the fact "${fact}" was not gathered`);
-    values[local] = facts[fact];
+    if (value === undefined && !Object.hasOwn(facts, fact)) throw new TypeError(`the fact "${fact}" was not gathered`);
+    values[local] = value;
   }
   return values;
 }

@@ -108,16 +108,18 @@ function gathering(life: Life, on: Day, round: number) {
     if (comes(member)) return { member, present: true, capacity: 'member' };
     return { member, present: false, capacity: 'member', reason: leaders.has(member) ? '业务工作' : '请假' };
   });
-  return { ...chairOf(roster, attendance), attendance };
+  const { chair, by } = chairOf(roster, attendance);
+  // Written out, as everything that is made a hundred times a unit-year.
+  return by === undefined ? { chair, attendance } : { chair, delegation: { by, reason: '书记出差' }, attendance };
 }
 
 /** The secretary, or whoever of the committee is there, by delegation; otherwise whoever came. */
 function chairOf(roster: RosterView, attendance: readonly Seat[]) {
   const here = attendance.filter((seat) => seat.present).map((seat) => seat.member);
   const secretary = roster.committee.find((member) => roster.rows.get(member)?.roles.includes('secretary'));
-  if (secretary !== undefined && here.includes(secretary)) return { chair: secretary };
+  if (secretary !== undefined && here.includes(secretary)) return { chair: secretary, by: undefined };
   const chair = here.find((member) => roster.committee.includes(member)) ?? here[0] ?? 'nobody';
-  return secretary === undefined ? { chair } : { chair, delegation: { by: secretary, reason: '书记出差' } };
+  return { chair, by: secretary };
 }
 
 /** Whoever the rules expect: the same fact that the quorum is counted on. */
@@ -138,9 +140,16 @@ function* vote(life: Life, attendance: readonly Seat[], on: Day): Telling {
   const voting = new Set(life.roster(on).voters);
   const present = attendance.filter((seat) => seat.present && voting.has(seat.member)).length;
   const noes = life.dice.between(0, Math.floor(present / 5));
-  const counted = { title: '工作安排', ayes: present - noes, noes, abstentions: 0 };
-  const resolved = yield attempt('resolve', { ...counted, matter: 'resolution', carried: true }, on);
-  if (resolved.outcome === 'denied') yield attempt('resolve', { ...counted, matter: 'resolution', carried: false }, on);
+  const counted = (carried: boolean) => ({
+    title: '工作安排',
+    ayes: present - noes,
+    noes,
+    abstentions: 0,
+    matter: 'resolution',
+    carried,
+  });
+  const resolved = yield attempt('resolve', counted(true), on);
+  if (resolved.outcome === 'denied') yield attempt('resolve', counted(false), on);
 }
 
 function* writeUp(life: Life): Telling {

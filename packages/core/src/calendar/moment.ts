@@ -1,0 +1,32 @@
+/** A timestamp read once: the local day and time of day that it begins with. */
+import { type Day, dayNumber, dayOf, type Timestamp } from './day.ts';
+
+export interface Moment {
+  readonly day: Day;
+  /** `HH:MM` */
+  readonly time: string;
+}
+
+/** The same moment is asked about again and again; enough are kept for two years of days at three times each. */
+const most = 2500;
+const remembered = new Map<Timestamp, Moment>();
+
+/** Day and time of a timestamp, in the zone it was written in. */
+export function momentOf(timestamp: Timestamp): Moment {
+  let moment = remembered.get(timestamp);
+  if (!moment) {
+    moment = Object.freeze({ day: sameDay(timestamp.slice(0, 10)), time: timestamp.slice(11, 16) });
+    if (remembered.size >= most) remembered.clear();
+    remembered.set(timestamp, moment);
+  }
+  return moment;
+}
+
+/** One string for one day: strings that are the same object compare at once. What is no day stays as it is written. */
+function sameDay(day: Day): Day {
+  try {
+    return dayOf(dayNumber(day));
+  } catch {
+    return day;
+  }
+}
