@@ -13,10 +13,8 @@ import { sampleDecision, sampleRecord } from './sample-record.ts';
 const meeting: Machine = {
   initial: () => ({ machine: 'meeting', version: 1, value: 'planned', context: {} }),
   current: (state) => state,
-  possible: () => [],
+  at: ({ value }) => ({ possible: [], isDone: false, isEnded: false, isFinal: value === 'archived' }),
   next: () => undefined,
-  has: () => false,
-  isEnded: ({ value }) => value === 'archived',
 };
 const machines = new Map([['meeting', meeting]]);
 

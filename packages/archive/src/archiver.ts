@@ -60,7 +60,7 @@ export interface Archiver {
  * await archiver.archiveUnit('bureau/branch-1'); // → { unit, archived: ['bureau/branch-1/general-meeting/2026-Q1'], present: 3 }
  */
 export function createArchiver({ archive, store, machines = coreMachines(), retiring }: ArchiverOptions): Archiver {
-  const isClosed = (cycle: Cycle) => machineOf(machines, cycle).isEnded(cycle.state);
+  const isClosed = (cycle: Cycle) => machineOf(machines, cycle).at(cycle.state).isFinal;
   const appendAll = async (unit: string, cycles: readonly Cycle[]) => {
     if (cycles.length === 0) return;
     const decisions = await store.decisions(unit);

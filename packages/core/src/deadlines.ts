@@ -15,6 +15,7 @@ export interface Window {
   readonly event: string;
   readonly notBefore: Day | undefined;
   readonly notAfter: Day | undefined;
+  /** As the rules said them, one after the other. */
   readonly remindOn: readonly Day[];
   /** The rules whose bound held; absent for the end of the period itself. */
   readonly early: RuleEntry<DeadlineRule> | undefined;
@@ -52,27 +53,28 @@ export function windowsOf(input: WindowsInput, only?: string): Windows {
   const { cycle, deadlines, calendar } = input;
   const { fulfilledBy } = input.obligation;
   const windows: OpenWindow[] = [];
-  let findings: Finding[] | undefined;
-  let observed: Windows['observed'][number][] | undefined;
+  const findings: Finding[] = [];
+  const observed: Windows['observed'][number][] = [];
   if (isWanted(fulfilledBy, cycle, only)) windows.push(openWindow(fulfilledBy, cycle.period.to));
-  for (const { entry, rule, ask, options, severity, facts: slots, awaited = fulfilledBy } of deadlines) {
+  for (const deadline of deadlines) {
+    const { entry, options, severity, awaited = fulfilledBy } = deadline;
     if (!isWanted(awaited, cycle, only)) continue;
     try {
-      const facts = declaredFacts(slots, input.facts);
-      const bounds = ask.call(rule, { options, facts, calendar, found, cycle });
-      if (severity === 'observe') (observed ??= []).push({ event: awaited, entry, bounds });
+      const facts = declaredFacts(deadline.facts, input.facts);
+      const bounds = deadline.ask({ options, facts, calendar, found, cycle });
+      if (severity === 'observe') observed.push({ event: awaited, entry, bounds });
       else narrow(windowIn(windows, awaited), bounds, entry);
     } catch (thrown) {
       // The bound that others set stays: a crash must not lift a deadline.
-      (findings ??= []).push({ ...crashed(entry, thrown), severity: 'warn' });
+      findings.push({ ...crashed(entry, thrown), severity: 'warn' });
     }
   }
   for (const window of windows) {
     remindBeforeTheEnd(window, calendar);
     const contradiction = contradictionIn(window, cycle);
-    if (contradiction) (findings ??= []).push(contradiction);
+    if (contradiction) findings.push(contradiction);
   }
-  return { windows, findings: findings ?? none, observed: observed ?? none };
+  return { windows, findings, observed };
 }
 
 const none: readonly never[] = Object.freeze([]);
@@ -124,21 +126,19 @@ function narrow(window: OpenWindow, bounds: Bounds, entry: RuleEntry<DeadlineRul
     window.late = entry;
   }
   if (remindOn !== undefined) window.remindOn = joined(window.remindOn, remindOn);
-  if (remindBefore !== undefined) window.remindBefore = [...window.remindBefore, remindBefore];
+  if (remindBefore !== undefined) window.remindBefore = joined(window.remindBefore, [remindBefore]);
 }
 
 /** Only now is the last day known: a reminder that went by the end of the period could come after a miss. */
 function remindBeforeTheEnd(window: OpenWindow, calendar: Calendar): void {
   const { notAfter, remindBefore } = window;
   if (remindBefore.length > 0 && notAfter !== undefined) {
-    const days: Day[] = [];
-    for (const workingDays of remindBefore) days.push(calendar.addWorkingDays(notAfter, -workingDays));
+    const days = remindBefore.map((workingDays) => calendar.addWorkingDays(notAfter, -workingDays));
     window.remindOn = joined(window.remindOn, days);
   }
-  if (window.remindOn.length > 1) window.remindOn = [...new Set(window.remindOn)].sort();
 }
 
-const joined = (before: readonly Day[], more: readonly Day[]): readonly Day[] =>
+const joined = <T>(before: readonly T[], more: readonly T[]): readonly T[] =>
   before.length === 0 ? more : [...before, ...more];
 
 function contradictionIn(window: Window, cycle: CycleInScope): Finding | undefined {
@@ -149,31 +149,39 @@ function contradictionIn(window: Window, cycle: CycleInScope): Finding | undefin
   return { entry: early, severity: 'warn', messageId: 'emptyWindow', data };
 }
 
-/** What the clock will send: a reminder on each reminder day, and a miss on the day after the last. */
+/** What the clock will send, day by day: a reminder on each reminder day, and a miss on the day after the last. */
 export function duesOf(cycle: Cycle, { windows }: Windows, calendar: Calendar): readonly Due[] {
   const dues: Due[] = [];
   const plannedOn = momentOf(cycle.plannedAt).day;
-  for (const window of windows) {
-    const { event, notAfter } = window;
+  for (const { event, notAfter, remindOn } of windows) {
     if (notAfter === undefined || cycle.happened[event] !== undefined) continue;
     const provisional = calendar.isProvisional(notAfter);
-    for (const on of window.remindOn) {
+    for (let index = 0; index < remindOn.length; index++) {
+      const on = remindOn[index] as Day;
       // A reminder for a day before the cycle was planned would only come late.
       if (on >= plannedOn) addDue(dues, cycle, { event: 'remind', on, target: event, notAfter, provisional });
     }
     addDue(dues, cycle, { event: 'miss', on: addDays(notAfter, 1), target: event, notAfter, provisional });
   }
-  return dues.length > 1 ? dues.sort(byDay) : dues;
+  return dues;
 }
 
-/** Nothing that was fired already. Most dues are as they were before: then it is the very same one. */
+/** In its place, once, and only what was not fired already. Most dues are as they were before: then it is the very same one. */
 function addDue(dues: Due[], { dues: before, fired }: Cycle, wanted: Omit<Due, 'key'>): void {
   const due = sameIn(before, wanted) ?? keyed(wanted);
-  if (fired.length === 0 || !fired.includes(due.key)) dues.push(due);
+  if (fired.length > 0 && fired.includes(due.key)) return;
+  let place = dues.length;
+  while (place > 0 && comesBefore(due, dues[place - 1] as Due)) place--;
+  if (dues[place - 1]?.key === due.key) return;
+  if (place === dues.length) dues.push(due);
+  else dues.splice(place, 0, due);
 }
 
+const comesBefore = (a: Due, b: Due) => (a.on === b.on ? a.key < b.key : a.on < b.on);
+
 function sameIn(dues: readonly Due[], { event, on, target, notAfter, provisional }: Omit<Due, 'key'>): Due | undefined {
-  for (const due of dues) {
+  for (let index = 0; index < dues.length; index++) {
+    const due = dues[index] as Due;
     const isAbout = due.target === target && due.event === event && due.on === on;
     if (isAbout && due.notAfter === notAfter && due.provisional === provisional) return due;
   }
@@ -188,5 +196,3 @@ const keyed = ({ event, on, target, notAfter, provisional }: Omit<Due, 'key'>): 
   notAfter,
   provisional,
 });
-
-const byDay = (a: Due, b: Due) => (a.on === b.on ? (a.key < b.key ? -1 : 1) : a.on < b.on ? -1 : 1);

@@ -21,6 +21,8 @@ export interface DecideInput {
   readonly catalogue: Catalogue;
   /** Values of `charter.hearing(…).facts`, gathered beforehand. */
   readonly facts: Facts;
+  /** That very hearing, for whoever has it at hand: millions of attempts need not look it up twice. */
+  readonly hearing?: Hearing;
   readonly calendar: Calendar;
   /** The payload has been through the event's schema already: a typed program need not pay for it twice. */
   readonly admitted?: boolean;
@@ -127,14 +129,16 @@ function frameOf(input: DecideInput): Frame {
   const { cycle, command } = input;
   const known = installed(input.catalogue, cycle.obligation);
   const event = eventNamed(known, command.event);
-  return { input, installed: known, event, hearing: input.charter.hearing(cycle, command.event) };
+  const hearing = input.hearing ?? input.charter.hearing(cycle, command.event);
+  return { input, installed: known, event, hearing };
 }
 
 /** Declared here, by this side, and not over? */
 function whyImpossible({ input, installed: { machine }, event }: Frame): 'state' | 'ended' | 'side' | undefined {
   const { cycle, command } = input;
-  if (machine.isEnded(cycle.state)) return 'ended';
-  if (!machine.possible(cycle.state).includes(command.event)) return 'state';
+  const { isFinal, possible } = machine.at(cycle.state);
+  if (isFinal) return 'ended';
+  if (!possible.includes(command.event)) return 'state';
   return sideOf(event, cycle) === command.side ? undefined : 'side';
 }
 
@@ -144,7 +148,7 @@ const unavailable = (
 ): Outcome => ({
   outcome: 'unavailable',
   because,
-  possible: machine.possible(cycle.state).filter((event) => events.get(event)?.by !== 'clock'),
+  possible: machine.at(cycle.state).possible.filter((event) => events.get(event)?.by !== 'clock'),
 });
 
 interface Admitted {
@@ -323,5 +327,7 @@ function withFired(cycle: Cycle, event: EventInScope): readonly string[] {
   return cycle.fired;
 }
 
-const isOver = ({ installed: { machine } }: Frame, { state }: Cycle) =>
-  machine.isEnded(state) || machine.has(state, 'ended');
+function isOver({ installed: { machine } }: Frame, { state }: Cycle): boolean {
+  const { isFinal, isEnded } = machine.at(state);
+  return isFinal || isEnded;
+}

@@ -21,22 +21,23 @@ export function planEffects(
   const { effects } = frame.hearing;
   if (effects.length === 0) return nothing;
   const intents: PlannedIntent[] = [];
-  let findings: Finding[] | undefined;
+  const findings: Finding[] = [];
   const { calendar } = frame.input;
   const { titleOf, events } = frame.installed;
   const sideOf = (awaited: string): Side => senderOf(events.get(awaited) ?? bearers, cycle);
-  for (const { entry, rule, ask, options, severity, facts: slots } of effects) {
+  for (const effect of effects) {
+    const { entry, options, severity } = effect;
     try {
-      const facts = declaredFacts(slots, frame.input.facts);
-      for (const intent of ask.call(rule, { options, facts, calendar, found, event, cycle, titleOf, sideOf })) {
-        if (severity === 'observe') (findings ??= []).push(inTheShadow(entry, intent));
+      const facts = declaredFacts(effect.facts, frame.input.facts);
+      for (const intent of effect.ask({ options, facts, calendar, found, event, cycle, titleOf, sideOf })) {
+        if (severity === 'observe') findings.push(inTheShadow(entry, intent));
         else if (!intents.some(({ key }) => key === intent.key)) intents.push(planned(intent, entry));
       }
     } catch (thrown) {
-      (findings ??= []).push({ ...crashed(entry, thrown), severity: 'warn' });
+      findings.push({ ...crashed(entry, thrown), severity: 'warn' });
     }
   }
-  return { intents, findings: findings ?? none };
+  return { intents, findings };
 }
 
 /** Whoever owes the duty, when the event is nobody's. */

@@ -52,7 +52,7 @@ export type { EvaluationContext } from './obligations/evaluation/machine.ts';
 export type { MatterContext } from './obligations/matter/machine.ts';
 export { matter } from './obligations/matter/matter.ts';
 export { type OpenMatter, openMatters } from './obligations/matter/open-matters.ts';
-export { type Machine, type State, stepWithXState, type Tag } from './obligations/machine.ts';
+export { type Machine, type Stage, type State, stepWithXState, type Tag } from './obligations/machine.ts';
 export * from './obligations/migrate-state.ts';
 export type { AgendaItem } from './obligations/meeting/agenda.ts';
 export { combinedIn } from './obligations/meeting/combined-in.ts';

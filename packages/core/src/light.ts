@@ -28,8 +28,9 @@ export function lightOf(cycle: Cycle, today: Day, catalogue: Catalogue, calendar
   const { obligation, machine } = installed(catalogue, cycle.obligation);
   const missed = (cycle.state.context as { missed?: readonly string[] }).missed ?? [];
   const late = missed.length > 0;
-  if (machine.has(cycle.state, 'done')) return { light: 'done', late };
-  if (machine.has(cycle.state, 'ended')) return { light: 'none', late };
+  const { isDone, isEnded } = machine.at(cycle.state);
+  if (isDone) return { light: 'done', late };
+  if (isEnded) return { light: 'none', late };
   if (missed.some((event) => cycle.happened[event] === undefined)) return { light: 'overdue', late };
   const next = cycle.dues.find((due) => due.event === 'miss');
   const last = next?.notAfter ?? (cycle.happened[obligation.fulfilledBy] === undefined ? cycle.period.to : undefined);

@@ -18,6 +18,11 @@ export interface PlanInput extends Ground {
   readonly charterOn: (day: Day) => Charter;
   readonly from: Day;
   readonly to: Day;
+  /**
+   * `Plan.rosters` of the last time, under the same charters: a period whose people have stayed the same, and whose duties
+   * look at nothing else, need not be planned again.
+   */
+  readonly planned?: Plan['rosters'];
 }
 
 export interface Plan {
@@ -32,6 +37,8 @@ export interface Plan {
     readonly period: Period;
     readonly findings: readonly Finding[];
   }[];
+  /** The people under whom each period was planned, by its id. */
+  readonly rosters: ReadonlyMap<string, RosterView>;
 }
 
 /** Why a cycle lapses when no rule says so itself. */
@@ -54,13 +61,22 @@ export function planUnit(input: PlanInput): Plan {
   const notOwed: Plan['notOwed'][number][] = [];
   /** Cycles that are owed, of whichever duty and period. */
   const owed = new Set<string>();
+  const rosters = new Map<string, RosterView>();
+  /** Periods in which nothing can have changed. */
+  const settled = new Set<string>();
   // What an occasion raised is owed because of the occasion, whoever comes or goes.
-  const considered = (cycle: Cycle) =>
-    cycle.occasion === undefined && cycle.period.from <= input.to && cycle.period.to >= input.from;
+  const considered = ({ occasion, period }: Cycle) =>
+    occasion === undefined && period.from <= input.to && period.to >= input.from && !settled.has(period.id);
 
+  const today = input.now.slice(0, 10);
   for (const { asks, period } of periodsOf(input)) {
-    const day = clamp(input.now.slice(0, 10), period);
+    const day = clamp(today, period);
     const roster = rosterOn(input.roster, day);
+    rosters.set(period.id, roster);
+    if (input.planned?.get(period.id) === roster && asks.every(({ entry }) => isOfRoster(entry.rule, input))) {
+      settled.add(period.id);
+      continue;
+    }
     for (const ask of asks) {
       const { entry, charter } = ask;
       const findings = whyNotOwed(input, entry, roster, day);
@@ -92,7 +108,7 @@ export function planUnit(input: PlanInput): Plan {
       if (isUntouched(cycle, input)) lapse.push({ cycle, because: reasonFor(cycle) });
     } else if (takes(cycle, 'reinstate', input)) reinstate.push(cycle);
   }
-  return { create, notOwed, lapse, reinstate };
+  return { create, notOwed, lapse, reinstate, rosters };
 }
 
 /** What leaves no trace of anybody's work. */
@@ -104,7 +120,7 @@ function isUntouched(cycle: Cycle, ground: Ground): boolean {
 }
 
 const takes = (cycle: Cycle, event: string, { catalogue }: Ground) =>
-  installed(catalogue, cycle.obligation).machine.possible(cycle.state).includes(event);
+  installed(catalogue, cycle.obligation).machine.at(cycle.state).possible.includes(event);
 
 /** A duty that may be owed in a period, under the charter that binds the period's first day. */
 interface Ask {
@@ -146,16 +162,21 @@ function asksIn(charter: Charter, cadence: Cadence, period: Period): readonly As
 const clamp = (day: Day, period: Period): Day => (day < period.from ? period.from : day > period.to ? period.to : day);
 
 function whyNotOwed(input: PlanInput, entry: RuleEntry<DutyRule>, roster: RosterView, day: Day): readonly Finding[] {
-  const { facts, needs } = lookOf(entry.rule);
+  const { facts } = lookOf(entry.rule);
   const { unit, above, cycles, provided, calendar } = input;
-  // A provider may know better than the roster; without one, all periods under one roster have one answer.
-  const isOfRoster = needs === 'roster' && !facts.some(({ name }) => Object.hasOwn(provided, name));
-  const known = isOfRoster ? (roster.derived.get(entry) as readonly Finding[] | undefined) : undefined;
+  const ofRoster = isOfRoster(entry.rule, input);
+  const known = ofRoster ? (roster.derived.get(entry) as readonly Finding[] | undefined) : undefined;
   if (known) return known;
   const source = { unit, above, day, roster, cycle: undefined, cycles };
   const answer = evaluateDuty(entry, { facts: gatherFacts(facts, source, provided), calendar });
-  if (isOfRoster) roster.derived.set(entry, answer);
+  if (ofRoster) roster.derived.set(entry, answer);
   return answer;
+}
+
+/** A provider may know better than the roster; without one, all periods under one roster have one answer. */
+function isOfRoster(rule: DutyRule, { provided }: PlanInput): boolean {
+  const { facts, needs } = lookOf(rule);
+  return needs === 'roster' && !facts.some(({ name }) => Object.hasOwn(provided, name));
 }
 
 const looks = new WeakMap<DutyRule, { readonly facts: readonly Fact[]; readonly needs: 'roster' | 'more' }>();

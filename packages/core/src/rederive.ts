@@ -60,7 +60,8 @@ export function rederive(input: {
 }): { readonly cycle: Cycle; readonly decision: DecisionRecord } | undefined {
   const { cycle, charter, calendar, because } = input;
   const { obligation, machine } = installed(input.catalogue, cycle.obligation);
-  if (machine.isEnded(cycle.state) || machine.has(cycle.state, 'ended')) return undefined;
+  const { isFinal, isEnded } = machine.at(cycle.state);
+  if (isFinal || isEnded) return undefined;
   const deadlines = charter.hearing(cycle, obligation.fulfilledBy).deadlines;
   const windows = windowsOf({ ...input, cycle: cycleInScope(cycle), obligation, deadlines });
   const dues = duesOf(cycle, windows, calendar);

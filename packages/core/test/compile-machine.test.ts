@@ -60,6 +60,6 @@ describe('what cannot be compiled is left to XState, with the reason', () => {
     expect(fallback).toMatch(/./);
     const start = stepped.initial({ parameters: {} });
     const end = stepped.next(start, { type: 'go', payload: {}, on: '2026-01-01' });
-    expect(end && stepped.isEnded(end)).toBe(true);
+    expect(end && stepped.at(end).isFinal).toBe(true);
   });
 });

@@ -49,8 +49,8 @@ describe.each(coreObligations.map((obligation) => [obligation.name, obligation] 
     test('after an end no event is possible, and none is taken', () => {
       expect(life.ends.size).toBeGreaterThan(0);
       for (const end of life.ends) {
-        expect(machine.isEnded(at(end))).toBe(true);
-        expect(machine.possible(at(end))).toEqual([]);
+        expect(machine.at(at(end)).isFinal).toBe(true);
+        expect(machine.at(at(end)).possible).toEqual([]);
         for (const event of events) expect(machine.next(at(end), event)).toBeUndefined();
       }
     });
@@ -58,7 +58,7 @@ describe.each(coreObligations.map((obligation) => [obligation.name, obligation] 
       expect(Object.keys(obligation.states).sort()).toEqual([...states].sort());
     });
     test('every event of the machine is defined, and every defined event is taken somewhere', () => {
-      const taken = new Set(states.flatMap((state) => machine.possible(at(state))));
+      const taken = new Set(states.flatMap((state) => machine.at(at(state)).possible));
       expect([...taken].sort()).toEqual(Object.keys(obligation.events).sort());
       expect(Object.keys(obligation.events)).toContain(obligation.fulfilledBy);
     });
@@ -70,7 +70,7 @@ describe.each(coreObligations.map((obligation) => [obligation.name, obligation] 
       for (const value of states) {
         const state = at(value);
         const written = JSON.stringify(state);
-        for (const event of events.filter(({ type }) => !machine.possible(state).includes(type))) {
+        for (const event of events.filter(({ type }) => !machine.at(state).possible.includes(type))) {
           expect(machine.next(state, event)).toBeUndefined();
         }
         expect(JSON.stringify(state)).toBe(written);
@@ -104,12 +104,12 @@ describe.each(coreObligations.map((obligation) => [obligation.name, obligation] 
       (_what, wrong) => {
         const bad: State = { ...machine.initial({ parameters: {} }), ...wrong };
         const calls = [
-          () => machine.possible(bad),
-          () => machine.has(bad, 'done'),
-          () => machine.isEnded(bad),
+          () => machine.at(bad).possible,
+          () => machine.at(bad).isDone,
+          () => machine.at(bad).isFinal,
           () => machine.next(bad, { type: 'lapse', payload: { reason: 'x' }, on: '2026-01-01' }),
         ];
-        machine.possible(machine.initial({ parameters: {} }));
+        machine.at(machine.initial({ parameters: {} })).possible;
         for (const call of calls) expect(problemsOf(call)).toMatchObject([{ code: 'OBLIGATO_CYCLE_STATE' }]);
       },
     );

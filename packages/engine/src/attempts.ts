@@ -95,7 +95,7 @@ export class Attempts {
     const cycle = cycleOf(record, cycleId);
     const { obligation, machine } = installed(this.#conductor.domain.catalogue, cycle.obligation);
     const outlooks: Outlook[] = [];
-    for (const event of machine.possible(cycle.state)) {
+    for (const event of machine.at(cycle.state).possible) {
       if (obligation.events[event]?.by === 'clock') continue;
       const command = this.#commandOf({ cycle: cycleId, event }, cycle);
       outlooks.push(lookAhead(await this.#conductor.prepare(record, cycle, command)));

@@ -1,5 +1,6 @@
-/** Lives one unit and counts what happened, into the tally of its shard. */
-import { type Cycle, dayNumber, installed, lightOf, rosterOn, type RosterView } from '@obligato/core';
+/** Lives units one by one and counts what happened, into the tally of their shard. */
+import { type Cycle, dayNumber, type Finding, installed, lightOf, type Roster, rosterOn } from '@obligato/core';
+import { asSet } from './as-set.ts';
 import { type DutyTally, dutyOf, marginStep, type Tally } from './tally.ts';
 import { type Happening, liveUnit } from './unit-year.ts';
 import type { UnitOfWorld, World } from './world.ts';
@@ -14,55 +15,111 @@ export interface TimelineEntry {
   readonly rules: readonly string[];
 }
 
-/** Lives a unit, adds it to the tally, and tells its timeline to whoever listens. */
-export function countUnit(world: World, unit: UnitOfWorld, tally: Tally, tell?: (entry: TimelineEntry) => void): void {
-  const minutesBefore = minutesOf(tally);
-  const cycles = liveUnit(world, unit, (happening) => {
-    countHappening(world, unit, tally, happening);
-    if (tell) tell(timelineEntry(happening));
-  });
-  const ends = { inTime: 0, owed: 0 };
-  for (const cycle of cycles.values()) countEnd(world, cycle, tally, ends);
-  const { members } = rosterOn(unit.roster, world.scenario.from);
-  tally.units++;
-  tally.members += members.length;
-  if (ends.owed > 0) bump(tally.onTimeShares, Math.floor((ends.inTime * 20) / ends.owed));
-  const hours = (minutesOf(tally) - minutesBefore) / 60;
-  if (members.length > 0) bump(tally.hoursPerMember, Math.floor(hours / members.length / 2));
+/** Who counts the units of one shard. */
+export class UnitCounter {
+  readonly #world: World;
+  readonly #tally: Tally;
+  /** Counters by duty: asked for at every attempt. */
+  readonly #duties = new Map<string, DutyTally>();
+  readonly #minutes: ReadonlyMap<string, number>;
+
+  constructor(world: World, tally: Tally) {
+    this.#world = world;
+    this.#tally = tally;
+    this.#minutes = new Map(Object.entries(world.costs.eventMinutes));
+  }
+
+  /** Lives a unit, adds it to the tally, and tells its timeline to whoever listens. */
+  count(unit: UnitOfWorld, tell?: (entry: TimelineEntry) => void): void {
+    const tally = this.#tally;
+    let minutes = 0;
+    const cycles = liveUnit(this.#world, unit, (happening) => {
+      minutes += this.#happening(unit.roster, happening);
+      if (tell) tell(timelineEntry(happening));
+    });
+    const ends = { inTime: 0, owed: 0 };
+    for (const cycle of cycles.values()) this.#end(cycle, ends);
+    const { members } = rosterOn(unit.roster, this.#world.scenario.from);
+    tally.units++;
+    tally.members += members.length;
+    if (ends.owed > 0) bump(tally.onTimeShares, Math.floor((ends.inTime * 20) / ends.owed));
+    if (members.length > 0) bump(tally.hoursPerMember, Math.floor(minutes / 60 / members.length / 2));
+  }
+
+  #dutyOf(name: string): DutyTally {
+    let duty = this.#duties.get(name);
+    if (!duty) {
+      duty = dutyOf(this.#tally, name);
+      this.#duties.set(name, duty);
+    }
+    return duty;
+  }
+
+  /** Returns the minutes that it cost. */
+  #happening(roster: Roster, happening: Happening): number {
+    const { cycle, event, on, decided } = happening;
+    const duty = this.#dutyOf(cycle.duty);
+    const { outcome } = decided;
+    const isClock = clockEvents.has(event);
+    if (!isClock) duty.attempts++;
+    for (const { does } of decided.effects) {
+      if (does === 'remind') duty.reminders++;
+      else if (does === 'escalate') duty.escalations++;
+    }
+    if (outcome.outcome === 'unavailable') duty.unavailable++;
+    else if (outcome.outcome === 'incomplete') duty.incomplete++;
+    else {
+      if (outcome.findings.length > 0) countFindings(duty, outcome.findings);
+      if (outcome.outcome === 'denied') {
+        duty.refused++;
+        bump(this.#tally.refusedPerMonth, monthOf(this.#world, on));
+      } else if (!isClock) return this.#accepted(roster, duty, happening);
+    }
+    return 0;
+  }
+
+  #accepted(roster: Roster, duty: DutyTally, happening: Happening): number {
+    const { cycle, event, on, payload } = happening;
+    const world = this.#world;
+    duty.accepted++;
+    let minutes = this.#minutes.get(event) ?? this.#minutes.get('other') ?? 0;
+    if (event === 'makeUp') duty.madeUp += (payload as { members: readonly string[] }).members.length;
+    const { obligation } = installed(world.catalogue, cycle.obligation);
+    if (event === obligation.fulfilledBy) bump(this.#tally.perDay, dayNumber(on) - world.firstDay);
+    if (cycle.obligation === 'meeting' && event === 'open') minutes += countMeeting(world, duty, roster, happening);
+    duty.minutes += minutes;
+    return minutes;
+  }
+
+  /** How a cycle ended; the light is that of the day after the last. */
+  #end(cycle: Cycle, ends: { inTime: number; owed: number }): void {
+    const { scenario, catalogue, calendar } = this.#world;
+    const duty = this.#dutyOf(cycle.duty);
+    const { light, late } = lightOf(cycle, scenario.to, catalogue, calendar);
+    if (light === 'none') duty.lapsed++;
+    else if (light === 'overdue') duty.missed++;
+    else if (light !== 'done') duty.running++;
+    else if (late) duty.late++;
+    else duty.onTime++;
+    if (light === 'none' || light === 'due' || light === 'soon') return;
+    const how = light === 'overdue' ? 'missed' : late ? 'late' : 'onTime';
+    bump(this.#tally.endsPerMonth[how], monthOf(this.#world, cycle.period.to));
+    ends.owed++;
+    if (light === 'done' && !late) ends.inTime++;
+  }
 }
+
+const clockEvents: ReadonlySet<string> = new Set(['remind', 'miss', 'lapse', 'reinstate']);
 
 function timelineEntry({ cycle, event, on, decided: { outcome } }: Happening): TimelineEntry {
   const rules = 'findings' in outcome ? outcome.findings.map(({ entry }) => entry.id) : [];
   return { on, cycle: cycle.id, event, outcome: outcome.outcome, rules: [...new Set(rules)] };
 }
 
-const minutesOf = (tally: Tally) => {
-  let minutes = 0;
-  for (const duty in tally.duties) minutes += tally.duties[duty]?.minutes ?? 0;
-  return minutes;
-};
-
-function countHappening(world: World, unit: UnitOfWorld, tally: Tally, happening: Happening): void {
-  const { cycle, event, on, decided } = happening;
-  const duty = dutyOf(tally, cycle.duty);
-  const { outcome } = decided;
-  const isClock = event === 'remind' || event === 'miss' || event === 'lapse' || event === 'reinstate';
-  if (!isClock) duty.attempts++;
-  for (const { does } of decided.effects) {
-    if (does === 'remind') duty.reminders++;
-    else if (does === 'escalate') duty.escalations++;
-  }
-  if (outcome.outcome === 'unavailable') duty.unavailable++;
-  else if (outcome.outcome === 'incomplete') duty.incomplete++;
-  else {
-    for (const { entry, severity } of outcome.findings) {
-      const by = severity === 'deny' ? duty.refusedBy : duty.remarkedBy;
-      by[entry.id] = (by[entry.id] ?? 0) + 1;
-    }
-    if (outcome.outcome === 'denied') {
-      duty.refused++;
-      bump(tally.refusedPerMonth, monthOf(world, on));
-    } else if (!isClock) countAccepted(world, unit, tally, duty, happening);
+function countFindings(duty: DutyTally, findings: readonly Finding[]): void {
+  for (const { entry, severity } of findings) {
+    const by = severity === 'deny' ? duty.refusedBy : duty.remarkedBy;
+    by[entry.id] = (by[entry.id] ?? 0) + 1;
   }
 }
 
@@ -71,25 +128,16 @@ const monthOf = ({ scenario }: World, day: string) =>
   Number(day.slice(5, 7)) -
   Number(scenario.from.slice(5, 7));
 
-function countAccepted(world: World, unit: UnitOfWorld, tally: Tally, duty: DutyTally, happening: Happening): void {
-  const { cycle, event, on, payload } = happening;
-  duty.accepted++;
-  const { costs } = world;
-  duty.minutes += costs.eventMinutes[event] ?? costs.eventMinutes.other ?? 0;
-  if (event === 'makeUp') duty.madeUp += (payload as { members: readonly string[] }).members.length;
-  const { obligation } = installed(world.catalogue, cycle.obligation);
-  if (event === obligation.fulfilledBy) bump(tally.perDay, dayNumber(on) - world.firstDay);
-  if (cycle.obligation === 'meeting' && event === 'open')
-    countMeeting(world, duty, rosterOn(unit.roster, on), happening);
-}
-
 interface Attended {
   readonly attendance: readonly { readonly member: string; readonly present: boolean }[];
 }
 
-function countMeeting(world: World, duty: DutyTally, roster: RosterView, { on, payload }: Happening): void {
+/** Returns the minutes of everybody who came. */
+function countMeeting(world: World, duty: DutyTally, people: Roster, { on, payload }: Happening): number {
   const { attendance } = payload as Attended;
-  const voting = new Set(roster.voters);
+  const roster = rosterOn(people, on);
+  const voting = asSet(roster.voters);
+  const leaders = asSet(roster.leaders);
   let present = 0;
   let expected = 0;
   let came = 0;
@@ -99,32 +147,16 @@ function countMeeting(world: World, duty: DutyTally, roster: RosterView, { on, p
       expected++;
       if (seat.present) present++;
     }
-    const leader = roster.leaders.includes(seat.member);
+    const leader = leaders.has(seat.member);
     if (leader) duty.leadersExpected++;
     else duty.othersExpected++;
     if (seat.present && leader) duty.leadersPresent++;
     else if (seat.present) duty.othersPresent++;
   }
   bump(duty.margins, marginStep(present - Math.ceil(expected / 2)));
-  duty.minutes += came * world.costs.meetingMinutes;
   if (!world.calendar.isWorkingDay(on)) duty.onDaysOff++;
   if (world.busyDays.has(on)) duty.onBusyDays++;
-}
-
-/** How a cycle ended; the light is that of the day after the last. */
-function countEnd(world: World, cycle: Cycle, tally: Tally, ends: { inTime: number; owed: number }): void {
-  const duty = dutyOf(tally, cycle.duty);
-  const { light, late } = lightOf(cycle, world.scenario.to, world.catalogue, world.calendar);
-  if (light === 'none') duty.lapsed++;
-  else if (light === 'overdue') duty.missed++;
-  else if (light !== 'done') duty.running++;
-  else if (late) duty.late++;
-  else duty.onTime++;
-  if (light === 'none' || light === 'due' || light === 'soon') return;
-  const how = light === 'overdue' ? 'missed' : late ? 'late' : 'onTime';
-  bump(tally.endsPerMonth[how], monthOf(world, cycle.period.to));
-  ends.owed++;
-  if (light === 'done' && !late) ends.inTime++;
+  return came * world.costs.meetingMinutes;
 }
 
 /** Counts one more at a step; what lies beyond the last step counts there. */

@@ -1,6 +1,6 @@
 /** Runs a scenario: unit by unit, or a shard of them; the same seed comes to the same bytes however it is divided. */
 import type { Text } from '@obligato/core';
-import { countUnit, type TimelineEntry } from './count-unit.ts';
+import { type TimelineEntry, UnitCounter } from './count-unit.ts';
 import type { Scenario } from './scenario.ts';
 import { addTally, emptyTally, sortedTally, type Tally } from './tally.ts';
 import { createWorld, type World } from './world.ts';
@@ -75,13 +75,14 @@ export interface ShardRun {
  */
 export function simulateShard(world: World, shard: Shard, { timelines = 0, onUnit }: SimulateOptions = {}): ShardRun {
   const tally = emptyTally(world.days.length);
+  const counter = new UnitCounter(world, tally);
   const told: Timeline[] = [];
   let lived = 0;
   for (let index = shard.from; index < shard.to; index++) {
     const unit = world.unit(index);
     const entries: TimelineEntry[] = [];
     const tells = index < timelines;
-    countUnit(world, unit, tally, tells ? (entry) => entries.push(entry) : undefined);
+    counter.count(unit, tells ? (entry) => entries.push(entry) : undefined);
     if (tells) told.push({ unit: unit.id, members: unit.roster.length, entries });
     lived++;
     if (onUnit?.(lived, shard.to - shard.from)) break;

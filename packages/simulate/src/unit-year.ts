@@ -1,5 +1,6 @@
 /** Lives one unit through the days of a run: its own queue, its own cycles, and the same `decide` as the engine. */
 import {
+  type Charter,
   type Cycle,
   type Day,
   dayNumber,
@@ -8,7 +9,9 @@ import {
   type Due,
   gatherFacts,
   type Ground,
+  type Installed,
   installed,
+  type Plan,
   planUnit,
   raiseCycle,
   type RosterView,
@@ -49,6 +52,13 @@ export function liveUnit(world: World, unit: UnitOfWorld, observe: Observer): Re
 interface Waiting {
   readonly id: string;
   readonly telling: Telling;
+  readonly bound: Bound;
+}
+
+/** What a cycle is bound by from its first day to its last. */
+interface Bound {
+  readonly charter: Charter;
+  readonly installed: Installed;
 }
 
 class UnitYear {
@@ -66,6 +76,8 @@ class UnitYear {
   /** Today's dues have fired: what becomes due now fires tomorrow, as at the engine's next tick. */
   #hasFired = false;
   #day: Day;
+  /** The people under whom each period was last planned. */
+  #planned: Plan['rosters'] = new Map();
   /** Who is there today: asked for at every attempt. */
   #people: RosterView | undefined;
   /** What every story of the unit is told alike. */
@@ -115,8 +127,14 @@ class UnitYear {
   /** As the engine plans: what is owed begins, what is gone lapses. Returns what is owed again. */
   #plan(day: Day): readonly string[] {
     const { to } = this.#world.scenario;
-    const { charterOn } = this.#unit;
-    const plan = planUnit({ ...this.#ground(this.#world.stamps(day).morning), charterOn, from: day, to });
+    const plan = planUnit({
+      ...this.#ground(this.#world.stamps(day).morning),
+      charterOn: this.#unit.charterOn,
+      from: day,
+      to,
+      planned: this.#planned,
+    });
+    this.#planned = plan.rosters;
     for (const cycle of plan.create) this.#add(cycle);
     for (const { cycle, because } of plan.lapse) this.#clock(cycle, 'lapse', { reason: because }, day);
     for (const cycle of plan.reinstate) this.#clock(cycle, 'reinstate', { reason: owedAgain }, day);
@@ -127,7 +145,7 @@ class UnitYear {
     const cycle = this.cycles.get(id);
     const story = cycle && this.#world.stories[cycle.obligation];
     if (!cycle || !story) return;
-    this.#goOn({ id, telling: story(this.#lifeOf(cycle)) });
+    this.#goOn({ id, telling: story(this.#lifeOf(cycle)), bound: this.#boundOf(cycle) });
   }
 
   #lifeOf(cycle: Cycle): Life {
@@ -146,7 +164,7 @@ class UnitYear {
         this.#wait(waiting, step.value.until);
         return;
       }
-      answer = this.#attempt(waiting.id, step.value);
+      answer = this.#attempt(waiting, step.value);
     }
   }
 
@@ -160,25 +178,32 @@ class UnitYear {
     else this.#stories[index] = [waiting];
   }
 
-  #attempt(id: string, { event, payload, on }: Exclude<Move, { until: Day }>): Answer {
+  #attempt({ id, bound }: Waiting, { event, payload, on }: Exclude<Move, { until: Day }>): Answer {
     const cycle = this.cycles.get(id) as Cycle;
-    const known = installed(this.#world.catalogue, cycle.obligation).events.get(event);
+    const known = bound.installed.events.get(event);
     const side = known ? sideOf(known, cycle) : 'unit';
     const day = on !== undefined && on < this.#day ? on : this.#day;
-    const { outcome } = this.#decide({ cycle, event, payload, side, on: day });
+    const { outcome } = this.#decide({ cycle, event, payload, side, on: day }, bound);
     return { outcome: outcome.outcome, findings: 'findings' in outcome ? outcome.findings : none };
   }
 
   #clock(cycle: Cycle, event: string, payload: unknown, on: Day): Decided {
-    return this.#decide({ cycle, event, payload, side: 'clock', on });
+    return this.#decide({ cycle, event, payload, side: 'clock', on }, this.#boundOf(cycle));
   }
 
-  #decide({ cycle, event, payload, side, on }: Said): Decided {
+  #boundOf({ period, obligation }: Cycle): Bound {
+    return {
+      charter: this.#unit.charterOn(period.from),
+      installed: installed(this.#world.catalogue, obligation),
+    };
+  }
+
+  #decide({ cycle, event, payload, side, on }: Said, { charter }: Bound): Decided {
     const { catalogue, calendar, trusted, stamps } = this.#world;
-    const { id: unit, above, charterOn } = this.#unit;
-    const charter = charterOn(cycle.period.from);
+    const { id: unit, above } = this.#unit;
     const source = { unit, above, day: on, roster: this.#rosterOn(on), cycle, cycles: this.cycles };
-    const facts = gatherFacts(charter.hearing(cycle, event).facts, source);
+    const hearing = charter.hearing(cycle, event);
+    const facts = gatherFacts(hearing.facts, source);
     const isClock = side === 'clock';
     const then = stamps(on);
     const now = on === this.#day ? then : stamps(this.#day);
@@ -186,9 +211,9 @@ class UnitYear {
     const recordedAt = isClock ? now.morning : now.afternoon;
     const command = { event, payload, side, by: nobody, occurredAt, recordedAt };
     const admitted = isClock || trusted.has(cycle.obligation);
-    const decided = decide({ cycle, command, charter, catalogue, facts, calendar, admitted });
+    const decided = decide({ cycle, command, charter, catalogue, facts, hearing, calendar, admitted });
     if (decided.outcome.outcome === 'accepted') {
-      this.#put(decided.cycle);
+      this.#put(decided.cycle, cycle);
       if (decided.effects.length > 0) this.#raise(decided, on);
     }
     this.#observe({ cycle, event, payload, on, decided });
@@ -245,10 +270,11 @@ class UnitYear {
     this.#put(cycle);
   }
 
-  #put(cycle: Cycle): void {
+  #put(cycle: Cycle, before?: Cycle): void {
     this.cycles.set(cycle.id, cycle);
     const next = cycle.dues[0];
-    if (!next) return;
+    // What was ahead before waits for its day already.
+    if (!next || (next === before?.dues[0] && next.on > this.#day)) return;
     const index = Math.max(this.#hasFired ? this.#today + 1 : this.#today, this.#indexOf(next.on));
     if (index >= this.#dues.length) return;
     const waiting = this.#dues[index];

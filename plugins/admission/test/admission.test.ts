@@ -49,7 +49,7 @@ describe('the machine', () => {
       const from = String(state.value);
       if (seen.has(from)) return;
       seen.set(from, state);
-      for (const type of machine.possible(state)) {
+      for (const type of machine.at(state).possible) {
         for (const payload of samples[type] ?? []) {
           const next = machine.next(state, { type, payload, on: '2026-05-05' });
           if (!next) continue;
@@ -72,7 +72,7 @@ describe('the machine', () => {
       'reviewed vote activist',
     ]);
     for (const end of ['full', 'discontinued'])
-      expect(machine.possible(seen.get(end) ?? machine.initial({ parameters: {} }))).toEqual([]);
+      expect(machine.at(seen.get(end) ?? machine.initial({ parameters: {} })).possible).toEqual([]);
   });
 
   test('can be drawn with its rules, like any obligation', async () => {

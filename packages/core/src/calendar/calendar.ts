@@ -73,8 +73,9 @@ export function createCalendar(data: CalendarData): Calendar {
   };
   const countUpTo = (day: Day) => built().total[dayNumber(day)] ?? 0;
   const isWorkingDay = (day: Day) => {
+    const { total } = built();
     const number = dayNumber(day);
-    return worked.has(number) || (weekdayOf(number) <= 5 && !off.has(number));
+    return total[number] !== (number === 0 ? 0 : total[number - 1]);
   };
   const nth = (position: number) => {
     const number = built().days[position];

@@ -1,7 +1,7 @@
 /** A table made from the same XState definition, for those who step millions of times. What it cannot prove equal, it leaves to XState. */
 import type { AnyStateMachine } from 'xstate';
 import type { MachineInput, Obligation, Parameters } from './define-obligation.ts';
-import { type Machine, type State, stepWithXState, type Tag } from './machine.ts';
+import { type Machine, type Stage, type State, stage, stepWithXState } from './machine.ts';
 
 interface Step {
   /** The state it leads to; undefined stays. */
@@ -14,9 +14,7 @@ type Assign = (context: object, event: unknown) => object;
 
 interface Row {
   readonly steps: ReadonlyMap<string, readonly Step[]>;
-  readonly possible: readonly string[];
-  readonly tags: ReadonlySet<string>;
-  readonly ended: boolean;
+  readonly stage: Stage;
 }
 
 export interface Compiled {
@@ -63,11 +61,10 @@ function stepByTable(obligation: Obligation, rows: ReadonlyMap<string, Row>, fir
       return state;
     },
     current: byXState.current,
-    possible: (state: State) => rowOf(state)?.possible ?? byXState.possible(state),
+    at: (state: State) => rowOf(state)?.stage ?? byXState.at(state),
     next: (state: State, event: { readonly type: string; readonly payload: unknown; readonly on: string }) => {
       const row = rowOf(state);
       if (!row) return byXState.next(state, event);
-      if (row.ended) return undefined;
       for (const step of row.steps.get(event.type) ?? noSteps) {
         if (step.guard && !step.guard({ context: state.context, event })) continue;
         let context: object = state.context;
@@ -76,8 +73,6 @@ function stepByTable(obligation: Obligation, rows: ReadonlyMap<string, Row>, fir
       }
       return undefined;
     },
-    has: (state: State, tag: Tag) => rowOf(state)?.tags.has(tag) ?? byXState.has(state, tag),
-    isEnded: (state: State) => rowOf(state)?.ended ?? byXState.isEnded(state),
   });
 }
 
@@ -118,7 +113,7 @@ function tableOf(machine: AnyStateMachine): ReadonlyMap<string, Row> {
         candidates.map((transition) => stepOf(machine, transition)),
       );
     }
-    rows.set(name, { steps, possible: Object.freeze([...steps.keys()]), tags: new Set(node.tags), ended });
+    rows.set(name, { steps, stage: stage(steps.keys(), new Set(node.tags), ended) });
   }
   return rows;
 }
@@ -156,7 +151,12 @@ function assignOf(machine: AnyStateMachine, action: unknown): Assign {
   const assignment = (found as { assignment?: unknown } | undefined)?.assignment;
   refuseUnless(assignment !== undefined, 'an action is not an assign');
   if (typeof assignment === 'function') {
-    return (context, event) => Object.assign({ ...context }, assignment({ context, event }, undefined));
+    return (context, event) => {
+      const next: Record<string, unknown> = { ...context };
+      const changed = assignment({ context, event }, undefined);
+      for (const key in changed) next[key] = changed[key];
+      return next;
+    };
   }
   const parts = Object.entries(assignment as object);
   return (context, event) => {

@@ -16,32 +16,49 @@ export interface State {
 /** `done`: the duty is fulfilled; `ended`: it is no longer owed. */
 export type Tag = 'done' | 'ended';
 
+/** What holds wherever a machine stands in one state, whatever its context. */
+export interface Stage {
+  /** Event names that have a transition here, guards aside. Empty once the machine has reached its end. */
+  readonly possible: readonly string[];
+  readonly isDone: boolean;
+  /** No longer owed; it may be reinstated. */
+  readonly isEnded: boolean;
+  /** Nothing can happen any more. */
+  readonly isFinal: boolean;
+}
+
 /** How a cycle moves. The simulator's compiled form fills the same interface. */
 export interface Machine {
   initial(input: MachineInput): State;
   /** A stored state in the form of the installed version; refused when a later one wrote it. */
   current(state: State): State;
-  /** Event names that have a transition here, guards aside. Empty once the machine has reached its end. */
-  possible(state: State): readonly string[];
+  at(state: State): Stage;
   /** The next state, or undefined when the machine does not take the event. */
   next(
     state: State,
     event: { readonly type: string; readonly payload: unknown; readonly on: string },
   ): State | undefined;
-  has(state: State, tag: Tag): boolean;
-  isEnded(state: State): boolean;
 }
+
+/** A stage, from what XState says of it. */
+export const stage = (possible: Iterable<string>, tags: ReadonlySet<string>, isFinal: boolean): Stage =>
+  Object.freeze({
+    possible: Object.freeze([...new Set(isFinal ? [] : possible)]),
+    isDone: tags.has('done' satisfies Tag),
+    isEnded: tags.has('ended' satisfies Tag),
+    isFinal,
+  });
 
 /**
  * Steps an obligation with XState's pure functions.
  *
  * @example
  * const machine = stepWithXState(meeting);
- * machine.possible(machine.initial({ parameters: {} })).includes('notify') // → true
+ * machine.at(machine.initial({ parameters: {} })).possible.includes('notify') // → true
  */
 export function stepWithXState(obligation: Obligation): Machine {
   const { machine, name, version } = obligation;
-  const facts = new Map<string, { possible: readonly string[]; tags: ReadonlySet<string>; ended: boolean }>();
+  const stages = new Map<string, Stage>();
 
   const initials = new WeakMap<Parameters, State>();
 
@@ -80,17 +97,17 @@ export function stepWithXState(obligation: Obligation): Machine {
     }
   };
   // What depends on the state's value alone is asked of XState once.
-  const known = (state: State) => {
+  const known = (state: State): Stage => {
     const key = typeof state.value === 'string' ? state.value : JSON.stringify(state.value);
-    let fact = facts.get(key);
-    if (!fact) {
+    let here = stages.get(key);
+    if (!here) {
       const snapshot = unpack(state);
-      const ended = snapshot.status === 'done';
-      const events = ended ? [] : [...new Set(getNextTransitions(snapshot).map((step) => step.eventType))];
-      fact = { possible: Object.freeze(events), tags: snapshot.tags, ended };
-      facts.set(key, fact);
+      const isFinal = snapshot.status === 'done';
+      const events = isFinal ? [] : getNextTransitions(snapshot).map((step) => step.eventType);
+      here = stage(events, snapshot.tags, isFinal);
+      stages.set(key, here);
     }
-    return fact;
+    return here;
   };
 
   return Object.freeze({
@@ -104,7 +121,7 @@ export function stepWithXState(obligation: Obligation): Machine {
       return state;
     },
     current,
-    possible: (state: State) => known(current(state)).possible,
+    at: (state: State) => known(current(state)),
     next: (state: State, event: { readonly type: string }) => {
       // Every time, not once a name: a good state of the same name must not vouch for another version's.
       const now = current(state);
@@ -114,7 +131,5 @@ export function stepWithXState(obligation: Obligation): Machine {
       // A rejected event gives the same snapshot back.
       return after === before ? undefined : pack(after);
     },
-    has: (state: State, tag: Tag) => known(current(state)).tags.has(tag),
-    isEnded: (state: State) => known(current(state)).ended,
   });
 }

@@ -54,30 +54,25 @@ export function evaluateChecks(
   cycle: CycleInScope,
 ): Asked {
   const { calendar, titleOf } = input;
-  let findings: Finding[] | undefined;
-  let undecided: string[] | undefined;
+  const findings: Finding[] = [];
+  const undecided: string[] = [];
   for (const check of checks) {
-    const { entry, rule, ask, options } = check;
+    const { entry, options } = check;
     try {
       const facts = declaredFacts(check.facts, input.facts);
-      const answers = ask.call(rule, { options, facts, calendar, found, event, cycle, titleOf });
+      const answers = check.ask({ options, facts, calendar, found, event, cycle, titleOf });
       // Anything else of length 0, such as a function that nobody called, would pass in silence.
       if (!Array.isArray(answers))
         throw new TypeError(`it answered with ${typeof answers} instead of a list of findings`);
-      for (const answer of answers) (findings ??= []).push(findingOf(entry, answer));
+      for (const answer of answers) findings.push(findingOf(entry, answer));
     } catch (thrown) {
-      if (thrown === payloadUnknown) (undecided ??= []).push(entry.id);
-      else (findings ??= []).push(crashed(entry, thrown));
+      if (thrown === payloadUnknown) undecided.push(entry.id);
+      else findings.push(crashed(entry, thrown));
     }
   }
-  return {
-    findings: findings ?? none,
-    passed: passedOf(checks, findings ?? none, undecided ?? none),
-    undecided: undecided ?? none,
-  };
+  return { findings, passed: passedOf(checks, findings, undecided), undecided };
 }
 
-const none: readonly never[] = Object.freeze([]);
 const idsOf = new WeakMap<readonly HeardRule[], readonly string[]>();
 
 /** Whoever said nothing. Nearly always that is everybody, and one list serves every attempt. */

@@ -44,8 +44,7 @@ export function calendarFeed({ title, cycles, language, domain }: CalendarFeed):
 
 function entryOf(cycle: Cycle, language: Language, domain: Domain): ICalEventData {
   const { obligation, machine } = installed(domain.catalogue, cycle.obligation);
-  const isEnded = machine.has(cycle.state, 'ended');
-  const isDone = machine.has(cycle.state, 'done');
+  const { isDone, isEnded } = machine.at(cycle.state);
   const deadline = cycle.dues.find(({ event }) => event === 'miss');
   const announced = cycle.happened[obligation.fulfilledBy] === undefined ? announcedDay(cycle) : undefined;
   const day =

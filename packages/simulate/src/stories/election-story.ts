@@ -1,5 +1,6 @@
 /** How an election goes: reminded, requested, approved, nominated with a surplus, balloted, confirmed. */
 import type { Day } from '@obligato/core';
+import { asSet } from '../as-set.ts';
 import { type Answer, attempt, dayWithin, type Life, type Move, type Story, wait } from '../move.ts';
 
 const seats = 3;
@@ -49,7 +50,7 @@ function* ballot(life: Life, candidates: readonly string[]): Generator<Move, num
       present: dice.chance(Math.min(0.99, habits.attends + 0.12 * round)),
       capacity: 'member',
     }));
-    const voting = new Set(roster.voters);
+    const voting = asSet(roster.voters);
     const present = attendance.filter((seat) => seat.present && voting.has(seat.member)).length;
     const scrutineers = roster.voters.filter((member) => !candidates.includes(member)).slice(0, 2);
     const sheet = { chair: roster.committee[0] ?? '书记', attendance, scrutineers, issued: present, returned: present };

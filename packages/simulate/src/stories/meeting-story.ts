@@ -1,5 +1,6 @@
 /** How a meeting goes: noticed or not, too late or not, with enough people or not, and what is done after a refusal. */
 import { type Day, peopleFacts, type RosterView } from '@obligato/core';
+import { asSet } from '../as-set.ts';
 import { type Answer, attempt, dayWithin, type Life, type Move, type Story, type Telling, wait } from '../move.ts';
 
 /** How often a secretary tries again before giving up on this period. */
@@ -101,7 +102,7 @@ interface Seat {
 function gathering(life: Life, on: Day, round: number) {
   const { habits, dice } = life;
   const roster = life.roster(on);
-  const leaders = new Set(roster.leaders);
+  const leaders = asSet(roster.leaders);
   const comes = (member: string) =>
     dice.chance(Math.min(0.98, (leaders.has(member) ? habits.leaderAttends : habits.attends) + 0.15 * (round - 1)));
   const attendance = shouldAttend(life, on).map((member): Seat => {
@@ -137,7 +138,7 @@ function shouldAttend({ cycle, roster, cycles }: Life, on: Day): readonly string
 
 /** Most who came agree; whether that is enough of those who should have come is another matter. */
 function* vote(life: Life, attendance: readonly Seat[], on: Day): Telling {
-  const voting = new Set(life.roster(on).voters);
+  const voting = asSet(life.roster(on).voters);
   const present = attendance.filter((seat) => seat.present && voting.has(seat.member)).length;
   const noes = life.dice.between(0, Math.floor(present / 5));
   const counted = (carried: boolean) => ({

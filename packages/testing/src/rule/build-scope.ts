@@ -137,7 +137,7 @@ function stepped({ catalogue }: Ground, cycle: Cycle, event: Happening): Cycle {
   const machine = catalogue.machines.get(cycle.obligation);
   const state = machine?.next(cycle.state, event);
   if (!machine || !state) {
-    const possible = machine?.possible(cycle.state) ?? [];
+    const possible = machine?.at(cycle.state).possible ?? [];
     throw new ImpossibleCase(
       `lets "${event.type}" happen in the state ${JSON.stringify(cycle.state.value)}, where only ${possible.join(', ') || 'nothing'} can`,
     );
@@ -165,7 +165,7 @@ function eventOf(ground: Ground, obligation: Obligation, cycle: Cycle, scene: Ev
   }
   const payload = payloadOf(obligation, type, scene.payload);
   const machine = ground.catalogue.machines.get(obligation.name);
-  const possible = machine?.possible(cycle.state) ?? [];
+  const possible = machine?.at(cycle.state).possible ?? [];
   if (!possible.includes(type)) {
     throw new ImpossibleCase(
       `lets "${type}" happen in the state ${JSON.stringify(cycle.state.value)}, where only ${possible.join(', ') || 'nothing'} can`,
