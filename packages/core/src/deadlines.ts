@@ -5,7 +5,6 @@ import { momentOf } from './calendar/moment.ts';
 import type { HeardRule, RuleEntry } from './charter/charter.ts';
 import type { Cycle, Due } from './cycle.ts';
 import type { Finding } from './decision.ts';
-import type { Obligation } from './obligations/define-obligation.ts';
 import { crashed, declaredFacts, type Facts } from './rules/evaluate.ts';
 import { found } from './rules/message.ts';
 import type { Bounds, CycleInScope, DeadlineRule } from './rules/rule.ts';
@@ -38,7 +37,8 @@ export interface Windows {
 
 interface WindowsInput {
   readonly cycle: CycleInScope;
-  readonly obligation: Obligation;
+  /** The event that must happen inside the period. */
+  readonly fulfilledBy: string;
   /** Every deadline rule that holds for the cycle. */
   readonly deadlines: readonly HeardRule<DeadlineRule>[];
   readonly facts: Facts;
@@ -50,11 +50,10 @@ interface WindowsInput {
  * `notAfter` hold. Rules about any other event are not asked.
  */
 export function windowsOf(input: WindowsInput, only?: string): Windows {
-  const { cycle, deadlines, calendar } = input;
-  const { fulfilledBy } = input.obligation;
+  const { cycle, fulfilledBy, deadlines, calendar } = input;
   const windows: OpenWindow[] = [];
-  const findings: Finding[] = [];
-  const observed: Windows['observed'][number][] = [];
+  let findings: Windows['findings'] = none;
+  let observed: Windows['observed'] = none;
   if (isWanted(fulfilledBy, cycle, only)) windows.push(openWindow(fulfilledBy, cycle.period.to));
   for (const deadline of deadlines) {
     const { entry, options, severity, awaited = fulfilledBy } = deadline;
@@ -62,17 +61,17 @@ export function windowsOf(input: WindowsInput, only?: string): Windows {
     try {
       const facts = declaredFacts(deadline.facts, input.facts);
       const bounds = deadline.ask({ options, facts, calendar, found, cycle });
-      if (severity === 'observe') observed.push({ event: awaited, entry, bounds });
+      if (severity === 'observe') observed = [...observed, { event: awaited, entry, bounds }];
       else narrow(windowIn(windows, awaited), bounds, entry);
     } catch (thrown) {
       // The bound that others set stays: a crash must not lift a deadline.
-      findings.push({ ...crashed(entry, thrown), severity: 'warn' });
+      findings = [...findings, { ...crashed(entry, thrown), severity: 'warn' }];
     }
   }
   for (const window of windows) {
     remindBeforeTheEnd(window, calendar);
     const contradiction = contradictionIn(window, cycle);
-    if (contradiction) findings.push(contradiction);
+    if (contradiction) findings = [...findings, contradiction];
   }
   return { windows, findings, observed };
 }
@@ -173,8 +172,9 @@ function addDue(dues: Due[], { dues: before, fired }: Cycle, wanted: Omit<Due, '
   let place = dues.length;
   while (place > 0 && comesBefore(due, dues[place - 1] as Due)) place--;
   if (dues[place - 1]?.key === due.key) return;
-  if (place === dues.length) dues.push(due);
-  else dues.splice(place, 0, due);
+  dues.push(due);
+  for (let index = dues.length - 1; index > place; index--) dues[index] = dues[index - 1] as Due;
+  dues[place] = due;
 }
 
 const comesBefore = (a: Due, b: Due) => (a.on === b.on ? a.key < b.key : a.on < b.on);

@@ -241,9 +241,9 @@ function judge(frame: Frame, event: EventInScope): Asked {
 const none: readonly never[] = Object.freeze([]);
 const nothingAsked: Asked = Object.freeze({ findings: none, passed: none, undecided: none });
 
-const windowInput = ({ input, installed: { obligation }, hearing }: Frame, cycle: CycleInScope) => ({
+const windowInput = ({ input, installed: { fulfilledBy }, hearing }: Frame, cycle: CycleInScope) => ({
   cycle,
-  obligation,
+  fulfilledBy,
   deadlines: hearing.deadlines,
   facts: input.facts,
   calendar: input.calendar,
@@ -275,7 +275,7 @@ const outsideOf = (entry: RuleEntry, messageId: keyof typeof ruleMessages, data:
 /** A cycle on its way: its dues are worked out from what it has become. */
 type Stepped = Omit<Cycle, 'dues' | 'occasion'> & { dues: Cycle['dues']; occasion?: string };
 
-function step({ input, installed: { machine, obligation }, event: known }: Frame, event: EventInScope) {
+function step({ input, installed: { machine, periodEnd }, event: known }: Frame, event: EventInScope) {
   const { cycle, command, calendar } = input;
   const state = machine.next(cycle.state, event);
   if (!state) return undefined;
@@ -287,7 +287,7 @@ function step({ input, installed: { machine, obligation }, event: known }: Frame
     title: cycle.title,
     obligation: cycle.obligation,
     // The id keeps the period's name; only its last day moves, and every bound that is counted from it follows.
-    period: periodAfter(cycle, obligation.periodEnd?.(state.context)),
+    period: periodAfter(cycle, periodEnd?.(state.context)),
     bearer: cycle.bearer,
     owedBy: cycle.owedBy,
     parameters: cycle.parameters,

@@ -75,6 +75,7 @@ export * as peopleFacts from './roster/facts.ts';
 export * from './rederive.ts';
 export * from './roster/roster.ts';
 export * from './rules/clause.ts';
+export * from './rules/cycles-of.ts';
 export * from './rules/define-plugin.ts';
 export * from './rules/define-rule.ts';
 export { type Facts, ruleMessages } from './rules/evaluate.ts';

@@ -1,4 +1,5 @@
 /** An obligation as it is installed: its machine, and its events, looked up by name at every attempt. */
+import type { Day } from './calendar/day.ts';
 import type { Catalogue } from './charter/catalogue.ts';
 import type { EventDefinition, Obligation } from './obligations/define-obligation.ts';
 import type { Machine } from './obligations/machine.ts';
@@ -9,6 +10,8 @@ import type { Text } from './text.ts';
 export interface Installed {
   readonly obligation: Obligation;
   readonly machine: Machine;
+  readonly fulfilledBy: string;
+  readonly periodEnd: ((context: unknown) => Day | undefined) | undefined;
   /** What an event of it is called. */
   readonly titleOf: (event: string) => Text;
   readonly events: ReadonlyMap<string, InstalledEvent>;
@@ -52,7 +55,9 @@ function install({ obligations, machines }: Catalogue): ReadonlyMap<string, Inst
     if (!machine) continue;
     const events = new Map(Object.entries(obligation.events).map(([event, written]) => [event, eventOf(written)]));
     const titleOf = (event: string) => events.get(event)?.definition.title ?? { en: event, 'zh-CN': event };
-    all.set(name, Object.freeze({ obligation, machine, titleOf, events }));
+    const { fulfilledBy } = obligation;
+    const periodEnd = obligation.periodEnd?.bind(obligation);
+    all.set(name, Object.freeze({ obligation, machine, fulfilledBy, periodEnd, titleOf, events }));
   }
   return all;
 }

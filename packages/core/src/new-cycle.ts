@@ -58,7 +58,7 @@ export function newCycle(
   const { duty } = entry.rule;
   const usual = parametersOf(entry);
   const parameters = over ? { ...usual, ...over } : usual;
-  const { obligation, machine } = installed(ground.catalogue, duty.obligation);
+  const { fulfilledBy, machine } = installed(ground.catalogue, duty.obligation);
   const begun: Omit<Cycle, 'dues' | 'occasion'> & { dues: Cycle['dues']; occasion?: string } = {
     id,
     unit: ground.unit,
@@ -79,10 +79,10 @@ export function newCycle(
     version: 0,
   };
   if (occasion !== undefined) begun.occasion = occasion;
-  const { deadlines, deadlineFacts: asked } = charter.hearing(begun, obligation.fulfilledBy);
+  const { deadlines, deadlineFacts: asked } = charter.hearing(begun, fulfilledBy);
   const { calendar } = ground;
   const facts = deadlineFacts(ground, begun, asked);
-  const windows = windowsOf({ cycle: cycleInScope(begun), obligation, deadlines, facts, calendar });
+  const windows = windowsOf({ cycle: cycleInScope(begun), fulfilledBy, deadlines, facts, calendar });
   begun.dues = duesOf(begun, windows, calendar);
   return begun;
 }

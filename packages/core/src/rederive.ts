@@ -59,11 +59,11 @@ export function rederive(input: {
   readonly number: number;
 }): { readonly cycle: Cycle; readonly decision: DecisionRecord } | undefined {
   const { cycle, charter, calendar, because } = input;
-  const { obligation, machine } = installed(input.catalogue, cycle.obligation);
+  const { obligation, fulfilledBy, machine } = installed(input.catalogue, cycle.obligation);
   const { isFinal, isEnded } = machine.at(cycle.state);
   if (isFinal || isEnded) return undefined;
-  const deadlines = charter.hearing(cycle, obligation.fulfilledBy).deadlines;
-  const windows = windowsOf({ ...input, cycle: cycleInScope(cycle), obligation, deadlines });
+  const deadlines = charter.hearing(cycle, fulfilledBy).deadlines;
+  const windows = windowsOf({ ...input, cycle: cycleInScope(cycle), fulfilledBy, deadlines });
   const dues = duesOf(cycle, windows, calendar);
   const isBound = because === 'charter' ? charter.digest : cycle.charter;
   if (JSON.stringify(dues) === JSON.stringify(cycle.dues) && isBound === cycle.charter) return undefined;

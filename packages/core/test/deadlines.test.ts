@@ -10,7 +10,7 @@ import { aCommand, anAttempt, calendar } from './an-attempt.ts';
 
 const windows = (charter: Charter, cycle = aCycle()) =>
   windowsOf({
-    ...{ cycle: cycleInScope(cycle), obligation: meeting },
+    ...{ cycle: cycleInScope(cycle), fulfilledBy: meeting.fulfilledBy },
     ...{ deadlines: charter.hearing(cycle, 'open').deadlines, facts: {}, calendar },
   });
 const bounds = (...list: Bounds[]) =>

@@ -64,7 +64,7 @@ describe.each(coreObligations.map((obligation) => [obligation.name, obligation] 
     });
     test('a state is either done or no longer owed at its end, and says which', () => {
       for (const end of life.ends)
-        expect([machine.has(at(end), 'done'), machine.has(at(end), 'ended')].filter(Boolean)).toHaveLength(1);
+        expect([machine.at(at(end)).isDone, machine.at(at(end)).isEnded].filter(Boolean)).toHaveLength(1);
     });
     test('a rejected event leaves the state as it was', () => {
       for (const value of states) {

@@ -1,5 +1,5 @@
 /** Lives a year through a real engine: people with habits, drawn from a seed, day by day on a virtual clock. */
-import { addDays, type Cycle, type Day, type DecisionRecord, localDay, rosterOn } from '@obligato/core';
+import { addDays, type Cycle, cyclesOf, type Day, type DecisionRecord, localDay, rosterOn } from '@obligato/core';
 import { type Engine, type OutboxEntry, timestampOf, type UnitRecord, type VirtualClock } from '@obligato/engine';
 import { type Habits, usualHabits } from './habits.ts';
 import { isMonthStart, isPlanningDay } from './is-planning-day.ts';
@@ -121,6 +121,7 @@ class Lived {
       today: () => localDay(clock.now()),
       roster: (on) => rosterOn(this.#record?.roster ?? [], on),
       cycles: () => this.#record?.cycles ?? new Map(),
+      cyclesOf: (obligation) => cyclesOf({ cycles: this.#record?.cycles ?? new Map() }, obligation),
     };
     this.#telling = usualStories[cycle.obligation]?.(life);
     this.hasStory = this.#telling !== undefined;

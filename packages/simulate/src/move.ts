@@ -37,6 +37,8 @@ export interface Life {
   roster(on: Day): RosterView;
   /** The unit's other cycles, as they are now. */
   cycles(): ReadonlyMap<string, Cycle>;
+  /** Those of one obligation. */
+  cyclesOf(obligation: string): readonly Cycle[];
 }
 
 /** A pause within a story, until a day: `yield wait(day)`. */

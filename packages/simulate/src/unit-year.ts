@@ -2,6 +2,7 @@
 import {
   type Charter,
   type Cycle,
+  cyclesOf,
   type Day,
   dayNumber,
   type Decided,
@@ -81,7 +82,8 @@ class UnitYear {
   /** Who is there today: asked for at every attempt. */
   #people: RosterView | undefined;
   /** What every story of the unit is told alike. */
-  readonly #here: Pick<Life, 'today' | 'roster' | 'cycles'>;
+  readonly #here: Pick<Life, 'today' | 'roster' | 'cycles' | 'cyclesOf'>;
+  readonly #byObligation = new Map<string, string[]>();
 
   constructor(world: World, unit: UnitOfWorld, observe: Observer) {
     this.#world = world;
@@ -94,6 +96,7 @@ class UnitYear {
       today: () => this.#day,
       roster: (on) => this.#rosterOn(on),
       cycles: () => this.cycles,
+      cyclesOf: (obligation) => cyclesOf({ cycles: this.cycles, byObligation: this.#byObligation }, obligation),
     };
   }
 
@@ -127,13 +130,11 @@ class UnitYear {
   /** As the engine plans: what is owed begins, what is gone lapses. Returns what is owed again. */
   #plan(day: Day): readonly string[] {
     const { to } = this.#world.scenario;
-    const plan = planUnit({
-      ...this.#ground(this.#world.stamps(day).morning),
-      charterOn: this.#unit.charterOn,
-      from: day,
-      to,
-      planned: this.#planned,
-    });
+    const { catalogue, calendar, stamps } = this.#world;
+    const { id: unit, above, roster, charterOn } = this.#unit;
+    const ground = { unit, above, roster, cycles: this.cycles, catalogue, calendar, provided: nothing };
+    const days = { now: stamps(day).morning, from: day, to };
+    const plan = planUnit({ ...ground, ...days, charterOn, planned: this.#planned });
     this.#planned = plan.rosters;
     for (const cycle of plan.create) this.#add(cycle);
     for (const { cycle, because } of plan.lapse) this.#clock(cycle, 'lapse', { reason: because }, day);
@@ -150,8 +151,9 @@ class UnitYear {
 
   #lifeOf(cycle: Cycle): Life {
     const { calendar, habits, scenario } = this.#world;
-    const { today, roster, cycles } = this.#here;
-    return { cycle, calendar, habits, dice: diceFor(scenario.seed, cycle.id), today, roster, cycles };
+    const { today, roster, cycles, cyclesOf: ofObligation } = this.#here;
+    const dice = diceFor(scenario.seed, cycle.id);
+    return { cycle, calendar, habits, dice, today, roster, cycles, cyclesOf: ofObligation };
   }
 
   /** Lives a story on until it waits for another day, or ends. */
@@ -201,7 +203,8 @@ class UnitYear {
   #decide({ cycle, event, payload, side, on }: Said, { charter }: Bound): Decided {
     const { catalogue, calendar, trusted, stamps } = this.#world;
     const { id: unit, above } = this.#unit;
-    const source = { unit, above, day: on, roster: this.#rosterOn(on), cycle, cycles: this.cycles };
+    const byObligation = this.#byObligation;
+    const source = { unit, above, day: on, roster: this.#rosterOn(on), cycle, cycles: this.cycles, byObligation };
     const hearing = charter.hearing(cycle, event);
     const facts = gatherFacts(hearing.facts, source);
     const isClock = side === 'clock';
@@ -267,6 +270,9 @@ class UnitYear {
 
   #add(cycle: Cycle): void {
     this.#fresh.push(cycle.id);
+    const alike = this.#byObligation.get(cycle.obligation);
+    if (alike) alike.push(cycle.id);
+    else this.#byObligation.set(cycle.obligation, [cycle.id]);
     this.#put(cycle);
   }
 

@@ -11,19 +11,31 @@ export interface Moment {
 const most = 2500;
 const remembered = new Map<Timestamp, Moment>();
 
-let last: { readonly timestamp: Timestamp; readonly moment: Moment } | undefined;
+interface Remembered {
+  readonly timestamp: Timestamp;
+  readonly moment: Moment;
+}
+
+/** What happens now is written down now: mostly one of the last two is asked for again. */
+let last: Remembered | undefined;
+let before: Remembered | undefined;
 
 /** Day and time of a timestamp, in the zone it was written in. */
 export function momentOf(timestamp: Timestamp): Moment {
-  // What happens now is written down now: mostly the same is asked twice in a row.
   if (last?.timestamp === timestamp) return last.moment;
+  const again = before?.timestamp === timestamp ? before : { timestamp, moment: lookUp(timestamp) };
+  before = last;
+  last = again;
+  return again.moment;
+}
+
+function lookUp(timestamp: Timestamp): Moment {
   let moment = remembered.get(timestamp);
   if (!moment) {
     moment = Object.freeze({ day: sameDay(timestamp.slice(0, 10)), time: timestamp.slice(11, 16) });
     if (remembered.size >= most) remembered.clear();
     remembered.set(timestamp, moment);
   }
-  last = { timestamp, moment };
   return moment;
 }
 

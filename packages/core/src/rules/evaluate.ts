@@ -54,8 +54,8 @@ export function evaluateChecks(
   cycle: CycleInScope,
 ): Asked {
   const { calendar, titleOf } = input;
-  const findings: Finding[] = [];
-  const undecided: string[] = [];
+  let findings: readonly Finding[] = none;
+  let undecided: readonly string[] = none;
   for (const check of checks) {
     const { entry, options } = check;
     try {
@@ -64,15 +64,17 @@ export function evaluateChecks(
       // Anything else of length 0, such as a function that nobody called, would pass in silence.
       if (!Array.isArray(answers))
         throw new TypeError(`it answered with ${typeof answers} instead of a list of findings`);
-      for (const answer of answers) findings.push(findingOf(entry, answer));
+      if (answers.length === 0) continue;
+      for (const answer of answers) findings = [...findings, findingOf(entry, answer)];
     } catch (thrown) {
-      if (thrown === payloadUnknown) undecided.push(entry.id);
-      else findings.push(crashed(entry, thrown));
+      if (thrown === payloadUnknown) undecided = [...undecided, entry.id];
+      else findings = [...findings, crashed(entry, thrown)];
     }
   }
   return { findings, passed: passedOf(checks, findings, undecided), undecided };
 }
 
+const none: readonly never[] = Object.freeze([]);
 const idsOf = new WeakMap<readonly HeardRule[], readonly string[]>();
 
 /** Whoever said nothing. Nearly always that is everybody, and one list serves every attempt. */

@@ -16,6 +16,8 @@ export interface FactSource {
   readonly cycle: Cycle | undefined;
   /** The unit's other cycles. */
   readonly cycles: ReadonlyMap<string, Cycle>;
+  /** Their ids by obligation, where somebody keeps them: `cyclesOf` then need not look at all. */
+  readonly byObligation?: ReadonlyMap<string, readonly string[]>;
 }
 
 export interface Fact<T = unknown> {

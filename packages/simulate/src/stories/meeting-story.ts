@@ -1,5 +1,5 @@
 /** How a meeting goes: noticed or not, too late or not, with enough people or not, and what is done after a refusal. */
-import { type Day, peopleFacts, type RosterView } from '@obligato/core';
+import { type Cycle, type Day, peopleFacts, type RosterView } from '@obligato/core';
 import { asSet } from '../as-set.ts';
 import { type Answer, attempt, dayWithin, type Life, type Move, type Story, type Telling, wait } from '../move.ts';
 
@@ -54,12 +54,14 @@ function criticism(life: Life, on: Day) {
   const roster = life.roster(on);
   const people = shouldAttend(life, on);
   const leaders = people.filter((member) => roster.leaders.includes(member));
-  const reportedMatters = [...life.cycles().values()].filter(isOpenMatter).map(({ id }) => id);
+  const reportedMatters = life
+    .cyclesOf('matter')
+    .filter(isOpen)
+    .map(({ id }) => id);
   return { speakers: [...leaders, ...people.filter((member) => !leaders.includes(member))], reportedMatters };
 }
 
-const isOpenMatter = ({ obligation, happened }: { obligation: string; happened: Readonly<Record<string, string>> }) =>
-  obligation === 'matter' && happened.close === undefined && happened.drop === undefined;
+const isOpen = ({ happened }: Cycle) => happened.close === undefined && happened.drop === undefined;
 
 function notify(life: Life, heldOn: Day) {
   const { cycle, dice } = life;

@@ -51,12 +51,12 @@ function* hear(life: Life): Generator<Move, boolean, Answer> {
 }
 
 /** The last meeting of all members held since the report was handed in. */
-function meetingThatHeard({ cycle, cycles }: Life): string | undefined {
+function meetingThatHeard({ cycle, cycles, cyclesOf }: Life): string | undefined {
   const submitted = cycles().get(cycle.id)?.happened.submit ?? '';
   const since = submitted.slice(0, 10);
   let last: string | undefined;
-  for (const { id, obligation, parameters, happened } of cycles().values()) {
-    if (obligation === 'meeting' && parameters.body === 'members' && (happened.open ?? '') >= since) last = id;
+  for (const { id, parameters, happened } of cyclesOf('meeting')) {
+    if (parameters.body === 'members' && (happened.open ?? '') >= since) last = id;
   }
   return last;
 }

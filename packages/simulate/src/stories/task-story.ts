@@ -50,8 +50,8 @@ function doneOf(life: Life) {
 }
 
 /** A class of this year at which the leader was present. */
-function classTaught({ cycle, cycles }: Life): string | undefined {
-  for (const { id, duty, state } of cycles().values()) {
+function classTaught({ cycle, cyclesOf }: Life): string | undefined {
+  for (const { id, duty, state } of cyclesOf('meeting')) {
     if (duty !== 'party-class') continue;
     const { attendance = [] } = state.context as { attendance?: readonly { member: string; present: boolean }[] };
     if (attendance.some(({ member, present }) => present && member === cycle.bearer)) return id;

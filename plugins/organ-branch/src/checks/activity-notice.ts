@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { sourceArticle } from '../sources.ts';
 
 /** Activities other than meetings: which event tells people of it, and which one they are then asked to come to. */
-const activities: Readonly<Record<string, { readonly notice: string; readonly activity: string }>> = {
-  evaluation: { notice: 'announce', activity: 'collect' },
-  appraisal: { notice: 'announce', activity: 'selfAppraise' },
-  campaign: { notice: 'announce', activity: 'pledge' },
-};
+const activities: ReadonlyMap<string, { readonly notice: string; readonly activity: string }> = new Map([
+  ['evaluation', { notice: 'announce', activity: 'collect' }],
+  ['appraisal', { notice: 'announce', activity: 'selfAppraise' }],
+  ['campaign', { notice: 'announce', activity: 'pledge' }],
+]);
 
 /** Notice before every activity, not only before meetings: people arrange their work around it. */
 export const activityNotice = defineRule({
@@ -37,7 +37,7 @@ export const activityNotice = defineRule({
     },
   },
   evaluate({ event, cycle, options, calendar, found }) {
-    const known = activities[cycle.obligation];
+    const known = activities.get(cycle.obligation);
     // Who comes to a later sitting of the same activity was told of the first.
     if (known?.activity !== event.type || cycle.happened[event.type] !== undefined) return [];
     const required = options.workingDays;

@@ -1,6 +1,7 @@
 import {
   type Attendance,
   type Cycle,
+  cyclesOf,
   type Day,
   defineFact,
   type FactSource,
@@ -17,16 +18,18 @@ export interface HeldMeeting {
 }
 
 /** The meetings with an attendance list that were held between two days, as far as they are written down. */
-export function* meetingsHeld({ cycles }: FactSource, from: Day, to: Day): Generator<HeldMeeting> {
-  for (const cycle of cycles.values()) {
-    const opened = cycle.obligation === 'meeting' ? cycle.happened.open : undefined;
+export function meetingsHeld(source: FactSource, from: Day, to: Day): readonly HeldMeeting[] {
+  const meetings: HeldMeeting[] = [];
+  for (const cycle of cyclesOf(source, 'meeting')) {
+    const opened = cycle.happened.open;
     if (opened === undefined) continue;
     const heldOn = localDay(opened);
     if (heldOn < from || heldOn > to) continue;
     const { attendance, body } = cycle.state.context as unknown as MeetingContext;
     // One that was held within another has no list of its own: who was there is counted once.
-    if (attendance.length > 0) yield { id: cycle.id, cycle, heldOn, body, attendance };
+    if (attendance.length > 0) meetings.push({ id: cycle.id, cycle, heldOn, body, attendance });
   }
+  return meetings;
 }
 
 /** Whether somebody was there. */
@@ -43,7 +46,7 @@ export const whoWasAt = ({ attendance }: HeldMeeting): ReadonlySet<string> =>
 export const heldMeetings = defineFact('organ-branch/held-meetings', (source) => {
   const { cycle } = source;
   if (!cycle) return [];
-  return [...meetingsHeld(source, cycle.period.from, source.day)].map((held) => ({
+  return meetingsHeld(source, cycle.period.from, source.day).map((held) => ({
     id: held.id,
     duty: held.cycle.duty,
     heldOn: held.heldOn,

@@ -1,4 +1,4 @@
-import { type Cycle, defineFact, type FactSource, type TaskContext } from '@obligato/core';
+import { type Cycle, cyclesOf, defineFact, type FactSource, type TaskContext } from '@obligato/core';
 import { meetingsHeld, whoWasAt } from './held-meetings.ts';
 
 /** How long somebody learnt together with others this year. Without a name: hours are for the unit to add up, not to rank by. */
@@ -46,8 +46,7 @@ function* sessions(source: FactSource): Generator<Session> {
   for (const held of meetingsHeld(source, from, source.day)) {
     if (held.body !== 'committee') yield { people: whoWasAt(held), hours: lengthOf(held.cycle) };
   }
-  for (const { obligation, state } of source.cycles.values()) {
-    if (obligation !== 'task') continue;
+  for (const { state } of cyclesOf(source, 'task')) {
     const { people, hours, doneOn } = state.context as unknown as TaskContext;
     if (hours > 0 && doneOn !== null && doneOn >= from && doneOn <= source.day) yield { people, hours };
   }

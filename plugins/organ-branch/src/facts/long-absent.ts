@@ -11,11 +11,9 @@ const monthsBack = 7;
  */
 export const absentSince = defineFact('organ-branch/absent-since', (source): readonly Day[] => {
   const { roster, day } = source;
-  const meetings: HeldMeeting[] = [];
-  for (const held of meetingsHeld(source, monthsAfter(day, -monthsBack), day)) {
-    if (held.body === 'members') meetings.push(held);
-  }
-  meetings.sort((a, b) => (a.heldOn < b.heldOn ? -1 : 1));
+  const meetings = meetingsHeld(source, monthsAfter(day, -monthsBack), day)
+    .filter(({ body }) => body === 'members')
+    .sort((a, b) => (a.heldOn < b.heldOn ? -1 : 1));
   const since: Day[] = [];
   for (const member of roster.shouldAttend) {
     const row = roster.rows.get(member);

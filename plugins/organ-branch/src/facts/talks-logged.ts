@@ -1,11 +1,12 @@
-import { defineFact, type TaskContext } from '@obligato/core';
+import { cyclesOf, defineFact, type TaskContext } from '@obligato/core';
 
 /** Talks logged within the twelve months before this day: how many, nothing else. */
-export const talksLogged = defineFact('organ-branch/talks-logged', ({ cycles, day }) => {
+export const talksLogged = defineFact('organ-branch/talks-logged', (source) => {
+  const { day } = source;
   const yearAgo = `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
   let count = 0;
-  for (const { obligation, duty, state } of cycles.values()) {
-    if (obligation !== 'task' || duty !== 'talks') continue;
+  for (const { duty, state } of cyclesOf(source, 'task')) {
+    if (duty !== 'talks') continue;
     const { log } = state.context as unknown as TaskContext;
     count += log.filter(({ on }) => on > yearAgo && on <= day).length;
   }

@@ -1,4 +1,4 @@
-import { type Day, defineFact, type FactSource } from '@obligato/core';
+import { cyclesOf, type Day, defineFact, type FactSource } from '@obligato/core';
 
 export interface Term {
   /** The year that is asked about. */
@@ -31,8 +31,9 @@ export const term = defineFact('organ-branch/term', (source): Term => {
   };
 });
 
-function electionUnderWay({ cycles, day, cycle: asking }: FactSource): string | null {
-  const open = [...cycles.values()].find(
+function electionUnderWay(source: FactSource): string | null {
+  const { day, cycle: asking } = source;
+  const open = cyclesOf(source, 'election').find(
     ({ id, duty, period, state }) =>
       id !== asking?.id &&
       duty === 'branch-election' &&

@@ -1,5 +1,6 @@
 /** The unit's matters that are still open: the next life meeting has to report on them. */
 import type { Day } from '../../calendar/day.ts';
+import { cyclesOf } from '../../rules/cycles-of.ts';
 import { defineFact } from '../../rules/fact.ts';
 import type { MatterContext } from './machine.ts';
 
@@ -15,11 +16,9 @@ export interface OpenMatter {
 const over = new Set(['verified', 'closed', 'dropped']);
 
 /** Leaves out what the superior answers for: a matter about a leader is not read out in that leader's meeting. */
-export const openMatters = defineFact('matter/open', ({ cycles }): readonly OpenMatter[] =>
-  [...cycles.values()]
-    .filter(
-      ({ obligation, owedBy, state }) => obligation === 'matter' && owedBy === 'unit' && !over.has(String(state.value)),
-    )
+export const openMatters = defineFact('matter/open', (source): readonly OpenMatter[] =>
+  cyclesOf(source, 'matter')
+    .filter(({ owedBy, state }) => owedBy === 'unit' && !over.has(String(state.value)))
     .map(({ id, duty, period, state }) => ({
       cycle: id,
       duty,
