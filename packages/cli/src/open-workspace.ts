@@ -2,7 +2,15 @@
 import { stat } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { cnCalendar } from '@obligato/cn-calendar';
-import { ObligatoError, type Plugins, type Problem, sortProblems, type UnitSource } from '@obligato/core';
+import {
+  type Day,
+  localDay,
+  ObligatoError,
+  type Plugins,
+  type Problem,
+  sortProblems,
+  type UnitSource,
+} from '@obligato/core';
 import {
   type Clock,
   type Config,
@@ -10,6 +18,7 @@ import {
   createEngine,
   type Domain,
   type Engine,
+  examineConfig,
   type FactProvider,
   loadPlugins,
   MemoryStore,
@@ -22,6 +31,7 @@ import {
   VirtualClock,
 } from '@obligato/engine';
 import { organBranch } from '@obligato/organ-branch';
+import { blamesUnread } from './blames-unread.ts';
 import { findConfig } from './find-config.ts';
 import { holding } from './holding.ts';
 import { readMoment } from './options/moment.ts';
@@ -55,36 +65,41 @@ export interface Workspace extends Blueprint {
 }
 
 /**
- * Reads and joins everything. Throws one `ObligatoError` with every problem of every file.
+ * Reads and joins everything. Throws one `ObligatoError` with every problem of every file. `alsoWrong`: what else of the
+ * unit files is a problem to whoever asks, told among the others.
  *
  * @example
  * const { domain } = await readBlueprint({ config: 'obligato.yaml' });
  * domain.organisation.units.size
  */
-export async function readBlueprint(options: { readonly config?: string; readonly now?: string }): Promise<Blueprint> {
+export async function readBlueprint(
+  options: { readonly config?: string; readonly now?: string },
+  alsoWrong: (units: readonly UnitSource[], today: Day) => readonly Problem[] = () => [],
+): Promise<Blueprint> {
   const path = await findConfig(options.config);
   const folder = resolve(path, '..');
   return fromWhereYouStand(folder, async () => {
-    const config = await readConfig(path);
-    const problems: Problem[] = [];
+    const { config, problems: inConfig, hasPlugins } = await examineConfig(path);
+    const problems: Problem[] = [...inConfig];
+    const { zone } = config;
+    const clock =
+      options.now === undefined ? systemClock(zone) : new VirtualClock(readMoment('--now', options.now, zone), zone);
     const collect = <T>(error: unknown, otherwise: T): T => {
       if (!(error instanceof ObligatoError)) throw error;
       problems.push(...error.problems);
       return otherwise;
     };
     const files = await readUnitFiles(config.units, folder).catch((error) => collect(error, undefined));
+    if (files) problems.push(...files.problems, ...alsoWrong(files.sources, localDay(clock.now())));
     const loadTimes = new Map<string, number>();
     const note = (loaded: { namespace: string; milliseconds: number }) =>
       loadTimes.set(loaded.namespace, loaded.milliseconds);
     const plugins = await loadInstalled(config, note).catch((error) => collect(error, undefined));
-    problems.push(...(files?.problems ?? []));
-    const domain = files && plugins && joinDomain({ files, plugins, config }, problems);
-    const described = files && !isAnyHidden(files) ? new Set(files.sources.map(({ unit }) => unit)) : undefined;
+    const isJoined = inConfig.length === 0 || hasPlugins;
+    const domain = files && plugins && isJoined ? joinDomain({ files, plugins, config }, problems) : undefined;
+    const described = files && describedIn(files);
     const people = await readPeople(config, described, problems);
     if (problems.length > 0 || !files || !plugins || !domain) throw new ObligatoError(sortProblems(problems));
-    const { zone } = config;
-    const clock =
-      options.now === undefined ? systemClock(zone) : new VirtualClock(readMoment('--now', options.now, zone), zone);
     return Object.freeze({ config, units: files.sources, plugins, domain, people, clock, loadTimes });
   });
 }
@@ -167,16 +182,16 @@ function joinDomain(
     return createDomain({ units: files.sources, plugins, zone: config.zone, origins: config.plugins });
   } catch (error) {
     if (!(error instanceof ObligatoError)) throw error;
-    // That the children of a unit nobody could read miss their parent helps nobody.
-    problems.push(...error.problems.filter(({ code }) => !(isAnyHidden(files) && code === 'OBLIGATO_UNIT_PARENT')));
+    const isNone = blamesUnread(files);
+    problems.push(...error.problems.filter((problem) => !isNone(problem)));
     return undefined;
   }
 }
 
-/** Whether some file could not be read so far as to tell which unit it is about. */
-function isAnyHidden({ sources, problems }: UnitFiles): boolean {
-  const read = new Set(sources.map((source) => source.origin.file));
-  return problems.some(({ origins }) => origins?.some(({ file }) => !read.has(file)));
+/** Every unit that some file is about; undefined when a file does not even tell that. */
+function describedIn({ sources, unread }: UnitFiles): ReadonlySet<string> | undefined {
+  const named = unread.flatMap((unit) => unit ?? []);
+  return named.length < unread.length ? undefined : new Set([...sources.map(({ unit }) => unit), ...named]);
 }
 
 /** Places are written relative to the configuration; whoever reads them stands somewhere else. */

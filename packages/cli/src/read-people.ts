@@ -1,8 +1,8 @@
 /** The roster file of a configuration, with a problem for every row whose unit no file describes. */
 import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
-import { ObligatoError, type Problem, type Roster, suggest } from '@obligato/core';
-import { type Config, readRoster } from '@obligato/engine';
+import { ObligatoError, type Origin, type Problem, type Roster, suggest } from '@obligato/core';
+import { cellColumns, type Config, readRoster } from '@obligato/engine';
 
 export type People = ReadonlyMap<string, Roster>;
 
@@ -34,25 +34,27 @@ function strangers(file: string, text: string, people: People, units: ReadonlySe
   const rows = rowsByUnit(text) ?? new Map(Array.from(people.keys(), (unit) => [unit, undefined]));
   return [...rows]
     .filter(([unit]) => unit !== '' && !units.has(unit))
-    .map(([unit, line]) => ({
+    .map(([unit, place]) => ({
       code: 'OBLIGATO_UNIT_UNKNOWN' as const,
       message: `unit: no unit file describes "${unit}"`,
       hint: suggest(unit, units),
-      origins: [line === undefined ? { file } : { file, line }],
+      origins: [{ file, ...place }],
     }));
 }
 
-/** The first line of each unit. Undefined for a file with quotes, in which a line need not be a row. */
-function rowsByUnit(text: string): ReadonlyMap<string, number> | undefined {
+/** Where each unit is named first. Undefined for a file with quotes, in which a line need not be a row. */
+function rowsByUnit(text: string): ReadonlyMap<string, Omit<Origin, 'file'>> | undefined {
   if (text.includes('"')) return undefined;
   const [header = '', ...rows] = text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
   const column = header.split(',').findIndex((name) => name.trim() === 'unit');
-  const lines = new Map<string, number>();
+  const places = new Map<string, Omit<Origin, 'file'>>();
   rows.forEach((row, index) => {
     const unit = row.split(',')[column]?.trim();
-    if (unit !== undefined && !lines.has(unit)) lines.set(unit, index + 2);
+    if (unit === undefined || places.has(unit)) return;
+    const [at] = cellColumns(row).slice(column);
+    places.set(unit, { line: index + 2, ...(at === undefined ? {} : { column: at }) });
   });
-  return lines;
+  return places;
 }
 
 const unreadable = (file: string, error: unknown): Problem => ({

@@ -38,6 +38,7 @@ export * from './render-decision.ts';
 export type { Difference } from './replay/compare-decisions.ts';
 export * from './replay/explain-everything.ts';
 export * from './replay/replay.ts';
+export { cellColumns } from './roster/cell-columns.ts';
 export * from './replay/would-deny.ts';
 export * from './roster/read-roster.ts';
 export type { StatusRow } from './status.ts';

@@ -155,3 +155,14 @@ describe('a fault is named with its line and column', () => {
     expect(fault).toMatch(/^2: The roster is not a readable CSV file/);
   });
 });
+
+test.each([
+  ['plain', 'b,m1,Li,ful,,,2020-01-01,,', 9],
+  ['after a quoted comma', 'b,m1,"Li, ""Wen""",ful,,,2020-01-01,,', 20],
+  ['after blanks', 'b , m1 , Li , ful , , , 2020-01-01 , ,', 15],
+  ['left empty', 'b,m1,Li,,,,2020-01-01,,', 9],
+])('a faulty cell, %s, is told with its column', async (_, row, column) => {
+  const [problem] = await problemsOf(() => read(row));
+  expect(problem?.message).toContain('standing: ');
+  expect(problem?.origins).toEqual([{ file: 'people.csv', line: 2, column }]);
+});

@@ -1,6 +1,14 @@
 /** `obligato check`: reads everything and touches nothing. What is wrong arrives as one error with all problems. */
 import { relative } from 'node:path';
-import { localDay, ObligatoError, sortProblems, waiverProblems } from '@obligato/core';
+import {
+  type Day,
+  localDay,
+  ObligatoError,
+  type Problem,
+  sortProblems,
+  type UnitSource,
+  waiverProblems,
+} from '@obligato/core';
 import { defineCommand } from '../command.ts';
 import { type Blueprint, fromWhereYouStand, readBlueprint } from '../open-workspace.ts';
 import { helpWords } from '../output/help-words.ts';
@@ -14,7 +22,7 @@ export const check = defineCommand({
   options: [],
   examples: ['obligato check', 'obligato check --config organ/obligato.yaml --json'],
   async run({ options }) {
-    const blueprint = await readBlueprint(options);
+    const blueprint = await readBlueprint(options, waiversOver);
     const { config, domain, clock } = blueprint;
     await fromWhereYouStand(config.folder, async () => {
       const stale = waiverProblems(domain.organisation.waivers, localDay(clock.now()));
@@ -29,6 +37,13 @@ export const check = defineCommand({
     return report(data, (found, { say }) => say(words.checked, found));
   },
 });
+
+/** Told with everything else that is wrong; whether a waiver is needed can only be told of files that are sound. */
+const waiversOver = (units: readonly UnitSource[], today: Day): readonly Problem[] =>
+  waiverProblems(
+    units.flatMap(({ unit: by, waivers = [] }) => waivers.map((statement) => ({ by, statement, isNeeded: true }))),
+    today,
+  );
 
 /** Rules that hold for some unit today. */
 function rulesInForce({ domain, clock }: Blueprint): number {

@@ -36,6 +36,8 @@ export interface Catalogue {
   readonly machines: ReadonlyMap<string, Machine>;
   readonly rules: ReadonlyMap<string, InstalledRule>;
   readonly presets: ReadonlyMap<string, ReadonlyMap<string, PresetEntry>>;
+  /** Rules written as data that could not be read: faulty, but not unknown. */
+  readonly unread?: ReadonlySet<string>;
 }
 
 /** The obligations that need no plugin. */

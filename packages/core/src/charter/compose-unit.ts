@@ -62,7 +62,7 @@ export function saidBy(source: UnitSource, catalogue: Catalogue, on: Day, proble
   const said: Said[] = [];
   const put = (statement: RuleStatement, preset: string | undefined) => {
     const installed = catalogue.rules.get(statement.rule);
-    if (!installed) problems.push(unknownRule(statement.rule, catalogue, statement.origin));
+    if (!installed) problems.push(...unknownRule(statement.rule, catalogue, statement.origin));
     else if (inForce(installed.rule.clause.effective, on)) {
       const selector = statement.for && readSelector(statement.for, selectorNames(catalogue), problems);
       // A selector that cannot be read would otherwise let the entry loose on everything.
@@ -97,9 +97,11 @@ export function selectorNames(catalogue: Catalogue): SelectorNames {
   return known;
 }
 
-export function unknownRule(rule: string, catalogue: Catalogue, origin: Origin): Problem {
-  const hint = suggest(rule, catalogue.rules.keys());
-  return { code: 'OBLIGATO_RULE_UNKNOWN', message: `No rule is named "${rule}"`, hint, origins: [origin] };
+/** A rule written as data whose own faults are told already is not unknown besides. */
+export function unknownRule(rule: string, { rules, unread }: Catalogue, origin: Origin): readonly Problem[] {
+  if (unread?.has(rule)) return [];
+  const hint = suggest(rule, rules.keys());
+  return [{ code: 'OBLIGATO_RULE_UNKNOWN', message: `No rule is named "${rule}"`, hint, origins: [origin] }];
 }
 
 function unknownPreset({ value, origin }: Stated<string>, { presets }: Catalogue): Problem {

@@ -65,7 +65,7 @@ function faultsOfValues(
   catalogue: Catalogue,
 ): readonly Problem[] {
   const installed = catalogue.rules.get(id);
-  if (!installed) return [unknownRule(id, catalogue, origin)];
+  if (!installed) return unknownRule(id, catalogue, origin);
   const problems: Problem[] = [];
   admitSeverity({ rule: id, ...(statement.severity ? { severity: statement.severity } : {}) }, problems);
   admitOptions(id, installed.rule, statement.options, problems);

@@ -26,6 +26,29 @@ const fieldNames = ['zone', 'units', 'roster', 'data', 'plugins'];
  * (await readConfig('organ/obligato.yaml')).zone // → 'Asia/Shanghai'
  */
 export async function readConfig(path: string): Promise<Config> {
+  const { config, problems } = await examineConfig(path);
+  if (problems.length > 0) throw new ObligatoError(problems);
+  return config;
+}
+
+/** A configuration of which something may be wrong. */
+export interface ExaminedConfig {
+  /** What could be made out, and what holds where nothing is said. */
+  readonly config: Config;
+  readonly problems: readonly Problem[];
+  /** Whether every plugin could be made out: without one, all its rules would seem unknown. */
+  readonly hasPlugins: boolean;
+}
+
+/**
+ * The same for whoever goes on to look at the other files. Throws only where nothing can be made out at all.
+ *
+ * @example
+ * const { config, problems } = await examineConfig('organ/obligato.yaml');
+ * const files = await readUnitFiles(config.units);
+ * print(`${problems.length + files.problems.length} problems`);
+ */
+export async function examineConfig(path: string): Promise<ExaminedConfig> {
   const folder = dirname(resolve(path));
   const file = basename(path);
   const text = await readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
@@ -41,10 +64,11 @@ export async function readConfig(path: string): Promise<Config> {
   });
   const problems: Problem[] = [];
   const fields = new Fields(readLocatedYaml(file, text), 'obligato.yaml', fieldNames, problems);
-  const zone = fields.text('zone') ?? { value: 'Asia/Shanghai', origin: { file } };
+  const zone = fields.text('zone') ?? { value: standardZone, origin: { file } };
   if (!isZone(zone.value)) problems.push(unknownZone(zone.value, zone.origin));
   const plugins = new Map<string, Stated<string>>();
-  for (const { name, value } of fields.entries('plugins')) {
+  const named = fields.entries('plugins');
+  for (const { name, value } of named) {
     if (value.kind === 'scalar' && typeof value.value === 'string')
       plugins.set(name, { value: value.value, origin: value.origin });
     else problems.push(notAPackage(name, value.origin));
@@ -52,15 +76,16 @@ export async function readConfig(path: string): Promise<Config> {
   const config: Config = {
     folder,
     file,
-    zone: zone.value,
+    zone: isZone(zone.value) ? zone.value : standardZone,
     units: resolve(folder, fields.text('units')?.value ?? 'units'),
     roster: pathOf(fields.text('roster'), folder),
     data: resolve(folder, fields.text('data')?.value ?? 'data'),
     plugins,
   };
-  if (problems.length > 0) throw new ObligatoError(problems);
-  return config;
+  return { config, problems, hasPlugins: plugins.size > 0 && plugins.size === named.length };
 }
+
+const standardZone = 'Asia/Shanghai';
 
 const pathOf = (stated: Stated<string> | undefined, folder: string) =>
   stated ? resolve(folder, stated.value) : undefined;

@@ -3,6 +3,7 @@ import {
   isDay,
   isUnitId,
   ObligatoError,
+  type Origin,
   type Problem,
   type Roster,
   type RosterRow,
@@ -11,6 +12,7 @@ import {
   suggest,
 } from '@obligato/core';
 import { type CsvError, parse } from 'csv-parse/sync';
+import { cellColumns } from './cell-columns.ts';
 
 const columns = [
   'unit',
@@ -31,7 +33,7 @@ type Row = Partial<Record<(typeof columns)[number], string>>;
 /**
  * Reads a roster: rows by unit. Roles and exemptions are separated by `|`; what is not needed may be empty or left out.
  *
- * Throws `OBLIGATO_ROSTER_FIELD` with every faulty row, each with `file:line` and column name.
+ * Throws `OBLIGATO_ROSTER_FIELD` with every faulty cell, each with `file:line:column` and its column's name.
  *
  * @example
  * readRoster('roster.csv', 'unit,id,name,standing,roles,group,from,to,notCounted\nb1,m1,Li,full,secretary,,2020-01-01,,')
@@ -40,8 +42,8 @@ type Row = Partial<Record<(typeof columns)[number], string>>;
 export function readRoster(file: string, text: string): ReadonlyMap<string, Roster> {
   const problems: Problem[] = [];
   const byUnit = new Map<string, RosterRow[]>();
-  for (const { row, line } of rowsOf(file, text, problems)) {
-    const read = readRow(row, file, line, problems);
+  for (const written of rowsOf(file, text, problems)) {
+    const read = readRow(written, problems);
     if (!read) continue;
     const rows = byUnit.get(read.unit) ?? [];
     byUnit.set(read.unit, rows);
@@ -51,7 +53,7 @@ export function readRoster(file: string, text: string): ReadonlyMap<string, Rost
         code: 'OBLIGATO_ROSTER_FIELD',
         message: `${read.row.member} stands twice in ${read.unit} on ${read.row.from > clash.from ? read.row.from : clash.from}`,
         hint: 'End the earlier row with "to" the day before the later one starts',
-        origins: [{ file, line }],
+        origins: [written.placeOf('id')],
       });
     }
     rows.push(read.row);
@@ -60,16 +62,22 @@ export function readRoster(file: string, text: string): ReadonlyMap<string, Rost
   return byUnit;
 }
 
-function rowsOf(file: string, text: string, problems: Problem[]): readonly { row: Row; line: number }[] {
+interface Written {
+  readonly row: Row;
+  readonly placeOf: (column: string) => Origin;
+}
+
+function rowsOf(file: string, text: string, problems: Problem[]): readonly Written[] {
   try {
     const header: string[] = [];
-    const records: { record: Row; info: { lines: number } }[] = parse(text, {
+    const records: { record: Row; raw: string; info: { lines: number } }[] = parse(text, {
       bom: true,
       columns: (names: string[]) => {
         header.push(...names);
         return names;
       },
       info: true,
+      raw: true,
       skip_empty_lines: true,
       trim: true,
     });
@@ -77,9 +85,13 @@ function rowsOf(file: string, text: string, problems: Problem[]): readonly { row
     problems.push(
       ...faults.map((fault): Problem => ({ code: 'OBLIGATO_ROSTER_FIELD', ...fault, origins: [{ file, line: 1 }] })),
     );
+    const placeOf = (raw: string, line: number) => (name: string) => {
+      const column = cellColumns(raw)[header.indexOf(name)];
+      return column === undefined || raw.trim().includes('\n') ? { file, line } : { file, line, column };
+    };
     // Without a column every row would be told to lack it.
     if (required.some((name) => !header.includes(name))) return [];
-    return records.map(({ record, info }) => ({ row: record, line: info.lines }));
+    return records.map(({ record, raw, info }) => ({ row: record, placeOf: placeOf(raw, info.lines) }));
   } catch (cause) {
     throw new ObligatoError(
       {
@@ -105,15 +117,15 @@ function headerFaults(header: readonly string[]): readonly { readonly message: s
   ];
 }
 
-function readRow(
-  row: Row,
-  file: string,
-  line: number,
-  problems: Problem[],
-): { unit: string; row: RosterRow } | undefined {
+function readRow({ row, placeOf }: Written, problems: Problem[]): { unit: string; row: RosterRow } | undefined {
   const before = problems.length;
   const fault = (column: string, message: string, hint: string) =>
-    problems.push({ code: 'OBLIGATO_ROSTER_FIELD', message: `${column}: ${message}`, hint, origins: [{ file, line }] });
+    problems.push({
+      code: 'OBLIGATO_ROSTER_FIELD',
+      message: `${column}: ${message}`,
+      hint,
+      origins: [placeOf(column)],
+    });
   const need = (column: (typeof columns)[number]): string => {
     const value = row[column] ?? '';
     if (value === '') fault(column, 'is empty', 'Every row needs one');

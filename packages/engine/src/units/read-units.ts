@@ -7,6 +7,8 @@ import { readUnit } from './read-unit.ts';
 export interface UnitFiles {
   readonly sources: readonly UnitSource[];
   readonly problems: readonly Problem[];
+  /** The unit of each file that could not be read so far; undefined where not even that can be made out. */
+  readonly unread: readonly (string | undefined)[];
 }
 
 /**
@@ -21,18 +23,25 @@ export interface UnitFiles {
 export async function readUnitFiles(folder: string, base = folder): Promise<UnitFiles> {
   const problems: Problem[] = [];
   const sources: UnitSource[] = [];
+  const unread: (string | undefined)[] = [];
   for (const path of await yamlFilesBelow(folder)) {
     const file = relative(base, path) || path;
+    const text = await readFile(path, 'utf8');
     try {
-      const source = readUnit(file, await readFile(path, 'utf8'), problems);
+      const source = readUnit(file, text, problems);
       if (source) sources.push(source);
+      else unread.push(undefined);
     } catch (error) {
       if (!(error instanceof ObligatoError)) throw error;
       problems.push(...error.problems);
+      unread.push(unitNamedIn(text));
     }
   }
-  return { sources, problems: sortProblems(problems) };
+  return { sources, problems: sortProblems(problems), unread };
 }
+
+/** The text is no YAML, but the line that names its unit may well be one. */
+const unitNamedIn = (text: string): string | undefined => /^unit: *["']?([a-z0-9/-]+)["']? *(?:#.*)?$/m.exec(text)?.[1];
 
 /**
  * The same, for those who want nothing but sound files. Throws one error with every problem.

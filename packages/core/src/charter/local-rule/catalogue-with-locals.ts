@@ -16,9 +16,13 @@ export function catalogueWithLocals(
   for (const source of ordered) {
     const above = (source.parent && catalogues.get(source.parent.value)) ?? catalogue;
     const rules = new Map(above.rules);
+    const unread = new Set(above.unread);
     for (const statement of source.local ?? []) {
       const definition = readLocalRule(source.unit, statement, above, problems);
-      if (!definition) continue;
+      if (!definition) {
+        unread.add(`local/${statement.name}`);
+        continue;
+      }
       const compiled = compileLocalRule(definition, above);
       const other = rules.get(compiled.id);
       const place = other && places.get(other);
@@ -34,7 +38,8 @@ export function catalogueWithLocals(
       rules.set(compiled.id, compiled);
       places.set(compiled, statement.origin);
     }
-    if (rules.size > above.rules.size) catalogues.set(source.unit, Object.freeze({ ...above, rules }));
+    if (rules.size > above.rules.size || unread.size > 0)
+      catalogues.set(source.unit, Object.freeze({ ...above, rules, unread }));
     else if (above !== catalogue) catalogues.set(source.unit, above);
   }
   return catalogues;
