@@ -60,4 +60,23 @@ describe('a plugin that types could not see is told every fault at once', () => 
       'OBLIGATO_OBLIGATION_UNKNOWN',
     ]);
   });
+
+  test.each([
+    ['a number', 5, 'is 5, and no rule', 'Make it with defineRule'],
+    ['a misspelt kind', { ...aCheck(), kind: 'chek' }, 'is of the kind "chek"', 'Did you mean "check"?'],
+    ['no function', { ...aCheck(), evaluate: undefined }, 'lacks its evaluate', 'Make it with defineRule'],
+    ['nothing but a kind', { kind: 'duty' }, 'lacks its duty, options, defaults, stricter', 'Make it with defineRule'],
+    [
+      'options without a schema',
+      { ...aCheck(), options: {} },
+      'lacks its schema of options',
+      'Make it with defineRule',
+    ],
+  ])('a rule that is none: %s', (_, rule, message, hint) => {
+    const plugin = { ...aPlugin({}), rules: { broken: rule as never, sound: aCheck() } };
+    expect(problemsOf(() => createCatalogue({ a: plugin }))).toEqual([
+      { code: 'OBLIGATO_PLUGIN_INVALID', message: expect.stringContaining(`Rule a/broken of `), hint },
+    ]);
+    expect(problemsOf(() => createCatalogue({ a: plugin }))[0]?.message).toContain(message);
+  });
 });

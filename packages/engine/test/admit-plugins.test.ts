@@ -119,3 +119,9 @@ test('everything is told at once', async () => {
     'OBLIGATO_PLUGIN_INVALID',
   ]);
 });
+
+test('a version that cannot be compared is refused', async () => {
+  const [problem] = await problems(aPlugin({ version: 'banana' }));
+  expect(problem).toMatchObject({ code: 'OBLIGATO_PLUGIN_INVALID', origins: [at(3).origin] });
+  expect(problem?.message).toContain('house@banana has no version');
+});

@@ -22,6 +22,7 @@ import type { Rule } from '../rules/rule.ts';
 import type { Text } from '../text.ts';
 import { entryWords, waiverWords } from './unit-source.ts';
 import { machineProblems } from './machine-problems.ts';
+import { missingOfRule } from './missing-of-rule.ts';
 
 export interface InstalledRule {
   readonly id: string;
@@ -103,6 +104,12 @@ export function createCatalogue(
     }
     for (const [name, rule] of Object.entries(plugin.rules)) {
       const id = `${namespace}/${name}`;
+      const missing = missingOfRule(rule);
+      if (missing) {
+        const message = `Rule ${id} of ${identity} ${missing.message}`;
+        problems.push({ code: 'OBLIGATO_PLUGIN_INVALID', message, hint: missing.hint });
+        continue;
+      }
       problems.push(...faultsOf(id, identity, rule));
       const other = rules.get(id);
       if (other) {

@@ -8,7 +8,7 @@ import {
   suggest,
   type UnitSource,
 } from '@obligato/core';
-import { satisfies, validRange } from 'semver';
+import { satisfies, valid, validRange } from 'semver';
 import { engineVersion } from '../version.ts';
 
 export interface AdmittedPlugins {
@@ -81,6 +81,9 @@ function faultsOf(namespace: string, plugin: Plugin, plugins: Plugins, origins: 
     ...placesOf(origins, namespace),
   });
   return [
+    ...(valid(plugin.version) === null
+      ? [invalid('has no version that can be compared', 'Write 1.2.0, for instance')]
+      : []),
     ...engineFaults(plugin, invalid),
     ...Object.entries(plugin.requires ?? {}).flatMap(([name, range]) =>
       requirementFaults({ namespace, plugin, name, range }, { plugins, origins, invalid }),
