@@ -93,16 +93,20 @@ describe('a year in commands', () => {
     expect(open.findings[0]).toMatchObject({ rule: 'organ/notice', messageId: 'none' });
   });
 
-  test('an attempt that is denied exits 1, and explain renders the same text in both languages', async () => {
+  test('an attempt that is denied exits 1, and explain renders the same text in both languages, with the facts', async () => {
     const denied = await obligato(folder, ['attempt', meeting, 'open', '--data', alone, ...now]);
     expect(denied.code).toBe(1);
     expect(denied.stdout).toContain(`REFUSED  ${meeting}#1`);
     expect(denied.stdout).toMatch(/units\/branch-levy\.yaml:\d+:\d+/);
-    expect(await obligato(folder, ['explain', `${meeting}#1`])).toEqual({ ...denied, code: 0 });
+    const explained = await obligato(folder, ['explain', `${meeting}#1`]);
+    expect(explained.code).toBe(0);
+    const [before, facts] = explained.stdout.split('\nfacts that were looked at');
+    expect(before).toBe(denied.stdout);
+    expect(facts).toContain('roster/voters = 7: ');
     const chinese = await obligato(folder, ['explain', `${meeting}#1`], { environment: { LC_ALL: 'zh_CN.UTF-8' } });
     expect(chinese.stdout).toContain('不予通过');
     expect(chinese.stdout).toContain('须提前5个工作日通知');
-    expect(chinese.stdout.split('\n')).toHaveLength(denied.stdout.split('\n').length);
+    expect(chinese.stdout.split('\n')).toHaveLength(explained.stdout.split('\n').length);
   });
 
   test('an attempt without its data exits 1 and names what is missing', async () => {

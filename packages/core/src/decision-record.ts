@@ -57,6 +57,8 @@ export interface DecisionRecord {
   readonly missing: readonly MissingField[];
   /** What was possible instead; only when the event was not. */
   readonly possible: readonly string[];
+  /** What those events were called. */
+  readonly possibleTitles?: Readonly<Record<string, Text>>;
   readonly because?: 'state' | 'ended' | 'side';
   /** The command's idempotency key, and the digest of what it said. */
   readonly key?: string;
@@ -77,6 +79,8 @@ export function recordDecision(input: {
   readonly command: Command;
   readonly decided: Decided;
   readonly eventTitle: Text;
+  /** What other events are called, for an answer that tells what is possible instead. */
+  readonly titleOf?: (event: string) => Text | undefined;
   /** The event promises not to keep who sent it. */
   readonly confidential?: boolean;
   readonly charter: Charter;
@@ -111,9 +115,15 @@ export function recordDecision(input: {
     passed: judged?.passed ?? [],
     missing: outcome.outcome === 'incomplete' ? outcome.missing : [],
     possible: outcome.outcome === 'unavailable' ? outcome.possible : [],
-    ...(outcome.outcome === 'unavailable' ? { because: outcome.because } : {}),
+    ...(outcome.outcome === 'unavailable'
+      ? { because: outcome.because, possibleTitles: titlesOf(outcome.possible, input.titleOf) }
+      : {}),
     ...(command.key !== undefined && input.body !== undefined ? { key: command.key, body: input.body } : {}),
   };
+}
+
+function titlesOf(events: readonly string[], titleOf: (event: string) => Text | undefined = () => undefined) {
+  return Object.fromEntries(events.map((event) => [event, titleOf(event) ?? { en: event, 'zh-CN': event }]));
 }
 
 /**

@@ -64,6 +64,7 @@ export class Conductor {
       decided,
       confidential: obligation.events[command.event]?.confidential ?? false,
       eventTitle: obligation.events[command.event]?.title ?? { en: command.event, 'zh-CN': command.event },
+      titleOf: (event) => obligation.events[event]?.title,
       charter: input.charter,
       calendar: this.domain.calendar.version,
       facts: input.facts,

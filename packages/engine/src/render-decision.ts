@@ -64,7 +64,7 @@ export function renderDecision(decision: DecisionRecord, language: Language): st
   );
   const possible =
     decision.outcome === 'unavailable'
-      ? [`  ${say(words.possible)}: ${decision.possible.join(', ') || say(words.nothing)}`]
+      ? [`  ${say(words.possible)}: ${possibleIn(decision, language) || say(words.nothing)}`]
       : [];
   return [
     ...head,
@@ -75,7 +75,27 @@ export function renderDecision(decision: DecisionRecord, language: Language): st
   ].join('\n');
 }
 
-const marks: Readonly<Record<FindingRecord['severity'], string>> = { deny: '✗', warn: '!', observe: '·', off: ' ' };
+/** Each event with what it is called, where that was written down: the name is for the command, the title for people. */
+const possibleIn = ({ possible, possibleTitles = {} }: DecisionRecord, language: Language): string =>
+  possible
+    .map((event) => {
+      const title = possibleTitles[event]?.[language];
+      return title === undefined || title === event ? event : `${title} (${event})`;
+    })
+    .join({ en: ', ', 'zh-CN': '、' }[language]);
+
+/**
+ * The mark of a severity, the same wherever findings are told.
+ *
+ * @example
+ * findingMarks.deny // → '✗'
+ */
+export const findingMarks: Readonly<Record<FindingRecord['severity'], string>> = {
+  deny: '✗',
+  warn: '!',
+  observe: '·',
+  off: ' ',
+};
 
 /** What refuses stands first: the rest can wait until it is mended. */
 const worstFirst = (findings: readonly FindingRecord[]) =>
@@ -96,7 +116,7 @@ export function renderFinding(finding: FindingRecord, language: Language): reado
     origin ? [`${label(words.option)}${name} = ${JSON.stringify(value)} (${formatOrigin(origin)})`] : [],
   );
   return [
-    `  ${marks[finding.severity]} ${say(finding.message)}${shadow}`,
+    `  ${findingMarks[finding.severity]} ${say(finding.message)}${shadow}`,
     ...(finding.remedy ? [`${label(words.remedy)}${say(finding.remedy)}`] : []),
     `${label(words.rule)}${finding.rule} (${finding.plugin})`,
     ...stated,

@@ -33,13 +33,16 @@ export const explain = defineCommand<{ readonly all?: boolean }>({
       async (store) => {
         const { engine } = await openEngine(blueprint, store);
         const decision = await engine.explain(id);
-        if (!options.all) return report({ decision }, (found, view) => renderAnswer(found.decision, view));
+        if (!options.all)
+          return report({ decision }, (found, view) =>
+            [renderAnswer(found.decision, view), ...renderFacts(found.decision, view)].join('\n'),
+          );
         const rules = (await explainEverything({ store, domain: blueprint.domain }, id)) ?? null;
         return report({ decision, rules }, (found, view) =>
           [
             renderAnswer(found.decision, view),
+            ...renderFacts(found.decision, view),
             '',
-            renderFacts(found.decision, view),
             renderExplained(found.rules, view),
           ].join('\n'),
         );

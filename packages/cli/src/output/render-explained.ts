@@ -30,16 +30,24 @@ const notKept: Text = {
   'zh-CN': '该决定所依规则未予保存，无法列出其他规则。',
 };
 
-/** The facts as they were gathered then; a long list by its length and its beginning. */
-export function renderFacts({ facts }: Pick<DecisionRecord, 'facts'>, { say, paint }: View): string {
+/** The facts as they were gathered then; a long list by its length and its beginning. Nothing where none was asked for. */
+export function renderFacts({ facts }: Pick<DecisionRecord, 'facts'>, { say, paint }: View): readonly string[] {
   const told = Object.entries(facts).map(([name, value]) => `  ${name} = ${shortened(value)}`);
-  return [paint.bold(`${say(factsHead)} (${told.length})`), ...told].join('\n');
+  return told.length === 0 ? [] : ['', paint.bold(`${say(factsHead)} (${told.length})`), ...told];
 }
 
+/** People by their names, as everybody calls them. */
 function shortened(value: unknown): string {
   const count = Array.isArray(value) && value.length > 1 ? `${value.length}: ` : '';
-  const text = JSON.stringify(value) ?? '—';
+  const text = namesIn(value)?.join(', ') ?? JSON.stringify(value) ?? '—';
   return count + (text.length > longest ? `${text.slice(0, longest)}…` : text);
+}
+
+function namesIn(value: unknown): readonly string[] | undefined {
+  if (!Array.isArray(value) || value.length === 0) return undefined;
+  const isPerson = (each: unknown): each is { readonly name: string } =>
+    typeof each === 'object' && each !== null && Object.keys(each).sort().join() === 'member,name';
+  return value.every(isPerson) ? value.map(({ name }) => name) : undefined;
 }
 
 const longest = 120;

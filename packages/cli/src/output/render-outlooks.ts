@@ -1,5 +1,6 @@
 /** What is possible on a cycle: each event as open, needing something, or blocked with the reasons. */
-import type { FindingRecord } from '@obligato/core';
+import { compareSeverity, type FindingRecord } from '@obligato/core';
+import { findingMarks } from '@obligato/engine';
 import type { NextData, OutlookRecord } from '../commands/next.ts';
 import type { View } from './view.ts';
 import { words } from './words.ts';
@@ -21,14 +22,18 @@ function renderOutlook(
   const needs = state === 'needs' && fields ? ` ${fields}` : '';
   return [
     `  ${marks[state]} ${event} — ${title[language]}: ${say(words[state])}${needs}`,
-    ...findings.flatMap((finding) => renderFinding(finding, view)),
+    ...worstFirst(findings).flatMap((finding) => renderFinding(finding, view)),
     ...(undecided.length > 0 ? [`      ${say(words.willJudge)}: ${undecided.join(', ')}`] : []),
   ];
 }
 
-function renderFinding({ message, remedy, rule }: FindingRecord, { say, language }: View): readonly string[] {
+const worstFirst = (findings: readonly FindingRecord[]) =>
+  [...findings].sort((a, b) => compareSeverity(b.severity, a.severity));
+
+/** With its mark: beside what refuses may stand what only warns. */
+function renderFinding({ severity, message, remedy, rule }: FindingRecord, { say, language }: View): readonly string[] {
   return [
-    `      ${message[language]} [${rule}]`,
+    `      ${findingMarks[severity]} ${message[language]} [${rule}]`,
     ...(remedy ? [`        ${say(words.remedy)}: ${remedy[language]}`] : []),
   ];
 }

@@ -1,5 +1,12 @@
 /** The views of a configuration in words, for a terminal. */
-import { formatOrigin, type Language, type Text, type TracedValue, type WaiverAtWork } from '@obligato/core';
+import {
+  formatOrigin,
+  type Language,
+  type Selector,
+  type Text,
+  type TracedValue,
+  type WaiverAtWork,
+} from '@obligato/core';
 import type { ConfigDiff } from './config-diff.ts';
 import type { ShownConfig, ShownRule } from './config-show.ts';
 import type { WhyConfig } from './config-why.ts';
@@ -29,6 +36,9 @@ const words = {
   'max-share': { en: 'the larger share is stricter', 'zh-CN': '比例大者为严' },
   severity: { en: 'off < observe < warn < deny', 'zh-CN': 'off < observe < warn < deny' },
   selectors: { en: 'selectors', 'zh-CN': '限定条目' },
+  duty: { en: 'duty', 'zh-CN': '义务' },
+  tag: { en: 'tag', 'zh-CN': '标签' },
+  period: { en: 'period', 'zh-CN': '期间' },
 } satisfies Record<string, Text>;
 
 const json = (value: unknown) =>
@@ -62,11 +72,17 @@ function renderRule(
       const place = Object.values(origins)[0];
       const stated = Object.entries({ ...(severity ? { severity } : {}), ...options });
       const said = stated.map(([name, value]) => `${name} = ${json(value)}`).join(', ');
-      return `  ${say(words.only)} ${json(selector)}: ${said}  ${place ? formatOrigin(place) : ''}`;
+      return `  ${say(words.only)} ${selectorIn(selector, language)}: ${said}  ${place ? formatOrigin(place) : ''}`;
     }),
     ...waivers.map((waiver) => `  ${waiver.name}: ${waived(waiver, language)}`),
   ];
 }
+
+/** `duty general-meeting, period Q2`, as people say it. */
+const selectorIn = (selector: Selector, language: Language): string =>
+  (['duty', 'tag', 'period'] as const)
+    .flatMap((part) => (selector[part] ? [`${words[part][language]} ${selector[part].join('/')}`] : []))
+    .join({ en: ', ', 'zh-CN': '，' }[language]);
 
 const waived = (waiver: WaiverAtWork, language: Language) => {
   const data: Readonly<Record<string, unknown>> = { ...waiver };
@@ -88,7 +104,7 @@ function placeOf({ origin, via, preset }: TracedValue, language: Language): stri
 export function renderConfigWhy(why: WhyConfig, language: Language): string {
   const chain = why.chain.map((traced) => {
     const mark = traced.holds ? '→' : ' ';
-    const selector = traced.for ? ` ${words.only[language]} ${json(traced.for)}` : '';
+    const selector = traced.for ? ` ${words.only[language]} ${selectorIn(traced.for, language)}` : '';
     const tail = traced.waiver ? waived(traced.waiver, language) : placeOf(traced, language);
     return `${mark} ${traced.unit}: ${json(traced.value)}${selector}  ${tail}`;
   });

@@ -24,10 +24,12 @@ export const secretaryLeads = defineRule({
       },
     },
   },
-  facts: { officers: peopleFacts.officers, leaders: peopleFacts.leaders },
+  facts: { officers: peopleFacts.officers, leaders: peopleFacts.leaders, people: peopleFacts.shouldAttend },
   evaluate({ facts, found }) {
     const { secretary } = facts.officers;
     if (secretary === null || facts.leaders.length === 0 || facts.leaders.includes(secretary.member)) return [];
-    return [found('notALeader', { secretary: secretary.name, leaders: facts.leaders })];
+    const names = new Map(facts.people.map(({ member, name }) => [member, name]));
+    const leaders = facts.leaders.map((member) => names.get(member) ?? member);
+    return [found('notALeader', { secretary: secretary.name, leaders })];
   },
 });

@@ -125,7 +125,12 @@ export const meetings: Readonly<Record<string, RuleCases>> = {
     denies: [{ name: t('a reason alone', '仅有理由'), payload: { reason: 'dissolved' }, says: ['noApproval'] }],
   },
   'secretary-leads': {
-    given: { on: '2026-03-12', payload: attended(['f1']), cycle: { duty: 'general-meeting' } },
+    given: {
+      on: '2026-03-12',
+      payload: attended(['f1']),
+      cycle: { duty: 'general-meeting' },
+      facts: { people: named(3) },
+    },
     admits: [
       { name: t('the secretary leads the unit', '书记为单位负责人'), facts: { officers, leaders: ['f1'] } },
       { name: t('nobody leads here', '名册无负责人'), facts: { officers, leaders: [] } },
@@ -134,7 +139,13 @@ export const meetings: Readonly<Record<string, RuleCases>> = {
         facts: { officers: { secretary: null, others: [] }, leaders: ['f3'] },
       },
     ],
-    denies: [{ name: t('another leads', '另有负责人'), facts: { officers, leaders: ['f3'] }, says: ['notALeader'] }],
+    denies: [
+      {
+        name: t('another leads, and is called by name', '另有负责人，以姓名相称'),
+        facts: { officers, leaders: ['f3'] },
+        says: [{ message: 'notALeader', data: { secretary: 'Li', leaders: ['Name f3'] } }],
+      },
+    ],
   },
   'role-of-leaders': {
     given: { on: '2026-03-12', facts: { leaders: ['f3'], people: named(3) } },
