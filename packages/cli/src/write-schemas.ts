@@ -22,7 +22,7 @@ export async function writeSchemas(
   const unit = join(target, 'unit.schema.json');
   const config = join(target, 'obligato.schema.json');
   await writeFile(unit, `${JSON.stringify(unitSchema(catalogue, language))}\n`);
-  await writeFile(config, `${JSON.stringify(configSchema(), null, 2)}\n`);
+  await writeFile(config, `${JSON.stringify(configSchema(language), null, 2)}\n`);
   return {
     files: [unit, config].map((path) => relative(process.cwd(), path)),
     comments: [

@@ -290,6 +290,18 @@ describe('the schema of unit files and their reader', () => {
   });
 });
 
+test('in Chinese every word of the two schemas is Chinese', () => {
+  const descriptions = (value: unknown): readonly string[] => {
+    if (typeof value !== 'object' || value === null) return [];
+    const { description } = value as { description?: unknown };
+    return [...(typeof description === 'string' ? [description] : []), ...Object.values(value).flatMap(descriptions)];
+  };
+  const all = [unitSchema(catalogue, 'zh-CN'), configSchema('zh-CN')].flatMap(descriptions);
+  const isForeign = (words: string) => !/\p{Script=Han}/u.test(words) && words !== 'YYYY-MM-DD';
+  expect(all.length).toBeGreaterThan(100);
+  expect(all.filter(isForeign)).toEqual([]);
+});
+
 test('the schema of obligato.yaml knows its fields', () => {
   const validatesConfig = ajv.compile(configSchema());
   expect(validatesConfig({ zone: 'Asia/Shanghai', units: 'units', plugins: { organ: '@obligato/organ-branch' } })).toBe(

@@ -1,5 +1,5 @@
 /** `obligato config`: what is in force for a unit and where it comes from, what a change of files changes, and schemas for editors. */
-import { type Day, localDay, ObligatoError, suggest, type Text } from '@obligato/core';
+import { type Day, type Language, localDay, ObligatoError, suggest, type Text } from '@obligato/core';
 import {
   configDiff,
   configShow,
@@ -53,6 +53,7 @@ interface Given {
   readonly names: readonly (string | undefined)[];
   readonly on: Day;
   readonly options: Options;
+  readonly language: Language;
 }
 
 const actions: Readonly<Record<string, (given: Given) => Promise<Report>>> = { show, why, diff, schema };
@@ -77,13 +78,13 @@ export const config = defineCommand<Options>({
     'obligato config diff ../last-year . --on 2027-01-01',
     'obligato config schema                  # JSON Schema for editors, into schema/',
   ],
-  async run({ args: [action = '', ...names], options }) {
+  async run({ args: [action = '', ...names], options, language }) {
     const act = Object.hasOwn(actions, action) ? actions[action] : undefined;
     if (!act) {
       throw usage(`config does not know "${action}"`, suggest(action, Object.keys(actions)));
     }
     const blueprint = await readBlueprint(options);
-    return act({ blueprint, names, on: options.on ?? localDay(blueprint.clock.now()), options });
+    return act({ blueprint, names, on: options.on ?? localDay(blueprint.clock.now()), options, language });
   },
 });
 
@@ -126,8 +127,8 @@ async function diff({ blueprint, names: [before, after], on }: Given): Promise<R
   );
 }
 
-async function schema({ blueprint, names: [folder = 'schema'] }: Given): Promise<Report> {
-  return writeSchemas(blueprint.config, blueprint.domain, folder).then(
+async function schema({ blueprint, names: [folder = 'schema'], language }: Given): Promise<Report> {
+  return writeSchemas(blueprint.config, blueprint.domain, folder, language).then(
     (written) =>
       report(written, ({ files, comments }, { say }) =>
         [

@@ -1,4 +1,6 @@
 /** The JSON Schema of `obligato.yaml`. */
+import type { Language } from '@obligato/core';
+import { schemaWords } from '../units/schema-words.ts';
 import { closedMap, draft, type JsonSchema, orNothing, someText } from './json-schema.ts';
 
 /**
@@ -7,18 +9,19 @@ import { closedMap, draft, type JsonSchema, orNothing, someText } from './json-s
  * @example
  * writeFileSync('obligato.schema.json', JSON.stringify(configSchema()));
  */
-export function configSchema(): JsonSchema {
+export function configSchema(language: Language = 'en'): JsonSchema {
+  const say = (name: keyof typeof schemaWords) => ({ description: schemaWords[name][language] });
   return {
     $schema: draft,
     title: 'obligato.yaml',
     ...closedMap({
-      zone: { ...someText, description: 'Time zone of the organisation, such as Asia/Shanghai (the default).' },
-      units: { ...someText, description: 'Folder of the unit files; "units" when left out.' },
-      roster: { ...someText, description: 'CSV file of the people.' },
-      data: { ...someText, description: 'Folder in which records are kept; "data" when left out.' },
+      zone: { ...someText, ...say('zone') },
+      units: { ...someText, ...say('units') },
+      roster: { ...someText, ...say('roster') },
+      data: { ...someText, ...say('data') },
       plugins: {
         ...orNothing({ type: 'object', additionalProperties: { type: 'string' } }),
-        description: 'Package name or path of each plugin, by the namespace that unit files use.',
+        ...say('plugins'),
       },
     }),
   };

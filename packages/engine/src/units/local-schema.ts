@@ -1,6 +1,7 @@
 /** Rules written as data, as JSON Schema. Which fields an event has is for the reader to say, with the nearest name. */
-import { type Catalogue, conditionTests, severities } from '@obligato/core';
+import { type Catalogue, conditionTests, type Language, severities } from '@obligato/core';
 import { closedMap, type JsonSchema, oneOfNames, oneOrMore, someText } from '../config/json-schema.ts';
+import { schemaWords } from './schema-words.ts';
 
 const text = closedMap({ en: someText, 'zh-CN': someText }, { required: ['en', 'zh-CN'] });
 const scalar: JsonSchema = { type: ['string', 'number', 'boolean'] };
@@ -54,7 +55,8 @@ export const localDefinitions: Readonly<Record<string, JsonSchema>> = {
   ),
 };
 
-export function localRule(catalogue: Catalogue): JsonSchema {
+export function localRule(catalogue: Catalogue, language: Language): JsonSchema {
+  const say = (name: keyof typeof schemaWords) => ({ description: schemaWords[name][language] });
   const obligations = [...catalogue.obligations.values()];
   const duties = [...catalogue.rules.values()].flatMap(({ rule }) => (rule.kind === 'duty' ? [rule.duty.id] : []));
   const on = obligations.map(({ name, events }) =>
@@ -70,11 +72,11 @@ export function localRule(catalogue: Catalogue): JsonSchema {
   return {
     ...closedMap(
       {
-        on: { anyOf: on, description: 'The events it looks at.' },
-        when: { ...condition, description: 'What is wrong: there is a finding when this holds.' },
-        require: { ...condition, description: 'What has to hold: there is a finding when it does not.' },
-        message: { ...text, description: 'What people read; {{names}} are filled from "show".' },
-        remedy: { ...text, description: 'What would be accepted.' },
+        on: { anyOf: on, ...say('on') },
+        when: { ...condition, ...say('when') },
+        require: { ...condition, ...say('require') },
+        message: { ...text, ...say('message') },
+        remedy: { ...text, ...say('remedy') },
         show: { type: 'object', additionalProperties: { anyOf: [field, operand] } },
         clause: {
           anyOf: [
@@ -86,12 +88,12 @@ export function localRule(catalogue: Catalogue): JsonSchema {
           ],
         },
         why: text,
-        severity: { enum: severities, description: 'deny when left out; units below can only tighten it.' },
+        severity: { enum: severities, ...say('localSeverity') },
         options: { type: 'object', additionalProperties: { anyOf: optionKinds } },
       },
       { required: ['on', 'message', 'clause'], oneOf: [{ required: ['when'] }, { required: ['require'] }] },
     ),
-    description: 'A rule written as data, in force for this unit and everything below it.',
+    ...say('local'),
   };
 }
 

@@ -13,6 +13,7 @@ import {
   textOrNumber,
 } from '../config/json-schema.ts';
 import { localDefinitions, localRule } from './local-schema.ts';
+import { schemaWords, stricterWords } from './schema-words.ts';
 import { selectorSchema } from './selector-schema.ts';
 
 /**
@@ -24,41 +25,45 @@ import { selectorSchema } from './selector-schema.ts';
  * // and in every unit file: # yaml-language-server: $schema=../unit.schema.json
  */
 export function unitSchema(catalogue: Catalogue, language: Language = 'en'): JsonSchema {
+  const say = (name: keyof typeof schemaWords) => ({ description: schemaWords[name][language] });
   const rules = [...catalogue.rules.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
     $schema: draft,
     title: 'Unit file',
     ...closedMap(
       {
-        unit: { ...unitId, description: 'Id of the unit: lower-case words and digits, segments divided by "/".' },
-        title: { ...someText, description: 'What people call it.' },
-        parent: { ...someText, description: 'The unit above: what it states can only be tightened here.' },
-        extends: {
-          ...oneOrMore(oneOfNames(catalogue.presets.keys()), 0),
-          description: 'Presets, composed inside this unit: the last wins.',
-        },
+        unit: { ...unitId, ...say('unit') },
+        title: { ...someText, ...say('title') },
+        parent: { ...someText, ...say('parent') },
+        extends: { ...oneOrMore(oneOfNames(catalogue.presets.keys()), 0), ...say('extends') },
         rules: {
           ...orNothing({
             ...closedMap(Object.fromEntries(rules.map((rule) => [rule.id, { $ref: `#/$defs/${nameOf(rule)}` }]))),
             patternProperties: { '^local/': { $ref: '#/$defs/localEntry' } },
           }),
-          description:
-            'Rules of this unit, by id. Several entries for one rule are a list; what matches is joined, the stricter wins.',
+          ...say('rules'),
         },
         waivers: {
-          ...orNothing({ type: 'array', items: { anyOf: [...rules.map(waiver), localWaiver] } }),
-          description: 'What this unit lets one unit below it off, of what this file states.',
+          ...orNothing({
+            type: 'array',
+            items: { anyOf: [...rules.map((rule) => waiver(rule, language)), localWaiver] },
+          }),
+          ...say('waivers'),
         },
-        local: orNothing({ type: 'object', additionalProperties: localRule(catalogue), propertyNames: localName }),
+        local: orNothing({
+          type: 'object',
+          additionalProperties: localRule(catalogue, language),
+          propertyNames: localName,
+        }),
       },
       { required: ['unit'] },
     ),
     $defs: {
       day,
       words: textOrNumber,
-      severity: severity(language),
-      selector: selectorSchema(catalogue),
-      localEntry: entry({ anyOf: [sameSeverity, oneEntry({}, true)] }),
+      severity: { enum: severities, ...say('severity') },
+      selector: selectorSchema(catalogue, language),
+      localEntry: entry({ anyOf: [sameSeverity, oneEntry({}, { isOpen: true, language })] }),
       ...Object.fromEntries(rules.flatMap((rule) => definitionsOf(rule, language))),
       ...localDefinitions,
     },
@@ -76,14 +81,6 @@ const localName: JsonSchema = { pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' };
 /** A `$defs` key that needs no escaping in a pointer. */
 const nameOf = ({ id }: InstalledRule) => `rule:${id.replaceAll('/', ':')}`;
 
-const severity = (language: Language): JsonSchema => ({
-  enum: severities,
-  description: {
-    en: 'off < observe (recorded, without effect) < warn < deny',
-    'zh-CN': 'off（关闭）< observe（仅记录）< warn（提示）< deny（否决）',
-  }[language],
-});
-
 /** Said once and pointed at: the days of leap years alone are half a screen. */
 const sameDay: JsonSchema = { $ref: '#/$defs/day' };
 const sameWords: JsonSchema = { $ref: '#/$defs/words' };
@@ -97,7 +94,7 @@ function definitionsOf(installed: InstalledRule, language: Language): readonly (
   const one = `${nameOf(installed)}:one`;
   return [
     [nameOf(installed), { ...entry({ $ref: `#/$defs/${one}` }), description }],
-    [one, { anyOf: [sameSeverity, oneEntry(optionsOf(rule), false)] }],
+    [one, { anyOf: [sameSeverity, oneEntry(optionsOf(rule, language), { isOpen: false, language })] }],
   ];
 }
 
@@ -105,20 +102,21 @@ function definitionsOf(installed: InstalledRule, language: Language): readonly (
 const entry = (one: JsonSchema): JsonSchema => ({ anyOf: [one, { type: 'array', items: one }] });
 
 /** A severity with options. */
-function oneEntry(options: Readonly<Record<string, unknown>>, isOpen: boolean): JsonSchema {
+function oneEntry(
+  options: Readonly<Record<string, unknown>>,
+  { isOpen, language }: { readonly isOpen: boolean; readonly language: Language },
+): JsonSchema {
+  const say = (name: keyof typeof schemaWords) => ({ description: schemaWords[name][language] });
   return {
     ...closedMap({
       ...options,
       severity: sameSeverity,
-      since: { ...sameDay, description: 'Binds cycles whose period starts on this day or later.' },
-      until: { ...sameDay, description: 'Binds cycles whose period starts on this day or before.' },
+      since: { ...sameDay, ...say('since') },
+      until: { ...sameDay, ...say('until') },
       for: { $ref: '#/$defs/selector' },
-      effective: {
-        const: 'immediately',
-        description: 'Binds cycles that are running already, too. Say why in "because".',
-      },
+      effective: { const: 'immediately', ...say('effective') },
       because: sameWords,
-      clause: { ...sameWords, description: 'The local clause behind the entry.' },
+      clause: { ...sameWords, ...say('clause') },
     }),
     dependentRequired: { effective: ['because'], because: ['effective'] },
     ...(isOpen ? { additionalProperties: true } : {}),
@@ -126,7 +124,7 @@ function oneEntry(options: Readonly<Record<string, unknown>>, isOpen: boolean): 
 }
 
 /** Every option with its own schema, its default and which way is stricter. */
-function optionsOf(rule: InstalledRule['rule']): Readonly<Record<string, JsonSchema>> {
+function optionsOf(rule: InstalledRule['rule'], language: Language): Readonly<Record<string, JsonSchema>> {
   const { properties = {} } =
     rule.options instanceof z.ZodType
       ? (z.toJSONSchema(rule.options, { io: 'input', unrepresentable: 'any' }) as {
@@ -135,8 +133,8 @@ function optionsOf(rule: InstalledRule['rule']): Readonly<Record<string, JsonSch
       : {};
   return Object.fromEntries(
     Object.entries(rule.stricter).map(([name, stricter]) => {
-      const way = typeof stricter === 'string' ? stricter : stricter.order.join(' < ');
-      return [name, { ...properties[name], default: rule.defaults[name], description: `Stricter: ${way}` }];
+      const description = stricterWords(stricter, language);
+      return [name, { ...properties[name], default: rule.defaults[name], description }];
     }),
   );
 }
@@ -144,9 +142,9 @@ function optionsOf(rule: InstalledRule['rule']): Readonly<Record<string, JsonSch
 const granted = { unit: sameWords, since: sameDay, until: sameDay, reason: sameWords, grantedBy: sameWords };
 const grantedFields = ['unit', 'rule', 'until', 'reason', 'grantedBy'];
 
-function waiver({ id, rule }: InstalledRule): JsonSchema {
+function waiver({ id, rule }: InstalledRule, language: Language): JsonSchema {
   // A word that a waiver needs for itself cannot be an option there.
-  const options = Object.entries(optionsOf(rule)).filter(
+  const options = Object.entries(optionsOf(rule, language)).filter(
     ([name]) => !(waiverWords as readonly string[]).includes(name),
   );
   const loosens = ['severity', ...options.map(([name]) => name)];

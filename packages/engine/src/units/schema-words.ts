@@ -1,0 +1,103 @@
+/** What an editor shows beside the fields of unit files and of `obligato.yaml`, in the language of whoever writes them. */
+import type { Stricter, Text } from '@obligato/core';
+
+export const schemaWords = {
+  unit: {
+    en: 'Id of the unit: lower-case words and digits, segments divided by "/".',
+    'zh-CN': '单位编号：小写单词和数字，以“/”分段。',
+  },
+  title: { en: 'What people call it.', 'zh-CN': '单位名称。' },
+  parent: {
+    en: 'The unit above: what it states can only be tightened here.',
+    'zh-CN': '上级单位：其规定在此只能从严。',
+  },
+  extends: {
+    en: 'Presets, composed inside this unit: the last wins.',
+    'zh-CN': '预设，在本单位内合成：后者为准。',
+  },
+  rules: {
+    en: 'Rules of this unit, by id. Several entries for one rule are a list; what matches is joined, the stricter wins.',
+    'zh-CN': '本单位的规则，以规则名为键。同一规则可列多条；凡适用者合并，从严。',
+  },
+  waivers: {
+    en: 'What this unit lets one unit below it off, of what this file states.',
+    'zh-CN': '本单位就本文件的规定，对某一下级单位的豁免。',
+  },
+  severity: {
+    en: 'off < observe (recorded, without effect) < warn < deny',
+    'zh-CN': 'off（关闭）< observe（仅记录）< warn（提示）< deny（否决）',
+  },
+  since: {
+    en: 'Binds cycles whose period starts on this day or later.',
+    'zh-CN': '适用于自此日（含）起开始的各期。',
+  },
+  until: {
+    en: 'Binds cycles whose period starts on this day or before.',
+    'zh-CN': '适用于至此日（含）为止开始的各期。',
+  },
+  effective: {
+    en: 'Binds cycles that are running already, too. Say why in "because".',
+    'zh-CN': '对已开始的事项也即时生效；须在 because 中写明理由。',
+  },
+  clause: { en: 'The local clause behind the entry.', 'zh-CN': '本条所依据的本单位规定。' },
+  selector: {
+    en: 'Narrows the entry. What is not named is not narrowed.',
+    'zh-CN': '限定本条的适用范围；未写明的不作限定。',
+  },
+  period: {
+    en: '2026, Q1, H2, 3, march, 2026-Q1 or 2026-03: the cycle’s period lies within it.',
+    'zh-CN': '2026、Q1、H2、3、march、2026-Q1 或 2026-03：事项所属期间在其内。',
+  },
+  local: {
+    en: 'A rule written as data, in force for this unit and everything below it.',
+    'zh-CN': '以数据写成的规则，对本单位及其下级生效。',
+  },
+  on: { en: 'The events it looks at.', 'zh-CN': '所审查的步骤。' },
+  when: {
+    en: 'What is wrong: there is a finding when this holds.',
+    'zh-CN': '何为不当：此条件成立即提出意见。',
+  },
+  require: {
+    en: 'What has to hold: there is a finding when it does not.',
+    'zh-CN': '须成立的条件：不成立即提出意见。',
+  },
+  message: {
+    en: 'What people read; {{names}} are filled from "show".',
+    'zh-CN': '给人看的说明；{{名称}}由 show 填入。',
+  },
+  remedy: { en: 'What would be accepted.', 'zh-CN': '怎样才能通过。' },
+  localSeverity: {
+    en: 'deny when left out; units below can only tighten it.',
+    'zh-CN': '不写即为 deny；下级只能从严。',
+  },
+  zone: {
+    en: 'Time zone of the organisation, such as Asia/Shanghai (the default).',
+    'zh-CN': '本组织的时区，如 Asia/Shanghai（默认）。',
+  },
+  units: { en: 'Folder of the unit files; "units" when left out.', 'zh-CN': '单位文件所在文件夹；不写即为 units。' },
+  roster: { en: 'CSV file of the people.', 'zh-CN': '人员名册（CSV 文件）。' },
+  data: {
+    en: 'Folder in which records are kept; "data" when left out.',
+    'zh-CN': '存放记录的文件夹；不写即为 data。',
+  },
+  plugins: {
+    en: 'Package name or path of each plugin, by the namespace that unit files use.',
+    'zh-CN': '各插件的包名或路径，以单位文件中所用的前缀为键。',
+  },
+} as const satisfies Record<string, Text>;
+
+const directions: Readonly<Record<Extract<Stricter, string>, Text>> = {
+  max: { en: 'The larger is stricter', 'zh-CN': '大者为严' },
+  min: { en: 'The smaller is stricter', 'zh-CN': '小者为严' },
+  true: { en: 'true is stricter', 'zh-CN': 'true 为严' },
+  false: { en: 'false is stricter', 'zh-CN': 'false 为严' },
+  union: { en: 'Stricter with more in it', 'zh-CN': '所列越多越严' },
+  intersection: { en: 'Stricter with less in it', 'zh-CN': '所列越少越严' },
+  'max-share': { en: 'The larger share is stricter', 'zh-CN': '比例大者为严' },
+};
+
+/** Which way an option may be moved. */
+export function stricterWords(stricter: Stricter, language: 'en' | 'zh-CN'): string {
+  if (typeof stricter === 'string') return directions[stricter][language];
+  return `${{ en: 'From the loosest: ', 'zh-CN': '由宽至严：' }[language]}${stricter.order.join(' < ')}`;
+}
