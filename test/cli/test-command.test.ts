@@ -48,6 +48,18 @@ describe('a case that comes out otherwise', () => {
     expect(stdout).toContain('organ/quorum: 1 of 7 members');
     expect(stdout).toContain('1 cases: 0 passed, 1 failed.');
   });
+  test('says what was missing, and what could be done instead', async () => {
+    const incomplete = oneCase(
+      `    when: { cycle: general-meeting/2026-Q1, event: open, data: { chair: 3 } }\n    then: { outcome: accepted }`,
+    );
+    const { stdout, folder } = await tried(incomplete, '--junit', 'cases.xml');
+    expect(stdout).toMatch(/got: incomplete\n {4}… "chair": .+\n {4}… "attendance" is missing\n/);
+    expect(await readFile(join(folder, 'cases.xml'), 'utf8')).toContain('&quot;attendance&quot; is missing');
+    const unavailable = oneCase(
+      `    when: { cycle: general-meeting/2026-Q1, event: adjourn }\n    then: { outcome: accepted }`,
+    );
+    expect((await tried(unavailable, '--lang', 'zh-CN')).stdout).toMatch(/… 现可进行：.*发出通知/);
+  });
   test('is caught when a message is missing from those expected, or too many', async () => {
     const then = (says: string) => oneCase(`    when:${opening}\n    then: { outcome: denied, says: [${says}] }`);
     expect((await tried(then('organ/notice:none'))).code).toBe(1);

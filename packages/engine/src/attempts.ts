@@ -104,9 +104,9 @@ export class Attempts {
   }
 
   #unitOf(cycleId: string): string {
-    const unit = unitOfCycle(cycleId);
     const { units } = this.#conductor.domain.organisation;
-    if (unit === undefined) throw unknownCycle(cycleId, []);
+    const unit = unitOfCycle(cycleId) ?? unitBefore(cycleId, units.keys());
+    if (unit === undefined) throw noCycleId(cycleId);
     if (!units.has(unit)) throw unknownUnit(unit, units.keys());
     return unit;
   }
@@ -194,6 +194,19 @@ export function cycleOf(record: UnitRecord, id: string): Cycle {
   const cycle = record.cycles.get(id);
   if (cycle) return cycle;
   throw isRetired(record, id) ? archivedCycle(id) : unknownCycle(id, record.cycles.keys());
+}
+
+/** Of an id whose period is none: the unit that it begins with, so that its nearest cycle can be told. */
+const unitBefore = (id: string, units: Iterable<string>): string | undefined =>
+  [...units].filter((unit) => id.startsWith(`${unit}/`)).sort((a, b) => b.length - a.length)[0];
+
+/** Not even the unit can be told: nothing that is known would be near. */
+function noCycleId(id: string): ObligatoError {
+  return new ObligatoError({
+    code: 'OBLIGATO_CYCLE_UNKNOWN',
+    message: `"${id}" names no cycle`,
+    hint: 'A cycle is unit/duty/period[/bearer], its period such as 2026, 2026-H1, 2026-Q1 or 2026-03',
+  });
 }
 
 function unknownCycle(id: string, known: Iterable<string>): ObligatoError {

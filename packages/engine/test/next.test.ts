@@ -104,3 +104,14 @@ describe('what next says, attempt does', () => {
     expect((await organ.engine.attempt({ cycle, event: 'adjourn' })).outcome).toBe('accepted');
   });
 });
+
+test.each([
+  [`${branch}/general-meeting/2026-Q9`, `Did you mean "${cycle}"?`],
+  ['general-meeting', 'A cycle is unit/duty/period[/bearer], its period such as'],
+])('a cycle that is none, %s, is told with what to write', async (id, hint) => {
+  const { engine } = await planned();
+  await expect(engine.next(id)).rejects.toMatchObject({
+    code: 'OBLIGATO_CYCLE_UNKNOWN',
+    problems: [{ hint: expect.stringContaining(hint) }],
+  });
+});

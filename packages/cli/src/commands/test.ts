@@ -7,6 +7,7 @@ import {
   type CasesRun,
   type FileCase,
   readCaseFile,
+  reasonsOf,
   renderJUnit,
   runCases,
 } from '@obligato/testing/cases';
@@ -132,6 +133,7 @@ const caseOf = ({ of: { name, origin }, mismatch }: CaseResult) => ({
         expected: mismatch.expected,
         got: mismatch.got,
         because: (mismatch.decision?.findings ?? []).map(({ rule, message }) => ({ rule, message })),
+        reasons: mismatch.decision ? reasonsOf(mismatch.decision) : [],
       }
     : {}),
 });
@@ -148,7 +150,7 @@ function render(
           `${paint.red('✗')} ${one.name}  ${paint.bold(one.place)}`,
           `    ${say(texts.expected)}: ${one.expected}`,
           `    ${say(texts.got)}: ${one.got}`,
-          ...(one.because ?? []).map(({ rule, message }) => `    · ${rule}: ${message[language]}`),
+          ...(one.reasons ?? []).map((reason) => `    ${reason[language]}`),
         ].join('\n'),
   );
   const said = coverage.flatMap((rule) => rule.said).length;

@@ -1,4 +1,5 @@
 /** A run of cases as JUnit XML, the form that build servers read. */
+import { reasonsOf } from './reasons-of.ts';
 import type { CaseResult, Mismatch } from './run-case.ts';
 
 /**
@@ -35,7 +36,7 @@ function testOf({ of: { name, origin }, mismatch }: CaseResult): string {
 
 function failureOf({ origin, expected, got, decision }: Mismatch): string {
   const place = `${origin.file}:${origin.line ?? 1}`;
-  const reasons = (decision?.findings ?? []).map(({ rule, message }) => `${rule}: ${message.en}`);
+  const reasons = decision ? reasonsOf(decision).map(({ en }) => en) : [];
   const text = [`${place}: expected ${expected}, got ${got}`, ...reasons].join('\n');
   return `      <failure message="${escaped(`expected ${expected}, got ${got}`)}">${escaped(text)}</failure>`;
 }
