@@ -7,6 +7,7 @@ import { type Catalogue, createCatalogue, type Plugin, type PresetEntry, type Se
 import { district } from '@obligato/district';
 import { organBranch } from '@obligato/organ-branch';
 import { type RuleCases, type RulePage, renderRuleIndex, renderRulePage } from '@obligato/testing/cases';
+import { ruleCases as admissionCases } from '../../plugins/admission/test/cases.ts';
 import { ruleCases as districtCases } from '../../plugins/district/test/cases.ts';
 import { ruleCases as organCases } from '../../plugins/organ-branch/test/cases/index.ts';
 
@@ -24,8 +25,7 @@ interface Pack {
 export const packs: Readonly<Record<string, Pack>> = {
   organ: { plugin: organBranch, home: 'organ-branch', cases: organCases },
   district: { plugin: district, home: 'district', cases: districtCases },
-  // Its cases are lives of applicants, in plugins/admission/test: a page has no room for them.
-  admission: { plugin: admissionPlugin, home: 'admission', cases: {} },
+  admission: { plugin: admissionPlugin, home: 'admission', cases: admissionCases },
 };
 
 /** Path below `docs/rules` → text. */
