@@ -2,6 +2,7 @@
 import { activityNotice } from './checks/activity-notice.ts';
 import { activityPlanGrounds } from './checks/activity-plan-grounds.ts';
 import { admissionMajority } from './checks/admission-majority.ts';
+import { announcedDay } from './checks/announced-day.ts';
 import { answerMadeKnown } from './checks/answer-made-known.ts';
 import { attendanceFromLists } from './checks/attendance-from-lists.ts';
 import { avoidedTopics } from './checks/avoided-topics.ts';
@@ -83,6 +84,7 @@ export const checks = {
   'activity-notice': activityNotice,
   'activity-plan-grounds': activityPlanGrounds,
   'admission-majority': admissionMajority,
+  'announced-day': announcedDay,
   'answer-made-known': answerMadeKnown,
   'attendance-from-lists': attendanceFromLists,
   'avoided-topics': avoidedTopics,

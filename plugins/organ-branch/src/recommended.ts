@@ -51,6 +51,7 @@ export const recommended = {
   'activity-notice': 'warn',
   'activity-plan-grounds': 'deny',
   'admission-majority': 'deny',
+  'announced-day': 'warn',
   'answer-made-known': 'deny',
   'attendance-from-lists': 'deny',
   'avoided-topics': 'warn',

@@ -78,3 +78,27 @@ describe('notice', () => {
     }
   });
 });
+
+describe('the announced day', () => {
+  async function held(heldOn: string, rules: Parameters<typeof aPlainBranch>[1] = {}) {
+    const said = { 'organ/announced-day': 'warn', 'organ/notice': { workingDays: 3 } };
+    const organ = await aPlainBranch(eleven, { ...said, ...rules });
+    const meeting = aMeeting(organ);
+    await meeting.notify('2026-03-09', '2026-03-20');
+    return meeting.open(heldOn, everybody);
+  }
+
+  test('passes without remark', async () => {
+    expect(findingsOf(await held('2026-03-20'))).toEqual([]);
+  });
+
+  test.each(['2026-03-18', '2026-03-24'])(
+    'left for %s is remarked on, and refused where a unit says so',
+    async (day) => {
+      const remarked = await held(day);
+      expect(remarked.outcome).toBe('accepted');
+      expect(findingsOf(remarked)).toEqual(['organ/announced-day:otherDay']);
+      expect((await held(day, { 'organ/announced-day': { severity: 'deny' } })).outcome).toBe('denied');
+    },
+  );
+});

@@ -5,6 +5,7 @@ import { attended, named, opened, people, t } from './scenes.ts';
 const sent = (on: string, heldOn: string) => [
   { event: 'notify', on, payload: { heldOn, place: '301', agenda: ['the year'] } },
 ];
+const putOff = (on: string, to: string) => ({ event: 'postpone', on, payload: { to, reason: 'the flood' } });
 const officers = { secretary: { member: 'f1', name: 'Li' }, others: [{ member: 'f2', name: 'Wang' }] };
 const delegation = { by: 'f1', reason: 'away on duty' };
 const counted = (many: number) => ({ voters: named(many), notCounted: [] });
@@ -42,6 +43,43 @@ export const meetings: Readonly<Record<string, RuleCases>> = {
         says: [{ message: 'tooLate', data: { given: 2, required: 3, earliest: '2026-03-13' } }],
       },
       { name: t('none was sent', '未发通知'), says: ['none'] },
+    ],
+  },
+  'announced-day': {
+    given: { on: '2026-03-20', payload: attended(['f1', 'f2']) },
+    admits: [
+      { name: t('on the day of the notice', '按通知之日召开'), after: sent('2026-03-09', '2026-03-20') },
+      {
+        name: t('on the day of a later notice', '按重新通知之日召开'),
+        after: [...sent('2026-03-09', '2026-03-18'), ...sent('2026-03-12', '2026-03-20')],
+      },
+      {
+        name: t('on the day it was put off to', '按延期之日召开'),
+        after: [...sent('2026-03-09', '2026-03-18'), putOff('2026-03-17', '2026-03-20')],
+      },
+      {
+        name: t('put off, and called together anew', '延期后重新通知'),
+        after: [
+          ...sent('2026-03-09', '2026-03-18'),
+          putOff('2026-03-10', '2026-03-25'),
+          ...sent('2026-03-11', '2026-03-20'),
+        ],
+      },
+      { name: t('nobody was called together at all', '根本未发通知') },
+    ],
+    denies: [
+      {
+        name: t('two days early', '提前两日'),
+        on: '2026-03-18',
+        after: sent('2026-03-09', '2026-03-20'),
+        says: [{ message: 'otherDay', data: { announced: '2026-03-20', heldOn: '2026-03-18' } }],
+      },
+      { name: t('a day late', '推后一日'), after: sent('2026-03-09', '2026-03-19'), says: ['otherDay'] },
+      {
+        name: t('on the first day, after it was put off', '延期后仍按原日召开'),
+        after: [...sent('2026-03-09', '2026-03-20'), putOff('2026-03-17', '2026-03-27')],
+        says: [{ message: 'otherDay', data: { announced: '2026-03-27' } }],
+      },
     ],
   },
   quorum: quorum('general-meeting', 11, 6),
