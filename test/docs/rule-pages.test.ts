@@ -29,4 +29,7 @@ describe('a page', () => {
     // Above the table stands what it is.
     expect(text.split('\n')[2]).toMatch(/^[^|]/);
   });
+  test.each([...pages.keys()].filter((path) => path !== 'README.md'))('%s shows cases from its tests', (path) => {
+    expect(pages.get(path)).toContain('## Cases from its tests · 测试用例');
+  });
 });

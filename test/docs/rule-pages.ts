@@ -10,6 +10,7 @@ import { type RuleCases, type RulePage, renderRuleIndex, renderRulePage } from '
 import { ruleCases as admissionCases } from '../../plugins/admission/test/cases.ts';
 import { ruleCases as districtCases } from '../../plugins/district/test/cases.ts';
 import { ruleCases as organCases } from '../../plugins/organ-branch/test/cases/index.ts';
+import { builtInCases } from '../built-in-rules/cases.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 export const folder = join(root, 'docs/rules');
@@ -49,12 +50,13 @@ function pageOf(id: string, catalogue: Catalogue, sources: ReadonlyMap<string, S
   const pack = packs[namespace];
   const recommended = severityOf(pack?.plugin.presets.recommended?.[name]);
   // A rule that belongs to an obligation itself has a namespace of no pack.
-  const what = whatOf((sources.get(namespace) ?? sources.get('organ'))?.get(name));
+  const what = installed.builtIn ? whatOfFile(id) : whatOf(sources.get(namespace)?.get(name));
+  const cases = installed.builtIn ? builtInCases[id] : pack?.cases[name];
   return {
     ...{ id, catalogue, rule: installed.rule },
     ...(what === undefined ? {} : { what }),
     ...(recommended === undefined || installed.builtIn ? {} : { recommended }),
-    ...(pack?.cases[name] && !installed.builtIn ? { cases: pack.cases[name] } : {}),
+    ...(cases ? { cases } : {}),
   };
 }
 
@@ -70,6 +72,12 @@ function sourcesOf(home: string): Sources {
     ({ name, parentPath }) => [basename(name, '.ts'), readFileSync(join(parentPath, name), 'utf8')] as const,
   );
   return new Map(texts.filter(([, text]) => text.includes('= defineRule')));
+}
+
+/** What the file of a built-in rule begins with: it holds nothing else. */
+function whatOfFile(id: string): string | undefined {
+  const text = readFileSync(join(root, 'packages/core/src/obligations', `${id}.ts`), 'utf8');
+  return /^\/\*\* (.+) \*\/$/m.exec(text)?.[1];
 }
 
 /** The comment above the rule, as one paragraph. */
