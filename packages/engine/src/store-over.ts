@@ -5,7 +5,7 @@ import type { Store } from './ports/store.ts';
  * The same store, but for what `changes` says. A store may be a class, whose methods no spreading takes along.
  *
  * @example
- * const deaf: Store = storeOver(store, { outboxUnits: async () => [] });
+ * const deaf = storeOver(store, { outboxUnits: async () => [] });
  */
 export function storeOver(store: Store, changes: Partial<Store>): Store {
   return {

@@ -6,8 +6,8 @@ import { writeFully } from './write-fully.ts';
  * Writes a new file and syncs it; the folder is left to the caller, who may have more to put into it.
  *
  * @example
- * await createFile(nodeFileSystem, join(folder, '000001.log'), bytes);
- * await nodeFileSystem.syncFolder(folder);
+ * await createFile(nodeFileSystem, 'data/journal/000001.log', new TextEncoder().encode('begun'));
+ * await nodeFileSystem.syncFolder('data/journal');
  */
 export async function createFile(files: FileSystem, path: string, bytes: Uint8Array): Promise<void> {
   const file = await files.open(path, 'create');
