@@ -103,7 +103,7 @@ describe('the cascade over random trees and statements', () => {
           problems.every(({ origins = [] }) => origins.every(({ line }) => line !== undefined && line >= 10)),
         ).toBe(true);
       }),
-      { numRuns: 400 },
+      { numRuns: 2000 },
     );
   });
 

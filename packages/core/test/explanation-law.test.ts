@@ -89,7 +89,7 @@ test('over random trees and facts, the stored facts and the stored charter give 
         else accepted++;
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 1000 },
   );
   expect(Math.min(denied, accepted)).toBeGreaterThan(100);
 });
