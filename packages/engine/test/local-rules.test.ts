@@ -170,6 +170,21 @@ describe('what cannot be meant is told with its file, line and column', () => {
     expect((await told(from, to)).map(({ code }) => code)).toContain('OBLIGATO_LOCAL_RULE');
   });
 
+  test('every fault of a rule is told at once, though nobody knows what it is about', async () => {
+    const faulty = rooms
+      .replace('obligation: meeting', 'obligation: meting')
+      .replace("zh-CN: '没有{{place}}会议室。'", "zh-CN: ''")
+      .replace(', article: 4', '')
+      .replace('severity: warn', 'severity: wran');
+    const told = await problemsOf(() => createOrganisation([works, bureau(faulty), levy], catalogue));
+    expect(told.map(({ message }) => message)).toEqual([
+      'local/rooms: No obligation is named "meting"',
+      'local/rooms: "message" lacks its zh-CN',
+      'local/rooms: "clause" lacks "article"',
+      'local/rooms: "wran" is not a severity',
+    ]);
+  });
+
   test.each(['__proto__', 'payload.constructor', 'payload.toString', 'event.payload.__proto__'])(
     'the field %s is nobody’s',
     async (field) => {

@@ -30,22 +30,24 @@ export function readLocalRule(
   const options = readOptions(part('options'), fault);
   const on = readOn(part('on'), catalogue, fault, body);
   const subject = subjectOf(on, catalogue);
+  // Read whatever it is about, so that all its faults are told at once.
+  const message = readTexts(part('message'), fault, body, 'message');
+  const remedy = part('remedy') && readTexts(part('remedy'), fault, body, 'remedy');
+  const clause = readClause(part('clause'), fault, body);
+  const said = part('why') ? readTexts(part('why'), fault, body, 'why') : why(unit);
+  const severity = readSeverity(part('severity'), fault);
   let definition: LocalDefinition | undefined;
   if (subject) {
     const values = Object.fromEntries(Object.entries(options).map(([option, { value }]) => [option, value]));
     const reading = { vocabulary: vocabularyOf(subject, catalogue, values), fault };
     const require = readWhat(part('when'), part('require'), reading, body);
     const show = readShow(part('show'), reading);
-    const message = readTexts(part('message'), fault, body, 'message');
-    const remedy = part('remedy') && readTexts(part('remedy'), fault, body, 'remedy');
     for (const text of [message, ...(remedy ? [remedy] : [])])
       checkPlaceholders(text, show, fault, part('message') ?? body);
     definition = {
       ...{ unit, name, on, require, show, options },
       message: remedy ? { ...message, remedy } : message,
-      clause: readClause(part('clause'), fault, body),
-      why: part('why') ? readTexts(part('why'), fault, body, 'why') : why(unit),
-      severity: readSeverity(part('severity'), fault),
+      ...{ clause, why: said, severity },
       facts: factsIn([require, ...Object.values(show)], reading.vocabulary.facts),
     };
   }
