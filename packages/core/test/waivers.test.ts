@@ -130,6 +130,14 @@ describe('check', () => {
   ])('%s on %s', (_, today, waiver, codes) => {
     expect(tell(today, waiver)).toEqual(codes);
   });
+  test.each([
+    ['loosens nothing where the unit itself says something stricter', 9, ['OBLIGATO_WAIVER_UNNEEDED']],
+    ['is needed for what the unit itself says more loosely', 3, []],
+  ])('one that %s', (_, days, codes) => {
+    const own = aStatedUnit('a', { parent: 'top', entries: [['p/rule', { days, until: '2026-06-30' }]] });
+    const { waivers } = build(top(letOff), own);
+    expect(waiverProblems(waivers, '2026-01-01').map(({ code }) => code)).toEqual(codes);
+  });
 });
 
 describe('over random trees', () => {

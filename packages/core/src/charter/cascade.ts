@@ -45,7 +45,10 @@ export function cascade(input: {
   const all = immediate.length > 0 ? [...waived.immediate, ...immediate] : waived.immediate;
   const charter = createCharter(entries.values(), all);
   problems.push(...dutyConflicts(charter));
-  return { charter, problems, needed: waived.needed };
+  // A waiver that the unit's own, stricter words have overtaken loosens nothing.
+  const isAtWork = ({ statement }: Granted) =>
+    entries.get(statement.rule.value)?.waivers?.some(({ origin }) => origin === statement.origin) ?? false;
+  return { charter, problems, needed: new Set([...waived.needed].filter(isAtWork)) };
 }
 
 const bases = new WeakMap<Catalogue, Charter>();

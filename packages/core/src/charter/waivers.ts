@@ -105,7 +105,7 @@ export function waiverProblems(waivers: readonly WaiverStanding[], today: Day): 
       return [{ code: 'OBLIGATO_WAIVER_EXPIRED', message, hint, origins: [until.origin] }];
     }
     if (isNeeded) return [];
-    const hint = 'Take it out: nothing that the unit is held to is stricter';
+    const hint = 'Take it out: the unit is held to nothing stricter, or by its own words to more';
     return [{ code: 'OBLIGATO_WAIVER_UNNEEDED', message: `${what} loosens nothing`, hint, origins: [origin] }];
   });
 }
