@@ -97,6 +97,8 @@ waivers:
   const { code, stdout } = await obligato(folder, ['doctor', ...now]);
   expect(code).toBe(1);
   expect(stdout).toMatch(/✗ units\/tax-bureau\.yaml:5:\d+: The waiver .* was over on 2025-12-31/);
+  const chinese = await obligato(folder, ['doctor', '--lang', 'zh-CN', ...now]);
+  expect(chinese.stdout).toContain('豁免已到期，请删去，或改写“until”重新给予。The waiver');
   expect(stdout).toContain('organ/off-hours');
   expect(stdout).toMatch(
     /house: house@3\.1\.4 \(\.\/house\.mjs\), 0 rules, \d+ ms\n.*requires @obligato\/organ-branch \^0\.1\.0/,

@@ -6,6 +6,7 @@ import { storeFormat, verifyJournal } from '@obligato/lowdb';
 import { holding } from '../holding.ts';
 import type { Blueprint } from '../open-workspace.ts';
 import { openReadable } from '../readable-store.ts';
+import { hintText, problemText } from '../output/problem-words.ts';
 import { type Ailment, ailment } from './ailment.ts';
 
 export interface StoreLine {
@@ -38,7 +39,9 @@ export async function examineRecords(blueprint: Blueprint): Promise<ExaminedReco
   } catch (error) {
     if (!(error instanceof ObligatoError)) throw error;
     return {
-      ailments: error.problems.map(({ message, hint = '', origins }) => ailment('unread', { message, hint }, origins)),
+      ailments: error.problems.map((problem) =>
+        ailment('unread', { message: problemText(problem), hint: hintText(problem.hint) }, problem.origins),
+      ),
     };
   }
 }

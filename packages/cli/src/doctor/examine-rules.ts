@@ -2,6 +2,7 @@
 import { localDay, type Plugin, waiverProblems } from '@obligato/core';
 import { missingFacts } from '@obligato/engine';
 import type { Blueprint } from '../open-workspace.ts';
+import { hintText, problemText } from '../output/problem-words.ts';
 import { type Ailment, ailment } from './ailment.ts';
 
 export interface PluginLine {
@@ -43,8 +44,10 @@ export function examineRules({ domain, clock }: Blueprint): readonly Ailment[] {
     if (!inForce.has(id)) unused.set(plugin, [...(unused.get(plugin) ?? []), id]);
   }
   return [
-    ...waivers.map(({ message, hint = '', origins }) => ailment('waiver', { message, hint }, origins)),
-    ...facts.map(({ message, origins }) => ailment('fact', { message }, origins)),
+    ...waivers.map((problem) =>
+      ailment('waiver', { message: problemText(problem), hint: hintText(problem.hint) }, problem.origins),
+    ),
+    ...facts.map((problem) => ailment('fact', { message: problemText(problem) }, problem.origins)),
     ...[...unused].map(([plugin, rules]) => ailment('unused', { plugin, count: rules.length, rules: rules.sort() })),
   ];
 }

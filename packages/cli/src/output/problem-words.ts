@@ -1,5 +1,5 @@
 /** What each problem means and what to do about it, in Chinese: said before the words that name the values. */
-import type { ProblemCode } from '@obligato/core';
+import type { Problem, ProblemCode, Text } from '@obligato/core';
 
 export const problemWords: Readonly<Record<ProblemCode, string>> = {
   OBLIGATO_CONFIG_FILE: '无法读取所需的文件或文件夹，请检查路径',
@@ -75,3 +75,12 @@ export function hintInChinese(hint: string): string {
   const [pattern, text] = hints.find(([known]) => known.test(hint)) ?? [];
   return pattern && text !== undefined ? hint.replace(pattern, text) : hint;
 }
+
+/** A problem's message in both languages. */
+export const problemText = ({ code, message }: Pick<Problem, 'code' | 'message'>): Text => ({
+  en: message,
+  'zh-CN': `${problemWords[code]}。${message}`,
+});
+
+/** A problem's hint in both languages. */
+export const hintText = (hint = ''): Text => ({ en: hint, 'zh-CN': hintInChinese(hint) });
