@@ -223,6 +223,7 @@ export const spoiltRules: readonly Spoilt[] = [
     'declared',
     /look at facts\.voters: declare/,
   ],
+  ['whether a fact is there', acting(({ facts }) => 'voters' in facts), soundCases, 'declared', /facts\.voters/],
   ['an option that is not declared', acting(({ options }) => options.hours), soundCases, 'declared', /options\.hours/],
   ['the clock', acting(() => Date.now()), soundCases, 'declared', /Date\.now\(\)/],
   ['the clock by another door', acting(() => new Date()), soundCases, 'declared', /new Date\(\)/],

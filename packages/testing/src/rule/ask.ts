@@ -52,11 +52,19 @@ function call(rule: Rule, scope: CaseScope): unknown {
 
 /** Looking at what is not there is noted, and answered with undefined as everywhere. */
 function noting<T extends object>(record: T, called: string, strayed: Set<string>): T {
+  const note = (target: T, name: string | symbol) => {
+    if (typeof name === 'string' && !Object.hasOwn(target, name) && !(name in Object.prototype) && name !== 'toJSON')
+      strayed.add(`${called}.${name}`);
+  };
   return new Proxy(record, {
     get: (target, name) => {
-      if (typeof name === 'string' && !Object.hasOwn(target, name) && !(name in Object.prototype) && name !== 'toJSON')
-        strayed.add(`${called}.${name}`);
+      note(target, name);
       return Reflect.get(target, name);
+    },
+    // Whether it is there is a question too.
+    has: (target, name) => {
+      note(target, name);
+      return Reflect.has(target, name);
     },
   });
 }
