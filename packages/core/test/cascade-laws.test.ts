@@ -12,6 +12,7 @@ import {
 import { aPlugin } from './a-plugin.ts';
 import { aUnit } from './a-unit.ts';
 import { anOptionedRule, aTree, type Statement } from './an-optioned-rule.ts';
+import { many } from './many.ts';
 import { problemsOf } from './problems-of.ts';
 
 const rule = anOptionedRule();
@@ -82,7 +83,7 @@ describe('the cascade over random trees and statements', () => {
           }
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: many(2000) },
     );
   });
 
@@ -103,7 +104,7 @@ describe('the cascade over random trees and statements', () => {
           problems.every(({ origins = [] }) => origins.every(({ line }) => line !== undefined && line >= 10)),
         ).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: many(2000) },
     );
   });
 
@@ -123,7 +124,7 @@ describe('the cascade over random trees and statements', () => {
           }
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: many(1000) },
     );
   });
 

@@ -14,6 +14,7 @@ import { aDuty } from './a-duty.ts';
 import { aPlugin } from './a-plugin.ts';
 import { aStatedUnit } from './a-stated-unit.ts';
 import { anOptionedRule, aStatement } from './an-optioned-rule.ts';
+import { many } from './many.ts';
 import { problemsOf } from './problems-of.ts';
 
 const rule = anOptionedRule();
@@ -171,7 +172,7 @@ describe('over random entries', () => {
         expect(a?.digest).toBe(b?.digest);
         if (a && b) expect(effectiveAt(a, at)?.options).toEqual(effectiveAt(b, at)?.options);
       }),
-      { numRuns: 1500 },
+      { numRuns: many(1500) },
     );
   });
 
@@ -190,7 +191,7 @@ describe('over random entries', () => {
           expect(isLooser(stricter, child?.options[name], parent.options[name])).toBe(false);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: many(2000) },
     );
   });
 
@@ -215,7 +216,7 @@ describe('over random entries', () => {
           expect(joinOption(stricter, a, b)).toEqual(joinOption(stricter, b, b));
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: many(1500) },
     );
   });
 });

@@ -13,6 +13,7 @@ import {
 import { aPlugin } from './a-plugin.ts';
 import { aStatedUnit } from './a-stated-unit.ts';
 import { anOptionedRule, aStatement, aTree } from './an-optioned-rule.ts';
+import { many } from './many.ts';
 import { problemsOf } from './problems-of.ts';
 
 const rule = anOptionedRule();
@@ -195,7 +196,7 @@ describe('over random trees', () => {
           }
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: many(1500) },
     );
   });
 
@@ -220,9 +221,9 @@ describe('over random trees', () => {
           }
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: many(1500) },
     );
-    expect(atWork).toBeGreaterThan(100);
+    expect(atWork).toBeGreaterThan(many(100));
   });
 });
 
