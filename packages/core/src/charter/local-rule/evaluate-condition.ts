@@ -37,13 +37,18 @@ export function valueIn(operand: Operand, scope: ConditionScope): unknown {
 /** Own fields only: what every object inherits is nobody's value. */
 function fieldOf(path: string, scope: ConditionScope): unknown {
   const [root = '', ...rest] = path.split('.');
-  const start = roots[root]?.(scope);
-  // A fact's name may hold dots of its own.
-  if (root === 'facts' && Object.hasOwn(scope.facts, rest.join('.'))) return scope.facts[rest.join('.')];
-  return rest.reduce<unknown>(
+  const [start, keys] = root === 'facts' ? factIn(rest, scope) : [roots[root]?.(scope), rest];
+  return keys.reduce<unknown>(
     (at, key) => (typeof at === 'object' && at !== null && Object.hasOwn(at, key) ? Reflect.get(at, key) : undefined),
     start,
   );
+}
+
+/** A fact's name may hold dots of its own: of the names that are there the longest is meant, and the rest is inside it. */
+function factIn(keys: readonly string[], { facts }: ConditionScope): readonly [fact: unknown, keys: readonly string[]] {
+  const nameTo = (last: number) => keys.slice(0, last + 1).join('.');
+  const last = keys.findLastIndex((_, index) => Object.hasOwn(facts, nameTo(index)));
+  return [facts[nameTo(last)], keys.slice(last + 1)];
 }
 
 const roots: Readonly<Record<string, (scope: ConditionScope) => unknown>> = {
@@ -51,7 +56,6 @@ const roots: Readonly<Record<string, (scope: ConditionScope) => unknown>> = {
   event: ({ event }) => event,
   cycle: ({ cycle }) => cycle,
   context: ({ cycle }) => Reflect.get(cycle, 'context'),
-  facts: ({ facts }) => facts,
   options: ({ options }) => options,
   item: ({ item }) => item,
 };
