@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createCatalogue, createOrganisation, defineFact, meeting } from '../src/index.ts';
 import { aDuty } from './a-duty.ts';
 import { aPlugin } from './a-plugin.ts';
-import { aCheck } from './a-rule.ts';
+import { aCheck, aDeadline } from './a-rule.ts';
 import { aText } from './a-text.ts';
 import { aUnit } from './a-unit.ts';
 import { problemsOf } from './problems-of.ts';
@@ -78,5 +78,65 @@ describe('a plugin that types could not see is told every fault at once', () => 
       { code: 'OBLIGATO_PLUGIN_INVALID', message: expect.stringContaining(`Rule a/broken of `), hint },
     ]);
     expect(problemsOf(() => createCatalogue({ a: plugin }))[0]?.message).toContain(message);
+  });
+  const text = (en: string, chinese = en) => ({ en, 'zh-CN': chinese });
+  const remedied = (remedy: ReturnType<typeof text>) => ({ no: { ...text('no'), remedy } });
+  const clause = { source: aText('House'), article: '1', confidence: 'local' } as const;
+  test.each<[string, Parameters<typeof aCheck>[0], string]>([
+    ['a message in English only', { messages: { no: text('no', '') } }, 'in one language only'],
+    ['a message in Chinese only', { messages: { no: text('', '否') } }, 'in one language only'],
+    ['other placeholders in the other language', { messages: { no: text('{{a}}', '{{b}}') } }, 'other placeholders'],
+    ['a placeholder in one language', { messages: { no: text('{{a}}', '否') } }, 'other placeholders'],
+    ['a placeholder in one language of the remedy', { messages: remedied(text('{{a}}', '改')) }, 'other placeholders'],
+    ['a reserved message', { messages: { crashed: text('no') } }, '"crashed", which is reserved'],
+    ['a word of unit files as an option', { defaults: { since: 1 }, stricter: { since: 'max' } }, 'option "since"'],
+    ['a word of waivers as an option', { defaults: { reason: 1 }, stricter: { reason: 'max' } }, 'option "reason"'],
+    ['an option without a direction', { defaults: { days: 1 } }, 'which way "days" is stricter'],
+    ['defaults that its schema refuses', { defaults: { days: 1 }, stricter: { days: 'max' } }, 'schema refuses'],
+    ['no article', { clause: { ...clause, article: '' } }, 'has no clause'],
+    ['no clause', { clause: undefined as never }, 'has no clause'],
+  ])('%s', (_, over, message) => {
+    const told = problemsOf(() => createCatalogue({ a: aPlugin({ odd: aCheck(over) }) })).map((each) => each.message);
+    expect(told.some((each) => each.includes(message) && each.includes('a/odd of test-plugin@1.0.0'))).toBe(true);
+  });
+  test.each<[string, Parameters<typeof aCheck>[0]]>([
+    ['the same placeholders in another order, or twice', { messages: { no: text('{{a}} {{b}} {{a}}', '{{b}}{{a}}') } }],
+    ['a remedy with the same placeholders', { messages: remedied(text('{{a}}', '{{a}}改')) }],
+    ['no placeholder at all', { messages: remedied(text('x', '改')) }],
+    [
+      'a schema that answers later',
+      { options: { '~standard': { version: 1, vendor: 'x', validate: async () => ({ issues: [] }) } } as never },
+    ],
+  ])('but nothing of %s', (_, over) => {
+    expect(problemsOf(() => createCatalogue({ a: aPlugin({ sound: aCheck(over) }) }))).toEqual([]);
+  });
+});
+
+describe('what is installed', () => {
+  test('is named by the namespace: rules, and presets with the rules that they name', () => {
+    const { rules, presets } = createCatalogue({ p: aPlugin({ rule: aCheck() }, { soft: { rule: 'warn' } }) });
+    expect(rules.get('p/rule')).toMatchObject({ id: 'p/rule', plugin: 'test-plugin@1.0.0', builtIn: false });
+    expect([...(presets.get('p/soft') ?? [])]).toEqual([['p/rule', 'warn']]);
+    expect(rules.get('evaluation/minimum-group')).toMatchObject({ plugin: 'core', builtIn: true });
+  });
+  test('cannot be called "local", which is for rules that units write', () => {
+    expect(codes(() => createCatalogue({ local: aPlugin({}) }))).toEqual(['OBLIGATO_PLUGIN_CONFLICT']);
+  });
+  test('may bring the very obligation that is there', () => {
+    const twice = { ...aPlugin({}), obligations: [meeting] };
+    expect(codes(() => createCatalogue({ a: twice, b: twice }))).toEqual([]);
+  });
+  test('names every rule about an obligation that nobody brought, whatever its kind', () => {
+    const on = { obligation: 'parade', events: ['open'], duties: undefined };
+    const plugin = aPlugin({
+      duty: aDuty({ obligation: 'parade' }),
+      late: aDeadline(() => ({}), { on }),
+      sound: aDuty(),
+    });
+    const told = problemsOf(() => createCatalogue({ a: plugin }));
+    expect(told.map(({ code, message }) => [code, message.split(' ')[1]])).toEqual([
+      ['OBLIGATO_OBLIGATION_UNKNOWN', 'a/duty'],
+      ['OBLIGATO_OBLIGATION_UNKNOWN', 'a/late'],
+    ]);
   });
 });
