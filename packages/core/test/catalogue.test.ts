@@ -42,6 +42,16 @@ describe('installing can never loosen', () => {
     expect(problem?.message).toContain('b/duty');
     expect(problem?.origins?.map(({ line }) => line)).toEqual([11, 21]);
   });
+  test('a new version of a duty may be observed beside the old one', () => {
+    const plugins = { a: aPlugin({ duty: aDuty() }), b: aPlugin({ duty: aDuty({ bearer: 'superior' }) }) };
+    const units = [
+      ['a/duty', 'b/duty'],
+      ['b/duty', 'a/duty'],
+    ].map(([old = '', next = '']) =>
+      aUnit('u', { rules: { [old]: { severity: 'deny' }, [next]: { severity: 'observe' } } }),
+    );
+    for (const unit of units) expect(codes(() => createOrganisation([unit], createCatalogue(plugins)))).toEqual([]);
+  });
 });
 
 describe('a plugin that types could not see is told every fault at once', () => {

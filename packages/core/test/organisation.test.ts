@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { createCatalogue, createOrganisation, cycleId, isUnitId, type UnitSource, unitOfCycle } from '../src/index.ts';
+import {
+  createCatalogue,
+  createOrganisation,
+  cycleId,
+  isUnitId,
+  type Problem,
+  sortProblems,
+  type UnitSource,
+  unitOfCycle,
+} from '../src/index.ts';
 import { aPlugin } from './a-plugin.ts';
+import { aStatedUnit } from './a-stated-unit.ts';
 import { aUnit } from './a-unit.ts';
 import { anOptionedRule } from './an-optioned-rule.ts';
 import { problemsOf } from './problems-of.ts';
@@ -39,7 +49,7 @@ describe('unit ids', () => {
       { code: 'OBLIGATO_UNIT_ID', origins: [{ file: 'x.yaml' }] },
     ]);
   });
-  test.each(['a', 'tax-bureau/branch-1', '2023', 'a/b/c/d'])('%j is accepted', (id) => {
+  test.each(['a', 'tax-bureau/branch-1', '2023', 'a/b/c/d', 'a'.repeat(200)])('%j is accepted', (id) => {
     expect(tell(aUnit(id))).toEqual([]);
   });
 });
@@ -76,6 +86,51 @@ describe('the tree', () => {
         { code: 'OBLIGATO_UNIT_UNKNOWN' },
       ]);
     }
+  });
+});
+
+describe('days of an entry', () => {
+  const entry = (since: string, until: string) => aUnit('a', { rules: { 'organ/notice': { since, until } } });
+  test('that ends before it starts are told with both places', () => {
+    expect(tell(entry('2026-02-01', '2026-01-31'))).toMatchObject([
+      {
+        code: 'OBLIGATO_DATE',
+        message: expect.stringContaining('organ/notice'),
+        origins: [{ line: 12 }, { line: 13 }],
+      },
+    ]);
+  });
+  test('may be a single one', () => {
+    expect(tell(entry('2026-02-01', '2026-02-01'))).toEqual([]);
+  });
+  test('of a waiver are looked at too', () => {
+    const waived = (since: string) =>
+      aStatedUnit('top', { waivers: [{ unit: 'a', rule: 'organ/notice', days: 1, since, until: '2026-06-30' }] });
+    const child = aUnit('a', { parent: 'top' });
+    expect(tell(waived('2026-07-01'), child)).toMatchObject([{ code: 'OBLIGATO_DATE', origins: [{ line: 1001 }, {}] }]);
+    expect(tell(waived('soon'), child).map(({ code, message }) => [code, message])).toContainEqual([
+      ...['OBLIGATO_DATE', '"soon" is not a date'],
+    ]);
+    expect(tell(waived('2026-06-30'), child)).toEqual([]);
+  });
+});
+
+describe('problems', () => {
+  const at = (file: string, line?: number, column?: number, message = 'no') => ({
+    ...{ code: 'OBLIGATO_USAGE', message, origins: [{ file, line, column }] },
+  });
+  test('stand by file, line, column and message; what has no place comes first', () => {
+    const sorted = [
+      { code: 'OBLIGATO_USAGE', message: 'nowhere' },
+      at('a.yaml'),
+      at('a.yaml', 2, 9),
+      at('a.yaml', 10, 2),
+      at('a.yaml', 10, 10, 'a'),
+      at('a.yaml', 10, 10, 'b'),
+      at('b.yaml', 1),
+    ] as Problem[];
+    expect(sortProblems([...sorted].reverse())).toEqual(sorted);
+    expect(sortProblems(sorted)).toEqual(sorted);
   });
 });
 
