@@ -89,6 +89,26 @@ describe('the tree', () => {
   });
 });
 
+describe('a value that its rule looks at later', () => {
+  test('cannot be accepted, as nobody can wait for it', () => {
+    const validate = async () => ({ value: {} });
+    const later = { '~standard': { version: 1 as const, vendor: 'x', validate } };
+    const plugins = { p: aPlugin({ rule: { ...anOptionedRule(), options: later } }) };
+    const unit = aUnit('a', { rules: { 'p/rule': { days: 4 } } });
+    expect(problemsOf(() => createOrganisation([unit], createCatalogue(plugins)))).toMatchObject([
+      { code: 'OBLIGATO_RULE_OPTION', message: expect.stringContaining('its schema is asynchronous') },
+    ]);
+  });
+  test('is told with the default when it is refused', () => {
+    expect(tell(aUnit('a', { rules: { 'organ/notice': { days: 'x' } } }))).toMatchObject([
+      {
+        message: expect.stringMatching(/organ\/notice\.days: "x" is not accepted \(.*number/),
+        hint: 'The default is 3',
+      },
+    ]);
+  });
+});
+
 describe('days of an entry', () => {
   const entry = (since: string, until: string) => aUnit('a', { rules: { 'organ/notice': { since, until } } });
   test('that ends before it starts are told with both places', () => {

@@ -8,8 +8,10 @@ import {
   joinOption,
   joinSeverity,
   periodsOfYear,
+  type Selector,
   type UnitSource,
 } from '../src/index.ts';
+import { selectorCovers } from '../src/charter/selector.ts';
 import { aDuty } from './a-duty.ts';
 import { aPlugin } from './a-plugin.ts';
 import { aStatedUnit } from './a-stated-unit.ts';
@@ -79,6 +81,29 @@ describe('an entry for some', () => {
   });
 });
 
+describe('which entries cover others', () => {
+  const q1 = { period: ['Q1'] };
+  test.each<[string, Selector | undefined, Selector | undefined, boolean]>([
+    ['no selector covers any', undefined, { duty: ['x'], ...q1 }, true],
+    ['one does not cover none', { duty: ['x'] }, undefined, false],
+    ['a period does not cover none', q1, undefined, false],
+    ['a duty does not cover a period', { duty: ['x'] }, q1, false],
+    ['a period does not cover a duty', q1, { duty: ['x'] }, false],
+    ['a tag does not cover a duty', { tag: ['t'] }, { duty: ['x'] }, false],
+    ['a tag covers itself', { tag: ['t'] }, { tag: ['t'], duty: ['x'] }, true],
+    ['several duties cover one', { duty: ['x', 'y'] }, { duty: ['x'] }, true],
+    ['one duty does not cover several', { duty: ['x'] }, { duty: ['x', 'y'] }, false],
+    ['two quarters cover either of them', { period: ['Q1', 'Q2'] }, { period: ['03', 'Q2'] }, true],
+    ['two quarters do not cover a third', { period: ['Q1', 'Q2'] }, { period: ['Q1', 'Q3'] }, false],
+    ['what is no period is covered by none', q1, { period: ['someday'] }, false],
+    ['what is no period covers none', { period: ['someday'] }, q1, false],
+    ['all three together', { duty: ['x'], tag: ['t'], ...q1 }, { duty: ['x'], tag: ['t'], period: ['03'] }, true],
+    ['all three but one', { duty: ['x'], tag: ['t'], ...q1 }, { duty: ['x'], tag: ['t'], period: ['04'] }, false],
+  ])('%s', (_, outer, inner, covers) => {
+    expect(selectorCovers(outer, inner)).toBe(covers);
+  });
+});
+
 describe('what cannot be meant', () => {
   test.each([
     [{ duty: 'general-meting' }, 'Did you mean "general-meeting"?'],
@@ -87,6 +112,12 @@ describe('what cannot be meant', () => {
     [{ dutty: 'general-meeting' }, 'Did you mean "duty"?'],
     [{}, 'for: { duty: … }'],
     [{ duty: [] }, 'Name one'],
+    [{ duty: 5 }, 'Known: '],
+    [{ duty: [['general-meeting']] }, 'Known: '],
+    [{ period: null }, '2026-Q1'],
+    [{ period: [['Q1']] }, '2026-Q1'],
+    [{ period: true }, '2026-Q1'],
+    ['general-meeting', 'for: { duty: … }'],
   ])('%j is told with its line, and the entry is not let loose on everything', (selector, hint) => {
     const source = aStatedUnit('a', { entries: [...on, ['p/rule', { for: selector, severity: 'deny' }]] });
     const problems = problemsOf(() => build(source));
