@@ -91,6 +91,18 @@ describe('days', () => {
     const on = ['2026-02-28', '2026-03-01', '2026-05-31', '2026-06-01'];
     expect(on.map((day) => effective(organisation, 'a', day)?.days)).toEqual([3, 6, 6, 3]);
   });
+  test('of the unit above reach the units below, whatever else changes on other days', () => {
+    const top = aUnit('top', {
+      rules: [
+        ['p/rule', { severity: 'warn', days: 3 }],
+        ['p/rule', { days: 6, since: '2026-03-01' }],
+      ],
+    });
+    const beside = aUnit('z', { rules: [['p/rule', { severity: 'warn', since: '2026-04-01', until: '2026-04-30' }]] });
+    const organisation = build(top, aUnit('a', { parent: 'top', rules: { 'p/rule': { cap: 9 } } }), beside);
+    const on = ['2026-02-28', '2026-03-01', '2026-04-01', '2026-05-01'];
+    expect(on.map((day) => effective(organisation, 'a', day)?.days)).toEqual([3, 6, 6, 6]);
+  });
   test('between two changes the digest does not move', () => {
     const organisation = build(since);
     const changes: string[] = [];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { defineFact, type FactSource, gatherFacts, rosterOn } from '../src/index.ts';
+import { defineFact, defineRosterFact, type FactSource, gatherFacts, rosterOn } from '../src/index.ts';
 import { members } from './a-roster.ts';
 import { problemsOf } from './problems-of.ts';
 
@@ -13,6 +13,22 @@ const source: FactSource = {
 };
 const headcount = defineFact('headcount', ({ roster }) => roster.members.length);
 const asked = defineFact<number>('asked of the HR system');
+
+describe('a fact of the roster alone', () => {
+  test('is derived once for each roster, even when it is nothing', () => {
+    let derived = 0;
+    const people = defineRosterFact('people', ({ members: all }) => {
+      derived++;
+      return { all };
+    });
+    const { people: first } = gatherFacts([people], source);
+    expect(gatherFacts([people], source).people).toBe(first);
+    expect(derived).toBe(1);
+    const other = { ...source, roster: rosterOn(members(4), '2026-01-01') };
+    expect(gatherFacts([people], other)).toMatchObject({ people: { all: { length: 4 } } });
+    expect([derived, Object.isFrozen(first)]).toEqual([2, true]);
+  });
+});
 
 describe('facts', () => {
   test('are derived without anybody providing them', () => {

@@ -32,6 +32,7 @@ const nonsense: readonly (readonly [string, unknown])[] = [
   ['a list of nothing', [undefined]],
   ['an unknown message', [{ messageId: 'nope', data: {} }]],
   ['an inherited message', [{ messageId: 'constructor', data: {} }]],
+  ['a message named by a list', [{ messageId: ['no'], data: {} }]],
   ['a message without data', [{ messageId: 'no' }]],
   ['a message whose data is null', [{ messageId: 'no', data: null }]],
   ['a message whose data is a text', [{ messageId: 'no', data: 'because' }]],

@@ -133,6 +133,23 @@ describe('a narrowed entry that is looser', () => {
   });
 });
 
+describe('a rule that is off in general', () => {
+  const isIn = (entry: Words) => {
+    const charter = build(...line([entry], [])).charter('top', '2026-01-01');
+    const has = (list: typeof charter.stated) => list.some(({ id }) => id === 'p/rule');
+    return [has(charter.stated), has(charter.entries)];
+  };
+  test('is stated, and in force only where something narrowed switches it on', () => {
+    expect(isIn({ for: { period: 'Q1' }, days: 5 })).toEqual([true, false]);
+    expect(isIn({ for: { period: 'Q1' }, severity: 'off' })).toEqual([true, false]);
+    expect(isIn({ for: { period: 'Q1' }, severity: 'observe' })).toEqual([true, true]);
+    expect(isIn({ severity: 'off', days: 5 })).toEqual([true, false]);
+  });
+  test('or at all: nothing narrowed, nothing kept for it', () => {
+    expect(entryOf(line([{ severity: 'deny' }], [{ cap: 9 }]))).not.toHaveProperty('narrowed');
+  });
+});
+
 describe('a narrowed entry that switches a rule on', () => {
   const on = [{ for: { period: 'H1' }, severity: 'deny', days: 5 }];
   test('brings the defaults with it, so that nobody below is looser than they are', () => {

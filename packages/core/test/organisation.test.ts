@@ -68,6 +68,14 @@ describe('the tree', () => {
     expect(rest).toEqual([]);
     expect(loop?.origins?.map(({ file }) => file).sort()).toEqual(['a.yaml', 'b.yaml', 'c.yaml']);
   });
+  test('of a loop only the units in it are named, from wherever it was entered', () => {
+    const [loop] = tell(aUnit('a', { parent: 'b' }), aUnit('b', { parent: 'c' }), aUnit('c', { parent: 'b' }));
+    expect(loop?.message).toContain(': b → c → b');
+    expect(loop?.origins?.map(({ file }) => file)).toEqual(['b.yaml', 'c.yaml']);
+  });
+  test('nothing stands above a unit that nobody describes', () => {
+    expect(createOrganisation([aUnit('a')], catalogue).above('nobody')).toEqual([]);
+  });
   test('an unknown parent comes with the nearest name', () => {
     expect(tell(aUnit('bureau'), aUnit('a', { parent: 'bureu' }))).toMatchObject([
       { code: 'OBLIGATO_UNIT_PARENT', hint: 'Did you mean "bureau"?', origins: [{ file: 'a.yaml', line: 2 }] },

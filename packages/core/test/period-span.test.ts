@@ -16,6 +16,7 @@ describe('the months that a word means', () => {
     [3, undefined, 3, 3],
     ['january', undefined, 1, 1],
     ['december', undefined, 12, 12],
+    ['june', undefined, 6, 6],
     ['12', undefined, 12, 12],
   ])('%j', (written, year, first, last) => {
     expect(spanOf(written)).toEqual({ year, first, last });

@@ -81,6 +81,37 @@ describe('an entry for some', () => {
   });
 });
 
+describe('how a selector is written', () => {
+  const digestOf = (selector: Record<string, unknown>, more: Record<string, unknown> = {}) =>
+    charterOf([['p/rule', { for: selector, severity: 'deny', ...more }]]).digest;
+  test('does not show: lists are sets, and a period has many names', () => {
+    const two = ['general-meeting', 'party-class'];
+    expect(digestOf({ duty: two })).toBe(digestOf({ duty: [...two].reverse() }));
+    expect(digestOf({ duty: 'party-class', period: 'Q1' })).toBe(digestOf({ period: 'Q1', duty: ['party-class'] }));
+    expect(digestOf({ period: ['march', 'Q2'] })).toBe(digestOf({ period: ['Q2', 3] }));
+    expect(digestOf({ period: 'Q1' }, { days: 5, cap: 9 })).toBe(digestOf({ period: 'Q1' }, { cap: 9, days: 5 }));
+    expect(digestOf({ period: 'Q1' }, { present: ['b', 'a'] })).toBe(
+      digestOf({ period: 'Q1' }, { present: ['a', 'b'] }),
+    );
+  });
+  test('several tags take whatever has one of them', () => {
+    const tagged = { ...aDuty({ id: 'tagged' }), duty: { ...aDuty({ id: 'tagged' }).duty, tags: ['other', 'third'] } };
+    const known = createCatalogue({ p: aPlugin({ rule, meeting, classes, tagged }) });
+    const entries = [
+      ...on,
+      ['p/tagged', { severity: 'deny' }],
+      ['p/rule', { for: { tag: ['learning', 'other'] }, severity: 'deny', days: 5 }],
+    ];
+    const source = aStatedUnit('a', { entries: entries as [string, Record<string, unknown>][] });
+    const charter = createOrganisation([source], known).charter('a', '2026-01-01');
+    expect(['party-class', 'tagged', 'general-meeting'].map((duty) => daysAt(charter, place(duty)))).toEqual([
+      5,
+      5,
+      undefined,
+    ]);
+  });
+});
+
 describe('which entries cover others', () => {
   const q1 = { period: ['Q1'] };
   test.each<[string, Selector | undefined, Selector | undefined, boolean]>([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createCatalogue, createOrganisation, type UnitSource, waiverProblems } from '../src/index.ts';
+import { createCatalogue, createOrganisation, isWaivedOn, type UnitSource, waiverProblems } from '../src/index.ts';
 import { aPlugin } from './a-plugin.ts';
 import { aStatedUnit } from './a-stated-unit.ts';
 import { anOptionedRule } from './an-optioned-rule.ts';
@@ -48,6 +48,46 @@ describe('a waiver of one value', () => {
     const sources = family([strict], [{ days: 1, since: '2026-02-01', until: '2026-03-31' }]);
     const on = ['2026-01-31', '2026-02-01', '2026-03-31', '2026-04-01'];
     expect(on.map((day) => entryOf(sources, day)?.options.days)).toEqual([5, 1, 1, 5]);
+  });
+  test('is at work on each of its days, both ends included', () => {
+    const [statement] = family([], [{ since: '2026-02-01', until: '2026-03-31' }])[0]?.waivers ?? [];
+    const on = ['2026-01-31', '2026-02-01', '2026-03-31', '2026-04-01'];
+    expect(on.map((day) => statement && isWaivedOn(statement, day))).toEqual([false, true, true, false]);
+  });
+  test('says nothing of the defaults that it does not name', () => {
+    const [plain, waived] = [
+      entryOf(family([{ severity: 'deny', days: 5 }], [])),
+      entryOf(family([{ severity: 'deny', days: 5 }], [{ days: 4 }])),
+    ];
+    expect(Object.keys(waived?.origins ?? {})).toEqual(Object.keys(plain?.origins ?? {}));
+    expect(waived?.owners).toEqual(plain?.owners);
+  });
+  test('on days on which it is not at work, leaves the very charter that is handed down', () => {
+    const organisation = build(...family([strict], [{ days: 4, since: '2026-02-01' }]));
+    expect(organisation.charter('a', '2026-01-01')).toBe(organisation.handedDown('a', '2026-01-01'));
+    expect(organisation.charter('a', '2026-02-01')).not.toBe(organisation.handedDown('a', '2026-02-01'));
+  });
+  test('as strict as what holds is none', () => {
+    expect(standing(family([strict], [{ severity: 'deny' }, { days: 5 }, { days: 6 }]))).toEqual([false, false, false]);
+  });
+  test('beside one of another rule, each is for its own', () => {
+    const waivers = [{ days: 1 }, { days: 2, rule: 'p/other' }, { days: 3, rule: 'p/third' }];
+    const rules = ['p/rule', 'p/other', 'p/third'];
+    const third = createCatalogue({
+      p: aPlugin({ rule: anOptionedRule(), other: anOptionedRule(), third: anOptionedRule() }),
+    });
+    const top = aStatedUnit('top', {
+      entries: rules.map((id, index) => [id, { severity: 'deny', days: index === 2 ? 3 : 5 }]),
+      waivers: waivers.map((each) => ({ unit: 'a', rule: 'p/rule', ...each })),
+    });
+    const organisation = createOrganisation([top, aStatedUnit('a', { parent: 'top' })], third);
+    const entries = organisation.charter('a', '2026-01-01').stated.filter(({ id }) => id.startsWith('p/'));
+    expect(entries.map(({ id, options, waivers: atWork }) => [id, options.days, atWork?.length])).toEqual([
+      ['p/other', 2, 1],
+      ['p/rule', 1, 1],
+      ['p/third', 3, undefined],
+    ]);
+    expect(organisation.waivers.map(({ isNeeded }) => isNeeded)).toEqual([true, true, false]);
   });
   test('a list is kept in one order', () => {
     expect(entryOf(family([strict], [{ allowed: ['c', 'a'] }]))?.options.allowed).toEqual(['a', 'c']);
@@ -125,15 +165,17 @@ describe('what the granter narrowed, or marked for at once', () => {
       { ...strict, days: 5 },
       { for: { period: 'Q1' }, severity: 'deny', days: 9 },
       { for: { period: 'Q2' }, days: 6, cap: 5 },
+      { for: { period: 'Q3' }, cap: 4 },
     ];
     const entry = entryOf(family(narrow, [{ days: 4, severity: 'warn' }]));
     expect(entry?.narrowed?.map(({ severity, options }) => [severity, options])).toEqual(
       expect.arrayContaining([
         ['warn', { days: 4 }],
         [undefined, { days: 4, cap: 5 }],
+        [undefined, { cap: 4 }],
       ]),
     );
-    expect(entry?.narrowed?.every(({ origins }) => origins.days?.line === 1001)).toBe(true);
+    expect(entry?.narrowed?.map(({ origins }) => origins.days?.line).sort()).toEqual([1001, 1001, undefined]);
     expect(entry?.waivers?.map(({ name, instead }) => `${name} ${instead}`).sort()).toEqual([
       ...['days 5', 'days 6', 'days 9', 'severity deny', 'severity deny'],
     ]);
@@ -190,7 +232,8 @@ describe('what the granter narrowed, or marked for at once', () => {
 
 describe('what the granter may give away', () => {
   const mid = (words: Words, waiver: Words) => [
-    aStatedUnit('root', { entries: [['p/rule', { severity: 'warn', days: 4 }]] }),
+    aStatedUnit('chief', { entries: [['p/rule', { severity: 'warn' }]] }),
+    aStatedUnit('root', { parent: 'chief', entries: [['p/rule', { days: 4 }]] }),
     aStatedUnit('top', {
       parent: 'root',
       entries: [['p/rule', words]],
@@ -200,23 +243,28 @@ describe('what the granter may give away', () => {
   ];
   const told = (words: Words, waiver: Words) =>
     problemsOf(() => build(...mid(words, waiver))).map(({ message, hint, origins = [] }) => [
-      ...[message.split(': ')[1], hint, origins.map(({ file, line }) => `${file}:${line}`).join(' ')],
+      ...[
+        message.replace('"top" cannot let "a" off ', ''),
+        hint,
+        origins.map(({ file, line }) => `${file}:${line}`).join(' '),
+      ],
     ]);
+  const chiefs = (what: string) => [
+    [`${what}: "chief" states it at chief.yaml:10`, 'Ask "chief" to grant it', 'top.yaml:1001 chief.yaml:10'],
+  ];
   test('is its own severity, down to the one above', () => {
     expect(entryOf(mid({ severity: 'deny' }, { severity: 'warn' }))?.severity).toBe('warn');
-    expect(told({ severity: 'deny' }, { severity: 'observe' })).toEqual([
-      ['"root" states it at root.yaml:10', 'Ask "root" to grant it', 'top.yaml:1001 root.yaml:10'],
-    ]);
+    expect(told({ severity: 'deny' }, { severity: 'observe' })).toEqual(chiefs('p/rule severity'));
   });
   test('is a value that it stated, down to the one above', () => {
     expect(entryOf(mid({ days: 6 }, { days: 4 }))?.options.days).toBe(4);
-    expect(told({ days: 6 }, { days: 3 })).toHaveLength(1);
+    expect(told({ days: 6 }, { days: 3 })).toEqual([
+      ['p/rule.days: "root" states it at root.yaml:10', 'Ask "root" to grant it', 'top.yaml:1001 root.yaml:10'],
+    ]);
   });
   test('is not a default that the unit above switched on', () => {
-    expect(told({ days: 6 }, { cap: 11 })).toEqual([
-      ['"root" states it at root.yaml:10', 'Ask "root" to grant it', 'top.yaml:1001 root.yaml:10'],
-    ]);
-    expect(told({ cap: 9 }, { cap: 11 })).toHaveLength(1);
+    expect(told({ days: 6 }, { cap: 11 })).toEqual(chiefs('p/rule.cap'));
+    expect(told({ cap: 9 }, { cap: 11 })).toEqual(chiefs('p/rule.cap'));
   });
   test('is a default that it switched on itself', () => {
     expect(entryOf(family([{ severity: 'deny' }], [{ cap: 11 }]))?.options.cap).toBe(11);

@@ -87,6 +87,7 @@ describe('who may not grant one', () => {
   const mid = (days: number, ...waivers: Record<string, unknown>[]) =>
     aStatedUnit('mid', { parent: 'top', entries: days > 0 ? [['p/rule', { days }]] : [], waivers });
   const low = aStatedUnit('low', { parent: 'mid' });
+  const beside = aStatedUnit('beside', { parent: 'top' });
   const let2 = { unit: 'low', rule: 'p/rule', days: 2 };
 
   test.each([
@@ -106,11 +107,12 @@ describe('who may not grant one', () => {
     ['of an unknown rule', { ...let2, rule: 'p/rul' }, 'OBLIGATO_RULE_UNKNOWN'],
     ['to itself', { ...let2, unit: 'mid' }, 'OBLIGATO_WAIVER_OWNER'],
     ['to a unit above', { ...let2, unit: 'top' }, 'OBLIGATO_WAIVER_OWNER'],
+    ['to a unit beside', { ...let2, unit: 'beside' }, 'OBLIGATO_WAIVER_OWNER'],
     ['with a value that the rule refuses', { ...let2, days: 'two' }, 'OBLIGATO_RULE_OPTION'],
     ['with an unknown option', { ...let2, dais: 2 }, 'OBLIGATO_RULE_OPTION'],
     ['until no day', { ...let2, until: '2026-02-30' }, 'OBLIGATO_DATE'],
   ])('%s', (_, waiver, code) => {
-    const problems = problemsOf(() => build(top(), mid(7, waiver), low));
+    const problems = problemsOf(() => build(top(), mid(7, waiver), low, beside));
     expect(problems.map((problem) => problem.code)).toContain(code);
     expect(problems[0]?.origins?.[0]).toMatchObject({ file: 'mid.yaml', line: 1001 });
   });
