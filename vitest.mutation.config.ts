@@ -22,7 +22,7 @@ export default defineConfig({
     // Steps every machine through all of its lives, for a minute: nothing of it goes through a rule or a charter.
     exclude: ['packages/core/test/compile-machine.test.ts'],
     setupFiles: ['packages/core/test/under-mutation.ts'],
-    env: { OBLIGATO_PROPERTY_PART: '0.05' },
+    env: { OBLIGATO_PROPERTY_PART: '0.03' },
     isolate: false,
     sequence: { sequencer: ExamplesFirst },
     testTimeout: 60_000,

@@ -1,23 +1,23 @@
-/** A rule as a unit writes it down, brought in force by the cascade like any other. */
+/** A rule as a unit writes it down: what it says of an event, or what is wrong with it. */
 import {
   type CheckRule,
+  compileLocalRule,
   createCalendar,
   createCatalogue,
-  createOrganisation,
   defineFact,
   type EventScope,
   type Found,
   found,
+  type InstalledRule,
+  locate,
   type Problem,
-  type RuleEntry,
   weekdaysOnly,
 } from '../src/index.ts';
+import { readLocalRule } from '../src/charter/local-rule/read-local-rule.ts';
 import { aCycle } from './a-cycle.ts';
 import { aDuty } from './a-duty.ts';
 import { aPlugin } from './a-plugin.ts';
 import { aCheck } from './a-rule.ts';
-import { aStatedUnit } from './a-stated-unit.ts';
-import { problemsOf } from './problems-of.ts';
 
 type Words = Readonly<Record<string, unknown>>;
 
@@ -42,19 +42,23 @@ export const localWords = (over: Words = {}): Words => {
   return Object.fromEntries(Object.entries(words).filter(([, value]) => value !== undefined));
 };
 
-export function localEntry(over: Words = {}): RuleEntry<CheckRule> {
-  const organisation = createOrganisation([aStatedUnit('a', { local: { house: localWords(over) } })], catalogue);
-  const entry = organisation.charter('a', '2026-01-01').stated.find(({ id }) => id === 'local/house');
-  if (entry?.rule.kind !== 'check') throw new Error('no local rule');
-  return entry as RuleEntry<CheckRule>;
-}
+const origin = { file: 'a.yaml', line: 500 };
+const read = (words: Words, name: string, problems: Problem[]) =>
+  readLocalRule('a', { name, origin, body: locate(words, origin) }, catalogue, problems);
 
 /** What is wrong with it, without its code and its place. */
 export function localFaults(over: Words, name = 'house'): readonly string[] {
-  const source = aStatedUnit('a', { local: { [name]: localWords(over) } });
-  return problemsOf(() => createOrganisation([source], catalogue)).map(
-    ({ message, hint }: Problem) => `${message.replace(`local/${name}: `, '')} | ${hint}`,
-  );
+  const problems: Problem[] = [];
+  const definition = read(localWords(over), name, problems);
+  if ((definition === undefined) !== problems.length > 0) throw new Error('it is read exactly when nothing is wrong');
+  return problems.map(({ message, hint }) => `${message.replace(`local/${name}: `, '')} | ${hint}`);
+}
+
+export function compiled(over: Words = {}): InstalledRule & { readonly rule: CheckRule } {
+  const problems: Problem[] = [];
+  const definition = read(localWords(over), 'house', problems);
+  if (!definition) throw new Error(problems.map(({ message }) => message).join());
+  return compileLocalRule(definition, catalogue) as InstalledRule & { readonly rule: CheckRule };
 }
 
 /** What it says of an event; `facts` by the facts' own names. */
@@ -62,10 +66,10 @@ export function said(
   over: Words,
   scene: { readonly payload?: unknown; readonly facts?: Words; readonly cycle?: Words; readonly time?: string } = {},
 ): readonly Found[] {
-  const { rule, options } = localEntry(over);
+  const { rule } = compiled(over);
   const { state, ...cycle } = aCycle();
   const scope: EventScope = {
-    options,
+    options: rule.defaults,
     facts: scene.facts ?? {},
     calendar: createCalendar(weekdaysOnly),
     found,

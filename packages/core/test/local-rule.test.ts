@@ -7,7 +7,7 @@ import {
   rebuildCharter,
   type UnitSource,
 } from '../src/index.ts';
-import { catalogue, localEntry, localWords, said } from './a-local-rule.ts';
+import { catalogue, compiled, localWords, said } from './a-local-rule.ts';
 import { aStatedUnit } from './a-stated-unit.ts';
 import { problemsOf } from './problems-of.ts';
 
@@ -48,7 +48,7 @@ describe('what a rule written as data shows', () => {
 
 describe('a rule written as data', () => {
   test('has the words that were written, and says where it comes from when nothing was', () => {
-    const { rule, severity, plugin } = localEntry({
+    const { rule, plugin } = compiled({
       ...{ remedy: { en: 'Vote.', 'zh-CN': '表决。' }, why: { en: 'So.', 'zh-CN': '故。' }, severity: 'warn' },
       clause: { source: { en: 'House', 'zh-CN': '内规' }, article: 4 },
     });
@@ -58,9 +58,8 @@ describe('a rule written as data', () => {
       why: { en: 'So.' },
       clause: { source: { 'zh-CN': '内规' }, article: '4', confidence: 'local' },
     });
-    expect([severity, plugin]).toEqual(['warn', expect.stringMatching(/^a@[0-9a-f]{12}$/)]);
-    const plain = localEntry();
-    expect(plain).toMatchObject({ severity: 'deny', origins: { severity: { file: 'a.yaml', line: 500 } } });
+    expect(plugin).toMatch(/^a@[0-9a-f]{12}$/);
+    const plain = compiled();
     expect(plain.rule).toMatchObject({
       clause: { source: { en: 'House rules', 'zh-CN': 'House rules' }, article: '—' },
       why: { en: 'It is a rule of a itself.' },
@@ -69,12 +68,12 @@ describe('a rule written as data', () => {
   });
   test('about some duties names them', () => {
     const on = { obligation: 'meeting', events: 'open', duties: 'party-class' };
-    expect(localEntry({ on, require: { 'payload.chair': 'm1' } }).rule.on).toEqual({
+    expect(compiled({ on, require: { 'payload.chair': 'm1' } }).rule.on).toEqual({
       ...{ obligation: 'meeting', events: ['open'], duties: ['party-class'] },
     });
   });
   test('declares the facts that it looks at or shows, by whatever part of them, and no other', () => {
-    const facts = (over: Words) => Object.keys(localEntry(over).rule.facts);
+    const facts = (over: Words) => Object.keys(compiled(over).rule.facts);
     expect(facts({ require: { 'facts.hr.boss.age': 50 } })).toEqual(['hr.boss']);
     expect(facts({ require: { 'facts.hr.boss.deputy.name': 'Li' } })).toEqual(['hr.boss', 'hr.boss.deputy']);
     expect(facts({ require: { 'payload.carried': true } })).toEqual([]);
@@ -123,6 +122,12 @@ describe('where it holds', () => {
       },
     ]);
   });
+  test('as severely as it says, or as strictly as can be', () => {
+    expect(entryOf(build(withHouse('a', { severity: 'warn' })), 'a')?.severity).toBe('warn');
+    expect(entryOf(build(withHouse('a')), 'a')).toMatchObject({
+      ...{ severity: 'deny', origins: { severity: { file: 'a.yaml', line: 500 } } },
+    });
+  });
   test('units beside each other may use one name, each for its own rule', () => {
     const organisation = build(withHouse('a', { severity: 'warn' }), withHouse('b'));
     expect(['a', 'b'].map((unit) => entryOf(organisation, unit)?.severity)).toEqual(['warn', 'deny']);
@@ -134,7 +139,7 @@ describe('where it holds', () => {
 });
 
 describe('its identity', () => {
-  const plugin = (over: Words) => localEntry(over).plugin;
+  const plugin = (over: Words) => compiled(over).plugin;
   test('changes with what it says, and not with how severe it is', () => {
     expect(plugin({ severity: 'warn' })).toBe(plugin({ severity: 'deny' }));
     expect(plugin({ message: { en: 'Never.', 'zh-CN': '否。' } })).not.toBe(plugin({}));
