@@ -65,14 +65,12 @@ export function factsOf(catalogue: Catalogue): ReadonlyMap<string, Fact> {
   let facts = remembered.get(catalogue);
   if (!facts) {
     const declared = [...catalogue.rules.values()].flatMap(({ rule }) => Object.values(rule.facts ?? {}));
-    const people: readonly unknown[] = Object.values(peopleFacts);
-    facts = new Map([...people.filter(isFact), ...declared].map((fact) => [fact.name, fact]));
+    const people: readonly Fact[] = Object.values(peopleFacts);
+    facts = new Map([...people, ...declared].map((fact) => [fact.name, fact]));
     remembered.set(catalogue, facts);
   }
   return facts;
 }
-
-const isFact = (value: unknown): value is Fact => typeof value === 'object' && value !== null && 'name' in value;
 
 function contextShape(machine: Machine): Shape {
   const { context } = machine.initial({ parameters: {} });
