@@ -1,18 +1,17 @@
 /** From a unit's charter and people to the cycles it owes: what is new, what lapses, what is owed again. */
+import { borneBy } from './borne-by.ts';
 import type { Day } from './calendar/day.ts';
-import { type Cadence, cadences, type Period, periodsBetween } from './calendar/period.ts';
-import type { Charter, RuleEntry } from './charter/charter.ts';
-import { type Cycle, cycleId } from './cycle.ts';
-import { installed } from './installed.ts';
+import type { Period } from './calendar/period.ts';
+import type { Charter } from './charter/charter.ts';
+import type { Cycle } from './cycle.ts';
 import type { Finding } from './decision.ts';
 import { messageOf } from './decision-record.ts';
-import { gatherFacts } from './gather-facts.ts';
+import { installed } from './installed.ts';
 import { type Ground, newCycle } from './new-cycle.ts';
+import { periodsWithDuties } from './periods-with-duties.ts';
 import { type RosterView, rosterOn } from './roster/roster.ts';
-import { evaluateDuty } from './rules/evaluate.ts';
-import type { Fact } from './rules/fact.ts';
-import type { Bearer, DutyRule } from './rules/rule.ts';
 import { fillTexts, type Text } from './text.ts';
+import { isOfRoster, whyNotOwed } from './why-not-owed.ts';
 
 export interface PlanInput extends Ground {
   readonly charterOn: (day: Day) => Charter;
@@ -69,7 +68,7 @@ export function planUnit(input: PlanInput): Plan {
     occasion === undefined && period.from <= input.to && period.to >= input.from && !settled.has(period.id);
 
   const today = input.now.slice(0, 10);
-  for (const { asks, period } of periodsOf(input)) {
+  for (const { asks, period } of periodsWithDuties(input)) {
     const day = clamp(today, period);
     const roster = rosterOn(input.roster, day);
     rosters.set(period.id, roster);
@@ -94,7 +93,7 @@ export function planUnit(input: PlanInput): Plan {
     const isSame = (duty: string, period: Period) => duty === cycle.duty && period.id === cycle.period.id;
     const said = notOwed.find(({ duty, period }) => isSame(duty, period));
     if (said) return reasonOf(said.findings);
-    const isAsked = periodsOf(input).some(({ asks, period }) =>
+    const isAsked = periodsWithDuties(input).some(({ asks, period }) =>
       asks.some(({ entry }) => isSame(entry.rule.duty.id, period)),
     );
     return isAsked ? fillTexts(lapseReasons.bearer, { bearer: cycle.bearer }) : lapseReasons.rule;
@@ -122,75 +121,7 @@ function isUntouched(cycle: Cycle, ground: Ground): boolean {
 const takes = (cycle: Cycle, event: string, { catalogue }: Ground) =>
   installed(catalogue, cycle.obligation).machine.at(cycle.state).possible.includes(event);
 
-/** A duty that may be owed in a period, under the charter that binds the period's first day. */
-interface Ask {
-  readonly entry: RuleEntry<DutyRule>;
-  readonly charter: Charter;
-  readonly period: Period;
-}
-
-/** Every period with its duties: a change mid-year binds what starts later. */
-function periodsOf({ charterOn, from, to }: PlanInput) {
-  return cadences.flatMap((cadence) =>
-    periodsBetween(cadence, from, to).map((period) => ({
-      period,
-      asks: asksIn(charterOn(period.from), cadence, period),
-    })),
-  );
-}
-
-const remembered = new WeakMap<Charter, Map<string, readonly Ask[]>>();
-
-/** A charter is asked about the same few periods for every unit that shares it, and whenever somebody comes or goes. */
-function asksIn(charter: Charter, cadence: Cadence, period: Period): readonly Ask[] {
-  let known = remembered.get(charter);
-  if (!known) {
-    known = new Map();
-    remembered.set(charter, known);
-  }
-  let asks = known.get(period.id);
-  if (!asks) {
-    const entries = charter
-      .dutiesIn({ period })
-      .filter(({ options, severity }) => options.cadence === cadence && severity !== 'observe');
-    asks = entries.map((entry) => Object.freeze({ entry, charter, period }));
-    known.set(period.id, asks);
-  }
-  return asks;
-}
-
 const clamp = (day: Day, period: Period): Day => (day < period.from ? period.from : day > period.to ? period.to : day);
-
-function whyNotOwed(input: PlanInput, entry: RuleEntry<DutyRule>, roster: RosterView, day: Day): readonly Finding[] {
-  const { facts } = lookOf(entry.rule);
-  const { unit, above, cycles, provided, calendar } = input;
-  const ofRoster = isOfRoster(entry.rule, input);
-  const known = ofRoster ? (roster.derived.get(entry) as readonly Finding[] | undefined) : undefined;
-  if (known) return known;
-  const source = { unit, above, day, roster, cycle: undefined, cycles };
-  const answer = evaluateDuty(entry, { facts: gatherFacts(facts, source, provided), calendar });
-  if (ofRoster) roster.derived.set(entry, answer);
-  return answer;
-}
-
-/** A provider may know better than the roster; without one, all periods under one roster have one answer. */
-function isOfRoster(rule: DutyRule, { provided }: PlanInput): boolean {
-  const { facts, needs } = lookOf(rule);
-  return needs === 'roster' && !facts.some(({ name }) => Object.hasOwn(provided, name));
-}
-
-const looks = new WeakMap<DutyRule, { readonly facts: readonly Fact[]; readonly needs: 'roster' | 'more' }>();
-
-/** The facts a duty looks at, and whether the roster alone decides them. */
-function lookOf(rule: DutyRule) {
-  let look = looks.get(rule);
-  if (!look) {
-    const facts = Object.values(rule.facts);
-    look = { facts, needs: facts.every(({ ofRoster }) => ofRoster) ? 'roster' : 'more' };
-    looks.set(rule, look);
-  }
-  return look;
-}
 
 /**
  * Why a duty is not owed, in one text.
@@ -204,39 +135,4 @@ export function reasonOf(findings: readonly Finding[]): Text {
   return findings
     .map(messageOf)
     .reduce((all, text) => ({ en: `${all.en} ${text.en}`, 'zh-CN': `${all['zh-CN']}${text['zh-CN']}` }));
-}
-
-/** Who bears a duty: one cycle each. */
-const bearersOf: Readonly<Record<Bearer, (roster: RosterView, input: PlanInput) => readonly string[]>> = {
-  unit: (_roster, { unit }) => [unit],
-  superior: (_roster, { above }) => above.slice(0, 1),
-  'each-member': ({ members }) => members,
-  'each-leader': ({ leaders }) => leaders,
-  'each-group': ({ groups }) => [...groups.keys()].sort(),
-};
-
-/** The cycles that a duty brings in a period, and who bears each. */
-interface Borne {
-  readonly unit: string;
-  readonly superior: string | undefined;
-  readonly cycles: readonly { readonly id: string; readonly bearer: string }[];
-}
-
-/** The same for as long as the roster is: worked out once for each roster that a unit has. */
-function borneBy(ask: Ask, roster: RosterView, input: PlanInput): Borne['cycles'] {
-  const { unit, above } = input;
-  const known = roster.derived.get(ask) as Borne | undefined;
-  if (known && known.unit === unit && known.superior === above[0]) return known.cycles;
-  const { duty } = ask.entry.rule;
-  const cycles = bearersOf[duty.bearer](roster, input).map((bearer) => ({
-    id: idOf(unit, ask.entry.rule, ask.period, bearer),
-    bearer,
-  }));
-  roster.derived.set(ask, { unit, superior: above[0], cycles } satisfies Borne);
-  return cycles;
-}
-
-function idOf(unit: string, { duty }: DutyRule, period: Period, bearer: string): string {
-  const ownCycle = duty.bearer.startsWith('each-');
-  return cycleId({ unit, duty: duty.id, period: period.id, bearer: ownCycle ? bearer : undefined });
 }

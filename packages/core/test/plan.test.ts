@@ -9,6 +9,7 @@ import { aPlugin } from './a-plugin.ts';
 import { aRandomRoster, members } from './a-roster.ts';
 import { aDeadline } from './a-rule.ts';
 import { aUnit } from './a-unit.ts';
+import { many } from './many.ts';
 import { committeeMeeting } from './seven-members.ts';
 
 const everyDuty = {
@@ -35,6 +36,24 @@ describe('planning', () => {
         }
       }),
       { numRuns: 60 },
+    );
+  });
+  test('month by month comes to the same, whether or not it is told under whom it planned the last time', () => {
+    const months = ['2025-12', '2026-01', '2026-02', '2026-04', '2026-05', '2026-07', '2026-10'];
+    fc.assert(
+      fc.property(aRandomRoster, (roster) => {
+        let cycles: ReadonlyMap<string, Cycle> = new Map();
+        let before: ReturnType<typeof planUnit> | undefined;
+        for (const month of months) {
+          const input = planning({ charter: aCharter(everyDuty), roster, today: `${month}-01`, cycles });
+          const anew = planUnit(input);
+          const told = planUnit(before ? { ...input, planned: before.rosters } : input);
+          expect(done(told)).toEqual(done(anew));
+          before = told;
+          cycles = carryOut(told, input);
+        }
+      }),
+      { numRuns: many(60) },
     );
   });
   test('gives ids that depend on nothing but unit, duty, period and bearer', () => {

@@ -1,0 +1,42 @@
+/** Every period of some days with the duties that may be owed in it. */
+import { type Cadence, cadences, type Period, periodsBetween } from './calendar/period.ts';
+import type { Charter, RuleEntry } from './charter/charter.ts';
+import type { PlanInput } from './plan.ts';
+import type { DutyRule } from './rules/rule.ts';
+
+/** A duty that may be owed in a period, under the charter that binds the period's first day. */
+export interface Ask {
+  readonly entry: RuleEntry<DutyRule>;
+  readonly charter: Charter;
+  readonly period: Period;
+}
+
+/** A change of rules in mid-year binds what starts later. */
+export function periodsWithDuties({ charterOn, from, to }: PlanInput) {
+  return cadences.flatMap((cadence) =>
+    periodsBetween(cadence, from, to).map((period) => ({
+      period,
+      asks: asksIn(charterOn(period.from), cadence, period),
+    })),
+  );
+}
+
+const remembered = new WeakMap<Charter, Map<string, readonly Ask[]>>();
+
+/** A charter is asked about the same few periods for every unit that shares it, and whenever somebody comes or goes. */
+function asksIn(charter: Charter, cadence: Cadence, period: Period): readonly Ask[] {
+  let known = remembered.get(charter);
+  if (!known) {
+    known = new Map();
+    remembered.set(charter, known);
+  }
+  let asks = known.get(period.id);
+  if (!asks) {
+    const entries = charter
+      .dutiesIn({ period })
+      .filter(({ options, severity }) => options.cadence === cadence && severity !== 'observe');
+    asks = entries.map((entry) => Object.freeze({ entry, charter, period }));
+    known.set(period.id, asks);
+  }
+  return asks;
+}
