@@ -1,4 +1,5 @@
 /** The flow of one attempt, from command to decision. Pure: the engine, the simulator and any other runtime call this. */
+import { type Admitted, admitPayload } from './admit-payload.ts';
 import type { Calendar } from './calendar/calendar.ts';
 import type { Day, Timestamp } from './calendar/day.ts';
 import { momentOf } from './calendar/moment.ts';
@@ -150,31 +151,6 @@ const unavailable = (
   because,
   possible: machine.at(cycle.state).possible.filter((event) => events.get(event)?.by !== 'clock'),
 });
-
-interface Admitted {
-  readonly payload: unknown;
-  readonly missing?: readonly MissingField[];
-}
-
-function admitPayload({ definition }: InstalledEvent, payload: unknown): Admitted {
-  const result = definition.payload['~standard'].validate(payload ?? {});
-  if (result instanceof Promise) throw new TypeError('Payload schemas must be synchronous: rules are');
-  if (!result.issues) return { payload: result.value };
-  const missing = result.issues.map(({ path = [], message }) => {
-    const keys = path.map((part) => (typeof part === 'object' ? part.key : part));
-    return { field: keys.join('.'), absent: isAbsent(payload, keys), message: message.replace(/^Invalid input: /, '') };
-  });
-  return { payload, missing };
-}
-
-function isAbsent(payload: unknown, keys: readonly PropertyKey[]): boolean {
-  let at: unknown = payload ?? {};
-  for (const key of keys) {
-    if (typeof at !== 'object' || at === null) return true;
-    at = (at as Record<PropertyKey, unknown>)[key];
-  }
-  return at === undefined;
-}
 
 function eventInScope({ event, side, occurredAt, recordedAt }: Command, payload: unknown): EventInScope {
   const { day: on, time } = momentOf(occurredAt);

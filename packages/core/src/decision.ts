@@ -3,7 +3,7 @@ import type { Timestamp } from './calendar/day.ts';
 import type { Side } from './obligations/define-obligation.ts';
 import type { RuleEntry } from './charter/charter.ts';
 import type { Severity } from './rules/severity.ts';
-import type { TextData } from './text.ts';
+import type { Text, TextData } from './text.ts';
 
 /** Who acts: a person of a unit, or the clock. */
 export interface Actor {
@@ -37,8 +37,10 @@ export interface MissingField {
   readonly field: string;
   /** True when there is nothing at all; false when there is something of the wrong kind. */
   readonly absent: boolean;
-  /** What was expected. */
+  /** What was expected, in English. */
   readonly message: string;
+  /** The same in both languages; absent in what was written down before it was kept. */
+  readonly text?: Text;
 }
 
 interface Judged {

@@ -59,8 +59,10 @@ export function renderDecision(decision: DecisionRecord, language: Language): st
     head.push(`  ${say(words.late)}: ${decision.recordedAt.slice(0, 16).replace('T', ' ')}`);
   }
   const because = decision.because === 'side' ? [`  ${say(words.wrongSide)}`] : [];
-  const missing = decision.missing.map(({ field, absent, message }) =>
-    absent ? `  ${say(words.missing)}: ${field}` : `  ${say(words.wrong)}: ${field || 'payload'} — ${message}`,
+  const missing = decision.missing.map(({ field, absent, message, text }) =>
+    absent
+      ? `  ${say(words.missing)}: ${field}`
+      : `  ${say(words.wrong)}: ${field || 'payload'} — ${text ? say(text) : message}`,
   );
   const possible =
     decision.outcome === 'unavailable'

@@ -41,7 +41,7 @@ export class ShardProcess {
     const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
     const worker = fileURLToPath(new URL(`./shard-worker.${ending}`, import.meta.url));
     this.#child = fork(worker, [module, String(timelines)], {
-      execArgv: [...execArgv, ...thrifty],
+      execArgv: [...thrifty, ...execArgv],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });

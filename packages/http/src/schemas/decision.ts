@@ -31,7 +31,7 @@ export const finding = named(
 
 export const missingField = named(
   'MissingField',
-  z.object({ field: z.string(), absent: z.boolean(), message: z.string() }),
+  z.object({ field: z.string(), absent: z.boolean(), message: z.string(), text: text.optional() }),
 );
 
 export const decision = named(

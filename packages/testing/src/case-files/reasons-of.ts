@@ -12,11 +12,11 @@ export function reasonsOf({ findings, missing, possible, possibleTitles = {} }: 
     ...findings.map(({ rule, severity, message }) =>
       inBoth((language) => `${findingMarks[severity]} ${rule}: ${message[language]}`),
     ),
-    ...missing.map(({ field, absent, message }): Text => {
+    ...missing.map(({ field, absent, message, text = { en: message, 'zh-CN': message } }): Text => {
       const name = field || 'data';
       return absent
         ? { en: `… "${name}" is missing`, 'zh-CN': `… 缺少“${name}”` }
-        : { en: `… "${name}": ${message}`, 'zh-CN': `… “${name}”有误：${message}` };
+        : { en: `… "${name}": ${text.en}`, 'zh-CN': `… “${name}”有误：${text['zh-CN']}` };
     }),
     ...(instead.length > 0
       ? [
