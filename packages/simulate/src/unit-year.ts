@@ -121,20 +121,18 @@ class UnitYear {
   #startMonth(day: Day): void {
     const { from } = this.#world.scenario;
     const again = isPlanningDay(day, from, this.#unit.roster) ? this.#plan(day) : none;
-    const fresh = this.#fresh;
+    const fresh = new Set([...this.#fresh, ...again]);
     this.#fresh = [];
-    if (again.length > 0) fresh.push(...again);
-    for (const id of fresh.sort()) this.#begin(id);
+    for (const id of [...fresh].sort()) this.#begin(id);
   }
 
   /** As the engine plans: what is owed begins, what is gone lapses. Returns what is owed again. */
   #plan(day: Day): readonly string[] {
-    const { to } = this.#world.scenario;
-    const { catalogue, calendar, stamps } = this.#world;
-    const { id: unit, above, roster, charterOn } = this.#unit;
-    const ground = { unit, above, roster, cycles: this.cycles, catalogue, calendar, provided: nothing };
-    const days = { now: stamps(day).morning, from: day, to };
-    const plan = planUnit({ ...ground, ...days, charterOn, planned: this.#planned });
+    const { scenario, stamps } = this.#world;
+    const plan = planUnit({
+      ...this.#ground(stamps(day).morning),
+      ...{ charterOn: this.#unit.charterOn, from: day, to: scenario.to, planned: this.#planned },
+    });
     this.#planned = plan.rosters;
     for (const cycle of plan.create) this.#add(cycle);
     for (const { cycle, because } of plan.lapse) this.#clock(cycle, 'lapse', { reason: because }, day);
