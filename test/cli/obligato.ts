@@ -5,11 +5,11 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll } from 'vitest';
-import { bundle } from './bundle.ts';
+import { afterAll, inject } from 'vitest';
+import type {} from './bundle.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
-export const main = await bundle(root);
+export const main = inject('command');
 
 export interface Ran {
   readonly code: number | null;

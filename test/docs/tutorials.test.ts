@@ -5,12 +5,12 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { afterAll, describe, expect, test } from 'vitest';
-import { bundle } from '../cli/bundle.ts';
+import { afterAll, describe, expect, inject, test } from 'vitest';
+import type {} from '../cli/bundle.ts';
 import { type Block, blocksOf } from './blocks.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const main = await bundle(root);
+const main = inject('command');
 const tsx = pathToFileURL(createRequire(join(root, 'package.json')).resolve('tsx')).href;
 const folders: string[] = [];
 afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
