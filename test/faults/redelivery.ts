@@ -1,5 +1,5 @@
 /** Commands that arrive once, arrive five times, out of order, or were written while their sender saw a timeout. */
-import { type AttemptRequest, type Commit, type Engine, MemoryStore, type Store } from '@obligato/engine';
+import { type AttemptRequest, type Commit, type Engine, MemoryStore, type Store, storeOver } from '@obligato/engine';
 import { openLowdbStore } from '@obligato/lowdb';
 import { type Dice, diceFor } from '@obligato/simulate';
 import { contentOf } from '../../packages/lowdb/test/same-store.ts';
@@ -90,18 +90,8 @@ function timingOut(store: Store, dice: Dice) {
     }
     return answer;
   };
-  const flaky: Store = {
-    unit: (id) => store.unit(id),
-    commit,
-    dueUnits: (until) => store.dueUnits(until),
-    outboxUnits: () => store.outboxUnits(),
-    units: () => store.units(),
-    decision: (id) => store.decision(id),
-    decisions: (id) => store.decisions(id),
-    close: () => store.close(),
-  };
   return {
-    store: flaky,
+    store: storeOver(store, { commit }),
     count: () => timeouts,
     begin: () => {
       begun = true;

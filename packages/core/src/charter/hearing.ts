@@ -27,7 +27,6 @@ type Voiced = CheckRule | EffectRule | DeadlineRule;
 export interface HeardRule<R extends Voiced = Voiced> {
   readonly id: string;
   readonly entry: RuleEntry<R>;
-  readonly rule: R;
   readonly ask: Question<R>;
   readonly severity: Severity;
   readonly options: Options;
@@ -48,5 +47,5 @@ type Question<R extends Voiced> = R extends CheckRule
 export function heardRule<R extends Voiced>(entry: RuleEntry<R>, ask: Question<R>): HeardRule<R> {
   const { id, rule, severity, options } = entry;
   const awaited = rule.kind === 'deadline' ? rule.on.events?.[0] : undefined;
-  return Object.freeze({ id, entry, rule, ask, severity, options, facts: factSlots(rule.facts), awaited });
+  return Object.freeze({ id, entry, ask, severity, options, facts: factSlots(rule.facts), awaited });
 }
