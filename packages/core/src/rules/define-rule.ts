@@ -55,6 +55,9 @@ type OnEvents<Ob extends AnyObligation, E extends string> = {
 /** For rules about every event of every obligation, such as "written down late". */
 export const everyEvent = Object.freeze({ obligation: 'every' as const });
 
+/** Events of these names, of whatever obligation. */
+type OfAnyObligation = { readonly obligation: 'every'; readonly events: readonly string[] };
+
 type TypedIntent<M extends MessageTable> = {
   [Id in keyof M & string]: Omit<Intent, 'messageId' | 'data'> & {
     readonly messageId: Id;
@@ -108,7 +111,7 @@ export function defineRule<
 >(
   rule: Base<O, M, F> & {
     readonly kind: 'check';
-    readonly on: typeof everyEvent;
+    readonly on: typeof everyEvent | OfAnyObligation;
     readonly evaluate: (
       scope: TypedScope<O, M, F> & Titles & { readonly event: EventInScope; readonly cycle: CycleInScope },
     ) => readonly Found[];
@@ -155,7 +158,7 @@ export function defineRule<
 >(
   rule: Base<O, M, F> & {
     readonly kind: 'effect';
-    readonly on: OnEvents<Ob, E> | { readonly obligation: 'every'; readonly events: readonly string[] };
+    readonly on: OnEvents<Ob, E> | OfAnyObligation;
     readonly plan: (
       scope: TypedScope<O, M, F> & Titles & Senders & { readonly event: EventInScope; readonly cycle: CycleInScope },
     ) => readonly TypedIntent<M>[];

@@ -1,4 +1,4 @@
-import { defineRule, everyEvent, localDay } from '@obligato/core';
+import { defineRule, localDay } from '@obligato/core';
 import { z } from 'zod';
 import { sourceArticle } from '../sources.ts';
 
@@ -12,7 +12,7 @@ const activities: ReadonlyMap<string, { readonly notice: string; readonly activi
 /** Notice before every activity, not only before meetings: people arrange their work around it. */
 export const activityNotice = defineRule({
   kind: 'check',
-  on: everyEvent,
+  on: { obligation: 'every', events: [...activities.values()].map(({ activity }) => activity) },
   clause: { source: sourceArticle, article: 'S10', confidence: 'local' },
   why: {
     en: 'Whoever hears of it in time can arrange their work and come.',

@@ -26,7 +26,7 @@ export const lateEntry = defineRule({
   },
   evaluate({ event, options, calendar, found }) {
     // The clock does its own catching up; its lateness is nobody's.
-    if (event.side === 'clock') return [];
+    if (event.side === 'clock' || event.recordedOn === event.on) return [];
     const workingDays = calendar.workingDaysBetween(event.on, event.recordedOn);
     if (workingDays <= options.workingDays) return [];
     const { on: occurredOn, recordedOn } = event;
