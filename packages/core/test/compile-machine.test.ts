@@ -63,3 +63,60 @@ describe('what cannot be compiled is left to XState, with the reason', () => {
     expect(end && stepped.at(end).isFinal).toBe(true);
   });
 });
+
+describe('a context', () => {
+  const odd = defineObligation({
+    name: 'odd',
+    version: 1,
+    title: aText('odd'),
+    machine: setup({
+      types: {} as { context: Record<string, unknown>; input: { parameters: Record<string, unknown> } },
+    }).createMachine({
+      context: ({ input }) => (input.parameters.more ? { n: 0, more: true } : { n: 0 }),
+      initial: 'a',
+      states: {
+        a: {
+          on: {
+            count: { actions: assign({ n: ({ context }) => Number(context.n) + 1 }) },
+            bring: { actions: assign({ own: 'field' }) },
+            both: { actions: [assign({ own: 1 }), assign({ n: 5 })] },
+          },
+        },
+      },
+    }) as never,
+    events: {},
+    fulfilledBy: 'count' as never,
+    states: {},
+  });
+  const lived = (parameters: Record<string, string>, events: readonly string[]) => {
+    const live = (machine: ReturnType<typeof stepWithXState>) =>
+      events.reduce((state, type) => {
+        const next = machine.next(state, { type, payload: {}, on: '2026-01-01' });
+        if (!next) throw new Error(`${type} is not taken`);
+        return next;
+      }, machine.initial({ parameters })).context;
+    const { machine, fallback } = compileMachine(odd);
+    machine.initial({ parameters: {} });
+    expect(fallback).toBeUndefined();
+    return [live(machine), live(stepWithXState(odd))];
+  };
+  test.each([
+    [{}, ['count', 'count']],
+    [{}, ['bring', 'count', 'count']],
+    [{}, ['count', 'both', 'count']],
+    [{ more: 'yes' }, ['count', 'bring', 'count']],
+  ] as const)('that began with %o is the same after %o', (parameters, events) => {
+    const [compiled, stepped] = lived(parameters, events);
+    expect(compiled).toStrictEqual(stepped);
+    expect(Object.keys(compiled as object)).toEqual(Object.keys(stepped as object));
+  });
+  test('from elsewhere keeps the fields that it came with', () => {
+    const { machine } = compileMachine(odd);
+    const begun = machine.initial({ parameters: {} });
+    const from = { ...begun, context: { n: 1, foreign: true } };
+    expect(machine.next(from, { type: 'count', payload: {}, on: '2026-01-01' })?.context).toEqual({
+      n: 2,
+      foreign: true,
+    });
+  });
+});

@@ -1,6 +1,7 @@
 /** A table made from the same XState definition, for those who step millions of times. What it cannot prove equal, it leaves to XState. */
 import type { AnyStateMachine } from 'xstate';
 import type { MachineInput, Obligation, Parameters } from './define-obligation.ts';
+import { type KnownFields, knownFields } from './known-fields.ts';
 import { type Machine, type Stage, type State, stage, stepWithXState } from './machine.ts';
 
 interface Step {
@@ -10,7 +11,9 @@ interface Step {
   readonly assigns: readonly Assign[];
 }
 
-type Assign = (context: object, event: unknown) => object;
+/** What an action changes of the context. */
+type Assign = (context: Context, event: unknown) => Context;
+type Context = State['context'];
 
 interface Row {
   readonly steps: ReadonlyMap<string, readonly Step[]>;
@@ -46,6 +49,7 @@ class NotCompilable extends Error {}
 function stepByTable(obligation: Obligation, rows: ReadonlyMap<string, Row>, first: First, byXState: Machine): Machine {
   const { name, version } = obligation;
   const initials = new WeakMap<Parameters, State>();
+  let fields: KnownFields | undefined;
   // A state of another machine or version is XState's to refuse, in the same words as everywhere.
   const rowOf = ({ machine, version: written, value }: State): Row | undefined =>
     machine === name && written === version && typeof value === 'string' ? rows.get(value) : undefined;
@@ -53,9 +57,12 @@ function stepByTable(obligation: Obligation, rows: ReadonlyMap<string, Row>, fir
     initial: (input: MachineInput) => {
       let state = initials.get(input.parameters);
       if (!state) {
-        const context = first.contextOf(input) as State['context'];
         // Not frozen: every first step copies it, and a frozen object is copied many times more slowly.
-        state = { machine: name, version, value: first.value, context };
+        const context = first.contextOf(input) as Context;
+        fields ??= knownFields(context);
+        state = fields?.are(context)
+          ? new RegularState(name, version, first.value, fields.amended(context, {}) ?? context)
+          : { machine: name, version, value: first.value, context };
         initials.set(input.parameters, state);
       }
       return state;
@@ -65,15 +72,42 @@ function stepByTable(obligation: Obligation, rows: ReadonlyMap<string, Row>, fir
     next: (state: State, event: { readonly type: string; readonly payload: unknown; readonly on: string }) => {
       const row = rowOf(state);
       if (!row) return byXState.next(state, event);
-      for (const step of row.steps.get(event.type) ?? noSteps) {
-        if (step.guard && !step.guard({ context: state.context, event })) continue;
-        let context: object = state.context;
-        for (const assign of step.assigns) context = assign(context, event);
-        return { machine: name, version, value: step.target ?? state.value, context: context as State['context'] };
+      for (const { guard, assigns, target } of row.steps.get(event.type) ?? noSteps) {
+        if (guard && !guard({ context: state.context, event })) continue;
+        const value = target ?? state.value;
+        let { context } = state;
+        let known = RegularState.is(state) ? fields : undefined;
+        for (const assign of assigns) {
+          const changes = assign(context, event);
+          const amended: Context | undefined = known?.amended(context, changes);
+          if (!amended) known = undefined;
+          context = amended ?? { ...context, ...changes };
+        }
+        return known ? new RegularState(name, version, value, context) : { machine: name, version, value, context };
       }
       return undefined;
     },
   });
+}
+
+/** A state whose context has exactly the fields that the machine begins with: known, because it was made here. */
+class RegularState implements State {
+  readonly machine: string;
+  readonly version: number;
+  readonly value: State['value'];
+  readonly context: Context;
+  readonly #isRegular = true;
+
+  constructor(machine: string, version: number, value: State['value'], context: Context) {
+    this.machine = machine;
+    this.version = version;
+    this.value = value;
+    this.context = context;
+  }
+
+  static is(state: State): boolean {
+    return #isRegular in state && state.#isRegular;
+  }
 }
 
 const noSteps: readonly Step[] = [];
@@ -150,20 +184,13 @@ function assignOf(machine: AnyStateMachine, action: unknown): Assign {
   const found = typeof action === 'string' ? machine.implementations.actions[action] : action;
   const assignment = (found as { assignment?: unknown } | undefined)?.assignment;
   refuseUnless(assignment !== undefined, 'an action is not an assign');
-  if (typeof assignment === 'function') {
-    return (context, event) => {
-      const next: Record<string, unknown> = { ...context };
-      const changed = assignment({ context, event }, undefined);
-      for (const key in changed) next[key] = changed[key];
-      return next;
-    };
-  }
+  if (typeof assignment === 'function') return (context, event) => assignment({ context, event }, undefined);
   const parts = Object.entries(assignment as object);
   return (context, event) => {
-    const next: Record<string, unknown> = { ...context };
+    const changes: Record<string, unknown> = {};
     for (const [key, value] of parts)
-      next[key] = typeof value === 'function' ? value({ context, event }, undefined) : value;
-    return next;
+      changes[key] = typeof value === 'function' ? value({ context, event }, undefined) : value;
+    return changes;
   };
 }
 
