@@ -1,7 +1,9 @@
 /** Every period of some days with the duties that may be owed in it. */
 import { type Cadence, cadences, type Period, periodsBetween } from './calendar/period.ts';
-import type { Charter, RuleEntry } from './charter/charter.ts';
+import type { Charter, HeardRule, RuleEntry } from './charter/charter.ts';
+import { heardRule } from './charter/hearing.ts';
 import type { PlanInput } from './plan.ts';
+import type { Fact } from './rules/fact.ts';
 import type { DutyRule } from './rules/rule.ts';
 
 /** A duty that may be owed in a period, under the charter that binds the period's first day. */
@@ -9,6 +11,12 @@ export interface Ask {
   readonly entry: RuleEntry<DutyRule>;
   readonly charter: Charter;
   readonly period: Period;
+  /** Its rule, ready to be asked whether it is owed. */
+  readonly duty: HeardRule<DutyRule>;
+  /** What the rule looks at for that. */
+  readonly facts: readonly Fact[];
+  /** Whether all of it follows from the roster alone. */
+  readonly isOfRoster: boolean;
 }
 
 /** A change of rules in mid-year binds what starts later. */
@@ -35,8 +43,14 @@ function asksIn(charter: Charter, cadence: Cadence, period: Period): readonly As
     const entries = charter
       .dutiesIn({ period })
       .filter(({ options, severity }) => options.cadence === cadence && severity !== 'observe');
-    asks = entries.map((entry) => Object.freeze({ entry, charter, period }));
+    asks = entries.map((entry) => askFor(entry, charter, period));
     known.set(period.id, asks);
   }
   return asks;
+}
+
+function askFor(entry: RuleEntry<DutyRule>, charter: Charter, period: Period): Ask {
+  const facts = Object.values(entry.rule.facts);
+  const isOfRoster = facts.every(({ ofRoster }) => ofRoster);
+  return Object.freeze({ entry, charter, period, duty: heardRule(entry, entry.rule.owed), facts, isOfRoster });
 }

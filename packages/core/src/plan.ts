@@ -72,13 +72,13 @@ export function planUnit(input: PlanInput): Plan {
     const day = clamp(today, period);
     const roster = rosterOn(input.roster, day);
     rosters.set(period.id, roster);
-    if (input.planned?.get(period.id) === roster && asks.every(({ entry }) => isOfRoster(entry.rule, input))) {
+    if (input.planned?.get(period.id) === roster && asks.every((ask) => isOfRoster(ask, input))) {
       settled.add(period.id);
       continue;
     }
     for (const ask of asks) {
       const { entry, charter } = ask;
-      const findings = whyNotOwed(input, entry, roster, day);
+      const findings = whyNotOwed(input, ask, roster, day);
       if (findings.length > 0) {
         notOwed.push({ duty: entry.rule.duty.id, period, findings });
         continue;

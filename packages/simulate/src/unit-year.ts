@@ -129,10 +129,9 @@ class UnitYear {
   /** As the engine plans: what is owed begins, what is gone lapses. Returns what is owed again. */
   #plan(day: Day): readonly string[] {
     const { scenario, stamps } = this.#world;
-    const plan = planUnit({
-      ...this.#ground(stamps(day).morning),
-      ...{ charterOn: this.#unit.charterOn, from: day, to: scenario.to, planned: this.#planned },
-    });
+    const ground = this.#ground(stamps(day).morning);
+    const { charterOn } = this.#unit;
+    const plan = planUnit({ ...ground, charterOn, from: day, to: scenario.to, planned: this.#planned });
     this.#planned = plan.rosters;
     for (const cycle of plan.create) this.#add(cycle);
     for (const { cycle, because } of plan.lapse) this.#clock(cycle, 'lapse', { reason: because }, day);

@@ -1,7 +1,7 @@
 /** What one event of a cycle is judged by: found once in a charter, however often it happens. */
 import type { Fact } from '../rules/fact.ts';
 import { type FactSlot, factSlots } from '../rules/fact-slots.ts';
-import type { CheckRule, DeadlineRule, EffectRule, Options } from '../rules/rule.ts';
+import type { CheckRule, DeadlineRule, DutyRule, EffectRule, Options } from '../rules/rule.ts';
 import type { Severity } from '../rules/severity.ts';
 import type { RuleEntry } from './rule-entry.ts';
 
@@ -18,7 +18,7 @@ export interface Hearing {
   readonly facts: readonly Fact[];
 }
 
-type Voiced = CheckRule | EffectRule | DeadlineRule;
+type Voiced = CheckRule | EffectRule | DeadlineRule | DutyRule;
 
 /**
  * A rule as it is asked at every attempt. Rules and entries come in as many shapes as there are authors; this has one, and
@@ -41,7 +41,9 @@ type Question<R extends Voiced> = R extends CheckRule
     ? R['bounds']
     : R extends EffectRule
       ? R['plan']
-      : never;
+      : R extends DutyRule
+        ? R['owed']
+        : never;
 
 /** The entry, ready to be asked. */
 export function heardRule<R extends Voiced>(entry: RuleEntry<R>, ask: Question<R>): HeardRule<R> {

@@ -2,9 +2,9 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import type { HeardRule, RuleEntry } from '../charter/charter.ts';
 import type { Finding } from '../decision.ts';
-import { type FactSlot, factSlots } from './fact-slots.ts';
+import type { FactSlot } from './fact-slots.ts';
 import { type Found, found, type MessageTable } from './message.ts';
-import type { CheckRule, CycleInScope, DutyRule, EventInScope, EventScope, Scope } from './rule.ts';
+import type { CheckRule, CycleInScope, DutyRule, EventInScope, EventScope } from './rule.ts';
 
 /** Values of gathered facts by the fact's own name. */
 export type Facts = Readonly<Record<string, unknown>>;
@@ -56,11 +56,14 @@ export function evaluateChecks(
   const { calendar, titleOf } = input;
   let findings: readonly Finding[] = none;
   let undecided: readonly string[] = none;
+  // One for all of them: each finds its own options and facts in it.
+  const scope = { options: noFacts, facts: noFacts, calendar, found, event, cycle, titleOf };
   for (const check of checks) {
-    const { entry, options } = check;
+    const { entry } = check;
     try {
-      const facts = declaredFacts(check.facts, input.facts);
-      const answers = check.ask({ options, facts, calendar, found, event, cycle, titleOf });
+      scope.options = check.options;
+      scope.facts = declaredFacts(check.facts, input.facts);
+      const answers = check.ask(scope);
       // Anything else of length 0, such as a function that nobody called, would pass in silence.
       if (!Array.isArray(answers))
         throw new TypeError(`it answered with ${typeof answers} instead of a list of findings`);
@@ -94,27 +97,19 @@ function passedOf(
 
 /** Why a duty is not owed; nothing means it is. A crash means it is: nobody is released by a mistake. */
 export function evaluateDuty(
-  entry: RuleEntry<DutyRule>,
+  duty: HeardRule<DutyRule>,
   input: { facts: Facts; calendar: Calendar },
 ): readonly Finding[] {
+  const { entry, options } = duty;
   try {
-    return entry.rule.owed(scopeOf(entry, input)).map((answer) => findingOf(entry, answer));
+    const facts = declaredFacts(duty.facts, input.facts);
+    return duty.ask({ options, facts, calendar: input.calendar, found }).map((answer) => findingOf(entry, answer));
   } catch {
     return [];
   }
 }
 
-/** What every rule is handed: its options, and the facts it declared under the names it gave them. */
-export function scopeOf(entry: RuleEntry, input: { facts: Facts; calendar: Calendar }): Scope {
-  return {
-    options: entry.options,
-    facts: declaredFacts(factSlots(entry.rule.facts), input.facts),
-    calendar: input.calendar,
-    found,
-  };
-}
-
-const noFacts = Object.freeze({});
+const noFacts: Readonly<Record<string, unknown>> = Object.freeze({});
 
 /** The facts a rule declared, under the names it gave them. Asked for every rule at every attempt. */
 export function declaredFacts(slots: readonly FactSlot[], facts: Facts): Readonly<Record<string, unknown>> {
