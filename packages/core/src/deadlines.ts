@@ -2,6 +2,8 @@
 import type { Calendar } from './calendar/calendar.ts';
 import { addDays, type Day } from './calendar/day.ts';
 import { momentOf } from './calendar/moment.ts';
+import { appended } from './appended.ts';
+import { cycleInScope } from './cycle-in-scope.ts';
 import type { HeardRule, RuleEntry } from './charter/charter.ts';
 import type { Cycle, Due } from './cycle.ts';
 import type { Finding } from './decision.ts';
@@ -36,7 +38,9 @@ export interface Windows {
 }
 
 interface WindowsInput {
-  readonly cycle: CycleInScope;
+  readonly cycle: Cycle;
+  /** The same as rules see it, for whoever has it at hand; it is made when a rule is asked. */
+  readonly inScope?: CycleInScope | undefined;
   /** The event that must happen inside the period. */
   readonly fulfilledBy: string;
   /** Every deadline rule that holds for the cycle. */
@@ -51,18 +55,27 @@ interface WindowsInput {
  */
 export function windowsOf(input: WindowsInput, only?: string): Windows {
   const { cycle, fulfilledBy, deadlines, calendar } = input;
-  const windows: OpenWindow[] = [];
+  let { inScope } = input;
+  let windows: readonly OpenWindow[] = none;
   let findings: Windows['findings'] = none;
   let observed: Windows['observed'] = none;
-  if (isWanted(fulfilledBy, cycle, only)) windows.push(openWindow(fulfilledBy, cycle.period.to));
+  if (isWanted(fulfilledBy, cycle, only)) windows = [openWindow(fulfilledBy, cycle.period.to)];
   for (const deadline of deadlines) {
     const { entry, options, severity, awaited = fulfilledBy } = deadline;
     if (!isWanted(awaited, cycle, only)) continue;
     try {
       const facts = declaredFacts(deadline.facts, input.facts);
-      const bounds = deadline.ask({ options, facts, calendar, found, cycle });
+      inScope ??= cycleInScope(cycle);
+      const bounds = deadline.ask({ options, facts, calendar, found, cycle: inScope });
       if (severity === 'observe') observed = [...observed, { event: awaited, entry, bounds }];
-      else narrow(windowIn(windows, awaited), bounds, entry);
+      else {
+        let window = windowOf(windows, awaited);
+        if (!window) {
+          window = openWindow(awaited, undefined);
+          windows = appended(windows, window);
+        }
+        narrow(window, bounds, entry);
+      }
     } catch (thrown) {
       // The bound that others set stays: a crash must not lift a deadline.
       findings = [...findings, { ...crashed(entry, thrown), severity: 'warn' }];
@@ -78,23 +91,13 @@ export function windowsOf(input: WindowsInput, only?: string): Windows {
 
 const none: readonly never[] = Object.freeze([]);
 
-const isWanted = (event: string, { happened }: CycleInScope, only: string | undefined) =>
+const isWanted = (event: string, { happened }: Cycle, only: string | undefined) =>
   only === undefined ? happened[event] === undefined : event === only;
 
 /** The window of one event, when anything bounds it or it is awaited. */
 export function windowOf<W extends Window>(windows: readonly W[], event: string): W | undefined {
   for (const window of windows) if (window.event === event) return window;
   return undefined;
-}
-
-/** The same, opened where nothing bounded the event before. */
-function windowIn(windows: OpenWindow[], event: string): OpenWindow {
-  let window = windowOf(windows, event);
-  if (!window) {
-    window = openWindow(event, undefined);
-    windows.push(window);
-  }
-  return window;
 }
 
 /** A window while its rules are being asked. Its lists are made when something goes into them. */
@@ -140,7 +143,7 @@ function remindBeforeTheEnd(window: OpenWindow, calendar: Calendar): void {
 const joined = <T>(before: readonly T[], more: readonly T[]): readonly T[] =>
   before.length === 0 ? more : [...before, ...more];
 
-function contradictionIn(window: Window, cycle: CycleInScope): Finding | undefined {
+function contradictionIn(window: Window, cycle: Cycle): Finding | undefined {
   const { early, late, notBefore, notAfter, event } = window;
   if (!early || notBefore === undefined || notAfter === undefined || notBefore <= notAfter) return undefined;
   const data = { early: early.id, late: late?.id ?? cycle.period.id, event, notBefore, notAfter };
@@ -150,7 +153,7 @@ function contradictionIn(window: Window, cycle: CycleInScope): Finding | undefin
 
 /** What the clock will send, day by day: a reminder on each reminder day, and a miss on the day after the last. */
 export function duesOf(cycle: Cycle, { windows }: Windows, calendar: Calendar): readonly Due[] {
-  const dues: Due[] = [];
+  let dues: readonly Due[] = none;
   const plannedOn = momentOf(cycle.plannedAt).day;
   for (const { event, notAfter, remindOn } of windows) {
     if (notAfter === undefined || cycle.happened[event] !== undefined) continue;
@@ -158,23 +161,21 @@ export function duesOf(cycle: Cycle, { windows }: Windows, calendar: Calendar): 
     for (let index = 0; index < remindOn.length; index++) {
       const on = remindOn[index] as Day;
       // A reminder for a day before the cycle was planned would only come late.
-      if (on >= plannedOn) addDue(dues, cycle, { event: 'remind', on, target: event, notAfter, provisional });
+      if (on >= plannedOn) dues = withDue(dues, cycle, { event: 'remind', on, target: event, notAfter, provisional });
     }
-    addDue(dues, cycle, { event: 'miss', on: addDays(notAfter, 1), target: event, notAfter, provisional });
+    dues = withDue(dues, cycle, { event: 'miss', on: addDays(notAfter, 1), target: event, notAfter, provisional });
   }
   return dues;
 }
 
 /** In its place, once, and only what was not fired already. Most dues are as they were before: then it is the very same one. */
-function addDue(dues: Due[], { dues: before, fired }: Cycle, wanted: Omit<Due, 'key'>): void {
+function withDue(dues: readonly Due[], { dues: before, fired }: Cycle, wanted: Omit<Due, 'key'>): readonly Due[] {
   const due = sameIn(before, wanted) ?? keyed(wanted);
-  if (fired.length > 0 && fired.includes(due.key)) return;
+  if (fired.length > 0 && fired.includes(due.key)) return dues;
   let place = dues.length;
   while (place > 0 && comesBefore(due, dues[place - 1] as Due)) place--;
-  if (dues[place - 1]?.key === due.key) return;
-  dues.push(due);
-  for (let index = dues.length - 1; index > place; index--) dues[index] = dues[index - 1] as Due;
-  dues[place] = due;
+  if (place > 0 && dues[place - 1]?.key === due.key) return dues;
+  return place === dues.length ? appended(dues, due) : [...dues.slice(0, place), due, ...dues.slice(place)];
 }
 
 const comesBefore = (a: Due, b: Due) => (a.on === b.on ? a.key < b.key : a.on < b.on);

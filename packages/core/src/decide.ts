@@ -6,6 +6,7 @@ import { momentOf } from './calendar/moment.ts';
 import type { Catalogue } from './charter/catalogue.ts';
 import type { Charter, Hearing, RuleEntry } from './charter/charter.ts';
 import type { Cycle } from './cycle.ts';
+import { cycleInScope } from './cycle-in-scope.ts';
 import { duesOf, type Window, windowOf, type Windows, windowsOf } from './deadlines.ts';
 import type { Command, Finding, MissingField, Outcome } from './decision.ts';
 import { type PlannedIntent, planEffects } from './effects.ts';
@@ -62,10 +63,10 @@ export function decide(input: DecideInput): Decided {
   const stepped = step(frame, event);
   if (!stepped) return refused(cycle, unavailable(frame, 'state'));
 
-  const after = cycleInScope(stepped);
-  const windows = windowsOf(windowInput(frame, after));
-  stepped.dues = isOver(frame, stepped) ? none : duesOf(stepped, windows, input.calendar);
-  const effects = planEffects(frame, event, after);
+  // What is over awaits nothing more.
+  const windows = isOver(frame, stepped) ? nothingAwaited : windowsOf(windowInput(frame, stepped));
+  stepped.dues = duesOf(stepped, windows, input.calendar);
+  const effects = planEffects(frame, event, stepped);
   const findings = joined(judged.findings, windows.findings, effects.findings);
   return {
     outcome: { outcome: 'accepted', findings, passed: judged.passed },
@@ -167,47 +168,16 @@ function blindEvent(command: Command): EventInScope {
   });
 }
 
-/**
- * A cycle as rules see it: the state's name, and the context the machine keeps. Written out: it is made twice an attempt.
- *
- * @example
- * cycleInScope(cycle).state // → 'noticed'
- */
-export function cycleInScope(cycle: Cycle): CycleInScope {
-  const { value, context } = cycle.state;
-  const scope: Omit<CycleInScope, 'occasion'> & { occasion?: string } = {
-    id: cycle.id,
-    unit: cycle.unit,
-    duty: cycle.duty,
-    title: cycle.title,
-    obligation: cycle.obligation,
-    period: cycle.period,
-    bearer: cycle.bearer,
-    owedBy: cycle.owedBy,
-    parameters: cycle.parameters,
-    happened: cycle.happened,
-    dues: cycle.dues,
-    fired: cycle.fired,
-    plannedAt: cycle.plannedAt,
-    charter: cycle.charter,
-    version: cycle.version,
-    state: typeof value === 'string' ? value : JSON.stringify(value),
-    context,
-  };
-  if (cycle.occasion !== undefined) scope.occasion = cycle.occasion;
-  return scope;
-}
-
 /** Every check on this event, and the window it has to fall into. */
 function judge(frame: Frame, event: EventInScope): Asked {
   const { input, installed: known } = frame;
   const { checks, isBounded } = frame.hearing;
   if (checks.length === 0 && !isBounded) return nothingAsked;
-  const cycle = cycleInScope(input.cycle);
+  const inScope = cycleInScope(input.cycle);
   const { facts, calendar } = input;
-  const asked = evaluateChecks(checks, { facts, calendar, titleOf: known.titleOf }, event, cycle);
+  const asked = evaluateChecks(checks, { facts, calendar, titleOf: known.titleOf }, event, inScope);
   if (!isBounded) return asked;
-  const windows = windowsOf(windowInput(frame, cycle), event.type);
+  const windows = windowsOf(windowInput(frame, input.cycle, inScope), event.type);
   const early = tooEarly(windowOf(windows.windows, event.type), event);
   if (windows.findings.length === 0 && early.length === 0 && windows.observed.length === 0) return asked;
   const findings = [...asked.findings, ...windows.findings, ...early, ...outsideObserved(windows, event)];
@@ -216,9 +186,15 @@ function judge(frame: Frame, event: EventInScope): Asked {
 
 const none: readonly never[] = Object.freeze([]);
 const nothingAsked: Asked = Object.freeze({ findings: none, passed: none, undecided: none });
+const nothingAwaited: Windows = Object.freeze({ windows: none, findings: none, observed: none });
 
-const windowInput = ({ input, installed: { fulfilledBy }, hearing }: Frame, cycle: CycleInScope) => ({
+const windowInput = (
+  { input, installed: { fulfilledBy }, hearing }: Frame,
+  cycle: Cycle,
+  inScope: CycleInScope | undefined = undefined,
+) => ({
   cycle,
+  inScope,
   fulfilledBy,
   deadlines: hearing.deadlines,
   facts: input.facts,

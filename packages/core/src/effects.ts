@@ -1,10 +1,12 @@
 /** What is to be done after the commit: intents of every effect rule, one per key. */
+import type { Cycle } from './cycle.ts';
+import { cycleInScope } from './cycle-in-scope.ts';
 import type { Frame } from './decide.ts';
 import type { Finding } from './decision.ts';
 import { type Side, sideOf as senderOf } from './obligations/define-obligation.ts';
 import { crashed, declaredFacts } from './rules/evaluate.ts';
 import { found } from './rules/message.ts';
-import type { CycleInScope, EventInScope, Intent } from './rules/rule.ts';
+import type { EventInScope, Intent } from './rules/rule.ts';
 import type { RuleEntry } from './charter/charter.ts';
 
 /** An intent with the rule that asked for it. */
@@ -16,10 +18,11 @@ export interface PlannedIntent extends Intent {
 export function planEffects(
   frame: Frame,
   event: EventInScope,
-  cycle: CycleInScope,
+  after: Cycle,
 ): { readonly intents: readonly PlannedIntent[]; readonly findings: readonly Finding[] } {
   const { effects } = frame.hearing;
   if (effects.length === 0) return nothing;
+  const cycle = cycleInScope(after);
   const intents: PlannedIntent[] = [];
   const findings: Finding[] = [];
   const { calendar } = frame.input;

@@ -24,6 +24,7 @@ export { type Selector, selectorWords } from './charter/selector.ts';
 export * from './charter/unit-source.ts';
 export { isWaivedOn, type WaiverStanding, waiverProblems } from './charter/waivers.ts';
 export * from './cycle.ts';
+export * from './cycle-in-scope.ts';
 export * from './decide.ts';
 export * from './installed.ts';
 export * from './decision.ts';

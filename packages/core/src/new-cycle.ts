@@ -6,7 +6,6 @@ import type { Catalogue } from './charter/catalogue.ts';
 import type { Charter, RuleEntry } from './charter/charter.ts';
 import { type Cycle, cycleId } from './cycle.ts';
 import { duesOf, windowsOf } from './deadlines.ts';
-import { cycleInScope } from './decide.ts';
 import { installed } from './installed.ts';
 import { gatherFacts } from './gather-facts.ts';
 import type { Parameters } from './obligations/define-obligation.ts';
@@ -82,7 +81,7 @@ export function newCycle(
   const { deadlines, deadlineFacts: asked } = charter.hearing(begun, fulfilledBy);
   const { calendar } = ground;
   const facts = deadlineFacts(ground, begun, asked);
-  const windows = windowsOf({ cycle: cycleInScope(begun), fulfilledBy, deadlines, facts, calendar });
+  const windows = windowsOf({ cycle: begun, fulfilledBy, deadlines, facts, calendar });
   begun.dues = duesOf(begun, windows, calendar);
   return begun;
 }

@@ -5,7 +5,6 @@ import type { Catalogue } from './charter/catalogue.ts';
 import type { Charter } from './charter/charter.ts';
 import type { Cycle, Due } from './cycle.ts';
 import { duesOf, windowsOf } from './deadlines.ts';
-import { cycleInScope } from './decide.ts';
 import { installed } from './installed.ts';
 import { type DecisionRecord, stateName } from './decision-record.ts';
 import { sideOf } from './obligations/define-obligation.ts';
@@ -63,7 +62,7 @@ export function rederive(input: {
   const { isFinal, isEnded } = machine.at(cycle.state);
   if (isFinal || isEnded) return undefined;
   const deadlines = charter.hearing(cycle, fulfilledBy).deadlines;
-  const windows = windowsOf({ ...input, cycle: cycleInScope(cycle), fulfilledBy, deadlines });
+  const windows = windowsOf({ ...input, fulfilledBy, deadlines });
   const dues = duesOf(cycle, windows, calendar);
   const isBound = because === 'charter' ? charter.digest : cycle.charter;
   if (JSON.stringify(dues) === JSON.stringify(cycle.dues) && isBound === cycle.charter) return undefined;

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { duesOf, windowsOf } from '../src/deadlines.ts';
-import { cycleInScope } from '../src/decide.ts';
 import { addDays, type Bounds, type Charter, type Command, type Cycle, decide, meeting } from '../src/index.ts';
 import { aCharter } from './a-charter.ts';
 import { aCycle } from './a-cycle.ts';
@@ -10,7 +9,7 @@ import { aCommand, anAttempt, calendar } from './an-attempt.ts';
 
 const windows = (charter: Charter, cycle = aCycle()) =>
   windowsOf({
-    ...{ cycle: cycleInScope(cycle), fulfilledBy: meeting.fulfilledBy },
+    ...{ cycle, fulfilledBy: meeting.fulfilledBy },
     ...{ deadlines: charter.hearing(cycle, 'open').deadlines, facts: {}, calendar },
   });
 const bounds = (...list: Bounds[]) =>
