@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { defineFact, defineRosterFact, type FactSource, gatherFacts, rosterOn } from '../src/index.ts';
+import {
+  defineFact,
+  defineRosterFact,
+  type FactSource,
+  gatherFacts,
+  leaveUnguarded,
+  peopleFacts,
+  rosterOn,
+} from '../src/index.ts';
 import { members } from './a-roster.ts';
 import { problemsOf } from './problems-of.ts';
 
@@ -27,6 +35,16 @@ describe('a fact of the roster alone', () => {
     const other = { ...source, roster: rosterOn(members(4), '2026-01-01') };
     expect(gatherFacts([people], other)).toMatchObject({ people: { all: { length: 4 } } });
     expect([derived, Object.isFrozen(first)]).toEqual([2, true]);
+  });
+  test('is the same of a roster that is left unguarded, and nothing of it is frozen', () => {
+    const people = defineRosterFact('people', ({ members: all }) => ({ all }));
+    const asked = [people, peopleFacts.shouldAttend, peopleFacts.officers];
+    const unguarded = { ...source, roster: rosterOn(leaveUnguarded(members(3)), '2026-01-01') };
+    const facts = gatherFacts(asked, unguarded);
+    expect(facts).toEqual(gatherFacts(asked, source));
+    for (const value of [facts.people, facts['roster/should-attend'], unguarded.roster.members])
+      expect(Object.isFrozen(value)).toBe(false);
+    expect(Object.isFrozen(gatherFacts(asked, source)['roster/should-attend'])).toBe(true);
   });
 });
 

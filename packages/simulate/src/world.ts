@@ -10,6 +10,7 @@ import {
   createOrganisation,
   type Day,
   dayNumber,
+  leaveUnguarded,
   ObligatoError,
   type Organisation,
   type Roster,
@@ -121,7 +122,7 @@ function unitsOf(scenario: Scenario, catalogue: Catalogue): Pick<World, 'unitCou
     unit: (index) => ({
       id: branchId(population, index),
       above,
-      roster: generateRoster(population, seed, index, scenario),
+      roster: leaveUnguarded(generateRoster(population, seed, index, scenario)),
       charterOn,
     }),
   };
@@ -129,7 +130,7 @@ function unitsOf(scenario: Scenario, catalogue: Catalogue): Pick<World, 'unitCou
 
 function unitOf(id: string, organisation: Organisation, roster: Roster): UnitOfWorld {
   const charterOn = remembering((day: Day) => organisation.charter(id, day));
-  return { id, above: organisation.above(id), roster, charterOn };
+  return { id, above: organisation.above(id), roster: leaveUnguarded([...roster]), charterOn };
 }
 
 /** Made once a day: the same texts for everything that happens on it. */

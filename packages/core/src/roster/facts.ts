@@ -1,4 +1,5 @@
 /** Facts about people that any plugin may use. */
+import { freezeDeeply } from '../freeze-deeply.ts';
 import { defineFact, defineRosterFact, type FactSource } from '../rules/fact.ts';
 import { inRole, peopleOfBody } from './bodies.ts';
 
@@ -17,8 +18,8 @@ function peopleOf({ cycle, roster }: FactSource, withVote: boolean): readonly Pe
   const voting = new Set(roster.voters);
   const people = peopleOfBody(body)(roster, bearer)
     .filter((member) => !withVote || voting.has(member))
-    .map((member) => Object.freeze({ member, name: roster.rows.get(member)?.name ?? member }));
-  roster.derived.set(key, Object.freeze(people));
+    .map((member) => ({ member, name: roster.rows.get(member)?.name ?? member }));
+  roster.derived.set(key, roster.guarded ? freezeDeeply(people) : people);
   return people;
 }
 

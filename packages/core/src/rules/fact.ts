@@ -46,7 +46,8 @@ export function defineFact<T>(name: string, derive?: (source: FactSource) => T):
 }
 
 /**
- * Declares a fact that the roster of the day alone decides. It is derived once for each such roster, and frozen.
+ * Declares a fact that the roster of the day alone decides. It is derived once for each such roster, and frozen
+ * where the roster is guarded.
  *
  * @example
  * const headcount = defineRosterFact('headcount', (roster) => roster.members.length);
@@ -55,7 +56,7 @@ export function defineRosterFact<T>(name: string, derive: (roster: RosterView) =
   const deriveOnce = ({ roster }: FactSource): T => {
     const known = roster.derived.get(deriveOnce);
     if (known !== undefined) return known as T;
-    const value = freezeDeeply(derive(roster));
+    const value = roster.guarded ? freezeDeeply(derive(roster)) : derive(roster);
     roster.derived.set(deriveOnce, value);
     return value;
   };
