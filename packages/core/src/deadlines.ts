@@ -1,12 +1,14 @@
 /** When an awaited event may happen, and what the clock will do about it. Bounds combine; nothing is ever shifted. */
+
+import { appended } from './appended.ts';
 import type { Calendar } from './calendar/calendar.ts';
 import { addDays, type Day } from './calendar/day.ts';
 import { momentOf } from './calendar/moment.ts';
-import { appended } from './appended.ts';
-import { cycleInScope } from './cycle-in-scope.ts';
 import type { HeardRule, RuleEntry } from './charter/charter.ts';
 import type { Cycle, Due } from './cycle.ts';
+import { cycleInScope } from './cycle-in-scope.ts';
 import type { Finding } from './decision.ts';
+import { none } from './none.ts';
 import { crashed, declaredFacts, type Facts } from './rules/evaluate.ts';
 import { found } from './rules/message.ts';
 import type { Bounds, CycleInScope, DeadlineRule } from './rules/rule.ts';
@@ -89,8 +91,6 @@ export function windowsOf(input: WindowsInput, only?: string): Windows {
   return { windows, findings, observed };
 }
 
-const none: readonly never[] = Object.freeze([]);
-
 const isWanted = (event: string, { happened }: Cycle, only: string | undefined) =>
   only === undefined ? happened[event] === undefined : event === only;
 
@@ -154,14 +154,14 @@ function contradictionIn(window: Window, cycle: Cycle): Finding | undefined {
 /** What the clock will send, day by day: a reminder on each reminder day, and a miss on the day after the last. */
 export function duesOf(cycle: Cycle, { windows }: Windows, calendar: Calendar): readonly Due[] {
   let dues: readonly Due[] = none;
-  const plannedOn = momentOf(cycle.plannedAt).day;
   for (const { event, notAfter, remindOn } of windows) {
     if (notAfter === undefined || cycle.happened[event] !== undefined) continue;
     const provisional = calendar.isProvisional(notAfter);
     for (let index = 0; index < remindOn.length; index++) {
       const on = remindOn[index] as Day;
       // A reminder for a day before the cycle was planned would only come late.
-      if (on >= plannedOn) dues = withDue(dues, cycle, { event: 'remind', on, target: event, notAfter, provisional });
+      if (on >= momentOf(cycle.plannedAt).day)
+        dues = withDue(dues, cycle, { event: 'remind', on, target: event, notAfter, provisional });
     }
     dues = withDue(dues, cycle, { event: 'miss', on: addDays(notAfter, 1), target: event, notAfter, provisional });
   }
@@ -169,12 +169,14 @@ export function duesOf(cycle: Cycle, { windows }: Windows, calendar: Calendar): 
 }
 
 /** In its place, once, and only what was not fired already. Most dues are as they were before: then it is the very same one. */
-function withDue(dues: readonly Due[], { dues: before, fired }: Cycle, wanted: Omit<Due, 'key'>): readonly Due[] {
-  const due = sameIn(before, wanted) ?? keyed(wanted);
+function withDue(dues: readonly Due[], cycle: Cycle, wanted: Omit<Due, 'key'>): readonly Due[] {
+  const { fired } = cycle;
+  const due = sameIn(cycle.dues, wanted) ?? keyed(wanted);
   if (fired.length > 0 && fired.includes(due.key)) return dues;
   let place = dues.length;
   while (place > 0 && comesBefore(due, dues[place - 1] as Due)) place--;
-  if (place > 0 && dues[place - 1]?.key === due.key) return dues;
+  const before = place > 0 ? dues[place - 1] : undefined;
+  if (before && before.on === due.on && before.key === due.key) return dues;
   return place === dues.length ? appended(dues, due) : [...dues.slice(0, place), due, ...dues.slice(place)];
 }
 

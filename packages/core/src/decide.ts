@@ -7,10 +7,11 @@ import type { Catalogue } from './charter/catalogue.ts';
 import type { Charter, Hearing, RuleEntry } from './charter/charter.ts';
 import type { Cycle } from './cycle.ts';
 import { cycleInScope } from './cycle-in-scope.ts';
-import { duesOf, type Window, windowOf, type Windows, windowsOf } from './deadlines.ts';
+import { duesOf, type Window, type Windows, windowOf, windowsOf } from './deadlines.ts';
 import type { Command, Finding, MissingField, Outcome } from './decision.ts';
 import { type PlannedIntent, planEffects } from './effects.ts';
 import { eventNamed, type Installed, type InstalledEvent, installed } from './installed.ts';
+import { none } from './none.ts';
 import { sideOf } from './obligations/define-obligation.ts';
 import { type Asked, evaluateChecks, type Facts, payloadUnknown, type ruleMessages } from './rules/evaluate.ts';
 import type { CycleInScope, EventInScope } from './rules/rule.ts';
@@ -155,7 +156,8 @@ const unavailable = (
 
 function eventInScope({ event, side, occurredAt, recordedAt }: Command, payload: unknown): EventInScope {
   const { day: on, time } = momentOf(occurredAt);
-  return { type: event, payload, side, on, recordedOn: momentOf(recordedAt).day, time };
+  const recordedOn = recordedAt === occurredAt ? on : momentOf(recordedAt).day;
+  return { type: event, payload, side, on, recordedOn, time };
 }
 
 /** An event whose payload nobody knows yet: looking at it stops the rule that looks. */
@@ -184,7 +186,6 @@ function judge(frame: Frame, event: EventInScope): Asked {
   return { findings, passed: asked.passed, undecided: asked.undecided };
 }
 
-const none: readonly never[] = Object.freeze([]);
 const nothingAsked: Asked = Object.freeze({ findings: none, passed: none, undecided: none });
 const nothingAwaited: Windows = Object.freeze({ windows: none, findings: none, observed: none });
 

@@ -1,13 +1,15 @@
 /** What is to be done after the commit: intents of every effect rule, one per key. */
+
+import type { RuleEntry } from './charter/charter.ts';
 import type { Cycle } from './cycle.ts';
 import { cycleInScope } from './cycle-in-scope.ts';
 import type { Frame } from './decide.ts';
 import type { Finding } from './decision.ts';
+import { none } from './none.ts';
 import { type Side, sideOf as senderOf } from './obligations/define-obligation.ts';
 import { crashed, declaredFacts } from './rules/evaluate.ts';
 import { found } from './rules/message.ts';
 import type { EventInScope, Intent } from './rules/rule.ts';
-import type { RuleEntry } from './charter/charter.ts';
 
 /** An intent with the rule that asked for it. */
 export interface PlannedIntent extends Intent {
@@ -59,5 +61,4 @@ const inTheShadow = (entry: RuleEntry, { does, to }: Intent): Finding => ({
   data: { does, role: to.role, unit: to.unit },
 });
 
-const none: readonly never[] = Object.freeze([]);
 const nothing = Object.freeze({ intents: none, findings: none });

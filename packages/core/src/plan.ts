@@ -58,7 +58,7 @@ const lapseReasons = {
 export function planUnit(input: PlanInput): Plan {
   const create: Cycle[] = [];
   const notOwed: Plan['notOwed'][number][] = [];
-  /** Cycles that are owed, of whichever duty and period. */
+  /** Cycles that are still owed, of whichever duty and period. */
   const owed = new Set<string>();
   const rosters = new Map<string, RosterView>();
   /** Periods in which nothing can have changed. */
@@ -84,8 +84,8 @@ export function planUnit(input: PlanInput): Plan {
         continue;
       }
       for (const { id, bearer } of borneBy(ask, roster, input)) {
-        owed.add(id);
-        if (!input.cycles.has(id)) create.push(newCycle(input, { entry, charter, period, bearer, id }));
+        if (input.cycles.has(id)) owed.add(id);
+        else create.push(newCycle(input, { entry, charter, period, bearer, id }));
       }
     }
   }

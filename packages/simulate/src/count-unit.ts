@@ -15,12 +15,18 @@ export interface TimelineEntry {
   readonly rules: readonly string[];
 }
 
+/** What happens to one duty. */
+interface Counted {
+  readonly tally: DutyTally;
+  readonly fulfilledBy: string;
+}
+
 /** Who counts the units of one shard. */
 export class UnitCounter {
   readonly #world: World;
   readonly #tally: Tally;
-  /** Counters by duty: asked for at every attempt. */
-  readonly #duties = new Map<string, DutyTally>();
+  /** Counters by duty, with the event that fulfils it: asked for at every attempt. */
+  readonly #duties = new Map<string, Counted>();
   readonly #minutes: ReadonlyMap<string, number>;
 
   constructor(world: World, tally: Tally) {
@@ -46,19 +52,21 @@ export class UnitCounter {
     if (members.length > 0) bump(tally.hoursPerMember, Math.floor(minutes / 60 / members.length / 2));
   }
 
-  #dutyOf(name: string): DutyTally {
-    let duty = this.#duties.get(name);
-    if (!duty) {
-      duty = dutyOf(this.#tally, name);
-      this.#duties.set(name, duty);
+  #countedOf({ duty, obligation }: Cycle): Counted {
+    let counted = this.#duties.get(duty);
+    if (!counted) {
+      const { fulfilledBy } = installed(this.#world.catalogue, obligation);
+      counted = { tally: dutyOf(this.#tally, duty), fulfilledBy };
+      this.#duties.set(duty, counted);
     }
-    return duty;
+    return counted;
   }
 
   /** Returns the minutes that it cost. */
   #happening(roster: Roster, happening: Happening): number {
     const { cycle, event, on, decided } = happening;
-    const duty = this.#dutyOf(cycle.duty);
+    const counted = this.#countedOf(cycle);
+    const { tally: duty } = counted;
     const { outcome } = decided;
     const isClock = clockEvents.has(event);
     if (!isClock) duty.attempts++;
@@ -73,19 +81,18 @@ export class UnitCounter {
       if (outcome.outcome === 'denied') {
         duty.refused++;
         bump(this.#tally.refusedPerMonth, monthOf(this.#world, on));
-      } else if (!isClock) return this.#accepted(roster, duty, happening);
+      } else if (!isClock) return this.#accepted(roster, counted, happening);
     }
     return 0;
   }
 
-  #accepted(roster: Roster, duty: DutyTally, happening: Happening): number {
+  #accepted(roster: Roster, { tally: duty, fulfilledBy }: Counted, happening: Happening): number {
     const { cycle, event, on, payload } = happening;
     const world = this.#world;
     duty.accepted++;
     let minutes = this.#minutes.get(event) ?? this.#minutes.get('other') ?? 0;
     if (event === 'makeUp') duty.madeUp += (payload as { members: readonly string[] }).members.length;
-    const { obligation } = installed(world.catalogue, cycle.obligation);
-    if (event === obligation.fulfilledBy) bump(this.#tally.perDay, dayNumber(on) - world.firstDay);
+    if (event === fulfilledBy) bump(this.#tally.perDay, dayNumber(on) - world.firstDay);
     if (cycle.obligation === 'meeting' && event === 'open') minutes += countMeeting(world, duty, roster, happening);
     duty.minutes += minutes;
     return minutes;
@@ -94,7 +101,7 @@ export class UnitCounter {
   /** How a cycle ended; the light is that of the day after the last. */
   #end(cycle: Cycle, ends: { inTime: number; owed: number }): void {
     const { scenario, catalogue, calendar } = this.#world;
-    const duty = this.#dutyOf(cycle.duty);
+    const { tally: duty } = this.#countedOf(cycle);
     const { light, late } = lightOf(cycle, scenario.to, catalogue, calendar);
     if (light === 'none') duty.lapsed++;
     else if (light === 'overdue') duty.missed++;

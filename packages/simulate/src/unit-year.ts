@@ -4,18 +4,18 @@ import {
   type Cycle,
   cyclesOf,
   type Day,
-  dayNumber,
   type Decided,
-  decide,
   type Due,
-  gatherFacts,
+  dayNumber,
+  decide,
   type Ground,
+  gatherFacts,
   type Installed,
   installed,
   type Plan,
   planUnit,
-  raiseCycle,
   type RosterView,
+  raiseCycle,
   rosterOn,
   type Side,
   sideOf,
@@ -128,10 +128,22 @@ class UnitYear {
 
   /** As the engine plans: what is owed begins, what is gone lapses. Returns what is owed again. */
   #plan(day: Day): readonly string[] {
-    const { scenario, stamps } = this.#world;
-    const ground = this.#ground(stamps(day).morning);
-    const { charterOn } = this.#unit;
-    const plan = planUnit({ ...ground, charterOn, from: day, to: scenario.to, planned: this.#planned });
+    const { catalogue, calendar, scenario, stamps } = this.#world;
+    const { id: unit, above, roster, charterOn } = this.#unit;
+    const plan = planUnit({
+      unit,
+      above,
+      roster,
+      cycles: this.cycles,
+      catalogue,
+      calendar,
+      provided: nothing,
+      now: stamps(day).morning,
+      charterOn,
+      from: day,
+      to: scenario.to,
+      planned: this.#planned,
+    });
     this.#planned = plan.rosters;
     for (const cycle of plan.create) this.#add(cycle);
     for (const { cycle, because } of plan.lapse) this.#clock(cycle, 'lapse', { reason: because }, day);
@@ -240,7 +252,7 @@ class UnitYear {
     const ids = this.#dues[this.#today];
     if (!ids) return;
     this.#dues[this.#today] = undefined;
-    for (const id of [...ids].sort()) {
+    for (const id of ids.size === 1 ? ids : [...ids].sort()) {
       for (let due = this.#dueOf(id, day); due; due = this.#dueOf(id, day)) {
         const cycle = this.cycles.get(id) as Cycle;
         const payload = { event: due.target, notAfter: due.notAfter };
@@ -306,7 +318,7 @@ interface Said {
 }
 
 const owedAgain = { en: 'It is owed again.', 'zh-CN': '义务恢复。' };
-const none: readonly never[] = Object.freeze([]);
+const none: readonly never[] = [];
 const begun: Answer = { outcome: 'accepted', findings: none };
 const nobody = Object.freeze({});
 const nothing = Object.freeze({});

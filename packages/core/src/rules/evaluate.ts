@@ -2,6 +2,7 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import type { HeardRule, RuleEntry } from '../charter/charter.ts';
 import type { Finding } from '../decision.ts';
+import { none } from '../none.ts';
 import type { FactSlot } from './fact-slots.ts';
 import { type Found, found, type MessageTable } from './message.ts';
 import type { CheckRule, CycleInScope, DutyRule, EventInScope, EventScope } from './rule.ts';
@@ -77,7 +78,6 @@ export function evaluateChecks(
   return { findings, passed: passedOf(checks, findings, undecided), undecided };
 }
 
-const none: readonly never[] = Object.freeze([]);
 const idsOf = new WeakMap<readonly HeardRule[], readonly string[]>();
 
 /** Whoever said nothing. Nearly always that is everybody, and one list serves every attempt. */
