@@ -50,8 +50,9 @@ const bearers = { by: 'bearer' } as const;
 
 /** Written out: copying an object whose fields are not known is many times slower. */
 function planned({ key, does, to, messageId, data, raise }: Intent, entry: RuleEntry): PlannedIntent {
-  const intent = { key, does, to, messageId, data, entry };
-  return raise === undefined ? intent : { ...intent, raise };
+  return raise === undefined
+    ? { key, does, to, messageId, data, entry }
+    : { key, does, to, messageId, data, entry, raise };
 }
 
 const inTheShadow = (entry: RuleEntry, { does, to }: Intent): Finding => ({

@@ -19,14 +19,36 @@ export interface Ask {
   readonly isOfRoster: boolean;
 }
 
-/** A change of rules in mid-year binds what starts later. */
-export function periodsWithDuties({ charterOn, from, to }: PlanInput) {
-  return cadences.flatMap((cadence) =>
-    periodsBetween(cadence, from, to).map((period) => ({
-      period,
-      asks: asksIn(charterOn(period.from), cadence, period),
-    })),
-  );
+/** What may be owed in one period. */
+export interface PeriodWithDuties {
+  readonly period: Period;
+  readonly asks: readonly Ask[];
+}
+
+const lists = new WeakMap<PlanInput['charterOn'], Map<string, readonly PeriodWithDuties[]>>();
+
+/**
+ * A change of rules in mid-year binds what starts later. Whoever plans many units under the same charters is answered with the
+ * same list.
+ */
+export function periodsWithDuties({ charterOn, from, to }: PlanInput): readonly PeriodWithDuties[] {
+  let known = lists.get(charterOn);
+  if (!known) {
+    known = new Map();
+    lists.set(charterOn, known);
+  }
+  const key = `${from} ${to}`;
+  let list = known.get(key);
+  if (!list) {
+    list = cadences.flatMap((cadence) =>
+      periodsBetween(cadence, from, to).map((period) => ({
+        period,
+        asks: asksIn(charterOn(period.from), cadence, period),
+      })),
+    );
+    known.set(key, list);
+  }
+  return list;
 }
 
 const remembered = new WeakMap<Charter, Map<string, readonly Ask[]>>();

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   addDays,
+  addMonths,
   type CalendarData,
   createCalendar,
   type Day,
@@ -142,4 +143,13 @@ describe('dates', () => {
   test('1970-01-01 was a Thursday, 2026-02-14 a Saturday', () => {
     expect([weekday('1970-01-01'), weekday('2026-02-14'), weekday('2026-02-15')]).toEqual([4, 6, 7]);
   });
+});
+
+test.each([
+  ['2026-08-31', 6, '2027-02-28'],
+  ['2026-03-31', -1, '2026-02-28'],
+  ['2026-01-15', -7, '2025-06-15'],
+  ['2024-01-31', 1, '2024-02-29'],
+])('%s and %i months is %s', (day, months, expected) => {
+  expect(addMonths(day, months)).toBe(expected);
 });

@@ -80,7 +80,7 @@ export class UnitCounter {
       if (outcome.findings.length > 0) countFindings(duty, outcome.findings);
       if (outcome.outcome === 'denied') {
         duty.refused++;
-        bump(this.#tally.refusedPerMonth, monthOf(this.#world, on));
+        bump(this.#tally.refusedPerMonth, this.#world.monthOf(on));
       } else if (!isClock) return this.#accepted(roster, counted, happening);
     }
     return 0;
@@ -110,7 +110,7 @@ export class UnitCounter {
     else duty.onTime++;
     if (light === 'none' || light === 'due' || light === 'soon') return;
     const how = light === 'overdue' ? 'missed' : late ? 'late' : 'onTime';
-    bump(this.#tally.endsPerMonth[how], monthOf(this.#world, cycle.period.to));
+    bump(this.#tally.endsPerMonth[how], this.#world.monthOf(cycle.period.to));
     ends.owed++;
     if (light === 'done' && !late) ends.inTime++;
   }
@@ -129,11 +129,6 @@ function countFindings(duty: DutyTally, findings: readonly Finding[]): void {
     by[entry.id] = (by[entry.id] ?? 0) + 1;
   }
 }
-
-const monthOf = ({ scenario }: World, day: string) =>
-  (Number(day.slice(0, 4)) - Number(scenario.from.slice(0, 4))) * 12 +
-  Number(day.slice(5, 7)) -
-  Number(scenario.from.slice(5, 7));
 
 interface Attended {
   readonly attendance: readonly { readonly member: string; readonly present: boolean }[];

@@ -40,6 +40,8 @@ export interface World {
   readonly firstDay: number;
   /** The moments of a day at which things happen and are written down. */
   stamps(day: Day): Stamps;
+  /** Which month of the run a day lies in, from 0. */
+  monthOf(day: Day): number;
   /** How many units there are; each is lived by itself. */
   readonly unitCount: number;
   unit(index: number): UnitOfWorld;
@@ -99,6 +101,7 @@ export function createWorld(scenario: Scenario): World {
     days: Array.from({ length }, (_, index) => addDays(scenario.from, index)),
     firstDay,
     stamps: stampsByDay(),
+    monthOf: remembering((day) => monthsSince0(day) - monthsSince0(scenario.from)),
     provisional: calendar.isProvisional(scenario.from) || calendar.isProvisional(scenario.to),
     ...unitsOf(scenario, catalogue),
   });
@@ -142,6 +145,8 @@ const stampsByDay = (): World['stamps'] =>
       afternoon: `${day}T15:00:00+08:00`,
     }),
   );
+
+const monthsSince0 = (day: Day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
 
 /** Answers by day: a few hundred of them. */
 function remembering<T>(answer: (day: Day) => T): (day: Day) => T {

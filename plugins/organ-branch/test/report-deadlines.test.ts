@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { monthsAfter } from '../src/months-after.ts';
 import { people } from './a-branch.ts';
 import { about, aLife } from './a-life.ts';
 
@@ -103,14 +102,6 @@ test('a campaign is reminded of while its pledges can still be kept', async () =
     '2026-11-05 remind check',
     '2027-01-01 miss check',
   ]);
-});
-test.each([
-  ['2026-08-31', 6, '2027-02-28'],
-  ['2026-03-31', -1, '2026-02-28'],
-  ['2026-01-15', -7, '2025-06-15'],
-  ['2024-01-31', 1, '2024-02-29'],
-])('%s and %i months is %s', (day, months, expected) => {
-  expect(monthsAfter(day, months)).toBe(expected);
 });
 
 const nextDay = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);

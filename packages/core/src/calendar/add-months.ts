@@ -8,14 +8,18 @@ import type { Day } from './day.ts';
  * addMonths('2026-08-31', 6) // → '2027-02-28'
  */
 export function addMonths(day: Day, months: number): Day {
-  const key = `${day} ${months}`;
-  let later = remembered.get(key);
+  let known = remembered.get(months);
+  if (!known) {
+    known = new Map();
+    remembered.set(months, known);
+  }
+  let later = known.get(day);
   if (later === undefined) {
     later = Temporal.PlainDate.from(day).add({ months }).toString();
-    remembered.set(key, later);
+    known.set(day, later);
   }
   return later;
 }
 
-/** Days times the few distances that rules use: a small table, asked again and again. */
-const remembered = new Map<string, Day>();
+/** Days by the few distances that rules use: a small table, asked again and again. */
+const remembered = new Map<number, Map<Day, Day>>();

@@ -86,13 +86,16 @@ function passedOf(
   findings: readonly Finding[],
   undecided: readonly string[],
 ): readonly string[] {
-  let ids = idsOf.get(checks);
-  if (!ids) {
-    ids = Object.freeze(checks.map(({ id }) => id));
-    idsOf.set(checks, ids);
+  if (findings.length === 0 && undecided.length === 0) {
+    let ids = idsOf.get(checks);
+    if (!ids) {
+      ids = Object.freeze(checks.map(({ id }) => id));
+      idsOf.set(checks, ids);
+    }
+    return ids;
   }
-  if (findings.length === 0 && undecided.length === 0) return ids;
-  return ids.filter((id) => !undecided.includes(id) && !findings.some(({ entry }) => entry.id === id));
+  const silent = checks.filter(({ id }) => !undecided.includes(id) && !findings.some(({ entry }) => entry.id === id));
+  return silent.map(({ id }) => id);
 }
 
 /** Why a duty is not owed; nothing means it is. A crash means it is: nobody is released by a mistake. */

@@ -16,11 +16,9 @@ export const answerNudge = defineRule({
   stricter: { everyWorkingDays: 'min' },
   messages: {},
   bounds: ({ cycle, options, calendar }) => ({
-    remindOn: Array.from({ length: nudges }, (_, index) =>
-      calendar.addWorkingDays(cycle.period.from, options.everyWorkingDays * (index + 1)),
-    ),
+    remindOn: nudges.map((nth) => calendar.addWorkingDays(cycle.period.from, options.everyWorkingDays * nth)),
   }),
 });
 
-/** After so many, whoever has not answered does not need another message, but a visit. */
-const nudges = 12;
+/** After the twelfth, whoever has not answered does not need another message, but a visit. */
+const nudges = Array.from({ length: 12 }, (_, index) => index + 1);

@@ -1,6 +1,6 @@
 import { defineRule, report } from '@obligato/core';
 import { z } from 'zod';
-import { lastDayOfMonth } from '../months-after.ts';
+import { lastDayOfMonth } from '../last-day-of-month.ts';
 import { duesMeasures } from '../sources.ts';
 
 /** Dues are remitted and reported on in the first quarter. */

@@ -1,6 +1,6 @@
 import { defineRule, study } from '@obligato/core';
 import { z } from 'zod';
-import { lastDayOfMonth } from '../months-after.ts';
+import { lastDayOfMonth } from '../last-day-of-month.ts';
 import { sourceArticle } from '../sources.ts';
 
 /** Study is checked for the first time by the middle of the year, when there is still time to change something. */

@@ -1,6 +1,6 @@
 import { defineRule, task } from '@obligato/core';
 import { z } from 'zod';
-import { lastDayOfMonth } from '../months-after.ts';
+import { lastDayOfMonth } from '../last-day-of-month.ts';
 import { archiveOrder } from '../sources.ts';
 
 /**

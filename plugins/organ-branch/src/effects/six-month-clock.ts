@@ -1,7 +1,6 @@
-import { defineRule, meeting } from '@obligato/core';
+import { addMonths, defineRule, meeting } from '@obligato/core';
 import { z } from 'zod';
 import { absentSince } from '../facts/long-absent.ts';
-import { monthsAfter } from '../months-after.ts';
 import { educationRegulations } from '../sources.ts';
 
 /**
@@ -37,9 +36,9 @@ export const sixMonthClock = defineRule({
   facts: { absentSince },
   plan({ event, cycle, facts, options }) {
     const { months, warnAfterMonths } = options;
-    const reached = facts.absentSince.filter((since) => monthsAfter(since, months) <= event.on);
+    const reached = facts.absentSince.filter((since) => addMonths(since, months) <= event.on);
     const warned = facts.absentSince.filter(
-      (since) => monthsAfter(since, warnAfterMonths) <= event.on && monthsAfter(since, months) > event.on,
+      (since) => addMonths(since, warnAfterMonths) <= event.on && addMonths(since, months) > event.on,
     );
     const tell = (messageId: 'warning' | 'reached', days: readonly string[]) =>
       days.slice(0, 1).map((since) => ({

@@ -1,5 +1,4 @@
-import { type Day, defineFact } from '@obligato/core';
-import { monthsAfter } from '../months-after.ts';
+import { addMonths, type Day, defineFact } from '@obligato/core';
 import { type HeldMeeting, meetingsHeld, wasAt } from './held-meetings.ts';
 
 /** The longest time that can matter: six months, and the month in which somebody looks. */
@@ -11,7 +10,7 @@ const monthsBack = 7;
  */
 export const absentSince = defineFact('organ-branch/absent-since', (source): readonly Day[] => {
   const { roster, day } = source;
-  const meetings = meetingsHeld(source, monthsAfter(day, -monthsBack), day)
+  const meetings = meetingsHeld(source, addMonths(day, -monthsBack), day)
     .filter(({ body }) => body === 'members')
     .sort((a, b) => (a.heldOn < b.heldOn ? -1 : 1));
   const since: Day[] = [];
