@@ -18,10 +18,16 @@ export interface ShardTask {
 }
 
 /**
- * There is a worker for every processor: threads that help one of them take their time from another. And what a unit leaves
- * behind is garbage as soon as it is counted, so that a heap that grows slowly loses nothing.
+ * There is a worker for every processor: threads that help one of them take their time from another. What a unit leaves behind
+ * is garbage as soon as it is counted, so that a heap that grows slowly loses nothing. And the same places in the code meet
+ * contexts, facts and payloads of every obligation: to know eight shapes at each is faster than the usual four.
  */
-const thrifty = ['--single-threaded', '--max-semi-space-size=8', '--heap-growing-percent=40'];
+const thrifty = [
+  '--single-threaded',
+  '--max-semi-space-size=16',
+  '--heap-growing-percent=40',
+  '--max-valid-polymorphic-map-count=8',
+];
 
 interface Message {
   readonly lived?: number;

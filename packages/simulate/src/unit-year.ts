@@ -23,7 +23,7 @@ import {
 import { isMonthStart, isPlanningDay } from './is-planning-day.ts';
 import type { Answer, Life, Move, Telling } from './move.ts';
 import { diceFor } from './random.ts';
-import type { UnitOfWorld, World } from './world.ts';
+import type { Stamps, UnitOfWorld, World } from './world.ts';
 
 /** What an observer of a run is told of, attempt by attempt. */
 export interface Happening {
@@ -77,6 +77,8 @@ class UnitYear {
   /** Today's dues have fired: what becomes due now fires tomorrow, as at the engine's next tick. */
   #hasFired = false;
   #day: Day;
+  /** Today's. */
+  #stamps: Stamps;
   /** The people under whom each period was last planned. */
   #planned: Plan['rosters'] = new Map();
   /** Who is there today: asked for at every attempt. */
@@ -92,6 +94,7 @@ class UnitYear {
     this.#stories = new Array(world.days.length);
     this.#dues = new Array(world.days.length);
     this.#day = world.days[0] as Day;
+    this.#stamps = world.stamps(this.#day);
     this.#here = {
       today: () => this.#day,
       roster: (on) => this.#rosterOn(on),
@@ -105,6 +108,7 @@ class UnitYear {
     for (this.#today = 0; this.#today < days.length; this.#today++) {
       const day = days[this.#today] as Day;
       this.#day = day;
+      this.#stamps = this.#world.stamps(day);
       this.#people = undefined;
       this.#hasFired = false;
       if (this.#today === 0 || isMonthStart(day)) this.#startMonth(day);
@@ -128,7 +132,7 @@ class UnitYear {
 
   /** As the engine plans: what is owed begins, what is gone lapses. Returns what is owed again. */
   #plan(day: Day): readonly string[] {
-    const { catalogue, calendar, scenario, stamps } = this.#world;
+    const { catalogue, calendar, scenario } = this.#world;
     const { id: unit, above, roster, charterOn } = this.#unit;
     const plan = planUnit({
       unit,
@@ -138,7 +142,7 @@ class UnitYear {
       catalogue,
       calendar,
       provided: nothing,
-      now: stamps(day).morning,
+      now: this.#stamps.morning,
       charterOn,
       from: day,
       to: scenario.to,
@@ -210,15 +214,15 @@ class UnitYear {
   }
 
   #decide({ cycle, event, payload, side, on }: Said, { charter }: Bound): Decided {
-    const { catalogue, calendar, trusted, stamps } = this.#world;
+    const { catalogue, calendar, trusted } = this.#world;
     const { id: unit, above } = this.#unit;
     const byObligation = this.#byObligation;
     const source = { unit, above, day: on, roster: this.#rosterOn(on), cycle, cycles: this.cycles, byObligation };
     const hearing = charter.hearing(cycle, event);
     const facts = gatherFacts(hearing.facts, source);
     const isClock = side === 'clock';
-    const then = stamps(on);
-    const now = on === this.#day ? then : stamps(this.#day);
+    const now = this.#stamps;
+    const then = on === this.#day ? now : this.#world.stamps(on);
     const occurredAt = isClock ? then.midnight : then.afternoon;
     const recordedAt = isClock ? now.morning : now.afternoon;
     const command = { event, payload, side, by: nobody, occurredAt, recordedAt };
@@ -241,7 +245,7 @@ class UnitYear {
   #raise({ effects }: Decided, on: Day): void {
     for (const { raise } of effects) {
       if (!raise) continue;
-      const ground = this.#ground(this.#world.stamps(this.#day).afternoon);
+      const ground = this.#ground(this.#stamps.afternoon);
       const raised = raiseCycle(ground, { ...raise, on, charter: this.#unit.charterOn(on) });
       if (!this.cycles.has(raised.id)) this.#add(raised);
     }
