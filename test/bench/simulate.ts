@@ -1,5 +1,6 @@
 /** The simulator: attempts a second with every rule on, against XState alone without any; workers, memory, a nation. */
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { createWorld, liveUnit, loadScenario, simulateModule, simulateShard, type World } from '@obligato/simulate';
 import { type AnyMachineSnapshot, type AnyStateMachine, initialTransition, transition } from 'xstate';
 import type { Bench, Report } from './run.ts';
@@ -18,6 +19,8 @@ const secondsSince = (start: number) => (performance.now() - start) / 1000;
 
 /** Attempts a second on one core, and how that compares with XState stepping the same events without rules. */
 async function ratio(report: Report): Promise<void> {
+  // As in the workers of a simulation, for both.
+  setFlagsFromString('--max-valid-polymorphic-map-count=8');
   const all = createWorld(await loadScenario(module));
   // A country is lived for hours: what counts is the speed after the first thousand, when everything is compiled.
   simulateShard(all, { from: 0, to: warmUp });
