@@ -9,7 +9,7 @@ import type { Cycle, Due } from './cycle.ts';
 import { cycleInScope } from './cycle-in-scope.ts';
 import type { Finding } from './decision.ts';
 import { none } from './none.ts';
-import { crashed, declaredFacts, type Facts } from './rules/evaluate.ts';
+import { crashed, type Facts } from './rules/evaluate.ts';
 import { found } from './rules/message.ts';
 import type { Bounds, CycleInScope, DeadlineRule } from './rules/rule.ts';
 
@@ -61,12 +61,13 @@ export function windowsOf(input: WindowsInput, only?: string): Windows {
   let windows: readonly OpenWindow[] = none;
   let findings: Windows['findings'] = none;
   let observed: Windows['observed'] = none;
-  if (isWanted(fulfilledBy, cycle, only)) windows = [openWindow(fulfilledBy, cycle.period.to)];
+  const mustHappen = isWanted(fulfilledBy, cycle, only);
+  if (mustHappen) windows = [openWindow(fulfilledBy, cycle.period.to)];
   for (const deadline of deadlines) {
     const { entry, options, severity, awaited = fulfilledBy } = deadline;
-    if (!isWanted(awaited, cycle, only)) continue;
+    if (!(awaited === fulfilledBy ? mustHappen : isWanted(awaited, cycle, only))) continue;
     try {
-      const facts = declaredFacts(deadline.facts, input.facts);
+      const facts = deadline.factsFrom(input.facts);
       inScope ??= cycleInScope(cycle);
       const bounds = deadline.ask({ options, facts, calendar, found, cycle: inScope });
       if (severity === 'observe') observed = [...observed, { event: awaited, entry, bounds }];
@@ -151,11 +152,11 @@ function contradictionIn(window: Window, cycle: Cycle): Finding | undefined {
   return { entry: early, severity: 'warn', messageId: 'emptyWindow', data };
 }
 
-/** What the clock will send, day by day: a reminder on each reminder day, and a miss on the day after the last. */
+/** What the clock will send about awaited events: a reminder on each reminder day, and a miss on the day after the last. */
 export function duesOf(cycle: Cycle, { windows }: Windows, calendar: Calendar): readonly Due[] {
   let dues: readonly Due[] = none;
   for (const { event, notAfter, remindOn } of windows) {
-    if (notAfter === undefined || cycle.happened[event] !== undefined) continue;
+    if (notAfter === undefined) continue;
     const provisional = calendar.isProvisional(notAfter);
     for (let index = 0; index < remindOn.length; index++) {
       const on = remindOn[index] as Day;

@@ -7,7 +7,7 @@ import type { Frame } from './decide.ts';
 import type { Finding } from './decision.ts';
 import { none } from './none.ts';
 import { type Side, sideOf as senderOf } from './obligations/define-obligation.ts';
-import { crashed, declaredFacts } from './rules/evaluate.ts';
+import { crashed } from './rules/evaluate.ts';
 import { found } from './rules/message.ts';
 import type { EventInScope, Intent } from './rules/rule.ts';
 
@@ -33,7 +33,7 @@ export function planEffects(
   for (const effect of effects) {
     const { entry, options, severity } = effect;
     try {
-      const facts = declaredFacts(effect.facts, frame.input.facts);
+      const facts = effect.factsFrom(frame.input.facts);
       for (const intent of effect.ask({ options, facts, calendar, found, event, cycle, titleOf, sideOf })) {
         if (severity === 'observe') findings.push(inTheShadow(entry, intent));
         else if (!intents.some(({ key }) => key === intent.key)) intents.push(planned(intent, entry));

@@ -1,6 +1,6 @@
 /** What one event of a cycle is judged by: found once in a charter, however often it happens. */
 import type { Fact } from '../rules/fact.ts';
-import { type FactSlot, factSlots } from '../rules/fact-slots.ts';
+import { type DeclaredFacts, declaredFacts } from '../rules/declared-facts.ts';
 import type { CheckRule, DeadlineRule, DutyRule, EffectRule, Options } from '../rules/rule.ts';
 import type { Severity } from '../rules/severity.ts';
 import type { RuleEntry } from './rule-entry.ts';
@@ -30,7 +30,8 @@ export interface HeardRule<R extends Voiced = Voiced> {
   readonly ask: Question<R>;
   readonly severity: Severity;
   readonly options: Options;
-  readonly facts: readonly FactSlot[];
+  /** What it sees of the facts that were gathered. */
+  readonly factsFrom: DeclaredFacts;
   /** The one event that a deadline rule bounds; undefined for the event that fulfils the obligation. */
   readonly awaited: string | undefined;
 }
@@ -49,5 +50,5 @@ type Question<R extends Voiced> = R extends CheckRule
 export function heardRule<R extends Voiced>(entry: RuleEntry<R>, ask: Question<R>): HeardRule<R> {
   const { id, rule, severity, options } = entry;
   const awaited = rule.kind === 'deadline' ? rule.on.events?.[0] : undefined;
-  return Object.freeze({ id, entry, ask, severity, options, facts: factSlots(rule.facts), awaited });
+  return Object.freeze({ id, entry, ask, severity, options, factsFrom: declaredFacts(rule.facts), awaited });
 }

@@ -1,4 +1,5 @@
 /** Copies records whose fields are known: written out field by field, as nothing else copies a record as fast. */
+import { madeOfText } from '../made-of-text.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -34,9 +35,5 @@ export function knownFields(record: Fields): KnownFields | undefined {
 /** Spreading looks up the fields of every record it meets; a literal that names them does not, and its copies are all of one shape. */
 function copierOf(names: readonly string[]): ((record: Fields) => Record<string, unknown>) | undefined {
   if (!names.every((name) => /^[a-zA-Z]+$/.test(name))) return undefined;
-  try {
-    return new Function('record', `return { ${names.map((name) => `${name}: record.${name}`).join(', ')} };`) as never;
-  } catch {
-    return undefined;
-  }
+  return madeOfText(['record'], `return { ${names.map((name) => `${name}: record.${name}`).join(', ')} };`);
 }

@@ -3,7 +3,6 @@ import type { Calendar } from '../calendar/calendar.ts';
 import type { HeardRule, RuleEntry } from '../charter/charter.ts';
 import type { Finding } from '../decision.ts';
 import { none } from '../none.ts';
-import type { FactSlot } from './fact-slots.ts';
 import { type Found, found, type MessageTable } from './message.ts';
 import type { CheckRule, CycleInScope, DutyRule, EventInScope, EventScope } from './rule.ts';
 
@@ -63,7 +62,7 @@ export function evaluateChecks(
     const { entry } = check;
     try {
       scope.options = check.options;
-      scope.facts = declaredFacts(check.facts, input.facts);
+      scope.facts = check.factsFrom(input.facts);
       const answers = check.ask(scope);
       // Anything else of length 0, such as a function that nobody called, would pass in silence.
       if (!Array.isArray(answers))
@@ -105,27 +104,14 @@ export function evaluateDuty(
 ): readonly Finding[] {
   const { entry, options } = duty;
   try {
-    const facts = declaredFacts(duty.facts, input.facts);
+    const facts = duty.factsFrom(input.facts);
     return duty.ask({ options, facts, calendar: input.calendar, found }).map((answer) => findingOf(entry, answer));
   } catch {
     return [];
   }
 }
 
-const noFacts: Readonly<Record<string, unknown>> = Object.freeze({});
-
-/** The facts a rule declared, under the names it gave them. Asked for every rule at every attempt. */
-export function declaredFacts(slots: readonly FactSlot[], facts: Facts): Readonly<Record<string, unknown>> {
-  if (slots.length === 0) return noFacts;
-  const values: Record<string, unknown> = {};
-  for (const { local, fact } of slots) {
-    const value = facts[fact];
-    // A rule that reckons with undefined would let things pass: better that it fails, by name.
-    if (value === undefined && !Object.hasOwn(facts, fact)) throw new TypeError(`the fact "${fact}" was not gathered`);
-    values[local] = value;
-  }
-  return values;
-}
+const noFacts: Facts = Object.freeze({});
 
 function findingOf(entry: RuleEntry, answer: Found): Finding {
   if (typeof answer?.messageId !== 'string' || !Object.hasOwn(entry.rule.messages, answer.messageId)) {
