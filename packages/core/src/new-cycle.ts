@@ -5,14 +5,12 @@ import type { Period } from './calendar/period.ts';
 import type { Catalogue } from './charter/catalogue.ts';
 import type { Charter, RuleEntry } from './charter/charter.ts';
 import { type Cycle, cycleId } from './cycle.ts';
-import { duesOf, windowsOf } from './deadlines.ts';
+import { firstDues } from './first-dues.ts';
 import { installed } from './installed.ts';
-import { gatherFacts } from './gather-facts.ts';
 import type { Parameters } from './obligations/define-obligation.ts';
 import { ObligatoError } from './problem.ts';
-import { rosterOn, type Roster } from './roster/roster.ts';
+import type { Roster } from './roster/roster.ts';
 import type { Facts } from './rules/evaluate.ts';
-import type { Fact } from './rules/fact.ts';
 import type { DutyRule } from './rules/rule.ts';
 import { suggest } from './suggest.ts';
 
@@ -39,6 +37,8 @@ export interface NewCycle {
   readonly occasion?: string;
   /** What this cycle starts with besides its duty's parameters. */
   readonly parameters?: Parameters;
+  /** The same for every cycle that differs from this one by its unit, bearer and id alone. */
+  readonly alike?: object;
 }
 
 /**
@@ -52,7 +52,7 @@ export interface NewCycle {
  */
 export function newCycle(
   ground: Ground,
-  { entry, charter, period, bearer, id, occasion, parameters: over }: NewCycle,
+  { entry, charter, period, bearer, id, occasion, parameters: over, alike }: NewCycle,
 ): Cycle {
   const { duty } = entry.rule;
   const usual = parametersOf(entry);
@@ -78,11 +78,7 @@ export function newCycle(
     version: 0,
   };
   if (occasion !== undefined) begun.occasion = occasion;
-  const { deadlines, deadlineFacts: asked } = charter.hearing(begun, fulfilledBy);
-  const { calendar } = ground;
-  const facts = deadlineFacts(ground, begun, asked);
-  const windows = windowsOf({ cycle: begun, fulfilledBy, deadlines, facts, calendar });
-  begun.dues = duesOf(begun, windows, calendar);
+  begun.dues = firstDues(ground, begun, charter, fulfilledBy, alike);
   return begun;
 }
 
@@ -99,16 +95,6 @@ function parametersOf(entry: RuleEntry<DutyRule>): Parameters {
   }
   return parameters;
 }
-
-/** Facts that deadline rules look at while nothing has happened yet. */
-function deadlineFacts(ground: Ground, cycle: Cycle, facts: readonly Fact[]): Facts {
-  if (facts.length === 0) return noFacts;
-  const day = cycle.period.from;
-  const { unit, above, cycles } = ground;
-  return gatherFacts(facts, { unit, above, day, roster: rosterOn(ground.roster, day), cycle, cycles }, ground.provided);
-}
-
-const noFacts: Facts = Object.freeze({});
 
 /** Days in which an occasion has to be answered when its duty does not say. */
 const withinDaysByDefault = 30;

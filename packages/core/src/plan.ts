@@ -85,7 +85,7 @@ export function planUnit(input: PlanInput): Plan {
       }
       for (const { id, bearer } of borneBy(ask, roster, input)) {
         if (input.cycles.has(id)) owed.add(id);
-        else create.push(newCycle(input, { entry, charter, period, bearer, id }));
+        else create.push(newCycle(input, { entry, charter, period, bearer, id, alike: ask }));
       }
     }
   }

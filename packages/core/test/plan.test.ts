@@ -194,3 +194,45 @@ test('a cadence that changes mid-year binds only periods that start later', () =
     ['2026-Q1', '2026-Q2', '2026-06', '2026-07', '2026-08', '2026-09', '2026-10', '2026-11', '2026-12'].sort(),
   );
 });
+
+describe('the dues of new cycles', () => {
+  const roster = members(3);
+  const duty = aDuty({ cadence: 'yearly', bearer: 'each-member' });
+  const dueOn = (bounds: Parameters<typeof aDeadline>[0]) => {
+    const charter = aCharter({ duty, bounds: aDeadline(bounds) });
+    // Twice, and for another unit in between: who comes later must not get what was worked out for somebody else.
+    const units = ['bureau/branch-1', 'bureau/branch-2', 'bureau/branch-1'];
+    return units.flatMap((unit) => planUnit(planning({ unit, roster, charter })).create);
+  };
+  const last = ({ dues }: Cycle) => dues.map(({ notAfter }) => notAfter);
+
+  test('are worked out once for everybody, where no rule looks at whose they are', () => {
+    let asked = 0;
+    const cycles = dueOn(({ cycle }) => {
+      asked++;
+      return { notAfter: cycle.period.id === '2026' ? '2026-05-01' : '2026-06-01' };
+    });
+    expect(cycles).toHaveLength(9);
+    expect(new Set(cycles.flatMap(last))).toEqual(new Set(['2026-05-01']));
+    expect([asked, new Set(cycles.map(({ dues }) => dues)).size]).toEqual([1, 1]);
+  });
+  test.each([
+    ['bearer', ({ bearer }: Pick<Cycle, 'id' | 'unit' | 'bearer'>) => bearer],
+    ['id', ({ id }: Pick<Cycle, 'id' | 'unit' | 'bearer'>) => id],
+    ['unit', ({ unit }: Pick<Cycle, 'id' | 'unit' | 'bearer'>) => unit],
+    ['copy of everything', (cycle: Pick<Cycle, 'id' | 'unit' | 'bearer'>) => ({ ...cycle }).id],
+  ])('are everybody’s own, where a rule looks at the %s', (_what, look) => {
+    const dayFor = (text: string) =>
+      addDays('2026-05-01', [...text].reduce((sum, each) => sum + each.charCodeAt(0), 0) % 90);
+    for (const cycle of dueOn(({ cycle: seen }) => ({ notAfter: dayFor(look(seen)) })))
+      expect(last(cycle)).toEqual([dayFor(look(cycle))]);
+  });
+  test('are worked out anew on another day', () => {
+    const charter = aCharter({
+      duty,
+      bounds: aDeadline(({ cycle }) => ({ notAfter: addDays(cycle.plannedAt.slice(0, 10), 100) })),
+    });
+    const days = ['2025-12-20', '2025-12-21'].map((today) => planUnit(planning({ roster, charter, today })).create[0]);
+    expect(days.map((cycle) => cycle && last(cycle))).toEqual([['2026-03-30'], ['2026-03-31']]);
+  });
+});
