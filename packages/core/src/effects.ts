@@ -1,5 +1,4 @@
 /** What is to be done after the commit: intents of every effect rule, one per key. */
-
 import type { RuleEntry } from './charter/charter.ts';
 import type { Cycle } from './cycle.ts';
 import { cycleInScope } from './cycle-in-scope.ts';

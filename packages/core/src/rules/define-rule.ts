@@ -52,7 +52,10 @@ type OnEvents<Ob extends AnyObligation, E extends string> = {
   readonly duties?: readonly string[];
 };
 
-/** For rules about every event of every obligation, such as "written down late". */
+/**
+ * For rules about every event of every obligation, such as "written down late". One that is about a few of them names them:
+ * `{ obligation: 'every', events: ['archive'] }`.
+ */
 export const everyEvent = Object.freeze({ obligation: 'every' as const });
 
 /** Events of these names, of whatever obligation. */
