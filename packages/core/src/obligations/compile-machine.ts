@@ -61,7 +61,7 @@ function stepByTable(obligation: Obligation, rows: ReadonlyMap<string, Row>, fir
         const context = first.contextOf(input) as Context;
         fields ??= knownFields(context);
         state = fields?.are(context)
-          ? new RegularState(name, version, first.value, fields.amended(context, {}) ?? context)
+          ? new RegularState(name, version, first.value, fields.amended(context, {}) ?? context, fields)
           : { machine: name, version, value: first.value, context };
         initials.set(input.parameters, state);
       }
@@ -76,37 +76,41 @@ function stepByTable(obligation: Obligation, rows: ReadonlyMap<string, Row>, fir
         if (guard && !guard({ context: state.context, event })) continue;
         const value = target ?? state.value;
         let { context } = state;
-        let known = RegularState.is(state) ? fields : undefined;
+        let known = RegularState.fieldsOf(state);
         for (const assign of assigns) {
           const changes = assign(context, event);
           const amended: Context | undefined = known?.amended(context, changes);
           if (!amended) known = undefined;
           context = amended ?? { ...context, ...changes };
         }
-        return known ? new RegularState(name, version, value, context) : { machine: name, version, value, context };
+        return known
+          ? new RegularState(name, version, value, context, known)
+          : { machine: name, version, value, context };
       }
       return undefined;
     },
   });
 }
 
-/** A state whose context has exactly the fields that the machine begins with: known, because it was made here. */
+/** A state whose context has exactly the fields of the first one: known, because it was made here. */
 class RegularState implements State {
   readonly machine: string;
   readonly version: number;
   readonly value: State['value'];
   readonly context: Context;
-  readonly #isRegular = true;
+  readonly #fields: KnownFields;
 
-  constructor(machine: string, version: number, value: State['value'], context: Context) {
+  constructor(machine: string, version: number, value: State['value'], context: Context, fields: KnownFields) {
     this.machine = machine;
     this.version = version;
     this.value = value;
     this.context = context;
+    this.#fields = fields;
   }
 
-  static is(state: State): boolean {
-    return #isRegular in state && state.#isRegular;
+  /** Undefined for a state from elsewhere. */
+  static fieldsOf(state: State): KnownFields | undefined {
+    return #fields in state ? state.#fields : undefined;
   }
 }
 
