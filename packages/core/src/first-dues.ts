@@ -8,6 +8,7 @@ import { duesOf, windowsOf } from './deadlines.ts';
 import { gatherFacts } from './gather-facts.ts';
 import type { Ground } from './new-cycle.ts';
 import { rosterOn } from './roster/roster.ts';
+import { noFacts } from './rules/declared-facts.ts';
 import type { Facts } from './rules/evaluate.ts';
 import type { Fact } from './rules/fact.ts';
 import type { CycleInScope } from './rules/rule.ts';
@@ -67,5 +68,3 @@ function deadlineFacts(ground: Ground, cycle: Cycle, facts: readonly Fact[]): Fa
   const { unit, above, cycles } = ground;
   return gatherFacts(facts, { unit, above, day, roster: rosterOn(ground.roster, day), cycle, cycles }, ground.provided);
 }
-
-const noFacts: Facts = Object.freeze({});

@@ -20,7 +20,7 @@ export interface Ask {
 }
 
 /** What may be owed in one period. */
-export interface PeriodWithDuties {
+interface PeriodWithDuties {
   readonly period: Period;
   readonly asks: readonly Ask[];
 }

@@ -6,7 +6,8 @@ import type { FactTable } from './fact.ts';
 /** From gathered facts, by their own names, to what one rule sees. */
 export type DeclaredFacts = (facts: Facts) => Facts;
 
-const noFacts: Facts = Object.freeze({});
+/** What a rule that declares none is handed. */
+export const noFacts: Facts = Object.freeze({});
 const remembered = new WeakMap<FactTable, DeclaredFacts>();
 
 /** How the facts of a table are picked. Throws a `TypeError` when one of them was not gathered. */

@@ -3,6 +3,7 @@ import type { Calendar } from '../calendar/calendar.ts';
 import type { HeardRule, RuleEntry } from '../charter/charter.ts';
 import type { Finding } from '../decision.ts';
 import { none } from '../none.ts';
+import { noFacts } from './declared-facts.ts';
 import { type Found, found, type MessageTable } from './message.ts';
 import type { CheckRule, CycleInScope, DutyRule, EventInScope, EventScope } from './rule.ts';
 
@@ -110,8 +111,6 @@ export function evaluateDuty(
     return [];
   }
 }
-
-const noFacts: Facts = Object.freeze({});
 
 function findingOf(entry: RuleEntry, answer: Found): Finding {
   if (typeof answer?.messageId !== 'string' || !Object.hasOwn(entry.rule.messages, answer.messageId)) {
