@@ -14,6 +14,7 @@ import { fillTexts, type Text } from './text.ts';
 import { isOfRoster, whyNotOwed } from './why-not-owed.ts';
 
 export interface PlanInput extends Ground {
+  /** The same function has to give the same answers: what follows from them is remembered by it. */
   readonly charterOn: (day: Day) => Charter;
   readonly from: Day;
   readonly to: Day;

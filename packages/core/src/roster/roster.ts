@@ -62,7 +62,7 @@ const unguarded = new WeakSet<Roster>();
 
 /**
  * Leaves the lists of a roster's views as they are, for whoever lives millions of years and shares them with nobody: a frozen
- * list is walked several times more slowly. Rules that write to what they are handed are found by their tests, and by an engine.
+ * list is walked several times more slowly. A rule that writes to such a list fails in an engine; here nobody would notice.
  *
  * @example
  * rosterOn(leaveUnguarded(roster), '2026-01-01').guarded // → false
