@@ -20,7 +20,7 @@ import {
   type Side,
   sideOf,
 } from '@obligato/core';
-import { isMonthStart, isPlanningDay } from './is-planning-day.ts';
+import { isPlanningDay } from './is-planning-day.ts';
 import type { Answer, Life, Move, Telling } from './move.ts';
 import { diceFor } from './random.ts';
 import type { Stamps, UnitOfWorld, World } from './world.ts';
@@ -91,8 +91,8 @@ class UnitYear {
     this.#world = world;
     this.#unit = unit;
     this.#observe = observe;
-    this.#stories = new Array(world.days.length);
-    this.#dues = new Array(world.days.length);
+    this.#stories = world.days.map(() => undefined);
+    this.#dues = world.days.map(() => undefined);
     this.#day = world.days[0] as Day;
     this.#stamps = world.stamps(this.#day);
     this.#here = {
@@ -104,21 +104,28 @@ class UnitYear {
   }
 
   live(): void {
-    const { days } = this.#world;
-    for (this.#today = 0; this.#today < days.length; this.#today++) {
-      const day = days[this.#today] as Day;
-      this.#day = day;
-      this.#stamps = this.#world.stamps(day);
-      this.#people = undefined;
-      this.#hasFired = false;
-      if (this.#today === 0 || isMonthStart(day)) this.#startMonth(day);
-      this.#fire(day);
-      this.#hasFired = true;
-      const stories = this.#stories[this.#today];
-      if (!stories) continue;
-      this.#stories[this.#today] = undefined;
-      for (const waiting of stories) this.#goOn(waiting);
+    const { days, startsMonth } = this.#world;
+    for (let today = 0; today < days.length; today++) {
+      // On most days nothing goes on.
+      if (startsMonth[today] || this.#dues[today] || this.#stories[today]) this.#live(today);
     }
+  }
+
+  #live(today: number): void {
+    const { days, startsMonth, stamps } = this.#world;
+    const day = days[today] as Day;
+    this.#today = today;
+    this.#day = day;
+    this.#stamps = stamps(day);
+    this.#people = undefined;
+    this.#hasFired = false;
+    if (startsMonth[today]) this.#startMonth(day);
+    this.#fire(day);
+    this.#hasFired = true;
+    const stories = this.#stories[today];
+    if (!stories) return;
+    this.#stories[today] = undefined;
+    for (const waiting of stories) this.#goOn(waiting);
   }
 
   /** As a secretary does it: plans where it is time to, and begins what is new. */
