@@ -2,8 +2,7 @@
 
 import { appended } from './appended.ts';
 import type { Calendar } from './calendar/calendar.ts';
-import { addDays, type Day } from './calendar/day.ts';
-import { momentOf } from './calendar/moment.ts';
+import { addDays, type Day, type Timestamp } from './calendar/day.ts';
 import type { HeardRule, RuleEntry } from './charter/charter.ts';
 import type { Cycle, Due } from './cycle.ts';
 import { cycleInScope } from './cycle-in-scope.ts';
@@ -161,13 +160,16 @@ export function duesOf(cycle: Cycle, { windows }: Windows, calendar: Calendar): 
     for (let index = 0; index < remindOn.length; index++) {
       const on = remindOn[index] as Day;
       // A reminder for a day before the cycle was planned would only come late.
-      if (on >= momentOf(cycle.plannedAt).day)
+      if (!endsBefore(on, cycle.plannedAt))
         dues = withDue(dues, cycle, { event: 'remind', on, target: event, notAfter, provisional });
     }
     dues = withDue(dues, cycle, { event: 'miss', on: addDays(notAfter, 1), target: event, notAfter, provisional });
   }
   return dues;
 }
+
+/** A day sorts before every moment of it, for they begin with its name. */
+const endsBefore = (day: Day, moment: Timestamp) => day < moment && !moment.startsWith(day);
 
 /** In its place, once, and only what was not fired already. Most dues are as they were before: then it is the very same one. */
 function withDue(dues: readonly Due[], cycle: Cycle, wanted: Omit<Due, 'key'>): readonly Due[] {
