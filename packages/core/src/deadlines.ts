@@ -153,7 +153,7 @@ function contradictionIn(window: Window, cycle: Cycle): Finding | undefined {
 
 /** What the clock will send about awaited events: a reminder on each reminder day, and a miss on the day after the last. */
 export function duesOf(cycle: Cycle, { windows }: Windows, calendar: Calendar): readonly Due[] {
-  let dues: readonly Due[] = none;
+  let dues: Due[] = [];
   for (const { event, notAfter, remindOn } of windows) {
     if (notAfter === undefined) continue;
     const provisional = calendar.isProvisional(notAfter);
@@ -172,7 +172,7 @@ export function duesOf(cycle: Cycle, { windows }: Windows, calendar: Calendar): 
 const endsBefore = (day: Day, moment: Timestamp) => day < moment && !moment.startsWith(day);
 
 /** In its place, once, and only what was not fired already. Most dues are as they were before: then it is the very same one. */
-function withDue(dues: readonly Due[], cycle: Cycle, wanted: Omit<Due, 'key'>): readonly Due[] {
+function withDue(dues: Due[], cycle: Cycle, wanted: Omit<Due, 'key'>): Due[] {
   const { fired } = cycle;
   const due = sameIn(cycle.dues, wanted) ?? keyed(wanted);
   if (fired.length > 0 && fired.includes(due.key)) return dues;
@@ -180,8 +180,13 @@ function withDue(dues: readonly Due[], cycle: Cycle, wanted: Omit<Due, 'key'>): 
   while (place > 0 && comesBefore(due, dues[place - 1] as Due)) place--;
   const before = place > 0 ? dues[place - 1] : undefined;
   if (before && before.on === due.on && before.key === due.key) return dues;
-  return place === dues.length ? appended(dues, due) : [...dues.slice(0, place), due, ...dues.slice(place)];
+  if (place === dues.length && place < fewDues) return appended(dues, due);
+  dues.splice(place, 0, due);
+  return dues;
 }
+
+/** Up to here a list is made anew, and keeps no room for more; a longer one is a matter's, with a dozen reminders. */
+const fewDues = 3;
 
 const comesBefore = (a: Due, b: Due) => (a.on === b.on ? a.key < b.key : a.on < b.on);
 

@@ -264,19 +264,16 @@ class UnitYear {
     if (!ids) return;
     this.#dues[this.#today] = undefined;
     for (const id of ids.size === 1 ? ids : [...ids].sort()) {
-      for (let due = this.#dueOf(id, day); due; due = this.#dueOf(id, day)) {
+      for (;;) {
         const cycle = this.cycles.get(id) as Cycle;
+        // Dues stand in the order of their days.
+        const due = cycle.dues[0];
+        if (!due || due.on > day) break;
         const payload = { event: due.target, notAfter: due.notAfter };
         const { outcome } = this.#clock(cycle, due.event, payload, due.on);
         if (outcome.outcome !== 'accepted') this.#settle(cycle, due);
       }
     }
-  }
-
-  /** Dues stand in the order of their days. */
-  #dueOf(id: string, day: Day): Due | undefined {
-    const next = this.cycles.get(id)?.dues[0];
-    return next && next.on <= day ? next : undefined;
   }
 
   /** A due that was answered is over, even when the answer was no. */

@@ -12,15 +12,29 @@ export interface Person {
 function peopleOf({ cycle, roster }: FactSource, withVote: boolean): readonly Person[] {
   const body = String(cycle?.parameters.body ?? 'members');
   const bearer = cycle?.bearer ?? '';
-  const key = `people ${withVote} ${body} ${bearer}`;
-  const known = roster.derived.get(key);
-  if (known) return known as readonly Person[];
-  const voting = new Set(roster.voters);
-  const people = peopleOfBody(body)(roster, bearer)
-    .filter((member) => !withVote || voting.has(member))
-    .map((member) => ({ member, name: roster.rows.get(member)?.name ?? member }));
-  roster.derived.set(key, roster.guarded ? freezeDeeply(people) : people);
+  const known = derivedMap(derivedMap(roster.derived, withVote ? withAVote : everybody), body);
+  let people = known.get(bearer) as readonly Person[] | undefined;
+  if (!people) {
+    const voting = new Set(roster.voters);
+    people = peopleOfBody(body)(roster, bearer)
+      .filter((member) => !withVote || voting.has(member))
+      .map((member) => ({ member, name: roster.rows.get(member)?.name ?? member }));
+    known.set(bearer, roster.guarded ? freezeDeeply(people) : people);
+  }
   return people;
+}
+
+const everybody = Object.freeze({ of: 'body' });
+const withAVote = Object.freeze({ of: 'body', vote: true });
+
+/** A map within a map: a key put together from three texts would have to be hashed every time. */
+function derivedMap(map: Map<object | string, unknown>, key: object | string): Map<object | string, unknown> {
+  let inner = map.get(key) as Map<object | string, unknown> | undefined;
+  if (!inner) {
+    inner = new Map();
+    map.set(key, inner);
+  }
+  return inner;
 }
 
 /** Who should attend this cycle's body (应到会). */

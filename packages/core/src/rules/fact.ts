@@ -30,6 +30,9 @@ export interface Fact<T = unknown> {
   readonly Value?: T;
 }
 
+/** One that the roster decides can always be derived, by a fact that is made of others too. */
+export type RosterFact<T = unknown> = Fact<T> & Required<Pick<Fact<T>, 'derive' | 'ofRoster'>>;
+
 /** The facts a rule looks at, by the name it gives them. */
 export type FactTable = Readonly<Record<string, Fact>>;
 
@@ -52,7 +55,7 @@ export function defineFact<T>(name: string, derive?: (source: FactSource) => T):
  * @example
  * const headcount = defineRosterFact('headcount', (roster) => roster.members.length);
  */
-export function defineRosterFact<T>(name: string, derive: (roster: RosterView) => T): Fact<T> {
+export function defineRosterFact<T>(name: string, derive: (roster: RosterView) => T): RosterFact<T> {
   const deriveOnce = ({ roster }: FactSource): T => {
     const known = roster.derived.get(deriveOnce);
     if (known !== undefined) return known as T;

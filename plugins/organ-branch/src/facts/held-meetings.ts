@@ -22,9 +22,10 @@ export function meetingsHeld(source: FactSource, from: Day, to: Day): readonly H
   const meetings: HeldMeeting[] = [];
   for (const cycle of cyclesOf(source, 'meeting')) {
     const opened = cycle.happened.open;
-    if (opened === undefined) continue;
+    // Most are of other months: before any text is cut out, the moment says so as it stands.
+    if (opened === undefined || opened < from) continue;
     const heldOn = localDay(opened);
-    if (heldOn < from || heldOn > to) continue;
+    if (heldOn > to) continue;
     const { attendance, body } = cycle.state.context as unknown as MeetingContext;
     // One that was held within another has no list of its own: who was there is counted once.
     if (attendance.length > 0) meetings.push({ id: cycle.id, cycle, heldOn, body, attendance });

@@ -1,4 +1,4 @@
-import { cyclesOf, type Day, defineFact, type FactSource } from '@obligato/core';
+import { cyclesOf, type Day, defineFact, defineRosterFact, type FactSource } from '@obligato/core';
 
 export interface Term {
   /** The year that is asked about. */
@@ -17,17 +17,22 @@ const settled = new Set(['confirmed', 'archived', 'lapsed']);
 
 /** The term of office that the roster shows. */
 export const term = defineFact('organ-branch/term', (source): Term => {
-  const { roster, day } = source;
+  const { officers, electedOn, undated } = inOffice.derive(source);
+  return { year: Number(source.day.slice(0, 4)), officers, electedOn, undated, underWay: electionUnderWay(source) };
+});
+
+type InOffice = Pick<Term, 'officers' | 'electedOn' | 'undated'>;
+
+/** The same as long as nobody comes or goes, though it is asked for in every period. */
+const inOffice = defineRosterFact('organ-branch/in-office', (roster): InOffice => {
   const officers = [...roster.rows.values()].filter(
     ({ roles, standing }) => standing !== 'non-member' && roles.some((role) => offices.has(role)),
   );
   const dates = officers.flatMap(({ electedOn }) => electedOn ?? []).sort();
   return {
-    year: Number(day.slice(0, 4)),
     officers: officers.length,
     electedOn: dates[0] ?? null,
     undated: officers.filter(({ electedOn }) => electedOn === undefined).map(({ name }) => name),
-    underWay: electionUnderWay(source),
   };
 });
 
