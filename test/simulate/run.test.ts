@@ -35,6 +35,10 @@ describe('a run', () => {
     await expect(run).rejects.toMatchObject({ code: 'OBLIGATO_WORKER' });
     await expect(run).rejects.toThrow(/units 0 to 5 with seed 5 died \(code 9\).*only: \{ from: 0, to: 6 \}/);
   });
+  test('with a worker that dies before it has begun says so, too', async () => {
+    const run = simulateModule(module('./stillborn.ts'), { workers: 2, execArgv });
+    await expect(run).rejects.toThrow(/units 0 to 5 with seed 5 died \(code 7\)/);
+  });
 });
 
 describe('a scenario that cannot be is refused before anything runs', () => {

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { loadScenario } from './load-scenario.ts';
 import { ShardProcess } from './shard-process.ts';
 import { type Run, runOf, type Shard, type ShardRun } from './simulate.ts';
-import { createWorld } from './world.ts';
+import { createWorld, type World } from './world.ts';
 
 export interface SimulateModuleOptions {
   /** As many as the machine has processors, when absent. */
@@ -20,8 +20,9 @@ export interface SimulateModuleOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Units a worker is given at a time: small enough to be even, large enough not to be felt. */
+/** Units a worker is given at a time: large enough not to be felt, and towards the end small enough that all end together. */
 const unitsPerShard = 250;
+const unitsPerLastShard = 50;
 
 /**
  * Lives the scenario that a module exports by default.
@@ -33,9 +34,19 @@ const unitsPerShard = 250;
  * const run = await simulateModule('examples/03-a-year-of-many.ts', { workers: 2 });
  */
 export async function simulateModule(module: string, options: SimulateModuleOptions = {}): Promise<Run> {
-  const { timelines = 0, signal } = options;
-  const scenario = await loadScenario(module);
-  const world = createWorld(scenario);
+  const { timelines = 0, workers = availableParallelism(), execArgv } = options;
+  // They read the module while this process does.
+  const processes = Array.from({ length: workers }, () => new ShardProcess({ module, timelines, execArgv }));
+  try {
+    return await runIn(processes, createWorld(await loadScenario(module)), options);
+  } finally {
+    for (const process of processes) process.stop();
+  }
+}
+
+async function runIn(processes: readonly ShardProcess[], world: World, options: SimulateModuleOptions): Promise<Run> {
+  const { signal } = options;
+  const { seed } = world.scenario;
   const whole = options.only ?? { from: 0, to: world.unitCount };
   const shards = divide(whole);
   const results: (ShardRun | undefined)[] = new Array(shards.length);
@@ -48,14 +59,13 @@ export async function simulateModule(module: string, options: SimulateModuleOpti
     );
   };
   let next = 0;
-  const lane = async (worker: number) => {
-    const process = new ShardProcess({ module, timelines, seed: scenario.seed, execArgv: options.execArgv });
+  const lane = async (process: ShardProcess, worker: number) => {
     const stop = () => process.stop();
     signal?.addEventListener('abort', stop);
     try {
       for (let index = next++; index < shards.length && !signal?.aborted; index = next++) {
         const shard = shards[index] as Shard;
-        const lived = await process.live(shard, (count) => tell(index, count));
+        const lived = await process.live(shard, seed, (count) => tell(index, count));
         if (!lived) return;
         results[index] = lived.result;
         options.onMemory?.(worker, lived.memory);
@@ -66,8 +76,7 @@ export async function simulateModule(module: string, options: SimulateModuleOpti
       process.stop();
     }
   };
-  const lanes = Math.min(options.workers ?? availableParallelism(), shards.length);
-  await Promise.all(Array.from({ length: lanes }, (_, worker) => lane(worker)));
+  await Promise.all(processes.map(lane));
   return runOf(
     world,
     results.filter((result) => result !== undefined),
@@ -76,8 +85,9 @@ export async function simulateModule(module: string, options: SimulateModuleOpti
 
 function divide({ from, to }: Shard): readonly Shard[] {
   const shards: Shard[] = [];
-  for (let start = from; start < to; start += unitsPerShard) {
-    shards.push({ from: start, to: Math.min(to, start + unitsPerShard) });
+  for (let start = from; start < to; start = shards.at(-1)?.to ?? to) {
+    const size = to - start < 2 * unitsPerShard ? unitsPerLastShard : unitsPerShard;
+    shards.push({ from: start, to: Math.min(to, start + size) });
   }
   return shards;
 }
