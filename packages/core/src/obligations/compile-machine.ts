@@ -169,10 +169,10 @@ function tableOf(machine: AnyStateMachine): Table {
     const events = ended ? [] : [...node.transitions.keys(), ...root.transitions.keys()];
     table.set(value, { value, steps: new Map(), stage: stage(events, new Set(node.tags), ended) });
   }
-  for (const { value, steps, stage: { possible } } of table.values()) {
+  for (const { value, steps, stage: here } of table.values()) {
     const node = root.states[value] as Node;
     // The state's own transitions are asked first, the root's after them: as XState does.
-    for (const event of possible) {
+    for (const event of here.possible) {
       const candidates = [...(node.transitions.get(event) ?? []), ...(root.transitions.get(event) ?? [])];
       steps.set(
         event,
