@@ -8,6 +8,7 @@ import type { Cycle, Due } from './cycle.ts';
 import { cycleInScope } from './cycle-in-scope.ts';
 import type { Finding } from './decision.ts';
 import { none } from './none.ts';
+import { noFacts } from './rules/declared-facts.ts';
 import { crashed, type Facts } from './rules/evaluate.ts';
 import { found } from './rules/message.ts';
 import type { Bounds, CycleInScope, DeadlineRule } from './rules/rule.ts';
@@ -56,19 +57,21 @@ interface WindowsInput {
  */
 export function windowsOf(input: WindowsInput, only?: string): Windows {
   const { cycle, fulfilledBy, deadlines, calendar } = input;
-  let { inScope } = input;
   let windows: readonly OpenWindow[] = none;
   let findings: Windows['findings'] = none;
   let observed: Windows['observed'] = none;
   const mustHappen = isWanted(fulfilledBy, cycle, only);
   if (mustHappen) windows = [openWindow(fulfilledBy, cycle.period.to)];
+  // One for all rules, made when the first is asked: each finds its own options and facts in it.
+  let scope: OpenScope | undefined;
   for (const deadline of deadlines) {
     const { entry, options, severity, awaited = fulfilledBy } = deadline;
     if (!(awaited === fulfilledBy ? mustHappen : isWanted(awaited, cycle, only))) continue;
     try {
-      const facts = deadline.factsFrom(input.facts);
-      inScope ??= cycleInScope(cycle);
-      const bounds = deadline.ask({ options, facts, calendar, found, cycle: inScope });
+      scope ??= { options, facts: noFacts, calendar, found, cycle: input.inScope ?? cycleInScope(cycle) };
+      scope.options = options;
+      scope.facts = deadline.factsFrom(input.facts);
+      const bounds = deadline.ask(scope);
       if (severity === 'observe') observed = [...observed, { event: awaited, entry, bounds }];
       else {
         let window = windowOf(windows, awaited);
@@ -90,6 +93,9 @@ export function windowsOf(input: WindowsInput, only?: string): Windows {
   }
   return { windows, findings, observed };
 }
+
+type OpenScope = { -readonly [K in keyof DeadlineScope]: DeadlineScope[K] };
+type DeadlineScope = Parameters<DeadlineRule['bounds']>[0];
 
 const isWanted = (event: string, { happened }: Cycle, only: string | undefined) =>
   only === undefined ? happened[event] === undefined : event === only;

@@ -17,6 +17,6 @@ export function missingTopics(
   parts: readonly { readonly topic: string }[],
   required: readonly string[],
 ): readonly (string | Text)[] {
-  const covered = new Set(parts.map((part) => part.topic));
-  return required.filter((topic) => !covered.has(topic)).map((topic) => topicTitles[topic] ?? topic);
+  const missing = required.filter((topic) => !parts.some((part) => part.topic === topic));
+  return missing.map((topic) => topicTitles[topic] ?? topic);
 }

@@ -13,27 +13,22 @@ export interface KnownFields {
 /** The fields of a record; undefined where no code may be made from text. */
 export function knownFields(record: Fields): KnownFields | undefined {
   const names = Object.keys(record);
-  const copy = copierOf(names);
-  if (!copy) return undefined;
-  const known = new Set(names);
+  const amended = amenderOf(names);
+  if (!amended) return undefined;
   return {
     are: (other) => {
       const others = Object.keys(other);
       return others.length === names.length && others.every((name, index) => name === names[index]);
     },
-    amended: (before, changes) => {
-      const after = copy(before);
-      for (const name in changes) {
-        if (!known.has(name)) return undefined;
-        after[name] = changes[name];
-      }
-      return after;
-    },
+    amended,
   };
 }
 
 /** Spreading looks up the fields of every record it meets; a literal that names them does not, and its copies are all of one shape. */
-function copierOf(names: readonly string[]): ((record: Fields) => Record<string, unknown>) | undefined {
+function amenderOf(names: readonly string[]): KnownFields['amended'] | undefined {
   if (!names.every((name) => /^[a-zA-Z]+$/.test(name))) return undefined;
-  return madeOfText(['record'], `return { ${names.map((name) => `${name}: record.${name}`).join(', ')} };`);
+  const copy = `const after = { ${names.map((name) => `${name}: before.${name}`).join(', ')} };`;
+  const cases = names.map((name) => `case '${name}': after.${name} = changes.${name}; break;`);
+  const amend = `for (const name in changes) switch (name) { ${cases.join(' ')} default: return undefined; }`;
+  return madeOfText(['before', 'changes'], `${copy} ${amend} return after;`);
 }
