@@ -20,6 +20,7 @@ import {
   type Side,
   sideOf,
 } from '@obligato/core';
+import { Agenda } from './agenda.ts';
 import { isPlanningDay } from './is-planning-day.ts';
 import type { Answer, Life, Move, Telling } from './move.ts';
 import { diceFor } from './random.ts';
@@ -67,10 +68,7 @@ class UnitYear {
   readonly #world: World;
   readonly #unit: UnitOfWorld;
   readonly #observe: Observer;
-  /** Stories by the day on which they go on; a unit's own queue is short, so a list per day is a heap. */
-  readonly #stories: (Waiting[] | undefined)[];
-  /** Cycles with something due, by day. */
-  readonly #dues: (Set<string> | undefined)[];
+  readonly #agenda: Agenda<Waiting>;
   /** Cycles that came up since the month began: their stories begin with the next one. */
   #fresh: string[] = [];
   #today = 0;
@@ -91,8 +89,7 @@ class UnitYear {
     this.#world = world;
     this.#unit = unit;
     this.#observe = observe;
-    this.#stories = world.days.map(() => undefined);
-    this.#dues = world.days.map(() => undefined);
+    this.#agenda = new Agenda(world.days.length);
     this.#day = world.days[0] as Day;
     this.#stamps = world.stamps(this.#day);
     this.#here = {
@@ -107,7 +104,7 @@ class UnitYear {
     const { days, startsMonth } = this.#world;
     for (let today = 0; today < days.length; today++) {
       // On most days nothing goes on.
-      if (startsMonth[today] || this.#dues[today] || this.#stories[today]) this.#live(today);
+      if (startsMonth[today] || !this.#agenda.isFree(today)) this.#live(today);
     }
   }
 
@@ -122,10 +119,7 @@ class UnitYear {
     if (startsMonth[today]) this.#startMonth(day);
     this.#fire(day);
     this.#hasFired = true;
-    const stories = this.#stories[today];
-    if (!stories) return;
-    this.#stories[today] = undefined;
-    for (const waiting of stories) this.#goOn(waiting);
+    for (const waiting of this.#agenda.takeStories(today)) this.#goOn(waiting);
   }
 
   /** As a secretary does it: plans where it is time to, and begins what is new. */
@@ -183,21 +177,12 @@ class UnitYear {
       const step = waiting.telling.next(answer);
       if (step.done) return;
       if ('until' in step.value) {
-        this.#wait(waiting, step.value.until);
+        // A story that wants to go on in the past goes on tomorrow: no day is lived twice.
+        this.#agenda.tellOn(Math.max(this.#today + 1, this.#indexOf(step.value.until)), waiting);
         return;
       }
       answer = this.#attempt(waiting, step.value);
     }
-  }
-
-  #wait(waiting: Waiting, until: Day): void {
-    const { days } = this.#world;
-    // A story that wants to go on in the past goes on tomorrow: no day is lived twice.
-    const index = Math.max(this.#today + 1, this.#indexOf(until));
-    if (index >= days.length) return;
-    const list = this.#stories[index];
-    if (list) list.push(waiting);
-    else this.#stories[index] = [waiting];
   }
 
   #attempt({ id, bound }: Waiting, { event, payload, on }: Exclude<Move, { until: Day }>): Answer {
@@ -260,10 +245,7 @@ class UnitYear {
 
   /** Everything that is due today, cycle by cycle in the order of their ids, as the engine's tick does it. */
   #fire(day: Day): void {
-    const ids = this.#dues[this.#today];
-    if (!ids) return;
-    this.#dues[this.#today] = undefined;
-    for (const id of ids.size === 1 ? ids : [...ids].sort()) {
+    for (const id of this.#agenda.takeDues(this.#today)) {
       for (;;) {
         const cycle = this.cycles.get(id) as Cycle;
         // Dues stand in the order of their days.
@@ -298,11 +280,8 @@ class UnitYear {
     const next = cycle.dues[0];
     // What was ahead before waits for its day already.
     if (!next || (next === before?.dues[0] && next.on > this.#day)) return;
-    const index = Math.max(this.#hasFired ? this.#today + 1 : this.#today, this.#indexOf(next.on));
-    if (index >= this.#dues.length) return;
-    const waiting = this.#dues[index];
-    if (waiting) waiting.add(cycle.id);
-    else this.#dues[index] = new Set([cycle.id]);
+    const soonest = this.#hasFired ? this.#today + 1 : this.#today;
+    this.#agenda.fireOn(Math.max(soonest, this.#indexOf(next.on)), cycle.id);
   }
 
   #ground(now: string): Ground {
