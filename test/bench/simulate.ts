@@ -1,7 +1,15 @@
 /** The simulator: attempts a second with every rule on, against XState alone without any; workers, memory, a nation. */
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
-import { createWorld, liveUnit, loadScenario, simulateModule, simulateShard, type World } from '@obligato/simulate';
+import {
+  createWorld,
+  liveUnit,
+  loadScenario,
+  type Shard,
+  simulateModule,
+  simulateShard,
+  type World,
+} from '@obligato/simulate';
 import { type AnyMachineSnapshot, type AnyStateMachine, initialTransition, transition } from 'xstate';
 import type { Bench, Report } from './run.ts';
 
@@ -16,6 +24,7 @@ process.env.OBLIGATO_BRANCHES = String(Math.max(sample, 8000));
 const warmUp = 1000;
 
 const secondsSince = (start: number) => (performance.now() - start) / 1000;
+const middle = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
 /** Attempts a second on one core, and how that compares with XState stepping the same events without rules. */
 async function ratio(report: Report): Promise<void> {
@@ -24,19 +33,17 @@ async function ratio(report: Report): Promise<void> {
   const all = createWorld(await loadScenario(module));
   // A country is lived for hours: what counts is the speed after the first thousand, when everything is compiled.
   simulateShard(all, { from: 0, to: warmUp });
-  const lives = livesOf(all, { from: 100, to: 130 });
-  bareSteps(lives);
+  const lives = Array.from({ length: rounds }, (_, round) => livesOf(all, { from: round * 4, to: round * 4 + 4 }));
+  for (const some of lives) bareSteps(some);
   const pairs: { attempts: number; bare: number }[] = [];
-  // In turn, so that a machine that grows slow is slow for both.
-  for (let round = 0; round < 5; round++) {
-    const start = performance.now();
-    const { tally } = simulateShard(all, { from: warmUp + round * 60, to: warmUp + 60 + round * 60 });
-    const elapsed = secondsSince(start);
-    const attempts = Object.values(tally.duties).reduce((sum, duty) => sum + duty.attempts, 0) / elapsed;
-    const began = performance.now();
-    pairs.push({ attempts, bare: bareSteps(lives) / secondsSince(began) });
+  // Short, and in turn, now this one first and now that: a machine that grows slow for a second is slow for both.
+  for (let round = 0; round < rounds; round++) {
+    const from = warmUp + round * unitsPerRound;
+    const live = () => attemptsASecond(all, { from, to: from + unitsPerRound });
+    const step = () => stepsASecond(lives[round] ?? []);
+    const [attempts, bare] = round % 2 === 0 ? [live(), step()] : ([step(), live()].reverse() as [number, number]);
+    pairs.push({ attempts, bare });
   }
-  const middle = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
   report(
     'simulate.attempts',
     middle(pairs.map((pair) => pair.attempts)),
@@ -46,13 +53,28 @@ async function ratio(report: Report): Promise<void> {
   report('simulate.ratio', middle(pairs.map(({ attempts, bare }) => attempts / bare)), 'times XState alone');
 }
 
+const rounds = 40;
+const unitsPerRound = 20;
+
+function attemptsASecond(all: World, shard: Shard): number {
+  const start = performance.now();
+  const { tally } = simulateShard(all, shard);
+  const elapsed = secondsSince(start);
+  return Object.values(tally.duties).reduce((sum, duty) => sum + duty.attempts, 0) / elapsed;
+}
+
+function stepsASecond(lives: readonly BareLife[]): number {
+  const start = performance.now();
+  return bareSteps(lives) / secondsSince(start);
+}
+
 interface BareLife {
   readonly machine: AnyStateMachine;
   readonly events: { readonly type: string; readonly payload: unknown; readonly on: string }[];
 }
 
 /** What the machines of some units really went through, without the attempts that were refused. */
-function livesOf(all: World, { from, to }: { from: number; to: number }): readonly BareLife[] {
+function livesOf(all: World, { from, to }: Shard): readonly BareLife[] {
   const lives = new Map<string, BareLife>();
   for (let index = from; index < to; index++) {
     liveUnit(all, all.unit(index), ({ cycle, event, payload, on, decided: { outcome } }) => {
@@ -78,13 +100,14 @@ function bareSteps(lives: readonly BareLife[]): number {
 }
 
 async function workers(report: Report): Promise<void> {
-  const elapsed: number[] = [];
-  for (const count of [1, 2]) {
+  const elapsed = async (count: number) => {
     const start = performance.now();
     await simulateModule(module, { workers: count, execArgv, only: { from: 0, to: 6000 } });
-    elapsed.push(secondsSince(start));
-  }
-  report('simulate.workers', (elapsed[0] ?? 0) / (elapsed[1] ?? 1), 'times as fast with two workers as with one');
+    return secondsSince(start);
+  };
+  const ratios: number[] = [];
+  for (let round = 0; round < 3; round++) ratios.push((await elapsed(1)) / (await elapsed(2)));
+  report('simulate.workers', middle(ratios), 'times as fast with two workers as with one');
 }
 
 /** Peak memory, and the year of a country as projected from a sample of branches. */
