@@ -19,8 +19,8 @@ export interface PlanInput extends Ground {
   readonly from: Day;
   readonly to: Day;
   /**
-   * `Plan.rosters` of the last time, under the same charters: a period whose people have stayed the same, and whose duties
-   * look at nothing else, need not be planned again.
+   * `Plan.rosters` of the last time, under the same charters: where people have stayed the same, a duty that looks at nothing
+   * else need not be asked again.
    */
   readonly planned?: Plan['rosters'];
 }
@@ -62,22 +62,24 @@ export function planUnit(input: PlanInput): Plan {
   /** Cycles that are still owed, of whichever duty and period. */
   const owed = new Set<string>();
   const rosters = new Map<string, RosterView>();
-  /** Periods in which nothing can have changed. */
-  const settled = new Set<string>();
+  /** The duties that are asked again, by periods in which nothing else can have changed. */
+  const again = new Map<string, ReadonlySet<string>>();
   // What an occasion raised is owed because of the occasion, whoever comes or goes.
-  const considered = ({ occasion, period }: Cycle) =>
-    occasion === undefined && period.from <= input.to && period.to >= input.from && !settled.has(period.id);
+  const considered = ({ occasion, duty, period }: Cycle) =>
+    occasion === undefined &&
+    period.from <= input.to &&
+    period.to >= input.from &&
+    (again.get(period.id)?.has(duty) ?? true);
 
   const today = input.now.slice(0, 10);
   for (const { asks, period } of periodsWithDuties(input)) {
     const day = clamp(today, period);
     const roster = rosterOn(input.roster, day);
     rosters.set(period.id, roster);
-    if (input.planned?.get(period.id) === roster && asks.every((ask) => isOfRoster(ask, input))) {
-      settled.add(period.id);
-      continue;
-    }
-    for (const ask of asks) {
+    const isSame = input.planned?.get(period.id) === roster;
+    const open = isSame ? asks.filter((ask) => !isOfRoster(ask, input)) : asks;
+    if (isSame) again.set(period.id, new Set(open.map(({ entry }) => entry.rule.duty.id)));
+    for (const ask of open) {
       const { entry, charter } = ask;
       const findings = whyNotOwed(input, ask, roster, day);
       if (findings.length > 0) {
