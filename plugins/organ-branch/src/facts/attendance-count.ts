@@ -8,9 +8,8 @@ export const attendanceCount = defineFact('organ-branch/attendance-count', (sour
   const count = { meetings: 0, members: { expected: 0, present: 0 }, leaders: { expected: 0, present: 0 } };
   if (!cycle) return count;
   const lastDay = day < cycle.period.to ? day : cycle.period.to;
-  for (const held of meetingsHeld(source, cycle.period.from, lastDay)) {
-    const { body, heldOn, attendance } = held;
-    if (body !== 'members') continue;
+  for (const held of meetingsHeld(source, cycle.period.from, lastDay, 'members')) {
+    const { heldOn, attendance } = held;
     const present = whoWasAt(held);
     const listed = attendance.map(({ member }) => member);
     count.meetings += 1;

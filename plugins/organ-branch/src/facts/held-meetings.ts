@@ -17,8 +17,8 @@ export interface HeldMeeting {
   readonly attendance: Attendance;
 }
 
-/** The meetings with an attendance list that were held between two days, as far as they are written down. */
-export function meetingsHeld(source: FactSource, from: Day, to: Day): readonly HeldMeeting[] {
+/** The meetings with an attendance list, of one body or of all, held between two days, as far as they are written down. */
+export function meetingsHeld(source: FactSource, from: Day, to: Day, only?: string): readonly HeldMeeting[] {
   const meetings: HeldMeeting[] = [];
   for (const cycle of cyclesOf(source, 'meeting')) {
     const opened = cycle.happened.open;
@@ -27,6 +27,7 @@ export function meetingsHeld(source: FactSource, from: Day, to: Day): readonly H
     const heldOn = localDay(opened);
     if (heldOn > to) continue;
     const { attendance, body } = cycle.state.context as unknown as MeetingContext;
+    if (only !== undefined && body !== only) continue;
     // One that was held within another has no list of its own: who was there is counted once.
     if (attendance.length > 0) meetings.push({ id: cycle.id, cycle, heldOn, body, attendance });
   }

@@ -10,9 +10,8 @@ const monthsBack = 7;
  */
 export const absentSince = defineFact('organ-branch/absent-since', (source): readonly Day[] => {
   const { roster, day } = source;
-  const meetings = meetingsHeld(source, addMonths(day, -monthsBack), day)
-    .filter(({ body }) => body === 'members')
-    .sort((a, b) => (a.heldOn < b.heldOn ? -1 : 1));
+  const held = meetingsHeld(source, addMonths(day, -monthsBack), day, 'members');
+  const meetings = [...held].sort((a, b) => (a.heldOn < b.heldOn ? -1 : 1));
   const since: Day[] = [];
   for (const member of roster.shouldAttend) {
     const row = roster.rows.get(member);
