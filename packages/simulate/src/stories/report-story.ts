@@ -3,6 +3,7 @@ import { type Answer, attempt, dayWithin, type Life, type Move, type Story, type
 
 /** Everything that any report is asked about: a full one leaves nothing out. */
 const topics = ['thinking', 'work', 'study', 'office', 'concerns', 'conduct', 'state-of-mind', 'advice'];
+const parts = topics.map((topic) => ({ topic, text: '情况属实' }));
 
 /** How many times a report looks for a meeting that can hear it before its author gives up. */
 const patience = 10;
@@ -24,12 +25,12 @@ export const reportStory: Story = function* (life) {
 
 function* handIn(life: Life): Telling {
   const { cycle, calendar, habits, dice } = life;
-  const full = { parts: topics.map((topic) => ({ topic, text: '情况属实' })), figures: figuresOf(cycle.duty) };
+  const full = { parts, figures: figuresOf(cycle.duty) };
   if (!dice.chance(habits.reportsThinly)) {
     yield attempt('submit', full);
     return;
   }
-  yield attempt('submit', { ...full, parts: full.parts.slice(0, 1) });
+  yield attempt('submit', { ...full, parts: parts.slice(0, 1) });
   yield wait(calendar.addWorkingDays(life.today(), 1));
   yield attempt('submit', full);
 }
