@@ -39,10 +39,10 @@ async function ratio(report: Report): Promise<void> {
   // Short, and in turn, now this one first and now that: a machine that grows slow for a second is slow for both.
   for (let round = 0; round < rounds; round++) {
     const from = warmUp + round * unitsPerRound;
-    const live = () => attemptsASecond(all, { from, to: from + unitsPerRound });
     const step = () => stepsASecond(lives[round] ?? []);
-    const [attempts, bare] = round % 2 === 0 ? [live(), step()] : ([step(), live()].reverse() as [number, number]);
-    pairs.push({ attempts, bare });
+    const before = round % 2 === 1 ? step() : undefined;
+    const attempts = attemptsASecond(all, { from, to: from + unitsPerRound });
+    pairs.push({ attempts, bare: before ?? step() });
   }
   report(
     'simulate.attempts',

@@ -2,7 +2,7 @@
 
 import { appended } from './appended.ts';
 import type { Calendar } from './calendar/calendar.ts';
-import { addDays, type Day, type Timestamp } from './calendar/day.ts';
+import { addDays, type Day, localDay } from './calendar/day.ts';
 import type { HeardRule, RuleEntry } from './charter/charter.ts';
 import type { Cycle, Due } from './cycle.ts';
 import { cycleInScope } from './cycle-in-scope.ts';
@@ -159,14 +159,14 @@ function contradictionIn(window: Window, cycle: Cycle): Finding | undefined {
 
 /** What the clock will send about awaited events: a reminder on each reminder day, and a miss on the day after the last. */
 export function duesOf(cycle: Cycle, { windows }: Windows, calendar: Calendar): readonly Due[] {
-  let dues: Due[] = [];
+  let dues: readonly Due[] = none;
   for (const { event, notAfter, remindOn } of windows) {
     if (notAfter === undefined) continue;
     const provisional = calendar.isProvisional(notAfter);
     for (let index = 0; index < remindOn.length; index++) {
       const on = remindOn[index] as Day;
       // A reminder for a day before the cycle was planned would only come late.
-      if (!endsBefore(on, cycle.plannedAt))
+      if (on >= localDay(cycle.plannedAt))
         dues = withDue(dues, cycle, { event: 'remind', on, target: event, notAfter, provisional });
     }
     dues = withDue(dues, cycle, { event: 'miss', on: addDays(notAfter, 1), target: event, notAfter, provisional });
@@ -174,11 +174,8 @@ export function duesOf(cycle: Cycle, { windows }: Windows, calendar: Calendar): 
   return dues;
 }
 
-/** A day sorts before every moment of it, for they begin with its name. */
-const endsBefore = (day: Day, moment: Timestamp) => day < moment && !moment.startsWith(day);
-
 /** In its place, once, and only what was not fired already. Most dues are as they were before: then it is the very same one. */
-function withDue(dues: Due[], cycle: Cycle, wanted: Omit<Due, 'key'>): Due[] {
+function withDue(dues: readonly Due[], cycle: Cycle, wanted: Omit<Due, 'key'>): readonly Due[] {
   const { fired } = cycle;
   const due = sameIn(cycle.dues, wanted) ?? keyed(wanted);
   if (fired.length > 0 && fired.includes(due.key)) return dues;
@@ -186,13 +183,8 @@ function withDue(dues: Due[], cycle: Cycle, wanted: Omit<Due, 'key'>): Due[] {
   while (place > 0 && comesBefore(due, dues[place - 1] as Due)) place--;
   const before = place > 0 ? dues[place - 1] : undefined;
   if (before && before.on === due.on && before.key === due.key) return dues;
-  if (place === dues.length && place < fewDues) return appended(dues, due);
-  dues.splice(place, 0, due);
-  return dues;
+  return place === dues.length ? appended(dues, due) : [...dues.slice(0, place), due, ...dues.slice(place)];
 }
-
-/** Up to here a list is made anew, and keeps no room for more; a longer one is a matter's, with a dozen reminders. */
-const fewDues = 3;
 
 const comesBefore = (a: Due, b: Due) => (a.on === b.on ? a.key < b.key : a.on < b.on);
 

@@ -22,7 +22,5 @@ export function whyNotOwed(input: PlanInput, ask: Ask, roster: RosterView, day: 
 
 /** A provider may know better than the roster; without one, all periods under one roster have one answer. */
 export function isOfRoster(ask: Ask, { provided }: PlanInput): boolean {
-  if (!ask.isOfRoster) return false;
-  for (const name in provided) if (ask.facts.some((fact) => fact.name === name)) return false;
-  return true;
+  return ask.isOfRoster && !ask.facts.some(({ name }) => Object.hasOwn(provided, name));
 }

@@ -49,6 +49,11 @@ describe('what cannot be compiled is left to XState, with the reason', () => {
       initial: 'a',
       states: { a: { on: { go: { target: 'end', actions: 'shout' } } }, end: { type: 'final' } },
     }),
+    'a transition to the machine itself': setup({}).createMachine({
+      id: 'odd',
+      initial: 'a',
+      states: { a: { on: { go: 'end', again: '#odd' } }, end: { type: 'final' } },
+    }),
     'a transition without event': setup({}).createMachine({
       initial: 'a',
       states: { a: { always: 'b' }, b: { on: { go: 'end' } }, end: { type: 'final' } },

@@ -7,7 +7,6 @@ export class Agenda<Story> {
   readonly #dues: (Set<string> | undefined)[];
 
   constructor(days: number) {
-    // Filled: to look at a place that was never written to is slower.
     this.#stories = new Array(days).fill(undefined);
     this.#dues = new Array(days).fill(undefined);
   }
@@ -33,18 +32,15 @@ export class Agenda<Story> {
 
   /** In the order in which they were put down; they are told once. */
   takeStories(day: number): readonly Story[] {
-    const stories = this.#stories[day] ?? nothing;
+    const stories = this.#stories[day] ?? [];
     this.#stories[day] = undefined;
     return stories;
   }
 
   /** In the order of ids, as the engine's tick takes them. */
   takeDues(day: number): readonly string[] {
-    const ids = this.#dues[day];
-    if (!ids) return nothing;
+    const ids = this.#dues[day] ?? [];
     this.#dues[day] = undefined;
-    return ids.size === 1 ? [...ids] : [...ids].sort();
+    return [...ids].sort();
   }
 }
-
-const nothing: readonly never[] = [];

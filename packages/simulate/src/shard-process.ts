@@ -13,6 +13,7 @@ export interface LivedShard {
 export interface ShardTask {
   readonly module: string;
   readonly timelines: number;
+  readonly seed: number;
   readonly execArgv?: readonly string[] | undefined;
 }
 
@@ -36,11 +37,13 @@ interface Message {
 
 export class ShardProcess {
   readonly #child: ChildProcess;
+  readonly #seed: number;
   readonly #ready: Promise<void>;
   #stopped = false;
   #errors = '';
 
-  constructor({ module, timelines, execArgv = process.execArgv }: ShardTask) {
+  constructor({ module, timelines, seed, execArgv = process.execArgv }: ShardTask) {
+    this.#seed = seed;
     const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
     const worker = fileURLToPath(new URL(`./shard-worker.${ending}`, import.meta.url));
     this.#child = fork(worker, [module, String(timelines)], {
@@ -51,16 +54,11 @@ export class ShardProcess {
     this.#child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       this.#errors = (this.#errors + text).slice(-2000);
     });
-    // It may die before it was ever ready: who then asks is told.
-    this.#ready = new Promise((resolve) => {
-      this.#child.once('message', () => resolve());
-      this.#child.once('exit', () => resolve());
-    });
+    this.#ready = new Promise((resolve) => this.#child.once('message', () => resolve()));
   }
 
   /** Lives a shard; undefined when the process was stopped meanwhile. Throws `OBLIGATO_WORKER` when it dies. */
-  async live(shard: Shard, seed: number, tell: (lived: number) => void): Promise<LivedShard | undefined> {
-    await this.#ready;
+  live(shard: Shard, tell: (lived: number) => void): Promise<LivedShard | undefined> {
     return new Promise((resolve, reject) => {
       const onMessage = ({ lived, result, memory = 0 }: Message) => {
         if (lived !== undefined) tell(lived);
@@ -71,7 +69,7 @@ export class ShardProcess {
       const onExit = (code: number | null, signal: string | null) => {
         finish();
         if (this.#stopped) resolve(undefined);
-        else reject(this.#deathOf(shard, seed, signal ?? `code ${code}`));
+        else reject(this.#deathOf(shard, signal ?? `code ${code}`));
       };
       const finish = () => {
         this.#child.off('message', onMessage);
@@ -79,9 +77,7 @@ export class ShardProcess {
       };
       this.#child.on('message', onMessage);
       this.#child.on('exit', onExit);
-      const { connected, exitCode, signalCode } = this.#child;
-      if (connected) this.#child.send(shard);
-      else if (exitCode !== null || signalCode !== null) onExit(exitCode, signalCode);
+      void this.#ready.then(() => this.#child.connected && this.#child.send(shard));
     });
   }
 
@@ -90,7 +86,7 @@ export class ShardProcess {
     this.#child.kill();
   }
 
-  #deathOf({ from, to }: Shard, seed: number, how: string): ObligatoError {
+  #deathOf({ from, to }: Shard, how: string): ObligatoError {
     const why =
       this.#errors
         .trim()
@@ -98,7 +94,7 @@ export class ShardProcess {
         .find((line) => /Error/.test(line)) ?? '';
     return new ObligatoError({
       code: 'OBLIGATO_WORKER',
-      message: `The worker for units ${from} to ${to - 1} with seed ${seed} died (${how})${why && `: ${why.trim()}`}`,
+      message: `The worker for units ${from} to ${to - 1} with seed ${this.#seed} died (${how})${why && `: ${why.trim()}`}`,
       hint: `Run that shard alone: only: { from: ${from}, to: ${to} }`,
     });
   }

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { loadScenario } from './load-scenario.ts';
 import { ShardProcess } from './shard-process.ts';
 import { type Run, runOf, type Shard, type ShardRun } from './simulate.ts';
-import { createWorld, type World } from './world.ts';
+import { createWorld } from './world.ts';
 
 export interface SimulateModuleOptions {
   /** As many as the machine has processors, when absent. */
@@ -34,19 +34,9 @@ const unitsPerLastShard = 50;
  * const run = await simulateModule('examples/03-a-year-of-many.ts', { workers: 2 });
  */
 export async function simulateModule(module: string, options: SimulateModuleOptions = {}): Promise<Run> {
-  const { timelines = 0, workers = availableParallelism(), execArgv } = options;
-  // They read the module while this process does.
-  const processes = Array.from({ length: workers }, () => new ShardProcess({ module, timelines, execArgv }));
-  try {
-    return await runIn(processes, createWorld(await loadScenario(module)), options);
-  } finally {
-    for (const process of processes) process.stop();
-  }
-}
-
-async function runIn(processes: readonly ShardProcess[], world: World, options: SimulateModuleOptions): Promise<Run> {
-  const { signal } = options;
-  const { seed } = world.scenario;
+  const { timelines = 0, signal } = options;
+  const scenario = await loadScenario(module);
+  const world = createWorld(scenario);
   const whole = options.only ?? { from: 0, to: world.unitCount };
   const shards = divide(whole);
   const results: (ShardRun | undefined)[] = new Array(shards.length);
@@ -59,13 +49,14 @@ async function runIn(processes: readonly ShardProcess[], world: World, options: 
     );
   };
   let next = 0;
-  const lane = async (process: ShardProcess, worker: number) => {
+  const lane = async (worker: number) => {
+    const process = new ShardProcess({ module, timelines, seed: scenario.seed, execArgv: options.execArgv });
     const stop = () => process.stop();
     signal?.addEventListener('abort', stop);
     try {
       for (let index = next++; index < shards.length && !signal?.aborted; index = next++) {
         const shard = shards[index] as Shard;
-        const lived = await process.live(shard, seed, (count) => tell(index, count));
+        const lived = await process.live(shard, (count) => tell(index, count));
         if (!lived) return;
         results[index] = lived.result;
         options.onMemory?.(worker, lived.memory);
@@ -76,7 +67,8 @@ async function runIn(processes: readonly ShardProcess[], world: World, options: 
       process.stop();
     }
   };
-  await Promise.all(processes.map(lane));
+  const lanes = Math.min(options.workers ?? availableParallelism(), shards.length);
+  await Promise.all(Array.from({ length: lanes }, (_, worker) => lane(worker)));
   return runOf(
     world,
     results.filter((result) => result !== undefined),
@@ -85,9 +77,12 @@ async function runIn(processes: readonly ShardProcess[], world: World, options: 
 
 function divide({ from, to }: Shard): readonly Shard[] {
   const shards: Shard[] = [];
-  for (let start = from; start < to; start = shards.at(-1)?.to ?? to) {
+  let start = from;
+  while (start < to) {
     const size = to - start < 2 * unitsPerShard ? unitsPerLastShard : unitsPerShard;
-    shards.push({ from: start, to: Math.min(to, start + size) });
+    const end = Math.min(to, start + size);
+    shards.push({ from: start, to: end });
+    start = end;
   }
   return shards;
 }

@@ -21,7 +21,7 @@ import {
   sideOf,
 } from '@obligato/core';
 import { Agenda } from './agenda.ts';
-import { isPlanningDay } from './is-planning-day.ts';
+import { isMonthStart, isPlanningDay } from './is-planning-day.ts';
 import type { Answer, Life, Move, Telling } from './move.ts';
 import { diceFor } from './random.ts';
 import type { Stamps, UnitOfWorld, World } from './world.ts';
@@ -101,25 +101,21 @@ class UnitYear {
   }
 
   live(): void {
-    const { days, startsMonth } = this.#world;
-    for (let today = 0; today < days.length; today++) {
+    const { days } = this.#world;
+    for (this.#today = 0; this.#today < days.length; this.#today++) {
+      const day = days[this.#today] as Day;
+      const startsMonth = this.#today === 0 || isMonthStart(day);
       // On most days nothing goes on.
-      if (startsMonth[today] || !this.#agenda.isFree(today)) this.#live(today);
+      if (!startsMonth && this.#agenda.isFree(this.#today)) continue;
+      this.#day = day;
+      this.#stamps = this.#world.stamps(day);
+      this.#people = undefined;
+      this.#hasFired = false;
+      if (startsMonth) this.#startMonth(day);
+      this.#fire(day);
+      this.#hasFired = true;
+      for (const waiting of this.#agenda.takeStories(this.#today)) this.#goOn(waiting);
     }
-  }
-
-  #live(today: number): void {
-    const { days, startsMonth, stamps } = this.#world;
-    const day = days[today] as Day;
-    this.#today = today;
-    this.#day = day;
-    this.#stamps = stamps(day);
-    this.#people = undefined;
-    this.#hasFired = false;
-    if (startsMonth[today]) this.#startMonth(day);
-    this.#fire(day);
-    this.#hasFired = true;
-    for (const waiting of this.#agenda.takeStories(today)) this.#goOn(waiting);
   }
 
   /** As a secretary does it: plans where it is time to, and begins what is new. */

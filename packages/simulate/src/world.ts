@@ -18,7 +18,6 @@ import {
   weekdaysOnly,
 } from '@obligato/core';
 import { type Habits, usualHabits } from './habits.ts';
-import { isMonthStart } from './is-planning-day.ts';
 import type { Story } from './move.ts';
 import { branchId, generateRoster } from './population.ts';
 import { type Costs, checkScenario, type Scenario, usualCosts } from './scenario.ts';
@@ -38,8 +37,6 @@ export interface World {
   readonly busyDays: ReadonlySet<Day>;
   /** Every day of the run, in order; the position of a day is its number in the tally. */
   readonly days: readonly Day[];
-  /** The days, by their positions, on which stories begin that came up since: the first, and the first of every month. */
-  readonly startsMonth: readonly boolean[];
   readonly firstDay: number;
   /** The moments of a day at which things happen and are written down. */
   stamps(day: Day): Stamps;
@@ -87,7 +84,6 @@ export function createWorld(scenario: Scenario): World {
   const calendar = createCalendar(data ?? weekdaysOnly);
   const firstDay = dayNumber(scenario.from);
   const length = dayNumber(scenario.to) - firstDay + 1;
-  const days = Array.from({ length }, (_, index) => addDays(scenario.from, index));
   return Object.freeze({
     scenario,
     catalogue,
@@ -102,8 +98,7 @@ export function createWorld(scenario: Scenario): World {
       eventMinutes: { ...usualCosts.eventMinutes, ...scenario.costs?.eventMinutes },
     },
     busyDays: new Set(scenario.busyDays),
-    days,
-    startsMonth: days.map((day, index) => index === 0 || isMonthStart(day)),
+    days: Array.from({ length }, (_, index) => addDays(scenario.from, index)),
     firstDay,
     stamps: stampsByDay(),
     monthOf: remembering((day) => monthsSince0(day) - monthsSince0(scenario.from)),

@@ -5,8 +5,8 @@ import { type KnownFields, knownFields } from './known-fields.ts';
 import { type Machine, type Stage, type State, stage, stepWithXState } from './machine.ts';
 
 interface Step {
-  /** Where it leads to; undefined stays. */
-  readonly target: Row | undefined;
+  /** The state it leads to; undefined stays. */
+  readonly target: string | undefined;
   readonly guard: ((args: { context: unknown; event: unknown }) => boolean) | undefined;
   readonly assigns: readonly Assign[];
 }
@@ -15,14 +15,10 @@ interface Step {
 type Assign = (context: Context, event: unknown) => Context;
 type Context = State['context'];
 
-/** One state of a machine. */
 interface Row {
-  readonly value: string;
   readonly steps: ReadonlyMap<string, readonly Step[]>;
   readonly stage: Stage;
 }
-
-type Table = ReadonlyMap<string, Row>;
 
 export interface Compiled {
   readonly machine: Machine;
@@ -40,8 +36,8 @@ export interface Compiled {
 export function compileMachine(obligation: Obligation): Compiled {
   const byXState = stepWithXState(obligation);
   try {
-    const table = tableOf(obligation.machine);
-    return { machine: stepByTable(obligation, table, firstOf(obligation.machine, table), byXState) };
+    const rows = tableOf(obligation.machine);
+    return { machine: stepByTable(obligation, rows, firstOf(obligation.machine), byXState) };
   } catch (cannot) {
     if (cannot instanceof NotCompilable) return { machine: byXState, fallback: cannot.message };
     throw cannot;
@@ -50,15 +46,13 @@ export function compileMachine(obligation: Obligation): Compiled {
 
 class NotCompilable extends Error {}
 
-function stepByTable(obligation: Obligation, table: Table, first: First, byXState: Machine): Machine {
+function stepByTable(obligation: Obligation, rows: ReadonlyMap<string, Row>, first: First, byXState: Machine): Machine {
   const { name, version } = obligation;
-  const stamp: Stamp = { machine: name, version, table };
   const initials = new WeakMap<Parameters, State>();
   let fields: KnownFields | undefined;
   // A state of another machine or version is XState's to refuse, in the same words as everywhere.
-  const lookUp = ({ machine, version: written, value }: State): Row | undefined =>
-    machine === name && written === version && typeof value === 'string' ? table.get(value) : undefined;
-  const rowOf = (state: State): Row | undefined => RegularState.rowOf(state, stamp) ?? lookUp(state);
+  const rowOf = ({ machine, version: written, value }: State): Row | undefined =>
+    machine === name && written === version && typeof value === 'string' ? rows.get(value) : undefined;
   return Object.freeze({
     initial: (input: MachineInput) => {
       let state = initials.get(input.parameters);
@@ -66,10 +60,9 @@ function stepByTable(obligation: Obligation, table: Table, first: First, byXStat
         // Not frozen: every first step copies it, and a frozen object is copied many times more slowly.
         const context = first.contextOf(input) as Context;
         fields ??= knownFields(context);
-        const { value } = first.row;
         state = fields?.are(context)
-          ? new RegularState(stamp, first.row, fields.amended(context, {}) ?? context, fields)
-          : { machine: name, version, value, context };
+          ? new RegularState(name, version, first.value, fields.amended(context, {}) ?? context, fields)
+          : { machine: name, version, value: first.value, context };
         initials.set(input.parameters, state);
       }
       return state;
@@ -81,7 +74,7 @@ function stepByTable(obligation: Obligation, table: Table, first: First, byXStat
       if (!row) return byXState.next(state, event);
       for (const { guard, assigns, target } of row.steps.get(event.type) ?? noSteps) {
         if (guard && !guard({ context: state.context, event })) continue;
-        const after = target ?? row;
+        const value = target ?? state.value;
         let { context } = state;
         let known = RegularState.fieldsOf(state);
         for (const assign of assigns) {
@@ -91,45 +84,28 @@ function stepByTable(obligation: Obligation, table: Table, first: First, byXStat
           context = amended ?? { ...context, ...changes };
         }
         return known
-          ? new RegularState(stamp, after, context, known)
-          : { machine: name, version, value: after.value, context };
+          ? new RegularState(name, version, value, context, known)
+          : { machine: name, version, value, context };
       }
       return undefined;
     },
   });
 }
 
-/** Whose states they are. */
-interface Stamp {
-  readonly machine: string;
-  readonly version: number;
-  readonly table: Table;
-}
-
-/** A state that was made here: what would have to be looked up of any other, it knows. */
+/** A state whose context has exactly the fields of the first one: known, because it was made here. */
 class RegularState implements State {
   readonly machine: string;
   readonly version: number;
   readonly value: State['value'];
   readonly context: Context;
-  readonly #stamp: Stamp;
-  readonly #row: Row;
-  /** Of its context: exactly those of the first one. */
   readonly #fields: KnownFields;
 
-  constructor(stamp: Stamp, row: Row, context: Context, fields: KnownFields) {
-    this.machine = stamp.machine;
-    this.version = stamp.version;
-    this.value = row.value;
+  constructor(machine: string, version: number, value: State['value'], context: Context, fields: KnownFields) {
+    this.machine = machine;
+    this.version = version;
+    this.value = value;
     this.context = context;
-    this.#stamp = stamp;
-    this.#row = row;
     this.#fields = fields;
-  }
-
-  /** Undefined for a state from elsewhere. */
-  static rowOf(state: State, stamp: Stamp): Row | undefined {
-    return #row in state && state.#stamp === stamp ? state.#row : undefined;
   }
 
   /** Undefined for a state from elsewhere. */
@@ -141,46 +117,43 @@ class RegularState implements State {
 const noSteps: readonly Step[] = [];
 
 interface First {
-  readonly row: Row;
+  readonly value: string;
   readonly contextOf: (input: MachineInput) => unknown;
 }
 
 /** How a life begins: the first state, and the context that is made from the input. */
-function firstOf({ root, config }: AnyStateMachine, table: Table): First {
+function firstOf({ root, config }: AnyStateMachine): First {
   const { target = [], actions } = root.initial;
   refuseUnless(target.length === 1 && actions.length === 0, 'its first state is entered with actions');
   const { context = {} } = config as { readonly context?: unknown };
   const contextOf = typeof context === 'function' ? (input: MachineInput) => context({ input }) : () => context;
-  return { row: table.get((target[0] as Node).key) as Row, contextOf };
+  return { value: (target[0] as Node).key, contextOf };
 }
 
 type Node = AnyStateMachine['root'];
 type Transition = Node['transitions'] extends Map<string, (infer T)[]> ? T : never;
 
-function tableOf(machine: AnyStateMachine): Table {
+function tableOf(machine: AnyStateMachine): ReadonlyMap<string, Row> {
   const { root } = machine;
   refuseUnless(root.type === 'compound', `its root is ${root.type}`);
   refuseLively(root);
-  const table = new Map<string, Row & { readonly steps: Map<string, readonly Step[]> }>();
-  for (const [value, node] of Object.entries(root.states)) {
-    refuseUnless(node.type === 'atomic' || node.type === 'final', `state ${value} has states of its own`);
+  const rows = new Map<string, Row>();
+  for (const [name, node] of Object.entries(root.states)) {
+    refuseUnless(node.type === 'atomic' || node.type === 'final', `state ${name} has states of its own`);
     refuseLively(node);
     const ended = node.type === 'final';
-    const events = ended ? [] : [...node.transitions.keys(), ...root.transitions.keys()];
-    table.set(value, { value, steps: new Map(), stage: stage(events, new Set(node.tags), ended) });
-  }
-  for (const { value, steps, stage: here } of table.values()) {
-    const node = root.states[value] as Node;
+    const steps = new Map<string, readonly Step[]>();
     // The state's own transitions are asked first, the root's after them: as XState does.
-    for (const event of here.possible) {
+    for (const event of ended ? [] : new Set([...node.transitions.keys(), ...root.transitions.keys()])) {
       const candidates = [...(node.transitions.get(event) ?? []), ...(root.transitions.get(event) ?? [])];
       steps.set(
         event,
-        candidates.map((transition) => stepOf(machine, transition, table)),
+        candidates.map((transition) => stepOf(machine, transition)),
       );
     }
+    rows.set(name, { steps, stage: stage(steps.keys(), new Set(node.tags), ended) });
   }
-  return table;
+  return rows;
 }
 
 /** Whatever happens by itself, or on the way in or out, is not in the table. */
@@ -193,11 +166,13 @@ function refuseLively(node: Node): void {
   refuseUnless(![...node.transitions.keys()].some((event) => event.includes('*')), `${what} listens to any event`);
 }
 
-function stepOf(machine: AnyStateMachine, transition: Transition, table: Table): Step {
+function stepOf(machine: AnyStateMachine, transition: Transition): Step {
   const targets = transition.target ?? [];
   refuseUnless(targets.length <= 1, `a transition on ${transition.eventType} has several targets`);
+  const isState = ({ parent }: Node) => parent === machine.root;
+  refuseUnless(targets.every(isState), `a transition on ${transition.eventType} leads to no state of its own`);
   return {
-    target: targets[0] && table.get(targets[0].key),
+    target: targets[0]?.key,
     guard: transition.guard === undefined ? undefined : guardOf(machine, transition.guard),
     assigns: transition.actions.map((action) => assignOf(machine, action)),
   };

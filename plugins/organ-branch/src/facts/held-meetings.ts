@@ -22,10 +22,9 @@ export function meetingsHeld(source: FactSource, from: Day, to: Day, only?: stri
   const meetings: HeldMeeting[] = [];
   for (const cycle of cyclesOf(source, 'meeting')) {
     const opened = cycle.happened.open;
-    // Most are of other months: before any text is cut out, the moment says so as it stands.
-    if (opened === undefined || opened < from) continue;
+    if (opened === undefined) continue;
     const heldOn = localDay(opened);
-    if (heldOn > to) continue;
+    if (heldOn < from || heldOn > to) continue;
     const { attendance, body } = cycle.state.context as unknown as MeetingContext;
     if (only !== undefined && body !== only) continue;
     // One that was held within another has no list of its own: who was there is counted once.

@@ -56,8 +56,7 @@ const millisecondsPerHour = 3_600_000;
 
 /** Undefined when opening and close were written down at once, or on different days. */
 function lengthOf({ happened: { open, adjourn } }: Cycle): number | undefined {
-  if (open === undefined || adjourn === undefined || open === adjourn) return undefined;
-  if (open.slice(0, 10) !== adjourn.slice(0, 10)) return undefined;
+  if (open === undefined || adjourn === undefined || open.slice(0, 10) !== adjourn.slice(0, 10)) return undefined;
   const hours = (Date.parse(adjourn) - Date.parse(open)) / millisecondsPerHour;
   return hours > 0 ? hours : undefined;
 }
