@@ -3,6 +3,7 @@ import { ObligatoError } from '@obligato/core';
 import { createWorld, type Scenario, simulate, simulateModule } from '@obligato/simulate';
 import { describe, expect, test } from 'vitest';
 import few from './few-branches.ts';
+import many from './many-branches.ts';
 import { organYear } from './the-organ.ts';
 
 const module = (name: string) => fileURLToPath(new URL(name, import.meta.url));
@@ -16,6 +17,11 @@ describe('a run', () => {
     expect(bytes(simulate(few, { timelines: 2 }))).toBe(here);
     for (const workers of [1, 2])
       expect(bytes(await simulateModule(module('./few-branches.ts'), { workers, timelines: 2, execArgv }))).toBe(here);
+  });
+  test('of several shards comes to the same bytes, whoever lives them', async () => {
+    const here = bytes(simulate(many));
+    for (const workers of [1, 2])
+      expect(bytes(await simulateModule(module('./many-branches.ts'), { workers, execArgv }))).toBe(here);
   });
   test('with another seed is another', () => {
     expect(bytes(simulate({ ...few, seed: 6 }).tally)).not.toBe(bytes(simulate(few).tally));

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, type Cycle, createCatalogue, createOrganisation, planUnit, reasonOf } from '../src/index.ts';
+import {
+  addDays,
+  type Cycle,
+  createCatalogue,
+  createOrganisation,
+  defineFact,
+  planUnit,
+  reasonOf,
+} from '../src/index.ts';
 import { aCharter } from './a-charter.ts';
 import { aState } from './a-cycle.ts';
 import { aDuty } from './a-duty.ts';
@@ -21,6 +29,13 @@ const everyDuty = {
   inspection: aDuty({ id: 'inspection', cadence: 'half-yearly', bearer: 'superior', obligation: 'assessment' }),
   window: aDeadline(() => ({ remindOn: ['2026-02-01'] })),
 };
+/** Owed in every other month: it looks at the day, beside duties of the same period that look at people alone. */
+const nowAndThen = aDuty({
+  id: 'now-and-then',
+  cadence: 'half-yearly',
+  facts: { month: defineFact('month', ({ day }) => Number(day.slice(5, 7))) },
+  owed: ({ facts, found }) => (Number(facts.month) % 2 === 0 ? [found('tooFew', { have: 1, need: 2 })] : []),
+});
 const aToday = fc.integer({ min: 0, max: 400 }).map((days) => addDays('2025-12-01', days));
 const done = (plan: ReturnType<typeof planUnit>) => [plan.create, plan.lapse, plan.reinstate];
 
@@ -45,7 +60,8 @@ describe('planning', () => {
         let cycles: ReadonlyMap<string, Cycle> = new Map();
         let before: ReturnType<typeof planUnit> | undefined;
         for (const month of months) {
-          const input = planning({ charter: aCharter(everyDuty), roster, today: `${month}-01`, cycles });
+          const charter = aCharter({ ...everyDuty, nowAndThen });
+          const input = planning({ charter, roster, today: `${month}-01`, cycles });
           const anew = planUnit(input);
           const told = planUnit(before ? { ...input, planned: before.rosters } : input);
           expect(done(told)).toEqual(done(anew));

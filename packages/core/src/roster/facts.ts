@@ -2,6 +2,7 @@
 import { freezeDeeply } from '../freeze-deeply.ts';
 import { defineFact, defineRosterFact, type FactSource } from '../rules/fact.ts';
 import { inRole, peopleOfBody } from './bodies.ts';
+import type { RosterView } from './roster.ts';
 
 export interface Person {
   readonly member: string;
@@ -12,7 +13,7 @@ export interface Person {
 function peopleOf({ cycle, roster }: FactSource, withVote: boolean): readonly Person[] {
   const body = String(cycle?.parameters.body ?? 'members');
   const bearer = cycle?.bearer ?? '';
-  const known = derivedMap(derivedMap(roster.derived, withVote ? withAVote : everybody), body);
+  const known = within(within(roster.derived, withVote ? 'voters of a body' : 'people of a body'), body);
   let people = known.get(bearer) as readonly Person[] | undefined;
   if (!people) {
     const voting = new Set(roster.voters);
@@ -24,12 +25,9 @@ function peopleOf({ cycle, roster }: FactSource, withVote: boolean): readonly Pe
   return people;
 }
 
-const everybody = Object.freeze({ of: 'body' });
-const withAVote = Object.freeze({ of: 'body', vote: true });
-
 /** A map within a map: a key put together from three texts would have to be hashed every time. */
-function derivedMap(map: Map<object | string, unknown>, key: object | string): Map<object | string, unknown> {
-  let inner = map.get(key) as Map<object | string, unknown> | undefined;
+function within(map: RosterView['derived'], key: string): RosterView['derived'] {
+  let inner = map.get(key) as RosterView['derived'] | undefined;
   if (!inner) {
     inner = new Map();
     map.set(key, inner);
