@@ -1,8 +1,9 @@
 /** Runs a scenario's module over several processes. However many there are, the run comes to the same bytes. */
 import { availableParallelism } from 'node:os';
+import { JoinedShards } from './joined-shards.ts';
 import { loadScenario } from './load-scenario.ts';
 import { ShardProcess } from './shard-process.ts';
-import { type Run, runOf, type Shard, type ShardRun } from './simulate.ts';
+import { type Run, runOf, type Shard } from './simulate.ts';
 import { createWorld } from './world.ts';
 
 export interface SimulateModuleOptions {
@@ -39,7 +40,7 @@ export async function simulateModule(module: string, options: SimulateModuleOpti
   const world = createWorld(scenario);
   const whole = options.only ?? { from: 0, to: world.unitCount };
   const shards = divide(whole);
-  const results: (ShardRun | undefined)[] = new Array(shards.length);
+  const joined = new JoinedShards(world.days.length);
   const progress = new Array<number>(shards.length).fill(0);
   const tell = (index: number, lived: number) => {
     progress[index] = lived;
@@ -58,7 +59,7 @@ export async function simulateModule(module: string, options: SimulateModuleOpti
         const shard = shards[index] as Shard;
         const lived = await process.live(shard, (count) => tell(index, count));
         if (!lived) return;
-        results[index] = lived.result;
+        joined.add(index, lived.result);
         options.onMemory?.(worker, lived.memory);
         tell(index, shard.to - shard.from);
       }
@@ -69,10 +70,7 @@ export async function simulateModule(module: string, options: SimulateModuleOpti
   };
   const lanes = Math.min(options.workers ?? availableParallelism(), shards.length);
   await Promise.all(Array.from({ length: lanes }, (_, worker) => lane(worker)));
-  return runOf(
-    world,
-    results.filter((result) => result !== undefined),
-  );
+  return runOf(world, joined.all());
 }
 
 function divide({ from, to }: Shard): readonly Shard[] {
