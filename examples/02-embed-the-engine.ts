@@ -1,4 +1,7 @@
 /** Question: how do I use the engine inside my own program, with my own clock, my own messenger, and facts of my own? */
+
+import { cnCalendar } from '@obligato/cn-calendar';
+import { defineFact, definePlugin, defineRule, meeting } from '@obligato/core';
 import {
   type Clock,
   createEngine,
@@ -8,8 +11,6 @@ import {
   renderDecision,
   tokens,
 } from '@obligato/engine';
-import { defineFact, definePlugin, defineRule, meeting } from '@obligato/core';
-import { cnCalendar } from '@obligato/cn-calendar';
 import { organBranch } from '@obligato/organ-branch';
 import { ContainerModule } from 'inversify';
 import { z } from 'zod';

@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 interface SourceFile {
-  /** `packages/core/src/decide.ts` */
+  /** `packages/core/src/deciding/decide.ts` */
   readonly path: string;
   /** `packages/core` */
   readonly home: string;
@@ -161,10 +161,9 @@ describe('the core', () => {
     }
   });
 
-  test('speaks of XState in obligations only; a plugin does in the machine of an obligation it brings', () => {
-    const files = sources.filter(
-      ({ path }) => !path.startsWith('packages/core/src/obligations/') && !/^plugins\/.+\/machine\.ts$/.test(path),
-    );
+  test('speaks of XState around machines only; a plugin does in the machine of an obligation it brings', () => {
+    const rooms = /^packages\/core\/src\/(machine|fast|obligations)\/|^plugins\/.+\/machine\.ts$/;
+    const files = sources.filter(({ path }) => !rooms.test(path));
     expect(offenders(files, ({ imports }) => imports.filter((specifier) => packageOf(specifier) === 'xstate'))).toEqual(
       [],
     );
@@ -175,6 +174,55 @@ describe('the core', () => {
     expect(machines.length).toBeGreaterThan(coreObligations.length - 1);
     const live = /\b(after|invoke|spawn\w*)\s*[:(]/;
     expect(offenders(machines, ({ code }) => code.match(live)?.slice(0, 1) ?? [])).toEqual([]);
+  });
+});
+
+describe('the rooms of the core', () => {
+  /** From the ground up. Rooms of one floor do not know each other; every room may look at any below it. */
+  const floors = [
+    ['text'],
+    ['calendar'],
+    ['machine'],
+    ['fast', 'roster'],
+    ['cycle'],
+    ['rules'],
+    ['obligations'],
+    ['charter'],
+    ['deciding'],
+    ['planning'],
+  ] as const;
+  const floorOf = new Map<string, number>(
+    floors.flatMap((rooms, floor) => rooms.map((room) => [room, floor] as const)),
+  );
+  const base = 'packages/core/src/';
+  const roomOf = (path: string) => path.slice(base.length).split('/').slice(0, -1)[0] ?? '';
+  const core = sources.filter(({ home }) => home === 'packages/core');
+
+  test('each have a floor, and only the door stands outside', () => {
+    expect([...new Set(core.map(({ path }) => roomOf(path)))].sort()).toEqual(['', ...floorOf.keys()].sort());
+    expect(core.filter(({ path }) => roomOf(path) === '').map(({ path }) => path)).toEqual([`${base}index.ts`]);
+  });
+
+  test('import from floors below, never from above or beside', () => {
+    const upward = offenders(core, ({ path, imports }) => {
+      const room = roomOf(path);
+      return imports
+        .filter((specifier) => room !== '' && specifier.startsWith('.'))
+        .filter((specifier) => {
+          const other = roomOf(join(path, '..', specifier).replaceAll('\\', '/'));
+          return other !== room && (floorOf.get(other) ?? Number.NaN) >= (floorOf.get(room) ?? 0);
+        });
+    });
+    expect(upward).toEqual([]);
+  });
+
+  test('hold no heap: a folder of sources has at most thirteen files', () => {
+    const counts = new Map<string, number>();
+    for (const { path } of sources) {
+      const folder = path.slice(0, path.lastIndexOf('/'));
+      counts.set(folder, (counts.get(folder) ?? 0) + 1);
+    }
+    expect([...counts].filter(([, count]) => count > 13)).toEqual([]);
   });
 });
 

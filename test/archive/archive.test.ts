@@ -4,10 +4,10 @@ import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import {
   checkInclusion,
+  defaultSchedule,
   encodeContent,
   openArchive,
   retentionOf,
-  defaultSchedule,
   verifyArchive,
 } from '@obligato/archive';
 import fc from 'fast-check';

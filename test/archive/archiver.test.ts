@@ -1,6 +1,6 @@
 /** From a store to the archive: every closed cycle, with every decision that made it, once; whatever happens in between. */
 import { createArchiver, openArchive, verifyArchive, yearOfCycle } from '@obligato/archive';
-import { type Cycle, type Machine, meeting as coreMeeting, stepWithXState } from '@obligato/core';
+import { type Cycle, meeting as coreMeeting, type Machine, stepWithXState } from '@obligato/core';
 import { MemoryStore, type Store } from '@obligato/engine';
 import { openLowdbStore } from '@obligato/lowdb';
 import { describe, expect, test } from 'vitest';

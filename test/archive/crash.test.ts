@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { openArchive, verifyArchive } from '@obligato/archive';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { buildArchive, type Built, disposal, tenYears, unit, withArchive, year } from './build-archive.ts';
+import { type Built, buildArchive, disposal, tenYears, unit, withArchive, year } from './build-archive.ts';
 import { failingFileSystem } from './failing-file-system.ts';
 import { copyOf, makeFolder } from './folder.ts';
 import { runPage } from './run-page.ts';

@@ -1,7 +1,7 @@
 /** A proof stands on its own: without the archive, in another language, and never for what it does not prove. */
 import { checkConsistency, checkInclusion, parseCheckpoint } from '@obligato/archive';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { buildArchive, type Built, unit, withArchive, year } from './build-archive.ts';
+import { type Built, buildArchive, unit, withArchive, year } from './build-archive.ts';
 import { type Asked, runPage } from './run-page.ts';
 import { sampleRecord } from './sample-record.ts';
 

@@ -2,7 +2,7 @@
 import { type ArchiveReport, verifyArchive } from '@obligato/archive';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { buildArchive, type Built, yearPath } from './build-archive.ts';
+import { type Built, buildArchive, yearPath } from './build-archive.ts';
 import { copyOf } from './folder.ts';
 import { runPage } from './run-page.ts';
 import { bytesOf, type FileName, piecesOf, recordAt, setBytes, setPieces } from './tamper.ts';

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { keepCheckpoint, verifyArchive, witnessedCheckpoints } from '@obligato/archive';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { buildArchive, type Built, unit, withArchive, year } from './build-archive.ts';
+import { type Built, buildArchive, unit, withArchive, year } from './build-archive.ts';
 import { copyOf, makeFolder } from './folder.ts';
 import { piecesOf, setPieces } from './tamper.ts';
 

@@ -3,8 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Bench } from './run.ts';
-import { type Candidate, lowdbCandidate, obligatoCandidate } from './store-candidates.ts';
 import { sqliteCandidate } from './sqlite-candidate.ts';
+import { type Candidate, lowdbCandidate, obligatoCandidate } from './store-candidates.ts';
 
 const unitCounts = [100, 1_000, 10_000];
 const inflightCounts = [1, 8, 64];

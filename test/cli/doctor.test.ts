@@ -1,10 +1,11 @@
 /** What `obligato doctor` finds: each ailment made for real, told with its remedy, and gone once that was done. */
-import { appendFile, readFile, writeFile } from 'node:fs/promises';
+
 import { readdirSync } from 'node:fs';
+import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { organBranch } from '@obligato/organ-branch';
 import { createEngine, readUnits, VirtualClock } from '@obligato/engine';
 import { openLowdbStore } from '@obligato/lowdb';
+import { organBranch } from '@obligato/organ-branch';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { contentsOf, ended, json, obligato, organ, start } from './obligato.ts';
 

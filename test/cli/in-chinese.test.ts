@@ -1,7 +1,7 @@
 /** What a secretary reads in Chinese: refusals, what is possible instead, and what is wrong with a file. */
 import { problemCodes, suggest } from '@obligato/core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { hintInChinese, problemWords } from '../../packages/cli/src/output/problem-words.ts';
+import { hintInChinese, problemWords } from '../../packages/cli/src/output/words/problem-words.ts';
 import { obligato, organ } from './obligato.ts';
 
 const meeting = 'tax-bureau/levy/general-meeting/2026-Q1';

@@ -1,7 +1,7 @@
 /** A new organ from a few answers: it works as it was written. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { PassThrough } from 'node:stream';
 import { join, relative } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';

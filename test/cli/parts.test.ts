@@ -5,8 +5,8 @@ import { readActor } from '../../packages/cli/src/options/actor.ts';
 import { languageOf } from '../../packages/cli/src/options/language.ts';
 import { readMoment } from '../../packages/cli/src/options/moment.ts';
 import { cleanText } from '../../packages/cli/src/output/cleaned.ts';
-import { helpWords } from '../../packages/cli/src/output/help-words.ts';
-import { words } from '../../packages/cli/src/output/words.ts';
+import { helpWords } from '../../packages/cli/src/output/words/help-words.ts';
+import { words } from '../../packages/cli/src/output/words/words.ts';
 import { findJsonFault } from '../../packages/cli/src/payload/find-json-fault.ts';
 import { run } from '../../packages/cli/src/run.ts';
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 
 export interface DocExample {
-  /** `packages/core/src/suggest.ts:6` */
+  /** `packages/core/src/text/suggest.ts:6` */
   readonly place: string;
   readonly code: string;
 }

@@ -26,11 +26,11 @@ import type {
 } from '@obligato/engine';
 import type { Run, Scenario } from '@obligato/simulate';
 
-export { serve } from '@hono/node-server';
-export { organBranch } from '@obligato/organ-branch';
 export { createReadStream, writeFileSync } from 'node:fs';
 export { writeFile } from 'node:fs/promises';
 export { createInterface } from 'node:readline';
+export { serve } from '@hono/node-server';
+export { organBranch } from '@obligato/organ-branch';
 export { z } from 'zod';
 
 declare const given: never;

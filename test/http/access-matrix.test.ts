@@ -1,6 +1,6 @@
 /** Who may do what where: every role on every route, at home, below, above and beside; the expectation is the one table. */
 import { readFileSync } from 'node:fs';
-import { actions, allRoutes, permissions, type Reach, type Role, relations, roles, type Route } from '@obligato/http';
+import { actions, allRoutes, permissions, type Reach, type Role, type Route, relations, roles } from '@obligato/http';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { accessPage } from './access-page.ts';
 import { at, gathering, type House, letter, openHouse, roster } from './house.ts';

@@ -1,5 +1,5 @@
 /** A small organisation of its own, with an API in front of it: nothing here depends on what a rule pack says this month. */
-import { defineRule, definePlugin, evaluation, meeting, report, type Roster, type RosterRow } from '@obligato/core';
+import { definePlugin, defineRule, evaluation, meeting, type Roster, type RosterRow, report } from '@obligato/core';
 import { createEngine, type Engine, MemoryStore, parseUnit, VirtualClock } from '@obligato/engine';
 import { type Api, type ApiOptions, createApi, type Role, type TokenRecord, tokenAuth } from '@obligato/http';
 import { z } from 'zod';

@@ -1,7 +1,7 @@
 /** Takes closed cycles from a store to the archive: at least once, and an archive that takes each only once. */
 import {
-  coreObligations,
   type Cycle,
+  coreObligations,
   type DecisionRecord,
   type Machine,
   ObligatoError,

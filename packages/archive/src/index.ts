@@ -3,9 +3,11 @@
  *
  * @packageDocumentation
  */
+
+export type { RetentionClass, RetentionRule, RetentionSchedule } from '@obligato/core';
 export type { Archive } from './archive.ts';
 export { type ArchivedUnit, type Archiver, type ArchiverOptions, createArchiver, yearOfCycle } from './archiver.ts';
-export { type Archivist, type ArchivistOptions, type ArchivePass, createArchivist } from './archivist.ts';
+export { type ArchivePass, type Archivist, type ArchivistOptions, createArchivist } from './archivist.ts';
 export { canonicalJson } from './canonical/canonical-json.ts';
 export { type Checkpoint, formatCheckpoint, originOf, parseCheckpoint } from './checkpoint/checkpoint.ts';
 export { type CopyArchive, copyArchive } from './copy-archive.ts';
@@ -23,7 +25,6 @@ export type { Approval, CycleEntry, DisposalEntry, Entry } from './record/entry.
 export { defaultSchedule } from './retention/default-schedule.ts';
 export type { Disposal } from './retention/disposal.ts';
 export { type Retention, retentionOf, scheduleOf } from './retention/retention.ts';
-export type { RetentionClass, RetentionRule, RetentionSchedule } from '@obligato/core';
 export { defaultStay, type Stay } from './retire.ts';
 export type { Located, ProblemKind } from './verify/located.ts';
 export { type ArchiveReport, type VerifyOptions, verifyArchive } from './verify/verify-archive.ts';

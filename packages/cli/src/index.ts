@@ -4,4 +4,10 @@
  *
  * @packageDocumentation
  */
-export { type Blueprint, openEngine, readBlueprint, type Workspace, withWorkspace } from './open-workspace.ts';
+export {
+  type Blueprint,
+  openEngine,
+  readBlueprint,
+  type Workspace,
+  withWorkspace,
+} from './workspace/open-workspace.ts';

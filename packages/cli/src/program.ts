@@ -1,9 +1,9 @@
 /** The command line as commander reads it, built from the table of commands. */
 import { Command, Option } from 'commander';
 import type { CliCommand, CommandTable, SharedOptions } from './command.ts';
-import { helpWords } from './output/help-words.ts';
 import type { View } from './output/view.ts';
-import { helpHeadings } from './output/help-headings.ts';
+import { helpHeadings } from './output/words/help-headings.ts';
+import { helpWords } from './output/words/help-words.ts';
 
 /** What was typed, understood. */
 export interface Typed {

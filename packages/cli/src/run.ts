@@ -4,12 +4,12 @@ import { CommanderError } from 'commander';
 import type { CommandTable } from './command.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
 import { languageOf, readLanguage } from './options/language.ts';
-import { problemsAsJson, reportAsJson } from './output/json.ts';
 import { cleanText } from './output/cleaned.ts';
-import { renderProblems } from './output/render-problems.ts';
+import { problemsAsJson, reportAsJson } from './output/json.ts';
+import { renderProblems } from './output/rendering/render-problems.ts';
 import type { Terminal } from './output/terminal.ts';
 import { createView, type View } from './output/view.ts';
-import { words } from './output/words.ts';
+import { words } from './output/words/words.ts';
 import { createProgram, type Typed } from './program.ts';
 
 export interface Run {

@@ -1,4 +1,6 @@
 /** A rule as a unit writes it down: what it says of an event, or what is wrong with it. */
+
+import { readLocalRule } from '../src/charter/local-rule/read-local-rule.ts';
 import {
   type CheckRule,
   compileLocalRule,
@@ -13,7 +15,6 @@ import {
   type Problem,
   weekdaysOnly,
 } from '../src/index.ts';
-import { readLocalRule } from '../src/charter/local-rule/read-local-rule.ts';
 import { aCycle } from './a-cycle.ts';
 import { aDuty } from './a-duty.ts';
 import { aPlugin } from './a-plugin.ts';

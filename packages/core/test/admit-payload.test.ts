@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { admitPayload } from '../src/admit-payload.ts';
+import { admitPayload } from '../src/deciding/admit-payload.ts';
 import type { EventDefinition } from '../src/index.ts';
-import { day, words } from '../src/obligations/payload.ts';
+import { day, words } from '../src/machine/payload.ts';
 
 const admit = (payload: EventDefinition['payload'], value: unknown) =>
   admitPayload(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { assign, setup } from 'xstate';
+import { compileMachine } from '../src/fast/compile-machine.ts';
 import { coreObligations, defineObligation, stepWithXState } from '../src/index.ts';
-import { compileMachine } from '../src/obligations/compile-machine.ts';
 import { aText } from './a-text.ts';
 import { agreesWithXState } from './agrees-with-xstate.ts';
 import { eventsOf, lifeOf } from './life-of.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { duesOf, windowsOf } from '../src/deadlines.ts';
+import { duesOf, windowsOf } from '../src/deciding/deadlines.ts';
 import { addDays, type Bounds, type Charter, type Command, type Cycle, decide, meeting } from '../src/index.ts';
 import { aCharter } from './a-charter.ts';
 import { aCycle } from './a-cycle.ts';

@@ -15,11 +15,11 @@ import {
   recordDecision,
   type Severity,
 } from '../src/index.ts';
-import { aCommand, anAttempt, calendar } from './an-attempt.ts';
-import { anOptionedRule, aTree } from './an-optioned-rule.ts';
 import { aPlugin } from './a-plugin.ts';
 import { aText } from './a-text.ts';
 import { aUnit } from './a-unit.ts';
+import { aCommand, anAttempt, calendar } from './an-attempt.ts';
+import { anOptionedRule, aTree } from './an-optioned-rule.ts';
 import { many } from './many.ts';
 
 /** Speaks for every option that the facts do not satisfy, with what it has looked at. */

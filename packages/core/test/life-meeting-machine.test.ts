@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { activityOf, combinedIn, type Cycle, decide, type MeetingContext, meeting } from '../src/index.ts';
+import { activityOf, type Cycle, combinedIn, decide, type MeetingContext, meeting } from '../src/index.ts';
 import { aCharter } from './a-charter.ts';
 import { aCycle } from './a-cycle.ts';
 import { aDeadline } from './a-rule.ts';

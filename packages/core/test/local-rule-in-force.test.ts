@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createOrganisation, locate, type LocalStatement, type UnitSource } from '../src/index.ts';
-import * as peopleFacts from '../src/roster/facts.ts';
+import { createOrganisation, type LocalStatement, locate, type UnitSource } from '../src/index.ts';
+import * as peopleFacts from '../src/rules/people-facts.ts';
 import { catalogue, compiled, localWords, said } from './a-local-rule.ts';
 import { aStatedUnit } from './a-stated-unit.ts';
 import { problemsOf } from './problems-of.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nameOfSpan, type PeriodSpan, periodNameOf, spanCovers, spanOf } from '../src/charter/period-span.ts';
+import { nameOfSpan, type PeriodSpan, periodNameOf, spanCovers, spanOf } from '../src/charter/selectors/period-span.ts';
 
 describe('the months that a word means', () => {
   test.each<[string | number, string | undefined, number, number]>([

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { selectorCovers } from '../src/charter/selectors/selector.ts';
 import {
   type Charter,
   createCatalogue,
@@ -11,7 +12,6 @@ import {
   type Selector,
   type UnitSource,
 } from '../src/index.ts';
-import { selectorCovers } from '../src/charter/selector.ts';
 import { aDuty } from './a-duty.ts';
 import { aPlugin } from './a-plugin.ts';
 import { aStatedUnit } from './a-stated-unit.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { createCatalogue, type EventDefinition, type Machine, type Obligation } from '../src/index.ts';
 import { factsOf, type Shape, vocabularyOf } from '../src/charter/local-rule/vocabulary.ts';
+import { createCatalogue, type EventDefinition, type Machine, type Obligation } from '../src/index.ts';
 import { catalogue } from './a-local-rule.ts';
 
 const meeting = catalogue.obligations.get('meeting') as Obligation;

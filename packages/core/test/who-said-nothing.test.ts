@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { evaluateChecks, payloadUnknown } from '../src/rules/evaluate.ts';
+import { evaluateChecks, payloadUnknown } from '../src/deciding/evaluate.ts';
 import { aCharter } from './a-charter.ts';
 import { aCycle } from './a-cycle.ts';
 import { aCheck, aRefusal } from './a-rule.ts';

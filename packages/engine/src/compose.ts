@@ -1,22 +1,22 @@
 /** The one composition root: what the engine is made of, and where an embedding program puts a part of its own. */
 import 'reflect-metadata';
 import { Container, type ContainerModule, type ServiceIdentifier } from 'inversify';
-import { Attempts } from './attempts.ts';
-import { Conductor } from './conduct.ts';
-import { Delivery } from './delivery.ts';
+import { Attempts } from './attempting/attempts.ts';
+import { Conductor } from './attempting/conduct.ts';
 import type { Domain } from './domain.ts';
-import { MemoryStore } from './memory-store.ts';
-import { migratingStore } from './migrating-store.ts';
-import { Planning } from './planning.ts';
-import { Proposing } from './proposing.ts';
+import { Planning } from './planning/planning.ts';
+import { Proposing } from './planning/proposing.ts';
 import { type Clock, systemClock } from './ports/clock.ts';
 import type { FactProvider } from './ports/fact-provider.ts';
 import type { Notifier } from './ports/notifier.ts';
 import type { Store } from './ports/store.ts';
-import { Status } from './status.ts';
-import { Ticking } from './ticking.ts';
+import { Status } from './reading/status.ts';
+import { MemoryStore } from './stores/memory-store.ts';
+import { migratingStore } from './stores/migrating-store.ts';
+import { UnitQueue } from './stores/unit-queue.ts';
+import { Delivery } from './ticking/delivery.ts';
+import { Ticking } from './ticking/ticking.ts';
 import { tokens } from './tokens.ts';
-import { UnitQueue } from './unit-queue.ts';
 
 export interface Parts {
   readonly domain: Domain;

@@ -16,24 +16,30 @@ import {
   unitOfCycle,
 } from '@obligato/core';
 import type { ContainerModule } from 'inversify';
-import type { AttemptRequest } from './attempts.ts';
+import type { AttemptRequest } from './attempting/attempts.ts';
+import type { DecisionOf, TypedAttempt } from './attempting/typed-attempt.ts';
 import { compose } from './compose.ts';
 import { createDomain, type Domain } from './domain.ts';
-import type { UnitFailure } from './in-every-unit.ts';
-import type { RaiseRequest, UnitPlan } from './planning.ts';
+import type { RaiseRequest, UnitPlan } from './planning/planning.ts';
+import type { UnitProposal } from './planning/proposing.ts';
+import { missingFacts } from './plugins/missing-facts.ts';
 import type { Clock } from './ports/clock.ts';
 import type { FactProvider } from './ports/fact-provider.ts';
 import type { Notifier } from './ports/notifier.ts';
 import type { OutboxEntry } from './ports/outbox-entry.ts';
 import type { Store } from './ports/store.ts';
-import { missingFacts } from './plugins/missing-facts.ts';
-import type { UnitProposal } from './proposing.ts';
 import type { UnitRecord } from './ports/unit-record.ts';
-import type { StatusRow } from './status.ts';
-import { announcingStore, type EngineEventKind, type Interest, type Listener, Subscribers } from './subscribe.ts';
-import type { Fired } from './ticking.ts';
+import type { StatusRow } from './reading/status.ts';
+import {
+  announcingStore,
+  type EngineEventKind,
+  type Interest,
+  type Listener,
+  Subscribers,
+} from './reading/subscribe.ts';
+import type { UnitFailure } from './ticking/in-every-unit.ts';
+import type { Fired } from './ticking/ticking.ts';
 import { tokens } from './tokens.ts';
-import type { DecisionOf, TypedAttempt } from './typed-attempt.ts';
 
 export interface EngineOptions {
   /** Unit files, as `readUnits` reads them. */

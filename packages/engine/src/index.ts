@@ -5,7 +5,8 @@
  * @packageDocumentation
  */
 export * from '@obligato/core';
-export type { AttemptRequest } from './attempts.ts';
+export type { AttemptRequest } from './attempting/attempts.ts';
+export type { DecisionOf, TypedAttempt } from './attempting/typed-attempt.ts';
 export { configSchema } from './config/config-schema.ts';
 export { Fields } from './config/fields.ts';
 export { readLocatedYaml } from './config/located-yaml.ts';
@@ -16,14 +17,12 @@ export * from './config-views/config-why.ts';
 export * from './config-views/render-config.ts';
 export * from './create-engine.ts';
 export * from './domain.ts';
-export type { UnitFailure } from './in-every-unit.ts';
-export { inParallel } from './in-parallel.ts';
-export * from './memory-store.ts';
 export { fillPaper } from './papers/fill-paper.ts';
 export * from './papers/paper-facts.ts';
 export * from './papers/paper-templates.ts';
 export * from './papers/paper-to-html.ts';
-export type { RaiseRequest, UnitPlan } from './planning.ts';
+export type { RaiseRequest, UnitPlan } from './planning/planning.ts';
+export type { UnitProposal } from './planning/proposing.ts';
 export * from './plugins/load-plugins.ts';
 export { missingFacts } from './plugins/missing-facts.ts';
 export * from './ports/clock.ts';
@@ -31,17 +30,9 @@ export * from './ports/fact-provider.ts';
 export * from './ports/notifier.ts';
 export * from './ports/outbox-entry.ts';
 export * from './ports/store.ts';
-export * from './store-over.ts';
 export * from './ports/unit-record.ts';
-export type { UnitProposal } from './proposing.ts';
-export * from './render-decision.ts';
-export type { Difference } from './replay/compare-decisions.ts';
-export * from './replay/explain-everything.ts';
-export * from './replay/replay.ts';
-export { cellColumns } from './roster/cell-columns.ts';
-export * from './replay/would-deny.ts';
-export * from './roster/read-roster.ts';
-export type { StatusRow } from './status.ts';
+export * from './reading/render-decision.ts';
+export type { StatusRow } from './reading/status.ts';
 export type {
   DecisionEvent,
   DueEvent,
@@ -50,10 +41,19 @@ export type {
   EngineEventKind,
   Interest,
   Listener,
-} from './subscribe.ts';
-export type { Fired } from './ticking.ts';
+} from './reading/subscribe.ts';
+export type { Difference } from './replay/compare-decisions.ts';
+export * from './replay/explain-everything.ts';
+export * from './replay/replay.ts';
+export * from './replay/would-deny.ts';
+export { cellColumns } from './roster/cell-columns.ts';
+export * from './roster/read-roster.ts';
+export { inParallel } from './stores/in-parallel.ts';
+export * from './stores/memory-store.ts';
+export * from './stores/store-over.ts';
+export type { UnitFailure } from './ticking/in-every-unit.ts';
+export type { Fired } from './ticking/ticking.ts';
 export * from './tokens.ts';
-export type { DecisionOf, TypedAttempt } from './typed-attempt.ts';
 export { type ExportLine, exportFormat } from './transfer/export-line.ts';
 export * from './transfer/export-units.ts';
 export * from './transfer/import-units.ts';
@@ -65,6 +65,6 @@ export * from './transfer/table-to-csv.ts';
 export * from './transfer/table-to-markdown.ts';
 export * from './transfer/table-to-xlsx.ts';
 export { parseUnit } from './units/read-unit.ts';
-export { unitSchema } from './units/unit-schema.ts';
 export * from './units/read-units.ts';
+export { unitSchema } from './units/unit-schema.ts';
 export { engineVersion } from './version.ts';

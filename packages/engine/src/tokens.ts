@@ -1,18 +1,18 @@
 /** The names under which an embedding program finds, or replaces, a part of the engine. */
 import type { ServiceIdentifier } from 'inversify';
-import type { Attempts } from './attempts.ts';
-import type { Conductor } from './conduct.ts';
-import type { Delivery } from './delivery.ts';
+import type { Attempts } from './attempting/attempts.ts';
+import type { Conductor } from './attempting/conduct.ts';
 import type { Domain } from './domain.ts';
-import type { Planning } from './planning.ts';
-import type { Proposing } from './proposing.ts';
+import type { Planning } from './planning/planning.ts';
+import type { Proposing } from './planning/proposing.ts';
 import type { Clock } from './ports/clock.ts';
 import type { FactProvider } from './ports/fact-provider.ts';
 import type { Notifier } from './ports/notifier.ts';
 import type { Store } from './ports/store.ts';
-import type { Status } from './status.ts';
-import type { Ticking } from './ticking.ts';
-import type { UnitQueue } from './unit-queue.ts';
+import type { Status } from './reading/status.ts';
+import type { UnitQueue } from './stores/unit-queue.ts';
+import type { Delivery } from './ticking/delivery.ts';
+import type { Ticking } from './ticking/ticking.ts';
 
 const token = <T>(name: string) => Symbol.for(`@obligato/engine/${name}`) as ServiceIdentifier<T>;
 

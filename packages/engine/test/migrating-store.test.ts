@@ -1,7 +1,7 @@
 import { createCatalogue, meeting, type StoredState } from '@obligato/core';
 import { expect, test } from 'vitest';
 import { MemoryStore } from '../src/index.ts';
-import { migratingStore } from '../src/migrating-store.ts';
+import { migratingStore } from '../src/stores/migrating-store.ts';
 import { anOrgan, branch } from './an-organ.ts';
 
 /** A branch with its year planned, and the catalogue of a release in which the meeting has moved on. */

@@ -1,7 +1,7 @@
-import { type Plugin, createCatalogue, createOrganisation, explainAll, rebuildCharter } from '@obligato/core';
+import { createCatalogue, createOrganisation, explainAll, type Plugin, rebuildCharter } from '@obligato/core';
 import { describe, expect, test } from 'vitest';
 import { organBranch } from '../../../plugins/organ-branch/src/index.ts';
-import { parseUnit, type Store, MemoryStore } from '../src/index.ts';
+import { MemoryStore, parseUnit, type Store } from '../src/index.ts';
 import { findingsOf } from './a-meeting.ts';
 import { anOrgan, branch } from './an-organ.ts';
 import { house } from './house-rules.ts';

@@ -12,7 +12,7 @@ import { openApiDocument } from './openapi/document.ts';
 import type { Answer } from './route/answer.ts';
 import type { Route } from './route/define-route.ts';
 import { languageOf } from './route/language.ts';
-import { problem, type ProblemKind } from './route/problem-details.ts';
+import { type ProblemKind, problem } from './route/problem-details.ts';
 import { respond } from './route/respond.ts';
 import { serveRoute } from './route/serve-route.ts';
 import { allRoutes } from './routes/all-routes.ts';

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { openLowdbStore } from '../src/index.ts';
-import { type Operation, faultyFileSystem } from './faulty-file-system.ts';
+import { faultyFileSystem, type Operation } from './faulty-file-system.ts';
 import { crashCopy, makeFolder } from './folder.ts';
 import { contentOf } from './same-store.ts';
 import { sampleCommit } from './sample-commit.ts';

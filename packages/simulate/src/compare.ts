@@ -1,9 +1,10 @@
 /** What changes under another set of rules: the same people, the same luck, seed by seed. */
-import type { Scenario } from './scenario.ts';
+
+import type { DutyTally, Tally } from './counting/tally.ts';
+import { liveUnit } from './drivers/unit-year.ts';
 import { simulate } from './simulate.ts';
-import type { DutyTally, Tally } from './tally.ts';
-import { liveUnit } from './unit-year.ts';
-import { createWorld } from './world.ts';
+import type { Scenario } from './world/scenario.ts';
+import { createWorld } from './world/world.ts';
 
 /** A figure of both runs, and their difference, over the seeds. */
 export interface Difference {

@@ -4,17 +4,17 @@
  * @packageDocumentation
  */
 export * from './compare.ts';
-export type { TimelineEntry } from './count-unit.ts';
-export * from './habits.ts';
-export * from './live-year.ts';
-export { loadScenario } from './load-scenario.ts';
-export * from './move.ts';
-export * from './population.ts';
-export * from './random.ts';
-export * from './scenario.ts';
+export type { TimelineEntry } from './counting/count-unit.ts';
+export type { DutyTally, Tally } from './counting/tally.ts';
+export * from './drivers/live-year.ts';
+export { type Happening, liveUnit, type Observer } from './drivers/unit-year.ts';
+export * from './shards/simulate-module.ts';
 export * from './simulate.ts';
-export * from './simulate-module.ts';
+export * from './stories/move.ts';
 export { usualStories } from './stories/stories.ts';
-export type { DutyTally, Tally } from './tally.ts';
-export { type Happening, liveUnit, type Observer } from './unit-year.ts';
-export { createWorld, type UnitOfWorld, type World } from './world.ts';
+export * from './world/habits.ts';
+export { loadScenario } from './world/load-scenario.ts';
+export * from './world/population.ts';
+export * from './world/random.ts';
+export * from './world/scenario.ts';
+export { createWorld, type UnitOfWorld, type World } from './world/world.ts';

@@ -1,9 +1,9 @@
 /** Runs a scenario: unit by unit, or a shard of them; the same seed comes to the same bytes however it is divided. */
 import type { Text } from '@obligato/core';
-import { type TimelineEntry, UnitCounter } from './count-unit.ts';
-import type { Scenario } from './scenario.ts';
-import { addTally, emptyTally, sortedTally, type Tally } from './tally.ts';
-import { createWorld, type World } from './world.ts';
+import { type TimelineEntry, UnitCounter } from './counting/count-unit.ts';
+import { addTally, emptyTally, sortedTally, type Tally } from './counting/tally.ts';
+import type { Scenario } from './world/scenario.ts';
+import { createWorld, type World } from './world/world.ts';
 
 /** A stretch of units, by their number: `from` is in it, `to` is not. */
 export interface Shard {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Agenda } from '../src/agenda.ts';
+import { Agenda } from '../src/drivers/agenda.ts';
 
 const days = 20;
 const entries = fc.array(fc.record({ day: fc.nat({ max: days + 5 }), name: fc.string() }));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { JoinedShards } from '../src/joined-shards.ts';
-import { emptyTally } from '../src/tally.ts';
+import { emptyTally } from '../src/counting/tally.ts';
+import { JoinedShards } from '../src/shards/joined-shards.ts';
 
 const shard = (index: number) => ({
   tally: { ...emptyTally(3), units: 10 ** index },

@@ -1,7 +1,7 @@
 /** Cases that are not good enough for a sound rule: which demand has to say so, and in which words. */
 import type { Rule } from '@obligato/core';
 import type { DemandId, RuleCases } from '../src/index.ts';
-import { sound, soundCases, withCases, spoilt } from './a-rule-with-cases.ts';
+import { sound, soundCases, spoilt, withCases } from './a-rule-with-cases.ts';
 
 export type Spoilt = readonly [what: string, rule: Rule, cases: RuleCases, demand: DemandId, words: RegExp];
 

@@ -1,7 +1,7 @@
 /** One applicant of a branch, led through the pipeline on a real engine. */
 import type { Day } from '@obligato/core';
-import { anOrgan, branch } from '../../../packages/engine/test/an-organ.ts';
 import { aUnit } from '../../../packages/engine/test/a-unit.ts';
+import { anOrgan, branch } from '../../../packages/engine/test/an-organ.ts';
 import { ids, people } from '../../../packages/engine/test/people.ts';
 import { admissionPlugin } from '../src/index.ts';
 

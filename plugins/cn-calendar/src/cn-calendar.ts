@@ -1,5 +1,5 @@
 /** Chinese working days, with the swapped days (调休) of every published year. */
-import { type CalendarData, type Day, definePlugin, dayNumber, dayOf, weekday } from '@obligato/core';
+import { type CalendarData, type Day, dayNumber, dayOf, definePlugin, weekday } from '@obligato/core';
 import chineseDays from 'chinese-days';
 
 /** The years for which the State Council's notice is in the data. Beyond it the library answers plain weekdays without a word. */

@@ -1,30 +1,31 @@
 /** By when things happen, and when somebody is reminded. */
-import { activityPlanDeadline } from './deadlines/activity-plan-deadline.ts';
-import { answerNudge } from './deadlines/answer-nudge.ts';
-import { appraisalFeedback } from './deadlines/appraisal-feedback.ts';
-import { campaignReminder } from './deadlines/campaign-reminder.ts';
-import { debriefAssessed } from './deadlines/debrief-assessed.ts';
-import { duesReportDeadline } from './deadlines/dues-report-deadline.ts';
-import { electionDeadline } from './deadlines/election-deadline.ts';
-import { expiryReminder } from './deadlines/expiry-reminder.ts';
-import { filingDeadline } from './deadlines/filing-deadline.ts';
-import { finishReminder } from './deadlines/finish-reminder.ts';
-import { firstStudyCheck } from './deadlines/first-study-check.ts';
-import { handoverDeadline } from './deadlines/handover-deadline.ts';
-import { hearingDeadline } from './deadlines/hearing-deadline.ts';
-import { holdReminder } from './deadlines/hold-reminder.ts';
-import { inspectionReminder } from './deadlines/inspection-reminder.ts';
-import { lifeMeetingSeason } from './deadlines/life-meeting-season.ts';
-import { lostContactClock } from './deadlines/lost-contact-clock.ts';
-import { minutesDeadline } from './deadlines/minutes-deadline.ts';
-import { receiptDeadline } from './deadlines/receipt-deadline.ts';
-import { redoDeadline } from './deadlines/redo-deadline.ts';
-import { resubmitDeadline } from './deadlines/resubmit-deadline.ts';
-import { submitReminder } from './deadlines/submit-reminder.ts';
-import { summaryDeadline } from './deadlines/summary-deadline.ts';
-import { termDatesReminder } from './deadlines/term-dates-reminder.ts';
-import { transferReceipt } from './deadlines/transfer-receipt.ts';
-import { verificationDeadline } from './deadlines/verification-deadline.ts';
+
+import { appraisalFeedback } from './deadlines/appraisal/appraisal-feedback.ts';
+import { campaignReminder } from './deadlines/appraisal/campaign-reminder.ts';
+import { electionDeadline } from './deadlines/election/election-deadline.ts';
+import { expiryReminder } from './deadlines/election/expiry-reminder.ts';
+import { termDatesReminder } from './deadlines/election/term-dates-reminder.ts';
+import { activityPlanDeadline } from './deadlines/inspection/activity-plan-deadline.ts';
+import { filingDeadline } from './deadlines/inspection/filing-deadline.ts';
+import { handoverDeadline } from './deadlines/inspection/handover-deadline.ts';
+import { inspectionReminder } from './deadlines/inspection/inspection-reminder.ts';
+import { answerNudge } from './deadlines/matter/answer-nudge.ts';
+import { verificationDeadline } from './deadlines/matter/verification-deadline.ts';
+import { holdReminder } from './deadlines/meeting/hold-reminder.ts';
+import { lifeMeetingSeason } from './deadlines/meeting/life-meeting-season.ts';
+import { minutesDeadline } from './deadlines/meeting/minutes-deadline.ts';
+import { summaryDeadline } from './deadlines/meeting/summary-deadline.ts';
+import { finishReminder } from './deadlines/people/finish-reminder.ts';
+import { lostContactClock } from './deadlines/people/lost-contact-clock.ts';
+import { redoDeadline } from './deadlines/people/redo-deadline.ts';
+import { transferReceipt } from './deadlines/people/transfer-receipt.ts';
+import { debriefAssessed } from './deadlines/report/debrief-assessed.ts';
+import { duesReportDeadline } from './deadlines/report/dues-report-deadline.ts';
+import { hearingDeadline } from './deadlines/report/hearing-deadline.ts';
+import { receiptDeadline } from './deadlines/report/receipt-deadline.ts';
+import { resubmitDeadline } from './deadlines/report/resubmit-deadline.ts';
+import { submitReminder } from './deadlines/report/submit-reminder.ts';
+import { firstStudyCheck } from './deadlines/study/first-study-check.ts';
 
 export const deadlines = {
   'activity-plan-deadline': activityPlanDeadline,

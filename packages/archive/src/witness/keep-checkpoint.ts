@@ -13,7 +13,7 @@ import {
 } from '@obligato/lowdb/durable';
 import { archiveWitness } from '../archive-problem.ts';
 import { type Checkpoint, formatCheckpoint, parseCheckpoint } from '../checkpoint/checkpoint.ts';
-import { checkConsistency, type ConsistencyProof } from '../proof/consistency-proof.ts';
+import { type ConsistencyProof, checkConsistency } from '../proof/consistency-proof.ts';
 import { yearSegments } from '../year/year-folder.ts';
 import { own } from '../year/year-writers.ts';
 import { encodeKept, type KeptCheckpoint, readKept } from './kept-checkpoint.ts';

@@ -5,9 +5,9 @@ import {
   isTorn,
   type JournalEnd,
   journalStart,
+  type ReadFrame,
   readFrame,
   readFrom,
-  type ReadFrame,
   segmentPath,
 } from '@obligato/lowdb/durable';
 import type { Located } from '../verify/located.ts';

@@ -12,7 +12,7 @@ import {
 } from '@obligato/lowdb/durable';
 import { archiveConflict, archiveCorrupt } from '../archive-problem.ts';
 import { type ArchiveRecord, closedAt, encodeContent } from '../record/content.ts';
-import { type CycleEntry, type DisposalEntry, encodeEntry, type Entry, entryFormat } from '../record/entry.ts';
+import { type CycleEntry, type DisposalEntry, type Entry, encodeEntry, entryFormat } from '../record/entry.ts';
 import { checkContents } from './check-contents.ts';
 import { readYear } from './read-year.ts';
 import { removeContents } from './remove-contents.ts';

@@ -1,9 +1,9 @@
 /** `archive dispose`: removes the content of a cycle whose retention has run out, and leaves a tombstone. */
 import { openArchive, scheduleOf } from '@obligato/archive';
 import { systemClock } from '@obligato/engine';
-import { loadInstalled } from '../open-workspace.ts';
 import { usage } from '../options/usage.ts';
 import { type Report, report } from '../output/report.ts';
+import { loadInstalled } from '../workspace/open-workspace.ts';
 import { archiveWords } from './archive-words.ts';
 import { type Given, placeOf, requireSubject } from './given.ts';
 

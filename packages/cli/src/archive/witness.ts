@@ -1,5 +1,5 @@
 /** `archive witness`: the superior's side. It keeps checkpoints, and takes a new one only when it goes on from the one it holds. */
-import { keepCheckpoint, type Kept, witnessedCheckpoints } from '@obligato/archive';
+import { type Kept, keepCheckpoint, witnessedCheckpoints } from '@obligato/archive';
 import type { Text } from '@obligato/core';
 import { systemClock } from '@obligato/engine';
 import { usage } from '../options/usage.ts';

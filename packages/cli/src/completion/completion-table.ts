@@ -1,7 +1,7 @@
 /** What a shell is to complete: the commands with their options and words, from the same table as the help. */
 import type { Language } from '@obligato/core';
 import type { CommandTable } from '../command.ts';
-import { helpWords } from '../output/help-words.ts';
+import { helpWords } from '../output/words/help-words.ts';
 
 export interface CompletionOption {
   /** `--year` */

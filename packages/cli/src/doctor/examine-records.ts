@@ -3,10 +3,10 @@ import { stat } from 'node:fs/promises';
 import { dayNumber, dayOf, localDay, ObligatoError } from '@obligato/core';
 import type { OutboxEntry, Store, UnitRecord } from '@obligato/engine';
 import { storeFormat, verifyJournal } from '@obligato/lowdb';
-import { holding } from '../holding.ts';
-import type { Blueprint } from '../open-workspace.ts';
-import { openReadable } from '../readable-store.ts';
-import { hintText, problemText } from '../output/problem-words.ts';
+import { hintText, problemText } from '../output/words/problem-words.ts';
+import { holding } from '../workspace/holding.ts';
+import type { Blueprint } from '../workspace/open-workspace.ts';
+import { openReadable } from '../workspace/readable-store.ts';
 import { type Ailment, ailment } from './ailment.ts';
 
 export interface StoreLine {

@@ -1,8 +1,8 @@
 /** What is installed, and what of it is of no use: read from the configuration alone. */
 import { localDay, type Plugin, waiverProblems } from '@obligato/core';
 import { missingFacts } from '@obligato/engine';
-import type { Blueprint } from '../open-workspace.ts';
-import { hintText, problemText } from '../output/problem-words.ts';
+import { hintText, problemText } from '../output/words/problem-words.ts';
+import type { Blueprint } from '../workspace/open-workspace.ts';
 import { type Ailment, ailment } from './ailment.ts';
 
 export interface PluginLine {

@@ -1,7 +1,7 @@
 /** The files of a new organ: as few lines as will work, each with a word on what to change. */
 import { dirname } from 'node:path';
 import type { Language, Text } from '@obligato/core';
-import { schemaComment } from '../write-schemas.ts';
+import { schemaComment } from '../workspace/write-schemas.ts';
 
 export interface NewOrgan {
   /** Id of the unit at the top. */

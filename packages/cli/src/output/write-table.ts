@@ -3,7 +3,7 @@ import { open, rename } from 'node:fs/promises';
 import { type Table, tableToCsv, tableToMarkdown, tableToXlsx } from '@obligato/engine';
 import { usage } from '../options/usage.ts';
 import { type Report, report } from './report.ts';
-import { tableWords } from './table-words.ts';
+import { tableWords } from './words/table-words.ts';
 
 export type TableFormat = keyof typeof formats;
 

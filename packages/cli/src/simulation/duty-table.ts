@@ -1,7 +1,7 @@
 /** Duties × units, with how many cycles show each light. */
 import type { Text } from '@obligato/core';
 import type { StatusRow } from '@obligato/engine';
-import { type Shade, shadeOf, shades } from '../output/light-words.ts';
+import { type Shade, shadeOf, shades } from '../output/words/light-words.ts';
 
 export interface DutyRow {
   readonly duty: string;

@@ -2,9 +2,9 @@
 import type { Notification, Store } from '@obligato/engine';
 import { timestampOf, VirtualClock } from '@obligato/engine';
 import { liveYear } from '@obligato/simulate';
-import { importPeople } from '../import-people.ts';
-import { type Blueprint, openEngine } from '../open-workspace.ts';
 import { createTelling } from '../telling.ts';
+import { importPeople } from '../workspace/import-people.ts';
+import { type Blueprint, openEngine } from '../workspace/open-workspace.ts';
 import { type ChosenRefusals, chooseRefusals } from './choose-refusals.ts';
 import { type DutyTable, dutyTable } from './duty-table.ts';
 

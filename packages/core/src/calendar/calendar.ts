@@ -1,5 +1,5 @@
 /** Working days: which they are, how many lie between two days, and which comes n later. */
-import { ObligatoError } from '../problem.ts';
+import { ObligatoError } from '../text/problem.ts';
 import { type Day, dayNumber, dayOf, weekdayOf } from './day.ts';
 
 /** What a calendar plugin supplies: plain data. Days not listed follow Monday to Friday. */

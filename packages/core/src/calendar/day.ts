@@ -1,5 +1,5 @@
 /** Dates as ISO strings, which sort, print and compare as they are; arithmetic goes through an interned table of days. */
-import { ObligatoError } from '../problem.ts';
+import { ObligatoError } from '../text/problem.ts';
 
 /** `YYYY-MM-DD`, a nominal date without a zone. */
 export type Day = string;

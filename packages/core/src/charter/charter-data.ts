@@ -1,9 +1,10 @@
 /** A charter as data: what running cycles go on under when files or rules change, and what a decision is read with later. */
-import { ObligatoError, type Origin, type Problem } from '../problem.ts';
+
 import type { Options } from '../rules/rule.ts';
 import type { Severity } from '../rules/severity.ts';
-import { suggest } from '../suggest.ts';
-import type { Catalogue, InstalledRule } from './catalogue.ts';
+import { ObligatoError, type Origin, type Problem } from '../text/problem.ts';
+import { suggest } from '../text/suggest.ts';
+import type { Catalogue, InstalledRule } from './catalogue/catalogue.ts';
 import { type Charter, createCharter } from './charter.ts';
 import { compileLocalRule, definitionOf } from './local-rule/compile-local-rule.ts';
 import type { LocalDefinition } from './local-rule/local-definition.ts';

@@ -1,15 +1,15 @@
 /** The effective rules and duties of a unit: what the cascade arrived at, with the origin of every value. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Cycle } from '../cycle.ts';
+import type { Cycle } from '../cycle/cycle.ts';
 import type { Fact } from '../rules/fact.ts';
 import type { CheckRule, DeadlineRule, DutyRule, EffectRule, Rule, RuleKind, Trigger } from '../rules/rule.ts';
 import { type Hearing, heardRule } from './hearing.ts';
-import { contentOf, narrowEntry } from './narrow-entry.ts';
-import { periodNameOf } from './period-span.ts';
 import type { ImmediateStatement, RuleEntry } from './rule-entry.ts';
+import { contentOf, narrowEntry } from './selectors/narrow-entry.ts';
+import { periodNameOf } from './selectors/period-span.ts';
 
-export type { Hearing, HeardRule } from './hearing.ts';
+export type { HeardRule, Hearing } from './hearing.ts';
 export type { RuleEntry } from './rule-entry.ts';
 
 /** What decides which rules hear an event, and how narrowed entries join: any cycle will do. */

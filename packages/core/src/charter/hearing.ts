@@ -1,6 +1,7 @@
 /** What one event of a cycle is judged by: found once in a charter, however often it happens. */
-import type { Fact } from '../rules/fact.ts';
+
 import { type DeclaredFacts, declaredFacts } from '../rules/declared-facts.ts';
+import type { Fact } from '../rules/fact.ts';
 import type { CheckRule, DeadlineRule, DutyRule, EffectRule, Options } from '../rules/rule.ts';
 import type { Severity } from '../rules/severity.ts';
 import type { RuleEntry } from './rule-entry.ts';

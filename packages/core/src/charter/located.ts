@@ -1,5 +1,5 @@
 /** A value as somebody wrote it into a file, with the place of every part: what problems point at. */
-import type { Origin } from '../problem.ts';
+import type { Origin } from '../text/problem.ts';
 
 /** Maps keep the place of their keys. */
 export type Located =

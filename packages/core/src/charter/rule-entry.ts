@@ -1,9 +1,9 @@
 /** A rule as it holds for a unit: every value the cascade arrived at, and where it was stated. */
 import type { Day } from '../calendar/day.ts';
-import type { Origin } from '../problem.ts';
 import type { Options, Rule } from '../rules/rule.ts';
 import type { Severity } from '../rules/severity.ts';
-import type { Selector } from './selector.ts';
+import type { Origin } from '../text/problem.ts';
+import type { Selector } from './selectors/selector.ts';
 
 export interface RuleEntry<R extends Rule = Rule> {
   readonly id: string;

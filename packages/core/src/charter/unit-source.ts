@@ -1,6 +1,6 @@
 /** What a unit file says, with the place of every value. Reading files is the shell's business; this is their content. */
 import type { Day } from '../calendar/day.ts';
-import type { Origin } from '../problem.ts';
+import type { Origin } from '../text/problem.ts';
 import type { Located } from './located.ts';
 
 /** A value and where somebody wrote it. */

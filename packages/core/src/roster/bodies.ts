@@ -1,6 +1,6 @@
 /** Which people a body is made of. */
-import { ObligatoError } from '../problem.ts';
-import { suggest } from '../suggest.ts';
+import { ObligatoError } from '../text/problem.ts';
+import { suggest } from '../text/suggest.ts';
 import type { RosterView } from './roster.ts';
 
 /** Who should attend, for each body that can meet. */

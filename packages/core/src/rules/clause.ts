@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts';
-import type { Text } from '../text.ts';
+import type { Text } from '../text/text.ts';
 
 /** How sure it is that the clause says so: its text was read, a secondary source, a local rule, or nobody has checked. */
 export type Confidence = 'text' | 'secondary' | 'local' | 'unverified';

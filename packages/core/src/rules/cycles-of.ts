@@ -1,5 +1,5 @@
 /** A unit's cycles of one obligation: the few that a fact is about, not the year's hundred. */
-import type { Cycle } from '../cycle.ts';
+import type { Cycle } from '../cycle/cycle.ts';
 import type { FactSource } from './fact.ts';
 
 /**

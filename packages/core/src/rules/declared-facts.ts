@@ -1,7 +1,7 @@
 /** The facts that a rule declared, under the names that it gave them. Handed over for every rule at every attempt. */
-import { madeOfText } from '../made-of-text.ts';
-import type { Facts } from './evaluate.ts';
-import type { FactTable } from './fact.ts';
+
+import { madeOfText } from '../fast/made-of-text.ts';
+import type { Facts, FactTable } from './fact.ts';
 
 /** From gathered facts, by their own names, to what one rule sees. */
 export type DeclaredFacts = (facts: Facts) => Facts;

@@ -1,7 +1,7 @@
 /** A plugin: a named, versioned bundle of rules, with presets that select among them. Plain data. */
 import type { CalendarData } from '../calendar/calendar.ts';
-import type { Obligation } from '../obligations/define-obligation.ts';
-import type { Text } from '../text.ts';
+import type { Obligation } from '../machine/define-obligation.ts';
+import type { Text } from '../text/text.ts';
 import type { RetentionSchedule } from './retention.ts';
 import type { Rule } from './rule.ts';
 import type { Severity } from './severity.ts';

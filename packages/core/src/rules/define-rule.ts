@@ -1,13 +1,16 @@
 /** How a rule is written: typed by its obligation, its options, its facts and its messages. At run time it is plain data. */
+
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import type { Calendar } from '../calendar/calendar.ts';
 import type { DutyCadence } from '../calendar/period.ts';
-import type { EventTable, Obligation, Parameters, PayloadOf } from '../obligations/define-obligation.ts';
-import type { Text } from '../text.ts';
+import type { Bearer } from '../cycle/cycle.ts';
+import type { CycleInScope } from '../cycle/cycle-in-scope.ts';
+import type { EventTable, Obligation, Parameters, PayloadOf } from '../machine/define-obligation.ts';
+import type { Text } from '../text/text.ts';
 import type { Clause } from './clause.ts';
 import type { FactTable, FactValues } from './fact.ts';
 import type { DataFor, Found, FoundMaker, MessageTable } from './message.ts';
-import type { Bearer, Bounds, CycleInScope, EventInScope, Intent, Rule, Senders } from './rule.ts';
+import type { Bounds, EventInScope, Intent, Rule, Senders } from './rule.ts';
 import type { StricterFor } from './stricter.ts';
 
 type Base<O extends object, M extends MessageTable, F extends FactTable> = {

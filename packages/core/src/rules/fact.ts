@@ -1,7 +1,7 @@
 /** Facts: named values that rules look at. Gathered before a decision, stored with it, so it can be judged again from them. */
 import type { Day } from '../calendar/day.ts';
-import type { Cycle } from '../cycle.ts';
-import { freezeDeeply } from '../freeze-deeply.ts';
+import type { Cycle } from '../cycle/cycle.ts';
+import { freezeDeeply } from '../machine/freeze-deeply.ts';
 import type { RosterView } from '../roster/roster.ts';
 
 /** What a fact may be derived from, without I/O. */
@@ -32,6 +32,9 @@ export interface Fact<T = unknown> {
 
 /** One that the roster decides can always be derived, by a fact that is made of others too. */
 export type RosterFact<T = unknown> = Fact<T> & Required<Pick<Fact<T>, 'derive' | 'ofRoster'>>;
+
+/** Values of gathered facts by the fact's own name. */
+export type Facts = Readonly<Record<string, unknown>>;
 
 /** The facts a rule looks at, by the name it gives them. */
 export type FactTable = Readonly<Record<string, Fact>>;

@@ -1,5 +1,5 @@
 /** Messages of a rule: typed by their placeholders, in both languages, each with the nearest remedy beside it. */
-import type { PlaceholderOf, Text, TextData, TextValue } from '../text.ts';
+import type { PlaceholderOf, Text, TextData, TextValue } from '../text/text.ts';
 
 export interface Message extends Text {
   /** What would be accepted. May use the same placeholders. */

@@ -1,5 +1,5 @@
 /** How long the content of a closed cycle is kept, as data: a class per duty, with where it comes from and how sure that is. */
-import type { Text } from '../text.ts';
+import type { Text } from '../text/text.ts';
 import type { Confidence } from './clause.ts';
 
 /** The three periods of China's state organs (State Archives Order 8 of 2006). */

@@ -3,9 +3,10 @@ import type { StandardSchemaV1 } from '@standard-schema/spec';
 import type { Calendar } from '../calendar/calendar.ts';
 import type { Day } from '../calendar/day.ts';
 import type { DutyCadence } from '../calendar/period.ts';
-import type { Cycle } from '../cycle.ts';
-import type { Parameters, Side } from '../obligations/define-obligation.ts';
-import type { Text, TextData } from '../text.ts';
+import type { Bearer } from '../cycle/cycle.ts';
+import type { CycleInScope } from '../cycle/cycle-in-scope.ts';
+import type { Parameters, Side } from '../machine/define-obligation.ts';
+import type { Text, TextData } from '../text/text.ts';
 import type { Clause } from './clause.ts';
 import type { FactTable } from './fact.ts';
 import type { Found, MessageTable } from './message.ts';
@@ -52,8 +53,6 @@ export interface EventInScope {
   readonly side: Side;
 }
 
-export type CycleInScope = Omit<Cycle, 'state'> & { readonly state: string; readonly context: unknown };
-
 export interface EventScope extends Scope {
   readonly event: EventInScope;
   /** As it was before the event for a check, as it is after it for an effect. */
@@ -72,9 +71,6 @@ export interface CheckRule extends RuleBase {
   readonly on: Trigger;
   readonly evaluate: (scope: EventScope) => readonly Found[];
 }
-
-/** Who owes: the unit, the unit above it, or each of some people or groups, with a cycle of their own. */
-export type Bearer = 'unit' | 'superior' | 'each-member' | 'each-leader' | 'each-group';
 
 export interface DutyTemplate {
   readonly id: string;

@@ -1,9 +1,9 @@
 /** A cycle as it was when it was planned: where folding its decisions begins. */
 import {
   type Calendar,
-  cadences,
   type Charter,
   type Cycle,
+  cadences,
   installed,
   type Period,
   periodsOfYear,

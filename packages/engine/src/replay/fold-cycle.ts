@@ -6,16 +6,16 @@ import {
   type DecisionRecord,
   decide,
   foldRederived,
+  type Rederived,
   rebuildCharter,
   rederiveEvent,
-  type Rederived,
   stateName,
   type Text,
 } from '@obligato/core';
 import type { Domain } from '../domain.ts';
 import type { UnitRecord } from '../ports/unit-record.ts';
 import { firstState } from './first-state.ts';
-import { commandOf, judgeAgain, type JudgedAgain } from './judge-again.ts';
+import { commandOf, type JudgedAgain, judgeAgain } from './judge-again.ts';
 
 export interface Folded {
   readonly stored: DecisionRecord;

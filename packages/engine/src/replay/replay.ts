@@ -3,7 +3,7 @@ import type { DecisionRecord, Text } from '@obligato/core';
 import type { Domain } from '../domain.ts';
 import type { Store } from '../ports/store.ts';
 import { type Difference, differenceOf, isSameAnswer } from './compare-decisions.ts';
-import { foldCycle, type Folded } from './fold-cycle.ts';
+import { type Folded, foldCycle } from './fold-cycle.ts';
 import { judgeAgain } from './judge-again.ts';
 
 export interface ReplayedDecision extends Difference {

@@ -1,5 +1,5 @@
 /** One entry under `rules:`, or a list of them for one rule, each with its own selector or days. */
-import { entryWords, type Located, plain, type Problem, type RuleStatement, type Stated } from '@obligato/core';
+import { entryWords, type Located, type Problem, plain, type RuleStatement, type Stated } from '@obligato/core';
 import { readDay } from './read-day.ts';
 
 export function readEntries(

@@ -1,6 +1,6 @@
 /** Tokens on disk, a file each: made and revoked beside a running server, which sees it at the next request. */
 import { dirname, join } from 'node:path';
-import { type Timestamp, ObligatoError } from '@obligato/core';
+import { ObligatoError, type Timestamp } from '@obligato/core';
 import {
   createDurably,
   type FileSystem,

@@ -1,6 +1,6 @@
 /** Figures for Prometheus: requests by route and status, how long they took, decisions by outcome. */
 import type { DecisionRecord } from '@obligato/core';
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 export interface Metrics {
   request(route: string, status: number, seconds: number): void;

@@ -1,7 +1,7 @@
 /** Which problem an engine's error is for a caller. What is not listed is a fault of this side, and says nothing about it. */
 import { type Language, ObligatoError, type ProblemCode } from '@obligato/core';
 import type { Answer } from './answer.ts';
-import { problem, type ProblemKind, Refusal } from './problem-details.ts';
+import { type ProblemKind, problem, Refusal } from './problem-details.ts';
 
 /** Errors that a caller can mend. Their messages name what the caller sent, never a file. */
 const kindOf: Partial<Readonly<Record<ProblemCode, ProblemKind>>> = {

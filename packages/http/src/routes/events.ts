@@ -1,9 +1,9 @@
 /** What happens, while it happens: server-sent events. */
 import { z } from 'zod';
+import { eventStream } from '../events/event-stream.ts';
 import { nothing } from '../route/answer.ts';
 import { defineRoute } from '../route/define-route.ts';
 import { Refusal } from '../route/problem-details.ts';
-import { eventStream } from '../events/event-stream.ts';
 import { noQuery } from '../schemas/words.ts';
 
 export const followEvents = defineRoute({

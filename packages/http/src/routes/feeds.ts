@@ -1,6 +1,6 @@
 /** A unit's obligations as a calendar that phones and desks can subscribe to. */
 import { z } from 'zod';
-import { showsCycle, requireUnitRecord } from '../access/require-cycle.ts';
+import { requireUnitRecord, showsCycle } from '../access/require-cycle.ts';
 import { calendarFeed } from '../feed/calendar-feed.ts';
 import { feedRoles, isForRole } from '../feed/feed-roles.ts';
 import { text } from '../route/answer.ts';

@@ -1,8 +1,8 @@
 /** Proofs of the archive: that a cycle stands in it, and what a year of it comes to. */
 import { unitOfCycle } from '@obligato/core';
 import { z } from 'zod';
-import type { ProofSource } from '../api-parts.ts';
 import { requireCycle, requireUnitRecord } from '../access/require-cycle.ts';
+import type { ProofSource } from '../api-parts.ts';
 import { json, text } from '../route/answer.ts';
 import { defineRoute } from '../route/define-route.ts';
 import { Refusal } from '../route/problem-details.ts';

@@ -2,8 +2,8 @@
 import type { StatusRow } from '@obligato/engine';
 import { z } from 'zod';
 import type { Reach } from '../access/permissions.ts';
-import { reachesCycle } from '../access/reaches-cycle.ts';
 import { reachOf } from '../access/reach-of.ts';
+import { reachesCycle } from '../access/reaches-cycle.ts';
 import { requireUnitRecord } from '../access/require-cycle.ts';
 import { json } from '../route/answer.ts';
 import { type ApiRequest, defineRoute } from '../route/define-route.ts';

@@ -1,5 +1,5 @@
 /** How the appraisal of members goes: everybody of themselves and of each other, a ballot in totals, an opinion, a word to each. */
-import { attempt, dayWithin, type Story, wait } from '../move.ts';
+import { attempt, dayWithin, type Story, wait } from './move.ts';
 
 export const appraisalStory: Story = function* (life) {
   const { calendar, dice } = life;

@@ -1,5 +1,5 @@
 /** How a target inspection goes: the branch does its half; the superior comes, or does not. */
-import { attempt, dayWithin, type Story, wait } from '../move.ts';
+import { attempt, dayWithin, type Story, wait } from './move.ts';
 
 const targets = [
   { id: 'life', text: '组织生活按期开展' },

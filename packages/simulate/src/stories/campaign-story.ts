@@ -1,5 +1,5 @@
 /** How a campaign goes: announced, pledged, every pledge looked at, commended. */
-import { attempt, dayWithin, type Story, wait } from '../move.ts';
+import { attempt, dayWithin, type Story, wait } from './move.ts';
 
 export const campaignStory: Story = function* (life) {
   const { calendar, habits, dice } = life;

@@ -1,7 +1,7 @@
 /** How an election goes: reminded, requested, approved, nominated with a surplus, balloted, confirmed. */
 import type { Day } from '@obligato/core';
-import { asSet } from '../as-set.ts';
-import { type Answer, attempt, dayWithin, type Life, type Move, type Story, wait } from '../move.ts';
+import { asSet } from '../counting/as-set.ts';
+import { type Answer, attempt, dayWithin, type Life, type Move, type Story, wait } from './move.ts';
 
 const seats = 3;
 

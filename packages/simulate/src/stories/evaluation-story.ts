@@ -1,5 +1,5 @@
 /** How the yearly evaluation of leaders goes: announced in autumn, tallied, fed back. Only totals exist. */
-import { attempt, dayWithin, type Story, wait } from '../move.ts';
+import { attempt, dayWithin, type Story, wait } from './move.ts';
 
 export const evaluationStory: Story = function* (life) {
   const { calendar, dice } = life;

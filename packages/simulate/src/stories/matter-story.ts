@@ -1,5 +1,5 @@
 /** How a matter goes: assigned, worked on, proven, verified by another hand, closed. */
-import { attempt, type Story, wait } from '../move.ts';
+import { attempt, type Story, wait } from './move.ts';
 
 export const matterStory: Story = function* (life) {
   const { cycle, calendar, dice } = life;

@@ -1,7 +1,7 @@
 /** How a meeting goes: noticed or not, too late or not, with enough people or not, and what is done after a refusal. */
 import { type Cycle, type Day, peopleFacts, type RosterView } from '@obligato/core';
-import { asSet } from '../as-set.ts';
-import { type Answer, attempt, dayWithin, type Life, type Move, type Story, type Telling, wait } from '../move.ts';
+import { asSet } from '../counting/as-set.ts';
+import { type Answer, attempt, dayWithin, type Life, type Move, type Story, type Telling, wait } from './move.ts';
 
 /** How often a secretary tries again before giving up on this period. */
 const patience = 4;

@@ -1,5 +1,5 @@
 /** How a report goes: drafted, handed in on time or late or thin, heard or received, answered, filed. */
-import { type Answer, attempt, dayWithin, type Life, type Move, type Story, type Telling, wait } from '../move.ts';
+import { type Answer, attempt, dayWithin, type Life, type Move, type Story, type Telling, wait } from './move.ts';
 
 /** Everything that any report is asked about: a full one leaves nothing out. */
 const topics = ['thinking', 'work', 'study', 'office', 'concerns', 'conduct', 'state-of-mind', 'advice'];

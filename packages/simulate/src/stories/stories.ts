@@ -1,5 +1,5 @@
 /** Which story is told of which obligation. One that has none is left to the clock. */
-import type { Story } from '../move.ts';
+
 import { appraisalStory } from './appraisal-story.ts';
 import { assessmentStory } from './assessment-story.ts';
 import { campaignStory } from './campaign-story.ts';
@@ -7,6 +7,7 @@ import { electionStory } from './election-story.ts';
 import { evaluationStory } from './evaluation-story.ts';
 import { matterStory } from './matter-story.ts';
 import { meetingStory } from './meeting-story.ts';
+import type { Story } from './move.ts';
 import { reportStory } from './report-story.ts';
 import { studyStory } from './study-story.ts';
 import { taskStory } from './task-story.ts';

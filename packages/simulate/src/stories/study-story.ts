@@ -1,5 +1,5 @@
 /** How a year of study goes: planned by tiers, published, applied, checked twice, closed. */
-import { attempt, dayWithin, type Story, wait } from '../move.ts';
+import { attempt, dayWithin, type Story, wait } from './move.ts';
 
 export const studyStory: Story = function* (life) {
   const { calendar, habits, dice } = life;

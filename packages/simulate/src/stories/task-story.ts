@@ -1,5 +1,5 @@
 /** How a small task goes: done on time or late, verified by whoever is above, filed. */
-import { attempt, dayWithin, type Life, type Story, type Telling, wait } from '../move.ts';
+import { attempt, dayWithin, type Life, type Story, type Telling, wait } from './move.ts';
 
 /** Tasks that are due in the first weeks of their period. */
 const earlyTasks = new Set(['activity-plan', 'archive-handover', 'term-dates']);

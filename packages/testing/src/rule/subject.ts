@@ -8,7 +8,7 @@ import {
   type Rule,
   weekdaysOnly,
 } from '@obligato/core';
-import { ask, type Asked } from './ask.ts';
+import { type Asked, ask } from './ask.ts';
 import { type Ground, overGiven } from './build-scope.ts';
 import { caseFields, casesFields, unknownFields, unknownOf } from './case-fields.ts';
 import { type CaseList, type EventScene, listsOf, type RuleCases, type Said } from './rule-cases.ts';

@@ -1,8 +1,8 @@
 import { type CycleInScope, defineRule, peopleFacts } from '@obligato/core';
 import { z } from 'zod';
-import { aboveSuperior } from '../facts/above-superior.ts';
+import { whoOwes } from '../duties/who-owes.ts';
+import { aboveSuperior } from '../facts/people/above-superior.ts';
 import { sourceArticle } from '../sources.ts';
-import { whoOwes } from '../who-owes.ts';
 
 /** A missed deadline is told above whoever missed it: a group's or a member's to the branch. At the top, to its own leaders. */
 export const escalate = defineRule({

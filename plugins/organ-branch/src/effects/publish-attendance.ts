@@ -1,6 +1,6 @@
 import { defineRule, peopleFacts, report } from '@obligato/core';
 import { z } from 'zod';
-import { attendanceCount } from '../facts/attendance-count.ts';
+import { attendanceCount } from '../facts/meetings/attendance-count.ts';
 import { organRegulations } from '../sources.ts';
 
 /** What is published is counted from the lists of the meetings. The leaders' line also goes to the superior. */

@@ -1,7 +1,7 @@
 import { type CycleInScope, defineRule, peopleFacts } from '@obligato/core';
 import { z } from 'zod';
+import { whoOwes } from '../duties/who-owes.ts';
 import { practice } from '../sources.ts';
-import { whoOwes } from '../who-owes.ts';
 
 /** A reminder goes to the secretary of whoever owes the step: the branch, or the superior itself. */
 export const remind = defineRule({

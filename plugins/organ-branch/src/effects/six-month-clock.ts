@@ -1,6 +1,6 @@
 import { addMonths, defineRule, meeting } from '@obligato/core';
 import { z } from 'zod';
-import { absentSince } from '../facts/long-absent.ts';
+import { absentSince } from '../facts/people/long-absent.ts';
 import { educationRegulations } from '../sources.ts';
 
 /**

@@ -1,6 +1,6 @@
 /** What each unit can name: everything installed, and the rules written as data by itself and above it. */
-import type { Problem } from '../../problem.ts';
-import type { Catalogue, InstalledRule } from '../catalogue.ts';
+import type { Problem } from '../../text/problem.ts';
+import type { Catalogue, InstalledRule } from '../catalogue/catalogue.ts';
 import type { RuleStatement, UnitSource } from '../unit-source.ts';
 import { compileLocalRule, definitionOf } from './compile-local-rule.ts';
 import { readLocalRule } from './read-local-rule.ts';

@@ -3,7 +3,7 @@ import type { Clause } from '../../rules/clause.ts';
 import type { Message } from '../../rules/message.ts';
 import type { Severity } from '../../rules/severity.ts';
 import type { Stricter } from '../../rules/stricter.ts';
-import type { Text } from '../../text.ts';
+import type { Text } from '../../text/text.ts';
 import type { Condition, Operand, Scalar } from './condition.ts';
 
 export interface LocalDefinition {

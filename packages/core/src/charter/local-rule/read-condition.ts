@@ -1,6 +1,6 @@
 /** Reads conditions from a unit file: every unknown field, and every test that cannot fit, is a problem with its place. */
 import { isDay } from '../../calendar/day.ts';
-import { suggest } from '../../suggest.ts';
+import { suggest } from '../../text/suggest.ts';
 import type { Located } from '../located.ts';
 import { type Condition, type Operand, type Scalar, type Test, tests } from './condition.ts';
 import type { Shape, Vocabulary } from './vocabulary.ts';

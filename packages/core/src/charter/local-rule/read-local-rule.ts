@@ -1,11 +1,12 @@
 /** Reads one rule under `local:`. What is wrong with it goes to `problems`, each with its place. */
-import type { Problem } from '../../problem.ts';
+
 import type { Clause } from '../../rules/clause.ts';
 import { type Severity, severities } from '../../rules/severity.ts';
 import type { Stricter } from '../../rules/stricter.ts';
-import { suggest } from '../../suggest.ts';
-import type { Text } from '../../text.ts';
-import type { Catalogue } from '../catalogue.ts';
+import type { Problem } from '../../text/problem.ts';
+import { suggest } from '../../text/suggest.ts';
+import type { Text } from '../../text/text.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Located } from '../located.ts';
 import type { LocalStatement } from '../unit-source.ts';
 import { type Condition, fieldsIn, type Operand, type Scalar } from './condition.ts';

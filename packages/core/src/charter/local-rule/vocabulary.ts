@@ -1,10 +1,10 @@
 /** The fields that a local rule may name: known from payload schemas, machines, facts and the rule's own options. */
 import { z } from 'zod';
-import type { EventDefinition, Obligation } from '../../obligations/define-obligation.ts';
-import type { Machine } from '../../obligations/machine.ts';
-import * as peopleFacts from '../../roster/facts.ts';
+import type { EventDefinition, Obligation } from '../../machine/define-obligation.ts';
+import type { Machine } from '../../machine/machine.ts';
 import type { Fact } from '../../rules/fact.ts';
-import type { Catalogue } from '../catalogue.ts';
+import * as peopleFacts from '../../rules/people-facts.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Scalar } from './condition.ts';
 
 /** What stands at a field: enough to tell a list from a number. `unknown` where nobody can say before it happens. */

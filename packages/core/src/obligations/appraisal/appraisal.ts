@@ -1,5 +1,5 @@
 /** The appraisal of members (民主评议党员): self, peers, ballot, opinion, feedback, archive. */
-import { defineObligation } from '../define-obligation.ts';
+import { defineObligation } from '../../machine/define-obligation.ts';
 import { appraisalEvents } from './events.ts';
 import { appraisalMachine } from './machine.ts';
 

@@ -1,7 +1,7 @@
 /** What can be said about the appraisal of members. The ballot is a tally: no payload has room for one person's vote. */
 import { z } from 'zod';
-import { clockEvents } from '../clock-events.ts';
-import { day, words } from '../payload.ts';
+import { clockEvents } from '../../machine/clock-events.ts';
+import { day, words } from '../../machine/payload.ts';
 
 const count = z.int().min(0);
 

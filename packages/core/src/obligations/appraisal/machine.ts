@@ -1,8 +1,8 @@
 /** The life of an appraisal: each of themselves, then of each other, then by ballot; an opinion; and each is told. */
 import { assertEvent, assign, setup } from 'xstate';
 import type { Day } from '../../calendar/day.ts';
-import { type ClockContext, clockAssigns, initialClock } from '../clock-events.ts';
-import type { MachineEvent, MachineInput, PayloadOf } from '../define-obligation.ts';
+import { type ClockContext, clockAssigns, initialClock } from '../../machine/clock-events.ts';
+import type { MachineEvent, MachineInput, PayloadOf } from '../../machine/define-obligation.ts';
 import type { appraisalEvents } from './events.ts';
 
 export interface AppraisalContext extends ClockContext {

@@ -1,5 +1,5 @@
 /** The target assessment (目标管理检查考核): agreed, adjusted with a log, self-checked, inspected by the superior, filed. */
-import { defineObligation } from '../define-obligation.ts';
+import { defineObligation } from '../../machine/define-obligation.ts';
 import { assessmentEvents } from './events.ts';
 import { assessmentMachine } from './machine.ts';
 

@@ -1,7 +1,7 @@
 /** What can be said about a target assessment. The superior's half is marked `by: 'superior'`. */
 import { z } from 'zod';
-import { clockEvents } from '../clock-events.ts';
-import { words } from '../payload.ts';
+import { clockEvents } from '../../machine/clock-events.ts';
+import { words } from '../../machine/payload.ts';
 
 const target = z.strictObject({ id: words, text: words });
 

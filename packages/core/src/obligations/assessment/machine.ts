@@ -1,8 +1,8 @@
 /** The life of a target assessment. The unit can check itself; that the superior then comes is the superior's duty. */
 import { assertEvent, assign, setup } from 'xstate';
 import type { Day } from '../../calendar/day.ts';
-import { type ClockContext, clockAssigns, initialClock } from '../clock-events.ts';
-import type { MachineEvent, MachineInput } from '../define-obligation.ts';
+import { type ClockContext, clockAssigns, initialClock } from '../../machine/clock-events.ts';
+import type { MachineEvent, MachineInput } from '../../machine/define-obligation.ts';
 import type { assessmentEvents } from './events.ts';
 
 export interface Target {

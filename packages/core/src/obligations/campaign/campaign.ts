@@ -1,5 +1,5 @@
 /** The campaign (创先争优、承诺践诺): announced, pledged, checked, commended, archived. */
-import { defineObligation } from '../define-obligation.ts';
+import { defineObligation } from '../../machine/define-obligation.ts';
 import { campaignEvents } from './events.ts';
 import { campaignMachine } from './machine.ts';
 

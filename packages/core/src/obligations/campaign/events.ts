@@ -1,7 +1,7 @@
 /** What can be said about a campaign. Pledges and praise have names; results are counted for the unit, and nobody has points. */
 import { z } from 'zod';
-import { clockEvents } from '../clock-events.ts';
-import { words } from '../payload.ts';
+import { clockEvents } from '../../machine/clock-events.ts';
+import { words } from '../../machine/payload.ts';
 
 const count = z.int().min(0);
 

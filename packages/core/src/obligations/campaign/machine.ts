@@ -1,8 +1,8 @@
 /** The life of a campaign: announced, pledged, checked, commended. */
 import { assertEvent, assign, setup } from 'xstate';
 import type { Day } from '../../calendar/day.ts';
-import { type ClockContext, clockAssigns, initialClock } from '../clock-events.ts';
-import type { MachineEvent, MachineInput } from '../define-obligation.ts';
+import { type ClockContext, clockAssigns, initialClock } from '../../machine/clock-events.ts';
+import type { MachineEvent, MachineInput } from '../../machine/define-obligation.ts';
 import type { campaignEvents } from './events.ts';
 
 export interface CampaignContext extends ClockContext {

@@ -1,5 +1,5 @@
 /** The election (换届选举): reminded by the superior, requested, approved, nominated, balloted, counted, confirmed, filed. */
-import { defineObligation } from '../define-obligation.ts';
+import { defineObligation } from '../../machine/define-obligation.ts';
 import { electionEvents } from './events.ts';
 import { electionMachine } from './machine.ts';
 

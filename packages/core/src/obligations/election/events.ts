@@ -1,7 +1,7 @@
 /** What can be said about an election: tallies only. No payload has room for a single ballot or a voter. */
 import { z } from 'zod';
-import { clockEvents } from '../clock-events.ts';
-import { attendance, day, words } from '../payload.ts';
+import { clockEvents } from '../../machine/clock-events.ts';
+import { attendance, day, words } from '../../machine/payload.ts';
 
 const count = z.int().min(0);
 const tally = z.array(z.strictObject({ candidate: words, ayes: count })).min(1);

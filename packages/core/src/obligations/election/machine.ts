@@ -1,8 +1,8 @@
 /** The life of an election. The superior's reminder and its approvals are steps like any other: they can be overdue. */
 import { assertEvent, assign, setup } from 'xstate';
 import type { Day } from '../../calendar/day.ts';
-import { type ClockContext, clockAssigns, initialClock } from '../clock-events.ts';
-import type { MachineEvent, MachineInput, PayloadOf } from '../define-obligation.ts';
+import { type ClockContext, clockAssigns, initialClock } from '../../machine/clock-events.ts';
+import type { MachineEvent, MachineInput, PayloadOf } from '../../machine/define-obligation.ts';
 import type { electionEvents } from './events.ts';
 
 type Ballot = PayloadOf<typeof electionEvents, 'ballot'> & { readonly on: Day };

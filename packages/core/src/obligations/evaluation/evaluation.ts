@@ -1,5 +1,5 @@
 /** The evaluation of leaders (群众评议领导): announced, collected, closed, tallied, fed back, archived. */
-import { defineObligation } from '../define-obligation.ts';
+import { defineObligation } from '../../machine/define-obligation.ts';
 import { evaluationEvents } from './events.ts';
 import { evaluationMachine } from './machine.ts';
 

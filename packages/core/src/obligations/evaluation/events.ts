@@ -1,7 +1,7 @@
 /** What can be said about an evaluation: tallies only. No payload has room for a single ballot or a voter. */
 import { z } from 'zod';
-import { clockEvents } from '../clock-events.ts';
-import { day, words } from '../payload.ts';
+import { clockEvents } from '../../machine/clock-events.ts';
+import { day, words } from '../../machine/payload.ts';
 
 const count = z.int().min(0);
 

@@ -1,8 +1,8 @@
 /** The life of an evaluation of leaders by the people they lead. */
 import { assertEvent, assign, setup } from 'xstate';
 import type { Day } from '../../calendar/day.ts';
-import { type ClockContext, clockAssigns, initialClock } from '../clock-events.ts';
-import type { MachineEvent, MachineInput, PayloadOf } from '../define-obligation.ts';
+import { type ClockContext, clockAssigns, initialClock } from '../../machine/clock-events.ts';
+import type { MachineEvent, MachineInput, PayloadOf } from '../../machine/define-obligation.ts';
 import type { evaluationEvents } from './events.ts';
 
 export interface EvaluationContext extends ClockContext {

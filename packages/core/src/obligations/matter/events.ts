@@ -1,7 +1,7 @@
 /** What can be said about a matter. Whoever raises or adds to one does so in confidence: nothing here has room for them. */
 import { z } from 'zod';
-import { clockEvents } from '../clock-events.ts';
-import { day, words } from '../payload.ts';
+import { clockEvents } from '../../machine/clock-events.ts';
+import { day, words } from '../../machine/payload.ts';
 
 export const matterEvents = {
   say: {

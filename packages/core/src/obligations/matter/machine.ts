@@ -1,8 +1,8 @@
 /** The life of a matter: something to put right, an opinion, a request. Nothing here is ever approved by silence. */
 import { assertEvent, assign, setup } from 'xstate';
 import type { Day } from '../../calendar/day.ts';
-import { type ClockContext, clockAssigns, initialClock } from '../clock-events.ts';
-import type { MachineEvent, MachineInput } from '../define-obligation.ts';
+import { type ClockContext, clockAssigns, initialClock } from '../../machine/clock-events.ts';
+import type { MachineEvent, MachineInput } from '../../machine/define-obligation.ts';
 import type { matterEvents } from './events.ts';
 
 export interface MatterContext extends ClockContext {

@@ -1,5 +1,5 @@
 /** The matter (事项): raised, assigned, worked on, proved, verified, closed; sent back, extended, dropped from above. */
-import { defineObligation } from '../define-obligation.ts';
+import { defineObligation } from '../../machine/define-obligation.ts';
 import { matterEvents } from './events.ts';
 import { matterMachine } from './machine.ts';
 

@@ -1,6 +1,6 @@
 /** What an agenda is made of. */
 import { z } from 'zod';
-import { words } from '../payload.ts';
+import { words } from '../../machine/payload.ts';
 
 /** `problem`: to be solved here; `report`: what became of last time's; `business`: the unit's own work. */
 export const agendaKinds = ['matter', 'problem', 'report', 'study', 'business'] as const;

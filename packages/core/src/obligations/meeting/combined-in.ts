@@ -1,5 +1,5 @@
 /** What a gathering carried besides itself: the other side of `combine`, derived, so that the two can never disagree. */
-import type { Cycle } from '../../cycle.ts';
+import type { Cycle } from '../../cycle/cycle.ts';
 import type { MeetingContext } from './machine.ts';
 
 /**

@@ -1,7 +1,7 @@
 /** What can be said about a meeting. */
 import { z } from 'zod';
-import { clockEvents } from '../clock-events.ts';
-import { attendance, day, words } from '../payload.ts';
+import { clockEvents } from '../../machine/clock-events.ts';
+import { attendance, day, words } from '../../machine/payload.ts';
 import { agenda } from './agenda.ts';
 import { opinionSheet } from './opinions.ts';
 

@@ -1,9 +1,9 @@
 /** The life of a meeting: what can happen at all. What may happen here is for rules. */
 import { assertEvent, assign, setup } from 'xstate';
 import type { Day } from '../../calendar/day.ts';
-import { type ClockContext, clockAssigns, initialClock } from '../clock-events.ts';
-import type { MachineEvent, MachineInput, PayloadOf } from '../define-obligation.ts';
-import type { Attendance } from '../payload.ts';
+import { type ClockContext, clockAssigns, initialClock } from '../../machine/clock-events.ts';
+import type { MachineEvent, MachineInput, PayloadOf } from '../../machine/define-obligation.ts';
+import type { Attendance } from '../../machine/payload.ts';
 import type { AgendaItem } from './agenda.ts';
 import type { meetingEvents } from './events.ts';
 import { addOpinions, type Opinions } from './opinions.ts';

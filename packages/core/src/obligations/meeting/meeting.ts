@@ -1,5 +1,5 @@
 /** The meeting: planned, noticed, opened, adjourned, minuted, concluded, archived; postponed, carried over, combined, cancelled, late, made up. */
-import { defineObligation } from '../define-obligation.ts';
+import { defineObligation } from '../../machine/define-obligation.ts';
 import { meetingEvents } from './events.ts';
 import { meetingMachine } from './machine.ts';
 

@@ -1,7 +1,7 @@
 /** Opinions collected before a meeting: how many people spoke, and about what. Nobody's name has a place here. */
 import { z } from 'zod';
 import type { Day } from '../../calendar/day.ts';
-import { words } from '../payload.ts';
+import { words } from '../../machine/payload.ts';
 
 const people = z.int().min(0);
 

@@ -1,5 +1,5 @@
 /** Attendance in figures: leaders beside the other members. A measure of the unit; nobody is ranked, and no name is told. */
-import type { Cycle } from '../../cycle.ts';
+import type { Cycle } from '../../cycle/cycle.ts';
 import { peopleOfBody } from '../../roster/bodies.ts';
 import { type Roster, rosterOn } from '../../roster/roster.ts';
 import type { MeetingContext } from './machine.ts';

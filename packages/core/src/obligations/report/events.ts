@@ -6,8 +6,8 @@
  * that it has arrived (`receive`) or send back (`sendBack`). So nobody can hear their own report in another's name.
  */
 import { z } from 'zod';
-import { clockEvents } from '../clock-events.ts';
-import { words } from '../payload.ts';
+import { clockEvents } from '../../machine/clock-events.ts';
+import { words } from '../../machine/payload.ts';
 
 const content = z.strictObject({
   parts: z.array(z.strictObject({ topic: words, text: words })).min(1),

@@ -1,8 +1,8 @@
 /** The life of a report: handed in, heard or sent back, answered, filed. The same for a member, a head and a branch. */
 import { assertEvent, assign, setup } from 'xstate';
 import type { Day } from '../../calendar/day.ts';
-import { type ClockContext, clockAssigns, initialClock } from '../clock-events.ts';
-import type { MachineEvent, MachineInput } from '../define-obligation.ts';
+import { type ClockContext, clockAssigns, initialClock } from '../../machine/clock-events.ts';
+import type { MachineEvent, MachineInput } from '../../machine/define-obligation.ts';
 import type { reportEvents } from './events.ts';
 
 export interface ReportContext extends ClockContext {

@@ -1,5 +1,5 @@
 /** The report (报告、汇报): due, drafted, submitted, returned or heard, answered, archived. */
-import { defineObligation } from '../define-obligation.ts';
+import { defineObligation } from '../../machine/define-obligation.ts';
 import { reportEvents } from './events.ts';
 import { reportMachine } from './machine.ts';
 

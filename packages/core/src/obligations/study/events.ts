@@ -1,7 +1,7 @@
 /** What can be said about a unit's study. Of persons only praise; hours come from attendance lists and are never entered. */
 import { z } from 'zod';
-import { clockEvents } from '../clock-events.ts';
-import { day, words } from '../payload.ts';
+import { clockEvents } from '../../machine/clock-events.ts';
+import { day, words } from '../../machine/payload.ts';
 
 const tier = z.strictObject({ level: words, requirement: words });
 

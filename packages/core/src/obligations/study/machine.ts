@@ -1,8 +1,8 @@
 /** The life of a unit's study: planned in tiers, published, checked, closed. */
 import { assertEvent, assign, setup } from 'xstate';
 import type { Day } from '../../calendar/day.ts';
-import { type ClockContext, clockAssigns, initialClock } from '../clock-events.ts';
-import type { MachineEvent, MachineInput } from '../define-obligation.ts';
+import { type ClockContext, clockAssigns, initialClock } from '../../machine/clock-events.ts';
+import type { MachineEvent, MachineInput } from '../../machine/define-obligation.ts';
 import type { studyEvents } from './events.ts';
 
 export interface StudyContext extends ClockContext {

@@ -1,5 +1,5 @@
 /** A unit's study (学习): a plan with tiers and required reading, published, checked, completed, archived. */
-import { defineObligation } from '../define-obligation.ts';
+import { defineObligation } from '../../machine/define-obligation.ts';
 import { studyEvents } from './events.ts';
 import { studyMachine } from './machine.ts';
 

@@ -5,8 +5,8 @@
  * nobody else. Whether a unit's task was done well the superior says: `verify` and `reopen` are not the unit's own.
  */
 import { z } from 'zod';
-import { clockEvents } from '../clock-events.ts';
-import { words } from '../payload.ts';
+import { clockEvents } from '../../machine/clock-events.ts';
+import { words } from '../../machine/payload.ts';
 
 const done = z.strictObject({
   /** What was done, or where it is written down. */

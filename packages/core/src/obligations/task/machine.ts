@@ -1,8 +1,8 @@
 /** The life of a task: the simple obligation, done and looked at. */
 import { assertEvent, assign, setup } from 'xstate';
 import type { Day } from '../../calendar/day.ts';
-import { type ClockContext, clockAssigns, initialClock } from '../clock-events.ts';
-import type { MachineEvent, MachineInput } from '../define-obligation.ts';
+import { type ClockContext, clockAssigns, initialClock } from '../../machine/clock-events.ts';
+import type { MachineEvent, MachineInput } from '../../machine/define-obligation.ts';
 import type { taskEvents } from './events.ts';
 
 /** A talk, a visit, a contact. Without names when it was in confidence. */

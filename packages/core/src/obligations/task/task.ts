@@ -1,5 +1,5 @@
 /** The task: due, done, verified. For what needs no procedure of its own: dues, talks, visits, contacts, hand-over. */
-import { defineObligation } from '../define-obligation.ts';
+import { defineObligation } from '../../machine/define-obligation.ts';
 import { taskEvents } from './events.ts';
 import { taskMachine } from './machine.ts';
 

@@ -1,6 +1,7 @@
 /** Every case is answered as it says. */
-import type { Bounds, Found } from '@obligato/core';
+
 import { isDeepStrictEqual } from 'node:util';
+import type { Bounds, Found } from '@obligato/core';
 import type { Bounding, Denied, Planning, Said } from '../rule-cases.ts';
 import { type Case, type Complaint, expectedId, idsOf, type Subject } from '../subject.ts';
 

@@ -1,7 +1,7 @@
 /** Every numeric option has a case at its limit, and one just beyond: found by moving the option a step either way. */
 import type { Options, Rule } from '@obligato/core';
 import type { Answer } from '../ask.ts';
-import { type Case, type Complaint, idsOf, schemaIssues, type Subject } from '../subject.ts';
+import { type Case, type Complaint, idsOf, type Subject, schemaIssues } from '../subject.ts';
 
 export function everyLimitTried(subject: Subject): readonly Complaint[] {
   const { rule, cases } = subject;

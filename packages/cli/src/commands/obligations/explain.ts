@@ -1,0 +1,52 @@
+/** `obligato explain`: a decision as it was written down. Nothing is evaluated again. */
+import type { Text } from '@obligato/core';
+import { explainEverything } from '@obligato/engine';
+import { defineCommand } from '../../command.ts';
+import { renderAnswer } from '../../output/rendering/render-answer.ts';
+import { renderExplained, renderFacts } from '../../output/rendering/render-explained.ts';
+import { report } from '../../output/report.ts';
+import { helpWords } from '../../output/words/help-words.ts';
+import { holding } from '../../workspace/holding.ts';
+import { openEngine, readBlueprint } from '../../workspace/open-workspace.ts';
+import { openReadable } from '../../workspace/readable-store.ts';
+import { requireUnitOf } from '../../workspace/require-units.ts';
+
+const all: Text = {
+  en: 'also the rules that passed, and those that did not apply, with the reason',
+  'zh-CN': '同时列出无异议及不适用的规则及原因',
+};
+
+export const explain = defineCommand<{ readonly all?: boolean }>({
+  name: 'explain',
+  args: [{ name: '<decision>', meaning: helpWords.decision }],
+  summary: helpWords.explain,
+  options: [{ flags: '--all', meaning: all }],
+  examples: [
+    "obligato explain 'tax-bureau/levy/general-meeting/2026-Q1#2'",
+    "obligato explain 'tax-bureau/levy/general-meeting/2026-Q1#2' --all --lang zh-CN",
+  ],
+  async run({ args: [id = ''], options }) {
+    const blueprint = await readBlueprint(options);
+    requireUnitOf(blueprint.domain, id);
+    return holding(
+      () => openReadable(blueprint.config.data),
+      async (store) => {
+        const { engine } = await openEngine(blueprint, store);
+        const decision = await engine.explain(id);
+        if (!options.all)
+          return report({ decision }, (found, view) =>
+            [renderAnswer(found.decision, view), ...renderFacts(found.decision, view)].join('\n'),
+          );
+        const rules = (await explainEverything({ store, domain: blueprint.domain }, id)) ?? null;
+        return report({ decision, rules }, (found, view) =>
+          [
+            renderAnswer(found.decision, view),
+            ...renderFacts(found.decision, view),
+            '',
+            renderExplained(found.rules, view),
+          ].join('\n'),
+        );
+      },
+    );
+  },
+});

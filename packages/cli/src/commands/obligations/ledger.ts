@@ -1,0 +1,79 @@
+/** `obligato ledger`: one row for every cycle, as an inspector asks for it. */
+import { type Archive, openArchive } from '@obligato/archive';
+import type { Cycle } from '@obligato/core';
+import { ledgerTable, type Store, type UnitRecord } from '@obligato/engine';
+import { defineCommand } from '../../command.ts';
+import { year } from '../../options/whole-number.ts';
+import { helpWords } from '../../output/words/help-words.ts';
+import { tableWords } from '../../output/words/table-words.ts';
+import { formatOf, readFormat, type TableOptions, tableReport } from '../../output/write-table.ts';
+import { archiveFolderOf } from '../../workspace/archive-folder.ts';
+import { holding } from '../../workspace/holding.ts';
+import { readBlueprint } from '../../workspace/open-workspace.ts';
+import { openReadable } from '../../workspace/readable-store.ts';
+import { requireUnits } from '../../workspace/require-units.ts';
+
+interface Options extends TableOptions {
+  readonly unit?: readonly string[];
+  readonly year?: number;
+}
+
+const formats = ['md', 'csv', 'xlsx'] as const;
+
+export const ledger = defineCommand<Options>({
+  name: 'ledger',
+  args: [],
+  summary: tableWords.ledger,
+  options: [
+    { flags: '--unit <unit...>', meaning: helpWords.units },
+    { flags: '--year <year>', meaning: tableWords.year, read: year },
+    { flags: '--format <format>', meaning: tableWords.ledgerFormat, read: readFormat(formats) },
+    { flags: '--out <file>', meaning: tableWords.out },
+  ],
+  examples: [
+    'obligato ledger --unit tax-bureau/levy --year 2026',
+    'obligato ledger --out ledger.xlsx --lang zh-CN',
+    'obligato ledger --format csv > ledger.csv',
+  ],
+  async run({ options, language }) {
+    const format = formatOf(options, formats);
+    const { config, domain } = await readBlueprint(options);
+    const archive = openArchive({ folder: archiveFolderOf(config) });
+    const units = requireUnits(domain, options.unit);
+    const { obligations } = domain.catalogue;
+    const stateTitle = ({ obligation, state }: Cycle) => obligations.get(obligation)?.states[String(state.value)];
+    return holding(
+      () => openReadable(config.data),
+      async (store) => {
+        const records = await recordsOf({ store, archive }, units, options.year);
+        return tableReport(ledgerTable(records, { language, stateTitle }), format, options.out);
+      },
+    );
+  },
+});
+
+async function recordsOf(
+  { store, archive }: { readonly store: Store; readonly archive: Archive },
+  units: readonly string[],
+  year: number | undefined,
+): Promise<readonly UnitRecord[]> {
+  const records = await Promise.all(units.map(async (unit) => withArchived(archive, await store.unit(unit))));
+  if (year === undefined) return records;
+  const isMeant = ([, { period }]: readonly [string, Cycle]) => period.from.startsWith(`${year}-`);
+  return records.map((record) => ({ ...record, cycles: new Map([...record.cycles].filter(isMeant)) }));
+}
+
+/** With the cycles that have left the working records years ago, as the archive has them. */
+async function withArchived(archive: Archive, record: UnitRecord): Promise<UnitRecord> {
+  const { unit, cycles, decided } = record;
+  if ([...decided.keys()].every((id) => cycles.has(id))) return record;
+  const all = new Map(cycles);
+  for (const { year } of (await archive.years()).filter((id) => id.unit === unit)) {
+    for (const { kind, cycle } of await archive.entries(unit, year)) {
+      if (kind !== 'cycle' || cycles.has(cycle)) continue;
+      const { content } = await archive.read(unit, year, cycle);
+      if (content) all.set(cycle, content.cycle);
+    }
+  }
+  return { ...record, cycles: all };
+}

@@ -1,0 +1,66 @@
+/** `obligato next`: what can be done on a cycle now, what an event needs, and what stands against it. Nothing is written. */
+import {
+  type Cycle,
+  type FindingRecord,
+  type Outlook,
+  recordFinding,
+  stateName,
+  type Text,
+  unitOfCycle,
+} from '@obligato/core';
+import { defineCommand } from '../../command.ts';
+import { renderOutlooks } from '../../output/rendering/render-outlooks.ts';
+import { report } from '../../output/report.ts';
+import { helpWords } from '../../output/words/help-words.ts';
+import { readBlueprint, type Workspace, withWorkspace } from '../../workspace/open-workspace.ts';
+import { requireUnitOf } from '../../workspace/require-units.ts';
+
+/** An outlook that can be read without the rules that made it. */
+export interface OutlookRecord extends Omit<Outlook, 'findings'> {
+  readonly title: Text;
+  readonly findings: readonly FindingRecord[];
+}
+
+export interface NextData {
+  readonly cycle: string;
+  readonly title: Text;
+  readonly state: string;
+  readonly stateTitle: Text;
+  readonly version: number;
+  readonly events: readonly OutlookRecord[];
+}
+
+export const next = defineCommand({
+  name: 'next',
+  args: [{ name: '<cycle>', meaning: helpWords.cycle }],
+  summary: helpWords.next,
+  options: [],
+  examples: ['obligato next tax-bureau/levy/general-meeting/2026-Q1'],
+  async run({ args: [id = ''], options }) {
+    const blueprint = await readBlueprint(options);
+    requireUnitOf(blueprint.domain, id);
+    return withWorkspace(blueprint, { creates: false }, async (workspace) => {
+      const outlooks = await workspace.engine.next(id);
+      const { cycles } = await workspace.engine.unit(unitOfCycle(id) ?? '');
+      return report(nextData(workspace, id, cycles.get(id), outlooks), renderOutlooks);
+    });
+  },
+});
+
+function nextData({ domain }: Workspace, id: string, cycle: Cycle | undefined, outlooks: readonly Outlook[]): NextData {
+  const obligation = domain.catalogue.obligations.get(cycle?.obligation ?? '');
+  const state = cycle ? stateName(cycle) : '';
+  const asText = (name: string): Text => ({ en: name, 'zh-CN': name });
+  return {
+    cycle: id,
+    title: cycle?.title ?? asText(id),
+    state,
+    stateTitle: obligation?.states[state] ?? asText(state),
+    version: cycle?.version ?? 0,
+    events: outlooks.map(({ findings, ...outlook }) => ({
+      ...outlook,
+      title: obligation?.events[outlook.event]?.title ?? asText(outlook.event),
+      findings: findings.map(recordFinding),
+    })),
+  };
+}

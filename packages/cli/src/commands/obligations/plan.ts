@@ -1,0 +1,79 @@
+/** `obligato plan`: the roster goes into the store, and what the units owe is planned. Again changes nothing. */
+import { type Day, localDay } from '@obligato/core';
+import { defineCommand } from '../../command.ts';
+import { readBusyDays } from '../../options/busy-days.ts';
+import { dayOption } from '../../options/moment.ts';
+import { usage } from '../../options/usage.ts';
+import { year } from '../../options/whole-number.ts';
+import { renderPlan } from '../../output/rendering/render-plan.ts';
+import { renderProposals } from '../../output/rendering/render-proposals.ts';
+import { report } from '../../output/report.ts';
+import { helpWords } from '../../output/words/help-words.ts';
+import { importPeople } from '../../workspace/import-people.ts';
+import { readBlueprint, withWorkspace } from '../../workspace/open-workspace.ts';
+import { requireUnits } from '../../workspace/require-units.ts';
+
+interface Options {
+  readonly year?: number;
+  readonly from?: Day;
+  readonly to?: Day;
+  readonly unit?: readonly string[];
+  readonly verbose?: boolean;
+  readonly propose?: boolean;
+  readonly busy?: readonly string[];
+}
+
+export const plan = defineCommand<Options>({
+  name: 'plan',
+  args: [],
+  summary: helpWords.plan,
+  options: [
+    { flags: '--year <year>', meaning: helpWords.planYear, read: year },
+    { flags: '--from <day>', meaning: helpWords.from, read: dayOption('--from') },
+    { flags: '--to <day>', meaning: helpWords.to, read: dayOption('--to') },
+    { flags: '--unit <unit...>', meaning: helpWords.units },
+    { flags: '--verbose', meaning: helpWords.verbose },
+    { flags: '--propose', meaning: helpWords.propose },
+    { flags: '--busy <days...>', meaning: helpWords.busy },
+  ],
+  examples: [
+    'obligato plan --year 2026',
+    'obligato plan --year 2026 --busy 2026-06-20..2026-06-30',
+    'obligato plan --from 2026-07-01 --to 2026-12-31 --unit tax-bureau/levy --verbose',
+  ],
+  async run({ options }) {
+    const days = daysOf(options);
+    const blueprint = await readBlueprint(options);
+    const units = requireUnits(blueprint.domain, options.unit);
+    const busy = readBusyDays(options.busy);
+    return withWorkspace(blueprint, { creates: true }, async (workspace) => {
+      const changed = await importPeople(workspace, units);
+      const { from, to } = days ?? thisYear(blueprint.clock.now());
+      const plans = await workspace.engine.plan({ from, to }, units);
+      const data = { from, to, units: plans.map((unit) => ({ ...unit, rosterChanged: changed.has(unit.unit) })) };
+      if (!options.propose && options.busy === undefined) {
+        return report(data, (found, view) => renderPlan(found, view, options.verbose === true));
+      }
+      const proposals = await workspace.engine.propose(busy, units);
+      return report({ ...data, proposals }, (found, view) =>
+        [renderPlan(found, view, options.verbose === true), '', renderProposals(found.proposals, view)].join('\n'),
+      );
+    });
+  },
+});
+
+function daysOf({ year, from, to }: Options): { readonly from: Day; readonly to: Day } | undefined {
+  if (year !== undefined) {
+    if (from ?? to) throw usage('--year goes without --from and --to', 'Name a year, or a first and a last day');
+    return { from: `${year}-01-01`, to: `${year}-12-31` };
+  }
+  if (from === undefined && to === undefined) return undefined;
+  if (from === undefined || to === undefined) throw usage('--from and --to go together', 'Name both days');
+  if (from > to) throw usage(`--from ${from} lies after --to ${to}`, 'Swap them');
+  return { from, to };
+}
+
+function thisYear(now: string) {
+  const year = localDay(now).slice(0, 4);
+  return { from: `${year}-01-01`, to: `${year}-12-31` };
+}

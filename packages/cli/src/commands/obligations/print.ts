@@ -1,0 +1,108 @@
+/** `obligato print`: the notice or the minutes of a meeting, from its record. */
+import { readFile } from 'node:fs/promises';
+import { type Text, unitOfCycle } from '@obligato/core';
+import { fillPaper, type PaperKind, paperFacts, paperKinds, paperTemplates, paperToHtml } from '@obligato/engine';
+import { defineCommand } from '../../command.ts';
+import { usage } from '../../options/usage.ts';
+import { report } from '../../output/report.ts';
+import { helpWords } from '../../output/words/help-words.ts';
+import { writeWhole } from '../../output/write-table.ts';
+import { holding } from '../../workspace/holding.ts';
+import { type Blueprint, openEngine, readBlueprint } from '../../workspace/open-workspace.ts';
+import { openReadable } from '../../workspace/readable-store.ts';
+import { requireUnitOf } from '../../workspace/require-units.ts';
+
+type Format = (typeof formats)[number];
+
+interface Options {
+  readonly as?: PaperKind;
+  readonly format?: Format;
+  readonly template?: string;
+  readonly out?: string;
+}
+
+const formats = ['md', 'html'] as const;
+
+const texts = {
+  summary: { en: 'The notice or the minutes of a meeting, from its record', 'zh-CN': '依据记录生成会议通知或会议记录' },
+  as: { en: 'notice or minutes', 'zh-CN': 'notice（通知）或 minutes（会议记录）' },
+  format: {
+    en: 'md or html (default: by the name of --out, or md)',
+    'zh-CN': 'md 或 html（默认按 --out 的后缀，否则 md）',
+  },
+  template: {
+    en: 'a template of your own: Markdown with {{names}}',
+    'zh-CN': '自备模板：含 {{名称}} 的 Markdown 文件',
+  },
+  out: { en: 'write it to this file (default: print it)', 'zh-CN': '写入此文件（默认：直接输出）' },
+  written: { en: 'Written to {{file}}', 'zh-CN': '已写入{{file}}' },
+} as const satisfies Record<string, Text>;
+
+export const print = defineCommand<Options>({
+  name: 'print',
+  args: [{ name: '<cycle>', meaning: helpWords.cycle }],
+  summary: texts.summary,
+  options: [
+    { flags: '--as <paper>', meaning: texts.as, read: oneOf('--as', paperKinds) },
+    { flags: '--format <format>', meaning: texts.format, read: oneOf('--format', formats) },
+    { flags: '--template <file>', meaning: texts.template },
+    { flags: '--out <file>', meaning: texts.out },
+  ],
+  examples: [
+    'obligato print tax-bureau/levy/general-meeting/2026-Q1 --as notice',
+    'obligato print tax-bureau/levy/general-meeting/2026-Q1 --as minutes --out minutes.html --lang zh-CN',
+  ],
+  async run({ args: [id = ''], options, language }) {
+    const { as: kind, out } = options;
+    if (kind === undefined) throw usage('print lacks --as', 'Write --as notice, or --as minutes');
+    const format = options.format ?? (out?.toLowerCase().endsWith('.html') ? 'html' : 'md');
+    const template = options.template === undefined ? paperTemplates[kind][language] : await readText(options.template);
+    const blueprint = await readBlueprint(options);
+    requireUnitOf(blueprint.domain, id);
+    const facts = paperFacts(kind, { ...(await recordOf(blueprint, id)), language });
+    const markdown = fillPaper(template, facts, options.template);
+    const { title } = facts;
+    const text = format === 'html' ? await paperToHtml(markdown, { title, language }) : markdown;
+    const data = { paper: kind, cycle: id, format, source: facts.source };
+    if (out === undefined) return report({ ...data, lines: text.split('\n') }, ({ lines }) => lines.join('\n'));
+    await writeWhole(out, text);
+    return report({ ...data, file: out }, (found, { say }) => say(texts.written, found));
+  },
+});
+
+/** Read while a server has the records open, too. */
+function recordOf(blueprint: Blueprint, id: string) {
+  return holding(
+    () => openReadable(blueprint.config.data),
+    async (store) => {
+      const { engine } = await openEngine(blueprint, store);
+      const unit = unitOfCycle(id) ?? '';
+      const [{ cycles, roster }, decisions] = await Promise.all([engine.unit(unit), engine.decisions(unit)]);
+      const cycle = cycles.get(id);
+      // The engine says which is nearest.
+      if (!cycle) await engine.next(id);
+      if (!cycle) throw new Error(`${id} is there for next, and not for print`);
+      const unitTitle = blueprint.domain.organisation.units.get(unit)?.title ?? unit;
+      return { cycle, roster, decisions, unitTitle };
+    },
+  );
+}
+
+async function readText(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    throw usage(
+      `${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+      'Name a file of Markdown',
+    );
+  }
+}
+
+function oneOf<const Name extends string>(option: string, names: readonly Name[]) {
+  return (text: string): Name => {
+    const found = names.find((name) => name === text);
+    if (found !== undefined) return found;
+    throw usage(`${option} "${text}" is none`, `Write one of ${names.join(', ')}`);
+  };
+}

@@ -1,0 +1,33 @@
+/** `obligato status`: duties × lights per unit, superiors' and leaders' own duties in the same lists. */
+import { localDay } from '@obligato/core';
+import { defineCommand } from '../../command.ts';
+import { renderStatus } from '../../output/rendering/render-status.ts';
+import { report } from '../../output/report.ts';
+import { helpWords } from '../../output/words/help-words.ts';
+import { readBlueprint, withWorkspace } from '../../workspace/open-workspace.ts';
+import { requireUnits } from '../../workspace/require-units.ts';
+import { statusBoard } from '../../workspace/status-board.ts';
+
+interface Options {
+  readonly unit?: readonly string[];
+  readonly all?: boolean;
+}
+
+export const status = defineCommand<Options>({
+  name: 'status',
+  args: [],
+  summary: helpWords.status,
+  options: [
+    { flags: '--unit <unit...>', meaning: helpWords.units },
+    { flags: '--all', meaning: helpWords.all },
+  ],
+  examples: ['obligato status', 'obligato status --unit tax-bureau/levy --all', 'obligato status --json'],
+  async run({ options }) {
+    const blueprint = await readBlueprint(options);
+    const { domain, clock } = blueprint;
+    const units = requireUnits(domain, options.unit);
+    const rows = await withWorkspace(blueprint, { creates: false }, ({ engine }) => engine.status());
+    const board = statusBoard(rows, { domain, units, today: localDay(clock.now()), all: options.all === true });
+    return report(board, renderStatus);
+  },
+});

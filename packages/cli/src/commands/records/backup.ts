@@ -1,0 +1,50 @@
+/** `obligato backup`: a consistent copy of the records, also while a server has them open. */
+import { join, relative, resolve, sep } from 'node:path';
+import { copyArchive } from '@obligato/archive';
+import type { Text } from '@obligato/core';
+import { systemClock } from '@obligato/engine';
+import { backupStore } from '@obligato/lowdb';
+import { defineCommand } from '../../command.ts';
+import { usage } from '../../options/usage.ts';
+import { report } from '../../output/report.ts';
+import { archiveFolderOf } from '../../workspace/archive-folder.ts';
+import { readSettings } from '../../workspace/open-workspace.ts';
+
+const texts = {
+  summary: {
+    en: 'Copy the records to a new folder, also while a server runs, and check the copy',
+    'zh-CN': '将记录复制到新文件夹（服务运行时亦可）并校验',
+  },
+  target: { en: 'a folder that is empty, or not there yet', 'zh-CN': '空文件夹或尚不存在的文件夹' },
+  done: {
+    en: '{{records}} records and {{years}} years of the archive backed up to {{target}}, read back and checked.\nNote this hash somewhere else; it stands for every record: {{hash}}',
+    'zh-CN':
+      '已将{{records}}条记录及档案{{years}}卷备份至{{target}}，并已读回校验。\n请将此哈希值另行记录，它代表全部记录：{{hash}}',
+  },
+} as const satisfies Record<string, Text>;
+
+export const backup = defineCommand({
+  name: 'backup',
+  args: [{ name: '<target>', meaning: texts.target }],
+  summary: texts.summary,
+  options: [],
+  examples: ['obligato backup backups/2026-03-31', 'obligato backup backups/2026-03-31 --config organ/obligato.yaml'],
+  async run({ args: [name = ''], options }) {
+    const config = await readSettings(options);
+    const target = resolve(name);
+    if (`${target}${sep}`.startsWith(`${config.data}${sep}`)) {
+      throw usage(`${name} lies inside the records themselves`, 'Name a folder elsewhere, best on another disk');
+    }
+    // Real time, whatever --now says: years later somebody will ask when it was taken.
+    const takenAt = systemClock(config.zone).now();
+    // After the records: a cycle that has left them is in the archive, whatever happens meanwhile.
+    const beside = async () => ({
+      archive: await copyArchive({ folder: archiveFolderOf(config), target: join(target, 'archive') }),
+    });
+    const { records, hash, beside: copied } = await backupStore({ folder: config.data, target, takenAt, beside });
+    const checkpoints = (copied?.archive ?? []) as readonly string[];
+    const archive = checkpoints.map((text) => text.trimEnd().split('\n'));
+    const data = { target: relative(process.cwd(), target) || '.', takenAt, records, hash, archive };
+    return report(data, ({ archive, ...found }, { say }) => say(texts.done, { ...found, years: archive.length }));
+  },
+});

@@ -1,0 +1,104 @@
+/** `obligato doctor`: what is installed, what is not as it should be, and what to do about each. */
+import { formatOrigin, type Text } from '@obligato/core';
+import { engineVersion } from '@obligato/engine';
+import { defineCommand } from '../../command.ts';
+import type { Ailment } from '../../doctor/ailment.ts';
+import { examineRecords, type StoreLine } from '../../doctor/examine-records.ts';
+import { examineRules, type PluginLine, pluginTree } from '../../doctor/examine-rules.ts';
+import { exitCodes } from '../../exit-code.ts';
+import { report } from '../../output/report.ts';
+import type { View } from '../../output/view.ts';
+import { readBlueprint, withWorkspace } from '../../workspace/open-workspace.ts';
+
+interface Options {
+  readonly retry?: string;
+}
+
+const texts = {
+  summary: { en: 'What is not as it should be, and what to do about it', 'zh-CN': '体检：列出异常及处理办法' },
+  retry: { en: 'have a message that could not be told tried again, by its key', 'zh-CN': '按键重试未能送达的消息' },
+  retried: { en: 'Will be tried again at the next tick: {{key}}', 'zh-CN': '将于下次 tick 重试：{{key}}' },
+  store: { en: 'Records', 'zh-CN': '记录' },
+  none: { en: 'Nothing is kept yet.', 'zh-CN': '尚无记录。' },
+  sound: {
+    en: '{{folder}}: format {{format}}, {{records}} records, chain sound to {{hash}}',
+    'zh-CN': '{{folder}}：格式{{format}}，{{records}}条记录，哈希链完好，止于{{hash}}',
+  },
+  plugins: { en: 'Plugins', 'zh-CN': '插件' },
+  rules: { en: '{{count}} rules', 'zh-CN': '{{count}}条规则' },
+  requires: { en: 'requires', 'zh-CN': '依赖' },
+  well: { en: 'Nothing is wrong.', 'zh-CN': '一切正常。' },
+  found: { en: '{{wrong}} to mend, {{notes}} to know.', 'zh-CN': '{{wrong}}处须处理，{{notes}}处供参考。' },
+  fix: { en: 'do', 'zh-CN': '处理' },
+} as const satisfies Record<string, Text>;
+
+interface DoctorData {
+  readonly engine: string;
+  readonly node: string;
+  readonly plugins: readonly PluginLine[];
+  readonly store: StoreLine | null;
+  readonly findings: readonly Ailment[];
+  readonly retried: string | null;
+}
+
+export const doctor = defineCommand<Options>({
+  name: 'doctor',
+  args: [],
+  summary: texts.summary,
+  options: [{ flags: '--retry <key>', meaning: texts.retry }],
+  examples: ['obligato doctor', 'obligato doctor --json', "obligato doctor --retry 'escalate/tax-bureau/levy/…'"],
+  async run({ options }) {
+    const blueprint = await readBlueprint(options);
+    const { retry } = options;
+    if (retry !== undefined)
+      await withWorkspace(blueprint, { creates: false }, ({ engine }) => engine.retryDead(retry));
+    const { store, ailments } = await examineRecords(blueprint);
+    const findings = [...examineRules(blueprint), ...ailments];
+    const data: DoctorData = {
+      ...{ engine: engineVersion, node: process.versions.node, plugins: pluginTree(blueprint), store: store ?? null },
+      ...{ findings, retried: retry ?? null },
+    };
+    const isIll = findings.some(({ weight }) => weight === 'wrong');
+    return report(data, renderDoctor, isIll ? exitCodes.refused : exitCodes.fine);
+  },
+});
+
+function renderDoctor({ engine, node, plugins, store, findings, retried }: DoctorData, view: View): string {
+  const { say, paint } = view;
+  const counts = {
+    wrong: findings.filter(({ weight }) => weight === 'wrong').length,
+    notes: findings.filter(({ weight }) => weight === 'note').length,
+  };
+  return [
+    ...(retried === null ? [] : [say(texts.retried, { key: retried })]),
+    `Obligato ${engine} · Node ${node}`,
+    paint.bold(say(texts.plugins)),
+    ...plugins.flatMap((line, at) => renderPlugin(line, at === plugins.length - 1, view)),
+    paint.bold(say(texts.store)),
+    `  ${store ? say(texts.sound, { ...store, hash: store.hash.slice(0, 12) }) : say(texts.none)}`,
+    ...findings.flatMap((finding) => renderAilment(finding, view)),
+    paint.bold(counts.wrong + counts.notes === 0 ? say(texts.well) : say(texts.found, counts)),
+  ].join('\n');
+}
+
+function renderPlugin(
+  { namespace, plugin, from, loadMilliseconds, rules, requires }: PluginLine,
+  isLast: boolean,
+  { say }: View,
+) {
+  const known = from === '' || plugin.startsWith(`${from}@`) ? '' : ` (${from})`;
+  const [branch, stem] = isLast ? ['└─', '   '] : ['├─', '│  '];
+  return [
+    `  ${branch} ${namespace}: ${plugin}${known}, ${say(texts.rules, { count: rules })}, ${loadMilliseconds} ms`,
+    ...requires.map((required) => `  ${stem} └─ ${say(texts.requires)} ${required}`),
+  ];
+}
+
+function renderAilment(
+  { weight, what, fix, origins = [] }: Ailment,
+  { language, paint, say }: View,
+): readonly string[] {
+  const place = origins.map((origin) => `${formatOrigin(origin)}: `)[0] ?? '';
+  const mark = weight === 'wrong' ? paint.red('✗') : paint.yellow('·');
+  return [`${mark} ${place}${what[language]}`, `    ${say(texts.fix)}: ${fix[language]}`];
+}

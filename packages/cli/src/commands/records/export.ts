@@ -1,0 +1,100 @@
+/** `obligato export`: everything that is stored of some units as JSON Lines, to be moved, kept, or read by other tools. */
+import { open, rm } from 'node:fs/promises';
+import { ObligatoError, type Text } from '@obligato/core';
+import { exportUnits } from '@obligato/engine';
+import { defineCommand } from '../../command.ts';
+import { usage } from '../../options/usage.ts';
+import { report } from '../../output/report.ts';
+import { helpWords } from '../../output/words/help-words.ts';
+import { holding } from '../../workspace/holding.ts';
+import { readSettings } from '../../workspace/open-workspace.ts';
+import { openReadable } from '../../workspace/readable-store.ts';
+import { requireStored } from '../../workspace/require-units.ts';
+
+interface Options {
+  readonly unit?: readonly string[];
+  readonly json?: boolean;
+}
+
+const texts = {
+  summary: {
+    en: 'Write everything that is stored, as JSON Lines with a checksum at the end',
+    'zh-CN': '以 JSON Lines 导出全部记录，末行附校验和',
+  },
+  file: { en: 'a file that is not there yet (default: standard output)', 'zh-CN': '尚不存在的文件（默认：标准输出）' },
+  done: {
+    en: '{{lines}} lines of {{units}} units written to {{file}}. SHA-256: {{sha256}}',
+    'zh-CN': '已将{{units}}个单位的{{lines}}行写入{{file}}。SHA-256：{{sha256}}',
+  },
+} as const satisfies Record<string, Text>;
+
+interface End {
+  readonly lines: number;
+  readonly sha256: string;
+}
+
+export const exportCommand = defineCommand<Options>({
+  name: 'export',
+  args: [{ name: '[file]', meaning: texts.file }],
+  summary: texts.summary,
+  options: [{ flags: '--unit <unit...>', meaning: helpWords.units }],
+  examples: ['obligato export all.jsonl', 'obligato export --unit tax-bureau/levy | gzip > levy.jsonl.gz'],
+  async run({ args: [file], options, terminal }) {
+    if (file === undefined && options.json) {
+      throw usage('Two things cannot both be printed: the export, and --json about it', 'Name a file to export to');
+    }
+    const { data: folder } = await readSettings(options);
+    return holding(
+      () => openReadable(folder),
+      async (store) => {
+        const units = await requireStored(store, options.unit);
+        const lines = exportUnits(store, units);
+        if (file === undefined) {
+          // The last line is the report: what is printed is the export, and nothing else.
+          const last = await eachButLast(lines, async (line) => terminal.out(line));
+          return report({ end: endOf(last) }, (found) => JSON.stringify(found));
+        }
+        const end = await writeNew(file, lines);
+        return report({ file, units: units.length, ...end }, (found, { say }) => say(texts.done, found));
+      },
+    );
+  },
+});
+
+const endOf = (line: string): End => (JSON.parse(line) as { readonly end: End }).end;
+
+async function eachButLast(lines: AsyncIterable<string>, take: (line: string) => Promise<void>): Promise<string> {
+  let before: string | undefined;
+  for await (const line of lines) {
+    if (before !== undefined) await take(before);
+    before = line;
+  }
+  return before ?? '';
+}
+
+/** On the disk when this resolves. What is not whole does not stay. */
+async function writeNew(path: string, lines: AsyncIterable<string>): Promise<End> {
+  const file = await open(path, 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
+    throw unwritable(path, error);
+  });
+  try {
+    const last = await eachButLast(lines, async (line) => void (await file.write(line)));
+    await file.write(last);
+    await file.sync();
+    return endOf(last);
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  } finally {
+    await file.close();
+  }
+}
+
+function unwritable(path: string, error: NodeJS.ErrnoException): ObligatoError {
+  if (error.code !== 'EEXIST') return usage(`${path} cannot be written: ${error.message}`, 'Name another file');
+  return new ObligatoError({
+    code: 'OBLIGATO_TARGET_NOT_EMPTY',
+    message: `${path} is there already`,
+    hint: 'Name a file that is not: nothing is ever overwritten',
+  });
+}

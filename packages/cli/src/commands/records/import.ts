@@ -1,0 +1,62 @@
+/** `obligato import`: takes an export into records that have nothing of its units yet. */
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import type { Text } from '@obligato/core';
+import { importUnits, systemClock } from '@obligato/engine';
+import { openLowdbStore } from '@obligato/lowdb';
+import { defineCommand } from '../../command.ts';
+import { usage } from '../../options/usage.ts';
+import { report } from '../../output/report.ts';
+import { holding } from '../../workspace/holding.ts';
+import { readSettings } from '../../workspace/open-workspace.ts';
+
+const texts = {
+  summary: {
+    en: 'Take over an export, checked to its last line before anything is written',
+    'zh-CN': '导入导出文件；写入前先校验至末行',
+  },
+  file: { en: 'a file that obligato export wrote', 'zh-CN': '由 obligato export 生成的文件' },
+  done: {
+    en: '{{units}} units imported: {{cycles}} cycles, {{decisions}} decisions.',
+    'zh-CN': '已导入{{units}}个单位：{{cycles}}个事项，{{decisions}}项决定。',
+  },
+} as const satisfies Record<string, Text>;
+
+export const importCommand = defineCommand({
+  name: 'import',
+  args: [{ name: '<file>', meaning: texts.file }],
+  summary: texts.summary,
+  options: [],
+  examples: ['obligato import all.jsonl', 'obligato import all.jsonl --config new/obligato.yaml'],
+  async run({ args: [file = ''], options }) {
+    const { data: folder, zone } = await readSettings(options);
+    await requireFile(file);
+    const at = systemClock(zone).now();
+    // Twice, from its beginning: it is checked as a whole before anything is written.
+    const imported = await holding(
+      () => openLowdbStore({ folder }),
+      (store) => importUnits(store, { open: () => linesOf(file), at }),
+    );
+    return report({ file, ...imported }, (found, { say }) => say(texts.done, found));
+  },
+});
+
+/** By newlines alone: `readline` would also end a line inside a text, at U+2028. */
+async function* linesOf(file: string): AsyncGenerator<string, void, void> {
+  let begun = '';
+  for await (const chunk of createReadStream(file, 'utf8')) {
+    const [first = '', ...rest] = String(chunk).split('\n');
+    begun += first;
+    for (const next of rest) {
+      yield begun;
+      begun = next;
+    }
+  }
+  if (begun !== '') yield begun;
+}
+
+/** Asked first: a slip of the pen should make no data folder. */
+async function requireFile(file: string): Promise<void> {
+  const found = await stat(file).catch(() => undefined);
+  if (!found?.isFile()) throw usage(`There is no file ${file}`, 'Name a file that obligato export wrote');
+}

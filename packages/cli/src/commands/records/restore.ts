@@ -1,0 +1,60 @@
+/** `obligato restore`: makes the records anew from a backup, after checking it to its last record. */
+import { join, relative, resolve } from 'node:path';
+import { copyArchive, verifyArchive } from '@obligato/archive';
+import { ObligatoError, type Text } from '@obligato/core';
+import { type BackupManifest, restoreBackup } from '@obligato/lowdb';
+import { defineCommand } from '../../command.ts';
+import { report } from '../../output/report.ts';
+import { readSettings } from '../../workspace/open-workspace.ts';
+
+interface Options {
+  readonly data?: string;
+}
+
+const texts = {
+  summary: {
+    en: 'Make the records anew from a backup, which is checked first; nothing is ever overwritten',
+    'zh-CN': '先校验备份，再据其恢复记录；绝不覆盖已有内容',
+  },
+  backup: { en: 'a folder that obligato backup made', 'zh-CN': '由 obligato backup 生成的文件夹' },
+  data: {
+    en: 'restore into this folder (default: the data folder of the configuration)',
+    'zh-CN': '恢复到此文件夹（默认：配置中的数据文件夹）',
+  },
+  done: {
+    en: '{{records}} records restored to {{folder}}, as they were at {{takenAt}}. Their hash: {{hash}}',
+    'zh-CN': '已将{{records}}条记录恢复至{{folder}}，为{{takenAt}}时的状态。哈希值：{{hash}}',
+  },
+} as const satisfies Record<string, Text>;
+
+export const restore = defineCommand<Options>({
+  name: 'restore',
+  args: [{ name: '<backup>', meaning: texts.backup }],
+  summary: texts.summary,
+  options: [{ flags: '--data <folder>', meaning: texts.data }],
+  examples: ['obligato restore backups/2026-03-31', 'obligato restore backups/2026-03-31 --data trial'],
+  async run({ args: [name = ''], options }) {
+    const folder = options.data === undefined ? (await readSettings(options)).data : resolve(options.data);
+    const backup = resolve(name);
+    const { takenAt, records, hash } = await restoreBackup({
+      ...{ backup, folder },
+      beside: (unfinished, manifest) => restoreArchive(backup, unfinished, manifest),
+    });
+    const data = { backup: name, folder: relative(process.cwd(), folder) || '.', takenAt, records, hash };
+    return report(data, (found, { say }) => say(texts.done, found));
+  },
+});
+
+/** Held against the checkpoints of the backup first: an archive that was cut short since then verifies by itself. */
+async function restoreArchive(backup: string, folder: string, { beside }: BackupManifest): Promise<void> {
+  const checkpoints = (beside?.archive ?? []) as readonly string[];
+  if (checkpoints.length === 0) return;
+  const { problems } = await verifyArchive(join(backup, 'archive'), { checkpoints });
+  const [first] = problems;
+  if (first) {
+    const { file, record, what } = first;
+    const message = `${join(backup, 'archive', file)}: record ${record}: ${what}`;
+    throw new ObligatoError({ code: 'OBLIGATO_ARCHIVE_CORRUPT', message, hint: 'Use the backup before it' });
+  }
+  await copyArchive({ folder: join(backup, 'archive'), target: join(folder, 'archive') });
+}

@@ -1,0 +1,62 @@
+/** `obligato check`: reads everything and touches nothing. What is wrong arrives as one error with all problems. */
+import { relative } from 'node:path';
+import {
+  type Day,
+  localDay,
+  ObligatoError,
+  type Problem,
+  sortProblems,
+  type UnitSource,
+  waiverProblems,
+} from '@obligato/core';
+import { defineCommand } from '../../command.ts';
+import { report } from '../../output/report.ts';
+import { helpWords } from '../../output/words/help-words.ts';
+import { words } from '../../output/words/words.ts';
+import { type Blueprint, fromWhereYouStand, readBlueprint } from '../../workspace/open-workspace.ts';
+
+export const check = defineCommand({
+  name: 'check',
+  args: [],
+  summary: helpWords.check,
+  options: [],
+  examples: ['obligato check', 'obligato check --config organ/obligato.yaml --json'],
+  async run({ options }) {
+    const blueprint = await readBlueprint(options, waiversOver);
+    const { config, domain, clock } = blueprint;
+    await fromWhereYouStand(config.folder, async () => {
+      const stale = waiverProblems(domain.organisation.waivers, localDay(clock.now()));
+      if (stale.length > 0) throw new ObligatoError(sortProblems(stale));
+    });
+    const data = {
+      file: relative(process.cwd(), `${config.folder}/${config.file}`),
+      units: domain.organisation.units.size,
+      rules: rulesInForce(blueprint),
+      people: peopleOf(blueprint),
+    };
+    return report(data, (found, { say }) => say(words.checked, found));
+  },
+});
+
+/** Told with everything else that is wrong; whether a waiver is needed can only be told of files that are sound. */
+const waiversOver = (units: readonly UnitSource[], today: Day): readonly Problem[] =>
+  waiverProblems(
+    units.flatMap(({ unit: by, waivers = [] }) => waivers.map((statement) => ({ by, statement, isNeeded: true }))),
+    today,
+  );
+
+/** Rules that hold for some unit today. */
+function rulesInForce({ domain, clock }: Blueprint): number {
+  const today = localDay(clock.now());
+  const { organisation } = domain;
+  const ids = [...organisation.units.keys()].flatMap((unit) =>
+    organisation.charter(unit, today).entries.map(({ id }) => id),
+  );
+  return new Set(ids).size;
+}
+
+/** Whoever stands on two rosters under one id and name is one person. */
+function peopleOf({ people }: Blueprint): number {
+  const rows = [...(people?.values() ?? [])].flat();
+  return new Set(rows.map(({ member, name }) => `${member}\u0000${name}`)).size;
+}

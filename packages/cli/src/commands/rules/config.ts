@@ -1,0 +1,144 @@
+/** `obligato config`: what is in force for a unit and where it comes from, what a change of files changes, and schemas for editors. */
+import { type Day, type Language, localDay, ObligatoError, suggest, type Text } from '@obligato/core';
+import {
+  configDiff,
+  configShow,
+  configWhy,
+  renderConfigDiff,
+  renderConfigShow,
+  renderConfigWhy,
+} from '@obligato/engine';
+import { defineCommand } from '../../command.ts';
+import { exitCodes } from '../../exit-code.ts';
+import { dayOption } from '../../options/moment.ts';
+import { usage } from '../../options/usage.ts';
+import { type Report, report } from '../../output/report.ts';
+import { type Blueprint, readBlueprint } from '../../workspace/open-workspace.ts';
+import { readOtherRules } from '../../workspace/other-rules.ts';
+import { requireUnits } from '../../workspace/require-units.ts';
+import { writeSchemas } from '../../workspace/write-schemas.ts';
+
+interface Options {
+  readonly on?: Day;
+  readonly rule?: string;
+}
+
+const texts = {
+  summary: {
+    en: 'What is in force for a unit, why, and what a change would change',
+    'zh-CN': '查看单位生效的规则、来源，以及改动的影响',
+  },
+  action: { en: 'show, why, diff or schema', 'zh-CN': 'show、why、diff 或 schema' },
+  subject: {
+    en: 'show, why: the unit · diff: the rules before · schema: the folder to write to',
+    'zh-CN': 'show、why：单位；diff：改动前的规则；schema：写入的文件夹',
+  },
+  rule: {
+    en: 'why: the rule · diff: the rules after (default: these)',
+    'zh-CN': 'why：规则；diff：改动后的规则（默认：当前）',
+  },
+  option: { en: 'why: the option (default: severity)', 'zh-CN': 'why：选项（默认：severity）' },
+  on: { en: 'as it binds periods that start on this day (default: today)', 'zh-CN': '按此日开始的期间（默认：今天）' },
+  only: { en: 'show: this rule alone', 'zh-CN': 'show：仅此规则' },
+  compared: {
+    en: 'Rules are a folder with obligato.yaml, a folder of unit files, or a git revision of these unit files.',
+    'zh-CN': '规则可以是含 obligato.yaml 的文件夹、单位文件夹，或本组单位文件的 git 版本。',
+  },
+  written: { en: 'Written: {{files}}', 'zh-CN': '已写入：{{files}}' },
+  comment: { en: 'First line of {{file}}:', 'zh-CN': '{{file}} 的首行：' },
+} as const satisfies Record<string, Text>;
+
+interface Given {
+  readonly blueprint: Blueprint;
+  readonly names: readonly (string | undefined)[];
+  readonly on: Day;
+  readonly options: Options;
+  readonly language: Language;
+}
+
+const actions: Readonly<Record<string, (given: Given) => Promise<Report>>> = { show, why, diff, schema };
+
+export const config = defineCommand<Options>({
+  name: 'config',
+  args: [
+    { name: '<action>', meaning: texts.action },
+    { name: '[subject]', meaning: texts.subject },
+    { name: '[rule]', meaning: texts.rule },
+    { name: '[option]', meaning: texts.option },
+  ],
+  summary: texts.summary,
+  options: [
+    { flags: '--on <day>', meaning: texts.on, read: dayOption('--on') },
+    { flags: '--rule <rule>', meaning: texts.only },
+  ],
+  examples: [
+    'obligato config show tax-bureau/levy --rule organ/notice',
+    'obligato config why tax-bureau/levy organ/notice workingDays',
+    'obligato config diff HEAD               # what my edits change; exit code 1 when a unit lives by other rules',
+    'obligato config diff ../last-year . --on 2027-01-01',
+    'obligato config schema                  # JSON Schema for editors, into schema/',
+  ],
+  async run({ args: [action = '', ...names], options, language }) {
+    const act = Object.hasOwn(actions, action) ? actions[action] : undefined;
+    if (!act) {
+      throw usage(`config does not know "${action}"`, suggest(action, Object.keys(actions)));
+    }
+    const blueprint = await readBlueprint(options);
+    return act({ blueprint, names, on: options.on ?? localDay(blueprint.clock.now()), options, language });
+  },
+});
+
+async function show({ blueprint: { domain }, names: [unit], on, options }: Given): Promise<Report> {
+  if (unit === undefined) throw usage('config show lacks the unit', 'Write config show tax-bureau/levy');
+  requireUnits(domain, [unit]);
+  const shown = configShow(domain.organisation, unit, on);
+  const { rule: only } = options;
+  if (only === undefined) return report(shown, (data, { language }) => renderConfigShow(data, language));
+  const rules = shown.rules.filter(({ rule }) => rule === only);
+  if (rules.length === 0) {
+    // Unknown is said with the nearest name; known but off is told as such.
+    const { value } = configWhy(domain.organisation, { unit, rule: only, on });
+    const off: Text = { en: '{{rule}} is {{value}} here.', 'zh-CN': '{{rule}} 在此为 {{value}}。' };
+    return report({ ...shown, rules }, (_, { say }) => say(off, { rule: only, value: String(value) }));
+  }
+  return report({ ...shown, rules }, (data, { language }) => renderConfigShow(data, language));
+}
+
+async function why({ blueprint: { domain }, names: [unit, rule, name], on }: Given): Promise<Report> {
+  if (unit === undefined || rule === undefined) {
+    throw usage('config why lacks the unit or the rule', 'Write config why tax-bureau/levy organ/notice workingDays');
+  }
+  requireUnits(domain, [unit]);
+  const found = configWhy(domain.organisation, { unit, rule, on, ...(name === undefined ? {} : { name }) });
+  return report(found, (data, { language }) => renderConfigWhy(data, language));
+}
+
+/** Ends with 1 when some unit lives by other rules, as `diff` does: a change can be proven harmless by a script. */
+async function diff({ blueprint, names: [before, after], on }: Given): Promise<Report> {
+  if (before === undefined) throw usage('config diff lacks the rules to compare with', texts.compared.en);
+  const was = await readOtherRules(blueprint, before);
+  const is = after === undefined ? blueprint.domain : await readOtherRules(blueprint, after);
+  const found = configDiff(was.organisation, is.organisation, on);
+  const differs = found.added.length + found.removed.length + found.changed.length > 0;
+  return report(
+    { on, ...found },
+    (data, { language }) => renderConfigDiff(data, language),
+    differs ? exitCodes.refused : exitCodes.fine,
+  );
+}
+
+async function schema({ blueprint, names: [folder = 'schema'], language }: Given): Promise<Report> {
+  return writeSchemas(blueprint.config, blueprint.domain, folder, language).then(
+    (written) =>
+      report(written, ({ files, comments }, { say }) =>
+        [
+          say(texts.written, { files: files.join(', ') }),
+          ...comments.flatMap(({ file, comment }) => [say(texts.comment, { file }), `  ${comment}`]),
+        ].join('\n'),
+      ),
+    (cause: NodeJS.ErrnoException) => {
+      if (cause instanceof ObligatoError) throw cause;
+      throw usage(`The schemas cannot be written: ${cause.message}`, 'Name another folder: config schema FOLDER');
+    },
+  );
+}

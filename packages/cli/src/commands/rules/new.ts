@@ -1,0 +1,96 @@
+/** `obligato new`: writes a plugin, or a rule, that works as it is, with a test that passes. */
+import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { ObligatoError, suggest, type Text } from '@obligato/core';
+import { defineCommand } from '../../command.ts';
+import { usage } from '../../options/usage.ts';
+import { report } from '../../output/report.ts';
+import { words } from '../../output/words/words.ts';
+import { readVersion } from '../../read-version.ts';
+import { pluginFiles } from '../../skeleton/plugin-files.ts';
+import { type Files, identifierOf, ruleFiles } from '../../skeleton/rule-files.ts';
+
+interface Options {
+  readonly rule?: string;
+}
+
+const texts = {
+  summary: { en: 'Write a plugin or a rule to begin with, and its test', 'zh-CN': '生成插件或规则的样例及其测试' },
+  what: { en: 'plugin, or rule', 'zh-CN': 'plugin（插件）或 rule（规则）' },
+  name: { en: 'in lower-case words: house-rules', 'zh-CN': '小写单词，例如 house-rules' },
+  rule: {
+    en: 'the first rule of a new plugin (default: agenda-items)',
+    'zh-CN': '新插件的首条规则（默认：agenda-items）',
+  },
+  nextPlugin: {
+    en: 'Next: cd {{name}} && npm install && npm test. Then name it in obligato.yaml: plugins: { {{name}}: ./{{name}}/src/index.js }',
+    'zh-CN':
+      '下一步：cd {{name}} && npm install && npm test，然后在 obligato.yaml 中写入 plugins: { {{name}}: ./{{name}}/src/index.js }',
+  },
+  nextRule: {
+    en: "Next: add '{{name}}': {{identifier}} to the rules of src/index.js, and run npm test.",
+    'zh-CN': "下一步：在 src/index.js 的 rules 中加入 '{{name}}': {{identifier}}，并运行 npm test。",
+  },
+} as const satisfies Record<string, Text>;
+
+const kinds = ['plugin', 'rule'] as const;
+const kebab = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+
+export const newCommand = defineCommand<Options>({
+  name: 'new',
+  args: [
+    { name: '<what>', meaning: texts.what },
+    { name: '<name>', meaning: texts.name },
+  ],
+  summary: texts.summary,
+  options: [{ flags: '--rule <rule>', meaning: texts.rule }],
+  examples: [
+    'obligato new plugin house-rules',
+    'obligato new plugin house-rules --rule room-number',
+    'obligato new rule room-number',
+  ],
+  async run({ args: [what = '', name = ''], options: { rule = 'agenda-items' } }) {
+    const kind = kinds.find((each) => each === what);
+    if (!kind) throw usage(`"${what}" is nothing that new could write`, suggest(what, kinds));
+    for (const word of [name, rule]) {
+      if (!kebab.test(word))
+        throw usage(`"${word}" cannot be a name`, 'Use lower-case letters, digits and single hyphens: room-number');
+    }
+    const isPlugin = kind === 'plugin';
+    const folder = isPlugin ? resolve(name) : process.cwd();
+    const files = isPlugin ? pluginFiles(name, { rule, version: readVersion() }) : ruleFiles(name, basename(folder));
+    await writeNew(folder, files);
+    const written = Object.keys(files).map((path) => (isPlugin ? `${name}/${path}` : path));
+    return report({ kind, name, written }, (data, { say }) => {
+      const next =
+        data.kind === 'plugin'
+          ? say(texts.nextPlugin, { name })
+          : say(texts.nextRule, { name, identifier: identifierOf(name) });
+      return [...data.written.map((path) => say(words.writtenTo, { path })), next].join('\n');
+    });
+  },
+});
+
+/** Writes all of them or none: what somebody has written already stays as it is. */
+async function writeNew(folder: string, files: Files): Promise<void> {
+  for (const path of Object.keys(files)) {
+    if (await isThere(join(folder, path))) {
+      throw new ObligatoError({
+        code: 'OBLIGATO_TARGET_NOT_EMPTY',
+        message: `There is a ${path} already`,
+        hint: 'Choose another name, or take the file away; nothing was written',
+        origins: [{ file: join(folder, path) }],
+      });
+    }
+  }
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+}
+
+const isThere = (path: string) =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );

@@ -1,0 +1,32 @@
+/** `obligato completion`: the script by which a shell completes the command. */
+import type { Text } from '@obligato/core';
+import { defineCommand } from '../../command.ts';
+import { completionTable } from '../../completion/completion-table.ts';
+import { renderCompletion, type Shell, shells } from '../../completion/render-completion.ts';
+import { usage } from '../../options/usage.ts';
+import { report } from '../../output/report.ts';
+
+const texts = {
+  summary: { en: 'A script that lets your shell complete this command', 'zh-CN': '生成命令补全脚本' },
+  shell: { en: 'bash, zsh or fish', 'zh-CN': 'bash、zsh 或 fish' },
+} as const satisfies Record<string, Text>;
+
+export const completion = defineCommand({
+  name: 'completion',
+  args: [{ name: '<shell>', meaning: texts.shell }],
+  summary: texts.summary,
+  options: [],
+  examples: [
+    'source <(obligato completion bash)                       # in ~/.bashrc',
+    'source <(obligato completion zsh)                        # in ~/.zshrc, after compinit',
+    'obligato completion fish > ~/.config/fish/completions/obligato.fish',
+  ],
+  async run({ args: [shell = ''], language }) {
+    if (!isShell(shell)) throw usage(`completion does not know "${shell}"`, `Write one of ${shells.join(', ')}`);
+    const { commands } = await import('../../commands.ts');
+    const script = renderCompletion[shell](await completionTable(commands, language));
+    return report({ shell, lines: script.split('\n') }, ({ lines }) => lines.join('\n'));
+  },
+});
+
+const isShell = (text: string): text is Shell => (shells as readonly string[]).includes(text);

@@ -1,0 +1,178 @@
+/** `obligato serve`: the HTTP API over the records of a configuration, with a clock that runs, until it is told to stop. */
+import { type Archivist, createArchivist } from '@obligato/archive';
+import { ObligatoError, type Text } from '@obligato/core';
+import type { Engine, Notifier, TickReport } from '@obligato/engine';
+import {
+  type ApiLog,
+  type Auth,
+  anyAuth,
+  createApi,
+  defaultLimits,
+  type JwtAlgorithm,
+  jwtAlgorithms,
+  jwtAuth,
+  localAuth,
+  pinoLog,
+  startServer,
+  startTicker,
+  tokenAuth,
+  webhookNotifier,
+} from '@obligato/http';
+import { openLowdbStore } from '@obligato/lowdb';
+import { defineCommand } from '../../command.ts';
+import { usage } from '../../options/usage.ts';
+import { wholeNumber } from '../../options/whole-number.ts';
+import { report } from '../../output/report.ts';
+import { readVersion } from '../../read-version.ts';
+import { archiveOf } from '../../workspace/archive-folder.ts';
+import { type Blueprint, openEngine, readBlueprint } from '../../workspace/open-workspace.ts';
+import { tokenFolderOf } from './token.ts';
+
+interface Options {
+  readonly port?: number;
+  readonly host?: string;
+  readonly rate?: number;
+  readonly webhook?: string;
+  readonly oidcIssuer?: string;
+  readonly oidcAudience?: string;
+  readonly oidcKeys?: string;
+  readonly oidcAlgorithm?: readonly string[];
+}
+
+const texts = {
+  summary: { en: 'Serve the HTTP API, and let the clock run', 'zh-CN': '启动 HTTP 服务并定时处理到期事项' },
+  port: { en: 'port (default: 7311; 0 takes any)', 'zh-CN': '端口（默认 7311；0 为任意）' },
+  host: { en: 'address to listen on (default: 127.0.0.1)', 'zh-CN': '监听地址（默认 127.0.0.1）' },
+  rate: { en: 'requests a second and caller (default: 100)', 'zh-CN': '每个调用方每秒请求数（默认 100）' },
+  webhook: {
+    en: 'post what is to be told there, signed with OBLIGATO_WEBHOOK_SECRET',
+    'zh-CN': '将通知推送到此地址，用 OBLIGATO_WEBHOOK_SECRET 签名',
+  },
+  issuer: { en: 'identity provider: the issuer its tokens name', 'zh-CN': '身份提供方（issuer）' },
+  audience: { en: 'the audience its tokens have to name', 'zh-CN': '令牌受众（audience）' },
+  keys: { en: 'where it publishes its keys (JWKS)', 'zh-CN': '公钥地址（JWKS）' },
+  algorithm: { en: 'signatures that are accepted (default: RS256)', 'zh-CN': '接受的签名算法（默认 RS256）' },
+  listening: { en: 'Listening on {{url}}. {{auth}}', 'zh-CN': '正在监听 {{url}}。{{auth}}' },
+  open: {
+    en: 'Nobody has to identify themselves: only this machine can reach it.',
+    'zh-CN': '仅限本机访问，无需身份验证。',
+  },
+  closed: { en: 'Callers identify themselves with a token.', 'zh-CN': '调用方须提供令牌。' },
+  stopped: { en: 'Stopped.', 'zh-CN': '已停止。' },
+} as const satisfies Record<string, Text>;
+
+export const serve = defineCommand<Options>({
+  name: 'serve',
+  args: [],
+  summary: texts.summary,
+  options: [
+    { flags: '--port <port>', meaning: texts.port, read: wholeNumber('--port', 0, 65_535) },
+    { flags: '--host <address>', meaning: texts.host },
+    { flags: '--rate <n>', meaning: texts.rate, read: wholeNumber('--rate', 1, 1_000_000) },
+    { flags: '--webhook <url>', meaning: texts.webhook },
+    { flags: '--oidc-issuer <url>', meaning: texts.issuer },
+    { flags: '--oidc-audience <name>', meaning: texts.audience },
+    { flags: '--oidc-keys <url>', meaning: texts.keys },
+    { flags: '--oidc-algorithm <name...>', meaning: texts.algorithm },
+  ],
+  examples: ['obligato serve', 'obligato serve --port 8080 --host 0.0.0.0 --webhook https://office.example/hooks'],
+  async run({ options, terminal, language }) {
+    const { port = 7311, host = '127.0.0.1' } = options;
+    const blueprint = await readBlueprint(options);
+    const { auth, isOpen } = await authOf(blueprint, options, host);
+    const log = pinoLog();
+    const notifier = notifierOf(options, log);
+    // Listened for before anything is opened: a signal in between would leave the folder's lock behind.
+    const stopping = untilToldToStop();
+    const store = await openLowdbStore({ folder: blueprint.config.data });
+    try {
+      const { engine } = await openEngine(blueprint, store, notifier);
+      const archive = archiveOf(blueprint);
+      const archivist = createArchivist({ engine, archive, store, clock: blueprint.clock });
+      const api = createApi({ engine, auth, archive, log, version: readVersion(), limits: limitsOf(options) });
+      const server = await startServer({ api, host, port });
+      const ticker = startTicker({ tick: () => tickAndArchive(engine, archivist, log) }, log);
+      const said = (text: Text) => text[language];
+      const line = said(texts.listening).replace('{{url}}', server.url);
+      terminal.error(line.replace('{{auth}}', said(isOpen ? texts.open : texts.closed)));
+      log.info({ url: server.url }, 'listening');
+      await stopping;
+      log.info({}, 'stopping');
+      await Promise.all([server.stop(), ticker.stop()]);
+      await archivist.close();
+    } finally {
+      await store.close();
+    }
+    return report({ stopped: true }, (_, { say }) => say(texts.stopped));
+  },
+});
+
+/** What failed in the archive is told like what failed in a unit, and tried again in a minute. */
+async function tickAndArchive(engine: Engine, archivist: Archivist, log: ApiLog): Promise<TickReport> {
+  const ticked = await engine.tick();
+  const { units, failed } = await archivist.pass();
+  for (const { unit, archived, retired } of units)
+    log.info({ unit, archived: archived.length, ...retired }, 'archived');
+  return { ...ticked, failed: [...ticked.failed, ...failed] };
+}
+
+/** The first signal begins a graceful end; a second one ends the process as it always does. */
+function untilToldToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+}
+
+async function authOf(
+  blueprint: Blueprint,
+  options: Options,
+  host: string,
+): Promise<{ readonly auth: Auth; readonly isOpen: boolean }> {
+  const folder = tokenFolderOf(blueprint);
+  const tokens = tokenAuth(folder);
+  const provider = providerOf(options);
+  // Expired and revoked ones count too: a door that was locked once does not open by itself.
+  if (provider || (await folder.list()).length > 0) {
+    return { auth: provider ? anyAuth(tokens, provider) : tokens, isOpen: false };
+  }
+  if (/^(localhost|127(\.\d{1,3}){3}|::1)$/.test(host)) return { auth: localAuth(), isOpen: true };
+  throw new ObligatoError({
+    code: 'OBLIGATO_HTTP_AUTH',
+    message: `${host} can be reached by other machines, and nobody would have to say who they are`,
+    hint: 'Make a token first (obligato token create), or leave --host out',
+  });
+}
+
+function providerOf({ oidcIssuer, oidcAudience, oidcKeys, oidcAlgorithm = ['RS256'] }: Options): Auth | undefined {
+  if (oidcIssuer === undefined && oidcAudience === undefined && oidcKeys === undefined) return undefined;
+  if (oidcIssuer === undefined || oidcAudience === undefined || !URL.canParse(oidcKeys ?? '')) {
+    throw new ObligatoError({
+      code: 'OBLIGATO_HTTP_AUTH',
+      message: 'An identity provider needs --oidc-issuer, --oidc-audience and --oidc-keys (an address)',
+      hint: 'All three stand in its documentation, or under /.well-known/openid-configuration',
+    });
+  }
+  const [first, ...others] = oidcAlgorithm.map(readAlgorithm);
+  const algorithms = [first ?? 'RS256', ...others] as const;
+  return jwtAuth({ issuer: oidcIssuer, audience: oidcAudience, keys: new URL(oidcKeys ?? ''), algorithms });
+}
+
+function readAlgorithm(name: string): JwtAlgorithm {
+  const known = jwtAlgorithms.find((each) => each === name);
+  if (known) return known;
+  throw usage(`--oidc-algorithm "${name}" is not accepted`, `Write one of ${jwtAlgorithms.join(', ')}`);
+}
+
+/** Without a webhook the log is told; what was said stands in the outbox, and in the calendars. */
+function notifierOf({ webhook }: Options, log: ApiLog): Notifier {
+  if (webhook !== undefined)
+    return webhookNotifier({ url: webhook, secret: process.env.OBLIGATO_WEBHOOK_SECRET ?? '' });
+  return {
+    notify: async ({ entry: { does, unit, cycle, to }, recipients }) =>
+      log.info({ does, unit, cycle, to, recipients: recipients.length }, 'told'),
+  };
+}
+
+function limitsOf({ rate = defaultLimits.requestsPerSecond }: Options) {
+  return { requestsPerSecond: rate, burst: rate * 2 };
+}

@@ -1,0 +1,106 @@
+/** `obligato simulate`: lives a year of a real configuration, and tells how it went. */
+import { relative, resolve } from 'node:path';
+import { MemoryStore, type Store } from '@obligato/engine';
+import { openLowdbStore } from '@obligato/lowdb';
+import { defineCommand } from '../../command.ts';
+import { usage } from '../../options/usage.ts';
+import { wholeNumber, year } from '../../options/whole-number.ts';
+import { renderScenario } from '../../output/rendering/render-scenario.ts';
+import { renderYear } from '../../output/rendering/render-year.ts';
+import { report } from '../../output/report.ts';
+import { helpWords } from '../../output/words/help-words.ts';
+import { words } from '../../output/words/words.ts';
+import { emptyDataFolder } from '../../simulation/empty-data-folder.ts';
+import { type Lived, live } from '../../simulation/live.ts';
+import { runScenario } from '../../simulation/run-scenario.ts';
+import { holding } from '../../workspace/holding.ts';
+import { type Blueprint, readBlueprint } from '../../workspace/open-workspace.ts';
+
+interface Options {
+  readonly year?: number;
+  readonly seed?: number;
+  readonly data?: string;
+  readonly fresh?: boolean;
+  readonly limit?: number;
+  readonly workers?: number;
+  readonly report?: string;
+  readonly csv?: string;
+}
+
+export interface YearData extends Lived {
+  /** Where the records are; null when they were not kept. */
+  readonly kept: {
+    readonly folder: string;
+    readonly config: string;
+    /** Whether the configuration names this very folder, so that the other commands look into it. */
+    readonly isConfigured: boolean;
+  } | null;
+}
+
+export const simulate = defineCommand<Options>({
+  name: 'simulate',
+  args: [{ name: '[scenario]', meaning: helpWords.scenarioArgument }],
+  summary: helpWords.simulate,
+  options: [
+    { flags: '--year <year>', meaning: helpWords.simulateYear, read: year },
+    { flags: '--seed <n>', meaning: helpWords.seed, read: wholeNumber('--seed', 0, 4_294_967_295) },
+    { flags: '--data <folder>', meaning: helpWords.keepIn },
+    { flags: '--fresh', meaning: helpWords.fresh },
+    { flags: '--limit <n>', meaning: helpWords.limit, read: wholeNumber('--limit', 0, 100_000) },
+    { flags: '--workers <n>', meaning: helpWords.workers, read: wholeNumber('--workers', 1, 64) },
+    { flags: '--report <file>', meaning: helpWords.reportFile },
+    { flags: '--csv <file>', meaning: helpWords.csvFile },
+  ],
+  examples: [
+    'obligato simulate --year 2026 --seed 7',
+    'obligato simulate examples/03-a-year-of-many.ts --report report.html',
+    'obligato simulate organ/obligato.yaml --year 2026 --seed 7 --data organ/data --fresh',
+  ],
+  async run({ args: [config], options, terminal, language }) {
+    if (config !== undefined && isScenario(config)) {
+      return report(await runScenario(config, options, { terminal, language }), renderScenario);
+    }
+    const { year, seed, data, fresh = false, limit = 6 } = options;
+    if (year === undefined || seed === undefined) {
+      throw usage(
+        `simulate lacks ${year === undefined ? '--year' : '--seed'}`,
+        'Write obligato simulate --year 2026 --seed 7, for instance',
+      );
+    }
+    if (fresh && data === undefined)
+      throw usage('--fresh empties the folder that --data names', 'Add --data FOLDER, or leave --fresh out');
+    const blueprint = await readBlueprint(config === undefined ? options : { ...options, config });
+    const folder = data === undefined ? undefined : resolve(data);
+    if (fresh && folder !== undefined) await emptyDataFolder(folder);
+    const onDay = (day: string) => terminal.progress(words.livingThrough[language].replace('{{day}}', day));
+    const open = async (): Promise<Store> => (folder === undefined ? new MemoryStore() : openLowdbStore({ folder }));
+    try {
+      return await holding(open, async (store) => {
+        await refuseUsed(store, data);
+        const lived = await live(blueprint, store, { year, seed, limit, onDay });
+        return report<YearData>({ ...lived, kept: placeOf(folder, blueprint) }, renderYear);
+      });
+    } finally {
+      terminal.progress('');
+    }
+  },
+});
+
+/** A module is a scenario; anything else is the configuration of a real organisation. */
+const isScenario = (path: string) => /\.[cm]?[jt]s$/.test(path);
+
+/** A virtual year on top of real records would be told from them by nobody. */
+async function refuseUsed(store: Store, folder: string | undefined): Promise<void> {
+  if ((await store.units()).length === 0) return;
+  throw usage(`${folder} already holds records`, 'Add --fresh to empty it first, or name another folder with --data');
+}
+
+function placeOf(folder: string | undefined, { config }: Blueprint): YearData['kept'] {
+  if (folder === undefined) return null;
+  const fromHere = (path: string) => relative(process.cwd(), path) || '.';
+  return {
+    folder: fromHere(folder),
+    config: fromHere(resolve(config.folder, config.file)),
+    isConfigured: folder === config.data,
+  };
+}

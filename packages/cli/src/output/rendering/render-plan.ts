@@ -1,0 +1,75 @@
+/** What planning did, unit by unit. */
+import type { Day } from '@obligato/core';
+import type { UnitPlan } from '@obligato/engine';
+import type { View } from '../view.ts';
+import { words } from '../words/words.ts';
+
+export interface PlanData {
+  readonly from: Day;
+  readonly to: Day;
+  readonly units: readonly (UnitPlan & { readonly rosterChanged: boolean })[];
+}
+
+/** `verbose` names every new cycle, and every duty that is not owed with its reason. */
+export function renderPlan({ from, to, units }: PlanData, view: View, verbose: boolean): string {
+  const { say } = view;
+  const total = (count: (unit: UnitPlan) => number) => units.reduce((sum, unit) => sum + count(unit), 0);
+  const summary = say(words.planSummary, {
+    ...{ from, to, units: units.length },
+    created: total(({ created }) => created.length),
+    lapsed: total(({ lapsed }) => lapsed.length),
+    reinstated: total(({ reinstated }) => reinstated.length),
+  });
+  return [...units.flatMap((unit) => renderUnit(unit, view, verbose)), view.paint.bold(summary)].join('\n');
+}
+
+function renderUnit(plan: PlanData['units'][number], view: View, verbose: boolean): readonly string[] {
+  const { say, language, paint } = view;
+  const { unit, created, lapsed, reinstated, rederived, rosterChanged } = plan;
+  const counts = { created: created.length, lapsed: lapsed.length, reinstated: reinstated.length };
+  const head = say(words.planned, { unit, ...counts }) + (rosterChanged ? say(words.rosterChanged) : '');
+  return [
+    head,
+    ...(verbose ? created.map((cycle) => `  ${paint.green('+')} ${say(words.isNew)}: ${cycle}`) : []),
+    // A duty that went away is always told: somebody may have counted on it.
+    ...lapsed.map(
+      ({ cycle, because }) => `  ${paint.yellow('-')} ${say(words.lapsed)}: ${cycle} — ${because[language]}`,
+    ),
+    ...reinstated.map((cycle) => `  ${paint.green('+')} ${say(words.reinstated)}: ${cycle}`),
+    ...renderRederived(rederived, view, verbose),
+    ...(verbose ? renderNotOwed(plan, view) : []),
+  ];
+}
+
+/** A deadline that moved is always told; one that was only confirmed is counted, unless every cycle is to be named. */
+function renderRederived(
+  rederived: UnitPlan['rederived'],
+  { say, language, paint }: View,
+  verbose: boolean,
+): readonly string[] {
+  const moved = rederived.filter((each) => each.moved.length > 0);
+  const confirmed = rederived.length - moved.length;
+  return [
+    ...(verbose ? rederived : moved).flatMap(({ cycle, explanation }) =>
+      explanation.map((text) => `  ${paint.yellow('~')} ${say(words.rederived)}: ${cycle} — ${text[language]}`),
+    ),
+    ...(confirmed > 0 && !verbose ? [`  ${paint.green('~')} ${say(words.confirmed, { count: confirmed })}`] : []),
+  ];
+}
+
+/** Periods with the same reason stand on one line. */
+function renderNotOwed({ notOwed }: UnitPlan, { say, language }: View): readonly string[] {
+  const groups = new Map<string, { readonly duty: string; readonly reason: string; readonly periods: string[] }>();
+  for (const { duty, period, because } of notOwed) {
+    const key = `${duty} ${because[language]}`;
+    const group = groups.get(key) ?? { duty, reason: because[language], periods: [] };
+    group.periods.push(period.id);
+    groups.set(key, group);
+  }
+  return [...groups.values()].map(({ duty, reason, periods }) => {
+    const [first = ''] = periods;
+    const last = periods.at(-1) ?? first;
+    const when = periods.length === 1 ? first : say(words.periodCount, { first, last, count: periods.length });
+    return `  · ${say(words.notOwedHere)}: ${duty} (${when}) — ${reason}`;
+  });
+}

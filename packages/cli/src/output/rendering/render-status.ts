@@ -1,0 +1,87 @@
+/** The status of units: one table each, duties down, lights across, periods in the cells. */
+import type { StatusRow } from '@obligato/engine';
+import type { StatusBoard, UnitBoard } from '../../workspace/status-board.ts';
+import { renderTable } from '../table.ts';
+import type { View } from '../view.ts';
+import { painted, type Shade, shadeOf, shades, shadeWords } from '../words/light-words.ts';
+import { words } from '../words/words.ts';
+
+/** Late and in time share a column; the mark tells them apart. */
+const columns: readonly Shade[] = shades.filter((shade) => shade !== 'late');
+
+export function renderStatus(board: StatusBoard, view: View): string {
+  const { say, paint } = view;
+  const units = board.units.filter(({ rows, owedElsewhere }) => rows.length + owedElsewhere.length > 0);
+  const { counts, today, hidden } = board;
+  if (units.length === 0)
+    return say(hidden > 0 ? words.nothingToShow : words.nothingPlanned) + hiddenLine(hidden, view);
+  return [
+    ...units.flatMap((unit) => [renderUnit(unit, board, view), '']),
+    paint.bold(say(words.lightSummary, { today, ...counts })) + hiddenLine(hidden, view),
+    ...(counts.late > 0 ? [say(words.lateMark)] : []),
+  ].join('\n');
+}
+
+const hiddenLine = (hidden: number, { say }: View) => (hidden > 0 ? `\n${say(words.hidden, { count: hidden })}` : '');
+
+function renderUnit({ unit, title, rows, owedElsewhere }: UnitBoard, { counts }: StatusBoard, view: View): string {
+  const { say, paint } = view;
+  const year = onlyYear([...rows, ...owedElsewhere]);
+  const shown = columns.filter((shade) => shade !== 'none' || counts.none > 0);
+  const head = [say(words.duty), say(words.owedBy), ...shown.map((shade) => say(shadeWords[shade]))];
+  const lines = [
+    ...groupsOf(rows, (row) => row.title[view.language]),
+    ...groupsOf(owedElsewhere, (row) => `${row.title[view.language]} ${say(words.forUnit, { unit: row.unit })}`),
+  ];
+  const cells = lines.map(({ label, bearer, rows }) => [
+    label,
+    bearer,
+    ...shown.map((shade) =>
+      rows
+        .filter((row) => row.light === shade)
+        .map((row) => periodCell(row, year, view))
+        .join('  '),
+    ),
+  ]);
+  const heading = `${paint.bold(title)} (${unit})${year === undefined ? '' : `, ${say(words.ofYear, { year })}`}`;
+  return `${heading}\n${renderTable(head, cells)}`;
+}
+
+interface Group {
+  readonly label: string;
+  readonly bearer: string;
+  readonly rows: readonly StatusRow[];
+}
+
+function groupsOf(rows: readonly StatusRow[], labelOf: (row: StatusRow) => string): readonly Group[] {
+  const groups = new Map<string, { label: string; bearer: string; rows: StatusRow[] }>();
+  for (const row of rows) {
+    const label = labelOf(row);
+    const key = `${row.duty} ${label} ${row.bearer}`;
+    const group = groups.get(key) ?? { label, bearer: row.bearer, rows: [] };
+    group.rows.push(row);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+/** The period, marked when it was done late, with its last day where that matters. */
+function periodCell(row: StatusRow, year: string | undefined, view: View): string {
+  const { say } = view;
+  const shade = shadeOf(row);
+  const presses = row.notAfter !== null && (row.light === 'soon' || row.light === 'overdue');
+  const until = presses
+    ? ` (${say(words.by, { day: row.notAfter ?? '' })}${row.provisional ? `, ${say(words.provisional)}` : ''})`
+    : '';
+  return painted(shade, `${shortPeriod(row.period, year)}${shade === 'late' ? '!' : ''}${until}`, view);
+}
+
+/** The year of all rows, when there is but one: it then stands above the table, and need not stand in every cell. */
+function onlyYear(rows: readonly StatusRow[]): string | undefined {
+  const years = new Set(rows.map(({ period }) => period.slice(0, 4)));
+  return years.size === 1 ? [...years][0] : undefined;
+}
+
+function shortPeriod(period: string, year: string | undefined): string {
+  return period.startsWith(`${year}-`) ? period.slice(5) : period;
+}

@@ -1,0 +1,10 @@
+/** One line for what somebody is told: to whom, in which role, and what. */
+import type { Notification } from '@obligato/engine';
+import type { View } from '../view.ts';
+import { words } from '../words/words.ts';
+
+export function renderNotification({ entry, recipients }: Notification, { say, language, paint }: View): string {
+  const names = recipients.map(({ name }) => name).join(', ') || say(words.nobody);
+  const verb = entry.does === 'escalate' ? paint.yellow(say(words[entry.does])) : say(words[entry.does]);
+  return `${verb} ${names} (${entry.to.unit}, ${entry.to.role}): ${entry.message[language]}`;
+}

@@ -1,0 +1,53 @@
+/** The lights as words and as marks: nothing has to be told by colour alone. */
+import type { Light, Text } from '@obligato/core';
+import type { View } from '../view.ts';
+import { words } from './words.ts';
+
+/** `late` is a shade of done: it stays visible that a deadline had passed. */
+export type Shade = Light | 'late';
+
+/** From what presses most to what is over. */
+export const shades: readonly Shade[] = ['overdue', 'soon', 'due', 'late', 'done', 'none'];
+
+export const shadeWords: Readonly<Record<Shade, Text>> = {
+  overdue: words.overdue,
+  soon: words.soon,
+  due: words.due,
+  late: words.late,
+  done: words.done,
+  none: words.notOwed,
+};
+
+export const shadeMarks: Readonly<Record<Shade, string>> = {
+  overdue: '✗',
+  soon: '»',
+  due: '…',
+  late: '!',
+  done: '✓',
+  none: '-',
+};
+
+export function shadeOf({ light, late }: { readonly light: Light; readonly late: boolean }): Shade {
+  return light === 'done' && late ? 'late' : light;
+}
+
+type Painter = (paint: View['paint']) => (text: string) => string;
+
+const painters: Readonly<Record<Shade, Painter>> = {
+  overdue: (paint) => paint.red,
+  soon: (paint) => paint.yellow,
+  due: () => (text) => text,
+  late: (paint) => paint.yellow,
+  done: (paint) => paint.green,
+  none: (paint) => paint.dim,
+};
+
+export function painted(shade: Shade, text: string, { paint }: View): string {
+  return painters[shade](paint)(text);
+}
+
+/** `✗ overdue   » soon   …` */
+export function legend(shown: readonly Shade[], view: View): string {
+  const entries = shown.map((shade) => `${painted(shade, shadeMarks[shade], view)} ${view.say(shadeWords[shade])}`);
+  return `${view.say(words.legend)}: ${entries.join('   ')}`;
+}

@@ -1,0 +1,80 @@
+/** A second set of rules to compare with: another folder, or the unit files as git remembers them. */
+import { execFile } from 'node:child_process';
+import { stat } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { ObligatoError, type Plugins, type Problem, sortProblems, type UnitSource } from '@obligato/core';
+import { createDomain, type Domain, parseUnit, readConfig, readUnits } from '@obligato/engine';
+import { usage } from '../options/usage.ts';
+import { type Blueprint, loadInstalled } from './open-workspace.ts';
+
+/**
+ * Reads other rules. `named` is a folder with an `obligato.yaml`, a folder of unit files alone, which then stand on the
+ * plugins of this configuration, or a git revision of this configuration's own unit files.
+ *
+ * Throws everything that is wrong with them, as `check` would.
+ */
+export async function readOtherRules(here: Pick<Blueprint, 'config' | 'plugins'>, named: string): Promise<Domain> {
+  const { zone } = here.config;
+  const path = resolve(named);
+  if (await isFile(join(path, 'obligato.yaml'))) return readConfigured(join(path, 'obligato.yaml'));
+  if (await isFile(path)) return readConfigured(path);
+  if (await isFolder(path)) {
+    return createDomain({ units: await readUnits(path, process.cwd()), plugins: here.plugins, zone });
+  }
+  return createDomain({ units: await unitsInGit(here.config.units, named), plugins: here.plugins, zone });
+}
+
+async function readConfigured(file: string): Promise<Domain> {
+  const config = await readConfig(file);
+  const plugins: Plugins = await loadInstalled(config);
+  return createDomain({
+    units: await readUnits(config.units, process.cwd()),
+    plugins,
+    zone: config.zone,
+    origins: config.plugins,
+  });
+}
+
+const git = promisify(execFile);
+const maxBytes = 64 * 1024 * 1024;
+
+/** Unit files of a revision. Nothing is checked out, and nothing of the repository changes. */
+async function unitsInGit(folder: string, revision: string): Promise<readonly UnitSource[]> {
+  const run = async (...args: readonly string[]) =>
+    (await git('git', ['-C', folder, ...args], { maxBuffer: maxBytes })).stdout;
+  const commit = await run('rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`).catch(() => {
+    throw usage(
+      `"${revision}" is neither a folder with unit files nor a git revision of them`,
+      'Name a folder, an obligato.yaml, or a revision such as HEAD or HEAD~1',
+    );
+  });
+  const id = commit.trim();
+  const names = (await run('ls-tree', '-r', '-z', '--name-only', id))
+    .split('\0')
+    .filter((name) => /\.ya?ml$/.test(name));
+  const problems: Problem[] = [];
+  const sources: UnitSource[] = [];
+  for (const name of names.sort()) {
+    const file = `${revision}:${relative(process.cwd(), join(folder, name))}`;
+    try {
+      sources.push(parseUnit(await run('show', `${id}:./${name}`), file));
+    } catch (error) {
+      if (!(error instanceof ObligatoError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  if (problems.length > 0) throw new ObligatoError(sortProblems(problems));
+  return sources;
+}
+
+const isFile = (path: string) =>
+  stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+const isFolder = (path: string) =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );

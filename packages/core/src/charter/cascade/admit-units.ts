@@ -1,0 +1,110 @@
+/** Units that can stand in the tree: one file each, a sound id, a parent that exists, and days that are days. */
+import { isDay } from '../../calendar/day.ts';
+import type { Problem } from '../../text/problem.ts';
+import { suggest } from '../../text/suggest.ts';
+import type { UnitSource } from '../unit-source.ts';
+
+const unitId = /^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9]+(-[a-z0-9]+)*)*$/;
+const forbiddenSegments = new Set(['constructor', 'prototype']);
+
+/**
+ * Whether a unit id is made of lower-case words, digits and hyphens, in segments: safe as a key and as a path.
+ *
+ * @example
+ * isUnitId('bureau/branch-1') // → true
+ * isUnitId('Branch 1') // → false
+ */
+export function isUnitId(id: string): boolean {
+  return id.length <= 200 && unitId.test(id) && !id.split('/').some((segment) => forbiddenSegments.has(segment));
+}
+
+/** By id, the first file of each by name. */
+export function admitUnits(unsorted: readonly UnitSource[], problems: Problem[]): ReadonlyMap<string, UnitSource> {
+  const byId = new Map<string, UnitSource>();
+  // By file, so that of two files with one unit the same one is kept, whichever was read first.
+  const sources = [...unsorted].sort((a, b) => (a.origin.file < b.origin.file ? -1 : 1));
+  for (const source of sources) {
+    const other = byId.get(source.unit);
+    if (!isUnitId(source.unit)) {
+      problems.push({
+        code: 'OBLIGATO_UNIT_ID',
+        message: `${JSON.stringify(source.unit)} is not a unit id`,
+        hint: 'Use lower-case letters, digits and single hyphens, in segments divided by "/"',
+        origins: [source.origin],
+      });
+    } else if (other) {
+      problems.push({
+        code: 'OBLIGATO_UNIT_DUPLICATE',
+        message: `Unit "${source.unit}" is described twice`,
+        hint: 'Keep one of the two files',
+        origins: [source.origin, other.origin],
+      });
+    } else byId.set(source.unit, source);
+    problems.push(...wrongDays(source));
+  }
+  return byId;
+}
+
+function wrongDays({ rules, waivers = [] }: UnitSource): readonly Problem[] {
+  const dated = [...rules, ...waivers.map((waiver) => ({ ...waiver, rule: waiver.rule.value }))];
+  const stated = dated.flatMap(({ since, until }) => [since, until].filter((day) => day !== undefined));
+  const reversed = dated.flatMap(({ rule, since, until }): readonly Problem[] =>
+    since && until && since.value > until.value
+      ? [
+          {
+            code: 'OBLIGATO_DATE',
+            message: `The entry for ${rule} ends on ${until.value}, before it starts on ${since.value}`,
+            hint: 'Swap "since" and "until"',
+            origins: [since.origin, until.origin],
+          },
+        ]
+      : [],
+  );
+  const wrong = stated
+    .filter((day) => !isDay(day.value))
+    .map(
+      (day): Problem => ({
+        code: 'OBLIGATO_DATE',
+        message: `${JSON.stringify(day.value)} is not a date`,
+        hint: 'Write dates as YYYY-MM-DD',
+        origins: [day.origin],
+      }),
+    );
+  return [...wrong, ...reversed];
+}
+
+/** In an order in which every parent comes before its children. */
+export function parentsFirst(byId: ReadonlyMap<string, UnitSource>, problems: Problem[]): readonly UnitSource[] {
+  const ordered: UnitSource[] = [];
+  const state = new Map<string, 'visiting' | 'done'>();
+  const visit = (source: UnitSource, path: readonly string[]): void => {
+    if (state.get(source.unit) === 'done') return;
+    if (state.get(source.unit) === 'visiting') {
+      const loop = [...path.slice(path.indexOf(source.unit)), source.unit];
+      problems.push({
+        code: 'OBLIGATO_UNIT_CYCLE',
+        message: `Units are each other's parents: ${loop.join(' → ')}`,
+        hint: 'Take one of the parents out',
+        origins: loop.slice(0, -1).flatMap((unit) => byId.get(unit)?.parent?.origin ?? []),
+      });
+      return;
+    }
+    state.set(source.unit, 'visiting');
+    if (source.parent) {
+      const parent = byId.get(source.parent.value);
+      if (parent) visit(parent, [...path, source.unit]);
+      else {
+        problems.push({
+          code: 'OBLIGATO_UNIT_PARENT',
+          message: `The parent "${source.parent.value}" of "${source.unit}" is not described anywhere`,
+          hint: suggest(source.parent.value, byId.keys()),
+          origins: [source.parent.origin],
+        });
+      }
+    }
+    state.set(source.unit, 'done');
+    ordered.push(source);
+  };
+  for (const id of [...byId.keys()].sort()) visit(byId.get(id) as UnitSource, []);
+  return ordered;
+}

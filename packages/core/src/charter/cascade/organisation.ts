@@ -1,0 +1,124 @@
+/** The tree of units with their charters. Built once from sources; every problem of every file is told at once. */
+import type { Day } from '../../calendar/day.ts';
+import { ObligatoError, type Origin, type Problem } from '../../text/problem.ts';
+import { suggest } from '../../text/suggest.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Charter } from '../charter.ts';
+import { catalogueWithLocals } from '../local-rule/catalogue-with-locals.ts';
+import type { UnitSource } from '../unit-source.ts';
+import { type WaiverStanding, waiversByUnit } from '../waivers/waivers.ts';
+import { admitUnits, parentsFirst } from './admit-units.ts';
+import { cascadeTree, changesOf, daysOfClauses, type Tree } from './cascade-tree.ts';
+
+export { isUnitId } from './admit-units.ts';
+
+export interface Unit {
+  readonly id: string;
+  readonly title: string;
+  readonly parent: string | undefined;
+  readonly origin: Origin;
+}
+
+export interface Organisation {
+  /** Parents before children, otherwise by id. */
+  readonly units: ReadonlyMap<string, Unit>;
+  /** The charter that binds cycles whose period starts on this day. */
+  charter(unit: string, on: Day): Charter;
+  /** The units above one, nearest first. */
+  above(unit: string): readonly string[];
+  /** What the files say: for whoever has to show where a value comes from. */
+  readonly sources: ReadonlyMap<string, UnitSource>;
+  /** What a unit can name: everything installed, and the rules written as data by it and above it. */
+  catalogue(unit: string): Catalogue;
+  /** What the unit hands down to those below it: its charter without what was waived for itself alone. */
+  handedDown(unit: string, on: Day): Charter;
+  readonly waivers: readonly WaiverStanding[];
+}
+
+/**
+ * Builds the organisation. Throws one `ObligatoError` that lists everything wrong: ids, duplicates, unknown parents,
+ * cycles of parents, unknown rules, wrong options, and every value that is looser than the unit above.
+ *
+ * @example
+ * createOrganisation(units, catalogue).charter('tax-bureau/levy', '2026-03-01').entries.length
+ */
+export function createOrganisation(sources: readonly UnitSource[], catalogue: Catalogue): Organisation {
+  const problems: Problem[] = [];
+  const byId = admitUnits(sources, problems);
+  const ordered = parentsFirst(byId, problems);
+  const catalogues = catalogueWithLocals(ordered, catalogue, problems);
+  const catalogueOf = (unit: string) => catalogues.get(unit) ?? catalogue;
+  const waivers = waiversByUnit(ordered, catalogueOf, problems);
+  const lawDays = daysOfClauses(catalogue);
+  const epochs = [...new Set(['1970-01-01', ...sources.flatMap((source) => [...changesOf(source, lawDays)])])].sort();
+  const tree = cascadeTree({ ordered, epochs, lawDays, waivers, catalogueOf }, problems);
+  if (problems.length > 0) throw new ObligatoError(sortProblems(problems));
+
+  const units = new Map(
+    ordered.map(({ unit, title, parent, origin }) => [
+      unit,
+      Object.freeze({ id: unit, title, parent: parent?.value, origin }),
+    ]),
+  );
+  const epochOf = (on: Day) =>
+    Math.max(
+      0,
+      epochs.findLastIndex((from) => from <= on),
+    );
+  const charterIn = (charters: Tree['own'], unit: string, on: Day): Charter => {
+    const charter = charters.get(unit)?.[epochOf(on)];
+    if (!charter) throw unknownUnit(unit, units.keys());
+    return charter;
+  };
+  return Object.freeze({
+    units,
+    sources: new Map(ordered.map((source) => [source.unit, source])),
+    catalogue: catalogueOf,
+    charter: (unit: string, on: Day) => charterIn(tree.own, unit, on),
+    handedDown: (unit: string, on: Day) => charterIn(tree.handedDown, unit, on),
+    waivers: [...waivers.values()].flat().map(({ by, statement }) => ({
+      by: by.unit,
+      statement,
+      isNeeded: tree.needed.has(statement),
+    })),
+    above: (unit: string) => {
+      const above: string[] = [];
+      for (let at = units.get(unit)?.parent; at !== undefined; at = units.get(at)?.parent) above.push(at);
+      return above;
+    },
+  });
+}
+
+/**
+ * The error for a unit that no file describes.
+ *
+ * @example
+ * unknownUnit('bureau/branch-9', ['bureau/branch-1']).problems[0]?.hint // → 'Did you mean "bureau/branch-1"?'
+ */
+export function unknownUnit(unit: string, known: Iterable<string>): ObligatoError {
+  return new ObligatoError({
+    code: 'OBLIGATO_UNIT_UNKNOWN',
+    message: `No unit is named "${unit}"`,
+    hint: suggest(unit, known),
+  });
+}
+
+/**
+ * By file, line and column: the order in which somebody will mend them.
+ *
+ * @example
+ * const inLine = (line: number) => ({ code: 'OBLIGATO_USAGE', message: 'no', origins: [{ file: 'a.yaml', line }] }) as const;
+ * sortProblems([inLine(12), inLine(3)]).map(({ origins }) => origins?.[0]?.line) // → [3, 12]
+ */
+export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
+  const key = ({ origins, message }: Problem) => {
+    const first = origins?.[0];
+    return [
+      first?.file ?? '',
+      String(first?.line ?? 0).padStart(9, '0'),
+      String(first?.column ?? 0).padStart(9, '0'),
+      message,
+    ].join('\u0000');
+  };
+  return [...problems].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}

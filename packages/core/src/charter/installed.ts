@@ -1,0 +1,87 @@
+/** An obligation as it is installed: its machine, and its events, looked up by name at every attempt. */
+import type { Day } from '../calendar/day.ts';
+import type { EventDefinition, Obligation } from '../machine/define-obligation.ts';
+import type { Machine } from '../machine/machine.ts';
+import { ObligatoError } from '../text/problem.ts';
+import { suggest } from '../text/suggest.ts';
+import type { Text } from '../text/text.ts';
+import type { Catalogue } from './catalogue/catalogue.ts';
+
+export interface Installed {
+  readonly obligation: Obligation;
+  readonly machine: Machine;
+  readonly fulfilledBy: string;
+  readonly periodEnd: ((context: unknown) => Day | undefined) | undefined;
+  /** What an event of it is called. */
+  readonly titleOf: (event: string) => Text;
+  readonly events: ReadonlyMap<string, InstalledEvent>;
+}
+
+/** One event, in one shape whatever its author left out: it is read at every attempt. */
+export interface InstalledEvent {
+  readonly definition: EventDefinition;
+  readonly by: EventDefinition['by'];
+  readonly countsAs: string | undefined;
+  readonly reopens: readonly string[] | undefined;
+}
+
+const known = new WeakMap<Catalogue, ReadonlyMap<string, Installed>>();
+
+/**
+ * The obligation and its machine by name. Throws `OBLIGATO_OBLIGATION_UNKNOWN`.
+ *
+ * @example
+ * installed(catalogue, 'meeting').obligation.fulfilledBy // → 'open'
+ */
+export function installed(catalogue: Catalogue, name: string): Installed {
+  let all = known.get(catalogue);
+  if (!all) {
+    all = install(catalogue);
+    known.set(catalogue, all);
+  }
+  const one = all.get(name);
+  if (one) return one;
+  throw new ObligatoError({
+    code: 'OBLIGATO_OBLIGATION_UNKNOWN',
+    message: `No obligation is named "${name}"`,
+    hint: suggest(name, catalogue.obligations.keys()),
+  });
+}
+
+function install({ obligations, machines }: Catalogue): ReadonlyMap<string, Installed> {
+  const all = new Map<string, Installed>();
+  for (const [name, obligation] of obligations) {
+    const machine = machines.get(name);
+    if (!machine) continue;
+    const events = new Map(Object.entries(obligation.events).map(([event, written]) => [event, eventOf(written)]));
+    const titleOf = (event: string) => events.get(event)?.definition.title ?? { en: event, 'zh-CN': event };
+    const { fulfilledBy } = obligation;
+    const periodEnd = obligation.periodEnd?.bind(obligation);
+    all.set(name, Object.freeze({ obligation, machine, fulfilledBy, periodEnd, titleOf, events }));
+  }
+  return all;
+}
+
+const eventOf = (definition: EventDefinition): InstalledEvent =>
+  Object.freeze({
+    definition,
+    by: definition.by,
+    countsAs: definition.countsAs,
+    reopens: definition.reopens,
+  });
+
+/**
+ * The event by name. Throws `OBLIGATO_EVENT_UNKNOWN`.
+ *
+ * @example
+ * eventNamed(installed(catalogue, 'meeting'), 'open').by // → 'unit'
+ */
+export function eventNamed({ obligation, events }: Installed, name: string): InstalledEvent {
+  const event = events.get(name);
+  if (event) return event;
+  throw new ObligatoError({
+    code: 'OBLIGATO_EVENT_UNKNOWN',
+    message: `A ${obligation.name} has no event "${name}"`,
+    hint: suggest(name, events.keys()),
+  });
+}

@@ -1,0 +1,80 @@
+/** One run of a duty, for one period and one bearer. */
+import type { Day, Timestamp } from '../calendar/day.ts';
+import type { Period } from '../calendar/period.ts';
+import type { Parameters } from '../machine/define-obligation.ts';
+import type { State } from '../machine/machine.ts';
+import type { Text } from '../text/text.ts';
+
+/** Who owes: the unit, the unit above it, or each of some people or groups, with a cycle of their own. */
+export type Bearer = 'unit' | 'superior' | 'each-member' | 'each-leader' | 'each-group';
+
+/** A day on which the clock sends an event to a cycle. The shell turns it into an instant in the organisation's zone. */
+export interface Due {
+  /** Unique within the cycle; a due whose key was fired never fires again. */
+  readonly key: string;
+  readonly on: Day;
+  readonly event: 'remind' | 'miss';
+  /** The event that is awaited, and its last day. */
+  readonly target: string;
+  readonly notAfter: Day;
+  /** Whether the day was computed beyond the calendar's coverage, and may still move. */
+  readonly provisional: boolean;
+}
+
+export interface Cycle {
+  /** `unit/duty/period[/bearer]` */
+  readonly id: string;
+  readonly unit: string;
+  readonly duty: string;
+  readonly title: Text;
+  readonly obligation: string;
+  readonly period: Period;
+  /** Who owes it: a unit (this one, or its superior), a member or a group. */
+  readonly bearer: string;
+  readonly owedBy: Bearer;
+  /** What raised it, for an occasional duty; absent for what recurs. */
+  readonly occasion?: string;
+  readonly parameters: Parameters;
+  readonly state: State;
+  /** When each event last happened. */
+  readonly happened: Readonly<Record<string, Timestamp>>;
+  readonly dues: readonly Due[];
+  readonly fired: readonly string[];
+  readonly plannedAt: Timestamp;
+  /** Version of the calendar from which its dues were computed; absent in cycles that were written before it was kept. */
+  readonly calendar?: string;
+  /** Digest of the charter it was planned under. */
+  readonly charter: string;
+  /** Counts accepted changes: two writers cannot both go from 3 to 4. */
+  readonly version: number;
+}
+
+/**
+ * The deterministic id of a cycle.
+ *
+ * @example
+ * cycleId({ unit: 'bureau/branch-1', duty: 'general-meeting', period: '2026-Q1' }) // → 'bureau/branch-1/general-meeting/2026-Q1'
+ */
+export function cycleId(parts: { unit: string; duty: string; period: string; bearer?: string | undefined }): string {
+  const { unit, duty, period, bearer } = parts;
+  return bearer === undefined ? `${unit}/${duty}/${period}` : `${unit}/${duty}/${period}/${bearer}`;
+}
+
+const periodSegment = /^\d{4}(-(H[12]|Q[1-4]|\d{2}))?$/;
+
+/**
+ * The unit a cycle id belongs to: everything before `duty/period`; undefined when it is no cycle id.
+ *
+ * Units (`students/2023`) and bearers may look like a period too: the last one is meant, or the one before it when
+ * the last is the bearer. A duty never looks like one.
+ *
+ * @example
+ * unitOfCycle('bureau/branch-1/general-meeting/2026-Q1') // → 'bureau/branch-1'
+ */
+export function unitOfCycle(id: string): string | undefined {
+  const segments = id.split('/');
+  const isPeriod = (segment: string | undefined, index: number) => index >= 2 && periodSegment.test(segment ?? '');
+  const last = segments.findLastIndex(isPeriod);
+  const period = isPeriod(segments[last - 1], last - 1) ? last - 1 : last;
+  return period < 0 ? undefined : segments.slice(0, period - 1).join('/');
+}

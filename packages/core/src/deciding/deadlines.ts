@@ -1,0 +1,209 @@
+/** When an awaited event may happen, and what the clock will do about it. Bounds combine; nothing is ever shifted. */
+
+import type { Calendar } from '../calendar/calendar.ts';
+import { addDays, type Day, localDay } from '../calendar/day.ts';
+import type { HeardRule, RuleEntry } from '../charter/charter.ts';
+import type { Cycle, Due } from '../cycle/cycle.ts';
+import type { CycleInScope } from '../cycle/cycle-in-scope.ts';
+import { cycleInScope } from '../cycle/cycle-in-scope.ts';
+import { appended } from '../fast/appended.ts';
+import { none } from '../fast/none.ts';
+import { noFacts } from '../rules/declared-facts.ts';
+import type { Facts } from '../rules/fact.ts';
+import { found } from '../rules/message.ts';
+import type { Bounds, DeadlineRule } from '../rules/rule.ts';
+import type { Finding } from './decision.ts';
+import { crashed } from './evaluate.ts';
+
+/** The joined window of one awaited event. */
+export interface Window {
+  readonly event: string;
+  readonly notBefore: Day | undefined;
+  readonly notAfter: Day | undefined;
+  /** As the rules said them, one after the other. */
+  readonly remindOn: readonly Day[];
+  /** The rules whose bound held; absent for the end of the period itself. */
+  readonly early: RuleEntry<DeadlineRule> | undefined;
+  readonly late: RuleEntry<DeadlineRule> | undefined;
+  /** Every `notBefore` with its rule: each speaks for itself, so that one that only warns cannot hide one that denies. */
+  readonly notBefores: readonly { readonly entry: RuleEntry<DeadlineRule>; readonly notBefore: Day }[];
+}
+
+export interface Windows {
+  /** One for each event that is awaited or bounded: two or three. */
+  readonly windows: readonly Window[];
+  readonly findings: readonly Finding[];
+  /** What rules in the shadow would bound: recorded when an event falls outside, binding nobody. */
+  readonly observed: readonly {
+    readonly event: string;
+    readonly entry: RuleEntry<DeadlineRule>;
+    readonly bounds: Bounds;
+  }[];
+}
+
+interface WindowsInput {
+  readonly cycle: Cycle;
+  /** The same as rules see it, for whoever has it at hand; it is made when a rule is asked. */
+  readonly inScope?: CycleInScope | undefined;
+  /** The event that must happen inside the period. */
+  readonly fulfilledBy: string;
+  /** Every deadline rule that holds for the cycle. */
+  readonly deadlines: readonly HeardRule<DeadlineRule>[];
+  readonly facts: Facts;
+  readonly calendar: Calendar;
+}
+
+/**
+ * The window of every event that has not happened yet, or of the `only` one: the latest `notBefore` and the earliest
+ * `notAfter` hold. Rules about any other event are not asked.
+ */
+export function windowsOf(input: WindowsInput, only?: string): Windows {
+  const { cycle, fulfilledBy, deadlines, calendar } = input;
+  let windows: readonly OpenWindow[] = none;
+  let findings: Windows['findings'] = none;
+  let observed: Windows['observed'] = none;
+  const mustHappen = isWanted(fulfilledBy, cycle, only);
+  if (mustHappen) windows = [openWindow(fulfilledBy, cycle.period.to)];
+  // One for all rules, made when the first is asked: each finds its own options and facts in it.
+  let scope: OpenScope | undefined;
+  for (const deadline of deadlines) {
+    const { entry, options, severity, awaited = fulfilledBy } = deadline;
+    if (!(awaited === fulfilledBy ? mustHappen : isWanted(awaited, cycle, only))) continue;
+    try {
+      scope ??= { options, facts: noFacts, calendar, found, cycle: input.inScope ?? cycleInScope(cycle) };
+      scope.options = options;
+      scope.facts = deadline.factsFrom(input.facts);
+      const bounds = deadline.ask(scope);
+      if (severity === 'observe') observed = [...observed, { event: awaited, entry, bounds }];
+      else {
+        let window = windowOf(windows, awaited);
+        if (!window) {
+          window = openWindow(awaited, undefined);
+          windows = appended(windows, window);
+        }
+        narrow(window, bounds, entry);
+      }
+    } catch (thrown) {
+      // The bound that others set stays: a crash must not lift a deadline.
+      findings = [...findings, { ...crashed(entry, thrown), severity: 'warn' }];
+    }
+  }
+  for (const window of windows) {
+    remindBeforeTheEnd(window, calendar);
+    const contradiction = contradictionIn(window, cycle);
+    if (contradiction) findings = [...findings, contradiction];
+  }
+  return { windows, findings, observed };
+}
+
+type OpenScope = { -readonly [K in keyof DeadlineScope]: DeadlineScope[K] };
+type DeadlineScope = Parameters<DeadlineRule['bounds']>[0];
+
+const isWanted = (event: string, { happened }: Cycle, only: string | undefined) =>
+  only === undefined ? happened[event] === undefined : event === only;
+
+/** The window of one event, when anything bounds it or it is awaited. */
+export function windowOf<W extends Window>(windows: readonly W[], event: string): W | undefined {
+  for (const window of windows) if (window.event === event) return window;
+  return undefined;
+}
+
+/** A window while its rules are being asked. Its lists are made when something goes into them. */
+type OpenWindow = { -readonly [K in keyof Window]: Window[K] } & { remindBefore: readonly number[] };
+
+const openWindow = (event: string, notAfter: Day | undefined): OpenWindow => ({
+  event,
+  notBefore: undefined,
+  notAfter,
+  remindOn: none,
+  remindBefore: none,
+  early: undefined,
+  late: undefined,
+  notBefores: none,
+});
+
+function narrow(window: OpenWindow, bounds: Bounds, entry: RuleEntry<DeadlineRule>): void {
+  const { notBefore, notAfter, remindOn, remindBefore } = bounds;
+  if (notBefore !== undefined) {
+    window.notBefores = [...window.notBefores, { entry, notBefore }];
+    if (window.notBefore === undefined || notBefore > window.notBefore) {
+      window.notBefore = notBefore;
+      window.early = entry;
+    }
+  }
+  if (notAfter !== undefined && (window.notAfter === undefined || notAfter < window.notAfter)) {
+    window.notAfter = notAfter;
+    window.late = entry;
+  }
+  if (remindOn !== undefined) window.remindOn = joined(window.remindOn, remindOn);
+  if (remindBefore !== undefined) window.remindBefore = joined(window.remindBefore, [remindBefore]);
+}
+
+/** Only now is the last day known: a reminder that went by the end of the period could come after a miss. */
+function remindBeforeTheEnd(window: OpenWindow, calendar: Calendar): void {
+  const { notAfter, remindBefore } = window;
+  if (remindBefore.length > 0 && notAfter !== undefined) {
+    const days = remindBefore.map((workingDays) => calendar.addWorkingDays(notAfter, -workingDays));
+    window.remindOn = joined(window.remindOn, days);
+  }
+}
+
+const joined = <T>(before: readonly T[], more: readonly T[]): readonly T[] =>
+  before.length === 0 ? more : [...before, ...more];
+
+function contradictionIn(window: Window, cycle: Cycle): Finding | undefined {
+  const { early, late, notBefore, notAfter, event } = window;
+  if (!early || notBefore === undefined || notAfter === undefined || notBefore <= notAfter) return undefined;
+  const data = { early: early.id, late: late?.id ?? cycle.period.id, event, notBefore, notAfter };
+  // Recorded, never refused: it is the rules that contradict each other, not the person.
+  return { entry: early, severity: 'warn', messageId: 'emptyWindow', data };
+}
+
+/** What the clock will send about awaited events: a reminder on each reminder day, and a miss on the day after the last. */
+export function duesOf(cycle: Cycle, { windows }: Windows, calendar: Calendar): readonly Due[] {
+  let dues: readonly Due[] = none;
+  for (const { event, notAfter, remindOn } of windows) {
+    if (notAfter === undefined) continue;
+    const provisional = calendar.isProvisional(notAfter);
+    for (let index = 0; index < remindOn.length; index++) {
+      const on = remindOn[index] as Day;
+      // A reminder for a day before the cycle was planned would only come late.
+      if (on >= localDay(cycle.plannedAt))
+        dues = withDue(dues, cycle, { event: 'remind', on, target: event, notAfter, provisional });
+    }
+    dues = withDue(dues, cycle, { event: 'miss', on: addDays(notAfter, 1), target: event, notAfter, provisional });
+  }
+  return dues;
+}
+
+/** In its place, once, and only what was not fired already. Most dues are as they were before: then it is the very same one. */
+function withDue(dues: readonly Due[], cycle: Cycle, wanted: Omit<Due, 'key'>): readonly Due[] {
+  const { fired } = cycle;
+  const due = sameIn(cycle.dues, wanted) ?? keyed(wanted);
+  if (fired.length > 0 && fired.includes(due.key)) return dues;
+  let place = dues.length;
+  while (place > 0 && comesBefore(due, dues[place - 1] as Due)) place--;
+  const before = place > 0 ? dues[place - 1] : undefined;
+  if (before && before.on === due.on && before.key === due.key) return dues;
+  return place === dues.length ? appended(dues, due) : [...dues.slice(0, place), due, ...dues.slice(place)];
+}
+
+const comesBefore = (a: Due, b: Due) => (a.on === b.on ? a.key < b.key : a.on < b.on);
+
+function sameIn(dues: readonly Due[], { event, on, target, notAfter, provisional }: Omit<Due, 'key'>): Due | undefined {
+  for (let index = 0; index < dues.length; index++) {
+    const due = dues[index] as Due;
+    const isAbout = due.target === target && due.event === event && due.on === on;
+    if (isAbout && due.notAfter === notAfter && due.provisional === provisional) return due;
+  }
+  return undefined;
+}
+
+const keyed = ({ event, on, target, notAfter, provisional }: Omit<Due, 'key'>): Due => ({
+  key: `${event}:${target}:${event === 'miss' ? notAfter : on}`,
+  on,
+  event,
+  target,
+  notAfter,
+  provisional,
+});

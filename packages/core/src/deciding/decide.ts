@@ -1,0 +1,290 @@
+/** The flow of one attempt, from command to decision. Pure: the engine, the simulator and any other runtime call this. */
+
+import type { Calendar } from '../calendar/calendar.ts';
+import type { Day, Timestamp } from '../calendar/day.ts';
+import { momentOf } from '../calendar/moment.ts';
+import type { Catalogue } from '../charter/catalogue/catalogue.ts';
+import type { Charter, Hearing, RuleEntry } from '../charter/charter.ts';
+import { eventNamed, type Installed, type InstalledEvent, installed } from '../charter/installed.ts';
+import type { Cycle } from '../cycle/cycle.ts';
+import type { CycleInScope } from '../cycle/cycle-in-scope.ts';
+import { cycleInScope } from '../cycle/cycle-in-scope.ts';
+import { none } from '../fast/none.ts';
+import { sideOf } from '../machine/define-obligation.ts';
+import type { Facts } from '../rules/fact.ts';
+import type { EventInScope } from '../rules/rule.ts';
+import type { ruleMessages } from '../rules/rule-messages.ts';
+import type { TextData } from '../text/text.ts';
+import { type Admitted, admitPayload } from './admit-payload.ts';
+import { duesOf, type Window, type Windows, windowOf, windowsOf } from './deadlines.ts';
+import type { Command, Finding, MissingField, Outcome } from './decision.ts';
+import { type PlannedIntent, planEffects } from './effects.ts';
+import { type Asked, evaluateChecks, payloadUnknown } from './evaluate.ts';
+
+export interface DecideInput {
+  readonly cycle: Cycle;
+  readonly command: Command;
+  readonly charter: Charter;
+  readonly catalogue: Catalogue;
+  /** Values of `charter.hearing(…).facts`, gathered beforehand. */
+  readonly facts: Facts;
+  /** That very hearing, for whoever has it at hand: millions of attempts need not look it up twice. */
+  readonly hearing?: Hearing;
+  readonly calendar: Calendar;
+  /** The payload has been through the event's schema already: a typed program need not pay for it twice. */
+  readonly admitted?: boolean;
+}
+
+export interface Decided {
+  readonly outcome: Outcome;
+  /** The cycle after an accepted command; otherwise as it was. */
+  readonly cycle: Cycle;
+  readonly effects: readonly PlannedIntent[];
+}
+
+/**
+ * Decides a command on a cycle: possible at all? complete? allowed here? Then the step, its deadlines and its effects.
+ *
+ * Throws `OBLIGATO_EVENT_UNKNOWN` for an event that the obligation does not have; everything else is an outcome.
+ *
+ * @example
+ * const { outcome } = decide({ cycle, command, charter, catalogue, facts, calendar });
+ * if (outcome.outcome === 'denied') print(outcome.findings.map(({ entry }) => entry.id).join(', '));
+ */
+export function decide(input: DecideInput): Decided {
+  const { cycle, command } = input;
+  const frame = frameOf(input);
+  const impossible = whyImpossible(frame);
+  if (impossible) return refused(cycle, unavailable(frame, impossible));
+
+  const { payload, missing }: Admitted = input.admitted ? command : admitPayload(frame.event, command.payload);
+  if (missing) return refused(cycle, { outcome: 'incomplete', missing });
+
+  const event = eventInScope(command, payload);
+  const judged = judge(frame, event);
+  if (judged.findings.some(denies))
+    return refused(cycle, { outcome: 'denied', findings: judged.findings, passed: judged.passed });
+
+  const stepped = step(frame, event);
+  if (!stepped) return refused(cycle, unavailable(frame, 'state'));
+
+  // What is over awaits nothing more.
+  const windows = isOver(frame, stepped) ? nothingAwaited : windowsOf(windowInput(frame, stepped));
+  stepped.dues = duesOf(stepped, windows, input.calendar);
+  const effects = planEffects(frame, event, stepped);
+  const findings = joined(judged.findings, windows.findings, effects.findings);
+  return {
+    outcome: { outcome: 'accepted', findings, passed: judged.passed },
+    cycle: stepped,
+    effects: effects.intents,
+  };
+}
+
+const refused = (cycle: Cycle, outcome: Outcome): Decided => ({ outcome, cycle, effects: [] });
+const denies = ({ severity }: Finding) => severity === 'deny';
+
+/** Nearly always there is nothing to join. */
+function joined(judged: readonly Finding[], windows: readonly Finding[], effects: readonly Finding[]) {
+  return windows.length === 0 && effects.length === 0 ? judged : [...judged, ...windows, ...effects];
+}
+
+/** What a dry run can say of an event before anybody wrote a payload for it. */
+export interface Outlook {
+  readonly event: string;
+  /** `open`: it would be accepted as it is. `needs`: fields are missing, and no rule speaks against it so far. */
+  readonly state: 'open' | 'needs' | 'blocked';
+  readonly findings: readonly Finding[];
+  readonly missing: readonly MissingField[];
+  /** Rules that will speak when they see the payload. */
+  readonly undecided: readonly string[];
+}
+
+/**
+ * `next`: the same judgement as a dry run, without a payload. A rule that looks at the payload is left undecided;
+ * one that does not, such as "notice is too short", already speaks.
+ *
+ * @example
+ * lookAhead({ cycle, command, charter, catalogue, facts, calendar }).state // → 'needs'
+ */
+export function lookAhead(input: DecideInput): Outlook {
+  const { command } = input;
+  const frame = frameOf(input);
+  const nothing = { event: command.event, findings: [], missing: [], undecided: [] };
+  if (whyImpossible(frame)) return { ...nothing, state: 'blocked' };
+  const { missing = [] } = admitPayload(frame.event, {});
+  const event = missing.length > 0 ? blindEvent(command) : eventInScope(command, {});
+  const { findings, undecided } = judge(frame, event);
+  const blocked = findings.some(denies);
+  return {
+    event: command.event,
+    state: blocked ? 'blocked' : missing.length > 0 ? 'needs' : 'open',
+    findings,
+    missing,
+    undecided,
+  };
+}
+
+/** What every step of a decision looks at, looked up once. */
+export interface Frame {
+  readonly input: DecideInput;
+  readonly installed: Installed;
+  readonly event: InstalledEvent;
+  readonly hearing: Hearing;
+}
+
+function frameOf(input: DecideInput): Frame {
+  const { cycle, command } = input;
+  const known = installed(input.catalogue, cycle.obligation);
+  const event = eventNamed(known, command.event);
+  const hearing = input.hearing ?? input.charter.hearing(cycle, command.event);
+  return { input, installed: known, event, hearing };
+}
+
+/** Declared here, by this side, and not over? */
+function whyImpossible({ input, installed: { machine }, event }: Frame): 'state' | 'ended' | 'side' | undefined {
+  const { cycle, command } = input;
+  const { isFinal, possible } = machine.at(cycle.state);
+  if (isFinal) return 'ended';
+  if (!possible.includes(command.event)) return 'state';
+  return sideOf(event, cycle) === command.side ? undefined : 'side';
+}
+
+const unavailable = (
+  { input: { cycle }, installed: { machine, events } }: Frame,
+  because: 'state' | 'ended' | 'side',
+): Outcome => ({
+  outcome: 'unavailable',
+  because,
+  possible: machine.at(cycle.state).possible.filter((event) => events.get(event)?.by !== 'clock'),
+});
+
+function eventInScope({ event, side, occurredAt, recordedAt }: Command, payload: unknown): EventInScope {
+  const { day: on, time } = momentOf(occurredAt);
+  const recordedOn = recordedAt === occurredAt ? on : momentOf(recordedAt).day;
+  return { type: event, payload, side, on, recordedOn, time };
+}
+
+/** An event whose payload nobody knows yet: looking at it stops the rule that looks. */
+function blindEvent(command: Command): EventInScope {
+  const event = eventInScope(command, undefined);
+  return Object.defineProperty({ ...event }, 'payload', {
+    get: () => {
+      throw payloadUnknown;
+    },
+  });
+}
+
+/** Every check on this event, and the window it has to fall into. */
+function judge(frame: Frame, event: EventInScope): Asked {
+  const { input, installed: known } = frame;
+  const { checks, isBounded } = frame.hearing;
+  if (checks.length === 0 && !isBounded) return nothingAsked;
+  const inScope = cycleInScope(input.cycle);
+  const { facts, calendar } = input;
+  const asked = evaluateChecks(checks, { facts, calendar, titleOf: known.titleOf }, event, inScope);
+  if (!isBounded) return asked;
+  const windows = windowsOf(windowInput(frame, input.cycle, inScope), event.type);
+  const early = tooEarly(windowOf(windows.windows, event.type), event);
+  if (windows.findings.length === 0 && early.length === 0 && windows.observed.length === 0) return asked;
+  const findings = [...asked.findings, ...windows.findings, ...early, ...outsideObserved(windows, event)];
+  return { findings, passed: asked.passed, undecided: asked.undecided };
+}
+
+const nothingAsked: Asked = Object.freeze({ findings: none, passed: none, undecided: none });
+const nothingAwaited: Windows = Object.freeze({ windows: none, findings: none, observed: none });
+
+const windowInput = (
+  { input, installed: { fulfilledBy }, hearing }: Frame,
+  cycle: Cycle,
+  inScope: CycleInScope | undefined = undefined,
+) => ({
+  cycle,
+  inScope,
+  fulfilledBy,
+  deadlines: hearing.deadlines,
+  facts: input.facts,
+  calendar: input.calendar,
+});
+
+function tooEarly(window: Window | undefined, event: EventInScope): readonly Finding[] {
+  if (window?.notBefore === undefined || window.notBefore <= event.on) return none;
+  const early = window.notBefores.filter(({ notBefore }) => event.on < notBefore);
+  return early.map(({ entry, notBefore }) => outsideOf(entry, 'tooEarly', { event: event.type, notBefore }));
+}
+
+/** What a deadline rule in the shadow would have said of this event. */
+function outsideObserved({ observed }: Windows, { type: event, on }: EventInScope): readonly Finding[] {
+  return observed
+    .filter((shadow) => shadow.event === event)
+    .flatMap(({ entry, bounds: { notBefore, notAfter } }) => [
+      ...(notBefore !== undefined && on < notBefore ? [outsideOf(entry, 'tooEarly', { event, notBefore })] : []),
+      ...(notAfter !== undefined && on > notAfter ? [outsideOf(entry, 'wouldBeLate', { event, notAfter })] : []),
+    ]);
+}
+
+const outsideOf = (entry: RuleEntry, messageId: keyof typeof ruleMessages, data: TextData): Finding => ({
+  entry,
+  severity: entry.severity,
+  messageId,
+  data,
+});
+
+/** A cycle on its way: its dues are worked out from what it has become. */
+type Stepped = Omit<Cycle, 'dues' | 'occasion'> & { dues: Cycle['dues']; occasion?: string };
+
+function step({ input, installed: { machine, periodEnd }, event: known }: Frame, event: EventInScope) {
+  const { cycle, command, calendar } = input;
+  const state = machine.next(cycle.state, event);
+  if (!state) return undefined;
+  // Written out, in the order of a new cycle: copying an object whose fields are not known is many times slower.
+  const stepped: Stepped = {
+    id: cycle.id,
+    unit: cycle.unit,
+    duty: cycle.duty,
+    title: cycle.title,
+    obligation: cycle.obligation,
+    // The id keeps the period's name; only its last day moves, and every bound that is counted from it follows.
+    period: periodAfter(cycle, periodEnd?.(state.context)),
+    bearer: cycle.bearer,
+    owedBy: cycle.owedBy,
+    parameters: cycle.parameters,
+    state,
+    happened: happenedAfter(cycle, event.type, command.occurredAt, known),
+    dues: cycle.dues,
+    fired: event.side === 'clock' ? withFired(cycle, event) : cycle.fired,
+    plannedAt: cycle.plannedAt,
+    calendar: calendar.version,
+    charter: cycle.charter,
+    version: cycle.version + 1,
+  };
+  if (cycle.occasion !== undefined) stepped.occasion = cycle.occasion;
+  return stepped;
+}
+
+const periodAfter = ({ period }: Cycle, to: Day | undefined) =>
+  to === undefined || to === period.to ? period : { ...period, to };
+
+/** The event itself, the one it stands for, and without those that it makes open again. */
+function happenedAfter({ happened }: Cycle, type: string, at: Timestamp, { countsAs, reopens }: InstalledEvent) {
+  const after: Record<string, Timestamp> = { ...happened };
+  after[type] = at;
+  if (countsAs !== undefined) after[countsAs] = at;
+  return reopens === undefined ? after : without(after, reopens);
+}
+
+const without = <T>(record: Readonly<Record<string, T>>, keys: readonly string[]): Readonly<Record<string, T>> =>
+  Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)));
+
+/** A reminder or a miss is fired once; its key says which. */
+function withFired(cycle: Cycle, event: EventInScope): readonly string[] {
+  const { event: target } = event.payload as { event?: string };
+  for (const due of cycle.dues) {
+    if (due.event === event.type && due.on <= event.on && due.target === target) return [...cycle.fired, due.key];
+  }
+  return cycle.fired;
+}
+
+function isOver({ installed: { machine } }: Frame, { state }: Cycle): boolean {
+  const { isFinal, isEnded } = machine.at(state);
+  return isFinal || isEnded;
+}

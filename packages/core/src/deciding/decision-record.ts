@@ -1,0 +1,182 @@
+/** A decision as it is written down: readable for years, whatever becomes of the plugin that made it. */
+
+import type { Timestamp } from '../calendar/day.ts';
+import type { Charter } from '../charter/charter.ts';
+import type { ImmediateReason, WaiverAtWork } from '../charter/rule-entry.ts';
+import type { Cycle } from '../cycle/cycle.ts';
+import type { Side } from '../machine/define-obligation.ts';
+import type { Clause } from '../rules/clause.ts';
+import type { Facts } from '../rules/fact.ts';
+import type { Message } from '../rules/message.ts';
+import { ruleMessages } from '../rules/rule-messages.ts';
+import type { Severity } from '../rules/severity.ts';
+import type { Origin } from '../text/problem.ts';
+import { fillTexts, type Text, type TextData } from '../text/text.ts';
+import type { Decided } from './decide.ts';
+import type { Actor, Command, Finding, MissingField, OutcomeName } from './decision.ts';
+
+/** A finding with everything its reader needs: nothing has to be looked up, let alone derived again. */
+export interface FindingRecord {
+  readonly rule: string;
+  readonly plugin: string;
+  readonly severity: Severity;
+  readonly messageId: string;
+  readonly data: TextData;
+  readonly message: Text;
+  readonly remedy?: Text;
+  readonly why: Text;
+  readonly clause: Clause;
+  /** The unit's own clause, stated with its entry. */
+  readonly localClause?: string;
+  readonly options: readonly { readonly name: string; readonly value: unknown; readonly origin?: Origin }[];
+  /** What a superior let the unit off, in this very rule. */
+  readonly waivers?: readonly WaiverAtWork[];
+  /** Why the rule reaches a cycle that was running when it was written. */
+  readonly immediate?: readonly ImmediateReason[];
+}
+
+export interface DecisionRecord {
+  /** `cycle#n`, n counting the cycle's decisions from 1. */
+  readonly id: string;
+  readonly cycle: string;
+  readonly unit: string;
+  readonly title: Text;
+  readonly outcome: OutcomeName;
+  readonly event: string;
+  readonly eventTitle: Text;
+  readonly payload: unknown;
+  readonly side: Side;
+  readonly by: Actor;
+  readonly occurredAt: Timestamp;
+  readonly recordedAt: Timestamp;
+  readonly from: string;
+  readonly to: string;
+  readonly charter: string;
+  readonly calendar: string;
+  readonly facts: Facts;
+  readonly findings: readonly FindingRecord[];
+  readonly passed: readonly string[];
+  readonly missing: readonly MissingField[];
+  /** What was possible instead; only when the event was not. */
+  readonly possible: readonly string[];
+  /** What those events were called. */
+  readonly possibleTitles?: Readonly<Record<string, Text>>;
+  readonly because?: 'state' | 'ended' | 'side';
+  /** The command's idempotency key, and the digest of what it said. */
+  readonly key?: string;
+  readonly body?: string;
+}
+
+/**
+ * Writes a decision down: texts filled in both languages, clauses and origins beside them.
+ *
+ * @example
+ * const decided = decide({ cycle, command, charter, catalogue, facts, calendar });
+ * const eventTitle = { en: 'Open', 'zh-CN': '开会' };
+ * recordDecision({ number: 1, before: cycle, command, decided, eventTitle, charter, calendar: calendar.version, facts }).id // → '…#1'
+ */
+export function recordDecision(input: {
+  readonly number: number;
+  readonly before: Cycle;
+  readonly command: Command;
+  readonly decided: Decided;
+  readonly eventTitle: Text;
+  /** What other events are called, for an answer that tells what is possible instead. */
+  readonly titleOf?: (event: string) => Text | undefined;
+  /** The event promises not to keep who sent it. */
+  readonly confidential?: boolean;
+  readonly charter: Charter;
+  readonly calendar: string;
+  readonly facts: Facts;
+  /** Digest of the command, when it carries a key. */
+  readonly body?: string;
+}): DecisionRecord {
+  const { before, command, decided } = input;
+  const { outcome } = decided;
+  const judged = outcome.outcome === 'accepted' || outcome.outcome === 'denied' ? outcome : undefined;
+  return {
+    id: `${before.id}#${input.number}`,
+    cycle: before.id,
+    unit: before.unit,
+    title: before.title,
+    outcome: outcome.outcome,
+    event: command.event,
+    eventTitle: input.eventTitle,
+    // What the schema refused may hold anything, a name too.
+    payload: input.confidential && !judged ? {} : command.payload,
+    side: command.side,
+    by: input.confidential ? {} : command.by,
+    occurredAt: command.occurredAt,
+    recordedAt: command.recordedAt,
+    from: stateName(before),
+    to: stateName(decided.cycle),
+    charter: input.charter.digest,
+    calendar: input.calendar,
+    facts: input.facts,
+    findings: judged?.findings.map(recordFinding) ?? [],
+    passed: judged?.passed ?? [],
+    missing: outcome.outcome === 'incomplete' ? outcome.missing : [],
+    possible: outcome.outcome === 'unavailable' ? outcome.possible : [],
+    ...(outcome.outcome === 'unavailable'
+      ? { because: outcome.because, possibleTitles: titlesOf(outcome.possible, input.titleOf) }
+      : {}),
+    ...(command.key !== undefined && input.body !== undefined ? { key: command.key, body: input.body } : {}),
+  };
+}
+
+function titlesOf(events: readonly string[], titleOf: (event: string) => Text | undefined = () => undefined) {
+  return Object.fromEntries(events.map((event) => [event, titleOf(event) ?? { en: event, 'zh-CN': event }]));
+}
+
+/**
+ * What a finding says, in both languages.
+ *
+ * @example
+ * const { outcome } = decide({ cycle, command, charter, catalogue, facts, calendar });
+ * if (outcome.outcome === 'denied') print(outcome.findings.map((each) => messageOf(each).en).join('\n'));
+ */
+export function messageOf({ entry, messageId, data }: Finding): Text {
+  const message: Message | undefined =
+    entry.rule.messages[messageId] ?? ruleMessages[messageId as keyof typeof ruleMessages];
+  return message ? fillTexts(message, data) : { en: messageId, 'zh-CN': messageId };
+}
+
+/**
+ * One finding with its texts, its clause and the origin of every option.
+ *
+ * @example
+ * const { outcome } = decide({ cycle, command, charter, catalogue, facts, calendar });
+ * if (outcome.outcome === 'denied') print(JSON.stringify(outcome.findings.map(recordFinding)));
+ */
+export function recordFinding({ entry, severity, messageId, data }: Finding): FindingRecord {
+  const { rule, id, plugin, options, origins, clause, waivers, immediate } = entry;
+  const message: Message | undefined = rule.messages[messageId] ?? ruleMessages[messageId as keyof typeof ruleMessages];
+  return {
+    rule: id,
+    plugin,
+    severity,
+    messageId,
+    data,
+    message: message ? fillTexts(message, data) : { en: messageId, 'zh-CN': messageId },
+    ...(message?.remedy ? { remedy: fillTexts(message.remedy, data) } : {}),
+    why: rule.why,
+    clause: rule.clause,
+    ...(clause === undefined ? {} : { localClause: clause }),
+    options: Object.entries(options).map(([name, value]) => {
+      const origin = origins[name];
+      return origin ? { name, value, origin } : { name, value };
+    }),
+    ...(waivers ? { waivers } : {}),
+    ...(immediate ? { immediate } : {}),
+  };
+}
+
+/**
+ * A state's name: `noticed`, or its JSON for a nested state.
+ *
+ * @example
+ * stateName(cycle) // → 'noticed'
+ */
+export function stateName(cycle: Cycle): string {
+  return typeof cycle.state.value === 'string' ? cycle.state.value : JSON.stringify(cycle.state.value);
+}

@@ -1,0 +1,65 @@
+/** The recorded answer to an attempt. */
+import type { Timestamp } from '../calendar/day.ts';
+import type { RuleEntry } from '../charter/charter.ts';
+import type { Side } from '../machine/define-obligation.ts';
+import type { Severity } from '../rules/severity.ts';
+import type { Text, TextData } from '../text/text.ts';
+
+/** Who acts: a person of a unit, or the clock. */
+export interface Actor {
+  readonly unit?: string;
+  readonly member?: string;
+}
+
+/** Something tried on a cycle. */
+export interface Command {
+  readonly event: string;
+  readonly payload: unknown;
+  readonly side: Side;
+  readonly by: Actor;
+  /** When it happened, and when it was written down: two times, both kept. */
+  readonly occurredAt: Timestamp;
+  readonly recordedAt: Timestamp;
+  /** Idempotency key: the same command delivered again is answered with the first decision. */
+  readonly key?: string;
+}
+
+/** What a rule says of an attempt. Its texts are made when somebody reads them. */
+export interface Finding {
+  readonly entry: RuleEntry;
+  readonly severity: Severity;
+  readonly messageId: string;
+  readonly data: TextData;
+}
+
+export interface MissingField {
+  /** Where in the payload, `attendance.3.member`; empty for the payload as a whole. */
+  readonly field: string;
+  /** True when there is nothing at all; false when there is something of the wrong kind. */
+  readonly absent: boolean;
+  /** What was expected, in English. */
+  readonly message: string;
+  /** The same in both languages; absent in what was written down before it was kept. */
+  readonly text?: Text;
+}
+
+interface Judged {
+  readonly findings: readonly Finding[];
+  /** Rules that were asked and had nothing to say. */
+  readonly passed: readonly string[];
+}
+
+export type Outcome =
+  | ({ readonly outcome: 'accepted' } & Judged)
+  /** Some rule refused: every finding, not the first. */
+  | ({ readonly outcome: 'denied' } & Judged)
+  /** The machine does not take this event here. */
+  | {
+      readonly outcome: 'unavailable';
+      readonly because: 'state' | 'ended' | 'side';
+      readonly possible: readonly string[];
+    }
+  /** The payload lacks something. */
+  | { readonly outcome: 'incomplete'; readonly missing: readonly MissingField[] };
+
+export type OutcomeName = Outcome['outcome'];

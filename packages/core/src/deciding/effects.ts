@@ -1,0 +1,64 @@
+/** What is to be done after the commit: intents of every effect rule, one per key. */
+import type { RuleEntry } from '../charter/charter.ts';
+import type { Cycle } from '../cycle/cycle.ts';
+import { cycleInScope } from '../cycle/cycle-in-scope.ts';
+import { none } from '../fast/none.ts';
+import { type Side, sideOf as senderOf } from '../machine/define-obligation.ts';
+import { found } from '../rules/message.ts';
+import type { EventInScope, Intent } from '../rules/rule.ts';
+import type { Frame } from './decide.ts';
+import type { Finding } from './decision.ts';
+import { crashed } from './evaluate.ts';
+
+/** An intent with the rule that asked for it. */
+export interface PlannedIntent extends Intent {
+  readonly entry: RuleEntry;
+}
+
+/** Asks every effect rule about an accepted event. A crash is recorded; the others run. */
+export function planEffects(
+  frame: Frame,
+  event: EventInScope,
+  after: Cycle,
+): { readonly intents: readonly PlannedIntent[]; readonly findings: readonly Finding[] } {
+  const { effects } = frame.hearing;
+  if (effects.length === 0) return nothing;
+  const cycle = cycleInScope(after);
+  const intents: PlannedIntent[] = [];
+  const findings: Finding[] = [];
+  const { calendar } = frame.input;
+  const { titleOf, events } = frame.installed;
+  const sideOf = (awaited: string): Side => senderOf(events.get(awaited) ?? bearers, cycle);
+  for (const effect of effects) {
+    const { entry, options, severity } = effect;
+    try {
+      const facts = effect.factsFrom(frame.input.facts);
+      for (const intent of effect.ask({ options, facts, calendar, found, event, cycle, titleOf, sideOf })) {
+        if (severity === 'observe') findings.push(inTheShadow(entry, intent));
+        else if (!intents.some(({ key }) => key === intent.key)) intents.push(planned(intent, entry));
+      }
+    } catch (thrown) {
+      findings.push({ ...crashed(entry, thrown), severity: 'warn' });
+    }
+  }
+  return { intents, findings };
+}
+
+/** Whoever owes the duty, when the event is nobody's. */
+const bearers = { by: 'bearer' } as const;
+
+/** Written out: copying an object whose fields are not known is many times slower. */
+function planned({ key, does, to, messageId, data, raise }: Intent, entry: RuleEntry): PlannedIntent {
+  return raise === undefined
+    ? { key, does, to, messageId, data, entry }
+    : { key, does, to, messageId, data, entry, raise };
+}
+
+const inTheShadow = (entry: RuleEntry, { does, to }: Intent): Finding => ({
+  entry,
+  severity: 'observe',
+  messageId: 'wouldDo',
+  data: { does, role: to.role, unit: to.unit },
+});
+
+const nothing = Object.freeze({ intents: none, findings: none });

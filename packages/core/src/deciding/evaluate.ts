@@ -1,0 +1,101 @@
+/** Asks rules, and makes an answer of whatever they do: a rule that crashes or talks nonsense is a named finding. */
+import type { Calendar } from '../calendar/calendar.ts';
+import type { HeardRule, RuleEntry } from '../charter/charter.ts';
+import type { CycleInScope } from '../cycle/cycle-in-scope.ts';
+import { none } from '../fast/none.ts';
+import { noFacts } from '../rules/declared-facts.ts';
+import type { Facts } from '../rules/fact.ts';
+import { type Found, found } from '../rules/message.ts';
+import type { CheckRule, DutyRule, EventInScope, EventScope } from '../rules/rule.ts';
+import type { Finding } from './decision.ts';
+
+/** Thrown by a dry run's payload when a rule looks at it: the rule cannot speak before there is one. */
+export const payloadUnknown = Symbol('payload unknown');
+
+export interface Asked {
+  readonly findings: readonly Finding[];
+  readonly passed: readonly string[];
+  /** In a dry run: rules that cannot speak before they see a payload. */
+  readonly undecided: readonly string[];
+}
+
+/** Asks every check; findings come in the order of rule ids, so the order of plugins and files does not show. */
+export function evaluateChecks(
+  checks: readonly HeardRule<CheckRule>[],
+  input: { facts: Facts; calendar: Calendar; titleOf: EventScope['titleOf'] },
+  event: EventInScope,
+  cycle: CycleInScope,
+): Asked {
+  const { calendar, titleOf } = input;
+  let findings: readonly Finding[] = none;
+  let undecided: readonly string[] = none;
+  // One for all of them: each finds its own options and facts in it.
+  const scope = { options: noFacts, facts: noFacts, calendar, found, event, cycle, titleOf };
+  for (const check of checks) {
+    const { entry } = check;
+    try {
+      scope.options = check.options;
+      scope.facts = check.factsFrom(input.facts);
+      const answers = check.ask(scope);
+      // Anything else of length 0, such as a function that nobody called, would pass in silence.
+      if (!Array.isArray(answers))
+        throw new TypeError(`it answered with ${typeof answers} instead of a list of findings`);
+      if (answers.length === 0) continue;
+      for (const answer of answers) findings = [...findings, findingOf(entry, answer)];
+    } catch (thrown) {
+      if (thrown === payloadUnknown) undecided = [...undecided, entry.id];
+      else findings = [...findings, crashed(entry, thrown)];
+    }
+  }
+  return { findings, passed: passedOf(checks, findings, undecided), undecided };
+}
+
+const idsOf = new WeakMap<readonly HeardRule[], readonly string[]>();
+
+/** Whoever said nothing. Nearly always that is everybody, and one list serves every attempt. */
+function passedOf(
+  checks: readonly HeardRule[],
+  findings: readonly Finding[],
+  undecided: readonly string[],
+): readonly string[] {
+  if (findings.length === 0 && undecided.length === 0) {
+    let ids = idsOf.get(checks);
+    if (!ids) {
+      ids = Object.freeze(checks.map(({ id }) => id));
+      idsOf.set(checks, ids);
+    }
+    return ids;
+  }
+  const silent = checks.filter(({ id }) => !undecided.includes(id) && !findings.some(({ entry }) => entry.id === id));
+  return silent.map(({ id }) => id);
+}
+
+/** Why a duty is not owed; nothing means it is. A crash means it is: nobody is released by a mistake. */
+export function evaluateDuty(
+  duty: HeardRule<DutyRule>,
+  input: { facts: Facts; calendar: Calendar },
+): readonly Finding[] {
+  const { entry, options } = duty;
+  try {
+    const facts = duty.factsFrom(input.facts);
+    return duty.ask({ options, facts, calendar: input.calendar, found }).map((answer) => findingOf(entry, answer));
+  } catch {
+    return [];
+  }
+}
+
+function findingOf(entry: RuleEntry, answer: Found): Finding {
+  if (typeof answer?.messageId !== 'string' || !Object.hasOwn(entry.rule.messages, answer.messageId)) {
+    throw new TypeError(`it answered with the unknown message ${JSON.stringify(answer?.messageId)}`);
+  }
+  if (typeof answer.data !== 'object' || answer.data === null) {
+    throw new TypeError(`it answered "${answer.messageId}" without its data`);
+  }
+  return { entry, severity: entry.severity, messageId: answer.messageId, data: answer.data };
+}
+
+/** A crash is a finding of the rule's own severity: a deny refuses, the rest is recorded. */
+export function crashed(entry: RuleEntry, thrown: unknown): Finding {
+  const error = thrown instanceof Error ? thrown.message : String(thrown);
+  return { entry, severity: entry.severity, messageId: 'crashed', data: { error } };
+}

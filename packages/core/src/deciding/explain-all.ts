@@ -1,0 +1,72 @@
+/** Every rule of a decision's charter, and what became of it: read from the decision and the charter, never asked again. */
+
+import type { Charter, RuleEntry } from '../charter/charter.ts';
+import type { Cycle } from '../cycle/cycle.ts';
+import type { Severity } from '../rules/severity.ts';
+import type { Origin } from '../text/problem.ts';
+import type { Text } from '../text/text.ts';
+import type { DecisionRecord, FindingRecord } from './decision-record.ts';
+
+/** `bounds`, `acts`: a deadline or an effect, which had its say without a finding. */
+export type RuleFate =
+  | { readonly fate: 'found'; readonly findings: readonly FindingRecord[] }
+  | { readonly fate: 'passed' | 'bounds' | 'acts' | 'off' | 'not-asked' | 'duty' }
+  | { readonly fate: 'elsewhere'; readonly because: 'obligation' | 'event' | 'duty' | 'selector' };
+
+export type ExplainedRule = RuleFate & {
+  readonly rule: string;
+  readonly plugin: string;
+  readonly severity: Severity;
+  readonly why: Text;
+  readonly origin: Origin | undefined;
+};
+
+/**
+ * What became of every rule that is stated, in the order of rule ids. `charter` is the one whose digest the decision names.
+ *
+ * @example
+ * explainAll(decision, charter, cycle).filter(({ fate }) => fate === 'passed').map(({ rule }) => rule) // → ['organ/notice', …]
+ */
+export function explainAll(
+  decision: Pick<DecisionRecord, 'event' | 'outcome' | 'findings' | 'passed'>,
+  charter: Charter,
+  cycle: Cycle,
+): readonly ExplainedRule[] {
+  const { checks, effects, deadlines } = charter.hearing(cycle, decision.event);
+  const effective = new Map(
+    [...checks, ...effects, ...deadlines].map(({ id, entry }): [string, RuleEntry] => [id, entry]),
+  );
+  return charter.stated.map((stated) => {
+    const entry = effective.get(stated.id) ?? stated;
+    return {
+      ...fateOf(entry, decision, cycle, effective.has(stated.id)),
+      rule: entry.id,
+      plugin: entry.plugin,
+      severity: entry.severity,
+      why: entry.rule.why,
+      origin: entry.origins.severity,
+    };
+  });
+}
+
+function fateOf(
+  { id, rule, severity, narrowed }: RuleEntry,
+  { event, outcome, findings, passed }: Parameters<typeof explainAll>[0],
+  cycle: Cycle,
+  isHeard: boolean,
+): RuleFate {
+  const found = findings.filter((finding) => finding.rule === id);
+  if (found.length > 0) return { fate: 'found', findings: found };
+  if (passed.includes(id)) return { fate: 'passed' };
+  if (rule.kind === 'duty') return { fate: severity === 'off' ? 'off' : 'duty' };
+  const { obligation, events, duties } = rule.on;
+  if (severity === 'off' && !narrowed) return { fate: 'off' };
+  if (obligation !== undefined && obligation !== cycle.obligation) return { fate: 'elsewhere', because: 'obligation' };
+  if (duties && !duties.includes(cycle.duty)) return { fate: 'elsewhere', because: 'duty' };
+  if (rule.kind !== 'deadline' && events && !events.includes(event)) return { fate: 'elsewhere', because: 'event' };
+  if (!isHeard) return { fate: 'elsewhere', because: 'selector' };
+  // What is not possible, or not complete, is answered before any rule is asked; effects wait for what is accepted.
+  if (outcome === 'unavailable' || outcome === 'incomplete') return { fate: 'not-asked' };
+  if (rule.kind === 'deadline') return { fate: 'bounds' };
+  return { fate: rule.kind === 'effect' && outcome === 'accepted' ? 'acts' : 'not-asked' };
+}

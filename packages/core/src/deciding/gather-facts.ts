@@ -1,0 +1,30 @@
+/** Derives the facts that need no I/O. What only a provider knows has to be asked before. */
+import type { Fact, FactSource, Facts } from '../rules/fact.ts';
+import { ObligatoError } from '../text/problem.ts';
+
+/**
+ * The values of some facts, by name.
+ *
+ * Throws `OBLIGATO_FACT_MISSING` when a fact cannot be derived and nobody provided it.
+ *
+ * @example
+ * const source = { unit: 'branch', above: [], day: today, roster: rosterOn(roster, today), cycle, cycles: new Map([[cycle.id, cycle]]) };
+ * gatherFacts(charter.hearing(cycle, 'open').facts, source)
+ */
+export function gatherFacts(facts: readonly Fact[], source: FactSource, provided: Facts = nothing): Facts {
+  const values: Record<string, unknown> = {};
+  for (const { name, derive } of facts) {
+    if (provided !== nothing && Object.hasOwn(provided, name)) values[name] = provided[name];
+    else if (derive) values[name] = derive(source);
+    else {
+      throw new ObligatoError({
+        code: 'OBLIGATO_FACT_MISSING',
+        message: `A rule looks at the fact "${name}", which nobody provides`,
+        hint: 'Load a FactProvider that lists it',
+      });
+    }
+  }
+  return values;
+}
+
+const nothing: Facts = Object.freeze({});

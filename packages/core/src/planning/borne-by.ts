@@ -1,0 +1,44 @@
+/** Who bears a duty in a period, and the cycle that each of them gets. */
+
+import type { Period } from '../calendar/period.ts';
+import type { Bearer } from '../cycle/cycle.ts';
+import { cycleId } from '../cycle/cycle.ts';
+import type { RosterView } from '../roster/roster.ts';
+import type { DutyRule } from '../rules/rule.ts';
+import type { Ask } from './periods-with-duties.ts';
+import type { PlanInput } from './plan.ts';
+
+/** Who bears a duty: one cycle each. */
+const bearersOf: Readonly<Record<Bearer, (roster: RosterView, input: PlanInput) => readonly string[]>> = {
+  unit: (_roster, { unit }) => [unit],
+  superior: (_roster, { above }) => above.slice(0, 1),
+  'each-member': ({ members }) => members,
+  'each-leader': ({ leaders }) => leaders,
+  'each-group': ({ groups }) => [...groups.keys()].sort(),
+};
+
+/** The cycles that a duty brings in a period, and who bears each. */
+interface Borne {
+  readonly unit: string;
+  readonly superior: string | undefined;
+  readonly cycles: readonly { readonly id: string; readonly bearer: string }[];
+}
+
+/** The cycles are the same for as long as the roster is: worked out once for each roster that a unit has. */
+export function borneBy(ask: Ask, roster: RosterView, input: PlanInput): Borne['cycles'] {
+  const { unit, above } = input;
+  const known = roster.derived.get(ask) as Borne | undefined;
+  if (known && known.unit === unit && known.superior === above[0]) return known.cycles;
+  const { duty } = ask.entry.rule;
+  const cycles = bearersOf[duty.bearer](roster, input).map((bearer) => ({
+    id: idOf(unit, ask.entry.rule, ask.period, bearer),
+    bearer,
+  }));
+  roster.derived.set(ask, { unit, superior: above[0], cycles } satisfies Borne);
+  return cycles;
+}
+
+function idOf(unit: string, { duty }: DutyRule, period: Period, bearer: string): string {
+  const ownCycle = duty.bearer.startsWith('each-');
+  return cycleId({ unit, duty: duty.id, period: period.id, bearer: ownCycle ? bearer : undefined });
+}

@@ -1,0 +1,149 @@
+/** A cycle as it begins: its machine's first state, and the dues that its period brings. */
+
+import type { Calendar } from '../calendar/calendar.ts';
+import type { Day, Timestamp } from '../calendar/day.ts';
+import type { Period } from '../calendar/period.ts';
+import type { Catalogue } from '../charter/catalogue/catalogue.ts';
+import type { Charter, RuleEntry } from '../charter/charter.ts';
+import { installed } from '../charter/installed.ts';
+import { type Cycle, cycleId } from '../cycle/cycle.ts';
+import type { Parameters } from '../machine/define-obligation.ts';
+import type { Roster } from '../roster/roster.ts';
+import type { Facts } from '../rules/fact.ts';
+import type { DutyRule } from '../rules/rule.ts';
+import { ObligatoError } from '../text/problem.ts';
+import { suggest } from '../text/suggest.ts';
+import { firstDues } from './first-dues.ts';
+
+/** What a new cycle is made from, besides its duty. */
+export interface Ground {
+  readonly unit: string;
+  /** The units above it, nearest first. */
+  readonly above: readonly string[];
+  readonly roster: Roster;
+  readonly cycles: ReadonlyMap<string, Cycle>;
+  readonly catalogue: Catalogue;
+  readonly calendar: Calendar;
+  /** Facts that only a provider knows. */
+  readonly provided: Facts;
+  readonly now: Timestamp;
+}
+
+export interface NewCycle {
+  readonly id: string;
+  readonly entry: RuleEntry<DutyRule>;
+  readonly charter: Charter;
+  readonly period: Period;
+  readonly bearer: string;
+  readonly occasion?: string;
+  /** What this cycle starts with besides its duty's parameters. */
+  readonly parameters?: Parameters;
+  /** The same for every cycle that differs from this one by its unit, bearer and id alone. */
+  readonly alike?: object;
+}
+
+/**
+ * Starts a cycle in its machine's first state.
+ *
+ * @example
+ * const ground = { unit: 'branch', above: [], roster, cycles: new Map(), catalogue, calendar, provided: {}, now: at };
+ * const period = { id: '2026-Q1', from: '2026-01-01', to: '2026-03-31' };
+ * const entry = charter.dutiesIn({ period }).find(({ rule }) => rule.duty.id === 'general-meeting');
+ * if (entry) newCycle(ground, { entry, charter, period, bearer: 'branch', id: 'branch/general-meeting/2026-Q1' }).version // → 0
+ */
+export function newCycle(
+  ground: Ground,
+  { entry, charter, period, bearer, id, occasion, parameters: over, alike }: NewCycle,
+): Cycle {
+  const { duty } = entry.rule;
+  const usual = parametersOf(entry);
+  const parameters = over ? { ...usual, ...over } : usual;
+  const { fulfilledBy, machine } = installed(ground.catalogue, duty.obligation);
+  const begun: Omit<Cycle, 'dues' | 'occasion'> & { dues: Cycle['dues']; occasion?: string } = {
+    id,
+    unit: ground.unit,
+    duty: duty.id,
+    title: duty.title,
+    obligation: duty.obligation,
+    period,
+    bearer,
+    owedBy: duty.bearer,
+    parameters,
+    state: machine.initial({ parameters }),
+    happened: {},
+    dues: [],
+    fired: [],
+    plannedAt: ground.now,
+    calendar: ground.calendar.version,
+    charter: charter.digest,
+    version: 0,
+  };
+  if (occasion !== undefined) begun.occasion = occasion;
+  begun.dues = firstDues(ground, begun, charter, fulfilledBy, alike);
+  return begun;
+}
+
+const remembered = new WeakMap<RuleEntry<DutyRule>, Parameters>();
+
+/** The duty's parameters and the options it keeps: one object per entry, so that equal cycles share their first state. */
+function parametersOf(entry: RuleEntry<DutyRule>): Parameters {
+  let parameters = remembered.get(entry);
+  if (!parameters) {
+    const { duty } = entry.rule;
+    const kept = Object.fromEntries((duty.keeps ?? []).map((name) => [name, entry.options[name]])) as Parameters;
+    parameters = Object.freeze({ ...duty.parameters, ...kept });
+    remembered.set(entry, parameters);
+  }
+  return parameters;
+}
+
+/** Days in which an occasion has to be answered when its duty does not say. */
+const withinDaysByDefault = 30;
+
+/**
+ * Starts an occasional duty: a matter to put right, a by-election, a request. The id is `unit/duty/year/occasion`.
+ *
+ * Throws `OBLIGATO_DUTY_UNKNOWN` when the charter has no occasional duty of that name.
+ *
+ * @example
+ * const ground = { unit: 'branch', above: [], roster, cycles: new Map(), catalogue, calendar, provided: {}, now: at };
+ * raiseCycle(ground, { duty: 'request', occasion: 'lighting', on: '2026-03-02', charter }).id // → 'branch/request/2026/lighting'
+ */
+export function raiseCycle(
+  ground: Ground,
+  occasion: {
+    readonly duty: string;
+    readonly occasion: string;
+    readonly on: Day;
+    readonly charter: Charter;
+    readonly parameters?: Parameters;
+  },
+): Cycle {
+  const arisen = {
+    period: { id: occasion.on.slice(0, 4), from: occasion.on, to: occasion.on },
+    occasion: occasion.occasion,
+  };
+  const duties = occasion.charter.dutiesIn(arisen);
+  const entry = duties.find(({ rule, options }) => rule.duty.id === occasion.duty && options.cadence === 'occasional');
+  if (!entry || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(occasion.occasion)) {
+    throw new ObligatoError({
+      code: 'OBLIGATO_DUTY_UNKNOWN',
+      message: entry
+        ? `"${occasion.occasion}" cannot name an occasion`
+        : `${ground.unit} has no occasional duty "${occasion.duty}"`,
+      hint: entry
+        ? 'Use lower-case letters, digits and single hyphens'
+        : suggest(
+            occasion.duty,
+            duties.filter(({ options }) => options.cadence === 'occasional').map(({ rule }) => rule.duty.id),
+          ),
+    });
+  }
+  const within = Number(entry.options.withinWorkingDays ?? withinDaysByDefault);
+  const year = occasion.on.slice(0, 4);
+  const period = { id: year, from: occasion.on, to: ground.calendar.addWorkingDays(occasion.on, within) };
+  const id = cycleId({ unit: ground.unit, duty: occasion.duty, period: year, bearer: occasion.occasion });
+  const bearer = entry.rule.duty.bearer === 'superior' ? (ground.above[0] ?? ground.unit) : ground.unit;
+  const { charter, occasion: name, parameters = {} } = occasion;
+  return newCycle(ground, { id, entry, charter, period, bearer, occasion: name, parameters });
+}

@@ -1,0 +1,142 @@
+/** From a unit's charter and people to the cycles it owes: what is new, what lapses, what is owed again. */
+
+import type { Day } from '../calendar/day.ts';
+import type { Period } from '../calendar/period.ts';
+import type { Charter } from '../charter/charter.ts';
+import { installed } from '../charter/installed.ts';
+import type { Cycle } from '../cycle/cycle.ts';
+import type { Finding } from '../deciding/decision.ts';
+import { messageOf } from '../deciding/decision-record.ts';
+import { type RosterView, rosterOn } from '../roster/roster.ts';
+import { fillTexts, type Text } from '../text/text.ts';
+import { borneBy } from './borne-by.ts';
+import { type Ground, newCycle } from './new-cycle.ts';
+import { periodsWithDuties } from './periods-with-duties.ts';
+import { isOfRoster, whyNotOwed } from './why-not-owed.ts';
+
+export interface PlanInput extends Ground {
+  /** The same function has to give the same answers: what follows from them is remembered by it. */
+  readonly charterOn: (day: Day) => Charter;
+  readonly from: Day;
+  readonly to: Day;
+  /**
+   * `Plan.rosters` of the last time, under the same charters: where people have stayed the same, a duty that looks at nothing
+   * else need not be asked again.
+   */
+  readonly planned?: Plan['rosters'];
+}
+
+export interface Plan {
+  readonly create: readonly Cycle[];
+  /** Untouched cycles whose duty is gone, with the reason. */
+  readonly lapse: readonly { readonly cycle: Cycle; readonly because: Text }[];
+  /** Lapsed cycles whose duty is back. */
+  readonly reinstate: readonly Cycle[];
+  /** Duties that are not owed in some period, with what their rules say: asked for by the person who misses one. */
+  readonly notOwed: readonly {
+    readonly duty: string;
+    readonly period: Period;
+    readonly findings: readonly Finding[];
+  }[];
+  /** The people under whom each period was planned, by its id. */
+  readonly rosters: ReadonlyMap<string, RosterView>;
+}
+
+/** Why a cycle lapses when no rule says so itself. */
+const lapseReasons = {
+  bearer: { en: '{{bearer}} is no longer there to bear it.', 'zh-CN': '{{bearer}}已不在册，无人承担。' },
+  rule: { en: 'No rule declares this duty any more.', 'zh-CN': '已无规则规定此项义务。' },
+} satisfies Record<string, Text>;
+
+/**
+ * Plans the periods that overlap `from` … `to`. Planning again with the same facts changes nothing.
+ *
+ * Whether a duty is owed is asked as of the period's first day, or as of today when the period is running.
+ *
+ * @example
+ * const ground = { unit: 'branch', above: [], roster, cycles: new Map(), catalogue, calendar, provided: {}, now: at };
+ * planUnit({ ...ground, from: '2026-01-01', to: '2026-12-31', charterOn: () => charter }).create.map(({ id }) => id)
+ */
+export function planUnit(input: PlanInput): Plan {
+  const create: Cycle[] = [];
+  const notOwed: Plan['notOwed'][number][] = [];
+  /** Cycles that are still owed, of whichever duty and period. */
+  const owed = new Set<string>();
+  const rosters = new Map<string, RosterView>();
+  /** The duties that are asked again, by periods in which nothing else can have changed. */
+  const again = new Map<string, ReadonlySet<string>>();
+  // What an occasion raised is owed because of the occasion, whoever comes or goes.
+  const considered = ({ occasion, duty, period }: Cycle) =>
+    occasion === undefined &&
+    period.from <= input.to &&
+    period.to >= input.from &&
+    (again.get(period.id)?.has(duty) ?? true);
+
+  const today = input.now.slice(0, 10);
+  for (const { asks, period } of periodsWithDuties(input)) {
+    const day = clamp(today, period);
+    const roster = rosterOn(input.roster, day);
+    rosters.set(period.id, roster);
+    const isSame = input.planned?.get(period.id) === roster;
+    const open = isSame ? asks.filter((ask) => !isOfRoster(ask, input)) : asks;
+    if (isSame) again.set(period.id, new Set(open.map(({ entry }) => entry.rule.duty.id)));
+    for (const ask of open) {
+      const { entry, charter } = ask;
+      const findings = whyNotOwed(input, ask, roster, day);
+      if (findings.length > 0) {
+        notOwed.push({ duty: entry.rule.duty.id, period, findings });
+        continue;
+      }
+      for (const { id, bearer } of borneBy(ask, roster, input)) {
+        if (input.cycles.has(id)) owed.add(id);
+        else create.push(newCycle(input, { entry, charter, period, bearer, id, alike: ask }));
+      }
+    }
+  }
+  const reasonFor = (cycle: Cycle): Text => {
+    const isSame = (duty: string, period: Period) => duty === cycle.duty && period.id === cycle.period.id;
+    const said = notOwed.find(({ duty, period }) => isSame(duty, period));
+    if (said) return reasonOf(said.findings);
+    const isAsked = periodsWithDuties(input).some(({ asks, period }) =>
+      asks.some(({ entry }) => isSame(entry.rule.duty.id, period)),
+    );
+    return isAsked ? fillTexts(lapseReasons.bearer, { bearer: cycle.bearer }) : lapseReasons.rule;
+  };
+
+  const lapse: Plan['lapse'][number][] = [];
+  const reinstate: Cycle[] = [];
+  for (const cycle of input.cycles.values()) {
+    if (!considered(cycle)) continue;
+    if (!owed.has(cycle.id)) {
+      if (isUntouched(cycle, input)) lapse.push({ cycle, because: reasonFor(cycle) });
+    } else if (takes(cycle, 'reinstate', input)) reinstate.push(cycle);
+  }
+  return { create, notOwed, lapse, reinstate, rosters };
+}
+
+/** What leaves no trace of anybody's work. */
+const noWork = new Set(['remind', 'lapse', 'reinstate']);
+
+/** Nothing was done for it yet but reminding: it can go without anybody's work being lost. */
+function isUntouched(cycle: Cycle, ground: Ground): boolean {
+  return takes(cycle, 'lapse', ground) && Object.keys(cycle.happened).every((event) => noWork.has(event));
+}
+
+const takes = (cycle: Cycle, event: string, { catalogue }: Ground) =>
+  installed(catalogue, cycle.obligation).machine.at(cycle.state).possible.includes(event);
+
+const clamp = (day: Day, period: Period): Day => (day < period.from ? period.from : day > period.to ? period.to : day);
+
+/**
+ * Why a duty is not owed, in one text.
+ *
+ * @example
+ * const ground = { unit: 'branch', above: [], roster, cycles: new Map(), catalogue, calendar, provided: {}, now: at };
+ * const plan = planUnit({ ...ground, from: '2026-01-01', to: '2026-12-31', charterOn: () => charter });
+ * plan.notOwed.map(({ duty, findings }) => `${duty}: ${reasonOf(findings).en}`)
+ */
+export function reasonOf(findings: readonly Finding[]): Text {
+  return findings
+    .map(messageOf)
+    .reduce((all, text) => ({ en: `${all.en} ${text.en}`, 'zh-CN': `${all['zh-CN']}${text['zh-CN']}` }));
+}

@@ -1,0 +1,26 @@
+/** Whether a duty is owed, asked of its rule; what the roster alone decides is asked once for each roster. */
+import type { Day } from '../calendar/day.ts';
+import type { Finding } from '../deciding/decision.ts';
+import { evaluateDuty } from '../deciding/evaluate.ts';
+import { gatherFacts } from '../deciding/gather-facts.ts';
+import type { RosterView } from '../roster/roster.ts';
+import type { Ask } from './periods-with-duties.ts';
+import type { PlanInput } from './plan.ts';
+
+/** What speaks against it on that day; nothing means that it is owed. */
+export function whyNotOwed(input: PlanInput, ask: Ask, roster: RosterView, day: Day): readonly Finding[] {
+  const { entry, facts, duty } = ask;
+  const { unit, above, cycles, provided, calendar } = input;
+  const ofRoster = isOfRoster(ask, input);
+  const known = ofRoster ? (roster.derived.get(entry) as readonly Finding[] | undefined) : undefined;
+  if (known) return known;
+  const source = { unit, above, day, roster, cycle: undefined, cycles };
+  const answer = evaluateDuty(duty, { facts: gatherFacts(facts, source, provided), calendar });
+  if (ofRoster) roster.derived.set(entry, answer);
+  return answer;
+}
+
+/** A provider may know better than the roster; without one, all periods under one roster have one answer. */
+export function isOfRoster(ask: Ask, { provided }: PlanInput): boolean {
+  return ask.isOfRoster && !ask.facts.some(({ name }) => Object.hasOwn(provided, name));
+}

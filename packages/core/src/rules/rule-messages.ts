@@ -1,0 +1,29 @@
+/** What a rule can be told to have said without a word of its own: it crashed, or it bounds a day. */
+import type { MessageTable } from './message.ts';
+
+/** Messages that any rule can end in, whatever its own table says. */
+export const ruleMessages = {
+  crashed: {
+    en: 'The rule itself failed: {{error}}. Where it may refuse, it refuses until it is mended.',
+    'zh-CN': '规则本身出错：{{error}}。凡有权否决的规则，修复之前一律不予通过。',
+    remedy: { en: 'Tell whoever maintains the plugin.', 'zh-CN': '请联系插件维护者。' },
+  },
+  tooEarly: {
+    en: '“{{event}}” may not happen before {{notBefore}}.',
+    'zh-CN': '“{{event}}”不得早于{{notBefore}}。',
+    remedy: { en: 'Do it on {{notBefore}} or later.', 'zh-CN': '请于{{notBefore}}或之后进行。' },
+  },
+  emptyWindow: {
+    en: '{{early}} allows “{{event}}” only from {{notBefore}}, but {{late}} only until {{notAfter}}.',
+    'zh-CN': '{{early}}要求“{{event}}”不早于{{notBefore}}，而{{late}}要求不晚于{{notAfter}}。',
+    remedy: { en: 'One of the two rules has to give way.', 'zh-CN': '两条规则须调整其一。' },
+  },
+  wouldDo: {
+    en: 'In force, it would now {{does}} the {{role}} of {{unit}}.',
+    'zh-CN': '如已生效，此时将通知{{unit}}的{{role}}（{{does}}）。',
+  },
+  wouldBeLate: {
+    en: 'In force, “{{event}}” would have been due by {{notAfter}}.',
+    'zh-CN': '如已生效，“{{event}}”应于{{notAfter}}前完成。',
+  },
+} as const satisfies MessageTable;

@@ -1,0 +1,230 @@
+/** Commands that people send: tried, answered, and the answer kept. */
+import { createHash } from 'node:crypto';
+import {
+  type Actor,
+  type Command,
+  type Cycle,
+  type DecisionRecord,
+  installed,
+  lookAhead,
+  type Obligation,
+  ObligatoError,
+  type Outlook,
+  type Side,
+  sideOf,
+  suggest,
+  type Timestamp,
+  unitOfCycle,
+  unknownUnit,
+} from '@obligato/core';
+import { type Clock, isAfter, readTimestamp } from '../ports/clock.ts';
+import type { Store } from '../ports/store.ts';
+import { isRetired, type UnitRecord } from '../ports/unit-record.ts';
+import type { UnitQueue } from '../stores/unit-queue.ts';
+import { type Tried, untilWritten } from '../stores/until-written.ts';
+import { archivedCycle } from './archived-cycle.ts';
+import { chartersToKeep } from './charters-to-keep.ts';
+import type { Conductor } from './conduct.ts';
+import { requireObligation } from './typed-attempt.ts';
+
+export interface AttemptRequest {
+  readonly cycle: string;
+  readonly event: string;
+  readonly payload?: unknown;
+  /** When it happened; now, when absent. A past moment is a late entry: accepted, and visible. */
+  readonly occurredAt?: Timestamp;
+  /** Who acts. When absent, whoever the event belongs to: the unit, or its superior. */
+  readonly by?: Actor;
+  /** Idempotency key: the same request again is answered with the first decision. */
+  readonly key?: string;
+  /** The version the caller has seen; another one is refused with `OBLIGATO_CYCLE_CONFLICT`. */
+  readonly expectedVersion?: number;
+}
+
+export class Attempts {
+  readonly #conductor: Conductor;
+  readonly #store: Store;
+  readonly #clock: Clock;
+  readonly #queue: UnitQueue;
+
+  constructor(conductor: Conductor, store: Store, clock: Clock, queue: UnitQueue) {
+    this.#conductor = conductor;
+    this.#store = store;
+    this.#clock = clock;
+    this.#queue = queue;
+  }
+
+  /** Tries a command. Every answer is kept, refusals too, before it is given. */
+  attempt(request: AttemptRequest & { readonly obligation?: Pick<Obligation, 'name'> }): Promise<DecisionRecord> {
+    const unit = this.#unitOf(request.cycle);
+    const attemptOnce = async (): Promise<Tried<DecisionRecord>> => {
+      const record = await this.#store.unit(unit);
+      const cycle = cycleOf(record, request.cycle);
+      requireObligation(cycle, request.obligation);
+      const body = request.key === undefined ? undefined : digestOf(this.#withoutSender(request, cycle));
+      const first = body === undefined ? undefined : await this.#answered(record, request.key as string, body);
+      if (first) return { conflict: undefined, answer: first };
+      await this.#refuseStale(cycle, request.expectedVersion);
+
+      const number = (record.decided.get(cycle.id) ?? 0) + 1;
+      const command = this.#commandOf(request, cycle);
+      const conducted = await this.#conductor.conduct(record, cycle, command, { number, ...(body ? { body } : {}) });
+      const accepted = conducted.decision.outcome === 'accepted';
+      const conflict = await this.#store.commit({
+        unit,
+        at: command.recordedAt,
+        expected: { [cycle.id]: cycle.version },
+        cycles: accepted ? [conducted.decided.cycle, ...conducted.raised] : [],
+        decisions: [conducted.decision],
+        outbox: conducted.outbox,
+        ...chartersToKeep(record, conducted.charters),
+      });
+      if (conflict?.cycle === cycle.id) {
+        await this.#refuseStale({ ...cycle, version: conflict.actual }, conflict.expected);
+      }
+      // What it would have given rise to is there since: nothing that the caller has seen, so it is decided again.
+      return { conflict, answer: conducted.decision };
+    };
+    return this.#queue.run(unit, () => untilWritten(attemptOnce));
+  }
+
+  /** What is possible now on a cycle: every event with what stands against it, or what it needs. Nothing is written. */
+  async next(cycleId: string): Promise<readonly Outlook[]> {
+    const unit = this.#unitOf(cycleId);
+    const record = await this.#store.unit(unit);
+    const cycle = cycleOf(record, cycleId);
+    const { obligation, machine } = installed(this.#conductor.domain.catalogue, cycle.obligation);
+    const outlooks: Outlook[] = [];
+    for (const event of machine.at(cycle.state).possible) {
+      if (obligation.events[event]?.by === 'clock') continue;
+      const command = this.#commandOf({ cycle: cycleId, event }, cycle);
+      outlooks.push(lookAhead(await this.#conductor.prepare(record, cycle, command)));
+    }
+    return outlooks;
+  }
+
+  #unitOf(cycleId: string): string {
+    const { units } = this.#conductor.domain.organisation;
+    const unit = unitOfCycle(cycleId) ?? unitBefore(cycleId, units.keys());
+    if (unit === undefined) throw noCycleId(cycleId);
+    if (!units.has(unit)) throw unknownUnit(unit, units.keys());
+    return unit;
+  }
+
+  /** Of a few dozen people anybody can try out whose digest it is: what is confidential is digested without them. */
+  #withoutSender(request: AttemptRequest, cycle: Cycle): AttemptRequest {
+    const { obligation } = installed(this.#conductor.domain.catalogue, cycle.obligation);
+    return obligation.events[request.event]?.confidential ? { ...request, by: {} } : request;
+  }
+
+  #commandOf(request: AttemptRequest, cycle: Cycle): Command {
+    const { obligation } = installed(this.#conductor.domain.catalogue, cycle.obligation);
+    const recordedAt = this.#clock.now();
+    const by = request.by ?? {};
+    const event = Object.hasOwn(obligation.events, request.event) ? obligation.events[request.event] : undefined;
+    const owned = event && sideOf(event, cycle);
+    // The clock's events are the engine's own: nobody else may say that a deadline passed.
+    const side = this.#sideOf(by, cycle) ?? (owned === 'superior' ? 'superior' : 'unit');
+    return {
+      event: request.event,
+      payload: request.payload ?? {},
+      side,
+      by,
+      occurredAt: this.#occurredAt(request, recordedAt),
+      recordedAt,
+      ...(request.key === undefined ? {} : { key: request.key }),
+    };
+  }
+
+  /** In the organisation's zone, whatever the caller's: the local day decides which roster and which rules hold. */
+  #occurredAt({ occurredAt }: AttemptRequest, recordedAt: Timestamp): Timestamp {
+    if (occurredAt === undefined) return recordedAt;
+    const read = readTimestamp(occurredAt, this.#conductor.domain.zone);
+    if (read !== undefined && !isAfter(read, recordedAt)) return read;
+    throw new ObligatoError({
+      code: 'OBLIGATO_DATE',
+      message: read === undefined ? `"${occurredAt}" is no moment` : `${read} has not come yet: it is ${recordedAt}`,
+      hint: 'Write when it happened, such as 2026-03-20T14:00, and not before it has',
+    });
+  }
+
+  #sideOf({ unit }: Actor, cycle: Cycle): Side | undefined {
+    if (unit === undefined) return undefined;
+    const { organisation } = this.#conductor.domain;
+    if (!organisation.units.has(unit)) throw unknownUnit(unit, organisation.units.keys());
+    if (unit === cycle.unit) return 'unit';
+    const above = organisation.above(cycle.unit);
+    if (above.includes(unit)) return 'superior';
+    throw new ObligatoError({
+      code: 'OBLIGATO_USAGE',
+      message: `${unit} has no part in ${cycle.id}`,
+      hint: `Act for ${[cycle.unit, ...above].join(', or for ')}`,
+    });
+  }
+
+  /** Who comes second is told what the first has done, to see whether it still matters. */
+  async #refuseStale({ id, unit, version }: Cycle, expected: number | undefined): Promise<void> {
+    if (expected === undefined || expected === version) return;
+    const decisions = await this.#store.decisions(unit);
+    const last = decisions.findLast(({ cycle, outcome }) => cycle === id && outcome === 'accepted');
+    const what = last ? `: "${last.event}" brought it to "${last.to}" at ${last.recordedAt}, see ${last.id}` : '';
+    throw new ObligatoError({
+      code: 'OBLIGATO_CYCLE_CONFLICT',
+      message: `${id} has moved on: it is at version ${version}, not ${expected}${what}`,
+      hint: 'Read it again, and decide again',
+    });
+  }
+
+  async #answered(record: UnitRecord, key: string, body: string): Promise<DecisionRecord | undefined> {
+    const known = record.keys.get(key);
+    if (!known) return undefined;
+    if (known.body !== body) {
+      throw new ObligatoError({
+        code: 'OBLIGATO_KEY_REUSED',
+        message: `The key "${key}" was used for another command, answered by ${known.decision}`,
+        hint: 'Use a new key for a new command',
+      });
+    }
+    return this.#store.decision(known.decision);
+  }
+}
+
+/** The cycle in a unit's records. Throws `OBLIGATO_CYCLE_UNKNOWN` with the nearest id. */
+export function cycleOf(record: UnitRecord, id: string): Cycle {
+  const cycle = record.cycles.get(id);
+  if (cycle) return cycle;
+  throw isRetired(record, id) ? archivedCycle(id) : unknownCycle(id, record.cycles.keys());
+}
+
+/** Of an id whose period is none: the unit that it begins with, so that its nearest cycle can be told. */
+const unitBefore = (id: string, units: Iterable<string>): string | undefined =>
+  [...units].filter((unit) => id.startsWith(`${unit}/`)).sort((a, b) => b.length - a.length)[0];
+
+/** Not even the unit can be told: nothing that is known would be near. */
+function noCycleId(id: string): ObligatoError {
+  return new ObligatoError({
+    code: 'OBLIGATO_CYCLE_UNKNOWN',
+    message: `"${id}" names no cycle`,
+    hint: 'A cycle is unit/duty/period[/bearer], its period such as 2026, 2026-H1, 2026-Q1 or 2026-03',
+  });
+}
+
+function unknownCycle(id: string, known: Iterable<string>): ObligatoError {
+  return new ObligatoError({
+    code: 'OBLIGATO_CYCLE_UNKNOWN',
+    message: `No cycle is named "${id}"`,
+    hint: `${suggest(id, known)} (a cycle is unit/duty/period[/bearer], and has to be planned first)`,
+  });
+}
+
+/** What a keyed command says; when it was written down does not count, or a repetition would never match. */
+function digestOf({ cycle, event, payload, occurredAt, by }: AttemptRequest): string {
+  const said = JSON.stringify([cycle, event, payload ?? {}, occurredAt ?? null, by ?? null], inOneOrder);
+  return createHash('sha256').update(said).digest('hex');
+}
+
+/** For `JSON.stringify`: the same fields in another order say the same. */
+function inOneOrder(_name: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,48 @@
+/** Attempts on cycles whose obligation the program knows: a wrong event or payload does not compile. */
+import {
+  type Cycle,
+  type DecisionRecord,
+  type Obligation,
+  ObligatoError,
+  type PayloadInput,
+  type SentEvent,
+} from '@obligato/core';
+import type { AttemptRequest } from './attempts.ts';
+
+/**
+ * An attempt that names its obligation. A payload that may be empty may be left out.
+ *
+ * @example
+ * const request: TypedAttempt<typeof meeting, 'cancel'> = {
+ *   cycle: 'tax-bureau/levy/general-meeting/2026-Q1',
+ *   obligation: meeting,
+ *   event: 'cancel',
+ *   payload: { reason: 'Everybody is at the flood' },
+ * };
+ */
+export type TypedAttempt<Ob extends Obligation, E extends SentEvent<Ob['events']>> = Omit<
+  AttemptRequest,
+  'event' | 'payload'
+> & { readonly obligation: Ob; readonly event: E } & PayloadPart<PayloadInput<Ob['events'], E>>;
+
+type PayloadPart<Payload> =
+  Record<never, never> extends Payload ? { readonly payload?: Payload } : { readonly payload: Payload };
+
+/** The decision on a typed attempt: what was judged has the payload that was sent. */
+export type DecisionOf<Ob extends Obligation, E extends SentEvent<Ob['events']>> = Omit<
+  DecisionRecord,
+  'event' | 'outcome' | 'payload'
+> & { readonly event: E } & (
+    | { readonly outcome: 'accepted' | 'denied'; readonly payload: PayloadInput<Ob['events'], E> }
+    | { readonly outcome: 'unavailable' | 'incomplete'; readonly payload: unknown }
+  );
+
+/** What the compiler cannot know: that this very cycle is one of that obligation. */
+export function requireObligation({ id, obligation }: Cycle, named: Pick<Obligation, 'name'> | undefined): void {
+  if (named === undefined || named.name === obligation) return;
+  throw new ObligatoError({
+    code: 'OBLIGATO_USAGE',
+    message: `${id} is a ${obligation}, and no ${named.name}`,
+    hint: `Send it with obligation: ${obligation}`,
+  });
+}

@@ -1,0 +1,40 @@
+/** Days for what is planned: every flexible meeting inside its own window, spread out, away from the unit's busy days. */
+import { activityOf, type BusyDays, type Clash, type Day, levelPeriod, localDay, unknownUnit } from '@obligato/core';
+import type { Domain } from '../domain.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Store } from '../ports/store.ts';
+
+/** What is proposed for one unit; a proposal binds nobody and is not written down. */
+export interface UnitProposal {
+  readonly unit: string;
+  readonly days: readonly { readonly cycle: string; readonly on: Day }[];
+  /** What no day inside the windows could avoid. */
+  readonly clashes: readonly Clash[];
+}
+
+export class Proposing {
+  readonly #domain: Domain;
+  readonly #store: Store;
+  readonly #clock: Clock;
+
+  constructor(domain: Domain, store: Store, clock: Clock) {
+    this.#domain = domain;
+    this.#store = store;
+    this.#clock = clock;
+  }
+
+  /** Proposes a day for every meeting of the units that is still to be held. */
+  async propose(busy: BusyDays, units?: readonly string[]): Promise<readonly UnitProposal[]> {
+    const known = this.#domain.organisation.units;
+    const today = localDay(this.#clock.now());
+    const proposals: UnitProposal[] = [];
+    for (const unit of units ?? known.keys()) {
+      if (!known.has(unit)) throw unknownUnit(unit, known.keys());
+      const { cycles } = await this.#store.unit(unit);
+      const activities = [...cycles.values()].flatMap((cycle) => activityOf(cycle, today) ?? []);
+      const { days, clashes } = levelPeriod(activities, { calendar: this.#domain.calendar, busy });
+      proposals.push({ unit, days: days.map(({ id, on }) => ({ cycle: id, on })), clashes });
+    }
+    return proposals;
+  }
+}

@@ -1,0 +1,61 @@
+/** A store that forgets: for tests, dry runs and virtual years. Same fold as the durable one. */
+import type { Day, DecisionRecord } from '@obligato/core';
+import type { Commit, Conflict, Store } from '../ports/store.ts';
+import { applyCommit, conflictOf, emptyUnit, hasPending, nextDueOn, type UnitRecord } from '../ports/unit-record.ts';
+
+/**
+ * Keeps records as long as the process lives; what an engine uses when no store is named.
+ *
+ * @example
+ * const engine = await createEngine({ units, plugins, store: new MemoryStore() });
+ */
+export class MemoryStore implements Store {
+  readonly #units = new Map<string, UnitRecord>();
+  readonly #decisions = new Map<string, DecisionRecord[]>();
+
+  async unit(id: string): Promise<UnitRecord> {
+    return this.#units.get(id) ?? emptyUnit(id);
+  }
+
+  async commit(commit: Commit): Promise<Conflict | undefined> {
+    const record = this.#units.get(commit.unit) ?? emptyUnit(commit.unit);
+    const conflict = conflictOf(record, commit);
+    if (conflict) return conflict;
+    this.#units.set(commit.unit, applyCommit(record, commit));
+    const log = this.#decisions.get(commit.unit) ?? [];
+    log.push(...commit.decisions);
+    this.#decisions.set(commit.unit, log);
+    return undefined;
+  }
+
+  async dueUnits(until: Day) {
+    const due: { unit: string; on: Day }[] = [];
+    for (const record of this.#units.values()) {
+      const on = nextDueOn(record);
+      if (on !== undefined && on <= until) due.push({ unit: record.unit, on });
+    }
+    return due.sort((a, b) => (a.on === b.on ? (a.unit < b.unit ? -1 : 1) : a.on < b.on ? -1 : 1));
+  }
+
+  async outboxUnits(): Promise<readonly string[]> {
+    return [...this.#units.values()].filter(hasPending).map((record) => record.unit);
+  }
+
+  async units(): Promise<readonly string[]> {
+    return [...this.#units.keys()].sort();
+  }
+
+  async decision(id: string): Promise<DecisionRecord | undefined> {
+    for (const log of this.#decisions.values()) {
+      const found = log.find((decision) => decision.id === id);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  async decisions(unit: string): Promise<readonly DecisionRecord[]> {
+    return this.#decisions.get(unit) ?? [];
+  }
+
+  async close(): Promise<void> {}
+}

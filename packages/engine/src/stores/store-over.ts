@@ -1,0 +1,22 @@
+/** A store in front of another: what is not said otherwise goes through. */
+import type { Store } from '../ports/store.ts';
+
+/**
+ * The same store, but for what `changes` says. A store may be a class, whose methods no spreading takes along.
+ *
+ * @example
+ * const deaf = storeOver(store, { outboxUnits: async () => [] });
+ */
+export function storeOver(store: Store, changes: Partial<Store>): Store {
+  return {
+    unit: (id) => store.unit(id),
+    commit: (commit) => store.commit(commit),
+    dueUnits: (until) => store.dueUnits(until),
+    outboxUnits: () => store.outboxUnits(),
+    units: () => store.units(),
+    decision: (id) => store.decision(id),
+    decisions: (unit) => store.decisions(unit),
+    close: () => store.close(),
+    ...changes,
+  };
+}

@@ -1,0 +1,47 @@
+/** The same work in many units: one that fails is named, and the others go on. */
+import { ObligatoError, type ProblemCode } from '@obligato/core';
+import { inParallel } from '../stores/in-parallel.ts';
+
+/** A unit in which the work could not be done. Nothing of it was written. */
+export interface UnitFailure {
+  readonly unit: string;
+  /** Null for what carries no code, such as a fault in a fact provider. */
+  readonly code: ProblemCode | null;
+  readonly message: string;
+}
+
+/** Throws what is wrong with the store as a whole; what is wrong with one unit is in `failed`. */
+export async function inEveryUnit<T>(
+  units: readonly string[],
+  work: (unit: string) => Promise<T>,
+): Promise<{ readonly done: readonly T[]; readonly failed: readonly UnitFailure[] }> {
+  const failed: UnitFailure[] = [];
+  const done: T[] = [];
+  const tried = await inParallel(units, unitsAtOnce, async (unit) => {
+    try {
+      return { answer: await work(unit) };
+    } catch (error) {
+      if (isOfTheStore(error)) throw error;
+      failed.push(failureOf(unit, error));
+      return undefined;
+    }
+  });
+  for (const answered of tried) if (answered) done.push(answered.answer);
+  return { done, failed: failed.sort((a, b) => (a.unit < b.unit ? -1 : 1)) };
+}
+
+/** Enough for the store to write many commits at once. */
+const unitsAtOnce = 64;
+
+/** After these nothing can be written in any unit. */
+const ofTheStore: readonly string[] = ['OBLIGATO_STORE_FAILED', 'OBLIGATO_STORE_CLOSED', 'OBLIGATO_STORE_READ_ONLY'];
+
+const isOfTheStore = (error: unknown) => error instanceof ObligatoError && ofTheStore.includes(error.code);
+
+function failureOf(unit: string, error: unknown): UnitFailure {
+  if (error instanceof ObligatoError) {
+    const [first] = error.problems;
+    return { unit, code: first?.code ?? error.code, message: first?.message ?? error.message };
+  }
+  return { unit, code: null, message: error instanceof Error ? error.message : String(error) };
+}

@@ -1,0 +1,126 @@
+/** The clock's part: what is due fires once, in order, however long nobody was there. */
+import {
+  type Charter,
+  type Command,
+  type Cycle,
+  type Day,
+  type DecisionRecord,
+  type Due,
+  localDay,
+} from '@obligato/core';
+import { chartersToKeep } from '../attempting/charters-to-keep.ts';
+import type { Conductor } from '../attempting/conduct.ts';
+import { type Clock, timestampOf } from '../ports/clock.ts';
+import type { OutboxEntry } from '../ports/outbox-entry.ts';
+import type { Store } from '../ports/store.ts';
+import type { UnitRecord } from '../ports/unit-record.ts';
+import type { UnitQueue } from '../stores/unit-queue.ts';
+import { inEveryUnit, type UnitFailure } from './in-every-unit.ts';
+
+export interface Fired {
+  readonly cycle: string;
+  readonly due: Due;
+  readonly decision: string;
+}
+
+export class Ticking {
+  readonly #conductor: Conductor;
+  readonly #store: Store;
+  readonly #clock: Clock;
+  readonly #queue: UnitQueue;
+
+  constructor(conductor: Conductor, store: Store, clock: Clock, queue: UnitQueue) {
+    this.#conductor = conductor;
+    this.#store = store;
+    this.#clock = clock;
+    this.#queue = queue;
+  }
+
+  /**
+   * Fires everything that is due up to today, day by day: after three months of downtime the order is as if somebody
+   * had been there. What firing makes due in turn is fired too.
+   */
+  async tick(): Promise<{ readonly fired: readonly Fired[]; readonly failed: readonly UnitFailure[] }> {
+    const today = localDay(this.#clock.now());
+    const fired: Fired[] = [];
+    // What failed is still due: asked again in this tick it would fail for ever.
+    const failed = new Map<string, UnitFailure>();
+    for (;;) {
+      const due = (await this.#store.dueUnits(today)).filter(({ unit }) => !failed.has(unit));
+      const first = due[0];
+      if (!first) return { fired, failed: [...failed.values()] };
+      const units = due.filter(({ on }) => on === first.on).map(({ unit }) => unit);
+      const fireUnit = (unit: string) => this.#queue.run(unit, () => this.#fireUnit(unit, first.on));
+      const wave = await inEveryUnit(units, fireUnit);
+      fired.push(...wave.done.flat());
+      for (const failure of wave.failed) failed.set(failure.unit, failure);
+    }
+  }
+
+  /** Fires one unit's dues of one day, in one commit. */
+  async #fireUnit(unit: string, on: Day): Promise<readonly Fired[]> {
+    const record = await this.#store.unit(unit);
+    const fired: Fired[] = [];
+    const cycles: Cycle[] = [];
+    const decisions: DecisionRecord[] = [];
+    const outbox: OutboxEntry[] = [];
+    const charters: Charter[] = [];
+    const expected: Record<string, number> = {};
+    for (const before of dueCycles(record, on)) {
+      let cycle = before;
+      let number = record.decided.get(cycle.id) ?? 0;
+      for (let due = dueOn(cycle, on); due; due = dueOn(cycle, on)) {
+        const conducted = await this.#conductor.conduct(record, cycle, this.#commandFor(due), { number: ++number });
+        cycle = settled(conducted.decided.cycle, cycle, due);
+        decisions.push(conducted.decision);
+        outbox.push(...conducted.outbox);
+        cycles.push(...conducted.raised);
+        charters.push(...conducted.charters);
+        fired.push({ cycle: cycle.id, due, decision: conducted.decision.id });
+      }
+      expected[cycle.id] = before.version;
+      cycles.push(cycle);
+    }
+    const kept = chartersToKeep(record, charters);
+    const conflict = await this.#store.commit({
+      unit,
+      at: this.#clock.now(),
+      expected,
+      cycles,
+      decisions,
+      outbox,
+      ...kept,
+    });
+    // Somebody was faster: nothing was written, and it is still due, so the next round reads again.
+    return conflict ? [] : fired;
+  }
+
+  /** It happened when it was due, at the start of that day; it is written down now. */
+  #commandFor(due: Due): Command {
+    return {
+      event: due.event,
+      payload: { event: due.target, notAfter: due.notAfter },
+      side: 'clock',
+      by: {},
+      occurredAt: timestampOf(due.on, this.#conductor.domain.zone),
+      recordedAt: this.#clock.now(),
+    };
+  }
+}
+
+const dueOn = (cycle: Cycle, on: Day): Due | undefined => cycle.dues.find((due) => due.on <= on);
+
+function dueCycles(record: UnitRecord, on: Day): readonly Cycle[] {
+  return [...record.cycles.values()].filter((cycle) => dueOn(cycle, on)).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** A due that was answered is over, even when the answer was no: otherwise it would come up for ever. */
+export function settled(after: Cycle, before: Cycle, due: Due): Cycle {
+  if (after.fired.includes(due.key)) return after;
+  return {
+    ...after,
+    fired: [...after.fired, due.key],
+    dues: after.dues.filter((other) => other.key !== due.key),
+    version: Math.max(after.version, before.version + 1),
+  };
+}

@@ -1,0 +1,168 @@
+/** Lives units one by one and counts what happened, into the tally of their shard. */
+import { type Cycle, dayNumber, type Finding, installed, lightOf, type Roster, rosterOn } from '@obligato/core';
+import { type Happening, liveUnit } from '../drivers/unit-year.ts';
+import type { UnitOfWorld, World } from '../world/world.ts';
+import { asSet } from './as-set.ts';
+import { type DutyTally, dutyOf, marginStep, type Tally } from './tally.ts';
+
+/** One line of a unit's timeline. */
+export interface TimelineEntry {
+  readonly on: string;
+  readonly cycle: string;
+  readonly event: string;
+  readonly outcome: string;
+  /** Ids of the rules that refused or remarked. */
+  readonly rules: readonly string[];
+}
+
+/** What happens to one duty. */
+interface Counted {
+  readonly tally: DutyTally;
+  readonly fulfilledBy: string;
+}
+
+/** Who counts the units of one shard. */
+export class UnitCounter {
+  readonly #world: World;
+  readonly #tally: Tally;
+  /** Counters by duty, with the event that fulfils it: asked for at every attempt. */
+  readonly #duties = new Map<string, Counted>();
+  readonly #minutes: ReadonlyMap<string, number>;
+
+  constructor(world: World, tally: Tally) {
+    this.#world = world;
+    this.#tally = tally;
+    this.#minutes = new Map(Object.entries(world.costs.eventMinutes));
+  }
+
+  /** Lives a unit, adds it to the tally, and tells its timeline to whoever listens. */
+  count(unit: UnitOfWorld, tell?: (entry: TimelineEntry) => void): void {
+    const tally = this.#tally;
+    let minutes = 0;
+    const cycles = liveUnit(this.#world, unit, (happening) => {
+      minutes += this.#happening(unit.roster, happening);
+      if (tell) tell(timelineEntry(happening));
+    });
+    const ends = { inTime: 0, owed: 0 };
+    for (const cycle of cycles.values()) this.#end(cycle, ends);
+    const { members } = rosterOn(unit.roster, this.#world.scenario.from);
+    tally.units++;
+    tally.members += members.length;
+    if (ends.owed > 0) bump(tally.onTimeShares, Math.floor((ends.inTime * 20) / ends.owed));
+    if (members.length > 0) bump(tally.hoursPerMember, Math.floor(minutes / 60 / members.length / 2));
+  }
+
+  #countedOf({ duty, obligation }: Cycle): Counted {
+    let counted = this.#duties.get(duty);
+    if (!counted) {
+      const { fulfilledBy } = installed(this.#world.catalogue, obligation);
+      counted = { tally: dutyOf(this.#tally, duty), fulfilledBy };
+      this.#duties.set(duty, counted);
+    }
+    return counted;
+  }
+
+  /** Returns the minutes that it cost. */
+  #happening(roster: Roster, happening: Happening): number {
+    const { cycle, event, on, decided } = happening;
+    const counted = this.#countedOf(cycle);
+    const { tally: duty } = counted;
+    const { outcome } = decided;
+    const isClock = clockEvents.has(event);
+    if (!isClock) duty.attempts++;
+    for (const { does } of decided.effects) {
+      if (does === 'remind') duty.reminders++;
+      else if (does === 'escalate') duty.escalations++;
+    }
+    if (outcome.outcome === 'unavailable') duty.unavailable++;
+    else if (outcome.outcome === 'incomplete') duty.incomplete++;
+    else {
+      if (outcome.findings.length > 0) countFindings(duty, outcome.findings);
+      if (outcome.outcome === 'denied') {
+        duty.refused++;
+        bump(this.#tally.refusedPerMonth, this.#world.monthOf(on));
+      } else if (!isClock) return this.#accepted(roster, counted, happening);
+    }
+    return 0;
+  }
+
+  #accepted(roster: Roster, { tally: duty, fulfilledBy }: Counted, happening: Happening): number {
+    const { cycle, event, on, payload } = happening;
+    const world = this.#world;
+    duty.accepted++;
+    let minutes = this.#minutes.get(event) ?? this.#minutes.get('other') ?? 0;
+    if (event === 'makeUp') duty.madeUp += (payload as { members: readonly string[] }).members.length;
+    if (event === fulfilledBy) bump(this.#tally.perDay, dayNumber(on) - world.firstDay);
+    if (cycle.obligation === 'meeting' && event === 'open') minutes += countMeeting(world, duty, roster, happening);
+    duty.minutes += minutes;
+    return minutes;
+  }
+
+  /** How a cycle ended; the light is that of the day after the last. */
+  #end(cycle: Cycle, ends: { inTime: number; owed: number }): void {
+    const { scenario, catalogue, calendar } = this.#world;
+    const { tally: duty } = this.#countedOf(cycle);
+    const { light, late } = lightOf(cycle, scenario.to, catalogue, calendar);
+    if (light === 'none') duty.lapsed++;
+    else if (light === 'overdue') duty.missed++;
+    else if (light !== 'done') duty.running++;
+    else if (late) duty.late++;
+    else duty.onTime++;
+    if (light === 'none' || light === 'due' || light === 'soon') return;
+    const how = light === 'overdue' ? 'missed' : late ? 'late' : 'onTime';
+    bump(this.#tally.endsPerMonth[how], this.#world.monthOf(cycle.period.to));
+    ends.owed++;
+    if (light === 'done' && !late) ends.inTime++;
+  }
+}
+
+const clockEvents: ReadonlySet<string> = new Set(['remind', 'miss', 'lapse', 'reinstate']);
+
+function timelineEntry({ cycle, event, on, decided: { outcome } }: Happening): TimelineEntry {
+  const rules = 'findings' in outcome ? outcome.findings.map(({ entry }) => entry.id) : [];
+  return { on, cycle: cycle.id, event, outcome: outcome.outcome, rules: [...new Set(rules)] };
+}
+
+function countFindings(duty: DutyTally, findings: readonly Finding[]): void {
+  for (const { entry, severity } of findings) {
+    const by = severity === 'deny' ? duty.refusedBy : duty.remarkedBy;
+    by[entry.id] = (by[entry.id] ?? 0) + 1;
+  }
+}
+
+interface Attended {
+  readonly attendance: readonly { readonly member: string; readonly present: boolean }[];
+}
+
+/** Returns the minutes of everybody who came. */
+function countMeeting(world: World, duty: DutyTally, people: Roster, { on, payload }: Happening): number {
+  const { attendance } = payload as Attended;
+  const roster = rosterOn(people, on);
+  const voting = asSet(roster.voters);
+  const leaders = asSet(roster.leaders);
+  let present = 0;
+  let expected = 0;
+  let came = 0;
+  for (const seat of attendance) {
+    if (seat.present) came++;
+    if (voting.has(seat.member)) {
+      expected++;
+      if (seat.present) present++;
+    }
+    const leader = leaders.has(seat.member);
+    if (leader) duty.leadersExpected++;
+    else duty.othersExpected++;
+    if (seat.present && leader) duty.leadersPresent++;
+    else if (seat.present) duty.othersPresent++;
+  }
+  bump(duty.margins, marginStep(present - Math.ceil(expected / 2)));
+  if (!world.calendar.isWorkingDay(on)) duty.onDaysOff++;
+  if (world.busyDays.has(on)) duty.onBusyDays++;
+  return came * world.costs.meetingMinutes;
+}
+
+/** Counts one more at a step; what lies beyond the last step counts there. */
+function bump(steps: number[], index: number): void {
+  const at = Math.min(Math.max(index, 0), steps.length - 1);
+  steps[at] = (steps[at] ?? 0) + 1;
+}

@@ -1,0 +1,157 @@
+/** Lives a year through a real engine: people with habits, drawn from a seed, day by day on a virtual clock. */
+import { addDays, type Cycle, cyclesOf, type Day, type DecisionRecord, localDay, rosterOn } from '@obligato/core';
+import { type Engine, type OutboxEntry, timestampOf, type UnitRecord, type VirtualClock } from '@obligato/engine';
+import type { Answer, Life, Move, Telling } from '../stories/move.ts';
+import { usualStories } from '../stories/stories.ts';
+import { type Habits, usualHabits } from '../world/habits.ts';
+import { diceFor } from '../world/random.ts';
+import { isMonthStart, isPlanningDay } from './is-planning-day.ts';
+
+export interface LivedYear {
+  readonly attempts: number;
+  /** Decisions that were not accepted, in the order they were made. */
+  readonly refused: readonly DecisionRecord[];
+  /** Accepted, but with a remark: late entries, observed rules. */
+  readonly remarked: readonly DecisionRecord[];
+  /** What people were told: reminders and escalations. */
+  readonly told: readonly OutboxEntry[];
+}
+
+interface Input {
+  readonly engine: Engine;
+  readonly clock: VirtualClock;
+  readonly year: number;
+  readonly seed: number;
+  readonly habits?: Partial<Habits>;
+  /** Called once a virtual day. */
+  readonly onDay?: (day: Day) => void;
+}
+
+/**
+ * Plans a year, month by month as people come and go, and lives it. Same engine, roster, rules and seed: same year.
+ *
+ * @example
+ * const lived = await liveYear({ engine, clock: new VirtualClock('2026-01-01T08:00:00+08:00'), year: 2026, seed: 7 });
+ */
+export async function liveYear({ engine, clock, year, seed, habits = {}, onDay }: Input): Promise<LivedYear> {
+  const { zone } = engine.domain;
+  const attempts: DecisionRecord[] = [];
+  const told: OutboxEntry[] = [];
+  const waiting = new Map<Day, Lived[]>();
+  const livedBefore = new Set<string>();
+  const days = { from: `${year}-01-01`, to: `${year}-12-31` };
+
+  const goOn = async (lived: Lived) => {
+    const day = await lived.goOn();
+    if (day !== undefined) waiting.set(day, [...(waiting.get(day) ?? []), lived]);
+  };
+  for (let day = days.from; day <= days.to; day = addDays(day, 1)) {
+    clock.set(timestampOf(day, zone, '08:00'));
+    onDay?.(day);
+    if (isMonthStart(day)) {
+      for (const cycle of await begins(engine, day, days, livedBefore)) {
+        const lived = new Lived(engine, clock, cycle, { ...usualHabits, ...habits }, seed, attempts);
+        if (lived.hasStory) await goOn(lived);
+      }
+    }
+    told.push(...(await engine.tick()).delivered);
+    clock.set(timestampOf(day, zone, '15:00'));
+    for (const lived of waiting.get(day) ?? []) await goOn(lived);
+    waiting.delete(day);
+  }
+  return {
+    attempts: attempts.length,
+    refused: attempts.filter(({ outcome }) => outcome !== 'accepted'),
+    remarked: attempts.filter(({ outcome, findings }) => outcome === 'accepted' && findings.length > 0),
+    told,
+  };
+}
+
+/** Plans where it is time to, and gives the cycles that are new, owed again, or raised by an occasion since. */
+async function begins(
+  engine: Engine,
+  day: Day,
+  days: { from: Day; to: Day },
+  lived: Set<string>,
+): Promise<readonly Cycle[]> {
+  const cycles: Cycle[] = [];
+  for (const unit of engine.domain.organisation.units.keys()) {
+    const { roster } = await engine.unit(unit);
+    const plans = isPlanningDay(day, days.from, roster) ? await engine.plan({ from: day, to: days.to }, [unit]) : [];
+    const known = (await engine.unit(unit)).cycles;
+    const again = plans.flatMap(({ reinstated }) => reinstated);
+    const fresh = [...known.keys()].filter((id) => !lived.has(id));
+    for (const id of [...new Set([...fresh, ...again])].sort()) {
+      const cycle = known.get(id);
+      if (cycle) cycles.push(cycle);
+      lived.add(id);
+    }
+  }
+  return cycles;
+}
+
+/** One cycle's story, driven through the engine. */
+class Lived {
+  readonly hasStory: boolean;
+  readonly #engine: Engine;
+  readonly #clock: VirtualClock;
+  readonly #cycle: Cycle;
+  readonly #attempts: DecisionRecord[];
+  readonly #telling: Telling | undefined;
+  /** Read anew whenever the story goes on: people come and go between two days. */
+  #record: UnitRecord | undefined;
+
+  constructor(
+    engine: Engine,
+    clock: VirtualClock,
+    cycle: Cycle,
+    habits: Habits,
+    seed: number,
+    attempts: DecisionRecord[],
+  ) {
+    this.#engine = engine;
+    this.#clock = clock;
+    this.#cycle = cycle;
+    this.#attempts = attempts;
+    const life: Life = {
+      cycle,
+      calendar: engine.domain.calendar,
+      habits,
+      dice: diceFor(seed, cycle.id),
+      today: () => localDay(clock.now()),
+      roster: (on) => rosterOn(this.#record?.roster ?? [], on),
+      cycles: () => this.#record?.cycles ?? new Map(),
+      cyclesOf: (obligation) => cyclesOf({ cycles: this.#record?.cycles ?? new Map() }, obligation),
+    };
+    this.#telling = usualStories[cycle.obligation]?.(life);
+    this.hasStory = this.#telling !== undefined;
+  }
+
+  /** Lives on until the story waits; gives the day on which it goes on. */
+  async goOn(): Promise<Day | undefined> {
+    this.#record = await this.#engine.unit(this.#cycle.unit);
+    let answer: Answer = { outcome: 'accepted', findings: [] };
+    for (;;) {
+      const step = this.#telling?.next(answer);
+      if (!step || step.done) return undefined;
+      if ('until' in step.value) {
+        // A story that wants to go on in the past goes on tomorrow: no day is lived twice.
+        const tomorrow = addDays(localDay(this.#clock.now()), 1);
+        return step.value.until < tomorrow ? tomorrow : step.value.until;
+      }
+      answer = await this.#attempt(step.value);
+    }
+  }
+
+  async #attempt({ event, payload, on }: Exclude<Move, { until: Day }>): Promise<DecisionRecord> {
+    const earlier = on !== undefined && on < localDay(this.#clock.now());
+    const decision = await this.#engine.attempt({
+      cycle: this.#cycle.id,
+      event,
+      payload,
+      ...(earlier ? { occurredAt: timestampOf(on, this.#engine.domain.zone, '15:00') } : {}),
+    });
+    this.#attempts.push(decision);
+    return decision;
+  }
+}

@@ -1,0 +1,307 @@
+/** Lives one unit through the days of a run: its own queue, its own cycles, and the same `decide` as the engine. */
+import {
+  type Charter,
+  type Cycle,
+  cyclesOf,
+  type Day,
+  type Decided,
+  type Due,
+  dayNumber,
+  decide,
+  type Ground,
+  gatherFacts,
+  type Installed,
+  installed,
+  type Plan,
+  planUnit,
+  type RosterView,
+  raiseCycle,
+  rosterOn,
+  type Side,
+  sideOf,
+} from '@obligato/core';
+import type { Answer, Life, Move, Telling } from '../stories/move.ts';
+import { diceFor } from '../world/random.ts';
+import type { Stamps, UnitOfWorld, World } from '../world/world.ts';
+import { Agenda } from './agenda.ts';
+import { isMonthStart, isPlanningDay } from './is-planning-day.ts';
+
+/** What an observer of a run is told of, attempt by attempt. */
+export interface Happening {
+  readonly cycle: Cycle;
+  readonly event: string;
+  readonly payload: unknown;
+  readonly on: Day;
+  readonly decided: Decided;
+}
+
+export type Observer = (happening: Happening) => void;
+
+/**
+ * The cycles as they stand when the run is over.
+ *
+ * @example
+ * const world = createWorld(scenario);
+ * liveUnit(world, world.unit(0), ({ event, on, decided }) => print(`${on} ${event}: ${decided.outcome.outcome}`));
+ */
+export function liveUnit(world: World, unit: UnitOfWorld, observe: Observer): ReadonlyMap<string, Cycle> {
+  const year = new UnitYear(world, unit, observe);
+  year.live();
+  return year.cycles;
+}
+
+/** A story that waits for its day. */
+interface Waiting {
+  readonly id: string;
+  readonly telling: Telling;
+  readonly bound: Bound;
+}
+
+/** What a cycle is bound by from its first day to its last. */
+interface Bound {
+  readonly charter: Charter;
+  readonly installed: Installed;
+}
+
+class UnitYear {
+  readonly cycles = new Map<string, Cycle>();
+  readonly #world: World;
+  readonly #unit: UnitOfWorld;
+  readonly #observe: Observer;
+  readonly #agenda: Agenda<Waiting>;
+  /** Cycles that came up since the month began: their stories begin with the next one. */
+  #fresh: string[] = [];
+  #today = 0;
+  /** Today's dues have fired: what becomes due now fires tomorrow, as at the engine's next tick. */
+  #hasFired = false;
+  #day: Day;
+  /** Today's. */
+  #stamps: Stamps;
+  /** The people under whom each period was last planned. */
+  #planned: Plan['rosters'] = new Map();
+  /** Who is there today: asked for at every attempt. */
+  #people: RosterView | undefined;
+  /** What every story of the unit is told alike. */
+  readonly #here: Pick<Life, 'today' | 'roster' | 'cycles' | 'cyclesOf'>;
+  readonly #byObligation = new Map<string, string[]>();
+
+  constructor(world: World, unit: UnitOfWorld, observe: Observer) {
+    this.#world = world;
+    this.#unit = unit;
+    this.#observe = observe;
+    this.#agenda = new Agenda(world.days.length);
+    this.#day = world.days[0] as Day;
+    this.#stamps = world.stamps(this.#day);
+    this.#here = {
+      today: () => this.#day,
+      roster: (on) => this.#rosterOn(on),
+      cycles: () => this.cycles,
+      cyclesOf: (obligation) => cyclesOf({ cycles: this.cycles, byObligation: this.#byObligation }, obligation),
+    };
+  }
+
+  live(): void {
+    const { days } = this.#world;
+    for (this.#today = 0; this.#today < days.length; this.#today++) {
+      const day = days[this.#today] as Day;
+      const startsMonth = this.#today === 0 || isMonthStart(day);
+      // On most days nothing goes on.
+      if (!startsMonth && this.#agenda.isFree(this.#today)) continue;
+      this.#day = day;
+      this.#stamps = this.#world.stamps(day);
+      this.#people = undefined;
+      this.#hasFired = false;
+      if (startsMonth) this.#startMonth(day);
+      this.#fire(day);
+      this.#hasFired = true;
+      for (const waiting of this.#agenda.takeStories(this.#today)) this.#goOn(waiting);
+    }
+  }
+
+  /** As a secretary does it: plans where it is time to, and begins what is new. */
+  #startMonth(day: Day): void {
+    const { from } = this.#world.scenario;
+    const again = isPlanningDay(day, from, this.#unit.roster) ? this.#plan(day) : none;
+    const fresh = new Set([...this.#fresh, ...again]);
+    this.#fresh = [];
+    for (const id of [...fresh].sort()) this.#begin(id);
+  }
+
+  /** As the engine plans: what is owed begins, what is gone lapses. Returns what is owed again. */
+  #plan(day: Day): readonly string[] {
+    const { catalogue, calendar, scenario } = this.#world;
+    const { id: unit, above, roster, charterOn } = this.#unit;
+    const plan = planUnit({
+      unit,
+      above,
+      roster,
+      cycles: this.cycles,
+      catalogue,
+      calendar,
+      provided: nothing,
+      now: this.#stamps.morning,
+      charterOn,
+      from: day,
+      to: scenario.to,
+      planned: this.#planned,
+    });
+    this.#planned = plan.rosters;
+    for (const cycle of plan.create) this.#add(cycle);
+    for (const { cycle, because } of plan.lapse) this.#clock(cycle, 'lapse', { reason: because }, day);
+    for (const cycle of plan.reinstate) this.#clock(cycle, 'reinstate', { reason: owedAgain }, day);
+    return plan.reinstate.length === 0 ? none : plan.reinstate.map(({ id }) => id);
+  }
+
+  #begin(id: string): void {
+    const cycle = this.cycles.get(id);
+    const story = cycle && this.#world.stories[cycle.obligation];
+    if (!cycle || !story) return;
+    this.#goOn({ id, telling: story(this.#lifeOf(cycle)), bound: this.#boundOf(cycle) });
+  }
+
+  #lifeOf(cycle: Cycle): Life {
+    const { calendar, habits, scenario } = this.#world;
+    const { today, roster, cycles, cyclesOf: ofObligation } = this.#here;
+    const dice = diceFor(scenario.seed, cycle.id);
+    return { cycle, calendar, habits, dice, today, roster, cycles, cyclesOf: ofObligation };
+  }
+
+  /** Lives a story on until it waits for another day, or ends. */
+  #goOn(waiting: Waiting): void {
+    let answer: Answer = begun;
+    for (;;) {
+      const step = waiting.telling.next(answer);
+      if (step.done) return;
+      if ('until' in step.value) {
+        // A story that wants to go on in the past goes on tomorrow: no day is lived twice.
+        this.#agenda.tellOn(Math.max(this.#today + 1, this.#indexOf(step.value.until)), waiting);
+        return;
+      }
+      answer = this.#attempt(waiting, step.value);
+    }
+  }
+
+  #attempt({ id, bound }: Waiting, { event, payload, on }: Exclude<Move, { until: Day }>): Answer {
+    const cycle = this.cycles.get(id) as Cycle;
+    const known = bound.installed.events.get(event);
+    const side = known ? sideOf(known, cycle) : 'unit';
+    const day = on !== undefined && on < this.#day ? on : this.#day;
+    const { outcome } = this.#decide({ cycle, event, payload, side, on: day }, bound);
+    return { outcome: outcome.outcome, findings: 'findings' in outcome ? outcome.findings : none };
+  }
+
+  #clock(cycle: Cycle, event: string, payload: unknown, on: Day): Decided {
+    return this.#decide({ cycle, event, payload, side: 'clock', on }, this.#boundOf(cycle));
+  }
+
+  #boundOf({ period, obligation }: Cycle): Bound {
+    return {
+      charter: this.#unit.charterOn(period.from),
+      installed: installed(this.#world.catalogue, obligation),
+    };
+  }
+
+  #decide({ cycle, event, payload, side, on }: Said, { charter }: Bound): Decided {
+    const { catalogue, calendar, trusted } = this.#world;
+    const { id: unit, above } = this.#unit;
+    const byObligation = this.#byObligation;
+    const source = { unit, above, day: on, roster: this.#rosterOn(on), cycle, cycles: this.cycles, byObligation };
+    const hearing = charter.hearing(cycle, event);
+    const facts = gatherFacts(hearing.facts, source);
+    const isClock = side === 'clock';
+    const now = this.#stamps;
+    const then = on === this.#day ? now : this.#world.stamps(on);
+    const occurredAt = isClock ? then.midnight : then.afternoon;
+    const recordedAt = isClock ? now.morning : now.afternoon;
+    const command = { event, payload, side, by: nobody, occurredAt, recordedAt };
+    const admitted = isClock || trusted.has(cycle.obligation);
+    const decided = decide({ cycle, command, charter, catalogue, facts, hearing, calendar, admitted });
+    if (decided.outcome.outcome === 'accepted') {
+      this.#put(decided.cycle, cycle);
+      if (decided.effects.length > 0) this.#raise(decided, on);
+    }
+    this.#observe({ cycle, event, payload, on, decided });
+    return decided;
+  }
+
+  #rosterOn(on: Day): RosterView {
+    if (on !== this.#day) return rosterOn(this.#unit.roster, on);
+    this.#people ??= rosterOn(this.#unit.roster, on);
+    return this.#people;
+  }
+
+  #raise({ effects }: Decided, on: Day): void {
+    for (const { raise } of effects) {
+      if (!raise) continue;
+      const ground = this.#ground(this.#stamps.afternoon);
+      const raised = raiseCycle(ground, { ...raise, on, charter: this.#unit.charterOn(on) });
+      if (!this.cycles.has(raised.id)) this.#add(raised);
+    }
+  }
+
+  /** Everything that is due today, cycle by cycle in the order of their ids, as the engine's tick does it. */
+  #fire(day: Day): void {
+    for (const id of this.#agenda.takeDues(this.#today)) {
+      for (;;) {
+        const cycle = this.cycles.get(id) as Cycle;
+        // Dues stand in the order of their days.
+        const due = cycle.dues[0];
+        if (!due || due.on > day) break;
+        const payload = { event: due.target, notAfter: due.notAfter };
+        const { outcome } = this.#clock(cycle, due.event, payload, due.on);
+        if (outcome.outcome !== 'accepted') this.#settle(cycle, due);
+      }
+    }
+  }
+
+  /** A due that was answered is over, even when the answer was no. */
+  #settle(cycle: Cycle, due: Due): void {
+    this.#put({
+      ...cycle,
+      fired: [...cycle.fired, due.key],
+      dues: cycle.dues.filter((other) => other.key !== due.key),
+    });
+  }
+
+  #add(cycle: Cycle): void {
+    this.#fresh.push(cycle.id);
+    const alike = this.#byObligation.get(cycle.obligation);
+    if (alike) alike.push(cycle.id);
+    else this.#byObligation.set(cycle.obligation, [cycle.id]);
+    this.#put(cycle);
+  }
+
+  #put(cycle: Cycle, before?: Cycle): void {
+    this.cycles.set(cycle.id, cycle);
+    const next = cycle.dues[0];
+    // What was ahead before waits for its day already.
+    if (!next || (next === before?.dues[0] && next.on > this.#day)) return;
+    const soonest = this.#hasFired ? this.#today + 1 : this.#today;
+    this.#agenda.fireOn(Math.max(soonest, this.#indexOf(next.on)), cycle.id);
+  }
+
+  #ground(now: string): Ground {
+    const { catalogue, calendar } = this.#world;
+    const { id: unit, above, roster } = this.#unit;
+    return { unit, above, roster, cycles: this.cycles, catalogue, calendar, provided: nothing, now };
+  }
+
+  #indexOf(day: Day): number {
+    return dayNumber(day) - this.#world.firstDay;
+  }
+}
+
+/** Something said to a cycle: tried by somebody, or by the clock. */
+interface Said {
+  readonly cycle: Cycle;
+  readonly event: string;
+  readonly payload: unknown;
+  readonly side: Side;
+  readonly on: Day;
+}
+
+const owedAgain = { en: 'It is owed again.', 'zh-CN': '义务恢复。' };
+const none: readonly never[] = [];
+const begun: Answer = { outcome: 'accepted', findings: none };
+const nobody = Object.freeze({});
+const nothing = Object.freeze({});

@@ -1,0 +1,174 @@
+/** What every unit of a run shares: rules, calendar, habits, days. Built once; nothing in it changes while units are lived. */
+import {
+  addDays,
+  type Calendar,
+  type Catalogue,
+  type Charter,
+  compileMachine,
+  createCalendar,
+  createCatalogue,
+  createOrganisation,
+  type Day,
+  dayNumber,
+  leaveUnguarded,
+  ObligatoError,
+  type Organisation,
+  type Roster,
+  type Timestamp,
+  weekdaysOnly,
+} from '@obligato/core';
+import type { Story } from '../stories/move.ts';
+import { usualStories } from '../stories/stories.ts';
+import { type Habits, usualHabits } from './habits.ts';
+import { branchId, generateRoster } from './population.ts';
+import { type Costs, checkScenario, type Scenario, usualCosts } from './scenario.ts';
+
+export interface World {
+  readonly scenario: Scenario;
+  readonly catalogue: Catalogue;
+  /** Obligations that XState steps itself, with the reason. */
+  readonly fallbacks: readonly { readonly obligation: string; readonly because: string }[];
+  readonly calendar: Calendar;
+  readonly habits: Habits;
+  readonly stories: Readonly<Record<string, Story>>;
+  /** Obligations whose stories are the usual ones: their payloads are complete, a test sees to it. */
+  readonly trusted: ReadonlySet<string>;
+  readonly costs: Costs;
+  readonly busyDays: ReadonlySet<Day>;
+  /** Every day of the run, in order; the position of a day is its number in the tally. */
+  readonly days: readonly Day[];
+  readonly firstDay: number;
+  /** The moments of a day at which things happen and are written down. */
+  stamps(day: Day): Stamps;
+  /** Which month of the run a day lies in, from 0. */
+  monthOf(day: Day): number;
+  /** How many units there are; each is lived by itself. */
+  readonly unitCount: number;
+  unit(index: number): UnitOfWorld;
+  /** Days of the run lie beyond what the calendar knows for sure. */
+  readonly provisional: boolean;
+}
+
+/** Timestamps of one day: when its dues fire, when the clock's work is done, when people do theirs. */
+export interface Stamps {
+  readonly midnight: Timestamp;
+  readonly morning: Timestamp;
+  readonly afternoon: Timestamp;
+}
+
+/** One unit to be lived. */
+export interface UnitOfWorld {
+  readonly id: string;
+  readonly above: readonly string[];
+  readonly roster: Roster;
+  charterOn(day: Day): Charter;
+}
+
+/**
+ * Checks a scenario and builds its world. Throws `OBLIGATO_SCENARIO` and whatever is wrong with rules and units.
+ *
+ * @example
+ * const world = createWorld(scenario);
+ * world.unit(0).roster // → the people of the first unit
+ */
+export function createWorld(scenario: Scenario): World {
+  checkScenario(scenario);
+  const fallbacks: { obligation: string; because: string }[] = [];
+  const catalogue = createCatalogue(scenario.plugins, (obligation) => {
+    const { machine, fallback } = compileMachine(obligation);
+    if (fallback !== undefined) fallbacks.push({ obligation: obligation.name, because: fallback });
+    return machine;
+  });
+  refuseUnknownStories(scenario, catalogue);
+  const data = Object.values(scenario.plugins).find((plugin) => plugin.calendar)?.calendar;
+  const calendar = createCalendar(data ?? weekdaysOnly);
+  const firstDay = dayNumber(scenario.from);
+  const length = dayNumber(scenario.to) - firstDay + 1;
+  return Object.freeze({
+    scenario,
+    catalogue,
+    fallbacks,
+    calendar,
+    habits: { ...usualHabits, ...scenario.habits },
+    stories: { ...usualStories, ...scenario.stories },
+    trusted: new Set(Object.keys(usualStories).filter((name) => scenario.stories?.[name] === undefined)),
+    costs: {
+      ...usualCosts,
+      ...scenario.costs,
+      eventMinutes: { ...usualCosts.eventMinutes, ...scenario.costs?.eventMinutes },
+    },
+    busyDays: new Set(scenario.busyDays),
+    days: Array.from({ length }, (_, index) => addDays(scenario.from, index)),
+    firstDay,
+    stamps: stampsByDay(),
+    monthOf: remembering((day) => monthsSince0(day) - monthsSince0(scenario.from)),
+    provisional: calendar.isProvisional(scenario.from) || calendar.isProvisional(scenario.to),
+    ...unitsOf(scenario, catalogue),
+  });
+}
+
+function unitsOf(scenario: Scenario, catalogue: Catalogue): Pick<World, 'unitCount' | 'unit'> {
+  const { population, seed } = scenario;
+  if (population.kind === 'given') {
+    const organisation = createOrganisation(population.units, catalogue);
+    const ids = [...organisation.units.keys()];
+    return {
+      unitCount: ids.length,
+      unit: (index) => unitOf(ids[index] ?? '', organisation, population.rosters.get(ids[index] ?? '') ?? []),
+    };
+  }
+  // Every branch lives by one file: its charter is worked out once for all of them.
+  const organisation = createOrganisation([population.superior, population.branch], catalogue);
+  const { above, charterOn } = unitOf(population.branch.unit, organisation, []);
+  return {
+    unitCount: population.branches,
+    unit: (index) => ({
+      id: branchId(population, index),
+      above,
+      roster: leaveUnguarded(generateRoster(population, seed, index, scenario)),
+      charterOn,
+    }),
+  };
+}
+
+function unitOf(id: string, organisation: Organisation, roster: Roster): UnitOfWorld {
+  const charterOn = remembering((day: Day) => organisation.charter(id, day));
+  return { id, above: organisation.above(id), roster: leaveUnguarded([...roster]), charterOn };
+}
+
+/** Made once a day: the same texts for everything that happens on it. */
+const stampsByDay = (): World['stamps'] =>
+  remembering((day) =>
+    Object.freeze({
+      midnight: `${day}T00:00:00+08:00`,
+      morning: `${day}T08:00:00+08:00`,
+      afternoon: `${day}T15:00:00+08:00`,
+    }),
+  );
+
+const monthsSince0 = (day: Day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+
+/** Answers by day: a few hundred of them. */
+function remembering<T>(answer: (day: Day) => T): (day: Day) => T {
+  const known = new Map<Day, T>();
+  return (day) => {
+    let value = known.get(day);
+    if (value === undefined) {
+      value = answer(day);
+      known.set(day, value);
+    }
+    return value;
+  };
+}
+
+function refuseUnknownStories({ stories = {} }: Scenario, catalogue: Catalogue): void {
+  const unknown = Object.keys(stories).filter((name) => !catalogue.obligations.has(name));
+  if (unknown.length === 0) return;
+  throw new ObligatoError(
+    unknown.map((name) => ({
+      code: 'OBLIGATO_SCENARIO',
+      message: `stories.${name}: no obligation has that name`,
+      hint: `Known: ${[...catalogue.obligations.keys()].sort().join(', ')}`,
+    })),
+  );
+}

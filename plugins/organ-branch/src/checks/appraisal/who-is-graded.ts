@@ -1,0 +1,60 @@
+import { appraisal, defineRule, grades, peopleFacts } from '@obligato/core';
+import { z } from 'zod';
+import { branchRegulations } from '../../sources.ts';
+
+/**
+ * Every full member gets a grade, once. Probationary members take part and get none. Leaders who attend the leading
+ * group's own life meeting may be left out where the unit says so.
+ */
+export const whoIsGraded = defineRule({
+  kind: 'check',
+  on: { obligation: appraisal, events: ['opine'] },
+  clause: { source: branchRegulations, article: '18; 年度通知', confidence: 'local' },
+  why: {
+    en: 'A grade forgotten is a person forgotten; a grade given too early weighs on a newcomer.',
+    'zh-CN': '漏评一人，就是冷落一人；过早定等，对新同志是负担。',
+  },
+  options: z.strictObject({ grades: z.array(z.enum(grades)).min(1), leadersLeftOut: z.boolean() }),
+  defaults: { grades: [...grades], leadersLeftOut: false },
+  stricter: { grades: 'intersection', leadersLeftOut: 'false' },
+  messages: {
+    missing: {
+      en: 'These full members have no grade: {{members}}.',
+      'zh-CN': '以下正式党员未评定等次：{{members}}。',
+      remedy: { en: 'Form an opinion on each of them.', 'zh-CN': '请逐一提出评定意见。' },
+    },
+    notGraded: {
+      en: 'These are no full members and get no grade: {{members}}.',
+      'zh-CN': '以下人员不是正式党员，不评定等次：{{members}}。',
+      remedy: {
+        en: 'Take their grades out; they take part without one.',
+        'zh-CN': '请删去其等次；预备党员参加评议，不定等次。',
+      },
+    },
+    twice: {
+      en: 'These are graded more than once: {{members}}.',
+      'zh-CN': '以下党员重复评定：{{members}}。',
+    },
+    otherGrade: {
+      en: '{{members}}: this grade is not used here. In use are {{grades}}.',
+      'zh-CN': '{{members}}：本单位不使用该等次。可用等次：{{grades}}。',
+    },
+  },
+  facts: { appraised: peopleFacts.appraised, leaders: peopleFacts.leaders },
+  evaluate({ event, facts, options, found }) {
+    const given = event.payload.grades;
+    const members = given.map(({ member }) => member);
+    const { owed, mayBe } = facts.appraised;
+    const leftOut = options.leadersLeftOut ? facts.leaders : [];
+    const missing = owed.filter((member) => !members.includes(member) && !leftOut.includes(member));
+    const notGraded = members.filter((member) => !mayBe.includes(member));
+    const twice = members.filter((member, index) => members.indexOf(member) < index);
+    const other = given.filter(({ grade }) => !options.grades.includes(grade)).map(({ member }) => member);
+    return [
+      ...(missing.length > 0 ? [found('missing', { members: missing })] : []),
+      ...(notGraded.length > 0 ? [found('notGraded', { members: notGraded })] : []),
+      ...(twice.length > 0 ? [found('twice', { members: twice })] : []),
+      ...(other.length > 0 ? [found('otherGrade', { members: other, grades: options.grades })] : []),
+    ];
+  },
+});

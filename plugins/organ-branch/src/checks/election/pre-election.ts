@@ -1,0 +1,37 @@
+import { defineRule, election, leastCount, peopleFacts, reaches } from '@obligato/core';
+import { z } from 'zod';
+import { electionRegulations } from '../../sources.ts';
+import { comparator, moreThan, share } from '../voting/quorum.ts';
+
+/** Where a pre-election is used, a candidate needs more than half of all who should attend, not of those who came. */
+export const preElection = defineRule({
+  kind: 'check',
+  on: { obligation: election, events: ['nominate'] },
+  clause: { source: electionRegulations, article: '预选', confidence: 'secondary' },
+  why: {
+    en: 'A candidate of the whole branch is more than the favourite of one evening.',
+    'zh-CN': '正式候选人应得到全体应到会党员过半数认可。',
+  },
+  options: z.strictObject({ comparator, share }),
+  defaults: { comparator: '>', share: '1/2' },
+  stricter: { comparator: moreThan, share: 'max-share' },
+  messages: {
+    notNominated: {
+      en: '{{candidate}} had {{ayes}} votes in the pre-election; {{required}} are needed, counted on the {{expected}} who should attend.',
+      'zh-CN': '{{candidate}}预选得{{ayes}}票；按应到会{{expected}}名计，须{{required}}票。',
+      remedy: { en: 'Take them off the list, or hold another pre-election.', 'zh-CN': '请调整名单，或重新预选。' },
+    },
+  },
+  facts: { voters: peopleFacts.voters },
+  evaluate({ event, facts, options, found }) {
+    const { candidates, preElection: tally } = event.payload;
+    if (tally === undefined) return [];
+    const expected = facts.voters.length;
+    const required = leastCount(expected, options.comparator, options.share);
+    const votes = new Map(tally.map(({ candidate, ayes }) => [candidate, ayes]));
+    return candidates
+      .map((candidate) => ({ candidate, ayes: votes.get(candidate) ?? 0 }))
+      .filter(({ ayes }) => !reaches(ayes, expected, options.comparator, options.share))
+      .map(({ candidate, ayes }) => found('notNominated', { candidate, ayes, required, expected }));
+  },
+});

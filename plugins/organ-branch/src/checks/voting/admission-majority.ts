@@ -1,0 +1,63 @@
+import { defineRule, leastCount, meeting, peopleFacts, reaches } from '@obligato/core';
+import { z } from 'zod';
+import { presentOf } from '../../facts/meetings/present.ts';
+import { admissionRules } from '../../sources.ts';
+import { comparator, moreThan, share } from './quorum.ts';
+
+/**
+ * Admitting or confirming a member: more than half of those with a vote must be there, and more than half of those who
+ * should attend must be in favour. Absent members who handed in a written opinion before the meeting are counted.
+ */
+export const admissionMajority = defineRule({
+  kind: 'check',
+  on: { obligation: meeting, events: ['resolve'] },
+  clause: { source: admissionRules, article: '20–21, 33', confidence: 'text' },
+  why: {
+    en: 'Who joins stays; so those who could not come that day are heard as well.',
+    'zh-CN': '发展一名党员是长远的事，当天到不了会的同志也要听到他的意见。',
+  },
+  options: z.strictObject({ attendanceComparator: comparator, attendanceShare: share, comparator, share }),
+  defaults: { attendanceComparator: '>', attendanceShare: '1/2', comparator: '>', share: '1/2' },
+  stricter: {
+    attendanceComparator: moreThan,
+    attendanceShare: 'max-share',
+    comparator: moreThan,
+    share: 'max-share',
+  },
+  messages: {
+    tooFewPresent: {
+      en: '{{present}} of {{expected}} with a vote are present; {{required}} are needed to vote on an admission.',
+      'zh-CN': '应到会有表决权党员{{expected}}名，实到{{present}}名；表决接收党员须到{{required}}名。',
+      remedy: {
+        en: 'Leave it to a meeting that {{required}} attend: written opinions count as votes, not as attendance.',
+        'zh-CN': '请留待到会满{{required}}名时表决：书面意见计票，不计到会。',
+      },
+    },
+    notAdmitted: {
+      en: '“{{title}}” has {{ayes}} ayes, {{written}} of them in writing; {{required}} are needed, counted on the {{expected}} who should attend. It is not carried.',
+      'zh-CN':
+        '“{{title}}”赞成{{ayes}}票（含书面{{written}}票）；按应到会{{expected}}名计，须{{required}}票，未获通过。',
+      remedy: { en: 'Record it as not carried.', 'zh-CN': '请记为未通过。' },
+    },
+  },
+  facts: { voters: peopleFacts.voters, notCounted: peopleFacts.notCounted },
+  evaluate({ event, cycle, facts, options, found }) {
+    const { title, matter, carried } = event.payload;
+    if (matter !== 'admission' || !carried) return [];
+    const expected = facts.voters.length;
+    const present = presentOf(facts.voters, cycle.context.attendance).length;
+    const written = event.payload.written?.ayes ?? 0;
+    const ayes = event.payload.ayes + written;
+    const { attendanceComparator, attendanceShare, comparator, share } = options;
+    const toAttend = leastCount(expected, attendanceComparator, attendanceShare);
+    const toCarry = leastCount(expected, comparator, share);
+    return [
+      ...(reaches(present, expected, attendanceComparator, attendanceShare)
+        ? []
+        : [found('tooFewPresent', { present, expected, required: toAttend })]),
+      ...(reaches(ayes, expected, comparator, share)
+        ? []
+        : [found('notAdmitted', { title, ayes, written, required: toCarry, expected })]),
+    ];
+  },
+});

@@ -1,0 +1,40 @@
+import {
+  type Attendance,
+  type Comparator,
+  type Found,
+  type FoundMaker,
+  leastCount,
+  type peopleFacts,
+  reaches,
+  type Share,
+} from '@obligato/core';
+import { absentOf, presentOf } from '../../facts/meetings/present.ts';
+
+/** What every quorum says when it is not reached. */
+export const quorumMessages = {
+  inquorate: {
+    en: '{{present}} of {{expected}} members with a vote are present; {{required}} are needed ({{comparator}} {{share}} of those who should attend).',
+    'zh-CN':
+      '应到会有表决权党员{{expected}}名，实到{{present}}名；至少须到{{required}}名（{{comparator}} {{share}}）。',
+    remedy: {
+      en: 'Postpone until {{missing}} more can come. Absent: {{absent}}.',
+      'zh-CN': '请延期，待再有{{missing}}名到会。缺席：{{absent}}。',
+    },
+  },
+} as const;
+
+/** Whether enough of those who should attend, and have a vote, are there. */
+export function countQuorum(meeting: {
+  readonly voters: readonly peopleFacts.Person[];
+  readonly attendance: Attendance;
+  readonly options: { readonly comparator: Comparator; readonly share: Share };
+  readonly found: FoundMaker<typeof quorumMessages>;
+}): readonly Found[] {
+  const { voters, attendance, options, found } = meeting;
+  const expected = voters.length;
+  const present = presentOf(voters, attendance).length;
+  if (reaches(present, expected, options.comparator, options.share)) return [];
+  const required = leastCount(expected, options.comparator, options.share);
+  const absent = absentOf(voters, attendance).map(({ name }) => name);
+  return [found('inquorate', { present, expected, required, missing: required - present, absent, ...options })];
+}

@@ -1,0 +1,23 @@
+import { defineRule, meeting, peopleFacts } from '@obligato/core';
+import { z } from 'zod';
+import { electionRegulations } from '../../sources.ts';
+import { countQuorum, quorumMessages } from './count-quorum.ts';
+import { comparator, moreThan, share } from './quorum.ts';
+
+/** A congress of delegates meets with four fifths of its delegates, four fifths included. */
+export const delegateQuorum = defineRule({
+  kind: 'check',
+  on: { obligation: meeting, events: ['open'], duties: ['delegate-congress'] },
+  clause: { source: electionRegulations, article: '到会人数', confidence: 'secondary' },
+  why: {
+    en: 'A delegate who stays away leaves many without a voice.',
+    'zh-CN': '一名代表缺席，他所代表的许多人就没有了声音。',
+  },
+  options: z.strictObject({ comparator, share }),
+  defaults: { comparator: '>=', share: '4/5' },
+  stricter: { comparator: moreThan, share: 'max-share' },
+  messages: quorumMessages,
+  facts: { voters: peopleFacts.voters, notCounted: peopleFacts.notCounted },
+  evaluate: ({ event, facts, options, found }) =>
+    countQuorum({ voters: facts.voters, attendance: event.payload.attendance, options, found }),
+});

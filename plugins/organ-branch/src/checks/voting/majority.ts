@@ -1,0 +1,40 @@
+import { defineRule, leastCount, meeting, peopleFacts, reaches } from '@obligato/core';
+import { z } from 'zod';
+import { branchRegulations } from '../../sources.ts';
+import { comparator, moreThan, share } from './quorum.ts';
+
+/**
+ * An ordinary resolution is carried by more than half of those who should attend and have a vote, not of those who
+ * came: a meeting can be quorate and still unable to pass anything.
+ */
+export const majority = defineRule({
+  kind: 'check',
+  on: { obligation: meeting, events: ['resolve'] },
+  clause: { source: branchRegulations, article: '11', confidence: 'text' },
+  why: {
+    en: 'A decision that binds everybody needs the half of everybody behind it, not of whoever came.',
+    'zh-CN': '约束全体的决定，须由应到会者过半数赞成，而非到场者过半数。',
+  },
+  options: z.strictObject({ comparator, share }),
+  defaults: { comparator: '>', share: '1/2' },
+  stricter: { comparator: moreThan, share: 'max-share' },
+  messages: {
+    notCarried: {
+      en: '“{{title}}” has {{ayes}} ayes; {{required}} are needed, counted on the {{denominator}} who should attend. It is not carried.',
+      'zh-CN': '“{{title}}”赞成{{ayes}}票；按应到会{{denominator}}名计，须{{required}}票，未获通过。',
+      remedy: {
+        en: 'Record it as not carried, or vote again at a meeting where {{required}} can agree.',
+        'zh-CN': '请记为未通过，或在能获{{required}}票赞成时再行表决。',
+      },
+    },
+  },
+  facts: { voters: peopleFacts.voters, notCounted: peopleFacts.notCounted },
+  evaluate({ event, facts, options, found }) {
+    const { title, matter, ayes, carried } = event.payload;
+    if (matter !== 'resolution' || !carried) return [];
+    const denominator = facts.voters.length;
+    if (reaches(ayes, denominator, options.comparator, options.share)) return [];
+    const required = leastCount(denominator, options.comparator, options.share);
+    return [found('notCarried', { title, ayes, required, denominator })];
+  },
+});

@@ -1,0 +1,30 @@
+import { comparators, defineRule, meeting, peopleFacts, type Share } from '@obligato/core';
+import { z } from 'zod';
+import { branchRegulations } from '../../sources.ts';
+import { countQuorum, quorumMessages } from './count-quorum.ts';
+
+export const share = z.templateLiteral([z.int().min(1), '/', z.int().min(1)]) as unknown as z.ZodType<Share>;
+export const comparator = z.enum(comparators);
+export const moreThan = { order: comparators } as const;
+
+/**
+ * Half or more of those who have a vote and should attend must be there: 半数以上, which includes the half.
+ * Units that read it as "more than half" set `comparator: ">"`. Who left the count, and by which approval, is a fact
+ * of the decision.
+ */
+export const quorum = defineRule({
+  kind: 'check',
+  on: { obligation: meeting, events: ['open'], duties: ['general-meeting', 'committee-meeting'] },
+  clause: { source: branchRegulations, article: '11, 12', confidence: 'text' },
+  why: {
+    en: 'What a few decide in an empty room does not bind the rest.',
+    'zh-CN': '少数人在空屋子里作的决定，约束不了大家。',
+  },
+  options: z.strictObject({ comparator, share }),
+  defaults: { comparator: '>=', share: '1/2' },
+  stricter: { comparator: moreThan, share: 'max-share' },
+  messages: quorumMessages,
+  facts: { voters: peopleFacts.voters, notCounted: peopleFacts.notCounted },
+  evaluate: ({ event, facts, options, found }) =>
+    countQuorum({ voters: facts.voters, attendance: event.payload.attendance, options, found }),
+});

@@ -1,0 +1,28 @@
+import { defineRule, matter } from '@obligato/core';
+import { z } from 'zod';
+import { organRegulations } from '../../sources.ts';
+import { occasional, onlyOccasional } from '../occasional.ts';
+
+/**
+ * An opinion about somebody who leads the unit or its branch. The unit above owes the answer: it assigns, it is
+ * reminded, and what it misses is told above it. Nothing of it lands on the desk of whom it is about.
+ */
+export const opinionAboutLeader = defineRule({
+  kind: 'duty',
+  clause: { source: organRegulations, article: '26(8), 27 (days: local)', confidence: 'local' },
+  why: {
+    en: 'Whoever has to hand a complaint to the person it is about keeps it.',
+    'zh-CN': '反映领导的问题还要经领导之手，就没有人敢反映。',
+  },
+  duty: {
+    id: 'opinion-about-leader',
+    title: { en: 'Opinion about a leader', 'zh-CN': '对领导的意见' },
+    obligation: matter,
+    bearer: 'superior',
+  },
+  options: z.strictObject({ cadence: occasional, withinWorkingDays: z.int().min(1) }),
+  defaults: { cadence: 'occasional', withinWorkingDays: 20 },
+  stricter: { cadence: onlyOccasional, withinWorkingDays: 'min' },
+  messages: {},
+  owed: () => [],
+});

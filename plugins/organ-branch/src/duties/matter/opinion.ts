@@ -1,0 +1,25 @@
+import { defineRule, matter } from '@obligato/core';
+import { z } from 'zod';
+import { sourceArticle } from '../../sources.ts';
+import { occasional, onlyOccasional } from '../occasional.ts';
+
+/** An opinion that somebody gave, in confidence: it is owed an answer. Who gave it is not stored. */
+export const opinion = defineRule({
+  kind: 'duty',
+  clause: { source: sourceArticle, article: 'S16; 机关条例 26(7)(8)', confidence: 'local' },
+  why: {
+    en: 'Who spoke once and heard nothing does not speak again.',
+    'zh-CN': '提了意见没有回音，下次就没人再提。',
+  },
+  duty: {
+    id: 'opinion',
+    title: { en: 'Opinion to answer', 'zh-CN': '意见办理' },
+    obligation: matter,
+    bearer: 'unit',
+  },
+  options: z.strictObject({ cadence: occasional, withinWorkingDays: z.int().min(1) }),
+  defaults: { cadence: 'occasional', withinWorkingDays: 20 },
+  stricter: { cadence: onlyOccasional, withinWorkingDays: 'min' },
+  messages: {},
+  owed: () => [],
+});

@@ -1,0 +1,26 @@
+import { defineRule, meeting } from '@obligato/core';
+import { z } from 'zod';
+import { electionRegulations } from '../../sources.ts';
+import { cadence, moreOften } from '../cadence-option.ts';
+
+/** Where members are many or scattered, delegates may elect in their place, if the superior approves. Raised when needed. */
+export const delegateCongress = defineRule({
+  kind: 'duty',
+  clause: { source: electionRegulations, article: '4', confidence: 'text' },
+  why: {
+    en: 'Five hundred people cannot sit in one room; those they send can.',
+    'zh-CN': '人数太多坐不到一起，就由选出的代表来开会。',
+  },
+  duty: {
+    id: 'delegate-congress',
+    title: { en: 'Congress of delegates', 'zh-CN': '党员代表大会' },
+    obligation: meeting,
+    bearer: 'unit',
+    parameters: { body: 'delegates' },
+  },
+  options: z.strictObject({ cadence }),
+  defaults: { cadence: 'occasional' },
+  stricter: { cadence: moreOften },
+  messages: {},
+  owed: () => [],
+});

@@ -1,0 +1,35 @@
+import { defineRule, meeting, peopleFacts } from '@obligato/core';
+import { z } from 'zod';
+import { democraticLifeRules } from '../../sources.ts';
+import { cadence, moreOften } from '../cadence-option.ts';
+
+/**
+ * The leading group of a unit holds a life meeting of its own once a year; its members also attend their branch's as
+ * ordinary members. Who belongs to the group carries the role `leading-group`: a leader on a branch's roster does not.
+ */
+export const democraticLifeMeeting = defineRule({
+  kind: 'duty',
+  clause: { source: democraticLifeRules, article: '2, 3', confidence: 'text' },
+  why: {
+    en: 'Those who ask others for self-criticism begin with their own.',
+    'zh-CN': '要求别人自我批评，先从自己做起。',
+  },
+  duty: {
+    id: 'democratic-life-meeting',
+    title: { en: 'Democratic-life meeting', 'zh-CN': '民主生活会' },
+    obligation: meeting,
+    bearer: 'unit',
+    parameters: { body: 'leading-group' },
+  },
+  options: z.strictObject({ cadence }),
+  defaults: { cadence: 'yearly' },
+  stricter: { cadence: moreOften },
+  messages: {
+    noLeadingGroup: {
+      en: 'Nobody on this roster has the role “leading-group”.',
+      'zh-CN': '名册中没有班子成员（leading-group）。',
+    },
+  },
+  facts: { leadingGroup: peopleFacts.leadingGroup },
+  owed: ({ facts, found }) => (facts.leadingGroup.length > 0 ? [] : [found('noLeadingGroup', {})]),
+});

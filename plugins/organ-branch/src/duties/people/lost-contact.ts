@@ -1,0 +1,23 @@
+import { defineRule, task } from '@obligato/core';
+import { z } from 'zod';
+import { educationRegulations } from '../../sources.ts';
+import { occasional, onlyOccasional } from '../occasional.ts';
+
+/** Raised for a member nobody can reach: the branch goes looking, and logs each try, before any procedure begins. */
+export const lostContact = defineRule({
+  kind: 'duty',
+  clause: { source: educationRegulations, article: '24', confidence: 'text' },
+  why: { en: 'People are found by looking, not by deadlines.', 'zh-CN': '失联党员要靠找，不能靠等。' },
+  duty: {
+    id: 'lost-contact',
+    title: { en: 'Look for a member out of contact', 'zh-CN': '查找失联党员' },
+    obligation: task,
+    bearer: 'unit',
+  },
+  options: z.strictObject({ cadence: occasional, withinWorkingDays: z.int().min(1) }),
+  // Longer than six months anywhere in the year: the day itself is the deadline rule's.
+  defaults: { cadence: 'occasional', withinWorkingDays: 140 },
+  stricter: { cadence: onlyOccasional, withinWorkingDays: 'min' },
+  messages: {},
+  owed: () => [],
+});

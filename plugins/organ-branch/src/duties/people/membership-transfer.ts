@@ -1,0 +1,23 @@
+import { defineRule, task } from '@obligato/core';
+import { z } from 'zod';
+import { educationRegulations } from '../../sources.ts';
+import { occasional, onlyOccasional } from '../occasional.ts';
+
+/** Raised when a member moves away for half a year or longer: the transfer is over when the receipt has come back. */
+export const membershipTransfer = defineRule({
+  kind: 'duty',
+  clause: { source: educationRegulations, article: '25', confidence: 'text' },
+  why: { en: 'Between two branches a member belongs to none.', 'zh-CN': '组织关系悬在半路，党员就没了归属。' },
+  duty: {
+    id: 'membership-transfer',
+    title: { en: 'Transfer of membership', 'zh-CN': '组织关系转接' },
+    obligation: task,
+    bearer: 'unit',
+  },
+  options: z.strictObject({ cadence: occasional, withinWorkingDays: z.int().min(1) }),
+  // Longer than three months anywhere in the year: the day itself is the deadline rule's.
+  defaults: { cadence: 'occasional', withinWorkingDays: 70 },
+  stricter: { cadence: onlyOccasional, withinWorkingDays: 'min' },
+  messages: {},
+  owed: () => [],
+});
