@@ -49,7 +49,7 @@ const planned = planUnit({
 function tryOut(cycle: (typeof planned.create)[number], event: string, payload: unknown, at: string) {
   const day = at.slice(0, 10);
   const command: Command = { event, payload, side: 'unit', by: {}, occurredAt: at, recordedAt: at };
-  const facts = gatherFacts(charter.hearing(cycle, event).facts, {
+  const facts = gatherFacts(charter.applicableRules(cycle, event).facts, {
     ...{ unit: 'branch', above: [], day, cycle },
     roster: rosterOn(roster, day),
     cycles: new Map([[cycle.id, cycle]]),

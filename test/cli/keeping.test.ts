@@ -218,7 +218,7 @@ describe('tick', () => {
     await obligato(own, ['plan', '--year', '2026', ...now]);
     const { code, document } = await json(own, ['tick', ...now]);
     expect(code).toBe(0);
-    expect(document.laidAside[0]).toMatchObject({ status: 'dead', because: 'nobody' });
+    expect(document.deadLettered[0]).toMatchObject({ status: 'dead', because: 'nobody' });
     const said = await obligato(own, ['tick', '--now', '2026-07-10', '--lang', 'zh-CN']);
     expect(said.stdout).toContain('无人担任“secretary”');
   });

@@ -1,5 +1,5 @@
 /** Commands that arrive once, arrive five times, out of order, or were written while their sender saw a timeout. */
-import { type AttemptRequest, type Commit, type Engine, MemoryStore, type Store, storeOver } from '@obligato/engine';
+import { type AttemptRequest, type Commit, type Engine, MemoryStore, type Store, wrapStore } from '@obligato/engine';
 import { openLowdbStore } from '@obligato/lowdb';
 import { type Dice, diceFor } from '@obligato/simulate';
 import { contentOf } from '../../packages/lowdb/test/same-store.ts';
@@ -91,7 +91,7 @@ function timingOut(store: Store, dice: Dice) {
     return answer;
   };
   return {
-    store: storeOver(store, { commit }),
+    store: wrapStore(store, { commit }),
     count: () => timeouts,
     begin: () => {
       begun = true;

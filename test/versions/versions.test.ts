@@ -3,7 +3,7 @@ import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createArchivist, openArchive, verifyArchive } from '@obligato/archive';
+import { createArchiveJob, openArchive, verifyArchive } from '@obligato/archive';
 import { stateName } from '@obligato/core';
 import { importUnits, MemoryStore } from '@obligato/engine';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -63,9 +63,9 @@ describe.each(releases)('what %s has written', (release) => {
     });
     const { store, engine, clock } = await takenOver(release);
     for (const command of meetingCommands(branch, ['2026-01', '2026-02']).slice(-3)) await engine.attempt(command);
-    const archivist = createArchivist({ engine, store, clock, archive: openArchive({ folder }) });
-    expect(await archivist.pass()).toMatchObject({ units: [{ archived: [half], present: 3 }], failed: [] });
-    await archivist.close();
+    const archiveJob = createArchiveJob({ engine, store, clock, archive: openArchive({ folder }) });
+    expect(await archiveJob.pass()).toMatchObject({ units: [{ archived: [half], present: 3 }], failed: [] });
+    await archiveJob.close();
     expect(await verifyArchive(folder, { checkpoints })).toMatchObject({
       ...{ isSound: true, years: [{ records: 4, witnessed: 3 }] },
     });

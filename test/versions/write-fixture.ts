@@ -5,7 +5,7 @@
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createArchiver, openArchive } from '@obligato/archive';
+import { createArchiveWriter, openArchive } from '@obligato/archive';
 import { exportUnits, MemoryStore } from '@obligato/engine';
 import { meetingCommands } from '../faults/meeting-commands.ts';
 import { organRoster, smallOrgan } from '../faults/small-organ.ts';
@@ -27,7 +27,7 @@ let text = '';
 for await (const line of exportUnits(store)) text += line;
 await writeFile(join(target, 'export.jsonl'), text);
 const archive = openArchive({ folder: join(target, 'archive') });
-await createArchiver({ archive, store, machines: engine.domain.catalogue.machines }).archiveUnit(branch);
+await createArchiveWriter({ archive, store, machines: engine.domain.catalogue.machines }).archiveUnit(branch);
 await writeFile(join(target, 'checkpoint.txt'), await archive.checkpointOf(branch, 2026));
 await archive.close();
 await rm(join(target, 'archive/tmp'), { recursive: true });

@@ -6,8 +6,14 @@
 
 export type { RetentionClass, RetentionRule, RetentionSchedule } from '@obligato/core';
 export type { Archive } from './archive.ts';
-export { type ArchivedUnit, type Archiver, type ArchiverOptions, createArchiver, yearOfCycle } from './archiver.ts';
-export { type ArchivePass, type Archivist, type ArchivistOptions, createArchivist } from './archivist.ts';
+export { type ArchiveJob, type ArchiveJobOptions, type ArchivePass, createArchiveJob } from './archive-job.ts';
+export {
+  type ArchivedUnit,
+  type ArchiveWriter,
+  type ArchiveWriterOptions,
+  createArchiveWriter,
+  yearOfCycle,
+} from './archive-writer.ts';
 export { canonicalJson } from './canonical/canonical-json.ts';
 export { type Checkpoint, formatCheckpoint, originOf, parseCheckpoint } from './checkpoint/checkpoint.ts';
 export { type CopyArchive, copyArchive } from './copy-archive.ts';

@@ -10,7 +10,7 @@ import { aCommand, anAttempt, calendar } from './an-attempt.ts';
 const windows = (charter: Charter, cycle = aCycle()) =>
   windowsOf({
     ...{ cycle, fulfilledBy: meeting.fulfilledBy },
-    ...{ deadlines: charter.hearing(cycle, 'open').deadlines, facts: {}, calendar },
+    ...{ deadlines: charter.applicableRules(cycle, 'open').deadlines, facts: {}, calendar },
   });
 const bounds = (...list: Bounds[]) =>
   aCharter(Object.fromEntries(list.map((bound, index) => [`p/r${index}`, aDeadline(() => bound)])));

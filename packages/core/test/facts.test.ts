@@ -4,9 +4,9 @@ import {
   defineRosterFact,
   type FactSource,
   gatherFacts,
-  leaveUnguarded,
   peopleFacts,
   rosterOn,
+  skipFreezing,
 } from '../src/index.ts';
 import { members } from './a-roster.ts';
 import { problemsOf } from './problems-of.ts';
@@ -39,7 +39,7 @@ describe('a fact of the roster alone', () => {
   test('is the same of a roster that is left unguarded, and nothing of it is frozen', () => {
     const people = defineRosterFact('people', ({ members: all }) => ({ all }));
     const asked = [people, peopleFacts.shouldAttend, peopleFacts.officers];
-    const unguarded = { ...source, roster: rosterOn(leaveUnguarded(members(3)), '2026-01-01') };
+    const unguarded = { ...source, roster: rosterOn(skipFreezing(members(3)), '2026-01-01') };
     const facts = gatherFacts(asked, unguarded);
     expect(facts).toEqual(gatherFacts(asked, source));
     for (const value of [facts.people, facts['roster/should-attend'], unguarded.roster.members])

@@ -173,7 +173,7 @@ describe('what is narrowed, where it holds', () => {
   const at = (entries: readonly Words[], period: string) =>
     build(aStatedUnit('a', { entries: entries.map((entry) => ['p/rule', entry]) }))
       .charter('a', '2026-01-01')
-      .hearing(place(period), 'open').checks[0]?.entry;
+      .applicableRules(place(period), 'open').checks[0]?.entry;
   const general = { severity: 'warn', days: 4 };
   test('takes the place and the owner of what it makes stricter, and of nothing else', () => {
     const narrow = { for: { period: 'Q1' }, severity: 'deny', days: 4, cap: 8 };
@@ -205,7 +205,9 @@ describe('what is narrowed, where it holds', () => {
         return clause === undefined ? each : { ...each, clause };
       });
       const charter = build({ ...source, rules }).charter('a', '2026-01-01');
-      return ['2026-Q1', '2026-Q2'].map((period) => charter.hearing(place(period), 'open').checks[0]?.entry.clause);
+      return ['2026-Q1', '2026-Q2'].map(
+        (period) => charter.applicableRules(place(period), 'open').checks[0]?.entry.clause,
+      );
     };
     expect(clauses('one', 'two')).toEqual(['two', 'one']);
     expect(clauses('one')).toEqual(['one', 'one']);

@@ -34,7 +34,7 @@ const place = (duty = 'general-meeting', period = '2026-Q1') => ({
   period: { id: period, from: `${period.slice(0, 4)}-01-01`, to: '2026-12-31' },
 });
 const daysAt = (charter: Charter, at = place()) =>
-  charter.hearing(at, 'open').checks.find(({ id }) => id === 'p/rule')?.options.days;
+  charter.applicableRules(at, 'open').checks.find(({ id }) => id === 'p/rule')?.options.days;
 const charterOf = (entries: [string, Record<string, unknown>][]) =>
   build(aStatedUnit('a', { entries: [...on, ...entries] })).charter('a', '2026-01-01');
 
@@ -209,8 +209,8 @@ const somewhere = fc
     const period = periods[nth % periods.length] ?? { id: '2026', from: '2026-01-01', to: '2026-12-31' };
     return { obligation: 'meeting', duty, period };
   });
-const effectiveAt = (charter: Charter, at: Parameters<Charter['hearing']>[0]) =>
-  charter.hearing(at, 'open').checks.find(({ id }) => id === 'p/rule');
+const effectiveAt = (charter: Charter, at: Parameters<Charter['applicableRules']>[0]) =>
+  charter.applicableRules(at, 'open').checks.find(({ id }) => id === 'p/rule');
 
 /** Sound trees only: what is looser is an error, and cannot be in force. */
 const soundly = (sources: readonly UnitSource[]) => {

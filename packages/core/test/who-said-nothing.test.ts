@@ -17,7 +17,7 @@ function asked(rules: Parameters<typeof aCharter>[0]) {
   const event = {
     ...{ type: 'open', payload: {}, on: '2026-03-20', recordedOn: '2026-03-20', time: '09:00', side: 'unit' as const },
   };
-  const { checks } = aCharter(rules).hearing(aCycle(), 'open');
+  const { checks } = aCharter(rules).applicableRules(aCycle(), 'open');
   const ask = () => evaluateChecks(checks, scope, event, { ...cycle, state: String(state.value), context: {} });
   return [ask(), ask()] as const;
 }

@@ -2,10 +2,10 @@
 import 'reflect-metadata';
 import { Container, type ContainerModule, type ServiceIdentifier } from 'inversify';
 import { Attempts } from './attempting/attempts.ts';
-import { Conductor } from './attempting/conduct.ts';
+import { DecisionService } from './attempting/decision-service.ts';
 import type { Domain } from './domain.ts';
+import { DateSuggestions } from './planning/date-suggestions.ts';
 import { Planning } from './planning/planning.ts';
-import { Proposing } from './planning/proposing.ts';
 import { type Clock, systemClock } from './ports/clock.ts';
 import type { FactProvider } from './ports/fact-provider.ts';
 import type { Notifier } from './ports/notifier.ts';
@@ -46,28 +46,31 @@ export function compose({ domain, store, clock, notifiers = [], factProviders = 
   container.bind(tokens.Domain).toConstantValue(domain);
   container.bind(tokens.UnitQueue).toResolvedValue(() => new UnitQueue(), []);
   container
-    .bind(tokens.Conductor)
+    .bind(tokens.DecisionService)
     .toResolvedValue(
-      (known: Domain, providers: FactProvider[] | undefined) => new Conductor(known, providers ?? []),
+      (known: Domain, providers: FactProvider[] | undefined) => new DecisionService(known, providers ?? []),
       [tokens.Domain, { serviceIdentifier: tokens.FactProvider, isMultiple: true, optional: true }],
     );
   container
     .bind(tokens.Attempts)
     .toResolvedValue(
-      (conductor: Conductor, kept: Store, time: Clock, queue: UnitQueue) => new Attempts(conductor, kept, time, queue),
-      [tokens.Conductor, tokens.Store, tokens.Clock, tokens.UnitQueue],
+      (decisions: DecisionService, kept: Store, time: Clock, queue: UnitQueue) =>
+        new Attempts(decisions, kept, time, queue),
+      [tokens.DecisionService, tokens.Store, tokens.Clock, tokens.UnitQueue],
     );
   container
     .bind(tokens.Planning)
     .toResolvedValue(
-      (conductor: Conductor, kept: Store, time: Clock, queue: UnitQueue) => new Planning(conductor, kept, time, queue),
-      [tokens.Conductor, tokens.Store, tokens.Clock, tokens.UnitQueue],
+      (decisions: DecisionService, kept: Store, time: Clock, queue: UnitQueue) =>
+        new Planning(decisions, kept, time, queue),
+      [tokens.DecisionService, tokens.Store, tokens.Clock, tokens.UnitQueue],
     );
   container
     .bind(tokens.Ticking)
     .toResolvedValue(
-      (conductor: Conductor, kept: Store, time: Clock, queue: UnitQueue) => new Ticking(conductor, kept, time, queue),
-      [tokens.Conductor, tokens.Store, tokens.Clock, tokens.UnitQueue],
+      (decisions: DecisionService, kept: Store, time: Clock, queue: UnitQueue) =>
+        new Ticking(decisions, kept, time, queue),
+      [tokens.DecisionService, tokens.Store, tokens.Clock, tokens.UnitQueue],
     );
   container.bind(tokens.Delivery).toResolvedValue(
     (kept: Store, time: Clock, queue: UnitQueue, reach: Notifier[] | undefined) =>
@@ -81,9 +84,9 @@ export function compose({ domain, store, clock, notifiers = [], factProviders = 
     ],
   );
   container
-    .bind(tokens.Proposing)
+    .bind(tokens.DateSuggestions)
     .toResolvedValue(
-      (known: Domain, kept: Store, time: Clock) => new Proposing(known, kept, time),
+      (known: Domain, kept: Store, time: Clock) => new DateSuggestions(known, kept, time),
       [tokens.Domain, tokens.Store, tokens.Clock],
     );
   container

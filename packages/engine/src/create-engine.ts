@@ -20,8 +20,8 @@ import type { AttemptRequest } from './attempting/attempts.ts';
 import type { DecisionOf, TypedAttempt } from './attempting/typed-attempt.ts';
 import { compose } from './compose.ts';
 import { createDomain, type Domain } from './domain.ts';
+import type { UnitProposal } from './planning/date-suggestions.ts';
 import type { RaiseRequest, UnitPlan } from './planning/planning.ts';
-import type { UnitProposal } from './planning/proposing.ts';
 import { missingFacts } from './plugins/missing-facts.ts';
 import type { Clock } from './ports/clock.ts';
 import type { FactProvider } from './ports/fact-provider.ts';
@@ -37,7 +37,7 @@ import {
   type Listener,
   Subscribers,
 } from './reading/subscribe.ts';
-import type { UnitFailure } from './ticking/in-every-unit.ts';
+import type { UnitFailure } from './ticking/for-each-unit.ts';
 import type { Fired } from './ticking/ticking.ts';
 import { tokens } from './tokens.ts';
 
@@ -64,7 +64,7 @@ export interface TickReport {
   readonly fired: readonly Fired[];
   readonly delivered: readonly OutboxEntry[];
   /** What became a dead letter: nobody holds the role, or telling failed too often. */
-  readonly laidAside: readonly OutboxEntry[];
+  readonly deadLettered: readonly OutboxEntry[];
   /** Units in which something could not be done; it is tried again at the next tick. */
   readonly failed: readonly UnitFailure[];
 }
@@ -147,7 +147,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const queue = container.get(tokens.UnitQueue);
   const attempts = container.get(tokens.Attempts);
   const planning = container.get(tokens.Planning);
-  const proposing = container.get(tokens.Proposing);
+  const dateSuggestions = container.get(tokens.DateSuggestions);
   const ticking = container.get(tokens.Ticking);
   const delivery = container.get(tokens.Delivery);
   const status = container.get(tokens.Status);
@@ -156,7 +156,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     domain,
     // Async, so that a wrong id rejects like every other error instead of throwing at the call.
     plan: async (days, units) => planning.plan(days, units),
-    propose: async (busy, units) => proposing.propose(busy, units),
+    propose: async (busy, units) => dateSuggestions.propose(busy, units),
     raise: async (request) => planning.raise(request),
     setRoster: async (unit, roster) => planning.setRoster(unit, roster),
     unit: (id) => store.unit(id),
@@ -168,8 +168,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       const { fired, failed } = await ticking.tick();
       const { settled, failed: untold } = await delivery.deliver();
       const delivered = settled.filter(({ status }) => status === 'done');
-      const laidAside = settled.filter(({ status }) => status === 'dead');
-      return { fired, delivered, laidAside, failed: [...failed, ...untold] };
+      const deadLettered = settled.filter(({ status }) => status === 'dead');
+      return { fired, delivered, deadLettered, failed: [...failed, ...untold] };
     },
     status: (filter) => status.status(filter),
     outbox: async () => {

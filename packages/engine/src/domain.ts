@@ -12,7 +12,7 @@ import {
   type UnitSource,
   weekdaysOnly,
 } from '@obligato/core';
-import { admitPlugins, inOneNamespace } from './plugins/admit-plugins.ts';
+import { inOneNamespace, resolvePlugins } from './plugins/resolve-plugins.ts';
 
 export interface Domain {
   readonly catalogue: Catalogue;
@@ -34,7 +34,7 @@ export function createDomain(input: {
   /** Where each plugin was named, by its namespace. */
   readonly origins?: ReadonlyMap<string, { readonly origin: Origin }>;
 }): Domain {
-  const { plugins, namespaces } = admitPlugins(input.plugins, input.origins);
+  const { plugins, namespaces } = resolvePlugins(input.plugins, input.origins);
   const catalogue = createCatalogue(plugins);
   return Object.freeze({
     catalogue,

@@ -1,10 +1,10 @@
 /** The names under which an embedding program finds, or replaces, a part of the engine. */
 import type { ServiceIdentifier } from 'inversify';
 import type { Attempts } from './attempting/attempts.ts';
-import type { Conductor } from './attempting/conduct.ts';
+import type { DecisionService } from './attempting/decision-service.ts';
 import type { Domain } from './domain.ts';
+import type { DateSuggestions } from './planning/date-suggestions.ts';
 import type { Planning } from './planning/planning.ts';
-import type { Proposing } from './planning/proposing.ts';
 import type { Clock } from './ports/clock.ts';
 import type { FactProvider } from './ports/fact-provider.ts';
 import type { Notifier } from './ports/notifier.ts';
@@ -27,10 +27,10 @@ export const tokens = {
   // Parts.
   Domain: token<Domain>('Domain'),
   UnitQueue: token<UnitQueue>('UnitQueue'),
-  Conductor: token<Conductor>('Conductor'),
+  DecisionService: token<DecisionService>('DecisionService'),
   Attempts: token<Attempts>('Attempts'),
   Planning: token<Planning>('Planning'),
-  Proposing: token<Proposing>('Proposing'),
+  DateSuggestions: token<DateSuggestions>('DateSuggestions'),
   Ticking: token<Ticking>('Ticking'),
   Delivery: token<Delivery>('Delivery'),
   Status: token<Status>('Status'),

@@ -173,9 +173,9 @@ describe('who is told', () => {
     const organ = await aPlainOrgan({ rosters: { 'works/bureau': vacant } });
     await organ.plan2026();
     organ.goTo('2026-04-01');
-    const { delivered, laidAside } = await organ.engine.tick();
+    const { delivered, deadLettered } = await organ.engine.tick();
     expect(delivered.map(({ key }) => key)).not.toContain(escalation);
-    expect(laidAside.find(({ key }) => key === escalation)).toMatchObject({
+    expect(deadLettered.find(({ key }) => key === escalation)).toMatchObject({
       ...{ status: 'dead', because: 'nobody', lastError: 'Nobody holds the role "secretary" in works/bureau' },
     });
     expect(organ.told.map(({ entry }) => entry.key)).not.toContain(escalation);

@@ -1,4 +1,4 @@
-import { type CalendarData, definePlugin, type Plugin, type Rederived, weekdaysOnly } from '@obligato/core';
+import { type CalendarData, definePlugin, type Plugin, type RecalculatedDeadlines, weekdaysOnly } from '@obligato/core';
 import { expect, test } from 'vitest';
 import { type Domain, MemoryStore, replay } from '../src/index.ts';
 import { anOrgan, branch } from './an-organ.ts';
@@ -29,10 +29,12 @@ test('when the list of a provisional year arrives, deadlines are computed anew, 
   const decisions = (await store.decisions(branch)).filter(({ event }) => event === 'rederive');
   expect(decisions.length).toBeGreaterThan(0);
   expect(decisions.every(({ id, calendar }) => id.endsWith('#1') && calendar === 'days@2')).toBe(true);
-  const moved = decisions.flatMap(({ payload }) => (payload as Rederived).moved.map((each) => ({ ...each, payload })));
+  const moved = decisions.flatMap(({ payload }) =>
+    (payload as RecalculatedDeadlines).moved.map((each) => ({ ...each, payload })),
+  );
   for (const { from, to, payload } of moved) {
     expect(from).not.toBe(to);
-    const said = (payload as Rederived).explanation.map(({ en }) => en).join(' ');
+    const said = (payload as RecalculatedDeadlines).explanation.map(({ en }) => en).join(' ');
     expect(said).toContain(`moves from ${from ?? '—'} to ${to ?? '—'}: the calendar is now days@2, it was days@1`);
   }
   const after = (await store.unit(branch)).cycles;

@@ -7,7 +7,7 @@ export * from './compare.ts';
 export type { TimelineEntry } from './counting/count-unit.ts';
 export type { DutyTally, Tally } from './counting/tally.ts';
 export * from './drivers/live-year.ts';
-export { type Happening, liveUnit, type Observer } from './drivers/unit-year.ts';
+export { liveUnit, type Observer, type SimulationEvent } from './drivers/unit-year.ts';
 export * from './shards/simulate-module.ts';
 export * from './simulate.ts';
 export * from './stories/move.ts';

@@ -2,7 +2,7 @@
 import type { Notification, Store } from '@obligato/engine';
 import { timestampOf, VirtualClock } from '@obligato/engine';
 import { liveYear } from '@obligato/simulate';
-import { createTelling } from '../telling.ts';
+import { createCollectingNotifier } from '../collecting-notifier.ts';
 import { importPeople } from '../workspace/import-people.ts';
 import { type Blueprint, openEngine } from '../workspace/open-workspace.ts';
 import { type ChosenRefusals, chooseRefusals } from './choose-refusals.ts';
@@ -29,8 +29,8 @@ export async function live(blueprint: Blueprint, store: Store, options: LiveOpti
   const { year, seed, limit, onDay } = options;
   const { zone } = blueprint.config;
   const clock = new VirtualClock(timestampOf(`${year}-01-01`, zone, '08:00'), zone);
-  const telling = createTelling();
-  const workspace = await openEngine({ ...blueprint, clock }, store, telling);
+  const notifier = createCollectingNotifier();
+  const workspace = await openEngine({ ...blueprint, clock }, store, notifier);
   const { engine, domain } = workspace;
   const units = [...domain.organisation.units.keys()];
 
@@ -45,6 +45,6 @@ export async function live(blueprint: Blueprint, store: Store, options: LiveOpti
     refusedCount: refused.length,
     table: dutyTable(await engine.status(), units),
     refusals: chooseRefusals(refused, limit),
-    told: telling.told(),
+    told: notifier.told(),
   };
 }

@@ -3,7 +3,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ObligatoError } from '@obligato/core';
-import { MemoryStore, type Store, storeOver } from '@obligato/engine';
+import { MemoryStore, type Store, wrapStore } from '@obligato/engine';
 import { backupStore, openLowdbStore } from '@obligato/lowdb';
 
 /** Opens a data folder for reading; a folder that is not there yet reads as an empty one. Nothing in it changes. */
@@ -25,7 +25,7 @@ async function openCopy(folder: string): Promise<Store> {
     const target = join(parent, 'data');
     await backupStore({ folder, target, takenAt: '' });
     const store = await openLowdbStore({ folder: target, readOnly: true });
-    return storeOver(store, { close: () => store.close().finally(remove) });
+    return wrapStore(store, { close: () => store.close().finally(remove) });
   } catch (error) {
     await remove();
     throw error;

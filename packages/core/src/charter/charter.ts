@@ -4,12 +4,12 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Cycle } from '../cycle/cycle.ts';
 import type { Fact } from '../rules/fact.ts';
 import type { CheckRule, DeadlineRule, DutyRule, EffectRule, Rule, RuleKind, Trigger } from '../rules/rule.ts';
-import { type Hearing, heardRule } from './hearing.ts';
+import { type ApplicableRules, bindRule } from './applicable-rules.ts';
 import type { ImmediateStatement, RuleEntry } from './rule-entry.ts';
 import { contentOf, narrowEntry } from './selectors/narrow-entry.ts';
 import { periodNameOf } from './selectors/period-span.ts';
 
-export type { HeardRule, Hearing } from './hearing.ts';
+export type { ApplicableRules, BoundRule } from './applicable-rules.ts';
 export type { RuleEntry } from './rule-entry.ts';
 
 /** What decides which rules hear an event, and how narrowed entries join: any cycle will do. */
@@ -27,7 +27,7 @@ export interface Charter {
   /** What binds running cycles too, stated by this unit or above it. */
   readonly immediate: readonly ImmediateStatement[];
   /** Everything that an event of a cycle is judged by. */
-  hearing(place: Place, event: string): Hearing;
+  applicableRules(place: Place, event: string): ApplicableRules;
   /** The duties that are on in a period. */
   dutiesIn(period: Pick<Cycle, 'period' | 'occasion'>): readonly RuleEntry<DutyRule>[];
 }
@@ -70,16 +70,16 @@ export function createCharter(unsorted: Iterable<RuleEntry>, immediate: readonly
       rules.filter(({ rule }) => hears(rule.on, place, event)),
       place,
     );
-  const hearing = remembered(isNarrowed, (place, event): Hearing => {
+  const applicableRules = remembered(isNarrowed, (place, event): ApplicableRules => {
     const heard = {
       checks: heardBy(checks, place, event),
       effects: heardBy(effects, place, event),
       deadlines: heardBy(deadlines, place, undefined),
     };
     return Object.freeze({
-      checks: heard.checks.map((entry) => heardRule(entry, entry.rule.evaluate)),
-      effects: heard.effects.map((entry) => heardRule(entry, entry.rule.plan)),
-      deadlines: heard.deadlines.map((entry) => heardRule(entry, entry.rule.bounds)),
+      checks: heard.checks.map((entry) => bindRule(entry, entry.rule.evaluate)),
+      effects: heard.effects.map((entry) => bindRule(entry, entry.rule.plan)),
+      deadlines: heard.deadlines.map((entry) => bindRule(entry, entry.rule.bounds)),
       deadlineFacts: factsOf(heard.deadlines),
       isBounded: heardBy(deadlines, place, event).length > 0,
       facts: factsOf([...heard.checks, ...heard.effects, ...heard.deadlines]),
@@ -94,7 +94,7 @@ export function createCharter(unsorted: Iterable<RuleEntry>, immediate: readonly
     immediate: Object.freeze(immediate),
     dutiesIn: (period) =>
       isNarrowed ? duties.flatMap((entry) => holding([entry], { duty: entry.rule.duty.id, ...period })) : duties,
-    hearing,
+    applicableRules,
   } satisfies Charter);
 }
 

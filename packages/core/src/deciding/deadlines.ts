@@ -2,12 +2,12 @@
 
 import type { Calendar } from '../calendar/calendar.ts';
 import { addDays, type Day, localDay } from '../calendar/day.ts';
-import type { HeardRule, RuleEntry } from '../charter/charter.ts';
+import type { BoundRule, RuleEntry } from '../charter/charter.ts';
 import type { Cycle, Due } from '../cycle/cycle.ts';
 import type { CycleInScope } from '../cycle/cycle-in-scope.ts';
 import { cycleInScope } from '../cycle/cycle-in-scope.ts';
-import { appended } from '../fast/appended.ts';
-import { none } from '../fast/none.ts';
+import { append } from '../fast/append.ts';
+import { emptyList } from '../fast/empty-list.ts';
 import { noFacts } from '../rules/declared-facts.ts';
 import type { Facts } from '../rules/fact.ts';
 import { found } from '../rules/message.ts';
@@ -48,7 +48,7 @@ interface WindowsInput {
   /** The event that must happen inside the period. */
   readonly fulfilledBy: string;
   /** Every deadline rule that holds for the cycle. */
-  readonly deadlines: readonly HeardRule<DeadlineRule>[];
+  readonly deadlines: readonly BoundRule<DeadlineRule>[];
   readonly facts: Facts;
   readonly calendar: Calendar;
 }
@@ -59,9 +59,9 @@ interface WindowsInput {
  */
 export function windowsOf(input: WindowsInput, only?: string): Windows {
   const { cycle, fulfilledBy, deadlines, calendar } = input;
-  let windows: readonly OpenWindow[] = none;
-  let findings: Windows['findings'] = none;
-  let observed: Windows['observed'] = none;
+  let windows: readonly OpenWindow[] = emptyList;
+  let findings: Windows['findings'] = emptyList;
+  let observed: Windows['observed'] = emptyList;
   const mustHappen = isWanted(fulfilledBy, cycle, only);
   if (mustHappen) windows = [openWindow(fulfilledBy, cycle.period.to)];
   // One for all rules, made when the first is asked: each finds its own options and facts in it.
@@ -79,7 +79,7 @@ export function windowsOf(input: WindowsInput, only?: string): Windows {
         let window = windowOf(windows, awaited);
         if (!window) {
           window = openWindow(awaited, undefined);
-          windows = appended(windows, window);
+          windows = append(windows, window);
         }
         narrow(window, bounds, entry);
       }
@@ -115,11 +115,11 @@ const openWindow = (event: string, notAfter: Day | undefined): OpenWindow => ({
   event,
   notBefore: undefined,
   notAfter,
-  remindOn: none,
-  remindBefore: none,
+  remindOn: emptyList,
+  remindBefore: emptyList,
   early: undefined,
   late: undefined,
-  notBefores: none,
+  notBefores: emptyList,
 });
 
 function narrow(window: OpenWindow, bounds: Bounds, entry: RuleEntry<DeadlineRule>): void {
@@ -161,7 +161,7 @@ function contradictionIn(window: Window, cycle: Cycle): Finding | undefined {
 
 /** What the clock will send about awaited events: a reminder on each reminder day, and a miss on the day after the last. */
 export function duesOf(cycle: Cycle, { windows }: Windows, calendar: Calendar): readonly Due[] {
-  let dues: readonly Due[] = none;
+  let dues: readonly Due[] = emptyList;
   for (const { event, notAfter, remindOn } of windows) {
     if (notAfter === undefined) continue;
     const provisional = calendar.isProvisional(notAfter);
@@ -185,7 +185,7 @@ function withDue(dues: readonly Due[], cycle: Cycle, wanted: Omit<Due, 'key'>): 
   while (place > 0 && comesBefore(due, dues[place - 1] as Due)) place--;
   const before = place > 0 ? dues[place - 1] : undefined;
   if (before && before.on === due.on && before.key === due.key) return dues;
-  return place === dues.length ? appended(dues, due) : [...dues.slice(0, place), due, ...dues.slice(place)];
+  return place === dues.length ? append(dues, due) : [...dues.slice(0, place), due, ...dues.slice(place)];
 }
 
 const comesBefore = (a: Due, b: Due) => (a.on === b.on ? a.key < b.key : a.on < b.on);

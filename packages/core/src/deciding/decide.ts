@@ -4,32 +4,37 @@ import type { Calendar } from '../calendar/calendar.ts';
 import type { Day, Timestamp } from '../calendar/day.ts';
 import { momentOf } from '../calendar/moment.ts';
 import type { Catalogue } from '../charter/catalogue/catalogue.ts';
-import type { Charter, Hearing, RuleEntry } from '../charter/charter.ts';
-import { eventNamed, type Installed, type InstalledEvent, installed } from '../charter/installed.ts';
+import type { ApplicableRules, Charter, RuleEntry } from '../charter/charter.ts';
+import {
+  eventNamed,
+  type InstalledEvent,
+  type InstalledObligation,
+  obligationByName,
+} from '../charter/obligation-by-name.ts';
 import type { Cycle } from '../cycle/cycle.ts';
 import type { CycleInScope } from '../cycle/cycle-in-scope.ts';
 import { cycleInScope } from '../cycle/cycle-in-scope.ts';
-import { none } from '../fast/none.ts';
+import { emptyList } from '../fast/empty-list.ts';
 import { sideOf } from '../machine/define-obligation.ts';
 import type { Facts } from '../rules/fact.ts';
 import type { EventInScope } from '../rules/rule.ts';
 import type { ruleMessages } from '../rules/rule-messages.ts';
 import type { TextData } from '../text/text.ts';
-import { type Admitted, admitPayload } from './admit-payload.ts';
 import { duesOf, type Window, type Windows, windowOf, windowsOf } from './deadlines.ts';
 import type { Command, Finding, MissingField, Outcome } from './decision.ts';
 import { type PlannedIntent, planEffects } from './effects.ts';
 import { type Asked, evaluateChecks, payloadUnknown } from './evaluate.ts';
+import { type ValidatedPayload, validatePayload } from './validate-payload.ts';
 
 export interface DecideInput {
   readonly cycle: Cycle;
   readonly command: Command;
   readonly charter: Charter;
   readonly catalogue: Catalogue;
-  /** Values of `charter.hearing(…).facts`, gathered beforehand. */
+  /** Values of `charter.applicableRules(…).facts`, gathered beforehand. */
   readonly facts: Facts;
-  /** That very hearing, for whoever has it at hand: millions of attempts need not look it up twice. */
-  readonly hearing?: Hearing;
+  /** Those very rules, for whoever has it at hand: millions of attempts need not look it up twice. */
+  readonly applicableRules?: ApplicableRules;
   readonly calendar: Calendar;
   /** The payload has been through the event's schema already: a typed program need not pay for it twice. */
   readonly admitted?: boolean;
@@ -53,25 +58,27 @@ export interface Decided {
  */
 export function decide(input: DecideInput): Decided {
   const { cycle, command } = input;
-  const frame = frameOf(input);
-  const impossible = whyImpossible(frame);
-  if (impossible) return refused(cycle, unavailable(frame, impossible));
+  const context = contextOf(input);
+  const impossible = whyImpossible(context);
+  if (impossible) return refused(cycle, unavailable(context, impossible));
 
-  const { payload, missing }: Admitted = input.admitted ? command : admitPayload(frame.event, command.payload);
+  const { payload, missing }: ValidatedPayload = input.admitted
+    ? command
+    : validatePayload(context.event, command.payload);
   if (missing) return refused(cycle, { outcome: 'incomplete', missing });
 
   const event = eventInScope(command, payload);
-  const judged = judge(frame, event);
+  const judged = judge(context, event);
   if (judged.findings.some(denies))
     return refused(cycle, { outcome: 'denied', findings: judged.findings, passed: judged.passed });
 
-  const stepped = step(frame, event);
-  if (!stepped) return refused(cycle, unavailable(frame, 'state'));
+  const stepped = step(context, event);
+  if (!stepped) return refused(cycle, unavailable(context, 'state'));
 
   // What is over awaits nothing more.
-  const windows = isOver(frame, stepped) ? nothingAwaited : windowsOf(windowInput(frame, stepped));
+  const windows = isOver(context, stepped) ? nothingAwaited : windowsOf(windowInput(context, stepped));
   stepped.dues = duesOf(stepped, windows, input.calendar);
-  const effects = planEffects(frame, event, stepped);
+  const effects = planEffects(context, event, stepped);
   const findings = joined(judged.findings, windows.findings, effects.findings);
   return {
     outcome: { outcome: 'accepted', findings, passed: judged.passed },
@@ -108,12 +115,12 @@ export interface Outlook {
  */
 export function lookAhead(input: DecideInput): Outlook {
   const { command } = input;
-  const frame = frameOf(input);
+  const context = contextOf(input);
   const nothing = { event: command.event, findings: [], missing: [], undecided: [] };
-  if (whyImpossible(frame)) return { ...nothing, state: 'blocked' };
-  const { missing = [] } = admitPayload(frame.event, {});
-  const event = missing.length > 0 ? blindEvent(command) : eventInScope(command, {});
-  const { findings, undecided } = judge(frame, event);
+  if (whyImpossible(context)) return { ...nothing, state: 'blocked' };
+  const { missing = [] } = validatePayload(context.event, {});
+  const event = missing.length > 0 ? eventWithoutPayload(command) : eventInScope(command, {});
+  const { findings, undecided } = judge(context, event);
   const blocked = findings.some(denies);
   return {
     event: command.event,
@@ -125,23 +132,27 @@ export function lookAhead(input: DecideInput): Outlook {
 }
 
 /** What every step of a decision looks at, looked up once. */
-export interface Frame {
+export interface DecisionContext {
   readonly input: DecideInput;
-  readonly installed: Installed;
+  readonly installed: InstalledObligation;
   readonly event: InstalledEvent;
-  readonly hearing: Hearing;
+  readonly rules: ApplicableRules;
 }
 
-function frameOf(input: DecideInput): Frame {
+function contextOf(input: DecideInput): DecisionContext {
   const { cycle, command } = input;
-  const known = installed(input.catalogue, cycle.obligation);
+  const known = obligationByName(input.catalogue, cycle.obligation);
   const event = eventNamed(known, command.event);
-  const hearing = input.hearing ?? input.charter.hearing(cycle, command.event);
-  return { input, installed: known, event, hearing };
+  const rules = input.applicableRules ?? input.charter.applicableRules(cycle, command.event);
+  return { input, installed: known, event, rules };
 }
 
 /** Declared here, by this side, and not over? */
-function whyImpossible({ input, installed: { machine }, event }: Frame): 'state' | 'ended' | 'side' | undefined {
+function whyImpossible({
+  input,
+  installed: { machine },
+  event,
+}: DecisionContext): 'state' | 'ended' | 'side' | undefined {
   const { cycle, command } = input;
   const { isFinal, possible } = machine.at(cycle.state);
   if (isFinal) return 'ended';
@@ -150,7 +161,7 @@ function whyImpossible({ input, installed: { machine }, event }: Frame): 'state'
 }
 
 const unavailable = (
-  { input: { cycle }, installed: { machine, events } }: Frame,
+  { input: { cycle }, installed: { machine, events } }: DecisionContext,
   because: 'state' | 'ended' | 'side',
 ): Outcome => ({
   outcome: 'unavailable',
@@ -165,7 +176,7 @@ function eventInScope({ event, side, occurredAt, recordedAt }: Command, payload:
 }
 
 /** An event whose payload nobody knows yet: looking at it stops the rule that looks. */
-function blindEvent(command: Command): EventInScope {
+function eventWithoutPayload(command: Command): EventInScope {
   const event = eventInScope(command, undefined);
   return Object.defineProperty({ ...event }, 'payload', {
     get: () => {
@@ -175,39 +186,39 @@ function blindEvent(command: Command): EventInScope {
 }
 
 /** Every check on this event, and the window it has to fall into. */
-function judge(frame: Frame, event: EventInScope): Asked {
-  const { input, installed: known } = frame;
-  const { checks, isBounded } = frame.hearing;
+function judge(context: DecisionContext, event: EventInScope): Asked {
+  const { input, installed: known } = context;
+  const { checks, isBounded } = context.rules;
   if (checks.length === 0 && !isBounded) return nothingAsked;
   const inScope = cycleInScope(input.cycle);
   const { facts, calendar } = input;
   const asked = evaluateChecks(checks, { facts, calendar, titleOf: known.titleOf }, event, inScope);
   if (!isBounded) return asked;
-  const windows = windowsOf(windowInput(frame, input.cycle, inScope), event.type);
+  const windows = windowsOf(windowInput(context, input.cycle, inScope), event.type);
   const early = tooEarly(windowOf(windows.windows, event.type), event);
   if (windows.findings.length === 0 && early.length === 0 && windows.observed.length === 0) return asked;
   const findings = [...asked.findings, ...windows.findings, ...early, ...outsideObserved(windows, event)];
   return { findings, passed: asked.passed, undecided: asked.undecided };
 }
 
-const nothingAsked: Asked = Object.freeze({ findings: none, passed: none, undecided: none });
-const nothingAwaited: Windows = Object.freeze({ windows: none, findings: none, observed: none });
+const nothingAsked: Asked = Object.freeze({ findings: emptyList, passed: emptyList, undecided: emptyList });
+const nothingAwaited: Windows = Object.freeze({ windows: emptyList, findings: emptyList, observed: emptyList });
 
 const windowInput = (
-  { input, installed: { fulfilledBy }, hearing }: Frame,
+  { input, installed: { fulfilledBy }, rules }: DecisionContext,
   cycle: Cycle,
   inScope: CycleInScope | undefined = undefined,
 ) => ({
   cycle,
   inScope,
   fulfilledBy,
-  deadlines: hearing.deadlines,
+  deadlines: rules.deadlines,
   facts: input.facts,
   calendar: input.calendar,
 });
 
 function tooEarly(window: Window | undefined, event: EventInScope): readonly Finding[] {
-  if (window?.notBefore === undefined || window.notBefore <= event.on) return none;
+  if (window?.notBefore === undefined || window.notBefore <= event.on) return emptyList;
   const early = window.notBefores.filter(({ notBefore }) => event.on < notBefore);
   return early.map(({ entry, notBefore }) => outsideOf(entry, 'tooEarly', { event: event.type, notBefore }));
 }
@@ -232,7 +243,7 @@ const outsideOf = (entry: RuleEntry, messageId: keyof typeof ruleMessages, data:
 /** A cycle on its way: its dues are worked out from what it has become. */
 type Stepped = Omit<Cycle, 'dues' | 'occasion'> & { dues: Cycle['dues']; occasion?: string };
 
-function step({ input, installed: { machine, periodEnd }, event: known }: Frame, event: EventInScope) {
+function step({ input, installed: { machine, periodEnd }, event: known }: DecisionContext, event: EventInScope) {
   const { cycle, command, calendar } = input;
   const state = machine.next(cycle.state, event);
   if (!state) return undefined;
@@ -284,7 +295,7 @@ function withFired(cycle: Cycle, event: EventInScope): readonly string[] {
   return cycle.fired;
 }
 
-function isOver({ installed: { machine } }: Frame, { state }: Cycle): boolean {
+function isOver({ installed: { machine } }: DecisionContext, { state }: Cycle): boolean {
   const { isFinal, isEnded } = machine.at(state);
   return isFinal || isEnded;
 }

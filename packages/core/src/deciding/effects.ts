@@ -2,11 +2,11 @@
 import type { RuleEntry } from '../charter/charter.ts';
 import type { Cycle } from '../cycle/cycle.ts';
 import { cycleInScope } from '../cycle/cycle-in-scope.ts';
-import { none } from '../fast/none.ts';
+import { emptyList } from '../fast/empty-list.ts';
 import { type Side, sideOf as senderOf } from '../machine/define-obligation.ts';
 import { found } from '../rules/message.ts';
 import type { EventInScope, Intent } from '../rules/rule.ts';
-import type { Frame } from './decide.ts';
+import type { DecisionContext } from './decide.ts';
 import type { Finding } from './decision.ts';
 import { crashed } from './evaluate.ts';
 
@@ -17,22 +17,22 @@ export interface PlannedIntent extends Intent {
 
 /** Asks every effect rule about an accepted event. A crash is recorded; the others run. */
 export function planEffects(
-  frame: Frame,
+  context: DecisionContext,
   event: EventInScope,
   after: Cycle,
 ): { readonly intents: readonly PlannedIntent[]; readonly findings: readonly Finding[] } {
-  const { effects } = frame.hearing;
+  const { effects } = context.rules;
   if (effects.length === 0) return nothing;
   const cycle = cycleInScope(after);
   const intents: PlannedIntent[] = [];
   const findings: Finding[] = [];
-  const { calendar } = frame.input;
-  const { titleOf, events } = frame.installed;
+  const { calendar } = context.input;
+  const { titleOf, events } = context.installed;
   const sideOf = (awaited: string): Side => senderOf(events.get(awaited) ?? bearers, cycle);
   for (const effect of effects) {
     const { entry, options, severity } = effect;
     try {
-      const facts = effect.factsFrom(frame.input.facts);
+      const facts = effect.factsFrom(context.input.facts);
       for (const intent of effect.ask({ options, facts, calendar, found, event, cycle, titleOf, sideOf })) {
         if (severity === 'observe') findings.push(inTheShadow(entry, intent));
         else if (!intents.some(({ key }) => key === intent.key)) intents.push(planned(intent, entry));
@@ -61,4 +61,4 @@ const inTheShadow = (entry: RuleEntry, { does, to }: Intent): Finding => ({
   data: { does, role: to.role, unit: to.unit },
 });
 
-const nothing = Object.freeze({ intents: none, findings: none });
+const nothing = Object.freeze({ intents: emptyList, findings: emptyList });

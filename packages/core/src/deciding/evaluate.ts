@@ -1,8 +1,8 @@
 /** Asks rules, and makes an answer of whatever they do: a rule that crashes or talks nonsense is a named finding. */
 import type { Calendar } from '../calendar/calendar.ts';
-import type { HeardRule, RuleEntry } from '../charter/charter.ts';
+import type { BoundRule, RuleEntry } from '../charter/charter.ts';
 import type { CycleInScope } from '../cycle/cycle-in-scope.ts';
-import { none } from '../fast/none.ts';
+import { emptyList } from '../fast/empty-list.ts';
 import { noFacts } from '../rules/declared-facts.ts';
 import type { Facts } from '../rules/fact.ts';
 import { type Found, found } from '../rules/message.ts';
@@ -21,14 +21,14 @@ export interface Asked {
 
 /** Asks every check; findings come in the order of rule ids, so the order of plugins and files does not show. */
 export function evaluateChecks(
-  checks: readonly HeardRule<CheckRule>[],
+  checks: readonly BoundRule<CheckRule>[],
   input: { facts: Facts; calendar: Calendar; titleOf: EventScope['titleOf'] },
   event: EventInScope,
   cycle: CycleInScope,
 ): Asked {
   const { calendar, titleOf } = input;
-  let findings: readonly Finding[] = none;
-  let undecided: readonly string[] = none;
+  let findings: readonly Finding[] = emptyList;
+  let undecided: readonly string[] = emptyList;
   // One for all of them: each finds its own options and facts in it.
   const scope = { options: noFacts, facts: noFacts, calendar, found, event, cycle, titleOf };
   for (const check of checks) {
@@ -50,11 +50,11 @@ export function evaluateChecks(
   return { findings, passed: passedOf(checks, findings, undecided), undecided };
 }
 
-const idsOf = new WeakMap<readonly HeardRule[], readonly string[]>();
+const idsOf = new WeakMap<readonly BoundRule[], readonly string[]>();
 
 /** Whoever said nothing. Nearly always that is everybody, and one list serves every attempt. */
 function passedOf(
-  checks: readonly HeardRule[],
+  checks: readonly BoundRule[],
   findings: readonly Finding[],
   undecided: readonly string[],
 ): readonly string[] {
@@ -72,7 +72,7 @@ function passedOf(
 
 /** Why a duty is not owed; nothing means it is. A crash means it is: nobody is released by a mistake. */
 export function evaluateDuty(
-  duty: HeardRule<DutyRule>,
+  duty: BoundRule<DutyRule>,
   input: { facts: Facts; calendar: Calendar },
 ): readonly Finding[] {
   const { entry, options } = duty;

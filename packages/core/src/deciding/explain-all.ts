@@ -32,7 +32,7 @@ export function explainAll(
   charter: Charter,
   cycle: Cycle,
 ): readonly ExplainedRule[] {
-  const { checks, effects, deadlines } = charter.hearing(cycle, decision.event);
+  const { checks, effects, deadlines } = charter.applicableRules(cycle, decision.event);
   const effective = new Map(
     [...checks, ...effects, ...deadlines].map(({ id, entry }): [string, RuleEntry] => [id, entry]),
   );

@@ -9,7 +9,7 @@ import { ObligatoError } from '../text/problem.ts';
  *
  * @example
  * const source = { unit: 'branch', above: [], day: today, roster: rosterOn(roster, today), cycle, cycles: new Map([[cycle.id, cycle]]) };
- * gatherFacts(charter.hearing(cycle, 'open').facts, source)
+ * gatherFacts(charter.applicableRules(cycle, 'open').facts, source)
  */
 export function gatherFacts(facts: readonly Fact[], source: FactSource, provided: Facts = nothing): Facts {
   const values: Record<string, unknown> = {};

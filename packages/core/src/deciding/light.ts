@@ -2,7 +2,7 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import type { Day } from '../calendar/day.ts';
 import type { Catalogue } from '../charter/catalogue/catalogue.ts';
-import { installed } from '../charter/installed.ts';
+import { obligationByName } from '../charter/obligation-by-name.ts';
 import type { Cycle } from '../cycle/cycle.ts';
 
 /** `none`: no longer owed, lapsed or cancelled. */
@@ -25,7 +25,7 @@ const soonWorkingDays = 10;
  * lightOf(cycle, today, catalogue, calendar) // → { light: 'soon', late: false }
  */
 export function lightOf(cycle: Cycle, today: Day, catalogue: Catalogue, calendar: Calendar): CycleLight {
-  const { obligation, machine } = installed(catalogue, cycle.obligation);
+  const { obligation, machine } = obligationByName(catalogue, cycle.obligation);
   const missed = (cycle.state.context as { missed?: readonly string[] }).missed ?? [];
   const late = missed.length > 0;
   const { isDone, isEnded } = machine.at(cycle.state);

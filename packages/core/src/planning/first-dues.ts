@@ -11,7 +11,7 @@ import { gatherFacts } from '../deciding/gather-facts.ts';
 import { rosterOn } from '../roster/roster.ts';
 import { noFacts } from '../rules/declared-facts.ts';
 import type { Fact, Facts } from '../rules/fact.ts';
-import type { Ground } from './new-cycle.ts';
+import type { PlanningContext } from './new-cycle.ts';
 
 interface SharedDues {
   readonly now: Timestamp;
@@ -24,24 +24,24 @@ const shared = new WeakMap<object, SharedDues>();
 
 /** Every member owes the same report by the same day, and so does every branch: mostly nobody's name comes into it. */
 export function firstDues(
-  ground: Ground,
+  context: PlanningContext,
   begun: Cycle,
   charter: Charter,
   fulfilledBy: string,
-  alike: object | undefined,
+  sharedDuesKey: object | undefined,
 ): readonly Due[] {
-  const { calendar, now } = ground;
-  const known = alike && shared.get(alike);
+  const { calendar, now } = context;
+  const known = sharedDuesKey && shared.get(sharedDuesKey);
   const isKnown = known && known.now === now && known.calendar === calendar;
   if (isKnown && known.dues) return known.dues;
-  const { deadlines, deadlineFacts: asked } = charter.hearing(begun, fulfilledBy);
-  const facts = deadlineFacts(ground, begun, asked);
-  const seen = alike && !isKnown ? watched(cycleInScope(begun)) : undefined;
+  const { deadlines, deadlineFacts: asked } = charter.applicableRules(begun, fulfilledBy);
+  const facts = deadlineFacts(context, begun, asked);
+  const seen = sharedDuesKey && !isKnown ? watched(cycleInScope(begun)) : undefined;
   const windows = windowsOf({ cycle: begun, inScope: seen?.cycle, fulfilledBy, deadlines, facts, calendar });
   const dues = duesOf(begun, windows, calendar);
-  if (alike && seen) {
+  if (sharedDuesKey && seen) {
     const isAnybodys = asked.length === 0 && !seen.isOwn();
-    shared.set(alike, { now, calendar, dues: isAnybodys ? dues : undefined });
+    shared.set(sharedDuesKey, { now, calendar, dues: isAnybodys ? dues : undefined });
   }
   return dues;
 }
@@ -62,9 +62,13 @@ function watched(cycle: CycleInScope): { readonly cycle: CycleInScope; readonly 
 }
 
 /** Facts that deadline rules look at while nothing has happened yet. */
-function deadlineFacts(ground: Ground, cycle: Cycle, facts: readonly Fact[]): Facts {
+function deadlineFacts(context: PlanningContext, cycle: Cycle, facts: readonly Fact[]): Facts {
   if (facts.length === 0) return noFacts;
   const day = cycle.period.from;
-  const { unit, above, cycles } = ground;
-  return gatherFacts(facts, { unit, above, day, roster: rosterOn(ground.roster, day), cycle, cycles }, ground.provided);
+  const { unit, above, cycles } = context;
+  return gatherFacts(
+    facts,
+    { unit, above, day, roster: rosterOn(context.roster, day), cycle, cycles },
+    context.provided,
+  );
 }

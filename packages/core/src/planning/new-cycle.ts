@@ -5,7 +5,7 @@ import type { Day, Timestamp } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
 import type { Catalogue } from '../charter/catalogue/catalogue.ts';
 import type { Charter, RuleEntry } from '../charter/charter.ts';
-import { installed } from '../charter/installed.ts';
+import { obligationByName } from '../charter/obligation-by-name.ts';
 import { type Cycle, cycleId } from '../cycle/cycle.ts';
 import type { Parameters } from '../machine/define-obligation.ts';
 import type { Roster } from '../roster/roster.ts';
@@ -16,7 +16,7 @@ import { suggest } from '../text/suggest.ts';
 import { firstDues } from './first-dues.ts';
 
 /** What a new cycle is made from, besides its duty. */
-export interface Ground {
+export interface PlanningContext {
   readonly unit: string;
   /** The units above it, nearest first. */
   readonly above: readonly string[];
@@ -39,29 +39,29 @@ export interface NewCycle {
   /** What this cycle starts with besides its duty's parameters. */
   readonly parameters?: Parameters;
   /** The same for every cycle that differs from this one by its unit, bearer and id alone. */
-  readonly alike?: object;
+  readonly sharedDuesKey?: object;
 }
 
 /**
  * Starts a cycle in its machine's first state.
  *
  * @example
- * const ground = { unit: 'branch', above: [], roster, cycles: new Map(), catalogue, calendar, provided: {}, now: at };
+ * const context = { unit: 'branch', above: [], roster, cycles: new Map(), catalogue, calendar, provided: {}, now: at };
  * const period = { id: '2026-Q1', from: '2026-01-01', to: '2026-03-31' };
  * const entry = charter.dutiesIn({ period }).find(({ rule }) => rule.duty.id === 'general-meeting');
- * if (entry) newCycle(ground, { entry, charter, period, bearer: 'branch', id: 'branch/general-meeting/2026-Q1' }).version // → 0
+ * if (entry) newCycle(context, { entry, charter, period, bearer: 'branch', id: 'branch/general-meeting/2026-Q1' }).version // → 0
  */
 export function newCycle(
-  ground: Ground,
-  { entry, charter, period, bearer, id, occasion, parameters: over, alike }: NewCycle,
+  context: PlanningContext,
+  { entry, charter, period, bearer, id, occasion, parameters: over, sharedDuesKey }: NewCycle,
 ): Cycle {
   const { duty } = entry.rule;
   const usual = parametersOf(entry);
   const parameters = over ? { ...usual, ...over } : usual;
-  const { fulfilledBy, machine } = installed(ground.catalogue, duty.obligation);
+  const { fulfilledBy, machine } = obligationByName(context.catalogue, duty.obligation);
   const begun: Omit<Cycle, 'dues' | 'occasion'> & { dues: Cycle['dues']; occasion?: string } = {
     id,
-    unit: ground.unit,
+    unit: context.unit,
     duty: duty.id,
     title: duty.title,
     obligation: duty.obligation,
@@ -73,13 +73,13 @@ export function newCycle(
     happened: {},
     dues: [],
     fired: [],
-    plannedAt: ground.now,
-    calendar: ground.calendar.version,
+    plannedAt: context.now,
+    calendar: context.calendar.version,
     charter: charter.digest,
     version: 0,
   };
   if (occasion !== undefined) begun.occasion = occasion;
-  begun.dues = firstDues(ground, begun, charter, fulfilledBy, alike);
+  begun.dues = firstDues(context, begun, charter, fulfilledBy, sharedDuesKey);
   return begun;
 }
 
@@ -106,11 +106,11 @@ const withinDaysByDefault = 30;
  * Throws `OBLIGATO_DUTY_UNKNOWN` when the charter has no occasional duty of that name.
  *
  * @example
- * const ground = { unit: 'branch', above: [], roster, cycles: new Map(), catalogue, calendar, provided: {}, now: at };
- * raiseCycle(ground, { duty: 'request', occasion: 'lighting', on: '2026-03-02', charter }).id // → 'branch/request/2026/lighting'
+ * const context = { unit: 'branch', above: [], roster, cycles: new Map(), catalogue, calendar, provided: {}, now: at };
+ * raiseCycle(context, { duty: 'request', occasion: 'lighting', on: '2026-03-02', charter }).id // → 'branch/request/2026/lighting'
  */
 export function raiseCycle(
-  ground: Ground,
+  context: PlanningContext,
   occasion: {
     readonly duty: string;
     readonly occasion: string;
@@ -130,7 +130,7 @@ export function raiseCycle(
       code: 'OBLIGATO_DUTY_UNKNOWN',
       message: entry
         ? `"${occasion.occasion}" cannot name an occasion`
-        : `${ground.unit} has no occasional duty "${occasion.duty}"`,
+        : `${context.unit} has no occasional duty "${occasion.duty}"`,
       hint: entry
         ? 'Use lower-case letters, digits and single hyphens'
         : suggest(
@@ -141,9 +141,9 @@ export function raiseCycle(
   }
   const within = Number(entry.options.withinWorkingDays ?? withinDaysByDefault);
   const year = occasion.on.slice(0, 4);
-  const period = { id: year, from: occasion.on, to: ground.calendar.addWorkingDays(occasion.on, within) };
-  const id = cycleId({ unit: ground.unit, duty: occasion.duty, period: year, bearer: occasion.occasion });
-  const bearer = entry.rule.duty.bearer === 'superior' ? (ground.above[0] ?? ground.unit) : ground.unit;
+  const period = { id: year, from: occasion.on, to: context.calendar.addWorkingDays(occasion.on, within) };
+  const id = cycleId({ unit: context.unit, duty: occasion.duty, period: year, bearer: occasion.occasion });
+  const bearer = entry.rule.duty.bearer === 'superior' ? (context.above[0] ?? context.unit) : context.unit;
   const { charter, occasion: name, parameters = {} } = occasion;
-  return newCycle(ground, { id, entry, charter, period, bearer, occasion: name, parameters });
+  return newCycle(context, { id, entry, charter, period, bearer, occasion: name, parameters });
 }

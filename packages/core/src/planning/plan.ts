@@ -3,18 +3,18 @@
 import type { Day } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
 import type { Charter } from '../charter/charter.ts';
-import { installed } from '../charter/installed.ts';
+import { obligationByName } from '../charter/obligation-by-name.ts';
 import type { Cycle } from '../cycle/cycle.ts';
 import type { Finding } from '../deciding/decision.ts';
 import { messageOf } from '../deciding/decision-record.ts';
 import { type RosterView, rosterOn } from '../roster/roster.ts';
 import { fillTexts, type Text } from '../text/text.ts';
-import { borneBy } from './borne-by.ts';
-import { type Ground, newCycle } from './new-cycle.ts';
+import { bearersFor } from './bearers-for.ts';
+import { exemptionsOf, isOfRoster } from './exemptions-of.ts';
+import { newCycle, type PlanningContext } from './new-cycle.ts';
 import { periodsWithDuties } from './periods-with-duties.ts';
-import { isOfRoster, whyNotOwed } from './why-not-owed.ts';
 
-export interface PlanInput extends Ground {
+export interface PlanInput extends PlanningContext {
   /** The same function has to give the same answers: what follows from them is remembered by it. */
   readonly charterOn: (day: Day) => Charter;
   readonly from: Day;
@@ -54,8 +54,8 @@ const lapseReasons = {
  * Whether a duty is owed is asked as of the period's first day, or as of today when the period is running.
  *
  * @example
- * const ground = { unit: 'branch', above: [], roster, cycles: new Map(), catalogue, calendar, provided: {}, now: at };
- * planUnit({ ...ground, from: '2026-01-01', to: '2026-12-31', charterOn: () => charter }).create.map(({ id }) => id)
+ * const context = { unit: 'branch', above: [], roster, cycles: new Map(), catalogue, calendar, provided: {}, now: at };
+ * planUnit({ ...context, from: '2026-01-01', to: '2026-12-31', charterOn: () => charter }).create.map(({ id }) => id)
  */
 export function planUnit(input: PlanInput): Plan {
   const create: Cycle[] = [];
@@ -73,23 +73,23 @@ export function planUnit(input: PlanInput): Plan {
     (again.get(period.id)?.has(duty) ?? true);
 
   const today = input.now.slice(0, 10);
-  for (const { asks, period } of periodsWithDuties(input)) {
+  for (const { candidates, period } of periodsWithDuties(input)) {
     const day = clamp(today, period);
     const roster = rosterOn(input.roster, day);
     rosters.set(period.id, roster);
     const isSame = input.planned?.get(period.id) === roster;
-    const open = isSame ? asks.filter((ask) => !isOfRoster(ask, input)) : asks;
+    const open = isSame ? candidates.filter((candidate) => !isOfRoster(candidate, input)) : candidates;
     if (isSame) again.set(period.id, new Set(open.map(({ entry }) => entry.rule.duty.id)));
-    for (const ask of open) {
-      const { entry, charter } = ask;
-      const findings = whyNotOwed(input, ask, roster, day);
+    for (const candidate of open) {
+      const { entry, charter } = candidate;
+      const findings = exemptionsOf(input, candidate, roster, day);
       if (findings.length > 0) {
         notOwed.push({ duty: entry.rule.duty.id, period, findings });
         continue;
       }
-      for (const { id, bearer } of borneBy(ask, roster, input)) {
+      for (const { id, bearer } of bearersFor(candidate, roster, input)) {
         if (input.cycles.has(id)) owed.add(id);
-        else create.push(newCycle(input, { entry, charter, period, bearer, id, alike: ask }));
+        else create.push(newCycle(input, { entry, charter, period, bearer, id, sharedDuesKey: candidate }));
       }
     }
   }
@@ -97,8 +97,8 @@ export function planUnit(input: PlanInput): Plan {
     const isSame = (duty: string, period: Period) => duty === cycle.duty && period.id === cycle.period.id;
     const said = notOwed.find(({ duty, period }) => isSame(duty, period));
     if (said) return reasonOf(said.findings);
-    const isAsked = periodsWithDuties(input).some(({ asks, period }) =>
-      asks.some(({ entry }) => isSame(entry.rule.duty.id, period)),
+    const isAsked = periodsWithDuties(input).some(({ candidates, period }) =>
+      candidates.some(({ entry }) => isSame(entry.rule.duty.id, period)),
     );
     return isAsked ? fillTexts(lapseReasons.bearer, { bearer: cycle.bearer }) : lapseReasons.rule;
   };
@@ -118,12 +118,12 @@ export function planUnit(input: PlanInput): Plan {
 const noWork = new Set(['remind', 'lapse', 'reinstate']);
 
 /** Nothing was done for it yet but reminding: it can go without anybody's work being lost. */
-function isUntouched(cycle: Cycle, ground: Ground): boolean {
-  return takes(cycle, 'lapse', ground) && Object.keys(cycle.happened).every((event) => noWork.has(event));
+function isUntouched(cycle: Cycle, context: PlanningContext): boolean {
+  return takes(cycle, 'lapse', context) && Object.keys(cycle.happened).every((event) => noWork.has(event));
 }
 
-const takes = (cycle: Cycle, event: string, { catalogue }: Ground) =>
-  installed(catalogue, cycle.obligation).machine.at(cycle.state).possible.includes(event);
+const takes = (cycle: Cycle, event: string, { catalogue }: PlanningContext) =>
+  obligationByName(catalogue, cycle.obligation).machine.at(cycle.state).possible.includes(event);
 
 const clamp = (day: Day, period: Period): Day => (day < period.from ? period.from : day > period.to ? period.to : day);
 
@@ -131,8 +131,8 @@ const clamp = (day: Day, period: Period): Day => (day < period.from ? period.fro
  * Why a duty is not owed, in one text.
  *
  * @example
- * const ground = { unit: 'branch', above: [], roster, cycles: new Map(), catalogue, calendar, provided: {}, now: at };
- * const plan = planUnit({ ...ground, from: '2026-01-01', to: '2026-12-31', charterOn: () => charter });
+ * const context = { unit: 'branch', above: [], roster, cycles: new Map(), catalogue, calendar, provided: {}, now: at };
+ * const plan = planUnit({ ...context, from: '2026-01-01', to: '2026-12-31', charterOn: () => charter });
  * plan.notOwed.map(({ duty, findings }) => `${duty}: ${reasonOf(findings).en}`)
  */
 export function reasonOf(findings: readonly Finding[]): Text {

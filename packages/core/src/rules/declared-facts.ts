@@ -1,6 +1,6 @@
 /** The facts that a rule declared, under the names that it gave them. Handed over for every rule at every attempt. */
 
-import { madeOfText } from '../fast/made-of-text.ts';
+import { compileFunction } from '../fast/compile-function.ts';
 import type { Facts, FactTable } from './fact.ts';
 
 /** From gathered facts, by their own names, to what one rule sees. */
@@ -41,7 +41,7 @@ function writtenOut(names: Names): DeclaredFacts | undefined {
   const checks = names.map(([, name]) => `if (${fact(name)} === undefined) needs(facts, ${JSON.stringify(name)});`);
   const fields = names.map(([local, name]) => `${local}: ${fact(name)}`);
   const body = `return (facts) => { ${checks.join(' ')} return { ${fields.join(', ')} }; };`;
-  return madeOfText<(needed: typeof needs) => DeclaredFacts>(['needs'], body)?.(needs);
+  return compileFunction<(needed: typeof needs) => DeclaredFacts>(['needs'], body)?.(needs);
 }
 
 /** A rule that reckons with undefined would let things pass: better that it fails, by name. */

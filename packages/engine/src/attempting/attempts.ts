@@ -5,11 +5,11 @@ import {
   type Command,
   type Cycle,
   type DecisionRecord,
-  installed,
   lookAhead,
   type Obligation,
   ObligatoError,
   type Outlook,
+  obligationByName,
   type Side,
   sideOf,
   suggest,
@@ -20,11 +20,11 @@ import {
 import { type Clock, isAfter, readTimestamp } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
 import { isRetired, type UnitRecord } from '../ports/unit-record.ts';
+import { retryOnConflict, type Tried } from '../stores/retry-on-conflict.ts';
 import type { UnitQueue } from '../stores/unit-queue.ts';
-import { type Tried, untilWritten } from '../stores/until-written.ts';
 import { archivedCycle } from './archived-cycle.ts';
-import { chartersToKeep } from './charters-to-keep.ts';
-import type { Conductor } from './conduct.ts';
+import type { DecisionService } from './decision-service.ts';
+import { missingCharters } from './missing-charters.ts';
 import { requireObligation } from './typed-attempt.ts';
 
 export interface AttemptRequest {
@@ -42,13 +42,13 @@ export interface AttemptRequest {
 }
 
 export class Attempts {
-  readonly #conductor: Conductor;
+  readonly #decisions: DecisionService;
   readonly #store: Store;
   readonly #clock: Clock;
   readonly #queue: UnitQueue;
 
-  constructor(conductor: Conductor, store: Store, clock: Clock, queue: UnitQueue) {
-    this.#conductor = conductor;
+  constructor(decisions: DecisionService, store: Store, clock: Clock, queue: UnitQueue) {
+    this.#decisions = decisions;
     this.#store = store;
     this.#clock = clock;
     this.#queue = queue;
@@ -68,24 +68,24 @@ export class Attempts {
 
       const number = (record.decided.get(cycle.id) ?? 0) + 1;
       const command = this.#commandOf(request, cycle);
-      const conducted = await this.#conductor.conduct(record, cycle, command, { number, ...(body ? { body } : {}) });
-      const accepted = conducted.decision.outcome === 'accepted';
+      const made = await this.#decisions.decide(record, cycle, command, { number, ...(body ? { body } : {}) });
+      const accepted = made.decision.outcome === 'accepted';
       const conflict = await this.#store.commit({
         unit,
         at: command.recordedAt,
         expected: { [cycle.id]: cycle.version },
-        cycles: accepted ? [conducted.decided.cycle, ...conducted.raised] : [],
-        decisions: [conducted.decision],
-        outbox: conducted.outbox,
-        ...chartersToKeep(record, conducted.charters),
+        cycles: accepted ? [made.decided.cycle, ...made.raised] : [],
+        decisions: [made.decision],
+        outbox: made.outbox,
+        ...missingCharters(record, made.charters),
       });
       if (conflict?.cycle === cycle.id) {
         await this.#refuseStale({ ...cycle, version: conflict.actual }, conflict.expected);
       }
       // What it would have given rise to is there since: nothing that the caller has seen, so it is decided again.
-      return { conflict, answer: conducted.decision };
+      return { conflict, answer: made.decision };
     };
-    return this.#queue.run(unit, () => untilWritten(attemptOnce));
+    return this.#queue.run(unit, () => retryOnConflict(attemptOnce));
   }
 
   /** What is possible now on a cycle: every event with what stands against it, or what it needs. Nothing is written. */
@@ -93,18 +93,18 @@ export class Attempts {
     const unit = this.#unitOf(cycleId);
     const record = await this.#store.unit(unit);
     const cycle = cycleOf(record, cycleId);
-    const { obligation, machine } = installed(this.#conductor.domain.catalogue, cycle.obligation);
+    const { obligation, machine } = obligationByName(this.#decisions.domain.catalogue, cycle.obligation);
     const outlooks: Outlook[] = [];
     for (const event of machine.at(cycle.state).possible) {
       if (obligation.events[event]?.by === 'clock') continue;
       const command = this.#commandOf({ cycle: cycleId, event }, cycle);
-      outlooks.push(lookAhead(await this.#conductor.prepare(record, cycle, command)));
+      outlooks.push(lookAhead(await this.#decisions.prepare(record, cycle, command)));
     }
     return outlooks;
   }
 
   #unitOf(cycleId: string): string {
-    const { units } = this.#conductor.domain.organisation;
+    const { units } = this.#decisions.domain.organisation;
     const unit = unitOfCycle(cycleId) ?? unitBefore(cycleId, units.keys());
     if (unit === undefined) throw noCycleId(cycleId);
     if (!units.has(unit)) throw unknownUnit(unit, units.keys());
@@ -113,12 +113,12 @@ export class Attempts {
 
   /** Of a few dozen people anybody can try out whose digest it is: what is confidential is digested without them. */
   #withoutSender(request: AttemptRequest, cycle: Cycle): AttemptRequest {
-    const { obligation } = installed(this.#conductor.domain.catalogue, cycle.obligation);
+    const { obligation } = obligationByName(this.#decisions.domain.catalogue, cycle.obligation);
     return obligation.events[request.event]?.confidential ? { ...request, by: {} } : request;
   }
 
   #commandOf(request: AttemptRequest, cycle: Cycle): Command {
-    const { obligation } = installed(this.#conductor.domain.catalogue, cycle.obligation);
+    const { obligation } = obligationByName(this.#decisions.domain.catalogue, cycle.obligation);
     const recordedAt = this.#clock.now();
     const by = request.by ?? {};
     const event = Object.hasOwn(obligation.events, request.event) ? obligation.events[request.event] : undefined;
@@ -139,7 +139,7 @@ export class Attempts {
   /** In the organisation's zone, whatever the caller's: the local day decides which roster and which rules hold. */
   #occurredAt({ occurredAt }: AttemptRequest, recordedAt: Timestamp): Timestamp {
     if (occurredAt === undefined) return recordedAt;
-    const read = readTimestamp(occurredAt, this.#conductor.domain.zone);
+    const read = readTimestamp(occurredAt, this.#decisions.domain.zone);
     if (read !== undefined && !isAfter(read, recordedAt)) return read;
     throw new ObligatoError({
       code: 'OBLIGATO_DATE',
@@ -150,7 +150,7 @@ export class Attempts {
 
   #sideOf({ unit }: Actor, cycle: Cycle): Side | undefined {
     if (unit === undefined) return undefined;
-    const { organisation } = this.#conductor.domain;
+    const { organisation } = this.#decisions.domain;
     if (!organisation.units.has(unit)) throw unknownUnit(unit, organisation.units.keys());
     if (unit === cycle.unit) return 'unit';
     const above = organisation.above(cycle.unit);

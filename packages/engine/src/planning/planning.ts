@@ -10,7 +10,7 @@ import {
   type Period,
   periodsBetween,
   planUnit,
-  type Rederived,
+  type RecalculatedDeadlines,
   type Roster,
   raiseCycle,
   reasonOf,
@@ -18,15 +18,15 @@ import {
   unknownUnit,
 } from '@obligato/core';
 import { archivedCycle } from '../attempting/archived-cycle.ts';
-import { chartersToKeep } from '../attempting/charters-to-keep.ts';
-import type { Conductor } from '../attempting/conduct.ts';
+import type { DecisionService } from '../attempting/decision-service.ts';
+import { missingCharters } from '../attempting/missing-charters.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Conflict, Store } from '../ports/store.ts';
 import { isRetired, type UnitRecord } from '../ports/unit-record.ts';
 import { inParallel } from '../stores/in-parallel.ts';
+import { retryOnConflict, type Tried } from '../stores/retry-on-conflict.ts';
 import type { UnitQueue } from '../stores/unit-queue.ts';
-import { type Tried, untilWritten } from '../stores/until-written.ts';
-import { rederiveUnit } from './rederiving.ts';
+import { recalculateUnit } from './recalculate-unit.ts';
 
 /** An occasion that gives rise to a duty: a matter, a vacancy, a request. */
 export interface RaiseRequest {
@@ -45,7 +45,7 @@ export interface UnitPlan {
   readonly lapsed: readonly { readonly cycle: string; readonly because: Text }[];
   readonly reinstated: readonly string[];
   /** Deadlines that were computed anew, with what moved and why. */
-  readonly rederived: readonly ({ readonly cycle: string } & Rederived)[];
+  readonly rederived: readonly ({ readonly cycle: string } & RecalculatedDeadlines)[];
   /** Duties that are not owed in some period, with the reason. */
   readonly notOwed: readonly { readonly duty: string; readonly period: Period; readonly because: Text }[];
 }
@@ -54,13 +54,13 @@ export interface UnitPlan {
 const unitsAtOnce = 64;
 
 export class Planning {
-  readonly #conductor: Conductor;
+  readonly #decisions: DecisionService;
   readonly #store: Store;
   readonly #clock: Clock;
   readonly #queue: UnitQueue;
 
-  constructor(conductor: Conductor, store: Store, clock: Clock, queue: UnitQueue) {
-    this.#conductor = conductor;
+  constructor(decisions: DecisionService, store: Store, clock: Clock, queue: UnitQueue) {
+    this.#decisions = decisions;
     this.#store = store;
     this.#clock = clock;
     this.#queue = queue;
@@ -68,16 +68,16 @@ export class Planning {
 
   /** Plans the periods that overlap the days. Planning again changes nothing but what the roster or the rules changed. */
   plan(days: { readonly from: Day; readonly to: Day }, units?: readonly string[]): Promise<readonly UnitPlan[]> {
-    const known = this.#conductor.domain.organisation.units;
+    const known = this.#decisions.domain.organisation.units;
     for (const unit of units ?? []) if (!known.has(unit)) throw unknownUnit(unit, known.keys());
     return inParallel(units ?? [...known.keys()], unitsAtOnce, (unit) =>
-      this.#queue.run(unit, () => untilWritten(() => this.#planUnit(unit, days))),
+      this.#queue.run(unit, () => retryOnConflict(() => this.#planUnit(unit, days))),
     );
   }
 
   /** Replaces a unit's roster. Returns whether anything changed. */
   setRoster(unit: string, roster: Roster): Promise<boolean> {
-    const known = this.#conductor.domain.organisation.units;
+    const known = this.#decisions.domain.organisation.units;
     if (!known.has(unit)) throw unknownUnit(unit, known.keys());
     const replaceOnce = async (): Promise<Tried<boolean>> => {
       const record = await this.#store.unit(unit);
@@ -86,19 +86,19 @@ export class Planning {
       const conflict = await this.#store.commit({ unit, at: this.#clock.now(), ...nothing, roster });
       return { conflict, answer: true };
     };
-    return this.#queue.run(unit, () => untilWritten(replaceOnce));
+    return this.#queue.run(unit, () => retryOnConflict(replaceOnce));
   }
 
   /** Starts an occasional duty. Raising the same occasion again gives the cycle that is there. */
   raise({ unit, duty, occasion, on }: RaiseRequest): Promise<Cycle> {
-    const { organisation } = this.#conductor.domain;
+    const { organisation } = this.#decisions.domain;
     if (!organisation.units.has(unit)) throw unknownUnit(unit, organisation.units.keys());
     const raiseOnce = async (): Promise<Tried<Cycle>> => {
       const record = await this.#store.unit(unit);
       const now = this.#clock.now();
       const day = on ?? localDay(now);
       const charter = organisation.charter(unit, day);
-      const cycle = raiseCycle(await this.#conductor.ground(record, now, [charter]), {
+      const cycle = raiseCycle(await this.#decisions.planningContext(record, now, [charter]), {
         duty,
         occasion,
         on: day,
@@ -107,20 +107,20 @@ export class Planning {
       const known = record.cycles.get(cycle.id);
       if (known) return { conflict: undefined, answer: known };
       if (isRetired(record, cycle.id)) throw archivedCycle(cycle.id);
-      const kept = chartersToKeep(record, [charter]);
+      const kept = missingCharters(record, [charter]);
       const raised = { expected: {}, cycles: [cycle], decisions: [], outbox: [] };
       return { conflict: await this.#store.commit({ unit, at: now, ...raised, ...kept }), answer: cycle };
     };
-    return this.#queue.run(unit, () => untilWritten(raiseOnce));
+    return this.#queue.run(unit, () => retryOnConflict(raiseOnce));
   }
 
   async #planUnit(unit: string, days: { from: Day; to: Day }): Promise<Tried<UnitPlan>> {
-    const { organisation } = this.#conductor.domain;
+    const { organisation } = this.#decisions.domain;
     const record = await this.#store.unit(unit);
     const now = this.#clock.now();
     const charterOn = (day: Day) => organisation.charter(unit, day);
-    const ground = await this.#conductor.ground(record, now, chartersIn(days, charterOn));
-    const plan = planUnit({ ...ground, charterOn, ...days });
+    const context = await this.#decisions.planningContext(record, now, chartersIn(days, charterOn));
+    const plan = planUnit({ ...context, charterOn, ...days });
     const create = plan.create.filter(({ id }) => !isRetired(record, id));
     const cycles: Cycle[] = [...create];
     const decisions: DecisionRecord[] = [];
@@ -128,7 +128,7 @@ export class Planning {
     const tell = async (cycle: Cycle, event: 'lapse' | 'reinstate', reason: Text) => {
       const command: Command = { event, payload: { reason }, side: 'clock', by: {}, occurredAt: now, recordedAt: now };
       const number = (record.decided.get(cycle.id) ?? 0) + 1;
-      const { decided, decision, charters: named } = await this.#conductor.conduct(record, cycle, command, { number });
+      const { decided, decision, charters: named } = await this.#decisions.decide(record, cycle, command, { number });
       cycles.push(decided.cycle);
       decisions.push(decision);
       charters.push(...named);
@@ -136,8 +136,10 @@ export class Planning {
     for (const { cycle, because } of plan.lapse) await tell(cycle, 'lapse', because);
     for (const cycle of plan.reinstate) await tell(cycle, 'reinstate', owedAgain);
     const told = new Set(cycles.map(({ id }) => id));
-    const rederived = (await rederiveUnit(this.#conductor, record, now)).filter(({ cycle }) => !told.has(cycle.id));
-    for (const { cycle, decision, charter } of rederived) {
+    const recalculated = (await recalculateUnit(this.#decisions, record, now)).filter(
+      ({ cycle }) => !told.has(cycle.id),
+    );
+    for (const { cycle, decision, charter } of recalculated) {
       cycles.push(cycle);
       decisions.push(decision);
       charters.push(charter);
@@ -146,7 +148,7 @@ export class Planning {
     let conflict: Conflict | undefined;
     if (cycles.length > 0) {
       const expected = versionsOf(record, cycles);
-      const kept = chartersToKeep(record, charters);
+      const kept = missingCharters(record, charters);
       conflict = await this.#store.commit({ unit, at: now, expected, cycles, decisions, outbox: [], ...kept });
     }
     const answer: UnitPlan = {
@@ -154,7 +156,10 @@ export class Planning {
       created: create.map((cycle) => cycle.id),
       lapsed: plan.lapse.map(({ cycle, because }) => ({ cycle: cycle.id, because })),
       reinstated: plan.reinstate.map((cycle) => cycle.id),
-      rederived: rederived.map(({ decision }) => ({ cycle: decision.cycle, ...(decision.payload as Rederived) })),
+      rederived: recalculated.map(({ decision }) => ({
+        cycle: decision.cycle,
+        ...(decision.payload as RecalculatedDeadlines),
+      })),
       notOwed: plan.notOwed.map(({ duty, period, findings }) => ({ duty, period, because: reasonOf(findings) })),
     };
     return { conflict, answer };

@@ -2,7 +2,7 @@
 import type { Day, DecisionRecord } from '@obligato/core';
 import type { OutboxEntry } from '../ports/outbox-entry.ts';
 import type { Commit, Store } from '../ports/store.ts';
-import { storeOver } from '../stores/store-over.ts';
+import { wrapStore } from '../stores/wrap-store.ts';
 
 /** A decision was written down. */
 export interface DecisionEvent {
@@ -70,7 +70,7 @@ export class Subscribers {
 
 /** The same store, whose commits are announced once they are durable; one that lost a race changed nothing. */
 export function announcingStore(store: Store, subscribers: Subscribers): Store {
-  return storeOver(store, {
+  return wrapStore(store, {
     commit: async (commit) => {
       const conflict = await store.commit(commit);
       if (!conflict) subscribers.announce(commit);

@@ -4,7 +4,7 @@ import {
   type Charter,
   type Cycle,
   cadences,
-  installed,
+  obligationByName,
   type Period,
   periodsOfYear,
 } from '@obligato/core';
@@ -16,7 +16,7 @@ export function firstState(
   { catalogue, calendar }: Pick<Domain, 'catalogue' | 'calendar'>,
   charter: Charter | undefined,
 ): Cycle {
-  const { obligation, machine } = installed(catalogue, cycle.obligation);
+  const { obligation, machine } = obligationByName(catalogue, cycle.obligation);
   return {
     ...cycle,
     state: machine.initial({ parameters: cycle.parameters }),

@@ -5,10 +5,10 @@ import {
   createCharter,
   type DecisionRecord,
   decide,
-  foldRederived,
-  type Rederived,
+  foldRecalculated,
+  type RecalculatedDeadlines,
   rebuildCharter,
-  rederiveEvent,
+  recalculateEvent,
   stateName,
   type Text,
 } from '@obligato/core';
@@ -35,8 +35,8 @@ export function* foldCycle(
   const planned = charters.get(cycle, decisions[0]?.charter ?? cycle.charter);
   let at: Cycle | undefined = firstState(cycle, domain, planned instanceof NotKept ? undefined : planned);
   for (const stored of decisions) {
-    if (at && stored.event === rederiveEvent) {
-      at = foldRederived(at, stored.payload as Rederived);
+    if (at && stored.event === recalculateEvent) {
+      at = foldRecalculated(at, stored.payload as RecalculatedDeadlines);
       continue;
     }
     if (!at || stateName(at) !== stored.from) {

@@ -6,7 +6,7 @@ import {
   type Cycle,
   type DecisionRecord,
   decide,
-  installed,
+  obligationByName,
   recordDecision,
   type Text,
 } from '@obligato/core';
@@ -31,14 +31,14 @@ export function judgeAgain(
   charter: Charter,
   domain: { readonly catalogue: Catalogue } & Pick<Domain, 'calendar'>,
 ): JudgedAgain {
-  const { obligation } = installed(domain.catalogue, before.obligation);
+  const { obligation } = obligationByName(domain.catalogue, before.obligation);
   const event = Object.hasOwn(obligation.events, stored.event) ? obligation.events[stored.event] : undefined;
   if (!event) return cannot.event(stored.event);
   // What the schema refused was not kept of what is said in confidence.
   if (event.confidential && stored.outcome === 'incomplete') return cannot.payload();
   const isAsked = stored.outcome === 'accepted' || stored.outcome === 'denied';
   const missing = charter
-    .hearing(before, stored.event)
+    .applicableRules(before, stored.event)
     .facts.map(({ name }) => name)
     .filter((name) => !Object.hasOwn(stored.facts, name));
   if (isAsked && missing.length > 0) return cannot.facts(missing);

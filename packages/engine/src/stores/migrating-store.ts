@@ -2,7 +2,7 @@
 import type { Catalogue, Cycle } from '@obligato/core';
 import type { Store } from '../ports/store.ts';
 import type { UnitRecord } from '../ports/unit-record.ts';
-import { storeOver } from './store-over.ts';
+import { wrapStore } from './wrap-store.ts';
 
 /** Nothing is rewritten for it: a cycle is stored in the new form when it next moves. */
 export function migratingStore(store: Store, { machines }: Pick<Catalogue, 'machines'>): Store {
@@ -19,7 +19,7 @@ export function migratingStore(store: Store, { machines }: Pick<Catalogue, 'mach
   };
   const migrated = (record: UnitRecord): UnitRecord =>
     Object.freeze({ ...record, cycles: new Map(Array.from(record.cycles, ([id, cycle]) => [id, current(cycle)])) });
-  return storeOver(store, {
+  return wrapStore(store, {
     unit: async (id) => {
       const record = await store.unit(id);
       const known = seen.get(record) ?? migrate(record);

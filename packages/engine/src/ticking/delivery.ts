@@ -8,7 +8,7 @@ import type { Store } from '../ports/store.ts';
 import { isPending } from '../ports/unit-record.ts';
 import { inParallel } from '../stores/in-parallel.ts';
 import type { UnitQueue } from '../stores/unit-queue.ts';
-import { inEveryUnit, type UnitFailure } from './in-every-unit.ts';
+import { forEachUnit, type UnitFailure } from './for-each-unit.ts';
 
 const unitsAtOnce = 64;
 /** After this many failures an entry is laid aside for somebody to look at. */
@@ -30,7 +30,7 @@ export class Delivery {
   /** Tries whatever is pending and not waiting for a retry. Returns what is settled by that: told, or laid aside. */
   async deliver(): Promise<{ readonly settled: readonly OutboxEntry[]; readonly failed: readonly UnitFailure[] }> {
     const units = await this.#store.outboxUnits();
-    const { done, failed } = await inEveryUnit(units, (unit) => this.#queue.run(unit, () => this.#deliverUnit(unit)));
+    const { done, failed } = await forEachUnit(units, (unit) => this.#queue.run(unit, () => this.#deliverUnit(unit)));
     return { settled: done.flat(), failed };
   }
 

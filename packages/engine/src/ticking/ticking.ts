@@ -8,14 +8,14 @@ import {
   type Due,
   localDay,
 } from '@obligato/core';
-import { chartersToKeep } from '../attempting/charters-to-keep.ts';
-import type { Conductor } from '../attempting/conduct.ts';
+import type { DecisionService } from '../attempting/decision-service.ts';
+import { missingCharters } from '../attempting/missing-charters.ts';
 import { type Clock, timestampOf } from '../ports/clock.ts';
 import type { OutboxEntry } from '../ports/outbox-entry.ts';
 import type { Store } from '../ports/store.ts';
 import type { UnitRecord } from '../ports/unit-record.ts';
 import type { UnitQueue } from '../stores/unit-queue.ts';
-import { inEveryUnit, type UnitFailure } from './in-every-unit.ts';
+import { forEachUnit, type UnitFailure } from './for-each-unit.ts';
 
 export interface Fired {
   readonly cycle: string;
@@ -24,13 +24,13 @@ export interface Fired {
 }
 
 export class Ticking {
-  readonly #conductor: Conductor;
+  readonly #decisions: DecisionService;
   readonly #store: Store;
   readonly #clock: Clock;
   readonly #queue: UnitQueue;
 
-  constructor(conductor: Conductor, store: Store, clock: Clock, queue: UnitQueue) {
-    this.#conductor = conductor;
+  constructor(decisions: DecisionService, store: Store, clock: Clock, queue: UnitQueue) {
+    this.#decisions = decisions;
     this.#store = store;
     this.#clock = clock;
     this.#queue = queue;
@@ -51,7 +51,7 @@ export class Ticking {
       if (!first) return { fired, failed: [...failed.values()] };
       const units = due.filter(({ on }) => on === first.on).map(({ unit }) => unit);
       const fireUnit = (unit: string) => this.#queue.run(unit, () => this.#fireUnit(unit, first.on));
-      const wave = await inEveryUnit(units, fireUnit);
+      const wave = await forEachUnit(units, fireUnit);
       fired.push(...wave.done.flat());
       for (const failure of wave.failed) failed.set(failure.unit, failure);
     }
@@ -70,18 +70,18 @@ export class Ticking {
       let cycle = before;
       let number = record.decided.get(cycle.id) ?? 0;
       for (let due = dueOn(cycle, on); due; due = dueOn(cycle, on)) {
-        const conducted = await this.#conductor.conduct(record, cycle, this.#commandFor(due), { number: ++number });
-        cycle = settled(conducted.decided.cycle, cycle, due);
-        decisions.push(conducted.decision);
-        outbox.push(...conducted.outbox);
-        cycles.push(...conducted.raised);
-        charters.push(...conducted.charters);
-        fired.push({ cycle: cycle.id, due, decision: conducted.decision.id });
+        const made = await this.#decisions.decide(record, cycle, this.#commandFor(due), { number: ++number });
+        cycle = finished(made.decided.cycle, cycle, due);
+        decisions.push(made.decision);
+        outbox.push(...made.outbox);
+        cycles.push(...made.raised);
+        charters.push(...made.charters);
+        fired.push({ cycle: cycle.id, due, decision: made.decision.id });
       }
       expected[cycle.id] = before.version;
       cycles.push(cycle);
     }
-    const kept = chartersToKeep(record, charters);
+    const kept = missingCharters(record, charters);
     const conflict = await this.#store.commit({
       unit,
       at: this.#clock.now(),
@@ -102,7 +102,7 @@ export class Ticking {
       payload: { event: due.target, notAfter: due.notAfter },
       side: 'clock',
       by: {},
-      occurredAt: timestampOf(due.on, this.#conductor.domain.zone),
+      occurredAt: timestampOf(due.on, this.#decisions.domain.zone),
       recordedAt: this.#clock.now(),
     };
   }
@@ -115,7 +115,7 @@ function dueCycles(record: UnitRecord, on: Day): readonly Cycle[] {
 }
 
 /** A due that was answered is over, even when the answer was no: otherwise it would come up for ever. */
-export function settled(after: Cycle, before: Cycle, due: Due): Cycle {
+export function finished(after: Cycle, before: Cycle, due: Due): Cycle {
   if (after.fired.includes(due.key)) return after;
   return {
     ...after,

@@ -1,6 +1,6 @@
 /** Cycles as an iCalendar feed: one entry per cycle, on the day that counts next, with an alarm for every reminder. */
 import { createHash } from 'node:crypto';
-import { type Cycle, type Day, dayNumber, installed, type Language, type Text } from '@obligato/core';
+import { type Cycle, type Day, dayNumber, type Language, obligationByName, type Text } from '@obligato/core';
 import type { Domain } from '@obligato/engine';
 import ical, {
   ICalAlarmType,
@@ -43,7 +43,7 @@ export function calendarFeed({ title, cycles, language, domain }: CalendarFeed):
 }
 
 function entryOf(cycle: Cycle, language: Language, domain: Domain): ICalEventData {
-  const { obligation, machine } = installed(domain.catalogue, cycle.obligation);
+  const { obligation, machine } = obligationByName(domain.catalogue, cycle.obligation);
   const { isDone, isEnded } = machine.at(cycle.state);
   const deadline = cycle.dues.find(({ event }) => event === 'miss');
   const announced = cycle.happened[obligation.fulfilledBy] === undefined ? announcedDay(cycle) : undefined;

@@ -19,11 +19,11 @@ export function startTicker(engine: Pick<Engine, 'tick'>, log: ApiLog, everyMill
   let running: Promise<void> | undefined;
   const tick = async () => {
     try {
-      const { fired, delivered, laidAside, failed } = await engine.tick();
+      const { fired, delivered, deadLettered, failed } = await engine.tick();
       if (fired.length + delivered.length > 0) {
         log.info({ fired: fired.length, delivered: delivered.length }, 'tick');
       }
-      for (const { unit, cycle, key, lastError } of laidAside) {
+      for (const { unit, cycle, key, lastError } of deadLettered) {
         log.error({ unit, cycle, key, fault: logText(lastError ?? '') }, 'could not be told, laid aside');
       }
       for (const { unit, message } of failed) log.error({ unit, fault: logText(message) }, 'tick failed in a unit');

@@ -1,6 +1,6 @@
 /** Lives units one by one and counts what happened, into the tally of their shard. */
-import { type Cycle, dayNumber, type Finding, installed, lightOf, type Roster, rosterOn } from '@obligato/core';
-import { type Happening, liveUnit } from '../drivers/unit-year.ts';
+import { type Cycle, dayNumber, type Finding, lightOf, obligationByName, type Roster, rosterOn } from '@obligato/core';
+import { liveUnit, type SimulationEvent } from '../drivers/unit-year.ts';
 import type { UnitOfWorld, World } from '../world/world.ts';
 import { asSet } from './as-set.ts';
 import { type DutyTally, dutyOf, marginStep, type Tally } from './tally.ts';
@@ -55,7 +55,7 @@ export class UnitCounter {
   #countedOf({ duty, obligation }: Cycle): Counted {
     let counted = this.#duties.get(duty);
     if (!counted) {
-      const { fulfilledBy } = installed(this.#world.catalogue, obligation);
+      const { fulfilledBy } = obligationByName(this.#world.catalogue, obligation);
       counted = { tally: dutyOf(this.#tally, duty), fulfilledBy };
       this.#duties.set(duty, counted);
     }
@@ -63,7 +63,7 @@ export class UnitCounter {
   }
 
   /** Returns the minutes that it cost. */
-  #happening(roster: Roster, happening: Happening): number {
+  #happening(roster: Roster, happening: SimulationEvent): number {
     const { cycle, event, on, decided } = happening;
     const counted = this.#countedOf(cycle);
     const { tally: duty } = counted;
@@ -86,7 +86,7 @@ export class UnitCounter {
     return 0;
   }
 
-  #accepted(roster: Roster, { tally: duty, fulfilledBy }: Counted, happening: Happening): number {
+  #accepted(roster: Roster, { tally: duty, fulfilledBy }: Counted, happening: SimulationEvent): number {
     const { cycle, event, on, payload } = happening;
     const world = this.#world;
     duty.accepted++;
@@ -118,7 +118,7 @@ export class UnitCounter {
 
 const clockEvents: ReadonlySet<string> = new Set(['remind', 'miss', 'lapse', 'reinstate']);
 
-function timelineEntry({ cycle, event, on, decided: { outcome } }: Happening): TimelineEntry {
+function timelineEntry({ cycle, event, on, decided: { outcome } }: SimulationEvent): TimelineEntry {
   const rules = 'findings' in outcome ? outcome.findings.map(({ entry }) => entry.id) : [];
   return { on, cycle: cycle.id, event, outcome: outcome.outcome, rules: [...new Set(rules)] };
 }
@@ -135,7 +135,7 @@ interface Attended {
 }
 
 /** Returns the minutes of everybody who came. */
-function countMeeting(world: World, duty: DutyTally, people: Roster, { on, payload }: Happening): number {
+function countMeeting(world: World, duty: DutyTally, people: Roster, { on, payload }: SimulationEvent): number {
   const { attendance } = payload as Attended;
   const roster = rosterOn(people, on);
   const voting = asSet(roster.voters);

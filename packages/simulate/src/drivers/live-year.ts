@@ -1,7 +1,7 @@
 /** Lives a year through a real engine: people with habits, drawn from a seed, day by day on a virtual clock. */
 import { addDays, type Cycle, cyclesOf, type Day, type DecisionRecord, localDay, rosterOn } from '@obligato/core';
 import { type Engine, type OutboxEntry, timestampOf, type UnitRecord, type VirtualClock } from '@obligato/engine';
-import type { Answer, Life, Move, Telling } from '../stories/move.ts';
+import type { Answer, Move, StoryContext, StoryRun } from '../stories/move.ts';
 import { usualStories } from '../stories/stories.ts';
 import { type Habits, usualHabits } from '../world/habits.ts';
 import { diceFor } from '../world/random.ts';
@@ -97,7 +97,7 @@ class Lived {
   readonly #clock: VirtualClock;
   readonly #cycle: Cycle;
   readonly #attempts: DecisionRecord[];
-  readonly #telling: Telling | undefined;
+  readonly #telling: StoryRun | undefined;
   /** Read anew whenever the story goes on: people come and go between two days. */
   #record: UnitRecord | undefined;
 
@@ -113,7 +113,7 @@ class Lived {
     this.#clock = clock;
     this.#cycle = cycle;
     this.#attempts = attempts;
-    const life: Life = {
+    const life: StoryContext = {
       cycle,
       calendar: engine.domain.calendar,
       habits,

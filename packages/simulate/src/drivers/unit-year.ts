@@ -8,11 +8,11 @@ import {
   type Due,
   dayNumber,
   decide,
-  type Ground,
   gatherFacts,
-  type Installed,
-  installed,
+  type InstalledObligation,
+  obligationByName,
   type Plan,
+  type PlanningContext,
   planUnit,
   type RosterView,
   raiseCycle,
@@ -20,14 +20,14 @@ import {
   type Side,
   sideOf,
 } from '@obligato/core';
-import type { Answer, Life, Move, Telling } from '../stories/move.ts';
+import type { Answer, Move, StoryContext, StoryRun } from '../stories/move.ts';
 import { diceFor } from '../world/random.ts';
 import type { Stamps, UnitOfWorld, World } from '../world/world.ts';
 import { Agenda } from './agenda.ts';
 import { isMonthStart, isPlanningDay } from './is-planning-day.ts';
 
 /** What an observer of a run is told of, attempt by attempt. */
-export interface Happening {
+export interface SimulationEvent {
   readonly cycle: Cycle;
   readonly event: string;
   readonly payload: unknown;
@@ -35,7 +35,7 @@ export interface Happening {
   readonly decided: Decided;
 }
 
-export type Observer = (happening: Happening) => void;
+export type Observer = (happening: SimulationEvent) => void;
 
 /**
  * The cycles as they stand when the run is over.
@@ -53,14 +53,14 @@ export function liveUnit(world: World, unit: UnitOfWorld, observe: Observer): Re
 /** A story that waits for its day. */
 interface Waiting {
   readonly id: string;
-  readonly telling: Telling;
+  readonly telling: StoryRun;
   readonly bound: Bound;
 }
 
 /** What a cycle is bound by from its first day to its last. */
 interface Bound {
   readonly charter: Charter;
-  readonly installed: Installed;
+  readonly installed: InstalledObligation;
 }
 
 class UnitYear {
@@ -82,7 +82,7 @@ class UnitYear {
   /** Who is there today: asked for at every attempt. */
   #people: RosterView | undefined;
   /** What every story of the unit is told alike. */
-  readonly #here: Pick<Life, 'today' | 'roster' | 'cycles' | 'cyclesOf'>;
+  readonly #here: Pick<StoryContext, 'today' | 'roster' | 'cycles' | 'cyclesOf'>;
   readonly #byObligation = new Map<string, string[]>();
 
   constructor(world: World, unit: UnitOfWorld, observe: Observer) {
@@ -159,7 +159,7 @@ class UnitYear {
     this.#goOn({ id, telling: story(this.#lifeOf(cycle)), bound: this.#boundOf(cycle) });
   }
 
-  #lifeOf(cycle: Cycle): Life {
+  #lifeOf(cycle: Cycle): StoryContext {
     const { calendar, habits, scenario } = this.#world;
     const { today, roster, cycles, cyclesOf: ofObligation } = this.#here;
     const dice = diceFor(scenario.seed, cycle.id);
@@ -197,7 +197,7 @@ class UnitYear {
   #boundOf({ period, obligation }: Cycle): Bound {
     return {
       charter: this.#unit.charterOn(period.from),
-      installed: installed(this.#world.catalogue, obligation),
+      installed: obligationByName(this.#world.catalogue, obligation),
     };
   }
 
@@ -206,8 +206,8 @@ class UnitYear {
     const { id: unit, above } = this.#unit;
     const byObligation = this.#byObligation;
     const source = { unit, above, day: on, roster: this.#rosterOn(on), cycle, cycles: this.cycles, byObligation };
-    const hearing = charter.hearing(cycle, event);
-    const facts = gatherFacts(hearing.facts, source);
+    const applicableRules = charter.applicableRules(cycle, event);
+    const facts = gatherFacts(applicableRules.facts, source);
     const isClock = side === 'clock';
     const now = this.#stamps;
     const then = on === this.#day ? now : this.#world.stamps(on);
@@ -215,7 +215,7 @@ class UnitYear {
     const recordedAt = isClock ? now.morning : now.afternoon;
     const command = { event, payload, side, by: nobody, occurredAt, recordedAt };
     const admitted = isClock || trusted.has(cycle.obligation);
-    const decided = decide({ cycle, command, charter, catalogue, facts, hearing, calendar, admitted });
+    const decided = decide({ cycle, command, charter, catalogue, facts, applicableRules, calendar, admitted });
     if (decided.outcome.outcome === 'accepted') {
       this.#put(decided.cycle, cycle);
       if (decided.effects.length > 0) this.#raise(decided, on);
@@ -280,7 +280,7 @@ class UnitYear {
     this.#agenda.fireOn(Math.max(soonest, this.#indexOf(next.on)), cycle.id);
   }
 
-  #ground(now: string): Ground {
+  #ground(now: string): PlanningContext {
     const { catalogue, calendar } = this.#world;
     const { id: unit, above, roster } = this.#unit;
     return { unit, above, roster, cycles: this.cycles, catalogue, calendar, provided: nothing, now };

@@ -1,7 +1,7 @@
 /** How an election goes: reminded, requested, approved, nominated with a surplus, balloted, confirmed. */
 import type { Day } from '@obligato/core';
 import { asSet } from '../counting/as-set.ts';
-import { type Answer, attempt, dayWithin, type Life, type Move, type Story, wait } from './move.ts';
+import { type Answer, attempt, dayWithin, type Move, type Story, type StoryContext, wait } from './move.ts';
 
 const seats = 3;
 
@@ -31,7 +31,7 @@ export const electionStory: Story = function* (life) {
 };
 
 /** From the first reminder to the ballot it takes some fifty working days: neither long before the term ends, nor after. */
-function inGoodTime(life: Life): Day {
+function inGoodTime(life: StoryContext): Day {
   const { cycle, calendar, dice } = life;
   const soonest = dayWithin(life, 0.01, 0.03);
   const term = cycle.dues.find(({ event, target }) => event === 'miss' && target === 'result');
@@ -41,7 +41,7 @@ function inGoodTime(life: Life): Day {
 }
 
 /** Four fifths have to come: whoever is missing is rung up before the next try. */
-function* ballot(life: Life, candidates: readonly string[]): Generator<Move, number | undefined, Answer> {
+function* ballot(life: StoryContext, candidates: readonly string[]): Generator<Move, number | undefined, Answer> {
   const { calendar, habits, dice } = life;
   for (let round = 1; round <= 3; round++) {
     const roster = life.roster(life.today());

@@ -1,7 +1,16 @@
 /** How a meeting goes: noticed or not, too late or not, with enough people or not, and what is done after a refusal. */
 import { type Cycle, type Day, peopleFacts, type RosterView } from '@obligato/core';
 import { asSet } from '../counting/as-set.ts';
-import { type Answer, attempt, dayWithin, type Life, type Move, type Story, type Telling, wait } from './move.ts';
+import {
+  type Answer,
+  attempt,
+  dayWithin,
+  type Move,
+  type Story,
+  type StoryContext,
+  type StoryRun,
+  wait,
+} from './move.ts';
 
 /** How often a secretary tries again before giving up on this period. */
 const patience = 4;
@@ -35,11 +44,11 @@ export const meetingStory: Story = function* (life) {
   yield* writeUp(life);
 };
 
-const isLifeMeeting = ({ cycle }: Life) => cycle.duty.endsWith('life-meeting');
+const isLifeMeeting = ({ cycle }: StoryContext) => cycle.duty.endsWith('life-meeting');
 const hotTopic = '加班与调休';
 
 /** Members and colleagues are heard before the agenda is fixed. */
-function* askAround(life: Life, heldOn: Day): Telling {
+function* askAround(life: StoryContext, heldOn: Day): StoryRun {
   const { calendar, dice } = life;
   yield wait(calendar.addWorkingDays(heldOn, -dice.between(12, 18)));
   const roster = life.roster(life.today());
@@ -50,7 +59,7 @@ function* askAround(life: Life, heldOn: Day): Telling {
 }
 
 /** Leaders speak first, then everybody; what is open from before is reported on. */
-function criticism(life: Life, on: Day) {
+function criticism(life: StoryContext, on: Day) {
   const roster = life.roster(on);
   const people = shouldAttend(life, on);
   const leaders = people.filter((member) => roster.leaders.includes(member));
@@ -63,7 +72,7 @@ function criticism(life: Life, on: Day) {
 
 const isOpen = ({ happened }: Cycle) => happened.close === undefined && happened.drop === undefined;
 
-function notify(life: Life, heldOn: Day) {
+function notify(life: StoryContext, heldOn: Day) {
   const { cycle, dice } = life;
   const place = `${dice.between(2, 5)}0${dice.between(1, 8)}`;
   return attempt('notify', {
@@ -80,7 +89,7 @@ const lifeAgenda = [
 ];
 
 /** A refusal names its remedy; a sensible secretary follows it: later, with notice, and after ringing round. */
-function* arrangeAgain(life: Life, refused: Answer): Generator<Move, Day, Answer> {
+function* arrangeAgain(life: StoryContext, refused: Answer): Generator<Move, Day, Answer> {
   const earliest = refused.findings.map(({ data }) => data.earliest).find((day) => typeof day === 'string');
   const heldOn = life.calendar.addWorkingDays(life.today(), 7);
   if (refused.findings.some(({ messageId }) => messageId === 'inquorate')) {
@@ -101,7 +110,7 @@ interface Seat {
 }
 
 /** Who came. The second time somebody rings round, so more do. */
-function gathering(life: Life, on: Day, round: number) {
+function gathering(life: StoryContext, on: Day, round: number) {
   const { habits, dice } = life;
   const roster = life.roster(on);
   const leaders = asSet(roster.leaders);
@@ -126,7 +135,7 @@ function chairOf(roster: RosterView, attendance: readonly Seat[]) {
 }
 
 /** Whoever the rules expect: the same fact that the quorum is counted on. */
-function shouldAttend({ cycle, roster, cycles }: Life, on: Day): readonly string[] {
+function shouldAttend({ cycle, roster, cycles }: StoryContext, on: Day): readonly string[] {
   const people = peopleFacts.shouldAttend.derive?.({
     unit: cycle.unit,
     above: [],
@@ -139,7 +148,7 @@ function shouldAttend({ cycle, roster, cycles }: Life, on: Day): readonly string
 }
 
 /** Most who came agree; whether that is enough of those who should have come is another matter. */
-function* vote(life: Life, attendance: readonly Seat[], on: Day): Telling {
+function* vote(life: StoryContext, attendance: readonly Seat[], on: Day): StoryRun {
   const voting = asSet(life.roster(on).voters);
   const present = attendance.filter((seat) => seat.present && voting.has(seat.member)).length;
   const noes = life.dice.between(0, Math.floor(present / 5));
@@ -155,7 +164,7 @@ function* vote(life: Life, attendance: readonly Seat[], on: Day): Telling {
   if (resolved.outcome === 'denied') yield attempt('resolve', counted(false), on);
 }
 
-function* writeUp(life: Life): Telling {
+function* writeUp(life: StoryContext): StoryRun {
   const { calendar, dice, habits } = life;
   const after = (workingDays: number) => wait(calendar.addWorkingDays(life.today(), workingDays));
   if (dice.chance(habits.forgetsMinutes)) {

@@ -24,11 +24,11 @@ export interface Answer {
 }
 
 /** A story, whoever drives it: a real engine day by day, or the simulator through its queue. */
-export type Telling = Generator<Move, void, Answer>;
-export type Story = (life: Life) => Telling;
+export type StoryRun = Generator<Move, void, Answer>;
+export type Story = (life: StoryContext) => StoryRun;
 
 /** Who lives the story, and what they know. */
-export interface Life {
+export interface StoryContext {
   readonly cycle: Cycle;
   readonly calendar: Calendar;
   readonly habits: Habits;
@@ -57,7 +57,7 @@ export const attempt = (event: string, payload: unknown, on?: Day): Move =>
  *   yield attempt('finish', {});
  * };
  */
-export function dayWithin({ cycle, calendar, dice }: Life, from: number, to: number): Day {
+export function dayWithin({ cycle, calendar, dice }: StoryContext, from: number, to: number): Day {
   const length = Math.max(1, calendar.workingDaysBetween(cycle.period.from, cycle.period.to));
   const share = from + (to - from) * dice.next();
   return calendar.nextWorkingDay(calendar.addWorkingDays(cycle.period.from, Math.floor(length * share)));

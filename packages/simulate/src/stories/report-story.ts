@@ -1,5 +1,14 @@
 /** How a report goes: drafted, handed in on time or late or thin, heard or received, answered, filed. */
-import { type Answer, attempt, dayWithin, type Life, type Move, type Story, type Telling, wait } from './move.ts';
+import {
+  type Answer,
+  attempt,
+  dayWithin,
+  type Move,
+  type Story,
+  type StoryContext,
+  type StoryRun,
+  wait,
+} from './move.ts';
 
 /** Everything that any report is asked about: a full one leaves nothing out. */
 const topics = ['thinking', 'work', 'study', 'office', 'concerns', 'conduct', 'state-of-mind', 'advice'];
@@ -23,7 +32,7 @@ export const reportStory: Story = function* (life) {
   yield attempt('archive', {});
 };
 
-function* handIn(life: Life): Telling {
+function* handIn(life: StoryContext): StoryRun {
   const { cycle, calendar, habits, dice } = life;
   const full = { parts, figures: figuresOf(cycle.duty) };
   if (!dice.chance(habits.reportsThinly)) {
@@ -39,7 +48,7 @@ const figuresOf = (duty: string): Record<string, number> =>
   duty === 'dues-report' ? { collected: 24_000, remitted: 4_800 } : {};
 
 /** Received above, or heard below: by a meeting of all members where the report is made to all. */
-function* hear(life: Life): Generator<Move, boolean, Answer> {
+function* hear(life: StoryContext): Generator<Move, boolean, Answer> {
   const { cycle, calendar } = life;
   if (cycle.parameters.to === 'superior') return (yield attempt('receive', {})).outcome === 'accepted';
   for (let round = 0; round < patience; round++) {
@@ -52,7 +61,7 @@ function* hear(life: Life): Generator<Move, boolean, Answer> {
 }
 
 /** The last meeting of all members held since the report was handed in. */
-function meetingThatHeard({ cycle, cycles, cyclesOf }: Life): string | undefined {
+function meetingThatHeard({ cycle, cycles, cyclesOf }: StoryContext): string | undefined {
   const submitted = cycles().get(cycle.id)?.happened.submit ?? '';
   const since = submitted.slice(0, 10);
   let last: string | undefined;

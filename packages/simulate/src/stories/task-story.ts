@@ -1,5 +1,5 @@
 /** How a small task goes: done on time or late, verified by whoever is above, filed. */
-import { attempt, dayWithin, type Life, type Story, type Telling, wait } from './move.ts';
+import { attempt, dayWithin, type Story, type StoryContext, type StoryRun, wait } from './move.ts';
 
 /** Tasks that are due in the first weeks of their period. */
 const earlyTasks = new Set(['activity-plan', 'archive-handover', 'term-dates']);
@@ -24,7 +24,7 @@ export const taskStory: Story = function* (life) {
 };
 
 /** Talks and visits are logged one by one; of what was said nothing is written. */
-function* logBefore(life: Life): Telling {
+function* logBefore(life: StoryContext): StoryRun {
   const { cycle } = life;
   if (cycle.duty === 'talks') {
     for (const kind of ['committee-committee', 'committee-member', 'member-member']) {
@@ -37,7 +37,7 @@ function* logBefore(life: Life): Telling {
   }
 }
 
-function doneOf(life: Life) {
+function doneOf(life: StoryContext) {
   const { cycle, dice } = life;
   const at = cycle.duty === 'leader-class' ? classTaught(life) : undefined;
   return {
@@ -50,7 +50,7 @@ function doneOf(life: Life) {
 }
 
 /** A class of this year at which the leader was present. */
-function classTaught({ cycle, cyclesOf }: Life): string | undefined {
+function classTaught({ cycle, cyclesOf }: StoryContext): string | undefined {
   for (const { id, duty, state } of cyclesOf('meeting')) {
     if (duty !== 'party-class') continue;
     const { attendance = [] } = state.context as { attendance?: readonly { member: string; present: boolean }[] };

@@ -10,10 +10,10 @@ import {
   createOrganisation,
   type Day,
   dayNumber,
-  leaveUnguarded,
   ObligatoError,
   type Organisation,
   type Roster,
+  skipFreezing,
   type Timestamp,
   weekdaysOnly,
 } from '@obligato/core';
@@ -125,7 +125,7 @@ function unitsOf(scenario: Scenario, catalogue: Catalogue): Pick<World, 'unitCou
     unit: (index) => ({
       id: branchId(population, index),
       above,
-      roster: leaveUnguarded(generateRoster(population, seed, index, scenario)),
+      roster: skipFreezing(generateRoster(population, seed, index, scenario)),
       charterOn,
     }),
   };
@@ -133,7 +133,7 @@ function unitsOf(scenario: Scenario, catalogue: Catalogue): Pick<World, 'unitCou
 
 function unitOf(id: string, organisation: Organisation, roster: Roster): UnitOfWorld {
   const charterOn = remembering((day: Day) => organisation.charter(id, day));
-  return { id, above: organisation.above(id), roster: leaveUnguarded([...roster]), charterOn };
+  return { id, above: organisation.above(id), roster: skipFreezing([...roster]), charterOn };
 }
 
 /** Made once a day: the same texts for everything that happens on it. */

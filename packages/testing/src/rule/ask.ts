@@ -1,6 +1,6 @@
 /** Asks a rule one question, and notes what it did beside answering. */
 import type { Bounds, Found, Intent, Options, Rule } from '@obligato/core';
-import { buildScope, type CaseScope, type Ground } from './build-scope.ts';
+import { buildScope, type CaseContext, type CaseScope } from './build-scope.ts';
 import type { EventScene } from './rule-cases.ts';
 import { watchGlobals } from './watch-globals.ts';
 import { withinBudget } from './within-budget.ts';
@@ -24,8 +24,8 @@ export interface Asked {
 }
 
 /** Asks about a scene under some options. Throws `ImpossibleCase`. */
-export function ask(ground: Ground, scene: EventScene, options: Options, budgetMs: number): Asked {
-  const scope = buildScope(ground, scene, options);
+export function ask(context: CaseContext, scene: EventScene, options: Options, budgetMs: number): Asked {
+  const scope = buildScope(context, scene, options);
   const strayed = new Set<string>();
   const handed = {
     ...scope,
@@ -33,15 +33,15 @@ export function ask(ground: Ground, scene: EventScene, options: Options, budgetM
     facts: noting(scope.facts, 'facts', strayed),
   };
   const before = picture(scope);
-  const { value: budgeted, asked } = watchGlobals(() => withinBudget(() => call(ground.rule, handed), budgetMs));
+  const { value: budgeted, asked } = watchGlobals(() => withinBudget(() => call(context.rule, handed), budgetMs));
   const after = picture(scope);
   const touched = Object.keys(before).filter((part) => before[part] !== after[part]);
   const seen = { touched, strayed: [...strayed, ...asked] };
   if ('endless' in budgeted) return { ...seen, answer: undefined, endless: true };
   if ('thrown' in budgeted) return { ...seen, answer: undefined, failed: `threw ${String(budgeted.thrown)}` };
-  const nonsense = nonsenseOf(ground.rule, budgeted.value);
+  const nonsense = nonsenseOf(context.rule, budgeted.value);
   if (nonsense !== undefined) return { ...seen, answer: undefined, failed: `answered with ${nonsense}` };
-  return { ...seen, answer: answerOf(ground.rule, budgeted.value) };
+  return { ...seen, answer: answerOf(context.rule, budgeted.value) };
 }
 
 function call(rule: Rule, scope: CaseScope): unknown {

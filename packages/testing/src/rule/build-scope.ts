@@ -33,7 +33,7 @@ export interface CaseScope extends Scope {
 /** Thrown for a case that could never happen: what is wrong with it, not with the rule. */
 export class ImpossibleCase extends Error {}
 
-export interface Ground {
+export interface CaseContext {
   readonly rule: Rule;
   readonly catalogue: Catalogue;
   readonly calendar: Calendar;
@@ -58,20 +58,20 @@ function joined(field: 'options' | 'facts' | 'cycle' | 'payload', given: EventSc
 }
 
 /** Builds the scope, under these options. Throws `ImpossibleCase`. */
-export function buildScope(ground: Ground, scene: EventScene, options: Options): CaseScope {
-  const { rule, calendar } = ground;
+export function buildScope(context: CaseContext, scene: EventScene, options: Options): CaseScope {
+  const { rule, calendar } = context;
   const scope = { options: structuredClone(options), facts: factsOf(rule, scene), calendar, found };
   if (rule.kind === 'duty') return scope;
-  const obligation = obligationOf(ground, scene);
-  const cycle = cycleOf(ground, obligation, scene);
+  const obligation = obligationOf(context, scene);
+  const cycle = cycleOf(context, obligation, scene);
   const about = {
     titleOf: titlesOf(obligation),
     sideOf: (event: string) => sideOf(definitionOf(obligation, event), cycle),
   };
   if (rule.kind === 'deadline') return { ...scope, ...about, cycle: cycleInScope(cycle) };
-  const event = eventOf(ground, obligation, cycle, scene);
+  const event = eventOf(context, obligation, cycle, scene);
   // An effect sees the cycle as it has become.
-  const then = rule.kind === 'effect' ? stepped(ground, cycle, event) : cycle;
+  const then = rule.kind === 'effect' ? stepped(context, cycle, event) : cycle;
   return { ...scope, ...about, event, cycle: structuredClone(cycleInScope(then)) };
 }
 
@@ -88,7 +88,7 @@ function factsOf({ facts }: Rule, scene: EventScene): Readonly<Record<string, un
   return structuredClone(given);
 }
 
-function obligationOf({ rule, catalogue }: Ground, { obligation: named }: EventScene): Obligation {
+function obligationOf({ rule, catalogue }: CaseContext, { obligation: named }: EventScene): Obligation {
   const name = ('on' in rule ? rule.on.obligation : undefined) ?? named;
   const obligation = name === undefined ? undefined : catalogue.obligations.get(name);
   if (obligation) return obligation;
@@ -99,8 +99,8 @@ function obligationOf({ rule, catalogue }: Ground, { obligation: named }: EventS
   );
 }
 
-function cycleOf(ground: Ground, obligation: Obligation, { cycle: about = {}, after = [] }: EventScene): Cycle {
-  const { rule, catalogue, calendar } = ground;
+function cycleOf(context: CaseContext, obligation: Obligation, { cycle: about = {}, after = [] }: EventScene): Cycle {
+  const { rule, catalogue, calendar } = context;
   const { period = '2026', parameters = {}, unit = 'branch', ...rest } = about;
   const duty = rest.duty ?? ('on' in rule ? rule.on.duties?.[0] : undefined) ?? obligation.name;
   const heard = 'on' in rule ? rule.on.duties : undefined;
@@ -120,7 +120,7 @@ function cycleOf(ground: Ground, obligation: Obligation, { cycle: about = {}, af
   };
   return after.reduce((cycle, step) => {
     const payload = payloadOf(obligation, step.event, step.payload);
-    return stepped(ground, cycle, { type: step.event, payload, on: step.on, time: '09:00' });
+    return stepped(context, cycle, { type: step.event, payload, on: step.on, time: '09:00' });
   }, begun);
 }
 
@@ -131,9 +131,9 @@ function periodOf(id: string): Period {
   return period;
 }
 
-type Happening = Pick<EventInScope, 'type' | 'payload' | 'on' | 'time'>;
+type CaseEvent = Pick<EventInScope, 'type' | 'payload' | 'on' | 'time'>;
 
-function stepped({ catalogue }: Ground, cycle: Cycle, event: Happening): Cycle {
+function stepped({ catalogue }: CaseContext, cycle: Cycle, event: CaseEvent): Cycle {
   const machine = catalogue.machines.get(cycle.obligation);
   const state = machine?.next(cycle.state, event);
   if (!machine || !state) {
@@ -155,8 +155,8 @@ function stepped({ catalogue }: Ground, cycle: Cycle, event: Happening): Cycle {
   return { ...cycle, state, happened, period: { ...cycle.period, to }, version: cycle.version + 1 };
 }
 
-function eventOf(ground: Ground, obligation: Obligation, cycle: Cycle, scene: EventScene): EventInScope {
-  const heard = 'on' in ground.rule ? ground.rule.on.events : undefined;
+function eventOf(context: CaseContext, obligation: Obligation, cycle: Cycle, scene: EventScene): EventInScope {
+  const heard = 'on' in context.rule ? context.rule.on.events : undefined;
   const type = scene.event ?? (heard?.length === 1 ? heard[0] : undefined);
   if (type === undefined)
     throw new ImpossibleCase(`does not say which event: the rule hears ${heard?.join(', ') ?? 'all'}`);
@@ -164,7 +164,7 @@ function eventOf(ground: Ground, obligation: Obligation, cycle: Cycle, scene: Ev
     throw new ImpossibleCase(`is about the event "${type}", which the rule does not hear: ${suggest(type, heard)}`);
   }
   const payload = payloadOf(obligation, type, scene.payload);
-  const machine = ground.catalogue.machines.get(obligation.name);
+  const machine = context.catalogue.machines.get(obligation.name);
   const possible = machine?.at(cycle.state).possible ?? [];
   if (!possible.includes(type)) {
     throw new ImpossibleCase(

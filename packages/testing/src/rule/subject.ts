@@ -9,7 +9,7 @@ import {
   weekdaysOnly,
 } from '@obligato/core';
 import { type Asked, ask } from './ask.ts';
-import { type Ground, overGiven } from './build-scope.ts';
+import { type CaseContext, overGiven } from './build-scope.ts';
 import { caseFields, casesFields, unknownFields, unknownOf } from './case-fields.ts';
 import { type CaseList, type EventScene, listsOf, type RuleCases, type Said } from './rule-cases.ts';
 
@@ -48,16 +48,16 @@ export const defaultBudgetMs = 250;
 export const patience = 16;
 
 export function readSubject(rule: Rule, cases: RuleCases): Subject {
-  const ground = groundOf(rule, cases);
+  const context = contextOf(rule, cases);
   const budgetMs = cases.budgetMs ?? defaultBudgetMs;
   const misread: Complaint[] = [...misreadLists(rule, cases)];
   const read: Case[] = [];
   let isEndless = false;
   const question = (scene: EventScene, options: Options): Asked | undefined => {
     if (isEndless) return undefined;
-    const first = ask(ground, scene, options, budgetMs);
+    const first = ask(context, scene, options, budgetMs);
     // A machine that is busy with other work may need longer; a rule without end needs longer than that.
-    const asked = first.endless ? ask(ground, scene, options, budgetMs * patience) : first;
+    const asked = first.endless ? ask(context, scene, options, budgetMs * patience) : first;
     isEndless = asked.endless === true;
     return asked;
   };
@@ -83,14 +83,14 @@ export function readSubject(rule: Rule, cases: RuleCases): Subject {
   return {
     rule,
     cases,
-    calendar: ground.calendar,
+    calendar: context.calendar,
     read,
     misread,
     askAgain: (one, options) => question(one.scene, options),
   };
 }
 
-function groundOf(rule: Rule, { obligations = [], calendar = weekdaysOnly }: RuleCases): Ground {
+function contextOf(rule: Rule, { obligations = [], calendar = weekdaysOnly }: RuleCases): CaseContext {
   const title = { en: 'cases', 'zh-CN': '用例' };
   const bringing = { name: 'cases', version: '0', title, rules: {}, presets: {}, calendar: undefined };
   const own: readonly Obligation[] = obligations;

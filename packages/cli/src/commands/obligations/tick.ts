@@ -1,7 +1,8 @@
 /** `obligato tick`: fires what is due, tells whoever is to be told, and takes what is closed to the archive. */
-import { type ArchivedUnit, createArchivist } from '@obligato/archive';
+import { type ArchivedUnit, createArchiveJob } from '@obligato/archive';
 import type { Text } from '@obligato/core';
 import type { Fired, Notification, OutboxEntry, UnitFailure } from '@obligato/engine';
+import { createCollectingNotifier } from '../../collecting-notifier.ts';
 import { defineCommand } from '../../command.ts';
 import { exitCodes } from '../../exit-code.ts';
 import { renderNotification } from '../../output/rendering/render-told.ts';
@@ -9,7 +10,6 @@ import { report } from '../../output/report.ts';
 import type { View } from '../../output/view.ts';
 import { helpWords } from '../../output/words/help-words.ts';
 import { words } from '../../output/words/words.ts';
-import { createTelling } from '../../telling.ts';
 import { archiveOf } from '../../workspace/archive-folder.ts';
 import { readBlueprint, type Workspace, withWorkspace } from '../../workspace/open-workspace.ts';
 
@@ -17,7 +17,7 @@ interface TickData {
   readonly fired: readonly Fired[];
   readonly told: readonly Notification[];
   /** Dead letters that this run made. */
-  readonly laidAside: readonly OutboxEntry[];
+  readonly deadLettered: readonly OutboxEntry[];
   /** Closed cycles that went to the archive, and what left the working records, by unit. */
   readonly archived: readonly ArchivedUnit[];
   readonly failed: readonly UnitFailure[];
@@ -31,33 +31,33 @@ export const tick = defineCommand({
   examples: ['obligato tick', 'obligato tick --json'],
   async run({ options }) {
     const blueprint = await readBlueprint(options);
-    const telling = createTelling();
-    const { ticked, passed } = await withWorkspace(blueprint, { creates: false, notifier: telling }, tickAndArchive);
-    const { fired, laidAside } = ticked;
+    const notifier = createCollectingNotifier();
+    const { ticked, passed } = await withWorkspace(blueprint, { creates: false, notifier: notifier }, tickAndArchive);
+    const { fired, deadLettered } = ticked;
     // A unit that cannot be read fails at both: it is named once, by what was found first.
     const failed = [...new Map([...passed.failed, ...ticked.failed].map((one) => [one.unit, one])).values()];
-    const data: TickData = { fired, told: telling.told(), laidAside, archived: passed.units, failed };
+    const data: TickData = { fired, told: notifier.told(), deadLettered, archived: passed.units, failed };
     return report(data, renderTick, failed.length > 0 ? exitCodes.refused : exitCodes.fine);
   },
 });
 
 /** Closed cycles go to the archive in the same run: nobody has to remember it. */
 async function tickAndArchive(workspace: Workspace) {
-  const archivist = createArchivist({ ...workspace, archive: archiveOf(workspace) });
+  const archiveJob = createArchiveJob({ ...workspace, archive: archiveOf(workspace) });
   try {
     const ticked = await workspace.engine.tick();
-    return { ticked, passed: await archivist.pass() };
+    return { ticked, passed: await archiveJob.pass() };
   } finally {
-    await archivist.close();
+    await archiveJob.close();
   }
 }
 
-function renderTick({ fired, told, laidAside, archived, failed }: TickData, view: View): string {
+function renderTick({ fired, told, deadLettered, archived, failed }: TickData, view: View): string {
   const { say, paint, language } = view;
   const sections: readonly (readonly [Text, readonly string[]])[] = [
     [words.fired, fired.map((one) => renderFired(one, view))],
     [words.told, told.map((notification) => renderNotification(notification, view))],
-    [words.laidAside, laidAside.map((entry) => `${whyOf(entry, view)}: ${entry.message[language]}`)],
+    [words.deadLettered, deadLettered.map((entry) => `${whyOf(entry, view)}: ${entry.message[language]}`)],
     [words.archivedCycles, archived.flatMap((unit) => unit.archived)],
     [words.retired, archived.flatMap(({ unit, retired }) => (retired.cycles > 0 ? `${unit}: ${retired.cycles}` : []))],
     [

@@ -1,5 +1,5 @@
 /** `obligato serve`: the HTTP API over the records of a configuration, with a clock that runs, until it is told to stop. */
-import { type Archivist, createArchivist } from '@obligato/archive';
+import { type ArchiveJob, createArchiveJob } from '@obligato/archive';
 import { ObligatoError, type Text } from '@obligato/core';
 import type { Engine, Notifier, TickReport } from '@obligato/engine';
 import {
@@ -88,10 +88,10 @@ export const serve = defineCommand<Options>({
     try {
       const { engine } = await openEngine(blueprint, store, notifier);
       const archive = archiveOf(blueprint);
-      const archivist = createArchivist({ engine, archive, store, clock: blueprint.clock });
+      const archiveJob = createArchiveJob({ engine, archive, store, clock: blueprint.clock });
       const api = createApi({ engine, auth, archive, log, version: readVersion(), limits: limitsOf(options) });
       const server = await startServer({ api, host, port });
-      const ticker = startTicker({ tick: () => tickAndArchive(engine, archivist, log) }, log);
+      const ticker = startTicker({ tick: () => tickAndArchive(engine, archiveJob, log) }, log);
       const said = (text: Text) => text[language];
       const line = said(texts.listening).replace('{{url}}', server.url);
       terminal.error(line.replace('{{auth}}', said(isOpen ? texts.open : texts.closed)));
@@ -99,7 +99,7 @@ export const serve = defineCommand<Options>({
       await stopping;
       log.info({}, 'stopping');
       await Promise.all([server.stop(), ticker.stop()]);
-      await archivist.close();
+      await archiveJob.close();
     } finally {
       await store.close();
     }
@@ -108,9 +108,9 @@ export const serve = defineCommand<Options>({
 });
 
 /** What failed in the archive is told like what failed in a unit, and tried again in a minute. */
-async function tickAndArchive(engine: Engine, archivist: Archivist, log: ApiLog): Promise<TickReport> {
+async function tickAndArchive(engine: Engine, archiveJob: ArchiveJob, log: ApiLog): Promise<TickReport> {
   const ticked = await engine.tick();
-  const { units, failed } = await archivist.pass();
+  const { units, failed } = await archiveJob.pass();
   for (const { unit, archived, retired } of units)
     log.info({ unit, archived: archived.length, ...retired }, 'archived');
   return { ...ticked, failed: [...ticked.failed, ...failed] };

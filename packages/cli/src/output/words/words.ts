@@ -76,7 +76,7 @@ export const words = {
   // tick
   fired: { en: 'What was due ({{count}})', 'zh-CN': '到期事项（{{count}}）' },
   told: { en: 'Told ({{count}})', 'zh-CN': '已告知（{{count}}）' },
-  laidAside: { en: 'Could not be told, laid aside ({{count}})', 'zh-CN': '无法告知，已搁置（{{count}}）' },
+  deadLettered: { en: 'Could not be told, laid aside ({{count}})', 'zh-CN': '无法告知，已搁置（{{count}}）' },
   unheld: { en: 'nobody holds the role "{{role}}" in {{unit}}', 'zh-CN': '{{unit}}无人担任“{{role}}”' },
   archivedCycles: { en: 'Closed, and taken to the archive ({{count}})', 'zh-CN': '已办结并归档（{{count}}）' },
   retired: {

@@ -12,9 +12,9 @@ import { localEntries } from '../local-rule/catalogue-with-locals.ts';
 import type { ImmediateStatement, NarrowedEntry } from '../rule-entry.ts';
 import { readSelector, type Selector, type SelectorNames, selectorCovers } from '../selectors/selector.ts';
 import type { RuleStatement, Stated, UnitSource } from '../unit-source.ts';
-import { type Admitted, admitOptions, admitSeverity } from './admit-values.ts';
 import { immediateReasonOf } from './immediate-reason.ts';
 import { looserHere } from './looser.ts';
+import { type StatedOptions, validateOptions, validateSeverity } from './validate-values.ts';
 
 /** One statement that holds on the day, with its values admitted by the rule. */
 export interface Said {
@@ -24,7 +24,7 @@ export interface Said {
   readonly preset: string | undefined;
   readonly for: Selector | undefined;
   readonly severity: Stated<Severity> | undefined;
-  readonly options: Admitted;
+  readonly options: StatedOptions;
 }
 
 /** A value, and whether the unit wrote it itself. */
@@ -67,8 +67,8 @@ export function saidBy(source: UnitSource, catalogue: Catalogue, on: Day, proble
       const selector = statement.for && readSelector(statement.for, selectorNames(catalogue), problems);
       // A selector that cannot be read would otherwise let the entry loose on everything.
       if (statement.for && !selector) return;
-      const severity = admitSeverity(statement, problems);
-      const options = admitOptions(statement.rule, installed.rule, statement.options, problems);
+      const severity = validateSeverity(statement, problems);
+      const options = validateOptions(statement.rule, installed.rule, statement.options, problems);
       said.push({ installed, statement, preset, for: selector, severity, options });
     }
   };

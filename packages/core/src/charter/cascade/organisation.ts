@@ -7,10 +7,10 @@ import type { Charter } from '../charter.ts';
 import { catalogueWithLocals } from '../local-rule/catalogue-with-locals.ts';
 import type { UnitSource } from '../unit-source.ts';
 import { type WaiverStanding, waiversByUnit } from '../waivers/waivers.ts';
-import { admitUnits, parentsFirst } from './admit-units.ts';
 import { cascadeTree, changesOf, daysOfClauses, type Tree } from './cascade-tree.ts';
+import { parentsFirst, validateUnits } from './validate-units.ts';
 
-export { isUnitId } from './admit-units.ts';
+export { isUnitId } from './validate-units.ts';
 
 export interface Unit {
   readonly id: string;
@@ -44,7 +44,7 @@ export interface Organisation {
  */
 export function createOrganisation(sources: readonly UnitSource[], catalogue: Catalogue): Organisation {
   const problems: Problem[] = [];
-  const byId = admitUnits(sources, problems);
+  const byId = validateUnits(sources, problems);
   const ordered = parentsFirst(byId, problems);
   const catalogues = catalogueWithLocals(ordered, catalogue, problems);
   const catalogueOf = (unit: string) => catalogues.get(unit) ?? catalogue;

@@ -10,7 +10,7 @@ const made = new WeakMap<Charter, WeakMap<Charter, Charter>>();
  *
  * @example
  * const running = organisation.charter(cycle.unit, cycle.period.from);
- * withImmediate(running, organisation.charter(cycle.unit, today)).hearing(cycle, 'open').checks
+ * withImmediate(running, organisation.charter(cycle.unit, today)).applicableRules(cycle, 'open').checks
  */
 export function withImmediate(running: Charter, today: Charter): Charter {
   if (running === today || today.immediate.length === 0) return running;

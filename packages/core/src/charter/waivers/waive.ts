@@ -3,7 +3,7 @@
 import { compareSeverity, type Severity } from '../../rules/severity.ts';
 import { isLooser, joinOption } from '../../rules/stricter.ts';
 import { formatOrigin, type Origin, type Problem } from '../../text/problem.ts';
-import { type Admitted, admitOptions, admitSeverity } from '../cascade/admit-values.ts';
+import { type StatedOptions, validateOptions, validateSeverity } from '../cascade/validate-values.ts';
 import type { Charter } from '../charter.ts';
 import type { ImmediateStatement, NarrowedEntry, RuleEntry, WaiverAtWork } from '../rule-entry.ts';
 import { binds, sortNarrowed } from '../selectors/narrow-entry.ts';
@@ -64,11 +64,11 @@ type Values = ReadonlyMap<string, { readonly value: unknown; readonly origin: Or
 /** What the waiver states, by name; lists in their one order. That the rule accepts it was asked when the files were read. */
 function admit({ statement }: Granted, { id, rule }: RuleEntry): Values {
   const problems: Problem[] = [];
-  const severity = admitSeverity(
+  const severity = validateSeverity(
     { rule: id, ...(statement.severity ? { severity: statement.severity } : {}) },
     problems,
   );
-  const options: Admitted = admitOptions(id, rule, statement.options, problems);
+  const options: StatedOptions = validateOptions(id, rule, statement.options, problems);
   const values = Object.entries(options).flatMap(([name, { value, origin }]) => {
     const stricter = rule.stricter[name];
     return stricter === undefined ? [] : [[name, { value: joinOption(stricter, value, value), origin }] as const];

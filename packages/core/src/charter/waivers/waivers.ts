@@ -2,8 +2,8 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Problem } from '../../text/problem.ts';
 import { suggest } from '../../text/suggest.ts';
-import { admitOptions, admitSeverity } from '../cascade/admit-values.ts';
 import { unknownRule } from '../cascade/compose-unit.ts';
+import { validateOptions, validateSeverity } from '../cascade/validate-values.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { UnitSource, WaiverStatement } from '../unit-source.ts';
 
@@ -67,8 +67,8 @@ function faultsOfValues(
   const installed = catalogue.rules.get(id);
   if (!installed) return unknownRule(id, catalogue, origin);
   const problems: Problem[] = [];
-  admitSeverity({ rule: id, ...(statement.severity ? { severity: statement.severity } : {}) }, problems);
-  admitOptions(id, installed.rule, statement.options, problems);
+  validateSeverity({ rule: id, ...(statement.severity ? { severity: statement.severity } : {}) }, problems);
+  validateOptions(id, installed.rule, statement.options, problems);
   return problems;
 }
 

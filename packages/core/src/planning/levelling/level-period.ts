@@ -11,7 +11,7 @@ export interface Levelled {
   readonly clashes: readonly Clash[];
 }
 
-interface Ground {
+interface LevellingContext {
   readonly calendar: Calendar;
   readonly busy: BusyDays;
 }
@@ -23,16 +23,16 @@ interface Ground {
  * @example
  * levelPeriod([{ id: 'class', window: { from: '2026-03-02', to: '2026-03-31' } }], { calendar, busy: [] }).days[0]?.on
  */
-export function levelPeriod(activities: readonly PlannedActivity[], ground: Ground): Levelled {
+export function levelPeriod(activities: readonly PlannedActivity[], context: LevellingContext): Levelled {
   const taken: Day[] = activities.flatMap(({ fixedOn }) => fixedOn ?? []);
   const days: ActivityOn[] = [];
   for (const activity of [...activities].sort(tightestFirst)) {
-    const on = activity.fixedOn ?? bestDay(activity.window, taken, ground);
+    const on = activity.fixedOn ?? bestDay(activity.window, taken, context);
     if (activity.fixedOn === undefined) taken.push(on);
     days.push({ ...activity, on });
   }
   days.sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { days, clashes: findClashes(days, ground) };
+  return { days, clashes: findClashes(days, context) };
 }
 
 function tightestFirst(a: PlannedActivity, b: PlannedActivity): number {
@@ -44,7 +44,7 @@ function tightestFirst(a: PlannedActivity, b: PlannedActivity): number {
 }
 
 /** A working day that is not busy, shared with as few as possible and as far as possible from the others; the earliest of equals. */
-function bestDay(window: Span, taken: readonly Day[], { calendar, busy }: Ground): Day {
+function bestDay(window: Span, taken: readonly Day[], { calendar, busy }: LevellingContext): Day {
   const all = daysOf(window);
   const worked = all.filter((day) => calendar.isWorkingDay(day));
   const quiet = worked.filter((day) => !isBusy(busy, day));

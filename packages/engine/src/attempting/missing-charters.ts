@@ -3,7 +3,7 @@ import { type Charter, type CharterData, charterData } from '@obligato/core';
 import type { UnitRecord } from '../ports/unit-record.ts';
 
 /** Ready to be spread into a commit; empty for almost every one, as charters change seldom. */
-export function chartersToKeep(
+export function missingCharters(
   record: UnitRecord,
   charters: readonly Charter[],
 ): { readonly charters?: readonly CharterData[] } {

@@ -5,9 +5,9 @@ import type { Store } from '../ports/store.ts';
  * The same store, but for what `changes` says. A store may be a class, whose methods no spreading takes along.
  *
  * @example
- * const deaf = storeOver(store, { outboxUnits: async () => [] });
+ * const deaf = wrapStore(store, { outboxUnits: async () => [] });
  */
-export function storeOver(store: Store, changes: Partial<Store>): Store {
+export function wrapStore(store: Store, changes: Partial<Store>): Store {
   return {
     unit: (id) => store.unit(id),
     commit: (commit) => store.commit(commit),

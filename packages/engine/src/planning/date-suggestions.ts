@@ -12,7 +12,7 @@ export interface UnitProposal {
   readonly clashes: readonly Clash[];
 }
 
-export class Proposing {
+export class DateSuggestions {
   readonly #domain: Domain;
   readonly #store: Store;
   readonly #clock: Clock;

@@ -1,16 +1,16 @@
 /** A payload held against the schema of its event: as the schema returns it, or with everything that it lacks. */
 
-import type { InstalledEvent } from '../charter/installed.ts';
+import type { InstalledEvent } from '../charter/obligation-by-name.ts';
 import { faultText } from '../text/fault-text.ts';
 import type { MissingField } from './decision.ts';
 
-export interface Admitted {
+export interface ValidatedPayload {
   readonly payload: unknown;
   readonly missing?: readonly MissingField[];
 }
 
 /** Throws a TypeError for a schema that answers later: rules are synchronous, and so is what comes before them. */
-export function admitPayload({ definition }: InstalledEvent, payload: unknown): Admitted {
+export function validatePayload({ definition }: InstalledEvent, payload: unknown): ValidatedPayload {
   const result = definition.payload['~standard'].validate(payload ?? {});
   if (result instanceof Promise) throw new TypeError('Payload schemas must be synchronous: rules are');
   if (!result.issues) return { payload: result.value };

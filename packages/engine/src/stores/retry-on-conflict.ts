@@ -12,7 +12,7 @@ export interface Tried<T> {
  * Throws `OBLIGATO_CYCLE_CONFLICT` for whoever loses so often that something else must be wrong: an answer that was never
  * written is worse than none.
  */
-export async function untilWritten<T>(tryOnce: () => Promise<Tried<T>>): Promise<T> {
+export async function retryOnConflict<T>(tryOnce: () => Promise<Tried<T>>): Promise<T> {
   for (let tries = 1; ; tries++) {
     const { conflict, answer } = await tryOnce();
     if (!conflict) return answer;

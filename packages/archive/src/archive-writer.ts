@@ -12,7 +12,7 @@ import type { Archive } from './archive.ts';
 import type { ArchiveRecord } from './record/content.ts';
 import { defaultStay, retired, type Stay, staleCycles } from './retire.ts';
 
-export interface ArchiverOptions {
+export interface ArchiveWriterOptions {
   readonly archive: Archive;
   /** The store itself rather than one that migrates what it reads: the archive keeps what was written. */
   readonly store: Pick<Store, 'unit' | 'units' | 'decisions'>;
@@ -38,7 +38,7 @@ export interface ArchivedUnit {
   readonly retired: { readonly cycles: number; readonly outbox: number; readonly keys: number };
 }
 
-export interface Archiver {
+export interface ArchiveWriter {
   /** Every closed cycle of a unit. Stops at the first that the archive refuses; what was added before stays. */
   archiveUnit(unit: string): Promise<ArchivedUnit>;
   /** Every unit of the store, one after the other. */
@@ -53,13 +53,18 @@ export interface Archiver {
  * it in both places, and the next pass takes it out.
  *
  * A cycle is archived with its decisions up to the one that closed it. What was tried after that changed nothing; it stays in
- * the store's journal. So a record is the same whenever the archiver comes by.
+ * the store's journal. So a record is the same whenever the writer comes by.
  *
  * @example
- * const archiver = createArchiver({ archive, store, machines: domain.catalogue.machines });
- * await archiver.archiveUnit('bureau/branch-1'); // → { unit, archived: ['bureau/branch-1/general-meeting/2026-Q1'], present: 3 }
+ * const writer = createArchiveWriter({ archive, store, machines: domain.catalogue.machines });
+ * await writer.archiveUnit('bureau/branch-1'); // → { unit, archived: ['bureau/branch-1/general-meeting/2026-Q1'], present: 3 }
  */
-export function createArchiver({ archive, store, machines = coreMachines(), retiring }: ArchiverOptions): Archiver {
+export function createArchiveWriter({
+  archive,
+  store,
+  machines = coreMachines(),
+  retiring,
+}: ArchiveWriterOptions): ArchiveWriter {
   const isClosed = (cycle: Cycle) => machineOf(machines, cycle).at(cycle.state).isFinal;
   const appendAll = async (unit: string, cycles: readonly Cycle[]) => {
     if (cycles.length === 0) return;

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { admitPayload } from '../src/deciding/admit-payload.ts';
+import { validatePayload } from '../src/deciding/validate-payload.ts';
 import type { EventDefinition } from '../src/index.ts';
 import { day, words } from '../src/machine/payload.ts';
 
 const admit = (payload: EventDefinition['payload'], value: unknown) =>
-  admitPayload(
+  validatePayload(
     {
       definition: { title: { en: 'Say', 'zh-CN': '说' }, by: 'unit', payload },
       by: 'unit',

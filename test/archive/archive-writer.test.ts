@@ -1,5 +1,5 @@
 /** From a store to the archive: every closed cycle, with every decision that made it, once; whatever happens in between. */
-import { createArchiver, openArchive, verifyArchive, yearOfCycle } from '@obligato/archive';
+import { createArchiveWriter, openArchive, verifyArchive, yearOfCycle } from '@obligato/archive';
 import { type Cycle, meeting as coreMeeting, type Machine, stepWithXState } from '@obligato/core';
 import { MemoryStore, type Store } from '@obligato/engine';
 import { openLowdbStore } from '@obligato/lowdb';
@@ -33,15 +33,15 @@ async function fill(store: Store): Promise<void> {
 const nothing = { cycles: 0, outbox: 0, keys: 0 };
 const ids = [1, 2, 3].map((number) => sampleRecord(unit, number).cycle.id);
 
-describe('the archiver', () => {
+describe('the writer', () => {
   test('takes what is closed, and leaves what is open', async () => {
     const store = new MemoryStore();
     await fill(store);
     const folder = await makeFolder();
     await withArchive(folder, async (archive) => {
-      const archiver = createArchiver({ archive, store, machines });
-      expect(await archiver.archiveAll()).toEqual([{ unit, archived: ids, present: 0, retired: nothing }]);
-      expect(await archiver.archiveUnit(unit)).toEqual({ unit, archived: [], present: 3, retired: nothing });
+      const writer = createArchiveWriter({ archive, store, machines });
+      expect(await writer.archiveAll()).toEqual([{ unit, archived: ids, present: 0, retired: nothing }]);
+      expect(await writer.archiveUnit(unit)).toEqual({ unit, archived: [], present: 3, retired: nothing });
       expect((await archive.read(unit, year, ids[1] ?? '')).content).toEqual(sampleRecord(unit, 2));
     });
     expect(await verifyArchive(folder)).toMatchObject({ isSound: true, years: [{ records: 3 }] });
@@ -51,13 +51,13 @@ describe('the archiver', () => {
     const store = await openLowdbStore({ folder: await makeFolder() });
     const [early, late] = [await makeFolder(), await makeFolder()];
     await fill(store);
-    await withArchive(early, (archive) => createArchiver({ archive, store, machines }).archiveAll());
+    await withArchive(early, (archive) => createArchiveWriter({ archive, store, machines }).archiveAll());
     // Somebody still tries something on a closed cycle: it is refused, and kept by the store.
     const { cycle } = sampleRecord(unit, 2);
     const refused = { ...sampleDecision(cycle, 3, 'too late'), outcome: 'unavailable' as const };
     await store.commit({ unit, at, expected: {}, cycles: [], decisions: [refused], outbox: [] });
     for (const folder of [early, late]) {
-      await withArchive(folder, (archive) => createArchiver({ archive, store, machines }).archiveAll());
+      await withArchive(folder, (archive) => createArchiveWriter({ archive, store, machines }).archiveAll());
     }
     await store.close();
     const reports = await Promise.all([early, late].map((folder) => verifyArchive(folder)));
@@ -71,7 +71,7 @@ describe('the archiver', () => {
     for (let failAt = 1, isDone = false; !isDone; failAt++) {
       const folder = await makeFolder();
       const broken = openArchive({ folder, fileSystem: failingFileSystem(failAt).files });
-      isDone = await createArchiver({ archive: broken, store, machines })
+      isDone = await createArchiveWriter({ archive: broken, store, machines })
         .archiveAll()
         .then(
           () => true,
@@ -80,7 +80,7 @@ describe('the archiver', () => {
       await broken.close().catch(() => undefined);
       const crashed = await copyOf(folder).catch(() => folder);
       await withArchive(crashed, async (archive) => {
-        await createArchiver({ archive, store, machines }).archiveAll();
+        await createArchiveWriter({ archive, store, machines }).archiveAll();
         expect((await archive.entries(unit, year)).map(({ cycle }) => cycle)).toEqual(ids);
       });
       expect((await verifyArchive(crashed)).problems).toEqual([]);
@@ -99,7 +99,7 @@ describe('the archiver', () => {
     const cycles = [inState('archived', ''), inState(String(start.value), '-next')];
     await store.commit({ unit, at, expected: {}, cycles, decisions, outbox: [] });
     await withArchive(await makeFolder(), async (archive) => {
-      expect(await createArchiver({ archive, store }).archiveAll()).toMatchObject([
+      expect(await createArchiveWriter({ archive, store }).archiveAll()).toMatchObject([
         { archived: [cycle.id], present: 0 },
       ]);
     });
@@ -109,7 +109,7 @@ describe('the archiver', () => {
     const store = new MemoryStore();
     await fill(store);
     await withArchive(await makeFolder(), async (archive) => {
-      const archived = createArchiver({ archive, store, machines: new Map() }).archiveAll();
+      const archived = createArchiveWriter({ archive, store, machines: new Map() }).archiveAll();
       await expect(archived).rejects.toMatchObject({ code: 'OBLIGATO_OBLIGATION_UNKNOWN' });
     });
   });

@@ -3,7 +3,7 @@
  * where no code may be made from text; whoever asks has the loop as well. The text is never anybody's input, only names that
  * were looked at.
  */
-export function madeOfText<F>(parameters: readonly string[], body: string): F | undefined {
+export function compileFunction<F>(parameters: readonly string[], body: string): F | undefined {
   try {
     return new Function(...parameters, body) as F;
   } catch {

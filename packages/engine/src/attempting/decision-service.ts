@@ -11,10 +11,10 @@ import {
   type Fact,
   type Facts,
   fillTexts,
-  type Ground,
   gatherFacts,
-  installed,
   localDay,
+  obligationByName,
+  type PlanningContext,
   raiseCycle,
   recordDecision,
   rosterOn,
@@ -26,7 +26,7 @@ import type { OutboxEntry } from '../ports/outbox-entry.ts';
 import { isRetired, type UnitRecord } from '../ports/unit-record.ts';
 import { BindingCharter } from './binding-charter.ts';
 
-export interface Conducted {
+export interface DecisionMade {
   readonly decided: Decided;
   readonly decision: DecisionRecord;
   readonly outbox: readonly OutboxEntry[];
@@ -36,7 +36,7 @@ export interface Conducted {
   readonly charters: readonly Charter[];
 }
 
-export class Conductor {
+export class DecisionService {
   readonly domain: Domain;
   readonly #binding: BindingCharter;
   readonly #providers: readonly FactProvider[];
@@ -48,15 +48,15 @@ export class Conductor {
   }
 
   /** Decides a command as of the day it happened. `number` counts the cycle's decisions from 1. */
-  async conduct(
+  async decide(
     record: UnitRecord,
     cycle: Cycle,
     command: Command,
     options: { number: number; body?: string },
-  ): Promise<Conducted> {
+  ): Promise<DecisionMade> {
     const input = await this.prepare(record, cycle, command);
     const decided = decide(input);
-    const { obligation } = installed(this.domain.catalogue, cycle.obligation);
+    const { obligation } = obligationByName(this.domain.catalogue, cycle.obligation);
     const decision = recordDecision({
       ...options,
       before: cycle,
@@ -81,7 +81,7 @@ export class Conductor {
   }
 
   /** Everything a new cycle of this unit starts from. */
-  async ground(record: UnitRecord, now: Timestamp, charters: readonly Charter[]): Promise<Ground> {
+  async planningContext(record: UnitRecord, now: Timestamp, charters: readonly Charter[]): Promise<PlanningContext> {
     const { organisation, catalogue, calendar } = this.domain;
     // Duties say whether it is owed, deadlines until when: both look at facts while a cycle is made.
     const asked = charters.flatMap(({ entries }) =>
@@ -98,8 +98,8 @@ export class Conductor {
     if (occasions.length === 0) return [];
     const on = localDay(command.occurredAt);
     const charter = this.domain.organisation.charter(cycle.unit, on);
-    const ground = await this.ground(record, command.recordedAt, [charter]);
-    const raised = occasions.map((occasion) => raiseCycle(ground, { ...occasion, on, charter }));
+    const context = await this.planningContext(record, command.recordedAt, [charter]);
+    const raised = occasions.map((occasion) => raiseCycle(context, { ...occasion, on, charter }));
     // The same event told twice raises nothing twice.
     return raised.filter(({ id }) => !record.cycles.has(id) && !isRetired(record, id));
   }
@@ -109,7 +109,7 @@ export class Conductor {
     const { organisation, catalogue, calendar } = this.domain;
     const day = localDay(command.occurredAt);
     const charter = this.#binding.of(record, cycle, day);
-    const needed = charter.hearing(cycle, command.event).facts;
+    const needed = charter.applicableRules(cycle, command.event).facts;
     const facts = gatherFacts(
       needed,
       {

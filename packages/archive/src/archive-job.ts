@@ -2,10 +2,10 @@
 import { type Day, localDay, ObligatoError } from '@obligato/core';
 import type { Clock, Engine, Store, UnitFailure } from '@obligato/engine';
 import type { Archive } from './archive.ts';
-import { type ArchivedUnit, createArchiver } from './archiver.ts';
+import { type ArchivedUnit, createArchiveWriter } from './archive-writer.ts';
 import type { Stay } from './retire.ts';
 
-export interface ArchivistOptions {
+export interface ArchiveJobOptions {
   readonly engine: Pick<Engine, 'domain' | 'subscribe'>;
   readonly archive: Archive;
   /** The store itself, as the engine was given it. */
@@ -23,7 +23,7 @@ export interface ArchivePass {
   readonly failed: readonly UnitFailure[];
 }
 
-export interface Archivist {
+export interface ArchiveJob {
   /** Never throws: what failed is named, and whoever ticks goes on. */
   pass(): Promise<ArchivePass>;
   /** Lets go of the archive's folder. */
@@ -35,15 +35,15 @@ export interface Archivist {
  * is remembered between two runs: what is archived is asked of the archive.
  *
  * @example
- * const archivist = createArchivist({ engine, archive: openArchive({ folder: 'data/archive' }), store, clock });
+ * const archiveJob = createArchiveJob({ engine, archive: openArchive({ folder: 'data/archive' }), store, clock });
  * await engine.tick();
- * await archivist.pass(); // → { units: [{ unit: 'bureau/branch-1', archived: [ … ], … }], failed: [] }
+ * await archiveJob.pass(); // → { units: [{ unit: 'bureau/branch-1', archived: [ … ], … }], failed: [] }
  */
-export function createArchivist({ engine, archive, store, clock, stay }: ArchivistOptions): Archivist {
+export function createArchiveJob({ engine, archive, store, clock, stay }: ArchiveJobOptions): ArchiveJob {
   const moved = new Set<string>();
   const stop = engine.subscribe(({ unit }) => moved.add(unit), { kinds: ['decision'] });
   const retiring = { store, clock, ...(stay ? { stay } : {}) };
-  const archiver = createArchiver({ archive, store, machines: engine.domain.catalogue.machines, retiring });
+  const writer = createArchiveWriter({ archive, store, machines: engine.domain.catalogue.machines, retiring });
   let lookedAtAll: Day | undefined;
 
   const pass = async (): Promise<ArchivePass> => {
@@ -54,7 +54,7 @@ export function createArchivist({ engine, archive, store, clock, stay }: Archivi
     const failed: UnitFailure[] = [];
     for (const unit of units) {
       try {
-        const archived = await archiver.archiveUnit(unit);
+        const archived = await writer.archiveUnit(unit);
         const { cycles, outbox, keys } = archived.retired;
         if (archived.archived.length + cycles + outbox + keys > 0) done.push(archived);
       } catch (error) {

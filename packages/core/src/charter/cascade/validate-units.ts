@@ -19,7 +19,7 @@ export function isUnitId(id: string): boolean {
 }
 
 /** By id, the first file of each by name. */
-export function admitUnits(unsorted: readonly UnitSource[], problems: Problem[]): ReadonlyMap<string, UnitSource> {
+export function validateUnits(unsorted: readonly UnitSource[], problems: Problem[]): ReadonlyMap<string, UnitSource> {
   const byId = new Map<string, UnitSource>();
   // By file, so that of two files with one unit the same one is kept, whichever was read first.
   const sources = [...unsorted].sort((a, b) => (a.origin.file < b.origin.file ? -1 : 1));

@@ -11,7 +11,7 @@ import {
 import { satisfies, valid, validRange } from 'semver';
 import { engineVersion } from '../version.ts';
 
-export interface AdmittedPlugins {
+export interface ResolvedPlugins {
   /** Every plugin once. */
   readonly plugins: Plugins;
   /** For a plugin that was named twice: its second namespace, and the one under which it stands. */
@@ -26,7 +26,7 @@ type Origins = ReadonlyMap<string, { readonly origin: Origin }>;
  * Throws `OBLIGATO_PLUGIN_CONFLICT`, naming whoever asks for either version, `OBLIGATO_PLUGIN_UNKNOWN` for a plugin that
  * another requires, and `OBLIGATO_PLUGIN_INVALID`, for all of them at once.
  */
-export function admitPlugins(named: Plugins, origins: Origins = new Map()): AdmittedPlugins {
+export function resolvePlugins(named: Plugins, origins: Origins = new Map()): ResolvedPlugins {
   const problems: Problem[] = [];
   const plugins: Record<string, Plugin> = {};
   const namespaces = new Map<string, string>();
@@ -143,7 +143,7 @@ const accepts = (range: string, version: string) => satisfies(version, range, { 
 /** Unit files may use either namespace of a plugin that was named twice; from here on there is one. */
 export function inOneNamespace(
   units: readonly UnitSource[],
-  namespaces: AdmittedPlugins['namespaces'],
+  namespaces: ResolvedPlugins['namespaces'],
 ): readonly UnitSource[] {
   if (namespaces.size === 0) return units;
   const renamed = (id: string) => {

@@ -4,14 +4,19 @@ import type { Finding } from '../deciding/decision.ts';
 import { evaluateDuty } from '../deciding/evaluate.ts';
 import { gatherFacts } from '../deciding/gather-facts.ts';
 import type { RosterView } from '../roster/roster.ts';
-import type { Ask } from './periods-with-duties.ts';
+import type { DutyCandidate } from './periods-with-duties.ts';
 import type { PlanInput } from './plan.ts';
 
 /** What speaks against it on that day; nothing means that it is owed. */
-export function whyNotOwed(input: PlanInput, ask: Ask, roster: RosterView, day: Day): readonly Finding[] {
-  const { entry, facts, duty } = ask;
+export function exemptionsOf(
+  input: PlanInput,
+  candidate: DutyCandidate,
+  roster: RosterView,
+  day: Day,
+): readonly Finding[] {
+  const { entry, facts, duty } = candidate;
   const { unit, above, cycles, provided, calendar } = input;
-  const ofRoster = isOfRoster(ask, input);
+  const ofRoster = isOfRoster(candidate, input);
   const known = ofRoster ? (roster.derived.get(entry) as readonly Finding[] | undefined) : undefined;
   if (known) return known;
   const source = { unit, above, day, roster, cycle: undefined, cycles };
@@ -21,6 +26,6 @@ export function whyNotOwed(input: PlanInput, ask: Ask, roster: RosterView, day: 
 }
 
 /** A provider may know better than the roster; without one, all periods under one roster have one answer. */
-export function isOfRoster(ask: Ask, { provided }: PlanInput): boolean {
-  return ask.isOfRoster && !ask.facts.some(({ name }) => Object.hasOwn(provided, name));
+export function isOfRoster(candidate: DutyCandidate, { provided }: PlanInput): boolean {
+  return candidate.isOfRoster && !candidate.facts.some(({ name }) => Object.hasOwn(provided, name));
 }

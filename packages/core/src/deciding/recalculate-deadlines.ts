@@ -4,7 +4,7 @@ import type { Calendar } from '../calendar/calendar.ts';
 import type { Day, Timestamp } from '../calendar/day.ts';
 import type { Catalogue } from '../charter/catalogue/catalogue.ts';
 import type { Charter } from '../charter/charter.ts';
-import { installed } from '../charter/installed.ts';
+import { obligationByName } from '../charter/obligation-by-name.ts';
 import type { Cycle, Due } from '../cycle/cycle.ts';
 import { sideOf } from '../machine/define-obligation.ts';
 import type { Facts } from '../rules/fact.ts';
@@ -13,10 +13,10 @@ import { duesOf, windowsOf } from './deadlines.ts';
 import { type DecisionRecord, stateName } from './decision-record.ts';
 
 /** Not an event of any machine: the state stays as it is, and no rule is asked. */
-export const rederiveEvent = 'rederive';
+export const recalculateEvent = 'rederive';
 
 /** The payload of such a decision: enough to fold the cycle again. */
-export interface Rederived {
+export interface RecalculatedDeadlines {
   /** What changed: the calendar's list arrived, or the cycle had not begun when other rules came into force. */
   readonly because: 'calendar' | 'charter';
   readonly calendar: { readonly from: string | null; readonly to: string };
@@ -44,13 +44,13 @@ const words = {
  * The cycle with its deadlines computed anew, and the decision that says so. Undefined when nothing changes, or it has ended.
  *
  * @example
- * const anew = rederive({ cycle, charter, because: 'calendar', catalogue, calendar, facts, now: at, number: 4 });
+ * const anew = recalculateDeadlines({ cycle, charter, because: 'calendar', catalogue, calendar, facts, now: at, number: 4 });
  * anew?.cycle.dues.map(({ event, notAfter }) => `${event} by ${notAfter}`)
  */
-export function rederive(input: {
+export function recalculateDeadlines(input: {
   readonly cycle: Cycle;
   readonly charter: Charter;
-  readonly because: Rederived['because'];
+  readonly because: RecalculatedDeadlines['because'];
   readonly catalogue: Catalogue;
   readonly calendar: Calendar;
   readonly facts: Facts;
@@ -59,10 +59,10 @@ export function rederive(input: {
   readonly number: number;
 }): { readonly cycle: Cycle; readonly decision: DecisionRecord } | undefined {
   const { cycle, charter, calendar, because } = input;
-  const { obligation, fulfilledBy, machine } = installed(input.catalogue, cycle.obligation);
+  const { obligation, fulfilledBy, machine } = obligationByName(input.catalogue, cycle.obligation);
   const { isFinal, isEnded } = machine.at(cycle.state);
   if (isFinal || isEnded) return undefined;
-  const deadlines = charter.hearing(cycle, fulfilledBy).deadlines;
+  const deadlines = charter.applicableRules(cycle, fulfilledBy).deadlines;
   const windows = windowsOf({ ...input, fulfilledBy, deadlines });
   const dues = duesOf(cycle, windows, calendar);
   const isBound = because === 'charter' ? charter.digest : cycle.charter;
@@ -75,7 +75,7 @@ export function rederive(input: {
       ...{ now: calendar.version, before: cycle.calendar ?? '—' },
     }),
   );
-  const payload: Rederived = {
+  const payload: RecalculatedDeadlines = {
     because,
     calendar: { from: cycle.calendar ?? null, to: calendar.version },
     charter: { from: cycle.charter, to: isBound },
@@ -91,13 +91,13 @@ export function rederive(input: {
  * The cycle after such a decision, for whoever folds it again.
  *
  * @example
- * if (decision.event === rederiveEvent) foldRederived(cycle, decision.payload as Rederived).dues
+ * if (decision.event === recalculateEvent) foldRecalculated(cycle, decision.payload as RecalculatedDeadlines).dues
  */
-export function foldRederived(cycle: Cycle, { dues, calendar, charter }: Rederived): Cycle {
+export function foldRecalculated(cycle: Cycle, { dues, calendar, charter }: RecalculatedDeadlines): Cycle {
   return { ...cycle, dues, calendar: calendar.to, charter: charter.to, version: cycle.version + 1 };
 }
 
-function movedBetween(before: readonly Due[], after: readonly Due[]): Rederived['moved'] {
+function movedBetween(before: readonly Due[], after: readonly Due[]): RecalculatedDeadlines['moved'] {
   const last = (dues: readonly Due[]) =>
     new Map(dues.filter(({ event }) => event === 'miss').map((due) => [due.target, due.notAfter]));
   const [from, to] = [last(before), last(after)];
@@ -107,12 +107,12 @@ function movedBetween(before: readonly Due[], after: readonly Due[]): Rederived[
     .map((event) => ({ event, from: from.get(event) ?? null, to: to.get(event) ?? null }));
 }
 
-function decisionOf(input: Parameters<typeof rederive>[0], payload: Rederived): DecisionRecord {
+function decisionOf(input: Parameters<typeof recalculateDeadlines>[0], payload: RecalculatedDeadlines): DecisionRecord {
   const { cycle, charter, calendar, facts, now, number } = input;
   const state = stateName(cycle);
   return {
     ...{ id: `${cycle.id}#${number}`, cycle: cycle.id, unit: cycle.unit, title: cycle.title },
-    ...{ outcome: 'accepted', event: rederiveEvent, eventTitle: words.title, payload },
+    ...{ outcome: 'accepted', event: recalculateEvent, eventTitle: words.title, payload },
     ...{ side: sideOf({ by: 'clock' }, cycle), by: {}, occurredAt: now, recordedAt: now, from: state, to: state },
     ...{ charter: charter.digest, calendar: calendar.version, facts },
     ...{ findings: [], passed: [], missing: [], possible: [] },

@@ -3,46 +3,50 @@ import {
   type Charter,
   type Cycle,
   type DecisionRecord,
-  installed,
   localDay,
-  type Rederived,
-  rederive,
+  obligationByName,
+  type RecalculatedDeadlines,
+  recalculateDeadlines,
   type Timestamp,
 } from '@obligato/core';
-import type { Conductor } from '../attempting/conduct.ts';
+import type { DecisionService } from '../attempting/decision-service.ts';
 import type { UnitRecord } from '../ports/unit-record.ts';
 
-export interface RederivedCycle {
+export interface RecalculatedCycle {
   readonly cycle: Cycle;
   readonly decision: DecisionRecord;
   readonly charter: Charter;
 }
 
 /** Every cycle of a unit whose deadlines, or whose charter, change. Asked again, it finds nothing. */
-export async function rederiveUnit(
-  conductor: Conductor,
+export async function recalculateUnit(
+  decisions: DecisionService,
   record: UnitRecord,
   now: Timestamp,
-): Promise<readonly RederivedCycle[]> {
-  const found: RederivedCycle[] = [];
+): Promise<readonly RecalculatedCycle[]> {
+  const found: RecalculatedCycle[] = [];
   for (const cycle of record.cycles.values()) {
-    const because = reasonFor(conductor, cycle, now);
+    const because = reasonFor(decisions, cycle, now);
     if (!because) continue;
-    const { catalogue, calendar, organisation } = conductor.domain;
+    const { catalogue, calendar, organisation } = decisions.domain;
     const current = organisation.charter(cycle.unit, cycle.period.from);
     const bound = because === 'charter' ? { ...cycle, charter: current.digest } : cycle;
-    const event = installed(catalogue, cycle.obligation).obligation.fulfilledBy;
+    const event = obligationByName(catalogue, cycle.obligation).obligation.fulfilledBy;
     const command = { event, payload: {}, side: 'clock', by: {}, occurredAt: now, recordedAt: now } as const;
-    const { charter, facts } = await conductor.prepare(record, bound, command);
+    const { charter, facts } = await decisions.prepare(record, bound, command);
     const number = (record.decided.get(cycle.id) ?? 0) + 1;
-    const rederived = rederive({ cycle, charter, because, catalogue, calendar, facts, now, number });
-    if (rederived) found.push({ ...rederived, charter });
+    const recalculated = recalculateDeadlines({ cycle, charter, because, catalogue, calendar, facts, now, number });
+    if (recalculated) found.push({ ...recalculated, charter });
   }
   return found;
 }
 
 /** A tightening reaches what has not begun; a calendar reaches every deadline that was provisional. */
-function reasonFor({ domain }: Conductor, cycle: Cycle, now: Timestamp): Rederived['because'] | undefined {
+function reasonFor(
+  { domain }: DecisionService,
+  cycle: Cycle,
+  now: Timestamp,
+): RecalculatedDeadlines['because'] | undefined {
   const current = domain.organisation.charter(cycle.unit, cycle.period.from);
   if (cycle.charter !== current.digest && cycle.period.from > localDay(now)) return 'charter';
   const isProvisional = cycle.dues.some((due) => due.provisional);

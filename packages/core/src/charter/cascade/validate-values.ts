@@ -6,9 +6,9 @@ import type { Problem } from '../../text/problem.ts';
 import { suggest } from '../../text/suggest.ts';
 import { entryWords, type RuleStatement, type Stated } from '../unit-source.ts';
 
-export type Admitted = Readonly<Record<string, Stated>>;
+export type StatedOptions = Readonly<Record<string, Stated>>;
 
-export function admitSeverity(
+export function validateSeverity(
   { rule, severity: stated }: Pick<RuleStatement, 'rule' | 'severity'>,
   problems: Problem[],
 ): Stated<Severity> | undefined {
@@ -25,7 +25,7 @@ export function admitSeverity(
 }
 
 /** The options that the rule accepts; every other one is a problem. */
-export function admitOptions(id: string, rule: Rule, options: Admitted, problems: Problem[]): Admitted {
+export function validateOptions(id: string, rule: Rule, options: StatedOptions, problems: Problem[]): StatedOptions {
   const good: Record<string, Stated> = {};
   for (const [name, stated] of Object.entries(options)) {
     if (!Object.hasOwn(rule.stricter, name)) {

@@ -6,11 +6,11 @@ import type { CheckRule, DeadlineRule, DutyRule, EffectRule, Options } from '../
 import type { Severity } from '../rules/severity.ts';
 import type { RuleEntry } from './rule-entry.ts';
 
-export interface Hearing {
-  readonly checks: readonly HeardRule<CheckRule>[];
-  readonly effects: readonly HeardRule<EffectRule>[];
+export interface ApplicableRules {
+  readonly checks: readonly BoundRule<CheckRule>[];
+  readonly effects: readonly BoundRule<EffectRule>[];
   /** Every deadline rule about any event of the obligation. */
-  readonly deadlines: readonly HeardRule<DeadlineRule>[];
+  readonly deadlines: readonly BoundRule<DeadlineRule>[];
   /** The facts that they look at. */
   readonly deadlineFacts: readonly Fact[];
   /** Whether one of them bounds this very event. */
@@ -25,7 +25,7 @@ type Voiced = CheckRule | EffectRule | DeadlineRule | DutyRule;
  * A rule as it is asked at every attempt. Rules and entries come in as many shapes as there are authors; this has one, and
  * what is read from it millions of times is read from the same place.
  */
-export interface HeardRule<R extends Voiced = Voiced> {
+export interface BoundRule<R extends Voiced = Voiced> {
   readonly id: string;
   readonly entry: RuleEntry<R>;
   readonly ask: Question<R>;
@@ -48,7 +48,7 @@ type Question<R extends Voiced> = R extends CheckRule
         : never;
 
 /** The entry, ready to be asked. */
-export function heardRule<R extends Voiced>(entry: RuleEntry<R>, ask: Question<R>): HeardRule<R> {
+export function bindRule<R extends Voiced>(entry: RuleEntry<R>, ask: Question<R>): BoundRule<R> {
   const { id, rule, severity, options } = entry;
   const awaited = rule.kind === 'deadline' ? rule.on.events?.[0] : undefined;
   return Object.freeze({ id, entry, ask, severity, options, factsFrom: declaredFacts(rule.facts), awaited });

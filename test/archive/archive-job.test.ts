@@ -1,5 +1,5 @@
 /** An archive beside a running engine: what is closed goes there by itself, and what has been over for years leaves the store. */
-import { type Archivist, createArchivist, openArchive, type Stay, verifyArchive } from '@obligato/archive';
+import { type ArchiveJob, createArchiveJob, openArchive, type Stay, verifyArchive } from '@obligato/archive';
 import { type Commit, type Engine, MemoryStore, type Store, type VirtualClock } from '@obligato/engine';
 import { openLowdbStore } from '@obligato/lowdb';
 import { describe, expect, test } from 'vitest';
@@ -20,7 +20,7 @@ interface Lived {
   readonly store: Store;
   readonly clock: VirtualClock;
   readonly folder: string;
-  archivist(stay?: Stay): Archivist;
+  archiveJob(stay?: Stay): ArchiveJob;
 }
 
 /** Four meetings from notice to archive, each command with a key. */
@@ -33,13 +33,13 @@ async function lived(store: Store = new MemoryStore()): Promise<Lived> {
     await engine.attempt({ ...command, key: `k-${at}` });
   }
   const folder = await makeFolder();
-  const archivist = (stay?: Stay) =>
-    createArchivist({ engine, store, clock, archive: openArchive({ folder }), ...(stay ? { stay } : {}) });
-  return { engine, store, clock, folder, archivist };
+  const archiveJob = (stay?: Stay) =>
+    createArchiveJob({ engine, store, clock, archive: openArchive({ folder }), ...(stay ? { stay } : {}) });
+  return { engine, store, clock, folder, archiveJob };
 }
 
-async function passOnce({ archivist }: Pick<Lived, 'archivist'>) {
-  const own = archivist();
+async function passOnce({ archiveJob }: Pick<Lived, 'archiveJob'>) {
+  const own = archiveJob();
   try {
     return await own.pass();
   } finally {
@@ -50,13 +50,13 @@ async function passOnce({ archivist }: Pick<Lived, 'archivist'>) {
 describe('a pass', () => {
   test('takes what is closed to the archive, once, and leaves it in the store', async () => {
     const house = await lived();
-    const archivist = house.archivist();
-    const { units, failed } = await archivist.pass();
+    const archiveJob = house.archiveJob();
+    const { units, failed } = await archiveJob.pass();
     expect(failed).toEqual([]);
     expect(units).toMatchObject([{ unit: branch, retired: { cycles: 0, outbox: 0, keys: 0 } }]);
     expect(units[0]?.archived.toSorted()).toEqual(closed.toSorted());
-    expect(await archivist.pass()).toEqual({ units: [], failed: [] });
-    await archivist.close();
+    expect(await archiveJob.pass()).toEqual({ units: [], failed: [] });
+    await archiveJob.close();
     expect(await passOnce(house)).toEqual({ units: [], failed: [] });
     expect(await verifyArchive(house.folder)).toMatchObject({ isSound: true, years: [{ records: 4 }] });
     for (const id of closed) expect((await house.store.unit(branch)).cycles.has(id)).toBe(true);
@@ -70,22 +70,22 @@ describe('a pass', () => {
         return super.unit(id);
       }
     }
-    const { engine, clock, archivist: open } = await lived(new Watched());
-    const archivist = open();
+    const { engine, clock, archiveJob: open } = await lived(new Watched());
+    const archiveJob = open();
     looked.length = 0;
-    await archivist.pass();
+    await archiveJob.pass();
     expect(looked).toEqual(everyone);
-    await archivist.pass();
+    await archiveJob.pass();
     expect(looked).toEqual(everyone);
     await engine.attempt({ cycle: `${branch}/theme-day/2026-03`, event: 'cancel', payload: { reason: 'flood' } });
     looked.length = 0;
-    await archivist.pass();
+    await archiveJob.pass();
     expect(looked).toEqual([branch]);
     clock.set('2026-01-23T08:00:00+08:00');
     looked.length = 0;
-    await archivist.pass();
+    await archiveJob.pass();
     expect(looked).toEqual(everyone);
-    await archivist.close();
+    await archiveJob.close();
   });
 });
 

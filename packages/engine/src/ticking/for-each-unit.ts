@@ -11,7 +11,7 @@ export interface UnitFailure {
 }
 
 /** Throws what is wrong with the store as a whole; what is wrong with one unit is in `failed`. */
-export async function inEveryUnit<T>(
+export async function forEachUnit<T>(
   units: readonly string[],
   work: (unit: string) => Promise<T>,
 ): Promise<{ readonly done: readonly T[]; readonly failed: readonly UnitFailure[] }> {

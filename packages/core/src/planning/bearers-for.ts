@@ -5,7 +5,7 @@ import type { Bearer } from '../cycle/cycle.ts';
 import { cycleId } from '../cycle/cycle.ts';
 import type { RosterView } from '../roster/roster.ts';
 import type { DutyRule } from '../rules/rule.ts';
-import type { Ask } from './periods-with-duties.ts';
+import type { DutyCandidate } from './periods-with-duties.ts';
 import type { PlanInput } from './plan.ts';
 
 /** Who bears a duty: one cycle each. */
@@ -18,23 +18,23 @@ const bearersOf: Readonly<Record<Bearer, (roster: RosterView, input: PlanInput) 
 };
 
 /** The cycles that a duty brings in a period, and who bears each. */
-interface Borne {
+interface Bearers {
   readonly unit: string;
   readonly superior: string | undefined;
   readonly cycles: readonly { readonly id: string; readonly bearer: string }[];
 }
 
 /** The cycles are the same for as long as the roster is: worked out once for each roster that a unit has. */
-export function borneBy(ask: Ask, roster: RosterView, input: PlanInput): Borne['cycles'] {
+export function bearersFor(candidate: DutyCandidate, roster: RosterView, input: PlanInput): Bearers['cycles'] {
   const { unit, above } = input;
-  const known = roster.derived.get(ask) as Borne | undefined;
+  const known = roster.derived.get(candidate) as Bearers | undefined;
   if (known && known.unit === unit && known.superior === above[0]) return known.cycles;
-  const { duty } = ask.entry.rule;
+  const { duty } = candidate.entry.rule;
   const cycles = bearersOf[duty.bearer](roster, input).map((bearer) => ({
-    id: idOf(unit, ask.entry.rule, ask.period, bearer),
+    id: idOf(unit, candidate.entry.rule, candidate.period, bearer),
     bearer,
   }));
-  roster.derived.set(ask, { unit, superior: above[0], cycles } satisfies Borne);
+  roster.derived.set(candidate, { unit, superior: above[0], cycles } satisfies Bearers);
   return cycles;
 }
 

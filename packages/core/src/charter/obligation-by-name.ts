@@ -7,7 +7,7 @@ import { suggest } from '../text/suggest.ts';
 import type { Text } from '../text/text.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
 
-export interface Installed {
+export interface InstalledObligation {
   readonly obligation: Obligation;
   readonly machine: Machine;
   readonly fulfilledBy: string;
@@ -25,15 +25,15 @@ export interface InstalledEvent {
   readonly reopens: readonly string[] | undefined;
 }
 
-const known = new WeakMap<Catalogue, ReadonlyMap<string, Installed>>();
+const known = new WeakMap<Catalogue, ReadonlyMap<string, InstalledObligation>>();
 
 /**
  * The obligation and its machine by name. Throws `OBLIGATO_OBLIGATION_UNKNOWN`.
  *
  * @example
- * installed(catalogue, 'meeting').obligation.fulfilledBy // → 'open'
+ * obligationByName(catalogue, 'meeting').obligation.fulfilledBy // → 'open'
  */
-export function installed(catalogue: Catalogue, name: string): Installed {
+export function obligationByName(catalogue: Catalogue, name: string): InstalledObligation {
   let all = known.get(catalogue);
   if (!all) {
     all = install(catalogue);
@@ -48,8 +48,8 @@ export function installed(catalogue: Catalogue, name: string): Installed {
   });
 }
 
-function install({ obligations, machines }: Catalogue): ReadonlyMap<string, Installed> {
-  const all = new Map<string, Installed>();
+function install({ obligations, machines }: Catalogue): ReadonlyMap<string, InstalledObligation> {
+  const all = new Map<string, InstalledObligation>();
   for (const [name, obligation] of obligations) {
     const machine = machines.get(name);
     if (!machine) continue;
@@ -74,9 +74,9 @@ const eventOf = (definition: EventDefinition): InstalledEvent =>
  * The event by name. Throws `OBLIGATO_EVENT_UNKNOWN`.
  *
  * @example
- * eventNamed(installed(catalogue, 'meeting'), 'open').by // → 'unit'
+ * eventNamed(obligationByName(catalogue, 'meeting'), 'open').by // → 'unit'
  */
-export function eventNamed({ obligation, events }: Installed, name: string): InstalledEvent {
+export function eventNamed({ obligation, events }: InstalledObligation, name: string): InstalledEvent {
   const event = events.get(name);
   if (event) return event;
   throw new ObligatoError({
