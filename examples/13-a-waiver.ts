@@ -1,6 +1,7 @@
 /** Question: how is one branch let off a rule, for a while? Answer: by whoever states it, in writing, until a date. */
 import { waiverProblems } from '@obligato/core';
-import { configWhy, renderConfigWhy, renderDecision } from '@obligato/engine';
+import { renderDecision } from '@obligato/engine';
+import { configWhy, renderConfigWhy } from '@obligato/engine/files';
 import { aMeeting, print } from './try-organ.ts';
 
 const week = 'rules: { organ/notice: { workingDays: 5 } }';

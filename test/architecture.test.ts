@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { coreObligations } from '@obligato/core';
+import { coreObligations } from '@obligato/core/internal';
 import { describe, expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -130,6 +130,61 @@ describe('arrows point down', () => {
   });
 });
 
+describe('doors', () => {
+  const doors = homes.flatMap((home) => {
+    const manifest: { exports?: Readonly<Record<string, { readonly source?: string }>> } = manifestOf(home);
+    return Object.values(manifest.exports ?? {}).flatMap(({ source }) =>
+      source === undefined ? [] : [`${home}/${source.replace('./', '')}`],
+    );
+  });
+
+  test('name what goes through them: no `export *`', () => {
+    const found = offenders(sources, ({ path, code }) =>
+      doors.includes(path) ? [...code.matchAll(/^export \*(?! as )/gm)].map(([what]) => what) : [],
+    );
+    expect(doors.length).toBeGreaterThan(homes.length);
+    expect(found).toEqual([]);
+  });
+
+  test('for siblings only are not used by a plugin, an example or a page of the docs', () => {
+    const outside = [...sources.filter(({ home }) => home.startsWith('plugins/')), ...filesBelow('examples').map(read)];
+    expect(offenders(outside, ({ imports }) => imports.filter((name) => name.endsWith('/internal')))).toEqual([]);
+    const pages = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md'));
+    expect(pages.filter((page) => readFileSync(join(root, 'docs', page), 'utf8').includes('core/internal'))).toEqual(
+      [],
+    );
+  });
+
+  test('of the engine pass on everything that the core shows', () => {
+    const names = (home: string) =>
+      [
+        ...(sources.find(({ path }) => path === `packages/${home}/src/index.ts`)?.code ?? '').matchAll(
+          /^export (?:type )?\{([^}]*)\}|^export \* as (\w+)/gm,
+        ),
+      ]
+        .flatMap(([, list = '', space = '']) => [...list.split(','), space])
+        .map((name) => name.trim().replace(/^type /, ''))
+        .filter((name) => name !== '');
+    const passedOn = new Set(names('engine'));
+    expect(names('core').filter((name) => !passedOn.has(name))).toEqual([]);
+  });
+
+  test('of core and engine lead to nothing of Node', () => {
+    const byPath = new Map(sources.map((file) => [file.path, file]));
+    const seen = new Set<string>();
+    const visit = (path: string): readonly string[] => {
+      const file = byPath.get(path);
+      if (!file || seen.has(path)) return [];
+      seen.add(path);
+      return file.imports.flatMap((specifier) => {
+        if (specifier.startsWith('node:')) return [`${path}: ${specifier}`];
+        return specifier.startsWith('.') ? visit(join(path, '..', specifier).replaceAll('\\', '/')) : [];
+      });
+    };
+    expect(['core', 'engine'].flatMap((home) => visit(`packages/${home}/src/index.ts`))).toEqual([]);
+  });
+});
+
 describe('the core', () => {
   const core = sources.filter(({ home }) => home === 'packages/core');
 
@@ -198,9 +253,10 @@ describe('the rooms of the core', () => {
   const roomOf = (path: string) => path.slice(base.length).split('/').slice(0, -1)[0] ?? '';
   const core = sources.filter(({ home }) => home === 'packages/core');
 
-  test('each have a floor, and only the door stands outside', () => {
+  test('each have a floor, and only the doors stand outside', () => {
     expect([...new Set(core.map(({ path }) => roomOf(path)))].sort()).toEqual(['', ...floorOf.keys()].sort());
-    expect(core.filter(({ path }) => roomOf(path) === '').map(({ path }) => path)).toEqual([`${base}index.ts`]);
+    const outside = core.filter(({ path }) => roomOf(path) === '').map(({ path }) => path.slice(base.length));
+    expect(outside.sort()).toEqual(['index.ts', 'internal.ts']);
   });
 
   test('import from floors below, never from above or beside', () => {

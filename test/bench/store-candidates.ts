@@ -1,5 +1,7 @@
 /** Stores under one small interface: a unit's next commit, resolved when the store calls it durable. */
-import { applyCommit, emptyUnit, type UnitRecord } from '@obligato/engine';
+
+import type { UnitRecord } from '@obligato/engine';
+import { applyCommit, emptyUnit } from '@obligato/engine/store';
 import { openLowdbStore } from '@obligato/lowdb';
 import { JSONFilePreset } from 'lowdb/node';
 import { sampleCommit } from '../../packages/lowdb/test/sample-commit.ts';

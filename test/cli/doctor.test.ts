@@ -3,7 +3,8 @@
 import { readdirSync } from 'node:fs';
 import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createEngine, readUnits, VirtualClock } from '@obligato/engine';
+import { createEngine, VirtualClock } from '@obligato/engine';
+import { readUnits } from '@obligato/engine/files';
 import { openLowdbStore } from '@obligato/lowdb';
 import { organBranch } from '@obligato/organ-branch';
 import { beforeAll, describe, expect, test } from 'vitest';

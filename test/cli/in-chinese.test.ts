@@ -1,5 +1,6 @@
 /** What a secretary reads in Chinese: refusals, what is possible instead, and what is wrong with a file. */
-import { problemCodes, suggest } from '@obligato/core';
+import { problemCodes } from '@obligato/core';
+import { suggest } from '@obligato/core/internal';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { hintInChinese, problemWords } from '../../packages/cli/src/output/words/problem-words.ts';
 import { obligato, organ } from './obligato.ts';

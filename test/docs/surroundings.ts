@@ -17,13 +17,13 @@ import type {
   Domain,
   Engine,
   Organisation,
-  PaperFacts,
   Plugins,
   Roster,
   Store,
   UnitSource,
   VirtualClock,
 } from '@obligato/engine';
+import type { PaperFacts } from '@obligato/engine/files';
 import type { Run, Scenario } from '@obligato/simulate';
 
 export { createReadStream, writeFileSync } from 'node:fs';

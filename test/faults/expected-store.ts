@@ -1,5 +1,7 @@
 /** What a store must hold: every commit that was handed in, which of them were acknowledged, and a unit after each. */
-import { applyCommit, type Commit, emptyUnit, type Store, type UnitRecord } from '@obligato/engine';
+
+import type { Commit, Store, UnitRecord } from '@obligato/engine';
+import { applyCommit, emptyUnit } from '@obligato/engine/store';
 import { sampleCommit } from '../../packages/lowdb/test/sample-commit.ts';
 import { Violation } from './figures.ts';
 

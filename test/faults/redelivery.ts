@@ -1,5 +1,6 @@
 /** Commands that arrive once, arrive five times, out of order, or were written while their sender saw a timeout. */
-import { type AttemptRequest, type Commit, type Engine, MemoryStore, type Store, wrapStore } from '@obligato/engine';
+import { type AttemptRequest, type Commit, type Engine, MemoryStore, type Store } from '@obligato/engine';
+import { wrapStore } from '@obligato/engine/store';
 import { openLowdbStore } from '@obligato/lowdb';
 import { type Dice, diceFor } from '@obligato/simulate';
 import { contentOf } from '../../packages/lowdb/test/same-store.ts';

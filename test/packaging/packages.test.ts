@@ -1,5 +1,5 @@
 /** What would be published: judged by those who know the ways of packages, and used where nobody has the sources. */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkPackage } from '@arethetypeswrong/core';
@@ -100,4 +100,35 @@ describe('in an empty project outside the workspace', () => {
     const checked = await run(command, ['check', '--config', join(root, 'examples/organ/obligato.yaml')]);
     expect(checked.stdout).toContain('Nothing is wrong.');
   }, 240_000);
+
+  test('the engine and its store alone bring no spreadsheet, CSV or Markdown, and at most 17 MB', async () => {
+    const own = await mkdtemp(join(tmpdir(), 'obligato-engine-'));
+    try {
+      await writeFile(join(own, 'package.json'), JSON.stringify({ name: 'embedder', private: true, type: 'module' }));
+      const wanted = ['@obligato/core', '@obligato/engine', '@obligato/lowdb', '@obligato/files'];
+      const tarballs = packed.filter(({ name }) => wanted.includes(name)).map(({ path }) => path);
+      await run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', ...tarballs], { cwd: own });
+      const installed = await readdir(join(own, 'node_modules'));
+      for (const heavy of ['csv-parse', 'write-excel-file', 'markdown-it', 'mustache'])
+        expect(installed).not.toContain(heavy);
+      const bytes = await sizeOf(join(own, 'node_modules'));
+      expect(bytes / 1e6).toBeLessThanOrEqual(17);
+      // What needs one of them says so.
+      const asks = "import('@obligato/engine/files').then(({ readRoster }) => readRoster('r.csv', 'unit'))";
+      const answer = await run(process.execPath, ['-e', `${asks}.catch(({ code }) => console.log(code))`], {
+        cwd: own,
+      });
+      expect(answer.stdout.trim()).toBe('OBLIGATO_LIBRARY_MISSING');
+    } finally {
+      await rm(own, { recursive: true, force: true });
+    }
+  }, 120_000);
 });
+
+/** The bytes of every file below a folder, as they are, not as the disk rounds them. */
+async function sizeOf(folder: string): Promise<number> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const sizes = await Promise.all(files.map(async (entry) => (await stat(join(entry.parentPath, entry.name))).size));
+  return sizes.reduce((sum, size) => sum + size, 0);
+}

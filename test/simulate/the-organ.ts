@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { cnCalendar } from '@obligato/cn-calendar';
-import { readRoster, readUnits } from '@obligato/engine';
+import { readRoster, readUnits } from '@obligato/engine/files';
 import { organBranch } from '@obligato/organ-branch';
 import { defineScenario, type Scenario } from '@obligato/simulate';
 
@@ -10,7 +10,7 @@ const folder = fileURLToPath(new URL('../../examples/organ/', import.meta.url));
 
 export const plugins = { organ: organBranch, calendar: cnCalendar };
 export const organUnits = await readUnits(`${folder}units`);
-export const organRosters = readRoster('roster.csv', await readFile(`${folder}roster.csv`, 'utf8'));
+export const organRosters = await readRoster('roster.csv', await readFile(`${folder}roster.csv`, 'utf8'));
 
 /** A year of the organ, as a scenario. */
 export const organYear = (seed: number, over: Partial<Scenario> = {}): Scenario =>

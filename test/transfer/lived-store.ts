@@ -1,5 +1,6 @@
 /** A store with months of a lived year in it: meetings, reminders, refusals, keys. */
-import { type Engine, exportUnits, MemoryStore, type Store } from '@obligato/engine';
+import { type Engine, MemoryStore, type Store } from '@obligato/engine';
+import { exportUnits } from '@obligato/engine/files';
 import { meetingCommands } from '../faults/meeting-commands.ts';
 import { organRoster, organUnits, smallOrgan } from '../faults/small-organ.ts';
 

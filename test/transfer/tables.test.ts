@@ -6,7 +6,7 @@ import {
   tableToCsv,
   tableToMarkdown,
   tableToXlsx,
-} from '@obligato/engine';
+} from '@obligato/engine/files';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { readSheet } from 'read-excel-file/node';
@@ -53,7 +53,7 @@ test('the ledger reads the same from a workbook', async () => {
 test('a roster goes out as CSV and is read back as it was', async () => {
   const { engine } = await livedStore();
   const unit = await engine.unit('bureau/branch');
-  expect(readRoster('roster.csv', tableToCsv(rosterTable([unit]))).get('bureau/branch')).toEqual(unit.roster);
+  expect((await readRoster('roster.csv', tableToCsv(rosterTable([unit])))).get('bureau/branch')).toEqual(unit.roster);
 });
 
 test.each(hostile)('%j comes out as text, in both forms', async (cell) => {

@@ -6,7 +6,8 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createArchiveWriter, openArchive } from '@obligato/archive';
-import { exportUnits, MemoryStore } from '@obligato/engine';
+import { MemoryStore } from '@obligato/engine';
+import { exportUnits } from '@obligato/engine/files';
 import { meetingCommands } from '../faults/meeting-commands.ts';
 import { organRoster, smallOrgan } from '../faults/small-organ.ts';
 

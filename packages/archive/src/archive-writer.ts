@@ -1,12 +1,6 @@
 /** Takes closed cycles from a store to the archive: at least once, and an archive that takes each only once. */
-import {
-  type Cycle,
-  coreObligations,
-  type DecisionRecord,
-  type Machine,
-  ObligatoError,
-  stepWithXState,
-} from '@obligato/core';
+import { type Cycle, type DecisionRecord, type Machine, ObligatoError, stepWithXState } from '@obligato/core';
+import { coreObligations } from '@obligato/core/internal';
 import type { Clock, Store, UnitRecord } from '@obligato/engine';
 import type { Archive } from './archive.ts';
 import type { ArchiveRecord } from './record/content.ts';

@@ -40,3 +40,19 @@ export { type WitnessedOptions, witnessedCheckpoints } from './witness/witnessed
 export type { Archived } from './year/read-record.ts';
 export type { YearId } from './year/year-folder.ts';
 export type { Receipt } from './year/year-writer.ts';
+
+import { type ArchiveJob, type ArchiveJobOptions, createArchiveJob } from './archive-job.ts';
+import { type ArchiveWriter, type ArchiveWriterOptions, createArchiveWriter } from './archive-writer.ts';
+
+/** @deprecated Since 0.2: `createArchiveWriter`. */
+export const createArchiver = createArchiveWriter;
+/** @deprecated Since 0.2: `ArchiveWriter`. */
+export type Archiver = ArchiveWriter;
+/** @deprecated Since 0.2: `ArchiveWriterOptions`. */
+export type ArchiverOptions = ArchiveWriterOptions;
+/** @deprecated Since 0.2: `createArchiveJob`. */
+export const createArchivist = createArchiveJob;
+/** @deprecated Since 0.2: `ArchiveJob`. */
+export type Archivist = ArchiveJob;
+/** @deprecated Since 0.2: `ArchiveJobOptions`. */
+export type ArchivistOptions = ArchiveJobOptions;

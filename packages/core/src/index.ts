@@ -1,46 +1,71 @@
 /**
  * Obligato's pure core: what an obligation is, what a rule may say, and how an attempt is decided.
  *
+ * This door is for whoever writes rules, plugins and obligations, or decides without an engine. What only Obligato's own packages
+ * need is behind `@obligato/core/internal`, with no promise.
+ *
  * @packageDocumentation
  */
-
 export { addMonths } from './calendar/add-months.ts';
-export * from './calendar/calendar.ts';
-export * from './calendar/day.ts';
-export * from './calendar/period.ts';
-export * from './charter/cascade/organisation.ts';
-export * from './charter/cascade/trace-rule.ts';
-export { withImmediate } from './charter/cascade/with-immediate.ts';
-export * from './charter/catalogue/catalogue.ts';
-export * from './charter/charter.ts';
-export * from './charter/charter-data.ts';
+export { type Calendar, type CalendarData, createCalendar, weekdaysOnly } from './calendar/calendar.ts';
+export {
+  addDays,
+  type Day,
+  dayNumber,
+  dayOf,
+  daysBetween,
+  isDay,
+  localDay,
+  type Timestamp,
+  weekday,
+} from './calendar/day.ts';
+export { type Cadence, type DutyCadence, dutyCadences, type Period, periodsOfYear } from './calendar/period.ts';
+export type { ApplicableRules, BoundRule } from './charter/applicable-rules.ts';
+export { createOrganisation, type Organisation, type Unit } from './charter/cascade/organisation.ts';
+export { type Catalogue, createCatalogue, type InstalledRule } from './charter/catalogue/catalogue.ts';
+export type { Charter, Place } from './charter/charter.ts';
+export type { CharterData, EntryData } from './charter/charter-data.ts';
 export { type DrawingOptions, drawMachine } from './charter/draw-machine.ts';
-export { compileLocalRule, definitionOf } from './charter/local-rule/compile-local-rule.ts';
-export { tests as conditionTests } from './charter/local-rule/condition.ts';
 export type { LocalDefinition } from './charter/local-rule/local-definition.ts';
-export * from './charter/located.ts';
-export * from './charter/obligation-by-name.ts';
-export type { ImmediateReason, ImmediateStatement, NarrowedEntry, WaiverAtWork } from './charter/rule-entry.ts';
-export { periodPattern } from './charter/selectors/period-span.ts';
-export { type Selector, selectorWords } from './charter/selectors/selector.ts';
-export * from './charter/unit-source.ts';
-export { isWaivedOn, type WaiverStanding, waiverProblems } from './charter/waivers/waivers.ts';
-export * from './cycle/cycle.ts';
-export * from './cycle/cycle-in-scope.ts';
-export * from './deciding/decide.ts';
-export * from './deciding/decision.ts';
-export * from './deciding/decision-record.ts';
-export * from './deciding/explain-all.ts';
-export * from './deciding/gather-facts.ts';
-export * from './deciding/light.ts';
-export * from './deciding/recalculate-deadlines.ts';
-export { type Compiled, compileMachine } from './fast/compile-machine.ts';
+export type { Located, LocatedField } from './charter/located.ts';
+export type {
+  ImmediateReason,
+  ImmediateStatement,
+  NarrowedEntry,
+  RuleEntry,
+  WaiverAtWork,
+} from './charter/rule-entry.ts';
+export type { Selector } from './charter/selectors/selector.ts';
+export type { LocalStatement, RuleStatement, Stated, UnitSource, WaiverStatement } from './charter/unit-source.ts';
+export { type WaiverStanding, waiverProblems } from './charter/waivers/waivers.ts';
+export { type Bearer, type Cycle, cycleId, type Due, unitOfCycle } from './cycle/cycle.ts';
+export type { CycleInScope } from './cycle/cycle-in-scope.ts';
+export { type Decided, type DecideInput, decide, lookAhead, type Outlook } from './deciding/decide.ts';
+export type { Actor, Command, Finding, MissingField, Outcome, OutcomeName } from './deciding/decision.ts';
+export { type DecisionRecord, type FindingRecord, recordDecision } from './deciding/decision-record.ts';
+export type { ExplainedRule, RuleFate } from './deciding/explain-all.ts';
+export { gatherFacts } from './deciding/gather-facts.ts';
+export type { Light } from './deciding/light.ts';
+export type { RecalculatedDeadlines } from './deciding/recalculate-deadlines.ts';
 export { checkMachine } from './machine/check-machine.ts';
 export { type ClockContext, clockAssigns, clockEvents, initialClock } from './machine/clock-events.ts';
-export * from './machine/define-obligation.ts';
+export {
+  defineObligation,
+  type EventDefinition,
+  type EventTable,
+  type MachineEvent,
+  type MachineInput,
+  type Obligation,
+  type Parameters,
+  type PayloadInput,
+  type PayloadOf,
+  type Sender,
+  type SentEvent,
+  type Side,
+} from './machine/define-obligation.ts';
 export type { Fault, FaultKind } from './machine/faults/fault.ts';
-export { type Machine, type Stage, type State, stepWithXState, type Tag } from './machine/machine.ts';
-export * from './machine/migrate-state.ts';
+export { type Machine, type Stage, type State, stepWithXState } from './machine/machine.ts';
+export type { Migrations, StoredState } from './machine/migrate-state.ts';
 export type { Attendance } from './machine/payload.ts';
 export { appraisal } from './obligations/appraisal/appraisal.ts';
 export { grades } from './obligations/appraisal/events.ts';
@@ -60,33 +85,76 @@ export type { AgendaItem } from './obligations/meeting/agenda.ts';
 export { combinedIn } from './obligations/meeting/combined-in.ts';
 export type { MeetingContext, Resolution } from './obligations/meeting/machine.ts';
 export { meeting } from './obligations/meeting/meeting.ts';
-export * from './obligations/meeting/summarise-attendance.ts';
 export type { ReportContext } from './obligations/report/machine.ts';
 export { report } from './obligations/report/report.ts';
 export type { StudyContext } from './obligations/study/machine.ts';
 export { study } from './obligations/study/study.ts';
 export type { LogEntry, TaskContext } from './obligations/task/machine.ts';
 export { task } from './obligations/task/task.ts';
-export * from './planning/levelling/activity-of.ts';
-export * from './planning/levelling/find-clashes.ts';
-export * from './planning/levelling/level-period.ts';
-export * from './planning/levelling/planned-activity.ts';
-export * from './planning/new-cycle.ts';
-export * from './planning/plan.ts';
-export * from './roster/roster.ts';
-export * from './rules/clause.ts';
-export * from './rules/cycles-of.ts';
-export * from './rules/define-plugin.ts';
-export * from './rules/define-rule.ts';
-export type { Facts } from './rules/fact.ts';
-export * from './rules/fact.ts';
-export * from './rules/message.ts';
+export type { Clash, ClashKind } from './planning/levelling/find-clashes.ts';
+export type { BusyDays, Span } from './planning/levelling/planned-activity.ts';
+export type { PlanningContext } from './planning/new-cycle.ts';
+export { type Plan, type PlanInput, planUnit } from './planning/plan.ts';
+export { type Roster, type RosterRow, type RosterView, rosterOn, type Standing, standings } from './roster/roster.ts';
+export type { Clause, Confidence } from './rules/clause.ts';
+export { cyclesOf } from './rules/cycles-of.ts';
+export { definePlugin, type Plugin, type Plugins, type PresetEntry } from './rules/define-plugin.ts';
+export { defineRule, everyEvent } from './rules/define-rule.ts';
+export {
+  defineFact,
+  defineRosterFact,
+  type Fact,
+  type FactSource,
+  type Facts,
+  type FactTable,
+  type RosterFact,
+} from './rules/fact.ts';
+export type { DataFor, Found, FoundMaker, Message, MessageTable } from './rules/message.ts';
 export * as peopleFacts from './rules/people-facts.ts';
-export * from './rules/retention.ts';
-export * from './rules/rule.ts';
-export { ruleMessages } from './rules/rule-messages.ts';
-export * from './rules/severity.ts';
-export * from './rules/stricter.ts';
-export * from './text/problem.ts';
-export * from './text/suggest.ts';
-export * from './text/text.ts';
+export type { RetentionClass, RetentionRule, RetentionSchedule } from './rules/retention.ts';
+export type {
+  Bounds,
+  CheckRule,
+  DeadlineRule,
+  DutyRule,
+  DutyTemplate,
+  EffectRule,
+  EventInScope,
+  EventScope,
+  Intent,
+  Options,
+  Rule,
+  RuleKind,
+  Scope,
+  Senders,
+  Trigger,
+} from './rules/rule.ts';
+export { type Severity, severities } from './rules/severity.ts';
+export {
+  type Comparator,
+  comparators,
+  leastCount,
+  reaches,
+  type Share,
+  type Stricter,
+  type StricterFor,
+} from './rules/stricter.ts';
+export {
+  formatOrigin,
+  formatProblem,
+  ObligatoError,
+  type Origin,
+  type Problem,
+  type ProblemCode,
+  problemCodes,
+} from './text/problem.ts';
+export {
+  fillText,
+  fillTexts,
+  type Language,
+  languages,
+  type PlaceholderOf,
+  type Text,
+  type TextData,
+  type TextValue,
+} from './text/text.ts';

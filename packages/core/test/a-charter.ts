@@ -1,5 +1,6 @@
 /** A charter straight from rules, without units and cascade. */
-import { type Charter, createCharter, type Rule, type RuleEntry, type Severity } from '../src/index.ts';
+import type { Charter, Rule, RuleEntry, Severity } from '../src/index.ts';
+import { createCharter } from '../src/internal.ts';
 
 export const anEntry = (id: string, rule: Rule, severity: Severity = 'deny'): RuleEntry => ({
   id,

@@ -1,6 +1,7 @@
 /** Duty rules with a cadence that a unit may tighten. */
 import { z } from 'zod';
-import { type Bearer, type Cadence, cadences, type DutyRule } from '../src/index.ts';
+import type { Bearer, Cadence, DutyRule } from '../src/index.ts';
+import { cadences } from '../src/internal.ts';
 import { aText } from './a-text.ts';
 
 export const aDuty = (

@@ -1,20 +1,20 @@
 /** A rule as a unit writes it down: what it says of an event, or what is wrong with it. */
 
+import { compileLocalRule } from '../src/charter/local-rule/compile-local-rule.ts';
 import { readLocalRule } from '../src/charter/local-rule/read-local-rule.ts';
+import { locate } from '../src/charter/located.ts';
 import {
   type CheckRule,
-  compileLocalRule,
   createCalendar,
   createCatalogue,
   defineFact,
   type EventScope,
   type Found,
-  found,
   type InstalledRule,
-  locate,
   type Problem,
   weekdaysOnly,
 } from '../src/index.ts';
+import { found } from '../src/internal.ts';
 import { aCycle } from './a-cycle.ts';
 import { aDuty } from './a-duty.ts';
 import { aPlugin } from './a-plugin.ts';

@@ -1,5 +1,6 @@
 /** Units with selectors, waivers and local rules, as they come out of the reader. */
-import { locate, type RuleStatement, type UnitSource, type WaiverStatement } from '../src/index.ts';
+import { locate } from '../src/charter/located.ts';
+import type { RuleStatement, UnitSource, WaiverStatement } from '../src/index.ts';
 
 type Words = Readonly<Record<string, unknown>>;
 

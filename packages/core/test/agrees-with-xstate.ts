@@ -1,7 +1,8 @@
 /** One machine stepped by its table and by XState: the same state and context, whatever happens. */
 import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from 'vitest';
-import { compileMachine, type Obligation, type Stage, type State, stepWithXState } from '../src/index.ts';
+import { type Obligation, type Stage, type State, stepWithXState } from '../src/index.ts';
+import { compileMachine } from '../src/internal.ts';
 
 /** Per obligation: over all of them more than a hundred thousand random sequences. */
 const sequences = 12_000;

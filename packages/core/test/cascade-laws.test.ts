@@ -1,14 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  type Charter,
-  createCatalogue,
-  createOrganisation,
-  isLooser,
-  joinOption,
-  joinSeverity,
-  type Severity,
-} from '../src/index.ts';
+import { type Charter, createCatalogue, createOrganisation, type Severity } from '../src/index.ts';
+import { isLooser } from '../src/internal.ts';
+import { joinSeverity } from '../src/rules/severity.ts';
+import { joinOption } from '../src/rules/stricter.ts';
 import { aPlugin } from './a-plugin.ts';
 import { aUnit } from './a-unit.ts';
 import { anOptionedRule, aTree, type Statement } from './an-optioned-rule.ts';

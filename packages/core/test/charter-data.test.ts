@@ -1,14 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import {
-  type CheckRule,
-  charterData,
-  createCatalogue,
-  createCharter,
-  type RuleEntry,
-  rebuildCharter,
-  type Severity,
-} from '../src/index.ts';
+import { type CheckRule, createCatalogue, type RuleEntry, type Severity } from '../src/index.ts';
+import { charterData, createCharter, rebuildCharter } from '../src/internal.ts';
 import { anEntry } from './a-charter.ts';
 import { aPlugin } from './a-plugin.ts';
 import { aCheck } from './a-rule.ts';

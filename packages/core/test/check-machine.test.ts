@@ -4,12 +4,12 @@ import { z } from 'zod';
 import {
   checkMachine,
   clockEvents,
-  coreObligations,
   createCatalogue,
   definePlugin,
   type FaultKind,
   type Obligation,
 } from '../src/index.ts';
+import { coreObligations } from '../src/internal.ts';
 import { aText } from './a-text.ts';
 import { problemsOf } from './problems-of.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { assign, setup } from 'xstate';
 import { compileMachine } from '../src/fast/compile-machine.ts';
-import { coreObligations, defineObligation, stepWithXState } from '../src/index.ts';
+import { defineObligation, stepWithXState } from '../src/index.ts';
+import { coreObligations } from '../src/internal.ts';
 import { aText } from './a-text.ts';
 import { agreesWithXState } from './agrees-with-xstate.ts';
 import { eventsOf, lifeOf } from './life-of.ts';

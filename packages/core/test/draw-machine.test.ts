@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { coreObligations, drawMachine, languages, matter, meeting } from '../src/index.ts';
+import { drawMachine, languages, matter, meeting } from '../src/index.ts';
+import { coreObligations } from '../src/internal.ts';
 import { aCharter } from './a-charter.ts';
 import { aCheck, aDeadline, anEffect } from './a-rule.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createCatalogue, createOrganisation, withImmediate } from '../src/index.ts';
+import { createCatalogue, createOrganisation } from '../src/index.ts';
+import { withImmediate } from '../src/internal.ts';
 import { aPlugin } from './a-plugin.ts';
 import { aStatedUnit } from './a-stated-unit.ts';
 import { anOptionedRule } from './an-optioned-rule.ts';

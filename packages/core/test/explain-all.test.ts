@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  createCharter,
-  decide,
-  explainAll,
-  meeting,
-  type RuleEntry,
-  recordDecision,
-  type Severity,
-} from '../src/index.ts';
+import { decide, meeting, type RuleEntry, recordDecision, type Severity } from '../src/index.ts';
+import { createCharter, explainAll } from '../src/internal.ts';
 import { aCharter, anEntry } from './a-charter.ts';
 import { aDuty } from './a-duty.ts';
 import { aCheck, aDeadline, anEffect, aRefusal } from './a-rule.ts';

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   type Charter,
-  charterData,
   createCatalogue,
   createOrganisation,
   type DecisionRecord,
@@ -11,10 +10,10 @@ import {
   defineFact,
   type Facts,
   meeting,
-  rebuildCharter,
   recordDecision,
   type Severity,
 } from '../src/index.ts';
+import { charterData, rebuildCharter } from '../src/internal.ts';
 import { aPlugin } from './a-plugin.ts';
 import { aText } from './a-text.ts';
 import { aUnit } from './a-unit.ts';

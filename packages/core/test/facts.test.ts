@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  defineFact,
-  defineRosterFact,
-  type FactSource,
-  gatherFacts,
-  peopleFacts,
-  rosterOn,
-  skipFreezing,
-} from '../src/index.ts';
+import { defineFact, defineRosterFact, type FactSource, gatherFacts, peopleFacts, rosterOn } from '../src/index.ts';
+import { skipFreezing } from '../src/internal.ts';
 import { members } from './a-roster.ts';
 import { problemsOf } from './problems-of.ts';
 

@@ -1,15 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  type Charter,
-  charterData,
-  createCatalogue,
-  createOrganisation,
-  isLooser,
-  joinSeverity,
-  rebuildCharter,
-  withImmediate,
-} from '../src/index.ts';
+import { type Charter, createCatalogue, createOrganisation } from '../src/index.ts';
+import { charterData, isLooser, rebuildCharter, withImmediate } from '../src/internal.ts';
+import { joinSeverity } from '../src/rules/severity.ts';
 import { aPlugin } from './a-plugin.ts';
 import { aStatedUnit } from './a-stated-unit.ts';
 import { anOptionedRule, aStatement } from './an-optioned-rule.ts';

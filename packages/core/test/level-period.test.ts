@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, createCalendar, findClashes, levelPeriod, type PlannedActivity, weekdaysOnly } from '../src/index.ts';
+import { addDays, createCalendar, weekdaysOnly } from '../src/index.ts';
+import { findClashes, levelPeriod, type PlannedActivity } from '../src/internal.ts';
 
 const calendar = createCalendar({ ...weekdaysOnly, off: ['2026-04-06', '2026-05-01', '2026-05-04'] });
 const quiet = { calendar, busy: [] };

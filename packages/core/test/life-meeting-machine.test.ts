@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { activityOf, type Cycle, combinedIn, decide, type MeetingContext, meeting } from '../src/index.ts';
+import { type Cycle, combinedIn, decide, type MeetingContext, meeting } from '../src/index.ts';
+import { activityOf } from '../src/internal.ts';
 import { aCharter } from './a-charter.ts';
 import { aCycle } from './a-cycle.ts';
 import { aDeadline } from './a-rule.ts';

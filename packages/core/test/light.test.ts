@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Cycle, createCalendar, createCatalogue, lightOf, weekdaysOnly } from '../src/index.ts';
+import { type Cycle, createCalendar, createCatalogue, weekdaysOnly } from '../src/index.ts';
+import { lightOf } from '../src/internal.ts';
 import { aCharter } from './a-charter.ts';
 import { aState } from './a-cycle.ts';
 import { aDuty } from './a-duty.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createOrganisation, type LocalStatement, locate, type UnitSource } from '../src/index.ts';
+import { locate } from '../src/charter/located.ts';
+import { createOrganisation, type LocalStatement, type UnitSource } from '../src/index.ts';
 import * as peopleFacts from '../src/rules/people-facts.ts';
 import { catalogue, compiled, localWords, said } from './a-local-rule.ts';
 import { aStatedUnit } from './a-stated-unit.ts';

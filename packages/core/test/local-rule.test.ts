@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import {
-  charterData,
-  createOrganisation,
-  definitionOf,
-  type Organisation,
-  rebuildCharter,
-  type UnitSource,
-} from '../src/index.ts';
+import { definitionOf } from '../src/charter/local-rule/compile-local-rule.ts';
+import { createOrganisation, type Organisation, type UnitSource } from '../src/index.ts';
+import { charterData, rebuildCharter } from '../src/internal.ts';
 import { catalogue, compiled, localWords, said } from './a-local-rule.ts';
 import { aStatedUnit } from './a-stated-unit.ts';
 import { problemsOf } from './problems-of.ts';

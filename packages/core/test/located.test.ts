@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { locate, plain } from '../src/index.ts';
+import { locate } from '../src/charter/located.ts';
+
+import { plain } from '../src/internal.ts';
 
 const origin = { file: 'a.yaml', line: 3 };
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { coreObligations, type State, stepWithXState } from '../src/index.ts';
+import { type State, stepWithXState } from '../src/index.ts';
+import { coreObligations } from '../src/internal.ts';
 import { eventsOf, lifeOf } from './life-of.ts';
 import { problemsOf } from './problems-of.ts';
 

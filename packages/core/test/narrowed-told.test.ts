@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createCatalogue, createOrganisation, explainAll, type UnitSource } from '../src/index.ts';
+import { createCatalogue, createOrganisation, type UnitSource } from '../src/index.ts';
+import { explainAll } from '../src/internal.ts';
 import { aCharter } from './a-charter.ts';
 import { aCycle } from './a-cycle.ts';
 import { aPlugin } from './a-plugin.ts';

@@ -3,12 +3,11 @@ import {
   createCatalogue,
   createOrganisation,
   cycleId,
-  isUnitId,
   type Problem,
-  sortProblems,
   type UnitSource,
   unitOfCycle,
 } from '../src/index.ts';
+import { isUnitId, sortProblems } from '../src/internal.ts';
 import { aPlugin } from './a-plugin.ts';
 import { aStatedUnit } from './a-stated-unit.ts';
 import { aUnit } from './a-unit.ts';

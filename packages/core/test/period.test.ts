@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays, cadences, dayNumber, dayOf, daysBetween, periodsBetween, periodsOfYear } from '../src/index.ts';
+import { addDays, dayNumber, dayOf, daysBetween, periodsOfYear } from '../src/index.ts';
+import { cadences, periodsBetween } from '../src/internal.ts';
 
 const cadence = fc.constantFrom(...cadences);
 const year = fc.oneof(fc.integer({ min: 1971, max: 2148 }), fc.constantFrom(2024, 2028, 2100, 2000));

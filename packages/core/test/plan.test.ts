@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  addDays,
-  type Cycle,
-  createCatalogue,
-  createOrganisation,
-  defineFact,
-  planUnit,
-  reasonOf,
-} from '../src/index.ts';
+import { addDays, type Cycle, createCatalogue, createOrganisation, defineFact, planUnit } from '../src/index.ts';
+import { reasonOf } from '../src/internal.ts';
 import { aCharter } from './a-charter.ts';
 import { aState } from './a-cycle.ts';
 import { aDuty } from './a-duty.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { charterData, createCatalogue, createCharter, createOrganisation, rebuildCharter } from '../src/index.ts';
+import { createCatalogue, createOrganisation } from '../src/index.ts';
+import { charterData, createCharter, rebuildCharter } from '../src/internal.ts';
 import { anEntry } from './a-charter.ts';
 import { aPlugin } from './a-plugin.ts';
 import { aCheck } from './a-rule.ts';

@@ -5,13 +5,13 @@ import {
   type Charter,
   createCatalogue,
   createOrganisation,
-  isLooser,
-  joinOption,
-  joinSeverity,
   periodsOfYear,
   type Selector,
   type UnitSource,
 } from '../src/index.ts';
+import { isLooser } from '../src/internal.ts';
+import { joinSeverity } from '../src/rules/severity.ts';
+import { joinOption } from '../src/rules/stricter.ts';
 import { aDuty } from './a-duty.ts';
 import { aPlugin } from './a-plugin.ts';
 import { aStatedUnit } from './a-stated-unit.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { createCatalogue, createOrganisation, traceRule } from '../src/index.ts';
+import { createCatalogue, createOrganisation } from '../src/index.ts';
+import { traceRule } from '../src/internal.ts';
 import { aPlugin } from './a-plugin.ts';
 import { aStatedUnit } from './a-stated-unit.ts';
 import { anOptionedRule } from './an-optioned-rule.ts';

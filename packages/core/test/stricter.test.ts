@@ -1,17 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  comparators,
-  compareShares,
-  isLooser,
-  joinOption,
-  joinSeverity,
-  leastCount,
-  reaches,
-  type Share,
-  type Stricter,
-  severities,
-} from '../src/index.ts';
+import { comparators, leastCount, reaches, type Share, type Stricter, severities } from '../src/index.ts';
+import { compareShares, isLooser } from '../src/internal.ts';
+import { joinSeverity } from '../src/rules/severity.ts';
+import { joinOption } from '../src/rules/stricter.ts';
 
 const words = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd'));
 const share = fc

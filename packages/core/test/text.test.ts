@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fillText, fillTexts, formatProblem, ObligatoError, suggest, type TextData } from '../src/index.ts';
+import { fillText, fillTexts, formatProblem, ObligatoError, type TextData } from '../src/index.ts';
+import { suggest } from '../src/internal.ts';
 import { aText } from './a-text.ts';
 
 describe('a text', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { createCatalogue, createOrganisation, traceRule, type UnitSource } from '../src/index.ts';
+import { createCatalogue, createOrganisation, type UnitSource } from '../src/index.ts';
+import { traceRule } from '../src/internal.ts';
 import { aPlugin } from './a-plugin.ts';
 import { aCheck } from './a-rule.ts';
 import { aStatedUnit } from './a-stated-unit.ts';

@@ -3,13 +3,12 @@ import { describe, expect, test } from 'vitest';
 import {
   createCatalogue,
   createOrganisation,
-  isLooser,
-  joinSeverity,
   type Organisation,
-  recordFinding,
   type UnitSource,
   waiverProblems,
 } from '../src/index.ts';
+import { isLooser, recordFinding } from '../src/internal.ts';
+import { joinSeverity } from '../src/rules/severity.ts';
 import { aPlugin } from './a-plugin.ts';
 import { aStatedUnit } from './a-stated-unit.ts';
 import { anOptionedRule, aStatement, aTree } from './an-optioned-rule.ts';

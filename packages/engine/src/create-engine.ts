@@ -11,10 +11,10 @@ import {
   type Plugins,
   type Roster,
   type SentEvent,
-  suggest,
   type UnitSource,
   unitOfCycle,
 } from '@obligato/core';
+import { suggest } from '@obligato/core/internal';
 import type { ContainerModule } from 'inversify';
 import type { AttemptRequest } from './attempting/attempts.ts';
 import type { DecisionOf, TypedAttempt } from './attempting/typed-attempt.ts';

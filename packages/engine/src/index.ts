@@ -1,37 +1,233 @@
 /**
  * Obligato's engine: plan, attempt, tick, explain, over ports that an embedding program can swap. The one import of such a
- * program: what it needs of the core (obligations, `defineRule`, texts, days) comes along.
+ * program: the core's door is passed on, name by name. Files, rosters and papers are behind `@obligato/engine/files`, what
+ * the author of a store needs behind `@obligato/engine/store`.
  *
  * @packageDocumentation
  */
-export * from '@obligato/core';
+
+export type {
+  Actor,
+  AgendaItem,
+  ApplicableRules,
+  AppraisalContext,
+  AssessmentContext,
+  Attendance,
+  Bearer,
+  BoundRule,
+  Bounds,
+  BusyDays,
+  Cadence,
+  Calendar,
+  CalendarData,
+  CampaignContext,
+  Catalogue,
+  Charter,
+  CharterData,
+  CheckRule,
+  Clash,
+  ClashKind,
+  Clause,
+  ClockContext,
+  Command,
+  Comparator,
+  Confidence,
+  Cycle,
+  CycleInScope,
+  DataFor,
+  Day,
+  DeadlineRule,
+  Decided,
+  DecideInput,
+  DecisionRecord,
+  DrawingOptions,
+  Due,
+  DutyCadence,
+  DutyRule,
+  DutyTemplate,
+  EffectRule,
+  ElectionContext,
+  EntryData,
+  EvaluationContext,
+  EventDefinition,
+  EventInScope,
+  EventScope,
+  EventTable,
+  ExplainedRule,
+  Fact,
+  FactSource,
+  Facts,
+  FactTable,
+  Fault,
+  FaultKind,
+  Finding,
+  FindingRecord,
+  Found,
+  FoundMaker,
+  ImmediateReason,
+  ImmediateStatement,
+  InstalledRule,
+  Intent,
+  Language,
+  Light,
+  LocalDefinition,
+  LocalStatement,
+  Located,
+  LocatedField,
+  LogEntry,
+  Machine,
+  MachineEvent,
+  MachineInput,
+  MatterContext,
+  MeetingContext,
+  Message,
+  MessageTable,
+  Migrations,
+  MissingField,
+  NarrowedEntry,
+  Obligation,
+  OpenMatter,
+  Options,
+  Organisation,
+  Origin,
+  Outcome,
+  OutcomeName,
+  Outlook,
+  Parameters,
+  PayloadInput,
+  PayloadOf,
+  Period,
+  Place,
+  PlaceholderOf,
+  Plan,
+  PlanInput,
+  PlanningContext,
+  Plugin,
+  Plugins,
+  PresetEntry,
+  Problem,
+  ProblemCode,
+  RecalculatedDeadlines,
+  ReportContext,
+  Resolution,
+  RetentionClass,
+  RetentionRule,
+  RetentionSchedule,
+  Roster,
+  RosterFact,
+  RosterRow,
+  RosterView,
+  Rule,
+  RuleEntry,
+  RuleFate,
+  RuleKind,
+  RuleStatement,
+  Scope,
+  Selector,
+  Sender,
+  Senders,
+  SentEvent,
+  Severity,
+  Share,
+  Side,
+  Span,
+  Stage,
+  Standing,
+  State,
+  Stated,
+  StoredState,
+  Stricter,
+  StricterFor,
+  StudyContext,
+  TaskContext,
+  Text,
+  TextData,
+  TextValue,
+  Timestamp,
+  Trigger,
+  Unit,
+  UnitSource,
+  WaiverAtWork,
+  WaiverStanding,
+  WaiverStatement,
+} from '@obligato/core';
+export {
+  addDays,
+  addMonths,
+  appraisal,
+  assessment,
+  campaign,
+  checkMachine,
+  clockAssigns,
+  clockEvents,
+  combinedIn,
+  comparators,
+  createCalendar,
+  createCatalogue,
+  createOrganisation,
+  cycleId,
+  cyclesOf,
+  dayNumber,
+  dayOf,
+  daysBetween,
+  decide,
+  defineFact,
+  defineObligation,
+  definePlugin,
+  defineRosterFact,
+  defineRule,
+  drawMachine,
+  dutyCadences,
+  election,
+  evaluation,
+  everyEvent,
+  fillText,
+  fillTexts,
+  formatOrigin,
+  formatProblem,
+  gatherFacts,
+  grades,
+  initialClock,
+  isDay,
+  languages,
+  leastCount,
+  localDay,
+  lookAhead,
+  matter,
+  meeting,
+  ObligatoError,
+  openMatters,
+  peopleFacts,
+  periodsOfYear,
+  planUnit,
+  problemCodes,
+  reaches,
+  recordDecision,
+  report,
+  rosterOn,
+  severities,
+  standings,
+  stepWithXState,
+  study,
+  task,
+  unitOfCycle,
+  waiverProblems,
+  weekday,
+  weekdaysOnly,
+} from '@obligato/core';
 export type { AttemptRequest } from './attempting/attempts.ts';
 export type { DecisionOf, TypedAttempt } from './attempting/typed-attempt.ts';
-export { configSchema } from './config/config-schema.ts';
-export { Fields } from './config/fields.ts';
-export { readLocatedYaml } from './config/located-yaml.ts';
-export * from './config/read-config.ts';
-export * from './config-views/config-diff.ts';
-export * from './config-views/config-show.ts';
-export * from './config-views/config-why.ts';
-export * from './config-views/render-config.ts';
-export * from './create-engine.ts';
-export * from './domain.ts';
-export { fillPaper } from './papers/fill-paper.ts';
-export * from './papers/paper-facts.ts';
-export * from './papers/paper-templates.ts';
-export * from './papers/paper-to-html.ts';
+export { createEngine, type Engine, type EngineOptions, type TickReport } from './create-engine.ts';
+export { createDomain, type Domain } from './domain.ts';
 export type { UnitProposal } from './planning/date-suggestions.ts';
 export type { RaiseRequest, UnitPlan } from './planning/planning.ts';
-export * from './plugins/load-plugins.ts';
-export { missingFacts } from './plugins/missing-facts.ts';
-export * from './ports/clock.ts';
-export * from './ports/fact-provider.ts';
-export * from './ports/notifier.ts';
-export * from './ports/outbox-entry.ts';
-export * from './ports/store.ts';
-export * from './ports/unit-record.ts';
-export * from './reading/render-decision.ts';
+export { type Clock, isAfter, readTimestamp, systemClock, timestampOf, VirtualClock } from './ports/clock.ts';
+export type { FactProvider } from './ports/fact-provider.ts';
+export type { Notification, Notifier, Recipient } from './ports/notifier.ts';
+export type { OutboxEntry } from './ports/outbox-entry.ts';
+export type { Commit, Conflict, Retired, Store } from './ports/store.ts';
+export type { UnitRecord } from './ports/unit-record.ts';
+export { findingMarks, outcomeWords, renderDecision, renderFinding } from './reading/render-decision.ts';
 export type { StatusRow } from './reading/status.ts';
 export type {
   DecisionEvent,
@@ -43,28 +239,12 @@ export type {
   Listener,
 } from './reading/subscribe.ts';
 export type { Difference } from './replay/compare-decisions.ts';
-export * from './replay/explain-everything.ts';
-export * from './replay/replay.ts';
-export * from './replay/would-deny.ts';
-export { cellColumns } from './roster/cell-columns.ts';
-export * from './roster/read-roster.ts';
-export { inParallel } from './stores/in-parallel.ts';
-export * from './stores/memory-store.ts';
-export * from './stores/wrap-store.ts';
+export { explainEverything } from './replay/explain-everything.ts';
+export { type NotJudged, type Replay, type ReplayedDecision, replay } from './replay/replay.ts';
+export { type WouldDeny, type WouldDenyFilter, wouldDeny } from './replay/would-deny.ts';
+export { MemoryStore } from './stores/memory-store.ts';
 export type { UnitFailure } from './ticking/for-each-unit.ts';
 export type { Fired } from './ticking/ticking.ts';
-export * from './tokens.ts';
-export { type ExportLine, exportFormat } from './transfer/export-line.ts';
-export * from './transfer/export-units.ts';
-export * from './transfer/import-units.ts';
-export * from './transfer/ledger-table.ts';
-export * from './transfer/read-export.ts';
-export * from './transfer/roster-table.ts';
-export * from './transfer/table.ts';
-export * from './transfer/table-to-csv.ts';
-export * from './transfer/table-to-markdown.ts';
-export * from './transfer/table-to-xlsx.ts';
+export { tokens } from './tokens.ts';
 export { parseUnit } from './units/read-unit.ts';
-export * from './units/read-units.ts';
-export { unitSchema } from './units/unit-schema.ts';
 export { engineVersion } from './version.ts';

@@ -5,11 +5,11 @@ import {
   configDiff,
   configShow,
   configWhy,
-  parseUnit,
   renderConfigDiff,
   renderConfigShow,
   renderConfigWhy,
-} from '../src/index.ts';
+} from '../src/files.ts';
+import { parseUnit } from '../src/index.ts';
 import { problemsOf } from './problems-of.ts';
 
 const catalogue = createCatalogue({ organ: organBranch });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { organBranch } from '../../../plugins/organ-branch/src/index.ts';
-import { loadPlugins } from '../src/index.ts';
+import { loadPlugins } from '../src/files.ts';
 import { problemsOf } from './problems-of.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'obligato-plugins-'));

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { readConfig } from '../src/index.ts';
+import { readConfig } from '../src/files.ts';
 import { problemsOf } from './problems-of.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'obligato-config-'));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readRoster } from '../src/index.ts';
+import { readRoster } from '../src/files.ts';
 import { problemsOf } from './problems-of.ts';
 
 const header = 'unit,id,name,standing,roles,group,from,to,notCounted';
@@ -14,8 +14,8 @@ const faults = async (text: string) =>
 const faultsIn = (...rows: readonly string[]) => faults([header, ...rows].join('\n'));
 
 describe('a sound roster', () => {
-  test('becomes rows by unit', () => {
-    const roster = read(good, 'bureau,m2,Wang,non-member,,,2020-01-01,2026-08-31,');
+  test('becomes rows by unit', async () => {
+    const roster = await read(good, 'bureau,m2,Wang,non-member,,,2020-01-01,2026-08-31,');
     expect([...roster.keys()]).toEqual(['bureau/levy', 'bureau']);
     expect(roster.get('bureau/levy')).toEqual([
       {
@@ -39,8 +39,8 @@ describe('a sound roster', () => {
       'columns in another order',
       'id,unit,to,from,group,roles,standing,name\nm1,bureau/levy,,2020-01-01,g1,secretary|committee,full,Li',
     ],
-  ])('may have %s', (_, text) => {
-    expect(readRoster('people.csv', text).get('bureau/levy')?.[0]).toMatchObject({
+  ])('may have %s', async (_, text) => {
+    expect((await readRoster('people.csv', text)).get('bureau/levy')?.[0]).toMatchObject({
       member: 'm1',
       name: 'Li',
       roles: ['secretary', 'committee'],
@@ -48,13 +48,15 @@ describe('a sound roster', () => {
     });
   });
 
-  test('keeps commas, quotes and line ends inside quotes', () => {
-    const row = read('bureau,m1,"Li, ""Old"" Li",full,,,2020-01-01,,"abroad, approval\n[2026] 3"').get('bureau')?.[0];
+  test('keeps commas, quotes and line ends inside quotes', async () => {
+    const row = (await read('bureau,m1,"Li, ""Old"" Li",full,,,2020-01-01,,"abroad, approval\n[2026] 3"')).get(
+      'bureau',
+    )?.[0];
     expect(row).toMatchObject({ name: 'Li, "Old" Li', notCounted: 'abroad, approval\n[2026] 3' });
   });
 
-  test('may have one person in two units, and twice in one unit on different days', () => {
-    const roster = read(
+  test('may have one person in two units, and twice in one unit on different days', async () => {
+    const roster = await read(
       'bureau,m1,Li,full,leader,,2020-01-01,,',
       'bureau/levy,m1,Li,probationary,,,2020-01-01,2020-12-31,',
       'bureau/levy,m1,Li,full,,,2021-01-01,,',
@@ -62,8 +64,8 @@ describe('a sound roster', () => {
     expect(roster.get('bureau/levy')).toHaveLength(2);
   });
 
-  test('of nobody is nobody', () => {
-    expect(read().size).toBe(0);
+  test('of nobody is nobody', async () => {
+    expect((await read()).size).toBe(0);
   });
 });
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { readUnitFiles, readUnits } from '../src/index.ts';
+import { readUnitFiles, readUnits } from '../src/files.ts';
 import { problemsOf } from './problems-of.ts';
 
 const folders: string[] = [];

@@ -1,4 +1,5 @@
-import { createCatalogue, createOrganisation, explainAll, type Plugin, rebuildCharter } from '@obligato/core';
+import { createCatalogue, createOrganisation, type Plugin } from '@obligato/core';
+import { explainAll, rebuildCharter } from '@obligato/core/internal';
 import { describe, expect, test } from 'vitest';
 import { organBranch } from '../../../plugins/organ-branch/src/index.ts';
 import { MemoryStore, parseUnit, type Store } from '../src/index.ts';

@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
 import { organBranch } from '../../../plugins/organ-branch/src/index.ts';
-import { configSchema, parseUnit, unitSchema } from '../src/index.ts';
+import { configSchema, unitSchema } from '../src/files.ts';
+import { parseUnit } from '../src/index.ts';
 
 const text = { en: 'x', 'zh-CN': '某' };
 const generalMeeting = organBranch.rules['general-meeting'];

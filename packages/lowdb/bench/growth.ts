@@ -2,7 +2,9 @@
  * What a commit costs a unit in memory after years of work, and of what: with everything kept, and with what is long over retired
  * as `obligato tick` does. `node --conditions=source --import tsx packages/lowdb/bench/growth.ts`
  */
-import { applyCommit, type Commit, emptyUnit, type OutboxEntry, type UnitRecord } from '@obligato/engine';
+
+import type { Commit, OutboxEntry, UnitRecord } from '@obligato/engine';
+import { applyCommit, emptyUnit } from '@obligato/engine/store';
 import { sampleCommit } from '../test/sample-commit.ts';
 
 /** A busy branch: a hundred cycles a year, five decisions with keys on each, three messages. */

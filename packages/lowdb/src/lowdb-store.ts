@@ -1,14 +1,7 @@
 /** The embedded store: commits go to the journal, documents follow behind. */
 import { type Day, type DecisionRecord, ObligatoError } from '@obligato/core';
-import {
-  applyCommit,
-  type Commit,
-  type Conflict,
-  conflictOf,
-  inParallel,
-  type Store,
-  type UnitRecord,
-} from '@obligato/engine';
+import type { Commit, Conflict, Store, UnitRecord } from '@obligato/engine';
+import { applyCommit, conflictOf, inParallel } from '@obligato/engine/store';
 import { type Checkpoint, writeCheckpoint } from './checkpoint.ts';
 import { requireUnitId } from './documents/require-unit-id.ts';
 import type { FileSystem } from './files/file-system.ts';

@@ -3,18 +3,60 @@
  *
  * @packageDocumentation
  */
-export * from './compare.ts';
+export { type ChangedDecision, type CompareOptions, type Comparison, compare, type Difference } from './compare.ts';
 export type { TimelineEntry } from './counting/count-unit.ts';
 export type { DutyTally, Tally } from './counting/tally.ts';
-export * from './drivers/live-year.ts';
+export { type LivedYear, liveYear } from './drivers/live-year.ts';
 export { liveUnit, type Observer, type SimulationEvent } from './drivers/unit-year.ts';
-export * from './shards/simulate-module.ts';
-export * from './simulate.ts';
-export * from './stories/move.ts';
+export { type SimulateModuleOptions, simulateModule } from './shards/simulate-module.ts';
+export {
+  type Run,
+  runOf,
+  type Shard,
+  type ShardRun,
+  type SimulateOptions,
+  simulate,
+  simulateShard,
+  type Timeline,
+} from './simulate.ts';
+export {
+  type Answer,
+  attempt,
+  dayWithin,
+  type Move,
+  type Story,
+  type StoryContext,
+  type StoryRun,
+  wait,
+} from './stories/move.ts';
 export { usualStories } from './stories/stories.ts';
-export * from './world/habits.ts';
+export { type Habits, usualHabits } from './world/habits.ts';
 export { loadScenario } from './world/load-scenario.ts';
-export * from './world/population.ts';
-export * from './world/random.ts';
-export * from './world/scenario.ts';
+export {
+  branchId,
+  type GeneratedPopulation,
+  generateRoster,
+  populationProblems,
+  type SizeClass,
+  usualPopulation,
+} from './world/population.ts';
+export { type Dice, diceFor } from './world/random.ts';
+export {
+  type Costs,
+  checkScenario,
+  defineScenario,
+  type GivenPopulation,
+  type Scenario,
+  usualCosts,
+} from './world/scenario.ts';
 export { createWorld, type UnitOfWorld, type World } from './world/world.ts';
+
+import type { SimulationEvent } from './drivers/unit-year.ts';
+import type { StoryContext, StoryRun } from './stories/move.ts';
+
+/** @deprecated Since 0.2: `SimulationEvent`. */
+export type Happening = SimulationEvent;
+/** @deprecated Since 0.2: `StoryContext`. */
+export type Life = StoryContext;
+/** @deprecated Since 0.2: `StoryRun`. */
+export type Telling = StoryRun;

@@ -2,7 +2,8 @@
 
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { createEngine, readRoster, VirtualClock } from '@obligato/engine';
+import { createEngine, VirtualClock } from '@obligato/engine';
+import { readRoster } from '@obligato/engine/files';
 import { cnCalendar } from '../../../plugins/cn-calendar/src/index.ts';
 import { organBranch } from '../../../plugins/organ-branch/src/index.ts';
 import { aUnit } from '../../engine/test/a-unit.ts';
@@ -30,7 +31,7 @@ export const faultless: Habits = {
 
 export async function aLivedYear(options: { readonly seed: number; readonly habits?: Partial<Habits> }) {
   const clock = new VirtualClock('2026-01-01T08:00:00+08:00');
-  const rosters = readRoster('roster.csv', await readFile(`${organ}roster.csv`, 'utf8'));
+  const rosters = await readRoster('roster.csv', await readFile(`${organ}roster.csv`, 'utf8'));
   const units = [...rosters.keys()].map((unit) =>
     unit === top ? aUnit(unit, { rules: organRules }) : aUnit(unit, { parent: top }),
   );

@@ -1,5 +1,5 @@
 /** What an archive was at one moment, in three lines: who, how many records, and one hash that none of them can change under. */
-import { isUnitId } from '@obligato/core';
+import { isUnitId } from '@obligato/core/internal';
 import { archiveCheckpoint } from '../archive-problem.ts';
 import { type Hash, hashBytes } from '../merkle/hash.ts';
 import type { YearId } from '../year/year-folder.ts';

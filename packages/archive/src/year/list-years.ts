@@ -1,6 +1,6 @@
 /** Finds the years that a folder keeps, by walking its units. */
 import { join } from 'node:path';
-import { isUnitId } from '@obligato/core';
+import { isUnitId } from '@obligato/core/internal';
 import { type FileSystem, isFolder } from '@obligato/lowdb/durable';
 import { type Keeping, type YearId, yearOf } from './year-folder.ts';
 

@@ -1,8 +1,9 @@
 /** What every action of `obligato archive` is given, and the few things they all have to find out. */
 import { readFile } from 'node:fs/promises';
 import { type Archive, type ConsistencyProof, type InclusionProof, openArchive } from '@obligato/archive';
-import { type Day, ObligatoError, suggest, unitOfCycle } from '@obligato/core';
-import type { Config } from '@obligato/engine';
+import { type Day, ObligatoError, unitOfCycle } from '@obligato/core';
+import { suggest } from '@obligato/core/internal';
+import type { Config } from '@obligato/engine/files';
 import { usage } from '../options/usage.ts';
 
 export interface ArchiveOptions {

@@ -1,6 +1,6 @@
 /** What is installed, and what of it is of no use: read from the configuration alone. */
 import { localDay, type Plugin, waiverProblems } from '@obligato/core';
-import { missingFacts } from '@obligato/engine';
+import { missingFacts } from '@obligato/engine/files';
 import { hintText, problemText } from '../output/words/problem-words.ts';
 import type { Blueprint } from '../workspace/open-workspace.ts';
 import { type Ailment, ailment } from './ailment.ts';

@@ -1,5 +1,7 @@
 /** The few questions of `obligato init`. Each has a flag; outside a terminal what no flag answers is taken as it stands here. */
-import { isUnitId, type Language, ObligatoError, type Text } from '@obligato/core';
+
+import { type Language, ObligatoError, type Text } from '@obligato/core';
+import { isUnitId } from '@obligato/core/internal';
 import { usage } from '../options/usage.ts';
 import type { Ask } from '../output/asking.ts';
 import type { NewOrgan } from './organ-files.ts';

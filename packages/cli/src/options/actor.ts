@@ -1,4 +1,5 @@
-import { type Actor, isUnitId } from '@obligato/core';
+import type { Actor } from '@obligato/core';
+import { isUnitId } from '@obligato/core/internal';
 import { usage } from './usage.ts';
 
 /**

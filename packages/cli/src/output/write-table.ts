@@ -1,6 +1,6 @@
 /** A table as the user asked for it: printed, or into a file. */
 import { open, rename } from 'node:fs/promises';
-import { type Table, tableToCsv, tableToMarkdown, tableToXlsx } from '@obligato/engine';
+import { type Table, tableToCsv, tableToMarkdown, tableToXlsx } from '@obligato/engine/files';
 import { usage } from '../options/usage.ts';
 import { type Report, report } from './report.ts';
 import { tableWords } from './words/table-words.ts';

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { type Archive, openArchive, scheduleOf } from '@obligato/archive';
 import type { Plugins } from '@obligato/core';
-import type { Config } from '@obligato/engine';
+import type { Config } from '@obligato/engine/files';
 
 /** In the data folder, with a lock of its own: it is read, proven and disposed of while a server owns the records. */
 export function archiveFolderOf({ data }: Pick<Config, 'data'>): string {

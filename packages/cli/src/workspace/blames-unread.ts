@@ -1,6 +1,6 @@
 /** Faults that are none: a line names a unit that is described, in a file that could not be read. */
 import { formatOrigin, type Problem } from '@obligato/core';
-import type { UnitFiles } from '@obligato/engine';
+import type { UnitFiles } from '@obligato/engine/files';
 
 /** Whether a problem only says that nobody describes a unit whose own file has its problems told already. */
 export function blamesUnread({ sources, unread }: UnitFiles): (problem: Problem) => boolean {

@@ -2,34 +2,29 @@
 import { stat } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { cnCalendar } from '@obligato/cn-calendar';
-import {
-  type Day,
-  localDay,
-  ObligatoError,
-  type Plugins,
-  type Problem,
-  sortProblems,
-  type UnitSource,
-} from '@obligato/core';
+import { type Day, localDay, ObligatoError, type Plugins, type Problem, type UnitSource } from '@obligato/core';
+import { sortProblems } from '@obligato/core/internal';
 import {
   type Clock,
-  type Config,
   createDomain,
   createEngine,
   type Domain,
   type Engine,
-  examineConfig,
   type FactProvider,
-  loadPlugins,
   MemoryStore,
   type Notifier,
-  readConfig,
-  readUnitFiles,
   type Store,
   systemClock,
-  type UnitFiles,
   VirtualClock,
 } from '@obligato/engine';
+import {
+  type Config,
+  examineConfig,
+  loadPlugins,
+  readConfig,
+  readUnitFiles,
+  type UnitFiles,
+} from '@obligato/engine/files';
 import { organBranch } from '@obligato/organ-branch';
 import { readMoment } from '../options/moment.ts';
 import { blamesUnread } from './blames-unread.ts';

@@ -3,8 +3,10 @@ import { execFile } from 'node:child_process';
 import { stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { ObligatoError, type Plugins, type Problem, sortProblems, type UnitSource } from '@obligato/core';
-import { createDomain, type Domain, parseUnit, readConfig, readUnits } from '@obligato/engine';
+import { ObligatoError, type Plugins, type Problem, type UnitSource } from '@obligato/core';
+import { sortProblems } from '@obligato/core/internal';
+import { createDomain, type Domain, parseUnit } from '@obligato/engine';
+import { readConfig, readUnits } from '@obligato/engine/files';
 import { usage } from '../options/usage.ts';
 import { type Blueprint, loadInstalled } from './open-workspace.ts';
 

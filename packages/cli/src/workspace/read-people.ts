@@ -1,8 +1,9 @@
 /** The roster file of a configuration, with a problem for every row whose unit no file describes. */
 import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
-import { ObligatoError, type Origin, type Problem, type Roster, suggest } from '@obligato/core';
-import { type Config, cellColumns, readRoster } from '@obligato/engine';
+import { ObligatoError, type Origin, type Problem, type Roster } from '@obligato/core';
+import { suggest } from '@obligato/core/internal';
+import { type Config, cellColumns, readRoster } from '@obligato/engine/files';
 
 export type People = ReadonlyMap<string, Roster>;
 
@@ -21,7 +22,7 @@ export async function readPeople(
   let people: People = new Map();
   try {
     text = await readFile(roster, 'utf8');
-    people = readRoster(file, text);
+    people = await readRoster(file, text);
   } catch (error) {
     if (error instanceof ObligatoError) problems.push(...error.problems);
     else problems.push(unreadable(file, error));

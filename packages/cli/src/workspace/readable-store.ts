@@ -3,7 +3,8 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ObligatoError } from '@obligato/core';
-import { MemoryStore, type Store, wrapStore } from '@obligato/engine';
+import { MemoryStore, type Store } from '@obligato/engine';
+import { wrapStore } from '@obligato/engine/store';
 import { backupStore, openLowdbStore } from '@obligato/lowdb';
 
 /** Opens a data folder for reading; a folder that is not there yet reads as an empty one. Nothing in it changes. */

@@ -1,5 +1,6 @@
 /** Refuses names that no file describes before any record is opened: a slip of the pen changes nothing. */
-import { ObligatoError, unitOfCycle, unknownUnit } from '@obligato/core';
+import { ObligatoError, unitOfCycle } from '@obligato/core';
+import { unknownUnit } from '@obligato/core/internal';
 import type { Domain, Store } from '@obligato/engine';
 
 /** The named units, or every unit when none is named. Throws `OBLIGATO_UNIT_UNKNOWN` for all that are unknown at once. */

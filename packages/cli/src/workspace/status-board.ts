@@ -1,5 +1,7 @@
 /** Where every duty stands, by unit: what is owed for the unit, and what the unit owes to those below it. */
-import { cadences, type Day, type Light, lights, periodsOfYear } from '@obligato/core';
+
+import { type Day, type Light, periodsOfYear } from '@obligato/core';
+import { cadences, lights } from '@obligato/core/internal';
 import type { Domain, StatusRow } from '@obligato/engine';
 
 export interface UnitBoard {

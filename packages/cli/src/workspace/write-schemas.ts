@@ -2,7 +2,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import type { Language } from '@obligato/core';
-import { type Config, configSchema, type Domain, unitSchema } from '@obligato/engine';
+import type { Domain } from '@obligato/engine';
+import { type Config, configSchema, unitSchema } from '@obligato/engine/files';
 
 export interface WrittenSchemas {
   readonly files: readonly string[];

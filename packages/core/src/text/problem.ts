@@ -66,6 +66,7 @@ export const problemCodes = [
   'OBLIGATO_TOKEN_FILE',
   'OBLIGATO_WEBHOOK',
   'OBLIGATO_PAPER_TEMPLATE',
+  'OBLIGATO_LIBRARY_MISSING',
   'OBLIGATO_USAGE',
 ] as const;
 

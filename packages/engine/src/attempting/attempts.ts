@@ -1,5 +1,6 @@
 /** Commands that people send: tried, answered, and the answer kept. */
-import { createHash } from 'node:crypto';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import {
   type Actor,
   type Command,
@@ -9,14 +10,11 @@ import {
   type Obligation,
   ObligatoError,
   type Outlook,
-  obligationByName,
   type Side,
-  sideOf,
-  suggest,
   type Timestamp,
   unitOfCycle,
-  unknownUnit,
 } from '@obligato/core';
+import { obligationByName, sideOf, suggest, unknownUnit } from '@obligato/core/internal';
 import { type Clock, isAfter, readTimestamp } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
 import { isRetired, type UnitRecord } from '../ports/unit-record.ts';
@@ -220,7 +218,7 @@ function unknownCycle(id: string, known: Iterable<string>): ObligatoError {
 /** What a keyed command says; when it was written down does not count, or a repetition would never match. */
 function digestOf({ cycle, event, payload, occurredAt, by }: AttemptRequest): string {
   const said = JSON.stringify([cycle, event, payload ?? {}, occurredAt ?? null, by ?? null], inOneOrder);
-  return createHash('sha256').update(said).digest('hex');
+  return bytesToHex(sha256(utf8ToBytes(said)));
 }
 
 /** For `JSON.stringify`: the same fields in another order say the same. */

@@ -1,5 +1,6 @@
 /** The charter that binds a cycle: the one it was planned under, for as long as it runs. */
-import { type Charter, type Cycle, type Day, rebuildCharter, withImmediate } from '@obligato/core';
+import type { Charter, Cycle, Day } from '@obligato/core';
+import { rebuildCharter, withImmediate } from '@obligato/core/internal';
 import type { Domain } from '../domain.ts';
 import type { UnitRecord } from '../ports/unit-record.ts';
 

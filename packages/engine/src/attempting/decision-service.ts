@@ -13,13 +13,12 @@ import {
   fillTexts,
   gatherFacts,
   localDay,
-  obligationByName,
   type PlanningContext,
-  raiseCycle,
   recordDecision,
   rosterOn,
   type Timestamp,
 } from '@obligato/core';
+import { obligationByName, raiseCycle } from '@obligato/core/internal';
 import type { Domain } from '../domain.ts';
 import type { FactProvider } from '../ports/fact-provider.ts';
 import type { OutboxEntry } from '../ports/outbox-entry.ts';

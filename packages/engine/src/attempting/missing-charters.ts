@@ -1,5 +1,6 @@
 /** The charters that a commit names and that the unit's record does not hold yet. */
-import { type Charter, type CharterData, charterData } from '@obligato/core';
+import type { Charter, CharterData } from '@obligato/core';
+import { charterData } from '@obligato/core/internal';
 import type { UnitRecord } from '../ports/unit-record.ts';
 
 /** Ready to be spread into a commit; empty for almost every one, as charters change seldom. */

@@ -1,19 +1,18 @@
 /** What is in force for a unit on a day: every rule and duty, where each value was stated, and what it beat. */
-import {
-  type Charter,
-  type Day,
-  type ImmediateReason,
-  type NarrowedEntry,
-  type Organisation,
-  type Origin,
-  type RuleEntry,
-  type RuleKind,
-  type Severity,
-  type Text,
-  type TracedValue,
-  traceRule,
-  type WaiverAtWork,
+import type {
+  Charter,
+  Day,
+  ImmediateReason,
+  NarrowedEntry,
+  Organisation,
+  Origin,
+  RuleEntry,
+  RuleKind,
+  Severity,
+  Text,
+  WaiverAtWork,
 } from '@obligato/core';
+import { type TracedValue, traceRule } from '@obligato/core/internal';
 
 export interface ShownValue {
   /** `severity`, or the option's name. */

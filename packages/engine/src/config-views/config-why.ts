@@ -1,14 +1,6 @@
 /** Why a unit's rule has its severity, or an option its value: every statement from the root down, and how they join. */
-import {
-  type Day,
-  ObligatoError,
-  type Organisation,
-  type Origin,
-  type Stricter,
-  suggest,
-  type TracedValue,
-  traceRule,
-} from '@obligato/core';
+import { type Day, ObligatoError, type Organisation, type Origin, type Stricter } from '@obligato/core';
+import { suggest, type TracedValue, traceRule } from '@obligato/core/internal';
 
 export interface WhyConfig {
   readonly unit: string;

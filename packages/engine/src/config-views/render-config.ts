@@ -1,12 +1,6 @@
 /** The views of a configuration in words, for a terminal. */
-import {
-  formatOrigin,
-  type Language,
-  type Selector,
-  type Text,
-  type TracedValue,
-  type WaiverAtWork,
-} from '@obligato/core';
+import { formatOrigin, type Language, type Selector, type Text, type WaiverAtWork } from '@obligato/core';
+import type { TracedValue } from '@obligato/core/internal';
 import type { ConfigDiff } from './config-diff.ts';
 import type { ShownConfig, ShownRule } from './config-show.ts';
 import type { WhyConfig } from './config-why.ts';

@@ -1,5 +1,6 @@
 /** Reads the fields of a located map, noting every one that is missing, unknown or of the wrong kind. */
-import { type Origin, type Problem, type Stated, suggest } from '@obligato/core';
+import type { Origin, Problem, Stated } from '@obligato/core';
+import { suggest } from '@obligato/core/internal';
 import type { Located } from './located-yaml.ts';
 import { plain } from './located-yaml.ts';
 

@@ -2,7 +2,8 @@
 import { type Located, type LocatedField, ObligatoError, type Origin, type Problem } from '@obligato/core';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 
-export { type Located, plain } from '@obligato/core';
+export type { Located } from '@obligato/core';
+export { plain } from '@obligato/core/internal';
 
 const maxBytes = 1_000_000;
 const maxDepth = 64;

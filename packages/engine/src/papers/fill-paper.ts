@@ -1,6 +1,8 @@
 /** A template and the facts become Markdown. A template is data: it names facts, and can neither compute nor include. */
-import { ObligatoError, type Problem, suggest } from '@obligato/core';
-import mustache from 'mustache';
+import { ObligatoError, type Problem } from '@obligato/core';
+import { suggest } from '@obligato/core/internal';
+import type Mustache from 'mustache';
+import { neededLibrary } from '../needed-library.ts';
 import type { PaperFacts } from './paper-facts.ts';
 
 /**
@@ -9,10 +11,11 @@ import type { PaperFacts } from './paper-facts.ts';
  * Throws `OBLIGATO_PAPER_TEMPLATE` for a template that cannot be read, or names what there is not.
  *
  * @example
- * fillPaper('{{title}} on {{date}}', facts) // → 'General meeting on 2026-03-12'
+ * await fillPaper('{{title}} on {{date}}', facts) // → 'General meeting on 2026-03-12'
  */
-export function fillPaper(template: string, facts: PaperFacts, file = 'template'): string {
-  const problems = faultsOf(template, file);
+export async function fillPaper(template: string, facts: PaperFacts, file = 'template'): Promise<string> {
+  const { default: mustache } = await neededLibrary('mustache', () => import('mustache'));
+  const problems = faultsOf(mustache, template, file);
   if (problems.length > 0) throw new ObligatoError(problems);
   return mustache.render(template, facts, undefined, { escape: asMarkdownText });
 }
@@ -33,7 +36,7 @@ type Token = readonly [kind: string, name: string, start: number, end: number, i
 const harmless = new Set(['text', '!']);
 const naming = new Set(['name', '#', '^']);
 
-function faultsOf(template: string, file: string): readonly Problem[] {
+function faultsOf(mustache: Pick<typeof Mustache, 'parse'>, template: string, file: string): readonly Problem[] {
   const at = (index: number) => {
     const before = template.slice(0, index).split('\n');
     return [{ file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }];

@@ -1,6 +1,7 @@
 /** A paper as a page that prints well, and fetches and runs nothing. */
 import { createHash } from 'node:crypto';
 import type { Language } from '@obligato/core';
+import { neededLibrary } from '../needed-library.ts';
 
 const style = `
 body { font: 12pt/1.7 Georgia, "Songti SC", "Noto Serif CJK SC", SimSun, serif; max-width: 42rem; margin: 2rem auto; padding: 0 1rem; color: #111; overflow-wrap: anywhere; }
@@ -19,14 +20,14 @@ const digest = createHash('sha256').update(style).digest('base64');
  * Turns a paper of Markdown into a page. HTML in it is shown as it was written, and does nothing; pictures are left out.
  *
  * @example
- * await writeFile('notice.html', await paperToHtml(fillPaper(paperTemplates.notice.en, facts), { title: facts.title, language: 'en' }));
+ * await writeFile('notice.html', await paperToHtml(await fillPaper(paperTemplates.notice.en, facts), { title: facts.title, language: 'en' }));
  */
 export async function paperToHtml(
   markdown: string,
   { title, language }: { readonly title: string; readonly language: Language },
 ): Promise<string> {
   // Loaded when it is needed: most programs print nothing.
-  const { default: createMarkdown } = await import('markdown-it');
+  const { default: createMarkdown } = await neededLibrary('markdown-it', () => import('markdown-it'));
   const reader = createMarkdown({ html: false, linkify: false, breaks: true }).disable('image');
   return `<!doctype html>
 <html lang="${language}">

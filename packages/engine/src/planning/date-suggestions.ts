@@ -1,5 +1,7 @@
 /** Days for what is planned: every flexible meeting inside its own window, spread out, away from the unit's busy days. */
-import { activityOf, type BusyDays, type Clash, type Day, levelPeriod, localDay, unknownUnit } from '@obligato/core';
+
+import { type BusyDays, type Clash, type Day, localDay } from '@obligato/core';
+import { activityOf, levelPeriod, unknownUnit } from '@obligato/core/internal';
 import type { Domain } from '../domain.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';

@@ -3,20 +3,16 @@ import {
   type Charter,
   type Command,
   type Cycle,
-  cadences,
   type Day,
   type DecisionRecord,
   localDay,
   type Period,
-  periodsBetween,
   planUnit,
   type RecalculatedDeadlines,
   type Roster,
-  raiseCycle,
-  reasonOf,
   type Text,
-  unknownUnit,
 } from '@obligato/core';
+import { cadences, periodsBetween, raiseCycle, reasonOf, unknownUnit } from '@obligato/core/internal';
 import { archivedCycle } from '../attempting/archived-cycle.ts';
 import type { DecisionService } from '../attempting/decision-service.ts';
 import { missingCharters } from '../attempting/missing-charters.ts';

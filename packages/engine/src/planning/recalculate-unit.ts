@@ -4,11 +4,10 @@ import {
   type Cycle,
   type DecisionRecord,
   localDay,
-  obligationByName,
   type RecalculatedDeadlines,
-  recalculateDeadlines,
   type Timestamp,
 } from '@obligato/core';
+import { obligationByName, recalculateDeadlines } from '@obligato/core/internal';
 import type { DecisionService } from '../attempting/decision-service.ts';
 import type { UnitRecord } from '../ports/unit-record.ts';
 

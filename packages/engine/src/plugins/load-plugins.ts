@@ -2,7 +2,8 @@
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ObligatoError, type Plugin, type Plugins, type Problem, type Stated, suggest } from '@obligato/core';
+import { ObligatoError, type Plugin, type Plugins, type Problem, type Stated } from '@obligato/core';
+import { suggest } from '@obligato/core/internal';
 
 /**
  * Imports each plugin: one of `known` by its package name, a path relative to `folder`, or a package installed there.

@@ -1,13 +1,6 @@
 /** Which plugins may stand together: one version of each, what they require, the Obligato they were written for. */
-import {
-  ObligatoError,
-  type Origin,
-  type Plugin,
-  type Plugins,
-  type Problem,
-  suggest,
-  type UnitSource,
-} from '@obligato/core';
+import { ObligatoError, type Origin, type Plugin, type Plugins, type Problem, type UnitSource } from '@obligato/core';
+import { suggest } from '@obligato/core/internal';
 import { satisfies, valid, validRange } from 'semver';
 import { engineVersion } from '../version.ts';
 

@@ -1,13 +1,13 @@
 /** A stored decision in words, for the person who gets it. Nothing is evaluated: only what was written down is told. */
 import {
   type Clause,
-  compareSeverity,
   type DecisionRecord,
   type FindingRecord,
   formatOrigin,
   type Language,
   type Text,
 } from '@obligato/core';
+import { compareSeverity } from '@obligato/core/internal';
 
 /** What an answer is called. */
 export const outcomeWords: Readonly<Record<DecisionRecord['outcome'], Text>> = {

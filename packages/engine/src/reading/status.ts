@@ -1,5 +1,6 @@
 /** Where every duty of a unit stands: superiors' and leaders' own in the same list as everybody's. */
-import { type Cycle, type Day, type Light, lightOf, localDay, stateName, type Text, unknownUnit } from '@obligato/core';
+import { type Cycle, type Day, type Light, localDay, type Text } from '@obligato/core';
+import { lightOf, stateName, unknownUnit } from '@obligato/core/internal';
 import type { Domain } from '../domain.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';

@@ -1,5 +1,6 @@
 /** What became of every rule in a stored decision: read from the decision and the charter kept beside it. */
-import { type ExplainedRule, explainAll, ObligatoError, rebuildCharter } from '@obligato/core';
+import { type ExplainedRule, ObligatoError } from '@obligato/core';
+import { explainAll, rebuildCharter } from '@obligato/core/internal';
 import type { Domain } from '../domain.ts';
 import type { Store } from '../ports/store.ts';
 

@@ -1,13 +1,6 @@
 /** A cycle as it was when it was planned: where folding its decisions begins. */
-import {
-  type Calendar,
-  type Charter,
-  type Cycle,
-  cadences,
-  obligationByName,
-  type Period,
-  periodsOfYear,
-} from '@obligato/core';
+import { type Calendar, type Charter, type Cycle, type Period, periodsOfYear } from '@obligato/core';
+import { cadences, obligationByName } from '@obligato/core/internal';
 import type { Domain } from '../domain.ts';
 
 /** `charter` is the one it was planned under: an occasion's last day is counted by its duty. */

@@ -2,16 +2,12 @@
 import {
   type Charter,
   type Cycle,
-  createCharter,
   type DecisionRecord,
   decide,
-  foldRecalculated,
   type RecalculatedDeadlines,
-  rebuildCharter,
-  recalculateEvent,
-  stateName,
   type Text,
 } from '@obligato/core';
+import { createCharter, foldRecalculated, rebuildCharter, recalculateEvent, stateName } from '@obligato/core/internal';
 import type { Domain } from '../domain.ts';
 import type { UnitRecord } from '../ports/unit-record.ts';
 import { firstState } from './first-state.ts';

@@ -6,10 +6,10 @@ import {
   type Cycle,
   type DecisionRecord,
   decide,
-  obligationByName,
   recordDecision,
   type Text,
 } from '@obligato/core';
+import { obligationByName } from '@obligato/core/internal';
 import type { Domain } from '../domain.ts';
 import { recordingCalendar } from './recording-calendar.ts';
 

@@ -1,7 +1,6 @@
 /** The roster as a CSV file: one row for what one person was in one unit over some days. */
 import {
   isDay,
-  isUnitId,
   ObligatoError,
   type Origin,
   type Problem,
@@ -9,9 +8,10 @@ import {
   type RosterRow,
   type Standing,
   standings,
-  suggest,
 } from '@obligato/core';
-import { type CsvError, parse } from 'csv-parse/sync';
+import { isUnitId, suggest } from '@obligato/core/internal';
+import type { CsvError } from 'csv-parse/sync';
+import { neededLibrary } from '../needed-library.ts';
 import { cellColumns } from './cell-columns.ts';
 
 const columns = [
@@ -36,13 +36,13 @@ type Row = Partial<Record<(typeof columns)[number], string>>;
  * Throws `OBLIGATO_ROSTER_FIELD` with every faulty cell, each with `file:line:column` and its column's name.
  *
  * @example
- * readRoster('roster.csv', 'unit,id,name,standing,roles,group,from,to,notCounted\nb1,m1,Li,full,secretary,,2020-01-01,,')
- *   .get('b1') // → one row
+ * const people = await readRoster('roster.csv', 'unit,id,name,standing,from\nb1,m1,Li,full,2020-01-01');
+ * people.get('b1')?.length // → 1
  */
-export function readRoster(file: string, text: string): ReadonlyMap<string, Roster> {
+export async function readRoster(file: string, text: string): Promise<ReadonlyMap<string, Roster>> {
   const problems: Problem[] = [];
   const byUnit = new Map<string, RosterRow[]>();
-  for (const written of rowsOf(file, text, problems)) {
+  for (const written of await rowsOf(file, text, problems)) {
     const read = readRow(written, problems);
     if (!read) continue;
     const rows = byUnit.get(read.unit) ?? [];
@@ -67,7 +67,8 @@ interface Written {
   readonly placeOf: (column: string) => Origin;
 }
 
-function rowsOf(file: string, text: string, problems: Problem[]): readonly Written[] {
+async function rowsOf(file: string, text: string, problems: Problem[]): Promise<readonly Written[]> {
+  const { parse } = await neededLibrary('csv-parse', () => import('csv-parse/sync'));
   try {
     const header: string[] = [];
     const records: { record: Row; raw: string; info: { lines: number } }[] = parse(text, {

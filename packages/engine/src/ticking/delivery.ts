@@ -1,5 +1,6 @@
 /** The outbox: what was planned with a commit is done after it, at least once, and tried again when it fails. */
-import { localDay, ObligatoError, rosterOn, suggest } from '@obligato/core';
+import { localDay, ObligatoError, rosterOn } from '@obligato/core';
+import { suggest } from '@obligato/core/internal';
 import { Temporal } from 'temporal-polyfill';
 import { type Clock, isAfter } from '../ports/clock.ts';
 import type { Notification, Notifier, Recipient } from '../ports/notifier.ts';

@@ -1,13 +1,7 @@
 /** Reads an export, and refuses one that is not whole, with the number of the line. */
 import { createHash } from 'node:crypto';
-import {
-  type CharterData,
-  type Cycle,
-  type DecisionRecord,
-  isUnitId,
-  ObligatoError,
-  type Roster,
-} from '@obligato/core';
+import { type CharterData, type Cycle, type DecisionRecord, ObligatoError, type Roster } from '@obligato/core';
+import { isUnitId } from '@obligato/core/internal';
 import type { OutboxEntry } from '../ports/outbox-entry.ts';
 import { exportFormat } from './export-line.ts';
 

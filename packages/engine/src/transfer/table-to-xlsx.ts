@@ -1,4 +1,5 @@
 /** A table as an Excel workbook of one sheet; every text cell is typed as text, and never a formula. */
+import { neededLibrary } from '../needed-library.ts';
 import { asText, type Cell, type Table } from './table.ts';
 
 /**
@@ -9,7 +10,7 @@ import { asText, type Cell, type Table } from './table.ts';
  */
 export async function tableToXlsx({ name, heading, rows }: Table): Promise<Uint8Array> {
   // Loaded when it is needed: a status report should not wait for a spreadsheet library.
-  const { default: writeExcelFile } = await import('write-excel-file/node');
+  const { default: writeExcelFile } = await neededLibrary('write-excel-file', () => import('write-excel-file/node'));
   const sheet = [heading.map((title) => ({ ...cellOf(title), fontWeight: 'bold' as const })), ...rows.map(rowOf)];
   return writeExcelFile(sheet, { sheet: sheetName(name), stickyRowsCount: 1 }).toBuffer();
 }

@@ -1,5 +1,6 @@
 /** Rules written as data, as JSON Schema. Which fields an event has is for the reader to say, with the nearest name. */
-import { type Catalogue, conditionTests, type Language, severities } from '@obligato/core';
+import { type Catalogue, type Language, severities } from '@obligato/core';
+import { conditionTests } from '@obligato/core/internal';
 import { closedMap, type JsonSchema, oneOfNames, oneOrMore, someText } from '../config/json-schema.ts';
 import { schemaWords } from './schema-words.ts';
 

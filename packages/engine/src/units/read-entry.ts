@@ -1,5 +1,7 @@
 /** One entry under `rules:`, or a list of them for one rule, each with its own selector or days. */
-import { entryWords, type Located, type Problem, plain, type RuleStatement, type Stated } from '@obligato/core';
+
+import type { Located, Problem, RuleStatement, Stated } from '@obligato/core';
+import { entryWords, plain } from '@obligato/core/internal';
 import { readDay } from './read-day.ts';
 
 export function readEntries(

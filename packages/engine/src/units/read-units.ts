@@ -1,7 +1,8 @@
 /** Every unit file below a folder, read in one go, with all that is wrong in any of them. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { ObligatoError, type Problem, sortProblems, type UnitSource } from '@obligato/core';
+import { ObligatoError, type Problem, type UnitSource } from '@obligato/core';
+import { sortProblems } from '@obligato/core/internal';
 import { readUnit } from './read-unit.ts';
 
 export interface UnitFiles {

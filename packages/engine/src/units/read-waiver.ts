@@ -1,5 +1,6 @@
 /** One item under `waivers:`. It says what it loosens, for whom, until when, why, and who signed. */
-import { type Located, type Problem, type WaiverStatement, waiverWords } from '@obligato/core';
+import type { Located, Problem, WaiverStatement } from '@obligato/core';
+import { waiverWords } from '@obligato/core/internal';
 import { readDay } from './read-day.ts';
 import { optionsOf, statedAt, textAt } from './read-entry.ts';
 

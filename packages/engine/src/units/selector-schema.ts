@@ -1,5 +1,6 @@
 /** `for: { duty, tag, period }` as JSON Schema. */
-import { type Catalogue, type Language, periodPattern } from '@obligato/core';
+import type { Catalogue, Language } from '@obligato/core';
+import { periodPattern } from '@obligato/core/internal';
 import { closedMap, type JsonSchema, oneOfNames, oneOrMore } from '../config/json-schema.ts';
 import { schemaWords } from './schema-words.ts';
 

@@ -1,5 +1,6 @@
 /** The JSON Schema of unit files, made from what is installed: editors complete rules and options, and say why they exist. */
-import { type Catalogue, type InstalledRule, type Language, severities, waiverWords } from '@obligato/core';
+import { type Catalogue, type InstalledRule, type Language, severities } from '@obligato/core';
+import { waiverWords } from '@obligato/core/internal';
 import { z } from 'zod';
 import {
   closedMap,

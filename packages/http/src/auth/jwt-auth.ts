@@ -1,5 +1,5 @@
 /** Recognises callers by JSON Web Tokens of an identity provider (OIDC). */
-import { isUnitId } from '@obligato/core';
+import { isUnitId } from '@obligato/core/internal';
 import { createRemoteJWKSet, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { z } from 'zod';
 import { type Grant, type Principal, roles } from '../access/principal.ts';

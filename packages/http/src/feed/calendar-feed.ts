@@ -1,6 +1,7 @@
 /** Cycles as an iCalendar feed: one entry per cycle, on the day that counts next, with an alarm for every reminder. */
 import { createHash } from 'node:crypto';
-import { type Cycle, type Day, dayNumber, type Language, obligationByName, type Text } from '@obligato/core';
+import { type Cycle, type Day, dayNumber, type Language, type Text } from '@obligato/core';
+import { obligationByName } from '@obligato/core/internal';
 import type { Domain } from '@obligato/engine';
 import ical, {
   ICalAlarmType,

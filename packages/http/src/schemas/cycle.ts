@@ -1,5 +1,6 @@
 /** A cycle as the API shows it. */
-import { type Cycle, type Outlook, recordFinding, stateName } from '@obligato/core';
+import type { Cycle, Outlook } from '@obligato/core';
+import { recordFinding, stateName } from '@obligato/core/internal';
 import type { Domain } from '@obligato/engine';
 import { z } from 'zod';
 import { finding, missingField, viewFinding } from './decision.ts';

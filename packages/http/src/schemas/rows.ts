@@ -1,5 +1,5 @@
 /** Rows of lists: units, status, plans, the outbox. */
-import { lights } from '@obligato/core';
+import { lights } from '@obligato/core/internal';
 import type { OutboxEntry } from '@obligato/engine';
 import { z } from 'zod';
 import { named } from './named.ts';

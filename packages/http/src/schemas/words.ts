@@ -1,5 +1,6 @@
 /** Pieces that requests and answers are made of. */
-import { isDay, isUnitId } from '@obligato/core';
+import { isDay } from '@obligato/core';
+import { isUnitId } from '@obligato/core/internal';
 import { z } from 'zod';
 import { named } from './named.ts';
 

@@ -1,6 +1,6 @@
 /** The folder's documents, each opened through lowdb: one a unit, and the index. */
 import { join } from 'node:path';
-import { emptyUnit } from '@obligato/engine';
+import { emptyUnit } from '@obligato/engine/store';
 import { Low } from 'lowdb';
 import { ensureFolder, isFolder } from '../files/ensure-folder.ts';
 import type { FileSystem } from '../files/file-system.ts';

@@ -1,5 +1,7 @@
 /** Unit ids become paths and keys: what is none is refused first. */
-import { isUnitId, ObligatoError } from '@obligato/core';
+
+import { ObligatoError } from '@obligato/core';
+import { isUnitId } from '@obligato/core/internal';
 
 /**
  * Refuses what is no unit id before it is used as a path or a key.

@@ -1,5 +1,5 @@
 /** A journal record's body as a commit. Its hash is right, so what is wrong here was written wrongly, or by somebody else. */
-import { isUnitId } from '@obligato/core';
+import { isUnitId } from '@obligato/core/internal';
 import type { Commit, Retired } from '@obligato/engine';
 import { storeCorrupt } from '../store-problem.ts';
 import type { Position } from './position.ts';

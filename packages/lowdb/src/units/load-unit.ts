@@ -1,5 +1,5 @@
 /** Brings a unit into memory: its document, and on top the journal records that came after. */
-import { emptyUnit } from '@obligato/engine';
+import { emptyUnit } from '@obligato/engine/store';
 import type { Documents } from '../documents/documents.ts';
 import { decodeUnit, type UnitState } from '../documents/unit-document.ts';
 import type { FileSystem } from '../files/file-system.ts';

@@ -1,5 +1,7 @@
 /** A unit in memory: what is durable of it, and what is on its way to the disk. */
-import { applyCommit, type Commit, type UnitRecord } from '@obligato/engine';
+
+import type { Commit, UnitRecord } from '@obligato/engine';
+import { applyCommit } from '@obligato/engine/store';
 import type { DecisionPointer, UnitState } from '../documents/unit-document.ts';
 import type { Position } from '../journal/position.ts';
 

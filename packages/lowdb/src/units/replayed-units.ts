@@ -1,6 +1,7 @@
 /** What the journal after a checkpoint says of when units are due and what their outboxes hold, without opening any of them. */
 import type { Day } from '@obligato/core';
-import { type Commit, isPending } from '@obligato/engine';
+import type { Commit } from '@obligato/engine';
+import { isPending } from '@obligato/engine/store';
 import type { Summary } from './unit-index.ts';
 
 interface Replayed {

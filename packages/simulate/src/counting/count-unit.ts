@@ -1,5 +1,6 @@
 /** Lives units one by one and counts what happened, into the tally of their shard. */
-import { type Cycle, dayNumber, type Finding, lightOf, obligationByName, type Roster, rosterOn } from '@obligato/core';
+import { type Cycle, dayNumber, type Finding, type Roster, rosterOn } from '@obligato/core';
+import { lightOf, obligationByName } from '@obligato/core/internal';
 import { liveUnit, type SimulationEvent } from '../drivers/unit-year.ts';
 import type { UnitOfWorld, World } from '../world/world.ts';
 import { asSet } from './as-set.ts';

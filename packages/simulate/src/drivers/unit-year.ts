@@ -9,17 +9,14 @@ import {
   dayNumber,
   decide,
   gatherFacts,
-  type InstalledObligation,
-  obligationByName,
   type Plan,
   type PlanningContext,
   planUnit,
   type RosterView,
-  raiseCycle,
   rosterOn,
   type Side,
-  sideOf,
 } from '@obligato/core';
+import { type InstalledObligation, obligationByName, raiseCycle, sideOf } from '@obligato/core/internal';
 import type { Answer, Move, StoryContext, StoryRun } from '../stories/move.ts';
 import { diceFor } from '../world/random.ts';
 import type { Stamps, UnitOfWorld, World } from '../world/world.ts';

@@ -1,5 +1,6 @@
 /** One picture of a run by itself: for a page, a slide, a letter. */
-import { type Language, ObligatoError, suggest } from '@obligato/core';
+import { type Language, ObligatoError } from '@obligato/core';
+import { suggest } from '@obligato/core/internal';
 import type { Run } from '../simulate.ts';
 import { chartsOf } from './charts.ts';
 import { drawChart } from './draw-chart.ts';

@@ -6,10 +6,10 @@ import {
   type Plugins,
   type Problem,
   type Roster,
-  suggest,
   type Text,
   type UnitSource,
 } from '@obligato/core';
+import { suggest } from '@obligato/core/internal';
 import type { Story } from '../stories/move.ts';
 import { type Habits, usualHabits } from './habits.ts';
 import { type GeneratedPopulation, populationProblems } from './population.ts';

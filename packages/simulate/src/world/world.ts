@@ -4,7 +4,6 @@ import {
   type Calendar,
   type Catalogue,
   type Charter,
-  compileMachine,
   createCalendar,
   createCatalogue,
   createOrganisation,
@@ -13,10 +12,10 @@ import {
   ObligatoError,
   type Organisation,
   type Roster,
-  skipFreezing,
   type Timestamp,
   weekdaysOnly,
 } from '@obligato/core';
+import { compileMachine, skipFreezing } from '@obligato/core/internal';
 import type { Story } from '../stories/move.ts';
 import { usualStories } from '../stories/stories.ts';
 import { type Habits, usualHabits } from './habits.ts';

@@ -6,15 +6,15 @@ import {
   type Origin,
   type OutcomeName,
   type Problem,
-  plain,
   type Roster,
   type RosterRow,
   type Standing,
   type Stated,
   standings,
-  suggest,
 } from '@obligato/core';
-import { Fields, readLocatedYaml, readTimestamp } from '@obligato/engine';
+import { plain, suggest } from '@obligato/core/internal';
+import { readTimestamp } from '@obligato/engine';
+import { Fields, readLocatedYaml } from '@obligato/engine/files';
 import type { Expected, FileCase, Happened, Trial } from './case-file.ts';
 
 const shared = ['unit', 'now', 'roster', 'history'];

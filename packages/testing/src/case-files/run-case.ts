@@ -8,8 +8,8 @@ import {
   type ProblemCode,
   type Roster,
   type Severity,
-  suggest,
 } from '@obligato/core';
+import { suggest } from '@obligato/core/internal';
 import { createEngine, type Domain, type Engine, MemoryStore, readTimestamp, VirtualClock } from '@obligato/engine';
 import type { FileCase, Happened, Trial } from './case-file.ts';
 

@@ -1,5 +1,6 @@
 /** Many cases, and which messages of the rules in force none of them brings about. */
-import { localDay, ObligatoError, type Problem, sortProblems } from '@obligato/core';
+import { localDay, ObligatoError, type Problem } from '@obligato/core';
+import { sortProblems } from '@obligato/core/internal';
 import { readTimestamp } from '@obligato/engine';
 import type { FileCase } from './case-file.ts';
 import { type CaseResult, type Footing, runCase } from './run-case.ts';

@@ -4,11 +4,8 @@ import {
   type Catalogue,
   type Cycle,
   type CycleInScope,
-  cadences,
   cycleId,
-  cycleInScope,
   type EventInScope,
-  found,
   type Obligation,
   type Options,
   type Period,
@@ -16,10 +13,9 @@ import {
   type Rule,
   type Scope,
   type Side,
-  sideOf,
-  suggest,
   type Text,
 } from '@obligato/core';
+import { cadences, cycleInScope, found, sideOf, suggest } from '@obligato/core/internal';
 import type { EventScene, RuleCases } from './rule-cases.ts';
 
 /** What a case comes to. Made anew for every question, so that no answer can depend on the one before. */

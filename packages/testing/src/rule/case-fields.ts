@@ -1,5 +1,5 @@
 /** Case files may be written in JavaScript, where nothing refuses a misspelt field: here something does. */
-import { suggest } from '@obligato/core';
+import { suggest } from '@obligato/core/internal';
 import type { CaseList } from './rule-cases.ts';
 
 const scene = ['name', 'options', 'facts', 'cycle', 'after'];

@@ -1,7 +1,8 @@
 /** `obligato ledger`: one row for every cycle, as an inspector asks for it. */
 import { type Archive, openArchive } from '@obligato/archive';
 import type { Cycle } from '@obligato/core';
-import { ledgerTable, type Store, type UnitRecord } from '@obligato/engine';
+import type { Store, UnitRecord } from '@obligato/engine';
+import { ledgerTable } from '@obligato/engine/files';
 import { defineCommand } from '../../command.ts';
 import { year } from '../../options/whole-number.ts';
 import { helpWords } from '../../output/words/help-words.ts';

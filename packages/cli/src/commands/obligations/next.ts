@@ -1,13 +1,6 @@
 /** `obligato next`: what can be done on a cycle now, what an event needs, and what stands against it. Nothing is written. */
-import {
-  type Cycle,
-  type FindingRecord,
-  type Outlook,
-  recordFinding,
-  stateName,
-  type Text,
-  unitOfCycle,
-} from '@obligato/core';
+import { type Cycle, type FindingRecord, type Outlook, type Text, unitOfCycle } from '@obligato/core';
+import { recordFinding, stateName } from '@obligato/core/internal';
 import { defineCommand } from '../../command.ts';
 import { renderOutlooks } from '../../output/rendering/render-outlooks.ts';
 import { report } from '../../output/report.ts';

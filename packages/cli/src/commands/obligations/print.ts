@@ -1,7 +1,7 @@
 /** `obligato print`: the notice or the minutes of a meeting, from its record. */
 import { readFile } from 'node:fs/promises';
 import { type Text, unitOfCycle } from '@obligato/core';
-import { fillPaper, type PaperKind, paperFacts, paperKinds, paperTemplates, paperToHtml } from '@obligato/engine';
+import { fillPaper, type PaperKind, paperFacts, paperKinds, paperTemplates, paperToHtml } from '@obligato/engine/files';
 import { defineCommand } from '../../command.ts';
 import { usage } from '../../options/usage.ts';
 import { report } from '../../output/report.ts';
@@ -60,7 +60,7 @@ export const print = defineCommand<Options>({
     const blueprint = await readBlueprint(options);
     requireUnitOf(blueprint.domain, id);
     const facts = paperFacts(kind, { ...(await recordOf(blueprint, id)), language });
-    const markdown = fillPaper(template, facts, options.template);
+    const markdown = await fillPaper(template, facts, options.template);
     const { title } = facts;
     const text = format === 'html' ? await paperToHtml(markdown, { title, language }) : markdown;
     const data = { paper: kind, cycle: id, format, source: facts.source };

@@ -1,5 +1,6 @@
 /** `obligato report --would-deny`: what rules on trial would have refused, read from what was written down. */
-import { type Day, ObligatoError, suggest, type Text } from '@obligato/core';
+import { type Day, ObligatoError, type Text } from '@obligato/core';
+import { suggest } from '@obligato/core/internal';
 import { type WouldDeny, wouldDeny } from '@obligato/engine';
 import { defineCommand } from '../../command.ts';
 import { dayOption } from '../../options/moment.ts';

@@ -1,7 +1,7 @@
 /** `obligato export`: everything that is stored of some units as JSON Lines, to be moved, kept, or read by other tools. */
 import { open, rm } from 'node:fs/promises';
 import { ObligatoError, type Text } from '@obligato/core';
-import { exportUnits } from '@obligato/engine';
+import { exportUnits } from '@obligato/engine/files';
 import { defineCommand } from '../../command.ts';
 import { usage } from '../../options/usage.ts';
 import { report } from '../../output/report.ts';

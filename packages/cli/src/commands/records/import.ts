@@ -2,7 +2,8 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { Text } from '@obligato/core';
-import { importUnits, systemClock } from '@obligato/engine';
+import { systemClock } from '@obligato/engine';
+import { importUnits } from '@obligato/engine/files';
 import { openLowdbStore } from '@obligato/lowdb';
 import { defineCommand } from '../../command.ts';
 import { usage } from '../../options/usage.ts';

@@ -1,5 +1,5 @@
 /** `obligato roster`: the people as they are stored, ready to be changed in a spreadsheet and read again. */
-import { rosterTable } from '@obligato/engine';
+import { rosterTable } from '@obligato/engine/files';
 import { defineCommand } from '../../command.ts';
 import { helpWords } from '../../output/words/help-words.ts';
 import { tableWords } from '../../output/words/table-words.ts';

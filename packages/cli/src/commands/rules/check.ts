@@ -1,14 +1,7 @@
 /** `obligato check`: reads everything and touches nothing. What is wrong arrives as one error with all problems. */
 import { relative } from 'node:path';
-import {
-  type Day,
-  localDay,
-  ObligatoError,
-  type Problem,
-  sortProblems,
-  type UnitSource,
-  waiverProblems,
-} from '@obligato/core';
+import { type Day, localDay, ObligatoError, type Problem, type UnitSource, waiverProblems } from '@obligato/core';
+import { sortProblems } from '@obligato/core/internal';
 import { defineCommand } from '../../command.ts';
 import { report } from '../../output/report.ts';
 import { helpWords } from '../../output/words/help-words.ts';

@@ -1,5 +1,6 @@
 /** `obligato config`: what is in force for a unit and where it comes from, what a change of files changes, and schemas for editors. */
-import { type Day, type Language, localDay, ObligatoError, suggest, type Text } from '@obligato/core';
+import { type Day, type Language, localDay, ObligatoError, type Text } from '@obligato/core';
+import { suggest } from '@obligato/core/internal';
 import {
   configDiff,
   configShow,
@@ -7,7 +8,7 @@ import {
   renderConfigDiff,
   renderConfigShow,
   renderConfigWhy,
-} from '@obligato/engine';
+} from '@obligato/engine/files';
 import { defineCommand } from '../../command.ts';
 import { exitCodes } from '../../exit-code.ts';
 import { dayOption } from '../../options/moment.ts';

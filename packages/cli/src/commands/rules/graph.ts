@@ -1,5 +1,6 @@
 /** `obligato graph`: an obligation as a Mermaid diagram, with the rules that a unit has put at each arrow. */
-import { drawMachine, localDay, ObligatoError, suggest } from '@obligato/core';
+import { drawMachine, localDay, ObligatoError } from '@obligato/core';
+import { suggest } from '@obligato/core/internal';
 import { defineCommand } from '../../command.ts';
 import { report } from '../../output/report.ts';
 import { helpWords } from '../../output/words/help-words.ts';

@@ -1,7 +1,8 @@
 /** `obligato new`: writes a plugin, or a rule, that works as it is, with a test that passes. */
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { ObligatoError, suggest, type Text } from '@obligato/core';
+import { ObligatoError, type Text } from '@obligato/core';
+import { suggest } from '@obligato/core/internal';
 import { defineCommand } from '../../command.ts';
 import { usage } from '../../options/usage.ts';
 import { report } from '../../output/report.ts';

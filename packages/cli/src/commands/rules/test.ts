@@ -1,7 +1,8 @@
 /** `obligato test`: tries the cases of YAML files on the rules of the configuration, without a line of code. */
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { formatOrigin, ObligatoError, type Problem, suggest, type Text } from '@obligato/core';
+import { formatOrigin, ObligatoError, type Problem, type Text } from '@obligato/core';
+import { suggest } from '@obligato/core/internal';
 import {
   type CaseResult,
   type CasesRun,

@@ -1,5 +1,7 @@
 /** What is possible on a cycle: each event as open, needing something, or blocked with the reasons. */
-import { compareSeverity, type FindingRecord } from '@obligato/core';
+
+import type { FindingRecord } from '@obligato/core';
+import { compareSeverity } from '@obligato/core/internal';
 import { findingMarks } from '@obligato/engine';
 import type { NextData, OutlookRecord } from '../../commands/obligations/next.ts';
 import type { View } from '../view.ts';

@@ -59,6 +59,7 @@ export const problemWords: Readonly<Record<ProblemCode, string>> = {
   OBLIGATO_TOKEN_FILE: '令牌文件不可信，不予放行',
   OBLIGATO_WEBHOOK: 'Webhook 设置不安全，不予发送',
   OBLIGATO_PAPER_TEMPLATE: '文书模板无法读取，或引用了不存在的内容',
+  OBLIGATO_LIBRARY_MISSING: '缺少所需的程序库，请先安装',
   OBLIGATO_USAGE: '命令写法有误',
 };
 

@@ -1,5 +1,7 @@
 /** Stricter is stricter: moving an option the way that the rule calls stricter never lets through what was refused. */
-import { compareShares, isLooser, type Options, type Share, type Stricter } from '@obligato/core';
+
+import type { Options, Share, Stricter } from '@obligato/core';
+import { compareShares, isLooser } from '@obligato/core/internal';
 import type { Answer } from '../ask.ts';
 import { type Case, type Complaint, idsOf, type Subject, schemaIssues } from '../subject.ts';
 

@@ -1,0 +1,51 @@
+/**
+ * What Obligato's own packages share with the core. No promise: a name here may change or go in any release.
+ *
+ * @internal
+ * @packageDocumentation
+ */
+export { cadences, periodsBetween } from './calendar/period.ts';
+export { sortProblems, unknownUnit } from './charter/cascade/organisation.ts';
+export { type TracedValue, traceRule } from './charter/cascade/trace-rule.ts';
+export { isUnitId } from './charter/cascade/validate-units.ts';
+export { withImmediate } from './charter/cascade/with-immediate.ts';
+export { coreObligations } from './charter/catalogue/catalogue.ts';
+export { createCharter } from './charter/charter.ts';
+export { charterData, rebuildCharter } from './charter/charter-data.ts';
+export { tests as conditionTests } from './charter/local-rule/condition.ts';
+export { plain } from './charter/located.ts';
+export {
+  eventNamed,
+  type InstalledEvent,
+  type InstalledObligation,
+  obligationByName,
+} from './charter/obligation-by-name.ts';
+export { periodPattern } from './charter/selectors/period-span.ts';
+export { selectorWords } from './charter/selectors/selector.ts';
+export { entryWords, waiverWords } from './charter/unit-source.ts';
+export { isWaivedOn } from './charter/waivers/waivers.ts';
+export { cycleInScope } from './cycle/cycle-in-scope.ts';
+export type { DecisionContext } from './deciding/decide.ts';
+export { messageOf, recordFinding, stateName } from './deciding/decision-record.ts';
+export { explainAll } from './deciding/explain-all.ts';
+export { type CycleLight, lightOf, lights } from './deciding/light.ts';
+export { foldRecalculated, recalculateDeadlines, recalculateEvent } from './deciding/recalculate-deadlines.ts';
+export { type Compiled, compileMachine } from './fast/compile-machine.ts';
+export { sideOf } from './machine/define-obligation.ts';
+export type { Tag } from './machine/machine.ts';
+export { migrateState } from './machine/migrate-state.ts';
+export { summariseAttendance } from './obligations/meeting/summarise-attendance.ts';
+export { activityOf } from './planning/levelling/activity-of.ts';
+export { type ActivityOn, findClashes } from './planning/levelling/find-clashes.ts';
+export { type Levelled, levelPeriod } from './planning/levelling/level-period.ts';
+export type { PlannedActivity } from './planning/levelling/planned-activity.ts';
+export { type NewCycle, newCycle, raiseCycle } from './planning/new-cycle.ts';
+export { reasonOf } from './planning/plan.ts';
+export { skipFreezing } from './roster/roster.ts';
+export { inForce } from './rules/clause.ts';
+export type { FactValues } from './rules/fact.ts';
+export { found } from './rules/message.ts';
+export { ruleMessages } from './rules/rule-messages.ts';
+export { compareSeverity } from './rules/severity.ts';
+export { compareShares, isLooser, parseShare } from './rules/stricter.ts';
+export { suggest } from './text/suggest.ts';

@@ -1,0 +1,43 @@
+/**
+ * Unit files, `obligato.yaml`, plugins by name, rosters, exports, tables and papers: everything that reads or writes files. Needs
+ * Node. Rosters, spreadsheets and papers need `csv-parse`, `write-excel-file`, `mustache` and `markdown-it`, which are asked for
+ * when they are used.
+ *
+ * @packageDocumentation
+ */
+
+export { configSchema } from './config/config-schema.ts';
+export { Fields } from './config/fields.ts';
+export { readLocatedYaml } from './config/located-yaml.ts';
+export { type Config, type ExaminedConfig, examineConfig, readConfig } from './config/read-config.ts';
+export { type ChangedRule, type ConfigDiff, configDiff, type StatedRule } from './config-views/config-diff.ts';
+export { configShow, type ShownConfig, type ShownRule, type ShownValue } from './config-views/config-show.ts';
+export { configWhy, type WhyConfig } from './config-views/config-why.ts';
+export { renderConfigDiff, renderConfigShow, renderConfigWhy } from './config-views/render-config.ts';
+export { fillPaper } from './papers/fill-paper.ts';
+export {
+  type PaperFacts,
+  type PaperInput,
+  type PaperItem,
+  type PaperKind,
+  paperFacts,
+  paperKinds,
+} from './papers/paper-facts.ts';
+export { paperTemplates } from './papers/paper-templates.ts';
+export { paperToHtml } from './papers/paper-to-html.ts';
+export { loadPlugins } from './plugins/load-plugins.ts';
+export { missingFacts } from './plugins/missing-facts.ts';
+export { cellColumns } from './roster/cell-columns.ts';
+export { readRoster } from './roster/read-roster.ts';
+export { type ExportLine, exportFormat } from './transfer/export-line.ts';
+export { exportUnits } from './transfer/export-units.ts';
+export { type Imported, importUnits } from './transfer/import-units.ts';
+export { ledgerTable } from './transfer/ledger-table.ts';
+export { type ExportedUnit, readExport } from './transfer/read-export.ts';
+export { rosterTable } from './transfer/roster-table.ts';
+export { asText, type Cell, type Table } from './transfer/table.ts';
+export { tableToCsv } from './transfer/table-to-csv.ts';
+export { tableToMarkdown } from './transfer/table-to-markdown.ts';
+export { tableToXlsx } from './transfer/table-to-xlsx.ts';
+export { readUnitFiles, readUnits, type UnitFiles } from './units/read-units.ts';
+export { unitSchema } from './units/unit-schema.ts';

@@ -1,0 +1,24 @@
+/**
+ * For the author of a store: the port, the fold that every store shares, and what is due or pending in a record.
+ *
+ * @packageDocumentation
+ */
+export type { OutboxEntry } from './ports/outbox-entry.ts';
+export type { Commit, Conflict, Retired, Store } from './ports/store.ts';
+export {
+  applyCommit,
+  conflictOf,
+  emptyUnit,
+  hasPending,
+  isPending,
+  isRetired,
+  nextDueOn,
+  type UnitRecord,
+} from './ports/unit-record.ts';
+export { inParallel } from './stores/in-parallel.ts';
+export { wrapStore } from './stores/wrap-store.ts';
+
+import { wrapStore } from './stores/wrap-store.ts';
+
+/** @deprecated Since 0.2: `wrapStore`. */
+export const storeOver = wrapStore;
