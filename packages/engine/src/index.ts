@@ -24,6 +24,7 @@ export * from './papers/paper-facts.ts';
 export * from './papers/paper-templates.ts';
 export * from './papers/paper-to-html.ts';
 export type { RaiseRequest, UnitPlan } from './planning.ts';
+export { ensureTypeScriptLoader } from './plugins/ensure-typescript-loader.ts';
 export * from './plugins/load-plugins.ts';
 export { missingFacts } from './plugins/missing-facts.ts';
 export * from './ports/clock.ts';
