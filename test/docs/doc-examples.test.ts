@@ -1,12 +1,13 @@
-/** Every `@example` above an export compiles: a reader can take it as it stands. */
+/** Every `@example` above an export, and every program in a package's README, compiles: a reader can take it as it stands. */
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { copyFile, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, expect, test } from 'vitest';
-import { type DocExample, examplesIn, moduleOf } from './doc-examples.ts';
+import { type DocExample, examplesIn, moduleOf, programsIn } from './doc-examples.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const run = promisify(execFile);
@@ -26,10 +27,18 @@ async function sourcesOf(group: string): Promise<readonly string[]> {
   return (await Promise.all(files)).flat();
 }
 
-test('every example in the sources is understood by the compiler', { timeout: 120_000 }, async () => {
+async function readmesOf(group: string): Promise<readonly string[]> {
+  const paths = (await readdir(join(root, group))).map((name) => join(root, group, name, 'README.md'));
+  return paths.filter((path) => existsSync(path));
+}
+
+test('every example in the sources and the READMEs is understood by the compiler', { timeout: 120_000 }, async () => {
   const sources = (await Promise.all(['packages', 'plugins'].map(sourcesOf))).flat();
   const examples = sources.flatMap((path) => examplesIn(path, root).map((example) => ({ path, example })));
   expect(examples.length).toBeGreaterThan(80);
+  const readmes = (await Promise.all(['packages', 'plugins'].map(readmesOf))).flat();
+  const programs = readmes.flatMap((path) => programsIn(path, root).map((example) => ({ path, example })));
+  expect(programs.length).toBeGreaterThan(8);
 
   const exported = new Map<string, string>();
   for (const name of doors.toReversed()) {
@@ -47,7 +56,7 @@ test('every example in the sources is understood by the compiler', { timeout: 12
   await copyFile(join(import.meta.dirname, 'surroundings.ts'), join(folder, 'surroundings.ts'));
   await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
   const places = new Map<string, DocExample>();
-  for (const [index, { path, example }] of examples.entries()) {
+  for (const [index, { path, example }] of [...examples, ...programs].entries()) {
     // What is not exported from its package is shown to those who work on it.
     const own = [
       ...(await readFile(path, 'utf8')).matchAll(/^export (?:async )?(?:function|const|class|interface|type) (\w+)/gm),

@@ -27,6 +27,15 @@ export function examplesIn(path: string, root: string): readonly DocExample[] {
   });
 }
 
+/** Every program of a page: its blocks of TypeScript. */
+export function programsIn(path: string, root: string): readonly DocExample[] {
+  const page = readFileSync(path, 'utf8');
+  return [...page.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(({ 1: code = '', index }) => ({
+    place: `${relative(root, path)}:${page.slice(0, index).split('\n').length}`,
+    code: code.trim(),
+  }));
+}
+
 /** Names of the values and types that each package exports. */
 export type Known = ReadonlyMap<string, string>;
 

@@ -25,6 +25,13 @@ test('blocks of code are the same, letter for letter', () => {
   expect(code(both.chinese)).toEqual(code(both.english));
 });
 
+test('commands in running text are the same', () => {
+  const commands = (page: string) =>
+    [...prose(page).matchAll(/`((?:obligato|node|pnpm|npm) [^`]+)`/g)].map(([, line]) => line);
+  expect(commands(both.english).length).toBeGreaterThan(2);
+  expect(commands(both.chinese).sort()).toEqual(commands(both.english).sort());
+});
+
 test('tables have as many rows, lists as many points', () => {
   const rows = (page: string) => prose(page).match(/^(\||- )/gm);
   expect(rows(both.chinese)).toEqual(rows(both.english));

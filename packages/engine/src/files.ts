@@ -25,6 +25,7 @@ export {
 } from './papers/paper-facts.ts';
 export { paperTemplates } from './papers/paper-templates.ts';
 export { paperToHtml } from './papers/paper-to-html.ts';
+export { ensureTypeScriptLoader } from './plugins/ensure-typescript-loader.ts';
 export { loadPlugins } from './plugins/load-plugins.ts';
 export { missingFacts } from './plugins/missing-facts.ts';
 export { cellColumns } from './roster/cell-columns.ts';

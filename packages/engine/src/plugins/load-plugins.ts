@@ -4,11 +4,14 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ObligatoError, type Plugin, type Plugins, type Problem, type Stated } from '@obligato/core';
 import { suggest } from '@obligato/core/internal';
+import { ensureTypeScriptLoader } from './ensure-typescript-loader.ts';
 
 /**
  * Imports each plugin: one of `known` by its package name, a path relative to `folder`, or a package installed there.
  *
- * Throws `OBLIGATO_PLUGIN_UNKNOWN` or `OBLIGATO_PLUGIN_INVALID` with every plugin that failed.
+ * A plugin in TypeScript needs a Node.js that reads it, or tsx installed.
+ *
+ * Throws `OBLIGATO_PLUGIN_UNKNOWN`, `OBLIGATO_PLUGIN_INVALID` or `OBLIGATO_TYPESCRIPT` with every plugin that failed.
  *
  * @example
  * const config = await readConfig('obligato.yaml');
@@ -53,6 +56,7 @@ async function importPlugin(
       origins: [origin],
     });
   }
+  await ensureTypeScriptLoader(path, origin);
   let module: Record<string, unknown>;
   try {
     module = await import(pathToFileURL(path).href);

@@ -1,24 +1,27 @@
 /** A scenario from the module that exports it by default. */
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ObligatoError } from '@obligato/core';
+import { ensureTypeScriptLoader } from '@obligato/engine/files';
 import type { Scenario } from './scenario.ts';
 
 /**
  * Imports a scenario. `module` is a path or a file URL.
  *
- * Throws `OBLIGATO_SCENARIO` when it cannot be loaded, or exports no scenario by default.
+ * Throws `OBLIGATO_SCENARIO` when it cannot be loaded, or exports no scenario by default, and `OBLIGATO_TYPESCRIPT` when it is
+ * TypeScript and nothing here reads that.
  *
  * @example
  * const run = simulate(await loadScenario('examples/03-a-year-of-many.ts'));
  */
 export async function loadScenario(module: string): Promise<Scenario> {
   const url = module.startsWith('file:') ? module : pathToFileURL(module).href;
+  await ensureTypeScriptLoader(fileURLToPath(url), { file: module });
   const loaded = await import(url).catch((cause: Error) => {
     throw new ObligatoError(
       {
         code: 'OBLIGATO_SCENARIO',
         message: `The scenario failed while loading: ${cause.message}`,
-        hint: 'Run the file by itself to see where; a TypeScript file needs a loader such as tsx',
+        hint: 'Run the file by itself to see where',
         origins: [{ file: module }],
       },
       { cause },

@@ -13,6 +13,8 @@ export const problemWords: Readonly<Record<ProblemCode, string>> = {
   OBLIGATO_PLUGIN_UNKNOWN: '插件未安装，请改正名称或先行安装',
   OBLIGATO_PLUGIN_INVALID: '插件无法使用，未启动任何工作',
   OBLIGATO_PLUGIN_CONFLICT: '两个插件相互冲突，请只留一个或分别命名',
+  OBLIGATO_TYPESCRIPT:
+    '此模块是 TypeScript，而本机的 Node.js 只读 JavaScript：请在旁边安装 tsx，或改用 Node.js 22.18 以上版本',
   OBLIGATO_PRESET_UNKNOWN: '没有这个预设，请改正名称',
   OBLIGATO_RULE_UNKNOWN: '没有这条规则，请改正名称',
   OBLIGATO_RULE_OPTION: '规则的选项或取值不对',
