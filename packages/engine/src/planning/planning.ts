@@ -7,6 +7,7 @@ import {
   type Day,
   type DecisionRecord,
   localDay,
+  owedAgain,
   type Period,
   periodsBetween,
   planUnit,
@@ -165,8 +166,6 @@ export class Planning {
     return { conflict, answer };
   }
 }
-
-const owedAgain: Text = { en: 'It is owed again.', 'zh-CN': '义务恢复。' };
 
 /** Of the cycles that are there already: a new one has no version to expect. */
 function versionsOf({ cycles: known }: UnitRecord, cycles: readonly Cycle[]): Record<string, number> {

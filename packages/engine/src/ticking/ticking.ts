@@ -6,6 +6,7 @@ import {
   type Day,
   type DecisionRecord,
   type Due,
+  finishDue,
   localDay,
 } from '@obligato/core';
 import type { DecisionService } from '../attempting/decision-service.ts';
@@ -71,7 +72,7 @@ export class Ticking {
       let number = record.decided.get(cycle.id) ?? 0;
       for (let due = dueOn(cycle, on); due; due = dueOn(cycle, on)) {
         const made = await this.#decisions.decide(record, cycle, this.#commandFor(due), { number: ++number });
-        cycle = finished(made.decided.cycle, cycle, due);
+        cycle = finishDue(made.decided.cycle, cycle, due);
         decisions.push(made.decision);
         outbox.push(...made.outbox);
         cycles.push(...made.raised);
@@ -112,15 +113,4 @@ const dueOn = (cycle: Cycle, on: Day): Due | undefined => cycle.dues.find((due) 
 
 function dueCycles(record: UnitRecord, on: Day): readonly Cycle[] {
   return [...record.cycles.values()].filter((cycle) => dueOn(cycle, on)).sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-/** A due that was answered is over, even when the answer was no: otherwise it would come up for ever. */
-export function finished(after: Cycle, before: Cycle, due: Due): Cycle {
-  if (after.fired.includes(due.key)) return after;
-  return {
-    ...after,
-    fired: [...after.fired, due.key],
-    dues: after.dues.filter((other) => other.key !== due.key),
-    version: Math.max(after.version, before.version + 1),
-  };
 }

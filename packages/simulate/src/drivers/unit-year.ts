@@ -5,12 +5,13 @@ import {
   cyclesOf,
   type Day,
   type Decided,
-  type Due,
   dayNumber,
   decide,
+  finishDue,
   gatherFacts,
   type InstalledObligation,
   obligationByName,
+  owedAgain,
   type Plan,
   type PlanningContext,
   planUnit,
@@ -249,18 +250,9 @@ class UnitYear {
         if (!due || due.on > day) break;
         const payload = { event: due.target, notAfter: due.notAfter };
         const { outcome } = this.#clock(cycle, due.event, payload, due.on);
-        if (outcome.outcome !== 'accepted') this.#settle(cycle, due);
+        if (outcome.outcome !== 'accepted') this.#put(finishDue(cycle, cycle, due));
       }
     }
-  }
-
-  /** A due that was answered is over, even when the answer was no. */
-  #settle(cycle: Cycle, due: Due): void {
-    this.#put({
-      ...cycle,
-      fired: [...cycle.fired, due.key],
-      dues: cycle.dues.filter((other) => other.key !== due.key),
-    });
   }
 
   #add(cycle: Cycle): void {
@@ -300,7 +292,6 @@ interface Said {
   readonly on: Day;
 }
 
-const owedAgain = { en: 'It is owed again.', 'zh-CN': '义务恢复。' };
 const none: readonly never[] = [];
 const begun: Answer = { outcome: 'accepted', findings: none };
 const nobody = Object.freeze({});
