@@ -135,6 +135,8 @@ export {
   comparators,
   leastCount,
   reaches,
+  requiredShare,
+  requiredUnlessReached,
   type Share,
   type Stricter,
   type StricterFor,

@@ -5,7 +5,7 @@
  * @packageDocumentation
  */
 export { cadences, periodsBetween } from './calendar/period.ts';
-export { sortProblems, unknownUnit } from './charter/cascade/organisation.ts';
+export { requireUnit, sortProblems, unknownUnit } from './charter/cascade/organisation.ts';
 export { type TracedValue, traceRule } from './charter/cascade/trace-rule.ts';
 export { isUnitId } from './charter/cascade/validate-units.ts';
 export { withImmediate } from './charter/cascade/with-immediate.ts';
@@ -25,6 +25,7 @@ export { selectorWords } from './charter/selectors/selector.ts';
 export { entryWords, waiverWords } from './charter/unit-source.ts';
 export { isWaivedOn } from './charter/waivers/waivers.ts';
 export { cycleInScope } from './cycle/cycle-in-scope.ts';
+export { finishDue } from './cycle/finish-due.ts';
 export type { DecisionContext } from './deciding/decide.ts';
 export { messageOf, recordFinding, stateName } from './deciding/decision-record.ts';
 export { explainAll } from './deciding/explain-all.ts';
@@ -40,6 +41,7 @@ export { type ActivityOn, findClashes } from './planning/levelling/find-clashes.
 export { type Levelled, levelPeriod } from './planning/levelling/level-period.ts';
 export type { PlannedActivity } from './planning/levelling/planned-activity.ts';
 export { type NewCycle, newCycle, raiseCycle } from './planning/new-cycle.ts';
+export { owedAgain } from './planning/owed-again.ts';
 export { reasonOf } from './planning/plan.ts';
 export { skipFreezing } from './roster/roster.ts';
 export { inForce } from './rules/clause.ts';

@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { Container, type ContainerModule, type ServiceIdentifier } from 'inversify';
 import { Attempts } from './attempting/attempts.ts';
 import { DecisionService } from './attempting/decision-service.ts';
+import { UnitWork } from './attempting/unit-work.ts';
 import type { Domain } from './domain.ts';
 import { DateSuggestions } from './planning/date-suggestions.ts';
 import { Planning } from './planning/planning.ts';
@@ -52,26 +53,15 @@ export function compose({ domain, store, clock, notifiers = [], factProviders = 
       [tokens.Domain, { serviceIdentifier: tokens.FactProvider, isMultiple: true, optional: true }],
     );
   container
-    .bind(tokens.Attempts)
+    .bind(tokens.UnitWork)
     .toResolvedValue(
       (decisions: DecisionService, kept: Store, time: Clock, queue: UnitQueue) =>
-        new Attempts(decisions, kept, time, queue),
+        new UnitWork(decisions, kept, time, queue),
       [tokens.DecisionService, tokens.Store, tokens.Clock, tokens.UnitQueue],
     );
-  container
-    .bind(tokens.Planning)
-    .toResolvedValue(
-      (decisions: DecisionService, kept: Store, time: Clock, queue: UnitQueue) =>
-        new Planning(decisions, kept, time, queue),
-      [tokens.DecisionService, tokens.Store, tokens.Clock, tokens.UnitQueue],
-    );
-  container
-    .bind(tokens.Ticking)
-    .toResolvedValue(
-      (decisions: DecisionService, kept: Store, time: Clock, queue: UnitQueue) =>
-        new Ticking(decisions, kept, time, queue),
-      [tokens.DecisionService, tokens.Store, tokens.Clock, tokens.UnitQueue],
-    );
+  container.bind(tokens.Attempts).toResolvedValue((work: UnitWork) => new Attempts(work), [tokens.UnitWork]);
+  container.bind(tokens.Planning).toResolvedValue((work: UnitWork) => new Planning(work), [tokens.UnitWork]);
+  container.bind(tokens.Ticking).toResolvedValue((work: UnitWork) => new Ticking(work), [tokens.UnitWork]);
   container.bind(tokens.Delivery).toResolvedValue(
     (kept: Store, time: Clock, queue: UnitQueue, reach: Notifier[] | undefined) =>
       new Delivery(kept, time, queue, reach ?? []),

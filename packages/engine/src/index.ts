@@ -204,6 +204,8 @@ export {
   reaches,
   recordDecision,
   report,
+  requiredShare,
+  requiredUnlessReached,
   rosterOn,
   severities,
   standings,

@@ -2,6 +2,7 @@
 import type { ServiceIdentifier } from 'inversify';
 import type { Attempts } from './attempting/attempts.ts';
 import type { DecisionService } from './attempting/decision-service.ts';
+import type { UnitWork } from './attempting/unit-work.ts';
 import type { Domain } from './domain.ts';
 import type { DateSuggestions } from './planning/date-suggestions.ts';
 import type { Planning } from './planning/planning.ts';
@@ -28,6 +29,7 @@ export const tokens = {
   Domain: token<Domain>('Domain'),
   UnitQueue: token<UnitQueue>('UnitQueue'),
   DecisionService: token<DecisionService>('DecisionService'),
+  UnitWork: token<UnitWork>('UnitWork'),
   Attempts: token<Attempts>('Attempts'),
   Planning: token<Planning>('Planning'),
   DateSuggestions: token<DateSuggestions>('DateSuggestions'),

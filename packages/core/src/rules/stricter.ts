@@ -1,4 +1,5 @@
 /** Which way is stricter, for every kind of option: each way is a join that is commutative, associative and idempotent. */
+import { z } from 'zod';
 
 export type Share = `${number}/${number}`;
 
@@ -121,4 +122,33 @@ export function leastCount(total: number, comparator: Comparator, share: Share):
   const [numerator, denominator] = parseShare(share);
   const exact = (total * numerator) / denominator;
   return Math.max(1, comparator === '>' ? Math.floor(exact) + 1 : Math.ceil(exact));
+}
+
+/**
+ * What a rule that asks for a share needs to say of its options, ready to be spread into `defineRule`: the share, and
+ * whether the share itself is enough (以上) or has to be passed (超过). That is data, because texts and their readers differ.
+ *
+ * @example
+ * const half = { ...requiredShare, defaults: { comparator: '>=', share: '1/2' } } as const;
+ */
+export const requiredShare = {
+  options: z.strictObject({
+    comparator: z.enum(comparators),
+    share: z.templateLiteral([z.int().min(1), '/', z.int().min(1)]) as unknown as z.ZodType<Share>,
+  }),
+  stricter: { comparator: { order: comparators }, share: 'max-share' },
+} as const;
+
+/**
+ * How many would be needed, when a count falls short of a share of `total`; undefined when it reaches it.
+ *
+ * @example
+ * requiredUnlessReached(8, 16, { comparator: '>', share: '1/2' }) // → 9: exactly half is not more than half
+ */
+export function requiredUnlessReached(
+  count: number,
+  total: number,
+  { comparator, share }: { readonly comparator: Comparator; readonly share: Share },
+): number | undefined {
+  return reaches(count, total, comparator, share) ? undefined : leastCount(total, comparator, share);
 }

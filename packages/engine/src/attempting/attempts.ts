@@ -1,4 +1,5 @@
 /** Commands that people send: tried, answered, and the answer kept. */
+
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import {
@@ -14,49 +15,41 @@ import {
   type Timestamp,
   unitOfCycle,
 } from '@obligato/core';
-import { obligationByName, sideOf, suggest, unknownUnit } from '@obligato/core/internal';
-import { type Clock, isAfter, readTimestamp } from '../ports/clock.ts';
-import type { Store } from '../ports/store.ts';
+import { obligationByName, requireUnit, sideOf, suggest } from '@obligato/core/internal';
+import { isAfter, readTimestamp } from '../ports/clock.ts';
 import { isRetired, type UnitRecord } from '../ports/unit-record.ts';
-import { retryOnConflict, type Tried } from '../stores/retry-on-conflict.ts';
-import type { UnitQueue } from '../stores/unit-queue.ts';
+import type { Tried } from '../stores/retry-on-conflict.ts';
 import { archivedCycle } from './archived-cycle.ts';
-import type { DecisionService } from './decision-service.ts';
 import { missingCharters } from './missing-charters.ts';
 import { requireObligation } from './typed-attempt.ts';
+import type { UnitWork } from './unit-work.ts';
 
 export interface AttemptRequest {
   readonly cycle: string;
   readonly event: string;
   readonly payload?: unknown;
   /** When it happened; now, when absent. A past moment is a late entry: accepted, and visible. */
-  readonly occurredAt?: Timestamp;
+  readonly occurredAt?: Timestamp | undefined;
   /** Who acts. When absent, whoever the event belongs to: the unit, or its superior. */
-  readonly by?: Actor;
+  readonly by?: Actor | undefined;
   /** Idempotency key: the same request again is answered with the first decision. */
-  readonly key?: string;
+  readonly key?: string | undefined;
   /** The version the caller has seen; another one is refused with `OBLIGATO_CYCLE_CONFLICT`. */
-  readonly expectedVersion?: number;
+  readonly expectedVersion?: number | undefined;
 }
 
 export class Attempts {
-  readonly #decisions: DecisionService;
-  readonly #store: Store;
-  readonly #clock: Clock;
-  readonly #queue: UnitQueue;
+  readonly #work: UnitWork;
 
-  constructor(decisions: DecisionService, store: Store, clock: Clock, queue: UnitQueue) {
-    this.#decisions = decisions;
-    this.#store = store;
-    this.#clock = clock;
-    this.#queue = queue;
+  constructor(work: UnitWork) {
+    this.#work = work;
   }
 
   /** Tries a command. Every answer is kept, refusals too, before it is given. */
   attempt(request: AttemptRequest & { readonly obligation?: Pick<Obligation, 'name'> }): Promise<DecisionRecord> {
     const unit = this.#unitOf(request.cycle);
     const attemptOnce = async (): Promise<Tried<DecisionRecord>> => {
-      const record = await this.#store.unit(unit);
+      const record = await this.#work.store.unit(unit);
       const cycle = cycleOf(record, request.cycle);
       requireObligation(cycle, request.obligation);
       const body = request.key === undefined ? undefined : digestOf(this.#withoutSender(request, cycle));
@@ -66,9 +59,9 @@ export class Attempts {
 
       const number = (record.decided.get(cycle.id) ?? 0) + 1;
       const command = this.#commandOf(request, cycle);
-      const made = await this.#decisions.decide(record, cycle, command, { number, ...(body ? { body } : {}) });
+      const made = await this.#work.decisions.decide(record, cycle, command, { number, ...(body ? { body } : {}) });
       const accepted = made.decision.outcome === 'accepted';
-      const conflict = await this.#store.commit({
+      const conflict = await this.#work.store.commit({
         unit,
         at: command.recordedAt,
         expected: { [cycle.id]: cycle.version },
@@ -83,41 +76,41 @@ export class Attempts {
       // What it would have given rise to is there since: nothing that the caller has seen, so it is decided again.
       return { conflict, answer: made.decision };
     };
-    return this.#queue.run(unit, () => retryOnConflict(attemptOnce));
+    return this.#work.run(unit, attemptOnce);
   }
 
   /** What is possible now on a cycle: every event with what stands against it, or what it needs. Nothing is written. */
   async next(cycleId: string): Promise<readonly Outlook[]> {
     const unit = this.#unitOf(cycleId);
-    const record = await this.#store.unit(unit);
+    const record = await this.#work.store.unit(unit);
     const cycle = cycleOf(record, cycleId);
-    const { obligation, machine } = obligationByName(this.#decisions.domain.catalogue, cycle.obligation);
+    const { obligation, machine } = obligationByName(this.#work.decisions.domain.catalogue, cycle.obligation);
     const outlooks: Outlook[] = [];
     for (const event of machine.at(cycle.state).possible) {
       if (obligation.events[event]?.by === 'clock') continue;
       const command = this.#commandOf({ cycle: cycleId, event }, cycle);
-      outlooks.push(lookAhead(await this.#decisions.prepare(record, cycle, command)));
+      outlooks.push(lookAhead(await this.#work.decisions.prepare(record, cycle, command)));
     }
     return outlooks;
   }
 
   #unitOf(cycleId: string): string {
-    const { units } = this.#decisions.domain.organisation;
-    const unit = unitOfCycle(cycleId) ?? unitBefore(cycleId, units.keys());
+    const { organisation } = this.#work.decisions.domain;
+    const unit = unitOfCycle(cycleId) ?? unitBefore(cycleId, organisation.units.keys());
     if (unit === undefined) throw noCycleId(cycleId);
-    if (!units.has(unit)) throw unknownUnit(unit, units.keys());
+    requireUnit(organisation, unit);
     return unit;
   }
 
   /** Of a few dozen people anybody can try out whose digest it is: what is confidential is digested without them. */
   #withoutSender(request: AttemptRequest, cycle: Cycle): AttemptRequest {
-    const { obligation } = obligationByName(this.#decisions.domain.catalogue, cycle.obligation);
+    const { obligation } = obligationByName(this.#work.decisions.domain.catalogue, cycle.obligation);
     return obligation.events[request.event]?.confidential ? { ...request, by: {} } : request;
   }
 
   #commandOf(request: AttemptRequest, cycle: Cycle): Command {
-    const { obligation } = obligationByName(this.#decisions.domain.catalogue, cycle.obligation);
-    const recordedAt = this.#clock.now();
+    const { obligation } = obligationByName(this.#work.decisions.domain.catalogue, cycle.obligation);
+    const recordedAt = this.#work.clock.now();
     const by = request.by ?? {};
     const event = Object.hasOwn(obligation.events, request.event) ? obligation.events[request.event] : undefined;
     const owned = event && sideOf(event, cycle);
@@ -137,19 +130,19 @@ export class Attempts {
   /** In the organisation's zone, whatever the caller's: the local day decides which roster and which rules hold. */
   #occurredAt({ occurredAt }: AttemptRequest, recordedAt: Timestamp): Timestamp {
     if (occurredAt === undefined) return recordedAt;
-    const read = readTimestamp(occurredAt, this.#decisions.domain.zone);
+    const read = readTimestamp(occurredAt, this.#work.decisions.domain.zone);
     if (read !== undefined && !isAfter(read, recordedAt)) return read;
     throw new ObligatoError({
       code: 'OBLIGATO_DATE',
-      message: read === undefined ? `"${occurredAt}" is no moment` : `${read} has not come yet: it is ${recordedAt}`,
+      message: read === undefined ? `"${occurredAt}" is no moment` : `${read} lies in the future: it is ${recordedAt}`,
       hint: 'Write when it happened, such as 2026-03-20T14:00, and not before it has',
     });
   }
 
   #sideOf({ unit }: Actor, cycle: Cycle): Side | undefined {
     if (unit === undefined) return undefined;
-    const { organisation } = this.#decisions.domain;
-    if (!organisation.units.has(unit)) throw unknownUnit(unit, organisation.units.keys());
+    const { organisation } = this.#work.decisions.domain;
+    requireUnit(organisation, unit);
     if (unit === cycle.unit) return 'unit';
     const above = organisation.above(cycle.unit);
     if (above.includes(unit)) return 'superior';
@@ -163,7 +156,7 @@ export class Attempts {
   /** Who comes second is told what the first has done, to see whether it still matters. */
   async #refuseStale({ id, unit, version }: Cycle, expected: number | undefined): Promise<void> {
     if (expected === undefined || expected === version) return;
-    const decisions = await this.#store.decisions(unit);
+    const decisions = await this.#work.store.decisions(unit);
     const last = decisions.findLast(({ cycle, outcome }) => cycle === id && outcome === 'accepted');
     const what = last ? `: "${last.event}" brought it to "${last.to}" at ${last.recordedAt}, see ${last.id}` : '';
     throw new ObligatoError({
@@ -183,7 +176,7 @@ export class Attempts {
         hint: 'Use a new key for a new command',
       });
     }
-    return this.#store.decision(known.decision);
+    return this.#work.store.decision(known.decision);
   }
 }
 

@@ -1,7 +1,7 @@
 /** Days for what is planned: every flexible meeting inside its own window, spread out, away from the unit's busy days. */
 
 import { type BusyDays, type Clash, type Day, localDay } from '@obligato/core';
-import { activityOf, levelPeriod, unknownUnit } from '@obligato/core/internal';
+import { activityOf, levelPeriod, requireUnit } from '@obligato/core/internal';
 import type { Domain } from '../domain.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
@@ -27,11 +27,11 @@ export class DateSuggestions {
 
   /** Proposes a day for every meeting of the units that is still to be held. */
   async propose(busy: BusyDays, units?: readonly string[]): Promise<readonly UnitProposal[]> {
-    const known = this.#domain.organisation.units;
+    const { organisation } = this.#domain;
     const today = localDay(this.#clock.now());
     const proposals: UnitProposal[] = [];
-    for (const unit of units ?? known.keys()) {
-      if (!known.has(unit)) throw unknownUnit(unit, known.keys());
+    for (const unit of units ?? organisation.units.keys()) {
+      requireUnit(organisation, unit);
       const { cycles } = await this.#store.unit(unit);
       const activities = [...cycles.values()].flatMap((cycle) => activityOf(cycle, today) ?? []);
       const { days, clashes } = levelPeriod(activities, { calendar: this.#domain.calendar, busy });

@@ -12,16 +12,22 @@ import {
   type Roster,
   type Text,
 } from '@obligato/core';
-import { cadences, periodsBetween, raiseCycle, reasonOf, unknownUnit } from '@obligato/core/internal';
+import {
+  cadences,
+  owedAgain,
+  periodsBetween,
+  raiseCycle,
+  reasonOf,
+  requireUnit,
+  unknownUnit,
+} from '@obligato/core/internal';
 import { archivedCycle } from '../attempting/archived-cycle.ts';
-import type { DecisionService } from '../attempting/decision-service.ts';
 import { missingCharters } from '../attempting/missing-charters.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { Conflict, Store } from '../ports/store.ts';
+import type { UnitWork } from '../attempting/unit-work.ts';
+import type { Conflict } from '../ports/store.ts';
 import { isRetired, type UnitRecord } from '../ports/unit-record.ts';
-import { inParallel } from '../stores/in-parallel.ts';
-import { retryOnConflict, type Tried } from '../stores/retry-on-conflict.ts';
-import type { UnitQueue } from '../stores/unit-queue.ts';
+import { inParallel, unitsAtOnce } from '../stores/in-parallel.ts';
+import type { Tried } from '../stores/retry-on-conflict.ts';
 import { recalculateUnit } from './recalculate-unit.ts';
 
 /** An occasion that gives rise to a duty: a matter, a vacancy, a request. */
@@ -46,55 +52,45 @@ export interface UnitPlan {
   readonly notOwed: readonly { readonly duty: string; readonly period: Period; readonly because: Text }[];
 }
 
-/** Units worked on at the same time: enough for the store to write many commits at once. */
-const unitsAtOnce = 64;
-
 export class Planning {
-  readonly #decisions: DecisionService;
-  readonly #store: Store;
-  readonly #clock: Clock;
-  readonly #queue: UnitQueue;
+  readonly #work: UnitWork;
 
-  constructor(decisions: DecisionService, store: Store, clock: Clock, queue: UnitQueue) {
-    this.#decisions = decisions;
-    this.#store = store;
-    this.#clock = clock;
-    this.#queue = queue;
+  constructor(work: UnitWork) {
+    this.#work = work;
   }
 
   /** Plans the periods that overlap the days. Planning again changes nothing but what the roster or the rules changed. */
   plan(days: { readonly from: Day; readonly to: Day }, units?: readonly string[]): Promise<readonly UnitPlan[]> {
-    const known = this.#decisions.domain.organisation.units;
-    for (const unit of units ?? []) if (!known.has(unit)) throw unknownUnit(unit, known.keys());
-    return inParallel(units ?? [...known.keys()], unitsAtOnce, (unit) =>
-      this.#queue.run(unit, () => retryOnConflict(() => this.#planUnit(unit, days))),
+    const { organisation } = this.#work.decisions.domain;
+    for (const unit of units ?? []) requireUnit(organisation, unit);
+    return inParallel(units ?? [...organisation.units.keys()], unitsAtOnce, (unit) =>
+      this.#work.run(unit, () => this.#planUnit(unit, days)),
     );
   }
 
   /** Replaces a unit's roster. Returns whether anything changed. */
   setRoster(unit: string, roster: Roster): Promise<boolean> {
-    const known = this.#decisions.domain.organisation.units;
-    if (!known.has(unit)) throw unknownUnit(unit, known.keys());
+    requireUnit(this.#work.decisions.domain.organisation, unit);
     const replaceOnce = async (): Promise<Tried<boolean>> => {
-      const record = await this.#store.unit(unit);
+      const record = await this.#work.store.unit(unit);
       if (JSON.stringify(record.roster) === JSON.stringify(roster)) return { conflict: undefined, answer: false };
       const nothing = { expected: {}, cycles: [], decisions: [], outbox: [] };
-      const conflict = await this.#store.commit({ unit, at: this.#clock.now(), ...nothing, roster });
+      const conflict = await this.#work.store.commit({ unit, at: this.#work.clock.now(), ...nothing, roster });
       return { conflict, answer: true };
     };
-    return this.#queue.run(unit, () => retryOnConflict(replaceOnce));
+    return this.#work.run(unit, replaceOnce);
   }
 
   /** Starts an occasional duty. Raising the same occasion again gives the cycle that is there. */
   raise({ unit, duty, occasion, on }: RaiseRequest): Promise<Cycle> {
-    const { organisation } = this.#decisions.domain;
-    if (!organisation.units.has(unit)) throw unknownUnit(unit, organisation.units.keys());
+    const { organisation } = this.#work.decisions.domain;
+    requireUnit(organisation, unit);
     const raiseOnce = async (): Promise<Tried<Cycle>> => {
-      const record = await this.#store.unit(unit);
-      const now = this.#clock.now();
+      const record = await this.#work.store.unit(unit);
+      const now = this.#work.clock.now();
       const day = on ?? localDay(now);
       const charter = organisation.charter(unit, day);
-      const cycle = raiseCycle(await this.#decisions.planningContext(record, now, [charter]), {
+      const cycle = raiseCycle(await this.#work.decisions.planningContext(record, now, [charter]), {
         duty,
         occasion,
         on: day,
@@ -105,17 +101,17 @@ export class Planning {
       if (isRetired(record, cycle.id)) throw archivedCycle(cycle.id);
       const kept = missingCharters(record, [charter]);
       const raised = { expected: {}, cycles: [cycle], decisions: [], outbox: [] };
-      return { conflict: await this.#store.commit({ unit, at: now, ...raised, ...kept }), answer: cycle };
+      return { conflict: await this.#work.store.commit({ unit, at: now, ...raised, ...kept }), answer: cycle };
     };
-    return this.#queue.run(unit, () => retryOnConflict(raiseOnce));
+    return this.#work.run(unit, raiseOnce);
   }
 
   async #planUnit(unit: string, days: { from: Day; to: Day }): Promise<Tried<UnitPlan>> {
-    const { organisation } = this.#decisions.domain;
-    const record = await this.#store.unit(unit);
-    const now = this.#clock.now();
+    const { organisation } = this.#work.decisions.domain;
+    const record = await this.#work.store.unit(unit);
+    const now = this.#work.clock.now();
     const charterOn = (day: Day) => organisation.charter(unit, day);
-    const context = await this.#decisions.planningContext(record, now, chartersIn(days, charterOn));
+    const context = await this.#work.decisions.planningContext(record, now, chartersIn(days, charterOn));
     const plan = planUnit({ ...context, charterOn, ...days });
     const create = plan.create.filter(({ id }) => !isRetired(record, id));
     const cycles: Cycle[] = [...create];
@@ -124,7 +120,11 @@ export class Planning {
     const tell = async (cycle: Cycle, event: 'lapse' | 'reinstate', reason: Text) => {
       const command: Command = { event, payload: { reason }, side: 'clock', by: {}, occurredAt: now, recordedAt: now };
       const number = (record.decided.get(cycle.id) ?? 0) + 1;
-      const { decided, decision, charters: named } = await this.#decisions.decide(record, cycle, command, { number });
+      const {
+        decided,
+        decision,
+        charters: named,
+      } = await this.#work.decisions.decide(record, cycle, command, { number });
       cycles.push(decided.cycle);
       decisions.push(decision);
       charters.push(...named);
@@ -132,7 +132,7 @@ export class Planning {
     for (const { cycle, because } of plan.lapse) await tell(cycle, 'lapse', because);
     for (const cycle of plan.reinstate) await tell(cycle, 'reinstate', owedAgain);
     const told = new Set(cycles.map(({ id }) => id));
-    const recalculated = (await recalculateUnit(this.#decisions, record, now)).filter(
+    const recalculated = (await recalculateUnit(this.#work.decisions, record, now)).filter(
       ({ cycle }) => !told.has(cycle.id),
     );
     for (const { cycle, decision, charter } of recalculated) {
@@ -145,7 +145,7 @@ export class Planning {
     if (cycles.length > 0) {
       const expected = versionsOf(record, cycles);
       const kept = missingCharters(record, charters);
-      conflict = await this.#store.commit({ unit, at: now, expected, cycles, decisions, outbox: [], ...kept });
+      conflict = await this.#work.store.commit({ unit, at: now, expected, cycles, decisions, outbox: [], ...kept });
     }
     const answer: UnitPlan = {
       unit,
@@ -161,8 +161,6 @@ export class Planning {
     return { conflict, answer };
   }
 }
-
-const owedAgain: Text = { en: 'It is owed again.', 'zh-CN': '义务恢复。' };
 
 /** Of the cycles that are there already: a new one has no version to expect. */
 function versionsOf({ cycles: known }: UnitRecord, cycles: readonly Cycle[]): Record<string, number> {

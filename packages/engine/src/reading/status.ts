@@ -1,6 +1,6 @@
 /** Where every duty of a unit stands: superiors' and leaders' own in the same list as everybody's. */
 import { type Cycle, type Day, type Light, localDay, type Text } from '@obligato/core';
-import { lightOf, stateName, unknownUnit } from '@obligato/core/internal';
+import { lightOf, requireUnit, stateName } from '@obligato/core/internal';
 import type { Domain } from '../domain.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
@@ -36,11 +36,11 @@ export class Status {
 
   /** Rows of some units, or of all, by unit, duty and period. */
   async status(filter: { readonly units?: readonly string[] } = {}): Promise<readonly StatusRow[]> {
-    const { units } = this.#domain.organisation;
+    const { organisation } = this.#domain;
     const today = localDay(this.#clock.now());
     const rows: StatusRow[] = [];
-    for (const unit of filter.units ?? units.keys()) {
-      if (!units.has(unit)) throw unknownUnit(unit, units.keys());
+    for (const unit of filter.units ?? organisation.units.keys()) {
+      requireUnit(organisation, unit);
       const { cycles } = await this.#store.unit(unit);
       const sorted = [...cycles.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
       rows.push(...sorted.map((cycle) => this.#rowOf(cycle, today)));

@@ -1,3 +1,6 @@
+/** Units worked on at the same time: enough for the store to write many commits at once. */
+export const unitsAtOnce = 64;
+
 /**
  * Does something for every item, at most `limit` at a time; answers keep the order of the items.
  *

@@ -7,11 +7,10 @@ import type { Notification, Notifier, Recipient } from '../ports/notifier.ts';
 import type { OutboxEntry } from '../ports/outbox-entry.ts';
 import type { Store } from '../ports/store.ts';
 import { isPending } from '../ports/unit-record.ts';
-import { inParallel } from '../stores/in-parallel.ts';
+import { inParallel, unitsAtOnce } from '../stores/in-parallel.ts';
 import type { UnitQueue } from '../stores/unit-queue.ts';
 import { forEachUnit, type UnitFailure } from './for-each-unit.ts';
 
-const unitsAtOnce = 64;
 /** After this many failures an entry is laid aside for somebody to look at. */
 const triesBeforeDead = 8;
 

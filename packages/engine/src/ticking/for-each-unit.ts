@@ -1,6 +1,6 @@
 /** The same work in many units: one that fails is named, and the others go on. */
 import { ObligatoError, type ProblemCode } from '@obligato/core';
-import { inParallel } from '../stores/in-parallel.ts';
+import { inParallel, unitsAtOnce } from '../stores/in-parallel.ts';
 
 /** A unit in which the work could not be done. Nothing of it was written. */
 export interface UnitFailure {
@@ -29,9 +29,6 @@ export async function forEachUnit<T>(
   for (const answered of tried) if (answered) done.push(answered.answer);
   return { done, failed: failed.sort((a, b) => (a.unit < b.unit ? -1 : 1)) };
 }
-
-/** Enough for the store to write many commits at once. */
-const unitsAtOnce = 64;
 
 /** After these nothing can be written in any unit. */
 const ofTheStore: readonly string[] = ['OBLIGATO_STORE_FAILED', 'OBLIGATO_STORE_CLOSED', 'OBLIGATO_STORE_READ_ONLY'];

@@ -8,13 +8,12 @@ import {
   type Due,
   localDay,
 } from '@obligato/core';
-import type { DecisionService } from '../attempting/decision-service.ts';
+import { finishDue } from '@obligato/core/internal';
 import { missingCharters } from '../attempting/missing-charters.ts';
-import { type Clock, timestampOf } from '../ports/clock.ts';
+import type { UnitWork } from '../attempting/unit-work.ts';
+import { timestampOf } from '../ports/clock.ts';
 import type { OutboxEntry } from '../ports/outbox-entry.ts';
-import type { Store } from '../ports/store.ts';
 import type { UnitRecord } from '../ports/unit-record.ts';
-import type { UnitQueue } from '../stores/unit-queue.ts';
 import { forEachUnit, type UnitFailure } from './for-each-unit.ts';
 
 export interface Fired {
@@ -24,16 +23,10 @@ export interface Fired {
 }
 
 export class Ticking {
-  readonly #decisions: DecisionService;
-  readonly #store: Store;
-  readonly #clock: Clock;
-  readonly #queue: UnitQueue;
+  readonly #work: UnitWork;
 
-  constructor(decisions: DecisionService, store: Store, clock: Clock, queue: UnitQueue) {
-    this.#decisions = decisions;
-    this.#store = store;
-    this.#clock = clock;
-    this.#queue = queue;
+  constructor(work: UnitWork) {
+    this.#work = work;
   }
 
   /**
@@ -41,16 +34,16 @@ export class Ticking {
    * had been there. What firing makes due in turn is fired too.
    */
   async tick(): Promise<{ readonly fired: readonly Fired[]; readonly failed: readonly UnitFailure[] }> {
-    const today = localDay(this.#clock.now());
+    const today = localDay(this.#work.clock.now());
     const fired: Fired[] = [];
     // What failed is still due: asked again in this tick it would fail for ever.
     const failed = new Map<string, UnitFailure>();
     for (;;) {
-      const due = (await this.#store.dueUnits(today)).filter(({ unit }) => !failed.has(unit));
+      const due = (await this.#work.store.dueUnits(today)).filter(({ unit }) => !failed.has(unit));
       const first = due[0];
       if (!first) return { fired, failed: [...failed.values()] };
       const units = due.filter(({ on }) => on === first.on).map(({ unit }) => unit);
-      const fireUnit = (unit: string) => this.#queue.run(unit, () => this.#fireUnit(unit, first.on));
+      const fireUnit = (unit: string) => this.#work.queue.run(unit, () => this.#fireUnit(unit, first.on));
       const wave = await forEachUnit(units, fireUnit);
       fired.push(...wave.done.flat());
       for (const failure of wave.failed) failed.set(failure.unit, failure);
@@ -59,7 +52,7 @@ export class Ticking {
 
   /** Fires one unit's dues of one day, in one commit. */
   async #fireUnit(unit: string, on: Day): Promise<readonly Fired[]> {
-    const record = await this.#store.unit(unit);
+    const record = await this.#work.store.unit(unit);
     const fired: Fired[] = [];
     const cycles: Cycle[] = [];
     const decisions: DecisionRecord[] = [];
@@ -70,8 +63,8 @@ export class Ticking {
       let cycle = before;
       let number = record.decided.get(cycle.id) ?? 0;
       for (let due = dueOn(cycle, on); due; due = dueOn(cycle, on)) {
-        const made = await this.#decisions.decide(record, cycle, this.#commandFor(due), { number: ++number });
-        cycle = finished(made.decided.cycle, cycle, due);
+        const made = await this.#work.decisions.decide(record, cycle, this.#commandFor(due), { number: ++number });
+        cycle = finishDue(made.decided.cycle, cycle, due);
         decisions.push(made.decision);
         outbox.push(...made.outbox);
         cycles.push(...made.raised);
@@ -82,9 +75,9 @@ export class Ticking {
       cycles.push(cycle);
     }
     const kept = missingCharters(record, charters);
-    const conflict = await this.#store.commit({
+    const conflict = await this.#work.store.commit({
       unit,
-      at: this.#clock.now(),
+      at: this.#work.clock.now(),
       expected,
       cycles,
       decisions,
@@ -102,8 +95,8 @@ export class Ticking {
       payload: { event: due.target, notAfter: due.notAfter },
       side: 'clock',
       by: {},
-      occurredAt: timestampOf(due.on, this.#decisions.domain.zone),
-      recordedAt: this.#clock.now(),
+      occurredAt: timestampOf(due.on, this.#work.decisions.domain.zone),
+      recordedAt: this.#work.clock.now(),
     };
   }
 }
@@ -112,15 +105,4 @@ const dueOn = (cycle: Cycle, on: Day): Due | undefined => cycle.dues.find((due) 
 
 function dueCycles(record: UnitRecord, on: Day): readonly Cycle[] {
   return [...record.cycles.values()].filter((cycle) => dueOn(cycle, on)).sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-/** A due that was answered is over, even when the answer was no: otherwise it would come up for ever. */
-export function finished(after: Cycle, before: Cycle, due: Due): Cycle {
-  if (after.fired.includes(due.key)) return after;
-  return {
-    ...after,
-    fired: [...after.fired, due.key],
-    dues: after.dues.filter((other) => other.key !== due.key),
-    version: Math.max(after.version, before.version + 1),
-  };
 }

@@ -1,6 +1,5 @@
 /** An event tried on a cycle: the one route that moves anything. */
 import { type Actor, type DecisionRecord, unitOfCycle } from '@obligato/core';
-import type { AttemptRequest } from '@obligato/engine';
 import { z } from 'zod';
 import { evaluates } from '../access/evaluated.ts';
 import { permissions } from '../access/permissions.ts';
@@ -60,13 +59,7 @@ export const attemptEvent = defineRoute({
     const key = keyOf(request.header('idempotency-key'));
     const by = actorOf(request, cycle.unit);
     const { event, payload, occurredAt } = request.body;
-    const command: AttemptRequest = {
-      ...{ cycle: cycle.id, event, payload },
-      ...(occurredAt === undefined ? {} : { occurredAt }),
-      ...(by === undefined ? {} : { by }),
-      ...(key === undefined ? {} : { key }),
-      ...(version === undefined ? {} : { expectedVersion: version }),
-    };
+    const command = { cycle: cycle.id, event, payload, occurredAt, by, key, expectedVersion: version };
     const decided = await request.engine.attempt(command);
     request.metrics.decision(decided.outcome);
     return answerOf(decided, request, { etag: entityTag(await versionAfter(request, decided, version)) });

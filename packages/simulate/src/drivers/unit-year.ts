@@ -5,7 +5,6 @@ import {
   cyclesOf,
   type Day,
   type Decided,
-  type Due,
   dayNumber,
   decide,
   gatherFacts,
@@ -16,7 +15,14 @@ import {
   rosterOn,
   type Side,
 } from '@obligato/core';
-import { type InstalledObligation, obligationByName, raiseCycle, sideOf } from '@obligato/core/internal';
+import {
+  finishDue,
+  type InstalledObligation,
+  obligationByName,
+  owedAgain,
+  raiseCycle,
+  sideOf,
+} from '@obligato/core/internal';
 import type { Answer, Move, StoryContext, StoryRun } from '../stories/move.ts';
 import { diceFor } from '../world/random.ts';
 import type { Stamps, UnitOfWorld, World } from '../world/world.ts';
@@ -246,18 +252,9 @@ class UnitYear {
         if (!due || due.on > day) break;
         const payload = { event: due.target, notAfter: due.notAfter };
         const { outcome } = this.#clock(cycle, due.event, payload, due.on);
-        if (outcome.outcome !== 'accepted') this.#settle(cycle, due);
+        if (outcome.outcome !== 'accepted') this.#put(finishDue(cycle, cycle, due));
       }
     }
-  }
-
-  /** A due that was answered is over, even when the answer was no. */
-  #settle(cycle: Cycle, due: Due): void {
-    this.#put({
-      ...cycle,
-      fired: [...cycle.fired, due.key],
-      dues: cycle.dues.filter((other) => other.key !== due.key),
-    });
   }
 
   #add(cycle: Cycle): void {
@@ -297,7 +294,6 @@ interface Said {
   readonly on: Day;
 }
 
-const owedAgain = { en: 'It is owed again.', 'zh-CN': '义务恢复。' };
 const none: readonly never[] = [];
 const begun: Answer = { outcome: 'accepted', findings: none };
 const nobody = Object.freeze({});

@@ -1,7 +1,5 @@
-import { defineRule, leastCount, peopleFacts, reaches } from '@obligato/core';
-import { z } from 'zod';
+import { defineRule, peopleFacts, requiredShare, requiredUnlessReached } from '@obligato/core';
 import { admission } from '../pipeline/admission.ts';
-import { comparator, moreThan, share } from '../share.ts';
 import { admissionRules } from '../sources.ts';
 
 /**
@@ -16,9 +14,8 @@ export const admissionVotes = defineRule({
     en: 'Who joins stays; so those who could not come that day are heard as well.',
     'zh-CN': '发展一名党员是长远的事，当天到不了会的同志也要听到他的意见。',
   },
-  options: z.strictObject({ comparator, share }),
+  ...requiredShare,
   defaults: { comparator: '>', share: '1/2' },
-  stricter: { comparator: moreThan, share: 'max-share' },
   messages: {
     notCarried: {
       en: '{{ayes}} ayes, {{written}} of them in writing; {{required}} are needed, counted on the {{expected}} who should attend. It is not carried.',
@@ -37,15 +34,13 @@ export const admissionVotes = defineRule({
     const expected = facts.voters.length;
     const present = facts.voters.filter(({ member }) => event.payload.present.includes(member)).length;
     const ayes = votes.ayes + written.ayes;
-    const required = leastCount(expected, options.comparator, options.share);
+    const required = carried ? requiredUnlessReached(ayes, expected, options) : undefined;
     return [
       ...(sum(votes) > present ? [found('tooManyVotes', { votes: sum(votes), people: present })] : []),
       ...(sum(written) > expected - present
         ? [found('tooManyVotes', { votes: sum(written), people: expected - present })]
         : []),
-      ...(carried && !reaches(ayes, expected, options.comparator, options.share)
-        ? [found('notCarried', { ayes, written: written.ayes, required, expected })]
-        : []),
+      ...(required === undefined ? [] : [found('notCarried', { ayes, written: written.ayes, required, expected })]),
     ];
   },
 });

@@ -1,16 +1,15 @@
 /** `obligato attempt`: tries an event on a cycle, and prints the decision that was kept. */
-import { type Actor, localDay, type Timestamp } from '@obligato/core';
+import type { Actor } from '@obligato/core';
 import { defineCommand } from '../../command.ts';
 import { exitCodes } from '../../exit-code.ts';
 import { readActor } from '../../options/actor.ts';
 import { readMoment } from '../../options/moment.ts';
-import { usage } from '../../options/usage.ts';
 import { wholeNumber } from '../../options/whole-number.ts';
 import { renderAnswer } from '../../output/rendering/render-answer.ts';
 import { report } from '../../output/report.ts';
 import { helpWords } from '../../output/words/help-words.ts';
 import { readPayload } from '../../payload/read-payload.ts';
-import { type Blueprint, readBlueprint, withWorkspace } from '../../workspace/open-workspace.ts';
+import { readBlueprint, withWorkspace } from '../../workspace/open-workspace.ts';
 import { requireUnitOf, requireUnits } from '../../workspace/require-units.ts';
 
 interface Options {
@@ -51,28 +50,11 @@ export const attempt = defineCommand<Options>({
     const blueprint = await readBlueprint(options);
     requireUnitOf(blueprint.domain, cycle);
     if (options.as?.unit !== undefined) requireUnits(blueprint.domain, [options.as.unit]);
-    const occurredAt = options.at === undefined ? undefined : pastMoment(options.at, blueprint);
-    const { as: by, key, expectVersion: expectedVersion } = options;
-    const request = {
-      ...{ cycle, event, payload },
-      ...(occurredAt === undefined ? {} : { occurredAt }),
-      ...(by === undefined ? {} : { by }),
-      ...(key === undefined ? {} : { key }),
-      ...(expectedVersion === undefined ? {} : { expectedVersion }),
-    };
+    const { at, as: by, key, expectVersion: expectedVersion } = options;
+    const occurredAt = at === undefined ? undefined : readMoment('--at', at, blueprint.config.zone);
+    const request = { cycle, event, payload, occurredAt, by, key, expectedVersion };
     const decision = await withWorkspace(blueprint, { creates: false }, ({ engine }) => engine.attempt(request));
     const exitCode = decision.outcome === 'accepted' ? exitCodes.fine : exitCodes.refused;
     return report({ decision }, (found, view) => renderAnswer(found.decision, view), exitCode);
   },
 });
-
-/** What has not happened yet cannot be written down. */
-function pastMoment(text: string, { clock, config }: Blueprint): Timestamp {
-  const at = readMoment('--at', text, config.zone);
-  const now = clock.now();
-  if (Date.parse(at) <= Date.parse(now)) return at;
-  throw usage(
-    `--at ${at} lies in the future: it is ${now}`,
-    `Give a moment that has passed, such as --at ${localDay(now)}`,
-  );
-}

@@ -104,6 +104,16 @@ export function unknownUnit(unit: string, known: Iterable<string>): ObligatoErro
 }
 
 /**
+ * Throws `unknownUnit` when no file describes a unit.
+ *
+ * @example
+ * requireUnit(engine.domain.organisation, 'tax-bureau/levy');
+ */
+export function requireUnit({ units }: Pick<Organisation, 'units'>, unit: string): void {
+  if (!units.has(unit)) throw unknownUnit(unit, units.keys());
+}
+
+/**
  * By file, line and column: the order in which somebody will mend them.
  *
  * @example

@@ -1,7 +1,6 @@
-import { defineRule, election, leastCount } from '@obligato/core';
+import { defineRule, election, leastCount, requiredShare } from '@obligato/core';
 import { z } from 'zod';
 import { electionRegulations } from '../../sources.ts';
-import { share } from '../voting/quorum.ts';
 
 /** More candidates than seats, by a fifth of the seats, rounded up: four for three seats. */
 export const candidateSurplus = defineRule({
@@ -9,7 +8,7 @@ export const candidateSurplus = defineRule({
   on: { obligation: election, events: ['nominate'] },
   clause: { source: electionRegulations, article: '差额比例 20%', confidence: 'secondary' },
   why: { en: 'With as many names as seats there is nothing to choose.', 'zh-CN': '候选人和名额一样多，就谈不上选。' },
-  options: z.strictObject({ surplus: share }),
+  options: z.strictObject({ surplus: requiredShare.options.shape.share }),
   defaults: { surplus: '1/5' },
   stricter: { surplus: 'max-share' },
   messages: {

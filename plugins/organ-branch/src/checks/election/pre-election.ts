@@ -1,7 +1,5 @@
-import { defineRule, election, leastCount, peopleFacts, reaches } from '@obligato/core';
-import { z } from 'zod';
+import { defineRule, election, peopleFacts, requiredShare, requiredUnlessReached } from '@obligato/core';
 import { electionRegulations } from '../../sources.ts';
-import { comparator, moreThan, share } from '../voting/quorum.ts';
 
 /** Where a pre-election is used, a candidate needs more than half of all who should attend, not of those who came. */
 export const preElection = defineRule({
@@ -12,9 +10,8 @@ export const preElection = defineRule({
     en: 'A candidate of the whole branch is more than the favourite of one evening.',
     'zh-CN': '正式候选人应得到全体应到会党员过半数认可。',
   },
-  options: z.strictObject({ comparator, share }),
+  ...requiredShare,
   defaults: { comparator: '>', share: '1/2' },
-  stricter: { comparator: moreThan, share: 'max-share' },
   messages: {
     notNominated: {
       en: '{{candidate}} had {{ayes}} votes in the pre-election; {{required}} are needed, counted on the {{expected}} who should attend.',
@@ -27,11 +24,11 @@ export const preElection = defineRule({
     const { candidates, preElection: tally } = event.payload;
     if (tally === undefined) return [];
     const expected = facts.voters.length;
-    const required = leastCount(expected, options.comparator, options.share);
     const votes = new Map(tally.map(({ candidate, ayes }) => [candidate, ayes]));
-    return candidates
-      .map((candidate) => ({ candidate, ayes: votes.get(candidate) ?? 0 }))
-      .filter(({ ayes }) => !reaches(ayes, expected, options.comparator, options.share))
-      .map(({ candidate, ayes }) => found('notNominated', { candidate, ayes, required, expected }));
+    return candidates.flatMap((candidate) => {
+      const ayes = votes.get(candidate) ?? 0;
+      const required = requiredUnlessReached(ayes, expected, options);
+      return required === undefined ? [] : [found('notNominated', { candidate, ayes, required, expected })];
+    });
   },
 });

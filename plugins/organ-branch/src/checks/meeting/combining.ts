@@ -1,10 +1,9 @@
-import { defineRule, meeting, peopleFacts, reaches } from '@obligato/core';
+import { defineRule, meeting, peopleFacts, requiredShare } from '@obligato/core';
 import { z } from 'zod';
 import { pair, pairOf } from '../../facts/meetings/combined-meetings.ts';
 import { heldThatDay } from '../../facts/meetings/held-that-day.ts';
-import { absentOf, presentOf } from '../../facts/meetings/present.ts';
 import { practice } from '../../sources.ts';
-import { comparator, moreThan, share } from '../voting/quorum.ts';
+import { shortAttendance } from '../counting/short-attendance.ts';
 
 /**
  * One gathering may serve several duties, but only such pairs as are listed, only within the period of both, only when
@@ -18,9 +17,9 @@ export const combining = defineRule({
     en: 'Two duties in one afternoon spare everybody time; one afternoon entered twice cheats everybody.',
     'zh-CN': '合并召开是给大家省时间；一次活动填两份记录，是糊弄大家。',
   },
-  options: z.strictObject({ pairs: z.array(pair), comparator, share }),
+  options: z.strictObject({ pairs: z.array(pair), ...requiredShare.options.shape }),
   defaults: { pairs: ['group-meeting in theme-day', 'party-class in theme-day'], comparator: '>=', share: '1/2' },
-  stricter: { pairs: 'intersection', comparator: moreThan, share: 'max-share' },
+  stricter: { pairs: 'intersection', ...requiredShare.stricter },
   messages: {
     notThisPair: {
       en: 'This cannot be held within {{within}}. Allowed are: {{pairs}}.',
@@ -54,13 +53,12 @@ export const combining = defineRule({
     const outside = on < from || on > to ? [found('otherPeriod', { on, from, to })] : [];
     const carrying = facts.heldThatDay.find(({ id }) => id === within);
     if (!carrying) return [...outside, found('notHeld', { within, on })];
-    const { pairs, comparator, share } = options;
+    const { pairs, ...required } = options;
     if (!pairs.includes(pairOf(cycle.duty, carrying.duty)))
       return [...outside, found('notThisPair', { within, pairs })];
-    const expected = facts.people.length;
-    const present = presentOf(facts.people, carrying.attendance).length;
-    if (reaches(present, expected, comparator, share)) return outside;
-    const absent = absentOf(facts.people, carrying.attendance).map(({ name }) => name);
+    const short = shortAttendance(facts.people, carrying.attendance, required);
+    if (!short) return outside;
+    const { present, expected, absent } = short;
     return [...outside, found('notThere', { present, expected, within, absent })];
   },
 });

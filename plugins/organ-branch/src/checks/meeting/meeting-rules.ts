@@ -1,5 +1,6 @@
 /** How meetings are called, held and written down. */
-import { activityNotice } from './activity-notice.ts';
+import { activityNotice } from '../notice/activity-notice.ts';
+import { notice } from '../notice/notice.ts';
 import { announcedDay } from './announced-day.ts';
 import { cancelWithApproval } from './cancel-with-approval.ts';
 import { chair } from './chair.ts';
@@ -7,7 +8,6 @@ import { combining } from './combining.ts';
 import { lateEntry } from './late-entry.ts';
 import { minutes } from './minutes.ts';
 import { noBusiness } from './no-business.ts';
-import { notice } from './notice.ts';
 import { offHours } from './off-hours.ts';
 import { secretaryLeads } from './secretary-leads.ts';
 import { summaryBeforeFiling } from './summary-before-filing.ts';

@@ -1,7 +1,5 @@
-import { defineRule, leastCount, report, type Share } from '@obligato/core';
-import { z } from 'zod';
+import { defineRule, leastCount, report, requiredShare, type Share } from '@obligato/core';
 import { duesMeasures } from '../../sources.ts';
-import { share } from '../voting/quorum.ts';
 
 /** A fifth of last year’s dues is remitted, and the report says both sums, in whole yuan. */
 export const duesRemitted = defineRule({
@@ -12,7 +10,7 @@ export const duesRemitted = defineRule({
     en: 'Money that everybody gave is accounted for to everybody.',
     'zh-CN': '大家交的钱，账目要对大家清楚。',
   },
-  options: z.strictObject({ share }),
+  options: requiredShare.options.pick({ share: true }),
   defaults: { share: '1/5' as Share },
   stricter: { share: 'max-share' },
   messages: {

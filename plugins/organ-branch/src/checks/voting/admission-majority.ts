@@ -1,8 +1,10 @@
-import { defineRule, leastCount, meeting, peopleFacts, reaches } from '@obligato/core';
+import { defineRule, meeting, peopleFacts, requiredShare, requiredUnlessReached } from '@obligato/core';
 import { z } from 'zod';
-import { presentOf } from '../../facts/meetings/present.ts';
 import { admissionRules } from '../../sources.ts';
-import { comparator, moreThan, share } from './quorum.ts';
+import { shortAttendance } from '../counting/short-attendance.ts';
+
+const { comparator, share } = requiredShare.options.shape;
+const { comparator: moreThan } = requiredShare.stricter;
 
 /**
  * Admitting or confirming a member: more than half of those with a vote must be there, and more than half of those who
@@ -44,20 +46,16 @@ export const admissionMajority = defineRule({
   evaluate({ event, cycle, facts, options, found }) {
     const { title, matter, carried } = event.payload;
     if (matter !== 'admission' || !carried) return [];
+    const { attendanceComparator, attendanceShare, ...toCarry } = options;
+    const toAttend = { comparator: attendanceComparator, share: attendanceShare };
+    const short = shortAttendance(facts.voters, cycle.context.attendance, toAttend);
     const expected = facts.voters.length;
-    const present = presentOf(facts.voters, cycle.context.attendance).length;
     const written = event.payload.written?.ayes ?? 0;
     const ayes = event.payload.ayes + written;
-    const { attendanceComparator, attendanceShare, comparator, share } = options;
-    const toAttend = leastCount(expected, attendanceComparator, attendanceShare);
-    const toCarry = leastCount(expected, comparator, share);
+    const required = requiredUnlessReached(ayes, expected, toCarry);
     return [
-      ...(reaches(present, expected, attendanceComparator, attendanceShare)
-        ? []
-        : [found('tooFewPresent', { present, expected, required: toAttend })]),
-      ...(reaches(ayes, expected, comparator, share)
-        ? []
-        : [found('notAdmitted', { title, ayes, written, required: toCarry, expected })]),
+      ...(short ? [found('tooFewPresent', { present: short.present, expected, required: short.required })] : []),
+      ...(required === undefined ? [] : [found('notAdmitted', { title, ayes, written, required, expected })]),
     ];
   },
 });

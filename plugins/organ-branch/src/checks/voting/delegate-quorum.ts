@@ -1,8 +1,6 @@
-import { defineRule, meeting, peopleFacts } from '@obligato/core';
-import { z } from 'zod';
+import { defineRule, meeting, peopleFacts, requiredShare } from '@obligato/core';
 import { electionRegulations } from '../../sources.ts';
-import { countQuorum, quorumMessages } from './count-quorum.ts';
-import { comparator, moreThan, share } from './quorum.ts';
+import { countQuorum, quorumMessages } from '../counting/count-quorum.ts';
 
 /** A congress of delegates meets with four fifths of its delegates, four fifths included. */
 export const delegateQuorum = defineRule({
@@ -13,9 +11,8 @@ export const delegateQuorum = defineRule({
     en: 'A delegate who stays away leaves many without a voice.',
     'zh-CN': '一名代表缺席，他所代表的许多人就没有了声音。',
   },
-  options: z.strictObject({ comparator, share }),
+  ...requiredShare,
   defaults: { comparator: '>=', share: '4/5' },
-  stricter: { comparator: moreThan, share: 'max-share' },
   messages: quorumMessages,
   facts: { voters: peopleFacts.voters, notCounted: peopleFacts.notCounted },
   evaluate: ({ event, facts, options, found }) =>

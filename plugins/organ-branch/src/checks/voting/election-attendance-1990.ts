@@ -1,8 +1,10 @@
-import { defineRule, meeting, peopleFacts } from '@obligato/core';
-import { z } from 'zod';
+import { defineRule, meeting } from '@obligato/core';
 import { electionInterimRegulations } from '../../sources.ts';
-import { countElectionAttendance, electionAttendanceMessages } from './count-election-attendance.ts';
-import { comparator, moreThan, share } from './quorum.ts';
+import {
+  countElectionAttendance,
+  electionAttendanceMessages,
+  electionAttendanceTerms,
+} from '../counting/count-election-attendance.ts';
 
 /**
  * Until the regulations of 2020 the text asked for more than four fifths: four fifths exactly were not enough by its
@@ -17,14 +19,8 @@ export const electionAttendance1990 = defineRule({
     effective: { to: '2020-07-12' },
     confidence: 'secondary',
   },
-  why: {
-    en: 'Who is elected by a few speaks for a few.',
-    'zh-CN': '少数人选出来的，只能代表少数人。',
-  },
-  options: z.strictObject({ comparator, share }),
+  ...electionAttendanceTerms,
   defaults: { comparator: '>', share: '4/5' },
-  stricter: { comparator: moreThan, share: 'max-share' },
   messages: electionAttendanceMessages,
-  facts: { voters: peopleFacts.voters, notCounted: peopleFacts.notCounted },
   evaluate: (scope) => countElectionAttendance(scope),
 });

@@ -1,8 +1,10 @@
-import { defineRule, meeting, peopleFacts } from '@obligato/core';
-import { z } from 'zod';
+import { defineRule, meeting } from '@obligato/core';
 import { electionRegulations } from '../../sources.ts';
-import { countElectionAttendance, electionAttendanceMessages } from './count-election-attendance.ts';
-import { comparator, moreThan, share } from './quorum.ts';
+import {
+  countElectionAttendance,
+  electionAttendanceMessages,
+  electionAttendanceTerms,
+} from '../counting/count-election-attendance.ts';
 
 /** An election takes place before four fifths of those who should attend and have a vote: four fifths are enough. */
 export const electionAttendance = defineRule({
@@ -14,14 +16,8 @@ export const electionAttendance = defineRule({
     effective: { from: '2020-07-13' },
     confidence: 'secondary',
   },
-  why: {
-    en: 'Who is elected by a few speaks for a few.',
-    'zh-CN': '少数人选出来的，只能代表少数人。',
-  },
-  options: z.strictObject({ comparator, share }),
+  ...electionAttendanceTerms,
   defaults: { comparator: '>=', share: '4/5' },
-  stricter: { comparator: moreThan, share: 'max-share' },
   messages: electionAttendanceMessages,
-  facts: { voters: peopleFacts.voters, notCounted: peopleFacts.notCounted },
   evaluate: (scope) => countElectionAttendance(scope),
 });

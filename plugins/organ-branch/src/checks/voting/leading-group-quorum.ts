@@ -1,8 +1,6 @@
-import { defineRule, meeting, peopleFacts } from '@obligato/core';
-import { z } from 'zod';
+import { defineRule, meeting, peopleFacts, requiredShare } from '@obligato/core';
 import { democraticLifeRules } from '../../sources.ts';
-import { countQuorum, quorumMessages } from './count-quorum.ts';
-import { comparator, moreThan, share } from './quorum.ts';
+import { countQuorum, quorumMessages } from '../counting/count-quorum.ts';
 
 /** The leading group's own life meeting needs two thirds of those who should attend, two thirds included. */
 export const leadingGroupQuorum = defineRule({
@@ -13,9 +11,8 @@ export const leadingGroupQuorum = defineRule({
     en: 'Criticism of those who are not there is gossip.',
     'zh-CN': '人不到场，批评就成了背后议论。',
   },
-  options: z.strictObject({ comparator, share }),
+  ...requiredShare,
   defaults: { comparator: '>=', share: '2/3' },
-  stricter: { comparator: moreThan, share: 'max-share' },
   messages: quorumMessages,
   facts: { voters: peopleFacts.voters, notCounted: peopleFacts.notCounted },
   evaluate: ({ event, facts, options, found }) =>

@@ -1,7 +1,5 @@
-import { defineRule, leastCount, meeting, peopleFacts, reaches } from '@obligato/core';
-import { z } from 'zod';
+import { defineRule, meeting, peopleFacts, requiredShare, requiredUnlessReached } from '@obligato/core';
 import { branchRegulations } from '../../sources.ts';
-import { comparator, moreThan, share } from './quorum.ts';
 
 /**
  * An ordinary resolution is carried by more than half of those who should attend and have a vote, not of those who
@@ -15,9 +13,8 @@ export const majority = defineRule({
     en: 'A decision that binds everybody needs the half of everybody behind it, not of whoever came.',
     'zh-CN': '约束全体的决定，须由应到会者过半数赞成，而非到场者过半数。',
   },
-  options: z.strictObject({ comparator, share }),
+  ...requiredShare,
   defaults: { comparator: '>', share: '1/2' },
-  stricter: { comparator: moreThan, share: 'max-share' },
   messages: {
     notCarried: {
       en: '“{{title}}” has {{ayes}} ayes; {{required}} are needed, counted on the {{denominator}} who should attend. It is not carried.',
@@ -33,8 +30,7 @@ export const majority = defineRule({
     const { title, matter, ayes, carried } = event.payload;
     if (matter !== 'resolution' || !carried) return [];
     const denominator = facts.voters.length;
-    if (reaches(ayes, denominator, options.comparator, options.share)) return [];
-    const required = leastCount(denominator, options.comparator, options.share);
-    return [found('notCarried', { title, ayes, required, denominator })];
+    const required = requiredUnlessReached(ayes, denominator, options);
+    return required === undefined ? [] : [found('notCarried', { title, ayes, required, denominator })];
   },
 });

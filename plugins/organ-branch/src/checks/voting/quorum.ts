@@ -1,11 +1,6 @@
-import { comparators, defineRule, meeting, peopleFacts, type Share } from '@obligato/core';
-import { z } from 'zod';
+import { defineRule, meeting, peopleFacts, requiredShare } from '@obligato/core';
 import { branchRegulations } from '../../sources.ts';
-import { countQuorum, quorumMessages } from './count-quorum.ts';
-
-export const share = z.templateLiteral([z.int().min(1), '/', z.int().min(1)]) as unknown as z.ZodType<Share>;
-export const comparator = z.enum(comparators);
-export const moreThan = { order: comparators } as const;
+import { countQuorum, quorumMessages } from '../counting/count-quorum.ts';
 
 /**
  * Half or more of those who have a vote and should attend must be there: 半数以上, which includes the half.
@@ -20,9 +15,8 @@ export const quorum = defineRule({
     en: 'What a few decide in an empty room does not bind the rest.',
     'zh-CN': '少数人在空屋子里作的决定，约束不了大家。',
   },
-  options: z.strictObject({ comparator, share }),
+  ...requiredShare,
   defaults: { comparator: '>=', share: '1/2' },
-  stricter: { comparator: moreThan, share: 'max-share' },
   messages: quorumMessages,
   facts: { voters: peopleFacts.voters, notCounted: peopleFacts.notCounted },
   evaluate: ({ event, facts, options, found }) =>

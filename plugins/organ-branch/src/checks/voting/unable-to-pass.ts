@@ -1,8 +1,6 @@
-import { defineRule, leastCount, meeting, peopleFacts } from '@obligato/core';
-import { z } from 'zod';
-import { presentOf } from '../../facts/meetings/present.ts';
+import { defineRule, meeting, peopleFacts, requiredShare } from '@obligato/core';
 import { branchRegulations } from '../../sources.ts';
-import { comparator, moreThan, share } from './quorum.ts';
+import { shortAttendance } from '../counting/short-attendance.ts';
 
 /**
  * Enough may be there to meet, and still too few to carry anything: ayes are counted on those who should attend.
@@ -16,9 +14,8 @@ export const unableToPass = defineRule({
     en: 'An hour spent on a vote that cannot succeed is taken from everybody.',
     'zh-CN': '明知通不过还要表决，是浪费大家的时间。',
   },
-  options: z.strictObject({ comparator, share }),
+  ...requiredShare,
   defaults: { comparator: '>', share: '1/2' },
-  stricter: { comparator: moreThan, share: 'max-share' },
   messages: {
     nothingCanPass: {
       en: 'With {{present}} present nothing can be carried, even with every vote: {{required}} ayes are needed, counted on the {{expected}} who should attend.',
@@ -31,9 +28,9 @@ export const unableToPass = defineRule({
   },
   facts: { voters: peopleFacts.voters, notCounted: peopleFacts.notCounted },
   evaluate({ event, facts, options, found }) {
-    const expected = facts.voters.length;
-    const present = presentOf(facts.voters, event.payload.attendance).length;
-    const required = leastCount(expected, options.comparator, options.share);
-    return present >= required ? [] : [found('nothingCanPass', { present, expected, required })];
+    const short = shortAttendance(facts.voters, event.payload.attendance, options);
+    if (!short) return [];
+    const { present, expected, required } = short;
+    return [found('nothingCanPass', { present, expected, required })];
   },
 });

@@ -1,8 +1,8 @@
 import { defineRule, report } from '@obligato/core';
 import { z } from 'zod';
-import { committeeUnit } from '../../facts/meetings/committee-unit.ts';
 import { sourceArticle } from '../../sources.ts';
 import { cadence, moreOften } from '../cadence-option.ts';
+import { inOwnBranches } from './in-own-branches.ts';
 
 /**
  * Every half year each member tells the branch what they think, do and learn. Once, in the branch where they live as
@@ -25,12 +25,5 @@ export const memberReport = defineRule({
   options: z.strictObject({ cadence }),
   defaults: { cadence: 'half-yearly' },
   stricter: { cadence: moreOften },
-  messages: {
-    inBranches: {
-      en: 'The members of this committee report in their own branches.',
-      'zh-CN': '本委员会成员在所在支部汇报。',
-    },
-  },
-  facts: { committeeUnit },
-  owed: ({ facts, found }) => (facts.committeeUnit ? [found('inBranches', {})] : []),
+  ...inOwnBranches,
 });

@@ -1,6 +1,5 @@
 import { defineRule, localDay } from '@obligato/core';
-import { z } from 'zod';
-import { sourceArticle } from '../../sources.ts';
+import { noticeTerms, shortNotice } from './short-notice.ts';
 
 /** Activities other than meetings: which event tells people of it, and which one they are then asked to come to. */
 const activities: ReadonlyMap<string, { readonly notice: string; readonly activity: string }> = new Map([
@@ -13,14 +12,7 @@ const activities: ReadonlyMap<string, { readonly notice: string; readonly activi
 export const activityNotice = defineRule({
   kind: 'check',
   on: { obligation: 'every', events: [...activities.values()].map(({ activity }) => activity) },
-  clause: { source: sourceArticle, article: 'S10', confidence: 'local' },
-  why: {
-    en: 'Whoever hears of it in time can arrange their work and come.',
-    'zh-CN': '提前告知，党员才能安排好工作按时参加。',
-  },
-  options: z.strictObject({ workingDays: z.int().min(0).max(60) }),
-  defaults: { workingDays: 3 },
-  stricter: { workingDays: 'max' },
+  ...noticeTerms,
   messages: {
     none: {
       en: 'It was not announced; {{required}} working days’ notice is required.',
@@ -40,14 +32,12 @@ export const activityNotice = defineRule({
     const known = activities.get(cycle.obligation);
     // Who comes to a later sitting of the same activity was told of the first.
     if (known?.activity !== event.type || cycle.happened[event.type] !== undefined) return [];
-    const required = options.workingDays;
     const announced = cycle.happened[known.notice];
-    if (announced === undefined) {
-      return required === 0 ? [] : [found('none', { required, earliest: calendar.addWorkingDays(event.on, required) })];
-    }
-    const announcedOn = localDay(announced);
-    const given = calendar.workingDaysBetween(announcedOn, event.on);
-    const earliest = calendar.addWorkingDays(announcedOn, required);
-    return given >= required ? [] : [found('tooLate', { announcedOn, given, required, earliest })];
+    const announcedOn = announced === undefined ? undefined : localDay(announced);
+    const short = shortNotice(announcedOn, event.on, options.workingDays, calendar);
+    if (!short) return [];
+    const { toldOn, required, earliest } = short;
+    if (toldOn === undefined) return [found('none', { required, earliest })];
+    return [found('tooLate', { announcedOn: toldOn, given: short.given, required, earliest })];
   },
 });

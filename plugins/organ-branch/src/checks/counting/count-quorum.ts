@@ -1,14 +1,5 @@
-import {
-  type Attendance,
-  type Comparator,
-  type Found,
-  type FoundMaker,
-  leastCount,
-  type peopleFacts,
-  reaches,
-  type Share,
-} from '@obligato/core';
-import { absentOf, presentOf } from '../../facts/meetings/present.ts';
+import type { Attendance, Comparator, Found, FoundMaker, peopleFacts, Share } from '@obligato/core';
+import { shortAttendance } from './short-attendance.ts';
 
 /** What every quorum says when it is not reached. */
 export const quorumMessages = {
@@ -31,10 +22,6 @@ export function countQuorum(meeting: {
   readonly found: FoundMaker<typeof quorumMessages>;
 }): readonly Found[] {
   const { voters, attendance, options, found } = meeting;
-  const expected = voters.length;
-  const present = presentOf(voters, attendance).length;
-  if (reaches(present, expected, options.comparator, options.share)) return [];
-  const required = leastCount(expected, options.comparator, options.share);
-  const absent = absentOf(voters, attendance).map(({ name }) => name);
-  return [found('inquorate', { present, expected, required, missing: required - present, absent, ...options })];
+  const short = shortAttendance(voters, attendance, options);
+  return short ? [found('inquorate', { ...short, ...options })] : [];
 }

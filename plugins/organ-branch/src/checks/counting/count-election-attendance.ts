@@ -3,12 +3,21 @@ import {
   type Comparator,
   type Found,
   type FoundMaker,
-  leastCount,
-  type peopleFacts,
-  reaches,
+  peopleFacts,
+  requiredShare,
   type Share,
 } from '@obligato/core';
-import { presentOf } from '../../facts/meetings/present.ts';
+import { shortAttendance } from './short-attendance.ts';
+
+/** What every rule about attendance at an election has alike, whatever its text and its time. */
+export const electionAttendanceTerms = {
+  why: {
+    en: 'Who is elected by a few speaks for a few.',
+    'zh-CN': '少数人选出来的，只能代表少数人。',
+  },
+  ...requiredShare,
+  facts: { voters: peopleFacts.voters, notCounted: peopleFacts.notCounted },
+} as const;
 
 export const electionAttendanceMessages = {
   tooFewToElect: {
@@ -32,9 +41,8 @@ export function countElectionAttendance(scope: {
 }): readonly Found[] {
   const { event, cycle, facts, options, found } = scope;
   if (event.payload.matter !== 'election') return [];
-  const expected = facts.voters.length;
-  const present = presentOf(facts.voters, cycle.context.attendance).length;
-  if (reaches(present, expected, options.comparator, options.share)) return [];
-  const required = leastCount(expected, options.comparator, options.share);
+  const short = shortAttendance(facts.voters, cycle.context.attendance, options);
+  if (!short) return [];
+  const { present, expected, required } = short;
   return [found('tooFewToElect', { present, expected, required, ...options })];
 }

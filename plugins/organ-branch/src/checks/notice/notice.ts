@@ -1,19 +1,11 @@
 import { defineRule, meeting } from '@obligato/core';
-import { z } from 'zod';
-import { sourceArticle } from '../../sources.ts';
+import { noticeTerms, shortNotice } from './short-notice.ts';
 
 /** Notice before every activity, counted in working days. */
 export const notice = defineRule({
   kind: 'check',
   on: { obligation: meeting, events: ['open'] },
-  clause: { source: sourceArticle, article: 'S10', confidence: 'local' },
-  why: {
-    en: 'Whoever hears of it in time can arrange their work and come.',
-    'zh-CN': '提前告知，党员才能安排好工作按时参加。',
-  },
-  options: z.strictObject({ workingDays: z.int().min(0).max(60) }),
-  defaults: { workingDays: 3 },
-  stricter: { workingDays: 'max' },
+  ...noticeTerms,
   messages: {
     none: {
       en: 'No notice was sent; {{required}} working days’ notice is required.',
@@ -33,15 +25,10 @@ export const notice = defineRule({
     },
   },
   evaluate({ event, cycle, options, calendar, found }) {
-    const required = options.workingDays;
-    const sent = cycle.context.notice;
-    if (!sent) {
-      if (required === 0) return [];
-      return [found('none', { required, earliest: calendar.addWorkingDays(event.on, required) })];
-    }
-    const given = calendar.workingDaysBetween(sent.sentOn, event.on);
-    if (given >= required) return [];
-    const earliest = calendar.addWorkingDays(sent.sentOn, required);
-    return [found('tooLate', { sentOn: sent.sentOn, given, required, earliest })];
+    const short = shortNotice(cycle.context.notice?.sentOn, event.on, options.workingDays, calendar);
+    if (!short) return [];
+    const { toldOn, required, earliest } = short;
+    if (toldOn === undefined) return [found('none', { required, earliest })];
+    return [found('tooLate', { sentOn: toldOn, given: short.given, required, earliest })];
   },
 });
