@@ -81,6 +81,7 @@ export * from './rules/define-rule.ts';
 export type { Facts } from './rules/fact.ts';
 export * from './rules/fact.ts';
 export * from './rules/message.ts';
+export type { Person } from './rules/people-facts.ts';
 export * as peopleFacts from './rules/people-facts.ts';
 export * from './rules/retention.ts';
 export * from './rules/rule.ts';
