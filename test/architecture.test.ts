@@ -29,7 +29,7 @@ function filesBelow(folder: string): readonly string[] {
     return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && /\.[cm]?[jt]s$/.test(entry.name))
       .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-      .filter((path) => !/(^|\/)(node_modules|dist)\//.test(path));
+      .filter((path) => !/(^|\/)(node_modules|dist|\.[^/]+)\//.test(path));
   } catch {
     return [];
   }

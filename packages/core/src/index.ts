@@ -99,7 +99,7 @@ export { type Roster, type RosterRow, type RosterView, rosterOn, type Standing, 
 export type { Clause, Confidence } from './rules/clause.ts';
 export { cyclesOf } from './rules/cycles-of.ts';
 export { definePlugin, type Plugin, type Plugins, type PresetEntry } from './rules/define-plugin.ts';
-export { defineRule, everyEvent } from './rules/define-rule.ts';
+export { type DefinedRule, defineRule, everyEvent, obligationOfRule, type RuleTypes } from './rules/define-rule.ts';
 export {
   defineFact,
   defineRosterFact,
@@ -107,9 +107,11 @@ export {
   type FactSource,
   type Facts,
   type FactTable,
+  type FactValues,
   type RosterFact,
 } from './rules/fact.ts';
 export type { DataFor, Found, FoundMaker, Message, MessageTable } from './rules/message.ts';
+export type { Person } from './rules/people-facts.ts';
 export * as peopleFacts from './rules/people-facts.ts';
 export type { RetentionClass, RetentionRule, RetentionSchedule } from './rules/retention.ts';
 export type {

@@ -45,7 +45,6 @@ export { owedAgain } from './planning/owed-again.ts';
 export { reasonOf } from './planning/plan.ts';
 export { skipFreezing } from './roster/roster.ts';
 export { inForce } from './rules/clause.ts';
-export type { FactValues } from './rules/fact.ts';
 export { found } from './rules/message.ts';
 export { ruleMessages } from './rules/rule-messages.ts';
 export { compareSeverity } from './rules/severity.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { defineRule, everyEvent, meeting } from '../src/index.ts';
+import { defineRule, everyEvent, meeting, obligationOfRule } from '../src/index.ts';
 import { aText } from './a-text.ts';
 
 const base = {
@@ -43,4 +43,17 @@ test('a duty names its obligation, with parameters even where it has none', () =
     owed: () => [],
   });
   expect(duty).toMatchObject({ duty: { obligation: 'meeting', parameters: {} } });
+});
+
+test('the obligation that a rule was written with can be asked for, and stands nowhere in it', () => {
+  const check = defineRule({
+    ...base,
+    kind: 'check',
+    on: { obligation: meeting, events: ['open'] },
+    evaluate: () => [],
+  });
+  expect(obligationOfRule(check)).toBe(meeting);
+  expect(Object.values(check)).not.toContain(meeting);
+  expect(obligationOfRule({ ...check })).toBeUndefined();
+  expect(obligationOfRule(defineRule({ ...base, kind: 'check', on: everyEvent, evaluate: () => [] }))).toBeUndefined();
 });

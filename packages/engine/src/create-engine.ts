@@ -95,8 +95,8 @@ export interface Engine {
    */
   attempt<Ob extends Obligation, E extends SentEvent<Ob['events']>>(
     request: TypedAttempt<Ob, E>,
-  ): Promise<DecisionOf<Ob, E>>;
-  attempt(request: AttemptRequest): Promise<DecisionRecord>;
+    // What is expected of the answer must not decide which obligation was meant: only the request says so.
+  ): Promise<DecisionOf<NoInfer<Ob>, NoInfer<E>>>;
   /** What is possible now on a cycle. */
   next(cycle: string): Promise<readonly Outlook[]>;
   /** A decision as it was written down. */

@@ -11,6 +11,7 @@ export {
   type Bounding,
   type CaseCycle,
   type CaseList,
+  type CasesOf,
   type Denied,
   type EventScene,
   listsOf,

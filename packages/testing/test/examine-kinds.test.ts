@@ -45,7 +45,7 @@ describe('an effect', () => {
     ...{ kind: 'effect', ...base, ...empty, on: { obligation: meeting, events: ['notify', 'postpone'] } },
     messages: { room: { en: 'Book {{place}}.', 'zh-CN': '预订{{place}}。' } },
     plan: ({ cycle }) => {
-      const { notice } = cycle.context as { notice: { place: string } | null };
+      const { notice } = cycle.context;
       return notice
         ? [
             {
@@ -60,7 +60,7 @@ describe('an effect', () => {
     },
   });
   const scene = {
-    event: 'notify',
+    event: 'notify' as const,
     on: '2026-03-02',
     payload: { heldOn: '2026-03-12', place: '301', agenda: ['roof'] },
   };

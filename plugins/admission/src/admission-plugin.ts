@@ -17,28 +17,30 @@ import { thoughtReport } from './deadlines/thought-report.ts';
 import { admissionOfApplicant } from './duties/admission-of-applicant.ts';
 import { admission } from './pipeline/admission.ts';
 
+export const admissionRules = {
+  'admission-of-applicant': admissionOfApplicant,
+  'contact-persons': contactPersons,
+  'fostered-long-enough': fosteredLongEnough,
+  'training-length': trainingLength,
+  'one-at-a-time': oneAtATime,
+  'admission-attendance': admissionAttendance,
+  'admission-votes': admissionVotes,
+  'decision-not-stale': decisionNotStale,
+  'probation-served': probationServed,
+  'probation-extended-once': probationExtendedOnce,
+  'first-talk': firstTalk,
+  observation,
+  'thought-report': thoughtReport,
+  'meeting-after-review': meetingAfterReview,
+  'superior-decision': superiorDecision,
+} as const;
+
 export const admissionPlugin = definePlugin({
   name: '@obligato/admission',
   version: '0.1.0',
   title: { en: 'Admission of members', 'zh-CN': '发展党员' },
   obligations: [admission],
-  rules: {
-    'admission-of-applicant': admissionOfApplicant,
-    'contact-persons': contactPersons,
-    'fostered-long-enough': fosteredLongEnough,
-    'training-length': trainingLength,
-    'one-at-a-time': oneAtATime,
-    'admission-attendance': admissionAttendance,
-    'admission-votes': admissionVotes,
-    'decision-not-stale': decisionNotStale,
-    'probation-served': probationServed,
-    'probation-extended-once': probationExtendedOnce,
-    'first-talk': firstTalk,
-    observation,
-    'thought-report': thoughtReport,
-    'meeting-after-review': meetingAfterReview,
-    'superior-decision': superiorDecision,
-  },
+  rules: admissionRules,
   presets: {
     recommended: {
       'admission-of-applicant': 'deny',

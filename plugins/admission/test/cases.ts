@@ -1,6 +1,7 @@
 /** The cases of the rules of admission, by the rule's name: what tests run, and what the rules' pages show. */
-import type { RuleCases, Step } from '@obligato/testing';
-import { admission } from '../src/index.ts';
+import type { Rule } from '@obligato/core';
+import type { CasesOf, RuleCases, Step } from '@obligato/testing';
+import type { admissionRules } from '../src/admission-plugin.ts';
 
 const t = (en: string, zh: string) => ({ en, 'zh-CN': zh });
 const ids = (many: number) => Array.from({ length: many }, (_, at) => `f${at + 1}`);
@@ -23,17 +24,12 @@ const probationary = [...accepted, step('2027-05-10', 'decide', { approved: true
 const extended = [...probationary, step('2028-03-01', 'extend', { months: 6, reason: 'a long illness' })];
 
 const cycle = { duty: 'admission', period: '2026-01', parameters: { probationMonths: 12 } };
-/** Every rule here is about the plugin's own machine. */
-const about = (cases: RuleCases): RuleCases => ({
-  ...cases,
-  obligations: [admission],
-  given: { cycle, ...cases.given },
-});
+/** Every rule here is about an admission's cycle. */
+const about = <R extends Rule>(cases: RuleCases<R>): RuleCases<R> => ({ ...cases, given: { cycle, ...cases.given } });
 
-export const ruleCases: Readonly<Record<string, RuleCases>> = {
+export const ruleCases: CasesOf<typeof admissionRules> = {
   'admission-of-applicant': {
     owed: [{ name: t('whoever applies is owed an answer', '有人申请，就应回应') }],
-    obligations: [admission],
     limits: {
       withinWorkingDays: { none: 'it says until when, not whether' },
       probationMonths: { none: 'it says how long, not whether' },

@@ -1,5 +1,8 @@
 /** The cases of the district's rules, by the rule's name: what tests run, and what the rules' pages show. */
-import type { RuleCases } from '@obligato/testing';
+import type { CasesOf } from '@obligato/testing';
+import type { districtRules } from '../src/district.ts';
+
+type Cases = CasesOf<typeof districtRules>;
 
 /** The notice of a meeting on a day. */
 export const notice = (heldOn: string) => ({
@@ -7,7 +10,7 @@ export const notice = (heldOn: string) => ({
   on: '2026-03-02',
 });
 
-const closingDays: RuleCases = {
+const closingDays: Cases['closing-days'] = {
   admits: [
     { name: 'the working day before the last three', ...notice('2026-03-26') },
     { name: 'where the month may end as it likes', options: { workingDays: 0 }, ...notice('2026-03-31') },
@@ -27,7 +30,7 @@ const closingDays: RuleCases = {
 const chaired = (...members: readonly string[]) => ({
   lastChairs: members.map((member, at) => ({ heldOn: `2026-0${9 - at}-10`, member, name: `Name ${member}` })),
 });
-const chairRotates: RuleCases = {
+const chairRotates: Cases['chair-rotates'] = {
   given: { on: '2026-11-02', payload: { chair: 'li', attendance: [] } },
   admits: [
     { name: 'the third in a row', facts: chaired('li', 'li', 'wu') },
@@ -44,7 +47,7 @@ const chairRotates: RuleCases = {
   ],
 };
 
-const noticeInTime: RuleCases = {
+const noticeInTime: Cases['notice-in-time'] = {
   given: { cycle: { period: '2026-Q1' } },
   bounds: [
     { name: 'ten working days before the end', gives: { notAfter: '2026-03-17', remindOn: ['2026-03-12'] } },
@@ -61,7 +64,7 @@ const noticeInTime: RuleCases = {
   ],
 };
 
-export const ruleCases: Readonly<Record<string, RuleCases>> = {
+export const ruleCases: Cases = {
   'closing-days': closingDays,
   'chair-rotates': chairRotates,
   'notice-in-time': noticeInTime,

@@ -1,13 +1,15 @@
 /** The three rules before the tester, and one of them living in a unit. */
 import { readFile } from 'node:fs/promises';
-import { createTestEngine, describeRule } from '@obligato/testing';
+import { createTestEngine, describeRule, type RuleCases } from '@obligato/testing';
 import { expect, test } from 'vitest';
 import { organBranch } from '../../organ-branch/src/index.ts';
 import { district } from '../src/index.ts';
 import { notice, ruleCases } from './cases.ts';
 
+const casesByName: Readonly<Record<string, RuleCases>> = ruleCases;
+
 for (const [name, rule] of Object.entries(district.rules)) {
-  describeRule(rule, { name: `district/${name}`, ...ruleCases[name] });
+  describeRule(rule, { name: `district/${name}`, ...casesByName[name] });
 }
 
 const plugins = { organ: organBranch, district };

@@ -36,9 +36,10 @@ export type PayloadInput<Events extends EventTable, E extends keyof Events> = St
 >;
 
 /** The events that somebody may send. The clock's own are not among them: nobody else may say that a deadline passed. */
-export type SentEvent<Events extends EventTable> = {
-  [E in keyof Events & string]: Events[E]['by'] extends 'clock' ? never : E;
-}[keyof Events & string];
+export type SentEvent<Events extends EventTable> = keyof {
+  // Keys, not values by key: so the compiler lists the names where it refuses one.
+  [E in keyof Events & string as Events[E]['by'] extends 'clock' ? never : E]: never;
+};
 
 /** What a machine receives: the event's name, its validated payload, and the local day on which it happened. */
 export type MachineEvent<Events extends EventTable> = {

@@ -5,15 +5,44 @@ import type { Calendar } from '../calendar/calendar.ts';
 import type { DutyCadence } from '../calendar/period.ts';
 import type { Bearer } from '../cycle/cycle.ts';
 import type { CycleInScope } from '../cycle/cycle-in-scope.ts';
-import type { EventTable, Obligation, Parameters, PayloadOf } from '../machine/define-obligation.ts';
+import type { clockEvents } from '../machine/clock-events.ts';
+import type { EventTable, Obligation, Parameters, PayloadInput, PayloadOf } from '../machine/define-obligation.ts';
 import type { Text } from '../text/text.ts';
 import type { Clause } from './clause.ts';
 import type { FactTable, FactValues } from './fact.ts';
 import type { DataFor, Found, FoundMaker, MessageTable } from './message.ts';
-import type { Bounds, EventInScope, Intent, Rule, Senders } from './rule.ts';
+import type { Bounds, EventInScope, Intent, Rule, RuleKind, Senders } from './rule.ts';
 import type { StricterFor } from './stricter.ts';
 
-type Base<O extends object, M extends MessageTable, F extends FactTable> = {
+/** What a rule is about: one obligation, or every one. */
+type RuleSubject = Obligation<string, unknown, EventTable> | 'every';
+
+/** What is certain of the events of a subject: of every obligation only those of the clock, which all of them share. */
+type EventsOf<About extends RuleSubject> =
+  About extends Obligation<string, unknown, infer Events> ? Events : typeof clockEvents;
+
+/** Whoever is about every obligation may name any event. */
+type EventNameOf<About extends RuleSubject> = About extends 'every' ? string : keyof EventsOf<About> & string;
+
+/**
+ * A rule as it is written. It is one union told apart by `kind`, and not a function for each kind or an overload: so the
+ * compiler says what is wrong inside the kind that was meant.
+ */
+type RuleDefinition<
+  About extends RuleSubject,
+  Event extends string,
+  Options extends object,
+  Messages extends MessageTable,
+  FactsLookedAt extends FactTable,
+> = Common<Options, Messages, FactsLookedAt> &
+  (
+    | CheckDefinition<About, Event, TypedScope<Options, Messages, FactsLookedAt>>
+    | DutyDefinition<About, Options, TypedScope<Options, Messages, FactsLookedAt>>
+    | DeadlineDefinition<About, Event, TypedScope<Options, Messages, FactsLookedAt>>
+    | EffectDefinition<About, Event, Messages, TypedScope<Options, Messages, FactsLookedAt>>
+  );
+
+type Common<O extends object, M extends MessageTable, F extends FactTable> = {
   readonly clause: Clause;
   readonly why: Text;
   /** A zod object, or any Standard Schema, of the options with every default filled in. */
@@ -25,6 +54,54 @@ type Base<O extends object, M extends MessageTable, F extends FactTable> = {
   readonly facts?: F;
 };
 
+interface CheckDefinition<About extends RuleSubject, E extends string, Scope> {
+  readonly kind: 'check';
+  readonly on: OnEvents<About, E> | EveryEvent;
+  readonly evaluate: (scope: Scope & EventScopeOf<About, E>) => readonly Found[];
+}
+
+interface DutyDefinition<About extends RuleSubject, O extends object, Scope> {
+  readonly kind: 'duty';
+  readonly duty: {
+    readonly id: string;
+    readonly title: Text;
+    readonly obligation: Exclude<About, 'every'>;
+    readonly bearer: Bearer;
+    readonly parameters?: Parameters;
+    readonly keeps?: readonly (keyof NoInfer<O> & string)[];
+    readonly tags?: readonly string[];
+  };
+  /** Options always hold the cadence. */
+  readonly defaults: { readonly cadence: DutyCadence };
+  readonly owed: (scope: Scope) => readonly Found[];
+}
+
+interface DeadlineDefinition<About extends RuleSubject, E extends string, Scope> {
+  readonly kind: 'deadline';
+  readonly on: {
+    readonly obligation: Exclude<About, 'every'>;
+    readonly event: E;
+    readonly duties?: readonly string[];
+  };
+  readonly bounds: (scope: Scope & { readonly cycle: CycleOf<About> }) => Bounds;
+}
+
+interface EffectDefinition<About extends RuleSubject, E extends string, M extends MessageTable, Scope> {
+  readonly kind: 'effect';
+  readonly on: OnEvents<About, E> | EveryEvent;
+  readonly plan: (scope: Scope & Senders & EventScopeOf<About, E>) => readonly TypedIntent<M>[];
+}
+
+interface OnEvents<About extends RuleSubject, E extends string> {
+  readonly obligation: About;
+  readonly events: readonly E[];
+  readonly duties?: readonly string[];
+}
+
+interface EveryEvent {
+  readonly obligation: 'every';
+}
+
 type TypedScope<O, M extends MessageTable, F extends FactTable> = {
   readonly options: Readonly<O>;
   readonly facts: FactValues<F>;
@@ -33,36 +110,25 @@ type TypedScope<O, M extends MessageTable, F extends FactTable> = {
 };
 
 /** Rules about events can call the events by their titles. */
-type Titles = { readonly titleOf: (event: string) => Text };
+interface EventScopeOf<About extends RuleSubject, E extends string> {
+  readonly event: TypedEvent<EventsOf<About>, E>;
+  readonly cycle: CycleOf<About>;
+  readonly titleOf: (event: string) => Text;
+}
 
-type AnyObligation = Obligation<string, unknown, EventTable>;
-
-/** The obligation's context, and the payload of each listened event, as the rule's function sees them. */
-type TypedEvent<Ob extends AnyObligation, E extends string> = {
-  [K in E]: Omit<EventInScope, 'type' | 'payload'> & {
-    readonly type: K;
-    readonly payload: Ob extends Obligation<string, unknown, infer Events> ? PayloadOf<Events, K> : unknown;
+/** The payload of each listened event, as the rule's function sees it. */
+type TypedEvent<Events extends EventTable, E extends string> = {
+  [Name in E]: Omit<EventInScope, 'type' | 'payload'> & {
+    readonly type: Name;
+    readonly payload: Name extends keyof Events ? PayloadOf<Events, Name> : unknown;
   };
 }[E];
 
-type TypedCycle<Ob extends AnyObligation> = Omit<CycleInScope, 'context'> & {
-  readonly context: NonNullable<Ob['Context']>;
-};
-
-type OnEvents<Ob extends AnyObligation, E extends string> = {
-  readonly obligation: Ob;
-  readonly events: readonly E[];
-  readonly duties?: readonly string[];
-};
-
-/**
- * For rules about every event of every obligation, such as "written down late". One that is about a few of them names them:
- * `{ obligation: 'every', events: ['archive'] }`.
- */
-export const everyEvent = Object.freeze({ obligation: 'every' as const });
-
-/** Events of these names, of whatever obligation. */
-type OfAnyObligation = { readonly obligation: 'every'; readonly events: readonly string[] };
+/** With the context that the obligation's machine keeps. */
+type CycleOf<About extends RuleSubject> =
+  About extends Obligation<string, unknown, EventTable>
+    ? Omit<CycleInScope, 'context'> & { readonly context: NonNullable<About['Context']> }
+    : CycleInScope;
 
 type TypedIntent<M extends MessageTable> = {
   [Id in keyof M & string]: Omit<Intent, 'messageId' | 'data'> & {
@@ -70,6 +136,28 @@ type TypedIntent<M extends MessageTable> = {
     readonly data: DataFor<M[Id]>;
   };
 }[keyof M & string];
+
+/**
+ * For rules about every event of every obligation, such as "written down late". One that is about a few of them names them:
+ * `{ obligation: 'every', events: ['archive'] }`.
+ */
+export const everyEvent = Object.freeze({ obligation: 'every' as const });
+
+/** A rule that still knows how it was written, so that its cases can be typed: events with payloads, options, facts, messages. */
+export type DefinedRule<Kind extends RuleKind, Types extends RuleTypes> = Extract<Rule, { readonly kind: Kind }> & {
+  /** Never present at run time. */
+  readonly Types?: Types;
+};
+
+/** The types that a rule was written with. */
+export interface RuleTypes {
+  /** The payload of each event that a check or an effect hears, as it is sent. */
+  readonly payloads: object;
+  readonly options: object;
+  readonly facts: object;
+  /** The ids of its messages. */
+  readonly messages: string;
+}
 
 /**
  * Declares a rule. Which of the four kinds it is decides what its function may answer, and how answers combine:
@@ -96,95 +184,57 @@ type TypedIntent<M extends MessageTable> = {
  * });
  */
 export function defineRule<
-  Ob extends AnyObligation,
-  const E extends keyof Ob['events'] & string,
-  O extends object,
-  const M extends MessageTable,
-  const F extends FactTable = Record<never, never>,
+  const Kind extends RuleKind,
+  About extends RuleSubject,
+  const Event extends EventNameOf<About>,
+  Options extends object,
+  const Messages extends MessageTable,
+  const FactsLookedAt extends FactTable = Record<never, never>,
 >(
-  rule: Base<O, M, F> & {
-    readonly kind: 'check';
-    readonly on: OnEvents<Ob, E>;
-    readonly evaluate: (
-      scope: TypedScope<O, M, F> & Titles & { readonly event: TypedEvent<Ob, E>; readonly cycle: TypedCycle<Ob> },
-    ) => readonly Found[];
-  },
-): Rule;
-export function defineRule<
-  O extends object,
-  const M extends MessageTable,
-  const F extends FactTable = Record<never, never>,
->(
-  rule: Base<O, M, F> & {
-    readonly kind: 'check';
-    readonly on: typeof everyEvent | OfAnyObligation;
-    readonly evaluate: (
-      scope: TypedScope<O, M, F> & Titles & { readonly event: EventInScope; readonly cycle: CycleInScope },
-    ) => readonly Found[];
-  },
-): Rule;
-export function defineRule<
-  O extends { cadence: DutyCadence },
-  const M extends MessageTable,
-  const F extends FactTable = Record<never, never>,
->(
-  rule: Base<O, M, F> & {
-    readonly kind: 'duty';
-    readonly duty: {
-      readonly id: string;
-      readonly title: Text;
-      readonly obligation: AnyObligation;
-      readonly bearer: Bearer;
-      readonly parameters?: Parameters;
-      readonly keeps?: readonly (keyof NoInfer<O> & string)[];
-      readonly tags?: readonly string[];
+  rule: { readonly kind: Kind } & RuleDefinition<About, Event, Options, Messages, FactsLookedAt>,
+): DefinedRule<
+  Kind,
+  {
+    // Written out, so that declarations of rules hold these payloads and not a reference to all events of the obligation.
+    readonly payloads: {
+      readonly [Name in Kind extends 'check' | 'effect' ? Event : never]: Name extends keyof EventsOf<About>
+        ? PayloadInput<EventsOf<About>, Name>
+        : unknown;
     };
-    readonly owed: (scope: TypedScope<O, M, F>) => readonly Found[];
-  },
-): Rule;
-export function defineRule<
-  Ob extends AnyObligation,
-  const E extends keyof Ob['events'] & string,
-  O extends object,
-  const M extends MessageTable,
-  const F extends FactTable = Record<never, never>,
->(
-  rule: Base<O, M, F> & {
-    readonly kind: 'deadline';
-    readonly on: { readonly obligation: Ob; readonly event: E; readonly duties?: readonly string[] };
-    readonly bounds: (scope: TypedScope<O, M, F> & { readonly cycle: TypedCycle<Ob> }) => Bounds;
-  },
-): Rule;
-export function defineRule<
-  Ob extends AnyObligation,
-  const E extends keyof Ob['events'] & string,
-  O extends object,
-  const M extends MessageTable,
-  const F extends FactTable = Record<never, never>,
->(
-  rule: Base<O, M, F> & {
-    readonly kind: 'effect';
-    readonly on: OnEvents<Ob, E> | OfAnyObligation;
-    readonly plan: (
-      scope: TypedScope<O, M, F> & Titles & Senders & { readonly event: EventInScope; readonly cycle: CycleInScope },
-    ) => readonly TypedIntent<M>[];
-  },
-): Rule;
+    readonly options: Options;
+    readonly facts: FactValues<FactsLookedAt>;
+    readonly messages: keyof Messages & string;
+  }
+>;
 export function defineRule(rule: Written): Rule {
   const { facts = {}, ...rest } = rule;
-  return Object.freeze({ ...rest, facts, ...plainTrigger(rule), ...plainDuty(rule) }) as unknown as Rule;
+  const defined = Object.freeze({ ...rest, facts, ...plainTrigger(rule), ...plainDuty(rule) }) as unknown as Rule;
+  const { obligation } = rule.on ?? rule.duty ?? {};
+  if (typeof obligation === 'object') obligations.set(defined, obligation);
+  return defined;
 }
+
+/** Beside the rules, since a rule names its obligation and does not hold it. */
+const obligations = new WeakMap<Rule, Obligation>();
+
+/**
+ * The obligation that a rule was defined with; undefined for a rule about every obligation, and for a copy of a rule.
+ *
+ * @example
+ * obligationOfRule(chairNamed)?.name // → 'meeting'
+ */
+export const obligationOfRule = (rule: Rule): Obligation | undefined => obligations.get(rule);
 
 interface Written {
   readonly kind: Rule['kind'];
   readonly facts?: FactTable;
   readonly on?: {
-    readonly obligation: AnyObligation | 'every';
+    readonly obligation: RuleSubject;
     readonly events?: readonly string[];
     readonly event?: string;
     readonly duties?: readonly string[];
   };
-  readonly duty?: { readonly obligation: AnyObligation; readonly parameters?: Parameters };
+  readonly duty?: { readonly obligation: Obligation; readonly parameters?: Parameters };
 }
 
 /** Obligations are named, not held: a rule stays data that can be listed, compared and printed. */

@@ -1,4 +1,4 @@
-/** Attempts on cycles whose obligation the program knows: a wrong event or payload does not compile. */
+/** Attempts as they are typed: where the program names the obligation, a wrong event or payload does not compile. */
 import {
   type Cycle,
   type DecisionRecord,
@@ -10,7 +10,8 @@ import {
 import type { AttemptRequest } from './attempts.ts';
 
 /**
- * An attempt that names its obligation. A payload that may be empty may be left out.
+ * An attempt that names its obligation, which types its event and payload. A payload that may be empty may be left out.
+ * Without an obligation both are anything, and checked when they arrive.
  *
  * @example
  * const request: TypedAttempt<typeof meeting, 'cancel'> = {
@@ -20,22 +21,28 @@ import type { AttemptRequest } from './attempts.ts';
  *   payload: { reason: 'Everybody is at the flood' },
  * };
  */
-export type TypedAttempt<Ob extends Obligation, E extends SentEvent<Ob['events']>> = Omit<
-  AttemptRequest,
-  'event' | 'payload'
-> & { readonly obligation: Ob; readonly event: E } & PayloadPart<PayloadInput<Ob['events'], E>>;
+export type TypedAttempt<Ob extends Obligation, E extends SentEvent<Ob['events']>> =
+  Record<never, never> extends PayloadInput<Ob['events'], E>
+    ? AttemptOf<Ob, E> & { readonly payload?: PayloadInput<Ob['events'], E> }
+    : AttemptWithPayload<Ob, E>;
 
-type PayloadPart<Payload> =
-  Record<never, never> extends Payload ? { readonly payload?: Payload } : { readonly payload: Payload };
+interface AttemptOf<Ob extends Obligation, E extends string> extends Omit<AttemptRequest, 'event' | 'payload'> {
+  readonly obligation?: Ob;
+  readonly event: E;
+}
+
+/** An interface of its own, so that a missing payload is told as just that. */
+interface AttemptWithPayload<Ob extends Obligation, E extends SentEvent<Ob['events']>> extends AttemptOf<Ob, E> {
+  readonly payload: PayloadInput<Ob['events'], E>;
+}
 
 /** The decision on a typed attempt: what was judged has the payload that was sent. */
-export type DecisionOf<Ob extends Obligation, E extends SentEvent<Ob['events']>> = Omit<
-  DecisionRecord,
-  'event' | 'outcome' | 'payload'
-> & { readonly event: E } & (
-    | { readonly outcome: 'accepted' | 'denied'; readonly payload: PayloadInput<Ob['events'], E> }
-    | { readonly outcome: 'unavailable' | 'incomplete'; readonly payload: unknown }
-  );
+export type DecisionOf<Ob extends Obligation, E extends SentEvent<Ob['events']>> = string extends keyof Ob['events']
+  ? DecisionRecord
+  : Omit<DecisionRecord, 'event' | 'outcome' | 'payload'> & { readonly event: E } & (
+        | { readonly outcome: 'accepted' | 'denied'; readonly payload: PayloadInput<Ob['events'], E> }
+        | { readonly outcome: 'unavailable' | 'incomplete'; readonly payload: unknown }
+      );
 
 /** What the compiler cannot know: that this very cycle is one of that obligation. */
 export function requireObligation({ id, obligation }: Cycle, named: Pick<Obligation, 'name'> | undefined): void {

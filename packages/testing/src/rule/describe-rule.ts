@@ -9,7 +9,8 @@ import type { RuleCases } from './rule-cases.ts';
  * answers alike when asked again, changes nothing, looks at nothing undeclared, ends; that its cases say every message
  * and stand on both sides of every limit; that stricter is stricter; that both languages say the same.
  *
- * A duty has `owed` and `notOwed`, a deadline `bounds`, an effect `silent` and `acts`.
+ * A duty has `owed` and `notOwed`, a deadline `bounds`, an effect `silent` and `acts`. Events, payloads, options, facts and
+ * messages are typed by the rule, and its obligation is known, a plugin's own too.
  *
  * @example
  * describeRule(roomNumber, {
@@ -18,7 +19,7 @@ import type { RuleCases } from './rule-cases.ts';
  *   denies: [{ payload: { heldOn: '2026-03-20', place: '30', agenda: ['roof'] }, says: ['vague'] }],
  * });
  */
-export function describeRule(rule: Rule, cases: RuleCases): void {
+export function describeRule<R extends Rule>(rule: R, cases: RuleCases<R>): void {
   let examined: readonly RuleFault[] | undefined;
   describe(cases.name ?? rule.why.en, () => {
     for (const demand of Object.keys(demands) as DemandId[]) {

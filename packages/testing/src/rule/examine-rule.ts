@@ -44,8 +44,8 @@ export interface RuleFault extends Complaint {
  * @example
  * examineRule(notice, { admits: [], denies: [] }) // → [{ demand: 'cases', message: 'There is no case in "admits": …' }, …]
  */
-export function examineRule(rule: Rule, cases: RuleCases): readonly RuleFault[] {
-  const subject = readSubject(rule, cases);
+export function examineRule<R extends Rule>(rule: R, cases: RuleCases<R>): readonly RuleFault[] {
+  const subject = readSubject(rule, cases as RuleCases);
   return (Object.keys(demands) as DemandId[]).flatMap((demand) =>
     demands[demand].complaints(subject).map((complaint) => ({ demand, ...complaint })),
   );

@@ -7,10 +7,13 @@ import type {
   Intent,
   Obligation,
   Parameters,
+  Rule,
+  RuleKind,
   Side,
   Text,
   TextData,
 } from '@obligato/core';
+import type { Part, TypesOf } from './types-of.ts';
 
 /** Something that happened to the cycle before, stepped by the obligation's own machine. */
 export interface Step {
@@ -27,24 +30,26 @@ export interface CaseCycle extends Partial<Pick<Cycle, 'unit' | 'duty' | 'bearer
 }
 
 /** What a rule is asked about. Everything is plain data. */
-export interface Scene {
+export interface Scene<R extends Rule = Rule> extends Setting<R> {
   readonly name?: string | Text;
+}
+
+interface Setting<R extends Rule> {
   /** Options that differ from the rule's defaults. */
-  readonly options?: Readonly<Record<string, unknown>>;
+  readonly options?: Readonly<Part<TypesOf<R>['options']>>;
   /** The values of the facts, by the names that the rule gives them. */
-  readonly facts?: Readonly<Record<string, unknown>>;
+  readonly facts?: Readonly<Part<TypesOf<R>['facts']>>;
   readonly cycle?: CaseCycle;
   /** What happened before. */
   readonly after?: readonly Step[];
 }
 
 /** An event that the rule hears. */
-export interface EventScene extends Scene {
+export type EventScene<R extends Rule = Rule> = Scene<R> & Happening & Heard<TypesOf<R>['payloads']>;
+
+interface Happening {
   /** Only for a rule about every obligation. */
   readonly obligation?: string;
-  /** May be left out when the rule hears only one. */
-  readonly event?: string;
-  readonly payload?: unknown;
   /** The day on which it happens; the day of the last step when absent. */
   readonly on?: Day;
   /** `09:00` when absent. */
@@ -54,39 +59,70 @@ export interface EventScene extends Scene {
   readonly side?: Side;
 }
 
+/** One of the rule's events with its payload, or with the part of it that is not given for all; some rules hear none. */
+type Heard<Payloads> = keyof Payloads extends never
+  ? unknown
+  : {
+      readonly [Event in keyof Payloads & string]: {
+        /** May be left out when the rule hears only one. */
+        readonly event?: Event;
+        readonly payload?: Payloads[Event] extends object ? Partial<Payloads[Event]> : Payloads[Event];
+      };
+    }[keyof Payloads & string];
+
 /** The messages of an answer, in any order: an id, or an id with some of the values that it is filled with. */
-export type Said = string | { readonly message: string; readonly data?: TextData };
+export type Said<Id extends string = string> = Id | { readonly message: Id; readonly data?: TextData };
 
-export type Denied = EventScene & { readonly says: readonly Said[] };
-export type Unowed = Scene & { readonly says: readonly Said[] };
-export type Bounding = Scene & { readonly gives: Bounds };
-export type Planning = EventScene & { readonly plans: readonly Partial<Intent>[] };
+type Saying<R extends Rule> = { readonly says: readonly Said<TypesOf<R>['messages']>[] };
+type PlannedIntent<R extends Rule> = Partial<Omit<Intent, 'messageId'>> & {
+  readonly messageId?: TypesOf<R>['messages'];
+};
 
-export interface RuleCases {
+export type Denied<R extends Rule = Rule> = EventScene<R> & Saying<R>;
+export type Unowed<R extends Rule = Rule> = Scene<R> & Saying<R>;
+export type Bounding<R extends Rule = Rule> = Scene<R> & { readonly gives: Bounds };
+export type Planning<R extends Rule = Rule> = EventScene<R> & { readonly plans: readonly PlannedIntent<R>[] };
+
+/** The cases of a rule; of a rule that `defineRule` made, typed by its events, options, facts and messages. */
+export interface RuleCases<R extends Rule = Rule> {
   /** How the rule is called, `organ/notice`. */
   readonly name?: string;
   /** What every case has in common; a case's own words hold where both speak. */
-  readonly given?: Omit<EventScene, 'name'>;
+  readonly given?: Setting<R> & Happening & Heard<TypesOf<R>['payloads']>;
   /** For a check. */
-  readonly admits?: readonly EventScene[];
-  readonly denies?: readonly Denied[];
+  readonly admits?: Of<R, 'check', EventScene<R>>;
+  readonly denies?: Of<R, 'check', Denied<R>>;
   /** For a duty: units that owe it, and units that do not, with the reason. */
-  readonly owed?: readonly Scene[];
-  readonly notOwed?: readonly Unowed[];
+  readonly owed?: Of<R, 'duty', Scene<R>>;
+  readonly notOwed?: Of<R, 'duty', Unowed<R>>;
   /** For a deadline: the bounds that it gives. */
-  readonly bounds?: readonly Bounding[];
+  readonly bounds?: Of<R, 'deadline', Bounding<R>>;
   /** For an effect: events at which nothing is to be done, and those at which something is. */
-  readonly silent?: readonly EventScene[];
-  readonly acts?: readonly Planning[];
+  readonly silent?: Of<R, 'effect', EventScene<R>>;
+  readonly acts?: Of<R, 'effect', Planning<R>>;
   /** Of a numeric option: by how much one case is just beyond another (1 when absent), or why it has no such pair. */
-  readonly limits?: Readonly<Record<string, number | { readonly none: string }>>;
-  /** Obligations that the rule's own plugin brings. */
+  readonly limits?: { readonly [Option in keyof TypesOf<R>['options']]?: number | { readonly none: string } };
+  /** Obligations that plugins bring, where the rule is not about one: its own is known. */
   readonly obligations?: readonly Obligation[];
   /** Monday to Friday when absent. */
   readonly calendar?: CalendarData;
   /** How long one answer may take; 250 when absent. */
   readonly budgetMs?: number;
 }
+
+/**
+ * The cases of several rules by their names: every rule has some, and each is typed by its rule.
+ *
+ * @example
+ * const rules = { 'room-number': roomNumber };
+ * const cases: CasesOf<typeof rules> = { 'room-number': { admits: [], denies: [] } };
+ */
+export type CasesOf<Rules extends Readonly<Record<string, Rule>>> = {
+  readonly [Name in keyof Rules]: RuleCases<Rules[Name]>;
+};
+
+/** Cases of a list that only rules of one kind have. */
+type Of<R extends Rule, Kind extends RuleKind, Item> = Kind extends R['kind'] ? readonly Item[] : never;
 
 /** The lists of cases that each kind of rule needs, and those that may be empty. */
 export const listsOf = {

@@ -3,8 +3,8 @@ import {
   type Calendar,
   createCalendar,
   createCatalogue,
-  type Obligation,
   type Options,
+  obligationOfRule,
   type Rule,
   weekdaysOnly,
 } from '@obligato/core';
@@ -93,10 +93,11 @@ export function readSubject(rule: Rule, cases: RuleCases): Subject {
 function contextOf(rule: Rule, { obligations = [], calendar = weekdaysOnly }: RuleCases): CaseContext {
   const title = { en: 'cases', 'zh-CN': '用例' };
   const bringing = { name: 'cases', version: '0', title, rules: {}, presets: {}, calendar: undefined };
-  const own: readonly Obligation[] = obligations;
+  const own = obligationOfRule(rule);
+  const brought = own === undefined ? obligations : [own, ...obligations.filter((each) => each !== own)];
   return {
     rule,
-    catalogue: createCatalogue({ cases: { ...bringing, obligations: own } }),
+    catalogue: createCatalogue({ cases: { ...bringing, obligations: brought } }),
     calendar: createCalendar(calendar),
   };
 }

@@ -24,7 +24,7 @@ export const escalate = defineRule({
   },
   facts: { superior: peopleFacts.superiorUnit, aboveSuperior },
   plan({ event, cycle, facts, titleOf, sideOf }) {
-    const { event: awaited, notAfter } = event.payload as { event: string; notAfter: string };
+    const { event: awaited, notAfter } = event.payload;
     const late = whoOwes(cycle, sideOf(awaited), facts.superior);
     return [
       {

@@ -21,7 +21,7 @@ export const missedReport = defineRule({
     },
   },
   plan({ event, cycle }) {
-    const { event: awaited } = event.payload as { event: string };
+    const { event: awaited } = event.payload;
     // That nobody has heard it yet is not the doing of whoever handed it in.
     if (awaited !== 'submit' && awaited !== 'submitAgain') return [];
     return [

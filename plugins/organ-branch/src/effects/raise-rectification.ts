@@ -18,8 +18,7 @@ export const raiseRectification = defineRule({
     raised: { en: 'To put right: {{item}}.', 'zh-CN': '需整改：{{item}}。' },
   },
   plan({ event, cycle }) {
-    const { rectify } = event.payload as { readonly rectify: readonly string[] };
-    return rectify.map((item, index) => {
+    return event.payload.rectify.map((item, index) => {
       const occasion = `${cycle.duty}-${cycle.period.id.toLowerCase()}-${index + 1}`;
       return {
         key: `raise/${cycle.id}/${index + 1}`,

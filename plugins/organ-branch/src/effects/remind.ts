@@ -20,7 +20,7 @@ export const remind = defineRule({
   },
   facts: { superior: peopleFacts.superiorUnit },
   plan({ event, cycle, facts, titleOf, sideOf }) {
-    const { event: awaited, notAfter } = event.payload as { event: string; notAfter: string };
+    const { event: awaited, notAfter } = event.payload;
     return [
       {
         key: `remind/${cycle.id}/${awaited}/${event.on}`,

@@ -26,7 +26,7 @@ export const vacancy = defineRule({
   facts: { officers: peopleFacts.officers, superior: peopleFacts.superiorUnit },
   plan({ event, cycle, facts, titleOf }) {
     if (facts.officers.secretary !== null || cycle.owedBy === 'superior') return [];
-    const { event: awaited, notAfter } = event.payload as { event: string; notAfter: string };
+    const { event: awaited, notAfter } = event.payload;
     const { unit, title, period } = cycle;
     return [
       {
