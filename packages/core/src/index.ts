@@ -37,6 +37,7 @@ export * from './deciding/recalculate-deadlines.ts';
 export { type Compiled, compileMachine } from './fast/compile-machine.ts';
 export { checkMachine } from './machine/check-machine.ts';
 export { type ClockContext, clockAssigns, clockEvents, initialClock } from './machine/clock-events.ts';
+export { clockLife } from './machine/clock-life.ts';
 export * from './machine/define-obligation.ts';
 export type { Fault, FaultKind } from './machine/faults/fault.ts';
 export { type Machine, type Stage, type State, stepWithXState, type Tag } from './machine/machine.ts';
