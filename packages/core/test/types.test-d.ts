@@ -1,6 +1,6 @@
 /** What must not compile. Checked by `tsc -p packages/core/test`; never run. */
 import { z } from 'zod';
-import { defineFact, defineRule, meeting } from '../src/index.ts';
+import { clockLife, defineFact, defineRule, meeting } from '../src/index.ts';
 import { aText } from './a-text.ts';
 
 const clause = { source: aText('House rules'), article: '1', confidence: 'local' } as const;
@@ -97,3 +97,8 @@ export const boundsOfCheck = defineRule({
   // @ts-expect-error a check answers with findings
   evaluate: () => ({ notAfter: '2026-01-01' }),
 });
+
+export const lifeOfMeeting = clockLife<typeof meeting.events>({ fulfilledBy: 'open' });
+
+// @ts-expect-error a meeting has no such event
+export const lifeOfNoMeeting = clockLife<typeof meeting.events>({ fulfilledBy: 'opne' });
