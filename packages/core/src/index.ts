@@ -49,6 +49,7 @@ export type { Light } from './deciding/light.ts';
 export type { RecalculatedDeadlines } from './deciding/recalculate-deadlines.ts';
 export { checkMachine } from './machine/check-machine.ts';
 export { type ClockContext, clockAssigns, clockEvents, initialClock } from './machine/clock-events.ts';
+export { clockLife } from './machine/clock-life.ts';
 export {
   defineObligation,
   type EventDefinition,

@@ -29,7 +29,7 @@ function aParade(
   over: Partial<Obligation> & { readonly root?: object; readonly actions?: object } = {},
 ): Obligation {
   const { root = {}, actions = {}, ...rest } = over;
-  const implementations = { actions: { note: () => undefined, ...actions } } as never;
+  const implementations = { actions: { note: assign(({ event }) => ({ noted: event.type })), ...actions } } as never;
   const machine: unknown = setup(implementations).createMachine({
     initial: 'lined',
     on: everywhere,

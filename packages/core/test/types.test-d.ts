@@ -1,7 +1,15 @@
 /** What must not compile. Checked by `tsc -p packages/core/test`; never run. */
 import { expectTypeOf } from 'vitest';
 import { z } from 'zod';
-import { type CheckRule, type DeadlineRule, defineFact, defineRule, meeting, type PayloadInput } from '../src/index.ts';
+import {
+  type CheckRule,
+  clockLife,
+  type DeadlineRule,
+  defineFact,
+  defineRule,
+  meeting,
+  type PayloadInput,
+} from '../src/index.ts';
 import { aText } from './a-text.ts';
 
 const clause = { source: aText('House rules'), article: '1', confidence: 'local' } as const;
@@ -189,3 +197,8 @@ expectTypeOf<NonNullable<(typeof good)['Types']>>().toEqualTypeOf<{
 }>();
 expectTypeOf(good).toExtend<CheckRule>();
 expectTypeOf(goodDeadline).toExtend<DeadlineRule>();
+
+export const lifeOfMeeting = clockLife<typeof meeting.events>({ fulfilledBy: 'open' });
+
+// @ts-expect-error a meeting has no such event
+export const lifeOfNoMeeting = clockLife<typeof meeting.events>({ fulfilledBy: 'opne' });

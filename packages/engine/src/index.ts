@@ -164,6 +164,7 @@ export {
   checkMachine,
   clockAssigns,
   clockEvents,
+  clockLife,
   combinedIn,
   comparators,
   createCalendar,

@@ -24,12 +24,13 @@ export interface ClockContext {
 
 export const initialClock: ClockContext = { missed: [], reminders: 0, lapsedBecause: null };
 
-interface ClockScope {
+/** What an action or a guard of the clock looks at. */
+export interface ClockScope {
   readonly context: ClockContext;
-  readonly event: { readonly payload: unknown };
+  readonly event: { readonly type: string; readonly payload: unknown };
 }
 
-/** What the four events do to a context, for `assign`: the machine routes each only its own event, hence the casts. */
+/** What the four events do to a context; `clockLife` gives it to a machine, which routes each only its own event, hence the casts. */
 export const clockAssigns = {
   remind: { reminders: ({ context }: ClockScope) => context.reminders + 1 },
   miss: {

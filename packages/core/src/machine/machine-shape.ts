@@ -1,5 +1,6 @@
 /** A machine as plain lists: its states and arrows, whatever guards say, and what in it would not survive being stored. */
 import type { AnyStateMachine, AnyStateNode } from 'xstate';
+import { implementationOf } from './machine-code.ts';
 
 export interface Arrow {
   readonly event: string;
@@ -58,7 +59,9 @@ function arrowsOf(node: AnyStateNode): readonly Arrow[] {
 
 function liveIn(node: AnyStateNode, machine: AnyStateMachine): readonly string[] {
   const transitions = [...node.transitions.values()].flat().flatMap(({ actions }) => actions);
-  const actions = [...node.entry, ...node.exit, ...transitions].map((action) => implementationOf(action, machine));
+  const actions = [...node.entry, ...node.exit, ...transitions].map((action) =>
+    implementationOf(action, machine.implementations.actions),
+  );
   const found = [
     ...(node.after.length > 0 ? ['after'] : []),
     ...(node.invoke.length > 0 ? ['invoke'] : []),
@@ -66,13 +69,6 @@ function liveIn(node: AnyStateNode, machine: AnyStateMachine): readonly string[]
     ...actions.flatMap(liveAction),
   ];
   return [...new Set(found)];
-}
-
-/** What a named action stands for. */
-function implementationOf(action: unknown, machine: AnyStateMachine): unknown {
-  const name = typeof action === 'string' ? action : (action as { readonly type?: unknown }).type;
-  if (typeof action === 'function' || typeof name !== 'string') return action;
-  return (machine.implementations.actions as Readonly<Record<string, unknown>>)[name] ?? action;
 }
 
 const liveTypes: Readonly<Record<string, string>> = {

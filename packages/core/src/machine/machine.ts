@@ -115,7 +115,10 @@ export function stepWithXState(obligation: Obligation): Machine {
       // The context factory is pure, so equal parameters start alike: planning a year asks thousands of times.
       let state = initials.get(input.parameters);
       if (!state) {
-        state = freezeDeeply(pack(initialTransition(machine, input)[0]));
+        const [begun] = initialTransition(machine, input);
+        // Where the factory throws, XState begins with an empty context: no cycle may be written like that.
+        if (begun.status === 'error') throw begun.error;
+        state = freezeDeeply(pack(begun));
         initials.set(input.parameters, state);
       }
       return state;

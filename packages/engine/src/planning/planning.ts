@@ -12,15 +12,7 @@ import {
   type Roster,
   type Text,
 } from '@obligato/core';
-import {
-  cadences,
-  owedAgain,
-  periodsBetween,
-  raiseCycle,
-  reasonOf,
-  requireUnit,
-  unknownUnit,
-} from '@obligato/core/internal';
+import { cadences, owedAgain, periodsBetween, raiseCycle, reasonOf, requireUnit } from '@obligato/core/internal';
 import { archivedCycle } from '../attempting/archived-cycle.ts';
 import { missingCharters } from '../attempting/missing-charters.ts';
 import type { UnitWork } from '../attempting/unit-work.ts';

@@ -1,7 +1,7 @@
 /** The way into membership: applicant, activist, candidate, probationary, full member. */
 import {
   type ClockContext,
-  clockAssigns,
+  clockLife,
   type Day,
   initialClock,
   type MachineEvent,
@@ -22,6 +22,8 @@ export interface AdmissionContext extends ClockContext {
   readonly extensions: readonly { readonly months: number; readonly reason: string }[];
   readonly endedBecause: string | null;
 }
+
+const clock = clockLife<typeof admissionEvents>({ fulfilledBy: 'talk' });
 
 /** What was late is on record; once it is done, the next one is awaited afresh. */
 const without = (missed: readonly string[], event: string) => missed.filter((other) => other !== event);
@@ -55,8 +57,7 @@ export const admissionMachine = setup({
       assertEvent(event, 'discontinue');
       return { endedBecause: event.payload.reason };
     }),
-    remind: assign(clockAssigns.remind),
-    miss: assign(clockAssigns.miss),
+    ...clock.actions,
   },
   guards: {
     carried: ({ event }) => event.type === 'vote' && event.payload.carried,
@@ -77,7 +78,7 @@ export const admissionMachine = setup({
     endedBecause: null,
   },
   initial: 'applied',
-  on: { remind: { actions: 'remind' }, miss: { actions: 'miss' } },
+  on: clock.everywhere,
   states: {
     applied: { on: { talk: 'talked', ...ending } },
     talked: { on: { foster: { target: 'activist', actions: 'noteContacts' }, ...ending } },

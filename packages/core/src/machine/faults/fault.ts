@@ -13,7 +13,11 @@ export type FaultKind =
   | 'untitled'
   | 'title-without-state'
   | 'fulfilled-by'
-  | 'reopens';
+  | 'reopens'
+  | 'miss-unheard'
+  | 'cannot-lapse'
+  | 'not-json'
+  | 'not-repeatable';
 
 export interface Fault {
   readonly kind: FaultKind;

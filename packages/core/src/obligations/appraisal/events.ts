@@ -1,5 +1,6 @@
 /** What can be said about the appraisal of members. The ballot is a tally: no payload has room for one person's vote. */
 import { z } from 'zod';
+import { archiveEvent } from '../../machine/archive-event.ts';
 import { clockEvents } from '../../machine/clock-events.ts';
 import { day, words } from '../../machine/payload.ts';
 
@@ -46,10 +47,6 @@ export const appraisalEvents = {
     by: 'unit',
     payload: z.strictObject({ to: z.array(words).min(1) }),
   },
-  archive: {
-    title: { en: 'File in the archive', 'zh-CN': '归档' },
-    by: 'unit',
-    payload: z.strictObject({}),
-  },
+  archive: archiveEvent('unit'),
   ...clockEvents,
 } as const;

@@ -1,7 +1,8 @@
 /** The life of an appraisal: each of themselves, then of each other, then by ballot; an opinion; and each is told. */
 import { assertEvent, assign, setup } from 'xstate';
 import type { Day } from '../../calendar/day.ts';
-import { type ClockContext, clockAssigns, initialClock } from '../../machine/clock-events.ts';
+import { type ClockContext, initialClock } from '../../machine/clock-events.ts';
+import { clockLife } from '../../machine/clock-life.ts';
 import type { MachineEvent, MachineInput, PayloadOf } from '../../machine/define-obligation.ts';
 import type { appraisalEvents } from './events.ts';
 
@@ -15,8 +16,7 @@ export interface AppraisalContext extends ClockContext {
   readonly told: readonly string[];
 }
 
-/** Other deadlines are noted without changing the state. */
-const missWhileOwed = [{ guard: 'endsPeriod', target: 'overdue', actions: 'miss' }, { actions: 'miss' }] as const;
+const clock = clockLife<typeof appraisalEvents>({ fulfilledBy: 'ballot' });
 
 const union = (before: readonly string[], more: readonly string[]) => [...new Set([...before, ...more])];
 
@@ -48,14 +48,9 @@ export const appraisalMachine = setup({
       assertEvent(event, 'feedBack');
       return { told: union(context.told, event.payload.to) };
     }),
-    remind: assign(clockAssigns.remind),
-    miss: assign(clockAssigns.miss),
-    lapse: assign(clockAssigns.lapse),
-    reinstate: assign(clockAssigns.reinstate),
+    ...clock.actions,
   },
-  guards: {
-    endsPeriod: ({ event }) => event.type === 'miss' && event.payload.event === 'ballot',
-  },
+  guards: clock.guards,
 }).createMachine({
   id: 'appraisal',
   context: {
@@ -68,21 +63,21 @@ export const appraisalMachine = setup({
     told: [],
   },
   initial: 'planned',
-  on: { remind: { actions: 'remind' }, miss: { actions: 'miss' } },
+  on: clock.everywhere,
   states: {
     planned: {
       on: {
         announce: { target: 'announced', actions: 'noteAnnouncement' },
         selfAppraise: { target: 'selfAppraised', actions: 'noteSelfAppraisal' },
-        miss: missWhileOwed,
-        lapse: { target: 'lapsed', actions: 'lapse' },
+        ...clock.whileOwed,
+        ...clock.untilBegun,
       },
     },
     announced: {
       on: {
         announce: { actions: 'noteAnnouncement' },
         selfAppraise: { target: 'selfAppraised', actions: 'noteSelfAppraisal' },
-        miss: missWhileOwed,
+        ...clock.whileOwed,
       },
     },
     overdue: {
@@ -106,7 +101,7 @@ export const appraisalMachine = setup({
     balloted: { on: { opine: { target: 'opined', actions: 'noteOpinion' } } },
     opined: { on: { feedBack: { target: 'fedBack', actions: 'noteTold' } } },
     fedBack: { tags: ['done'], on: { feedBack: { actions: 'noteTold' }, archive: 'archived' } },
-    lapsed: { tags: ['ended'], on: { reinstate: { target: 'planned', actions: 'reinstate' } } },
-    archived: { tags: ['done'], type: 'final' },
+    lapsed: clock.lapsed,
+    archived: clock.archived,
   },
 });

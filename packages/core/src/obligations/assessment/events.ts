@@ -1,5 +1,6 @@
 /** What can be said about a target assessment. The superior's half is marked `by: 'superior'`. */
 import { z } from 'zod';
+import { archiveEvent } from '../../machine/archive-event.ts';
 import { clockEvents } from '../../machine/clock-events.ts';
 import { words } from '../../machine/payload.ts';
 
@@ -45,10 +46,6 @@ export const assessmentEvents = {
     by: 'unit',
     payload: z.strictObject({ item: words, proof: words }),
   },
-  archive: {
-    title: { en: 'File in the archive', 'zh-CN': '归档' },
-    by: 'superior',
-    payload: z.strictObject({}),
-  },
+  archive: archiveEvent('superior'),
   ...clockEvents,
 } as const;

@@ -1,7 +1,8 @@
 /** The life of a target assessment. The unit can check itself; that the superior then comes is the superior's duty. */
 import { assertEvent, assign, setup } from 'xstate';
 import type { Day } from '../../calendar/day.ts';
-import { type ClockContext, clockAssigns, initialClock } from '../../machine/clock-events.ts';
+import { type ClockContext, initialClock } from '../../machine/clock-events.ts';
+import { clockLife } from '../../machine/clock-life.ts';
 import type { MachineEvent, MachineInput } from '../../machine/define-obligation.ts';
 import type { assessmentEvents } from './events.ts';
 
@@ -23,8 +24,7 @@ export interface AssessmentContext extends ClockContext {
   readonly rectified: readonly { readonly item: string; readonly proof: string; readonly on: Day }[];
 }
 
-/** Other deadlines, such as the one for the notice, are noted without changing the state. */
-const missWhileOwed = [{ guard: 'endsPeriod', target: 'overdue', actions: 'miss' }, { actions: 'miss' }] as const;
+const clock = clockLife<typeof assessmentEvents>({ fulfilledBy: 'inspect' });
 
 export const assessmentMachine = setup({
   types: {} as { context: AssessmentContext; events: MachineEvent<typeof assessmentEvents>; input: MachineInput },
@@ -59,14 +59,9 @@ export const assessmentMachine = setup({
         rectified: [...context.rectified, { item, proof, on: event.on }],
       };
     }),
-    remind: assign(clockAssigns.remind),
-    miss: assign(clockAssigns.miss),
-    lapse: assign(clockAssigns.lapse),
-    reinstate: assign(clockAssigns.reinstate),
+    ...clock.actions,
   },
-  guards: {
-    endsPeriod: ({ event }) => event.type === 'miss' && event.payload.event === 'inspect',
-  },
+  guards: clock.guards,
 }).createMachine({
   id: 'assessment',
   context: {
@@ -81,14 +76,14 @@ export const assessmentMachine = setup({
     rectified: [],
   },
   initial: 'planned',
-  on: { remind: { actions: 'remind' }, miss: { actions: 'miss' } },
+  on: clock.everywhere,
   states: {
     planned: {
       on: {
         setTargets: { target: 'targets', actions: 'noteTargets' },
         inspect: { target: 'inspected', actions: 'noteInspection' },
-        miss: missWhileOwed,
-        lapse: { target: 'lapsed', actions: 'lapse' },
+        ...clock.whileOwed,
+        ...clock.untilBegun,
       },
     },
     targets: {
@@ -96,7 +91,7 @@ export const assessmentMachine = setup({
         adjust: { target: 'adjusted', actions: 'noteAdjustment' },
         selfCheck: { target: 'selfChecked', actions: 'noteSelfCheck' },
         inspect: { target: 'inspected', actions: 'noteInspection' },
-        miss: missWhileOwed,
+        ...clock.whileOwed,
       },
     },
     adjusted: {
@@ -104,13 +99,13 @@ export const assessmentMachine = setup({
         adjust: { target: 'adjusted', actions: 'noteAdjustment' },
         selfCheck: { target: 'selfChecked', actions: 'noteSelfCheck' },
         inspect: { target: 'inspected', actions: 'noteInspection' },
-        miss: missWhileOwed,
+        ...clock.whileOwed,
       },
     },
     selfChecked: {
       on: {
         inspect: { target: 'inspected', actions: 'noteInspection' },
-        miss: missWhileOwed,
+        ...clock.whileOwed,
       },
     },
     // The superior did not come in time. It can still come, and it stays on record that it was late.
@@ -145,7 +140,7 @@ export const assessmentMachine = setup({
         archive: 'archived',
       },
     },
-    lapsed: { tags: ['ended'], on: { reinstate: { target: 'planned', actions: 'reinstate' } } },
-    archived: { tags: ['done'], type: 'final' },
+    lapsed: clock.lapsed,
+    archived: clock.archived,
   },
 });

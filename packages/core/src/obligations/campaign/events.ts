@@ -1,5 +1,6 @@
 /** What can be said about a campaign. Pledges and praise have names; results are counted for the unit, and nobody has points. */
 import { z } from 'zod';
+import { archiveEvent } from '../../machine/archive-event.ts';
 import { clockEvents } from '../../machine/clock-events.ts';
 import { words } from '../../machine/payload.ts';
 
@@ -26,10 +27,6 @@ export const campaignEvents = {
     by: 'unit',
     payload: z.strictObject({ commended: z.array(z.strictObject({ who: words, for: words })).min(1) }),
   },
-  archive: {
-    title: { en: 'File in the archive', 'zh-CN': '归档' },
-    by: 'unit',
-    payload: z.strictObject({}),
-  },
+  archive: archiveEvent('unit'),
   ...clockEvents,
 } as const;

@@ -1,7 +1,8 @@
 /** The life of a campaign: announced, pledged, checked, commended. */
 import { assertEvent, assign, setup } from 'xstate';
 import type { Day } from '../../calendar/day.ts';
-import { type ClockContext, clockAssigns, initialClock } from '../../machine/clock-events.ts';
+import { type ClockContext, initialClock } from '../../machine/clock-events.ts';
+import { clockLife } from '../../machine/clock-life.ts';
 import type { MachineEvent, MachineInput } from '../../machine/define-obligation.ts';
 import type { campaignEvents } from './events.ts';
 
@@ -13,8 +14,7 @@ export interface CampaignContext extends ClockContext {
   readonly commended: readonly { readonly who: string; readonly for: string }[];
 }
 
-/** Other deadlines are noted without changing the state. */
-const missWhileOwed = [{ guard: 'endsPeriod', target: 'overdue', actions: 'miss' }, { actions: 'miss' }] as const;
+const clock = clockLife<typeof campaignEvents>({ fulfilledBy: 'check' });
 
 export const campaignMachine = setup({
   types: {} as { context: CampaignContext; events: MachineEvent<typeof campaignEvents>; input: MachineInput },
@@ -36,14 +36,9 @@ export const campaignMachine = setup({
       assertEvent(event, 'commend');
       return { commended: event.payload.commended };
     }),
-    remind: assign(clockAssigns.remind),
-    miss: assign(clockAssigns.miss),
-    lapse: assign(clockAssigns.lapse),
-    reinstate: assign(clockAssigns.reinstate),
+    ...clock.actions,
   },
-  guards: {
-    endsPeriod: ({ event }) => event.type === 'miss' && event.payload.event === 'check',
-  },
+  guards: clock.guards,
 }).createMachine({
   id: 'campaign',
   context: {
@@ -55,13 +50,13 @@ export const campaignMachine = setup({
     commended: [],
   },
   initial: 'planned',
-  on: { remind: { actions: 'remind' }, miss: { actions: 'miss' } },
+  on: clock.everywhere,
   states: {
     planned: {
       on: {
         announce: { target: 'announced', actions: 'noteAnnouncement' },
-        miss: missWhileOwed,
-        lapse: { target: 'lapsed', actions: 'lapse' },
+        ...clock.whileOwed,
+        ...clock.untilBegun,
       },
     },
     // Only a campaign that never began ends here; one that nobody has checked yet is late where it stands.
@@ -82,7 +77,7 @@ export const campaignMachine = setup({
       },
     },
     commended: { tags: ['done'], on: { archive: 'archived' } },
-    lapsed: { tags: ['ended'], on: { reinstate: { target: 'planned', actions: 'reinstate' } } },
-    archived: { tags: ['done'], type: 'final' },
+    lapsed: clock.lapsed,
+    archived: clock.archived,
   },
 });

@@ -1,5 +1,6 @@
 /** What can be said about an election: tallies only. No payload has room for a single ballot or a voter. */
 import { z } from 'zod';
+import { archiveEvent } from '../../machine/archive-event.ts';
 import { clockEvents } from '../../machine/clock-events.ts';
 import { attendance, day, words } from '../../machine/payload.ts';
 
@@ -54,11 +55,7 @@ export const electionEvents = {
     by: 'superior',
     payload: z.strictObject({ document: words }),
   },
-  archive: {
-    title: { en: 'File in the archive', 'zh-CN': '归档' },
-    by: 'unit',
-    payload: z.strictObject({}),
-  },
+  archive: archiveEvent('unit'),
   move: {
     title: { en: 'Approve an earlier or later election', 'zh-CN': '批准提前或延期换届' },
     by: 'superior',

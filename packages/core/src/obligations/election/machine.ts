@@ -1,7 +1,8 @@
 /** The life of an election. The superior's reminder and its approvals are steps like any other: they can be overdue. */
 import { assertEvent, assign, setup } from 'xstate';
 import type { Day } from '../../calendar/day.ts';
-import { type ClockContext, clockAssigns, initialClock } from '../../machine/clock-events.ts';
+import { type ClockContext, initialClock } from '../../machine/clock-events.ts';
+import { clockLife } from '../../machine/clock-life.ts';
 import type { MachineEvent, MachineInput, PayloadOf } from '../../machine/define-obligation.ts';
 import type { electionEvents } from './events.ts';
 
@@ -22,6 +23,8 @@ export interface ElectionContext extends ClockContext {
   readonly elected: readonly string[];
   readonly moved: { readonly to: Day; readonly reason: string; readonly document: string } | null;
 }
+
+const clock = clockLife<typeof electionEvents>({ fulfilledBy: 'result' });
 
 export const electionMachine = setup({
   types: {} as { context: ElectionContext; events: MachineEvent<typeof electionEvents>; input: MachineInput },
@@ -62,10 +65,7 @@ export const electionMachine = setup({
       assertEvent(event, 'move');
       return { moved: event.payload };
     }),
-    remind: assign(clockAssigns.remind),
-    miss: assign(clockAssigns.miss),
-    lapse: assign(clockAssigns.lapse),
-    reinstate: assign(clockAssigns.reinstate),
+    ...clock.actions,
   },
 }).createMachine({
   id: 'election',
@@ -83,15 +83,14 @@ export const electionMachine = setup({
     moved: null,
   },
   initial: 'planned',
-  // A missed deadline is noted wherever the election stands: how far it had come stays visible.
-  on: { remind: { actions: 'remind' }, miss: { actions: 'miss' } },
+  on: clock.everywhere,
   states: {
     planned: {
       on: {
         remindOfExpiry: 'reminded',
         request: { target: 'requested', actions: 'noteRequest' },
         move: { actions: 'noteMove' },
-        lapse: { target: 'lapsed', actions: 'lapse' },
+        ...clock.untilBegun,
       },
     },
     reminded: {
@@ -138,7 +137,7 @@ export const electionMachine = setup({
         archive: 'archived',
       },
     },
-    lapsed: { tags: ['ended'], on: { reinstate: { target: 'planned', actions: 'reinstate' } } },
-    archived: { tags: ['done'], type: 'final' },
+    lapsed: clock.lapsed,
+    archived: clock.archived,
   },
 });

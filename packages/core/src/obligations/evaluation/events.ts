@@ -1,5 +1,6 @@
 /** What can be said about an evaluation: tallies only. No payload has room for a single ballot or a voter. */
 import { z } from 'zod';
+import { archiveEvent } from '../../machine/archive-event.ts';
 import { clockEvents } from '../../machine/clock-events.ts';
 import { day, words } from '../../machine/payload.ts';
 
@@ -49,10 +50,6 @@ export const evaluationEvents = {
     by: 'unit',
     payload: z.strictObject({ to: z.array(words).min(1), measures: z.array(words).default([]) }),
   },
-  archive: {
-    title: { en: 'File in the archive', 'zh-CN': '归档' },
-    by: 'unit',
-    payload: z.strictObject({}),
-  },
+  archive: archiveEvent('unit'),
   ...clockEvents,
 } as const;

@@ -1,7 +1,8 @@
 /** The life of an evaluation of leaders by the people they lead. */
 import { assertEvent, assign, setup } from 'xstate';
 import type { Day } from '../../calendar/day.ts';
-import { type ClockContext, clockAssigns, initialClock } from '../../machine/clock-events.ts';
+import { type ClockContext, initialClock } from '../../machine/clock-events.ts';
+import { clockLife } from '../../machine/clock-life.ts';
 import type { MachineEvent, MachineInput, PayloadOf } from '../../machine/define-obligation.ts';
 import type { evaluationEvents } from './events.ts';
 
@@ -14,6 +15,8 @@ export interface EvaluationContext extends ClockContext {
   readonly fedBackOn: Day | null;
   readonly measures: readonly string[];
 }
+
+const clock = clockLife<typeof evaluationEvents>({ fulfilledBy: 'tally' });
 
 export const evaluationMachine = setup({
   types: {} as { context: EvaluationContext; events: MachineEvent<typeof evaluationEvents>; input: MachineInput },
@@ -30,14 +33,9 @@ export const evaluationMachine = setup({
       assertEvent(event, 'feedBack');
       return { fedBackOn: event.on, measures: event.payload.measures };
     }),
-    remind: assign(clockAssigns.remind),
-    miss: assign(clockAssigns.miss),
-    lapse: assign(clockAssigns.lapse),
-    reinstate: assign(clockAssigns.reinstate),
+    ...clock.actions,
   },
-  guards: {
-    endsPeriod: ({ event }) => event.type === 'miss' && event.payload.event === 'tally',
-  },
+  guards: clock.guards,
 }).createMachine({
   id: 'evaluation',
   context: {
@@ -50,13 +48,13 @@ export const evaluationMachine = setup({
     measures: [],
   },
   initial: 'planned',
-  on: { remind: { actions: 'remind' }, miss: { actions: 'miss' } },
+  on: clock.everywhere,
   states: {
     planned: {
       on: {
         announce: { target: 'announced', actions: 'noteAnnouncement' },
-        miss: [{ guard: 'endsPeriod', target: 'overdue', actions: 'miss' }, { actions: 'miss' }],
-        lapse: { target: 'lapsed', actions: 'lapse' },
+        ...clock.whileOwed,
+        ...clock.untilBegun,
       },
     },
     overdue: {
@@ -90,7 +88,7 @@ export const evaluationMachine = setup({
         archive: 'archived',
       },
     },
-    lapsed: { tags: ['ended'], on: { reinstate: { target: 'planned', actions: 'reinstate' } } },
-    archived: { tags: ['done'], type: 'final' },
+    lapsed: clock.lapsed,
+    archived: clock.archived,
   },
 });

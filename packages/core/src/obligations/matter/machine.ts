@@ -1,7 +1,8 @@
 /** The life of a matter: something to put right, an opinion, a request. Nothing here is ever approved by silence. */
 import { assertEvent, assign, setup } from 'xstate';
 import type { Day } from '../../calendar/day.ts';
-import { type ClockContext, clockAssigns, initialClock } from '../../machine/clock-events.ts';
+import { type ClockContext, initialClock } from '../../machine/clock-events.ts';
+import { clockLife } from '../../machine/clock-life.ts';
 import type { MachineEvent, MachineInput } from '../../machine/define-obligation.ts';
 import type { matterEvents } from './events.ts';
 
@@ -24,6 +25,8 @@ export interface MatterContext extends ClockContext {
 }
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : null);
+
+const clock = clockLife<typeof matterEvents>({ fulfilledBy: 'prove' });
 
 export const matterMachine = setup({
   types: {} as { context: MatterContext; events: MachineEvent<typeof matterEvents>; input: MachineInput },
@@ -65,8 +68,7 @@ export const matterMachine = setup({
       assertEvent(event, 'drop');
       return { droppedBecause: event.payload.reason };
     }),
-    remind: assign(clockAssigns.remind),
-    miss: assign(clockAssigns.miss),
+    ...clock.actions,
   },
 }).createMachine({
   id: 'matter',
@@ -86,8 +88,7 @@ export const matterMachine = setup({
     droppedBecause: null,
   }),
   initial: 'raised',
-  // A missed deadline is noted wherever the matter stands: how far it had come stays visible.
-  on: { remind: { actions: 'remind' }, miss: { actions: 'miss' } },
+  on: clock.everywhere,
   states: {
     raised: {
       on: {

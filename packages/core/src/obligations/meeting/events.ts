@@ -1,5 +1,6 @@
 /** What can be said about a meeting. */
 import { z } from 'zod';
+import { archiveEvent } from '../../machine/archive-event.ts';
 import { clockEvents } from '../../machine/clock-events.ts';
 import { attendance, day, words } from '../../machine/payload.ts';
 import { agenda } from './agenda.ts';
@@ -76,11 +77,7 @@ export const meetingEvents = {
     by: 'unit',
     payload: z.strictObject({ members: z.array(words).min(1), how: words }),
   },
-  archive: {
-    title: { en: 'File in the archive', 'zh-CN': '归档' },
-    by: 'unit',
-    payload: z.strictObject({}),
-  },
+  archive: archiveEvent('unit'),
   combine: {
     title: { en: 'Hold within another activity', 'zh-CN': '合并召开' },
     by: 'unit',

@@ -1,7 +1,8 @@
 /** The life of a meeting: what can happen at all. What may happen here is for rules. */
 import { assertEvent, assign, setup } from 'xstate';
 import type { Day } from '../../calendar/day.ts';
-import { type ClockContext, clockAssigns, initialClock } from '../../machine/clock-events.ts';
+import { type ClockContext, initialClock } from '../../machine/clock-events.ts';
+import { clockLife } from '../../machine/clock-life.ts';
 import type { MachineEvent, MachineInput, PayloadOf } from '../../machine/define-obligation.ts';
 import type { Attendance } from '../../machine/payload.ts';
 import type { AgendaItem } from './agenda.ts';
@@ -37,8 +38,7 @@ export interface MeetingContext extends ClockContext {
   readonly madeUp: readonly string[];
 }
 
-/** Other deadlines, such as the one for the notice, are noted without changing the state. */
-const missWhileOwed = [{ guard: 'endsPeriod', target: 'overdue', actions: 'miss' }, { actions: 'miss' }] as const;
+const clock = clockLife<typeof meetingEvents>({ fulfilledBy: 'open' });
 
 export const meetingMachine = setup({
   types: {} as { context: MeetingContext; events: MachineEvent<typeof meetingEvents>; input: MachineInput },
@@ -90,14 +90,9 @@ export const meetingMachine = setup({
       assertEvent(event, 'carryOver');
       return { carriedTo: event.payload.to };
     }),
-    remind: assign(clockAssigns.remind),
-    miss: assign(clockAssigns.miss),
-    lapse: assign(clockAssigns.lapse),
-    reinstate: assign(clockAssigns.reinstate),
+    ...clock.actions,
   },
-  guards: {
-    endsPeriod: ({ event }) => event.type === 'miss' && event.payload.event === 'open',
-  },
+  guards: clock.guards,
 }).createMachine({
   id: 'meeting',
   context: ({ input }) => ({
@@ -120,7 +115,7 @@ export const meetingMachine = setup({
     madeUp: [],
   }),
   initial: 'planned',
-  on: { remind: { actions: 'remind' }, miss: { actions: 'miss' } },
+  on: clock.everywhere,
   states: {
     planned: {
       on: {
@@ -131,8 +126,8 @@ export const meetingMachine = setup({
         carryOver: { actions: 'noteCarryOver' },
         postpone: { target: 'postponed', actions: 'notePostponement' },
         cancel: 'cancelled',
-        miss: missWhileOwed,
-        lapse: { target: 'lapsed', actions: 'lapse' },
+        ...clock.whileOwed,
+        ...clock.untilBegun,
       },
     },
     noticed: {
@@ -144,7 +139,7 @@ export const meetingMachine = setup({
         carryOver: { actions: 'noteCarryOver' },
         postpone: { target: 'postponed', actions: 'notePostponement' },
         cancel: 'cancelled',
-        miss: missWhileOwed,
+        ...clock.whileOwed,
       },
     },
     postponed: {
@@ -155,7 +150,7 @@ export const meetingMachine = setup({
         combine: { target: 'combined', actions: 'noteCombination' },
         carryOver: { actions: 'noteCarryOver' },
         cancel: 'cancelled',
-        miss: missWhileOwed,
+        ...clock.whileOwed,
       },
     },
     overdue: {
@@ -205,8 +200,8 @@ export const meetingMachine = setup({
     },
     // Held within another activity: notice, attendance and minutes stand there.
     combined: { tags: ['done'], on: { archive: 'archived' } },
-    lapsed: { tags: ['ended'], on: { reinstate: { target: 'planned', actions: 'reinstate' } } },
+    lapsed: clock.lapsed,
     cancelled: { tags: ['ended'], type: 'final' },
-    archived: { tags: ['done'], type: 'final' },
+    archived: clock.archived,
   },
 });

@@ -6,6 +6,7 @@
  * that it has arrived (`receive`) or send back (`sendBack`). So nobody can hear their own report in another's name.
  */
 import { z } from 'zod';
+import { archiveEvent } from '../../machine/archive-event.ts';
 import { clockEvents } from '../../machine/clock-events.ts';
 import { words } from '../../machine/payload.ts';
 
@@ -70,10 +71,6 @@ export const reportEvents = {
       neither: words.optional(),
     }),
   },
-  archive: {
-    title: { en: 'File in the archive', 'zh-CN': '归档' },
-    by: 'bearer',
-    payload: z.strictObject({}),
-  },
+  archive: archiveEvent('bearer'),
   ...clockEvents,
 } as const;

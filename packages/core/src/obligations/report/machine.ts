@@ -1,7 +1,8 @@
 /** The life of a report: handed in, heard or sent back, answered, filed. The same for a member, a head and a branch. */
 import { assertEvent, assign, setup } from 'xstate';
 import type { Day } from '../../calendar/day.ts';
-import { type ClockContext, clockAssigns, initialClock } from '../../machine/clock-events.ts';
+import { type ClockContext, initialClock } from '../../machine/clock-events.ts';
+import { clockLife } from '../../machine/clock-life.ts';
 import type { MachineEvent, MachineInput } from '../../machine/define-obligation.ts';
 import type { reportEvents } from './events.ts';
 
@@ -19,8 +20,7 @@ export interface ReportContext extends ClockContext {
   readonly help: readonly { readonly by: string; readonly with: string }[];
 }
 
-/** Other deadlines, such as the one for hearing it, are noted without changing the state. */
-const missWhileOwed = [{ guard: 'endsPeriod', target: 'overdue', actions: 'miss' }, { actions: 'miss' }] as const;
+const clock = clockLife<typeof reportEvents>({ fulfilledBy: 'submit' });
 
 export const reportMachine = setup({
   types: {} as { context: ReportContext; events: MachineEvent<typeof reportEvents>; input: MachineInput },
@@ -41,14 +41,9 @@ export const reportMachine = setup({
       assertEvent(event, 'answer');
       return { commended: event.payload.commended, help: event.payload.help };
     }),
-    remind: assign(clockAssigns.remind),
-    miss: assign(clockAssigns.miss),
-    lapse: assign(clockAssigns.lapse),
-    reinstate: assign(clockAssigns.reinstate),
+    ...clock.actions,
   },
-  guards: {
-    endsPeriod: ({ event }) => event.type === 'miss' && event.payload.event === 'submit',
-  },
+  guards: clock.guards,
 }).createMachine({
   id: 'report',
   context: ({ input }) => ({
@@ -64,20 +59,20 @@ export const reportMachine = setup({
     help: [],
   }),
   initial: 'planned',
-  on: { remind: { actions: 'remind' }, miss: { actions: 'miss' } },
+  on: clock.everywhere,
   states: {
     planned: {
       on: {
         draft: 'drafted',
         submit: { target: 'submitted', actions: 'noteReport' },
-        miss: missWhileOwed,
-        lapse: { target: 'lapsed', actions: 'lapse' },
+        ...clock.whileOwed,
+        ...clock.untilBegun,
       },
     },
     drafted: {
       on: {
         submit: { target: 'submitted', actions: 'noteReport' },
-        miss: missWhileOwed,
+        ...clock.whileOwed,
       },
     },
     overdue: {
@@ -112,7 +107,7 @@ export const reportMachine = setup({
         archive: 'archived',
       },
     },
-    lapsed: { tags: ['ended'], on: { reinstate: { target: 'planned', actions: 'reinstate' } } },
-    archived: { tags: ['done'], type: 'final' },
+    lapsed: clock.lapsed,
+    archived: clock.archived,
   },
 });

@@ -1,5 +1,6 @@
 /** What can be said about a unit's study. Of persons only praise; hours come from attendance lists and are never entered. */
 import { z } from 'zod';
+import { archiveEvent } from '../../machine/archive-event.ts';
 import { clockEvents } from '../../machine/clock-events.ts';
 import { day, words } from '../../machine/payload.ts';
 
@@ -47,10 +48,6 @@ export const studyEvents = {
     by: 'unit',
     payload: z.strictObject({ summary: words }),
   },
-  archive: {
-    title: { en: 'File in the archive', 'zh-CN': '归档' },
-    by: 'unit',
-    payload: z.strictObject({}),
-  },
+  archive: archiveEvent('unit'),
   ...clockEvents,
 } as const;

@@ -1,7 +1,8 @@
 /** The life of a unit's study: planned in tiers, published, checked, closed. */
 import { assertEvent, assign, setup } from 'xstate';
 import type { Day } from '../../calendar/day.ts';
-import { type ClockContext, clockAssigns, initialClock } from '../../machine/clock-events.ts';
+import { type ClockContext, initialClock } from '../../machine/clock-events.ts';
+import { clockLife } from '../../machine/clock-life.ts';
 import type { MachineEvent, MachineInput } from '../../machine/define-obligation.ts';
 import type { studyEvents } from './events.ts';
 
@@ -18,8 +19,7 @@ export interface StudyContext extends ClockContext {
   readonly praised: readonly { readonly who: string; readonly for: string }[];
 }
 
-/** Other deadlines, such as the one for the first check, are noted without changing the state. */
-const missWhileOwed = [{ guard: 'endsPeriod', target: 'overdue', actions: 'miss' }, { actions: 'miss' }] as const;
+const clock = clockLife<typeof studyEvents>({ fulfilledBy: 'complete' });
 
 const begin = {
   plan: { target: 'drawnUp', actions: 'notePlan' },
@@ -51,14 +51,9 @@ export const studyMachine = setup({
       assertEvent(event, 'praise');
       return { praised: [...context.praised, event.payload] };
     }),
-    remind: assign(clockAssigns.remind),
-    miss: assign(clockAssigns.miss),
-    lapse: assign(clockAssigns.lapse),
-    reinstate: assign(clockAssigns.reinstate),
+    ...clock.actions,
   },
-  guards: {
-    endsPeriod: ({ event }) => event.type === 'miss' && event.payload.event === 'complete',
-  },
+  guards: clock.guards,
 }).createMachine({
   id: 'study',
   context: {
@@ -73,13 +68,13 @@ export const studyMachine = setup({
     praised: [],
   },
   initial: 'planned',
-  on: { remind: { actions: 'remind' }, miss: { actions: 'miss' } },
+  on: clock.everywhere,
   states: {
     planned: {
       on: {
         ...begin,
-        miss: missWhileOwed,
-        lapse: { target: 'lapsed', actions: 'lapse' },
+        ...clock.whileOwed,
+        ...clock.untilBegun,
       },
     },
     // Only a year without any plan ends here; one that is late in closing is late where it stands.
@@ -111,7 +106,7 @@ export const studyMachine = setup({
         archive: 'archived',
       },
     },
-    lapsed: { tags: ['ended'], on: { reinstate: { target: 'planned', actions: 'reinstate' } } },
-    archived: { tags: ['done'], type: 'final' },
+    lapsed: clock.lapsed,
+    archived: clock.archived,
   },
 });

@@ -5,6 +5,7 @@
  * nobody else. Whether a unit's task was done well the superior says: `verify` and `reopen` are not the unit's own.
  */
 import { z } from 'zod';
+import { archiveEvent } from '../../machine/archive-event.ts';
 import { clockEvents } from '../../machine/clock-events.ts';
 import { words } from '../../machine/payload.ts';
 
@@ -55,10 +56,6 @@ export const taskEvents = {
     reopens: ['finishAgain'],
     payload: z.strictObject({ reason: words }),
   },
-  archive: {
-    title: { en: 'File in the archive', 'zh-CN': '归档' },
-    by: 'bearer',
-    payload: z.strictObject({}),
-  },
+  archive: archiveEvent('bearer'),
   ...clockEvents,
 } as const;

@@ -1,7 +1,8 @@
 /** The life of a task: the simple obligation, done and looked at. */
 import { assertEvent, assign, setup } from 'xstate';
 import type { Day } from '../../calendar/day.ts';
-import { type ClockContext, clockAssigns, initialClock } from '../../machine/clock-events.ts';
+import { type ClockContext, initialClock } from '../../machine/clock-events.ts';
+import { clockLife } from '../../machine/clock-life.ts';
 import type { MachineEvent, MachineInput } from '../../machine/define-obligation.ts';
 import type { taskEvents } from './events.ts';
 
@@ -26,8 +27,7 @@ export interface TaskContext extends ClockContext {
   readonly verifiedOn: Day | null;
 }
 
-/** Other deadlines, such as the one for verifying it, are noted without changing the state. */
-const missWhileOwed = [{ guard: 'endsPeriod', target: 'overdue', actions: 'miss' }, { actions: 'miss' }] as const;
+const clock = clockLife<typeof taskEvents>({ fulfilledBy: 'finish' });
 
 /** Talks and visits can be logged as long as the task is not done. */
 const logging = { log: { actions: 'noteLog' }, logInConfidence: { actions: 'noteConfidence' } } as const;
@@ -53,14 +53,9 @@ export const taskMachine = setup({
       assertEvent(event, 'reopen');
       return { reopened: [...context.reopened, { on: event.on, reason: event.payload.reason }] };
     }),
-    remind: assign(clockAssigns.remind),
-    miss: assign(clockAssigns.miss),
-    lapse: assign(clockAssigns.lapse),
-    reinstate: assign(clockAssigns.reinstate),
+    ...clock.actions,
   },
-  guards: {
-    endsPeriod: ({ event }) => event.type === 'miss' && event.payload.event === 'finish',
-  },
+  guards: clock.guards,
 }).createMachine({
   id: 'task',
   context: {
@@ -76,7 +71,7 @@ export const taskMachine = setup({
     verifiedOn: null,
   },
   initial: 'planned',
-  on: { remind: { actions: 'remind' }, miss: { actions: 'miss' } },
+  on: clock.everywhere,
   states: {
     planned: {
       on: {
@@ -84,11 +79,11 @@ export const taskMachine = setup({
         log: { target: 'begun', actions: 'noteLog' },
         logInConfidence: { target: 'begun', actions: 'noteConfidence' },
         finish: { target: 'done', actions: 'noteDone' },
-        miss: missWhileOwed,
-        lapse: { target: 'lapsed', actions: 'lapse' },
+        ...clock.whileOwed,
+        ...clock.untilBegun,
       },
     },
-    begun: { on: { ...logging, finish: { target: 'done', actions: 'noteDone' }, miss: missWhileOwed } },
+    begun: { on: { ...logging, finish: { target: 'done', actions: 'noteDone' }, ...clock.whileOwed } },
     overdue: { on: { ...logging, finish: { target: 'done', actions: 'noteDone' } } },
     reopened: { on: { ...logging, finishAgain: { target: 'done', actions: 'noteDone' } } },
     done: {
@@ -100,7 +95,7 @@ export const taskMachine = setup({
       },
     },
     verified: { tags: ['done'], on: { archive: 'archived' } },
-    lapsed: { tags: ['ended'], on: { reinstate: { target: 'planned', actions: 'reinstate' } } },
-    archived: { tags: ['done'], type: 'final' },
+    lapsed: clock.lapsed,
+    archived: clock.archived,
   },
 });
