@@ -182,8 +182,9 @@ describe('the rooms of the core', () => {
   const floors = [
     ['text'],
     ['calendar'],
+    ['roster'],
     ['machine'],
-    ['fast', 'roster'],
+    ['fast'],
     ['cycle'],
     ['rules'],
     ['obligations'],

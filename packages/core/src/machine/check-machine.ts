@@ -6,6 +6,7 @@ import type { Fault } from './faults/fault.ts';
 import { liveFaults } from './faults/live-faults.ts';
 import { reachFaults } from './faults/reach-faults.ts';
 import { titleFaults } from './faults/title-faults.ts';
+import { traitFaults } from './faults/trait-faults.ts';
 import { shapeOf } from './machine-shape.ts';
 
 /**
@@ -22,5 +23,6 @@ export function checkMachine(obligation: Obligation): readonly Fault[] {
     ...endFaults(shape),
     ...eventFaults(obligation, shape),
     ...titleFaults(obligation, shape),
+    ...traitFaults(obligation),
   ];
 }

@@ -23,16 +23,17 @@ export class DateSuggestions {
     this.#clock = clock;
   }
 
-  /** Proposes a day for every meeting of the units that is still to be held. */
+  /** Proposes a day for every meeting of the units, and whatever else people come together for, that is still to be held. */
   async propose(busy: BusyDays, units?: readonly string[]): Promise<readonly UnitProposal[]> {
-    const known = this.#domain.organisation.units;
+    const { organisation, catalogue, calendar } = this.#domain;
+    const known = organisation.units;
     const today = localDay(this.#clock.now());
     const proposals: UnitProposal[] = [];
     for (const unit of units ?? known.keys()) {
       if (!known.has(unit)) throw unknownUnit(unit, known.keys());
       const { cycles } = await this.#store.unit(unit);
-      const activities = [...cycles.values()].flatMap((cycle) => activityOf(cycle, today) ?? []);
-      const { days, clashes } = levelPeriod(activities, { calendar: this.#domain.calendar, busy });
+      const activities = [...cycles.values()].flatMap((cycle) => activityOf(cycle, { today, catalogue }) ?? []);
+      const { days, clashes } = levelPeriod(activities, { calendar, busy });
       proposals.push({ unit, days: days.map(({ id, on }) => ({ cycle: id, on })), clashes });
     }
     return proposals;

@@ -13,7 +13,8 @@ export type FaultKind =
   | 'untitled'
   | 'title-without-state'
   | 'fulfilled-by'
-  | 'reopens';
+  | 'reopens'
+  | 'trait';
 
 export interface Fault {
   readonly kind: FaultKind;
