@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import type { Confidence } from '../text/confidence.ts';
 import type { Text } from '../text/text.ts';
 
-export type { Confidence };
+export type { Confidence } from '../text/confidence.ts';
 
 /** Where a rule comes from. */
 export interface Clause {

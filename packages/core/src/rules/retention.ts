@@ -1,7 +1,7 @@
 /** How long the content of a closed cycle is kept, as data: a class per duty, with where it comes from and how sure that is. */
-import type { RetentionClass, RetentionTrait } from '../machine/traits.ts';
+import type { RetentionTrait } from '../machine/traits.ts';
 
-export type { RetentionClass };
+export type { RetentionClass } from '../machine/traits.ts';
 
 export interface RetentionRule extends RetentionTrait {
   /** The duty it is for; absent: every duty of the obligation. */

@@ -13,7 +13,7 @@ export interface StoriesByObligation {
  * A story of the obligation's own, or else that of the course it takes: a meeting under another name goes as meetings go.
  *
  * @example
- * storiesOf(catalogue, { meeting: nobodyComes }).stories['courtesy-call'] // → nobodyComes, for a copy of the meeting
+ * storiesOf(catalogue).stories['courtesy-call'] // → for a copy of the meeting, usualStories.meeting
  */
 export function storiesOf(
   catalogue: Pick<Catalogue, 'obligations'>,

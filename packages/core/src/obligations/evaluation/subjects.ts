@@ -5,9 +5,6 @@ import type { EvaluationContext } from './machine.ts';
 /**
  * Until it is announced nobody is named; then it is about everybody who leads the unit at any time of its period, so that
  * nobody can announce, or omit, themselves.
- *
- * @example
- * subjectsOf({ ...context, subjects: [] }, { roster, period }) // → everybody who leads the unit within the period
  */
 export function subjectsOf({ subjects }: EvaluationContext, { roster, period }: JudgedAround): readonly string[] {
   if (subjects.length > 0) return subjects;
