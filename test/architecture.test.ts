@@ -237,8 +237,9 @@ describe('the rooms of the core', () => {
   const floors = [
     ['text'],
     ['calendar'],
+    ['roster'],
     ['machine'],
-    ['fast', 'roster'],
+    ['fast'],
     ['cycle'],
     ['rules'],
     ['obligations'],
@@ -279,6 +280,48 @@ describe('the rooms of the core', () => {
       counts.set(folder, (counts.get(folder) ?? 0) + 1);
     }
     expect([...counts].filter(([, count]) => count > 13)).toEqual([]);
+  });
+});
+
+describe('an obligation', () => {
+  // A copy under another name would silently lose what hangs on the name: its privacy, papers, counts and retention.
+  const names = coreObligations.map(({ name }) => name).join('|');
+  const quoted = `(['"\`])(?:${names})\\1`;
+  const comparisons = [
+    new RegExp(`[!=]==?\\s*${quoted}`),
+    new RegExp(`${quoted}\\s*[!=]==?`),
+    /(?<!typeof )\bobligation\b(?:\.name)?\)?\s*[!=]==?\s*['"`](?!every\b)/,
+    new RegExp(`[!=]==?\\s*(?:${names})\\.name\\b|\\b(?:${names})\\.name\\s*[!=]==?`),
+    new RegExp(`\\bcase\\s+${quoted}`),
+    /\bswitch\s*\([^)]*\b(?:obligation|course)\b/,
+    new RegExp(`${quoted}[^;]*\\]\\s*\\.includes\\(`),
+  ];
+  const comparesName = (code: string) => comparisons.flatMap((each) => code.match(each)?.slice(0, 1) ?? []);
+
+  test('is asked for its traits, not for its name, but by itself and by plugins', () => {
+    const files = sources.filter(({ path }) => !/^packages\/core\/src\/obligations\/|^plugins\//.test(path));
+    expect(offenders(files, ({ code }) => comparesName(code))).toEqual([]);
+  });
+
+  test.each([
+    "if (cycle.obligation === 'meeting') return;",
+    "if (cycle.obligation !== 'peer-review') return;",
+    "({ obligation }) => 'evaluation' == obligation",
+    'cycle.obligation !== meeting.name',
+    "course === 'report'",
+    'switch (cycle.obligation) {',
+    "case 'study':",
+    "['meeting', 'study'].includes(cycle.obligation)",
+  ])('would be told by its name in %s', (code) => {
+    expect(comparesName(code)).not.toEqual([]);
+  });
+
+  test.each([
+    "if (rule.on.obligation === 'every') return;",
+    'on.obligation !== obligation',
+    "traitsOf(catalogue, 'meeting').held?.event",
+  ])('is not told by its name in %s', (code) => {
+    expect(comparesName(code)).toEqual([]);
   });
 });
 

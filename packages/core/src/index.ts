@@ -68,6 +68,7 @@ export type { Fault, FaultKind } from './machine/faults/fault.ts';
 export { type Machine, type Stage, type State, stepWithXState } from './machine/machine.ts';
 export type { Migrations, StoredState } from './machine/migrate-state.ts';
 export type { Attendance } from './machine/payload.ts';
+export type { HeldTrait, JudgedAround, JudgesTrait, RetentionTrait, Traits } from './machine/traits.ts';
 export { appraisal } from './obligations/appraisal/appraisal.ts';
 export { grades } from './obligations/appraisal/events.ts';
 export type { AppraisalContext } from './obligations/appraisal/machine.ts';

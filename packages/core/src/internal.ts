@@ -22,6 +22,7 @@ export {
 } from './charter/obligation-by-name.ts';
 export { periodPattern } from './charter/selectors/period-span.ts';
 export { selectorWords } from './charter/selectors/selector.ts';
+export { courseOf, traitsOf } from './charter/traits-of.ts';
 export { entryWords, waiverWords } from './charter/unit-source.ts';
 export { isWaivedOn } from './charter/waivers/waivers.ts';
 export { cycleInScope } from './cycle/cycle-in-scope.ts';

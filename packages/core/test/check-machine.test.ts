@@ -131,6 +131,16 @@ describe('a machine is told', () => {
       ['reopens'],
       aParade(sound, { events: { ...aParade().events, halt: { ...anEvent, reopens: ['dance'] } } }),
     ],
+    [
+      'a trait that names no event',
+      ['trait', 'trait'],
+      aParade(sound, { traits: { held: { event: 'dance', notice: 'sing', noticeOf: () => undefined } } }),
+    ],
+    [
+      'a trait that says too little to be asked',
+      ['trait', 'trait', 'trait'],
+      aParade(sound, { traits: { judges: {} as never } }),
+    ],
     ['a delay', ['live'], aParade({ ...sound, marching: { on: { halt: 'over' }, after: { 1000: 'over' } } })],
     [
       'a passage that nobody sends',

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { type Cycle, combinedIn, decide, type MeetingContext, meeting } from '../src/index.ts';
+import { type Cycle, combinedIn, createCatalogue, decide, type MeetingContext, meeting } from '../src/index.ts';
 import { activityOf } from '../src/internal.ts';
 import { aCharter } from './a-charter.ts';
 import { aCycle } from './a-cycle.ts';
 import { aDeadline } from './a-rule.ts';
 import { aCommand, anAttempt } from './an-attempt.ts';
 
+const catalogue = createCatalogue({});
 const yearly = aCycle({
   id: 'bureau/branch-1/life-meeting/2026',
   duty: 'life-meeting',
@@ -102,17 +103,23 @@ describe('a meeting that a day has to be found for', () => {
   const planned = after(aCycle(), [['collectOpinions', { members: 1, nonMembers: 0, topics: [] }, '2026-01-02']]);
 
   test('lies between today and its last day', () => {
-    expect(activityOf(planned, '2026-02-10')?.window).toEqual({ from: '2026-02-10', to: '2026-03-31' });
-    expect(activityOf(planned, '2025-12-01')?.window).toEqual({ from: '2026-01-01', to: '2026-03-31' });
-    expect(activityOf(planned, '2026-03-31')).toBeDefined();
-    expect(activityOf(planned, '2026-04-01')).toBeUndefined();
+    expect(activityOf(planned, { today: '2026-02-10', catalogue })?.window).toEqual({
+      from: '2026-02-10',
+      to: '2026-03-31',
+    });
+    expect(activityOf(planned, { today: '2025-12-01', catalogue })?.window).toEqual({
+      from: '2026-01-01',
+      to: '2026-03-31',
+    });
+    expect(activityOf(planned, { today: '2026-03-31', catalogue })).toBeDefined();
+    expect(activityOf(planned, { today: '2026-04-01', catalogue })).toBeUndefined();
   });
   test('stays on the day of its notice', () => {
     const noticed = after(planned, [['notify', { heldOn: '2026-03-19', place: '1', agenda: ['x'] }, '2026-03-10']]);
-    expect(activityOf(noticed, '2026-03-11')?.fixedOn).toBe('2026-03-19');
+    expect(activityOf(noticed, { today: '2026-03-11', catalogue })?.fixedOn).toBe('2026-03-19');
   });
   test('is none once it was held', () => {
     const held = after(planned, [['open', { chair: 'm1', attendance: [] }, '2026-03-19']]);
-    expect(activityOf(held, '2026-03-20')).toBeUndefined();
+    expect(activityOf(held, { today: '2026-03-20', catalogue })).toBeUndefined();
   });
 });

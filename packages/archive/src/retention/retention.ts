@@ -1,5 +1,6 @@
 /** How long the content of a closed cycle is kept, by a schedule: rules of plugins stand before the default ones. */
 import type { Day, Plugins, RetentionClass, RetentionRule, RetentionSchedule } from '@obligato/core';
+import { ownRules } from './default-schedule.ts';
 
 export interface Retention {
   readonly rule: RetentionRule;
@@ -36,7 +37,8 @@ const yearsOf: Readonly<Record<RetentionClass, number | undefined>> = {
 
 /**
  * What the plugins of an organisation say, in an order that does not hang on theirs: what speaks of a duty before what
- * speaks of an obligation, and of two that speak of the same the longer class.
+ * speaks of an obligation, and of two that speak of the same the longer class. Last, what their obligations say of
+ * themselves, as those of the core do in the default schedule.
  *
  * @example
  * openArchive({ folder: 'data/archive', retention: scheduleOf(plugins) });
@@ -44,7 +46,8 @@ const yearsOf: Readonly<Record<RetentionClass, number | undefined>> = {
 export function scheduleOf(plugins: Plugins): RetentionSchedule {
   const rank = ({ duty, obligation, keep }: RetentionRule) =>
     (duty === undefined ? 6 : 0) + (obligation === undefined ? 3 : 0) - (yearsOf[keep] ?? 1000) / 1000;
-  return Object.values(plugins)
-    .flatMap(({ retention = [] }) => retention)
-    .sort((a, b) => rank(a) - rank(b));
+  const byRank = (rules: RetentionSchedule) => [...rules].sort((a, b) => rank(a) - rank(b));
+  const all = Object.values(plugins);
+  const said = all.flatMap(({ retention = [] }) => retention);
+  return [...byRank(said), ...byRank(ownRules(all.flatMap(({ obligations }) => obligations)))];
 }

@@ -10,6 +10,7 @@ import { missFaults } from './faults/miss-faults.ts';
 import { reachFaults } from './faults/reach-faults.ts';
 import { repeatFaults } from './faults/repeat-faults.ts';
 import { titleFaults } from './faults/title-faults.ts';
+import { traitFaults } from './faults/trait-faults.ts';
 import { shapeOf } from './machine-shape.ts';
 import { walkMachine } from './walk/walk-machine.ts';
 
@@ -36,5 +37,6 @@ export function checkMachine(obligation: Obligation): readonly Fault[] {
     ...lapseFaults(obligation, shape),
     ...jsonFaults(walk),
     ...repeatFaults(obligation, walk),
+    ...traitFaults(obligation),
   ];
 }

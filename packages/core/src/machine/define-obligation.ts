@@ -4,6 +4,7 @@ import type { AnyStateMachine } from 'xstate';
 import type { Day } from '../calendar/day.ts';
 import type { Text } from '../text/text.ts';
 import type { Migrations } from './migrate-state.ts';
+import type { Traits } from './traits.ts';
 
 /** On whose behalf an event is sent: the unit that holds the cycle, its superior, or the clock. */
 export type Side = 'unit' | 'superior' | 'clock';
@@ -69,6 +70,8 @@ export interface Obligation<Name extends string = string, Context = unknown, Eve
   readonly states: Readonly<Record<string, Text>>;
   /** The period's last day, where an event of the machine has moved it; undefined where none has. */
   periodEnd?(context: Context): Day | undefined;
+  /** What readers ask for instead of its name. */
+  readonly traits?: Traits<Context>;
   /** Never present at run time: carries the context's type to the rules. */
   readonly Context?: Context;
 }
@@ -85,11 +88,14 @@ export function sideOf({ by }: Pick<EventDefinition, 'by'>, { owedBy }: { readon
 }
 
 /**
- * Declares an obligation. `Context` is taken from the machine.
+ * Declares an obligation. `Context` is taken from the machine. A copy keeps what the original is like: its notice and minutes
+ * can be printed, its days are proposed, its records are kept as long. Rules name the obligation that they are about: a copy
+ * has those that belong to the original itself, and what its plugin brings.
  *
  * @example
  * const courtesyCall = defineObligation({ ...meeting, name: 'courtesy-call', fulfilledBy: 'open' });
  * courtesyCall.events.notify.title.en // → 'Send notice'
+ * courtesyCall.traits?.course // → 'meeting'
  */
 export function defineObligation<
   const Name extends string,
@@ -105,6 +111,7 @@ export function defineObligation<
   readonly fulfilledBy: keyof Events & string;
   readonly states: Readonly<Record<string, Text>>;
   readonly periodEnd?: (context: ReturnType<Machine['getInitialSnapshot']>['context']) => Day | undefined;
+  readonly traits?: Traits<ReturnType<Machine['getInitialSnapshot']>['context']>;
 }): Obligation<Name, ReturnType<Machine['getInitialSnapshot']>['context'], Events> {
-  return Object.freeze({ ...definition });
+  return Object.freeze({ ...definition, traits: Object.freeze({ course: definition.name, ...definition.traits }) });
 }

@@ -1,8 +1,8 @@
 import type { Day } from '../calendar/day.ts';
+import type { Confidence } from '../text/confidence.ts';
 import type { Text } from '../text/text.ts';
 
-/** How sure it is that the clause says so: its text was read, a secondary source, a local rule, or nobody has checked. */
-export type Confidence = 'text' | 'secondary' | 'local' | 'unverified';
+export type { Confidence } from '../text/confidence.ts';
 
 /** Where a rule comes from. */
 export interface Clause {

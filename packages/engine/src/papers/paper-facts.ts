@@ -1,15 +1,18 @@
 /** What a notice or the minutes of a meeting say, taken from the record: plain words and numbers, ready for a template. */
 import {
+  type Catalogue,
   type Cycle,
   type DecisionRecord,
+  type HeldTrait,
   type Language,
   localDay,
-  meeting,
+  type meeting,
   ObligatoError,
   type PayloadOf,
   type Roster,
   rosterOn,
 } from '@obligato/core';
+import { traitsOf } from '@obligato/core/internal';
 
 export const paperKinds = ['notice', 'minutes'] as const;
 /** What is sent before a meeting, and what is kept after it. */
@@ -53,6 +56,8 @@ export interface PaperFacts {
 
 export interface PaperInput {
   readonly cycle: Cycle;
+  /** Where its obligation is known: `engine.domain.catalogue`. */
+  readonly catalogue: Pick<Catalogue, 'obligations'>;
   /** The unit's decisions, oldest first; those of other cycles are left aside. */
   readonly decisions: readonly DecisionRecord[];
   readonly unitTitle: string;
@@ -60,35 +65,38 @@ export interface PaperInput {
   readonly language: Language;
 }
 
+/** What a paper quotes: payloads of whatever is held have the fields of a meeting's. */
 type Said<E extends keyof typeof meeting.events> = PayloadOf<typeof meeting.events, E>;
 
 /**
- * Gathers what a paper says. Throws `OBLIGATO_USAGE` for a cycle that is no meeting, or of which there is nothing to say yet.
+ * Gathers what a paper says. Throws `OBLIGATO_USAGE` for a cycle of what is not held, or of which there is nothing to say yet.
  *
  * @example
  * const { cycles, roster } = await engine.unit('branch');
  * const cycle = cycles.get('branch/general-meeting/2026-Q1');
  * if (!cycle) throw new Error('Not planned yet');
  * const decisions = await engine.decisions('branch');
- * const facts = paperFacts('notice', { cycle, decisions, unitTitle: 'A branch', roster, language: 'en' });
+ * const { catalogue } = engine.domain;
+ * const facts = paperFacts('notice', { cycle, catalogue, decisions, unitTitle: 'A branch', roster, language: 'en' });
  */
 export function paperFacts(kind: PaperKind, input: PaperInput): PaperFacts {
-  const { cycle, language } = input;
+  const { cycle, catalogue, language } = input;
+  const { held } = traitsOf(catalogue, cycle.obligation);
   const record = recordOf(input);
-  const main = record.last(mainEvent[kind]);
-  if (cycle.obligation !== meeting.name || !main) throw nothingToSay(kind, cycle);
-  const notice = record.last('notify');
+  const main = held && record.last(mainEvent[kind](held));
+  if (!main) throw nothingToSay(kind, cycle, held);
+  const notice = record.last(held.notice);
   const opening = kind === 'minutes' ? main : undefined;
   const opened = opening?.payload as Said<'open'> | undefined;
   const noticed = notice?.payload as Said<'notify'> | undefined;
-  const minute = kind === 'minutes' ? record.last('minute', opening) : undefined;
+  const minute = kind === 'minutes' ? record.last(held.minutes, opening) : undefined;
   const minuted = minute?.payload as Said<'minute'> | undefined;
   const date = opening ? localDay(opening.occurredAt) : (noticed?.heldOn ?? '');
   const nameOf = namesOn(input.roster, date);
   const attendance = opened?.attendance ?? [];
   // A guest is named, and not counted.
   const counted = attendance.filter(({ capacity }) => capacity !== 'observer');
-  const resolved = kind === 'minutes' ? record.all('resolve', opening) : [];
+  const resolved = kind === 'minutes' ? record.all(held.resolution, opening) : [];
   return {
     title: cycle.title[language],
     unit: input.unitTitle,
@@ -119,14 +127,17 @@ export function paperFacts(kind: PaperKind, input: PaperInput): PaperFacts {
 }
 
 /** Without it there is no such paper. */
-const mainEvent = { notice: 'notify', minutes: 'open' } as const satisfies Record<PaperKind, string>;
+const mainEvent: Readonly<Record<PaperKind, (held: HeldTrait) => string | undefined>> = {
+  notice: ({ notice }) => notice,
+  minutes: ({ event }) => event,
+};
 
 /** What was accepted on the cycle, in its order. */
 function recordOf({ cycle, decisions }: PaperInput) {
   const accepted = decisions.filter((each) => each.cycle === cycle.id && each.outcome === 'accepted');
-  const all = (event: string, since?: DecisionRecord) =>
+  const all = (event: string | undefined, since?: DecisionRecord) =>
     accepted.slice(since ? accepted.indexOf(since) : 0).filter((each) => each.event === event);
-  return { all, last: (event: string, since?: DecisionRecord) => all(event, since).at(-1) };
+  return { all, last: (event: string | undefined, since?: DecisionRecord) => all(event, since).at(-1) };
 }
 
 /** Names as the roster has them on that day; who is on no roster is called by their id. */
@@ -143,11 +154,11 @@ const weekdays: Readonly<Record<Language, readonly string[]>> = {
   'zh-CN': ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'],
 };
 
-function nothingToSay(kind: PaperKind, { id, obligation }: Cycle): ObligatoError {
-  const isMeeting = obligation === meeting.name;
+function nothingToSay(kind: PaperKind, { id, obligation }: Cycle, held: HeldTrait | undefined): ObligatoError {
+  const hasPaper = held !== undefined && mainEvent[kind](held) !== undefined;
   return new ObligatoError({
     code: 'OBLIGATO_USAGE',
-    message: isMeeting
+    message: hasPaper
       ? `${id} has no ${kind} yet: ${kind === 'notice' ? 'no notice was sent' : 'it was not opened'}`
       : `${id} is a ${obligation}: only a meeting has a notice and minutes`,
     hint: `obligato next ${id} tells what is possible now`,

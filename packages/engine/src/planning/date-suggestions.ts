@@ -25,16 +25,16 @@ export class DateSuggestions {
     this.#clock = clock;
   }
 
-  /** Proposes a day for every meeting of the units that is still to be held. */
+  /** Proposes a day for every meeting of the units, and whatever else people come together for, that is still to be held. */
   async propose(busy: BusyDays, units?: readonly string[]): Promise<readonly UnitProposal[]> {
-    const { organisation } = this.#domain;
+    const { organisation, catalogue, calendar } = this.#domain;
     const today = localDay(this.#clock.now());
     const proposals: UnitProposal[] = [];
     for (const unit of units ?? organisation.units.keys()) {
       requireUnit(organisation, unit);
       const { cycles } = await this.#store.unit(unit);
-      const activities = [...cycles.values()].flatMap((cycle) => activityOf(cycle, today) ?? []);
-      const { days, clashes } = levelPeriod(activities, { calendar: this.#domain.calendar, busy });
+      const activities = [...cycles.values()].flatMap((cycle) => activityOf(cycle, { today, catalogue }) ?? []);
+      const { days, clashes } = levelPeriod(activities, { calendar, busy });
       proposals.push({ unit, days: days.map(({ id, on }) => ({ cycle: id, on })), clashes });
     }
     return proposals;

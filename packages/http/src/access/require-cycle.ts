@@ -2,7 +2,7 @@
 import { type Cycle, unitOfCycle } from '@obligato/core';
 import type { Engine, UnitRecord } from '@obligato/engine';
 import { Refusal } from '../route/problem-details.ts';
-import { isSealed } from './evaluated.ts';
+import { type EvaluatedIn, isSealed } from './evaluated.ts';
 import type { Reach } from './permissions.ts';
 import type { Principal } from './principal.ts';
 import { reachesCycle } from './reaches-cycle.ts';
@@ -23,16 +23,22 @@ export async function requireCycle(caller: Caller, id: string): Promise<{ cycle:
   if (!reachesCycle(caller.reach, cycle, caller.principal.member)) {
     throw new Refusal('forbidden', { detail: 'Somebody else owes this in person.' });
   }
-  if (isSealed(cycle, caller.principal, record)) {
+  if (isSealed(cycle, caller.principal, evaluatedIn(caller.engine, record))) {
     throw new Refusal('forbidden', { detail: 'It evaluates you: it is closed to you until the result is fed back.' });
   }
   return { cycle, record };
 }
 
 /** Whether a list shows a cycle to the caller. */
-export function showsCycle({ principal, reach }: Caller, cycle: Cycle, record: UnitRecord): boolean {
-  return reachesCycle(reach, cycle, principal.member) && !isSealed(cycle, principal, record);
+export function showsCycle({ engine, principal, reach }: Caller, cycle: Cycle, record: UnitRecord): boolean {
+  return reachesCycle(reach, cycle, principal.member) && !isSealed(cycle, principal, evaluatedIn(engine, record));
 }
+
+/** Where it is asked whether a cycle evaluates somebody. */
+export const evaluatedIn = ({ domain }: Engine, { roster }: Pick<UnitRecord, 'roster'>): EvaluatedIn => ({
+  roster,
+  catalogue: domain.catalogue,
+});
 
 /** A unit's records. Throws a `Refusal` for a unit that no file describes. */
 export async function requireUnitRecord(engine: Engine, unit: string): Promise<UnitRecord> {

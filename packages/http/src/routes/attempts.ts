@@ -1,10 +1,10 @@
 /** An event tried on a cycle: the one route that moves anything. */
 import { type Actor, type DecisionRecord, unitOfCycle } from '@obligato/core';
 import { z } from 'zod';
-import { evaluates } from '../access/evaluated.ts';
+import { evaluates, wouldEvaluate } from '../access/evaluated.ts';
 import { permissions } from '../access/permissions.ts';
 import { relationOf } from '../access/reach-of.ts';
-import { requireCycle } from '../access/require-cycle.ts';
+import { evaluatedIn, requireCycle } from '../access/require-cycle.ts';
 import { type Answer, json } from '../route/answer.ts';
 import { type ApiRequest, defineRoute } from '../route/define-route.ts';
 import { entityTag, expectedVersion } from '../route/entity-tag.ts';
@@ -49,10 +49,10 @@ export const attemptEvent = defineRoute({
   unitOf: (params) => unitOfCycle(params.cycle) ?? '',
   handle: async (request) => {
     const { cycle, record } = await requireCycle(request, request.params.cycle);
-    const subjects = subjectsIn(request.body.payload);
-    const { member } = request.principal;
-    const isAboutCaller = cycle.obligation === 'evaluation' && member !== undefined && subjects.includes(member);
-    if (isAboutCaller || evaluates(cycle, request.principal, record)) {
+    const { principal } = request;
+    const evaluated = evaluatedIn(request.engine, record);
+    const isAboutCaller = wouldEvaluate(cycle, request.body.payload, principal, evaluated);
+    if (isAboutCaller || evaluates(cycle, principal, evaluated)) {
       throw new Refusal('forbidden', { detail: 'It evaluates you: others have to keep its record.' });
     }
     const version = expectedVersion(request.header('if-match'), cycle.version);
@@ -112,10 +112,4 @@ function own(unit: string | undefined, member: string | undefined): Actor | unde
 function keyOf(header: string | undefined): string | undefined {
   if (header === undefined || /^[\x21-\x7e]{1,200}$/.test(header)) return header;
   throw new Refusal('not-understood', { detail: 'An Idempotency-Key has 1 to 200 visible ASCII characters.' });
-}
-
-/** Whom an announcement names, before anything has looked at it. */
-function subjectsIn(payload: unknown): readonly unknown[] {
-  const subjects = typeof payload === 'object' && payload !== null && 'subjects' in payload ? payload.subjects : [];
-  return Array.isArray(subjects) ? subjects : [];
 }

@@ -1,6 +1,6 @@
 /** Lives units one by one and counts what happened, into the tally of their shard. */
 import { type Cycle, dayNumber, type Finding, type Roster, rosterOn } from '@obligato/core';
-import { lightOf, obligationByName } from '@obligato/core/internal';
+import { lightOf, obligationByName, traitsOf } from '@obligato/core/internal';
 import { liveUnit, type SimulationEvent } from '../drivers/unit-year.ts';
 import type { UnitOfWorld, World } from '../world/world.ts';
 import { asSet } from './as-set.ts';
@@ -20,13 +20,15 @@ export interface TimelineEntry {
 interface Counted {
   readonly tally: DutyTally;
   readonly fulfilledBy: string;
+  /** The event at which attendance is counted. */
+  readonly heldBy: string | undefined;
 }
 
 /** Who counts the units of one shard. */
 export class UnitCounter {
   readonly #world: World;
   readonly #tally: Tally;
-  /** Counters by duty, with the event that fulfils it: asked for at every attempt. */
+  /** Counters by duty, with the events that fulfil and hold it: asked for at every attempt. */
   readonly #duties = new Map<string, Counted>();
   readonly #minutes: ReadonlyMap<string, number>;
 
@@ -56,8 +58,10 @@ export class UnitCounter {
   #countedOf({ duty, obligation }: Cycle): Counted {
     let counted = this.#duties.get(duty);
     if (!counted) {
-      const { fulfilledBy } = obligationByName(this.#world.catalogue, obligation);
-      counted = { tally: dutyOf(this.#tally, duty), fulfilledBy };
+      const { catalogue } = this.#world;
+      const { fulfilledBy } = obligationByName(catalogue, obligation);
+      const heldBy = traitsOf(catalogue, obligation).held?.event;
+      counted = { tally: dutyOf(this.#tally, duty), fulfilledBy, heldBy };
       this.#duties.set(duty, counted);
     }
     return counted;
@@ -87,14 +91,14 @@ export class UnitCounter {
     return 0;
   }
 
-  #accepted(roster: Roster, { tally: duty, fulfilledBy }: Counted, happening: SimulationEvent): number {
-    const { cycle, event, on, payload } = happening;
+  #accepted(roster: Roster, { tally: duty, fulfilledBy, heldBy }: Counted, happening: SimulationEvent): number {
+    const { event, on, payload } = happening;
     const world = this.#world;
     duty.accepted++;
     let minutes = this.#minutes.get(event) ?? this.#minutes.get('other') ?? 0;
     if (event === 'makeUp') duty.madeUp += (payload as { members: readonly string[] }).members.length;
     if (event === fulfilledBy) bump(this.#tally.perDay, dayNumber(on) - world.firstDay);
-    if (cycle.obligation === 'meeting' && event === 'open') minutes += countMeeting(world, duty, roster, happening);
+    if (event === heldBy) minutes += countMeeting(world, duty, roster, happening);
     duty.minutes += minutes;
     return minutes;
   }
@@ -135,9 +139,11 @@ interface Attended {
   readonly attendance: readonly { readonly member: string; readonly present: boolean }[];
 }
 
+const nobody: Attended['attendance'] = [];
+
 /** Returns the minutes of everybody who came. */
 function countMeeting(world: World, duty: DutyTally, people: Roster, { on, payload }: SimulationEvent): number {
-  const { attendance } = payload as Attended;
+  const { attendance = nobody } = payload as Partial<Attended>;
   const roster = rosterOn(people, on);
   const voting = asSet(roster.voters);
   const leaders = asSet(roster.leaders);

@@ -1,10 +1,11 @@
 /** Lives a year through a real engine: people with habits, drawn from a seed, day by day on a virtual clock. */
-import { addDays, type Cycle, cyclesOf, type Day, type DecisionRecord, localDay, rosterOn } from '@obligato/core';
+import { addDays, type Cycle, type Day, type DecisionRecord, localDay, rosterOn } from '@obligato/core';
 import { type Engine, type OutboxEntry, timestampOf, type UnitRecord, type VirtualClock } from '@obligato/engine';
 import type { Answer, Move, StoryContext, StoryRun } from '../stories/move.ts';
-import { usualStories } from '../stories/stories.ts';
+import { cyclesOfAny, namesByCourse, storiesOf } from '../stories/stories-of.ts';
 import { type Habits, usualHabits } from '../world/habits.ts';
 import { diceFor } from '../world/random.ts';
+import type { World } from '../world/world.ts';
 import { isMonthStart, isPlanningDay } from './is-planning-day.ts';
 
 export interface LivedYear {
@@ -34,7 +35,8 @@ interface Input {
  * const lived = await liveYear({ engine, clock: new VirtualClock('2026-01-01T08:00:00+08:00'), year: 2026, seed: 7 });
  */
 export async function liveYear({ engine, clock, year, seed, habits = {}, onDay }: Input): Promise<LivedYear> {
-  const { zone } = engine.domain;
+  const { zone, catalogue } = engine.domain;
+  const stories = { ...storiesOf(catalogue), names: namesByCourse(catalogue) };
   const attempts: DecisionRecord[] = [];
   const told: OutboxEntry[] = [];
   const waiting = new Map<Day, Lived[]>();
@@ -50,7 +52,7 @@ export async function liveYear({ engine, clock, year, seed, habits = {}, onDay }
     onDay?.(day);
     if (isMonthStart(day)) {
       for (const cycle of await begins(engine, day, days, livedBefore)) {
-        const lived = new Lived(engine, clock, cycle, { ...usualHabits, ...habits }, seed, attempts);
+        const lived = new Lived(engine, clock, cycle, { ...usualHabits, ...habits }, seed, attempts, stories);
         if (lived.hasStory) await goOn(lived);
       }
     }
@@ -90,6 +92,9 @@ async function begins(
   return cycles;
 }
 
+/** Which stories are told, and of which obligations. */
+type Told = Pick<World, 'stories' | 'names'>;
+
 /** One cycle's story, driven through the engine. */
 class Lived {
   readonly hasStory: boolean;
@@ -108,6 +113,7 @@ class Lived {
     habits: Habits,
     seed: number,
     attempts: DecisionRecord[],
+    told: Told,
   ) {
     this.#engine = engine;
     this.#clock = clock;
@@ -121,9 +127,9 @@ class Lived {
       today: () => localDay(clock.now()),
       roster: (on) => rosterOn(this.#record?.roster ?? [], on),
       cycles: () => this.#record?.cycles ?? new Map(),
-      cyclesOf: (obligation) => cyclesOf({ cycles: this.#record?.cycles ?? new Map() }, obligation),
+      cyclesOf: (course) => cyclesOfAny({ cycles: this.#record?.cycles ?? new Map() }, told.names.get(course)),
     };
-    this.#telling = usualStories[cycle.obligation]?.(life);
+    this.#telling = told.stories[cycle.obligation]?.(life);
     this.hasStory = this.#telling !== undefined;
   }
 

@@ -2,7 +2,6 @@
 import {
   type Charter,
   type Cycle,
-  cyclesOf,
   type Day,
   type Decided,
   dayNumber,
@@ -24,6 +23,7 @@ import {
   sideOf,
 } from '@obligato/core/internal';
 import type { Answer, Move, StoryContext, StoryRun } from '../stories/move.ts';
+import { cyclesOfAny } from '../stories/stories-of.ts';
 import { diceFor } from '../world/random.ts';
 import type { Stamps, UnitOfWorld, World } from '../world/world.ts';
 import { Agenda } from './agenda.ts';
@@ -99,7 +99,8 @@ class UnitYear {
       today: () => this.#day,
       roster: (on) => this.#rosterOn(on),
       cycles: () => this.cycles,
-      cyclesOf: (obligation) => cyclesOf({ cycles: this.cycles, byObligation: this.#byObligation }, obligation),
+      cyclesOf: (course) =>
+        cyclesOfAny({ cycles: this.cycles, byObligation: this.#byObligation }, world.names.get(course)),
     };
   }
 
@@ -164,9 +165,9 @@ class UnitYear {
 
   #lifeOf(cycle: Cycle): StoryContext {
     const { calendar, habits, scenario } = this.#world;
-    const { today, roster, cycles, cyclesOf: ofObligation } = this.#here;
+    const { today, roster, cycles, cyclesOf } = this.#here;
     const dice = diceFor(scenario.seed, cycle.id);
-    return { cycle, calendar, habits, dice, today, roster, cycles, cyclesOf: ofObligation };
+    return { cycle, calendar, habits, dice, today, roster, cycles, cyclesOf };
   }
 
   /** Lives a story on until it waits for another day, or ends. */

@@ -37,8 +37,8 @@ export interface StoryContext {
   roster(on: Day): RosterView;
   /** The unit's other cycles, as they are now. */
   cycles(): ReadonlyMap<string, Cycle>;
-  /** Those of one obligation. */
-  cyclesOf(obligation: string): readonly Cycle[];
+  /** Those that take one course: of meetings, under whatever name. */
+  cyclesOf(course: string): readonly Cycle[];
 }
 
 /** A pause within a story, until a day: `yield wait(day)`. */

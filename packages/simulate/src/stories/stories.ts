@@ -1,4 +1,4 @@
-/** Which story is told of which obligation. One that has none is left to the clock. */
+/** Which story is told of which course of events. One that has none is left to the clock. */
 
 import { appraisalStory } from './appraisal-story.ts';
 import { assessmentStory } from './assessment-story.ts';

@@ -40,7 +40,7 @@ export interface Scenario {
   readonly to: Day;
   readonly seed: number;
   readonly habits?: Partial<Habits>;
-  /** Stories that replace the usual ones, by obligation. */
+  /** Stories that replace the usual ones, by obligation; a copy of it goes the same way. */
   readonly stories?: Readonly<Record<string, Story>>;
   readonly costs?: Partial<Costs>;
   /** Days on which the unit's own work leaves no time: meetings held then count as clashes. */

@@ -17,7 +17,7 @@ import {
 } from '@obligato/core';
 import { compileMachine, skipFreezing } from '@obligato/core/internal';
 import type { Story } from '../stories/move.ts';
-import { usualStories } from '../stories/stories.ts';
+import { namesByCourse, storiesOf } from '../stories/stories-of.ts';
 import { type Habits, usualHabits } from './habits.ts';
 import { branchId, generateRoster } from './population.ts';
 import { type Costs, checkScenario, type Scenario, usualCosts } from './scenario.ts';
@@ -32,6 +32,8 @@ export interface World {
   readonly stories: Readonly<Record<string, Story>>;
   /** Obligations whose stories are the usual ones: their payloads are complete, a test sees to it. */
   readonly trusted: ReadonlySet<string>;
+  /** The names of the obligations that take each course. */
+  readonly names: ReadonlyMap<string, readonly string[]>;
   readonly costs: Costs;
   readonly busyDays: ReadonlySet<Day>;
   /** Every day of the run, in order; the position of a day is its number in the tally. */
@@ -89,8 +91,8 @@ export function createWorld(scenario: Scenario): World {
     fallbacks,
     calendar,
     habits: { ...usualHabits, ...scenario.habits },
-    stories: { ...usualStories, ...scenario.stories },
-    trusted: new Set(Object.keys(usualStories).filter((name) => scenario.stories?.[name] === undefined)),
+    ...storiesOf(catalogue, scenario.stories),
+    names: namesByCourse(catalogue),
     costs: {
       ...usualCosts,
       ...scenario.costs,

@@ -59,7 +59,8 @@ export const print = defineCommand<Options>({
     const template = options.template === undefined ? paperTemplates[kind][language] : await readText(options.template);
     const blueprint = await readBlueprint(options);
     requireUnitOf(blueprint.domain, id);
-    const facts = paperFacts(kind, { ...(await recordOf(blueprint, id)), language });
+    const { catalogue } = blueprint.domain;
+    const facts = paperFacts(kind, { ...(await recordOf(blueprint, id)), catalogue, language });
     const markdown = await fillPaper(template, facts, options.template);
     const { title } = facts;
     const text = format === 'html' ? await paperToHtml(markdown, { title, language }) : markdown;

@@ -3,13 +3,10 @@
 import type { Obligation } from '../../machine/define-obligation.ts';
 import { type Machine, stepWithXState } from '../../machine/machine.ts';
 import { appraisal } from '../../obligations/appraisal/appraisal.ts';
-import { ballotKeepsItsWord } from '../../obligations/appraisal/ballot-keeps-its-word.ts';
 import { assessment } from '../../obligations/assessment/assessment.ts';
 import { campaign } from '../../obligations/campaign/campaign.ts';
 import { election } from '../../obligations/election/election.ts';
 import { evaluation } from '../../obligations/evaluation/evaluation.ts';
-import { minimumGroup } from '../../obligations/evaluation/minimum-group.ts';
-import { tallyAddsUp } from '../../obligations/evaluation/tally-adds-up.ts';
 import { matter } from '../../obligations/matter/matter.ts';
 import { meeting } from '../../obligations/meeting/meeting.ts';
 import { report } from '../../obligations/report/report.ts';
@@ -22,6 +19,7 @@ import { ruleMessages } from '../../rules/rule-messages.ts';
 import { ObligatoError, type Problem } from '../../text/problem.ts';
 import type { Text } from '../../text/text.ts';
 import { entryWords, waiverWords } from '../unit-source.ts';
+import { builtInRulesOf } from './built-in-rules.ts';
 import { machineProblems } from './machine-problems.ts';
 import { missingOfRule } from './missing-of-rule.ts';
 
@@ -56,13 +54,6 @@ export const coreObligations: readonly Obligation[] = [
   matter,
 ];
 
-/** Rules that belong to an obligation itself and hold for everybody: a unit may only tighten them. */
-const builtInRules: Readonly<Record<string, Rule>> = {
-  'appraisal/ballot-keeps-its-word': ballotKeepsItsWord,
-  'evaluation/minimum-group': minimumGroup,
-  'evaluation/tally-adds-up': tallyAddsUp,
-};
-
 /**
  * Collects what is installed. Throws one error with every problem found.
  *
@@ -79,7 +70,19 @@ export function createCatalogue(
   const obligations = new Map(coreObligations.map((obligation) => [obligation.name, obligation]));
   const rules = new Map<string, InstalledRule>();
   const presets = new Map<string, ReadonlyMap<string, PresetEntry>>();
-  for (const [id, rule] of Object.entries(builtInRules)) rules.set(id, { id, rule, plugin: 'core', builtIn: true });
+  const addRule = (id: string, rule: Rule, plugin: string, builtIn: boolean) => {
+    const other = rules.get(id);
+    if (!other) return rules.set(id, { id, rule, plugin, builtIn });
+    return problems.push({
+      code: 'OBLIGATO_PLUGIN_CONFLICT',
+      message: `${plugin} brings a rule ${id}, which is already there from ${other.plugin}`,
+      hint: 'Install the plugin under another namespace',
+    });
+  };
+  const addBuiltIn = (obligation: Obligation, plugin: string) => {
+    for (const [id, rule] of builtInRulesOf(obligation)) addRule(id, rule, plugin, true);
+  };
+  for (const obligation of coreObligations) addBuiltIn(obligation, 'core');
 
   for (const [namespace, plugin] of Object.entries(plugins)) {
     const identity = `${plugin.name}@${plugin.version}`;
@@ -101,6 +104,7 @@ export function createCatalogue(
       } else if (!other) {
         problems.push(...machineProblems(obligation, identity));
         obligations.set(obligation.name, obligation);
+        addBuiltIn(obligation, identity);
       }
     }
     for (const [name, rule] of Object.entries(plugin.rules)) {
@@ -112,14 +116,7 @@ export function createCatalogue(
         continue;
       }
       problems.push(...faultsOf(id, identity, rule));
-      const other = rules.get(id);
-      if (other) {
-        problems.push({
-          code: 'OBLIGATO_PLUGIN_CONFLICT',
-          message: `${identity} brings a rule ${id}, which is already there from ${other.plugin}`,
-          hint: 'Install the plugin under another namespace',
-        });
-      } else rules.set(id, { id, rule, plugin: identity, builtIn: false });
+      addRule(id, rule, identity, false);
     }
     for (const [name, preset] of Object.entries(plugin.presets)) {
       presets.set(

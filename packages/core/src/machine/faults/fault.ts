@@ -17,7 +17,8 @@ export type FaultKind =
   | 'miss-unheard'
   | 'cannot-lapse'
   | 'not-json'
-  | 'not-repeatable';
+  | 'not-repeatable'
+  | 'trait';
 
 export interface Fault {
   readonly kind: FaultKind;

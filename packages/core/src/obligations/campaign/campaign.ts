@@ -1,5 +1,6 @@
 /** The campaign (创先争优、承诺践诺): announced, pledged, checked, commended, archived. */
 import { defineObligation } from '../../machine/define-obligation.ts';
+import { order8 } from '../order-8.ts';
 import { campaignEvents } from './events.ts';
 import { campaignMachine } from './machine.ts';
 
@@ -21,4 +22,5 @@ export const campaign = defineObligation({
     lapsed: { en: 'no longer owed', 'zh-CN': '义务已消失' },
     archived: { en: 'archived', 'zh-CN': '已归档' },
   },
+  traits: { retention: order8('9.10.2', 'permanent') },
 });

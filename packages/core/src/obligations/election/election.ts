@@ -1,5 +1,6 @@
 /** The election (换届选举): reminded by the superior, requested, approved, nominated, balloted, counted, confirmed, filed. */
 import { defineObligation } from '../../machine/define-obligation.ts';
+import { order8 } from '../order-8.ts';
 import { electionEvents } from './events.ts';
 import { electionMachine } from './machine.ts';
 
@@ -23,4 +24,5 @@ export const election = defineObligation({
     archived: { en: 'archived', 'zh-CN': '已归档' },
   },
   periodEnd: ({ moved }) => moved?.to,
+  traits: { retention: order8('9.10.1', 'permanent') },
 });

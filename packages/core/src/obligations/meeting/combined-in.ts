@@ -10,7 +10,6 @@ import type { MeetingContext } from './machine.ts';
  */
 export function combinedIn(gathering: string, cycles: Iterable<Cycle>): readonly Cycle[] {
   return [...cycles]
-    .filter(({ obligation }) => obligation === 'meeting')
     .filter(({ state }) => (state.context as unknown as MeetingContext).combinedWith === gathering)
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -26,4 +26,21 @@ export const meeting = defineObligation({
     cancelled: { en: 'cancelled', 'zh-CN': '已取消' },
     archived: { en: 'archived', 'zh-CN': '已归档' },
   },
+  traits: {
+    held: {
+      event: 'open',
+      notice: 'notify',
+      resolution: 'resolve',
+      minutes: 'minute',
+      noticeOf: ({ notice }) => notice ?? undefined,
+    },
+    retention: {
+      keep: '30 years',
+      source: {
+        en: 'Not named in Order 8. One explainer argues for 10 years, by analogy with briefs; the minutes of leading groups are permanent',
+        'zh-CN': '第8号令未列明；有解读类推简报为10年，领导班子会议记录为永久',
+      },
+      confidence: 'unverified',
+    },
+  },
 });

@@ -28,9 +28,10 @@ export function summariseAttendance(cycles: Iterable<Cycle>, roster: Roster): At
   const leaders = { expected: 0, present: 0 };
   const others = { expected: 0, present: 0 };
   let meetings = 0;
-  for (const { obligation, state, bearer } of cycles) {
-    const { heldOn, attendance, body } = state.context as unknown as MeetingContext;
-    if (obligation !== 'meeting' || heldOn === null || attendance.length === 0) continue;
+  for (const { state, bearer } of cycles) {
+    const { heldOn, attendance, body } = state.context as Partial<MeetingContext>;
+    // Asked of what stands there, not of a name: a meeting under another name is one, a study plan is none.
+    if (!heldOn || !attendance?.length || body === undefined) continue;
     meetings++;
     const view = rosterOn(roster, heldOn);
     const leading = new Set(view.leaders);

@@ -1,5 +1,6 @@
 /** The report (报告、汇报): due, drafted, submitted, returned or heard, answered, archived. */
 import { defineObligation } from '../../machine/define-obligation.ts';
+import { order8 } from '../order-8.ts';
 import { reportEvents } from './events.ts';
 import { reportMachine } from './machine.ts';
 
@@ -21,4 +22,5 @@ export const report = defineObligation({
     lapsed: { en: 'no longer owed', 'zh-CN': '义务已消失' },
     archived: { en: 'archived', 'zh-CN': '已归档' },
   },
+  traits: { retention: order8('9.10.1', 'permanent') },
 });

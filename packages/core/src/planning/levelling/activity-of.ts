@@ -1,23 +1,32 @@
 /** A cycle as something a day has to be found for. */
 import type { Day } from '../../calendar/day.ts';
+import type { Catalogue } from '../../charter/catalogue/catalogue.ts';
+import { traitsOf } from '../../charter/traits-of.ts';
 import type { Cycle } from '../../cycle/cycle.ts';
-import type { MeetingContext } from '../../obligations/meeting/machine.ts';
 import type { PlannedActivity } from './planned-activity.ts';
 
+/** The day on which it is asked, and where the obligations are known. */
+interface ActivityContext {
+  readonly today: Day;
+  readonly catalogue: Pick<Catalogue, 'obligations'>;
+}
+
 /**
- * A meeting that is still to be held: from today, or its period's first day, to its last day by rule. The day on a
- * notice that went out is fixed. Undefined for what was held, what is over, and what no longer fits a day.
+ * A meeting, or whatever else is held, that is still to be: from today, or its period's first day, to its last day by rule.
+ * The day on a notice that went out is fixed. Undefined for what was held, what is over, and what no longer fits a day.
  *
  * @example
- * const activities = cycles.flatMap((each) => activityOf(each, '2026-03-02') ?? []);
+ * const activities = cycles.flatMap((each) => activityOf(each, { today: '2026-03-02', catalogue }) ?? []);
  * levelPeriod(activities, { calendar, busy: [] }).days
  */
-export function activityOf(cycle: Cycle, today: Day): PlannedActivity | undefined {
-  const deadline = cycle.dues.find(({ event, target }) => event === 'miss' && target === 'open');
-  if (cycle.obligation !== 'meeting' || !deadline || cycle.happened.open !== undefined) return undefined;
+export function activityOf(cycle: Cycle, { today, catalogue }: ActivityContext): PlannedActivity | undefined {
+  const { held } = traitsOf(catalogue, cycle.obligation);
+  if (!held || cycle.happened[held.event] !== undefined) return undefined;
+  const deadline = cycle.dues.find(({ event, target }) => event === 'miss' && target === held.event);
+  if (!deadline) return undefined;
   const from = cycle.period.from > today ? cycle.period.from : today;
   if (from > deadline.notAfter) return undefined;
-  const { notice } = cycle.state.context as unknown as MeetingContext;
+  const notice = held.noticeOf(cycle.state.context);
   const window = { from, to: deadline.notAfter };
   return notice ? { id: cycle.id, window, fixedOn: notice.heldOn } : { id: cycle.id, window };
 }

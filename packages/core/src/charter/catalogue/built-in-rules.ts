@@ -1,0 +1,29 @@
+/** Rules that belong to an obligation itself and hold for everybody: a unit may only tighten them. */
+import type { Obligation } from '../../machine/define-obligation.ts';
+import { ballotKeepsItsWord } from '../../obligations/appraisal/ballot-keeps-its-word.ts';
+import { minimumGroup } from '../../obligations/evaluation/minimum-group.ts';
+import { tallyAddsUp } from '../../obligations/evaluation/tally-adds-up.ts';
+import type { Rule } from '../../rules/rule.ts';
+
+/** By the course of events that they watch. */
+const byCourse: ReadonlyMap<string, Readonly<Record<string, Rule>>> = new Map([
+  ['appraisal', { 'ballot-keeps-its-word': ballotKeepsItsWord }],
+  ['evaluation', { 'minimum-group': minimumGroup, 'tally-adds-up': tallyAddsUp }],
+]);
+
+/**
+ * The rules that belong to an obligation, by id. They belong to a copy under its own name too: what keeps the original's word
+ * keeps the copy's.
+ *
+ * @example
+ * [...builtInRulesOf(evaluation).keys()] // → ['evaluation/minimum-group', 'evaluation/tally-adds-up']
+ */
+export function builtInRulesOf({ name, traits }: Obligation): ReadonlyMap<string, Rule> {
+  const rules = Object.entries(byCourse.get(traits?.course ?? name) ?? {});
+  return new Map(rules.map(([id, rule]) => [`${name}/${id}`, aboutObligation(rule, name)]));
+}
+
+function aboutObligation(rule: Rule, obligation: string): Rule {
+  if (rule.kind === 'duty' || rule.on.obligation === obligation) return rule;
+  return Object.freeze({ ...rule, on: Object.freeze({ ...rule.on, obligation }) });
+}

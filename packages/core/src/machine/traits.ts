@@ -1,0 +1,64 @@
+/**
+ * What an obligation is like besides its machine: asked by whoever would otherwise have to know it by name. A copy under
+ * another name takes its traits along, and an obligation of a plugin gets what it declares.
+ */
+import type { Day } from '../calendar/day.ts';
+import type { Roster } from '../roster/roster.ts';
+import type { Confidence } from '../text/confidence.ts';
+import type { Text } from '../text/text.ts';
+
+/** Events are named by their names in the obligation's own table. Functions are pure: same context, same answer. */
+export interface Traits<Context = unknown> {
+  /**
+   * Whose course of events it takes: its own name, or that of the obligation it was copied from. The rules that belong to
+   * that obligation itself hold for it too, and the simulator tells that obligation's story. `defineObligation` fills it in;
+   * a copy whose events mean something else gives another.
+   */
+  readonly course?: string;
+  /** People come together for it on a day. Without it nobody proposes a day, counts who came, or prints a paper. */
+  readonly held?: HeldTrait<Context>;
+  /** It judges people in person. Without it everybody who reaches the unit sees and moves it. */
+  readonly judges?: JudgesTrait<Context>;
+  /** How long its closed cycles are kept where no plugin says otherwise. Without it: as what no source speaks of. */
+  readonly retention?: RetentionTrait;
+}
+
+/** Payloads of the events it names have the fields of a meeting's: papers and counts read what is there of them. */
+export interface HeldTrait<Context = unknown> {
+  /** The event by which it is held: `chair`, `attendance`, `place`. The minutes begin with it, attendance is counted at it. */
+  readonly event: string;
+  /** The event that tells people of it: `heldOn`, `place`, `agenda`. Without it there is no notice to print. */
+  readonly notice?: string;
+  /** The event that puts something to the vote: `title`, `ayes`, `noes`, `abstentions`, `carried`. The minutes list them. */
+  readonly resolution?: string;
+  /** The event that writes it up: `recorder`, `record`, `signedBy`. The minutes quote it. */
+  readonly minutes?: string;
+  /** What people were told: its day is fixed and not proposed anew. Undefined while none went out. */
+  noticeOf(context: Context): { readonly heldOn: Day } | undefined;
+}
+
+/** The guard above every role of the API: whoever is judged neither keeps the record of it, nor looks into it too early. */
+export interface JudgesTrait<Context = unknown> {
+  /** Members whom it judges. Before they are named: everybody whom it may come to judge, so that nobody can leave themselves out. */
+  subjectsOf(context: Context, around: JudgedAround): readonly string[];
+  /** Members whom this payload would make its subjects: nobody does that to themselves. It was not validated yet. */
+  subjectsIn(payload: unknown): readonly string[];
+  /** Closed to its subjects until this event has happened; where it never happens, for good. */
+  readonly sealedUntil: string;
+}
+
+/** Where a cycle stands that judges people. */
+export interface JudgedAround {
+  readonly roster: Roster;
+  readonly period: { readonly from: Day; readonly to: Day };
+}
+
+/** The three periods of China's state organs (State Archives Order 8 of 2006). */
+export type RetentionClass = 'permanent' | '30 years' | '10 years';
+
+/** A class, with where it comes from and how sure that is. */
+export interface RetentionTrait {
+  readonly keep: RetentionClass;
+  readonly source: Text;
+  readonly confidence: Confidence;
+}
