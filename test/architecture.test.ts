@@ -53,11 +53,12 @@ const plugins = homes.filter((home) => home.startsWith('plugins/')).map((home) =
 /** What each package may import of the others. A plugin knows the core and nothing else. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   'packages/core': [],
+  'packages/files': ['@obligato/core'],
   'packages/engine': ['@obligato/core'],
-  'packages/lowdb': ['@obligato/core', '@obligato/engine'],
-  'packages/archive': ['@obligato/core', '@obligato/engine', '@obligato/lowdb'],
+  'packages/lowdb': ['@obligato/core', '@obligato/engine', '@obligato/files'],
+  'packages/archive': ['@obligato/core', '@obligato/engine', '@obligato/files'],
   'packages/simulate': ['@obligato/core', '@obligato/engine'],
-  'packages/http': ['@obligato/core', '@obligato/engine', '@obligato/lowdb'],
+  'packages/http': ['@obligato/core', '@obligato/engine', '@obligato/files'],
   'packages/testing': ['@obligato/core', '@obligato/engine'],
 };
 const allowedFor = (home: string): readonly string[] | undefined =>

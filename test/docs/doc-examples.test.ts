@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const run = promisify(execFile);
 
 /** Where a reader would import from, the lowest package first. */
-const packages = ['core', 'engine', 'lowdb', 'archive', 'http', 'simulate', 'cn-calendar'];
+const packages = ['core', 'files', 'engine', 'lowdb', 'archive', 'http', 'simulate', 'cn-calendar'];
 
 async function sourcesOf(group: string): Promise<readonly string[]> {
   const folders = await readdir(join(root, group));

@@ -5,11 +5,11 @@ import {
   isTorn,
   type JournalEnd,
   journalStart,
-  type ReadFrame,
   readFrame,
+  type ReadFrame,
   readFrom,
   segmentPath,
-} from '@obligato/lowdb/durable';
+} from '@obligato/files';
 import type { Located } from '../verify/located.ts';
 import { shown } from './year-folder.ts';
 

@@ -1,7 +1,7 @@
 /** A unit's checkpoint: its records as of one place in the journal, and where in the journal its decisions are. */
 import type { CharterData, Cycle, Roster } from '@obligato/core';
 import type { OutboxEntry, UnitRecord } from '@obligato/engine';
-import type { Position } from '../journal/position.ts';
+import type { Position } from '@obligato/files';
 import { corrupt } from './envelope.ts';
 import { everyTuple, isField, isObjects, type Tuple } from './shape.ts';
 

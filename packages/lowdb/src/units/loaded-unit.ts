@@ -1,7 +1,7 @@
 /** A unit in memory: what is durable of it, and what is on its way to the disk. */
 import { applyCommit, type Commit, type UnitRecord } from '@obligato/engine';
+import type { Position } from '@obligato/files';
 import type { DecisionPointer, UnitState } from '../documents/unit-document.ts';
-import type { Position } from '../journal/position.ts';
 
 export class LoadedUnit {
   /** Roughly the memory it holds, counted in bytes of JSON. The cache adds these up. */

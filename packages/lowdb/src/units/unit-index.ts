@@ -1,8 +1,8 @@
 /** What is always in memory of every unit, so that the clock and the outbox need not open one that has nothing to do. */
 import type { Day } from '@obligato/core';
 import { hasPending, nextDueOn, type UnitRecord } from '@obligato/engine';
+import type { JournalEnd, Position } from '@obligato/files';
 import type { IndexDocument, IndexedUnit } from '../documents/index-document.ts';
-import type { JournalEnd, Position } from '../journal/position.ts';
 import { DueDays } from './due-days.ts';
 
 export interface Summary {

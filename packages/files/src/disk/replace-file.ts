@@ -14,6 +14,15 @@ export interface Replacement {
   readonly bytes: Uint8Array;
 }
 
+/**
+ * Resolves when the new content will survive a power cut.
+ *
+ * @example
+ * const files = nodeFileSystem;
+ * const temporary = new TemporaryFolder(files, 'data/tmp');
+ * const bytes = new TextEncoder().encode('{}');
+ * await replaceFile({ files, temporary, folders: new FolderSync(files), path: 'data/index.json', bytes });
+ */
 export async function replaceFile({ files, temporary, folders, path, bytes }: Replacement): Promise<void> {
   const fresh = await temporary.write(bytes);
   if (await isFile(files, path)) await keepPrevious(files, path);
@@ -21,7 +30,12 @@ export async function replaceFile({ files, temporary, folders, path, bytes }: Re
   await folders.sync(dirname(path));
 }
 
-/** The name of the generation before. */
+/**
+ * The name of the generation before.
+ *
+ * @example
+ * previousOf('data/index.json') // → 'data/index.json.prev'
+ */
 export function previousOf(path: string): string {
   return `${path}.prev`;
 }

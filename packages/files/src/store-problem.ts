@@ -1,12 +1,22 @@
 /** The errors a store can end in: each names the file, and says what to do about it. */
 import { ObligatoError } from '@obligato/core';
 
-/** Stored bytes that are not what was written. Nothing is repaired behind anybody's back. */
+/**
+ * Stored bytes that are not what was written. Nothing is repaired behind anybody's back.
+ *
+ * @example
+ * storeCorrupt('data/index.json', 'is empty', 'Put it back from a backup').code // → 'OBLIGATO_STORE_CORRUPT'
+ */
 export function storeCorrupt(file: string, what: string, hint: string, cause?: unknown): ObligatoError {
   return problem('OBLIGATO_STORE_CORRUPT', `${file} ${what}`, hint, cause);
 }
 
-/** Written by a later release than this one. */
+/**
+ * Written by a later release than this one.
+ *
+ * @example
+ * storeVersion('data/index.json', 2, 1).code // → 'OBLIGATO_STORE_VERSION'
+ */
 export function storeVersion(file: string, found: number, known: number): ObligatoError {
   return problem(
     'OBLIGATO_STORE_VERSION',
@@ -15,7 +25,12 @@ export function storeVersion(file: string, found: number, known: number): Obliga
   );
 }
 
-/** The disk refused. What was acknowledged before stands; nothing more is acknowledged. */
+/**
+ * The disk refused. What was acknowledged before stands; nothing more is acknowledged.
+ *
+ * @example
+ * storeFailed('data/000001.log', 'Writing', new Error('EIO')).code // → 'OBLIGATO_STORE_FAILED'
+ */
 export function storeFailed(file: string, doing: string, cause: unknown): ObligatoError {
   return problem(
     'OBLIGATO_STORE_FAILED',
@@ -38,18 +53,33 @@ export function storeUnreadable(file: string, cause: unknown): ObligatoError {
   return problem('OBLIGATO_STORE_FAILED', `Reading ${file} failed (${reasonOf(cause)})`, hint, cause);
 }
 
-/** Somebody else owns the folder. */
+/**
+ * Somebody else owns the folder.
+ *
+ * @example
+ * storeLocked('data/LOCK.000001', 'process 4711', 'Wait for it to end').code // → 'OBLIGATO_STORE_LOCKED'
+ */
 export function storeLocked(file: string, holder: string, hint: string): ObligatoError {
   return problem('OBLIGATO_STORE_LOCKED', `${file} says that the folder is in use by ${holder}`, hint);
 }
 
-/** Opened for reading only, by choice. */
+/**
+ * Opened for reading only, by choice.
+ *
+ * @example
+ * storeReadOnly('data').code // → 'OBLIGATO_STORE_READ_ONLY'
+ */
 export function storeReadOnly(folder: string): ObligatoError {
   const hint = 'Open it without "readOnly" to change it';
   return problem('OBLIGATO_STORE_READ_ONLY', `The store in ${folder} was opened for reading only`, hint);
 }
 
-/** Called after `close()`. */
+/**
+ * Called after `close()`.
+ *
+ * @example
+ * storeClosed('data').code // → 'OBLIGATO_STORE_CLOSED'
+ */
 export function storeClosed(folder: string): ObligatoError {
   return problem('OBLIGATO_STORE_CLOSED', `The store in ${folder} is closed`, 'Open it again before using it');
 }

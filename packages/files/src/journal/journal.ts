@@ -1,6 +1,6 @@
 /** The end of the journal that grows: commits of all units, gathered into groups that share one write and one sync. */
-import type { FileSystem, OpenFile } from '../files/file-system.ts';
-import { writeFully } from '../files/write-fully.ts';
+import type { FileSystem, OpenFile } from '../disk/file-system.ts';
+import { writeFully } from '../disk/write-fully.ts';
 import type { Fuse } from '../fuse.ts';
 import { encodeFrame, hashOf, headerBytes } from './frame.ts';
 import type { JournalEnd, Position } from './position.ts';
@@ -27,7 +27,7 @@ interface Waiting {
  * The end of a journal that grows. Begins where `recoverJournal` found that it ends.
  *
  * @example
- * import { Fuse, journalStart, recoverJournal } from '@obligato/lowdb/durable';
+ * import { Fuse, journalStart, recoverJournal } from '@obligato/files';
  * const where = { files: nodeFileSystem, folder: 'data/journal' };
  * const { end } = await recoverJournal({ ...where, from: journalStart, visit: () => undefined });
  * const journal = new Journal({ ...where, fuse: new Fuse(), end, segmentBytes: 64 * 1024 * 1024 });

@@ -1,7 +1,7 @@
 /** Segment files of the journal: `000001.log`, `000002.log` … They are only ever added to, and never removed. */
 import { join } from 'node:path';
-import { isFile } from '../files/ensure-folder.ts';
-import type { FileSystem } from '../files/file-system.ts';
+import { isFile } from '../disk/ensure-folder.ts';
+import type { FileSystem } from '../disk/file-system.ts';
 import { storeCorrupt } from '../store-problem.ts';
 
 /**

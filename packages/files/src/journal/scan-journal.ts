@@ -1,6 +1,6 @@
 /** Walks the journal from a place to its end, checking every record and its link to the one before. */
-import type { FileSystem } from '../files/file-system.ts';
-import { readFrom } from '../files/read-fully.ts';
+import type { FileSystem } from '../disk/file-system.ts';
+import { readFrom } from '../disk/read-fully.ts';
 import { storeCorrupt, storeVersion } from '../store-problem.ts';
 import { formatVersion } from './frame.ts';
 import { isTorn } from './is-torn.ts';
@@ -23,7 +23,16 @@ export interface Scanned {
   readonly unprovenFrom: number;
 }
 
-/** Throws `OBLIGATO_STORE_CORRUPT` with file and byte for anything but a torn end, `OBLIGATO_STORE_VERSION` for newer records. */
+/**
+ * Reads every record from a place to the end. Changes nothing.
+ *
+ * Throws `OBLIGATO_STORE_CORRUPT` with file and byte for anything but a torn end, `OBLIGATO_STORE_VERSION` for newer records.
+ *
+ * @example
+ * const { end, tornBytes } = await scanJournal({
+ *   files: nodeFileSystem, folder: 'data/journal', from: journalStart, visit: ({ sequence }, body) => print(`${sequence}: ${body}`),
+ * });
+ */
 export async function scanJournal({ files, folder, from, visit }: Scan): Promise<Scanned> {
   const count = await countSegments(files, folder);
   requireCovered(folder, count, from);

@@ -1,6 +1,13 @@
 /** Syncs folders, many callers with one sync: a checkpoint renames thousands of documents in the same few folders. */
 import type { FileSystem } from './file-system.ts';
 
+/**
+ * One for each owner of a folder tree.
+ *
+ * @example
+ * const folders = new FolderSync(nodeFileSystem);
+ * await Promise.all([folders.sync('data/units'), folders.sync('data/units')]); // one sync, or two, never more
+ */
 export class FolderSync {
   readonly #files: FileSystem;
   readonly #running = new Map<string, Promise<void>>();

@@ -1,7 +1,7 @@
 /** Brings the journal into a state that can be added to, after whatever ended the last run. */
-import type { FileSystem } from '../files/file-system.ts';
-import { readFully } from '../files/read-fully.ts';
-import { writeFully } from '../files/write-fully.ts';
+import type { FileSystem } from '../disk/file-system.ts';
+import { readFully } from '../disk/read-fully.ts';
+import { writeFully } from '../disk/write-fully.ts';
 import { type Scan, type Scanned, scanJournal } from './scan-journal.ts';
 import { countSegments, segmentPath } from './segment.ts';
 
@@ -9,7 +9,7 @@ import { countSegments, segmentPath } from './segment.ts';
  * Checks what follows `from`, cuts a torn end, and makes what is left durable.
  *
  * @example
- * import { journalStart } from '@obligato/lowdb/durable';
+ * import { journalStart } from '@obligato/files';
  * const { end, tornBytes } = await recoverJournal({
  *   files: nodeFileSystem, folder: 'data/journal', from: journalStart, visit: ({ sequence }, body) => print(`${sequence}: ${body}`),
  * });

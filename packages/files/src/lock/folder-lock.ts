@@ -6,10 +6,10 @@
  * and a number is taken by a link that exactly one process can make.
  */
 import { join } from 'node:path';
-import type { FileSystem } from '../files/file-system.ts';
-import { isMissing, isTaken } from '../files/is-missing.ts';
-import { readFrom } from '../files/read-fully.ts';
-import type { TemporaryFolder } from '../files/temporary-folder.ts';
+import type { FileSystem } from '../disk/file-system.ts';
+import { isMissing, isTaken } from '../disk/is-missing.ts';
+import { readFrom } from '../disk/read-fully.ts';
+import type { TemporaryFolder } from '../disk/temporary-folder.ts';
 import { storeFailed, storeLocked, storeUnreadable } from '../store-problem.ts';
 import { type Holder, parseHolder, stateOf, thisProcess } from './holder.ts';
 
@@ -29,7 +29,7 @@ export interface FolderLock {
  * Throws `OBLIGATO_STORE_LOCKED`, naming the holder, when somebody else has the folder.
  *
  * @example
- * import { TemporaryFolder } from '@obligato/lowdb/durable';
+ * import { TemporaryFolder } from '@obligato/files';
  * const temporary = new TemporaryFolder(nodeFileSystem, 'data/tmp');
  * const lock = await lockFolder({ files: nodeFileSystem, folder: 'data', temporary });
  * await lock.release();
@@ -51,7 +51,12 @@ export async function lockFolder(options: LockOptions): Promise<FolderLock> {
   }
 }
 
-/** For a reader that takes nothing: throws `OBLIGATO_STORE_LOCKED` when somebody is writing. */
+/**
+ * For a reader that takes nothing: throws `OBLIGATO_STORE_LOCKED` when somebody is writing.
+ *
+ * @example
+ * await refuseWhileHeld({ files: nodeFileSystem, folder: 'data' });
+ */
 export async function refuseWhileHeld(options: Omit<LockOptions, 'temporary'>): Promise<FolderLock> {
   const top = await highest(options);
   const takenOverFrom = top && refuseLiving(options, top, thisProcess());
