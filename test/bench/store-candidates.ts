@@ -2,7 +2,7 @@
 import { applyCommit, emptyUnit, type UnitRecord } from '@obligato/engine';
 import { openLowdbStore } from '@obligato/lowdb';
 import { JSONFilePreset } from 'lowdb/node';
-import { sampleCommit } from '../../packages/lowdb/test/sample-commit.ts';
+import { sampleCommit } from '@obligato/testing/fixtures';
 
 export interface Candidate {
   readonly name: string;

@@ -1,6 +1,6 @@
 /** What a store must hold: every commit that was handed in, which of them were acknowledged, and a unit after each. */
 import { applyCommit, type Commit, emptyUnit, type Store, type UnitRecord } from '@obligato/engine';
-import { sampleCommit } from '../../packages/lowdb/test/sample-commit.ts';
+import { sampleCommit } from '@obligato/testing/fixtures';
 import { Violation } from './figures.ts';
 
 export interface Counts {

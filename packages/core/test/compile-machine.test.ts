@@ -3,7 +3,7 @@ import { assign, setup } from 'xstate';
 import { compileMachine } from '../src/fast/compile-machine.ts';
 import { coreObligations, defineObligation, stepWithXState } from '../src/index.ts';
 import { aText } from './a-text.ts';
-import { agreesWithXState } from './agrees-with-xstate.ts';
+import { agreesWithXState } from '../../testing/src/fixtures.ts';
 import { eventsOf, lifeOf } from './life-of.ts';
 
 describe.each(coreObligations.map((obligation) => [obligation.name, obligation] as const))(

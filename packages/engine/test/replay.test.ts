@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { liveYear } from '../../simulate/src/index.ts';
 import { createDomain, MemoryStore, parseUnit, replay, wouldDeny } from '../src/index.ts';
 import { anOrgan, branch, organPlugins, unitsWith } from './an-organ.ts';
-import { people } from './people.ts';
+import { people } from '../../testing/src/fixtures.ts';
 
 /** A year of the branch with its superiors, drawn from a seed. */
 async function aYear(seed: number, rules: Parameters<typeof unitsWith>[0] = {}) {

@@ -2,7 +2,7 @@ import { createCatalogue, createOrganisation, explainAll, type Plugin, rebuildCh
 import { describe, expect, test } from 'vitest';
 import { organBranch } from '../../../plugins/organ-branch/src/index.ts';
 import { MemoryStore, parseUnit, type Store } from '../src/index.ts';
-import { findingsOf } from './a-meeting.ts';
+import { findingsOf } from '../../testing/src/fixtures.ts';
 import { anOrgan, branch } from './an-organ.ts';
 import { house } from './house-rules.ts';
 import { problemsOf } from './problems-of.ts';

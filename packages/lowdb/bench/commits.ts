@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openLowdbStore } from '../src/index.ts';
-import { sampleCommit } from '../test/sample-commit.ts';
+import { sampleCommit } from '../../testing/src/fixtures.ts';
 
 const commits = 40_000;
 const out = (line: string) => process.stdout.write(`${line}\n`);

@@ -3,7 +3,7 @@
  * as `obligato tick` does. `node --conditions=source --import tsx packages/lowdb/bench/growth.ts`
  */
 import { applyCommit, type Commit, emptyUnit, type OutboxEntry, type UnitRecord } from '@obligato/engine';
-import { sampleCommit } from '../test/sample-commit.ts';
+import { sampleCommit } from '../../testing/src/fixtures.ts';
 
 /** A busy branch: a hundred cycles a year, five decisions with keys on each, three messages. */
 const [cyclesAYear, decisionsEach, messagesEach] = [100, 5, 3];

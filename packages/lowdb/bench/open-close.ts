@@ -3,7 +3,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openLowdbStore } from '../src/index.ts';
-import { sampleCommit } from '../test/sample-commit.ts';
+import { sampleCommit } from '../../testing/src/fixtures.ts';
 
 const units = 10_000;
 const print = (name: string, since: number) =>

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { backupStore, openLowdbStore, restoreBackup, verifyBackup } from '../src/index.ts';
 import { makeFolder } from './folder.ts';
-import { contentOf } from './same-store.ts';
-import { sampleCommit } from './sample-commit.ts';
+import { contentOf, sampleCommit } from '../../testing/src/fixtures.ts';
 
 const takenAt = '2026-01-01T08:00:00+08:00';
 

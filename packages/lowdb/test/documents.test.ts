@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openLowdbStore } from '../src/index.ts';
 import { makeFolder } from './folder.ts';
-import { sampleCommit } from './sample-commit.ts';
+import { sampleCommit } from '../../testing/src/fixtures.ts';
 
 async function closedStore() {
   const folder = await makeFolder();

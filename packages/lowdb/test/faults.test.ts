@@ -3,8 +3,7 @@ import { expect, test } from 'vitest';
 import { openLowdbStore } from '../src/index.ts';
 import { faultyFileSystem, type Operation } from './faulty-file-system.ts';
 import { crashCopy, makeFolder } from './folder.ts';
-import { contentOf } from './same-store.ts';
-import { sampleCommit } from './sample-commit.ts';
+import { contentOf, sampleCommit } from '../../testing/src/fixtures.ts';
 
 const failed = { code: 'OBLIGATO_STORE_FAILED' };
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openLowdbStore } from '../src/index.ts';
 import { makeFolder } from './folder.ts';
-import { sampleCommit } from './sample-commit.ts';
+import { sampleCommit } from '../../testing/src/fixtures.ts';
 import { startChild } from './start-child.ts';
 
 test('a second process is refused with the pid of the first, which a kill sets free', async () => {

@@ -4,8 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openLowdbStore } from '../src/index.ts';
 import { crashCopy, makeFolder } from './folder.ts';
-import { contentOf } from './same-store.ts';
-import { sampleCycle, sampleDecision, sampleEntry } from './sample-commit.ts';
+import { contentOf, sampleCycle, sampleDecision, sampleEntry } from '../../testing/src/fixtures.ts';
 
 const sample = fc.record({
   unit: fc.constantFrom('org', 'org/a', 'org/a/2025', 'b-2'),

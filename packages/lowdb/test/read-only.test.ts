@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openLowdbStore } from '../src/index.ts';
 import { crashCopy, makeFolder } from './folder.ts';
-import { contentOf } from './same-store.ts';
-import { sampleCommit } from './sample-commit.ts';
+import { contentOf, sampleCommit } from '../../testing/src/fixtures.ts';
 
 test('a folder is read without changing anything in it, torn end and all', async () => {
   const folder = await makeFolder();

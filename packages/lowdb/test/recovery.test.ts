@@ -4,8 +4,7 @@ import { journalStart, scanJournal } from '@obligato/files';
 import { expect, test } from 'vitest';
 import { nodeFileSystem, openLowdbStore } from '../src/index.ts';
 import { crashCopy, makeFolder } from './folder.ts';
-import { contentOf } from './same-store.ts';
-import { sampleCommit } from './sample-commit.ts';
+import { contentOf, sampleCommit } from '../../testing/src/fixtures.ts';
 
 const log = (folder: string) => join(folder, 'journal', '000001.log');
 

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openLowdbStore, verifyJournal } from '../src/index.ts';
 import { crashCopy, makeFolder } from './folder.ts';
-import { contentOf } from './same-store.ts';
-import { sampleCommit } from './sample-commit.ts';
+import { contentOf, sampleCommit } from '../../testing/src/fixtures.ts';
 
 const roster = [
   { member: 'm1', name: '李 "Li"\u2028', standing: 'full' as const, roles: ['secretary'], from: '2020-01-01' },

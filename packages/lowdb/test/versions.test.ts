@@ -6,8 +6,7 @@ import { expect, test } from 'vitest';
 import { unseal } from '../src/documents/envelope.ts';
 import { openLowdbStore, verifyJournal } from '../src/index.ts';
 import { makeFolder } from './folder.ts';
-import { contentOf } from './same-store.ts';
-import { sampleCommit } from './sample-commit.ts';
+import { contentOf, sampleCommit } from '../../testing/src/fixtures.ts';
 
 const fixtures = fileURLToPath(new URL('./fixtures', import.meta.url));
 

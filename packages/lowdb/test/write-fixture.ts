@@ -6,8 +6,7 @@ import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CharterData } from '@obligato/core';
 import { openLowdbStore } from '../src/index.ts';
-import { contentOf } from './same-store.ts';
-import { sampleCommit } from './sample-commit.ts';
+import { contentOf, sampleCommit } from '../../testing/src/fixtures.ts';
 
 const [target = ''] = process.argv.slice(2);
 const folder = join(target, 'data');

@@ -3,7 +3,20 @@
  *
  * @packageDocumentation
  */
-export * from './rule/describe-rule.ts';
-export * from './rule/examine-rule.ts';
-export * from './rule/rule-cases.ts';
-export * from './test-engine.ts';
+export { describeRule } from './rule/describe-rule.ts';
+export { type DemandId, demands, examineRule, type RuleFault, tellFault } from './rule/examine-rule.ts';
+export {
+  type Bounding,
+  type CaseCycle,
+  type CaseList,
+  type Denied,
+  type EventScene,
+  listsOf,
+  type Planning,
+  type RuleCases,
+  type Said,
+  type Scene,
+  type Step,
+  type Unowed,
+} from './rule/rule-cases.ts';
+export { createTestEngine, type TestEngine, type TestEngineOptions } from './test-engine.ts';

@@ -1,6 +1,6 @@
 import type { Day, Roster } from '@obligato/core';
 import { describe, expect, test } from 'vitest';
-import { attendanceOf } from '../../../packages/engine/test/a-meeting.ts';
+import { attendanceOf } from '@obligato/testing/fixtures';
 import { aBranch, branch, findingsOf, ids, people } from './a-branch.ts';
 
 const cycle = `${branch}/branch-election/2026`;

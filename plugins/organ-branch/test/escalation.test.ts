@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { aPlainOrgan } from '../../../packages/engine/test/a-plain-organ.ts';
 import { aMeeting, branch, ids, people } from './a-branch.ts';
 import { aPlainBranch } from './a-plain-branch.ts';
 import { house } from './notice-reminder.ts';
+import { aPlainOrgan } from './an-organ.ts';
 
 /** Lives from January to a day without anybody doing anything; answers who was told what. */
 async function toldUntil(day: string, roster = people({ full: 5 })) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { attendanceOf } from '../../../packages/engine/test/a-meeting.ts';
+import { attendanceOf } from '@obligato/testing/fixtures';
 import { aBranch, branch, ids, people } from './a-branch.ts';
 import { aLife } from './a-life.ts';
 
