@@ -259,6 +259,14 @@ describe('the rooms of the core', () => {
   });
 });
 
+describe('the command', () => {
+  test('opens records in one file', () => {
+    const files = sources.filter(({ home }) => home === 'packages/cli');
+    const opening = files.filter(({ code }) => /openLowdbStore/.test(code)).map(({ path }) => path);
+    expect(opening).toEqual(['packages/cli/src/workspace/open-store.ts']);
+  });
+});
+
 describe('the container', () => {
   test('is known to the composition root alone', () => {
     const root = ['compose.ts', 'tokens.ts', 'create-engine.ts'].map((file) => `packages/engine/src/${file}`);

@@ -29,6 +29,7 @@ export * from './ports/clock.ts';
 export * from './ports/fact-provider.ts';
 export * from './ports/notifier.ts';
 export * from './ports/outbox-entry.ts';
+export { decodeRecord, encodeRecord, type UnitRecordData } from './ports/record-data.ts';
 export * from './ports/store.ts';
 export * from './ports/unit-record.ts';
 export * from './reading/render-decision.ts';

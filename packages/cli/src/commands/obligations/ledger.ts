@@ -10,7 +10,7 @@ import { formatOf, readFormat, type TableOptions, tableReport } from '../../outp
 import { archiveFolderOf } from '../../workspace/archive-folder.ts';
 import { holding } from '../../workspace/holding.ts';
 import { readBlueprint } from '../../workspace/open-workspace.ts';
-import { openReadable } from '../../workspace/readable-store.ts';
+import { openReadable } from '../../workspace/open-store.ts';
 import { requireUnits } from '../../workspace/require-units.ts';
 
 interface Options extends TableOptions {
@@ -43,7 +43,7 @@ export const ledger = defineCommand<Options>({
     const { obligations } = domain.catalogue;
     const stateTitle = ({ obligation, state }: Cycle) => obligations.get(obligation)?.states[String(state.value)];
     return holding(
-      () => openReadable(config.data),
+      () => openReadable(config),
       async (store) => {
         const records = await recordsOf({ store, archive }, units, options.year);
         return tableReport(ledgerTable(records, { language, stateTitle }), format, options.out);
