@@ -3,8 +3,8 @@
 import type { UnitRecord } from '@obligato/engine';
 import { applyCommit, emptyUnit } from '@obligato/engine/store';
 import { openLowdbStore } from '@obligato/lowdb';
+import { sampleCommit } from '@obligato/testing/fixtures';
 import { JSONFilePreset } from 'lowdb/node';
-import { sampleCommit } from '../../packages/lowdb/test/sample-commit.ts';
 
 export interface Candidate {
   readonly name: string;

@@ -57,7 +57,7 @@ function missingFrom(printed: string, promised: string): readonly string[] {
   });
 }
 
-describe.each(['configure-rules', 'embed-the-engine', 'write-a-plugin'])('docs/%s.md', (name) => {
+describe.each(['configure-rules', 'embed-the-engine', 'write-a-plugin', 'write-a-store'])('docs/%s.md', (name) => {
   test('does what it says', { timeout: 240_000 }, async () => {
     const place = await newcomer();
     const blocks = blocksOf(await readFile(join(root, `docs/${name}.md`), 'utf8'));

@@ -2,7 +2,7 @@
 import { ObligatoError } from '@obligato/core';
 import { openLowdbStore } from '@obligato/lowdb';
 import { diceFor } from '@obligato/simulate';
-import { contentOf } from '../../packages/lowdb/test/same-store.ts';
+import { contentOf } from '@obligato/testing/fixtures';
 import { commitOf } from './expected-store.ts';
 import { type FaultHarness, type Figures, Violation } from './figures.ts';
 import { reboot } from './reboot.ts';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { type AttemptRequest, type Engine, MemoryStore, VirtualClock } from '@obligato/engine';
 import { openLowdbStore } from '@obligato/lowdb';
 import { type Dice, diceFor, liveYear } from '@obligato/simulate';
-import { contentOf } from '../../packages/lowdb/test/same-store.ts';
+import { contentOf } from '@obligato/testing/fixtures';
 import { type FaultHarness, type Figures, Violation } from './figures.ts';
 import { reboot } from './reboot.ts';
 import { organRoster, organUnits, smallOrgan, startOfYear } from './small-organ.ts';

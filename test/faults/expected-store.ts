@@ -2,7 +2,7 @@
 
 import type { Commit, Store, UnitRecord } from '@obligato/engine';
 import { applyCommit, emptyUnit } from '@obligato/engine/store';
-import { sampleCommit } from '../../packages/lowdb/test/sample-commit.ts';
+import { sampleCommit } from '@obligato/testing/fixtures';
 import { Violation } from './figures.ts';
 
 export interface Counts {

@@ -3,7 +3,7 @@ import { type AttemptRequest, type Commit, type Engine, MemoryStore, type Store 
 import { wrapStore } from '@obligato/engine/store';
 import { openLowdbStore } from '@obligato/lowdb';
 import { type Dice, diceFor } from '@obligato/simulate';
-import { contentOf } from '../../packages/lowdb/test/same-store.ts';
+import { contentOf } from '@obligato/testing/fixtures';
 import { type FaultHarness, type Figures, Violation } from './figures.ts';
 import { afterMeetings, meetingCommands } from './meeting-commands.ts';
 import { organRoster, smallOrgan } from './small-organ.ts';

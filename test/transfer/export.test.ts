@@ -5,11 +5,11 @@ import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { MemoryStore } from '@obligato/engine';
 import { importUnits } from '@obligato/engine/files';
+import { wrapStore } from '@obligato/engine/store';
 import { openLowdbStore } from '@obligato/lowdb';
+import { contentOf, sampleCommit } from '@obligato/testing/fixtures';
 import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
-import { contentOf } from '../../packages/lowdb/test/same-store.ts';
-import { sampleCommit } from '../../packages/lowdb/test/sample-commit.ts';
 import { exported, linesOf, livedStore } from './lived-store.ts';
 
 const at = '2026-05-01T08:00:00+08:00';
@@ -110,4 +110,36 @@ test('a store that has records of a unit already is left as it is', async () => 
     code: 'OBLIGATO_TARGET_NOT_EMPTY',
   });
   expect(await exported(store)).toBe(text);
+});
+
+test('a store that makes its records anew at every read is exported like any other', { timeout: 10_000 }, async () => {
+  const store = new MemoryStore();
+  for (const number of [1, 2]) await store.commit(sampleCommit({ unit: 'org', number }));
+  const anew = wrapStore(store, { unit: async (id) => structuredClone(await store.unit(id)) });
+  expect(await exported(anew)).toBe(await exported(store));
+});
+
+test('a commit in the middle of an export is in it wholly, also where records are made anew', async () => {
+  const store = new MemoryStore();
+  await store.commit(sampleCommit({ unit: 'org', number: 1 }));
+  let isMoved = false;
+  const moving = wrapStore(store, {
+    unit: async (id) => structuredClone(await store.unit(id)),
+    decisions: async (unit) => {
+      if (!isMoved) await store.commit(sampleCommit({ unit: 'org', number: 2 }));
+      isMoved = true;
+      return store.decisions(unit);
+    },
+  });
+  expect(await exported(moving)).toBe(await exported(store));
+});
+
+test('a store that has lost a decision is told of, not read for ever', { timeout: 10_000 }, async () => {
+  const store = new MemoryStore();
+  for (const number of [1, 2]) await store.commit(sampleCommit({ unit: 'org', number }));
+  const forgetful = wrapStore(store, { decisions: async (unit) => (await store.decisions(unit)).slice(1) });
+  await expect(exported(forgetful)).rejects.toMatchObject({
+    code: 'OBLIGATO_STORE_CORRUPT',
+    message: expect.stringContaining('org'),
+  });
 });

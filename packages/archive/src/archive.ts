@@ -1,6 +1,6 @@
 /** An archive of closed cycles: a folder that is only added to, and can prove it. */
 import type { RetentionSchedule } from '@obligato/core';
-import type { FileSystem } from '@obligato/lowdb/durable';
+import type { FileSystem } from '@obligato/files';
 import { archiveCorrupt } from './archive-problem.ts';
 import type { ConsistencyProof } from './proof/consistency-proof.ts';
 import type { InclusionProof } from './proof/inclusion-proof.ts';

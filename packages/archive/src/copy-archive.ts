@@ -9,7 +9,7 @@ import {
   nodeFileSystem,
   readFrom,
   segmentPath,
-} from '@obligato/lowdb/durable';
+} from '@obligato/files';
 import { archiveCorrupt } from './archive-problem.ts';
 import { contentHash } from './record/content.ts';
 import type { Located } from './verify/located.ts';

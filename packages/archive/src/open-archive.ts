@@ -1,7 +1,7 @@
 /** Opens a folder as an archive. Needs no engine and no store: the folder is all there is. */
 import { resolve } from 'node:path';
 import type { RetentionSchedule } from '@obligato/core';
-import { type FileSystem, nodeFileSystem } from '@obligato/lowdb/durable';
+import { type FileSystem, nodeFileSystem } from '@obligato/files';
 import { Archive } from './archive.ts';
 import { defaultSchedule } from './retention/default-schedule.ts';
 

@@ -1,6 +1,6 @@
 /** One thing at a time, in the order it was asked for: an append and a disposal must not see each other half done. */
 import { ObligatoError } from '@obligato/core';
-import { storeUnreadable } from '@obligato/lowdb/durable';
+import { storeUnreadable } from '@obligato/files';
 
 export class Queue {
   readonly #folder: string;

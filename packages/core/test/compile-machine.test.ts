@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { assign, setup } from 'xstate';
+import { agreesWithXState } from '../../testing/src/fixtures.ts';
 import { compileMachine } from '../src/fast/compile-machine.ts';
 import { defineObligation, stepWithXState } from '../src/index.ts';
 import { coreObligations } from '../src/internal.ts';
 import { aText } from './a-text.ts';
-import { agreesWithXState } from './agrees-with-xstate.ts';
 import { eventsOf, lifeOf } from './life-of.ts';
 
 describe.each(coreObligations.map((obligation) => [obligation.name, obligation] as const))(

@@ -238,7 +238,7 @@ export { type Clock, isAfter, readTimestamp, systemClock, timestampOf, VirtualCl
 export type { FactProvider } from './ports/fact-provider.ts';
 export type { Notification, Notifier, Recipient } from './ports/notifier.ts';
 export type { OutboxEntry } from './ports/outbox-entry.ts';
-export type { Commit, Conflict, Retired, Store } from './ports/store.ts';
+export type { Commit, Conflict, OpenStore, OpenStoreOptions, Retired, Store } from './ports/store.ts';
 export type { UnitRecord } from './ports/unit-record.ts';
 export { findingMarks, outcomeWords, renderDecision, renderFinding } from './reading/render-decision.ts';
 export type { StatusRow } from './reading/status.ts';

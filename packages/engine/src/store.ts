@@ -4,7 +4,7 @@
  * @packageDocumentation
  */
 export type { OutboxEntry } from './ports/outbox-entry.ts';
-export type { Commit, Conflict, Retired, Store } from './ports/store.ts';
+export type { Commit, Conflict, OpenStore, OpenStoreOptions, Retired, Store } from './ports/store.ts';
 export {
   applyCommit,
   conflictOf,
@@ -22,3 +22,4 @@ import { wrapStore } from './stores/wrap-store.ts';
 
 /** @deprecated Since 0.2: `wrapStore`. */
 export const storeOver = wrapStore;
+export { decodeRecord, encodeRecord, type UnitRecordData } from './ports/record-data.ts';

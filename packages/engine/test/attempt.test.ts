@@ -1,9 +1,8 @@
 import { meeting, report } from '@obligato/core';
 import { describe, expect, test } from 'vitest';
-import { attendanceOf, findingsOf } from './a-meeting.ts';
+import { attendanceOf, findingsOf, ids } from '../../testing/src/fixtures.ts';
 import { aPlainOrgan } from './a-plain-organ.ts';
 import { branch } from './an-organ.ts';
-import { ids } from './people.ts';
 import { problemsOf } from './problems-of.ts';
 
 const cycle = `${branch}/general-meeting/2026-Q1`;

@@ -1,13 +1,10 @@
 import { ContainerModule } from 'inversify';
 import { describe, expect, test } from 'vitest';
+import { aMeeting, attendanceOf, aUnit, findingsOf, ids, organRules } from '../../testing/src/fixtures.ts';
 import { type FactProvider, MemoryStore, type Notification, tokens, VirtualClock } from '../src/index.ts';
-import { aMeeting, attendanceOf, findingsOf } from './a-meeting.ts';
 import { aPlainOrgan } from './a-plain-organ.ts';
-import { aUnit } from './a-unit.ts';
 import { branch } from './an-organ.ts';
 import { house } from './house-rules.ts';
-import { organRules } from './organ-rules.ts';
-import { ids } from './people.ts';
 import { problemsOf } from './problems-of.ts';
 
 /** Answers facts from a table, and remembers what it was asked. */

@@ -1,12 +1,10 @@
 import type { Plugin } from '@obligato/core';
 import { describe, expect, test } from 'vitest';
 import { organBranch } from '../../../plugins/organ-branch/src/index.ts';
+import { aMeeting, attendanceOf, aUnit, organRules } from '../../testing/src/fixtures.ts';
 import { MemoryStore, renderDecision } from '../src/index.ts';
-import { aMeeting, attendanceOf } from './a-meeting.ts';
 import { aPlainOrgan } from './a-plain-organ.ts';
-import { aUnit } from './a-unit.ts';
 import { branch } from './an-organ.ts';
-import { organRules } from './organ-rules.ts';
 
 const cycle = `${branch}/general-meeting/2026-Q1`;
 const unitsWithLocalClause = (rules: Readonly<Record<string, string>> = organRules) => [

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { attendanceOf } from './a-meeting.ts';
+import { attendanceOf, ids } from '../../testing/src/fixtures.ts';
 import { aPlainOrgan } from './a-plain-organ.ts';
 import { branch } from './an-organ.ts';
-import { ids } from './people.ts';
 import { problemsOf } from './problems-of.ts';
 
 const cycle = `${branch}/theme-day/2026-03`;

@@ -1,8 +1,8 @@
 import { createCatalogue, createOrganisation, type UnitSource } from '@obligato/core';
 import { describe, expect, test } from 'vitest';
 import { organBranch } from '../../../plugins/organ-branch/src/index.ts';
+import { attendanceOf } from '../../testing/src/fixtures.ts';
 import { parseUnit } from '../src/index.ts';
-import { attendanceOf } from './a-meeting.ts';
 import { anOrgan, branch } from './an-organ.ts';
 import { problemsOf } from './problems-of.ts';
 

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { aMeeting, attendanceOf } from './a-meeting.ts';
+import { aMeeting, attendanceOf, ids } from '../../testing/src/fixtures.ts';
 import { aPlainOrgan } from './a-plain-organ.ts';
 import { branch } from './an-organ.ts';
-import { ids } from './people.ts';
 
 const cycle = `${branch}/general-meeting/2026-Q1`;
 

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { aMeeting, ids, people } from '../../testing/src/fixtures.ts';
 import { type Commit, MemoryStore, type Notification } from '../src/index.ts';
-import { aMeeting } from './a-meeting.ts';
 import { aPlainOrgan } from './a-plain-organ.ts';
 import { branch } from './an-organ.ts';
 import { house } from './house-rules.ts';
-import { ids, people } from './people.ts';
 
 const escalation = `escalate/${branch}/general-meeting/2026-Q1/open/2026-03-31`;
 const later = (clock: { now(): string; set(to: string): void }, minutes: number) =>

@@ -1,11 +1,10 @@
 import { addDays, type Roster } from '@obligato/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { organRules, people } from '../../testing/src/fixtures.ts';
 import { type Commit, MemoryStore } from '../src/index.ts';
 import { aPlainOrgan } from './a-plain-organ.ts';
 import { branch, unitsWith } from './an-organ.ts';
-import { organRules } from './organ-rules.ts';
-import { people } from './people.ts';
 import { problemsOf } from './problems-of.ts';
 
 const year = (of: number) => ({ from: `${of}-01-01`, to: `${of}-12-31` });

@@ -2,9 +2,9 @@ import { createCalendar, type DecisionRecord, weekdaysOnly } from '@obligato/cor
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { liveYear } from '../../simulate/src/index.ts';
+import { people } from '../../testing/src/fixtures.ts';
 import { createDomain, MemoryStore, parseUnit, replay, wouldDeny } from '../src/index.ts';
 import { anOrgan, branch, organPlugins, unitsWith } from './an-organ.ts';
-import { people } from './people.ts';
 
 /** A year of the branch with its superiors, drawn from a seed. */
 async function aYear(seed: number, rules: Parameters<typeof unitsWith>[0] = {}) {

@@ -1,9 +1,8 @@
 import type { Roster } from '@obligato/core';
 import { describe, expect, test } from 'vitest';
-import { aMeeting } from './a-meeting.ts';
+import { aMeeting, people } from '../../testing/src/fixtures.ts';
 import { aPlainOrgan } from './a-plain-organ.ts';
 import { branch } from './an-organ.ts';
-import { people } from './people.ts';
 
 const seven = people({ full: 7, committee: 3 });
 const until = (roster: Roster, member: string, to: string): Roster =>

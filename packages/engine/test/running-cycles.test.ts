@@ -2,8 +2,8 @@ import { createCatalogue, createOrganisation, type Plugin } from '@obligato/core
 import { explainAll, rebuildCharter } from '@obligato/core/internal';
 import { describe, expect, test } from 'vitest';
 import { organBranch } from '../../../plugins/organ-branch/src/index.ts';
+import { findingsOf } from '../../testing/src/fixtures.ts';
 import { MemoryStore, parseUnit, type Store } from '../src/index.ts';
-import { findingsOf } from './a-meeting.ts';
 import { anOrgan, branch } from './an-organ.ts';
 import { house } from './house-rules.ts';
 import { problemsOf } from './problems-of.ts';

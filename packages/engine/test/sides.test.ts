@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { aUnit, organRules, people } from '../../testing/src/fixtures.ts';
 import { aPlainOrgan } from './a-plain-organ.ts';
-import { aUnit } from './a-unit.ts';
 import { branch } from './an-organ.ts';
-import { organRules } from './organ-rules.ts';
-import { people } from './people.ts';
 
 const cycle = `${branch}/target-inspection/2026-H1`;
 const inspection = { cycle, event: 'inspect', payload: { inspector: 'bureau', observations: ['orderly'] } };

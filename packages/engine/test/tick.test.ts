@@ -1,12 +1,11 @@
 import { addDays, type Day, ObligatoError } from '@obligato/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { aMeeting, ids } from '../../testing/src/fixtures.ts';
 import { type Commit, type FactProvider, type Fired, MemoryStore } from '../src/index.ts';
-import { aMeeting } from './a-meeting.ts';
 import { aPlainOrgan } from './a-plain-organ.ts';
 import { branch, type Organ } from './an-organ.ts';
 import { house } from './house-rules.ts';
-import { ids } from './people.ts';
 
 const name = ({ cycle, due }: Fired) => `${cycle} ${due.key}`;
 

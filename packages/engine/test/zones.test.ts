@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { attendanceOf } from '../../testing/src/fixtures.ts';
 import { timestampOf, VirtualClock } from '../src/index.ts';
-import { attendanceOf } from './a-meeting.ts';
 import { aPlainOrgan } from './a-plain-organ.ts';
 import { branch } from './an-organ.ts';
 

@@ -2,8 +2,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sampleCommit } from '../../testing/src/fixtures.ts';
 import { openLowdbStore } from '../src/index.ts';
-import { sampleCommit } from '../test/sample-commit.ts';
 
 const commits = 40_000;
 const out = (line: string) => process.stdout.write(`${line}\n`);

@@ -5,7 +5,7 @@
 
 import type { Commit, OutboxEntry, UnitRecord } from '@obligato/engine';
 import { applyCommit, emptyUnit } from '@obligato/engine/store';
-import { sampleCommit } from '../test/sample-commit.ts';
+import { sampleCommit } from '../../testing/src/fixtures.ts';
 
 /** A busy branch: a hundred cycles a year, five decisions with keys on each, three messages. */
 const [cyclesAYear, decisionsEach, messagesEach] = [100, 5, 3];

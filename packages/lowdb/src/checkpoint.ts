@@ -1,8 +1,8 @@
 /** Writes documents and the index, so that opening need not read the journal from its start. Commits go on meanwhile. */
 
+import type { Journal } from '@obligato/files';
 import type { Documents } from './documents/documents.ts';
 import { encodeUnit } from './documents/unit-document.ts';
-import type { Journal } from './journal/journal.ts';
 import { weightOf } from './units/load-unit.ts';
 import type { UnitCache } from './units/unit-cache.ts';
 import type { UnitIndex } from './units/unit-index.ts';

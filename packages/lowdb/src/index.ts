@@ -3,13 +3,19 @@
  *
  * @packageDocumentation
  */
+/** @deprecated The file system as a port stands in `@obligato/files`. */
+/** Of the journal that this release writes. */
+export {
+  type FileStat,
+  type FileSystem,
+  formatVersion as storeFormat,
+  nodeFileSystem,
+  type OpenFile,
+} from '@obligato/files';
 export { type BackupOptions, backupStore } from './backup/backup-store.ts';
 export type { BackupManifest } from './backup/manifest.ts';
 export { restoreBackup } from './backup/restore-backup.ts';
 export { verifyBackup } from './backup/verify-backup.ts';
-export type { FileStat, FileSystem, OpenFile } from './files/file-system.ts';
-export { nodeFileSystem } from './files/node-file-system.ts';
-export { formatVersion as storeFormat } from './journal/frame.ts';
 export { type VerifiedJournal, verifyJournal } from './journal/verify-journal.ts';
 export { LowdbStore, type Opened } from './lowdb-store.ts';
 export { type LowdbStoreOptions, openLowdbStore } from './open-lowdb-store.ts';

@@ -2,14 +2,17 @@
 import { type Day, type DecisionRecord, ObligatoError } from '@obligato/core';
 import type { Commit, Conflict, Store, UnitRecord } from '@obligato/engine';
 import { applyCommit, conflictOf, inParallel } from '@obligato/engine/store';
+import {
+  type FileSystem,
+  type FolderLock,
+  type Fuse,
+  requireUnitId,
+  storeClosed,
+  storeUnreadable,
+} from '@obligato/files';
 import { type Checkpoint, writeCheckpoint } from './checkpoint.ts';
-import { requireUnitId } from './documents/require-unit-id.ts';
-import type { FileSystem } from './files/file-system.ts';
-import type { Fuse } from './fuse.ts';
 import { encodeCommit } from './journal/encode-commit.ts';
 import { readDecisions } from './journal/read-decisions.ts';
-import type { FolderLock } from './lock/folder-lock.ts';
-import { storeClosed, storeUnreadable } from './store-problem.ts';
 import type { LoadedUnit } from './units/loaded-unit.ts';
 import type { Summary } from './units/unit-index.ts';
 

@@ -1,20 +1,26 @@
 /** Opens a folder as a store: who owns it, what the last run left, and what is known of every unit. */
 import { join, resolve } from 'node:path';
 import { ObligatoError } from '@obligato/core';
+import {
+  createDurably,
+  ensureFolder,
+  type FileSystem,
+  type FolderLock,
+  Fuse,
+  isFolder,
+  Journal,
+  lockFolder,
+  nodeFileSystem,
+  recoverJournal,
+  refuseWhileHeld,
+  scanJournal,
+  storeFailed,
+  storeReadOnly,
+  TemporaryFolder,
+} from '@obligato/files';
 import { Documents } from './documents/documents.ts';
-import { createDurably } from './files/create-durably.ts';
-import { ensureFolder, isFolder } from './files/ensure-folder.ts';
-import type { FileSystem } from './files/file-system.ts';
-import { nodeFileSystem } from './files/node-file-system.ts';
-import { TemporaryFolder } from './files/temporary-folder.ts';
-import { Fuse } from './fuse.ts';
-import { Journal } from './journal/journal.ts';
-import { recoverJournal } from './journal/recover-journal.ts';
-import { scanJournal } from './journal/scan-journal.ts';
-import { type FolderLock, lockFolder, refuseWhileHeld } from './lock/folder-lock.ts';
 import { LowdbStore } from './lowdb-store.ts';
 import { recoverIndex } from './recover-index.ts';
-import { storeFailed, storeReadOnly } from './store-problem.ts';
 import { loadUnit } from './units/load-unit.ts';
 import { UnitCache } from './units/unit-cache.ts';
 

@@ -1,12 +1,16 @@
 /** Brings the index up to the end of the journal: from its checkpoint, or from nothing when there is none. */
 import { join } from 'node:path';
+import {
+  type FileSystem,
+  type JournalEnd,
+  type Position,
+  type Scan,
+  type Scanned,
+  segmentPath,
+  storeCorrupt,
+} from '@obligato/files';
 import type { Documents } from './documents/documents.ts';
-import type { FileSystem } from './files/file-system.ts';
 import { parseCommit } from './journal/parse-commit.ts';
-import type { JournalEnd, Position } from './journal/position.ts';
-import type { Scan, Scanned } from './journal/scan-journal.ts';
-import { segmentPath } from './journal/segment.ts';
-import { storeCorrupt } from './store-problem.ts';
 import { ReplayedUnits } from './units/replayed-units.ts';
 import { UnitIndex } from './units/unit-index.ts';
 

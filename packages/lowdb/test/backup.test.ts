@@ -1,10 +1,9 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { contentOf, sampleCommit } from '../../testing/src/fixtures.ts';
 import { backupStore, openLowdbStore, restoreBackup, verifyBackup } from '../src/index.ts';
 import { makeFolder } from './folder.ts';
-import { contentOf } from './same-store.ts';
-import { sampleCommit } from './sample-commit.ts';
 
 const takenAt = '2026-01-01T08:00:00+08:00';
 

@@ -1,6 +1,7 @@
 /** A process of its own: opens the folder it is given, says so, and commits until it is killed, telling of each commit. */
+
+import { sampleCommit } from '../../testing/src/fixtures.ts';
 import { openLowdbStore } from '../src/index.ts';
-import { sampleCommit } from './sample-commit.ts';
 
 const [folder = '', work = 'hold'] = process.argv.slice(2);
 const say = (line: string) => process.stdout.write(`${line}\n`);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { sampleCommit } from '../../testing/src/fixtures.ts';
 import { openLowdbStore } from '../src/index.ts';
 import { makeFolder } from './folder.ts';
-import { sampleCommit } from './sample-commit.ts';
 
 test('of many commits to one version of a cycle exactly one wins, and the others are told what there is', async () => {
   const store = await openLowdbStore({ folder: await makeFolder() });

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { sampleCommit } from '../../testing/src/fixtures.ts';
 import { openLowdbStore } from '../src/index.ts';
 import { makeFolder } from './folder.ts';
-import { sampleCommit } from './sample-commit.ts';
 
 async function closedStore() {
   const folder = await makeFolder();

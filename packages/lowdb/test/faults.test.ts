@@ -1,10 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { contentOf, sampleCommit } from '../../testing/src/fixtures.ts';
 import { openLowdbStore } from '../src/index.ts';
 import { faultyFileSystem, type Operation } from './faulty-file-system.ts';
 import { crashCopy, makeFolder } from './folder.ts';
-import { contentOf } from './same-store.ts';
-import { sampleCommit } from './sample-commit.ts';
 
 const failed = { code: 'OBLIGATO_STORE_FAILED' };
 

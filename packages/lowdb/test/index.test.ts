@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
+import { contentOf, sampleCommit } from '../../testing/src/fixtures.ts';
 import { openLowdbStore } from '../src/index.ts';
 import { crashCopy, makeFolder } from './folder.ts';
-import { contentOf } from './same-store.ts';
-import { sampleCommit } from './sample-commit.ts';
 
 test('what is due and what waits in the outbox is known right after opening, with and without a checkpoint', async () => {
   const folder = await makeFolder();

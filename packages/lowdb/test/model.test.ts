@@ -2,10 +2,9 @@ import type { Commit, Store } from '@obligato/engine';
 import { MemoryStore } from '@obligato/engine';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { contentOf, sampleCycle, sampleDecision, sampleEntry } from '../../testing/src/fixtures.ts';
 import { openLowdbStore } from '../src/index.ts';
 import { crashCopy, makeFolder } from './folder.ts';
-import { contentOf } from './same-store.ts';
-import { sampleCycle, sampleDecision, sampleEntry } from './sample-commit.ts';
 
 const sample = fc.record({
   unit: fc.constantFrom('org', 'org/a', 'org/a/2025', 'b-2'),

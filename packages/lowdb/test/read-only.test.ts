@@ -1,10 +1,9 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { contentOf, sampleCommit } from '../../testing/src/fixtures.ts';
 import { openLowdbStore } from '../src/index.ts';
 import { crashCopy, makeFolder } from './folder.ts';
-import { contentOf } from './same-store.ts';
-import { sampleCommit } from './sample-commit.ts';
 
 test('a folder is read without changing anything in it, torn end and all', async () => {
   const folder = await makeFolder();

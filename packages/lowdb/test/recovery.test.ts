@@ -1,12 +1,10 @@
 import { appendFile, cp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { journalStart, scanJournal } from '@obligato/files';
 import { expect, test } from 'vitest';
+import { contentOf, sampleCommit } from '../../testing/src/fixtures.ts';
 import { nodeFileSystem, openLowdbStore } from '../src/index.ts';
-import { journalStart } from '../src/journal/position.ts';
-import { scanJournal } from '../src/journal/scan-journal.ts';
 import { crashCopy, makeFolder } from './folder.ts';
-import { contentOf } from './same-store.ts';
-import { sampleCommit } from './sample-commit.ts';
 
 const log = (folder: string) => join(folder, 'journal', '000001.log');
 

@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { contentOf, sampleCommit } from '../../testing/src/fixtures.ts';
 import { openLowdbStore, verifyJournal } from '../src/index.ts';
 import { crashCopy, makeFolder } from './folder.ts';
-import { contentOf } from './same-store.ts';
-import { sampleCommit } from './sample-commit.ts';
 
 const roster = [
   { member: 'm1', name: '李 "Li"\u2028', standing: 'full' as const, roles: ['secretary'], from: '2020-01-01' },

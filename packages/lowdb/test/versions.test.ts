@@ -3,11 +3,10 @@ import { cp, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { contentOf, sampleCommit } from '../../testing/src/fixtures.ts';
 import { unseal } from '../src/documents/envelope.ts';
 import { openLowdbStore, verifyJournal } from '../src/index.ts';
 import { makeFolder } from './folder.ts';
-import { contentOf } from './same-store.ts';
-import { sampleCommit } from './sample-commit.ts';
 
 const fixtures = fileURLToPath(new URL('./fixtures', import.meta.url));
 

@@ -5,9 +5,8 @@
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CharterData } from '@obligato/core';
+import { contentOf, sampleCommit } from '../../testing/src/fixtures.ts';
 import { openLowdbStore } from '../src/index.ts';
-import { contentOf } from './same-store.ts';
-import { sampleCommit } from './sample-commit.ts';
 
 const [target = ''] = process.argv.slice(2);
 const folder = join(target, 'data');

@@ -6,8 +6,7 @@ import { createEngine, VirtualClock } from '@obligato/engine';
 import { readRoster } from '@obligato/engine/files';
 import { cnCalendar } from '../../../plugins/cn-calendar/src/index.ts';
 import { organBranch } from '../../../plugins/organ-branch/src/index.ts';
-import { aUnit } from '../../engine/test/a-unit.ts';
-import { organRules } from '../../engine/test/organ-rules.ts';
+import { aUnit, organRules } from '../../testing/src/fixtures.ts';
 import { type Habits, liveYear } from '../src/index.ts';
 
 const organ = fileURLToPath(new URL('../../../examples/organ/', import.meta.url));

@@ -20,4 +20,6 @@ export {
   type Step,
   type Unowed,
 } from './rule/rule-cases.ts';
+export { describeStore } from './store/describe-store.ts';
+export { type ExamineStoreOptions, examineStore, type StoreDemandId, type StoreFault } from './store/examine-store.ts';
 export { createTestEngine, type TestEngine, type TestEngineOptions } from './test-engine.ts';

@@ -1,7 +1,6 @@
 import { checkMachine, createCatalogue, type Day, drawMachine, stepWithXState } from '@obligato/core';
+import { agreesWithXState, findingsOf } from '@obligato/testing/fixtures';
 import { describe, expect, test } from 'vitest';
-import { agreesWithXState } from '../../../packages/core/test/agrees-with-xstate.ts';
-import { findingsOf } from '../../../packages/engine/test/a-meeting.ts';
 import { admission, admissionPlugin } from '../src/index.ts';
 import { anApplicant, ids, untilReviewed } from './an-applicant.ts';
 

@@ -1,9 +1,8 @@
 /** One applicant of a branch, led through the pipeline on a real engine. */
 import type { Day } from '@obligato/core';
-import { aUnit } from '../../../packages/engine/test/a-unit.ts';
-import { anOrgan, branch } from '../../../packages/engine/test/an-organ.ts';
-import { ids, people } from '../../../packages/engine/test/people.ts';
+import { aUnit, branch, ids, people } from '@obligato/testing/fixtures';
 import { admissionPlugin } from '../src/index.ts';
+import { anOrgan } from './an-organ.ts';
 
 export { branch, ids };
 

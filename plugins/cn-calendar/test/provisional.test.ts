@@ -1,8 +1,8 @@
 import { createCalendar } from '@obligato/core';
+import { branch } from '@obligato/testing/fixtures';
 import { describe, expect, test } from 'vitest';
-import { aPlainOrgan } from '../../../packages/engine/test/a-plain-organ.ts';
-import { branch } from '../../../packages/engine/test/an-organ.ts';
 import { chineseCalendar, cnCalendar } from '../src/index.ts';
+import { aPlainOrgan } from './an-organ.ts';
 
 const calendar = createCalendar(chineseCalendar);
 

@@ -1,10 +1,9 @@
 /** A branch on a real engine, planned for 2026, with notice switched off unless a test is about notice. */
 import type { Roster } from '@obligato/core';
-import { aUnit } from '../../../packages/engine/test/a-unit.ts';
-import { anOrgan, branch, type Organ, type OrganOptions } from '../../../packages/engine/test/an-organ.ts';
+import { aUnit, branch, type Organ, type OrganOptions } from '@obligato/testing/fixtures';
+import { anOrgan } from './an-organ.ts';
 
-export { aMeeting, findingsOf } from '../../../packages/engine/test/a-meeting.ts';
-export { ids, people } from '../../../packages/engine/test/people.ts';
+export { aMeeting, findingsOf, ids, people } from '@obligato/testing/fixtures';
 export { branch };
 
 type Rules = NonNullable<OrganOptions['rules']>;

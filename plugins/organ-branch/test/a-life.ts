@@ -1,8 +1,7 @@
 /** A branch that lives by the whole recommended pack, its cycles by short names: `act('dues/2026-03', 'finish', {…})`. */
 import type { Day, DecisionRecord, Roster } from '@obligato/core';
-import { attendanceOf } from '../../../packages/engine/test/a-meeting.ts';
-import { aUnit } from '../../../packages/engine/test/a-unit.ts';
-import { anOrgan, branch, type OrganOptions } from '../../../packages/engine/test/an-organ.ts';
+import { attendanceOf, aUnit, branch, type OrganOptions } from '@obligato/testing/fixtures';
+import { anOrgan } from './an-organ.ts';
 
 /** Most rosters here are made without regard to who leads: what is said of that is for the tests about it. */
 const quiet = { 'organ/notice': { workingDays: 0 }, 'organ/secretary-leads': 'off' } as const;

@@ -1,9 +1,8 @@
 /** A branch under a fixed part of the pack's rules: what the pack grows later changes nothing for it. */
 import type { Roster } from '@obligato/core';
-import { aPlainOrgan } from '../../../packages/engine/test/a-plain-organ.ts';
-import type { Organ, OrganOptions } from '../../../packages/engine/test/an-organ.ts';
-import { organRules } from '../../../packages/engine/test/organ-rules.ts';
+import { type Organ, type OrganOptions, organRules } from '@obligato/testing/fixtures';
 import { branch } from './a-branch.ts';
+import { aPlainOrgan } from './an-organ.ts';
 
 type Rules = NonNullable<OrganOptions['rules']>;
 

@@ -1,9 +1,8 @@
+import { aUnit, organRules } from '@obligato/testing/fixtures';
 import { describe, expect, test } from 'vitest';
-import { aPlainOrgan } from '../../../packages/engine/test/a-plain-organ.ts';
-import { aUnit } from '../../../packages/engine/test/a-unit.ts';
-import { organRules } from '../../../packages/engine/test/organ-rules.ts';
 import { branch, people } from './a-branch.ts';
 import { aPlainBranch } from './a-plain-branch.ts';
+import { aPlainOrgan } from './an-organ.ts';
 
 /** The branch's cycles of one duty, without the unit before them. */
 async function cyclesOf(duty: string, count: Parameters<typeof people>[0], rules = {}) {

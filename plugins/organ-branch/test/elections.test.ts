@@ -1,6 +1,6 @@
 import type { Day, Roster } from '@obligato/core';
+import { attendanceOf } from '@obligato/testing/fixtures';
 import { describe, expect, test } from 'vitest';
-import { attendanceOf } from '../../../packages/engine/test/a-meeting.ts';
 import { aBranch, branch, findingsOf, ids, people } from './a-branch.ts';
 
 const cycle = `${branch}/branch-election/2026`;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { aPlainOrgan } from '../../../packages/engine/test/a-plain-organ.ts';
 import { aMeeting, branch, ids, people } from './a-branch.ts';
 import { aPlainBranch } from './a-plain-branch.ts';
+import { aPlainOrgan } from './an-organ.ts';
 import { house } from './notice-reminder.ts';
 
 /** Lives from January to a day without anybody doing anything; answers who was told what. */

@@ -1,5 +1,5 @@
 /** A store that remembers each commit as it was written: what stands together, and everything that was ever kept. */
-import { type Commit, MemoryStore } from '../../../packages/engine/src/index.ts';
+import { type Commit, MemoryStore } from '@obligato/engine';
 
 export class EveryCommit extends MemoryStore {
   readonly commits: Commit[] = [];

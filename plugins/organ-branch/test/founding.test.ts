@@ -1,5 +1,5 @@
+import { attendanceOf } from '@obligato/testing/fixtures';
 import { describe, expect, test } from 'vitest';
-import { attendanceOf } from '../../../packages/engine/test/a-meeting.ts';
 import { aBranch, branch, ids, people } from './a-branch.ts';
 import { aLife } from './a-life.ts';
 

@@ -1,9 +1,9 @@
 import { createCatalogue, createOrganisation, type Day } from '@obligato/core';
+import { aUnit, branch } from '@obligato/testing/fixtures';
 import { describe, expect, test } from 'vitest';
-import { aUnit } from '../../../packages/engine/test/a-unit.ts';
-import { anOrgan, branch } from '../../../packages/engine/test/an-organ.ts';
 import { organBranch } from '../src/index.ts';
 import { aMeeting, findingsOf, ids, people } from './a-branch.ts';
+import { anOrgan } from './an-organ.ts';
 
 /** An election before exactly four fifths, 12 of 15, in a quarter of 2020, with notice in time. */
 async function electionIn(period: string, noticedOn: Day, heldOn: Day) {

@@ -1,6 +1,6 @@
 import { createCatalogue, createOrganisation, languages, type Rule, severities } from '@obligato/core';
+import { aUnit } from '@obligato/testing/fixtures';
 import { describe, expect, test } from 'vitest';
-import { aUnit } from '../../../packages/engine/test/a-unit.ts';
 import { organBranch } from '../src/index.ts';
 
 const rules: readonly (readonly [string, Rule])[] = Object.entries(organBranch.rules);

@@ -1,6 +1,6 @@
 import type { Roster } from '@obligato/core';
+import { attendanceOf } from '@obligato/testing/fixtures';
 import { describe, expect, test } from 'vitest';
-import { attendanceOf } from '../../../packages/engine/test/a-meeting.ts';
 import { branch, ids, people } from './a-branch.ts';
 import { aLife } from './a-life.ts';
 

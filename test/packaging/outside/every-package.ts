@@ -6,9 +6,10 @@ import { cnCalendar } from '@obligato/cn-calendar';
 import { decide } from '@obligato/core';
 import { district } from '@obligato/district';
 import { createEngine } from '@obligato/engine';
+import { createDurably } from '@obligato/files';
 import { createApi } from '@obligato/http';
 import { openLowdbStore } from '@obligato/lowdb';
-import { createDurably } from '@obligato/lowdb/durable';
+import { createDurably as asBefore } from '@obligato/lowdb/durable';
 import { organBranch } from '@obligato/organ-branch';
 import { liveYear } from '@obligato/simulate';
 import { createTestEngine } from '@obligato/testing/cases';
@@ -21,8 +22,9 @@ const found: Readonly<Record<string, readonly unknown[]>> = {
   '@obligato/core': [decide],
   '@obligato/district': [district],
   '@obligato/engine': [createEngine],
+  '@obligato/files': [createDurably],
   '@obligato/http': [createApi],
-  '@obligato/lowdb': [openLowdbStore, createDurably],
+  '@obligato/lowdb': [openLowdbStore, asBefore],
   '@obligato/organ-branch': [organBranch],
   '@obligato/simulate': [liveYear],
   // Its other entry is for those who have vitest.

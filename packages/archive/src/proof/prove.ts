@@ -1,5 +1,5 @@
 /** Makes checkpoints and proofs from the chain alone, in two passes over it: neither holds the tree. */
-import type { FileSystem } from '@obligato/lowdb/durable';
+import type { FileSystem } from '@obligato/files';
 import { archiveCorrupt, archiveUnknown } from '../archive-problem.ts';
 import { formatCheckpoint } from '../checkpoint/checkpoint.ts';
 import { Frontier } from '../merkle/frontier.ts';

@@ -1,7 +1,7 @@
 /** Verifies a whole archive from its folder alone. */
 import { resolve } from 'node:path';
 import { ObligatoError } from '@obligato/core';
-import { type FileSystem, isFolder, nodeFileSystem, storeUnreadable } from '@obligato/lowdb/durable';
+import { type FileSystem, isFolder, nodeFileSystem, storeUnreadable } from '@obligato/files';
 import { archiveUnknown } from '../archive-problem.ts';
 import { type Checkpoint, originOf, parseCheckpoint } from '../checkpoint/checkpoint.ts';
 import { listYears } from '../year/list-years.ts';

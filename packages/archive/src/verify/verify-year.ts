@@ -1,5 +1,5 @@
 /** Verifies one year: its chain, its contents, and what others know of it. */
-import type { FileSystem } from '@obligato/lowdb/durable';
+import type { FileSystem } from '@obligato/files';
 import { type Checkpoint, formatCheckpoint } from '../checkpoint/checkpoint.ts';
 import { Frontier } from '../merkle/frontier.ts';
 import { type CheckedContents, checkContents } from '../year/check-contents.ts';

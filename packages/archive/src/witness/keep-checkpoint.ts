@@ -10,7 +10,7 @@ import {
   nodeFileSystem,
   recoverJournal,
   storeUnreadable,
-} from '@obligato/lowdb/durable';
+} from '@obligato/files';
 import { archiveWitness } from '../archive-problem.ts';
 import { type Checkpoint, formatCheckpoint, parseCheckpoint } from '../checkpoint/checkpoint.ts';
 import { type ConsistencyProof, checkConsistency } from '../proof/consistency-proof.ts';

@@ -1,6 +1,6 @@
 /** What a witness keeps: checkpoints of other units' archives, chained like the archives themselves. */
 import type { Timestamp } from '@obligato/core';
-import type { FileSystem } from '@obligato/lowdb/durable';
+import type { FileSystem } from '@obligato/files';
 import { archiveCorrupt } from '../archive-problem.ts';
 import { canonicalJson } from '../canonical/canonical-json.ts';
 import { parseCheckpoint } from '../checkpoint/checkpoint.ts';

@@ -1,7 +1,7 @@
 /** The checkpoints a witness holds: what `verifyArchive` compares an archive with. */
 import { resolve } from 'node:path';
 import { ObligatoError } from '@obligato/core';
-import { type FileSystem, nodeFileSystem, storeUnreadable } from '@obligato/lowdb/durable';
+import { type FileSystem, nodeFileSystem, storeUnreadable } from '@obligato/files';
 import { listYears } from '../year/list-years.ts';
 import type { YearId } from '../year/year-folder.ts';
 import { readKept } from './kept-checkpoint.ts';

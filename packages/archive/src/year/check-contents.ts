@@ -1,5 +1,5 @@
 /** Holds the contents against the entries: line n is the content of record n, and empty where there is none. */
-import type { FileSystem } from '@obligato/lowdb/durable';
+import type { FileSystem } from '@obligato/files';
 import { contentHash } from '../record/content.ts';
 import type { Located, ProblemKind } from '../verify/located.ts';
 import { contentLines, type Line } from './content-lines.ts';

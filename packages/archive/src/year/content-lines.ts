@@ -1,5 +1,5 @@
 /** Reads a file line by line, a few pages at a time, with the place of every line. */
-import type { FileSystem, OpenFile } from '@obligato/lowdb/durable';
+import type { FileSystem, OpenFile } from '@obligato/files';
 
 export interface Line {
   /** Without its newline. */

@@ -1,7 +1,7 @@
 /** Finds the years that a folder keeps, by walking its units. */
 import { join } from 'node:path';
 import { isUnitId } from '@obligato/core/internal';
-import { type FileSystem, isFolder } from '@obligato/lowdb/durable';
+import { type FileSystem, isFolder } from '@obligato/files';
 import { type Keeping, type YearId, yearOf } from './year-folder.ts';
 
 /** By unit, then year. Throws `OBLIGATO_STORE_CORRUPT` for a symlink in the place of a folder: it leads out of the archive. */

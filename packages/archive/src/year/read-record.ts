@@ -1,5 +1,5 @@
 /** Reads one record of a year, its content checked against it. */
-import type { FileSystem } from '@obligato/lowdb/durable';
+import type { FileSystem } from '@obligato/files';
 import { archiveCorrupt } from '../archive-problem.ts';
 import { type Prove, requireRecord, requireYear } from '../proof/prove.ts';
 import { type ArchiveRecord, contentHash, decodeContent } from '../record/content.ts';

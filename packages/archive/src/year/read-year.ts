@@ -1,5 +1,5 @@
 /** The entries of a year, read from its chain: each checked against its place, and against those before it. */
-import type { FileSystem, JournalEnd } from '@obligato/lowdb/durable';
+import type { FileSystem, JournalEnd } from '@obligato/files';
 import { type Hash, leafHash } from '../merkle/hash.ts';
 import { type Entry, parseEntry } from '../record/entry.ts';
 import type { Located } from '../verify/located.ts';

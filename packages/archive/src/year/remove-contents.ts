@@ -1,5 +1,5 @@
 /** Rewrites the contents of a year without those that were disposed of. The chain is not touched. */
-import { type FileSystem, readFrom, type TemporaryFolder } from '@obligato/lowdb/durable';
+import { type FileSystem, readFrom, type TemporaryFolder } from '@obligato/files';
 import { contentsPath } from './year-folder.ts';
 
 export interface RemoveContents {

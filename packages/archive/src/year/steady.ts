@@ -1,6 +1,6 @@
 /** Looks again when somebody was writing meanwhile: two files of one year cannot be read at one moment. */
 import { join } from 'node:path';
-import type { FileSystem } from '@obligato/lowdb/durable';
+import type { FileSystem } from '@obligato/files';
 
 /** The result of a look that was sound, or during which nothing changed. Gives up, and believes its eyes, after five. */
 export async function steady<T>(

@@ -9,7 +9,7 @@ import {
   readFrame,
   readFrom,
   segmentPath,
-} from '@obligato/lowdb/durable';
+} from '@obligato/files';
 import type { Located } from '../verify/located.ts';
 import { shown } from './year-folder.ts';
 

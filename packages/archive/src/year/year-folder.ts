@@ -1,7 +1,7 @@
 /** Where a unit's year stands in an archive: `units/<unit>/<year>.archive/`, with `000001.log` … and `contents.jsonl`. */
 import { join, relative } from 'node:path';
 import { ObligatoError } from '@obligato/core';
-import { requireUnitId } from '@obligato/lowdb/durable';
+import { requireUnitId } from '@obligato/files';
 
 /** One chain, one tree, one checkpoint. */
 export interface YearId {

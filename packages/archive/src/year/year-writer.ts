@@ -9,7 +9,7 @@ import {
   recoverJournal,
   type TemporaryFolder,
   writeFully,
-} from '@obligato/lowdb/durable';
+} from '@obligato/files';
 import { archiveConflict, archiveCorrupt } from '../archive-problem.ts';
 import { type ArchiveRecord, closedAt, encodeContent } from '../record/content.ts';
 import { type CycleEntry, type DisposalEntry, type Entry, encodeEntry, entryFormat } from '../record/entry.ts';

@@ -9,7 +9,7 @@ import {
   isFolder,
   lockFolder,
   TemporaryFolder,
-} from '@obligato/lowdb/durable';
+} from '@obligato/files';
 import { originOf } from '../checkpoint/checkpoint.ts';
 import type { YearId } from './year-folder.ts';
 import { YearWriter } from './year-writer.ts';

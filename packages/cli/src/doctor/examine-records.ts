@@ -5,8 +5,8 @@ import type { OutboxEntry, Store, UnitRecord } from '@obligato/engine';
 import { storeFormat, verifyJournal } from '@obligato/lowdb';
 import { hintText, problemText } from '../output/words/problem-words.ts';
 import { holding } from '../workspace/holding.ts';
+import { openReadable } from '../workspace/open-store.ts';
 import type { Blueprint } from '../workspace/open-workspace.ts';
-import { openReadable } from '../workspace/readable-store.ts';
 import { type Ailment, ailment } from './ailment.ts';
 
 export interface StoreLine {
@@ -26,24 +26,33 @@ export interface ExaminedRecords {
 
 /** Follows the journal's whole chain, then looks at every unit. What cannot be read is told, and nothing after it guessed. */
 export async function examineRecords(blueprint: Blueprint): Promise<ExaminedRecords> {
-  const folder = blueprint.config.data;
+  const { data: folder, store: other } = blueprint.config;
+  if (other) return { ailments: await examineUnitsOf(blueprint) };
   if (!(await isThere(folder))) return { ailments: examineUnits(blueprint, new Map()) };
   try {
     const { records, hash, tornBytes } = await verifyJournal({ folder });
     const torn = tornBytes > 0 ? [ailment('torn', { bytes: tornBytes })] : [];
-    const rest = await holding(
-      () => openReadable(folder),
-      (store) => examineStore(blueprint, store),
-    );
+    const rest = await readUnits(blueprint);
     return { store: { folder, format: storeFormat, records, hash }, ailments: [...torn, ...rest] };
   } catch (error) {
-    if (!(error instanceof ObligatoError)) throw error;
-    return {
-      ailments: error.problems.map((problem) =>
-        ailment('unread', { message: problemText(problem), hint: hintText(problem.hint) }, problem.origins),
-      ),
-    };
+    return { ailments: unread(error) };
   }
+}
+
+/** Another store than lowdb has no journal that could be followed: every unit is looked at all the same. */
+const examineUnitsOf = (blueprint: Blueprint) => readUnits(blueprint).catch(unread);
+
+const readUnits = (blueprint: Blueprint) =>
+  holding(
+    () => openReadable(blueprint.config),
+    (store) => examineStore(blueprint, store),
+  );
+
+function unread(error: unknown): readonly Ailment[] {
+  if (!(error instanceof ObligatoError)) throw error;
+  return error.problems.map((problem) =>
+    ailment('unread', { message: problemText(problem), hint: hintText(problem.hint) }, problem.origins),
+  );
 }
 
 async function examineStore(blueprint: Blueprint, store: Store): Promise<readonly Ailment[]> {

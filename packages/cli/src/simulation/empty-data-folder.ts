@@ -2,7 +2,7 @@
 import { lstat, readdir, rm } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { ObligatoError } from '@obligato/core';
-import { openLowdbStore } from '@obligato/lowdb';
+import { openLowdb } from '../workspace/open-store.ts';
 
 /** Everything a store puts into its folder, by path. */
 const ours = [
@@ -50,7 +50,7 @@ async function entriesBelow(folder: string): Promise<readonly string[]> {
 /** Opening takes the lock. A damaged folder gets as far as that too, and may be emptied. */
 async function refuseWhenInUse(folder: string): Promise<void> {
   try {
-    await (await openLowdbStore({ folder })).close();
+    await (await openLowdb({ folder })).close();
   } catch (error) {
     const isDamaged =
       error instanceof ObligatoError && ['OBLIGATO_STORE_CORRUPT', 'OBLIGATO_STORE_VERSION'].includes(error.code);

@@ -1,6 +1,5 @@
 /** From a configuration file to a working engine: config → plugins → units → domain → people → store → engine. */
-import { stat } from 'node:fs/promises';
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { cnCalendar } from '@obligato/cn-calendar';
 import { type Day, localDay, ObligatoError, type Plugins, type Problem, type UnitSource } from '@obligato/core';
 import { sortProblems } from '@obligato/core/internal';
@@ -11,7 +10,6 @@ import {
   type Domain,
   type Engine,
   type FactProvider,
-  MemoryStore,
   type Notifier,
   type Store,
   systemClock,
@@ -29,7 +27,9 @@ import { organBranch } from '@obligato/organ-branch';
 import { readMoment } from '../options/moment.ts';
 import { blamesUnread } from './blames-unread.ts';
 import { findConfig } from './find-config.ts';
+import { fromWhereYouStand } from './from-where-you-stand.ts';
 import { holding } from './holding.ts';
+import { loadStore, openExisting, openStore } from './open-store.ts';
 import { type People, readPeople } from './read-people.ts';
 
 /** Plugins that need no installation beside the command. */
@@ -90,6 +90,7 @@ export async function readBlueprint(
     const note = (loaded: { namespace: string; milliseconds: number }) =>
       loadTimes.set(loaded.namespace, loaded.milliseconds);
     const plugins = await loadInstalled(config, note).catch((error) => collect(error, undefined));
+    await loadStore(config).catch((error) => collect(error, undefined));
     const isJoined = inConfig.length === 0 || hasPlugins;
     const domain = files && plugins && isJoined ? joinDomain({ files, plugins, config }, problems) : undefined;
     const described = files && describedIn(files);
@@ -117,17 +118,11 @@ export async function withWorkspace<T>(
   { creates, notifier }: { readonly creates: boolean; readonly notifier?: Notifier },
   use: (workspace: Workspace) => Promise<T>,
 ): Promise<T> {
-  const folder = blueprint.config.data;
-  const isKept = creates || (await isThere(folder));
-  return holding(isKept ? () => openKept(folder) : async () => new MemoryStore(), async (store) => {
-    return use(await openEngine(blueprint, store, notifier));
-  });
-}
-
-/** Read here, and not above: `check` touches no data. */
-async function openKept(folder: string): Promise<Store> {
-  const { openLowdbStore } = await import('@obligato/lowdb');
-  return openLowdbStore({ folder });
+  const open = creates ? openStore : openExisting;
+  return holding(
+    () => open(blueprint.config),
+    async (store) => use(await openEngine(blueprint, store, notifier)),
+  );
 }
 
 /**
@@ -188,27 +183,3 @@ function describedIn({ sources, unread }: UnitFiles): ReadonlySet<string> | unde
   const named = unread.flatMap((unit) => unit ?? []);
   return named.length < unread.length ? undefined : new Set([...sources.map(({ unit }) => unit), ...named]);
 }
-
-/** Places are written relative to the configuration; whoever reads them stands somewhere else. */
-export async function fromWhereYouStand<T>(folder: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof ObligatoError)) throw error;
-    const seen = (file: string) => {
-      const absolute = resolve(folder, file);
-      const fromHere = relative(process.cwd(), absolute);
-      return fromHere.length < absolute.length ? fromHere : absolute;
-    };
-    const problems = error.problems.map(({ origins, ...problem }) =>
-      origins ? { ...problem, origins: origins.map((origin) => ({ ...origin, file: seen(origin.file) })) } : problem,
-    );
-    throw new ObligatoError(problems, { cause: error });
-  }
-}
-
-const isThere = (folder: string) =>
-  stat(folder).then(
-    () => true,
-    () => false,
-  );

@@ -19,6 +19,7 @@ export function configSchema(language: Language = 'en'): JsonSchema {
       units: { ...someText, ...say('units') },
       roster: { ...someText, ...say('roster') },
       data: { ...someText, ...say('data') },
+      store: { type: 'string', pattern: '^(lowdb$|\\.{0,2}/)', ...say('store') },
       plugins: {
         ...orNothing({ type: 'object', additionalProperties: { type: 'string' } }),
         ...say('plugins'),

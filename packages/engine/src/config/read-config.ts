@@ -13,11 +13,13 @@ export interface Config {
   readonly units: string;
   readonly roster: string | undefined;
   readonly data: string;
+  /** The module, by its path, that opens the records; undefined for lowdb. */
+  readonly store: Stated<string> | undefined;
   /** Package name or path of each plugin, by the namespace that unit files use. */
   readonly plugins: ReadonlyMap<string, Stated<string>>;
 }
 
-const fieldNames = ['zone', 'units', 'roster', 'data', 'plugins'];
+const fieldNames = ['zone', 'units', 'roster', 'data', 'store', 'plugins'];
 
 /**
  * Reads a configuration file. Throws `OBLIGATO_CONFIG_*` with every problem in it.
@@ -73,6 +75,9 @@ export async function examineConfig(path: string): Promise<ExaminedConfig> {
       plugins.set(name, { value: value.value, origin: value.origin });
     else problems.push(notAPackage(name, value.origin));
   }
+  const store = fields.text('store');
+  const isModule = store !== undefined && /^(\.{1,2})?\//.test(store.value);
+  if (store && store.value !== 'lowdb' && !isModule) problems.push(noStore(store));
   const config: Config = {
     folder,
     file,
@@ -80,6 +85,7 @@ export async function examineConfig(path: string): Promise<ExaminedConfig> {
     units: resolve(folder, fields.text('units')?.value ?? 'units'),
     roster: pathOf(fields.text('roster'), folder),
     data: resolve(folder, fields.text('data')?.value ?? 'data'),
+    store: isModule ? store : undefined,
     plugins,
   };
   return { config, problems, hasPlugins: plugins.size > 0 && plugins.size === named.length };
@@ -103,6 +109,13 @@ const unknownZone = (zone: string, origin: Origin): Problem => ({
   code: 'OBLIGATO_CONFIG_FIELD',
   message: `"${zone}" is not a time zone`,
   hint: 'Write a name such as Asia/Shanghai',
+  origins: [origin],
+});
+
+const noStore = ({ value, origin }: Stated<string>): Problem => ({
+  code: 'OBLIGATO_CONFIG_FIELD',
+  message: `The store "${value}" is neither lowdb nor the path of a module`,
+  hint: 'Write store: lowdb, or a path such as store: ./my-store.js',
   origins: [origin],
 });
 

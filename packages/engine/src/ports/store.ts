@@ -1,4 +1,17 @@
-/** Where records are kept. A unit is the boundary of consistency: one commit changes one unit, wholly or not at all. */
+/**
+ * Where records are kept. A unit is the boundary of consistency: one commit changes one unit, wholly or not at all.
+ *
+ * What the engine needs of a store, in words; `describeStore` of `@obligato/testing` holds a store to them:
+ *
+ * - **Identity.** A cycle is known by its `id`, an outbox entry by its `key`, a charter by its `digest`, a decision by its `id`.
+ *   What a commit names again replaces what was there. Records may be made anew at every read: they are compared by what they
+ *   say. A record that somebody holds never changes.
+ * - **Order.** Decisions of a unit come oldest first, in the order of commits and, within one, of its list. Cycles and outbox
+ *   entries keep the place they first had. `units()` is sorted by id, `dueUnits` by day and then by id.
+ * - **Durability.** What `commit` has resolved is there after `close()`, or the end of the process, and a new `open`.
+ * - **One writer.** The engine queues its own commits unit by unit; a store over a shared database compares and writes in one
+ *   transaction.
+ */
 import type { CharterData, Cycle, Day, DecisionRecord, Roster, Timestamp } from '@obligato/core';
 import type { OutboxEntry } from './outbox-entry.ts';
 import type { UnitRecord } from './unit-record.ts';
@@ -15,10 +28,17 @@ export interface Retired {
 export interface Commit {
   readonly unit: string;
   readonly at: Timestamp;
-  /** The version each changed cycle had when it was read; absent for a new one, which must not be there yet. */
+  /**
+   * By cycle id: the version each changed cycle had when it was read, 0 or absent for a new one, which must not be there yet.
+   * When any cycle of the commit is at another version, the whole commit is refused with a `Conflict`. Ids of cycles that the
+   * commit does not change say nothing.
+   */
   readonly expected: Readonly<Record<string, number>>;
+  /** Whole cycles, as they are after the commit, each with its new version: they replace those with the same id. */
   readonly cycles: readonly Cycle[];
+  /** To be added at the end of the unit's decisions. A decision may belong to a cycle that the commit does not change. */
   readonly decisions: readonly DecisionRecord[];
+  /** Whole entries: they replace those with the same key. */
   readonly outbox: readonly OutboxEntry[];
   /** The whole roster, when it changed. */
   readonly roster?: Roster;
@@ -48,10 +68,21 @@ export interface Store {
   dueUnits(until: Day): Promise<readonly { readonly unit: string; readonly on: Day }[]>;
   /** Units with something in the outbox that is not delivered. */
   outboxUnits(): Promise<readonly string[]>;
-  /** Units that have records. */
+  /** Units that have records, sorted by id. */
   units(): Promise<readonly string[]>;
   decision(id: string): Promise<DecisionRecord | undefined>;
   /** The decisions of one unit, oldest first. */
   decisions(unit: string): Promise<readonly DecisionRecord[]>;
   close(): Promise<void>;
 }
+
+/** What a store is opened with when all that is known of it is its module. */
+export interface OpenStoreOptions {
+  /** Absolute: `data:` of the configuration. A store that keeps its records elsewhere need not make it. */
+  readonly folder: string;
+  /** Nothing will be committed: take no lock, make nothing; where nothing is kept yet, answer as an empty store. */
+  readonly readOnly?: boolean;
+}
+
+/** The default export of a module that `store:` in `obligato.yaml` names. */
+export type OpenStore = (options: OpenStoreOptions) => Promise<Store>;

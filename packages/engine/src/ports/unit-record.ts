@@ -1,4 +1,7 @@
-/** What is known of one unit, and how a commit changes it: the same fold for every store. */
+/**
+ * What is known of one unit, and how a commit changes it: the same fold for every store. `encodeRecord` and `decodeRecord`
+ * (record-data.ts) turn a record into plain JSON and back.
+ */
 import type { CharterData, Cycle, Day, DecisionRecord, Roster } from '@obligato/core';
 import type { OutboxEntry } from './outbox-entry.ts';
 import type { Commit, Conflict } from './store.ts';

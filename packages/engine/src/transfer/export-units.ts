@@ -1,6 +1,7 @@
 /** Everything a store holds of some units, as JSON Lines: to move to another store, to keep, or to read with other tools. */
 import { createHash } from 'node:crypto';
-import type { DecisionRecord } from '@obligato/core';
+import { isDeepStrictEqual } from 'node:util';
+import { type DecisionRecord, ObligatoError } from '@obligato/core';
 import type { Store } from '../ports/store.ts';
 import type { UnitRecord } from '../ports/unit-record.ts';
 import { type ExportLine, exportFormat } from './export-line.ts';
@@ -8,6 +9,8 @@ import { type ExportLine, exportFormat } from './export-line.ts';
 /**
  * Lines with their newlines, ready to be written. All units when none are named. Each unit is shown as of one moment.
  * What is imported into an empty store and exported again is the same, byte for byte.
+ *
+ * Throws `OBLIGATO_STORE_CORRUPT` for a store that has not as many decisions of a unit as the unit's record counts.
  *
  * @example
  * await writeFile('all.jsonl', exportUnits(store));
@@ -37,15 +40,32 @@ export async function* exportUnits(store: Store, units?: readonly string[]): Asy
 const jsonLine = (content: ExportLine) =>
   JSON.stringify(content).replace(/[\u2028\u2029]/g, (character) => (character === '\u2028' ? '\\u2028' : '\\u2029'));
 
-/** A commit between the two readings would leave a decision without the cycle it moved: then both are read again. */
+/**
+ * A commit between the two readings would leave a decision without the cycle it moved: then both are read again. Records are
+ * compared by what they say: a store may make them anew whenever it is asked.
+ */
 async function atOneMoment(
   store: Store,
   unit: string,
 ): Promise<{ record: UnitRecord; decisions: readonly DecisionRecord[] }> {
+  let record = await store.unit(unit);
   for (;;) {
-    const record = await store.unit(unit);
     const decisions = [...(await store.decisions(unit))];
-    const counted = [...record.decided.values()].reduce((sum, count) => sum + count, 0);
-    if (counted === decisions.length && (await store.unit(unit)) === record) return { record, decisions };
+    const after = await store.unit(unit);
+    if (isDeepStrictEqual(after, record)) {
+      const counted = [...record.decided.values()].reduce((sum, count) => sum + count, 0);
+      if (counted === decisions.length) return { record, decisions };
+      throw miscounted(unit, counted, decisions.length);
+    }
+    record = after;
   }
+}
+
+/** Nothing moved meanwhile, so that reading again would never end. */
+function miscounted(unit: string, counted: number, found: number): ObligatoError {
+  return new ObligatoError({
+    code: 'OBLIGATO_STORE_CORRUPT',
+    message: `The record of ${unit} counts ${counted} decisions, but the store has ${found}`,
+    hint: 'Nothing more was exported: put the records back from a backup, or correct the store',
+  });
 }

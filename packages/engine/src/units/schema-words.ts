@@ -80,6 +80,10 @@ export const schemaWords = {
     en: 'Folder in which records are kept; "data" when left out.',
     'zh-CN': '存放记录的文件夹；不写即为 data。',
   },
+  store: {
+    en: 'Path of the module that opens the records; "lowdb" when left out.',
+    'zh-CN': '打开记录的模块路径；不写即为 lowdb。',
+  },
   plugins: {
     en: 'Package name or path of each plugin, by the namespace that unit files use.',
     'zh-CN': '各插件的包名或路径，以单位文件中所用的前缀为键。',

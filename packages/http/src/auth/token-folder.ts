@@ -9,7 +9,7 @@ import {
   nodeFileSystem,
   readFrom,
   TemporaryFolder,
-} from '@obligato/lowdb/durable';
+} from '@obligato/files';
 import { z } from 'zod';
 import { roles } from '../access/principal.ts';
 import { hashSecret, mintToken, type TokenRecord } from './token.ts';

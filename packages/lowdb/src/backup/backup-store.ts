@@ -4,11 +4,7 @@
  */
 import { join, resolve } from 'node:path';
 import { ObligatoError } from '@obligato/core';
-import { createFile } from '../files/create-file.ts';
-import type { FileSystem } from '../files/file-system.ts';
-import { nodeFileSystem } from '../files/node-file-system.ts';
-import { journalStart } from '../journal/position.ts';
-import { scanJournal } from '../journal/scan-journal.ts';
+import { createFile, type FileSystem, journalStart, nodeFileSystem, scanJournal } from '@obligato/files';
 import { copyJournal, emptyFolder } from './copy-journal.ts';
 import { type BackupManifest, encodeManifest, manifestName } from './manifest.ts';
 import { verifyBackup } from './verify-backup.ts';

@@ -1,11 +1,7 @@
 /** Copies the journal up to one record, durably, into a folder that was empty. */
 import { dirname, join } from 'node:path';
 import { ObligatoError } from '@obligato/core';
-import { createFile } from '../files/create-file.ts';
-import type { FileSystem } from '../files/file-system.ts';
-import { readFrom } from '../files/read-fully.ts';
-import type { JournalEnd } from '../journal/position.ts';
-import { segmentPath } from '../journal/segment.ts';
+import { createFile, type FileSystem, type JournalEnd, readFrom, segmentPath } from '@obligato/files';
 
 export async function copyJournal(
   files: FileSystem,

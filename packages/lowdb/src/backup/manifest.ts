@@ -1,5 +1,5 @@
 /** What a backup says of itself, so that it can be checked years later, and by somebody else. */
-import { storeCorrupt } from '../store-problem.ts';
+import { storeCorrupt } from '@obligato/files';
 
 export interface BackupManifest {
   readonly obligato: 'backup';

@@ -1,11 +1,7 @@
 /** Makes a store's folder from a backup, after checking the backup, and checks what it made. */
 import { dirname, join, resolve } from 'node:path';
-import type { FileSystem } from '../files/file-system.ts';
-import { nodeFileSystem } from '../files/node-file-system.ts';
-import { journalStart } from '../journal/position.ts';
-import { scanJournal } from '../journal/scan-journal.ts';
+import { type FileSystem, journalStart, nodeFileSystem, scanJournal, storeCorrupt } from '@obligato/files';
 import { verifyJournal } from '../journal/verify-journal.ts';
-import { storeCorrupt } from '../store-problem.ts';
 import { copyJournal, emptyFolder } from './copy-journal.ts';
 import type { BackupManifest } from './manifest.ts';
 import { verifyBackup } from './verify-backup.ts';

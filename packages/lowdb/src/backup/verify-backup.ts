@@ -1,10 +1,7 @@
 /** Reads a backup from its first record to its last, and compares it with what it says of itself. */
 import { join } from 'node:path';
-import type { FileSystem } from '../files/file-system.ts';
-import { nodeFileSystem } from '../files/node-file-system.ts';
-import { readFrom } from '../files/read-fully.ts';
+import { type FileSystem, nodeFileSystem, readFrom, storeCorrupt } from '@obligato/files';
 import { verifyJournal } from '../journal/verify-journal.ts';
-import { storeCorrupt } from '../store-problem.ts';
 import { type BackupManifest, manifestName, parseManifest } from './manifest.ts';
 
 /**

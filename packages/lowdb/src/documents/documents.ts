@@ -1,16 +1,19 @@
 /** The folder's documents, each opened through lowdb: one a unit, and the index. */
 import { join } from 'node:path';
 import { emptyUnit } from '@obligato/engine/store';
+import {
+  ensureFolder,
+  type FileSystem,
+  FolderSync,
+  type Fuse,
+  isFolder,
+  journalStart,
+  requireUnitId,
+  type TemporaryFolder,
+} from '@obligato/files';
 import { Low } from 'lowdb';
-import { ensureFolder, isFolder } from '../files/ensure-folder.ts';
-import type { FileSystem } from '../files/file-system.ts';
-import { FolderSync } from '../files/folder-sync.ts';
-import type { TemporaryFolder } from '../files/temporary-folder.ts';
-import type { Fuse } from '../fuse.ts';
-import { journalStart } from '../journal/position.ts';
 import { DurableAdapter } from './durable-adapter.ts';
 import { checkIndexDocument, type IndexDocument } from './index-document.ts';
-import { requireUnitId } from './require-unit-id.ts';
 import { checkUnitDocument, encodeUnit, type UnitDocument } from './unit-document.ts';
 
 export interface DocumentsOptions {

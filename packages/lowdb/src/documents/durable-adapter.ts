@@ -2,14 +2,17 @@
  * lowdb's adapter, made durable. lowdb's own `JSONFile` renames without a sync and loses acknowledged writes with the power;
  * this one has every byte on the disk before the name changes, checks what it reads, and keeps the generation before.
  */
+import {
+  type FileSystem,
+  type FolderSync,
+  type Fuse,
+  isFile,
+  previousOf,
+  readFrom,
+  replaceFile,
+  type TemporaryFolder,
+} from '@obligato/files';
 import type { Adapter } from 'lowdb';
-import { isFile } from '../files/ensure-folder.ts';
-import type { FileSystem } from '../files/file-system.ts';
-import type { FolderSync } from '../files/folder-sync.ts';
-import { readFrom } from '../files/read-fully.ts';
-import { previousOf, replaceFile } from '../files/replace-file.ts';
-import type { TemporaryFolder } from '../files/temporary-folder.ts';
-import type { Fuse } from '../fuse.ts';
 import { seal, unseal } from './envelope.ts';
 
 export interface DurableAdapterOptions<T> {

@@ -1,6 +1,6 @@
 /** A document as it stands in its file: `{"format":1,"sha256":"…","data":…}`, the checksum over everything that can differ. */
 import { createHash } from 'node:crypto';
-import { storeCorrupt, storeVersion } from '../store-problem.ts';
+import { storeCorrupt, storeVersion } from '@obligato/files';
 import { type DocumentFormat, migrateDocument } from './migrate-document.ts';
 
 /** Version 1 is the first that was released: there is nothing to migrate from yet. */

@@ -1,6 +1,6 @@
 /** The checkpoint of what must be known of every unit: when the clock is due, what the outbox holds, what no document has. */
 import { isUnitId } from '@obligato/core/internal';
-import type { JournalEnd } from '../journal/position.ts';
+import type { JournalEnd } from '@obligato/files';
 import { corrupt } from './envelope.ts';
 import { everyTuple, isField, type Tuple } from './shape.ts';
 

@@ -1,7 +1,8 @@
 /** A unit's checkpoint: its records as of one place in the journal, and where in the journal its decisions are. */
-import type { CharterData, Cycle, Roster } from '@obligato/core';
-import type { OutboxEntry, UnitRecord } from '@obligato/engine';
-import type { Position } from '../journal/position.ts';
+
+import type { UnitRecord } from '@obligato/engine';
+import { decodeRecord, encodeRecord, type UnitRecordData } from '@obligato/engine/store';
+import type { Position } from '@obligato/files';
 import { corrupt } from './envelope.ts';
 import { everyTuple, isField, isObjects, type Tuple } from './shape.ts';
 
@@ -11,19 +12,12 @@ export interface DecisionPointer extends Position {
   readonly ids: readonly string[];
 }
 
-export interface UnitDocument {
-  readonly unit: string;
+/** The record's own fields; `charters` is absent in documents that were written before charters were kept. */
+export interface UnitDocument extends UnitRecordData {
   /** The last journal record that is in here. */
   readonly sequence: number;
-  readonly roster: Roster;
-  readonly cycles: readonly Cycle[];
-  readonly outbox: readonly OutboxEntry[];
-  readonly decided: readonly (readonly [cycle: string, decisions: number])[];
-  readonly keys: readonly (readonly [key: string, decision: string, body: string])[];
   /** Sequence, segment, offset, bytes, decision ids. */
   readonly decisions: readonly (readonly [number, number, number, number, readonly string[]])[];
-  /** Absent in documents that were written before charters were kept. */
-  readonly charters?: readonly CharterData[];
 }
 
 export interface UnitState {
@@ -33,33 +27,19 @@ export interface UnitState {
 }
 
 export function encodeUnit({ record, sequence, decisions }: UnitState): UnitDocument {
+  const { unit, charters, ...data } = encodeRecord(record);
   return {
-    unit: record.unit,
-    sequence,
-    roster: record.roster,
-    cycles: [...record.cycles.values()],
-    outbox: [...record.outbox.values()],
-    decided: [...record.decided],
-    keys: Array.from(record.keys, ([key, { decision, body }]) => [key, decision, body] as const),
+    ...{ unit, sequence, ...data },
     decisions: decisions.map(({ sequence, segment, offset, bytes, ids }) => [sequence, segment, offset, bytes, ids]),
-    ...(record.charters.size > 0 ? { charters: [...record.charters.values()] } : {}),
+    ...(charters ? { charters } : {}),
   };
 }
 
 export function decodeUnit(document: UnitDocument): UnitState {
-  const record: UnitRecord = Object.freeze({
-    unit: document.unit,
-    roster: document.roster,
-    cycles: new Map(document.cycles.map((cycle) => [cycle.id, cycle])),
-    outbox: new Map(document.outbox.map((entry) => [entry.key, entry])),
-    decided: new Map(document.decided),
-    keys: new Map(document.keys.map(([key, decision, body]) => [key, { decision, body }])),
-    charters: new Map((document.charters ?? []).map((charter) => [charter.digest, charter])),
-  });
   const decisions = document.decisions.map(([sequence, segment, offset, bytes, ids]) => ({
     ...{ sequence, segment, offset, bytes, ids },
   }));
-  return { record, sequence: document.sequence, decisions };
+  return { record: decodeRecord(document), sequence: document.sequence, decisions };
 }
 
 /** Throws `OBLIGATO_STORE_CORRUPT` for anything that is not this unit's document. */

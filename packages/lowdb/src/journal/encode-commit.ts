@@ -1,7 +1,7 @@
 /** A commit as a journal record's body. Made before anything changes, so that one that cannot be written harms no other. */
 import { type CharterData, ObligatoError } from '@obligato/core';
 import type { Commit } from '@obligato/engine';
-import { maximumBodyBytes } from './frame.ts';
+import { maximumBodyBytes } from '@obligato/files';
 
 export function encodeCommit(commit: Commit): Buffer {
   const body = bodyOf(commit);

@@ -1,8 +1,7 @@
 /** A journal record's body as a commit. Its hash is right, so what is wrong here was written wrongly, or by somebody else. */
 import { isUnitId } from '@obligato/core/internal';
 import type { Commit, Retired } from '@obligato/engine';
-import { storeCorrupt } from '../store-problem.ts';
-import type { Position } from './position.ts';
+import { type Position, storeCorrupt } from '@obligato/files';
 
 export function parseCommit(body: Buffer, file: string, position: Position): Commit {
   const commit = parseJson(body);

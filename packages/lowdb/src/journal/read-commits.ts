@@ -1,12 +1,15 @@
 /** Reads commits back from their places in the journal, each checked against its own hash. */
 import type { Commit } from '@obligato/engine';
-import type { FileSystem, OpenFile } from '../files/file-system.ts';
-import { readFully } from '../files/read-fully.ts';
-import { storeCorrupt } from '../store-problem.ts';
+import {
+  type FileSystem,
+  type OpenFile,
+  type Position,
+  readFrame,
+  readFully,
+  segmentPath,
+  storeCorrupt,
+} from '@obligato/files';
 import { parseCommit } from './parse-commit.ts';
-import type { Position } from './position.ts';
-import { readFrame } from './read-frame.ts';
-import { segmentPath } from './segment.ts';
 
 export interface ReadCommits {
   readonly files: FileSystem;

@@ -1,10 +1,8 @@
 /** Decisions of a unit, read from their places in the journal. */
 import type { DecisionRecord } from '@obligato/core';
+import { type FileSystem, segmentPath, storeCorrupt } from '@obligato/files';
 import type { DecisionPointer } from '../documents/unit-document.ts';
-import type { FileSystem } from '../files/file-system.ts';
-import { storeCorrupt } from '../store-problem.ts';
 import { readCommits } from './read-commits.ts';
-import { segmentPath } from './segment.ts';
 
 export interface ReadDecisions {
   readonly files: FileSystem;

@@ -1,9 +1,6 @@
 /** Checks a whole journal, from its first record to its last, without opening the store. */
 import { join } from 'node:path';
-import type { FileSystem } from '../files/file-system.ts';
-import { nodeFileSystem } from '../files/node-file-system.ts';
-import { journalStart } from './position.ts';
-import { scanJournal } from './scan-journal.ts';
+import { type FileSystem, journalStart, nodeFileSystem, scanJournal } from '@obligato/files';
 
 export interface VerifiedJournal {
   readonly records: number;

@@ -1,14 +1,10 @@
 /** Brings a unit into memory: its document, and on top the journal records that came after. */
 import { emptyUnit } from '@obligato/engine/store';
+import { type FileSystem, journalStart, type Position, scanJournal, segmentPath, storeCorrupt } from '@obligato/files';
 import type { Documents } from '../documents/documents.ts';
 import { decodeUnit, type UnitState } from '../documents/unit-document.ts';
-import type { FileSystem } from '../files/file-system.ts';
 import { parseCommit } from '../journal/parse-commit.ts';
-import { journalStart, type Position } from '../journal/position.ts';
 import { readCommits } from '../journal/read-commits.ts';
-import { scanJournal } from '../journal/scan-journal.ts';
-import { segmentPath } from '../journal/segment.ts';
-import { storeCorrupt } from '../store-problem.ts';
 import { LoadedUnit } from './loaded-unit.ts';
 import type { UnitIndex } from './unit-index.ts';
 

@@ -2,8 +2,8 @@
 
 import type { Commit, UnitRecord } from '@obligato/engine';
 import { applyCommit } from '@obligato/engine/store';
+import type { Position } from '@obligato/files';
 import type { DecisionPointer, UnitState } from '../documents/unit-document.ts';
-import type { Position } from '../journal/position.ts';
 
 export class LoadedUnit {
   /** Roughly the memory it holds, counted in bytes of JSON. The cache adds these up. */

@@ -2,8 +2,8 @@
 import type { Day } from '@obligato/core';
 import type { UnitRecord } from '@obligato/engine';
 import { hasPending, nextDueOn } from '@obligato/engine/store';
+import type { JournalEnd, Position } from '@obligato/files';
 import type { IndexDocument, IndexedUnit } from '../documents/index-document.ts';
-import type { JournalEnd, Position } from '../journal/position.ts';
 import { DueDays } from './due-days.ts';
 
 export interface Summary {

@@ -7,8 +7,8 @@ import { renderExplained, renderFacts } from '../../output/rendering/render-expl
 import { report } from '../../output/report.ts';
 import { helpWords } from '../../output/words/help-words.ts';
 import { holding } from '../../workspace/holding.ts';
+import { openReadable } from '../../workspace/open-store.ts';
 import { openEngine, readBlueprint } from '../../workspace/open-workspace.ts';
-import { openReadable } from '../../workspace/readable-store.ts';
 import { requireUnitOf } from '../../workspace/require-units.ts';
 
 const all: Text = {
@@ -29,7 +29,7 @@ export const explain = defineCommand<{ readonly all?: boolean }>({
     const blueprint = await readBlueprint(options);
     requireUnitOf(blueprint.domain, id);
     return holding(
-      () => openReadable(blueprint.config.data),
+      () => openReadable(blueprint.config),
       async (store) => {
         const { engine } = await openEngine(blueprint, store);
         const decision = await engine.explain(id);

@@ -10,8 +10,8 @@ import { tableWords } from '../../output/words/table-words.ts';
 import { formatOf, readFormat, type TableOptions, tableReport } from '../../output/write-table.ts';
 import { archiveFolderOf } from '../../workspace/archive-folder.ts';
 import { holding } from '../../workspace/holding.ts';
+import { openReadable } from '../../workspace/open-store.ts';
 import { readBlueprint } from '../../workspace/open-workspace.ts';
-import { openReadable } from '../../workspace/readable-store.ts';
 import { requireUnits } from '../../workspace/require-units.ts';
 
 interface Options extends TableOptions {
@@ -44,7 +44,7 @@ export const ledger = defineCommand<Options>({
     const { obligations } = domain.catalogue;
     const stateTitle = ({ obligation, state }: Cycle) => obligations.get(obligation)?.states[String(state.value)];
     return holding(
-      () => openReadable(config.data),
+      () => openReadable(config),
       async (store) => {
         const records = await recordsOf({ store, archive }, units, options.year);
         return tableReport(ledgerTable(records, { language, stateTitle }), format, options.out);

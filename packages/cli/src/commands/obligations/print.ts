@@ -8,8 +8,8 @@ import { report } from '../../output/report.ts';
 import { helpWords } from '../../output/words/help-words.ts';
 import { writeWhole } from '../../output/write-table.ts';
 import { holding } from '../../workspace/holding.ts';
+import { openReadable } from '../../workspace/open-store.ts';
 import { type Blueprint, openEngine, readBlueprint } from '../../workspace/open-workspace.ts';
-import { openReadable } from '../../workspace/readable-store.ts';
 import { requireUnitOf } from '../../workspace/require-units.ts';
 
 type Format = (typeof formats)[number];
@@ -74,7 +74,7 @@ export const print = defineCommand<Options>({
 /** Read while a server has the records open, too. */
 function recordOf(blueprint: Blueprint, id: string) {
   return holding(
-    () => openReadable(blueprint.config.data),
+    () => openReadable(blueprint.config),
     async (store) => {
       const { engine } = await openEngine(blueprint, store);
       const unit = unitOfCycle(id) ?? '';

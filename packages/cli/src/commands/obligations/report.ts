@@ -12,8 +12,8 @@ import type { View } from '../../output/view.ts';
 import { helpWords } from '../../output/words/help-words.ts';
 import { words } from '../../output/words/words.ts';
 import { holding } from '../../workspace/holding.ts';
+import { openReadable } from '../../workspace/open-store.ts';
 import { readBlueprint } from '../../workspace/open-workspace.ts';
-import { openReadable } from '../../workspace/readable-store.ts';
 import { requireUnits } from '../../workspace/require-units.ts';
 
 interface Options {
@@ -77,7 +77,7 @@ export const report = defineCommand<Options>({
       ...(to === undefined ? {} : { to }),
     };
     const found = await holding(
-      () => openReadable(blueprint.config.data),
+      () => openReadable(blueprint.config),
       (store) => wouldDeny(store, filter),
     );
     return reported(found, (data, view) => renderWouldDeny(data, view, limit));

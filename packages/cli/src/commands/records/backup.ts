@@ -8,6 +8,7 @@ import { defineCommand } from '../../command.ts';
 import { usage } from '../../options/usage.ts';
 import { report } from '../../output/report.ts';
 import { archiveFolderOf } from '../../workspace/archive-folder.ts';
+import { requireLowdb } from '../../workspace/open-store.ts';
 import { readSettings } from '../../workspace/open-workspace.ts';
 
 const texts = {
@@ -31,6 +32,7 @@ export const backup = defineCommand({
   examples: ['obligato backup backups/2026-03-31', 'obligato backup backups/2026-03-31 --config organ/obligato.yaml'],
   async run({ args: [name = ''], options }) {
     const config = await readSettings(options);
+    requireLowdb(config, 'backup');
     const target = resolve(name);
     if (`${target}${sep}`.startsWith(`${config.data}${sep}`)) {
       throw usage(`${name} lies inside the records themselves`, 'Name a folder elsewhere, best on another disk');

@@ -24,6 +24,10 @@ const texts = {
     en: '{{folder}}: format {{format}}, {{records}} records, chain sound to {{hash}}',
     'zh-CN': '{{folder}}：格式{{format}}，{{records}}条记录，哈希链完好，止于{{hash}}',
   },
+  other: {
+    en: 'The store "{{module}}" keeps them. Only lowdb has a journal whose chain can be followed; every unit was read.',
+    'zh-CN': '记录由“{{module}}”保存。只有 lowdb 的日志可校验哈希链；已逐一读取各单位。',
+  },
   plugins: { en: 'Plugins', 'zh-CN': '插件' },
   rules: { en: '{{count}} rules', 'zh-CN': '{{count}}条规则' },
   requires: { en: 'requires', 'zh-CN': '依赖' },
@@ -37,6 +41,8 @@ interface DoctorData {
   readonly node: string;
   readonly plugins: readonly PluginLine[];
   readonly store: StoreLine | null;
+  /** The module that keeps the records, when it is not lowdb. */
+  readonly storeModule: string | null;
   readonly findings: readonly Ailment[];
   readonly retried: string | null;
 }
@@ -56,26 +62,31 @@ export const doctor = defineCommand<Options>({
     const findings = [...examineRules(blueprint), ...ailments];
     const data: DoctorData = {
       ...{ engine: engineVersion, node: process.versions.node, plugins: pluginTree(blueprint), store: store ?? null },
-      ...{ findings, retried: retry ?? null },
+      ...{ storeModule: blueprint.config.store?.value ?? null, findings, retried: retry ?? null },
     };
     const isIll = findings.some(({ weight }) => weight === 'wrong');
     return report(data, renderDoctor, isIll ? exitCodes.refused : exitCodes.fine);
   },
 });
 
-function renderDoctor({ engine, node, plugins, store, findings, retried }: DoctorData, view: View): string {
+function renderDoctor(
+  { engine, node, plugins, store, storeModule, findings, retried }: DoctorData,
+  view: View,
+): string {
   const { say, paint } = view;
   const counts = {
     wrong: findings.filter(({ weight }) => weight === 'wrong').length,
     notes: findings.filter(({ weight }) => weight === 'note').length,
   };
+  const kept = (line: StoreLine | null) =>
+    line ? say(texts.sound, { ...line, hash: line.hash.slice(0, 12) }) : say(texts.none);
   return [
     ...(retried === null ? [] : [say(texts.retried, { key: retried })]),
     `Obligato ${engine} · Node ${node}`,
     paint.bold(say(texts.plugins)),
     ...plugins.flatMap((line, at) => renderPlugin(line, at === plugins.length - 1, view)),
     paint.bold(say(texts.store)),
-    `  ${store ? say(texts.sound, { ...store, hash: store.hash.slice(0, 12) }) : say(texts.none)}`,
+    `  ${storeModule === null ? kept(store) : say(texts.other, { module: storeModule })}`,
     ...findings.flatMap((finding) => renderAilment(finding, view)),
     paint.bold(counts.wrong + counts.notes === 0 ? say(texts.well) : say(texts.found, counts)),
   ].join('\n');

@@ -7,8 +7,8 @@ import { usage } from '../../options/usage.ts';
 import { report } from '../../output/report.ts';
 import { helpWords } from '../../output/words/help-words.ts';
 import { holding } from '../../workspace/holding.ts';
+import { openReadable } from '../../workspace/open-store.ts';
 import { readSettings } from '../../workspace/open-workspace.ts';
-import { openReadable } from '../../workspace/readable-store.ts';
 import { requireStored } from '../../workspace/require-units.ts';
 
 interface Options {
@@ -43,9 +43,9 @@ export const exportCommand = defineCommand<Options>({
     if (file === undefined && options.json) {
       throw usage('Two things cannot both be printed: the export, and --json about it', 'Name a file to export to');
     }
-    const { data: folder } = await readSettings(options);
+    const settings = await readSettings(options);
     return holding(
-      () => openReadable(folder),
+      () => openReadable(settings),
       async (store) => {
         const units = await requireStored(store, options.unit);
         const lines = exportUnits(store, units);

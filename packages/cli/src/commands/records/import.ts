@@ -4,11 +4,11 @@ import { stat } from 'node:fs/promises';
 import type { Text } from '@obligato/core';
 import { systemClock } from '@obligato/engine';
 import { importUnits } from '@obligato/engine/files';
-import { openLowdbStore } from '@obligato/lowdb';
 import { defineCommand } from '../../command.ts';
 import { usage } from '../../options/usage.ts';
 import { report } from '../../output/report.ts';
 import { holding } from '../../workspace/holding.ts';
+import { openStore } from '../../workspace/open-store.ts';
 import { readSettings } from '../../workspace/open-workspace.ts';
 
 const texts = {
@@ -30,12 +30,12 @@ export const importCommand = defineCommand({
   options: [],
   examples: ['obligato import all.jsonl', 'obligato import all.jsonl --config new/obligato.yaml'],
   async run({ args: [file = ''], options }) {
-    const { data: folder, zone } = await readSettings(options);
+    const settings = await readSettings(options);
     await requireFile(file);
-    const at = systemClock(zone).now();
+    const at = systemClock(settings.zone).now();
     // Twice, from its beginning: it is checked as a whole before anything is written.
     const imported = await holding(
-      () => openLowdbStore({ folder }),
+      () => openStore(settings),
       (store) => importUnits(store, { open: () => linesOf(file), at }),
     );
     return report({ file, ...imported }, (found, { say }) => say(texts.done, found));

@@ -5,6 +5,7 @@ import { ObligatoError, type Text } from '@obligato/core';
 import { type BackupManifest, restoreBackup } from '@obligato/lowdb';
 import { defineCommand } from '../../command.ts';
 import { report } from '../../output/report.ts';
+import { requireLowdb } from '../../workspace/open-store.ts';
 import { readSettings } from '../../workspace/open-workspace.ts';
 
 interface Options {
@@ -34,7 +35,7 @@ export const restore = defineCommand<Options>({
   options: [{ flags: '--data <folder>', meaning: texts.data }],
   examples: ['obligato restore backups/2026-03-31', 'obligato restore backups/2026-03-31 --data trial'],
   async run({ args: [name = ''], options }) {
-    const folder = options.data === undefined ? (await readSettings(options)).data : resolve(options.data);
+    const folder = options.data === undefined ? await configuredFolder(options) : resolve(options.data);
     const backup = resolve(name);
     const { takenAt, records, hash } = await restoreBackup({
       ...{ backup, folder },
@@ -44,6 +45,12 @@ export const restore = defineCommand<Options>({
     return report(data, (found, { say }) => say(texts.done, found));
   },
 });
+
+async function configuredFolder(options: { readonly config?: string }): Promise<string> {
+  const config = await readSettings(options);
+  requireLowdb(config, 'restore');
+  return config.data;
+}
 
 /** Held against the checkpoints of the backup first: an archive that was cut short since then verifies by itself. */
 async function restoreArchive(backup: string, folder: string, { beside }: BackupManifest): Promise<void> {

@@ -5,8 +5,8 @@ import { helpWords } from '../../output/words/help-words.ts';
 import { tableWords } from '../../output/words/table-words.ts';
 import { formatOf, readFormat, type TableOptions, tableReport } from '../../output/write-table.ts';
 import { holding } from '../../workspace/holding.ts';
+import { openReadable } from '../../workspace/open-store.ts';
 import { readSettings } from '../../workspace/open-workspace.ts';
-import { openReadable } from '../../workspace/readable-store.ts';
 import { requireStored } from '../../workspace/require-units.ts';
 
 interface Options extends TableOptions {
@@ -27,9 +27,9 @@ export const roster = defineCommand<Options>({
   examples: ['obligato roster > roster.csv', 'obligato roster --unit tax-bureau/levy --out levy.xlsx'],
   async run({ options }) {
     const format = formatOf(options, formats);
-    const { data: folder } = await readSettings(options);
+    const settings = await readSettings(options);
     return holding(
-      () => openReadable(folder),
+      () => openReadable(settings),
       async (store) => {
         const units = await requireStored(store, options.unit);
         const records = await Promise.all(units.map((unit) => store.unit(unit)));

@@ -6,7 +6,8 @@ import { defineCommand } from '../../command.ts';
 import { report } from '../../output/report.ts';
 import { helpWords } from '../../output/words/help-words.ts';
 import { words } from '../../output/words/words.ts';
-import { type Blueprint, fromWhereYouStand, readBlueprint } from '../../workspace/open-workspace.ts';
+import { fromWhereYouStand } from '../../workspace/from-where-you-stand.ts';
+import { type Blueprint, readBlueprint } from '../../workspace/open-workspace.ts';
 
 export const check = defineCommand({
   name: 'check',

@@ -10,9 +10,9 @@ import type { View } from '../../output/view.ts';
 import { helpWords } from '../../output/words/help-words.ts';
 import { words } from '../../output/words/words.ts';
 import { holding } from '../../workspace/holding.ts';
+import { openReadable } from '../../workspace/open-store.ts';
 import { readBlueprint } from '../../workspace/open-workspace.ts';
 import { readOtherRules } from '../../workspace/other-rules.ts';
-import { openReadable } from '../../workspace/readable-store.ts';
 import { requireUnits } from '../../workspace/require-units.ts';
 
 interface Options {
@@ -66,7 +66,7 @@ export const replay = defineCommand<Options>({
     const units = options.unit && requireUnits(domain, options.unit);
     const rules = options.rules === undefined ? undefined : await readOtherRules(blueprint, options.rules);
     const found = await holding(
-      () => openReadable(blueprint.config.data),
+      () => openReadable(blueprint.config),
       (store) => replayDecisions({ store, domain }, { ...(units ? { units } : {}), ...(rules ? { rules } : {}) }),
     );
     const data = { rules: options.rules ?? null, ...found };

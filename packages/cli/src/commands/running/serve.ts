@@ -18,13 +18,13 @@ import {
   tokenAuth,
   webhookNotifier,
 } from '@obligato/http';
-import { openLowdbStore } from '@obligato/lowdb';
 import { defineCommand } from '../../command.ts';
 import { usage } from '../../options/usage.ts';
 import { wholeNumber } from '../../options/whole-number.ts';
 import { report } from '../../output/report.ts';
 import { readVersion } from '../../read-version.ts';
 import { archiveOf } from '../../workspace/archive-folder.ts';
+import { openStore } from '../../workspace/open-store.ts';
 import { type Blueprint, openEngine, readBlueprint } from '../../workspace/open-workspace.ts';
 import { tokenFolderOf } from './token.ts';
 
@@ -84,7 +84,7 @@ export const serve = defineCommand<Options>({
     const notifier = notifierOf(options, log);
     // Listened for before anything is opened: a signal in between would leave the folder's lock behind.
     const stopping = untilToldToStop();
-    const store = await openLowdbStore({ folder: blueprint.config.data });
+    const store = await openStore(blueprint.config);
     try {
       const { engine } = await openEngine(blueprint, store, notifier);
       const archive = archiveOf(blueprint);

@@ -1,7 +1,6 @@
 /** `obligato simulate`: lives a year of a real configuration, and tells how it went. */
 import { relative, resolve } from 'node:path';
 import { MemoryStore, type Store } from '@obligato/engine';
-import { openLowdbStore } from '@obligato/lowdb';
 import { defineCommand } from '../../command.ts';
 import { usage } from '../../options/usage.ts';
 import { wholeNumber, year } from '../../options/whole-number.ts';
@@ -14,6 +13,7 @@ import { emptyDataFolder } from '../../simulation/empty-data-folder.ts';
 import { type Lived, live } from '../../simulation/live.ts';
 import { runScenario } from '../../simulation/run-scenario.ts';
 import { holding } from '../../workspace/holding.ts';
+import { openStore, requireLowdb } from '../../workspace/open-store.ts';
 import { type Blueprint, readBlueprint } from '../../workspace/open-workspace.ts';
 
 interface Options {
@@ -71,9 +71,13 @@ export const simulate = defineCommand<Options>({
       throw usage('--fresh empties the folder that --data names', 'Add --data FOLDER, or leave --fresh out');
     const blueprint = await readBlueprint(config === undefined ? options : { ...options, config });
     const folder = data === undefined ? undefined : resolve(data);
-    if (fresh && folder !== undefined) await emptyDataFolder(folder);
+    if (fresh && folder !== undefined) {
+      requireLowdb(blueprint.config, 'simulate --fresh');
+      await emptyDataFolder(folder);
+    }
     const onDay = (day: string) => terminal.progress(words.livingThrough[language].replace('{{day}}', day));
-    const open = async (): Promise<Store> => (folder === undefined ? new MemoryStore() : openLowdbStore({ folder }));
+    const open = async (): Promise<Store> =>
+      folder === undefined ? new MemoryStore() : openStore({ ...blueprint.config, data: folder });
     try {
       return await holding(open, async (store) => {
         await refuseUsed(store, data);

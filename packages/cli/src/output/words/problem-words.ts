@@ -45,6 +45,7 @@ export const problemWords: Readonly<Record<ProblemCode, string>> = {
   OBLIGATO_STORE_FAILED: '磁盘读写失败；此前已确认的内容不受影响',
   OBLIGATO_STORE_READ_ONLY: '存储以只读方式打开，不能改动',
   OBLIGATO_STORE_CLOSED: '存储已经关闭',
+  OBLIGATO_STORE_MODULE: 'store: 所指的模块无法打开记录',
   OBLIGATO_EXPORT_FILE: '导入文件与导出时不符，未导入任何内容',
   OBLIGATO_TARGET_NOT_EMPTY: '目标处已有内容，不予覆盖，请另选位置',
   OBLIGATO_ARCHIVE_CORRUPT: '档案与写入时不符',

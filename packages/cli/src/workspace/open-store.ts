@@ -1,0 +1,111 @@
+/** The store that a configuration names: lowdb, or the module at a path. The one place where the command opens records. */
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ObligatoError, type Stated } from '@obligato/core';
+import { MemoryStore, type OpenStore, type Store } from '@obligato/engine';
+import type { Config } from '@obligato/engine/files';
+import { wrapStore } from '@obligato/engine/store';
+import { fromWhereYouStand } from './from-where-you-stand.ts';
+
+/** What of a configuration says where records are and who opens them. */
+export type StorePlace = Pick<Config, 'folder' | 'data' | 'store'>;
+
+/** Read here, and not above: `check` touches no data. */
+const lowdb = () => import('@obligato/lowdb');
+
+/** Opens lowdb's records in a folder, whatever a configuration says: for what only lowdb can do. */
+export const openLowdb: OpenStore = async (options) => (await lowdb()).openLowdbStore(options);
+
+/** Opens the records to change them; what is missing is made. */
+export const openStore = (place: StorePlace): Promise<Store> => openWith(place, false);
+
+/** The same, but a data folder that is not there yet is not made: it reads as an empty one, and forgets. */
+export async function openExisting(place: StorePlace): Promise<Store> {
+  return place.store || (await isThere(place.data)) ? openStore(place) : new MemoryStore();
+}
+
+/**
+ * Opens the records for reading. Nothing in them changes. While a server has lowdb's folder open a copy is read, and thrown away.
+ */
+export async function openReadable(place: StorePlace): Promise<Store> {
+  if (!place.store && !(await isThere(place.data))) return new MemoryStore();
+  try {
+    return await openWith(place, true);
+  } catch (error) {
+    const isLocked = error instanceof ObligatoError && error.code === 'OBLIGATO_STORE_LOCKED';
+    if (isLocked && !place.store) return openCopy(place.data);
+    throw error;
+  }
+}
+
+/** Throws `OBLIGATO_USAGE` for another store: the journal, its backups and its chain are lowdb's. */
+export function requireLowdb({ store }: Pick<Config, 'store'>, command: string): void {
+  if (!store) return;
+  throw new ObligatoError({
+    code: 'OBLIGATO_USAGE',
+    message: `obligato ${command} works on records that lowdb keeps; here the store "${store.value}" keeps them`,
+    hint: 'Use what that store brings along for this; obligato export and obligato import work with every store',
+    origins: [store.origin],
+  });
+}
+
+/**
+ * The function that opens the records; loading it opens nothing.
+ *
+ * Throws `OBLIGATO_STORE_MODULE`, with the line of `store:`, when the module is missing, fails or exports no function.
+ */
+export async function loadStore({ folder, store }: Pick<Config, 'folder' | 'store'>): Promise<OpenStore> {
+  if (!store) return openLowdb;
+  let module: { readonly default?: unknown };
+  try {
+    module = await import(pathToFileURL(resolve(folder, store.value)).href);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw broken(store, `failed while loading: ${why}`, 'Correct the path under "store:", or the module', cause);
+  }
+  if (typeof module.default === 'function') return module.default as OpenStore;
+  const hint = 'Write export default async ({ folder }) => … as in docs/write-a-store.md';
+  throw broken(store, 'does not export a function by default', hint);
+}
+
+const methods = ['unit', 'commit', 'dueUnits', 'outboxUnits', 'units', 'decision', 'decisions', 'close'] as const;
+
+function openWith(place: StorePlace, readOnly: boolean): Promise<Store> {
+  return fromWhereYouStand(place.folder, async () => {
+    const open = await loadStore(place);
+    const opened = await open({ folder: place.data, readOnly });
+    const lacks = methods.filter((method) => typeof opened?.[method] !== 'function');
+    if (place.store && lacks.length > 0)
+      throw broken(place.store, `opens something without ${lacks.join(', ')}`, 'Give back every method of a Store');
+    return opened;
+  });
+}
+
+function broken({ value, origin }: Stated<string>, what: string, hint: string, cause?: unknown): ObligatoError {
+  const message = `The store "${value}" ${what}`;
+  return new ObligatoError({ code: 'OBLIGATO_STORE_MODULE', message, hint, origins: [origin] }, { cause });
+}
+
+/** Readable by this user alone, as everything that is made by `mkdtemp`. */
+async function openCopy(folder: string): Promise<Store> {
+  const { backupStore } = await lowdb();
+  const parent = await mkdtemp(join(tmpdir(), 'obligato-copy-'));
+  const remove = () => rm(parent, { recursive: true, force: true });
+  try {
+    const target = join(parent, 'data');
+    await backupStore({ folder, target, takenAt: '' });
+    const store = await openLowdb({ folder: target, readOnly: true });
+    return wrapStore(store, { close: () => store.close().finally(remove) });
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
+
+const isThere = (folder: string) =>
+  stat(folder).then(
+    () => true,
+    () => false,
+  );

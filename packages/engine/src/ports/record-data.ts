@@ -1,0 +1,52 @@
+/** The record of a unit as plain JSON: what a store writes, and how it is read again. */
+import type { CharterData, Cycle, Roster } from '@obligato/core';
+import type { OutboxEntry } from './outbox-entry.ts';
+import type { UnitRecord } from './unit-record.ts';
+
+/** Lists stand in the order of the record's maps: a store that keeps them in this form keeps the order, too. */
+export interface UnitRecordData {
+  readonly unit: string;
+  readonly roster: Roster;
+  readonly cycles: readonly Cycle[];
+  readonly outbox: readonly OutboxEntry[];
+  readonly decided: readonly (readonly [cycle: string, decisions: number])[];
+  readonly keys: readonly (readonly [key: string, decision: string, body: string])[];
+  /** Absent when there are none. */
+  readonly charters?: readonly CharterData[];
+}
+
+/**
+ * A record as plain JSON. It holds no decisions: a store keeps them beside it.
+ *
+ * @example
+ * JSON.stringify(encodeRecord(await store.unit('bureau')))
+ */
+export function encodeRecord(record: UnitRecord): UnitRecordData {
+  return {
+    unit: record.unit,
+    roster: record.roster,
+    cycles: [...record.cycles.values()],
+    outbox: [...record.outbox.values()],
+    decided: [...record.decided],
+    keys: Array.from(record.keys, ([key, { decision, body }]) => [key, decision, body] as const),
+    ...(record.charters.size > 0 ? { charters: [...record.charters.values()] } : {}),
+  };
+}
+
+/**
+ * The record that was encoded. What comes from a disk has to be known to be whole: nothing is checked here.
+ *
+ * @example
+ * decodeRecord(encodeRecord(emptyUnit('bureau'))).cycles.size // → 0
+ */
+export function decodeRecord(data: UnitRecordData): UnitRecord {
+  return Object.freeze({
+    unit: data.unit,
+    roster: data.roster,
+    cycles: new Map(data.cycles.map((cycle) => [cycle.id, cycle])),
+    outbox: new Map(data.outbox.map((entry) => [entry.key, entry])),
+    decided: new Map(data.decided),
+    keys: new Map(data.keys.map(([key, decision, body]) => [key, { decision, body }])),
+    charters: new Map((data.charters ?? []).map((charter) => [charter.digest, charter])),
+  });
+}

@@ -1,0 +1,109 @@
+/** Walks the journal from a place to its end, checking every record and its link to the one before. */
+import type { FileSystem } from '../disk/file-system.ts';
+import { readFrom } from '../disk/read-fully.ts';
+import { storeCorrupt, storeVersion } from '../store-problem.ts';
+import { formatVersion } from './frame.ts';
+import { isTorn } from './is-torn.ts';
+import type { JournalEnd, Position } from './position.ts';
+import { type ReadFrame, readFrame } from './read-frame.ts';
+import { countSegments, segmentPath } from './segment.ts';
+
+export interface Scan {
+  readonly files: FileSystem;
+  readonly folder: string;
+  readonly from: JournalEnd;
+  readonly visit: (position: Position, body: Buffer) => void;
+}
+
+export interface Scanned {
+  readonly end: JournalEnd;
+  /** Bytes after the end that a crash left, never acknowledged. */
+  readonly tornBytes: number;
+  /** Where, in the last segment, the records begin of which no later record proves that they reached the disk. */
+  readonly unprovenFrom: number;
+}
+
+/**
+ * Reads every record from a place to the end. Changes nothing.
+ *
+ * Throws `OBLIGATO_STORE_CORRUPT` with file and byte for anything but a torn end, `OBLIGATO_STORE_VERSION` for newer records.
+ *
+ * @example
+ * const { end, tornBytes } = await scanJournal({
+ *   files: nodeFileSystem, folder: 'data/journal', from: journalStart, visit: ({ sequence }, body) => print(`${sequence}: ${body}`),
+ * });
+ */
+export async function scanJournal({ files, folder, from, visit }: Scan): Promise<Scanned> {
+  const count = await countSegments(files, folder);
+  requireCovered(folder, count, from);
+  let scanned: Scanned = { end: from, tornBytes: 0, unprovenFrom: from.offset };
+  for (let segment = from.segment; segment <= count; segment++) {
+    const path = segmentPath(folder, segment);
+    const base = segment === from.segment ? from.offset : 0;
+    if (((await files.stat(path))?.bytes ?? 0) < base) throw shorter(path, base);
+    const bytes = await readFrom(files, path, base);
+    const start = { ...scanned.end, segment, offset: base };
+    scanned = scanSegment({ path, bytes, base, start, isLast: segment === count, visit });
+  }
+  return scanned;
+}
+
+interface SegmentScan {
+  readonly path: string;
+  /** The segment from byte `base` on. */
+  readonly bytes: Buffer;
+  readonly base: number;
+  readonly start: JournalEnd;
+  readonly isLast: boolean;
+  readonly visit: Scan['visit'];
+}
+
+function scanSegment({ path, bytes, base, start, isLast, visit }: SegmentScan): Scanned {
+  const ends: { readonly sequence: number; readonly offset: number }[] = [];
+  let end = start;
+  let synced = 0;
+  let at = 0;
+  while (at < bytes.byteLength) {
+    const sequence = end.sequence + 1;
+    const frame = readFrame(bytes, at);
+    if (frame.is === 'newer') throw storeVersion(path, frame.version, formatVersion);
+    const wrong = wrongWith(frame, end);
+    if (frame.is !== 'whole' || wrong !== undefined) {
+      if (isLast && isTorn(bytes, at, sequence)) break;
+      throw damaged(path, base + at, sequence, wrong ?? '');
+    }
+    visit({ sequence, segment: end.segment, offset: base + at, bytes: frame.bytes }, frame.body);
+    at += frame.bytes;
+    synced = frame.header.synced;
+    end = { segment: end.segment, offset: base + at, sequence, hash: frame.header.hash };
+    ends.push({ sequence, offset: end.offset });
+  }
+  const unprovenFrom = ends.findLast((known) => known.sequence <= synced)?.offset ?? base;
+  return { end, tornBytes: bytes.byteLength - at, unprovenFrom };
+}
+
+function wrongWith(frame: ReadFrame, before: JournalEnd): string | undefined {
+  if (frame.is === 'incomplete') return 'the file ends inside it';
+  if (frame.is === 'damaged') return frame.why;
+  if (frame.is === 'newer') return undefined;
+  if (frame.header.sequence !== before.sequence + 1) return `it carries number ${frame.header.sequence}`;
+  if (frame.header.previous !== before.hash) return 'it does not follow the record before';
+  return undefined;
+}
+
+function requireCovered(folder: string, count: number, from: JournalEnd): void {
+  if (from.sequence > 0 && count < from.segment) {
+    const hint = 'Put it back from a backup: records that were acknowledged are in it';
+    throw storeCorrupt(segmentPath(folder, from.segment), 'is missing', hint);
+  }
+}
+
+function shorter(path: string, bytes: number) {
+  const hint = 'Put it back from a backup: records that were acknowledged have been cut off';
+  return storeCorrupt(path, `is shorter than the ${bytes} bytes it had at the last checkpoint`, hint);
+}
+
+function damaged(path: string, offset: number, sequence: number, why: string) {
+  const hint = 'Nothing was changed. Put the file back from a backup; what comes before this byte is sound';
+  return storeCorrupt(path, `is damaged at byte ${offset}, in record ${sequence}: ${why}`, hint);
+}
