@@ -144,7 +144,7 @@ describe('on records that exist', () => {
       'time to come',
       ['attempt', meeting, 'cancel', '--at', '2026-01-11', ...now],
       'OBLIGATO_USAGE',
-      'lies in the future',
+      'is in the future',
     ],
   ])('%s: exit code 2, and the records are as they were', async (_what, args, code, words) => {
     const before = await contentsOf(folder);

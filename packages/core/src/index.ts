@@ -87,6 +87,16 @@ export * from './rules/rule.ts';
 export { ruleMessages } from './rules/rule-messages.ts';
 export * from './rules/severity.ts';
 export * from './rules/stricter.ts';
+export { faultText } from './text/fault-text.ts';
 export * from './text/problem.ts';
 export * from './text/suggest.ts';
 export * from './text/text.ts';
+export {
+  hintText,
+  messageText,
+  type ProblemWords,
+  sentencesIn,
+  type TranslatedWords,
+  translated,
+  wordsIn,
+} from './text/translated.ts';

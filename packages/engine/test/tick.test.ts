@@ -170,7 +170,12 @@ describe('a unit that cannot be worked on', () => {
     isDown = true;
     organ.goTo('2026-04-02');
     const first = await organ.engine.tick();
-    expect(first.failed).toEqual([{ unit: branch, code: null, message: 'the other system is down' }]);
+    expect(first.failed).toEqual([
+      {
+        ...{ unit: branch, code: null, message: 'the other system is down' },
+        translations: { 'zh-CN': { message: 'the other system is down' } },
+      },
+    ]);
     expect(first.fired.map(({ cycle }) => cycle)).toContain('works/general-meeting/2026-Q1');
     expect(first.fired.filter(({ cycle }) => cycle.startsWith(`${branch}/`))).toEqual([]);
     isDown = false;

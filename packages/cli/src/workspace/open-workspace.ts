@@ -9,6 +9,7 @@ import {
   type Plugins,
   type Problem,
   sortProblems,
+  translated,
   type UnitSource,
 } from '@obligato/core';
 import {
@@ -167,8 +168,13 @@ function unanswered({ catalogue }: Domain): FactProvider {
     gather: async (names) => {
       throw new ObligatoError({
         code: 'OBLIGATO_FACT_MISSING',
-        message: `The command cannot ask for ${names.join(', ')}: another system knows it`,
-        hint: 'Attempt it through the program that provides it',
+        ...translated(
+          {
+            en: `The command cannot ask for ${names.join(', ')}: another system provides it`,
+            'zh-CN': `命令行无法取得 ${names.join('、')}：该事实由另一系统提供`,
+          },
+          { en: 'Attempt it through the program that provides it', 'zh-CN': '请通过提供该事实的程序办理' },
+        ),
       });
     },
   };

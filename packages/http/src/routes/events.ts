@@ -21,7 +21,8 @@ export const followEvents = defineRoute({
   problems: ['out-of-service'],
   handle: async (request) => {
     if (request.events.openCount >= request.maxStreams) {
-      throw new Refusal('out-of-service', { detail: 'Too many streams are open.' }, { 'retry-after': '30' });
+      const detail = { en: 'Too many streams are open.', 'zh-CN': '打开的事件流过多。' };
+      throw new Refusal('out-of-service', { detail }, { 'retry-after': '30' });
     }
     const lastId = request.header('last-event-id')?.slice(0, 100);
     const headers = { 'x-accel-buffering': 'no', 'cache-control': 'no-store' };

@@ -52,5 +52,7 @@ export const readCheckpoint = defineRoute({
 
 function archiveOf({ archive }: { readonly archive: ProofSource | undefined }): ProofSource {
   if (archive) return archive;
-  throw new Refusal('unknown', { detail: 'No archive is attached to this API.' });
+  throw new Refusal('unknown', {
+    detail: { en: 'No archive is attached to this API.', 'zh-CN': '此接口未接入档案。' },
+  });
 }

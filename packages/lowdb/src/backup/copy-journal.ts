@@ -1,6 +1,6 @@
 /** Copies the journal up to one record, durably, into a folder that was empty. */
 import { dirname, join } from 'node:path';
-import { ObligatoError } from '@obligato/core';
+import { ObligatoError, translated } from '@obligato/core';
 import { createFile } from '../files/create-file.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import { readFrom } from '../files/read-fully.ts';
@@ -33,7 +33,15 @@ export async function emptyFolder(files: FileSystem, folder: string): Promise<vo
   if (names.length === 0) return;
   throw new ObligatoError({
     code: 'OBLIGATO_TARGET_NOT_EMPTY',
-    message: `${folder} holds something already: ${names.slice(0, 3).join(', ')}`,
-    hint: 'Name a folder that is empty or does not exist yet: nothing is ever overwritten',
+    ...translated(
+      {
+        en: `${folder} is not empty: ${names.slice(0, 3).join(', ')}`,
+        'zh-CN': `${folder} 中已有内容：${names.slice(0, 3).join('、')}`,
+      },
+      {
+        en: 'Name a folder that is empty or does not exist yet: nothing is ever overwritten',
+        'zh-CN': '请指定空文件夹或尚不存在的文件夹：已有内容不予覆盖',
+      },
+    ),
   });
 }

@@ -9,7 +9,7 @@ import type { FolderSync } from '../files/folder-sync.ts';
 import { readFrom } from '../files/read-fully.ts';
 import { previousOf, replaceFile } from '../files/replace-file.ts';
 import type { TemporaryFolder } from '../files/temporary-folder.ts';
-import type { Fuse } from '../fuse.ts';
+import { type Fuse, writing } from '../fuse.ts';
 import { seal, unseal } from './envelope.ts';
 
 export interface DurableAdapterOptions<T> {
@@ -41,6 +41,6 @@ export class DurableAdapter<T> implements Adapter<T> {
   /** Resolves when the document will survive a power cut. */
   async write(data: T): Promise<void> {
     const { files, temporary, folders, fuse, path } = this.#options;
-    await fuse.guard('Writing', path, () => replaceFile({ files, temporary, folders, path, bytes: seal(data) }));
+    await fuse.guard(writing, path, () => replaceFile({ files, temporary, folders, path, bytes: seal(data) }));
   }
 }

@@ -72,7 +72,10 @@ function pastMoment(text: string, { clock, config }: Blueprint): Timestamp {
   const now = clock.now();
   if (Date.parse(at) <= Date.parse(now)) return at;
   throw usage(
-    `--at ${at} lies in the future: it is ${now}`,
-    `Give a moment that has passed, such as --at ${localDay(now)}`,
+    { en: `--at ${at} is in the future: it is ${now} now`, 'zh-CN': `--at ${at} 尚未到来，现在是 ${now}` },
+    {
+      en: `Give a time that has passed, such as --at ${localDay(now)}`,
+      'zh-CN': `请写已过去的时间，例如 --at ${localDay(now)}`,
+    },
   );
 }

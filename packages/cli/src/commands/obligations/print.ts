@@ -54,7 +54,12 @@ export const print = defineCommand<Options>({
   ],
   async run({ args: [id = ''], options, language }) {
     const { as: kind, out } = options;
-    if (kind === undefined) throw usage('print lacks --as', 'Write --as notice, or --as minutes');
+    if (kind === undefined) {
+      throw usage(
+        { en: 'print needs --as', 'zh-CN': 'print 须写明 --as' },
+        { en: 'Write --as notice, or --as minutes', 'zh-CN': '请写 `--as notice`（通知）或 `--as minutes`（记录）' },
+      );
+    }
     const format = options.format ?? (out?.toLowerCase().endsWith('.html') ? 'html' : 'md');
     const template = options.template === undefined ? paperTemplates[kind][language] : await readText(options.template);
     const blueprint = await readBlueprint(options);
@@ -92,9 +97,10 @@ async function readText(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
     throw usage(
-      `${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-      'Name a file of Markdown',
+      { en: `${path} cannot be read: ${reason}`, 'zh-CN': `${path} 无法读取：${reason}` },
+      { en: 'Name a Markdown file', 'zh-CN': '请指定 Markdown 文件' },
     );
   }
 }
@@ -103,6 +109,9 @@ function oneOf<const Name extends string>(option: string, names: readonly Name[]
   return (text: string): Name => {
     const found = names.find((name) => name === text);
     if (found !== undefined) return found;
-    throw usage(`${option} "${text}" is none`, `Write one of ${names.join(', ')}`);
+    throw usage(
+      { en: `Unknown ${option} "${text}"`, 'zh-CN': `${option} 不能写作“${text}”` },
+      { en: `Write one of ${names.join(', ')}`, 'zh-CN': `请写其一：${names.join('、')}` },
+    );
   };
 }

@@ -1,5 +1,5 @@
 /** `obligato report --would-deny`: what rules on trial would have refused, read from what was written down. */
-import { type Day, ObligatoError, suggest, type Text } from '@obligato/core';
+import { type Day, ObligatoError, suggest, type Text, translated } from '@obligato/core';
 import { type WouldDeny, wouldDeny } from '@obligato/engine';
 import { defineCommand } from '../../command.ts';
 import { dayOption } from '../../options/moment.ts';
@@ -63,9 +63,18 @@ export const report = defineCommand<Options>({
     'obligato report --would-deny --unit tax-bureau/levy --json',
   ],
   async run({ options: { rule, from, to, limit = 20, ...options } }) {
-    if (!options.wouldDeny) throw usage('report does not know what to tell', 'Write report --would-deny');
-    if (from !== undefined && to !== undefined && from > to)
-      throw usage(`--from ${from} lies after --to ${to}`, 'Swap them');
+    if (!options.wouldDeny) {
+      throw usage(
+        { en: 'report needs --would-deny', 'zh-CN': 'report 须写明 --would-deny' },
+        { en: 'Write report --would-deny', 'zh-CN': '请写 `report --would-deny`' },
+      );
+    }
+    if (from !== undefined && to !== undefined && from > to) {
+      throw usage(
+        { en: `--from ${from} is after --to ${to}`, 'zh-CN': `--from ${from} 晚于 --to ${to}` },
+        { en: 'Swap them', 'zh-CN': '请对调' },
+      );
+    }
     const blueprint = await readBlueprint(options);
     const units = options.unit && requireUnits(blueprint.domain, options.unit);
     if (rule !== undefined) requireRule(rule, blueprint.domain.organisation);
@@ -91,8 +100,8 @@ function requireRule(rule: string, organisation: Organisation): void {
     [...organisation.units.keys()].flatMap((unit) => [...organisation.catalogue(unit).rules.keys()]),
   );
   if (known.has(rule)) return;
-  const hint = suggest(rule, known);
-  throw new ObligatoError({ code: 'OBLIGATO_RULE_UNKNOWN', message: `No rule is named "${rule}"`, hint });
+  const message = { en: `No rule is named "${rule}"`, 'zh-CN': `没有规则“${rule}”` };
+  throw new ObligatoError({ code: 'OBLIGATO_RULE_UNKNOWN', ...translated(message, suggest(rule, known)) });
 }
 
 function renderWouldDeny({ decisions, byRule }: WouldDeny, { say, paint, language }: View, limit: number): string {

@@ -33,7 +33,10 @@ export const backup = defineCommand({
     const config = await readSettings(options);
     const target = resolve(name);
     if (`${target}${sep}`.startsWith(`${config.data}${sep}`)) {
-      throw usage(`${name} lies inside the records themselves`, 'Name a folder elsewhere, best on another disk');
+      throw usage(
+        { en: `${name} lies inside the records themselves`, 'zh-CN': `${name} 位于数据文件夹之内` },
+        { en: 'Name a folder elsewhere, best on another disk', 'zh-CN': '请另选文件夹，最好在另一块磁盘上' },
+      );
     }
     // Real time, whatever --now says: years later somebody will ask when it was taken.
     const takenAt = systemClock(config.zone).now();

@@ -81,7 +81,8 @@ export const config = defineCommand<Options>({
   async run({ args: [action = '', ...names], options, language }) {
     const act = Object.hasOwn(actions, action) ? actions[action] : undefined;
     if (!act) {
-      throw usage(`config does not know "${action}"`, suggest(action, Object.keys(actions)));
+      const message = { en: `config has no action "${action}"`, 'zh-CN': `config 没有操作“${action}”` };
+      throw usage(message, suggest(action, Object.keys(actions)));
     }
     const blueprint = await readBlueprint(options);
     return act({ blueprint, names, on: options.on ?? localDay(blueprint.clock.now()), options, language });
@@ -89,7 +90,12 @@ export const config = defineCommand<Options>({
 });
 
 async function show({ blueprint: { domain }, names: [unit], on, options }: Given): Promise<Report> {
-  if (unit === undefined) throw usage('config show lacks the unit', 'Write config show tax-bureau/levy');
+  if (unit === undefined) {
+    throw usage(
+      { en: 'config show needs a unit', 'zh-CN': '`config show` 须写明单位' },
+      { en: 'Write config show tax-bureau/levy', 'zh-CN': '请写明，例如 `config show tax-bureau/levy`' },
+    );
+  }
   requireUnits(domain, [unit]);
   const shown = configShow(domain.organisation, unit, on);
   const { rule: only } = options;
@@ -106,7 +112,13 @@ async function show({ blueprint: { domain }, names: [unit], on, options }: Given
 
 async function why({ blueprint: { domain }, names: [unit, rule, name], on }: Given): Promise<Report> {
   if (unit === undefined || rule === undefined) {
-    throw usage('config why lacks the unit or the rule', 'Write config why tax-bureau/levy organ/notice workingDays');
+    throw usage(
+      { en: 'config why needs a unit and a rule', 'zh-CN': '`config why` 须写明单位和规则' },
+      {
+        en: 'Write config why tax-bureau/levy organ/notice workingDays',
+        'zh-CN': '请写明，例如 `config why tax-bureau/levy organ/notice workingDays`',
+      },
+    );
   }
   requireUnits(domain, [unit]);
   const found = configWhy(domain.organisation, { unit, rule, on, ...(name === undefined ? {} : { name }) });
@@ -115,7 +127,12 @@ async function why({ blueprint: { domain }, names: [unit, rule, name], on }: Giv
 
 /** Ends with 1 when some unit lives by other rules, as `diff` does: a change can be proven harmless by a script. */
 async function diff({ blueprint, names: [before, after], on }: Given): Promise<Report> {
-  if (before === undefined) throw usage('config diff lacks the rules to compare with', texts.compared.en);
+  if (before === undefined) {
+    throw usage(
+      { en: 'config diff needs rules to compare with', 'zh-CN': '`config diff` 须写明比较对象' },
+      texts.compared,
+    );
+  }
   const was = await readOtherRules(blueprint, before);
   const is = after === undefined ? blueprint.domain : await readOtherRules(blueprint, after);
   const found = configDiff(was.organisation, is.organisation, on);
@@ -138,7 +155,10 @@ async function schema({ blueprint, names: [folder = 'schema'], language }: Given
       ),
     (cause: NodeJS.ErrnoException) => {
       if (cause instanceof ObligatoError) throw cause;
-      throw usage(`The schemas cannot be written: ${cause.message}`, 'Name another folder: config schema FOLDER');
+      throw usage(
+        { en: `The schemas cannot be written: ${cause.message}`, 'zh-CN': `无法写入格式文件：${cause.message}` },
+        { en: 'Name another folder: config schema FOLDER', 'zh-CN': '请另选文件夹：`config schema` 加文件夹名' },
+      );
     },
   );
 }

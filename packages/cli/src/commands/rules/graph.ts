@@ -1,5 +1,5 @@
 /** `obligato graph`: an obligation as a Mermaid diagram, with the rules that a unit has put at each arrow. */
-import { drawMachine, localDay, ObligatoError, suggest } from '@obligato/core';
+import { drawMachine, localDay, ObligatoError, suggest, translated } from '@obligato/core';
 import { defineCommand } from '../../command.ts';
 import { report } from '../../output/report.ts';
 import { helpWords } from '../../output/words/help-words.ts';
@@ -26,8 +26,10 @@ export const graph = defineCommand<Options>({
     if (!obligation) {
       throw new ObligatoError({
         code: 'OBLIGATO_OBLIGATION_UNKNOWN',
-        message: `No obligation is named "${name}"`,
-        hint: suggest(name, domain.catalogue.obligations.keys()),
+        ...translated(
+          { en: `No obligation is named "${name}"`, 'zh-CN': `没有义务类型“${name}”` },
+          suggest(name, domain.catalogue.obligations.keys()),
+        ),
       });
     }
     const { unit, duty } = options;

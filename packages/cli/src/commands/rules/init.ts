@@ -1,7 +1,7 @@
 /** `obligato init`: a few answers become an organ that `check` and `plan` accept as it is. */
 import { lstat, mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { ObligatoError, type Text } from '@obligato/core';
+import { ObligatoError, type Text, translated } from '@obligato/core';
 import { defineCommand } from '../../command.ts';
 import { type NewOrgan, organFiles } from '../../init/organ-files.ts';
 import { answersFor, questionTexts } from '../../init/questions.ts';
@@ -104,10 +104,19 @@ async function refuseOverwriting(folder: string, paths: readonly string[]): Prom
   );
   const found = there.flat();
   if (found.length === 0) return;
+  const place = relative(process.cwd(), folder);
   throw new ObligatoError({
     code: 'OBLIGATO_TARGET_NOT_EMPTY',
-    message: `${relative(process.cwd(), folder) || 'This folder'} holds something already: ${found.join(', ')}`,
-    hint: 'Name a folder that does not exist yet: nothing is ever overwritten',
+    ...translated(
+      {
+        en: `${place || 'This folder'} is not empty: ${found.join(', ')}`,
+        'zh-CN': `${place || '当前文件夹'} 中已有内容：${found.join('、')}`,
+      },
+      {
+        en: 'Name a folder that does not exist yet: nothing is ever overwritten',
+        'zh-CN': '请指定尚不存在的文件夹：已有内容不予覆盖',
+      },
+    ),
   });
 }
 
@@ -120,8 +129,11 @@ async function writeAll(folder: string, files: Readonly<Record<string, string>>)
     }
   } catch (error) {
     throw usage(
-      `The files cannot be written: ${(error as Error).message}`,
-      'Name another folder: obligato init FOLDER',
+      {
+        en: `The files cannot be written: ${(error as Error).message}`,
+        'zh-CN': `无法写入文件：${(error as Error).message}`,
+      },
+      { en: 'Name another folder: obligato init FOLDER', 'zh-CN': '请另选文件夹：`obligato init` 加文件夹名' },
     );
   }
 }

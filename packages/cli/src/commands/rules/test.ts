@@ -1,7 +1,7 @@
 /** `obligato test`: tries the cases of YAML files on the rules of the configuration, without a line of code. */
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { formatOrigin, ObligatoError, type Problem, suggest, type Text } from '@obligato/core';
+import { formatOrigin, ObligatoError, type Problem, suggest, type Text, translated } from '@obligato/core';
 import {
   type CaseResult,
   type CasesRun,
@@ -82,7 +82,7 @@ async function filesOf(paths: readonly string[]): Promise<readonly string[]> {
       if (!what) throw nothingAt(path, await near(path));
       const below = await readdir(path, { recursive: true, withFileTypes: true });
       const yaml = below.filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name));
-      if (yaml.length === 0) throw nothingAt(path, 'Write a file of cases there, such as cases/notice.yaml');
+      if (yaml.length === 0) throw nothingAt(path, writeSome);
       return yaml.map((entry) => join(entry.parentPath, entry.name)).sort();
     }),
   );
@@ -95,8 +95,14 @@ const near = async (path: string) =>
     (await readdir(resolve(path, '..')).catch(() => [])).map((name) => fromHere(resolve(path, '..', name))),
   );
 
-function nothingAt(path: string, hint: string): ObligatoError {
-  return new ObligatoError({ code: 'OBLIGATO_CONFIG_FILE', message: `There are no cases at ${fromHere(path)}`, hint });
+const writeSome: Text = {
+  en: 'Write a case file there, such as cases/notice.yaml',
+  'zh-CN': '请在该处写用例文件，例如 `cases/notice.yaml`',
+};
+
+function nothingAt(path: string, hint: Text): ObligatoError {
+  const message = { en: `There are no cases at ${fromHere(path)}`, 'zh-CN': `${fromHere(path)} 处没有用例` };
+  return new ObligatoError({ code: 'OBLIGATO_CONFIG_FILE', ...translated(message, hint) });
 }
 
 async function readAll(files: readonly string[]): Promise<readonly FileCase[]> {

@@ -22,7 +22,12 @@ export const completion = defineCommand({
     'obligato completion fish > ~/.config/fish/completions/obligato.fish',
   ],
   async run({ args: [shell = ''], language }) {
-    if (!isShell(shell)) throw usage(`completion does not know "${shell}"`, `Write one of ${shells.join(', ')}`);
+    if (!isShell(shell)) {
+      throw usage(
+        { en: `completion does not support "${shell}"`, 'zh-CN': `completion 不支持“${shell}”` },
+        { en: `Write one of ${shells.join(', ')}`, 'zh-CN': `请写其一：${shells.join('、')}` },
+      );
+    }
     const { commands } = await import('../../commands.ts');
     const script = renderCompletion[shell](await completionTable(commands, language));
     return report({ shell, lines: script.split('\n') }, ({ lines }) => lines.join('\n'));

@@ -1,6 +1,6 @@
 /** `obligato serve`: the HTTP API over the records of a configuration, with a clock that runs, until it is told to stop. */
 import { type ArchiveJob, createArchiveJob } from '@obligato/archive';
-import { ObligatoError, type Text } from '@obligato/core';
+import { ObligatoError, type Text, translated } from '@obligato/core';
 import type { Engine, Notifier, TickReport } from '@obligato/engine';
 import {
   type ApiLog,
@@ -138,8 +138,16 @@ async function authOf(
   if (/^(localhost|127(\.\d{1,3}){3}|::1)$/.test(host)) return { auth: localAuth(), isOpen: true };
   throw new ObligatoError({
     code: 'OBLIGATO_HTTP_AUTH',
-    message: `${host} can be reached by other machines, and nobody would have to say who they are`,
-    hint: 'Make a token first (obligato token create), or leave --host out',
+    ...translated(
+      {
+        en: `${host} can be reached by other machines, and callers would not be authenticated`,
+        'zh-CN': `其他机器可访问 ${host}，而调用方无须验证身份`,
+      },
+      {
+        en: 'Make a token first (obligato token create), or leave --host out',
+        'zh-CN': '请先创建令牌（`obligato token create`），或去掉 --host',
+      },
+    ),
   });
 }
 
@@ -148,8 +156,16 @@ function providerOf({ oidcIssuer, oidcAudience, oidcKeys, oidcAlgorithm = ['RS25
   if (oidcIssuer === undefined || oidcAudience === undefined || !URL.canParse(oidcKeys ?? '')) {
     throw new ObligatoError({
       code: 'OBLIGATO_HTTP_AUTH',
-      message: 'An identity provider needs --oidc-issuer, --oidc-audience and --oidc-keys (an address)',
-      hint: 'All three stand in its documentation, or under /.well-known/openid-configuration',
+      ...translated(
+        {
+          en: 'An identity provider needs --oidc-issuer, --oidc-audience and --oidc-keys (an address)',
+          'zh-CN': '使用身份提供方须写明 --oidc-issuer、--oidc-audience 和 --oidc-keys（地址）',
+        },
+        {
+          en: 'All three stand in its documentation, or under /.well-known/openid-configuration',
+          'zh-CN': '三项均见其文档，或 `/.well-known/openid-configuration`',
+        },
+      ),
     });
   }
   const [first, ...others] = oidcAlgorithm.map(readAlgorithm);
@@ -160,7 +176,10 @@ function providerOf({ oidcIssuer, oidcAudience, oidcKeys, oidcAlgorithm = ['RS25
 function readAlgorithm(name: string): JwtAlgorithm {
   const known = jwtAlgorithms.find((each) => each === name);
   if (known) return known;
-  throw usage(`--oidc-algorithm "${name}" is not accepted`, `Write one of ${jwtAlgorithms.join(', ')}`);
+  throw usage(
+    { en: `--oidc-algorithm "${name}" is not accepted`, 'zh-CN': `不接受 --oidc-algorithm “${name}”` },
+    { en: `Write one of ${jwtAlgorithms.join(', ')}`, 'zh-CN': `请写其一：${jwtAlgorithms.join('、')}` },
+  );
 }
 
 /** Without a webhook the log is told; what was said stands in the outbox, and in the calendars. */

@@ -92,7 +92,15 @@ export const token = defineCommand<Options>({
   ],
   async run({ args: [action = '', id = ''], options }) {
     const act = Object.hasOwn(actions, action) ? actions[action] : undefined;
-    if (!act) throw usage(`token does not know "${action}"`, 'Write token create, token list or token revoke ID');
+    if (!act) {
+      throw usage(
+        { en: `token has no action "${action}"`, 'zh-CN': `token 没有操作“${action}”` },
+        {
+          en: 'Write token create, token list or token revoke ID',
+          'zh-CN': '请写 `token create`、`token list` 或 `token revoke` 加编号',
+        },
+      );
+    }
     const blueprint = await readBlueprint(options);
     const folder = tokenFolderOf(blueprint);
     // Real time, whatever --now says: a trial must not make a token that holds longer.
@@ -109,17 +117,29 @@ export function tokenFolderOf({ config }: Pick<Blueprint, 'config'>): TokenFolde
 async function createToken({ folder, blueprint, options, now }: Given): Promise<TokenData> {
   const { unit, role, member, label, days = 90 } = options;
   if (unit === undefined || role === undefined) {
-    throw usage('token create lacks --unit or --role', 'Write --unit tax-bureau --role auditor --member head');
+    throw usage(
+      { en: 'token create needs --unit and --role', 'zh-CN': '`token create` 须写明 --unit 和 --role' },
+      {
+        en: 'Write --unit tax-bureau --role auditor --member head',
+        'zh-CN': '请写明，例如 `--unit tax-bureau --role auditor --member head`',
+      },
+    );
   }
   requireUnits(blueprint.domain, [unit]);
   if (member === undefined && role !== 'administrator') {
     throw usage(
-      `A ${role} is somebody: --member is missing`,
-      'Name who holds the token, so that nobody keeps the record of what evaluates them',
+      { en: `A token for the role ${role} needs --member`, 'zh-CN': `角色为 ${role} 的令牌须写明 --member` },
+      {
+        en: 'Name who holds the token, so that nobody keeps the record of their own evaluation',
+        'zh-CN': '请写明持有人，以免有人经办对其本人的评议',
+      },
     );
   }
   if (member !== undefined && !/^[^/#\s\p{Cc}]{1,200}$/u.test(member)) {
-    throw usage('--member is not an id', 'Write the id from the roster');
+    throw usage(
+      { en: '--member is not an id', 'zh-CN': '--member 不是有效编号' },
+      { en: 'Write the id from the roster', 'zh-CN': '请写名册中的编号' },
+    );
   }
   const expiresAt = new Date(Date.parse(now) + days * 86_400_000).toISOString();
   const made = await folder.create({
@@ -136,7 +156,10 @@ function viewOf({ version, hash, ...rest }: TokenRecord): TokenView {
 
 function readRole(text: string): Role {
   if (isRole(text)) return text;
-  throw usage(`--role "${text}" is none`, `Write one of ${roles.join(', ')}`);
+  throw usage(
+    { en: `Unknown --role "${text}"`, 'zh-CN': `没有角色“${text}”（--role）` },
+    { en: `Write one of ${roles.join(', ')}`, 'zh-CN': `请写其一：${roles.join('、')}` },
+  );
 }
 
 function renderTokens({ tokens, token: made }: TokenData, { say, paint }: View): string {
