@@ -82,7 +82,7 @@ const ownFault = (message: string) =>
   translated(
     { en: message, 'zh-CN': `程序自身出错：${message}` },
     {
-      en: 'This is a fault of Obligato itself: please report it with the command you typed',
+      en: 'This is an internal error of Obligato: please report it with the command you typed',
       'zh-CN': '这是 Obligato 自身的错误，请连同所用命令一并反馈',
     },
   );

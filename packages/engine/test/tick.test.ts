@@ -1,4 +1,4 @@
-import { addDays, type Day, ObligatoError } from '@obligato/core';
+import { addDays, type Day, ObligatoError, translated } from '@obligato/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Commit, type FactProvider, type Fired, MemoryStore } from '../src/index.ts';
@@ -188,7 +188,10 @@ describe('a unit that cannot be worked on', () => {
     class Failing extends MemoryStore {
       isFailing = false;
       override async commit(commit: Commit) {
-        if (this.isFailing) throw new ObligatoError({ code: 'OBLIGATO_STORE_FAILED', message: 'no disk' });
+        if (this.isFailing) {
+          const words = translated({ en: 'no disk', 'zh-CN': '没有磁盘' });
+          throw new ObligatoError({ code: 'OBLIGATO_STORE_FAILED', ...words });
+        }
         return super.commit(commit);
       }
     }

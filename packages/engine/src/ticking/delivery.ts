@@ -52,7 +52,10 @@ export class Delivery {
         key,
         dead.map((entry) => entry.key),
       );
-      const message = { en: `No dead letter has the key "${key}"`, 'zh-CN': `没有请求标识为“${key}”的未送达通知` };
+      const message = {
+        en: `No undelivered notification has the key "${key}"`,
+        'zh-CN': `没有请求标识为“${key}”的未送达通知`,
+      };
       throw new ObligatoError({ code: 'OBLIGATO_USAGE', ...translated(message, hint) });
     }
     return this.#queue.run(found.unit, async () => {

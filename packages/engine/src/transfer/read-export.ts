@@ -79,7 +79,7 @@ function add(growing: Growing | undefined, line: Line, number: number): void {
   if (!isObject(content)) {
     throw fault(number, {
       en: 'it is not a charter, cycle, outbox entry or decision',
-      'zh-CN': '既不是规则文本、事项、待发通知，也不是决定',
+      'zh-CN': '既不是生效规则、事项、待发通知，也不是决定',
     });
   }
   if (!line.charter && content.unit !== growing.unit) {

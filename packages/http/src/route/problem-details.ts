@@ -19,7 +19,7 @@ const kinds = {
   incomplete: { status: 422, title: { en: 'Incomplete', 'zh-CN': '材料不全' } },
   invalid: { status: 422, title: { en: 'Invalid content', 'zh-CN': '内容有误' } },
   'too-often': { status: 429, title: { en: 'Too many requests', 'zh-CN': '请求过于频繁' } },
-  internal: { status: 500, title: { en: 'A fault of Obligato itself', 'zh-CN': '程序自身错误' } },
+  internal: { status: 500, title: { en: 'Internal error', 'zh-CN': '程序自身错误' } },
   'out-of-service': { status: 503, title: { en: 'Out of service', 'zh-CN': '暂停服务' } },
   'too-slow': { status: 504, title: { en: 'It took too long', 'zh-CN': '处理超时' } },
 } as const satisfies Record<string, { status: number; title: Text }>;

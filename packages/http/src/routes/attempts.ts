@@ -30,14 +30,14 @@ export const attemptEvent = defineRoute({
   name: 'attemptEvent',
   method: 'post',
   path: '/cycles/{cycle}/attempts',
-  summary: 'Tries an event on a cycle. The decision is durable when it is answered, refusals too',
+  summary: 'Attempts an event on a cycle. The decision is durable when it is returned, whether accepted or denied',
   action: 'attempt',
   params: cyclePath,
   query: noQuery,
   body,
   headers: {
     'Idempotency-Key': 'The same command again, with the same key, is answered with the first decision',
-    'If-Match': 'The version that was looked at: another one is refused with 412',
+    'If-Match': 'The version that the caller has read: any other is rejected with 412',
   },
   answers: {
     200: {

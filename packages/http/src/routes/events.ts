@@ -10,7 +10,7 @@ export const followEvents = defineRoute({
   name: 'followEvents',
   method: 'get',
   path: '/events',
-  summary: 'Decisions, dues and effects of the units that the caller may follow, as they become durable',
+  summary: 'Decisions, dues and notifications of the units that the caller may read, as they become durable',
   action: 'follow',
   params: noQuery,
   query: noQuery,

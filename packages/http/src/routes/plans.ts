@@ -64,7 +64,7 @@ export const raiseDuty = defineRoute({
   name: 'raiseDuty',
   method: 'post',
   path: '/units/{unit}/cycles',
-  summary: 'Starts an occasional duty; the same occasion again gives the cycle that is there',
+  summary: 'Starts an occasional duty; the same occasion again returns the existing cycle',
   action: 'raise',
   params: unitPath,
   query: noQuery,

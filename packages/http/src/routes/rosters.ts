@@ -13,7 +13,7 @@ export const readRoster = defineRoute({
   name: 'readRoster',
   method: 'get',
   path: '/units/{unit}/roster',
-  summary: 'Who was what in the unit, over time',
+  summary: 'The roster of a unit: who held which role, over time',
   action: 'read-roster',
   params: unitPath,
   query: noQuery,

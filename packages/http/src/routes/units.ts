@@ -14,7 +14,7 @@ export const listUnits = defineRoute({
   name: 'listUnits',
   method: 'get',
   path: '/units',
-  summary: 'The units that the caller may know of, parents before children',
+  summary: 'The units that the caller may read, parents before children',
   action: 'read-unit',
   params: noQuery,
   query: noQuery,

@@ -41,7 +41,7 @@ function parse(file: string, text: string): unknown {
 /** Told of every document alike: it is a checkpoint, and can be made again. */
 export function corrupt(file: string, what: Text, cause?: unknown) {
   const hint = {
-    en: 'Nothing was changed. Move the file away and open again: it is made anew from the generation before it (.prev) and the journal',
+    en: 'Nothing was changed. Move the file away and open again: it is rebuilt from the generation before it (.prev) and the journal',
     'zh-CN': '未作任何改动。请移走该文件后重新打开：系统将由其上一代（.prev）和日志重新生成',
   };
   return storeCorrupt(file, what, hint, cause);

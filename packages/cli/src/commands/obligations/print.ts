@@ -24,14 +24,17 @@ interface Options {
 const formats = ['md', 'html'] as const;
 
 const texts = {
-  summary: { en: 'The notice or the minutes of a meeting, from its record', 'zh-CN': '依据记录生成会议通知或会议记录' },
+  summary: {
+    en: 'Print the notice or the minutes of a meeting, from its record',
+    'zh-CN': '依据记录生成会议通知或会议记录',
+  },
   as: { en: 'notice or minutes', 'zh-CN': 'notice（通知）或 minutes（会议记录）' },
   format: {
-    en: 'md or html (default: by the name of --out, or md)',
+    en: 'md or html (default: by the extension of --out, or md)',
     'zh-CN': 'md 或 html（默认按 --out 的后缀，否则 md）',
   },
   template: {
-    en: 'a template of your own: Markdown with {{names}}',
+    en: 'your own template: Markdown with {{names}}',
     'zh-CN': '自备模板：含 {{名称}} 的 Markdown 文件',
   },
   out: { en: 'write it to this file (default: print it)', 'zh-CN': '写入此文件（默认：直接输出）' },

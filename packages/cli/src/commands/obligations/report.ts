@@ -25,21 +25,21 @@ interface Options {
 }
 
 const texts = {
-  summary: { en: 'What rules on trial (observe) would have refused', 'zh-CN': '试行规则（observe）本应否决的事项' },
-  wouldDeny: { en: 'the report; there is this one', 'zh-CN': '报告名称；目前仅此一种' },
+  summary: { en: 'Show what observe-only rules would have denied', 'zh-CN': '列出试行规则（observe）本应否决的事项' },
+  wouldDeny: { en: 'the report to print (there is only this one)', 'zh-CN': '报告名称；目前仅此一种' },
   rule: { en: 'only this rule', 'zh-CN': '仅限此规则' },
   from: { en: 'what happened on this day or later', 'zh-CN': '此日及以后' },
   to: { en: 'what happened on this day or before', 'zh-CN': '此日及以前' },
   limit: { en: 'how many decisions to print (default: 20)', 'zh-CN': '显示的决定数（默认20）' },
   none: {
-    en: 'No rule on trial found anything.',
-    'zh-CN': '试行规则均无发现。',
+    en: 'No observe-only rule has any finding.',
+    'zh-CN': '试行规则均无审查意见。',
   },
   summaryLine: {
-    en: 'Rules on trial found something in {{count}} decisions; {{refused}} were refused anyway, by rules in force.',
+    en: 'Observe-only rules have findings on {{count}} decisions; {{refused}} were denied anyway, by rules in force.',
     'zh-CN': '试行规则涉及{{count}}项决定，其中{{refused}}项已被现行规则否决。',
   },
-  refusedAnyway: { en: 'refused anyway', 'zh-CN': '已被否决' },
+  refusedAnyway: { en: 'denied anyway', 'zh-CN': '已被否决' },
   more: { en: '… and {{count}} more: --limit, or --json', 'zh-CN': '……另有{{count}}项：加 --limit 或 --json' },
   ruleHead: { en: 'rule', 'zh-CN': '规则' },
   decisions: { en: 'decisions', 'zh-CN': '决定数' },

@@ -12,12 +12,12 @@ import { readSettings } from '../../workspace/open-workspace.ts';
 
 const texts = {
   summary: {
-    en: 'Copy the records to a new folder, also while a server runs, and check the copy',
+    en: 'Back up the records to a new folder, even while a server runs, and check the copy',
     'zh-CN': '将记录复制到新文件夹（服务运行时亦可）并校验',
   },
   target: { en: 'a folder that is empty, or not there yet', 'zh-CN': '空文件夹或尚不存在的文件夹' },
   done: {
-    en: '{{records}} records and {{years}} years of the archive backed up to {{target}}, read back and checked.\nNote this hash somewhere else; it stands for every record: {{hash}}',
+    en: '{{records}} records and {{years}} years of the archive backed up to {{target}}, read back and checked.\nKeep this hash somewhere else; it covers every record: {{hash}}',
     'zh-CN':
       '已将{{records}}条记录及档案{{years}}卷备份至{{target}}，并已读回校验。\n请将此哈希值另行记录，它代表全部记录：{{hash}}',
   },

@@ -18,7 +18,7 @@ interface Options {
 
 const texts = {
   summary: {
-    en: 'Write everything that is stored, as JSON Lines with a checksum at the end',
+    en: 'Export all records, as JSON Lines with a checksum at the end',
     'zh-CN': '以 JSON Lines 导出全部记录，末行附校验和',
   },
   file: { en: 'a file that is not there yet (default: standard output)', 'zh-CN': '尚不存在的文件（默认：标准输出）' },

@@ -12,7 +12,7 @@ import { readSettings } from '../../workspace/open-workspace.ts';
 
 const texts = {
   summary: {
-    en: 'Take over an export, checked to its last line before anything is written',
+    en: 'Import an export, checked to its last line before anything is written',
     'zh-CN': '导入导出文件；写入前先校验至末行',
   },
   file: { en: 'a file that obligato export wrote', 'zh-CN': '由 obligato export 生成的文件' },

@@ -13,7 +13,7 @@ interface Options {
 
 const texts = {
   summary: {
-    en: 'Make the records anew from a backup, which is checked first; nothing is ever overwritten',
+    en: 'Restore records from a backup, which is checked first; nothing is ever overwritten',
     'zh-CN': '先校验备份，再据其恢复记录；绝不覆盖已有内容',
   },
   backup: { en: 'a folder that obligato backup made', 'zh-CN': '由 obligato backup 生成的文件夹' },

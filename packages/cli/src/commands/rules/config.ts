@@ -25,7 +25,7 @@ interface Options {
 
 const texts = {
   summary: {
-    en: 'What is in force for a unit, why, and what a change would change',
+    en: 'Show the rules in force for a unit, why, and what a change would affect',
     'zh-CN': '查看单位生效的规则、来源，以及改动的影响',
   },
   action: { en: 'show, why, diff or schema', 'zh-CN': 'show、why、diff 或 schema' },
@@ -38,8 +38,11 @@ const texts = {
     'zh-CN': 'why：规则；diff：改动后的规则（默认：当前）',
   },
   option: { en: 'why: the option (default: severity)', 'zh-CN': 'why：选项（默认：severity）' },
-  on: { en: 'as it binds periods that start on this day (default: today)', 'zh-CN': '按此日开始的期间（默认：今天）' },
-  only: { en: 'show: this rule alone', 'zh-CN': 'show：仅此规则' },
+  on: {
+    en: 'the rules in force for periods that start on this day (default: today)',
+    'zh-CN': '按此日开始的期间（默认：今天）',
+  },
+  only: { en: 'show: only this rule', 'zh-CN': 'show：仅此规则' },
   compared: {
     en: 'Rules are a folder with obligato.yaml, a folder of unit files, or a git revision of these unit files.',
     'zh-CN': '规则可以是含 obligato.yaml 的文件夹、单位文件夹，或本组单位文件的 git 版本。',
@@ -74,7 +77,7 @@ export const config = defineCommand<Options>({
   examples: [
     'obligato config show tax-bureau/levy --rule organ/notice',
     'obligato config why tax-bureau/levy organ/notice workingDays',
-    'obligato config diff HEAD               # what my edits change; exit code 1 when a unit lives by other rules',
+    'obligato config diff HEAD               # what my edits change; exit code 1 when the rules of a unit differ',
     'obligato config diff ../last-year . --on 2027-01-01',
     'obligato config schema                  # JSON Schema for editors, into schema/',
   ],

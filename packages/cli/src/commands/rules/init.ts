@@ -21,19 +21,19 @@ interface Options {
 }
 
 const texts = {
-  summary: { en: 'Write a new organ that works at once', 'zh-CN': '新建一套可立即使用的配置' },
+  summary: { en: 'Create a new configuration that works at once', 'zh-CN': '新建一套可立即使用的配置' },
   folder: { en: 'where to write it (default: here)', 'zh-CN': '写入的文件夹（默认：当前文件夹）' },
   yes: { en: 'ask nothing; outside a terminal nothing is asked anyway', 'zh-CN': '不提问；非终端环境下本就不提问' },
   written: { en: 'Written: {{files}}', 'zh-CN': '已写入：{{files}}' },
   next: { en: 'Next:', 'zh-CN': '接下来：' },
   people: {
-    en: 'The people in roster.csv are made up: put yours in their place before you plan for good.',
+    en: 'The people in roster.csv are examples: replace them with yours before you plan in earnest.',
     'zh-CN': 'roster.csv 中为示例人员，正式计划前请换成本单位人员。',
   },
   nobody: { en: 'roster.csv has nobody in it yet.', 'zh-CN': 'roster.csv 中尚无人员。' },
-  readCheck: { en: 'reads everything again and tells what is wrong', 'zh-CN': '重新检查全部文件' },
-  readPlan: { en: 'what every unit owes', 'zh-CN': '各单位应履行的义务' },
-  readShow: { en: 'what holds here, and by which line', 'zh-CN': '生效的规则及出处' },
+  readCheck: { en: 'check all files and report all problems', 'zh-CN': '重新检查全部文件' },
+  readPlan: { en: 'plan what every unit owes', 'zh-CN': '各单位应履行的义务' },
+  readShow: { en: 'show the rules in force, and where each is stated', 'zh-CN': '生效的规则及出处' },
 } as const satisfies Record<string, Text>;
 
 interface InitData {

@@ -15,7 +15,7 @@ interface Options {
 }
 
 const texts = {
-  summary: { en: 'Write a plugin or a rule to begin with, and its test', 'zh-CN': '生成插件或规则的样例及其测试' },
+  summary: { en: 'Create a starter plugin or rule, with its test', 'zh-CN': '生成插件或规则的样例及其测试' },
   what: { en: 'plugin, or rule', 'zh-CN': 'plugin（插件）或 rule（规则）' },
   name: { en: 'in lower-case words: house-rules', 'zh-CN': '小写单词，例如 house-rules' },
   rule: {

@@ -24,13 +24,13 @@ interface Options {
 }
 
 const texts = {
-  summary: { en: 'Try cases written in YAML on the rules, and compare the answers', 'zh-CN': '以 YAML 用例检验规则' },
+  summary: { en: 'Test the rules with cases written in YAML', 'zh-CN': '以 YAML 用例检验规则' },
   files: {
     en: 'files or folders (default: the folder cases beside the configuration)',
     'zh-CN': '文件或文件夹（默认：配置旁的 cases）',
   },
-  junit: { en: 'write the result as JUnit XML here', 'zh-CN': '将结果以 JUnit XML 写入此文件' },
-  uncovered: { en: 'name every message that no case brings about', 'zh-CN': '列出无用例触发的说明' },
+  junit: { en: 'write the results as JUnit XML to this file', 'zh-CN': '将结果以 JUnit XML 写入此文件' },
+  uncovered: { en: 'list every message that no case covers', 'zh-CN': '列出无用例触发的说明' },
   expected: { en: 'expected', 'zh-CN': '预期' },
   got: { en: 'got', 'zh-CN': '实际' },
   counted: {
@@ -41,7 +41,7 @@ const texts = {
     en: 'Messages: {{said}} of {{all}}, from {{rules}} of the {{checks}} checks in force.',
     'zh-CN': '说明覆盖：{{all}}条中的{{said}}条，涉及{{checks}}条生效审查规则中的{{rules}}条。',
   },
-  hint: { en: '--uncovered names the others.', 'zh-CN': '加 --uncovered 列出其余。' },
+  hint: { en: '--uncovered lists the others.', 'zh-CN': '加 --uncovered 列出其余。' },
 } as const satisfies Record<string, Text>;
 
 export const test = defineCommand<Options>({

@@ -7,7 +7,7 @@ import { usage } from '../../options/usage.ts';
 import { report } from '../../output/report.ts';
 
 const texts = {
-  summary: { en: 'A script that lets your shell complete this command', 'zh-CN': '生成命令补全脚本' },
+  summary: { en: 'Print a shell completion script', 'zh-CN': '生成命令补全脚本' },
   shell: { en: 'bash, zsh or fish', 'zh-CN': 'bash、zsh 或 fish' },
 } as const satisfies Record<string, Text>;
 

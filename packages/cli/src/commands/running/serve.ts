@@ -40,12 +40,12 @@ interface Options {
 }
 
 const texts = {
-  summary: { en: 'Serve the HTTP API, and let the clock run', 'zh-CN': '启动 HTTP 服务并定时处理到期事项' },
+  summary: { en: 'Run the HTTP API and process dues as they come', 'zh-CN': '启动 HTTP 服务并定时处理到期事项' },
   port: { en: 'port (default: 7311; 0 takes any)', 'zh-CN': '端口（默认 7311；0 为任意）' },
   host: { en: 'address to listen on (default: 127.0.0.1)', 'zh-CN': '监听地址（默认 127.0.0.1）' },
-  rate: { en: 'requests a second and caller (default: 100)', 'zh-CN': '每个调用方每秒请求数（默认 100）' },
+  rate: { en: 'requests per second and caller (default: 100)', 'zh-CN': '每个调用方每秒请求数（默认 100）' },
   webhook: {
-    en: 'post what is to be told there, signed with OBLIGATO_WEBHOOK_SECRET',
+    en: 'post notifications to this address, signed with OBLIGATO_WEBHOOK_SECRET',
     'zh-CN': '将通知推送到此地址，用 OBLIGATO_WEBHOOK_SECRET 签名',
   },
   issuer: { en: 'identity provider: the issuer its tokens name', 'zh-CN': '身份提供方（issuer）' },
@@ -54,10 +54,10 @@ const texts = {
   algorithm: { en: 'signatures that are accepted (default: RS256)', 'zh-CN': '接受的签名算法（默认 RS256）' },
   listening: { en: 'Listening on {{url}}. {{auth}}', 'zh-CN': '正在监听 {{url}}。{{auth}}' },
   open: {
-    en: 'Nobody has to identify themselves: only this machine can reach it.',
+    en: 'No authentication: only this machine can reach it.',
     'zh-CN': '仅限本机访问，无需身份验证。',
   },
-  closed: { en: 'Callers identify themselves with a token.', 'zh-CN': '调用方须提供令牌。' },
+  closed: { en: 'Callers authenticate with a token.', 'zh-CN': '调用方须提供令牌。' },
   stopped: { en: 'Stopped.', 'zh-CN': '已停止。' },
 } as const satisfies Record<string, Text>;
 

@@ -38,16 +38,16 @@ interface TokenData {
 }
 
 const texts = {
-  summary: { en: 'Make, list and revoke tokens for the server', 'zh-CN': '创建、列出、吊销服务令牌' },
+  summary: { en: 'Create, list and revoke tokens for the server', 'zh-CN': '创建、列出、吊销服务令牌' },
   action: { en: 'create, list or revoke', 'zh-CN': 'create、list 或 revoke' },
   id: { en: 'the id of a token, for revoke', 'zh-CN': '令牌编号（用于 revoke）' },
   unit: { en: 'the unit that its holder acts for', 'zh-CN': '持有人所代表的单位' },
   role: { en: 'member, secretary, superior, auditor or administrator', 'zh-CN': '角色' },
   member: { en: 'who holds it: an id of the roster', 'zh-CN': '持有人在名册中的编号' },
   label: { en: 'what it is for', 'zh-CN': '用途说明' },
-  days: { en: 'how long it holds (default: 90)', 'zh-CN': '有效天数（默认 90）' },
+  days: { en: 'how many days it is valid (default: 90)', 'zh-CN': '有效天数（默认 90）' },
   once: {
-    en: 'Keep it: it is shown this once, and stored nowhere.',
+    en: 'Keep it: it is shown only once, and not stored.',
     'zh-CN': '请妥善保存：令牌只显示这一次，系统不保存原文。',
   },
   none: { en: 'There are no tokens.', 'zh-CN': '没有令牌。' },
