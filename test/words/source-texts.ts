@@ -107,7 +107,7 @@ export function englishIn(chinese: string): readonly string[] {
     .replace(/`[^`]*`|“[^”]*”|"[^"]*"|‘[^’]*’/g, '〇')
     .replace(/\bobligato( [a-z-]+)*/g, '〇')
     .replace(/--[a-z][a-z-]*(=\S*)?/g, '〇')
-    .replace(/\bOBLIGATO_[A-Z_]+/g, '〇')
+    .replace(/\b(OBLIGATO_[A-Z_]+|E[A-Z]{4,}|SIG[A-Z]+)\b/g, '〇')
     .replace(/[\w@~-]*[./:#@][\w./:#@-]*/g, '〇')
     .replace(/(?<![\w-])\d[\w-]*|(?<![\w-])[QH]\d\b/g, '〇');
   return (bare.match(/[A-Za-z][\w-]+/g) ?? []).filter((word) => !asTheyAre.has(word));
