@@ -75,11 +75,11 @@ describe('config', () => {
   });
   test.each([
     [['config', 'shwo', 'tax-bureau'], 'Did you mean "show"?'],
-    [['config', 'show'], 'lacks the unit'],
+    [['config', 'show'], 'needs a unit'],
     [['config', 'show', 'tax-bureau/levi'], 'Did you mean "tax-bureau/levy"?'],
-    [['config', 'why', 'tax-bureau/levy'], 'lacks the unit or the rule'],
+    [['config', 'why', 'tax-bureau/levy'], 'needs a unit and a rule'],
     [['config', 'why', 'tax-bureau/levy', 'organ/notice', 'workinDays'], 'Did you mean "workingDays"?'],
-    [['config', 'diff'], 'lacks the rules to compare with'],
+    [['config', 'diff'], 'needs rules to compare with'],
     [['config', 'diff', 'no-such-thing'], 'neither a folder with unit files nor a git revision'],
     [['config', 'diff', '--', '--output=x'], 'neither a folder with unit files nor a git revision'],
   ])('%j exits with 2 and says what to write', async (args, words) => {

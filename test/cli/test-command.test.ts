@@ -143,7 +143,7 @@ describe('what is wrong with a file is told where it stands, and nothing is trie
     [
       'words without a refusal',
       oneCase(`${when}    then: { outcome: accepted, says: [organ/notice:none] }`),
-      'is refused by no rule',
+      'No rule denies what is "accepted"',
     ],
     ['no "then"', oneCase(when), 'one.yaml:4:5: A case has no "then"'],
     ['no unit', oneCase(both, 'now: 2026-03-23'), 'one.yaml:3:5: A case has no "unit"'],

@@ -33,7 +33,7 @@ export function translated(message: Text, hint?: Text): TranslatedWords {
  * The words of a problem in one language.
  *
  * @example
- * wordsIn(problem, 'zh-CN').message
+ * wordsIn(translated({ en: 'Closed', 'zh-CN': '已关闭' }), 'zh-CN').message // → '已关闭'
  */
 export function wordsIn(problem: TranslatedWords, language: Language): ProblemWords {
   return language === 'en' ? problem : problem.translations[language];
