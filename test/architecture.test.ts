@@ -1,53 +1,10 @@
 /** The house holds: arrows point down, the core is pure, files stay small. Read from the sources themselves. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { coreObligations } from '@obligato/core/internal';
 import { describe, expect, test } from 'vitest';
+import { filesBelow, homes, offenders, read, root, sources } from './source-files.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-
-interface SourceFile {
-  /** `packages/core/src/deciding/decide.ts` */
-  readonly path: string;
-  /** `packages/core` */
-  readonly home: string;
-  readonly text: string;
-  /** Without comments: what runs. */
-  readonly code: string;
-  readonly imports: readonly string[];
-}
-
-const homes = ['packages', 'plugins'].flatMap((group) =>
-  readdirSync(join(root, group), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => `${group}/${entry.name}`),
-);
-
-function filesBelow(folder: string): readonly string[] {
-  try {
-    return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && /\.[cm]?[jt]s$/.test(entry.name))
-      .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-      .filter((path) => !/(^|\/)(node_modules|dist|\.[^/]+)\//.test(path));
-  } catch {
-    return [];
-  }
-}
-
-const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '');
-/** `import … from 'x'`, `export … from 'x'`, `import 'x'` and `import('x')`. */
-const specifiers =
-  /^(?:import\s+|(?:import|export)\b[^'"`;=()]*\bfrom\s*)['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm;
-
-function read(path: string): SourceFile {
-  const text = readFileSync(join(root, path), 'utf8');
-  const code = withoutComments(text);
-  const imports = [...code.matchAll(specifiers)].map((match) => match[1] ?? match[2] ?? '');
-  return { path, home: path.split('/').slice(0, 2).join('/'), text, code, imports };
-}
-
-const sources = homes.flatMap((home) => filesBelow(`${home}/src`).map(read));
 const plugins = homes.filter((home) => home.startsWith('plugins/')).map((home) => home.replace('plugins', '@obligato'));
 
 /** What each package may import of the others. A plugin knows the core and nothing else. */
@@ -70,10 +27,6 @@ const allowedFor = (home: string): readonly string[] =>
   home.startsWith('plugins/') ? ['@obligato/core'] : (mayImport[home] ?? []);
 const packageOf = (specifier: string) =>
   specifier.startsWith('@') ? specifier.split('/').slice(0, 2).join('/') : (specifier.split('/')[0] ?? '');
-
-/** The files that break a rule, each with what breaks it; empty when the rule holds. */
-const offenders = (files: readonly SourceFile[], breaks: (file: SourceFile) => readonly string[]) =>
-  files.flatMap((file) => breaks(file).map((what) => `${file.path}: ${what}`));
 
 interface Manifest {
   readonly exports?: Readonly<Record<string, { readonly source?: string }>>;
@@ -362,47 +315,5 @@ describe('the container', () => {
     expect(
       offenders(files, ({ imports }) => imports.map(packageOf).filter((name) => containers.includes(name))),
     ).toEqual([]);
-  });
-});
-
-describe('files', () => {
-  const everything = [
-    ...sources,
-    ...homes.flatMap((home) => filesBelow(`${home}/test`).map(read)),
-    ...filesBelow('test').map(read),
-  ];
-
-  test('have no more than 400 lines', () => {
-    expect(offenders(everything, ({ text }) => (text.split('\n').length > 401 ? ['too long'] : []))).toEqual([]);
-  });
-
-  test('have a small median', () => {
-    const lengths = sources.map(({ text }) => text.split('\n').length).sort((a, b) => a - b);
-    expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThanOrEqual(90);
-  });
-
-  test('are named in kebab-case, after one concept', () => {
-    const odd = /(^|[/-])(utils?|helpers?|common|misc)([./-]|$)|[A-Z_ ]/;
-    expect(offenders(everything, ({ path }) => path.slice(path.indexOf('/', 9)).match(odd)?.slice(0, 1) ?? [])).toEqual(
-      [],
-    );
-  });
-
-  test('import with the extension that stands on disk', () => {
-    const bare = offenders(everything, ({ imports }) =>
-      imports.filter((specifier) => specifier.startsWith('.') && !/\.(ts|js|mjs|json)$/.test(specifier)),
-    );
-    expect(bare).toEqual([]);
-  });
-
-  test('leave nothing for later', () => {
-    // Written in two halves, so that this file is not its own offender.
-    const later = new RegExp(`\\b(TO${'DO'}|FIX${'ME'}|X${'XX'})\\b`);
-    expect(offenders(everything, ({ text }) => text.match(later)?.slice(0, 1) ?? [])).toEqual([]);
-  });
-
-  test('name no machine', () => {
-    const place = /(^|[\s'"`(])\/(?:work|home|Users)\/\w/m;
-    expect(offenders(everything, ({ text }) => (place.test(text) ? ['a path of somebody’s machine'] : []))).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { problemCodes } from '@obligato/core';
 import { describe, expect, test } from 'vitest';
+import { englishIn, patternOf, sourceTexts } from './words/source-texts.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const page = readFileSync(join(root, 'docs/errors.md'), 'utf8');
@@ -44,6 +45,19 @@ describe.each([...problemCodes])('%s', (code) => {
   });
   test('shows a message that carries the code itself', () => {
     expect(section).toContain(`[${code}]`);
+  });
+  test('shows it in Chinese as well, without an English word, as a source says both', () => {
+    const [english = '', chinese = '', ...more] = section.split('\n').filter((line) => line.endsWith(` [${code}]`));
+    expect(more).toEqual([]);
+    // What went wrong inside a rule, or on the disk, is told in its own words.
+    expect(englishIn(chinese.replace(/ENOSPC: [a-z ]+|Cannot read properties of undefined/, ''))).toEqual([]);
+    const source = sourceTexts.find(
+      (text) =>
+        text.en.replace(/\$\{[^}]*\}/g, '').length > 10 &&
+        patternOf(text.en).test(english) &&
+        patternOf(text.chinese).test(chinese),
+    );
+    expect(source).toBeDefined();
   });
   test('is thrown by something, or is known not to be', () => {
     expect(new RegExp(`'${code}'`).test(sourceText)).toBe(!notThrownYet.includes(code));

@@ -73,7 +73,7 @@ describe('closed cycles', () => {
     expect(document.archived.find(({ unit }: { unit: string }) => unit === levy).retired.cycles).toBeGreaterThan(50);
     const gone = await obligato(own, ['next', meeting, '--now', '2034-01-02T09:00']);
     expect(gone.code).toBe(2);
-    expect(gone.stderr).toContain('stands in the archive');
+    expect(gone.stderr).toContain('is closed and archived');
     expect((await rowsOf()).toSorted().length).toBe(before.length);
     const shown = await json(own, ['archive', 'show', meeting]);
     expect(shown.document.content.cycle.id).toBe(meeting);

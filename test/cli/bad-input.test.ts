@@ -140,12 +140,7 @@ describe('on records that exist', () => {
       'OBLIGATO_PAYLOAD_FILE',
       'no.json: ',
     ],
-    [
-      'time to come',
-      ['attempt', meeting, 'cancel', '--at', '2026-01-11', ...now],
-      'OBLIGATO_DATE',
-      'lies in the future',
-    ],
+    ['time to come', ['attempt', meeting, 'cancel', '--at', '2026-01-11', ...now], 'OBLIGATO_DATE', 'is in the future'],
   ])('%s: exit code 2, and the records are as they were', async (_what, args, code, words) => {
     const before = await contentsOf(folder);
     const ran = await obligato(folder, args);

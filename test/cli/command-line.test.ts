@@ -10,7 +10,7 @@ describe('a slip on the command line exits with 2', () => {
   test.each([
     ['unknown command', ['stauts'], "Unknown command 'stauts'. Did you mean status?"],
     ['unknown option', ['plan', '--yaer', '2026'], "Unknown option '--yaer'. Did you mean --year?"],
-    ['not a number', ['simulate', '--year', '2026', '--seed', 'x'], '--seed has to be a whole number'],
+    ['not a number', ['simulate', '--year', '2026', '--seed', 'x'], '--seed must be a whole number'],
     ['not a date', ['plan', '--from', '2026-02-30', '--to', '2026-03-01'], '"2026-02-30" is not a date'],
     ['no configuration', ['check'], 'There is no obligato.yaml'],
   ])('%s', async (_what, args, words) => {

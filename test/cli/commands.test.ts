@@ -79,7 +79,7 @@ describe('a year in commands', () => {
     const before = await contentsOf(`${folder}/data`);
     const { code, stdout } = await obligato(folder, ['plan', '--year', '2026', ...now]);
     expect(code).toBe(0);
-    expect(stdout).toContain('0 new, 0 lapsed, 0 owed again in 6 units.');
+    expect(stdout).toContain('0 new, 0 lapsed, 0 reinstated in 6 units.');
     expect(stdout).not.toContain('roster updated');
     expect(await contentsOf(`${folder}/data`)).toEqual(before);
   });

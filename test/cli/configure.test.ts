@@ -75,11 +75,11 @@ describe('config', () => {
   });
   test.each([
     [['config', 'shwo', 'tax-bureau'], 'Did you mean "show"?'],
-    [['config', 'show'], 'lacks the unit'],
+    [['config', 'show'], 'needs a unit'],
     [['config', 'show', 'tax-bureau/levi'], 'Did you mean "tax-bureau/levy"?'],
-    [['config', 'why', 'tax-bureau/levy'], 'lacks the unit or the rule'],
+    [['config', 'why', 'tax-bureau/levy'], 'needs a unit and a rule'],
     [['config', 'why', 'tax-bureau/levy', 'organ/notice', 'workinDays'], 'Did you mean "workingDays"?'],
-    [['config', 'diff'], 'lacks the rules to compare with'],
+    [['config', 'diff'], 'needs rules to compare with'],
     [['config', 'diff', 'no-such-thing'], 'neither a folder with unit files nor a git revision'],
     [['config', 'diff', '--', '--output=x'], 'neither a folder with unit files nor a git revision'],
   ])('%j exits with 2 and says what to write', async (args, words) => {
@@ -94,7 +94,7 @@ describe('config', () => {
     expect([code, stdout]).toEqual([1, 'tax-bureau/levy\n  organ/notice workingDays: 5 → 7\n']);
     const moved = await organ({ 'units/branch-levy.yaml': levy('\n\n  organ/notice: { workingDays: 5 }') });
     expect(await obligato(folder, ['config', 'diff', join(moved, 'units'), ...now])).toMatchObject({
-      ...{ code: 0, stdout: 'No unit lives by other rules.\n' },
+      ...{ code: 0, stdout: 'The rules in force are the same for every unit.\n' },
     });
     const { document } = await json(folder, ['config', 'diff', other, ...now]);
     expect(document.changed).toMatchObject([
@@ -244,7 +244,7 @@ test('plan tells which deadlines moved when the calendar of a provisional year a
   const off = Array.from({ length: 10 }, (_, index) => `2026-03-${20 + index}`);
   await writeFile(join(folder, 'calendar.mjs'), calendar('2', '2026-12-31', off));
   const { stdout } = await obligato(folder, [...planned, '--verbose']);
-  expect(stdout).toMatch(/~ computed anew: \S+ — .+/);
+  expect(stdout).toMatch(/~ deadlines recalculated: \S+ — .+/);
   const again = await json(folder, planned);
   expect(again.document.units[0].rederived).toEqual([]);
 });

@@ -59,7 +59,7 @@ describe('an organ that is well', () => {
     const { code, document } = await json(folder, ['doctor', ...later]);
     expect(code).toBe(1);
     const due = document.findings.find(({ kind }: Finding) => kind === 'due');
-    expect(due.what.en).toMatch(/was due since 2026-0[12]-\d\d in \d units: .*tax-bureau\/levy/);
+    expect(due.what.en).toMatch(/Dues since 2026-0[12]-\d\d have not been processed in \d units: .*tax-bureau\/levy/);
     expect(due.fix.en).toContain('obligato tick');
     expect((await obligato(folder, ['tick', ...later])).code).toBe(0);
     expect((await obligato(folder, ['doctor', ...later])).code).toBe(0);
@@ -98,9 +98,9 @@ waivers:
   );
   const { code, stdout } = await obligato(folder, ['doctor', ...now]);
   expect(code).toBe(1);
-  expect(stdout).toMatch(/✗ units\/tax-bureau\.yaml:5:\d+: The waiver .* was over on 2025-12-31/);
+  expect(stdout).toMatch(/✗ units\/tax-bureau\.yaml:5:\d+: The waiver .* expired on 2025-12-31/);
   const chinese = await obligato(folder, ['doctor', '--lang', 'zh-CN', ...now]);
-  expect(chinese.stdout).toContain('豁免已到期，请删去，或改写“until”重新给予。The waiver');
+  expect(chinese.stdout).toContain('对“tax-bureau/office”豁免 organ/notice 已于2025-12-31到期');
   expect(stdout).toContain('organ/off-hours');
   expect(stdout).toMatch(
     /house: house@3\.1\.4 \(\.\/house\.mjs\), 0 rules, \d+ ms\n.*requires @obligato\/organ-branch \^0\.1\.0/,

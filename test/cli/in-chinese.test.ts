@@ -1,12 +1,13 @@
 /** What a secretary reads in Chinese: refusals, what is possible instead, and what is wrong with a file. */
-import { problemCodes } from '@obligato/core';
 import { suggest } from '@obligato/core/internal';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { hintInChinese, problemWords } from '../../packages/cli/src/output/words/problem-words.ts';
+import { englishIn } from '../words/source-texts.ts';
 import { obligato, organ } from './obligato.ts';
 
 const meeting = 'tax-bureau/levy/general-meeting/2026-Q1';
 const chinese = ['--lang', 'zh-CN'];
+const levy = 'unit: tax-bureau/levy\nparent: tax-bureau\n';
+const ruling = (rules: string) => ({ 'units/branch-levy.yaml': `${levy}rules: ${rules}\n` });
 
 describe('a refusal', () => {
   let folder: string;
@@ -42,20 +43,15 @@ describe('a refusal', () => {
 });
 
 describe('what is wrong with a file', () => {
-  test('is said in Chinese before the words that name the values', async () => {
+  test('is said in Chinese, with the values and the nearest name', async () => {
     const folder = await organ({
       'units/branch-levy.yaml': 'unit: tax-bureau/levy\nparent: tax-bureau\nrules:\n  organ/notise: deny\n',
     });
     const { code, stderr } = await obligato(folder, ['check', ...chinese]);
     expect(code).toBe(2);
     expect(stderr.trim()).toBe(
-      'units/branch-levy.yaml:4:3: 没有这条规则，请改正名称。No rule is named "organ/notise". 是否应为 "organ/notice"？ [OBLIGATO_RULE_UNKNOWN]',
+      'units/branch-levy.yaml:4:3：没有规则“organ/notise”。是否应为“organ/notice”？ [OBLIGATO_RULE_UNKNOWN]',
     );
-  });
-
-  test.each(problemCodes)('%s has words of its own', (code) => {
-    expect(problemWords[code]).toMatch(/\p{Script=Han}/u);
-    expect(Object.values(problemWords).filter((words) => words === problemWords[code])).toHaveLength(1);
   });
 
   test.each([
@@ -66,9 +62,56 @@ describe('what is wrong with a file', () => {
       Array.from({ length: 20 }, (_, n) => `rule-number-${n}`),
     ),
     suggest('x', []),
-  ])('so has the hint: %s', (hint) => {
-    expect(hintInChinese(hint)).toMatch(/\p{Script=Han}/u);
-    expect(hintInChinese(hint)).not.toMatch(/Did|Known|known/);
+  ])('so is the hint: %o', (hint) => {
+    expect(hint['zh-CN']).toMatch(/\p{Script=Han}/u);
+    expect(hint['zh-CN']).not.toMatch(/Did|Known|known/);
+  });
+});
+
+describe('a command line that is wrong', () => {
+  test.each<[string, readonly string[], string]>([
+    ['an unknown command', ['stauts'], '没有命令“stauts”。是否应为“status”？ [OBLIGATO_USAGE]'],
+    ['an unknown option', ['check', '--jsno'], '没有选项“--jsno”。是否应为“--json”？ [OBLIGATO_USAGE]'],
+    ['a missing argument', ['next'], '缺少参数“cycle”。'],
+    ['an option without its value', ['check', '--config'], '选项“--config <file>”缺少取值。'],
+    ['one argument too many', ['status', 'a', 'b'], '命令“status”的参数过多'],
+    [
+      'a number that is none',
+      ['plan', '--year', 'x'],
+      '--year 应为1970至2149之间的整数，而不是“x”。请写明，例如 --year 1970。',
+    ],
+    [
+      'a day that is none',
+      ['plan', '--from', '2026-02-30'],
+      '--from “2026-02-30”不是1970-01-01至2149-12-31之间的日期。',
+    ],
+    ['an action that is none', ['archive', 'verfy'], 'archive 没有操作“verfy”。'],
+    ['nothing', [], '未写明命令。请写上列命令之一，或在其后加 --help。'],
+  ])('is told in Chinese: %s', async (_, argv, told) => {
+    const { code, stderr } = await obligato(await organ(), [...chinese, ...argv]);
+    expect(code).toBe(2);
+    const problem = stderr.trim().split('\n').at(-1) ?? '';
+    expect(problem).toContain(told);
+    expect(englishIn(problem)).toEqual([]);
+  });
+});
+
+describe('what is wrong with files, as check tells it', () => {
+  test.each<[string, Readonly<Record<string, string>>]>([
+    ['YAML that is none', { 'units/branch-levy.yaml': 'unit: tax-bureau/levy\nunit: twice\n' }],
+    ['a parent that nobody describes', { 'units/branch-levy.yaml': 'unit: tax-bureau/levy\nparent: nobody\n' }],
+    ['an option of the wrong type', ruling('{ organ/notice: { workingDays: five } }')],
+    ['a looser value', ruling('{ organ/notice: { severity: warn, workingDays: 1 } }')],
+    ['a selector that selects nothing', ruling('{ organ/notice: { workingDays: 9, for: { dutty: x } } }')],
+    ['a local rule with everything wrong', { 'units/branch-levy.yaml': `${levy}local: { Rooms: { on: [] } }\n` }],
+    ['a waiver without a reason', { 'units/tax-bureau.yaml': 'unit: tax-bureau\nwaivers: [{ unit: x, rule: y }]\n' }],
+    ['a roster that is wrong', { 'roster.csv': 'unit,id,name,standing,from\ntax-bureau,m1,李,ful,soon\n' }],
+    ['a plugin that is not there', { 'obligato.yaml': 'plugins: { organ: "@obligato/organ-brunch" }\n' }],
+  ])('%s', async (_, files) => {
+    const { code, stderr } = await obligato(await organ(files), ['check', ...chinese]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/\p{Script=Han}.+\[OBLIGATO_/u);
+    expect(englishIn(stderr)).toEqual([]);
   });
 });
 

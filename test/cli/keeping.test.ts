@@ -209,7 +209,7 @@ describe('tick', () => {
     expect(document.fired.length).toBeGreaterThan(10);
     const again = await obligato(own, ['tick', ...now]);
     expect(again.code).toBe(1);
-    expect(again.stdout).toMatch(/Units in which something failed.*\n {2}tax-bureau\/audit: .*000001\.log/);
+    expect(again.stdout).toMatch(/Units that failed.*\n {2}tax-bureau\/audit: .*000001\.log/);
   });
 
   test('says which role nobody holds, where somebody was to be told', async () => {

@@ -70,7 +70,7 @@ cases:
   test('takes no place that is taken', async () => {
     const { code, stderr } = await obligato(folder, ['new', 'plugin', 'house-rules']);
     expect(code).toBe(2);
-    expect(stderr).toContain('There is a package.json already. Choose another name');
+    expect(stderr).toContain('package.json already exists. Choose another name');
   });
 });
 
@@ -88,10 +88,10 @@ describe('a new rule', () => {
 });
 
 test.each([
-  [['new', 'plugni', 'x'], '"plugni" is nothing that new could write. Did you mean "plugin"?'],
-  [['new', 'rule', 'Room Number'], '"Room Number" cannot be a name.'],
-  [['new', 'rule', '../x'], '"../x" cannot be a name.'],
-  [['new', 'plugin', 'house', '--rule', 'X'], '"X" cannot be a name.'],
+  [['new', 'plugni', 'x'], 'new cannot write "plugni". Did you mean "plugin"?'],
+  [['new', 'rule', 'Room Number'], '"Room Number" is not a valid name.'],
+  [['new', 'rule', '../x'], '"../x" is not a valid name.'],
+  [['new', 'plugin', 'house', '--rule', 'X'], '"X" is not a valid name.'],
   [['new', 'plugin'], "Missing required argument 'name'"],
 ])('%j is refused', async (args, told) => {
   const { code, stderr } = await obligato(folder, args);

@@ -54,7 +54,7 @@ describe('a fault in JSON', () => {
   });
 
   test('is found in a text that nests without end', () => {
-    expect(findJsonFault('['.repeat(1_000_000))).toMatchObject({ line: 1, expected: 'less nesting' });
+    expect(findJsonFault('['.repeat(1_000_000))).toMatchObject({ line: 1, expected: { en: 'less nesting' } });
   });
 });
 

@@ -87,7 +87,7 @@ test('a paper that there is not yet is refused, with what to do', async () => {
   expect(none.stderr).toContain('has no minutes yet: it was not opened');
   const dues = await obligato(folder, ['print', 'tax-bureau/levy/dues/2026-01', '--as', 'notice']);
   expect(dues.stderr).toContain('only a meeting has a notice and minutes');
-  expect((await obligato(folder, ['print', cycle])).stderr).toContain('print lacks --as');
+  expect((await obligato(folder, ['print', cycle])).stderr).toContain('print needs --as');
   const slip = await obligato(folder, ['print', 'tax-bureau/levy/general-meting/2026-Q1', '--as', 'notice']);
   expect(slip.stderr).toContain('[OBLIGATO_CYCLE_UNKNOWN]');
 });
@@ -121,8 +121,8 @@ describe('a template of one’s own', () => {
   test.each([
     ['a name that there is not', '{{title}}\n  {{chairs}}', 'mine.md:2:3: There is no "chairs". Did you mean "chair"?'],
     ['a way to functions', '{{#constructor}}x{{/constructor}}', 'There is no "constructor"'],
-    ['raw text', '{{{record}}}', 'is not for templates of papers'],
-    ['an include', '{{> /etc/passwd}}', 'is not for templates of papers'],
+    ['raw text', '{{{record}}}', 'is not allowed in a template'],
+    ['an include', '{{> /etc/passwd}}', 'is not allowed in a template'],
     ['an open end', '{{#agenda}}', 'Unclosed section "agenda"'],
   ])('cannot have %s', async (_what, text, message) => {
     const { code, stderr } = await withTemplate(text);

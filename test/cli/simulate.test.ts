@@ -24,7 +24,7 @@ describe('simulate', () => {
     expect(page).toMatch(/remedy: /);
     expect(page).toMatch(/reminded .* \(tax-bureau/);
     expect(page).toMatch(/escalated to .* \(tax-bureau/);
-    expect(page).toContain('Kept in data.');
+    expect(page).toContain('Records kept in data.');
     expect(page).toContain('obligato status --config obligato.yaml');
   });
 

@@ -72,8 +72,8 @@ test('lowdb may be named', async () => {
 
 describe.each([
   ['a name that is no path', 'postgres', empty, 'OBLIGATO_CONFIG_FIELD', 'neither lowdb nor the path of a module'],
-  ['a number', '7', empty, 'OBLIGATO_CONFIG_FIELD', '"store" has to be a text'],
-  ['a file that is not there', './stor.mjs', empty, 'OBLIGATO_STORE_MODULE', 'failed while loading'],
+  ['a number', '7', empty, 'OBLIGATO_CONFIG_FIELD', '"store" must be a text'],
+  ['a file that is not there', './stor.mjs', empty, 'OBLIGATO_STORE_MODULE', 'failed to load'],
   ['a module that fails', './store.mjs', 'throw new Error("no driver")', 'OBLIGATO_STORE_MODULE', 'no driver'],
   [
     'a module without a default export',

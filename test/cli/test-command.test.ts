@@ -135,15 +135,19 @@ describe('what is wrong with a file is told where it stands, and nothing is trie
       'one.yaml:9:22: No outcome is named "refused".',
     ],
     ['an outcome misspelt', oneCase(`${when}    then: { outcome: acepted }`), 'Did you mean "accepted"?'],
-    ['a refusal without words', oneCase(`${when}    then: { outcome: denied }`), 'one.yaml:9:11: A refusal says why'],
+    [
+      'a refusal without words',
+      oneCase(`${when}    then: { outcome: denied }`),
+      'one.yaml:9:11: A denied case must say why',
+    ],
     [
       'words without a refusal',
       oneCase(`${when}    then: { outcome: accepted, says: [organ/notice:none] }`),
-      'is refused by no rule',
+      'No rule denies what is "accepted"',
     ],
-    ['no "then"', oneCase(when), 'one.yaml:4:5: A case lacks "then"'],
-    ['no unit', oneCase(both, 'now: 2026-03-23'), 'one.yaml:3:5: A case lacks "unit"'],
-    ['no moment', oneCase(both, 'unit: tax-bureau/levy\nnow: soon'), 'one.yaml:2:6: "soon" is no date.'],
+    ['no "then"', oneCase(when), 'one.yaml:4:5: A case has no "then"'],
+    ['no unit', oneCase(both, 'now: 2026-03-23'), 'one.yaml:3:5: A case has no "unit"'],
+    ['no moment', oneCase(both, 'unit: tax-bureau/levy\nnow: soon'), 'one.yaml:2:6: Invalid date or timestamp "soon".'],
     [
       'no such unit',
       oneCase(both, 'unit: tax-bureau/levi\nnow: 2026-03-23'),
@@ -183,7 +187,7 @@ describe('what is wrong with a file is told where it stands, and nothing is trie
     [
       'a day that there is not',
       oneCase(`    roster: [{ id: li, from: 2026-02-30 }]\n${both}`),
-      '"2026-02-30" is no date',
+      'Invalid date or timestamp "2026-02-30"',
     ],
     ['no case', 'unit: tax-bureau/levy', 'There is no case'],
     ['no YAML', 'cases: [', 'one.yaml:1:9: '],
@@ -197,7 +201,13 @@ describe('what is wrong with a file is told where it stands, and nothing is trie
     const { stderr } = await tried(
       `now: never\nunits: x\ncases:\n  - name: one\n    when: {}\n    then: { outcome: maybe }`,
     );
-    for (const told of ['"never" is no date', 'no field "units"', 'lacks "unit"', 'lacks "cycle"', '"maybe"'])
+    for (const told of [
+      'Invalid date or timestamp "never"',
+      'no field "units"',
+      'has no "unit"',
+      'has no "cycle"',
+      '"maybe"',
+    ])
       expect(stderr).toContain(told);
   });
   test('a file that is not there', async () => {

@@ -28,7 +28,7 @@ describe('with tsx installed beside it', () => {
   test('a scenario is read, and judged by what it says', async () => {
     const { code, stderr } = await obligato(await withTsx(), ['simulate', 'mine.ts']);
     expect(code).toBe(2);
-    expect(stderr).toContain('mine.ts: The file exports no scenario by default');
+    expect(stderr).toContain('mine.ts: The file has no scenario as its default export');
   });
 });
 
@@ -49,6 +49,6 @@ describe.skipIf(Reflect.get(process.features, 'typescript'))('without tsx', () =
     await writeFile(join(folder, 'node_modules/tsx/index.js'), 'throw new Error("made for another machine");');
     const { code, stderr } = await obligato(folder, ['check']);
     expect(code).toBe(2);
-    expect(stderr).toContain('tsx failed while loading: Error: made for another machine');
+    expect(stderr).toContain('tsx failed to load: Error: made for another machine');
   });
 });

@@ -76,6 +76,6 @@ test('what nobody could be told is laid aside, listed, kept over a restart, and 
   expect(await engine.retryDead(key)).toMatchObject({ status: 'pending', tries: 0 });
   expect((await engine.tick()).delivered.map((entry) => entry.key)).toContain(key);
   expect((await engine.deadLetters()).map((entry) => entry.key)).toEqual(dead.slice(1).map((entry) => entry.key));
-  await expect(engine.retryDead('nobody')).rejects.toThrow(/No dead letter has the key "nobody"/);
+  await expect(engine.retryDead('nobody')).rejects.toThrow(/No undelivered notification has the key "nobody"/);
   await engine.close();
 });

@@ -1,5 +1,5 @@
 /** Keeps an archive up with a running engine: what was closed since the last pass is taken over, and what is long over is retired. */
-import { type Day, localDay, ObligatoError } from '@obligato/core';
+import { type Day, localDay, ObligatoError, type Problem, translated } from '@obligato/core';
 import type { Clock, Engine, Store, UnitFailure } from '@obligato/engine';
 import type { Archive } from './archive.ts';
 import { type ArchivedUnit, createArchiveWriter } from './archive-writer.ts';
@@ -82,8 +82,9 @@ const isOfTheFolder = (error: unknown) => error instanceof ObligatoError && ofTh
 
 function failureOf(unit: string, error: unknown): UnitFailure {
   if (!(error instanceof ObligatoError)) {
-    return { unit, code: null, message: error instanceof Error ? error.message : String(error) };
+    const message = error instanceof Error ? error.message : String(error);
+    return { unit, code: null, ...translated({ en: message, 'zh-CN': message }) };
   }
-  const [first] = error.problems;
-  return { unit, code: error.code as UnitFailure['code'], message: first?.message ?? error.message };
+  const [{ message, translations }] = error.problems as readonly [Problem];
+  return { unit, code: error.code as UnitFailure['code'], message, translations };
 }

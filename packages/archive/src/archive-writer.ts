@@ -1,5 +1,12 @@
 /** Takes closed cycles from a store to the archive: at least once, and an archive that takes each only once. */
-import { type Cycle, type DecisionRecord, type Machine, ObligatoError, stepWithXState } from '@obligato/core';
+import {
+  type Cycle,
+  type DecisionRecord,
+  type Machine,
+  ObligatoError,
+  stepWithXState,
+  translated,
+} from '@obligato/core';
 import { coreObligations } from '@obligato/core/internal';
 import type { Clock, Store, UnitRecord } from '@obligato/engine';
 import type { Archive } from './archive.ts';
@@ -129,9 +136,17 @@ async function archivedCycles(
 function machineOf(machines: ReadonlyMap<string, Machine>, { id, obligation }: Cycle): Machine {
   const machine = machines.get(obligation);
   if (machine) return machine;
-  const message = `${id} is a cycle of "${obligation}", which is not installed`;
-  const hint = 'Load the plugin that brings it: nobody else can say whether the cycle is closed';
-  throw new ObligatoError({ code: 'OBLIGATO_OBLIGATION_UNKNOWN', message, hint });
+  const words = translated(
+    {
+      en: `${id} is a cycle of "${obligation}", which is not installed`,
+      'zh-CN': `${id} 的义务类型“${obligation}”未安装`,
+    },
+    {
+      en: 'Load the plugin that brings it: without it nobody can say whether the cycle is closed',
+      'zh-CN': '请加载提供该义务类型的插件，否则无从判断事项是否已办结',
+    },
+  );
+  throw new ObligatoError({ code: 'OBLIGATO_OBLIGATION_UNKNOWN', ...words });
 }
 
 function coreMachines(): ReadonlyMap<string, Machine> {

@@ -12,7 +12,7 @@ import {
 } from '@obligato/files';
 import { archiveCorrupt } from './archive-problem.ts';
 import { contentHash } from './record/content.ts';
-import type { Located } from './verify/located.ts';
+import { type Located, whatIs } from './verify/located.ts';
 import { verifyArchive } from './verify/verify-archive.ts';
 import { listYears } from './year/list-years.ts';
 import { readYear, type Year } from './year/read-year.ts';
@@ -72,8 +72,8 @@ async function readWhole(files: FileSystem, root: string, id: YearId): Promise<W
   const path = contentsPath(folder);
   const all = sequence > 0 ? await readFrom(files, path) : Buffer.alloc(0);
   const { contents, wrongAt } = cutContents(all, year);
-  const what = 'its content is not the one that was archived';
-  const place = { file: shown(root, path), record: wrongAt ?? 0, offset: contents.byteLength, what };
+  const what = whatIs({ en: 'its content is not the one that was archived', 'zh-CN': '内容与归档时不同' });
+  const place = { file: shown(root, path), record: wrongAt ?? 0, offset: contents.byteLength, ...what };
   const problem = year.problem ?? (wrongAt === undefined ? undefined : { is: 'content-changed' as const, ...place });
   return { segments, contents, ...(problem ? { problem } : {}) };
 }

@@ -1,9 +1,10 @@
 /** One command line from beginning to end: understood, carried out, told, and given a number for the caller. */
-import { type Language, ObligatoError, type Problem } from '@obligato/core';
+import { type Language, ObligatoError, translated } from '@obligato/core';
 import { CommanderError } from 'commander';
 import type { CommandTable } from './command.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
 import { languageOf, readLanguage } from './options/language.ts';
+import { usageProblem } from './options/usage-problem.ts';
 import { cleanText } from './output/cleaned.ts';
 import { problemsAsJson, reportAsJson } from './output/json.ts';
 import { renderProblems } from './output/rendering/render-problems.ts';
@@ -77,23 +78,14 @@ async function understand({ argv, commands, version, terminal }: Run, view: View
   return typed;
 }
 
-/** Commander says "error: unknown command 'stauts'\n(Did you mean status?)". */
-function usageProblem({ code, message }: CommanderError): Problem {
-  if (code === 'commander.help') {
-    return {
-      code: 'OBLIGATO_USAGE',
-      message: 'No command was named',
-      hint: 'Write one of those above, or --help after it',
-    };
-  }
-  const [first = '', ...rest] = message.replace(/^error: /, '').split('\n');
-  const suggestion = rest.join(' ').replace(/^\(|\)$/g, '');
-  return {
-    code: 'OBLIGATO_USAGE',
-    message: first.charAt(0).toUpperCase() + first.slice(1),
-    hint: suggestion || 'obligato --help lists the commands, and obligato COMMAND --help its options',
-  };
-}
+const ownFault = (message: string) =>
+  translated(
+    { en: message, 'zh-CN': `程序自身出错：${message}` },
+    {
+      en: 'This is an internal error of Obligato: please report it with the command you typed',
+      'zh-CN': '这是 Obligato 自身的错误，请连同所用命令一并反馈',
+    },
+  );
 
 function tellFault(
   error: unknown,
@@ -103,8 +95,7 @@ function tellFault(
   const message = cleanText(error instanceof Error ? error.message : String(error));
   if (name === undefined) input.terminal.error(view.say(words.fault, { message }));
   else {
-    const hint = 'This is a fault of Obligato itself: please report it with the command you typed';
-    input.terminal.out(problemsAsJson(name, [{ code: 'OBLIGATO_INTERNAL', message, hint }]));
+    input.terminal.out(problemsAsJson(name, [{ code: 'OBLIGATO_INTERNAL', ...ownFault(message) }]));
   }
   if (input.environment.DEBUG === 'obligato' && error instanceof Error) input.terminal.error(error.stack ?? message);
 }

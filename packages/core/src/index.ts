@@ -164,3 +164,11 @@ export {
   type TextData,
   type TextValue,
 } from './text/text.ts';
+export {
+  hintText,
+  messageText,
+  type ProblemWords,
+  type TranslatedWords,
+  translated,
+  wordsIn,
+} from './text/translated.ts';

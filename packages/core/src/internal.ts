@@ -50,4 +50,6 @@ export { found } from './rules/message.ts';
 export { ruleMessages } from './rules/rule-messages.ts';
 export { compareSeverity } from './rules/severity.ts';
 export { compareShares, isLooser, parseShare } from './rules/stricter.ts';
+export { faultText } from './text/fault-text.ts';
 export { suggest } from './text/suggest.ts';
+export { sentencesIn } from './text/translated.ts';

@@ -72,20 +72,20 @@ describe('a plugin that types could not see is told every fault at once', () => 
   });
 
   test.each([
-    ['a number', 5, 'is 5, and no rule', 'Make it with defineRule'],
-    ['a misspelt kind', { ...aCheck(), kind: 'chek' }, 'is of the kind "chek"', 'Did you mean "check"?'],
-    ['no function', { ...aCheck(), evaluate: undefined }, 'lacks its evaluate', 'Make it with defineRule'],
-    ['nothing but a kind', { kind: 'duty' }, 'lacks its duty, options, defaults, stricter', 'Make it with defineRule'],
-    [
-      'options without a schema',
-      { ...aCheck(), options: {} },
-      'lacks its schema of options',
-      'Make it with defineRule',
-    ],
+    ['a number', 5, 'is 5, not a rule', 'Make it with defineRule'],
+    ['a misspelt kind', { ...aCheck(), kind: 'chek' }, 'has the unknown rule kind "chek"', 'Did you mean "check"?'],
+    ['no function', { ...aCheck(), evaluate: undefined }, 'lacks evaluate', 'Make it with defineRule'],
+    ['nothing but a kind', { kind: 'duty' }, 'lacks duty, options, defaults, stricter', 'Make it with defineRule'],
+    ['options without a schema', { ...aCheck(), options: {} }, 'lacks options["~standard"]', 'Make it with defineRule'],
   ])('a rule that is none: %s', (_, rule, message, hint) => {
     const plugin = { ...aPlugin({}), rules: { broken: rule as never, sound: aCheck() } };
     expect(problemsOf(() => createCatalogue({ a: plugin }))).toEqual([
-      { code: 'OBLIGATO_PLUGIN_INVALID', message: expect.stringContaining(`Rule a/broken of `), hint },
+      {
+        code: 'OBLIGATO_PLUGIN_INVALID',
+        message: expect.stringContaining(`Rule a/broken of `),
+        hint,
+        translations: { 'zh-CN': { message: expect.stringContaining('的规则 a/broken'), hint: expect.any(String) } },
+      },
     ]);
     expect(problemsOf(() => createCatalogue({ a: plugin }))[0]?.message).toContain(message);
   });
@@ -98,7 +98,7 @@ describe('a plugin that types could not see is told every fault at once', () => 
     ['other placeholders in the other language', { messages: { no: text('{{a}}', '{{b}}') } }, 'other placeholders'],
     ['a placeholder in one language', { messages: { no: text('{{a}}', '否') } }, 'other placeholders'],
     ['a placeholder in one language of the remedy', { messages: remedied(text('{{a}}', '改')) }, 'other placeholders'],
-    ['a reserved message', { messages: { crashed: text('no') } }, '"crashed", which is reserved'],
+    ['a reserved message', { messages: { crashed: text('no') } }, '"crashed", a name that is reserved'],
     ['a word of unit files as an option', { defaults: { since: 1 }, stricter: { since: 'max' } }, 'option "since"'],
     ['a word of waivers as an option', { defaults: { reason: 1 }, stricter: { reason: 'max' } }, 'option "reason"'],
     ['an option without a direction', { defaults: { days: 1 } }, 'which way "days" is stricter'],

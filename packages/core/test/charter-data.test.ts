@@ -44,7 +44,7 @@ describe('a charter that was kept', () => {
     expect(problemsOf(() => rebuildCharter(kept(), installed({ rules: old })))).toMatchObject([
       {
         code: 'OBLIGATO_CHARTER_RULE',
-        message: expect.stringContaining('p/rule of test-plugin@1.0.0, which is not installed'),
+        message: expect.stringContaining('p/rule of test-plugin@1.0.0, which is no longer installed'),
         hint: expect.stringContaining('Did you mean "p/rules"?'),
         origins: [place],
       },

@@ -207,7 +207,7 @@ describe('a plugin that brings a machine', () => {
     const problems = problemsOf(() => createCatalogue({ band: bringing(faulty) }));
     expect(problems).toMatchObject([{ code: 'OBLIGATO_PLUGIN_INVALID' }]);
     expect(problems[0]?.message).toBe(
-      'Obligation "parade" of band@2.0.0: No event leads out of state "stray", and it is no end (dead-end)',
+      'Obligation "parade" of band@2.0.0: No event leads out of state "stray", and it is not final (dead-end)',
     );
     expect(problems[0]?.hint?.split('\n')).toEqual([
       'The place, in Mermaid:',
@@ -215,7 +215,7 @@ describe('a plugin that brings a machine', () => {
       '    state "marching" as marching',
       '    state "stray" as stray',
       '    marching --> stray: event',
-      'Mark it final, or draw the arrow out of it',
+      'Mark it final, or add the transition out of it',
     ]);
   });
 

@@ -105,7 +105,7 @@ describe('a narrowed entry that is looser', () => {
   test('than its own preset is an error with both lines of its own file', () => {
     const source = aStatedUnit('a', { extends: ['p/hard'], entries: [['p/rule', { ...q1, days: 4 }]] });
     expect(told([source])).toEqual([['p/rule.days', 'a 10', 'a 3']]);
-    expect(problemsOf(() => build(source))[0]?.message).toContain('which holds here too');
+    expect(problemsOf(() => build(source))[0]?.message).toContain('which also applies here');
     const severity = aStatedUnit('a', { extends: ['p/hard'], entries: [['p/rule', { ...q1, severity: 'warn' }]] });
     expect(told([severity])).toEqual([['p/rule severity', 'a 10', 'a 3']]);
   });

@@ -28,7 +28,7 @@ describe('a looser narrowed entry', () => {
       aStatedUnit('a', { extends: ['p/hard'], entries: [['p/rule', { ...q1, cap: 11 }]] }),
     );
     expect(rest).toEqual([]);
-    expect(message).toContain('p/rule.cap: 11 is looser than 10, which holds here too, as a.yaml:3 says');
+    expect(message).toContain('p/rule.cap: 11 is looser than 10, which also applies here, as a.yaml:3 says');
   });
   test('than what the unit above states is told as that', () => {
     const top = aStatedUnit('top', { entries: [['p/rule', { severity: 'deny', days: 5 }]] });

@@ -1,3 +1,4 @@
+import { translated } from '@obligato/core';
 import { describe, expect, test } from 'vitest';
 import { fillText, fillTexts, formatProblem, ObligatoError, type TextData } from '../src/index.ts';
 import { suggest } from '../src/internal.ts';
@@ -41,21 +42,23 @@ describe('a problem', () => {
   test('says where, what, what to do and its code', () => {
     const problem = {
       code: 'OBLIGATO_USAGE',
-      message: 'No such thing',
-      hint: 'Try another',
+      ...translated({ en: 'No such thing', 'zh-CN': '没有此项' }, { en: 'Try another', 'zh-CN': '请另选' }),
       origins: [{ file: 'a.yaml', line: 3, column: 5 }, { file: 'b.yaml' }],
     } as const;
     expect(formatProblem(problem)).toBe('a.yaml:3:5 and b.yaml: No such thing. Try another. [OBLIGATO_USAGE]');
+    expect(formatProblem(problem, 'zh-CN')).toBe('a.yaml:3:5与b.yaml：没有此项。请另选。 [OBLIGATO_USAGE]');
   });
   test('whose hint is a question ends with one mark', () => {
-    expect(formatProblem({ code: 'OBLIGATO_USAGE', message: 'No "a"', hint: 'Did you mean "b"?' })).toBe(
-      'No "a". Did you mean "b"? [OBLIGATO_USAGE]',
+    const words = translated({ en: 'No "a"', 'zh-CN': '没有“a”' }, suggest('a', ['b']));
+    expect(formatProblem({ code: 'OBLIGATO_USAGE', ...words })).toBe('No "a". Did you mean "b"? [OBLIGATO_USAGE]');
+    expect(formatProblem({ code: 'OBLIGATO_USAGE', ...words }, 'zh-CN')).toBe(
+      '没有“a”。是否应为“b”？ [OBLIGATO_USAGE]',
     );
   });
   test('thrown with others carries the first code and every message', () => {
     const error = new ObligatoError([
-      { code: 'OBLIGATO_DATE', message: 'one' },
-      { code: 'OBLIGATO_USAGE', message: 'two' },
+      { code: 'OBLIGATO_DATE', ...translated(aText('one')) },
+      { code: 'OBLIGATO_USAGE', ...translated(aText('two')) },
     ]);
     expect([error.code, error.problems.length, error.message]).toEqual([
       'OBLIGATO_DATE',
@@ -67,8 +70,14 @@ describe('a problem', () => {
 
 describe('did you mean', () => {
   test('names the nearest when it is near, and what there is when it is not', () => {
-    expect(suggest('notise', ['notice', 'quorum'])).toBe('Did you mean "notice"?');
-    expect(suggest('xyz', ['notice', 'quorum'])).toBe('Known: notice, quorum');
-    expect(suggest('xyz', [])).toBe('None is known');
+    expect(suggest('notise', ['notice', 'quorum'])).toEqual({
+      en: 'Did you mean "notice"?',
+      'zh-CN': '是否应为“notice”？',
+    });
+    expect(suggest('xyz', ['notice', 'quorum'])).toEqual({
+      en: 'Known: notice, quorum',
+      'zh-CN': '可用的有：“notice”、“quorum”',
+    });
+    expect(suggest('xyz', []).en).toBe('None is known');
   });
 });

@@ -245,7 +245,7 @@ describe('what the granter may give away', () => {
   const told = (words: Words, waiver: Words) =>
     problemsOf(() => build(...mid(words, waiver))).map(({ message, hint, origins = [] }) => [
       ...[
-        message.replace('"top" cannot let "a" off ', ''),
+        message.replace('"top" cannot waive ', '').replace(' for "a"', ''),
         hint,
         origins.map(({ file, line }) => `${file}:${line}`).join(' '),
       ],

@@ -11,6 +11,7 @@ import {
   type Plugins,
   type Roster,
   type SentEvent,
+  translated,
   type UnitSource,
   unitOfCycle,
 } from '@obligato/core';
@@ -192,12 +193,18 @@ async function explain(store: Store, id: string): Promise<DecisionRecord> {
   if (decision) return decision;
   const unit = unitOfCycle(id.split('#')[0] ?? '');
   const known = unit === undefined ? [] : await store.decisions(unit);
+  const near = suggest(
+    id,
+    known.map((decision) => decision.id),
+  );
   throw new ObligatoError({
     code: 'OBLIGATO_DECISION_UNKNOWN',
-    message: `No decision is named "${id}"`,
-    hint: `${suggest(
-      id,
-      known.map((decision) => decision.id),
-    )} (a decision is cycle#number)`,
+    ...translated(
+      { en: `No decision is named "${id}"`, 'zh-CN': `没有决定“${id}”` },
+      {
+        en: `${near.en} (a decision is cycle#number)`,
+        'zh-CN': `${near['zh-CN']}（决定编号写作“事项编号#序号”）`,
+      },
+    ),
   });
 }

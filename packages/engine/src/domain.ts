@@ -9,6 +9,7 @@ import {
   type Organisation,
   type Origin,
   type Plugins,
+  translated,
   type UnitSource,
   weekdaysOnly,
 } from '@obligato/core';
@@ -49,8 +50,13 @@ function calendarOf(plugins: Plugins): Calendar {
   if (first && second) {
     throw new ObligatoError({
       code: 'OBLIGATO_PLUGIN_CONFLICT',
-      message: `Two plugins bring a calendar: "${first[0]}" and "${second[0]}"`,
-      hint: 'Keep one: a day is worked or it is not',
+      ...translated(
+        {
+          en: `Two plugins bring a calendar: "${first[0]}" and "${second[0]}"`,
+          'zh-CN': `“${first[0]}”与“${second[0]}”两个插件都提供日历`,
+        },
+        { en: 'Keep one: a day is a working day or it is not', 'zh-CN': '请只保留一个：某日是否工作日只能有一种说法' },
+      ),
     });
   }
   return createCalendar(first?.[1].calendar ?? weekdaysOnly);

@@ -1,5 +1,5 @@
 /** A library that only some programs need: loaded when it is used, and named when it is not installed. */
-import { ObligatoError } from '@obligato/core';
+import { ObligatoError, translated } from '@obligato/core';
 
 /** Throws `OBLIGATO_LIBRARY_MISSING` with what to install; any other failure of the library is its own. */
 export async function neededLibrary<T>(name: string, load: () => Promise<T>): Promise<T> {
@@ -11,8 +11,16 @@ export async function neededLibrary<T>(name: string, load: () => Promise<T>): Pr
     throw new ObligatoError(
       {
         code: 'OBLIGATO_LIBRARY_MISSING',
-        message: `The library "${name}" is needed for this, and is not installed`,
-        hint: `Install it beside Obligato: npm install ${name}`,
+        ...translated(
+          {
+            en: `The library "${name}" is needed for this, and is not installed`,
+            'zh-CN': `此项功能需要程序库“${name}”，尚未安装`,
+          },
+          {
+            en: `Install it beside Obligato: npm install ${name}`,
+            'zh-CN': `请与 Obligato 装在一起：\`npm install ${name}\``,
+          },
+        ),
       },
       { cause },
     );

@@ -46,8 +46,14 @@ waivers: [{ unit: levy, rule: organ/notice, workingDays: 1, until: 2026-12-31, r
     expect(await problems(aPlugin(), aPlugin({ version: '2.0.0' }))).toEqual([
       {
         code: 'OBLIGATO_PLUGIN_CONFLICT',
-        message: 'Two versions of house are asked for: 1.2.0 by "a", and 2.0.0 by "b"',
+        message: 'Two versions of house are named: 1.2.0 by "a", and 2.0.0 by "b"',
         hint: 'Keep one: a rule has one meaning',
+        translations: {
+          'zh-CN': {
+            message: 'house 指定了两个版本：“a”为1.2.0，“b”为2.0.0',
+            hint: '请只保留一个：一条规则只能有一种含义',
+          },
+        },
         origins: [at(3).origin, at(4).origin],
       },
     ]);
@@ -94,7 +100,7 @@ describe('the Obligato that a plugin was written for', () => {
   });
   test.each([
     ['^99.0.0', `house@1.2.0 was written for Obligato ^99.0.0; this is ${engineVersion}`],
-    ['latest', 'asks for "latest" of Obligato, which is no range'],
+    ['latest', 'asks for "latest" of Obligato, which is not a version range'],
   ])('is refused when it is %s', async (engine, words) => {
     const [problem] = await problems(aPlugin({ engine }));
     expect(problem).toMatchObject({ code: 'OBLIGATO_PLUGIN_INVALID', origins: [{ line: 3 }] });
@@ -123,5 +129,5 @@ test('everything is told at once', async () => {
 test('a version that cannot be compared is refused', async () => {
   const [problem] = await problems(aPlugin({ version: 'banana' }));
   expect(problem).toMatchObject({ code: 'OBLIGATO_PLUGIN_INVALID', origins: [at(3).origin] });
-  expect(problem?.message).toContain('house@banana has no version');
+  expect(problem?.message).toContain('house@banana has no valid version');
 });

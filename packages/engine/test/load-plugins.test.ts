@@ -75,12 +75,12 @@ describe('a plugin that cannot be loaded is named, with its line', () => {
 
   test.each([
     ['throws', './throws.mjs', 'out of paper'],
-    ['throws nothing in particular', './throws-nothing.mjs', 'failed while loading'],
-    ['is no JavaScript', './broken.mjs', 'failed while loading'],
-    ['is not there', './absent.mjs', 'failed while loading'],
-    ['exports nothing by default', './nothing.mjs', 'does not export a plugin by default'],
-    ['exports half a plugin', './half.mjs', 'does not export a plugin by default'],
-    ['was not made by definePlugin', './bare.mjs', 'does not export a plugin by default'],
+    ['throws nothing in particular', './throws-nothing.mjs', 'failed to load'],
+    ['is no JavaScript', './broken.mjs', 'failed to load'],
+    ['is not there', './absent.mjs', 'failed to load'],
+    ['exports nothing by default', './nothing.mjs', 'has no plugin as its default export'],
+    ['exports half a plugin', './half.mjs', 'has no plugin as its default export'],
+    ['was not made by definePlugin', './bare.mjs', 'has no plugin as its default export'],
   ])('because it %s', async (_, path, words) => {
     const [problem] = await problemsOf(() => load({ mine: path }));
     expect(problem).toMatchObject({ code: 'OBLIGATO_PLUGIN_INVALID', origins: [{ file: 'obligato.yaml', line: 6 }] });

@@ -179,8 +179,8 @@ describe('what cannot be meant is told with its file, line and column', () => {
     const told = await problemsOf(() => createOrganisation([works, bureau(faulty), levy], catalogue));
     expect(told.map(({ message }) => message)).toEqual([
       'local/rooms: No obligation is named "meting"',
-      'local/rooms: "message" lacks its zh-CN',
-      'local/rooms: "clause" lacks "article"',
+      'local/rooms: "message" has no zh-CN text',
+      'local/rooms: "clause" has no "article"',
       'local/rooms: "wran" is not a severity',
     ]);
   });

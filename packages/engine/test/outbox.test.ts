@@ -35,7 +35,9 @@ describe('what is planned with a commit', () => {
     await organ.plan2026();
     organ.goTo('2026-04-01');
     failing = true;
-    expect((await organ.engine.tick()).failed).toEqual([{ unit: branch, code: null, message: 'killed' }]);
+    expect((await organ.engine.tick()).failed).toEqual([
+      { unit: branch, code: null, message: 'killed', translations: { 'zh-CN': { message: 'killed' } } },
+    ]);
     failing = false;
     await organ.engine.tick();
     const twice = organ.told.filter(({ entry }) => entry.key === escalation);

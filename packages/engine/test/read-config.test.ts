@@ -47,16 +47,12 @@ describe('a configuration', () => {
 
   test.each([
     ['an unknown field', 'zne: x', '1:1 obligato.yaml has no field "zne"'],
-    ['no map', 'hello', '1:1 obligato.yaml has to be a map of fields'],
-    ['a number for a folder', 'units: 5', '1:8 "units" has to be a text, not 5'],
-    ['an empty folder', 'data: ""', '1:7 "data" has to be a text, not ""'],
+    ['no map', 'hello', '1:1 obligato.yaml must be a map of fields'],
+    ['a number for a folder', 'units: 5', '1:8 "units" must be a text, not 5'],
+    ['an empty folder', 'data: ""', '1:7 "data" must be a text, not ""'],
     ['a zone that is none', 'zone: Asia/Beijing City', '1:7 "Asia/Beijing City" is not a time zone'],
-    ['a list of plugins', 'plugins: [a]', '1:10 "plugins" has to be a map, not ["a"]'],
-    [
-      'a plugin that is a number',
-      'plugins: { a: 1 }',
-      '1:15 The plugin "a" has to be the name of a package, or a path',
-    ],
+    ['a list of plugins', 'plugins: [a]', '1:10 "plugins" must be a map, not ["a"]'],
+    ['a plugin that is a number', 'plugins: { a: 1 }', '1:15 The plugin "a" must be the name of a package, or a path'],
     ['a plugin twice', 'plugins:\n  a: x\n  a: y', '3:3 Map keys must be unique'],
     ['__proto__', 'plugins:\n  __proto__: x', '2:3 __proto__ is not accepted as a key'],
     ['a tab', 'plugins:\n\ta: x', '2:1 Tabs are not allowed as indentation'],

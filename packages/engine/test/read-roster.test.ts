@@ -81,9 +81,9 @@ describe('a fault is named with its line and column', () => {
     [
       'a last day before the first',
       'bureau,m1,Li,full,,,2026-03-01,2026-02-01,',
-      '2: to: 2026-02-01 lies before 2026-03-01',
+      '2: to: 2026-02-01 is before 2026-03-01',
     ],
-    ['an unknown standing', 'bureau,m1,Li,ful,,,2020-01-01,,', '2: standing: "ful" is not one'],
+    ['an unknown standing', 'bureau,m1,Li,ful,,,2020-01-01,,', '2: standing: "ful" is not a standing'],
     ['a unit that climbs', '../bureau,m1,Li,full,,,2020-01-01,,', '2: unit: "../bureau" is not a unit id'],
     ['a unit called __proto__', '__proto__,m1,Li,full,,,2020-01-01,,', '2: unit: "__proto__" is not a unit id'],
     ['an id that climbs', 'bureau,../m1,Li,full,,,2020-01-01,,', '2: id: "../m1" is not an id'],
@@ -116,7 +116,7 @@ describe('a fault is named with its line and column', () => {
         'bureau,m2,Wang,chief,,,2020-01-01,,',
         'bureau,m3,Wu,full,,,soon,,',
       ),
-    ).toEqual(['3: unit: is empty', '5: standing: "chief" is not one', '6: from: "soon" is not a date']);
+    ).toEqual(['3: unit: is empty', '5: standing: "chief" is not a standing', '6: from: "soon" is not a date']);
   });
 
   test('in the right line of a file from Windows', async () => {
@@ -139,7 +139,7 @@ describe('a fault is named with its line and column', () => {
   });
 
   test('a column that stands twice', async () => {
-    expect(await faults(`${header},to\n${good},2026-01-01`)).toEqual(['1: The column "to" stands twice']);
+    expect(await faults(`${header},to\n${good},2026-01-01`)).toEqual(['1: The column "to" appears twice']);
   });
 
   test('a column that is missing, once and not in every row', async () => {

@@ -99,20 +99,16 @@ rules:
 describe('what is wrong in a unit file is told with its place', () => {
   test.each([
     ['an unknown field', 'unit: a\nperent: b', '2:1 A unit file has no field "perent"'],
-    ['no unit', 'title: A', '1:1 A unit file lacks "unit"'],
-    ['a number for an id', 'unit: 7', '1:7 "unit" has to be a text, not 7'],
-    ['a list for a parent', 'unit: a\nparent: [b]', '2:9 "parent" has to be a text, not ["b"]'],
-    [
-      'a number among presets',
-      'unit: a\nextends: [x, 3]',
-      '2:14 "extends" has to be a text, or a list of texts, not 3',
-    ],
-    ['a list of rules', 'unit: a\nrules: [x]', '2:8 "rules" has to be a map, not ["x"]'],
-    ['a list for a file', '- unit: a', '1:1 A unit file has to be a map of fields'],
+    ['no unit', 'title: A', '1:1 A unit file has no "unit"'],
+    ['a number for an id', 'unit: 7', '1:7 "unit" must be a text, not 7'],
+    ['a list for a parent', 'unit: a\nparent: [b]', '2:9 "parent" must be a text, not ["b"]'],
+    ['a number among presets', 'unit: a\nextends: [x, 3]', '2:14 "extends" must be a text, or a list of texts, not 3'],
+    ['a list of rules', 'unit: a\nrules: [x]', '2:8 "rules" must be a map, not ["x"]'],
+    ['a list for a file', '- unit: a', '1:1 A unit file must be a map of fields'],
     [
       'a day that does not exist',
       'unit: a\nrules:\n  x: { since: 2026-02-30 }',
-      '3:15 "since" has to be a date, not "2026-02-30"',
+      '3:15 "since" must be a date, not "2026-02-30"',
     ],
     ['a field twice', 'unit: a\nunit: b', '2:1 Map keys must be unique'],
     ['a rule twice', 'unit: a\nrules:\n  x: deny\n  x: warn', '4:3 Map keys must be unique'],
@@ -145,7 +141,7 @@ describe('what is wrong in a unit file is told with its place', () => {
 
   test('a value nested too deep', async () => {
     const deep = `unit: a\nrules: { x: { y: ${'['.repeat(70)}${']'.repeat(70)} } }`;
-    expect((await faultsOf(deep))[0]).toMatch(/^2:\d+ Nested deeper than 64/);
+    expect((await faultsOf(deep))[0]).toMatch(/^2:\d+ Nested more than 64 levels deep/);
   });
 
   test.each([

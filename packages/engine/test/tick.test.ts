@@ -1,4 +1,4 @@
-import { addDays, type Day, ObligatoError } from '@obligato/core';
+import { addDays, type Day, ObligatoError, translated } from '@obligato/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aMeeting, ids } from '../../testing/src/fixtures.ts';
@@ -169,7 +169,12 @@ describe('a unit that cannot be worked on', () => {
     isDown = true;
     organ.goTo('2026-04-02');
     const first = await organ.engine.tick();
-    expect(first.failed).toEqual([{ unit: branch, code: null, message: 'the other system is down' }]);
+    expect(first.failed).toEqual([
+      {
+        ...{ unit: branch, code: null, message: 'the other system is down' },
+        translations: { 'zh-CN': { message: 'the other system is down' } },
+      },
+    ]);
     expect(first.fired.map(({ cycle }) => cycle)).toContain('works/general-meeting/2026-Q1');
     expect(first.fired.filter(({ cycle }) => cycle.startsWith(`${branch}/`))).toEqual([]);
     isDown = false;
@@ -182,7 +187,10 @@ describe('a unit that cannot be worked on', () => {
     class Failing extends MemoryStore {
       isFailing = false;
       override async commit(commit: Commit) {
-        if (this.isFailing) throw new ObligatoError({ code: 'OBLIGATO_STORE_FAILED', message: 'no disk' });
+        if (this.isFailing) {
+          const words = translated({ en: 'no disk', 'zh-CN': '没有磁盘' });
+          throw new ObligatoError({ code: 'OBLIGATO_STORE_FAILED', ...words });
+        }
         return super.commit(commit);
       }
     }

@@ -1,18 +1,20 @@
 /** Blows at the first failed write or sync and never mends: a disk that failed once may have dropped what it took before. */
-import type { ObligatoError } from '@obligato/core';
+import type { ObligatoError, Text } from '@obligato/core';
 import { storeFailed } from './store-problem.ts';
+
+export const writing: Text = { en: 'Writing', 'zh-CN': '写入' };
 
 /**
  * Guards every change to a folder: after the first that failed, every other is refused.
  *
  * @example
  * const fuse = new Fuse();
- * await fuse.guard('creating', 'data/units', () => nodeFileSystem.createFolder('data/units'));
+ * await fuse.guard({ en: 'Creating', 'zh-CN': '创建' }, 'data/units', () => nodeFileSystem.createFolder('data/units'));
  * fuse.isBlown // → false; true after the first failure, and everything after it throws OBLIGATO_STORE_FAILED
  */
 export class Fuse {
   readonly #forbidden: ObligatoError | undefined;
-  #failure: { readonly file: string; readonly doing: string; readonly cause: unknown } | undefined;
+  #failure: { readonly file: string; readonly doing: Text; readonly cause: unknown } | undefined;
 
   /** `forbidden`: why nothing may be written from the start; that is thrown at whoever tries. */
   constructor(forbidden?: ObligatoError) {
@@ -30,7 +32,7 @@ export class Fuse {
   }
 
   /** Runs one change to the disk. It is never tried again: after a failed fsync Linux forgets the pages and the next one succeeds. */
-  async guard<T>(doing: string, file: string, work: () => Promise<T>): Promise<T> {
+  async guard<T>(doing: Text, file: string, work: () => Promise<T>): Promise<T> {
     this.check();
     try {
       return await work();
@@ -42,7 +44,7 @@ export class Fuse {
 
   /** The first failure, as a fresh error: one error object thrown at many callers would carry a misleading stack. */
   failure(): ObligatoError {
-    const { file, doing, cause } = this.#failure ?? { file: 'the store', doing: 'Writing', cause: 'unknown reason' };
+    const { file, doing, cause } = this.#failure ?? { file: '', doing: writing, cause: undefined };
     return storeFailed(file, doing, cause);
   }
 }

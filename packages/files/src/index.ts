@@ -15,7 +15,7 @@ export { readFrom, readFully } from './disk/read-fully.ts';
 export { previousOf, type Replacement, replaceFile } from './disk/replace-file.ts';
 export { TemporaryFolder } from './disk/temporary-folder.ts';
 export { writeFully } from './disk/write-fully.ts';
-export { Fuse } from './fuse.ts';
+export { Fuse, writing } from './fuse.ts';
 export { type FrameHeader, formatVersion, genesis, maximumBodyBytes } from './journal/frame.ts';
 export { isTorn } from './journal/is-torn.ts';
 export { Journal, type JournalOptions } from './journal/journal.ts';

@@ -1,6 +1,6 @@
 /** Unit ids become paths and keys: what is none is refused first. */
 
-import { ObligatoError } from '@obligato/core';
+import { ObligatoError, translated } from '@obligato/core';
 import { isUnitId } from '@obligato/core/internal';
 
 /**
@@ -11,9 +11,15 @@ import { isUnitId } from '@obligato/core/internal';
  */
 export function requireUnitId(unit: string): void {
   if (typeof unit === 'string' && isUnitId(unit)) return;
+  const shown = JSON.stringify(unit) ?? 'undefined';
   throw new ObligatoError({
     code: 'OBLIGATO_UNIT_ID',
-    message: `${JSON.stringify(unit) ?? 'Nothing'} is not a unit id`,
-    hint: 'Use lower-case letters, digits and single hyphens, in segments separated by slashes',
+    ...translated(
+      { en: `${shown} is not a unit id`, 'zh-CN': `${shown} 不是有效的单位编号` },
+      {
+        en: 'Use lower-case letters, digits and single hyphens, in segments divided by "/"',
+        'zh-CN': '请只用小写字母、数字和单个连字符，各段以“/”分隔',
+      },
+    ),
   });
 }

@@ -1,14 +1,10 @@
 /** The errors a store can end in: each names the file, and says what to do about it. */
-import { ObligatoError } from '@obligato/core';
+import { ObligatoError, type Text, translated } from '@obligato/core';
 
-/**
- * Stored bytes that are not what was written. Nothing is repaired behind anybody's back.
- *
- * @example
- * storeCorrupt('data/index.json', 'is empty', 'Put it back from a backup').code // → 'OBLIGATO_STORE_CORRUPT'
- */
-export function storeCorrupt(file: string, what: string, hint: string, cause?: unknown): ObligatoError {
-  return problem('OBLIGATO_STORE_CORRUPT', `${file} ${what}`, hint, cause);
+/** Stored bytes that are not what was written. Nothing is repaired behind anybody's back. */
+export function storeCorrupt(file: string, what: Text, hint: Text, cause?: unknown): ObligatoError {
+  const message = { en: `${file} ${what.en}`, 'zh-CN': `${file} ${what['zh-CN']}` };
+  return problem('OBLIGATO_STORE_CORRUPT', message, hint, cause);
 }
 
 /**
@@ -20,24 +16,34 @@ export function storeCorrupt(file: string, what: string, hint: string, cause?: u
 export function storeVersion(file: string, found: number, known: number): ObligatoError {
   return problem(
     'OBLIGATO_STORE_VERSION',
-    `${file} has format version ${found}, but this release knows versions up to ${known}`,
-    'Open it with the release that wrote it, or a later one',
+    {
+      en: `${file} has format version ${found}, but this release knows versions up to ${known}`,
+      'zh-CN': `${file} 的格式版本为${found}，本版本最高支持${known}`,
+    },
+    {
+      en: 'Open it with the release that wrote it, or a later one',
+      'zh-CN': '请用写入时的版本或更新的版本打开',
+    },
   );
 }
 
-/**
- * The disk refused. What was acknowledged before stands; nothing more is acknowledged.
- *
- * @example
- * storeFailed('data/000001.log', 'Writing', new Error('EIO')).code // → 'OBLIGATO_STORE_FAILED'
- */
-export function storeFailed(file: string, doing: string, cause: unknown): ObligatoError {
+/** The disk refused. What was acknowledged before stands; nothing more is acknowledged. */
+export function storeFailed(file: string, doing: Text, cause: unknown): ObligatoError {
   return problem(
     'OBLIGATO_STORE_FAILED',
-    `${doing} ${file} failed (${reasonOf(cause)})`,
+    {
+      en: `${doing.en} ${file} failed (${reasonOf(cause)})`,
+      'zh-CN': `${doing['zh-CN']} ${file} 失败（${reasonOf(cause)}）`,
+    },
     isFull(cause)
-      ? 'There is no room left. Make room and open the store again; until then it can be opened read-only'
-      : 'Nothing more is acknowledged until the store is opened again: check the disk and its free space first',
+      ? {
+          en: 'The disk is full. Make room and open the store again; until then it can be opened read-only',
+          'zh-CN': '磁盘已满。请腾出空间后重新打开存储；此前只能以只读方式打开',
+        }
+      : {
+          en: 'Nothing more is acknowledged until the store is opened again: check the disk and its free space first',
+          'zh-CN': '重新打开存储之前不再确认任何写入：请先检查磁盘及其剩余空间',
+        },
     cause,
   );
 }
@@ -49,18 +55,24 @@ export function storeFailed(file: string, doing: string, cause: unknown): Obliga
  * storeUnreadable('data/000001.log', new Error('EIO')).code // → 'OBLIGATO_STORE_FAILED'
  */
 export function storeUnreadable(file: string, cause: unknown): ObligatoError {
-  const hint = 'Check the disk, and that this user may read everything in the folder';
-  return problem('OBLIGATO_STORE_FAILED', `Reading ${file} failed (${reasonOf(cause)})`, hint, cause);
+  return problem(
+    'OBLIGATO_STORE_FAILED',
+    { en: `Reading ${file} failed (${reasonOf(cause)})`, 'zh-CN': `读取 ${file} 失败（${reasonOf(cause)}）` },
+    {
+      en: 'Check the disk, and that this user may read everything in the folder',
+      'zh-CN': '请检查磁盘，并确认当前用户有权读取该文件夹中的全部内容',
+    },
+    cause,
+  );
 }
 
-/**
- * Somebody else owns the folder.
- *
- * @example
- * storeLocked('data/LOCK.000001', 'process 4711', 'Wait for it to end').code // → 'OBLIGATO_STORE_LOCKED'
- */
-export function storeLocked(file: string, holder: string, hint: string): ObligatoError {
-  return problem('OBLIGATO_STORE_LOCKED', `${file} says that the folder is in use by ${holder}`, hint);
+/** Somebody else owns the folder. */
+export function storeLocked(file: string, holder: Text, hint: Text): ObligatoError {
+  const message = {
+    en: `${file} says that the folder is in use by ${holder.en}`,
+    'zh-CN': `${file} 表明该文件夹正由${holder['zh-CN']}使用`,
+  };
+  return problem('OBLIGATO_STORE_LOCKED', message, hint);
 }
 
 /**
@@ -70,8 +82,11 @@ export function storeLocked(file: string, holder: string, hint: string): Obligat
  * storeReadOnly('data').code // → 'OBLIGATO_STORE_READ_ONLY'
  */
 export function storeReadOnly(folder: string): ObligatoError {
-  const hint = 'Open it without "readOnly" to change it';
-  return problem('OBLIGATO_STORE_READ_ONLY', `The store in ${folder} was opened for reading only`, hint);
+  return problem(
+    'OBLIGATO_STORE_READ_ONLY',
+    { en: `The store in ${folder} was opened for reading only`, 'zh-CN': `${folder} 中的存储以只读方式打开` },
+    { en: 'Open it without "readOnly" to change it', 'zh-CN': '如需改动，请不带“readOnly”重新打开' },
+  );
 }
 
 /**
@@ -81,11 +96,15 @@ export function storeReadOnly(folder: string): ObligatoError {
  * storeClosed('data').code // → 'OBLIGATO_STORE_CLOSED'
  */
 export function storeClosed(folder: string): ObligatoError {
-  return problem('OBLIGATO_STORE_CLOSED', `The store in ${folder} is closed`, 'Open it again before using it');
+  return problem(
+    'OBLIGATO_STORE_CLOSED',
+    { en: `The store in ${folder} is closed`, 'zh-CN': `${folder} 中的存储已关闭` },
+    { en: 'Open it again before using it', 'zh-CN': '请重新打开后再使用' },
+  );
 }
 
-function problem(code: ObligatoError['code'], message: string, hint: string, cause?: unknown): ObligatoError {
-  return new ObligatoError({ code, message, hint }, cause === undefined ? undefined : { cause });
+function problem(code: ObligatoError['code'], message: Text, hint: Text, cause?: unknown): ObligatoError {
+  return new ObligatoError({ code, ...translated(message, hint) }, cause === undefined ? undefined : { cause });
 }
 
 function isFull(cause: unknown): boolean {

@@ -54,10 +54,10 @@ test('sweeping removes what a crash left, and nothing else', async () => {
 
 test('a fuse that has blown refuses everything after it, with the first failure', async () => {
   const fuse = new Fuse();
-  const failing = fuse.guard('Writing', 'data/a', () => Promise.reject(new Error('EIO')));
+  const failing = fuse.guard({ en: 'Writing', 'zh-CN': 'Writing' }, 'data/a', () => Promise.reject(new Error('EIO')));
   await expect(failing).rejects.toMatchObject({ code: 'OBLIGATO_STORE_FAILED' });
   let ran = false;
-  const after = fuse.guard('Writing', 'data/b', async () => {
+  const after = fuse.guard({ en: 'Writing', 'zh-CN': 'Writing' }, 'data/b', async () => {
     ran = true;
   });
   await expect(after).rejects.toMatchObject({ message: expect.stringContaining('data/a') });

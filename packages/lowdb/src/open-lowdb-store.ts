@@ -124,6 +124,6 @@ async function named<T>(folder: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    throw error instanceof ObligatoError ? error : storeFailed(folder, 'Opening', error);
+    throw error instanceof ObligatoError ? error : storeFailed(folder, { en: 'Opening', 'zh-CN': '打开' }, error);
   }
 }

@@ -55,6 +55,12 @@ export async function recoverIndex(options: RecoverIndex): Promise<Recovered> {
 async function refuseOrphans(files: FileSystem, folder: string): Promise<void> {
   const units = join(folder, 'units');
   if ((await files.stat(units)) === undefined || (await files.list(units)).length === 0) return;
-  const hint = 'Put the journal back from a backup: the documents beside it are only its checkpoints';
-  throw storeCorrupt(join(folder, 'journal'), 'is empty, but there are documents of units', hint);
+  throw storeCorrupt(
+    join(folder, 'journal'),
+    { en: 'is empty, but there are documents of units', 'zh-CN': '为空，却有单位文档' },
+    {
+      en: 'Put the journal back from a backup: the documents beside it are only its checkpoints',
+      'zh-CN': '请从备份恢复日志：其旁的文档只是检查点',
+    },
+  );
 }

@@ -1,5 +1,13 @@
 /** A real engine for tests: it forgets everything, its clock stands until it is moved, and what it tells people is in hand. */
-import { type Day, ObligatoError, type Plugins, type Roster, type Timestamp, type UnitSource } from '@obligato/core';
+import {
+  type Day,
+  ObligatoError,
+  type Plugins,
+  type Roster,
+  type Timestamp,
+  translated,
+  type UnitSource,
+} from '@obligato/core';
 import {
   createEngine,
   type Engine,
@@ -77,7 +85,12 @@ function momentOf(now: string, zone: string): Timestamp {
   if (read !== undefined) return read;
   throw new ObligatoError({
     code: 'OBLIGATO_DATE',
-    message: `"${now}" is no moment`,
-    hint: 'Write such as 2026-03-02 or 2026-03-02T09:00',
+    ...translated(
+      { en: `Invalid timestamp "${now}"`, 'zh-CN': `时间“${now}”无效` },
+      {
+        en: 'Write a time such as 2026-03-02 or 2026-03-02T09:00',
+        'zh-CN': '请写时间，例如 2026-03-02 或 2026-03-02T09:00',
+      },
+    ),
   });
 }

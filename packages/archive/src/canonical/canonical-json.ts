@@ -1,5 +1,5 @@
 /** JSON with one spelling for one value, so that a hash of the text is a hash of the value. RFC 8785. */
-import { ObligatoError } from '@obligato/core';
+import { ObligatoError, type Text, translated } from '@obligato/core';
 
 /**
  * The members of every object sorted by UTF-16 code units, no blanks, strings and numbers as ECMAScript writes them. What
@@ -18,11 +18,12 @@ export function canonicalJson(value: unknown): string {
 }
 
 function write(value: unknown, above: Set<object>): string | undefined {
-  if (typeof value === 'number' && !Number.isFinite(value)) throw unwritable(`the number ${value}`);
-  if (typeof value === 'bigint') throw unwritable('a bigint');
+  if (typeof value === 'number' && !Number.isFinite(value))
+    throw unwritable({ en: `the number ${value}`, 'zh-CN': `数字 ${value}` });
+  if (typeof value === 'bigint') throw unwritable({ en: 'a bigint', 'zh-CN': '大整数' });
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   if ('toJSON' in value && typeof value.toJSON === 'function') return write(value.toJSON(), above);
-  if (above.has(value)) throw unwritable('an object that is inside itself');
+  if (above.has(value)) throw unwritable({ en: 'a circular reference', 'zh-CN': '循环引用' });
   above.add(value);
   const text = Array.isArray(value)
     ? `[${value.map((item) => write(item, above) ?? 'null').join(',')}]`
@@ -40,7 +41,13 @@ function members(object: object, above: Set<object>): readonly string[] {
     });
 }
 
-function unwritable(what: string): ObligatoError {
-  const message = `A record for the archive holds ${what}, which JSON cannot say`;
-  return new ObligatoError({ code: 'OBLIGATO_USAGE', message, hint: 'Archive plain, finite data' });
+function unwritable(what: Text): ObligatoError {
+  const words = translated(
+    {
+      en: `A record for the archive holds ${what.en}, which JSON cannot express`,
+      'zh-CN': `待归档记录含有${what['zh-CN']}，JSON 无法表示`,
+    },
+    { en: 'Archive plain, finite data', 'zh-CN': '请只归档普通数据' },
+  );
+  return new ObligatoError({ code: 'OBLIGATO_USAGE', ...words });
 }

@@ -1,4 +1,5 @@
 /** What an archive was at one moment, in three lines: who, how many records, and one hash that none of them can change under. */
+import type { Text } from '@obligato/core';
 import { isUnitId } from '@obligato/core/internal';
 import { archiveCheckpoint } from '../archive-problem.ts';
 import { type Hash, hashBytes } from '../merkle/hash.ts';
@@ -47,11 +48,19 @@ export function parseCheckpoint(text: string): Checkpoint {
   // A checkpoint may have come by mail: line ends are not what is at stake.
   const [origin = '', size = '', root = '', ...rest] = text.replaceAll('\r\n', '\n').split('\n');
   const [, unit = '', year] = /^obligato\/archive\/(.+)\/([1-9]\d{3})$/.exec(origin) ?? [];
-  if (!isUnitId(unit)) throw malformed(`the first line, ${JSON.stringify(origin)}, names no archive`);
-  if (!/^(0|[1-9]\d{0,14})$/.test(size)) throw malformed(`the second line, ${JSON.stringify(size)}, is no size`);
+  if (!isUnitId(unit)) {
+    const shown = JSON.stringify(origin);
+    throw malformed({ en: `the first line, ${shown}, names no archive`, 'zh-CN': `首行 ${shown} 不是档案名称` });
+  }
+  if (!/^(0|[1-9]\d{0,14})$/.test(size)) {
+    const shown = JSON.stringify(size);
+    throw malformed({ en: `the second line, ${shown}, is not a size`, 'zh-CN': `第二行 ${shown} 不是记录数` });
+  }
   decodeHash(root);
-  if (rest.length > 0 && rest[0] !== '')
-    throw malformed(`a fourth line, ${JSON.stringify(rest[0])}, is not known here`);
+  if (rest.length > 0 && rest[0] !== '') {
+    const shown = JSON.stringify(rest[0]);
+    throw malformed({ en: `there is an unknown fourth line, ${shown}`, 'zh-CN': `第四行 ${shown} 无法识别` });
+  }
   return { unit, year: Number(year), size: Number(size), root };
 }
 
@@ -59,12 +68,16 @@ export function parseCheckpoint(text: string): Checkpoint {
 export function decodeHash(text: string): Hash {
   const hash = Buffer.from(text, 'base64');
   if (hash.byteLength === hashBytes && hash.toString('base64') === text) return hash;
-  throw malformed(`${JSON.stringify(text)} is not 32 bytes in base64`);
+  const shown = JSON.stringify(text);
+  throw malformed({ en: `${shown} is not 32 bytes in base64`, 'zh-CN': `${shown} 不是32字节的 \`base64\` 编码` });
 }
 
-function malformed(what: string) {
+function malformed(what: Text) {
   return archiveCheckpoint(
-    `This is no checkpoint or proof: ${what}`,
-    'Take the text as it was given out, without changes',
+    {
+      en: `This is not a checkpoint or proof: ${what.en}`,
+      'zh-CN': `这不是检查点或证明：${what['zh-CN']}`,
+    },
+    { en: 'Take the text as it was given out, without changes', 'zh-CN': '请原样使用所发文本，不作改动' },
   );
 }

@@ -22,13 +22,23 @@ export interface ConsistencyProof {
  */
 export function checkConsistency(proof: ConsistencyProof): Verdict {
   const [before, after] = [parseCheckpoint(proof.old), parseCheckpoint(proof.new)];
-  if (before.unit !== after.unit || before.year !== after.year) return fails('The checkpoints are of two archives');
+  if (before.unit !== after.unit || before.year !== after.year) {
+    return fails({ en: 'The checkpoints are of two archives', 'zh-CN': '两个检查点不属于同一档案' });
+  }
   if (before.size > after.size)
-    return fails(`The archive had ${before.size} records before, and has ${after.size} now`);
+    return fails({
+      en: `The archive had ${before.size} records before, and has ${after.size} now`,
+      'zh-CN': `档案此前有${before.size}条记录，现有${after.size}条`,
+    });
   const claim = {
     ...{ oldSize: before.size, oldRoot: decodeHash(before.root) },
     ...{ newSize: after.size, newRoot: decodeHash(after.root) },
     path: proof.path.map(decodeHash),
   };
-  return consistencyHolds(claim) ? holds : fails(`The first ${before.size} records are not what they were`);
+  return consistencyHolds(claim)
+    ? holds
+    : fails({
+        en: `The first ${before.size} records are not what they were`,
+        'zh-CN': `前${before.size}条记录与此前不同`,
+      });
 }

@@ -36,19 +36,34 @@ export function checkInclusion(proof: InclusionProof, { checkpoint, content }: C
   const entry = parseEntry(body);
   if (checkpoint !== undefined) {
     const trusted = parseCheckpoint(checkpoint);
-    if (trusted.unit !== unit || trusted.year !== year) return fails('The trusted checkpoint is another archive’s');
+    if (trusted.unit !== unit || trusted.year !== year) {
+      return fails({ en: 'The trusted checkpoint is another archive’s', 'zh-CN': '可信检查点属于另一档案' });
+    }
     if (trusted.size !== size || trusted.root !== root)
-      return fails('The proof is against another checkpoint than the trusted one');
+      return fails({
+        en: 'The proof is against another checkpoint than the trusted one',
+        'zh-CN': '该证明所对应的检查点不是可信检查点',
+      });
   }
-  if (entry?.kind !== 'cycle') return fails('The proof holds no record of a cycle');
-  if (entry.unit !== unit || entry.year !== year) return fails(`The record belongs to ${entry.unit}, ${entry.year}`);
+  if (entry?.kind !== 'cycle') {
+    return fails({ en: 'The proof holds no record of a cycle', 'zh-CN': '该证明不含事项记录' });
+  }
+  if (entry.unit !== unit || entry.year !== year) {
+    return fails({
+      en: `The record belongs to ${entry.unit}, ${entry.year}`,
+      'zh-CN': `该记录属于 ${entry.unit} ${entry.year}年`,
+    });
+  }
   const path = proof.path.map(decodeHash);
   if (!inclusionHolds({ leaf: leafHash(body), index: proof.index, size, path, root: decodeHash(root) })) {
-    return fails('The record is not at that place of the archive that the checkpoint stands for');
+    return fails({
+      en: 'The record is not at that place of the archive that the checkpoint stands for',
+      'zh-CN': '该记录不在检查点所代表档案的该位置',
+    });
   }
   return content === undefined || isContentOf(entry, content)
     ? holds
-    : fails('The content is not the one that was archived');
+    : fails({ en: 'The content is not the one that was archived', 'zh-CN': '内容与归档时不同' });
 }
 
 function isContentOf(entry: CycleEntry, content: string): boolean {

@@ -23,7 +23,10 @@ export async function requireYear(prove: Prove, onLeaf?: OnLeaf): Promise<Year> 
   if (year.problem) throw archiveCorrupt(year.problem);
   if (year.entries.length > 0) return year;
   const { unit, year: number } = prove.id;
-  throw archiveUnknown(`Nothing of ${unit} is archived for ${number}`, 'Archive the unit first, or name another year');
+  throw archiveUnknown(
+    { en: `Nothing of ${unit} is archived for ${number}`, 'zh-CN': `${unit} 没有${number}年的档案` },
+    { en: 'Archive the unit first, or name another year', 'zh-CN': '请先归档该单位，或改写年份' },
+  );
 }
 
 /** The number of a cycle's record. Throws `OBLIGATO_ARCHIVE_UNKNOWN`. */
@@ -31,8 +34,14 @@ export function requireRecord(year: Year, { unit, year: number }: YearId, cycle:
   const record = year.recordOf.get(cycle);
   if (record !== undefined) return record;
   throw archiveUnknown(
-    `${cycle} is not in the archive of ${unit} for ${number}`,
-    'Only closed cycles are; the year is that of the period’s first day',
+    {
+      en: `${cycle} is not in the archive of ${unit} for ${number}`,
+      'zh-CN': `${unit} ${number}年的档案中没有 ${cycle}`,
+    },
+    {
+      en: 'Only closed cycles are; the year is that of the period’s first day',
+      'zh-CN': '只有已办结的事项才会归档；年份以期间首日为准',
+    },
   );
 }
 
@@ -50,8 +59,11 @@ export async function inclusionProof(prove: Prove, cycle: string, atSize?: numbe
   const record = requireRecord(year, prove.id, cycle);
   if (record > size) {
     throw archiveUnknown(
-      `${cycle} is record ${record}, after the first ${size}`,
-      'Prove it against a later checkpoint',
+      {
+        en: `${cycle} is record ${record}, after the first ${size}`,
+        'zh-CN': `${cycle} 是第${record}条记录，不在前${size}条之内`,
+      },
+      { en: 'Prove it against a later checkpoint', 'zh-CN': '请对照更新的检查点证明' },
     );
   }
   const { path, bodyOf } = await collect(prove, inclusionRanges(record - 1, size), record);
@@ -62,7 +74,12 @@ export async function inclusionProof(prove: Prove, cycle: string, atSize?: numbe
 export async function consistencyProof(prove: Prove, oldSize: number, atSize?: number): Promise<ConsistencyProof> {
   const { year, roots } = await survey(prove, [oldSize, atSize]);
   const size = atSize ?? year.entries.length;
-  if (oldSize > size) throw archiveUnknown(`${oldSize} records are more than ${size}`, 'Name the smaller size first');
+  if (oldSize > size) {
+    throw archiveUnknown(
+      { en: `${oldSize} records are more than ${size}`, 'zh-CN': `${oldSize}条多于${size}条` },
+      { en: 'Name the smaller size first', 'zh-CN': '请先写较小的数目' },
+    );
+  }
   const { path } = await collect(prove, consistencyRanges(oldSize, size));
   return { old: checkpointOf(prove.id, oldSize, roots), new: checkpointOf(prove.id, size, roots), path };
 }
@@ -82,8 +99,16 @@ async function survey(prove: Prove, sizes: readonly (number | undefined)[]) {
 function checkpointOf({ unit, year }: YearId, size: number, roots: ReadonlyMap<number, Hash>): string {
   const root = roots.get(size);
   if (root) return formatCheckpoint({ unit, year, size, root: root.toString('base64') });
-  const what = `The archive of ${unit} for ${year} does not have ${size} records`;
-  throw archiveUnknown(what, 'If a checkpoint says more, records are missing: verify the archive against it');
+  throw archiveUnknown(
+    {
+      en: `The archive of ${unit} for ${year} does not have ${size} records`,
+      'zh-CN': `${unit} ${year}年的档案不足${size}条记录`,
+    },
+    {
+      en: 'If a checkpoint says more, records are missing: verify the archive against it',
+      'zh-CN': '如检查点所记更多，则有记录缺失：请对照检查点核验档案',
+    },
+  );
 }
 
 /** The second pass: the roots a proof is made of, and the bytes of a record. */

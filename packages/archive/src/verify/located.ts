@@ -1,4 +1,5 @@
 /** Something wrong in an archive, and where. */
+import type { Language, Text } from '@obligato/core';
 
 /**
  * `damaged`: bytes that no longer match their checksum or hash. `out-of-order`: sound records that do not follow each other.
@@ -15,7 +16,13 @@ export type ProblemKind =
   | 'rewritten'
   | 'gone';
 
-export interface Located {
+/** What is wrong, in English and, beside it, in Chinese. */
+export interface LocatedWords {
+  readonly what: string;
+  readonly translations: Readonly<Record<Exclude<Language, 'en'>, { readonly what: string }>>;
+}
+
+export interface Located extends LocatedWords {
   readonly is: ProblemKind;
   /** From the archive's folder, with slashes. */
   readonly file: string;
@@ -23,5 +30,9 @@ export interface Located {
   readonly record: number;
   /** Bytes from the start of the file. */
   readonly offset: number;
-  readonly what: string;
+}
+
+/** The same in both languages. */
+export function whatIs(text: Text): LocatedWords {
+  return { what: text.en, translations: { 'zh-CN': { what: text['zh-CN'] } } };
 }

@@ -31,7 +31,7 @@ export interface VerifyOptions {
  *
  * @example
  * const { isSound, problems } = await verifyArchive('data/archive', { checkpoints: [heldByTheSuperior] });
- * // problems[0] → { is: 'damaged', file: 'units/bureau/2026.archive/000001.log', record: 3, offset: 1042, what: 'its hash is wrong' }
+ * // problems[0] → { is: 'damaged', file: 'units/bureau/2026.archive/000001.log', record: 3, offset: 1042, what: 'its hash is wrong', … }
  */
 export async function verifyArchive(folder: string, options: VerifyOptions = {}): Promise<ArchiveReport> {
   const { checkpoints: texts = [], fileSystem: files = nodeFileSystem } = options;
@@ -55,7 +55,10 @@ async function verifyAll(
 ): Promise<ArchiveReport> {
   const isThere = (await isFolder(files, root)) && (await files.stat(`${root}/units`)) !== undefined;
   if (!isThere && checkpoints.size === 0) {
-    throw archiveUnknown(`There is no archive in ${root}`, 'Name the folder that holds "units"');
+    throw archiveUnknown(
+      { en: `There is no archive in ${root}`, 'zh-CN': `${root} 中没有档案` },
+      { en: 'Name the folder that holds "units"', 'zh-CN': '请指定含有“units”的文件夹' },
+    );
   }
   const years: YearReport[] = [];
   const missed = new Map(checkpoints);

@@ -6,7 +6,7 @@ import { type CheckedContents, checkContents } from '../year/check-contents.ts';
 import { readYear } from '../year/read-year.ts';
 import { shown, type YearId, yearFolder } from '../year/year-folder.ts';
 import { judgeCheckpoints } from './judge-checkpoints.ts';
-import type { Located } from './located.ts';
+import { type Located, whatIs } from './located.ts';
 
 export interface YearReport extends YearId {
   /** Records that are sound, tombstones included. */
@@ -67,6 +67,9 @@ const unknownContents: CheckedContents = { endBytes: 0, unfinishedBytes: 0, awai
 
 /** A year of which nothing is left but what a checkpoint says. */
 export function goneYear(root: string, id: YearId, checkpoint: Checkpoint): Located {
-  const what = `nothing is here: a checkpoint knows ${checkpoint.size} records`;
-  return { is: 'gone', file: `${shown(root, yearFolder(root, id))}/000001.log`, record: 1, offset: 0, what };
+  const what = whatIs({
+    en: `nothing is here: a checkpoint knows ${checkpoint.size} records`,
+    'zh-CN': `此处没有任何内容，而检查点记有${checkpoint.size}条`,
+  });
+  return { is: 'gone', file: `${shown(root, yearFolder(root, id))}/000001.log`, record: 1, offset: 0, ...what };
 }

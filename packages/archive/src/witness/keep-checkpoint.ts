@@ -1,6 +1,6 @@
 /** The witness's side: a superior keeps its units' checkpoints, and takes a new one only when it goes on from the one it holds. */
 import { resolve } from 'node:path';
-import { ObligatoError, type Timestamp } from '@obligato/core';
+import { ObligatoError, type Text, type Timestamp } from '@obligato/core';
 import {
   ensureFolder,
   type FileSystem,
@@ -73,21 +73,39 @@ function admit(kept: readonly KeptCheckpoint[], offered: Checkpoint, proof: Cons
   const last = kept.at(-1);
   if (!last) return { as: 'first', path: [] } as const;
   const held = parseCheckpoint(last.checkpoint);
-  const of = `${held.unit}, ${held.year}`;
+  const of = { en: `${held.unit}, ${held.year}`, 'zh-CN': `${held.unit} ${held.year}年` };
   if (offered.size < held.size) {
-    throw refused(`${of}: a checkpoint of ${offered.size} records comes after one of ${held.size} records`);
+    throw refused({
+      en: `${of.en}: a checkpoint of ${offered.size} records comes after one of ${held.size} records`,
+      'zh-CN': `${of['zh-CN']}：所交检查点记有${offered.size}条，少于此前的${held.size}条`,
+    });
   }
-  if (offered.size === held.size) throw refused(`${of}: two checkpoints of ${held.size} records have different roots`);
+  if (offered.size === held.size) {
+    throw refused({
+      en: `${of.en}: two checkpoints of ${held.size} records have different roots`,
+      'zh-CN': `${of['zh-CN']}：两个检查点均记有${held.size}条，根哈希却不同`,
+    });
+  }
   if (!proof && held.size > 0) {
-    const hint = `Ask the unit for the consistency proof from ${held.size} records on, and hand it in with the checkpoint`;
     throw archiveWitness(
-      `${of}: nothing shows that the checkpoint goes on from the one of ${held.size} records held here`,
-      hint,
+      {
+        en: `${of.en}: nothing shows that the checkpoint continues the one of ${held.size} records held here`,
+        'zh-CN': `${of['zh-CN']}：未能证明该检查点承接此处所存的${held.size}条检查点`,
+      },
+      {
+        en: `Ask the unit for the consistency proof from ${held.size} records on, and hand it in with the checkpoint`,
+        'zh-CN': `请向该单位索取自${held.size}条起的一致性证明，与检查点一并提交`,
+      },
     );
   }
   // Compared as texts of our own making, and with what is held, not with what the proof says is held.
   const verdict = checkConsistency({ old: last.checkpoint, new: text, path: proof?.path ?? [] });
-  if (!verdict.holds) throw refused(`${of}: ${verdict.why}`);
+  if (!verdict.holds) {
+    throw refused({
+      en: `${of.en}: ${verdict.why}`,
+      'zh-CN': `${of['zh-CN']}：${verdict.translations['zh-CN'].why}`,
+    });
+  }
   return { as: 'next', path: proof?.path ?? [] } as const;
 }
 
@@ -103,9 +121,9 @@ async function append(files: FileSystem, root: string, id: Checkpoint, kept: Kep
   }
 }
 
-function refused(what: string): ObligatoError {
-  return archiveWitness(
-    what,
-    'The archive was cut, rolled back or rewritten. Keep both checkpoints, and compare the archive with a backup',
-  );
+function refused(what: Text): ObligatoError {
+  return archiveWitness(what, {
+    en: 'The archive was cut, rolled back or rewritten. Keep both checkpoints, and compare the archive with a backup',
+    'zh-CN': '档案被截断、回退或重写。请留存两个检查点，并将档案与备份核对',
+  });
 }

@@ -24,7 +24,12 @@ export async function readKept(files: FileSystem, root: string, id: YearId): Pro
   const kept: KeptCheckpoint[] = [];
   const visit = ({ body }: { readonly body: Buffer }) => {
     const value = parseKept(body, id);
-    if (!value) return `it is no checkpoint of ${id.unit} for ${id.year}`;
+    if (!value) {
+      return {
+        en: `it is not a checkpoint of ${id.unit} for ${id.year}`,
+        'zh-CN': `不是 ${id.unit} ${id.year}年的检查点`,
+      };
+    }
     kept.push(value);
     return undefined;
   };

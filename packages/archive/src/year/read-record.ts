@@ -4,6 +4,7 @@ import { archiveCorrupt } from '../archive-problem.ts';
 import { type Prove, requireRecord, requireYear } from '../proof/prove.ts';
 import { type ArchiveRecord, contentHash, decodeContent } from '../record/content.ts';
 import type { CycleEntry, DisposalEntry } from '../record/entry.ts';
+import { whatIs } from '../verify/located.ts';
 import { contentLines, type Line } from './content-lines.ts';
 import type { Year } from './read-year.ts';
 import { contentsPath, shown, yearFolder } from './year-folder.ts';
@@ -33,9 +34,9 @@ export async function readRecord(prove: Prove, cycle: string): Promise<Archived>
   // Another process may have disposed of it between the two looks.
   const since = tombstoneOf(await requireYear(prove), record);
   if (since) return { record, entry, disposal: since };
-  const what = 'its content is not the one that was archived';
+  const what = whatIs({ en: 'its content is not the one that was archived', 'zh-CN': '内容与归档时不同' });
   const place = { file: shown(root, path), record, offset: line?.offset ?? 0 };
-  throw archiveCorrupt({ is: 'content-changed', ...place, what });
+  throw archiveCorrupt({ is: 'content-changed', ...place, ...what });
 }
 
 async function lineAt(files: FileSystem, path: string, record: number): Promise<Line | undefined> {

@@ -1,4 +1,5 @@
 /** The entries of a year, read from its chain: each checked against its place, and against those before it. */
+import type { Text } from '@obligato/core';
 import type { FileSystem, JournalEnd } from '@obligato/files';
 import { type Hash, leafHash } from '../merkle/hash.ts';
 import { type Entry, parseEntry } from '../record/entry.ts';
@@ -44,7 +45,7 @@ export async function readYear({ files, root, id, onLeaf }: ReadYear): Promise<Y
   const disposed = new Set<number>();
   const visit = ({ sequence, file, offset, body }: ChainRecord) => {
     const entry = parseEntry(body);
-    if (!entry) return 'it is no archive entry of this format';
+    if (!entry) return { en: 'it is not an archive entry of this format', 'zh-CN': '不是此格式的档案记录' };
     const wrong = misplaced(entry, id) ?? contradiction(entry, entries, recordOf, disposed);
     if (wrong) return wrong;
     entries.push({ entry, record: sequence, file, offset });
@@ -57,9 +58,9 @@ export async function readYear({ files, root, id, onLeaf }: ReadYear): Promise<Y
   return { ...walked, entries, recordOf, disposed };
 }
 
-function misplaced(entry: Entry, { unit, year }: YearId): string | undefined {
+function misplaced(entry: Entry, { unit, year }: YearId): Text | undefined {
   if (entry.unit === unit && entry.year === year) return undefined;
-  return `it belongs to ${entry.unit}, ${entry.year}`;
+  return { en: `it belongs to ${entry.unit}, ${entry.year}`, 'zh-CN': `属于 ${entry.unit} ${entry.year}年` };
 }
 
 function contradiction(
@@ -67,13 +68,22 @@ function contradiction(
   before: readonly PlacedEntry[],
   recordOf: ReadonlyMap<string, number>,
   disposed: ReadonlySet<number>,
-): string | undefined {
+): Text | undefined {
   if (entry.kind === 'cycle') {
     const record = recordOf.get(entry.cycle);
-    return record === undefined ? undefined : `it archives ${entry.cycle} again, after record ${record}`;
+    if (record === undefined) return undefined;
+    return {
+      en: `it archives ${entry.cycle} again, after record ${record}`,
+      'zh-CN': `${entry.cycle} 已归档为第${record}条记录，此处重复`,
+    };
   }
   const of = before[entry.record - 1]?.entry;
-  if (of?.kind !== 'cycle' || of.cycle !== entry.cycle)
-    return `it disposes of record ${entry.record}, which is not ${entry.cycle}`;
-  return disposed.has(entry.record) ? `it disposes of record ${entry.record} again` : undefined;
+  if (of?.kind !== 'cycle' || of.cycle !== entry.cycle) {
+    return {
+      en: `it disposes of record ${entry.record}, which is not ${entry.cycle}`,
+      'zh-CN': `所销毁的第${entry.record}条记录不是 ${entry.cycle}`,
+    };
+  }
+  if (!disposed.has(entry.record)) return undefined;
+  return { en: `it disposes of record ${entry.record} again`, 'zh-CN': `第${entry.record}条记录此前已销毁` };
 }

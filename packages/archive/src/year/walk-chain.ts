@@ -1,4 +1,5 @@
 /** Walks the chain of a year from its first record to its last, and says where it stops being one. */
+import type { Text } from '@obligato/core';
 import {
   type FileSystem,
   formatVersion,
@@ -10,7 +11,7 @@ import {
   readFrom,
   segmentPath,
 } from '@obligato/files';
-import type { Located } from '../verify/located.ts';
+import { type Located, type ProblemKind, whatIs } from '../verify/located.ts';
 import { shown } from './year-folder.ts';
 
 export interface ChainRecord {
@@ -27,7 +28,7 @@ export interface Walk {
   readonly root: string;
   readonly folder: string;
   /** Says what is wrong with a record, if anything: the walk ends there. */
-  readonly visit: (record: ChainRecord) => string | undefined;
+  readonly visit: (record: ChainRecord) => Text | undefined;
 }
 
 export interface Walked {
@@ -50,8 +51,12 @@ export async function walkChain(walk: Walk): Promise<Walked> {
     const file = shown(root, path);
     const stands = (await files.stat(path))?.kind;
     if (stands !== 'file') {
-      const what = stands === undefined ? 'the file is missing' : `a ${stands} stands in the place of the file`;
-      return { ...walked, problem: { is: 'missing', file, record: walked.end.sequence + 1, offset: 0, what } };
+      const what =
+        stands === undefined
+          ? { en: 'the file is missing', 'zh-CN': '文件缺失' }
+          : { en: 'something other than a file stands in its place', 'zh-CN': '该处不是文件' };
+      const place = { file, record: walked.end.sequence + 1, offset: 0 };
+      return { ...walked, problem: { is: 'missing', ...place, ...whatIs(what) } };
     }
     const bytes = await readFrom(files, path);
     const start = { ...walked.end, segment, offset: 0 };
@@ -83,28 +88,57 @@ function walkSegment({ bytes, file, start, isLast, visit }: SegmentWalk): Walked
     const wrong = wrongWith(frame, end);
     if (frame.is !== 'whole' || wrong) {
       if (isLast && isTorn(bytes, offset, record)) return { end, file, unfinishedBytes: bytes.byteLength - offset };
-      const { is, what } = wrong ?? { is: 'damaged' as const, what: 'it is not whole' };
-      return { end, file, unfinishedBytes: 0, problem: { is, file, record, offset, what } };
+      const { is, what } = wrong ?? {
+        is: 'damaged' as const,
+        what: { en: 'it is incomplete', 'zh-CN': '内容不完整' },
+      };
+      return { end, file, unfinishedBytes: 0, problem: { is, file, record, offset, ...whatIs(what) } };
     }
     const what = visit({ sequence: record, file, offset, body: frame.body });
-    if (what) return { end, file, unfinishedBytes: 0, problem: { is: 'not-an-entry', file, record, offset, what } };
+    if (what) {
+      const problem = { is: 'not-an-entry' as const, file, record, offset, ...whatIs(what) };
+      return { end, file, unfinishedBytes: 0, problem };
+    }
     end = { ...end, offset: offset + frame.bytes, sequence: record, hash: frame.header.hash };
   }
   return { end, file, unfinishedBytes: 0 };
 }
 
-function wrongWith(frame: ReadFrame, before: JournalEnd): Pick<Located, 'is' | 'what'> | undefined {
-  if (frame.is === 'incomplete') return { is: 'damaged', what: 'the file ends inside it' };
+function wrongWith(
+  frame: ReadFrame,
+  before: JournalEnd,
+): { readonly is: ProblemKind; readonly what: Text } | undefined {
+  if (frame.is === 'incomplete')
+    return { is: 'damaged', what: { en: 'the file ends inside it', 'zh-CN': '文件在其中间结束' } };
   if (frame.is === 'damaged') return { is: 'damaged', what: frame.why };
   if (frame.is === 'newer') {
-    return { is: 'damaged', what: `it has format ${frame.version}, and this release reads up to ${formatVersion}` };
+    return {
+      is: 'damaged',
+      what: {
+        en: `it has format ${frame.version}, and this release reads up to ${formatVersion}`,
+        'zh-CN': `格式版本为${frame.version}，本版本最高支持${formatVersion}`,
+      },
+    };
   }
   const { sequence, previous, synced } = frame.header;
-  if (sequence !== before.sequence + 1) return { is: 'out-of-order', what: `it carries number ${sequence}` };
+  if (sequence !== before.sequence + 1) {
+    return { is: 'out-of-order', what: { en: `it carries number ${sequence}`, 'zh-CN': `编号为${sequence}` } };
+  }
   if (previous !== before.hash) {
-    return { is: 'out-of-order', what: 'it does not follow the record before: one of the two was rewritten' };
+    return {
+      is: 'out-of-order',
+      what: {
+        en: 'it does not follow the record before: one of the two was rewritten',
+        'zh-CN': '与前一条不相衔接：其中一条被重写过',
+      },
+    };
   }
   // The one field that the hash leaves out. Records of an archive are made durable one by one, so there is no choice in it.
-  if (synced !== before.sequence) return { is: 'damaged', what: `it claims that ${synced} records were on the disk` };
+  if (synced !== before.sequence) {
+    return {
+      is: 'damaged',
+      what: { en: `it claims that ${synced} records were on the disk`, 'zh-CN': `所称已落盘记录数为${synced}` },
+    };
+  }
   return undefined;
 }

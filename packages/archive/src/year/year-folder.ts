@@ -1,6 +1,7 @@
 /** Where a unit's year stands in an archive: `units/<unit>/<year>.archive/`, with `000001.log` … and `contents.jsonl`. */
+
 import { join, relative } from 'node:path';
-import { ObligatoError } from '@obligato/core';
+import { ObligatoError, translated } from '@obligato/core';
 import { requireUnitId } from '@obligato/files';
 
 /** One chain, one tree, one checkpoint. */
@@ -46,6 +47,9 @@ export function requireYearId({ unit, year }: YearId): void {
 
 function requireYear(year: number): void {
   if (Number.isInteger(year) && year >= 1000 && year <= 9999) return;
-  const message = `${year} is not a year with four digits`;
-  throw new ObligatoError({ code: 'OBLIGATO_USAGE', message, hint: 'Archive by calendar year, such as 2026' });
+  const words = translated(
+    { en: `${year} is not a year with four digits`, 'zh-CN': `${year}不是四位数年份` },
+    { en: 'Archive by calendar year, such as 2026', 'zh-CN': '请按年度归档，例如 2026' },
+  );
+  throw new ObligatoError({ code: 'OBLIGATO_USAGE', ...words });
 }

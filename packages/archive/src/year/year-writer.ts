@@ -1,4 +1,5 @@
 /** The end of a year that grows: one content, one record, each on the disk before the next step. */
+import type { Text } from '@obligato/core';
 import {
   ensureFolder,
   type FileSystem,
@@ -34,6 +35,14 @@ export interface Receipt {
   readonly isNew: boolean;
 }
 
+/** What was being done when the disk failed. */
+const words = {
+  creating: { en: 'Creating the folder of', 'zh-CN': '创建文件夹以存放' },
+  opening: { en: 'Opening', 'zh-CN': '打开' },
+  rewriting: { en: 'Rewriting', 'zh-CN': '重写' },
+  writing: { en: 'Writing', 'zh-CN': '写入' },
+} as const satisfies Record<string, Text>;
+
 export class YearWriter {
   readonly #options: YearWriterOptions & { readonly folder: string };
   readonly #journal: Journal;
@@ -64,12 +73,12 @@ export class YearWriter {
    */
   static async open(options: YearWriterOptions): Promise<YearWriter> {
     const { files, root, id, fuse } = options;
-    const folder = await fuse.guard('Creating the folder of', root, () => ensureFolder(files, root, yearSegments(id)));
+    const folder = await fuse.guard(words.creating, root, () => ensureFolder(files, root, yearSegments(id)));
     const year = await readYear({ files, root, id });
     if (year.problem) throw archiveCorrupt(year.problem);
     const checked = await checkContents({ files, root, folder, year });
     if (checked.problem) throw archiveCorrupt(checked.problem);
-    return fuse.guard('Opening', folder, async () => {
+    return fuse.guard(words.opening, folder, async () => {
       const { end } = await recoverJournal({ files, folder, from: journalStart, visit: () => undefined });
       const journal = new Journal({ files, folder, fuse, end, segmentBytes });
       const contents = await openContents(files, folder, checked.endBytes);
@@ -106,7 +115,7 @@ export class YearWriter {
   /** The tombstone first, then the content: a crash between the two is seen, and finished at the next open. */
   async dispose(entry: DisposalEntry): Promise<Receipt> {
     const receipt = { record: await this.#add(entry, Buffer.alloc(0)), isNew: true };
-    await this.#options.fuse.guard('Rewriting', contentsPath(this.#options.folder), () => this.#removeDisposed());
+    await this.#options.fuse.guard(words.rewriting, contentsPath(this.#options.folder), () => this.#removeDisposed());
     return receipt;
   }
 
@@ -120,7 +129,7 @@ export class YearWriter {
     const line = Buffer.concat([content, newline]);
     const body = encodeEntry(entry);
     // Content first: a record whose content never arrived would be damage, a content without its record is a leftover.
-    await fuse.guard('Writing', contentsPath(folder), async () => {
+    await fuse.guard(words.writing, contentsPath(folder), async () => {
       await writeFully(this.#contents, line, this.#contentsBytes);
       await this.#contents.datasync();
     });

@@ -11,14 +11,20 @@ export async function dispose(given: Given): Promise<Report> {
   const { folder, options, settings } = given;
   const cycle = requireSubject(
     given,
-    'The cycle',
+    'cycle',
     'dispose CYCLE --reason WORDS --by WHO --reference PAPER --on 2056-02-01',
   );
   const { reason, by, reference, on } = options;
   if (reason === undefined || by === undefined || reference === undefined || on === undefined) {
     throw usage(
-      'A disposal needs --reason, --by, --reference and --on',
-      'A tombstone says why, by whose leave, under which paper and on which day',
+      {
+        en: 'A disposal needs --reason, --by, --reference and --on',
+        'zh-CN': '销毁须写明 --reason、--by、--reference 和 --on',
+      },
+      {
+        en: 'A tombstone states the reason, who approved, under which reference and on which day',
+        'zh-CN': '销毁标记须载明理由、批准人、批准文号和批准日期',
+      },
     );
   }
   const config = await settings();

@@ -1,7 +1,8 @@
 /** What every action of `obligato archive` is given, and the few things they all have to find out. */
+
 import { readFile } from 'node:fs/promises';
 import { type Archive, type ConsistencyProof, type InclusionProof, openArchive } from '@obligato/archive';
-import { type Day, ObligatoError, unitOfCycle } from '@obligato/core';
+import { type Day, ObligatoError, type Text, translated, unitOfCycle } from '@obligato/core';
 import { suggest } from '@obligato/core/internal';
 import type { Config } from '@obligato/engine/files';
 import { usage } from '../options/usage.ts';
@@ -28,10 +29,18 @@ export interface Given {
   readonly settings: () => Promise<Config>;
 }
 
+const subjects = {
+  cycle: { en: 'The cycle is missing', 'zh-CN': '缺少事项' },
+  unit: { en: 'The unit is missing', 'zh-CN': '缺少单位' },
+} as const satisfies Record<string, Text>;
+
 /** Throws `OBLIGATO_USAGE` with what is to be written in its place. */
-export function requireSubject({ subject }: Given, what: string, example: string): string {
+export function requireSubject({ subject }: Given, what: 'cycle' | 'unit', example: string): string {
   if (subject !== undefined) return subject;
-  throw usage(`${what} is missing`, `Write obligato archive ${example}, for instance`);
+  throw usage(subjects[what], {
+    en: `Write obligato archive ${example}, for instance`,
+    'zh-CN': `请写明，例如 \`obligato archive ${example}\``,
+  });
 }
 
 /** Opened for reading and proving; nothing is touched until something is added. */
@@ -40,7 +49,12 @@ export const readOnly = ({ folder }: Given): Archive => openArchive({ folder });
 /** Where a cycle stands: its unit from its id, its year from the archive, which alone knows an occasion's. */
 export async function placeOf(archive: Archive, cycle: string, year: number | undefined) {
   const unit = unitOfCycle(cycle);
-  if (unit === undefined) throw usage(`"${cycle}" is no cycle`, 'A cycle is unit/duty/period[/bearer]');
+  if (unit === undefined) {
+    throw usage(
+      { en: `Not a cycle id: "${cycle}"`, 'zh-CN': `“${cycle}”不是事项编号` },
+      { en: 'A cycle is unit/duty/period[/bearer]', 'zh-CN': '事项编号写作“单位/义务/期间[/责任人]”' },
+    );
+  }
   if (year !== undefined) return { unit, year };
   const years = (await archive.years()).filter((id) => id.unit === unit).map((id) => id.year);
   const known: string[] = [];
@@ -49,21 +63,37 @@ export async function placeOf(archive: Archive, cycle: string, year: number | un
     if (cycles.includes(cycle)) return { unit, year: each };
     known.push(...cycles);
   }
+  const near = suggest(cycle, known);
   throw new ObligatoError({
     code: 'OBLIGATO_ARCHIVE_UNKNOWN',
-    message: `${cycle} is not in the archive`,
-    hint: `${suggest(cycle, known)} (only closed cycles are; obligato tick takes them there)`,
+    ...translated(
+      { en: `${cycle} is not in the archive`, 'zh-CN': `档案中没有 ${cycle}` },
+      {
+        en: `${near.en} (only closed cycles are; obligato tick takes them there)`,
+        'zh-CN': `${near['zh-CN']}（只有已办结的事项才会归档，由 \`obligato tick\` 归入）`,
+      },
+    ),
   });
 }
 
 export function requireYear({ options }: Given): number {
   if (options.year !== undefined) return options.year;
-  throw usage('--year is missing', 'An archive is one unit’s one year: write --year 2026');
+  throw usage(
+    { en: '--year is missing', 'zh-CN': '缺少 --year' },
+    {
+      en: 'An archive covers one unit and one year: write --year 2026',
+      'zh-CN': '档案按单位和年度分立：请写 `--year 2026`',
+    },
+  );
 }
 
 export async function readText(path: string): Promise<string> {
   return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw usage(`${path} cannot be read: ${error.code ?? error.message}`, 'Name a file that is there');
+    const reason = error.code ?? error.message;
+    throw usage(
+      { en: `${path} cannot be read: ${reason}`, 'zh-CN': `${path} 无法读取：${reason}` },
+      { en: 'Name a file that exists', 'zh-CN': '请指定已有的文件' },
+    );
   });
 }
 
@@ -78,7 +108,13 @@ export async function readProof(path: string): Promise<Proof> {
   } catch {
     // Told below: no JSON is no proof either.
   }
-  throw usage(`${path} holds no proof`, 'Name a file that obligato archive prove wrote');
+  throw usage(
+    { en: `${path} holds no proof`, 'zh-CN': `${path} 中没有证明` },
+    {
+      en: 'Name a file that obligato archive prove wrote',
+      'zh-CN': '请指定由 `obligato archive prove` 写成的文件',
+    },
+  );
 }
 
 function isProof(value: unknown): value is Proof {

@@ -1,4 +1,5 @@
 /** `archive verify`: everything in the folder, against what others have kept; or one proof without the folder. */
+
 import {
   type ArchiveReport,
   checkConsistency,
@@ -6,6 +7,7 @@ import {
   verifyArchive,
   witnessedCheckpoints,
 } from '@obligato/archive';
+import type { Text } from '@obligato/core';
 import { exitCodes } from '../exit-code.ts';
 import { type Report, report } from '../output/report.ts';
 import type { View } from '../output/view.ts';
@@ -23,31 +25,33 @@ export async function verify(given: Given): Promise<Report> {
   return report(data, renderVerified, found.isSound ? exitCodes.fine : exitCodes.refused);
 }
 
+const none: Text = { en: '', 'zh-CN': '' };
+
 function verifyProof(proof: Proof, [checkpoint]: readonly string[]): Report {
   const isConsistency = 'old' in proof;
   const verdict = isConsistency
     ? checkConsistency(proof)
     : checkInclusion(proof, checkpoint === undefined ? {} : { checkpoint });
-  const why = verdict.holds ? '' : verdict.why;
-  const data = { kind: isConsistency ? 'consistency' : 'inclusion', holds: verdict.holds, why };
+  const why: Text = verdict.holds ? none : { en: verdict.why, 'zh-CN': verdict.translations['zh-CN'].why };
+  const data = { kind: isConsistency ? 'consistency' : 'inclusion', holds: verdict.holds, why: why.en };
   return report(
     data,
-    ({ holds, why }, { say }) => (holds ? say(archiveWords.proofHolds) : say(archiveWords.proofFails, { why })),
+    ({ holds }, { say }) => (holds ? say(archiveWords.proofHolds) : say(archiveWords.proofFails, { why })),
     verdict.holds ? exitCodes.fine : exitCodes.refused,
   );
 }
 
 function renderVerified(
   { years, problems, checkpoints }: ArchiveReport & { readonly checkpoints: number },
-  { say, paint }: View,
+  { say, paint, language }: View,
 ): string {
   const lines = years.map(({ unit, year, records, disposed, witnessed, problem }) => {
     const standing = problem ? paint.red(say(archiveWords.unsound)) : say(archiveWords.sound);
     return `${say(archiveWords.yearLine, { unit, year: String(year), records, disposed, witnessed })}: ${standing}`;
   });
   const wrong = problems.map(
-    ({ is, what, file, record, offset }) =>
-      `${say(archiveWords.place, { file, record, offset })}: ${say(problemWords[is])}: ${what}`,
+    ({ is, what, translations, file, record, offset }) =>
+      `${say(archiveWords.place, { file, record, offset })}: ${say(problemWords[is])}: ${language === 'en' ? what : translations[language].what}`,
   );
   return [
     ...lines,

@@ -29,8 +29,11 @@ export async function witness(given: Given): Promise<Report> {
   const proof = options.proof === undefined ? undefined : await readProof(options.proof);
   if (proof && !('old' in proof)) {
     throw usage(
-      `${options.proof} proves that a cycle is there, not that the archive goes on`,
-      'Make it with prove --from',
+      {
+        en: `${options.proof} proves that a cycle is in the archive, not that the archive is consistent`,
+        'zh-CN': `${options.proof} 证明的是事项在档，而非档案前后一致`,
+      },
+      { en: 'Make it with prove --from', 'zh-CN': '请用 `prove --from` 出具' },
     );
   }
   const done = await keepCheckpoint({

@@ -1,9 +1,8 @@
 /** Whether the records are sound, the clock keeps up, and whoever was to be told was told. Nothing is changed. */
 import { stat } from 'node:fs/promises';
-import { dayNumber, dayOf, localDay, ObligatoError } from '@obligato/core';
+import { dayNumber, dayOf, hintText, localDay, messageText, ObligatoError } from '@obligato/core';
 import type { OutboxEntry, Store, UnitRecord } from '@obligato/engine';
 import { storeFormat, verifyJournal } from '@obligato/lowdb';
-import { hintText, problemText } from '../output/words/problem-words.ts';
 import { holding } from '../workspace/holding.ts';
 import { openReadable } from '../workspace/open-store.ts';
 import type { Blueprint } from '../workspace/open-workspace.ts';
@@ -51,7 +50,7 @@ const readUnits = (blueprint: Blueprint) =>
 function unread(error: unknown): readonly Ailment[] {
   if (!(error instanceof ObligatoError)) throw error;
   return error.problems.map((problem) =>
-    ailment('unread', { message: problemText(problem), hint: hintText(problem.hint) }, problem.origins),
+    ailment('unread', { message: messageText(problem), hint: hintText(problem) }, problem.origins),
   );
 }
 

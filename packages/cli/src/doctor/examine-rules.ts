@@ -1,7 +1,6 @@
 /** What is installed, and what of it is of no use: read from the configuration alone. */
-import { localDay, type Plugin, waiverProblems } from '@obligato/core';
+import { hintText, localDay, messageText, type Plugin, waiverProblems } from '@obligato/core';
 import { missingFacts } from '@obligato/engine/files';
-import { hintText, problemText } from '../output/words/problem-words.ts';
 import type { Blueprint } from '../workspace/open-workspace.ts';
 import { type Ailment, ailment } from './ailment.ts';
 
@@ -45,9 +44,9 @@ export function examineRules({ domain, clock }: Blueprint): readonly Ailment[] {
   }
   return [
     ...waivers.map((problem) =>
-      ailment('waiver', { message: problemText(problem), hint: hintText(problem.hint) }, problem.origins),
+      ailment('waiver', { message: messageText(problem), hint: hintText(problem) }, problem.origins),
     ),
-    ...facts.map((problem) => ailment('fact', { message: problemText(problem) }, problem.origins)),
+    ...facts.map((problem) => ailment('fact', { message: messageText(problem) }, problem.origins)),
     ...[...unused].map(([plugin, rules]) => ailment('unused', { plugin, count: rules.length, rules: rules.sort() })),
   ];
 }

@@ -1,6 +1,6 @@
 /** The few questions of `obligato init`. Each has a flag; outside a terminal what no flag answers is taken as it stands here. */
 
-import { type Language, ObligatoError, type Text } from '@obligato/core';
+import { formatProblem, type Language, ObligatoError, type Text } from '@obligato/core';
 import { isUnitId } from '@obligato/core/internal';
 import { usage } from '../options/usage.ts';
 import type { Ask } from '../output/asking.ts';
@@ -24,27 +24,42 @@ export type Given = { readonly [Name in keyof NewOrgan]?: string };
 const readers: { readonly [Name in keyof NewOrgan]: (text: string) => NewOrgan[Name] } = {
   unit: (text) => {
     if (isUnitId(text)) return text;
-    throw usage(`"${text}" is not a unit id`, 'Use lower-case letters, digits and single hyphens, such as tax-bureau');
+    throw usage(
+      { en: `"${text}" is not a unit id`, 'zh-CN': `“${text}”不是有效的单位编号` },
+      {
+        en: 'Use lower-case letters, digits and single hyphens, such as tax-bureau',
+        'zh-CN': '请只用小写字母、数字和单个连字符，例如 `tax-bureau`',
+      },
+    );
   },
   title: (text) => text.slice(0, 200),
   branches: (text) => {
     const ids = [...new Set(text.split(',').map((id) => id.trim()))].filter((id) => id !== '');
     const wrong = ids.find((id) => !isUnitId(id));
     if (wrong === undefined) return ids;
-    throw usage(`"${wrong}" is not a unit id`, 'Write branches as --branches levy,office');
+    throw usage(
+      { en: `"${wrong}" is not a unit id`, 'zh-CN': `“${wrong}”不是有效的单位编号` },
+      { en: 'Write branches as --branches levy,office', 'zh-CN': '支部请写作 `--branches levy,office`' },
+    );
   },
   zone: (text) => {
     try {
       new Intl.DateTimeFormat('en', { timeZone: text });
       return text;
     } catch {
-      throw usage(`"${text}" is not a time zone`, 'Write a name such as Asia/Shanghai');
+      throw usage(
+        { en: `"${text}" is not a time zone`, 'zh-CN': `“${text}”不是时区名称` },
+        { en: 'Write a name such as Asia/Shanghai', 'zh-CN': '请写时区名称，例如 `Asia/Shanghai`' },
+      );
     }
   },
   people: (text) => {
     if (/^(y|yes|是)$/i.test(text)) return true;
     if (/^(n|no|否)$/i.test(text)) return false;
-    throw usage(`"${text}" is neither yes nor no`, 'Write yes or no');
+    throw usage(
+      { en: `"${text}" is neither yes nor no`, 'zh-CN': `“${text}”既不是“是”也不是“否”` },
+      { en: 'Write yes or no', 'zh-CN': '请写“是”或“否”' },
+    );
   },
 };
 
@@ -74,7 +89,7 @@ export async function answersFor(
         return read(typed === '' ? otherwise : typed);
       } catch (error) {
         if (!(error instanceof ObligatoError)) throw error;
-        tell(error.message);
+        tell(error.problems.map((problem) => formatProblem(problem, language)).join('\n'));
       }
     }
   };

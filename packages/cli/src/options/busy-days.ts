@@ -7,6 +7,12 @@ export function readBusyDays(written: readonly string[] = []): BusyDays {
   return written.map((span) => {
     const [from = '', to = from, ...more] = span.split('..');
     if (more.length === 0 && isDay(from) && isDay(to) && from <= to) return { from, to };
-    throw usage(`--busy ${span} is neither a day nor two`, 'Write 2026-06-25, or 2026-06-20..2026-06-30');
+    throw usage(
+      {
+        en: `--busy ${span} is neither a day nor a range of days`,
+        'zh-CN': `--busy ${span} 既不是日期，也不是起止日期`,
+      },
+      { en: 'Write 2026-06-25, or 2026-06-20..2026-06-30', 'zh-CN': '请写作 2026-06-25 或 2026-06-20..2026-06-30' },
+    );
   });
 }

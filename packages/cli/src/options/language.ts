@@ -11,5 +11,8 @@ export function languageOf(environment: Readonly<Record<string, string | undefin
 export function readLanguage(text: string): Language {
   if (/^en\b/i.test(text)) return 'en';
   if (/^zh/i.test(text)) return 'zh-CN';
-  throw usage(`--lang "${text}" is not a language of this program`, 'Write --lang en or --lang zh-CN');
+  throw usage(
+    { en: `--lang "${text}" is not a language of this program`, 'zh-CN': `--lang “${text}”不是本程序支持的语言` },
+    { en: 'Write --lang en or --lang zh-CN', 'zh-CN': '请写 --lang en 或 --lang zh-CN' },
+  );
 }

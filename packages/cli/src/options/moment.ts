@@ -1,12 +1,18 @@
 /** Days and moments on the command line. Without an offset they are local to the organisation. */
-import { type Day, isDay, ObligatoError, type Timestamp } from '@obligato/core';
+import { type Day, isDay, ObligatoError, type Text, type Timestamp, translated } from '@obligato/core';
 import { timestampOf, VirtualClock } from '@obligato/engine';
 
 /** Reads `YYYY-MM-DD`. */
 export function dayOption(name: string) {
   return (text: string): Day => {
     if (isDay(text)) return text;
-    throw wrongDate(`${name} "${text}" is not a date between 1970-01-01 and 2149-12-31`, 'Write dates as YYYY-MM-DD');
+    throw wrongDate(
+      {
+        en: `${name} "${text}" is not a date between 1970-01-01 and 2149-12-31`,
+        'zh-CN': `${name} “${text}”不是1970-01-01至2149-12-31之间的日期`,
+      },
+      { en: 'Write dates as YYYY-MM-DD', 'zh-CN': '日期请写作 YYYY-MM-DD' },
+    );
   };
 }
 
@@ -22,12 +28,16 @@ export function readMoment(name: string, text: string, zone: string): Timestamp 
   const [, day = '', time = '00:00', seconds = ':00', offset] = pattern.exec(text) ?? [];
   if (!isDay(day)) {
     throw wrongDate(
-      `${name} "${text}" is not a moment`,
-      'Write 2026-03-20, 2026-03-20T14:00 (local time) or 2026-03-20T14:00:00+08:00',
+      { en: `Invalid timestamp ${name} "${text}"`, 'zh-CN': `${name} 的时间“${text}”无效` },
+      {
+        en: 'Write 2026-03-20, 2026-03-20T14:00 (local time) or 2026-03-20T14:00:00+08:00',
+        'zh-CN': '请写作 2026-03-20、2026-03-20T14:00（当地时间）或 2026-03-20T14:00:00+08:00',
+      },
     );
   }
   if (offset === undefined) return timestampOf(day, zone, `${time}${seconds}`);
   return new VirtualClock(`${day}T${time}${seconds}${offset}`, zone).now();
 }
 
-const wrongDate = (message: string, hint: string) => new ObligatoError({ code: 'OBLIGATO_DATE', message, hint });
+const wrongDate = (message: Text, hint: Text) =>
+  new ObligatoError({ code: 'OBLIGATO_DATE', ...translated(message, hint) });

@@ -1,6 +1,6 @@
-import { ObligatoError } from '@obligato/core';
+import { ObligatoError, type Text, translated } from '@obligato/core';
 
 /** The command line itself is wrong. */
-export function usage(message: string, hint: string): ObligatoError {
-  return new ObligatoError({ code: 'OBLIGATO_USAGE', message, hint });
+export function usage(message: Text, hint: Text): ObligatoError {
+  return new ObligatoError({ code: 'OBLIGATO_USAGE', ...translated(message, hint) });
 }

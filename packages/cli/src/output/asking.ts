@@ -11,7 +11,11 @@ export function asking(input: NodeJS.ReadableStream, output: NodeJS.WritableStre
     lines ??= readLines(input, output);
     output.write(question);
     const line = await lines.next();
-    if (line === undefined) throw usage('The questions were not answered', 'Nothing was written');
+    if (line === undefined)
+      throw usage(
+        { en: 'The questions were not answered', 'zh-CN': '未回答所提问题' },
+        { en: 'Nothing was written', 'zh-CN': '未写入任何内容' },
+      );
     return line;
   };
 }

@@ -1,15 +1,13 @@
 /** The JSON form of an answer. Its shape is a promise: `version` changes when a field changes meaning or goes. */
-import type { Problem } from '@obligato/core';
+import type { Problem, TranslatedWords } from '@obligato/core';
 import { exitCodes } from '../exit-code.ts';
 import type { Report } from './report.ts';
 
 const version = 1;
 
 /** A fault of Obligato itself, in the same form as a problem. */
-export interface Fault {
+export interface Fault extends TranslatedWords {
   readonly code: 'OBLIGATO_INTERNAL';
-  readonly message: string;
-  readonly hint: string;
 }
 
 export function reportAsJson(command: string, { exitCode, data }: Report): string {

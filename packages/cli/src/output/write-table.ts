@@ -23,7 +23,10 @@ export function readFormat(allowed: readonly TableFormat[]) {
   return (text: string): TableFormat => {
     const found = allowed.find((each) => each === text);
     if (found) return found;
-    throw usage(`--format "${text}" is none`, `Write one of ${allowed.join(', ')}`);
+    throw usage(
+      { en: `Unknown --format "${text}"`, 'zh-CN': `--format 不能写作“${text}”` },
+      { en: `Write one of ${allowed.join(', ')}`, 'zh-CN': `请写其一：${allowed.join('、')}` },
+    );
   };
 }
 
@@ -31,7 +34,12 @@ export function readFormat(allowed: readonly TableFormat[]) {
 export function formatOf({ format, out }: TableOptions, allowed: readonly TableFormat[]): TableFormat {
   const ending = allowed.find((each) => out?.toLowerCase().endsWith(`.${each}`));
   const chosen = format ?? ending ?? allowed[0] ?? 'csv';
-  if (chosen === 'xlsx' && out === undefined) throw usage('A workbook is no text', 'Name a file: --out ledger.xlsx');
+  if (chosen === 'xlsx' && out === undefined) {
+    throw usage(
+      { en: 'A workbook cannot be printed', 'zh-CN': '工作簿不能直接输出' },
+      { en: 'Name a file: --out ledger.xlsx', 'zh-CN': '请指定文件：`--out ledger.xlsx`' },
+    );
+  }
   return chosen;
 }
 
@@ -59,9 +67,10 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
     }
     await rename(`${path}.part`, path);
   } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
     throw usage(
-      `${path} cannot be written: ${error instanceof Error ? error.message : String(error)}`,
-      'Name another file',
+      { en: `${path} cannot be written: ${reason}`, 'zh-CN': `${path} 无法写入：${reason}` },
+      { en: 'Name another file', 'zh-CN': '请另选文件' },
     );
   }
 }

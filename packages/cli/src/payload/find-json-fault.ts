@@ -1,8 +1,9 @@
 /** Where a text stops being JSON. `JSON.parse` of Node 20 does not say, or says it in words that differ between releases. */
+import type { Text } from '@obligato/core';
 
 export interface JsonFault {
-  readonly expected: string;
-  readonly found: string;
+  readonly expected: Text;
+  readonly found: Text;
   readonly line: number;
   readonly column: number;
 }
@@ -10,11 +11,22 @@ export interface JsonFault {
 /** The first place at which a text that `JSON.parse` refused is wrong. */
 export function findJsonFault(text: string): JsonFault {
   const reader = new Reader(text);
-  const expected = reader.value() ?? reader.end() ?? 'less nesting';
+  const expected = reader.value() ?? reader.end() ?? lessNesting;
   const before = text.slice(0, reader.at).split('\n');
-  const found = reader.at >= text.length ? 'the end' : JSON.stringify(text[reader.at]);
+  const shown = JSON.stringify(text[reader.at]);
+  const found = reader.at >= text.length ? theEnd : { en: shown, 'zh-CN': shown };
   return { expected, found, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
+
+const theEnd: Text = { en: 'the end', 'zh-CN': '结尾' };
+const lessNesting: Text = { en: 'less nesting', 'zh-CN': '较少的嵌套' };
+const aValue: Text = { en: 'a value', 'zh-CN': '值' };
+const colon: Text = { en: '":"', 'zh-CN': '“:”' };
+const quotedName: Text = { en: 'a name in double quotes', 'zh-CN': '加双引号的名称' };
+const quotedText: Text = {
+  en: 'a text in double quotes, closed on the same line',
+  'zh-CN': '加双引号且在同一行结束的文字',
+};
 
 const space = /[ \t\n\r]*/y;
 const string = /"(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4})|[\u007f-\u009f])*"/uy;
@@ -31,22 +43,22 @@ class Reader {
     this.#text = text;
   }
 
-  value(depth = 0): string | undefined {
+  value(depth = 0): Text | undefined {
     this.#take(space);
-    if (depth > maxDepth) return 'less nesting';
+    if (depth > maxDepth) return lessNesting;
     const opening = this.#text[this.at];
     if (opening === '{') return this.#list('}', () => this.#field(depth));
     if (opening === '[') return this.#list(']', () => this.value(depth + 1));
-    if (opening === '"') return this.#take(string) ? undefined : 'a text in double quotes, closed on the same line';
-    return this.#take(literal) ? undefined : 'a value';
+    if (opening === '"') return this.#take(string) ? undefined : quotedText;
+    return this.#take(literal) ? undefined : aValue;
   }
 
-  end(): string | undefined {
+  end(): Text | undefined {
     this.#take(space);
-    return this.at < this.#text.length ? 'the end' : undefined;
+    return this.at < this.#text.length ? theEnd : undefined;
   }
 
-  #list(closing: string, item: () => string | undefined): string | undefined {
+  #list(closing: string, item: () => Text | undefined): Text | undefined {
     this.at += 1;
     this.#take(space);
     if (this.#skip(closing)) return undefined;
@@ -55,15 +67,15 @@ class Reader {
       if (fault !== undefined) return fault;
       this.#take(space);
       if (this.#skip(closing)) return undefined;
-      if (!this.#skip(',')) return `"," or "${closing}"`;
+      if (!this.#skip(',')) return { en: `"," or "${closing}"`, 'zh-CN': `“,”或“${closing}”` };
     }
   }
 
-  #field(depth: number): string | undefined {
+  #field(depth: number): Text | undefined {
     this.#take(space);
-    if (!this.#take(string)) return 'a name in double quotes';
+    if (!this.#take(string)) return quotedName;
     this.#take(space);
-    return this.#skip(':') ? this.value(depth + 1) : '":"';
+    return this.#skip(':') ? this.value(depth + 1) : colon;
   }
 
   #skip(character: string): boolean {

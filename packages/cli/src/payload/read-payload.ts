@@ -1,7 +1,7 @@
 /** What an event is told, as JSON from the command line, a file or standard input. A slip is named with its place. */
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
-import { ObligatoError } from '@obligato/core';
+import { ObligatoError, translated } from '@obligato/core';
 import { usage } from '../options/usage.ts';
 import { findJsonFault } from './find-json-fault.ts';
 
@@ -11,7 +11,10 @@ const maxCharacters = 10_000_000;
 export async function readPayload(options: { readonly data?: string; readonly dataFile?: string }): Promise<unknown> {
   const { data, dataFile } = options;
   if (data !== undefined && dataFile !== undefined) {
-    throw usage('--data and --data-file say the same thing twice', 'Keep one of them');
+    throw usage(
+      { en: '--data and --data-file cannot be used together', 'zh-CN': '--data 与 --data-file 不能同时使用' },
+      { en: 'Keep one of them', 'zh-CN': '请只保留其一' },
+    );
   }
   if (data !== undefined) return parse('--data', data);
   if (dataFile === undefined) return undefined;
@@ -22,11 +25,14 @@ async function read(file: string): Promise<string> {
   try {
     return file === '-' ? await text(process.stdin) : await readFile(file, 'utf8');
   } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
     throw new ObligatoError(
       {
         code: 'OBLIGATO_PAYLOAD_FILE',
-        message: `It cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`,
-        hint: 'Name a JSON file, or - for standard input',
+        ...translated(
+          { en: `It cannot be read: ${reason}`, 'zh-CN': `无法读取：${reason}` },
+          { en: 'Name a JSON file, or - for standard input', 'zh-CN': '请指定 JSON 文件，或写“-”表示标准输入' },
+        ),
         origins: [{ file }],
       },
       { cause },
@@ -39,8 +45,13 @@ function parse(file: string, json: string): unknown {
   if (source.length > maxCharacters) {
     throw new ObligatoError({
       code: 'OBLIGATO_PAYLOAD_FILE',
-      message: `It has ${source.length} characters; ${maxCharacters} are accepted`,
-      hint: 'Leave out what the event does not need',
+      ...translated(
+        {
+          en: `It has ${source.length} characters; ${maxCharacters} are accepted`,
+          'zh-CN': `共${source.length}个字符，最多允许${maxCharacters}个`,
+        },
+        { en: 'Leave out what the event does not need', 'zh-CN': '请删去该步骤不需要的内容' },
+      ),
       origins: [{ file }],
     });
   }
@@ -51,8 +62,16 @@ function parse(file: string, json: string): unknown {
     throw new ObligatoError(
       {
         code: 'OBLIGATO_PAYLOAD_FILE',
-        message: `This is not JSON: expected ${expected}, found ${found}`,
-        hint: 'Correct it here; names and texts stand in double quotes',
+        ...translated(
+          {
+            en: `This is not JSON: expected ${expected.en}, found ${found.en}`,
+            'zh-CN': `不是有效的 JSON：应为${expected['zh-CN']}，实为${found['zh-CN']}`,
+          },
+          {
+            en: 'Correct it here; names and texts stand in double quotes',
+            'zh-CN': '请在此处改正；名称和文字须加双引号',
+          },
+        ),
         origins: [{ file, line, column }],
       },
       { cause },

@@ -1,7 +1,8 @@
 /** Empties a data folder before a fresh run. Whatever is not recognised, down to the last file, stops it: nothing else is ever deleted. */
+
 import { lstat, readdir, rm } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { ObligatoError } from '@obligato/core';
+import { ObligatoError, translated } from '@obligato/core';
 import { openLowdb } from '../workspace/open-store.ts';
 
 /** Everything a store puts into its folder, by path. */
@@ -61,10 +62,20 @@ async function refuseWhenInUse(folder: string): Promise<void> {
 function notOurs(folder: string, stranger: string | undefined): ObligatoError {
   return new ObligatoError({
     code: 'OBLIGATO_USAGE',
-    message:
+    ...translated(
       stranger === undefined
-        ? `${folder} is not a data folder of Obligato, so it is not emptied`
-        : `${folder} holds "${stranger}", which is not Obligato's, so it is not emptied`,
-    hint: 'Name another folder with --data, or empty this one yourself',
+        ? {
+            en: `${folder} is not a data folder of Obligato, so it is not emptied`,
+            'zh-CN': `${folder} 不是 Obligato 的数据文件夹，不予清空`,
+          }
+        : {
+            en: `${folder} holds "${stranger}", which is not Obligato's, so it is not emptied`,
+            'zh-CN': `${folder} 中的“${stranger}”不属于 Obligato，不予清空`,
+          },
+      {
+        en: 'Name another folder with --data, or empty this one yourself',
+        'zh-CN': '请用 --data 另选文件夹，或自行清空',
+      },
+    ),
   });
 }

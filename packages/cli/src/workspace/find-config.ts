@@ -1,7 +1,7 @@
 /** Which `obligato.yaml` is meant: the one that is named, or the nearest one upwards. */
 import { access } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { ObligatoError } from '@obligato/core';
+import { ObligatoError, translated } from '@obligato/core';
 
 const name = 'obligato.yaml';
 
@@ -15,8 +15,13 @@ export async function findConfig(named: string | undefined): Promise<string> {
   }
   throw new ObligatoError({
     code: 'OBLIGATO_CONFIG_FILE',
-    message: `There is no ${name} in this folder or in any above it`,
-    hint: 'Name one with --config FILE, or go to the folder that holds it',
+    ...translated(
+      { en: `There is no ${name} in this folder or in any above it`, 'zh-CN': `本文件夹及其上级均没有 ${name}` },
+      {
+        en: 'Name one with --config FILE, or go to the folder that holds it',
+        'zh-CN': '请用 --config 指明文件，或转到其所在的文件夹',
+      },
+    ),
     origins: [{ file: name }],
   });
 }

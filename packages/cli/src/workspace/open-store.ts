@@ -1,9 +1,11 @@
 /** The store that a configuration names: lowdb, or the module at a path. The one place where the command opens records. */
+
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ObligatoError, type Stated } from '@obligato/core';
+import type { Text } from '@obligato/core';
+import { ObligatoError, type Stated, translated } from '@obligato/core';
 import { MemoryStore, type OpenStore, type Store } from '@obligato/engine';
 import type { Config } from '@obligato/engine/files';
 import { wrapStore } from '@obligato/engine/store';
@@ -45,8 +47,16 @@ export function requireLowdb({ store }: Pick<Config, 'store'>, command: string):
   if (!store) return;
   throw new ObligatoError({
     code: 'OBLIGATO_USAGE',
-    message: `obligato ${command} works on records that lowdb keeps; here the store "${store.value}" keeps them`,
-    hint: 'Use what that store brings along for this; obligato export and obligato import work with every store',
+    ...translated(
+      {
+        en: `obligato ${command} works on records that lowdb keeps; here the store "${store.value}" keeps them`,
+        'zh-CN': `\`obligato ${command}\` 只用于 \`lowdb\` 所存的记录，此处的记录由“${store.value}”保存`,
+      },
+      {
+        en: 'Use what that store brings along for this; obligato export and obligato import work with every store',
+        'zh-CN': '请用该存储自带的办法；`obligato export` 和 `obligato import` 适用于任何存储',
+      },
+    ),
     origins: [store.origin],
   });
 }
@@ -63,11 +73,22 @@ export async function loadStore({ folder, store }: Pick<Config, 'folder' | 'stor
     module = await import(pathToFileURL(resolve(folder, store.value)).href);
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
-    throw broken(store, `failed while loading: ${why}`, 'Correct the path under "store:", or the module', cause);
+    throw broken(
+      store,
+      { en: `failed to load: ${why}`, 'zh-CN': `加载失败：${why}` },
+      { en: 'Correct the path under "store:", or the module', 'zh-CN': '请改正 `store:` 所写的路径，或改正该模块' },
+      cause,
+    );
   }
   if (typeof module.default === 'function') return module.default as OpenStore;
-  const hint = 'Write export default async ({ folder }) => … as in docs/write-a-store.md';
-  throw broken(store, 'does not export a function by default', hint);
+  throw broken(
+    store,
+    { en: 'does not export a function by default', 'zh-CN': '没有默认导出函数' },
+    {
+      en: 'Write export default async ({ folder }) => … as in docs/write-a-store.md',
+      'zh-CN': '请写 `export default async ({ folder }) => …`，见 docs/write-a-store.md',
+    },
+  );
 }
 
 const methods = ['unit', 'commit', 'dueUnits', 'outboxUnits', 'units', 'decision', 'decisions', 'close'] as const;
@@ -78,14 +99,21 @@ function openWith(place: StorePlace, readOnly: boolean): Promise<Store> {
     const opened = await open({ folder: place.data, readOnly });
     const lacks = methods.filter((method) => typeof opened?.[method] !== 'function');
     if (place.store && lacks.length > 0)
-      throw broken(place.store, `opens something without ${lacks.join(', ')}`, 'Give back every method of a Store');
+      throw broken(
+        place.store,
+        { en: `opens something without ${lacks.join(', ')}`, 'zh-CN': `打开后缺少 \`${lacks.join(', ')}\`` },
+        { en: 'Give back every method of a Store', 'zh-CN': '请给出 `Store` 的全部方法' },
+      );
     return opened;
   });
 }
 
-function broken({ value, origin }: Stated<string>, what: string, hint: string, cause?: unknown): ObligatoError {
-  const message = `The store "${value}" ${what}`;
-  return new ObligatoError({ code: 'OBLIGATO_STORE_MODULE', message, hint, origins: [origin] }, { cause });
+function broken({ value, origin }: Stated<string>, what: Text, hint: Text, cause?: unknown): ObligatoError {
+  const message = { en: `The store "${value}" ${what.en}`, 'zh-CN': `存储“${value}”${what['zh-CN']}` };
+  return new ObligatoError(
+    { code: 'OBLIGATO_STORE_MODULE', ...translated(message, hint), origins: [origin] },
+    { cause },
+  );
 }
 
 /** Readable by this user alone, as everything that is made by `mkdtemp`. */

@@ -1,7 +1,16 @@
 /** From a configuration file to a working engine: config → plugins → units → domain → people → store → engine. */
+
 import { resolve } from 'node:path';
 import { cnCalendar } from '@obligato/cn-calendar';
-import { type Day, localDay, ObligatoError, type Plugins, type Problem, type UnitSource } from '@obligato/core';
+import {
+  type Day,
+  localDay,
+  ObligatoError,
+  type Plugins,
+  type Problem,
+  translated,
+  type UnitSource,
+} from '@obligato/core';
 import { sortProblems } from '@obligato/core/internal';
 import {
   type Clock,
@@ -157,8 +166,13 @@ function unanswered({ catalogue }: Domain): FactProvider {
     gather: async (names) => {
       throw new ObligatoError({
         code: 'OBLIGATO_FACT_MISSING',
-        message: `The command cannot ask for ${names.join(', ')}: another system knows it`,
-        hint: 'Attempt it through the program that provides it',
+        ...translated(
+          {
+            en: `The command cannot ask for ${names.join(', ')}: another system provides it`,
+            'zh-CN': `命令行无法取得 ${names.join('、')}：该事实由另一系统提供`,
+          },
+          { en: 'Attempt it through the program that provides it', 'zh-CN': '请通过提供该事实的程序办理' },
+        ),
       });
     },
   };

@@ -47,8 +47,14 @@ async function unitsInGit(folder: string, revision: string): Promise<readonly Un
     (await git('git', ['-C', folder, ...args], { maxBuffer: maxBytes })).stdout;
   const commit = await run('rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`).catch(() => {
     throw usage(
-      `"${revision}" is neither a folder with unit files nor a git revision of them`,
-      'Name a folder, an obligato.yaml, or a revision such as HEAD or HEAD~1',
+      {
+        en: `"${revision}" is neither a folder with unit files nor a git revision of them`,
+        'zh-CN': `“${revision}”既不是含单位文件的文件夹，也不是其 git 版本`,
+      },
+      {
+        en: 'Name a folder, an obligato.yaml, or a revision such as HEAD or HEAD~1',
+        'zh-CN': '请写文件夹、obligato.yaml 或版本，例如 `HEAD`、`HEAD~1`',
+      },
     );
   });
   const id = commit.trim();

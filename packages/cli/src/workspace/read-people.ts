@@ -1,7 +1,8 @@
 /** The roster file of a configuration, with a problem for every row whose unit no file describes. */
+
 import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
-import { ObligatoError, type Origin, type Problem, type Roster } from '@obligato/core';
+import { ObligatoError, type Origin, type Problem, type Roster, translated } from '@obligato/core';
 import { suggest } from '@obligato/core/internal';
 import { type Config, cellColumns, readRoster } from '@obligato/engine/files';
 
@@ -37,8 +38,10 @@ function strangers(file: string, text: string, people: People, units: ReadonlySe
     .filter(([unit]) => unit !== '' && !units.has(unit))
     .map(([unit, place]) => ({
       code: 'OBLIGATO_UNIT_UNKNOWN' as const,
-      message: `unit: no unit file describes "${unit}"`,
-      hint: suggest(unit, units),
+      ...translated(
+        { en: `unit: no unit file describes "${unit}"`, 'zh-CN': `“unit”列：没有单位文件描述“${unit}”` },
+        suggest(unit, units),
+      ),
       origins: [{ file, ...place }],
     }));
 }
@@ -58,9 +61,16 @@ function rowsByUnit(text: string): ReadonlyMap<string, Omit<Origin, 'file'>> | u
   return places;
 }
 
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
 const unreadable = (file: string, error: unknown): Problem => ({
   code: 'OBLIGATO_CONFIG_FILE',
-  message: `The roster cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-  hint: 'Name it under "roster:" in obligato.yaml, or take that line out',
+  ...translated(
+    { en: `The roster cannot be read: ${reasonOf(error)}`, 'zh-CN': `无法读取名册：${reasonOf(error)}` },
+    {
+      en: 'Name it under "roster:" in obligato.yaml, or remove that line',
+      'zh-CN': '请在 obligato.yaml 的“roster:”处写明，或删去该行',
+    },
+  ),
   origins: [{ file }],
 });

@@ -1,5 +1,6 @@
 /** Working days: which they are, how many lie between two days, and which comes n later. */
 import { ObligatoError } from '../text/problem.ts';
+import { translated } from '../text/translated.ts';
 import { type Day, dayNumber, dayOf, weekdayOf } from './day.ts';
 
 /** What a calendar plugin supplies: plain data. Days not listed follow Monday to Friday. */
@@ -82,8 +83,13 @@ export function createCalendar(data: CalendarData): Calendar {
     if (number !== undefined) return dayOf(number);
     throw new ObligatoError({
       code: 'OBLIGATO_DATE',
-      message: `${data.id} has no working day that far away: it knows 1970-01-01 to 2149-12-31`,
-      hint: 'Count fewer working days',
+      ...translated(
+        {
+          en: `${data.id} has no working day that far away: it covers 1970-01-01 to 2149-12-31`,
+          'zh-CN': `${data.id} 查不到如此久远的工作日：仅涵盖1970-01-01至2149-12-31`,
+        },
+        { en: 'Count fewer working days', 'zh-CN': '请减少工作日数' },
+      ),
     });
   };
 

@@ -1,5 +1,6 @@
 /** Dates as ISO strings, which sort, print and compare as they are; arithmetic goes through an interned table of days. */
 import { ObligatoError } from '../text/problem.ts';
+import { translated } from '../text/translated.ts';
 
 /** `YYYY-MM-DD`, a nominal date without a zone. */
 export type Day = string;
@@ -33,8 +34,13 @@ export function dayNumber(day: Day): number {
   if (number !== undefined) return number;
   throw new ObligatoError({
     code: 'OBLIGATO_DATE',
-    message: `"${day}" is not a date between 1970-01-01 and 2149-12-31`,
-    hint: 'Write dates as YYYY-MM-DD',
+    ...translated(
+      {
+        en: `"${day}" is not a date between 1970-01-01 and 2149-12-31`,
+        'zh-CN': `“${day}”不是1970-01-01至2149-12-31之间的日期`,
+      },
+      { en: 'Write dates as YYYY-MM-DD', 'zh-CN': '日期请写作 YYYY-MM-DD' },
+    ),
   });
 }
 

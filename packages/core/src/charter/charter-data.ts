@@ -2,8 +2,10 @@
 
 import type { Options } from '../rules/rule.ts';
 import type { Severity } from '../rules/severity.ts';
+import { issueText } from '../text/fault-text.ts';
 import { ObligatoError, type Origin, type Problem } from '../text/problem.ts';
 import { suggest } from '../text/suggest.ts';
+import { translated } from '../text/translated.ts';
 import type { Catalogue, InstalledRule } from './catalogue/catalogue.ts';
 import { type Charter, createCharter } from './charter.ts';
 import { compileLocalRule, definitionOf } from './local-rule/compile-local-rule.ts';
@@ -99,10 +101,19 @@ function entryOf(
 }
 
 function notInstalled({ rule, plugin, origins }: EntryData, { rules }: Catalogue): Problem {
+  const near = suggest(rule, rules.keys());
   return {
     code: 'OBLIGATO_CHARTER_RULE',
-    message: `A cycle that is running was begun under ${rule} of ${plugin}, which is not installed any more`,
-    hint: `Install ${plugin} until the cycle is over. ${suggest(rule, rules.keys())}`,
+    ...translated(
+      {
+        en: `A running cycle began under ${rule} of ${plugin}, which is no longer installed`,
+        'zh-CN': `有进行中的事项依据 ${plugin} 的规则 ${rule} 开始，而该规则已不再安装`,
+      },
+      {
+        en: `Install ${plugin} until the cycle is over. ${near.en}`,
+        'zh-CN': `事项办结前请装回 ${plugin}。${near['zh-CN']}`,
+      },
+    ),
     ...(origins.severity ? { origins: [origins.severity] } : {}),
   };
 }
@@ -113,10 +124,16 @@ function refusalOf(
 ): Problem | undefined {
   const result = rule.options['~standard'].validate(options);
   if (result instanceof Promise || !result.issues) return undefined;
+  const reason = issueText(result.issues[0]);
   return {
     code: 'OBLIGATO_CHARTER_RULE',
-    message: `A cycle that is running was begun under ${id} of ${plugin}, whose options ${now} does not accept: ${result.issues[0]?.message ?? 'invalid'}`,
-    hint: `Install ${plugin} until the cycle is over`,
+    ...translated(
+      {
+        en: `A running cycle began under ${id} of ${plugin}, whose options ${now} does not accept: ${reason.en}`,
+        'zh-CN': `有进行中的事项依据 ${plugin} 的规则 ${id} 开始，而 ${now} 不接受其选项：${reason['zh-CN']}`,
+      },
+      { en: `Install ${plugin} until the cycle is over`, 'zh-CN': `事项办结前请装回 ${plugin}` },
+    ),
     ...(origins.severity ? { origins: [origins.severity] } : {}),
   };
 }

@@ -5,6 +5,7 @@ import type { Machine } from '../machine/machine.ts';
 import { ObligatoError } from '../text/problem.ts';
 import { suggest } from '../text/suggest.ts';
 import type { Text } from '../text/text.ts';
+import { translated } from '../text/translated.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
 
 export interface InstalledObligation {
@@ -43,8 +44,10 @@ export function obligationByName(catalogue: Catalogue, name: string): InstalledO
   if (one) return one;
   throw new ObligatoError({
     code: 'OBLIGATO_OBLIGATION_UNKNOWN',
-    message: `No obligation is named "${name}"`,
-    hint: suggest(name, catalogue.obligations.keys()),
+    ...translated(
+      { en: `No obligation is named "${name}"`, 'zh-CN': `没有义务类型“${name}”` },
+      suggest(name, catalogue.obligations.keys()),
+    ),
   });
 }
 
@@ -81,7 +84,9 @@ export function eventNamed({ obligation, events }: InstalledObligation, name: st
   if (event) return event;
   throw new ObligatoError({
     code: 'OBLIGATO_EVENT_UNKNOWN',
-    message: `A ${obligation.name} has no event "${name}"`,
-    hint: suggest(name, events.keys()),
+    ...translated(
+      { en: `A ${obligation.name} has no event "${name}"`, 'zh-CN': `${obligation.name} 没有步骤“${name}”` },
+      suggest(name, events.keys()),
+    ),
   });
 }

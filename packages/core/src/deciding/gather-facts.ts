@@ -1,6 +1,7 @@
 /** Derives the facts that need no I/O. What only a provider knows has to be asked before. */
 import type { Fact, FactSource, Facts } from '../rules/fact.ts';
 import { ObligatoError } from '../text/problem.ts';
+import { translated } from '../text/translated.ts';
 
 /**
  * The values of some facts, by name.
@@ -19,8 +20,13 @@ export function gatherFacts(facts: readonly Fact[], source: FactSource, provided
     else {
       throw new ObligatoError({
         code: 'OBLIGATO_FACT_MISSING',
-        message: `A rule looks at the fact "${name}", which nobody provides`,
-        hint: 'Load a FactProvider that lists it',
+        ...translated(
+          { en: `A rule needs the fact "${name}", which nobody provides`, 'zh-CN': `规则所需的事实“${name}”无人提供` },
+          {
+            en: 'Load a FactProvider that lists it',
+            'zh-CN': '请加载列有该事实的 `FactProvider`',
+          },
+        ),
       });
     }
   }

@@ -28,7 +28,7 @@ export interface RecalculatedDeadlines {
 }
 
 const words = {
-  title: { en: 'Deadlines computed anew', 'zh-CN': '重新推算期限' },
+  title: { en: 'Deadlines recalculated', 'zh-CN': '重算期限' },
   calendar: {
     en: 'The last day for “{{event}}” moves from {{from}} to {{to}}: the calendar is now {{now}}, it was {{before}}.',
     'zh-CN': '“{{event}}”的截止日由{{from}}改为{{to}}：日历现为{{now}}，原为{{before}}。',

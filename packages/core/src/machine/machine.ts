@@ -1,6 +1,7 @@
 /** The one place that calls XState: a machine stepped over plain, storable states. */
 import { type AnyMachineSnapshot, getNextTransitions, initialTransition, type StateValue, transition } from 'xstate';
 import { ObligatoError } from '../text/problem.ts';
+import { translated } from '../text/translated.ts';
 import type { MachineInput, Obligation, Parameters } from './define-obligation.ts';
 import { freezeDeeply } from './freeze-deeply.ts';
 import { migrateState } from './migrate-state.ts';
@@ -89,8 +90,16 @@ export function stepWithXState(obligation: Obligation): Machine {
       throw new ObligatoError(
         {
           code: 'OBLIGATO_CYCLE_STATE',
-          message: `${name} has no state ${JSON.stringify(state.value)}`,
-          hint: 'The record was written by another version of this obligation, or by hand',
+          ...translated(
+            {
+              en: `${name} has no state ${JSON.stringify(state.value)}`,
+              'zh-CN': `${name} 没有状态 ${JSON.stringify(state.value)}`,
+            },
+            {
+              en: 'The record was written by another version of this obligation, or edited by hand',
+              'zh-CN': '该记录由此义务类型的另一版本写成，或经人手改动',
+            },
+          ),
         },
         { cause },
       );

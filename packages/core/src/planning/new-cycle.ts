@@ -13,6 +13,7 @@ import type { Facts } from '../rules/fact.ts';
 import type { DutyRule } from '../rules/rule.ts';
 import { ObligatoError } from '../text/problem.ts';
 import { suggest } from '../text/suggest.ts';
+import { translated } from '../text/translated.ts';
 import { firstDues } from './first-dues.ts';
 
 /** What a new cycle is made from, besides its duty. */
@@ -126,18 +127,23 @@ export function raiseCycle(
   const duties = occasion.charter.dutiesIn(arisen);
   const entry = duties.find(({ rule, options }) => rule.duty.id === occasion.duty && options.cadence === 'occasional');
   if (!entry || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(occasion.occasion)) {
-    throw new ObligatoError({
-      code: 'OBLIGATO_DUTY_UNKNOWN',
-      message: entry
-        ? `"${occasion.occasion}" cannot name an occasion`
-        : `${context.unit} has no occasional duty "${occasion.duty}"`,
-      hint: entry
-        ? 'Use lower-case letters, digits and single hyphens'
-        : suggest(
-            occasion.duty,
-            duties.filter(({ options }) => options.cadence === 'occasional').map(({ rule }) => rule.duty.id),
-          ),
-    });
+    const occasional = duties.filter(({ options }) => options.cadence === 'occasional').map(({ rule }) => rule.duty.id);
+    const words = entry
+      ? translated(
+          {
+            en: `"${occasion.occasion}" is not a valid name for an occasion`,
+            'zh-CN': `“${occasion.occasion}”不能用作事由名称`,
+          },
+          { en: 'Use lower-case letters, digits and single hyphens', 'zh-CN': '请只用小写字母、数字和单个连字符' },
+        )
+      : translated(
+          {
+            en: `${context.unit} has no occasional duty "${occasion.duty}"`,
+            'zh-CN': `${context.unit} 没有可临时发起的义务“${occasion.duty}”`,
+          },
+          suggest(occasion.duty, occasional),
+        );
+    throw new ObligatoError({ code: 'OBLIGATO_DUTY_UNKNOWN', ...words });
   }
   const within = Number(entry.options.withinWorkingDays ?? withinDaysByDefault);
   const year = occasion.on.slice(0, 4);

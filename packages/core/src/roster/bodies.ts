@@ -1,6 +1,7 @@
 /** Which people a body is made of. */
 import { ObligatoError } from '../text/problem.ts';
 import { suggest } from '../text/suggest.ts';
+import { translated } from '../text/translated.ts';
 import type { RosterView } from './roster.ts';
 
 /** Who should attend, for each body that can meet. */
@@ -25,7 +26,9 @@ export function peopleOfBody(body: string): (roster: RosterView, bearer: string)
   if (ids) return ids;
   throw new ObligatoError({
     code: 'OBLIGATO_PLUGIN_INVALID',
-    message: `No body is named "${body}"`,
-    hint: suggest(body, Object.keys(bodies)),
+    ...translated(
+      { en: `No body is named "${body}"`, 'zh-CN': `没有会议机构“${body}”` },
+      suggest(body, Object.keys(bodies)),
+    ),
   });
 }

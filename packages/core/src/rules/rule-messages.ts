@@ -4,7 +4,7 @@ import type { MessageTable } from './message.ts';
 /** Messages that any rule can end in, whatever its own table says. */
 export const ruleMessages = {
   crashed: {
-    en: 'The rule itself failed: {{error}}. Where it may refuse, it refuses until it is mended.',
+    en: 'The rule itself failed: {{error}}. Where it may refuse, it refuses until it is fixed.',
     'zh-CN': '规则本身出错：{{error}}。凡有权否决的规则，修复之前一律不予通过。',
     remedy: { en: 'Tell whoever maintains the plugin.', 'zh-CN': '请联系插件维护者。' },
   },

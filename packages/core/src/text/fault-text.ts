@@ -11,6 +11,8 @@ interface Told {
   readonly origin?: unknown;
   readonly minimum?: unknown;
   readonly maximum?: unknown;
+  /** What a schema says by itself, in Chinese: `{ 'zh-CN': … }`. */
+  readonly params?: unknown;
 }
 
 /** The kinds of value that a payload is made of. */
@@ -33,11 +35,28 @@ const inChinese: Readonly<Record<string, (told: Told) => string>> = {
   too_small: ({ origin, minimum }) => `不得少于${String(minimum)}${measured(origin)}`,
   too_big: ({ origin, maximum }) => `不得多于${String(maximum)}${measured(origin)}`,
   unrecognized_keys: ({ keys }) => `不认识的字段：${listed(keys)}`,
-  custom: ({ message }) => ownWords[message] ?? message,
+  invalid_format: () => '格式不符',
+  invalid_union: () => '内容不符合任何一种允许的形式',
+  not_multiple_of: () => '数值不符合要求的倍数',
+  custom: ({ message, params }) => chineseIn(params) ?? ownWords[message] ?? message,
 };
 
 /** What the obligations' own schemas say. */
-const ownWords: Readonly<Record<string, string>> = { 'expected a date, YYYY-MM-DD': '应为日期，格式为YYYY-MM-DD' };
+const ownWords: Readonly<Record<string, string>> = {
+  'expected a date, YYYY-MM-DD': '应为日期，格式为YYYY-MM-DD',
+  'Invalid input': '内容不合要求',
+};
+
+/** What a schema says of options, in both languages: its first issue. */
+export function issueText(issue: Told | undefined): Text {
+  return issue ? faultText(issue) : { en: 'invalid', 'zh-CN': '不合要求' };
+}
+
+function chineseIn(params: unknown): string | undefined {
+  if (typeof params !== 'object' || params === null) return undefined;
+  const said = (params as Readonly<Record<string, unknown>>)['zh-CN'];
+  return typeof said === 'string' ? said : undefined;
+}
 
 /** The message in both languages; what has no Chinese here stays as the schema says it. */
 export function faultText(told: Told): Text {

@@ -1,5 +1,8 @@
 /** Configuration and programming errors: a stable code, where it is, and what to do. Expected outcomes are values instead. */
 
+import type { Language } from './text.ts';
+import { sentencesIn, type TranslatedWords } from './translated.ts';
+
 /** A place in a file that somebody wrote. `line` and `column` count from 1. */
 export interface Origin {
   readonly file: string;
@@ -74,12 +77,9 @@ export const problemCodes = [
 
 export type ProblemCode = (typeof problemCodes)[number];
 
-export interface Problem {
+/** `message` and `hint` are English; `translations` says the same in Chinese. */
+export interface Problem extends TranslatedWords {
   readonly code: ProblemCode;
-  /** What is wrong, naming the value. */
-  readonly message: string;
-  /** What to do about it. */
-  readonly hint?: string;
   /** Where; a conflict names both sides. */
   readonly origins?: readonly Origin[];
 }
@@ -91,7 +91,7 @@ export interface Problem {
  * try {
  *   createOrganisation(units, catalogue);
  * } catch (error) {
- *   if (error instanceof ObligatoError) print(error.problems.map(formatProblem).join('\n'));
+ *   if (error instanceof ObligatoError) print(error.problems.map((problem) => formatProblem(problem)).join('\n'));
  * }
  */
 export class ObligatoError extends Error {
@@ -100,7 +100,7 @@ export class ObligatoError extends Error {
 
   constructor(problems: Problem | readonly Problem[], options?: ErrorOptions) {
     const list: readonly Problem[] = Array.isArray(problems) ? problems : [problems as Problem];
-    super(list.map(formatProblem).join('\n'), options);
+    super(list.map((problem) => formatProblem(problem)).join('\n'), options);
     this.name = 'ObligatoError';
     this.code = list[0]?.code ?? 'OBLIGATO_USAGE';
     this.problems = list;
@@ -111,19 +111,14 @@ export class ObligatoError extends Error {
  * One paragraph: where, what, what to do, code.
  *
  * @example
- * formatProblem({ code: 'OBLIGATO_USAGE', message: 'no such thing', hint: 'try another' })
- * // → 'no such thing. try another. [OBLIGATO_USAGE]'
+ * const words = translated({ en: 'It is closed', 'zh-CN': '已经关闭' }, { en: 'Open it first', 'zh-CN': '请先打开' });
+ * formatProblem({ code: 'OBLIGATO_USAGE', ...words }) // → 'It is closed. Open it first. [OBLIGATO_USAGE]'
  */
-export function formatProblem(problem: Problem): string {
-  const places = (problem.origins ?? []).map(formatOrigin).join(' and ');
-  const sentences = [problem.message, problem.hint]
-    .filter((part) => part !== undefined)
-    .map(asSentence)
-    .join(' ');
-  return `${places ? `${places}: ` : ''}${sentences} [${problem.code}]`;
+export function formatProblem(problem: Problem, language: Language = 'en'): string {
+  const places = (problem.origins ?? []).map(formatOrigin).join(language === 'en' ? ' and ' : '与');
+  const colon = language === 'en' ? ': ' : '：';
+  return `${places ? places + colon : ''}${sentencesIn(problem, language)} [${problem.code}]`;
 }
-
-const asSentence = (text: string) => (/[.?!]$/.test(text) ? text : `${text}.`);
 
 /**
  * `file:line:column`, as far as known.

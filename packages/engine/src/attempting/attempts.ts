@@ -13,6 +13,7 @@ import {
   type Outlook,
   type Side,
   type Timestamp,
+  translated,
   unitOfCycle,
 } from '@obligato/core';
 import { obligationByName, requireUnit, sideOf, suggest } from '@obligato/core/internal';
@@ -134,8 +135,18 @@ export class Attempts {
     if (read !== undefined && !isAfter(read, recordedAt)) return read;
     throw new ObligatoError({
       code: 'OBLIGATO_DATE',
-      message: read === undefined ? `"${occurredAt}" is no moment` : `${read} lies in the future: it is ${recordedAt}`,
-      hint: 'Write when it happened, such as 2026-03-20T14:00, and not before it has',
+      ...translated(
+        read === undefined
+          ? { en: `Invalid timestamp "${occurredAt}"`, 'zh-CN': `时间“${occurredAt}”无效` }
+          : {
+              en: `${read} is in the future: it is ${recordedAt} now`,
+              'zh-CN': `${read} 尚未到来，现在是 ${recordedAt}`,
+            },
+        {
+          en: 'Write when it happened, such as 2026-03-20T14:00, and not before it has',
+          'zh-CN': '请写实际发生的时间，例如 2026-03-20T14:00，且不得晚于现在',
+        },
+      ),
     });
   }
 
@@ -148,8 +159,13 @@ export class Attempts {
     if (above.includes(unit)) return 'superior';
     throw new ObligatoError({
       code: 'OBLIGATO_USAGE',
-      message: `${unit} has no part in ${cycle.id}`,
-      hint: `Act for ${[cycle.unit, ...above].join(', or for ')}`,
+      ...translated(
+        { en: `${unit} has no part in ${cycle.id}`, 'zh-CN': `${unit} 与 ${cycle.id} 无关` },
+        {
+          en: `Act for ${[cycle.unit, ...above].join(', or for ')}`,
+          'zh-CN': `请代表 ${[cycle.unit, ...above].join(' 或 ')} 办理`,
+        },
+      ),
     });
   }
 
@@ -158,11 +174,21 @@ export class Attempts {
     if (expected === undefined || expected === version) return;
     const decisions = await this.#work.store.decisions(unit);
     const last = decisions.findLast(({ cycle, outcome }) => cycle === id && outcome === 'accepted');
-    const what = last ? `: "${last.event}" brought it to "${last.to}" at ${last.recordedAt}, see ${last.id}` : '';
+    const what = last
+      ? {
+          en: `: "${last.event}" brought it to "${last.to}" at ${last.recordedAt}, see ${last.id}`,
+          'zh-CN': `：“${last.event}”已于 ${last.recordedAt} 使其变为“${last.to}”，见 ${last.id}`,
+        }
+      : { en: '', 'zh-CN': '' };
     throw new ObligatoError({
       code: 'OBLIGATO_CYCLE_CONFLICT',
-      message: `${id} has moved on: it is at version ${version}, not ${expected}${what}`,
-      hint: 'Read it again, and decide again',
+      ...translated(
+        {
+          en: `${id} has changed: it is at version ${version}, not ${expected}${what.en}`,
+          'zh-CN': `${id} 已变更：现为版本${version}，而非${expected}${what['zh-CN']}`,
+        },
+        { en: 'Read it again, and decide again', 'zh-CN': '请重新读取后再办' },
+      ),
     });
   }
 
@@ -172,8 +198,13 @@ export class Attempts {
     if (known.body !== body) {
       throw new ObligatoError({
         code: 'OBLIGATO_KEY_REUSED',
-        message: `The key "${key}" was used for another command, answered by ${known.decision}`,
-        hint: 'Use a new key for a new command',
+        ...translated(
+          {
+            en: `The key "${key}" was used for another command, answered by ${known.decision}`,
+            'zh-CN': `请求标识“${key}”已用于另一请求，答复见 ${known.decision}`,
+          },
+          { en: 'Use a new key for a new command', 'zh-CN': '新请求请用新的标识' },
+        ),
       });
     }
     return this.#work.store.decision(known.decision);
@@ -195,16 +226,27 @@ const unitBefore = (id: string, units: Iterable<string>): string | undefined =>
 function noCycleId(id: string): ObligatoError {
   return new ObligatoError({
     code: 'OBLIGATO_CYCLE_UNKNOWN',
-    message: `"${id}" names no cycle`,
-    hint: 'A cycle is unit/duty/period[/bearer], its period such as 2026, 2026-H1, 2026-Q1 or 2026-03',
+    ...translated(
+      { en: `Not a cycle id: "${id}"`, 'zh-CN': `“${id}”不是事项编号` },
+      {
+        en: 'A cycle is unit/duty/period[/bearer], its period such as 2026, 2026-H1, 2026-Q1 or 2026-03',
+        'zh-CN': '事项编号写作“单位/义务/期间[/责任人]”，期间例如 2026、2026-H1、2026-Q1 或 2026-03',
+      },
+    ),
   });
 }
 
 function unknownCycle(id: string, known: Iterable<string>): ObligatoError {
+  const near = suggest(id, known);
   return new ObligatoError({
     code: 'OBLIGATO_CYCLE_UNKNOWN',
-    message: `No cycle is named "${id}"`,
-    hint: `${suggest(id, known)} (a cycle is unit/duty/period[/bearer], and has to be planned first)`,
+    ...translated(
+      { en: `No cycle is named "${id}"`, 'zh-CN': `没有事项“${id}”` },
+      {
+        en: `${near.en} (a cycle is unit/duty/period[/bearer], and has to be planned first)`,
+        'zh-CN': `${near['zh-CN']}（事项编号写作“单位/义务/期间[/责任人]”，须先行计划）`,
+      },
+    ),
   });
 }
 

@@ -6,6 +6,7 @@ import {
   ObligatoError,
   type PayloadInput,
   type SentEvent,
+  translated,
 } from '@obligato/core';
 import type { AttemptRequest } from './attempts.ts';
 
@@ -49,7 +50,12 @@ export function requireObligation({ id, obligation }: Cycle, named: Pick<Obligat
   if (named === undefined || named.name === obligation) return;
   throw new ObligatoError({
     code: 'OBLIGATO_USAGE',
-    message: `${id} is a ${obligation}, and no ${named.name}`,
-    hint: `Send it with obligation: ${obligation}`,
+    ...translated(
+      {
+        en: `${id} is a ${obligation}, not a ${named.name}`,
+        'zh-CN': `${id} 的义务类型是 ${obligation}，不是 ${named.name}`,
+      },
+      { en: `Send it with obligation: ${obligation}`, 'zh-CN': `请以 \`obligation: ${obligation}\` 提交` },
+    ),
   });
 }

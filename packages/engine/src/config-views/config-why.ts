@@ -1,5 +1,5 @@
 /** Why a unit's rule has its severity, or an option its value: every statement from the root down, and how they join. */
-import { type Day, ObligatoError, type Organisation, type Origin, type Stricter } from '@obligato/core';
+import { type Day, ObligatoError, type Organisation, type Origin, type Stricter, translated } from '@obligato/core';
 import { suggest, type TracedValue, traceRule } from '@obligato/core/internal';
 
 export interface WhyConfig {
@@ -35,13 +35,14 @@ export function configWhy(
   const { rules } = organisation.catalogue(unit);
   const installed = rules.get(rule);
   if (!installed) {
-    const hint = suggest(rule, rules.keys());
-    throw new ObligatoError({ code: 'OBLIGATO_RULE_UNKNOWN', message: `No rule is named "${rule}"`, hint });
+    const message = { en: `No rule is named "${rule}"`, 'zh-CN': `没有规则“${rule}”` };
+    throw new ObligatoError({ code: 'OBLIGATO_RULE_UNKNOWN', ...translated(message, suggest(rule, rules.keys())) });
   }
   const direction = name === 'severity' ? 'severity' : installed.rule.stricter[name];
   if (direction === undefined) {
     const hint = suggest(name, ['severity', ...Object.keys(installed.rule.stricter)]);
-    throw new ObligatoError({ code: 'OBLIGATO_RULE_OPTION', message: `${rule} has no option "${name}"`, hint });
+    const message = { en: `${rule} has no option "${name}"`, 'zh-CN': `${rule} 没有选项“${name}”` };
+    throw new ObligatoError({ code: 'OBLIGATO_RULE_OPTION', ...translated(message, hint) });
   }
   const entry = charter.stated.find(({ id }) => id === rule);
   const value = name === 'severity' ? (entry?.severity ?? 'off') : (entry?.options ?? installed.rule.defaults)[name];

@@ -16,7 +16,7 @@ const words = {
   only: { en: 'only for', 'zh-CN': '仅限' },
   preset: { en: 'preset', 'zh-CN': '预设' },
   owes: { en: 'owes', 'zh-CN': '承担' },
-  nothing: { en: 'No unit lives by other rules.', 'zh-CN': '各单位实际规则均无变化。' },
+  nothing: { en: 'The rules in force are the same for every unit.', 'zh-CN': '各单位现行规则均无变化。' },
   added: { en: 'new units', 'zh-CN': '新增单位' },
   removed: { en: 'units that are gone', 'zh-CN': '撤销单位' },
   notOn: { en: 'not on', 'zh-CN': '未启用' },

@@ -1,6 +1,15 @@
 /** YAML with the place of every value, refused when it is too big, too deep, or has keys that are not data. */
-import { type Located, type LocatedField, ObligatoError, type Origin, type Problem } from '@obligato/core';
+import {
+  type Located,
+  type LocatedField,
+  ObligatoError,
+  type Origin,
+  type Problem,
+  type Text,
+  translated,
+} from '@obligato/core';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { yamlErrorText } from './yaml-error-text.ts';
 
 export type { Located } from '@obligato/core';
 export { plain } from '@obligato/core/internal';
@@ -17,10 +26,17 @@ const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
  */
 export function readLocatedYaml(file: string, text: string): Located {
   const problems: Problem[] = [];
-  const fault = (message: string, hint: string, origin: Origin) =>
-    problems.push({ code: 'OBLIGATO_CONFIG_SYNTAX', message, hint, origins: [origin] });
+  const fault = (message: Text, hint: Text, origin: Origin) =>
+    problems.push({ code: 'OBLIGATO_CONFIG_SYNTAX', ...translated(message, hint), origins: [origin] });
   if (text.length > maxBytes) {
-    fault(`The file has ${text.length} characters; ${maxBytes} are accepted`, 'Split it', { file });
+    fault(
+      {
+        en: `The file has ${text.length} characters; ${maxBytes} are accepted`,
+        'zh-CN': `文件有${text.length}个字符，最多允许${maxBytes}个`,
+      },
+      { en: 'Split it', 'zh-CN': '请拆分文件' },
+      { file },
+    );
     throw new ObligatoError(problems);
   }
   const lines = new LineCounter();
@@ -30,14 +46,27 @@ export function readLocatedYaml(file: string, text: string): Located {
     const { line, col } = lines.linePos(offset);
     return { file, line, column: col };
   };
-  for (const error of document.errors) fault(error.message, 'Correct the YAML here', placeOf(error.pos[0]));
+  for (const error of document.errors) {
+    const hint = { en: 'Correct the YAML here', 'zh-CN': '请在此处改正 YAML' };
+    fault(yamlErrorText(error), hint, placeOf(error.pos[0]));
+  }
   if (problems.length > 0) throw new ObligatoError(problems);
 
   const locate = (node: Node | null | undefined, depth: number): Located => {
     const origin = placeOf(node?.range?.[0]);
-    if (depth > maxDepth) fault(`Nested deeper than ${maxDepth}`, 'Flatten it', origin);
-    else if (isAlias(node)) fault('Aliases are not accepted here', 'Write the value out', origin);
-    else if (isSeq(node)) {
+    if (depth > maxDepth) {
+      fault(
+        { en: `Nested more than ${maxDepth} levels deep`, 'zh-CN': `嵌套超过${maxDepth}层` },
+        { en: 'Flatten it', 'zh-CN': '请减少层次' },
+        origin,
+      );
+    } else if (isAlias(node)) {
+      fault(
+        { en: 'Aliases are not accepted here', 'zh-CN': '此处不允许使用别名' },
+        { en: 'Write the value out', 'zh-CN': '请直接写出值' },
+        origin,
+      );
+    } else if (isSeq(node)) {
       return { kind: 'list', origin, items: node.items.map((item) => locate(item as Node, depth + 1)) };
     } else if (isMap(node)) {
       const fields = new Map<string, LocatedField>();
@@ -45,7 +74,11 @@ export function readLocatedYaml(file: string, text: string): Located {
         const place = placeOf((key as Node | null)?.range?.[0]);
         const name = isScalar(key) ? String(key.value) : undefined;
         if (name === undefined || forbiddenKeys.has(name))
-          fault(`${String(key)} is not accepted as a key`, 'Rename it', place);
+          fault(
+            { en: `${String(key)} is not accepted as a key`, 'zh-CN': `“${String(key)}”不能用作字段名` },
+            { en: 'Rename it', 'zh-CN': '请改名' },
+            place,
+          );
         else fields.set(name, { key: place, value: locate(value as Node | null, depth + 1) });
       }
       return { kind: 'map', origin, fields };
@@ -54,7 +87,14 @@ export function readLocatedYaml(file: string, text: string): Located {
       if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
         return { kind: 'scalar', origin, value };
       }
-      fault(`${String(value)} is not a text, a number or a truth value`, 'Quote it', origin);
+      fault(
+        {
+          en: `"${String(value)}" is not a text, a number or a truth value`,
+          'zh-CN': `“${String(value)}”不是文字、数字或是非值`,
+        },
+        { en: 'Quote it', 'zh-CN': '请加上引号' },
+        origin,
+      );
     }
     return { kind: 'scalar', origin, value: null };
   };

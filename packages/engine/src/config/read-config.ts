@@ -1,7 +1,7 @@
 /** `obligato.yaml`: where units, roster and data are, in which zone, with which plugins. */
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
-import { ObligatoError, type Origin, type Problem, type Stated } from '@obligato/core';
+import { ObligatoError, type Origin, type Problem, type Stated, translated } from '@obligato/core';
 import { Fields } from './fields.ts';
 import { readLocatedYaml } from './located-yaml.ts';
 
@@ -57,15 +57,27 @@ export async function examineConfig(path: string): Promise<ExaminedConfig> {
     throw new ObligatoError(
       {
         code: 'OBLIGATO_CONFIG_FILE',
-        message: cause.code === 'ENOENT' ? 'There is no such file' : `It cannot be read: ${cause.message}`,
-        hint: 'Name a configuration with --config, or go to the folder that holds obligato.yaml',
+        ...translated(
+          cause.code === 'ENOENT'
+            ? { en: 'There is no such file', 'zh-CN': '没有这个文件' }
+            : { en: `It cannot be read: ${cause.message}`, 'zh-CN': `无法读取：${cause.message}` },
+          {
+            en: 'Name a configuration with --config, or go to the folder that holds obligato.yaml',
+            'zh-CN': '请用 --config 指明配置文件，或转到 obligato.yaml 所在的文件夹',
+          },
+        ),
         origins: [{ file: path }],
       },
       { cause },
     );
   });
   const problems: Problem[] = [];
-  const fields = new Fields(readLocatedYaml(file, text), 'obligato.yaml', fieldNames, problems);
+  const fields = new Fields(
+    readLocatedYaml(file, text),
+    { en: 'obligato.yaml', 'zh-CN': 'obligato.yaml ' },
+    fieldNames,
+    problems,
+  );
   const zone = fields.text('zone') ?? { value: standardZone, origin: { file } };
   if (!isZone(zone.value)) problems.push(unknownZone(zone.value, zone.origin));
   const plugins = new Map<string, Stated<string>>();
@@ -107,21 +119,39 @@ function isZone(zone: string): boolean {
 
 const unknownZone = (zone: string, origin: Origin): Problem => ({
   code: 'OBLIGATO_CONFIG_FIELD',
-  message: `"${zone}" is not a time zone`,
-  hint: 'Write a name such as Asia/Shanghai',
+  ...translated(
+    { en: `"${zone}" is not a time zone`, 'zh-CN': `“${zone}”不是时区名称` },
+    { en: 'Write a name such as Asia/Shanghai', 'zh-CN': '请写时区名称，例如 `Asia/Shanghai`' },
+  ),
   origins: [origin],
 });
 
 const noStore = ({ value, origin }: Stated<string>): Problem => ({
   code: 'OBLIGATO_CONFIG_FIELD',
-  message: `The store "${value}" is neither lowdb nor the path of a module`,
-  hint: 'Write store: lowdb, or a path such as store: ./my-store.js',
+  ...translated(
+    {
+      en: `The store "${value}" is neither lowdb nor the path of a module`,
+      'zh-CN': `存储“${value}”既不是 \`lowdb\`，也不是模块的路径`,
+    },
+    {
+      en: 'Write store: lowdb, or a path such as store: ./my-store.js',
+      'zh-CN': '请写 `store: lowdb`，或模块的路径，例如 `store: ./my-store.js`',
+    },
+  ),
   origins: [origin],
 });
 
 const notAPackage = (name: string, origin: Origin): Problem => ({
   code: 'OBLIGATO_CONFIG_FIELD',
-  message: `The plugin "${name}" has to be the name of a package, or a path`,
-  hint: `Write ${name}: "@obligato/organ-branch"`,
+  ...translated(
+    {
+      en: `The plugin "${name}" must be the name of a package, or a path`,
+      'zh-CN': `插件“${name}”应写软件包名称或路径`,
+    },
+    {
+      en: `Write ${name}: "@obligato/organ-branch"`,
+      'zh-CN': `请写作 \`${name}: "@obligato/organ-branch"\``,
+    },
+  ),
   origins: [origin],
 });

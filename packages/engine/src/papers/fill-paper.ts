@@ -1,5 +1,5 @@
 /** A template and the facts become Markdown. A template is data: it names facts, and can neither compute nor include. */
-import { ObligatoError, type Problem } from '@obligato/core';
+import { ObligatoError, type Problem, type Text, translated } from '@obligato/core';
 import { suggest } from '@obligato/core/internal';
 import type Mustache from 'mustache';
 import { neededLibrary } from '../needed-library.ts';
@@ -41,16 +41,29 @@ function faultsOf(mustache: Pick<typeof Mustache, 'parse'>, template: string, fi
     const before = template.slice(0, index).split('\n');
     return [{ file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }];
   };
-  const problem = (message: string, hint: string, index: number): Problem => ({
-    ...{ code: 'OBLIGATO_PAPER_TEMPLATE', message, hint, origins: at(index) },
+  const problem = (message: Text, hint: Text, index: number): Problem => ({
+    code: 'OBLIGATO_PAPER_TEMPLATE',
+    ...translated(message, hint),
+    origins: at(index),
   });
   const faults = ([kind, name, start, , inside]: Token): readonly Problem[] => {
     if (harmless.has(kind)) return [];
     // Includes, other braces, and `{{{raw}}}`, by which a fact could become a heading or a link.
-    if (!naming.has(kind)) return [problem(`"${kind}${name}" is not for templates of papers`, 'Write {{name}}', start)];
+    if (!naming.has(kind)) {
+      return [
+        problem(
+          {
+            en: `"${kind}${name}" is not allowed in a template`,
+            'zh-CN': `模板中不能使用“${kind}${name}”`,
+          },
+          { en: 'Write {{name}}', 'zh-CN': '请写作 `{{name}}`' },
+          start,
+        ),
+      ];
+    }
     const own = Object.hasOwn(known, name)
       ? []
-      : [problem(`There is no "${name}"`, suggest(name, Object.keys(known)), start)];
+      : [problem({ en: `There is no "${name}"`, 'zh-CN': `没有“${name}”` }, suggest(name, Object.keys(known)), start)];
     return [...own, ...(Array.isArray(inside) ? inside.flatMap(faults) : [])];
   };
   try {
@@ -58,7 +71,16 @@ function faultsOf(mustache: Pick<typeof Mustache, 'parse'>, template: string, fi
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const index = Number(/ at (\d+)$/.exec(message)?.[1] ?? 0);
-    return [problem(message.replace(/ at \d+$/, ''), 'Close what was opened: {{#agenda}} … {{/agenda}}', index)];
+    return [
+      problem(
+        { en: message.replace(/ at \d+$/, ''), 'zh-CN': '此处的标记不完整' },
+        {
+          en: 'Close what was opened: {{#agenda}} … {{/agenda}}',
+          'zh-CN': '有开头须有结尾：`{{#agenda}} … {{/agenda}}`',
+        },
+        index,
+      ),
+    ];
   }
 }
 

@@ -11,6 +11,7 @@ import {
   type PayloadOf,
   type Roster,
   rosterOn,
+  translated,
 } from '@obligato/core';
 import { traitsOf } from '@obligato/core/internal';
 
@@ -156,11 +157,19 @@ const weekdays: Readonly<Record<Language, readonly string[]>> = {
 
 function nothingToSay(kind: PaperKind, { id, obligation }: Cycle, held: HeldTrait | undefined): ObligatoError {
   const hasPaper = held !== undefined && mainEvent[kind](held) !== undefined;
+  const notYet = {
+    notice: { en: `${id} has no notice yet: none was sent`, 'zh-CN': `${id} 尚未发出通知，没有通知可打印` },
+    minutes: { en: `${id} has no minutes yet: it was not opened`, 'zh-CN': `${id} 尚未召开，没有会议记录可打印` },
+  }[kind];
+  const noMeeting = {
+    en: `${id} is a ${obligation}: only a meeting has a notice and minutes`,
+    'zh-CN': `${id} 的义务类型是 ${obligation}，只有会议才有通知和记录`,
+  };
   return new ObligatoError({
     code: 'OBLIGATO_USAGE',
-    message: hasPaper
-      ? `${id} has no ${kind} yet: ${kind === 'notice' ? 'no notice was sent' : 'it was not opened'}`
-      : `${id} is a ${obligation}: only a meeting has a notice and minutes`,
-    hint: `obligato next ${id} tells what is possible now`,
+    ...translated(hasPaper ? notYet : noMeeting, {
+      en: `obligato next ${id} shows what is possible now`,
+      'zh-CN': `运行 \`obligato next ${id}\` 可查看当前可办步骤`,
+    }),
   });
 }

@@ -1,8 +1,10 @@
 /** Modules of users may be TypeScript. A Node.js that reads none gets tsx as its loader, if somebody has installed it. */
+
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ObligatoError, type Origin, type Problem } from '@obligato/core';
+import type { Text } from '@obligato/core';
+import { ObligatoError, type Origin, type Problem, translated } from '@obligato/core';
 
 /** Run from its sources, this very file was read by a loader. */
 const runsFromSource = import.meta.url.endsWith('.ts');
@@ -26,23 +28,33 @@ let registered: Promise<unknown> | undefined;
  */
 export async function ensureTypeScriptLoader(path: string, origin: Origin = { file: path }): Promise<void> {
   if (!/\.[cm]?tsx?$/.test(path) || runsFromSource || readsTypeScript()) return;
-  const problem = { code: 'OBLIGATO_TYPESCRIPT', hint, origins: [origin] } as const satisfies Partial<Problem>;
+  const problem = { code: 'OBLIGATO_TYPESCRIPT', origins: [origin] } as const satisfies Partial<Problem>;
   const loader = find('tsx', [path, import.meta.filename]);
   if (loader === undefined) {
-    const message = `This module is TypeScript, and Node.js ${process.versions.node} reads only JavaScript`;
-    throw new ObligatoError({ ...problem, message });
+    const { node } = process.versions;
+    const message = {
+      en: `This module is TypeScript, and Node.js ${node} reads only JavaScript`,
+      'zh-CN': `此模块用 TypeScript 写成，而 Node.js ${node} 只能读取 JavaScript`,
+    };
+    throw new ObligatoError({ ...problem, ...translated(message, hint) });
   }
   try {
     // As `node --import tsx` does it. Its register() for programs that use require is not loadable in every version.
     registered ??= import(pathToFileURL(loader).href);
     await registered;
   } catch (cause) {
-    const message = `This module is TypeScript, and tsx failed while loading: ${String(cause)}`;
-    throw new ObligatoError({ ...problem, message }, { cause });
+    const message = {
+      en: `This module is TypeScript, and tsx failed to load: ${String(cause)}`,
+      'zh-CN': `此模块用 TypeScript 写成，而 \`tsx\` 加载失败：${String(cause)}`,
+    };
+    throw new ObligatoError({ ...problem, ...translated(message, hint) }, { cause });
   }
 }
 
-const hint = 'Install tsx beside it: npm install --save-dev tsx. Node.js 22.18 and later need nothing';
+const hint: Text = {
+  en: 'Install tsx beside it: npm install --save-dev tsx. Node.js 22.18 and later need nothing',
+  'zh-CN': '请在旁边安装：`npm install --save-dev tsx`；Node.js 22.18 及以后无须安装',
+};
 
 /** Where a package is, as seen from the first of these files that can see it. */
 function find(name: string, from: readonly string[]): string | undefined {

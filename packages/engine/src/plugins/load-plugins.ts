@@ -1,8 +1,9 @@
 /** Loads the plugins that a configuration names. A plugin that cannot be loaded is named, and stops the start. */
+
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ObligatoError, type Plugin, type Plugins, type Problem, type Stated } from '@obligato/core';
+import { ObligatoError, type Plugin, type Plugins, type Problem, type Stated, translated } from '@obligato/core';
 import { suggest } from '@obligato/core/internal';
 import { ensureTypeScriptLoader } from './ensure-typescript-loader.ts';
 
@@ -51,8 +52,10 @@ async function importPlugin(
   if (path === undefined) {
     throw new ObligatoError({
       code: 'OBLIGATO_PLUGIN_UNKNOWN',
-      message: `The plugin "${value}" is not installed`,
-      hint: suggest(value, Object.keys(known)),
+      ...translated(
+        { en: `The plugin "${value}" is not installed`, 'zh-CN': `插件“${value}”未安装` },
+        suggest(value, Object.keys(known)),
+      ),
       origins: [origin],
     });
   }
@@ -61,11 +64,17 @@ async function importPlugin(
   try {
     module = await import(pathToFileURL(path).href);
   } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
     throw new ObligatoError(
       {
         code: 'OBLIGATO_PLUGIN_INVALID',
-        message: `The plugin "${value}" failed while loading: ${cause instanceof Error ? cause.message : String(cause)}`,
-        hint: 'Nothing was started; mend or remove the plugin',
+        ...translated(
+          { en: `The plugin "${value}" failed to load: ${reason}`, 'zh-CN': `插件“${value}”加载失败：${reason}` },
+          {
+            en: 'Nothing was started; correct or remove the plugin',
+            'zh-CN': '未启动任何工作；请修正或移除该插件',
+          },
+        ),
         origins: [origin],
       },
       { cause },
@@ -74,8 +83,10 @@ async function importPlugin(
   if (isPlugin(module.default)) return module.default;
   throw new ObligatoError({
     code: 'OBLIGATO_PLUGIN_INVALID',
-    message: `"${value}" does not export a plugin by default`,
-    hint: 'Write export default definePlugin({ … })',
+    ...translated(
+      { en: `"${value}" has no plugin as its default export`, 'zh-CN': `“${value}”没有默认导出插件` },
+      { en: 'Write export default definePlugin({ … })', 'zh-CN': '请写作 `export default definePlugin({ … })`' },
+    ),
     origins: [origin],
   });
 }

@@ -1,5 +1,5 @@
 /** Facts that rules in force look at and nobody can answer: told at the start, not at the first attempt in March. */
-import type { Day, Problem, RuleEntry } from '@obligato/core';
+import { type Day, type Problem, type RuleEntry, translated } from '@obligato/core';
 import type { Domain } from '../domain.ts';
 import type { FactProvider } from '../ports/fact-provider.ts';
 
@@ -25,12 +25,20 @@ export function missingFacts(
     }
   }
   return [...askedBy].map(([fact, entries]): Problem => {
-    const rules = [...entries.values()].map(({ id, plugin }) => `${id} (${plugin})`).join(', ');
+    const rules = [...entries.values()].map(({ id, plugin }) => `${id} (${plugin})`);
     const origins = [...entries.values()].flatMap((entry) => entry.origins.severity ?? []);
     return {
       code: 'OBLIGATO_FACT_MISSING',
-      message: `The fact "${fact}" is looked at by ${rules}, and nobody provides it`,
-      hint: 'Load a FactProvider that lists it, or switch the rule off',
+      ...translated(
+        {
+          en: `The fact "${fact}" is needed by ${rules.join(', ')}, and nobody provides it`,
+          'zh-CN': `${rules.join('、')} 所需的事实“${fact}”无人提供`,
+        },
+        {
+          en: 'Load a FactProvider that lists it, or switch the rule off',
+          'zh-CN': '请加载列有该事实的 `FactProvider`，或关闭该规则',
+        },
+      ),
       origins,
     };
   });

@@ -1,5 +1,14 @@
 /** Which plugins may stand together: one version of each, what they require, the Obligato they were written for. */
-import { ObligatoError, type Origin, type Plugin, type Plugins, type Problem, type UnitSource } from '@obligato/core';
+import {
+  ObligatoError,
+  type Origin,
+  type Plugin,
+  type Plugins,
+  type Problem,
+  type Text,
+  translated,
+  type UnitSource,
+} from '@obligato/core';
 import { suggest } from '@obligato/core/internal';
 import { satisfies, valid, validRange } from 'semver';
 import { engineVersion } from '../version.ts';
@@ -59,10 +68,21 @@ function twoVersions([other, a]: [string, Plugin], [namespace, b]: [string, Plug
   const same = identityOf(a) === identityOf(b);
   return {
     code: 'OBLIGATO_PLUGIN_CONFLICT',
-    message: same
-      ? `Two different plugins call themselves ${identityOf(a)}: "${other}" and "${namespace}"`
-      : `Two versions of ${a.name} are asked for: ${a.version} by "${other}", and ${b.version} by "${namespace}"`,
-    hint: same ? 'Rename one, or raise its version' : 'Keep one: a rule has one meaning',
+    ...(same
+      ? translated(
+          {
+            en: `Two different plugins call themselves ${identityOf(a)}: "${other}" and "${namespace}"`,
+            'zh-CN': `两个不同的插件都自称 ${identityOf(a)}：“${other}”与“${namespace}”`,
+          },
+          { en: 'Rename one, or raise its version', 'zh-CN': '请为其中一个改名或提升版本' },
+        )
+      : translated(
+          {
+            en: `Two versions of ${a.name} are named: ${a.version} by "${other}", and ${b.version} by "${namespace}"`,
+            'zh-CN': `${a.name} 指定了两个版本：“${other}”为${a.version}，“${namespace}”为${b.version}`,
+          },
+          { en: 'Keep one: a rule has one meaning', 'zh-CN': '请只保留一个：一条规则只能有一种含义' },
+        )),
     ...placesOf(origins, other, namespace),
   };
 }
@@ -70,12 +90,21 @@ function twoVersions([other, a]: [string, Plugin], [namespace, b]: [string, Plug
 /** What one plugin asks for that is not so, and what it says of itself that is not so. */
 function faultsOf(namespace: string, plugin: Plugin, plugins: Plugins, origins: Origins): readonly Problem[] {
   const invalid: Invalid = (message, hint) => ({
-    ...{ code: 'OBLIGATO_PLUGIN_INVALID', message: `${identityOf(plugin)} ${message}`, hint },
+    code: 'OBLIGATO_PLUGIN_INVALID',
+    ...translated(
+      { en: `${identityOf(plugin)} ${message.en}`, 'zh-CN': `${identityOf(plugin)} ${message['zh-CN']}` },
+      hint,
+    ),
     ...placesOf(origins, namespace),
   });
   return [
     ...(valid(plugin.version) === null
-      ? [invalid('has no version that can be compared', 'Write 1.2.0, for instance')]
+      ? [
+          invalid(
+            { en: 'has no valid version', 'zh-CN': '没有有效的版本号' },
+            { en: 'Write 1.2.0, for instance', 'zh-CN': '请写明，例如 1.2.0' },
+          ),
+        ]
       : []),
     ...engineFaults(plugin, invalid),
     ...Object.entries(plugin.requires ?? {}).flatMap(([name, range]) =>
@@ -85,14 +114,21 @@ function faultsOf(namespace: string, plugin: Plugin, plugins: Plugins, origins: 
   ];
 }
 
-type Invalid = (message: string, hint: string) => Problem;
+type Invalid = (message: Text, hint: Text) => Problem;
 
 function engineFaults({ engine }: Plugin, invalid: Invalid): readonly Problem[] {
   if (engine === undefined) return [];
   if (validRange(engine) === null) return [noRange(engine, 'Obligato', invalid)];
   if (accepts(engine, engineVersion)) return [];
-  const hint = 'Install a version of it that fits, or the other Obligato';
-  return [invalid(`was written for Obligato ${engine}; this is ${engineVersion}`, hint)];
+  const hint = {
+    en: 'Install a version of it that fits, or another Obligato',
+    'zh-CN': '请安装相符的插件版本，或换用相符的 Obligato 版本',
+  };
+  const message = {
+    en: `was written for Obligato ${engine}; this is ${engineVersion}`,
+    'zh-CN': `适用于 Obligato ${engine}，而现用版本为 ${engineVersion}`,
+  };
+  return [invalid(message, hint)];
 }
 
 function requirementFaults(
@@ -103,30 +139,52 @@ function requirementFaults(
   if (validRange(range) === null) return [noRange(range, name, invalid)];
   const [found, installed] = Object.entries(plugins).find(([, each]) => each.name === name) ?? [];
   if (found === undefined || !installed) {
-    const message = `${identityOf(plugin)} requires ${name} ${range}, which is not installed`;
-    const hint = 'Name it under "plugins:" as well';
-    return [{ code: 'OBLIGATO_PLUGIN_UNKNOWN', message, hint, ...placesOf(origins, namespace) }];
+    const words = translated(
+      {
+        en: `${identityOf(plugin)} requires ${name} ${range}, which is not installed`,
+        'zh-CN': `${identityOf(plugin)} 需要 ${name} ${range}，而后者未安装`,
+      },
+      { en: 'Name it under "plugins:" as well', 'zh-CN': '请在“plugins:”下一并写明' },
+    );
+    return [{ code: 'OBLIGATO_PLUGIN_UNKNOWN', ...words, ...placesOf(origins, namespace) }];
   }
   if (accepts(range, installed.version)) return [];
   return [
     {
       code: 'OBLIGATO_PLUGIN_CONFLICT',
-      message: `"${namespace}" (${identityOf(plugin)}) requires ${name} ${range}, but "${found}" is ${installed.version}`,
-      hint: 'Install versions of the two that fit',
+      ...translated(
+        {
+          en: `"${namespace}" (${identityOf(plugin)}) requires ${name} ${range}, but "${found}" is ${installed.version}`,
+          'zh-CN': `“${namespace}”（${identityOf(plugin)}）需要 ${name} ${range}，而“${found}”的版本为 ${installed.version}`,
+        },
+        { en: 'Install versions of the two that fit', 'zh-CN': '请安装相互匹配的版本' },
+      ),
       ...placesOf(origins, namespace, found),
     },
   ];
 }
 
 const noRange = (range: string, of: string, invalid: Invalid) =>
-  invalid(`asks for "${range}" of ${of}, which is no range of versions`, 'Write ^1.2.0, for instance');
+  invalid(
+    {
+      en: `asks for "${range}" of ${of}, which is not a version range`,
+      'zh-CN': `对 ${of} 要求的“${range}”不是版本范围`,
+    },
+    { en: 'Write ^1.2.0, for instance', 'zh-CN': '请写明，例如 ^1.2.0' },
+  );
 
 function presetFaults({ presets, rules }: Plugin, invalid: Invalid): readonly Problem[] {
   return Object.entries(presets).flatMap(([preset, entries]) =>
     Object.keys(entries)
       .filter((rule) => !Object.hasOwn(rules, rule))
       .map((rule) =>
-        invalid(`has no rule "${rule}", which its preset "${preset}" names`, suggest(rule, Object.keys(rules))),
+        invalid(
+          {
+            en: `has no rule "${rule}", which its preset "${preset}" names`,
+            'zh-CN': `没有其预设“${preset}”所列的规则“${rule}”`,
+          },
+          suggest(rule, Object.keys(rules)),
+        ),
       ),
   );
 }

@@ -99,7 +99,7 @@ export const findingMarks: Readonly<Record<FindingRecord['severity'], string>> =
   off: ' ',
 };
 
-/** What refuses stands first: the rest can wait until it is mended. */
+/** What refuses stands first: the rest can wait until it is fixed. */
 const worstFirst = (findings: readonly FindingRecord[]) =>
   [...findings].sort((a, b) => compareSeverity(b.severity, a.severity));
 

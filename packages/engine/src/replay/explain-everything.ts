@@ -1,5 +1,5 @@
 /** What became of every rule in a stored decision: read from the decision and the charter kept beside it. */
-import { type ExplainedRule, ObligatoError } from '@obligato/core';
+import { type ExplainedRule, ObligatoError, translated } from '@obligato/core';
 import { explainAll, rebuildCharter } from '@obligato/core/internal';
 import type { Domain } from '../domain.ts';
 import type { Store } from '../ports/store.ts';
@@ -20,8 +20,10 @@ export async function explainEverything(
   if (!decision) {
     throw new ObligatoError({
       code: 'OBLIGATO_DECISION_UNKNOWN',
-      message: `No decision is named "${id}"`,
-      hint: 'A decision is cycle#number',
+      ...translated(
+        { en: `No decision is named "${id}"`, 'zh-CN': `没有决定“${id}”` },
+        { en: 'A decision is cycle#number', 'zh-CN': '决定编号写作“事项编号#序号”' },
+      ),
     });
   }
   const record = await store.unit(decision.unit);

@@ -107,7 +107,8 @@ class StoredCharters {
       if (current.digest === digest) return current;
     }
     const data = this.#record.charters.get(digest);
-    if (!data) return new NotKept({ en: 'The charter it was made under was not kept.', 'zh-CN': '当时的章程未保存。' });
+    if (!data)
+      return new NotKept({ en: 'The charter it was made under was not kept.', 'zh-CN': '当时的生效规则未保存。' });
     try {
       const charter = rebuildCharter(data, organisation.catalogue(unit));
       if (charter.digest === digest) return charter;

@@ -8,6 +8,9 @@ import {
   type RosterRow,
   type Standing,
   standings,
+  type Text,
+  type TranslatedWords,
+  translated,
 } from '@obligato/core';
 import { isUnitId, suggest } from '@obligato/core/internal';
 import type { CsvError } from 'csv-parse/sync';
@@ -49,10 +52,19 @@ export async function readRoster(file: string, text: string): Promise<ReadonlyMa
     byUnit.set(read.unit, rows);
     const clash = rows.find((other) => other.member === read.row.member && overlap(other, read.row));
     if (clash) {
+      const on = read.row.from > clash.from ? read.row.from : clash.from;
       problems.push({
         code: 'OBLIGATO_ROSTER_FIELD',
-        message: `${read.row.member} stands twice in ${read.unit} on ${read.row.from > clash.from ? read.row.from : clash.from}`,
-        hint: 'End the earlier row with "to" the day before the later one starts',
+        ...translated(
+          {
+            en: `${read.row.member} stands twice in ${read.unit} on ${on}`,
+            'zh-CN': `${on} ${read.row.member} 在 ${read.unit} 中重复出现`,
+          },
+          {
+            en: 'End the earlier row with "to" the day before the later one starts',
+            'zh-CN': '请在前一行以“to”写明截止日，为后一行起始日的前一天',
+          },
+        ),
         origins: [written.placeOf('id')],
       });
     }
@@ -61,6 +73,8 @@ export async function readRoster(file: string, text: string): Promise<ReadonlyMa
   if (problems.length > 0) throw new ObligatoError(problems);
   return byUnit;
 }
+
+const everyRow: Text = { en: 'Every row needs one', 'zh-CN': '每行都须填写' };
 
 interface Written {
   readonly row: Row;
@@ -94,46 +108,69 @@ async function rowsOf(file: string, text: string, problems: Problem[]): Promise<
     if (required.some((name) => !header.includes(name))) return [];
     return records.map(({ record, raw, info }) => ({ row: record, placeOf: placeOf(raw, info.lines) }));
   } catch (cause) {
+    const place = (cause as CsvError & { lines?: number }).lines;
     throw new ObligatoError(
       {
         code: 'OBLIGATO_ROSTER_FIELD',
-        message: `The roster is not a readable CSV file: ${(cause as CsvError).message}`,
-        hint: `The first line names the columns: ${columns.join(',')}`,
-        origins: [{ file, line: (cause as CsvError & { lines?: number }).lines ?? 1 }],
+        ...translated(
+          {
+            en: `The roster is not a readable CSV file: ${(cause as CsvError).message}`,
+            'zh-CN': `名册不是可读的 CSV 文件（${(cause as CsvError).code}）`,
+          },
+          {
+            en: `The first line names the columns: ${columns.join(',')}`,
+            'zh-CN': `首行应为列名：\`${columns.join(',')}\``,
+          },
+        ),
+        origins: [{ file, line: place ?? 1 }],
       },
       { cause },
     );
   }
 }
 
-function headerFaults(header: readonly string[]): readonly { readonly message: string; readonly hint: string }[] {
+function headerFaults(header: readonly string[]): readonly TranslatedWords[] {
   if (header.length === 0) return [];
   const unknown = header.filter((name) => !(columns as readonly string[]).includes(name));
   const missing = required.filter((name) => !header.includes(name));
   const twice = header.filter((name, index) => header.indexOf(name) !== index);
   return [
-    ...unknown.map((name) => ({ message: `A roster has no column "${name}"`, hint: suggest(name, columns) })),
-    ...missing.map((name) => ({ message: `The column "${name}" is missing`, hint: 'Every row needs one' })),
-    ...twice.map((name) => ({ message: `The column "${name}" stands twice`, hint: 'Keep one of them' })),
+    ...unknown.map((name) =>
+      translated({ en: `A roster has no column "${name}"`, 'zh-CN': `名册没有列“${name}”` }, suggest(name, columns)),
+    ),
+    ...missing.map((name) =>
+      translated({ en: `The column "${name}" is missing`, 'zh-CN': `缺少列“${name}”` }, everyRow),
+    ),
+    ...twice.map((name) =>
+      translated(
+        { en: `The column "${name}" appears twice`, 'zh-CN': `列“${name}”重复` },
+        { en: 'Keep one of them', 'zh-CN': '请只保留一列' },
+      ),
+    ),
   ];
 }
 
 function readRow({ row, placeOf }: Written, problems: Problem[]): { unit: string; row: RosterRow } | undefined {
   const before = problems.length;
-  const fault = (column: string, message: string, hint: string) =>
+  const fault = (column: string, message: Text, hint: Text) =>
     problems.push({
       code: 'OBLIGATO_ROSTER_FIELD',
-      message: `${column}: ${message}`,
-      hint,
+      ...translated({ en: `${column}: ${message.en}`, 'zh-CN': `“${column}”列：${message['zh-CN']}` }, hint),
       origins: [placeOf(column)],
     });
   const need = (column: (typeof columns)[number]): string => {
     const value = row[column] ?? '';
-    if (value === '') fault(column, 'is empty', 'Every row needs one');
+    if (value === '') fault(column, { en: 'is empty', 'zh-CN': '为空' }, everyRow);
     return value;
   };
   const dayIn = (column: 'from' | 'to' | 'electedOn', value: string) => {
-    if (value !== '' && !isDay(value)) fault(column, `"${value}" is not a date`, 'Write dates as YYYY-MM-DD');
+    if (value !== '' && !isDay(value)) {
+      fault(
+        column,
+        { en: `"${value}" is not a date`, 'zh-CN': `“${value}”不是有效日期` },
+        { en: 'Write dates as YYYY-MM-DD', 'zh-CN': '日期请写作 YYYY-MM-DD' },
+      );
+    }
     return value;
   };
   const unit = need('unit');
@@ -143,18 +180,33 @@ function readRow({ row, placeOf }: Written, problems: Problem[]): { unit: string
   const from = dayIn('from', need('from'));
   const to = dayIn('to', row.to ?? '');
   const electedOn = dayIn('electedOn', row.electedOn ?? '');
-  if (unit !== '' && !isUnitId(unit)) fault('unit', `"${unit}" is not a unit id`, 'Use the id of a unit file');
+  if (unit !== '' && !isUnitId(unit)) {
+    fault(
+      'unit',
+      { en: `"${unit}" is not a unit id`, 'zh-CN': `“${unit}”不是有效的单位编号` },
+      { en: 'Use the id of a unit file', 'zh-CN': '请用单位文件中的编号' },
+    );
+  }
   // Both become parts of cycle ids, which "/" and "#" divide.
   for (const [column, value] of [
     ['id', member],
     ['group', row.group ?? ''],
   ] as const) {
-    if (/[/#\s]|^__proto__$/.test(value)) fault(column, `"${value}" is not an id`, 'Use letters, digits and hyphens');
+    if (/[/#\s]|^__proto__$/.test(value)) {
+      fault(
+        column,
+        { en: `"${value}" is not an id`, 'zh-CN': `“${value}”不是有效编号` },
+        { en: 'Use letters, digits and hyphens', 'zh-CN': '请用字母、数字和连字符' },
+      );
+    }
   }
   if (standing !== '' && !standings.includes(standing as Standing)) {
-    fault('standing', `"${standing}" is not one`, suggest(standing, standings));
+    const message = { en: `"${standing}" is not a standing`, 'zh-CN': `“${standing}”不是有效的成员身份` };
+    fault('standing', message, suggest(standing, standings));
   }
-  if (isDay(to) && isDay(from) && to < from) fault('to', `${to} lies before ${from}`, 'Swap them');
+  if (isDay(to) && isDay(from) && to < from) {
+    fault('to', { en: `${to} is before ${from}`, 'zh-CN': `${to}早于${from}` }, { en: 'Swap them', 'zh-CN': '请对调' });
+  }
   if (problems.length > before) return undefined;
   return {
     unit,

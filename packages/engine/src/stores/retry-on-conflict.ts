@@ -1,5 +1,5 @@
 /** For what the engine does of itself: when somebody was faster, it reads again and decides again. */
-import { ObligatoError } from '@obligato/core';
+import { ObligatoError, translated } from '@obligato/core';
 import type { Conflict } from '../ports/store.ts';
 
 /** What one try came to. With a conflict nothing was written. */
@@ -20,8 +20,16 @@ export async function retryOnConflict<T>(tryOnce: () => Promise<Tried<T>>): Prom
     const { cycle, expected, actual } = conflict;
     throw new ObligatoError({
       code: 'OBLIGATO_CYCLE_CONFLICT',
-      message: `${cycle} moved ${tries} times while it was worked on: it is at version ${actual}, not ${expected}`,
-      hint: 'Look for a second program that works on the same records, and try again',
+      ...translated(
+        {
+          en: `${cycle} changed ${tries} times during the attempt: it is at version ${actual}, not ${expected}`,
+          'zh-CN': `${cycle} 在办理过程中已变更${tries}次：现为版本${actual}，而非${expected}`,
+        },
+        {
+          en: 'Look for a second program that works on the same records, and try again',
+          'zh-CN': '请查明是否有另一程序在使用同一记录，然后重试',
+        },
+      ),
     });
   }
 }

@@ -1,5 +1,5 @@
 /** The outbox: what was planned with a commit is done after it, at least once, and tried again when it fails. */
-import { localDay, ObligatoError, rosterOn } from '@obligato/core';
+import { localDay, ObligatoError, rosterOn, translated } from '@obligato/core';
 import { suggest } from '@obligato/core/internal';
 import { Temporal } from 'temporal-polyfill';
 import { type Clock, isAfter } from '../ports/clock.ts';
@@ -52,7 +52,11 @@ export class Delivery {
         key,
         dead.map((entry) => entry.key),
       );
-      throw new ObligatoError({ code: 'OBLIGATO_USAGE', message: `No dead letter has the key "${key}"`, hint });
+      const message = {
+        en: `No undelivered notification has the key "${key}"`,
+        'zh-CN': `没有请求标识为“${key}”的未送达通知`,
+      };
+      throw new ObligatoError({ code: 'OBLIGATO_USAGE', ...translated(message, hint) });
     }
     return this.#queue.run(found.unit, async () => {
       const { because, ...rest } = found;

@@ -1,13 +1,12 @@
 /** The same work in many units: one that fails is named, and the others go on. */
-import { ObligatoError, type ProblemCode } from '@obligato/core';
+import { ObligatoError, type Problem, type ProblemCode, type TranslatedWords, translated } from '@obligato/core';
 import { inParallel, unitsAtOnce } from '../stores/in-parallel.ts';
 
 /** A unit in which the work could not be done. Nothing of it was written. */
-export interface UnitFailure {
+export interface UnitFailure extends Omit<TranslatedWords, 'hint'> {
   readonly unit: string;
   /** Null for what carries no code, such as a fault in a fact provider. */
   readonly code: ProblemCode | null;
-  readonly message: string;
 }
 
 /** Throws what is wrong with the store as a whole; what is wrong with one unit is in `failed`. */
@@ -37,8 +36,9 @@ const isOfTheStore = (error: unknown) => error instanceof ObligatoError && ofThe
 
 function failureOf(unit: string, error: unknown): UnitFailure {
   if (error instanceof ObligatoError) {
-    const [first] = error.problems;
-    return { unit, code: first?.code ?? error.code, message: first?.message ?? error.message };
+    const [{ code, message, translations }] = error.problems as readonly [Problem];
+    return { unit, code, message, translations };
   }
-  return { unit, code: null, message: error instanceof Error ? error.message : String(error) };
+  const message = error instanceof Error ? error.message : String(error);
+  return { unit, code: null, ...translated({ en: message, 'zh-CN': message }) };
 }

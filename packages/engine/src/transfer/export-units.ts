@@ -1,7 +1,8 @@
 /** Everything a store holds of some units, as JSON Lines: to move to another store, to keep, or to read with other tools. */
+
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { type DecisionRecord, ObligatoError } from '@obligato/core';
+import { type DecisionRecord, ObligatoError, translated } from '@obligato/core';
 import type { Store } from '../ports/store.ts';
 import type { UnitRecord } from '../ports/unit-record.ts';
 import { type ExportLine, exportFormat } from './export-line.ts';
@@ -65,7 +66,15 @@ async function atOneMoment(
 function miscounted(unit: string, counted: number, found: number): ObligatoError {
   return new ObligatoError({
     code: 'OBLIGATO_STORE_CORRUPT',
-    message: `The record of ${unit} counts ${counted} decisions, but the store has ${found}`,
-    hint: 'Nothing more was exported: put the records back from a backup, or correct the store',
+    ...translated(
+      {
+        en: `The record of ${unit} counts ${counted} decisions, but the store has ${found}`,
+        'zh-CN': `${unit} 的记录计有${counted}项决定，而存储中有${found}项`,
+      },
+      {
+        en: 'Nothing more was exported: put the records back from a backup, or correct the store',
+        'zh-CN': '其余内容未导出：请从备份恢复，或改正存储',
+      },
+    ),
   });
 }

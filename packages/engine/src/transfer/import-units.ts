@@ -1,5 +1,5 @@
 /** Puts an export into an empty store: checked to its last line first, then written unit by unit. */
-import { ObligatoError, type Timestamp } from '@obligato/core';
+import { ObligatoError, type Timestamp, translated } from '@obligato/core';
 import type { Store } from '../ports/store.ts';
 import { type ExportedUnit, readExport } from './read-export.ts';
 
@@ -49,7 +49,12 @@ const decisionsAtOnce = 500;
 function notEmpty(unit: string): ObligatoError {
   return new ObligatoError({
     code: 'OBLIGATO_TARGET_NOT_EMPTY',
-    message: `The store has records of ${unit} already`,
-    hint: 'Import into a new folder: two histories of one unit cannot be joined',
+    ...translated(
+      { en: `The store has records of ${unit} already`, 'zh-CN': `存储中已有 ${unit} 的记录` },
+      {
+        en: 'Import into a new folder: two histories of one unit cannot be joined',
+        'zh-CN': '请导入到新文件夹：同一单位的两份历史不能合并',
+      },
+    ),
   });
 }

@@ -1,6 +1,15 @@
 /** Reads an export, and refuses one that is not whole, with the number of the line. */
+
 import { createHash } from 'node:crypto';
-import { type CharterData, type Cycle, type DecisionRecord, ObligatoError, type Roster } from '@obligato/core';
+import {
+  type CharterData,
+  type Cycle,
+  type DecisionRecord,
+  ObligatoError,
+  type Roster,
+  type Text,
+  translated,
+} from '@obligato/core';
 import { isUnitId } from '@obligato/core/internal';
 import type { OutboxEntry } from '../ports/outbox-entry.ts';
 import { exportFormat } from './export-line.ts';
@@ -36,7 +45,7 @@ export async function* readExport(lines: AsyncIterable<string>): AsyncGenerator<
   let growing: Growing | undefined;
   let isEnded = false;
   for await (const text of lines) {
-    if (isEnded) throw fault(number + 1, 'something follows the end');
+    if (isEnded) throw fault(number + 1, { en: 'something follows the end', 'zh-CN': '结尾之后还有内容' });
     const line = parse(text, number + 1);
     if (number === 0) requireHeader(line);
     else if (isObject(line.end)) {
@@ -49,24 +58,37 @@ export async function* readExport(lines: AsyncIterable<string>): AsyncGenerator<
     if (!isEnded) hash.update(`${text.replace(/\n$/, '')}\n`);
     number += 1;
   }
-  if (!isEnded) throw fault(number + 1, 'the end is missing: the file was cut off');
+  if (!isEnded)
+    throw fault(number + 1, { en: 'the end is missing: the file was cut off', 'zh-CN': '缺少结尾，文件不完整' });
   if (growing) yield growing;
 }
 
 type Line = Readonly<Record<string, unknown>>;
 
 function begin({ unit, roster }: Line, number: number): Growing {
-  if (typeof unit !== 'string' || !isUnitId(unit)) throw fault(number, `${JSON.stringify(unit)} is not a unit id`);
-  if (!Array.isArray(roster)) throw fault(number, 'a unit has no roster');
+  if (typeof unit !== 'string' || !isUnitId(unit)) {
+    const shown = JSON.stringify(unit);
+    throw fault(number, { en: `${shown} is not a unit id`, 'zh-CN': `${shown} 不是有效的单位编号` });
+  }
+  if (!Array.isArray(roster)) throw fault(number, { en: 'a unit has no roster', 'zh-CN': '单位缺少名册' });
   return { unit, roster, charters: [], cycles: [], outbox: [], decisions: [] };
 }
 
 function add(growing: Growing | undefined, line: Line, number: number): void {
-  if (!growing) throw fault(number, 'it belongs to no unit');
+  if (!growing) throw fault(number, { en: 'it belongs to no unit', 'zh-CN': '不属于任何单位' });
   const content = line.charter ?? line.cycle ?? line.outbox ?? line.decision;
-  if (!isObject(content)) throw fault(number, 'it is no charter, cycle, outbox entry or decision');
-  if (!line.charter && content.unit !== growing.unit)
-    throw fault(number, `it belongs to ${content.unit}, not ${growing.unit}`);
+  if (!isObject(content)) {
+    throw fault(number, {
+      en: 'it is not a charter, cycle, outbox entry or decision',
+      'zh-CN': '既不是生效规则、事项、待发通知，也不是决定',
+    });
+  }
+  if (!line.charter && content.unit !== growing.unit) {
+    throw fault(number, {
+      en: `it belongs to ${content.unit}, not ${growing.unit}`,
+      'zh-CN': `属于 ${content.unit}，而不是 ${growing.unit}`,
+    });
+  }
   // The checksum at the end vouches for the rest: these are the very bytes that were exported.
   if (line.charter) growing.charters.push(line.charter as CharterData);
   else if (line.cycle) growing.cycles.push(line.cycle as Cycle);
@@ -75,13 +97,30 @@ function add(growing: Growing | undefined, line: Line, number: number): void {
 }
 
 function requireHeader({ obligato, format }: Line): void {
-  if (obligato !== 'export' || typeof format !== 'number') throw fault(1, 'it does not begin an export');
-  if (format > exportFormat) throw fault(1, `format ${format} is newer than this release knows (${exportFormat})`);
+  if (obligato !== 'export' || typeof format !== 'number') {
+    throw fault(1, { en: 'it is not the first line of an export', 'zh-CN': '不是导出文件的首行' });
+  }
+  if (format > exportFormat) {
+    throw fault(1, {
+      en: `format ${format} is newer than this release knows (${exportFormat})`,
+      'zh-CN': `格式版本${format}新于本版本所支持的（${exportFormat}）`,
+    });
+  }
 }
 
 function requireEnd({ lines, sha256 }: Line, number: number, found: string): void {
-  if (lines !== number) throw fault(number + 1, `${lines} lines were exported, ${number} are here`);
-  if (sha256 !== found) throw fault(number + 1, 'something before it is not as it was exported');
+  if (lines !== number) {
+    throw fault(number + 1, {
+      en: `${lines} lines were exported, ${number} are here`,
+      'zh-CN': `导出时为${lines}行，现有${number}行`,
+    });
+  }
+  if (sha256 !== found) {
+    throw fault(number + 1, {
+      en: 'something before it is not as it was exported',
+      'zh-CN': '此前的内容与导出时不符',
+    });
+  }
 }
 
 function parse(text: string, number: number): Line {
@@ -91,17 +130,19 @@ function parse(text: string, number: number): Line {
   } catch {
     // Told below, like everything else that is no line.
   }
-  throw fault(number, 'it is no JSON object');
+  throw fault(number, { en: 'it is not a JSON object', 'zh-CN': '不是 JSON 对象' });
 }
 
 function isObject(value: unknown): value is Line {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function fault(line: number, what: string): ObligatoError {
+function fault(line: number, what: Text): ObligatoError {
   return new ObligatoError({
     code: 'OBLIGATO_EXPORT_FILE',
-    message: `Line ${line} of the export: ${what}`,
-    hint: 'Nothing was imported. Export it again',
+    ...translated(
+      { en: `Line ${line} of the export: ${what.en}`, 'zh-CN': `导出文件第${line}行：${what['zh-CN']}` },
+      { en: 'Nothing was imported. Export it again', 'zh-CN': '未导入任何内容，请重新导出' },
+    ),
   });
 }

@@ -1,5 +1,5 @@
 /** A date in a unit file, which has to be one. */
-import { isDay, type Problem, type Stated } from '@obligato/core';
+import { isDay, type Problem, type Stated, translated } from '@obligato/core';
 
 /** The field ready to be spread; empty when it is absent, or no date. */
 export function readDay<K extends 'since' | 'until'>(
@@ -13,8 +13,13 @@ export function readDay<K extends 'since' | 'until'>(
   }
   problems.push({
     code: 'OBLIGATO_DATE',
-    message: `"${key}" has to be a date, not ${JSON.stringify(stated.value)}`,
-    hint: 'Write dates as YYYY-MM-DD',
+    ...translated(
+      {
+        en: `"${key}" must be a date, not ${JSON.stringify(stated.value)}`,
+        'zh-CN': `“${key}”应为日期，而不是 ${JSON.stringify(stated.value)}`,
+      },
+      { en: 'Write dates as YYYY-MM-DD', 'zh-CN': '日期请写作 YYYY-MM-DD' },
+    ),
     origins: [stated.origin],
   });
   return {};

@@ -1,6 +1,7 @@
 /** One entry under `rules:`, or a list of them for one rule, each with its own selector or days. */
 
 import type { Located, Problem, RuleStatement, Stated } from '@obligato/core';
+import { translated } from '@obligato/core';
 import { entryWords, plain } from '@obligato/core/internal';
 import { readDay } from './read-day.ts';
 
@@ -53,8 +54,13 @@ export function textAt(map: LocatedMap, name: string, problems: Problem[]): Stat
   if ((typeof value === 'string' && value !== '') || typeof value === 'number') return { value: String(value), origin };
   problems.push({
     code: 'OBLIGATO_CONFIG_FIELD',
-    message: `"${name}" has to be a text, not ${JSON.stringify(value)}`,
-    hint: 'Correct the value',
+    ...translated(
+      {
+        en: `"${name}" must be a text, not ${JSON.stringify(value)}`,
+        'zh-CN': `“${name}”应为文字，而不是 ${JSON.stringify(value)}`,
+      },
+      { en: 'Correct the value', 'zh-CN': '请改正该值' },
+    ),
     origins: [origin],
   });
   return undefined;

@@ -9,7 +9,12 @@ export const unitFields = ['unit', 'title', 'parent', 'extends', 'rules', 'waive
 
 /** Reads a unit file. What is wrong with it goes to `problems`; undefined when not even its name can be made out. */
 export function readUnit(file: string, text: string, problems: Problem[]): UnitSource | undefined {
-  const fields = new Fields(readLocatedYaml(file, text), 'A unit file', unitFields, problems);
+  const fields = new Fields(
+    readLocatedYaml(file, text),
+    { en: 'A unit file', 'zh-CN': '单位文件' },
+    unitFields,
+    problems,
+  );
   const unit = fields.requiredText('unit');
   if (!unit) return undefined;
   const parent = fields.text('parent');

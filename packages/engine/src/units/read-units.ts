@@ -1,7 +1,8 @@
 /** Every unit file below a folder, read in one go, with all that is wrong in any of them. */
+
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { ObligatoError, type Problem, type UnitSource } from '@obligato/core';
+import { ObligatoError, type Problem, translated, type UnitSource } from '@obligato/core';
 import { sortProblems } from '@obligato/core/internal';
 import { readUnit } from './read-unit.ts';
 
@@ -67,8 +68,13 @@ async function yamlFilesBelow(folder: string): Promise<readonly string[]> {
     throw new ObligatoError(
       {
         code: 'OBLIGATO_CONFIG_FILE',
-        message: `The folder of unit files cannot be read: ${(cause as Error).message}`,
-        hint: 'Name it under "units:" in obligato.yaml',
+        ...translated(
+          {
+            en: `The folder of unit files cannot be read: ${(cause as Error).message}`,
+            'zh-CN': `无法读取单位文件所在文件夹：${(cause as Error).message}`,
+          },
+          { en: 'Name it under "units:" in obligato.yaml', 'zh-CN': '请在 obligato.yaml 的“units:”处写明' },
+        ),
         origins: [{ file: folder }],
       },
       { cause },

@@ -6,21 +6,21 @@ export const schemaWords = {
     en: 'Id of the unit: lower-case words and digits, segments divided by "/".',
     'zh-CN': '单位编号：小写单词和数字，以“/”分段。',
   },
-  title: { en: 'What people call it.', 'zh-CN': '单位名称。' },
+  title: { en: 'Name of the unit as people know it.', 'zh-CN': '单位名称。' },
   parent: {
     en: 'The unit above: what it states can only be tightened here.',
     'zh-CN': '上级单位：其规定在此只能从严。',
   },
   extends: {
-    en: 'Presets, composed inside this unit: the last wins.',
+    en: 'Presets, combined within this unit: the last one wins.',
     'zh-CN': '预设，在本单位内合成：后者为准。',
   },
   rules: {
-    en: 'Rules of this unit, by id. Several entries for one rule are a list; what matches is joined, the stricter wins.',
+    en: 'Rules of this unit, by id. Several entries for one rule form a list; entries that match are joined, and the stricter wins.',
     'zh-CN': '本单位的规则，以规则名为键。同一规则可列多条；凡适用者合并，从严。',
   },
   waivers: {
-    en: 'What this unit lets one unit below it off, of what this file states.',
+    en: 'What this unit waives for one unit below it, of what this file states.',
     'zh-CN': '本单位就本文件的规定，对某一下级单位的豁免。',
   },
   severity: {
@@ -49,20 +49,20 @@ export const schemaWords = {
     'zh-CN': '2026、Q1、H2、3、march、2026-Q1 或 2026-03：事项所属期间在其内。',
   },
   local: {
-    en: 'A rule written as data, in force for this unit and everything below it.',
-    'zh-CN': '以数据写成的规则，对本单位及其下级生效。',
+    en: 'A rule of this unit’s own, in force for it and every unit below.',
+    'zh-CN': '单位自订规则，对本单位及其下级生效。',
   },
-  on: { en: 'The events it looks at.', 'zh-CN': '所审查的步骤。' },
+  on: { en: 'The events it applies to.', 'zh-CN': '所审查的步骤。' },
   when: {
-    en: 'What is wrong: there is a finding when this holds.',
+    en: 'What is not allowed: there is a finding when this is true.',
     'zh-CN': '何为不当：此条件成立即提出意见。',
   },
   require: {
-    en: 'What has to hold: there is a finding when it does not.',
+    en: 'What is required: there is a finding when this is not true.',
     'zh-CN': '须成立的条件：不成立即提出意见。',
   },
   message: {
-    en: 'What people read; {{names}} are filled from "show".',
+    en: 'The message; {{names}} are filled from "show".',
     'zh-CN': '给人看的说明；{{名称}}由 show 填入。',
   },
   remedy: { en: 'What would be accepted.', 'zh-CN': '怎样才能通过。' },
@@ -82,7 +82,7 @@ export const schemaWords = {
   },
   store: {
     en: 'Path of the module that opens the records; "lowdb" when left out.',
-    'zh-CN': '打开记录的模块路径；不写即为 lowdb。',
+    'zh-CN': '打开记录的模块路径；不写即为 `lowdb`。',
   },
   plugins: {
     en: 'Package name or path of each plugin, by the namespace that unit files use.',

@@ -1,7 +1,7 @@
 /** The end of the journal that grows: commits of all units, gathered into groups that share one write and one sync. */
 import type { FileSystem, OpenFile } from '../disk/file-system.ts';
 import { writeFully } from '../disk/write-fully.ts';
-import type { Fuse } from '../fuse.ts';
+import { type Fuse, writing } from '../fuse.ts';
 import { encodeFrame, hashOf, headerBytes } from './frame.ts';
 import type { JournalEnd, Position } from './position.ts';
 import { createSegment } from './recover-journal.ts';
@@ -97,11 +97,13 @@ export class Journal {
   async #writeGroup(group: readonly Waiting[]): Promise<void> {
     const { files, fuse, folder, segmentBytes } = this.#options;
     if (this.#end.offset >= segmentBytes) {
-      await fuse.guard('Starting', segmentPath(folder, this.#end.segment + 1), () => this.#nextSegment());
+      await fuse.guard({ en: 'Starting', 'zh-CN': '新建' }, segmentPath(folder, this.#end.segment + 1), () =>
+        this.#nextSegment(),
+      );
     }
     const { chunks, positions, end } = this.#encode(group);
     const path = segmentPath(folder, this.#end.segment);
-    await fuse.guard('Writing', path, async () => {
+    await fuse.guard(writing, path, async () => {
       this.#file ??= await files.open(path, 'write');
       await writeFully(this.#file, Buffer.concat(chunks), this.#end.offset);
       await this.#file.datasync();

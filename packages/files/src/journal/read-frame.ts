@@ -1,11 +1,12 @@
 /** Takes one record out of a segment's bytes, and says what is wrong with it when it is not whole. */
+import type { Text } from '@obligato/core';
 import { decodeHeader, type FrameHeader, formatVersion, hashOf, headerBytes } from './frame.ts';
 
 export type ReadFrame =
   | { readonly is: 'whole'; readonly header: FrameHeader; readonly body: Buffer; readonly bytes: number }
   /** The file ends inside it. */
   | { readonly is: 'incomplete' }
-  | { readonly is: 'damaged'; readonly why: string }
+  | { readonly is: 'damaged'; readonly why: Text }
   | { readonly is: 'newer'; readonly version: number };
 
 /**
@@ -18,13 +19,14 @@ export function readFrame(segment: Buffer, offset: number): ReadFrame {
   const left = segment.byteLength - offset;
   if (left < headerBytes) return { is: 'incomplete' };
   const header = decodeHeader(segment.subarray(offset, offset + headerBytes));
-  if (!header) return { is: 'damaged', why: 'its header is damaged' };
+  if (!header) return { is: 'damaged', why: { en: 'its header is damaged', 'zh-CN': '记录头损坏' } };
   if (header.version > formatVersion) return { is: 'newer', version: header.version };
   const bytes = headerBytes + header.length + 1;
   if (left < bytes) return { is: 'incomplete' };
   const body = segment.subarray(offset + headerBytes, offset + bytes - 1);
-  if (segment[offset + bytes - 1] !== 10) return { is: 'damaged', why: 'it does not end in a newline' };
+  if (segment[offset + bytes - 1] !== 10)
+    return { is: 'damaged', why: { en: 'it does not end in a newline', 'zh-CN': '结尾没有换行' } };
   if (hashOf(header.sequence, header.previous, body) !== header.hash)
-    return { is: 'damaged', why: 'its hash is wrong' };
+    return { is: 'damaged', why: { en: 'its hash is wrong', 'zh-CN': '哈希值不符' } };
   return { is: 'whole', header, body, bytes };
 }

@@ -1,4 +1,5 @@
 /** Walks the journal from a place to its end, checking every record and its link to the one before. */
+import type { Text } from '@obligato/core';
 import type { FileSystem } from '../disk/file-system.ts';
 import { readFrom } from '../disk/read-fully.ts';
 import { storeCorrupt, storeVersion } from '../store-problem.ts';
@@ -70,7 +71,7 @@ function scanSegment({ path, bytes, base, start, isLast, visit }: SegmentScan): 
     const wrong = wrongWith(frame, end);
     if (frame.is !== 'whole' || wrong !== undefined) {
       if (isLast && isTorn(bytes, at, sequence)) break;
-      throw damaged(path, base + at, sequence, wrong ?? '');
+      throw damaged(path, base + at, sequence, wrong ?? { en: 'it is incomplete', 'zh-CN': '内容不完整' });
     }
     visit({ sequence, segment: end.segment, offset: base + at, bytes: frame.bytes }, frame.body);
     at += frame.bytes;
@@ -82,28 +83,54 @@ function scanSegment({ path, bytes, base, start, isLast, visit }: SegmentScan): 
   return { end, tornBytes: bytes.byteLength - at, unprovenFrom };
 }
 
-function wrongWith(frame: ReadFrame, before: JournalEnd): string | undefined {
-  if (frame.is === 'incomplete') return 'the file ends inside it';
+function wrongWith(frame: ReadFrame, before: JournalEnd): Text | undefined {
+  if (frame.is === 'incomplete') return { en: 'the file ends inside it', 'zh-CN': '文件在其中间结束' };
   if (frame.is === 'damaged') return frame.why;
   if (frame.is === 'newer') return undefined;
-  if (frame.header.sequence !== before.sequence + 1) return `it carries number ${frame.header.sequence}`;
-  if (frame.header.previous !== before.hash) return 'it does not follow the record before';
+  if (frame.header.sequence !== before.sequence + 1)
+    return { en: `it carries number ${frame.header.sequence}`, 'zh-CN': `编号为${frame.header.sequence}` };
+  if (frame.header.previous !== before.hash)
+    return { en: 'it does not follow the record before', 'zh-CN': '与前一条不相衔接' };
   return undefined;
 }
 
 function requireCovered(folder: string, count: number, from: JournalEnd): void {
   if (from.sequence > 0 && count < from.segment) {
-    const hint = 'Put it back from a backup: records that were acknowledged are in it';
-    throw storeCorrupt(segmentPath(folder, from.segment), 'is missing', hint);
+    throw storeCorrupt(
+      segmentPath(folder, from.segment),
+      { en: 'is missing', 'zh-CN': '缺失' },
+      {
+        en: 'Put it back from a backup: records that were acknowledged are in it',
+        'zh-CN': '请从备份恢复：其中有已确认的记录',
+      },
+    );
   }
 }
 
 function shorter(path: string, bytes: number) {
-  const hint = 'Put it back from a backup: records that were acknowledged have been cut off';
-  return storeCorrupt(path, `is shorter than the ${bytes} bytes it had at the last checkpoint`, hint);
+  return storeCorrupt(
+    path,
+    {
+      en: `is shorter than the ${bytes} bytes it had at the last checkpoint`,
+      'zh-CN': `短于上一检查点时的${bytes}字节`,
+    },
+    {
+      en: 'Put it back from a backup: records that were acknowledged have been cut off',
+      'zh-CN': '请从备份恢复：已确认的记录被截去',
+    },
+  );
 }
 
-function damaged(path: string, offset: number, sequence: number, why: string) {
-  const hint = 'Nothing was changed. Put the file back from a backup; what comes before this byte is sound';
-  return storeCorrupt(path, `is damaged at byte ${offset}, in record ${sequence}: ${why}`, hint);
+function damaged(path: string, offset: number, sequence: number, why: Text) {
+  return storeCorrupt(
+    path,
+    {
+      en: `is damaged at byte ${offset}, in record ${sequence}: ${why.en}`,
+      'zh-CN': `在第${offset}字节（第${sequence}条记录）处损坏：${why['zh-CN']}`,
+    },
+    {
+      en: 'Nothing was changed. Put the file back from a backup; what comes before this byte is sound',
+      'zh-CN': '未作任何改动。请从备份恢复该文件；此字节之前的内容完好',
+    },
+  );
 }

@@ -23,7 +23,14 @@ export async function countSegments(files: FileSystem, folder: string): Promise<
   for (const [index, number] of numbers.entries()) {
     const path = segmentPath(folder, index + 1);
     if (number !== index + 1)
-      throw storeCorrupt(path, 'is missing', 'Put it back from a backup: the journal is the record itself');
+      throw storeCorrupt(
+        path,
+        { en: 'is missing', 'zh-CN': '缺失' },
+        {
+          en: 'Put it back from a backup: the journal is the record itself',
+          'zh-CN': '请从备份恢复：日志即记录本身',
+        },
+      );
     await isFile(files, path);
   }
   return numbers.length;

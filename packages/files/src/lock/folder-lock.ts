@@ -102,25 +102,44 @@ function refuseLiving(
 ): number | undefined {
   if (isReleased) return undefined;
   if (!holder) {
-    throw storeLocked(path, 'somebody unknown: it cannot be read', `If no process uses the folder, remove ${path}`);
+    throw storeLocked(
+      path,
+      { en: 'an unknown process: the file cannot be read', 'zh-CN': '身份不明的进程（文件无法读取）' },
+      { en: `If no process uses the folder, remove ${path}`, 'zh-CN': `如无进程使用该文件夹，请删除 ${path}` },
+    );
   }
   const state = stateOf(holder, self);
   if (state === 'gone') return holder.pid;
   if (state === 'foreign') {
-    const hint = `Nobody can see from here whether it still runs. If it does not, remove ${path}`;
-    throw storeLocked(path, `process ${holder.pid} on ${holder.host}, or in a container there`, hint);
+    throw storeLocked(
+      path,
+      {
+        en: `process ${holder.pid} on ${holder.host}, or in a container there`,
+        'zh-CN': `${holder.host} 上或其容器内的进程${holder.pid}`,
+      },
+      {
+        en: `It cannot be seen from here whether it still runs. If it does not, remove ${path}`,
+        'zh-CN': `此处无法得知其是否仍在运行；如已停止，请删除 ${path}`,
+      },
+    );
   }
   if (holder.pid === self.pid) {
     throw storeLocked(
       path,
-      `this very process, ${holder.pid}`,
-      'Use the store that is already open, or close it first',
+      { en: `this very process, ${holder.pid}`, 'zh-CN': `本进程（${holder.pid}）` },
+      {
+        en: 'Use the store that is already open, or close it first',
+        'zh-CN': '请使用已打开的存储，或先将其关闭',
+      },
     );
   }
   throw storeLocked(
     path,
-    `process ${holder.pid}`,
-    `Wait for it to end or stop it, or use another folder than ${options.folder}`,
+    { en: `process ${holder.pid}`, 'zh-CN': `进程${holder.pid}` },
+    {
+      en: `Wait for it to end or stop it, or use another folder than ${options.folder}`,
+      'zh-CN': `请等其结束或将其停止，或改用 ${options.folder} 以外的文件夹`,
+    },
   );
 }
 
@@ -151,7 +170,7 @@ async function release({ files, folder }: LockOptions, mine: number): Promise<vo
   try {
     await files.rename(path, `${path}.released`);
   } catch (cause) {
-    throw storeFailed(path, 'Letting go of', cause);
+    throw storeFailed(path, { en: 'Releasing', 'zh-CN': '释放' }, cause);
   }
 }
 

@@ -18,13 +18,23 @@ export async function requireCycle(caller: Caller, id: string): Promise<{ cycle:
   const record = await requireUnitRecord(caller.engine, unitOfCycle(id) ?? '');
   const cycle = record.cycles.get(id);
   if (!cycle) {
-    throw new Refusal('unknown', { code: 'OBLIGATO_CYCLE_UNKNOWN', detail: 'There is no such cycle; is it planned?' });
+    throw new Refusal('unknown', {
+      code: 'OBLIGATO_CYCLE_UNKNOWN',
+      detail: { en: 'There is no such cycle; is it planned?', 'zh-CN': '没有此事项；是否已计划？' },
+    });
   }
   if (!reachesCycle(caller.reach, cycle, caller.principal.member)) {
-    throw new Refusal('forbidden', { detail: 'Somebody else owes this in person.' });
+    throw new Refusal('forbidden', {
+      detail: { en: 'Somebody else owes this in person.', 'zh-CN': '此事项由他人本人承担。' },
+    });
   }
   if (isSealed(cycle, caller.principal, evaluatedIn(caller.engine, record))) {
-    throw new Refusal('forbidden', { detail: 'It evaluates you: it is closed to you until the result is fed back.' });
+    throw new Refusal('forbidden', {
+      detail: {
+        en: 'It evaluates you: it is closed to you until the result is fed back.',
+        'zh-CN': '此事项评议的是您本人：结果反馈之前不对您开放。',
+      },
+    });
   }
   return { cycle, record };
 }
@@ -43,5 +53,8 @@ export const evaluatedIn = ({ domain }: Engine, { roster }: Pick<UnitRecord, 'ro
 /** A unit's records. Throws a `Refusal` for a unit that no file describes. */
 export async function requireUnitRecord(engine: Engine, unit: string): Promise<UnitRecord> {
   if (engine.domain.organisation.units.has(unit)) return engine.unit(unit);
-  throw new Refusal('unknown', { code: 'OBLIGATO_UNIT_UNKNOWN', detail: 'There is no such unit.' });
+  throw new Refusal('unknown', {
+    code: 'OBLIGATO_UNIT_UNKNOWN',
+    detail: { en: 'There is no such unit.', 'zh-CN': '没有此单位。' },
+  });
 }

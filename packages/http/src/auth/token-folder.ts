@@ -1,6 +1,6 @@
 /** Tokens on disk, a file each: made and revoked beside a running server, which sees it at the next request. */
 import { dirname, join } from 'node:path';
-import { ObligatoError, type Timestamp } from '@obligato/core';
+import { ObligatoError, type Timestamp, translated } from '@obligato/core';
 import {
   createDurably,
   type FileSystem,
@@ -76,8 +76,13 @@ export class TokenFolder {
     if (!known) {
       throw new ObligatoError({
         code: 'OBLIGATO_TOKEN_UNKNOWN',
-        message: `No token is named "${id}"`,
-        hint: 'obligato token list shows those there are; the id stands between the two underscores of a token',
+        ...translated(
+          { en: `No token is named "${id}"`, 'zh-CN': `没有令牌“${id}”` },
+          {
+            en: 'obligato token list shows those there are; the id stands between the two underscores of a token',
+            'zh-CN': '运行 `obligato token list` 可查看已有令牌；编号位于令牌的两条下划线之间',
+          },
+        ),
       });
     }
     if (known.revokedAt !== undefined) return known;
@@ -95,8 +100,10 @@ export class TokenFolder {
     if (parsed.success && parsed.data.id === id) return parsed.data;
     throw new ObligatoError({
       code: 'OBLIGATO_TOKEN_FILE',
-      message: 'This is not a token that Obligato wrote',
-      hint: 'Remove the file, and make a new token',
+      ...translated(
+        { en: 'This is not a token that Obligato wrote', 'zh-CN': '该文件不是由 Obligato 写成的令牌' },
+        { en: 'Remove the file, and make a new token', 'zh-CN': '请删除该文件，并新建令牌' },
+      ),
       origins: [{ file: path }],
     });
   }

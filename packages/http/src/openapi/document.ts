@@ -39,7 +39,7 @@ export function openApiDocument(routes: readonly Route[], version: string): obje
     info: {
       title: 'Obligato',
       version,
-      description: 'Recurring obligations: planned, attempted, refused with reasons, kept.',
+      description: 'Plans, attempts and records the recurring obligations of an organisation.',
     },
     servers: [{ url: '.' }],
     security: [{ bearer: [] }],

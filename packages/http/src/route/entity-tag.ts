@@ -17,7 +17,10 @@ export function expectedVersion(header: string | undefined, actual: number): num
   if (tags.includes(entityTag(actual))) return actual;
   const [first = '', ...others] = tags;
   if (others.length === 0 && /^"\d{1,15}"$/.test(first)) return Number(first.slice(1, -1));
-  const detail = `It is at version ${actual}: read it again, and decide again.`;
+  const detail = {
+    en: `It is at version ${actual}: read it again, and decide again.`,
+    'zh-CN': `现为版本${actual}：请重新读取后再办。`,
+  };
   throw new Refusal('stale', { code: 'OBLIGATO_CYCLE_CONFLICT', detail });
 }
 
@@ -31,5 +34,10 @@ export function isKnown(header: string | undefined, version: number): boolean {
 function tagsIn(header: string): readonly string[] {
   const tags = header.split(',').map((tag) => tag.trim());
   if (tags.every((tag) => /^(W\/)?"[\x21\x23-\x7e]*"$/.test(tag))) return tags;
-  throw new Refusal('not-understood', { detail: 'An entity tag is written in double quotes: If-Match: "3".' });
+  throw new Refusal('not-understood', {
+    detail: {
+      en: 'An entity tag is written in double quotes: If-Match: "3".',
+      'zh-CN': '实体标签须加双引号：`If-Match: "3"`。',
+    },
+  });
 }

@@ -4,22 +4,22 @@ import type { Answer } from './answer.ts';
 
 /** Kinds of problem, each with its status and what it is called. Programs branch on `type`, people read `title`. */
 const kinds = {
-  'not-understood': { status: 400, title: { en: 'The request is not understood', 'zh-CN': '请求无法识别' } },
-  unauthenticated: { status: 401, title: { en: 'Say who you are', 'zh-CN': '请先验证身份' } },
-  forbidden: { status: 403, title: { en: 'Not yours to do', 'zh-CN': '无权进行此操作' } },
-  unknown: { status: 404, title: { en: 'There is no such thing', 'zh-CN': '不存在' } },
-  'wrong-method': { status: 405, title: { en: 'This cannot be done here', 'zh-CN': '不支持该方法' } },
-  denied: { status: 409, title: { en: 'Refused', 'zh-CN': '不予通过' } },
+  'not-understood': { status: 400, title: { en: 'The request cannot be understood', 'zh-CN': '请求无法识别' } },
+  unauthenticated: { status: 401, title: { en: 'Authentication is required', 'zh-CN': '请先验证身份' } },
+  forbidden: { status: 403, title: { en: 'Not permitted', 'zh-CN': '无权进行此操作' } },
+  unknown: { status: 404, title: { en: 'Not found', 'zh-CN': '不存在' } },
+  'wrong-method': { status: 405, title: { en: 'Method not allowed', 'zh-CN': '不支持该方法' } },
+  denied: { status: 409, title: { en: 'Denied', 'zh-CN': '不予通过' } },
   unavailable: { status: 409, title: { en: 'Not possible now', 'zh-CN': '当前不可行' } },
-  ended: { status: 410, title: { en: 'It is over', 'zh-CN': '已结束' } },
-  stale: { status: 412, title: { en: 'It has moved on', 'zh-CN': '版本已变更' } },
+  ended: { status: 410, title: { en: 'It has ended', 'zh-CN': '已结束' } },
+  stale: { status: 412, title: { en: 'It has changed meanwhile', 'zh-CN': '版本已变更' } },
   'too-large': { status: 413, title: { en: 'Too large', 'zh-CN': '内容过大' } },
   'wrong-media': { status: 415, title: { en: 'JSON is expected', 'zh-CN': '仅接受 JSON' } },
-  misdirected: { status: 421, title: { en: 'This name does not lead here', 'zh-CN': '访问域名不符' } },
+  misdirected: { status: 421, title: { en: 'Wrong host name', 'zh-CN': '访问域名不符' } },
   incomplete: { status: 422, title: { en: 'Incomplete', 'zh-CN': '材料不全' } },
-  invalid: { status: 422, title: { en: 'Something in it is wrong', 'zh-CN': '内容有误' } },
+  invalid: { status: 422, title: { en: 'Invalid content', 'zh-CN': '内容有误' } },
   'too-often': { status: 429, title: { en: 'Too many requests', 'zh-CN': '请求过于频繁' } },
-  internal: { status: 500, title: { en: 'A fault of Obligato itself', 'zh-CN': '程序自身错误' } },
+  internal: { status: 500, title: { en: 'Internal error', 'zh-CN': '程序自身错误' } },
   'out-of-service': { status: 503, title: { en: 'Out of service', 'zh-CN': '暂停服务' } },
   'too-slow': { status: 504, title: { en: 'It took too long', 'zh-CN': '处理超时' } },
 } as const satisfies Record<string, { status: number; title: Text }>;
@@ -28,11 +28,11 @@ export type ProblemKind = keyof typeof kinds;
 export const problemKinds = Object.keys(kinds) as readonly ProblemKind[];
 
 export interface ProblemExtras {
-  /** What is wrong here, and what to do. */
-  readonly detail?: string;
+  /** What is wrong here, and what to do; the caller gets it in the language of the request. */
+  readonly detail?: Text;
   readonly code?: ProblemCode | 'OBLIGATO_INTERNAL';
   /** Places in the request that are wrong. */
-  readonly errors?: readonly { readonly field: string; readonly message: string }[];
+  readonly errors?: readonly { readonly field: string; readonly message: Text }[];
   /** The decision that was written down. */
   readonly decision?: unknown;
   /** The id under which the fault stands in the log. */
@@ -45,19 +45,25 @@ export function statusOf(kind: ProblemKind): number {
 
 /**
  * @example
- * problem('stale', 'en', { code: 'OBLIGATO_CYCLE_CONFLICT', detail: 'It is at version 4, not 3.' }) // → 412
+ * const detail = { en: 'It is at version 4, not 3.', 'zh-CN': '现为版本4，而非3。' };
+ * problem('stale', 'en', { code: 'OBLIGATO_CYCLE_CONFLICT', detail }) // → 412
  */
 export function problem(
   kind: ProblemKind,
   language: Language,
-  extras: ProblemExtras = {},
+  { detail, errors, ...extras }: ProblemExtras = {},
   headers: Answer['headers'] = {},
 ): Answer {
   const { status, title } = kinds[kind];
+  const said = {
+    ...(detail ? { detail: detail[language] } : {}),
+    ...extras,
+    ...(errors ? { errors: errors.map(({ field, message }) => ({ field, message: message[language] })) } : {}),
+  };
   return {
     status,
     type: 'application/problem+json',
-    body: JSON.stringify({ type: `urn:obligato:problem:${kind}`, title: title[language], status, ...extras }),
+    body: JSON.stringify({ type: `urn:obligato:problem:${kind}`, title: title[language], status, ...said }),
     headers: { 'content-language': language, ...headers },
   };
 }

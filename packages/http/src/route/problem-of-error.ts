@@ -1,5 +1,6 @@
 /** Which problem an engine's error is for a caller. What is not listed is a fault of this side, and says nothing about it. */
 import { type Language, ObligatoError, type ProblemCode } from '@obligato/core';
+import { sentencesIn } from '@obligato/core/internal';
 import type { Answer } from './answer.ts';
 import { type ProblemKind, problem, Refusal } from './problem-details.ts';
 
@@ -37,7 +38,11 @@ export function problemOfError(error: unknown, language: Language, request: stri
   const code = error instanceof ObligatoError ? error.code : undefined;
   const kind = code && kindOf[code];
   if (error instanceof ObligatoError && kind) {
-    const detail = error.problems.map(({ message, hint }) => (hint ? `${message}. ${hint}.` : `${message}.`)).join(' ');
+    const { problems } = error;
+    const detail = {
+      en: problems.map((each) => sentencesIn(each, 'en')).join(' '),
+      'zh-CN': problems.map((each) => sentencesIn(each, 'zh-CN')).join(''),
+    };
     return problem(kind, language, { code: error.code, detail });
   }
   if (code && outOfService.includes(code)) {

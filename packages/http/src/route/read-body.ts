@@ -7,11 +7,18 @@ const jsonType = /^application\/([\w.+-]+\+)?json\s*(;|$)/i;
 /** The parsed body. Throws a `Refusal`: 413, 415, 400 or 422. */
 export async function readBody(request: Request, maxBytes: number): Promise<unknown> {
   if (!jsonType.test(request.headers.get('content-type') ?? '')) {
-    throw new Refusal('wrong-media', { detail: 'Send the body with content-type application/json.' });
+    throw new Refusal('wrong-media', {
+      detail: {
+        en: 'Send the body with content-type application/json.',
+        'zh-CN': '请以 `application/json` 类型提交内容。',
+      },
+    });
   }
   if ((request.headers.get('content-encoding') ?? 'identity') !== 'identity') {
     // A small body that unpacks to a large one would pass the limit.
-    throw new Refusal('wrong-media', { detail: 'Send the body as it is, not compressed.' });
+    throw new Refusal('wrong-media', {
+      detail: { en: 'Send the body as it is, not compressed.', 'zh-CN': '请原样提交内容，不要压缩。' },
+    });
   }
   const stated = request.headers.get('content-length');
   if (stated !== null && Number(stated) > maxBytes) throw tooLarge(maxBytes);
@@ -36,9 +43,15 @@ function textOf(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new Refusal('not-understood', { detail: 'The body is not UTF-8.' });
+    throw new Refusal('not-understood', {
+      detail: { en: 'The body is not UTF-8.', 'zh-CN': '请求内容不是 UTF-8 编码。' },
+    });
   }
 }
 
 const tooLarge = (maxBytes: number) =>
-  new Refusal('too-large', { detail: `At most ${maxBytes} bytes are accepted.` }, { connection: 'close' });
+  new Refusal(
+    'too-large',
+    { detail: { en: `At most ${maxBytes} bytes are accepted.`, 'zh-CN': `最多允许${maxBytes}字节。` } },
+    { connection: 'close' },
+  );

@@ -1,19 +1,30 @@
 /** Path, query and body against their schemas; every fault is told at once. */
+import { faultText } from '@obligato/core/internal';
 import type { z } from 'zod';
 import { Refusal } from './problem-details.ts';
+
+/** What is read, as a caller knows it. */
+const places = { path: '地址', query: '查询参数', body: '请求内容' } as const;
 
 /** The parsed value. Throws a `Refusal` that names every place that is wrong. */
 export function readInput<T>(
   kind: 'not-understood' | 'invalid',
-  where: string,
+  where: keyof typeof places,
   schema: z.ZodType<T>,
   value: unknown,
 ): T {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const errors = parsed.error.issues.slice(0, 100).map(({ path, message }) => ({
-    field: [where, ...path].map(String).join('.').slice(0, 300),
-    message: message.replace(/^Invalid input: /, '').slice(0, 300),
-  }));
-  throw new Refusal(kind, { detail: `The ${where} does not have the expected form.`, errors });
+  const errors = parsed.error.issues.slice(0, 100).map((issue) => {
+    const message = faultText(issue);
+    return {
+      field: [where, ...issue.path].map(String).join('.').slice(0, 300),
+      message: { en: message.en.slice(0, 300), 'zh-CN': message['zh-CN'].slice(0, 300) },
+    };
+  });
+  const detail = {
+    en: `The ${where} does not have the expected form.`,
+    'zh-CN': `${places[where]}不合格式要求。`,
+  };
+  throw new Refusal(kind, { detail, errors });
 }

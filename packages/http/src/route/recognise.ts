@@ -18,7 +18,12 @@ export async function recognise(shell: Shell, presented: Presented, address: str
   const answer = await shell.auth.identify(presented);
   if (typeof answer !== 'string') return answer;
   if (answer === 'misdirected') {
-    throw new Refusal('misdirected', { detail: 'Without authentication only localhost and 127.0.0.1 are answered.' });
+    throw new Refusal('misdirected', {
+      detail: {
+        en: 'Without authentication only localhost and 127.0.0.1 are answered.',
+        'zh-CN': '未设身份认证时，只响应 localhost 和 127.0.0.1。',
+      },
+    });
   }
   // Only failures count against the address: one guest behind a proxy must not shut the others out.
   const seconds = answer === 'invalid' ? shell.failures.take(address) : 0;
@@ -27,10 +32,16 @@ export async function recognise(shell: Shell, presented: Presented, address: str
     ? 'Bearer realm="obligato", Basic realm="obligato"'
     : 'Bearer realm="obligato"';
   const detail =
-    answer === 'nothing' ? 'Send a token: Authorization: Bearer …' : 'The token does not hold, or no longer.';
+    answer === 'nothing'
+      ? { en: 'Send a token: Authorization: Bearer …', 'zh-CN': '请提供令牌：`Authorization: Bearer …`。' }
+      : { en: 'The token is not valid, or no longer valid.', 'zh-CN': '令牌无效或已失效。' };
   throw new Refusal('unauthenticated', { detail }, { 'www-authenticate': ways });
 }
 
 export function tooOften(seconds: number): Refusal {
-  return new Refusal('too-often', { detail: `Wait ${seconds} s.` }, { 'retry-after': String(seconds) });
+  return new Refusal(
+    'too-often',
+    { detail: { en: `Wait ${seconds} s.`, 'zh-CN': `请等待${seconds}秒。` } },
+    { 'retry-after': String(seconds) },
+  );
 }

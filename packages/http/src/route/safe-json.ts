@@ -1,4 +1,5 @@
 /** JSON from strangers: parsed only when nothing in it is doubled, too deep, or a key that is no data. */
+import type { Text } from '@obligato/core';
 import { Refusal } from './problem-details.ts';
 
 const maxDepth = 64;
@@ -10,7 +11,7 @@ export function parseSafely(source: string): unknown {
   try {
     parsed = JSON.parse(source);
   } catch {
-    throw new Refusal('not-understood', { detail: 'The body is not JSON.' });
+    throw new Refusal('not-understood', { detail: { en: 'The body is not JSON.', 'zh-CN': '请求内容不是 JSON。' } });
   }
   // Looked through afterwards: what is known to be JSON needs no second grammar.
   refuseUnsafe(source);
@@ -29,7 +30,9 @@ function refuseUnsafe(source: string): void {
       isKey = false;
       at = end - 1;
     } else if (character === '{' || character === '[') {
-      if (open.length === maxDepth) throw refused(`It is nested deeper than ${maxDepth}.`);
+      if (open.length === maxDepth) {
+        throw refused({ en: `It is nested deeper than ${maxDepth} levels.`, 'zh-CN': `嵌套超过${maxDepth}层。` });
+      }
       open.push(character === '{' ? new Set() : null);
       isKey = character === '{';
     } else if (character === '}' || character === ']') {
@@ -48,9 +51,16 @@ function endOfString(source: string, start: number): number {
 function noteKey(seen: Set<string> | null | undefined, quoted: string): void {
   // Unescaped, or "__proto\u005f_" would slip through.
   const key: string = JSON.parse(quoted);
-  if (forbiddenKeys.has(key)) throw refused('One of its keys is not accepted: __proto__, constructor, prototype.');
-  if (seen?.has(key)) throw refused('One of its objects has the same key twice.');
+  if (forbiddenKeys.has(key)) {
+    throw refused({
+      en: 'One of its keys is not accepted: __proto__, constructor, prototype.',
+      'zh-CN': '含有不允许的字段名：`__proto__`、`constructor`、`prototype`。',
+    });
+  }
+  if (seen?.has(key)) {
+    throw refused({ en: 'One of its objects has the same key twice.', 'zh-CN': '同一对象中有重复的字段。' });
+  }
   seen?.add(key);
 }
 
-const refused = (detail: string) => new Refusal('invalid', { detail });
+const refused = (detail: Text) => new Refusal('invalid', { detail });

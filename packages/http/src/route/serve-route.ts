@@ -57,7 +57,10 @@ async function answerTo(shell: Shell, route: Route, context: Context, note: Note
   const nobody = { id: 'nobody', member: undefined, grants: [] };
   if (principal && route.action !== 'public') {
     const reach = reachOf(parts.engine.domain.organisation, principal, route.action, unit);
-    if (!reach) throw new Refusal('forbidden', { detail: `It takes another role: ${route.action}.` });
+    if (!reach)
+      throw new Refusal('forbidden', {
+        detail: { en: `Another role is needed: ${route.action}.`, 'zh-CN': `须有相应角色：${route.action}。` },
+      });
     if (unit !== undefined) note.unit = unit;
     const body = route.body && readInput('invalid', 'body', route.body, await readBody(raw, limits.maxBodyBytes));
     return route.handle(requestOf(shell, context, { params, query, body, principal, reach, presented }));
@@ -97,7 +100,10 @@ function requestIdOf(context: Context): string {
 async function inTime<T>(work: Promise<T>, milliseconds: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    const detail = 'It may still be done: ask again, with the same Idempotency-Key.';
+    const detail = {
+      en: 'It may still be done: ask again, with the same Idempotency-Key.',
+      'zh-CN': '该请求仍可能完成：请以同一 `Idempotency-Key` 再次提交。',
+    };
     timer = setTimeout(() => reject(new Refusal('too-slow', { detail })), milliseconds);
   });
   try {

@@ -29,14 +29,14 @@ export const attemptEvent = defineRoute({
   name: 'attemptEvent',
   method: 'post',
   path: '/cycles/{cycle}/attempts',
-  summary: 'Tries an event on a cycle. The decision is durable when it is answered, refusals too',
+  summary: 'Attempts an event on a cycle. The decision is durable when it is returned, whether accepted or denied',
   action: 'attempt',
   params: cyclePath,
   query: noQuery,
   body,
   headers: {
     'Idempotency-Key': 'The same command again, with the same key, is answered with the first decision',
-    'If-Match': 'The version that was looked at: another one is refused with 412',
+    'If-Match': 'The version that the caller has read: any other is rejected with 412',
   },
   answers: {
     200: {
@@ -53,7 +53,12 @@ export const attemptEvent = defineRoute({
     const evaluated = evaluatedIn(request.engine, record);
     const isAboutCaller = wouldEvaluate(cycle, request.body.payload, principal, evaluated);
     if (isAboutCaller || evaluates(cycle, principal, evaluated)) {
-      throw new Refusal('forbidden', { detail: 'It evaluates you: others have to keep its record.' });
+      throw new Refusal('forbidden', {
+        detail: {
+          en: 'It evaluates you: others have to keep its record.',
+          'zh-CN': '此事项评议的是您本人，须由他人记录。',
+        },
+      });
     }
     const version = expectedVersion(request.header('if-match'), cycle.version);
     const key = keyOf(request.header('idempotency-key'));
@@ -84,7 +89,7 @@ function answerOf(record: DecisionRecord, { language }: Attempting, headers: Ans
   if (record.outcome === 'accepted') return json(200, view, { 'content-language': language, ...headers });
   const kind: ProblemKind = record.because === 'ended' ? 'ended' : record.outcome;
   const refusing = record.findings.find(({ severity }) => severity === 'deny');
-  const detail = refusing ? { detail: refusing.message[language] } : {};
+  const detail = refusing ? { detail: refusing.message } : {};
   return problem(kind, language, { ...detail, decision: view }, headers);
 }
 
@@ -100,7 +105,14 @@ function actorOf({ engine, principal, body: { by } }: Attempting, unit: string):
   if (acting.some(({ role }) => role === 'administrator')) return by ?? own(undefined, principal.member);
   const grant = acting.find((each) => by?.unit === undefined || each.unit === by.unit);
   const isSelf = by?.member === undefined || by.member === principal.member;
-  if (!grant || !isSelf) throw new Refusal('forbidden', { detail: 'One acts as oneself, and for one’s own unit.' });
+  if (!grant || !isSelf) {
+    throw new Refusal('forbidden', {
+      detail: {
+        en: 'You may act only as yourself, and for your own unit.',
+        'zh-CN': '只能以本人名义、代表本单位办理。',
+      },
+    });
+  }
   return own(grant.unit, principal.member);
 }
 
@@ -111,5 +123,10 @@ function own(unit: string | undefined, member: string | undefined): Actor | unde
 
 function keyOf(header: string | undefined): string | undefined {
   if (header === undefined || /^[\x21-\x7e]{1,200}$/.test(header)) return header;
-  throw new Refusal('not-understood', { detail: 'An Idempotency-Key has 1 to 200 visible ASCII characters.' });
+  throw new Refusal('not-understood', {
+    detail: {
+      en: 'An Idempotency-Key has 1 to 200 visible ASCII characters.',
+      'zh-CN': '`Idempotency-Key` 应为1至200个可见的 ASCII 字符。',
+    },
+  });
 }

@@ -77,7 +77,10 @@ export const readDecision = defineRoute({
     const { cycle, record } = await requireCycle(request, params.cycle);
     // Asked of the count first: the engine would read a whole journal to suggest the nearest name.
     if (Number(params.number) > (record.decided.get(cycle.id) ?? 0)) {
-      throw new Refusal('unknown', { code: 'OBLIGATO_DECISION_UNKNOWN', detail: 'There is no such decision.' });
+      throw new Refusal('unknown', {
+        code: 'OBLIGATO_DECISION_UNKNOWN',
+        detail: { en: 'There is no such decision.', 'zh-CN': '没有此决定。' },
+      });
     }
     const found = await engine.explain(`${cycle.id}#${params.number}`);
     return json(200, viewDecision(found, language), { 'content-language': language });

@@ -10,7 +10,7 @@ export const followEvents = defineRoute({
   name: 'followEvents',
   method: 'get',
   path: '/events',
-  summary: 'Decisions, dues and effects of the units that the caller may follow, as they become durable',
+  summary: 'Decisions, dues and notifications of the units that the caller may read, as they become durable',
   action: 'follow',
   params: noQuery,
   query: noQuery,
@@ -21,7 +21,8 @@ export const followEvents = defineRoute({
   problems: ['out-of-service'],
   handle: async (request) => {
     if (request.events.openCount >= request.maxStreams) {
-      throw new Refusal('out-of-service', { detail: 'Too many streams are open.' }, { 'retry-after': '30' });
+      const detail = { en: 'Too many streams are open.', 'zh-CN': '打开的事件流过多。' };
+      throw new Refusal('out-of-service', { detail }, { 'retry-after': '30' });
     }
     const lastId = request.header('last-event-id')?.slice(0, 100);
     const headers = { 'x-accel-buffering': 'no', 'cache-control': 'no-store' };

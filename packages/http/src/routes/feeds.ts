@@ -11,7 +11,7 @@ export const readFeed = defineRoute({
   name: 'readFeed',
   method: 'get',
   path: '/units/{unit}/calendar.ics',
-  summary: 'What the unit owes and when, as iCalendar; with a role, only what those who hold it see to',
+  summary: 'What the unit owes and when, as iCalendar; with a role, only what its holders are responsible for',
   action: 'read-feed',
   acceptsPassword: true,
   params: unitPath,

@@ -10,7 +10,7 @@ export const readOutbox = defineRoute({
   name: 'readOutbox',
   method: 'get',
   path: '/units/{unit}/outbox',
-  summary: 'Reminders, escalations and notices of a unit, with where their delivery stands',
+  summary: 'Notifications of a unit, with their delivery status',
   action: 'read-outbox',
   params: unitPath,
   query: z.strictObject({ status: z.enum(['pending', 'done', 'dead']).optional() }),

@@ -15,9 +15,16 @@ const maxDays = 731;
 const planBody = named(
   'PlanRequest',
   z.strictObject({ from: day, to: day }).superRefine(({ from, to }, context) => {
-    if (to < from) context.addIssue({ code: 'custom', path: ['to'], message: 'it lies before "from"' });
-    else if (daysBetween(from, to) > maxDays) {
-      context.addIssue({ code: 'custom', path: ['to'], message: 'plan two years at most' });
+    if (to < from) {
+      const params = { 'zh-CN': '早于“from”' };
+      context.addIssue({ code: 'custom', path: ['to'], message: 'it is before "from"', params });
+    } else if (daysBetween(from, to) > maxDays) {
+      context.addIssue({
+        code: 'custom',
+        path: ['to'],
+        message: 'plan two years at most',
+        params: { 'zh-CN': '最多计划两年' },
+      });
     }
   }),
 );
@@ -57,7 +64,7 @@ export const raiseDuty = defineRoute({
   name: 'raiseDuty',
   method: 'post',
   path: '/units/{unit}/cycles',
-  summary: 'Starts an occasional duty; the same occasion again gives the cycle that is there',
+  summary: 'Starts an occasional duty; the same occasion again returns the existing cycle',
   action: 'raise',
   params: unitPath,
   query: noQuery,

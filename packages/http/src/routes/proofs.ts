@@ -18,7 +18,7 @@ export const readProof = defineRoute({
   name: 'readProof',
   method: 'get',
   path: '/cycles/{cycle}/proof',
-  summary: 'That a closed cycle stands in the archive: to be checked without it',
+  summary: 'A proof that a closed cycle is in the archive, to be checked without the archive',
   action: 'read-proofs',
   params: cyclePath,
   query: noQuery,
@@ -36,7 +36,7 @@ export const readCheckpoint = defineRoute({
   name: 'readCheckpoint',
   method: 'get',
   path: '/units/{unit}/archive/{year}/checkpoint',
-  summary: 'Three lines that stand for every record of a year',
+  summary: 'The checkpoint of a year: three lines that cover all its records',
   action: 'read-proofs',
   params: unitPath.extend({ year: z.string().regex(/^(19[7-9]\d|20\d\d|21[0-4]\d)$/) }),
   query: noQuery,
@@ -52,5 +52,7 @@ export const readCheckpoint = defineRoute({
 
 function archiveOf({ archive }: { readonly archive: ProofSource | undefined }): ProofSource {
   if (archive) return archive;
-  throw new Refusal('unknown', { detail: 'No archive is attached to this API.' });
+  throw new Refusal('unknown', {
+    detail: { en: 'No archive is attached to this API.', 'zh-CN': '此接口未接入档案。' },
+  });
 }

@@ -13,7 +13,7 @@ export const readRoster = defineRoute({
   name: 'readRoster',
   method: 'get',
   path: '/units/{unit}/roster',
-  summary: 'Who was what in the unit, over time',
+  summary: 'The roster of a unit: who held which role, over time',
   action: 'read-roster',
   params: unitPath,
   query: noQuery,
@@ -40,7 +40,12 @@ export const replaceRoster = defineRoute({
   handle: async ({ engine, params, body, principal }) => {
     const before = await requireUnitRecord(engine, params.unit);
     if (principal.member !== undefined && !leavesLeader(principal.member, before.roster, body)) {
-      throw new Refusal('forbidden', { detail: 'A leader cannot change what the roster says of them.' });
+      throw new Refusal('forbidden', {
+        detail: {
+          en: 'A leader cannot change their own row of the roster.',
+          'zh-CN': '领导不能修改名册中关于其本人的内容。',
+        },
+      });
     }
     return json(200, { changed: await engine.setRoster(params.unit, body) });
   },

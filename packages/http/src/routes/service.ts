@@ -9,11 +9,13 @@ export const readHealth = defineRoute({
   name: 'readHealth',
   method: 'get',
   path: '/healthz',
-  summary: 'Whether records can be read',
+  summary: 'Health check: whether records can be read',
   action: 'public',
   params: noQuery,
   query: noQuery,
-  answers: { 200: { description: 'They can', schema: named('Health', z.object({ status: z.literal('ok') })) } },
+  answers: {
+    200: { description: 'Records can be read', schema: named('Health', z.object({ status: z.literal('ok') })) },
+  },
   problems: ['out-of-service'],
   handle: async ({ engine }) => {
     const [first] = engine.domain.organisation.units.keys();
@@ -26,11 +28,11 @@ export const readMetrics = defineRoute({
   name: 'readMetrics',
   method: 'get',
   path: '/metrics',
-  summary: 'Figures for Prometheus',
+  summary: 'Metrics for Prometheus',
   action: 'read-metrics',
   params: noQuery,
   query: noQuery,
-  answers: { 200: { description: 'Figures', type: 'text/plain', schema: z.string() } },
+  answers: { 200: { description: 'Metrics', type: 'text/plain', schema: z.string() } },
   handle: async ({ metrics }) => text(metrics.contentType, await metrics.text()),
 });
 

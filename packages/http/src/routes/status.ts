@@ -16,7 +16,7 @@ export const readStatus = defineRoute({
   name: 'readStatus',
   method: 'get',
   path: '/status',
-  summary: 'Rows of every unit that the caller may look into',
+  summary: 'Rows of every unit that the caller may read',
   action: 'read-status',
   params: noQuery,
   query: noQuery,

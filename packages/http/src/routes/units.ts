@@ -14,7 +14,7 @@ export const listUnits = defineRoute({
   name: 'listUnits',
   method: 'get',
   path: '/units',
-  summary: 'The units that the caller may know of, parents before children',
+  summary: 'The units that the caller may read, parents before children',
   action: 'read-unit',
   params: noQuery,
   query: noQuery,
@@ -42,7 +42,10 @@ export const readUnit = defineRoute({
   unitOf: (params) => params.unit,
   handle: async (asking) => {
     const view = viewUnit(asking, asking.params.unit);
-    if (!view) throw new Refusal('unknown', { code: 'OBLIGATO_UNIT_UNKNOWN', detail: 'There is no such unit.' });
+    if (!view) {
+      const detail = { en: 'There is no such unit.', 'zh-CN': '没有此单位。' };
+      throw new Refusal('unknown', { code: 'OBLIGATO_UNIT_UNKNOWN', detail });
+    }
     return json(200, view);
   },
 });

@@ -1,5 +1,5 @@
 /** A roster as it is sent and shown: the same rules as for the CSV file. */
-import { type Roster, standings } from '@obligato/core';
+import { type Roster, standings, type Text } from '@obligato/core';
 import { z } from 'zod';
 import { named } from './named.ts';
 import { day, memberId } from './words.ts';
@@ -32,19 +32,25 @@ export const roster = named(
     .array(row)
     .max(5000)
     .superRefine((rows, context) => {
-      for (const { index, message } of faultsOf(rows)) context.addIssue({ code: 'custom', path: [index], message });
+      for (const { index, said } of faultsOf(rows)) {
+        context.addIssue({ code: 'custom', path: [index], message: said.en, params: { 'zh-CN': said['zh-CN'] } });
+      }
     }),
 );
 
 /** The last day ends nothing before it begins, and nobody stands twice on one day. */
-function faultsOf(rows: Roster): readonly { readonly index: number; readonly message: string }[] {
+function faultsOf(rows: Roster): readonly { readonly index: number; readonly said: Text }[] {
   const byMember = new Map<string, Roster[number][]>();
-  const faults: { index: number; message: string }[] = [];
+  const faults: { index: number; said: Text }[] = [];
   for (const [index, each] of rows.entries()) {
-    if (each.to !== undefined && each.to < each.from) faults.push({ index, message: 'it ends before it begins' });
+    if (each.to !== undefined && each.to < each.from) {
+      faults.push({ index, said: { en: 'it ends before it begins', 'zh-CN': '截止日早于起始日' } });
+    }
     const others = byMember.get(each.member) ?? [];
     const overlaps = others.some(({ from, to }) => from <= (each.to ?? '9999') && each.from <= (to ?? '9999'));
-    if (overlaps) faults.push({ index, message: 'this person stands twice on one day' });
+    if (overlaps) {
+      faults.push({ index, said: { en: 'this person stands twice on one day', 'zh-CN': '此人同一天重复出现' } });
+    }
     byMember.set(each.member, [...others, each]);
   }
   return faults;

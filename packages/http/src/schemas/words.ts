@@ -7,7 +7,7 @@ import { named } from './named.ts';
 export const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .refine(isDay, { message: 'expected a date, YYYY-MM-DD' });
+  .refine(isDay, { message: 'expected a date, YYYY-MM-DD', params: { 'zh-CN': '应为日期，格式为YYYY-MM-DD' } });
 
 export const unitId = z
   .string()

@@ -2,7 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import { ObligatoError } from '@obligato/core';
+import { ObligatoError, translated } from '@obligato/core';
 import type { Api } from '../create-api.ts';
 
 export interface ServerOptions {
@@ -54,9 +54,15 @@ export async function startServer({ api, host, port }: ServerOptions): Promise<R
 function listen(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => {
-      const message = `${host}:${port} cannot be listened on: ${cause.code ?? 'unknown'}`;
-      const hint = 'Choose another --port, or stop the program that has this one';
-      reject(new ObligatoError({ code: 'OBLIGATO_HTTP_LISTEN', message, hint }, { cause }));
+      const reason = cause.code ?? cause.message;
+      const words = translated(
+        { en: `Cannot listen on ${host}:${port}: ${reason}`, 'zh-CN': `无法在 ${host}:${port} 上监听：${reason}` },
+        {
+          en: 'Choose another --port, or stop the program that has this one',
+          'zh-CN': '请用 --port 另选端口，或停止占用该端口的程序',
+        },
+      );
+      reject(new ObligatoError({ code: 'OBLIGATO_HTTP_LISTEN', ...words }, { cause }));
     });
     server.listen(port, host, () => resolve());
   });

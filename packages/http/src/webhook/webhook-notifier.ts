@@ -1,6 +1,6 @@
 /** A messenger that posts what is to be told to another program: signed, dated, and the same id at every try. */
 import { createHash } from 'node:crypto';
-import { ObligatoError } from '@obligato/core';
+import { ObligatoError, translated } from '@obligato/core';
 import type { Notifier } from '@obligato/engine';
 import { viewOutboxEntry } from '../schemas/rows.ts';
 import { signWebhook } from './webhook-signature.ts';
@@ -62,7 +62,15 @@ function targetOf(text: string): URL {
   if (url && isSafe && url.username === '' && url.password === '') return url;
   throw new ObligatoError({
     code: 'OBLIGATO_WEBHOOK',
-    message: 'A webhook goes to an https address, or to http on this machine, without a name or password in it',
-    hint: 'Write https://office.example/hooks, for instance',
+    ...translated(
+      {
+        en: 'A webhook needs an https address, or http on this machine, without a user name or password in it',
+        'zh-CN': '`webhook` 地址须为 https，或本机的 http，且不得含用户名和密码',
+      },
+      {
+        en: 'Write https://office.example/hooks, for instance',
+        'zh-CN': '请写明，例如 `https://office.example/hooks`',
+      },
+    ),
   });
 }

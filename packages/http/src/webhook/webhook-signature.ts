@@ -1,6 +1,6 @@
 /** How a webhook is signed, as Standard Webhooks says: HMAC-SHA-256 over id, time and body, so that none can be exchanged. */
 import { createHmac } from 'node:crypto';
-import { ObligatoError } from '@obligato/core';
+import { ObligatoError, translated } from '@obligato/core';
 
 export interface Signed {
   readonly id: string;
@@ -26,7 +26,15 @@ function keyOf(secret: string): Buffer {
   if (key.byteLength >= 16) return key;
   throw new ObligatoError({
     code: 'OBLIGATO_WEBHOOK',
-    message: 'A webhook secret is "whsec_" and at least 16 random bytes in base64',
-    hint: 'Make one with: echo "whsec_$(openssl rand -base64 32)"',
+    ...translated(
+      {
+        en: 'A webhook secret is "whsec_" and at least 16 random bytes in base64',
+        'zh-CN': '`webhook` 密钥应为“whsec_”加至少16个随机字节的 `base64` 编码',
+      },
+      {
+        en: 'Make one with: echo "whsec_$(openssl rand -base64 32)"',
+        'zh-CN': '可用此命令生成：`echo "whsec_$(openssl rand -base64 32)"`',
+      },
+    ),
   });
 }

@@ -2,8 +2,9 @@
  * A consistent copy of a store, while it runs. The journal is the truth and is only ever added to, so everything up to any record is a
  * state the store has been in; documents and index are made anew from it when the copy is opened.
  */
+
 import { join, resolve } from 'node:path';
-import { ObligatoError } from '@obligato/core';
+import { ObligatoError, translated } from '@obligato/core';
 import { createFile, type FileSystem, journalStart, nodeFileSystem, scanJournal } from '@obligato/files';
 import { copyJournal, emptyFolder } from './copy-journal.ts';
 import { type BackupManifest, encodeManifest, manifestName } from './manifest.ts';
@@ -55,6 +56,9 @@ export async function backupStore(options: BackupOptions): Promise<BackupManifes
 }
 
 function nothingThere(folder: string): ObligatoError {
-  const message = `There are no records in ${folder}`;
-  return new ObligatoError({ code: 'OBLIGATO_USAGE', message, hint: 'Name the folder that holds "journal"' });
+  const words = translated(
+    { en: `There are no records in ${folder}`, 'zh-CN': `${folder} 中没有记录` },
+    { en: 'Name the folder that holds "journal"', 'zh-CN': '请指定含有“journal”的文件夹' },
+  );
+  return new ObligatoError({ code: 'OBLIGATO_USAGE', ...words });
 }

@@ -1,6 +1,7 @@
 /** Copies the journal up to one record, durably, into a folder that was empty. */
+
 import { dirname, join } from 'node:path';
-import { ObligatoError } from '@obligato/core';
+import { ObligatoError, translated } from '@obligato/core';
 import { createFile, type FileSystem, type JournalEnd, readFrom, segmentPath } from '@obligato/files';
 
 export async function copyJournal(
@@ -29,7 +30,15 @@ export async function emptyFolder(files: FileSystem, folder: string): Promise<vo
   if (names.length === 0) return;
   throw new ObligatoError({
     code: 'OBLIGATO_TARGET_NOT_EMPTY',
-    message: `${folder} holds something already: ${names.slice(0, 3).join(', ')}`,
-    hint: 'Name a folder that is empty or does not exist yet: nothing is ever overwritten',
+    ...translated(
+      {
+        en: `${folder} is not empty: ${names.slice(0, 3).join(', ')}`,
+        'zh-CN': `${folder} 中已有内容：${names.slice(0, 3).join('、')}`,
+      },
+      {
+        en: 'Name a folder that is empty or does not exist yet: nothing is ever overwritten',
+        'zh-CN': '请指定空文件夹或尚不存在的文件夹：已有内容不予覆盖',
+      },
+    ),
   });
 }

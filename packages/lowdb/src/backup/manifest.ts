@@ -28,5 +28,9 @@ export function parseManifest(file: string, text: string): BackupManifest {
   } catch {
     // Told below: no JSON is no manifest either.
   }
-  throw storeCorrupt(file, 'is not the description of a backup', 'Use the backup before it');
+  throw storeCorrupt(
+    file,
+    { en: 'is not the description of a backup', 'zh-CN': '不是备份的说明文件' },
+    { en: 'Use the backup before it', 'zh-CN': '请改用前一份备份' },
+  );
 }

@@ -34,7 +34,11 @@ export async function restoreBackup(options: {
   await copyJournal(files, { from, to: join(unfinished, 'journal'), end });
   const { hash } = await verifyJournal({ folder: unfinished, fileSystem: files });
   if (hash !== manifest.hash)
-    throw storeCorrupt(unfinished, 'is not what the backup holds', 'Check the disk, and try again');
+    throw storeCorrupt(
+      unfinished,
+      { en: 'is not what the backup holds', 'zh-CN': '与备份内容不符' },
+      { en: 'Check the disk, and try again', 'zh-CN': '请检查磁盘后重试' },
+    );
   await options.beside?.(unfinished, manifest);
   await files.rename(unfinished, folder);
   await files.syncFolder(dirname(folder));

@@ -16,11 +16,22 @@ export async function verifyBackup(options: {
 }): Promise<BackupManifest> {
   const { folder, fileSystem: files = nodeFileSystem } = options;
   const path = join(folder, manifestName);
-  const hint = 'Use the backup before it';
+  const hint = { en: 'Use the backup before it', 'zh-CN': '请改用前一份备份' };
   if ((await files.stat(path)) === undefined)
-    throw storeCorrupt(folder, 'is no backup, or one that was not finished', hint);
+    throw storeCorrupt(
+      folder,
+      { en: 'is not a backup, or one that was not finished', 'zh-CN': '不是备份，或备份未完成' },
+      hint,
+    );
   const manifest = parseManifest(path, (await readFrom(files, path)).toString('utf8'));
   const { records, hash, tornBytes } = await verifyJournal({ folder, fileSystem: files });
   if (tornBytes === 0 && records === manifest.records && hash === manifest.hash) return manifest;
-  throw storeCorrupt(folder, `holds ${records} records, not the ${manifest.records} that were backed up`, hint);
+  throw storeCorrupt(
+    folder,
+    {
+      en: `holds ${records} records, not the ${manifest.records} that were backed up`,
+      'zh-CN': `有${records}条记录，而备份时为${manifest.records}条`,
+    },
+    hint,
+  );
 }

@@ -43,8 +43,10 @@ export class Documents {
     const { files, folder, fuse } = this.#options;
     const segments = foldersOf(document.unit);
     if (!this.#knownFolders.has(segments.join('/'))) {
-      await fuse.guard('Creating the folder of', unitPath(folder, document.unit), () =>
-        ensureFolder(files, folder, segments),
+      await fuse.guard(
+        { en: 'Creating the folder of', 'zh-CN': '创建文件夹以存放' },
+        unitPath(folder, document.unit),
+        () => ensureFolder(files, folder, segments),
       );
       this.#knownFolders.add(segments.join('/'));
     }

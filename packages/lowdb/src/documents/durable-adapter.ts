@@ -11,6 +11,7 @@ import {
   readFrom,
   replaceFile,
   type TemporaryFolder,
+  writing,
 } from '@obligato/files';
 import type { Adapter } from 'lowdb';
 import { seal, unseal } from './envelope.ts';
@@ -44,6 +45,6 @@ export class DurableAdapter<T> implements Adapter<T> {
   /** Resolves when the document will survive a power cut. */
   async write(data: T): Promise<void> {
     const { files, temporary, folders, fuse, path } = this.#options;
-    await fuse.guard('Writing', path, () => replaceFile({ files, temporary, folders, path, bytes: seal(data) }));
+    await fuse.guard(writing, path, () => replaceFile({ files, temporary, folders, path, bytes: seal(data) }));
   }
 }

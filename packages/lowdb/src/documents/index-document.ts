@@ -21,7 +21,11 @@ export type IndexedUnit = readonly [
 
 /** Throws `OBLIGATO_STORE_CORRUPT` for anything else. */
 export function checkIndexDocument(data: unknown, file: string): IndexDocument {
-  if (!isIndexDocument(data)) throw corrupt(file, 'has a sound checksum, but not the shape of an index');
+  if (!isIndexDocument(data))
+    throw corrupt(file, {
+      en: 'has a sound checksum, but not the shape of an index',
+      'zh-CN': '校验和无误，但不是索引的格式',
+    });
   return data;
 }
 

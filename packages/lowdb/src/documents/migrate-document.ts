@@ -15,7 +15,11 @@ export function migrateDocument(file: string, written: number, data: unknown, fo
   let migrated = data;
   for (let from = written; from < format.version; from++) {
     const step = Object.hasOwn(format.migrations, from) ? format.migrations[from] : undefined;
-    if (!step) throw corrupt(file, `has format version ${from}, from which no migration leads on`);
+    if (!step)
+      throw corrupt(file, {
+        en: `has format version ${from}, which cannot be migrated`,
+        'zh-CN': `的格式版本${from}无法升级`,
+      });
     migrated = step(migrated);
   }
   return migrated;

@@ -1,10 +1,16 @@
 /** A unit's checkpoint: its records as of one place in the journal, and where in the journal its decisions are. */
 
+import type { Text } from '@obligato/core';
 import type { UnitRecord } from '@obligato/engine';
 import { decodeRecord, encodeRecord, type UnitRecordData } from '@obligato/engine/store';
 import type { Position } from '@obligato/files';
 import { corrupt } from './envelope.ts';
 import { everyTuple, isField, isObjects, type Tuple } from './shape.ts';
+
+const malformed: Text = {
+  en: 'has a sound checksum, but not the shape of a unit',
+  'zh-CN': '校验和无误，但不是单位文档的格式',
+};
 
 /** One journal record that holds decisions of the unit. */
 export interface DecisionPointer extends Position {
@@ -45,8 +51,12 @@ export function decodeUnit(document: UnitDocument): UnitState {
 /** Throws `OBLIGATO_STORE_CORRUPT` for anything that is not this unit's document. */
 export function checkUnitDocument(unit: string) {
   return (data: unknown, file: string): UnitDocument => {
-    if (!isUnitDocument(data)) throw corrupt(file, 'has a sound checksum, but not the shape of a unit');
-    if (data.unit !== unit) throw corrupt(file, `holds the unit ${data.unit}, not ${unit}`);
+    if (!isUnitDocument(data)) throw corrupt(file, malformed);
+    if (data.unit !== unit)
+      throw corrupt(file, {
+        en: `holds the unit ${data.unit}, not ${unit}`,
+        'zh-CN': `所载单位是 ${data.unit}，而不是 ${unit}`,
+      });
     return data;
   };
 }

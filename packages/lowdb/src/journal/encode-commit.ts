@@ -1,12 +1,15 @@
 /** A commit as a journal record's body. Made before anything changes, so that one that cannot be written harms no other. */
-import { type CharterData, ObligatoError } from '@obligato/core';
+import { type CharterData, ObligatoError, type Text, translated } from '@obligato/core';
 import type { Commit } from '@obligato/engine';
 import { maximumBodyBytes } from '@obligato/files';
 
 export function encodeCommit(commit: Commit): Buffer {
   const body = bodyOf(commit);
   if (body.byteLength <= maximumBodyBytes) return body;
-  throw unwritable(commit, `takes ${body.byteLength} bytes, more than ${maximumBodyBytes}`);
+  throw unwritable(commit, {
+    en: `takes ${body.byteLength} bytes, more than ${maximumBodyBytes}`,
+    'zh-CN': `有${body.byteLength}字节，超过上限${maximumBodyBytes}字节`,
+  });
 }
 
 /** The same bytes as `JSON.stringify(commit)`, charters last: half of a first plan is a charter that all units share. */
@@ -38,11 +41,17 @@ function stringify(commit: Commit, value: object = commit): string {
   try {
     return JSON.stringify(value);
   } catch (cause) {
-    throw unwritable(commit, 'cannot be written as JSON', cause);
+    throw unwritable(commit, { en: 'cannot be written as JSON', 'zh-CN': '不能写成 JSON' }, cause);
   }
 }
 
-function unwritable({ unit }: Commit, what: string, cause?: unknown): ObligatoError {
-  const hint = 'Commit plain, finite data: text, numbers, lists and objects';
-  return new ObligatoError({ code: 'OBLIGATO_USAGE', message: `A commit to ${unit} ${what}`, hint }, { cause });
+function unwritable({ unit }: Commit, what: Text, cause?: unknown): ObligatoError {
+  const words = translated(
+    { en: `A commit to ${unit} ${what.en}`, 'zh-CN': `对 ${unit} 的提交${what['zh-CN']}` },
+    {
+      en: 'Commit plain, finite data: text, numbers, lists and objects',
+      'zh-CN': '请只提交普通数据：文字、数字、列表和字段组',
+    },
+  );
+  return new ObligatoError({ code: 'OBLIGATO_USAGE', ...words }, { cause });
 }

@@ -6,8 +6,17 @@ import { type Position, storeCorrupt } from '@obligato/files';
 export function parseCommit(body: Buffer, file: string, position: Position): Commit {
   const commit = parseJson(body);
   if (isCommit(commit)) return commit;
-  const hint = 'Its checksum is right: it was written by something else than this store. Put it back from a backup';
-  throw storeCorrupt(file, `holds something at byte ${position.offset} that is no commit`, hint);
+  throw storeCorrupt(
+    file,
+    {
+      en: `holds something at byte ${position.offset} that is not a commit`,
+      'zh-CN': `第${position.offset}字节处的内容不是提交`,
+    },
+    {
+      en: 'Its checksum is right: it was written by something other than this store. Put it back from a backup',
+      'zh-CN': '其校验和无误，但并非由本存储写入。请从备份恢复',
+    },
+  );
 }
 
 function parseJson(body: Buffer): unknown {

@@ -46,6 +46,12 @@ async function readCommit(from: { path: string; file: OpenFile }, position: Posi
   const whole = frame.is === 'whole' && frame.bytes === position.bytes && frame.header.sequence === position.sequence;
   const commit = whole ? parseCommit(frame.body, path, position) : undefined;
   if (commit?.unit === unit) return commit;
-  const hint = 'Put the file back from a backup';
-  throw storeCorrupt(path, `no longer holds record ${position.sequence} of ${unit} at byte ${position.offset}`, hint);
+  throw storeCorrupt(
+    path,
+    {
+      en: `no longer holds record ${position.sequence} of ${unit} at byte ${position.offset}`,
+      'zh-CN': `第${position.offset}字节处已不是 ${unit} 的第${position.sequence}条记录`,
+    },
+    { en: 'Put the file back from a backup', 'zh-CN': '请从备份恢复该文件' },
+  );
 }

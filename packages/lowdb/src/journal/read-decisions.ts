@@ -22,11 +22,13 @@ export async function readDecisions({
   for (const [at, { segment, offset, ids }] of pointers.entries()) {
     const stored = commits[at]?.decisions.map(({ id }) => id);
     if (stored?.join('\n') === ids.join('\n')) continue;
-    const hint = 'Put the folder back from a backup';
     throw storeCorrupt(
       segmentPath(folder, segment),
-      `holds other decisions at byte ${offset} than ${ids.join(', ')}`,
-      hint,
+      {
+        en: `holds other decisions at byte ${offset} than ${ids.join(', ')}`,
+        'zh-CN': `第${offset}字节处的决定不是 ${ids.join('、')}`,
+      },
+      { en: 'Put the folder back from a backup', 'zh-CN': '请从备份恢复该文件夹' },
     );
   }
   return commits.flatMap(({ decisions }) => decisions);

@@ -60,6 +60,12 @@ async function positionsOf({ files, journalFolder, lastSequence }: UnitSources, 
 }
 
 function ahead({ journalFolder, lastSequence }: UnitSources, unit: string, sequence: number) {
-  const what = `ends at record ${lastSequence()}, but the document of ${unit} holds record ${sequence}`;
-  return storeCorrupt(journalFolder, what, 'The journal has lost its end: put it back from a backup');
+  return storeCorrupt(
+    journalFolder,
+    {
+      en: `ends at record ${lastSequence()}, but the document of ${unit} holds record ${sequence}`,
+      'zh-CN': `止于第${lastSequence()}条记录，而 ${unit} 的文档已到第${sequence}条`,
+    },
+    { en: 'The journal has lost its end: put it back from a backup', 'zh-CN': '日志缺失末尾：请从备份恢复' },
+  );
 }

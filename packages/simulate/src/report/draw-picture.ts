@@ -1,5 +1,5 @@
 /** One picture of a run by itself: for a page, a slide, a letter. */
-import { type Language, ObligatoError } from '@obligato/core';
+import { type Language, ObligatoError, translated } from '@obligato/core';
 import { suggest } from '@obligato/core/internal';
 import type { Run } from '../simulate.ts';
 import { chartsOf } from './charts.ts';
@@ -32,7 +32,9 @@ export function drawPicture(run: Run, { chart, language = 'en', width = 760 }: P
   const known = charts.map(({ name }) => name);
   throw new ObligatoError({
     code: 'OBLIGATO_USAGE',
-    message: `A report has no chart "${chart}"`,
-    hint: suggest(chart, known) || `Known: ${known.join(', ')}`,
+    ...translated(
+      { en: `A report has no chart "${chart}"`, 'zh-CN': `报告中没有图表“${chart}”` },
+      suggest(chart, known),
+    ),
   });
 }

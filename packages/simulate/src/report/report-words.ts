@@ -12,7 +12,7 @@ export const reportWords = {
     'zh-CN': '部分日期超出已公布的放假安排，可能变动。',
   },
   interrupted: {
-    en: 'The run was stopped early: not every unit was lived.',
+    en: 'The run was stopped early: not every unit was simulated.',
     'zh-CN': '运行中途停止，未覆盖全部单位。',
   },
   units: { en: 'units', 'zh-CN': '单位' },

@@ -1,7 +1,7 @@
 /** One worker process, and what it says. A process and not a thread, so that it loads TypeScript as its parent does. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { ObligatoError } from '@obligato/core';
+import { ObligatoError, translated } from '@obligato/core';
 import type { Shard, ShardRun } from '../simulate.ts';
 
 export interface LivedShard {
@@ -94,8 +94,16 @@ export class ShardProcess {
         .find((line) => /Error/.test(line)) ?? '';
     return new ObligatoError({
       code: 'OBLIGATO_WORKER',
-      message: `The worker for units ${from} to ${to - 1} with seed ${this.#seed} died (${how})${why && `: ${why.trim()}`}`,
-      hint: `Run that shard alone: only: { from: ${from}, to: ${to} }`,
+      ...translated(
+        {
+          en: `The worker for units ${from} to ${to - 1} with seed ${this.#seed} died (${how})${why && `: ${why.trim()}`}`,
+          'zh-CN': `负责第${from}至${to - 1}个单位（种子${this.#seed}）的进程中止（${how}）${why && `：${why.trim()}`}`,
+        },
+        {
+          en: `Run that shard alone: only: { from: ${from}, to: ${to} }`,
+          'zh-CN': `请单独运行该部分：\`only: { from: ${from}, to: ${to} }\``,
+        },
+      ),
     });
   }
 }

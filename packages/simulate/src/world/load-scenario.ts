@@ -1,6 +1,7 @@
 /** A scenario from the module that exports it by default. */
+
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { ObligatoError } from '@obligato/core';
+import { ObligatoError, translated } from '@obligato/core';
 import { ensureTypeScriptLoader } from '@obligato/engine/files';
 import type { Scenario } from './scenario.ts';
 
@@ -20,8 +21,10 @@ export async function loadScenario(module: string): Promise<Scenario> {
     throw new ObligatoError(
       {
         code: 'OBLIGATO_SCENARIO',
-        message: `The scenario failed while loading: ${cause.message}`,
-        hint: 'Run the file by itself to see where',
+        ...translated(
+          { en: `The scenario failed to load: ${cause.message}`, 'zh-CN': `模拟方案加载失败：${cause.message}` },
+          { en: 'Run the file by itself to see where', 'zh-CN': '请单独运行该文件以查明位置' },
+        ),
         origins: [{ file: module }],
       },
       { cause },
@@ -31,8 +34,10 @@ export async function loadScenario(module: string): Promise<Scenario> {
   if (typeof scenario?.name === 'string' && typeof scenario.population === 'object') return scenario;
   throw new ObligatoError({
     code: 'OBLIGATO_SCENARIO',
-    message: 'The file exports no scenario by default',
-    hint: 'Write export default defineScenario({ … })',
+    ...translated(
+      { en: 'The file has no scenario as its default export', 'zh-CN': '该文件没有默认导出模拟方案' },
+      { en: 'Write export default defineScenario({ … })', 'zh-CN': '请写作 `export default defineScenario({ … })`' },
+    ),
     origins: [{ file: module }],
   });
 }

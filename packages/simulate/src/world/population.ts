@@ -1,5 +1,14 @@
 /** A population made up from shares: branches of different size, with committees, groups, leaders, and people who come and go. */
-import { addDays, type Day, type Problem, type Roster, type RosterRow, type UnitSource } from '@obligato/core';
+import {
+  addDays,
+  type Day,
+  type Problem,
+  type Roster,
+  type RosterRow,
+  type Text,
+  translated,
+  type UnitSource,
+} from '@obligato/core';
 import { type Dice, diceFor } from './random.ts';
 
 export interface SizeClass {
@@ -147,23 +156,59 @@ function drawSize(sizes: readonly SizeClass[], dice: Dice): number {
  */
 export function populationProblems(population: GeneratedPopulation): readonly Problem[] {
   const problems: Problem[] = [];
-  const fault = (message: string, hint: string) => problems.push({ code: 'OBLIGATO_SCENARIO', message, hint });
+  const fault = (message: Text, hint: Text) =>
+    problems.push({ code: 'OBLIGATO_SCENARIO', ...translated(message, hint) });
   if (!(Number.isInteger(population.branches) && population.branches > 0)) {
-    fault(`population.branches: ${population.branches} is no number of branches`, 'Write a whole number above 0');
+    fault(
+      {
+        en: `population.branches: ${population.branches} is not a number of branches`,
+        'zh-CN': `population.branches：${population.branches} 不是支部数`,
+      },
+      { en: 'Write a whole number above 0', 'zh-CN': '请写大于0的整数' },
+    );
   }
-  if (population.sizes.length === 0) fault('population.sizes: there is no size', 'Name at least one');
+  if (population.sizes.length === 0) {
+    fault(
+      { en: 'population.sizes: there is no size', 'zh-CN': '`population.sizes`：没有规模' },
+      { en: 'Name at least one', 'zh-CN': '请至少写明一种' },
+    );
+  }
   for (const [index, { from, to, weight }] of population.sizes.entries()) {
-    if (!(from >= 1 && to >= from))
-      fault(`population.sizes.${index}: from ${from} to ${to} is no size`, 'Start at 1 or more, and end no lower');
-    if (!(weight >= 0)) fault(`population.sizes.${index}.weight: ${weight} is no weight`, 'Write 0 or more');
+    if (!(from >= 1 && to >= from)) {
+      fault(
+        {
+          en: `population.sizes.${index}: from ${from} to ${to} is not a size`,
+          'zh-CN': `population.sizes.${index}：${from}至${to}不是有效规模`,
+        },
+        { en: 'Start at 1 or more, and end no lower', 'zh-CN': '下限不小于1，上限不小于下限' },
+      );
+    }
+    if (!(weight >= 0)) {
+      fault(
+        {
+          en: `population.sizes.${index}.weight: ${weight} is not a weight`,
+          'zh-CN': `population.sizes.${index}.weight：${weight} 不是权重`,
+        },
+        { en: 'Write 0 or more', 'zh-CN': '请写不小于0的数' },
+      );
+    }
   }
   if (population.sizes.length > 0 && !population.sizes.some(({ weight }) => weight > 0)) {
-    fault('population.sizes: every weight is 0', 'Give one of them a weight');
+    fault(
+      { en: 'population.sizes: every weight is 0', 'zh-CN': '`population.sizes`：权重均为0' },
+      { en: 'Give one of them a weight', 'zh-CN': '请至少为其中一种设权重' },
+    );
   }
   for (const share of ['dualRoleLeaders', 'probationary', 'nonMembers', 'turnover'] as const) {
     const most = share === 'nonMembers' ? 100 : 1;
     if (!(population[share] >= 0 && population[share] <= most)) {
-      fault(`population.${share}: ${population[share]} is out of range`, `Write a number from 0 to ${most}`);
+      fault(
+        {
+          en: `population.${share}: ${population[share]} is out of range`,
+          'zh-CN': `population.${share}：${population[share]} 超出范围`,
+        },
+        { en: `Write a number from 0 to ${most}`, 'zh-CN': `请写0至${most}之间的数` },
+      );
     }
   }
   return problems;

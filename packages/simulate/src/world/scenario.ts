@@ -7,6 +7,7 @@ import {
   type Problem,
   type Roster,
   type Text,
+  translated,
   type UnitSource,
 } from '@obligato/core';
 import { suggest } from '@obligato/core/internal';
@@ -68,25 +69,63 @@ export const defineScenario = (scenario: Scenario): Scenario => Object.freeze(sc
  */
 export function checkScenario(scenario: Scenario): void {
   const problems: Problem[] = [];
-  const fault = (message: string, hint: string) => problems.push({ code: 'OBLIGATO_SCENARIO', message, hint });
+  const fault = (message: Text, hint: Text) =>
+    problems.push({ code: 'OBLIGATO_SCENARIO', ...translated(message, hint) });
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(scenario.name)) {
-    fault(`name: "${scenario.name}" cannot name a run`, 'Use lower-case letters, digits and hyphens');
+    fault(
+      {
+        en: `name: "${scenario.name}" is not a valid name for a run`,
+        'zh-CN': `“name”：“${scenario.name}”不能用作方案名称`,
+      },
+      { en: 'Use lower-case letters, digits and hyphens', 'zh-CN': '请只用小写字母、数字和连字符' },
+    );
   }
   for (const field of ['from', 'to'] as const) {
-    if (!isDay(scenario[field])) fault(`${field}: "${scenario[field]}" is not a date`, 'Write dates as YYYY-MM-DD');
+    if (isDay(scenario[field])) continue;
+    fault(
+      { en: `${field}: "${scenario[field]}" is not a date`, 'zh-CN': `${field}：“${scenario[field]}”不是有效日期` },
+      { en: 'Write dates as YYYY-MM-DD', 'zh-CN': '日期请写作 YYYY-MM-DD' },
+    );
   }
-  if (scenario.to < scenario.from) fault(`to: ${scenario.to} lies before ${scenario.from}`, 'Swap them');
-  if (!Number.isInteger(scenario.seed)) fault(`seed: ${scenario.seed} is not a whole number`, 'Write one, such as 7');
+  if (scenario.to < scenario.from) {
+    fault(
+      { en: `to: ${scenario.to} is before ${scenario.from}`, 'zh-CN': `“to”：${scenario.to}早于${scenario.from}` },
+      { en: 'Swap them', 'zh-CN': '请对调' },
+    );
+  }
+  if (!Number.isInteger(scenario.seed)) {
+    fault(
+      { en: `seed: ${scenario.seed} is not a whole number`, 'zh-CN': `“seed”：${scenario.seed} 不是整数` },
+      { en: 'Write one, such as 7', 'zh-CN': '请写整数，例如7' },
+    );
+  }
   for (const [name, value] of Object.entries(scenario.habits ?? {})) {
-    if (!Object.hasOwn(usualHabits, name))
-      fault(`habits.${name}: there is no such habit`, suggest(name, Object.keys(usualHabits)));
-    else if (!(value >= 0 && value <= 1)) fault(`habits.${name}: ${value} is no share`, 'Write a number from 0 to 1');
+    if (!Object.hasOwn(usualHabits, name)) {
+      const message = { en: `habits.${name}: there is no such habit`, 'zh-CN': `habits.${name}：没有此项行为习惯` };
+      fault(message, suggest(name, Object.keys(usualHabits)));
+    } else if (!(value >= 0 && value <= 1)) {
+      fault(
+        { en: `habits.${name}: ${value} is not a share`, 'zh-CN': `habits.${name}：${value} 不是比例` },
+        { en: 'Write a number from 0 to 1', 'zh-CN': '请写0至1之间的数' },
+      );
+    }
   }
   for (const [name, value] of Object.entries(scenario.costs?.eventMinutes ?? {})) {
-    if (!(value >= 0)) fault(`costs.eventMinutes.${name}: ${value} is no duration`, 'Write minutes, 0 or more');
+    if (value >= 0) continue;
+    fault(
+      {
+        en: `costs.eventMinutes.${name}: ${value} is not a duration`,
+        'zh-CN': `costs.eventMinutes.${name}：${value} 不是时长`,
+      },
+      { en: 'Write minutes, 0 or more', 'zh-CN': '请写分钟数，不小于0' },
+    );
   }
   if (scenario.population.kind === 'generated') problems.push(...populationProblems(scenario.population));
-  else if (scenario.population.units.length === 0)
-    fault('population.units: there is no unit', 'Read some with readUnits');
+  else if (scenario.population.units.length === 0) {
+    fault(
+      { en: 'population.units: there is no unit', 'zh-CN': '`population.units`：没有单位' },
+      { en: 'Read some with readUnits', 'zh-CN': '请用 `readUnits` 读入' },
+    );
+  }
   if (problems.length > 0) throw new ObligatoError(problems);
 }

@@ -13,6 +13,7 @@ import {
   type Organisation,
   type Roster,
   type Timestamp,
+  translated,
   weekdaysOnly,
 } from '@obligato/core';
 import { compileMachine, skipFreezing } from '@obligato/core/internal';
@@ -165,11 +166,14 @@ function remembering<T>(answer: (day: Day) => T): (day: Day) => T {
 function refuseUnknownStories({ stories = {} }: Scenario, catalogue: Catalogue): void {
   const unknown = Object.keys(stories).filter((name) => !catalogue.obligations.has(name));
   if (unknown.length === 0) return;
+  const known = [...catalogue.obligations.keys()].sort();
   throw new ObligatoError(
     unknown.map((name) => ({
-      code: 'OBLIGATO_SCENARIO',
-      message: `stories.${name}: no obligation has that name`,
-      hint: `Known: ${[...catalogue.obligations.keys()].sort().join(', ')}`,
+      code: 'OBLIGATO_SCENARIO' as const,
+      ...translated(
+        { en: `stories.${name}: no obligation has that name`, 'zh-CN': `stories.${name}：没有此名称的义务类型` },
+        { en: `Known: ${known.join(', ')}`, 'zh-CN': `可用的有：${known.join('、')}` },
+      ),
     })),
   );
 }

@@ -8,6 +8,8 @@ import {
   type ProblemCode,
   type Roster,
   type Severity,
+  type Text,
+  translated,
 } from '@obligato/core';
 import { suggest } from '@obligato/core/internal';
 import { createEngine, type Domain, type Engine, MemoryStore, readTimestamp, VirtualClock } from '@obligato/engine';
@@ -56,7 +58,7 @@ export async function runCase(one: FileCase, { domain, people }: Footing): Promi
   if (!organisation.units.has(unit)) {
     fail(
       'OBLIGATO_UNIT_UNKNOWN',
-      `No unit is named "${unit}"`,
+      { en: `No unit is named "${unit}"`, 'zh-CN': `没有单位“${unit}”` },
       suggest(unit, organisation.units.keys()),
       one.unit.origin,
     );
@@ -148,13 +150,17 @@ function checkMessages({ unit, expected: then }: FileCase, { organisation }: Dom
   for (const id of [...(then.says ?? []), ...(then.warns ?? [])]) {
     const [rule = '', message = ''] = id.split(':');
     const known = rules.get(rule);
-    if (!known) fail('OBLIGATO_RULE_UNKNOWN', `No rule is named "${rule}"`, suggest(rule, rules.keys()), then.origin);
-    else if (!Object.hasOwn(known.rule.messages, message) && message !== 'tooEarly') {
+    if (!known) {
+      const named = { en: `No rule is named "${rule}"`, 'zh-CN': `没有规则“${rule}”` };
+      fail('OBLIGATO_RULE_UNKNOWN', named, suggest(rule, rules.keys()), then.origin);
+    } else if (!Object.hasOwn(known.rule.messages, message) && message !== 'tooEarly') {
       const hint = suggest(message, Object.keys(known.rule.messages));
       fail(
         'OBLIGATO_CONFIG_FIELD',
-        message ? `${rule} has no message "${message}"` : `"${id}" names no message`,
-        message ? hint : 'Write rule:message',
+        message
+          ? { en: `${rule} has no message "${message}"`, 'zh-CN': `${rule} 没有消息“${message}”` }
+          : { en: `"${id}" names no message`, 'zh-CN': `“${id}”未写明消息` },
+        message ? hint : { en: 'Write rule:message', 'zh-CN': '请写作“规则:消息”' },
         then.origin,
       );
     }
@@ -182,6 +188,6 @@ async function atPlace<T>(
   }
 }
 
-function fail(code: ProblemCode, message: string, hint: string, origin: Origin): never {
-  throw new ObligatoError({ code, message, hint, origins: [origin] });
+function fail(code: ProblemCode, message: Text, hint: Text, origin: Origin): never {
+  throw new ObligatoError({ code, ...translated(message, hint), origins: [origin] });
 }

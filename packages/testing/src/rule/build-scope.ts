@@ -76,7 +76,7 @@ function factsOf({ facts }: Rule, scene: EventScene): Readonly<Record<string, un
   const unknown = Object.keys(given).find((name) => !Object.hasOwn(facts, name));
   if (unknown !== undefined) {
     throw new ImpossibleCase(
-      `gives the fact "${unknown}", which the rule does not declare: ${suggest(unknown, Object.keys(facts))}`,
+      `gives the fact "${unknown}", which the rule does not declare: ${suggest(unknown, Object.keys(facts)).en}`,
     );
   }
   const missing = Object.keys(facts).find((name) => !Object.hasOwn(given, name));
@@ -91,7 +91,7 @@ function obligationOf({ rule, catalogue }: CaseContext, { obligation: named }: E
   throw new ImpossibleCase(
     name === undefined
       ? 'does not say which obligation it is about; the rule hears them all'
-      : `is about the obligation "${name}", which nobody brings: ${suggest(name, catalogue.obligations.keys())}`,
+      : `is about the obligation "${name}", which nobody brings: ${suggest(name, catalogue.obligations.keys()).en}`,
   );
 }
 
@@ -101,7 +101,7 @@ function cycleOf(context: CaseContext, obligation: Obligation, { cycle: about = 
   const duty = rest.duty ?? ('on' in rule ? rule.on.duties?.[0] : undefined) ?? obligation.name;
   const heard = 'on' in rule ? rule.on.duties : undefined;
   if (heard && !heard.includes(duty)) {
-    throw new ImpossibleCase(`is about the duty "${duty}", which the rule does not hear: ${suggest(duty, heard)}`);
+    throw new ImpossibleCase(`is about the duty "${duty}", which the rule does not hear: ${suggest(duty, heard).en}`);
   }
   const machine = catalogue.machines.get(obligation.name);
   if (!machine) throw new ImpossibleCase(`is about "${obligation.name}", which has no machine`);
@@ -157,7 +157,7 @@ function eventOf(context: CaseContext, obligation: Obligation, cycle: Cycle, sce
   if (type === undefined)
     throw new ImpossibleCase(`does not say which event: the rule hears ${heard?.join(', ') ?? 'all'}`);
   if (heard && !heard.includes(type)) {
-    throw new ImpossibleCase(`is about the event "${type}", which the rule does not hear: ${suggest(type, heard)}`);
+    throw new ImpossibleCase(`is about the event "${type}", which the rule does not hear: ${suggest(type, heard).en}`);
   }
   const payload = payloadOf(obligation, type, scene.payload);
   const machine = context.catalogue.machines.get(obligation.name);
@@ -176,7 +176,7 @@ function definitionOf(obligation: Obligation, event: string) {
   const definition = Object.hasOwn(obligation.events, event) ? obligation.events[event] : undefined;
   if (definition) return definition;
   throw new ImpossibleCase(
-    `is about the event "${event}", which a ${obligation.name} does not have: ${suggest(event, Object.keys(obligation.events))}`,
+    `is about the event "${event}", which a ${obligation.name} does not have: ${suggest(event, Object.keys(obligation.events)).en}`,
   );
 }
 

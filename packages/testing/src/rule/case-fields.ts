@@ -32,5 +32,5 @@ export function unknownFields(raw: object, list: CaseList): readonly string[] {
 export function unknownOf(value: object, known: readonly string[], before: string): readonly string[] {
   return Object.keys(value)
     .filter((name) => !known.includes(name))
-    .map((name) => `has a field "${before}${name}", which means nothing: ${suggest(name, known)}`);
+    .map((name) => `has a field "${before}${name}", which means nothing: ${suggest(name, known).en}`);
 }

@@ -12,7 +12,7 @@ import { openEngine, readBlueprint } from '../../workspace/open-workspace.ts';
 import { requireUnitOf } from '../../workspace/require-units.ts';
 
 const all: Text = {
-  en: 'also the rules that passed, and those that did not apply, with the reason',
+  en: 'include the rules that passed, and those that did not apply, with the reason',
   'zh-CN': '同时列出无异议及不适用的规则及原因',
 };
 

@@ -64,12 +64,27 @@ export const plan = defineCommand<Options>({
 
 function daysOf({ year, from, to }: Options): { readonly from: Day; readonly to: Day } | undefined {
   if (year !== undefined) {
-    if (from ?? to) throw usage('--year goes without --from and --to', 'Name a year, or a first and a last day');
+    if (from ?? to) {
+      throw usage(
+        { en: '--year cannot be used with --from and --to', 'zh-CN': '--year 不能与 --from、--to 同用' },
+        { en: 'Name a year, or a first and a last day', 'zh-CN': '请写年份，或写起止日期' },
+      );
+    }
     return { from: `${year}-01-01`, to: `${year}-12-31` };
   }
   if (from === undefined && to === undefined) return undefined;
-  if (from === undefined || to === undefined) throw usage('--from and --to go together', 'Name both days');
-  if (from > to) throw usage(`--from ${from} lies after --to ${to}`, 'Swap them');
+  if (from === undefined || to === undefined) {
+    throw usage(
+      { en: '--from and --to must be used together', 'zh-CN': '--from 与 --to 须同时使用' },
+      { en: 'Name both days', 'zh-CN': '请写明起止两个日期' },
+    );
+  }
+  if (from > to) {
+    throw usage(
+      { en: `--from ${from} is after --to ${to}`, 'zh-CN': `--from ${from} 晚于 --to ${to}` },
+      { en: 'Swap them', 'zh-CN': '请对调' },
+    );
+  }
   return { from, to };
 }
 

@@ -24,14 +24,17 @@ interface Options {
 const formats = ['md', 'html'] as const;
 
 const texts = {
-  summary: { en: 'The notice or the minutes of a meeting, from its record', 'zh-CN': '依据记录生成会议通知或会议记录' },
+  summary: {
+    en: 'Print the notice or the minutes of a meeting, from its record',
+    'zh-CN': '依据记录生成会议通知或会议记录',
+  },
   as: { en: 'notice or minutes', 'zh-CN': 'notice（通知）或 minutes（会议记录）' },
   format: {
-    en: 'md or html (default: by the name of --out, or md)',
+    en: 'md or html (default: by the extension of --out, or md)',
     'zh-CN': 'md 或 html（默认按 --out 的后缀，否则 md）',
   },
   template: {
-    en: 'a template of your own: Markdown with {{names}}',
+    en: 'your own template: Markdown with {{names}}',
     'zh-CN': '自备模板：含 {{名称}} 的 Markdown 文件',
   },
   out: { en: 'write it to this file (default: print it)', 'zh-CN': '写入此文件（默认：直接输出）' },
@@ -54,7 +57,12 @@ export const print = defineCommand<Options>({
   ],
   async run({ args: [id = ''], options, language }) {
     const { as: kind, out } = options;
-    if (kind === undefined) throw usage('print lacks --as', 'Write --as notice, or --as minutes');
+    if (kind === undefined) {
+      throw usage(
+        { en: 'print needs --as', 'zh-CN': 'print 须写明 --as' },
+        { en: 'Write --as notice, or --as minutes', 'zh-CN': '请写 `--as notice`（通知）或 `--as minutes`（记录）' },
+      );
+    }
     const format = options.format ?? (out?.toLowerCase().endsWith('.html') ? 'html' : 'md');
     const template = options.template === undefined ? paperTemplates[kind][language] : await readText(options.template);
     const blueprint = await readBlueprint(options);
@@ -93,9 +101,10 @@ async function readText(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
     throw usage(
-      `${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-      'Name a file of Markdown',
+      { en: `${path} cannot be read: ${reason}`, 'zh-CN': `${path} 无法读取：${reason}` },
+      { en: 'Name a Markdown file', 'zh-CN': '请指定 Markdown 文件' },
     );
   }
 }
@@ -104,6 +113,9 @@ function oneOf<const Name extends string>(option: string, names: readonly Name[]
   return (text: string): Name => {
     const found = names.find((name) => name === text);
     if (found !== undefined) return found;
-    throw usage(`${option} "${text}" is none`, `Write one of ${names.join(', ')}`);
+    throw usage(
+      { en: `Unknown ${option} "${text}"`, 'zh-CN': `${option} 不能写作“${text}”` },
+      { en: `Write one of ${names.join(', ')}`, 'zh-CN': `请写其一：${names.join('、')}` },
+    );
   };
 }

@@ -1,5 +1,5 @@
 /** `obligato report --would-deny`: what rules on trial would have refused, read from what was written down. */
-import { type Day, ObligatoError, type Text } from '@obligato/core';
+import { type Day, ObligatoError, type Text, translated } from '@obligato/core';
 import { suggest } from '@obligato/core/internal';
 import { type WouldDeny, wouldDeny } from '@obligato/engine';
 import { defineCommand } from '../../command.ts';
@@ -26,21 +26,21 @@ interface Options {
 }
 
 const texts = {
-  summary: { en: 'What rules on trial (observe) would have refused', 'zh-CN': '试行规则（observe）本应否决的事项' },
-  wouldDeny: { en: 'the report; there is this one', 'zh-CN': '报告名称；目前仅此一种' },
+  summary: { en: 'Show what observe-only rules would have denied', 'zh-CN': '列出试行规则（observe）本应否决的事项' },
+  wouldDeny: { en: 'the report to print (there is only this one)', 'zh-CN': '报告名称；目前仅此一种' },
   rule: { en: 'only this rule', 'zh-CN': '仅限此规则' },
   from: { en: 'what happened on this day or later', 'zh-CN': '此日及以后' },
   to: { en: 'what happened on this day or before', 'zh-CN': '此日及以前' },
   limit: { en: 'how many decisions to print (default: 20)', 'zh-CN': '显示的决定数（默认20）' },
   none: {
-    en: 'No rule on trial found anything.',
-    'zh-CN': '试行规则均无发现。',
+    en: 'No observe-only rule has any finding.',
+    'zh-CN': '试行规则均无审查意见。',
   },
   summaryLine: {
-    en: 'Rules on trial found something in {{count}} decisions; {{refused}} were refused anyway, by rules in force.',
+    en: 'Observe-only rules have findings on {{count}} decisions; {{refused}} were denied anyway, by rules in force.',
     'zh-CN': '试行规则涉及{{count}}项决定，其中{{refused}}项已被现行规则否决。',
   },
-  refusedAnyway: { en: 'refused anyway', 'zh-CN': '已被否决' },
+  refusedAnyway: { en: 'denied anyway', 'zh-CN': '已被否决' },
   more: { en: '… and {{count}} more: --limit, or --json', 'zh-CN': '……另有{{count}}项：加 --limit 或 --json' },
   ruleHead: { en: 'rule', 'zh-CN': '规则' },
   decisions: { en: 'decisions', 'zh-CN': '决定数' },
@@ -64,9 +64,18 @@ export const report = defineCommand<Options>({
     'obligato report --would-deny --unit tax-bureau/levy --json',
   ],
   async run({ options: { rule, from, to, limit = 20, ...options } }) {
-    if (!options.wouldDeny) throw usage('report does not know what to tell', 'Write report --would-deny');
-    if (from !== undefined && to !== undefined && from > to)
-      throw usage(`--from ${from} lies after --to ${to}`, 'Swap them');
+    if (!options.wouldDeny) {
+      throw usage(
+        { en: 'report needs --would-deny', 'zh-CN': 'report 须写明 --would-deny' },
+        { en: 'Write report --would-deny', 'zh-CN': '请写 `report --would-deny`' },
+      );
+    }
+    if (from !== undefined && to !== undefined && from > to) {
+      throw usage(
+        { en: `--from ${from} is after --to ${to}`, 'zh-CN': `--from ${from} 晚于 --to ${to}` },
+        { en: 'Swap them', 'zh-CN': '请对调' },
+      );
+    }
     const blueprint = await readBlueprint(options);
     const units = options.unit && requireUnits(blueprint.domain, options.unit);
     if (rule !== undefined) requireRule(rule, blueprint.domain.organisation);
@@ -92,8 +101,8 @@ function requireRule(rule: string, organisation: Organisation): void {
     [...organisation.units.keys()].flatMap((unit) => [...organisation.catalogue(unit).rules.keys()]),
   );
   if (known.has(rule)) return;
-  const hint = suggest(rule, known);
-  throw new ObligatoError({ code: 'OBLIGATO_RULE_UNKNOWN', message: `No rule is named "${rule}"`, hint });
+  const message = { en: `No rule is named "${rule}"`, 'zh-CN': `没有规则“${rule}”` };
+  throw new ObligatoError({ code: 'OBLIGATO_RULE_UNKNOWN', ...translated(message, suggest(rule, known)) });
 }
 
 function renderWouldDeny({ decisions, byRule }: WouldDeny, { say, paint, language }: View, limit: number): string {

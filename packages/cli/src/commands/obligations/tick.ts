@@ -1,6 +1,6 @@
 /** `obligato tick`: fires what is due, tells whoever is to be told, and takes what is closed to the archive. */
 import { type ArchivedUnit, createArchiveJob } from '@obligato/archive';
-import type { Text } from '@obligato/core';
+import { type Text, wordsIn } from '@obligato/core';
 import type { Fired, Notification, OutboxEntry, UnitFailure } from '@obligato/engine';
 import { createCollectingNotifier } from '../../collecting-notifier.ts';
 import { defineCommand } from '../../command.ts';
@@ -62,7 +62,10 @@ function renderTick({ fired, told, deadLettered, archived, failed }: TickData, v
     [words.retired, archived.flatMap(({ unit, retired }) => (retired.cycles > 0 ? `${unit}: ${retired.cycles}` : []))],
     [
       words.unitFailed,
-      failed.map(({ unit, code, message }) => `${unit}: ${message}${code === null ? '' : ` [${code}]`}`),
+      failed.map((each) => {
+        const code = each.code === null ? '' : ` [${each.code}]`;
+        return `${each.unit}: ${wordsIn(each, language).message}${code}`;
+      }),
     ],
   ];
   const lines = sections.flatMap(([heading, rows]) =>

@@ -54,7 +54,13 @@ export const archive = defineCommand<ArchiveOptions>({
   ],
   async run({ args: [action = '', subject], options }) {
     const act = Object.hasOwn(actions, action) ? actions[action] : undefined;
-    if (!act) throw usage(`archive does not know "${action}"`, `Write archive ${Object.keys(actions).join(', ')}`);
+    if (!act) {
+      const known = Object.keys(actions);
+      throw usage(
+        { en: `archive has no action "${action}"`, 'zh-CN': `archive 没有操作“${action}”` },
+        { en: `Write archive ${known.join(', ')}`, 'zh-CN': `可用的有：${known.join('、')}` },
+      );
+    }
     const settings = () => readSettings(options);
     const folder = options.folder === undefined ? archiveFolderOf(await settings()) : resolve(options.folder);
     return act({ folder, subject, options, settings });

@@ -13,12 +13,12 @@ import { readSettings } from '../../workspace/open-workspace.ts';
 
 const texts = {
   summary: {
-    en: 'Copy the records to a new folder, also while a server runs, and check the copy',
+    en: 'Back up the records to a new folder, even while a server runs, and check the copy',
     'zh-CN': '将记录复制到新文件夹（服务运行时亦可）并校验',
   },
   target: { en: 'a folder that is empty, or not there yet', 'zh-CN': '空文件夹或尚不存在的文件夹' },
   done: {
-    en: '{{records}} records and {{years}} years of the archive backed up to {{target}}, read back and checked.\nNote this hash somewhere else; it stands for every record: {{hash}}',
+    en: '{{records}} records and {{years}} years of the archive backed up to {{target}}, read back and checked.\nKeep this hash somewhere else; it covers every record: {{hash}}',
     'zh-CN':
       '已将{{records}}条记录及档案{{years}}卷备份至{{target}}，并已读回校验。\n请将此哈希值另行记录，它代表全部记录：{{hash}}',
   },
@@ -35,7 +35,10 @@ export const backup = defineCommand({
     requireLowdb(config, 'backup');
     const target = resolve(name);
     if (`${target}${sep}`.startsWith(`${config.data}${sep}`)) {
-      throw usage(`${name} lies inside the records themselves`, 'Name a folder elsewhere, best on another disk');
+      throw usage(
+        { en: `${name} lies inside the records themselves`, 'zh-CN': `${name} 位于数据文件夹之内` },
+        { en: 'Name a folder elsewhere, best on another disk', 'zh-CN': '请另选文件夹，最好在另一块磁盘上' },
+      );
     }
     // Real time, whatever --now says: years later somebody will ask when it was taken.
     const takenAt = systemClock(config.zone).now();

@@ -15,25 +15,25 @@ interface Options {
 }
 
 const texts = {
-  summary: { en: 'What is not as it should be, and what to do about it', 'zh-CN': '体检：列出异常及处理办法' },
-  retry: { en: 'have a message that could not be told tried again, by its key', 'zh-CN': '按键重试未能送达的消息' },
-  retried: { en: 'Will be tried again at the next tick: {{key}}', 'zh-CN': '将于下次 tick 重试：{{key}}' },
+  summary: { en: 'Diagnose problems, and show how to fix them', 'zh-CN': '检查运行情况，列出问题及处理办法' },
+  retry: { en: 'retry a notification that was not delivered, by its key', 'zh-CN': '按标识重发未送达的通知' },
+  retried: { en: 'Will be retried at the next tick: {{key}}', 'zh-CN': '将于下次 tick 重发：{{key}}' },
   store: { en: 'Records', 'zh-CN': '记录' },
-  none: { en: 'Nothing is kept yet.', 'zh-CN': '尚无记录。' },
+  none: { en: 'There are no records yet.', 'zh-CN': '尚无记录。' },
   sound: {
     en: '{{folder}}: format {{format}}, {{records}} records, chain sound to {{hash}}',
     'zh-CN': '{{folder}}：格式{{format}}，{{records}}条记录，哈希链完好，止于{{hash}}',
   },
   other: {
     en: 'The store "{{module}}" keeps them. Only lowdb has a journal whose chain can be followed; every unit was read.',
-    'zh-CN': '记录由“{{module}}”保存。只有 lowdb 的日志可校验哈希链；已逐一读取各单位。',
+    'zh-CN': '记录由“{{module}}”保存。只有 `lowdb` 的日志可校验哈希链；已逐一读取各单位。',
   },
   plugins: { en: 'Plugins', 'zh-CN': '插件' },
   rules: { en: '{{count}} rules', 'zh-CN': '{{count}}条规则' },
   requires: { en: 'requires', 'zh-CN': '依赖' },
-  well: { en: 'Nothing is wrong.', 'zh-CN': '一切正常。' },
-  found: { en: '{{wrong}} to mend, {{notes}} to know.', 'zh-CN': '{{wrong}}处须处理，{{notes}}处供参考。' },
-  fix: { en: 'do', 'zh-CN': '处理' },
+  well: { en: 'No problems found.', 'zh-CN': '未发现问题。' },
+  found: { en: '{{wrong}} problems to fix, {{notes}} notes.', 'zh-CN': '{{wrong}}处问题须处理，{{notes}}处供参考。' },
+  fix: { en: 'fix', 'zh-CN': '处理' },
 } as const satisfies Record<string, Text>;
 
 interface DoctorData {

@@ -1,6 +1,7 @@
 /** `obligato export`: everything that is stored of some units as JSON Lines, to be moved, kept, or read by other tools. */
+
 import { open, rm } from 'node:fs/promises';
-import { ObligatoError, type Text } from '@obligato/core';
+import { ObligatoError, type Text, translated } from '@obligato/core';
 import { exportUnits } from '@obligato/engine/files';
 import { defineCommand } from '../../command.ts';
 import { usage } from '../../options/usage.ts';
@@ -18,7 +19,7 @@ interface Options {
 
 const texts = {
   summary: {
-    en: 'Write everything that is stored, as JSON Lines with a checksum at the end',
+    en: 'Export all records, as JSON Lines with a checksum at the end',
     'zh-CN': '以 JSON Lines 导出全部记录，末行附校验和',
   },
   file: { en: 'a file that is not there yet (default: standard output)', 'zh-CN': '尚不存在的文件（默认：标准输出）' },
@@ -41,7 +42,10 @@ export const exportCommand = defineCommand<Options>({
   examples: ['obligato export all.jsonl', 'obligato export --unit tax-bureau/levy | gzip > levy.jsonl.gz'],
   async run({ args: [file], options, terminal }) {
     if (file === undefined && options.json) {
-      throw usage('Two things cannot both be printed: the export, and --json about it', 'Name a file to export to');
+      throw usage(
+        { en: 'The export and --json cannot both be printed', 'zh-CN': '导出内容与 --json 不能同时输出' },
+        { en: 'Name a file to export to', 'zh-CN': '请指定导出文件' },
+      );
     }
     const settings = await readSettings(options);
     return holding(
@@ -91,10 +95,17 @@ async function writeNew(path: string, lines: AsyncIterable<string>): Promise<End
 }
 
 function unwritable(path: string, error: NodeJS.ErrnoException): ObligatoError {
-  if (error.code !== 'EEXIST') return usage(`${path} cannot be written: ${error.message}`, 'Name another file');
+  if (error.code !== 'EEXIST') {
+    return usage(
+      { en: `${path} cannot be written: ${error.message}`, 'zh-CN': `${path} 无法写入：${error.message}` },
+      { en: 'Name another file', 'zh-CN': '请另选文件' },
+    );
+  }
   return new ObligatoError({
     code: 'OBLIGATO_TARGET_NOT_EMPTY',
-    message: `${path} is there already`,
-    hint: 'Name a file that is not: nothing is ever overwritten',
+    ...translated(
+      { en: `${path} already exists`, 'zh-CN': `${path} 已存在` },
+      { en: 'Name a file that does not: nothing is ever overwritten', 'zh-CN': '请另选文件名：已有文件不予覆盖' },
+    ),
   });
 }

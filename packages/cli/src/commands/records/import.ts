@@ -13,7 +13,7 @@ import { readSettings } from '../../workspace/open-workspace.ts';
 
 const texts = {
   summary: {
-    en: 'Take over an export, checked to its last line before anything is written',
+    en: 'Import an export, checked to its last line before anything is written',
     'zh-CN': '导入导出文件；写入前先校验至末行',
   },
   file: { en: 'a file that obligato export wrote', 'zh-CN': '由 obligato export 生成的文件' },
@@ -59,5 +59,9 @@ async function* linesOf(file: string): AsyncGenerator<string, void, void> {
 /** Asked first: a slip of the pen should make no data folder. */
 async function requireFile(file: string): Promise<void> {
   const found = await stat(file).catch(() => undefined);
-  if (!found?.isFile()) throw usage(`There is no file ${file}`, 'Name a file that obligato export wrote');
+  if (found?.isFile()) return;
+  throw usage(
+    { en: `There is no file ${file}`, 'zh-CN': `没有文件 ${file}` },
+    { en: 'Name a file that obligato export wrote', 'zh-CN': '请指定由 `obligato export` 写成的文件' },
+  );
 }

@@ -1,7 +1,7 @@
 /** `obligato restore`: makes the records anew from a backup, after checking it to its last record. */
 import { join, relative, resolve } from 'node:path';
 import { copyArchive, verifyArchive } from '@obligato/archive';
-import { ObligatoError, type Text } from '@obligato/core';
+import { ObligatoError, type Text, translated } from '@obligato/core';
 import { type BackupManifest, restoreBackup } from '@obligato/lowdb';
 import { defineCommand } from '../../command.ts';
 import { report } from '../../output/report.ts';
@@ -14,7 +14,7 @@ interface Options {
 
 const texts = {
   summary: {
-    en: 'Make the records anew from a backup, which is checked first; nothing is ever overwritten',
+    en: 'Restore records from a backup, which is checked first; nothing is ever overwritten',
     'zh-CN': '先校验备份，再据其恢复记录；绝不覆盖已有内容',
   },
   backup: { en: 'a folder that obligato backup made', 'zh-CN': '由 obligato backup 生成的文件夹' },
@@ -59,9 +59,14 @@ async function restoreArchive(backup: string, folder: string, { beside }: Backup
   const { problems } = await verifyArchive(join(backup, 'archive'), { checkpoints });
   const [first] = problems;
   if (first) {
-    const { file, record, what } = first;
-    const message = `${join(backup, 'archive', file)}: record ${record}: ${what}`;
-    throw new ObligatoError({ code: 'OBLIGATO_ARCHIVE_CORRUPT', message, hint: 'Use the backup before it' });
+    const { file, record, what, translations } = first;
+    const path = join(backup, 'archive', file);
+    const message = {
+      en: `${path}: record ${record}: ${what}`,
+      'zh-CN': `${path}：第${record}条记录：${translations['zh-CN'].what}`,
+    };
+    const hint = { en: 'Use the backup before it', 'zh-CN': '请改用前一份备份' };
+    throw new ObligatoError({ code: 'OBLIGATO_ARCHIVE_CORRUPT', ...translated(message, hint) });
   }
   await copyArchive({ folder: join(backup, 'archive'), target: join(folder, 'archive') });
 }

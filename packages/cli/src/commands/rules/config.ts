@@ -26,7 +26,7 @@ interface Options {
 
 const texts = {
   summary: {
-    en: 'What is in force for a unit, why, and what a change would change',
+    en: 'Show the rules in force for a unit, why, and what a change would affect',
     'zh-CN': '查看单位生效的规则、来源，以及改动的影响',
   },
   action: { en: 'show, why, diff or schema', 'zh-CN': 'show、why、diff 或 schema' },
@@ -39,8 +39,11 @@ const texts = {
     'zh-CN': 'why：规则；diff：改动后的规则（默认：当前）',
   },
   option: { en: 'why: the option (default: severity)', 'zh-CN': 'why：选项（默认：severity）' },
-  on: { en: 'as it binds periods that start on this day (default: today)', 'zh-CN': '按此日开始的期间（默认：今天）' },
-  only: { en: 'show: this rule alone', 'zh-CN': 'show：仅此规则' },
+  on: {
+    en: 'the rules in force for periods that start on this day (default: today)',
+    'zh-CN': '按此日开始的期间（默认：今天）',
+  },
+  only: { en: 'show: only this rule', 'zh-CN': 'show：仅此规则' },
   compared: {
     en: 'Rules are a folder with obligato.yaml, a folder of unit files, or a git revision of these unit files.',
     'zh-CN': '规则可以是含 obligato.yaml 的文件夹、单位文件夹，或本组单位文件的 git 版本。',
@@ -75,14 +78,15 @@ export const config = defineCommand<Options>({
   examples: [
     'obligato config show tax-bureau/levy --rule organ/notice',
     'obligato config why tax-bureau/levy organ/notice workingDays',
-    'obligato config diff HEAD               # what my edits change; exit code 1 when a unit lives by other rules',
+    'obligato config diff HEAD               # what my edits change; exit code 1 when the rules of a unit differ',
     'obligato config diff ../last-year . --on 2027-01-01',
     'obligato config schema                  # JSON Schema for editors, into schema/',
   ],
   async run({ args: [action = '', ...names], options, language }) {
     const act = Object.hasOwn(actions, action) ? actions[action] : undefined;
     if (!act) {
-      throw usage(`config does not know "${action}"`, suggest(action, Object.keys(actions)));
+      const message = { en: `config has no action "${action}"`, 'zh-CN': `config 没有操作“${action}”` };
+      throw usage(message, suggest(action, Object.keys(actions)));
     }
     const blueprint = await readBlueprint(options);
     return act({ blueprint, names, on: options.on ?? localDay(blueprint.clock.now()), options, language });
@@ -90,7 +94,12 @@ export const config = defineCommand<Options>({
 });
 
 async function show({ blueprint: { domain }, names: [unit], on, options }: Given): Promise<Report> {
-  if (unit === undefined) throw usage('config show lacks the unit', 'Write config show tax-bureau/levy');
+  if (unit === undefined) {
+    throw usage(
+      { en: 'config show needs a unit', 'zh-CN': '`config show` 须写明单位' },
+      { en: 'Write config show tax-bureau/levy', 'zh-CN': '请写明，例如 `config show tax-bureau/levy`' },
+    );
+  }
   requireUnits(domain, [unit]);
   const shown = configShow(domain.organisation, unit, on);
   const { rule: only } = options;
@@ -107,7 +116,13 @@ async function show({ blueprint: { domain }, names: [unit], on, options }: Given
 
 async function why({ blueprint: { domain }, names: [unit, rule, name], on }: Given): Promise<Report> {
   if (unit === undefined || rule === undefined) {
-    throw usage('config why lacks the unit or the rule', 'Write config why tax-bureau/levy organ/notice workingDays');
+    throw usage(
+      { en: 'config why needs a unit and a rule', 'zh-CN': '`config why` 须写明单位和规则' },
+      {
+        en: 'Write config why tax-bureau/levy organ/notice workingDays',
+        'zh-CN': '请写明，例如 `config why tax-bureau/levy organ/notice workingDays`',
+      },
+    );
   }
   requireUnits(domain, [unit]);
   const found = configWhy(domain.organisation, { unit, rule, on, ...(name === undefined ? {} : { name }) });
@@ -116,7 +131,12 @@ async function why({ blueprint: { domain }, names: [unit, rule, name], on }: Giv
 
 /** Ends with 1 when some unit lives by other rules, as `diff` does: a change can be proven harmless by a script. */
 async function diff({ blueprint, names: [before, after], on }: Given): Promise<Report> {
-  if (before === undefined) throw usage('config diff lacks the rules to compare with', texts.compared.en);
+  if (before === undefined) {
+    throw usage(
+      { en: 'config diff needs rules to compare with', 'zh-CN': '`config diff` 须写明比较对象' },
+      texts.compared,
+    );
+  }
   const was = await readOtherRules(blueprint, before);
   const is = after === undefined ? blueprint.domain : await readOtherRules(blueprint, after);
   const found = configDiff(was.organisation, is.organisation, on);
@@ -139,7 +159,10 @@ async function schema({ blueprint, names: [folder = 'schema'], language }: Given
       ),
     (cause: NodeJS.ErrnoException) => {
       if (cause instanceof ObligatoError) throw cause;
-      throw usage(`The schemas cannot be written: ${cause.message}`, 'Name another folder: config schema FOLDER');
+      throw usage(
+        { en: `The schemas cannot be written: ${cause.message}`, 'zh-CN': `无法写入格式文件：${cause.message}` },
+        { en: 'Name another folder: config schema FOLDER', 'zh-CN': '请另选文件夹：`config schema` 加文件夹名' },
+      );
     },
   );
 }

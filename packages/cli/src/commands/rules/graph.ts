@@ -1,5 +1,5 @@
 /** `obligato graph`: an obligation as a Mermaid diagram, with the rules that a unit has put at each arrow. */
-import { drawMachine, localDay, ObligatoError } from '@obligato/core';
+import { drawMachine, localDay, ObligatoError, translated } from '@obligato/core';
 import { suggest } from '@obligato/core/internal';
 import { defineCommand } from '../../command.ts';
 import { report } from '../../output/report.ts';
@@ -27,8 +27,10 @@ export const graph = defineCommand<Options>({
     if (!obligation) {
       throw new ObligatoError({
         code: 'OBLIGATO_OBLIGATION_UNKNOWN',
-        message: `No obligation is named "${name}"`,
-        hint: suggest(name, domain.catalogue.obligations.keys()),
+        ...translated(
+          { en: `No obligation is named "${name}"`, 'zh-CN': `没有义务类型“${name}”` },
+          suggest(name, domain.catalogue.obligations.keys()),
+        ),
       });
     }
     const { unit, duty } = options;

@@ -1,7 +1,7 @@
 /** `obligato init`: a few answers become an organ that `check` and `plan` accept as it is. */
 import { lstat, mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { ObligatoError, type Text } from '@obligato/core';
+import { ObligatoError, type Text, translated } from '@obligato/core';
 import { defineCommand } from '../../command.ts';
 import { type NewOrgan, organFiles } from '../../init/organ-files.ts';
 import { answersFor, questionTexts } from '../../init/questions.ts';
@@ -21,19 +21,19 @@ interface Options {
 }
 
 const texts = {
-  summary: { en: 'Write a new organ that works at once', 'zh-CN': '新建一套可立即使用的配置' },
+  summary: { en: 'Create a new configuration that works at once', 'zh-CN': '新建一套可立即使用的配置' },
   folder: { en: 'where to write it (default: here)', 'zh-CN': '写入的文件夹（默认：当前文件夹）' },
   yes: { en: 'ask nothing; outside a terminal nothing is asked anyway', 'zh-CN': '不提问；非终端环境下本就不提问' },
   written: { en: 'Written: {{files}}', 'zh-CN': '已写入：{{files}}' },
   next: { en: 'Next:', 'zh-CN': '接下来：' },
   people: {
-    en: 'The people in roster.csv are made up: put yours in their place before you plan for good.',
+    en: 'The people in roster.csv are examples: replace them with yours before you plan in earnest.',
     'zh-CN': 'roster.csv 中为示例人员，正式计划前请换成本单位人员。',
   },
   nobody: { en: 'roster.csv has nobody in it yet.', 'zh-CN': 'roster.csv 中尚无人员。' },
-  readCheck: { en: 'reads everything again and tells what is wrong', 'zh-CN': '重新检查全部文件' },
-  readPlan: { en: 'what every unit owes', 'zh-CN': '各单位应履行的义务' },
-  readShow: { en: 'what holds here, and by which line', 'zh-CN': '生效的规则及出处' },
+  readCheck: { en: 'check all files and report all problems', 'zh-CN': '重新检查全部文件' },
+  readPlan: { en: 'plan what every unit owes', 'zh-CN': '各单位应履行的义务' },
+  readShow: { en: 'show the rules in force, and where each is stated', 'zh-CN': '生效的规则及出处' },
 } as const satisfies Record<string, Text>;
 
 interface InitData {
@@ -104,10 +104,19 @@ async function refuseOverwriting(folder: string, paths: readonly string[]): Prom
   );
   const found = there.flat();
   if (found.length === 0) return;
+  const place = relative(process.cwd(), folder);
   throw new ObligatoError({
     code: 'OBLIGATO_TARGET_NOT_EMPTY',
-    message: `${relative(process.cwd(), folder) || 'This folder'} holds something already: ${found.join(', ')}`,
-    hint: 'Name a folder that does not exist yet: nothing is ever overwritten',
+    ...translated(
+      {
+        en: `${place || 'This folder'} is not empty: ${found.join(', ')}`,
+        'zh-CN': `${place || '当前文件夹'} 中已有内容：${found.join('、')}`,
+      },
+      {
+        en: 'Name a folder that does not exist yet: nothing is ever overwritten',
+        'zh-CN': '请指定尚不存在的文件夹：已有内容不予覆盖',
+      },
+    ),
   });
 }
 
@@ -120,8 +129,11 @@ async function writeAll(folder: string, files: Readonly<Record<string, string>>)
     }
   } catch (error) {
     throw usage(
-      `The files cannot be written: ${(error as Error).message}`,
-      'Name another folder: obligato init FOLDER',
+      {
+        en: `The files cannot be written: ${(error as Error).message}`,
+        'zh-CN': `无法写入文件：${(error as Error).message}`,
+      },
+      { en: 'Name another folder: obligato init FOLDER', 'zh-CN': '请另选文件夹：`obligato init` 加文件夹名' },
     );
   }
 }

@@ -1,7 +1,8 @@
 /** `obligato new`: writes a plugin, or a rule, that works as it is, with a test that passes. */
+
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { ObligatoError, type Text } from '@obligato/core';
+import { ObligatoError, type Text, translated } from '@obligato/core';
 import { suggest } from '@obligato/core/internal';
 import { defineCommand } from '../../command.ts';
 import { usage } from '../../options/usage.ts';
@@ -16,7 +17,7 @@ interface Options {
 }
 
 const texts = {
-  summary: { en: 'Write a plugin or a rule to begin with, and its test', 'zh-CN': '生成插件或规则的样例及其测试' },
+  summary: { en: 'Create a starter plugin or rule, with its test', 'zh-CN': '生成插件或规则的样例及其测试' },
   what: { en: 'plugin, or rule', 'zh-CN': 'plugin（插件）或 rule（规则）' },
   name: { en: 'in lower-case words: house-rules', 'zh-CN': '小写单词，例如 house-rules' },
   rule: {
@@ -52,10 +53,18 @@ export const newCommand = defineCommand<Options>({
   ],
   async run({ args: [what = '', name = ''], options: { rule = 'agenda-items' } }) {
     const kind = kinds.find((each) => each === what);
-    if (!kind) throw usage(`"${what}" is nothing that new could write`, suggest(what, kinds));
+    if (!kind) {
+      throw usage({ en: `new cannot write "${what}"`, 'zh-CN': `new 不能生成“${what}”` }, suggest(what, kinds));
+    }
     for (const word of [name, rule]) {
-      if (!kebab.test(word))
-        throw usage(`"${word}" cannot be a name`, 'Use lower-case letters, digits and single hyphens: room-number');
+      if (kebab.test(word)) continue;
+      throw usage(
+        { en: `"${word}" is not a valid name`, 'zh-CN': `“${word}”不是有效名称` },
+        {
+          en: 'Use lower-case letters, digits and single hyphens: room-number',
+          'zh-CN': '请只用小写字母、数字和单个连字符，例如 `room-number`',
+        },
+      );
     }
     const isPlugin = kind === 'plugin';
     const folder = isPlugin ? resolve(name) : process.cwd();
@@ -78,8 +87,13 @@ async function writeNew(folder: string, files: Files): Promise<void> {
     if (await isThere(join(folder, path))) {
       throw new ObligatoError({
         code: 'OBLIGATO_TARGET_NOT_EMPTY',
-        message: `There is a ${path} already`,
-        hint: 'Choose another name, or take the file away; nothing was written',
+        ...translated(
+          { en: `${path} already exists`, 'zh-CN': `${path} 已存在` },
+          {
+            en: 'Choose another name, or remove the file; nothing was written',
+            'zh-CN': '请另取名称，或移走该文件；未写入任何内容',
+          },
+        ),
         origins: [{ file: join(folder, path) }],
       });
     }

@@ -23,7 +23,7 @@ interface Options {
 
 const texts = {
   summary: {
-    en: 'Make past decisions again; with --rules, what other rules would have changed',
+    en: 'Replay past decisions; with --rules, show what other rules would have changed',
     'zh-CN': '按原有事实重新审查以往决定；加 --rules 可查看另一套规则的影响',
   },
   rules: {
@@ -32,18 +32,18 @@ const texts = {
   },
   limit: { en: 'how many changed decisions to print (default: 20)', 'zh-CN': '显示的变化决定数（默认20）' },
   agreed: {
-    en: '{{judged}} decisions were made again: {{agreed}} come out the same, {{changed}} do not.',
+    en: '{{judged}} decisions were replayed: {{agreed}} are the same, {{changed}} differ.',
     'zh-CN': '重新审查{{judged}}项决定：{{agreed}}项相同，{{changed}}项不同。',
   },
-  cannot: { en: '{{count}} could not be made again: {{because}}', 'zh-CN': '{{count}}项无法重新审查：{{because}}' },
+  cannot: { en: '{{count}} could not be replayed: {{because}}', 'zh-CN': '{{count}}项无法重新审查：{{because}}' },
   more: { en: '… and {{count}} more: --limit, or --json', 'zh-CN': '……另有{{count}}项：加 --limit 或 --json' },
   rule: { en: 'rule', 'zh-CN': '规则' },
   decisions: { en: 'decisions', 'zh-CN': '决定数' },
   tampered: {
-    en: 'Under the rules they were made by, all have to agree: records, plugins or the calendar are not what they were.',
+    en: 'Under the rules they were made with, all must agree: records, plugins or the calendar have changed.',
     'zh-CN': '按原规则应全部一致：记录、插件或日历已有变动。',
   },
-  gone: { en: 'no longer found', 'zh-CN': '不再成立' },
+  gone: { en: 'no longer a finding', 'zh-CN': '不再成立' },
 } as const satisfies Record<string, Text>;
 
 export const replay = defineCommand<Options>({

@@ -1,7 +1,8 @@
 /** `obligato test`: tries the cases of YAML files on the rules of the configuration, without a line of code. */
+
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { formatOrigin, ObligatoError, type Problem, type Text } from '@obligato/core';
+import { formatOrigin, ObligatoError, type Problem, type Text, translated } from '@obligato/core';
 import { suggest } from '@obligato/core/internal';
 import {
   type CaseResult,
@@ -25,13 +26,13 @@ interface Options {
 }
 
 const texts = {
-  summary: { en: 'Try cases written in YAML on the rules, and compare the answers', 'zh-CN': '以 YAML 用例检验规则' },
+  summary: { en: 'Test the rules with cases written in YAML', 'zh-CN': '以 YAML 用例检验规则' },
   files: {
     en: 'files or folders (default: the folder cases beside the configuration)',
     'zh-CN': '文件或文件夹（默认：配置旁的 cases）',
   },
-  junit: { en: 'write the result as JUnit XML here', 'zh-CN': '将结果以 JUnit XML 写入此文件' },
-  uncovered: { en: 'name every message that no case brings about', 'zh-CN': '列出无用例触发的说明' },
+  junit: { en: 'write the results as JUnit XML to this file', 'zh-CN': '将结果以 JUnit XML 写入此文件' },
+  uncovered: { en: 'list every message that no case covers', 'zh-CN': '列出无用例触发的说明' },
   expected: { en: 'expected', 'zh-CN': '预期' },
   got: { en: 'got', 'zh-CN': '实际' },
   counted: {
@@ -42,7 +43,7 @@ const texts = {
     en: 'Messages: {{said}} of {{all}}, from {{rules}} of the {{checks}} checks in force.',
     'zh-CN': '说明覆盖：{{all}}条中的{{said}}条，涉及{{checks}}条生效审查规则中的{{rules}}条。',
   },
-  hint: { en: '--uncovered names the others.', 'zh-CN': '加 --uncovered 列出其余。' },
+  hint: { en: '--uncovered lists the others.', 'zh-CN': '加 --uncovered 列出其余。' },
 } as const satisfies Record<string, Text>;
 
 export const test = defineCommand<Options>({
@@ -83,7 +84,7 @@ async function filesOf(paths: readonly string[]): Promise<readonly string[]> {
       if (!what) throw nothingAt(path, await near(path));
       const below = await readdir(path, { recursive: true, withFileTypes: true });
       const yaml = below.filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name));
-      if (yaml.length === 0) throw nothingAt(path, 'Write a file of cases there, such as cases/notice.yaml');
+      if (yaml.length === 0) throw nothingAt(path, writeSome);
       return yaml.map((entry) => join(entry.parentPath, entry.name)).sort();
     }),
   );
@@ -96,8 +97,14 @@ const near = async (path: string) =>
     (await readdir(resolve(path, '..')).catch(() => [])).map((name) => fromHere(resolve(path, '..', name))),
   );
 
-function nothingAt(path: string, hint: string): ObligatoError {
-  return new ObligatoError({ code: 'OBLIGATO_CONFIG_FILE', message: `There are no cases at ${fromHere(path)}`, hint });
+const writeSome: Text = {
+  en: 'Write a case file there, such as cases/notice.yaml',
+  'zh-CN': '请在该处写用例文件，例如 `cases/notice.yaml`',
+};
+
+function nothingAt(path: string, hint: Text): ObligatoError {
+  const message = { en: `There are no cases at ${fromHere(path)}`, 'zh-CN': `${fromHere(path)} 处没有用例` };
+  return new ObligatoError({ code: 'OBLIGATO_CONFIG_FILE', ...translated(message, hint) });
 }
 
 async function readAll(files: readonly string[]): Promise<readonly FileCase[]> {

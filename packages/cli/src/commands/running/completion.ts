@@ -7,7 +7,7 @@ import { usage } from '../../options/usage.ts';
 import { report } from '../../output/report.ts';
 
 const texts = {
-  summary: { en: 'A script that lets your shell complete this command', 'zh-CN': '生成命令补全脚本' },
+  summary: { en: 'Print a shell completion script', 'zh-CN': '生成命令补全脚本' },
   shell: { en: 'bash, zsh or fish', 'zh-CN': 'bash、zsh 或 fish' },
 } as const satisfies Record<string, Text>;
 
@@ -22,7 +22,12 @@ export const completion = defineCommand({
     'obligato completion fish > ~/.config/fish/completions/obligato.fish',
   ],
   async run({ args: [shell = ''], language }) {
-    if (!isShell(shell)) throw usage(`completion does not know "${shell}"`, `Write one of ${shells.join(', ')}`);
+    if (!isShell(shell)) {
+      throw usage(
+        { en: `completion does not support "${shell}"`, 'zh-CN': `completion 不支持“${shell}”` },
+        { en: `Write one of ${shells.join(', ')}`, 'zh-CN': `请写其一：${shells.join('、')}` },
+      );
+    }
     const { commands } = await import('../../commands.ts');
     const script = renderCompletion[shell](await completionTable(commands, language));
     return report({ shell, lines: script.split('\n') }, ({ lines }) => lines.join('\n'));

@@ -1,6 +1,6 @@
 /** `obligato serve`: the HTTP API over the records of a configuration, with a clock that runs, until it is told to stop. */
 import { type ArchiveJob, createArchiveJob } from '@obligato/archive';
-import { ObligatoError, type Text } from '@obligato/core';
+import { ObligatoError, type Text, translated } from '@obligato/core';
 import type { Engine, Notifier, TickReport } from '@obligato/engine';
 import {
   type ApiLog,
@@ -40,12 +40,12 @@ interface Options {
 }
 
 const texts = {
-  summary: { en: 'Serve the HTTP API, and let the clock run', 'zh-CN': '启动 HTTP 服务并定时处理到期事项' },
+  summary: { en: 'Run the HTTP API and process dues as they come', 'zh-CN': '启动 HTTP 服务并定时处理到期事项' },
   port: { en: 'port (default: 7311; 0 takes any)', 'zh-CN': '端口（默认 7311；0 为任意）' },
   host: { en: 'address to listen on (default: 127.0.0.1)', 'zh-CN': '监听地址（默认 127.0.0.1）' },
-  rate: { en: 'requests a second and caller (default: 100)', 'zh-CN': '每个调用方每秒请求数（默认 100）' },
+  rate: { en: 'requests per second and caller (default: 100)', 'zh-CN': '每个调用方每秒请求数（默认 100）' },
   webhook: {
-    en: 'post what is to be told there, signed with OBLIGATO_WEBHOOK_SECRET',
+    en: 'post notifications to this address, signed with OBLIGATO_WEBHOOK_SECRET',
     'zh-CN': '将通知推送到此地址，用 OBLIGATO_WEBHOOK_SECRET 签名',
   },
   issuer: { en: 'identity provider: the issuer its tokens name', 'zh-CN': '身份提供方（issuer）' },
@@ -54,10 +54,10 @@ const texts = {
   algorithm: { en: 'signatures that are accepted (default: RS256)', 'zh-CN': '接受的签名算法（默认 RS256）' },
   listening: { en: 'Listening on {{url}}. {{auth}}', 'zh-CN': '正在监听 {{url}}。{{auth}}' },
   open: {
-    en: 'Nobody has to identify themselves: only this machine can reach it.',
+    en: 'No authentication: only this machine can reach it.',
     'zh-CN': '仅限本机访问，无需身份验证。',
   },
-  closed: { en: 'Callers identify themselves with a token.', 'zh-CN': '调用方须提供令牌。' },
+  closed: { en: 'Callers authenticate with a token.', 'zh-CN': '调用方须提供令牌。' },
   stopped: { en: 'Stopped.', 'zh-CN': '已停止。' },
 } as const satisfies Record<string, Text>;
 
@@ -138,8 +138,16 @@ async function authOf(
   if (/^(localhost|127(\.\d{1,3}){3}|::1)$/.test(host)) return { auth: localAuth(), isOpen: true };
   throw new ObligatoError({
     code: 'OBLIGATO_HTTP_AUTH',
-    message: `${host} can be reached by other machines, and nobody would have to say who they are`,
-    hint: 'Make a token first (obligato token create), or leave --host out',
+    ...translated(
+      {
+        en: `${host} can be reached by other machines, and callers would not be authenticated`,
+        'zh-CN': `其他机器可访问 ${host}，而调用方无须验证身份`,
+      },
+      {
+        en: 'Make a token first (obligato token create), or leave --host out',
+        'zh-CN': '请先创建令牌（`obligato token create`），或去掉 --host',
+      },
+    ),
   });
 }
 
@@ -148,8 +156,16 @@ function providerOf({ oidcIssuer, oidcAudience, oidcKeys, oidcAlgorithm = ['RS25
   if (oidcIssuer === undefined || oidcAudience === undefined || !URL.canParse(oidcKeys ?? '')) {
     throw new ObligatoError({
       code: 'OBLIGATO_HTTP_AUTH',
-      message: 'An identity provider needs --oidc-issuer, --oidc-audience and --oidc-keys (an address)',
-      hint: 'All three stand in its documentation, or under /.well-known/openid-configuration',
+      ...translated(
+        {
+          en: 'An identity provider needs --oidc-issuer, --oidc-audience and --oidc-keys (an address)',
+          'zh-CN': '使用身份提供方须写明 --oidc-issuer、--oidc-audience 和 --oidc-keys（地址）',
+        },
+        {
+          en: 'All three stand in its documentation, or under /.well-known/openid-configuration',
+          'zh-CN': '三项均见其文档，或 `/.well-known/openid-configuration`',
+        },
+      ),
     });
   }
   const [first, ...others] = oidcAlgorithm.map(readAlgorithm);
@@ -160,7 +176,10 @@ function providerOf({ oidcIssuer, oidcAudience, oidcKeys, oidcAlgorithm = ['RS25
 function readAlgorithm(name: string): JwtAlgorithm {
   const known = jwtAlgorithms.find((each) => each === name);
   if (known) return known;
-  throw usage(`--oidc-algorithm "${name}" is not accepted`, `Write one of ${jwtAlgorithms.join(', ')}`);
+  throw usage(
+    { en: `--oidc-algorithm "${name}" is not accepted`, 'zh-CN': `不接受 --oidc-algorithm “${name}”` },
+    { en: `Write one of ${jwtAlgorithms.join(', ')}`, 'zh-CN': `请写其一：${jwtAlgorithms.join('、')}` },
+  );
 }
 
 /** Without a webhook the log is told; what was said stands in the outbox, and in the calendars. */

@@ -62,13 +62,21 @@ export const simulate = defineCommand<Options>({
     }
     const { year, seed, data, fresh = false, limit = 6 } = options;
     if (year === undefined || seed === undefined) {
+      const missing = year === undefined ? '--year' : '--seed';
       throw usage(
-        `simulate lacks ${year === undefined ? '--year' : '--seed'}`,
-        'Write obligato simulate --year 2026 --seed 7, for instance',
+        { en: `simulate needs ${missing}`, 'zh-CN': `simulate 缺少 ${missing}` },
+        {
+          en: 'Write obligato simulate --year 2026 --seed 7, for instance',
+          'zh-CN': '请写明，例如 `obligato simulate --year 2026 --seed 7`',
+        },
       );
     }
-    if (fresh && data === undefined)
-      throw usage('--fresh empties the folder that --data names', 'Add --data FOLDER, or leave --fresh out');
+    if (fresh && data === undefined) {
+      throw usage(
+        { en: '--fresh needs --data: it empties that folder', 'zh-CN': '--fresh 清空的是 --data 所指文件夹，现未指定' },
+        { en: 'Add --data FOLDER, or leave --fresh out', 'zh-CN': '请加 --data 文件夹，或去掉 --fresh' },
+      );
+    }
     const blueprint = await readBlueprint(config === undefined ? options : { ...options, config });
     const folder = data === undefined ? undefined : resolve(data);
     if (fresh && folder !== undefined) {
@@ -96,7 +104,13 @@ const isScenario = (path: string) => /\.[cm]?[jt]s$/.test(path);
 /** A virtual year on top of real records would be told from them by nobody. */
 async function refuseUsed(store: Store, folder: string | undefined): Promise<void> {
   if ((await store.units()).length === 0) return;
-  throw usage(`${folder} already holds records`, 'Add --fresh to empty it first, or name another folder with --data');
+  throw usage(
+    { en: `${folder} already holds records`, 'zh-CN': `${folder} 中已有记录` },
+    {
+      en: 'Add --fresh to empty it first, or name another folder with --data',
+      'zh-CN': '请加 --fresh 先行清空，或用 --data 另选文件夹',
+    },
+  );
 }
 
 function placeOf(folder: string | undefined, { config }: Blueprint): YearData['kept'] {

@@ -38,16 +38,16 @@ interface TokenData {
 }
 
 const texts = {
-  summary: { en: 'Make, list and revoke tokens for the server', 'zh-CN': '创建、列出、吊销服务令牌' },
+  summary: { en: 'Create, list and revoke tokens for the server', 'zh-CN': '创建、列出、吊销服务令牌' },
   action: { en: 'create, list or revoke', 'zh-CN': 'create、list 或 revoke' },
   id: { en: 'the id of a token, for revoke', 'zh-CN': '令牌编号（用于 revoke）' },
   unit: { en: 'the unit that its holder acts for', 'zh-CN': '持有人所代表的单位' },
   role: { en: 'member, secretary, superior, auditor or administrator', 'zh-CN': '角色' },
   member: { en: 'who holds it: an id of the roster', 'zh-CN': '持有人在名册中的编号' },
   label: { en: 'what it is for', 'zh-CN': '用途说明' },
-  days: { en: 'how long it holds (default: 90)', 'zh-CN': '有效天数（默认 90）' },
+  days: { en: 'how many days it is valid (default: 90)', 'zh-CN': '有效天数（默认 90）' },
   once: {
-    en: 'Keep it: it is shown this once, and stored nowhere.',
+    en: 'Keep it: it is shown only once, and not stored.',
     'zh-CN': '请妥善保存：令牌只显示这一次，系统不保存原文。',
   },
   none: { en: 'There are no tokens.', 'zh-CN': '没有令牌。' },
@@ -92,7 +92,15 @@ export const token = defineCommand<Options>({
   ],
   async run({ args: [action = '', id = ''], options }) {
     const act = Object.hasOwn(actions, action) ? actions[action] : undefined;
-    if (!act) throw usage(`token does not know "${action}"`, 'Write token create, token list or token revoke ID');
+    if (!act) {
+      throw usage(
+        { en: `token has no action "${action}"`, 'zh-CN': `token 没有操作“${action}”` },
+        {
+          en: 'Write token create, token list or token revoke ID',
+          'zh-CN': '请写 `token create`、`token list` 或 `token revoke` 加编号',
+        },
+      );
+    }
     const blueprint = await readBlueprint(options);
     const folder = tokenFolderOf(blueprint);
     // Real time, whatever --now says: a trial must not make a token that holds longer.
@@ -109,17 +117,29 @@ export function tokenFolderOf({ config }: Pick<Blueprint, 'config'>): TokenFolde
 async function createToken({ folder, blueprint, options, now }: Given): Promise<TokenData> {
   const { unit, role, member, label, days = 90 } = options;
   if (unit === undefined || role === undefined) {
-    throw usage('token create lacks --unit or --role', 'Write --unit tax-bureau --role auditor --member head');
+    throw usage(
+      { en: 'token create needs --unit and --role', 'zh-CN': '`token create` 须写明 --unit 和 --role' },
+      {
+        en: 'Write --unit tax-bureau --role auditor --member head',
+        'zh-CN': '请写明，例如 `--unit tax-bureau --role auditor --member head`',
+      },
+    );
   }
   requireUnits(blueprint.domain, [unit]);
   if (member === undefined && role !== 'administrator') {
     throw usage(
-      `A ${role} is somebody: --member is missing`,
-      'Name who holds the token, so that nobody keeps the record of what evaluates them',
+      { en: `A token for the role ${role} needs --member`, 'zh-CN': `角色为 ${role} 的令牌须写明 --member` },
+      {
+        en: 'Name who holds the token, so that nobody keeps the record of their own evaluation',
+        'zh-CN': '请写明持有人，以免有人经办对其本人的评议',
+      },
     );
   }
   if (member !== undefined && !/^[^/#\s\p{Cc}]{1,200}$/u.test(member)) {
-    throw usage('--member is not an id', 'Write the id from the roster');
+    throw usage(
+      { en: '--member is not an id', 'zh-CN': '--member 不是有效编号' },
+      { en: 'Write the id from the roster', 'zh-CN': '请写名册中的编号' },
+    );
   }
   const expiresAt = new Date(Date.parse(now) + days * 86_400_000).toISOString();
   const made = await folder.create({
@@ -136,7 +156,10 @@ function viewOf({ version, hash, ...rest }: TokenRecord): TokenView {
 
 function readRole(text: string): Role {
   if (isRole(text)) return text;
-  throw usage(`--role "${text}" is none`, `Write one of ${roles.join(', ')}`);
+  throw usage(
+    { en: `Unknown --role "${text}"`, 'zh-CN': `没有角色“${text}”（--role）` },
+    { en: `Write one of ${roles.join(', ')}`, 'zh-CN': `请写其一：${roles.join('、')}` },
+  );
 }
 
 function renderTokens({ tokens, token: made }: TokenData, { say, paint }: View): string {

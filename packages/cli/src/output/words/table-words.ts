@@ -3,19 +3,19 @@ import type { Text } from '@obligato/core';
 
 export const tableWords = {
   ledger: {
-    en: 'One row for every cycle: when, where, chaired by whom, who came, what was decided',
+    en: 'Export one row per cycle: date, place, chair, attendance, decisions',
     'zh-CN': '台账：每个事项一行（时间、地点、主持人、到会、决议）',
   },
   roster: {
-    en: 'The people as they are stored, in the columns in which a roster is read',
+    en: 'Export the people as they are stored, in the columns of a roster file',
     'zh-CN': '按名册格式导出已存储的人员',
   },
   ledgerFormat: {
-    en: 'md, csv or xlsx (default: as --out ends, or md)',
+    en: 'md, csv or xlsx (default: by the extension of --out, or md)',
     'zh-CN': 'md、csv 或 xlsx（默认取自 --out 的扩展名，否则为 md）',
   },
   rosterFormat: {
-    en: 'csv or xlsx (default: as --out ends, or csv)',
+    en: 'csv or xlsx (default: by the extension of --out, or csv)',
     'zh-CN': 'csv 或 xlsx（默认取自 --out 的扩展名，否则为 csv）',
   },
   out: { en: 'write it to this file (default: print it)', 'zh-CN': '写入此文件（默认：直接输出）' },

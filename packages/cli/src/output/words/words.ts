@@ -2,7 +2,8 @@
 import type { Text } from '@obligato/core';
 
 export const words = {
-  and: { en: 'and', 'zh-CN': '与' },
+  and: { en: ' and ', 'zh-CN': '与' },
+  colon: { en: ': ', 'zh-CN': '：' },
   problemCount: { en: '{{count}} problems.', 'zh-CN': '共{{count}}处问题。' },
 
   // Lights: the short word, and the mark in a narrow table.
@@ -15,28 +16,28 @@ export const words = {
 
   // check
   checked: {
-    en: '{{file}}: {{units}} units, {{rules}} rules in force, {{people}} people. Nothing is wrong.',
+    en: '{{file}}: {{units}} units, {{rules}} rules in force, {{people}} people. No problems found.',
     'zh-CN': '{{file}}：{{units}}个单位，{{rules}}条规则生效，{{people}}人。未发现问题。',
   },
 
   // plan
   planned: {
-    en: '{{unit}}: {{created}} new, {{lapsed}} lapsed, {{reinstated}} owed again',
+    en: '{{unit}}: {{created}} new, {{lapsed}} lapsed, {{reinstated}} reinstated',
     'zh-CN': '{{unit}}：新增{{created}}项，消失{{lapsed}}项，恢复{{reinstated}}项',
   },
   rosterChanged: { en: ' (roster updated)', 'zh-CN': '（名册已更新）' },
   isNew: { en: 'new', 'zh-CN': '新增' },
   lapsed: { en: 'lapsed', 'zh-CN': '消失' },
-  reinstated: { en: 'owed again', 'zh-CN': '恢复' },
-  rederived: { en: 'computed anew', 'zh-CN': '重新推算' },
+  reinstated: { en: 'reinstated', 'zh-CN': '恢复' },
+  rederived: { en: 'deadlines recalculated', 'zh-CN': '重算期限' },
   confirmed: {
-    en: '{{count}} computed anew, and no deadline moves',
-    'zh-CN': '{{count}}项重新推算，期限不变',
+    en: '{{count}} recalculated, no deadline changed',
+    'zh-CN': '{{count}}项重算，期限不变',
   },
   notOwedHere: { en: 'not owed', 'zh-CN': '不承担' },
   periodCount: { en: '{{first}} … {{last}}, {{count}} periods', 'zh-CN': '{{first}} … {{last}}，共{{count}}期' },
   planSummary: {
-    en: '{{from}} to {{to}}: {{created}} new, {{lapsed}} lapsed, {{reinstated}} owed again in {{units}} units.',
+    en: '{{from}} to {{to}}: {{created}} new, {{lapsed}} lapsed, {{reinstated}} reinstated in {{units}} units.',
     'zh-CN': '{{from}}至{{to}}：{{units}}个单位共新增{{created}}项，消失{{lapsed}}项，恢复{{reinstated}}项。',
   },
 
@@ -53,7 +54,7 @@ export const words = {
   },
   nothingToShow: { en: 'Nothing has begun yet.', 'zh-CN': '尚无已开始的事项。' },
   hidden: {
-    en: '{{count}} more, not begun or no longer owed: --all shows them.',
+    en: '{{count}} more have not begun or are no longer owed: --all shows them.',
     'zh-CN': '另有{{count}}项尚未开始或不再承担，加 --all 可显示。',
   },
   lightSummary: {
@@ -68,26 +69,26 @@ export const words = {
   needs: { en: 'needs', 'zh-CN': '需提供' },
   blocked: { en: 'blocked', 'zh-CN': '受阻' },
   payload: { en: 'data', 'zh-CN': '数据' },
-  willJudge: { en: 'will still be judged by', 'zh-CN': '提交后另由以下规则审查' },
-  noMoreSteps: { en: 'Nothing can be done here by hand.', 'zh-CN': '当前没有可由人办理的步骤。' },
+  willJudge: { en: 'still to be checked by', 'zh-CN': '提交后另由以下规则审查' },
+  noMoreSteps: { en: 'No event can be attempted now.', 'zh-CN': '当前没有可由人办理的步骤。' },
   cycleState: { en: 'state: {{state}}', 'zh-CN': '状态：{{state}}' },
   remedy: { en: 'remedy', 'zh-CN': '补救' },
 
   // tick
-  fired: { en: 'What was due ({{count}})', 'zh-CN': '到期事项（{{count}}）' },
-  told: { en: 'Told ({{count}})', 'zh-CN': '已告知（{{count}}）' },
-  deadLettered: { en: 'Could not be told, laid aside ({{count}})', 'zh-CN': '无法告知，已搁置（{{count}}）' },
+  fired: { en: 'Dues processed ({{count}})', 'zh-CN': '到期事项（{{count}}）' },
+  told: { en: 'Notifications sent ({{count}})', 'zh-CN': '已发通知（{{count}}）' },
+  deadLettered: { en: 'Notifications not delivered ({{count}})', 'zh-CN': '未送达的通知（{{count}}）' },
   unheld: { en: 'nobody holds the role "{{role}}" in {{unit}}', 'zh-CN': '{{unit}}无人担任“{{role}}”' },
-  archivedCycles: { en: 'Closed, and taken to the archive ({{count}})', 'zh-CN': '已办结并归档（{{count}}）' },
+  archivedCycles: { en: 'Closed cycles archived ({{count}})', 'zh-CN': '已办结并归档（{{count}}）' },
   retired: {
-    en: 'Units whose oldest cycles are in the archive only from now on ({{count}})',
+    en: 'Units whose oldest cycles are now in the archive only ({{count}})',
     'zh-CN': '最早的事项自此仅存于档案的单位（{{count}}）',
   },
   unitFailed: {
-    en: 'Units in which something failed; tried again next time ({{count}})',
+    en: 'Units that failed; they are tried again next time ({{count}})',
     'zh-CN': '处理失败的单位，下次重试（{{count}}）',
   },
-  quiet: { en: 'Nothing was due, and nobody is to be told anything.', 'zh-CN': '没有到期事项，无须通知。' },
+  quiet: { en: 'Nothing was due, and there is nothing to notify.', 'zh-CN': '没有到期事项，无须通知。' },
   remind: { en: 'reminded', 'zh-CN': '提醒' },
   escalate: { en: 'escalated to', 'zh-CN': '上报' },
   notify: { en: 'notified', 'zh-CN': '通知' },
@@ -97,33 +98,33 @@ export const words = {
 
   // simulate
   lived: {
-    en: '{{year}} lived with seed {{seed}}: {{attempts}} attempts, {{accepted}} accepted, {{refused}} not.',
-    'zh-CN': '已模拟{{year}}年（种子{{seed}}）：尝试{{attempts}}次，接受{{accepted}}次，未接受{{refused}}次。',
+    en: '{{year}} simulated with seed {{seed}}: {{attempts}} attempts, {{accepted}} accepted, {{refused}} not.',
+    'zh-CN': '已模拟{{year}}年（种子{{seed}}）：办理{{attempts}}次，通过{{accepted}}次，未通过{{refused}}次。',
   },
   unit: { en: 'unit', 'zh-CN': '单位' },
-  standing: { en: 'Where every duty stands at the end of {{year}}', 'zh-CN': '{{year}}年末各项义务情况' },
+  standing: { en: 'Status of every duty at the end of {{year}}', 'zh-CN': '{{year}}年末各项义务情况' },
   refusals: {
-    en: 'Refusals, with the reason ({{shown}} of {{count}})',
+    en: 'Attempts not accepted, with the reason ({{shown}} of {{count}})',
     'zh-CN': '未通过事项及理由（{{count}}件中的{{shown}}件）',
   },
   otherRefusals: { en: 'The other {{count}}, by rule', 'zh-CN': '其余{{count}}件，按规则统计' },
   notPossible: { en: 'not possible then', 'zh-CN': '当时不可行' },
-  incomplete: { en: 'something was missing', 'zh-CN': '材料不全' },
-  toldWhom: { en: 'Who was told', 'zh-CN': '告知情况' },
+  incomplete: { en: 'incomplete', 'zh-CN': '材料不全' },
+  toldWhom: { en: 'Notifications', 'zh-CN': '通知情况' },
   reminders: { en: 'reminders', 'zh-CN': '提醒' },
   escalations: { en: 'escalations', 'zh-CN': '上报' },
   forExample: { en: 'For example', 'zh-CN': '例如' },
-  kept: { en: 'Kept in {{folder}}. Look further:', 'zh-CN': '记录保存于{{folder}}。进一步查看：' },
+  kept: { en: 'Records kept in {{folder}}. To look further:', 'zh-CN': '记录保存于{{folder}}。进一步查看：' },
   keptElsewhere: {
-    en: 'Kept in {{folder}}. To look further, write "data: {{folder}}" into the configuration.',
+    en: 'Records kept in {{folder}}. To look further, write "data: {{folder}}" into the configuration.',
     'zh-CN': '记录保存于{{folder}}。如需进一步查看，请在配置中写入“data: {{folder}}”。',
   },
   forgotten: {
-    en: 'Nothing was kept: add --data FOLDER to keep it.',
+    en: 'No records were kept: add --data FOLDER to keep them.',
     'zh-CN': '未保存记录；加 --data 文件夹 可保存。',
   },
   legend: { en: 'Legend', 'zh-CN': '图例' },
-  livingThrough: { en: 'Living {{day}}', 'zh-CN': '模拟{{day}}' },
+  livingThrough: { en: 'Simulating {{day}}', 'zh-CN': '模拟{{day}}' },
 
   // faults
   fault: {
@@ -131,30 +132,30 @@ export const words = {
     'zh-CN':
       'Obligato 自身出错：{{message}}。操作已中止。请连同所用命令一并反馈；设 DEBUG=obligato 可显示出错位置。[OBLIGATO_INTERNAL]',
   },
-  proposed: { en: 'Proposed days for {{unit}}', 'zh-CN': '{{unit}}建议日期' },
+  proposed: { en: 'Suggested dates for {{unit}}', 'zh-CN': '{{unit}}建议日期' },
   inTime: { en: 'in time', 'zh-CN': '按期' },
   doneLate: { en: 'late', 'zh-CN': '逾期完成' },
   missedAltogether: { en: 'missed', 'zh-CN': '未完成' },
   stillRunning: { en: 'running', 'zh-CN': '进行中' },
-  refusedTimes: { en: 'refused', 'zh-CN': '不予通过' },
+  refusedTimes: { en: 'denied', 'zh-CN': '不予通过' },
   hoursSpent: { en: 'hours', 'zh-CN': '工时' },
-  refusedByRule: { en: 'Refusals by rule', 'zh-CN': '按规则统计的不予通过' },
+  refusedByRule: { en: 'Denied attempts by rule', 'zh-CN': '按规则统计的不予通过' },
   scenarioLived: {
-    en: '{{units}} units lived with seed {{seed}}: {{attempts}} attempts in {{seconds}} s.',
+    en: '{{units}} units simulated with seed {{seed}}: {{attempts}} attempts in {{seconds}} s.',
     'zh-CN': '以种子{{seed}}模拟{{units}}个单位：{{attempts}}次操作，用时{{seconds}}秒。',
   },
   assumedHabits: {
     en: 'How people behave is assumed; the assumptions stand in the scenario.',
     'zh-CN': '人的行为是假设，写在方案文件中。',
   },
-  stoppedEarly: { en: 'Stopped early: not every unit was lived.', 'zh-CN': '中途停止，未覆盖全部单位。' },
+  stoppedEarly: { en: 'Stopped early: not every unit was simulated.', 'zh-CN': '中途停止，未覆盖全部单位。' },
   provisionalDays: {
     en: 'Some days lie beyond the published holiday calendar: provisional.',
     'zh-CN': '部分日期超出已公布的放假安排，属暂定。',
   },
   notCompiled: {
-    en: 'The machine of {{obligation}} was stepped by XState itself: {{because}}.',
-    'zh-CN': '{{obligation}}未能编译，由XState逐步执行：{{because}}。',
+    en: 'The machine of {{obligation}} could not be compiled and runs on XState: {{because}}.',
+    'zh-CN': '{{obligation}}的状态机未能编译，由 XState 执行：{{because}}。',
   },
   writtenTo: { en: 'Written to {{path}}', 'zh-CN': '已写入{{path}}' },
 } as const satisfies Record<string, Text>;

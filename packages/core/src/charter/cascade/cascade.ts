@@ -2,6 +2,7 @@
 import type { Day } from '../../calendar/day.ts';
 import type { DutyRule } from '../../rules/rule.ts';
 import type { Problem } from '../../text/problem.ts';
+import { translated } from '../../text/translated.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { type Charter, createCharter, type RuleEntry } from '../charter.ts';
 import type { UnitSource } from '../unit-source.ts';
@@ -89,8 +90,13 @@ function dutyConflicts({ duties }: Charter): readonly Problem[] {
     return [
       {
         code: 'OBLIGATO_DUTY_CONFLICT',
-        message: `Rules ${other.id} and ${entry.id} both declare the duty "${id}"`,
-        hint: 'Keep one of them on, or observe the other',
+        ...translated(
+          {
+            en: `Rules ${other.id} and ${entry.id} both declare the duty "${id}"`,
+            'zh-CN': `规则 ${other.id} 与 ${entry.id} 都规定了义务“${id}”`,
+          },
+          { en: 'Switch one of them off, or to observe', 'zh-CN': '请关闭其一，或将其改为“observe”' },
+        ),
         origins: [other, entry].flatMap(({ origins }) => origins.severity ?? []),
       },
     ];

@@ -7,6 +7,7 @@ import { compareSeverity, joinSeverity, type Severity } from '../../rules/severi
 import { isLooser, joinOption } from '../../rules/stricter.ts';
 import type { Origin, Problem } from '../../text/problem.ts';
 import { suggest } from '../../text/suggest.ts';
+import { translated } from '../../text/translated.ts';
 import type { Catalogue, InstalledRule } from '../catalogue/catalogue.ts';
 import { localEntries } from '../local-rule/catalogue-with-locals.ts';
 import type { ImmediateStatement, NarrowedEntry } from '../rule-entry.ts';
@@ -100,13 +101,14 @@ export function selectorNames(catalogue: Catalogue): SelectorNames {
 /** A rule written as data whose own faults are told already is not unknown besides. */
 export function unknownRule(rule: string, { rules, unread }: Catalogue, origin: Origin): readonly Problem[] {
   if (unread?.has(rule)) return [];
-  const hint = suggest(rule, rules.keys());
-  return [{ code: 'OBLIGATO_RULE_UNKNOWN', message: `No rule is named "${rule}"`, hint, origins: [origin] }];
+  const message = { en: `No rule is named "${rule}"`, 'zh-CN': `没有规则“${rule}”` };
+  const words = translated(message, suggest(rule, rules.keys()));
+  return [{ code: 'OBLIGATO_RULE_UNKNOWN', ...words, origins: [origin] }];
 }
 
 function unknownPreset({ value, origin }: Stated<string>, { presets }: Catalogue): Problem {
-  const hint = suggest(value, presets.keys());
-  return { code: 'OBLIGATO_PRESET_UNKNOWN', message: `No preset is named "${value}"`, hint, origins: [origin] };
+  const message = { en: `No preset is named "${value}"`, 'zh-CN': `没有预设“${value}”` };
+  return { code: 'OBLIGATO_PRESET_UNKNOWN', ...translated(message, suggest(value, presets.keys())), origins: [origin] };
 }
 
 function statementOf(rule: string, entry: PresetEntry, origin: Origin): RuleStatement {

@@ -3,7 +3,9 @@
 import type { Options, Rule } from '../../rules/rule.ts';
 import { joinSeverity, type Severity } from '../../rules/severity.ts';
 import { isLooser, joinOption } from '../../rules/stricter.ts';
+import { issueText } from '../../text/fault-text.ts';
 import type { Origin, Problem } from '../../text/problem.ts';
+import { translated } from '../../text/translated.ts';
 import type { NarrowedEntry, RuleEntry } from '../rule-entry.ts';
 import { binds, sortNarrowed, withDefaults } from '../selectors/narrow-entry.ts';
 import { selectorCovers } from '../selectors/selector.ts';
@@ -72,11 +74,17 @@ function jointFaults(
 ): readonly Problem[] {
   const result = rule.options['~standard'].validate(options);
   if (result instanceof Promise || !result.issues) return [];
+  const reason = issueText(result.issues[0]);
   return [
     {
       code: 'OBLIGATO_RULE_OPTION',
-      message: `${id}: its options do not fit together (${result.issues[0]?.message ?? 'invalid'})`,
-      hint: `Together they are ${JSON.stringify(options)}`,
+      ...translated(
+        {
+          en: `${id}: its options do not fit together (${reason.en})`,
+          'zh-CN': `${id}：各选项合在一起不合要求（${reason['zh-CN']}）`,
+        },
+        { en: `Together they are ${JSON.stringify(options)}`, 'zh-CN': `合并后为 ${JSON.stringify(options)}` },
+      ),
       origins: [...new Set(Object.keys(rule.stricter).flatMap((name) => origins[name] ?? []))],
     },
   ];

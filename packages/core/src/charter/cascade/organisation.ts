@@ -2,6 +2,7 @@
 import type { Day } from '../../calendar/day.ts';
 import { ObligatoError, type Origin, type Problem } from '../../text/problem.ts';
 import { suggest } from '../../text/suggest.ts';
+import { translated } from '../../text/translated.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Charter } from '../charter.ts';
 import { catalogueWithLocals } from '../local-rule/catalogue-with-locals.ts';
@@ -98,8 +99,7 @@ export function createOrganisation(sources: readonly UnitSource[], catalogue: Ca
 export function unknownUnit(unit: string, known: Iterable<string>): ObligatoError {
   return new ObligatoError({
     code: 'OBLIGATO_UNIT_UNKNOWN',
-    message: `No unit is named "${unit}"`,
-    hint: suggest(unit, known),
+    ...translated({ en: `No unit is named "${unit}"`, 'zh-CN': `没有单位“${unit}”` }, suggest(unit, known)),
   });
 }
 
@@ -117,7 +117,8 @@ export function requireUnit({ units }: Pick<Organisation, 'units'>, unit: string
  * By file, line and column: the order in which somebody will mend them.
  *
  * @example
- * const inLine = (line: number) => ({ code: 'OBLIGATO_USAGE', message: 'no', origins: [{ file: 'a.yaml', line }] }) as const;
+ * const words = translated({ en: 'It is closed', 'zh-CN': '已经关闭' });
+ * const inLine = (line: number) => ({ code: 'OBLIGATO_USAGE', ...words, origins: [{ file: 'a.yaml', line }] }) as const;
  * sortProblems([inLine(12), inLine(3)]).map(({ origins }) => origins?.[0]?.line) // → [3, 12]
  */
 export function sortProblems(problems: readonly Problem[]): readonly Problem[] {

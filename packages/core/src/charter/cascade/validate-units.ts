@@ -2,6 +2,7 @@
 import { isDay } from '../../calendar/day.ts';
 import type { Problem } from '../../text/problem.ts';
 import { suggest } from '../../text/suggest.ts';
+import { translated } from '../../text/translated.ts';
 import type { UnitSource } from '../unit-source.ts';
 
 const unitId = /^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9]+(-[a-z0-9]+)*)*$/;
@@ -28,15 +29,25 @@ export function validateUnits(unsorted: readonly UnitSource[], problems: Problem
     if (!isUnitId(source.unit)) {
       problems.push({
         code: 'OBLIGATO_UNIT_ID',
-        message: `${JSON.stringify(source.unit)} is not a unit id`,
-        hint: 'Use lower-case letters, digits and single hyphens, in segments divided by "/"',
+        ...translated(
+          {
+            en: `${JSON.stringify(source.unit)} is not a unit id`,
+            'zh-CN': `${JSON.stringify(source.unit)} 不是有效的单位编号`,
+          },
+          {
+            en: 'Use lower-case letters, digits and single hyphens, in segments divided by "/"',
+            'zh-CN': '请只用小写字母、数字和单个连字符，各段以“/”分隔',
+          },
+        ),
         origins: [source.origin],
       });
     } else if (other) {
       problems.push({
         code: 'OBLIGATO_UNIT_DUPLICATE',
-        message: `Unit "${source.unit}" is described twice`,
-        hint: 'Keep one of the two files',
+        ...translated(
+          { en: `Unit "${source.unit}" is described twice`, 'zh-CN': `单位“${source.unit}”由两个文件描述` },
+          { en: 'Keep one of the two files', 'zh-CN': '请只保留其中一个' },
+        ),
         origins: [source.origin, other.origin],
       });
     } else byId.set(source.unit, source);
@@ -53,8 +64,13 @@ function wrongDays({ rules, waivers = [] }: UnitSource): readonly Problem[] {
       ? [
           {
             code: 'OBLIGATO_DATE',
-            message: `The entry for ${rule} ends on ${until.value}, before it starts on ${since.value}`,
-            hint: 'Swap "since" and "until"',
+            ...translated(
+              {
+                en: `The entry for ${rule} ends on ${until.value}, before it starts on ${since.value}`,
+                'zh-CN': `${rule} 条目的终止日${until.value}早于起始日${since.value}`,
+              },
+              { en: 'Swap "since" and "until"', 'zh-CN': '请将“since”与“until”对调' },
+            ),
             origins: [since.origin, until.origin],
           },
         ]
@@ -65,8 +81,10 @@ function wrongDays({ rules, waivers = [] }: UnitSource): readonly Problem[] {
     .map(
       (day): Problem => ({
         code: 'OBLIGATO_DATE',
-        message: `${JSON.stringify(day.value)} is not a date`,
-        hint: 'Write dates as YYYY-MM-DD',
+        ...translated(
+          { en: `${JSON.stringify(day.value)} is not a date`, 'zh-CN': `${JSON.stringify(day.value)} 不是有效日期` },
+          { en: 'Write dates as YYYY-MM-DD', 'zh-CN': '日期请写作 YYYY-MM-DD' },
+        ),
         origins: [day.origin],
       }),
     );
@@ -83,8 +101,13 @@ export function parentsFirst(byId: ReadonlyMap<string, UnitSource>, problems: Pr
       const loop = [...path.slice(path.indexOf(source.unit)), source.unit];
       problems.push({
         code: 'OBLIGATO_UNIT_CYCLE',
-        message: `Units are each other's parents: ${loop.join(' → ')}`,
-        hint: 'Take one of the parents out',
+        ...translated(
+          {
+            en: `Units are each other's parents: ${loop.join(' → ')}`,
+            'zh-CN': `上下级关系首尾相接：${loop.join(' → ')}`,
+          },
+          { en: 'Remove one of the parents', 'zh-CN': '请删去其中一处“parent”' },
+        ),
         origins: loop.slice(0, -1).flatMap((unit) => byId.get(unit)?.parent?.origin ?? []),
       });
       return;
@@ -96,8 +119,13 @@ export function parentsFirst(byId: ReadonlyMap<string, UnitSource>, problems: Pr
       else {
         problems.push({
           code: 'OBLIGATO_UNIT_PARENT',
-          message: `The parent "${source.parent.value}" of "${source.unit}" is not described anywhere`,
-          hint: suggest(source.parent.value, byId.keys()),
+          ...translated(
+            {
+              en: `The parent "${source.parent.value}" of "${source.unit}" is not described anywhere`,
+              'zh-CN': `“${source.unit}”的上级“${source.parent.value}”没有文件描述`,
+            },
+            suggest(source.parent.value, byId.keys()),
+          ),
           origins: [source.parent.origin],
         });
       }

@@ -2,8 +2,11 @@
 
 import type { Rule } from '../../rules/rule.ts';
 import { type Severity, severities } from '../../rules/severity.ts';
+import { issueText } from '../../text/fault-text.ts';
 import type { Problem } from '../../text/problem.ts';
 import { suggest } from '../../text/suggest.ts';
+import type { Text } from '../../text/text.ts';
+import { translated } from '../../text/translated.ts';
 import { entryWords, type RuleStatement, type Stated } from '../unit-source.ts';
 
 export type StatedOptions = Readonly<Record<string, Stated>>;
@@ -17,8 +20,13 @@ export function validateSeverity(
   if (severity) return { value: severity, origin: stated.origin };
   problems.push({
     code: 'OBLIGATO_RULE_OPTION',
-    message: `${rule}: "${String(stated.value)}" is not a severity`,
-    hint: suggest(String(stated.value), severities),
+    ...translated(
+      {
+        en: `${rule}: "${String(stated.value)}" is not a severity`,
+        'zh-CN': `${rule}：“${String(stated.value)}”不是有效的严格程度`,
+      },
+      suggest(String(stated.value), severities),
+    ),
     origins: [stated.origin],
   });
   return undefined;
@@ -31,8 +39,10 @@ export function validateOptions(id: string, rule: Rule, options: StatedOptions, 
     if (!Object.hasOwn(rule.stricter, name)) {
       problems.push({
         code: 'OBLIGATO_RULE_OPTION',
-        message: `${id} has no option "${name}"`,
-        hint: suggest(name, [...entryWords, ...Object.keys(rule.stricter)]),
+        ...translated(
+          { en: `${id} has no option "${name}"`, 'zh-CN': `${id} 没有选项“${name}”` },
+          suggest(name, [...entryWords, ...Object.keys(rule.stricter)]),
+        ),
         origins: [stated.origin],
       });
       continue;
@@ -40,12 +50,21 @@ export function validateOptions(id: string, rule: Rule, options: StatedOptions, 
     // Each option is judged alone, on top of the defaults.
     const result = rule.options['~standard'].validate({ ...rule.defaults, [name]: stated.value });
     if (result instanceof Promise || result.issues) {
-      const reason =
-        result instanceof Promise ? 'its schema is asynchronous' : (result.issues?.[0]?.message ?? 'invalid');
+      const reason: Text =
+        result instanceof Promise
+          ? { en: 'its schema is asynchronous', 'zh-CN': '其格式校验为异步' }
+          : issueText(result.issues?.[0]);
+      const shown = JSON.stringify(stated.value);
+      const byDefault = JSON.stringify(rule.defaults[name]);
       problems.push({
         code: 'OBLIGATO_RULE_OPTION',
-        message: `${id}.${name}: ${JSON.stringify(stated.value)} is not accepted (${reason})`,
-        hint: `The default is ${JSON.stringify(rule.defaults[name])}`,
+        ...translated(
+          {
+            en: `${id}.${name}: ${shown} is not accepted (${reason.en})`,
+            'zh-CN': `${id}.${name}：不接受 ${shown}（${reason['zh-CN']}）`,
+          },
+          { en: `The default is ${byDefault}`, 'zh-CN': `默认值为 ${byDefault}` },
+        ),
         origins: [stated.origin],
       });
       continue;

@@ -16,8 +16,10 @@ import type { Plugins, PresetEntry } from '../../rules/define-plugin.ts';
 import type { Fact } from '../../rules/fact.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { ruleMessages } from '../../rules/rule-messages.ts';
+import { issueText } from '../../text/fault-text.ts';
 import { ObligatoError, type Problem } from '../../text/problem.ts';
 import type { Text } from '../../text/text.ts';
+import { translated } from '../../text/translated.ts';
 import { entryWords, waiverWords } from '../unit-source.ts';
 import { builtInRulesOf } from './built-in-rules.ts';
 import { machineProblems } from './machine-problems.ts';
@@ -75,8 +77,13 @@ export function createCatalogue(
     if (!other) return rules.set(id, { id, rule, plugin, builtIn });
     return problems.push({
       code: 'OBLIGATO_PLUGIN_CONFLICT',
-      message: `${plugin} brings a rule ${id}, which is already there from ${other.plugin}`,
-      hint: 'Install the plugin under another namespace',
+      ...translated(
+        {
+          en: `${plugin} brings a rule ${id}, which ${other.plugin} already brings`,
+          'zh-CN': `${plugin} 提供的规则 ${id} 已由 ${other.plugin} 提供`,
+        },
+        otherNamespace,
+      ),
     });
   };
   const addBuiltIn = (obligation: Obligation, plugin: string) => {
@@ -89,8 +96,13 @@ export function createCatalogue(
     if (namespace === 'local') {
       problems.push({
         code: 'OBLIGATO_PLUGIN_CONFLICT',
-        message: `${identity} is installed as "local", which is for rules that units write as data`,
-        hint: 'Install the plugin under another namespace',
+        ...translated(
+          {
+            en: `${identity} is installed as "local", which is reserved for rules that units write themselves`,
+            'zh-CN': `${identity} 装在“local”名下，而“local”专用于单位自订规则`,
+          },
+          otherNamespace,
+        ),
       });
     }
     for (const obligation of plugin.obligations) {
@@ -98,8 +110,13 @@ export function createCatalogue(
       if (other && other !== obligation) {
         problems.push({
           code: 'OBLIGATO_PLUGIN_CONFLICT',
-          message: `${identity} brings another obligation named "${obligation.name}"`,
-          hint: 'Rename it: an obligation has one machine',
+          ...translated(
+            {
+              en: `${identity} brings another obligation named "${obligation.name}"`,
+              'zh-CN': `${identity} 提供的义务类型“${obligation.name}”与已有的重名`,
+            },
+            { en: 'Rename it: an obligation has one machine', 'zh-CN': '请改名：一类义务只能有一个状态机' },
+          ),
         });
       } else if (!other) {
         problems.push(...machineProblems(obligation, identity));
@@ -111,8 +128,7 @@ export function createCatalogue(
       const id = `${namespace}/${name}`;
       const missing = missingOfRule(rule);
       if (missing) {
-        const message = `Rule ${id} of ${identity} ${missing.message}`;
-        problems.push({ code: 'OBLIGATO_PLUGIN_INVALID', message, hint: missing.hint });
+        problems.push({ code: 'OBLIGATO_PLUGIN_INVALID', ...ofRule(id, identity, missing.message, missing.hint) });
         continue;
       }
       problems.push(...faultsOf(id, identity, rule));
@@ -130,8 +146,13 @@ export function createCatalogue(
     if (name !== undefined && !obligations.has(name)) {
       problems.push({
         code: 'OBLIGATO_OBLIGATION_UNKNOWN',
-        message: `Rule ${id} of ${plugin} is about the obligation "${name}", which nobody installed`,
-        hint: 'Install the plugin that brings it',
+        ...translated(
+          {
+            en: `Rule ${id} of ${plugin} is about the obligation "${name}", which is not installed`,
+            'zh-CN': `${plugin} 的规则 ${id} 针对义务类型“${name}”，而该义务类型未安装`,
+          },
+          { en: 'Install the plugin that brings it', 'zh-CN': '请安装提供该义务类型的插件' },
+        ),
       });
     }
   }
@@ -152,8 +173,13 @@ function factConflicts(rules: Iterable<InstalledRule>): readonly Problem[] {
       else if (other.fact.derive !== fact.derive) {
         problems.push({
           code: 'OBLIGATO_PLUGIN_CONFLICT',
-          message: `Rules ${other.rule} and ${id} mean different facts by "${fact.name}"`,
-          hint: 'Import one fact, or name them apart',
+          ...translated(
+            {
+              en: `Rules ${other.rule} and ${id} mean different facts by "${fact.name}"`,
+              'zh-CN': `规则 ${other.rule} 与 ${id} 所称“${fact.name}”不是同一事实`,
+            },
+            { en: 'Import the same fact, or use two names', 'zh-CN': '请引用同一事实，或分别命名' },
+          ),
         });
       }
     }
@@ -161,33 +187,78 @@ function factConflicts(rules: Iterable<InstalledRule>): readonly Problem[] {
   return problems;
 }
 
+const otherNamespace: Text = {
+  en: 'Install the plugin under another namespace',
+  'zh-CN': '请将插件装在另一名称下',
+};
+const rename: Text = { en: 'Rename it', 'zh-CN': '请改名' };
+
+const ofRule = (id: string, plugin: string, message: Text, hint: Text) =>
+  translated(
+    { en: `Rule ${id} of ${plugin} ${message.en}`, 'zh-CN': `${plugin} 的规则 ${id} ${message['zh-CN']}` },
+    hint,
+  );
+
 /** An option of such a name could not be set, or not be waived. */
 const reservedWords: ReadonlySet<string> = new Set([...entryWords, ...waiverWords]);
 
 /** What is wrong with a rule that types could not see, such as one written in JavaScript. */
 function faultsOf(id: string, plugin: string, rule: Rule): Problem[] {
   const faults: Problem[] = [];
-  const fault = (message: string, hint: string) =>
-    faults.push({ code: 'OBLIGATO_PLUGIN_INVALID', message: `Rule ${id} of ${plugin} ${message}`, hint });
+  const fault = (message: Text, hint: Text) =>
+    faults.push({ code: 'OBLIGATO_PLUGIN_INVALID', ...ofRule(id, plugin, message, hint) });
   const options = Object.keys(rule.defaults ?? {});
   const directions = Object.keys(rule.stricter ?? {});
   for (const option of options.filter((name) => !directions.includes(name))) {
-    fault(`does not say which way "${option}" is stricter`, `Add ${option} to stricter`);
+    fault(
+      { en: `does not say which way "${option}" is stricter`, 'zh-CN': `未写明选项“${option}”的从严方向` },
+      { en: `Add ${option} to "stricter"`, 'zh-CN': `请在“stricter”中补上 ${option}` },
+    );
   }
   for (const option of options.filter((name) => reservedWords.has(name))) {
-    fault(`has an option "${option}", a word that unit files use for something else`, 'Rename it');
+    fault(
+      {
+        en: `has an option "${option}", a word that unit files use for something else`,
+        'zh-CN': `的选项“${option}”与单位文件的保留字相同`,
+      },
+      rename,
+    );
   }
-  if (!rule.clause?.source || !rule.clause.article) fault('has no clause', 'Say where it comes from');
+  if (!rule.clause?.source || !rule.clause.article) {
+    fault({ en: 'has no clause', 'zh-CN': '未注明依据条款' }, { en: 'Say where it comes from', 'zh-CN': '请注明出处' });
+  }
   for (const [messageId, message] of Object.entries(rule.messages ?? {})) {
-    if (!message.en || !message['zh-CN']) fault(`says "${messageId}" in one language only`, 'Write it in en and zh-CN');
-    else if (!samePlaceholders(message) || (message.remedy && !samePlaceholders(message.remedy))) {
-      fault(`uses other placeholders in zh-CN than in en for "${messageId}"`, 'Use the same in both');
+    if (!message.en || !message['zh-CN']) {
+      fault(
+        { en: `has "${messageId}" in one language only`, 'zh-CN': `的“${messageId}”只写了一种语言` },
+        { en: 'Write it in en and zh-CN', 'zh-CN': '请写明“en”和“zh-CN”两种' },
+      );
+    } else if (!samePlaceholders(message) || (message.remedy && !samePlaceholders(message.remedy))) {
+      fault(
+        {
+          en: `uses other placeholders in zh-CN than in en for "${messageId}"`,
+          'zh-CN': `的“${messageId}”在两种语言中占位符不一致`,
+        },
+        { en: 'Use the same in both', 'zh-CN': '请使两者一致' },
+      );
     }
-    if (Object.hasOwn(ruleMessages, messageId)) fault(`names a message "${messageId}", which is reserved`, 'Rename it');
+    if (Object.hasOwn(ruleMessages, messageId)) {
+      fault(
+        { en: `has a message "${messageId}", a name that is reserved`, 'zh-CN': `的消息名“${messageId}”是保留字` },
+        rename,
+      );
+    }
   }
   const result = rule.options['~standard'].validate(rule.defaults);
   if (!(result instanceof Promise) && result.issues) {
-    fault(`has defaults that its own schema refuses: ${result.issues[0]?.message}`, 'Correct the defaults');
+    const reason = issueText(result.issues[0]);
+    fault(
+      {
+        en: `has defaults that its own schema refuses: ${reason.en}`,
+        'zh-CN': `的默认值不合其自身的格式要求：${reason['zh-CN']}`,
+      },
+      { en: 'Correct the defaults', 'zh-CN': '请改正默认值' },
+    );
   }
   return faults;
 }

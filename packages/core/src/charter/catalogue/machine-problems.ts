@@ -3,25 +3,48 @@ import { checkMachine } from '../../machine/check-machine.ts';
 import type { Obligation } from '../../machine/define-obligation.ts';
 import type { Fault } from '../../machine/faults/fault.ts';
 import type { Problem } from '../../text/problem.ts';
+import type { Language, Text } from '../../text/text.ts';
+import { hintText, messageText, translated } from '../../text/translated.ts';
 import { drawMachine } from '../draw-machine.ts';
 
 /** What is wrong with an obligation that a plugin brings; `plugin` is its name and version. */
 export function machineProblems(obligation: Obligation, plugin: string): readonly Problem[] {
-  const problem = ({ kind, message, hint }: Pick<Fault, 'message' | 'hint'> & { kind: string }): Problem => ({
+  const problem = (kind: string, message: Text, hint: Text): Problem => ({
     code: 'OBLIGATO_PLUGIN_INVALID',
-    message: `Obligation "${obligation.name}" of ${plugin}: ${message} (${kind})`,
-    hint,
+    ...translated(
+      {
+        en: `Obligation "${obligation.name}" of ${plugin}: ${message.en} (${kind})`,
+        'zh-CN': `${plugin} 的义务类型“${obligation.name}”：${message['zh-CN']}（${kind}）`,
+      },
+      hint,
+    ),
   });
   try {
-    return checkMachine(obligation).map((fault) => problem({ ...fault, hint: withDrawing(fault, obligation) }));
+    return checkMachine(obligation).map((fault) =>
+      problem(fault.kind, messageText(fault), withDrawing(fault, obligation)),
+    );
   } catch (thrown) {
     // A plugin written in JavaScript may bring anything at all.
-    const message = `its machine cannot be read, ${thrown instanceof Error ? thrown.message : String(thrown)}`;
-    return [problem({ kind: 'unreadable', message, hint: 'Make it with XState 5 and defineObligation' })];
+    const reason = thrown instanceof Error ? thrown.message : String(thrown);
+    return [
+      problem(
+        'unreadable',
+        { en: `its machine cannot be read: ${reason}`, 'zh-CN': `状态机无法读取：${reason}` },
+        {
+          en: 'Make it with XState 5 and defineObligation',
+          'zh-CN': '请用 `XState` 5 和 `defineObligation` 定义',
+        },
+      ),
+    ];
   }
 }
 
-function withDrawing({ hint, states }: Fault, obligation: Obligation): string {
-  if (states.length === 0) return hint;
-  return `The place, in Mermaid:\n${drawMachine(obligation, { language: 'en', only: states })}\n${hint}`;
+function withDrawing(fault: Fault, obligation: Obligation): Text {
+  const hint = hintText(fault);
+  if (fault.states.length === 0) return hint;
+  const drawing = (language: Language) => drawMachine(obligation, { language, only: fault.states });
+  return {
+    en: `The place, in Mermaid:\n${drawing('en')}\n${hint.en}`,
+    'zh-CN': `所在位置（\`Mermaid\` 图）：\n${drawing('zh-CN')}\n${hint['zh-CN']}`,
+  };
 }

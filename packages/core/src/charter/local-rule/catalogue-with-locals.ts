@@ -1,5 +1,6 @@
 /** What each unit can name: everything installed, and the rules written as data by itself and above it. */
 import type { Problem } from '../../text/problem.ts';
+import { translated } from '../../text/translated.ts';
 import type { Catalogue, InstalledRule } from '../catalogue/catalogue.ts';
 import type { RuleStatement, UnitSource } from '../unit-source.ts';
 import { compileLocalRule, definitionOf } from './compile-local-rule.ts';
@@ -29,8 +30,16 @@ export function catalogueWithLocals(
       if (other) {
         problems.push({
           code: 'OBLIGATO_LOCAL_RULE',
-          message: `${compiled.id} is there already: a rule of a unit above has this name`,
-          hint: `Tighten that one under "rules:", or name this one otherwise`,
+          ...translated(
+            {
+              en: `${compiled.id} is already taken: a rule of a unit above has this name`,
+              'zh-CN': `${compiled.id} 已被上级单位的规则使用`,
+            },
+            {
+              en: 'Tighten that rule under "rules:", or give this one another name',
+              'zh-CN': '请在“rules:”下从严规定该规则，或为本规则另取名称',
+            },
+          ),
           origins: place ? [statement.origin, place] : [statement.origin],
         });
         continue;

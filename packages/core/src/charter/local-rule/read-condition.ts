@@ -1,13 +1,14 @@
 /** Reads conditions from a unit file: every unknown field, and every test that cannot fit, is a problem with its place. */
 import { isDay } from '../../calendar/day.ts';
 import { suggest } from '../../text/suggest.ts';
+import type { Text } from '../../text/text.ts';
 import type { Located } from '../located.ts';
 import { type Condition, type Operand, type Scalar, type Test, tests } from './condition.ts';
 import type { Shape, Vocabulary } from './vocabulary.ts';
 
 export interface Reading {
   readonly vocabulary: Vocabulary;
-  readonly fault: (message: string, hint: string, at: Pick<Located, 'origin'>) => void;
+  readonly fault: (message: Text, hint: Text, at: Pick<Located, 'origin'>) => void;
   /** Inside a counted list: its items. */
   readonly item?: Shape;
 }
@@ -21,8 +22,11 @@ export function readCondition(written: Located, reading: Reading): Condition {
   if (written.kind === 'list' && written.items.length > 0) return conjunction(written.items, reading);
   if (written.kind !== 'map' || written.fields.size === 0) {
     reading.fault(
-      'A condition is a map',
-      'Write payload.place: { is: … }, all: […], any: […], not: … or count: …',
+      { en: 'A condition must be a map', 'zh-CN': '条件应为一组字段' },
+      {
+        en: 'Write payload.place: { is: … }, all: […], any: […], not: … or count: …',
+        'zh-CN': '请写作 `payload.place: { is: … }`、`all: […]`、`any: […]`、`not: …` 或 `count: …`',
+      },
       written,
     );
     return never;
@@ -56,7 +60,11 @@ const spanWords = ['from', 'to'];
 
 function listOf(value: Located, { fault }: Reading): readonly Located[] {
   if (value.kind === 'list' && value.items.length > 0) return value.items;
-  fault('A list of conditions is expected', 'Write one condition a line, each after "- "', value);
+  fault(
+    { en: 'A list of conditions is expected', 'zh-CN': '此处应为条件列表' },
+    { en: 'Write one condition a line, each after "- "', 'zh-CN': '请每行写一个条件，行首写“- ”' },
+    value,
+  );
   return [];
 }
 
@@ -70,11 +78,18 @@ function readTests(
 ): readonly Condition[] {
   if (value.kind === 'scalar') return [{ left, test: 'is', right: readRight('is', value, shape, reading) }];
   const fields = value.kind === 'map' ? [...value.fields].filter(([name]) => !besides.includes(name)) : [];
-  if (fields.length === 0) reading.fault('Nothing is asked of it', `Add one of ${tests.join(', ')}`, value);
+  if (fields.length === 0) {
+    reading.fault(
+      { en: 'It has no test', 'zh-CN': '未写明判断方式' },
+      { en: `Add one of ${tests.join(', ')}`, 'zh-CN': `请写明其一：${tests.join('、')}` },
+      value,
+    );
+  }
   return fields.flatMap(([name, { key, value: right }]) => {
     const test = tests.find((each) => each === name);
     if (test) return [{ left, test, right: readRight(test, right, shape, reading) }];
-    reading.fault(`There is no test "${name}"`, suggest(name, [...tests, ...besides]), { origin: key });
+    const message = { en: `There is no test "${name}"`, 'zh-CN': `没有判断方式“${name}”` };
+    reading.fault(message, suggest(name, [...tests, ...besides]), { origin: key });
     return [];
   });
 }
@@ -86,14 +101,28 @@ function readRight(test: Test, written: Located, shape: Shape, reading: Reading)
   const { fault } = reading;
   if (test === 'exists') {
     if (written.kind === 'scalar' && typeof written.value === 'boolean') return { literal: written.value };
-    fault('"exists" is true or false', 'Write exists: true', written);
+    fault(
+      { en: '"exists" must be true or false', 'zh-CN': '“exists”应为“true”或“false”' },
+      { en: 'Write exists: true', 'zh-CN': '请写作 `exists: true`' },
+      written,
+    );
     return unread;
   }
   const isList = shape.kind === 'list';
-  if (isList && test !== 'contains')
-    fault(`"${test}" cannot be asked of a list`, 'Count it: count: { of: …, atLeast: 1 }', written);
-  if (test === 'contains' && !isList && shape.kind !== 'unknown')
-    fault('"contains" is asked of lists', 'Use "is" or "in"', written);
+  if (isList && test !== 'contains') {
+    fault(
+      { en: `"${test}" does not apply to a list`, 'zh-CN': `“${test}”不适用于列表` },
+      { en: 'Count it: count: { of: …, atLeast: 1 }', 'zh-CN': '请改为计数：`count: { of: …, atLeast: 1 }`' },
+      written,
+    );
+  }
+  if (test === 'contains' && !isList && shape.kind !== 'unknown') {
+    fault(
+      { en: '"contains" applies to lists only', 'zh-CN': '“contains”仅适用于列表' },
+      { en: 'Use "is" or "in"', 'zh-CN': '请用“is”或“in”' },
+      written,
+    );
+  }
   if (test === 'in' || test === 'notIn') {
     if (written.kind === 'map') return readOperand(written, reading);
     const items = written.kind === 'list' ? written.items : [written];
@@ -101,23 +130,43 @@ function readRight(test: Test, written: Located, shape: Shape, reading: Reading)
   }
   if (written.kind === 'map') return readOperand(written, reading);
   const value = scalarOf(written, test === 'contains' ? (shape.item ?? { kind: 'unknown' }) : shape, fault);
-  if (orders.has(test) && typeof value === 'boolean') fault(`"${test}" needs a number or a date`, 'Use "is"', written);
+  if (orders.has(test) && typeof value === 'boolean') {
+    fault(
+      { en: `"${test}" needs a number or a date`, 'zh-CN': `“${test}”须与数字或日期比较` },
+      { en: 'Use "is"', 'zh-CN': '请用“is”' },
+      written,
+    );
+  }
   return value === undefined ? unread : { literal: value };
 }
 
 const scalarKinds: Readonly<Record<string, Shape['kind']>> = { string: 'text', number: 'number', boolean: 'truth' };
 
+const kindWords: Readonly<Record<Shape['kind'], Text>> = {
+  number: { en: 'number', 'zh-CN': '数字' },
+  text: { en: 'text', 'zh-CN': '文字' },
+  truth: { en: 'truth value', 'zh-CN': '是非值' },
+  list: { en: 'list', 'zh-CN': '列表' },
+  map: { en: 'map', 'zh-CN': '一组字段' },
+  unknown: { en: 'value', 'zh-CN': '值' },
+};
+
 function scalarOf(written: Located, { kind }: Shape, fault: Reading['fault']): Scalar | undefined {
   if (written.kind !== 'scalar' || written.value === null) {
-    fault('One value is expected', 'Write a text, a number, true or false', written);
+    fault(
+      { en: 'One value is expected', 'zh-CN': '此处应为单个值' },
+      { en: 'Write a text, a number, true or false', 'zh-CN': '请写文字、数字、“true”或“false”' },
+      written,
+    );
     return undefined;
   }
   const own = scalarKinds[typeof written.value];
   if (['text', 'number', 'truth'].includes(kind) && kind !== own) {
     const value = JSON.stringify(written.value);
+    const { en, 'zh-CN': zh } = kindWords[kind];
     fault(
-      `${value} cannot be compared with a ${kind === 'truth' ? 'truth value' : kind}`,
-      'Write a value of its kind',
+      { en: `${value} cannot be compared with a ${en}`, 'zh-CN': `${value} 不能与${zh}比较` },
+      { en: 'Write a value of its kind', 'zh-CN': '请写同一类型的值' },
       written,
     );
   }
@@ -136,10 +185,26 @@ export function readOperand(written: Located, reading: Reading): Operand {
       readField(value.value, value.origin, reading);
       return { field: value.value };
     }
-    if (name !== 'field')
-      reading.fault(`"${name}" is no value`, suggest(name ?? '', ['field', 'count', 'workingDays']), { origin: key });
-    else reading.fault('"field" names one field', 'Write { field: payload.chair }', value);
-  } else reading.fault('A value is expected', 'Write { field: … }, { count: … } or { workingDays: … }', written);
+    if (name !== 'field') {
+      const message = { en: `"${name}" is not a value`, 'zh-CN': `“${name}”不是值` };
+      reading.fault(message, suggest(name ?? '', ['field', 'count', 'workingDays']), { origin: key });
+    } else {
+      reading.fault(
+        { en: '"field" must name one field', 'zh-CN': '“field”应写明一个字段' },
+        { en: 'Write { field: payload.chair }', 'zh-CN': '请写作 `{ field: payload.chair }`' },
+        value,
+      );
+    }
+  } else {
+    reading.fault(
+      { en: 'A value is expected', 'zh-CN': '此处应为值' },
+      {
+        en: 'Write { field: … }, { count: … } or { workingDays: … }',
+        'zh-CN': '请写作 `{ field: … }`、`{ count: … }` 或 `{ workingDays: … }`',
+      },
+      written,
+    );
+  }
   return unread;
 }
 
@@ -149,14 +214,23 @@ function readCount(value: Located, reading: Reading, isWhole = false): Operand {
   refuseOthers(value, countWords, isWhole, reading);
   if (of?.kind !== 'scalar' || typeof of.value !== 'string') {
     reading.fault(
-      '"count" has to say of what',
-      'Write count: { of: payload.attendance, where: { item.present: true } }',
+      { en: '"count" has no "of"', 'zh-CN': '“count”缺少“of”' },
+      {
+        en: 'Write count: { of: payload.attendance, where: { item.present: true } }',
+        'zh-CN': '请写作 `count: { of: payload.attendance, where: { item.present: true } }`',
+      },
       of ?? value,
     );
     return unread;
   }
   const shape = readField(of.value, of.origin, reading);
-  if (!['list', 'unknown'].includes(shape.kind)) reading.fault(`"${of.value}" is no list`, 'Count a list', of);
+  if (!['list', 'unknown'].includes(shape.kind)) {
+    reading.fault(
+      { en: `"${of.value}" is not a list`, 'zh-CN': `“${of.value}”不是列表` },
+      { en: 'Count a list', 'zh-CN': '请对列表计数' },
+      of,
+    );
+  }
   const item = shape.item ?? { kind: 'unknown' as const };
   return where ? { count: of.value, where: readCondition(where, { ...reading, item }) } : { count: of.value };
 }
@@ -170,7 +244,11 @@ function readWorkingDays(value: Located, reading: Reading, isWhole = false): Ope
       readField(written.value, written.origin, reading);
       return { field: written.value };
     }
-    reading.fault(`"workingDays" needs "${name}"`, `Write ${name}: event.on, or a date`, written ?? value);
+    reading.fault(
+      { en: `"workingDays" needs "${name}"`, 'zh-CN': `“workingDays”缺少“${name}”` },
+      { en: `Write ${name}: event.on, or a date`, 'zh-CN': `请写作 \`${name}: event.on\`，或写日期` },
+      written ?? value,
+    );
     return unread;
   };
   return { workingDays: { from: end('from'), to: end('to') } };
@@ -179,7 +257,8 @@ function readWorkingDays(value: Located, reading: Reading, isWhole = false): Ope
 function refuseOthers(value: Located, words: readonly string[], isWhole: boolean, { fault }: Reading): void {
   if (!isWhole || value.kind !== 'map') return;
   for (const [name, { key }] of value.fields) {
-    if (!words.includes(name)) fault(`There is no "${name}" here`, suggest(name, words), { origin: key });
+    if (words.includes(name)) continue;
+    fault({ en: `There is no "${name}" here`, 'zh-CN': `此处没有“${name}”` }, suggest(name, words), { origin: key });
   }
 }
 
@@ -189,14 +268,18 @@ export function readField(path: string, origin: Located['origin'], { vocabulary,
   const [root = '', ...rest] = path.split('.');
   const start = roots.get(root);
   if (!start) {
-    fault(`There is no field "${path}"`, suggest(root, [...roots.keys(), ...conditionWords]), { origin });
+    const message = { en: `There is no field "${path}"`, 'zh-CN': `没有字段“${path}”` };
+    fault(message, suggest(root, [...roots.keys(), ...conditionWords]), { origin });
     return { kind: 'unknown' };
   }
   // A fact's name may hold dots, and what it holds is known when it is gathered.
   if (root === 'facts') {
     const known = [...vocabulary.facts.keys()].some((name) => `${rest.join('.')}.`.startsWith(`${name}.`));
-    if (!known)
-      fault(`There is no fact "${rest.join('.')}"`, suggest(rest.join('.'), vocabulary.facts.keys()), { origin });
+    if (!known) {
+      const name = rest.join('.');
+      const message = { en: `There is no fact "${name}"`, 'zh-CN': `没有事实“${name}”` };
+      fault(message, suggest(name, vocabulary.facts.keys()), { origin });
+    }
     return { kind: 'unknown' };
   }
   let shape: Shape = start;
@@ -205,7 +288,8 @@ export function readField(path: string, origin: Located['origin'], { vocabulary,
     const next: Shape | undefined = fields?.get(name);
     if (fields ? !next : !['map', 'unknown'].includes(kind)) {
       const before = [root, ...rest.slice(0, index)].join('.');
-      fault(`"${before}" has no field "${name}"`, suggest(name, fields?.keys() ?? []), { origin });
+      const message = { en: `"${before}" has no field "${name}"`, 'zh-CN': `“${before}”没有字段“${name}”` };
+      fault(message, suggest(name, fields?.keys() ?? []), { origin });
     }
     shape = next ?? { kind: 'unknown' };
   }

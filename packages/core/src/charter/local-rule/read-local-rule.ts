@@ -6,6 +6,7 @@ import type { Stricter } from '../../rules/stricter.ts';
 import type { Problem } from '../../text/problem.ts';
 import { suggest } from '../../text/suggest.ts';
 import type { Text } from '../../text/text.ts';
+import { translated } from '../../text/translated.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Located } from '../located.ts';
 import type { LocalStatement } from '../unit-source.ts';
@@ -23,11 +24,17 @@ export function readLocalRule(
   problems: Problem[],
 ): LocalDefinition | undefined {
   const faults: Problem[] = [];
-  const fault: Reading['fault'] = (message, hint, at) =>
-    faults.push({ code: 'OBLIGATO_LOCAL_RULE', message: `local/${name}: ${message}`, hint, origins: [at.origin] });
+  const fault: Reading['fault'] = (message, hint, at) => {
+    const placed = { en: `local/${name}: ${message.en}`, 'zh-CN': `local/${name}：${message['zh-CN']}` };
+    faults.push({ code: 'OBLIGATO_LOCAL_RULE', ...translated(placed, hint), origins: [at.origin] });
+  };
   if (!ruleName.test(name))
-    fault('this cannot name a rule', 'Use lower-case letters, digits and single hyphens', { origin });
-  const part = fieldsOf(body, 'A local rule', localWords, fault);
+    fault(
+      { en: 'this is not a valid rule name', 'zh-CN': '不是有效的规则名称' },
+      { en: 'Use lower-case letters, digits and single hyphens', 'zh-CN': '请只用小写字母、数字和单个连字符' },
+      { origin },
+    );
+  const part = fieldsOf(body, { en: 'A local rule', 'zh-CN': '单位自订规则' }, localWords, fault);
   const options = readOptions(part('options'), fault);
   const on = readOn(part('on'), catalogue, fault, body);
   const subject = subjectOf(on, catalogue);
@@ -60,11 +67,20 @@ const why = (unit: string): Text => ({ en: `It is a rule of ${unit} itself.`, 'z
 
 type Fault = Reading['fault'];
 
-function fieldsOf(written: Located, what: string, words: readonly string[], fault: Fault) {
-  if (written.kind !== 'map') fault(`${what} is a map of fields`, 'Write "name: value" lines', written);
-  else {
+const quoted = (name: string): Text => ({ en: `"${name}"`, 'zh-CN': `“${name}”` });
+
+function fieldsOf(written: Located, what: Text, words: readonly string[], fault: Fault) {
+  if (written.kind !== 'map') {
+    fault(
+      { en: `${what.en} must be a map of fields`, 'zh-CN': `${what['zh-CN']}应为一组字段` },
+      { en: 'Write "name: value" lines', 'zh-CN': '请逐行写作“名称: 值”' },
+      written,
+    );
+  } else {
     for (const [name, { key }] of written.fields) {
-      if (!words.includes(name)) fault(`${what} has no field "${name}"`, suggest(name, words), { origin: key });
+      if (words.includes(name)) continue;
+      const message = { en: `${what.en} has no field "${name}"`, 'zh-CN': `${what['zh-CN']}没有字段“${name}”` };
+      fault(message, suggest(name, words), { origin: key });
     }
   }
   return (name: string) => (written.kind === 'map' ? written.fields.get(name)?.value : undefined);
@@ -77,27 +93,42 @@ function readOn(
   body: Located,
 ): LocalDefinition['on'] {
   if (!written) {
-    fault('"on" is missing', 'Add on: { obligation: meeting, events: [open] }', body);
+    fault(
+      { en: '"on" is missing', 'zh-CN': '缺少“on”' },
+      {
+        en: 'Add on: { obligation: meeting, events: [open] }',
+        'zh-CN': '请补上 `on: { obligation: meeting, events: [open] }`',
+      },
+      body,
+    );
     return { obligation: '', events: [] };
   }
-  const part = fieldsOf(written, '"on"', ['obligation', 'events', 'duties'], fault);
-  const obligation = wordsIn(part('obligation'), 'obligation', catalogue.obligations.keys(), fault, written)[0] ?? '';
+  const part = fieldsOf(written, quoted('on'), ['obligation', 'events', 'duties'], fault);
+  const obligation = wordsIn(part('obligation'), obligationWord, catalogue.obligations.keys(), fault, written)[0] ?? '';
   const known = catalogue.obligations.get(obligation);
-  const events = known ? wordsIn(part('events'), 'event', Object.keys(known.events), fault, written) : [];
+  const events = known ? wordsIn(part('events'), eventWord, Object.keys(known.events), fault, written) : [];
   if (!part('duties')) return { obligation, events };
   const duties = [...catalogue.rules.values()].flatMap(({ rule }) => (rule.kind === 'duty' ? [rule.duty.id] : []));
-  return { obligation, events, duties: wordsIn(part('duties'), 'duty', duties, fault, written) };
+  return { obligation, events, duties: wordsIn(part('duties'), dutyWord, duties, fault, written) };
 }
 
+const obligationWord: Text = { en: 'obligation', 'zh-CN': '义务类型' };
+const eventWord: Text = { en: 'event', 'zh-CN': '步骤' };
+const dutyWord: Text = { en: 'duty', 'zh-CN': '义务' };
+
 /** One known word or several. */
-function wordsIn(written: Located | undefined, what: string, known: Iterable<string>, fault: Fault, above: Located) {
+function wordsIn(written: Located | undefined, what: Text, known: Iterable<string>, fault: Fault, above: Located) {
   const words = [...known];
   const items = written === undefined ? [] : written.kind === 'list' ? written.items : [written];
-  if (items.length === 0) fault(`"on" names no ${what}`, suggest(what, words), written ?? above);
+  if (items.length === 0) {
+    const message = { en: `"on" names no ${what.en}`, 'zh-CN': `“on”未写明${what['zh-CN']}` };
+    fault(message, suggest(what.en, words), written ?? above);
+  }
   return items.flatMap((item) => {
     const value = item.kind === 'scalar' ? String(item.value) : '';
     if (words.includes(value)) return [value];
-    fault(`No ${what} is named "${value}"`, suggest(value, words), item);
+    const message = { en: `No ${what.en} is named "${value}"`, 'zh-CN': `没有${what['zh-CN']}“${value}”` };
+    fault(message, suggest(value, words), item);
     return [];
   });
 }
@@ -110,14 +141,26 @@ function subjectOf({ obligation: name, events }: LocalDefinition['on'], { obliga
 function readWhat(when: Located | undefined, require: Located | undefined, reading: Reading, body: Located): Condition {
   if (when && !require) return { not: readCondition(when, reading) };
   if (require && !when) return readCondition(require, reading);
-  const hint = 'Write "require" for what has to hold, or "when" for what is wrong';
-  reading.fault(when ? '"when" and "require" say the same from two sides' : 'It says nothing', hint, when ?? body);
+  const hint = {
+    en: 'Write "require" for what has to hold, or "when" for what is not allowed',
+    'zh-CN': '应满足的条件写“require”，不允许的情形写“when”',
+  };
+  const message = when
+    ? { en: '"when" and "require" cannot be used together', 'zh-CN': '“when”与“require”不能同时使用' }
+    : { en: 'It has neither "require" nor "when"', 'zh-CN': '“require”与“when”均未写明' };
+  reading.fault(message, hint, when ?? body);
   return { all: [] };
 }
 
 function readShow(written: Located | undefined, reading: Reading): Readonly<Record<string, Operand>> {
   if (!written) return {};
-  if (written.kind !== 'map') reading.fault('"show" is a map', 'Write show: { place: payload.place }', written);
+  if (written.kind !== 'map') {
+    reading.fault(
+      { en: '"show" must be a map', 'zh-CN': '“show”应为一组字段' },
+      { en: 'Write show: { place: payload.place }', 'zh-CN': '请写作 `show: { place: payload.place }`' },
+      written,
+    );
+  }
   const fields = written.kind === 'map' ? [...written.fields] : [];
   return Object.fromEntries(
     fields.map(([name, { value }]): [string, Operand] => {
@@ -132,19 +175,33 @@ function readTexts(written: Located | undefined, fault: Fault, body: Located, wh
   const part = (name: string) => {
     const value = written?.kind === 'map' ? written.fields.get(name)?.value : undefined;
     if (value?.kind === 'scalar' && typeof value.value === 'string' && value.value !== '') return value.value;
-    fault(`"${what}" lacks its ${name}`, `Write ${what}: { en: …, zh-CN: … }`, value ?? written ?? body);
+    fault(
+      { en: `"${what}" has no ${name} text`, 'zh-CN': `“${what}”缺少 ${name} 文字` },
+      { en: `Write ${what}: { en: …, zh-CN: … }`, 'zh-CN': `请写作 \`${what}: { en: …, zh-CN: … }\`` },
+      value ?? written ?? body,
+    );
     return '';
   };
-  if (written?.kind === 'map') fieldsOf(written, `"${what}"`, ['en', 'zh-CN'], fault);
+  if (written?.kind === 'map') fieldsOf(written, quoted(what), ['en', 'zh-CN'], fault);
   return { en: part('en'), 'zh-CN': part('zh-CN') };
 }
 
 function checkPlaceholders(text: Text, show: LocalDefinition['show'], fault: Fault, at: Located): void {
   const used = (written: string) => [...written.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? '');
   for (const name of new Set([...used(text.en), ...used(text['zh-CN'])])) {
-    if (!Object.hasOwn(show, name)) fault(`Nothing fills {{${name}}}`, `Add show: { ${name}: payload.… }`, at);
+    if (!Object.hasOwn(show, name)) {
+      fault(
+        { en: `{{${name}}} has no value`, 'zh-CN': `{{${name}}}没有取值` },
+        { en: `Add show: { ${name}: payload.… }`, 'zh-CN': `请补上 \`show: { ${name}: payload.… }\`` },
+        at,
+      );
+    }
     if (used(text.en).includes(name) !== used(text['zh-CN']).includes(name)) {
-      fault(`{{${name}}} stands in one language only`, 'Use it in both', at);
+      fault(
+        { en: `{{${name}}} is used in one language only`, 'zh-CN': `{{${name}}}只在一种语言中出现` },
+        { en: 'Use it in both', 'zh-CN': '请在两种语言中都写上' },
+        at,
+      );
     }
   }
 }
@@ -155,13 +212,24 @@ function readClause(written: Located | undefined, fault: Fault, body: Located): 
     if (value?.kind !== 'scalar' || typeof value.value !== 'string' || value.value === '') return undefined;
     return { en: value.value, 'zh-CN': value.value };
   };
-  const part = written?.kind === 'map' ? fieldsOf(written, '"clause"', ['source', 'article'], fault) : undefined;
+  const part = written?.kind === 'map' ? fieldsOf(written, quoted('clause'), ['source', 'article'], fault) : undefined;
   const source = textOf(part ? part('source') : written);
   const article = part?.('article');
   if (part && (article?.kind !== 'scalar' || article.value === null))
-    fault('"clause" lacks "article"', 'Add it', written ?? body);
+    fault(
+      { en: '"clause" has no "article"', 'zh-CN': '“clause”缺少“article”' },
+      { en: 'Add it', 'zh-CN': '请补上' },
+      written ?? body,
+    );
   if (source) return { source, article: article?.kind === 'scalar' ? String(article.value) : '—', confidence: 'local' };
-  fault('It has no clause', 'Say where it comes from: clause: { source: …, article: … }', written ?? body);
+  fault(
+    { en: 'It has no clause', 'zh-CN': '未注明依据条款' },
+    {
+      en: 'Say where it comes from: clause: { source: …, article: … }',
+      'zh-CN': '请注明出处：`clause: { source: …, article: … }`',
+    },
+    written ?? body,
+  );
   return { source: { en: '', 'zh-CN': '' }, article: '', confidence: 'local' };
 }
 
@@ -169,7 +237,11 @@ function readSeverity(written: Located | undefined, fault: Fault): Severity {
   const value = written === undefined ? 'deny' : written.kind === 'scalar' ? written.value : undefined;
   const severity = severities.find((each) => each === value);
   if (severity) return severity;
-  if (written) fault(`${JSON.stringify(value ?? null)} is not a severity`, suggest(String(value), severities), written);
+  if (written) {
+    const shown = JSON.stringify(value ?? null);
+    const message = { en: `${shown} is not a severity`, 'zh-CN': `${shown} 不是有效的严格程度` };
+    fault(message, suggest(String(value), severities), written);
+  }
   return 'off';
 }
 
@@ -183,18 +255,31 @@ const directions: Readonly<Record<string, readonly Stricter[]>> = {
 function readOptions(written: Located | undefined, fault: Fault): LocalDefinition['options'] {
   if (!written) return {};
   if (written.kind !== 'map')
-    fault('"options" is a map', 'Write options: { least: { value: 3, stricter: max } }', written);
+    fault(
+      { en: '"options" must be a map', 'zh-CN': '“options”应为一组字段' },
+      {
+        en: 'Write options: { least: { value: 3, stricter: max } }',
+        'zh-CN': '请写作 `options: { least: { value: 3, stricter: max } }`',
+      },
+      written,
+    );
   const fields = written.kind === 'map' ? [...written.fields] : [];
   return Object.fromEntries(
     fields.flatMap(([name, { value: body }]): readonly [string, { value: Scalar; stricter: Stricter }][] => {
-      const part = fieldsOf(body, `Option "${name}"`, ['value', 'stricter'], fault);
+      const part = fieldsOf(body, { en: `Option "${name}"`, 'zh-CN': `选项“${name}”` }, ['value', 'stricter'], fault);
       const [value, stricter] = [scalarOf(part('value')), scalarOf(part('stricter'))];
       const known = directions[typeof value] ?? [];
       const direction = known.find((each) => each === String(stricter));
       if (value !== undefined && direction !== undefined) return [[name, { value, stricter: direction }]];
       fault(
-        `Option "${name}" needs a value and which way is stricter`,
-        'A number: max or min; true or false: the same word',
+        {
+          en: `Option "${name}" needs "value", and "stricter" for which way is stricter`,
+          'zh-CN': `选项“${name}”须写明“value”，并以“stricter”写明从严方向`,
+        },
+        {
+          en: 'Write max or min for a number, true or false for a truth value',
+          'zh-CN': '数字写“max”或“min”；是非写“true”或“false”',
+        },
         body,
       );
       return [];

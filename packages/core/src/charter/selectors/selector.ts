@@ -1,6 +1,8 @@
 /** `for: { duty, tag, period }`: narrows an entry. What is not named is not narrowed; there is no specificity. */
 import type { Problem } from '../../text/problem.ts';
 import { suggest } from '../../text/suggest.ts';
+import type { Text } from '../../text/text.ts';
+import { translated } from '../../text/translated.ts';
 import type { Located } from '../located.ts';
 import { nameOfSpan, type PeriodSpan, spanCovers, spanOf } from './period-span.ts';
 
@@ -32,17 +34,29 @@ export interface SelectorNames {
 /** Reads a selector. What is wrong with it goes to `problems`; undefined then, for nothing can be narrowed by it. */
 export function readSelector(written: Located, names: SelectorNames, problems: Problem[]): Selector | undefined {
   const faults: Problem[] = [];
-  const fault = (message: string, hint: string, { origin }: Pick<Located, 'origin'>) =>
-    faults.push({ code: 'OBLIGATO_SELECTOR', message, hint, origins: [origin] });
+  const fault = (message: Text, hint: Text, { origin }: Pick<Located, 'origin'>) =>
+    faults.push({ code: 'OBLIGATO_SELECTOR', ...translated(message, hint), origins: [origin] });
   const selector: Partial<Record<Dimension, readonly string[]>> = {};
   if (written.kind !== 'map' || written.fields.size === 0) {
-    fault('"for" has to name a duty, a tag or a period', 'Write for: { duty: … }', written);
+    fault(
+      { en: '"for" must name a duty, a tag or a period', 'zh-CN': '“for”须写明义务、标签或期间' },
+      { en: 'Write for: { duty: … }', 'zh-CN': '请写作 `for: { duty: … }`' },
+      written,
+    );
   } else {
     for (const [name, { key, value }] of written.fields) {
-      if (!isDimension(name)) fault(`"for" has no field "${name}"`, suggest(name, selectorWords), { origin: key });
-      else {
+      if (!isDimension(name)) {
+        const message = { en: `"for" has no field "${name}"`, 'zh-CN': `“for”没有字段“${name}”` };
+        fault(message, suggest(name, selectorWords), { origin: key });
+      } else {
         const items = value.kind === 'list' ? value.items : [value];
-        if (items.length === 0) fault(`"${name}" is empty, so the entry could never hold`, 'Name one', value);
+        if (items.length === 0) {
+          fault(
+            { en: `"${name}" is empty, so the entry could never apply`, 'zh-CN': `“${name}”为空，该条永远不会适用` },
+            { en: 'Name one', 'zh-CN': '请至少写明一项' },
+            value,
+          );
+        }
         selector[name] = sorted(items.map((item) => readers[name](item, names, fault)));
       }
     }
@@ -54,24 +68,34 @@ export function readSelector(written: Located, names: SelectorNames, problems: P
 const isDimension = (name: string): name is Dimension => (selectorWords as readonly string[]).includes(name);
 const sorted = (values: readonly string[]) => [...new Set(values)].sort();
 
-type Fault = (message: string, hint: string, at: Located) => void;
+type Fault = (message: Text, hint: Text, at: Located) => void;
 
 const readers: Readonly<Record<Dimension, (item: Located, names: SelectorNames, fault: Fault) => string>> = {
-  duty: (item, { duties }, fault) => known(item, 'duty', duties, fault),
-  tag: (item, { tags }, fault) => known(item, 'tag', tags, fault),
+  duty: (item, { duties }, fault) => known(item, { en: 'duty', 'zh-CN': '义务' }, duties, fault),
+  tag: (item, { tags }, fault) => known(item, { en: 'tag', 'zh-CN': '标签' }, tags, fault),
   period: (item, _names, fault) => {
     const { value } = item as { readonly value?: unknown };
     const span = typeof value === 'string' || typeof value === 'number' ? spanOf(value) : undefined;
     if (span) return nameOfSpan(span);
-    fault(`${JSON.stringify(value ?? null)} is no period`, 'Write 2026, Q1, H2, 3, march, 2026-Q1 or 2026-03', item);
+    const shown = JSON.stringify(value ?? null);
+    fault(
+      { en: `${shown} is not a period`, 'zh-CN': `${shown} 不是期间` },
+      {
+        en: 'Write 2026, Q1, H2, 3, march, 2026-Q1 or 2026-03',
+        'zh-CN': '请写作 2026、Q1、H2、3、`march`、2026-Q1 或 2026-03',
+      },
+      item,
+    );
     return '';
   },
 };
 
-function known(item: Located, what: string, names: ReadonlySet<string>, fault: Fault): string {
+function known(item: Located, what: Text, names: ReadonlySet<string>, fault: Fault): string {
   const value = item.kind === 'scalar' ? item.value : undefined;
   if (typeof value === 'string' && names.has(value)) return value;
-  fault(`No ${what} is named ${JSON.stringify(value ?? null)}`, suggest(String(value), names), item);
+  const shown = JSON.stringify(value ?? null);
+  const message = { en: `No ${what.en} is named ${shown}`, 'zh-CN': `没有${what['zh-CN']} ${shown}` };
+  fault(message, suggest(String(value), names), item);
   return '';
 }
 

@@ -3,6 +3,7 @@
 import { compareSeverity, type Severity } from '../../rules/severity.ts';
 import { isLooser, joinOption } from '../../rules/stricter.ts';
 import { formatOrigin, type Origin, type Problem } from '../../text/problem.ts';
+import { translated } from '../../text/translated.ts';
 import { type StatedOptions, validateOptions, validateSeverity } from '../cascade/validate-values.ts';
 import type { Charter } from '../charter.ts';
 import type { ImmediateStatement, NarrowedEntry, RuleEntry, WaiverAtWork } from '../rule-entry.ts';
@@ -179,12 +180,27 @@ function notTheirs(
   above: Charter,
 ): Problem | undefined {
   const what = name === 'severity' ? `${entry.id} severity` : `${entry.id}.${name}`;
-  const fault = (owner: string | undefined, at: Origin | undefined): Problem => ({
-    code: 'OBLIGATO_WAIVER_OWNER',
-    message: `"${by}" cannot let "${statement.unit.value}" off ${what}: ${owner === undefined ? 'it belongs to the obligation itself' : `"${owner}" states it`}${at ? ` at ${formatOrigin(at)}` : ''}`,
-    hint: owner === undefined ? 'Nobody can; leave the waiver out' : `Ask "${owner}" to grant it`,
-    origins: at ? [origin, at] : [origin],
-  });
+  const unit = statement.unit.value;
+  const fault = (owner: string | undefined, at: Origin | undefined): Problem => {
+    const place = at ? { en: ` at ${formatOrigin(at)}`, 'zh-CN': `（${formatOrigin(at)}）` } : { en: '', 'zh-CN': '' };
+    const words =
+      owner === undefined
+        ? translated(
+            {
+              en: `"${by}" cannot waive ${what} for "${unit}": it belongs to the obligation itself${place.en}`,
+              'zh-CN': `“${by}”无权对“${unit}”豁免 ${what}：该项由义务类型本身规定${place['zh-CN']}`,
+            },
+            { en: 'Nobody can; remove the waiver', 'zh-CN': '任何单位均无权豁免，请删去该豁免' },
+          )
+        : translated(
+            {
+              en: `"${by}" cannot waive ${what} for "${unit}": "${owner}" states it${place.en}`,
+              'zh-CN': `“${by}”无权对“${unit}”豁免 ${what}：该项由“${owner}”规定${place['zh-CN']}`,
+            },
+            { en: `Ask "${owner}" to grant it`, 'zh-CN': `请商请“${owner}”给予豁免` },
+          );
+    return { code: 'OBLIGATO_WAIVER_OWNER', ...words, origins: at ? [origin, at] : [origin] };
+  };
   const owner = entry.owners?.[name] ?? entry.owners?.severity;
   if (owner !== by) return fault(owner, entry.origins[name] ?? entry.origins.severity);
   const upper = above.stated.find(({ id }) => id === entry.id);

@@ -2,6 +2,7 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Problem } from '../../text/problem.ts';
 import { suggest } from '../../text/suggest.ts';
+import { translated } from '../../text/translated.ts';
 import { unknownRule } from '../cascade/compose-unit.ts';
 import { validateOptions, validateSeverity } from '../cascade/validate-values.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
@@ -46,15 +47,24 @@ function faultsOfUnit(
 ): readonly Problem[] {
   const source = byId.get(unit);
   if (!source) {
-    const message = `No unit is named "${unit}"`;
-    return [{ code: 'OBLIGATO_UNIT_UNKNOWN', message, hint: suggest(unit, byId.keys()), origins: [origin] }];
+    const message = { en: `No unit is named "${unit}"`, 'zh-CN': `没有单位“${unit}”` };
+    const words = translated(message, suggest(unit, byId.keys()));
+    return [{ code: 'OBLIGATO_UNIT_UNKNOWN', ...words, origins: [origin] }];
   }
   if (isBelow(source, by.unit, byId)) return [];
   return [
     {
       code: 'OBLIGATO_WAIVER_OWNER',
-      message: `"${by.unit}" cannot let "${unit}" off anything: it does not stand above it`,
-      hint: 'A waiver is granted to a unit below, in the file of whoever states the stricter value',
+      ...translated(
+        {
+          en: `"${by.unit}" cannot grant "${unit}" a waiver: it does not stand above it`,
+          'zh-CN': `“${by.unit}”不是“${unit}”的上级，无权给予豁免`,
+        },
+        {
+          en: 'A waiver is granted to a unit below, in the file of the unit that states the stricter value',
+          'zh-CN': '豁免只能对下级单位给予，写在规定较严数值的单位的文件中',
+        },
+      ),
       origins: [origin, source.parent?.origin ?? source.origin],
     },
   ];
@@ -98,14 +108,28 @@ export function isWaivedOn({ since, until }: WaiverStatement, on: Day): boolean 
 export function waiverProblems(waivers: readonly WaiverStanding[], today: Day): readonly Problem[] {
   return waivers.flatMap(({ statement, isNeeded }): readonly Problem[] => {
     const { unit, rule, until, origin } = statement;
-    const what = `The waiver for "${unit.value}" of ${rule.value}`;
+    const [waived, id] = [unit.value, rule.value];
     if (until.value < today) {
-      const message = `${what} was over on ${until.value}`;
-      const hint = 'Take it out, or grant it anew with a later "until"';
-      return [{ code: 'OBLIGATO_WAIVER_EXPIRED', message, hint, origins: [until.origin] }];
+      const words = translated(
+        {
+          en: `The waiver for "${waived}" from ${id} expired on ${until.value}`,
+          'zh-CN': `对“${waived}”豁免 ${id} 已于${until.value}到期`,
+        },
+        { en: 'Remove it, or grant it again with a later "until"', 'zh-CN': '请删去，或改写“until”重新给予' },
+      );
+      return [{ code: 'OBLIGATO_WAIVER_EXPIRED', ...words, origins: [until.origin] }];
     }
     if (isNeeded) return [];
-    const hint = 'Take it out: the unit is held to nothing stricter, or by its own words to more';
-    return [{ code: 'OBLIGATO_WAIVER_UNNEEDED', message: `${what} loosens nothing`, hint, origins: [origin] }];
+    const words = translated(
+      {
+        en: `The waiver for "${waived}" from ${id} loosens nothing`,
+        'zh-CN': `对“${waived}”豁免 ${id} 未放宽任何规定`,
+      },
+      {
+        en: 'Remove it: nothing stricter applies to the unit, or its own file states something stricter still',
+        'zh-CN': '请删去：该单位并无更严的规定，或其自身规定更严',
+      },
+    );
+    return [{ code: 'OBLIGATO_WAIVER_UNNEEDED', ...words, origins: [origin] }];
   });
 }

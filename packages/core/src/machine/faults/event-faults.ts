@@ -1,4 +1,6 @@
 /** Events that the machine and its table do not agree on. */
+import type { Text } from '../../text/text.ts';
+import { translated } from '../../text/translated.ts';
 import type { Obligation } from '../define-obligation.ts';
 import type { MachineShape } from '../machine-shape.ts';
 import type { Fault, FaultKind } from './fault.ts';
@@ -14,10 +16,9 @@ export function eventFaults(
     states.filter(({ arrows }) => arrows.some((arrow) => arrow.event === event)).map(({ name }) => name);
   const taken = new Set([...everywhere, ...states.flatMap(({ arrows }) => arrows)].map(({ event }) => event));
   const defined = Object.keys(events);
-  const fault = (kind: FaultKind, message: string, hint: string, names: readonly string[] = []): Fault => ({
+  const fault = (kind: FaultKind, message: Text, hint: Text, names: readonly string[] = []): Fault => ({
     kind,
-    message,
-    hint,
+    ...translated(message, hint),
     states: names,
   });
   return [
@@ -26,26 +27,45 @@ export function eventFaults(
       .map((event) =>
         fault(
           'event-undefined',
-          `The machine takes "${event}", which its event table does not define`,
-          'Give it a title and a payload',
+          {
+            en: `The machine takes "${event}", which its event table does not define`,
+            'zh-CN': `状态机接受“${event}”，而步骤表中没有该项`,
+          },
+          { en: 'Give it a title and a payload', 'zh-CN': '请补上其名称和数据格式' },
           takenIn(event),
         ),
       ),
     ...defined
       .filter((event) => !taken.has(event))
-      .map((event) => fault('event-unused', `No state takes the event "${event}"`, 'Remove it, or draw its arrow')),
+      .map((event) =>
+        fault(
+          'event-unused',
+          { en: `No state takes the event "${event}"`, 'zh-CN': `没有状态接受步骤“${event}”` },
+          { en: 'Remove it, or add its transition', 'zh-CN': '请删去，或补上其转移' },
+        ),
+      ),
     ...clockNeeds
       .filter((event) => events[event]?.by !== 'clock')
       .map((event) =>
-        fault('clock-event', `The event "${event}" is not the clock’s`, 'Spread clockEvents into the event table'),
+        fault(
+          'clock-event',
+          { en: `The event "${event}" is not sent by the clock`, 'zh-CN': `步骤“${event}”未设为由时钟发出` },
+          {
+            en: 'Spread clockEvents into the event table',
+            'zh-CN': '请将 `clockEvents` 并入步骤表',
+          },
+        ),
       ),
     ...(defined.includes(fulfilledBy)
       ? []
       : [
           fault(
             'fulfilled-by',
-            `It is fulfilled by "${fulfilledBy}", which is no event`,
-            'Name the event that has to happen',
+            {
+              en: `It is fulfilled by "${fulfilledBy}", which is not an event`,
+              'zh-CN': `“fulfilledBy”所写“${fulfilledBy}”不是步骤`,
+            },
+            { en: 'Name the event that fulfils it', 'zh-CN': '请写明以哪一步骤为履行' },
           ),
         ]),
     ...defined.flatMap((event) =>
@@ -54,8 +74,11 @@ export function eventFaults(
         .map((other) =>
           fault(
             'reopens',
-            `"${event}" reopens "${other}", which is no event`,
-            'Name an event of the table',
+            {
+              en: `"${event}" reopens "${other}", which is not an event`,
+              'zh-CN': `“${event}”重新开放“${other}”，而后者不是步骤`,
+            },
+            { en: 'Name an event of the table', 'zh-CN': '请写步骤表中的步骤' },
             takenIn(event),
           ),
         ),

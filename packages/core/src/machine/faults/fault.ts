@@ -1,4 +1,6 @@
 /** What can be wrong with a machine. */
+import type { TranslatedWords } from '../../text/translated.ts';
+
 export type FaultKind =
   | 'unreachable'
   | 'dead-end'
@@ -20,12 +22,8 @@ export type FaultKind =
   | 'not-repeatable'
   | 'trait';
 
-export interface Fault {
+export interface Fault extends TranslatedWords {
   readonly kind: FaultKind;
-  /** What is wrong, naming the state or the event. */
-  readonly message: string;
-  /** What to do about it. */
-  readonly hint: string;
   /** The states it is about; empty when it is about the event table. */
   readonly states: readonly string[];
 }

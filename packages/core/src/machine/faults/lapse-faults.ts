@@ -1,4 +1,5 @@
 /** Duties that could not go away, and duties that could not come back. */
+import { translated } from '../../text/translated.ts';
 import type { Obligation } from '../define-obligation.ts';
 import type { MachineShape, StateShape } from '../machine-shape.ts';
 import type { Fault } from './fault.ts';
@@ -37,14 +38,30 @@ function ledTo(event: string, { arrows, isFinal }: StateShape, { states, everywh
 
 const neverAway = (state: string): Fault => ({
   kind: 'cannot-lapse',
-  message: `Nothing is done yet in state "${state}", but a duty that is no longer owed cannot lapse there`,
-  hint: 'Let "lapse" lead from it to a state tagged "ended", as clockLife does; or leave the event out of the table',
+  ...translated(
+    {
+      en: `Nothing is done yet in state "${state}", but a duty that is no longer owed cannot lapse there`,
+      'zh-CN': `状态“${state}”尚无任何办理，但不再承担的义务无法在此终止`,
+    },
+    {
+      en: 'Let "lapse" lead from it to a state tagged "ended", as clockLife does; or leave the event out of the table',
+      'zh-CN': '请让步骤 `lapse` 由此转入标记为 `ended` 的状态（`clockLife` 即如此），或从步骤表中去掉该步骤',
+    },
+  ),
   states: [state],
 });
 
 const neverBack = (state: string): Fault => ({
   kind: 'cannot-lapse',
-  message: `What lapsed into state "${state}" cannot be reinstated`,
-  hint: 'Let "reinstate" lead from it back to a state in which the duty is owed, as clockLife does',
+  ...translated(
+    {
+      en: `What lapsed into state "${state}" cannot be reinstated`,
+      'zh-CN': `已终止到状态“${state}”的义务无法恢复`,
+    },
+    {
+      en: 'Let "reinstate" lead from it back to a state in which the duty is owed, as clockLife does',
+      'zh-CN': '请让步骤 `reinstate` 由此回到仍须承担义务的状态（`clockLife` 即如此）',
+    },
+  ),
   states: [state],
 });

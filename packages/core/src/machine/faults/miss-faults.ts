@@ -1,4 +1,5 @@
 /** States in which nobody would notice that the deadline passed. */
+import { translated } from '../../text/translated.ts';
 import type { Obligation } from '../define-obligation.ts';
 import type { MachineShape } from '../machine-shape.ts';
 import type { Walk } from '../walk/walk-machine.ts';
@@ -14,9 +15,17 @@ export function missFaults(obligation: Obligation, shape: MachineShape, { steps 
     .filter(({ isFirstMiss, from, to }) => isFirstMiss && (!to || written(to) === written(from)))
     .map(({ from }) => String(from.value));
   return [...new Set([...untaken(obligation, shape), ...changesNothing])].map((state) => ({
-    kind: 'miss-unheard',
-    message: `State "${state}" awaits "${fulfilledBy}", but a miss of it changes nothing there`,
-    hint: 'Take "miss" for the whole machine with an assign that notes it, as clockLife does',
+    kind: 'miss-unheard' as const,
+    ...translated(
+      {
+        en: `State "${state}" awaits "${fulfilledBy}", but a miss of it changes nothing there`,
+        'zh-CN': `状态“${state}”等待步骤“${fulfilledBy}”，逾期却不留下任何变化`,
+      },
+      {
+        en: 'Take "miss" for the whole machine with an assign that notes it, as clockLife does',
+        'zh-CN': '请让整个状态机以 `assign` 记下步骤 `miss`（`clockLife` 即如此）',
+      },
+    ),
     states: [state],
   }));
 }

@@ -1,4 +1,6 @@
 /** States that nothing leads to, and states that lead nowhere. */
+import type { Text } from '../../text/text.ts';
+import { translated } from '../../text/translated.ts';
 import type { MachineShape, StateShape } from '../machine-shape.ts';
 import type { Fault, FaultKind } from './fault.ts';
 
@@ -24,10 +26,9 @@ export function reachFaults(shape: MachineShape): readonly Fault[] {
     for (const { name } of more) ending.add(name);
     grown = more.length > 0;
   }
-  const fault = (kind: FaultKind, message: string, hint: string, state: string): Fault => ({
+  const fault = (kind: FaultKind, message: Text, hint: Text, state: string): Fault => ({
     kind,
-    message,
-    hint,
+    ...translated(message, hint),
     states: [state],
   });
   return states.flatMap((state) => {
@@ -36,20 +37,40 @@ export function reachFaults(shape: MachineShape): readonly Fault[] {
     return [
       ...(reached.has(name)
         ? []
-        : [fault('unreachable', `No event leads to state "${name}"`, 'Remove it, or draw the arrow to it', name)]),
+        : [
+            fault(
+              'unreachable',
+              { en: `No event leads to state "${name}"`, 'zh-CN': `没有步骤通向状态“${name}”` },
+              { en: 'Remove it, or add the transition to it', 'zh-CN': '请删去，或补上通向它的转移' },
+              name,
+            ),
+          ]),
       ...(isDeadEnd
         ? [
             fault(
               'dead-end',
-              `No event leads out of state "${name}", and it is no end`,
-              'Mark it final, or draw the arrow out of it',
+              {
+                en: `No event leads out of state "${name}", and it is not final`,
+                'zh-CN': `状态“${name}”没有出口，又不是终态`,
+              },
+              { en: 'Mark it final, or add the transition out of it', 'zh-CN': '请设为终态，或补上离开它的转移' },
               name,
             ),
           ]
         : []),
       ...(ending.has(name) || isDeadEnd
         ? []
-        : [fault('endless', `No end can be reached from state "${name}"`, 'Draw an arrow that leads to an end', name)]),
+        : [
+            fault(
+              'endless',
+              {
+                en: `No final state can be reached from state "${name}"`,
+                'zh-CN': `从状态“${name}”无法到达任何终态`,
+              },
+              { en: 'Add a transition that leads to a final state', 'zh-CN': '请补上通向终态的转移' },
+              name,
+            ),
+          ]),
     ];
   });
 }

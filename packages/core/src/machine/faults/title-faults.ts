@@ -1,4 +1,5 @@
 /** States that nobody could call by a name, and names without a state. */
+import { translated } from '../../text/translated.ts';
 import type { Obligation } from '../define-obligation.ts';
 import type { MachineShape } from '../machine-shape.ts';
 import type { Fault } from './fault.ts';
@@ -12,8 +13,10 @@ export function titleFaults(obligation: Obligation, { states }: MachineShape): r
       .map(
         (name): Fault => ({
           kind: 'untitled',
-          message: `State "${name}" has no title`,
-          hint: 'Say in en and zh-CN what people call it',
+          ...translated(
+            { en: `State "${name}" has no title`, 'zh-CN': `状态“${name}”没有名称` },
+            { en: 'Give it a title in en and zh-CN', 'zh-CN': '请写明“en”和“zh-CN”两种名称' },
+          ),
           states: [name],
         }),
       ),
@@ -22,8 +25,10 @@ export function titleFaults(obligation: Obligation, { states }: MachineShape): r
       .map(
         (name): Fault => ({
           kind: 'title-without-state',
-          message: `"${name}" has a title, but is no state`,
-          hint: 'Remove the title, or add the state',
+          ...translated(
+            { en: `"${name}" has a title, but is not a state`, 'zh-CN': `“${name}”有名称，却不是状态` },
+            { en: 'Remove the title, or add the state', 'zh-CN': '请删去名称，或补上状态' },
+          ),
           states: [],
         }),
       ),

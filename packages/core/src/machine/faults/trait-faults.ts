@@ -1,4 +1,6 @@
 /** Traits that name an event there is not, or lack what their readers call. */
+import type { Text } from '../../text/text.ts';
+import { translated } from '../../text/translated.ts';
 import type { Obligation } from '../define-obligation.ts';
 import type { Fault } from './fault.ts';
 
@@ -14,20 +16,33 @@ export function traitFaults({ events, traits: { held, judges } = {} }: Obligatio
     ...(held && { 'held.noticeOf': held.noticeOf }),
     ...(judges && { 'judges.subjectsOf': judges.subjectsOf, 'judges.subjectsIn': judges.subjectsIn }),
   };
-  const fault = (message: string, hint: string): Fault => ({ kind: 'trait', message, hint, states: [] });
+  const fault = (message: Text, hint: Text): Fault => ({ kind: 'trait', ...translated(message, hint), states: [] });
   return [
     ...Object.entries(named)
       .filter(([trait, event]) => (event === undefined ? needed.has(trait) : !Object.hasOwn(events, event)))
       .map(([trait, event]) =>
         event === undefined
-          ? fault(`Its trait ${trait} is missing`, 'Name an event of the table')
-          : fault(`Its trait ${trait} names "${event}", which is no event`, 'Name an event of the table'),
+          ? fault({ en: `Its trait ${trait} is missing`, 'zh-CN': `缺少特征 \`${trait}\`` }, nameOne)
+          : fault(
+              {
+                en: `Its trait ${trait} names "${event}", which is not an event`,
+                'zh-CN': `特征 \`${trait}\` 所写的“${event}”不是步骤`,
+              },
+              nameOne,
+            ),
       ),
     ...Object.entries(called)
       .filter(([, value]) => typeof value !== 'function')
-      .map(([trait]) => fault(`Its trait ${trait} is no function`, 'Write one: it is asked of every cycle')),
+      .map(([trait]) =>
+        fault(
+          { en: `Its trait ${trait} is not a function`, 'zh-CN': `特征 \`${trait}\` 不是函数` },
+          { en: 'Write one: it is asked of every cycle', 'zh-CN': '请写成函数：每个事项都要用到它' },
+        ),
+      ),
   ];
 }
+
+const nameOne: Text = { en: 'Name an event of the table', 'zh-CN': '请写步骤表中的一个步骤' };
 
 /** Without it the trait says nothing; the others may be left out. */
 const needed: ReadonlySet<string> = new Set(['held.event', 'judges.sealedUntil']);
