@@ -1,7 +1,13 @@
 /** The errors a store can end in: each names the file, and says what to do about it. */
 import { ObligatoError, type Text, translated } from '@obligato/core';
 
-/** Stored bytes that are not what was written. Nothing is repaired behind anybody's back. */
+/**
+ * Stored bytes that are not what was written. Nothing is repaired behind anybody's back.
+ *
+ * @example
+ * const what = { en: 'its checksum is wrong', 'zh-CN': '校验和不符' };
+ * storeCorrupt('data/index.json', what, { en: 'Restore it', 'zh-CN': '请恢复' }).code // → 'OBLIGATO_STORE_CORRUPT'
+ */
 export function storeCorrupt(file: string, what: Text, hint: Text, cause?: unknown): ObligatoError {
   const message = { en: `${file} ${what.en}`, 'zh-CN': `${file} ${what['zh-CN']}` };
   return problem('OBLIGATO_STORE_CORRUPT', message, hint, cause);
@@ -27,7 +33,12 @@ export function storeVersion(file: string, found: number, known: number): Obliga
   );
 }
 
-/** The disk refused. What was acknowledged before stands; nothing more is acknowledged. */
+/**
+ * The disk refused. What was acknowledged before stands; nothing more is acknowledged.
+ *
+ * @example
+ * storeFailed('data/index.json', { en: 'Writing', 'zh-CN': '写入' }, new Error('ENOSPC')).code // → 'OBLIGATO_STORE_FAILED'
+ */
 export function storeFailed(file: string, doing: Text, cause: unknown): ObligatoError {
   return problem(
     'OBLIGATO_STORE_FAILED',
@@ -66,7 +77,13 @@ export function storeUnreadable(file: string, cause: unknown): ObligatoError {
   );
 }
 
-/** Somebody else owns the folder. */
+/**
+ * Somebody else owns the folder.
+ *
+ * @example
+ * const holder = { en: 'process 7', 'zh-CN': '进程 7' };
+ * storeLocked('data', holder, { en: 'Stop it first', 'zh-CN': '请先停止' }).code // → 'OBLIGATO_STORE_LOCKED'
+ */
 export function storeLocked(file: string, holder: Text, hint: Text): ObligatoError {
   const message = {
     en: `${file} says that the folder is in use by ${holder.en}`,

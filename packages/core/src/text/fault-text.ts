@@ -58,7 +58,12 @@ function chineseIn(params: unknown): string | undefined {
   return typeof said === 'string' ? said : undefined;
 }
 
-/** The message in both languages; what has no Chinese here stays as the schema says it. */
+/**
+ * The message in both languages; what has no Chinese here stays as the schema says it.
+ *
+ * @example
+ * faultText({ code: 'invalid_type', message: 'Invalid input: expected string', expected: 'string' })['zh-CN'] // → '应为文字'
+ */
 export function faultText(told: Told): Text {
   const en = told.message.replace(/^Invalid input: /, '');
   const tell = inChinese[String(told.code)];

@@ -49,7 +49,12 @@ export function messageText({ message, translations }: TranslatedWords): Text {
   return { en: message, 'zh-CN': translations['zh-CN'].message };
 }
 
-/** The hint in both languages; empty texts when there is none. */
+/**
+ * The hint in both languages; empty texts when there is none.
+ *
+ * @example
+ * hintText(translated({ en: 'Closed', 'zh-CN': '已关闭' })) // → { en: '', 'zh-CN': '' }
+ */
 export function hintText({ hint, translations }: TranslatedWords): Text {
   return { en: hint ?? '', 'zh-CN': translations['zh-CN'].hint ?? '' };
 }
