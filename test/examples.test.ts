@@ -66,7 +66,7 @@ test('13 lets a branch off by a waiver, tells who set what, and wants the waiver
   expect(printed).toContain('REFUSED  bureau/levy/general-meeting/2026-Q1#2');
   expect(printed).toContain('ACCEPTED  bureau/levy/general-meeting/2026-Q1#2');
   expect(printed).toContain('waived by bureau until 2026-03-31, instead of 5: the flood');
-  expect(printed).toContain('was over on 2026-03-31');
+  expect(printed).toContain('expired on 2026-03-31');
 });
 
 test('14 puts a rule on trial: it refuses nobody, and it is told what it would have refused', async () => {

@@ -82,7 +82,7 @@ test('the first command is npm start, the second npm test', () => {
 
 describe('npm start, in an empty clone', () => {
   test('works, and lives a year', () => {
-    expect(started).toMatchObject({ code: 0, printed: expect.stringContaining('2026 lived with seed 7') });
+    expect(started).toMatchObject({ code: 0, printed: expect.stringContaining('2026 simulated with seed 7') });
   });
 
   test('warns of nothing', () => {

@@ -106,7 +106,7 @@ describe('what has been over for long', () => {
     const plans = await engine.plan({ from: '2026-01-01', to: '2026-12-31' });
     expect(plans.flatMap(({ created }) => created).filter((id) => closed.includes(id))).toEqual([]);
     const again = engine.attempt({ cycle: closed[0] ?? '', event: 'notify', payload: {} });
-    await expect(again).rejects.toThrow(/stands in the archive.*OBLIGATO_CYCLE_UNKNOWN/);
+    await expect(again).rejects.toThrow(/is closed and archived.*OBLIGATO_CYCLE_UNKNOWN/);
     expect(await verifyArchive(house.folder)).toMatchObject({ isSound: true, years: [{ records: 4 }] });
     await store.close();
   });
@@ -148,7 +148,10 @@ describe('what has been over for long', () => {
     const store = new Dying();
     const house = await lived(store);
     house.clock.set('2033-01-02T08:00:00+08:00');
-    expect(await passOnce(house)).toEqual({ units: [], failed: [{ unit: branch, code: null, message: 'killed' }] });
+    expect(await passOnce(house)).toEqual({
+      units: [],
+      failed: [{ unit: branch, code: null, message: 'killed', translations: { 'zh-CN': { message: 'killed' } } }],
+    });
     expect((await store.unit(branch)).cycles.has(closed[0] ?? '')).toBe(true);
     store.isDying = false;
     expect((await passOnce(house)).units).toMatchObject([{ archived: [], retired: { cycles: 4 } }]);

@@ -66,7 +66,7 @@ describe('a scenario that cannot be is refused before anything runs', () => {
     ['an unknown habit', { habits: { atends: 0.5 } as never }, /habits\.atends.*Did you mean "attends"/],
     ['an unknown obligation', { stories: { meting: function* () {} } }, /stories\.meting/],
     ['a day that is none', { from: '2026-02-30' }, /from: "2026-02-30"/],
-    ['an end before its beginning', { to: '2025-01-01' }, /lies before/],
+    ['an end before its beginning', { to: '2025-01-01' }, /is before/],
     ['a seed that is no number', { seed: Number.NaN }, /seed: NaN/],
     ['a negative cost', { costs: { eventMinutes: { notify: -5 } } }, /costs\.eventMinutes\.notify/],
   ];

@@ -89,8 +89,8 @@ test('an export that was cut, edited, joined or made newer is refused with its l
     [[...lines.slice(0, 9), ...lines.slice(10)].join('\n'), /lines were exported/],
     [`${text}${lines[1]}`, /something follows the end/],
     [text.replace('"format":1', '"format":2'), /Line 1 .*newer/],
-    ['{"rows":[]}', /Line 1 .*does not begin an export/],
-    [lines.map((line, row) => (row === 3 ? line.slice(0, -4) : line)).join('\n'), /Line 4 .*no JSON/],
+    ['{"rows":[]}', /Line 1 .*is not the first line of an export/],
+    [lines.map((line, row) => (row === 3 ? line.slice(0, -4) : line)).join('\n'), /Line 4 .*not a JSON object/],
   ];
   for (const [damaged, message] of wrong) {
     const target = new MemoryStore();
