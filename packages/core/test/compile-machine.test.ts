@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { assign, setup } from 'xstate';
-import { compileMachine } from '../src/fast/compile-machine.ts';
+import { compileMachine } from '../src/machine/compile-machine.ts';
 import { coreObligations, defineObligation, stepWithXState } from '../src/index.ts';
 import { aText } from './a-text.ts';
 import { agreesWithXState } from './agrees-with-xstate.ts';

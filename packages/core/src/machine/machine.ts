@@ -1,5 +1,6 @@
 /** The one place that calls XState: a machine stepped over plain, storable states. */
 import { type AnyMachineSnapshot, getNextTransitions, initialTransition, type StateValue, transition } from 'xstate';
+import { memo } from '../fast/memo.ts';
 import { ObligatoError } from '../text/problem.ts';
 import type { MachineInput, Obligation, Parameters } from './define-obligation.ts';
 import { freezeDeeply } from './freeze-deeply.ts';
@@ -60,25 +61,21 @@ export function stepWithXState(obligation: Obligation): Machine {
   const { machine, name, version } = obligation;
   const stages = new Map<string, Stage>();
 
-  const initials = new WeakMap<Parameters, State>();
-
   const pack = (snapshot: AnyMachineSnapshot): State => ({
     machine: name,
     version,
     value: snapshot.value,
     context: snapshot.context,
   });
-  const migrated = new WeakMap<State, State>();
-  /** A state in the installed version's form. What a migration makes is checked by XState like any other state. */
-  const current = (state: State): State => {
-    if (state.machine === name && state.version === version) return state;
-    const done = migrated.get(state);
-    if (done) return done;
+  /** What a migration makes is checked by XState like any other state. */
+  const migrated = memo((state: State): State => {
     const migratedState = migrateState(obligation, state);
     unpack(migratedState);
-    migrated.set(state, migratedState);
     return migratedState;
-  };
+  });
+  /** A state in the installed version's form. */
+  const current = (state: State): State =>
+    state.machine === name && state.version === version ? state : migrated(state);
   const unpack = (state: State): AnyMachineSnapshot => {
     try {
       // XState takes names that every object inherits, such as "constructor", for states.
@@ -110,16 +107,13 @@ export function stepWithXState(obligation: Obligation): Machine {
     return here;
   };
 
+  // The context factory is pure, so equal parameters start alike: planning a year asks thousands of times.
+  const initial = memo(
+    (parameters: Parameters): State => freezeDeeply(pack(initialTransition(machine, { parameters })[0])),
+  );
+
   return Object.freeze({
-    initial: (input: MachineInput) => {
-      // The context factory is pure, so equal parameters start alike: planning a year asks thousands of times.
-      let state = initials.get(input.parameters);
-      if (!state) {
-        state = freezeDeeply(pack(initialTransition(machine, input)[0]));
-        initials.set(input.parameters, state);
-      }
-      return state;
-    },
+    initial: ({ parameters }: MachineInput) => initial(parameters),
     current,
     at: (state: State) => known(current(state)),
     next: (state: State, event: { readonly type: string }) => {

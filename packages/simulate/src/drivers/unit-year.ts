@@ -2,13 +2,13 @@
 import {
   type Charter,
   type Cycle,
-  cyclesOf,
   type Day,
   type Decided,
   type Due,
   dayNumber,
   decide,
   gatherFacts,
+  IndexedCycles,
   type InstalledObligation,
   obligationByName,
   type Plan,
@@ -64,7 +64,7 @@ interface Bound {
 }
 
 class UnitYear {
-  readonly cycles = new Map<string, Cycle>();
+  readonly cycles = new IndexedCycles();
   readonly #world: World;
   readonly #unit: UnitOfWorld;
   readonly #observe: Observer;
@@ -77,13 +77,11 @@ class UnitYear {
   #day: Day;
   /** Today's. */
   #stamps: Stamps;
-  /** The people under whom each period was last planned. */
-  #planned: Plan['rosters'] = new Map();
+  #last: Plan | undefined;
   /** Who is there today: asked for at every attempt. */
   #people: RosterView | undefined;
   /** What every story of the unit is told alike. */
   readonly #here: Pick<StoryContext, 'today' | 'roster' | 'cycles' | 'cyclesOf'>;
-  readonly #byObligation = new Map<string, string[]>();
 
   constructor(world: World, unit: UnitOfWorld, observe: Observer) {
     this.#world = world;
@@ -96,7 +94,7 @@ class UnitYear {
       today: () => this.#day,
       roster: (on) => this.#rosterOn(on),
       cycles: () => this.cycles,
-      cyclesOf: (obligation) => cyclesOf({ cycles: this.cycles, byObligation: this.#byObligation }, obligation),
+      cyclesOf: (obligation) => this.cycles.of(obligation),
     };
   }
 
@@ -131,7 +129,7 @@ class UnitYear {
   #plan(day: Day): readonly string[] {
     const { catalogue, calendar, scenario } = this.#world;
     const { id: unit, above, roster, charterOn } = this.#unit;
-    const plan = planUnit({
+    const input = {
       unit,
       above,
       roster,
@@ -143,9 +141,9 @@ class UnitYear {
       charterOn,
       from: day,
       to: scenario.to,
-      planned: this.#planned,
-    });
-    this.#planned = plan.rosters;
+    };
+    const plan = planUnit(input, { last: this.#last });
+    this.#last = plan;
     for (const cycle of plan.create) this.#add(cycle);
     for (const { cycle, because } of plan.lapse) this.#clock(cycle, 'lapse', { reason: because }, day);
     for (const cycle of plan.reinstate) this.#clock(cycle, 'reinstate', { reason: owedAgain }, day);
@@ -204,8 +202,7 @@ class UnitYear {
   #decide({ cycle, event, payload, side, on }: Said, { charter }: Bound): Decided {
     const { catalogue, calendar, trusted } = this.#world;
     const { id: unit, above } = this.#unit;
-    const byObligation = this.#byObligation;
-    const source = { unit, above, day: on, roster: this.#rosterOn(on), cycle, cycles: this.cycles, byObligation };
+    const source = { unit, above, day: on, roster: this.#rosterOn(on), cycle, cycles: this.cycles };
     const applicableRules = charter.applicableRules(cycle, event);
     const facts = gatherFacts(applicableRules.facts, source);
     const isClock = side === 'clock';
@@ -214,8 +211,9 @@ class UnitYear {
     const occurredAt = isClock ? then.midnight : then.afternoon;
     const recordedAt = isClock ? now.morning : now.afternoon;
     const command = { event, payload, side, by: nobody, occurredAt, recordedAt };
-    const admitted = isClock || trusted.has(cycle.obligation);
-    const decided = decide({ cycle, command, charter, catalogue, facts, applicableRules, calendar, admitted });
+    const isPayloadValid = isClock || trusted.has(cycle.obligation);
+    const shortcuts = { applicableRules, isPayloadValid };
+    const decided = decide({ cycle, command, charter, catalogue, facts, calendar }, shortcuts);
     if (decided.outcome.outcome === 'accepted') {
       this.#put(decided.cycle, cycle);
       if (decided.effects.length > 0) this.#raise(decided, on);
@@ -265,9 +263,6 @@ class UnitYear {
 
   #add(cycle: Cycle): void {
     this.#fresh.push(cycle.id);
-    const alike = this.#byObligation.get(cycle.obligation);
-    if (alike) alike.push(cycle.id);
-    else this.#byObligation.set(cycle.obligation, [cycle.id]);
     this.#put(cycle);
   }
 
