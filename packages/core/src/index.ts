@@ -37,6 +37,7 @@ export * from './deciding/gather-facts.ts';
 export * from './deciding/light.ts';
 export * from './deciding/recalculate-deadlines.ts';
 export type { Shortcuts } from './deciding/shortcuts.ts';
+export { useCodeGeneration } from './fast/compile-function.ts';
 export { memo } from './fast/memo.ts';
 export { checkMachine } from './machine/check-machine.ts';
 export { type Compiled, compileMachine } from './machine/compile-machine.ts';
