@@ -40,6 +40,7 @@ export type { LocalStatement, RuleStatement, Stated, UnitSource, WaiverStatement
 export { type WaiverStanding, waiverProblems } from './charter/waivers/waivers.ts';
 export { type Bearer, type Cycle, cycleId, type Due, unitOfCycle } from './cycle/cycle.ts';
 export type { CycleInScope } from './cycle/cycle-in-scope.ts';
+export { cyclesOf } from './cycle/cycles-of.ts';
 export { type Decided, type DecideInput, decide, lookAhead, type Outlook } from './deciding/decide.ts';
 export type { Actor, Command, Finding, MissingField, Outcome, OutcomeName } from './deciding/decision.ts';
 export { type DecisionRecord, type FindingRecord, recordDecision } from './deciding/decision-record.ts';
@@ -47,6 +48,8 @@ export type { ExplainedRule, RuleFate } from './deciding/explain-all.ts';
 export { gatherFacts } from './deciding/gather-facts.ts';
 export type { Light } from './deciding/light.ts';
 export type { RecalculatedDeadlines } from './deciding/recalculate-deadlines.ts';
+export type { Shortcuts } from './deciding/shortcuts.ts';
+export { useCodeGeneration } from './fast/compile-function.ts';
 export { checkMachine } from './machine/check-machine.ts';
 export { type ClockContext, clockAssigns, clockEvents, initialClock } from './machine/clock-events.ts';
 export { clockLife } from './machine/clock-life.ts';
@@ -99,7 +102,6 @@ export type { PlanningContext } from './planning/new-cycle.ts';
 export { type Plan, type PlanInput, planUnit } from './planning/plan.ts';
 export { type Roster, type RosterRow, type RosterView, rosterOn, type Standing, standings } from './roster/roster.ts';
 export type { Clause, Confidence } from './rules/clause.ts';
-export { cyclesOf } from './rules/cycles-of.ts';
 export { definePlugin, type Plugin, type Plugins, type PresetEntry } from './rules/define-plugin.ts';
 export { type DefinedRule, defineRule, everyEvent, obligationOfRule, type RuleTypes } from './rules/define-rule.ts';
 export {

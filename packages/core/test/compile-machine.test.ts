@@ -1,9 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { assign, setup } from 'xstate';
 import { agreesWithXState } from '../../testing/src/fixtures.ts';
-import { compileMachine } from '../src/fast/compile-machine.ts';
-import { defineObligation, stepWithXState } from '../src/index.ts';
+import { defineObligation, meeting, stepWithXState, useCodeGeneration } from '../src/index.ts';
 import { coreObligations } from '../src/internal.ts';
+import { compileMachine } from '../src/machine/compile-machine.ts';
 import { aText } from './a-text.ts';
 import { eventsOf, lifeOf } from './life-of.ts';
 
@@ -24,6 +24,23 @@ describe.each(coreObligations.map((obligation) => [obligation.name, obligation] 
     });
   },
 );
+
+describe('where no code is made from text', () => {
+  beforeAll(() => useCodeGeneration(false));
+  afterAll(() => useCodeGeneration(true));
+  describe.each(coreObligations.map((obligation) => [obligation.name, obligation] as const))(
+    '%s',
+    (_name, obligation) => agreesWithXState(obligation, eventsOf(obligation), 2000),
+  );
+  test('no state knows its fields by heart', () => {
+    const make = vi.spyOn(globalThis, 'Function');
+    const { machine } = compileMachine(meeting);
+    const begun = machine.initial({ parameters: {} });
+    expect(Object.getPrototypeOf(begun)).toBe(Object.prototype);
+    expect(make).not.toHaveBeenCalled();
+    make.mockRestore();
+  });
+});
 
 describe('what cannot be compiled is left to XState, with the reason', () => {
   const anObligation = (machine: Parameters<typeof defineObligation>[0]['machine']) =>

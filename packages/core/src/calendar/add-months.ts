@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { itself, memoBy } from '../fast/memo.ts';
 import type { Day } from './day.ts';
 
 /**
@@ -8,18 +9,10 @@ import type { Day } from './day.ts';
  * addMonths('2026-08-31', 6) // → '2027-02-28'
  */
 export function addMonths(day: Day, months: number): Day {
-  let known = remembered.get(months);
-  if (!known) {
-    known = new Map();
-    remembered.set(months, known);
-  }
-  let later = known.get(day);
-  if (later === undefined) {
-    later = Temporal.PlainDate.from(day).add({ months }).toString();
-    known.set(day, later);
-  }
-  return later;
+  return later(months)(day);
 }
 
 /** Days by the few distances that rules use: a small table, asked again and again. */
-const remembered = new Map<number, Map<Day, Day>>();
+const later = memoBy(itself<number>, (months) =>
+  memoBy(itself<Day>, (day) => Temporal.PlainDate.from(day).add({ months }).toString()),
+);

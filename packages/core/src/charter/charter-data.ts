@@ -1,5 +1,6 @@
 /** A charter as data: what running cycles go on under when files or rules change, and what a decision is read with later. */
 
+import { memo } from '../fast/memo.ts';
 import type { Options } from '../rules/rule.ts';
 import type { Severity } from '../rules/severity.ts';
 import { issueText } from '../text/fault-text.ts';
@@ -33,8 +34,6 @@ export interface EntryData {
   readonly local?: LocalDefinition;
 }
 
-const written = new WeakMap<Charter, CharterData>();
-
 /**
  * The charter as data, made once: thousands of units share one charter.
  *
@@ -42,13 +41,13 @@ const written = new WeakMap<Charter, CharterData>();
  * const kept = JSON.stringify(charterData(charter)); // plain data: read back with `rebuildCharter`
  */
 export function charterData(charter: Charter): CharterData {
-  let data = written.get(charter);
-  if (!data) {
-    data = Object.freeze({ digest: charter.digest, entries: Object.freeze(charter.stated.map(entryData)) });
-    written.set(charter, data);
-  }
-  return data;
+  return dataOf(charter);
 }
+
+const dataOf = memo(
+  ({ digest, stated }: Charter): CharterData =>
+    Object.freeze({ digest, entries: Object.freeze(stated.map(entryData)) }),
+);
 
 function entryData({ id, rule, clause, ...entry }: RuleEntry): EntryData {
   const local = definitionOf(rule);

@@ -2,6 +2,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Cycle } from '../cycle/cycle.ts';
+import { itself, memoBy } from '../fast/memo.ts';
 import type { Fact } from '../rules/fact.ts';
 import type { CheckRule, DeadlineRule, DutyRule, EffectRule, Rule, RuleKind, Trigger } from '../rules/rule.ts';
 import { type ApplicableRules, bindRule } from './applicable-rules.ts';
@@ -111,22 +112,16 @@ function hears(on: Trigger, { obligation, duty }: Place, event: string | undefin
 
 /** Which rules hear an event is asked several times at every attempt, and never changes within a charter. */
 function remembered<T>(byPeriod: boolean, ask: (place: Place, event: string) => T) {
-  const answers = new Map<string, Map<string, T>>();
-  return (place: Place, event: string): T => {
+  const eventsAt = memoBy(
     // A duty has one obligation; where selectors name periods, the same duty is heard differently in each.
-    const key = byPeriod ? `${place.obligation} ${place.duty} ${periodNameOf(place)}` : place.duty;
-    let byEvent = answers.get(key);
-    if (byEvent === undefined) {
-      byEvent = new Map();
-      answers.set(key, byEvent);
-    }
-    let answer = byEvent.get(event);
-    if (answer === undefined) {
-      answer = ask(place, event);
-      byEvent.set(event, answer);
-    }
-    return answer;
-  };
+    (place: Place) => (byPeriod ? `${place.obligation} ${place.duty} ${periodNameOf(place)}` : place.duty),
+    ({ obligation, duty, period, occasion }) => {
+      // Not the cycle itself, which would live as long as the charter.
+      const place = { obligation, duty, period, ...(occasion === undefined ? {} : { occasion }) };
+      return memoBy(itself<string>, (event) => ask(place, event));
+    },
+  );
+  return (place: Place, event: string): T => eventsAt(place)(event);
 }
 
 function digestOf(entries: readonly RuleEntry[]): string {

@@ -1,5 +1,6 @@
 /** An obligation as it is installed: its machine, and its events, looked up by name at every attempt. */
 import type { Day } from '../calendar/day.ts';
+import { memo } from '../fast/memo.ts';
 import type { EventDefinition, Obligation } from '../machine/define-obligation.ts';
 import type { Machine } from '../machine/machine.ts';
 import { ObligatoError } from '../text/problem.ts';
@@ -26,8 +27,6 @@ export interface InstalledEvent {
   readonly reopens: readonly string[] | undefined;
 }
 
-const known = new WeakMap<Catalogue, ReadonlyMap<string, InstalledObligation>>();
-
 /**
  * The obligation and its machine by name. Throws `OBLIGATO_OBLIGATION_UNKNOWN`.
  *
@@ -35,12 +34,7 @@ const known = new WeakMap<Catalogue, ReadonlyMap<string, InstalledObligation>>()
  * obligationByName(catalogue, 'meeting').obligation.fulfilledBy // → 'open'
  */
 export function obligationByName(catalogue: Catalogue, name: string): InstalledObligation {
-  let all = known.get(catalogue);
-  if (!all) {
-    all = install(catalogue);
-    known.set(catalogue, all);
-  }
-  const one = all.get(name);
+  const one = installed(catalogue).get(name);
   if (one) return one;
   throw new ObligatoError({
     code: 'OBLIGATO_OBLIGATION_UNKNOWN',
@@ -51,7 +45,7 @@ export function obligationByName(catalogue: Catalogue, name: string): InstalledO
   });
 }
 
-function install({ obligations, machines }: Catalogue): ReadonlyMap<string, InstalledObligation> {
+const installed = memo(({ obligations, machines }: Catalogue): ReadonlyMap<string, InstalledObligation> => {
   const all = new Map<string, InstalledObligation>();
   for (const [name, obligation] of obligations) {
     const machine = machines.get(name);
@@ -63,7 +57,7 @@ function install({ obligations, machines }: Catalogue): ReadonlyMap<string, Inst
     all.set(name, Object.freeze({ obligation, machine, fulfilledBy, periodEnd, titleOf, events }));
   }
   return all;
-}
+});
 
 const eventOf = (definition: EventDefinition): InstalledEvent =>
   Object.freeze({

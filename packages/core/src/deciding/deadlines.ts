@@ -43,8 +43,6 @@ export interface Windows {
 
 interface WindowsInput {
   readonly cycle: Cycle;
-  /** The same as rules see it, for whoever has it at hand; it is made when a rule is asked. */
-  readonly inScope?: CycleInScope | undefined;
   /** The event that must happen inside the period. */
   readonly fulfilledBy: string;
   /** Every deadline rule that holds for the cycle. */
@@ -55,9 +53,9 @@ interface WindowsInput {
 
 /**
  * The window of every event that has not happened yet, or of the `only` one: the latest `notBefore` and the earliest
- * `notAfter` hold. Rules about any other event are not asked.
+ * `notAfter` hold. Rules about any other event are not asked. `seen` is the cycle as rules see it, made when one is asked.
  */
-export function windowsOf(input: WindowsInput, only?: string): Windows {
+export function windowsOf(input: WindowsInput, only?: string, seen?: CycleInScope): Windows {
   const { cycle, fulfilledBy, deadlines, calendar } = input;
   let windows: readonly OpenWindow[] = emptyList;
   let findings: Windows['findings'] = emptyList;
@@ -70,7 +68,7 @@ export function windowsOf(input: WindowsInput, only?: string): Windows {
     const { entry, options, severity, awaited = fulfilledBy } = deadline;
     if (!(awaited === fulfilledBy ? mustHappen : isWanted(awaited, cycle, only))) continue;
     try {
-      scope ??= { options, facts: noFacts, calendar, found, cycle: input.inScope ?? cycleInScope(cycle) };
+      scope ??= { options, facts: noFacts, calendar, found, cycle: seen ?? cycleInScope(cycle) };
       scope.options = options;
       scope.facts = deadline.factsFrom(input.facts);
       const bounds = deadline.ask(scope);

@@ -12,7 +12,6 @@ import {
   obligationByName,
 } from '../charter/obligation-by-name.ts';
 import type { Cycle } from '../cycle/cycle.ts';
-import type { CycleInScope } from '../cycle/cycle-in-scope.ts';
 import { cycleInScope } from '../cycle/cycle-in-scope.ts';
 import { emptyList } from '../fast/empty-list.ts';
 import { sideOf } from '../machine/define-obligation.ts';
@@ -24,6 +23,7 @@ import { duesOf, type Window, type Windows, windowOf, windowsOf } from './deadli
 import type { Command, Finding, MissingField, Outcome } from './decision.ts';
 import { type PlannedIntent, planEffects } from './effects.ts';
 import { type Asked, evaluateChecks, payloadUnknown } from './evaluate.ts';
+import type { Shortcuts } from './shortcuts.ts';
 import { type ValidatedPayload, validatePayload } from './validate-payload.ts';
 
 export interface DecideInput {
@@ -33,11 +33,7 @@ export interface DecideInput {
   readonly catalogue: Catalogue;
   /** Values of `charter.applicableRules(…).facts`, gathered beforehand. */
   readonly facts: Facts;
-  /** Those very rules, for whoever has it at hand: millions of attempts need not look it up twice. */
-  readonly applicableRules?: ApplicableRules;
   readonly calendar: Calendar;
-  /** The payload has been through the event's schema already: a typed program need not pay for it twice. */
-  readonly admitted?: boolean;
 }
 
 export interface Decided {
@@ -56,13 +52,13 @@ export interface Decided {
  * const { outcome } = decide({ cycle, command, charter, catalogue, facts, calendar });
  * if (outcome.outcome === 'denied') print(outcome.findings.map(({ entry }) => entry.id).join(', '));
  */
-export function decide(input: DecideInput): Decided {
+export function decide(input: DecideInput, shortcuts: Shortcuts = none): Decided {
   const { cycle, command } = input;
-  const context = contextOf(input);
+  const context = contextOf(input, shortcuts);
   const impossible = whyImpossible(context);
   if (impossible) return refused(cycle, unavailable(context, impossible));
 
-  const { payload, missing }: ValidatedPayload = input.admitted
+  const { payload, missing }: ValidatedPayload = shortcuts.isPayloadValid
     ? command
     : validatePayload(context.event, command.payload);
   if (missing) return refused(cycle, { outcome: 'incomplete', missing });
@@ -113,9 +109,9 @@ export interface Outlook {
  * @example
  * lookAhead({ cycle, command, charter, catalogue, facts, calendar }).state // → 'needs'
  */
-export function lookAhead(input: DecideInput): Outlook {
+export function lookAhead(input: DecideInput, shortcuts: Shortcuts = none): Outlook {
   const { command } = input;
-  const context = contextOf(input);
+  const context = contextOf(input, shortcuts);
   const nothing = { event: command.event, findings: [], missing: [], undecided: [] };
   if (whyImpossible(context)) return { ...nothing, state: 'blocked' };
   const { missing = [] } = validatePayload(context.event, {});
@@ -139,11 +135,13 @@ export interface DecisionContext {
   readonly rules: ApplicableRules;
 }
 
-function contextOf(input: DecideInput): DecisionContext {
+const none: Shortcuts = Object.freeze({});
+
+function contextOf(input: DecideInput, shortcuts: Shortcuts): DecisionContext {
   const { cycle, command } = input;
   const known = obligationByName(input.catalogue, cycle.obligation);
   const event = eventNamed(known, command.event);
-  const rules = input.applicableRules ?? input.charter.applicableRules(cycle, command.event);
+  const rules = shortcuts.applicableRules ?? input.charter.applicableRules(cycle, command.event);
   return { input, installed: known, event, rules };
 }
 
@@ -194,7 +192,7 @@ function judge(context: DecisionContext, event: EventInScope): Asked {
   const { facts, calendar } = input;
   const asked = evaluateChecks(checks, { facts, calendar, titleOf: known.titleOf }, event, inScope);
   if (!isBounded) return asked;
-  const windows = windowsOf(windowInput(context, input.cycle, inScope), event.type);
+  const windows = windowsOf(windowInput(context, input.cycle), event.type, inScope);
   const early = tooEarly(windowOf(windows.windows, event.type), event);
   if (windows.findings.length === 0 && early.length === 0 && windows.observed.length === 0) return asked;
   const findings = [...asked.findings, ...windows.findings, ...early, ...outsideObserved(windows, event)];
@@ -204,13 +202,8 @@ function judge(context: DecisionContext, event: EventInScope): Asked {
 const nothingAsked: Asked = Object.freeze({ findings: emptyList, passed: emptyList, undecided: emptyList });
 const nothingAwaited: Windows = Object.freeze({ windows: emptyList, findings: emptyList, observed: emptyList });
 
-const windowInput = (
-  { input, installed: { fulfilledBy }, rules }: DecisionContext,
-  cycle: Cycle,
-  inScope: CycleInScope | undefined = undefined,
-) => ({
+const windowInput = ({ input, installed: { fulfilledBy }, rules }: DecisionContext, cycle: Cycle) => ({
   cycle,
-  inScope,
   fulfilledBy,
   deadlines: rules.deadlines,
   facts: input.facts,

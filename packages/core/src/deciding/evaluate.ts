@@ -3,6 +3,7 @@ import type { Calendar } from '../calendar/calendar.ts';
 import type { BoundRule, RuleEntry } from '../charter/charter.ts';
 import type { CycleInScope } from '../cycle/cycle-in-scope.ts';
 import { emptyList } from '../fast/empty-list.ts';
+import { memo } from '../fast/memo.ts';
 import { noFacts } from '../rules/declared-facts.ts';
 import type { Facts } from '../rules/fact.ts';
 import { type Found, found } from '../rules/message.ts';
@@ -50,7 +51,7 @@ export function evaluateChecks(
   return { findings, passed: passedOf(checks, findings, undecided), undecided };
 }
 
-const idsOf = new WeakMap<readonly BoundRule[], readonly string[]>();
+const idsOf = memo((rules: readonly BoundRule[]): readonly string[] => Object.freeze(rules.map(({ id }) => id)));
 
 /** Whoever said nothing. Nearly always that is everybody, and one list serves every attempt. */
 function passedOf(
@@ -58,14 +59,7 @@ function passedOf(
   findings: readonly Finding[],
   undecided: readonly string[],
 ): readonly string[] {
-  if (findings.length === 0 && undecided.length === 0) {
-    let ids = idsOf.get(checks);
-    if (!ids) {
-      ids = Object.freeze(checks.map(({ id }) => id));
-      idsOf.set(checks, ids);
-    }
-    return ids;
-  }
+  if (findings.length === 0 && undecided.length === 0) return idsOf(checks);
   const silent = checks.filter(({ id }) => !undecided.includes(id) && !findings.some(({ entry }) => entry.id === id));
   return silent.map(({ id }) => id);
 }

@@ -1,5 +1,6 @@
 /** The one place that calls XState: a machine stepped over plain, storable states. */
 import { type AnyMachineSnapshot, getNextTransitions, initialTransition, type StateValue, transition } from 'xstate';
+import { memo } from '../fast/memo.ts';
 import { ObligatoError } from '../text/problem.ts';
 import { translated } from '../text/translated.ts';
 import type { MachineInput, Obligation, Parameters } from './define-obligation.ts';
@@ -61,25 +62,21 @@ export function stepWithXState(obligation: Obligation): Machine {
   const { machine, name, version } = obligation;
   const stages = new Map<string, Stage>();
 
-  const initials = new WeakMap<Parameters, State>();
-
   const pack = (snapshot: AnyMachineSnapshot): State => ({
     machine: name,
     version,
     value: snapshot.value,
     context: snapshot.context,
   });
-  const migrated = new WeakMap<State, State>();
-  /** A state in the installed version's form. What a migration makes is checked by XState like any other state. */
-  const current = (state: State): State => {
-    if (state.machine === name && state.version === version) return state;
-    const done = migrated.get(state);
-    if (done) return done;
+  /** What a migration makes is checked by XState like any other state. */
+  const migrated = memo((state: State): State => {
     const migratedState = migrateState(obligation, state);
     unpack(migratedState);
-    migrated.set(state, migratedState);
     return migratedState;
-  };
+  });
+  /** A state in the installed version's form. */
+  const current = (state: State): State =>
+    state.machine === name && state.version === version ? state : migrated(state);
   const unpack = (state: State): AnyMachineSnapshot => {
     try {
       // XState takes names that every object inherits, such as "constructor", for states.
@@ -119,19 +116,16 @@ export function stepWithXState(obligation: Obligation): Machine {
     return here;
   };
 
+  // The context factory is pure, so equal parameters start alike: planning a year asks thousands of times.
+  const initial = memo((parameters: Parameters): State => {
+    const [begun] = initialTransition(machine, { parameters });
+    // Where the factory throws, XState begins with an empty context: no cycle may be written like that.
+    if (begun.status === 'error') throw begun.error;
+    return freezeDeeply(pack(begun));
+  });
+
   return Object.freeze({
-    initial: (input: MachineInput) => {
-      // The context factory is pure, so equal parameters start alike: planning a year asks thousands of times.
-      let state = initials.get(input.parameters);
-      if (!state) {
-        const [begun] = initialTransition(machine, input);
-        // Where the factory throws, XState begins with an empty context: no cycle may be written like that.
-        if (begun.status === 'error') throw begun.error;
-        state = freezeDeeply(pack(begun));
-        initials.set(input.parameters, state);
-      }
-      return state;
-    },
+    initial: ({ parameters }: MachineInput) => initial(parameters),
     current,
     at: (state: State) => known(current(state)),
     next: (state: State, event: { readonly type: string }) => {

@@ -3,6 +3,7 @@
 import type { Period } from '../calendar/period.ts';
 import type { Bearer } from '../cycle/cycle.ts';
 import { cycleId } from '../cycle/cycle.ts';
+import { derivedFrom } from '../roster/derived-from.ts';
 import type { RosterView } from '../roster/roster.ts';
 import type { DutyRule } from '../rules/rule.ts';
 import type { DutyCandidate } from './periods-with-duties.ts';
@@ -27,14 +28,15 @@ interface Bearers {
 /** The cycles are the same for as long as the roster is: worked out once for each roster that a unit has. */
 export function bearersFor(candidate: DutyCandidate, roster: RosterView, input: PlanInput): Bearers['cycles'] {
   const { unit, above } = input;
-  const known = roster.derived.get(candidate) as Bearers | undefined;
+  const derived = derivedFrom(roster);
+  const known = derived.get(candidate) as Bearers | undefined;
   if (known && known.unit === unit && known.superior === above[0]) return known.cycles;
   const { duty } = candidate.entry.rule;
   const cycles = bearersOf[duty.bearer](roster, input).map((bearer) => ({
     id: idOf(unit, candidate.entry.rule, candidate.period, bearer),
     bearer,
   }));
-  roster.derived.set(candidate, { unit, superior: above[0], cycles } satisfies Bearers);
+  derived.set(candidate, { unit, superior: above[0], cycles } satisfies Bearers);
   return cycles;
 }
 

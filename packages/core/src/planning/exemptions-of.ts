@@ -3,6 +3,7 @@ import type { Day } from '../calendar/day.ts';
 import type { Finding } from '../deciding/decision.ts';
 import { evaluateDuty } from '../deciding/evaluate.ts';
 import { gatherFacts } from '../deciding/gather-facts.ts';
+import { derivedFrom } from '../roster/derived-from.ts';
 import type { RosterView } from '../roster/roster.ts';
 import type { DutyCandidate } from './periods-with-duties.ts';
 import type { PlanInput } from './plan.ts';
@@ -17,11 +18,11 @@ export function exemptionsOf(
   const { entry, facts, duty } = candidate;
   const { unit, above, cycles, provided, calendar } = input;
   const ofRoster = isOfRoster(candidate, input);
-  const known = ofRoster ? (roster.derived.get(entry) as readonly Finding[] | undefined) : undefined;
+  const known = ofRoster ? (derivedFrom(roster).get(entry) as readonly Finding[] | undefined) : undefined;
   if (known) return known;
   const source = { unit, above, day, roster, cycle: undefined, cycles };
   const answer = evaluateDuty(duty, { facts: gatherFacts(facts, source, provided), calendar });
-  if (ofRoster) roster.derived.set(entry, answer);
+  if (ofRoster) derivedFrom(roster).set(entry, answer);
   return answer;
 }
 

@@ -1,49 +1,69 @@
 /** The dues that a cycle begins with: the same for everybody, where no rule looks at whose cycle it is. */
 
 import type { Calendar } from '../calendar/calendar.ts';
-import type { Timestamp } from '../calendar/day.ts';
-import type { Charter } from '../charter/charter.ts';
+import type { Period } from '../calendar/period.ts';
+import type { Charter, RuleEntry } from '../charter/charter.ts';
 import type { Cycle, Due } from '../cycle/cycle.ts';
 import type { CycleInScope } from '../cycle/cycle-in-scope.ts';
 import { cycleInScope } from '../cycle/cycle-in-scope.ts';
 import { duesOf, windowsOf } from '../deciding/deadlines.ts';
 import { gatherFacts } from '../deciding/gather-facts.ts';
+import { memo } from '../fast/memo.ts';
 import { rosterOn } from '../roster/roster.ts';
 import { noFacts } from '../rules/declared-facts.ts';
 import type { Fact, Facts } from '../rules/fact.ts';
+import type { DutyRule } from '../rules/rule.ts';
 import type { PlanningContext } from './new-cycle.ts';
 
+/** Dues with everything that they may have been made from, whoever bears the cycle. */
 interface SharedDues {
-  readonly now: Timestamp;
+  readonly begun: Cycle;
+  readonly period: Period;
+  readonly fulfilledBy: string;
   readonly calendar: Calendar;
   /** Undefined when a rule looked at whose cycle it is. */
   readonly dues: readonly Due[] | undefined;
 }
 
-const shared = new WeakMap<object, SharedDues>();
+/** Those made last, by the duty and the period that they belong to. */
+const sharedOf = memo((_charter: Charter) => memo((_entry: RuleEntry<DutyRule>) => new Map<string, SharedDues>()));
 
 /** Every member owes the same report by the same day, and so does every branch: mostly nobody's name comes into it. */
 export function firstDues(
   context: PlanningContext,
   begun: Cycle,
-  charter: Charter,
-  fulfilledBy: string,
-  sharedDuesKey: object | undefined,
+  by: { readonly charter: Charter; readonly entry: RuleEntry<DutyRule>; readonly fulfilledBy: string },
 ): readonly Due[] {
-  const { calendar, now } = context;
-  const known = sharedDuesKey && shared.get(sharedDuesKey);
-  const isKnown = known && known.now === now && known.calendar === calendar;
-  if (isKnown && known.dues) return known.dues;
+  const { calendar } = context;
+  const { charter, entry, fulfilledBy } = by;
+  // An occasion is nobody else's.
+  const shared = begun.occasion === undefined ? sharedOf(charter)(entry) : undefined;
+  const last = shared?.get(begun.period.id);
+  const known = last && isAlike(last, begun, fulfilledBy, calendar) ? last : undefined;
+  if (known?.dues) return known.dues;
   const { deadlines, deadlineFacts: asked } = charter.applicableRules(begun, fulfilledBy);
   const facts = deadlineFacts(context, begun, asked);
-  const seen = sharedDuesKey && !isKnown ? watched(cycleInScope(begun)) : undefined;
-  const windows = windowsOf({ cycle: begun, inScope: seen?.cycle, fulfilledBy, deadlines, facts, calendar });
+  const seen = shared && !known ? watched(cycleInScope(begun)) : undefined;
+  const windows = windowsOf({ cycle: begun, fulfilledBy, deadlines, facts, calendar }, undefined, seen?.cycle);
   const dues = duesOf(begun, windows, calendar);
-  if (sharedDuesKey && seen) {
+  if (shared && seen) {
     const isAnybodys = asked.length === 0 && !seen.isOwn();
-    shared.set(sharedDuesKey, { now, calendar, dues: isAnybodys ? dues : undefined });
+    const { period } = begun;
+    shared.set(period.id, { begun, period, fulfilledBy, calendar, dues: isAnybodys ? dues : undefined });
   }
   return dues;
+}
+
+/** Whether two cycles of one duty and period differ by their unit, bearer and id alone. The state tells parameters and machine. */
+function isAlike(known: SharedDues, begun: Cycle, fulfilledBy: string, calendar: Calendar): boolean {
+  return (
+    known.begun.plannedAt === begun.plannedAt &&
+    known.begun.state === begun.state &&
+    known.calendar === calendar &&
+    known.fulfilledBy === fulfilledBy &&
+    known.period.from === begun.period.from &&
+    known.period.to === begun.period.to
+  );
 }
 
 /** A cycle that notices when a rule looks at whose it is. */

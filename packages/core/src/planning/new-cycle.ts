@@ -7,6 +7,7 @@ import type { Catalogue } from '../charter/catalogue/catalogue.ts';
 import type { Charter, RuleEntry } from '../charter/charter.ts';
 import { obligationByName } from '../charter/obligation-by-name.ts';
 import { type Cycle, cycleId } from '../cycle/cycle.ts';
+import { memo } from '../fast/memo.ts';
 import type { Parameters } from '../machine/define-obligation.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { Facts } from '../rules/fact.ts';
@@ -39,8 +40,6 @@ export interface NewCycle {
   readonly occasion?: string;
   /** What this cycle starts with besides its duty's parameters. */
   readonly parameters?: Parameters;
-  /** The same for every cycle that differs from this one by its unit, bearer and id alone. */
-  readonly sharedDuesKey?: object;
 }
 
 /**
@@ -54,7 +53,7 @@ export interface NewCycle {
  */
 export function newCycle(
   context: PlanningContext,
-  { entry, charter, period, bearer, id, occasion, parameters: over, sharedDuesKey }: NewCycle,
+  { entry, charter, period, bearer, id, occasion, parameters: over }: NewCycle,
 ): Cycle {
   const { duty } = entry.rule;
   const usual = parametersOf(entry);
@@ -80,23 +79,15 @@ export function newCycle(
     version: 0,
   };
   if (occasion !== undefined) begun.occasion = occasion;
-  begun.dues = firstDues(context, begun, charter, fulfilledBy, sharedDuesKey);
+  begun.dues = firstDues(context, begun, { entry, charter, fulfilledBy });
   return begun;
 }
 
-const remembered = new WeakMap<RuleEntry<DutyRule>, Parameters>();
-
 /** The duty's parameters and the options it keeps: one object per entry, so that equal cycles share their first state. */
-function parametersOf(entry: RuleEntry<DutyRule>): Parameters {
-  let parameters = remembered.get(entry);
-  if (!parameters) {
-    const { duty } = entry.rule;
-    const kept = Object.fromEntries((duty.keeps ?? []).map((name) => [name, entry.options[name]])) as Parameters;
-    parameters = Object.freeze({ ...duty.parameters, ...kept });
-    remembered.set(entry, parameters);
-  }
-  return parameters;
-}
+const parametersOf = memo(({ rule: { duty }, options }: RuleEntry<DutyRule>): Parameters => {
+  const kept = Object.fromEntries((duty.keeps ?? []).map((name) => [name, options[name]])) as Parameters;
+  return Object.freeze({ ...duty.parameters, ...kept });
+});
 
 /** Days in which an occasion has to be answered when its duty does not say. */
 const withinDaysByDefault = 30;

@@ -2,6 +2,7 @@
 import { type Cadence, cadences, type Period, periodsBetween } from '../calendar/period.ts';
 import { bindRule } from '../charter/applicable-rules.ts';
 import type { BoundRule, Charter, RuleEntry } from '../charter/charter.ts';
+import { memo, memoBy } from '../fast/memo.ts';
 import type { Fact } from '../rules/fact.ts';
 import type { DutyRule } from '../rules/rule.ts';
 import type { PlanInput } from './plan.ts';
@@ -25,51 +26,36 @@ interface PeriodWithDuties {
   readonly candidates: readonly DutyCandidate[];
 }
 
-const lists = new WeakMap<PlanInput['charterOn'], Map<string, readonly PeriodWithDuties[]>>();
-
 /**
  * A change of rules in mid-year binds what starts later. Whoever plans many units under the same charters is answered with the
  * same list.
  */
-export function periodsWithDuties({ charterOn, from, to }: PlanInput): readonly PeriodWithDuties[] {
-  let known = lists.get(charterOn);
-  if (!known) {
-    known = new Map();
-    lists.set(charterOn, known);
-  }
-  const key = `${from} ${to}`;
-  let list = known.get(key);
-  if (!list) {
-    list = cadences.flatMap((cadence) =>
-      periodsBetween(cadence, from, to).map((period) => ({
-        period,
-        candidates: candidatesIn(charterOn(period.from), cadence, period),
-      })),
-    );
-    known.set(key, list);
-  }
-  return list;
-}
+export const periodsWithDuties = (input: PlanInput): readonly PeriodWithDuties[] => listsOf(input.charterOn)(input);
 
-const remembered = new WeakMap<Charter, Map<string, readonly DutyCandidate[]>>();
+const listsOf = memo((charterOn: PlanInput['charterOn']) =>
+  memoBy(
+    ({ from, to }: Pick<PlanInput, 'from' | 'to'>) => `${from} ${to}`,
+    ({ from, to }): readonly PeriodWithDuties[] =>
+      cadences.flatMap((cadence) =>
+        periodsBetween(cadence, from, to).map((period) => ({
+          period,
+          candidates: candidatesOf(charterOn(period.from))({ cadence, period }),
+        })),
+      ),
+  ),
+);
 
 /** A charter is asked about the same few periods for every unit that shares it, and whenever somebody comes or goes. */
-function candidatesIn(charter: Charter, cadence: Cadence, period: Period): readonly DutyCandidate[] {
-  let known = remembered.get(charter);
-  if (!known) {
-    known = new Map();
-    remembered.set(charter, known);
-  }
-  let candidates = known.get(period.id);
-  if (!candidates) {
-    const entries = charter
-      .dutiesIn({ period })
-      .filter(({ options, severity }) => options.cadence === cadence && severity !== 'observe');
-    candidates = entries.map((entry) => candidateOf(entry, charter, period));
-    known.set(period.id, candidates);
-  }
-  return candidates;
-}
+const candidatesOf = memo((charter: Charter) =>
+  memoBy(
+    ({ period }: { readonly cadence: Cadence; readonly period: Period }) => period.id,
+    ({ cadence, period }): readonly DutyCandidate[] =>
+      charter
+        .dutiesIn({ period })
+        .filter(({ options, severity }) => options.cadence === cadence && severity !== 'observe')
+        .map((entry) => candidateOf(entry, charter, period)),
+  ),
+);
 
 function candidateOf(entry: RuleEntry<DutyRule>, charter: Charter, period: Period): DutyCandidate {
   const facts = Object.values(entry.rule.facts);

@@ -7,6 +7,7 @@ import { obligationByName } from '../charter/obligation-by-name.ts';
 import type { Cycle } from '../cycle/cycle.ts';
 import type { Finding } from '../deciding/decision.ts';
 import { messageOf } from '../deciding/decision-record.ts';
+import { memo } from '../fast/memo.ts';
 import { type RosterView, rosterOn } from '../roster/roster.ts';
 import { fillTexts, type Text } from '../text/text.ts';
 import { bearersFor } from './bearers-for.ts';
@@ -19,11 +20,15 @@ export interface PlanInput extends PlanningContext {
   readonly charterOn: (day: Day) => Charter;
   readonly from: Day;
   readonly to: Day;
+}
+
+/** What a caller who plans by the million has at hand: the same seam as `Shortcuts` of `decide`, under the same law. */
+export interface PlanShortcuts {
   /**
-   * `Plan.rosters` of the last time, under the same charters: where people have stayed the same, a duty that looks at nothing
-   * else need not be asked again.
+   * The unit's plan of the last time, once it was carried out, under the same charters and with the same facts provided: where
+   * people have stayed the same, a duty that looks at nothing else has the same cycles.
    */
-  readonly planned?: Plan['rosters'];
+  readonly last?: Plan | undefined;
 }
 
 export interface Plan {
@@ -38,9 +43,11 @@ export interface Plan {
     readonly period: Period;
     readonly findings: readonly Finding[];
   }[];
-  /** The people under whom each period was planned, by its id. */
-  readonly rosters: ReadonlyMap<string, RosterView>;
 }
+
+/** The people under whom each period of a plan was planned, by its id. */
+type Rosters = Map<string, RosterView>;
+const rostersOf = memo((_plan: Plan): Rosters => new Map());
 
 /** Why a cycle lapses when no rule says so itself. */
 const lapseReasons = {
@@ -57,12 +64,16 @@ const lapseReasons = {
  * const context = { unit: 'branch', above: [], roster, cycles: new Map(), catalogue, calendar, provided: {}, now: at };
  * planUnit({ ...context, from: '2026-01-01', to: '2026-12-31', charterOn: () => charter }).create.map(({ id }) => id)
  */
-export function planUnit(input: PlanInput): Plan {
+export function planUnit(input: PlanInput, { last }: PlanShortcuts = {}): Plan {
   const create: Cycle[] = [];
   const notOwed: Plan['notOwed'][number][] = [];
   /** Cycles that are still owed, of whichever duty and period. */
   const owed = new Set<string>();
-  const rosters = new Map<string, RosterView>();
+  const lapse: Plan['lapse'][number][] = [];
+  const reinstate: Cycle[] = [];
+  const plan: Plan = { create, notOwed, lapse, reinstate };
+  const rosters = rostersOf(plan);
+  const before = last && rostersOf(last);
   /** The duties that are asked again, by periods in which nothing else can have changed. */
   const again = new Map<string, ReadonlySet<string>>();
   // What an occasion raised is owed because of the occasion, whoever comes or goes.
@@ -77,19 +88,20 @@ export function planUnit(input: PlanInput): Plan {
     const day = clamp(today, period);
     const roster = rosterOn(input.roster, day);
     rosters.set(period.id, roster);
-    const isSame = input.planned?.get(period.id) === roster;
+    const isSame = before?.get(period.id) === roster;
     const open = isSame ? candidates.filter((candidate) => !isOfRoster(candidate, input)) : candidates;
     if (isSame) again.set(period.id, new Set(open.map(({ entry }) => entry.rule.duty.id)));
-    for (const candidate of open) {
+    for (const candidate of candidates) {
       const { entry, charter } = candidate;
       const findings = exemptionsOf(input, candidate, roster, day);
       if (findings.length > 0) {
         notOwed.push({ duty: entry.rule.duty.id, period, findings });
         continue;
       }
+      if (isSame && !open.includes(candidate)) continue;
       for (const { id, bearer } of bearersFor(candidate, roster, input)) {
         if (input.cycles.has(id)) owed.add(id);
-        else create.push(newCycle(input, { entry, charter, period, bearer, id, sharedDuesKey: candidate }));
+        else create.push(newCycle(input, { entry, charter, period, bearer, id }));
       }
     }
   }
@@ -103,15 +115,13 @@ export function planUnit(input: PlanInput): Plan {
     return isAsked ? fillTexts(lapseReasons.bearer, { bearer: cycle.bearer }) : lapseReasons.rule;
   };
 
-  const lapse: Plan['lapse'][number][] = [];
-  const reinstate: Cycle[] = [];
   for (const cycle of input.cycles.values()) {
     if (!considered(cycle)) continue;
     if (!owed.has(cycle.id)) {
       if (isUntouched(cycle, input)) lapse.push({ cycle, because: reasonFor(cycle) });
     } else if (takes(cycle, 'reinstate', input)) reinstate.push(cycle);
   }
-  return { create, notOwed, lapse, reinstate, rosters };
+  return plan;
 }
 
 /** What leaves no trace of anybody's work. */

@@ -1,5 +1,6 @@
 /** A unit's people over time, and who they are on one day. */
 import type { Day } from '../calendar/day.ts';
+import { memo } from '../fast/memo.ts';
 
 /** `suspended`: a member whose right to vote rests (选举条例 art. 5); `non-member`: staff who are consulted, but not members. */
 export const standings = ['full', 'probationary', 'suspended', 'non-member'] as const;
@@ -28,8 +29,6 @@ export type Roster = readonly RosterRow[];
 
 /** The people on one day, already sorted into the lists that rules ask for. Lists hold member ids in roster order. */
 export interface RosterView {
-  /** Whether its lists, and what is derived from it, are frozen: whoever shares it with others wants them to be. */
-  readonly guarded: boolean;
   readonly rows: ReadonlyMap<string, RosterRow>;
   /** Full and probationary members and those whose vote rests. */
   readonly members: readonly string[];
@@ -42,8 +41,6 @@ export interface RosterView {
   readonly leaders: readonly string[];
   readonly nonMembers: readonly string[];
   readonly groups: ReadonlyMap<string, readonly string[]>;
-  /** What was derived from this view alone, by whatever it was derived for: kept as long as the view is. */
-  readonly derived: Map<object | string, unknown>;
 }
 
 const committeeRoles = new Set(['secretary', 'deputy', 'committee']);
@@ -57,7 +54,6 @@ interface Epochs {
   last: number;
 }
 
-const known = new WeakMap<Roster, Epochs>();
 const unguarded = new WeakSet<Roster>();
 
 /**
@@ -65,7 +61,7 @@ const unguarded = new WeakSet<Roster>();
  * list is walked several times more slowly. A rule that writes to such a list fails in an engine; here nobody would notice.
  *
  * @example
- * rosterOn(skipFreezing(roster), '2026-01-01').guarded // → false
+ * Object.isFrozen(rosterOn(skipFreezing(roster), '2026-01-01').members) // → false
  */
 export function skipFreezing(roster: Roster): Roster {
   unguarded.add(roster);
@@ -79,11 +75,7 @@ export function skipFreezing(roster: Roster): Roster {
  * rosterOn([{ member: 'm1', name: 'Li', standing: 'full', roles: [], from: '2020-01-01' }], '2026-01-01').members // → ['m1']
  */
 export function rosterOn(roster: Roster, day: Day): RosterView {
-  let epochs = known.get(roster);
-  if (!epochs) {
-    epochs = epochsOf(roster);
-    known.set(roster, epochs);
-  }
+  const epochs = epochsOf(roster);
   const { changes, views } = epochs;
   const isIn = (epoch: number) => (changes[epoch] as string) <= day && day < (changes[epoch + 1] as string);
   if (!isIn(epochs.last)) epochs.last = changes.findLastIndex((change) => change <= day);
@@ -95,11 +87,11 @@ export function rosterOn(roster: Roster, day: Day): RosterView {
   return view;
 }
 
-function epochsOf(roster: Roster): Epochs {
+const epochsOf = memo((roster: Roster): Epochs => {
   // A row's last day still counts, so the change is the day after; '~' sorts behind every digit of the same day.
   const days = roster.flatMap((row) => (row.to ? [row.from, `${row.to}~`] : [row.from]));
   return { changes: ['', ...[...new Set(days)].sort(), '~'], views: [], last: 0 };
-}
+});
 
 function viewOf(roster: Roster, day: Day): RosterView {
   // Where rows overlap the later one holds: nobody is counted twice.
@@ -122,7 +114,6 @@ function viewOf(roster: Roster, day: Day): RosterView {
   }
   const isMember = (row: RosterRow) => row.standing !== 'non-member';
   return Object.freeze({
-    guarded,
     rows,
     members: ids(isMember),
     fullMembers: ids((row) => row.standing === 'full'),
@@ -132,6 +123,5 @@ function viewOf(roster: Roster, day: Day): RosterView {
     leaders: ids((row) => row.roles.includes('leader')),
     nonMembers: ids((row) => !isMember(row)),
     groups,
-    derived: new Map(),
   });
 }

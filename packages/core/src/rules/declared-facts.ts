@@ -1,6 +1,7 @@
 /** The facts that a rule declared, under the names that it gave them. Handed over for every rule at every attempt. */
 
 import { compileFunction } from '../fast/compile-function.ts';
+import { memo } from '../fast/memo.ts';
 import type { Facts, FactTable } from './fact.ts';
 
 /** From gathered facts, by their own names, to what one rule sees. */
@@ -8,18 +9,12 @@ export type DeclaredFacts = (facts: Facts) => Facts;
 
 /** What a rule that declares none is handed. */
 export const noFacts: Facts = Object.freeze({});
-const remembered = new WeakMap<FactTable, DeclaredFacts>();
 
 /** How the facts of a table are picked. Throws a `TypeError` when one of them was not gathered. */
-export function declaredFacts(table: FactTable): DeclaredFacts {
-  let pick = remembered.get(table);
-  if (!pick) {
-    const names = Object.entries(table).map(([local, { name }]) => [local, name] as const);
-    pick = names.length === 0 ? () => noFacts : (writtenOut(names) ?? oneByOne(names));
-    remembered.set(table, pick);
-  }
-  return pick;
-}
+export const declaredFacts = memo((table: FactTable): DeclaredFacts => {
+  const names = Object.entries(table).map(([local, { name }]) => [local, name] as const);
+  return names.length === 0 ? () => noFacts : (writtenOut(names) ?? oneByOne(names));
+});
 
 type Names = readonly (readonly [local: string, name: string])[];
 

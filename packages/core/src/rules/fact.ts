@@ -2,6 +2,7 @@
 import type { Day } from '../calendar/day.ts';
 import type { Cycle } from '../cycle/cycle.ts';
 import { freezeDeeply } from '../machine/freeze-deeply.ts';
+import { derivedFrom, isGuarded } from '../roster/derived-from.ts';
 import type { RosterView } from '../roster/roster.ts';
 
 /** What a fact may be derived from, without I/O. */
@@ -16,8 +17,6 @@ export interface FactSource {
   readonly cycle: Cycle | undefined;
   /** The unit's other cycles. */
   readonly cycles: ReadonlyMap<string, Cycle>;
-  /** Their ids by obligation, where somebody keeps them: `cyclesOf` then need not look at all. */
-  readonly byObligation?: ReadonlyMap<string, readonly string[]>;
 }
 
 export interface Fact<T = unknown> {
@@ -53,17 +52,18 @@ export function defineFact<T>(name: string, derive?: (source: FactSource) => T):
 
 /**
  * Declares a fact that the roster of the day alone decides. It is derived once for each such roster, and frozen
- * where the roster is guarded.
+ * where the roster's own lists are.
  *
  * @example
  * const headcount = defineRosterFact('headcount', (roster) => roster.members.length);
  */
 export function defineRosterFact<T>(name: string, derive: (roster: RosterView) => T): RosterFact<T> {
   const deriveOnce = ({ roster }: FactSource): T => {
-    const known = roster.derived.get(deriveOnce);
+    const derived = derivedFrom(roster);
+    const known = derived.get(deriveOnce);
     if (known !== undefined) return known as T;
-    const value = roster.guarded ? freezeDeeply(derive(roster)) : derive(roster);
-    roster.derived.set(deriveOnce, value);
+    const value = isGuarded(roster) ? freezeDeeply(derive(roster)) : derive(roster);
+    derived.set(deriveOnce, value);
     return value;
   };
   return Object.freeze({ name, derive: deriveOnce, ofRoster: true as const });

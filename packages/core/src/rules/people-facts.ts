@@ -1,7 +1,7 @@
 /** Facts about people that any plugin may use. */
 import { freezeDeeply } from '../machine/freeze-deeply.ts';
 import { inRole, peopleOfBody } from '../roster/bodies.ts';
-import type { RosterView } from '../roster/roster.ts';
+import { type Derived, derivedFrom, isGuarded } from '../roster/derived-from.ts';
 import { defineFact, defineRosterFact, type FactSource } from './fact.ts';
 
 export interface Person {
@@ -13,21 +13,21 @@ export interface Person {
 function peopleOf({ cycle, roster }: FactSource, withVote: boolean): readonly Person[] {
   const body = String(cycle?.parameters.body ?? 'members');
   const bearer = cycle?.bearer ?? '';
-  const known = within(within(roster.derived, withVote ? 'voters of a body' : 'people of a body'), body);
+  const known = within(within(derivedFrom(roster), withVote ? 'voters of a body' : 'people of a body'), body);
   let people = known.get(bearer) as readonly Person[] | undefined;
   if (!people) {
     const voting = new Set(roster.voters);
     people = peopleOfBody(body)(roster, bearer)
       .filter((member) => !withVote || voting.has(member))
       .map((member) => ({ member, name: roster.rows.get(member)?.name ?? member }));
-    known.set(bearer, roster.guarded ? freezeDeeply(people) : people);
+    known.set(bearer, isGuarded(roster) ? freezeDeeply(people) : people);
   }
   return people;
 }
 
 /** A map within a map: a key put together from three texts would have to be hashed every time. */
-function within(map: RosterView['derived'], key: string): RosterView['derived'] {
-  let inner = map.get(key) as RosterView['derived'] | undefined;
+function within(map: Derived, key: string): Derived {
+  let inner = map.get(key) as Derived | undefined;
   if (!inner) {
     inner = new Map();
     map.set(key, inner);

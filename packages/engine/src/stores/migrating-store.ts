@@ -1,30 +1,25 @@
 /** Shows the engine every cycle in the form of the installed machines: rules and facts look into states, too. */
 import type { Catalogue, Cycle } from '@obligato/core';
+import { memo } from '@obligato/core/internal';
 import type { Store } from '../ports/store.ts';
 import type { UnitRecord } from '../ports/unit-record.ts';
 import { wrapStore } from './wrap-store.ts';
 
 /** Nothing is rewritten for it: a cycle is stored in the new form when it next moves. */
 export function migratingStore(store: Store, { machines }: Pick<Catalogue, 'machines'>): Store {
-  const seen = new WeakMap<UnitRecord, UnitRecord>();
   const current = (cycle: Cycle): Cycle => {
     // An obligation that is no longer installed is told of when somebody acts on the cycle, not when it is read.
     const state = machines.get(cycle.obligation)?.current(cycle.state) ?? cycle.state;
     return state === cycle.state ? cycle : { ...cycle, state };
   };
-  const migrate = (record: UnitRecord): UnitRecord => {
+  const migrate = memo((record: UnitRecord): UnitRecord => {
     // Nearly always there is nothing to do, and this is asked after every commit: look before making anything.
     for (const cycle of record.cycles.values()) if (current(cycle) !== cycle) return migrated(record);
     return record;
-  };
+  });
   const migrated = (record: UnitRecord): UnitRecord =>
     Object.freeze({ ...record, cycles: new Map(Array.from(record.cycles, ([id, cycle]) => [id, current(cycle)])) });
   return wrapStore(store, {
-    unit: async (id) => {
-      const record = await store.unit(id);
-      const known = seen.get(record) ?? migrate(record);
-      seen.set(record, known);
-      return known;
-    },
+    unit: async (id) => migrate(await store.unit(id)),
   });
 }

@@ -1,12 +1,5 @@
 /** Who is on a list, for whoever asks of many: lists of a roster stay the same for weeks. */
-const sets = new WeakMap<readonly string[], ReadonlySet<string>>();
+import { memo } from '@obligato/core/internal';
 
 /** The set of a list that nobody changes, made once. */
-export function asSet(list: readonly string[]): ReadonlySet<string> {
-  let set = sets.get(list);
-  if (!set) {
-    set = new Set(list);
-    sets.set(list, set);
-  }
-  return set;
-}
+export const asSet = memo((list: readonly string[]): ReadonlySet<string> => new Set(list));

@@ -127,7 +127,7 @@ class Lived {
       today: () => localDay(clock.now()),
       roster: (on) => rosterOn(this.#record?.roster ?? [], on),
       cycles: () => this.#record?.cycles ?? new Map(),
-      cyclesOf: (course) => cyclesOfAny({ cycles: this.#record?.cycles ?? new Map() }, told.names.get(course)),
+      cyclesOf: (course) => cyclesOfAny(this.#record?.cycles ?? new Map(), told.names.get(course)),
     };
     this.#telling = told.stories[cycle.obligation]?.(life);
     this.hasStory = this.#telling !== undefined;

@@ -16,6 +16,7 @@ import {
 } from '@obligato/core';
 import {
   finishDue,
+  IndexedCycles,
   type InstalledObligation,
   obligationByName,
   owedAgain,
@@ -67,7 +68,7 @@ interface Bound {
 }
 
 class UnitYear {
-  readonly cycles = new Map<string, Cycle>();
+  readonly cycles = new IndexedCycles();
   readonly #world: World;
   readonly #unit: UnitOfWorld;
   readonly #observe: Observer;
@@ -80,13 +81,11 @@ class UnitYear {
   #day: Day;
   /** Today's. */
   #stamps: Stamps;
-  /** The people under whom each period was last planned. */
-  #planned: Plan['rosters'] = new Map();
+  #last: Plan | undefined;
   /** Who is there today: asked for at every attempt. */
   #people: RosterView | undefined;
   /** What every story of the unit is told alike. */
   readonly #here: Pick<StoryContext, 'today' | 'roster' | 'cycles' | 'cyclesOf'>;
-  readonly #byObligation = new Map<string, string[]>();
 
   constructor(world: World, unit: UnitOfWorld, observe: Observer) {
     this.#world = world;
@@ -99,8 +98,7 @@ class UnitYear {
       today: () => this.#day,
       roster: (on) => this.#rosterOn(on),
       cycles: () => this.cycles,
-      cyclesOf: (course) =>
-        cyclesOfAny({ cycles: this.cycles, byObligation: this.#byObligation }, world.names.get(course)),
+      cyclesOf: (course) => cyclesOfAny(this.cycles, world.names.get(course)),
     };
   }
 
@@ -135,7 +133,7 @@ class UnitYear {
   #plan(day: Day): readonly string[] {
     const { catalogue, calendar, scenario } = this.#world;
     const { id: unit, above, roster, charterOn } = this.#unit;
-    const plan = planUnit({
+    const input = {
       unit,
       above,
       roster,
@@ -147,9 +145,9 @@ class UnitYear {
       charterOn,
       from: day,
       to: scenario.to,
-      planned: this.#planned,
-    });
-    this.#planned = plan.rosters;
+    };
+    const plan = planUnit(input, { last: this.#last });
+    this.#last = plan;
     for (const cycle of plan.create) this.#add(cycle);
     for (const { cycle, because } of plan.lapse) this.#clock(cycle, 'lapse', { reason: because }, day);
     for (const cycle of plan.reinstate) this.#clock(cycle, 'reinstate', { reason: owedAgain }, day);
@@ -208,8 +206,7 @@ class UnitYear {
   #decide({ cycle, event, payload, side, on }: Said, { charter }: Bound): Decided {
     const { catalogue, calendar, trusted } = this.#world;
     const { id: unit, above } = this.#unit;
-    const byObligation = this.#byObligation;
-    const source = { unit, above, day: on, roster: this.#rosterOn(on), cycle, cycles: this.cycles, byObligation };
+    const source = { unit, above, day: on, roster: this.#rosterOn(on), cycle, cycles: this.cycles };
     const applicableRules = charter.applicableRules(cycle, event);
     const facts = gatherFacts(applicableRules.facts, source);
     const isClock = side === 'clock';
@@ -218,8 +215,9 @@ class UnitYear {
     const occurredAt = isClock ? then.midnight : then.afternoon;
     const recordedAt = isClock ? now.morning : now.afternoon;
     const command = { event, payload, side, by: nobody, occurredAt, recordedAt };
-    const admitted = isClock || trusted.has(cycle.obligation);
-    const decided = decide({ cycle, command, charter, catalogue, facts, applicableRules, calendar, admitted });
+    const isPayloadValid = isClock || trusted.has(cycle.obligation);
+    const shortcuts = { applicableRules, isPayloadValid };
+    const decided = decide({ cycle, command, charter, catalogue, facts, calendar }, shortcuts);
     if (decided.outcome.outcome === 'accepted') {
       this.#put(decided.cycle, cycle);
       if (decided.effects.length > 0) this.#raise(decided, on);
@@ -260,9 +258,6 @@ class UnitYear {
 
   #add(cycle: Cycle): void {
     this.#fresh.push(cycle.id);
-    const alike = this.#byObligation.get(cycle.obligation);
-    if (alike) alike.push(cycle.id);
-    else this.#byObligation.set(cycle.obligation, [cycle.id]);
     this.#put(cycle);
   }
 

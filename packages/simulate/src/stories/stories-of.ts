@@ -1,5 +1,5 @@
 /** Which story is told of each obligation that is installed. */
-import { type Catalogue, type Cycle, cyclesOf, type FactSource } from '@obligato/core';
+import { type Catalogue, type Cycle, cyclesOf } from '@obligato/core';
 import { coreObligations, courseOf } from '@obligato/core/internal';
 import type { Story } from './move.ts';
 import { usualStories } from './stories.ts';
@@ -50,11 +50,8 @@ export function namesByCourse(catalogue: Pick<Catalogue, 'obligations'>): Readon
 }
 
 /** A unit's cycles of some obligations, in the order in which they were planned. */
-export function cyclesOfAny(
-  source: Pick<FactSource, 'cycles' | 'byObligation'>,
-  names: readonly string[] = [],
-): readonly Cycle[] {
+export function cyclesOfAny(cycles: ReadonlyMap<string, Cycle>, names: readonly string[] = []): readonly Cycle[] {
   const [name] = names;
-  if (name !== undefined && names.length === 1) return cyclesOf(source, name);
-  return [...source.cycles.values()].filter(({ obligation }) => names.includes(obligation));
+  if (name !== undefined && names.length === 1) return cyclesOf({ cycles }, name);
+  return [...cycles.values()].filter(({ obligation }) => names.includes(obligation));
 }

@@ -1,5 +1,6 @@
 /** From unit files to charters. Inside a unit `extends` composes, last wins; from parent to child the stricter wins. */
 import type { Day } from '../../calendar/day.ts';
+import { memo } from '../../fast/memo.ts';
 import type { DutyRule } from '../../rules/rule.ts';
 import type { Problem } from '../../text/problem.ts';
 import { translated } from '../../text/translated.ts';
@@ -52,30 +53,23 @@ export function cascade(input: {
   return { charter, problems, needed: new Set([...waived.needed].filter(isAtWork)) };
 }
 
-const bases = new WeakMap<Catalogue, Charter>();
-
 /** Above every root stand the rules that belong to the obligations themselves. */
-export function baseCharter(catalogue: Catalogue): Charter {
-  let base = bases.get(catalogue);
-  if (!base) {
-    const builtIn = [...catalogue.rules.values()].filter((installed) => installed.builtIn);
-    base = createCharter(
-      builtIn.map(({ id, rule, plugin }) => ({
-        id,
-        rule,
-        plugin,
-        severity: 'deny' as const,
-        options: rule.defaults,
-        origins: Object.fromEntries(
-          ['severity', ...Object.keys(rule.defaults)].map((name) => [name, { file: `obligation ${id.split('/')[0]}` }]),
-        ),
-        clause: undefined,
-      })),
-    );
-    bases.set(catalogue, base);
-  }
-  return base;
-}
+export const baseCharter = memo(({ rules }: Catalogue): Charter => {
+  const builtIn = [...rules.values()].filter((installed) => installed.builtIn);
+  return createCharter(
+    builtIn.map(({ id, rule, plugin }) => ({
+      id,
+      rule,
+      plugin,
+      severity: 'deny' as const,
+      options: rule.defaults,
+      origins: Object.fromEntries(
+        ['severity', ...Object.keys(rule.defaults)].map((name) => [name, { file: `obligation ${id.split('/')[0]}` }]),
+      ),
+      clause: undefined,
+    })),
+  );
+});
 
 /** Duties are united by id: two rules that declare one would plan the same cycles twice, each its own way. */
 function dutyConflicts({ duties }: Charter): readonly Problem[] {

@@ -1,5 +1,6 @@
 /** What one unit says about each rule, before its parent is asked: presets, then the unit's own words. */
 import type { Day } from '../../calendar/day.ts';
+import { memo } from '../../fast/memo.ts';
 import { inForce } from '../../rules/clause.ts';
 import type { PresetEntry } from '../../rules/define-plugin.ts';
 import type { Rule } from '../../rules/rule.ts';
@@ -85,18 +86,11 @@ export function saidBy(source: UnitSource, catalogue: Catalogue, on: Day, proble
   return said;
 }
 
-const names = new WeakMap<Catalogue, SelectorNames>();
-
 /** The duties and tags that the installed rules declare. */
-export function selectorNames(catalogue: Catalogue): SelectorNames {
-  let known = names.get(catalogue);
-  if (!known) {
-    const duties = [...catalogue.rules.values()].flatMap(({ rule }) => (rule.kind === 'duty' ? [rule.duty] : []));
-    known = { duties: new Set(duties.map(({ id }) => id)), tags: new Set(duties.flatMap(({ tags = [] }) => tags)) };
-    names.set(catalogue, known);
-  }
-  return known;
-}
+export const selectorNames = memo(({ rules }: Catalogue): SelectorNames => {
+  const duties = [...rules.values()].flatMap(({ rule }) => (rule.kind === 'duty' ? [rule.duty] : []));
+  return { duties: new Set(duties.map(({ id }) => id)), tags: new Set(duties.flatMap(({ tags = [] }) => tags)) };
+});
 
 /** A rule written as data whose own faults are told already is not unknown besides. */
 export function unknownRule(rule: string, { rules, unread }: Catalogue, origin: Origin): readonly Problem[] {

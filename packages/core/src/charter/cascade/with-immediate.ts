@@ -1,9 +1,8 @@
 /** The charter of a running cycle, tightened by what its superiors marked `effective: immediately`. */
+import { memo } from '../../fast/memo.ts';
 import { type Charter, createCharter } from '../charter.ts';
 import type { ImmediateStatement, RuleEntry } from '../rule-entry.ts';
 import { joinNarrowed, sortNarrowed, withDefaults } from '../selectors/narrow-entry.ts';
-
-const made = new WeakMap<Charter, WeakMap<Charter, Charter>>();
 
 /**
  * `running` itself when nothing that binds at once is stricter. `today` is the unit's charter on the day of the event.
@@ -14,18 +13,10 @@ const made = new WeakMap<Charter, WeakMap<Charter, Charter>>();
  */
 export function withImmediate(running: Charter, today: Charter): Charter {
   if (running === today || today.immediate.length === 0) return running;
-  let known = made.get(running);
-  if (!known) {
-    known = new WeakMap();
-    made.set(running, known);
-  }
-  let charter = known.get(today);
-  if (!charter) {
-    charter = tightened(running, today);
-    known.set(today, charter);
-  }
-  return charter;
+  return tightenedBy(running)(today);
 }
+
+const tightenedBy = memo((running: Charter) => memo((today: Charter) => tightened(running, today)));
 
 function tightened(running: Charter, today: Charter): Charter {
   const entries = new Map(running.stated.map((entry) => [entry.id, entry]));

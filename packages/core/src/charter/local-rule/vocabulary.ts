@@ -1,5 +1,6 @@
 /** The fields that a local rule may name: known from payload schemas, machines, facts and the rule's own options. */
 import { z } from 'zod';
+import { memo } from '../../fast/memo.ts';
 import type { EventDefinition, Obligation } from '../../machine/define-obligation.ts';
 import type { Machine } from '../../machine/machine.ts';
 import type { Fact } from '../../rules/fact.ts';
@@ -58,19 +59,12 @@ export function vocabularyOf(
   };
 }
 
-const remembered = new WeakMap<Catalogue, ReadonlyMap<string, Fact>>();
-
 /** Every fact that an installed rule declares, and those about people. */
-export function factsOf(catalogue: Catalogue): ReadonlyMap<string, Fact> {
-  let facts = remembered.get(catalogue);
-  if (!facts) {
-    const declared = [...catalogue.rules.values()].flatMap(({ rule }) => Object.values(rule.facts ?? {}));
-    const people: readonly Fact[] = Object.values(peopleFacts);
-    facts = new Map([...people, ...declared].map((fact) => [fact.name, fact]));
-    remembered.set(catalogue, facts);
-  }
-  return facts;
-}
+export const factsOf = memo(({ rules }: Catalogue): ReadonlyMap<string, Fact> => {
+  const declared = [...rules.values()].flatMap(({ rule }) => Object.values(rule.facts ?? {}));
+  const people: readonly Fact[] = Object.values(peopleFacts);
+  return new Map([...people, ...declared].map((fact) => [fact.name, fact]));
+});
 
 function contextShape(machine: Machine): Shape {
   const { context } = machine.initial({ parameters: {} });

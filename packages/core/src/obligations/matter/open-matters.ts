@@ -1,6 +1,6 @@
 /** The unit's matters that are still open: the next life meeting has to report on them. */
 import type { Day } from '../../calendar/day.ts';
-import { cyclesOf } from '../../rules/cycles-of.ts';
+import { cyclesOf } from '../../cycle/cycles-of.ts';
 import { defineFact } from '../../rules/fact.ts';
 import type { MatterContext } from './machine.ts';
 

@@ -1,8 +1,9 @@
 /** A table made from the same XState definition, for those who step millions of times. What it cannot prove equal, it leaves to XState. */
 import type { AnyStateMachine } from 'xstate';
-import type { MachineInput, Obligation, Parameters } from '../machine/define-obligation.ts';
-import { type Machine, type Stage, type State, stage, stepWithXState } from '../machine/machine.ts';
-import { type KnownFields, knownFields } from './known-fields.ts';
+import { type KnownFields, knownFields } from '../fast/known-fields.ts';
+import { memo } from '../fast/memo.ts';
+import type { MachineInput, Obligation, Parameters } from './define-obligation.ts';
+import { type Machine, type Stage, type State, stage, stepWithXState } from './machine.ts';
 
 interface Step {
   /** The state it leads to; undefined stays. */
@@ -48,25 +49,20 @@ class NotCompilable extends Error {}
 
 function stepByTable(obligation: Obligation, rows: ReadonlyMap<string, Row>, first: First, byXState: Machine): Machine {
   const { name, version } = obligation;
-  const initials = new WeakMap<Parameters, State>();
   let fields: KnownFields | undefined;
   // A state of another machine or version is XState's to refuse, in the same words as everywhere.
   const rowOf = ({ machine, version: written, value }: State): Row | undefined =>
     machine === name && written === version && typeof value === 'string' ? rows.get(value) : undefined;
+  const initial = memo((parameters: Parameters): State => {
+    // Not frozen: every first step copies it, and a frozen object is copied many times more slowly.
+    const context = first.contextOf({ parameters }) as Context;
+    fields ??= knownFields(context);
+    return fields?.are(context)
+      ? new RegularState(name, version, first.value, fields.amended(context, {}) ?? context, fields)
+      : { machine: name, version, value: first.value, context };
+  });
   return Object.freeze({
-    initial: (input: MachineInput) => {
-      let state = initials.get(input.parameters);
-      if (!state) {
-        // Not frozen: every first step copies it, and a frozen object is copied many times more slowly.
-        const context = first.contextOf(input) as Context;
-        fields ??= knownFields(context);
-        state = fields?.are(context)
-          ? new RegularState(name, version, first.value, fields.amended(context, {}) ?? context, fields)
-          : { machine: name, version, value: first.value, context };
-        initials.set(input.parameters, state);
-      }
-      return state;
-    },
+    initial: ({ parameters }: MachineInput) => initial(parameters),
     current: byXState.current,
     at: (state: State) => rowOf(state)?.stage ?? byXState.at(state),
     next: (state: State, event: { readonly type: string; readonly payload: unknown; readonly on: string }) => {
