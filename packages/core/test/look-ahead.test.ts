@@ -38,6 +38,20 @@ test('an event that needs no field is open, and its rules decide on the empty pa
   });
   expect(lookAhead(attempt)).toMatchObject({ state: 'open', missing: [], undecided: [] });
 });
+test('A16: rules are asked about what the schema makes of an empty payload, its defaults filled in', () => {
+  const counting = aCheck({
+    evaluate: ({ event, found }) =>
+      Object.keys((event.payload as { figures: object }).figures).length > 0
+        ? []
+        : [found('no', { reason: 'figures' })],
+  });
+  const attempt = anAttempt({
+    cycle: aCycle({ obligation: 'task', state: aState('task', 'planned') }),
+    command: aCommand({ event: 'finish', payload: undefined }),
+    charter: aCharter({ counting }),
+  });
+  expect(lookAhead(attempt)).toMatchObject({ state: 'blocked', missing: [], findings: [{ messageId: 'no' }] });
+});
 test('what the state or the side does not allow is blocked without asking any rule', () => {
   const charter = aCharter({
     a: aCheck({

@@ -114,8 +114,9 @@ export function lookAhead(input: DecideInput, shortcuts: Shortcuts = none): Outl
   const context = contextOf(input, shortcuts);
   const nothing = { event: command.event, findings: [], missing: [], undecided: [] };
   if (whyImpossible(context)) return { ...nothing, state: 'blocked' };
-  const { missing = [] } = validatePayload(context.event, {});
-  const event = missing.length > 0 ? eventWithoutPayload(command) : eventInScope(command, {});
+  // What the schema makes of nothing: rules may rely on the defaults that it fills in.
+  const { missing = [], payload } = validatePayload(context.event, {});
+  const event = missing.length > 0 ? eventWithoutPayload(command) : eventInScope(command, payload);
   const { findings, undecided } = judge(context, event);
   const blocked = findings.some(denies);
   return {
