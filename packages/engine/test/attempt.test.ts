@@ -139,6 +139,29 @@ describe('two times', () => {
   );
 });
 
+test.each(['1999-01-01T00:00:00+08:00', '1970-01-01T00:00:00+08:00'])(
+  'A4: %s is long ago, and a moment',
+  async (at) => {
+    const { engine } = await planned();
+    expect(await engine.attempt({ ...notice, occurredAt: at })).toMatchObject({ occurredAt: at });
+  },
+);
+
+test.each([
+  '0001-01-01T00:00:00+08:00',
+  '0000-06-01T00:00:00Z',
+  '-271821-04-20T00:00:00Z',
+  '1969-12-31T23:59:59+08:00',
+  // A second before the year 1970 begins in Shanghai.
+  '1969-12-31T15:59:59Z',
+])('A4: %s lies outside the years that are counted: it is named, and nothing is kept', async (occurredAt) => {
+  const { engine } = await planned();
+  expect(await problemsOf(() => engine.attempt({ ...notice, occurredAt }))).toMatchObject([
+    { code: 'OBLIGATO_DATE', message: `"${occurredAt}" is not a timestamp between 1970 and 2149` },
+  ]);
+  expect(await engine.decisions(branch)).toEqual([]);
+});
+
 describe('what nothing answers to', () => {
   test.each([
     ['a cycle', { cycle: `${branch}/general-meting/2026-Q1`, event: 'open' }, 'OBLIGATO_CYCLE_UNKNOWN', cycle],

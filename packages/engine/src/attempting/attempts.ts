@@ -137,7 +137,10 @@ export class Attempts {
       code: 'OBLIGATO_DATE',
       ...translated(
         read === undefined
-          ? { en: `Invalid timestamp "${occurredAt}"`, 'zh-CN': `时间“${occurredAt}”无效` }
+          ? {
+              en: `"${occurredAt}" is not a timestamp between 1970 and 2149`,
+              'zh-CN': `“${occurredAt}”不是1970年至2149年之间的时间`,
+            }
           : {
               en: `${read} is in the future: it is ${recordedAt} now`,
               'zh-CN': `${read} 尚未到来，现在是 ${recordedAt}`,

@@ -1,4 +1,4 @@
-import type { Timestamp } from '@obligato/core';
+import { isDay, localDay, type Timestamp } from '@obligato/core';
 import { Temporal } from 'temporal-polyfill';
 
 /** Where the time comes from. Always in the organisation's zone, so that the local day can be read off. */
@@ -44,16 +44,19 @@ export class VirtualClock implements Clock {
 
 /**
  * Somebody's way of saying when, as a timestamp in the organisation's zone: `2026-03-20`, `2026-03-20T14:00`, or with
- * any offset. Undefined when it is no moment at all.
+ * any offset. Undefined when it is no moment at all, or lies outside the days that are counted: 1970 to 2149, by local day.
  *
  * @example
  * readTimestamp('2026-03-20T06:00:00Z', 'Asia/Shanghai') // → '2026-03-20T14:00:00+08:00'
  */
 export function readTimestamp(said: string, zone: string): Timestamp | undefined {
   try {
-    if (/(Z|[+-]\d{2}:\d{2})$/i.test(said))
-      return formatTimestamp(Temporal.Instant.from(said).toZonedDateTimeISO(zone));
-    return formatTimestamp(Temporal.PlainDateTime.from(said).toZonedDateTime(zone));
+    const hasOffset = /(Z|[+-]\d{2}:\d{2})$/i.test(said);
+    const moment = hasOffset
+      ? Temporal.Instant.from(said).toZonedDateTimeISO(zone)
+      : Temporal.PlainDateTime.from(said).toZonedDateTime(zone);
+    const read = formatTimestamp(moment);
+    return isDay(localDay(read)) ? read : undefined;
   } catch {
     return undefined;
   }
