@@ -109,6 +109,18 @@ describe('a year in commands', () => {
     expect(chinese.stdout.split('\n')).toHaveLength(explained.stdout.split('\n').length);
   });
 
+  test('a preview tells the decision and exits like the attempt, but records nothing', async () => {
+    const before = await json(folder, ['status', '--all', ...now]);
+    const denied = await obligato(folder, ['attempt', meeting, 'open', '--data', alone, '--preview', ...now]);
+    expect(denied.code).toBe(1);
+    expect(denied.stdout).toContain('This is a preview: nothing was recorded.');
+    const allowed = await json(folder, ['attempt', meeting, 'notify', '--data', notice, '--preview', ...now]);
+    expect(allowed).toMatchObject({ code: 0, document: { preview: true, decision: { outcome: 'accepted' } } });
+    const { document } = await json(folder, ['explain', allowed.document.decision.id, ...now]);
+    expect(document).toMatchObject({ ok: false, problems: [{ code: 'OBLIGATO_DECISION_UNKNOWN' }] });
+    expect((await json(folder, ['status', '--all', ...now])).document).toEqual(before.document);
+  });
+
   test('an attempt without its data exits 1 and names what is missing', async () => {
     const { code, document } = await json(folder, ['attempt', meeting, 'notify', ...now]);
     expect(code).toBe(1);

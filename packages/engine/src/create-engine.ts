@@ -98,6 +98,16 @@ export interface Engine {
     request: TypedAttempt<Ob, E>,
     // What is expected of the answer must not decide which obligation was meant: only the request says so.
   ): Promise<DecisionOf<NoInfer<Ob>, NoInfer<E>>>;
+  /**
+   * The decision that an attempt would be now, whole, with every finding; nothing is written, told or raised, and no key is used
+   * up. Somebody else may be faster: an attempt is decided anew.
+   *
+   * @example
+   * const { outcome } = await engine.preview({ cycle: 'tax-bureau/levy/general-meeting/2026-Q1', event: 'adjourn' });
+   */
+  preview<Ob extends Obligation, E extends SentEvent<Ob['events']>>(
+    request: TypedAttempt<Ob, E>,
+  ): Promise<DecisionOf<NoInfer<Ob>, NoInfer<E>>>;
   /** What is possible now on a cycle. */
   next(cycle: string): Promise<readonly Outlook[]>;
   /** A decision as it was written down. */
@@ -162,6 +172,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     setRoster: async (unit, roster) => planning.setRoster(unit, roster),
     unit: (id) => store.unit(id),
     attempt: (async (request: AttemptRequest) => attempts.attempt(request)) as Engine['attempt'],
+    preview: (async (request: AttemptRequest) => attempts.preview(request)) as Engine['preview'],
     next: (cycle) => attempts.next(cycle),
     explain: (id) => explain(store, id),
     decisions: (unit) => store.decisions(unit),

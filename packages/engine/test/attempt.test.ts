@@ -41,6 +41,43 @@ test('closing waits for what was begun: an attempt under way is still kept', asy
   expect(isClosed).toBe(true);
 });
 
+describe('a preview', () => {
+  const wrong = { ...notice, payload: { place: '305', agenda: [] } };
+  test.each([
+    ['accepted', notice],
+    ['denied', opening],
+    ['unavailable', { cycle, event: 'adjourn' }],
+    ['incomplete', wrong],
+  ] as const)('of what would be %s is the decision that the attempt then is', async (outcome, request) => {
+    const { engine } = await planned();
+    const preview = await engine.preview(request);
+    expect(preview.outcome).toBe(outcome);
+    expect(await engine.attempt(request)).toEqual(preview);
+  });
+
+  test('writes nothing, tells nobody and uses up no key', async () => {
+    const { engine, store } = await planned();
+    const before = await store.unit(branch);
+    const told: unknown[] = [];
+    engine.subscribe((event) => told.push(event));
+    await engine.preview({ ...notice, key: 'once' });
+    expect(await store.unit(branch)).toBe(before);
+    expect([await engine.decisions(branch), await engine.outbox(), told]).toEqual([[], [], []]);
+    expect(
+      await engine.attempt({ ...notice, key: 'once', payload: { ...notice.payload, place: '306' } }),
+    ).toMatchObject({
+      outcome: 'accepted',
+    });
+  });
+
+  test('of an outdated version is refused like the attempt', async () => {
+    const { engine } = await planned();
+    await engine.attempt(notice);
+    const stale = () => engine.preview({ cycle, event: 'cancel', expectedVersion: 0 });
+    expect((await problemsOf(stale))[0]).toMatchObject({ code: 'OBLIGATO_CYCLE_CONFLICT' });
+  });
+});
+
 describe('every answer is kept and numbered', () => {
   test('accepted, denied, unavailable and incomplete alike', async () => {
     const { engine, goTo } = await planned();

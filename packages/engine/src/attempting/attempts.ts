@@ -80,6 +80,18 @@ export class Attempts {
     return this.#work.run(unit, attemptOnce);
   }
 
+  /** The decision that a command would be: judged as an attempt is, and written nowhere. */
+  async preview(request: AttemptRequest & { readonly obligation?: Pick<Obligation, 'name'> }): Promise<DecisionRecord> {
+    const record = await this.#work.store.unit(this.#unitOf(request.cycle));
+    const cycle = cycleOf(record, request.cycle);
+    requireObligation(cycle, request.obligation);
+    await this.#refuseStale(cycle, request.expectedVersion);
+    const number = (record.decided.get(cycle.id) ?? 0) + 1;
+    // Without its key: nothing is answered by it, and it is not used up.
+    const command = this.#commandOf({ ...request, key: undefined }, cycle);
+    return (await this.#work.decisions.decide(record, cycle, command, { number })).decision;
+  }
+
   /** What is possible now on a cycle: every event with what stands against it, or what it needs. Nothing is written. */
   async next(cycleId: string): Promise<readonly Outlook[]> {
     const unit = this.#unitOf(cycleId);

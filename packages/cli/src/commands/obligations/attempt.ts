@@ -8,6 +8,7 @@ import { wholeNumber } from '../../options/whole-number.ts';
 import { renderAnswer } from '../../output/rendering/render-answer.ts';
 import { report } from '../../output/report.ts';
 import { helpWords } from '../../output/words/help-words.ts';
+import { words } from '../../output/words/words.ts';
 import { readPayload } from '../../payload/read-payload.ts';
 import { readBlueprint, withWorkspace } from '../../workspace/open-workspace.ts';
 import { requireUnitOf, requireUnits } from '../../workspace/require-units.ts';
@@ -19,6 +20,7 @@ interface Options {
   readonly as?: Actor;
   readonly key?: string;
   readonly expectVersion?: number;
+  readonly preview?: boolean;
 }
 
 export const attempt = defineCommand<Options>({
@@ -39,6 +41,7 @@ export const attempt = defineCommand<Options>({
       meaning: helpWords.expectVersion,
       read: wholeNumber('--expect-version', 0, 1_000_000_000),
     },
+    { flags: '--preview', meaning: helpWords.preview },
   ],
   examples: [
     `obligato attempt tax-bureau/levy/general-meeting/2026-Q1 notify --data '{"heldOn":"2026-03-20","place":"Room 301","agenda":["Plan"]}'`,
@@ -50,11 +53,17 @@ export const attempt = defineCommand<Options>({
     const blueprint = await readBlueprint(options);
     requireUnitOf(blueprint.domain, cycle);
     if (options.as?.unit !== undefined) requireUnits(blueprint.domain, [options.as.unit]);
-    const { at, as: by, key, expectVersion: expectedVersion } = options;
+    const { at, as: by, key, expectVersion: expectedVersion, preview = false } = options;
     const occurredAt = at === undefined ? undefined : readMoment('--at', at, blueprint.config.zone);
     const request = { cycle, event, payload, occurredAt, by, key, expectedVersion };
-    const decision = await withWorkspace(blueprint, { creates: false }, ({ engine }) => engine.attempt(request));
+    const decision = await withWorkspace(blueprint, { creates: false }, ({ engine }) =>
+      preview ? engine.preview(request) : engine.attempt(request),
+    );
     const exitCode = decision.outcome === 'accepted' ? exitCodes.fine : exitCodes.refused;
-    return report({ decision }, (found, view) => renderAnswer(found.decision, view), exitCode);
+    return report(
+      preview ? { preview, decision } : { decision },
+      (found, view) => [renderAnswer(found.decision, view), ...(preview ? [view.say(words.previewed)] : [])].join('\n'),
+      exitCode,
+    );
   },
 });

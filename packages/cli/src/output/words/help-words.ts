@@ -32,6 +32,7 @@ export const helpWords = {
     en: 'Show what can be done on a cycle now, and which rules block it',
     'zh-CN': '查看某事项当前可办步骤及受阻规则',
   },
+  preview: { en: 'show the decision this would be; record nothing', 'zh-CN': '只显示将作出的决定，不作记录' },
   attempt: { en: 'Attempt an event on a cycle; the decision is recorded', 'zh-CN': '办理某步骤，决定留痕' },
   explain: { en: 'Show a decision as it was recorded', 'zh-CN': '查看某次决定的记载' },
   tick: { en: 'Process what is due, send reminders and escalations', 'zh-CN': '处理到期事项，提醒并上报' },
