@@ -88,6 +88,7 @@ export * from './rules/message.ts';
 export * as peopleFacts from './rules/people-facts.ts';
 export * from './rules/retention.ts';
 export * from './rules/rule.ts';
+export { ruleKinds } from './rules/rule-kinds.ts';
 export { ruleMessages } from './rules/rule-messages.ts';
 export * from './rules/severity.ts';
 export * from './rules/stricter.ts';

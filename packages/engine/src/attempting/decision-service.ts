@@ -18,6 +18,7 @@ import {
   raiseCycle,
   recordDecision,
   rosterOn,
+  ruleKinds,
   type Timestamp,
 } from '@obligato/core';
 import type { Domain } from '../domain.ts';
@@ -85,7 +86,7 @@ export class DecisionService {
     const { organisation, catalogue, calendar } = this.domain;
     // Duties say whether it is owed, deadlines until when: both look at facts while a cycle is made.
     const asked = charters.flatMap(({ entries }) =>
-      entries.filter(({ rule }) => rule.kind === 'duty' || rule.kind === 'deadline'),
+      entries.filter(({ rule }) => ruleKinds[rule.kind].isAskedOfNewCycles),
     );
     const facts = asked.flatMap((entry) => Object.values(entry.rule.facts));
     const { unit, roster, cycles } = record;

@@ -1,14 +1,7 @@
 /** What a rule that types could not see lacks to be a rule at all: found at the load, not as a crash at the first attempt. */
 import type { RuleKind } from '../../rules/rule.ts';
+import { ruleKinds } from '../../rules/rule-kinds.ts';
 import { suggest } from '../../text/suggest.ts';
-
-/** The function that each kind answers with, and what tells when it is asked. */
-const needs: Readonly<Record<RuleKind, readonly [answers: string, about: string]>> = {
-  check: ['evaluate', 'on'],
-  deadline: ['bounds', 'on'],
-  duty: ['owed', 'duty'],
-  effect: ['plan', 'on'],
-};
 
 /** Undefined for a rule that can be asked. */
 export function missingOfRule(value: unknown): { readonly message: string; readonly hint: string } | undefined {
@@ -16,9 +9,12 @@ export function missingOfRule(value: unknown): { readonly message: string; reado
   if (!isTable(value)) return { message: `is ${JSON.stringify(value) ?? typeof value}, and no rule`, hint };
   const rule = value as Readonly<Record<string, unknown>>;
   const kind = String(rule.kind);
-  if (!Object.hasOwn(needs, kind))
-    return { message: `is of the kind "${kind}", which there is not`, hint: suggest(kind, Object.keys(needs)) };
-  const [answers, about] = needs[kind as RuleKind];
+  if (!Object.hasOwn(ruleKinds, kind))
+    return {
+      message: `is of the kind "${kind}", which there is not`,
+      hint: suggest(kind, Object.keys(ruleKinds).sort()),
+    };
+  const { answers, about } = ruleKinds[kind as RuleKind];
   const lacking = [
     ...[about, 'options', 'defaults', 'stricter', 'messages', 'facts', 'why'].filter((part) => !isTable(rule[part])),
     ...(typeof rule[answers] === 'function' ? [] : [answers]),
