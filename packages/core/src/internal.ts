@@ -49,6 +49,7 @@ export { reasonOf } from './planning/plan.ts';
 export { skipFreezing } from './roster/roster.ts';
 export { inForce } from './rules/clause.ts';
 export { found } from './rules/message.ts';
+export { ruleKinds } from './rules/rule-kinds.ts';
 export { ruleMessages } from './rules/rule-messages.ts';
 export { compareSeverity } from './rules/severity.ts';
 export { compareShares, isLooser, parseShare } from './rules/stricter.ts';

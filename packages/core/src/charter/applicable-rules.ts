@@ -2,7 +2,8 @@
 
 import { type DeclaredFacts, declaredFacts } from '../rules/declared-facts.ts';
 import type { Fact } from '../rules/fact.ts';
-import type { CheckRule, DeadlineRule, DutyRule, EffectRule, Options } from '../rules/rule.ts';
+import type { CheckRule, DeadlineRule, EffectRule, Options, Rule } from '../rules/rule.ts';
+import { type EventKind, hearsEvents, type Question, questionOf, type RuleOf, ruleKinds } from '../rules/rule-kinds.ts';
 import type { Severity } from '../rules/severity.ts';
 import type { RuleEntry } from './rule-entry.ts';
 
@@ -19,13 +20,11 @@ export interface ApplicableRules {
   readonly facts: readonly Fact[];
 }
 
-type Voiced = CheckRule | EffectRule | DeadlineRule | DutyRule;
-
 /**
  * A rule as it is asked at every attempt. Rules and entries come in as many shapes as there are authors; this has one, and
  * what is read from it millions of times is read from the same place.
  */
-export interface BoundRule<R extends Voiced = Voiced> {
+export interface BoundRule<R extends Rule = Rule> {
   readonly id: string;
   readonly entry: RuleEntry<R>;
   readonly ask: Question<R>;
@@ -37,19 +36,52 @@ export interface BoundRule<R extends Voiced = Voiced> {
   readonly awaited: string | undefined;
 }
 
-type Question<R extends Voiced> = R extends CheckRule
-  ? R['evaluate']
-  : R extends DeadlineRule
-    ? R['bounds']
-    : R extends EffectRule
-      ? R['plan']
-      : R extends DutyRule
-        ? R['owed']
-        : never;
-
 /** The entry, ready to be asked. */
-export function bindRule<R extends Voiced>(entry: RuleEntry<R>, ask: Question<R>): BoundRule<R> {
+export function bindRule<R extends Rule>(entry: RuleEntry<R>): BoundRule<R> {
   const { id, rule, severity, options } = entry;
-  const awaited = rule.kind === 'deadline' ? rule.on.events?.[0] : undefined;
-  return Object.freeze({ id, entry, ask, severity, options, factsFrom: declaredFacts(rule.facts), awaited });
+  const isBound = hearsEvents(rule) && ruleKinds[rule.kind].asked === 'while-awaited';
+  const awaited = isBound ? rule.on.events?.[0] : undefined;
+  return Object.freeze({
+    id,
+    entry,
+    ask: questionOf(rule),
+    severity,
+    options,
+    factsFrom: declaredFacts(rule.facts),
+    awaited,
+  });
 }
+
+/** The entries of one kind that hear an event; or any event of the obligation, for those that are asked while they await theirs. */
+type Hearing = <Kind extends EventKind>(kind: Kind, event: 'this' | 'any') => readonly RuleEntry<RuleOf<Kind>>[];
+
+/** Everything that hears one event, ready to be asked. */
+export function applicableRulesOf(hearing: Hearing): ApplicableRules {
+  const heard = {
+    check: hearing('check', 'this'),
+    effect: hearing('effect', 'this'),
+    deadline: hearing('deadline', 'any'),
+  } satisfies { readonly [Kind in EventKind]: readonly RuleEntry<RuleOf<Kind>>[] };
+  return Object.freeze({
+    checks: heard.check.map((entry) => bindRule(entry)),
+    effects: heard.effect.map((entry) => bindRule(entry)),
+    deadlines: heard.deadline.map((entry) => bindRule(entry)),
+    deadlineFacts: factsOf(heard.deadline),
+    isBounded: hearing('deadline', 'this').length > 0,
+    facts: factsOf(Object.values(heard).flat()),
+  });
+}
+
+/** All of them, whatever their kind. */
+export function everyRule({ checks, effects, deadlines }: ApplicableRules): readonly RuleEntry[] {
+  const byKind = { check: checks, effect: effects, deadline: deadlines } satisfies Record<
+    EventKind,
+    readonly { readonly entry: RuleEntry }[]
+  >;
+  return Object.values(byKind).flatMap((rules) => rules.map(({ entry }): RuleEntry => entry));
+}
+
+const factsOf = (entries: readonly RuleEntry[]): readonly Fact[] => {
+  const facts = entries.flatMap((entry) => Object.values(entry.rule.facts));
+  return [...new Map(facts.map((fact) => [fact.name, fact])).values()];
+};

@@ -3,9 +3,9 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Cycle } from '../cycle/cycle.ts';
 import { itself, memoBy } from '../fast/memo.ts';
-import type { Fact } from '../rules/fact.ts';
-import type { CheckRule, DeadlineRule, DutyRule, EffectRule, Rule, RuleKind, Trigger } from '../rules/rule.ts';
-import { type ApplicableRules, bindRule } from './applicable-rules.ts';
+import type { DutyRule, Rule, RuleKind, Trigger } from '../rules/rule.ts';
+import type { EventKind, KindAskedAt, RuleOf } from '../rules/rule-kinds.ts';
+import { type ApplicableRules, applicableRulesOf } from './applicable-rules.ts';
 import type { ImmediateStatement, RuleEntry } from './rule-entry.ts';
 import { contentOf, narrowEntry } from './selectors/narrow-entry.ts';
 import { periodNameOf } from './selectors/period-span.ts';
@@ -47,9 +47,10 @@ export function createCharter(unsorted: Iterable<RuleEntry>, immediate: readonly
     ({ severity, narrowed = [] }) =>
       severity !== 'off' || narrowed.some((each) => each.severity !== undefined && each.severity !== 'off'),
   );
-  const ofKind = <K extends RuleKind>(kind: K) =>
-    entries.filter((entry) => entry.rule.kind === kind) as unknown as readonly RuleEntry<Extract<Rule, { kind: K }>>[];
-  const [checks, effects, deadlines, duties] = [ofKind('check'), ofKind('effect'), ofKind('deadline'), ofKind('duty')];
+  const byKind = memoBy(itself<RuleKind>, (kind) => entries.filter((entry) => entry.rule.kind === kind));
+  const ofKind = <Kind extends RuleKind>(kind: Kind) => byKind(kind) as unknown as readonly RuleEntry<RuleOf<Kind>>[];
+  // Another kind that is asked in planning would be none of these: the compiler says so here.
+  const duties: readonly RuleEntry<RuleOf<KindAskedAt<'planning'>>>[] = ofKind('duty');
   const tags = new Map(duties.map(({ rule: { duty } }) => [duty.id, duty.tags ?? []]));
   const isNarrowed = entries.some(({ narrowed }) => narrowed !== undefined);
 
@@ -62,30 +63,15 @@ export function createCharter(unsorted: Iterable<RuleEntry>, immediate: readonly
     const selected = { duty: place.duty, tags: tags.get(place.duty) ?? [], period: periodNameOf(place) };
     return heard.map((entry) => narrowEntry(entry, selected)).filter(({ severity }) => severity !== 'off');
   };
-  const heardBy = <R extends CheckRule | EffectRule | DeadlineRule>(
-    rules: readonly RuleEntry<R>[],
-    place: Place,
-    event: string | undefined,
-  ) =>
-    holding(
-      rules.filter(({ rule }) => hears(rule.on, place, event)),
-      place,
-    );
-  const applicableRules = remembered(isNarrowed, (place, event): ApplicableRules => {
-    const heard = {
-      checks: heardBy(checks, place, event),
-      effects: heardBy(effects, place, event),
-      deadlines: heardBy(deadlines, place, undefined),
-    };
-    return Object.freeze({
-      checks: heard.checks.map((entry) => bindRule(entry, entry.rule.evaluate)),
-      effects: heard.effects.map((entry) => bindRule(entry, entry.rule.plan)),
-      deadlines: heard.deadlines.map((entry) => bindRule(entry, entry.rule.bounds)),
-      deadlineFacts: factsOf(heard.deadlines),
-      isBounded: heardBy(deadlines, place, event).length > 0,
-      facts: factsOf([...heard.checks, ...heard.effects, ...heard.deadlines]),
-    });
-  });
+  const applicableRules = remembered(isNarrowed, (place, event) =>
+    applicableRulesOf((kind, which) => {
+      const at = which === 'this' ? event : undefined;
+      return holding(
+        ofKind(kind).filter(({ rule }) => hears((rule as RuleOf<EventKind>).on, place, at)),
+        place,
+      );
+    }),
+  );
 
   return Object.freeze({
     digest: digestOf(entries),
@@ -99,11 +85,6 @@ export function createCharter(unsorted: Iterable<RuleEntry>, immediate: readonly
   } satisfies Charter);
 }
 
-const factsOf = (entries: readonly RuleEntry[]): readonly Fact[] => {
-  const facts = entries.flatMap((entry) => Object.values(entry.rule.facts));
-  return [...new Map(facts.map((fact) => [fact.name, fact])).values()];
-};
-
 function hears(on: Trigger, { obligation, duty }: Place, event: string | undefined): boolean {
   if (on.obligation !== undefined && on.obligation !== obligation) return false;
   if (event !== undefined && on.events !== undefined && !on.events.includes(event)) return false;
@@ -112,16 +93,23 @@ function hears(on: Trigger, { obligation, duty }: Place, event: string | undefin
 
 /** Which rules hear an event is asked several times at every attempt, and never changes within a charter. */
 function remembered<T>(byPeriod: boolean, ask: (place: Place, event: string) => T) {
-  const eventsAt = memoBy(
+  const answers = new Map<string, Map<string, T>>();
+  // Spelled out: this is asked at every attempt, and what is shared with other caches is not woven into its caller.
+  return (place: Place, event: string): T => {
     // A duty has one obligation; where selectors name periods, the same duty is heard differently in each.
-    (place: Place) => (byPeriod ? `${place.obligation} ${place.duty} ${periodNameOf(place)}` : place.duty),
-    ({ obligation, duty, period, occasion }) => {
-      // Not the cycle itself, which would live as long as the charter.
-      const place = { obligation, duty, period, ...(occasion === undefined ? {} : { occasion }) };
-      return memoBy(itself<string>, (event) => ask(place, event));
-    },
-  );
-  return (place: Place, event: string): T => eventsAt(place)(event);
+    const key = byPeriod ? `${place.obligation} ${place.duty} ${periodNameOf(place)}` : place.duty;
+    let byEvent = answers.get(key);
+    if (byEvent === undefined) {
+      byEvent = new Map();
+      answers.set(key, byEvent);
+    }
+    let answer = byEvent.get(event);
+    if (answer === undefined) {
+      answer = ask(place, event);
+      byEvent.set(event, answer);
+    }
+    return answer;
+  };
 }
 
 function digestOf(entries: readonly RuleEntry[]): string {

@@ -2,6 +2,7 @@
 
 import type { Obligation, Sender } from '../machine/define-obligation.ts';
 import { type Arrow, type MachineShape, shapeOf } from '../machine/machine-shape.ts';
+import { hearsEvents } from '../rules/rule-kinds.ts';
 import type { Language, Text } from '../text/text.ts';
 import type { Charter, RuleEntry } from './charter.ts';
 
@@ -77,7 +78,7 @@ const ruleLabel = ({ id, severity }: RuleEntry) => `${id} (${severity})`;
 
 /** Rules about every event of everything stand in the note: at each arrow they would bury the others. */
 function listens({ rule }: RuleEntry, obligation: string, event: string, duty: string | undefined): boolean {
-  if (rule.kind === 'duty' || !heardFor(rule.on.duties, duty)) return false;
+  if (!hearsEvents(rule) || !heardFor(rule.on.duties, duty)) return false;
   const { obligation: of, events } = rule.on;
   if (events === undefined) return of === obligation;
   return (of === undefined || of === obligation) && events.includes(event);
@@ -95,7 +96,7 @@ function noteOf(
 ): readonly string[] {
   const events = [...new Set(everywhere.map(({ event }) => event))];
   const rules = options.charter?.entries.filter(
-    ({ rule }) => rule.kind !== 'duty' && rule.on.obligation === undefined && rule.on.events === undefined,
+    ({ rule }) => hearsEvents(rule) && rule.on.obligation === undefined && rule.on.events === undefined,
   );
   const lines = [
     ...events.map((event) => labelOf(event, obligation, options)),

@@ -1,4 +1,5 @@
 /** A unit's cycles for whoever lives them by the million: an ordinary map that also knows which are of one obligation. */
+import { emptyList } from '../fast/empty-list.ts';
 import type { Cycle } from './cycle.ts';
 
 /**
@@ -7,11 +8,11 @@ import type { Cycle } from './cycle.ts';
  *
  * @example
  * const cycles = new IndexedCycles();
- * for (const cycle of planUnit({ ...input, cycles }).create) cycles.set(cycle.id, cycle);
- * cyclesOf({ cycles }, 'meeting').length
+ * cycles.set(cycle.id, cycle);
+ * cyclesOf({ cycles }, 'meeting').length // → 1
  */
 export class IndexedCycles extends Map<string, Cycle> {
-  readonly #ids = new Map<string, string[]>();
+  readonly #byObligation = new Map<string, Map<string, Cycle>>();
 
   constructor(cycles: Iterable<readonly [string, Cycle]> = []) {
     // A map that is handed its entries puts them in before there is an index.
@@ -20,29 +21,26 @@ export class IndexedCycles extends Map<string, Cycle> {
   }
 
   override set(id: string, cycle: Cycle): this {
-    if (!this.has(id)) {
-      const ids = this.#ids.get(cycle.obligation);
-      if (ids) ids.push(id);
-      else this.#ids.set(cycle.obligation, [id]);
-    }
+    const alike = this.#byObligation.get(cycle.obligation);
+    if (alike) alike.set(id, cycle);
+    else this.#byObligation.set(cycle.obligation, new Map([[id, cycle]]));
     return super.set(id, cycle);
   }
 
   override delete(id: string): boolean {
-    const ids = this.#ids.get(this.get(id)?.obligation ?? '');
-    ids?.splice(ids.indexOf(id), 1);
+    const cycle = this.get(id);
+    if (cycle) this.#byObligation.get(cycle.obligation)?.delete(id);
     return super.delete(id);
   }
 
   override clear(): void {
-    this.#ids.clear();
+    this.#byObligation.clear();
     super.clear();
   }
 
   /** Those of one obligation, in the order in which they came. */
   of(obligation: string): readonly Cycle[] {
-    const found: Cycle[] = [];
-    for (const id of this.#ids.get(obligation) ?? []) found.push(this.get(id) as Cycle);
-    return found;
+    const alike = this.#byObligation.get(obligation);
+    return alike ? [...alike.values()] : emptyList;
   }
 }

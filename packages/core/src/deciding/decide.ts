@@ -17,6 +17,7 @@ import { emptyList } from '../fast/empty-list.ts';
 import { sideOf } from '../machine/define-obligation.ts';
 import type { Facts } from '../rules/fact.ts';
 import type { EventInScope } from '../rules/rule.ts';
+import { type EventKind, eventKinds } from '../rules/rule-kinds.ts';
 import type { ruleMessages } from '../rules/rule-messages.ts';
 import type { TextData } from '../text/text.ts';
 import { duesOf, type Window, type Windows, windowOf, windowsOf } from './deadlines.ts';
@@ -75,7 +76,7 @@ export function decide(input: DecideInput, shortcuts: Shortcuts = none): Decided
   const windows = isOver(context, stepped) ? nothingAwaited : windowsOf(windowInput(context, stepped));
   stepped.dues = duesOf(stepped, windows, input.calendar);
   const effects = planEffects(context, event, stepped);
-  const findings = joined(judged.findings, windows.findings, effects.findings);
+  const findings = joined({ check: judged.findings, deadline: windows.findings, effect: effects.findings });
   return {
     outcome: { outcome: 'accepted', findings, passed: judged.passed },
     cycle: stepped,
@@ -86,9 +87,11 @@ export function decide(input: DecideInput, shortcuts: Shortcuts = none): Decided
 const refused = (cycle: Cycle, outcome: Outcome): Decided => ({ outcome, cycle, effects: [] });
 const denies = ({ severity }: Finding) => severity === 'deny';
 
-/** Nearly always there is nothing to join. */
-function joined(judged: readonly Finding[], windows: readonly Finding[], effects: readonly Finding[]) {
-  return windows.length === 0 && effects.length === 0 ? judged : [...judged, ...windows, ...effects];
+/** What rules of every kind that hears events have found, kind by kind: none can be left out. Nearly always there is nothing to join. */
+function joined(found: Readonly<Record<EventKind, readonly Finding[]>>): readonly Finding[] {
+  const { check, deadline, effect } = found;
+  if (deadline.length === 0 && effect.length === 0) return check;
+  return eventKinds.flatMap((kind) => found[kind]);
 }
 
 /** What a dry run can say of an event before anybody wrote a payload for it. */

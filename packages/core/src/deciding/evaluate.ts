@@ -51,11 +51,13 @@ export function evaluateChecks(
   return { findings, passed: passedOf(checks, findings, undecided), undecided };
 }
 
-const idsOf = memo((rules: readonly BoundRule[]): readonly string[] => Object.freeze(rules.map(({ id }) => id)));
+const idsOf = memo((rules: readonly { readonly id: string }[]): readonly string[] =>
+  Object.freeze(rules.map(({ id }) => id)),
+);
 
 /** Whoever said nothing. Nearly always that is everybody, and one list serves every attempt. */
 function passedOf(
-  checks: readonly BoundRule[],
+  checks: readonly BoundRule<CheckRule>[],
   findings: readonly Finding[],
   undecided: readonly string[],
 ): readonly string[] {

@@ -1,7 +1,9 @@
 /** Every rule of a decision's charter, and what became of it: read from the decision and the charter, never asked again. */
 
+import { everyRule } from '../charter/applicable-rules.ts';
 import type { Charter, RuleEntry } from '../charter/charter.ts';
 import type { Cycle } from '../cycle/cycle.ts';
+import { hearsEvents, ruleKinds } from '../rules/rule-kinds.ts';
 import type { Severity } from '../rules/severity.ts';
 import type { Origin } from '../text/problem.ts';
 import type { Text } from '../text/text.ts';
@@ -32,9 +34,8 @@ export function explainAll(
   charter: Charter,
   cycle: Cycle,
 ): readonly ExplainedRule[] {
-  const { checks, effects, deadlines } = charter.applicableRules(cycle, decision.event);
   const effective = new Map(
-    [...checks, ...effects, ...deadlines].map(({ id, entry }): [string, RuleEntry] => [id, entry]),
+    everyRule(charter.applicableRules(cycle, decision.event)).map((entry): [string, RuleEntry] => [entry.id, entry]),
   );
   return charter.stated.map((stated) => {
     const entry = effective.get(stated.id) ?? stated;
@@ -58,15 +59,14 @@ function fateOf(
   const found = findings.filter((finding) => finding.rule === id);
   if (found.length > 0) return { fate: 'found', findings: found };
   if (passed.includes(id)) return { fate: 'passed' };
-  if (rule.kind === 'duty') return { fate: severity === 'off' ? 'off' : 'duty' };
+  const { silent, asked } = ruleKinds[rule.kind];
+  if (!hearsEvents(rule)) return { fate: severity === 'off' ? 'off' : silent.accepted };
   const { obligation, events, duties } = rule.on;
   if (severity === 'off' && !narrowed) return { fate: 'off' };
   if (obligation !== undefined && obligation !== cycle.obligation) return { fate: 'elsewhere', because: 'obligation' };
   if (duties && !duties.includes(cycle.duty)) return { fate: 'elsewhere', because: 'duty' };
-  if (rule.kind !== 'deadline' && events && !events.includes(event)) return { fate: 'elsewhere', because: 'event' };
+  if (asked === 'its-events' && events && !events.includes(event)) return { fate: 'elsewhere', because: 'event' };
   if (!isHeard) return { fate: 'elsewhere', because: 'selector' };
-  // What is not possible, or not complete, is answered before any rule is asked; effects wait for what is accepted.
-  if (outcome === 'unavailable' || outcome === 'incomplete') return { fate: 'not-asked' };
-  if (rule.kind === 'deadline') return { fate: 'bounds' };
-  return { fate: rule.kind === 'effect' && outcome === 'accepted' ? 'acts' : 'not-asked' };
+  // What is not possible, or not complete, is answered before any rule is asked.
+  return { fate: outcome === 'accepted' || outcome === 'denied' ? silent[outcome] : 'not-asked' };
 }

@@ -9,7 +9,6 @@ import type { ApplicableRules } from '../charter/charter.ts';
  *
  * @example
  * const applicableRules = charter.applicableRules(cycle, command.event);
- * const facts = gatherFacts(applicableRules.facts, source);
  * decide({ cycle, command, charter, catalogue, facts, calendar }, { applicableRules });
  */
 export interface Shortcuts {

@@ -60,5 +60,5 @@ const candidatesOf = memo((charter: Charter) =>
 function candidateOf(entry: RuleEntry<DutyRule>, charter: Charter, period: Period): DutyCandidate {
   const facts = Object.values(entry.rule.facts);
   const isOfRoster = facts.every(({ ofRoster }) => ofRoster);
-  return Object.freeze({ entry, charter, period, duty: bindRule(entry, entry.rule.owed), facts, isOfRoster });
+  return Object.freeze({ entry, charter, period, duty: bindRule(entry), facts, isOfRoster });
 }

@@ -45,9 +45,14 @@ export interface Plan {
   }[];
 }
 
-/** The people under whom each period of a plan was planned, by its id. */
-type Rosters = Map<string, RosterView>;
-const rostersOf = memo((_plan: Plan): Rosters => new Map());
+/** Under whom a period was planned, and what was not owed in it. */
+interface PlannedPeriod {
+  readonly roster: RosterView;
+  readonly notOwed: Plan['notOwed'];
+}
+
+/** The periods of a plan, by their ids. */
+const periodsOf = memo((_plan: Plan): Map<string, PlannedPeriod> => new Map());
 
 /** Why a cycle lapses when no rule says so itself. */
 const lapseReasons = {
@@ -72,8 +77,8 @@ export function planUnit(input: PlanInput, { last }: PlanShortcuts = {}): Plan {
   const lapse: Plan['lapse'][number][] = [];
   const reinstate: Cycle[] = [];
   const plan: Plan = { create, notOwed, lapse, reinstate };
-  const rosters = rostersOf(plan);
-  const before = last && rostersOf(last);
+  const periods = periodsOf(plan);
+  const before = last && periodsOf(last);
   /** The duties that are asked again, by periods in which nothing else can have changed. */
   const again = new Map<string, ReadonlySet<string>>();
   // What an occasion raised is owed because of the occasion, whoever comes or goes.
@@ -87,10 +92,16 @@ export function planUnit(input: PlanInput, { last }: PlanShortcuts = {}): Plan {
   for (const { candidates, period } of periodsWithDuties(input)) {
     const day = clamp(today, period);
     const roster = rosterOn(input.roster, day);
-    rosters.set(period.id, roster);
-    const isSame = before?.get(period.id) === roster;
+    const known = before?.get(period.id);
+    const isSame = known?.roster === roster;
     const open = isSame ? candidates.filter((candidate) => !isOfRoster(candidate, input)) : candidates;
     if (isSame) again.set(period.id, new Set(open.map(({ entry }) => entry.rule.duty.id)));
+    if (isSame && open.length === 0) {
+      periods.set(period.id, known);
+      for (const each of known.notOwed) notOwed.push(each);
+      continue;
+    }
+    const others = notOwed.length;
     for (const candidate of candidates) {
       const { entry, charter } = candidate;
       const findings = exemptionsOf(input, candidate, roster, day);
@@ -104,6 +115,7 @@ export function planUnit(input: PlanInput, { last }: PlanShortcuts = {}): Plan {
         else create.push(newCycle(input, { entry, charter, period, bearer, id }));
       }
     }
+    periods.set(period.id, { roster, notOwed: notOwed.slice(others) });
   }
   const reasonFor = (cycle: Cycle): Text => {
     const isSame = (duty: string, period: Period) => duty === cycle.duty && period.id === cycle.period.id;

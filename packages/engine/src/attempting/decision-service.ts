@@ -18,7 +18,7 @@ import {
   rosterOn,
   type Timestamp,
 } from '@obligato/core';
-import { obligationByName, raiseCycle } from '@obligato/core/internal';
+import { obligationByName, raiseCycle, ruleKinds } from '@obligato/core/internal';
 import type { Domain } from '../domain.ts';
 import type { FactProvider } from '../ports/fact-provider.ts';
 import type { OutboxEntry } from '../ports/outbox-entry.ts';
@@ -84,7 +84,7 @@ export class DecisionService {
     const { organisation, catalogue, calendar } = this.domain;
     // Duties say whether it is owed, deadlines until when: both look at facts while a cycle is made.
     const asked = charters.flatMap(({ entries }) =>
-      entries.filter(({ rule }) => rule.kind === 'duty' || rule.kind === 'deadline'),
+      entries.filter(({ rule }) => ruleKinds[rule.kind].isAskedOfNewCycles),
     );
     const facts = asked.flatMap((entry) => Object.values(entry.rule.facts));
     const { unit, roster, cycles } = record;

@@ -1,14 +1,7 @@
 /** What stands on a rule's page beside the rule's own words. */
-import type { Bearer, Confidence, RuleKind, Severity, Text } from '@obligato/core';
+import type { Bearer, Confidence, Severity, Text } from '@obligato/core';
 
 const both = (en: string, zh: string): Text => ({ en, 'zh-CN': zh });
-
-export const kinds: Readonly<Record<RuleKind, Text>> = {
-  check: both('check: may speak against an event', '审查：可对办理提出意见'),
-  duty: both('duty: what is owed', '义务：应履行的事项'),
-  deadline: both('deadline: until when, or from when', '期限：何时之前或之后'),
-  effect: both('effect: what is done afterwards', '后续：办理之后的动作'),
-};
 
 export const severityWords: Readonly<Record<Severity, Text>> = {
   off: both('off', '关闭'),

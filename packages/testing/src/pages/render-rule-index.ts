@@ -1,6 +1,6 @@
 /** The table of contents of the rules' pages. */
 import type { RuleKind } from '@obligato/core';
-import { kinds } from './page-words.ts';
+import { ruleKinds } from '@obligato/core/internal';
 import type { RulePage } from './render-rule-page.ts';
 
 /**
@@ -11,9 +11,9 @@ import type { RulePage } from './render-rule-page.ts';
  * await writeFile('rules/README.md', renderRuleIndex(pages, ({ id }) => `${id.replace('/', '-')}.md`));
  */
 export function renderRuleIndex(pages: readonly RulePage[], fileOf: (page: RulePage) => string): string {
-  const blocks = (Object.keys(kinds) as RuleKind[]).map((kind) => {
+  const blocks = (Object.keys(ruleKinds) as RuleKind[]).map((kind) => {
     const rows = pages.filter(({ rule }) => rule.kind === kind).map((page) => rowOf(page, fileOf(page)));
-    const { en, 'zh-CN': zh } = kinds[kind];
+    const { en, 'zh-CN': zh } = ruleKinds[kind].title;
     return rows.length === 0
       ? ''
       : `## ${en} · ${zh}\n\n| rule · 规则 | why | 为何 |\n|---|---|---|\n${rows.join('\n')}`;

@@ -1,9 +1,10 @@
 /** One page about one rule, in Markdown: what, why, clause, options, words, and the cases that its tests accept and refuse. */
 import { type Catalogue, fillTexts, type Rule, type Severity, type Stricter, type Text } from '@obligato/core';
+import { ruleKinds } from '@obligato/core/internal';
 import { z } from 'zod';
 import type { RuleCases } from '../rule/rule-cases.ts';
 import { type Case, readSubject } from '../rule/subject.ts';
-import { bearers, confidences, kinds, severityWords, words } from './page-words.ts';
+import { bearers, confidences, severityWords, words } from './page-words.ts';
 
 export interface RulePage {
   readonly id: string;
@@ -41,7 +42,7 @@ function tableOf({ rule, recommended, catalogue }: RulePage): string {
   const { from, to } = clause.effective ?? {};
   const days = from || to ? ` (${from ?? ''}–${to ?? ''})` : '';
   const rows: readonly Row[] = [
-    [words.kind, kinds[rule.kind]],
+    [words.kind, ruleKinds[rule.kind].title],
     ...('on' in rule ? heardAt(rule.on, catalogue) : []),
     ...(rule.kind === 'duty' ? dutyRows(rule.duty) : []),
     [words.why, rule.why],

@@ -1,6 +1,8 @@
 /** Asks a rule one question, and notes what it did beside answering. */
 import type { Bounds, Found, Intent, Options, Rule } from '@obligato/core';
+import { ruleKinds } from '@obligato/core/internal';
 import { buildScope, type CaseContext, type CaseScope } from './build-scope.ts';
+import { kindsInCases } from './kinds-in-cases.ts';
 import type { EventScene } from './rule-cases.ts';
 import { watchGlobals } from './watch-globals.ts';
 import { withinBudget } from './within-budget.ts';
@@ -39,14 +41,14 @@ export function ask(context: CaseContext, scene: EventScene, options: Options, b
   const seen = { touched, strayed: [...strayed, ...asked] };
   if ('endless' in budgeted) return { ...seen, answer: undefined, endless: true };
   if ('thrown' in budgeted) return { ...seen, answer: undefined, failed: `threw ${String(budgeted.thrown)}` };
+  const { nonsense: nonsenseOf, read } = kindsInCases[context.rule.kind];
   const nonsense = nonsenseOf(context.rule, budgeted.value);
   if (nonsense !== undefined) return { ...seen, answer: undefined, failed: `answered with ${nonsense}` };
-  return { ...seen, answer: answerOf(context.rule, budgeted.value) };
+  return { ...seen, answer: read(budgeted.value) };
 }
 
 function call(rule: Rule, scope: CaseScope): unknown {
-  const functions = { check: 'evaluate', duty: 'owed', deadline: 'bounds', effect: 'plan' } as const;
-  const { [functions[rule.kind]]: judge } = rule as unknown as Record<string, (scope: CaseScope) => unknown>;
+  const { [ruleKinds[rule.kind].answers]: judge } = rule as unknown as Record<string, (scope: CaseScope) => unknown>;
   return judge?.(scope);
 }
 
@@ -75,30 +77,3 @@ const picture = ({ options, facts, event, cycle }: CaseScope): Readonly<Record<s
   event: JSON.stringify(event) ?? '',
   cycle: JSON.stringify(cycle) ?? '',
 });
-
-/** What stands in the way of taking an answer for one; undefined when nothing does. */
-function nonsenseOf(rule: Rule, value: unknown): string | undefined {
-  const isThing = typeof value === 'object' && value !== null;
-  if (rule.kind === 'deadline') {
-    const isBounds = isThing && !Array.isArray(value) && !(value instanceof Promise);
-    return isBounds ? undefined : `${describe(value)} instead of bounds`;
-  }
-  if (!Array.isArray(value)) return `${describe(value)} instead of a list`;
-  for (const each of value as readonly (Partial<Found> | undefined)[]) {
-    if (typeof each?.messageId !== 'string' || !Object.hasOwn(rule.messages, each.messageId))
-      return `the message ${JSON.stringify(each?.messageId)}, which it does not have`;
-    if (typeof each.data !== 'object' || each.data === null) return `the message "${each.messageId}" without its data`;
-  }
-  return undefined;
-}
-
-const describe = (value: unknown) => (value instanceof Promise ? 'a promise' : (JSON.stringify(value) ?? typeof value));
-
-function answerOf(rule: Rule, value: unknown): Answer {
-  if (rule.kind === 'deadline') return { said: [], bounds: value as Bounds };
-  if (rule.kind === 'effect') {
-    const intents = value as readonly Intent[];
-    return { said: intents.map(({ messageId, data }) => ({ messageId, data })), intents };
-  }
-  return { said: value as readonly Found[] };
-}

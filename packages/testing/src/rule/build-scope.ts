@@ -15,7 +15,7 @@ import {
   type Side,
   type Text,
 } from '@obligato/core';
-import { cadences, cycleInScope, found, sideOf, suggest } from '@obligato/core/internal';
+import { cadences, cycleInScope, found, ruleKinds, sideOf, suggest } from '@obligato/core/internal';
 import type { EventScene, RuleCases } from './rule-cases.ts';
 
 /** What a case comes to. Made anew for every question, so that no answer can depend on the one before. */
@@ -57,17 +57,17 @@ function joined(field: 'options' | 'facts' | 'cycle' | 'payload', given: EventSc
 export function buildScope(context: CaseContext, scene: EventScene, options: Options): CaseScope {
   const { rule, calendar } = context;
   const scope = { options: structuredClone(options), facts: factsOf(rule, scene), calendar, found };
-  if (rule.kind === 'duty') return scope;
+  const { asked, sees } = ruleKinds[rule.kind];
+  if (asked === 'planning') return scope;
   const obligation = obligationOf(context, scene);
   const cycle = cycleOf(context, obligation, scene);
   const about = {
     titleOf: titlesOf(obligation),
     sideOf: (event: string) => sideOf(definitionOf(obligation, event), cycle),
   };
-  if (rule.kind === 'deadline') return { ...scope, ...about, cycle: cycleInScope(cycle) };
+  if (asked === 'while-awaited') return { ...scope, ...about, cycle: cycleInScope(cycle) };
   const event = eventOf(context, obligation, cycle, scene);
-  // An effect sees the cycle as it has become.
-  const then = rule.kind === 'effect' ? stepped(context, cycle, event) : cycle;
+  const then = sees === 'after' ? stepped(context, cycle, event) : cycle;
   return { ...scope, ...about, event, cycle: structuredClone(cycleInScope(then)) };
 }
 

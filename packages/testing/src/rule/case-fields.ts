@@ -1,19 +1,7 @@
 /** Case files may be written in JavaScript, where nothing refuses a misspelt field: here something does. */
 import { suggest } from '@obligato/core/internal';
+import { caseLists } from './kinds-in-cases.ts';
 import type { CaseList } from './rule-cases.ts';
-
-const scene = ['name', 'options', 'facts', 'cycle', 'after'];
-const event = [...scene, 'obligation', 'event', 'payload', 'on', 'time', 'recordedOn', 'side'];
-
-export const caseFields: Readonly<Record<CaseList, readonly string[]>> = {
-  admits: event,
-  denies: [...event, 'says'],
-  owed: scene,
-  notOwed: [...scene, 'says'],
-  bounds: [...scene, 'gives'],
-  silent: event,
-  acts: [...event, 'plans'],
-};
 
 export const casesFields = ['name', 'given', 'limits', 'obligations', 'calendar', 'budgetMs'];
 const cycle = ['unit', 'duty', 'bearer', 'owedBy', 'occasion', 'period', 'parameters'];
@@ -23,7 +11,7 @@ const step = ['event', 'on', 'payload'];
 export function unknownFields(raw: object, list: CaseList): readonly string[] {
   const { cycle: about = {}, after = [] } = raw as { cycle?: object; after?: readonly object[] };
   return [
-    ...unknownOf(raw, caseFields[list], ''),
+    ...unknownOf(raw, caseLists[list].fields, ''),
     ...unknownOf(about, cycle, 'cycle.'),
     ...after.flatMap((one, index) => unknownOf(one, step, `after[${index}].`)),
   ];

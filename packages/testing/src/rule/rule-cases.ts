@@ -130,6 +130,6 @@ export const listsOf = {
   duty: { needs: ['owed'], has: ['owed', 'notOwed'] },
   deadline: { needs: ['bounds'], has: ['bounds'] },
   effect: { needs: ['acts'], has: ['silent', 'acts'] },
-} as const;
+} as const satisfies Record<RuleKind, { readonly needs: readonly string[]; readonly has: readonly string[] }>;
 
 export type CaseList = (typeof listsOf)[keyof typeof listsOf]['has'][number];

@@ -10,8 +10,9 @@ import {
 } from '@obligato/core';
 import { type Asked, ask } from './ask.ts';
 import { type CaseContext, overGiven } from './build-scope.ts';
-import { caseFields, casesFields, unknownFields, unknownOf } from './case-fields.ts';
-import { type CaseList, type EventScene, listsOf, type RuleCases, type Said } from './rule-cases.ts';
+import { casesFields, unknownFields, unknownOf } from './case-fields.ts';
+import { caseLists } from './kinds-in-cases.ts';
+import { type CaseList, type EventScene, listsOf, type RuleCases } from './rule-cases.ts';
 
 export interface Case {
   readonly list: CaseList;
@@ -105,7 +106,7 @@ function contextOf(rule: Rule, { obligations = [], calendar = weekdaysOnly }: Ru
 function misreadLists(rule: Rule, cases: RuleCases): readonly Complaint[] {
   const { needs, has } = listsOf[rule.kind];
   const known = [...casesFields, ...has];
-  const foreign = Object.keys(caseFields).filter((list) => !(has as readonly string[]).includes(list) && list in cases);
+  const foreign = Object.keys(caseLists).filter((list) => !(has as readonly string[]).includes(list) && list in cases);
   return [
     ...foreign.map((list) => ({ message: `A ${rule.kind} has no "${list}"; write ${has.join(' and ')}` })),
     ...unknownOf(cases, [...known, ...foreign], '').map((message) => ({ message: `The table ${message}` })),
@@ -130,9 +131,3 @@ export function schemaIssues(rule: Rule, options: Options): string | undefined {
   if (result instanceof Promise) return 'the schema is not synchronous';
   return result.issues?.map(({ path = [], message }) => [...path.map(String), message].join(': ')).join('; ');
 }
-
-/** Message ids of an answer, sorted. */
-export const idsOf = (said: readonly { readonly messageId: string }[]): readonly string[] =>
-  said.map(({ messageId }) => messageId).sort();
-
-export const expectedId = (said: Said): string => (typeof said === 'string' ? said : said.message);

@@ -15,6 +15,7 @@ import { task } from '../../obligations/task/task.ts';
 import type { Plugins, PresetEntry } from '../../rules/define-plugin.ts';
 import type { Fact } from '../../rules/fact.ts';
 import type { Rule } from '../../rules/rule.ts';
+import { obligationOf } from '../../rules/rule-kinds.ts';
 import { ruleMessages } from '../../rules/rule-messages.ts';
 import { issueText } from '../../text/fault-text.ts';
 import { ObligatoError, type Problem } from '../../text/problem.ts';
@@ -142,7 +143,7 @@ export function createCatalogue(
     }
   }
   for (const { id, rule, plugin } of rules.values()) {
-    const name = rule.kind === 'duty' ? rule.duty.obligation : rule.on.obligation;
+    const name = obligationOf(rule);
     if (name !== undefined && !obligations.has(name)) {
       problems.push({
         code: 'OBLIGATO_OBLIGATION_UNKNOWN',

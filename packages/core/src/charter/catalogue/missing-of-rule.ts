@@ -1,15 +1,8 @@
 /** What a rule that types could not see lacks to be a rule at all: found at the load, not as a crash at the first attempt. */
 import type { RuleKind } from '../../rules/rule.ts';
+import { ruleKinds } from '../../rules/rule-kinds.ts';
 import { suggest } from '../../text/suggest.ts';
 import type { Text } from '../../text/text.ts';
-
-/** The function that each kind answers with, and what tells when it is asked. */
-const needs: Readonly<Record<RuleKind, readonly [answers: string, about: string]>> = {
-  check: ['evaluate', 'on'],
-  deadline: ['bounds', 'on'],
-  duty: ['owed', 'duty'],
-  effect: ['plan', 'on'],
-};
 
 /** Undefined for a rule that can be asked. */
 export function missingOfRule(value: unknown): { readonly message: Text; readonly hint: Text } | undefined {
@@ -20,11 +13,11 @@ export function missingOfRule(value: unknown): { readonly message: Text; readonl
   }
   const rule = value as Readonly<Record<string, unknown>>;
   const kind = String(rule.kind);
-  if (!Object.hasOwn(needs, kind)) {
+  if (!Object.hasOwn(ruleKinds, kind)) {
     const message = { en: `has the unknown rule kind "${kind}"`, 'zh-CN': `的规则种类“${kind}”不存在` };
-    return { message, hint: suggest(kind, Object.keys(needs)) };
+    return { message, hint: suggest(kind, Object.keys(ruleKinds).sort()) };
   }
-  const [answers, about] = needs[kind as RuleKind];
+  const { answers, about } = ruleKinds[kind as RuleKind];
   const lacking = [
     ...[about, 'options', 'defaults', 'stricter', 'messages', 'facts', 'why'].filter((part) => !isTable(rule[part])),
     ...(typeof rule[answers] === 'function' ? [] : [answers]),

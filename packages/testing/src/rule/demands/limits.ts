@@ -1,7 +1,8 @@
 /** Every numeric option has a case at its limit, and one just beyond: found by moving the option a step either way. */
 import type { Options, Rule } from '@obligato/core';
 import type { Answer } from '../ask.ts';
-import { type Case, type Complaint, idsOf, type Subject, schemaIssues } from '../subject.ts';
+import { kindsInCases } from '../kinds-in-cases.ts';
+import { type Case, type Complaint, type Subject, schemaIssues } from '../subject.ts';
 
 export function everyLimitTried(subject: Subject): readonly Complaint[] {
   const { rule, cases } = subject;
@@ -20,7 +21,7 @@ function untried(subject: Subject, name: string): readonly Complaint[] {
   const stricter = rule.stricter[name] === 'min' ? -limit : limit;
   const moved = (list: readonly string[], by: number) =>
     subject.read.some((one) => list.includes(one.list) && changes(subject, one, name, by));
-  const lists = sidesOf[rule.kind];
+  const lists = kindsInCases[rule.kind];
   const missing = [
     ...(moved(lists.within, stricter)
       ? []
@@ -36,17 +37,6 @@ function untried(subject: Subject, name: string): readonly Complaint[] {
   return missing.map((message) => ({ message: `Of the option "${name}", ${message}` }));
 }
 
-/** Where the two sides of a limit are to be found. A bound has none: any case shows that the option moves it. */
-const sidesOf: Readonly<
-  Record<Rule['kind'], { readonly within: readonly string[]; readonly beyond: readonly string[] }>
-> = {
-  check: { within: ['admits'], beyond: ['denies'] },
-  // A duty is stricter when it is owed by more: what is spared is turned by a stricter value.
-  duty: { within: ['notOwed'], beyond: ['owed'] },
-  deadline: { within: ['bounds'], beyond: ['bounds'] },
-  effect: { within: ['acts', 'silent'], beyond: ['acts', 'silent'] },
-};
-
 function changes({ rule, askAgain }: Subject, one: Case, name: string, by: number): boolean {
   // Steps such as 0.1 do not add up exactly in floating point.
   const value = Number((Number(one.options[name]) + by).toPrecision(12));
@@ -55,10 +45,8 @@ function changes({ rule, askAgain }: Subject, one: Case, name: string, by: numbe
   return differs(rule, one.asked.answer, askAgain(one, options)?.answer);
 }
 
-/** A message with another number in it is the same message; a bound or a deed with another day is another. */
 function differs({ kind }: Rule, before: Answer | undefined, after: Answer | undefined): boolean {
   if (!before || !after) return false;
-  const tell = (answer: Answer) =>
-    JSON.stringify(kind === 'deadline' || kind === 'effect' ? [answer.bounds, answer.intents] : idsOf(answer.said));
-  return tell(before) !== tell(after);
+  const { essence } = kindsInCases[kind];
+  return JSON.stringify(essence(before)) !== JSON.stringify(essence(after));
 }

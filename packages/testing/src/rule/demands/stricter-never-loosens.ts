@@ -2,8 +2,8 @@
 
 import type { Options, Share, Stricter } from '@obligato/core';
 import { compareShares, isLooser } from '@obligato/core/internal';
-import type { Answer } from '../ask.ts';
-import { type Case, type Complaint, idsOf, type Subject, schemaIssues } from '../subject.ts';
+import { kindsInCases } from '../kinds-in-cases.ts';
+import { type Case, type Complaint, type Subject, schemaIssues } from '../subject.ts';
 
 export function stricterNeverLoosens(subject: Subject): readonly Complaint[] {
   const { rule, read } = subject;
@@ -66,30 +66,5 @@ function loosened({ rule, askAgain }: Subject, one: Case, options: Options): str
   if (schemaIssues(rule, options) !== undefined) return undefined;
   const [before, after] = [one.asked.answer, askAgain(one, options)?.answer];
   if (!before || !after) return undefined;
-  return loosenings[rule.kind](before, after);
+  return kindsInCases[rule.kind].loosened(before, after);
 }
-
-type Loosening = (before: Answer, after: Answer) => string | undefined;
-
-const loosenings: Readonly<Record<Subject['rule']['kind'], Loosening>> = {
-  check: ({ said: before }, { said: after }) => {
-    if (before.length > 0 && after.length === 0) return 'was denied and is admitted';
-    const [were, are] = [idsOf(before), idsOf(after)];
-    const count = (ids: readonly string[], id: string) => ids.filter((each) => each === id).length;
-    // Another word for it is no loss: "too few to begin" may come in the place of "too few to decide".
-    const lost = are.length < were.length ? were.find((id) => count(are, id) < count(were, id)) : undefined;
-    return lost === undefined ? undefined : `loses its finding "${lost}"`;
-  },
-  duty: ({ said: before }, { said: after }) =>
-    before.length === 0 && after.length > 0 ? 'was owed and is not' : undefined,
-  deadline: ({ bounds: before = {} }, { bounds: after = {} }) => {
-    const [latest, earliest] = ['9999-12-31', '0000-01-01'];
-    if ((after.notAfter ?? latest) > (before.notAfter ?? latest))
-      return `has until ${after.notAfter ?? 'for ever'} instead of ${before.notAfter}`;
-    if ((after.notBefore ?? earliest) < (before.notBefore ?? earliest))
-      return `may begin ${after.notBefore ?? 'at any time'} instead of ${before.notBefore}`;
-    return undefined;
-  },
-  effect: ({ said: before }, { said: after }) =>
-    before.length > 0 && after.length === 0 ? 'had an effect and has none' : undefined,
-};

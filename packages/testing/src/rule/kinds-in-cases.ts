@@ -1,0 +1,117 @@
+/** What cases have to know of each kind of rule: how its answers are read, and in which lists its cases stand. */
+import type { Bounds, Found, Intent, Rule, RuleKind } from '@obligato/core';
+import type { Answer } from './ask.ts';
+import { type Check, givesBounds, hasNoEffect, idsOf, passes, plansSo, saysSo } from './expected.ts';
+import type { CaseList } from './rule-cases.ts';
+
+/** How an answer is read. */
+interface Reading {
+  /** What stands in the way of taking a value for an answer; undefined when nothing does. */
+  readonly nonsense: (rule: Rule, value: unknown) => string | undefined;
+  readonly read: (value: unknown) => Answer;
+  /** What makes two answers different: a message with another number in it is the same message, a bound of another day is not. */
+  readonly essence: (answer: Answer) => unknown;
+}
+
+interface KindInCases extends Reading {
+  /** Where the two sides of a numeric limit are to be found. */
+  readonly within: readonly CaseList[];
+  readonly beyond: readonly CaseList[];
+  /** How a stricter option let through what was refused; undefined when it did not. */
+  readonly loosened: (before: Answer, after: Answer) => string | undefined;
+}
+
+const describe = (value: unknown) => (value instanceof Promise ? 'a promise' : (JSON.stringify(value) ?? typeof value));
+
+const findings: Reading = {
+  nonsense: ({ messages }, value) => {
+    if (!Array.isArray(value)) return `${describe(value)} instead of a list`;
+    for (const each of value as readonly (Partial<Found> | undefined)[]) {
+      if (typeof each?.messageId !== 'string' || !Object.hasOwn(messages, each.messageId))
+        return `the message ${JSON.stringify(each?.messageId)}, which it does not have`;
+      if (typeof each.data !== 'object' || each.data === null)
+        return `the message "${each.messageId}" without its data`;
+    }
+    return undefined;
+  },
+  read: (value) => ({ said: value as readonly Found[] }),
+  essence: ({ said }) => idsOf(said),
+};
+
+const intents: Reading = {
+  nonsense: findings.nonsense,
+  read: (value) => {
+    const planned = value as readonly Intent[];
+    return { said: planned.map(({ messageId, data }) => ({ messageId, data })), intents: planned };
+  },
+  essence: (answer) => answer.intents,
+};
+
+const bounds: Reading = {
+  nonsense: (_rule, value) => {
+    const isThing = typeof value === 'object' && value !== null;
+    const isBounds = isThing && !Array.isArray(value) && !(value instanceof Promise);
+    return isBounds ? undefined : `${describe(value)} instead of bounds`;
+  },
+  read: (value) => ({ said: [], bounds: value as Bounds }),
+  essence: (answer) => answer.bounds,
+};
+
+export const kindsInCases: Readonly<Record<RuleKind, KindInCases>> = {
+  check: {
+    ...findings,
+    within: ['admits'],
+    beyond: ['denies'],
+    loosened: ({ said: before }, { said: after }) => {
+      if (before.length > 0 && after.length === 0) return 'was denied and is admitted';
+      const [were, are] = [idsOf(before), idsOf(after)];
+      const count = (ids: readonly string[], id: string) => ids.filter((each) => each === id).length;
+      // Another word for it is no loss: "too few to begin" may come in the place of "too few to decide".
+      const lost = are.length < were.length ? were.find((id) => count(are, id) < count(were, id)) : undefined;
+      return lost === undefined ? undefined : `loses its finding "${lost}"`;
+    },
+  },
+  duty: {
+    ...findings,
+    // A duty is stricter when it is owed by more: what is spared is turned by a stricter value.
+    within: ['notOwed'],
+    beyond: ['owed'],
+    loosened: ({ said: before }, { said: after }) =>
+      before.length === 0 && after.length > 0 ? 'was owed and is not' : undefined,
+  },
+  deadline: {
+    ...bounds,
+    // A bound has no two sides: any case shows that the option moves it.
+    within: ['bounds'],
+    beyond: ['bounds'],
+    loosened: ({ bounds: before = {} }, { bounds: after = {} }) => {
+      const [latest, earliest] = ['9999-12-31', '0000-01-01'];
+      if ((after.notAfter ?? latest) > (before.notAfter ?? latest))
+        return `has until ${after.notAfter ?? 'for ever'} instead of ${before.notAfter}`;
+      if ((after.notBefore ?? earliest) < (before.notBefore ?? earliest))
+        return `may begin ${after.notBefore ?? 'at any time'} instead of ${before.notBefore}`;
+      return undefined;
+    },
+  },
+  effect: {
+    ...intents,
+    within: ['acts', 'silent'],
+    beyond: ['acts', 'silent'],
+    loosened: ({ said: before }, { said: after }) =>
+      before.length > 0 && after.length === 0 ? 'had an effect and has none' : undefined,
+  },
+};
+
+const scene = ['name', 'options', 'facts', 'cycle', 'after'];
+const event = [...scene, 'obligation', 'event', 'payload', 'on', 'time', 'recordedOn', 'side'];
+
+/** The fields that a case of each list may have, and how its answer is held against it. */
+export const caseLists: Readonly<Record<CaseList, { readonly fields: readonly string[]; readonly check: Check }>> = {
+  admits: { fields: event, check: passes },
+  denies: { fields: [...event, 'says'], check: saysSo },
+  owed: { fields: scene, check: passes },
+  notOwed: { fields: [...scene, 'says'], check: saysSo },
+  bounds: { fields: [...scene, 'gives'], check: givesBounds },
+  silent: { fields: event, check: hasNoEffect },
+  acts: { fields: [...event, 'plans'], check: plansSo },
+};
