@@ -30,6 +30,10 @@ const nowAndThen = aDuty({
   owed: ({ facts, found }) => (Number(facts.month) % 2 === 0 ? [found('tooFew', { have: 1, need: 2 })] : []),
 });
 const aToday = fc.integer({ min: 0, max: 400 }).map((days) => addDays('2025-12-01', days));
+const sorted = (plan: ReturnType<typeof planUnit>) => ({
+  ...plan,
+  notOwed: plan.notOwed.toSorted((a, b) => (`${a.period.id} ${a.duty}` < `${b.period.id} ${b.duty}` ? -1 : 1)),
+});
 const done = (plan: ReturnType<typeof planUnit>) => [plan.create, plan.lapse, plan.reinstate];
 
 describe('planning', () => {
@@ -57,7 +61,7 @@ describe('planning', () => {
           const input = planning({ charter, roster, today: `${month}-01`, cycles });
           const anew = planUnit(input);
           const told = planUnit(input, { last: before });
-          expect(told).toEqual(anew);
+          expect(sorted(told)).toEqual(sorted(anew));
           before = told;
           cycles = carryOut(told, input);
         }

@@ -37,7 +37,7 @@ export interface Plan {
   readonly lapse: readonly { readonly cycle: Cycle; readonly because: Text }[];
   /** Lapsed cycles whose duty is back. */
   readonly reinstate: readonly Cycle[];
-  /** Duties that are not owed in some period, with what their rules say: asked for by the person who misses one. */
+  /** Duties that are not owed in some period, with what their rules say: asked for by the person who misses one. In no order. */
   readonly notOwed: readonly {
     readonly duty: string;
     readonly period: Period;
@@ -94,28 +94,25 @@ export function planUnit(input: PlanInput, { last }: PlanShortcuts = {}): Plan {
     const roster = rosterOn(input.roster, day);
     const known = before?.get(period.id);
     const isSame = known?.roster === roster;
-    const open = isSame ? candidates.filter((candidate) => !isOfRoster(candidate, input)) : candidates;
-    if (isSame) again.set(period.id, new Set(open.map(({ entry }) => entry.rule.duty.id)));
-    if (isSame && open.length === 0) {
-      periods.set(period.id, known);
-      for (const each of known.notOwed) notOwed.push(each);
-      continue;
-    }
-    const others = notOwed.length;
-    for (const candidate of candidates) {
+    const asked = isSame ? candidates.filter((candidate) => !isOfRoster(candidate, input)) : candidates;
+    const duties = isSame ? new Set(asked.map(({ entry }) => entry.rule.duty.id)) : undefined;
+    if (duties) again.set(period.id, duties);
+    // What nobody asks again is not owed for the reasons of the last time.
+    const excused = duties && known ? known.notOwed.filter(({ duty }) => !duties.has(duty)) : [];
+    for (const candidate of asked) {
       const { entry, charter } = candidate;
       const findings = exemptionsOf(input, candidate, roster, day);
       if (findings.length > 0) {
-        notOwed.push({ duty: entry.rule.duty.id, period, findings });
+        excused.push({ duty: entry.rule.duty.id, period, findings });
         continue;
       }
-      if (isSame && !open.includes(candidate)) continue;
       for (const { id, bearer } of bearersFor(candidate, roster, input)) {
         if (input.cycles.has(id)) owed.add(id);
         else create.push(newCycle(input, { entry, charter, period, bearer, id }));
       }
     }
-    periods.set(period.id, { roster, notOwed: notOwed.slice(others) });
+    for (const each of excused) notOwed.push(each);
+    periods.set(period.id, { roster, notOwed: excused });
   }
   const reasonFor = (cycle: Cycle): Text => {
     const isSame = (duty: string, period: Period) => duty === cycle.duty && period.id === cycle.period.id;

@@ -1,8 +1,9 @@
 /** Facts: named values that rules look at. Gathered before a decision, stored with it, so it can be judged again from them. */
 import type { Day } from '../calendar/day.ts';
 import type { Cycle } from '../cycle/cycle.ts';
+import { memo } from '../fast/memo.ts';
 import { freezeDeeply } from '../machine/freeze-deeply.ts';
-import { derivedFrom, isGuarded } from '../roster/derived-from.ts';
+import { isGuarded } from '../roster/derived-from.ts';
 import type { RosterView } from '../roster/roster.ts';
 
 /** What a fact may be derived from, without I/O. */
@@ -58,13 +59,6 @@ export function defineFact<T>(name: string, derive?: (source: FactSource) => T):
  * const headcount = defineRosterFact('headcount', (roster) => roster.members.length);
  */
 export function defineRosterFact<T>(name: string, derive: (roster: RosterView) => T): RosterFact<T> {
-  const deriveOnce = ({ roster }: FactSource): T => {
-    const derived = derivedFrom(roster);
-    const known = derived.get(deriveOnce);
-    if (known !== undefined) return known as T;
-    const value = isGuarded(roster) ? freezeDeeply(derive(roster)) : derive(roster);
-    derived.set(deriveOnce, value);
-    return value;
-  };
-  return Object.freeze({ name, derive: deriveOnce, ofRoster: true as const });
+  const ofRoster = memo((roster: RosterView): T => (isGuarded(roster) ? freezeDeeply(derive(roster)) : derive(roster)));
+  return Object.freeze({ name, derive: ({ roster }: FactSource) => ofRoster(roster), ofRoster: true as const });
 }
