@@ -80,11 +80,6 @@ export type KindAskedAt<At extends AskedAt> = {
 /** The kinds that hear events: what they are about says which. */
 export type EventKind = KindAskedAt<'its-events' | 'while-awaited'>;
 
-/** In the order in which a decision tells what they found. */
-export const eventKinds: readonly EventKind[] = Object.freeze(
-  (Object.keys(ruleKinds) as RuleKind[]).filter((kind): kind is EventKind => ruleKinds[kind].asked !== 'planning'),
-);
-
 /** The function of a rule. */
 export type Question<R extends Rule> = R extends Rule ? R[Kinds[R['kind']]['answers'] & keyof R] : never;
 
