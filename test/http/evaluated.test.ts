@@ -13,13 +13,13 @@ beforeEach(async () => {
 });
 
 const tally = {
-  ...{ issued: 6, returned: 6 },
-  results: [{ subject: 'chief', excellent: 1, good: 2, fair: 2, poor: 1 }],
+  ...{ issued: 5, returned: 5 },
+  results: [{ subject: 'chief', excellent: 1, good: 2, fair: 1, poor: 1 }],
 };
 const steps = [
-  ['announce', { subjects: ['chief'], eligible: { members: 6, nonMembers: 0 }, closesOn: '2026-03-01' }],
+  ['announce', { subjects: ['chief'], eligible: { members: 5, nonMembers: 0 }, closesOn: '2026-03-09' }],
   ['collect', {}],
-  ['close', {}],
+  ['close', { returned: 5 }],
   ['tally', tally],
 ] as const;
 

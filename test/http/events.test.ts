@@ -78,7 +78,7 @@ describe('the stream of events', () => {
     await attempt(gathering('top/other'), 'notify', notice);
     await attempt(letter('top/mid', 'ann'), 'draft', { by: 'ann' });
     await attempt(evaluating('top/mid'), 'announce', {
-      ...{ subjects: ['chief'], eligible: { members: 6, nonMembers: 0 }, closesOn: '2026-03-01' },
+      ...{ subjects: ['chief'], eligible: { members: 5, nonMembers: 0 }, closesOn: '2026-03-09' },
     });
     await notify();
     const cyclesOf = (told: readonly Told[]) => told.map(({ data }) => JSON.parse(data ?? '{}').cycle);

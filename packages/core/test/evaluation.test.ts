@@ -16,8 +16,9 @@ const attempt = (state: string, event: string, payload: unknown) =>
   decide(
     anAttempt({
       charter,
-      cycle: aCycle({ obligation: 'evaluation', state: aState('evaluation', state) }),
+      cycle: aCycle({ obligation: 'evaluation', state: aState('evaluation', state, { subjects: ['l1'] }) }),
       command: aCommand({ event, payload }),
+      facts: { 'roster/evaluators': { members: 6, nonMembers: 2 } },
     }),
   ).outcome;
 const tally = (over: object) => ({ ...(payloadOf('evaluation', 'tally') as object), ...over });
@@ -55,6 +56,9 @@ describe('who gave an opinion has no place', () => {
 describe('the minimum group', () => {
   test('of 5 holds everywhere, without any plugin or unit file asking for it', () => {
     expect(charter.entries.filter(({ id }) => id.startsWith('evaluation/'))).toMatchObject([
+      { id: 'evaluation/about-the-announced', severity: 'deny' },
+      { id: 'evaluation/closes-as-announced', severity: 'deny' },
+      { id: 'evaluation/eligible-counted', severity: 'deny' },
       { id: 'evaluation/minimum-group', severity: 'deny', options: { people: 5 } },
       { id: 'evaluation/tally-adds-up', severity: 'deny' },
     ]);

@@ -6,8 +6,9 @@ export const evaluationStory: Story = function* (life) {
   yield wait(dayWithin(life, 0.86, 0.92));
   const roster = life.roster(life.today());
   const leaders = new Set(roster.leaders);
-  const members = roster.members.filter((member) => !leaders.has(member)).length;
-  const nonMembers = roster.nonMembers.length;
+  const answering = (people: readonly string[]) => people.filter((person) => !leaders.has(person)).length;
+  const members = answering(roster.members);
+  const nonMembers = answering(roster.nonMembers);
   const closesOn = calendar.addWorkingDays(life.today(), 5);
   yield attempt('announce', { subjects: roster.leaders, eligible: { members, nonMembers }, closesOn });
   yield wait(closesOn);

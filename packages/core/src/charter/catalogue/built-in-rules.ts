@@ -1,6 +1,9 @@
 /** Rules that belong to an obligation itself and hold for everybody: a unit may only tighten them. */
 import type { Obligation } from '../../machine/define-obligation.ts';
 import { ballotKeepsItsWord } from '../../obligations/appraisal/ballot-keeps-its-word.ts';
+import { aboutTheAnnounced } from '../../obligations/evaluation/about-the-announced.ts';
+import { closesAsAnnounced } from '../../obligations/evaluation/closes-as-announced.ts';
+import { eligibleCounted } from '../../obligations/evaluation/eligible-counted.ts';
 import { minimumGroup } from '../../obligations/evaluation/minimum-group.ts';
 import { tallyAddsUp } from '../../obligations/evaluation/tally-adds-up.ts';
 import type { Rule } from '../../rules/rule.ts';
@@ -8,7 +11,16 @@ import type { Rule } from '../../rules/rule.ts';
 /** By the course of events that they watch. */
 const byCourse: ReadonlyMap<string, Readonly<Record<string, Rule>>> = new Map([
   ['appraisal', { 'ballot-keeps-its-word': ballotKeepsItsWord }],
-  ['evaluation', { 'minimum-group': minimumGroup, 'tally-adds-up': tallyAddsUp }],
+  [
+    'evaluation',
+    {
+      'about-the-announced': aboutTheAnnounced,
+      'closes-as-announced': closesAsAnnounced,
+      'eligible-counted': eligibleCounted,
+      'minimum-group': minimumGroup,
+      'tally-adds-up': tallyAddsUp,
+    },
+  ],
 ]);
 
 /**
@@ -16,7 +28,7 @@ const byCourse: ReadonlyMap<string, Readonly<Record<string, Rule>>> = new Map([
  * keeps the copy's.
  *
  * @example
- * [...builtInRulesOf(evaluation).keys()] // → ['evaluation/minimum-group', 'evaluation/tally-adds-up']
+ * builtInRulesOf(evaluation).has('evaluation/tally-adds-up') // → true
  */
 export function builtInRulesOf({ name, traits }: Obligation): ReadonlyMap<string, Rule> {
   const rules = Object.entries(byCourse.get(traits?.course ?? name) ?? {});

@@ -14,6 +14,8 @@ export const evaluationEvents = {
       subjects: z.array(words).min(1),
       eligible: z.strictObject({ members: count, nonMembers: count }),
       closesOn: day,
+      /** Other units whose people answer as well: a group too small alone is evaluated together with them. */
+      heldWith: z.array(words).min(1).optional(),
     }),
   },
   collect: {
@@ -24,7 +26,10 @@ export const evaluationEvents = {
   close: {
     title: { en: 'Close the collection', 'zh-CN': '截止' },
     by: 'unit',
-    payload: z.strictObject({}),
+    payload: z.strictObject({
+      /** How many sheets came back: said when it is closed early because everybody has answered. */
+      returned: count.optional(),
+    }),
   },
   tally: {
     title: { en: 'Record the tally', 'zh-CN': '登记汇总' },
@@ -40,6 +45,8 @@ export const evaluationEvents = {
             good: count,
             fair: count,
             poor: count,
+            /** Sheets that leave this person out. */
+            blank: count.optional(),
           }),
         )
         .min(1),

@@ -11,6 +11,8 @@ export interface EvaluationContext extends ClockContext {
   /** Fixed when announced: a later change of the electorate could single somebody out. */
   readonly eligible: { readonly members: number; readonly nonMembers: number } | null;
   readonly closesOn: Day | null;
+  /** Other units whose people answer as well; absent when it is held alone. */
+  readonly heldWith?: readonly string[] | undefined;
   readonly tally: PayloadOf<typeof evaluationEvents, 'tally'> | null;
   readonly fedBackOn: Day | null;
   readonly measures: readonly string[];

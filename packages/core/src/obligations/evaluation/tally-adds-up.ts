@@ -28,9 +28,12 @@ export const tallyAddsUp = defineRule({
       'zh-CN': '收回测评表{{returned}}份，而仅发出{{issued}}份。',
     },
     doesNotAddUp: {
-      en: 'The answers about {{subject}} add up to {{sum}}, more than the {{returned}} sheets returned.',
-      'zh-CN': '对{{subject}}的评价合计{{sum}}份，多于收回的{{returned}}份。',
-      remedy: { en: 'Count again.', 'zh-CN': '请重新计票。' },
+      en: 'The answers about {{subject}} add up to {{sum}}; {{returned}} sheets were returned.',
+      'zh-CN': '对{{subject}}的评价合计{{sum}}份，而收回测评表{{returned}}份。',
+      remedy: {
+        en: 'Count again; sheets that leave {{subject}} out are counted as blank.',
+        'zh-CN': '请重新计票；未评价{{subject}}的测评表计入空白（blank）。',
+      },
     },
   },
   evaluate({ event, cycle, found }) {
@@ -41,8 +44,11 @@ export const tallyAddsUp = defineRule({
       ...(issued > people ? [found('tooManyIssued', { issued, eligible: people })] : []),
       ...(returned > issued ? [found('tooManyReturned', { returned, issued })] : []),
       ...results
-        .map(({ subject, excellent, good, fair, poor }) => ({ subject, sum: excellent + good + fair + poor }))
-        .filter(({ sum }) => sum > returned)
+        .map(({ subject, excellent, good, fair, poor, blank = 0 }) => ({
+          subject,
+          sum: excellent + good + fair + poor + blank,
+        }))
+        .filter(({ sum }) => sum !== returned)
         .map(({ subject, sum }) => found('doesNotAddUp', { subject, sum, returned })),
     ];
   },

@@ -1,0 +1,14 @@
+/** Where the checks come from that belong to an obligation itself: what can be checked is checked, whoever said it. */
+import type { Clause } from '../rules/clause.ts';
+
+/**
+ * The clause of a check that no regulation has to ask for.
+ *
+ * @example
+ * clause: checkedAgain('results of those announced'),
+ */
+export const checkedAgain = (article: string): Clause => ({
+  source: { en: 'Obligato: what can be checked is checked', 'zh-CN': 'Obligato：凡能核对的，都要核对' },
+  article,
+  confidence: 'local',
+});
