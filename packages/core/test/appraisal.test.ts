@@ -16,9 +16,11 @@ const tally = (excellent: number, over = {}) => ({
   ...over,
 });
 
+const facts = { 'roster/people': 9, 'roster/members-of-the-day': ['m1', 'm2'] };
+
 function attempt(state: string, event: string, payload: unknown = payloadOf('appraisal', event)) {
   const cycle = aCycle({ obligation: 'appraisal', duty: 'member-appraisal', state: aState('appraisal', state) });
-  return decide(anAttempt({ cycle, charter, command: aCommand({ event, payload, on: '2026-12-08' }) }));
+  return decide(anAttempt({ cycle, charter, facts, command: aCommand({ event, payload, on: '2026-12-08' }) }));
 }
 const ballot = (issued: number, returned: number, ...results: object[]) =>
   attempt('peerAppraised', 'ballot', { issued, returned, results }).outcome;
@@ -33,10 +35,14 @@ describe('the ballot of an appraisal', () => {
     expect(ballot(9, 8, tally(5, { qualified: 2, basic: 1, unqualified: 1 }))).toMatchObject({
       findings: [{ messageId: 'doesNotAddUp', data: { member: 'm1', sum: 9, returned: 8 } }],
     });
+    expect(ballot(9, 8, tally(5, { qualified: 2 }))).toMatchObject({
+      findings: [{ messageId: 'doesNotAddUp', data: { member: 'm1', sum: 7, returned: 8 } }],
+    });
+    expect(ballot(9, 8, tally(5, { qualified: 2, blank: 1 }))).toMatchObject({ outcome: 'accepted' });
   });
   test('has no more returns than sheets', () => {
-    expect(ballot(8, 8, tally(1))).toMatchObject({ outcome: 'accepted' });
-    expect(ballot(8, 9, tally(1))).toMatchObject({ findings: [{ messageId: 'tooManyReturned' }] });
+    expect(ballot(8, 8, tally(8))).toMatchObject({ outcome: 'accepted' });
+    expect(ballot(8, 9, tally(9))).toMatchObject({ findings: [{ messageId: 'tooManyReturned' }] });
   });
   test.each(['voter', 'ballots', 'by'])('has no room for a %s', (field) => {
     expect(ballot(9, 8, tally(5, { [field]: 'm2' }))).toMatchObject({ outcome: 'incomplete' });

@@ -10,11 +10,12 @@ const opinion = (...grades: readonly Given[]) => ({
   formedBy: 'committee',
   grades,
 });
-const ballot = {
-  issued: 20,
-  returned: 9,
-  results: [{ member: 'f1', excellent: 4, qualified: 4, basic: 0, unqualified: 0 }],
-};
+/** Everybody votes, on each of those who may be graded. */
+const ballot = (voting: number, members: readonly string[]) => ({
+  issued: voting,
+  returned: voting,
+  results: members.map((member) => ({ member, excellent: 4, qualified: voting - 4, basic: 0, unqualified: 0 })),
+});
 const present = { heldOn: '2026-12-04', place: '305' };
 
 /** Everybody has appraised themselves and each other, and the ballot is in. */
@@ -24,7 +25,8 @@ async function balloted(count: Parameters<typeof people>[0], rules = {}) {
   await life.act(cycle, 'announce', present, '2026-11-27');
   await life.act(cycle, 'selfAppraise', { members }, '2026-12-04');
   await life.act(cycle, 'peerAppraise', { members });
-  expect((await life.act(cycle, 'ballot', ballot)).outcome).toBe('accepted');
+  const gradable = [...ids('f', count.full ?? 0), ...ids('x', count.notCounted ?? 0)];
+  expect((await life.act(cycle, 'ballot', ballot(members.length, gradable))).outcome).toBe('accepted');
   return life;
 }
 /** What is said when the first so many are excellent and the rest qualified. */
@@ -63,8 +65,11 @@ describe('the appraisal of members', () => {
     const life = await balloted({ full: 7, probationary: 2 });
     const says = (...grades: readonly Given[]) => life.says(cycle, 'opine', opinion(...grades));
     expect(await says(...graded(ids('f', 6)))).toEqual(['who-is-graded:missing']);
-    expect(await says(...graded([...ids('f', 7), 'p1']))).toEqual(['who-is-graded:notGraded']);
-    expect(await says(...graded([...ids('f', 7), 'f3']))).toEqual(['who-is-graded:twice']);
+    expect(await says(...graded([...ids('f', 7), 'p1']))).toEqual([
+      'appraisal/about-the-balloted:notBalloted',
+      'who-is-graded:notGraded',
+    ]);
+    expect(await says(...graded([...ids('f', 7), 'f3']))).toEqual(['appraisal/about-the-balloted:twice']);
     expect(await says(...graded(ids('f', 7)))).toEqual([]);
   });
   test('is taken part in by probationary members all the same', async () => {
@@ -72,7 +77,7 @@ describe('the appraisal of members', () => {
     await life.act(cycle, 'announce', present, '2026-11-27');
     await life.act(cycle, 'selfAppraise', { members: ids('f', 6) }, '2026-12-04');
     await life.act(cycle, 'peerAppraise', { members: [...ids('f', 5), 'p1'] });
-    const decision = await life.act(cycle, 'ballot', ballot);
+    const decision = await life.act(cycle, 'ballot', ballot(7, ids('f', 6)));
     expect(decision.findings.map(({ messageId, data }) => [messageId, data.members])).toEqual([
       ['notSelf', ['Name p1']],
       ['notPeers', ['Name f6']],

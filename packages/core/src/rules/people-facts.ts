@@ -74,6 +74,13 @@ export const appraised = defineRosterFact('roster/appraised', (roster) => ({
 
 export const nonMemberCount = defineRosterFact('roster/non-members', (roster) => roster.nonMembers.length);
 export const fullMemberCount = defineRosterFact('roster/full-members', (roster) => roster.fullMembers.length);
+/** Who is a member of the unit, with a vote or without, in the count or out of it. */
+export const membersOfTheDay = defineRosterFact('roster/members-of-the-day', (roster) => roster.members);
+/** Everybody on the roster, members and staff: nobody else can have handed in anything. */
+export const headCount = defineRosterFact(
+  'roster/people',
+  (roster) => roster.members.length + roster.nonMembers.length,
+);
 export const memberCount = defineRosterFact('roster/members', (roster) => roster.members.length);
 export const groupCount = defineRosterFact('roster/groups', (roster) => roster.groups.size);
 export const leaders = defineRosterFact('roster/leaders', (roster) => roster.leaders);

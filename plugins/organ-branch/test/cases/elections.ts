@@ -241,7 +241,7 @@ export const elections: Readonly<Record<string, RuleCases>> = {
   'who-is-graded': {
     given: { on: '2026-12-08', after: three, facts: { appraised, leaders: ['f3'] } },
     admits: [
-      { name: t('everybody, once', '人人评定一次'), payload: graded('qualified', 'basic', 'qualified') },
+      { name: t('everybody', '人人评定'), payload: graded('qualified', 'basic', 'qualified') },
       {
         name: t('without the leader, where leaders are left out', '不评领导'),
         options: { leadersLeftOut: true },
@@ -254,14 +254,6 @@ export const elections: Readonly<Record<string, RuleCases>> = {
         name: t('one who may get no grade', '不应评定者'),
         payload: graded('basic', 'basic', 'basic', 'basic'),
         says: ['notGraded'],
-      },
-      {
-        name: t('one twice', '重复评定'),
-        payload: {
-          ...graded('basic', 'basic', 'basic'),
-          grades: [...graded('basic', 'basic', 'basic').grades, { member: 'f1', grade: 'basic' }],
-        },
-        says: ['twice'],
       },
       {
         name: t('a grade that is not used here', '本单位不用的等次'),

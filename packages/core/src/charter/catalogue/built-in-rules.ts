@@ -1,6 +1,9 @@
 /** Rules that belong to an obligation itself and hold for everybody: a unit may only tighten them. */
 import type { Obligation } from '../../machine/define-obligation.ts';
+import { aboutTheBalloted } from '../../obligations/appraisal/about-the-balloted.ts';
 import { ballotKeepsItsWord } from '../../obligations/appraisal/ballot-keeps-its-word.ts';
+import { dayAhead as appraisalDayAhead } from '../../obligations/appraisal/day-ahead.ts';
+import { peopleOfTheDay } from '../../obligations/appraisal/people-of-the-day.ts';
 import { aboutTheAnnounced } from '../../obligations/evaluation/about-the-announced.ts';
 import { closesAsAnnounced } from '../../obligations/evaluation/closes-as-announced.ts';
 import { eligibleCounted } from '../../obligations/evaluation/eligible-counted.ts';
@@ -10,7 +13,15 @@ import type { Rule } from '../../rules/rule.ts';
 
 /** By the course of events that they watch. */
 const byCourse: ReadonlyMap<string, Readonly<Record<string, Rule>>> = new Map([
-  ['appraisal', { 'ballot-keeps-its-word': ballotKeepsItsWord }],
+  [
+    'appraisal',
+    {
+      'about-the-balloted': aboutTheBalloted,
+      'ballot-keeps-its-word': ballotKeepsItsWord,
+      'day-ahead': appraisalDayAhead,
+      'people-of-the-day': peopleOfTheDay,
+    },
+  ],
   [
     'evaluation',
     {

@@ -9,7 +9,15 @@ const count = z.int().min(0);
 /** 优秀, 合格, 基本合格, 不合格. */
 export const grades = ['excellent', 'qualified', 'basic', 'unqualified'] as const;
 
-const tally = z.strictObject({ member: words, excellent: count, qualified: count, basic: count, unqualified: count });
+const tally = z.strictObject({
+  member: words,
+  excellent: count,
+  qualified: count,
+  basic: count,
+  unqualified: count,
+  /** Ballots that leave this member out. */
+  blank: count.optional(),
+});
 const grade = z.strictObject({ member: words, grade: z.enum(grades), reason: words.optional() });
 const tookPart = z.strictObject({ members: z.array(words).min(1) });
 
@@ -32,7 +40,13 @@ export const appraisalEvents = {
   ballot: {
     title: { en: 'Record the ballot', 'zh-CN': '登记测评' },
     by: 'unit',
-    payload: z.strictObject({ issued: count, returned: count, results: z.array(tally).min(1) }),
+    payload: z.strictObject({
+      issued: count,
+      returned: count,
+      results: z.array(tally).min(1),
+      /** Other units that voted as well: a group too small alone holds its ballot together with them. */
+      heldWith: z.array(words).min(1).optional(),
+    }),
   },
   opine: {
     title: { en: 'Form the opinion', 'zh-CN': '提出评定意见' },

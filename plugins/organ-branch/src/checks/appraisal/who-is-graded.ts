@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { branchRegulations } from '../../sources.ts';
 
 /**
- * Every full member gets a grade, once. Probationary members take part and get none. Leaders who attend the leading
+ * Every full member gets a grade. Probationary members take part and get none. Leaders who attend the leading
  * group's own life meeting may be left out where the unit says so.
  */
 export const whoIsGraded = defineRule({
@@ -31,10 +31,6 @@ export const whoIsGraded = defineRule({
         'zh-CN': '请删去其等次；预备党员参加评议，不定等次。',
       },
     },
-    twice: {
-      en: 'These are graded more than once: {{members}}.',
-      'zh-CN': '以下党员重复评定：{{members}}。',
-    },
     otherGrade: {
       en: '{{members}}: this grade is not used here. In use are {{grades}}.',
       'zh-CN': '{{members}}：本单位不使用该等次。可用等次：{{grades}}。',
@@ -48,12 +44,10 @@ export const whoIsGraded = defineRule({
     const leftOut = options.leadersLeftOut ? facts.leaders : [];
     const missing = owed.filter((member) => !members.includes(member) && !leftOut.includes(member));
     const notGraded = members.filter((member) => !mayBe.includes(member));
-    const twice = members.filter((member, index) => members.indexOf(member) < index);
     const other = given.filter(({ grade }) => !options.grades.includes(grade)).map(({ member }) => member);
     return [
       ...(missing.length > 0 ? [found('missing', { members: missing })] : []),
       ...(notGraded.length > 0 ? [found('notGraded', { members: notGraded })] : []),
-      ...(twice.length > 0 ? [found('twice', { members: twice })] : []),
       ...(other.length > 0 ? [found('otherGrade', { members: other, grades: options.grades })] : []),
     ];
   },
