@@ -24,6 +24,7 @@ async function anOffice(rules = {}, who: Roster = roster) {
 type Office = Awaited<ReturnType<typeof anOffice>>;
 
 async function inspect(office: Office, rectify: readonly string[]) {
+  await office.act(inspection, 'setTargets', { targets: [{ id: 't1', text: 'minutes in order' }] });
   await office.act(inspection, 'inspect', { inspector: 'i1', observations: ['seen'] });
   await office.act(inspection, 'score', { results: [{ target: 't1', met: 'partly' }] });
   return office.act(inspection, 'feedBack', { text: 'see the list', rectify });

@@ -4,6 +4,8 @@ import { aboutTheBalloted } from '../../obligations/appraisal/about-the-balloted
 import { ballotKeepsItsWord } from '../../obligations/appraisal/ballot-keeps-its-word.ts';
 import { dayAhead as appraisalDayAhead } from '../../obligations/appraisal/day-ahead.ts';
 import { peopleOfTheDay } from '../../obligations/appraisal/people-of-the-day.ts';
+import { rectifiesWhatWasAsked } from '../../obligations/assessment/rectifies-what-was-asked.ts';
+import { targetsThatWereSet } from '../../obligations/assessment/targets-that-were-set.ts';
 import { aboutTheAnnounced } from '../../obligations/evaluation/about-the-announced.ts';
 import { closesAsAnnounced } from '../../obligations/evaluation/closes-as-announced.ts';
 import { eligibleCounted } from '../../obligations/evaluation/eligible-counted.ts';
@@ -21,6 +23,10 @@ const byCourse: ReadonlyMap<string, Readonly<Record<string, Rule>>> = new Map([
       'day-ahead': appraisalDayAhead,
       'people-of-the-day': peopleOfTheDay,
     },
+  ],
+  [
+    'assessment',
+    { 'rectifies-what-was-asked': rectifiesWhatWasAsked, 'targets-that-were-set': targetsThatWereSet },
   ],
   [
     'evaluation',

@@ -31,9 +31,8 @@ export const assessmentEvents = {
     title: { en: 'Score the targets', 'zh-CN': '评定目标' },
     by: 'superior',
     payload: z.strictObject({
-      results: z
-        .array(z.strictObject({ target: words, met: z.enum(['met', 'partly', 'not-met', 'cannot-judge']) }))
-        .min(1),
+      /** One for each target; empty where none was ever set. */
+      results: z.array(z.strictObject({ target: words, met: z.enum(['met', 'partly', 'not-met', 'cannot-judge']) })),
     }),
   },
   feedBack: {

@@ -1,0 +1,147 @@
+/** The cases of the rules that belong to an appraisal. */
+import type { RuleCases } from '@obligato/testing';
+import { t } from './t.ts';
+
+const balloted = [
+  { event: 'selfAppraise', on: '2026-12-01', payload: { members: ['f1'] } },
+  { event: 'peerAppraise', on: '2026-12-02', payload: { members: ['f1'] } },
+];
+const grades = (qualified: number, blank = 0) => [
+  { member: 'f1', excellent: 1, qualified, basic: 0, unqualified: 0, blank },
+];
+const other = { member: 'f9', excellent: 6, qualified: 0, basic: 0, unqualified: 0 };
+const votedOn = [
+  ...balloted,
+  { event: 'ballot', on: '2026-12-03', payload: { issued: 6, returned: 5, results: grades(4) } },
+];
+const opinionOf = (...members: readonly string[]) => ({
+  formedBy: 'committee',
+  grades: members.map((member) => ({ member, grade: 'qualified' })),
+});
+const opined = [...votedOn, { event: 'opine', on: '2026-12-04', payload: opinionOf('f1') }];
+
+export const appraisalCases: Readonly<Record<string, RuleCases>> = {
+  'appraisal/about-the-balloted': {
+    given: { after: votedOn, on: '2026-12-04' },
+    admits: [
+      { name: t('who was voted on', '经测评者'), event: 'opine', payload: opinionOf('f1') },
+      { name: t('who took part is told', '向参加者反馈'), event: 'feedBack', after: opined, payload: { to: ['f1'] } },
+    ],
+    denies: [
+      {
+        name: t('somebody on whom there was no vote', '未经测评者'),
+        event: 'opine',
+        payload: opinionOf('f1', 'f2'),
+        says: [{ message: 'notBalloted', data: { people: ['f2'] } }],
+      },
+      {
+        name: t('two grades for one', '一人两个等次'),
+        event: 'opine',
+        payload: opinionOf('f1', 'f1'),
+        says: [{ message: 'twice', data: { people: ['f1'] } }],
+      },
+      {
+        name: t('A5: told to somebody who was not appraised', 'A5：向未参评者反馈'),
+        event: 'feedBack',
+        after: opined,
+        payload: { to: ['f1', 'f9'] },
+        says: [{ message: 'notAppraised', data: { people: ['f9'] } }],
+      },
+    ],
+  },
+  'appraisal/ballot-keeps-its-word': {
+    given: { after: balloted, on: '2026-12-03', facts: { people: 6 } },
+    admits: [
+      { name: t('five ballots', '五份测评表'), payload: { issued: 6, returned: 5, results: grades(4) } },
+      {
+        name: t('a ballot that leaves a member out', '一份未测评该党员'),
+        payload: { issued: 6, returned: 6, results: grades(4, 1) },
+      },
+      {
+        name: t('more than here, together with another branch', '与其他支部合并'),
+        payload: { issued: 9, returned: 9, results: grades(8), heldWith: ['bureau/branch-2'] },
+      },
+    ],
+    denies: [
+      {
+        name: t('a ballot more than people', '多发一份'),
+        payload: { issued: 7, returned: 6, results: grades(5) },
+        says: [{ message: 'tooManyIssued', data: { issued: 7, people: 6 } }],
+      },
+      {
+        name: t('A5: a vote fewer than ballots', 'A5：少一票'),
+        payload: { issued: 6, returned: 6, results: grades(4) },
+        says: [{ message: 'doesNotAddUp', data: { member: 'f1', sum: 5, returned: 6 } }],
+      },
+      {
+        name: t('four ballots', '仅四份'),
+        payload: { issued: 6, returned: 4, results: grades(3) },
+        says: [{ message: 'tooFew', data: { returned: 4, required: 5 } }],
+      },
+      {
+        name: t('five, where a unit keeps to six', '规定六份时的五份'),
+        options: { people: 6 },
+        payload: { issued: 6, returned: 5, results: grades(4) },
+        says: ['tooFew'],
+      },
+      {
+        name: t('a ballot more than were issued', '多收一份'),
+        payload: { issued: 5, returned: 6, results: grades(5) },
+        says: ['tooManyReturned'],
+      },
+      {
+        name: t('a vote more than ballots', '多出一票'),
+        payload: { issued: 6, returned: 6, results: grades(6) },
+        says: [{ message: 'doesNotAddUp', data: { member: 'f1', sum: 7, returned: 6 } }],
+      },
+    ],
+  },
+  'appraisal/day-ahead': {
+    given: { on: '2026-11-20' },
+    admits: [
+      { name: t('a day ahead', '日期在后'), payload: { heldOn: '2026-12-04', place: '301' } },
+      { name: t('today', '当日'), payload: { heldOn: '2026-11-20', place: '301' } },
+    ],
+    denies: [
+      {
+        name: t('yesterday', '昨日'),
+        payload: { heldOn: '2026-11-19', place: '301' },
+        says: [{ message: 'past', data: { day: '2026-11-19', on: '2026-11-20' } }],
+      },
+    ],
+  },
+  'appraisal/people-of-the-day': {
+    given: { on: '2026-12-01', facts: { members: ['f1', 'f2'] } },
+    admits: [
+      { name: t('members', '在册党员'), event: 'selfAppraise', payload: { members: ['f1', 'f2'] } },
+      {
+        name: t('members of another unit in a joint ballot', '合并测评中的其他支部党员'),
+        event: 'ballot',
+        after: balloted,
+        payload: { issued: 6, returned: 6, results: [...grades(5), other], heldWith: ['bureau/branch-2'] },
+      },
+    ],
+    denies: [
+      {
+        name: t('A5: somebody who is on no roster', 'A5：名册外人员'),
+        event: 'selfAppraise',
+        payload: { members: ['f1', 'f9'] },
+        says: [{ message: 'notHere', data: { people: ['f9'], on: '2026-12-01' } }],
+      },
+      {
+        name: t('a result about somebody who is on no roster', '测评名册外人员'),
+        event: 'ballot',
+        after: balloted,
+        payload: { issued: 6, returned: 6, results: [...grades(5), other] },
+        says: [{ message: 'notHere', data: { people: ['f9'] } }],
+      },
+      {
+        name: t('one person twice', '一人重复'),
+        event: 'peerAppraise',
+        after: balloted.slice(0, 1),
+        payload: { members: ['f1', 'f1'] },
+        says: [{ message: 'twice', data: { people: ['f1'] } }],
+      },
+    ],
+  },
+};
