@@ -24,10 +24,7 @@ const byCourse: ReadonlyMap<string, Readonly<Record<string, Rule>>> = new Map([
       'people-of-the-day': peopleOfTheDay,
     },
   ],
-  [
-    'assessment',
-    { 'rectifies-what-was-asked': rectifiesWhatWasAsked, 'targets-that-were-set': targetsThatWereSet },
-  ],
+  ['assessment', { 'rectifies-what-was-asked': rectifiesWhatWasAsked, 'targets-that-were-set': targetsThatWereSet }],
   [
     'evaluation',
     {
