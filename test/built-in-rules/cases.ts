@@ -3,9 +3,13 @@ import type { RuleCases } from '@obligato/testing';
 import { appraisalCases } from './cases/appraisal.ts';
 import { assessmentCases } from './cases/assessment.ts';
 import { evaluationCases } from './cases/evaluation.ts';
+import { everyObligationCases } from './cases/every-obligation.ts';
+import { meetingCases } from './cases/meeting.ts';
 
 export const builtInCases: Readonly<Record<string, RuleCases>> = {
   ...appraisalCases,
   ...assessmentCases,
   ...evaluationCases,
+  ...everyObligationCases,
+  ...meetingCases,
 };

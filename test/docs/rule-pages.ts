@@ -76,7 +76,7 @@ function sourcesOf(home: string): Sources {
 
 /** What the file of a built-in rule begins with: it holds nothing else. */
 function whatOfFile(id: string): string | undefined {
-  const text = readFileSync(join(root, 'packages/core/src/obligations', `${id}.ts`), 'utf8');
+  const text = readFileSync(join(root, 'packages/core/src/obligations', `${id.replace(/^core\//, '')}.ts`), 'utf8');
   return /^\/\*\* (.+) \*\/$/m.exec(text)?.[1];
 }
 

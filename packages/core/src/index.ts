@@ -71,7 +71,16 @@ export type { Fault, FaultKind } from './machine/faults/fault.ts';
 export { type Machine, type Stage, type State, stepWithXState } from './machine/machine.ts';
 export type { Migrations, StoredState } from './machine/migrate-state.ts';
 export type { Attendance } from './machine/payload.ts';
-export type { HeldTrait, JudgedAround, JudgesTrait, RetentionTrait, Traits } from './machine/traits.ts';
+export type {
+  HeldTrait,
+  JudgedAround,
+  JudgesTrait,
+  RetentionClass,
+  RetentionRule,
+  RetentionSchedule,
+  RetentionTrait,
+  Traits,
+} from './machine/traits.ts';
 export { appraisal } from './obligations/appraisal/appraisal.ts';
 export { grades } from './obligations/appraisal/events.ts';
 export type { AppraisalContext } from './obligations/appraisal/machine.ts';
@@ -117,7 +126,6 @@ export {
 export type { DataFor, Found, FoundMaker, Message, MessageTable } from './rules/message.ts';
 export type { Person } from './rules/people-facts.ts';
 export * as peopleFacts from './rules/people-facts.ts';
-export type { RetentionClass, RetentionRule, RetentionSchedule } from './rules/retention.ts';
 export type {
   Bounds,
   CheckRule,

@@ -48,6 +48,7 @@ export { owedAgain } from './planning/owed-again.ts';
 export { reasonOf } from './planning/plan.ts';
 export { skipFreezing } from './roster/roster.ts';
 export { inForce } from './rules/clause.ts';
+export { isDutyOption } from './rules/duty-options.ts';
 export { found } from './rules/message.ts';
 export { ruleKinds } from './rules/rule-kinds.ts';
 export { ruleMessages } from './rules/rule-messages.ts';

@@ -15,6 +15,7 @@ import {
   weekdaysOnly,
 } from '../src/index.ts';
 import { found } from '../src/internal.ts';
+import type { Sequence } from '../src/rules/rule.ts';
 import { aCycle } from './a-cycle.ts';
 import { aDuty } from './a-duty.ts';
 import { aPlugin } from './a-plugin.ts';
@@ -69,15 +70,17 @@ export function said(
 ): readonly Found[] {
   const { rule } = compiled(over);
   const { state, ...cycle } = aCycle();
-  const scope: EventScope = {
+  const scope: EventScope & Sequence = {
     options: rule.defaults,
     facts: scene.facts ?? {},
     calendar: createCalendar(weekdaysOnly),
     found,
     titleOf: () => ({ en: 'Resolve', 'zh-CN': '表决' }),
+    isOrdered: () => true,
     event: {
       ...{ type: 'resolve', payload: scene.payload ?? {}, side: 'unit' },
       ...{ on: '2026-03-20', recordedOn: '2026-03-23', time: scene.time ?? '09:00' },
+      at: `2026-03-20T${scene.time ?? '09:00'}:00+08:00`,
     },
     cycle: { ...cycle, state: state.value as string, context: state.context, ...scene.cycle },
   };

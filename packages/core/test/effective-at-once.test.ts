@@ -65,7 +65,7 @@ describe('a running cycle', () => {
       ...{ obligation: 'meeting', duty: 'x', period: { id, from: '2026-01-01', to: '2026-12-31' } },
     });
     const days = (charter: typeof running, period: string) =>
-      charter.applicableRules(place(period), 'open').checks[0]?.options.days;
+      charter.applicableRules(place(period), 'open').checks.find(({ id }) => id === 'p/rule')?.options.days;
     const narrow = { for: { period: 'Q1' }, severity: 'deny', days: 6, ...marked };
     const charter = tightened([narrow]);
     expect([days(charter, '2026-Q1'), days(charter, '2026-Q2')]).toEqual([6, 4]);

@@ -173,7 +173,8 @@ describe('what is narrowed, where it holds', () => {
   const at = (entries: readonly Words[], period: string) =>
     build(aStatedUnit('a', { entries: entries.map((entry) => ['p/rule', entry]) }))
       .charter('a', '2026-01-01')
-      .applicableRules(place(period), 'open').checks[0]?.entry;
+      .applicableRules(place(period), 'open')
+      .checks.find(({ id }) => id === 'p/rule')?.entry;
   const general = { severity: 'warn', days: 4 };
   test('takes the place and the owner of what it makes stricter, and of nothing else', () => {
     const narrow = { for: { period: 'Q1' }, severity: 'deny', days: 4, cap: 8 };
@@ -206,7 +207,8 @@ describe('what is narrowed, where it holds', () => {
       });
       const charter = build({ ...source, rules }).charter('a', '2026-01-01');
       return ['2026-Q1', '2026-Q2'].map(
-        (period) => charter.applicableRules(place(period), 'open').checks[0]?.entry.clause,
+        (period) =>
+          charter.applicableRules(place(period), 'open').checks.find(({ id }) => id === 'p/rule')?.entry.clause,
       );
     };
     expect(clauses('one', 'two')).toEqual(['two', 'one']);

@@ -9,6 +9,7 @@ const admit = (payload: EventDefinition['payload'], value: unknown) =>
     {
       definition: { title: { en: 'Say', 'zh-CN': '说' }, by: 'unit', payload },
       by: 'unit',
+      anyOrder: false,
       countsAs: undefined,
       reopens: undefined,
     },

@@ -78,7 +78,7 @@ describe('a waiver', () => {
     });
     const charter = build(granter, ...below).charter('a', '2026-01-01');
     const place = { obligation: 'meeting', duty: 'x', period: { id: '2026-Q1', from: '2026-01-01', to: '2026-03-31' } };
-    expect(charter.applicableRules(place, 'open').checks[0]?.options.days).toBe(2);
+    expect(charter.applicableRules(place, 'open').checks.find(({ id }) => id === 'p/rule')?.options.days).toBe(2);
   });
 });
 

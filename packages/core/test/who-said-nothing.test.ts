@@ -13,9 +13,10 @@ const waiting = aCheck({
 
 function asked(rules: Parameters<typeof aCharter>[0]) {
   const { state, ...cycle } = aCycle();
-  const scope = { facts: {}, calendar, titleOf: () => ({ en: 'Open', 'zh-CN': '开会' }) };
+  const scope = { facts: {}, calendar, titleOf: () => ({ en: 'Open', 'zh-CN': '开会' }), isOrdered: () => true };
   const event = {
     ...{ type: 'open', payload: {}, on: '2026-03-20', recordedOn: '2026-03-20', time: '09:00', side: 'unit' as const },
+    at: '2026-03-20T09:00:00+08:00',
   };
   const { checks } = aCharter(rules).applicableRules(aCycle(), 'open');
   const ask = () => evaluateChecks(checks, scope, event, { ...cycle, state: String(state.value), context: {} });

@@ -1,9 +1,9 @@
 /** What an earlier step fixed, a later one keeps to: the cases from the field, on a real engine, by their ids. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { anOrgan, type Organ } from '../../../packages/engine/test/an-organ.ts';
 import { branch, findingsOf } from './a-branch.ts';
+import { anOrgan } from './an-organ.ts';
 
-let organ: Organ;
+let organ: Awaited<ReturnType<typeof anOrgan>>;
 const acting =
   (cycle: string) =>
   async (day: string, event: string, payload: unknown = {}) => {

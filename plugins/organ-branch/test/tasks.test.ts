@@ -129,7 +129,7 @@ describe('a class taught by a leader', () => {
 
 test.each([
   ['archive-handover/2026', 'handover-catalogue'],
-  ['activity-plan/2026-Q2', 'activity-plan-grounds'],
+  ['activity-plan/2026-Q1', 'activity-plan-grounds'],
   ['secretary-debrief/2026', 'debrief-written'],
 ])('%s says in a sentence what it is', async (cycle, rule) => {
   const life = await aLife(five);

@@ -47,3 +47,14 @@ function sameDay(day: Day): Day {
     return day;
   }
 }
+
+/**
+ * Whether one timestamp lies before another, whatever their offsets.
+ *
+ * @example
+ * isBefore('2026-03-20T14:00:00+08:00', '2026-03-20T07:00:00Z') // → true
+ */
+export function isBefore(a: Timestamp, b: Timestamp): boolean {
+  // In one zone nearly all have one offset: then they sort as they are written.
+  return a.endsWith(b.slice(19)) ? a < b : Date.parse(a) < Date.parse(b);
+}

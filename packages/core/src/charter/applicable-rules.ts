@@ -2,7 +2,7 @@
 
 import { type DeclaredFacts, declaredFacts } from '../rules/declared-facts.ts';
 import type { Fact } from '../rules/fact.ts';
-import type { CheckRule, DeadlineRule, EffectRule, Options, Rule } from '../rules/rule.ts';
+import type { CheckRule, DeadlineRule, DutyRule, EffectRule, Options, Rule } from '../rules/rule.ts';
 import { type EventKind, hearsEvents, type Question, questionOf, type RuleOf, ruleKinds } from '../rules/rule-kinds.ts';
 import type { Severity } from '../rules/severity.ts';
 import type { RuleEntry } from './rule-entry.ts';
@@ -14,6 +14,8 @@ export interface ApplicableRules {
   readonly deadlines: readonly BoundRule<DeadlineRule>[];
   /** The facts that they look at. */
   readonly deadlineFacts: readonly Fact[];
+  /** The rule that says that the cycle is owed; undefined where none of the charter does. */
+  readonly duty: RuleEntry<DutyRule> | undefined;
   /** Whether one of them bounds this very event. */
   readonly isBounded: boolean;
   /** The facts that all of these look at: to be gathered before the event is decided. */
@@ -56,7 +58,7 @@ export function bindRule<R extends Rule>(entry: RuleEntry<R>): BoundRule<R> {
 type Hearing = <Kind extends EventKind>(kind: Kind, event: 'this' | 'any') => readonly RuleEntry<RuleOf<Kind>>[];
 
 /** Everything that hears one event, ready to be asked. */
-export function applicableRulesOf(hearing: Hearing): ApplicableRules {
+export function applicableRulesOf(hearing: Hearing, duty: RuleEntry<DutyRule> | undefined): ApplicableRules {
   const heard = {
     check: hearing('check', 'this'),
     effect: hearing('effect', 'this'),
@@ -67,6 +69,7 @@ export function applicableRulesOf(hearing: Hearing): ApplicableRules {
     effects: heard.effect.map((entry) => bindRule(entry)),
     deadlines: heard.deadline.map((entry) => bindRule(entry)),
     deadlineFacts: factsOf(heard.deadline),
+    duty,
     isBounded: hearing('deadline', 'this').length > 0,
     facts: factsOf(Object.values(heard).flat()),
   });

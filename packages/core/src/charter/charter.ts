@@ -63,15 +63,17 @@ export function createCharter(unsorted: Iterable<RuleEntry>, immediate: readonly
     const selected = { duty: place.duty, tags: tags.get(place.duty) ?? [], period: periodNameOf(place) };
     return heard.map((entry) => narrowEntry(entry, selected)).filter(({ severity }) => severity !== 'off');
   };
-  const applicableRules = remembered(isNarrowed, (place, event) =>
-    applicableRulesOf((kind, which) => {
+  const applicableRules = remembered(isNarrowed, (place, event) => {
+    const hearing = <Kind extends EventKind>(kind: Kind, which: 'this' | 'any') => {
       const at = which === 'this' ? event : undefined;
       return holding(
         ofKind(kind).filter(({ rule }) => hears((rule as RuleOf<EventKind>).on, place, at)),
         place,
       );
-    }),
-  );
+    };
+    const owing = duties.filter(({ rule }) => rule.duty.id === place.duty);
+    return applicableRulesOf(hearing, holding(owing, place)[0]);
+  });
 
   return Object.freeze({
     digest: digestOf(entries),

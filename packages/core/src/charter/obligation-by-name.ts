@@ -17,12 +17,15 @@ export interface InstalledObligation {
   /** What an event of it is called. */
   readonly titleOf: (event: string) => Text;
   readonly events: ReadonlyMap<string, InstalledEvent>;
+  /** Whether an event lies at or after every one of another that was accepted before it. */
+  readonly isOrdered: (event: string, other: string) => boolean;
 }
 
 /** One event, in one shape whatever its author left out: it is read at every attempt. */
 export interface InstalledEvent {
   readonly definition: EventDefinition;
   readonly by: EventDefinition['by'];
+  readonly anyOrder: boolean;
   readonly countsAs: string | undefined;
   readonly reopens: readonly string[] | undefined;
 }
@@ -54,7 +57,11 @@ const installed = memo(({ obligations, machines }: Catalogue): ReadonlyMap<strin
     const titleOf = (event: string) => events.get(event)?.definition.title ?? { en: event, 'zh-CN': event };
     const { fulfilledBy } = obligation;
     const periodEnd = obligation.periodEnd?.bind(obligation);
-    all.set(name, Object.freeze({ obligation, machine, fulfilledBy, periodEnd, titleOf, events }));
+    // The clock looks back: what it says of a day that has passed is no step of anybody's.
+    const isStep = (event: string) => events.get(event)?.by !== 'clock';
+    const isOrdered = (event: string, other: string) =>
+      isStep(event) && isStep(other) && events.get(event)?.anyOrder !== true;
+    all.set(name, Object.freeze({ obligation, machine, fulfilledBy, periodEnd, titleOf, events, isOrdered }));
   }
   return all;
 });
@@ -63,6 +70,7 @@ const eventOf = (definition: EventDefinition): InstalledEvent =>
   Object.freeze({
     definition,
     by: definition.by,
+    anyOrder: definition.anyOrder ?? false,
     countsAs: definition.countsAs,
     reopens: definition.reopens,
   });

@@ -1,8 +1,8 @@
 /** The flow of one attempt, from command to decision. Pure: the engine, the simulator and any other runtime call this. */
 
 import type { Calendar } from '../calendar/calendar.ts';
-import type { Day, Timestamp } from '../calendar/day.ts';
-import { momentOf } from '../calendar/moment.ts';
+import { addDays, type Day, type Timestamp } from '../calendar/day.ts';
+import { isBefore, momentOf } from '../calendar/moment.ts';
 import type { Catalogue } from '../charter/catalogue/catalogue.ts';
 import type { ApplicableRules, Charter, RuleEntry } from '../charter/charter.ts';
 import {
@@ -15,6 +15,7 @@ import type { Cycle } from '../cycle/cycle.ts';
 import { cycleInScope } from '../cycle/cycle-in-scope.ts';
 import { emptyList } from '../fast/empty-list.ts';
 import { sideOf } from '../machine/define-obligation.ts';
+import { daysEarlyOf } from '../rules/duty-options.ts';
 import type { Facts } from '../rules/fact.ts';
 import type { EventInScope } from '../rules/rule.ts';
 import type { EventKind } from '../rules/rule-kinds.ts';
@@ -181,7 +182,7 @@ const unavailable = (
 function eventInScope({ event, side, occurredAt, recordedAt }: Command, payload: unknown): EventInScope {
   const { day: on, time } = momentOf(occurredAt);
   const recordedOn = recordedAt === occurredAt ? on : momentOf(recordedAt).day;
-  return { type: event, payload, side, on, recordedOn, time };
+  return { type: event, payload, side, on, recordedOn, at: occurredAt, time };
 }
 
 /** An event whose payload nobody knows yet: looking at it stops the rule that looks. */
@@ -198,15 +199,18 @@ function eventWithoutPayload(command: Command): EventInScope {
 function judge(context: DecisionContext, event: EventInScope): Asked {
   const { input, installed: known } = context;
   const { checks, isBounded } = context.rules;
-  if (checks.length === 0 && !isBounded) return nothingAsked;
+  const unbegun = beforeThePeriod(context, event);
+  if (checks.length === 0 && !isBounded && unbegun.length === 0) return nothingAsked;
   const inScope = cycleInScope(input.cycle);
   const { facts, calendar } = input;
-  const asked = evaluateChecks(checks, { facts, calendar, titleOf: known.titleOf }, event, inScope);
-  if (!isBounded) return asked;
+  const { titleOf, isOrdered } = known;
+  const asked = evaluateChecks(checks, { facts, calendar, titleOf, isOrdered }, event, inScope);
+  if (!isBounded && unbegun.length === 0) return asked;
   const windows = windowsOf(windowInput(context, input.cycle), event.type, inScope);
   const early = tooEarly(windowOf(windows.windows, event.type), event);
-  if (windows.findings.length === 0 && early.length === 0 && windows.observed.length === 0) return asked;
-  const findings = [...asked.findings, ...windows.findings, ...early, ...outsideObserved(windows, event)];
+  const found = unbegun.length + windows.findings.length + early.length + windows.observed.length;
+  if (found === 0) return asked;
+  const findings = [...asked.findings, ...unbegun, ...windows.findings, ...early, ...outsideObserved(windows, event)];
   return { findings, passed: asked.passed, undecided: asked.undecided };
 }
 
@@ -220,6 +224,21 @@ const windowInput = ({ input, installed: { fulfilledBy }, rules }: DecisionConte
   facts: input.facts,
   calendar: input.calendar,
 });
+
+/** What fulfils a period happens in it, or as many days ahead as its duty allows. Whatever the duty's severity: nothing else would count. */
+function beforeThePeriod(
+  { input, installed, event: known, rules }: DecisionContext,
+  event: EventInScope,
+): readonly Finding[] {
+  const { period } = input.cycle;
+  const { fulfilledBy, titleOf } = installed;
+  if (event.on >= period.from || !rules.duty) return emptyList;
+  if (event.type !== fulfilledBy && known.countsAs !== fulfilledBy) return emptyList;
+  const notBefore = addDays(period.from, -daysEarlyOf(rules.duty));
+  if (event.on >= notBefore) return emptyList;
+  const data = { event: titleOf(event.type), period: period.id, from: period.from, on: event.on, notBefore };
+  return [{ entry: rules.duty, severity: 'deny', messageId: 'beforeThePeriod', data }];
+}
 
 function tooEarly(window: Window | undefined, event: EventInScope): readonly Finding[] {
   if (window?.notBefore === undefined || window.notBefore <= event.on) return emptyList;
@@ -280,9 +299,15 @@ const periodAfter = ({ period }: Cycle, to: Day | undefined) =>
   to === undefined || to === period.to ? period : { ...period, to };
 
 /** The event itself, the one it stands for, and without those that it makes open again. */
-function happenedAfter({ happened }: Cycle, type: string, at: Timestamp, { countsAs, reopens }: InstalledEvent) {
+function happenedAfter(
+  { happened }: Cycle,
+  type: string,
+  at: Timestamp,
+  { anyOrder, countsAs, reopens }: InstalledEvent,
+) {
   const after: Record<string, Timestamp> = { ...happened };
-  after[type] = at;
+  const last = anyOrder ? happened[type] : undefined;
+  after[type] = last !== undefined && isBefore(at, last) ? last : at;
   if (countsAs !== undefined) after[countsAs] = at;
   return reopens === undefined ? after : without(after, reopens);
 }

@@ -7,7 +7,7 @@ import { memo } from '../fast/memo.ts';
 import { noFacts } from '../rules/declared-facts.ts';
 import type { Facts } from '../rules/fact.ts';
 import { type Found, found } from '../rules/message.ts';
-import type { CheckRule, DutyRule, EventInScope, EventScope } from '../rules/rule.ts';
+import type { CheckRule, DutyRule, EventInScope, EventScope, Sequence } from '../rules/rule.ts';
 import type { Finding } from './decision.ts';
 
 /** Thrown by a dry run's payload when a rule looks at it: the rule cannot speak before there is one. */
@@ -23,15 +23,15 @@ export interface Asked {
 /** Asks every check; findings come in the order of rule ids, so the order of plugins and files does not show. */
 export function evaluateChecks(
   checks: readonly BoundRule<CheckRule>[],
-  input: { facts: Facts; calendar: Calendar; titleOf: EventScope['titleOf'] },
+  input: { facts: Facts; calendar: Calendar } & Pick<EventScope, 'titleOf'> & Sequence,
   event: EventInScope,
   cycle: CycleInScope,
 ): Asked {
-  const { calendar, titleOf } = input;
+  const { calendar, titleOf, isOrdered } = input;
   let findings: readonly Finding[] = emptyList;
   let undecided: readonly string[] = emptyList;
   // One for all of them: each finds its own options and facts in it.
-  const scope = { options: noFacts, facts: noFacts, calendar, found, event, cycle, titleOf };
+  const scope = { options: noFacts, facts: noFacts, calendar, found, event, cycle, titleOf, isOrdered };
   for (const check of checks) {
     const { entry } = check;
     try {
@@ -87,7 +87,10 @@ function findingOf(entry: RuleEntry, answer: Found): Finding {
   if (typeof answer.data !== 'object' || answer.data === null) {
     throw new TypeError(`it answered "${answer.messageId}" without its data`);
   }
-  return { entry, severity: entry.severity, messageId: answer.messageId, data: answer.data };
+  // A remark says something beside what the rule asks for: it never refuses.
+  const isRemark = entry.severity === 'deny' && entry.rule.messages[answer.messageId]?.remark === true;
+  const severity = isRemark ? 'warn' : entry.severity;
+  return { entry, severity, messageId: answer.messageId, data: answer.data };
 }
 
 /** A crash is a finding of the rule's own severity: a deny refuses, the rest is recorded. */

@@ -19,6 +19,11 @@ export interface EventDefinition<Payload = unknown> {
   readonly reopens?: readonly string[];
   /** Who sends it is not stored: said in confidence. */
   readonly confidential?: boolean;
+  /**
+   * It may be written down in whatever order, since it happens again and again beside the course of events: an opinion, a talk,
+   * a pledge. Every other event lies at or after the last one that was accepted.
+   */
+  readonly anyOrder?: boolean;
   /** The awaited event that this one stands for: a meeting held within another activity has been held. */
   readonly countsAs?: string;
   readonly payload: StandardSchemaV1<unknown, Payload>;

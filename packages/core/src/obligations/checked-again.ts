@@ -5,7 +5,7 @@ import type { Clause } from '../rules/clause.ts';
  * The clause of a check that no regulation has to ask for.
  *
  * @example
- * clause: checkedAgain('results of those announced'),
+ * checkedAgain('results of those announced').confidence // → 'local'
  */
 export const checkedAgain = (article: string): Clause => ({
   source: { en: 'Obligato: what can be checked is checked', 'zh-CN': 'Obligato：凡能核对的，都要核对' },

@@ -1,8 +1,8 @@
 /** A plugin: a named, versioned bundle of rules, with presets that select among them. Plain data. */
 import type { CalendarData } from '../calendar/calendar.ts';
 import type { Obligation } from '../machine/define-obligation.ts';
+import type { RetentionSchedule } from '../machine/traits.ts';
 import type { Text } from '../text/text.ts';
-import type { RetentionSchedule } from './retention.ts';
 import type { Rule } from './rule.ts';
 import type { Severity } from './severity.ts';
 

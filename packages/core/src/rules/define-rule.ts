@@ -9,9 +9,10 @@ import type { clockEvents } from '../machine/clock-events.ts';
 import type { EventTable, Obligation, Parameters, PayloadInput, PayloadOf } from '../machine/define-obligation.ts';
 import type { Text } from '../text/text.ts';
 import type { Clause } from './clause.ts';
+import { withDutyOptions } from './duty-options.ts';
 import type { FactTable, FactValues } from './fact.ts';
 import type { DataFor, Found, FoundMaker, MessageTable } from './message.ts';
-import type { Bounds, EventInScope, Intent, Rule, RuleKind, Senders } from './rule.ts';
+import type { Bounds, EventInScope, Intent, Rule, RuleKind, Senders, Sequence } from './rule.ts';
 import type { StricterFor } from './stricter.ts';
 
 /** What a rule is about: one obligation, or every one. */
@@ -57,7 +58,7 @@ type Common<O extends object, M extends MessageTable, F extends FactTable> = {
 interface CheckDefinition<About extends RuleSubject, E extends string, Scope> {
   readonly kind: 'check';
   readonly on: OnEvents<About, E> | EveryEvent;
-  readonly evaluate: (scope: Scope & EventScopeOf<About, E>) => readonly Found[];
+  readonly evaluate: (scope: Scope & Sequence & EventScopeOf<About, E>) => readonly Found[];
 }
 
 interface DutyDefinition<About extends RuleSubject, O extends object, Scope> {
@@ -208,7 +209,12 @@ export function defineRule<
 >;
 export function defineRule(rule: Written): Rule {
   const { facts = {}, ...rest } = rule;
-  const defined = Object.freeze({ ...rest, facts, ...plainTrigger(rule), ...plainDuty(rule) }) as unknown as Rule;
+  const defined = Object.freeze({
+    ...rest,
+    facts,
+    ...plainTrigger(rule),
+    ...(rule.kind === 'duty' ? { ...withDutyOptions(rule), ...plainDuty(rule) } : {}),
+  }) as unknown as Rule;
   const { obligation } = rule.on ?? rule.duty ?? {};
   if (typeof obligation === 'object') obligations.set(defined, obligation);
   return defined;
@@ -225,7 +231,7 @@ const obligations = new WeakMap<Rule, Obligation>();
  */
 export const obligationOfRule = (rule: Rule): Obligation | undefined => obligations.get(rule);
 
-interface Written {
+interface Written extends Pick<Rule, 'options' | 'defaults' | 'stricter'> {
   readonly kind: Rule['kind'];
   readonly facts?: FactTable;
   readonly on?: {

@@ -4,6 +4,8 @@ import type { PlaceholderOf, Text, TextData, TextValue } from '../text/text.ts';
 export interface Message extends Text {
   /** What would be accepted. May use the same placeholders. */
   readonly remedy?: Text;
+  /** It is worth knowing and refuses nothing, even where the rule may refuse. */
+  readonly remark?: true;
 }
 
 export type MessageTable = Readonly<Record<string, Message>>;

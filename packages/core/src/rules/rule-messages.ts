@@ -13,6 +13,14 @@ export const ruleMessages = {
     'zh-CN': '“{{event}}”不得早于{{notBefore}}。',
     remedy: { en: 'Do it on {{notBefore}} or later.', 'zh-CN': '请于{{notBefore}}或之后进行。' },
   },
+  beforeThePeriod: {
+    en: '“{{event}}” counts for {{period}}, which begins on {{from}}; it is said to have happened on {{on}}.',
+    'zh-CN': '“{{event}}”计入{{period}}，该期间自{{from}}起；所填日期为{{on}}。',
+    remedy: {
+      en: 'Do it on {{notBefore}} or later; a unit above may allow more days (`daysEarly`).',
+      'zh-CN': '请于{{notBefore}}或之后进行；上级单位可准予提前若干天（`daysEarly`）。',
+    },
+  },
   emptyWindow: {
     en: '{{early}} allows “{{event}}” only from {{notBefore}}, but {{late}} only until {{notAfter}}.',
     'zh-CN': '{{early}}要求“{{event}}”不早于{{notBefore}}，而{{late}}要求不晚于{{notAfter}}。',

@@ -1,7 +1,7 @@
 /** The four kinds of rule as the engine sees them, whatever their types were when they were written. */
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import type { Calendar } from '../calendar/calendar.ts';
-import type { Day } from '../calendar/day.ts';
+import type { Day, Timestamp } from '../calendar/day.ts';
 import type { DutyCadence } from '../calendar/period.ts';
 import type { Bearer } from '../cycle/cycle.ts';
 import type { CycleInScope } from '../cycle/cycle-in-scope.ts';
@@ -48,6 +48,8 @@ export interface EventInScope {
   readonly on: Day;
   /** Local day on which it was written down. */
   readonly recordedOn: Day;
+  /** The moment at which it happened. */
+  readonly at: Timestamp;
   /** Local time of day on which it happened, `HH:MM`. */
   readonly time: string;
   readonly side: Side;
@@ -66,10 +68,16 @@ export interface Senders {
   readonly sideOf: (event: string) => Side;
 }
 
+/** For checks: which events of this cycle come one after the other. */
+export interface Sequence {
+  /** Whether an event lies at or after every one of another that was accepted before it. */
+  readonly isOrdered: (event: string, other: string) => boolean;
+}
+
 export interface CheckRule extends RuleBase {
   readonly kind: 'check';
   readonly on: Trigger;
-  readonly evaluate: (scope: EventScope) => readonly Found[];
+  readonly evaluate: (scope: EventScope & Sequence) => readonly Found[];
 }
 
 export interface DutyTemplate {

@@ -7,6 +7,8 @@ import {
   type Command,
   type Cycle,
   type DecisionRecord,
+  isDay,
+  localDay,
   lookAhead,
   type Obligation,
   ObligatoError,
@@ -134,17 +136,17 @@ export class Attempts {
       payload: request.payload ?? {},
       side,
       by,
-      occurredAt: this.#occurredAt(request, recordedAt),
+      occurredAt: this.#occurredAt(request, recordedAt, cycle),
       recordedAt,
       ...(request.key === undefined ? {} : { key: request.key }),
     };
   }
 
   /** In the organisation's zone, whatever the caller's: the local day decides which roster and which rules hold. */
-  #occurredAt({ occurredAt }: AttemptRequest, recordedAt: Timestamp): Timestamp {
+  #occurredAt({ occurredAt }: AttemptRequest, recordedAt: Timestamp, cycle: Cycle): Timestamp {
     if (occurredAt === undefined) return recordedAt;
     const read = readTimestamp(occurredAt, this.#work.decisions.domain.zone);
-    if (read !== undefined && !isAfter(read, recordedAt)) return read;
+    if (read !== undefined && !isAfter(read, recordedAt)) return isDay(occurredAt) ? someTimeOf(read, cycle) : read;
     throw new ObligatoError({
       code: 'OBLIGATO_DATE',
       ...translated(
@@ -224,6 +226,13 @@ export class Attempts {
     }
     return this.#work.store.decision(known.decision);
   }
+}
+
+/** Whoever gives a day and no time means some time of that day: not one before what had happened on it. */
+function someTimeOf(midnight: Timestamp, { happened }: Cycle): Timestamp {
+  const day = localDay(midnight);
+  const onTheDay = Object.values(happened).filter((at) => localDay(at) === day);
+  return onTheDay.reduce((latest, at) => (isAfter(at, latest) ? at : latest), midnight);
 }
 
 /** The cycle in a unit's records. Throws `OBLIGATO_CYCLE_UNKNOWN` with the nearest id. */

@@ -15,7 +15,7 @@ import {
   type Side,
   type Text,
 } from '@obligato/core';
-import { cadences, cycleInScope, found, ruleKinds, sideOf, suggest } from '@obligato/core/internal';
+import { cadences, cycleInScope, found, obligationByName, ruleKinds, sideOf, suggest } from '@obligato/core/internal';
 import type { EventScene, RuleCases } from './rule-cases.ts';
 
 /** What a case comes to. Made anew for every question, so that no answer can depend on the one before. */
@@ -24,6 +24,7 @@ export interface CaseScope extends Scope {
   readonly event?: EventInScope;
   readonly titleOf?: (event: string) => Text;
   readonly sideOf?: (event: string) => Side;
+  readonly isOrdered?: (event: string, other: string) => boolean;
 }
 
 /** Thrown for a case that could never happen: what is wrong with it, not with the rule. */
@@ -64,6 +65,7 @@ export function buildScope(context: CaseContext, scene: EventScene, options: Opt
   const about = {
     titleOf: titlesOf(obligation),
     sideOf: (event: string) => sideOf(definitionOf(obligation, event), cycle),
+    isOrdered: obligationByName(context.catalogue, obligation.name).isOrdered,
   };
   if (asked === 'while-awaited') return { ...scope, ...about, cycle: cycleInScope(cycle) };
   const event = eventOf(context, obligation, cycle, scene);
@@ -169,7 +171,8 @@ function eventOf(context: CaseContext, obligation: Obligation, cycle: Cycle, sce
   }
   const on = scene.on ?? scene.after?.at(-1)?.on ?? cycle.period.from;
   const side = scene.side ?? sideOf(definitionOf(obligation, type), cycle);
-  return { type, payload, side, on, recordedOn: scene.recordedOn ?? on, time: scene.time ?? '09:00' };
+  const time = scene.time ?? '09:00';
+  return { type, payload, side, on, recordedOn: scene.recordedOn ?? on, at: `${on}T${time}:00+08:00`, time };
 }
 
 function definitionOf(obligation: Obligation, event: string) {

@@ -11,6 +11,8 @@ import { closesAsAnnounced } from '../../obligations/evaluation/closes-as-announ
 import { eligibleCounted } from '../../obligations/evaluation/eligible-counted.ts';
 import { minimumGroup } from '../../obligations/evaluation/minimum-group.ts';
 import { tallyAddsUp } from '../../obligations/evaluation/tally-adds-up.ts';
+import { inOrder } from '../../obligations/in-order.ts';
+import { onePlaceAtATime } from '../../obligations/meeting/one-place-at-a-time.ts';
 import type { Rule } from '../../rules/rule.ts';
 
 /** By the course of events that they watch. */
@@ -35,7 +37,11 @@ const byCourse: ReadonlyMap<string, Readonly<Record<string, Rule>>> = new Map([
       'tally-adds-up': tallyAddsUp,
     },
   ],
+  ['meeting', { 'one-place-at-a-time': onePlaceAtATime }],
 ]);
+
+/** What holds for every obligation, those of plugins too, by id. */
+export const rulesOfEveryObligation: ReadonlyMap<string, Rule> = new Map([['core/in-order', inOrder]]);
 
 /**
  * The rules that belong to an obligation, by id. They belong to a copy under its own name too: what keeps the original's word

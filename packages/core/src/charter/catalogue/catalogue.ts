@@ -22,7 +22,7 @@ import { ObligatoError, type Problem } from '../../text/problem.ts';
 import type { Text } from '../../text/text.ts';
 import { translated } from '../../text/translated.ts';
 import { entryWords, waiverWords } from '../unit-source.ts';
-import { builtInRulesOf } from './built-in-rules.ts';
+import { builtInRulesOf, rulesOfEveryObligation } from './built-in-rules.ts';
 import { machineProblems } from './machine-problems.ts';
 import { missingOfRule } from './missing-of-rule.ts';
 
@@ -90,6 +90,7 @@ export function createCatalogue(
   const addBuiltIn = (obligation: Obligation, plugin: string) => {
     for (const [id, rule] of builtInRulesOf(obligation)) addRule(id, rule, plugin, true);
   };
+  for (const [id, rule] of rulesOfEveryObligation) addRule(id, rule, 'core', true);
   for (const obligation of coreObligations) addBuiltIn(obligation, 'core');
 
   for (const [namespace, plugin] of Object.entries(plugins)) {

@@ -25,16 +25,16 @@ export const ballotKeepsItsWord = defineRule({
       en: '{{returned}} ballots are too few to keep each of them secret: at least {{required}} are needed.',
       'zh-CN': '仅收回{{returned}}份，不足以保密：至少需要{{required}}份。',
       remedy: {
-        en: 'Hold the ballot together with another branch, and name it (heldWith).',
-        'zh-CN': '请与其他支部合并测评，并注明支部（heldWith）。',
+        en: 'Hold the ballot together with another branch, and name it (`heldWith`).',
+        'zh-CN': '请与其他支部合并测评，并注明支部（`heldWith`）。',
       },
     },
     tooManyIssued: {
       en: '{{issued}} ballots were issued, but the roster of {{on}} has only {{people}} people.',
       'zh-CN': '发出测评表{{issued}}份，而按{{on}}名册仅{{people}}人。',
       remedy: {
-        en: 'Count again; where other units voted as well, name them (heldWith).',
-        'zh-CN': '请重新核对；与其他单位合并测评的，请注明单位（heldWith）。',
+        en: 'Count again; where other units voted as well, name them (`heldWith`).',
+        'zh-CN': '请重新核对；与其他单位合并测评的，请注明单位（`heldWith`）。',
       },
     },
     tooManyReturned: {
@@ -47,7 +47,7 @@ export const ballotKeepsItsWord = defineRule({
       'zh-CN': '对{{member}}的测评合计{{sum}}票，而收回测评表{{returned}}份。',
       remedy: {
         en: 'Count again; ballots that leave {{member}} out are counted as blank.',
-        'zh-CN': '请重新计票；未测评{{member}}的测评表计入空白（blank）。',
+        'zh-CN': '请重新计票；未测评{{member}}的测评表计入空白（`blank`）。',
       },
     },
   },

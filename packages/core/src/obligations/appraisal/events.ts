@@ -30,11 +30,13 @@ export const appraisalEvents = {
   selfAppraise: {
     title: { en: 'Members appraise themselves', 'zh-CN': '党员自评' },
     by: 'unit',
+    anyOrder: true,
     payload: tookPart,
   },
   peerAppraise: {
     title: { en: 'Members appraise each other', 'zh-CN': '党员互评' },
     by: 'unit',
+    anyOrder: true,
     payload: tookPart,
   },
   ballot: {

@@ -43,6 +43,7 @@ export const assessmentEvents = {
   rectify: {
     title: { en: 'Report on rectification', 'zh-CN': '报告整改' },
     by: 'unit',
+    anyOrder: true,
     payload: z.strictObject({ item: words, proof: words }),
   },
   archive: archiveEvent('superior'),

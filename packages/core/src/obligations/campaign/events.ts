@@ -15,6 +15,7 @@ export const campaignEvents = {
   pledge: {
     title: { en: 'Pledge', 'zh-CN': '承诺' },
     by: 'unit',
+    anyOrder: true,
     payload: z.strictObject({ who: words, promise: words }),
   },
   check: {

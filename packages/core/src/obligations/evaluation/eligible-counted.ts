@@ -21,16 +21,16 @@ export const eligibleCounted = defineRule({
       en: '{{given}} members are said to be eligible; the roster of {{on}} has {{counted}}, those evaluated aside.',
       'zh-CN': '注明可参加党员{{given}}名；按{{on}}名册，除被评议人外为{{counted}}名。',
       remedy: {
-        en: 'Announce it to {{counted}}, bring the roster up to date, or name the units it is held together with (heldWith).',
-        'zh-CN': '请按{{counted}}名公布，或更新名册；与其他单位合并测评的，请注明单位（heldWith）。',
+        en: 'Announce it to {{counted}}, bring the roster up to date, or name the units it is held together with (`heldWith`).',
+        'zh-CN': '请按{{counted}}名公布，或更新名册；与其他单位合并测评的，请注明单位（`heldWith`）。',
       },
     },
     tooManyOthers: {
       en: '{{given}} people who are no members are said to be eligible; the roster of {{on}} has {{counted}}.',
       'zh-CN': '注明可参加群众{{given}}名；按{{on}}名册为{{counted}}名。',
       remedy: {
-        en: 'Announce it to {{counted}}, bring the roster up to date, or name the units it is held together with (heldWith).',
-        'zh-CN': '请按{{counted}}名公布，或更新名册；与其他单位合并测评的，请注明单位（heldWith）。',
+        en: 'Announce it to {{counted}}, bring the roster up to date, or name the units it is held together with (`heldWith`).',
+        'zh-CN': '请按{{counted}}名公布，或更新名册；与其他单位合并测评的，请注明单位（`heldWith`）。',
       },
     },
   },

@@ -7,6 +7,7 @@ export const matterEvents = {
   say: {
     title: { en: 'Say what it is about', 'zh-CN': '反映情况' },
     by: 'unit',
+    anyOrder: true,
     confidential: true,
     // `about` names whom it concerns, so that it can go past them; it is never the person who speaks.
     payload: z.strictObject({ text: words, about: z.array(words).default([]) }),

@@ -12,6 +12,7 @@ export const meetingEvents = {
   collectOpinions: {
     title: { en: 'Collect opinions', 'zh-CN': '征求意见' },
     by: 'unit',
+    anyOrder: true,
     confidential: true,
     payload: opinionSheet,
   },
@@ -75,6 +76,7 @@ export const meetingEvents = {
   makeUp: {
     title: { en: 'Make up for absentees', 'zh-CN': '为缺席者补课' },
     by: 'unit',
+    anyOrder: true,
     payload: z.strictObject({ members: z.array(words).min(1), how: words }),
   },
   archive: archiveEvent('unit'),

@@ -31,6 +31,7 @@ export const studyEvents = {
   apply: {
     title: { en: 'Apply what was learnt to a problem', 'zh-CN': '学以致用' },
     by: 'unit',
+    anyOrder: true,
     payload: z.strictObject({ problem: words, outcome: words }),
   },
   check: {
@@ -41,6 +42,7 @@ export const studyEvents = {
   praise: {
     title: { en: 'Praise a result or a contribution', 'zh-CN': '表扬' },
     by: 'unit',
+    anyOrder: true,
     payload: z.strictObject({ who: words, for: words }),
   },
   complete: {

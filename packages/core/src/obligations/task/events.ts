@@ -24,12 +24,14 @@ export const taskEvents = {
   log: {
     title: { en: 'Log a talk, a visit or a contact', 'zh-CN': '登记谈心、走访或联系' },
     by: 'bearer',
+    anyOrder: true,
     /** Who, with whom, and of which kind; the day is the event's own. There is no place for what was said. */
     payload: z.strictObject({ kind: words, who: words, whom: words }),
   },
   logInConfidence: {
     title: { en: 'Log a confidential talk', 'zh-CN': '登记保密谈话' },
     by: 'bearer',
+    anyOrder: true,
     confidential: true,
     /** That it took place. Neither names nor content have a place. */
     payload: z.strictObject({ kind: words }),

@@ -17,9 +17,10 @@ export const activityPlan = defineRule({
     obligation: task,
     bearer: 'unit',
   },
-  options: z.strictObject({ cadence }),
-  defaults: { cadence: 'quarterly' },
-  stricter: { cadence: moreOften },
+  options: z.strictObject({ cadence, daysEarly: z.int().min(0) }),
+  // A plan is made before what it plans.
+  defaults: { cadence: 'quarterly', daysEarly: 31 },
+  stricter: { cadence: moreOften, daysEarly: 'min' },
   messages: {},
   owed: () => [],
 });
