@@ -7,6 +7,7 @@ import { createEngine, VirtualClock } from '@obligato/engine';
 import { readUnits } from '@obligato/engine/files';
 import { openLowdbStore } from '@obligato/lowdb';
 import { organBranch } from '@obligato/organ-branch';
+import { sampleCommit } from '@obligato/testing/fixtures';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { contentsOf, ended, json, obligato, organ, start } from './obligato.ts';
 
@@ -201,4 +202,25 @@ test('a record that was cut off in the middle was never acknowledged: worth know
   const { document } = await json(folder, ['doctor', ...now]);
   expect(document.store.records).toBeGreaterThan(0);
   expect(document.findings).toContainEqual(expect.objectContaining({ kind: 'torn', weight: 'note' }));
+});
+
+test('times that go back are told with the decision, and nothing is asked for', async () => {
+  const folder = await organ();
+  const store = await openLowdbStore({ folder: join(folder, 'data') });
+  const unit = 'tax-bureau/levy';
+  // As a release left them that did not ask.
+  for (const [number, recordedAt] of [
+    [1, '2026-03-20T14:00:00+08:00'],
+    [2, '2026-03-19T14:00:00+08:00'],
+  ] as const) {
+    const commit = sampleCommit({ unit, number });
+    await store.commit({ ...commit, decisions: commit.decisions.map((decision) => ({ ...decision, recordedAt })) });
+  }
+  await store.close();
+  const { document } = await json(folder, ['doctor', ...now]);
+  const found = document.findings.find(({ kind }: Finding) => kind === 'backwards');
+  expect(found).toMatchObject({ weight: 'note' });
+  expect(found.what.en).toBe(
+    'tax-bureau/levy/general-meeting/2026-Q1#2 says it was written down at 2026-03-19T14:00:00+08:00, after what was written at 2026-03-20T14:00:00+08:00',
+  );
 });

@@ -4,6 +4,7 @@
  * @internal
  * @packageDocumentation
  */
+export { isBefore } from './calendar/moment.ts';
 export { cadences, periodsBetween } from './calendar/period.ts';
 export { requireUnit, sortProblems, unknownUnit } from './charter/cascade/organisation.ts';
 export { type TracedValue, traceRule } from './charter/cascade/trace-rule.ts';

@@ -176,6 +176,7 @@ describe('whoever loses a race reads again', () => {
       await other.engine.raise(occasion);
     };
     store.races = 1;
+    organ.goTo('2026-01-03');
     const cycle = await organ.engine.raise(occasion);
     expect(cycle.plannedAt.slice(0, 10)).toBe('2026-01-02');
     expect((await organ.engine.unit(branch)).cycles.get(cycle.id)).toEqual(cycle);

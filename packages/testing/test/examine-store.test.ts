@@ -80,6 +80,11 @@ const bugs: readonly (readonly [string, (store: Store) => Partial<Store>, readon
     }),
     ['expected'],
   ],
+  [
+    'takes what was written down before',
+    (store) => ({ commit: (commit) => store.commit({ ...commit, at: '2026-03-20T15:00:00+08:00' }) }),
+    ['time'],
+  ],
   ['sorts no units', (store) => ({ units: async () => [...(await store.units())].reverse() }), ['model']],
   ['finds no decision', () => ({ decision: async () => undefined }), ['whole']],
   ['keeps what is retired', (store) => ({ commit: ({ retired, ...commit }) => store.commit(commit) }), ['retired']],

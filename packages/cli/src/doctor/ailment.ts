@@ -54,6 +54,17 @@ const ailments = {
     },
     fix: { en: 'Nothing to do: the next command that writes removes them', 'zh-CN': '无须处理：下次写入时自动清除' },
   },
+  backwards: {
+    weight: 'note',
+    what: {
+      en: '{{decision}} says it was written down at {{at}}, after what was written at {{before}}',
+      'zh-CN': '{{decision}}所记登记时间为{{at}}，而其前一条登记于{{before}}',
+    },
+    fix: {
+      en: 'It stays as it is; find out whose clock was wrong, or who tried things out among real records with --now',
+      'zh-CN': '记录保持原样；请查明哪台机器时钟有误，或是否有人在正式记录中用 --now 试运行',
+    },
+  },
   unplanned: {
     weight: 'note',
     what: { en: 'Units that were never planned: {{units}}', 'zh-CN': '从未计划的单位：{{units}}' },

@@ -67,8 +67,25 @@ async function examineStore(blueprint: Blueprint, store: Store): Promise<readonl
       ? [ailment('due', { day: due[0].on, count: due.length, units: named(due.map(({ unit }) => unit)) })]
       : []),
     ...examineOutbox(outbox, now),
+    ...(await examineTimes(store, [...records.keys()])),
   ];
 }
+
+/** Where the moments at which a unit's decisions were written down go back: the first such place of each unit. */
+async function examineTimes(store: Store, units: readonly string[]): Promise<readonly Ailment[]> {
+  const ailments: Ailment[] = [];
+  for (const unit of units) {
+    const decisions = await store.decisions(unit);
+    const at = decisions.findIndex(({ recordedAt }, index) => isEarlier(recordedAt, decisions[index - 1]?.recordedAt));
+    const [before, decision] = [decisions[at - 1], decisions[at]];
+    if (!before || !decision) continue;
+    ailments.push(ailment('backwards', { decision: decision.id, at: decision.recordedAt, before: before.recordedAt }));
+  }
+  return ailments;
+}
+
+const isEarlier = (at: string, before: string | undefined) =>
+  before !== undefined && Date.parse(at) < Date.parse(before);
 
 function examineUnits({ domain, people }: Blueprint, records: ReadonlyMap<string, UnitRecord>): readonly Ailment[] {
   const units = [...domain.organisation.units.keys()];

@@ -1,5 +1,5 @@
 /** The record of a unit as plain JSON: what a store writes, and how it is read again. */
-import type { CharterData, Cycle, Roster } from '@obligato/core';
+import type { CharterData, Cycle, Roster, Timestamp } from '@obligato/core';
 import type { OutboxEntry } from './outbox-entry.ts';
 import type { UnitRecord } from './unit-record.ts';
 
@@ -13,6 +13,8 @@ export interface UnitRecordData {
   readonly keys: readonly (readonly [key: string, decision: string, body: string])[];
   /** Absent when there are none. */
   readonly charters?: readonly CharterData[];
+  /** Absent where nothing was written yet. */
+  readonly committedAt?: Timestamp;
 }
 
 /**
@@ -30,6 +32,7 @@ export function encodeRecord(record: UnitRecord): UnitRecordData {
     decided: [...record.decided],
     keys: Array.from(record.keys, ([key, { decision, body }]) => [key, decision, body] as const),
     ...(record.charters.size > 0 ? { charters: [...record.charters.values()] } : {}),
+    ...(record.committedAt === undefined ? {} : { committedAt: record.committedAt }),
   };
 }
 
@@ -48,5 +51,6 @@ export function decodeRecord(data: UnitRecordData): UnitRecord {
     decided: new Map(data.decided),
     keys: new Map(data.keys.map(([key, decision, body]) => [key, { decision, body }])),
     charters: new Map((data.charters ?? []).map((charter) => [charter.digest, charter])),
+    ...(data.committedAt === undefined ? {} : { committedAt: data.committedAt }),
   });
 }

@@ -8,6 +8,7 @@
  *   say. A record that somebody holds never changes.
  * - **Order.** Decisions of a unit come oldest first, in the order of commits and, within one, of its list. Cycles and outbox
  *   entries keep the place they first had. `units()` is sorted by id, `dueUnits` by day and then by id.
+ * - **Time.** The moments at which a unit's commits were made never go back.
  * - **Durability.** What `commit` has resolved is there after `close()`, or the end of the process, and a new `open`.
  * - **One writer.** The engine queues its own commits unit by unit; a store over a shared database compares and writes in one
  *   transaction.
@@ -27,6 +28,7 @@ export interface Retired {
 /** Everything that one attempt, plan or tick changes, together. */
 export interface Commit {
   readonly unit: string;
+  /** When it is written down: not before the unit's last commit. */
   readonly at: Timestamp;
   /**
    * By cycle id: the version each changed cycle had when it was read, 0 or absent for a new one, which must not be there yet.
@@ -61,7 +63,8 @@ export interface Store {
   /**
    * Makes a commit durable. Resolves only when it will survive the process; a conflict is a value, nothing is written then.
    *
-   * Throws `OBLIGATO_STORE_FAILED` when the disk refuses: nothing was acknowledged, and nothing more will be until restart.
+   * Throws `OBLIGATO_TIME_BACKWARDS` for a commit of a moment before the unit's last one (`conflictOf` does), and
+   * `OBLIGATO_STORE_FAILED` when the disk refuses: nothing was acknowledged, and nothing more will be until restart.
    */
   commit(commit: Commit): Promise<Conflict | undefined>;
   /** Units whose earliest due is on or before a day, earliest first. Costs what it answers, not what is stored. */

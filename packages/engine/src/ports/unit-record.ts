@@ -2,7 +2,17 @@
  * What is known of one unit, and how a commit changes it: the same fold for every store. `encodeRecord` and `decodeRecord`
  * (record-data.ts) turn a record into plain JSON and back.
  */
-import type { CharterData, Cycle, Day, DecisionRecord, Roster } from '@obligato/core';
+import {
+  type CharterData,
+  type Cycle,
+  type Day,
+  type DecisionRecord,
+  ObligatoError,
+  type Roster,
+  type Timestamp,
+  translated,
+} from '@obligato/core';
+import { isBefore } from '@obligato/core/internal';
 import type { OutboxEntry } from './outbox-entry.ts';
 import type { Commit, Conflict } from './store.ts';
 
@@ -17,6 +27,8 @@ export interface UnitRecord {
   readonly keys: ReadonlyMap<string, { readonly decision: string; readonly body: string }>;
   /** By digest: every charter that a cycle or a decision names. Decisions stay for good, so these do. */
   readonly charters: ReadonlyMap<string, CharterData>;
+  /** When the last commit was made; undefined while there is none, and in what was kept before it was. */
+  readonly committedAt?: Timestamp | undefined;
 }
 
 /**
@@ -38,13 +50,17 @@ export function emptyUnit(unit: string): UnitRecord {
 }
 
 /**
- * The first cycle that moved since it was read, or that is there already though it should be new.
+ * The first cycle that moved since it was read, or that is there already though it should be new. Whoever keeps records asks
+ * before it writes, and writes nothing where there is one.
+ *
+ * Throws `OBLIGATO_TIME_BACKWARDS` for a commit of a moment before the unit's last one: when something was written down never goes back.
  *
  * @example
  * const commit = { unit, at, expected: { [cycle.id]: 3 }, cycles: [cycle], decisions: [], outbox: [] };
  * conflictOf(emptyUnit(unit), commit) // → { cycle: cycle.id, expected: 3, actual: 0 }
  */
 export function conflictOf(record: UnitRecord, commit: Commit): Conflict | undefined {
+  refuseBackwards(record, commit);
   for (const { id } of commit.cycles) {
     const known = record.cycles.get(id);
     const expected = commit.expected[id];
@@ -52,6 +68,23 @@ export function conflictOf(record: UnitRecord, commit: Commit): Conflict | undef
     if (!isAsRead) return { cycle: id, expected: expected ?? 0, actual: known?.version ?? 0 };
   }
   return undefined;
+}
+
+function refuseBackwards({ unit, committedAt }: UnitRecord, { at }: Commit): void {
+  if (committedAt === undefined || !isBefore(at, committedAt)) return;
+  throw new ObligatoError({
+    code: 'OBLIGATO_TIME_BACKWARDS',
+    ...translated(
+      {
+        en: `It is said to be ${at} now, but the records of ${unit} were last written at ${committedAt}`,
+        'zh-CN': `当前时间为 ${at}，而 ${unit} 的记录最后写于 ${committedAt}`,
+      },
+      {
+        en: 'Set the clock of this machine right; what happened earlier is entered with its own moment (`--at`)',
+        'zh-CN': '请校准本机时钟；较早发生的事项，请用 `--at` 注明发生时间后登记',
+      },
+    ),
+  });
 }
 
 /**
@@ -88,8 +121,12 @@ export function applyCommit(record: UnitRecord, commit: Commit): UnitRecord {
     decided: countDecisions(record.decided, commit.decisions),
     keys: without(withKeys(record.keys, commit.decisions), retired?.keys),
     charters: withAll(record.charters, commit.charters ?? [], (charter) => charter.digest),
+    committedAt: later(record.committedAt, commit.at),
   });
 }
+
+/** In what was written before stores asked, time may run backwards. */
+const later = (last: Timestamp | undefined, at: Timestamp) => (last !== undefined && isBefore(at, last) ? last : at);
 
 function withAll<T>(
   map: ReadonlyMap<string, T>,

@@ -26,6 +26,7 @@ const outOfService: readonly ProblemCode[] = [
   'OBLIGATO_STORE_READ_ONLY',
   'OBLIGATO_STORE_CLOSED',
   'OBLIGATO_STORE_LOCKED',
+  'OBLIGATO_TIME_BACKWARDS',
 ];
 
 /** Whether the fault is on this side, and belongs in the log. */

@@ -7,6 +7,7 @@ import { comparesExpected, oneOfManyWins, writesNothingOnConflict } from './dema
 import { findsDues, findsPending } from './demands/finding.ts';
 import { answersLikeMemory, staysAfterReopening } from './demands/like-memory.ts';
 import { heldRecordsStay, keepsOrder, retires, unknownIsEmpty, writesWholly } from './demands/records.ts';
+import { timeGoesOn } from './demands/time.ts';
 
 /** What a demand is tried on: opens the store, the same records again after the first time. */
 export type Reopen = () => Promise<Store>;
@@ -26,6 +27,7 @@ export const storeDemands = {
   expected: { title: 'refuses a commit whose `expected` is not what it holds', faults: comparesExpected },
   conflict: { title: 'writes nothing of a commit that it refuses', faults: writesNothingOnConflict },
   race: { title: 'lets one of many commits to the same version win', faults: oneOfManyWins },
+  time: { title: 'refuses a commit of a moment before the last one, and writes nothing of it', faults: timeGoesOn },
   order: { title: 'keeps decisions, cycles and outbox entries in their order', faults: keepsOrder },
   dues: { title: 'finds every unit that is due, earliest first', faults: findsDues },
   pending: { title: 'finds every unit with something to deliver', faults: findsPending },
