@@ -28,7 +28,7 @@ async function lived(store: Store = new MemoryStore()): Promise<Lived> {
   const { engine, clock } = await smallOrgan(store);
   await engine.setRoster(branch, organRoster);
   await engine.plan({ from: '2026-01-01', to: '2026-12-31' });
-  clock.set('2026-01-22T16:00:00+08:00');
+  clock.set('2026-02-22T16:00:00+08:00');
   for (const [at, command] of meetingCommands(branch, ['2026-01', '2026-02']).entries()) {
     await engine.attempt({ ...command, key: `k-${at}` });
   }
@@ -123,13 +123,13 @@ describe('what has been over for long', () => {
     const { engine, clock } = house;
     await engine.tick();
     const [first] = meetingCommands(branch, ['2026-01']);
-    clock.set('2027-02-01T08:00:00+08:00');
+    clock.set('2027-03-01T08:00:00+08:00');
     await passOnce(house);
     expect(await engine.attempt({ ...first, key: 'k-0' } as Parameters<Engine['attempt']>[0])).toMatchObject({
       ...{ outcome: 'accepted', event: 'notify' },
     });
     const told = [...(await engine.unit(branch)).outbox.values()].filter(({ cycle }) => closed.includes(cycle));
-    clock.set('2027-03-15T08:00:00+08:00');
+    clock.set('2027-04-15T08:00:00+08:00');
     const { units } = await passOnce(house);
     expect(units[0]?.retired).toMatchObject({
       keys: 28,

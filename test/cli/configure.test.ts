@@ -153,7 +153,7 @@ describe('looking back', () => {
     await writeFile(join(folder, 'roster.csv'), roster.replace(/^tax-bureau\/service,.*\n/gm, ''));
     for (const args of [
       ['plan', '--year', '2026'],
-      ['attempt', meeting, 'notify', '--data', notice],
+      ['attempt', meeting, 'notify', '--data', notice, '--at', '2026-01-20T09:00'],
       ['attempt', meeting, 'open', '--data', everybody, '--at', '2026-01-20T14:00'],
     ]) {
       const ran = await obligato(folder, [...args, '--now', args[0] === 'attempt' ? '2026-01-20T15:00' : '2026-01-10']);
@@ -205,8 +205,12 @@ describe('looking back', () => {
     await writeFile(join(next, 'tax-bureau.yaml'), bureau('  organ/notice: { severity: deny, workingDays: 9 }'));
     const { code, document } = await json(folder, ['replay', '--rules', next]);
     expect(code).toBe(1);
-    expect(document.changed).toMatchObject([{ before: 'accepted', after: 'denied', unit: 'tax-bureau/levy' }]);
-    expect(document.byRule).toEqual([{ rule: 'organ/notice', unit: 'tax-bureau/levy', decisions: 1 }]);
+    // The notice would be remarked on, and the meeting refused.
+    expect(document.changed).toMatchObject([
+      { before: 'accepted', after: 'accepted', unit: 'tax-bureau/levy', decision: { event: 'notify' } },
+      { before: 'accepted', after: 'denied', unit: 'tax-bureau/levy', decision: { event: 'open' } },
+    ]);
+    expect(document.byRule).toEqual([{ rule: 'organ/notice', unit: 'tax-bureau/levy', decisions: 2 }]);
     const { stdout } = await obligato(folder, ['replay', '--rules', next]);
     expect(stdout).toContain(`${meeting}#2  ACCEPTED → REFUSED`);
     expect(await contentsOf(folder)).toEqual(before);

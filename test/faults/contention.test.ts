@@ -27,7 +27,7 @@ test('of eight attempts that saw the same version one wins; the others are told 
   const won = tries.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
   expect(won.map(({ outcome }) => outcome)).toEqual(['accepted']);
   const told = new RegExp(
-    `is at version ${version + 1}, not ${version}: "notify" brought it to "noticed" at 2026-01-22T16:00:00\\+08:00, see ${won[0]?.id}`,
+    `is at version ${version + 1}, not ${version}: "notify" brought it to "noticed" at ${afterMeetings.replace('+', '\\+')}, see ${won[0]?.id}`,
   );
   for (const each of tries.filter(({ status }) => status === 'rejected')) {
     expect(each).toMatchObject({

@@ -8,7 +8,7 @@ export async function livedStore(store: Store = new MemoryStore()): Promise<{ st
   const { engine, clock } = await smallOrgan(store);
   for (const unit of organUnits) await engine.setRoster(unit, organRoster);
   await engine.plan({ from: '2026-01-01', to: '2026-12-31' });
-  clock.set('2026-01-22T16:00:00+08:00');
+  clock.set('2026-02-22T16:00:00+08:00');
   for (const [at, command] of meetingCommands('bureau/branch', ['2026-01', '2026-02']).entries()) {
     await engine.attempt({ ...command, key: `k-${at}` });
   }

@@ -22,7 +22,7 @@ async function takenOver(release: string) {
   const text = await readFile(join(here, release, 'export.jsonl'), 'utf8');
   await importUnits(store, { open: () => linesOf(text), at: '2026-01-23T08:00:00+08:00' });
   const { engine, clock } = await smallOrgan(store);
-  clock.set('2026-01-23T08:00:00+08:00');
+  clock.set('2026-02-23T08:00:00+08:00');
   return { store, engine, clock };
 }
 

@@ -96,6 +96,7 @@ export type { MatterContext } from './obligations/matter/machine.ts';
 export { matter } from './obligations/matter/matter.ts';
 export { type OpenMatter, openMatters } from './obligations/matter/open-matters.ts';
 export type { AgendaItem } from './obligations/meeting/agenda.ts';
+export { type AnnouncedDay, announcedDayOf } from './obligations/meeting/announced-day.ts';
 export { combinedIn } from './obligations/meeting/combined-in.ts';
 export type { MeetingContext, Resolution } from './obligations/meeting/machine.ts';
 export { meeting } from './obligations/meeting/meeting.ts';

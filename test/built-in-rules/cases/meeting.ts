@@ -12,7 +12,97 @@ const ofAGroup = { ...another, cycle: 'branch/group-meeting/2026-03/g1', duty: '
 const unclosed = { ...another, to: null };
 const ofOneDuty = { ...another, cycle: 'branch/meeting/2026-02', duty: 'meeting' };
 
+const missOn = (notAfter: string) => ({
+  ...{
+    key: `miss:open:${notAfter}`,
+    on: '2026-04-01',
+    event: 'miss' as const,
+    target: 'open',
+    notAfter,
+    provisional: false,
+  },
+});
+const notice = { heldOn: '2026-03-26', place: '305', agenda: ['reading'] };
+const told = { event: 'notify', on: '2026-03-10', payload: notice };
+const held = { event: 'open', on: '2026-03-12', payload };
+const votes = (ayes: number, noes: number, carried: boolean, title = 'roof') => ({
+  payload: { title, ayes, noes, abstentions: 0, carried },
+});
+
 export const meetingCases: Readonly<Record<string, RuleCases>> = {
+  'meeting/day-ahead': {
+    given: { on: '2026-03-10' },
+    admits: [
+      { name: t('a day to come', '尚未到来的日期'), payload: notice },
+      { name: t('the same day', '当日'), payload: { ...notice, heldOn: '2026-03-10' } },
+    ],
+    denies: [
+      {
+        name: t('a day that has passed', '已经过去的日期'),
+        payload: { ...notice, heldOn: '2026-03-09' },
+        says: [{ message: 'past', data: { on: '2026-03-10', day: '2026-03-09' } }],
+      },
+    ],
+  },
+  'meeting/postponed-within': {
+    given: { after: [told], on: '2026-03-16' },
+    admits: [
+      { name: t('a later day', '更晚的日期'), payload: { to: '2026-03-27', reason: 'flood' } },
+      { name: t('the same day, at another hour', '当日改时'), payload: { to: '2026-03-26', reason: 'flood' } },
+      {
+        name: t('a day to come, where nobody was told of one', '尚未通知的'),
+        ...{ after: [], payload: { to: '2026-03-17', reason: 'flood' } },
+      },
+      {
+        name: t('the last day', '最后一日'),
+        ...{ cycle: { dues: [missOn('2026-03-31')] }, payload: { to: '2026-03-31', reason: 'flood' } },
+      },
+    ],
+    denies: [
+      {
+        name: t('the next day, though people were told of one ten days on', '通知十日后召开，却改为次日'),
+        payload: { to: '2026-03-17', reason: 'a slot is free' },
+        says: [{ message: 'earlier', data: { announced: '2026-03-26', to: '2026-03-17' } }],
+      },
+      {
+        name: t('a day of last year', '去年的日期'),
+        ...{ after: [], payload: { to: '2025-12-01', reason: 'a slip' } },
+        says: ['past'],
+      },
+      {
+        name: t('a day beyond the last', '超出期限'),
+        ...{ cycle: { dues: [missOn('2026-03-31')] }, payload: { to: '2026-04-01', reason: 'flood' } },
+        says: [{ message: 'beyond', data: { last: '2026-03-31', to: '2026-04-01' } }],
+      },
+    ],
+  },
+  'meeting/vote-agrees': {
+    given: { after: [held], on: '2026-03-12' },
+    admits: [
+      { name: t('more for it than against it', '赞成多于反对'), ...votes(3, 2, true) },
+      { name: t('not carried, whatever the count', '记为未通过'), ...votes(2, 3, false) },
+      {
+        name: t('carried by opinions in writing', '书面意见使其通过'),
+        payload: {
+          ...votes(2, 2, true).payload,
+          ...{ matter: 'admission', written: { ayes: 1, noes: 0, abstentions: 0 } },
+        },
+      },
+    ],
+    denies: [
+      {
+        name: t('carried with more against it', '反对多于赞成而记为通过'),
+        ...votes(2, 3, true),
+        says: [{ message: 'notCarried', data: { ayes: 2, noes: 3 } }],
+      },
+      {
+        name: t('one thing voted on twice', '同一事项两次表决'),
+        ...votes(3, 2, true),
+        after: [held, { event: 'resolve', on: '2026-03-12', ...votes(2, 3, false) }],
+        says: ['decidedBefore'],
+      },
+    ],
+  },
   'meeting/one-place-at-a-time': {
     given: { on: '2026-03-12', time: '09:30', cycle: { duty: 'meeting', period: '2026-03' } },
     admits: [

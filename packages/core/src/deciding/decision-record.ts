@@ -24,6 +24,8 @@ export interface FindingRecord {
   readonly data: TextData;
   readonly message: Text;
   readonly remedy?: Text;
+  /** It is worth knowing and would refuse nothing, were its rule in force. */
+  readonly remark?: true;
   readonly why: Text;
   readonly clause: Clause;
   /** The unit's own clause, stated with its entry. */
@@ -158,6 +160,7 @@ export function recordFinding({ entry, severity, messageId, data }: Finding): Fi
     messageId,
     data,
     message: message ? fillTexts(message, data) : { en: messageId, 'zh-CN': messageId },
+    ...(message?.remark ? { remark: true as const } : {}),
     ...(message?.remedy ? { remedy: fillTexts(message.remedy, data) } : {}),
     why: rule.why,
     clause: rule.clause,

@@ -33,8 +33,11 @@ export interface HeldTrait<Context = unknown> {
   readonly resolution?: string;
   /** The event that writes it up: `recorder`, `record`, `signedBy`. The minutes quote it. */
   readonly minutes?: string;
-  /** What people were told: its day is fixed and not proposed anew. Undefined while none went out. */
-  noticeOf(context: Context): { readonly heldOn: Day } | undefined;
+  /**
+   * What people were told last: its day is fixed and not proposed anew, and `movedFrom` is the day they were told of before. Undefined
+   * while they were told nothing.
+   */
+  noticeOf(context: Context): { readonly heldOn: Day; readonly movedFrom?: Day } | undefined;
 }
 
 /** The guard above every role of the API: whoever is judged neither keeps the record of it, nor looks into it too early. */

@@ -6,6 +6,11 @@ export interface Message extends Text {
   readonly remedy?: Text;
   /** It is worth knowing and refuses nothing, even where the rule may refuse. */
   readonly remark?: true;
+  /**
+   * It says that two things that were said disagree, such as a count and what is said to follow from it. Which of them is right
+   * moves with the options, so a stricter one may take it back: the only finding that may.
+   */
+  readonly disagrees?: true;
 }
 
 export type MessageTable = Readonly<Record<string, Message>>;

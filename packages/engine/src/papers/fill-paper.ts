@@ -26,7 +26,7 @@ const known: Readonly<
 > = {
   ...{ title: true, unit: true, period: true, date: true, weekday: true, time: true, place: true, chair: true },
   ...{ recorder: true, signedBy: true, sentOn: true, writtenOn: true, expected: true, attended: true, present: true },
-  ...{ absent: true, agenda: true, resolutions: true, record: true, source: true },
+  ...{ absent: true, movedFrom: true, agenda: true, resolutions: true, record: true, source: true },
   ...{ number: true, name: true, reason: true, ayes: true, noes: true, abstentions: true, carried: true },
 };
 

@@ -35,6 +35,8 @@ export interface PaperFacts {
   readonly unit: string;
   readonly period: string;
   readonly date: string;
+  /** The day that people were told of before, where a meeting was put off since. */
+  readonly movedFrom: string;
   readonly weekday: string;
   readonly time: string;
   readonly place: string;
@@ -92,7 +94,8 @@ export function paperFacts(kind: PaperKind, input: PaperInput): PaperFacts {
   const noticed = notice?.payload as Said<'notify'> | undefined;
   const minute = kind === 'minutes' ? record.last(held.minutes, opening) : undefined;
   const minuted = minute?.payload as Said<'minute'> | undefined;
-  const date = opening ? localDay(opening.occurredAt) : (noticed?.heldOn ?? '');
+  const announced = opening ? undefined : held.noticeOf(cycle.state.context);
+  const date = opening ? localDay(opening.occurredAt) : (announced?.heldOn ?? noticed?.heldOn ?? '');
   const nameOf = namesOn(input.roster, date);
   const attendance = opened?.attendance ?? [];
   // A guest is named, and not counted.
@@ -103,6 +106,7 @@ export function paperFacts(kind: PaperKind, input: PaperInput): PaperFacts {
     unit: input.unitTitle,
     period: cycle.period.id,
     date,
+    movedFrom: announced?.movedFrom ?? '',
     weekday: weekdays[language][new Date(`${date}T00:00:00Z`).getUTCDay()] ?? '',
     time: opening?.occurredAt.slice(11, 16) ?? '',
     place: opened?.place ?? noticed?.place ?? '',

@@ -8,7 +8,7 @@ const noticeEnglish = `# Notice: {{title}}
 
 | | |
 |---|---|
-| When | {{date}}, {{weekday}} |
+| When | {{date}}, {{weekday}}{{#movedFrom}} (moved from {{movedFrom}}){{/movedFrom}} |
 | Where | {{place}} |
 
 ## Agenda
@@ -30,7 +30,7 @@ const noticeChinese = `# {{title}}通知
 
 | | |
 |---|---|
-| 时间 | {{date}}（{{weekday}}） |
+| 时间 | {{date}}（{{weekday}}）{{#movedFrom}}（原定{{movedFrom}}）{{/movedFrom}} |
 | 地点 | {{place}} |
 
 ## 议题

@@ -38,8 +38,8 @@ export async function wouldDeny(store: Store, filter: WouldDenyFilter = {}): Pro
       const day = decision.occurredAt.slice(0, 10);
       if (day < (filter.from ?? day) || day > (filter.to ?? day)) continue;
       const findings = decision.findings.filter(
-        ({ severity, rule, messageId }) =>
-          severity === 'observe' && !refusesNobody.has(messageId) && rule === (filter.rule ?? rule),
+        ({ severity, rule, messageId, remark }) =>
+          severity === 'observe' && !remark && !refusesNobody.has(messageId) && rule === (filter.rule ?? rule),
       );
       if (findings.length > 0) decisions.push({ unit, decision, findings, wasDenied: decision.outcome === 'denied' });
     }

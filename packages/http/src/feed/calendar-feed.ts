@@ -1,6 +1,6 @@
 /** Cycles as an iCalendar feed: one entry per cycle, on the day that counts next, with an alarm for every reminder. */
 import { createHash } from 'node:crypto';
-import { type Cycle, type Day, dayNumber, type Language, type Text } from '@obligato/core';
+import { type Cycle, type Day, dayNumber, type Language, type Obligation, type Text } from '@obligato/core';
 import { obligationByName } from '@obligato/core/internal';
 import type { Domain } from '@obligato/engine';
 import ical, {
@@ -21,6 +21,7 @@ export interface CalendarFeed {
 const words = {
   awaited: { en: 'awaited', 'zh-CN': '待办' },
   by: { en: 'by', 'zh-CN': '截止' },
+  movedFrom: { en: 'moved from', 'zh-CN': '原定' },
   provisional: { en: 'may still move: the calendar of that year is not out', 'zh-CN': '暂定：当年放假安排尚未公布' },
 } as const satisfies Record<string, Text>;
 
@@ -47,11 +48,12 @@ function entryOf(cycle: Cycle, language: Language, domain: Domain): ICalEventDat
   const { obligation, machine } = obligationByName(domain.catalogue, cycle.obligation);
   const { isDone, isEnded } = machine.at(cycle.state);
   const deadline = cycle.dues.find(({ event }) => event === 'miss');
-  const announced = cycle.happened[obligation.fulfilledBy] === undefined ? announcedDay(cycle) : undefined;
+  const announced = announcedFor(cycle, obligation);
   const day =
-    announced ?? deadline?.notAfter ?? cycle.happened[obligation.fulfilledBy]?.slice(0, 10) ?? cycle.period.to;
+    announced?.heldOn ?? deadline?.notAfter ?? cycle.happened[obligation.fulfilledBy]?.slice(0, 10) ?? cycle.period.to;
   const titleOf = (event: string) => obligation.events[event]?.title[language] ?? event;
-  const lines = deadline
+  const moved = announced?.movedFrom === undefined ? [] : [`${words.movedFrom[language]} ${announced.movedFrom}`];
+  const awaited = deadline
     ? [
         `${words.awaited[language]}: ${titleOf(deadline.target)} (${words.by[language]} ${deadline.notAfter})`,
         ...(deadline.provisional ? [words.provisional[language]] : []),
@@ -68,19 +70,21 @@ function entryOf(cycle: Cycle, language: Language, domain: Domain): ICalEventDat
     status: isEnded ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     transparency: ICalEventTransparency.TRANSPARENT,
     summary: `${isDone ? '✓ ' : ''}${cycle.title[language]}${cycle.bearer === cycle.unit ? '' : ` · ${cycle.bearer}`}`,
-    description: [...lines, cycle.id].join('\n'),
+    description: [...moved, ...awaited, cycle.id].join('\n'),
     alarms: isEnded || isDone ? [] : alarmsOf(cycle, day, titleOf),
   };
 }
 
-/** When a meeting was called for: that is where people will look, not at the last day it may be held. */
-function announcedDay({ state }: Cycle): Day | undefined {
-  for (const name of ['notice', 'announcement']) {
-    const announced = state.context[name];
-    if (typeof announced !== 'object' || announced === null || !('heldOn' in announced)) continue;
-    if (typeof announced.heldOn === 'string') return announced.heldOn;
-  }
-  return undefined;
+/** When people were called together for last: that is where they will look, not at the last day it may be held. */
+function announcedFor(
+  { happened, state }: Cycle,
+  { fulfilledBy, traits }: Obligation,
+): { readonly heldOn: Day; readonly movedFrom?: Day } | undefined {
+  if (happened[fulfilledBy] !== undefined) return undefined;
+  const told = traits?.held?.noticeOf(state.context);
+  if (told) return told;
+  const { announcement } = state.context as { readonly announcement?: { readonly heldOn?: unknown } | null };
+  return typeof announcement?.heldOn === 'string' ? { heldOn: announcement.heldOn } : undefined;
 }
 
 /** At nine in the morning of each day on which somebody is reminded. */

@@ -4,7 +4,7 @@ import { caseLists } from './kinds-in-cases.ts';
 import type { CaseList } from './rule-cases.ts';
 
 export const casesFields = ['name', 'given', 'limits', 'obligations', 'calendar', 'budgetMs'];
-const cycle = ['unit', 'duty', 'bearer', 'owedBy', 'occasion', 'period', 'parameters'];
+const cycle = ['unit', 'duty', 'bearer', 'owedBy', 'occasion', 'period', 'parameters', 'dues'];
 const step = ['event', 'on', 'payload'];
 
 /** The fields of a case that mean nothing, each with what may have been meant. */

@@ -23,7 +23,7 @@ export interface Step {
 }
 
 /** The cycle that it happens to; whatever is left out is filled in. */
-export interface CaseCycle extends Partial<Pick<Cycle, 'unit' | 'duty' | 'bearer' | 'owedBy' | 'occasion'>> {
+export interface CaseCycle extends Partial<Pick<Cycle, 'unit' | 'duty' | 'bearer' | 'owedBy' | 'occasion' | 'dues'>> {
   /** `2026-Q1`; the year 2026 when absent. */
   readonly period?: string;
   readonly parameters?: Parameters;

@@ -101,12 +101,26 @@ export const elections: Readonly<Record<string, RuleCases>> = {
   },
   'elected-majority': {
     given: { on: '2026-05-20', after: balloted, facts: { voters: named(10) } },
-    admits: [{ name: t('five of nine', '到会九名得五票'), payload: { tally: tally(5), elected: ['f1'] } }],
+    admits: [
+      { name: t('five of nine', '到会九名得五票'), payload: { tally: tally(5), elected: ['f1'] } },
+      {
+        name: t('level at the last seat: they vote again', '末位票数相等，另行投票'),
+        payload: { tally: tally(8, 7, 6, 6), elected: ['f1', 'f2'] },
+      },
+    ],
     denies: [
       {
         name: t('four of nine', '到会九名得四票'),
         payload: { tally: tally(4), elected: ['f1'] },
         says: ['notElected'],
+      },
+      {
+        name: t('two with the majority left out, and seats free', '过半数两名未列当选，名额尚余'),
+        payload: { tally: tally(8, 7, 6), elected: ['f1'] },
+        says: [
+          { message: 'isElected', data: { person: 'f2', ayes: 7, present: 9 } },
+          { message: 'isElected', data: { person: 'f3' } },
+        ],
       },
     ],
   },

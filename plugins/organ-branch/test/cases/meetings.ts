@@ -29,20 +29,30 @@ const quorum = (duty: string, of: number, enough: number, says = 'inquorate'): R
   ],
 });
 
+const opening = { event: 'open', payload: attended(['f1', 'f2']) };
+const notifying = (heldOn: string) => ({ event: 'notify', payload: { heldOn, place: '301', agenda: ['reading'] } });
+
 export const meetings: Readonly<Record<string, RuleCases>> = {
   notice: {
-    given: { on: '2026-03-12', payload: attended(['f1', 'f2']) },
+    given: { on: '2026-03-12' },
     admits: [
-      { name: t('three working days', '恰好三个工作日'), after: sent('2026-03-09', '2026-03-12') },
-      { name: t('no notice where none is asked for', '无须通知'), options: { workingDays: 0 } },
+      { name: t('three working days', '恰好三个工作日'), ...opening, after: sent('2026-03-09', '2026-03-12') },
+      { name: t('no notice where none is asked for', '无须通知'), ...opening, options: { workingDays: 0 } },
+      { name: t('a notice in time', '通知及时'), ...notifying('2026-03-17') },
     ],
     denies: [
       {
         name: t('a working day less', '少一个工作日'),
+        ...opening,
         after: sent('2026-03-10', '2026-03-12'),
         says: [{ message: 'tooLate', data: { given: 2, required: 3, earliest: '2026-03-13' } }],
       },
-      { name: t('none was sent', '未发通知'), says: ['none'] },
+      { name: t('none was sent', '未发通知'), ...opening, says: ['none'] },
+      {
+        name: t('a notice that will be too short, said when it is written', '发通知时即提示时限不足'),
+        ...notifying('2026-03-16'),
+        says: [{ message: 'willBeShort', data: { given: 2, required: 3, earliest: '2026-03-17' } }],
+      },
     ],
   },
   'announced-day': {

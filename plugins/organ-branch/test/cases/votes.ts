@@ -40,6 +40,11 @@ export const votes: Readonly<Record<string, RuleCases>> = {
         payload: vote(5),
         says: [{ message: 'notCarried', data: { required: 6 } }],
       },
+      {
+        name: t('six of ten, written down as not carried', '十名中六票，却记为未通过'),
+        payload: vote(6, { carried: false }),
+        says: [{ message: 'isCarried', data: { ayes: 6, denominator: 10 } }],
+      },
     ],
   },
   'vote-count': {
@@ -95,6 +100,12 @@ export const votes: Readonly<Record<string, RuleCases>> = {
         after: present(6),
         payload: vote(5, { matter: 'admission' }),
         says: ['notAdmitted'],
+      },
+      {
+        name: t('six ayes, written down as not carried', '六票赞成，却记为未通过'),
+        after: present(6),
+        payload: vote(6, { matter: 'admission', carried: false }),
+        says: ['isAdmitted'],
       },
     ],
   },

@@ -12,7 +12,10 @@ import { eligibleCounted } from '../../obligations/evaluation/eligible-counted.t
 import { minimumGroup } from '../../obligations/evaluation/minimum-group.ts';
 import { tallyAddsUp } from '../../obligations/evaluation/tally-adds-up.ts';
 import { inOrder } from '../../obligations/in-order.ts';
+import { dayAhead as meetingDayAhead } from '../../obligations/meeting/day-ahead.ts';
 import { onePlaceAtATime } from '../../obligations/meeting/one-place-at-a-time.ts';
+import { postponedWithin } from '../../obligations/meeting/postponed-within.ts';
+import { voteAgrees } from '../../obligations/meeting/vote-agrees.ts';
 import type { Rule } from '../../rules/rule.ts';
 
 /** By the course of events that they watch. */
@@ -37,7 +40,15 @@ const byCourse: ReadonlyMap<string, Readonly<Record<string, Rule>>> = new Map([
       'tally-adds-up': tallyAddsUp,
     },
   ],
-  ['meeting', { 'one-place-at-a-time': onePlaceAtATime }],
+  [
+    'meeting',
+    {
+      'day-ahead': meetingDayAhead,
+      'one-place-at-a-time': onePlaceAtATime,
+      'postponed-within': postponedWithin,
+      'vote-agrees': voteAgrees,
+    },
+  ],
 ]);
 
 /** What holds for every obligation, those of plugins too, by id. */

@@ -21,6 +21,7 @@ export interface MeetingContext extends ClockContext {
     readonly place: string;
     readonly agenda: readonly AgendaItem[];
   } | null;
+  /** The day it was put off to since the last notice. */
   readonly postponedTo: Day | null;
   /** The last day that the superior's notice allows, beyond the period's own end. */
   readonly carriedTo: Day | null;
@@ -49,7 +50,8 @@ export const meetingMachine = setup({
     }),
     noteNotice: assign(({ event }) => {
       assertEvent(event, 'notify');
-      return { notice: { sentOn: event.on, ...event.payload } };
+      // What people were told last counts: a postponement before it is over.
+      return { notice: { sentOn: event.on, ...event.payload }, postponedTo: null };
     }),
     noteOpening: assign(({ event }) => {
       assertEvent(event, 'open');

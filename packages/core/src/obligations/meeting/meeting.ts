@@ -1,11 +1,19 @@
 /** The meeting: planned, noticed, opened, adjourned, minuted, concluded, archived; postponed, carried over, combined, cancelled, late, made up. */
 import { defineObligation } from '../../machine/define-obligation.ts';
+import { announcedDayOf } from './announced-day.ts';
 import { meetingEvents } from './events.ts';
 import { meetingMachine } from './machine.ts';
 
 export const meeting = defineObligation({
   name: 'meeting',
-  version: 1,
+  version: 2,
+  migrations: {
+    // A notice used to leave the postponement before it standing.
+    1: ({ value, context }) => ({
+      value,
+      context: value === 'noticed' ? { ...context, postponedTo: null } : context,
+    }),
+  },
   title: { en: 'meeting', 'zh-CN': '会议' },
   machine: meetingMachine,
   events: meetingEvents,
@@ -32,7 +40,7 @@ export const meeting = defineObligation({
       notice: 'notify',
       resolution: 'resolve',
       minutes: 'minute',
-      noticeOf: ({ notice }) => notice ?? undefined,
+      noticeOf: announcedDayOf,
     },
     retention: {
       keep: '30 years',

@@ -2,6 +2,7 @@
 
 import type { Options, Share, Stricter } from '@obligato/core';
 import { compareShares, isLooser } from '@obligato/core/internal';
+import type { Answer } from '../ask.ts';
 import { kindsInCases } from '../kinds-in-cases.ts';
 import { type Case, type Complaint, type Subject, schemaIssues } from '../subject.ts';
 
@@ -66,5 +67,10 @@ function loosened({ rule, askAgain }: Subject, one: Case, options: Options): str
   if (schemaIssues(rule, options) !== undefined) return undefined;
   const [before, after] = [one.asked.answer, askAgain(one, options)?.answer];
   if (!before || !after) return undefined;
-  return kindsInCases[rule.kind].loosened(before, after);
+  // Which of two statements is right moves with the options: a disagreement may go away.
+  const refusals = (answer: Answer): Answer => ({
+    ...answer,
+    said: answer.said.filter(({ messageId }) => rule.messages[messageId]?.disagrees !== true),
+  });
+  return kindsInCases[rule.kind].loosened(refusals(before), refusals(after));
 }

@@ -1,4 +1,4 @@
-import { defineRule, meeting } from '@obligato/core';
+import { announcedDayOf, defineRule, meeting } from '@obligato/core';
 import { z } from 'zod';
 import { sourceArticle } from '../../sources.ts';
 
@@ -25,12 +25,10 @@ export const announcedDay = defineRule({
     },
   },
   evaluate({ event, cycle, found }) {
-    const { notice, postponedTo } = cycle.context;
     // That nobody was called together is for the rule about notice to say.
-    if (!notice) return [];
-    const { postpone = '', notify = '' } = cycle.happened;
-    const isPutOff = postponedTo !== null && (cycle.state === 'postponed' || postpone > notify);
-    const announced = isPutOff ? postponedTo : notice.heldOn;
-    return event.on === announced ? [] : [found('otherDay', { announced, heldOn: event.on })];
+    const announced = cycle.context.notice ? announcedDayOf(cycle.context)?.heldOn : undefined;
+    return announced === undefined || event.on === announced
+      ? []
+      : [found('otherDay', { announced, heldOn: event.on })];
   },
 });

@@ -4,7 +4,7 @@ import { noticeTerms, shortNotice } from './short-notice.ts';
 /** Notice before every activity, counted in working days. */
 export const notice = defineRule({
   kind: 'check',
-  on: { obligation: meeting, events: ['open'] },
+  on: { obligation: meeting, events: ['open', 'notify'] },
   ...noticeTerms,
   messages: {
     none: {
@@ -23,8 +23,24 @@ export const notice = defineRule({
         'zh-CN': '请于{{earliest}}或之后开会。',
       },
     },
+    willBeShort: {
+      en: 'From {{sentOn}} to {{heldOn}} there are {{given}} working day(s); {{required}} are required, so it could not be opened then.',
+      'zh-CN': '{{sentOn}}至{{heldOn}}仅{{given}}个工作日；须提前{{required}}个工作日，届时不得开会。',
+      remedy: {
+        en: 'Send the notice again, for {{earliest}} or later.',
+        'zh-CN': '请改于{{earliest}}或之后，重新发出通知。',
+      },
+      remark: true,
+    },
   },
   evaluate({ event, cycle, options, calendar, found }) {
+    if (event.type === 'notify') {
+      const { heldOn } = event.payload;
+      const early = shortNotice(event.on, heldOn, options.workingDays, calendar);
+      if (early?.toldOn === undefined) return [];
+      const { toldOn: sentOn, given, required, earliest } = early;
+      return [found('willBeShort', { sentOn, heldOn, given, required, earliest })];
+    }
     const short = shortNotice(cycle.context.notice?.sentOn, event.on, options.workingDays, calendar);
     if (!short) return [];
     const { toldOn, required, earliest } = short;

@@ -41,11 +41,17 @@ export const admissionMajority = defineRule({
         '“{{title}}”赞成{{ayes}}票（含书面{{written}}票）；按应到会{{expected}}名计，须{{required}}票，未获通过。',
       remedy: { en: 'Record it as not carried.', 'zh-CN': '请记为未通过。' },
     },
+    isAdmitted: {
+      en: '“{{title}}” has {{ayes}} ayes, {{written}} of them in writing, counted on the {{expected}} who should attend: that carries it, and it is written down as not carried.',
+      'zh-CN': '“{{title}}”赞成{{ayes}}票（含书面{{written}}票），按应到会{{expected}}名计已获通过，却记为未通过。',
+      remedy: { en: 'Record it as carried, or count again.', 'zh-CN': '请记为通过，或重新计票。' },
+      disagrees: true,
+    },
   },
   facts: { voters: peopleFacts.voters, notCounted: peopleFacts.notCounted },
   evaluate({ event, cycle, facts, options, found }) {
     const { title, matter, carried } = event.payload;
-    if (matter !== 'admission' || !carried) return [];
+    if (matter !== 'admission') return [];
     const { attendanceComparator, attendanceShare, ...toCarry } = options;
     const toAttend = { comparator: attendanceComparator, share: attendanceShare };
     const short = shortAttendance(facts.voters, cycle.context.attendance, toAttend);
@@ -53,6 +59,8 @@ export const admissionMajority = defineRule({
     const written = event.payload.written?.ayes ?? 0;
     const ayes = event.payload.ayes + written;
     const required = requiredUnlessReached(ayes, expected, toCarry);
+    if (!carried)
+      return short || required !== undefined ? [] : [found('isAdmitted', { title, ayes, written, expected })];
     return [
       ...(short ? [found('tooFewPresent', { present: short.present, expected, required: short.required })] : []),
       ...(required === undefined ? [] : [found('notAdmitted', { title, ayes, written, required, expected })]),

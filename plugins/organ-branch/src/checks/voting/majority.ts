@@ -24,13 +24,20 @@ export const majority = defineRule({
         'zh-CN': '请记为未通过，或在能获{{required}}票赞成时再行表决。',
       },
     },
+    isCarried: {
+      en: '“{{title}}” has {{ayes}} ayes, counted on the {{denominator}} who should attend: that carries it, and it is written down as not carried.',
+      'zh-CN': '“{{title}}”赞成{{ayes}}票，按应到会{{denominator}}名计已获通过，却记为未通过。',
+      remedy: { en: 'Record it as carried, or count again.', 'zh-CN': '请记为通过，或重新计票。' },
+      disagrees: true,
+    },
   },
   facts: { voters: peopleFacts.voters, notCounted: peopleFacts.notCounted },
   evaluate({ event, facts, options, found }) {
     const { title, matter, ayes, carried } = event.payload;
-    if (matter !== 'resolution' || !carried) return [];
+    if (matter !== 'resolution') return [];
     const denominator = facts.voters.length;
     const required = requiredUnlessReached(ayes, denominator, options);
-    return required === undefined ? [] : [found('notCarried', { title, ayes, required, denominator })];
+    if (required === undefined) return carried ? [] : [found('isCarried', { title, ayes, denominator })];
+    return carried ? [found('notCarried', { title, ayes, required, denominator })] : [];
   },
 });
