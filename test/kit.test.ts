@@ -160,9 +160,11 @@ describe('CONTRIBUTING.md', () => {
     ['a rule kind', 8],
   ])('adds %s in at most %i files', (what, most) => {
     const section = page.split(`### How to add ${what}\n`)[1]?.split(/^##/m)[0] ?? '';
-    const steps = section.match(/^\d+\. /gm) ?? [];
+    const steps = section.split('\n').filter((line) => /^\d+\. /.test(line));
     expect(steps.length).toBeGreaterThan(2);
     expect(steps.length).toBeLessThanOrEqual(most);
+    // A file a step, or steps would count for nothing.
+    for (const step of steps) expect(step.split(':')[0]?.match(/`[^`]+\.\w+`/g)?.length ?? 1, step).toBe(1);
   });
 });
 

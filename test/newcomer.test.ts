@@ -11,11 +11,8 @@ vi.setConfig({ testTimeout: 240_000 });
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const readme = await readFile(join(root, 'README.md'), 'utf8');
-const blocks = [...readme.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)].map(([, language, text = '']) => ({
-  language,
-  text,
-}));
-const blocksIn = (language: string) => blocks.filter((block) => block.language === language).map(({ text }) => text);
+const blocksIn = (language: string, page = readme) =>
+  [...page.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)].flatMap(([, of, text = '']) => (of === language ? [text] : []));
 /** One command a line; what is continued by a backslash is one. */
 const commandsOf = (block: string) =>
   block
@@ -25,7 +22,6 @@ const commandsOf = (block: string) =>
 
 /** The blocks, in their order: the two commands of a newcomer, and the tour of the command. */
 const [first = '', tour = ''] = blocksIn('sh');
-const [refusal = ''] = blocksIn('');
 const [unitFile = ''] = blocksIn('yaml');
 const [program = ''] = blocksIn('ts');
 /** Commands in running text. */
@@ -109,9 +105,13 @@ describe('the tour of the command', () => {
   });
 });
 
-test('the refusal at the top is one that this year has', async () => {
-  const [, decision = ''] = /^REFUSED {2}(\S+)/.exec(refusal) ?? [];
-  const { code, printed } = await shell(`obligato explain '${decision}'`, organ);
+test.each([
+  ['README.md', 'en'],
+  ['README.zh-CN.md', 'zh-CN'],
+])('the refusal at the top of %s is one that this year has', async (page, language) => {
+  const [refusal = ''] = blocksIn('', await readFile(join(root, page), 'utf8'));
+  const [, decision = ''] = /^\S+ {2}(\S+#\d+)\n/.exec(refusal) ?? [];
+  const { code, printed } = await shell(`obligato explain '${decision}' --lang ${language}`, organ);
   expect(code).toBe(0);
   for (const line of refusal.trimEnd().split('\n')) expect(printed).toContain(line);
 });

@@ -33,7 +33,7 @@ describe('a refusal', () => {
   });
 
   test('says by name what is possible instead', async () => {
-    expect(await tell('explain', `${meeting}#2`)).toContain('现可进行: 征求意见 (collectOpinions)、发出通知 (notify)');
+    expect(await tell('explain', `${meeting}#2`)).toContain('现可进行：征求意见 (collectOpinions)、发出通知 (notify)');
   });
 
   test('stands before what only warns, and is marked otherwise', async () => {

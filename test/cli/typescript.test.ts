@@ -9,12 +9,19 @@ interface Plugin { name: string }
 const title: Record<'en' | 'zh-CN', string> = { en: 'House', 'zh-CN': '内部' };
 export default { name: 'house', version: '1.0.0', title, rules: {}, presets: {}, obligations: [] } satisfies Plugin & object;
 `;
-const config = 'zone: Asia/Shanghai\nunits: units\nplugins:\n  organ: "@obligato/organ-branch"\n  house: ./house.ts\n';
+const base = 'zone: Asia/Shanghai\nunits: units\nplugins:\n  organ: "@obligato/organ-branch"\n';
+const config = `${base}  house: ./house.ts\n`;
+const keptByStore = `${base}store: ./store.ts\n`;
+const store = 'const name: string = "mine";\nexport default async () => ({ name });\n';
 const scenario = 'const name: string = "mine";\nexport default { name };\n';
-const files = { 'house.ts': plugin, 'obligato.yaml': config, 'mine.ts': scenario, 'package.json': '{"type":"module"}' };
+const files = {
+  ...{ 'house.ts': plugin, 'store.ts': store, 'mine.ts': scenario },
+  ...{ 'obligato.yaml': config, 'package.json': '{"type":"module"}' },
+};
+const withStore = { ...files, 'obligato.yaml': keptByStore };
 
-async function withTsx(): Promise<string> {
-  const folder = await organ(files);
+async function withTsx(written: Readonly<Record<string, string>> = files): Promise<string> {
+  const folder = await organ(written);
   await mkdir(join(folder, 'node_modules'));
   await symlink(join(root, 'node_modules/tsx'), join(folder, 'node_modules/tsx'));
   return folder;
@@ -23,6 +30,14 @@ async function withTsx(): Promise<string> {
 describe('with tsx installed beside it', () => {
   test('a plugin is loaded', async () => {
     expect(await obligato(await withTsx(), ['check'])).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  test('a store is opened, and judged by what it gives', async () => {
+    const folder = await withTsx(withStore);
+    expect(await obligato(folder, ['check'])).toMatchObject({ code: 0, stderr: '' });
+    const { code, stderr } = await obligato(folder, ['status']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('The store "./store.ts" opens something without unit, commit');
   });
 
   test('a scenario is read, and judged by what it says', async () => {
@@ -34,10 +49,11 @@ describe('with tsx installed beside it', () => {
 
 describe.skipIf(Reflect.get(process.features, 'typescript'))('without tsx', () => {
   test.each([
-    ['a plugin', ['check'], { file: 'obligato.yaml', line: 5, column: 10 }],
-    ['a scenario', ['simulate', 'mine.ts'], { file: expect.stringMatching(/mine\.ts$/) }],
-  ])('%s is refused by a code of its own, which says what to install', async (_, args, origin) => {
-    const { code, document } = await json(await organ(files), args);
+    ['a plugin', files, ['check'], { file: 'obligato.yaml', line: 5, column: 10 }],
+    ['a store', withStore, ['check'], { file: 'obligato.yaml', line: 5, column: 8 }],
+    ['a scenario', files, ['simulate', 'mine.ts'], { file: expect.stringMatching(/mine\.ts$/) }],
+  ])('%s is refused by a code of its own, which says what to install', async (_, written, args, origin) => {
+    const { code, document } = await json(await organ(written), args);
     expect(code).toBe(2);
     expect(document.problems).toMatchObject([{ code: 'OBLIGATO_TYPESCRIPT', origins: [origin] }]);
     expect(document.problems[0].hint).toContain('npm install --save-dev tsx');

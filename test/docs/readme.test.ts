@@ -15,14 +15,25 @@ const headings = (page: string) => (prose(page).match(/^#+ /gm) ?? []).map((mark
 const links = (page: string) => [...prose(page).matchAll(/\]\(([^)]+)\)/g)].map(([, target = '']) => target);
 const code = (page: string) => [...page.matchAll(/^```[\s\S]*?^```$/gm)].map(([block]) => block);
 
+/** A block without a language is what a command prints: each page shows it in its own. `test/newcomer.test.ts` prints both. */
+const isPrinted = (block: string) => block.startsWith('```\n');
+const typed = (block: string) => (isPrinted(block) ? 'printed' : block.replace(/ +# .+/g, ''));
+
 test('headings come in the same order, at the same depth', () => {
   expect(headings(both.english).length).toBeGreaterThan(5);
   expect(headings(both.chinese)).toEqual(headings(both.english));
 });
 
-test('blocks of code are the same, letter for letter', () => {
+test('blocks of code are the same, letter for letter, but for comments and what is printed', () => {
   expect(code(both.english).length).toBeGreaterThan(4);
-  expect(code(both.chinese)).toEqual(code(both.english));
+  expect(code(both.chinese).map(typed)).toEqual(code(both.english).map(typed));
+});
+
+test('what is commented or printed in a block of the Chinese page is in Chinese', () => {
+  const comments = code(both.chinese).flatMap((block) => block?.match(/ # .+/g) ?? []);
+  expect(comments.length).toBeGreaterThan(10);
+  for (const comment of [...comments, ...code(both.chinese).filter(isPrinted)])
+    expect(comment).toMatch(/\p{Script=Han}/u);
 });
 
 test('commands in running text are the same', () => {

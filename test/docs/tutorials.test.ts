@@ -23,6 +23,9 @@ async function newcomer(): Promise<{ readonly folder: string; readonly path: str
   const bin = join(home, 'bin');
   await Promise.all([mkdir(folder), mkdir(bin)]);
   await symlink(join(root, 'examples/node_modules'), join(home, 'node_modules'));
+  // As the pages say, where Node.js reads no TypeScript: the command looks for it beside a store that is written in it.
+  await mkdir(join(folder, 'node_modules'));
+  await symlink(join(root, 'node_modules/tsx'), join(folder, 'node_modules/tsx'));
   await writeFile(join(home, 'package.json'), '{ "type": "module" }');
   const commands = {
     // A plugin of one's own imports the core, which lies here in TypeScript.

@@ -3,7 +3,7 @@ import { defaultSchedule, retentionOf, scheduleOf } from '@obligato/archive';
 import type { Obligation } from '@obligato/core';
 import { coreObligations } from '@obligato/core/internal';
 import { ledgerTable, type PaperFacts, type PaperKind, paperFacts, paperKinds } from '@obligato/engine/files';
-import { liveYear, simulate } from '@obligato/simulate';
+import { liveYear, simulate, usualStories } from '@obligato/simulate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { aHouseWith, type House, pluginsWith, scenarioWith, unit } from './a-house-with.ts';
 
@@ -91,8 +91,10 @@ describe.each(coreObligations.map((each) => [each.name, each] as const))('a copy
 
   test('is counted alike in a simulation', async () => {
     const { tally, attempts } = expectAlike(await both(original, (each) => simulate(scenarioWith(each))), original);
-    expect(attempts).toBeGreaterThan(0);
     const counted = tally.duties.due;
+    // One that has no story is left to the clock, and the last quarter is missed in the next year.
+    if (name in usualStories) expect(attempts).toBeGreaterThan(0);
+    else expect({ attempts, missed: counted?.missed }).toEqual({ attempts: 0, missed: 3 });
     const present = (counted?.leadersPresent ?? 0) + (counted?.othersPresent ?? 0);
     if (name === 'meeting') expect(present).toBeGreaterThan(0);
     else expect(present).toBe(0);

@@ -11,6 +11,7 @@ import type { Text } from '@obligato/core';
 import { exitCodes } from '../exit-code.ts';
 import { type Report, report } from '../output/report.ts';
 import type { View } from '../output/view.ts';
+import { words } from '../output/words/words.ts';
 import { archiveWords, problemWords } from './archive-words.ts';
 import { type Given, type Proof, readProof, readText } from './given.ts';
 
@@ -47,7 +48,7 @@ function renderVerified(
 ): string {
   const lines = years.map(({ unit, year, records, disposed, witnessed, problem }) => {
     const standing = problem ? paint.red(say(archiveWords.unsound)) : say(archiveWords.sound);
-    return `${say(archiveWords.yearLine, { unit, year: String(year), records, disposed, witnessed })}: ${standing}`;
+    return `${say(archiveWords.yearLine, { unit, year: String(year), records, disposed, witnessed })}${say(words.colon)}${standing}`;
   });
   const wrong = problems.map(
     ({ is, what, translations, file, record, offset }) =>

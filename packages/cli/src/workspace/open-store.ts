@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import type { Text } from '@obligato/core';
 import { ObligatoError, type Stated, translated } from '@obligato/core';
 import { MemoryStore, type OpenStore, type Store } from '@obligato/engine';
-import type { Config } from '@obligato/engine/files';
+import { type Config, ensureTypeScriptLoader } from '@obligato/engine/files';
 import { wrapStore } from '@obligato/engine/store';
 import { fromWhereYouStand } from './from-where-you-stand.ts';
 
@@ -64,13 +64,16 @@ export function requireLowdb({ store }: Pick<Config, 'store'>, command: string):
 /**
  * The function that opens the records; loading it opens nothing.
  *
- * Throws `OBLIGATO_STORE_MODULE`, with the line of `store:`, when the module is missing, fails or exports no function.
+ * Throws, with the line of `store:`, `OBLIGATO_STORE_MODULE` when the module is missing, fails or exports no function, and
+ * `OBLIGATO_TYPESCRIPT` when it is TypeScript and nothing here reads that.
  */
 export async function loadStore({ folder, store }: Pick<Config, 'folder' | 'store'>): Promise<OpenStore> {
   if (!store) return openLowdb;
+  const path = resolve(folder, store.value);
+  await ensureTypeScriptLoader(path, store.origin);
   let module: { readonly default?: unknown };
   try {
-    module = await import(pathToFileURL(resolve(folder, store.value)).href);
+    module = await import(pathToFileURL(path).href);
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw broken(

@@ -77,11 +77,7 @@ export function decide(input: DecideInput, shortcuts: Shortcuts = none): Decided
   const windows = isOver(context, stepped) ? nothingAwaited : windowsOf(windowInput(context, stepped));
   stepped.dues = duesOf(stepped, windows, input.calendar);
   const effects = planEffects(context, event, stepped);
-  const findings = joined({
-    check: judged.findings,
-    deadline: windows.findings,
-    effect: effects.findings,
-  } satisfies Record<EventKind, readonly Finding[]>);
+  const findings = joined({ check: judged.findings, deadline: windows.findings, effect: effects.findings });
   return {
     outcome: { outcome: 'accepted', findings, passed: judged.passed },
     cycle: stepped,
@@ -93,14 +89,14 @@ const refused = (cycle: Cycle, outcome: Outcome): Decided => ({ outcome, cycle, 
 const denies = ({ severity }: Finding) => severity === 'deny';
 
 /**
- * What rules of every kind that hears events have found. The type names each kind: another has to be added to both lists here.
- * Nearly always there is nothing to join.
+ * What rules of every kind that hears events have found, in the order in which it is told. The type asks for each kind, and none
+ * is looked up by its name: another cannot be left out. Nearly always there is nothing to join.
  */
-function joined({ check, deadline, effect }: Found): readonly Finding[] {
-  return deadline.length === 0 && effect.length === 0 ? check : [...check, ...deadline, ...effect];
+function joined(found: Readonly<Record<EventKind, readonly Finding[]>>): readonly Finding[] {
+  let all: readonly Finding[] = emptyList;
+  for (const some of Object.values(found)) if (some.length > 0) all = all.length === 0 ? some : [...all, ...some];
+  return all;
 }
-
-type Found = Readonly<Record<'check' | 'deadline' | 'effect', readonly Finding[]>>;
 
 /** What a dry run can say of an event before anybody wrote a payload for it. */
 export interface Outlook {

@@ -25,6 +25,8 @@ const confidenceWords: Readonly<Record<Clause['confidence'], Text>> = {
 };
 
 const words = {
+  colon: { en: ': ', 'zh-CN': '：' },
+  comma: { en: ', ', 'zh-CN': '，' },
   rule: { en: 'rule', 'zh-CN': '规则' },
   clause: { en: 'clause', 'zh-CN': '依据' },
   why: { en: 'why', 'zh-CN': '缘由' },
@@ -33,7 +35,7 @@ const words = {
   missing: { en: 'missing', 'zh-CN': '缺少' },
   wrong: { en: 'wrong', 'zh-CN': '有误' },
   possible: { en: 'possible now', 'zh-CN': '现可进行' },
-  nothing: { en: 'nothing: it is over', 'zh-CN': '无，已结束' },
+  nothing: { en: 'nothing, it is over', 'zh-CN': '无，已结束' },
   late: { en: 'written down', 'zh-CN': '登记于' },
   wrongSide: { en: 'another unit has to do this', 'zh-CN': '须由另一单位办理' },
   waived: { en: 'waived', 'zh-CN': '豁免' },
@@ -50,23 +52,24 @@ const words = {
  */
 export function renderDecision(decision: DecisionRecord, language: Language): string {
   const say = (text: Text) => text[language];
+  const label = (word: Text) => `  ${say(word)}${say(words.colon)}`;
   const occurred = decision.occurredAt.slice(0, 16).replace('T', ' ');
   const head = [
     `${say(outcomeWords[decision.outcome])}  ${decision.id}`,
     `  ${say(decision.title)} · ${say(decision.eventTitle)} (${decision.event}) · ${occurred}`,
   ];
   if (decision.recordedAt.slice(0, 10) !== decision.occurredAt.slice(0, 10)) {
-    head.push(`  ${say(words.late)}: ${decision.recordedAt.slice(0, 16).replace('T', ' ')}`);
+    head.push(`${label(words.late)}${decision.recordedAt.slice(0, 16).replace('T', ' ')}`);
   }
   const because = decision.because === 'side' ? [`  ${say(words.wrongSide)}`] : [];
   const missing = decision.missing.map(({ field, absent, message, text }) =>
     absent
-      ? `  ${say(words.missing)}: ${field}`
-      : `  ${say(words.wrong)}: ${field || 'payload'} — ${text ? say(text) : message}`,
+      ? `${label(words.missing)}${field}`
+      : `${label(words.wrong)}${field || 'payload'} — ${text ? say(text) : message}`,
   );
   const possible =
     decision.outcome === 'unavailable'
-      ? [`  ${say(words.possible)}: ${possibleIn(decision, language) || say(words.nothing)}`]
+      ? [`${label(words.possible)}${possibleIn(decision, language) || say(words.nothing)}`]
       : [];
   return [
     ...head,
@@ -113,7 +116,7 @@ export function renderFinding(finding: FindingRecord, language: Language): reado
   const say = (text: Text) => text[language];
   const { clause } = finding;
   const shadow = finding.severity === 'observe' ? ` (${say(words.observed)})` : '';
-  const label = (word: Text) => `    ${say(word)}: `;
+  const label = (word: Text) => `    ${say(word)}${say(words.colon)}`;
   const stated = finding.options.flatMap(({ name, value, origin }) =>
     origin ? [`${label(words.option)}${name} = ${JSON.stringify(value)} (${formatOrigin(origin)})`] : [],
   );
@@ -129,7 +132,7 @@ export function renderFinding(finding: FindingRecord, language: Language): reado
     ...(finding.immediate ?? []).map(
       ({ unit, because, origin }) => `${label(words.atOnce)}${unit}: ${because} (${formatOrigin(origin)})`,
     ),
-    `${label(words.clause)}${say(clause.source)}, ${clause.article} [${say(confidenceWords[clause.confidence])}]`,
+    `${label(words.clause)}${say(clause.source)}${say(words.comma)}${clause.article} [${say(confidenceWords[clause.confidence])}]`,
     ...(finding.localClause ? [`${label(words.clause)}${finding.localClause}`] : []),
     `${label(words.why)}${say(finding.why)}`,
   ];

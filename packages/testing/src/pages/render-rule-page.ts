@@ -2,6 +2,7 @@
 import { type Catalogue, fillTexts, type Rule, type Severity, type Stricter, type Text } from '@obligato/core';
 import { ruleKinds } from '@obligato/core/internal';
 import { z } from 'zod';
+import { caseLists } from '../rule/kinds-in-cases.ts';
 import type { RuleCases } from '../rule/rule-cases.ts';
 import { type Case, readSubject } from '../rule/subject.ts';
 import { bearers, confidences, severityWords, words } from './page-words.ts';
@@ -130,16 +131,6 @@ function messagesOf({ messages }: Rule): string {
   return ['## What it says · 说明', '', ...lines].join('\n');
 }
 
-const titles: Readonly<Record<Case['list'], string>> = {
-  admits: 'Accepted · 通过',
-  denies: 'Spoken against · 提出意见',
-  owed: 'Owed · 承担',
-  notOwed: 'Not owed · 不承担',
-  bounds: 'Bounds · 期限',
-  silent: 'Nothing to be done · 无后续',
-  acts: 'To be done · 有后续',
-};
-
 /** Every case as it was really answered, not as somebody wrote that it should be. */
 function casesOf({ rule, cases }: RulePage): string {
   if (!cases) return '';
@@ -147,7 +138,7 @@ function casesOf({ rule, cases }: RulePage): string {
   const lists = [...new Set(read.map(({ list }) => list))];
   const blocks = lists.map(
     (list) =>
-      `**${titles[list]}**\n\n${read
+      `**${inBoth(caseLists[list].title)}**\n\n${read
         .filter((one) => one.list === list)
         .map((one) => caseLine(rule, one))
         .join('\n')}`,
@@ -161,7 +152,7 @@ function caseLine(rule: Rule, { written, label, asked }: Case): string {
   const options = Object.entries(written.options ?? {}).map(
     ([option, value]) => `\`${option}: ${JSON.stringify(value)}\``,
   );
-  const called = [name.en === name['zh-CN'] ? name.en : `${name.en} · ${name['zh-CN']}`, ...options].join('; ');
+  const called = [name.en === name['zh-CN'] ? name.en : inBoth(name), ...options].join('; ');
   const { said = [], bounds } = asked.answer ?? {};
   if (bounds) return `- ${called} → ${boundsLine(bounds)}`;
   const answers = said.map(({ messageId, data }) => {
@@ -176,6 +167,7 @@ const boundsLine = (bounds: object) =>
     .map(([name, days]) => `\`${name}\` ${[days].flat().join(', ')}`)
     .join('; ') || '—';
 
+const inBoth = ({ en, 'zh-CN': zh }: Text) => `${en} · ${zh}`;
 const same = (text: string): Text => ({ en: text, 'zh-CN': text });
 const mapText = (of: (language: keyof Text) => string): Text => ({ en: of('en'), 'zh-CN': of('zh-CN') });
 const joined = (texts: readonly Text[]): Text => ({

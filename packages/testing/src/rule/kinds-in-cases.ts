@@ -1,5 +1,5 @@
-/** What cases have to know of each kind of rule: how its answers are read, and in which lists its cases stand. */
-import type { Bounds, Found, Intent, Rule, RuleKind } from '@obligato/core';
+/** What cases have to know of each kind of rule and of each list: how answers are read, what a case may say, how a page calls it. */
+import type { Bounds, Found, Intent, Rule, RuleKind, Text } from '@obligato/core';
 import type { Answer } from './ask.ts';
 import { type Check, givesBounds, hasNoEffect, idsOf, passes, plansSo, saysSo } from './expected.ts';
 import type { CaseList } from './rule-cases.ts';
@@ -105,13 +105,22 @@ export const kindsInCases: Readonly<Record<RuleKind, KindInCases>> = {
 const scene = ['name', 'options', 'facts', 'cycle', 'after'];
 const event = [...scene, 'obligation', 'event', 'payload', 'on', 'time', 'recordedOn', 'side'];
 
-/** The fields that a case of each list may have, and how its answer is held against it. */
-export const caseLists: Readonly<Record<CaseList, { readonly fields: readonly string[]; readonly check: Check }>> = {
-  admits: { fields: event, check: passes },
-  denies: { fields: [...event, 'says'], check: saysSo },
-  owed: { fields: scene, check: passes },
-  notOwed: { fields: [...scene, 'says'], check: saysSo },
-  bounds: { fields: [...scene, 'gives'], check: givesBounds },
-  silent: { fields: event, check: hasNoEffect },
-  acts: { fields: [...event, 'plans'], check: plansSo },
+interface ListOfCases {
+  /** Above its cases, on the page of the rule. */
+  readonly title: Text;
+  /** The fields that a case may have. */
+  readonly fields: readonly string[];
+  /** How the answer is held against it. */
+  readonly check: Check;
+}
+
+/** What has to be known of each list of cases, whatever kind of rule has it. */
+export const caseLists: Readonly<Record<CaseList, ListOfCases>> = {
+  admits: { title: { en: 'Accepted', 'zh-CN': '通过' }, fields: event, check: passes },
+  denies: { title: { en: 'Spoken against', 'zh-CN': '提出意见' }, fields: [...event, 'says'], check: saysSo },
+  owed: { title: { en: 'Owed', 'zh-CN': '承担' }, fields: scene, check: passes },
+  notOwed: { title: { en: 'Not owed', 'zh-CN': '不承担' }, fields: [...scene, 'says'], check: saysSo },
+  bounds: { title: { en: 'Bounds', 'zh-CN': '期限' }, fields: [...scene, 'gives'], check: givesBounds },
+  silent: { title: { en: 'Nothing to be done', 'zh-CN': '无后续' }, fields: event, check: hasNoEffect },
+  acts: { title: { en: 'To be done', 'zh-CN': '有后续' }, fields: [...event, 'plans'], check: plansSo },
 };

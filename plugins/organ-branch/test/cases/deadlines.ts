@@ -1,5 +1,6 @@
 /** Cases of until when, from when, and when somebody is reminded. Monday to Friday are worked here, without holidays. */
-import type { RuleCases } from '@obligato/testing';
+import type { CasesOf, Scene } from '@obligato/testing';
+import type { deadlines as rules } from '../../src/deadlines.ts';
 import { opened, people, t } from './scenes.ts';
 
 const nothingYet = (name = t('nothing has happened yet', '尚未发生')) => ({ name, gives: {} });
@@ -16,20 +17,20 @@ const proved = [
 ];
 
 /** So many working days after something happened; no bound before. */
-const after = (name: ReturnType<typeof t>, what: RuleCases['given'], notAfter: string): RuleCases => ({
+const after = (name: ReturnType<typeof t>, what: Pick<Scene, 'cycle' | 'after'>, notAfter: string) => ({
   bounds: [nothingYet(), { name, ...what, gives: { notAfter } }],
 });
 /** Reminded of so many working days before its end, whenever that is. */
-const reminded = (remindBefore: number): RuleCases => ({
+const reminded = (remindBefore: number) => ({
   bounds: [{ name: t(`${remindBefore} working days before`, `提前${remindBefore}个工作日`), gives: { remindBefore } }],
 });
 /** By the end of a month. */
-const byMonth = (notAfter: string): RuleCases => ({
+const byMonth = (notAfter: string) => ({
   bounds: [{ name: t('in 2026', '2026年'), cycle: { period: '2026' }, gives: { notAfter } }],
 });
-const elections: RuleCases['given'] = { cycle: { duty: 'branch-election', parameters: { termYears: 3 } } };
+const elections = { cycle: { duty: 'branch-election', parameters: { termYears: 3 } } };
 
-export const deadlines: Readonly<Record<string, RuleCases>> = {
+export const deadlines = {
   'campaign-reminder': reminded(40),
   'finish-reminder': reminded(5),
   'hold-reminder': reminded(8),
@@ -205,4 +206,4 @@ export const deadlines: Readonly<Record<string, RuleCases>> = {
       { name: t('nobody is above', '无上级'), facts: { superior: null }, after: proved, gives: {} },
     ],
   },
-};
+} satisfies Partial<CasesOf<typeof rules>>;

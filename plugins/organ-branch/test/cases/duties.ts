@@ -1,41 +1,51 @@
 /** Cases of who owes what. */
-import type { RuleCases } from '@obligato/testing';
+import type { CasesOf } from '@obligato/testing';
+import type { duties as rules } from '../../src/duties.ts';
 import { people, t } from './scenes.ts';
 
-const everyBranch: RuleCases = { owed: [{ name: t('every branch', '每个支部') }] };
+const everyBranch = { owed: [{ name: t('every branch', '每个支部') }] } as const;
 /** Owed when an occasion raises it; how many days it leaves is no question of who owes it. */
-const occasional: RuleCases = {
+const occasional = {
   owed: [{ name: t('whenever an occasion arises', '有事由时') }],
   limits: { withinWorkingDays: { none: 'it says until when, not whether' } },
-};
-const committees: RuleCases = {
+} as const;
+const committees = {
   owed: [{ name: t('a committee', '机关党委'), facts: { committeeUnit: true } }],
   notOwed: [{ name: t('a branch', '支部'), facts: { committeeUnit: false }, says: ['notCommittee'] }],
-};
-const branches: RuleCases = {
+} as const;
+const branches = {
   owed: [{ name: t('a branch', '支部'), facts: { committeeUnit: false } }],
   notOwed: [{ name: t('a committee', '机关党委'), facts: { committeeUnit: true }, says: ['inBranches'] }],
-};
-const belowSomebody: RuleCases = {
+} as const;
+const belowSomebody = {
   owed: [{ name: t('a unit with a superior', '有上级的单位'), facts: { superior: 'bureau' } }],
   notOwed: [{ name: t('the top', '最高一级'), facts: { superior: null }, says: ['noSuperior'] }],
-};
+} as const;
 const term = { year: 2026, officers: 3, electedOn: '2023-05-20', undated: [] as readonly string[], underWay: null };
 
-export const duties: Readonly<Record<string, RuleCases>> = {
-  ...Object.fromEntries(
-    [
-      ...['activity-plan', 'archive-handover', 'branch-report', 'delegate-congress', 'dues', 'general-meeting'],
-      ...['ideological-report', 'life-meeting', 'merit-campaign', 'party-class', 'public-good', 'study-plan', 'talks'],
-      'theme-day',
-    ].map((duty) => [duty, everyBranch]),
-  ),
-  ...Object.fromEntries(
-    [
-      ...['by-election', 'lost-contact', 'membership-transfer', 'opinion-about-leader', 'opinion', 'request'],
-      ...['rectification-item', 'secretary-induction'],
-    ].map((duty) => [duty, occasional]),
-  ),
+export const duties = {
+  'activity-plan': everyBranch,
+  'archive-handover': everyBranch,
+  'branch-report': everyBranch,
+  'delegate-congress': everyBranch,
+  dues: everyBranch,
+  'general-meeting': everyBranch,
+  'ideological-report': everyBranch,
+  'life-meeting': everyBranch,
+  'merit-campaign': everyBranch,
+  'party-class': everyBranch,
+  'public-good': everyBranch,
+  'study-plan': everyBranch,
+  talks: everyBranch,
+  'theme-day': everyBranch,
+  'by-election': occasional,
+  'lost-contact': occasional,
+  'membership-transfer': occasional,
+  'opinion-about-leader': occasional,
+  opinion: occasional,
+  request: occasional,
+  'rectification-item': occasional,
+  'secretary-induction': occasional,
   'dues-report': committees,
   'education-report': committees,
   'leading-group-report': committees,
@@ -159,4 +169,4 @@ export const duties: Readonly<Record<string, RuleCases>> = {
     ],
     notOwed: [{ name: t('all are known', '均已登记'), facts: { term }, says: ['allDated'] }],
   },
-};
+} satisfies Partial<CasesOf<typeof rules>>;

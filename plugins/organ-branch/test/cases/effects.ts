@@ -1,5 +1,6 @@
 /** Cases of what is done after something happened: who is told, and what is raised. */
-import type { RuleCases } from '@obligato/testing';
+import type { CasesOf } from '@obligato/testing';
+import type { effects as rules } from '../../src/effects.ts';
 import { opened, t } from './scenes.ts';
 
 const payload = { event: 'open', notAfter: '2026-03-31' };
@@ -27,7 +28,7 @@ const minuted = [
   { event: 'minute', on: '2026-06-15', payload: { recorder: 'f1', record: 'as said', signedBy: 'f1' } },
 ];
 
-export const effects: Readonly<Record<string, RuleCases>> = {
+export const effects = {
   escalate: {
     given: { ...meeting, event: 'miss', facts: { superior: 'bureau', aboveSuperior: 'works' } },
     acts: [
@@ -140,4 +141,4 @@ export const effects: Readonly<Record<string, RuleCases>> = {
       },
     ],
   },
-};
+} satisfies Partial<CasesOf<typeof rules>>;

@@ -1,5 +1,6 @@
 /** Cases of what is checked about elections and appraisals. */
-import type { RuleCases } from '@obligato/testing';
+import type { CasesOf } from '@obligato/testing';
+import type { checks } from '../../src/checks.ts';
 import { attended, named, people, t } from './scenes.ts';
 
 const approved = (seats: number) => [
@@ -23,16 +24,17 @@ const appraisedSoFar = (self: readonly string[], peers: readonly string[]) => [
   { event: 'peerAppraise', on: '2026-12-04', payload: { members: peers } },
 ];
 const results = people(3).map((member) => ({ member, excellent: 1, qualified: 2, basic: 0, unqualified: 0 }));
-const counted = { event: 'ballot', on: '2026-12-04', payload: { issued: 3, returned: 3, results } };
+const counted = { event: 'ballot' as const, on: '2026-12-04', payload: { issued: 3, returned: 3, results } };
 const three = [...appraisedSoFar(people(3), people(3)), counted];
-const graded = (...grades: readonly string[]) => ({
-  formedBy: 'committee',
+type Grade = 'excellent' | 'qualified' | 'basic' | 'unqualified';
+const graded = (...grades: readonly Grade[]) => ({
+  formedBy: 'committee' as const,
   grades: grades.map((grade, at) => ({ member: `f${at + 1}`, grade })),
 });
 const appraised = { owed: people(3), mayBe: people(3), probationary: ['p1'] };
 const term = { year: 2026, officers: 3, electedOn: '2023-05-20', undated: [], underWay: null };
 
-export const elections: Readonly<Record<string, RuleCases>> = {
+export const elections = {
   'candidate-surplus': {
     given: { on: '2026-04-10', after: approved(3) },
     admits: [{ name: t('four for three seats', '三个名额四名候选人'), payload: { candidates: people(4) } }],
@@ -277,4 +279,4 @@ export const elections: Readonly<Record<string, RuleCases>> = {
       },
     ],
   },
-};
+} satisfies Partial<CasesOf<typeof checks>>;

@@ -1,9 +1,14 @@
 /** Cases of what is checked at the yearly meetings of criticism and self-criticism. */
-import type { RuleCases } from '@obligato/testing';
+import type { CasesOf } from '@obligato/testing';
+import type { checks } from '../../src/checks.ts';
 import { attended, named, opened, people, t } from './scenes.ts';
 
-const agenda = (...items: readonly object[]) => ({ heldOn: '2026-12-15', place: '301', agenda: items });
-const problem = (title: string) => ({ title, kind: 'problem' });
+const agenda = <const Items extends readonly object[]>(...items: Items) => ({
+  heldOn: '2026-12-15',
+  place: '301',
+  agenda: [...items],
+});
+const problem = (title: string) => ({ title, kind: 'problem' as const });
 const collected = (members: number, nonMembers: number) => ({
   event: 'collectOpinions',
   on: '2026-12-01',
@@ -17,7 +22,7 @@ const collected = (members: number, nonMembers: number) => ({
   },
 });
 
-export const lifeMeetings: Readonly<Record<string, RuleCases>> = {
+export const lifeMeetings = {
   'few-problems': {
     given: { on: '2026-12-08' },
     admits: [{ name: t('two problems', '两个问题'), payload: agenda(problem('overtime'), problem('canteen')) }],
@@ -94,7 +99,17 @@ export const lifeMeetings: Readonly<Record<string, RuleCases>> = {
     given: {
       on: '2026-12-15',
       after: [opened('2026-12-15', people(3))],
-      facts: { openMatters: [{ cycle: 'branch/opinion/2026/lift' }] },
+      facts: {
+        openMatters: [
+          {
+            cycle: 'branch/opinion/2026/lift',
+            duty: 'opinion',
+            subject: 'the lift',
+            state: 'said',
+            dueOn: '2026-12-31',
+          },
+        ],
+      },
     },
     admits: [
       {
@@ -147,7 +162,7 @@ export const lifeMeetings: Readonly<Record<string, RuleCases>> = {
       },
     ],
   },
-};
+} satisfies Partial<CasesOf<typeof checks>>;
 
 function concluded() {
   return [

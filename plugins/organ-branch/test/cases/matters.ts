@@ -1,5 +1,6 @@
 /** Cases of what is checked about matters, inspections and campaigns. */
-import type { RuleCases } from '@obligato/testing';
+import type { CasesOf } from '@obligato/testing';
+import type { checks } from '../../src/checks.ts';
 import { t } from './scenes.ts';
 
 const said = (...about: readonly string[]) => ({
@@ -26,7 +27,7 @@ const pledges = (many: number) => [
 
 const promise = { who: 'f1', promise: 'answer within a day' };
 
-export const matters: Readonly<Record<string, RuleCases>> = {
+export const matters = {
   'matter-said': {
     given: { on: '2026-03-03', payload: { owner: 'f4' } },
     admits: [{ name: t('it was said what it is about', '已说明事由'), after: [said()] }],
@@ -101,7 +102,12 @@ export const matters: Readonly<Record<string, RuleCases>> = {
     denies: [{ name: t('without', '未自查'), after: [targets], says: ['notChecked'] }],
   },
   'previous-inspection-filed': {
-    given: { payload: inspection, facts: { unfiledInspections: [{ period: '2025-H2', inspectedOn: '2026-03-02' }] } },
+    given: {
+      payload: inspection,
+      facts: {
+        unfiledInspections: [{ id: 'branch/target-inspection/2025-H2', period: '2025-H2', inspectedOn: '2026-03-02' }],
+      },
+    },
     admits: [
       { name: t('on its last day', '归档期限当日'), on: '2026-03-23' },
       { name: t('all are filed', '均已归档'), on: '2026-03-24', facts: { unfiledInspections: [] } },
@@ -155,4 +161,4 @@ export const matters: Readonly<Record<string, RuleCases>> = {
       },
     ],
   },
-};
+} satisfies Partial<CasesOf<typeof checks>>;

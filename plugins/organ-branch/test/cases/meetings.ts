@@ -1,5 +1,6 @@
 /** Cases of what is checked at any meeting: notice, hours, who chairs, who is there, what is written down. */
-import type { RuleCases } from '@obligato/testing';
+import type { CasesOf } from '@obligato/testing';
+import type { checks } from '../../src/checks.ts';
 import { attended, named, opened, people, t } from './scenes.ts';
 
 const sent = (on: string, heldOn: string) => [
@@ -11,7 +12,7 @@ const delegation = { by: 'f1', reason: 'away on duty' };
 const counted = (many: number) => ({ voters: named(many), notCounted: [] });
 
 /** Of a rule about shares of those who should attend: enough, and one fewer. */
-const quorum = (duty: string, of: number, enough: number, says = 'inquorate'): RuleCases => ({
+const quorum = <Says extends string>(duty: string, of: number, enough: number, says: Says) => ({
   given: { on: '2026-03-12', facts: counted(of), cycle: { duty } },
   admits: [{ name: t(`${enough} of ${of}`, `${of}名到${enough}名`), payload: attended(people(enough)) }],
   denies: [
@@ -26,13 +27,16 @@ const quorum = (duty: string, of: number, enough: number, says = 'inquorate'): R
       payload: attended(people(of)),
       says: [says],
     },
-  ],
+  ] as const,
 });
 
-const opening = { event: 'open', payload: attended(['f1', 'f2']) };
-const notifying = (heldOn: string) => ({ event: 'notify', payload: { heldOn, place: '301', agenda: ['reading'] } });
+const opening = { event: 'open' as const, payload: attended(['f1', 'f2']) };
+const notifying = (heldOn: string) => ({
+  event: 'notify' as const,
+  payload: { heldOn, place: '301', agenda: ['reading'] },
+});
 
-export const meetings: Readonly<Record<string, RuleCases>> = {
+export const meetings = {
   notice: {
     given: { on: '2026-03-12' },
     admits: [
@@ -92,10 +96,10 @@ export const meetings: Readonly<Record<string, RuleCases>> = {
       },
     ],
   },
-  quorum: quorum('general-meeting', 11, 6),
+  quorum: quorum('general-meeting', 11, 6, 'inquorate'),
   'unable-to-pass': quorum('committee-meeting', 18, 10, 'nothingCanPass'),
-  'delegate-quorum': quorum('delegate-congress', 20, 16),
-  'leading-group-quorum': quorum('democratic-life-meeting', 9, 6),
+  'delegate-quorum': quorum('delegate-congress', 20, 16, 'inquorate'),
+  'leading-group-quorum': quorum('democratic-life-meeting', 9, 6, 'inquorate'),
   chair: {
     given: { on: '2026-03-12', facts: { officers, voters: named(5) }, cycle: { duty: 'general-meeting' } },
     admits: [
@@ -260,4 +264,4 @@ export const meetings: Readonly<Record<string, RuleCases>> = {
       { name: t('there is none', '书记空缺'), facts: { officers: { secretary: null, others: [] } }, says: ['vacant'] },
     ],
   },
-};
+} satisfies Partial<CasesOf<typeof checks>>;

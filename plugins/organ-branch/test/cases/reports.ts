@@ -1,5 +1,6 @@
 /** Cases of what is checked about reports. */
-import type { RuleCases } from '@obligato/testing';
+import type { CasesOf } from '@obligato/testing';
+import type { checks } from '../../src/checks.ts';
 import { t } from './scenes.ts';
 
 const about = (...topics: readonly string[]) => ({ parts: topics.map((topic) => ({ topic, text: `on ${topic}` })) });
@@ -9,9 +10,15 @@ const submitted = (parameters: Readonly<Record<string, string>> = {}) => ({
   after: [{ event: 'submit', on: '2026-03-02', payload: about('work') }],
 });
 
+/** Attendance at so many meetings. */
+const counted = (meetings: number) => {
+  const attendance = { expected: 10 * meetings, present: 9 * meetings };
+  return { meetings, members: attendance, leaders: attendance };
+};
+
 /** A report that has to speak of these topics. */
-const topics = (...required: readonly string[]): RuleCases => ({
-  given: { event: 'submit', on: '2026-03-02' },
+const topics = (...required: readonly string[]) => ({
+  given: { event: 'submit', on: '2026-03-02' } as const,
   admits: [
     { name: t('all of it', '各项齐全'), payload: about(...required) },
     { name: t('more than is asked for', '另有其他'), payload: about('other', ...required) },
@@ -20,14 +27,14 @@ const topics = (...required: readonly string[]): RuleCases => ({
     { name: t('the first is left out', '缺第一项'), payload: about(...required.slice(1), 'other'), says: ['leftOut'] },
     {
       name: t('a unit asks for one more', '单位增加一项'),
-      options: { topics: [...required, 'the lift'] },
+      options: { topics: [...required, 'the lift'] as string[] },
       payload: about(...required),
       says: [{ message: 'leftOut', data: { topic: 'the lift' } }],
     },
-  ],
+  ] as const,
 });
 
-export const reports: Readonly<Record<string, RuleCases>> = {
+export const reports = {
   'branch-report-topics': topics('work', 'study', 'concerns', 'conduct'),
   'ideological-report-topics': topics('state-of-mind', 'advice'),
   'leader-report-topics': topics('office'),
@@ -45,13 +52,13 @@ export const reports: Readonly<Record<string, RuleCases>> = {
     ],
   },
   'attendance-from-lists': {
-    given: { event: 'submit', on: '2026-07-02', facts: { count: { meetings: 3 } } },
+    given: { event: 'submit', on: '2026-07-02', facts: { count: counted(3) } },
     admits: [{ name: t('counted from the lists', '由名单统计'), payload: withFigures({}) }],
     denies: [
       { name: t('typed in', '手工填写'), payload: withFigures({ present: 9 }), says: ['typedIn'] },
       {
         name: t('no list at all', '没有名单'),
-        facts: { count: { meetings: 0 } },
+        facts: { count: counted(0) },
         payload: withFigures({}),
         says: ['noLists'],
       },
@@ -63,9 +70,27 @@ export const reports: Readonly<Record<string, RuleCases>> = {
       ...submitted(),
       facts: {
         heldMeetings: [
-          { id: 'branch/general-meeting/2026-Q1', body: 'members', heldOn: '2026-03-19' },
-          { id: 'branch/committee-meeting/2026-03', body: 'committee', heldOn: '2026-03-19' },
-          { id: 'branch/general-meeting/2025-Q4', body: 'members', heldOn: '2025-12-19' },
+          {
+            id: 'branch/general-meeting/2026-Q1',
+            duty: 'general-meeting',
+            body: 'members',
+            heldOn: '2026-03-19',
+            bearerPresent: true,
+          },
+          {
+            id: 'branch/committee-meeting/2026-03',
+            duty: 'committee-meeting',
+            body: 'committee',
+            heldOn: '2026-03-19',
+            bearerPresent: true,
+          },
+          {
+            id: 'branch/general-meeting/2025-Q4',
+            duty: 'general-meeting',
+            body: 'members',
+            heldOn: '2025-12-19',
+            bearerPresent: true,
+          },
         ],
       },
     },
@@ -125,4 +150,4 @@ export const reports: Readonly<Record<string, RuleCases>> = {
     ],
     denies: [{ name: t('neither, without a word', '均无且未说明'), payload: { text: 'the lift' }, says: ['neither'] }],
   },
-};
+} satisfies Partial<CasesOf<typeof checks>>;

@@ -4,8 +4,8 @@
 export const attended = (present: readonly string[], absent: readonly string[] = []) => ({
   chair: present[0] ?? 'nobody',
   attendance: [
-    ...present.map((member) => ({ member, present: true, capacity: 'member' })),
-    ...absent.map((member) => ({ member, present: false, capacity: 'member', reason: 'leave' })),
+    ...present.map((member) => ({ member, present: true, capacity: 'member' as const })),
+    ...absent.map((member) => ({ member, present: false, capacity: 'member' as const, reason: 'leave' })),
   ],
 });
 

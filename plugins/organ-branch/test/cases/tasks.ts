@@ -1,15 +1,17 @@
 /** Cases of what is checked about tasks, and about studies. */
-import type { RuleCases } from '@obligato/testing';
+import type { CasesOf } from '@obligato/testing';
+import type { checks as rules } from '../../src/checks.ts';
 import { t } from './scenes.ts';
 
+const partyClass = { duty: 'party-class', body: 'members', heldOn: '2026-03-10' };
 const finish = { event: 'finish', on: '2026-06-15' } as const;
 
 /** What has to be written in somebody's own words. */
-const inOnesOwnWords: RuleCases = {
+const inOnesOwnWords = {
   given: finish,
   admits: [{ name: t('in their own words', '有书面说明'), payload: { summary: 'filed in cabinet 3' } }],
   denies: [{ name: t('nothing is written', '未写'), says: ['nothingWritten'] }],
-};
+} as const;
 
 const log = (kind: string) => ({ event: 'log', on: '2026-05-04', payload: { kind, who: 'f1', whom: 'f2' } });
 const published = [
@@ -38,7 +40,7 @@ const attended = (officer: boolean, hours: number, over: object = {}) => ({
 });
 
 /** Hours that somebody has to reach: at them, just below, and with a meeting whose length nobody wrote down. */
-const hoursOf = (officer: boolean, hours: number): RuleCases => ({
+const hoursOf = (officer: boolean, hours: number) => ({
   given: { ...complete, after: [...published, ...checks(2)] },
   admits: [
     { name: t('just as many hours', '恰好达到'), facts: { hoursAttended: [attended(officer, hours)] } },
@@ -60,10 +62,10 @@ const hoursOf = (officer: boolean, hours: number): RuleCases => ({
       facts: { hoursAttended: [attended(officer, hours - 1, { unmeasured: 1 })] },
       says: ['short'],
     },
-  ],
+  ] as const,
 });
 
-export const tasks: Readonly<Record<string, RuleCases>> = {
+export const tasks = {
   'activity-plan-grounds': inOnesOwnWords,
   'debrief-written': inOnesOwnWords,
   'handover-catalogue': inOnesOwnWords,
@@ -73,8 +75,8 @@ export const tasks: Readonly<Record<string, RuleCases>> = {
       cycle: { duty: 'leader-class', bearer: 'f1' },
       facts: {
         heldMeetings: [
-          { id: 'branch/party-class/2026-Q1', duty: 'party-class', bearerPresent: true },
-          { id: 'branch/party-class/2026-Q2', duty: 'party-class', bearerPresent: false },
+          { id: 'branch/party-class/2026-Q1', ...partyClass, bearerPresent: true },
+          { id: 'branch/party-class/2026-Q2', ...partyClass, bearerPresent: false },
         ],
       },
     },
@@ -212,4 +214,4 @@ export const tasks: Readonly<Record<string, RuleCases>> = {
       { name: t('that nobody knows', '查无此计划'), payload: { plan: 'branch/study-plan/2019' }, says: ['unknown'] },
     ],
   },
-};
+} satisfies Partial<CasesOf<typeof rules>>;

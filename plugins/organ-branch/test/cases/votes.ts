@@ -1,5 +1,6 @@
 /** Cases of what is checked when a meeting votes. */
-import type { RuleCases } from '@obligato/testing';
+import type { CasesOf } from '@obligato/testing';
+import type { checks } from '../../src/checks.ts';
 import { named, opened, people, t } from './scenes.ts';
 
 const vote = (ayes: number, over: object = {}) => ({
@@ -14,7 +15,7 @@ const counted = { voters: named(10), notCounted: [] };
 const present = (many: number) => [opened('2026-03-12', people(many))];
 
 /** Of ten with a vote: this many have to be there to elect. */
-const toElect = (enough: number): RuleCases => ({
+const toElect = (enough: number) => ({
   given: { facts: counted, payload: vote(8, { matter: 'election' }) },
   admits: [
     { name: t(`${enough} of ten`, `十名到${enough}名`), after: present(enough) },
@@ -23,11 +24,11 @@ const toElect = (enough: number): RuleCases => ({
       payload: { matter: 'resolution' },
       after: present(5),
     },
-  ],
-  denies: [{ name: t('one fewer', '少一名'), after: present(enough - 1), says: ['tooFewToElect'] }],
+  ] as const,
+  denies: [{ name: t('one fewer', '少一名'), after: present(enough - 1), says: ['tooFewToElect'] }] as const,
 });
 
-export const votes: Readonly<Record<string, RuleCases>> = {
+export const votes = {
   majority: {
     given: { facts: counted, after: present(8) },
     admits: [
@@ -131,4 +132,4 @@ export const votes: Readonly<Record<string, RuleCases>> = {
       },
     ],
   },
-};
+} satisfies Partial<CasesOf<typeof checks>>;

@@ -78,7 +78,7 @@ function renderTick({ fired, told, deadLettered, archived, failed }: TickData, v
 }
 
 function renderFired({ cycle, due }: Fired, { say }: View): string {
-  return `${due.on} ${say(words[due.event])}: ${cycle} (${due.target}, ${say(words.by, { day: due.notAfter })})`;
+  return `${due.on} ${say(words[due.event])}${say(words.colon)}${cycle} (${due.target}, ${say(words.by, { day: due.notAfter })})`;
 }
 
 function whyOf({ because, to, lastError = '' }: OutboxEntry, { say }: View): string {

@@ -18,7 +18,7 @@ const texts = {
   },
   target: { en: 'a folder that is empty, or not there yet', 'zh-CN': '空文件夹或尚不存在的文件夹' },
   done: {
-    en: '{{records}} records and {{years}} years of the archive backed up to {{target}}, read back and checked.\nKeep this hash somewhere else; it covers every record: {{hash}}',
+    en: '{{records}} records and {{years}} volumes of the archive backed up to {{target}}, read back and checked.\nKeep this hash somewhere else; it covers every record: {{hash}}',
     'zh-CN':
       '已将{{records}}条记录及档案{{years}}卷备份至{{target}}，并已读回校验。\n请将此哈希值另行记录，它代表全部记录：{{hash}}',
   },

@@ -8,6 +8,7 @@ import { examineRules, type PluginLine, pluginTree } from '../../doctor/examine-
 import { exitCodes } from '../../exit-code.ts';
 import { report } from '../../output/report.ts';
 import type { View } from '../../output/view.ts';
+import { words } from '../../output/words/words.ts';
 import { readBlueprint, withWorkspace } from '../../workspace/open-workspace.ts';
 
 interface Options {
@@ -111,5 +112,5 @@ function renderAilment(
 ): readonly string[] {
   const place = origins.map((origin) => `${formatOrigin(origin)}: `)[0] ?? '';
   const mark = weight === 'wrong' ? paint.red('✗') : paint.yellow('·');
-  return [`${mark} ${place}${what[language]}`, `    ${say(texts.fix)}: ${fix[language]}`];
+  return [`${mark} ${place}${what[language]}`, `    ${say(texts.fix)}${say(words.colon)}${fix[language]}`];
 }

@@ -156,8 +156,8 @@ function render(
       ? `✓ ${one.name}`
       : [
           `${paint.red('✗')} ${one.name}  ${paint.bold(one.place)}`,
-          `    ${say(texts.expected)}: ${one.expected}`,
-          `    ${say(texts.got)}: ${one.got}`,
+          `    ${say(texts.expected)}${say(words.colon)}${one.expected}`,
+          `    ${say(texts.got)}${say(words.colon)}${one.got}`,
           ...(one.reasons ?? []).map((reason) => `    ${reason[language]}`),
         ].join('\n'),
   );

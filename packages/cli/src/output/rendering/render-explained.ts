@@ -1,6 +1,7 @@
 /** What became of every rule in one decision: those that spoke stand above; here the rest, by what became of them. */
 import type { DecisionRecord, ExplainedRule, Text } from '@obligato/core';
 import type { View } from '../view.ts';
+import { words } from '../words/words.ts';
 
 type Fate = ExplainedRule['fate'];
 type Because = Extract<ExplainedRule, { fate: 'elsewhere' }>['because'];
@@ -65,7 +66,10 @@ export function renderExplained(rules: readonly ExplainedRule[] | null, { say, p
       const head = paint.bold(`${say(fates[fate])} (${told.length})`);
       if (fate === 'elsewhere') return [head, ...renderElsewhere(told, say)];
       if (fate === 'off' || fate === 'duty') return [head, `  ${told.map(({ rule }) => rule).join(', ')}`];
-      return [head, ...told.map(({ rule, severity, why }) => `  ${rule} (${severity}): ${why[language]}`)];
+      return [
+        head,
+        ...told.map(({ rule, severity, why }) => `  ${rule} (${severity})${say(words.colon)}${why[language]}`),
+      ];
     })
     .join('\n');
 }
@@ -73,6 +77,6 @@ export function renderExplained(rules: readonly ExplainedRule[] | null, { say, p
 function renderElsewhere(told: readonly ExplainedRule[], say: View['say']): readonly string[] {
   return Object.entries(elsewhere).flatMap(([because, text]) => {
     const ids = told.filter((rule) => rule.fate === 'elsewhere' && rule.because === because).map(({ rule }) => rule);
-    return ids.length > 0 ? [`  ${say(text)}: ${ids.join(', ')}`] : [];
+    return ids.length > 0 ? [`  ${say(text)}${say(words.colon)}${ids.join(', ')}`] : [];
   });
 }

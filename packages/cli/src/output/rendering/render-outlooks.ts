@@ -23,9 +23,9 @@ function renderOutlook(
   const fields = missing.map(({ field }) => field || say(words.payload)).join(', ');
   const needs = state === 'needs' && fields ? ` ${fields}` : '';
   return [
-    `  ${marks[state]} ${event} — ${title[language]}: ${say(words[state])}${needs}`,
+    `  ${marks[state]} ${event} — ${title[language]}${say(words.colon)}${say(words[state])}${needs}`,
     ...worstFirst(findings).flatMap((finding) => renderFinding(finding, view)),
-    ...(undecided.length > 0 ? [`      ${say(words.willJudge)}: ${undecided.join(', ')}`] : []),
+    ...(undecided.length > 0 ? [`      ${say(words.willJudge)}${say(words.colon)}${undecided.join(', ')}`] : []),
   ];
 }
 
@@ -36,6 +36,6 @@ const worstFirst = (findings: readonly FindingRecord[]) =>
 function renderFinding({ severity, message, remedy, rule }: FindingRecord, { say, language }: View): readonly string[] {
   return [
     `      ${findingMarks[severity]} ${message[language]} [${rule}]`,
-    ...(remedy ? [`        ${say(words.remedy)}: ${remedy[language]}`] : []),
+    ...(remedy ? [`        ${say(words.remedy)}${say(words.colon)}${remedy[language]}`] : []),
   ];
 }

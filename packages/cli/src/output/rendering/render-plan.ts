@@ -30,12 +30,13 @@ function renderUnit(plan: PlanData['units'][number], view: View, verbose: boolea
   const head = say(words.planned, { unit, ...counts }) + (rosterChanged ? say(words.rosterChanged) : '');
   return [
     head,
-    ...(verbose ? created.map((cycle) => `  ${paint.green('+')} ${say(words.isNew)}: ${cycle}`) : []),
+    ...(verbose ? created.map((cycle) => `  ${paint.green('+')} ${say(words.isNew)}${say(words.colon)}${cycle}`) : []),
     // A duty that went away is always told: somebody may have counted on it.
     ...lapsed.map(
-      ({ cycle, because }) => `  ${paint.yellow('-')} ${say(words.lapsed)}: ${cycle} — ${because[language]}`,
+      ({ cycle, because }) =>
+        `  ${paint.yellow('-')} ${say(words.lapsed)}${say(words.colon)}${cycle} — ${because[language]}`,
     ),
-    ...reinstated.map((cycle) => `  ${paint.green('+')} ${say(words.reinstated)}: ${cycle}`),
+    ...reinstated.map((cycle) => `  ${paint.green('+')} ${say(words.reinstated)}${say(words.colon)}${cycle}`),
     ...renderRederived(rederived, view, verbose),
     ...(verbose ? renderNotOwed(plan, view) : []),
   ];
@@ -51,7 +52,9 @@ function renderRederived(
   const confirmed = rederived.length - moved.length;
   return [
     ...(verbose ? rederived : moved).flatMap(({ cycle, explanation }) =>
-      explanation.map((text) => `  ${paint.yellow('~')} ${say(words.rederived)}: ${cycle} — ${text[language]}`),
+      explanation.map(
+        (text) => `  ${paint.yellow('~')} ${say(words.rederived)}${say(words.colon)}${cycle} — ${text[language]}`,
+      ),
     ),
     ...(confirmed > 0 && !verbose ? [`  ${paint.green('~')} ${say(words.confirmed, { count: confirmed })}`] : []),
   ];
@@ -70,6 +73,6 @@ function renderNotOwed({ notOwed }: UnitPlan, { say, language }: View): readonly
     const [first = ''] = periods;
     const last = periods.at(-1) ?? first;
     const when = periods.length === 1 ? first : say(words.periodCount, { first, last, count: periods.length });
-    return `  · ${say(words.notOwedHere)}: ${duty} (${when}) — ${reason}`;
+    return `  · ${say(words.notOwedHere)}${say(words.colon)}${duty} (${when}) — ${reason}`;
   });
 }

@@ -43,7 +43,7 @@ function renderUnit({ unit, title, rows, owedElsewhere }: UnitBoard, { counts }:
         .join('  '),
     ),
   ]);
-  const heading = `${paint.bold(title)} (${unit})${year === undefined ? '' : `, ${say(words.ofYear, { year })}`}`;
+  const heading = `${paint.bold(title)} (${unit})${year === undefined ? '' : `${say(words.comma)}${say(words.ofYear, { year })}`}`;
   return `${heading}\n${renderTable(head, cells)}`;
 }
 

@@ -6,5 +6,5 @@ import { words } from '../words/words.ts';
 export function renderNotification({ entry, recipients }: Notification, { say, language, paint }: View): string {
   const names = recipients.map(({ name }) => name).join(', ') || say(words.nobody);
   const verb = entry.does === 'escalate' ? paint.yellow(say(words[entry.does])) : say(words[entry.does]);
-  return `${verb} ${names} (${entry.to.unit}, ${entry.to.role}): ${entry.message[language]}`;
+  return `${verb} ${names} (${entry.to.unit}, ${entry.to.role})${say(words.colon)}${entry.message[language]}`;
 }

@@ -94,7 +94,7 @@ function renderTold(told: readonly Notification[], view: View): readonly string[
   return [
     paint.bold(say(words.toldWhom)),
     renderTable([say(words.unit), say(words.reminders), say(words.escalations)], rows),
-    `${say(words.forExample)}:`,
+    `${say(words.forExample)}${say(words.colon)}`.trimEnd(),
     ...[...some('remind'), ...some('escalate')].map((notification) => `  ${renderNotification(notification, view)}`),
     '',
   ];

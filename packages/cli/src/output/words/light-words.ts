@@ -49,5 +49,5 @@ export function painted(shade: Shade, text: string, { paint }: View): string {
 /** `✗ overdue   » soon   …` */
 export function legend(shown: readonly Shade[], view: View): string {
   const entries = shown.map((shade) => `${painted(shade, shadeMarks[shade], view)} ${view.say(shadeWords[shade])}`);
-  return `${view.say(words.legend)}: ${entries.join('   ')}`;
+  return `${view.say(words.legend)}${view.say(words.colon)}${entries.join('   ')}`;
 }

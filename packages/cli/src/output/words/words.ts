@@ -4,6 +4,7 @@ import type { Text } from '@obligato/core';
 export const words = {
   and: { en: ' and ', 'zh-CN': '与' },
   colon: { en: ': ', 'zh-CN': '：' },
+  comma: { en: ', ', 'zh-CN': '，' },
   problemCount: { en: '{{count}} problems.', 'zh-CN': '共{{count}}处问题。' },
 
   // Lights: the short word, and the mark in a narrow table.
