@@ -46,6 +46,7 @@ export type { PlannedActivity } from './planning/levelling/planned-activity.ts';
 export { type NewCycle, newCycle, raiseCycle } from './planning/new-cycle.ts';
 export { owedAgain } from './planning/owed-again.ts';
 export { reasonOf } from './planning/plan.ts';
+export { type Raised, raiseOccasions } from './planning/raise-occasions.ts';
 export { skipFreezing } from './roster/roster.ts';
 export { inForce } from './rules/clause.ts';
 export { found } from './rules/message.ts';

@@ -18,7 +18,7 @@ import {
   rosterOn,
   type Timestamp,
 } from '@obligato/core';
-import { obligationByName, raiseCycle, ruleKinds } from '@obligato/core/internal';
+import { obligationByName, raiseOccasions, ruleKinds } from '@obligato/core/internal';
 import type { Domain } from '../domain.ts';
 import type { FactProvider } from '../ports/fact-provider.ts';
 import type { OutboxEntry } from '../ports/outbox-entry.ts';
@@ -54,7 +54,8 @@ export class DecisionService {
     options: { number: number; body?: string },
   ): Promise<DecisionMade> {
     const input = await this.prepare(record, cycle, command);
-    const decided = decide(input);
+    const judged = decide(input);
+    const { raised, decided } = await this.#raisedBy(record, judged, command);
     const { obligation } = obligationByName(this.domain.catalogue, cycle.obligation);
     const decision = recordDecision({
       ...options,
@@ -68,7 +69,6 @@ export class DecisionService {
       calendar: this.domain.calendar.version,
       facts: input.facts,
     });
-    const raised = await this.#raisedBy(record, decided, command);
     const raisedOn = this.domain.organisation.charter(cycle.unit, localDay(command.occurredAt));
     return {
       decided,
@@ -92,15 +92,20 @@ export class DecisionService {
     return { unit, above: organisation.above(unit), roster, cycles, catalogue, calendar, provided, now };
   }
 
-  async #raisedBy(record: UnitRecord, { effects, cycle }: Decided, command: Command): Promise<readonly Cycle[]> {
-    const occasions = effects.flatMap(({ raise }) => raise ?? []);
-    if (occasions.length === 0) return [];
+  /** The decision is known to its end only now: what a rule asked for in vain is a finding of it. */
+  async #raisedBy(
+    record: UnitRecord,
+    decided: Decided,
+    command: Command,
+  ): Promise<{ readonly raised: readonly Cycle[]; readonly decided: Decided }> {
+    if (!decided.effects.some(({ raise }) => raise)) return { raised: [], decided };
     const on = localDay(command.occurredAt);
-    const charter = this.domain.organisation.charter(cycle.unit, on);
+    const charter = this.domain.organisation.charter(decided.cycle.unit, on);
     const context = await this.planningContext(record, command.recordedAt, [charter]);
-    const raised = occasions.map((occasion) => raiseCycle(context, { ...occasion, on, charter }));
+    const { cycles, decided: told } = raiseOccasions(context, decided, { on, charter });
     // The same event told twice raises nothing twice.
-    return raised.filter(({ id }) => !record.cycles.has(id) && !isRetired(record, id));
+    const raised = cycles.filter(({ id }) => !record.cycles.has(id) && !isRetired(record, id));
+    return { raised, decided: told };
   }
 
   /** Everything `decide` needs: the charter that binds the cycle, and the facts its rules look at. */

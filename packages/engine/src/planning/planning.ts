@@ -5,6 +5,7 @@ import {
   type Cycle,
   type Day,
   type DecisionRecord,
+  type FindingRecord,
   localDay,
   type Period,
   planUnit,
@@ -12,7 +13,15 @@ import {
   type Roster,
   type Text,
 } from '@obligato/core';
-import { cadences, owedAgain, periodsBetween, raiseCycle, reasonOf, requireUnit } from '@obligato/core/internal';
+import {
+  cadences,
+  owedAgain,
+  periodsBetween,
+  raiseCycle,
+  reasonOf,
+  recordFinding,
+  requireUnit,
+} from '@obligato/core/internal';
 import { archivedCycle } from '../attempting/archived-cycle.ts';
 import { missingCharters } from '../attempting/missing-charters.ts';
 import type { UnitWork } from '../attempting/unit-work.ts';
@@ -42,6 +51,8 @@ export interface UnitPlan {
   readonly rederived: readonly ({ readonly cycle: string } & RecalculatedDeadlines)[];
   /** Duties that are not owed in some period, with the reason. */
   readonly notOwed: readonly { readonly duty: string; readonly period: Period; readonly because: Text }[];
+  /** What rules did wrong while they were asked, each once: it bound nobody, and the rest was planned. */
+  readonly findings: readonly FindingRecord[];
 }
 
 export class Planning {
@@ -149,6 +160,7 @@ export class Planning {
         ...(decision.payload as RecalculatedDeadlines),
       })),
       notOwed: plan.notOwed.map(({ duty, period, findings }) => ({ duty, period, because: reasonOf(findings) })),
+      findings: plan.findings.map(recordFinding),
     };
     return { conflict, answer };
   }

@@ -34,6 +34,7 @@ export const words = {
     en: '{{count}} recalculated, no deadline changed',
     'zh-CN': '{{count}}项重算，期限不变',
   },
+  ruleWrong: { en: 'rule {{rule}} of {{plugin}}', 'zh-CN': '{{plugin}} 的规则 {{rule}}' },
   notOwedHere: { en: 'not owed', 'zh-CN': '不承担' },
   periodCount: { en: '{{first}} … {{last}}, {{count}} periods', 'zh-CN': '{{first}} … {{last}}，共{{count}}期' },
   planSummary: {

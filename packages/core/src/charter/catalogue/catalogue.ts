@@ -37,6 +37,8 @@ export interface InstalledRule {
 export interface Catalogue {
   readonly obligations: ReadonlyMap<string, Obligation>;
   readonly machines: ReadonlyMap<string, Machine>;
+  /** `name@version` of the plugin that brings each obligation; absent for those of the core. */
+  readonly broughtBy: ReadonlyMap<string, string>;
   readonly rules: ReadonlyMap<string, InstalledRule>;
   readonly presets: ReadonlyMap<string, ReadonlyMap<string, PresetEntry>>;
   /** Rules written as data that could not be read: faulty, but not unknown. */
@@ -71,6 +73,7 @@ export function createCatalogue(
 ): Catalogue {
   const problems: Problem[] = [];
   const obligations = new Map(coreObligations.map((obligation) => [obligation.name, obligation]));
+  const broughtBy = new Map<string, string>();
   const rules = new Map<string, InstalledRule>();
   const presets = new Map<string, ReadonlyMap<string, PresetEntry>>();
   const addRule = (id: string, rule: Rule, plugin: string, builtIn: boolean) => {
@@ -122,6 +125,7 @@ export function createCatalogue(
       } else if (!other) {
         problems.push(...machineProblems(obligation, identity));
         obligations.set(obligation.name, obligation);
+        broughtBy.set(obligation.name, identity);
         addBuiltIn(obligation, identity);
       }
     }
@@ -160,7 +164,7 @@ export function createCatalogue(
   problems.push(...factConflicts(rules.values()));
   if (problems.length > 0) throw new ObligatoError(problems);
   const machines = new Map([...obligations.values()].map((obligation) => [obligation.name, step(obligation)]));
-  return Object.freeze({ obligations, machines, rules, presets });
+  return Object.freeze({ obligations, machines, broughtBy, rules, presets });
 }
 
 /** A fact has one meaning: with two, what one plugin means would be judged by what another counts. */
