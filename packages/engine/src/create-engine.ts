@@ -56,7 +56,10 @@ export interface EngineOptions {
   readonly clock?: Clock;
   /** Each is told everything; when one fails, all are told again with the same key. Nobody is told when absent. */
   readonly notifiers?: readonly Notifier[];
+  /** Asked all at once, each within its time: see `FactProvider`. */
   readonly factProviders?: readonly FactProvider[];
+  /** How long a provider may take that says nothing of it itself; 5000 when absent. */
+  readonly factTimeLimitMilliseconds?: number;
   /** Inversify modules that bind a port of their own: see `tokens`. */
   readonly modules?: readonly ContainerModule[];
 }

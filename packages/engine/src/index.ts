@@ -243,7 +243,7 @@ export { createDomain, type Domain } from './domain.ts';
 export type { UnitProposal } from './planning/date-suggestions.ts';
 export type { RaiseRequest, UnitPlan } from './planning/planning.ts';
 export { type Clock, isAfter, readTimestamp, systemClock, timestampOf, VirtualClock } from './ports/clock.ts';
-export type { FactProvider } from './ports/fact-provider.ts';
+export type { AskedAbout, FactProvider } from './ports/fact-provider.ts';
 export type { Notification, Notifier, Recipient } from './ports/notifier.ts';
 export type { OutboxEntry } from './ports/outbox-entry.ts';
 export type { Commit, Conflict, OpenStore, OpenStoreOptions, Retired, Store } from './ports/store.ts';

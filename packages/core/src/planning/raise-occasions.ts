@@ -21,8 +21,9 @@ export interface Raised {
  * is a finding of the rule that asked: a slip of its author must not keep the event from ever being accepted.
  *
  * @example
- * const { cycles, decided } = raiseOccasions(context, decide(input), { on: today, charter });
- * cycles.map(({ id }) => id) // → ['branch/rectification/2026/archive']
+ * const context = { unit: 'branch', above: [], roster, cycles: new Map(), catalogue, calendar, provided: {}, now: at };
+ * const judged = decide({ cycle, command, charter, catalogue, facts, calendar });
+ * raiseOccasions(context, judged, { on: '2026-03-02', charter }).cycles.map(({ id }) => id)
  */
 export function raiseOccasions(
   context: PlanningContext,

@@ -8,8 +8,6 @@ import {
   type DecideInput,
   type DecisionRecord,
   decide,
-  type Fact,
-  type Facts,
   fillTexts,
   gatherFacts,
   localDay,
@@ -18,12 +16,12 @@ import {
   rosterOn,
   type Timestamp,
 } from '@obligato/core';
-import { obligationByName, raiseOccasions, ruleKinds } from '@obligato/core/internal';
+import { everyRule, obligationByName, raiseOccasions, ruleKinds } from '@obligato/core/internal';
 import type { Domain } from '../domain.ts';
-import type { FactProvider } from '../ports/fact-provider.ts';
 import type { OutboxEntry } from '../ports/outbox-entry.ts';
 import { isRetired, type UnitRecord } from '../ports/unit-record.ts';
 import { BindingCharter } from './binding-charter.ts';
+import type { FactProviders } from './fact-providers.ts';
 
 export interface DecisionMade {
   readonly decided: Decided;
@@ -38,9 +36,9 @@ export interface DecisionMade {
 export class DecisionService {
   readonly domain: Domain;
   readonly #binding: BindingCharter;
-  readonly #providers: readonly FactProvider[];
+  readonly #providers: FactProviders;
 
-  constructor(domain: Domain, providers: readonly FactProvider[]) {
+  constructor(domain: Domain, providers: FactProviders) {
     this.domain = domain;
     this.#binding = new BindingCharter(domain);
     this.#providers = providers;
@@ -88,7 +86,8 @@ export class DecisionService {
     );
     const facts = asked.flatMap((entry) => Object.values(entry.rule.facts));
     const { unit, roster, cycles } = record;
-    const provided = await this.provide(facts, { unit, cycle: undefined, day: localDay(now) });
+    const about = { unit, cycle: undefined, day: localDay(now) };
+    const provided = await this.#providers.provide({ facts, about, askedBy: () => asked });
     return { unit, above: organisation.above(unit), roster, cycles, catalogue, calendar, provided, now };
   }
 
@@ -113,7 +112,9 @@ export class DecisionService {
     const { organisation, catalogue, calendar } = this.domain;
     const day = localDay(command.occurredAt);
     const charter = this.#binding.of(record, cycle, day);
-    const needed = charter.applicableRules(cycle, command.event).facts;
+    const rules = charter.applicableRules(cycle, command.event);
+    const needed = rules.facts;
+    const about = { unit: cycle.unit, cycle, day };
     const facts = gatherFacts(
       needed,
       {
@@ -124,21 +125,9 @@ export class DecisionService {
         cycle,
         cycles: record.cycles,
       },
-      await this.provide(needed, { unit: cycle.unit, cycle, day }),
+      await this.#providers.provide({ facts: needed, about, askedBy: () => everyRule(rules) }),
     );
     return { cycle, command, charter, catalogue, facts, calendar };
-  }
-
-  /** Asks the providers for the facts among `needed` that they answer. */
-  async provide(needed: readonly Fact[], about: { unit: string; cycle: Cycle | undefined; day: Day }): Promise<Facts> {
-    if (this.#providers.length === 0) return {};
-    const names = needed.map((fact) => fact.name);
-    const answers: Record<string, unknown> = {};
-    for (const provider of this.#providers) {
-      const asked = provider.provides.filter((name) => names.includes(name));
-      if (asked.length > 0) Object.assign(answers, await provider.gather(asked, about));
-    }
-    return answers;
   }
 
   #outboxOf(record: UnitRecord, { effects, cycle }: Decided, command: Command): readonly OutboxEntry[] {
