@@ -5,6 +5,7 @@
  * @packageDocumentation
  */
 export { cadences, periodsBetween } from './calendar/period.ts';
+export { ineffectiveEntries } from './charter/cascade/ineffective.ts';
 export { requireUnit, sortProblems, unknownUnit } from './charter/cascade/organisation.ts';
 export { type TracedValue, traceRule } from './charter/cascade/trace-rule.ts';
 export { isUnitId } from './charter/cascade/validate-units.ts';

@@ -4,6 +4,7 @@ import {
   type Cycle,
   type Day,
   type DecisionRecord,
+  type FaultyFile,
   localDay,
   type Obligation,
   ObligatoError,
@@ -45,6 +46,11 @@ import { tokens } from './tokens.ts';
 export interface EngineOptions {
   /** Unit files, as `readUnits` reads them. */
   readonly units: readonly UnitSource[];
+  /**
+   * Unit files that could not be read, as `readUnitFiles` tells them. With it, be it an empty list, a unit whose file is wrong stops
+   * alone, with those below it, and every other unit goes on; without, one slip stops the start.
+   */
+  readonly faulty?: readonly FaultyFile[];
   /** Plugins by the namespace that the unit files use. */
   readonly plugins: Plugins;
   /** IANA name; `Asia/Shanghai` when absent. */

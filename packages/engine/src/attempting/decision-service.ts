@@ -3,7 +3,6 @@ import {
   type Charter,
   type Command,
   type Cycle,
-  type Day,
   type Decided,
   type DecideInput,
   type DecisionRecord,

@@ -62,11 +62,12 @@ export class Planning {
     this.#work = work;
   }
 
-  /** Plans the periods that overlap the days. Planning again changes nothing but what the roster or the rules changed. */
+  /** Plans the periods that overlap the days, of every unit that is not stopped when none is named. Planning again changes nothing but what the roster or the rules changed. */
   plan(days: { readonly from: Day; readonly to: Day }, units?: readonly string[]): Promise<readonly UnitPlan[]> {
     const { organisation } = this.#work.decisions.domain;
     for (const unit of units ?? []) requireUnit(organisation, unit);
-    return inParallel(units ?? [...organisation.units.keys()], unitsAtOnce, (unit) =>
+    const running = () => [...organisation.units.keys()].filter((unit) => !organisation.stopped.has(unit));
+    return inParallel(units ?? running(), unitsAtOnce, (unit) =>
       this.#work.run(unit, () => this.#planUnit(unit, days)),
     );
   }

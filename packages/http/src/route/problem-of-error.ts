@@ -27,8 +27,9 @@ const factIsMissing: readonly ProblemCode[] = [
   'OBLIGATO_FACT_MISSING',
 ];
 
-/** The disk, or the process that owns it, is in trouble: later it may be better. */
+/** The disk, the process that owns it, or the unit's own file is in trouble: later it may be better. */
 const outOfService: readonly ProblemCode[] = [
+  'OBLIGATO_UNIT_STOPPED',
   'OBLIGATO_STORE_FAILED',
   'OBLIGATO_STORE_READ_ONLY',
   'OBLIGATO_STORE_CLOSED',

@@ -20,6 +20,16 @@ export const words = {
     'zh-CN': '{{file}}：{{units}}个单位，{{rules}}条规则生效，{{people}}人。未发现问题。',
   },
 
+  checkedIneffective: {
+    en: '{{file}}: {{units}} units, {{rules}} rules in force, {{people}} people. {{count}} entries have no effect; nothing else is wrong.',
+    'zh-CN':
+      '{{file}}：{{units}}个单位，{{rules}}条规则生效，{{people}}人。有{{count}}处设置不起作用，此外未发现问题。',
+  },
+  stopped: {
+    en: '{{count}} units are stopped until their files are corrected; everything else goes on.',
+    'zh-CN': '有{{count}}个单位停办，待单位文件改正后恢复；其余照常进行。',
+  },
+
   // plan
   planned: {
     en: '{{unit}}: {{created}} new, {{lapsed}} lapsed, {{reinstated}} reinstated',
