@@ -35,9 +35,10 @@ const address = `http://127.0.0.1:${(personnel.address() as AddressInfo).port}/l
 
 /** Asked for the day on which it happened, which may be long ago. No answer in time: no decision, and the caller hears why. */
 const hr: FactProvider = {
+  name: 'the personnel system',
   provides: ['personnel/on-leave'],
-  gather: async (_names, { day }) => {
-    const answer = await fetch(`${address}?day=${day}`, { signal: AbortSignal.timeout(5_000) });
+  gather: async (_names, { day, signal }) => {
+    const answer = await fetch(`${address}?day=${day}`, { signal });
     if (!answer.ok) throw new Error(`The personnel system answered ${answer.status}`);
     return { 'personnel/on-leave': await answer.json() };
   },

@@ -15,8 +15,8 @@ const quarterly = {
   duty: { id: 'talk', title: text('Talk'), obligation: meeting, bearer: 'unit' },
   clause: { source: text('House rules'), article: '1', confidence: 'local' },
   why: text('People should talk.'),
-  options: { '~standard': { version: 1, vendor: 'own', validate: (value) => ({ value }) } },
-  defaults: { cadence: 'quarterly' }, stricter: { cadence: 'more-often' }, messages: {},
+  options: { '~standard': { version: 1, vendor: 'own', validate: (value) => (value.cadence === 'quarterly' ? { value } : { issues: [{ message: 'quarterly' }] }) } },
+  defaults: { cadence: 'quarterly' }, stricter: { cadence: { order: ['quarterly'] } }, messages: {},
   owed: () => [],
 };
 globalThis.answer = (async () => {

@@ -1,5 +1,5 @@
 /** What a command of `obligato` is: plain data for the help, and a function that comes to a report. */
-import type { Language, Text } from '@obligato/core';
+import type { Language, Problem, Text } from '@obligato/core';
 import type { Report } from './output/report.ts';
 import type { Terminal } from './output/terminal.ts';
 
@@ -8,6 +8,8 @@ export interface SharedOptions {
   readonly config?: string;
   /** The moment at which the clock stands, for a trial. */
   readonly now?: string;
+  /** Where a command tells what is wrong although it goes on: units that are stopped, and how many. */
+  readonly tell?: (problems: readonly Problem[], stopped: number) => void;
 }
 
 export interface OptionSpec {

@@ -1,5 +1,5 @@
 /** One command line from beginning to end: understood, carried out, told, and given a number for the caller. */
-import { type Language, ObligatoError, translated } from '@obligato/core';
+import { type Language, ObligatoError, type Problem, translated } from '@obligato/core';
 import { CommanderError } from 'commander';
 import type { CommandTable } from './command.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
@@ -33,7 +33,9 @@ export async function run(input: Run): Promise<ExitCode> {
     const typed = await understand(input, view);
     if (!typed) return exitCodes.fine;
     const { command, args, options } = typed;
-    const report = await command.run({ args, options, terminal, language: view.language });
+    const tell = (problems: readonly Problem[], stopped: number) =>
+      terminal.error(`${view.say(words.stopped, { count: stopped })}\n${renderProblems(problems, view)}`);
+    const report = await command.run({ args, options: { ...options, tell }, terminal, language: view.language });
     terminal.out(isJson ? reportAsJson(command.name, report) : report.text(view));
     return report.exitCode;
   } catch (error) {

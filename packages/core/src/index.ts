@@ -22,6 +22,7 @@ export {
 export { type Cadence, type DutyCadence, dutyCadences, type Period, periodsOfYear } from './calendar/period.ts';
 export type { ApplicableRules, BoundRule } from './charter/applicable-rules.ts';
 export { createOrganisation, type Organisation, type Unit } from './charter/cascade/organisation.ts';
+export type { FaultyFile, StoppedUnit } from './charter/cascade/stopped-units.ts';
 export { type Catalogue, createCatalogue, type InstalledRule } from './charter/catalogue/catalogue.ts';
 export type { Charter, Place } from './charter/charter.ts';
 export type { CharterData, EntryData } from './charter/charter-data.ts';

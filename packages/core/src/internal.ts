@@ -6,6 +6,8 @@
  */
 export { isBefore } from './calendar/moment.ts';
 export { cadences, periodsBetween } from './calendar/period.ts';
+export { everyRule } from './charter/applicable-rules.ts';
+export { ineffectiveEntries } from './charter/cascade/ineffective.ts';
 export { requireUnit, sortProblems, unknownUnit } from './charter/cascade/organisation.ts';
 export { type TracedValue, traceRule } from './charter/cascade/trace-rule.ts';
 export { isUnitId } from './charter/cascade/validate-units.ts';
@@ -39,6 +41,7 @@ export { type Compiled, compileMachine } from './machine/compile-machine.ts';
 export { sideOf } from './machine/define-obligation.ts';
 export type { Tag } from './machine/machine.ts';
 export { migrateState } from './machine/migrate-state.ts';
+export { outsideJson } from './machine/walk/outside-json.ts';
 export { summariseAttendance } from './obligations/meeting/summarise-attendance.ts';
 export { activityOf } from './planning/levelling/activity-of.ts';
 export { type ActivityOn, findClashes } from './planning/levelling/find-clashes.ts';
@@ -47,6 +50,7 @@ export type { PlannedActivity } from './planning/levelling/planned-activity.ts';
 export { type NewCycle, newCycle, raiseCycle } from './planning/new-cycle.ts';
 export { owedAgain } from './planning/owed-again.ts';
 export { reasonOf } from './planning/plan.ts';
+export { type Raised, raiseOccasions } from './planning/raise-occasions.ts';
 export { skipFreezing } from './roster/roster.ts';
 export { inForce } from './rules/clause.ts';
 export { isDutyOption } from './rules/duty-options.ts';

@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { Container, type ContainerModule, type ServiceIdentifier } from 'inversify';
 import { Attempts } from './attempting/attempts.ts';
 import { DecisionService } from './attempting/decision-service.ts';
+import { FactProviders } from './attempting/fact-providers.ts';
 import { UnitWork } from './attempting/unit-work.ts';
 import type { Domain } from './domain.ts';
 import { DateSuggestions } from './planning/date-suggestions.ts';
@@ -25,12 +26,14 @@ export interface Parts {
   readonly clock?: Clock | undefined;
   readonly notifiers?: readonly Notifier[] | undefined;
   readonly factProviders?: readonly FactProvider[] | undefined;
+  readonly factTimeLimitMilliseconds?: number | undefined;
   /** Loaded first: what a module binds stands, and no default is bound beside it. */
   readonly modules?: readonly ContainerModule[] | undefined;
 }
 
 /** Builds the container once. There is none per unit: units share every part. */
-export function compose({ domain, store, clock, notifiers = [], factProviders = [], modules = [] }: Parts): Container {
+export function compose(parts: Parts): Container {
+  const { domain, store, clock, notifiers = [], factProviders = [], modules = [] } = parts;
   const container = new Container({ defaultScope: 'Singleton' });
   container.load(...modules);
   const fallback = <T>(token: ServiceIdentifier<T>, make: () => T) => {
@@ -49,7 +52,8 @@ export function compose({ domain, store, clock, notifiers = [], factProviders = 
   container
     .bind(tokens.DecisionService)
     .toResolvedValue(
-      (known: Domain, providers: FactProvider[] | undefined) => new DecisionService(known, providers ?? []),
+      (known: Domain, providers: FactProvider[] | undefined) =>
+        new DecisionService(known, new FactProviders(providers ?? [], parts.factTimeLimitMilliseconds)),
       [tokens.Domain, { serviceIdentifier: tokens.FactProvider, isMultiple: true, optional: true }],
     );
   container

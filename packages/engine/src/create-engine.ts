@@ -4,6 +4,7 @@ import {
   type Cycle,
   type Day,
   type DecisionRecord,
+  type FaultyFile,
   localDay,
   type Obligation,
   ObligatoError,
@@ -45,6 +46,11 @@ import { tokens } from './tokens.ts';
 export interface EngineOptions {
   /** Unit files, as `readUnits` reads them. */
   readonly units: readonly UnitSource[];
+  /**
+   * Unit files that could not be read, as `readUnitFiles` tells them. With it, be it an empty list, a unit whose file is wrong stops
+   * alone, with those below it, and every other unit goes on; without, one slip stops the start.
+   */
+  readonly faulty?: readonly FaultyFile[];
   /** Plugins by the namespace that the unit files use. */
   readonly plugins: Plugins;
   /** IANA name; `Asia/Shanghai` when absent. */
@@ -56,7 +62,10 @@ export interface EngineOptions {
   readonly clock?: Clock;
   /** Each is told everything; when one fails, all are told again with the same key. Nobody is told when absent. */
   readonly notifiers?: readonly Notifier[];
+  /** Asked all at once, each within its time: see `FactProvider`. */
   readonly factProviders?: readonly FactProvider[];
+  /** How long a provider may take that says nothing of it itself; 5000 when absent. */
+  readonly factTimeLimitMilliseconds?: number;
   /** Inversify modules that bind a port of their own: see `tokens`. */
   readonly modules?: readonly ContainerModule[];
 }

@@ -5,6 +5,7 @@ import {
   createCalendar,
   createCatalogue,
   createOrganisation,
+  type FaultyFile,
   ObligatoError,
   type Organisation,
   type Origin,
@@ -34,12 +35,14 @@ export function createDomain(input: {
   readonly zone?: string;
   /** Where each plugin was named, by its namespace. */
   readonly origins?: ReadonlyMap<string, { readonly origin: Origin }>;
+  /** With it, a unit whose file is wrong stops alone: see `createOrganisation`. */
+  readonly faulty?: readonly FaultyFile[] | undefined;
 }): Domain {
   const { plugins, namespaces } = resolvePlugins(input.plugins, input.origins);
   const catalogue = createCatalogue(plugins);
   return Object.freeze({
     catalogue,
-    organisation: createOrganisation(inOneNamespace(input.units, namespaces), catalogue),
+    organisation: createOrganisation(inOneNamespace(input.units, namespaces), catalogue, input.faulty),
     calendar: calendarOf(plugins),
     zone: input.zone ?? 'Asia/Shanghai',
   });

@@ -63,6 +63,7 @@ export type {
   FactValues,
   Fault,
   FaultKind,
+  FaultyFile,
   Finding,
   FindingRecord,
   Found,
@@ -146,6 +147,7 @@ export type {
   Standing,
   State,
   Stated,
+  StoppedUnit,
   StoredState,
   Stricter,
   StricterFor,
@@ -245,7 +247,7 @@ export { createDomain, type Domain } from './domain.ts';
 export type { UnitProposal } from './planning/date-suggestions.ts';
 export type { RaiseRequest, UnitPlan } from './planning/planning.ts';
 export { type Clock, isAfter, readTimestamp, systemClock, timestampOf, VirtualClock } from './ports/clock.ts';
-export type { FactProvider } from './ports/fact-provider.ts';
+export type { AskedAbout, FactProvider } from './ports/fact-provider.ts';
 export type { Notification, Notifier, Recipient } from './ports/notifier.ts';
 export type { OutboxEntry } from './ports/outbox-entry.ts';
 export type { Commit, Conflict, OpenStore, OpenStoreOptions, Retired, Store } from './ports/store.ts';

@@ -169,10 +169,11 @@ describe('a unit that cannot be worked on', () => {
     isDown = true;
     organ.goTo('2026-04-02');
     const first = await organ.engine.tick();
-    expect(first.failed).toEqual([
+    expect(first.failed).toMatchObject([
       {
-        ...{ unit: branch, code: null, message: 'the other system is down' },
-        translations: { 'zh-CN': { message: 'the other system is down' } },
+        ...{ unit: branch, code: 'OBLIGATO_FACT_FAILED' },
+        message: expect.stringContaining('The provider "hr/grace-days" failed'),
+        translations: { 'zh-CN': { hint: expect.stringContaining('the other system is down') } },
       },
     ]);
     expect(first.fired.map(({ cycle }) => cycle)).toContain('works/general-meeting/2026-Q1');

@@ -36,7 +36,9 @@ export function examineRules({ domain, clock }: Blueprint): readonly Ailment[] {
   const waivers = waiverProblems(organisation.waivers, today);
   const facts = missingFacts(domain, [], today);
   const inForce = new Set(
-    [...organisation.units.keys()].flatMap((unit) => organisation.charter(unit, today).entries.map(({ id }) => id)),
+    [...organisation.units.keys()]
+      .filter((unit) => !organisation.stopped.has(unit))
+      .flatMap((unit) => organisation.charter(unit, today).entries.map(({ id }) => id)),
   );
   const unused = new Map<string, string[]>();
   for (const { id, plugin } of catalogue.rules.values()) {

@@ -33,6 +33,7 @@ import {
   type UnitFiles,
 } from '@obligato/engine/files';
 import { organBranch } from '@obligato/organ-branch';
+import type { SharedOptions } from '../command.ts';
 import { readMoment } from '../options/moment.ts';
 import { blamesUnread } from './blames-unread.ts';
 import { findConfig } from './find-config.ts';
@@ -69,16 +70,19 @@ export interface Workspace extends Blueprint {
 }
 
 /**
- * Reads and joins everything. Throws one `ObligatoError` with every problem of every file. `alsoWrong`: what else of the
- * unit files is a problem to whoever asks, told among the others.
+ * Reads and joins everything. A unit whose file is wrong stops alone, and is told through `tell`; what is wrong with anything else,
+ * or with every unit, is thrown as one `ObligatoError`.
+ *
+ * `alsoWrong`: what else of the unit files is a problem to whoever asks. Whoever asks wants to hear of every slip, so that all of
+ * them are thrown together.
  *
  * @example
  * const { domain } = await readBlueprint({ config: 'obligato.yaml' });
  * domain.organisation.units.size
  */
 export async function readBlueprint(
-  options: { readonly config?: string; readonly now?: string },
-  alsoWrong: (units: readonly UnitSource[], today: Day) => readonly Problem[] = () => [],
+  options: Pick<SharedOptions, 'config' | 'now' | 'tell'>,
+  alsoWrong?: (units: readonly UnitSource[], today: Day) => readonly Problem[],
 ): Promise<Blueprint> {
   const path = await findConfig(options.config);
   const folder = resolve(path, '..');
@@ -94,17 +98,21 @@ export async function readBlueprint(
       return otherwise;
     };
     const files = await readUnitFiles(config.units, folder).catch((error) => collect(error, undefined));
-    if (files) problems.push(...files.problems, ...alsoWrong(files.sources, localDay(clock.now())));
+    if (files && alsoWrong) problems.push(...files.problems, ...alsoWrong(files.sources, localDay(clock.now())));
     const loadTimes = new Map<string, number>();
     const note = (loaded: { namespace: string; milliseconds: number }) =>
       loadTimes.set(loaded.namespace, loaded.milliseconds);
     const plugins = await loadInstalled(config, note).catch((error) => collect(error, undefined));
     await loadStore(config).catch((error) => collect(error, undefined));
     const isJoined = inConfig.length === 0 || hasPlugins;
-    const domain = files && plugins && isJoined ? joinDomain({ files, plugins, config }, problems) : undefined;
+    const domain =
+      files && plugins && isJoined
+        ? joinDomain({ files, plugins, config, stopsAlone: alsoWrong === undefined }, problems)
+        : undefined;
     const described = files && describedIn(files);
     const people = await readPeople(config, described, problems);
     if (problems.length > 0 || !files || !plugins || !domain) throw new ObligatoError(sortProblems(problems));
+    tellStopped(options, files, domain);
     return Object.freeze({ config, units: files.sources, plugins, domain, people, clock, loadTimes });
   });
 }
@@ -179,17 +187,31 @@ function unanswered({ catalogue }: Domain): FactProvider {
 }
 
 function joinDomain(
-  { files, plugins, config }: { readonly files: UnitFiles; readonly plugins: Plugins; readonly config: Config },
+  {
+    files,
+    plugins,
+    config,
+    stopsAlone,
+  }: { readonly files: UnitFiles; readonly plugins: Plugins; readonly config: Config; readonly stopsAlone: boolean },
   problems: Problem[],
 ): Domain | undefined {
   try {
-    return createDomain({ units: files.sources, plugins, zone: config.zone, origins: config.plugins });
+    const { zone, plugins: origins } = config;
+    const faulty = stopsAlone ? files.faulty : undefined;
+    return createDomain({ units: files.sources, plugins, zone, origins, faulty });
   } catch (error) {
     if (!(error instanceof ObligatoError)) throw error;
     const isNone = blamesUnread(files);
     problems.push(...error.problems.filter((problem) => !isNone(problem)));
     return undefined;
   }
+}
+
+/** Each slip once, whichever units stop for it, and those of files that tell of no unit. */
+function tellStopped({ tell }: Pick<SharedOptions, 'tell'>, { faulty }: UnitFiles, { organisation }: Domain): void {
+  const stopped = [...organisation.stopped.values()].flatMap(({ problems }) => problems);
+  const problems = new Set([...faulty.flatMap((file) => file.problems), ...stopped]);
+  if (problems.size > 0) tell?.(sortProblems([...problems]), organisation.stopped.size);
 }
 
 /** Every unit that some file is about; undefined when a file does not even tell that. */

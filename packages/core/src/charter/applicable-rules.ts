@@ -75,7 +75,12 @@ export function applicableRulesOf(hearing: Hearing, duty: RuleEntry<DutyRule> | 
   });
 }
 
-/** All of them, whatever their kind. */
+/**
+ * All of them, whatever their kind.
+ *
+ * @example
+ * everyRule(charter.applicableRules(cycle, 'open')).map(({ id }) => id) // → ['organ/notice', …]
+ */
 export function everyRule({ checks, effects, deadlines }: ApplicableRules): readonly RuleEntry[] {
   const byKind = { check: checks, effect: effects, deadline: deadlines } satisfies Record<
     EventKind,

@@ -12,6 +12,7 @@ import { noFacts } from '../rules/declared-facts.ts';
 import type { Facts } from '../rules/fact.ts';
 import { found } from '../rules/message.ts';
 import type { Bounds, DeadlineRule } from '../rules/rule.ts';
+import { validateBounds } from './answers/validate-bounds.ts';
 import type { Finding } from './decision.ts';
 import { crashed } from './evaluate.ts';
 
@@ -71,7 +72,7 @@ export function windowsOf(input: WindowsInput, only?: string, seen?: CycleInScop
       scope ??= { options, facts: noFacts, calendar, found, cycle: seen ?? cycleInScope(cycle) };
       scope.options = options;
       scope.facts = deadline.factsFrom(input.facts);
-      const bounds = deadline.ask(scope);
+      const bounds = validateBounds(deadline.ask(scope));
       if (severity === 'observe') observed = [...observed, { event: awaited, entry, bounds }];
       else {
         let window = windowOf(windows, awaited);

@@ -1,8 +1,9 @@
 /** The flow of one attempt, from command to decision. Pure: the engine, the simulator and any other runtime call this. */
 
 import type { Calendar } from '../calendar/calendar.ts';
-import { addDays, type Day, type Timestamp } from '../calendar/day.ts';
+import { addDays, type Timestamp } from '../calendar/day.ts';
 import { isBefore, momentOf } from '../calendar/moment.ts';
+import type { Period } from '../calendar/period.ts';
 import type { Catalogue } from '../charter/catalogue/catalogue.ts';
 import type { ApplicableRules, Charter, RuleEntry } from '../charter/charter.ts';
 import {
@@ -15,16 +16,18 @@ import type { Cycle } from '../cycle/cycle.ts';
 import { cycleInScope } from '../cycle/cycle-in-scope.ts';
 import { emptyList } from '../fast/empty-list.ts';
 import { sideOf } from '../machine/define-obligation.ts';
+import { traitAnswers } from '../machine/faults/trait-answers.ts';
 import { daysEarlyOf } from '../rules/duty-options.ts';
 import type { Facts } from '../rules/fact.ts';
 import type { EventInScope } from '../rules/rule.ts';
 import type { EventKind } from '../rules/rule-kinds.ts';
 import type { ruleMessages } from '../rules/rule-messages.ts';
 import type { TextData } from '../text/text.ts';
+import { entryOf } from './answers/obligation-entry.ts';
 import { duesOf, type Window, type Windows, windowOf, windowsOf } from './deadlines.ts';
 import type { Command, Finding, MissingField, Outcome } from './decision.ts';
 import { type PlannedIntent, planEffects } from './effects.ts';
-import { type Asked, evaluateChecks, payloadUnknown } from './evaluate.ts';
+import { type Asked, crashed, evaluateChecks, payloadUnknown } from './evaluate.ts';
 import type { Shortcuts } from './shortcuts.ts';
 import { type ValidatedPayload, validatePayload } from './validate-payload.ts';
 
@@ -72,12 +75,17 @@ export function decide(input: DecideInput, shortcuts: Shortcuts = none): Decided
 
   const stepped = step(context, event);
   if (!stepped) return refused(cycle, unavailable(context, 'state'));
+  const misplaced = movePeriodEnd(context, stepped);
 
   // What is over awaits nothing more.
   const windows = isOver(context, stepped) ? nothingAwaited : windowsOf(windowInput(context, stepped));
   stepped.dues = duesOf(stepped, windows, input.calendar);
   const effects = planEffects(context, event, stepped);
-  const findings = joined({ check: judged.findings, deadline: windows.findings, effect: effects.findings });
+  const findings = joined({
+    check: judged.findings,
+    deadline: misplaced ? [misplaced, ...windows.findings] : windows.findings,
+    effect: effects.findings,
+  });
   return {
     outcome: { outcome: 'accepted', findings, passed: judged.passed },
     cycle: stepped,
@@ -260,9 +268,13 @@ const outsideOf = (entry: RuleEntry, messageId: keyof typeof ruleMessages, data:
 });
 
 /** A cycle on its way: its dues are worked out from what it has become. */
-type Stepped = Omit<Cycle, 'dues' | 'occasion'> & { dues: Cycle['dues']; occasion?: string };
+type Stepped = Omit<Cycle, 'dues' | 'occasion' | 'period'> & {
+  dues: Cycle['dues'];
+  period: Period;
+  occasion?: string;
+};
 
-function step({ input, installed: { machine, periodEnd }, event: known }: DecisionContext, event: EventInScope) {
+function step({ input, installed: { machine }, event: known }: DecisionContext, event: EventInScope) {
   const { cycle, command, calendar } = input;
   const state = machine.next(cycle.state, event);
   if (!state) return undefined;
@@ -273,8 +285,7 @@ function step({ input, installed: { machine, periodEnd }, event: known }: Decisi
     duty: cycle.duty,
     title: cycle.title,
     obligation: cycle.obligation,
-    // The id keeps the period's name; only its last day moves, and every bound that is counted from it follows.
-    period: periodAfter(cycle, periodEnd?.(state.context)),
+    period: cycle.period,
     bearer: cycle.bearer,
     owedBy: cycle.owedBy,
     parameters: cycle.parameters,
@@ -291,8 +302,22 @@ function step({ input, installed: { machine, periodEnd }, event: known }: Decisi
   return stepped;
 }
 
-const periodAfter = ({ period }: Cycle, to: Day | undefined) =>
-  to === undefined || to === period.to ? period : { ...period, to };
+/**
+ * The id keeps the period's name; only its last day moves, and every bound that is counted from it follows. What the obligation
+ * answers amiss moves nothing, and is told.
+ */
+function movePeriodEnd({ installed, input }: DecisionContext, stepped: Stepped): Finding | undefined {
+  const { periodEnd } = installed;
+  if (!periodEnd) return undefined;
+  const { period } = stepped;
+  try {
+    const to = traitAnswers.periodEnd(periodEnd(stepped.state.context), period.from);
+    if (to !== undefined && to !== period.to) stepped.period = { ...period, to };
+    return undefined;
+  } catch (thrown) {
+    return { ...crashed(entryOf(installed.obligation, input.catalogue), thrown), severity: 'warn' };
+  }
+}
 
 /** The event itself, the one it stands for, and without those that it makes open again. */
 function happenedAfter(

@@ -6,6 +6,7 @@ import { emptyList } from '../fast/empty-list.ts';
 import { type Side, sideOf as senderOf } from '../machine/define-obligation.ts';
 import { found } from '../rules/message.ts';
 import type { EventInScope, Intent } from '../rules/rule.ts';
+import { validateIntents } from './answers/validate-intents.ts';
 import type { DecisionContext } from './decide.ts';
 import type { Finding } from './decision.ts';
 import { crashed } from './evaluate.ts';
@@ -33,7 +34,8 @@ export function planEffects(
     const { entry, options, severity } = effect;
     try {
       const facts = effect.factsFrom(context.input.facts);
-      for (const intent of effect.ask({ options, facts, calendar, found, event, cycle, titleOf, sideOf })) {
+      const scope = { options, facts, calendar, found, event, cycle, titleOf, sideOf };
+      for (const intent of validateIntents(effect.ask(scope), entry.rule)) {
         if (severity === 'observe') findings.push(inTheShadow(entry, intent));
         else if (!intents.some(({ key }) => key === intent.key)) intents.push(planned(intent, entry));
       }

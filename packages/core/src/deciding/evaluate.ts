@@ -8,6 +8,9 @@ import { noFacts } from '../rules/declared-facts.ts';
 import type { Facts } from '../rules/fact.ts';
 import { type Found, found } from '../rules/message.ts';
 import type { CheckRule, DutyRule, EventInScope, EventScope, Sequence } from '../rules/rule.ts';
+import type { TextData } from '../text/text.ts';
+import { WrongAnswer } from '../text/wrong-answer.ts';
+import { validateFindings } from './answers/validate-findings.ts';
 import type { Finding } from './decision.ts';
 
 /** Thrown by a dry run's payload when a rule looks at it: the rule cannot speak before there is one. */
@@ -37,11 +40,7 @@ export function evaluateChecks(
     try {
       scope.options = check.options;
       scope.facts = check.factsFrom(input.facts);
-      const answers = check.ask(scope);
-      // Anything else of length 0, such as a function that nobody called, would pass in silence.
-      if (!Array.isArray(answers))
-        throw new TypeError(`it answered with ${typeof answers} instead of a list of findings`);
-      if (answers.length === 0) continue;
+      const answers = validateFindings(check.ask(scope), entry.rule);
       for (const answer of answers) findings = [...findings, findingOf(entry, answer)];
     } catch (thrown) {
       if (thrown === payloadUnknown) undecided = [...undecided, entry.id];
@@ -66,35 +65,38 @@ function passedOf(
   return silent.map(({ id }) => id);
 }
 
-/** Why a duty is not owed; nothing means it is. A crash means it is: nobody is released by a mistake. */
-export function evaluateDuty(
-  duty: BoundRule<DutyRule>,
-  input: { facts: Facts; calendar: Calendar },
-): readonly Finding[] {
+/** What a duty's rule says of it. */
+export interface Exemptions {
+  /** Why it is not owed; nothing means it is. */
+  readonly because: readonly Finding[];
+  /** The rule failed: it is owed, as nobody is released by a mistake, and the mistake is told. */
+  readonly failed: Finding | undefined;
+}
+
+const owed: Exemptions = Object.freeze({ because: emptyList, failed: undefined });
+
+/** Whether a duty is owed. */
+export function evaluateDuty(duty: BoundRule<DutyRule>, input: { facts: Facts; calendar: Calendar }): Exemptions {
   const { entry, options } = duty;
   try {
     const facts = duty.factsFrom(input.facts);
-    return duty.ask({ options, facts, calendar: input.calendar, found }).map((answer) => findingOf(entry, answer));
-  } catch {
-    return [];
+    const answers = validateFindings(duty.ask({ options, facts, calendar: input.calendar, found }), entry.rule);
+    return answers.length === 0 ? owed : { because: answers.map((each) => findingOf(entry, each)), failed: undefined };
+  } catch (thrown) {
+    return { because: emptyList, failed: { ...crashed(entry, thrown), severity: 'warn' } };
   }
 }
 
-function findingOf(entry: RuleEntry, answer: Found): Finding {
-  if (typeof answer?.messageId !== 'string' || !Object.hasOwn(entry.rule.messages, answer.messageId)) {
-    throw new TypeError(`it answered with the unknown message ${JSON.stringify(answer?.messageId)}`);
-  }
-  if (typeof answer.data !== 'object' || answer.data === null) {
-    throw new TypeError(`it answered "${answer.messageId}" without its data`);
-  }
+function findingOf(entry: RuleEntry, { messageId, data }: Found): Finding {
   // A remark says something beside what the rule asks for: it never refuses.
-  const isRemark = entry.severity === 'deny' && entry.rule.messages[answer.messageId]?.remark === true;
-  const severity = isRemark ? 'warn' : entry.severity;
-  return { entry, severity, messageId: answer.messageId, data: answer.data };
+  const isRemark = entry.severity === 'deny' && entry.rule.messages[messageId]?.remark === true;
+  return { entry, severity: isRemark ? 'warn' : entry.severity, messageId, data };
 }
 
 /** A crash is a finding of the rule's own severity: a deny refuses, the rest is recorded. */
 export function crashed(entry: RuleEntry, thrown: unknown): Finding {
-  const error = thrown instanceof Error ? thrown.message : String(thrown);
-  return { entry, severity: entry.severity, messageId: 'crashed', data: { error } };
+  const isWrong = thrown instanceof WrongAnswer;
+  const error = isWrong ? thrown.text : thrown instanceof Error ? thrown.message : String(thrown);
+  const data: TextData = isWrong ? { error, field: thrown.field } : { error };
+  return { entry, severity: entry.severity, messageId: 'crashed', data };
 }

@@ -10,7 +10,8 @@ import { sideOf } from '../machine/define-obligation.ts';
 import type { Facts } from '../rules/fact.ts';
 import { fillTexts, type Text } from '../text/text.ts';
 import { duesOf, windowsOf } from './deadlines.ts';
-import { type DecisionRecord, stateName } from './decision-record.ts';
+import type { Finding } from './decision.ts';
+import { type DecisionRecord, recordFinding, stateName } from './decision-record.ts';
 
 /** Not an event of any machine: the state stays as it is, and no rule is asked. */
 export const recalculateEvent = 'rederive';
@@ -84,7 +85,7 @@ export function recalculateDeadlines(input: {
     dues,
   };
   const after: Cycle = { ...cycle, dues, calendar: calendar.version, charter: isBound, version: cycle.version + 1 };
-  return { cycle: after, decision: decisionOf(input, payload) };
+  return { cycle: after, decision: decisionOf(input, payload, windows.findings) };
 }
 
 /**
@@ -107,7 +108,11 @@ function movedBetween(before: readonly Due[], after: readonly Due[]): Recalculat
     .map((event) => ({ event, from: from.get(event) ?? null, to: to.get(event) ?? null }));
 }
 
-function decisionOf(input: Parameters<typeof recalculateDeadlines>[0], payload: RecalculatedDeadlines): DecisionRecord {
+function decisionOf(
+  input: Parameters<typeof recalculateDeadlines>[0],
+  payload: RecalculatedDeadlines,
+  findings: readonly Finding[],
+): DecisionRecord {
   const { cycle, charter, calendar, facts, now, number } = input;
   const state = stateName(cycle);
   return {
@@ -115,6 +120,6 @@ function decisionOf(input: Parameters<typeof recalculateDeadlines>[0], payload: 
     ...{ outcome: 'accepted', event: recalculateEvent, eventTitle: words.title, payload },
     ...{ side: sideOf({ by: 'clock' }, cycle), by: {}, occurredAt: now, recordedAt: now, from: state, to: state },
     ...{ charter: charter.digest, calendar: calendar.version, facts },
-    ...{ findings: [], passed: [], missing: [], possible: [] },
+    ...{ findings: findings.map(recordFinding), passed: [], missing: [], possible: [] },
   };
 }

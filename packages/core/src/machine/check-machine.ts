@@ -1,5 +1,6 @@
 /** The model check of one obligation: what a machine must be so that a cycle of it can be stored, told and brought to an end. */
 import type { Obligation } from './define-obligation.ts';
+import { answerFaults } from './faults/answer-faults.ts';
 import { endFaults } from './faults/end-faults.ts';
 import { eventFaults } from './faults/event-faults.ts';
 import type { Fault } from './faults/fault.ts';
@@ -38,5 +39,6 @@ export function checkMachine(obligation: Obligation): readonly Fault[] {
     ...jsonFaults(walk),
     ...repeatFaults(obligation, walk),
     ...traitFaults(obligation),
+    ...answerFaults(obligation, walk),
   ];
 }

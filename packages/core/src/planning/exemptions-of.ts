@@ -1,24 +1,18 @@
 /** Whether a duty is owed, asked of its rule; what the roster alone decides is asked once for each roster. */
 import type { Day } from '../calendar/day.ts';
-import type { Finding } from '../deciding/decision.ts';
-import { evaluateDuty } from '../deciding/evaluate.ts';
+import { type Exemptions, evaluateDuty } from '../deciding/evaluate.ts';
 import { gatherFacts } from '../deciding/gather-facts.ts';
 import { derivedFrom } from '../roster/derived-from.ts';
 import type { RosterView } from '../roster/roster.ts';
 import type { DutyCandidate } from './periods-with-duties.ts';
 import type { PlanInput } from './plan.ts';
 
-/** What speaks against it on that day; nothing means that it is owed. */
-export function exemptionsOf(
-  input: PlanInput,
-  candidate: DutyCandidate,
-  roster: RosterView,
-  day: Day,
-): readonly Finding[] {
+/** What its rule says of it on that day. */
+export function exemptionsOf(input: PlanInput, candidate: DutyCandidate, roster: RosterView, day: Day): Exemptions {
   const { entry, facts, duty } = candidate;
   const { unit, above, cycles, provided, calendar } = input;
   const ofRoster = isOfRoster(candidate, input);
-  const known = ofRoster ? (derivedFrom(roster).get(entry) as readonly Finding[] | undefined) : undefined;
+  const known = ofRoster ? (derivedFrom(roster).get(entry) as Exemptions | undefined) : undefined;
   if (known) return known;
   const source = { unit, above, day, roster, cycle: undefined, cycles };
   const answer = evaluateDuty(duty, { facts: gatherFacts(facts, source, provided), calendar });

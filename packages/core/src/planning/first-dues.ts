@@ -7,6 +7,7 @@ import type { Cycle, Due } from '../cycle/cycle.ts';
 import type { CycleInScope } from '../cycle/cycle-in-scope.ts';
 import { cycleInScope } from '../cycle/cycle-in-scope.ts';
 import { duesOf, windowsOf } from '../deciding/deadlines.ts';
+import type { Finding } from '../deciding/decision.ts';
 import { gatherFacts } from '../deciding/gather-facts.ts';
 import { memo } from '../fast/memo.ts';
 import { rosterOn } from '../roster/roster.ts';
@@ -23,16 +24,21 @@ interface SharedDues {
   readonly calendar: Calendar;
   /** Undefined when a rule looked at whose cycle it is. */
   readonly dues: readonly Due[] | undefined;
+  readonly findings: readonly Finding[];
 }
 
 /** Those made last, by the duty and the period that they belong to. */
 const sharedOf = memo((_charter: Charter) => memo((_entry: RuleEntry<DutyRule>) => new Map<string, SharedDues>()));
 
-/** Every member owes the same report by the same day, and so does every branch: mostly nobody's name comes into it. */
+/**
+ * Every member owes the same report by the same day, and so does every branch: mostly nobody's name comes into it. What rules did
+ * wrong goes to `findings`.
+ */
 export function firstDues(
   context: PlanningContext,
   begun: Cycle,
   by: { readonly charter: Charter; readonly entry: RuleEntry<DutyRule>; readonly fulfilledBy: string },
+  findings?: Finding[],
 ): readonly Due[] {
   const { calendar } = context;
   const { charter, entry, fulfilledBy } = by;
@@ -40,16 +46,21 @@ export function firstDues(
   const shared = begun.occasion === undefined ? sharedOf(charter)(entry) : undefined;
   const last = shared?.get(begun.period.id);
   const known = last && isAlike(last, begun, fulfilledBy, calendar) ? last : undefined;
-  if (known?.dues) return known.dues;
+  if (known?.dues) {
+    findings?.push(...known.findings);
+    return known.dues;
+  }
   const { deadlines, deadlineFacts: asked } = charter.applicableRules(begun, fulfilledBy);
   const facts = deadlineFacts(context, begun, asked);
   const seen = shared && !known ? watched(cycleInScope(begun)) : undefined;
   const windows = windowsOf({ cycle: begun, fulfilledBy, deadlines, facts, calendar }, undefined, seen?.cycle);
   const dues = duesOf(begun, windows, calendar);
+  findings?.push(...windows.findings);
   if (shared && seen) {
     const isAnybodys = asked.length === 0 && !seen.isOwn();
     const { period } = begun;
-    shared.set(period.id, { begun, period, fulfilledBy, calendar, dues: isAnybodys ? dues : undefined });
+    const owner = { begun, period, fulfilledBy, calendar, findings: windows.findings };
+    shared.set(period.id, { ...owner, dues: isAnybodys ? dues : undefined });
   }
   return dues;
 }

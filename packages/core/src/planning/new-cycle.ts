@@ -7,6 +7,7 @@ import type { Catalogue } from '../charter/catalogue/catalogue.ts';
 import type { Charter, RuleEntry } from '../charter/charter.ts';
 import { obligationByName } from '../charter/obligation-by-name.ts';
 import { type Cycle, cycleId } from '../cycle/cycle.ts';
+import type { Finding } from '../deciding/decision.ts';
 import { memo } from '../fast/memo.ts';
 import type { Parameters } from '../machine/define-obligation.ts';
 import type { Roster } from '../roster/roster.ts';
@@ -43,7 +44,7 @@ export interface NewCycle {
 }
 
 /**
- * Starts a cycle in its machine's first state.
+ * Starts a cycle in its machine's first state. What deadline rules did wrong goes to `findings`; their cycle begins without them.
  *
  * @example
  * const context = { unit: 'branch', above: [], roster, cycles: new Map(), catalogue, calendar, provided: {}, now: at };
@@ -54,6 +55,7 @@ export interface NewCycle {
 export function newCycle(
   context: PlanningContext,
   { entry, charter, period, bearer, id, occasion, parameters: over }: NewCycle,
+  findings?: Finding[],
 ): Cycle {
   const { duty } = entry.rule;
   const usual = parametersOf(entry);
@@ -79,7 +81,7 @@ export function newCycle(
     version: 0,
   };
   if (occasion !== undefined) begun.occasion = occasion;
-  begun.dues = firstDues(context, begun, { entry, charter, fulfilledBy });
+  begun.dues = firstDues(context, begun, { entry, charter, fulfilledBy }, findings);
   return begun;
 }
 
@@ -110,6 +112,7 @@ export function raiseCycle(
     readonly charter: Charter;
     readonly parameters?: Parameters;
   },
+  findings?: Finding[],
 ): Cycle {
   const arisen = {
     period: { id: occasion.on.slice(0, 4), from: occasion.on, to: occasion.on },
@@ -142,5 +145,5 @@ export function raiseCycle(
   const id = cycleId({ unit: context.unit, duty: occasion.duty, period: year, bearer: occasion.occasion });
   const bearer = entry.rule.duty.bearer === 'superior' ? (context.above[0] ?? context.unit) : context.unit;
   const { charter, occasion: name, parameters = {} } = occasion;
-  return newCycle(context, { id, entry, charter, period, bearer, occasion: name, parameters });
+  return newCycle(context, { id, entry, charter, period, bearer, occasion: name, parameters }, findings);
 }

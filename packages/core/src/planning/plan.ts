@@ -43,12 +43,15 @@ export interface Plan {
     readonly period: Period;
     readonly findings: readonly Finding[];
   }[];
+  /** What rules did wrong while they were asked, each once: it binds nobody, and the rest is planned. */
+  readonly findings: readonly Finding[];
 }
 
 /** Under whom a period was planned, and what was not owed in it. */
 interface PlannedPeriod {
   readonly roster: RosterView;
   readonly notOwed: Plan['notOwed'];
+  readonly failed: readonly Finding[];
 }
 
 /** The periods of a plan, by their ids. */
@@ -76,7 +79,9 @@ export function planUnit(input: PlanInput, { last }: PlanShortcuts = {}): Plan {
   const owed = new Set<string>();
   const lapse: Plan['lapse'][number][] = [];
   const reinstate: Cycle[] = [];
-  const plan: Plan = { create, notOwed, lapse, reinstate };
+  const findings: Finding[] = [];
+  const wrong: Finding[] = [];
+  const plan: Plan = { create, notOwed, lapse, reinstate, findings };
   const periods = periodsOf(plan);
   const before = last && periodsOf(last);
   /** The duties that are asked again, by periods in which nothing else can have changed. */
@@ -99,20 +104,24 @@ export function planUnit(input: PlanInput, { last }: PlanShortcuts = {}): Plan {
     if (duties) again.set(period.id, duties);
     // What nobody asks again is not owed for the reasons of the last time.
     const excused = duties && known ? known.notOwed.filter(({ duty }) => !duties.has(duty)) : [];
+    const failed =
+      duties && known ? known.failed.filter((each) => !asked.some(({ entry }) => entry === each.entry)) : [];
     for (const candidate of asked) {
       const { entry, charter } = candidate;
-      const findings = exemptionsOf(input, candidate, roster, day);
-      if (findings.length > 0) {
-        excused.push({ duty: entry.rule.duty.id, period, findings });
+      const said = exemptionsOf(input, candidate, roster, day);
+      if (said.failed) failed.push(said.failed);
+      if (said.because.length > 0) {
+        excused.push({ duty: entry.rule.duty.id, period, findings: said.because });
         continue;
       }
       for (const { id, bearer } of bearersFor(candidate, roster, input)) {
         if (input.cycles.has(id)) owed.add(id);
-        else create.push(newCycle(input, { entry, charter, period, bearer, id }));
+        else create.push(newCycle(input, { entry, charter, period, bearer, id }, wrong));
       }
     }
     for (const each of excused) notOwed.push(each);
-    periods.set(period.id, { roster, notOwed: excused });
+    wrong.push(...failed);
+    periods.set(period.id, { roster, notOwed: excused, failed });
   }
   const reasonFor = (cycle: Cycle): Text => {
     const isSame = (duty: string, period: Period) => duty === cycle.duty && period.id === cycle.period.id;
@@ -130,7 +139,14 @@ export function planUnit(input: PlanInput, { last }: PlanShortcuts = {}): Plan {
       if (isUntouched(cycle, input)) lapse.push({ cycle, because: reasonFor(cycle) });
     } else if (takes(cycle, 'reinstate', input)) reinstate.push(cycle);
   }
+  if (wrong.length > 0) findings.push(...eachOnce(wrong));
   return plan;
+}
+
+/** A rule that is wrong is wrong for every member, and in every month. */
+function eachOnce(findings: readonly Finding[]): readonly Finding[] {
+  const keyOf = ({ entry, messageId, data }: Finding) => JSON.stringify([entry.id, messageId, data]);
+  return [...new Map(findings.map((finding) => [keyOf(finding), finding])).values()];
 }
 
 /** What leaves no trace of anybody's work. */

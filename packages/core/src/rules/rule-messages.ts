@@ -1,4 +1,4 @@
-/** What a rule can be told to have said without a word of its own: it crashed, or it bounds a day. */
+/** What a rule can be told to have said without a word of its own: it crashed, it asked for what cannot be, or it bounds a day. */
 import type { MessageTable } from './message.ts';
 
 /** Messages that any rule can end in, whatever its own table says. */
@@ -7,6 +7,14 @@ export const ruleMessages = {
     en: 'The rule itself failed: {{error}}. Where it may refuse, it refuses until it is fixed.',
     'zh-CN': '规则本身出错：{{error}}。凡有权否决的规则，修复之前一律不予通过。',
     remedy: { en: 'Tell whoever maintains the plugin.', 'zh-CN': '请联系插件维护者。' },
+  },
+  notRaised: {
+    en: '“{{duty}}” was not raised as “{{occasion}}”: {{reason}}',
+    'zh-CN': '未能以“{{occasion}}”为由发起“{{duty}}”：{{reason}}',
+    remedy: {
+      en: 'The event itself stands. Raise the duty by hand, and tell whoever maintains the plugin.',
+      'zh-CN': '该步骤本身有效。请手动发起该义务，并联系插件维护者。',
+    },
   },
   tooEarly: {
     en: '“{{event}}” may not happen before {{notBefore}}.',

@@ -74,3 +74,13 @@ export function sentencesIn(problem: TranslatedWords, language: Language): strin
   const sentences = hint ? [message, hint] : [message];
   return sentences.map((text) => (/[.?!。？！]$/.test(text) ? text : text + fullStops[language])).join(gaps[language]);
 }
+
+/**
+ * The same in both languages.
+ *
+ * @example
+ * sentenceText(translated({ en: 'Closed', 'zh-CN': '已关闭' })) // → { en: 'Closed.', 'zh-CN': '已关闭。' }
+ */
+export function sentenceText(problem: TranslatedWords): Text {
+  return { en: sentencesIn(problem, 'en'), 'zh-CN': sentencesIn(problem, 'zh-CN') };
+}

@@ -3,13 +3,10 @@ import {
   type Charter,
   type Command,
   type Cycle,
-  type Day,
   type Decided,
   type DecideInput,
   type DecisionRecord,
   decide,
-  type Fact,
-  type Facts,
   fillTexts,
   gatherFacts,
   localDay,
@@ -18,12 +15,12 @@ import {
   rosterOn,
   type Timestamp,
 } from '@obligato/core';
-import { obligationByName, raiseCycle, ruleKinds } from '@obligato/core/internal';
+import { everyRule, obligationByName, raiseOccasions, ruleKinds } from '@obligato/core/internal';
 import type { Domain } from '../domain.ts';
-import type { FactProvider } from '../ports/fact-provider.ts';
 import type { OutboxEntry } from '../ports/outbox-entry.ts';
 import { isRetired, type UnitRecord } from '../ports/unit-record.ts';
 import { BindingCharter } from './binding-charter.ts';
+import type { FactProviders } from './fact-providers.ts';
 
 export interface DecisionMade {
   readonly decided: Decided;
@@ -38,9 +35,9 @@ export interface DecisionMade {
 export class DecisionService {
   readonly domain: Domain;
   readonly #binding: BindingCharter;
-  readonly #providers: readonly FactProvider[];
+  readonly #providers: FactProviders;
 
-  constructor(domain: Domain, providers: readonly FactProvider[]) {
+  constructor(domain: Domain, providers: FactProviders) {
     this.domain = domain;
     this.#binding = new BindingCharter(domain);
     this.#providers = providers;
@@ -54,7 +51,8 @@ export class DecisionService {
     options: { number: number; body?: string },
   ): Promise<DecisionMade> {
     const input = await this.prepare(record, cycle, command);
-    const decided = decide(input);
+    const judged = decide(input);
+    const { raised, decided } = await this.#raisedBy(record, judged, command);
     const { obligation } = obligationByName(this.domain.catalogue, cycle.obligation);
     const decision = recordDecision({
       ...options,
@@ -68,7 +66,6 @@ export class DecisionService {
       calendar: this.domain.calendar.version,
       facts: input.facts,
     });
-    const raised = await this.#raisedBy(record, decided, command);
     const raisedOn = this.domain.organisation.charter(cycle.unit, localDay(command.occurredAt));
     return {
       decided,
@@ -88,19 +85,25 @@ export class DecisionService {
     );
     const facts = asked.flatMap((entry) => Object.values(entry.rule.facts));
     const { unit, roster, cycles } = record;
-    const provided = await this.provide(facts, { unit, cycle: undefined, day: localDay(now) });
+    const about = { unit, cycle: undefined, day: localDay(now) };
+    const provided = await this.#providers.provide({ facts, about, askedBy: () => asked });
     return { unit, above: organisation.above(unit), roster, cycles, catalogue, calendar, provided, now };
   }
 
-  async #raisedBy(record: UnitRecord, { effects, cycle }: Decided, command: Command): Promise<readonly Cycle[]> {
-    const occasions = effects.flatMap(({ raise }) => raise ?? []);
-    if (occasions.length === 0) return [];
+  /** The decision is known to its end only now: what a rule asked for in vain is a finding of it. */
+  async #raisedBy(
+    record: UnitRecord,
+    decided: Decided,
+    command: Command,
+  ): Promise<{ readonly raised: readonly Cycle[]; readonly decided: Decided }> {
+    if (!decided.effects.some(({ raise }) => raise)) return { raised: [], decided };
     const on = localDay(command.occurredAt);
-    const charter = this.domain.organisation.charter(cycle.unit, on);
+    const charter = this.domain.organisation.charter(decided.cycle.unit, on);
     const context = await this.planningContext(record, command.recordedAt, [charter]);
-    const raised = occasions.map((occasion) => raiseCycle(context, { ...occasion, on, charter }));
+    const { cycles, decided: told } = raiseOccasions(context, decided, { on, charter });
     // The same event told twice raises nothing twice.
-    return raised.filter(({ id }) => !record.cycles.has(id) && !isRetired(record, id));
+    const raised = cycles.filter(({ id }) => !record.cycles.has(id) && !isRetired(record, id));
+    return { raised, decided: told };
   }
 
   /** Everything `decide` needs: the charter that binds the cycle, and the facts its rules look at. */
@@ -108,7 +111,9 @@ export class DecisionService {
     const { organisation, catalogue, calendar } = this.domain;
     const day = localDay(command.occurredAt);
     const charter = this.#binding.of(record, cycle, day);
-    const needed = charter.applicableRules(cycle, command.event).facts;
+    const rules = charter.applicableRules(cycle, command.event);
+    const needed = rules.facts;
+    const about = { unit: cycle.unit, cycle, day };
     const facts = gatherFacts(
       needed,
       {
@@ -119,21 +124,9 @@ export class DecisionService {
         cycle,
         cycles: record.cycles,
       },
-      await this.provide(needed, { unit: cycle.unit, cycle, day }),
+      await this.#providers.provide({ facts: needed, about, askedBy: () => everyRule(rules) }),
     );
     return { cycle, command, charter, catalogue, facts, calendar };
-  }
-
-  /** Asks the providers for the facts among `needed` that they answer. */
-  async provide(needed: readonly Fact[], about: { unit: string; cycle: Cycle | undefined; day: Day }): Promise<Facts> {
-    if (this.#providers.length === 0) return {};
-    const names = needed.map((fact) => fact.name);
-    const answers: Record<string, unknown> = {};
-    for (const provider of this.#providers) {
-      const asked = provider.provides.filter((name) => names.includes(name));
-      if (asked.length > 0) Object.assign(answers, await provider.gather(asked, about));
-    }
-    return answers;
   }
 
   #outboxOf(record: UnitRecord, { effects, cycle }: Decided, command: Command): readonly OutboxEntry[] {

@@ -27,8 +27,10 @@ export interface ConfigDiff {
  * configDiff(organisation, createDomain({ units: nextYear, plugins }).organisation, today).added // → units there were not
  */
 export function configDiff(before: Organisation, after: Organisation, on: Day): ConfigDiff {
+  // Of a unit whose file is wrong nobody can tell what it would come to.
+  const isRunning = (unit: string) => !before.stopped.has(unit) && !after.stopped.has(unit);
   const groups = new Map<string, { units: string[]; rules: readonly ChangedRule[] }>();
-  const both = [...before.units.keys()].filter((unit) => after.units.has(unit));
+  const both = [...before.units.keys()].filter((unit) => after.units.has(unit) && isRunning(unit));
   for (const unit of both) {
     const [was, is] = [before.charter(unit, on), after.charter(unit, on)];
     if (was.digest === is.digest) continue;

@@ -5,6 +5,7 @@ import {
   type Cycle,
   type Day,
   type DecisionRecord,
+  type FindingRecord,
   localDay,
   type Period,
   planUnit,
@@ -12,7 +13,15 @@ import {
   type Roster,
   type Text,
 } from '@obligato/core';
-import { cadences, owedAgain, periodsBetween, raiseCycle, reasonOf, requireUnit } from '@obligato/core/internal';
+import {
+  cadences,
+  owedAgain,
+  periodsBetween,
+  raiseCycle,
+  reasonOf,
+  recordFinding,
+  requireUnit,
+} from '@obligato/core/internal';
 import { archivedCycle } from '../attempting/archived-cycle.ts';
 import { missingCharters } from '../attempting/missing-charters.ts';
 import type { UnitWork } from '../attempting/unit-work.ts';
@@ -42,6 +51,8 @@ export interface UnitPlan {
   readonly rederived: readonly ({ readonly cycle: string } & RecalculatedDeadlines)[];
   /** Duties that are not owed in some period, with the reason. */
   readonly notOwed: readonly { readonly duty: string; readonly period: Period; readonly because: Text }[];
+  /** What rules did wrong while they were asked, each once: it bound nobody, and the rest was planned. */
+  readonly findings: readonly FindingRecord[];
 }
 
 export class Planning {
@@ -51,11 +62,12 @@ export class Planning {
     this.#work = work;
   }
 
-  /** Plans the periods that overlap the days. Planning again changes nothing but what the roster or the rules changed. */
+  /** Plans the periods that overlap the days, of every unit that is not stopped when none is named. Planning again changes nothing but what the roster or the rules changed. */
   plan(days: { readonly from: Day; readonly to: Day }, units?: readonly string[]): Promise<readonly UnitPlan[]> {
     const { organisation } = this.#work.decisions.domain;
     for (const unit of units ?? []) requireUnit(organisation, unit);
-    return inParallel(units ?? [...organisation.units.keys()], unitsAtOnce, (unit) =>
+    const running = () => [...organisation.units.keys()].filter((unit) => !organisation.stopped.has(unit));
+    return inParallel(units ?? running(), unitsAtOnce, (unit) =>
       this.#work.run(unit, () => this.#planUnit(unit, days)),
     );
   }
@@ -149,6 +161,7 @@ export class Planning {
         ...(decision.payload as RecalculatedDeadlines),
       })),
       notOwed: plan.notOwed.map(({ duty, period, findings }) => ({ duty, period, because: reasonOf(findings) })),
+      findings: plan.findings.map(recordFinding),
     };
     return { conflict, answer };
   }

@@ -16,7 +16,7 @@ export function missingFacts(
 ): readonly Problem[] {
   const provided = new Set(providers.flatMap(({ provides }) => provides));
   const askedBy = new Map<string, Map<string, RuleEntry>>();
-  for (const entries of new Set([...organisation.units.keys()].map((unit) => organisation.charter(unit, on).entries))) {
+  for (const entries of new Set(running(organisation).map((unit) => organisation.charter(unit, on).entries))) {
     for (const entry of entries) {
       for (const { name, derive } of Object.values(entry.rule.facts)) {
         if (derive || provided.has(name)) continue;
@@ -43,3 +43,5 @@ export function missingFacts(
     };
   });
 }
+
+const running = ({ units, stopped }: Domain['organisation']) => [...units.keys()].filter((unit) => !stopped.has(unit));

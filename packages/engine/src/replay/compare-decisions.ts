@@ -10,13 +10,17 @@ export interface Difference {
   readonly fewer: readonly FindingRecord[];
 }
 
+/** Whether what a rule asked for could be raised hangs on the other cycles of that day, and is not judged again. */
+const isJudged = ({ messageId }: FindingRecord) => messageId !== 'notRaised';
+
 const keyOf = ({ rule, severity, messageId, data }: FindingRecord) => JSON.stringify([rule, severity, messageId, data]);
 
 export function differenceOf(before: DecisionRecord, after: DecisionRecord): Difference | undefined {
-  const old = new Set(before.findings.map(keyOf));
-  const now = new Set(after.findings.map(keyOf));
-  const more = after.findings.filter((finding) => !old.has(keyOf(finding)));
-  const fewer = before.findings.filter((finding) => !now.has(keyOf(finding)));
+  const [earlier, later] = [before.findings.filter(isJudged), after.findings.filter(isJudged)];
+  const old = new Set(earlier.map(keyOf));
+  const now = new Set(later.map(keyOf));
+  const more = later.filter((finding) => !old.has(keyOf(finding)));
+  const fewer = earlier.filter((finding) => !now.has(keyOf(finding)));
   if (before.outcome === after.outcome && more.length === 0 && fewer.length === 0) return undefined;
   return { before: before.outcome, after: after.outcome, more, fewer };
 }
@@ -24,6 +28,15 @@ export function differenceOf(before: DecisionRecord, after: DecisionRecord): Dif
 /** The exact answer, for rules that did not change: also what passed, what is missing, and what was possible instead. */
 export function isSameAnswer(a: DecisionRecord, b: DecisionRecord): boolean {
   const answer = ({ outcome, findings, passed, missing, possible, because, from, to }: DecisionRecord) =>
-    JSON.stringify([outcome, findings.map(keyOf), passed, missing, possible, because ?? null, from, to]);
+    JSON.stringify([
+      outcome,
+      findings.filter(isJudged).map(keyOf),
+      passed,
+      missing,
+      possible,
+      because ?? null,
+      from,
+      to,
+    ]);
   return answer(a) === answer(b);
 }

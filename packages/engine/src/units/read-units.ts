@@ -2,7 +2,7 @@
 
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { ObligatoError, type Problem, translated, type UnitSource } from '@obligato/core';
+import { type FaultyFile, ObligatoError, type Problem, translated, type UnitSource } from '@obligato/core';
 import { sortProblems } from '@obligato/core/internal';
 import { readUnit } from './read-unit.ts';
 
@@ -11,6 +11,8 @@ export interface UnitFiles {
   readonly problems: readonly Problem[];
   /** The unit of each file that could not be read so far; undefined where not even that can be made out. */
   readonly unread: readonly (string | undefined)[];
+  /** The files that the problems are in. */
+  readonly faulty: readonly FaultyFile[];
 }
 
 /**
@@ -26,24 +28,31 @@ export async function readUnitFiles(folder: string, base = folder): Promise<Unit
   const problems: Problem[] = [];
   const sources: UnitSource[] = [];
   const unread: (string | undefined)[] = [];
+  const faulty: FaultyFile[] = [];
   for (const path of await yamlFilesBelow(folder)) {
     const file = relative(base, path) || path;
     const text = await readFile(path, 'utf8');
+    const found: Problem[] = [];
+    let source: UnitSource | undefined;
     try {
-      const source = readUnit(file, text, problems);
+      source = readUnit(file, text, found);
       if (source) sources.push(source);
       else unread.push(undefined);
     } catch (error) {
       if (!(error instanceof ObligatoError)) throw error;
-      problems.push(...error.problems);
-      unread.push(unitNamedIn(text));
+      found.push(...error.problems);
+      unread.push(namedIn('unit', text));
     }
+    problems.push(...found);
+    const unit = source?.unit ?? namedIn('unit', text);
+    if (found.length > 0) faulty.push({ file, unit, parent: namedIn('parent', text), problems: found });
   }
-  return { sources, problems: sortProblems(problems), unread };
+  return { sources, problems: sortProblems(problems), unread, faulty };
 }
 
-/** The text is no YAML, but the line that names its unit may well be one. */
-const unitNamedIn = (text: string): string | undefined => /^unit: *["']?([a-z0-9/-]+)["']? *(?:#.*)?$/m.exec(text)?.[1];
+/** The text is no YAML, but the line that names its unit, or the one above, may well be one. */
+const namedIn = (field: 'unit' | 'parent', text: string): string | undefined =>
+  new RegExp(`^${field}: *["']?([a-z0-9/-]+)["']? *(?:#.*)?$`, 'm').exec(text)?.[1];
 
 /**
  * The same, for those who want nothing but sound files. Throws one error with every problem.

@@ -26,7 +26,7 @@ export function wouldEvaluate(
   { catalogue }: Pick<EvaluatedIn, 'catalogue'>,
 ): boolean {
   const { judges } = traitsOf(catalogue, cycle.obligation);
-  return judges !== undefined && member !== undefined && judges.subjectsIn(payload).includes(member);
+  return judges !== undefined && member !== undefined && isAmong(member, () => judges.subjectsIn(payload));
 }
 
 /** Whether its content is closed to the caller: until the result is fed back, and never for what has no result. */
@@ -37,5 +37,14 @@ export function isSealed(cycle: Cycle, { member }: Principal, { roster, catalogu
 }
 
 function isSubject(judges: JudgesTrait, { state, period }: Cycle, member: string, roster: Roster): boolean {
-  return judges.subjectsOf(state.context, { roster, period }).includes(member);
+  return isAmong(member, () => judges.subjectsOf(state.context, { roster, period }));
+}
+
+/** Fails closed: where the obligation cannot say whom it is about, it may be about the caller. */
+function isAmong(member: string, subjects: () => readonly string[]): boolean {
+  try {
+    return subjects().some((subject) => subject === member);
+  } catch {
+    return true;
+  }
 }

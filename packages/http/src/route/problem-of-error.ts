@@ -1,5 +1,5 @@
 /** Which problem an engine's error is for a caller. What is not listed is a fault of this side, and says nothing about it. */
-import { type Language, ObligatoError, type ProblemCode } from '@obligato/core';
+import { type Language, messageText, ObligatoError, type ProblemCode } from '@obligato/core';
 import { sentencesIn } from '@obligato/core/internal';
 import type { Answer } from './answer.ts';
 import { type ProblemKind, problem, Refusal } from './problem-details.ts';
@@ -20,8 +20,16 @@ const kindOf: Partial<Readonly<Record<ProblemCode, ProblemKind>>> = {
   OBLIGATO_USAGE: 'invalid',
 };
 
-/** The disk, or the process that owns it, is in trouble: later it may be better. */
+/** A system that knows a fact is in trouble. What the message names is the caller's own: fact, rule and provider. */
+const factIsMissing: readonly ProblemCode[] = [
+  'OBLIGATO_FACT_TIMEOUT',
+  'OBLIGATO_FACT_FAILED',
+  'OBLIGATO_FACT_MISSING',
+];
+
+/** The disk, the process that owns it, or the unit's own file is in trouble: later it may be better. */
 const outOfService: readonly ProblemCode[] = [
+  'OBLIGATO_UNIT_STOPPED',
   'OBLIGATO_STORE_FAILED',
   'OBLIGATO_STORE_READ_ONLY',
   'OBLIGATO_STORE_CLOSED',
@@ -45,6 +53,15 @@ export function problemOfError(error: unknown, language: Language, request: stri
       'zh-CN': problems.map((each) => sentencesIn(each, 'zh-CN')).join(''),
     };
     return problem(kind, language, { code: error.code, detail });
+  }
+  if (error instanceof ObligatoError && factIsMissing.includes(error.code)) {
+    // Without the hints: in them stand the provider's own words.
+    const said = error.problems.map(messageText);
+    const detail = {
+      en: said.map(({ en }) => `${en}.`).join(' '),
+      'zh-CN': said.map((text) => `${text['zh-CN']}。`).join(''),
+    };
+    return problem('out-of-service', language, { code: error.code, detail, request }, { 'retry-after': '30' });
   }
   if (code && outOfService.includes(code)) {
     return problem('out-of-service', language, { code, request }, { 'retry-after': '30' });

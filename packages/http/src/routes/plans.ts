@@ -5,6 +5,7 @@ import { requireUnitRecord } from '../access/require-cycle.ts';
 import { json } from '../route/answer.ts';
 import { defineRoute } from '../route/define-route.ts';
 import { cycle, viewCycle } from '../schemas/cycle.ts';
+import { viewFinding } from '../schemas/decision.ts';
 import { named } from '../schemas/named.ts';
 import { unitPlan } from '../schemas/rows.ts';
 import { day, noQuery, unitPath } from '../schemas/words.ts';
@@ -44,7 +45,7 @@ export const planUnit = defineRoute({
   handle: async ({ engine, params, body }) => {
     await requireUnitRecord(engine, params.unit);
     const [plan] = await engine.plan(body, [params.unit]);
-    return json(200, plan);
+    return json(200, plan && { ...plan, findings: plan.findings.map(viewFinding) });
   },
 });
 

@@ -2,6 +2,7 @@
 import { lights } from '@obligato/core/internal';
 import type { OutboxEntry } from '@obligato/engine';
 import { z } from 'zod';
+import { finding } from './decision.ts';
 import { named } from './named.ts';
 import { text } from './words.ts';
 
@@ -48,6 +49,7 @@ export const unitPlan = named(
         because: text,
       }),
     ),
+    findings: z.array(finding),
   }),
 );
 

@@ -20,7 +20,7 @@ import {
   type InstalledObligation,
   obligationByName,
   owedAgain,
-  raiseCycle,
+  raiseOccasions,
   sideOf,
 } from '@obligato/core/internal';
 import type { Answer, Move, StoryContext, StoryRun } from '../stories/move.ts';
@@ -217,10 +217,10 @@ class UnitYear {
     const command = { event, payload, side, by: nobody, occurredAt, recordedAt };
     const isPayloadValid = isClock || trusted.has(cycle.obligation);
     const shortcuts = { applicableRules, isPayloadValid };
-    const decided = decide({ cycle, command, charter, catalogue, facts, calendar }, shortcuts);
+    let decided = decide({ cycle, command, charter, catalogue, facts, calendar }, shortcuts);
     if (decided.outcome.outcome === 'accepted') {
       this.#put(decided.cycle, cycle);
-      if (decided.effects.length > 0) this.#raise(decided, on);
+      if (decided.effects.length > 0) decided = this.#raise(decided, on);
     }
     this.#observe({ cycle, event, payload, on, decided });
     return decided;
@@ -232,13 +232,12 @@ class UnitYear {
     return this.#people;
   }
 
-  #raise({ effects }: Decided, on: Day): void {
-    for (const { raise } of effects) {
-      if (!raise) continue;
-      const ground = this.#ground(this.#stamps.afternoon);
-      const raised = raiseCycle(ground, { ...raise, on, charter: this.#unit.charterOn(on) });
-      if (!this.cycles.has(raised.id)) this.#add(raised);
-    }
+  #raise(judged: Decided, on: Day): Decided {
+    if (!judged.effects.some(({ raise }) => raise)) return judged;
+    const ground = this.#ground(this.#stamps.afternoon);
+    const { cycles, decided } = raiseOccasions(ground, judged, { on, charter: this.#unit.charterOn(on) });
+    for (const raised of cycles) if (!this.cycles.has(raised.id)) this.#add(raised);
+    return decided;
   }
 
   /** Everything that is due today, cycle by cycle in the order of their ids, as the engine's tick does it. */

@@ -1,6 +1,7 @@
 /** `obligato plan`: the roster goes into the store, and what the units owe is planned. Again changes nothing. */
 import { type Day, localDay } from '@obligato/core';
 import { defineCommand } from '../../command.ts';
+import { exitCodes } from '../../exit-code.ts';
 import { readBusyDays } from '../../options/busy-days.ts';
 import { dayOption } from '../../options/moment.ts';
 import { usage } from '../../options/usage.ts';
@@ -44,7 +45,10 @@ export const plan = defineCommand<Options>({
   async run({ options }) {
     const days = daysOf(options);
     const blueprint = await readBlueprint(options);
-    const units = requireUnits(blueprint.domain, options.unit);
+    const { stopped } = blueprint.domain.organisation;
+    // A stopped unit that is named is an error; where all are meant, the others are planned.
+    const units = requireUnits(blueprint.domain, options.unit).filter((unit) => options.unit || !stopped.has(unit));
+    const exitCode = options.unit || stopped.size === 0 ? exitCodes.fine : exitCodes.refused;
     const busy = readBusyDays(options.busy);
     return withWorkspace(blueprint, { creates: true }, async (workspace) => {
       const changed = await importPeople(workspace, units);
@@ -52,11 +56,14 @@ export const plan = defineCommand<Options>({
       const plans = await workspace.engine.plan({ from, to }, units);
       const data = { from, to, units: plans.map((unit) => ({ ...unit, rosterChanged: changed.has(unit.unit) })) };
       if (!options.propose && options.busy === undefined) {
-        return report(data, (found, view) => renderPlan(found, view, options.verbose === true));
+        return report(data, (found, view) => renderPlan(found, view, options.verbose === true), exitCode);
       }
       const proposals = await workspace.engine.propose(busy, units);
-      return report({ ...data, proposals }, (found, view) =>
-        [renderPlan(found, view, options.verbose === true), '', renderProposals(found.proposals, view)].join('\n'),
+      return report(
+        { ...data, proposals },
+        (found, view) =>
+          [renderPlan(found, view, options.verbose === true), '', renderProposals(found.proposals, view)].join('\n'),
+        exitCode,
       );
     });
   },

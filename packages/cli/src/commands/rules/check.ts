@@ -1,8 +1,10 @@
 /** `obligato check`: reads everything and touches nothing. What is wrong arrives as one error with all problems. */
 import { relative } from 'node:path';
 import { type Day, localDay, ObligatoError, type Problem, type UnitSource, waiverProblems } from '@obligato/core';
-import { sortProblems } from '@obligato/core/internal';
+import { ineffectiveEntries, sortProblems } from '@obligato/core/internal';
 import { defineCommand } from '../../command.ts';
+import { exitCodes } from '../../exit-code.ts';
+import { renderProblems } from '../../output/rendering/render-problems.ts';
 import { report } from '../../output/report.ts';
 import { helpWords } from '../../output/words/help-words.ts';
 import { words } from '../../output/words/words.ts';
@@ -22,13 +24,22 @@ export const check = defineCommand({
       const stale = waiverProblems(domain.organisation.waivers, localDay(clock.now()));
       if (stale.length > 0) throw new ObligatoError(sortProblems(stale));
     });
-    const data = {
+    const counts = {
       file: relative(process.cwd(), `${config.folder}/${config.file}`),
       units: domain.organisation.units.size,
       rules: rulesInForce(blueprint),
       people: peopleOf(blueprint),
     };
-    return report(data, (found, { say }) => say(words.checked, found));
+    const ineffective = sortProblems(ineffectiveEntries(domain.organisation, localDay(clock.now())));
+    if (ineffective.length === 0) return report(counts, (found, { say }) => say(words.checked, found));
+    return report(
+      { ...counts, ineffective },
+      ({ ineffective: problems, ...found }, view) => {
+        const summary = view.say(words.checkedIneffective, { ...found, count: problems.length });
+        return [renderProblems(problems, view), summary].join('\n');
+      },
+      exitCodes.refused,
+    );
   },
 });
 

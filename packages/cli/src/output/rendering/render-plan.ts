@@ -38,6 +38,10 @@ function renderUnit(plan: PlanData['units'][number], view: View, verbose: boolea
     ),
     ...reinstated.map((cycle) => `  ${paint.green('+')} ${say(words.reinstated)}${say(words.colon)}${cycle}`),
     ...renderRederived(rederived, view, verbose),
+    ...plan.findings.map(
+      ({ rule, plugin, message }) =>
+        `  ${paint.red('!')} ${say(words.ruleWrong, { rule, plugin })}: ${message[language]}`,
+    ),
     ...(verbose ? renderNotOwed(plan, view) : []),
   ];
 }

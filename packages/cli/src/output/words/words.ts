@@ -21,6 +21,16 @@ export const words = {
     'zh-CN': '{{file}}：{{units}}个单位，{{rules}}条规则生效，{{people}}人。未发现问题。',
   },
 
+  checkedIneffective: {
+    en: '{{file}}: {{units}} units, {{rules}} rules in force, {{people}} people. {{count}} entries have no effect; nothing else is wrong.',
+    'zh-CN':
+      '{{file}}：{{units}}个单位，{{rules}}条规则生效，{{people}}人。有{{count}}处设置不起作用，此外未发现问题。',
+  },
+  stopped: {
+    en: '{{count}} units are stopped until their files are corrected; everything else goes on.',
+    'zh-CN': '有{{count}}个单位停办，待单位文件改正后恢复；其余照常进行。',
+  },
+
   // plan
   planned: {
     en: '{{unit}}: {{created}} new, {{lapsed}} lapsed, {{reinstated}} reinstated',
@@ -35,6 +45,7 @@ export const words = {
     en: '{{count}} recalculated, no deadline changed',
     'zh-CN': '{{count}}项重算，期限不变',
   },
+  ruleWrong: { en: 'rule {{rule}} of {{plugin}}', 'zh-CN': '{{plugin}} 的规则 {{rule}}' },
   notOwedHere: { en: 'not owed', 'zh-CN': '不承担' },
   periodCount: { en: '{{first}} … {{last}}, {{count}} periods', 'zh-CN': '{{first}} … {{last}}，共{{count}}期' },
   planSummary: {

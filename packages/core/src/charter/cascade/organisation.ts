@@ -9,6 +9,7 @@ import { catalogueWithLocals } from '../local-rule/catalogue-with-locals.ts';
 import type { UnitSource } from '../unit-source.ts';
 import { type WaiverStanding, waiversByUnit } from '../waivers/waivers.ts';
 import { cascadeTree, changesOf, daysOfClauses, type Tree } from './cascade-tree.ts';
+import { type FaultyFile, type StoppedUnit, stoppedUnits, unitStopped } from './stopped-units.ts';
 import { parentsFirst, validateUnits } from './validate-units.ts';
 
 export { isUnitId } from './validate-units.ts';
@@ -34,16 +35,25 @@ export interface Organisation {
   /** What the unit hands down to those below it: its charter without what was waived for itself alone. */
   handedDown(unit: string, on: Day): Charter;
   readonly waivers: readonly WaiverStanding[];
+  /** Units that stand still, since their own file, or one above, is wrong: they have no charter. */
+  readonly stopped: ReadonlyMap<string, StoppedUnit>;
 }
 
 /**
  * Builds the organisation. Throws one `ObligatoError` that lists everything wrong: ids, duplicates, unknown parents,
  * cycles of parents, unknown rules, wrong options, and every value that is looser than the unit above.
  *
+ * With `faulty`, files that could not be read, be it an empty list, a unit whose file is wrong stops alone with those below it: it
+ * stands in `stopped`, and asking for its charter throws `OBLIGATO_UNIT_STOPPED`. Everything is thrown all the same when no unit is left.
+ *
  * @example
  * createOrganisation(units, catalogue).charter('tax-bureau/levy', '2026-03-01').entries.length
  */
-export function createOrganisation(sources: readonly UnitSource[], catalogue: Catalogue): Organisation {
+export function createOrganisation(
+  sources: readonly UnitSource[],
+  catalogue: Catalogue,
+  faulty?: readonly FaultyFile[],
+): Organisation {
   const problems: Problem[] = [];
   const byId = validateUnits(sources, problems);
   const ordered = parentsFirst(byId, problems);
@@ -53,26 +63,31 @@ export function createOrganisation(sources: readonly UnitSource[], catalogue: Ca
   const lawDays = daysOfClauses(catalogue);
   const epochs = [...new Set(['1970-01-01', ...sources.flatMap((source) => [...changesOf(source, lawDays)])])].sort();
   const tree = cascadeTree({ ordered, epochs, lawDays, waivers, catalogueOf }, problems);
-  if (problems.length > 0) throw new ObligatoError(sortProblems(problems));
+  if (problems.length > 0 && !faulty) throw new ObligatoError(sortProblems(problems));
+  const stopped = stoppedUnits(ordered, sortProblems(problems), faulty ?? []);
 
-  const units = new Map(
-    ordered.map(({ unit, title, parent, origin }) => [
-      unit,
-      Object.freeze({ id: unit, title, parent: parent?.value, origin }),
-    ]),
-  );
+  const units = new Map<string, Unit>();
+  for (const { unit, title, parent, origin } of ordered)
+    units.set(unit, Object.freeze({ id: unit, title, parent: parent?.value, origin }));
+  for (const { unit, parent, file } of faulty ?? []) {
+    if (unit !== undefined && !units.has(unit))
+      units.set(unit, Object.freeze({ id: unit, title: unit, parent, origin: { file } }));
+  }
   const epochOf = (on: Day) =>
     Math.max(
       0,
       epochs.findLastIndex((from) => from <= on),
     );
   const charterIn = (charters: Tree['own'], unit: string, on: Day): Charter => {
+    const still = stopped.get(unit);
+    if (still) throw unitStopped(still);
     const charter = charters.get(unit)?.[epochOf(on)];
     if (!charter) throw unknownUnit(unit, units.keys());
     return charter;
   };
   return Object.freeze({
     units,
+    stopped,
     sources: new Map(ordered.map((source) => [source.unit, source])),
     catalogue: catalogueOf,
     charter: (unit: string, on: Day) => charterIn(tree.own, unit, on),
@@ -84,7 +99,11 @@ export function createOrganisation(sources: readonly UnitSource[], catalogue: Ca
     })),
     above: (unit: string) => {
       const above: string[] = [];
-      for (let at = units.get(unit)?.parent; at !== undefined; at = units.get(at)?.parent) above.push(at);
+      for (let at = units.get(unit)?.parent; at !== undefined; at = units.get(at)?.parent) {
+        // Of units that stand still the parents may go in a circle.
+        if (above.includes(at)) break;
+        above.push(at);
+      }
       return above;
     },
   });

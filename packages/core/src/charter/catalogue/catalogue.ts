@@ -15,16 +15,14 @@ import { task } from '../../obligations/task/task.ts';
 import type { Plugins, PresetEntry } from '../../rules/define-plugin.ts';
 import type { Fact } from '../../rules/fact.ts';
 import type { Rule } from '../../rules/rule.ts';
-import { obligationOf } from '../../rules/rule-kinds.ts';
-import { ruleMessages } from '../../rules/rule-messages.ts';
-import { issueText } from '../../text/fault-text.ts';
 import { ObligatoError, type Problem } from '../../text/problem.ts';
 import type { Text } from '../../text/text.ts';
 import { translated } from '../../text/translated.ts';
-import { entryWords, waiverWords } from '../unit-source.ts';
 import { builtInRulesOf, rulesOfEveryObligation } from './built-in-rules.ts';
 import { machineProblems } from './machine-problems.ts';
 import { missingOfRule } from './missing-of-rule.ts';
+import { ruleFault, ruleFaults } from './rule-faults.ts';
+import { subjectFaults } from './subject-faults.ts';
 
 export interface InstalledRule {
   readonly id: string;
@@ -37,6 +35,8 @@ export interface InstalledRule {
 export interface Catalogue {
   readonly obligations: ReadonlyMap<string, Obligation>;
   readonly machines: ReadonlyMap<string, Machine>;
+  /** `name@version` of the plugin that brings each obligation; absent for those of the core. */
+  readonly broughtBy: ReadonlyMap<string, string>;
   readonly rules: ReadonlyMap<string, InstalledRule>;
   readonly presets: ReadonlyMap<string, ReadonlyMap<string, PresetEntry>>;
   /** Rules written as data that could not be read: faulty, but not unknown. */
@@ -71,6 +71,7 @@ export function createCatalogue(
 ): Catalogue {
   const problems: Problem[] = [];
   const obligations = new Map(coreObligations.map((obligation) => [obligation.name, obligation]));
+  const broughtBy = new Map<string, string>();
   const rules = new Map<string, InstalledRule>();
   const presets = new Map<string, ReadonlyMap<string, PresetEntry>>();
   const addRule = (id: string, rule: Rule, plugin: string, builtIn: boolean) => {
@@ -123,6 +124,7 @@ export function createCatalogue(
       } else if (!other) {
         problems.push(...machineProblems(obligation, identity));
         obligations.set(obligation.name, obligation);
+        broughtBy.set(obligation.name, identity);
         addBuiltIn(obligation, identity);
       }
     }
@@ -130,10 +132,10 @@ export function createCatalogue(
       const id = `${namespace}/${name}`;
       const missing = missingOfRule(rule);
       if (missing) {
-        problems.push({ code: 'OBLIGATO_PLUGIN_INVALID', ...ofRule(id, identity, missing.message, missing.hint) });
+        problems.push(ruleFault({ id, plugin: identity }, missing.message, missing.hint));
         continue;
       }
-      problems.push(...faultsOf(id, identity, rule));
+      problems.push(...ruleFaults({ id, plugin: identity, rule }));
       addRule(id, rule, identity, false);
     }
     for (const [name, preset] of Object.entries(plugin.presets)) {
@@ -143,25 +145,13 @@ export function createCatalogue(
       );
     }
   }
-  for (const { id, rule, plugin } of rules.values()) {
-    const name = obligationOf(rule);
-    if (name !== undefined && !obligations.has(name)) {
-      problems.push({
-        code: 'OBLIGATO_OBLIGATION_UNKNOWN',
-        ...translated(
-          {
-            en: `Rule ${id} of ${plugin} is about the obligation "${name}", which is not installed`,
-            'zh-CN': `${plugin} 的规则 ${id} 针对义务类型“${name}”，而该义务类型未安装`,
-          },
-          { en: 'Install the plugin that brings it', 'zh-CN': '请安装提供该义务类型的插件' },
-        ),
-      });
-    }
-  }
+  const duties = new Map<string, string>();
+  for (const { rule } of rules.values()) if (rule.kind === 'duty') duties.set(rule.duty.id, rule.duty.obligation);
+  for (const installed of rules.values()) problems.push(...subjectFaults(installed, { obligations, duties }));
   problems.push(...factConflicts(rules.values()));
   if (problems.length > 0) throw new ObligatoError(problems);
   const machines = new Map([...obligations.values()].map((obligation) => [obligation.name, step(obligation)]));
-  return Object.freeze({ obligations, machines, rules, presets });
+  return Object.freeze({ obligations, machines, broughtBy, rules, presets });
 }
 
 /** A fact has one meaning: with two, what one plugin means would be judged by what another counts. */
@@ -193,79 +183,3 @@ const otherNamespace: Text = {
   en: 'Install the plugin under another namespace',
   'zh-CN': '请将插件装在另一名称下',
 };
-const rename: Text = { en: 'Rename it', 'zh-CN': '请改名' };
-
-const ofRule = (id: string, plugin: string, message: Text, hint: Text) =>
-  translated(
-    { en: `Rule ${id} of ${plugin} ${message.en}`, 'zh-CN': `${plugin} 的规则 ${id} ${message['zh-CN']}` },
-    hint,
-  );
-
-/** An option of such a name could not be set, or not be waived. */
-const reservedWords: ReadonlySet<string> = new Set([...entryWords, ...waiverWords]);
-
-/** What is wrong with a rule that types could not see, such as one written in JavaScript. */
-function faultsOf(id: string, plugin: string, rule: Rule): Problem[] {
-  const faults: Problem[] = [];
-  const fault = (message: Text, hint: Text) =>
-    faults.push({ code: 'OBLIGATO_PLUGIN_INVALID', ...ofRule(id, plugin, message, hint) });
-  const options = Object.keys(rule.defaults ?? {});
-  const directions = Object.keys(rule.stricter ?? {});
-  for (const option of options.filter((name) => !directions.includes(name))) {
-    fault(
-      { en: `does not say which way "${option}" is stricter`, 'zh-CN': `未写明选项“${option}”的从严方向` },
-      { en: `Add ${option} to "stricter"`, 'zh-CN': `请在“stricter”中补上 ${option}` },
-    );
-  }
-  for (const option of options.filter((name) => reservedWords.has(name))) {
-    fault(
-      {
-        en: `has an option "${option}", a word that unit files use for something else`,
-        'zh-CN': `的选项“${option}”与单位文件的保留字相同`,
-      },
-      rename,
-    );
-  }
-  if (!rule.clause?.source || !rule.clause.article) {
-    fault({ en: 'has no clause', 'zh-CN': '未注明依据条款' }, { en: 'Say where it comes from', 'zh-CN': '请注明出处' });
-  }
-  for (const [messageId, message] of Object.entries(rule.messages ?? {})) {
-    if (!message.en || !message['zh-CN']) {
-      fault(
-        { en: `has "${messageId}" in one language only`, 'zh-CN': `的“${messageId}”只写了一种语言` },
-        { en: 'Write it in en and zh-CN', 'zh-CN': '请写明“en”和“zh-CN”两种' },
-      );
-    } else if (!samePlaceholders(message) || (message.remedy && !samePlaceholders(message.remedy))) {
-      fault(
-        {
-          en: `uses other placeholders in zh-CN than in en for "${messageId}"`,
-          'zh-CN': `的“${messageId}”在两种语言中占位符不一致`,
-        },
-        { en: 'Use the same in both', 'zh-CN': '请使两者一致' },
-      );
-    }
-    if (Object.hasOwn(ruleMessages, messageId)) {
-      fault(
-        { en: `has a message "${messageId}", a name that is reserved`, 'zh-CN': `的消息名“${messageId}”是保留字` },
-        rename,
-      );
-    }
-  }
-  const result = rule.options['~standard'].validate(rule.defaults);
-  if (!(result instanceof Promise) && result.issues) {
-    const reason = issueText(result.issues[0]);
-    fault(
-      {
-        en: `has defaults that its own schema refuses: ${reason.en}`,
-        'zh-CN': `的默认值不合其自身的格式要求：${reason['zh-CN']}`,
-      },
-      { en: 'Correct the defaults', 'zh-CN': '请改正默认值' },
-    );
-  }
-  return faults;
-}
-
-function samePlaceholders(text: Text): boolean {
-  const names = (written: string) => [...new Set(written.match(/\{\{\w+\}\}/g))].sort().join();
-  return names(text.en) === names(text['zh-CN']);
-}

@@ -8,7 +8,12 @@ export interface OutsideJson {
   readonly what: string;
 }
 
-/** Everything of a value that JSON would lose or change. */
+/**
+ * Everything of a value that JSON would lose or change.
+ *
+ * @example
+ * outsideJson({ on: new Map() }, 'fact') // → [{ path: 'fact.on', what: 'an instance of Map' }]
+ */
 export function outsideJson(value: unknown, path: string, within: readonly unknown[] = []): readonly OutsideJson[] {
   const what = within.includes(value) ? 'a reference to what it stands in' : whatIs(value);
   if (what !== undefined) return [{ path, what }];

@@ -1,0 +1,158 @@
+/** Rules about what is not there: an obligation, an event, a duty. They would load, and never be asked. */
+import { dutyCadences } from '../../calendar/period.ts';
+import type { Obligation } from '../../machine/define-obligation.ts';
+import type { DutyRule, Trigger } from '../../rules/rule.ts';
+import { hearsEvents, obligationOf } from '../../rules/rule-kinds.ts';
+import type { Problem } from '../../text/problem.ts';
+import { suggest } from '../../text/suggest.ts';
+import type { Text } from '../../text/text.ts';
+import { translated } from '../../text/translated.ts';
+import type { InstalledRule } from './catalogue.ts';
+import { ruleFault, type TellFault } from './rule-faults.ts';
+
+/** Everything that is installed, once all of it is known. */
+interface Installed {
+  readonly obligations: ReadonlyMap<string, Obligation>;
+  /** The obligation of every duty that some rule declares. */
+  readonly duties: ReadonlyMap<string, string>;
+}
+
+export function subjectFaults(installed: InstalledRule, known: Installed): readonly Problem[] {
+  const { id, rule, plugin, builtIn } = installed;
+  const name = obligationOf(rule);
+  if (name !== undefined && !known.obligations.has(name)) {
+    const near = suggest(String(name), known.obligations.keys());
+    return [
+      {
+        code: 'OBLIGATO_OBLIGATION_UNKNOWN',
+        ...translated(
+          {
+            en: `Rule ${id} of ${plugin} is about the obligation "${name}", which is not installed`,
+            'zh-CN': `${plugin} 的规则 ${id} 针对义务类型“${name}”，而该义务类型未安装`,
+          },
+          {
+            en: `Install the plugin that brings it. ${near.en}`,
+            'zh-CN': `请安装提供该义务类型的插件。${near['zh-CN']}`,
+          },
+        ),
+      },
+    ];
+  }
+  // What belongs to an obligation itself hears the events that a copy has kept.
+  if (builtIn) return [];
+  const faults: Problem[] = [];
+  const tell: TellFault = (message, hint) => faults.push(ruleFault(installed, message, hint));
+  if (rule.kind === 'duty') dutyFaults(rule, tell);
+  if (hearsEvents(rule)) {
+    eventFaults(rule.on, rule.kind === 'deadline', known, tell);
+    dutySelectorFaults(rule.on, known, tell);
+  }
+  return faults;
+}
+
+/** What a rule names, as a list: somebody may have written a word alone. */
+function listOf(field: string, value: unknown, tell: TellFault): readonly string[] {
+  if (value === undefined) return [];
+  if (Array.isArray(value) && value.length > 0) return value.map(String);
+  const shown = JSON.stringify(value);
+  const message = {
+    en: `has ${shown} as ${field}, which names none`,
+    'zh-CN': `的 ${field} 为 ${shown}，一项也没有写`,
+  };
+  tell(message, { en: 'Name one at least, or leave it out for all', 'zh-CN': '请至少写一项；如指全部，请删去' });
+  return [];
+}
+
+function eventFaults(on: Trigger, isDeadline: boolean, { obligations }: Installed, tell: TellFault): void {
+  const events = listOf('on.events', on.events, tell);
+  const about = on.obligation === undefined ? [...obligations.values()] : [obligations.get(on.obligation)];
+  const names = new Set(about.flatMap((obligation) => Object.keys(obligation?.events ?? {})));
+  const of: Text =
+    on.obligation === undefined
+      ? { en: 'of no obligation', 'zh-CN': '任何义务类型都没有' }
+      : { en: `no event of "${on.obligation}"`, 'zh-CN': `义务类型“${on.obligation}”没有` };
+  for (const event of events.filter((each) => !names.has(each))) {
+    tell(
+      {
+        en: `names the event "${event}" in on, which is ${of.en}`,
+        'zh-CN': `的 \`on\` 写有步骤“${event}”，${of['zh-CN']}`,
+      },
+      suggest(event, names),
+    );
+  }
+  if (isDeadline && events.length > 1) {
+    tell(
+      {
+        en: `bounds ${events.length} events, and a deadline is about one`,
+        'zh-CN': `写了${events.length}个步骤，而期限只针对一个`,
+      },
+      { en: 'Write a rule for each', 'zh-CN': '请分别写成规则' },
+    );
+  }
+}
+
+function dutySelectorFaults(on: Trigger, { duties }: Installed, tell: TellFault): void {
+  for (const duty of listOf('on.duties', on.duties, tell)) {
+    const obligation = duties.get(duty);
+    if (obligation === undefined) {
+      tell(
+        {
+          en: `names the duty "${duty}" in on.duties, which no plugin declares`,
+          'zh-CN': `的 on.duties 写有义务“${duty}”，而没有插件规定它`,
+        },
+        suggest(duty, duties.keys()),
+      );
+    } else if (on.obligation !== undefined && obligation !== on.obligation) {
+      const of = [...duties].filter(([, each]) => each === on.obligation).map(([name]) => name);
+      tell(
+        {
+          en: `names the duty "${duty}" in on.duties, which is about "${obligation}", not "${on.obligation}"`,
+          'zh-CN': `的 on.duties 写有义务“${duty}”，它属于义务类型“${obligation}”，而非“${on.obligation}”`,
+        },
+        suggest(duty, of),
+      );
+    }
+  }
+}
+
+const bearers: Readonly<Record<DutyRule['duty']['bearer'], true>> = {
+  unit: true,
+  superior: true,
+  'each-member': true,
+  'each-leader': true,
+  'each-group': true,
+};
+
+function dutyFaults({ duty, defaults, stricter }: DutyRule, tell: TellFault): void {
+  const cadences: readonly string[] = dutyCadences;
+  const { order = [] } = stricter.cadence as { readonly order?: readonly string[] };
+  const odd = [defaults.cadence, ...order].find((cadence) => !cadences.includes(cadence));
+  if (odd !== undefined || defaults.cadence === undefined) {
+    const shown = String(odd);
+    tell(
+      {
+        en: `has the cadence "${shown}", in which nothing is planned`,
+        'zh-CN': `的周期“${shown}”不存在，不会有任何计划`,
+      },
+      suggest(shown, cadences),
+    );
+  }
+  if (!Object.hasOwn(bearers, duty.bearer)) {
+    tell(
+      {
+        en: `says "${duty.bearer}" in duty.bearer, and nobody bears it`,
+        'zh-CN': `的 duty.bearer 写作“${duty.bearer}”，无人承担`,
+      },
+      suggest(String(duty.bearer), Object.keys(bearers)),
+    );
+  }
+  for (const kept of (duty.keeps ?? []).filter((name) => !Object.hasOwn(defaults, name))) {
+    tell(
+      {
+        en: `keeps "${kept}" in duty.keeps, which is not an option of it`,
+        'zh-CN': `的 duty.keeps 写有“${kept}”，不是其选项`,
+      },
+      suggest(kept, Object.keys(defaults)),
+    );
+  }
+}

@@ -1,0 +1,20 @@
+/** What a check, or a duty, answers: a list of findings. Nearly always it is empty, and nothing else is looked at. */
+import type { Found } from '../../rules/message.ts';
+import type { CheckRule, DutyRule } from '../../rules/rule.ts';
+import { ruleKinds } from '../../rules/rule-kinds.ts';
+import { expected, WrongAnswer } from '../../text/wrong-answer.ts';
+import { validateMessage } from './validate-text-data.ts';
+
+/** The findings as they were answered. Throws a `WrongAnswer` for whatever is none. */
+export function validateFindings(answer: unknown, { kind, messages }: CheckRule | DutyRule): readonly Found[] {
+  const { answers } = ruleKinds[kind];
+  // Anything else of length 0, such as a function that nobody called, would pass in silence.
+  if (!Array.isArray(answer)) throw new WrongAnswer(answers, answer, expected.list);
+  for (let index = 0; index < answer.length; index++) {
+    const found: unknown = answer[index];
+    const at = `${answers}[${index}]`;
+    if (typeof found !== 'object' || found === null) throw new WrongAnswer(at, found, expected.fields);
+    validateMessage(at, found as Found, messages);
+  }
+  return answer;
+}
