@@ -69,12 +69,10 @@ export function decide(input: DecideInput, shortcuts: Shortcuts = none): Decided
   if (judged.findings.some(denies))
     return refused(cycle, { outcome: 'denied', findings: judged.findings, passed: judged.passed });
 
-  const stepped = step(context, event);
-  if (!stepped) return refused(cycle, unavailable(context, 'state'));
+  const settled = settle(context, event);
+  if (!settled) return refused(cycle, unavailable(context, 'state'));
 
-  // What is over awaits nothing more.
-  const windows = isOver(context, stepped) ? nothingAwaited : windowsOf(windowInput(context, stepped));
-  stepped.dues = duesOf(stepped, windows, input.calendar);
+  const { stepped, windows } = settled;
   const effects = planEffects(context, event, stepped);
   const findings = joined({
     check: judged.findings,
@@ -86,6 +84,26 @@ export function decide(input: DecideInput, shortcuts: Shortcuts = none): Decided
     cycle: stepped,
     effects: effects.intents,
   };
+}
+
+/**
+ * The step alone, whatever rules would say of it: what was accepted has happened. Undefined where the machine, or the payload's
+ * schema, does not take it.
+ */
+export function stepOver(input: DecideInput): Cycle | undefined {
+  const context = contextOf(input, none);
+  const { payload, missing } = validatePayload(context.event, input.command.payload);
+  return missing ? undefined : settle(context, eventInScope(input.command, payload))?.stepped;
+}
+
+/** The step, with what is awaited after it. */
+function settle(context: DecisionContext, event: EventInScope) {
+  const stepped = step(context, event);
+  if (!stepped) return undefined;
+  // What is over awaits nothing more.
+  const windows = isOver(context, stepped) ? nothingAwaited : windowsOf(windowInput(context, stepped));
+  stepped.dues = duesOf(stepped, windows, context.input.calendar);
+  return { stepped, windows };
 }
 
 const refused = (cycle: Cycle, outcome: Outcome): Decided => ({ outcome, cycle, effects: [] });
@@ -245,7 +263,11 @@ const outsideOf = (entry: RuleEntry, messageId: keyof typeof ruleMessages, data:
 });
 
 /** A cycle on its way: its dues are worked out from what it has become. */
-type Stepped = Omit<Cycle, 'dues' | 'occasion'> & { dues: Cycle['dues']; occasion?: string };
+type Stepped = Omit<Cycle, 'dues' | 'occasion' | 'corrections'> & {
+  dues: Cycle['dues'];
+  occasion?: string;
+  corrections?: Cycle['corrections'];
+};
 
 function step({ input, installed: { machine, periodEnd }, event: known }: DecisionContext, event: EventInScope) {
   const { cycle, command, calendar } = input;
@@ -273,6 +295,7 @@ function step({ input, installed: { machine, periodEnd }, event: known }: Decisi
     version: cycle.version + 1,
   };
   if (cycle.occasion !== undefined) stepped.occasion = cycle.occasion;
+  if (cycle.corrections !== undefined) stepped.corrections = cycle.corrections;
   return stepped;
 }
 
