@@ -46,7 +46,7 @@ export { type Levelled, levelPeriod } from './planning/levelling/level-period.ts
 export type { PlannedActivity } from './planning/levelling/planned-activity.ts';
 export { type NewCycle, newCycle, raiseCycle } from './planning/new-cycle.ts';
 export { owedAgain } from './planning/owed-again.ts';
-export { reasonOf } from './planning/plan.ts';
+export { isUntouched, reasonOf } from './planning/plan.ts';
 export { skipFreezing } from './roster/roster.ts';
 export { inForce } from './rules/clause.ts';
 export { found } from './rules/message.ts';

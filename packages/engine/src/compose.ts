@@ -4,6 +4,7 @@ import { Container, type ContainerModule, type ServiceIdentifier } from 'inversi
 import { Attempts } from './attempting/attempts.ts';
 import { DecisionService } from './attempting/decision-service.ts';
 import { UnitWork } from './attempting/unit-work.ts';
+import { Corrections } from './correcting/corrections.ts';
 import type { Domain } from './domain.ts';
 import { DateSuggestions } from './planning/date-suggestions.ts';
 import { Planning } from './planning/planning.ts';
@@ -60,6 +61,12 @@ export function compose({ domain, store, clock, notifiers = [], factProviders = 
       [tokens.DecisionService, tokens.Store, tokens.Clock, tokens.UnitQueue],
     );
   container.bind(tokens.Attempts).toResolvedValue((work: UnitWork) => new Attempts(work), [tokens.UnitWork]);
+  container
+    .bind(tokens.Corrections)
+    .toResolvedValue(
+      (work: UnitWork, attempts: Attempts) => new Corrections(work, attempts),
+      [tokens.UnitWork, tokens.Attempts],
+    );
   container.bind(tokens.Planning).toResolvedValue((work: UnitWork) => new Planning(work), [tokens.UnitWork]);
   container.bind(tokens.Ticking).toResolvedValue((work: UnitWork) => new Ticking(work), [tokens.UnitWork]);
   container.bind(tokens.Delivery).toResolvedValue(

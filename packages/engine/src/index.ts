@@ -249,6 +249,7 @@ export {
 } from '@obligato/core';
 export type { AttemptRequest } from './attempting/attempts.ts';
 export type { DecisionOf, TypedAttempt } from './attempting/typed-attempt.ts';
+export type { CorrectRequest, WithdrawRequest } from './correcting/corrections.ts';
 export { createEngine, type Engine, type EngineOptions, type TickReport } from './create-engine.ts';
 export { createDomain, type Domain } from './domain.ts';
 export type { UnitProposal } from './planning/date-suggestions.ts';
@@ -270,6 +271,7 @@ export type {
   Interest,
   Listener,
 } from './reading/subscribe.ts';
+export type { ExplainedDecision } from './reading/with-corrections.ts';
 export type { Difference } from './replay/compare-decisions.ts';
 export { explainEverything } from './replay/explain-everything.ts';
 export { type NotJudged, type Replay, type ReplayedDecision, replay } from './replay/replay.ts';

@@ -10,7 +10,6 @@ import {
   decide,
   type Fact,
   type Facts,
-  fillTexts,
   gatherFacts,
   localDay,
   type PlanningContext,
@@ -24,6 +23,7 @@ import type { FactProvider } from '../ports/fact-provider.ts';
 import type { OutboxEntry } from '../ports/outbox-entry.ts';
 import { isRetired, type UnitRecord } from '../ports/unit-record.ts';
 import { BindingCharter } from './binding-charter.ts';
+import { outboxEntryOf } from './outbox-entry-of.ts';
 
 export interface DecisionMade {
   readonly decided: Decided;
@@ -103,6 +103,11 @@ export class DecisionService {
     return raised.filter(({ id }) => !record.cycles.has(id) && !isRetired(record, id));
   }
 
+  /** The charter that binds a cycle as of a day on which something happens to it. */
+  bindingCharter(record: UnitRecord, cycle: Cycle, day: Day): Charter {
+    return this.#binding.of(record, cycle, day);
+  }
+
   /** Everything `decide` needs: the charter that binds the cycle, and the facts its rules look at. */
   async prepare(record: UnitRecord, cycle: Cycle, command: Command): Promise<DecideInput> {
     const { organisation, catalogue, calendar } = this.domain;
@@ -139,17 +144,6 @@ export class DecisionService {
   #outboxOf(record: UnitRecord, { effects, cycle }: Decided, command: Command): readonly OutboxEntry[] {
     // Same key, same deed: planned again, it must not wake an entry that is delivered already.
     const told = effects.filter(({ does, key }) => does !== 'raise' && !record.outbox.has(key));
-    return told.map(({ key, does, to, messageId, data, entry }) => ({
-      key,
-      unit: cycle.unit,
-      cycle: cycle.id,
-      rule: entry.id,
-      does,
-      to,
-      message: fillTexts(entry.rule.messages[messageId] ?? { en: messageId, 'zh-CN': messageId }, data),
-      plannedAt: command.recordedAt,
-      status: 'pending' as const,
-      tries: 0,
-    }));
+    return told.map((intent) => outboxEntryOf(intent, cycle, command.recordedAt));
   }
 }

@@ -1,6 +1,7 @@
 /** A stored decision in words, for the person who gets it. Nothing is evaluated: only what was written down is told. */
 import {
   type Clause,
+  type CorrectionNote,
   type DecisionRecord,
   type FindingRecord,
   formatOrigin,
@@ -8,6 +9,7 @@ import {
   type Text,
 } from '@obligato/core';
 import { compareSeverity } from '@obligato/core/internal';
+import type { ExplainedDecision } from './with-corrections.ts';
 
 /** What an answer is called. */
 export const outcomeWords: Readonly<Record<DecisionRecord['outcome'], Text>> = {
@@ -39,6 +41,13 @@ const words = {
   waived: { en: 'waived', 'zh-CN': '豁免' },
   until: { en: 'until', 'zh-CN': '至' },
   atOnce: { en: 'binds running work', 'zh-CN': '即时生效' },
+  correct: { en: 'corrects', 'zh-CN': '更正' },
+  withdraw: { en: 'withdraws', 'zh-CN': '撤回' },
+  corrected: { en: 'corrected on', 'zh-CN': '已更正' },
+  withdrawn: { en: 'withdrawn on', 'zh-CN': '已撤回' },
+  because: { en: 'because', 'zh-CN': '理由' },
+  by: { en: 'see', 'zh-CN': '见' },
+  stopped: { en: 'in the way', 'zh-CN': '与之不符' },
   observed: { en: 'observed only', 'zh-CN': '仅试行记录' },
 } satisfies Record<string, Text>;
 
@@ -48,7 +57,7 @@ const words = {
  * @example
  * renderDecision(await engine.explain('tax-bureau/branch-1/general-meeting/2026-Q1#2'), 'en')
  */
-export function renderDecision(decision: DecisionRecord, language: Language): string {
+export function renderDecision(decision: ExplainedDecision, language: Language): string {
   const say = (text: Text) => text[language];
   const occurred = decision.occurredAt.slice(0, 16).replace('T', ' ');
   const head = [
@@ -58,6 +67,14 @@ export function renderDecision(decision: DecisionRecord, language: Language): st
   if (decision.recordedAt.slice(0, 10) !== decision.occurredAt.slice(0, 10)) {
     head.push(`  ${say(words.late)}: ${decision.recordedAt.slice(0, 16).replace('T', ' ')}`);
   }
+  const { corrects, correctedBy = [] } = decision;
+  const told = corrects
+    ? [
+        `  ${say(words[corrects.does])}: ${corrects.decision}`,
+        `  ${say(words.because)}: ${corrects.reason}`,
+        ...(corrects.stopped ? [`  ${say(words.stopped)}: ${say(corrects.stopped.why)}`] : []),
+      ]
+    : [];
   const because = decision.because === 'side' ? [`  ${say(words.wrongSide)}`] : [];
   const missing = decision.missing.map(({ field, absent, message, text }) =>
     absent
@@ -70,11 +87,19 @@ export function renderDecision(decision: DecisionRecord, language: Language): st
       : [];
   return [
     ...head,
+    ...told,
+    ...correctedBy.map((note) => renderNote(note, say)),
     ...because,
     ...missing,
     ...possible,
     ...worstFirst(decision.findings).flatMap((finding) => renderFinding(finding, language)),
   ].join('\n');
+}
+
+/** What became of a decision since, in one line. */
+function renderNote({ does, on, decision, reason }: CorrectionNote, say: (text: Text) => string): string {
+  const what = say(does === 'correct' ? words.corrected : words.withdrawn);
+  return `  ${what} ${on}: ${reason} (${say(words.by)} ${decision})`;
 }
 
 /** Each event with what it is called, where that was written down: the name is for the command, the title for people. */

@@ -120,7 +120,9 @@ function notYours({ cycle, catalogue }: CorrectInput, { event }: DecisionRecord)
 /** The correction as a decision that was accepted: what the fold reads of one. */
 function draftOf({ correction, id }: CorrectInput, said: DecisionRecord): DecisionRecord {
   const { decision, does, reason, payload = said.payload, occurredAt = said.occurredAt, recordedAt } = correction;
-  return { ...said, id, payload, occurredAt, recordedAt, corrects: { decision, does, reason } };
+  // What was gathered for another day says nothing of this one.
+  const ofThatDay = localDay(occurredAt) === localDay(said.occurredAt) ? {} : { charter: '', facts: {} };
+  return { ...said, ...ofThatDay, id, payload, occurredAt, recordedAt, corrects: { decision, does, reason } };
 }
 
 /** The cycle as it stands, followed from its beginning: whoever ends elsewhere would put right what they do not know. */
