@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { aMeeting, attendanceOf, findingsOf, ids } from '../../testing/src/fixtures.ts';
 import { renderDecision } from '../src/index.ts';
+import { fillPaper, ledgerTable, type PaperKind, paperFacts, paperTemplates } from '../src/files.ts';
 import { aPlainOrgan } from './a-plain-organ.ts';
 import { branch, type OrganOptions } from './an-organ.ts';
 import { house } from './house-rules.ts';
@@ -230,5 +231,48 @@ describe('what follows from a correction (B)', () => {
       ({ rule }) => rule === 'obligato/correction',
     );
     expect(notices.map(({ to }) => to.unit)).toContain('works/bureau');
+  });
+});
+
+describe('both versions stay visible (B)', () => {
+  test('the minutes and the ledger say what is right now, and what was put right, when and why', async () => {
+    const { engine, act } = await held();
+    await act('minute', { recorder: 'f2', record: 'as it was', signedBy: 'f1' });
+    await engine.correct({ decision: `${id}#2`, payload: { chair: 'f2', attendance: eight }, reason });
+    const { cycles, roster } = await engine.unit(branch);
+    const cycle = cycles.get(id);
+    if (!cycle) throw new Error('it is planned');
+    const decisions = await engine.decisions(branch);
+    const { catalogue } = engine.domain;
+    const paper = (kind: PaperKind, language: 'en' | 'zh-CN') =>
+      fillPaper(
+        paperTemplates[kind][language],
+        paperFacts(kind, { cycle, catalogue, decisions, unitTitle: 'Levy', roster, language }),
+      );
+    const minutes = await paper('minutes', 'en');
+    expect(minutes).toContain('| Chair | Name f2 |');
+    expect(minutes).toContain('| Attendance | 9 of 11 |');
+    expect(minutes).toContain(`“Open the meeting” was corrected on 2026-03-21 because: ${reason}`);
+    expect(minutes).toContain(`${id}\\#6`);
+    expect(await paper('minutes', 'zh-CN')).toContain('已于2026-03-21更正，理由：');
+    expect(await paper('notice', 'en')).not.toContain('corrected');
+    const { heading, rows } = ledgerTable([{ unit: branch, cycles, roster }], { language: 'en' });
+    const row = rows.find((cells) => cells.at(-1) === id) ?? [];
+    expect(row[heading.indexOf('Corrected')]).toBe(`2026-03-21: ${reason}`);
+    expect(row[heading.indexOf('Chair')]).toBe('Name f2');
+  });
+
+  test('what was taken back is not quoted, and said to be', async () => {
+    const { engine } = await held();
+    await engine.withdraw({ decision: `${id}#4`, reason });
+    await engine.withdraw({ decision: `${id}#3`, reason: 'Nobody voted' });
+    const { cycles, roster } = await engine.unit(branch);
+    const cycle = cycles.get(id);
+    if (!cycle) throw new Error('it is planned');
+    const { catalogue } = engine.domain;
+    const decisions = await engine.decisions(branch);
+    const facts = paperFacts('minutes', { cycle, catalogue, decisions, unitTitle: 'Levy', roster, language: 'en' });
+    expect(facts.resolutions).toEqual([]);
+    expect(facts.corrections).toMatchObject([{ withdrawn: true }, { withdrawn: true, because: 'Nobody voted' }]);
   });
 });

@@ -4,6 +4,7 @@ import { createCharter, foldRecalculated, recalculateEvent, stateName } from '@o
 import type { Domain } from '../domain.ts';
 import type { UnitRecord } from '../ports/unit-record.ts';
 import { firstState } from './first-state.ts';
+import { correctedAgain } from './corrected-again.ts';
 import { commandOf, type JudgedAgain, judgeAgain } from './judge-again.ts';
 import { NotKept, StoredCharters } from './stored-charters.ts';
 
@@ -32,6 +33,12 @@ export function* foldCycle(
     if (!at || stateName(at) !== stored.from) {
       at = undefined;
       yield { stored, before: undefined, again: { cannot: lost } };
+      continue;
+    }
+    if (stored.corrects) {
+      const corrected = correctedAgain(stored, { cycle, decisions, record, domain, charters });
+      if (corrected.again) yield { stored, before: corrected.before, again: corrected.again };
+      if (stored.outcome === 'accepted') at = corrected.after;
       continue;
     }
     const charter = charters.get(at, stored.charter);

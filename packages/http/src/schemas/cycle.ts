@@ -1,5 +1,5 @@
 /** A cycle as the API shows it. */
-import type { Cycle, Outlook } from '@obligato/core';
+import type { CorrectionNote, Cycle, Outlook } from '@obligato/core';
 import { recordFinding, stateName } from '@obligato/core/internal';
 import type { Domain } from '@obligato/engine';
 import { z } from 'zod';
@@ -8,6 +8,23 @@ import { named } from './named.ts';
 import { text } from './words.ts';
 
 const period = z.object({ id: z.string(), from: z.string(), to: z.string() });
+
+export const correctionNote = named(
+  'CorrectionNote',
+  z.object({
+    decision: z.string(),
+    corrects: z.string(),
+    does: z.enum(['correct', 'withdraw']),
+    event: z.string(),
+    on: z.string(),
+    reason: z.string(),
+  }),
+);
+
+/** One by one: what else a note may come to hold is not shown by itself. */
+export const viewNote = ({ decision, corrects, does, event, on, reason }: CorrectionNote) => {
+  return { decision, corrects, does, event, on, reason };
+};
 
 export const cycleSummary = named(
   'CycleSummary',
@@ -46,6 +63,8 @@ export const cycle = named(
     ),
     plannedAt: z.string(),
     charter: z.string(),
+    /** What was put right in it, oldest first; absent as long as nothing was. */
+    corrections: z.array(correctionNote).optional(),
   }),
 );
 
@@ -72,7 +91,7 @@ export function summariseCycle(found: Cycle, { catalogue }: Domain): z.output<ty
 }
 
 export function viewCycle(found: Cycle, domain: Domain): z.output<typeof cycle> {
-  const { parameters, state, happened, dues, plannedAt, charter } = found;
+  const { parameters, state, happened, dues, plannedAt, charter, corrections } = found;
   return {
     ...summariseCycle(found, domain),
     parameters: { ...parameters },
@@ -83,6 +102,7 @@ export function viewCycle(found: Cycle, domain: Domain): z.output<typeof cycle> 
     }),
     plannedAt,
     charter,
+    ...(corrections ? { corrections: corrections.map(viewNote) } : {}),
   };
 }
 

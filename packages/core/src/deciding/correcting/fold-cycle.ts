@@ -42,6 +42,7 @@ export interface FoldedEvent {
   /** As it was written down first. */
   readonly first: DecisionRecord;
   readonly command: Command;
+  readonly before: Cycle;
   /** What it is judged by. */
   readonly rules: RulesOfEvent;
   /** What `decide` makes of it now; absent where no rule was asked. */
@@ -116,11 +117,11 @@ function foldEvent(
   const command = commandInPlace(first, said);
   const rules = input.rulesOf({ cycle, command, said, isAgain });
   const asked = { cycle, command, catalogue, calendar, ...rules };
-  if (!isAgain) return { first, command, rules, after: stepOver(asked) };
+  if (!isAgain) return { first, command, before: cycle, rules, after: stepOver(asked) };
   const decided = decide(asked);
   // What rules of today would refuse has happened all the same: whoever corrects says whether that matters.
   const after = decided.outcome.outcome === 'accepted' ? decided.cycle : stepOver(asked);
-  return { first, command, rules, decided, after };
+  return { first, command, before: cycle, rules, decided, after };
 }
 
 const isDue = ({ event, side }: DecisionRecord) => side === 'clock' && (event === 'remind' || event === 'miss');
