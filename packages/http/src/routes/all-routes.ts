@@ -1,6 +1,7 @@
 /** The API's table of contents. */
 import type { Route } from '../route/define-route.ts';
 import { attemptEvent } from './attempts.ts';
+import { correctDecision, withdrawDecision } from './corrections.ts';
 import { listCycles, lookAhead, readCycle } from './cycles.ts';
 import { listCycleDecisions, listDecisions, readDecision } from './decisions.ts';
 import { followEvents } from './events.ts';
@@ -27,6 +28,8 @@ export const allRoutes: readonly Route[] = Object.freeze([
   listDecisions,
   listCycleDecisions,
   readDecision,
+  correctDecision,
+  withdrawDecision,
   readStatus,
   readUnitStatus,
   readOutbox,

@@ -5,7 +5,7 @@ import { requireCycle, requireUnitRecord, showsCycle } from '../access/require-c
 import { json } from '../route/answer.ts';
 import { defineRoute } from '../route/define-route.ts';
 import { Refusal } from '../route/problem-details.ts';
-import { decision, viewDecision } from '../schemas/decision.ts';
+import { decision, decisionPath, viewDecision } from '../schemas/decision.ts';
 import { named } from '../schemas/named.ts';
 import { cyclePath, limit, noQuery, unitPath } from '../schemas/words.ts';
 
@@ -66,7 +66,7 @@ export const readDecision = defineRoute({
   path: '/cycles/{cycle}/decisions/{number}',
   summary: 'One decision, with its rules, clauses, facts and remedies',
   action: 'read-decisions',
-  params: cyclePath.extend({ number: z.string().regex(/^[1-9]\d{0,8}$/) }),
+  params: decisionPath,
   query: noQuery,
   headers: { 'Accept-Language': 'en or zh-CN, for the texts' },
   answers: { 200: { description: 'The decision', schema: decision } },

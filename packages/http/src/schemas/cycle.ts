@@ -1,30 +1,14 @@
 /** A cycle as the API shows it. */
-import type { CorrectionNote, Cycle, Outlook } from '@obligato/core';
+import type { Cycle, Outlook } from '@obligato/core';
 import { recordFinding, stateName } from '@obligato/core/internal';
 import type { Domain } from '@obligato/engine';
 import { z } from 'zod';
+import { correctionNote, viewNote } from './correction.ts';
 import { finding, missingField, viewFinding } from './decision.ts';
 import { named } from './named.ts';
 import { text } from './words.ts';
 
 const period = z.object({ id: z.string(), from: z.string(), to: z.string() });
-
-export const correctionNote = named(
-  'CorrectionNote',
-  z.object({
-    decision: z.string(),
-    corrects: z.string(),
-    does: z.enum(['correct', 'withdraw']),
-    event: z.string(),
-    on: z.string(),
-    reason: z.string(),
-  }),
-);
-
-/** One by one: what else a note may come to hold is not shown by itself. */
-export const viewNote = ({ decision, corrects, does, event, on, reason }: CorrectionNote) => {
-  return { decision, corrects, does, event, on, reason };
-};
 
 export const cycleSummary = named(
   'CycleSummary',

@@ -1,9 +1,10 @@
 /** A decision as the API shows it: a promise of its own, whatever else the record may come to hold. */
-import type { DecisionRecord, FindingRecord, Language } from '@obligato/core';
-import { renderDecision } from '@obligato/engine';
+import type { Correction, FindingRecord, Language } from '@obligato/core';
+import { type ExplainedDecision, renderDecision } from '@obligato/engine';
 import { z } from 'zod';
 import { named } from './named.ts';
-import { text } from './words.ts';
+import { correctionNote, viewNote } from './correction.ts';
+import { cyclePath, text } from './words.ts';
 
 const clause = z.object({
   source: text,
@@ -34,6 +35,9 @@ export const missingField = named(
   z.object({ field: z.string(), absent: z.boolean(), message: z.string(), text: text.optional() }),
 );
 
+/** The number of a decision in its cycle, from 1. */
+export const decisionPath = cyclePath.extend({ number: z.string().regex(/^[1-9]\d{0,8}$/) });
+
 export const decision = named(
   'Decision',
   z.object({
@@ -59,23 +63,41 @@ export const decision = named(
     missing: z.array(missingField),
     possible: z.array(z.string()),
     because: z.enum(['state', 'ended', 'side']).optional(),
+    /** The decision that this one puts right; `stopped` is what came later and stands in the way. */
+    corrects: z
+      .object({
+        decision: z.string(),
+        does: z.enum(['correct', 'withdraw']),
+        reason: z.string(),
+        stopped: z.object({ decision: z.string().optional(), cycle: z.string().optional(), why: text }).optional(),
+      })
+      .optional(),
+    /** What was put right about this one since. */
+    correctedBy: z.array(correctionNote).optional(),
     /** The same in words, in the language that was asked for. */
     text: z.string(),
   }),
 );
 
 /** The record in the API's form. A command's key, and the digest of what it said, stay inside. */
-export function viewDecision(record: DecisionRecord, language: Language): z.output<typeof decision> {
+export function viewDecision(record: ExplainedDecision, language: Language): z.output<typeof decision> {
   const { id, cycle, unit, title, outcome, event, eventTitle, payload, side, by, occurredAt, recordedAt } = record;
-  const { from, to, charter, calendar, facts, findings, passed, missing, possible, because } = record;
+  const { from, to, charter, calendar, facts, findings, passed, missing, possible, because, corrects } = record;
   return {
     ...{ id, cycle, unit, title, outcome, event, eventTitle, payload, side, by, occurredAt, recordedAt },
     ...{ from, to, charter, calendar, facts: { ...facts }, findings: findings.map(viewFinding) },
     ...{ passed: [...passed], missing: [...missing], possible: [...possible] },
     ...(because === undefined ? {} : { because }),
+    ...(corrects ? { corrects: viewCorrection(corrects) } : {}),
+    ...(record.correctedBy ? { correctedBy: record.correctedBy.map(viewNote) } : {}),
     text: renderDecision({ ...record, findings: record.findings.map(withoutFiles) }, language),
   };
 }
+
+const viewCorrection = ({ decision, does, reason, stopped }: Correction) => ({
+  ...{ decision, does, reason },
+  ...(stopped ? { stopped: { ...stopped } } : {}),
+});
 
 const withoutFiles = ({ options, ...rest }: FindingRecord): FindingRecord => ({
   ...rest,
