@@ -4,6 +4,7 @@ import {
   type CorrectionNote,
   type DecisionRecord,
   type FindingRecord,
+  fillText,
   formatOrigin,
   type Language,
   type Text,
@@ -43,10 +44,7 @@ const words = {
   atOnce: { en: 'binds running work', 'zh-CN': '即时生效' },
   correct: { en: 'corrects', 'zh-CN': '更正' },
   withdraw: { en: 'withdraws', 'zh-CN': '撤回' },
-  corrected: { en: 'corrected on', 'zh-CN': '已更正' },
-  withdrawn: { en: 'withdrawn on', 'zh-CN': '已撤回' },
   because: { en: 'because', 'zh-CN': '理由' },
-  by: { en: 'see', 'zh-CN': '见' },
   stopped: { en: 'in the way', 'zh-CN': '与之不符' },
   observed: { en: 'observed only', 'zh-CN': '仅试行记录' },
 } satisfies Record<string, Text>;
@@ -88,7 +86,7 @@ export function renderDecision(decision: ExplainedDecision, language: Language):
   return [
     ...head,
     ...told,
-    ...correctedBy.map((note) => renderNote(note, say)),
+    ...correctedBy.map((note) => renderNote(note, language)),
     ...because,
     ...missing,
     ...possible,
@@ -97,10 +95,20 @@ export function renderDecision(decision: ExplainedDecision, language: Language):
 }
 
 /** What became of a decision since, in one line. */
-function renderNote({ does, on, decision, reason }: CorrectionNote, say: (text: Text) => string): string {
-  const what = say(does === 'correct' ? words.corrected : words.withdrawn);
-  return `  ${what} ${on}: ${reason} (${say(words.by)} ${decision})`;
+function renderNote({ does, on, decision, reason }: CorrectionNote, language: Language): string {
+  return `  ${fillText(noted[does], { on, reason, decision }, language)}`;
 }
+
+const noted = {
+  correct: {
+    en: 'corrected on {{on}}: {{reason}} (see {{decision}})',
+    'zh-CN': '{{on}}已更正：{{reason}}（见 {{decision}}）',
+  },
+  withdraw: {
+    en: 'withdrawn on {{on}}: {{reason}} (see {{decision}})',
+    'zh-CN': '{{on}}已撤回：{{reason}}（见 {{decision}}）',
+  },
+} as const satisfies Record<CorrectionNote['does'], Text>;
 
 /** Each event with what it is called, where that was written down: the name is for the command, the title for people. */
 const possibleIn = ({ possible, possibleTitles = {} }: DecisionRecord, language: Language): string =>

@@ -59,8 +59,10 @@ export interface Corrected {
  * Throws `OBLIGATO_NOT_CORRECTABLE` for what cannot be corrected at all; everything else is an outcome.
  *
  * @example
- * const correction = { decision: `${cycle.id}#2`, does: 'withdraw', reason: 'The wrong meeting', side: 'unit', by: {}, recordedAt: at };
- * correctCycle({ cycle, begun, decisions, correction, id: `${cycle.id}#3`, rulesOf, catalogue, calendar }).cycle.state.value
+ * const history = { begun: cycle, decisions, catalogue, calendar, rulesOf: () => ({ charter, facts }) };
+ * const withdrawal = { does: 'withdraw', reason: 'The wrong meeting', side: 'unit', by: {}, recordedAt: at } as const;
+ * const correction = { decision: `${cycle.id}#2`, ...withdrawal };
+ * correctCycle({ ...history, cycle, correction, id: `${cycle.id}#3` }).cycle.state.value
  */
 export function correctCycle(input: CorrectInput): Corrected {
   const { cycle, correction, decisions } = input;
