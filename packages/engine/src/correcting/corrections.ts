@@ -24,6 +24,7 @@ import { digestOf } from '../attempting/digest-of.ts';
 import { missingCharters } from '../attempting/missing-charters.ts';
 import type { UnitWork } from '../attempting/unit-work.ts';
 import type { UnitRecord } from '../ports/unit-record.ts';
+import { decisionsNamed } from '../stores/decisions-named.ts';
 import type { Tried } from '../stores/retry-on-conflict.ts';
 import { historyOf } from './history-of.ts';
 import { outboxAfter } from './outbox-after.ts';
@@ -144,13 +145,11 @@ export class Corrections {
     return { decision, corrected, raised: isObstacle(raised) ? noneRaised : raised, charters: [rules.charter] };
   }
 
-  /** One by one: a cycle has few, and its unit may have many thousands. */
-  async #decisionsOf(record: UnitRecord, { id }: Cycle): Promise<readonly DecisionRecord[]> {
+  /** By their names: a cycle has few, and its unit may have many thousands. */
+  #decisionsOf(record: UnitRecord, { id, unit }: Cycle): Promise<readonly DecisionRecord[]> {
     const count = record.decided.get(id) ?? 0;
-    const found = await Promise.all(
-      Array.from({ length: count }, (_, index) => this.#work.store.decision(`${id}#${index + 1}`)),
-    );
-    return found.filter((each) => each !== undefined);
+    const names = Array.from({ length: count }, (_, index) => `${id}#${index + 1}`);
+    return decisionsNamed(this.#work.store, unit, names);
   }
 
   /** Asked only for another day than the one for which they were asked. */

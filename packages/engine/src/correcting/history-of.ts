@@ -15,6 +15,7 @@ import type { UnitRecord } from '../ports/unit-record.ts';
 import { firstState } from '../replay/first-state.ts';
 import { NotKept, StoredCharters } from '../replay/stored-charters.ts';
 import { factsAgain } from './facts-again.ts';
+import { quickCatalogue } from './quick-catalogue.ts';
 
 /** `provided`: what providers say of a day for which nothing was gathered. */
 export function historyOf(
@@ -31,7 +32,8 @@ export function historyOf(
     readonly provided: Facts;
   },
 ): FoldInput {
-  const { catalogue, calendar, organisation } = service.domain;
+  const { calendar, organisation } = service.domain;
+  const catalogue = quickCatalogue(service.domain.catalogue);
   const kept = new StoredCharters(record, service.domain);
   const above = organisation.above(cycle.unit);
   /** As it was then, where that was kept; what binds the cycle on that day, where not. */

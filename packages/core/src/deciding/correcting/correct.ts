@@ -150,7 +150,10 @@ const intentsOf = (events: readonly FoldedEvent[]) => [
 function corrected({ cycle, correction, id }: CorrectInput, folded: Cycle, event: string): Cycle {
   const { decision, does, reason, recordedAt } = correction;
   const note: CorrectionNote = { decision: id, corrects: decision, does, event, on: localDay(recordedAt), reason };
-  return { ...folded, version: cycle.version + 1, corrections: [...(cycle.corrections ?? []), note] };
+  // Plain, whatever the machine keeps beside it to be quick.
+  const { machine, version, value, context } = folded.state;
+  const state = { machine, version, value, context };
+  return { ...folded, state, version: cycle.version + 1, corrections: [...(cycle.corrections ?? []), note] };
 }
 
 /** A later event refuses by its findings; where it has none, it is simply no longer possible. */
