@@ -1,9 +1,8 @@
 /** The API's table of contents. */
 import type { Route } from '../route/define-route.ts';
 import { attemptEvent } from './attempts.ts';
-import { correctDecision, withdrawDecision } from './corrections.ts';
 import { listCycles, lookAhead, readCycle } from './cycles.ts';
-import { listCycleDecisions, listDecisions, readDecision } from './decisions.ts';
+import { correctDecision, listCycleDecisions, listDecisions, readDecision, withdrawDecision } from './decisions.ts';
 import { followEvents } from './events.ts';
 import { readFeed } from './feeds.ts';
 import { readOutbox } from './outbox.ts';
