@@ -245,6 +245,64 @@ describe('the clock and a correction (B)', () => {
   });
 });
 
+describe('a meeting that is lived, missed, reminded of and put right (B)', () => {
+  const deadlines = aCharter({
+    minuteLate: aDeadline(
+      ({ cycle }) => (cycle.happened.open ? { notAfter: '2026-04-10', remindOn: ['2026-04-05'] } : {}),
+      {
+        on: { obligation: 'meeting', events: ['minute'], duties: undefined },
+      },
+    ),
+    openSoon: aDeadline(() => ({ notAfter: '2026-03-20', remindOn: ['2026-03-10', '2026-03-15'] })),
+  });
+  const events = ['notify', 'open', 'postpone', 'resolve', 'adjourn', 'minute', 'conclude', 'cancel'] as const;
+  const aStep = fc.oneof(
+    { weight: 4, arbitrary: fc.record({ tell: fc.constantFrom(...events) }) },
+    { weight: 2, arbitrary: fc.record({ tick: fc.nat(40) }) },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        of: fc.nat(30),
+        does: fc.constantFrom('correct' as const, 'withdraw' as const),
+        later: fc.nat(3),
+      }),
+    },
+  );
+
+  test('is what its records fold to, and nothing is due that was fired', () => {
+    fc.assert(
+      fc.property(fc.array(aStep, { minLength: 3, maxLength: 25 }), (steps) => {
+        const life = meeting(deadlines);
+        let day = 60;
+        for (const step of steps) {
+          const on = dayAfter(day);
+          if ('tell' in step) life.tell(told(step.tell, on));
+          else if ('tick' in step) {
+            day += step.tick;
+            life.tick(dayAfter(day));
+          } else {
+            const open = [...eventsInPlace(life.decisions).values()].filter(
+              ({ now, first }) => now && first.side !== 'clock',
+            );
+            const about = open[step.of % Math.max(1, open.length)];
+            if (!about?.now) continue;
+            const number = life.decisions.indexOf(about.now) + 1;
+            const occurredAt = `${about.now.occurredAt.slice(0, 11)}1${step.later}:00:00+08:00`;
+            life.correct({ number, does: step.does, on, ...(step.does === 'correct' ? { occurredAt } : {}) });
+          }
+          expect(life.cycle.dues.filter(({ key }) => life.cycle.fired.includes(key))).toEqual([]);
+          const input = { begun: life.begun, decisions: life.decisions, catalogue, calendar };
+          const folding = foldCycle({ ...input, rulesOf: () => ({ charter: life.charter, facts: {} }) });
+          let folded = folding.next();
+          while (!folded.done) folded = folding.next();
+          expect(folded.value && come(folded.value)).toEqual(come(life.cycle));
+        }
+      }),
+      { numRuns: many(300) },
+    );
+  });
+});
+
 describe.each(coreObligations.map(({ name }) => name))('any %s that is lived and put right (B)', (name) => {
   const { obligation, machine } = obligationByName(catalogue, name);
   const samples = eventsOf(obligation).filter(({ type }) => obligation.events[type]?.by !== 'clock');

@@ -271,7 +271,7 @@ export type {
   Interest,
   Listener,
 } from './reading/subscribe.ts';
-export type { ExplainedDecision } from './reading/with-corrections.ts';
+export { type ExplainedDecision, explained } from './reading/with-corrections.ts';
 export type { Difference } from './replay/compare-decisions.ts';
 export { explainEverything } from './replay/explain-everything.ts';
 export { type NotJudged, type Replay, type ReplayedDecision, replay } from './replay/replay.ts';

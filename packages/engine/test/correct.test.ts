@@ -234,6 +234,29 @@ describe('what follows from a correction (B)', () => {
   });
 });
 
+describe('what only a provider knows (B)', () => {
+  test('stands as it was gathered, and is asked again for another day alone', async () => {
+    const asked: string[] = [];
+    const hr = {
+      provides: ['hr/on-leave', 'hr/grace-days'],
+      gather: async (names: readonly string[], { day }: { readonly day: string }) => {
+        if (names.includes('hr/on-leave')) asked.push(day);
+        return { 'hr/on-leave': day === '2026-03-18' ? ['f1'] : [], 'hr/grace-days': 60 };
+      },
+    };
+    const rules = { 'house/chair-not-on-leave': 'deny', 'house/leave-deadline': 'warn' } as const;
+    const { engine } = await held({ plugins: { house }, rules, factProviders: [hr] });
+    expect(asked).toEqual(['2026-03-20']);
+    const list = { decision: `${id}#2`, payload: { chair: 'f1', attendance: eight }, reason };
+    expect(await engine.correct(list)).toMatchObject({ outcome: 'accepted', facts: { 'hr/on-leave': [] } });
+    expect(asked).toEqual(['2026-03-20']);
+    const moved = await engine.correct({ decision: `${id}#2`, occurredAt: '2026-03-18T15:00', reason });
+    expect(asked).toEqual(['2026-03-20', '2026-03-18']);
+    expect(moved.outcome).toBe('denied');
+    expect(findingsOf(moved)).toContain('house/chair-not-on-leave:onLeave');
+  });
+});
+
 describe('both versions stay visible (B)', () => {
   test('the minutes and the ledger say what is right now, and what was put right, when and why', async () => {
     const { engine, act } = await held();

@@ -65,7 +65,14 @@ export function historyOf(
     const charter = charterOf({ ...whole, charter: bound }, bound, cycle.period.from);
     const first: Cycle = { ...firstState(whole, service.domain, charter), charter: bound };
     const { fulfilledBy } = obligationByName(catalogue, cycle.obligation);
-    const facts = factsOf(first, charter.applicableRules(first, fulfilledBy).deadlineFacts, cycle.period.from, {});
+    // What only a provider knows was gathered with the first decision, whatever it was about: deadlines are asked at every event.
+    const firstFacts = decisions[0]?.facts ?? {};
+    const facts = factsOf(
+      first,
+      charter.applicableRules(first, fulfilledBy).deadlineFacts,
+      cycle.period.from,
+      firstFacts,
+    );
     const because = 'calendar' as const;
     const now = cycle.plannedAt;
     const anew = recalculateDeadlines({ cycle: first, charter, because, catalogue, calendar, facts, now, number: 0 });

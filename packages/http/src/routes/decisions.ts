@@ -1,5 +1,6 @@
 /** Decisions as they were written down: nothing is evaluated again. And what puts them right: they stay as they were. */
 import { type DecisionRecord, unitOfCycle } from '@obligato/core';
+import { explained } from '@obligato/engine';
 import { z } from 'zod';
 import { requireCycle, requireUnitRecord, showsCycle } from '../access/require-cycle.ts';
 import { type Answer, json } from '../route/answer.ts';
@@ -35,7 +36,8 @@ export const listDecisions = defineRoute({
       return about !== undefined && showsCycle(request, about, record);
     });
     const end = query.after + query.limit;
-    const items = shown.slice(query.after, end).map((each) => viewDecision(each, language));
+    const noted = (each: DecisionRecord) => explained(each, record.cycles.get(each.cycle)?.corrections);
+    const items = shown.slice(query.after, end).map((each) => viewDecision(noted(each), language));
     return json(200, { items, next: shown.length > end ? end : null }, { 'content-language': language });
   },
 });
@@ -57,7 +59,7 @@ export const listCycleDecisions = defineRoute({
     const { cycle } = await requireCycle(request, params.cycle);
     const own = (await engine.decisions(cycle.unit)).filter((each) => each.cycle === cycle.id);
     const end = query.after + query.limit;
-    const items = own.slice(query.after, end).map((each) => viewDecision(each, language));
+    const items = own.slice(query.after, end).map((each) => viewDecision(explained(each, cycle.corrections), language));
     return json(200, { items, next: own.length > end ? end : null }, { 'content-language': language });
   },
 });
