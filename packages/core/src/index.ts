@@ -55,6 +55,7 @@ export {
   type Correction,
   type DecisionRecord,
   type FindingRecord,
+  type LaterRemarks,
   type Obstacle,
   recordDecision,
 } from './deciding/decision-record.ts';

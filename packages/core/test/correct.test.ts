@@ -94,6 +94,21 @@ describe('a correction (B)', () => {
     expect(life.correct({ number: 2, does: 'correct', payload: {} }).outcome).toMatchObject({ outcome: 'incomplete' });
   });
 
+  test('tells what is said of a later event now, and was not before', () => {
+    const two = aCheck({
+      on: { obligation: 'meeting', events: ['resolve'], duties: undefined },
+      evaluate: ({ cycle }) =>
+        (cycle.context as { attendance: readonly unknown[] }).attendance.length >= 2
+          ? []
+          : [{ messageId: 'no', data: { reason: 'too few' } }],
+    });
+    const life = held(aCharter({ two: [two, 'warn'] }));
+    const { outcome, remarks } = life.correct({ number: 2, does: 'correct', payload: present('m1') });
+    expect(outcome).toEqual({ outcome: 'accepted', findings: [], passed: [] });
+    expect(remarks).toMatchObject([{ decision: `${life.begun.id}#3`, findings: [{ rule: 'two', severity: 'warn' }] }]);
+    expect(life.correct({ number: 5, does: 'correct', payload: present('m3') }).remarks).toEqual([]);
+  });
+
   test('is not refused for what rules of today would have refused anyway', () => {
     const life = held();
     const strict = new RecordedCycle(

@@ -81,6 +81,7 @@ export type {
   JudgedAround,
   JudgesTrait,
   Language,
+  LaterRemarks,
   Light,
   LocalDefinition,
   LocalStatement,

@@ -1,6 +1,6 @@
 /** Putting right, on a real engine: what somebody wrote by mistake, and what follows from taking it back. */
 import { describe, expect, test } from 'vitest';
-import { aMeeting, attendanceOf, findingsOf, ids } from '../../testing/src/fixtures.ts';
+import { aMeeting, attendanceOf, findingsOf, ids, organRules } from '../../testing/src/fixtures.ts';
 import { renderDecision } from '../src/index.ts';
 import { fillPaper, ledgerTable, type PaperKind, paperFacts, paperTemplates } from '../src/files.ts';
 import { aPlainOrgan } from './a-plain-organ.ts';
@@ -104,6 +104,18 @@ describe('putting right (B)', () => {
     const incomplete = await engine.correct({ decision: `${id}#2`, payload: { ...few, chair: 3 }, reason });
     expect(incomplete).toMatchObject({ outcome: 'incomplete', missing: [{ field: 'chair' }] });
     expect(await engine.decisions(branch)).toHaveLength(5);
+  });
+
+  test('tells what is said of later events now, in both languages', async () => {
+    const { engine } = await held({ top: { rules: { ...organRules, 'organ/vote-count': 'warn' } } });
+    const payload = { chair: 'f1', attendance: attendanceOf(ids('f', 8), ['f9', 'f10', 'f11']) };
+    const decision = await engine.correct({ decision: `${id}#2`, payload, reason });
+    expect(decision).toMatchObject({ outcome: 'accepted', corrects: { remarks: [{ decision: `${id}#3` }] } });
+    expect(renderDecision(decision, 'en')).toMatch(
+      /now also said of: Put a resolution to the vote \(.*#3\)\n {2}! 9 votes/,
+    );
+    expect(renderDecision(decision, 'zh-CN')).toContain('另对后续步骤有意见: ');
+    expect(await engine.explain(decision.id)).toMatchObject({ corrects: { remarks: [{ decision: `${id}#3` }] } });
   });
 
   test('can be put right itself, and taken back', async () => {

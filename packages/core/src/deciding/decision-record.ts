@@ -46,6 +46,15 @@ export interface Correction {
   readonly reason: string;
   /** What stands in the way, where it is not the corrected event itself. */
   readonly stopped?: Obstacle;
+  /** What rules say of later events now, and did not say before: it refuses nothing. */
+  readonly remarks?: readonly LaterRemarks[];
+}
+
+/** New findings on an event that came after a corrected one. */
+export interface LaterRemarks {
+  readonly decision: string;
+  readonly eventTitle: Text;
+  readonly findings: readonly FindingRecord[];
 }
 
 /** What happened since, and does not go together with a correction. */

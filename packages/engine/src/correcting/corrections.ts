@@ -139,8 +139,12 @@ export class Corrections {
       titleOf: (name) => obligation.events[name]?.title,
       ...(body === undefined ? {} : { body }),
     });
-    const { stopped: inTheWay } = corrected;
-    const corrects = { decision: named, does, reason, ...(inTheWay ? { stopped: inTheWay } : {}) };
+    const { stopped: inTheWay, remarks } = corrected;
+    const corrects = {
+      ...{ decision: named, does, reason },
+      ...(inTheWay ? { stopped: inTheWay } : {}),
+      ...(remarks.length > 0 ? { remarks } : {}),
+    };
     const decision = { ...written, corrects };
     return { decision, corrected, raised: isObstacle(raised) ? noneRaised : raised, charters: [rules.charter] };
   }
@@ -194,7 +198,13 @@ const isObstacle = (raised: RaisedAfter | Obstacle): raised is Obstacle => 'why'
 
 /** What somebody has worked on since refuses the correction, as a later event would. */
 function stopped(decided: Corrected, cycle: Cycle, obstacle: Obstacle): Corrected {
-  return { ...decided, cycle, outcome: { outcome: 'denied', findings: [], passed: [] }, stopped: obstacle };
+  return {
+    ...decided,
+    cycle,
+    remarks: [],
+    outcome: { outcome: 'denied', findings: [], passed: [] },
+    stopped: obstacle,
+  };
 }
 
 const otherSide = (side: DecisionRecord['side']) => (side === 'unit' ? 'superior' : 'unit');

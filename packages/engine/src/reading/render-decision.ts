@@ -46,6 +46,7 @@ const words = {
   withdraw: { en: 'withdraws', 'zh-CN': '撤回' },
   because: { en: 'because', 'zh-CN': '理由' },
   stopped: { en: 'in the way', 'zh-CN': '与之不符' },
+  later: { en: 'now also said of', 'zh-CN': '另对后续步骤有意见' },
   observed: { en: 'observed only', 'zh-CN': '仅试行记录' },
 } satisfies Record<string, Text>;
 
@@ -91,6 +92,10 @@ export function renderDecision(decision: ExplainedDecision, language: Language):
     ...missing,
     ...possible,
     ...worstFirst(decision.findings).flatMap((finding) => renderFinding(finding, language)),
+    ...(corrects?.remarks ?? []).flatMap(({ decision: later, eventTitle, findings }) => [
+      `  ${say(words.later)}: ${say(eventTitle)} (${later})`,
+      ...worstFirst(findings).flatMap((finding) => renderFinding(finding, language)),
+    ]),
   ].join('\n');
 }
 

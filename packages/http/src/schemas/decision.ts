@@ -69,6 +69,7 @@ export const decision = named(
         decision: z.string(),
         does: z.enum(['correct', 'withdraw']),
         reason: z.string(),
+        remarks: z.array(z.object({ decision: z.string(), eventTitle: text, findings: z.array(finding) })).optional(),
         stopped: z.object({ decision: z.string().optional(), cycle: z.string().optional(), why: text }).optional(),
       })
       .optional(),
@@ -90,14 +91,25 @@ export function viewDecision(record: ExplainedDecision, language: Language): z.o
     ...(because === undefined ? {} : { because }),
     ...(corrects ? { corrects: viewCorrection(corrects) } : {}),
     ...(record.correctedBy ? { correctedBy: record.correctedBy.map(viewNote) } : {}),
-    text: renderDecision({ ...record, findings: record.findings.map(withoutFiles) }, language),
+    text: renderDecision(withoutAnyFiles(record), language),
   };
 }
 
-const viewCorrection = ({ decision, does, reason, stopped }: Correction) => ({
+const viewCorrection = ({ decision, does, reason, stopped, remarks }: Correction) => ({
   ...{ decision, does, reason },
+  ...(remarks
+    ? { remarks: remarks.map(({ findings, ...rest }) => ({ ...rest, findings: findings.map(viewFinding) })) }
+    : {}),
   ...(stopped ? { stopped: { ...stopped } } : {}),
 });
+
+function withoutAnyFiles(record: ExplainedDecision): ExplainedDecision {
+  const { corrects } = record;
+  const own = { ...record, findings: record.findings.map(withoutFiles) };
+  if (!corrects?.remarks) return own;
+  const remarks = corrects.remarks.map((each) => ({ ...each, findings: each.findings.map(withoutFiles) }));
+  return { ...own, corrects: { ...corrects, remarks } };
+}
 
 const withoutFiles = ({ options, ...rest }: FindingRecord): FindingRecord => ({
   ...rest,

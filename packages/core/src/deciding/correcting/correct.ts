@@ -5,9 +5,8 @@ import { localDay, type Timestamp } from '../../calendar/day.ts';
 import { type Side, sideOf } from '../../machine/define-obligation.ts';
 import type { Text } from '../../text/text.ts';
 import type { Decided } from '../decide.ts';
-import type { Actor, Outcome } from '../decision.ts';
-import type { DecisionRecord, Obstacle } from '../decision-record.ts';
-import { messageOf } from '../decision-record.ts';
+import type { Actor, Finding, Outcome } from '../decision.ts';
+import { type DecisionRecord, type LaterRemarks, messageOf, type Obstacle, recordFinding } from '../decision-record.ts';
 import type { PlannedIntent } from '../effects.ts';
 import { type FoldedEvent, type FoldInput, foldCycle, type RulesOfEvent } from './fold-cycle.ts';
 import { cannotFollow, correctable } from './correctable.ts';
@@ -39,6 +38,8 @@ export interface Corrected {
   readonly outcome: Outcome;
   /** What happened since and stands in the way; only with `denied`. */
   readonly stopped?: Obstacle;
+  /** What is said of later events now, and was not said before. */
+  readonly remarks: readonly LaterRemarks[];
   /** The cycle with the correction in place; as it was, where it was refused. */
   readonly cycle: Cycle;
   /** The corrected event itself, as it now reads; as it was, for a withdrawal. */
@@ -71,7 +72,7 @@ export function correctCycle(input: CorrectInput): Corrected {
   const { event, payload, occurredAt } = said;
   const asWas = { event, payload, occurredAt };
   const refusing = (outcome: Outcome, more: Partial<Corrected> = {}): Corrected => {
-    return { outcome, cycle, event: asWas, rules: undefined, effects: nothing, own: [], ...more };
+    return { outcome, cycle, event: asWas, rules: undefined, effects: nothing, own: [], remarks: [], ...more };
   };
   if (correction.side !== about.first.side) return refusing(notYours(input, about.first));
 
@@ -95,6 +96,7 @@ export function correctCycle(input: CorrectInput): Corrected {
         rules: (own ?? before.get(about.first.id))?.rules,
         effects: { before: intentsOf([...before.values()]), after: intentsOf(after) },
         own: effectsOf(before.get(about.first.id)?.decided).map(({ key }) => key),
+        remarks: after.flatMap((each) => (each === own ? [] : remarksOn(each, before.get(each.first.id)))),
       };
     }
     if (!value.decided) continue;
@@ -140,6 +142,19 @@ function inOneOrder(_name: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
+
+/** Findings that are there only because of the correction; nearly always none. */
+function remarksOn({ first, decided }: FoldedEvent, before: FoldedEvent | undefined): readonly LaterRemarks[] {
+  const known = new Set(findingsOf(before?.decided).map(sayingOf));
+  const findings = findingsOf(decided).filter((finding) => !known.has(sayingOf(finding)));
+  if (findings.length === 0) return [];
+  return [{ decision: first.id, eventTitle: first.eventTitle, findings: findings.map(recordFinding) }];
+}
+
+const findingsOf = (decided: Decided | undefined) =>
+  decided && 'findings' in decided.outcome ? decided.outcome.findings : [];
+const sayingOf = ({ entry, severity, messageId, data }: Finding) =>
+  JSON.stringify([entry.id, severity, messageId, data]);
 
 const effectsOf = (decided: Decided | undefined) => decided?.effects ?? [];
 const intentsOf = (events: readonly FoldedEvent[]) => [
