@@ -57,6 +57,10 @@ export interface FoldedEvent {
  *
  * The clock's own events follow what happened: those that were fired before a correction was written stay only if the corrected
  * cycle had them due, and none of them ever stands in the way.
+ *
+ * @example
+ * const history = { begun: cycle, decisions, catalogue, calendar, rulesOf: () => ({ charter, facts }) };
+ * for (const { first, after } of foldCycle(history)) print(`${first.event}: ${after?.version ?? 'not possible'}`);
  */
 export function* foldCycle(input: FoldInput, askedFrom?: string): Generator<FoldedEvent, Cycle | undefined> {
   const events = eventsInPlace(input.decisions);
@@ -100,7 +104,7 @@ function lastChangeOf({ first, now, changes }: EventInPlace, placeOf: ReadonlyMa
  * The command that an event now comes to. It was written down when it was first told of, however late it was corrected; only a
  * moment that was still to come then was written down with its correction.
  */
-export function commandInPlace(first: DecisionRecord, said: DecisionRecord): Command {
+function commandInPlace(first: DecisionRecord, said: DecisionRecord): Command {
   const { event, side, by } = first;
   const { payload, occurredAt } = said;
   const isLater = Date.parse(occurredAt) > Date.parse(first.recordedAt);
