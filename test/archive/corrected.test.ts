@@ -99,6 +99,9 @@ test('beside a running engine: filed, put right by the unit above, and taken ove
   // What is long over leaves the store, since the archive holds it as it has become.
   clock.set('2033-01-02T08:00:00+08:00');
   expect(await job.pass()).toMatchObject({ units: [{ retired: { cycles: 2 } }], failed: [] });
+  const late = engine.correct({ ...correction, by: { unit: 'bureau' } });
+  expect(await late.catch(codeOf)).toBe('OBLIGATO_NOT_CORRECTABLE');
+  expect((await engine.explain(correction.decision)).correctedBy).toMatchObject([{ reason: correction.reason }]);
   await job.close();
   expect(await verifyArchive(folder)).toMatchObject({ isSound: true, years: [{ records: 3 }] });
 });

@@ -28,6 +28,7 @@ export { isWaivedOn } from './charter/waivers/waivers.ts';
 export { cycleInScope } from './cycle/cycle-in-scope.ts';
 export { finishDue } from './cycle/finish-due.ts';
 export { IndexedCycles } from './cycle/indexed-cycles.ts';
+export { leftTheRecords } from './deciding/correcting/correctable.ts';
 export { type FoldedEvent, foldCycle } from './deciding/correcting/fold-cycle.ts';
 export type { DecisionContext } from './deciding/decide.ts';
 export { messageOf, recordFinding, stateName } from './deciding/decision-record.ts';

@@ -195,6 +195,16 @@ describe('what follows from a correction (B)', () => {
     expect(await entry()).toMatchObject({ status: 'pending' });
   });
 
+  test('what was told so long ago that it left the records is not told again', async () => {
+    const organ = await held({ plugins: { house }, rules: { 'house/tell-once': 'warn' } });
+    await organ.engine.tick();
+    const at = organ.clock.now();
+    const retired = { cycles: [], outbox: [booking], keys: [] };
+    await organ.store.commit({ unit: branch, at, expected: {}, cycles: [], decisions: [], outbox: [], retired });
+    await organ.engine.correct({ decision: `${id}#2`, payload: { chair: 'f1', attendance: eight }, reason });
+    expect((await organ.engine.unit(branch)).outbox.has(booking)).toBe(false);
+  });
+
   test('what was told stays told, and whoever was told is told of the correction', async () => {
     const organ = await held({ plugins: { house }, rules: { 'house/tell-once': 'warn' } });
     await organ.engine.tick();

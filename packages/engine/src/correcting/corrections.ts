@@ -17,13 +17,13 @@ import {
   type Timestamp,
   translated,
 } from '@obligato/core';
-import { obligationByName } from '@obligato/core/internal';
+import { leftTheRecords, obligationByName } from '@obligato/core/internal';
 import { answeredBefore } from '../attempting/answered-before.ts';
 import { type Attempts, cycleOf } from '../attempting/attempts.ts';
 import { digestOf } from '../attempting/digest-of.ts';
 import { missingCharters } from '../attempting/missing-charters.ts';
 import type { UnitWork } from '../attempting/unit-work.ts';
-import type { UnitRecord } from '../ports/unit-record.ts';
+import { isRetired, type UnitRecord } from '../ports/unit-record.ts';
 import { decisionsNamed } from '../stores/decisions-named.ts';
 import type { Tried } from '../stores/retry-on-conflict.ts';
 import { historyOf } from './history-of.ts';
@@ -68,6 +68,7 @@ export class Corrections {
     const unit = this.#attempts.unitOf(cycleId);
     const correctOnce = async (): Promise<Tried<DecisionRecord>> => {
       const record = await this.#work.store.unit(unit);
+      if (isRetired(record, cycleId)) throw leftTheRecords(request.decision);
       const cycle = cycleOf(record, cycleId);
       const { key } = request;
       const body = key === undefined ? undefined : digestOf(wordsOf(request));

@@ -37,7 +37,8 @@ export function outboxAfter({ record, corrected, decision, domain }: After): rea
     const known = record.outbox.get(key);
     const wanted = after.get(key);
     if (!known || known.status === 'cancelled') {
-      if (wanted) changed.set(key, wanted);
+      // What was planned before and is not there was told long ago, and has left the working records.
+      if (wanted && (known || !before.has(key))) changed.set(key, wanted);
       continue;
     }
     const reads = wanted && !isSame(wanted.message, known.message) ? wanted.message : undefined;

@@ -80,6 +80,13 @@ const reasons = {
     why: { en: 'it does not count any more', 'zh-CN': '该决定已不再有效' },
     hint: { en: 'Correct or withdraw the decision that came after it', 'zh-CN': '请更正或撤回其后的决定' },
   },
+  retired: {
+    why: {
+      en: 'its cycle was closed years ago, and stands in the archive alone',
+      'zh-CN': '该事项办结多年，仅存于档案',
+    },
+    hint: { en: 'It stays as it was archived', 'zh-CN': '该事项保持归档时的原样' },
+  },
   lost: {
     why: {
       en: 'its history cannot be followed any more: an obligation or a payload is not as it was',
@@ -102,6 +109,14 @@ function refusal(id: string, { why, hint }: Reason, by?: string): ObligatoError 
     ),
   });
 }
+
+/**
+ * A decision of a cycle that has left the working records.
+ *
+ * @example
+ * leftTheRecords('bureau/general-meeting/2019-Q1#2').code // → 'OBLIGATO_NOT_CORRECTABLE'
+ */
+export const leftTheRecords = (id: string): ObligatoError => refusal(id, reasons.retired);
 
 /** A cycle whose accepted events its machine does not take any more. */
 export const cannotFollow = (cycle: string): ObligatoError => refusal(cycle, reasons.lost);
