@@ -132,5 +132,11 @@ describe('who may put right (B)', () => {
       `/units/${at(unit)}/outbox`,
     ])
       expect(await (await house.ask(each, { token: chief })).text()).not.toContain(reason);
+    // Nor is whom it had named let in when it turns out to be about somebody else.
+    const other = { reason, payload: { ...payload, subjects: ['dan'] } };
+    expect((await post(path, other)).status).toBe(200);
+    for (const each of ['', '/next', '/decisions', '/decisions/1'])
+      expect((await house.ask(`/cycles/${at(about)}${each}`, { token: chief })).status).toBe(403);
+    expect((await house.ask(`/cycles/${at(about)}`, { token: house.token('member', unit, 'bob') })).status).toBe(200);
   });
 });

@@ -31,6 +31,8 @@ export interface CorrectionNote {
   /** The local day on which it was written down. */
   readonly on: Day;
   readonly reason: string;
+  /** Members whom what was written before had named to be judged: a correction does not let them look into it. Absent for nobody. */
+  readonly named?: readonly string[];
 }
 
 export interface Cycle {

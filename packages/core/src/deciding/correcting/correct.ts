@@ -1,5 +1,6 @@
 /** Puts right what was written: the cycle is folded again, and what came later has to stand with it. Pure, as `decide` is. */
 import { eventNamed, obligationByName } from '../../charter/obligation-by-name.ts';
+import { traitsOf } from '../../charter/traits-of.ts';
 import type { CorrectionNote, Cycle } from '../../cycle/cycle.ts';
 import { localDay, type Timestamp } from '../../calendar/day.ts';
 import { type Side, sideOf } from '../../machine/define-obligation.ts';
@@ -91,7 +92,7 @@ export function correctCycle(input: CorrectInput): Corrected {
       const outcome = own?.decided?.outcome ?? accepted;
       return {
         outcome,
-        cycle: corrected(input, value, stated.event),
+        cycle: corrected(input, value, said),
         event: stated,
         rules: (own ?? before.get(about.first.id))?.rules,
         effects: { before: intentsOf([...before.values()]), after: intentsOf(after) },
@@ -162,9 +163,17 @@ const intentsOf = (events: readonly FoldedEvent[]) => [
 ];
 
 /** The next version of the cycle, with a note of what was put right. */
-function corrected({ cycle, correction, id }: CorrectInput, folded: Cycle, event: string): Cycle {
+function corrected(
+  { cycle, correction, id, catalogue }: CorrectInput,
+  folded: Cycle,
+  { event, payload }: DecisionRecord,
+): Cycle {
   const { decision, does, reason, recordedAt } = correction;
-  const note: CorrectionNote = { decision: id, corrects: decision, does, event, on: localDay(recordedAt), reason };
+  const named = traitsOf(catalogue, cycle.obligation).judges?.subjectsIn(payload) ?? [];
+  const note: CorrectionNote = {
+    ...{ decision: id, corrects: decision, does, event, on: localDay(recordedAt), reason },
+    ...(named.length > 0 ? { named } : {}),
+  };
   // Plain, whatever the machine keeps beside it to be quick.
   const { machine, version, value, context } = folded.state;
   const state = { machine, version, value, context };
