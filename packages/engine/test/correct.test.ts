@@ -276,6 +276,12 @@ describe('what only a provider knows (B)', () => {
     expect(asked).toEqual(['2026-03-20', '2026-03-18']);
     expect(moved.outcome).toBe('denied');
     expect(findingsOf(moved)).toContain('house/chair-not-on-leave:onLeave');
+    // To another day and back: each time the day that it is moved to.
+    for (const day of ['2026-03-19', '2026-03-20'])
+      expect(await engine.correct({ decision: `${id}#2`, occurredAt: `${day}T16:00`, reason })).toMatchObject({
+        outcome: 'accepted',
+      });
+    expect(asked).toEqual(['2026-03-20', '2026-03-18', '2026-03-19', '2026-03-20']);
   });
 });
 

@@ -103,9 +103,9 @@ export class Corrections {
     const { decisions: service } = this.#work;
     const { decision: named, does, reason, by, key } = request;
     const decisions = await this.#decisionsOf(record, cycle);
-    const about = eventOf(decisions, named);
-    if (!about) throw unknownDecision(named);
-    const { event, side: owner } = about;
+    const said = decisionAt(decisions, named);
+    if (!said) throw unknownDecision(named);
+    const { event, side: owner } = said;
     const { occurredAt } = request;
     const given = this.#attempts.commandOf({ cycle: cycle.id, event, by, occurredAt }, cycle);
     const { recordedAt } = given;
@@ -116,7 +116,7 @@ export class Corrections {
       side: this.#mayCorrect({ cycle, owner, by: given.by, side: given.side }) ? owner : otherSide(owner),
     };
     const number = (record.decided.get(cycle.id) ?? 0) + 1;
-    const history = { record, cycle, decisions, provided: await this.#provided({ record, cycle }, about, moved) };
+    const history = { record, cycle, decisions, provided: await this.#provided({ record, cycle }, said, moved) };
     const input = { ...historyOf(service, history), cycle, correction, id: `${cycle.id}#${number}` };
     const decided = correctCycle(input);
     const raised =
@@ -126,7 +126,7 @@ export class Corrections {
     const corrected = isObstacle(raised) ? stopped(decided, cycle, raised) : decided;
 
     const { obligation } = obligationByName(service.domain.catalogue, cycle.obligation);
-    const rules = corrected.rules ?? input.rulesOf({ cycle, command: given, said: about, isAgain: false });
+    const rules = corrected.rules ?? input.rulesOf({ cycle, command: given, said, isAgain: false });
     const written = recordDecision({
       ...{ number, before: cycle, charter: rules.charter, calendar: service.domain.calendar.version },
       facts: does === 'withdraw' ? {} : rules.facts,
@@ -158,11 +158,11 @@ export class Corrections {
   }
 
   /** Asked only for another day than the one for which they were asked. */
-  async #provided({ record, cycle }: Known, about: DecisionRecord, moved: Timestamp | undefined): Promise<Facts> {
-    if (moved === undefined || localDay(moved) === localDay(about.occurredAt)) return {};
+  async #provided({ record, cycle }: Known, said: DecisionRecord, moved: Timestamp | undefined): Promise<Facts> {
+    if (moved === undefined || localDay(moved) === localDay(said.occurredAt)) return {};
     const { decisions: service } = this.#work;
     const day = localDay(moved);
-    const { facts } = service.bindingCharter(record, cycle, day).applicableRules(cycle, about.event);
+    const { facts } = service.bindingCharter(record, cycle, day).applicableRules(cycle, said.event);
     return service.provide(facts, { unit: cycle.unit, cycle, day });
   }
 
@@ -210,11 +210,12 @@ function stopped(decided: Corrected, cycle: Cycle, obstacle: Obstacle): Correcte
 
 const otherSide = (side: DecisionRecord['side']) => (side === 'unit' ? 'superior' : 'unit');
 
-/** The event that a decision, or the correction of one, is about: as it was written down first. */
-function eventOf(decisions: readonly DecisionRecord[], id: string): DecisionRecord | undefined {
+/** What counts of the event that a decision, or the correction of one, is about; on the side that sent it. */
+function decisionAt(decisions: readonly DecisionRecord[], id: string): DecisionRecord | undefined {
   const named = decisions.find((each) => each.id === id);
   const events = [...eventsInPlace(decisions).values()];
-  return events.find(({ first, changes }) => first === named || changes.some((each) => each === named))?.first ?? named;
+  const about = events.find(({ first, changes }) => first === named || changes.some((each) => each === named));
+  return about ? { ...(about.now ?? about.first), side: about.first.side } : named;
 }
 
 const cycleIn = (decision: string) => decision.split('#')[0] ?? '';
