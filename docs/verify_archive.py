@@ -41,7 +41,7 @@ def tree_root(subtrees):
 
 def walk_chain(folder, name, unit, year):
     """Entries, their places (the last is the end), the tree's root at every size, records whose content may be gone."""
-    entries, places, subtrees, gone, known = [], [], [], set(), set()
+    entries, places, subtrees, gone, known = [], [], [], set(), {}
     roots, previous, place = [tree_root([])], b"0" * 64, (f"{name}/000001.log", 0)
     last = max((int(path.stem) for path in folder.glob("*.log") if re.fullmatch(r"\d{6,}", path.stem)), default=0)
     for path in (folder / f"{segment:06}.log" for segment in range(1, last + 1)):
@@ -58,11 +58,11 @@ def walk_chain(folder, name, unit, year):
                 break
             entry = {} if what else json.loads(frame[4])
             kind, cycle, of = entry.get("kind"), entry.get("cycle"), entry.get("record", 0)
-            new_cycle = kind == "cycle" and cycle not in known
+            new_cycle = kind == "cycle" and ("corrects" in entry, entry.get("corrects")) == (cycle in known, known.get(cycle))
             disposal = kind == "disposal" and 0 < of < record and of not in gone and entries[of - 1].get("cycle") == cycle
             if what or (entry["format"], entry["unit"], entry["year"]) != (1, unit, year) or not (new_cycle or disposal):
                 raise Unsound(*place, record, what or "it is no entry that can stand here")
-            known.add(cycle) if new_cycle else gone.add(of)
+            known.update({cycle: record}) if new_cycle else gone.add(of)
             entries.append(entry)
             places.append(place)
             leaf, rest = sha(b"\0", frame[4]), record - 1

@@ -18,7 +18,7 @@ const people = ['zhao', 'qian', 'sun'].map((member) => ({
   roles: member === 'zhao' ? ['secretary'] : [],
 }));
 
-/** Plans the year, sends a notice on a day, and opens the meeting on another. Returns what was decided, and the records. */
+/** Plans the year, sends a notice on a day, and opens the meeting on another. Returns what was decided, the records, and the engine. */
 export async function aMeeting(
   bureau: string,
   { sentOn, heldOn }: { readonly sentOn: string; readonly heldOn: string },
@@ -32,5 +32,5 @@ export async function aMeeting(
   clock.set(`${heldOn}T14:00:00+08:00`);
   const attendance = people.map(({ member }) => ({ member, present: true }));
   const decision = await engine.attempt({ cycle, event: 'open', payload: { chair: 'zhao', attendance } });
-  return { decision, store, domain: engine.domain };
+  return { decision, store, domain: engine.domain, engine, clock };
 }

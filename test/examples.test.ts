@@ -83,6 +83,17 @@ test('15 decides last year again, under its own rules and under the next ones', 
   expect(printed).toContain('organ/notice changes 1 in bureau/levy');
 });
 
+test('17 puts right what was written: a wrong list, a wrong count, a forgotten vote (B)', async () => {
+  const printed = await run('17-putting-it-right.ts');
+  expect(printed).toContain('in the way: “Put a resolution to the vote” of 2026-03-24');
+  expect(printed).toContain('would be refused: 3 votes were counted, but only 2 people with a vote were present.');
+  expect(printed).toContain('ACCEPTED  bureau/levy/general-meeting/2026-Q1#7');
+  expect(printed).toContain(
+    'corrected on 2026-03-25: Qian came as a guest of another branch (see bureau/levy/general-meeting/2026-Q1#7)',
+  );
+  expect(printed).toContain('2 of 3 came, the year; the outing;');
+});
+
 describe('the scenarios among them live, in small', async () => {
   const scenarios = (await readdir(examples)).filter((name) => /^0[3-6]-.*\.ts$/.test(name));
   test.each(scenarios)('%s', async (name) => {

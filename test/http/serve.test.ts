@@ -38,7 +38,7 @@ const notice = { heldOn: '2026-03-24', place: '301', agenda: ['work'] };
 
 async function plannedOrgan(): Promise<string> {
   const folder = await organ();
-  expect((await obligato(folder, ['plan', '--year', '2026'])).code).toBe(0);
+  expect((await obligato(folder, ['plan', '--year', '2026', '--now', '2026-01-05T09:00'])).code).toBe(0);
   return folder;
 }
 

@@ -11,6 +11,7 @@ import { coreObligations } from '@obligato/core/internal';
 import type { Clock, Store, UnitRecord } from '@obligato/engine';
 import type { Archive } from './archive.ts';
 import type { ArchiveRecord } from './record/content.ts';
+import type { CycleEntry } from './record/entry.ts';
 import { defaultStay, retired, type Stay, staleCycles } from './retire.ts';
 
 export interface ArchiveWriterOptions {
@@ -53,6 +54,9 @@ export interface ArchiveWriter {
  * Before a cycle leaves the store the archive is asked once more whether it holds that very content; a crash in between leaves
  * it in both places, and the next pass takes it out.
  *
+ * A closed cycle that was put right since is added once more, as a record that names the one it corrects; one that was opened
+ * again by that, when it is closed again.
+ *
  * A cycle is archived with its decisions up to the one that closed it. What was tried after that changed nothing; it stays in
  * the store's journal. So a record is the same whenever the writer comes by.
  *
@@ -90,7 +94,7 @@ export function createArchiveWriter({
     const record = await store.unit(unit);
     const closed = [...record.cycles.values()].filter(isClosed);
     const known = await archivedCycles(archive, unit, new Set(closed.map(yearOfCycle)));
-    const missing = closed.filter(({ id }) => !known.has(id));
+    const missing = closed.filter((cycle) => isMissing(cycle, known));
     await appendAll(unit, missing);
     const archived = missing.map(({ id }) => id);
     return { unit, archived, present: closed.length - missing.length, retired: await retire(record) };
@@ -126,11 +130,18 @@ async function archivedCycles(
   archive: Archive,
   unit: string,
   years: ReadonlySet<number>,
-): Promise<ReadonlySet<string>> {
-  const known = new Set<string>();
+): Promise<ReadonlyMap<string, CycleEntry>> {
+  const known = new Map<string, CycleEntry>();
   for (const year of years)
-    for (const { kind, cycle } of await archive.entries(unit, year)) if (kind === 'cycle') known.add(cycle);
+    for (const entry of await archive.entries(unit, year)) if (entry.kind === 'cycle') known.set(entry.cycle, entry);
   return known;
+}
+
+/** Not there yet, or put right since by a decision that is not there. */
+function isMissing({ id, corrections = [] }: Cycle, known: ReadonlyMap<string, CycleEntry>): boolean {
+  const entry = known.get(id);
+  const last = Number(corrections.at(-1)?.decision.split('#').at(-1) ?? 0);
+  return entry === undefined || last > entry.decisions;
 }
 
 function machineOf(machines: ReadonlyMap<string, Machine>, { id, obligation }: Cycle): Machine {

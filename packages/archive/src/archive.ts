@@ -8,6 +8,7 @@ import { checkpointAt, consistencyProof, inclusionProof, type Prove, requireYear
 import { Queue } from './queue.ts';
 import type { ArchiveRecord } from './record/content.ts';
 import type { Entry } from './record/entry.ts';
+import { isCorrectionOf } from './record/is-correction-of.ts';
 import { type Disposal, disposalOf } from './retention/disposal.ts';
 import { type Retention, retentionOf } from './retention/retention.ts';
 import { listYears } from './year/list-years.ts';
@@ -43,7 +44,8 @@ export class Archive {
   }
 
   /**
-   * Adds a closed cycle. Resolves when it is on the disk. The same cycle again, with the same content, changes nothing.
+   * Adds a closed cycle. Resolves when it is on the disk. The same cycle again, with the same content, changes nothing; one that
+   * was put right since is added as a record that names the one it corrects.
    *
    * Throws `OBLIGATO_ARCHIVE_CONFLICT` for the same cycle with other content, `OBLIGATO_ARCHIVE_CORRUPT` when what is there is
    * damaged, `OBLIGATO_STORE_LOCKED` when another process adds, `OBLIGATO_STORE_FAILED` when the disk refuses.
@@ -52,7 +54,8 @@ export class Archive {
     return this.#queue.run(async () => {
       const id = { unit, year };
       requireOwn(id, record);
-      return (await this.#writers.get(id)).append(record);
+      const goesOn = async () => isCorrectionOf(record, (await readRecord(this.#prove(id), record.cycle.id)).content);
+      return (await this.#writers.get(id)).append(record, goesOn);
     });
   }
 
@@ -96,7 +99,12 @@ export class Archive {
       const writer = await this.#writers.get(id);
       const known = writer.entryOf(cycle);
       const entry = disposalOf({ id, cycle, known, disposal, schedule: this.#parts.schedule });
-      return known?.isDisposed ? { record: known.record, isNew: false } : writer.dispose(entry);
+      if (known?.isDisposed) return { record: known.record, isNew: false };
+      // What it was before it was put right goes as well, and goes first: a crash in between leaves the last, to be asked again.
+      for (const { record } of writer.recordsOf(cycle)) {
+        if (record !== entry.record) await writer.dispose({ ...entry, record });
+      }
+      return writer.dispose(entry);
     });
   }
 

@@ -45,8 +45,8 @@ export async function retired(
   };
   const isOld = (moment: Timestamp | undefined, days: number) =>
     moment !== undefined && Date.parse(moment) + days * dayMilliseconds < Date.parse(at);
-  const isTold = ({ status, doneAt, cycle }: OutboxEntry) =>
-    status === 'done' && isOver(cycle) && isOld(doneAt, stay.messageDays);
+  const isTold = ({ status, doneAt, plannedAt, cycle }: OutboxEntry) =>
+    (status === 'done' || status === 'cancelled') && isOver(cycle) && isOld(doneAt ?? plannedAt, stay.messageDays);
   const outbox = [...record.outbox.values()].filter(isTold).map(({ key }) => key);
 
   const mayGo = [...record.keys].filter(([, { decision }]) => {

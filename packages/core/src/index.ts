@@ -39,12 +39,27 @@ export type {
 export type { Selector } from './charter/selectors/selector.ts';
 export type { LocalStatement, RuleStatement, Stated, UnitSource, WaiverStatement } from './charter/unit-source.ts';
 export { type WaiverStanding, waiverProblems } from './charter/waivers/waivers.ts';
-export { type Bearer, type Cycle, cycleId, type Due, unitOfCycle } from './cycle/cycle.ts';
+export { type Bearer, type CorrectionNote, type Cycle, cycleId, type Due, unitOfCycle } from './cycle/cycle.ts';
 export type { CycleInScope } from './cycle/cycle-in-scope.ts';
 export { cyclesOf } from './cycle/cycles-of.ts';
+export {
+  type Corrected,
+  type CorrectInput,
+  type CorrectionCommand,
+  correctCycle,
+} from './deciding/correcting/correct.ts';
+export { type EventInPlace, eventsInPlace } from './deciding/correcting/events-in-place.ts';
+export type { FoldInput, RulesOfEvent } from './deciding/correcting/fold-cycle.ts';
 export { type Decided, type DecideInput, decide, lookAhead, type Outlook } from './deciding/decide.ts';
 export type { Actor, Command, Finding, MissingField, Outcome, OutcomeName } from './deciding/decision.ts';
-export { type DecisionRecord, type FindingRecord, recordDecision } from './deciding/decision-record.ts';
+export {
+  type Correction,
+  type DecisionRecord,
+  type FindingRecord,
+  type LaterRemarks,
+  type Obstacle,
+  recordDecision,
+} from './deciding/decision-record.ts';
 export type { ExplainedRule, RuleFate } from './deciding/explain-all.ts';
 export { gatherFacts } from './deciding/gather-facts.ts';
 export type { Light } from './deciding/light.ts';

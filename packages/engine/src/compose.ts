@@ -5,6 +5,7 @@ import { Attempts } from './attempting/attempts.ts';
 import { DecisionService } from './attempting/decision-service.ts';
 import { FactProviders } from './attempting/fact-providers.ts';
 import { UnitWork } from './attempting/unit-work.ts';
+import { Corrections } from './correcting/corrections.ts';
 import type { Domain } from './domain.ts';
 import { DateSuggestions } from './planning/date-suggestions.ts';
 import { Planning } from './planning/planning.ts';
@@ -64,6 +65,12 @@ export function compose(parts: Parts): Container {
       [tokens.DecisionService, tokens.Store, tokens.Clock, tokens.UnitQueue],
     );
   container.bind(tokens.Attempts).toResolvedValue((work: UnitWork) => new Attempts(work), [tokens.UnitWork]);
+  container
+    .bind(tokens.Corrections)
+    .toResolvedValue(
+      (work: UnitWork, attempts: Attempts) => new Corrections(work, attempts),
+      [tokens.UnitWork, tokens.Attempts],
+    );
   container.bind(tokens.Planning).toResolvedValue((work: UnitWork) => new Planning(work), [tokens.UnitWork]);
   container.bind(tokens.Ticking).toResolvedValue((work: UnitWork) => new Ticking(work), [tokens.UnitWork]);
   container.bind(tokens.Delivery).toResolvedValue(

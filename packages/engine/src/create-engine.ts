@@ -21,6 +21,7 @@ import type { ContainerModule } from 'inversify';
 import type { AttemptRequest } from './attempting/attempts.ts';
 import type { DecisionOf, TypedAttempt } from './attempting/typed-attempt.ts';
 import { compose } from './compose.ts';
+import type { CorrectRequest, WithdrawRequest } from './correcting/corrections.ts';
 import { createDomain, type Domain } from './domain.ts';
 import type { UnitProposal } from './planning/date-suggestions.ts';
 import type { RaiseRequest, UnitPlan } from './planning/planning.ts';
@@ -39,6 +40,7 @@ import {
   type Listener,
   Subscribers,
 } from './reading/subscribe.ts';
+import { type ExplainedDecision, withCorrections } from './reading/with-corrections.ts';
 import type { UnitFailure } from './ticking/for-each-unit.ts';
 import type { Fired } from './ticking/ticking.ts';
 import { tokens } from './tokens.ts';
@@ -117,10 +119,31 @@ export interface Engine {
   preview<Ob extends Obligation, E extends SentEvent<Ob['events']>>(
     request: TypedAttempt<Ob, E>,
   ): Promise<DecisionOf<NoInfer<Ob>, NoInfer<E>>>;
+  /**
+   * Puts right what was accepted: the cycle is what its events come to with this one as it should have been. Rules are asked
+   * again; where a later event no longer goes together with it, the correction is denied, and `corrects.stopped` says which.
+   * The corrected decision stays as it was.
+   *
+   * Throws `OBLIGATO_NOT_CORRECTABLE` for what cannot be corrected at all, with the reason.
+   *
+   * @example
+   * const { outcome } = await engine.correct({
+   *   decision: 'tax-bureau/levy/general-meeting/2026-Q1#2', occurredAt: '2026-03-19T14:00', reason: 'It was the day before',
+   * });
+   */
+  correct(request: CorrectRequest): Promise<DecisionRecord>;
+  /**
+   * Takes back what was accepted, as if it had not happened; a correction that is taken back leaves what was before it, and so
+   * does a withdrawal.
+   *
+   * @example
+   * await engine.withdraw({ decision: 'tax-bureau/levy/general-meeting/2026-Q1#3', reason: 'Another meeting was cancelled' });
+   */
+  withdraw(request: WithdrawRequest): Promise<DecisionRecord>;
   /** What is possible now on a cycle. */
   next(cycle: string): Promise<readonly Outlook[]>;
-  /** A decision as it was written down. */
-  explain(decision: string): Promise<DecisionRecord>;
+  /** A decision as it was written down, and what was put right about it since. */
+  explain(decision: string): Promise<ExplainedDecision>;
   /** Every decision of a unit, oldest first. */
   decisions(unit: string): Promise<readonly DecisionRecord[]>;
   /** Fires what is due, and delivers the outbox. */
@@ -166,6 +189,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   if (missing.length > 0) throw new ObligatoError(missing);
   const queue = container.get(tokens.UnitQueue);
   const attempts = container.get(tokens.Attempts);
+  const corrections = container.get(tokens.Corrections);
   const planning = container.get(tokens.Planning);
   const dateSuggestions = container.get(tokens.DateSuggestions);
   const ticking = container.get(tokens.Ticking);
@@ -182,6 +206,9 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     unit: (id) => store.unit(id),
     attempt: (async (request: AttemptRequest) => attempts.attempt(request)) as Engine['attempt'],
     preview: (async (request: AttemptRequest) => attempts.preview(request)) as Engine['preview'],
+    correct: async (request) => corrections.correct({ ...request, does: 'correct' }),
+    withdraw: async ({ decision, reason, by, key, expectedVersion }) =>
+      corrections.correct({ decision, reason, by, key, expectedVersion, does: 'withdraw' }),
     next: (cycle) => attempts.next(cycle),
     explain: (id) => explain(store, id),
     decisions: (unit) => store.decisions(unit),
@@ -208,9 +235,9 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
 }
 
 /** Nothing is evaluated again: the decision is read as it was written down. */
-async function explain(store: Store, id: string): Promise<DecisionRecord> {
+async function explain(store: Store, id: string): Promise<ExplainedDecision> {
   const decision = await store.decision(id);
-  if (decision) return decision;
+  if (decision) return withCorrections(store, decision);
   const unit = unitOfCycle(id.split('#')[0] ?? '');
   const known = unit === undefined ? [] : await store.decisions(unit);
   const near = suggest(

@@ -16,6 +16,7 @@ export { configWhy, type WhyConfig } from './config-views/config-why.ts';
 export { renderConfigDiff, renderConfigShow, renderConfigWhy } from './config-views/render-config.ts';
 export { fillPaper } from './papers/fill-paper.ts';
 export {
+  type PaperCorrection,
   type PaperFacts,
   type PaperInput,
   type PaperItem,

@@ -33,6 +33,11 @@ export type {
   Command,
   Comparator,
   Confidence,
+  Corrected,
+  CorrectInput,
+  Correction,
+  CorrectionCommand,
+  CorrectionNote,
   Cycle,
   CycleInScope,
   DataFor,
@@ -52,6 +57,7 @@ export type {
   EntryData,
   EvaluationContext,
   EventDefinition,
+  EventInPlace,
   EventInScope,
   EventScope,
   EventTable,
@@ -66,6 +72,7 @@ export type {
   FaultyFile,
   Finding,
   FindingRecord,
+  FoldInput,
   Found,
   FoundMaker,
   HeldTrait,
@@ -76,6 +83,7 @@ export type {
   JudgedAround,
   JudgesTrait,
   Language,
+  LaterRemarks,
   Light,
   LocalDefinition,
   LocalStatement,
@@ -93,6 +101,7 @@ export type {
   MissingField,
   NarrowedEntry,
   Obligation,
+  Obstacle,
   OpenMatter,
   Options,
   Organisation,
@@ -132,6 +141,7 @@ export type {
   RuleFate,
   RuleKind,
   RuleStatement,
+  RulesOfEvent,
   RuleTypes,
   Scope,
   Selector,
@@ -179,6 +189,7 @@ export {
   clockLife,
   combinedIn,
   comparators,
+  correctCycle,
   createCalendar,
   createCatalogue,
   createOrganisation,
@@ -197,6 +208,7 @@ export {
   dutyCadences,
   election,
   evaluation,
+  eventsInPlace,
   everyEvent,
   fillText,
   fillTexts,
@@ -242,6 +254,7 @@ export {
 } from '@obligato/core';
 export type { AttemptRequest } from './attempting/attempts.ts';
 export type { DecisionOf, TypedAttempt } from './attempting/typed-attempt.ts';
+export type { CorrectRequest, WithdrawRequest } from './correcting/corrections.ts';
 export { createEngine, type Engine, type EngineOptions, type TickReport } from './create-engine.ts';
 export { createDomain, type Domain } from './domain.ts';
 export type { UnitProposal } from './planning/date-suggestions.ts';
@@ -263,6 +276,7 @@ export type {
   Interest,
   Listener,
 } from './reading/subscribe.ts';
+export { type ExplainedDecision, explained } from './reading/with-corrections.ts';
 export type { Difference } from './replay/compare-decisions.ts';
 export { explainEverything } from './replay/explain-everything.ts';
 export { type NotJudged, type Replay, type ReplayedDecision, replay } from './replay/replay.ts';

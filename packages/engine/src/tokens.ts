@@ -3,6 +3,7 @@ import type { ServiceIdentifier } from 'inversify';
 import type { Attempts } from './attempting/attempts.ts';
 import type { DecisionService } from './attempting/decision-service.ts';
 import type { UnitWork } from './attempting/unit-work.ts';
+import type { Corrections } from './correcting/corrections.ts';
 import type { Domain } from './domain.ts';
 import type { DateSuggestions } from './planning/date-suggestions.ts';
 import type { Planning } from './planning/planning.ts';
@@ -31,6 +32,7 @@ export const tokens = {
   DecisionService: token<DecisionService>('DecisionService'),
   UnitWork: token<UnitWork>('UnitWork'),
   Attempts: token<Attempts>('Attempts'),
+  Corrections: token<Corrections>('Corrections'),
   Planning: token<Planning>('Planning'),
   DateSuggestions: token<DateSuggestions>('DateSuggestions'),
   Ticking: token<Ticking>('Ticking'),

@@ -110,6 +110,20 @@ export class LowdbStore implements Store {
     });
   }
 
+  decisionsNamed(unit: string, ids: readonly string[]): Promise<readonly DecisionRecord[]> {
+    return this.#run(async () => {
+      requireUnitId(unit);
+      const { files, journalFolder, cache } = this.#parts;
+      const wanted = new Set(ids);
+      const pointers = await cache.use(unit, ({ decisions }) =>
+        decisions.filter((pointer) => pointer.ids.some((id) => wanted.has(id))),
+      );
+      const read = await readDecisions({ files, folder: journalFolder, unit, pointers });
+      const found = new Map(read.map((decision) => [decision.id, decision]));
+      return ids.flatMap((id) => found.get(id) ?? []);
+    });
+  }
+
   decisions(unit: string): Promise<readonly DecisionRecord[]> {
     return this.#run(async () => {
       requireUnitId(unit);

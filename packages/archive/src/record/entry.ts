@@ -11,7 +11,7 @@ interface Place {
   readonly cycle: string;
 }
 
-/** A closed cycle. Its content stands beside the chain, and may be disposed of. */
+/** A closed cycle, or one that was put right since. Its content stands beside the chain, and may be disposed of. */
 export interface CycleEntry extends Place {
   readonly kind: 'cycle';
   readonly duty: string;
@@ -22,6 +22,8 @@ export interface CycleEntry extends Place {
   readonly content: string;
   /** Of the content. */
   readonly bytes: number;
+  /** Number of the record that this one puts right: the last of the same cycle before it. Absent in a cycle's first. */
+  readonly corrects?: number;
 }
 
 /** The tombstone of a content. */
@@ -63,7 +65,10 @@ function isEntry(value: unknown): value is Entry {
   if (!hasAll(value, { format: 'number', unit: 'string', year: 'number', cycle: 'string', kind: 'string' }))
     return false;
   if (value.format !== entryFormat) return false;
-  if (value.kind === 'cycle') return hasAll(value, cycleFields) && isCount(value.bytes) && isCount(value.decisions);
+  if (value.kind === 'cycle') {
+    const isPlaced = !Object.hasOwn(value, 'corrects') || isCount(Reflect.get(value, 'corrects'));
+    return isPlaced && hasAll(value, cycleFields) && isCount(value.bytes) && isCount(value.decisions);
+  }
   return value.kind === 'disposal' && hasAll(value, disposalFields) && hasAll(value.approval, approvalFields);
 }
 

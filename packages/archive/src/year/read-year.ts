@@ -17,7 +17,7 @@ export interface PlacedEntry {
 
 export interface Year {
   readonly entries: readonly PlacedEntry[];
-  /** Cycle → number of its record. */
+  /** Cycle → number of its last record: the one that holds. */
   readonly recordOf: ReadonlyMap<string, number>;
   /** Numbers of records whose content may be gone. */
   readonly disposed: ReadonlySet<number>;
@@ -71,7 +71,13 @@ function contradiction(
 ): Text | undefined {
   if (entry.kind === 'cycle') {
     const record = recordOf.get(entry.cycle);
-    if (record === undefined) return undefined;
+    if (record === entry.corrects) return undefined;
+    if (entry.corrects !== undefined) {
+      return {
+        en: `it corrects record ${entry.corrects}, which is not the last of ${entry.cycle}`,
+        'zh-CN': `所更正的第${entry.corrects}条记录不是 ${entry.cycle} 的最近一条`,
+      };
+    }
     return {
       en: `it archives ${entry.cycle} again, after record ${record}`,
       'zh-CN': `${entry.cycle} 已归档为第${record}条记录，此处重复`,

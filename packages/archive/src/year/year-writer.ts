@@ -97,17 +97,28 @@ export class YearWriter {
     return entry?.kind === 'cycle' ? { record, entry, isDisposed: this.#disposed.has(record) } : undefined;
   }
 
-  /** Throws `OBLIGATO_ARCHIVE_CONFLICT` when the cycle is there with other content, also when that was disposed of. */
-  async append(record: ArchiveRecord): Promise<Receipt> {
+  /** Every record of a cycle that is not disposed of, oldest first. */
+  recordsOf(cycle: string): readonly { readonly record: number; readonly entry: CycleEntry }[] {
+    return this.#entries.flatMap((entry, at) => {
+      const isIts = entry.kind === 'cycle' && entry.cycle === cycle && !this.#disposed.has(at + 1);
+      return isIts ? [{ record: at + 1, entry }] : [];
+    });
+  }
+
+  /**
+   * Throws `OBLIGATO_ARCHIVE_CONFLICT` when the cycle is there with other content, also when that was disposed of. `goesOn` says
+   * whether a record is the one that is there, put right since: then it is added, and names the one that it corrects.
+   */
+  async append(record: ArchiveRecord, goesOn: () => Promise<boolean> = async () => false): Promise<Receipt> {
     const { cycle, decisions } = record;
     const { bytes, hash } = encodeContent(record);
     const known = this.entryOf(cycle.id);
-    if (known && known.entry.content !== hash) throw archiveConflict(cycle.id, known.record);
-    if (known) return { record: known.record, isNew: false };
+    if (known?.entry.content === hash) return { record: known.record, isNew: false };
+    if (known && (known.isDisposed || !(await goesOn()))) throw archiveConflict(cycle.id, known.record);
     const entry: CycleEntry = {
       ...{ format: entryFormat, kind: 'cycle', ...this.#options.id, cycle: cycle.id },
       ...{ duty: cycle.duty, obligation: cycle.obligation, closedAt: closedAt(record), decisions: decisions.length },
-      ...{ content: hash, bytes: bytes.byteLength },
+      ...{ content: hash, bytes: bytes.byteLength, ...(known ? { corrects: known.record } : {}) },
     };
     return { record: await this.#add(entry, bytes), isNew: true };
   }

@@ -21,6 +21,20 @@ export interface Due {
   readonly provisional: boolean;
 }
 
+/** That something of a cycle was put right: kept beside what it came to, so that nobody has to look for it. */
+export interface CorrectionNote {
+  /** The decision by which it was corrected or withdrawn, and the one that it names. */
+  readonly decision: string;
+  readonly corrects: string;
+  readonly does: 'correct' | 'withdraw';
+  readonly event: string;
+  /** The local day on which it was written down. */
+  readonly on: Day;
+  readonly reason: string;
+  /** Members whom what was written before had named to be judged: a correction does not let them look into it. Absent for nobody. */
+  readonly named?: readonly string[];
+}
+
 export interface Cycle {
   /** `unit/duty/period[/bearer]` */
   readonly id: string;
@@ -45,6 +59,8 @@ export interface Cycle {
   readonly calendar?: string;
   /** Digest of the charter it was planned under. */
   readonly charter: string;
+  /** What was put right in it, oldest first; absent as long as nothing was. */
+  readonly corrections?: readonly CorrectionNote[] | undefined;
   /** Counts accepted changes: two writers cannot both go from 3 to 4. */
   readonly version: number;
 }

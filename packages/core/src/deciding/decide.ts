@@ -73,13 +73,10 @@ export function decide(input: DecideInput, shortcuts: Shortcuts = none): Decided
   if (judged.findings.some(denies))
     return refused(cycle, { outcome: 'denied', findings: judged.findings, passed: judged.passed });
 
-  const stepped = step(context, event);
-  if (!stepped) return refused(cycle, unavailable(context, 'state'));
-  const misplaced = movePeriodEnd(context, stepped);
+  const settled = settle(context, event);
+  if (!settled) return refused(cycle, unavailable(context, 'state'));
 
-  // What is over awaits nothing more.
-  const windows = isOver(context, stepped) ? nothingAwaited : windowsOf(windowInput(context, stepped));
-  stepped.dues = duesOf(stepped, windows, input.calendar);
+  const { stepped, windows, misplaced } = settled;
   const effects = planEffects(context, event, stepped);
   const findings = joined({
     check: judged.findings,
@@ -91,6 +88,27 @@ export function decide(input: DecideInput, shortcuts: Shortcuts = none): Decided
     cycle: stepped,
     effects: effects.intents,
   };
+}
+
+/**
+ * The step alone, whatever rules would say of it: what was accepted has happened. Undefined where the machine, or the payload's
+ * schema, does not take it.
+ */
+export function stepOver(input: DecideInput): Cycle | undefined {
+  const context = contextOf(input, none);
+  const { payload, missing } = validatePayload(context.event, input.command.payload);
+  return missing ? undefined : settle(context, eventInScope(input.command, payload))?.stepped;
+}
+
+/** The step, with what is awaited after it. */
+function settle(context: DecisionContext, event: EventInScope) {
+  const stepped = step(context, event);
+  if (!stepped) return undefined;
+  const misplaced = movePeriodEnd(context, stepped);
+  // What is over awaits nothing more.
+  const windows = isOver(context, stepped) ? nothingAwaited : windowsOf(windowInput(context, stepped));
+  stepped.dues = duesOf(stepped, windows, context.input.calendar);
+  return { stepped, windows, misplaced };
 }
 
 const refused = (cycle: Cycle, outcome: Outcome): Decided => ({ outcome, cycle, effects: [] });
@@ -268,10 +286,11 @@ const outsideOf = (entry: RuleEntry, messageId: keyof typeof ruleMessages, data:
 });
 
 /** A cycle on its way: its dues are worked out from what it has become. */
-type Stepped = Omit<Cycle, 'dues' | 'occasion' | 'period'> & {
+type Stepped = Omit<Cycle, 'dues' | 'occasion' | 'period' | 'corrections'> & {
   dues: Cycle['dues'];
   period: Period;
   occasion?: string;
+  corrections?: Cycle['corrections'];
 };
 
 function step({ input, installed: { machine }, event: known }: DecisionContext, event: EventInScope) {
@@ -299,6 +318,7 @@ function step({ input, installed: { machine }, event: known }: DecisionContext, 
     version: cycle.version + 1,
   };
   if (cycle.occasion !== undefined) stepped.occasion = cycle.occasion;
+  if (cycle.corrections !== undefined) stepped.corrections = cycle.corrections;
   return stepped;
 }
 

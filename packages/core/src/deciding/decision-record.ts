@@ -37,6 +37,37 @@ export interface FindingRecord {
   readonly immediate?: readonly ImmediateReason[];
 }
 
+/**
+ * What a correction says of the decision that it names. The record around it is that of the corrected event: its name, and its
+ * payload and moment as they are now; findings are what rules say of it in its place. A withdrawal has an empty payload.
+ */
+export interface Correction {
+  /** The decision that is corrected, or taken back; it stays as it was written. */
+  readonly decision: string;
+  readonly does: 'correct' | 'withdraw';
+  readonly reason: string;
+  /** What stands in the way, where it is not the corrected event itself. */
+  readonly stopped?: Obstacle;
+  /** What rules say of later events now, and did not say before: it refuses nothing. */
+  readonly remarks?: readonly LaterRemarks[];
+}
+
+/** New findings on an event that came after a corrected one. */
+export interface LaterRemarks {
+  readonly decision: string;
+  readonly eventTitle: Text;
+  readonly findings: readonly FindingRecord[];
+}
+
+/** What happened since, and does not go together with a correction. */
+export interface Obstacle {
+  /** The later decision of the same cycle. */
+  readonly decision?: string;
+  /** The duty that the corrected event raised. */
+  readonly cycle?: string;
+  readonly why: Text;
+}
+
 export interface DecisionRecord {
   /** `cycle#n`, n counting the cycle's decisions from 1. */
   readonly id: string;
@@ -67,6 +98,8 @@ export interface DecisionRecord {
   /** The command's idempotency key, and the digest of what it said. */
   readonly key?: string;
   readonly body?: string;
+  /** The decision that this one puts right, and why; absent in every other. */
+  readonly corrects?: Correction;
 }
 
 /**

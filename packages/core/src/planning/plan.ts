@@ -152,12 +152,17 @@ function eachOnce(findings: readonly Finding[]): readonly Finding[] {
 /** What leaves no trace of anybody's work. */
 const noWork = new Set(['remind', 'lapse', 'reinstate']);
 
-/** Nothing was done for it yet but reminding: it can go without anybody's work being lost. */
-function isUntouched(cycle: Cycle, context: PlanningContext): boolean {
+/**
+ * Nothing was done for it yet but reminding: it can go without anybody's work being lost.
+ *
+ * @example
+ * isUntouched(cycle, { catalogue }) // → true for one that was only planned
+ */
+export function isUntouched(cycle: Cycle, context: Pick<PlanningContext, 'catalogue'>): boolean {
   return takes(cycle, 'lapse', context) && Object.keys(cycle.happened).every((event) => noWork.has(event));
 }
 
-const takes = (cycle: Cycle, event: string, { catalogue }: PlanningContext) =>
+const takes = (cycle: Cycle, event: string, { catalogue }: Pick<PlanningContext, 'catalogue'>) =>
   obligationByName(catalogue, cycle.obligation).machine.at(cycle.state).possible.includes(event);
 
 const clamp = (day: Day, period: Period): Day => (day < period.from ? period.from : day > period.to ? period.to : day);

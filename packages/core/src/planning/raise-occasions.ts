@@ -25,14 +25,25 @@ export interface Raised {
  * const judged = decide({ cycle, command, charter, catalogue, facts, calendar });
  * raiseOccasions(context, judged, { on: '2026-03-02', charter }).cycles.map(({ id }) => id)
  */
-export function raiseOccasions(
+export function raiseOccasions(context: PlanningContext, decided: Decided, arisen: Arisen): Raised {
+  const { cycles, findings } = startOccasions(context, decided.effects, arisen);
+  return { cycles, decided: findings.length === 0 ? decided : withFindings(decided, findings) };
+}
+
+interface Arisen {
+  readonly on: Day;
+  readonly charter: Charter;
+}
+
+/** The cycles that intents ask for, with a finding for every one that cannot be. */
+export function startOccasions(
   context: PlanningContext,
-  decided: Decided,
-  { on, charter }: { readonly on: Day; readonly charter: Charter },
-): Raised {
+  intents: readonly PlannedIntent[],
+  { on, charter }: Arisen,
+): { readonly cycles: readonly Cycle[]; readonly findings: readonly Finding[] } {
   let cycles: readonly Cycle[] = emptyList;
   const findings: Finding[] = [];
-  for (const intent of decided.effects) {
+  for (const intent of intents) {
     if (!intent.raise) continue;
     try {
       cycles = [...cycles, raiseCycle(context, { ...intent.raise, on, charter }, findings)];
@@ -41,7 +52,7 @@ export function raiseOccasions(
       findings.push(notRaised(intent, thrown));
     }
   }
-  return { cycles, decided: findings.length === 0 ? decided : withFindings(decided, findings) };
+  return { cycles, findings };
 }
 
 function notRaised({ entry, raise }: PlannedIntent, { problems }: ObligatoError): Finding {

@@ -1,7 +1,5 @@
 /** Commands that people send: tried, answered, and the answer kept. */
 
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import {
   type Actor,
   type Command,
@@ -22,7 +20,9 @@ import { obligationByName, requireUnit, sideOf, suggest } from '@obligato/core/i
 import { isAfter, readTimestamp } from '../ports/clock.ts';
 import { isRetired, type UnitRecord } from '../ports/unit-record.ts';
 import type { Tried } from '../stores/retry-on-conflict.ts';
+import { answeredBefore } from './answered-before.ts';
 import { archivedCycle } from './archived-cycle.ts';
+import { digestOf } from './digest-of.ts';
 import { missingCharters } from './missing-charters.ts';
 import { requireObligation } from './typed-attempt.ts';
 import type { UnitWork } from './unit-work.ts';
@@ -50,18 +50,18 @@ export class Attempts {
 
   /** Tries a command. Every answer is kept, refusals too, before it is given. */
   attempt(request: AttemptRequest & { readonly obligation?: Pick<Obligation, 'name'> }): Promise<DecisionRecord> {
-    const unit = this.#unitOf(request.cycle);
+    const unit = this.unitOf(request.cycle);
     const attemptOnce = async (): Promise<Tried<DecisionRecord>> => {
       const record = await this.#work.store.unit(unit);
       const cycle = cycleOf(record, request.cycle);
       requireObligation(cycle, request.obligation);
-      const body = request.key === undefined ? undefined : digestOf(this.#withoutSender(request, cycle));
-      const first = body === undefined ? undefined : await this.#answered(record, request.key as string, body);
+      const body = request.key === undefined ? undefined : digestOf(wordsOf(this.#withoutSender(request, cycle)));
+      const first = body && (await answeredBefore(this.#work.store, record, { key: request.key, body }));
       if (first) return { conflict: undefined, answer: first };
-      await this.#refuseStale(cycle, request.expectedVersion);
+      await this.refuseStale(cycle, request.expectedVersion);
 
       const number = (record.decided.get(cycle.id) ?? 0) + 1;
-      const command = this.#commandOf(request, cycle);
+      const command = this.commandOf(request, cycle);
       const made = await this.#work.decisions.decide(record, cycle, command, { number, ...(body ? { body } : {}) });
       const accepted = made.decision.outcome === 'accepted';
       const conflict = await this.#work.store.commit({
@@ -74,7 +74,7 @@ export class Attempts {
         ...missingCharters(record, made.charters),
       });
       if (conflict?.cycle === cycle.id) {
-        await this.#refuseStale({ ...cycle, version: conflict.actual }, conflict.expected);
+        await this.refuseStale({ ...cycle, version: conflict.actual }, conflict.expected);
       }
       // What it would have given rise to is there since: nothing that the caller has seen, so it is decided again.
       return { conflict, answer: made.decision };
@@ -84,32 +84,33 @@ export class Attempts {
 
   /** The decision that a command would be: judged as an attempt is, and written nowhere. */
   async preview(request: AttemptRequest & { readonly obligation?: Pick<Obligation, 'name'> }): Promise<DecisionRecord> {
-    const record = await this.#work.store.unit(this.#unitOf(request.cycle));
+    const record = await this.#work.store.unit(this.unitOf(request.cycle));
     const cycle = cycleOf(record, request.cycle);
     requireObligation(cycle, request.obligation);
-    await this.#refuseStale(cycle, request.expectedVersion);
+    await this.refuseStale(cycle, request.expectedVersion);
     const number = (record.decided.get(cycle.id) ?? 0) + 1;
     // Without its key: nothing is answered by it, and it is not used up.
-    const command = this.#commandOf({ ...request, key: undefined }, cycle);
+    const command = this.commandOf({ ...request, key: undefined }, cycle);
     return (await this.#work.decisions.decide(record, cycle, command, { number })).decision;
   }
 
   /** What is possible now on a cycle: every event with what stands against it, or what it needs. Nothing is written. */
   async next(cycleId: string): Promise<readonly Outlook[]> {
-    const unit = this.#unitOf(cycleId);
+    const unit = this.unitOf(cycleId);
     const record = await this.#work.store.unit(unit);
     const cycle = cycleOf(record, cycleId);
     const { obligation, machine } = obligationByName(this.#work.decisions.domain.catalogue, cycle.obligation);
     const outlooks: Outlook[] = [];
     for (const event of machine.at(cycle.state).possible) {
       if (obligation.events[event]?.by === 'clock') continue;
-      const command = this.#commandOf({ cycle: cycleId, event }, cycle);
+      const command = this.commandOf({ cycle: cycleId, event }, cycle);
       outlooks.push(lookAhead(await this.#work.decisions.prepare(record, cycle, command)));
     }
     return outlooks;
   }
 
-  #unitOf(cycleId: string): string {
+  /** The unit of a cycle. Throws `OBLIGATO_CYCLE_UNKNOWN`, `OBLIGATO_UNIT_UNKNOWN`. */
+  unitOf(cycleId: string): string {
     const { organisation } = this.#work.decisions.domain;
     const unit = unitOfCycle(cycleId) ?? unitBefore(cycleId, organisation.units.keys());
     if (unit === undefined) throw noCycleId(cycleId);
@@ -123,7 +124,8 @@ export class Attempts {
     return obligation.events[request.event]?.confidential ? { ...request, by: {} } : request;
   }
 
-  #commandOf(request: AttemptRequest, cycle: Cycle): Command {
+  /** A request as it is decided: who acts, on which side, and when it happened. */
+  commandOf(request: AttemptRequest, cycle: Cycle): Command {
     const { obligation } = obligationByName(this.#work.decisions.domain.catalogue, cycle.obligation);
     const recordedAt = this.#work.clock.now();
     const by = request.by ?? {};
@@ -187,7 +189,7 @@ export class Attempts {
   }
 
   /** Who comes second is told what the first has done, to see whether it still matters. */
-  async #refuseStale({ id, unit, version }: Cycle, expected: number | undefined): Promise<void> {
+  async refuseStale({ id, unit, version }: Cycle, expected: number | undefined): Promise<void> {
     if (expected === undefined || expected === version) return;
     const decisions = await this.#work.store.decisions(unit);
     const last = decisions.findLast(({ cycle, outcome }) => cycle === id && outcome === 'accepted');
@@ -207,24 +209,6 @@ export class Attempts {
         { en: 'Read it again, and decide again', 'zh-CN': '请重新读取后再办' },
       ),
     });
-  }
-
-  async #answered(record: UnitRecord, key: string, body: string): Promise<DecisionRecord | undefined> {
-    const known = record.keys.get(key);
-    if (!known) return undefined;
-    if (known.body !== body) {
-      throw new ObligatoError({
-        code: 'OBLIGATO_KEY_REUSED',
-        ...translated(
-          {
-            en: `The key "${key}" was used for another command, answered by ${known.decision}`,
-            'zh-CN': `请求标识“${key}”已用于另一请求，答复见 ${known.decision}`,
-          },
-          { en: 'Use a new key for a new command', 'zh-CN': '新请求请用新的标识' },
-        ),
-      });
-    }
-    return this.#work.store.decision(known.decision);
   }
 }
 
@@ -275,13 +259,10 @@ function unknownCycle(id: string, known: Iterable<string>): ObligatoError {
 }
 
 /** What a keyed command says; when it was written down does not count, or a repetition would never match. */
-function digestOf({ cycle, event, payload, occurredAt, by }: AttemptRequest): string {
-  const said = JSON.stringify([cycle, event, payload ?? {}, occurredAt ?? null, by ?? null], inOneOrder);
-  return bytesToHex(sha256(utf8ToBytes(said)));
-}
-
-/** For `JSON.stringify`: the same fields in another order say the same. */
-function inOneOrder(_name: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
+const wordsOf = ({ cycle, event, payload, occurredAt, by }: AttemptRequest) => [
+  cycle,
+  event,
+  payload ?? {},
+  occurredAt ?? null,
+  by ?? null,
+];

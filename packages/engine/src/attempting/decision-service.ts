@@ -1,13 +1,15 @@
 /** One command on one cycle: facts gathered, decided, and put into the form that is committed. */
 import {
+  type ApplicableRules,
   type Charter,
   type Command,
   type Cycle,
+  type Day,
   type Decided,
   type DecideInput,
   type DecisionRecord,
   decide,
-  fillTexts,
+  type Facts,
   gatherFacts,
   localDay,
   type PlanningContext,
@@ -21,6 +23,7 @@ import type { OutboxEntry } from '../ports/outbox-entry.ts';
 import { isRetired, type UnitRecord } from '../ports/unit-record.ts';
 import { BindingCharter } from './binding-charter.ts';
 import type { FactProviders } from './fact-providers.ts';
+import { outboxEntryOf } from './outbox-entry-of.ts';
 
 export interface DecisionMade {
   readonly decided: Decided;
@@ -106,6 +109,11 @@ export class DecisionService {
     return { raised, decided: told };
   }
 
+  /** The charter that binds a cycle as of a day on which something happens to it. */
+  bindingCharter(record: UnitRecord, cycle: Cycle, day: Day): Charter {
+    return this.#binding.of(record, cycle, day);
+  }
+
   /** Everything `decide` needs: the charter that binds the cycle, and the facts its rules look at. */
   async prepare(record: UnitRecord, cycle: Cycle, command: Command): Promise<DecideInput> {
     const { organisation, catalogue, calendar } = this.domain;
@@ -113,7 +121,6 @@ export class DecisionService {
     const charter = this.#binding.of(record, cycle, day);
     const rules = charter.applicableRules(cycle, command.event);
     const needed = rules.facts;
-    const about = { unit: cycle.unit, cycle, day };
     const facts = gatherFacts(
       needed,
       {
@@ -124,25 +131,20 @@ export class DecisionService {
         cycle,
         cycles: record.cycles,
       },
-      await this.#providers.provide({ facts: needed, about, askedBy: () => everyRule(rules) }),
+      await this.provide(rules, cycle, day),
     );
     return { cycle, command, charter, catalogue, facts, calendar };
+  }
+
+  /** What providers answer, as of a day, of the facts that these rules look at. */
+  provide(rules: ApplicableRules, cycle: Cycle, day: Day): Promise<Facts> {
+    const about = { unit: cycle.unit, cycle, day };
+    return this.#providers.provide({ facts: rules.facts, about, askedBy: () => everyRule(rules) });
   }
 
   #outboxOf(record: UnitRecord, { effects, cycle }: Decided, command: Command): readonly OutboxEntry[] {
     // Same key, same deed: planned again, it must not wake an entry that is delivered already.
     const told = effects.filter(({ does, key }) => does !== 'raise' && !record.outbox.has(key));
-    return told.map(({ key, does, to, messageId, data, entry }) => ({
-      key,
-      unit: cycle.unit,
-      cycle: cycle.id,
-      rule: entry.id,
-      does,
-      to,
-      message: fillTexts(entry.rule.messages[messageId] ?? { en: messageId, 'zh-CN': messageId }, data),
-      plannedAt: command.recordedAt,
-      status: 'pending' as const,
-      tries: 0,
-    }));
+    return told.map((intent) => outboxEntryOf(intent, cycle, command.recordedAt));
   }
 }

@@ -22,11 +22,26 @@ export async function fillPaper(template: string, facts: PaperFacts, file = 'tem
 
 /** A fact that was forgotten here would be one that no template may use: the compiler asks for every one. */
 const known: Readonly<
-  Record<keyof PaperFacts | 'number' | 'name' | 'reason' | 'ayes' | 'noes' | 'abstentions' | 'carried', true>
+  Record<
+    | keyof PaperFacts
+    | 'number'
+    | 'name'
+    | 'reason'
+    | 'ayes'
+    | 'noes'
+    | 'abstentions'
+    | 'carried'
+    | 'event'
+    | 'on'
+    | 'because'
+    | 'withdrawn',
+    true
+  >
 > = {
   ...{ title: true, unit: true, period: true, date: true, weekday: true, time: true, place: true, chair: true },
   ...{ recorder: true, signedBy: true, sentOn: true, writtenOn: true, expected: true, attended: true, present: true },
   ...{ absent: true, movedFrom: true, agenda: true, resolutions: true, record: true, source: true },
+  ...{ corrections: true, event: true, on: true, because: true, withdrawn: true },
   ...{ number: true, name: true, reason: true, ayes: true, noes: true, abstentions: true, carried: true },
 };
 

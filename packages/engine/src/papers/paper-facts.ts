@@ -3,6 +3,7 @@ import {
   type Catalogue,
   type Cycle,
   type DecisionRecord,
+  eventsInPlace,
   type HeldTrait,
   type Language,
   localDay,
@@ -29,6 +30,15 @@ export interface PaperItem {
   readonly carried?: boolean;
 }
 
+/** That something the paper quotes was put right since it was first written down. */
+export interface PaperCorrection {
+  readonly event: string;
+  readonly on: string;
+  readonly because: string;
+  /** It was taken back, and is not quoted any more. */
+  readonly withdrawn: boolean;
+}
+
 /** Every name that a template may use. What is not known is empty, and a section about it is left out. */
 export interface PaperFacts {
   readonly title: string;
@@ -53,6 +63,8 @@ export interface PaperFacts {
   readonly resolutions: readonly PaperItem[];
   /** What was said, as the recorder wrote it; may have several lines. */
   readonly record: string;
+  /** Oldest first. */
+  readonly corrections: readonly PaperCorrection[];
   /** Where it stands: the cycle, and the decision by which it became so. */
   readonly source: string;
 }
@@ -127,6 +139,7 @@ export function paperFacts(kind: PaperKind, input: PaperInput): PaperFacts {
       return { number: index + 1, title, ayes, noes, abstentions, carried };
     }),
     record: minuted?.record ?? '',
+    corrections: correctionsOf(kind, input, held),
     source: main.id,
   };
 }
@@ -137,9 +150,19 @@ const mainEvent: Readonly<Record<PaperKind, (held: HeldTrait) => string | undefi
   minutes: ({ event }) => event,
 };
 
-/** What was accepted on the cycle, in its order. */
+/** A notice tells of its own; minutes of whatever was put right in the cycle. */
+function correctionsOf(kind: PaperKind, { cycle, catalogue, language }: PaperInput, held: HeldTrait) {
+  const titles = catalogue.obligations.get(cycle.obligation)?.events ?? {};
+  const notes = (cycle.corrections ?? []).filter(({ event }) => kind === 'minutes' || event === held.notice);
+  return notes.map(({ event, on, reason, does }): PaperCorrection => {
+    return { event: titles[event]?.title[language] ?? event, on, because: reason, withdrawn: does === 'withdraw' };
+  });
+}
+
+/** What was accepted on the cycle, in its order, each as it was put right. */
 function recordOf({ cycle, decisions }: PaperInput) {
-  const accepted = decisions.filter((each) => each.cycle === cycle.id && each.outcome === 'accepted');
+  const own = decisions.filter((each) => each.cycle === cycle.id);
+  const accepted = [...eventsInPlace(own).values()].flatMap(({ now }) => now ?? []);
   const all = (event: string | undefined, since?: DecisionRecord) =>
     accepted.slice(since ? accepted.indexOf(since) : 0).filter((each) => each.event === event);
   return { all, last: (event: string | undefined, since?: DecisionRecord) => all(event, since).at(-1) };

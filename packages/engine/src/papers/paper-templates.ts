@@ -19,6 +19,10 @@ const noticeEnglish = `# Notice: {{title}}
 
 {{unit}}, {{sentOn}}
 
+{{#corrections}}
+- “{{event}}” was {{#withdrawn}}withdrawn{{/withdrawn}}{{^withdrawn}}corrected{{/withdrawn}} on {{on}} because: {{because}}
+{{/corrections}}
+
 ---
 
 *From the record: {{source}}*
@@ -40,6 +44,10 @@ const noticeChinese = `# {{title}}通知
 {{/agenda}}
 
 {{unit}}　{{sentOn}}
+
+{{#corrections}}
+- “{{event}}”已于{{on}}{{#withdrawn}}撤回{{/withdrawn}}{{^withdrawn}}更正{{/withdrawn}}，理由：{{because}}
+{{/corrections}}
 
 ---
 
@@ -96,6 +104,10 @@ None.
 
 {{#writtenOn}}Written on {{writtenOn}}{{#signedBy}}, signed by {{signedBy}}{{/signedBy}}{{/writtenOn}}
 
+{{#corrections}}
+- “{{event}}” was {{#withdrawn}}withdrawn{{/withdrawn}}{{^withdrawn}}corrected{{/withdrawn}} on {{on}} because: {{because}}
+{{/corrections}}
+
 ---
 
 *From the record: {{source}}*
@@ -150,6 +162,10 @@ const minutesChinese = `# {{title}}会议记录
 {{/record}}
 
 {{#writtenOn}}整理于{{writtenOn}}{{#signedBy}}，签字：{{signedBy}}{{/signedBy}}{{/writtenOn}}
+
+{{#corrections}}
+- “{{event}}”已于{{on}}{{#withdrawn}}撤回{{/withdrawn}}{{^withdrawn}}更正{{/withdrawn}}，理由：{{because}}
+{{/corrections}}
 
 ---
 

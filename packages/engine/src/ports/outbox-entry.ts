@@ -11,7 +11,8 @@ export interface OutboxEntry {
   readonly to: Intent['to'];
   readonly message: Text;
   readonly plannedAt: Timestamp;
-  readonly status: 'pending' | 'done' | 'dead';
+  /** `cancelled`: what asked for it was corrected before it was told. */
+  readonly status: 'pending' | 'done' | 'dead' | 'cancelled';
   readonly tries: number;
   /** Not before this instant, after a failed try. */
   readonly retryAt?: Timestamp;

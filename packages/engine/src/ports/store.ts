@@ -76,6 +76,11 @@ export interface Store {
   decision(id: string): Promise<DecisionRecord | undefined>;
   /** The decisions of one unit, oldest first. */
   decisions(unit: string): Promise<readonly DecisionRecord[]>;
+  /**
+   * Some decisions of one unit, in the order asked for; one that there is not is left out. A store need not have it: then each is
+   * asked for alone. Costs what it answers, not what is stored.
+   */
+  decisionsNamed?(unit: string, ids: readonly string[]): Promise<readonly DecisionRecord[]>;
   close(): Promise<void>;
 }
 

@@ -80,7 +80,7 @@ function refuseBackwards({ unit, committedAt }: UnitRecord, { at }: Commit): voi
         'zh-CN': `当前时间为 ${at}，而 ${unit} 的记录最后写于 ${committedAt}`,
       },
       {
-        en: 'Set the clock of this machine right; what happened earlier is entered with its own moment (`--at`)',
+        en: 'Set the clock of this machine right; what happened earlier is entered with the time at which it happened (`--at`)',
         'zh-CN': '请校准本机时钟；较早发生的事项，请用 `--at` 注明发生时间后登记',
       },
     ),

@@ -1,13 +1,16 @@
 /** A stored decision in words, for the person who gets it. Nothing is evaluated: only what was written down is told. */
 import {
   type Clause,
+  type CorrectionNote,
   type DecisionRecord,
   type FindingRecord,
+  fillText,
   formatOrigin,
   type Language,
   type Text,
 } from '@obligato/core';
 import { compareSeverity } from '@obligato/core/internal';
+import type { ExplainedDecision } from './with-corrections.ts';
 
 /** What an answer is called. */
 export const outcomeWords: Readonly<Record<DecisionRecord['outcome'], Text>> = {
@@ -41,6 +44,11 @@ const words = {
   waived: { en: 'waived', 'zh-CN': '豁免' },
   until: { en: 'until', 'zh-CN': '至' },
   atOnce: { en: 'binds running work', 'zh-CN': '即时生效' },
+  correct: { en: 'corrects', 'zh-CN': '更正' },
+  withdraw: { en: 'withdraws', 'zh-CN': '撤回' },
+  because: { en: 'because', 'zh-CN': '理由' },
+  stopped: { en: 'in the way', 'zh-CN': '与之不符' },
+  later: { en: 'now also said of', 'zh-CN': '另对后续步骤有意见' },
   observed: { en: 'observed only', 'zh-CN': '仅试行记录' },
 } satisfies Record<string, Text>;
 
@@ -50,7 +58,7 @@ const words = {
  * @example
  * renderDecision(await engine.explain('tax-bureau/branch-1/general-meeting/2026-Q1#2'), 'en')
  */
-export function renderDecision(decision: DecisionRecord, language: Language): string {
+export function renderDecision(decision: ExplainedDecision, language: Language): string {
   const say = (text: Text) => text[language];
   const label = (word: Text) => `  ${say(word)}${say(words.colon)}`;
   const occurred = decision.occurredAt.slice(0, 16).replace('T', ' ');
@@ -61,6 +69,14 @@ export function renderDecision(decision: DecisionRecord, language: Language): st
   if (decision.recordedAt.slice(0, 10) !== decision.occurredAt.slice(0, 10)) {
     head.push(`${label(words.late)}${decision.recordedAt.slice(0, 16).replace('T', ' ')}`);
   }
+  const { corrects, correctedBy = [] } = decision;
+  const told = corrects
+    ? [
+        `  ${say(words[corrects.does])}: ${corrects.decision}`,
+        `  ${say(words.because)}: ${corrects.reason}`,
+        ...(corrects.stopped ? [`  ${say(words.stopped)}: ${say(corrects.stopped.why)}`] : []),
+      ]
+    : [];
   const because = decision.because === 'side' ? [`  ${say(words.wrongSide)}`] : [];
   const missing = decision.missing.map(({ field, absent, message, text }) =>
     absent
@@ -73,12 +89,34 @@ export function renderDecision(decision: DecisionRecord, language: Language): st
       : [];
   return [
     ...head,
+    ...told,
+    ...correctedBy.map((note) => renderNote(note, language)),
     ...because,
     ...missing,
     ...possible,
     ...worstFirst(decision.findings).flatMap((finding) => renderFinding(finding, language)),
+    ...(corrects?.remarks ?? []).flatMap(({ decision: later, eventTitle, findings }) => [
+      `  ${say(words.later)}: ${say(eventTitle)} (${later})`,
+      ...worstFirst(findings).flatMap((finding) => renderFinding(finding, language)),
+    ]),
   ].join('\n');
 }
+
+/** What became of a decision since, in one line. */
+function renderNote({ does, on, decision, reason }: CorrectionNote, language: Language): string {
+  return `  ${fillText(noted[does], { on, reason, decision }, language)}`;
+}
+
+const noted = {
+  correct: {
+    en: 'corrected on {{on}}: {{reason}} (see {{decision}})',
+    'zh-CN': '{{on}}已更正：{{reason}}（见 {{decision}}）',
+  },
+  withdraw: {
+    en: 'withdrawn on {{on}}: {{reason}} (see {{decision}})',
+    'zh-CN': '{{on}}已撤回：{{reason}}（见 {{decision}}）',
+  },
+} as const satisfies Record<CorrectionNote['does'], Text>;
 
 /** Each event with what it is called, where that was written down: the name is for the command, the title for people. */
 const possibleIn = ({ possible, possibleTitles = {} }: DecisionRecord, language: Language): string =>

@@ -20,6 +20,8 @@ export interface StatusRow {
   readonly notAfter: Day | null;
   /** The deadline lies beyond the calendar's coverage and may still move. */
   readonly provisional: boolean;
+  /** Something in it was put right. */
+  readonly corrected: boolean;
   readonly version: number;
 }
 
@@ -63,6 +65,7 @@ export class Status {
       late,
       notAfter: deadline?.notAfter ?? null,
       provisional: deadline?.provisional ?? false,
+      corrected: cycle.corrections !== undefined,
       version: cycle.version,
     };
   }

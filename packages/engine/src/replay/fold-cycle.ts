@@ -1,17 +1,12 @@
 /** A cycle's decisions made again one after the other, each from the state that the ones before it left. */
-import {
-  type Charter,
-  type Cycle,
-  type DecisionRecord,
-  decide,
-  type RecalculatedDeadlines,
-  type Text,
-} from '@obligato/core';
-import { createCharter, foldRecalculated, rebuildCharter, recalculateEvent, stateName } from '@obligato/core/internal';
+import { type Cycle, type DecisionRecord, decide, type RecalculatedDeadlines, type Text } from '@obligato/core';
+import { createCharter, foldRecalculated, recalculateEvent, stateName } from '@obligato/core/internal';
 import type { Domain } from '../domain.ts';
 import type { UnitRecord } from '../ports/unit-record.ts';
+import { correctedAgain } from './corrected-again.ts';
 import { firstState } from './first-state.ts';
 import { commandOf, type JudgedAgain, judgeAgain } from './judge-again.ts';
+import { NotKept, StoredCharters } from './stored-charters.ts';
 
 export interface Folded {
   readonly stored: DecisionRecord;
@@ -38,6 +33,12 @@ export function* foldCycle(
     if (!at || stateName(at) !== stored.from) {
       at = undefined;
       yield { stored, before: undefined, again: { cannot: lost } };
+      continue;
+    }
+    if (stored.corrects) {
+      const corrected = correctedAgain(stored, { cycle, decisions, record, domain, charters });
+      if (corrected.again) yield { stored, before: corrected.before, again: corrected.again };
+      if (stored.outcome === 'accepted') at = corrected.after;
       continue;
     }
     const charter = charters.get(at, stored.charter);
@@ -73,52 +74,4 @@ function answeredBy(cycle: Cycle, { event, payload, occurredAt }: DecisionRecord
   const key = `${event}:${target}:${event === 'remind' ? occurredAt.slice(0, 10) : notAfter}`;
   if (cycle.fired.includes(key)) return cycle;
   return { ...cycle, fired: [...cycle.fired, key], dues: cycle.dues.filter((due) => due.key !== key) };
-}
-
-class NotKept extends Error {
-  readonly text: Text;
-  constructor(text: Text) {
-    super(text.en);
-    this.text = text;
-  }
-}
-
-/** The charters that decisions name, made again from what is installed: exactly as they were, or not at all. */
-class StoredCharters {
-  readonly #record: UnitRecord;
-  readonly #domain: Domain;
-  readonly #known = new Map<string, Charter | NotKept>();
-
-  constructor(record: UnitRecord, domain: Domain) {
-    this.#record = record;
-    this.#domain = domain;
-  }
-
-  get({ unit, period }: Cycle, digest: string): Charter | NotKept {
-    const known = this.#known.get(digest) ?? this.#find(unit, period.from, digest);
-    this.#known.set(digest, known);
-    return known;
-  }
-
-  #find(unit: string, on: string, digest: string): Charter | NotKept {
-    const { organisation } = this.#domain;
-    if (organisation.units.has(unit)) {
-      const current = organisation.charter(unit, on);
-      if (current.digest === digest) return current;
-    }
-    const data = this.#record.charters.get(digest);
-    if (!data)
-      return new NotKept({ en: 'The charter it was made under was not kept.', 'zh-CN': '当时的生效规则未保存。' });
-    try {
-      const charter = rebuildCharter(data, organisation.catalogue(unit));
-      if (charter.digest === digest) return charter;
-    } catch {
-      // Told below, in words that fit: a rule is gone, or refuses what it was set to.
-    }
-    const plugins = [...new Set(data.entries.map(({ plugin }) => plugin))].join(', ');
-    return new NotKept({
-      en: `The rules it was made under are not installed in the same versions: ${plugins}.`,
-      'zh-CN': `当时所用规则的版本未安装：${plugins}。`,
-    });
-  }
 }

@@ -1,5 +1,6 @@
 /** A store in front of another: what is not said otherwise goes through. */
 import type { Store } from '../ports/store.ts';
+import { decisionsNamed } from './decisions-named.ts';
 
 /**
  * The same store, but for what `changes` says. A store may be a class, whose methods no spreading takes along.
@@ -16,6 +17,7 @@ export function wrapStore(store: Store, changes: Partial<Store>): Store {
     units: () => store.units(),
     decision: (id) => store.decision(id),
     decisions: (unit) => store.decisions(unit),
+    ...(store.decisionsNamed ? { decisionsNamed: (unit, ids) => decisionsNamed(store, unit, ids) } : {}),
     close: () => store.close(),
     ...changes,
   };

@@ -23,6 +23,7 @@ const heading: Readonly<Record<Language, readonly string[]>> = {
     'Carried',
     'Recorder',
     'Agenda',
+    'Corrected',
     'Cycle',
   ],
   'zh-CN': [
@@ -41,6 +42,7 @@ const heading: Readonly<Record<Language, readonly string[]>> = {
     '通过数',
     '记录人',
     '议题',
+    '更正',
     '编号',
   ],
 };
@@ -87,6 +89,7 @@ function rowOf(
     held.resolutions?.filter((one) => isObject(one) && one.carried === true).length ?? '',
     nameOf(held.recorder),
     held.agenda?.map(itemOf).join('; ') ?? '',
+    (cycle.corrections ?? []).map(({ on, reason }) => `${on}: ${reason}`).join('; '),
     cycle.id,
   ];
 }

@@ -33,7 +33,9 @@ export function wouldEvaluate(
 export function isSealed(cycle: Cycle, { member }: Principal, { roster, catalogue }: EvaluatedIn): boolean {
   const { judges } = traitsOf(catalogue, cycle.obligation);
   if (!judges || member === undefined || cycle.happened[judges.sealedUntil] !== undefined) return false;
-  return isSubject(judges, cycle, member, roster);
+  // Whom it had named before it was put right does not come in by that.
+  const wasNamed = (cycle.corrections ?? []).some(({ named }) => named?.includes(member));
+  return wasNamed || isSubject(judges, cycle, member, roster);
 }
 
 function isSubject(judges: JudgesTrait, { state, period }: Cycle, member: string, roster: Roster): boolean {

@@ -100,7 +100,10 @@ function alarmsOf({ dues }: Cycle, day: Day, titleOf: (event: string) => string)
 
 const atMidnight = (day: Day) => new Date(`${day}T00:00:00Z`);
 
-function lastChange({ happened, plannedAt }: Cycle): Date {
-  const moments = [plannedAt, ...Object.values(happened)].map((moment) => Date.parse(moment));
+function lastChange({ happened, plannedAt, corrections = [] }: Cycle): Date {
+  // What was taken back has not happened, and has changed it all the same.
+  const moments = [plannedAt, ...Object.values(happened), ...corrections.map(({ on }) => on)].map((moment) =>
+    Date.parse(moment),
+  );
   return new Date(Math.max(...moments));
 }

@@ -2,7 +2,7 @@
 import type { Route } from '../route/define-route.ts';
 import { attemptEvent } from './attempts.ts';
 import { listCycles, lookAhead, readCycle } from './cycles.ts';
-import { listCycleDecisions, listDecisions, readDecision } from './decisions.ts';
+import { correctDecision, listCycleDecisions, listDecisions, readDecision, withdrawDecision } from './decisions.ts';
 import { followEvents } from './events.ts';
 import { readFeed } from './feeds.ts';
 import { readOutbox } from './outbox.ts';
@@ -27,6 +27,8 @@ export const allRoutes: readonly Route[] = Object.freeze([
   listDecisions,
   listCycleDecisions,
   readDecision,
+  correctDecision,
+  withdrawDecision,
   readStatus,
   readUnitStatus,
   readOutbox,

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { evaluates, wouldEvaluate } from '../access/evaluated.ts';
 import { permissions } from '../access/permissions.ts';
 import { relationOf } from '../access/reach-of.ts';
-import { evaluatedIn, requireCycle } from '../access/require-cycle.ts';
+import { type Caller, evaluatedIn, requireCycle } from '../access/require-cycle.ts';
 import { type Answer, json } from '../route/answer.ts';
 import { type ApiRequest, defineRoute } from '../route/define-route.ts';
 import { entityTag, expectedVersion } from '../route/entity-tag.ts';
@@ -13,15 +13,21 @@ import { decision as decisionSchema, viewDecision } from '../schemas/decision.ts
 import { named } from '../schemas/named.ts';
 import { cyclePath, memberId, noQuery, unitId } from '../schemas/words.ts';
 
+/** Who acts, where it is somebody else than the caller. */
+export const actor = z.strictObject({ unit: unitId.exactOptional(), member: memberId.exactOptional() });
+
 const body = named(
   'AttemptRequest',
   z.strictObject({
     event: z.string().min(1).max(100),
     payload: z.unknown().optional(),
     occurredAt: z.string().max(40).exactOptional(),
-    by: z.strictObject({ unit: unitId.exactOptional(), member: memberId.exactOptional() }).exactOptional(),
+    by: actor.exactOptional(),
   }),
 );
+
+/** A request that says on whose behalf it is sent. */
+type Acting = Pick<Attempting, 'engine' | 'principal'> & { readonly body: Pick<Attempting['body'], 'by'> };
 
 type Attempting = ApiRequest<z.output<typeof cyclePath>, unknown, z.output<typeof body>>;
 
@@ -48,18 +54,7 @@ export const attemptEvent = defineRoute({
   problems: ['unknown', 'denied', 'ended', 'stale', 'incomplete'],
   unitOf: (params) => unitOfCycle(params.cycle) ?? '',
   handle: async (request) => {
-    const { cycle, record } = await requireCycle(request, request.params.cycle);
-    const { principal } = request;
-    const evaluated = evaluatedIn(request.engine, record);
-    const isAboutCaller = wouldEvaluate(cycle, request.body.payload, principal, evaluated);
-    if (isAboutCaller || evaluates(cycle, principal, evaluated)) {
-      throw new Refusal('forbidden', {
-        detail: {
-          en: 'It evaluates you: others have to keep its record.',
-          'zh-CN': '此事项评议的是您本人，须由他人记录。',
-        },
-      });
-    }
+    const { cycle } = await requireMovable(request, request.params.cycle, request.body.payload);
     const version = expectedVersion(request.header('if-match'), cycle.version);
     const key = keyOf(request.header('idempotency-key'));
     const by = actorOf(request, cycle.unit);
@@ -71,12 +66,28 @@ export const attemptEvent = defineRoute({
   },
 });
 
+/** The cycle, which the caller may move: nobody keeps the record of what evaluates them, nor makes it so. */
+export async function requireMovable(request: Caller, id: string, payload: unknown) {
+  const { cycle, record } = await requireCycle(request, id);
+  const { principal } = request;
+  const evaluated = evaluatedIn(request.engine, record);
+  if (!wouldEvaluate(cycle, payload, principal, evaluated) && !evaluates(cycle, principal, evaluated)) {
+    return { cycle, record };
+  }
+  throw new Refusal('forbidden', {
+    detail: {
+      en: 'It evaluates you: others have to keep its record.',
+      'zh-CN': '此事项评议的是您本人，须由他人记录。',
+    },
+  });
+}
+
 /**
  * Whoever insisted on a version knows what comes after it, whatever others have done meanwhile. For anybody else it is the
  * version as it stands.
  */
-async function versionAfter(
-  { engine }: Attempting,
+export async function versionAfter(
+  { engine }: Pick<Attempting, 'engine'>,
   { unit, cycle, outcome }: DecisionRecord,
   expected: number | undefined,
 ): Promise<number> {
@@ -84,12 +95,17 @@ async function versionAfter(
   return (await engine.unit(unit)).cycles.get(cycle)?.version ?? 0;
 }
 
-function answerOf(record: DecisionRecord, { language }: Attempting, headers: Answer['headers']): Answer {
+export function answerOf(
+  record: DecisionRecord,
+  { language }: Pick<Attempting, 'language'>,
+  headers: Answer['headers'],
+): Answer {
   const view = viewDecision(record, language);
   if (record.outcome === 'accepted') return json(200, view, { 'content-language': language, ...headers });
   const kind: ProblemKind = record.because === 'ended' ? 'ended' : record.outcome;
   const refusing = record.findings.find(({ severity }) => severity === 'deny');
-  const detail = refusing ? { detail: refusing.message } : {};
+  const why = record.corrects?.stopped?.why ?? refusing?.message;
+  const detail = why ? { detail: why } : {};
   return problem(kind, language, { ...detail, decision: view }, headers);
 }
 
@@ -97,7 +113,7 @@ function answerOf(record: DecisionRecord, { language }: Attempting, headers: Ans
  * Who acts. Whoever was recognised acts as themselves, for the unit of the grant that lets them; to name somebody else takes
  * an administrator, such as an office portal that has its own users.
  */
-function actorOf({ engine, principal, body: { by } }: Attempting, unit: string): Actor | undefined {
+export function actorOf({ engine, principal, body: { by } }: Acting, unit: string): Actor | undefined {
   const { organisation } = engine.domain;
   const acting = principal.grants.filter((grant) => {
     return permissions[grant.role][relationOf(organisation, grant.unit, unit)].attempt !== undefined;
@@ -121,7 +137,7 @@ function own(unit: string | undefined, member: string | undefined): Actor | unde
   return { ...(unit === undefined ? {} : { unit }), ...(member === undefined ? {} : { member }) };
 }
 
-function keyOf(header: string | undefined): string | undefined {
+export function keyOf(header: string | undefined): string | undefined {
   if (header === undefined || /^[\x21-\x7e]{1,200}$/.test(header)) return header;
   throw new Refusal('not-understood', {
     detail: {

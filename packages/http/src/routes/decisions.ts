@@ -1,13 +1,16 @@
-/** Decisions as they were written down: nothing is evaluated again. */
-import { unitOfCycle } from '@obligato/core';
+/** Decisions as they were written down: nothing is evaluated again. And what puts them right: they stay as they were. */
+import { type DecisionRecord, unitOfCycle } from '@obligato/core';
+import { explained } from '@obligato/engine';
 import { z } from 'zod';
 import { requireCycle, requireUnitRecord, showsCycle } from '../access/require-cycle.ts';
-import { json } from '../route/answer.ts';
-import { defineRoute } from '../route/define-route.ts';
+import { type Answer, json } from '../route/answer.ts';
+import { type ApiRequest, defineRoute } from '../route/define-route.ts';
+import { entityTag, expectedVersion } from '../route/entity-tag.ts';
 import { Refusal } from '../route/problem-details.ts';
-import { decision, viewDecision } from '../schemas/decision.ts';
+import { decision, decisionPath, viewDecision } from '../schemas/decision.ts';
 import { named } from '../schemas/named.ts';
 import { cyclePath, limit, noQuery, unitPath } from '../schemas/words.ts';
+import { actor, actorOf, answerOf, keyOf, requireMovable, versionAfter } from './attempts.ts';
 
 const page = named('DecisionPage', z.object({ items: z.array(decision), next: z.int().nullable() }));
 const paging = z.strictObject({ after: z.coerce.number().int().min(0).max(1e9).default(0), limit });
@@ -33,7 +36,8 @@ export const listDecisions = defineRoute({
       return about !== undefined && showsCycle(request, about, record);
     });
     const end = query.after + query.limit;
-    const items = shown.slice(query.after, end).map((each) => viewDecision(each, language));
+    const noted = (each: DecisionRecord) => explained(each, record.cycles.get(each.cycle)?.corrections);
+    const items = shown.slice(query.after, end).map((each) => viewDecision(noted(each), language));
     return json(200, { items, next: shown.length > end ? end : null }, { 'content-language': language });
   },
 });
@@ -55,7 +59,7 @@ export const listCycleDecisions = defineRoute({
     const { cycle } = await requireCycle(request, params.cycle);
     const own = (await engine.decisions(cycle.unit)).filter((each) => each.cycle === cycle.id);
     const end = query.after + query.limit;
-    const items = own.slice(query.after, end).map((each) => viewDecision(each, language));
+    const items = own.slice(query.after, end).map((each) => viewDecision(explained(each, cycle.corrections), language));
     return json(200, { items, next: own.length > end ? end : null }, { 'content-language': language });
   },
 });
@@ -66,7 +70,7 @@ export const readDecision = defineRoute({
   path: '/cycles/{cycle}/decisions/{number}',
   summary: 'One decision, with its rules, clauses, facts and remedies',
   action: 'read-decisions',
-  params: cyclePath.extend({ number: z.string().regex(/^[1-9]\d{0,8}$/) }),
+  params: decisionPath,
   query: noQuery,
   headers: { 'Accept-Language': 'en or zh-CN, for the texts' },
   answers: { 200: { description: 'The decision', schema: decision } },
@@ -86,3 +90,85 @@ export const readDecision = defineRoute({
     return json(200, viewDecision(found, language), { 'content-language': language });
   },
 });
+
+const reason = z.string().trim().min(1).max(10_000);
+
+const withdrawal = named('WithdrawalRequest', z.strictObject({ reason, by: actor.exactOptional() }));
+
+const correction = named(
+  'CorrectionRequest',
+  z.strictObject({
+    /** All that the event should have said; as it was, when absent. */
+    payload: z.unknown().optional(),
+    /** When it happened after all; as it was, when absent. */
+    occurredAt: z.string().max(40).exactOptional(),
+    reason,
+    by: actor.exactOptional(),
+  }),
+);
+
+const shared = {
+  method: 'post',
+  // Whoever may do the event may put it right, and nobody else.
+  action: 'attempt',
+  params: decisionPath,
+  query: noQuery,
+  headers: {
+    'Idempotency-Key': 'The same correction again, with the same key, is answered with the first decision',
+    'If-Match': 'The version that the caller has read: any other is rejected with 412',
+  },
+  answers: {
+    200: {
+      description: 'Accepted',
+      schema: decision,
+      headers: { ETag: 'The version that the cycle has now, for the If-Match of the next attempt' },
+    },
+  },
+  problems: ['unknown', 'denied', 'unavailable', 'stale', 'incomplete'],
+  unitOf: ({ cycle }: z.output<typeof decisionPath>) => unitOfCycle(cycle) ?? '',
+} as const;
+
+export const correctDecision = defineRoute({
+  ...shared,
+  name: 'correctDecision',
+  path: '/cycles/{cycle}/decisions/{number}/correct',
+  summary:
+    'Corrects an accepted decision, whole. Denied when what came later does not go together with it; `stopped` says what',
+  body: correction,
+  handle: async (request) => {
+    const { payload, occurredAt } = request.body;
+    return put(request, payload, (common) =>
+      request.engine.correct({ ...common, ...(payload === undefined ? {} : { payload }), occurredAt }),
+    );
+  },
+});
+
+export const withdrawDecision = defineRoute({
+  ...shared,
+  name: 'withdrawDecision',
+  path: '/cycles/{cycle}/decisions/{number}/withdraw',
+  summary: 'Withdraws an accepted decision, a correction, or a withdrawal',
+  body: withdrawal,
+  handle: async (request) => put(request, undefined, (common) => request.engine.withdraw(common)),
+});
+
+type Putting = ApiRequest<z.output<typeof decisionPath>, unknown, z.output<typeof withdrawal>>;
+type Common = Parameters<Putting['engine']['withdraw']>[0];
+
+async function put(
+  request: Putting,
+  payload: unknown,
+  send: (common: Common) => Promise<DecisionRecord>,
+): Promise<Answer> {
+  const { cycle } = await requireMovable(request, request.params.cycle, payload);
+  const version = expectedVersion(request.header('if-match'), cycle.version);
+  const decided = await send({
+    decision: `${cycle.id}#${request.params.number}`,
+    reason: request.body.reason,
+    by: actorOf(request, cycle.unit),
+    key: keyOf(request.header('idempotency-key')),
+    expectedVersion: version,
+  });
+  request.metrics.decision(decided.outcome);
+  return answerOf(decided, request, { etag: entityTag(await versionAfter(request, decided, version)) });
+}

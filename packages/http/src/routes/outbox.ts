@@ -13,7 +13,7 @@ export const readOutbox = defineRoute({
   summary: 'Notifications of a unit, with their delivery status',
   action: 'read-outbox',
   params: unitPath,
-  query: z.strictObject({ status: z.enum(['pending', 'done', 'dead']).optional() }),
+  query: z.strictObject({ status: z.enum(['pending', 'done', 'dead', 'cancelled']).optional() }),
   answers: { 200: { description: 'Entries, as they were planned', schema: z.array(outboxEntry) } },
   problems: ['unknown'],
   unitOf: ({ unit }) => unit,

@@ -3,6 +3,7 @@ import type { Cycle, Outlook } from '@obligato/core';
 import { recordFinding, stateName } from '@obligato/core/internal';
 import type { Domain } from '@obligato/engine';
 import { z } from 'zod';
+import { correctionNote, viewNote } from './correction.ts';
 import { finding, missingField, viewFinding } from './decision.ts';
 import { named } from './named.ts';
 import { text } from './words.ts';
@@ -46,6 +47,8 @@ export const cycle = named(
     ),
     plannedAt: z.string(),
     charter: z.string(),
+    /** What was put right in it, oldest first; absent as long as nothing was. */
+    corrections: z.array(correctionNote).optional(),
   }),
 );
 
@@ -72,7 +75,7 @@ export function summariseCycle(found: Cycle, { catalogue }: Domain): z.output<ty
 }
 
 export function viewCycle(found: Cycle, domain: Domain): z.output<typeof cycle> {
-  const { parameters, state, happened, dues, plannedAt, charter } = found;
+  const { parameters, state, happened, dues, plannedAt, charter, corrections } = found;
   return {
     ...summariseCycle(found, domain),
     parameters: { ...parameters },
@@ -83,6 +86,7 @@ export function viewCycle(found: Cycle, domain: Domain): z.output<typeof cycle> 
     }),
     plannedAt,
     charter,
+    ...(corrections ? { corrections: corrections.map(viewNote) } : {}),
   };
 }
 

@@ -1,9 +1,10 @@
 /** A decision as the API shows it: a promise of its own, whatever else the record may come to hold. */
-import type { DecisionRecord, FindingRecord, Language } from '@obligato/core';
-import { renderDecision } from '@obligato/engine';
+import type { Correction, FindingRecord, Language } from '@obligato/core';
+import { type ExplainedDecision, renderDecision } from '@obligato/engine';
 import { z } from 'zod';
+import { correctionNote, viewNote } from './correction.ts';
 import { named } from './named.ts';
-import { text } from './words.ts';
+import { cyclePath, text } from './words.ts';
 
 const clause = z.object({
   source: text,
@@ -34,6 +35,9 @@ export const missingField = named(
   z.object({ field: z.string(), absent: z.boolean(), message: z.string(), text: text.optional() }),
 );
 
+/** The number of a decision in its cycle, from 1. */
+export const decisionPath = cyclePath.extend({ number: z.string().regex(/^[1-9]\d{0,8}$/) });
+
 export const decision = named(
   'Decision',
   z.object({
@@ -59,22 +63,52 @@ export const decision = named(
     missing: z.array(missingField),
     possible: z.array(z.string()),
     because: z.enum(['state', 'ended', 'side']).optional(),
+    /** The decision that this one puts right; `stopped` is what came later and stands in the way. */
+    corrects: z
+      .object({
+        decision: z.string(),
+        does: z.enum(['correct', 'withdraw']),
+        reason: z.string(),
+        remarks: z.array(z.object({ decision: z.string(), eventTitle: text, findings: z.array(finding) })).optional(),
+        stopped: z.object({ decision: z.string().optional(), cycle: z.string().optional(), why: text }).optional(),
+      })
+      .optional(),
+    /** What was put right about this one since. */
+    correctedBy: z.array(correctionNote).optional(),
     /** The same in words, in the language that was asked for. */
     text: z.string(),
   }),
 );
 
 /** The record in the API's form. A command's key, and the digest of what it said, stay inside. */
-export function viewDecision(record: DecisionRecord, language: Language): z.output<typeof decision> {
+export function viewDecision(record: ExplainedDecision, language: Language): z.output<typeof decision> {
   const { id, cycle, unit, title, outcome, event, eventTitle, payload, side, by, occurredAt, recordedAt } = record;
-  const { from, to, charter, calendar, facts, findings, passed, missing, possible, because } = record;
+  const { from, to, charter, calendar, facts, findings, passed, missing, possible, because, corrects } = record;
   return {
     ...{ id, cycle, unit, title, outcome, event, eventTitle, payload, side, by, occurredAt, recordedAt },
     ...{ from, to, charter, calendar, facts: { ...facts }, findings: findings.map(viewFinding) },
     ...{ passed: [...passed], missing: [...missing], possible: [...possible] },
     ...(because === undefined ? {} : { because }),
-    text: renderDecision({ ...record, findings: record.findings.map(withoutFiles) }, language),
+    ...(corrects ? { corrects: viewCorrection(corrects) } : {}),
+    ...(record.correctedBy ? { correctedBy: record.correctedBy.map(viewNote) } : {}),
+    text: renderDecision(withoutAnyFiles(record), language),
   };
+}
+
+const viewCorrection = ({ decision, does, reason, stopped, remarks }: Correction) => ({
+  ...{ decision, does, reason },
+  ...(remarks
+    ? { remarks: remarks.map(({ findings, ...rest }) => ({ ...rest, findings: findings.map(viewFinding) })) }
+    : {}),
+  ...(stopped ? { stopped: { ...stopped } } : {}),
+});
+
+function withoutAnyFiles(record: ExplainedDecision): ExplainedDecision {
+  const { corrects } = record;
+  const own = { ...record, findings: record.findings.map(withoutFiles) };
+  if (!corrects?.remarks) return own;
+  const remarks = corrects.remarks.map((each) => ({ ...each, findings: each.findings.map(withoutFiles) }));
+  return { ...own, corrects: { ...corrects, remarks } };
 }
 
 const withoutFiles = ({ options, ...rest }: FindingRecord): FindingRecord => ({

@@ -31,6 +31,7 @@ export const statusRow = named(
     late: z.boolean(),
     notAfter: z.string().nullable(),
     provisional: z.boolean(),
+    corrected: z.boolean(),
     version: z.int(),
   }),
 );
@@ -64,7 +65,7 @@ export const outboxEntry = named(
     to: z.object({ unit: z.string(), role: z.string() }),
     message: text,
     plannedAt: z.string(),
-    status: z.enum(['pending', 'done', 'dead']),
+    status: z.enum(['pending', 'done', 'dead', 'cancelled']),
     tries: z.int(),
     retryAt: z.string().optional(),
     doneAt: z.string().optional(),

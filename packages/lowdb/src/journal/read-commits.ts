@@ -24,14 +24,19 @@ export async function readCommits({ files, folder, unit, positions }: ReadCommit
   const commits: Commit[] = [];
   let open: { readonly segment: number; readonly path: string; readonly file: OpenFile } | undefined;
   try {
-    for (const position of positions) {
-      if (open?.segment !== position.segment) {
+    for (const stretch of stretchesOf(positions)) {
+      const { segment, offset, bytes } = stretch;
+      if (open?.segment !== segment) {
         await open?.file.close();
         open = undefined;
-        const path = segmentPath(folder, position.segment);
-        open = { segment: position.segment, path, file: await files.open(path, 'read') };
+        const path = segmentPath(folder, segment);
+        open = { segment, path, file: await files.open(path, 'read') };
       }
-      commits.push(await readCommit(open, position, unit));
+      const read = await readFully(open.file, offset, bytes);
+      for (const position of stretch.positions) {
+        const from = position.offset - offset;
+        commits.push(commitIn(read.subarray(from, from + position.bytes), open.path, position, unit));
+      }
     }
   } finally {
     await open?.file.close();
@@ -39,9 +44,34 @@ export async function readCommits({ files, folder, unit, positions }: ReadCommit
   return commits;
 }
 
-async function readCommit(from: { path: string; file: OpenFile }, position: Position, unit: string): Promise<Commit> {
-  const { path, file } = from;
-  const bytes = await readFully(file, position.offset, position.bytes);
+/** Places that lie close together, and are read at once. */
+interface Stretch {
+  readonly segment: number;
+  readonly offset: number;
+  bytes: number;
+  readonly positions: Position[];
+}
+
+/** What lies between two places is read for nothing: up to this much of it costs less than another read. */
+const gapBytes = 16 * 1024;
+const stretchBytes = 1024 * 1024;
+
+/** In the order of the positions. */
+function stretchesOf(positions: readonly Position[]): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const position of positions) {
+    const { segment, offset, bytes } = position;
+    const last = stretches.at(-1);
+    const gap = last?.segment === segment ? offset - (last.offset + last.bytes) : -1;
+    if (last && gap >= 0 && gap <= gapBytes && last.bytes + gap + bytes <= stretchBytes) {
+      last.bytes += gap + bytes;
+      last.positions.push(position);
+    } else stretches.push({ segment, offset, bytes, positions: [position] });
+  }
+  return stretches;
+}
+
+function commitIn(bytes: Buffer, path: string, position: Position, unit: string): Commit {
   const frame = readFrame(bytes, 0);
   const whole = frame.is === 'whole' && frame.bytes === position.bytes && frame.header.sequence === position.sequence;
   const commit = whole ? parseCommit(frame.body, path, position) : undefined;

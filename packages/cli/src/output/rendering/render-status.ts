@@ -19,8 +19,12 @@ export function renderStatus(board: StatusBoard, view: View): string {
     ...units.flatMap((unit) => [renderUnit(unit, board, view), '']),
     paint.bold(say(words.lightSummary, { today, ...counts })) + hiddenLine(hidden, view),
     ...(counts.late > 0 ? [say(words.lateMark)] : []),
+    ...(units.some(hasCorrected) ? [say(words.correctedMark)] : []),
   ].join('\n');
 }
+
+const hasCorrected = ({ rows, owedElsewhere }: UnitBoard) =>
+  [...rows, ...owedElsewhere].some(({ corrected }) => corrected);
 
 const hiddenLine = (hidden: number, { say }: View) => (hidden > 0 ? `\n${say(words.hidden, { count: hidden })}` : '');
 
@@ -73,7 +77,11 @@ function periodCell(row: StatusRow, year: string | undefined, view: View): strin
   const until = presses
     ? ` (${say(words.by, { day: row.notAfter ?? '' })}${row.provisional ? `, ${say(words.provisional)}` : ''})`
     : '';
-  return painted(shade, `${shortPeriod(row.period, year)}${shade === 'late' ? '!' : ''}${until}`, view);
+  return painted(
+    shade,
+    `${shortPeriod(row.period, year)}${shade === 'late' ? '!' : ''}${row.corrected ? '*' : ''}${until}`,
+    view,
+  );
 }
 
 /** The year of all rows, when there is but one: it then stands above the table, and need not stand in every cell. */

@@ -34,6 +34,23 @@ export const helpWords = {
   },
   preview: { en: 'show the decision this would be; record nothing', 'zh-CN': '只显示将作出的决定，不作记录' },
   attempt: { en: 'Attempt an event on a cycle; the decision is recorded', 'zh-CN': '办理某步骤，决定留痕' },
+  correct: {
+    en: 'Correct an accepted decision; both versions stay on record',
+    'zh-CN': '更正已接受的决定，前后均留痕',
+  },
+  withdraw: {
+    en: 'Withdraw an accepted decision, a correction, or a withdrawal',
+    'zh-CN': '撤回已接受的决定、更正或撤回',
+  },
+  reason: { en: 'why; it is read with both decisions', 'zh-CN': '理由，随前后决定一并显示' },
+  dataAnew: {
+    en: 'all that it should have said, as JSON (default: as it was)',
+    'zh-CN': '应有的完整数据（JSON，默认不变）',
+  },
+  atAfterAll: {
+    en: 'when it happened after all (default: as it was)',
+    'zh-CN': '实际发生时间（默认不变）',
+  },
   explain: { en: 'Show a decision as it was recorded', 'zh-CN': '查看某次决定的记载' },
   tick: { en: 'Process what is due, send reminders and escalations', 'zh-CN': '处理到期事项，提醒并上报' },
   simulate: { en: 'Simulate a year with random behaviour', 'zh-CN': '按随机行为模拟一年' },

@@ -75,6 +75,7 @@ export const words = {
       '{{today}}：逾期{{overdue}}项，临期{{soon}}项，待办{{due}}项，已完成{{done}}项（其中逾期完成{{late}}项）。',
   },
   lateMark: { en: '! done after its deadline', 'zh-CN': '! 逾期完成' },
+  correctedMark: { en: '* something in it was corrected or withdrawn', 'zh-CN': '* 其中有更正或撤回' },
 
   // next
   open: { en: 'open', 'zh-CN': '可进行' },

@@ -35,6 +35,11 @@ async function compared(open: Reopen, closesAfter: (step: number) => boolean): P
 
 async function singleDecisions(store: Store, model: Store): Promise<readonly string[]> {
   for (const unit of await model.units()) {
+    const some = (await model.decisions(unit)).filter((_, at) => at % 3 === 0).reverse();
+    const ids = [...some.map(({ id }) => id), `${unit}/nothing/2026#1`];
+    const named = await (store.decisionsNamed?.(unit, ids) ?? some);
+    const faults = differences(`decisionsNamed of ${unit}`, named, some);
+    if (faults.length > 0) return faults;
     for (const decision of await model.decisions(unit)) {
       const faults = differences(`decision ${decision.id}`, await store.decision(decision.id), decision);
       if (faults.length > 0) return faults;

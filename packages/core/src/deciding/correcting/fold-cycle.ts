@@ -1,0 +1,170 @@
+/** A cycle folded again from its beginning: its accepted events one after the other, corrected ones in place. */
+import type { Calendar } from '../../calendar/calendar.ts';
+import type { Catalogue } from '../../charter/catalogue/catalogue.ts';
+import type { Charter } from '../../charter/charter.ts';
+import { obligationByName } from '../../charter/obligation-by-name.ts';
+import type { Cycle } from '../../cycle/cycle.ts';
+import type { Facts } from '../../rules/fact.ts';
+import { duesOf, windowsOf } from '../deadlines.ts';
+import { type Decided, decide, stepOver } from '../decide.ts';
+import type { Command } from '../decision.ts';
+import type { DecisionRecord } from '../decision-record.ts';
+import { foldRecalculated, type RecalculatedDeadlines, recalculateEvent } from '../recalculate-deadlines.ts';
+import { type EventInPlace, eventsInPlace } from './events-in-place.ts';
+
+/** What an event of the fold is judged by. */
+export interface RulesOfEvent {
+  readonly charter: Charter;
+  readonly facts: Facts;
+}
+
+export interface FoldInput {
+  /** The cycle as it was planned: its first state, with its first dues, and nothing that happened. */
+  readonly begun: Cycle;
+  /** The decisions of this cycle, oldest first, refused ones too. */
+  readonly decisions: readonly DecisionRecord[];
+  readonly catalogue: Catalogue;
+  readonly calendar: Calendar;
+  /**
+   * The charter and the facts of one event. `said` is the decision that counts for it. `isAgain`: rules are asked again, so facts
+   * are to be those of the cycle as it has become; otherwise it is only stepped over, and what `said` keeps will do.
+   */
+  rulesOf(event: {
+    readonly cycle: Cycle;
+    readonly command: Command;
+    readonly said: DecisionRecord;
+    readonly isAgain: boolean;
+  }): RulesOfEvent;
+}
+
+/** One decision of the cycle, in its turn. */
+export interface FoldedEvent {
+  /** As it was written down first. */
+  readonly first: DecisionRecord;
+  readonly command: Command;
+  readonly before: Cycle;
+  /** What it is judged by. */
+  readonly rules: RulesOfEvent;
+  /** What `decide` makes of it now; absent where no rule was asked. */
+  readonly decided?: Decided;
+  /** Undefined: the machine does not take it here. */
+  readonly after: Cycle | undefined;
+}
+
+/**
+ * Tells event by event what the cycle becomes; returns it, or undefined when an event cannot be followed. From the event whose
+ * first decision is `askedFrom` on, rules are asked again; before, and without it, what was accepted is stepped over as it was.
+ *
+ * The clock's own events follow what happened: those that were fired before a correction was written stay only if the corrected
+ * cycle had them due, and none of them ever stands in the way.
+ *
+ * @example
+ * const history = { begun: cycle, decisions, catalogue, calendar, rulesOf: () => ({ charter, facts }) };
+ * for (const { first, after } of foldCycle(history)) print(`${first.event}: ${after?.version ?? 'not possible'}`);
+ */
+export function* foldCycle(input: FoldInput, askedFrom?: string): Generator<FoldedEvent, Cycle | undefined> {
+  const events = eventsInPlace(input.decisions);
+  const placeOf = new Map(input.decisions.map(({ id }, place) => [id, place]));
+  let at = input.begun;
+  let isAgain = false;
+  /** Until where decisions were made while something before them was still told otherwise. */
+  let changedUntil = -1;
+  for (const [place, first] of input.decisions.entries()) {
+    if (first.id === askedFrom) isAgain = true;
+    if (first.corrects) continue;
+    const isAltered = place < changedUntil;
+    if (first.event === recalculateEvent && first.side === 'clock') at = recalculated(input, at, first, isAltered);
+    else if (isDue(first)) {
+      const folded = foldDue(input, at, first, { isAgain, isAltered });
+      if (folded) {
+        yield folded;
+        at = folded.after ?? at;
+      }
+    } else {
+      const event = events.get(first.id);
+      if (!event) continue;
+      changedUntil = Math.max(changedUntil, lastChangeOf(event, placeOf));
+      if (!event.now) continue;
+      const folded = foldEvent(input, at, { first, said: event.now }, isAgain);
+      if (first.side === 'clock' && isAltered && !folded.after) continue;
+      yield folded;
+      if (!folded.after) return undefined;
+      at = folded.after;
+    }
+  }
+  return at;
+}
+
+/** The place of its last correction; -1 while what was written first counts. */
+function lastChangeOf({ first, now, changes }: EventInPlace, placeOf: ReadonlyMap<string, number>): number {
+  return now === first ? -1 : (placeOf.get(changes.at(-1)?.id ?? '') ?? -1);
+}
+
+/**
+ * The command that an event now comes to. It was written down when it was first told of, however late it was corrected; only a
+ * moment that was still to come then was written down with its correction.
+ */
+function commandInPlace(first: DecisionRecord, said: DecisionRecord): Command {
+  const { event, side, by } = first;
+  const { payload, occurredAt } = said;
+  const isLater = Date.parse(occurredAt) > Date.parse(first.recordedAt);
+  return { event, payload, side, by, occurredAt, recordedAt: (isLater ? said : first).recordedAt };
+}
+
+function foldEvent(
+  input: FoldInput,
+  cycle: Cycle,
+  { first, said }: { readonly first: DecisionRecord; readonly said: DecisionRecord },
+  isAgain: boolean,
+): FoldedEvent {
+  const { catalogue, calendar } = input;
+  const command = commandInPlace(first, said);
+  const rules = input.rulesOf({ cycle, command, said, isAgain });
+  const asked = { cycle, command, catalogue, calendar, ...rules };
+  if (!isAgain) return { first, command, before: cycle, rules, after: stepOver(asked) };
+  const decided = decide(asked);
+  // What rules of today would refuse has happened all the same: whoever corrects says whether that matters.
+  const after = decided.outcome.outcome === 'accepted' ? decided.cycle : stepOver(asked);
+  return { first, command, before: cycle, rules, decided, after };
+}
+
+const isDue = ({ event, side }: DecisionRecord) => side === 'clock' && (event === 'remind' || event === 'miss');
+
+/** Undefined for one that would not have been due. It is over even when the answer was no. */
+function foldDue(
+  input: FoldInput,
+  at: Cycle,
+  first: DecisionRecord,
+  { isAgain, isAltered }: { readonly isAgain: boolean; readonly isAltered: boolean },
+): FoldedEvent | undefined {
+  const key = dueKeyOf(first);
+  const isThere = at.dues.some((due) => due.key === key);
+  if (isAltered && !isThere) return undefined;
+  const done = (cycle: Cycle): Cycle =>
+    cycle.fired.includes(key)
+      ? cycle
+      : { ...cycle, fired: [...cycle.fired, key], dues: cycle.dues.filter((due) => due.key !== key) };
+  const folded = foldEvent(input, at, { first, said: first }, isAgain);
+  const after = first.outcome === 'accepted' ? (folded.after ?? at) : at;
+  return { ...folded, after: done(after) };
+}
+
+/** As the dues of a cycle are named. */
+function dueKeyOf({ event, payload, occurredAt }: DecisionRecord): string {
+  const { event: target, notAfter } = payload as { readonly event: string; readonly notAfter: string };
+  return `${event}:${target}:${event === 'remind' ? occurredAt.slice(0, 10) : notAfter}`;
+}
+
+/** Deadlines that were computed anew are taken as they were written; after a correction they are computed once more. */
+function recalculated(input: FoldInput, at: Cycle, first: DecisionRecord, isAltered: boolean): Cycle {
+  const anew = foldRecalculated(at, first.payload as RecalculatedDeadlines);
+  if (!isAltered) return anew;
+  const { catalogue, calendar } = input;
+  const { machine, fulfilledBy } = obligationByName(catalogue, at.obligation);
+  const { isFinal, isEnded } = machine.at(at.state);
+  if (isFinal || isEnded) return { ...anew, dues: [] };
+  const command = { ...commandInPlace(first, first), event: fulfilledBy };
+  const { charter, facts } = input.rulesOf({ cycle: anew, command, said: first, isAgain: true });
+  const { deadlines } = charter.applicableRules(anew, fulfilledBy);
+  return { ...anew, dues: duesOf(anew, windowsOf({ cycle: anew, fulfilledBy, deadlines, facts, calendar }), calendar) };
+}

@@ -1,0 +1,81 @@
+/** A cycle's history, ready to be folded again: where it began, and what each of its events is judged by. */
+import {
+  type Charter,
+  type Cycle,
+  type DecisionRecord,
+  type Facts,
+  type FoldInput,
+  localDay,
+  type RecalculatedDeadlines,
+  rosterOn,
+} from '@obligato/core';
+import { obligationByName, recalculateDeadlines, recalculateEvent } from '@obligato/core/internal';
+import type { DecisionService } from '../attempting/decision-service.ts';
+import type { UnitRecord } from '../ports/unit-record.ts';
+import { firstState } from '../replay/first-state.ts';
+import { NotKept, StoredCharters } from '../replay/stored-charters.ts';
+import { factsAgain } from './facts-again.ts';
+import { quickCatalogue } from './quick-catalogue.ts';
+
+/** `provided`: what providers say of a day for which nothing was gathered. */
+export function historyOf(
+  service: DecisionService,
+  {
+    record,
+    cycle,
+    decisions,
+    provided,
+  }: {
+    readonly record: UnitRecord;
+    readonly cycle: Cycle;
+    readonly decisions: readonly DecisionRecord[];
+    readonly provided: Facts;
+  },
+): FoldInput {
+  const { calendar, organisation } = service.domain;
+  const catalogue = quickCatalogue(service.domain.catalogue);
+  const kept = new StoredCharters(record, service.domain);
+  const above = organisation.above(cycle.unit);
+  /** As it was then, where that was kept; what binds the cycle on that day, where not. */
+  const charterOf = (at: Cycle, digest: string, day: string): Charter => {
+    const charter = digest === '' ? undefined : kept.get(at, digest);
+    return charter === undefined || charter instanceof NotKept ? service.bindingCharter(record, at, day) : charter;
+  };
+  const factsOf = (at: Cycle, needed: Parameters<typeof factsAgain>[0], day: string, stored: Facts): Facts => {
+    const source = { unit: cycle.unit, above, day, roster: rosterOn(record.roster, day), cycle: at };
+    return factsAgain(needed, source, { stored, others: record.cycles, provided });
+  };
+  return {
+    begun: begunAs(),
+    decisions,
+    catalogue,
+    calendar,
+    rulesOf: ({ cycle: at, command, said, isAgain }) => {
+      const day = localDay(command.occurredAt);
+      const charter = charterOf(at, said.charter, day);
+      if (!isAgain) return { charter, facts: said.facts };
+      return { charter, facts: factsOf(at, charter.applicableRules(at, command.event).facts, day, said.facts) };
+    },
+  };
+
+  function begunAs(): Cycle {
+    const { corrections, ...whole } = cycle;
+    const moved = decisions.find(({ event, side }) => event === recalculateEvent && side === 'clock');
+    const bound = moved ? (moved.payload as RecalculatedDeadlines).charter.from : cycle.charter;
+    const charter = charterOf({ ...whole, charter: bound }, bound, cycle.period.from);
+    const first: Cycle = { ...firstState(whole, service.domain, charter), charter: bound };
+    const { fulfilledBy } = obligationByName(catalogue, cycle.obligation);
+    // What only a provider knows was gathered with the first decision, whatever it was about: deadlines are asked at every event.
+    const firstFacts = decisions[0]?.facts ?? {};
+    const facts = factsOf(
+      first,
+      charter.applicableRules(first, fulfilledBy).deadlineFacts,
+      cycle.period.from,
+      firstFacts,
+    );
+    const because = 'calendar' as const;
+    const now = cycle.plannedAt;
+    const anew = recalculateDeadlines({ cycle: first, charter, because, catalogue, calendar, facts, now, number: 0 });
+    return { ...first, dues: anew?.cycle.dues ?? [] };
+  }
+}
