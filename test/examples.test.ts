@@ -83,6 +83,15 @@ test('15 decides last year again, under its own rules and under the next ones', 
   expect(printed).toContain('organ/notice changes 1 in bureau/levy');
 });
 
+test('16 tries to fulfil a year in one afternoon of January, and is told why it cannot (A1, A2, A3)', async () => {
+  const printed = await run('16-a-year-in-an-afternoon.ts');
+  expect(printed).toContain('54 duties of the year tried in one afternoon, 8 accepted.');
+  expect(printed).toMatch(/37 × .*counts for 2026-H2, which begins on 2026-07-01/);
+  expect(printed).toMatch(/17 × .*one meeting does not count for two periods/);
+  expect(printed).toContain('“Close the session” is said to have happened at 2026-01-19 16:00');
+  expect(printed).toContain('ACCEPTED  bureau/levy/theme-day/2026-06#4');
+});
+
 test('17 puts right what was written: a wrong list, a wrong count, a forgotten vote (B)', async () => {
   const printed = await run('17-putting-it-right.ts');
   expect(printed).toContain('in the way: “Put a resolution to the vote” of 2026-03-24');

@@ -23,6 +23,7 @@ async function readFeed(query = '', unit = 'top/mid') {
       start: event.startDate.toString(),
       isDate: event.startDate.isDate,
       summary: event.summary,
+      lines: event.description.split('\n'),
       alarms: component.getAllSubcomponents('valarm').map((alarm) => String(alarm.getFirstPropertyValue('trigger'))),
     };
   });
@@ -42,6 +43,15 @@ test('an entry keeps its name, counts its changes, and goes where the meeting is
   const before = await entry(gathering('top/mid'));
   await house.engine.attempt({ cycle: gathering('top/mid'), event: 'notify', payload: notice });
   expect(await entry(gathering('top/mid'))).toMatchObject({ uid: before?.uid, sequence: 1, start: '2026-03-20' });
+});
+
+test('A13: a meeting that was put off stands on the new day, and says from which it was moved', async () => {
+  await house.engine.attempt({ cycle: gathering('top/mid'), event: 'notify', payload: notice });
+  const put = { to: '2026-03-25', reason: 'flood' };
+  await house.engine.attempt({ cycle: gathering('top/mid'), event: 'postpone', payload: put });
+  expect(await entry(gathering('top/mid'))).toMatchObject({ start: '2026-03-25', sequence: 2 });
+  expect((await entry(gathering('top/mid')))?.lines).toContain('moved from 2026-03-20');
+  expect((await entry(gathering('top/mid'), '?lang=zh-CN'))?.lines).toContain('原定 2026-03-20');
 });
 
 test('what is no longer owed is cancelled, and does not vanish', async () => {

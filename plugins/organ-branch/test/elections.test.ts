@@ -349,3 +349,13 @@ describe('a by-election', () => {
     expect((await act('ballot', { ...papers, attendance: attendanceOf(ids('f', 8)) })).outcome).toBe('accepted');
   });
 });
+
+test('A7: those with the majority fill the seats in the order of their votes', async () => {
+  const election = await nominated();
+  await vote(election, ids('f', 13));
+  const tally = { f1: 10, f2: 8, f3: 8, f4: 3 };
+  const refused = await result(election, tally, ['f1']);
+  expect(findingsOf(refused)).toEqual(['organ/elected-majority:isElected', 'organ/elected-majority:isElected']);
+  expect(refused.findings.map(({ data }) => data.person)).toEqual(['f2', 'f3']);
+  expect((await result(election, tally, ['f1', 'f2', 'f3'])).outcome).toBe('accepted');
+});

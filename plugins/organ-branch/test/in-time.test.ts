@@ -1,4 +1,5 @@
 /** A year is not fulfilled in one afternoon: order, beginning, and one place at a time, by the ids of the cases from the field. */
+import { fillPaper, paperFacts, paperTemplates } from '@obligato/engine/files';
 import { attendanceOf } from '@obligato/testing/fixtures';
 import { describe, expect, test } from 'vitest';
 import { branch, ids, people } from './a-branch.ts';
@@ -173,4 +174,57 @@ describe('A3: one thing after the other', () => {
     });
     expect(before.findings.map(({ rule }) => rule)).toContain('core/in-order');
   });
+});
+
+describe('A11: the day that people were told of last', () => {
+  const cycle = 'general-meeting/2026-Q1';
+  const notice = { heldOn: '2026-03-26', place: '305', agenda: ['reading'] };
+
+  test('is not moved forward to the next day without a new notice, nor to last year, nor beyond the window', async () => {
+    const life = await aLife(five, { 'organ/notice': { workingDays: 3 } });
+    await life.act(cycle, 'notify', notice, '2026-03-10');
+    const putOff = (to: string) => life.says(cycle, 'postpone', { to, reason: 'flood' }, '2026-03-16');
+    expect(await putOff('2026-03-17')).toEqual(['meeting/postponed-within:earlier']);
+    expect(await putOff('2025-12-01')).toEqual(['meeting/postponed-within:past', 'meeting/postponed-within:earlier']);
+    expect(await putOff('2026-04-01')).toEqual(['meeting/postponed-within:beyond']);
+    expect(await putOff('2026-03-30')).toEqual([]);
+  });
+  test('a notice after a postponement counts, and the one before it no more', async () => {
+    const life = await aLife(five);
+    await life.act(cycle, 'notify', notice, '2026-03-10');
+    await life.act(cycle, 'postpone', { to: '2026-03-30', reason: 'flood' }, '2026-03-16');
+    await life.act(cycle, 'notify', { ...notice, heldOn: '2026-03-20' }, '2026-03-17');
+    expect(await life.says(cycle, 'open', opening, '2026-03-20')).toEqual([]);
+  });
+});
+
+test('A12: a notice that will be too short is told when it is written, with the earliest day', async () => {
+  const life = await aLife(five, { 'organ/notice': { workingDays: 5 } });
+  const notice = { heldOn: '2026-03-12', place: '305', agenda: ['reading'] };
+  const told = await life.act('general-meeting/2026-Q1', 'notify', notice, '2026-03-10');
+  expect(told.outcome).toBe('accepted');
+  expect(told.findings.find(({ rule }) => rule === 'organ/notice')).toMatchObject({
+    severity: 'warn',
+    remark: true,
+    data: { given: 2, required: 5, earliest: '2026-03-17' },
+  });
+});
+
+test('A13: a notice that is printed after a postponement has the new day, and says that it was moved', async () => {
+  const life = await aLife(five);
+  const cycle = `${branch}/general-meeting/2026-Q1`;
+  const notice = { heldOn: '2026-03-26', place: '305', agenda: ['reading'] };
+  await life.act(cycle, 'notify', notice, '2026-03-10');
+  await life.act(cycle, 'postpone', { to: '2026-03-30', reason: 'flood' }, '2026-03-16');
+  const found = await life.cycle(cycle);
+  if (!found) throw new Error('It was planned');
+  const { catalogue } = life.engine.domain;
+  const decisions = await life.engine.decisions(branch);
+  for (const [language, line] of [
+    ['en', '| When | 2026-03-30, Monday (moved from 2026-03-26) |'],
+    ['zh-CN', '| 时间 | 2026-03-30（星期一）（原定2026-03-26） |'],
+  ] as const) {
+    const about = { cycle: found, catalogue, decisions, unitTitle: 'Levy', roster: five, language };
+    expect(await fillPaper(paperTemplates.notice[language], paperFacts('notice', about))).toContain(line);
+  }
 });

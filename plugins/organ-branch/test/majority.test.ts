@@ -87,6 +87,17 @@ describe('a resolution', () => {
   });
 });
 
+test('A6: what the count says and what is written agree, both ways', async () => {
+  const meeting = await session({ full: 23 }, ids('f', 23));
+  expect(findingsOf(await meeting.vote({ ayes: 12, noes: 11, carried: false }))).toEqual(['organ/majority:isCarried']);
+  expect(findingsOf(await meeting.vote({ ayes: 11, noes: 0, abstentions: 12 }))).toEqual(['organ/majority:notCarried']);
+  expect((await meeting.vote({ ayes: 12, noes: 11 })).outcome).toBe('accepted');
+  expect((await meeting.vote({ ayes: 11, noes: 0, abstentions: 12, carried: false })).outcome).toBe('accepted');
+  // Where two thirds are asked for, twelve of twenty-three do not carry it.
+  const strict = await session({ full: 23 }, ids('f', 23), { share: '2/3' });
+  expect((await strict.vote({ ayes: 12, noes: 11, carried: false })).outcome).toBe('accepted');
+});
+
 describe('an election', () => {
   const election = { matter: 'election' };
 

@@ -35,7 +35,14 @@ interface Arisen {
   readonly charter: Charter;
 }
 
-/** The cycles that intents ask for, with a finding for every one that cannot be. */
+/**
+ * The cycles that intents ask for, with a finding for every one that cannot be.
+ *
+ * @example
+ * const context = { unit: 'branch', above: [], roster, cycles: new Map(), catalogue, calendar, provided: {}, now: at };
+ * const { effects } = decide({ cycle, command, charter, catalogue, facts, calendar });
+ * startOccasions(context, effects, { on: '2026-03-02', charter }).cycles.map(({ id }) => id)
+ */
 export function startOccasions(
   context: PlanningContext,
   intents: readonly PlannedIntent[],
