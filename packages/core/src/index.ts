@@ -114,6 +114,7 @@ export { type OpenMatter, openMatters } from './obligations/matter/open-matters.
 export type { AgendaItem } from './obligations/meeting/agenda.ts';
 export { type AnnouncedDay, announcedDayOf } from './obligations/meeting/announced-day.ts';
 export { combinedIn } from './obligations/meeting/combined-in.ts';
+export { inTheRoom } from './obligations/meeting/in-the-room.ts';
 export type { MeetingContext, Resolution } from './obligations/meeting/machine.ts';
 export { meeting } from './obligations/meeting/meeting.ts';
 export type { ReportContext } from './obligations/report/machine.ts';

@@ -218,6 +218,7 @@ export {
   grades,
   hintText,
   initialClock,
+  inTheRoom,
   isDay,
   languages,
   leastCount,

@@ -24,23 +24,61 @@ const missOn = (notAfter: string) => ({
 });
 const notice = { heldOn: '2026-03-26', place: '305', agenda: ['reading'] };
 const told = { event: 'notify', on: '2026-03-10', payload: notice };
-const held = { event: 'open', on: '2026-03-12', payload };
+const held = {
+  ...{ event: 'open', on: '2026-03-12' },
+  payload: { chair: 'm1', attendance: ['m1', 'm2'].map((member) => ({ member, present: true })) },
+};
+const gone = (member: string) => ({ event: 'leave', on: '2026-03-12', payload: { member } });
 const votes = (ayes: number, noes: number, carried: boolean, title = 'roof') => ({
   payload: { title, ayes, noes, abstentions: 0, carried },
 });
 
 export const meetingCases: Readonly<Record<string, RuleCases>> = {
+  'meeting/comes-and-goes': {
+    given: { after: [held, gone('m2')], on: '2026-03-12' },
+    admits: [
+      { name: t('somebody who was not listed', '名单外到会'), event: 'arrive', payload: { member: 'm9' } },
+      { name: t('somebody who comes back', '返回会场'), event: 'arrive', payload: { member: 'm2' } },
+      { name: t('somebody who is there', '在场者离开'), event: 'leave', payload: { member: 'm1' } },
+    ],
+    denies: [
+      {
+        name: t('who is there already', '已在场者到会'),
+        ...{ event: 'arrive', payload: { member: 'm1' } },
+        says: [{ message: 'hereAlready', data: { member: 'm1' } }],
+      },
+      {
+        name: t('who has left already', '已离开者再离开'),
+        ...{ event: 'leave', payload: { member: 'm2' } },
+        says: ['notHere'],
+      },
+      {
+        name: t('who never came', '未到会者离开'),
+        ...{ event: 'leave', payload: { member: 'm9' } },
+        says: ['notHere'],
+      },
+    ],
+  },
   'meeting/day-ahead': {
     given: { on: '2026-03-10' },
     admits: [
-      { name: t('a day to come', '尚未到来的日期'), payload: notice },
-      { name: t('the same day', '当日'), payload: { ...notice, heldOn: '2026-03-10' } },
+      { name: t('a day to come', '尚未到来的日期'), event: 'notify', payload: notice },
+      { name: t('the same day', '当日'), event: 'notify', payload: { ...notice, heldOn: '2026-03-10' } },
+      {
+        name: t('a second sitting the next day', '次日续会'),
+        ...{ event: 'suspend', after: [held], on: '2026-03-12', payload: { to: '2026-03-13', reason: 'late' } },
+      },
     ],
     denies: [
       {
         name: t('a day that has passed', '已经过去的日期'),
-        payload: { ...notice, heldOn: '2026-03-09' },
+        ...{ event: 'notify', payload: { ...notice, heldOn: '2026-03-09' } },
         says: [{ message: 'past', data: { on: '2026-03-10', day: '2026-03-09' } }],
+      },
+      {
+        name: t('a second sitting before the first', '续会早于休会'),
+        ...{ event: 'suspend', after: [held], on: '2026-03-12', payload: { to: '2026-03-11', reason: 'late' } },
+        says: ['past'],
       },
     ],
   },

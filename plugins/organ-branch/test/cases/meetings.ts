@@ -13,7 +13,7 @@ const counted = (many: number) => ({ voters: named(many), notCounted: [] });
 
 /** Of a rule about shares of those who should attend: enough, and one fewer. */
 const quorum = <Says extends string>(duty: string, of: number, enough: number, says: Says) => ({
-  given: { on: '2026-03-12', facts: counted(of), cycle: { duty } },
+  given: { on: '2026-03-12', facts: counted(of), cycle: { duty }, event: 'open' as const },
   admits: [{ name: t(`${enough} of ${of}`, `${of}名到${enough}名`), payload: attended(people(enough)) }],
   denies: [
     {
@@ -60,7 +60,7 @@ export const meetings = {
     ],
   },
   'announced-day': {
-    given: { on: '2026-03-20', payload: attended(['f1', 'f2']) },
+    given: { event: 'open', on: '2026-03-20', payload: attended(['f1', 'f2']) },
     admits: [
       { name: t('on the day of the notice', '按通知之日召开'), after: sent('2026-03-09', '2026-03-20') },
       {

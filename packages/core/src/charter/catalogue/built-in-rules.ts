@@ -12,6 +12,7 @@ import { eligibleCounted } from '../../obligations/evaluation/eligible-counted.t
 import { minimumGroup } from '../../obligations/evaluation/minimum-group.ts';
 import { tallyAddsUp } from '../../obligations/evaluation/tally-adds-up.ts';
 import { inOrder } from '../../obligations/in-order.ts';
+import { comesAndGoes } from '../../obligations/meeting/comes-and-goes.ts';
 import { dayAhead as meetingDayAhead } from '../../obligations/meeting/day-ahead.ts';
 import { onePlaceAtATime } from '../../obligations/meeting/one-place-at-a-time.ts';
 import { postponedWithin } from '../../obligations/meeting/postponed-within.ts';
@@ -43,6 +44,7 @@ const byCourse: ReadonlyMap<string, Readonly<Record<string, Rule>>> = new Map([
   [
     'meeting',
     {
+      'comes-and-goes': comesAndGoes,
       'day-ahead': meetingDayAhead,
       'one-place-at-a-time': onePlaceAtATime,
       'postponed-within': postponedWithin,

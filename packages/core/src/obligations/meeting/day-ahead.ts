@@ -1,4 +1,4 @@
-/** A notice names a day that is still to come. */
+/** A notice names a day that is still to come, and so does an adjournment. */
 import { z } from 'zod';
 import { defineRule } from '../../rules/define-rule.ts';
 import { checkedAgain } from '../checked-again.ts';
@@ -7,7 +7,7 @@ import { meeting } from './meeting.ts';
 
 export const dayAhead = defineRule({
   kind: 'check',
-  on: { obligation: meeting, events: ['notify'] },
+  on: { obligation: meeting, events: ['notify', 'suspend'] },
   clause: checkedAgain('the announced day'),
   why: {
     en: 'Nobody can come on a day that has passed.',
@@ -17,5 +17,10 @@ export const dayAhead = defineRule({
   defaults: {},
   stricter: {},
   messages: dayAheadMessages,
-  evaluate: ({ event, found }) => nameADayAhead({ day: event.payload.heldOn, on: event.on, found }),
+  evaluate: ({ event, found }) =>
+    nameADayAhead({
+      day: event.type === 'notify' ? event.payload.heldOn : event.payload.to,
+      on: event.on,
+      found,
+    }),
 });

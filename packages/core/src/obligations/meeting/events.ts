@@ -48,6 +48,26 @@ export const meetingEvents = {
       carried: z.boolean(),
     }),
   },
+  arrive: {
+    title: { en: 'Note who comes later', 'zh-CN': '登记迟到' },
+    by: 'unit',
+    payload: z.strictObject({ member: words, capacity: attendance.element.shape.capacity }),
+  },
+  leave: {
+    title: { en: 'Note who leaves early', 'zh-CN': '登记早退' },
+    by: 'unit',
+    payload: z.strictObject({ member: words, reason: words.optional() }),
+  },
+  suspend: {
+    title: { en: 'Adjourn to another day', 'zh-CN': '休会，择日续开' },
+    by: 'unit',
+    payload: z.strictObject({ to: day, reason: words }),
+  },
+  resume: {
+    title: { en: 'Resume the meeting', 'zh-CN': '复会' },
+    by: 'unit',
+    payload: z.strictObject({ chair: words, place: words.optional(), attendance }),
+  },
   adjourn: {
     title: { en: 'Close the session', 'zh-CN': '散会' },
     by: 'unit',

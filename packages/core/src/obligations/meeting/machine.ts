@@ -7,6 +7,7 @@ import type { MachineEvent, MachineInput, PayloadOf } from '../../machine/define
 import type { Attendance } from '../../machine/payload.ts';
 import type { AgendaItem } from './agenda.ts';
 import type { meetingEvents } from './events.ts';
+import { afterArrivals } from './in-the-room.ts';
 import { addOpinions, type Opinions } from './opinions.ts';
 
 export type Resolution = PayloadOf<typeof meetingEvents, 'resolve'>;
@@ -30,7 +31,12 @@ export interface MeetingContext extends ClockContext {
   readonly combinedWith: string | null;
   readonly chair: string | null;
   readonly delegation: { readonly by: string; readonly reason: string } | null;
+  /** Who came, to whichever sitting, whenever; who was listed and did not. */
   readonly attendance: Attendance;
+  /** Of those, who is not in the room now. */
+  readonly left: readonly string[];
+  /** The day to which a sitting was adjourned, until it is resumed. */
+  readonly suspendedTo: Day | null;
   readonly resolutions: readonly Resolution[];
   readonly speakers: readonly string[];
   readonly reportedMatters: readonly string[];
@@ -61,6 +67,26 @@ export const meetingMachine = setup({
     noteCombination: assign(({ event }) => {
       assertEvent(event, 'combine');
       return { heldOn: event.on, combinedWith: event.payload.with };
+    }),
+    noteArrival: assign(({ context, event }) => {
+      assertEvent(event, 'arrive');
+      return afterArrivals(context, [{ ...event.payload, present: true }]);
+    }),
+    noteDeparture: assign(({ context, event }) => {
+      assertEvent(event, 'leave');
+      return { left: [...context.left, event.payload.member] };
+    }),
+    noteSuspension: assign(({ event }) => {
+      assertEvent(event, 'suspend');
+      return { suspendedTo: event.payload.to };
+    }),
+    noteResumption: assign(({ context, event }) => {
+      assertEvent(event, 'resume');
+      const { chair, attendance } = event.payload;
+      const here = new Set(attendance.filter(({ present }) => present).map(({ member }) => member));
+      const came = context.attendance.filter(({ present }) => present).map(({ member }) => member);
+      const left = came.filter((member) => !here.has(member));
+      return { ...afterArrivals({ attendance: context.attendance, left }, attendance), chair, suspendedTo: null };
     }),
     noteResolution: assign(({ context, event }) => {
       assertEvent(event, 'resolve');
@@ -109,6 +135,8 @@ export const meetingMachine = setup({
     chair: null,
     delegation: null,
     attendance: [],
+    left: [],
+    suspendedTo: null,
     resolutions: [],
     speakers: [],
     reportedMatters: [],
@@ -167,6 +195,16 @@ export const meetingMachine = setup({
     open: {
       on: {
         resolve: { actions: 'noteResolution' },
+        arrive: { actions: 'noteArrival' },
+        leave: { actions: 'noteDeparture' },
+        suspend: { target: 'suspended', actions: 'noteSuspension' },
+        adjourn: { target: 'adjourned', actions: 'noteAdjournment' },
+      },
+    },
+    suspended: {
+      on: {
+        resume: { target: 'open', actions: 'noteResumption' },
+        // A second sitting that never came about.
         adjourn: { target: 'adjourned', actions: 'noteAdjournment' },
       },
     },

@@ -8,10 +8,10 @@ export const meeting = defineObligation({
   name: 'meeting',
   version: 2,
   migrations: {
-    // A notice used to leave the postponement before it standing.
+    // A notice used to leave the postponement before it standing; and who came stayed.
     1: ({ value, context }) => ({
       value,
-      context: value === 'noticed' ? { ...context, postponedTo: null } : context,
+      context: { ...context, left: [], suspendedTo: null, ...(value === 'noticed' ? { postponedTo: null } : {}) },
     }),
   },
   title: { en: 'meeting', 'zh-CN': '会议' },
@@ -25,6 +25,7 @@ export const meeting = defineObligation({
     postponed: { en: 'postponed', 'zh-CN': '已延期' },
     overdue: { en: 'overdue', 'zh-CN': '已逾期' },
     open: { en: 'in session', 'zh-CN': '进行中' },
+    suspended: { en: 'adjourned to another day', 'zh-CN': '休会待续' },
     adjourned: { en: 'adjourned', 'zh-CN': '已散会' },
     minuted: { en: 'minuted', 'zh-CN': '已记录' },
     concluded: { en: 'concluded', 'zh-CN': '已办结' },

@@ -1,8 +1,8 @@
 import {
-  type Attendance,
   type Comparator,
   type Found,
   type FoundMaker,
+  inTheRoom,
   peopleFacts,
   requiredShare,
   type Share,
@@ -34,14 +34,14 @@ export const electionAttendanceMessages = {
 /** Whether enough are there to elect anybody. Only elections are asked. */
 export function countElectionAttendance(scope: {
   readonly event: { readonly payload: { readonly matter: string } };
-  readonly cycle: { readonly context: { readonly attendance: Attendance } };
+  readonly cycle: { readonly context: Parameters<typeof inTheRoom>[0] };
   readonly facts: { readonly voters: readonly peopleFacts.Person[] };
   readonly options: { readonly comparator: Comparator; readonly share: Share };
   readonly found: FoundMaker<typeof electionAttendanceMessages>;
 }): readonly Found[] {
   const { event, cycle, facts, options, found } = scope;
   if (event.payload.matter !== 'election') return [];
-  const short = shortAttendance(facts.voters, cycle.context.attendance, options);
+  const short = shortAttendance(facts.voters, inTheRoom(cycle.context), options);
   if (!short) return [];
   const { present, expected, required } = short;
   return [found('tooFewToElect', { present, expected, required, ...options })];

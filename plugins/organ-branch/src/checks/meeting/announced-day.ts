@@ -5,7 +5,7 @@ import { sourceArticle } from '../../sources.ts';
 /** A meeting is held on the day for which people were called together: the notice's, or the one it was then put off to. */
 export const announcedDay = defineRule({
   kind: 'check',
-  on: { obligation: meeting, events: ['open'] },
+  on: { obligation: meeting, events: ['open', 'resume'] },
   clause: { source: sourceArticle, article: 'S10', confidence: 'local' },
   why: {
     en: 'Whoever kept one day free for it cannot come on another that nobody told them of.',
@@ -26,6 +26,10 @@ export const announcedDay = defineRule({
   },
   evaluate({ event, cycle, found }) {
     // That nobody was called together is for the rule about notice to say.
+    if (event.type === 'resume') {
+      const { suspendedTo: announced } = cycle.context;
+      return announced === null || event.on === announced ? [] : [found('otherDay', { announced, heldOn: event.on })];
+    }
     const announced = cycle.context.notice ? announcedDayOf(cycle.context)?.heldOn : undefined;
     return announced === undefined || event.on === announced
       ? []

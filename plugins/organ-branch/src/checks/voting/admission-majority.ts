@@ -1,4 +1,4 @@
-import { defineRule, meeting, peopleFacts, requiredShare, requiredUnlessReached } from '@obligato/core';
+import { defineRule, inTheRoom, meeting, peopleFacts, requiredShare, requiredUnlessReached } from '@obligato/core';
 import { z } from 'zod';
 import { admissionRules } from '../../sources.ts';
 import { shortAttendance } from '../counting/short-attendance.ts';
@@ -54,7 +54,7 @@ export const admissionMajority = defineRule({
     if (matter !== 'admission') return [];
     const { attendanceComparator, attendanceShare, ...toCarry } = options;
     const toAttend = { comparator: attendanceComparator, share: attendanceShare };
-    const short = shortAttendance(facts.voters, cycle.context.attendance, toAttend);
+    const short = shortAttendance(facts.voters, inTheRoom(cycle.context), toAttend);
     const expected = facts.voters.length;
     const written = event.payload.written?.ayes ?? 0;
     const ayes = event.payload.ayes + written;

@@ -1,11 +1,12 @@
 import { defineRule, meeting, peopleFacts, requiredShare } from '@obligato/core';
 import { electionRegulations } from '../../sources.ts';
+import { attendanceAt } from '../counting/attendance-at.ts';
 import { countQuorum, quorumMessages } from '../counting/count-quorum.ts';
 
 /** A congress of delegates meets with four fifths of its delegates, four fifths included. */
 export const delegateQuorum = defineRule({
   kind: 'check',
-  on: { obligation: meeting, events: ['open'], duties: ['delegate-congress'] },
+  on: { obligation: meeting, events: ['open', 'resume', 'resolve'], duties: ['delegate-congress'] },
   clause: { source: electionRegulations, article: '到会人数', confidence: 'secondary' },
   why: {
     en: 'A delegate who stays away leaves many without a voice.',
@@ -15,6 +16,6 @@ export const delegateQuorum = defineRule({
   defaults: { comparator: '>=', share: '4/5' },
   messages: quorumMessages,
   facts: { voters: peopleFacts.voters, notCounted: peopleFacts.notCounted },
-  evaluate: ({ event, facts, options, found }) =>
-    countQuorum({ voters: facts.voters, attendance: event.payload.attendance, options, found }),
+  evaluate: ({ event, cycle, facts, options, found }) =>
+    countQuorum({ voters: facts.voters, attendance: attendanceAt(event, cycle), options, found }),
 });

@@ -1,4 +1,4 @@
-import { defineRule, meeting, requiredUnlessReached } from '@obligato/core';
+import { defineRule, inTheRoom, meeting, requiredUnlessReached } from '@obligato/core';
 import { presentOf } from '../../facts/meetings/present.ts';
 import { electedByMajority } from '../counting/elected-by-majority.ts';
 
@@ -17,7 +17,7 @@ export const electionMajority = defineRule({
   evaluate({ event, cycle, facts, options, found }) {
     const { title, matter, ayes, carried } = event.payload;
     if (matter !== 'election' || !carried) return [];
-    const denominator = presentOf(facts.voters, cycle.context.attendance).length;
+    const denominator = presentOf(facts.voters, inTheRoom(cycle.context)).length;
     const required = requiredUnlessReached(ayes, denominator, options);
     return required === undefined ? [] : [found('notElected', { title, ayes, required, denominator })];
   },

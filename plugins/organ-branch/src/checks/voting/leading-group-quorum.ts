@@ -1,11 +1,12 @@
 import { defineRule, meeting, peopleFacts, requiredShare } from '@obligato/core';
 import { democraticLifeRules } from '../../sources.ts';
+import { attendanceAt } from '../counting/attendance-at.ts';
 import { countQuorum, quorumMessages } from '../counting/count-quorum.ts';
 
 /** The leading group's own life meeting needs two thirds of those who should attend, two thirds included. */
 export const leadingGroupQuorum = defineRule({
   kind: 'check',
-  on: { obligation: meeting, events: ['open'], duties: ['democratic-life-meeting'] },
+  on: { obligation: meeting, events: ['open', 'resume', 'resolve'], duties: ['democratic-life-meeting'] },
   clause: { source: democraticLifeRules, article: '到会人数', confidence: 'secondary' },
   why: {
     en: 'Criticism of those who are not there is gossip.',
@@ -15,6 +16,6 @@ export const leadingGroupQuorum = defineRule({
   defaults: { comparator: '>=', share: '2/3' },
   messages: quorumMessages,
   facts: { voters: peopleFacts.voters, notCounted: peopleFacts.notCounted },
-  evaluate: ({ event, facts, options, found }) =>
-    countQuorum({ voters: facts.voters, attendance: event.payload.attendance, options, found }),
+  evaluate: ({ event, cycle, facts, options, found }) =>
+    countQuorum({ voters: facts.voters, attendance: attendanceAt(event, cycle), options, found }),
 });

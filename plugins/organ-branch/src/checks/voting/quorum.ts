@@ -1,5 +1,6 @@
 import { defineRule, meeting, peopleFacts, requiredShare } from '@obligato/core';
 import { branchRegulations } from '../../sources.ts';
+import { attendanceAt } from '../counting/attendance-at.ts';
 import { countQuorum, quorumMessages } from '../counting/count-quorum.ts';
 
 /**
@@ -9,7 +10,7 @@ import { countQuorum, quorumMessages } from '../counting/count-quorum.ts';
  */
 export const quorum = defineRule({
   kind: 'check',
-  on: { obligation: meeting, events: ['open'], duties: ['general-meeting', 'committee-meeting'] },
+  on: { obligation: meeting, events: ['open', 'resume', 'resolve'], duties: ['general-meeting', 'committee-meeting'] },
   clause: { source: branchRegulations, article: '11, 12', confidence: 'text' },
   why: {
     en: 'What a few decide in an empty room does not bind the rest.',
@@ -19,6 +20,6 @@ export const quorum = defineRule({
   defaults: { comparator: '>=', share: '1/2' },
   messages: quorumMessages,
   facts: { voters: peopleFacts.voters, notCounted: peopleFacts.notCounted },
-  evaluate: ({ event, facts, options, found }) =>
-    countQuorum({ voters: facts.voters, attendance: event.payload.attendance, options, found }),
+  evaluate: ({ event, cycle, facts, options, found }) =>
+    countQuorum({ voters: facts.voters, attendance: attendanceAt(event, cycle), options, found }),
 });

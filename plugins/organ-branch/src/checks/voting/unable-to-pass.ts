@@ -8,7 +8,7 @@ import { shortAttendance } from '../counting/short-attendance.ts';
  */
 export const unableToPass = defineRule({
   kind: 'check',
-  on: { obligation: meeting, events: ['open'], duties: ['general-meeting', 'committee-meeting'] },
+  on: { obligation: meeting, events: ['open', 'resume'], duties: ['general-meeting', 'committee-meeting'] },
   clause: { source: branchRegulations, article: '11', confidence: 'text' },
   why: {
     en: 'An hour spent on a vote that cannot succeed is taken from everybody.',

@@ -1,4 +1,4 @@
-import { defineRule, meeting, peopleFacts } from '@obligato/core';
+import { defineRule, inTheRoom, meeting, peopleFacts } from '@obligato/core';
 import { z } from 'zod';
 import { presentOf } from '../../facts/meetings/present.ts';
 import { branchRegulations } from '../../sources.ts';
@@ -26,7 +26,7 @@ export const voteCount = defineRule({
   evaluate({ event, cycle, facts, found }) {
     const { ayes, noes, abstentions } = event.payload;
     const votes = ayes + noes + abstentions;
-    const present = presentOf(facts.voters, cycle.context.attendance).length;
+    const present = presentOf(facts.voters, inTheRoom(cycle.context)).length;
     return votes > present ? [found('tooManyVotes', { votes, present })] : [];
   },
 });
