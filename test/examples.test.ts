@@ -80,7 +80,7 @@ test('15 decides last year again, under its own rules and under the next ones', 
   const printed = await run('15-last-year-under-new-rules.ts');
   expect(printed).toContain('2 decisions made again, 0 changed');
   expect(printed).toContain('bureau/levy/general-meeting/2026-Q1#2: accepted → denied');
-  expect(printed).toContain('organ/notice changes 1 in bureau/levy');
+  expect(printed).toContain('organ/notice changes 2 in bureau/levy');
 });
 
 test('16 tries to fulfil a year in one afternoon of January, and is told why it cannot (A1, A2, A3)', async () => {

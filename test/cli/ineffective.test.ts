@@ -1,7 +1,7 @@
 /** Case C8: what is set and has no effect is told by `check`, with its line. */
 import { cnCalendar } from '@obligato/cn-calendar';
-import { createDomain, parseUnit } from '@obligato/engine';
 import { ineffectiveEntries } from '@obligato/core/internal';
+import { createDomain, parseUnit } from '@obligato/engine';
 import { organBranch } from '@obligato/organ-branch';
 import { describe, expect, test } from 'vitest';
 import { json, obligato, organ } from './obligato.ts';

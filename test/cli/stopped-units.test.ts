@@ -1,6 +1,6 @@
 /** Case C7 on the command line: one unit's slip stops that unit, and is told beside whatever else goes on. */
 import { describe, expect, test } from 'vitest';
-import { obligato as ran, organ } from './obligato.ts';
+import { organ, obligato as ran } from './obligato.ts';
 
 const slip = 'unit: tax-bureau/levy\nparent: tax-bureau\nrules:\n  organ/notise: { workingDays: 5 }\n';
 const broken = 'unit: tax-bureau/levy\nparent: tax-bureau\nrules: { organ/quorum: deny\n';

@@ -25,7 +25,7 @@ describe('the cases of the example', () => {
     expect(code).toBe(0);
     expect(document).toMatchObject({ ok: true, passed: 4, failed: 0 });
     const notice = document.coverage.find(({ rule }: { rule: string }) => rule === 'organ/notice');
-    expect(notice).toEqual({ rule: 'organ/notice', said: ['none', 'tooLate'], unsaid: [] });
+    expect(notice).toEqual({ rule: 'organ/notice', said: ['none', 'tooLate', 'willBeShort'], unsaid: [] });
     const majority = document.coverage.find(({ rule }: { rule: string }) => rule === 'organ/majority');
     expect(majority.said).toEqual([]);
     expect(majority.unsaid.length).toBeGreaterThan(0);

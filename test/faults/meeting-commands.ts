@@ -12,7 +12,7 @@ const attendance = Array.from({ length: 8 }, (_, index) => ({ member: `m${index 
 const life = (month: string): readonly (readonly [event: string, payload: unknown, day: string])[] => [
   ['notify', { heldOn: `${month}-20`, place: '301', agenda: ['work'] }, '08'],
   ['open', { chair: 'm1', attendance }, '20'],
-  ['resolve', { title: 'work', ayes: 2, noes: 1, abstentions: 0, carried: false }, '20'],
+  ['resolve', { title: 'work', ayes: 1, noes: 2, abstentions: 0, carried: false }, '20'],
   ['adjourn', {}, '20'],
   ['minute', { recorder: 'm2', record: 'as said', signedBy: 'm1' }, '21'],
   ['conclude', {}, '21'],
