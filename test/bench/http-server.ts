@@ -4,7 +4,7 @@ import { manyUnits } from './many-units.ts';
 
 const { engine, clock, units, close } = await manyUnits(64);
 await engine.plan({ from: '2026-01-01', to: '2026-12-31' });
-clock.set('2026-01-22T16:00:00+08:00');
+clock.set('2026-12-28T16:00:00+08:00');
 const unlimited = { requestsPerSecond: 1e9, burst: 1e9 };
 const api = createApi({ engine, auth: localAuth(), limits: unlimited });
 const server = await startServer({ api, host: '127.0.0.1', port: 0 });

@@ -26,12 +26,12 @@ async function served(use: (served: Served) => Promise<void>): Promise<void> {
 /** Months of committee meetings and theme days: every request another step, in order. */
 function attemptsOf(unit: string, months: readonly string[]): readonly Request[] {
   return months.flatMap((period) =>
-    ['committee-meeting', 'theme-day'].flatMap((duty) =>
-      meetingLife.map(([event, payload, day]) => ({
+    Object.entries({ 'committee-meeting': '15:00', 'theme-day': '10:00' }).flatMap(([duty, hour]) =>
+      meetingLife(period, hour).map(([event, payload, occurredAt]) => ({
         method: 'POST' as const,
         path: `/cycles/${encodeURIComponent(`${unit}/${duty}/${period}`)}/attempts`,
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ event, payload, occurredAt: `${day}T15:00:00+08:00` }),
+        body: JSON.stringify({ event, payload, occurredAt }),
       })),
     ),
   );
