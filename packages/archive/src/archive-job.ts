@@ -85,6 +85,6 @@ function failureOf(unit: string, error: unknown): UnitFailure {
     const message = error instanceof Error ? error.message : String(error);
     return { unit, code: null, ...translated({ en: message, 'zh-CN': message }) };
   }
-  const [{ message, translations }] = error.problems as readonly [Problem];
-  return { unit, code: error.code as UnitFailure['code'], message, translations };
+  const [{ code, message, hint, translations }] = error.problems as readonly [Problem];
+  return { unit, code, message, ...(hint === undefined ? {} : { hint }), translations };
 }

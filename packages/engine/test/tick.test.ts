@@ -173,7 +173,8 @@ describe('a unit that cannot be worked on', () => {
       {
         ...{ unit: branch, code: 'OBLIGATO_FACT_FAILED' },
         message: expect.stringContaining('The provider "hr/grace-days" failed'),
-        translations: { 'zh-CN': { hint: expect.stringContaining('the other system is down') } },
+        hint: 'Nothing was written. It said: the other system is down',
+        translations: { 'zh-CN': { hint: '未写入任何内容。其原话：the other system is down' } },
       },
     ]);
     expect(first.fired.map(({ cycle }) => cycle)).toContain('works/general-meeting/2026-Q1');

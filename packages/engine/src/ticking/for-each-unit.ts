@@ -2,10 +2,10 @@
 import { ObligatoError, type Problem, type ProblemCode, type TranslatedWords, translated } from '@obligato/core';
 import { inParallel, unitsAtOnce } from '../stores/in-parallel.ts';
 
-/** A unit in which the work could not be done. Nothing of it was written. */
-export interface UnitFailure extends Omit<TranslatedWords, 'hint'> {
+/** A unit in which the work could not be done, and what to do about it. Nothing of it was written. For whoever runs the engine. */
+export interface UnitFailure extends TranslatedWords {
   readonly unit: string;
-  /** Null for what carries no code, such as a fault in a fact provider. */
+  /** Null for what carries no code: a fault that nobody has thought of. */
   readonly code: ProblemCode | null;
 }
 
@@ -36,8 +36,8 @@ const isOfTheStore = (error: unknown) => error instanceof ObligatoError && ofThe
 
 function failureOf(unit: string, error: unknown): UnitFailure {
   if (error instanceof ObligatoError) {
-    const [{ code, message, translations }] = error.problems as readonly [Problem];
-    return { unit, code, message, translations };
+    const [{ code, message, hint, translations }] = error.problems as readonly [Problem];
+    return { unit, code, message, ...(hint === undefined ? {} : { hint }), translations };
   }
   const message = error instanceof Error ? error.message : String(error);
   return { unit, code: null, ...translated({ en: message, 'zh-CN': message }) };

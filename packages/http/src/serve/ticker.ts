@@ -1,4 +1,5 @@
 /** Lets the engine's clock run: what is due fires, and the outbox is delivered, every so often. */
+import { sentencesIn } from '@obligato/core/internal';
 import type { Engine } from '@obligato/engine';
 import { type ApiLog, logText } from '../log/api-log.ts';
 
@@ -26,7 +27,8 @@ export function startTicker(engine: Pick<Engine, 'tick'>, log: ApiLog, everyMill
       for (const { unit, cycle, key, lastError } of deadLettered) {
         log.error({ unit, cycle, key, fault: logText(lastError ?? '') }, 'could not be told, laid aside');
       }
-      for (const { unit, message } of failed) log.error({ unit, fault: logText(message) }, 'tick failed in a unit');
+      for (const { unit, ...fault } of failed)
+        log.error({ unit, fault: logText(sentencesIn(fault, 'en')) }, 'tick failed in a unit');
     } catch (error) {
       // The next minute may be better; health checks tell when the store is not.
       log.error({ fault: logText(error instanceof Error ? error.message : String(error)) }, 'tick failed');

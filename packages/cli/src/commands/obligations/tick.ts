@@ -1,6 +1,7 @@
 /** `obligato tick`: fires what is due, tells whoever is to be told, and takes what is closed to the archive. */
 import { type ArchivedUnit, createArchiveJob } from '@obligato/archive';
-import { type Text, wordsIn } from '@obligato/core';
+import type { Text } from '@obligato/core';
+import { sentencesIn } from '@obligato/core/internal';
 import type { Fired, Notification, OutboxEntry, UnitFailure } from '@obligato/engine';
 import { createCollectingNotifier } from '../../collecting-notifier.ts';
 import { defineCommand } from '../../command.ts';
@@ -64,7 +65,7 @@ function renderTick({ fired, told, deadLettered, archived, failed }: TickData, v
       words.unitFailed,
       failed.map((each) => {
         const code = each.code === null ? '' : ` [${each.code}]`;
-        return `${each.unit}: ${wordsIn(each, language).message}${code}`;
+        return `${each.unit}: ${sentencesIn(each, language)}${code}`;
       }),
     ],
   ];
