@@ -115,14 +115,22 @@ const refused = (cycle: Cycle, outcome: Outcome): Decided => ({ outcome, cycle, 
 const denies = ({ severity }: Finding) => severity === 'deny';
 
 /**
- * What rules of every kind that hears events have found, in the order in which it is told. The type asks for each kind, and none
- * is looked up by its name: another cannot be left out. Nearly always there is nothing to join.
+ * What rules of every kind that hears events have found, in the order in which it is told. The types ask for each kind: another
+ * cannot be left out. Nearly always there is nothing to join.
  */
 function joined(found: Readonly<Record<EventKind, readonly Finding[]>>): readonly Finding[] {
   let all: readonly Finding[] = emptyList;
-  for (const some of Object.values(found)) if (some.length > 0) all = all.length === 0 ? some : [...all, ...some];
+  for (const kind of toldInOrder) {
+    const some = found[kind];
+    if (some.length > 0) all = all.length === 0 ? some : [...all, ...some];
+  }
   return all;
 }
+
+const toldInOrder = Object.keys({ check: true, deadline: true, effect: true } satisfies Record<
+  EventKind,
+  true
+>) as readonly EventKind[];
 
 /** What a dry run can say of an event before anybody wrote a payload for it. */
 export interface Outlook {

@@ -27,6 +27,8 @@ export const inOrder = defineRule({
     },
   },
   evaluate({ event, cycle, isOrdered, titleOf, found }) {
+    // What the clock says of a day that has passed is no step of anybody's.
+    if (event.side === 'clock') return [];
     const { happened } = cycle;
     let last: string | undefined;
     let lastAt = event.at;

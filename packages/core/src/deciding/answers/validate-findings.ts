@@ -7,13 +7,13 @@ import { validateMessage } from './validate-text-data.ts';
 
 /** The findings as they were answered. Throws a `WrongAnswer` for whatever is none. */
 export function validateFindings(answer: unknown, { kind, messages }: CheckRule | DutyRule): readonly Found[] {
-  const { answers } = ruleKinds[kind];
   // Anything else of length 0, such as a function that nobody called, would pass in silence.
-  if (!Array.isArray(answer)) throw new WrongAnswer(answers, answer, expected.list);
+  if (!Array.isArray(answer)) throw new WrongAnswer(ruleKinds[kind].answers, answer, expected.list);
   for (let index = 0; index < answer.length; index++) {
     const found: unknown = answer[index];
-    const at = `${answers}[${index}]`;
-    if (typeof found !== 'object' || found === null) throw new WrongAnswer(at, found, expected.fields);
+    // Where it is, is put into words only when something is wrong.
+    const at = () => `${ruleKinds[kind].answers}[${index}]`;
+    if (typeof found !== 'object' || found === null) throw new WrongAnswer(at(), found, expected.fields);
     validateMessage(at, found as Found, messages);
   }
   return answer;

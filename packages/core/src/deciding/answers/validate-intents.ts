@@ -8,32 +8,32 @@ const deeds: Readonly<Record<Intent['does'], true>> = { remind: true, escalate: 
 /** The intents as they were answered. Throws a `WrongAnswer` for the first that is none: of such an answer nothing is done. */
 export function validateIntents(answer: unknown, { messages }: EffectRule): readonly Intent[] {
   if (!Array.isArray(answer)) throw new WrongAnswer('plan', answer, expected.list);
-  for (let index = 0; index < answer.length; index++) validateIntent(`plan[${index}]`, answer[index], messages);
+  for (let index = 0; index < answer.length; index++) validateIntent(() => `plan[${index}]`, answer[index], messages);
   return answer;
 }
 
-function validateIntent(at: string, intent: unknown, messages: EffectRule['messages']): void {
-  if (!isRecord(intent)) throw new WrongAnswer(at, intent, expected.fields);
+function validateIntent(at: () => string, intent: unknown, messages: EffectRule['messages']): void {
+  if (!isRecord(intent)) throw new WrongAnswer(at(), intent, expected.fields);
   const { key, does, to, messageId, data, raise } = intent;
-  if (!isName(key)) throw new WrongAnswer(`${at}.key`, key, expected.text);
-  if (typeof does !== 'string' || !Object.hasOwn(deeds, does)) throw new WrongAnswer(`${at}.does`, does, oneOfDeeds);
-  if (!isRecord(to)) throw new WrongAnswer(`${at}.to`, to, expected.fields);
-  if (!isName(to.unit)) throw new WrongAnswer(`${at}.to.unit`, to.unit, expected.text);
-  if (!isName(to.role)) throw new WrongAnswer(`${at}.to.role`, to.role, expected.text);
+  if (!isName(key)) throw new WrongAnswer(`${at()}.key`, key, expected.text);
+  if (typeof does !== 'string' || !Object.hasOwn(deeds, does)) throw new WrongAnswer(`${at()}.does`, does, oneOfDeeds);
+  if (!isRecord(to)) throw new WrongAnswer(`${at()}.to`, to, expected.fields);
+  if (!isName(to.unit)) throw new WrongAnswer(`${at()}.to.unit`, to.unit, expected.text);
+  if (!isName(to.role)) throw new WrongAnswer(`${at()}.to.role`, to.role, expected.text);
   validateMessage(at, { messageId, data }, messages);
-  if (does === 'raise' || raise !== undefined) validateRaise(`${at}.raise`, raise);
+  if (does === 'raise' || raise !== undefined) validateRaise(() => `${at()}.raise`, raise);
 }
 
 const oneOfDeeds = { en: Object.keys(deeds).join(', '), 'zh-CN': `以下之一：\`${Object.keys(deeds).join('、')}\`` };
 
-function validateRaise(at: string, raise: unknown): void {
-  if (!isRecord(raise)) throw new WrongAnswer(at, raise, expected.fields);
-  if (!isName(raise.duty)) throw new WrongAnswer(`${at}.duty`, raise.duty, expected.text);
-  if (!isName(raise.occasion)) throw new WrongAnswer(`${at}.occasion`, raise.occasion, expected.text);
+function validateRaise(at: () => string, raise: unknown): void {
+  if (!isRecord(raise)) throw new WrongAnswer(at(), raise, expected.fields);
+  if (!isName(raise.duty)) throw new WrongAnswer(`${at()}.duty`, raise.duty, expected.text);
+  if (!isName(raise.occasion)) throw new WrongAnswer(`${at()}.occasion`, raise.occasion, expected.text);
   if (raise.parameters === undefined) return;
-  if (!isRecord(raise.parameters)) throw new WrongAnswer(`${at}.parameters`, raise.parameters, expected.fields);
+  if (!isRecord(raise.parameters)) throw new WrongAnswer(`${at()}.parameters`, raise.parameters, expected.fields);
   for (const [name, value] of Object.entries(raise.parameters)) {
-    if (!isParameter(value)) throw new WrongAnswer(`${at}.parameters.${name}`, value, parameter);
+    if (!isParameter(value)) throw new WrongAnswer(`${at()}.parameters.${name}`, value, parameter);
   }
 }
 

@@ -4,31 +4,32 @@ import type { Message, MessageTable } from '../../rules/message.ts';
 import { suggest } from '../../text/suggest.ts';
 import { expected, WrongAnswer } from '../../text/wrong-answer.ts';
 
-/** Throws a `WrongAnswer`, its field beginning with `at`. */
+/** Throws a `WrongAnswer`, its field beginning with what `at` says. */
 export function validateMessage(
-  at: string,
+  at: () => string,
   { messageId, data }: { readonly messageId: unknown; readonly data: unknown },
   messages: MessageTable,
 ): void {
   if (typeof messageId !== 'string' || !Object.hasOwn(messages, messageId)) {
     const near = suggest(String(messageId), Object.keys(messages));
-    throw new WrongAnswer(`${at}.messageId`, messageId, {
+    throw new WrongAnswer(`${at()}.messageId`, messageId, {
       en: `one of the rule’s messages (${near.en})`,
       'zh-CN': `该规则的消息之一（${near['zh-CN']}）`,
     });
   }
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
-    throw new WrongAnswer(`${at}.data`, data, expected.fields);
+    throw new WrongAnswer(`${at()}.data`, data, expected.fields);
   }
   const values = data as Readonly<Record<string, unknown>>;
   for (const name of placeholdersOf(messages[messageId] as Message)) {
-    if (values[name] === undefined || values[name] === null || !Object.hasOwn(values, name))
-      throw new WrongAnswer(`${at}.data.${name}`, values[name], textValue);
-  }
-  for (const name of Object.keys(values)) {
     const value = values[name];
-    if (value !== undefined && value !== null && !isTextValue(value))
-      throw new WrongAnswer(`${at}.data.${name}`, value, textValue);
+    if (value === undefined || value === null || typeof value === 'function')
+      throw new WrongAnswer(`${at()}.data.${name}`, value, textValue);
+  }
+  for (const name in values) {
+    const value = values[name];
+    if (typeof value !== 'string' && value !== undefined && value !== null && !isTextValue(value))
+      throw new WrongAnswer(`${at()}.data.${name}`, value, textValue);
   }
 }
 
