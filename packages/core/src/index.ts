@@ -62,6 +62,7 @@ export {
 } from './deciding/decision-record.ts';
 export type { ExplainedRule, RuleFate } from './deciding/explain-all.ts';
 export { gatherFacts } from './deciding/gather-facts.ts';
+export { isKept } from './deciding/is-kept.ts';
 export type { Light } from './deciding/light.ts';
 export type { RecalculatedDeadlines } from './deciding/recalculate-deadlines.ts';
 export type { Shortcuts } from './deciding/shortcuts.ts';

@@ -94,7 +94,8 @@ export interface Engine {
   /** A unit's records as they are: roster, cycles, outbox. */
   unit(id: string): Promise<UnitRecord>;
   /**
-   * Tries a command; the decision is durable when it is returned. With the obligation named, the compiler checks event and
+   * Tries a command. Accepted or denied, the decision is durable when it is returned; what is unavailable or incomplete is answered
+   * and not written: its number is the next decision's, and its key is free. With the obligation named, the compiler checks event and
    * payload; without, they are checked when they arrive.
    *
    * @example

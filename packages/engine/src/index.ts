@@ -219,6 +219,7 @@ export {
   hintText,
   initialClock,
   isDay,
+  isKept,
   languages,
   leastCount,
   localDay,

@@ -69,7 +69,7 @@ export interface Obstacle {
 }
 
 export interface DecisionRecord {
-  /** `cycle#n`, n counting the cycle's decisions from 1. */
+  /** `cycle#n`, n counting the cycle's decisions from 1. What is answered and not kept has the number of the next: see `isKept`. */
   readonly id: string;
   readonly cycle: string;
   readonly unit: string;

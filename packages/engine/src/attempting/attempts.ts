@@ -1,4 +1,4 @@
-/** Commands that people send: tried, answered, and the answer kept. */
+/** Commands that people send: tried, answered, and the answer kept where it was one to something whole and possible. */
 
 import {
   type Actor,
@@ -6,6 +6,7 @@ import {
   type Cycle,
   type DecisionRecord,
   isDay,
+  isKept,
   localDay,
   lookAhead,
   type Obligation,
@@ -35,7 +36,7 @@ export interface AttemptRequest {
   readonly occurredAt?: Timestamp | undefined;
   /** Who acts. When absent, whoever the event belongs to: the unit, or its superior. */
   readonly by?: Actor | undefined;
-  /** Idempotency key: the same request again is answered with the first decision. */
+  /** Idempotency key: the same request again is answered with the first decision that was kept. */
   readonly key?: string | undefined;
   /** The version the caller has seen; another one is refused with `OBLIGATO_CYCLE_CONFLICT`. */
   readonly expectedVersion?: number | undefined;
@@ -48,7 +49,7 @@ export class Attempts {
     this.#work = work;
   }
 
-  /** Tries a command. Every answer is kept, refusals too, before it is given. */
+  /** Tries a command. Accepted or denied, the answer is kept before it is given; what is not possible, or not complete, is answered only. */
   attempt(request: AttemptRequest & { readonly obligation?: Pick<Obligation, 'name'> }): Promise<DecisionRecord> {
     const unit = this.unitOf(request.cycle);
     const attemptOnce = async (): Promise<Tried<DecisionRecord>> => {
@@ -63,6 +64,7 @@ export class Attempts {
       const number = (record.decided.get(cycle.id) ?? 0) + 1;
       const command = this.commandOf(request, cycle);
       const made = await this.#work.decisions.decide(record, cycle, command, { number, ...(body ? { body } : {}) });
+      if (!isKept(made.decision.outcome)) return { conflict: undefined, answer: made.decision };
       const accepted = made.decision.outcome === 'accepted';
       const conflict = await this.#work.store.commit({
         unit,

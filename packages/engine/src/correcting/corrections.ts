@@ -10,6 +10,7 @@ import {
   type DecisionRecord,
   eventsInPlace,
   type Facts,
+  isKept,
   localDay,
   ObligatoError,
   type Obstacle,
@@ -79,7 +80,7 @@ export class Corrections {
       const made = await this.#decide(request, { record, cycle }, body);
       const { decision, corrected, raised } = made;
       const isAccepted = decision.outcome === 'accepted';
-      if (!isAccepted && decision.outcome !== 'denied') return { conflict: undefined, answer: decision };
+      if (!isKept(decision.outcome)) return { conflict: undefined, answer: decision };
       const { domain } = this.#work.decisions;
       const conflict = await this.#work.store.commit({
         unit,

@@ -35,13 +35,14 @@ export const attemptEvent = defineRoute({
   name: 'attemptEvent',
   method: 'post',
   path: '/cycles/{cycle}/attempts',
-  summary: 'Attempts an event on a cycle. The decision is durable when it is returned, whether accepted or denied',
+  summary:
+    'Attempts an event on a cycle. Accepted or denied, the decision is durable when it is returned; otherwise nothing is written',
   action: 'attempt',
   params: cyclePath,
   query: noQuery,
   body,
   headers: {
-    'Idempotency-Key': 'The same command again, with the same key, is answered with the first decision',
+    'Idempotency-Key': 'The same command again, with the same key, is answered with the first decision that was kept',
     'If-Match': 'The version that the caller has read: any other is rejected with 412',
   },
   answers: {

@@ -33,7 +33,10 @@ export const helpWords = {
     'zh-CN': '查看某事项当前可办步骤及受阻规则',
   },
   preview: { en: 'show the decision this would be; record nothing', 'zh-CN': '只显示将作出的决定，不作记录' },
-  attempt: { en: 'Attempt an event on a cycle; the decision is recorded', 'zh-CN': '办理某步骤，决定留痕' },
+  attempt: {
+    en: 'Attempt an event on a cycle; what is accepted or denied is recorded',
+    'zh-CN': '办理某步骤；通过或不予通过均留痕',
+  },
   correct: {
     en: 'Correct an accepted decision; both versions stay on record',
     'zh-CN': '更正已接受的决定，前后均留痕',

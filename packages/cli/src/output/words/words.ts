@@ -84,6 +84,10 @@ export const words = {
   payload: { en: 'data', 'zh-CN': '数据' },
   willJudge: { en: 'still to be checked by', 'zh-CN': '提交后另由以下规则审查' },
   previewed: { en: 'This is a preview: nothing was recorded.', 'zh-CN': '以上仅为预览，未作任何记录。' },
+  notKept: {
+    en: 'This is an answer only: nothing was recorded.',
+    'zh-CN': '以上仅为答复，未作任何记录。',
+  },
   noMoreSteps: { en: 'No event can be attempted now.', 'zh-CN': '当前没有可由人办理的步骤。' },
   cycleState: { en: 'state: {{state}}', 'zh-CN': '状态：{{state}}' },
   remedy: { en: 'remedy', 'zh-CN': '补救' },
