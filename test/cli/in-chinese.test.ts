@@ -11,6 +11,7 @@ const ruling = (rules: string) => ({ 'units/branch-levy.yaml': `${levy}rules: ${
 
 describe('a refusal', () => {
   let folder: string;
+  let impossible: string;
   const tell = async (...args: readonly string[]) =>
     (await obligato(folder, [...args, '--now', '2026-03-23T15:00', ...chinese])).stdout;
   beforeAll(async () => {
@@ -18,7 +19,7 @@ describe('a refusal', () => {
     await obligato(folder, ['plan', '--year', '2026', '--now', '2026-01-10']);
     const attendance = ['l01', 'l02', 'l03', 'l04'].map((member) => ({ member, present: true }));
     await tell('attempt', meeting, 'open', '--data', JSON.stringify({ chair: 'l01', attendance }));
-    await tell('attempt', meeting, 'adjourn');
+    impossible = await tell('attempt', meeting, 'adjourn');
   });
 
   test('names people, not their ids', async () => {
@@ -33,7 +34,15 @@ describe('a refusal', () => {
   });
 
   test('says by name what is possible instead', async () => {
-    expect(await tell('explain', `${meeting}#2`)).toContain('现可进行：征求意见 (collectOpinions)、发出通知 (notify)');
+    expect(impossible).toContain('现可进行：征求意见 (collectOpinions)、发出通知 (notify)');
+    expect(impossible).toContain('以上仅为答复，未作任何记录。');
+  });
+
+  test('A17: says whose event it is, whether it is theirs, and what may be said besides', async () => {
+    const told = await tell('next', meeting, '--as', 'tax-bureau');
+    expect(told).toMatch(/carryOver — 准予跨期召开：.+ \[由上级办理\]/);
+    expect(told).toMatch(/postpone — 延期：.+ \[由本单位办理，不由您办理\]/);
+    expect(told).toContain('可另填：place (string)');
   });
 
   test('stands before what only warns, and is marked otherwise', async () => {

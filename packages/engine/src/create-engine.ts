@@ -18,7 +18,7 @@ import {
 } from '@obligato/core';
 import { suggest } from '@obligato/core/internal';
 import type { ContainerModule } from 'inversify';
-import type { AttemptRequest } from './attempting/attempts.ts';
+import type { AttemptRequest, NextRequest } from './attempting/attempts.ts';
 import type { DecisionOf, TypedAttempt } from './attempting/typed-attempt.ts';
 import { compose } from './compose.ts';
 import type { CorrectRequest, WithdrawRequest } from './correcting/corrections.ts';
@@ -141,8 +141,15 @@ export interface Engine {
    * await engine.withdraw({ decision: 'tax-bureau/levy/general-meeting/2026-Q1#3', reason: 'Another meeting was cancelled' });
    */
   withdraw(request: WithdrawRequest): Promise<DecisionRecord>;
-  /** What is possible now on a cycle. */
-  next(cycle: string): Promise<readonly Outlook[]>;
+  /**
+   * What is possible now on a cycle, and whose each event is; with `by`, whether it is theirs. Throws `OBLIGATO_USAGE` for a unit
+   * that has no part in the cycle.
+   *
+   * @example
+   * const outlooks = await engine.next({ cycle: 'tax-bureau/levy/general-meeting/2026-Q1', by: { unit: 'tax-bureau' } });
+   * outlooks.filter(({ yours }) => yours).map(({ event }) => event);
+   */
+  next(cycle: string | NextRequest): Promise<readonly Outlook[]>;
   /** A decision as it was written down, and what was put right about it since. */
   explain(decision: string): Promise<ExplainedDecision>;
   /** Every decision of a unit, oldest first. */
@@ -210,7 +217,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     correct: async (request) => corrections.correct({ ...request, does: 'correct' }),
     withdraw: async ({ decision, reason, by, key, expectedVersion }) =>
       corrections.correct({ decision, reason, by, key, expectedVersion, does: 'withdraw' }),
-    next: (cycle) => attempts.next(cycle),
+    next: async (asked) => attempts.next(typeof asked === 'string' ? { cycle: asked } : asked),
     explain: (id) => explain(store, id),
     decisions: (unit) => store.decisions(unit),
     tick: async () => {

@@ -103,6 +103,7 @@ export type {
   Obligation,
   Obstacle,
   OpenMatter,
+  OptionalField,
   Options,
   Organisation,
   Origin,
@@ -253,7 +254,7 @@ export {
   weekdaysOnly,
   wordsIn,
 } from '@obligato/core';
-export type { AttemptRequest } from './attempting/attempts.ts';
+export type { AttemptRequest, NextRequest } from './attempting/attempts.ts';
 export type { DecisionOf, TypedAttempt } from './attempting/typed-attempt.ts';
 export type { CorrectRequest, WithdrawRequest } from './correcting/corrections.ts';
 export { createEngine, type Engine, type EngineOptions, type TickReport } from './create-engine.ts';

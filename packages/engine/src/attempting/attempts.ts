@@ -42,6 +42,12 @@ export interface AttemptRequest {
   readonly expectedVersion?: number | undefined;
 }
 
+export interface NextRequest {
+  readonly cycle: string;
+  /** Who would act; each outlook then says whether the event is theirs. A member without a unit acts for whoever it belongs to. */
+  readonly by?: Actor | undefined;
+}
+
 export class Attempts {
   readonly #work: UnitWork;
 
@@ -97,16 +103,19 @@ export class Attempts {
   }
 
   /** What is possible now on a cycle: every event with what stands against it, or what it needs. Nothing is written. */
-  async next(cycleId: string): Promise<readonly Outlook[]> {
+  async next({ cycle: cycleId, by }: NextRequest): Promise<readonly Outlook[]> {
     const unit = this.unitOf(cycleId);
     const record = await this.#work.store.unit(unit);
     const cycle = cycleOf(record, cycleId);
     const { obligation, machine } = obligationByName(this.#work.decisions.domain.catalogue, cycle.obligation);
+    const asking = by && this.#sideOf(by, cycle);
     const outlooks: Outlook[] = [];
     for (const event of machine.at(cycle.state).possible) {
       if (obligation.events[event]?.by === 'clock') continue;
       const command = this.commandOf({ cycle: cycleId, event }, cycle);
-      outlooks.push(lookAhead(await this.#work.decisions.prepare(record, cycle, command)));
+      // As for whoever it belongs to: what stands against it does not hang on who looks.
+      const outlook = lookAhead(await this.#work.decisions.prepare(record, cycle, command));
+      outlooks.push(by ? { ...outlook, yours: asking === undefined || asking === outlook.side } : outlook);
     }
     return outlooks;
   }

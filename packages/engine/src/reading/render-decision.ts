@@ -39,6 +39,7 @@ const words = {
   wrong: { en: 'wrong', 'zh-CN': '有误' },
   possible: { en: 'possible now', 'zh-CN': '现可进行' },
   nothing: { en: 'nothing, it is over', 'zh-CN': '无，已结束' },
+  nothingOfYours: { en: 'nothing by this unit', 'zh-CN': '本单位无可办步骤' },
   late: { en: 'written down', 'zh-CN': '登记于' },
   wrongSide: { en: 'another unit has to do this', 'zh-CN': '须由另一单位办理' },
   waived: { en: 'waived', 'zh-CN': '豁免' },
@@ -85,7 +86,9 @@ export function renderDecision(decision: ExplainedDecision, language: Language):
   );
   const possible =
     decision.outcome === 'unavailable'
-      ? [`${label(words.possible)}${possibleIn(decision, language) || say(words.nothing)}`]
+      ? [
+          `${label(words.possible)}${possibleIn(decision, language) || say(decision.because === 'ended' ? words.nothing : words.nothingOfYours)}`,
+        ]
       : [];
   return [
     ...head,

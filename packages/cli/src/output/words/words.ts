@@ -77,10 +77,18 @@ export const words = {
   lateMark: { en: '! done after its deadline', 'zh-CN': '! 逾期完成' },
   correctedMark: { en: '* something in it was corrected or withdrawn', 'zh-CN': '* 其中有更正或撤回' },
 
+  // raise
+  raisedNow: { en: 'raised', 'zh-CN': '已提出' },
+  raisedBefore: { en: 'was raised before; nothing changed', 'zh-CN': '此前已提出，未作改动' },
+
   // next
   open: { en: 'open', 'zh-CN': '可进行' },
   needs: { en: 'needs', 'zh-CN': '需提供' },
   blocked: { en: 'blocked', 'zh-CN': '受阻' },
+  ofUnit: { en: 'by the unit', 'zh-CN': '由本单位办理' },
+  ofSuperior: { en: 'by its superior', 'zh-CN': '由上级办理' },
+  notYours: { en: 'not yours', 'zh-CN': '不由您办理' },
+  mayAlsoSay: { en: 'optional', 'zh-CN': '可另填' },
   payload: { en: 'data', 'zh-CN': '数据' },
   willJudge: { en: 'still to be checked by', 'zh-CN': '提交后另由以下规则审查' },
   previewed: { en: 'This is a preview: nothing was recorded.', 'zh-CN': '以上仅为预览，未作任何记录。' },
