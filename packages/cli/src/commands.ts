@@ -9,6 +9,7 @@ export const commands: CommandTable = {
   check: async () => (await import('./commands/rules/check.ts')).check,
   plan: async () => (await import('./commands/obligations/plan.ts')).plan,
   status: async () => (await import('./commands/obligations/status.ts')).status,
+  raise: async () => (await import('./commands/obligations/raise.ts')).raise,
   next: async () => (await import('./commands/obligations/next.ts')).next,
   attempt: async () => (await import('./commands/obligations/attempt.ts')).attempt,
   correct: async () => (await import('./commands/obligations/correct.ts')).correct,
