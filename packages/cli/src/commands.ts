@@ -16,6 +16,7 @@ export const commands: CommandTable = {
   withdraw: async () => (await import('./commands/obligations/withdraw.ts')).withdraw,
   print: async () => (await import('./commands/obligations/print.ts')).print,
   explain: async () => (await import('./commands/obligations/explain.ts')).explain,
+  history: async () => (await import('./commands/obligations/history.ts')).history,
   graph: async () => (await import('./commands/rules/graph.ts')).graph,
   tick: async () => (await import('./commands/obligations/tick.ts')).tick,
   config: async () => (await import('./commands/rules/config.ts')).config,

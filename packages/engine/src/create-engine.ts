@@ -32,6 +32,7 @@ import type { Notifier } from './ports/notifier.ts';
 import type { OutboxEntry } from './ports/outbox-entry.ts';
 import type { Store } from './ports/store.ts';
 import type { UnitRecord } from './ports/unit-record.ts';
+import { type CycleHistory, historyOf } from './reading/history.ts';
 import type { StatusRow } from './reading/status.ts';
 import {
   announcingStore,
@@ -152,6 +153,15 @@ export interface Engine {
   next(cycle: string | NextRequest): Promise<readonly Outlook[]>;
   /** A decision as it was written down, and what was put right about it since. */
   explain(decision: string): Promise<ExplainedDecision>;
+  /**
+   * A cycle's life as it was written down: every decision with what was put right about it, what it raised, and who was told.
+   * Reads what has left the working records too. Throws `OBLIGATO_CYCLE_UNKNOWN`.
+   *
+   * @example
+   * const { decisions } = await engine.history('tax-bureau/levy/general-meeting/2026-Q1');
+   * print(decisions.map(({ event, outcome }) => `${event}: ${outcome}`).join('\n'));
+   */
+  history(cycle: string): Promise<CycleHistory>;
   /** Every decision of a unit, oldest first. */
   decisions(unit: string): Promise<readonly DecisionRecord[]>;
   /** Fires what is due, and delivers the outbox. */
@@ -219,6 +229,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       corrections.correct({ decision, reason, by, key, expectedVersion, does: 'withdraw' }),
     next: async (asked) => attempts.next(typeof asked === 'string' ? { cycle: asked } : asked),
     explain: (id) => explain(store, id),
+    history: (cycle) => historyOf(store, cycle),
     decisions: (unit) => store.decisions(unit),
     tick: async () => {
       const { fired, failed } = await ticking.tick();

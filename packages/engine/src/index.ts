@@ -267,6 +267,7 @@ export type { Notification, Notifier, Recipient } from './ports/notifier.ts';
 export type { OutboxEntry } from './ports/outbox-entry.ts';
 export type { Commit, Conflict, OpenStore, OpenStoreOptions, Retired, Store } from './ports/store.ts';
 export type { UnitRecord } from './ports/unit-record.ts';
+export type { CycleHistory } from './reading/history.ts';
 export { findingMarks, outcomeWords, renderDecision, renderFinding } from './reading/render-decision.ts';
 export type { StatusRow } from './reading/status.ts';
 export type {

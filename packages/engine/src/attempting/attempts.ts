@@ -17,7 +17,7 @@ import {
   translated,
   unitOfCycle,
 } from '@obligato/core';
-import { obligationByName, requireUnit, sideOf, suggest } from '@obligato/core/internal';
+import { obligationByName, requireUnit, sideOf } from '@obligato/core/internal';
 import { isAfter, readTimestamp } from '../ports/clock.ts';
 import { isRetired, type UnitRecord } from '../ports/unit-record.ts';
 import type { Tried } from '../stores/retry-on-conflict.ts';
@@ -27,6 +27,7 @@ import { digestOf } from './digest-of.ts';
 import { missingCharters } from './missing-charters.ts';
 import { requireObligation } from './typed-attempt.ts';
 import type { UnitWork } from './unit-work.ts';
+import { noCycleId, unknownCycle } from './unknown-cycle.ts';
 
 export interface AttemptRequest {
   readonly cycle: string;
@@ -240,34 +241,6 @@ export function cycleOf(record: UnitRecord, id: string): Cycle {
 /** Of an id whose period is none: the unit that it begins with, so that its nearest cycle can be told. */
 const unitBefore = (id: string, units: Iterable<string>): string | undefined =>
   [...units].filter((unit) => id.startsWith(`${unit}/`)).sort((a, b) => b.length - a.length)[0];
-
-/** Not even the unit can be told: nothing that is known would be near. */
-function noCycleId(id: string): ObligatoError {
-  return new ObligatoError({
-    code: 'OBLIGATO_CYCLE_UNKNOWN',
-    ...translated(
-      { en: `Not a cycle id: "${id}"`, 'zh-CN': `“${id}”不是事项编号` },
-      {
-        en: 'A cycle is unit/duty/period[/bearer], its period such as 2026, 2026-H1, 2026-Q1 or 2026-03',
-        'zh-CN': '事项编号写作“单位/义务/期间[/责任人]”，期间例如 2026、2026-H1、2026-Q1 或 2026-03',
-      },
-    ),
-  });
-}
-
-function unknownCycle(id: string, known: Iterable<string>): ObligatoError {
-  const near = suggest(id, known);
-  return new ObligatoError({
-    code: 'OBLIGATO_CYCLE_UNKNOWN',
-    ...translated(
-      { en: `No cycle is named "${id}"`, 'zh-CN': `没有事项“${id}”` },
-      {
-        en: `${near.en} (a cycle is unit/duty/period[/bearer], and has to be planned first)`,
-        'zh-CN': `${near['zh-CN']}（事项编号写作“单位/义务/期间[/责任人]”，须先行计划）`,
-      },
-    ),
-  });
-}
 
 /** What a keyed command says; when it was written down does not count, or a repetition would never match. */
 const wordsOf = ({ cycle, event, payload, occurredAt, by }: AttemptRequest) => [

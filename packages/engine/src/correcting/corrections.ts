@@ -147,7 +147,8 @@ export class Corrections {
       ...(inTheWay ? { stopped: inTheWay } : {}),
       ...(remarks.length > 0 ? { remarks } : {}),
     };
-    const decision = { ...written, corrects };
+    const begun = isObstacle(raised) ? [] : raised.cycles.flatMap(({ id }) => (record.cycles.has(id) ? [] : [id]));
+    const decision = { ...written, ...(begun.length > 0 ? { raised: begun } : {}), corrects };
     return { decision, corrected, raised: isObstacle(raised) ? noneRaised : raised, charters: [rules.charter] };
   }
 

@@ -45,6 +45,7 @@ const words = {
   waived: { en: 'waived', 'zh-CN': '豁免' },
   until: { en: 'until', 'zh-CN': '至' },
   atOnce: { en: 'binds running work', 'zh-CN': '即时生效' },
+  raised: { en: 'raised', 'zh-CN': '由此提出' },
   correct: { en: 'corrects', 'zh-CN': '更正' },
   withdraw: { en: 'withdraws', 'zh-CN': '撤回' },
   because: { en: 'because', 'zh-CN': '理由' },
@@ -70,7 +71,7 @@ export function renderDecision(decision: ExplainedDecision, language: Language):
   if (decision.recordedAt.slice(0, 10) !== decision.occurredAt.slice(0, 10)) {
     head.push(`${label(words.late)}${decision.recordedAt.slice(0, 16).replace('T', ' ')}`);
   }
-  const { corrects, correctedBy = [] } = decision;
+  const { corrects, correctedBy = [], raised = [] } = decision;
   const told = corrects
     ? [
         `  ${say(words[corrects.does])}: ${corrects.decision}`,
@@ -93,6 +94,7 @@ export function renderDecision(decision: ExplainedDecision, language: Language):
   return [
     ...head,
     ...told,
+    ...raised.map((cycle) => `${label(words.raised)}${cycle}`),
     ...correctedBy.map((note) => renderNote(note, language)),
     ...because,
     ...missing,

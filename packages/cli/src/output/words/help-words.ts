@@ -66,6 +66,7 @@ export const helpWords = {
     'zh-CN': '实际发生时间（默认不变）',
   },
   explain: { en: 'Show a decision as it was recorded', 'zh-CN': '查看某次决定的记载' },
+  history: { en: 'Show a cycle’s life on one page', 'zh-CN': '在一页内查看某事项的全过程' },
   tick: { en: 'Process what is due, send reminders and escalations', 'zh-CN': '处理到期事项，提醒并上报' },
   simulate: { en: 'Simulate a year with random behaviour', 'zh-CN': '按随机行为模拟一年' },
 

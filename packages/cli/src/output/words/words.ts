@@ -87,6 +87,7 @@ export const words = {
   blocked: { en: 'blocked', 'zh-CN': '受阻' },
   ofUnit: { en: 'by the unit', 'zh-CN': '由本单位办理' },
   ofSuperior: { en: 'by its superior', 'zh-CN': '由上级办理' },
+  ofClock: { en: 'by the clock', 'zh-CN': '系统按期触发' },
   notYours: { en: 'not yours', 'zh-CN': '不由您办理' },
   mayAlsoSay: { en: 'optional', 'zh-CN': '可另填' },
   payload: { en: 'data', 'zh-CN': '数据' },
@@ -99,6 +100,22 @@ export const words = {
   noMoreSteps: { en: 'No event can be attempted now.', 'zh-CN': '当前没有可由人办理的步骤。' },
   cycleState: { en: 'state: {{state}}', 'zh-CN': '状态：{{state}}' },
   remedy: { en: 'remedy', 'zh-CN': '补救' },
+
+  // explain, history
+  whoActed: { en: 'who acted', 'zh-CN': '办理者' },
+  submitted: { en: 'what was submitted', 'zh-CN': '提交内容' },
+  semicolon: { en: '; ', 'zh-CN': '；' },
+  recorded: { en: 'recorded', 'zh-CN': '登记于' },
+  nothingYet: { en: 'Nothing has been attempted yet.', 'zh-CN': '尚无办理记录。' },
+  correct: { en: 'corrects', 'zh-CN': '更正' },
+  withdraw: { en: 'withdraws', 'zh-CN': '撤回' },
+  wasCorrected: { en: 'corrected', 'zh-CN': '已更正' },
+  wasWithdrawn: { en: 'withdrawn', 'zh-CN': '已撤回' },
+  stoppedBy: { en: 'in the way', 'zh-CN': '与之不符' },
+  pending: { en: 'to be sent', 'zh-CN': '待发送' },
+  sent: { en: 'sent', 'zh-CN': '已发送' },
+  dead: { en: 'not delivered', 'zh-CN': '未送达' },
+  cancelled: { en: 'cancelled', 'zh-CN': '已取消' },
 
   // tick
   fired: { en: 'Dues processed ({{count}})', 'zh-CN': '到期事项（{{count}}）' },
