@@ -2,7 +2,7 @@
 import { suggest } from '@obligato/core/internal';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { englishIn } from '../words/source-texts.ts';
-import { obligato, organ } from './obligato.ts';
+import { obligato, onTrial, organ } from './obligato.ts';
 
 const meeting = 'tax-bureau/levy/general-meeting/2026-Q1';
 const chinese = ['--lang', 'zh-CN'];
@@ -58,8 +58,8 @@ describe('what is wrong with a file', () => {
     });
     const { code, stderr } = await obligato(folder, ['check', ...chinese]);
     expect(code).toBe(2);
-    expect(stderr.trim()).toBe(
-      'units/branch-levy.yaml:4:3：没有规则“organ/notise”。是否应为“organ/notice”？ [OBLIGATO_RULE_UNKNOWN]',
+    expect(stderr).toBe(
+      `${onTrial['zh-CN']}units/branch-levy.yaml:4:3：没有规则“organ/notise”。是否应为“organ/notice”？ [OBLIGATO_RULE_UNKNOWN]\n`,
     );
   });
 

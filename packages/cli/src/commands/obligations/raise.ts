@@ -58,10 +58,10 @@ export const raise = defineCommand<Options>({
 function requireUnit({ unit }: Options): string {
   if (unit !== undefined) return unit;
   throw usage(
-    { en: 'raise needs --unit', 'zh-CN': 'raise 须用 --unit 写明单位' },
+    { en: 'raise needs --unit', 'zh-CN': '`raise` 须用 --unit 写明单位' },
     {
       en: 'Name the unit that owes it: --unit tax-bureau/levy',
-      'zh-CN': '请写明由哪个单位承担，例如 --unit tax-bureau/levy',
+      'zh-CN': '请写明由哪个单位承担，例如 `--unit tax-bureau/levy`',
     },
   );
 }

@@ -32,10 +32,10 @@ export const helpWords = {
     en: 'Raise an occasional duty, such as a matter to put right',
     'zh-CN': '提出不定期义务，例如待整改事项',
   },
-  raisedDuty: { en: 'an occasional duty, such as opinion', 'zh-CN': '不定期义务，例如 opinion' },
+  raisedDuty: { en: 'an occasional duty, such as opinion', 'zh-CN': '不定期义务，例如 `opinion`' },
   occasion: {
     en: 'a name for it in lower-case words, such as leaking-roof',
-    'zh-CN': '事由名称，用小写英文词，例如 leaking-roof',
+    'zh-CN': '事由名称，用小写英文词，例如 `leaking-roof`',
   },
   raisingUnit: { en: 'the unit that owes it', 'zh-CN': '承担该义务的单位' },
   raisedOn: { en: 'the day it arose (default: today)', 'zh-CN': '事由发生之日（默认：今天）' },

@@ -7,6 +7,8 @@ export const words = {
   comma: { en: ', ', 'zh-CN': '，' },
   problemCount: { en: '{{count}} problems.', 'zh-CN': '共{{count}}处问题。' },
 
+  trial: { en: 'Trial folder: nothing here counts.', 'zh-CN': '试用目录，其中记录不作数。' },
+
   // Lights: the short word, and the mark in a narrow table.
   done: { en: 'done', 'zh-CN': '已完成' },
   late: { en: 'done late', 'zh-CN': '逾期完成' },
