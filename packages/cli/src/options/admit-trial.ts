@@ -2,7 +2,7 @@
 import type { Text } from '@obligato/core';
 import type { Config } from '@obligato/engine/files';
 import type { SharedOptions } from '../command.ts';
-import { usage } from '../options/usage.ts';
+import { usage } from './usage.ts';
 
 const message: Text = {
   en: '--now works only in a folder for trials',
