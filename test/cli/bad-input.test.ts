@@ -3,7 +3,7 @@ import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openLowdbStore } from '@obligato/lowdb';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { contentsOf, json, obligato, organ } from './obligato.ts';
+import { contentsOf, json, obligato, onTrial, organ } from './obligato.ts';
 
 const now = ['--now', '2026-01-10T09:00'];
 const meeting = 'tax-bureau/levy/general-meeting/2026-Q1';
@@ -105,7 +105,7 @@ test('an unknown plugin is named with file and line, and its rules are not repor
   const { code, stderr } = await obligato(folder, ['check']);
   expect(code).toBe(2);
   expect(stderr).toBe(
-    'obligato.yaml:7:10: The plugin "@obligato/organ-brunch" is not installed. Did you mean "@obligato/organ-branch"? [OBLIGATO_PLUGIN_UNKNOWN]\n',
+    `${onTrial.en}obligato.yaml:7:10: The plugin "@obligato/organ-brunch" is not installed. Did you mean "@obligato/organ-branch"? [OBLIGATO_PLUGIN_UNKNOWN]\n`,
   );
 });
 

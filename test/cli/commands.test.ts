@@ -93,6 +93,19 @@ describe('a year in commands', () => {
     expect(open.findings[0]).toMatchObject({ rule: 'organ/notice', messageId: 'none' });
   });
 
+  test('A17: next says whose event it is, and with --as whether it is theirs', async () => {
+    type Seen = { event: string; side: string; yours?: boolean };
+    const seen = ({ events }: { events: readonly Seen[] }) =>
+      Object.fromEntries(events.map(({ event, side, yours }) => [event, [side, yours]]));
+    const plain = await json(folder, ['next', meeting, ...now]);
+    expect(seen(plain.document)).toMatchObject({ postpone: ['unit', undefined], carryOver: ['superior', undefined] });
+    const asked = await json(folder, ['next', meeting, '--as', 'l01@tax-bureau', ...now]);
+    expect(seen(asked.document)).toMatchObject({ postpone: ['unit', false], carryOver: ['superior', true] });
+    const { stdout } = await obligato(folder, ['next', meeting, '--as', 'tax-bureau/levy', ...now]);
+    expect(stdout).toMatch(/carryOver — .+ \[by its superior, not yours\]/);
+    expect(stdout).toContain('optional: place (string), delegation (object), offHoursReason (string)');
+  });
+
   test('an attempt that is denied exits 1, and explain renders the same text in both languages, with the facts', async () => {
     const denied = await obligato(folder, ['attempt', meeting, 'open', '--data', alone, ...now]);
     expect(denied.code).toBe(1);

@@ -90,3 +90,29 @@ test('B: without a reason, without anything new, or of nothing at all it is a mi
     said: 'OBLIGATO_DECISION_UNKNOWN',
   });
 });
+
+test('A17: history tells the whole life on one page, in both languages', async () => {
+  const { code, document } = await json(folder, ['history', cycle, ...now]);
+  expect(code).toBe(0);
+  expect(document.decisions.map(({ id }: { id: string }) => id)).toEqual(
+    document.decisions.map((_: unknown, index: number) => `${cycle}#${index + 1}`),
+  );
+  const { stdout } = await obligato(folder, ['history', cycle, ...now]);
+  expect(stdout).toContain('#1 2026-03-02 09:00  ACCEPTED  Send notice (notify) · by the unit');
+  expect(stdout).toContain('what was submitted: heldOn = "2026-03-20"; place = "Room 301"; agenda = ["Plan"]');
+  expect(stdout).toContain('#5 2026-03-23 09:00  REFUSED  Send notice (notify)');
+  expect(stdout).toContain('in the way: ');
+  expect(stdout).toContain(`corrected: 2026-03-23, The last on the list was there`);
+  expect(stdout).toContain(`withdraws: ${cycle}#3, A vote was still to come`);
+  const chinese = await obligato(folder, ['history', cycle, '--lang', 'zh-CN', ...now]);
+  expect(chinese.stdout).toContain('#1 2026-03-02 09:00  已接受  发出通知 (notify) · 由本单位办理');
+  expect(chinese.stdout).toContain('提交内容：');
+  expect(chinese.stdout.split('\n')).toHaveLength(stdout.split('\n').length);
+});
+
+test('A17: explain tells who acted and what was submitted, in both languages', async () => {
+  const { stdout } = await obligato(folder, ['explain', `${cycle}#1`]);
+  expect(stdout).toContain('who acted: by the unit\nwhat was submitted (3)\n  heldOn = "2026-03-20"');
+  const chinese = await obligato(folder, ['explain', `${cycle}#1`, '--lang', 'zh-CN']);
+  expect(chinese.stdout).toContain('办理者：由本单位办理\n提交内容 (3)');
+});

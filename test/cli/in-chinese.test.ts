@@ -2,7 +2,7 @@
 import { suggest } from '@obligato/core/internal';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { englishIn } from '../words/source-texts.ts';
-import { obligato, organ } from './obligato.ts';
+import { obligato, onTrial, organ } from './obligato.ts';
 
 const meeting = 'tax-bureau/levy/general-meeting/2026-Q1';
 const chinese = ['--lang', 'zh-CN'];
@@ -11,6 +11,7 @@ const ruling = (rules: string) => ({ 'units/branch-levy.yaml': `${levy}rules: ${
 
 describe('a refusal', () => {
   let folder: string;
+  let impossible: string;
   const tell = async (...args: readonly string[]) =>
     (await obligato(folder, [...args, '--now', '2026-03-23T15:00', ...chinese])).stdout;
   beforeAll(async () => {
@@ -18,7 +19,7 @@ describe('a refusal', () => {
     await obligato(folder, ['plan', '--year', '2026', '--now', '2026-01-10']);
     const attendance = ['l01', 'l02', 'l03', 'l04'].map((member) => ({ member, present: true }));
     await tell('attempt', meeting, 'open', '--data', JSON.stringify({ chair: 'l01', attendance }));
-    await tell('attempt', meeting, 'adjourn');
+    impossible = await tell('attempt', meeting, 'adjourn');
   });
 
   test('names people, not their ids', async () => {
@@ -33,7 +34,15 @@ describe('a refusal', () => {
   });
 
   test('says by name what is possible instead', async () => {
-    expect(await tell('explain', `${meeting}#2`)).toContain('现可进行：征求意见 (collectOpinions)、发出通知 (notify)');
+    expect(impossible).toContain('现可进行：征求意见 (collectOpinions)、发出通知 (notify)');
+    expect(impossible).toContain('以上仅为答复，未作任何记录。');
+  });
+
+  test('A17: says whose event it is, whether it is theirs, and what may be said besides', async () => {
+    const told = await tell('next', meeting, '--as', 'tax-bureau');
+    expect(told).toMatch(/carryOver — 准予跨期召开：.+ \[由上级办理\]/);
+    expect(told).toMatch(/postpone — 延期：.+ \[由本单位办理，不由您办理\]/);
+    expect(told).toContain('可另填：place (string)');
   });
 
   test('stands before what only warns, and is marked otherwise', async () => {
@@ -49,8 +58,8 @@ describe('what is wrong with a file', () => {
     });
     const { code, stderr } = await obligato(folder, ['check', ...chinese]);
     expect(code).toBe(2);
-    expect(stderr.trim()).toBe(
-      'units/branch-levy.yaml:4:3：没有规则“organ/notise”。是否应为“organ/notice”？ [OBLIGATO_RULE_UNKNOWN]',
+    expect(stderr).toBe(
+      `${onTrial['zh-CN']}units/branch-levy.yaml:4:3：没有规则“organ/notise”。是否应为“organ/notice”？ [OBLIGATO_RULE_UNKNOWN]\n`,
     );
   });
 

@@ -14,7 +14,7 @@ const answers = ['--unit', 'works', '--title', '工程局: "north"', '--branches
 describe('obligato init', () => {
   test('outside a terminal asks nothing, and writes an organ that check and plan accept at once', async () => {
     const folder = await emptyFolder();
-    const { code, document } = await json(folder, ['init', 'organ', ...answers]);
+    const { code, document } = await json(folder, ['init', 'organ', '--trial', ...answers]);
     expect(code).toBe(0);
     expect(document).toMatchObject({ version: 1, command: 'init', ok: true, organ: { unit: 'works', people: true } });
     const organ = join(folder, 'organ');

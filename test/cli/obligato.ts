@@ -66,11 +66,20 @@ export async function emptyFolder(): Promise<string> {
   return folder;
 }
 
-/** A copy of the example organ, with nothing planned. Files may be replaced or added. */
+/** What every command says on stderr in a folder for trials. */
+export const onTrial = {
+  en: 'Trial folder: nothing here counts.\n',
+  'zh-CN': '试用目录，其中记录不作数。\n',
+} as const;
+
+/** A copy of the example organ for trials, with nothing planned. Files may be replaced or added. */
 export async function organ(files: Readonly<Record<string, string>> = {}): Promise<string> {
   const folder = await emptyFolder();
   await cp(join(root, 'examples/organ'), folder, { recursive: true });
   await rm(join(folder, 'data'), { recursive: true, force: true });
+  // In place of its first line, a comment, so that every other stays where it is: tests set the clock.
+  const config = await readFile(join(folder, 'obligato.yaml'), 'utf8');
+  await writeFile(join(folder, 'obligato.yaml'), config.replace(/^#.*/, 'trial: true'));
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
   return folder;
 }

@@ -3,7 +3,7 @@ import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { contentsOf, ended, json, obligato, organ, start } from './obligato.ts';
+import { contentsOf, ended, json, obligato, onTrial, organ, start } from './obligato.ts';
 
 const year = ['simulate', '--year', '2026', '--seed', '7'];
 
@@ -13,7 +13,7 @@ describe('simulate', () => {
   beforeAll(async () => {
     folder = await organ();
     const ran = await obligato(folder, [...year, '--data', 'data', '--fresh']);
-    expect(ran).toMatchObject({ code: 0, stderr: '' });
+    expect(ran).toMatchObject({ code: 0, stderr: onTrial.en });
     page = ran.stdout;
   });
 
@@ -88,7 +88,7 @@ describe('a run that is stopped', () => {
 
   test('by Ctrl-C lets go of the folder', async () => {
     const { folder, ran } = await stopped('SIGINT');
-    expect(ran).toEqual({ code: 130, stdout: '', stderr: '' });
+    expect(ran).toEqual({ code: 130, stdout: '', stderr: onTrial.en });
     expect((await readdir(join(folder, 'data'))).filter((name) => name.startsWith('LOCK.'))).toEqual([
       'LOCK.000001.released',
     ]);

@@ -1,4 +1,5 @@
 /** A process to be killed: opens a folder, sends attempts through the whole engine, and tells of each that was answered. */
+import { isKept } from '@obligato/engine';
 import { openLowdbStore } from '@obligato/lowdb';
 import { afterMeetings, meetingCommands } from './meeting-commands.ts';
 import { organRoster, organUnits, smallOrgan } from './small-organ.ts';
@@ -14,8 +15,13 @@ await engine.plan({ from: '2026-01-01', to: '2026-12-31' });
 clock.set(afterMeetings);
 say(`open ${process.pid}`);
 
-// Whatever the state, an attempt is answered: refusals are decisions too, and are kept.
+// Whatever the state, an attempt is answered; what was denied is kept like what was accepted, so that there is always something to lose.
 const commands = meetingCommands(unit, ['2026-01', '2026-02', '2026-03', '2026-04']);
+const unannounced = {
+  cycle: `${unit}/general-meeting/2026-Q2`,
+  event: 'open',
+  payload: { chair: 'm1', attendance: organRoster.map(({ member }) => ({ member, present: true })) },
+};
 const attemptForEver = async (lane: number) => {
   for (let at = lane; ; at += 4) {
     const command = commands[at % commands.length];
@@ -24,7 +30,10 @@ const attemptForEver = async (lane: number) => {
       say(`${command.cycle}#999`);
       continue;
     }
-    say((await engine.attempt(command)).id);
+    for (const request of [command, unannounced]) {
+      const { id, outcome } = await engine.attempt(request);
+      if (isKept(outcome)) say(id);
+    }
   }
 };
 await Promise.all([0, 1, 2, 3].map(attemptForEver));

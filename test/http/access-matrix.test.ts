@@ -27,6 +27,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   planUnit: { from: '2026-01-01', to: '2026-12-31' },
   raiseDuty: { duty: 'gathering', occasion: 'flood' },
   attemptEvent: { event: 'notify' },
+  previewEvent: { event: 'notify' },
   correctDecision: { payload: {}, reason: 'a slip' },
   withdrawDecision: { reason: 'a slip' },
 };

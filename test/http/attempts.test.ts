@@ -130,6 +130,82 @@ describe('If-Match', () => {
   });
 });
 
+describe('A17: a preview', () => {
+  const preview = (body: unknown, headers: Record<string, string> = {}) =>
+    house.ask(`${path}/attempts/preview`, { method: 'POST', token, body, headers });
+
+  test.each([
+    ['accepted', { event: 'notify', payload: notice }],
+    ['denied', { event: 'notify', payload: { ...notice, place: 'the attic' } }],
+    ['unavailable', { event: 'adjourn' }],
+    ['incomplete', { event: 'notify', payload: { place: '301' } }],
+    ['unavailable', { event: 'carryOver', payload: { to: '2026-04-10', notice: '7' } }],
+  ])('of what would be %s is answered as the attempt then is, and writes nothing', async (outcome, body) => {
+    const before = await house.engine.unit('top/mid');
+    const seen = await preview(body);
+    const said = await told(seen);
+    expect(await house.engine.unit('top/mid')).toBe(before);
+    expect(await house.engine.decisions('top/mid')).toEqual([]);
+    expect((said.decision ?? said).outcome).toBe(outcome);
+    const tried = await attempt(body);
+    expect([tried.status, await told(tried)]).toEqual([seen.status, said]);
+  });
+
+  test('of an outdated version is refused, and the present one is told', async () => {
+    expect((await preview({ event: 'notify', payload: notice }, { 'if-match': '"7"' })).status).toBe(412);
+    const answer = await preview({ event: 'notify', payload: notice }, { 'if-match': '"0"' });
+    expect([answer.status, answer.headers.get('etag')]).toEqual([200, '"0"']);
+  });
+
+  test('is not for whoever may only look', async () => {
+    const auditor = house.token('auditor', 'top/mid', 'clerk');
+    const answer = await house.ask(`${path}/attempts/preview`, {
+      ...{ method: 'POST', token: auditor, body: { event: 'notify', payload: notice } },
+    });
+    expect(answer.status).toBe(403);
+  });
+});
+
+describe('law 15: what is not written', () => {
+  test('keeps its status, and uses up neither number nor key', async () => {
+    const keyed = (body: unknown) => attempt(body, { 'idempotency-key': 'k-2' });
+    expect((await keyed({ event: 'notify', payload: { place: '301' } })).status).toBe(422);
+    expect((await attempt({ event: 'adjourn' })).status).toBe(409);
+    expect(await house.engine.decisions('top/mid')).toEqual([]);
+    const answer = await keyed({ event: 'notify', payload: notice });
+    expect([answer.status, (await told(answer)).id]).toEqual([200, `${cycle}#1`]);
+  });
+});
+
+describe('A17: what is next', () => {
+  const yoursTo = async (asking: string | undefined) => {
+    const { events } = await told(await house.ask(`${path}/next`, { token: asking }));
+    type Seen = { event: string; side: string; yours: boolean };
+    return Object.fromEntries(events.map(({ event, side, yours }: Seen) => [event, [side, yours]]));
+  };
+
+  test('says whose event it is, and whether it is the caller’s', async () => {
+    expect(await yoursTo(token)).toMatchObject({ notify: ['unit', true], carryOver: ['superior', false] });
+    expect(await yoursTo(house.token('superior', 'top', 'chief'))).toMatchObject({
+      ...{ notify: ['unit', false], carryOver: ['superior', true] },
+    });
+    expect(await yoursTo(house.token('administrator', 'top', 'chief'))).toMatchObject({
+      ...{ notify: ['unit', true], carryOver: ['superior', true] },
+    });
+    for (const role of ['auditor', 'member'] as const) {
+      expect(await yoursTo(house.token(role, 'top/mid', 'ann'))).toMatchObject({
+        ...{ notify: ['unit', false], carryOver: ['superior', false] },
+      });
+    }
+  });
+
+  test('names what may be said besides, with its type', async () => {
+    const { events } = await told(await house.ask(`${path}/next`, { token }));
+    const open = events.find(({ event }: { event: string }) => event === 'open');
+    expect(open.optional).toContainEqual({ field: 'offHoursReason', type: 'string' });
+  });
+});
+
 describe('Idempotency-Key', () => {
   const keyed = (body: unknown, more = {}) => attempt(body, { 'idempotency-key': 'k-1', ...more });
 

@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ended, json, obligato, organ, start } from '../cli/obligato.ts';
+import { ended, json, obligato, onTrial, organ, start } from '../cli/obligato.ts';
 import { told } from './told.ts';
 
 interface Serving {
@@ -49,6 +49,10 @@ describe('obligato serve', () => {
       const folder = await plannedOrgan();
       const server = await serving(folder);
       expect(new URL(server.url).hostname).toBe('127.0.0.1');
+      // A folder for trials: whoever looks at the service, or its log, is told.
+      expect(await told(await fetch(`${server.url}/healthz`))).toEqual({ status: 'ok', trial: true });
+      expect(server.log()).toContain('"trial":true');
+      expect(server.log()).toContain(onTrial.en);
       const answer = await fetch(`${server.url}/cycles/${encodeURIComponent(levy)}/attempts`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
@@ -104,7 +108,7 @@ describe('obligato serve', () => {
     expect((await server.stop('SIGTERM')).code).toBe(0);
     // Revoking the last token does not open the door.
     const { stderr } = await obligato(folder, ['token', 'list', '--lang', 'zh-CN']);
-    expect(stderr).toBe('');
+    expect(stderr).toBe(onTrial['zh-CN']);
     const again = await serving(folder);
     expect((await fetch(`${again.url}/units`)).status).toBe(401);
     await again.stop('SIGTERM');

@@ -1,4 +1,12 @@
-import { createEngine, definePlugin, defineRule, everyEvent, type Plugins, VirtualClock } from '@obligato/engine';
+import {
+  createEngine,
+  definePlugin,
+  defineRule,
+  everyEvent,
+  isKept,
+  type Plugins,
+  VirtualClock,
+} from '@obligato/engine';
 import { createWorld, liveUnit, liveYear } from '@obligato/simulate';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
@@ -36,7 +44,7 @@ async function liveAlike(units: typeof organUnits, installed: Plugins): Promise<
   const clock = new VirtualClock('2026-01-01T08:00:00+08:00');
   const engine = await createEngine({ units, plugins: installed, clock });
   for (const [unit, roster] of organRosters) await engine.setRoster(unit, roster);
-  await liveYear({ engine, clock, year: 2026, seed });
+  const { refused } = await liveYear({ engine, clock, year: 2026, seed });
 
   const cameUp = new Set<string>();
   const population = { kind: 'given', units, rosters: organRosters } as const;
@@ -50,10 +58,14 @@ async function liveAlike(units: typeof organUnits, installed: Plugins): Promise<
       simulated.push(`${cycle.id} ${event} ${on} ${outcome.outcome} ${said.sort()}`);
       cameUp.add(`${event} ${outcome.outcome}`);
     });
-    const decided = (await engine.decisions(unit.id)).map(({ cycle, event, occurredAt, outcome, findings }) => {
-      const said = findings.map(({ rule, messageId, severity }) => `${severity} ${rule} ${messageId}`);
-      return `${cycle} ${event} ${occurredAt.slice(0, 10)} ${outcome} ${said.sort()}`;
-    });
+    // What people tried in vain is answered, and stands nowhere else.
+    const answered = refused.filter((each) => each.unit === unit.id && !isKept(each.outcome));
+    const decided = [...(await engine.decisions(unit.id)), ...answered].map(
+      ({ cycle, event, occurredAt, outcome, findings }) => {
+        const said = findings.map(({ rule, messageId, severity }) => `${severity} ${rule} ${messageId}`);
+        return `${cycle} ${event} ${occurredAt.slice(0, 10)} ${outcome} ${said.sort()}`;
+      },
+    );
     expect(simulated.sort()).toEqual(decided.sort());
     const kept = (await engine.unit(unit.id)).cycles;
     for (const cycle of cycles.values()) {

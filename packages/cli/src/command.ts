@@ -6,8 +6,10 @@ import type { Terminal } from './output/terminal.ts';
 /** Options that every command has. */
 export interface SharedOptions {
   readonly config?: string;
-  /** The moment at which the clock stands, for a trial. */
+  /** The moment at which the clock stands; only in a folder for trials. */
   readonly now?: string;
+  /** Told when the folder is one for trials: every output says so. */
+  readonly onTrial?: () => void;
   /** Where a command tells what is wrong although it goes on: units that are stopped, and how many. */
   readonly tell?: (problems: readonly Problem[], stopped: number) => void;
 }

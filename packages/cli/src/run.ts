@@ -27,6 +27,7 @@ export async function run(input: Run): Promise<ExitCode> {
   // Looked at before anything is understood, so that even a misspelt command is answered in the form that was asked for.
   const isJson = beforeDashes(argv).includes('--json');
   const name = beforeDashes(argv).find((word) => Object.hasOwn(commands, word)) ?? null;
+  let isTrial = false;
   let view = createView(languageOf(environment), false);
   try {
     view = viewOf(input);
@@ -35,12 +36,18 @@ export async function run(input: Run): Promise<ExitCode> {
     const { command, args, options } = typed;
     const tell = (problems: readonly Problem[], stopped: number) =>
       terminal.error(`${view.say(words.stopped, { count: stopped })}\n${renderProblems(problems, view)}`);
-    const report = await command.run({ args, options: { ...options, tell }, terminal, language: view.language });
-    terminal.out(isJson ? reportAsJson(command.name, report) : report.text(view));
+    const onTrial = () => {
+      // On stderr, and at once: a table or a paper on stdout stays clean, and a server says it before it listens.
+      if (!isTrial && !isJson) terminal.error(view.say(words.trial));
+      isTrial = true;
+    };
+    const given = { ...options, tell, onTrial };
+    const report = await command.run({ args, options: given, terminal, language: view.language });
+    terminal.out(isJson ? reportAsJson(command.name, report, isTrial) : report.text(view));
     return report.exitCode;
   } catch (error) {
     if (error instanceof ObligatoError) {
-      if (isJson) terminal.out(problemsAsJson(name, error.problems));
+      if (isJson) terminal.out(problemsAsJson(name, error.problems, isTrial));
       else terminal.error(renderProblems(error.problems, view));
       return exitCodes.wrong;
     }

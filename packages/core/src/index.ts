@@ -51,7 +51,15 @@ export {
 export { type EventInPlace, eventsInPlace } from './deciding/correcting/events-in-place.ts';
 export type { FoldInput, RulesOfEvent } from './deciding/correcting/fold-cycle.ts';
 export { type Decided, type DecideInput, decide, lookAhead, type Outlook } from './deciding/decide.ts';
-export type { Actor, Command, Finding, MissingField, Outcome, OutcomeName } from './deciding/decision.ts';
+export {
+  type Actor,
+  type Command,
+  type Finding,
+  isKept,
+  type MissingField,
+  type Outcome,
+  type OutcomeName,
+} from './deciding/decision.ts';
 export {
   type Correction,
   type DecisionRecord,
@@ -63,6 +71,7 @@ export {
 export type { ExplainedRule, RuleFate } from './deciding/explain-all.ts';
 export { gatherFacts } from './deciding/gather-facts.ts';
 export type { Light } from './deciding/light.ts';
+export type { OptionalField } from './deciding/optional-fields.ts';
 export type { RecalculatedDeadlines } from './deciding/recalculate-deadlines.ts';
 export type { Shortcuts } from './deciding/shortcuts.ts';
 export { useCodeGeneration } from './fast/compile-function.ts';

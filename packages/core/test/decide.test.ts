@@ -58,6 +58,13 @@ describe('an attempt', () => {
       possible: [],
     });
   });
+  test.each([
+    ['superior', 'top', ['carryOver']],
+    ['unit', 'org', ['collectOpinions', 'notify', 'open', 'combine', 'postpone', 'cancel']],
+  ] as const)('A17: told to the %s, what is possible is what it can do', (side, unit, possible) => {
+    const { outcome } = decide(anAttempt({ command: aCommand({ event: 'minute', side, by: { unit } }) }));
+    expect(outcome).toMatchObject({ outcome: 'unavailable', possible });
+  });
   test('without a payload it needs is incomplete, with every missing field', () => {
     const { outcome } = decide(anAttempt({ command: aCommand({ payload: { attendance: [{ member: 'm1' }] } }) }));
     expect(outcome).toMatchObject({

@@ -69,6 +69,14 @@ test('what the state or the side does not allow is blocked without asking any ru
     findings: [],
   });
 });
+test('A17: it says whose event it is, also where that is not who asks', () => {
+  expect(lookAhead(anAttempt())).toMatchObject({ side: 'unit' });
+  expect(lookAhead(anAttempt({ command: aCommand({ side: 'superior' }) }))).toMatchObject({ side: 'unit' });
+  expect(lookAhead(anAttempt({ command: aCommand({ event: 'carryOver', side: 'superior' }) }))).toMatchObject({
+    side: 'superior',
+    state: 'needs',
+  });
+});
 test('a warning does not block', () => {
   expect(lookAhead(anAttempt({ charter: aCharter({ soft: [aRefusal(), 'warn'] }) }))).toMatchObject({
     state: 'needs',

@@ -18,7 +18,7 @@ import {
 } from '@obligato/core';
 import { suggest } from '@obligato/core/internal';
 import type { ContainerModule } from 'inversify';
-import type { AttemptRequest } from './attempting/attempts.ts';
+import type { AttemptRequest, NextRequest } from './attempting/attempts.ts';
 import type { DecisionOf, TypedAttempt } from './attempting/typed-attempt.ts';
 import { compose } from './compose.ts';
 import type { CorrectRequest, WithdrawRequest } from './correcting/corrections.ts';
@@ -32,6 +32,7 @@ import type { Notifier } from './ports/notifier.ts';
 import type { OutboxEntry } from './ports/outbox-entry.ts';
 import type { Store } from './ports/store.ts';
 import type { UnitRecord } from './ports/unit-record.ts';
+import { type CycleHistory, historyOf } from './reading/history.ts';
 import type { StatusRow } from './reading/status.ts';
 import {
   announcingStore,
@@ -94,7 +95,8 @@ export interface Engine {
   /** A unit's records as they are: roster, cycles, outbox. */
   unit(id: string): Promise<UnitRecord>;
   /**
-   * Tries a command; the decision is durable when it is returned. With the obligation named, the compiler checks event and
+   * Tries a command. Accepted or denied, the decision is durable when it is returned; what is unavailable or incomplete is answered
+   * and not written: its number is the next decision's, and its key is free. With the obligation named, the compiler checks event and
    * payload; without, they are checked when they arrive.
    *
    * @example
@@ -140,10 +142,26 @@ export interface Engine {
    * await engine.withdraw({ decision: 'tax-bureau/levy/general-meeting/2026-Q1#3', reason: 'Another meeting was cancelled' });
    */
   withdraw(request: WithdrawRequest): Promise<DecisionRecord>;
-  /** What is possible now on a cycle. */
-  next(cycle: string): Promise<readonly Outlook[]>;
+  /**
+   * What is possible now on a cycle, and whose each event is; with `by`, whether it is theirs. Throws `OBLIGATO_USAGE` for a unit
+   * that has no part in the cycle.
+   *
+   * @example
+   * const outlooks = await engine.next({ cycle: 'tax-bureau/levy/general-meeting/2026-Q1', by: { unit: 'tax-bureau' } });
+   * outlooks.filter(({ yours }) => yours).map(({ event }) => event);
+   */
+  next(cycle: string | NextRequest): Promise<readonly Outlook[]>;
   /** A decision as it was written down, and what was put right about it since. */
   explain(decision: string): Promise<ExplainedDecision>;
+  /**
+   * A cycle's life as it was written down: every decision with what was put right about it, what it raised, and who was told.
+   * Reads what has left the working records too. Throws `OBLIGATO_CYCLE_UNKNOWN`.
+   *
+   * @example
+   * const { decisions } = await engine.history('tax-bureau/levy/general-meeting/2026-Q1');
+   * print(decisions.map(({ event, outcome }) => `${event}: ${outcome}`).join('\n'));
+   */
+  history(cycle: string): Promise<CycleHistory>;
   /** Every decision of a unit, oldest first. */
   decisions(unit: string): Promise<readonly DecisionRecord[]>;
   /** Fires what is due, and delivers the outbox. */
@@ -209,8 +227,9 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     correct: async (request) => corrections.correct({ ...request, does: 'correct' }),
     withdraw: async ({ decision, reason, by, key, expectedVersion }) =>
       corrections.correct({ decision, reason, by, key, expectedVersion, does: 'withdraw' }),
-    next: (cycle) => attempts.next(cycle),
+    next: async (asked) => attempts.next(typeof asked === 'string' ? { cycle: asked } : asked),
     explain: (id) => explain(store, id),
+    history: (cycle) => historyOf(store, cycle),
     decisions: (unit) => store.decisions(unit),
     tick: async () => {
       const { fired, failed } = await ticking.tick();

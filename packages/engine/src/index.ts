@@ -103,6 +103,7 @@ export type {
   Obligation,
   Obstacle,
   OpenMatter,
+  OptionalField,
   Options,
   Organisation,
   Origin,
@@ -220,6 +221,7 @@ export {
   initialClock,
   inTheRoom,
   isDay,
+  isKept,
   languages,
   leastCount,
   localDay,
@@ -253,7 +255,7 @@ export {
   weekdaysOnly,
   wordsIn,
 } from '@obligato/core';
-export type { AttemptRequest } from './attempting/attempts.ts';
+export type { AttemptRequest, NextRequest } from './attempting/attempts.ts';
 export type { DecisionOf, TypedAttempt } from './attempting/typed-attempt.ts';
 export type { CorrectRequest, WithdrawRequest } from './correcting/corrections.ts';
 export { createEngine, type Engine, type EngineOptions, type TickReport } from './create-engine.ts';
@@ -266,6 +268,7 @@ export type { Notification, Notifier, Recipient } from './ports/notifier.ts';
 export type { OutboxEntry } from './ports/outbox-entry.ts';
 export type { Commit, Conflict, OpenStore, OpenStoreOptions, Retired, Store } from './ports/store.ts';
 export type { UnitRecord } from './ports/unit-record.ts';
+export type { CycleHistory } from './reading/history.ts';
 export { findingMarks, outcomeWords, renderDecision, renderFinding } from './reading/render-decision.ts';
 export type { StatusRow } from './reading/status.ts';
 export type {

@@ -1,4 +1,4 @@
-import { meeting, report } from '@obligato/core';
+import { type DecisionRecord, meeting, report } from '@obligato/core';
 import { describe, expect, test } from 'vitest';
 import { attendanceOf, findingsOf, ids } from '../../testing/src/fixtures.ts';
 import { aPlainOrgan } from './a-plain-organ.ts';
@@ -78,27 +78,52 @@ describe('a preview', () => {
   });
 });
 
-describe('every answer is kept and numbered', () => {
-  test('accepted, denied, unavailable and incomplete alike', async () => {
+describe('A17, law 15: only what was attempted is kept, and numbered', () => {
+  const halfFilled = { ...notice, payload: { place: '305', agenda: [] } };
+
+  test('accepted and denied; what is unavailable or incomplete is answered only', async () => {
     const { engine, goTo } = await planned();
-    const answers = [
-      await engine.attempt({ ...notice, payload: { place: '305', agenda: [] } }),
-      await engine.attempt({ cycle, event: 'adjourn' }),
-      await engine.attempt(opening),
-      await engine.attempt(notice),
-    ];
-    goTo('2026-03-20');
-    answers.push(await engine.attempt(opening));
-    expect(answers.map(({ outcome }) => outcome)).toEqual([
-      'incomplete',
-      'unavailable',
-      'denied',
-      'accepted',
-      'accepted',
+    const answered: unknown[] = [];
+    const kept: DecisionRecord[] = [];
+    const told: string[] = [];
+    engine.subscribe(({ decision }) => told.push(decision.id), { kinds: ['decision'] });
+    for (const [request, day] of [
+      [halfFilled, '2026-03-10'],
+      [{ cycle, event: 'adjourn' }, '2026-03-10'],
+      [opening, '2026-03-10'],
+      [halfFilled, '2026-03-10'],
+      [notice, '2026-03-10'],
+      [{ cycle, event: 'adjourn' }, '2026-03-10'],
+      [opening, '2026-03-20'],
+    ] as const) {
+      goTo(day);
+      const answer = await engine.attempt(request);
+      answered.push([answer.outcome, answer.id]);
+      if (['accepted', 'denied'].includes(answer.outcome)) kept.push(answer);
+      expect(await engine.decisions(branch)).toEqual(kept);
+    }
+    // The number of one that is not kept is that of the next: none is left out, none given twice.
+    expect(answered).toEqual([
+      ['incomplete', `${cycle}#1`],
+      ['unavailable', `${cycle}#1`],
+      ['denied', `${cycle}#1`],
+      ['incomplete', `${cycle}#2`],
+      ['accepted', `${cycle}#2`],
+      ['unavailable', `${cycle}#3`],
+      ['accepted', `${cycle}#3`],
     ]);
-    expect(answers.map(({ id }) => id)).toEqual([1, 2, 3, 4, 5].map((number) => `${cycle}#${number}`));
-    expect(await engine.decisions(branch)).toEqual(answers);
-    for (const answer of answers) expect(await engine.explain(answer.id)).toEqual(answer);
+    expect(told).toEqual(kept.map(({ id }) => id));
+    for (const answer of kept) expect(await engine.explain(answer.id)).toEqual(answer);
+  });
+
+  test.each([
+    ['incomplete', halfFilled],
+    ['unavailable', { cycle, event: 'adjourn' }],
+  ] as const)('one that is %s leaves the unit’s records untouched', async (outcome, request) => {
+    const { engine, store } = await planned();
+    const before = await store.unit(branch);
+    expect(await engine.attempt({ ...request, key: 'k1' })).toMatchObject({ outcome });
+    expect(await store.unit(branch)).toBe(before);
   });
 
   test('only an accepted one moves the cycle', async () => {

@@ -36,6 +36,19 @@ describe('the same key', () => {
     expect(await engine.attempt({ ...opening, key: 'k1' })).toEqual(refused);
   });
 
+  test('is free again after an answer that was not kept: the form is filled in and sent once more', async () => {
+    const { engine } = await planned();
+    const halfFilled = { ...opening, payload: { chair: 'f1' } };
+    expect(await engine.attempt({ ...halfFilled, key: 'k1' })).toMatchObject({ outcome: 'incomplete' });
+    const whole = await engine.attempt({ ...opening, key: 'k1' });
+    expect(whole).toMatchObject({ outcome: 'accepted', key: 'k1' });
+    expect(await engine.attempt({ ...opening, key: 'k1' })).toEqual(whole);
+    expect(await problemsOf(() => engine.attempt({ ...halfFilled, key: 'k1' }))).toMatchObject([
+      { code: 'OBLIGATO_KEY_REUSED' },
+    ]);
+    expect(await engine.decisions(branch)).toHaveLength(2);
+  });
+
   test('sent many times at once is answered once', async () => {
     const { engine } = await planned();
     const answers = await Promise.all(Array.from({ length: 6 }, () => engine.attempt({ ...opening, key: 'k1' })));

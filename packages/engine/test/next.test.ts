@@ -1,3 +1,4 @@
+import { type Actor, renderDecision } from '@obligato/engine';
 import { describe, expect, test } from 'vitest';
 import { aMeeting, attendanceOf, ids } from '../../testing/src/fixtures.ts';
 import { aPlainOrgan } from './a-plain-organ.ts';
@@ -50,6 +51,91 @@ describe('what is next', () => {
     const organ = await planned();
     await organ.engine.attempt({ cycle, event: 'cancel', payload: { reason: 'flood', approval: '9' } });
     expect(await organ.engine.next(cycle)).toEqual([]);
+  });
+});
+
+describe('A17: whose event it is', () => {
+  const superior = { unit: 'works/bureau' };
+  const sidesFor = async (by?: Actor) => {
+    const { engine } = await planned();
+    return (await engine.next({ cycle, by })).map(({ event, side, yours }) => [event, side, yours]);
+  };
+
+  test('stands beside every event, and nobody in particular is told that it is theirs', async () => {
+    const { engine } = await planned();
+    const outlooks = await engine.next(cycle);
+    expect(outlooks.map(({ event, side }) => [event, side])).toEqual(
+      expect.arrayContaining([
+        ['postpone', 'unit'],
+        ['carryOver', 'superior'],
+      ]),
+    );
+    for (const outlook of outlooks) expect(outlook).not.toHaveProperty('yours');
+    expect(await engine.next({ cycle })).toEqual(outlooks);
+  });
+
+  test('is told to whoever asks: to the superior its own, to the unit all others', async () => {
+    for (const [event, side, yours] of await sidesFor(superior))
+      expect([event, yours]).toEqual([event, side === 'superior']);
+    for (const [event, side, yours] of await sidesFor({ unit: branch, member: 'f1' })) {
+      expect([event, yours]).toEqual([event, side === 'unit']);
+    }
+    // A person alone acts for whoever the event belongs to, as in an attempt.
+    expect((await sidesFor({ member: 'f1' })).every(([, , yours]) => yours)).toBe(true);
+  });
+
+  test('what stands against an event, and what it needs, is the same whoever asks', async () => {
+    const { engine } = await planned();
+    const plain = await engine.next(cycle);
+    const asked = await engine.next({ cycle, by: superior });
+    expect(asked.map(({ yours: _, ...outlook }) => outlook)).toEqual(plain);
+  });
+
+  test('a unit that has no part in it is told so', async () => {
+    const { engine } = await planned();
+    const stranger = () => engine.next({ cycle: 'works/theme-day/2026-03', by: { unit: branch } });
+    await expect(stranger()).rejects.toMatchObject({ code: 'OBLIGATO_USAGE' });
+  });
+
+  test('a refusal lists what this caller can do, and next agrees', async () => {
+    const { engine } = await planned();
+    for (const by of [superior, { unit: branch }]) {
+      const yours = (await engine.next({ cycle, by })).filter((outlook) => outlook.yours).map(({ event }) => event);
+      const event = by === superior ? 'postpone' : 'carryOver';
+      const refused = await engine.attempt({ cycle, event, payload: { to: '2026-04-10', reason: 'flood' }, by });
+      expect(refused).toMatchObject({ outcome: 'unavailable', because: 'side' });
+      expect([...refused.possible].sort()).toEqual(yours.sort());
+      expect(yours.length).toBeGreaterThan(0);
+    }
+  });
+
+  test('where nothing is left for this caller, the refusal says so in both languages', async () => {
+    const { engine, goTo } = await planned();
+    await engine.attempt({ cycle, event: 'notify', payload: { heldOn: '2026-03-20', place: '305', agenda: ['plan'] } });
+    goTo('2026-03-20');
+    await engine.attempt({ cycle, event: 'open', payload: { chair: 'f1', attendance: attendanceOf(ids('f', 11)) } });
+    const refused = await engine.attempt({ cycle, event: 'adjourn', by: superior });
+    expect(refused).toMatchObject({ because: 'side', possible: [] });
+    expect(renderDecision(refused, 'en')).toContain('possible now: nothing by this unit');
+    expect(renderDecision(refused, 'zh-CN')).toContain('现可进行：本单位无可办步骤');
+  });
+});
+
+describe('what may be said besides', () => {
+  test('is named with its type, beside what is missing, and never twice', async () => {
+    const { engine } = await planned();
+    const outlooks = await engine.next(cycle);
+    const open = outlooks.find(({ event }) => event === 'open');
+    expect(open?.missing.map(({ field }) => field)).toEqual(['chair', 'attendance']);
+    expect(open?.optional).toEqual([
+      { field: 'place', type: 'string' },
+      { field: 'delegation', type: 'object' },
+      { field: 'offHoursReason', type: 'string' },
+    ]);
+    for (const { missing, optional } of outlooks) {
+      const asked = new Set(missing.map(({ field }) => field));
+      expect(optional.filter(({ field }) => asked.has(field))).toEqual([]);
+    }
   });
 });
 

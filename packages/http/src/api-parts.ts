@@ -15,6 +15,8 @@ export interface ApiParts {
   readonly metrics: Metrics;
   readonly archive: ProofSource | undefined;
   readonly maxStreams: number;
+  /** Whether what is served is a trial. */
+  readonly trial: boolean;
   /** The OpenAPI document of this very API. */
   document(): object;
 }

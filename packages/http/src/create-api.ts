@@ -29,6 +29,8 @@ export interface ApiOptions {
   readonly log?: ApiLog;
   /** The caller's address, for limits. Behind a proxy that you trust: what it says. */
   readonly addressOf?: (context: Context) => string;
+  /** Whether the records are for trials and do not count: the health check says so. False when absent. */
+  readonly trial?: boolean;
   /** The version in the OpenAPI document. */
   readonly version?: string;
 }
@@ -58,6 +60,7 @@ export function createApi(options: ApiOptions): Api {
     ...{ engine, events, archive },
     metrics: createMetrics(),
     maxStreams: limits.maxStreams,
+    trial: options.trial ?? false,
     document: () => {
       document ??= openApiDocument(allRoutes, version);
       return document;

@@ -30,7 +30,11 @@ describe('an inspection that is put right (B)', () => {
   test('begins what it now raises, takes back what it raises no more, and begins anew what it words otherwise', async () => {
     const { items, correct, feedBack, engine } = await inspected();
     expect(await items()).toEqual(['minutes', 'notice', undefined]);
-    expect(await correct(['minutes of March', 'notice', 'reading list'])).toMatchObject({ outcome: 'accepted' });
+    const more = await correct(['minutes of March', 'notice', 'reading list']);
+    expect(more).toMatchObject({ outcome: 'accepted', raised: [item(3)] });
+    const told = (await engine.history(inspection)).decisions.map(({ id, raised }) => [id, raised]);
+    expect(told).toContainEqual([feedBack, [item(1), item(2)]]);
+    expect(told).toContainEqual([more.id, [item(3)]]);
     expect(await items()).toEqual(['minutes of March', 'notice', 'reading list']);
     expect(await correct(['notice'])).toMatchObject({ outcome: 'accepted' });
     expect(await items()).toEqual(['notice', undefined, undefined]);

@@ -16,6 +16,10 @@ export interface NewOrgan {
 
 const texts = {
   zone: { en: 'Paths count from this file.', 'zh-CN': '路径以本文件所在文件夹为准。' },
+  trial: {
+    en: 'For trials: nothing here counts, and --now sets the clock.',
+    'zh-CN': '试用目录：其中记录不作数，可用 --now 设定时间。',
+  },
   top: {
     en: 'What is stated here holds for every unit below, which may only tighten it.',
     'zh-CN': '此处的规定适用于所有下级单位，下级只能从严。',
@@ -26,7 +30,7 @@ const texts = {
 } as const satisfies Record<string, Text>;
 
 /** By path inside the folder. Schemas come beside them, made from what is installed. */
-export function organFiles(organ: NewOrgan, language: Language): Readonly<Record<string, string>> {
+export function organFiles(organ: NewOrgan, language: Language, trial = false): Readonly<Record<string, string>> {
   const { unit, title, branches, zone } = organ;
   const comment = (path: string) => schemaComment(dirname(path), 'schema/unit.schema.json');
   const topFile = `units/${unit}.yaml`;
@@ -35,6 +39,7 @@ export function organFiles(organ: NewOrgan, language: Language): Readonly<Record
     'obligato.yaml': lines(
       schemaComment('.', 'schema/obligato.schema.json'),
       `# ${texts.zone[language]}`,
+      ...(trial ? [`# ${texts.trial[language]}`, 'trial: true'] : []),
       `zone: ${zone}`,
       'units: units',
       'roster: roster.csv',

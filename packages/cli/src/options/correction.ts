@@ -1,10 +1,11 @@
 /** What `correct` and `withdraw` have in common. */
-import type { Actor, DecisionRecord } from '@obligato/core';
+import { type Actor, type DecisionRecord, isKept } from '@obligato/core';
 import type { Engine, WithdrawRequest } from '@obligato/engine';
 import { exitCodes } from '../exit-code.ts';
 import { renderAnswer } from '../output/rendering/render-answer.ts';
 import { report } from '../output/report.ts';
 import { helpWords } from '../output/words/help-words.ts';
+import { words } from '../output/words/words.ts';
 import { readBlueprint, withWorkspace } from '../workspace/open-workspace.ts';
 import { requireUnitOf, requireUnits } from '../workspace/require-units.ts';
 import { readActor } from './actor.ts';
@@ -49,5 +50,10 @@ export async function correctionReport(
     send({ engine, common, zone: blueprint.config.zone }),
   );
   const exitCode = answer.outcome === 'accepted' ? exitCodes.fine : exitCodes.refused;
-  return report({ decision: answer }, (found, view) => renderAnswer(found.decision, view), exitCode);
+  return report(
+    { decision: answer },
+    (found, view) =>
+      [renderAnswer(found.decision, view), ...(isKept(answer.outcome) ? [] : [view.say(words.notKept)])].join('\n'),
+    exitCode,
+  );
 }

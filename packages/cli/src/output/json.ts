@@ -10,13 +10,20 @@ export interface Fault extends TranslatedWords {
   readonly code: 'OBLIGATO_INTERNAL';
 }
 
-export function reportAsJson(command: string, { exitCode, data }: Report): string {
-  return safeJson({ version, command, ok: exitCode === exitCodes.fine, ...data });
+export function reportAsJson(command: string, { exitCode, data }: Report, isTrial: boolean): string {
+  return safeJson({ version, command, ok: exitCode === exitCodes.fine, ...trialMark(isTrial), ...data });
 }
 
-export function problemsAsJson(command: string | null, problems: readonly (Problem | Fault)[]): string {
-  return safeJson({ version, command, ok: false, problems });
+export function problemsAsJson(
+  command: string | null,
+  problems: readonly (Problem | Fault)[],
+  isTrial = false,
+): string {
+  return safeJson({ version, command, ok: false, ...trialMark(isTrial), problems });
 }
+
+/** Only what comes from a folder for trials says anything of it. */
+const trialMark = (isTrial: boolean) => (isTrial ? { trial: true } : {});
 
 /** JSON escapes the first 32 control characters; a terminal obeys those from 127 to 159 as well. */
 function safeJson(document: object): string {

@@ -34,6 +34,7 @@ import {
 } from '@obligato/engine/files';
 import { organBranch } from '@obligato/organ-branch';
 import type { SharedOptions } from '../command.ts';
+import { admitTrial } from '../options/admit-trial.ts';
 import { readMoment } from '../options/moment.ts';
 import { blamesUnread } from './blames-unread.ts';
 import { findConfig } from './find-config.ts';
@@ -81,13 +82,15 @@ export interface Workspace extends Blueprint {
  * domain.organisation.units.size
  */
 export async function readBlueprint(
-  options: Pick<SharedOptions, 'config' | 'now' | 'tell'>,
+  options: Pick<SharedOptions, 'config' | 'now' | 'tell' | 'onTrial'>,
   alsoWrong?: (units: readonly UnitSource[], today: Day) => readonly Problem[],
 ): Promise<Blueprint> {
   const path = await findConfig(options.config);
   const folder = resolve(path, '..');
   return fromWhereYouStand(folder, async () => {
     const { config, problems: inConfig, hasPlugins } = await examineConfig(path);
+    // Whether a faulty file is about a trial cannot be told, and nothing comes of it anyway.
+    if (inConfig.length === 0 || config.trial) admitTrial(config, options);
     const problems: Problem[] = [...inConfig];
     const { zone } = config;
     const clock =
@@ -118,9 +121,11 @@ export async function readBlueprint(
 }
 
 /** The configuration alone: what keeps records safe must work although a rule or the roster is wrong. */
-export async function readSettings(options: { readonly config?: string }): Promise<Config> {
+export async function readSettings(options: Pick<SharedOptions, 'config' | 'now' | 'onTrial'>): Promise<Config> {
   const path = await findConfig(options.config);
-  return fromWhereYouStand(resolve(path, '..'), () => readConfig(path));
+  const config = await fromWhereYouStand(resolve(path, '..'), () => readConfig(path));
+  admitTrial(config, options);
+  return config;
 }
 
 /**

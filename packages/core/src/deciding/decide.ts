@@ -15,7 +15,7 @@ import {
 import type { Cycle } from '../cycle/cycle.ts';
 import { cycleInScope } from '../cycle/cycle-in-scope.ts';
 import { emptyList } from '../fast/empty-list.ts';
-import { sideOf } from '../machine/define-obligation.ts';
+import { type Side, sideOf } from '../machine/define-obligation.ts';
 import { traitAnswers } from '../machine/faults/trait-answers.ts';
 import { daysEarlyOf } from '../rules/duty-options.ts';
 import type { Facts } from '../rules/fact.ts';
@@ -28,6 +28,7 @@ import { duesOf, type Window, type Windows, windowOf, windowsOf } from './deadli
 import type { Command, Finding, MissingField, Outcome } from './decision.ts';
 import { type PlannedIntent, planEffects } from './effects.ts';
 import { type Asked, crashed, evaluateChecks, payloadUnknown } from './evaluate.ts';
+import { type OptionalField, optionalFields } from './optional-fields.ts';
 import type { Shortcuts } from './shortcuts.ts';
 import { type ValidatedPayload, validatePayload } from './validate-payload.ts';
 
@@ -135,10 +136,16 @@ const toldInOrder = Object.keys({ check: true, deadline: true, effect: true } sa
 /** What a dry run can say of an event before anybody wrote a payload for it. */
 export interface Outlook {
   readonly event: string;
+  /** Whose event it is. */
+  readonly side: Side;
+  /** Whether whoever asked may do it; absent where nobody in particular asked. */
+  readonly yours?: boolean;
   /** `open`: it would be accepted as it is. `needs`: fields are missing, and no rule speaks against it so far. */
   readonly state: 'open' | 'needs' | 'blocked';
   readonly findings: readonly Finding[];
   readonly missing: readonly MissingField[];
+  /** What may be said besides. */
+  readonly optional: readonly OptionalField[];
   /** Rules that will speak when they see the payload. */
   readonly undecided: readonly string[];
 }
@@ -153,8 +160,10 @@ export interface Outlook {
 export function lookAhead(input: DecideInput, shortcuts: Shortcuts = none): Outlook {
   const { command } = input;
   const context = contextOf(input, shortcuts);
-  const nothing = { event: command.event, findings: [], missing: [], undecided: [] };
-  if (whyImpossible(context)) return { ...nothing, state: 'blocked' };
+  const side = sideOf(context.event, input.cycle);
+  if (whyImpossible(context)) {
+    return { event: command.event, side, state: 'blocked', findings: [], missing: [], optional: [], undecided: [] };
+  }
   // What the schema makes of nothing: rules may rely on the defaults that it fills in.
   const { missing = [], payload } = validatePayload(context.event, {});
   const event = missing.length > 0 ? eventWithoutPayload(command) : eventInScope(command, payload);
@@ -162,9 +171,11 @@ export function lookAhead(input: DecideInput, shortcuts: Shortcuts = none): Outl
   const blocked = findings.some(denies);
   return {
     event: command.event,
+    side,
     state: blocked ? 'blocked' : missing.length > 0 ? 'needs' : 'open',
     findings,
     missing,
+    optional: optionalFields(context.event.definition),
     undecided,
   };
 }
@@ -200,14 +211,18 @@ function whyImpossible({
   return sideOf(event, cycle) === command.side ? undefined : 'side';
 }
 
-const unavailable = (
-  { input: { cycle }, installed: { machine, events } }: DecisionContext,
+/** Whoever acts for a unit is told what that unit can do; where nobody is named, what anybody can. */
+function unavailable(
+  { input: { cycle, command }, installed: { machine, events } }: DecisionContext,
   because: 'state' | 'ended' | 'side',
-): Outcome => ({
-  outcome: 'unavailable',
-  because,
-  possible: machine.at(cycle.state).possible.filter((event) => events.get(event)?.by !== 'clock'),
-});
+): Outcome {
+  const possible = machine.at(cycle.state).possible.filter((name) => {
+    const event = events.get(name);
+    if (!event || event.by === 'clock') return false;
+    return command.by.unit === undefined || sideOf(event, cycle) === command.side;
+  });
+  return { outcome: 'unavailable', because, possible };
+}
 
 function eventInScope({ event, side, occurredAt, recordedAt }: Command, payload: unknown): EventInScope {
   const { day: on, time } = momentOf(occurredAt);

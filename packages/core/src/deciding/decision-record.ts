@@ -69,7 +69,7 @@ export interface Obstacle {
 }
 
 export interface DecisionRecord {
-  /** `cycle#n`, n counting the cycle's decisions from 1. */
+  /** `cycle#n`, n counting the cycle's decisions from 1. What is answered and not kept has the number of the next: see `isKept`. */
   readonly id: string;
   readonly cycle: string;
   readonly unit: string;
@@ -95,6 +95,8 @@ export interface DecisionRecord {
   /** What those events were called. */
   readonly possibleTitles?: Readonly<Record<string, Text>>;
   readonly because?: 'state' | 'ended' | 'side';
+  /** Ids of the occasional duties that the event gave rise to; absent where there are none, and in what was written before it was kept. */
+  readonly raised?: readonly string[];
   /** The command's idempotency key, and the digest of what it said. */
   readonly key?: string;
   readonly body?: string;
@@ -123,6 +125,8 @@ export function recordDecision(input: {
   readonly charter: Charter;
   readonly calendar: string;
   readonly facts: Facts;
+  /** Ids of the occasional duties that it gave rise to. */
+  readonly raised?: readonly string[];
   /** Digest of the command, when it carries a key. */
   readonly body?: string;
 }): DecisionRecord {
@@ -155,6 +159,7 @@ export function recordDecision(input: {
     ...(outcome.outcome === 'unavailable'
       ? { because: outcome.because, possibleTitles: titlesOf(outcome.possible, input.titleOf) }
       : {}),
+    ...(input.raised !== undefined && input.raised.length > 0 ? { raised: input.raised } : {}),
     ...(command.key !== undefined && input.body !== undefined ? { key: command.key, body: input.body } : {}),
   };
 }

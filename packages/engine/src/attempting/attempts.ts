@@ -1,4 +1,4 @@
-/** Commands that people send: tried, answered, and the answer kept. */
+/** Commands that people send: tried, answered, and the answer kept where it was one to something whole and possible. */
 
 import {
   type Actor,
@@ -6,6 +6,7 @@ import {
   type Cycle,
   type DecisionRecord,
   isDay,
+  isKept,
   localDay,
   lookAhead,
   type Obligation,
@@ -16,7 +17,7 @@ import {
   translated,
   unitOfCycle,
 } from '@obligato/core';
-import { obligationByName, requireUnit, sideOf, suggest } from '@obligato/core/internal';
+import { obligationByName, requireUnit, sideOf } from '@obligato/core/internal';
 import { isAfter, readTimestamp } from '../ports/clock.ts';
 import { isRetired, type UnitRecord } from '../ports/unit-record.ts';
 import type { Tried } from '../stores/retry-on-conflict.ts';
@@ -26,6 +27,7 @@ import { digestOf } from './digest-of.ts';
 import { missingCharters } from './missing-charters.ts';
 import { requireObligation } from './typed-attempt.ts';
 import type { UnitWork } from './unit-work.ts';
+import { noCycleId, unknownCycle } from './unknown-cycle.ts';
 
 export interface AttemptRequest {
   readonly cycle: string;
@@ -35,10 +37,16 @@ export interface AttemptRequest {
   readonly occurredAt?: Timestamp | undefined;
   /** Who acts. When absent, whoever the event belongs to: the unit, or its superior. */
   readonly by?: Actor | undefined;
-  /** Idempotency key: the same request again is answered with the first decision. */
+  /** Idempotency key: the same request again is answered with the first decision that was kept. */
   readonly key?: string | undefined;
   /** The version the caller has seen; another one is refused with `OBLIGATO_CYCLE_CONFLICT`. */
   readonly expectedVersion?: number | undefined;
+}
+
+export interface NextRequest {
+  readonly cycle: string;
+  /** Who would act; each outlook then says whether the event is theirs. A member without a unit acts for whoever it belongs to. */
+  readonly by?: Actor | undefined;
 }
 
 export class Attempts {
@@ -48,7 +56,7 @@ export class Attempts {
     this.#work = work;
   }
 
-  /** Tries a command. Every answer is kept, refusals too, before it is given. */
+  /** Tries a command. Accepted or denied, the answer is kept before it is given; what is not possible, or not complete, is answered only. */
   attempt(request: AttemptRequest & { readonly obligation?: Pick<Obligation, 'name'> }): Promise<DecisionRecord> {
     const unit = this.unitOf(request.cycle);
     const attemptOnce = async (): Promise<Tried<DecisionRecord>> => {
@@ -63,6 +71,7 @@ export class Attempts {
       const number = (record.decided.get(cycle.id) ?? 0) + 1;
       const command = this.commandOf(request, cycle);
       const made = await this.#work.decisions.decide(record, cycle, command, { number, ...(body ? { body } : {}) });
+      if (!isKept(made.decision.outcome)) return { conflict: undefined, answer: made.decision };
       const accepted = made.decision.outcome === 'accepted';
       const conflict = await this.#work.store.commit({
         unit,
@@ -95,16 +104,19 @@ export class Attempts {
   }
 
   /** What is possible now on a cycle: every event with what stands against it, or what it needs. Nothing is written. */
-  async next(cycleId: string): Promise<readonly Outlook[]> {
+  async next({ cycle: cycleId, by }: NextRequest): Promise<readonly Outlook[]> {
     const unit = this.unitOf(cycleId);
     const record = await this.#work.store.unit(unit);
     const cycle = cycleOf(record, cycleId);
     const { obligation, machine } = obligationByName(this.#work.decisions.domain.catalogue, cycle.obligation);
+    const asking = by && this.#sideOf(by, cycle);
     const outlooks: Outlook[] = [];
     for (const event of machine.at(cycle.state).possible) {
       if (obligation.events[event]?.by === 'clock') continue;
       const command = this.commandOf({ cycle: cycleId, event }, cycle);
-      outlooks.push(lookAhead(await this.#work.decisions.prepare(record, cycle, command)));
+      // As for whoever it belongs to: what stands against it does not hang on who looks.
+      const outlook = lookAhead(await this.#work.decisions.prepare(record, cycle, command));
+      outlooks.push(by ? { ...outlook, yours: asking === undefined || asking === outlook.side } : outlook);
     }
     return outlooks;
   }
@@ -229,34 +241,6 @@ export function cycleOf(record: UnitRecord, id: string): Cycle {
 /** Of an id whose period is none: the unit that it begins with, so that its nearest cycle can be told. */
 const unitBefore = (id: string, units: Iterable<string>): string | undefined =>
   [...units].filter((unit) => id.startsWith(`${unit}/`)).sort((a, b) => b.length - a.length)[0];
-
-/** Not even the unit can be told: nothing that is known would be near. */
-function noCycleId(id: string): ObligatoError {
-  return new ObligatoError({
-    code: 'OBLIGATO_CYCLE_UNKNOWN',
-    ...translated(
-      { en: `Not a cycle id: "${id}"`, 'zh-CN': `“${id}”不是事项编号` },
-      {
-        en: 'A cycle is unit/duty/period[/bearer], its period such as 2026, 2026-H1, 2026-Q1 or 2026-03',
-        'zh-CN': '事项编号写作“单位/义务/期间[/责任人]”，期间例如 2026、2026-H1、2026-Q1 或 2026-03',
-      },
-    ),
-  });
-}
-
-function unknownCycle(id: string, known: Iterable<string>): ObligatoError {
-  const near = suggest(id, known);
-  return new ObligatoError({
-    code: 'OBLIGATO_CYCLE_UNKNOWN',
-    ...translated(
-      { en: `No cycle is named "${id}"`, 'zh-CN': `没有事项“${id}”` },
-      {
-        en: `${near.en} (a cycle is unit/duty/period[/bearer], and has to be planned first)`,
-        'zh-CN': `${near['zh-CN']}（事项编号写作“单位/义务/期间[/责任人]”，须先行计划）`,
-      },
-    ),
-  });
-}
 
 /** What a keyed command says; when it was written down does not count, or a repetition would never match. */
 const wordsOf = ({ cycle, event, payload, occurredAt, by }: AttemptRequest) => [

@@ -59,6 +59,7 @@ export class DecisionService {
     const { obligation } = obligationByName(this.domain.catalogue, cycle.obligation);
     const decision = recordDecision({
       ...options,
+      raised: raised.map(({ id }) => id),
       before: cycle,
       command,
       decided,

@@ -20,6 +20,7 @@ export function configSchema(language: Language = 'en'): JsonSchema {
       roster: { ...someText, ...say('roster') },
       data: { ...someText, ...say('data') },
       store: { type: 'string', pattern: '^(lowdb$|\\.{0,2}/)', ...say('store') },
+      trial: { type: 'boolean', ...say('trial') },
       plugins: {
         ...orNothing({ type: 'object', additionalProperties: { type: 'string' } }),
         ...say('plugins'),

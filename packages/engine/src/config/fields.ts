@@ -54,6 +54,15 @@ export class Fields {
     return undefined;
   }
 
+  /** True or false; undefined when nothing is said. */
+  truth(name: string): boolean | undefined {
+    const value = this.at(name);
+    if (value === undefined) return undefined;
+    if (value.kind === 'scalar' && typeof value.value === 'boolean') return value.value;
+    this.#wrong(name, { en: 'true or false', 'zh-CN': ' true 或 false' }, value);
+    return undefined;
+  }
+
   requiredText(name: string): Stated<string> | undefined {
     if (this.at(name) === undefined) {
       this.#fault(

@@ -15,11 +15,13 @@ export interface Config {
   readonly data: string;
   /** The module, by its path, that opens the records; undefined for lowdb. */
   readonly store: Stated<string> | undefined;
+  /** Whether the folder is for trials: its records do not count, and the clock may be set. */
+  readonly trial: boolean;
   /** Package name or path of each plugin, by the namespace that unit files use. */
   readonly plugins: ReadonlyMap<string, Stated<string>>;
 }
 
-const fieldNames = ['zone', 'units', 'roster', 'data', 'store', 'plugins'];
+const fieldNames = ['zone', 'units', 'roster', 'data', 'store', 'trial', 'plugins'];
 
 /**
  * Reads a configuration file. Throws `OBLIGATO_CONFIG_*` with every problem in it.
@@ -98,6 +100,7 @@ export async function examineConfig(path: string): Promise<ExaminedConfig> {
     roster: pathOf(fields.text('roster'), folder),
     data: resolve(folder, fields.text('data')?.value ?? 'data'),
     store: isModule ? store : undefined,
+    trial: fields.truth('trial') ?? false,
     plugins,
   };
   return { config, problems, hasPlugins: plugins.size > 0 && plugins.size === named.length };

@@ -10,6 +10,7 @@ import {
   type DecisionRecord,
   eventsInPlace,
   type Facts,
+  isKept,
   localDay,
   ObligatoError,
   type Obstacle,
@@ -79,7 +80,7 @@ export class Corrections {
       const made = await this.#decide(request, { record, cycle }, body);
       const { decision, corrected, raised } = made;
       const isAccepted = decision.outcome === 'accepted';
-      if (!isAccepted && decision.outcome !== 'denied') return { conflict: undefined, answer: decision };
+      if (!isKept(decision.outcome)) return { conflict: undefined, answer: decision };
       const { domain } = this.#work.decisions;
       const conflict = await this.#work.store.commit({
         unit,
@@ -146,7 +147,8 @@ export class Corrections {
       ...(inTheWay ? { stopped: inTheWay } : {}),
       ...(remarks.length > 0 ? { remarks } : {}),
     };
-    const decision = { ...written, corrects };
+    const begun = isObstacle(raised) ? [] : raised.cycles.flatMap(({ id }) => (record.cycles.has(id) ? [] : [id]));
+    const decision = { ...written, ...(begun.length > 0 ? { raised: begun } : {}), corrects };
     return { decision, corrected, raised: isObstacle(raised) ? noneRaised : raised, charters: [rules.charter] };
   }
 

@@ -39,11 +39,13 @@ const words = {
   wrong: { en: 'wrong', 'zh-CN': '有误' },
   possible: { en: 'possible now', 'zh-CN': '现可进行' },
   nothing: { en: 'nothing, it is over', 'zh-CN': '无，已结束' },
+  nothingOfYours: { en: 'nothing by this unit', 'zh-CN': '本单位无可办步骤' },
   late: { en: 'written down', 'zh-CN': '登记于' },
   wrongSide: { en: 'another unit has to do this', 'zh-CN': '须由另一单位办理' },
   waived: { en: 'waived', 'zh-CN': '豁免' },
   until: { en: 'until', 'zh-CN': '至' },
   atOnce: { en: 'binds running work', 'zh-CN': '即时生效' },
+  raised: { en: 'raised', 'zh-CN': '由此提出' },
   correct: { en: 'corrects', 'zh-CN': '更正' },
   withdraw: { en: 'withdraws', 'zh-CN': '撤回' },
   because: { en: 'because', 'zh-CN': '理由' },
@@ -69,7 +71,7 @@ export function renderDecision(decision: ExplainedDecision, language: Language):
   if (decision.recordedAt.slice(0, 10) !== decision.occurredAt.slice(0, 10)) {
     head.push(`${label(words.late)}${decision.recordedAt.slice(0, 16).replace('T', ' ')}`);
   }
-  const { corrects, correctedBy = [] } = decision;
+  const { corrects, correctedBy = [], raised = [] } = decision;
   const told = corrects
     ? [
         `  ${say(words[corrects.does])}: ${corrects.decision}`,
@@ -85,11 +87,14 @@ export function renderDecision(decision: ExplainedDecision, language: Language):
   );
   const possible =
     decision.outcome === 'unavailable'
-      ? [`${label(words.possible)}${possibleIn(decision, language) || say(words.nothing)}`]
+      ? [
+          `${label(words.possible)}${possibleIn(decision, language) || say(decision.because === 'ended' ? words.nothing : words.nothingOfYours)}`,
+        ]
       : [];
   return [
     ...head,
     ...told,
+    ...raised.map((cycle) => `${label(words.raised)}${cycle}`),
     ...correctedBy.map((note) => renderNote(note, language)),
     ...because,
     ...missing,

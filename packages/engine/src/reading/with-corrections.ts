@@ -31,7 +31,12 @@ export function explained(decision: DecisionRecord, notes: readonly CorrectionNo
 /** A cycle that has left the working records took its notes along; its decisions stay. */
 async function notesOf(store: Store, { unit, decided }: UnitRecord, { cycle }: DecisionRecord) {
   const ids = Array.from({ length: decided.get(cycle) ?? 0 }, (_, index) => `${cycle}#${index + 1}`);
-  return (await decisionsNamed(store, unit, ids)).flatMap(({ id, outcome, corrects, event, recordedAt }) => {
+  return notesIn(await decisionsNamed(store, unit, ids));
+}
+
+/** The notes that a cycle keeps, read from its decisions. */
+export function notesIn(decisions: readonly DecisionRecord[]): readonly CorrectionNote[] {
+  return decisions.flatMap(({ id, outcome, corrects, event, recordedAt }) => {
     if (!corrects || outcome !== 'accepted') return [];
     const { decision, does, reason } = corrects;
     return [{ decision: id, corrects: decision, does, event, on: localDay(recordedAt), reason }];

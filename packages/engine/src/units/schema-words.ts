@@ -84,6 +84,10 @@ export const schemaWords = {
     en: 'Path of the module that opens the records; "lowdb" when left out.',
     'zh-CN': '打开记录的模块路径；不写即为 `lowdb`。',
   },
+  trial: {
+    en: 'true for a folder in which things are tried out: its records do not count, and --now works only there.',
+    'zh-CN': '试用目录写 true：其中记录不作数，且仅在此可用 --now。',
+  },
   plugins: {
     en: 'Package name or path of each plugin, by the namespace that unit files use.',
     'zh-CN': '各插件的包名或路径，以单位文件中所用的前缀为键。',

@@ -1,6 +1,6 @@
 /** The API's table of contents. */
 import type { Route } from '../route/define-route.ts';
-import { attemptEvent } from './attempts.ts';
+import { attemptEvent, previewEvent } from './attempts.ts';
 import { listCycles, lookAhead, readCycle } from './cycles.ts';
 import { correctDecision, listCycleDecisions, listDecisions, readDecision, withdrawDecision } from './decisions.ts';
 import { followEvents } from './events.ts';
@@ -24,6 +24,7 @@ export const allRoutes: readonly Route[] = Object.freeze([
   readCycle,
   lookAhead,
   attemptEvent,
+  previewEvent,
   listDecisions,
   listCycleDecisions,
   readDecision,

@@ -35,13 +35,14 @@ export const attemptEvent = defineRoute({
   name: 'attemptEvent',
   method: 'post',
   path: '/cycles/{cycle}/attempts',
-  summary: 'Attempts an event on a cycle. The decision is durable when it is returned, whether accepted or denied',
+  summary:
+    'Attempts an event on a cycle. Accepted or denied, the decision is durable when it is returned; otherwise nothing is written',
   action: 'attempt',
   params: cyclePath,
   query: noQuery,
   body,
   headers: {
-    'Idempotency-Key': 'The same command again, with the same key, is answered with the first decision',
+    'Idempotency-Key': 'The same command again, with the same key, is answered with the first decision that was kept',
     'If-Match': 'The version that the caller has read: any other is rejected with 412',
   },
   answers: {
@@ -63,6 +64,37 @@ export const attemptEvent = defineRoute({
     const decided = await request.engine.attempt(command);
     request.metrics.decision(decided.outcome);
     return answerOf(decided, request, { etag: entityTag(await versionAfter(request, decided, version)) });
+  },
+});
+
+export const previewEvent = defineRoute({
+  name: 'previewEvent',
+  method: 'post',
+  path: '/cycles/{cycle}/attempts/preview',
+  summary:
+    'The decision that an attempt would be now, answered as the attempt would be. Nothing is written, told or raised',
+  // Whoever may not attempt it is not told what would come of it either.
+  action: 'attempt',
+  params: cyclePath,
+  query: noQuery,
+  body,
+  headers: { 'If-Match': 'The version that the caller has read: any other is rejected with 412' },
+  answers: {
+    200: {
+      description: 'It would be accepted',
+      schema: decisionSchema,
+      headers: { ETag: 'The version that the cycle has, for the If-Match of the attempt' },
+    },
+  },
+  problems: ['unknown', 'denied', 'ended', 'stale', 'incomplete'],
+  unitOf: (params) => unitOfCycle(params.cycle) ?? '',
+  handle: async (request) => {
+    const { cycle } = await requireMovable(request, request.params.cycle, request.body.payload);
+    const version = expectedVersion(request.header('if-match'), cycle.version);
+    const by = actorOf(request, cycle.unit);
+    const { event, payload, occurredAt } = request.body;
+    const command = { cycle: cycle.id, event, payload, occurredAt, by, expectedVersion: version };
+    return answerOf(await request.engine.preview(command), request, { etag: entityTag(cycle.version) });
   },
 });
 

@@ -1,6 +1,7 @@
 /** Cycles: those of a unit, one as it stands, and what is possible on it now. */
 import { unitOfCycle } from '@obligato/core';
 import { z } from 'zod';
+import { mayDo } from '../access/may-do.ts';
 import { requireCycle, requireUnitRecord, showsCycle } from '../access/require-cycle.ts';
 import { json, nothing } from '../route/answer.ts';
 import { defineRoute } from '../route/define-route.ts';
@@ -72,7 +73,8 @@ export const lookAhead = defineRoute({
   name: 'lookAhead',
   method: 'get',
   path: '/cycles/{cycle}/next',
-  summary: 'Every event that is possible now, with what it needs and which rules block it. Nothing is written',
+  summary:
+    'Every event that is possible now: whose it is, whether it is yours, what it needs and which rules block it. Nothing is written',
   action: 'look-ahead',
   params: cyclePath,
   query: noQuery,
@@ -87,9 +89,12 @@ export const lookAhead = defineRoute({
   unitOf: (params) => unitOfCycle(params.cycle) ?? '',
   handle: async (request) => {
     const { engine, params } = request;
-    const { cycle: found } = await requireCycle(request, params.cycle);
+    const { cycle: found, record } = await requireCycle(request, params.cycle);
+    const isYours = mayDo(request, { cycle: found, record });
     const outlooks = await engine.next(found.id);
-    const events = outlooks.map((each) => viewOutlook(each, found, engine.domain));
+    const events = outlooks.map((each) => {
+      return viewOutlook({ ...each, yours: isYours(each.side) }, found, engine.domain);
+    });
     return json(200, { cycle: found.id, version: found.version, events }, { etag: entityTag(found.version) });
   },
 });

@@ -14,13 +14,16 @@ export const readHealth = defineRoute({
   params: noQuery,
   query: noQuery,
   answers: {
-    200: { description: 'Records can be read', schema: named('Health', z.object({ status: z.literal('ok') })) },
+    200: {
+      description: 'Records can be read; `trial` says that they do not count',
+      schema: named('Health', z.object({ status: z.literal('ok'), trial: z.boolean() })),
+    },
   },
   problems: ['out-of-service'],
-  handle: async ({ engine }) => {
+  handle: async ({ engine, trial }) => {
     const [first] = engine.domain.organisation.units.keys();
     if (first !== undefined) await engine.unit(first);
-    return json(200, { status: 'ok' });
+    return json(200, { status: 'ok', trial });
   },
 });
 

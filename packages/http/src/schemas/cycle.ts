@@ -57,9 +57,15 @@ export const outlook = named(
   z.object({
     event: z.string(),
     title: text,
+    /** Whose event it is. */
+    side: z.enum(['unit', 'superior', 'clock']),
+    /** Whether the caller may attempt it. */
+    yours: z.boolean(),
     state: z.enum(['open', 'needs', 'blocked']),
     findings: z.array(finding),
     missing: z.array(missingField),
+    /** What the payload may say besides, each with its JSON type where the schema names one. */
+    optional: z.array(z.object({ field: z.string(), type: z.string().optional() })),
     undecided: z.array(z.string()),
   }),
 );
@@ -91,13 +97,16 @@ export function viewCycle(found: Cycle, domain: Domain): z.output<typeof cycle> 
 }
 
 export function viewOutlook(found: Outlook, { obligation }: Cycle, { catalogue }: Domain): z.output<typeof outlook> {
-  const { event, state, findings, missing, undecided } = found;
+  const { event, side, yours = true, state, findings, missing, optional, undecided } = found;
   return {
     event,
     title: catalogue.obligations.get(obligation)?.events[event]?.title ?? { en: event, 'zh-CN': event },
+    side,
+    yours,
     state,
     findings: findings.map((each) => viewFinding(recordFinding(each))),
     missing: [...missing],
+    optional: optional.map((each) => ({ ...each })),
     undecided: [...undecided],
   };
 }

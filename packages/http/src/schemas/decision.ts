@@ -63,6 +63,8 @@ export const decision = named(
     missing: z.array(missingField),
     possible: z.array(z.string()),
     because: z.enum(['state', 'ended', 'side']).optional(),
+    /** Ids of the occasional duties that it gave rise to. */
+    raised: z.array(z.string()).optional(),
     /** The decision that this one puts right; `stopped` is what came later and stands in the way. */
     corrects: z
       .object({
@@ -89,6 +91,7 @@ export function viewDecision(record: ExplainedDecision, language: Language): z.o
     ...{ from, to, charter, calendar, facts: { ...facts }, findings: findings.map(viewFinding) },
     ...{ passed: [...passed], missing: [...missing], possible: [...possible] },
     ...(because === undefined ? {} : { because }),
+    ...(record.raised ? { raised: [...record.raised] } : {}),
     ...(corrects ? { corrects: viewCorrection(corrects) } : {}),
     ...(record.correctedBy ? { correctedBy: record.correctedBy.map(viewNote) } : {}),
     text: renderDecision(withoutAnyFiles(record), language),

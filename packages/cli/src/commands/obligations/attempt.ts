@@ -1,5 +1,5 @@
-/** `obligato attempt`: tries an event on a cycle, and prints the decision that was kept. */
-import type { Actor } from '@obligato/core';
+/** `obligato attempt`: tries an event on a cycle, and prints the answer: accepted or denied, it was kept. */
+import { type Actor, type DecisionRecord, isKept } from '@obligato/core';
 import { defineCommand } from '../../command.ts';
 import { exitCodes } from '../../exit-code.ts';
 import { readActor } from '../../options/actor.ts';
@@ -7,6 +7,7 @@ import { readMoment } from '../../options/moment.ts';
 import { wholeNumber } from '../../options/whole-number.ts';
 import { renderAnswer } from '../../output/rendering/render-answer.ts';
 import { report } from '../../output/report.ts';
+import type { View } from '../../output/view.ts';
 import { helpWords } from '../../output/words/help-words.ts';
 import { words } from '../../output/words/words.ts';
 import { readPayload } from '../../payload/read-payload.ts';
@@ -62,8 +63,14 @@ export const attempt = defineCommand<Options>({
     const exitCode = decision.outcome === 'accepted' ? exitCodes.fine : exitCodes.refused;
     return report(
       preview ? { preview, decision } : { decision },
-      (found, view) => [renderAnswer(found.decision, view), ...(preview ? [view.say(words.previewed)] : [])].join('\n'),
+      (found, view) => [renderAnswer(found.decision, view), ...unwritten(preview, decision, view)].join('\n'),
       exitCode,
     );
   },
 });
+
+/** What was not written down is said to be so: nobody shall look for it later. */
+function unwritten(preview: boolean, { outcome }: DecisionRecord, { say }: View): readonly string[] {
+  if (preview) return [say(words.previewed)];
+  return isKept(outcome) ? [] : [say(words.notKept)];
+}

@@ -4,6 +4,7 @@ import { explainEverything } from '@obligato/engine';
 import { defineCommand } from '../../command.ts';
 import { renderAnswer } from '../../output/rendering/render-answer.ts';
 import { renderExplained, renderFacts } from '../../output/rendering/render-explained.ts';
+import { renderSubmitted } from '../../output/rendering/render-submitted.ts';
 import { report } from '../../output/report.ts';
 import { helpWords } from '../../output/words/help-words.ts';
 import { holding } from '../../workspace/holding.ts';
@@ -35,13 +36,18 @@ export const explain = defineCommand<{ readonly all?: boolean }>({
         const decision = await engine.explain(id);
         if (!options.all)
           return report({ decision }, (found, view) =>
-            [renderAnswer(found.decision, view), ...renderFacts(found.decision, view)].join('\n'),
+            [
+              renderAnswer(found.decision, view),
+              ...renderFacts(found.decision, view),
+              ...renderSubmitted(found.decision, view),
+            ].join('\n'),
           );
         const rules = (await explainEverything({ store, domain: blueprint.domain }, id)) ?? null;
         return report({ decision, rules }, (found, view) =>
           [
             renderAnswer(found.decision, view),
             ...renderFacts(found.decision, view),
+            ...renderSubmitted(found.decision, view),
             '',
             renderExplained(found.rules, view),
           ].join('\n'),

@@ -1,12 +1,13 @@
 /** `obligato next`: what can be done on a cycle now, what an event needs, and what stands against it. Nothing is written. */
-import { type Cycle, type FindingRecord, type Outlook, type Text, unitOfCycle } from '@obligato/core';
+import { type Actor, type Cycle, type FindingRecord, type Outlook, type Text, unitOfCycle } from '@obligato/core';
 import { recordFinding, stateName } from '@obligato/core/internal';
 import { defineCommand } from '../../command.ts';
+import { readActor } from '../../options/actor.ts';
 import { renderOutlooks } from '../../output/rendering/render-outlooks.ts';
 import { report } from '../../output/report.ts';
 import { helpWords } from '../../output/words/help-words.ts';
 import { readBlueprint, type Workspace, withWorkspace } from '../../workspace/open-workspace.ts';
-import { requireUnitOf } from '../../workspace/require-units.ts';
+import { requireUnitOf, requireUnits } from '../../workspace/require-units.ts';
 
 /** An outlook that can be read without the rules that made it. */
 export interface OutlookRecord extends Omit<Outlook, 'findings'> {
@@ -23,17 +24,21 @@ export interface NextData {
   readonly events: readonly OutlookRecord[];
 }
 
-export const next = defineCommand({
+export const next = defineCommand<{ readonly as?: Actor }>({
   name: 'next',
   args: [{ name: '<cycle>', meaning: helpWords.cycle }],
   summary: helpWords.next,
-  options: [],
-  examples: ['obligato next tax-bureau/levy/general-meeting/2026-Q1'],
+  options: [{ flags: '--as <actor>', meaning: helpWords.asWhom, read: readActor }],
+  examples: [
+    'obligato next tax-bureau/levy/general-meeting/2026-Q1',
+    'obligato next tax-bureau/levy/general-meeting/2026-Q1 --as tax-bureau',
+  ],
   async run({ args: [id = ''], options }) {
     const blueprint = await readBlueprint(options);
     requireUnitOf(blueprint.domain, id);
+    if (options.as?.unit !== undefined) requireUnits(blueprint.domain, [options.as.unit]);
     return withWorkspace(blueprint, { creates: false }, async (workspace) => {
-      const outlooks = await workspace.engine.next(id);
+      const outlooks = await workspace.engine.next({ cycle: id, by: options.as });
       const { cycles } = await workspace.engine.unit(unitOfCycle(id) ?? '');
       return report(nextData(workspace, id, cycles.get(id), outlooks), renderOutlooks);
     });

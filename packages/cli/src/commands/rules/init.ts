@@ -16,6 +16,7 @@ interface Options {
   readonly branches?: string;
   readonly zone?: string;
   readonly people?: string;
+  readonly trial?: boolean;
   readonly yes?: boolean;
   readonly json?: boolean;
 }
@@ -23,6 +24,10 @@ interface Options {
 const texts = {
   summary: { en: 'Create a new configuration that works at once', 'zh-CN': '新建一套可立即使用的配置' },
   folder: { en: 'where to write it (default: here)', 'zh-CN': '写入的文件夹（默认：当前文件夹）' },
+  trial: {
+    en: 'a folder for trials: nothing in it counts, and --now sets the clock',
+    'zh-CN': '新建试用目录：其中记录不作数，可用 --now 设定时间',
+  },
   yes: { en: 'ask nothing; outside a terminal nothing is asked anyway', 'zh-CN': '不提问；非终端环境下本就不提问' },
   written: { en: 'Written: {{files}}', 'zh-CN': '已写入：{{files}}' },
   next: { en: 'Next:', 'zh-CN': '接下来：' },
@@ -52,10 +57,12 @@ export const init = defineCommand<Options>({
     { flags: '--branches <ids>', meaning: questionTexts.branches },
     { flags: '--zone <zone>', meaning: questionTexts.zone },
     { flags: '--people <yes|no>', meaning: questionTexts.people },
+    { flags: '--trial', meaning: texts.trial },
     { flags: '--yes', meaning: texts.yes },
   ],
   examples: [
     'obligato init                                   # asks, when a person sits there',
+    'obligato init practice --trial                  # a folder to try things out in',
     'obligato init organ --unit tax-bureau --title "Tax bureau" --branches levy,office --people no',
   ],
   async run({ args: [named = '.'], options, terminal, language }) {
@@ -67,11 +74,14 @@ export const init = defineCommand<Options>({
       language,
       folder: basename(folder),
     });
-    const files = organFiles(organ, language);
+    const files = organFiles(organ, language, options.trial === true);
     await refuseOverwriting(folder, Object.keys(files));
     await writeAll(folder, files);
     // Read as every later command will read it: what was written is known to work.
-    const { config, domain } = await readBlueprint({ config: join(folder, 'obligato.yaml') });
+    const { config, domain } = await readBlueprint({
+      config: join(folder, 'obligato.yaml'),
+      ...(options.onTrial ? { onTrial: options.onTrial } : {}),
+    });
     const schemas = await writeSchemas(config, domain, 'schema', language);
     const written = Object.keys(files).map((path) => relative(process.cwd(), join(folder, path)));
     return report<InitData>({ folder, files: [...written, ...schemas.files], organ }, (data, { say, paint }) => {

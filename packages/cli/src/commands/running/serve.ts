@@ -80,6 +80,7 @@ export const serve = defineCommand<Options>({
     const { port = 7311, host = '127.0.0.1' } = options;
     const blueprint = await readBlueprint(options);
     const { auth, isOpen } = await authOf(blueprint, options, host);
+    const { trial } = blueprint.config;
     const log = pinoLog();
     const notifier = notifierOf(options, log);
     // Listened for before anything is opened: a signal in between would leave the folder's lock behind.
@@ -89,13 +90,13 @@ export const serve = defineCommand<Options>({
       const { engine } = await openEngine(blueprint, store, notifier);
       const archive = archiveOf(blueprint);
       const archiveJob = createArchiveJob({ engine, archive, store, clock: blueprint.clock });
-      const api = createApi({ engine, auth, archive, log, version: readVersion(), limits: limitsOf(options) });
+      const api = createApi({ engine, auth, archive, log, trial, version: readVersion(), limits: limitsOf(options) });
       const server = await startServer({ api, host, port });
       const ticker = startTicker({ tick: () => tickAndArchive(engine, archiveJob, log) }, log);
       const said = (text: Text) => text[language];
       const line = said(texts.listening).replace('{{url}}', server.url);
       terminal.error(line.replace('{{auth}}', said(isOpen ? texts.open : texts.closed)));
-      log.info({ url: server.url }, 'listening');
+      log.info({ url: server.url, ...(trial ? { trial } : {}) }, 'listening');
       await stopping;
       log.info({}, 'stopping');
       await Promise.all([server.stop(), ticker.stop()]);

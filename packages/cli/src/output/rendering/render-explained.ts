@@ -38,7 +38,7 @@ export function renderFacts({ facts }: Pick<DecisionRecord, 'facts'>, { say, pai
 }
 
 /** People by their names, as everybody calls them. */
-function shortened(value: unknown): string {
+export function shortened(value: unknown): string {
   const count = Array.isArray(value) && value.length > 1 ? `${value.length}: ` : '';
   const text = namesIn(value)?.join(', ') ?? JSON.stringify(value) ?? '—';
   return count + (text.length > longest ? `${text.slice(0, longest)}…` : text);

@@ -1,6 +1,6 @@
 /** What is possible on a cycle: each event as open, needing something, or blocked with the reasons. */
 
-import type { FindingRecord } from '@obligato/core';
+import type { FindingRecord, Outlook, Text } from '@obligato/core';
 import { compareSeverity } from '@obligato/core/internal';
 import { findingMarks } from '@obligato/engine';
 import type { NextData, OutlookRecord } from '../../commands/obligations/next.ts';
@@ -14,16 +14,26 @@ export function renderOutlooks({ cycle, title, stateTitle, events }: NextData, v
   return [...head, ...events.flatMap((event) => renderOutlook(event, view))].join('\n');
 }
 
+/** Whose event it is; those of the clock are not listed. */
+const sides: Readonly<Record<Outlook['side'], Text>> = {
+  unit: words.ofUnit,
+  superior: words.ofSuperior,
+  clock: words.ofUnit,
+};
+
 function renderOutlook(
-  { event, title, state, findings, missing, undecided }: OutlookRecord,
+  { event, side, yours, title, state, findings, missing, optional, undecided }: OutlookRecord,
   view: View,
 ): readonly string[] {
   const { say, language, paint } = view;
   const marks = { open: paint.green('✓'), needs: '…', blocked: paint.red('✗') };
   const fields = missing.map(({ field }) => field || say(words.payload)).join(', ');
+  const whose = [say(sides[side]), ...(yours === false ? [say(words.notYours)] : [])].join(say(words.comma));
+  const besides = optional.map(({ field, type }) => (type === undefined ? field : `${field} (${type})`)).join(', ');
   const needs = state === 'needs' && fields ? ` ${fields}` : '';
   return [
-    `  ${marks[state]} ${event} — ${title[language]}${say(words.colon)}${say(words[state])}${needs}`,
+    `  ${marks[state]} ${event} — ${title[language]}${say(words.colon)}${say(words[state])}${needs} [${whose}]`,
+    ...(besides === '' ? [] : [`      ${say(words.mayAlsoSay)}${say(words.colon)}${besides}`]),
     ...worstFirst(findings).flatMap((finding) => renderFinding(finding, view)),
     ...(undecided.length > 0 ? [`      ${say(words.willJudge)}${say(words.colon)}${undecided.join(', ')}`] : []),
   ];

@@ -28,12 +28,26 @@ export const helpWords = {
   },
   plan: { en: 'Import the roster and plan what every unit owes', 'zh-CN': '导入名册并计划各单位应履行的义务' },
   status: { en: 'Show the status of every duty', 'zh-CN': '查看各项义务的进展' },
+  raise: {
+    en: 'Raise an occasional duty, such as a matter to put right',
+    'zh-CN': '提出不定期义务，例如待整改事项',
+  },
+  raisedDuty: { en: 'an occasional duty, such as opinion', 'zh-CN': '不定期义务，例如 `opinion`' },
+  occasion: {
+    en: 'a name for it in lower-case words, such as leaking-roof',
+    'zh-CN': '事由名称，用小写英文词，例如 `leaking-roof`',
+  },
+  raisingUnit: { en: 'the unit that owes it', 'zh-CN': '承担该义务的单位' },
+  raisedOn: { en: 'the day it arose (default: today)', 'zh-CN': '事由发生之日（默认：今天）' },
   next: {
     en: 'Show what can be done on a cycle now, and which rules block it',
     'zh-CN': '查看某事项当前可办步骤及受阻规则',
   },
   preview: { en: 'show the decision this would be; record nothing', 'zh-CN': '只显示将作出的决定，不作记录' },
-  attempt: { en: 'Attempt an event on a cycle; the decision is recorded', 'zh-CN': '办理某步骤，决定留痕' },
+  attempt: {
+    en: 'Attempt an event on a cycle; what is accepted or denied is recorded',
+    'zh-CN': '办理某步骤；通过或不予通过均留痕',
+  },
   correct: {
     en: 'Correct an accepted decision; both versions stay on record',
     'zh-CN': '更正已接受的决定，前后均留痕',
@@ -52,6 +66,7 @@ export const helpWords = {
     'zh-CN': '实际发生时间（默认不变）',
   },
   explain: { en: 'Show a decision as it was recorded', 'zh-CN': '查看某次决定的记载' },
+  history: { en: 'Show a cycle’s life on one page', 'zh-CN': '在一页内查看某事项的全过程' },
   tick: { en: 'Process what is due, send reminders and escalations', 'zh-CN': '处理到期事项，提醒并上报' },
   simulate: { en: 'Simulate a year with random behaviour', 'zh-CN': '按随机行为模拟一年' },
 
@@ -97,6 +112,10 @@ export const helpWords = {
     'zh-CN': '发生时间（默认：现在）：日期、本地时间或带时区的时间',
   },
   as: { en: 'who acts: a unit, or member@unit', 'zh-CN': '办理者：单位，或 成员@单位' },
+  asWhom: {
+    en: 'whose view: a unit, or member@unit; says which events are theirs',
+    'zh-CN': '以何人身份查看：单位，或 成员@单位；标明哪些步骤可由其办理',
+  },
   key: {
     en: 'idempotency key: repeating the command returns the first decision',
     'zh-CN': '请求标识：以同一标识重复提交，得到首次的决定',

@@ -7,6 +7,8 @@ export const words = {
   comma: { en: ', ', 'zh-CN': '，' },
   problemCount: { en: '{{count}} problems.', 'zh-CN': '共{{count}}处问题。' },
 
+  trial: { en: 'Trial folder: nothing here counts.', 'zh-CN': '试用目录，其中记录不作数。' },
+
   // Lights: the short word, and the mark in a narrow table.
   done: { en: 'done', 'zh-CN': '已完成' },
   late: { en: 'done late', 'zh-CN': '逾期完成' },
@@ -77,16 +79,45 @@ export const words = {
   lateMark: { en: '! done after its deadline', 'zh-CN': '! 逾期完成' },
   correctedMark: { en: '* something in it was corrected or withdrawn', 'zh-CN': '* 其中有更正或撤回' },
 
+  // raise
+  raisedNow: { en: 'raised', 'zh-CN': '已提出' },
+  raisedBefore: { en: 'was raised before; nothing changed', 'zh-CN': '此前已提出，未作改动' },
+
   // next
   open: { en: 'open', 'zh-CN': '可进行' },
   needs: { en: 'needs', 'zh-CN': '需提供' },
   blocked: { en: 'blocked', 'zh-CN': '受阻' },
+  ofUnit: { en: 'by the unit', 'zh-CN': '由本单位办理' },
+  ofSuperior: { en: 'by its superior', 'zh-CN': '由上级办理' },
+  ofClock: { en: 'by the clock', 'zh-CN': '系统按期触发' },
+  notYours: { en: 'not yours', 'zh-CN': '不由您办理' },
+  mayAlsoSay: { en: 'optional', 'zh-CN': '可另填' },
   payload: { en: 'data', 'zh-CN': '数据' },
   willJudge: { en: 'still to be checked by', 'zh-CN': '提交后另由以下规则审查' },
   previewed: { en: 'This is a preview: nothing was recorded.', 'zh-CN': '以上仅为预览，未作任何记录。' },
+  notKept: {
+    en: 'This is an answer only: nothing was recorded.',
+    'zh-CN': '以上仅为答复，未作任何记录。',
+  },
   noMoreSteps: { en: 'No event can be attempted now.', 'zh-CN': '当前没有可由人办理的步骤。' },
   cycleState: { en: 'state: {{state}}', 'zh-CN': '状态：{{state}}' },
   remedy: { en: 'remedy', 'zh-CN': '补救' },
+
+  // explain, history
+  whoActed: { en: 'who acted', 'zh-CN': '办理者' },
+  submitted: { en: 'what was submitted', 'zh-CN': '提交内容' },
+  semicolon: { en: '; ', 'zh-CN': '；' },
+  recorded: { en: 'recorded', 'zh-CN': '登记于' },
+  nothingYet: { en: 'Nothing has been attempted yet.', 'zh-CN': '尚无办理记录。' },
+  correct: { en: 'corrects', 'zh-CN': '更正' },
+  withdraw: { en: 'withdraws', 'zh-CN': '撤回' },
+  wasCorrected: { en: 'corrected', 'zh-CN': '已更正' },
+  wasWithdrawn: { en: 'withdrawn', 'zh-CN': '已撤回' },
+  stoppedBy: { en: 'in the way', 'zh-CN': '与之不符' },
+  pending: { en: 'to be sent', 'zh-CN': '待发送' },
+  sent: { en: 'sent', 'zh-CN': '已发送' },
+  dead: { en: 'not delivered', 'zh-CN': '未送达' },
+  cancelled: { en: 'cancelled', 'zh-CN': '已取消' },
 
   // tick
   fired: { en: 'Dues processed ({{count}})', 'zh-CN': '到期事项（{{count}}）' },

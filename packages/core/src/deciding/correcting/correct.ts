@@ -117,10 +117,12 @@ const nothing = Object.freeze({ before: [], after: [] });
 const accepted: Outcome = Object.freeze({ outcome: 'accepted', findings: [], passed: [] });
 
 /** Who sends the event, or nobody: a correction is no other way in. */
-function notYours({ cycle, catalogue }: CorrectInput, { event }: DecisionRecord): Outcome {
+function notYours({ cycle, catalogue, correction }: CorrectInput, { event }: DecisionRecord): Outcome {
   const known = obligationByName(catalogue, cycle.obligation);
-  const isOwn = sideOf(eventNamed(known, event), cycle);
-  return { outcome: 'unavailable', because: 'side', possible: isOwn === 'clock' ? [] : [event] };
+  const owner = sideOf(eventNamed(known, event), cycle);
+  // Whoever acts for a unit cannot do it; where nobody is named, whoever it belongs to can.
+  const isOpen = owner !== 'clock' && correction.by.unit === undefined;
+  return { outcome: 'unavailable', because: 'side', possible: isOpen ? [event] : [] };
 }
 
 /** The correction as a decision that was accepted: what the fold reads of one. */

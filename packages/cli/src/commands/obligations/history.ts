@@ -1,0 +1,40 @@
+/** `obligato history`: a cycle's life on one page, as it was written down. */
+import type { Text } from '@obligato/core';
+import type { CycleHistory } from '@obligato/engine';
+import { defineCommand } from '../../command.ts';
+import { renderHistory } from '../../output/rendering/render-history.ts';
+import { report } from '../../output/report.ts';
+import { helpWords } from '../../output/words/help-words.ts';
+import { holding } from '../../workspace/holding.ts';
+import { openReadable } from '../../workspace/open-store.ts';
+import { openEngine, readBlueprint } from '../../workspace/open-workspace.ts';
+import { requireUnitOf } from '../../workspace/require-units.ts';
+
+export interface HistoryData extends CycleHistory {
+  readonly stateTitle: Text;
+}
+
+export const history = defineCommand({
+  name: 'history',
+  args: [{ name: '<cycle>', meaning: helpWords.cycle }],
+  summary: helpWords.history,
+  options: [],
+  examples: ['obligato history tax-bureau/levy/general-meeting/2026-Q1'],
+  async run({ args: [id = ''], options }) {
+    const blueprint = await readBlueprint(options);
+    requireUnitOf(blueprint.domain, id);
+    return holding(
+      () => openReadable(blueprint.config),
+      async (store) => {
+        const { engine } = await openEngine(blueprint, store);
+        const told = await engine.history(id);
+        const obligation = (await engine.unit(told.unit)).cycles.get(id)?.obligation ?? '';
+        const { state } = told;
+        const { obligations } = blueprint.domain.catalogue;
+        const stateTitle = obligations.get(obligation)?.states[state] ?? { en: state, 'zh-CN': state };
+        const data: HistoryData = { ...told, stateTitle };
+        return report(data, renderHistory);
+      },
+    );
+  },
+});

@@ -1,0 +1,67 @@
+/** `obligato raise`: an occasion that gives rise to a duty, such as a request that was handed in. Again changes nothing. */
+import type { Day } from '@obligato/core';
+import { stateName } from '@obligato/core/internal';
+import { defineCommand } from '../../command.ts';
+import { dayOption } from '../../options/moment.ts';
+import { usage } from '../../options/usage.ts';
+import { report } from '../../output/report.ts';
+import { helpWords } from '../../output/words/help-words.ts';
+import { words } from '../../output/words/words.ts';
+import { readBlueprint, withWorkspace } from '../../workspace/open-workspace.ts';
+import { requireUnits } from '../../workspace/require-units.ts';
+
+interface Options {
+  readonly unit?: string;
+  readonly on?: Day;
+}
+
+export const raise = defineCommand<Options>({
+  name: 'raise',
+  args: [
+    { name: '<duty>', meaning: helpWords.raisedDuty },
+    { name: '<occasion>', meaning: helpWords.occasion },
+  ],
+  summary: helpWords.raise,
+  options: [
+    { flags: '--unit <unit>', meaning: helpWords.raisingUnit },
+    { flags: '--on <day>', meaning: helpWords.raisedOn, read: dayOption('--on') },
+  ],
+  examples: [
+    'obligato raise opinion leaking-roof --unit tax-bureau/levy',
+    'obligato raise opinion leaking-roof --unit tax-bureau/levy --on 2026-03-12',
+  ],
+  async run({ args: [duty = '', occasion = ''], options }) {
+    const unit = requireUnit(options);
+    const blueprint = await readBlueprint(options);
+    requireUnits(blueprint.domain, [unit]);
+    return withWorkspace(blueprint, { creates: true }, async ({ engine, domain }) => {
+      const before = (await engine.unit(unit)).cycles;
+      const raised = await engine.raise({ unit, duty, occasion, ...(options.on ? { on: options.on } : {}) });
+      const { id, title, obligation, period, bearer, dues } = raised;
+      const state = stateName(raised);
+      const stateTitle = domain.catalogue.obligations.get(obligation)?.states[state] ?? { en: state, 'zh-CN': state };
+      const notAfter = dues.map((due) => due.notAfter).sort()[0] ?? null;
+      const cycle = { id, title, obligation, period, bearer, state, stateTitle, notAfter };
+      return report({ raised: !before.has(id), cycle }, (found, { say, language, paint }) =>
+        [
+          `${paint.bold(found.cycle.title[language])}  ${found.cycle.id}`,
+          `  ${say(found.raised ? words.raisedNow : words.raisedBefore)}`,
+          `  ${say(words.cycleState, { state: found.cycle.stateTitle })}`,
+          ...(found.cycle.notAfter === null ? [] : [`  ${say(words.by, { day: found.cycle.notAfter })}`]),
+        ].join('\n'),
+      );
+    });
+  },
+});
+
+/** Which unit is not guessed: what is raised stays on its record. */
+function requireUnit({ unit }: Options): string {
+  if (unit !== undefined) return unit;
+  throw usage(
+    { en: 'raise needs --unit', 'zh-CN': '`raise` 须用 --unit 写明单位' },
+    {
+      en: 'Name the unit that owes it: --unit tax-bureau/levy',
+      'zh-CN': '请写明由哪个单位承担，例如 `--unit tax-bureau/levy`',
+    },
+  );
+}

@@ -1,0 +1,63 @@
+/** A cycle's life on one page: a step is a few lines, and the decision itself tells the rest. */
+import type { FindingRecord, Text } from '@obligato/core';
+import { compareSeverity } from '@obligato/core/internal';
+import { type ExplainedDecision, findingMarks, type OutboxEntry, outcomeWords } from '@obligato/engine';
+import type { HistoryData } from '../../commands/obligations/history.ts';
+import type { View } from '../view.ts';
+import { words } from '../words/words.ts';
+import { renderActor, submitted } from './render-submitted.ts';
+
+export function renderHistory({ cycle, title, stateTitle, decisions, told }: HistoryData, view: View): string {
+  const { say, language, paint } = view;
+  return [
+    `${paint.bold(title[language])}  ${cycle}`,
+    `  ${say(words.cycleState, { state: stateTitle })}`,
+    ...(decisions.length === 0 ? [`  ${say(words.nothingYet)}`] : []),
+    ...decisions.flatMap((decision) => renderStep(decision, view)),
+    ...(told.length === 0 ? [] : ['', paint.bold(say(words.told, { count: told.length }))]),
+    ...told.map((entry) => renderTold(entry, view)),
+  ].join('\n');
+}
+
+function renderStep(decision: ExplainedDecision, view: View): readonly string[] {
+  const { say, language, paint } = view;
+  const { id, event, eventTitle, outcome, occurredAt, recordedAt, corrects, correctedBy = [], raised = [] } = decision;
+  const colour = outcome === 'accepted' ? paint.green : paint.red;
+  const line = (word: string, told: string) => `      ${word}${say(words.colon)}${told}`;
+  const said = submitted(decision);
+  const number = id.slice(id.lastIndexOf('#'));
+  return [
+    `  ${number} ${minute(occurredAt)}  ${colour(outcomeWords[outcome][language])}  ${eventTitle[language]} (${event}) · ${renderActor(decision, view)}`,
+    ...(minute(recordedAt) === minute(occurredAt) ? [] : [line(say(words.recorded), minute(recordedAt))]),
+    ...(said.length === 0 ? [] : [line(say(words.submitted), said.join(say(words.semicolon)))]),
+    ...worstFirst(decision.findings).map(
+      ({ severity, message, rule }) => `      ${findingMarks[severity]} ${message[language]} [${rule}]`,
+    ),
+    ...(corrects ? [line(say(words[corrects.does]), `${corrects.decision}${say(words.comma)}${corrects.reason}`)] : []),
+    ...(corrects?.stopped ? [line(say(words.stoppedBy), corrects.stopped.why[language])] : []),
+    ...correctedBy.map(({ does, decision: by, on, reason }) =>
+      line(
+        say(words[does === 'correct' ? 'wasCorrected' : 'wasWithdrawn']),
+        `${on}${say(words.comma)}${reason} (${by})`,
+      ),
+    ),
+    ...raised.map((cycle) => line(say(words.raise), cycle)),
+  ];
+}
+
+const minute = (at: string) => at.slice(0, 16).replace('T', ' ');
+
+const worstFirst = (findings: readonly FindingRecord[]) =>
+  [...findings].sort((a, b) => compareSeverity(b.severity, a.severity));
+
+function renderTold({ plannedAt, does, to, message, status }: OutboxEntry, { say, language }: View): string {
+  const whom = `${say(words[does])} ${to.role} (${to.unit})`;
+  return `  ${minute(plannedAt)}  ${whom}${say(words.colon)}${message[language]} [${say(statuses[status])}]`;
+}
+
+const statuses: Readonly<Record<OutboxEntry['status'], Text>> = {
+  pending: words.pending,
+  done: words.sent,
+  dead: words.dead,
+  cancelled: words.cancelled,
+};

@@ -1,0 +1,42 @@
+/** A cycle's life as it was written down: nothing is evaluated, and neither rules nor unit files are asked. */
+import { type Text, unitOfCycle } from '@obligato/core';
+import { stateName } from '@obligato/core/internal';
+import { noCycleId, unknownCycle } from '../attempting/unknown-cycle.ts';
+import type { OutboxEntry } from '../ports/outbox-entry.ts';
+import type { Store } from '../ports/store.ts';
+import { decisionsNamed } from '../stores/decisions-named.ts';
+import { type ExplainedDecision, explained, notesIn } from './with-corrections.ts';
+
+export interface CycleHistory {
+  readonly cycle: string;
+  readonly unit: string;
+  readonly title: Text;
+  /** The state's name now; that of the last step, where the cycle has left the working records. */
+  readonly state: string;
+  /** Every decision that was kept, oldest first: of people and of the clock, refusals and corrections among them. */
+  readonly decisions: readonly ExplainedDecision[];
+  /** What was told to people, or is to be, oldest first. What was told of a cycle that left the working records went with it. */
+  readonly told: readonly OutboxEntry[];
+}
+
+/** Throws `OBLIGATO_CYCLE_UNKNOWN` with the nearest id. */
+export async function historyOf(store: Store, id: string): Promise<CycleHistory> {
+  const unit = unitOfCycle(id);
+  if (unit === undefined) throw noCycleId(id);
+  const record = await store.unit(unit);
+  const cycle = record.cycles.get(id);
+  const count = record.decided.get(id) ?? 0;
+  if (!cycle && count === 0) throw unknownCycle(id, record.cycles.keys());
+  const names = Array.from({ length: count }, (_, index) => `${id}#${index + 1}`);
+  const decisions = await decisionsNamed(store, unit, names);
+  const notes = cycle ? cycle.corrections : notesIn(decisions);
+  const told = [...record.outbox.values()].filter((entry) => entry.cycle === id);
+  return {
+    cycle: id,
+    unit,
+    title: cycle?.title ?? decisions[0]?.title ?? { en: id, 'zh-CN': id },
+    state: cycle ? stateName(cycle) : (decisions.findLast(({ outcome }) => outcome === 'accepted')?.to ?? ''),
+    decisions: decisions.map((decision) => explained(decision, notes)),
+    told: told.sort((a, b) => Date.parse(a.plannedAt) - Date.parse(b.plannedAt)),
+  };
+}

@@ -1,0 +1,56 @@
+/** An occasion told on the command line gives rise to a duty. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { contentsOf, json, obligato, organ } from './obligato.ts';
+
+const now = ['--now', '2026-03-12T09:00'];
+const unit = 'tax-bureau/levy';
+const levy = ['--unit', unit];
+
+let folder: string;
+beforeAll(async () => {
+  folder = await organ();
+  await obligato(folder, ['plan', '--year', '2026', ...levy, '--now', '2026-03-02']);
+});
+
+describe('raise', () => {
+  test('starts the duty on its day, and the same occasion again changes nothing', async () => {
+    const { code, document } = await json(folder, ['raise', 'opinion', 'leaking-roof', ...levy, ...now]);
+    expect(code).toBe(0);
+    expect(document).toMatchObject({ command: 'raise', ok: true, raised: true, cycle: { obligation: 'matter' } });
+    expect(document.cycle.id).toContain(unit);
+    expect(document.cycle.period.from).toBe('2026-03-12');
+    const before = await contentsOf(`${folder}/data`);
+    const again = await json(folder, ['raise', 'opinion', 'leaking-roof', ...levy, ...now]);
+    expect(again).toMatchObject({ code: 0, document: { raised: false, cycle: { id: document.cycle.id } } });
+    expect(await contentsOf(`${folder}/data`)).toEqual(before);
+    const status = await json(folder, ['status', '--all', ...levy, ...now]);
+    expect(JSON.stringify(status.document)).toContain(document.cycle.id);
+    expect((await obligato(folder, ['next', document.cycle.id, ...now])).code).toBe(0);
+  });
+
+  test('takes the day on which it arose', async () => {
+    const { document } = await json(folder, ['raise', 'opinion', 'old-wall', ...levy, '--on', '2026-03-05', ...now]);
+    expect(document.cycle.period.from).toBe('2026-03-05');
+  });
+
+  test('says it in words, in both languages', async () => {
+    const { stdout } = await obligato(folder, ['raise', 'opinion', 'cold-room', ...levy, ...now]);
+    expect(stdout).toMatch(/cold-room\n {2}raised\n {2}state: .+\n {2}by 2026-/);
+    const chinese = await obligato(folder, ['raise', 'opinion', 'cold-room', ...levy, '--lang', 'zh-CN', ...now]);
+    expect(chinese.stdout).toContain('此前已提出，未作改动');
+  });
+
+  test.each([
+    ['without a unit', ['raise', 'opinion', 'x'], 'OBLIGATO_USAGE', '--unit'],
+    ['an unknown unit', ['raise', 'opinion', 'x', '--unit', 'nobody'], 'OBLIGATO_UNIT_UNKNOWN', 'nobody'],
+    ['an unknown duty', ['raise', 'opinon', 'x', ...levy], 'OBLIGATO_DUTY_UNKNOWN', 'opinion'],
+    ['a day that is none', ['raise', 'opinion', 'x', ...levy, '--on', 'soon'], 'OBLIGATO_DATE', '--on'],
+  ])('%s is told, exit 2', async (_, args, code, told) => {
+    const before = await contentsOf(`${folder}/data`);
+    const answer = await obligato(folder, [...args, ...now]);
+    expect(answer.code).toBe(2);
+    expect(answer.stderr).toContain(code);
+    expect(answer.stderr).toContain(told);
+    expect(await contentsOf(`${folder}/data`)).toEqual(before);
+  });
+});
