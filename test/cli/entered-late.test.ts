@@ -23,7 +23,7 @@ const status = async (...args: readonly string[]) =>
 
 test('status marks the two apart, and counts each', async () => {
   const told = await status();
-  expect(told).toMatch(/01°  02!/);
+  expect(told).toMatch(/01° {2}02!/);
   expect(told).toContain('(1 of them late, 1 in time but entered late)');
   expect(told).toContain('° done in time, entered after its deadline');
   expect(told).toContain('! done after its deadline');
@@ -31,7 +31,7 @@ test('status marks the two apart, and counts each', async () => {
 
 test('in Chinese likewise', async () => {
   const told = await status('--lang', 'zh-CN');
-  expect(told).toMatch(/01°  02!/);
+  expect(told).toMatch(/01° {2}02!/);
   expect(told).toContain('（其中逾期完成1项，按期完成但补录1项）');
   expect(told).toContain('° 按期完成，期限后补录');
 });
