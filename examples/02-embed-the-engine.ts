@@ -79,6 +79,8 @@ await engine.plan({ from: '2026-01-01', to: '2026-03-31' });
 const cycle = 'branch/general-meeting/2026-Q1';
 await engine.attempt({ cycle, event: 'notify', payload: { heldOn: '2026-03-26', place: '301', agenda: ['plan'] } });
 now = '2026-03-26T14:00:00+08:00';
+// Whoever runs the clock is reminded of what is still ahead; after its last day only that it was missed is told.
+await engine.tick();
 const attendance = ['qian', 'zhao', 'sun'].map((member) => ({ member, present: member !== 'sun' }));
 print(renderDecision(await engine.attempt({ cycle, event: 'open', payload: { chair: 'zhao', attendance } }), 'en'));
 print(renderDecision(await engine.attempt({ cycle, event: 'open', payload: { chair: 'qian', attendance } }), 'en'));

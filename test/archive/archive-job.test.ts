@@ -24,11 +24,11 @@ interface Lived {
 }
 
 /** Four meetings from notice to archive, each command with a key. */
-async function lived(store: Store = new MemoryStore()): Promise<Lived> {
+async function lived(store: Store = new MemoryStore(), writtenDownAt = '2026-02-22T16:00:00+08:00'): Promise<Lived> {
   const { engine, clock } = await smallOrgan(store);
   await engine.setRoster(branch, organRoster);
   await engine.plan({ from: '2026-01-01', to: '2026-12-31' });
-  clock.set('2026-02-22T16:00:00+08:00');
+  clock.set(writtenDownAt);
   for (const [at, command] of meetingCommands(branch, ['2026-01', '2026-02']).entries()) {
     await engine.attempt({ ...command, key: `k-${at}` });
   }
@@ -109,6 +109,21 @@ describe('what has been over for long', () => {
     await expect(again).rejects.toThrow(/is closed and archived.*OBLIGATO_CYCLE_UNKNOWN/);
     expect(await verifyArchive(house.folder)).toMatchObject({ isSound: true, years: [{ records: 4 }] });
     await store.close();
+  });
+
+  test('is as old as its closing was written down, whenever that is said to have been (A4)', async () => {
+    const house = await lived(undefined, '2032-12-30T16:00:00+08:00');
+    const { store, clock } = house;
+    const retired = async (at: string) => {
+      clock.set(at);
+      return (await passOnce(house)).units.map((unit) => unit.retired.cycles);
+    };
+    expect(Object.values((await store.unit(branch)).cycles.get(closed[0] ?? '')?.happened ?? {})).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^2026-/)]),
+    );
+    expect(await retired('2033-01-02T08:00:00+08:00')).toEqual([0]);
+    expect(await retired('2038-12-31T08:00:00+08:00')).not.toContain(4);
+    expect(await retired('2039-01-02T08:00:00+08:00')).toEqual([4]);
   });
 
   test('stays for the years that rules look back', async () => {

@@ -82,10 +82,11 @@ export function createArchiveWriter({
     const { unit } = record;
     const at = clock.now();
     const asked = { record, isClosed, at, stay };
-    const cycles = staleCycles(asked);
+    const decisions = () => store.decisions(unit);
+    const cycles = await staleCycles(asked, decisions);
     // The same content again changes nothing, other content is refused: nothing leaves before the archive has said that it holds it.
     await appendAll(unit, cycles);
-    const leaving = await retired(asked, cycles, () => store.decisions(unit));
+    const leaving = await retired(asked, cycles, decisions);
     if (!leaving) return nothing;
     await retiring.store.commit({ unit, at, expected: {}, cycles: [], decisions: [], outbox: [], retired: leaving });
     return { cycles: leaving.cycles.length, outbox: leaving.outbox.length, keys: leaving.keys.length };

@@ -4,10 +4,11 @@
  */
 import type { Cycle, DecisionRecord, Timestamp } from '@obligato/core';
 import { type OutboxEntry, type Retired, timestampOf, type UnitRecord } from '@obligato/engine';
+import { closedAt } from './record/content.ts';
 
 /** How long what is over stays at hand. */
 export interface Stay {
-  /** Whole years after the one in which a cycle was closed: rules look back at the last term, and terms last five years. */
+  /** Whole years after the one in which the closing of a cycle was written down: rules look back at the last term, and terms last five years. */
   readonly cycleYears: number;
   /** After a message was told, while nothing can happen to its cycle any more. */
   readonly messageDays: number;
@@ -24,12 +25,26 @@ export interface Retire {
   readonly stay: Stay;
 }
 
-/** Closed cycles that have stayed long enough; the archive has still to confirm that it holds them. */
-export function staleCycles({ record, isClosed, at, stay }: Retire): readonly Cycle[] {
+/**
+ * Closed cycles that have stayed long enough since that was written down: what somebody says happened long ago is no older for it.
+ * The archive has still to confirm that it holds them. `decisions` is only asked for when one may go.
+ */
+export async function staleCycles(
+  { record, isClosed, at, stay }: Retire,
+  decisions: () => Promise<readonly DecisionRecord[]>,
+): Promise<readonly Cycle[]> {
   const lastYear = Number(at.slice(0, 4)) - stay.cycleYears - 1;
-  return [...record.cycles.values()].filter(
-    (cycle) => isClosed(cycle) && record.decided.has(cycle.id) && Number(lastDay(cycle).slice(0, 4)) <= lastYear,
+  const isOld = (moment: string) => Number(moment.slice(0, 4)) <= lastYear;
+  // Nothing is written down before it happens: this leaves too many at most.
+  const mayGo = [...record.cycles.values()].filter(
+    (cycle) => isClosed(cycle) && record.decided.has(cycle.id) && isOld(lastDay(cycle)),
   );
+  if (mayGo.length === 0) return mayGo;
+  const made = await decisions();
+  return mayGo.filter((cycle) => {
+    const own = made.filter((decision) => decision.cycle === cycle.id);
+    return isOld(closedAt({ cycle, decisions: own }));
+  });
 }
 
 /** With cycles that may go; undefined when there is nothing to retire. `decisions` is only asked for when a key may go. */

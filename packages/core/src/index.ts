@@ -39,7 +39,15 @@ export type {
 export type { Selector } from './charter/selectors/selector.ts';
 export type { LocalStatement, RuleStatement, Stated, UnitSource, WaiverStatement } from './charter/unit-source.ts';
 export { type WaiverStanding, waiverProblems } from './charter/waivers/waivers.ts';
-export { type Bearer, type CorrectionNote, type Cycle, cycleId, type Due, unitOfCycle } from './cycle/cycle.ts';
+export {
+  type Bearer,
+  type CorrectionNote,
+  type Cycle,
+  cycleId,
+  type Due,
+  type Miss,
+  unitOfCycle,
+} from './cycle/cycle.ts';
 export type { CycleInScope } from './cycle/cycle-in-scope.ts';
 export { cyclesOf } from './cycle/cycles-of.ts';
 export {

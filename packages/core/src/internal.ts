@@ -36,6 +36,7 @@ export { type FoldedEvent, foldCycle } from './deciding/correcting/fold-cycle.ts
 export type { DecisionContext } from './deciding/decide.ts';
 export { messageOf, recordFinding, stateName } from './deciding/decision-record.ts';
 export { explainAll } from './deciding/explain-all.ts';
+export { latenessOf } from './cycle/misses.ts';
 export { type CycleLight, lightOf, lights } from './deciding/light.ts';
 export { foldRecalculated, recalculateDeadlines, recalculateEvent } from './deciding/recalculate-deadlines.ts';
 export { memo } from './fast/memo.ts';

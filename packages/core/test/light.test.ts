@@ -34,3 +34,27 @@ describe('the light of a cycle', () => {
     expect(light(firstQuarter({ state: aState('meeting', state) }), '2026-05-01').light).toBe('none');
   });
 });
+
+describe('what was missed (A14)', () => {
+  const missed = (happenedAt: string): Cycle =>
+    firstQuarter({
+      state: aState('meeting', 'concluded', { missed: ['open'] }),
+      happened: { open: happenedAt },
+      fired: ['remind:open:2026-01-20', 'miss:open:2026-01-31'],
+    });
+  test('in a cycle written before misses were kept is told by what was fired, and when it happened', () => {
+    expect(light(missed('2026-01-23T14:00:00+08:00'), '2026-02-10')).toEqual({
+      ...{ light: 'done', late: false, enteredLate: true },
+    });
+    expect(light(missed('2026-02-03T14:00:00+08:00'), '2026-02-10')).toEqual({
+      ...{ light: 'done', late: true, enteredLate: false },
+    });
+  });
+  test('can be late in one thing and only entered late in another', () => {
+    const misses = [
+      { event: 'open', notAfter: '2026-01-31', on: '2026-01-23' },
+      { event: 'conclude', notAfter: '2026-02-05', on: '2026-02-10' },
+    ];
+    expect(light(firstQuarter({ misses }), '2026-02-10')).toMatchObject({ late: true, enteredLate: true });
+  });
+});

@@ -98,6 +98,7 @@ export type {
   Message,
   MessageTable,
   Migrations,
+  Miss,
   MissingField,
   NarrowedEntry,
   Obligation,

@@ -97,7 +97,7 @@ describe('whatever days the clock ticks on', () => {
     );
   });
 
-  test('the end is the same: states, what was fired, and what people are told', async () => {
+  test('the end is the same: states, what was fired, and what people are told but for reminders of what is past', async () => {
     const end = async (days: readonly Day[]) => {
       const organ = await planned();
       await ticking(organ, days);
@@ -110,10 +110,17 @@ describe('whatever days the clock ticks on', () => {
           dues,
           version,
         })),
-        told: [...outbox.values()].map(({ key, to, message, status }) => ({ key, to, message, status })),
+        told: [...outbox.values()].map(({ key, does, to, message, status }) => ({ key, does, to, message, status })),
       };
     };
-    expect(await end(['2026-07-19'])).toEqual(await end(everyDayUntil(199)));
+    const [once, daily] = [await end(['2026-07-19']), await end(everyDayUntil(199))];
+    expect(once.cycles).toEqual(daily.cycles);
+    const reproaches = (told: typeof once.told) => told.filter(({ does }) => does !== 'remind');
+    expect(reproaches(once.told)).toEqual(reproaches(daily.told));
+    // Of what is past nobody is reminded any more (A15); what is told is told in the same words.
+    const reminders = once.told.filter(({ does }) => does === 'remind');
+    expect(daily.told).toEqual(expect.arrayContaining(reminders));
+    expect(reminders.length).toBeLessThan(daily.told.length - reproaches(daily.told).length);
   });
 });
 

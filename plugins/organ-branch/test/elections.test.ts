@@ -2,6 +2,7 @@ import type { Day, Roster } from '@obligato/core';
 import { attendanceOf } from '@obligato/testing/fixtures';
 import { describe, expect, test } from 'vitest';
 import { aBranch, branch, findingsOf, ids, people } from './a-branch.ts';
+import { tickWhenDue } from './tick-when-due.ts';
 
 const cycle = `${branch}/branch-election/2026`;
 const bureau = { unit: 'works/bureau' };
@@ -100,8 +101,7 @@ describe('a blank date', () => {
 
   test('is reminded of every month, until it is written down', async () => {
     const organ = await aBranch(elected(9));
-    organ.goTo('2026-04-10');
-    await organ.engine.tick();
+    await tickWhenDue(organ, nag, '2026-04-10');
     expect(organ.told.filter(({ entry }) => entry.cycle === nag)).toHaveLength(4);
     await organ.engine.setRoster(branch, elected(9, '2024-05-01'));
     await organ.plan2026();

@@ -2,6 +2,7 @@ import { openMatters, type Roster } from '@obligato/core';
 import { describe, expect, test } from 'vitest';
 import { aBranch, branch, findingsOf, people } from './a-branch.ts';
 import { EveryCommit } from './every-commit.ts';
+import { tickWhenDue } from './tick-when-due.ts';
 
 const bureau = 'works/bureau';
 const inspection = `${branch}/target-inspection/2026-H1`;
@@ -169,8 +170,7 @@ describe('a request', () => {
     office.goTo('2026-03-02');
     const id = await office.raise('request', 'new-room');
     await office.act(id, 'say', { text: 'a room for forty' });
-    office.goTo('2026-12-31');
-    await office.engine.tick();
+    await tickWhenDue(office, id, '2026-12-31');
     expect(office.told(id, 'remind')).toHaveLength(12);
     expect(new Set(office.told(id, 'remind'))).toEqual(new Set([`${bureau}:secretary`]));
     expect(office.told(id, 'escalate')).toEqual(['works:secretary']);

@@ -3,6 +3,7 @@
 import { type Day, type Light, periodsOfYear } from '@obligato/core';
 import { cadences, lights } from '@obligato/core/internal';
 import type { Domain, StatusRow } from '@obligato/engine';
+import { shadeOf } from '../output/words/light-words.ts';
 
 export interface UnitBoard {
   readonly unit: string;
@@ -16,7 +17,7 @@ export interface UnitBoard {
 export interface StatusBoard {
   readonly today: Day;
   readonly units: readonly UnitBoard[];
-  readonly counts: Readonly<Record<Light | 'late', number>>;
+  readonly counts: Readonly<Record<Light | 'late' | 'enteredLate', number>>;
   /** Rows that have not begun, or are no longer owed, and were left out. */
   readonly hidden: number;
 }
@@ -43,7 +44,8 @@ export function statusBoard(
   const count = (light: Light) => shown.filter((row) => row.light === light).length;
   const byLight = Object.fromEntries(lights.map((light) => [light, count(light)])) as Record<Light, number>;
   const late = shown.filter((row) => row.light === 'done' && row.late).length;
-  return { today, units: boards, counts: { ...byLight, late }, hidden: concerned.length - shown.length };
+  const enteredLate = shown.filter((row) => shadeOf(row) === 'enteredLate').length;
+  return { today, units: boards, counts: { ...byLight, late, enteredLate }, hidden: concerned.length - shown.length };
 }
 
 /** What has not begun only counts when somebody has already done something about it. */

@@ -2,7 +2,10 @@
 import type { Cycle } from './cycle.ts';
 
 /** A cycle as rules see it: the state by its name, and the context that its machine keeps. */
-export type CycleInScope = Omit<Cycle, 'state' | 'corrections'> & { readonly state: string; readonly context: unknown };
+export type CycleInScope = Omit<Cycle, 'state' | 'corrections' | 'misses'> & {
+  readonly state: string;
+  readonly context: unknown;
+};
 
 /**
  * A cycle as rules see it: the state's name, and the context the machine keeps. Written out: it is made twice an attempt.

@@ -21,6 +21,15 @@ export interface Due {
   readonly provisional: boolean;
 }
 
+/** A deadline that had passed before anybody said that it was done. */
+export interface Miss {
+  /** What was awaited, and its last day. */
+  readonly event: string;
+  readonly notAfter: Day;
+  /** Local day on which it was done after all: by `notAfter`, it was done in time and entered late. Absent while it is overdue. */
+  readonly on?: Day;
+}
+
 /** That something of a cycle was put right: kept beside what it came to, so that nobody has to look for it. */
 export interface CorrectionNote {
   /** The decision by which it was corrected or withdrawn, and the one that it names. */
@@ -54,6 +63,8 @@ export interface Cycle {
   readonly happened: Readonly<Record<string, Timestamp>>;
   readonly dues: readonly Due[];
   readonly fired: readonly string[];
+  /** Deadlines that had passed before it was said that they were kept, oldest first; absent as long as there is none. */
+  readonly misses?: readonly Miss[];
   readonly plannedAt: Timestamp;
   /** Version of the calendar from which its dues were computed; absent in cycles that were written before it was kept. */
   readonly calendar?: string;

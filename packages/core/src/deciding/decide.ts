@@ -12,7 +12,7 @@ import {
   type InstalledObligation,
   obligationByName,
 } from '../charter/obligation-by-name.ts';
-import type { Cycle } from '../cycle/cycle.ts';
+import type { Cycle, Miss } from '../cycle/cycle.ts';
 import { cycleInScope } from '../cycle/cycle-in-scope.ts';
 import { emptyList } from '../fast/empty-list.ts';
 import { type Side, sideOf } from '../machine/define-obligation.ts';
@@ -28,6 +28,7 @@ import { duesOf, type Window, type Windows, windowOf, windowsOf } from './deadli
 import type { Command, Finding, MissingField, Outcome } from './decision.ts';
 import { type PlannedIntent, planEffects } from './effects.ts';
 import { type Asked, crashed, evaluateChecks, payloadUnknown } from './evaluate.ts';
+import { firedInRound, missesAfter, missesOfLastRound } from './misses-after.ts';
 import { type OptionalField, optionalFields } from './optional-fields.ts';
 import type { Shortcuts } from './shortcuts.ts';
 import { type ValidatedPayload, validatePayload } from './validate-payload.ts';
@@ -108,6 +109,8 @@ function settle(context: DecisionContext, event: EventInScope) {
   const misplaced = movePeriodEnd(context, stepped);
   // What is over awaits nothing more.
   const windows = isOver(context, stepped) ? nothingAwaited : windowsOf(windowInput(context, stepped));
+  if (stepped.misses !== undefined && context.event.reopens !== undefined)
+    stepped.misses = missesOfLastRound(stepped.misses, event, windows);
   stepped.dues = duesOf(stepped, windows, context.input.calendar);
   return { stepped, windows, misplaced };
 }
@@ -309,8 +312,9 @@ const outsideOf = (entry: RuleEntry, messageId: keyof typeof ruleMessages, data:
 });
 
 /** A cycle on its way: its dues are worked out from what it has become. */
-type Stepped = Omit<Cycle, 'dues' | 'occasion' | 'period' | 'corrections'> & {
+type Stepped = Omit<Cycle, 'dues' | 'misses' | 'occasion' | 'period' | 'corrections'> & {
   dues: Cycle['dues'];
+  misses?: readonly Miss[];
   period: Period;
   occasion?: string;
   corrections?: Cycle['corrections'];
@@ -334,12 +338,14 @@ function step({ input, installed: { machine }, event: known }: DecisionContext, 
     state,
     happened: happenedAfter(cycle, event.type, command.occurredAt, known),
     dues: cycle.dues,
-    fired: event.side === 'clock' ? withFired(cycle, event) : cycle.fired,
+    fired: event.side === 'clock' ? withFired(cycle, event) : firedInRound(cycle.fired, event, known),
     plannedAt: cycle.plannedAt,
     calendar: calendar.version,
     charter: cycle.charter,
     version: cycle.version + 1,
   };
+  const misses = missesAfter(cycle, state.context, event, known);
+  if (misses.length > 0) stepped.misses = misses;
   if (cycle.occasion !== undefined) stepped.occasion = cycle.occasion;
   if (cycle.corrections !== undefined) stepped.corrections = cycle.corrections;
   return stepped;

@@ -16,7 +16,10 @@ export interface PlannedIntent extends Intent {
   readonly entry: RuleEntry;
 }
 
-/** Asks every effect rule about an accepted event. A crash is recorded; the others run. */
+/**
+ * Asks every effect rule about an accepted event. A crash is recorded; the others run. A reminder that came too late, because nobody
+ * ran the clock, is told nobody when something later says the same; what it gives rise to is raised all the same.
+ */
 export function planEffects(
   context: DecisionContext,
   event: EventInScope,
@@ -29,6 +32,7 @@ export function planEffects(
   const findings: Finding[] = [];
   const { calendar } = context.input;
   const { titleOf, events } = context.installed;
+  const isPast = isOvertaken(event, after);
   const sideOf = (awaited: string): Side => senderOf(events.get(awaited) ?? bearers, cycle);
   for (const effect of effects) {
     const { entry, options, severity } = effect;
@@ -36,6 +40,7 @@ export function planEffects(
       const facts = effect.factsFrom(context.input.facts);
       const scope = { options, facts, calendar, found, event, cycle, titleOf, sideOf };
       for (const intent of validateIntents(effect.ask(scope), entry.rule)) {
+        if (isPast && intent.does !== 'raise') continue;
         if (severity === 'observe') findings.push(inTheShadow(entry, intent));
         else if (!intents.some(({ key }) => key === intent.key)) intents.push(planned(intent, entry));
       }
@@ -44,6 +49,13 @@ export function planEffects(
     }
   }
   return { intents, findings };
+}
+
+/** A reminder of a day that is over, while a later one about the same thing is due as well, or its miss. */
+function isOvertaken({ type, side, on, recordedOn, payload }: EventInScope, { dues }: Cycle): boolean {
+  if (type !== 'remind' || side !== 'clock' || on >= recordedOn) return false;
+  const { event: target } = payload as { readonly event: string };
+  return dues.some((due) => due.target === target && due.on <= recordedOn);
 }
 
 /** Whoever owes the duty, when the event is nobody's. */

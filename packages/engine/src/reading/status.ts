@@ -15,8 +15,10 @@ export interface StatusRow {
   readonly bearer: string;
   readonly state: string;
   readonly light: Light;
-  /** It was done, but after a deadline. */
+  /** Something in it was done after its last day, or is still to be done. */
   readonly late: boolean;
+  /** Something in it was done by its last day and written down after it: no lateness. */
+  readonly enteredLate: boolean;
   readonly notAfter: Day | null;
   /** The deadline lies beyond the calendar's coverage and may still move. */
   readonly provisional: boolean;
@@ -51,7 +53,7 @@ export class Status {
   }
 
   #rowOf(cycle: Cycle, today: Day): StatusRow {
-    const { light, late } = lightOf(cycle, today, this.#domain.catalogue, this.#domain.calendar);
+    const { light, late, enteredLate } = lightOf(cycle, today, this.#domain.catalogue, this.#domain.calendar);
     const deadline = cycle.dues.find((due) => due.event === 'miss');
     return {
       cycle: cycle.id,
@@ -63,6 +65,7 @@ export class Status {
       state: stateName(cycle),
       light,
       late,
+      enteredLate,
       notAfter: deadline?.notAfter ?? null,
       provisional: deadline?.provisional ?? false,
       corrected: cycle.corrections !== undefined,

@@ -1,5 +1,6 @@
 /** The ledger: one row for every cycle, as an inspector asks for it: when, where, chaired by whom, who came, what was decided. */
 import type { Cycle, Text } from '@obligato/core';
+import { latenessOf } from '@obligato/core/internal';
 import type { UnitRecord } from '../ports/unit-record.ts';
 import type { Cell, Table } from './table.ts';
 
@@ -14,6 +15,7 @@ const heading: Readonly<Record<Language, readonly string[]>> = {
     'From',
     'To',
     'State',
+    'Deadlines',
     'Date',
     'Place',
     'Chair',
@@ -33,6 +35,7 @@ const heading: Readonly<Record<Language, readonly string[]>> = {
     '开始',
     '截止',
     '状态',
+    '时限',
     '日期',
     '地点',
     '主持人',
@@ -80,6 +83,7 @@ function rowOf(
     period.from,
     period.to,
     stateTitle?.(cycle)?.[language] ?? stateName,
+    latenessIn(cycle, language),
     textOf(held.heldOn),
     textOf(held.place),
     nameOf(held.chair),
@@ -92,6 +96,18 @@ function rowOf(
     (cycle.corrections ?? []).map(({ on, reason }) => `${on}: ${reason}`).join('; '),
     cycle.id,
   ];
+}
+
+const latenessWords = {
+  late: { en: 'late', 'zh-CN': '逾期' },
+  enteredLate: { en: 'in time, entered late', 'zh-CN': '按期，补录' },
+} satisfies Record<string, Text>;
+
+/** Empty for what kept its deadlines, and was written down by them. */
+function latenessIn(cycle: Cycle, language: Language): string {
+  const { late, enteredLate } = latenessOf(cycle);
+  if (late) return latenessWords.late[language];
+  return enteredLate ? latenessWords.enteredLate[language] : '';
 }
 
 /** What a cycle's context says of having been held. Obligations of plugins have contexts of their own: what is not there stays empty. */

@@ -45,6 +45,16 @@ export const cycle = named(
         provisional: z.boolean(),
       }),
     ),
+    /** Deadlines that had passed before it was said that they were kept; absent as long as there is none. */
+    misses: z
+      .array(
+        z.object({
+          event: z.string(),
+          notAfter: z.string(),
+          on: z.string().optional(),
+        }),
+      )
+      .optional(),
     plannedAt: z.string(),
     charter: z.string(),
     /** What was put right in it, oldest first; absent as long as nothing was. */
@@ -81,7 +91,7 @@ export function summariseCycle(found: Cycle, { catalogue }: Domain): z.output<ty
 }
 
 export function viewCycle(found: Cycle, domain: Domain): z.output<typeof cycle> {
-  const { parameters, state, happened, dues, plannedAt, charter, corrections } = found;
+  const { parameters, state, happened, dues, misses, plannedAt, charter, corrections } = found;
   return {
     ...summariseCycle(found, domain),
     parameters: { ...parameters },
@@ -90,6 +100,7 @@ export function viewCycle(found: Cycle, domain: Domain): z.output<typeof cycle> 
     dues: dues.map(({ key, on, event, target, notAfter, provisional }) => {
       return { key, on, event, target, notAfter, provisional };
     }),
+    ...(misses ? { misses: misses.map((miss) => ({ ...miss })) } : {}),
     plannedAt,
     charter,
     ...(corrections ? { corrections: corrections.map(viewNote) } : {}),

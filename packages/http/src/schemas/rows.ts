@@ -29,6 +29,7 @@ export const statusRow = named(
     state: z.string(),
     light: z.enum(lights),
     late: z.boolean(),
+    enteredLate: z.boolean(),
     notAfter: z.string().nullable(),
     provisional: z.boolean(),
     corrected: z.boolean(),

@@ -107,12 +107,15 @@ export class UnitCounter {
   #end(cycle: Cycle, ends: { inTime: number; owed: number }): void {
     const { scenario, catalogue, calendar } = this.#world;
     const { tally: duty } = this.#countedOf(cycle);
-    const { light, late } = lightOf(cycle, scenario.to, catalogue, calendar);
+    const { light, late, enteredLate } = lightOf(cycle, scenario.to, catalogue, calendar);
     if (light === 'none') duty.lapsed++;
     else if (light === 'overdue') duty.missed++;
     else if (light !== 'done') duty.running++;
     else if (late) duty.late++;
-    else duty.onTime++;
+    else {
+      duty.onTime++;
+      if (enteredLate) duty.enteredLate++;
+    }
     if (light === 'none' || light === 'due' || light === 'soon') return;
     const how = light === 'overdue' ? 'missed' : late ? 'late' : 'onTime';
     bump(this.#tally.endsPerMonth[how], this.#world.monthOf(cycle.period.to));

@@ -4,6 +4,8 @@
 export interface DutyTally {
   /** Cycles by how they ended: held in time, late, never; no longer owed; still running on the last day. */
   onTime: number;
+  /** Of those held in time: entered after a deadline. */
+  enteredLate: number;
   late: number;
   missed: number;
   lapsed: number;
@@ -55,6 +57,7 @@ const hourSteps = 61;
 
 export const emptyDuty = (): DutyTally => ({
   onTime: 0,
+  enteredLate: 0,
   late: 0,
   missed: 0,
   lapsed: 0,

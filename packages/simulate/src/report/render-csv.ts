@@ -2,7 +2,8 @@
 import type { Run } from '../simulate.ts';
 
 const columns = [
-  ...['onTime', 'late', 'missed', 'lapsed', 'running', 'attempts', 'accepted', 'refused', 'unavailable', 'incomplete'],
+  ...['onTime', 'enteredLate', 'late', 'missed', 'lapsed', 'running'],
+  ...['attempts', 'accepted', 'refused', 'unavailable', 'incomplete'],
   ...['reminders', 'escalations', 'madeUp', 'leadersExpected', 'leadersPresent', 'othersExpected', 'othersPresent'],
   ...['minutes', 'onDaysOff', 'onBusyDays'],
 ] as const;
@@ -11,7 +12,7 @@ const columns = [
  * Renders a run's duties as CSV, sorted by name.
  *
  * @example
- * renderCsv(run).split('\n')[0] // → 'duty,onTime,late,…'
+ * renderCsv(run).split('\n')[0] // → 'duty,onTime,enteredLate,late,…'
  */
 export function renderCsv({ tally }: Run): string {
   const lines = Object.entries(tally.duties).map(([duty, counts]) => [

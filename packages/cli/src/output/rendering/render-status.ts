@@ -3,11 +3,11 @@ import type { StatusRow } from '@obligato/engine';
 import type { StatusBoard, UnitBoard } from '../../workspace/status-board.ts';
 import { renderTable } from '../table.ts';
 import type { View } from '../view.ts';
-import { painted, type Shade, shadeOf, shades, shadeWords } from '../words/light-words.ts';
+import { painted, type Shade, shadeMarks, shadeOf, shades, shadeWords } from '../words/light-words.ts';
 import { words } from '../words/words.ts';
 
 /** Late and in time share a column; the mark tells them apart. */
-const columns: readonly Shade[] = shades.filter((shade) => shade !== 'late');
+const columns: readonly Shade[] = shades.filter((shade) => shade !== 'late' && shade !== 'enteredLate');
 
 export function renderStatus(board: StatusBoard, view: View): string {
   const { say, paint } = view;
@@ -19,6 +19,7 @@ export function renderStatus(board: StatusBoard, view: View): string {
     ...units.flatMap((unit) => [renderUnit(unit, board, view), '']),
     paint.bold(say(words.lightSummary, { today, ...counts })) + hiddenLine(hidden, view),
     ...(counts.late > 0 ? [say(words.lateMark)] : []),
+    ...(counts.enteredLate > 0 ? [say(words.enteredLateMark)] : []),
     ...(units.some(hasCorrected) ? [say(words.correctedMark)] : []),
   ].join('\n');
 }
@@ -69,7 +70,7 @@ function groupsOf(rows: readonly StatusRow[], labelOf: (row: StatusRow) => strin
   return [...groups.values()];
 }
 
-/** The period, marked when it was done late, with its last day where that matters. */
+/** The period, marked when it was done or entered late, with its last day where that matters. */
 function periodCell(row: StatusRow, year: string | undefined, view: View): string {
   const { say } = view;
   const shade = shadeOf(row);
@@ -79,7 +80,7 @@ function periodCell(row: StatusRow, year: string | undefined, view: View): strin
     : '';
   return painted(
     shade,
-    `${shortPeriod(row.period, year)}${shade === 'late' ? '!' : ''}${row.corrected ? '*' : ''}${until}`,
+    `${shortPeriod(row.period, year)}${shade === 'late' || shade === 'enteredLate' ? shadeMarks[shade] : ''}${row.corrected ? '*' : ''}${until}`,
     view,
   );
 }

@@ -1,19 +1,21 @@
 /** The lights as words and as marks: nothing has to be told by colour alone. */
 import type { Light, Text } from '@obligato/core';
+import type { StatusRow } from '@obligato/engine';
 import type { View } from '../view.ts';
 import { words } from './words.ts';
 
-/** `late` is a shade of done: it stays visible that a deadline had passed. */
-export type Shade = Light | 'late';
+/** Shades of done: `late`, after a deadline; `enteredLate`, in time, and written down after it. */
+export type Shade = Light | 'late' | 'enteredLate';
 
 /** From what presses most to what is over. */
-export const shades: readonly Shade[] = ['overdue', 'soon', 'due', 'late', 'done', 'none'];
+export const shades: readonly Shade[] = ['overdue', 'soon', 'due', 'late', 'enteredLate', 'done', 'none'];
 
 export const shadeWords: Readonly<Record<Shade, Text>> = {
   overdue: words.overdue,
   soon: words.soon,
   due: words.due,
   late: words.late,
+  enteredLate: words.enteredLate,
   done: words.done,
   none: words.notOwed,
 };
@@ -23,12 +25,15 @@ export const shadeMarks: Readonly<Record<Shade, string>> = {
   soon: '»',
   due: '…',
   late: '!',
+  enteredLate: '°',
   done: '✓',
   none: '-',
 };
 
-export function shadeOf({ light, late }: { readonly light: Light; readonly late: boolean }): Shade {
-  return light === 'done' && late ? 'late' : light;
+/** What was late in one thing and only entered late in another is late. */
+export function shadeOf({ light, late, enteredLate }: Pick<StatusRow, 'light' | 'late' | 'enteredLate'>): Shade {
+  if (light !== 'done') return light;
+  return late ? 'late' : enteredLate ? 'enteredLate' : 'done';
 }
 
 type Painter = (paint: View['paint']) => (text: string) => string;
@@ -38,6 +43,7 @@ const painters: Readonly<Record<Shade, Painter>> = {
   soon: (paint) => paint.yellow,
   due: () => (text) => text,
   late: (paint) => paint.yellow,
+  enteredLate: (paint) => paint.green,
   done: (paint) => paint.green,
   none: (paint) => paint.dim,
 };

@@ -12,6 +12,7 @@ export const words = {
   // Lights: the short word, and the mark in a narrow table.
   done: { en: 'done', 'zh-CN': '已完成' },
   late: { en: 'done late', 'zh-CN': '逾期完成' },
+  enteredLate: { en: 'done in time, entered late', 'zh-CN': '按期完成、补录' },
   due: { en: 'due', 'zh-CN': '待办' },
   soon: { en: 'soon', 'zh-CN': '临期' },
   overdue: { en: 'overdue', 'zh-CN': '逾期' },
@@ -72,11 +73,12 @@ export const words = {
     'zh-CN': '另有{{count}}项尚未开始或不再承担，加 --all 可显示。',
   },
   lightSummary: {
-    en: '{{today}}: {{overdue}} overdue, {{soon}} soon, {{due}} due, {{done}} done ({{late}} of them late).',
+    en: '{{today}}: {{overdue}} overdue, {{soon}} soon, {{due}} due, {{done}} done ({{late}} of them late, {{enteredLate}} in time but entered late).',
     'zh-CN':
-      '{{today}}：逾期{{overdue}}项，临期{{soon}}项，待办{{due}}项，已完成{{done}}项（其中逾期完成{{late}}项）。',
+      '{{today}}：逾期{{overdue}}项，临期{{soon}}项，待办{{due}}项，已完成{{done}}项（其中逾期完成{{late}}项，按期完成但补录{{enteredLate}}项）。',
   },
   lateMark: { en: '! done after its deadline', 'zh-CN': '! 逾期完成' },
+  enteredLateMark: { en: '° done in time, entered after its deadline', 'zh-CN': '° 按期完成，期限后补录' },
   correctedMark: { en: '* something in it was corrected or withdrawn', 'zh-CN': '* 其中有更正或撤回' },
 
   // raise
