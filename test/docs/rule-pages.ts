@@ -1,5 +1,5 @@
 /** The pages under docs/rules as they should be, by their path: made from the rules, their sources and their cases. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { admissionPlugin } from '@obligato/admission';
@@ -76,7 +76,12 @@ function sourcesOf(home: string): Sources {
 
 /** What the file of a built-in rule begins with: it holds nothing else. */
 function whatOfFile(id: string): string | undefined {
-  const text = readFileSync(join(root, 'packages/core/src/obligations', `${id.replace(/^core\//, '')}.ts`), 'utf8');
+  const [obligation = '', name = ''] = id.split('/');
+  const room = join(root, 'packages/core/src/obligations', obligation === 'core' ? '' : obligation);
+  // A room with many rules keeps them in one of their own.
+  const path = [room, join(room, 'rules')].map((folder) => join(folder, `${name}.ts`)).find(existsSync);
+  if (path === undefined) throw new Error(`no file of the rule ${id}`);
+  const text = readFileSync(path, 'utf8');
   return /^\/\*\* (.+) \*\/$/m.exec(text)?.[1];
 }
 

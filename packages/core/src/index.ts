@@ -78,7 +78,7 @@ export {
 } from './deciding/decision-record.ts';
 export type { ExplainedRule, RuleFate } from './deciding/explain-all.ts';
 export { gatherFacts } from './deciding/gather-facts.ts';
-export type { Light } from './deciding/light.ts';
+export type { Light } from './deciding/lateness/light.ts';
 export type { OptionalField } from './deciding/optional-fields.ts';
 export type { RecalculatedDeadlines } from './deciding/recalculate-deadlines.ts';
 export type { Shortcuts } from './deciding/shortcuts.ts';

@@ -28,7 +28,7 @@ import { duesOf, type Window, type Windows, windowOf, windowsOf } from './deadli
 import type { Command, Finding, MissingField, Outcome } from './decision.ts';
 import { type PlannedIntent, planEffects } from './effects.ts';
 import { type Asked, crashed, evaluateChecks, payloadUnknown } from './evaluate.ts';
-import { firedInRound, missesAfter, missesOfLastRound } from './misses-after.ts';
+import { firedInRound, missesAfter, missesOfLastRound } from './lateness/misses-after.ts';
 import { type OptionalField, optionalFields } from './optional-fields.ts';
 import type { Shortcuts } from './shortcuts.ts';
 import { type ValidatedPayload, validatePayload } from './validate-payload.ts';

@@ -12,11 +12,11 @@ import { eligibleCounted } from '../../obligations/evaluation/eligible-counted.t
 import { minimumGroup } from '../../obligations/evaluation/minimum-group.ts';
 import { tallyAddsUp } from '../../obligations/evaluation/tally-adds-up.ts';
 import { inOrder } from '../../obligations/in-order.ts';
-import { comesAndGoes } from '../../obligations/meeting/comes-and-goes.ts';
-import { dayAhead as meetingDayAhead } from '../../obligations/meeting/day-ahead.ts';
-import { onePlaceAtATime } from '../../obligations/meeting/one-place-at-a-time.ts';
-import { postponedWithin } from '../../obligations/meeting/postponed-within.ts';
-import { voteAgrees } from '../../obligations/meeting/vote-agrees.ts';
+import { comesAndGoes } from '../../obligations/meeting/rules/comes-and-goes.ts';
+import { dayAhead as meetingDayAhead } from '../../obligations/meeting/rules/day-ahead.ts';
+import { onePlaceAtATime } from '../../obligations/meeting/rules/one-place-at-a-time.ts';
+import { postponedWithin } from '../../obligations/meeting/rules/postponed-within.ts';
+import { voteAgrees } from '../../obligations/meeting/rules/vote-agrees.ts';
 import type { Rule } from '../../rules/rule.ts';
 
 /** By the course of events that they watch. */

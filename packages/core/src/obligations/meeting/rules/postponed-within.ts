@@ -1,9 +1,9 @@
 /** A meeting is put off: to a day that is still to come, later than people were told, and in time. */
 import { z } from 'zod';
-import { defineRule } from '../../rules/define-rule.ts';
-import { checkedAgain } from '../checked-again.ts';
-import { announcedDayOf } from './announced-day.ts';
-import { meeting } from './meeting.ts';
+import { defineRule } from '../../../rules/define-rule.ts';
+import { checkedAgain } from '../../checked-again.ts';
+import { announcedDayOf } from '../announced-day.ts';
+import { meeting } from '../meeting.ts';
 
 export const postponedWithin = defineRule({
   kind: 'check',

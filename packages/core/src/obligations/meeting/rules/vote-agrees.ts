@@ -1,8 +1,8 @@
 /** What is counted and what is written agree, and one thing is decided once. */
 import { z } from 'zod';
-import { defineRule } from '../../rules/define-rule.ts';
-import { checkedAgain } from '../checked-again.ts';
-import { meeting } from './meeting.ts';
+import { defineRule } from '../../../rules/define-rule.ts';
+import { checkedAgain } from '../../checked-again.ts';
+import { meeting } from '../meeting.ts';
 
 export const voteAgrees = defineRule({
   kind: 'check',

@@ -1,10 +1,10 @@
 /** Where a cycle stands, at a glance. */
-import type { Calendar } from '../calendar/calendar.ts';
-import type { Day } from '../calendar/day.ts';
-import type { Catalogue } from '../charter/catalogue/catalogue.ts';
-import { obligationByName } from '../charter/obligation-by-name.ts';
-import type { Cycle } from '../cycle/cycle.ts';
-import { isOpen, type Lateness, latenessOf, missesOf } from '../cycle/misses.ts';
+import type { Calendar } from '../../calendar/calendar.ts';
+import type { Day } from '../../calendar/day.ts';
+import type { Catalogue } from '../../charter/catalogue/catalogue.ts';
+import { obligationByName } from '../../charter/obligation-by-name.ts';
+import type { Cycle } from '../../cycle/cycle.ts';
+import { isOpen, type Lateness, latenessOf, missesOf } from '../../cycle/misses.ts';
 
 /** `none`: no longer owed, lapsed or cancelled. */
 export const lights = ['done', 'due', 'soon', 'overdue', 'none'] as const;

@@ -1,9 +1,9 @@
 /** Whoever comes was not there, and whoever leaves was. */
 import { z } from 'zod';
-import { defineRule } from '../../rules/define-rule.ts';
-import { checkedAgain } from '../checked-again.ts';
-import { inTheRoom } from './in-the-room.ts';
-import { meeting } from './meeting.ts';
+import { defineRule } from '../../../rules/define-rule.ts';
+import { checkedAgain } from '../../checked-again.ts';
+import { inTheRoom } from '../in-the-room.ts';
+import { meeting } from '../meeting.ts';
 
 export const comesAndGoes = defineRule({
   kind: 'check',

@@ -1,9 +1,9 @@
 /** A notice names a day that is still to come, and so does an adjournment. */
 import { z } from 'zod';
-import { defineRule } from '../../rules/define-rule.ts';
-import { checkedAgain } from '../checked-again.ts';
-import { dayAheadMessages, nameADayAhead } from '../name-a-day-ahead.ts';
-import { meeting } from './meeting.ts';
+import { defineRule } from '../../../rules/define-rule.ts';
+import { checkedAgain } from '../../checked-again.ts';
+import { dayAheadMessages, nameADayAhead } from '../../name-a-day-ahead.ts';
+import { meeting } from '../meeting.ts';
 
 export const dayAhead = defineRule({
   kind: 'check',

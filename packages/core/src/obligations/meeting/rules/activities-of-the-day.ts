@@ -1,8 +1,8 @@
 /** What else of its kind a unit has on the day: who leads it, and from when until when. */
-import { localDay, type Timestamp } from '../../calendar/day.ts';
-import { cyclesOf } from '../../cycle/cycles-of.ts';
-import { defineFact } from '../../rules/fact.ts';
-import type { MeetingContext } from './machine.ts';
+import { localDay, type Timestamp } from '../../../calendar/day.ts';
+import { cyclesOf } from '../../../cycle/cycles-of.ts';
+import { defineFact } from '../../../rules/fact.ts';
+import type { MeetingContext } from '../machine.ts';
 
 export interface ActivityOfTheDay {
   readonly cycle: string;

@@ -1,9 +1,9 @@
 /** What an event does to the misses of its cycle: it adds one, settles some, or begins a new round. */
-import type { InstalledEvent } from '../charter/obligation-by-name.ts';
-import type { Cycle, Miss } from '../cycle/cycle.ts';
-import { isOpen, missedIn, missesOf, settleMisses, withMiss } from '../cycle/misses.ts';
-import type { EventInScope } from '../rules/rule.ts';
-import { type Windows, windowOf } from './deadlines.ts';
+import type { InstalledEvent } from '../../charter/obligation-by-name.ts';
+import type { Cycle, Miss } from '../../cycle/cycle.ts';
+import { isOpen, missedIn, missesOf, settleMisses, withMiss } from '../../cycle/misses.ts';
+import type { EventInScope } from '../../rules/rule.ts';
+import { type Windows, windowOf } from '../deadlines.ts';
 
 /**
  * The misses of a cycle after an event. What happens after its last day was missed, whether the clock came by or not. What the

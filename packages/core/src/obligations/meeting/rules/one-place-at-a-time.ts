@@ -1,11 +1,11 @@
 /** Nobody is in two meetings at once: what was held once counts once. */
 import { z } from 'zod';
-import { isBefore } from '../../calendar/moment.ts';
-import { defineRule } from '../../rules/define-rule.ts';
-import { checkedAgain } from '../checked-again.ts';
-import { saidAt } from '../said-at.ts';
+import { isBefore } from '../../../calendar/moment.ts';
+import { defineRule } from '../../../rules/define-rule.ts';
+import { checkedAgain } from '../../checked-again.ts';
+import { saidAt } from '../../said-at.ts';
+import { meeting } from '../meeting.ts';
 import { type ActivityOfTheDay, activitiesOfTheDay } from './activities-of-the-day.ts';
-import { meeting } from './meeting.ts';
 
 export const onePlaceAtATime = defineRule({
   kind: 'check',
