@@ -6,6 +6,8 @@ import { dayAhead as appraisalDayAhead } from '../../obligations/appraisal/day-a
 import { peopleOfTheDay } from '../../obligations/appraisal/people-of-the-day.ts';
 import { rectifiesWhatWasAsked } from '../../obligations/assessment/rectifies-what-was-asked.ts';
 import { targetsThatWereSet } from '../../obligations/assessment/targets-that-were-set.ts';
+import { attendanceOfBallot } from '../../obligations/attendance/attendance-of-ballot.ts';
+import { attendanceOfMeeting } from '../../obligations/attendance/attendance-of-meeting.ts';
 import { aboutTheAnnounced } from '../../obligations/evaluation/about-the-announced.ts';
 import { closesAsAnnounced } from '../../obligations/evaluation/closes-as-announced.ts';
 import { eligibleCounted } from '../../obligations/evaluation/eligible-counted.ts';
@@ -16,6 +18,7 @@ import { dayAhead as meetingDayAhead } from '../../obligations/meeting/day-ahead
 import { onePlaceAtATime } from '../../obligations/meeting/one-place-at-a-time.ts';
 import { postponedWithin } from '../../obligations/meeting/postponed-within.ts';
 import { voteAgrees } from '../../obligations/meeting/vote-agrees.ts';
+import { peopleOnTheRoster } from '../../obligations/people-on-the-roster.ts';
 import type { Rule } from '../../rules/rule.ts';
 
 /** By the course of events that they watch. */
@@ -30,6 +33,7 @@ const byCourse: ReadonlyMap<string, Readonly<Record<string, Rule>>> = new Map([
     },
   ],
   ['assessment', { 'rectifies-what-was-asked': rectifiesWhatWasAsked, 'targets-that-were-set': targetsThatWereSet }],
+  ['election', { 'attendance-list': attendanceOfBallot }],
   [
     'evaluation',
     {
@@ -43,6 +47,7 @@ const byCourse: ReadonlyMap<string, Readonly<Record<string, Rule>>> = new Map([
   [
     'meeting',
     {
+      'attendance-list': attendanceOfMeeting,
       'day-ahead': meetingDayAhead,
       'one-place-at-a-time': onePlaceAtATime,
       'postponed-within': postponedWithin,
@@ -52,7 +57,11 @@ const byCourse: ReadonlyMap<string, Readonly<Record<string, Rule>>> = new Map([
 ]);
 
 /** What holds for every obligation, those of plugins too, by id. */
-export const rulesOfEveryObligation: ReadonlyMap<string, Rule> = new Map([['core/in-order', inOrder]]);
+export const rulesOfEveryObligation = (obligations: readonly Obligation[]): ReadonlyMap<string, Rule> =>
+  new Map([
+    ['core/in-order', inOrder],
+    ['core/people-on-the-roster', peopleOnTheRoster(obligations)],
+  ]);
 
 /**
  * The rules that belong to an obligation, by id. They belong to a copy under its own name too: what keeps the original's word
