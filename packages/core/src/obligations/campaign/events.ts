@@ -21,7 +21,7 @@ export const campaignEvents = {
     by: 'unit',
     anyOrder: true,
     payload: z.strictObject({
-      who: field(words, 'person', { en: 'Who pledges', 'zh-CN': '承诺人' }, { unknown: 'remark' }),
+      who: field(words, 'name', { en: 'Who pledges', 'zh-CN': '承诺人' }),
       promise: field(words, 'text', { en: 'Pledge', 'zh-CN': '承诺内容' }),
     }),
   },
@@ -41,7 +41,7 @@ export const campaignEvents = {
       commended: z
         .array(
           z.strictObject({
-            who: field(words, 'person', { en: 'Who is commended', 'zh-CN': '受表彰者' }, { unknown: 'remark' }),
+            who: field(words, 'name', { en: 'Who is commended', 'zh-CN': '受表彰者' }),
             for: field(words, 'text', { en: 'What for', 'zh-CN': '表彰事由' }),
           }),
         )

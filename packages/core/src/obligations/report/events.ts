@@ -77,7 +77,7 @@ export const reportEvents = {
       commended: z
         .array(
           z.strictObject({
-            who: field(words, 'person', { en: 'Who is commended', 'zh-CN': '受表扬者' }, { unknown: 'remark' }),
+            who: field(words, 'name', { en: 'Who is commended', 'zh-CN': '受表扬者' }),
             for: field(words, 'text', { en: 'What for', 'zh-CN': '表扬事由' }),
           }),
         )

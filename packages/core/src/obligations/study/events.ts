@@ -51,7 +51,7 @@ export const studyEvents = {
     by: 'unit',
     anyOrder: true,
     payload: z.strictObject({
-      who: field(words, 'person', { en: 'Who is praised', 'zh-CN': '受表扬者' }, { unknown: 'remark' }),
+      who: field(words, 'name', { en: 'Who is praised', 'zh-CN': '受表扬者' }),
       for: field(words, 'text', { en: 'What for', 'zh-CN': '表扬事由' }),
     }),
   },
