@@ -135,8 +135,8 @@ export {
   type RosterRow,
   type RosterView,
   rosterOn,
-  sameRosterOn,
   type Standing,
+  sameRosterOn,
   standings,
 } from './roster/roster.ts';
 export type { Clause, Confidence } from './rules/clause.ts';

@@ -6,14 +6,14 @@ import { dayAhead as appraisalDayAhead } from '../../obligations/appraisal/day-a
 import { peopleOfTheDay } from '../../obligations/appraisal/people-of-the-day.ts';
 import { rectifiesWhatWasAsked } from '../../obligations/assessment/rectifies-what-was-asked.ts';
 import { targetsThatWereSet } from '../../obligations/assessment/targets-that-were-set.ts';
-import { attendanceOfBallot } from '../../obligations/attendance/attendance-of-ballot.ts';
-import { attendanceOfMeeting } from '../../obligations/attendance/attendance-of-meeting.ts';
+import { attendanceList as attendanceOfBallot } from '../../obligations/election/attendance-list.ts';
 import { aboutTheAnnounced } from '../../obligations/evaluation/about-the-announced.ts';
 import { closesAsAnnounced } from '../../obligations/evaluation/closes-as-announced.ts';
 import { eligibleCounted } from '../../obligations/evaluation/eligible-counted.ts';
 import { minimumGroup } from '../../obligations/evaluation/minimum-group.ts';
 import { tallyAddsUp } from '../../obligations/evaluation/tally-adds-up.ts';
 import { inOrder } from '../../obligations/in-order.ts';
+import { attendanceList as attendanceOfMeeting } from '../../obligations/meeting/attendance-list.ts';
 import { dayAhead as meetingDayAhead } from '../../obligations/meeting/day-ahead.ts';
 import { onePlaceAtATime } from '../../obligations/meeting/one-place-at-a-time.ts';
 import { postponedWithin } from '../../obligations/meeting/postponed-within.ts';

@@ -2,11 +2,11 @@
 import { z } from 'zod';
 import type { Attendance } from '../../machine/payload.ts';
 import { defineRule } from '../../rules/define-rule.ts';
+import { attendanceMessages, listedAmiss } from '../attendance/listed-amiss.ts';
 import { checkedAgain } from '../checked-again.ts';
-import { meeting } from '../meeting/meeting.ts';
-import { attendanceMessages, listedAmiss } from './listed-amiss.ts';
+import { meeting } from './meeting.ts';
 
-export const attendanceOfMeeting = defineRule({
+export const attendanceList = defineRule({
   kind: 'check',
   on: { obligation: meeting, events: ['open', 'minute'] },
   clause: checkedAgain('attendance'),

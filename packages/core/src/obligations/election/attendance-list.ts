@@ -1,11 +1,11 @@
 /** Who was there when ballots were cast: each is listed once, and the chair was there. */
 import { z } from 'zod';
 import { defineRule } from '../../rules/define-rule.ts';
+import { attendanceMessages, listedAmiss } from '../attendance/listed-amiss.ts';
 import { checkedAgain } from '../checked-again.ts';
-import { election } from '../election/election.ts';
-import { attendanceMessages, listedAmiss } from './listed-amiss.ts';
+import { election } from './election.ts';
 
-export const attendanceOfBallot = defineRule({
+export const attendanceList = defineRule({
   kind: 'check',
   on: { obligation: election, events: ['ballot'] },
   clause: checkedAgain('attendance'),
