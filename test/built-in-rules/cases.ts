@@ -2,6 +2,7 @@
 import type { RuleCases } from '@obligato/testing';
 import { appraisalCases } from './cases/appraisal.ts';
 import { assessmentCases } from './cases/assessment.ts';
+import { electionCases } from './cases/election.ts';
 import { evaluationCases } from './cases/evaluation.ts';
 import { everyObligationCases } from './cases/every-obligation.ts';
 import { meetingCases } from './cases/meeting.ts';
@@ -9,6 +10,7 @@ import { meetingCases } from './cases/meeting.ts';
 export const builtInCases: Readonly<Record<string, RuleCases>> = {
   ...appraisalCases,
   ...assessmentCases,
+  ...electionCases,
   ...evaluationCases,
   ...everyObligationCases,
   ...meetingCases,

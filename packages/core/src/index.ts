@@ -101,6 +101,9 @@ export {
   type Side,
 } from './machine/define-obligation.ts';
 export type { Fault, FaultKind } from './machine/faults/fault.ts';
+export { type FieldKind, type FieldWords, field } from './machine/fields/field.ts';
+export { type Field, fieldsOf } from './machine/fields/fields-of.ts';
+export { type NamedPerson, namesPeople, peopleIn } from './machine/fields/people-in.ts';
 export { type Machine, type Stage, type State, stepWithXState } from './machine/machine.ts';
 export type { Migrations, StoredState } from './machine/migrate-state.ts';
 export type { Attendance } from './machine/payload.ts';
@@ -119,6 +122,7 @@ export { grades } from './obligations/appraisal/events.ts';
 export type { AppraisalContext } from './obligations/appraisal/machine.ts';
 export { assessment } from './obligations/assessment/assessment.ts';
 export type { AssessmentContext } from './obligations/assessment/machine.ts';
+export { type HeldBefore, type WhoCame, whoCame } from './obligations/attendance/who-came.ts';
 export { campaign } from './obligations/campaign/campaign.ts';
 export type { CampaignContext } from './obligations/campaign/machine.ts';
 export { election } from './obligations/election/election.ts';
@@ -144,7 +148,15 @@ export type { Clash, ClashKind } from './planning/levelling/find-clashes.ts';
 export type { BusyDays, Span } from './planning/levelling/planned-activity.ts';
 export type { PlanningContext } from './planning/new-cycle.ts';
 export { type Plan, type PlanInput, planUnit } from './planning/plan.ts';
-export { type Roster, type RosterRow, type RosterView, rosterOn, type Standing, standings } from './roster/roster.ts';
+export {
+  type Roster,
+  type RosterRow,
+  type RosterView,
+  rosterOn,
+  type Standing,
+  sameRosterOn,
+  standings,
+} from './roster/roster.ts';
 export type { Clause, Confidence } from './rules/clause.ts';
 export { definePlugin, type Plugin, type Plugins, type PresetEntry } from './rules/define-plugin.ts';
 export { type DefinedRule, defineRule, everyEvent, obligationOfRule, type RuleTypes } from './rules/define-rule.ts';

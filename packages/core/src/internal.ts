@@ -45,7 +45,7 @@ export { sideOf } from './machine/define-obligation.ts';
 export type { Tag } from './machine/machine.ts';
 export { migrateState } from './machine/migrate-state.ts';
 export { outsideJson } from './machine/walk/outside-json.ts';
-export { summariseAttendance } from './obligations/meeting/summarise-attendance.ts';
+export { summariseAttendance } from './obligations/attendance/summarise-attendance.ts';
 export { activityOf } from './planning/levelling/activity-of.ts';
 export { type ActivityOn, findClashes } from './planning/levelling/find-clashes.ts';
 export { type Levelled, levelPeriod } from './planning/levelling/level-period.ts';

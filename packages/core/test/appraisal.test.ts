@@ -16,7 +16,11 @@ const tally = (excellent: number, over = {}) => ({
   ...over,
 });
 
-const facts = { 'roster/people': 9, 'roster/members-of-the-day': ['m1', 'm2'] };
+const facts = {
+  'roster/people': 9,
+  'roster/members-of-the-day': ['m1', 'm2'],
+  'roster/people-of-the-day': { m1: 'Li', m2: 'Wu' },
+};
 
 function attempt(state: string, event: string, payload: unknown = payloadOf('appraisal', event)) {
   const cycle = aCycle({ obligation: 'appraisal', duty: 'member-appraisal', state: aState('appraisal', state) });

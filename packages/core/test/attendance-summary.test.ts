@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { summariseAttendance } from '../src/obligations/meeting/summarise-attendance.ts';
+import { summariseAttendance } from '../src/obligations/attendance/summarise-attendance.ts';
 
 import { aCycle, aState } from './a-cycle.ts';
 import { aRow } from './a-roster.ts';

@@ -1,3 +1,4 @@
+import { attendanceOf } from '@obligato/testing/fixtures';
 import { describe, expect, test } from 'vitest';
 import { ids, people } from './a-branch.ts';
 import { about, aLife } from './a-life.ts';
@@ -44,5 +45,15 @@ describe('attendance is published', () => {
     await life.hold('general-meeting/2026-Q1', '2026-03-10', ids('f', 3));
     const { facts } = await life.act(cycle, 'submit', about('attendance'), '2026-05-04');
     expect(facts).toMatchObject({ 'organ-branch/attendance-count': { members: { expected: 4, present: 3 } } });
+  });
+  test('as people were on the day: who left since still counts, a guest never does (A8)', async () => {
+    const gone = people({ full: 1, leaders: 1 }).map((row) => ({ ...row, member: 'gone', to: '2026-04-30' }));
+    const life = await aLife([...people({ full: 4, nonMembers: 1 }), ...gone]);
+    const attendance = [...attendanceOf(ids('f', 3)), { member: 'n1', present: true, capacity: 'observer' }];
+    await life.act('general-meeting/2026-Q1', 'open', { chair: 'f1', attendance }, '2026-03-10');
+    const { facts } = await life.act(cycle, 'submit', about('attendance'), '2026-06-15');
+    expect(facts).toMatchObject({
+      'organ-branch/attendance-count': { members: { expected: 5, present: 3 }, leaders: { expected: 1, present: 0 } },
+    });
   });
 });

@@ -9,7 +9,9 @@ const bureau = { unit: 'works/bureau' };
 
 /** A committee of three, elected on one day, or on nobody knows which. */
 const elected = (full: number, on?: Day): Roster =>
-  people({ full, committee: 3 }).map((row) => (row.roles.length > 0 && on ? { ...row, electedOn: on } : row));
+  people({ full, committee: 3, nonMembers: 1 }).map((row) =>
+    row.roles.length > 0 && on ? { ...row, electedOn: on } : row,
+  );
 
 async function aTerm(options: { full?: number; electedOn?: Day; rules?: object } = {}) {
   const { full = 15, electedOn = '2023-10-15', rules = {} } = options;

@@ -14,6 +14,9 @@ const noticed = {
 };
 const logged = { event: 'log', on: '2026-03-12', payload: { kind: 'talk', who: 'm1', whom: 'm2' } };
 
+const closed = { event: 'adjourn', on: '2026-03-12' };
+const people = { m1: 'Li Hua', m2: 'Wu Min' };
+const raised = { event: 'say', on: '2026-03-02', payload: { text: 'The roof leaks' } };
 export const everyObligationCases: Readonly<Record<string, RuleCases>> = {
   'core/in-order': {
     given: { obligation: 'meeting' },
@@ -49,6 +52,85 @@ export const everyObligationCases: Readonly<Record<string, RuleCases>> = {
         name: t('an end before the last talk', '办结早于最后一次谈话'),
         ...{ obligation: 'task', event: 'finish', after: [logged], on: '2026-03-11' },
         says: ['before'],
+      },
+    ],
+  },
+  'core/people-on-the-roster': {
+    given: { obligation: 'meeting', event: 'open', facts: { people } },
+    admits: [
+      { name: t('people on the roster (A9)', '均在名册（A9）'), payload: opened.payload },
+      {
+        name: t('somebody from outside who is said to be a guest (A9)', '外来人员列为列席（A9）'),
+        payload: {
+          chair: 'm1',
+          attendance: [...opened.payload.attendance, { member: 'guest', present: true, capacity: 'observer' }],
+        },
+      },
+      {
+        name: t('a unit that keeps no roster', '未建名册的单位'),
+        ...{ facts: { people: {} }, payload: opened.payload },
+      },
+      {
+        name: t('minutes by somebody on the roster (A9)', '记录人在名册（A9）'),
+        ...{ event: 'minute', after: [opened, closed], payload: { recorder: 'm2', record: 'all agreed' } },
+      },
+      {
+        name: t('what the superior says, whose people stand on another roster', '上级所填人员在上级名册'),
+        ...{
+          obligation: 'matter',
+          event: 'assign',
+          side: 'superior' as const,
+          after: [raised],
+          payload: { owner: 'li' },
+        },
+      },
+    ],
+    denies: [
+      {
+        name: t('an attendance list with a name that nobody has heard of (A9)', '到会名单上查无此人（A9）'),
+        payload: {
+          chair: 'm1',
+          attendance: [
+            ...opened.payload.attendance,
+            { member: 'm4', present: true },
+            { member: 'nobody', present: false },
+          ],
+        },
+        says: [{ message: 'unknown', data: { on: '2026-03-12', people: ['m4', 'nobody'] } }],
+        on: '2026-03-12',
+      },
+      {
+        name: t('a guest who takes the chair (A9)', '列席人员主持（A9）'),
+        payload: { chair: 'guest', attendance: [{ member: 'guest', present: true, capacity: 'observer' }] },
+        says: ['unknown'],
+      },
+      {
+        name: t('a name where an id is asked for: the id is suggested (A9)', '写了姓名而非编号时提示编号（A9）'),
+        ...{ event: 'minute', after: [opened, closed], payload: { recorder: 'Wu Min', record: 'all agreed' } },
+        says: [
+          {
+            message: 'unknown',
+            data: {
+              people: ['Wu Min'],
+              hint: { en: 'Did you mean "m2"?', 'zh-CN': '是否应为“m2”？' },
+            },
+          },
+        ],
+      },
+      {
+        name: t('a signatory with a slip, and a recorder nobody knows (A9)', '签字人笔误、记录人查无此人（A9）'),
+        ...{ event: 'minute', after: [opened, closed], payload: { recorder: 'nobody', record: 'x', signedBy: 'm22' } },
+        says: ['unknown', 'unknown'],
+      },
+      {
+        name: t('an owner whom nobody knows (A9)', '责任人查无此人（A9）'),
+        ...{ obligation: 'matter', event: 'assign', after: [raised], payload: { owner: 'li' } },
+        says: ['unknown'],
+      },
+      {
+        name: t('somebody from outside who took part is remarked on (A9)', '外来人员参加仅作提示（A9）'),
+        ...{ obligation: 'task', event: 'finish', payload: { people: ['m1', 'Old Zhang'] } },
+        says: ['outsider'],
       },
     ],
   },

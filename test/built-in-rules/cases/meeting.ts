@@ -33,6 +33,17 @@ const votes = (ayes: number, noes: number, carried: boolean, title = 'roof') => 
   payload: { title, ayes, noes, abstentions: 0, carried },
 });
 
+const listed = (member: string, present = true, capacity = 'member') => ({ member, present, capacity });
+const closed = { event: 'adjourn', on: '2026-03-12' };
+const listOf = (...attendance: readonly object[]) => ({ chair: 'm1', attendance });
+const minuted = (over: object) => ({
+  ...{
+    event: 'minute',
+    after: [{ event: 'open', on: '2026-03-12', payload: listOf(listed('m1'), listed('m2', false)) }, closed],
+  },
+  payload: { recorder: 'm1', record: 'all agreed', ...over },
+});
+
 export const meetingCases: Readonly<Record<string, RuleCases>> = {
   'meeting/comes-and-goes': {
     given: { after: [held, gone('m2')], on: '2026-03-12' },
@@ -56,6 +67,47 @@ export const meetingCases: Readonly<Record<string, RuleCases>> = {
         name: t('who never came', '未到会者离开'),
         ...{ event: 'leave', payload: { member: 'm9' } },
         says: ['notHere'],
+      },
+    ],
+  },
+  'meeting/attendance-list': {
+    given: { event: 'open' },
+    admits: [
+      {
+        name: t('each of them once, guests too (A10)', '每人一次，含列席（A10）'),
+        payload: listOf(listed('m1'), listed('m2', false), listed('guest', true, 'observer')),
+      },
+      { name: t('minutes by somebody who was there (A10)', '到会人员记录（A10）'), ...minuted({ signedBy: 'm1' }) },
+    ],
+    denies: [
+      {
+        name: t('a chair who is marked absent (A10)', '主持人列为缺席（A10）'),
+        payload: listOf(listed('m1', false), listed('m2')),
+        says: [{ message: 'chairAway', data: { chair: 'm1' } }],
+      },
+      {
+        name: t('a chair who is not listed (A10)', '主持人不在名单（A10）'),
+        ...{ payload: listOf(listed('m2')), says: ['chairAway'] },
+      },
+      {
+        name: t('somebody present and absent at once (A10)', '同一人既到会又缺席（A10）'),
+        payload: listOf(listed('m1'), listed('m2'), listed('m2', false)),
+        says: [{ message: 'bothWays', data: { people: ['m2'] } }],
+      },
+      {
+        name: t('somebody listed twice (A10)', '同一人重复列出（A10）'),
+        payload: listOf(listed('m1'), listed('m2'), listed('m2')),
+        says: [{ message: 'twice', data: { people: ['m2'] } }],
+      },
+      {
+        name: t('minutes by somebody who was away (A10)', '记录人缺席（A10）'),
+        ...minuted({ recorder: 'm2' }),
+        says: [{ message: 'recorderAway', data: { recorder: 'm2' } }],
+      },
+      {
+        name: t('minutes signed by somebody who was away (A10)', '签字人缺席（A10）'),
+        ...minuted({ signedBy: 'm3' }),
+        says: [{ message: 'signedAway', data: { signedBy: 'm3' } }],
       },
     ],
   },

@@ -82,9 +82,25 @@ export function rosterOn(roster: Roster, day: Day): RosterView {
   let view = views[epochs.last];
   if (!view) {
     view = viewOf(roster, day);
+    behind.set(view, roster);
     views[epochs.last] = view;
   }
   return view;
+}
+
+/** The roster that a view was taken of. */
+const behind = new WeakMap<RosterView, Roster>();
+
+/**
+ * The same people on another day: for whoever has a view alone, and counts what was held before.
+ *
+ * @example
+ * const today = rosterOn(roster, '2026-04-01');
+ * sameRosterOn(today, '2026-03-12') === rosterOn(roster, '2026-03-12') // → true
+ */
+export function sameRosterOn(view: RosterView, day: Day): RosterView {
+  const roster = behind.get(view);
+  return roster ? rosterOn(roster, day) : view;
 }
 
 const epochsOf = memo((roster: Roster): Epochs => {

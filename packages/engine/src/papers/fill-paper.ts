@@ -26,6 +26,7 @@ const known: Readonly<
     | keyof PaperFacts
     | 'number'
     | 'name'
+    | 'isGuest'
     | 'reason'
     | 'ayes'
     | 'noes'
@@ -43,6 +44,7 @@ const known: Readonly<
   ...{ absent: true, movedFrom: true, agenda: true, resolutions: true, record: true, source: true },
   ...{ corrections: true, event: true, on: true, because: true, withdrawn: true },
   ...{ number: true, name: true, reason: true, ayes: true, noes: true, abstentions: true, carried: true },
+  isGuest: true,
 };
 
 /** Kind, name, first and last letter, what stands inside. */

@@ -13,6 +13,7 @@ import {
   type Roster,
   rosterOn,
   translated,
+  whoCame,
 } from '@obligato/core';
 import { traitsOf } from '@obligato/core/internal';
 
@@ -55,9 +56,12 @@ export interface PaperFacts {
   readonly signedBy: string;
   readonly sentOn: string;
   readonly writtenOn: string;
+  /** Who should have come: the roster of that day, whoever stands in the list. */
   readonly expected: number;
   readonly attended: number;
-  readonly present: readonly { readonly name: string }[];
+  /** Everybody who was there; a guest, who is not counted, is said to be one. */
+  readonly present: readonly { readonly name: string; readonly isGuest: boolean }[];
+  /** Who should have come and did not, listed or not. */
   readonly absent: readonly { readonly name: string; readonly reason: string }[];
   readonly agenda: readonly PaperItem[];
   readonly resolutions: readonly PaperItem[];
@@ -110,8 +114,8 @@ export function paperFacts(kind: PaperKind, input: PaperInput): PaperFacts {
   const date = opening ? localDay(opening.occurredAt) : (announced?.heldOn ?? noticed?.heldOn ?? '');
   const nameOf = namesOn(input.roster, date);
   const attendance = opened?.attendance ?? [];
-  // A guest is named, and not counted.
-  const counted = attendance.filter(({ capacity }) => capacity !== 'observer');
+  const body = String(cycle.parameters.body ?? 'members');
+  const came = whoCame({ body, bearer: cycle.bearer, attendance }, rosterOn(input.roster, date));
   const resolved = kind === 'minutes' ? record.all(held.resolution, opening) : [];
   return {
     title: cycle.title[language],
@@ -127,12 +131,12 @@ export function paperFacts(kind: PaperKind, input: PaperInput): PaperFacts {
     signedBy: minuted?.signedBy === undefined ? '' : nameOf(minuted.signedBy),
     sentOn: notice ? localDay(notice.occurredAt) : '',
     writtenOn: minute ? localDay(minute.occurredAt) : '',
-    expected: counted.length,
-    attended: counted.filter(({ present }) => present).length,
-    present: attendance.filter(({ present }) => present).map(({ member }) => ({ name: nameOf(member) })),
-    absent: attendance
-      .filter(({ present }) => !present)
-      .map(({ member, reason = '' }) => ({ name: nameOf(member), reason })),
+    expected: came.expected.length,
+    attended: came.attended.length,
+    present: attendance
+      .filter(({ present }) => present)
+      .map(({ member, capacity }) => ({ name: nameOf(member), isGuest: capacity === 'observer' })),
+    absent: came.absent.map(({ member, reason = '' }) => ({ name: nameOf(member), reason })),
     agenda: (noticed?.agenda ?? []).map((item, index) => ({ number: index + 1, title: titleOf(item) })),
     resolutions: resolved.map(({ payload }, index) => {
       const { title, ayes, noes, abstentions, carried } = payload as Said<'resolve'>;

@@ -69,7 +69,7 @@ const minutesEnglish = `# Minutes: {{title}}
 ## Present
 
 {{#present}}
-- {{name}}
+- {{name}}{{#isGuest}} (guest){{/isGuest}}
 {{/present}}
 
 ## Absent
@@ -128,7 +128,7 @@ const minutesChinese = `# {{title}}会议记录
 ## 出席
 
 {{#present}}
-- {{name}}
+- {{name}}{{#isGuest}}（列席）{{/isGuest}}
 {{/present}}
 
 ## 缺席

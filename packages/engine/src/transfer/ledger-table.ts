@@ -1,5 +1,5 @@
 /** The ledger: one row for every cycle, as an inspector asks for it: when, where, chaired by whom, who came, what was decided. */
-import type { Cycle, Text } from '@obligato/core';
+import { type Attendance, type Cycle, isDay, type Roster, rosterOn, type Text, whoCame } from '@obligato/core';
 import { latenessOf } from '@obligato/core/internal';
 import type { UnitRecord } from '../ports/unit-record.ts';
 import type { Cell, Table } from './table.ts';
@@ -63,18 +63,20 @@ export function ledgerTable(
   const rows = units.flatMap((unit) => {
     const names = new Map(unit.roster.map(({ member, name }) => [member, name]));
     const nameOf = (member: unknown) => names.get(String(member)) ?? textOf(member);
-    return [...unit.cycles.values()].sort(byPeriod).map((cycle) => rowOf(cycle, nameOf, options));
+    return [...unit.cycles.values()].sort(byPeriod).map((cycle) => rowOf(cycle, unit.roster, nameOf, options));
   });
   return { name: 'ledger', heading: heading[options.language], rows };
 }
 
 function rowOf(
   cycle: Cycle,
+  roster: Roster,
   nameOf: (member: unknown) => string,
   { language, stateTitle }: Parameters<typeof ledgerTable>[1],
 ): readonly Cell[] {
   const { unit, title, period, state } = cycle;
   const held = heldOf(cycle);
+  const came = cameTo(cycle, roster);
   const stateName = typeof state.value === 'string' ? state.value : JSON.stringify(state.value);
   return [
     unit,
@@ -87,8 +89,8 @@ function rowOf(
     textOf(held.heldOn),
     textOf(held.place),
     nameOf(held.chair),
-    held.attendance?.length ?? '',
-    held.attendance?.filter((one) => isObject(one) && one.present === true).length ?? '',
+    came?.expected.length ?? '',
+    came?.attended.length ?? '',
     held.resolutions?.length ?? '',
     held.resolutions?.filter((one) => isObject(one) && one.carried === true).length ?? '',
     nameOf(held.recorder),
@@ -121,10 +123,18 @@ function heldOf({ state: { context } }: Cycle) {
     chair: context.chair,
     recorder: minutes.recorder,
     // Nobody has been asked yet: an empty cell, not a zero.
-    attendance: isHeld ? listOf(context.attendance) : undefined,
     resolutions: isHeld ? listOf(context.resolutions) : undefined,
     agenda: listOf(notice.agenda),
   };
+}
+
+/** Who should have come, and who did; undefined for what has no list: not held yet, or held within another activity. */
+function cameTo({ bearer, parameters, state: { context } }: Cycle, roster: Roster) {
+  const { heldOn, combinedWith } = context;
+  const listed = listOf(context.attendance);
+  if (typeof heldOn !== 'string' || !isDay(heldOn) || typeof combinedWith === 'string' || !listed) return undefined;
+  const attendance = listed.filter((one) => isObject(one) && typeof one.member === 'string') as Attendance;
+  return whoCame({ body: String(parameters.body ?? 'members'), bearer, attendance }, rosterOn(roster, heldOn));
 }
 
 const byPeriod = (a: Cycle, b: Cycle) =>

@@ -52,8 +52,10 @@ function* ballot(life: StoryContext, candidates: readonly string[]): Generator<M
     }));
     const voting = asSet(roster.voters);
     const present = attendance.filter((seat) => seat.present && voting.has(seat.member)).length;
-    const scrutineers = roster.voters.filter((member) => !candidates.includes(member)).slice(0, 2);
-    const sheet = { chair: roster.committee[0] ?? '书记', attendance, scrutineers, issued: present, returned: present };
+    const here = asSet(attendance.filter((seat) => seat.present).map(({ member }) => member));
+    const scrutineers = roster.voters.filter((member) => here.has(member) && !candidates.includes(member)).slice(0, 2);
+    const chair = [...roster.committee, ...roster.shouldAttend].find((member) => here.has(member)) ?? '书记';
+    const sheet = { chair, attendance, scrutineers, issued: present, returned: present };
     if ((yield attempt('ballot', sheet)).outcome === 'accepted') return present;
     yield wait(calendar.addWorkingDays(life.today(), 3));
   }

@@ -29,11 +29,13 @@ export const meetingStory: Story = function* (life) {
     yield notify(life, heldOn);
   }
   const writesDownLate = dice.chance(habits.writesDownLate);
+  let here: readonly string[] = [];
   for (let round = 1; ; round++) {
     yield wait(writesDownLate ? calendar.addWorkingDays(heldOn, 10) : heldOn);
     const people = gathering(life, heldOn, round);
     const opened = yield attempt('open', people, heldOn);
     if (opened.outcome === 'accepted') {
+      here = [people.chair, ...people.attendance.filter(({ present }) => present).map(({ member }) => member)];
       if (dice.chance(0.5)) yield* vote(life, people.attendance, heldOn);
       break;
     }
@@ -41,7 +43,7 @@ export const meetingStory: Story = function* (life) {
     heldOn = yield* arrangeAgain(life, opened);
   }
   yield attempt('adjourn', isLifeMeeting(life) ? criticism(life, heldOn) : {}, heldOn);
-  yield* writeUp(life);
+  yield* writeUp(life, here);
 };
 
 const isLifeMeeting = ({ cycle }: StoryContext) => cycle.duty.endsWith('life-meeting');
@@ -164,7 +166,10 @@ function* vote(life: StoryContext, attendance: readonly Seat[], on: Day): StoryR
   if (resolved.outcome === 'denied') yield attempt('resolve', counted(false), on);
 }
 
-function* writeUp(life: StoryContext): StoryRun {
+/** The chair signs what somebody else who was there wrote. */
+function* writeUp(life: StoryContext, here: readonly string[]): StoryRun {
+  const [chair = ''] = here;
+  const recorder = here.find((member) => member !== chair) ?? chair;
   const { calendar, dice, habits } = life;
   const after = (workingDays: number) => wait(calendar.addWorkingDays(life.today(), workingDays));
   if (dice.chance(habits.forgetsMinutes)) {
@@ -172,7 +177,7 @@ function* writeUp(life: StoryContext): StoryRun {
     yield attempt('conclude', {});
     yield after(dice.between(3, 9));
   } else yield after(dice.between(1, 3));
-  yield attempt('minute', { recorder: '组织委员', record: '议题、发言要点与决定', signedBy: '主持人' });
+  yield attempt('minute', { recorder, record: '议题、发言要点与决定', signedBy: chair });
   yield after(1);
   yield attempt('conclude', {});
   if (isLifeMeeting(life)) yield attempt('reportUp', { summary: '会议情况与整改措施' });

@@ -6,17 +6,20 @@ import { dayAhead as appraisalDayAhead } from '../../obligations/appraisal/day-a
 import { peopleOfTheDay } from '../../obligations/appraisal/people-of-the-day.ts';
 import { rectifiesWhatWasAsked } from '../../obligations/assessment/rectifies-what-was-asked.ts';
 import { targetsThatWereSet } from '../../obligations/assessment/targets-that-were-set.ts';
+import { attendanceList as attendanceOfBallot } from '../../obligations/election/attendance-list.ts';
 import { aboutTheAnnounced } from '../../obligations/evaluation/about-the-announced.ts';
 import { closesAsAnnounced } from '../../obligations/evaluation/closes-as-announced.ts';
 import { eligibleCounted } from '../../obligations/evaluation/eligible-counted.ts';
 import { minimumGroup } from '../../obligations/evaluation/minimum-group.ts';
 import { tallyAddsUp } from '../../obligations/evaluation/tally-adds-up.ts';
 import { inOrder } from '../../obligations/in-order.ts';
+import { attendanceList as attendanceOfMeeting } from '../../obligations/meeting/rules/attendance-list.ts';
 import { comesAndGoes } from '../../obligations/meeting/rules/comes-and-goes.ts';
 import { dayAhead as meetingDayAhead } from '../../obligations/meeting/rules/day-ahead.ts';
 import { onePlaceAtATime } from '../../obligations/meeting/rules/one-place-at-a-time.ts';
 import { postponedWithin } from '../../obligations/meeting/rules/postponed-within.ts';
 import { voteAgrees } from '../../obligations/meeting/rules/vote-agrees.ts';
+import { peopleOnTheRoster } from '../../obligations/people-on-the-roster.ts';
 import type { Rule } from '../../rules/rule.ts';
 
 /** By the course of events that they watch. */
@@ -31,6 +34,7 @@ const byCourse: ReadonlyMap<string, Readonly<Record<string, Rule>>> = new Map([
     },
   ],
   ['assessment', { 'rectifies-what-was-asked': rectifiesWhatWasAsked, 'targets-that-were-set': targetsThatWereSet }],
+  ['election', { 'attendance-list': attendanceOfBallot }],
   [
     'evaluation',
     {
@@ -45,6 +49,7 @@ const byCourse: ReadonlyMap<string, Readonly<Record<string, Rule>>> = new Map([
     'meeting',
     {
       'comes-and-goes': comesAndGoes,
+      'attendance-list': attendanceOfMeeting,
       'day-ahead': meetingDayAhead,
       'one-place-at-a-time': onePlaceAtATime,
       'postponed-within': postponedWithin,
@@ -54,7 +59,11 @@ const byCourse: ReadonlyMap<string, Readonly<Record<string, Rule>>> = new Map([
 ]);
 
 /** What holds for every obligation, those of plugins too, by id. */
-export const rulesOfEveryObligation: ReadonlyMap<string, Rule> = new Map([['core/in-order', inOrder]]);
+export const rulesOfEveryObligation = (obligations: readonly Obligation[]): ReadonlyMap<string, Rule> =>
+  new Map([
+    ['core/in-order', inOrder],
+    ['core/people-on-the-roster', peopleOnTheRoster(obligations)],
+  ]);
 
 /**
  * The rules that belong to an obligation, by id. They belong to a copy under its own name too: what keeps the original's word

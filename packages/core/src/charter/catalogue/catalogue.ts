@@ -91,7 +91,8 @@ export function createCatalogue(
   const addBuiltIn = (obligation: Obligation, plugin: string) => {
     for (const [id, rule] of builtInRulesOf(obligation)) addRule(id, rule, plugin, true);
   };
-  for (const [id, rule] of rulesOfEveryObligation) addRule(id, rule, 'core', true);
+  const everyObligation = [...coreObligations, ...Object.values(plugins).flatMap((plugin) => plugin.obligations)];
+  for (const [id, rule] of rulesOfEveryObligation(everyObligation)) addRule(id, rule, 'core', true);
   for (const obligation of coreObligations) addBuiltIn(obligation, 'core');
 
   for (const [namespace, plugin] of Object.entries(plugins)) {

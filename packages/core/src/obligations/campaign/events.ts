@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { archiveEvent } from '../../machine/archive-event.ts';
 import { clockEvents } from '../../machine/clock-events.ts';
-import { words } from '../../machine/payload.ts';
+import { field } from '../../machine/fields/field.ts';
+import { someWords, words } from '../../machine/payload.ts';
 
 const count = z.int().min(0);
 
@@ -10,23 +11,42 @@ export const campaignEvents = {
   announce: {
     title: { en: 'Announce', 'zh-CN': '部署' },
     by: 'unit',
-    payload: z.strictObject({ theme: words, how: words }),
+    payload: z.strictObject({
+      theme: field(words, 'text', { en: 'Theme', 'zh-CN': '主题' }),
+      how: field(words, 'text', { en: 'How it is made known', 'zh-CN': '部署方式' }),
+    }),
   },
   pledge: {
     title: { en: 'Pledge', 'zh-CN': '承诺' },
     by: 'unit',
     anyOrder: true,
-    payload: z.strictObject({ who: words, promise: words }),
+    payload: z.strictObject({
+      who: field(words, 'name', { en: 'Who pledges', 'zh-CN': '承诺人' }),
+      promise: field(words, 'text', { en: 'Pledge', 'zh-CN': '承诺内容' }),
+    }),
   },
   check: {
     title: { en: 'Check the pledges', 'zh-CN': '检查践诺' },
     by: 'unit',
-    payload: z.strictObject({ looked: count, kept: count, observations: z.array(words).min(1) }),
+    payload: z.strictObject({
+      looked: count,
+      kept: count,
+      observations: field(someWords, 'texts', { en: 'Observations', 'zh-CN': '检查情况' }),
+    }),
   },
   commend: {
     title: { en: 'Commend', 'zh-CN': '表彰' },
     by: 'unit',
-    payload: z.strictObject({ commended: z.array(z.strictObject({ who: words, for: words })).min(1) }),
+    payload: z.strictObject({
+      commended: z
+        .array(
+          z.strictObject({
+            who: field(words, 'name', { en: 'Who is commended', 'zh-CN': '受表彰者' }),
+            for: field(words, 'text', { en: 'What for', 'zh-CN': '表彰事由' }),
+          }),
+        )
+        .min(1),
+    }),
   },
   archive: archiveEvent('unit'),
   ...clockEvents,

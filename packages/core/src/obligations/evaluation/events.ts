@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { archiveEvent } from '../../machine/archive-event.ts';
 import { clockEvents } from '../../machine/clock-events.ts';
-import { day, words } from '../../machine/payload.ts';
+import { field } from '../../machine/fields/field.ts';
+import { day, someWords, words } from '../../machine/payload.ts';
 
 const count = z.int().min(0);
 
@@ -11,11 +12,12 @@ export const evaluationEvents = {
     title: { en: 'Announce', 'zh-CN': '公布' },
     by: 'unit',
     payload: z.strictObject({
-      subjects: z.array(words).min(1),
+      // Leaders of other units have a place where they are evaluated together.
+      subjects: field(someWords, 'persons', { en: 'Who is evaluated', 'zh-CN': '测评对象' }, { unknown: 'nothing' }),
       eligible: z.strictObject({ members: count, nonMembers: count }),
-      closesOn: day,
+      closesOn: field(day, 'day', { en: 'Closes on', 'zh-CN': '截止日期' }),
       /** Other units whose people answer as well: a group too small alone is evaluated together with them. */
-      heldWith: z.array(words).min(1).optional(),
+      heldWith: field(someWords, 'texts', { en: 'Held with these units', 'zh-CN': '联合开展的单位' }).optional(),
     }),
   },
   collect: {
@@ -40,7 +42,7 @@ export const evaluationEvents = {
       results: z
         .array(
           z.strictObject({
-            subject: words,
+            subject: field(words, 'person', { en: 'Who is evaluated', 'zh-CN': '测评对象' }, { unknown: 'nothing' }),
             excellent: count,
             good: count,
             fair: count,
@@ -55,7 +57,10 @@ export const evaluationEvents = {
   feedBack: {
     title: { en: 'Feed the result back', 'zh-CN': '反馈结果' },
     by: 'unit',
-    payload: z.strictObject({ to: z.array(words).min(1), measures: z.array(words).default([]) }),
+    payload: z.strictObject({
+      to: field(someWords, 'persons', { en: 'Told', 'zh-CN': '已反馈的对象' }, { unknown: 'nothing' }),
+      measures: field(z.array(words), 'texts', { en: 'Measures', 'zh-CN': '改进措施' }).default([]),
+    }),
   },
   archive: archiveEvent('unit'),
   ...clockEvents,

@@ -1,6 +1,7 @@
 /** Opinions collected before a meeting: how many people spoke, and about what. Nobody's name has a place here. */
 import { z } from 'zod';
 import type { Day } from '../../calendar/day.ts';
+import { field } from '../../machine/fields/field.ts';
 import { words } from '../../machine/payload.ts';
 
 const people = z.int().min(0);
@@ -8,7 +9,9 @@ const people = z.int().min(0);
 export const opinionSheet = z.strictObject({
   members: people,
   nonMembers: people,
-  topics: z.array(z.strictObject({ topic: words, raisedBy: z.int().min(1) })),
+  topics: z.array(
+    z.strictObject({ topic: field(words, 'text', { en: 'Topic', 'zh-CN': '意见主题' }), raisedBy: z.int().min(1) }),
+  ),
 });
 
 export interface Opinions extends z.output<typeof opinionSheet> {

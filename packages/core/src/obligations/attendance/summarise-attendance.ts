@@ -2,7 +2,7 @@
 import type { Cycle } from '../../cycle/cycle.ts';
 import { peopleOfBody } from '../../roster/bodies.ts';
 import { type Roster, rosterOn } from '../../roster/roster.ts';
-import type { MeetingContext } from './machine.ts';
+import type { MeetingContext } from '../meeting/machine.ts';
 
 /** Seats that should have been taken, and those that were. */
 export interface Attended {

@@ -1,0 +1,68 @@
+/** What a field of a payload is: said once, beside its schema. */
+import { z } from 'zod';
+import type { Text } from '../../text/text.ts';
+
+/**
+ * What a field holds. `person` is the id of somebody on the unit's roster, `persons` a list of them, `name` anybody, called as one
+ * likes; `cycle` is a cycle's id, `figures` numbers by name. Numbers, truths and choices say so by their schema, and need no word of ours.
+ */
+export type FieldKind =
+  | 'agenda'
+  | 'attendance'
+  | 'choice'
+  | 'cycle'
+  | 'cycles'
+  | 'day'
+  | 'figures'
+  | 'long text'
+  | 'name'
+  | 'number'
+  | 'person'
+  | 'persons'
+  | 'tally'
+  | 'text'
+  | 'texts'
+  | 'truth';
+
+/** What a payload's author says of a field. */
+export interface FieldWords {
+  readonly kind: FieldKind;
+  /** What it is called, on a form and in a message. */
+  readonly title: Text;
+  /** What to write there, where the title does not say it. */
+  readonly description?: Text;
+  /**
+   * What is said of a person who is not on the unit's roster: `deny` where nothing is given. `remark` where somebody from outside
+   * may stand there; `nothing` where a rule of the obligation itself looks closer.
+   */
+  readonly unknown?: 'deny' | 'remark' | 'nothing';
+}
+
+/** A registry of our own, and not zod's: what is said here leaves every JSON Schema of today as it is. */
+const said = z.registry<FieldWords>();
+
+/**
+ * Says what a field is: a copy of the schema that carries the words, through `.optional()`, `.default()` and further checks.
+ *
+ * @example
+ * const payload = z.strictObject({ chair: field(z.string(), 'person', { en: 'Chair', 'zh-CN': '主持人' }) });
+ * wordsOf(payload.shape.chair.optional().unwrap())?.kind // → 'person'
+ */
+export function field<S extends z.ZodType>(
+  schema: S,
+  kind: FieldKind,
+  title: Text,
+  more: Pick<FieldWords, 'description' | 'unknown'> = {},
+): S {
+  const own = schema.clone();
+  said.add(own, Object.freeze({ kind, title, ...more }));
+  return own;
+}
+
+/**
+ * What was said of this very schema; undefined where nothing was.
+ *
+ * @example
+ * wordsOf(z.string()) // → undefined
+ */
+export const wordsOf = (schema: z.core.$ZodType): FieldWords | undefined => said.get(schema);

@@ -1,0 +1,72 @@
+/** Three of five are listed: what the papers and the ledger make of it (A8), and of names that nobody knows (A9, A10). */
+import { describe, expect, test } from 'vitest';
+import { aMeeting, attendanceOf, findingsOf, people } from '../../testing/src/fixtures.ts';
+import { fillPaper, ledgerTable, paperFacts, paperTemplates } from '../src/files.ts';
+import { aPlainOrgan } from './a-plain-organ.ts';
+import { branch } from './an-organ.ts';
+
+const held = async () => {
+  const organ = await aPlainOrgan({ rosters: { [branch]: people({ full: 5, committee: 3 }) } });
+  await organ.plan2026();
+  const meeting = aMeeting(organ);
+  await meeting.notify('2026-03-10', '2026-03-20');
+  organ.goTo('2026-03-20');
+  return { ...organ, ...meeting };
+};
+const three = [...attendanceOf(['f1', 'f2', 'f3']), { member: 'visitor', present: true, capacity: 'observer' }];
+
+describe('of five the three who came are listed, and a guest (A8)', () => {
+  test('the minutes say 3 of 5 and who was absent; the ledger that 5 should attend', async () => {
+    const { engine, act, cycle: id } = await held();
+    expect(findingsOf(await act('open', { chair: 'f1', attendance: three }))).toEqual([]);
+    const { cycles, roster } = await engine.unit(branch);
+    const cycle = cycles.get(id);
+    if (!cycle) throw new Error('it is planned');
+    const input = { cycle, catalogue: engine.domain.catalogue, decisions: await engine.decisions(branch), roster };
+    const facts = paperFacts('minutes', { ...input, unitTitle: 'Levy', language: 'en' });
+    expect(facts).toMatchObject({ expected: 5, attended: 3, absent: [{ name: 'Name f4' }, { name: 'Name f5' }] });
+    const minutes = await fillPaper(paperTemplates.minutes.en, facts);
+    expect(minutes).toContain('| Attendance | 3 of 5 |');
+    expect(minutes).toContain('- visitor (guest)');
+    expect(await fillPaper(paperTemplates.minutes['zh-CN'], facts)).toContain('- visitor（列席）');
+    const { heading, rows } = ledgerTable([{ unit: branch, cycles, roster }], { language: 'en' });
+    const row = rows.find((cells) => cells.at(-1) === id) ?? [];
+    expect([row[heading.indexOf('Should attend')], row[heading.indexOf('Present')]]).toEqual([5, 3]);
+  });
+
+  test('a meeting that is not held yet has empty cells, not noughts', async () => {
+    const { engine, cycle } = await held();
+    const { cycles, roster } = await engine.unit(branch);
+    const { heading, rows } = ledgerTable([{ unit: branch, cycles, roster }], { language: 'en' });
+    const row = rows.find((cells) => cells.at(-1) === cycle) ?? [];
+    expect([row[heading.indexOf('Should attend')], row[heading.indexOf('Present')]]).toEqual(['', '']);
+  });
+});
+
+describe('people who are named', () => {
+  const stranger = { member: 'f9', present: true, capacity: 'member' };
+
+  test('on no roster are refused, with the id that was probably meant (A9)', async () => {
+    const { act } = await held();
+    const refused = await act('open', { chair: 'f1', attendance: [...three, stranger] });
+    expect(refused.outcome).toBe('denied');
+    expect(findingsOf(refused)).toEqual(['core/people-on-the-roster:unknown']);
+    expect(refused.findings[0]?.message.en).toBe('Person: not on the roster of 2026-03-20: f9. Did you mean "f1"?');
+  });
+
+  test('in the minutes are looked up too, by the name of the field (A9)', async () => {
+    const { act } = await held();
+    await act('open', { chair: 'f1', attendance: three });
+    await act('adjourn');
+    const refused = await act('minute', { recorder: 'Name f2', record: 'as it was' });
+    expect(refused.findings[0]?.message['zh-CN']).toBe('记录人：2026-03-20的名册上没有Name f2。是否应为“f2”？');
+  });
+
+  test('as chair while marked absent are refused by name (A10)', async () => {
+    const { act } = await held();
+    const attendance = attendanceOf(['f2', 'f3', 'f4'], ['f1']);
+    const refused = await act('open', { chair: 'f1', attendance });
+    expect(findingsOf(refused)).toEqual(['meeting/attendance-list:chairAway']);
+    expect(refused.findings[0]?.message.en).toContain('f1');
+  });
+});
