@@ -65,7 +65,7 @@ test('B: a meeting is adjourned to a second sitting, with its own day and its ow
   const context = (await life.cycle(cycle))?.state.context;
   // All who came to any of the two, the day it was held: the first.
   expect(context).toMatchObject({ heldOn: '2026-03-12', suspendedTo: null, chair: 'f1' });
-  expect((context?.attendance as readonly unknown[]).length).toBe(10);
+  expect(context?.attendance).toHaveLength(10);
 });
 
 test('B: a second sitting that never came about is closed, too', async () => {
