@@ -1,8 +1,9 @@
 /** People come later and leave; a meeting is adjourned to another day: case B, and what quorum and votes are counted on. */
 import { inTheRoom, type MeetingContext } from '@obligato/core';
+import { fillPaper, paperFacts, paperTemplates } from '@obligato/engine/files';
 import { attendanceOf } from '@obligato/testing/fixtures';
 import { expect, test } from 'vitest';
-import { findingsOf, ids, people } from './a-branch.ts';
+import { branch, findingsOf, ids, people } from './a-branch.ts';
 import { aLife } from './a-life.ts';
 
 const cycle = 'general-meeting/2026-Q1';
@@ -73,4 +74,34 @@ test('B: a second sitting that never came about is closed, too', async () => {
   await act(cycle, 'suspend', { to: '2026-03-19', reason: 'it got late' });
   expect((await act(cycle, 'adjourn')).outcome).toBe('accepted');
   expect((await read(cycle))?.state.value).toBe('adjourned');
+});
+
+test('B: the minutes say who came later, who left, and when the meeting was resumed', async () => {
+  const life = await session(10, 6);
+  const { act, goTo, engine } = life;
+  goTo('2026-03-12', '09:20');
+  await act(cycle, 'arrive', { member: 'f7' });
+  goTo('2026-03-12', '10:05');
+  await act(cycle, 'leave', { member: 'f2' });
+  await act(cycle, 'suspend', { to: '2026-03-19', reason: 'it got late' });
+  goTo('2026-03-19', '09:00');
+  await act(cycle, 'resume', opening(ids('f', 8)));
+  await act(cycle, 'adjourn');
+  await act(cycle, 'minute', { recorder: 'f2', record: 'as said', signedBy: 'f1' });
+  const found = await life.cycle(cycle);
+  if (!found) throw new Error('It was planned');
+  const { roster } = await engine.unit(branch);
+  const about = { cycle: found, catalogue: engine.domain.catalogue, decisions: await engine.decisions(branch) };
+  const paper = (language: 'en' | 'zh-CN') =>
+    fillPaper(
+      paperTemplates.minutes[language],
+      paperFacts('minutes', { ...about, unitTitle: 'Levy', roster, language }),
+    );
+  const english = await paper('en');
+  expect(english).toContain(
+    '- 09:20 Note who comes later: Name f7\n- 10:05 Note who leaves early: Name f2\n- 10:05 Adjourn to another day\n- 2026-03-19 09:00 Resume the meeting',
+  );
+  // Eight came to one sitting or the other.
+  expect(english).toContain('| Attendance | 8 of 10 |');
+  expect(await paper('zh-CN')).toContain('- 09:20 登记迟到：Name f7');
 });

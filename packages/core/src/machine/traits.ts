@@ -6,6 +6,7 @@ import type { Day } from '../calendar/day.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { Confidence } from '../text/confidence.ts';
 import type { Text } from '../text/text.ts';
+import type { Attendance } from './payload.ts';
 
 /** Events are named by their names in the obligation's own table. Functions are pure: same context, same answer. */
 export interface Traits<Context = unknown> {
@@ -33,6 +34,10 @@ export interface HeldTrait<Context = unknown> {
   readonly resolution?: string;
   /** The event that writes it up: `recorder`, `record`, `signedBy`. The minutes quote it. */
   readonly minutes?: string;
+  /** The events by which people come and go, or the sitting changes: `member`, if any. The minutes tell each with its time. */
+  readonly movements?: readonly string[];
+  /** Who came in all, to whichever sitting; without it: whom the opening lists. */
+  attendanceOf?(context: Context): Attendance;
   /**
    * What people were told last: its day is fixed and not proposed anew, and `movedFrom` is the day they were told of before. Undefined
    * while they were told nothing.

@@ -41,7 +41,17 @@ const known: Readonly<
 > = {
   ...{ title: true, unit: true, period: true, date: true, weekday: true, time: true, place: true, chair: true },
   ...{ recorder: true, signedBy: true, sentOn: true, writtenOn: true, expected: true, attended: true, present: true },
-  ...{ absent: true, movedFrom: true, agenda: true, resolutions: true, record: true, source: true },
+  ...{
+    absent: true,
+    movedFrom: true,
+    movements: true,
+    when: true,
+    what: true,
+    agenda: true,
+    resolutions: true,
+    record: true,
+    source: true,
+  },
   ...{ corrections: true, event: true, on: true, because: true, withdrawn: true },
   ...{ number: true, name: true, reason: true, ayes: true, noes: true, abstentions: true, carried: true },
   isGuest: true,

@@ -63,6 +63,8 @@ export interface PaperFacts {
   readonly present: readonly { readonly name: string; readonly isGuest: boolean }[];
   /** Who should have come and did not, listed or not. */
   readonly absent: readonly { readonly name: string; readonly reason: string }[];
+  /** Who came later, who left, and when the sitting was adjourned and resumed. */
+  readonly movements: readonly { readonly when: string; readonly what: string; readonly name: string }[];
   readonly agenda: readonly PaperItem[];
   readonly resolutions: readonly PaperItem[];
   /** What was said, as the recorder wrote it; may have several lines. */
@@ -113,7 +115,7 @@ export function paperFacts(kind: PaperKind, input: PaperInput): PaperFacts {
   const announced = opening ? undefined : held.noticeOf(cycle.state.context);
   const date = opening ? localDay(opening.occurredAt) : (announced?.heldOn ?? noticed?.heldOn ?? '');
   const nameOf = namesOn(input.roster, date);
-  const attendance = opened?.attendance ?? [];
+  const attendance = (opening && held.attendanceOf?.(cycle.state.context)) ?? opened?.attendance ?? [];
   const body = String(cycle.parameters.body ?? 'members');
   const came = whoCame({ body, bearer: cycle.bearer, attendance }, rosterOn(input.roster, date));
   const resolved = kind === 'minutes' ? record.all(held.resolution, opening) : [];
@@ -136,6 +138,7 @@ export function paperFacts(kind: PaperKind, input: PaperInput): PaperFacts {
     present: attendance
       .filter(({ present }) => present)
       .map(({ member, capacity }) => ({ name: nameOf(member), isGuest: capacity === 'observer' })),
+    movements: opening ? movementsOf(input, held, { record, opening, nameOf }) : [],
     absent: came.absent.map(({ member, reason = '' }) => ({ name: nameOf(member), reason })),
     agenda: (noticed?.agenda ?? []).map((item, index) => ({ number: index + 1, title: titleOf(item) })),
     resolutions: resolved.map(({ payload }, index) => {
@@ -146,6 +149,37 @@ export function paperFacts(kind: PaperKind, input: PaperInput): PaperFacts {
     corrections: correctionsOf(kind, input, held),
     source: main.id,
   };
+}
+
+/** In their order; with the day, where it is another than that of the opening. */
+function movementsOf(
+  { catalogue, cycle, language }: PaperInput,
+  held: HeldTrait,
+  {
+    record,
+    opening,
+    nameOf,
+  }: {
+    readonly record: ReturnType<typeof recordOf>;
+    readonly opening: DecisionRecord;
+    readonly nameOf: (member: string) => string;
+  },
+): PaperFacts['movements'] {
+  const events = held.movements ?? [];
+  const titles = catalogue.obligations.get(cycle.obligation)?.events ?? {};
+  return record.from(opening).flatMap(({ event, payload, occurredAt }) => {
+    if (!events.includes(event)) return [];
+    const { member } = payload as { readonly member?: string };
+    const time = occurredAt.slice(11, 16);
+    const isSameDay = localDay(occurredAt) === localDay(opening.occurredAt);
+    return [
+      {
+        when: isSameDay ? time : `${localDay(occurredAt)} ${time}`,
+        what: titles[event]?.title[language] ?? event,
+        name: member === undefined ? '' : nameOf(member),
+      },
+    ];
+  });
 }
 
 /** Without it there is no such paper. */
@@ -167,9 +201,9 @@ function correctionsOf(kind: PaperKind, { cycle, catalogue, language }: PaperInp
 function recordOf({ cycle, decisions }: PaperInput) {
   const own = decisions.filter((each) => each.cycle === cycle.id);
   const accepted = [...eventsInPlace(own).values()].flatMap(({ now }) => now ?? []);
-  const all = (event: string | undefined, since?: DecisionRecord) =>
-    accepted.slice(since ? accepted.indexOf(since) : 0).filter((each) => each.event === event);
-  return { all, last: (event: string | undefined, since?: DecisionRecord) => all(event, since).at(-1) };
+  const from = (since?: DecisionRecord) => accepted.slice(since ? accepted.indexOf(since) : 0);
+  const all = (event: string | undefined, since?: DecisionRecord) => from(since).filter((each) => each.event === event);
+  return { from, all, last: (event: string | undefined, since?: DecisionRecord) => all(event, since).at(-1) };
 }
 
 /** Names as the roster has them on that day; who is on no roster is called by their id. */

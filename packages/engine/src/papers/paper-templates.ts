@@ -81,6 +81,10 @@ const minutesEnglish = `# Minutes: {{title}}
 Nobody.
 {{/absent}}
 
+{{#movements}}
+- {{when}} {{what}}{{#name}}: {{name}}{{/name}}
+{{/movements}}
+
 ## Agenda
 
 {{#agenda}}
@@ -139,6 +143,10 @@ const minutesChinese = `# {{title}}会议记录
 {{^absent}}
 无。
 {{/absent}}
+
+{{#movements}}
+- {{when}} {{what}}{{#name}}：{{name}}{{/name}}
+{{/movements}}
 
 ## 议题
 

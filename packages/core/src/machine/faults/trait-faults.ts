@@ -9,11 +9,13 @@ export function traitFaults({ events, traits: { held, judges } = {} }: Obligatio
     ...(held && {
       ...{ 'held.event': held.event, 'held.notice': held.notice },
       ...{ 'held.resolution': held.resolution, 'held.minutes': held.minutes },
+      ...Object.fromEntries((held.movements ?? []).map((event) => [`held.movements: ${event}`, event])),
     }),
     ...(judges && { 'judges.sealedUntil': judges.sealedUntil }),
   };
   const called: Readonly<Record<string, unknown>> = {
     ...(held && { 'held.noticeOf': held.noticeOf }),
+    ...(held?.attendanceOf && { 'held.attendanceOf': held.attendanceOf }),
     ...(judges && { 'judges.subjectsOf': judges.subjectsOf, 'judges.subjectsIn': judges.subjectsIn }),
   };
   const fault = (message: Text, hint: Text): Fault => ({ kind: 'trait', ...translated(message, hint), states: [] });

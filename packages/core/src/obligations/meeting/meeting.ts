@@ -41,6 +41,8 @@ export const meeting = defineObligation({
       notice: 'notify',
       resolution: 'resolve',
       minutes: 'minute',
+      movements: ['arrive', 'leave', 'suspend', 'resume'],
+      attendanceOf: ({ attendance }) => attendance,
       noticeOf: announcedDayOf,
     },
     retention: {
