@@ -30,7 +30,7 @@ export const attendance = field(
   {
     description: {
       en: 'Who came and who did not; somebody from outside is a guest, in the capacity observer.',
-      'zh-CN': '到会与缺席人员；外来人员为列席，`capacity` 填 observer。',
+      'zh-CN': '到会与缺席人员；外来人员为列席，`capacity` 填 `observer`。',
     },
   },
 );

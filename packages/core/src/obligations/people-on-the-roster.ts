@@ -16,7 +16,7 @@ import { checkedAgain } from './checked-again.ts';
  * What the superior says names people of its own, whom the unit's roster does not have: that is not looked up here.
  *
  * @example
- * peopleOnTheRoster([meeting]).on.events // → ['adjourn', 'makeUp', 'minute', 'open']
+ * peopleOnTheRoster([meeting]).kind // → 'check'
  */
 export function peopleOnTheRoster(obligations: readonly Obligation[]): Rule {
   const byName = new Map(obligations.map((each) => [each.name, each]));
@@ -30,7 +30,7 @@ export function peopleOnTheRoster(obligations: readonly Obligation[]): Rule {
     on: { ...everyEvent, events: [...heard].sort() },
     clause: checkedAgain('people'),
     why: {
-      en: 'A list with names that nobody knows proves nothing, and a slip in a name is not found again.',
+      en: 'A list with names that nobody knows proves nothing, and a misspelt name is not found again.',
       'zh-CN': '查无此人的名单什么也证明不了；人名写错，日后也无从查起。',
     },
     options: z.strictObject({}),
@@ -46,7 +46,7 @@ export function peopleOnTheRoster(obligations: readonly Obligation[]): Rule {
         },
       },
       outsider: {
-        en: '{{field}}: not on the roster of {{on}}, so from outside or a slip: {{people}}. {{hint}}',
+        en: '{{field}}: not on the roster of {{on}}, so from outside or misspelt: {{people}}. {{hint}}',
         'zh-CN': '{{field}}：{{on}}的名册上没有{{people}}，或为外来人员，或系笔误。{{hint}}',
         remark: true,
       },

@@ -10,7 +10,7 @@ export const comesAndGoes = defineRule({
   on: { obligation: meeting, events: ['arrive', 'leave'] },
   clause: checkedAgain('who is in the room'),
   why: {
-    en: 'Quorum and votes are counted on who is there at that moment.',
+    en: 'Quorum and votes are counted on who is there when it is asked.',
     'zh-CN': '法定人数和表决均按当时在场人员计算。',
   },
   options: z.strictObject({}),
