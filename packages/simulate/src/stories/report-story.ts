@@ -22,7 +22,7 @@ export const reportStory: Story = function* (life) {
   if (dice.chance(habits.forgetsReport)) return;
   const late = dice.chance(habits.reportsLate);
   yield wait(late ? calendar.addWorkingDays(cycle.period.to, dice.between(2, 12)) : dayWithin(life, 0.72, 0.93));
-  yield attempt('draft', { by: cycle.owedBy === 'each-member' ? cycle.bearer : drafterOf(life) });
+  yield attempt('draft', { by: cycle.owedBy === 'each-member' ? cycle.bearer : secretaryOf(life) });
   yield* handIn(life);
   yield wait(calendar.addWorkingDays(life.today(), dice.between(1, 4)));
   const answerable = yield* hear(life);
@@ -72,7 +72,7 @@ function meetingThatHeard({ cycle, cycles, cyclesOf }: StoryContext): string | u
 }
 
 /** The secretary, or whoever there is. */
-function drafterOf(life: StoryContext): string {
+export function secretaryOf(life: StoryContext): string {
   const { members, rows } = life.roster(life.today());
   return members.find((member) => rows.get(member)?.roles.includes('secretary')) ?? members[0] ?? '书记';
 }

@@ -1,5 +1,7 @@
 /** How a small task goes: done on time or late, verified by whoever is above, filed. */
+
 import { attempt, dayWithin, type Story, type StoryContext, type StoryRun, wait } from './move.ts';
+import { secretaryOf } from './report-story.ts';
 
 /** Tasks that are due in the first weeks of their period. */
 const earlyTasks = new Set(['activity-plan', 'archive-handover', 'term-dates']);
@@ -42,7 +44,7 @@ function doneOf(life: StoryContext) {
   const at = cycle.duty === 'leader-class' ? classTaught(life) : undefined;
   return {
     summary: '已完成，材料存档',
-    people: ['书记'],
+    people: [secretaryOf(life)],
     hours: 24,
     figures: cycle.duty === 'dues' ? { late: dice.chance(0.2) ? 1 : 0, longestMonths: 1 } : {},
     ...(at === undefined ? {} : { at }),

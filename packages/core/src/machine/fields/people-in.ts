@@ -47,6 +47,8 @@ export function peopleIn(
 ): readonly NamedPerson[] {
   const named: NamedPerson[] = [];
   for (const { field, steps } of peopleFieldsOf(event)) {
+    // Nearly always nobody is wanted: then nothing is put together.
+    if (!names(payload, steps, 0, isWanted)) continue;
     visit(payload, undefined, steps, 0, (member, around, place) => {
       // Most are known: only of the others is a place put together.
       if (!isWanted(member)) return;
@@ -55,6 +57,27 @@ export function peopleIn(
     });
   }
   return named;
+}
+
+/** Whether a field names anybody who is wanted. */
+function names(
+  value: unknown,
+  steps: readonly string[],
+  depth: number,
+  isWanted: (member: string) => boolean,
+): boolean {
+  if (depth === steps.length) return typeof value === 'string' && isWanted(value);
+  if (typeof value !== 'object' || value === null) return false;
+  const step = steps[depth] as string;
+  if (step !== '*') return names((value as Readonly<Record<string, unknown>>)[step], steps, depth + 1, isWanted);
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index++) if (names(value[index], steps, depth + 1, isWanted)) return true;
+    return false;
+  }
+  for (const key in value) {
+    if (names((value as Readonly<Record<string, unknown>>)[key], steps, depth + 1, isWanted)) return true;
+  }
+  return false;
 }
 
 type Visitor = (member: string, around: unknown, place: readonly (string | number)[]) => void;

@@ -1,5 +1,5 @@
 /** What else of its kind a unit has on the day: who leads it, and from when until when. */
-import { localDay, type Timestamp } from '../../../calendar/day.ts';
+import type { Timestamp } from '../../../calendar/day.ts';
 import { cyclesOf } from '../../../cycle/cycles-of.ts';
 import { defineFact } from '../../../rules/fact.ts';
 import type { MeetingContext } from '../machine.ts';
@@ -18,12 +18,12 @@ export const activitiesOfTheDay = defineFact('meeting/activities-of-the-day', (s
   const { cycle, day } = source;
   if (!cycle) return [];
   const others: ActivityOfTheDay[] = [];
-  for (const { id, duty, bearer, happened, state } of cyclesOf(source, cycle.obligation)) {
-    const { open: from, adjourn: to = null } = happened;
-    const { chair } = state.context as unknown as Partial<MeetingContext>;
+  for (const other of cyclesOf(source, cycle.obligation)) {
+    const { open: from, adjourn: to = null } = other.happened;
     // One that was held within another has no session of its own.
-    if (from === undefined || id === cycle.id || localDay(from) !== day || !chair) continue;
-    others.push({ cycle: id, duty, bearer, chair, from, to });
+    if (from === undefined || !from.startsWith(day) || other.id === cycle.id) continue;
+    const { chair } = other.state.context as unknown as Partial<MeetingContext>;
+    if (chair) others.push({ cycle: other.id, duty: other.duty, bearer: other.bearer, chair, from, to });
   }
   return others;
 });
