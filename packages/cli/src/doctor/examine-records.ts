@@ -1,6 +1,7 @@
 /** Whether the records are sound, the clock keeps up, and whoever was to be told was told. Nothing is changed. */
 import { stat } from 'node:fs/promises';
 import { dayNumber, dayOf, hintText, localDay, messageText, ObligatoError } from '@obligato/core';
+import { isBefore } from '@obligato/core/internal';
 import type { OutboxEntry, Store, UnitRecord } from '@obligato/engine';
 import { storeFormat, verifyJournal } from '@obligato/lowdb';
 import { holding } from '../workspace/holding.ts';
@@ -84,8 +85,7 @@ async function examineTimes(store: Store, units: readonly string[]): Promise<rea
   return ailments;
 }
 
-const isEarlier = (at: string, before: string | undefined) =>
-  before !== undefined && Date.parse(at) < Date.parse(before);
+const isEarlier = (at: string, before: string | undefined) => before !== undefined && isBefore(at, before);
 
 function examineUnits({ domain, people }: Blueprint, records: ReadonlyMap<string, UnitRecord>): readonly Ailment[] {
   const units = [...domain.organisation.units.keys()];

@@ -1,4 +1,5 @@
 import { isDay, localDay, type Timestamp } from '@obligato/core';
+import { isBefore } from '@obligato/core/internal';
 import { Temporal } from 'temporal-polyfill';
 
 /** Where the time comes from. Always in the organisation's zone, so that the local day can be read off. */
@@ -69,7 +70,7 @@ export function readTimestamp(said: string, zone: string): Timestamp | undefined
  * isAfter('2026-03-20T14:00:00+08:00', '2026-03-20T07:00:00Z') // → false
  */
 export function isAfter(a: Timestamp, b: Timestamp): boolean {
-  return Temporal.Instant.compare(Temporal.Instant.from(a), Temporal.Instant.from(b)) > 0;
+  return isBefore(b, a);
 }
 
 function formatTimestamp(moment: Temporal.ZonedDateTime): Timestamp {

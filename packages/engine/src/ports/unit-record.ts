@@ -80,8 +80,8 @@ function refuseBackwards({ unit, committedAt }: UnitRecord, { at }: Commit): voi
         'zh-CN': `当前时间为 ${at}，而 ${unit} 的记录最后写于 ${committedAt}`,
       },
       {
-        en: 'Set the clock of this machine right; what happened earlier is entered with the time at which it happened (`--at`)',
-        'zh-CN': '请校准本机时钟；较早发生的事项，请用 `--at` 注明发生时间后登记',
+        en: 'Set the clock of this machine right, or say a later time in a trial folder (`--now`); what happened earlier is entered with the time at which it happened (`--at`)',
+        'zh-CN': '请校准本机时钟，试用目录可用 `--now` 指定更晚的时间；较早发生的事项，请用 `--at` 注明发生时间后登记',
       },
     ),
   });

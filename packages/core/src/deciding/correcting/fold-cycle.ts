@@ -1,5 +1,6 @@
 /** A cycle folded again from its beginning: its accepted events one after the other, corrected ones in place. */
 import type { Calendar } from '../../calendar/calendar.ts';
+import { isBefore } from '../../calendar/moment.ts';
 import type { Catalogue } from '../../charter/catalogue/catalogue.ts';
 import type { Charter } from '../../charter/charter.ts';
 import { obligationByName } from '../../charter/obligation-by-name.ts';
@@ -107,7 +108,7 @@ function lastChangeOf({ first, now, changes }: EventInPlace, placeOf: ReadonlyMa
 function commandInPlace(first: DecisionRecord, said: DecisionRecord): Command {
   const { event, side, by } = first;
   const { payload, occurredAt } = said;
-  const isLater = Date.parse(occurredAt) > Date.parse(first.recordedAt);
+  const isLater = isBefore(first.recordedAt, occurredAt);
   return { event, payload, side, by, occurredAt, recordedAt: (isLater ? said : first).recordedAt };
 }
 

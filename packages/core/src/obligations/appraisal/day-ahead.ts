@@ -1,21 +1,11 @@
 /** An appraisal is announced for a day that is still to come. */
-import { z } from 'zod';
 import { defineRule } from '../../rules/define-rule.ts';
-import { checkedAgain } from '../checked-again.ts';
-import { dayAheadMessages, nameADayAhead } from '../name-a-day-ahead.ts';
+import { dayAheadTerms, nameADayAhead } from '../name-a-day-ahead.ts';
 import { appraisal } from './appraisal.ts';
 
 export const dayAhead = defineRule({
   kind: 'check',
   on: { obligation: appraisal, events: ['announce'] },
-  clause: checkedAgain('the announced day'),
-  why: {
-    en: 'Nobody can come on a day that has passed.',
-    'zh-CN': '已经过去的日子，谁也来不了。',
-  },
-  options: z.strictObject({}),
-  defaults: {},
-  stricter: {},
-  messages: dayAheadMessages,
+  ...dayAheadTerms,
   evaluate: ({ event, found }) => nameADayAhead({ day: event.payload.heldOn, on: event.on, found }),
 });
