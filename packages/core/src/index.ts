@@ -169,6 +169,7 @@ export {
   type FactTable,
   type FactValues,
   type RosterFact,
+  type SaidEvent,
 } from './rules/fact.ts';
 export type { DataFor, Found, FoundMaker, Message, MessageTable } from './rules/message.ts';
 export type { Person } from './rules/people-facts.ts';

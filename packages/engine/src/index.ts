@@ -150,6 +150,7 @@ export type {
   RuleStatement,
   RulesOfEvent,
   RuleTypes,
+  SaidEvent,
   Scope,
   Selector,
   Sender,

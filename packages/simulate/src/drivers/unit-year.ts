@@ -21,6 +21,7 @@ import {
   obligationByName,
   owedAgain,
   raiseOccasions,
+  saidEvent,
   sideOf,
 } from '@obligato/core/internal';
 import type { Answer, Move, StoryContext, StoryRun } from '../stories/move.ts';
@@ -203,19 +204,20 @@ class UnitYear {
     };
   }
 
-  #decide({ cycle, event, payload, side, on }: Said, { charter }: Bound): Decided {
+  #decide({ cycle, event, payload, side, on }: Said, { charter, installed }: Bound): Decided {
     const { catalogue, calendar, trusted } = this.#world;
     const { id: unit, above } = this.#unit;
-    const source = { unit, above, day: on, roster: this.#rosterOn(on), cycle, cycles: this.cycles };
+    const isClock = side === 'clock';
+    const isPayloadValid = isClock || trusted.has(cycle.obligation);
+    const said = saidEvent(installed.events.get(event), { payload, side }, { isPayloadValid });
+    const source = { unit, above, day: on, roster: this.#rosterOn(on), cycle, cycles: this.cycles, event: said };
     const applicableRules = charter.applicableRules(cycle, event);
     const facts = gatherFacts(applicableRules.facts, source);
-    const isClock = side === 'clock';
     const now = this.#stamps;
     const then = on === this.#day ? now : this.#world.stamps(on);
     const occurredAt = isClock ? then.midnight : then.afternoon;
     const recordedAt = isClock ? now.morning : now.afternoon;
     const command = { event, payload, side, by: nobody, occurredAt, recordedAt };
-    const isPayloadValid = isClock || trusted.has(cycle.obligation);
     const shortcuts = { applicableRules, isPayloadValid };
     let decided = decide({ cycle, command, charter, catalogue, facts, calendar }, shortcuts);
     if (decided.outcome.outcome === 'accepted') {
