@@ -50,6 +50,7 @@ export {
 } from './cycle/cycle.ts';
 export type { CycleInScope } from './cycle/cycle-in-scope.ts';
 export { cyclesOf } from './cycle/cycles-of.ts';
+export { type LastDay, lastDayText } from './cycle/last-day.ts';
 export {
   type Corrected,
   type CorrectInput,

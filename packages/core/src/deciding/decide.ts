@@ -14,11 +14,12 @@ import {
 } from '../charter/obligation-by-name.ts';
 import type { Cycle, Miss } from '../cycle/cycle.ts';
 import { cycleInScope } from '../cycle/cycle-in-scope.ts';
+import { lastDayText } from '../cycle/last-day.ts';
 import { emptyList } from '../fast/empty-list.ts';
 import { type Side, sideOf } from '../machine/define-obligation.ts';
 import { traitAnswers } from '../machine/faults/trait-answers.ts';
-import { daysEarlyOf } from '../rules/duty-options.ts';
 import type { Facts } from '../rules/fact.ts';
+import { daysEarlyOf } from '../rules/kind-options.ts';
 import type { EventInScope } from '../rules/rule.ts';
 import type { EventKind } from '../rules/rule-kinds.ts';
 import type { ruleMessages } from '../rules/rule-messages.ts';
@@ -269,6 +270,7 @@ const windowInput = ({ input, installed: { fulfilledBy }, rules }: DecisionConte
   cycle,
   fulfilledBy,
   deadlines: rules.deadlines,
+  duty: rules.duty,
   facts: input.facts,
   calendar: input.calendar,
 });
@@ -298,9 +300,11 @@ function tooEarly(window: Window | undefined, event: EventInScope): readonly Fin
 function outsideObserved({ observed }: Windows, { type: event, on }: EventInScope): readonly Finding[] {
   return observed
     .filter((shadow) => shadow.event === event)
-    .flatMap(({ entry, bounds: { notBefore, notAfter } }) => [
+    .flatMap(({ entry, bounds: { notBefore, notAfter, nominal } }) => [
       ...(notBefore !== undefined && on < notBefore ? [outsideOf(entry, 'tooEarly', { event, notBefore })] : []),
-      ...(notAfter !== undefined && on > notAfter ? [outsideOf(entry, 'wouldBeLate', { event, notAfter })] : []),
+      ...(notAfter !== undefined && on > notAfter
+        ? [outsideOf(entry, 'wouldBeLate', { event, notAfter: lastDayText({ notAfter, nominal }) })]
+        : []),
     ]);
 }
 

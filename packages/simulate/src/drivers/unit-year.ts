@@ -15,6 +15,7 @@ import {
   type Side,
 } from '@obligato/core';
 import {
+  duePayload,
   finishDue,
   IndexedCycles,
   type InstalledObligation,
@@ -250,8 +251,7 @@ class UnitYear {
         // Dues stand in the order of their days.
         const due = cycle.dues[0];
         if (!due || due.on > day) break;
-        const payload = { event: due.target, notAfter: due.notAfter };
-        const { outcome } = this.#clock(cycle, due.event, payload, due.on);
+        const { outcome } = this.#clock(cycle, due.event, duePayload(due), due.on);
         if (outcome.outcome !== 'accepted') this.#put(finishDue(cycle, cycle, due));
       }
     }
