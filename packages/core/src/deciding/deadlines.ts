@@ -14,7 +14,9 @@ import { noFacts } from '../rules/declared-facts.ts';
 import type { Facts } from '../rules/fact.ts';
 import { rollOf } from '../rules/kind-options.ts';
 import { found } from '../rules/message.ts';
-import type { Bounds, DeadlineRule, DutyRule } from '../rules/rule.ts';
+import type { Bounds, DeadlineRule, DutyRule, EventInScope } from '../rules/rule.ts';
+import type { ruleMessages } from '../rules/rule-messages.ts';
+import type { TextData } from '../text/text.ts';
 import { validateBounds } from './answers/validate-bounds.ts';
 import type { Finding } from './decision.ts';
 import { crashed } from './evaluate.ts';
@@ -200,6 +202,32 @@ function contradictionIn(window: Window, cycle: Cycle): Finding | undefined {
   // Recorded, never refused: it is the rules that contradict each other, not the person.
   return { entry: early, severity: 'warn', messageId: 'emptyWindow', data };
 }
+
+/** What bounds say of an event that comes before them. */
+export function tooEarly(window: Window | undefined, event: EventInScope): readonly Finding[] {
+  if (window?.notBefore === undefined || window.notBefore <= event.on) return emptyList;
+  const early = window.notBefores.filter(({ notBefore }) => event.on < notBefore);
+  return early.map(({ entry, notBefore }) => outsideOf(entry, 'tooEarly', { event: event.type, notBefore }));
+}
+
+/** What a deadline rule in the shadow would have said of this event. */
+export function outsideObserved({ observed }: Windows, { type: event, on }: EventInScope): readonly Finding[] {
+  return observed
+    .filter((shadow) => shadow.event === event)
+    .flatMap(({ entry, bounds: { notBefore, notAfter, nominal } }) => [
+      ...(notBefore !== undefined && on < notBefore ? [outsideOf(entry, 'tooEarly', { event, notBefore })] : []),
+      ...(notAfter !== undefined && on > notAfter
+        ? [outsideOf(entry, 'wouldBeLate', { event, notAfter: lastDayText({ notAfter, nominal }) })]
+        : []),
+    ]);
+}
+
+const outsideOf = (entry: RuleEntry, messageId: keyof typeof ruleMessages, data: TextData): Finding => ({
+  entry,
+  severity: entry.severity,
+  messageId,
+  data,
+});
 
 /** What the clock will send about awaited events: a reminder on each reminder day, and a miss on the day after the last. */
 export function duesOf(cycle: Cycle, { windows }: Windows, calendar: Calendar): readonly Due[] {
