@@ -1,6 +1,8 @@
 /** The calendar feed, read back by another library than the one that wrote it. */
+import { calendarFeed } from '@obligato/http';
 import ICAL from 'ical.js';
 import { beforeEach, expect, test } from 'vitest';
+import { cycle as cycleSchema, viewCycle } from '../../packages/http/src/schemas/cycle.ts';
 import { at, gathering, type House, notice, openHouse, roster } from './house.ts';
 
 let house: House;
@@ -52,6 +54,34 @@ test('A13: a meeting that was put off stands on the new day, and says from which
   expect(await entry(gathering('top/mid'))).toMatchObject({ start: '2026-03-25', sequence: 2 });
   expect((await entry(gathering('top/mid')))?.lines).toContain('moved from 2026-03-20');
   expect((await entry(gathering('top/mid'), '?lang=zh-CN'))?.lines).toContain('原定 2026-03-20');
+});
+
+test('a last day that stands in the place of another stands in the feed, and both are told', async () => {
+  const { cycles } = await house.engine.unit('top/mid');
+  const cycle = cycles.get(gathering('top/mid'));
+  if (!cycle) throw new Error('it is planned');
+  const dues = cycle.dues.map((due) => ({ ...due, notAfter: '2026-04-07', nominal: '2026-04-05' }));
+  const feed = (language: 'en' | 'zh-CN') =>
+    calendarFeed({ title: 'A', cycles: [{ ...cycle, dues }], language, domain: house.engine.domain });
+  const [component] = new ICAL.Component(ICAL.parse(feed('en'))).getAllSubcomponents('vevent');
+  const event = new ICAL.Event(component);
+  expect(event.startDate.toString()).toBe('2026-04-07');
+  expect(event.description).toContain('(by 2026-04-07 (nominally 2026-04-05, not a working day))');
+  const chinese = new ICAL.Component(ICAL.parse(feed('zh-CN'))).getFirstSubcomponent('vevent');
+  expect(String(chinese?.getFirstPropertyValue('description'))).toContain(
+    '2026-04-07（原截止日2026-04-05为非工作日，顺延）',
+  );
+});
+
+test('a cycle over HTTP has both days', async () => {
+  const { cycles } = await house.engine.unit('top/mid');
+  const cycle = cycles.get(gathering('top/mid'));
+  if (!cycle) throw new Error('it is planned');
+  const last = { notAfter: '2026-04-07', nominal: '2026-04-05' };
+  const shown = viewCycle({ ...cycle, dues: cycle.dues.map((due) => ({ ...due, ...last })) }, house.engine.domain);
+  expect(shown.dues[0]).toMatchObject(last);
+  expect(cycleSchema.parse(shown)).toEqual(shown);
+  expect(viewCycle(cycle, house.engine.domain).dues[0]).not.toHaveProperty('nominal');
 });
 
 test('what is no longer owed is cancelled, and does not vanish', async () => {

@@ -50,6 +50,7 @@ export {
 } from './cycle/cycle.ts';
 export type { CycleInScope } from './cycle/cycle-in-scope.ts';
 export { cyclesOf } from './cycle/cycles-of.ts';
+export { type LastDay, lastDayText } from './cycle/last-day.ts';
 export {
   type Corrected,
   type CorrectInput,
@@ -169,6 +170,7 @@ export {
   type FactTable,
   type FactValues,
   type RosterFact,
+  type SaidEvent,
 } from './rules/fact.ts';
 export type { DataFor, Found, FoundMaker, Message, MessageTable } from './rules/message.ts';
 export type { Person } from './rules/people-facts.ts';

@@ -19,7 +19,7 @@ const tally = (excellent: number, over = {}) => ({
 const facts = {
   'roster/people': 9,
   'roster/members-of-the-day': ['m1', 'm2'],
-  'roster/people-of-the-day': { m1: 'Li', m2: 'Wu' },
+  'roster/strangers-named': {},
 };
 
 function attempt(state: string, event: string, payload: unknown = payloadOf('appraisal', event)) {

@@ -10,7 +10,7 @@ import { aCommand, anAttempt, calendar } from './an-attempt.ts';
 const windows = (charter: Charter, cycle = aCycle()) =>
   windowsOf({
     ...{ cycle, fulfilledBy: meeting.fulfilledBy },
-    ...{ deadlines: charter.applicableRules(cycle, 'open').deadlines, facts: {}, calendar },
+    ...{ ...charter.applicableRules(cycle, 'open'), facts: {}, calendar },
   });
 const bounds = (...list: Bounds[]) =>
   aCharter(Object.fromEntries(list.map((bound, index) => [`p/r${index}`, aDeadline(() => bound)])));

@@ -166,7 +166,7 @@ class Rank {
   readonly name = 'corporal';
 }
 
-describe('not-json: a context with', () => {
+describe('A20, not-json: a context with', () => {
   const circle: Record<string, unknown> = {};
   circle.self = circle;
 
@@ -235,7 +235,7 @@ describe('not-json: a context with', () => {
   });
 });
 
-describe('not-repeatable', () => {
+describe('A20, not-repeatable', () => {
   const hint =
     'Take days from the event, read neither clock nor chance, and return what changes instead of changing it in place';
   let count = 0;

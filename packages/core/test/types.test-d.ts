@@ -142,7 +142,8 @@ export const goodEffectOfEvery = defineRule({
   ...effect,
   on: { obligation: 'every', events: ['miss', 'archive'] },
   plan: ({ event }) => {
-    if (event.type === 'miss') expectTypeOf(event.payload).toEqualTypeOf<{ event: string; notAfter: string }>();
+    if (event.type === 'miss')
+      expectTypeOf(event.payload).toEqualTypeOf<{ event: string; notAfter: string; nominal?: string | undefined }>();
     else expectTypeOf(event.payload).toEqualTypeOf<unknown>();
     return [];
   },

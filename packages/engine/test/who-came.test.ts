@@ -2,16 +2,18 @@
 import { describe, expect, test } from 'vitest';
 import { aMeeting, attendanceOf, findingsOf, people } from '../../testing/src/fixtures.ts';
 import { fillPaper, ledgerTable, paperFacts, paperTemplates } from '../src/files.ts';
+import { MemoryStore, replay } from '../src/index.ts';
 import { aPlainOrgan } from './a-plain-organ.ts';
 import { branch } from './an-organ.ts';
 
-const held = async () => {
-  const organ = await aPlainOrgan({ rosters: { [branch]: people({ full: 5, committee: 3 }) } });
+const held = async (full = 5) => {
+  const store = new MemoryStore();
+  const organ = await aPlainOrgan({ store, rosters: { [branch]: people({ full, committee: 3 }) } });
   await organ.plan2026();
   const meeting = aMeeting(organ);
   await meeting.notify('2026-03-10', '2026-03-20');
   organ.goTo('2026-03-20');
-  return { ...organ, ...meeting };
+  return { ...organ, ...meeting, store };
 };
 const three = [...attendanceOf(['f1', 'f2', 'f3']), { member: 'visitor', present: true, capacity: 'observer' }];
 
@@ -60,6 +62,20 @@ describe('people who are named', () => {
     await act('adjourn');
     const refused = await act('minute', { recorder: 'Name f2', record: 'as it was' });
     expect(refused.findings[0]?.message['zh-CN']).toBe('记录人：2026-03-20的名册上没有Name f2。是否应为“f2”？');
+  });
+
+  test('are looked up among three hundred, and the decision keeps what it said of them, not the three hundred', async () => {
+    const { act, engine, store } = await held(300);
+    const listed = (await engine.unit(branch)).roster.map(({ member }) => member);
+    await act('open', { chair: 'f1', attendance: attendanceOf(listed) });
+    await act('adjourn');
+    const refused = await act('minute', { recorder: 'f301', record: 'as it was' });
+    const minuted = await act('minute', { recorder: 'f299', record: 'as it was' });
+    expect([refused.outcome, minuted.outcome]).toEqual(['denied', 'accepted']);
+    expect(refused.findings[0]?.message.en).toMatch(/^Recorder: not on the roster of 2026-03-20: f301. Did you mean/);
+    for (const { facts } of [refused, minuted]) expect(JSON.stringify(facts)).not.toContain('Name f250');
+    const { changed, cannotJudge, judged } = await replay({ store, domain: engine.domain }, { units: [branch] });
+    expect([changed, cannotJudge, judged > 3]).toEqual([[], [], true]);
   });
 
   test('as chair while marked absent are refused by name (A10)', async () => {

@@ -1,4 +1,5 @@
 /** The cases of the rules that hold for every obligation. */
+import { suggest } from '@obligato/core/internal';
 import type { RuleCases } from '@obligato/testing';
 import { t } from './t.ts';
 
@@ -15,7 +16,13 @@ const noticed = {
 const logged = { event: 'log', on: '2026-03-12', payload: { kind: 'talk', who: 'm1', whom: 'm2' } };
 
 const closed = { event: 'adjourn', on: '2026-03-12' };
-const people = { m1: 'Li Hua', m2: 'Wu Min' };
+/** Of m1 and m2, who may have been meant. */
+const whoWasMeant = (stranger: string, member = stranger) => ({ [stranger]: suggest(member, ['m1', 'm2']) });
+const strangers = {
+  ...{ ...whoWasMeant('m4'), ...whoWasMeant('nobody'), ...whoWasMeant('m22') },
+  ...{ ...whoWasMeant('guest'), ...whoWasMeant('li'), ...whoWasMeant('Old Zhang') },
+  ...whoWasMeant('Wu Min', 'm2'),
+};
 const raised = { event: 'say', on: '2026-03-02', payload: { text: 'The roof leaks' } };
 export const everyObligationCases: Readonly<Record<string, RuleCases>> = {
   'core/in-order': {
@@ -56,7 +63,7 @@ export const everyObligationCases: Readonly<Record<string, RuleCases>> = {
     ],
   },
   'core/people-on-the-roster': {
-    given: { obligation: 'meeting', event: 'open', facts: { people } },
+    given: { obligation: 'meeting', event: 'open', facts: { strangers } },
     admits: [
       { name: t('people on the roster (A9)', '均在名册（A9）'), payload: opened.payload },
       {
@@ -68,7 +75,7 @@ export const everyObligationCases: Readonly<Record<string, RuleCases>> = {
       },
       {
         name: t('a unit that keeps no roster', '未建名册的单位'),
-        ...{ facts: { people: {} }, payload: opened.payload },
+        ...{ facts: { strangers: {} }, payload: { chair: 'm9', attendance: [{ member: 'm9', present: true }] } },
       },
       {
         name: t('minutes by somebody on the roster (A9)', '记录人在名册（A9）'),

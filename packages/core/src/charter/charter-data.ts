@@ -1,7 +1,7 @@
 /** A charter as data: what running cycles go on under when files or rules change, and what a decision is read with later. */
 
 import { memo } from '../fast/memo.ts';
-import { isDutyOption } from '../rules/duty-options.ts';
+import { isKindOption } from '../rules/kind-options.ts';
 import type { Options } from '../rules/rule.ts';
 import type { Severity } from '../rules/severity.ts';
 import { issueText } from '../text/fault-text.ts';
@@ -72,7 +72,7 @@ export function rebuildCharter(data: CharterData, catalogue: Catalogue): Charter
   const problems: Problem[] = [];
   const entries = data.entries.flatMap((written) => {
     const installed = written.local ? compileLocalRule(written.local, catalogue) : catalogue.rules.get(written.rule);
-    const entry = installed ? withDutyDefaults(withoutGone(written, installed), installed) : written;
+    const entry = installed ? withKindDefaults(withoutGone(written, installed), installed) : written;
     const problem = installed ? refusalOf(entry, installed) : notInstalled(entry, catalogue);
     // A rule that was off decided nothing, and nobody misses it.
     if (problem && !isOff(entry)) problems.push(problem);
@@ -90,9 +90,9 @@ function withoutGone(entry: EntryData, { rule }: InstalledRule): EntryData {
   return { ...entry, options: Object.fromEntries(kept.map((name) => [name, entry.options[name]])) };
 }
 
-/** What every duty has an option for is newer than some charters: they were written when nothing but its default could hold. */
-function withDutyDefaults(entry: EntryData, { rule }: InstalledRule): EntryData {
-  const names = Object.keys(rule.defaults).filter((name) => isDutyOption(rule, name));
+/** What every rule of a kind has an option for may be newer than some charters: they were written when nothing but its default could hold. */
+function withKindDefaults(entry: EntryData, { rule }: InstalledRule): EntryData {
+  const names = Object.keys(rule.defaults).filter((name) => isKindOption(rule, name));
   if (names.every((name) => Object.hasOwn(entry.options, name))) return entry;
   const defaults = Object.fromEntries(names.map((name) => [name, rule.defaults[name]]));
   return { ...entry, options: { ...defaults, ...entry.options } };

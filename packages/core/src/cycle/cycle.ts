@@ -4,28 +4,27 @@ import type { Period } from '../calendar/period.ts';
 import type { Parameters } from '../machine/define-obligation.ts';
 import type { State } from '../machine/machine.ts';
 import type { Text } from '../text/text.ts';
+import type { LastDay } from './last-day.ts';
 
 /** Who owes: the unit, the unit above it, or each of some people or groups, with a cycle of their own. */
 export type Bearer = 'unit' | 'superior' | 'each-member' | 'each-leader' | 'each-group';
 
 /** A day on which the clock sends an event to a cycle. The shell turns it into an instant in the organisation's zone. */
-export interface Due {
+export interface Due extends LastDay {
   /** Unique within the cycle; a due whose key was fired never fires again. */
   readonly key: string;
   readonly on: Day;
   readonly event: 'remind' | 'miss';
-  /** The event that is awaited, and its last day. */
+  /** The event that is awaited until its last day. */
   readonly target: string;
-  readonly notAfter: Day;
   /** Whether the day was computed beyond the calendar's coverage, and may still move. */
   readonly provisional: boolean;
 }
 
 /** A deadline that had passed before anybody said that it was done. */
-export interface Miss {
-  /** What was awaited, and its last day. */
+export interface Miss extends LastDay {
+  /** What was awaited until its last day. */
   readonly event: string;
-  readonly notAfter: Day;
   /** Local day on which it was done after all: by `notAfter`, it was done in time and entered late. Absent while it is overdue. */
   readonly on?: Day;
 }

@@ -59,9 +59,9 @@ function lastFired({ fired }: Cycle, event: string): Day | undefined {
 }
 
 /** With one more, unless it is there. */
-export function withMiss(misses: readonly Miss[], { event, notAfter }: Miss): readonly Miss[] {
+export function withMiss(misses: readonly Miss[], { event, notAfter, nominal }: Miss): readonly Miss[] {
   const isThere = misses.some((miss) => isOpen(miss) && miss.event === event && miss.notAfter === notAfter);
-  return isThere ? misses : [...misses, { event, notAfter }];
+  return isThere ? misses : [...misses, nominal === undefined ? { event, notAfter } : { event, notAfter, nominal }];
 }
 
 /** Those that `isOver` names are settled on a day. */

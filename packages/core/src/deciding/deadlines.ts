@@ -1,17 +1,22 @@
-/** When an awaited event may happen, and what the clock will do about it. Bounds combine; nothing is ever shifted. */
+/** When an awaited event may happen, and what the clock will do about it. Bounds combine; only a last day may roll, as its own rule says. */
 
 import type { Calendar } from '../calendar/calendar.ts';
 import { addDays, type Day, localDay } from '../calendar/day.ts';
+import { rollDay } from '../calendar/roll-day.ts';
 import type { BoundRule, RuleEntry } from '../charter/charter.ts';
 import type { Cycle, Due } from '../cycle/cycle.ts';
 import type { CycleInScope } from '../cycle/cycle-in-scope.ts';
 import { cycleInScope } from '../cycle/cycle-in-scope.ts';
+import { lastDayText } from '../cycle/last-day.ts';
 import { append } from '../fast/append.ts';
 import { emptyList } from '../fast/empty-list.ts';
 import { noFacts } from '../rules/declared-facts.ts';
 import type { Facts } from '../rules/fact.ts';
+import { rollOf } from '../rules/kind-options.ts';
 import { found } from '../rules/message.ts';
-import type { Bounds, DeadlineRule } from '../rules/rule.ts';
+import type { Bounds, DeadlineRule, DutyRule, EventInScope } from '../rules/rule.ts';
+import type { ruleMessages } from '../rules/rule-messages.ts';
+import type { TextData } from '../text/text.ts';
 import { validateBounds } from './answers/validate-bounds.ts';
 import type { Finding } from './decision.ts';
 import { crashed } from './evaluate.ts';
@@ -21,11 +26,13 @@ export interface Window {
   readonly event: string;
   readonly notBefore: Day | undefined;
   readonly notAfter: Day | undefined;
+  /** The last day that its rule names, where another stands in its place. */
+  readonly nominal: Day | undefined;
   /** As the rules said them, one after the other. */
   readonly remindOn: readonly Day[];
-  /** The rules whose bound held; absent for the end of the period itself. */
+  /** The rules whose bound held; absent for the end of the period itself, unless its duty lets it roll. */
   readonly early: RuleEntry<DeadlineRule> | undefined;
-  readonly late: RuleEntry<DeadlineRule> | undefined;
+  readonly late: RuleEntry<DeadlineRule | DutyRule> | undefined;
   /** Every `notBefore` with its rule: each speaks for itself, so that one that only warns cannot hide one that denies. */
   readonly notBefores: readonly { readonly entry: RuleEntry<DeadlineRule>; readonly notBefore: Day }[];
 }
@@ -38,12 +45,20 @@ export interface Windows {
   readonly observed: readonly {
     readonly event: string;
     readonly entry: RuleEntry<DeadlineRule>;
-    readonly bounds: Bounds;
+    readonly bounds: RolledBounds;
   }[];
+}
+
+/** What a rule answered, its last day rolled as its options say. */
+interface RolledBounds extends Bounds {
+  /** The last day as it was answered; absent where that is the one that holds. */
+  readonly nominal?: Day;
 }
 
 interface WindowsInput {
   readonly cycle: Cycle;
+  /** The one that says that the cycle is owed: whether the end of its period rolls. */
+  readonly duty: RuleEntry<DutyRule> | undefined;
   /** The event that must happen inside the period. */
   readonly fulfilledBy: string;
   /** Every deadline rule that holds for the cycle. */
@@ -62,7 +77,7 @@ export function windowsOf(input: WindowsInput, only?: string, seen?: CycleInScop
   let findings: Windows['findings'] = emptyList;
   let observed: Windows['observed'] = emptyList;
   const mustHappen = isWanted(fulfilledBy, cycle, only);
-  if (mustHappen) windows = [openWindow(fulfilledBy, cycle.period.to)];
+  if (mustHappen) windows = [endOfPeriod(input)];
   // One for all rules, made when the first is asked: each finds its own options and facts in it.
   let scope: OpenScope | undefined;
   for (const deadline of deadlines) {
@@ -72,12 +87,12 @@ export function windowsOf(input: WindowsInput, only?: string, seen?: CycleInScop
       scope ??= { options, facts: noFacts, calendar, found, cycle: seen ?? cycleInScope(cycle) };
       scope.options = options;
       scope.facts = deadline.factsFrom(input.facts);
-      const bounds = validateBounds(deadline.ask(scope));
+      const bounds = rolled(validateBounds(deadline.ask(scope)), entry, calendar);
       if (severity === 'observe') observed = [...observed, { event: awaited, entry, bounds }];
       else {
         let window = windowOf(windows, awaited);
         if (!window) {
-          window = openWindow(awaited, undefined);
+          window = openWindow(awaited);
           windows = append(windows, window);
         }
         narrow(window, bounds, entry);
@@ -110,10 +125,11 @@ export function windowOf<W extends Window>(windows: readonly W[], event: string)
 /** A window while its rules are being asked. Its lists are made when something goes into them. */
 type OpenWindow = { -readonly [K in keyof Window]: Window[K] } & { remindBefore: readonly number[] };
 
-const openWindow = (event: string, notAfter: Day | undefined): OpenWindow => ({
+const openWindow = (event: string): OpenWindow => ({
   event,
   notBefore: undefined,
-  notAfter,
+  notAfter: undefined,
+  nominal: undefined,
   remindOn: emptyList,
   remindBefore: emptyList,
   early: undefined,
@@ -121,8 +137,30 @@ const openWindow = (event: string, notAfter: Day | undefined): OpenWindow => ({
   notBefores: emptyList,
 });
 
-function narrow(window: OpenWindow, bounds: Bounds, entry: RuleEntry<DeadlineRule>): void {
-  const { notBefore, notAfter, remindOn, remindBefore } = bounds;
+/** What has to happen in a period happens until its last day, or the one that its duty lets stand for it. */
+function endOfPeriod({ cycle, fulfilledBy, duty, calendar }: WindowsInput): OpenWindow {
+  const window = openWindow(fulfilledBy);
+  window.notAfter = cycle.period.to;
+  if (!duty) return window;
+  const { notAfter, nominal } = rolled({ notAfter: cycle.period.to }, duty, calendar);
+  if (nominal !== undefined) {
+    window.notAfter = notAfter;
+    window.nominal = nominal;
+    window.late = duty;
+  }
+  return window;
+}
+
+function rolled(bounds: Bounds, entry: RuleEntry, calendar: Calendar): RolledBounds {
+  const { notAfter: nominal } = bounds;
+  const roll = rollOf(entry);
+  if (roll === 'none' || nominal === undefined) return bounds;
+  const notAfter = rollDay(nominal, roll, calendar);
+  return notAfter === nominal ? bounds : { ...bounds, notAfter, nominal };
+}
+
+function narrow(window: OpenWindow, bounds: RolledBounds, entry: RuleEntry<DeadlineRule>): void {
+  const { notBefore, notAfter, nominal, remindOn, remindBefore } = bounds;
   if (notBefore !== undefined) {
     window.notBefores = [...window.notBefores, { entry, notBefore }];
     if (window.notBefore === undefined || notBefore > window.notBefore) {
@@ -132,6 +170,7 @@ function narrow(window: OpenWindow, bounds: Bounds, entry: RuleEntry<DeadlineRul
   }
   if (notAfter !== undefined && (window.notAfter === undefined || notAfter < window.notAfter)) {
     window.notAfter = notAfter;
+    window.nominal = nominal;
     window.late = entry;
   }
   if (remindOn !== undefined) window.remindOn = joined(window.remindOn, remindOn);
@@ -151,26 +190,59 @@ const joined = <T>(before: readonly T[], more: readonly T[]): readonly T[] =>
   before.length === 0 ? more : [...before, ...more];
 
 function contradictionIn(window: Window, cycle: Cycle): Finding | undefined {
-  const { early, late, notBefore, notAfter, event } = window;
+  const { early, late, notBefore, notAfter, nominal, event } = window;
   if (!early || notBefore === undefined || notAfter === undefined || notBefore <= notAfter) return undefined;
-  const data = { early: early.id, late: late?.id ?? cycle.period.id, event, notBefore, notAfter };
+  const data = {
+    early: early.id,
+    late: late?.id ?? cycle.period.id,
+    event,
+    notBefore,
+    notAfter: lastDayText({ notAfter, nominal }),
+  };
   // Recorded, never refused: it is the rules that contradict each other, not the person.
   return { entry: early, severity: 'warn', messageId: 'emptyWindow', data };
 }
 
+/** What bounds say of an event that comes before them. */
+export function tooEarly(window: Window | undefined, event: EventInScope): readonly Finding[] {
+  if (window?.notBefore === undefined || window.notBefore <= event.on) return emptyList;
+  const early = window.notBefores.filter(({ notBefore }) => event.on < notBefore);
+  return early.map(({ entry, notBefore }) => outsideOf(entry, 'tooEarly', { event: event.type, notBefore }));
+}
+
+/** What a deadline rule in the shadow would have said of this event. */
+export function outsideObserved({ observed }: Windows, { type: event, on }: EventInScope): readonly Finding[] {
+  return observed
+    .filter((shadow) => shadow.event === event)
+    .flatMap(({ entry, bounds: { notBefore, notAfter, nominal } }) => [
+      ...(notBefore !== undefined && on < notBefore ? [outsideOf(entry, 'tooEarly', { event, notBefore })] : []),
+      ...(notAfter !== undefined && on > notAfter
+        ? [outsideOf(entry, 'wouldBeLate', { event, notAfter: lastDayText({ notAfter, nominal }) })]
+        : []),
+    ]);
+}
+
+const outsideOf = (entry: RuleEntry, messageId: keyof typeof ruleMessages, data: TextData): Finding => ({
+  entry,
+  severity: entry.severity,
+  messageId,
+  data,
+});
+
 /** What the clock will send about awaited events: a reminder on each reminder day, and a miss on the day after the last. */
 export function duesOf(cycle: Cycle, { windows }: Windows, calendar: Calendar): readonly Due[] {
   let dues: readonly Due[] = emptyList;
-  for (const { event, notAfter, remindOn } of windows) {
+  for (const { event: target, notAfter, nominal, remindOn } of windows) {
     if (notAfter === undefined) continue;
-    const provisional = calendar.isProvisional(notAfter);
+    // Where the list of days off is not out, whether the day named is one may still change too.
+    const provisional = calendar.isProvisional(notAfter) || (nominal !== undefined && calendar.isProvisional(nominal));
     for (let index = 0; index < remindOn.length; index++) {
       const on = remindOn[index] as Day;
       // A reminder for a day before the cycle was planned would only come late.
       if (on >= localDay(cycle.plannedAt))
-        dues = withDue(dues, cycle, { event: 'remind', on, target: event, notAfter, provisional });
+        dues = withDue(dues, cycle, { event: 'remind', on, target, notAfter, nominal, provisional });
     }
-    dues = withDue(dues, cycle, { event: 'miss', on: addDays(notAfter, 1), target: event, notAfter, provisional });
+    dues = withDue(dues, cycle, { event: 'miss', on: addDays(notAfter, 1), target, notAfter, nominal, provisional });
   }
   return dues;
 }
@@ -189,20 +261,19 @@ function withDue(dues: readonly Due[], cycle: Cycle, wanted: Omit<Due, 'key'>): 
 
 const comesBefore = (a: Due, b: Due) => (a.on === b.on ? a.key < b.key : a.on < b.on);
 
-function sameIn(dues: readonly Due[], { event, on, target, notAfter, provisional }: Omit<Due, 'key'>): Due | undefined {
+function sameIn(dues: readonly Due[], wanted: Omit<Due, 'key'>): Due | undefined {
+  const { event, on, target, notAfter, nominal, provisional } = wanted;
   for (let index = 0; index < dues.length; index++) {
     const due = dues[index] as Due;
     const isAbout = due.target === target && due.event === event && due.on === on;
-    if (isAbout && due.notAfter === notAfter && due.provisional === provisional) return due;
+    if (!isAbout || due.notAfter !== notAfter || due.nominal !== nominal) continue;
+    if (due.provisional === provisional) return due;
   }
   return undefined;
 }
 
-const keyed = ({ event, on, target, notAfter, provisional }: Omit<Due, 'key'>): Due => ({
-  key: `${event}:${target}:${event === 'miss' ? notAfter : on}`,
-  on,
-  event,
-  target,
-  notAfter,
-  provisional,
-});
+function keyed({ event, on, target, notAfter, nominal, provisional }: Omit<Due, 'key'>): Due {
+  const key = `${event}:${target}:${event === 'miss' ? notAfter : on}`;
+  const due = { key, on, event, target, notAfter, provisional };
+  return nominal === undefined ? due : { ...due, nominal };
+}

@@ -5,7 +5,7 @@ import { addDays, type Timestamp } from '../calendar/day.ts';
 import { isBefore, momentOf } from '../calendar/moment.ts';
 import type { Period } from '../calendar/period.ts';
 import type { Catalogue } from '../charter/catalogue/catalogue.ts';
-import type { ApplicableRules, Charter, RuleEntry } from '../charter/charter.ts';
+import type { ApplicableRules, Charter } from '../charter/charter.ts';
 import {
   eventNamed,
   type InstalledEvent,
@@ -17,14 +17,12 @@ import { cycleInScope } from '../cycle/cycle-in-scope.ts';
 import { emptyList } from '../fast/empty-list.ts';
 import { type Side, sideOf } from '../machine/define-obligation.ts';
 import { traitAnswers } from '../machine/faults/trait-answers.ts';
-import { daysEarlyOf } from '../rules/duty-options.ts';
 import type { Facts } from '../rules/fact.ts';
+import { daysEarlyOf } from '../rules/kind-options.ts';
 import type { EventInScope } from '../rules/rule.ts';
 import type { EventKind } from '../rules/rule-kinds.ts';
-import type { ruleMessages } from '../rules/rule-messages.ts';
-import type { TextData } from '../text/text.ts';
 import { entryOf } from './answers/obligation-entry.ts';
-import { duesOf, type Window, type Windows, windowOf, windowsOf } from './deadlines.ts';
+import { duesOf, outsideObserved, tooEarly, type Windows, windowOf, windowsOf } from './deadlines.ts';
 import type { Command, Finding, MissingField, Outcome } from './decision.ts';
 import { type PlannedIntent, planEffects } from './effects.ts';
 import { type Asked, crashed, evaluateChecks, payloadUnknown } from './evaluate.ts';
@@ -269,6 +267,7 @@ const windowInput = ({ input, installed: { fulfilledBy }, rules }: DecisionConte
   cycle,
   fulfilledBy,
   deadlines: rules.deadlines,
+  duty: rules.duty,
   facts: input.facts,
   calendar: input.calendar,
 });
@@ -287,29 +286,6 @@ function beforeThePeriod(
   const data = { event: titleOf(event.type), period: period.id, from: period.from, on: event.on, notBefore };
   return [{ entry: rules.duty, severity: 'deny', messageId: 'beforeThePeriod', data }];
 }
-
-function tooEarly(window: Window | undefined, event: EventInScope): readonly Finding[] {
-  if (window?.notBefore === undefined || window.notBefore <= event.on) return emptyList;
-  const early = window.notBefores.filter(({ notBefore }) => event.on < notBefore);
-  return early.map(({ entry, notBefore }) => outsideOf(entry, 'tooEarly', { event: event.type, notBefore }));
-}
-
-/** What a deadline rule in the shadow would have said of this event. */
-function outsideObserved({ observed }: Windows, { type: event, on }: EventInScope): readonly Finding[] {
-  return observed
-    .filter((shadow) => shadow.event === event)
-    .flatMap(({ entry, bounds: { notBefore, notAfter } }) => [
-      ...(notBefore !== undefined && on < notBefore ? [outsideOf(entry, 'tooEarly', { event, notBefore })] : []),
-      ...(notAfter !== undefined && on > notAfter ? [outsideOf(entry, 'wouldBeLate', { event, notAfter })] : []),
-    ]);
-}
-
-const outsideOf = (entry: RuleEntry, messageId: keyof typeof ruleMessages, data: TextData): Finding => ({
-  entry,
-  severity: entry.severity,
-  messageId,
-  data,
-});
 
 /** A cycle on its way: its dues are worked out from what it has become. */
 type Stepped = Omit<Cycle, 'dues' | 'misses' | 'occasion' | 'period' | 'corrections'> & {

@@ -6,6 +6,7 @@ import type { Catalogue } from '../charter/catalogue/catalogue.ts';
 import type { Charter } from '../charter/charter.ts';
 import { obligationByName } from '../charter/obligation-by-name.ts';
 import type { Cycle, Due } from '../cycle/cycle.ts';
+import { lastDayText } from '../cycle/last-day.ts';
 import { sideOf } from '../machine/define-obligation.ts';
 import type { Facts } from '../rules/fact.ts';
 import { fillTexts, type Text } from '../text/text.ts';
@@ -63,16 +64,16 @@ export function recalculateDeadlines(input: {
   const { obligation, fulfilledBy, machine } = obligationByName(input.catalogue, cycle.obligation);
   const { isFinal, isEnded } = machine.at(cycle.state);
   if (isFinal || isEnded) return undefined;
-  const deadlines = charter.applicableRules(cycle, fulfilledBy).deadlines;
-  const windows = windowsOf({ ...input, fulfilledBy, deadlines });
+  const { deadlines, duty } = charter.applicableRules(cycle, fulfilledBy);
+  const windows = windowsOf({ ...input, fulfilledBy, deadlines, duty });
   const dues = duesOf(cycle, windows, calendar);
   const isBound = because === 'charter' ? charter.digest : cycle.charter;
   if (JSON.stringify(dues) === JSON.stringify(cycle.dues) && isBound === cycle.charter) return undefined;
 
   const moved = movedBetween(cycle.dues, dues);
-  const sentences = moved.map(({ event, from, to }) =>
+  const sentences = moved.map(({ event }) =>
     fillTexts(words[because], {
-      ...{ event: obligation.events[event]?.title ?? event, from: from ?? '—', to: to ?? '—' },
+      ...{ event: obligation.events[event]?.title ?? event, from: toldIn(cycle.dues, event), to: toldIn(dues, event) },
       ...{ now: calendar.version, before: cycle.calendar ?? '—' },
     }),
   );
@@ -96,6 +97,12 @@ export function recalculateDeadlines(input: {
  */
 export function foldRecalculated(cycle: Cycle, { dues, calendar, charter }: RecalculatedDeadlines): Cycle {
   return { ...cycle, dues, calendar: calendar.to, charter: charter.to, version: cycle.version + 1 };
+}
+
+/** With the day that a rule names, where another stands in its place. */
+function toldIn(dues: readonly Due[], awaited: string): Day | Text {
+  const due = dues.find(({ event, target }) => event === 'miss' && target === awaited);
+  return due ? lastDayText(due) : '—';
 }
 
 function movedBetween(before: readonly Due[], after: readonly Due[]): RecalculatedDeadlines['moved'] {

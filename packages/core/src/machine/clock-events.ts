@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { Text } from '../text/text.ts';
 import { day, words } from './payload.ts';
 
-const deadline = z.strictObject({ event: words, notAfter: day });
+/** `nominal`: the day that the rule names, where that is no working day and `notAfter` stands in its place. */
+const deadline = z.strictObject({ event: words, notAfter: day, nominal: day.optional() });
 const because = z.strictObject({ reason: z.strictObject({ en: words, 'zh-CN': words }) });
 
 export const clockEvents = {

@@ -1,14 +1,13 @@
 /** Whoever a payload names is somebody: they are on the roster of the day, or said to be a guest. */
 import { z } from 'zod';
 import type { Obligation } from '../machine/define-obligation.ts';
-import { type Field, fieldsOf } from '../machine/fields/fields-of.ts';
-import { type NamedPerson, peopleIn } from '../machine/fields/people-in.ts';
+import type { Field } from '../machine/fields/fields-of.ts';
+import type { NamedPerson } from '../machine/fields/people-in.ts';
 import { defineRule, everyEvent } from '../rules/define-rule.ts';
-import { peopleOfTheDay } from '../rules/people-facts.ts';
 import type { Rule } from '../rules/rule.ts';
-import { suggest } from '../text/suggest.ts';
 import type { Text } from '../text/text.ts';
 import { checkedAgain } from './checked-again.ts';
+import { lookedUp, looksUpPeople, type Strangers, strangersNamed } from './strangers-named.ts';
 
 /**
  * The rule about the events of some obligations. It is asked only where there is a name to look up.
@@ -21,9 +20,9 @@ import { checkedAgain } from './checked-again.ts';
 export function peopleOnTheRoster(obligations: readonly Obligation[]): Rule {
   const byName = new Map(obligations.map((each) => [each.name, each]));
   const events = obligations.flatMap((each) => Object.entries(each.events));
-  // What is said in confidence is not looked up: with the decision the roster would be kept, and on it whoever said it.
+  // What is said in confidence is not looked up: nothing is kept with it that may tell whose it is.
   const inConfidence = new Set(events.flatMap(([name, { confidential }]) => (confidential ? [name] : [])));
-  const naming = events.flatMap(([name, event]) => (fieldsOf(event).some(isLookedUp) ? [name] : []));
+  const naming = events.flatMap(([name, event]) => (looksUpPeople(event) ? [name] : []));
   const heard = new Set(naming.filter((name) => !inConfidence.has(name)));
   return defineRule({
     kind: 'check',
@@ -51,49 +50,42 @@ export function peopleOnTheRoster(obligations: readonly Obligation[]): Rule {
         remark: true,
       },
     },
-    facts: { people: peopleOfTheDay },
-    evaluate({ event, cycle, facts: { people }, found }) {
+    facts: { strangers: strangersNamed },
+    evaluate({ event, cycle, facts: { strangers }, found }) {
       const definition = byName.get(cycle.obligation)?.events[event.type];
-      // A unit that keeps no roster has nobody to look up.
-      if (!definition || event.side !== 'unit' || isEmpty(people)) return [];
-      const strangers = peopleIn(definition, event.payload, (member) => !Object.hasOwn(people, member));
-      if (strangers.length === 0) return [];
-      return [...byField(strangers)].map(([field, named]) =>
+      if (!definition || event.side !== 'unit') return [];
+      // Looked at though nobody may be unknown: before there is a payload, nobody can say.
+      const { payload } = event;
+      if (isEmpty(strangers)) return [];
+      const named = lookedUp({ definition, payload }, (member) => Object.hasOwn(strangers, member));
+      return [...byField(named)].map(([field, people]) =>
         found(field.unknown === 'remark' ? 'outsider' : 'unknown', {
           ...{ field: field.title ?? field.path, on: event.on },
-          ...{ people: named, hint: hintFor(named, people) },
+          ...{ people, hint: hintFor(people, strangers) },
         }),
       );
     },
   });
 }
 
-const isLookedUp = ({ kind, unknown }: Field) => (kind === 'person' || kind === 'persons') && unknown !== 'nothing';
-
-/** Guests are from outside, and said to be. */
-function byField(strangers: readonly NamedPerson[]): ReadonlyMap<Field, readonly string[]> {
+function byField(named: readonly NamedPerson[]): ReadonlyMap<Field, readonly string[]> {
   const fields = new Map<Field, string[]>();
-  for (const { member, field, isGuest } of strangers) {
-    if (isGuest || !isLookedUp(field)) continue;
-    const named = fields.get(field) ?? [];
-    if (!named.includes(member)) named.push(member);
-    fields.set(field, named);
+  for (const { member, field } of named) {
+    const people = fields.get(field) ?? [];
+    if (!people.includes(member)) people.push(member);
+    fields.set(field, people);
   }
   return fields;
 }
 
-/** Somebody's name where an id is asked for, or an id with a slip in it. */
-function hintFor(strangers: readonly string[], people: Readonly<Record<string, string>>): Text {
-  const hints = strangers.map((stranger) => {
-    const meant = Object.keys(people).find((member) => people[member] === stranger);
-    return suggest(meant ?? stranger, Object.keys(people));
-  });
+function hintFor(people: readonly string[], strangers: Strangers): Text {
+  const hints = people.flatMap((member) => strangers[member] ?? []);
   return { en: join(hints.map(({ en }) => en)), 'zh-CN': join(hints.map((hint) => hint['zh-CN'])) };
 }
 
 const join = (sentences: readonly string[]) => [...new Set(sentences)].join(' ');
 
-function isEmpty(people: object): boolean {
-  for (const _ in people) return false;
+function isEmpty(strangers: object): boolean {
+  for (const _ in strangers) return false;
   return true;
 }

@@ -53,7 +53,11 @@ export function firstDues(
   const { deadlines, deadlineFacts: asked } = charter.applicableRules(begun, fulfilledBy);
   const facts = deadlineFacts(context, begun, asked);
   const seen = shared && !known ? watched(cycleInScope(begun)) : undefined;
-  const windows = windowsOf({ cycle: begun, fulfilledBy, deadlines, facts, calendar }, undefined, seen?.cycle);
+  const windows = windowsOf(
+    { cycle: begun, fulfilledBy, deadlines, duty: entry, facts, calendar },
+    undefined,
+    seen?.cycle,
+  );
   const dues = duesOf(begun, windows, calendar);
   findings?.push(...windows.findings);
   if (shared && seen) {

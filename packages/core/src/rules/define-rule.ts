@@ -9,8 +9,8 @@ import type { clockEvents } from '../machine/clock-events.ts';
 import type { EventTable, Obligation, Parameters, PayloadInput, PayloadOf } from '../machine/define-obligation.ts';
 import type { Text } from '../text/text.ts';
 import type { Clause } from './clause.ts';
-import { withDutyOptions } from './duty-options.ts';
 import type { FactTable, FactValues } from './fact.ts';
+import { withKindOptions } from './kind-options.ts';
 import type { DataFor, Found, FoundMaker, MessageTable } from './message.ts';
 import type { Bounds, EventInScope, Intent, Rule, RuleKind, Senders, Sequence } from './rule.ts';
 import type { StricterFor } from './stricter.ts';
@@ -213,7 +213,8 @@ export function defineRule(rule: Written): Rule {
     ...rest,
     facts,
     ...plainTrigger(rule),
-    ...(rule.kind === 'duty' ? { ...withDutyOptions(rule), ...plainDuty(rule) } : {}),
+    ...withKindOptions(rule),
+    ...plainDuty(rule),
   }) as unknown as Rule;
   const { obligation } = rule.on ?? rule.duty ?? {};
   if (typeof obligation === 'object') obligations.set(defined, obligation);

@@ -2,6 +2,7 @@
 import type { Day } from '../calendar/day.ts';
 import type { Cycle } from '../cycle/cycle.ts';
 import { memo } from '../fast/memo.ts';
+import type { EventDefinition, Side } from '../machine/define-obligation.ts';
 import { freezeDeeply } from '../machine/freeze-deeply.ts';
 import { isGuarded } from '../roster/derived-from.ts';
 import type { RosterView } from '../roster/roster.ts';
@@ -18,6 +19,16 @@ export interface FactSource {
   readonly cycle: Cycle | undefined;
   /** The unit's other cycles. */
   readonly cycles: ReadonlyMap<string, Cycle>;
+  /** The event; absent when asking whether a duty is owed, or until when. */
+  readonly event?: SaidEvent | undefined;
+}
+
+/** An event, as far as a fact may hang on it: a fact about who is named holds those, and not everybody. */
+export interface SaidEvent {
+  readonly definition: EventDefinition;
+  readonly side: Side;
+  /** As its schema returns it; undefined where the schema does not take it. */
+  readonly payload: unknown;
 }
 
 export interface Fact<T = unknown> {

@@ -76,12 +76,6 @@ export const nonMemberCount = defineRosterFact('roster/non-members', (roster) =>
 export const fullMemberCount = defineRosterFact('roster/full-members', (roster) => roster.fullMembers.length);
 /** Who is a member of the unit, with a vote or without, in the count or out of it. */
 export const membersOfTheDay = defineRosterFact('roster/members-of-the-day', (roster) => roster.members);
-/** Everybody on the roster, members and staff, by id: what they are called. */
-export const peopleOfTheDay = defineRosterFact(
-  'roster/people-of-the-day',
-  (roster): Readonly<Record<string, string>> =>
-    Object.fromEntries([...roster.rows].map(([member, { name }]) => [member, name])),
-);
 /** Everybody on the roster, members and staff: nobody else can have handed in anything. */
 export const headCount = defineRosterFact(
   'roster/people',

@@ -17,7 +17,7 @@ import {
   rosterOn,
   type Timestamp,
 } from '@obligato/core';
-import { everyRule, obligationByName, raiseOccasions, ruleKinds } from '@obligato/core/internal';
+import { everyRule, obligationByName, raiseOccasions, ruleKinds, saidEvent } from '@obligato/core/internal';
 import type { Domain } from '../domain.ts';
 import type { OutboxEntry } from '../ports/outbox-entry.ts';
 import { isRetired, type UnitRecord } from '../ports/unit-record.ts';
@@ -131,6 +131,7 @@ export class DecisionService {
         roster: rosterOn(record.roster, day),
         cycle,
         cycles: record.cycles,
+        event: saidEvent(obligationByName(catalogue, cycle.obligation).events.get(command.event), command),
       },
       await this.provide(rules, cycle, day),
     );

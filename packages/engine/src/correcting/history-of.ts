@@ -8,8 +8,9 @@ import {
   localDay,
   type RecalculatedDeadlines,
   rosterOn,
+  type SaidEvent,
 } from '@obligato/core';
-import { obligationByName, recalculateDeadlines, recalculateEvent } from '@obligato/core/internal';
+import { obligationByName, recalculateDeadlines, recalculateEvent, saidEvent } from '@obligato/core/internal';
 import type { DecisionService } from '../attempting/decision-service.ts';
 import type { UnitRecord } from '../ports/unit-record.ts';
 import { firstState } from '../replay/first-state.ts';
@@ -41,8 +42,13 @@ export function historyOf(
     const charter = digest === '' ? undefined : kept.get(at, digest);
     return charter === undefined || charter instanceof NotKept ? service.bindingCharter(record, at, day) : charter;
   };
-  const factsOf = (at: Cycle, needed: Parameters<typeof factsAgain>[0], day: string, stored: Facts): Facts => {
-    const source = { unit: cycle.unit, above, day, roster: rosterOn(record.roster, day), cycle: at };
+  const { events, fulfilledBy } = obligationByName(catalogue, cycle.obligation);
+  const factsOf = (
+    at: Cycle,
+    needed: Parameters<typeof factsAgain>[0],
+    { day, stored, event }: { readonly day: string; readonly stored: Facts; readonly event?: SaidEvent | undefined },
+  ): Facts => {
+    const source = { unit: cycle.unit, above, day, roster: rosterOn(record.roster, day), cycle: at, event };
     return factsAgain(needed, source, { stored, others: record.cycles, provided });
   };
   return {
@@ -54,7 +60,9 @@ export function historyOf(
       const day = localDay(command.occurredAt);
       const charter = charterOf(at, said.charter, day);
       if (!isAgain) return { charter, facts: said.facts };
-      return { charter, facts: factsOf(at, charter.applicableRules(at, command.event).facts, day, said.facts) };
+      const needed = charter.applicableRules(at, command.event).facts;
+      const event = saidEvent(events.get(command.event), command);
+      return { charter, facts: factsOf(at, needed, { day, stored: said.facts, event }) };
     },
   };
 
@@ -64,15 +72,10 @@ export function historyOf(
     const bound = moved ? (moved.payload as RecalculatedDeadlines).charter.from : cycle.charter;
     const charter = charterOf({ ...whole, charter: bound }, bound, cycle.period.from);
     const first: Cycle = { ...firstState(whole, service.domain, charter), charter: bound };
-    const { fulfilledBy } = obligationByName(catalogue, cycle.obligation);
     // What only a provider knows was gathered with the first decision, whatever it was about: deadlines are asked at every event.
-    const firstFacts = decisions[0]?.facts ?? {};
-    const facts = factsOf(
-      first,
-      charter.applicableRules(first, fulfilledBy).deadlineFacts,
-      cycle.period.from,
-      firstFacts,
-    );
+    const stored = decisions[0]?.facts ?? {};
+    const { deadlineFacts } = charter.applicableRules(first, fulfilledBy);
+    const facts = factsOf(first, deadlineFacts, { day: cycle.period.from, stored });
     const because = 'calendar' as const;
     const now = cycle.plannedAt;
     const anew = recalculateDeadlines({ cycle: first, charter, because, catalogue, calendar, facts, now, number: 0 });

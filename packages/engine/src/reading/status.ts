@@ -20,6 +20,8 @@ export interface StatusRow {
   /** Something in it was done by its last day and written down after it: no lateness. */
   readonly enteredLate: boolean;
   readonly notAfter: Day | null;
+  /** The day that the rule names, where that is no working day and `notAfter` stands in its place; absent for the day itself. */
+  readonly nominal?: Day;
   /** The deadline lies beyond the calendar's coverage and may still move. */
   readonly provisional: boolean;
   /** Something in it was put right. */
@@ -67,6 +69,7 @@ export class Status {
       late,
       enteredLate,
       notAfter: deadline?.notAfter ?? null,
+      ...(deadline?.nominal === undefined ? {} : { nominal: deadline.nominal }),
       provisional: deadline?.provisional ?? false,
       corrected: cycle.corrections !== undefined,
       version: cycle.version,

@@ -1,5 +1,5 @@
 /** What has just become durable, told to whoever subscribed: decisions, dues that fired, effects planned and performed. */
-import type { Day, DecisionRecord } from '@obligato/core';
+import type { DecisionRecord, LastDay } from '@obligato/core';
 import type { OutboxEntry } from '../ports/outbox-entry.ts';
 import type { Commit, Store } from '../ports/store.ts';
 import { wrapStore } from '../stores/wrap-store.ts';
@@ -12,14 +12,13 @@ export interface DecisionEvent {
 }
 
 /** A due fired: somebody was to be reminded, or a last day has passed. */
-export interface DueEvent {
+export interface DueEvent extends LastDay {
   readonly kind: 'due';
   readonly unit: string;
   readonly cycle: string;
   readonly event: 'remind' | 'miss';
-  /** The event that is awaited, and its last day. */
+  /** The event that is awaited until its last day. */
   readonly target: string;
-  readonly notAfter: Day;
   readonly decision: string;
 }
 
@@ -83,8 +82,8 @@ function* eventsOf({ unit, decisions, outbox }: Commit): Generator<EngineEvent> 
   for (const decision of decisions) {
     yield { kind: 'decision', unit, decision };
     if (decision.side !== 'clock' || !isDueEvent(decision.event)) continue;
-    const { event: target, notAfter } = decision.payload as { readonly event: string; readonly notAfter: Day };
-    yield { kind: 'due', unit, cycle: decision.cycle, event: decision.event, target, notAfter, decision: decision.id };
+    const { event: target, ...last } = decision.payload as LastDay & { readonly event: string };
+    yield { kind: 'due', unit, cycle: decision.cycle, event: decision.event, target, ...last, decision: decision.id };
   }
   for (const entry of outbox) yield { kind: 'effect', unit, entry };
 }

@@ -8,7 +8,7 @@ import {
   type Due,
   localDay,
 } from '@obligato/core';
-import { finishDue } from '@obligato/core/internal';
+import { duePayload, finishDue } from '@obligato/core/internal';
 import { missingCharters } from '../attempting/missing-charters.ts';
 import type { UnitWork } from '../attempting/unit-work.ts';
 import { timestampOf } from '../ports/clock.ts';
@@ -92,7 +92,7 @@ export class Ticking {
   #commandFor(due: Due): Command {
     return {
       event: due.event,
-      payload: { event: due.target, notAfter: due.notAfter },
+      payload: duePayload(due),
       side: 'clock',
       by: {},
       occurredAt: timestampOf(due.on, this.#work.decisions.domain.zone),

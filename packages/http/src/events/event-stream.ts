@@ -83,8 +83,8 @@ async function viewEvent(request: Following, event: EngineEvent): Promise<object
   if (!cycle || !showsCycle({ engine, principal, reach }, cycle, record)) return undefined;
   if (event.kind === 'decision') return viewDecision(event.decision, language);
   if (event.kind === 'effect') return viewOutboxEntry(event.entry);
-  const { unit, cycle: id, event: name, target, notAfter, decision } = event;
-  return { unit, cycle: id, event: name, target, notAfter, decision };
+  const { unit, cycle: id, event: name, target, notAfter, nominal, decision } = event;
+  return { unit, cycle: id, event: name, target, notAfter, ...(nominal === undefined ? {} : { nominal }), decision };
 }
 
 function cycleOf(event: EngineEvent): string {

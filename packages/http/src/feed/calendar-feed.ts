@@ -1,6 +1,15 @@
 /** Cycles as an iCalendar feed: one entry per cycle, on the day that counts next, with an alarm for every reminder. */
 import { createHash } from 'node:crypto';
-import { type Cycle, type Day, dayNumber, type Language, type Obligation, type Text } from '@obligato/core';
+import {
+  type Cycle,
+  type Day,
+  dayNumber,
+  fillText,
+  type Language,
+  lastDayText,
+  type Obligation,
+  type Text,
+} from '@obligato/core';
 import { obligationByName } from '@obligato/core/internal';
 import type { Domain } from '@obligato/engine';
 import ical, {
@@ -20,7 +29,7 @@ export interface CalendarFeed {
 
 const words = {
   awaited: { en: 'awaited', 'zh-CN': '待办' },
-  by: { en: 'by', 'zh-CN': '截止' },
+  by: { en: 'by {{day}}', 'zh-CN': '截止 {{day}}' },
   movedFrom: { en: 'moved from', 'zh-CN': '原定' },
   provisional: { en: 'may still move: the calendar of that year is not out', 'zh-CN': '暂定：当年放假安排尚未公布' },
 } as const satisfies Record<string, Text>;
@@ -55,7 +64,7 @@ function entryOf(cycle: Cycle, language: Language, domain: Domain): ICalEventDat
   const moved = announced?.movedFrom === undefined ? [] : [`${words.movedFrom[language]} ${announced.movedFrom}`];
   const awaited = deadline
     ? [
-        `${words.awaited[language]}: ${titleOf(deadline.target)} (${words.by[language]} ${deadline.notAfter})`,
+        `${words.awaited[language]}: ${titleOf(deadline.target)} (${fillText(words.by, { day: lastDayText(deadline) }, language)})`,
         ...(deadline.provisional ? [words.provisional[language]] : []),
       ]
     : [];

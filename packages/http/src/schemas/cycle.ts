@@ -42,6 +42,8 @@ export const cycle = named(
         event: z.enum(['remind', 'miss']),
         target: z.string(),
         notAfter: z.string(),
+        /** The day that the rule names, where that is no working day; absent for the day itself. */
+        nominal: z.string().optional(),
         provisional: z.boolean(),
       }),
     ),
@@ -51,6 +53,7 @@ export const cycle = named(
         z.object({
           event: z.string(),
           notAfter: z.string(),
+          nominal: z.string().optional(),
           on: z.string().optional(),
         }),
       )
@@ -97,8 +100,8 @@ export function viewCycle(found: Cycle, domain: Domain): z.output<typeof cycle> 
     parameters: { ...parameters },
     context: { ...state.context },
     happened: { ...happened },
-    dues: dues.map(({ key, on, event, target, notAfter, provisional }) => {
-      return { key, on, event, target, notAfter, provisional };
+    dues: dues.map(({ key, on, event, target, notAfter, nominal, provisional }) => {
+      return { key, on, event, target, notAfter, ...(nominal === undefined ? {} : { nominal }), provisional };
     }),
     ...(misses ? { misses: misses.map((miss) => ({ ...miss })) } : {}),
     plannedAt,

@@ -31,6 +31,8 @@ export const statusRow = named(
     late: z.boolean(),
     enteredLate: z.boolean(),
     notAfter: z.string().nullable(),
+    /** The day that the rule names, where that is no working day; absent for the day itself. */
+    nominal: z.string().optional(),
     provisional: z.boolean(),
     corrected: z.boolean(),
     version: z.int(),

@@ -15,12 +15,14 @@ import {
   type Side,
 } from '@obligato/core';
 import {
+  duePayload,
   finishDue,
   IndexedCycles,
   type InstalledObligation,
   obligationByName,
   owedAgain,
   raiseOccasions,
+  saidEvent,
   sideOf,
 } from '@obligato/core/internal';
 import type { Answer, Move, StoryContext, StoryRun } from '../stories/move.ts';
@@ -203,19 +205,20 @@ class UnitYear {
     };
   }
 
-  #decide({ cycle, event, payload, side, on }: Said, { charter }: Bound): Decided {
+  #decide({ cycle, event, payload, side, on }: Said, { charter, installed }: Bound): Decided {
     const { catalogue, calendar, trusted } = this.#world;
     const { id: unit, above } = this.#unit;
-    const source = { unit, above, day: on, roster: this.#rosterOn(on), cycle, cycles: this.cycles };
+    const isClock = side === 'clock';
+    const isPayloadValid = isClock || trusted.has(cycle.obligation);
+    const said = saidEvent(installed.events.get(event), { payload, side }, { isPayloadValid });
+    const source = { unit, above, day: on, roster: this.#rosterOn(on), cycle, cycles: this.cycles, event: said };
     const applicableRules = charter.applicableRules(cycle, event);
     const facts = gatherFacts(applicableRules.facts, source);
-    const isClock = side === 'clock';
     const now = this.#stamps;
     const then = on === this.#day ? now : this.#world.stamps(on);
     const occurredAt = isClock ? then.midnight : then.afternoon;
     const recordedAt = isClock ? now.morning : now.afternoon;
     const command = { event, payload, side, by: nobody, occurredAt, recordedAt };
-    const isPayloadValid = isClock || trusted.has(cycle.obligation);
     const shortcuts = { applicableRules, isPayloadValid };
     let decided = decide({ cycle, command, charter, catalogue, facts, calendar }, shortcuts);
     if (decided.outcome.outcome === 'accepted') {
@@ -248,8 +251,7 @@ class UnitYear {
         // Dues stand in the order of their days.
         const due = cycle.dues[0];
         if (!due || due.on > day) break;
-        const payload = { event: due.target, notAfter: due.notAfter };
-        const { outcome } = this.#clock(cycle, due.event, payload, due.on);
+        const { outcome } = this.#clock(cycle, due.event, duePayload(due), due.on);
         if (outcome.outcome !== 'accepted') this.#put(finishDue(cycle, cycle, due));
       }
     }

@@ -1,4 +1,4 @@
-import { type CycleInScope, defineRule, peopleFacts } from '@obligato/core';
+import { type CycleInScope, defineRule, lastDayText, peopleFacts } from '@obligato/core';
 import { z } from 'zod';
 import { whoOwes } from '../duties/who-owes.ts';
 import { aboveSuperior } from '../facts/people/above-superior.ts';
@@ -38,7 +38,7 @@ export const escalate = defineRule({
           title: cycle.title,
           period: cycle.period.id,
           unit: cycle.unit,
-          notAfter,
+          notAfter: lastDayText(event.payload),
         },
       },
     ];

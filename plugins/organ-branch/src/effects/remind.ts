@@ -1,4 +1,4 @@
-import { type CycleInScope, defineRule, peopleFacts } from '@obligato/core';
+import { type CycleInScope, defineRule, lastDayText, peopleFacts } from '@obligato/core';
 import { z } from 'zod';
 import { whoOwes } from '../duties/who-owes.ts';
 import { practice } from '../sources.ts';
@@ -20,14 +20,17 @@ export const remind = defineRule({
   },
   facts: { superior: peopleFacts.superiorUnit },
   plan({ event, cycle, facts, titleOf, sideOf }) {
-    const { event: awaited, notAfter } = event.payload;
+    const { event: awaited } = event.payload;
     return [
       {
         key: `remind/${cycle.id}/${awaited}/${event.on}`,
         does: 'remind',
         to: { unit: unitOf(whoOwes(cycle, sideOf(awaited), facts.superior), cycle), role: 'secretary' },
         messageId: 'reminder',
-        data: { title: cycle.title, period: cycle.period.id, unit: cycle.unit, awaited: titleOf(awaited), notAfter },
+        data: {
+          ...{ title: cycle.title, period: cycle.period.id, unit: cycle.unit },
+          ...{ awaited: titleOf(awaited), notAfter: lastDayText(event.payload) },
+        },
       },
     ];
   },

@@ -1,4 +1,4 @@
-import { defineRule, peopleFacts } from '@obligato/core';
+import { defineRule, lastDayText, peopleFacts } from '@obligato/core';
 import { z } from 'zod';
 import { branchRegulations } from '../sources.ts';
 
@@ -26,7 +26,8 @@ export const vacancy = defineRule({
   facts: { officers: peopleFacts.officers, superior: peopleFacts.superiorUnit },
   plan({ event, cycle, facts, titleOf }) {
     if (facts.officers.secretary !== null || cycle.owedBy === 'superior') return [];
-    const { event: awaited, notAfter } = event.payload;
+    const { event: awaited } = event.payload;
+    const notAfter = lastDayText(event.payload);
     const { unit, title, period } = cycle;
     return [
       {

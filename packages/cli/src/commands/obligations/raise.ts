@@ -1,5 +1,5 @@
 /** `obligato raise`: an occasion that gives rise to a duty, such as a request that was handed in. Again changes nothing. */
-import type { Day } from '@obligato/core';
+import { type Day, lastDayText } from '@obligato/core';
 import { stateName } from '@obligato/core/internal';
 import { defineCommand } from '../../command.ts';
 import { dayOption } from '../../options/moment.ts';
@@ -40,14 +40,16 @@ export const raise = defineCommand<Options>({
       const { id, title, obligation, period, bearer, dues } = raised;
       const state = stateName(raised);
       const stateTitle = domain.catalogue.obligations.get(obligation)?.states[state] ?? { en: state, 'zh-CN': state };
-      const notAfter = dues.map((due) => due.notAfter).sort()[0] ?? null;
-      const cycle = { id, title, obligation, period, bearer, state, stateTitle, notAfter };
+      const [first] = [...dues].sort((a, b) => (a.notAfter < b.notAfter ? -1 : 1));
+      const { notAfter = null, nominal } = first ?? {};
+      const last = nominal === undefined ? { notAfter } : { notAfter, nominal };
+      const cycle = { id, title, obligation, period, bearer, state, stateTitle, ...last };
       return report({ raised: !before.has(id), cycle }, (found, { say, language, paint }) =>
         [
           `${paint.bold(found.cycle.title[language])}  ${found.cycle.id}`,
           `  ${say(found.raised ? words.raisedNow : words.raisedBefore)}`,
           `  ${say(words.cycleState, { state: found.cycle.stateTitle })}`,
-          ...(found.cycle.notAfter === null ? [] : [`  ${say(words.by, { day: found.cycle.notAfter })}`]),
+          ...(first ? [`  ${say(words.by, { day: lastDayText(first) })}`] : []),
         ].join('\n'),
       );
     });

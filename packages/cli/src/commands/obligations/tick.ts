@@ -1,6 +1,6 @@
 /** `obligato tick`: fires what is due, tells whoever is to be told, and takes what is closed to the archive. */
 import { type ArchivedUnit, createArchiveJob } from '@obligato/archive';
-import type { Text } from '@obligato/core';
+import { lastDayText, type Text } from '@obligato/core';
 import { sentencesIn } from '@obligato/core/internal';
 import type { Fired, Notification, OutboxEntry, UnitFailure } from '@obligato/engine';
 import { createCollectingNotifier } from '../../collecting-notifier.ts';
@@ -79,7 +79,7 @@ function renderTick({ fired, told, deadLettered, archived, failed }: TickData, v
 }
 
 function renderFired({ cycle, due }: Fired, { say }: View): string {
-  return `${due.on} ${say(words[due.event])}${say(words.colon)}${cycle} (${due.target}, ${say(words.by, { day: due.notAfter })})`;
+  return `${due.on} ${say(words[due.event])}${say(words.colon)}${cycle} (${due.target}, ${say(words.by, { day: lastDayText(due) })})`;
 }
 
 function whyOf({ because, to, lastError = '' }: OutboxEntry, { say }: View): string {

@@ -1,4 +1,5 @@
 /** The status of units: one table each, duties down, lights across, periods in the cells. */
+import { lastDayText } from '@obligato/core';
 import type { StatusRow } from '@obligato/engine';
 import type { StatusBoard, UnitBoard } from '../../workspace/status-board.ts';
 import { renderTable } from '../table.ts';
@@ -74,10 +75,11 @@ function groupsOf(rows: readonly StatusRow[], labelOf: (row: StatusRow) => strin
 function periodCell(row: StatusRow, year: string | undefined, view: View): string {
   const { say } = view;
   const shade = shadeOf(row);
-  const presses = row.notAfter !== null && (row.light === 'soon' || row.light === 'overdue');
-  const until = presses
-    ? ` (${say(words.by, { day: row.notAfter ?? '' })}${row.provisional ? `, ${say(words.provisional)}` : ''})`
-    : '';
+  const { notAfter, nominal } = row;
+  const until =
+    notAfter !== null && (row.light === 'soon' || row.light === 'overdue')
+      ? ` (${say(words.by, { day: lastDayText({ notAfter, nominal }) })}${row.provisional ? `, ${say(words.provisional)}` : ''})`
+      : '';
   return painted(
     shade,
     `${shortPeriod(row.period, year)}${shade === 'late' || shade === 'enteredLate' ? shadeMarks[shade] : ''}${row.corrected ? '*' : ''}${until}`,

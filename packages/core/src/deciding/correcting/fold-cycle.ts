@@ -166,6 +166,7 @@ function recalculated(input: FoldInput, at: Cycle, first: DecisionRecord, isAlte
   if (isFinal || isEnded) return { ...anew, dues: [] };
   const command = { ...commandInPlace(first, first), event: fulfilledBy };
   const { charter, facts } = input.rulesOf({ cycle: anew, command, said: first, isAgain: true });
-  const { deadlines } = charter.applicableRules(anew, fulfilledBy);
-  return { ...anew, dues: duesOf(anew, windowsOf({ cycle: anew, fulfilledBy, deadlines, facts, calendar }), calendar) };
+  const { deadlines, duty } = charter.applicableRules(anew, fulfilledBy);
+  const windows = windowsOf({ cycle: anew, fulfilledBy, deadlines, duty, facts, calendar });
+  return { ...anew, dues: duesOf(anew, windows, calendar) };
 }

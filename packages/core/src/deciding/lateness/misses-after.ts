@@ -1,6 +1,7 @@
 /** What an event does to the misses of its cycle: it adds one, settles some, or begins a new round. */
 import type { InstalledEvent } from '../../charter/obligation-by-name.ts';
 import type { Cycle, Miss } from '../../cycle/cycle.ts';
+import { duePayload } from '../../cycle/last-day.ts';
 import { isOpen, missedIn, missesOf, settleMisses, withMiss } from '../../cycle/misses.ts';
 import type { EventInScope } from '../../rules/rule.ts';
 import { type Windows, windowOf } from '../deadlines.ts';
@@ -22,7 +23,7 @@ export function missesAfter(
   const happens = (target: string) => target === event.type || target === countsAs;
   for (const due of before.dues) {
     if (due.event !== 'miss' || due.notAfter >= event.on || !happens(due.target)) continue;
-    misses = withMiss(misses, { event: due.target, notAfter: due.notAfter });
+    misses = withMiss(misses, duePayload(due));
   }
   if (misses.length === 0) return misses;
   const missed = missedIn(before.state.context);

@@ -1,14 +1,14 @@
 /** Every numeric option has a case at its limit, and one just beyond: found by moving the option a step either way. */
 import type { Options, Rule } from '@obligato/core';
-import { isDutyOption } from '@obligato/core/internal';
+import { isKindOption } from '@obligato/core/internal';
 import type { Answer } from '../ask.ts';
 import { kindsInCases } from '../kinds-in-cases.ts';
 import { type Case, type Complaint, type Subject, schemaIssues } from '../subject.ts';
 
 export function everyLimitTried(subject: Subject): readonly Complaint[] {
   const { rule, cases } = subject;
-  // What every duty has acts in the engine, where its own tests try it.
-  const own = Object.keys(rule.defaults).filter((name) => !isDutyOption(rule, name));
+  // What every rule of a kind has acts in the engine, where its own tests try it.
+  const own = Object.keys(rule.defaults).filter((name) => !isKindOption(rule, name));
   const numeric = own.filter((name) => typeof rule.defaults[name] === 'number');
   const misspelt = Object.keys(cases.limits ?? {}).filter((name) => !numeric.includes(name));
   return [

@@ -1,5 +1,6 @@
 /** A meeting is put off: to a day that is still to come, later than people were told, and in time. */
 import { z } from 'zod';
+import { lastDayText } from '../../../cycle/last-day.ts';
 import { defineRule } from '../../../rules/define-rule.ts';
 import { checkedAgain } from '../../checked-again.ts';
 import { announcedDayOf } from '../announced-day.ts';
@@ -43,11 +44,11 @@ export const postponedWithin = defineRule({
     const { on } = event;
     const { to } = event.payload;
     const announced = announcedDayOf(cycle.context)?.heldOn;
-    const last = cycle.dues.find(({ event: due, target }) => due === 'miss' && target === 'open')?.notAfter;
+    const last = cycle.dues.find(({ event: due, target }) => due === 'miss' && target === 'open');
     return [
       ...(to < on ? [found('past', { on, to })] : []),
       ...(announced !== undefined && to < announced ? [found('earlier', { announced, to })] : []),
-      ...(last !== undefined && to > last ? [found('beyond', { last, to })] : []),
+      ...(last !== undefined && to > last.notAfter ? [found('beyond', { last: lastDayText(last), to })] : []),
     ];
   },
 });

@@ -1,9 +1,10 @@
-/** What every duty can be told, besides what its author lets it be told. */
+/** What every duty and every deadline can be told, besides what its author lets it be told. */
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { defineRule, meeting } from '../src/index.ts';
-import { isDutyOption } from '../src/internal.ts';
-import { daysEarlyOf } from '../src/rules/duty-options.ts';
+import { isKindOption, isLooser } from '../src/internal.ts';
+import { daysEarlyOf, rollOf } from '../src/rules/kind-options.ts';
+import type { Stricter } from '../src/rules/stricter.ts';
 
 const words = { en: 'A meeting', 'zh-CN': '会议' };
 const common = {
@@ -22,11 +23,12 @@ test('a duty may be fulfilled no day early where nobody says otherwise, and its 
     defaults: { cadence: 'monthly' },
     stricter: { cadence: { order: ['monthly'] } },
   });
-  expect(rule.defaults).toEqual({ cadence: 'monthly', daysEarly: 0 });
+  expect(rule.defaults).toEqual({ cadence: 'monthly', daysEarly: 0, roll: 'none' });
   expect(rule.stricter).toMatchObject({ daysEarly: 'min' });
   expect(daysEarlyOf({ options: rule.defaults })).toBe(0);
-  expect(isDutyOption(rule, 'daysEarly')).toBe(true);
-  const read = (daysEarly: unknown) => rule.options['~standard'].validate({ cadence: 'monthly', daysEarly });
+  expect(isKindOption(rule, 'daysEarly')).toBe(true);
+  const read = (daysEarly: unknown) =>
+    rule.options['~standard'].validate({ cadence: 'monthly', daysEarly, roll: 'none' });
   expect(await read(7)).toMatchObject({ value: { daysEarly: 7 } });
   for (const wrong of [-1, 1.5, 367, '7']) expect(await read(wrong)).toHaveProperty('issues');
 });
@@ -59,6 +61,28 @@ test('options of another schema stay as they are: then nobody can allow a day', 
   expect(daysEarlyOf({ options: rule.defaults })).toBe(0);
 });
 
-test('a check has no option of a duty', () => {
-  expect(isDutyOption({ kind: 'check' } as never, 'daysEarly')).toBe(false);
+test('a last day rolls to no other where nobody says so, for a duty and for a deadline; a day earlier is stricter', async () => {
+  const rule = defineRule({
+    ...{ ...common, duty: undefined, owed: undefined },
+    kind: 'deadline',
+    on: { obligation: meeting, event: 'open' },
+    options: z.strictObject({ days: z.int() }),
+    defaults: { days: 3 },
+    stricter: { days: 'min' },
+    bounds: () => ({}),
+  });
+  expect(rule.defaults).toEqual({ days: 3, roll: 'none' });
+  expect(rule.stricter).toEqual({ days: 'min', roll: { order: ['next', 'none', 'previous'] } });
+  for (const roll of ['next', 'none', 'previous'])
+    expect(await rule.options['~standard'].validate({ days: 3, roll })).toEqual({ value: { days: 3, roll } });
+  expect(await rule.options['~standard'].validate({ days: 3, roll: 'back' })).toHaveProperty('issues');
+  expect(isLooser(rule.stricter.roll as Stricter, 'next', 'none')).toBe(true);
+  expect(isLooser(rule.stricter.roll as Stricter, 'previous', 'none')).toBe(false);
+  expect(rollOf({ options: {} })).toBe('none');
+});
+
+test('a check has no option of a duty, nor a deadline one of its days', () => {
+  expect(isKindOption({ kind: 'check' } as never, 'daysEarly')).toBe(false);
+  expect(isKindOption({ kind: 'deadline' } as never, 'daysEarly')).toBe(false);
+  expect(isKindOption({ kind: 'deadline' } as never, 'roll')).toBe(true);
 });
