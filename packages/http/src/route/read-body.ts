@@ -4,8 +4,11 @@ import { parseSafely } from './safe-json.ts';
 
 const jsonType = /^application\/([\w.+-]+\+)?json\s*(;|$)/i;
 
-/** The parsed body. Throws a `Refusal`: 413, 415, 400 or 422. */
-export async function readBody(request: Request, maxBytes: number): Promise<unknown> {
+/** The parsed body, and how large it was. Throws a `Refusal`: 413, 415, 400 or 422. */
+export async function readBody(
+  request: Request,
+  maxBytes: number,
+): Promise<{ readonly value: unknown; readonly bytes: number }> {
   if (!jsonType.test(request.headers.get('content-type') ?? '')) {
     throw new Refusal('wrong-media', {
       detail: {
@@ -24,7 +27,7 @@ export async function readBody(request: Request, maxBytes: number): Promise<unkn
   if (stated !== null && Number(stated) > maxBytes) throw tooLarge(maxBytes);
   const bytes = stated === null ? await readUpTo(request, maxBytes) : new Uint8Array(await request.arrayBuffer());
   if (bytes.byteLength > maxBytes) throw tooLarge(maxBytes);
-  return parseSafely(textOf(bytes));
+  return { value: parseSafely(textOf(bytes)), bytes: bytes.byteLength };
 }
 
 /** Chunked bodies do not say how long they are: counted while they come. */
