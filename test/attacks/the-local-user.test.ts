@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { ended } from '../cli/obligato.ts';
+import { startupTokenIn } from '../cli/startup-token.ts';
 import { told } from '../http/told.ts';
 import { at, attacked, plannedOrgan, unit } from './attacked.ts';
 
@@ -45,7 +46,7 @@ describe('another local user, before any token was made', () => {
       ...{ reading: 401, writing: 401, roster: 401, metrics: 401, health: 200 },
     });
     // Whoever started it gets in with the line that was shown.
-    const token = /Bearer (obl_\w+_[\w-]+)/.exec(server.log())?.[1] ?? '';
+    const token = startupTokenIn(server.log());
     const units = await server.ask('/units', { token });
     expect([units.status, (await told(units)).length]).toEqual([200, 6]);
     expect(await server.stop()).toBe(0);

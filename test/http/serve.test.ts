@@ -4,6 +4,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ended, json, obligato, onTrial, organ, start } from '../cli/obligato.ts';
+import { startupTokenIn } from '../cli/startup-token.ts';
 import { told } from './told.ts';
 
 interface Serving {
@@ -33,8 +34,7 @@ async function serving(folder: string, args: readonly string[] = []): Promise<Se
   return { url, child, log: () => log, stop };
 }
 
-/** What whoever started it is shown. */
-const startupToken = ({ log }: Serving) => /Bearer (obl_\w+_[\w-]+)/.exec(log())?.[1] ?? '';
+const startupToken = ({ log }: Serving) => startupTokenIn(log());
 
 const levy = 'tax-bureau/levy/general-meeting/2026-Q1';
 const notice = { heldOn: '2026-03-24', place: '301', agenda: ['work'] };
