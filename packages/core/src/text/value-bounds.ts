@@ -2,10 +2,10 @@
 import type { Text } from './text.ts';
 
 /**
- * How many values a payload may have, lists and objects counted too: several thousand people in a list of who came. A schema
+ * How many values a payload may have, lists and objects counted too: three thousand people in a list of who came. A schema
  * tells every fault of every row before it answers, and rules look at rows pairwise; what is larger is not looked at.
  */
-export const mostValues = 20_000;
+export const mostValues = 10_000;
 
 export interface OutOfBounds {
   /** Where, as a path; empty for the payload as a whole. */

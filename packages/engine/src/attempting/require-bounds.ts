@@ -20,7 +20,7 @@ const refused = (message: Text) =>
   new ObligatoError({
     code: 'OBLIGATO_PAYLOAD_BOUNDS',
     ...translated(message, {
-      en: 'Send what people read: text without control characters, and no more than 20,000 values',
-      'zh-CN': '请提交可读的内容：文字不含控制字符，所含的值不超过20000个',
+      en: 'Send what people read: text without control characters, and no more than 10,000 values',
+      'zh-CN': '请提交可读的内容：文字不含控制字符，所含的值不超过10000个',
     }),
   });

@@ -26,7 +26,7 @@ export const defaultLimits: Limits = Object.freeze({
   maxBodyBytes: 1_000_000,
   requestsPerSecond: 100,
   burst: 200,
-  requestsAtOnce: 50,
+  requestsAtOnce: 20,
   bytesPerSecond: 4_000_000,
   failuresBeforeWait: 20,
   workMilliseconds: 10_000,

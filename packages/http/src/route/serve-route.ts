@@ -85,9 +85,9 @@ async function answerTo(
           detail: { en: `Another role is needed: ${route.action}.`, 'zh-CN': `须有相应角色：${route.action}。` },
         });
       if (unit !== undefined) note.unit = unit;
-      const sent = route.body && (await readBody(raw, limits.maxBodyBytes));
-      shell.bytes.spend(caller, sent?.bytes ?? 0);
-      const body = route.body && readInput('invalid', 'body', route.body, sent?.value);
+      const came = (bytes: number) => shell.bytes.spend(caller, bytes);
+      const sent = route.body && (await readBody(raw, limits.maxBodyBytes, came));
+      const body = route.body && readInput('invalid', 'body', route.body, sent);
       return route.handle(requestOf(shell, context, { params, query, body, principal, reach, presented, isOverdue }));
     }
     return route.handle(
