@@ -58,7 +58,7 @@ describe('one member’s token', () => {
     const explained = await obligato(folder, ['explain', `${report}#1`]);
     expect(explained.stdout).toContain(`(900,035 bytes, sha-256 ${digest}) was not kept because it was refused`);
     const history = await obligato(folder, ['history', report, '--lang', 'zh-CN']);
-    expect(history.stdout).toContain(`提交内容（900,035字节，sha-256 ${digest}）未获通过，故未保存`);
+    expect(history.stdout).toContain(`提交内容（900,035字节，SHA-256 ${digest}）未获通过，故未保存`);
     // Nothing is guessed where the payload is gone, and whatever was kept is judged again.
     const replayed = await obligato(folder, ['replay']);
     expect(replayed.stdout).toContain(digest);

@@ -55,6 +55,6 @@ export function notKeptText({ payload: { bytes, sha256: hash } }: NotKeptParts):
   const size = String(bytes).replace(/\B(?=(\d{3})+$)/g, ',');
   return {
     en: `the payload (${size} bytes, sha-256 ${hash}) was not kept because it was refused`,
-    'zh-CN': `提交内容（${size}字节，sha-256 ${hash}）未获通过，故未保存`,
+    'zh-CN': `提交内容（${size}字节，SHA-256 ${hash}）未获通过，故未保存`,
   };
 }

@@ -9,8 +9,8 @@ export type IsOverdue = () => boolean;
  * Throws `OBLIGATO_TOO_SLOW` when the time is over: nothing was written.
  *
  * @example
- * const ends = Date.parse('2026-03-20T14:00:10Z');
- * requireTime(() => now() > ends);
+ * const ends = Date.now() + 10_000;
+ * requireTime(() => Date.now() > ends);
  */
 export function requireTime(isOverdue: IsOverdue | undefined): void {
   if (!isOverdue?.()) return;

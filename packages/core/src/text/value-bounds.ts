@@ -18,7 +18,13 @@ export interface OutOfBounds {
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]|\r(?!\n)/;
 const shortText = 32;
 
-/** Whether a text has a control character other than a tab, or the end of a line. */
+/**
+ * Whether a text has a control character other than a tab, or the end of a line.
+ *
+ * @example
+ * hasControls('two\nlines') // → false
+ * hasControls('\u001b[2J') // → true
+ */
 export function hasControls(text: string): boolean {
   // Nearly every text is short and has none: looking at its characters costs less than asking a pattern.
   if (text.length > shortText) return control.test(text);
@@ -38,7 +44,13 @@ const tooMany: Text = {
   'zh-CN': `所含的值超过${mostValues}个`,
 };
 
-/** The first thing that is out of bounds; undefined when nothing is. Costs no more than the bound, however large it is. */
+/**
+ * The first thing that is out of bounds; undefined when nothing is. Costs no more than the bound, however large it is.
+ *
+ * @example
+ * outOfBounds({ place: '301' }) // → undefined
+ * outOfBounds({ place: '3\u0007' })?.at // → ['place']
+ */
 export function outOfBounds(payload: unknown): OutOfBounds | undefined {
   const left = countDown(payload, mostValues);
   if (left >= 0) return undefined;

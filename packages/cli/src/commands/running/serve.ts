@@ -54,14 +54,8 @@ const texts = {
   algorithm: { en: 'signatures that are accepted (default: RS256)', 'zh-CN': '接受的签名算法（默认 RS256）' },
   listening: { en: 'Listening on {{url}}. {{auth}}', 'zh-CN': '正在监听 {{url}}。{{auth}}' },
   startup: {
-    en: `No token has been made yet. This one makes you the administrator, until the server stops or a token is made with \`obligato token create\`:
-
-  curl -H 'Authorization: Bearer {{token}}' {{url}}/units
-`,
-    'zh-CN': `尚未创建令牌。以下令牌赋予您管理员权限，服务停止或以 \`obligato token create\` 创建令牌后即失效：
-
-  curl -H 'Authorization: Bearer {{token}}' {{url}}/units
-`,
+    en: 'No token has been made yet. This one makes you the administrator, until the server stops or a token is made with `obligato token create`:',
+    'zh-CN': '尚未创建令牌。以下令牌赋予您管理员权限，服务停止或以 `obligato token create` 创建令牌后即失效：',
   },
   closed: { en: 'Callers authenticate with a token.', 'zh-CN': '调用方须提供令牌。' },
   stopped: { en: 'Stopped.', 'zh-CN': '已停止。' },
@@ -101,9 +95,9 @@ export const serve = defineCommand<Options>({
       const ticker = startTicker({ tick: () => tickAndArchive(engine, archiveJob, log) }, log);
       const said = (text: Text) => text[language];
       const line = said(texts.listening).replace('{{url}}', server.url);
-      const access = startup === undefined ? said(texts.closed) : said(texts.startup).replace('{{token}}', startup);
+      terminal.error(line.replace('{{auth}}', said(startup === undefined ? texts.closed : texts.startup)));
       // Shown once, and not logged: a log is read by others.
-      terminal.error(line.replace('{{auth}}', access.replace('{{url}}', server.url)));
+      if (startup !== undefined) terminal.error(`\n  ${asking(startup, server.url)}\n`);
       log.info({ url: server.url, ...(trial ? { trial } : {}) }, 'listening');
       await stopping;
       log.info({}, 'stopping');
@@ -115,6 +109,9 @@ export const serve = defineCommand<Options>({
     return report({ stopped: true }, (_, { say }) => say(texts.stopped));
   },
 });
+
+/** A first question, ready to be typed. */
+const asking = (token: string, url: string) => `curl -H 'Authorization: Bearer ${token}' ${url}/units`;
 
 /** What failed in the archive is told like what failed in a unit, and tried again in a minute. */
 async function tickAndArchive(engine: Engine, archiveJob: ArchiveJob, log: ApiLog): Promise<TickReport> {
