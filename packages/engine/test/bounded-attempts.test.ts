@@ -58,7 +58,13 @@ describe('what is sent', () => {
     const { engine } = await planned();
     const rows = (count: number) => ({ ...opening, payload: { chair: 'f1', attendance: Array(count).fill({}) } });
     expect((await engine.preview(rows(9_000))).outcome).toBe('incomplete');
-    expect((await problemsOf(() => engine.preview(rows(100_000))))[0]?.code).toBe('OBLIGATO_PAYLOAD_BOUNDS');
+    let deep: unknown = [];
+    for (let depth = 0; depth < 50_000; depth++) deep = [deep];
+    for (const payload of [rows(100_000).payload, { deep }]) {
+      expect((await problemsOf(() => engine.preview({ ...opening, payload })))[0]?.code).toBe(
+        'OBLIGATO_PAYLOAD_BOUNDS',
+      );
+    }
   });
 });
 

@@ -7,6 +7,9 @@ import type { Text } from './text.ts';
  */
 export const mostValues = 10_000;
 
+/** How deep lists and objects may stand in one another. */
+const mostLevels = 64;
+
 export interface OutOfBounds {
   /** Where, as a path; empty for the payload as a whole. */
   readonly at: readonly PropertyKey[];
@@ -43,6 +46,10 @@ const tooMany: Text = {
   en: `has more than ${mostValues} values`,
   'zh-CN': `所含的值超过${mostValues}个`,
 };
+const tooDeep: Text = {
+  en: `is nested deeper than ${mostLevels} levels`,
+  'zh-CN': `嵌套超过${mostLevels}层`,
+};
 
 /**
  * The first thing that is out of bounds; undefined when nothing is. Costs no more than the bound, however large it is.
@@ -52,27 +59,30 @@ const tooMany: Text = {
  * outOfBounds({ place: '3\u0007' })?.at // → ['place']
  */
 export function outOfBounds(payload: unknown): OutOfBounds | undefined {
-  const left = countDown(payload, mostValues);
+  const left = countDown(payload, mostValues, mostLevels);
   if (left >= 0) return undefined;
-  return left === beyond ? { at: [], text: tooMany } : { at: placeOf(payload) ?? [], text: unseen };
+  if (left === unreadable) return { at: placeOf(payload) ?? [], text: unseen };
+  return { at: [], text: left === beyond ? tooMany : tooDeep };
 }
 
 const beyond = -1;
 const unreadable = -2;
+const nested = -3;
 
 /** How many more values there may be after this one; below 0 when there is something out of bounds. Where is looked for only then. */
-function countDown(value: unknown, before: number): number {
+function countDown(value: unknown, before: number, levels: number): number {
   let left = before - 1;
   if (left < 0) return beyond;
   if (typeof value === 'string') return hasControls(value) ? unreadable : left;
   if (typeof value !== 'object' || value === null) return left;
+  if (levels === 0) return nested;
   if (Array.isArray(value)) {
-    for (let index = 0; index < value.length && left >= 0; index++) left = countDown(value[index], left);
+    for (let index = 0; index < value.length && left >= 0; index++) left = countDown(value[index], left, levels - 1);
     return left;
   }
   for (const key in value) {
     if (hasControls(key)) return unreadable;
-    left = countDown((value as Readonly<Record<string, unknown>>)[key], left);
+    left = countDown((value as Readonly<Record<string, unknown>>)[key], left, levels - 1);
     if (left < 0) return left;
   }
   return left;
