@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { contentsOf, emptyFolder, ended, json, obligato, organ, root, start } from './obligato.ts';
+import { startupTokenIn } from './startup-token.ts';
 
 const levy = 'tax-bureau/levy';
 const meeting = `${levy}/general-meeting/2026-Q1`;
@@ -56,10 +57,10 @@ describe('closed cycles', () => {
       told += String(chunk);
     }
     const url = /"url":"([^"]+)"/.exec(told)?.[1];
+    const proof = `${url}/cycles/${encodeURIComponent(meeting)}/proof`;
+    const headers = { authorization: `Bearer ${startupTokenIn(told)}` };
     // The units go one after the other: this one may still be on its way.
-    await expect
-      .poll(async () => (await fetch(`${url}/cycles/${encodeURIComponent(meeting)}/proof`)).status, { timeout: 20_000 })
-      .toBe(200);
+    await expect.poll(async () => (await fetch(proof, { headers })).status, { timeout: 20_000 }).toBe(200);
     child.kill('SIGTERM');
     expect((await end).code).toBe(0);
     expect((await obligato(own, ['archive', 'verify'])).code).toBe(0);

@@ -114,7 +114,7 @@ describe('export and import', () => {
     const other = await organ();
     const { code, document } = await json(other, ['import', file]);
     expect(code).toBe(0);
-    expect(document).toMatchObject({ command: 'import', ok: true, units: 6 });
+    expect(document).toMatchObject({ command: 'import', ok: true, units: 6, originProven: false });
     const { stdout } = await obligato(other, ['export']);
     expect(stdout).toBe(await readFile(file, 'utf8'));
   });

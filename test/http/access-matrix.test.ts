@@ -57,7 +57,8 @@ describe.each(roles)('a token of a %s', (role) => {
   test.each(guarded.map((route) => [route.name, route] as const))('on %s', async (_, route) => {
     if (route.action === 'public') return;
     const isOnUnit = route.path.includes('{');
-    for (const relation of isOnUnit ? relations : (['own'] as const)) {
+    // What is about the process is asked of the unit above all others, which is not the token's own.
+    for (const relation of isOnUnit ? relations : ([route.isOfProcess ? 'parent' : 'own'] as const)) {
       const reach = permissions[role][relation][route.action];
       for (const kind of route.path.includes('{cycle}') ? (Object.keys(cycles) as Kind[]) : (['shared'] as const)) {
         const status = await statusOf(route, role, place[relation], kind);
@@ -68,6 +69,16 @@ describe.each(roles)('a token of a %s', (role) => {
     }
   });
 });
+
+test.each(roles)(
+  'the process is seen by a %s of the unit above all others alone, and only where the table says so',
+  async (role) => {
+    const statusAt = async (unit: string) =>
+      (await house.ask('/metrics', { token: house.token(role, unit, member) })).status;
+    expect(await statusAt('top')).toBe(permissions[role].own['read-metrics'] ? 200 : 403);
+    for (const unit of ['top/mid', 'top/mid/low', 'top/other']) expect(await statusAt(unit)).toBe(403);
+  },
+);
 
 test('every action of the table is the action of a route, and every body is known', () => {
   expect([...new Set(guarded.map(({ action }) => action))].sort()).toEqual([...actions].sort());

@@ -23,6 +23,7 @@ export function accessPage(): string {
     'Made from `packages/http/src/access/permissions.ts`; a test keeps the two the same.',
     '`all`: every cycle · `shared`: every cycle but what another member owes in person · `mine`: only what the caller owes in\nperson · –: refused with 403.',
     'Above the table stands one rule that no role lifts: nobody touches the cycle that evaluates them, nor looks into it before\nthe result is fed back. Until an evaluation is announced, it is about everybody who leads the unit.',
+    'What is about the process and about no unit, `read-metrics`, is asked of the units that have none above them: it is for\nwhoever stands above all.',
     ...tables,
   ].join('\n\n')}\n`;
 }

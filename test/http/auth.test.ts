@@ -98,10 +98,17 @@ describe('a token of an identity provider', async () => {
   const auth = jwtAuth({ issuer: 'https://id.example', audience: 'obligato', algorithms: ['RS256'], keys });
   const claims = { obligato: { member: 'ann', grants: [{ unit: 'top/mid', role: 'secretary' }] } };
   const sign = (
-    over: { claims?: object; issuer?: string; audience?: string; expires?: string; key?: typeof privateKey } = {},
+    over: {
+      claims?: object;
+      issuer?: string;
+      audience?: string;
+      expires?: string;
+      typ?: string;
+      key?: typeof privateKey;
+    } = {},
   ) =>
     new SignJWT({ ...(over.claims ?? claims) })
-      .setProtectedHeader({ alg: 'RS256', kid: 'k1' })
+      .setProtectedHeader({ alg: 'RS256', kid: 'k1', ...(over.typ === undefined ? {} : { typ: over.typ }) })
       .setSubject('u1')
       .setIssuer(over.issuer ?? 'https://id.example')
       .setAudience(over.audience ?? 'obligato')
@@ -110,6 +117,30 @@ describe('a token of an identity provider', async () => {
 
   test('says who it is', async () => {
     expect(await auth.identify(bearer(await sign()))).toEqual({ id: 'oidc:u1', ...claims.obligato });
+  });
+
+  test.each(['JWT', 'at+jwt', 'application/at+jwt', undefined])('of the type %s says who it is', async (typ) => {
+    expect(await auth.identify(bearer(await sign(typ === undefined ? {} : { typ })))).toMatchObject({ member: 'ann' });
+  });
+
+  test.each(['logout+jwt', 'dpop+jwt', 'secevent+jwt', 'at+jwt+x', ''])(
+    'that was made for something else, %s, opens nothing',
+    async (typ) => {
+      expect(await auth.identify(bearer(await sign({ typ })))).toBe('invalid');
+    },
+  );
+
+  test.each([
+    ['https://id.example/jwks', true],
+    ['http://127.0.0.1:8080/jwks', true],
+    ['http://[::1]/jwks', true],
+    ['http://id.example/jwks', false],
+    ['http://localhost.id.example/jwks', false],
+    ['ftp://id.example/jwks', false],
+  ])('has keys from %s: %s', (address, isSafe) => {
+    const make = () => jwtAuth({ issuer: 'i', audience: 'a', algorithms: ['RS256'], keys: new URL(address) });
+    if (isSafe) expect(make).not.toThrow();
+    else expect(make).toThrow('OBLIGATO_HTTP_AUTH');
   });
 
   test.each([

@@ -106,6 +106,19 @@ describe('the stream of events', () => {
     },
   );
 
+  test('keeps so many bytes of what was told, however few events they are: older ones have to be read again', async () => {
+    const token = house.token('secretary', 'top/mid', 'clerk');
+    const first = follow(token).then((answer) => readEvents(answer, 1));
+    await Promise.all([first.catch(() => []), notify()]);
+    const [seen] = await first;
+    const large = { ...notice, agenda: ['x'.repeat(900_000)] };
+    const since = () => follow(token, { 'last-event-id': seen?.id ?? '' });
+    for (let count = 0; count < 3; count++) await house.engine.attempt({ cycle, event: 'notify', payload: large });
+    expect((await readEvents(await since(), 1))[0]?.event).toBe('decision');
+    for (let count = 0; count < 9; count++) await house.engine.attempt({ cycle, event: 'notify', payload: large });
+    expect((await readEvents(await since(), 1))[0]?.event).toBe('reset');
+  });
+
   test('ends when the token is revoked, and when the API closes', async () => {
     const token = house.token('member', 'top/mid', 'bob');
     const open = await follow(token);

@@ -1,6 +1,6 @@
 /** A small organisation of its own, with an API in front of it: nothing here depends on what a rule pack says this month. */
 import { definePlugin, defineRule, evaluation, meeting, type Roster, type RosterRow, report } from '@obligato/core';
-import { createEngine, type Engine, MemoryStore, parseUnit, VirtualClock } from '@obligato/engine';
+import { createEngine, type Engine, MemoryStore, parseUnit, type Store, VirtualClock } from '@obligato/engine';
 import { type Api, type ApiOptions, createApi, type Role, type TokenRecord, tokenAuth } from '@obligato/http';
 import { z } from 'zod';
 import { hashSecret, mintToken } from '../../packages/http/src/auth/token.ts';
@@ -97,12 +97,12 @@ export interface Asking {
 
 export const plannedFrom = '2026-01-01';
 
-export async function openHouse(over: Partial<ApiOptions> = {}): Promise<House> {
+export async function openHouse(over: Partial<ApiOptions> = {}, store: Store = new MemoryStore()): Promise<House> {
   const clock = new VirtualClock('2026-03-02T09:00:00+08:00');
   const engine = await createEngine({
     units: files.map((text) => parseUnit(text)),
     plugins: { house },
-    store: new MemoryStore(),
+    store,
     clock,
   });
   for (const unit of units) await engine.setRoster(unit, roster);

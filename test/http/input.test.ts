@@ -41,6 +41,19 @@ describe('ids', () => {
 });
 
 describe('JSON', () => {
+  test('of more values than anybody needs is refused before its form is looked at', async () => {
+    const answer = await post(`[${'{},'.repeat(200_000)}{}]`);
+    expect([answer.status, (await told(answer)).detail]).toEqual([422, 'It has more than 100000 values.']);
+  });
+
+  test('with many faults is told the first twenty, and how many more there are', async () => {
+    const admin = house.token('administrator', 'top', 'clerk');
+    const rows = Array.from({ length: 1_000 }, () => ({}));
+    const { errors } = await told(await house.ask('/units/top/roster', { method: 'PUT', token: admin, body: rows }));
+    expect(errors).toHaveLength(21);
+    expect(errors[20]).toEqual({ field: 'body', message: 'and 4,980 more' });
+  });
+
   test.each(['__proto__', 'constructor', 'prototype', '__proto\\u005f_'])('with the key %s is refused', async (key) => {
     const answer = await post(`{"event":"notify","payload":{"deep":[{"${key}":{"x":1}}]}}`);
     expect(answer.status).toBe(422);
@@ -139,6 +152,61 @@ describe('limits', () => {
     expect((await tight.ask('/units', { token: tight.token('member', 'top', 'ann') })).status).toBe(200);
   });
 
+  test('whoever presents nothing has to wait too, by address, and others do not', async () => {
+    const addressOf = (context: { req: { header(name: string): string | undefined } }) =>
+      context.req.header('x-from') ?? '';
+    const tight = await openHouse({ limits: { requestsPerSecond: 0.001, burst: 3 }, addressOf });
+    const from = (address: string) => tight.ask('/units', { headers: { 'x-from': address } });
+    const statuses = [];
+    for (let count = 0; count < 5; count++) statuses.push((await from('a')).status);
+    expect(statuses).toEqual([401, 401, 401, 429, 429]);
+    expect((await from('b')).status).toBe(401);
+    const ann = tight.token('member', 'top', 'ann');
+    expect((await tight.ask('/units', { token: ann, headers: { 'x-from': 'a' } })).status).toBe(200);
+  });
+
+  test('a caller may have some requests worked on at once, and others are not kept waiting', async () => {
+    let answer = () => {};
+    const waiting = new Promise<never[]>((resolve) => {
+      answer = () => resolve([]);
+    });
+    const engine = { ...house.engine, next: () => waiting };
+    const busy = await openHouse({ engine, limits: { requestsAtOnce: 3 } });
+    const [ann, bob] = ['ann', 'bob'].map((member) => busy.token('secretary', 'top', member)) as [string, string];
+    const next = (token: string) => busy.ask(`/cycles/${at(gathering('top'))}/next`, { token });
+    const open = [1, 2, 3].map(() => next(ann));
+    const refused = await busy.ask(`/cycles/${at(gathering('top'))}/next`, {
+      token: ann,
+      headers: { 'accept-language': 'zh-CN' },
+    });
+    expect([refused.status, (await told(refused)).detail]).toEqual([429, '您同时办理的请求过多：请等待先前的答复。']);
+    expect((await busy.ask('/units', { token: bob })).status).toBe(200);
+    answer();
+    expect((await Promise.all(open)).map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect((await next(ann)).status).toBe(200);
+  });
+
+  test('a caller who sends, or is answered, more bytes than there are has to wait, and others do not', async () => {
+    const tight = await openHouse({ limits: { bytesPerSecond: 1_000 } });
+    const [ann, bob] = ['ann', 'bob'].map((member) => tight.token('secretary', 'top/mid', member)) as [string, string];
+    const sent = { event: 'notify', payload: { ...notice, agenda: ['x'.repeat(20_000)] } };
+    expect((await tight.ask(path, { method: 'POST', token: ann, body: sent })).status).toBe(200);
+    const waiting = await tight.ask('/units', { token: ann });
+    expect(waiting.status).toBe(429);
+    expect(Number(waiting.headers.get('retry-after'))).toBeGreaterThan(5);
+    expect((await tight.ask('/units', { token: bob })).status).toBe(200);
+  });
+
+  test('work that takes too long is given up before anything is written: 503', async () => {
+    const slow = await openHouse({ limits: { workMilliseconds: -1 } });
+    const clerk = slow.token('secretary', 'top/mid', 'clerk');
+    const body = { event: 'notify', payload: notice };
+    const answer = await slow.ask(path, { method: 'POST', token: clerk, body });
+    expect([answer.status, (await told(answer)).code]).toEqual([503, 'OBLIGATO_TOO_SLOW']);
+    expect(await slow.engine.decisions('top/mid')).toEqual([]);
+    expect((await slow.ask('/status', { token: clerk })).status).toBe(503);
+  });
+
   test('an answer lets no browser guess, frame or keep it', async () => {
     const { headers } = await house.ask('/units', { token });
     expect(headers.get('x-content-type-options')).toBe('nosniff');
@@ -183,6 +251,47 @@ describe('over a real socket', () => {
     expect(await sending({ ...type, 'content-length': String(big.length) }, [big])).toBe(413);
     expect(await sending({ ...type, 'transfer-encoding': 'chunked' }, [big])).toBe(413);
   });
+
+  test.each([
+    '/units/../metrics',
+    '/units/%2e%2e/metrics',
+    '/units/.%2E/metrics',
+    '/./metrics',
+    '/cycles/x/..%2f..%2fmetrics',
+    '/cycles/top%2f..%2fother%2fgathering%2f2026-Q1',
+    '/units\\..\\metrics',
+    '/units/top\\status',
+    '/units/..',
+  ])('a path that climbs is refused as it came: %s', async (climbing) => {
+    const answer = await overSocket(climbing);
+    expect(answer).toMatch(/^HTTP\/1\.1 400/);
+    expect(answer).not.toContain('obligato_http_requests_total');
+  });
+
+  test.each(['localhost/metrics?', 'localhost\\metrics', 'localhost@evil'])(
+    'a host that is a path is none: %s',
+    async (host) => {
+      expect(await overSocket('/units/top', host)).toMatch(/^HTTP\/1\.1 400/);
+    },
+  );
+
+  test('a path with dots in it that do not climb is another', async () => {
+    expect(await overSocket('/units/top..x')).toMatch(/^HTTP\/1\.1 40[04]/);
+    expect(await overSocket('/units/top?after=/../x')).toMatch(/^HTTP\/1\.1 400/);
+    expect(await overSocket('/units/top')).toMatch(/^HTTP\/1\.1 200/);
+  });
+
+  /** As it is written: `fetch` would make another path of it. */
+  const overSocket = (target: string, host = 'localhost') =>
+    new Promise<string>((resolve) => {
+      let read = '';
+      const head = `GET ${target} HTTP/1.1\r\nHost: ${host}\r\nAuthorization: Bearer ${token}\r\nConnection: close\r\n\r\n`;
+      const socket = connect(Number(url.port), url.hostname, () => socket.write(head));
+      socket.on('data', (data) => {
+        read += data;
+      });
+      socket.on('close', () => resolve(read));
+    });
 
   test('headers over 16 KB are refused', async () => {
     expect(await sending({ 'x-long': 'x'.repeat(20_000) }, [])).toBe(431);

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkInclusion, openArchive } from '@obligato/archive';
+import type { Role } from '@obligato/http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { at, gathering, type House, letter, openHouse } from './house.ts';
 import { told } from './told.ts';
@@ -37,6 +38,41 @@ describe('a proof', () => {
     const proof = await told(await ask(`/cycles/${at(cycle)}/proof`));
     const checkpoint = await (await ask('/units/top%2Fmid/archive/2026/checkpoint')).text();
     expect(checkInclusion(proof, { checkpoint })).toEqual({ holds: true });
+  });
+
+  test('of a cycle that has left the working records is given to whoever might have read it, and to nobody else', async () => {
+    // As the archive job leaves it: its decisions are counted, and the cycle itself is not there any more.
+    const retired = new Set<string>();
+    const unit: typeof house.engine.unit = async (id) => {
+      const record = await house.engine.unit(id);
+      return { ...record, cycles: new Map([...record.cycles].filter(([name]) => !retired.has(name))) };
+    };
+    const archive = openArchive({ folder: join(folder, 'archive') });
+    const later = await openHouse({ archive, engine: { ...house.engine, unit } });
+    const statusFor = async (role: Role, member: string, of = cycle) =>
+      (await later.ask(`/cycles/${at(of)}/proof`, { token: later.token(role, 'top/mid', member) })).status;
+    retired.add(cycle);
+    expect(await statusFor('auditor', 'cai')).toBe(200);
+    expect(await statusFor('member', 'ann')).toBe(200);
+    expect(await statusFor('member', 'bob')).toBe(403);
+    const proof = await told(
+      await later.ask(`/cycles/${at(cycle)}/proof`, { token: later.token('auditor', 'top', 'cai') }),
+    );
+    const checkpoint = await archive.checkpointOf('top/mid', 2026);
+    expect(checkInclusion(proof, { checkpoint })).toEqual({ holds: true });
+    // Without its content nobody can say whose it was: only for who reads everything, and is nobody it may be about.
+    const checkpointOf = (...of: [string, number]) => archive.checkpointOf(...of);
+    const proveInclusion = (...of: [string, number, string]) => archive.proveInclusion(...of);
+    const blind = await openHouse({
+      archive: { checkpointOf, proveInclusion },
+      engine: { ...house.engine, unit },
+    });
+    const blindFor = async (role: Role, member?: string) =>
+      (await blind.ask(`/cycles/${at(cycle)}/proof`, { token: blind.token(role, 'top/mid', member) })).status;
+    expect([await blindFor('auditor'), await blindFor('auditor', 'cai'), await blindFor('member', 'ann')]).toEqual([
+      200, 403, 403,
+    ]);
+    await archive.close();
   });
 
   test('of what is not archived is unknown, without a word about files', async () => {

@@ -4,6 +4,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ended, json, obligato, onTrial, organ, start } from '../cli/obligato.ts';
+import { startupTokenIn } from '../cli/startup-token.ts';
 import { told } from './told.ts';
 
 interface Serving {
@@ -33,6 +34,8 @@ async function serving(folder: string, args: readonly string[] = []): Promise<Se
   return { url, child, log: () => log, stop };
 }
 
+const startupToken = ({ log }: Serving) => startupTokenIn(log());
+
 const levy = 'tax-bureau/levy/general-meeting/2026-Q1';
 const notice = { heldOn: '2026-03-24', place: '301', agenda: ['work'] };
 
@@ -44,7 +47,7 @@ async function plannedOrgan(): Promise<string> {
 
 describe('obligato serve', () => {
   test.each(['SIGTERM', 'SIGINT'] as const)(
-    'on this machine asks nobody who they are, and ends gracefully on %s',
+    'without tokens lets in whoever started it, and ends gracefully on %s',
     async (signal) => {
       const folder = await plannedOrgan();
       const server = await serving(folder);
@@ -55,11 +58,14 @@ describe('obligato serve', () => {
       expect(server.log()).toContain(onTrial.en);
       const answer = await fetch(`${server.url}/cycles/${encodeURIComponent(levy)}/attempts`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${startupToken(server)}` },
         body: JSON.stringify({ event: 'notify', payload: notice }),
       });
       expect((await told(answer)).outcome).toBe('accepted');
-      const stream = await fetch(`${server.url}/events`);
+      const stream = await fetch(`${server.url}/events`, {
+        headers: { authorization: `Bearer ${startupToken(server)}` },
+      });
+      expect(stream.status).toBe(200);
       expect(await server.stop(signal)).toMatchObject({ code: 0, stdout: 'Stopped.\n' });
       await stream.body?.cancel().catch(() => undefined);
       // What was acknowledged is there, and nobody holds the folder.
@@ -70,6 +76,46 @@ describe('obligato serve', () => {
       expect(document.decision.outcome).toBe('accepted');
     },
   );
+
+  test('without tokens lets in nobody else, and keeps the token out of its log', async () => {
+    const server = await serving(await plannedOrgan());
+    const statusWith = async (headers: Record<string, string>) =>
+      (await fetch(`${server.url}/units`, { headers })).status;
+    const token = startupToken(server);
+    expect(await statusWith({})).toBe(401);
+    expect(await statusWith({ authorization: `Bearer ${token.slice(0, -1)}x` })).toBe(401);
+    expect(await statusWith({ authorization: `Bearer ${token}` })).toBe(200);
+    const logged = server
+      .log()
+      .split('\n')
+      .filter((line) => line.startsWith('{'));
+    expect(logged.join()).toContain('"listening"');
+    expect(logged.join()).not.toContain(token);
+    await server.stop('SIGTERM');
+  });
+
+  test('a token that is made while it runs closes the door at once', async () => {
+    const folder = await plannedOrgan();
+    const server = await serving(folder);
+    const ask = (token: string) => fetch(`${server.url}/units`, { headers: { authorization: `Bearer ${token}` } });
+    const first = startupToken(server);
+    expect((await ask(first)).status).toBe(200);
+    const holder = ['--unit', 'tax-bureau', '--role', 'administrator', '--member', 'head'];
+    const { token } = (await json(folder, ['token', 'create', ...holder])).document;
+    expect([(await ask(first)).status, (await ask(token)).status]).toEqual([401, 200]);
+    await server.stop('SIGTERM');
+  });
+
+  test('takes keys of an identity provider over https alone, this machine apart', async () => {
+    const folder = await plannedOrgan();
+    const provider = ['--oidc-issuer', 'https://id.example', '--oidc-audience', 'a', '--oidc-keys'];
+    for (const keys of ['http://id.example/jwks', 'file:///etc/keys', 'http://localhost.id.example/jwks']) {
+      const { code, stderr } = await obligato(folder, ['serve', '--port', '0', ...provider, keys]);
+      expect([code, stderr.includes('OBLIGATO_HTTP_AUTH')]).toEqual([2, true]);
+    }
+    const server = await serving(folder, [...provider, 'http://127.0.0.1:1/jwks']);
+    await server.stop('SIGTERM');
+  });
 
   test('refuses an address that others reach while nobody has to say who they are', async () => {
     const folder = await plannedOrgan();

@@ -80,6 +80,7 @@ export {
 export type { ExplainedRule, RuleFate } from './deciding/explain-all.ts';
 export { gatherFacts } from './deciding/gather-facts.ts';
 export type { Light } from './deciding/lateness/light.ts';
+export { type Digest, type NotKeptParts, notKeptText } from './deciding/not-kept.ts';
 export type { OptionalField } from './deciding/optional-fields.ts';
 export type { RecalculatedDeadlines } from './deciding/recalculate-deadlines.ts';
 export type { Shortcuts } from './deciding/shortcuts.ts';
@@ -213,6 +214,7 @@ export {
   type ProblemCode,
   problemCodes,
 } from './text/problem.ts';
+export { type IsOverdue, requireTime } from './text/require-time.ts';
 export {
   fillText,
   fillTexts,

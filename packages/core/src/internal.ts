@@ -66,4 +66,6 @@ export { compareSeverity } from './rules/severity.ts';
 export { compareShares, isLooser, parseShare } from './rules/stricter.ts';
 export { faultText } from './text/fault-text.ts';
 export { suggest } from './text/suggest.ts';
+export { andMore, toldFirst } from './text/told-first.ts';
 export { sentencesIn } from './text/translated.ts';
+export { hasControls, outOfBounds } from './text/value-bounds.ts';

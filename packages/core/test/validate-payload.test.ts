@@ -60,3 +60,21 @@ test('what another library says stays in its own words', () => {
     { field: '', absent: false, message: 'no', text: { en: 'no', 'zh-CN': 'no' } },
   ]);
 });
+
+test('the first twenty faults are told one by one, and the others are counted', () => {
+  const rows = z.strictObject({ rows: z.array(z.strictObject({ member: words, present: z.boolean() })) });
+  const { missing = [] } = admit(rows, { rows: Array.from({ length: 2_500 }, () => ({})) });
+  expect(missing).toHaveLength(21);
+  expect(missing[0]).toMatchObject({ field: 'rows.0.member', absent: true });
+  expect(missing[20]).toEqual({
+    ...{ field: '', absent: false, message: 'and 4,980 more' },
+    text: { en: 'and 4,980 more', 'zh-CN': '另有4,980处' },
+  });
+  expect(admit(rows, { rows: Array.from({ length: 10 }, () => ({})) }).missing).toHaveLength(20);
+});
+
+test('a key that nobody knows is not repeated at any length', () => {
+  const long = 'x'.repeat(100_000);
+  const { missing = [] } = admit(z.strictObject({}), { [long]: 1 });
+  expect(JSON.stringify(missing).length).toBeLessThan(5_000);
+});

@@ -32,7 +32,7 @@ import type { Notifier } from './ports/notifier.ts';
 import type { OutboxEntry } from './ports/outbox-entry.ts';
 import type { Store } from './ports/store.ts';
 import type { UnitRecord } from './ports/unit-record.ts';
-import { type CycleHistory, historyOf } from './reading/history.ts';
+import { type CycleHistory, type HistoryPage, historyOf } from './reading/history.ts';
 import type { StatusRow } from './reading/status.ts';
 import {
   announcingStore,
@@ -42,6 +42,7 @@ import {
   Subscribers,
 } from './reading/subscribe.ts';
 import { type ExplainedDecision, withCorrections } from './reading/with-corrections.ts';
+import { decisionIds, decisionsUpTo } from './stores/decisions-up-to.ts';
 import type { UnitFailure } from './ticking/for-each-unit.ts';
 import type { Fired } from './ticking/ticking.ts';
 import { tokens } from './tokens.ts';
@@ -161,7 +162,18 @@ export interface Engine {
    * const { decisions } = await engine.history('tax-bureau/levy/general-meeting/2026-Q1');
    * print(decisions.map(({ event, outcome }) => `${event}: ${outcome}`).join('\n'));
    */
-  history(cycle: string): Promise<CycleHistory>;
+  history(cycle: string, page?: HistoryPage): Promise<CycleHistory>;
+  /**
+   * The ids of a unit's decisions, oldest first, without reading them; `decisionsNamed` reads some. For whoever shows them page by
+   * page: all of them at once may be more than the memory holds.
+   *
+   * @example
+   * const ids = await engine.decisionIds('tax-bureau/levy');
+   * const latest = await engine.decisionsNamed('tax-bureau/levy', ids.slice(-20));
+   */
+  decisionIds(unit: string): Promise<readonly string[]>;
+  /** The first of these decisions of a unit, in this order: one at least, and no more than about 4 MB of them. */
+  decisionsNamed(unit: string, ids: readonly string[]): Promise<readonly DecisionRecord[]>;
   /** Every decision of a unit, oldest first. */
   decisions(unit: string): Promise<readonly DecisionRecord[]>;
   /** Fires what is due, and delivers the outbox. */
@@ -225,11 +237,14 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     attempt: (async (request: AttemptRequest) => attempts.attempt(request)) as Engine['attempt'],
     preview: (async (request: AttemptRequest) => attempts.preview(request)) as Engine['preview'],
     correct: async (request) => corrections.correct({ ...request, does: 'correct' }),
-    withdraw: async ({ decision, reason, by, key, expectedVersion }) =>
-      corrections.correct({ decision, reason, by, key, expectedVersion, does: 'withdraw' }),
+    // One by one: a withdrawal has neither a payload nor another moment, whatever a program hands over.
+    withdraw: async ({ decision, reason, by, key, caller, expectedVersion, isOverdue }) =>
+      corrections.correct({ decision, reason, by, key, caller, expectedVersion, isOverdue, does: 'withdraw' }),
     next: async (asked) => attempts.next(typeof asked === 'string' ? { cycle: asked } : asked),
     explain: (id) => explain(store, id),
-    history: (cycle) => historyOf(store, cycle),
+    history: (cycle, page) => historyOf(store, cycle, page),
+    decisionIds: (unit) => decisionIds(store, unit),
+    decisionsNamed: (unit, ids) => decisionsUpTo(store, unit, ids),
     decisions: (unit) => store.decisions(unit),
     tick: async () => {
       const { fired, failed } = await ticking.tick();
@@ -258,11 +273,7 @@ async function explain(store: Store, id: string): Promise<ExplainedDecision> {
   const decision = await store.decision(id);
   if (decision) return withCorrections(store, decision);
   const unit = unitOfCycle(id.split('#')[0] ?? '');
-  const known = unit === undefined ? [] : await store.decisions(unit);
-  const near = suggest(
-    id,
-    known.map((decision) => decision.id),
-  );
+  const near = suggest(id, unit === undefined ? [] : await decisionIds(store, unit));
   throw new ObligatoError({
     code: 'OBLIGATO_DECISION_UNKNOWN',
     ...translated(

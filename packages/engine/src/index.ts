@@ -47,6 +47,7 @@ export type {
   DecideInput,
   DecisionRecord,
   DefinedRule,
+  Digest,
   DrawingOptions,
   Due,
   DutyCadence,
@@ -84,6 +85,7 @@ export type {
   ImmediateStatement,
   InstalledRule,
   Intent,
+  IsOverdue,
   JudgedAround,
   JudgesTrait,
   Language,
@@ -107,6 +109,7 @@ export type {
   MissingField,
   NamedPerson,
   NarrowedEntry,
+  NotKeptParts,
   Obligation,
   Obstacle,
   OpenMatter,
@@ -242,6 +245,7 @@ export {
   meeting,
   messageText,
   namesPeople,
+  notKeptText,
   ObligatoError,
   obligationOfRule,
   openMatters,
@@ -255,6 +259,7 @@ export {
   report,
   requiredShare,
   requiredUnlessReached,
+  requireTime,
   rosterOn,
   sameRosterOn,
   severities,
@@ -284,7 +289,7 @@ export type { Notification, Notifier, Recipient } from './ports/notifier.ts';
 export type { OutboxEntry } from './ports/outbox-entry.ts';
 export type { Commit, Conflict, OpenStore, OpenStoreOptions, Retired, Store } from './ports/store.ts';
 export type { UnitRecord } from './ports/unit-record.ts';
-export type { CycleHistory } from './reading/history.ts';
+export type { CycleHistory, HistoryPage } from './reading/history.ts';
 export { findingMarks, outcomeWords, renderDecision, renderFinding } from './reading/render-decision.ts';
 export type { StatusRow } from './reading/status.ts';
 export type {

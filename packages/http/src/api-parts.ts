@@ -1,12 +1,20 @@
 /** What every handler works with. */
+import type { Cycle } from '@obligato/core';
 import type { Engine } from '@obligato/engine';
 import type { EventLog } from './events/event-log.ts';
+import type { AtOnce } from './limits/at-once.ts';
 import type { Metrics } from './metrics/metrics.ts';
 
 /** Proofs of an archive, as `@obligato/archive` gives them; any other archive that can prove itself will do. */
 export interface ProofSource {
   checkpointOf(unit: string, year: number): Promise<string>;
   proveInclusion(unit: string, year: number, cycle: string): Promise<unknown>;
+  /** The cycle as it was archived; without content when that was disposed of. Without it, proofs of retired cycles go to fewer. */
+  read?(
+    unit: string,
+    year: number,
+    cycle: string,
+  ): Promise<{ readonly content?: { readonly cycle: Cycle } | undefined }>;
 }
 
 export interface ApiParts {
@@ -15,6 +23,8 @@ export interface ApiParts {
   readonly metrics: Metrics;
   readonly archive: ProofSource | undefined;
   readonly maxStreams: number;
+  /** Event streams by caller. */
+  readonly streams: AtOnce;
   /** Whether what is served is a trial. */
   readonly trial: boolean;
   /** The OpenAPI document of this very API. */

@@ -1,9 +1,11 @@
 /** The HTTP API as an embedding program sees it. */
+import type { Text } from '@obligato/core';
 import type { Engine } from '@obligato/engine';
 import { type Context, Hono } from 'hono';
 import type { ApiParts, ProofSource } from './api-parts.ts';
 import type { Auth } from './auth/auth.ts';
 import { EventLog } from './events/event-log.ts';
+import { AtOnce } from './limits/at-once.ts';
 import { defaultLimits, type Limits } from './limits/limits.ts';
 import { RateLimiter } from './limits/rate-limiter.ts';
 import { type ApiLog, silentLog } from './log/api-log.ts';
@@ -13,6 +15,7 @@ import type { Answer } from './route/answer.ts';
 import type { Route } from './route/define-route.ts';
 import { languageOf } from './route/language.ts';
 import { type ProblemKind, problem } from './route/problem-details.ts';
+import { hasDots, targetOf } from './route/refuse-dots.ts';
 import { respond } from './route/respond.ts';
 import { serveRoute } from './route/serve-route.ts';
 import { allRoutes } from './routes/all-routes.ts';
@@ -60,6 +63,7 @@ export function createApi(options: ApiOptions): Api {
     ...{ engine, events, archive },
     metrics: createMetrics(),
     maxStreams: limits.maxStreams,
+    streams: new AtOnce(limits.streamsPerCaller),
     trial: options.trial ?? false,
     document: () => {
       document ??= openApiDocument(allRoutes, version);
@@ -69,6 +73,8 @@ export function createApi(options: ApiOptions): Api {
   const shell: Shell = {
     ...{ parts, auth, limits, log, addressOf },
     requests: new RateLimiter({ perSecond: limits.requestsPerSecond, burst: limits.burst }),
+    bytes: new RateLimiter({ perSecond: limits.bytesPerSecond, burst: limits.bytesPerSecond * 10 }),
+    atOnce: new AtOnce(limits.requestsAtOnce),
     failures: new RateLimiter({ perSecond: 0.1, burst: limits.failuresBeforeWait }),
   };
   const app = mount(shell);
@@ -77,6 +83,7 @@ export function createApi(options: ApiOptions): Api {
 
 function mount(shell: Shell): Hono {
   const app = new Hono();
+  app.use((context, next) => (hasDots(targetOf(context) ?? '') ? climbing(context) : next()));
   for (const route of allRoutes) app.on(route.method, honoPath(route), serveRoute(shell, route));
   for (const path of new Set(allRoutes.map(honoPath))) {
     const methods = allRoutes.filter((route) => honoPath(route) === path).map(({ method }) => method.toUpperCase());
@@ -90,9 +97,13 @@ function mount(shell: Shell): Hono {
   return app;
 }
 
-function refuse(context: Context, kind: ProblemKind, headers: Answer['headers'] = {}): Response {
-  return respond(problem(kind, languageOf(context.req.header('accept-language')), {}, headers), 'none');
+function refuse(context: Context, kind: ProblemKind, headers: Answer['headers'] = {}, detail?: Text): Response {
+  const language = languageOf(context.req.header('accept-language'));
+  return respond(problem(kind, language, detail ? { detail } : {}, headers), 'none');
 }
+
+const climbing = async (context: Context) =>
+  refuse(context, 'not-understood', {}, { en: 'A path has no “.” or “..” in it.', 'zh-CN': '路径中不得含“.”或“..”。' });
 
 /** `/units/{unit}` → `/units/:unit`: an id goes into one segment, its slashes as %2F. */
 const honoPath = ({ path }: Route) => path.replace(/\{(\w+)\}/g, ':$1');

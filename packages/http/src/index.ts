@@ -19,6 +19,7 @@ export { anyAuth } from './auth/any-auth.ts';
 export type { Auth, Presented, Unrecognised } from './auth/auth.ts';
 export { type JwtAlgorithm, type JwtAuthOptions, jwtAlgorithms, jwtAuth } from './auth/jwt-auth.ts';
 export { localAuth } from './auth/local-auth.ts';
+export { type StartupAuth, startupAuth } from './auth/startup-auth.ts';
 export { standingOf, type TokenRecord, type TokenStanding } from './auth/token.ts';
 export { type TokenSource, tokenAuth } from './auth/token-auth.ts';
 export { type NewToken, TokenFolder } from './auth/token-folder.ts';

@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import type { ApiParts } from './api-parts.ts';
 import type { Auth } from './auth/auth.ts';
+import type { AtOnce } from './limits/at-once.ts';
 import type { Limits } from './limits/limits.ts';
 import type { RateLimiter } from './limits/rate-limiter.ts';
 import type { ApiLog } from './log/api-log.ts';
@@ -11,6 +12,10 @@ export interface Shell {
   readonly auth: Auth;
   readonly limits: Limits;
   readonly requests: RateLimiter;
+  /** Bytes sent and answered, by caller. */
+  readonly bytes: RateLimiter;
+  /** Requests that are worked on, by caller. */
+  readonly atOnce: AtOnce;
   /** Wrong credentials, by address. */
   readonly failures: RateLimiter;
   readonly log: ApiLog;

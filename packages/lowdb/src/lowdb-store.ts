@@ -124,6 +124,13 @@ export class LowdbStore implements Store {
     });
   }
 
+  decisionIds(unit: string): Promise<readonly string[]> {
+    return this.#run(() => {
+      requireUnitId(unit);
+      return this.#parts.cache.use(unit, ({ decisions }) => decisions.flatMap(({ ids }) => ids));
+    });
+  }
+
   decisions(unit: string): Promise<readonly DecisionRecord[]> {
     return this.#run(async () => {
       requireUnitId(unit);

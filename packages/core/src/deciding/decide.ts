@@ -21,6 +21,7 @@ import type { Facts } from '../rules/fact.ts';
 import { daysEarlyOf } from '../rules/kind-options.ts';
 import type { EventInScope } from '../rules/rule.ts';
 import type { EventKind } from '../rules/rule-kinds.ts';
+import type { IsOverdue } from '../text/require-time.ts';
 import { entryOf } from './answers/obligation-entry.ts';
 import { duesOf, outsideObserved, tooEarly, type Windows, windowOf, windowsOf } from './deadlines.ts';
 import type { Command, Finding, MissingField, Outcome } from './decision.ts';
@@ -39,6 +40,8 @@ export interface DecideInput {
   /** Values of `charter.applicableRules(…).facts`, gathered beforehand. */
   readonly facts: Facts;
   readonly calendar: Calendar;
+  /** Asked before each check: `OBLIGATO_TOO_SLOW` is thrown once it is, as others wait for the work to end. */
+  readonly isOverdue?: IsOverdue | undefined;
 }
 
 export interface Decided {
@@ -200,13 +203,9 @@ function contextOf(input: DecideInput, shortcuts: Shortcuts): DecisionContext {
 }
 
 /** Declared here, by this side, and not over? */
-function whyImpossible({
-  input,
-  installed: { machine },
-  event,
-}: DecisionContext): 'state' | 'ended' | 'side' | undefined {
+function whyImpossible({ input, installed, event }: DecisionContext): 'state' | 'ended' | 'side' | undefined {
   const { cycle, command } = input;
-  const { isFinal, possible } = machine.at(cycle.state);
+  const { isFinal, possible } = installed.machine.at(cycle.state);
   if (isFinal) return 'ended';
   if (!possible.includes(command.event)) return 'state';
   return sideOf(event, cycle) === command.side ? undefined : 'side';
@@ -248,9 +247,9 @@ function judge(context: DecisionContext, event: EventInScope): Asked {
   const unbegun = beforeThePeriod(context, event);
   if (checks.length === 0 && !isBounded && unbegun.length === 0) return nothingAsked;
   const inScope = cycleInScope(input.cycle);
-  const { facts, calendar } = input;
+  const { facts, calendar, isOverdue } = input;
   const { titleOf, isOrdered } = known;
-  const asked = evaluateChecks(checks, { facts, calendar, titleOf, isOrdered }, event, inScope);
+  const asked = evaluateChecks(checks, { facts, calendar, titleOf, isOrdered, isOverdue }, event, inScope);
   if (!isBounded && unbegun.length === 0) return asked;
   const windows = windowsOf(windowInput(context, input.cycle), event.type, inScope);
   const early = tooEarly(windowOf(windows.windows, event.type), event);

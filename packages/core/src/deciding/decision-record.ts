@@ -10,10 +10,12 @@ import type { Facts } from '../rules/fact.ts';
 import type { Message } from '../rules/message.ts';
 import { ruleMessages } from '../rules/rule-messages.ts';
 import type { Severity } from '../rules/severity.ts';
+import { briefData } from '../text/brief-data.ts';
 import type { Origin } from '../text/problem.ts';
 import { fillTexts, type Text, type TextData } from '../text/text.ts';
 import type { Decided } from './decide.ts';
 import type { Actor, Command, Finding, MissingField, OutcomeName } from './decision.ts';
+import { type NotKeptParts, withoutLarge } from './not-kept.ts';
 
 /** A finding with everything its reader needs: nothing has to be looked up, let alone derived again. */
 export interface FindingRecord {
@@ -77,6 +79,7 @@ export interface DecisionRecord {
   readonly outcome: OutcomeName;
   readonly event: string;
   readonly eventTitle: Text;
+  /** As it was sent; null where `notKept` says what it was. */
   readonly payload: unknown;
   readonly side: Side;
   readonly by: Actor;
@@ -90,6 +93,8 @@ export interface DecisionRecord {
   readonly findings: readonly FindingRecord[];
   readonly passed: readonly string[];
   readonly missing: readonly MissingField[];
+  /** Digests of what was refused and is larger than 4 KB: it is not kept. Absent where everything is, as in whatever was accepted. */
+  readonly notKept?: NotKeptParts;
   /** What was possible instead; only when the event was not. */
   readonly possible: readonly string[];
   /** What those events were called. */
@@ -133,6 +138,9 @@ export function recordDecision(input: {
   const { before, command, decided } = input;
   const { outcome } = decided;
   const judged = outcome.outcome === 'accepted' || outcome.outcome === 'denied' ? outcome : undefined;
+  // What the schema refused may hold anything, a name too.
+  const payload = input.confidential && !judged ? {} : command.payload;
+  const said = outcome.outcome === 'accepted' ? { payload, facts: input.facts } : withoutLarge(payload, input.facts);
   return {
     id: `${before.id}#${input.number}`,
     cycle: before.id,
@@ -141,8 +149,7 @@ export function recordDecision(input: {
     outcome: outcome.outcome,
     event: command.event,
     eventTitle: input.eventTitle,
-    // What the schema refused may hold anything, a name too.
-    payload: input.confidential && !judged ? {} : command.payload,
+    payload: said.payload,
     side: command.side,
     by: input.confidential ? {} : command.by,
     occurredAt: command.occurredAt,
@@ -151,7 +158,8 @@ export function recordDecision(input: {
     to: stateName(decided.cycle),
     charter: input.charter.digest,
     calendar: input.calendar,
-    facts: input.facts,
+    facts: said.facts,
+    ...('notKept' in said && said.notKept ? { notKept: said.notKept } : {}),
     findings: judged?.findings.map(recordFinding) ?? [],
     passed: judged?.passed ?? [],
     missing: outcome.outcome === 'incomplete' ? outcome.missing : [],
@@ -175,7 +183,8 @@ function titlesOf(events: readonly string[], titleOf: (event: string) => Text | 
  * const { outcome } = decide({ cycle, command, charter, catalogue, facts, calendar });
  * if (outcome.outcome === 'denied') print(outcome.findings.map((each) => messageOf(each).en).join('\n'));
  */
-export function messageOf({ entry, messageId, data }: Finding): Text {
+export function messageOf({ entry, messageId, data: said }: Finding): Text {
+  const data = briefData(said);
   const message: Message | undefined =
     entry.rule.messages[messageId] ?? ruleMessages[messageId as keyof typeof ruleMessages];
   return message ? fillTexts(message, data) : { en: messageId, 'zh-CN': messageId };
@@ -188,7 +197,8 @@ export function messageOf({ entry, messageId, data }: Finding): Text {
  * const { outcome } = decide({ cycle, command, charter, catalogue, facts, calendar });
  * if (outcome.outcome === 'denied') print(JSON.stringify(outcome.findings.map(recordFinding)));
  */
-export function recordFinding({ entry, severity, messageId, data }: Finding): FindingRecord {
+export function recordFinding({ entry, severity, messageId, data: said }: Finding): FindingRecord {
+  const data = briefData(said);
   const { rule, id, plugin, options, origins, clause, waivers, immediate } = entry;
   const message: Message | undefined = rule.messages[messageId] ?? ruleMessages[messageId as keyof typeof ruleMessages];
   return {

@@ -8,7 +8,9 @@ import { noFacts } from '../rules/declared-facts.ts';
 import type { Facts } from '../rules/fact.ts';
 import { type Found, found } from '../rules/message.ts';
 import type { CheckRule, DutyRule, EventInScope, EventScope, Sequence } from '../rules/rule.ts';
+import { type IsOverdue, requireTime } from '../text/require-time.ts';
 import type { TextData } from '../text/text.ts';
+import { mostTold, toldFirst } from '../text/told-first.ts';
 import { WrongAnswer } from '../text/wrong-answer.ts';
 import { validateFindings } from './answers/validate-findings.ts';
 import type { Finding } from './decision.ts';
@@ -26,22 +28,24 @@ export interface Asked {
 /** Asks every check; findings come in the order of rule ids, so the order of plugins and files does not show. */
 export function evaluateChecks(
   checks: readonly BoundRule<CheckRule>[],
-  input: { facts: Facts; calendar: Calendar } & Pick<EventScope, 'titleOf'> & Sequence,
+  input: { facts: Facts; calendar: Calendar; isOverdue?: IsOverdue | undefined } & Pick<EventScope, 'titleOf'> &
+    Sequence,
   event: EventInScope,
   cycle: CycleInScope,
 ): Asked {
-  const { calendar, titleOf, isOrdered } = input;
+  const { calendar, titleOf, isOrdered, isOverdue } = input;
   let findings: readonly Finding[] = emptyList;
   let undecided: readonly string[] = emptyList;
   // One for all of them: each finds its own options and facts in it.
   const scope = { options: noFacts, facts: noFacts, calendar, found, event, cycle, titleOf, isOrdered };
   for (const check of checks) {
     const { entry } = check;
+    if (isOverdue !== undefined) requireTime(isOverdue);
     try {
       scope.options = check.options;
       scope.facts = check.factsFrom(input.facts);
       const answers = validateFindings(check.ask(scope), entry.rule);
-      for (const answer of answers) findings = [...findings, findingOf(entry, answer)];
+      if (answers.length > 0) findings = [...findings, ...findingsOf(entry, answers)];
     } catch (thrown) {
       if (thrown === payloadUnknown) undecided = [...undecided, entry.id];
       else findings = [...findings, crashed(entry, thrown)];
@@ -81,10 +85,24 @@ export function evaluateDuty(duty: BoundRule<DutyRule>, input: { facts: Facts; c
   try {
     const facts = duty.factsFrom(input.facts);
     const answers = validateFindings(duty.ask({ options, facts, calendar: input.calendar, found }), entry.rule);
-    return answers.length === 0 ? owed : { because: answers.map((each) => findingOf(entry, each)), failed: undefined };
+    return answers.length === 0 ? owed : { because: findingsOf(entry, answers), failed: undefined };
   } catch (thrown) {
     return { because: emptyList, failed: { ...crashed(entry, thrown), severity: 'warn' } };
   }
+}
+
+/**
+ * The first findings of a rule, and how many more there are. Those that refuse and those that do not are counted apart: whether it
+ * refuses must not hang on what it said first.
+ */
+function findingsOf(entry: RuleEntry, answers: readonly Found[]): readonly Finding[] {
+  const all = answers.map((answer) => findingOf(entry, answer));
+  if (all.length <= mostTold) return all;
+  const severities = [...new Set(all.map(({ severity }) => severity))];
+  return severities.flatMap((severity) => {
+    const some = all.filter((each) => each.severity === severity);
+    return toldFirst(some, (count) => ({ entry, severity, messageId: 'andMore', data: { count } }));
+  });
 }
 
 function findingOf(entry: RuleEntry, { messageId, data }: Found): Finding {

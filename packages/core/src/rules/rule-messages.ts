@@ -8,6 +8,10 @@ export const ruleMessages = {
     'zh-CN': '规则本身出错：{{error}}。凡有权否决的规则，修复之前一律不予通过。',
     remedy: { en: 'Tell whoever maintains the plugin.', 'zh-CN': '请联系插件维护者。' },
   },
+  andMore: {
+    en: 'And {{count}} more of the kind.',
+    'zh-CN': '另有{{count}}处同类问题。',
+  },
   notRaised: {
     en: '“{{duty}}” was not raised as “{{occasion}}”: {{reason}}',
     'zh-CN': '未能以“{{occasion}}”为由发起“{{duty}}”：{{reason}}',

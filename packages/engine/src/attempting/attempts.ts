@@ -5,6 +5,7 @@ import {
   type Command,
   type Cycle,
   type DecisionRecord,
+  type IsOverdue,
   isDay,
   isKept,
   localDay,
@@ -12,6 +13,7 @@ import {
   type Obligation,
   ObligatoError,
   type Outlook,
+  requireTime,
   type Side,
   type Timestamp,
   translated,
@@ -20,11 +22,14 @@ import {
 import { obligationByName, requireUnit, sideOf } from '@obligato/core/internal';
 import { isAfter, readTimestamp } from '../ports/clock.ts';
 import { isRetired, type UnitRecord } from '../ports/unit-record.ts';
+import { namesOf } from '../stores/decisions-up-to.ts';
 import type { Tried } from '../stores/retry-on-conflict.ts';
-import { answeredBefore } from './answered-before.ts';
 import { archivedCycle } from './archived-cycle.ts';
 import { digestOf } from './digest-of.ts';
+import { answeredBefore } from './keys/answered-before.ts';
+import { storedKeyOf } from './keys/stored-key.ts';
 import { missingCharters } from './missing-charters.ts';
+import { requireBounds, requireReadable } from './require-bounds.ts';
 import { requireObligation } from './typed-attempt.ts';
 import type { UnitWork } from './unit-work.ts';
 import { noCycleId, unknownCycle } from './unknown-cycle.ts';
@@ -37,10 +42,14 @@ export interface AttemptRequest {
   readonly occurredAt?: Timestamp | undefined;
   /** Who acts. When absent, whoever the event belongs to: the unit, or its superior. */
   readonly by?: Actor | undefined;
-  /** Idempotency key: the same request again is answered with the first decision that was kept. */
+  /** Idempotency key: the same request again, by the same caller, is answered with the first decision that was kept. */
   readonly key?: string | undefined;
+  /** Whose key it is: keys of two callers never meet. Nobody in particular when absent. */
+  readonly caller?: string | undefined;
   /** The version the caller has seen; another one is refused with `OBLIGATO_CYCLE_CONFLICT`. */
   readonly expectedVersion?: number | undefined;
+  /** Asked before it begins, before each rule, and before anything is written: once it is, `OBLIGATO_TOO_SLOW` is thrown instead. */
+  readonly isOverdue?: IsOverdue | undefined;
 }
 
 export interface NextRequest {
@@ -59,19 +68,26 @@ export class Attempts {
   /** Tries a command. Accepted or denied, the answer is kept before it is given; what is not possible, or not complete, is answered only. */
   attempt(request: AttemptRequest & { readonly obligation?: Pick<Obligation, 'name'> }): Promise<DecisionRecord> {
     const unit = this.unitOf(request.cycle);
+    requireBounds(request.payload);
     const attemptOnce = async (): Promise<Tried<DecisionRecord>> => {
+      requireTime(request.isOverdue);
       const record = await this.#work.store.unit(unit);
       const cycle = cycleOf(record, request.cycle);
       requireObligation(cycle, request.obligation);
       const body = request.key === undefined ? undefined : digestOf(wordsOf(this.#withoutSender(request, cycle)));
-      const first = body && (await answeredBefore(this.#work.store, record, { key: request.key, body }));
+      const { key, caller, isOverdue } = request;
+      const isConfidential = this.#isConfidential(request, cycle);
+      const keyed = body === undefined ? undefined : { key, caller, body, isConfidential };
+      const first = keyed && (await answeredBefore(this.#work.store, record, keyed));
       if (first) return { conflict: undefined, answer: first };
       await this.refuseStale(cycle, request.expectedVersion);
 
       const number = (record.decided.get(cycle.id) ?? 0) + 1;
       const command = this.commandOf(request, cycle);
-      const made = await this.#work.decisions.decide(record, cycle, command, { number, ...(body ? { body } : {}) });
+      const options = { number, isOverdue, ...(body ? { body } : {}) };
+      const made = await this.#work.decisions.decide(record, cycle, command, options);
       if (!isKept(made.decision.outcome)) return { conflict: undefined, answer: made.decision };
+      requireTime(isOverdue);
       const accepted = made.decision.outcome === 'accepted';
       const conflict = await this.#work.store.commit({
         unit,
@@ -93,6 +109,7 @@ export class Attempts {
 
   /** The decision that a command would be: judged as an attempt is, and written nowhere. */
   async preview(request: AttemptRequest & { readonly obligation?: Pick<Obligation, 'name'> }): Promise<DecisionRecord> {
+    requireBounds(request.payload);
     const record = await this.#work.store.unit(this.unitOf(request.cycle));
     const cycle = cycleOf(record, request.cycle);
     requireObligation(cycle, request.obligation);
@@ -100,7 +117,8 @@ export class Attempts {
     const number = (record.decided.get(cycle.id) ?? 0) + 1;
     // Without its key: nothing is answered by it, and it is not used up.
     const command = this.commandOf({ ...request, key: undefined }, cycle);
-    return (await this.#work.decisions.decide(record, cycle, command, { number })).decision;
+    const { isOverdue } = request;
+    return (await this.#work.decisions.decide(record, cycle, command, { number, isOverdue })).decision;
   }
 
   /** What is possible now on a cycle: every event with what stands against it, or what it needs. Nothing is written. */
@@ -132,8 +150,12 @@ export class Attempts {
 
   /** Of a few dozen people anybody can try out whose digest it is: what is confidential is digested without them. */
   #withoutSender(request: AttemptRequest, cycle: Cycle): AttemptRequest {
+    return this.#isConfidential(request, cycle) ? { ...request, by: {} } : request;
+  }
+
+  #isConfidential({ event }: AttemptRequest, cycle: Cycle): boolean {
     const { obligation } = obligationByName(this.#work.decisions.domain.catalogue, cycle.obligation);
-    return obligation.events[request.event]?.confidential ? { ...request, by: {} } : request;
+    return obligation.events[event]?.confidential ?? false;
   }
 
   /** A request as it is decided: who acts, on which side, and when it happened. */
@@ -141,6 +163,7 @@ export class Attempts {
     const { obligation } = obligationByName(this.#work.decisions.domain.catalogue, cycle.obligation);
     const recordedAt = this.#work.clock.now();
     const by = request.by ?? {};
+    requireReadable('by.member', by.member);
     const event = Object.hasOwn(obligation.events, request.event) ? obligation.events[request.event] : undefined;
     const owned = event && sideOf(event, cycle);
     // The clock's events are the engine's own: nobody else may say that a deadline passed.
@@ -152,7 +175,7 @@ export class Attempts {
       by,
       occurredAt: this.#occurredAt(request, recordedAt, cycle),
       recordedAt,
-      ...(request.key === undefined ? {} : { key: request.key }),
+      ...(request.key === undefined ? {} : { key: storedKeyOf(request.key, request.caller) }),
     };
   }
 
@@ -203,8 +226,7 @@ export class Attempts {
   /** Who comes second is told what the first has done, to see whether it still matters. */
   async refuseStale({ id, unit, version }: Cycle, expected: number | undefined): Promise<void> {
     if (expected === undefined || expected === version) return;
-    const decisions = await this.#work.store.decisions(unit);
-    const last = decisions.findLast(({ cycle, outcome }) => cycle === id && outcome === 'accepted');
+    const last = await this.#lastAccepted(unit, id);
     const what = last
       ? {
           en: `: "${last.event}" brought it to "${last.to}" at ${last.recordedAt}, see ${last.id}`,
@@ -222,7 +244,22 @@ export class Attempts {
       ),
     });
   }
+
+  async #lastAccepted(unit: string, cycle: string): Promise<DecisionRecord | undefined> {
+    const { decided } = await this.#work.store.unit(unit);
+    const latestFirst = namesOf(cycle, decided.get(cycle) ?? 0)
+      .slice(-mostRefusals)
+      .reverse();
+    for (const name of latestFirst) {
+      const decision = await this.#work.store.decision(name);
+      if (decision?.outcome === 'accepted') return decision;
+    }
+    return undefined;
+  }
 }
+
+/** How many refusals in a row are looked past: a stranger may have sent thousands. */
+const mostRefusals = 20;
 
 /** Whoever gives a day and no time means some time of that day: not one before what had happened on it. */
 function someTimeOf(midnight: Timestamp, { happened }: Cycle): Timestamp {

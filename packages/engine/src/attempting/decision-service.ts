@@ -11,6 +11,7 @@ import {
   decide,
   type Facts,
   gatherFacts,
+  type IsOverdue,
   localDay,
   type PlanningContext,
   recordDecision,
@@ -51,10 +52,10 @@ export class DecisionService {
     record: UnitRecord,
     cycle: Cycle,
     command: Command,
-    options: { number: number; body?: string },
+    { isOverdue, ...options }: { number: number; body?: string; isOverdue?: IsOverdue | undefined },
   ): Promise<DecisionMade> {
     const input = await this.prepare(record, cycle, command);
-    const judged = decide(input);
+    const judged = decide(isOverdue ? { ...input, isOverdue } : input);
     const { raised, decided } = await this.#raisedBy(record, judged, command);
     const { obligation } = obligationByName(this.domain.catalogue, cycle.obligation);
     const decision = recordDecision({

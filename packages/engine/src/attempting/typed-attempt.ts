@@ -37,11 +37,13 @@ interface AttemptWithPayload<Ob extends Obligation, E extends SentEvent<Ob['even
   readonly payload: PayloadInput<Ob['events'], E>;
 }
 
-/** The decision on a typed attempt: what was judged has the payload that was sent. */
+/** The decision on a typed attempt: what was accepted has the payload that was sent. */
 export type DecisionOf<Ob extends Obligation, E extends SentEvent<Ob['events']>> = string extends keyof Ob['events']
   ? DecisionRecord
   : Omit<DecisionRecord, 'event' | 'outcome' | 'payload'> & { readonly event: E } & (
-        | { readonly outcome: 'accepted' | 'denied'; readonly payload: PayloadInput<Ob['events'], E> }
+        | { readonly outcome: 'accepted'; readonly payload: PayloadInput<Ob['events'], E> }
+        /** Null where it was too large to be kept: `notKept` says what it was. */
+        | { readonly outcome: 'denied'; readonly payload: PayloadInput<Ob['events'], E> | null }
         | { readonly outcome: 'unavailable' | 'incomplete'; readonly payload: unknown }
       );
 

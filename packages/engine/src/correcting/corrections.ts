@@ -10,22 +10,27 @@ import {
   type DecisionRecord,
   eventsInPlace,
   type Facts,
+  type IsOverdue,
   isKept,
   localDay,
   ObligatoError,
   type Obstacle,
   recordDecision,
+  requireTime,
   type Timestamp,
   translated,
 } from '@obligato/core';
 import { leftTheRecords, obligationByName } from '@obligato/core/internal';
-import { answeredBefore } from '../attempting/answered-before.ts';
 import { type Attempts, cycleOf } from '../attempting/attempts.ts';
 import { digestOf } from '../attempting/digest-of.ts';
+import { answeredBefore } from '../attempting/keys/answered-before.ts';
+import { storedKeyOf } from '../attempting/keys/stored-key.ts';
 import { missingCharters } from '../attempting/missing-charters.ts';
+import { requireBounds, requireReadable } from '../attempting/require-bounds.ts';
 import type { UnitWork } from '../attempting/unit-work.ts';
 import { isRetired, type UnitRecord } from '../ports/unit-record.ts';
 import { decisionsNamed } from '../stores/decisions-named.ts';
+import { namesOf } from '../stores/decisions-up-to.ts';
 import type { Tried } from '../stores/retry-on-conflict.ts';
 import { historyOf } from './history-of.ts';
 import { outboxAfter } from './outbox-after.ts';
@@ -40,6 +45,10 @@ export interface WithdrawRequest {
   readonly by?: Actor | undefined;
   /** Idempotency key: the same request again is answered with the first decision. */
   readonly key?: string | undefined;
+  /** Whose key it is: keys of two callers never meet. */
+  readonly caller?: string | undefined;
+  /** Asked before it begins, and before anything is written: once it is, `OBLIGATO_TOO_SLOW` is thrown instead. */
+  readonly isOverdue?: IsOverdue | undefined;
   /** The version of the cycle that the caller has seen; another one is refused with `OBLIGATO_CYCLE_CONFLICT`. */
   readonly expectedVersion?: number | undefined;
 }
@@ -65,15 +74,18 @@ export class Corrections {
   /** Accepted or denied, the answer is kept; what is not possible, or not complete, is answered only. */
   correct(request: Request): Promise<DecisionRecord> {
     requireWords(request);
+    requireBounds(request.payload);
+    requireReadable('reason', request.reason);
     const cycleId = cycleIn(request.decision);
     const unit = this.#attempts.unitOf(cycleId);
     const correctOnce = async (): Promise<Tried<DecisionRecord>> => {
+      requireTime(request.isOverdue);
       const record = await this.#work.store.unit(unit);
       if (isRetired(record, cycleId)) throw leftTheRecords(request.decision);
       const cycle = cycleOf(record, cycleId);
-      const { key } = request;
+      const { key, caller } = request;
       const body = key === undefined ? undefined : digestOf(wordsOf(request));
-      const first = body && (await answeredBefore(this.#work.store, record, { key, body }));
+      const first = body && (await answeredBefore(this.#work.store, record, { key, caller, body }));
       if (first) return { conflict: undefined, answer: first };
       await this.#attempts.refuseStale(cycle, request.expectedVersion);
 
@@ -81,6 +93,7 @@ export class Corrections {
       const { decision, corrected, raised } = made;
       const isAccepted = decision.outcome === 'accepted';
       if (!isKept(decision.outcome)) return { conflict: undefined, answer: decision };
+      requireTime(request.isOverdue);
       const { domain } = this.#work.decisions;
       const conflict = await this.#work.store.commit({
         unit,
@@ -102,7 +115,7 @@ export class Corrections {
 
   async #decide(request: Request, { record, cycle }: Known, body: string | undefined): Promise<Made> {
     const { decisions: service } = this.#work;
-    const { decision: named, does, reason, by, key } = request;
+    const { decision: named, does, reason, by, key, caller } = request;
     const decisions = await this.#decisionsOf(record, cycle);
     const said = decisionAt(decisions, named);
     if (!said) throw unknownDecision(named);
@@ -132,7 +145,13 @@ export class Corrections {
       ...{ number, before: cycle, charter: rules.charter, calendar: service.domain.calendar.version },
       facts: does === 'withdraw' ? {} : rules.facts,
       command: {
-        ...{ event, side: given.side, by: given.by, recordedAt, ...(key === undefined ? {} : { key }) },
+        ...{
+          event,
+          side: given.side,
+          by: given.by,
+          recordedAt,
+          ...(key === undefined ? {} : { key: storedKeyOf(key, caller) }),
+        },
         // Nothing happened by a withdrawal but itself.
         ...(does === 'withdraw' ? { payload: {}, occurredAt: recordedAt } : corrected.event),
       },
@@ -154,9 +173,7 @@ export class Corrections {
 
   /** By their names: a cycle has few, and its unit may have many thousands. */
   #decisionsOf(record: UnitRecord, { id, unit }: Cycle): Promise<readonly DecisionRecord[]> {
-    const count = record.decided.get(id) ?? 0;
-    const names = Array.from({ length: count }, (_, index) => `${id}#${index + 1}`);
-    return decisionsNamed(this.#work.store, unit, names);
+    return decisionsNamed(this.#work.store, unit, namesOf(id, record.decided.get(id) ?? 0));
   }
 
   /** Asked only for another day than the one for which they were asked. */

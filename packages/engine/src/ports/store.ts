@@ -81,6 +81,11 @@ export interface Store {
    * asked for alone. Costs what it answers, not what is stored.
    */
   decisionsNamed?(unit: string, ids: readonly string[]): Promise<readonly DecisionRecord[]>;
+  /**
+   * The ids of one unit's decisions, oldest first, without reading the decisions. A store need not have it: then all of them are
+   * read. Who pages through a unit's decisions asks for the ids, and then for some of them by name.
+   */
+  decisionIds?(unit: string): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 

@@ -5,7 +5,16 @@ import { noCycleId, unknownCycle } from '../attempting/unknown-cycle.ts';
 import type { OutboxEntry } from '../ports/outbox-entry.ts';
 import type { Store } from '../ports/store.ts';
 import { decisionsNamed } from '../stores/decisions-named.ts';
-import { type ExplainedDecision, explained, notesIn } from './with-corrections.ts';
+import { decisionsUpTo, namesOf } from '../stores/decisions-up-to.ts';
+import { type ExplainedDecision, explained, notesIn, notesNamed } from './with-corrections.ts';
+
+/** Which decisions of a history are read. */
+export interface HistoryPage {
+  /** Leaves out as many, from the oldest; 0 when absent. */
+  readonly after?: number;
+  /** At most so many; fewer where they are large. All of them when absent. */
+  readonly limit?: number;
+}
 
 export interface CycleHistory {
   readonly cycle: string;
@@ -15,28 +24,36 @@ export interface CycleHistory {
   readonly state: string;
   /** Every decision that was kept, oldest first: of people and of the clock, refusals and corrections among them. */
   readonly decisions: readonly ExplainedDecision[];
+  /** The `after` of the page that follows; absent at the end, as it always is where no page was asked for. */
+  readonly next?: number;
   /** What was told to people, or is to be, oldest first. What was told of a cycle that left the working records went with it. */
   readonly told: readonly OutboxEntry[];
 }
 
 /** Throws `OBLIGATO_CYCLE_UNKNOWN` with the nearest id. */
-export async function historyOf(store: Store, id: string): Promise<CycleHistory> {
+export async function historyOf(store: Store, id: string, page?: HistoryPage): Promise<CycleHistory> {
   const unit = unitOfCycle(id);
   if (unit === undefined) throw noCycleId(id);
   const record = await store.unit(unit);
   const cycle = record.cycles.get(id);
   const count = record.decided.get(id) ?? 0;
   if (!cycle && count === 0) throw unknownCycle(id, record.cycles.keys());
-  const names = Array.from({ length: count }, (_, index) => `${id}#${index + 1}`);
-  const decisions = await decisionsNamed(store, unit, names);
-  const notes = cycle ? cycle.corrections : notesIn(decisions);
+  const names = namesOf(id, count);
+  const { after = 0, limit = count } = page ?? {};
+  const wanted = names.slice(after, after + limit);
+  const decisions = await (page ? decisionsUpTo(store, unit, wanted) : decisionsNamed(store, unit, wanted));
+  const end = after + decisions.length;
+  const isWhole = after === 0 && end >= count;
+  const notes = cycle ? cycle.corrections : isWhole ? notesIn(decisions) : await notesNamed(store, unit, names);
+  const last = decisions.findLast(({ outcome }) => outcome === 'accepted');
   const told = [...record.outbox.values()].filter((entry) => entry.cycle === id);
   return {
     cycle: id,
     unit,
     title: cycle?.title ?? decisions[0]?.title ?? { en: id, 'zh-CN': id },
-    state: cycle ? stateName(cycle) : (decisions.findLast(({ outcome }) => outcome === 'accepted')?.to ?? ''),
+    state: cycle ? stateName(cycle) : (last?.to ?? ''),
     decisions: decisions.map((decision) => explained(decision, notes)),
+    ...(end < count && decisions.length > 0 ? { next: end } : {}),
     told: told.sort((a, b) => Date.parse(a.plannedAt) - Date.parse(b.plannedAt)),
   };
 }

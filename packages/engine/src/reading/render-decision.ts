@@ -7,6 +7,7 @@ import {
   fillText,
   formatOrigin,
   type Language,
+  notKeptText,
   type Text,
 } from '@obligato/core';
 import { compareSeverity } from '@obligato/core/internal';
@@ -85,6 +86,7 @@ export function renderDecision(decision: ExplainedDecision, language: Language):
       ? `${label(words.missing)}${field}`
       : `${label(words.wrong)}${field || 'payload'} — ${text ? say(text) : message}`,
   );
+  const notKept = decision.notKept ? [`  ${say(notKeptText(decision.notKept))}`] : [];
   const possible =
     decision.outcome === 'unavailable'
       ? [
@@ -97,6 +99,7 @@ export function renderDecision(decision: ExplainedDecision, language: Language):
     ...raised.map((cycle) => `${label(words.raised)}${cycle}`),
     ...correctedBy.map((note) => renderNote(note, language)),
     ...because,
+    ...notKept,
     ...missing,
     ...possible,
     ...worstFirst(decision.findings).flatMap((finding) => renderFinding(finding, language)),

@@ -3,6 +3,7 @@ import { type CorrectionNote, type DecisionRecord, localDay } from '@obligato/co
 import type { Store } from '../ports/store.ts';
 import type { UnitRecord } from '../ports/unit-record.ts';
 import { decisionsNamed } from '../stores/decisions-named.ts';
+import { namesOf } from '../stores/decisions-up-to.ts';
 
 /** A decision as it was written down. */
 export type ExplainedDecision = DecisionRecord & {
@@ -30,8 +31,16 @@ export function explained(decision: DecisionRecord, notes: readonly CorrectionNo
 
 /** A cycle that has left the working records took its notes along; its decisions stay. */
 async function notesOf(store: Store, { unit, decided }: UnitRecord, { cycle }: DecisionRecord) {
-  const ids = Array.from({ length: decided.get(cycle) ?? 0 }, (_, index) => `${cycle}#${index + 1}`);
-  return notesIn(await decisionsNamed(store, unit, ids));
+  return notesNamed(store, unit, namesOf(cycle, decided.get(cycle) ?? 0));
+}
+
+/** Read a few at a time: the notes are small, whatever the decisions are. */
+export async function notesNamed(store: Store, unit: string, ids: readonly string[]) {
+  const notes: CorrectionNote[] = [];
+  for (let from = 0; from < ids.length; from += 16) {
+    notes.push(...notesIn(await decisionsNamed(store, unit, ids.slice(from, from + 16))));
+  }
+  return notes;
 }
 
 /** The notes that a cycle keeps, read from its decisions. */

@@ -1,5 +1,5 @@
 /** A stored correction made again: the corrected event is judged in its place, and the cycle folded with it. */
-import { type Cycle, type DecisionRecord, eventsInPlace } from '@obligato/core';
+import { type Cycle, type DecisionRecord, eventsInPlace, notKeptText } from '@obligato/core';
 import { foldCycle } from '@obligato/core/internal';
 import { DecisionService } from '../attempting/decision-service.ts';
 import { FactProviders } from '../attempting/fact-providers.ts';
@@ -35,6 +35,8 @@ export function correctedAgain(
     readonly charters: StoredCharters;
   },
 ): CorrectedAgain {
+  // Of a payload that was not kept nothing can be judged, and what was refused has changed nothing.
+  if (stored.notKept) return { again: { cannot: notKeptText(stored.notKept) }, before: undefined, after: undefined };
   // As if it had been let through: so it stands in its place, whatever came of it.
   const told = [...decisions.slice(0, decisions.indexOf(stored)), { ...stored, outcome: 'accepted' as const }];
   const service = new DecisionService(domain, new FactProviders([]));

@@ -6,6 +6,7 @@ import {
   type Cycle,
   type DecisionRecord,
   decide,
+  notKeptText,
   recordDecision,
   type Text,
 } from '@obligato/core';
@@ -37,6 +38,7 @@ export function judgeAgain(
   // What the schema refused was not kept of what is said in confidence.
   if (event.confidential && stored.outcome === 'incomplete') return cannot.payload();
   const isAsked = stored.outcome === 'accepted' || stored.outcome === 'denied';
+  if (stored.notKept) return { cannot: sentenceOf(notKeptText(stored.notKept)) };
   const missing = charter
     .applicableRules(before, stored.event)
     .facts.map(({ name }) => name)
@@ -75,3 +77,8 @@ const cannot = {
     },
   }),
 } satisfies Record<string, (...args: never[]) => { readonly cannot: Text }>;
+
+const sentenceOf = ({ en, 'zh-CN': chinese }: Text): Text => ({
+  en: `${en.charAt(0).toUpperCase()}${en.slice(1)}.`,
+  'zh-CN': `${chinese}。`,
+});

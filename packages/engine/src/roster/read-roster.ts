@@ -12,7 +12,7 @@ import {
   type TranslatedWords,
   translated,
 } from '@obligato/core';
-import { isUnitId, suggest } from '@obligato/core/internal';
+import { hasControls, isUnitId, suggest } from '@obligato/core/internal';
 import type { CsvError } from 'csv-parse/sync';
 import { neededLibrary } from '../needed-library.ts';
 import { cellColumns } from './cell-columns.ts';
@@ -185,6 +185,14 @@ function readRow({ row, placeOf }: Written, problems: Problem[]): { unit: string
       'unit',
       { en: `"${unit}" is not a unit id`, 'zh-CN': `“${unit}”不是有效的单位编号` },
       { en: 'Use the id of a unit file', 'zh-CN': '请用单位文件中的编号' },
+    );
+  }
+  for (const [column, value] of Object.entries(row)) {
+    if (!hasControls(value)) continue;
+    fault(
+      column,
+      { en: 'contains a control character', 'zh-CN': '含有不可见的控制字符' },
+      { en: 'Write it anew', 'zh-CN': '请重新填写' },
     );
   }
   // Both become parts of cycle ids, which "/" and "#" divide.

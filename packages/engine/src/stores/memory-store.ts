@@ -57,5 +57,9 @@ export class MemoryStore implements Store {
     return this.#decisions.get(unit) ?? [];
   }
 
+  async decisionIds(unit: string): Promise<readonly string[]> {
+    return (this.#decisions.get(unit) ?? []).map(({ id }) => id);
+  }
+
   async close(): Promise<void> {}
 }

@@ -1,6 +1,7 @@
 /** A store in front of another: what is not said otherwise goes through. */
 import type { Store } from '../ports/store.ts';
 import { decisionsNamed } from './decisions-named.ts';
+import { decisionIds } from './decisions-up-to.ts';
 
 /**
  * The same store, but for what `changes` says. A store may be a class, whose methods no spreading takes along.
@@ -18,6 +19,7 @@ export function wrapStore(store: Store, changes: Partial<Store>): Store {
     decision: (id) => store.decision(id),
     decisions: (unit) => store.decisions(unit),
     ...(store.decisionsNamed ? { decisionsNamed: (unit, ids) => decisionsNamed(store, unit, ids) } : {}),
+    ...(store.decisionIds ? { decisionIds: (unit) => decisionIds(store, unit) } : {}),
     close: () => store.close(),
     ...changes,
   };

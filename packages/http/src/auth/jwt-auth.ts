@@ -1,4 +1,5 @@
 /** Recognises callers by JSON Web Tokens of an identity provider (OIDC). */
+import { ObligatoError, translated } from '@obligato/core';
 import { isUnitId } from '@obligato/core/internal';
 import { createRemoteJWKSet, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { z } from 'zod';
@@ -25,7 +26,7 @@ export interface JwtAuthOptions {
   readonly audience: string;
   /** Named one by one: the token must not choose how it is checked. */
   readonly algorithms: readonly [JwtAlgorithm, ...JwtAlgorithm[]];
-  /** Where the provider publishes its keys, or a function of `jose` that finds them. */
+  /** Where the provider publishes its keys, over https (or on this machine), or a function of `jose` that finds them. */
   readonly keys: URL | JWTVerifyGetKey;
   /** Who the claims stand for; by default the claim `obligato`, `{ member, grants: [{ unit, role }] }`. */
   readonly readClaims?: (claims: JWTPayload) => Pick<Principal, 'member' | 'grants'> | undefined;
@@ -38,13 +39,13 @@ export interface JwtAuthOptions {
  */
 export function jwtAuth(options: JwtAuthOptions): Auth {
   const { issuer, audience, algorithms, readClaims = claimsOf, now = Date.now } = options;
-  const keys = options.keys instanceof URL ? createRemoteJWKSet(options.keys) : options.keys;
+  const keys = options.keys instanceof URL ? createRemoteJWKSet(requireSafe(options.keys)) : options.keys;
   return Object.freeze({
     async identify(presented) {
       const credential = credentialOf(presented);
       if (credential === undefined) return presented.authorization === undefined ? 'nothing' : 'invalid';
       try {
-        const { payload } = await jwtVerify(credential, keys, {
+        const { payload, protectedHeader } = await jwtVerify(credential, keys, {
           issuer,
           audience,
           algorithms: [...algorithms],
@@ -52,6 +53,8 @@ export function jwtAuth(options: JwtAuthOptions): Auth {
           clockTolerance: 5,
           currentDate: new Date(now()),
         });
+        // A logout token, or a proof of possession, is signed by the same keys for another purpose.
+        if (!isForAccess(protectedHeader.typ)) return 'invalid';
         const read = readClaims(payload);
         return read ? { id: `oidc:${payload.sub}`, ...read } : 'invalid';
       } catch {
@@ -60,6 +63,25 @@ export function jwtAuth(options: JwtAuthOptions): Auth {
       }
     },
   } satisfies Auth);
+}
+
+/** What a token says it is. Several providers say nothing. */
+const isForAccess = (typ: string | undefined) => typ === undefined || /^(application\/)?(at\+)?jwt$/i.test(typ);
+
+/** Keys that came over a line that anybody can write on would let anybody in. Throws `OBLIGATO_HTTP_AUTH`. */
+function requireSafe(keys: URL): URL {
+  const isLoopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(keys.hostname);
+  if (keys.protocol === 'https:' || (keys.protocol === 'http:' && isLoopback)) return keys;
+  throw new ObligatoError({
+    code: 'OBLIGATO_HTTP_AUTH',
+    ...translated(
+      {
+        en: `The keys of an identity provider cannot be trusted over ${keys.protocol.slice(0, -1)}: ${keys.href}`,
+        'zh-CN': `经 ${keys.protocol.slice(0, -1)} 取得的身份提供方公钥不可信：${keys.href}`,
+      },
+      { en: 'Name their https address', 'zh-CN': '请写明其 https 地址' },
+    ),
+  });
 }
 
 const claim = z.object({

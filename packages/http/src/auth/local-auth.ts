@@ -1,4 +1,4 @@
-/** On one's own machine nobody has to identify themselves: whoever can reach the loopback can read the data folder too. */
+/** Nobody has to identify themselves. The loopback keeps other machines out, and nobody who has an account on this one. */
 import type { Principal } from '../access/principal.ts';
 import type { Auth } from './auth.ts';
 
@@ -11,7 +11,8 @@ const administrator: Principal = Object.freeze({
 const loopbackHosts = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/i;
 
 /**
- * Everybody is the administrator. Only for a server that is bound to the loopback.
+ * Everybody is the administrator: only for a server that is bound to the loopback, on a machine that nobody else works on, such
+ * as in a test. `startupAuth` tells whoever started the server from everybody else.
  *
  * A page in a browser can make a name of its own point to 127.0.0.1 (DNS rebinding); its requests still carry that name as
  * `Host`, so any other name is turned away.

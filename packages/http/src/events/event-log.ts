@@ -7,20 +7,27 @@ export interface LoggedEvent {
   readonly event: EngineEvent;
 }
 
-/** How many are kept: enough for a few seconds without a connection, and a bound on memory. */
-const kept = 2_000;
+interface Kept extends LoggedEvent {
+  readonly bytes: number;
+}
+
+/** How many are kept: enough for a few seconds without a connection. */
+const mostEvents = 2_000;
+/** As JSON: a bound on memory, whatever the events say. */
+const mostBytes = 8_000_000;
 
 export class EventLog {
   /** Told apart from the numbers of another run: after a restart counting begins anew. */
   readonly run = randomBytes(4).toString('hex');
-  readonly #events: LoggedEvent[] = [];
+  readonly #events: Kept[] = [];
   readonly #listeners = new Set<(logged: LoggedEvent) => void>();
   readonly #stop: () => void;
+  #bytes = 0;
   #last = 0;
   #isClosed = false;
   readonly #closers = new Set<() => void>();
 
-  constructor(engine: Engine) {
+  constructor(engine: Pick<Engine, 'subscribe'>) {
     this.#stop = engine.subscribe((event) => this.#add(event));
   }
 
@@ -63,9 +70,10 @@ export class EventLog {
   }
 
   #add(event: EngineEvent): void {
-    const logged = { number: ++this.#last, event };
+    const logged = { number: ++this.#last, event, bytes: JSON.stringify(event).length };
     this.#events.push(logged);
-    if (this.#events.length > kept) this.#events.shift();
+    this.#bytes += logged.bytes;
+    while (this.#events.length > mostEvents || this.#bytes > mostBytes) this.#bytes -= this.#events.shift()?.bytes ?? 0;
     for (const listener of this.#listeners) listener(logged);
   }
 }

@@ -10,10 +10,16 @@ import type { LoggedEvent } from './event-log.ts';
 const signOfLifeMilliseconds = 15_000;
 /** A reader who is so far behind is let go: it comes back with the id of what it has. */
 const maxWaiting = 1_000;
+/** Bytes written that the reader has not taken. */
+const maxUnread = 2_000_000;
 
 type Following = Omit<AnyRequest, 'params' | 'query' | 'body'>;
 
-export function eventStream(request: Following, lastId: string | undefined): ReadableStream<Uint8Array> {
+export function eventStream(
+  request: Following,
+  lastId: string | undefined,
+  left: () => void,
+): ReadableStream<Uint8Array> {
   const waiting: LoggedEvent[] = [];
   let isWriting = false;
   let isOver = false;
@@ -42,7 +48,7 @@ export function eventStream(request: Following, lastId: string | undefined): Rea
       isWriting = false;
     };
     const hear = (logged: LoggedEvent) => {
-      if (waiting.push(logged) > maxWaiting || (controller.desiredSize ?? 0) < -maxWaiting) end();
+      if (waiting.push(logged) > maxWaiting || (controller.desiredSize ?? 0) < -maxUnread) end();
       else drain().catch(() => end());
     };
     const life = setInterval(() => {
@@ -55,6 +61,7 @@ export function eventStream(request: Following, lastId: string | undefined): Rea
     let stop = () => {};
     release = () => {
       isOver = true;
+      left();
       clearInterval(life);
       stop();
       metrics.streams(events.openCount);
@@ -66,9 +73,11 @@ export function eventStream(request: Following, lastId: string | undefined): Rea
     stop = events.listen(hear, () => end());
     metrics.streams(events.openCount);
     for (const logged of missed ?? []) hear(logged);
-    signal.addEventListener('abort', () => end());
+    if (signal.aborted) end();
+    else signal.addEventListener('abort', () => end());
   };
-  return new ReadableStream({ start, cancel: () => release() });
+  // Counted in bytes: what one event says may be as long as a whole body.
+  return new ReadableStream({ start, cancel: () => release() }, new ByteLengthQueuingStrategy({ highWaterMark: 0 }));
 }
 
 /** What the caller may see of an event; undefined when it is not for them. */

@@ -25,6 +25,11 @@ export class RateLimiter {
     return 0;
   }
 
+  /** Takes what was used already, as much as it was: whoever used more than there is waits until it is made up for. */
+  spend(caller: string, amount: number): void {
+    this.#filled(caller).level -= amount;
+  }
+
   /** The seconds to wait, without taking anything. */
   wait(caller: string): number {
     const bucket = this.#filled(caller);
@@ -39,7 +44,7 @@ export class RateLimiter {
     const now = this.#now();
     const known = this.#buckets.get(caller);
     const level = known ? known.level + ((now - known.at) / 1000) * this.#perSecond : this.#burst;
-    const bucket = { level: Math.max(0, Math.min(this.#burst, level)), at: now };
+    const bucket = { level: Math.max(-this.#burst, Math.min(this.#burst, level)), at: now };
     // Set anew at the end of the map's order: who asked longest ago is forgotten first, and callers cannot fill the memory.
     this.#buckets.delete(caller);
     this.#buckets.set(caller, bucket);

@@ -1,5 +1,5 @@
 /** A route as data: from it come the handler, the check of who may, and its page in the OpenAPI document. */
-import type { Language } from '@obligato/core';
+import type { IsOverdue, Language } from '@obligato/core';
 import type { z } from 'zod';
 import type { Action, Reach } from '../access/permissions.ts';
 import type { Principal } from '../access/principal.ts';
@@ -17,6 +17,8 @@ export interface ApiRequest<Params, Query, Body> extends ApiParts {
   readonly reach: Reach;
   readonly language: Language;
   header(name: string): string | undefined;
+  /** Whether the time for this request is over, or the caller went away. */
+  readonly isOverdue: IsOverdue;
   /** The caller went away. */
   readonly signal: AbortSignal;
   /** Whether the caller would still be let in: asked while a stream is open. */
@@ -50,6 +52,8 @@ export interface RouteDefinition<Params, Query, Body> {
   readonly answers: Readonly<Record<number, AnswerPage>>;
   /** Problems beyond those that every route may answer with. */
   readonly problems?: readonly ProblemKind[];
+  /** It is about the process: for whoever stands above every unit. */
+  readonly isOfProcess?: boolean;
   /** The unit that the request is about; absent for a route that is about none in particular. */
   unitOf?(params: Params): string | undefined;
   handle(request: ApiRequest<Params, Query, Body>): Promise<Answer>;

@@ -16,6 +16,8 @@ const kindOf: Partial<Readonly<Record<ProblemCode, ProblemKind>>> = {
   OBLIGATO_DUTY_UNKNOWN: 'invalid',
   OBLIGATO_EVENT_UNKNOWN: 'invalid',
   OBLIGATO_KEY_REUSED: 'invalid',
+  OBLIGATO_PAYLOAD_BOUNDS: 'invalid',
+  OBLIGATO_TOO_SLOW: 'out-of-service',
   OBLIGATO_ROSTER_FIELD: 'invalid',
   OBLIGATO_DATE: 'invalid',
   OBLIGATO_USAGE: 'invalid',

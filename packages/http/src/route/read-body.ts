@@ -4,8 +4,8 @@ import { parseSafely } from './safe-json.ts';
 
 const jsonType = /^application\/([\w.+-]+\+)?json\s*(;|$)/i;
 
-/** The parsed body. Throws a `Refusal`: 413, 415, 400 or 422. */
-export async function readBody(request: Request, maxBytes: number): Promise<unknown> {
+/** The parsed body; `came` is told how large it was, before anything is made of it. Throws a `Refusal`: 413, 415, 400 or 422. */
+export async function readBody(request: Request, maxBytes: number, came: (bytes: number) => void): Promise<unknown> {
   if (!jsonType.test(request.headers.get('content-type') ?? '')) {
     throw new Refusal('wrong-media', {
       detail: {
@@ -23,6 +23,7 @@ export async function readBody(request: Request, maxBytes: number): Promise<unkn
   const stated = request.headers.get('content-length');
   if (stated !== null && Number(stated) > maxBytes) throw tooLarge(maxBytes);
   const bytes = stated === null ? await readUpTo(request, maxBytes) : new Uint8Array(await request.arrayBuffer());
+  came(bytes.byteLength);
   if (bytes.byteLength > maxBytes) throw tooLarge(maxBytes);
   return parseSafely(textOf(bytes));
 }

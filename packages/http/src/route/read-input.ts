@@ -1,12 +1,12 @@
-/** Path, query and body against their schemas; every fault is told at once. */
-import { faultText } from '@obligato/core/internal';
+/** Path, query and body against their schemas; the first faults are told at once, and how many more there are. */
+import { andMore, faultText, toldFirst } from '@obligato/core/internal';
 import type { z } from 'zod';
 import { Refusal } from './problem-details.ts';
 
 /** What is read, as a caller knows it. */
 const places = { path: '地址', query: '查询参数', body: '请求内容' } as const;
 
-/** The parsed value. Throws a `Refusal` that names every place that is wrong. */
+/** The parsed value. Throws a `Refusal` that names the first places that are wrong. */
 export function readInput<T>(
   kind: 'not-understood' | 'invalid',
   where: keyof typeof places,
@@ -15,7 +15,12 @@ export function readInput<T>(
 ): T {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const errors = parsed.error.issues.slice(0, 100).map((issue) => {
+  type Told = Pick<z.core.$ZodIssue, 'message' | 'path'>;
+  const rest = (count: number): Told & { readonly params: object } => {
+    const { en, ...params } = andMore(count);
+    return { ...{ path: [], message: en, code: 'custom', params } };
+  };
+  const errors = toldFirst<Told>(parsed.error.issues, rest).map((issue) => {
     const message = faultText(issue);
     return {
       field: [where, ...issue.path].map(String).join('.').slice(0, 300),

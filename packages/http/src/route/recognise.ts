@@ -26,7 +26,8 @@ export async function recognise(shell: Shell, presented: Presented, address: str
     });
   }
   // Only failures count against the address: one guest behind a proxy must not shut the others out.
-  const seconds = answer === 'invalid' ? shell.failures.take(address) : 0;
+  const seconds =
+    (answer === 'invalid' ? shell.failures.take(address) : 0) || shell.requests.take(`address:${address}`);
   if (seconds > 0) throw tooOften(seconds);
   const ways = presented.acceptsPassword
     ? 'Bearer realm="obligato", Basic realm="obligato"'
@@ -36,6 +37,14 @@ export async function recognise(shell: Shell, presented: Presented, address: str
       ? { en: 'Send a token: Authorization: Bearer …', 'zh-CN': '请提供令牌：`Authorization: Bearer …`。' }
       : { en: 'The token is not valid, or no longer valid.', 'zh-CN': '令牌无效或已失效。' };
   throw new Refusal('unauthenticated', { detail }, { 'www-authenticate': ways });
+}
+
+export function tooManyAtOnce(): Refusal {
+  const detail = {
+    en: 'Too many of your requests are being worked on: wait for their answers.',
+    'zh-CN': '您同时办理的请求过多：请等待先前的答复。',
+  };
+  return new Refusal('too-often', { detail }, { 'retry-after': '1' });
 }
 
 export function tooOften(seconds: number): Refusal {

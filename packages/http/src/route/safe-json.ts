@@ -3,6 +3,8 @@ import type { Text } from '@obligato/core';
 import { Refusal } from './problem-details.ts';
 
 const maxDepth = 64;
+/** A roster of five thousand people fits twice; a megabyte of empty rows does not. */
+const maxValues = 100_000;
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Parses a text. Throws a `Refusal`: `not-understood` for what is no JSON, `invalid` for what is not accepted. */
@@ -22,6 +24,7 @@ function refuseUnsafe(source: string): void {
   /** Keys seen in each open object; null for a list. */
   const open: (Set<string> | null)[] = [];
   let isKey = false;
+  let values = 1;
   for (let at = 0; at < source.length; at++) {
     const character = source[at];
     if (character === '"') {
@@ -33,12 +36,17 @@ function refuseUnsafe(source: string): void {
       if (open.length === maxDepth) {
         throw refused({ en: `It is nested deeper than ${maxDepth} levels.`, 'zh-CN': `嵌套超过${maxDepth}层。` });
       }
+      // Each list, object, and comma stands for a value more.
+      if (++values > maxValues) throw tooManyValues();
       open.push(character === '{' ? new Set() : null);
       isKey = character === '{';
     } else if (character === '}' || character === ']') {
       open.pop();
       isKey = false;
-    } else if (character === ',') isKey = open.at(-1) instanceof Set;
+    } else if (character === ',') {
+      if (++values > maxValues) throw tooManyValues();
+      isKey = open.at(-1) instanceof Set;
+    }
   }
 }
 
@@ -62,5 +70,8 @@ function noteKey(seen: Set<string> | null | undefined, quoted: string): void {
   }
   seen?.add(key);
 }
+
+const tooManyValues = () =>
+  refused({ en: `It has more than ${maxValues} values.`, 'zh-CN': `所含的值超过${maxValues}个。` });
 
 const refused = (detail: Text) => new Refusal('invalid', { detail });

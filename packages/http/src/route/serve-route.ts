@@ -1,7 +1,9 @@
 /** One request from beginning to end: who, how often, what, whether, then the work, and one line in the log. */
 import { randomUUID } from 'node:crypto';
+import type { IsOverdue } from '@obligato/core';
 import type { Context } from 'hono';
 import { reachOf } from '../access/reach-of.ts';
+import { reachOfProcess } from '../access/reach-of-process.ts';
 import { logText } from '../log/api-log.ts';
 import type { Shell } from '../shell.ts';
 import type { Answer } from './answer.ts';
@@ -11,7 +13,7 @@ import { Refusal } from './problem-details.ts';
 import { isFault, problemOfError } from './problem-of-error.ts';
 import { readBody } from './read-body.ts';
 import { readInput } from './read-input.ts';
-import { presentedBy, recognise, tooOften } from './recognise.ts';
+import { presentedBy, recognise, tooManyAtOnce, tooOften } from './recognise.ts';
 import { respond } from './respond.ts';
 
 /** What is noted of a request: nothing that its sender could have written freely. */
@@ -25,11 +27,13 @@ interface Note {
 export function serveRoute(shell: Shell, route: Route): (context: Context) => Promise<Response> {
   return async (context) => {
     const started = performance.now();
+    const { signal } = context.req.raw;
+    const isOverdue = () => signal.aborted || performance.now() - started > shell.limits.workMilliseconds;
     const note: Note = { request: requestIdOf(context), route: route.name };
     const language = languageOf(context.req.header('accept-language'));
     let answer: Answer;
     try {
-      answer = await inTime(answerTo(shell, route, context, note), shell.limits.answerMilliseconds);
+      answer = await inTime(answerTo(shell, route, context, { note, isOverdue }), shell.limits.answerMilliseconds);
     } catch (error) {
       answer = problemOfError(error, language, note.request);
       if (isFault(error)) shell.log.error({ ...note, fault: faultOf(error) }, 'fault');
@@ -41,39 +45,69 @@ export function serveRoute(shell: Shell, route: Route): (context: Context) => Pr
   };
 }
 
-async function answerTo(shell: Shell, route: Route, context: Context, note: Note): Promise<Answer> {
+async function answerTo(
+  shell: Shell,
+  route: Route,
+  context: Context,
+  { note, isOverdue }: { readonly note: Note; readonly isOverdue: IsOverdue },
+): Promise<Answer> {
   const { parts, limits } = shell;
   const { raw } = context.req;
   const address = shell.addressOf(context);
   const presented = presentedBy(raw, route);
   const principal = route.action === 'public' ? undefined : await recognise(shell, presented, address);
   if (principal) note.principal = logText(principal.id);
-  const seconds = shell.requests.take(principal?.id ?? `address:${address}`);
+  const caller = principal?.id ?? `address:${address}`;
+  const seconds = shell.requests.take(caller) || shell.bytes.wait(caller);
   if (seconds > 0) throw tooOften(seconds);
-
-  const params = readInput('not-understood', 'path', route.params, context.req.param());
-  const query = readInput('not-understood', 'query', route.query, context.req.query());
-  const unit = route.unitOf?.(params);
-  const nobody = { id: 'nobody', member: undefined, grants: [] };
-  if (principal && route.action !== 'public') {
-    const reach = reachOf(parts.engine.domain.organisation, principal, route.action, unit);
-    if (!reach)
-      throw new Refusal('forbidden', {
-        detail: { en: `Another role is needed: ${route.action}.`, 'zh-CN': `须有相应角色：${route.action}。` },
-      });
-    if (unit !== undefined) note.unit = unit;
-    const body = route.body && readInput('invalid', 'body', route.body, await readBody(raw, limits.maxBodyBytes));
-    return route.handle(requestOf(shell, context, { params, query, body, principal, reach, presented }));
+  const leave = shell.atOnce.begin(caller);
+  if (!leave) throw tooManyAtOnce();
+  try {
+    const answer = await work();
+    if (typeof answer.body === 'string') shell.bytes.spend(caller, answer.body.length);
+    return answer;
+  } finally {
+    leave();
   }
-  return route.handle(
-    requestOf(shell, context, { params, query, body: undefined, principal: nobody, reach: 'mine', presented }),
-  );
+
+  async function work(): Promise<Answer> {
+    const params = readInput('not-understood', 'path', route.params, context.req.param());
+    const query = readInput('not-understood', 'query', route.query, context.req.query());
+    const unit = route.unitOf?.(params);
+    const nobody = { id: 'nobody', member: undefined, grants: [] };
+    if (principal && route.action !== 'public') {
+      const { organisation } = parts.engine.domain;
+      const reach = route.isOfProcess
+        ? reachOfProcess(organisation, principal, route.action)
+        : reachOf(organisation, principal, route.action, unit);
+      if (!reach)
+        throw new Refusal('forbidden', {
+          detail: { en: `Another role is needed: ${route.action}.`, 'zh-CN': `须有相应角色：${route.action}。` },
+        });
+      if (unit !== undefined) note.unit = unit;
+      const came = (bytes: number) => shell.bytes.spend(caller, bytes);
+      const sent = route.body && (await readBody(raw, limits.maxBodyBytes, came));
+      const body = route.body && readInput('invalid', 'body', route.body, sent);
+      return route.handle(requestOf(shell, context, { params, query, body, principal, reach, presented, isOverdue }));
+    }
+    return route.handle(
+      requestOf(shell, context, {
+        params,
+        query,
+        body: undefined,
+        principal: nobody,
+        reach: 'mine',
+        presented,
+        isOverdue,
+      }),
+    );
+  }
 }
 
 function requestOf(
   shell: Shell,
   context: Context,
-  read: Pick<AnyRequest, 'params' | 'query' | 'body' | 'principal' | 'reach'> & {
+  read: Pick<AnyRequest, 'params' | 'query' | 'body' | 'principal' | 'reach' | 'isOverdue'> & {
     readonly presented: ReturnType<typeof presentedBy>;
   },
 ): AnyRequest {

@@ -2,7 +2,14 @@
 import type { Route } from '../route/define-route.ts';
 import { attemptEvent, previewEvent } from './attempts.ts';
 import { listCycles, lookAhead, readCycle } from './cycles.ts';
-import { correctDecision, listCycleDecisions, listDecisions, readDecision, withdrawDecision } from './decisions.ts';
+import {
+  correctDecision,
+  listCycleDecisions,
+  listDecisions,
+  readDecision,
+  readHistory,
+  withdrawDecision,
+} from './decisions.ts';
 import { followEvents } from './events.ts';
 import { readFeed } from './feeds.ts';
 import { readOutbox } from './outbox.ts';
@@ -27,6 +34,7 @@ export const allRoutes: readonly Route[] = Object.freeze([
   previewEvent,
   listDecisions,
   listCycleDecisions,
+  readHistory,
   readDecision,
   correctDecision,
   withdrawDecision,

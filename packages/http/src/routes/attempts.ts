@@ -42,7 +42,8 @@ export const attemptEvent = defineRoute({
   query: noQuery,
   body,
   headers: {
-    'Idempotency-Key': 'The same command again, with the same key, is answered with the first decision that was kept',
+    'Idempotency-Key':
+      'The same command again, by the same caller and with the same key, is answered with the first decision that was kept',
     'If-Match': 'The version that the caller has read: any other is rejected with 412',
   },
   answers: {
@@ -60,7 +61,16 @@ export const attemptEvent = defineRoute({
     const key = keyOf(request.header('idempotency-key'));
     const by = actorOf(request, cycle.unit);
     const { event, payload, occurredAt } = request.body;
-    const command = { cycle: cycle.id, event, payload, occurredAt, by, key, expectedVersion: version };
+    const command = {
+      cycle: cycle.id,
+      event,
+      payload,
+      occurredAt,
+      by,
+      key,
+      ...sentBy(request),
+      expectedVersion: version,
+    };
     const decided = await request.engine.attempt(command);
     request.metrics.decision(decided.outcome);
     return answerOf(decided, request, { etag: entityTag(await versionAfter(request, decided, version)) });
@@ -93,7 +103,7 @@ export const previewEvent = defineRoute({
     const version = expectedVersion(request.header('if-match'), cycle.version);
     const by = actorOf(request, cycle.unit);
     const { event, payload, occurredAt } = request.body;
-    const command = { cycle: cycle.id, event, payload, occurredAt, by, expectedVersion: version };
+    const command = { cycle: cycle.id, event, payload, occurredAt, by, ...sentBy(request), expectedVersion: version };
     return answerOf(await request.engine.preview(command), request, { etag: entityTag(cycle.version) });
   },
 });
@@ -163,6 +173,12 @@ export function actorOf({ engine, principal, body: { by } }: Acting, unit: strin
   }
   return own(grant.unit, principal.member);
 }
+
+/** Whose the key is, and how long it may take. */
+export const sentBy = ({ principal, isOverdue }: Pick<Attempting, 'principal' | 'isOverdue'>) => ({
+  caller: principal.id,
+  isOverdue,
+});
 
 function own(unit: string | undefined, member: string | undefined): Actor | undefined {
   if (unit === undefined && member === undefined) return undefined;

@@ -2,6 +2,7 @@
 import { type DecisionRecord, unitOfCycle } from '@obligato/core';
 import { explained } from '@obligato/engine';
 import { z } from 'zod';
+import { reachOf } from '../access/reach-of.ts';
 import { requireCycle, requireUnitRecord, showsCycle } from '../access/require-cycle.ts';
 import { type Answer, json } from '../route/answer.ts';
 import { type ApiRequest, defineRoute } from '../route/define-route.ts';
@@ -9,10 +10,25 @@ import { entityTag, expectedVersion } from '../route/entity-tag.ts';
 import { Refusal } from '../route/problem-details.ts';
 import { decision, decisionPath, viewDecision } from '../schemas/decision.ts';
 import { named } from '../schemas/named.ts';
-import { cyclePath, limit, noQuery, unitPath } from '../schemas/words.ts';
-import { actor, actorOf, answerOf, keyOf, requireMovable, versionAfter } from './attempts.ts';
+import { outboxEntry, viewOutboxEntry } from '../schemas/rows.ts';
+import { cyclePath, limit, noQuery, text, unitPath } from '../schemas/words.ts';
+import { actor, actorOf, answerOf, keyOf, requireMovable, sentBy, versionAfter } from './attempts.ts';
 
 const page = named('DecisionPage', z.object({ items: z.array(decision), next: z.int().nullable() }));
+const history = named(
+  'CycleHistory',
+  z.object({
+    cycle: z.string(),
+    unit: z.string(),
+    title: text,
+    state: z.string(),
+    decisions: z.array(decision),
+    /** What was told to people, or is to be; with the first page, and for whoever may read the outbox. */
+    told: z.array(outboxEntry),
+    next: z.int().nullable(),
+  }),
+);
+const nextOf = (end: number, all: number) => (all > end ? end : null);
 const paging = z.strictObject({ after: z.coerce.number().int().min(0).max(1e9).default(0), limit });
 
 export const listDecisions = defineRoute({
@@ -30,15 +46,12 @@ export const listDecisions = defineRoute({
   handle: async (request) => {
     const { engine, params, query, language } = request;
     const record = await requireUnitRecord(engine, params.unit);
-    const all = await engine.decisions(params.unit);
-    const shown = all.filter(({ cycle }) => {
-      const about = record.cycles.get(cycle);
-      return about !== undefined && showsCycle(request, about, record);
-    });
-    const end = query.after + query.limit;
-    const noted = (each: DecisionRecord) => explained(each, record.cycles.get(each.cycle)?.corrections);
-    const items = shown.slice(query.after, end).map((each) => viewDecision(noted(each), language));
-    return json(200, { items, next: shown.length > end ? end : null }, { 'content-language': language });
+    const shown = new Map([...record.cycles].filter(([, about]) => showsCycle(request, about, record)));
+    const ids = (await engine.decisionIds(params.unit)).filter((id) => shown.has(id.slice(0, id.lastIndexOf('#'))));
+    const noted = (each: DecisionRecord) => explained(each, shown.get(each.cycle)?.corrections);
+    const found = await engine.decisionsNamed(params.unit, ids.slice(query.after, query.after + query.limit));
+    const items = found.map((each) => viewDecision(noted(each), language));
+    return json(200, { items, next: nextOf(query.after + found.length, ids.length) }, { 'content-language': language });
   },
 });
 
@@ -57,10 +70,40 @@ export const listCycleDecisions = defineRoute({
   handle: async (request) => {
     const { engine, params, query, language } = request;
     const { cycle } = await requireCycle(request, params.cycle);
-    const own = (await engine.decisions(cycle.unit)).filter((each) => each.cycle === cycle.id);
-    const end = query.after + query.limit;
-    const items = own.slice(query.after, end).map((each) => viewDecision(explained(each, cycle.corrections), language));
-    return json(200, { items, next: own.length > end ? end : null }, { 'content-language': language });
+    const { decisions, next = null } = await engine.history(cycle.id, query);
+    return json(
+      200,
+      { items: decisions.map((each) => viewDecision(each, language)), next },
+      { 'content-language': language },
+    );
+  },
+});
+
+export const readHistory = defineRoute({
+  name: 'readHistory',
+  method: 'get',
+  path: '/cycles/{cycle}/history',
+  summary: 'The life of a cycle: every decision with what was put right about it, and what was told to people',
+  action: 'read-decisions',
+  params: cyclePath,
+  query: paging,
+  headers: { 'Accept-Language': 'en or zh-CN, for the texts' },
+  answers: { 200: { description: 'A page; `next` is the `after` of the page that follows', schema: history } },
+  problems: ['unknown'],
+  unitOf: ({ cycle }) => unitOfCycle(cycle) ?? '',
+  handle: async (request) => {
+    const { engine, params, query, language, principal } = request;
+    const { cycle } = await requireCycle(request, params.cycle);
+    const { decisions, told, next = null, ...about } = await engine.history(cycle.id, query);
+    const mayReadOutbox = reachOf(engine.domain.organisation, principal, 'read-outbox', cycle.unit) !== undefined;
+    const page = {
+      ...{ cycle: about.cycle, unit: about.unit, title: about.title, state: about.state },
+      decisions: decisions.map((each) => viewDecision(each, language)),
+      // With the first page alone: it is one list, however many pages follow.
+      told: mayReadOutbox && query.after === 0 ? told.map(viewOutboxEntry) : [],
+      next,
+    };
+    return json(200, page, { 'content-language': language });
   },
 });
 
@@ -167,6 +210,7 @@ async function put(
     reason: request.body.reason,
     by: actorOf(request, cycle.unit),
     key: keyOf(request.header('idempotency-key')),
+    ...sentBy(request),
     expectedVersion: version,
   });
   request.metrics.decision(decided.outcome);

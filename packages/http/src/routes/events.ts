@@ -24,8 +24,16 @@ export const followEvents = defineRoute({
       const detail = { en: 'Too many streams are open.', 'zh-CN': '打开的事件流过多。' };
       throw new Refusal('out-of-service', { detail }, { 'retry-after': '30' });
     }
+    const leave = request.streams.begin(request.principal.id);
+    if (!leave) {
+      const detail = {
+        en: 'You have as many streams open as one caller may: close one, or follow the events on one of them.',
+        'zh-CN': '您打开的事件流已达上限：请先关闭其一，或合用一个。',
+      };
+      throw new Refusal('too-often', { detail }, { 'retry-after': '5' });
+    }
     const lastId = request.header('last-event-id')?.slice(0, 100);
     const headers = { 'x-accel-buffering': 'no', 'cache-control': 'no-store' };
-    return { ...nothing(200, headers), type: 'text/event-stream', body: eventStream(request, lastId) };
+    return { ...nothing(200, headers), type: 'text/event-stream', body: eventStream(request, lastId, leave) };
   },
 });

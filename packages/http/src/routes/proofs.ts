@@ -1,7 +1,9 @@
 /** Proofs of the archive: that a cycle stands in it, and what a year of it comes to. */
-import { unitOfCycle } from '@obligato/core';
+import { ObligatoError, unitOfCycle } from '@obligato/core';
+import type { UnitRecord } from '@obligato/engine';
+import { isRetired } from '@obligato/engine/store';
 import { z } from 'zod';
-import { requireCycle, requireUnitRecord } from '../access/require-cycle.ts';
+import { type Caller, requireCycle, requireUnitRecord, showsCycle } from '../access/require-cycle.ts';
 import type { ProofSource } from '../api-parts.ts';
 import { json, text } from '../route/answer.ts';
 import { defineRoute } from '../route/define-route.ts';
@@ -26,7 +28,10 @@ export const readProof = defineRoute({
   problems: ['unknown'],
   unitOf: ({ cycle }) => unitOfCycle(cycle) ?? '',
   handle: async (request) => {
-    const { cycle } = await requireCycle(request, request.params.cycle);
+    const id = request.params.cycle;
+    const record = await requireUnitRecord(request.engine, unitOfCycle(id) ?? '');
+    if (isRetired(record, id)) return json(200, await proofOfRetired(request, id, record));
+    const { cycle } = await requireCycle(request, id);
     const year = Number(cycle.period.from.slice(0, 4));
     return json(200, await archiveOf(request).proveInclusion(cycle.unit, year, cycle.id));
   },
@@ -50,7 +55,49 @@ export const readCheckpoint = defineRoute({
   },
 });
 
-function archiveOf({ archive }: { readonly archive: ProofSource | undefined }): ProofSource {
+/** Only the archive knows the cycle any more: what it holds decides who may see it. Whatever cannot be looked at goes to fewer. */
+async function proofOfRetired(request: Caller & ArchiveHolder, id: string, record: UnitRecord): Promise<unknown> {
+  const archive = archiveOf(request);
+  for (const year of yearsOf(id)) {
+    const archived = await foundIn(() => archive.read?.(record.unit, year, id));
+    const proof = await foundIn(() => archive.proveInclusion(record.unit, year, id));
+    if (proof === undefined) continue;
+    const cycle = archived?.content?.cycle;
+    if (
+      cycle ? !showsCycle(request, cycle, record) : request.reach !== 'all' || request.principal.member !== undefined
+    ) {
+      throw new Refusal('forbidden', {
+        detail: { en: 'It is closed to you.', 'zh-CN': '此事项不对您开放。' },
+      });
+    }
+    return proof;
+  }
+  throw new Refusal('unknown', {
+    code: 'OBLIGATO_ARCHIVE_UNKNOWN',
+    detail: { en: 'The archive does not hold it.', 'zh-CN': '档案中没有此事项。' },
+  });
+}
+
+/** A period is archived under the year of its first day, which is not always the one that it is named after. */
+function yearsOf(id: string): readonly number[] {
+  const named = [...id.matchAll(/(?<=\/)\d{4}(?=[-/]|$)/g)].map(([year]) => Number(year));
+  return [...new Set(named.reverse().flatMap((year) => [year, year + 1, year - 1]))];
+}
+
+async function foundIn<T>(look: () => Promise<T> | undefined): Promise<T | undefined> {
+  try {
+    return await look();
+  } catch (error) {
+    if (error instanceof ObligatoError && error.code === 'OBLIGATO_ARCHIVE_UNKNOWN') return undefined;
+    throw error;
+  }
+}
+
+interface ArchiveHolder {
+  readonly archive: ProofSource | undefined;
+}
+
+function archiveOf({ archive }: ArchiveHolder): ProofSource {
   if (archive) return archive;
   throw new Refusal('unknown', {
     detail: { en: 'No archive is attached to this API.', 'zh-CN': '此接口未接入档案。' },

@@ -1,4 +1,5 @@
 /** Where every duty stands: superiors' and leaders' own in the same list as everybody's. */
+import { requireTime } from '@obligato/core';
 import type { StatusRow } from '@obligato/engine';
 import { z } from 'zod';
 import type { Reach } from '../access/permissions.ts';
@@ -25,6 +26,7 @@ export const readStatus = defineRoute({
     const { organisation } = asking.engine.domain;
     const rows: StatusRow[] = [];
     for (const unit of organisation.units.keys()) {
+      requireTime(asking.isOverdue);
       const reach = reachOf(organisation, asking.principal, 'read-status', unit);
       if (reach) rows.push(...(await rowsOf(asking, unit, reach)));
     }

@@ -38,6 +38,8 @@ export const missingField = named(
 /** The number of a decision in its cycle, from 1. */
 export const decisionPath = cyclePath.extend({ number: z.string().regex(/^[1-9]\d{0,8}$/) });
 
+const digest = z.object({ bytes: z.int(), sha256: z.string() });
+
 export const decision = named(
   'Decision',
   z.object({
@@ -48,7 +50,10 @@ export const decision = named(
     outcome: z.enum(['accepted', 'denied', 'unavailable', 'incomplete']),
     event: z.string(),
     eventTitle: text,
+    /** Null where it was refused and too large to be kept. */
     payload: z.unknown(),
+    /** Digests of what was refused and too large to be kept: of its JSON in UTF-8. */
+    notKept: z.object({ payload: digest, facts: z.record(z.string(), digest).optional() }).optional(),
     side: z.enum(['unit', 'superior', 'clock']),
     by: z.object({ unit: z.string().optional(), member: z.string().optional() }),
     occurredAt: z.string(),
@@ -85,12 +90,14 @@ export const decision = named(
 /** The record in the API's form. A command's key, and the digest of what it said, stay inside. */
 export function viewDecision(record: ExplainedDecision, language: Language): z.output<typeof decision> {
   const { id, cycle, unit, title, outcome, event, eventTitle, payload, side, by, occurredAt, recordedAt } = record;
-  const { from, to, charter, calendar, facts, findings, passed, missing, possible, because, corrects } = record;
+  const { from, to, charter, calendar, facts, findings, passed, missing, possible, because, corrects, notKept } =
+    record;
   return {
     ...{ id, cycle, unit, title, outcome, event, eventTitle, payload, side, by, occurredAt, recordedAt },
     ...{ from, to, charter, calendar, facts: { ...facts }, findings: findings.map(viewFinding) },
     ...{ passed: [...passed], missing: [...missing], possible: [...possible] },
     ...(because === undefined ? {} : { because }),
+    ...(notKept ? { notKept: { payload: notKept.payload, ...(notKept.facts ? { facts: notKept.facts } : {}) } } : {}),
     ...(record.raised ? { raised: [...record.raised] } : {}),
     ...(corrects ? { corrects: viewCorrection(corrects) } : {}),
     ...(record.correctedBy ? { correctedBy: record.correctedBy.map(viewNote) } : {}),

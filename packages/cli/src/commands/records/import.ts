@@ -21,6 +21,10 @@ const texts = {
     en: '{{units}} units imported: {{cycles}} cycles, {{decisions}} decisions.',
     'zh-CN': '已导入{{units}}个单位：{{cycles}}个事项，{{decisions}}项决定。',
   },
+  unproven: {
+    en: 'The file is whole and consistent. Who wrote it, and whether it was changed before, is not proven: compare it with a checkpoint of the archive, or with whoever sent it.',
+    'zh-CN': '文件完整且前后一致。其来源及此前是否被改动，均未经证明：请与档案检查点或提供方核对。',
+  },
 } as const satisfies Record<string, Text>;
 
 export const importCommand = defineCommand({
@@ -38,7 +42,9 @@ export const importCommand = defineCommand({
       () => openStore(settings),
       (store) => importUnits(store, { open: () => linesOf(file), at }),
     );
-    return report({ file, ...imported }, (found, { say }) => say(texts.done, found));
+    return report({ file, ...imported, originProven: false }, (found, { say }) =>
+      [say(texts.done, found), say(texts.unproven)].join('\n'),
+    );
   },
 });
 

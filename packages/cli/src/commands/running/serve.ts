@@ -11,10 +11,10 @@ import {
   type JwtAlgorithm,
   jwtAlgorithms,
   jwtAuth,
-  localAuth,
   pinoLog,
   startServer,
   startTicker,
+  startupAuth,
   tokenAuth,
   webhookNotifier,
 } from '@obligato/http';
@@ -53,9 +53,9 @@ const texts = {
   keys: { en: 'where it publishes its keys (JWKS)', 'zh-CN': '公钥地址（JWKS）' },
   algorithm: { en: 'signatures that are accepted (default: RS256)', 'zh-CN': '接受的签名算法（默认 RS256）' },
   listening: { en: 'Listening on {{url}}. {{auth}}', 'zh-CN': '正在监听 {{url}}。{{auth}}' },
-  open: {
-    en: 'No authentication: only this machine can reach it.',
-    'zh-CN': '仅限本机访问，无需身份验证。',
+  startup: {
+    en: 'No token has been made yet. This one makes you the administrator, until the server stops or a token is made with `obligato token create`:',
+    'zh-CN': '尚未创建令牌。以下令牌赋予您管理员权限，服务停止或以 `obligato token create` 创建令牌后即失效：',
   },
   closed: { en: 'Callers authenticate with a token.', 'zh-CN': '调用方须提供令牌。' },
   stopped: { en: 'Stopped.', 'zh-CN': '已停止。' },
@@ -79,7 +79,7 @@ export const serve = defineCommand<Options>({
   async run({ options, terminal, language }) {
     const { port = 7311, host = '127.0.0.1' } = options;
     const blueprint = await readBlueprint(options);
-    const { auth, isOpen } = await authOf(blueprint, options, host);
+    const { auth, startup } = await authOf(blueprint, options, host);
     const { trial } = blueprint.config;
     const log = pinoLog();
     const notifier = notifierOf(options, log);
@@ -95,7 +95,9 @@ export const serve = defineCommand<Options>({
       const ticker = startTicker({ tick: () => tickAndArchive(engine, archiveJob, log) }, log);
       const said = (text: Text) => text[language];
       const line = said(texts.listening).replace('{{url}}', server.url);
-      terminal.error(line.replace('{{auth}}', said(isOpen ? texts.open : texts.closed)));
+      terminal.error(line.replace('{{auth}}', said(startup === undefined ? texts.closed : texts.startup)));
+      // Shown once, and not logged: a log is read by others.
+      if (startup !== undefined) terminal.error(`\n  ${asking(startup, server.url)}\n`);
       log.info({ url: server.url, ...(trial ? { trial } : {}) }, 'listening');
       await stopping;
       log.info({}, 'stopping');
@@ -107,6 +109,9 @@ export const serve = defineCommand<Options>({
     return report({ stopped: true }, (_, { say }) => say(texts.stopped));
   },
 });
+
+/** A first question, ready to be typed. */
+const asking = (token: string, url: string) => `curl -H 'Authorization: Bearer ${token}' ${url}/units`;
 
 /** What failed in the archive is told like what failed in a unit, and tried again in a minute. */
 async function tickAndArchive(engine: Engine, archiveJob: ArchiveJob, log: ApiLog): Promise<TickReport> {
@@ -128,21 +133,25 @@ async function authOf(
   blueprint: Blueprint,
   options: Options,
   host: string,
-): Promise<{ readonly auth: Auth; readonly isOpen: boolean }> {
+): Promise<{ readonly auth: Auth; readonly startup?: string }> {
   const folder = tokenFolderOf(blueprint);
   const tokens = tokenAuth(folder);
   const provider = providerOf(options);
   // Expired and revoked ones count too: a door that was locked once does not open by itself.
-  if (provider || (await folder.list()).length > 0) {
-    return { auth: provider ? anyAuth(tokens, provider) : tokens, isOpen: false };
+  const isOpen = async () => (await folder.list()).length === 0;
+  if (provider) return { auth: anyAuth(tokens, provider) };
+  if (!(await isOpen())) return { auth: tokens };
+  if (/^(localhost|127(\.\d{1,3}){3}|::1)$/.test(host)) {
+    // The loopback is open to everybody with an account on this machine: only whoever started it is told the token.
+    const { token, auth } = startupAuth(isOpen);
+    return { auth: anyAuth(tokens, auth), startup: token };
   }
-  if (/^(localhost|127(\.\d{1,3}){3}|::1)$/.test(host)) return { auth: localAuth(), isOpen: true };
   throw new ObligatoError({
     code: 'OBLIGATO_HTTP_AUTH',
     ...translated(
       {
-        en: `${host} can be reached by other machines, and callers would not be authenticated`,
-        'zh-CN': `其他机器可访问 ${host}，而调用方无须验证身份`,
+        en: `${host} can be reached by other machines, and no token has been made yet`,
+        'zh-CN': `其他机器可访问 ${host}，而尚未创建令牌`,
       },
       {
         en: 'Make a token first (obligato token create), or leave --host out',

@@ -24,7 +24,7 @@ function renderStep(decision: ExplainedDecision, view: View): readonly string[] 
   const { id, event, eventTitle, outcome, occurredAt, recordedAt, corrects, correctedBy = [], raised = [] } = decision;
   const colour = outcome === 'accepted' ? paint.green : paint.red;
   const line = (word: string, told: string) => `      ${word}${say(words.colon)}${told}`;
-  const said = submitted(decision);
+  const said = submitted(decision, view);
   const number = id.slice(id.lastIndexOf('#'));
   return [
     `  ${number} ${minute(occurredAt)}  ${colour(outcomeWords[outcome][language])}  ${eventTitle[language]} (${event}) · ${renderActor(decision, view)}`,

@@ -1,5 +1,5 @@
 /** Who acted, and what they submitted: in full under a decision, in one line in a history. */
-import type { DecisionRecord, Text } from '@obligato/core';
+import { type DecisionRecord, notKeptText, type Text } from '@obligato/core';
 import type { View } from '../view.ts';
 import { words } from '../words/words.ts';
 import { shortened } from './render-explained.ts';
@@ -19,7 +19,7 @@ export function renderActor({ side, by }: Pick<DecisionRecord, 'side' | 'by'>, {
 /** One line a field. */
 export function renderSubmitted(decision: DecisionRecord, view: View): readonly string[] {
   const { say, paint } = view;
-  const said = submitted(decision);
+  const said = submitted(decision, view);
   return [
     '',
     `${paint.bold(say(words.whoActed))}${say(words.colon)}${renderActor(decision, view)}`,
@@ -28,8 +28,12 @@ export function renderSubmitted(decision: DecisionRecord, view: View): readonly 
   ];
 }
 
-/** The fields of a payload with their values, each shortened. */
-export function submitted({ payload }: Pick<DecisionRecord, 'payload'>): readonly string[] {
+/** The fields of a payload with their values, each shortened; or that it was not kept. */
+export function submitted(
+  { payload, notKept }: Pick<DecisionRecord, 'payload' | 'notKept'>,
+  { say }: Pick<View, 'say'>,
+): readonly string[] {
+  if (notKept) return [say(notKeptText(notKept))];
   if (typeof payload !== 'object' || payload === null || Array.isArray(payload)) {
     return payload === undefined || payload === null ? [] : [shortened(payload)];
   }

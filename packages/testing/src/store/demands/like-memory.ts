@@ -38,7 +38,11 @@ async function singleDecisions(store: Store, model: Store): Promise<readonly str
     const some = (await model.decisions(unit)).filter((_, at) => at % 3 === 0).reverse();
     const ids = [...some.map(({ id }) => id), `${unit}/nothing/2026#1`];
     const named = await (store.decisionsNamed?.(unit, ids) ?? some);
-    const faults = differences(`decisionsNamed of ${unit}`, named, some);
+    const ordered = (await model.decisions(unit)).map(({ id }) => id);
+    const faults = [
+      ...differences(`decisionsNamed of ${unit}`, named, some),
+      ...differences(`decisionIds of ${unit}`, await (store.decisionIds?.(unit) ?? ordered), ordered),
+    ];
     if (faults.length > 0) return faults;
     for (const decision of await model.decisions(unit)) {
       const faults = differences(`decision ${decision.id}`, await store.decision(decision.id), decision);
