@@ -11,7 +11,7 @@ import { catalogue } from './an-attempt.ts';
 import { eventsOf } from './life-of.ts';
 import { many } from './many.ts';
 
-const charter = aCharter({ 'core/in-order': inOrder });
+const charter = aCharter({ 'core/in-order': inOrder(coreObligations) });
 
 describe.each(coreObligations.map((obligation) => [obligation.name, obligation] as const))(
   '%s (A3)',

@@ -9,7 +9,7 @@ export interface Moment {
 
 /** The same moment is asked about again and again; enough are kept for two years of days at three times each. */
 const most = 2500;
-const remembered = new Map<Timestamp, Moment>();
+const remembered = new Map<Timestamp, Remembered>();
 
 interface Remembered {
   readonly timestamp: Timestamp;
@@ -23,20 +23,21 @@ let before: Remembered | undefined;
 /** Day and time of a timestamp, in the zone it was written in. */
 export function momentOf(timestamp: Timestamp): Moment {
   if (last?.timestamp === timestamp) return last.moment;
-  const again = before?.timestamp === timestamp ? before : { timestamp, moment: lookUp(timestamp) };
+  const again = before?.timestamp === timestamp ? before : lookUp(timestamp);
   before = last;
   last = again;
   return again.moment;
 }
 
-function lookUp(timestamp: Timestamp): Moment {
-  let moment = remembered.get(timestamp);
-  if (!moment) {
-    moment = Object.freeze({ day: sameDay(timestamp.slice(0, 10)), time: timestamp.slice(11, 16) });
+function lookUp(timestamp: Timestamp): Remembered {
+  let known = remembered.get(timestamp);
+  if (!known) {
+    const moment = Object.freeze({ day: sameDay(timestamp.slice(0, 10)), time: timestamp.slice(11, 16) });
     if (remembered.size >= most) remembered.clear();
-    remembered.set(timestamp, moment);
+    known = { timestamp, moment };
+    remembered.set(timestamp, known);
   }
-  return moment;
+  return known;
 }
 
 /** One string for one day: strings that are the same object compare at once. What is no day stays as it is written. */

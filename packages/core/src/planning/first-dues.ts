@@ -47,7 +47,7 @@ export function firstDues(
   const last = shared?.get(begun.period.id);
   const known = last && isAlike(last, begun, fulfilledBy, calendar) ? last : undefined;
   if (known?.dues) {
-    findings?.push(...known.findings);
+    if (known.findings.length > 0) findings?.push(...known.findings);
     return known.dues;
   }
   const { deadlines, deadlineFacts: asked } = charter.applicableRules(begun, fulfilledBy);
@@ -59,7 +59,7 @@ export function firstDues(
     seen?.cycle,
   );
   const dues = duesOf(begun, windows, calendar);
-  findings?.push(...windows.findings);
+  if (windows.findings.length > 0) findings?.push(...windows.findings);
   if (shared && seen) {
     const isAnybodys = asked.length === 0 && !seen.isOwn();
     const { period } = begun;

@@ -120,7 +120,7 @@ export function planUnit(input: PlanInput, { last }: PlanShortcuts = {}): Plan {
       }
     }
     for (const each of excused) notOwed.push(each);
-    wrong.push(...failed);
+    for (const each of failed) wrong.push(each);
     periods.set(period.id, { roster, notOwed: excused, failed });
   }
   const reasonFor = (cycle: Cycle): Text => {

@@ -61,7 +61,7 @@ const byCourse: ReadonlyMap<string, Readonly<Record<string, Rule>>> = new Map([
 /** What holds for every obligation, those of plugins too, by id. */
 export const rulesOfEveryObligation = (obligations: readonly Obligation[]): ReadonlyMap<string, Rule> =>
   new Map([
-    ['core/in-order', inOrder],
+    ['core/in-order', inOrder(obligations)],
     ['core/people-on-the-roster', peopleOnTheRoster(obligations)],
   ]);
 

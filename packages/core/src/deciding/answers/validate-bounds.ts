@@ -13,11 +13,16 @@ const daysOfYear = 366;
 
 /** The bounds as they were answered. Throws a `WrongAnswer`: a bound that is none would lift the deadline in silence. */
 export function validateBounds(answer: unknown): Bounds {
-  // A promise is an object without a field: it would bind nobody.
-  if (typeof answer !== 'object' || answer === null || Array.isArray(answer) || answer instanceof Promise) {
-    throw new WrongAnswer('bounds', answer, expected.fields);
+  if (typeof answer !== 'object' || answer === null) throw new WrongAnswer('bounds', answer, expected.fields);
+  let fields = 0;
+  for (const name in answer) {
+    if (!isField(name))
+      throw Array.isArray(answer) ? new WrongAnswer('bounds', answer, expected.fields) : unknownField(name, answer);
+    fields++;
   }
-  for (const name in answer) if (!isField(name)) throw unknownField(name, answer);
+  // A promise is an object without a field: it would bind nobody.
+  if (fields === 0 && (Array.isArray(answer) || answer instanceof Promise))
+    throw new WrongAnswer('bounds', answer, expected.fields);
   const { notBefore, notAfter, remindOn, remindBefore } = answer as Bounds;
   if (notBefore !== undefined && !isDeadline(notBefore))
     throw new WrongAnswer('bounds.notBefore', notBefore, expected.day);

@@ -29,17 +29,25 @@ export interface HeldBefore {
  * whoCame({ body: 'members', bearer: 'branch', attendance }, rosterOn(roster, '2026-03-12')).absent // → [{ member: 'm2' }, …]
  */
 export function whoCame({ body, bearer, attendance }: HeldBefore, roster: RosterView): WhoCame {
-  const expected =
-    roster.rows.size > 0
-      ? peopleOfBody(body)(roster, bearer)
-      : [...new Set(attendance.flatMap(({ member, capacity }) => (capacity === 'observer' ? [] : [member])))];
-  const here = new Set(attendance.flatMap(({ member, present }) => (present ? [member] : [])));
-  const reasons = new Map(attendance.map(({ member, reason }) => [member, reason]));
-  const absent = expected
-    .filter((member) => !here.has(member))
-    .map((member) => {
-      const reason = reasons.get(member);
-      return reason === undefined ? { member } : { member, reason };
-    });
-  return { expected, attended: expected.filter((member) => here.has(member)), absent };
+  // Asked for every meeting of a period, again and again: one walk over the list, and one over the people.
+  const rows = new Map<string, Attendance[number]>();
+  const here = new Set<string>();
+  for (const row of attendance) {
+    rows.set(row.member, row);
+    if (row.present) here.add(row.member);
+  }
+  const expected = roster.rows.size > 0 ? peopleOfBody(body)(roster, bearer) : listedWithoutGuests(attendance);
+  const attended: string[] = [];
+  const absent: { member: string; reason?: string }[] = [];
+  for (const member of expected) {
+    const reason = rows.get(member)?.reason;
+    if (here.has(member)) attended.push(member);
+    else absent.push(reason === undefined ? { member } : { member, reason });
+  }
+  return { expected, attended, absent };
+}
+
+function listedWithoutGuests(attendance: Attendance): readonly string[] {
+  const listed = attendance.filter(({ capacity }) => capacity !== 'observer');
+  return [...new Set(listed.map(({ member }) => member))];
 }

@@ -19,11 +19,20 @@ export const activitiesOfTheDay = defineFact('meeting/activities-of-the-day', (s
   if (!cycle) return [];
   const others: ActivityOfTheDay[] = [];
   for (const other of cyclesOf(source, cycle.obligation)) {
-    const { open: from, adjourn: to = null } = other.happened;
+    const { happened } = other;
+    const from = happened.open;
     // One that was held within another has no session of its own.
     if (from === undefined || !from.startsWith(day) || other.id === cycle.id) continue;
     const { chair } = other.state.context as unknown as Partial<MeetingContext>;
-    if (chair) others.push({ cycle: other.id, duty: other.duty, bearer: other.bearer, chair, from, to });
+    if (chair)
+      others.push({
+        cycle: other.id,
+        duty: other.duty,
+        bearer: other.bearer,
+        chair,
+        from,
+        to: happened.adjourn ?? null,
+      });
   }
   return others;
 });
