@@ -55,7 +55,7 @@ describe('obligato serve', () => {
       expect(server.log()).toContain(onTrial.en);
       const answer = await fetch(`${server.url}/cycles/${encodeURIComponent(levy)}/attempts`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', 'on-behalf-of': 'l01' },
         body: JSON.stringify({ event: 'notify', payload: notice }),
       });
       expect((await told(answer)).outcome).toBe('accepted');

@@ -110,6 +110,7 @@ export type { Attendance } from './machine/payload.ts';
 export type {
   HeldTrait,
   JudgedAround,
+  ElectorateTrait,
   JudgesTrait,
   RetentionClass,
   RetentionRule,

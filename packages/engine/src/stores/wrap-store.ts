@@ -18,6 +18,7 @@ export function wrapStore(store: Store, changes: Partial<Store>): Store {
     decision: (id) => store.decision(id),
     decisions: (unit) => store.decisions(unit),
     ...(store.decisionsNamed ? { decisionsNamed: (unit, ids) => decisionsNamed(store, unit, ids) } : {}),
+    changes: (unit) => store.changes(unit),
     close: () => store.close(),
     ...changes,
   };

@@ -17,6 +17,7 @@ const kindOf: Partial<Readonly<Record<ProblemCode, ProblemKind>>> = {
   OBLIGATO_EVENT_UNKNOWN: 'invalid',
   OBLIGATO_KEY_REUSED: 'invalid',
   OBLIGATO_ROSTER_FIELD: 'invalid',
+  OBLIGATO_ROSTER_JUDGES: 'forbidden',
   OBLIGATO_DATE: 'invalid',
   OBLIGATO_USAGE: 'invalid',
 };

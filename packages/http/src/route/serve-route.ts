@@ -1,6 +1,7 @@
 /** One request from beginning to end: who, how often, what, whether, then the work, and one line in the log. */
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
+import { onBehalf, requireActor } from '../access/on-behalf.ts';
 import { reachOf } from '../access/reach-of.ts';
 import { logText } from '../log/api-log.ts';
 import type { Shell } from '../shell.ts';
@@ -46,7 +47,8 @@ async function answerTo(shell: Shell, route: Route, context: Context, note: Note
   const { raw } = context.req;
   const address = shell.addressOf(context);
   const presented = presentedBy(raw, route);
-  const principal = route.action === 'public' ? undefined : await recognise(shell, presented, address);
+  const recognised = route.action === 'public' ? undefined : await recognise(shell, presented, address);
+  const principal = recognised && onBehalf(recognised, context.req.header('on-behalf-of'));
   if (principal) note.principal = logText(principal.id);
   const seconds = shell.requests.take(principal?.id ?? `address:${address}`);
   if (seconds > 0) throw tooOften(seconds);
@@ -61,6 +63,7 @@ async function answerTo(shell: Shell, route: Route, context: Context, note: Note
       throw new Refusal('forbidden', {
         detail: { en: `Another role is needed: ${route.action}.`, 'zh-CN': `须有相应角色：${route.action}。` },
       });
+    requireActor(principal, route.action);
     if (unit !== undefined) note.unit = unit;
     const body = route.body && readInput('invalid', 'body', route.body, await readBody(raw, limits.maxBodyBytes));
     return route.handle(requestOf(shell, context, { params, query, body, principal, reach, presented }));

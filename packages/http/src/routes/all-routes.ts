@@ -1,6 +1,7 @@
 /** The API's table of contents. */
 import type { Route } from '../route/define-route.ts';
 import { attemptEvent, previewEvent } from './attempts.ts';
+import { listChanges } from './changes.ts';
 import { listCycles, lookAhead, readCycle } from './cycles.ts';
 import { correctDecision, listCycleDecisions, listDecisions, readDecision, withdrawDecision } from './decisions.ts';
 import { followEvents } from './events.ts';
@@ -18,6 +19,7 @@ export const allRoutes: readonly Route[] = Object.freeze([
   readUnit,
   readRoster,
   replaceRoster,
+  listChanges,
   planUnit,
   raiseDuty,
   listCycles,
