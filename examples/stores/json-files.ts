@@ -1,4 +1,4 @@
-/** A store in fifty lines: one JSON file a unit. One process at a time; for trying out, not for a thousand units. */
+/** A store in sixty lines: one JSON file a unit. One process at a time; for trying out, not for a thousand units. */
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as obligato from '@obligato/engine/store';
@@ -8,19 +8,21 @@ const open: obligato.OpenStore = async ({ folder, readOnly = false }) => {
   if (!readOnly) await mkdir(place, { recursive: true });
   const fileOf = (unit: string) => join(place, `${encodeURIComponent(unit)}.json`);
   const read = async (unit: string) => {
-    const { record, decisions = [] } = JSON.parse(await readFile(fileOf(unit), 'utf8').catch(whenMissing('{}')));
-    return { unit, record: record ? obligato.decodeRecord(record) : obligato.emptyUnit(unit), decisions };
+    const kept = JSON.parse(await readFile(fileOf(unit), 'utf8').catch(whenMissing('{}')));
+    const record = kept.record ? obligato.decodeRecord(kept.record) : obligato.emptyUnit(unit);
+    return { unit, record, decisions: kept.decisions ?? [], changes: kept.changes ?? [] };
   };
   const units = async () => (await readdir(place).catch(whenMissing([]))).flatMap(unitOf).sort();
   const all = async () => Promise.all((await units()).map(read));
   const write = async (commit: obligato.Commit) => {
-    const { record, decisions } = await read(commit.unit);
+    const { record, decisions, changes } = await read(commit.unit);
     const conflict = obligato.conflictOf(record, commit);
     if (conflict) return conflict;
     const next = obligato.encodeRecord(obligato.applyCommit(record, commit));
     const path = fileOf(commit.unit);
     // Complete under another name first: whoever reads sees the old file or the new one, never half of one.
-    const text = JSON.stringify({ record: next, decisions: [...decisions, ...commit.decisions] });
+    const told = { decisions: [...decisions, ...commit.decisions], changes: [...changes, ...(commit.changes ?? [])] };
+    const text = JSON.stringify({ record: next, ...told });
     await writeFile(`${path}.new`, text, { flush: true });
     await rename(`${path}.new`, path);
     return undefined;
@@ -42,6 +44,7 @@ const open: obligato.OpenStore = async ({ folder, readOnly = false }) => {
     units,
     decision: async (id) => (await all()).flatMap(({ decisions }) => decisions).find((decision) => decision.id === id),
     decisions: async (unit) => (await read(unit)).decisions,
+    changes: async (unit) => (await read(unit)).changes,
     close: async () => void (await last),
   };
 };

@@ -26,7 +26,7 @@ describe('a hundred streams of one member', () => {
     const notify = { event: 'notify', payload };
     const meeting = `/cycles/${at(`${unit}/general-meeting/2026-Q1`)}/attempts`;
     expect((await server.ask(meeting, { token: secretary, method: 'POST', body: notify })).status).toBe(200);
-    expect(await firstEvent(theirs)).toContain('general-meeting/2026-Q1#1');
+    expect(await readUntil(theirs, 'general-meeting/2026-Q1#1')).toContain('event: decision');
     // Whoever closes one may open another.
     const closing = new AbortController();
     const third = await tokenOf(folder, 'member', 'l04');
@@ -41,10 +41,11 @@ describe('a hundred streams of one member', () => {
   });
 });
 
-async function firstEvent(answer: Response): Promise<string> {
+/** What else happens meanwhile, such as what the clock says, comes first. */
+async function readUntil(answer: Response, wanted: string): Promise<string> {
   const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';
-  while (reader && !text.includes('event: decision')) {
+  while (reader && !text.includes(wanted)) {
     const { value, done } = await reader.read();
     if (done) break;
     text += value;

@@ -24,6 +24,7 @@ export function accessPage(): string {
     '`all`: every cycle · `shared`: every cycle but what another member owes in person · `mine`: only what the caller owes in\nperson · –: refused with 403.',
     'Above the table stands one rule that no role lifts: nobody touches the cycle that evaluates them, nor looks into it before\nthe result is fed back. Until an evaluation is announced, it is about everybody who leads the unit.',
     'What is about the process and about no unit, `read-metrics`, is asked of the units that have none above them: it is for\nwhoever stands above all.',
+    'Whatever is changed has an actor: every token names a member, whom records name, except that of a portal. A portal has users of its\nown, and says for whom it asks with every request (`On-Behalf-Of`); without it nothing is changed, and what is sealed to anybody is\nclosed. An administrator acts as themselves, and for units that the token covers: never for the unit above it.',
     ...tables,
   ].join('\n\n')}\n`;
 }

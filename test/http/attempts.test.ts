@@ -101,12 +101,27 @@ describe('an attempt', () => {
     }
   });
 
-  test('by a portal that has its own users: the administrator names who acts', async () => {
-    const portal = house.token('administrator', 'top');
-    const by = { unit: 'top/mid', member: 'ann' };
-    const body = { event: 'notify', payload: notice, by };
-    const answer = await house.ask(`${path}/attempts`, { method: 'POST', token: portal, body });
-    expect((await told(answer)).by).toEqual(by);
+  test('by a portal that has its own users: it says for whom, and the record names them', async () => {
+    const portal = house.token('portal', 'top');
+    const body = { event: 'notify', payload: notice, by: { unit: 'top/mid' } };
+    const asked = { method: 'POST', token: portal, body };
+    expect((await house.ask(`${path}/attempts`, asked)).status).toBe(403);
+    const answer = await house.ask(`${path}/attempts`, { ...asked, headers: { 'on-behalf-of': 'ann' } });
+    expect((await told(answer)).by).toEqual({ unit: 'top/mid', member: 'ann' });
+  });
+
+  test('by an administrator: as themselves, for units that the role covers, and for nobody else', async () => {
+    const body = { event: 'notify', payload: notice };
+    const ask = (by: object, unit = 'top', headers = {}) =>
+      house.ask(`${path}/attempts`, {
+        ...{ method: 'POST', token: house.token('administrator', unit, 'dan'), headers },
+        body: { ...body, by },
+      });
+    expect((await ask({ member: 'ann' })).status).toBe(403);
+    expect((await ask({ unit: 'top' }, 'top/mid')).status).toBe(403);
+    expect((await ask({ unit: 'top/other' }, 'top/mid')).status).toBe(403);
+    expect((await ask({}, 'top', { 'on-behalf-of': 'ann' })).status).toBe(403);
+    expect((await told(await ask({ unit: 'top/mid' }))).by).toEqual({ unit: 'top/mid', member: 'dan' });
   });
 });
 
@@ -258,6 +273,6 @@ test('what is not there: 404', async () => {
   for (const missing of ['/cycles/top%2Fmid%2Fnothing%2F2026', `${path}/decisions/9`, '/nowhere']) {
     expect((await house.ask(missing, { token })).status).toBe(404);
   }
-  const everywhere = house.token('administrator', 'top');
+  const everywhere = house.token('administrator', 'top', 'dan');
   expect((await house.ask('/units/top%2Fnobody/status', { token: everywhere })).status).toBe(403);
 });

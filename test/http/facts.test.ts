@@ -49,7 +49,12 @@ async function attempted(gather: FactProvider['gather'], language: string) {
   const answer = await api.fetch(
     new Request(`http://localhost/cycles/${encodeURIComponent('u/gathering/2026-Q1')}/attempts`, {
       method: 'POST',
-      headers: { host: 'localhost', 'content-type': 'application/json', 'accept-language': language },
+      headers: {
+        host: 'localhost',
+        'on-behalf-of': 'a1',
+        'content-type': 'application/json',
+        'accept-language': language,
+      },
       body: JSON.stringify({ event: 'notify', payload: { heldOn: '2026-03-20', place: '301', agenda: ['a'] } }),
     }),
   );

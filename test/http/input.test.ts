@@ -104,7 +104,7 @@ describe('logs', () => {
     await house.ask('/cycles/x%0d%0aforged%1b%5b2J%2Fy%2F2026', { token });
     const log = lines.join('');
     expect(lines).toHaveLength(2);
-    for (const secret of ['SECRETPLACE', 'AGENT', 'forged', token, token.split('_')[2]])
+    for (const secret of ['SECRETPLACE', 'AGENT', 'forged', token, token.slice(token.indexOf('_', 4) + 1)])
       expect(log).not.toContain(secret);
     expect(log.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u2028\u2029]/u);
     for (const line of lines) expect(JSON.parse(line)).toMatchObject({ msg: 'request', route: expect.any(String) });

@@ -97,7 +97,7 @@ async function answerTo(
     else if (parameter.in === 'query') query.set(parameter.name, String(value));
     else headers[parameter.name] = String(value);
   }
-  const token = house.token('administrator', 'top');
+  const token = house.token('administrator', 'top', 'dan');
   return house.ask(`${target}?${query}`, {
     method,
     token,

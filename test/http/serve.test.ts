@@ -58,7 +58,11 @@ describe('obligato serve', () => {
       expect(server.log()).toContain(onTrial.en);
       const answer = await fetch(`${server.url}/cycles/${encodeURIComponent(levy)}/attempts`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${startupToken(server)}` },
+        headers: {
+          'content-type': 'application/json',
+          authorization: `Bearer ${startupToken(server)}`,
+          'on-behalf-of': 'l01',
+        },
         body: JSON.stringify({ event: 'notify', payload: notice }),
       });
       expect((await told(answer)).outcome).toBe('accepted');

@@ -97,7 +97,7 @@ describe('C7: a slip in one unit’s file', () => {
     const ask = (path: string, body?: object) =>
       api.fetch(
         new Request(`http://localhost${path}`, {
-          headers: { host: 'localhost', 'content-type': 'application/json' },
+          headers: { host: 'localhost', 'on-behalf-of': 'a1', 'content-type': 'application/json' },
           ...(body ? { method: 'POST', body: JSON.stringify(body) } : {}),
         }),
       );

@@ -9,6 +9,7 @@ import {
 } from '@obligato/core';
 import { coreObligations } from '@obligato/core/internal';
 import type { Clock, Store, UnitRecord } from '@obligato/engine';
+import { changesOf } from '@obligato/engine/store';
 import type { Archive } from './archive.ts';
 import type { ArchiveRecord } from './record/content.ts';
 import type { CycleEntry } from './record/entry.ts';
@@ -88,7 +89,10 @@ export function createArchiveWriter({
     await appendAll(unit, cycles);
     const leaving = await retired(asked, cycles, decisions);
     if (!leaving) return nothing;
-    await retiring.store.commit({ unit, at, expected: {}, cycles: [], decisions: [], outbox: [], retired: leaving });
+    const gone = leaving.cycles.length > 0 ? [{ does: 'retire', cycles: leaving.cycles } as const] : [];
+    const changes = changesOf(record, gone, { at, author: {} });
+    const commit = { unit, at, expected: {}, cycles: [], decisions: [], outbox: [], changes };
+    await retiring.store.commit({ ...commit, retired: leaving });
     return { cycles: leaving.cycles.length, outbox: leaving.outbox.length, keys: leaving.keys.length };
   };
   const archiveUnit = async (unit: string): Promise<ArchivedUnit> => {

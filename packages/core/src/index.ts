@@ -80,8 +80,8 @@ export {
 export type { ExplainedRule, RuleFate } from './deciding/explain-all.ts';
 export { gatherFacts } from './deciding/gather-facts.ts';
 export type { Light } from './deciding/lateness/light.ts';
-export { type Digest, type NotKeptParts, notKeptText } from './deciding/not-kept.ts';
-export type { OptionalField } from './deciding/optional-fields.ts';
+export { type Digest, type NotKeptParts, notKeptText } from './deciding/payload/not-kept.ts';
+export type { OptionalField } from './deciding/payload/optional-fields.ts';
 export type { RecalculatedDeadlines } from './deciding/recalculate-deadlines.ts';
 export type { Shortcuts } from './deciding/shortcuts.ts';
 export { useCodeGeneration } from './fast/compile-function.ts';
@@ -112,6 +112,7 @@ export type { Attendance } from './machine/payload.ts';
 export type {
   HeldTrait,
   JudgedAround,
+  ElectorateTrait,
   JudgesTrait,
   RetentionClass,
   RetentionRule,

@@ -40,7 +40,7 @@ export { messageOf, recordFinding, stateName } from './deciding/decision-record.
 export { explainAll } from './deciding/explain-all.ts';
 export { type CycleLight, lightOf, lights } from './deciding/lateness/light.ts';
 export { foldRecalculated, recalculateDeadlines, recalculateEvent } from './deciding/recalculate-deadlines.ts';
-export { saidEvent } from './deciding/said-event.ts';
+export { saidEvent } from './deciding/payload/said-event.ts';
 export { memo } from './fast/memo.ts';
 export { type Compiled, compileMachine } from './machine/compile-machine.ts';
 export { sideOf } from './machine/define-obligation.ts';

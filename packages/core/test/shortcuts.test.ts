@@ -1,7 +1,7 @@
 /** The law of the seam for speed: with or without a shortcut, the same answer. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { validatePayload } from '../src/deciding/validate-payload.ts';
+import { validatePayload } from '../src/deciding/payload/validate-payload.ts';
 import { type Charter, type Cycle, decide, lookAhead, type Severity } from '../src/index.ts';
 import { coreObligations, newCycle, obligationByName, sideOf } from '../src/internal.ts';
 import { aCharter } from './a-charter.ts';

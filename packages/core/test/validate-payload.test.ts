@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { validatePayload } from '../src/deciding/validate-payload.ts';
+import { validatePayload } from '../src/deciding/payload/validate-payload.ts';
 import type { EventDefinition } from '../src/index.ts';
 import { day, words } from '../src/machine/payload.ts';
 

@@ -5,6 +5,8 @@ import { Attempts } from './attempting/attempts.ts';
 import { DecisionService } from './attempting/decision-service.ts';
 import { FactProviders } from './attempting/fact-providers.ts';
 import { UnitWork } from './attempting/unit-work.ts';
+import { notingWaivers } from './changing/noting-waivers.ts';
+import { Rosters } from './changing/rosters.ts';
 import { Corrections } from './correcting/corrections.ts';
 import type { Domain } from './domain.ts';
 import { DateSuggestions } from './planning/date-suggestions.ts';
@@ -41,7 +43,7 @@ export function compose(parts: Parts): Container {
     if (!container.isBound(token)) container.bind(token).toResolvedValue(make, []);
   };
   fallback(tokens.Store, () => store ?? new MemoryStore());
-  container.onActivation(tokens.Store, (_, kept) => migratingStore(kept, domain.catalogue));
+  container.onActivation(tokens.Store, (_, kept) => notingWaivers(migratingStore(kept, domain.catalogue)));
   fallback(tokens.Clock, () => clock ?? systemClock(domain.zone));
   if (!container.isBound(tokens.Notifier)) {
     for (const notifier of notifiers) container.bind(tokens.Notifier).toConstantValue(notifier);
@@ -72,6 +74,7 @@ export function compose(parts: Parts): Container {
       [tokens.UnitWork, tokens.Attempts],
     );
   container.bind(tokens.Planning).toResolvedValue((work: UnitWork) => new Planning(work), [tokens.UnitWork]);
+  container.bind(tokens.Rosters).toResolvedValue((work: UnitWork) => new Rosters(work), [tokens.UnitWork]);
   container.bind(tokens.Ticking).toResolvedValue((work: UnitWork) => new Ticking(work), [tokens.UnitWork]);
   container.bind(tokens.Delivery).toResolvedValue(
     (kept: Store, time: Clock, queue: UnitQueue, reach: Notifier[] | undefined) =>

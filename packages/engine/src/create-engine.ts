@@ -26,6 +26,7 @@ import { createDomain, type Domain } from './domain.ts';
 import type { UnitProposal } from './planning/date-suggestions.ts';
 import type { RaiseRequest, UnitPlan } from './planning/planning.ts';
 import { missingFacts } from './plugins/missing-facts.ts';
+import type { Author, ChangeRecord } from './ports/change-record.ts';
 import type { Clock } from './ports/clock.ts';
 import type { FactProvider } from './ports/fact-provider.ts';
 import type { Notifier } from './ports/notifier.ts';
@@ -86,13 +87,34 @@ export interface TickReport {
 export interface Engine {
   readonly domain: Domain;
   /** Plans the periods that overlap the days. Idempotent. */
-  plan(days: { readonly from: Day; readonly to: Day }, units?: readonly string[]): Promise<readonly UnitPlan[]>;
+  plan(
+    days: { readonly from: Day; readonly to: Day },
+    units?: readonly string[],
+    author?: Author,
+  ): Promise<readonly UnitPlan[]>;
   /** Proposes a day for every meeting still to be held, inside its window and away from busy days; writes nothing. */
   propose(busy: BusyDays, units?: readonly string[]): Promise<readonly UnitProposal[]>;
   /** Starts an occasional duty, such as a matter to put right. */
   raise(request: RaiseRequest): Promise<Cycle>;
-  /** Replaces a unit's roster; true when it changed. Plan again afterwards. */
-  setRoster(unit: string, roster: Roster): Promise<boolean>;
+  /**
+   * Replaces a unit's roster; true when it changed. Plan again afterwards; what had lapsed for people who are back is owed again
+   * at once. Who did it, and why, stands on record.
+   *
+   * Throws `OBLIGATO_ROSTER_JUDGES` where an evaluation of that very person, not announced yet, would end or shrink by it.
+   *
+   * @example
+   * await engine.setRoster('tax-bureau/levy', people, { by: { unit: 'tax-bureau/levy', member: 'm1' }, reason: 'Li moved away' });
+   */
+  setRoster(unit: string, roster: Roster, author?: Author): Promise<boolean>;
+  /**
+   * Who changed a unit's roster, planned it, raised a duty, retried or retired, oldest first: what changes a unit and is no
+   * event of a cycle.
+   *
+   * @example
+   * const changes = await engine.changes('tax-bureau/levy');
+   * changes.filter(({ change }) => change.does === 'roster').map(({ by, reason }) => `${by.member}: ${reason}`);
+   */
+  changes(unit: string): Promise<readonly ChangeRecord[]>;
   /** A unit's records as they are: roster, cycles, outbox. */
   unit(id: string): Promise<UnitRecord>;
   /**
@@ -184,7 +206,7 @@ export interface Engine {
   /** What could not be told to anybody, and is not tried any more. */
   deadLetters(): Promise<readonly OutboxEntry[]>;
   /** Has a dead letter tried again at the next tick. */
-  retryDead(key: string): Promise<OutboxEntry>;
+  retryDead(key: string, author?: Author): Promise<OutboxEntry>;
   /**
    * Tells a listener what becomes durable from now on; the answer ends that. A listener that throws stops nothing.
    *
@@ -221,6 +243,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const attempts = container.get(tokens.Attempts);
   const corrections = container.get(tokens.Corrections);
   const planning = container.get(tokens.Planning);
+  const rosters = container.get(tokens.Rosters);
   const dateSuggestions = container.get(tokens.DateSuggestions);
   const ticking = container.get(tokens.Ticking);
   const delivery = container.get(tokens.Delivery);
@@ -229,10 +252,11 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   return Object.freeze({
     domain,
     // Async, so that a wrong id rejects like every other error instead of throwing at the call.
-    plan: async (days, units) => planning.plan(days, units),
+    plan: async (days, units, author) => planning.plan(days, units, author),
     propose: async (busy, units) => dateSuggestions.propose(busy, units),
     raise: async (request) => planning.raise(request),
-    setRoster: async (unit, roster) => planning.setRoster(unit, roster),
+    setRoster: async (unit, roster, author) => rosters.replace(unit, roster, author),
+    changes: (unit) => store.changes(unit),
     unit: (id) => store.unit(id),
     attempt: (async (request: AttemptRequest) => attempts.attempt(request)) as Engine['attempt'],
     preview: (async (request: AttemptRequest) => attempts.preview(request)) as Engine['preview'],
@@ -260,7 +284,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     },
     subscribe: (listener, interest) => subscribers.subscribe(listener, interest),
     deadLetters: () => delivery.deadLetters(),
-    retryDead: (key) => delivery.retryDead(key),
+    retryDead: (key, author) => delivery.retryDead(key, author),
     close: async () => {
       await queue.idle();
       await store.close();

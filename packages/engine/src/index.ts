@@ -55,6 +55,7 @@ export type {
   DutyTemplate,
   EffectRule,
   ElectionContext,
+  ElectorateTrait,
   EntryData,
   EvaluationContext,
   EventDefinition,
@@ -286,10 +287,12 @@ export type { RaiseRequest, UnitPlan } from './planning/planning.ts';
 export { type Clock, isAfter, readTimestamp, systemClock, timestampOf, VirtualClock } from './ports/clock.ts';
 export type { AskedAbout, FactProvider } from './ports/fact-provider.ts';
 export type { Notification, Notifier, Recipient } from './ports/notifier.ts';
+export type { Author, Change, ChangeRecord } from './ports/change-record.ts';
 export type { OutboxEntry } from './ports/outbox-entry.ts';
 export type { Commit, Conflict, OpenStore, OpenStoreOptions, Retired, Store } from './ports/store.ts';
 export type { UnitRecord } from './ports/unit-record.ts';
 export type { CycleHistory, HistoryPage } from './reading/history.ts';
+export { renderChange, sayChange } from './reading/render-change.ts';
 export { findingMarks, outcomeWords, renderDecision, renderFinding } from './reading/render-decision.ts';
 export type { StatusRow } from './reading/status.ts';
 export type {

@@ -3,6 +3,8 @@
  *
  * @packageDocumentation
  */
+export { changesOf } from './changing/change-of.ts';
+export type { Author, Change, ChangeRecord } from './ports/change-record.ts';
 export type { OutboxEntry } from './ports/outbox-entry.ts';
 export type { Commit, Conflict, OpenStore, OpenStoreOptions, Retired, Store } from './ports/store.ts';
 export {

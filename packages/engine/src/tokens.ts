@@ -3,6 +3,7 @@ import type { ServiceIdentifier } from 'inversify';
 import type { Attempts } from './attempting/attempts.ts';
 import type { DecisionService } from './attempting/decision-service.ts';
 import type { UnitWork } from './attempting/unit-work.ts';
+import type { Rosters } from './changing/rosters.ts';
 import type { Corrections } from './correcting/corrections.ts';
 import type { Domain } from './domain.ts';
 import type { DateSuggestions } from './planning/date-suggestions.ts';
@@ -34,6 +35,7 @@ export const tokens = {
   Attempts: token<Attempts>('Attempts'),
   Corrections: token<Corrections>('Corrections'),
   Planning: token<Planning>('Planning'),
+  Rosters: token<Rosters>('Rosters'),
   DateSuggestions: token<DateSuggestions>('DateSuggestions'),
   Ticking: token<Ticking>('Ticking'),
   Delivery: token<Delivery>('Delivery'),

@@ -1,6 +1,6 @@
 /** The embedded store: commits go to the journal, documents follow behind. */
 import { type Day, type DecisionRecord, ObligatoError } from '@obligato/core';
-import type { Commit, Conflict, Store, UnitRecord } from '@obligato/engine';
+import type { ChangeRecord, Commit, Conflict, Store, UnitRecord } from '@obligato/engine';
 import { applyCommit, conflictOf, inParallel } from '@obligato/engine/store';
 import {
   type FileSystem,
@@ -12,7 +12,8 @@ import {
 } from '@obligato/files';
 import { type Checkpoint, writeCheckpoint } from './checkpoint.ts';
 import { encodeCommit } from './journal/encode-commit.ts';
-import { readDecisions } from './journal/read-decisions.ts';
+import { readChanges, readDecisions } from './journal/read-decisions.ts';
+import { isChange } from './journal/told-in.ts';
 import type { LoadedUnit } from './units/loaded-unit.ts';
 import type { Summary } from './units/unit-index.ts';
 
@@ -127,7 +128,9 @@ export class LowdbStore implements Store {
   decisionIds(unit: string): Promise<readonly string[]> {
     return this.#run(() => {
       requireUnitId(unit);
-      return this.#parts.cache.use(unit, ({ decisions }) => decisions.flatMap(({ ids }) => ids));
+      return this.#parts.cache.use(unit, ({ decisions }) =>
+        decisions.flatMap(({ ids }) => ids.filter((id) => !isChange(unit, id))),
+      );
     });
   }
 
@@ -137,6 +140,17 @@ export class LowdbStore implements Store {
       const { files, journalFolder, cache } = this.#parts;
       const pointers = await cache.use(unit, ({ decisions }) => [...decisions]);
       return readDecisions({ files, folder: journalFolder, unit, pointers });
+    });
+  }
+
+  changes(unit: string): Promise<readonly ChangeRecord[]> {
+    return this.#run(async () => {
+      requireUnitId(unit);
+      const { files, journalFolder, cache } = this.#parts;
+      const pointers = await cache.use(unit, ({ decisions }) =>
+        decisions.filter(({ ids }) => ids.some((id) => isChange(unit, id))),
+      );
+      return readChanges({ files, folder: journalFolder, unit, pointers });
     });
   }
 

@@ -18,7 +18,9 @@ test.each(await readdir(fixtures))(
     const told = JSON.parse(await readFile(join(fixtures, release, 'expected.json'), 'utf8'));
     // When its last commit was made stands in the journal; records tell it since.
     const committedAt = '2026-03-20T14:00:00+08:00';
-    const expected = { ...told, records: told.records.map((record: object) => ({ ...record, committedAt })) };
+    // Who changed a unit is written down since.
+    const records = told.records.map((record: object) => ({ ...record, committedAt, changed: 0 }));
+    const expected = { ...told, records, changes: told.units.map(() => []) };
     await verifyJournal({ folder });
     const readOnly = await openLowdbStore({ folder, readOnly: true });
     expect(await contentOf(readOnly)).toEqual(expected);

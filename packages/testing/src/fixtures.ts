@@ -12,4 +12,11 @@ export { contentOf } from './fixtures/content-of.ts';
 export { organRules } from './fixtures/organ-rules.ts';
 export { branch, type Organ, type OrganOptions, organWith, unitsWith } from './fixtures/organ-with.ts';
 export { type HeadCount, ids, people } from './fixtures/people.ts';
-export { type Sample, sampleCommit, sampleCycle, sampleDecision, sampleEntry } from './fixtures/sample-commit.ts';
+export {
+  type Sample,
+  sampleChange,
+  sampleCommit,
+  sampleCycle,
+  sampleDecision,
+  sampleEntry,
+} from './fixtures/sample-commit.ts';

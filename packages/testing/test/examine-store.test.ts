@@ -50,6 +50,11 @@ const bugs: readonly (readonly [string, (store: Store) => Partial<Store>, readon
     ['dues'],
   ],
   [
+    'forgets who changed the roster',
+    (store) => ({ commit: ({ changes, ...commit }) => store.commit(commit) }),
+    ['whole', 'order', 'model'],
+  ],
+  [
     'reorders decisions',
     (store) => ({ decisions: async (unit) => [...(await store.decisions(unit))].reverse() }),
     ['order'],

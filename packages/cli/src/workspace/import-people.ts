@@ -1,4 +1,5 @@
 /** The roster file goes into the store. */
+import type { Author } from '@obligato/engine';
 import type { Workspace } from './open-workspace.ts';
 
 /**
@@ -8,8 +9,9 @@ import type { Workspace } from './open-workspace.ts';
 export async function importPeople(
   { engine, people }: Workspace,
   units: readonly string[],
+  author: Author = {},
 ): Promise<ReadonlySet<string>> {
   if (!people) return new Set();
-  const changed = await Promise.all(units.map((unit) => engine.setRoster(unit, people.get(unit) ?? [])));
+  const changed = await Promise.all(units.map((unit) => engine.setRoster(unit, people.get(unit) ?? [], author)));
   return new Set(units.filter((_, index) => changed[index]));
 }

@@ -28,9 +28,9 @@ import type { Command, Finding, MissingField, Outcome } from './decision.ts';
 import { type PlannedIntent, planEffects } from './effects.ts';
 import { type Asked, crashed, evaluateChecks, payloadUnknown } from './evaluate.ts';
 import { firedInRound, missesAfter, missesOfLastRound } from './lateness/misses-after.ts';
-import { type OptionalField, optionalFields } from './optional-fields.ts';
+import { type OptionalField, optionalFields } from './payload/optional-fields.ts';
 import type { Shortcuts } from './shortcuts.ts';
-import { type ValidatedPayload, validatePayload } from './validate-payload.ts';
+import { type ValidatedPayload, validatePayload } from './payload/validate-payload.ts';
 
 export interface DecideInput {
   readonly cycle: Cycle;

@@ -15,7 +15,7 @@ import type { Origin } from '../text/problem.ts';
 import { fillTexts, type Text, type TextData } from '../text/text.ts';
 import type { Decided } from './decide.ts';
 import type { Actor, Command, Finding, MissingField, OutcomeName } from './decision.ts';
-import { type NotKeptParts, withoutLarge } from './not-kept.ts';
+import { type NotKeptParts, withoutLarge } from './payload/not-kept.ts';
 
 /** A finding with everything its reader needs: nothing has to be looked up, let alone derived again. */
 export interface FindingRecord {

@@ -20,6 +20,8 @@ export interface Traits<Context = unknown> {
   readonly held?: HeldTrait<Context>;
   /** It judges people in person. Without it everybody who reaches the unit sees and moves it. */
   readonly judges?: JudgesTrait<Context>;
+  /** People are asked about people. Without it a change of the roster takes nothing from it that has to be guarded. */
+  readonly electorate?: ElectorateTrait<Context>;
   /** How long its closed cycles are kept where no plugin says otherwise. Without it: as what no source speaks of. */
   readonly retention?: RetentionTrait;
 }
@@ -53,6 +55,18 @@ export interface JudgesTrait<Context = unknown> {
   subjectsIn(payload: unknown): readonly string[];
   /** Closed to its subjects until this event has happened; where it never happens, for good. */
   readonly sealedUntil: string;
+}
+
+/**
+ * Whom it is about, and who answers: open until an event fixes both. Until then nobody whom it is about may take it away, or those
+ * who answer, by changing the roster.
+ */
+export interface ElectorateTrait<Context = unknown> {
+  /** After this event no roster changes any more whom it is about, and how many answer. */
+  readonly fixedBy: string;
+  aboutOf(context: Context, around: JudgedAround): readonly string[];
+  /** Absent where those whom it is about answer themselves. */
+  answeringOf?(context: Context, around: JudgedAround): readonly string[];
 }
 
 /** Where a cycle stands that judges people. */

@@ -1,7 +1,7 @@
 /** Plans what units owe, and keeps the plan true when people come and go. */
 import {
+  type Actor,
   type Charter,
-  type Command,
   type Cycle,
   type Day,
   type DecisionRecord,
@@ -10,26 +10,20 @@ import {
   type Period,
   planUnit,
   type RecalculatedDeadlines,
-  type Roster,
   type Text,
 } from '@obligato/core';
-import {
-  cadences,
-  owedAgain,
-  periodsBetween,
-  raiseCycle,
-  reasonOf,
-  recordFinding,
-  requireUnit,
-} from '@obligato/core/internal';
+import { owedAgain, raiseCycle, reasonOf, recordFinding, requireUnit } from '@obligato/core/internal';
 import { archivedCycle } from '../attempting/archived-cycle.ts';
 import { missingCharters } from '../attempting/missing-charters.ts';
 import type { UnitWork } from '../attempting/unit-work.ts';
-import type { Conflict } from '../ports/store.ts';
+import { changesOf } from '../changing/change-of.ts';
+import type { Author, Change } from '../ports/change-record.ts';
 import { isRetired, type UnitRecord } from '../ports/unit-record.ts';
 import { inParallel, unitsAtOnce } from '../stores/in-parallel.ts';
 import type { Tried } from '../stores/retry-on-conflict.ts';
+import { chartersIn } from './charters-in.ts';
 import { recalculateUnit } from './recalculate-unit.ts';
+import { tellCycle } from './tell-cycle.ts';
 
 /** An occasion that gives rise to a duty: a matter, a vacancy, a request. */
 export interface RaiseRequest {
@@ -39,6 +33,9 @@ export interface RaiseRequest {
   readonly occasion: string;
   /** The day it arose; today when absent. */
   readonly on?: Day;
+  /** Who raises it, and why: it stands on record. */
+  readonly by?: Actor | undefined;
+  readonly reason?: string | undefined;
 }
 
 /** What planning did to one unit. */
@@ -63,30 +60,21 @@ export class Planning {
   }
 
   /** Plans the periods that overlap the days, of every unit that is not stopped when none is named. Planning again changes nothing but what the roster or the rules changed. */
-  plan(days: { readonly from: Day; readonly to: Day }, units?: readonly string[]): Promise<readonly UnitPlan[]> {
+  plan(
+    days: { readonly from: Day; readonly to: Day },
+    units?: readonly string[],
+    author: Author = {},
+  ): Promise<readonly UnitPlan[]> {
     const { organisation } = this.#work.decisions.domain;
     for (const unit of units ?? []) requireUnit(organisation, unit);
     const running = () => [...organisation.units.keys()].filter((unit) => !organisation.stopped.has(unit));
     return inParallel(units ?? running(), unitsAtOnce, (unit) =>
-      this.#work.run(unit, () => this.#planUnit(unit, days)),
+      this.#work.run(unit, () => this.#planUnit(unit, days, author)),
     );
   }
 
-  /** Replaces a unit's roster. Returns whether anything changed. */
-  setRoster(unit: string, roster: Roster): Promise<boolean> {
-    requireUnit(this.#work.decisions.domain.organisation, unit);
-    const replaceOnce = async (): Promise<Tried<boolean>> => {
-      const record = await this.#work.store.unit(unit);
-      if (JSON.stringify(record.roster) === JSON.stringify(roster)) return { conflict: undefined, answer: false };
-      const nothing = { expected: {}, cycles: [], decisions: [], outbox: [] };
-      const conflict = await this.#work.store.commit({ unit, at: this.#work.clock.now(), ...nothing, roster });
-      return { conflict, answer: true };
-    };
-    return this.#work.run(unit, replaceOnce);
-  }
-
   /** Starts an occasional duty. Raising the same occasion again gives the cycle that is there. */
-  raise({ unit, duty, occasion, on }: RaiseRequest): Promise<Cycle> {
+  raise({ unit, duty, occasion, on, by, reason }: RaiseRequest): Promise<Cycle> {
     const { organisation } = this.#work.decisions.domain;
     requireUnit(organisation, unit);
     const raiseOnce = async (): Promise<Tried<Cycle>> => {
@@ -104,13 +92,15 @@ export class Planning {
       if (known) return { conflict: undefined, answer: known };
       if (isRetired(record, cycle.id)) throw archivedCycle(cycle.id);
       const kept = missingCharters(record, [charter]);
-      const raised = { expected: {}, cycles: [cycle], decisions: [], outbox: [] };
+      const change = { does: 'raise', cycle: cycle.id, duty, occasion } as const;
+      const changes = changesOf(record, [change], { at: now, author: { by, reason } });
+      const raised = { expected: {}, cycles: [cycle], decisions: [], outbox: [], changes };
       return { conflict: await this.#work.store.commit({ unit, at: now, ...raised, ...kept }), answer: cycle };
     };
     return this.#work.run(unit, raiseOnce);
   }
 
-  async #planUnit(unit: string, days: { from: Day; to: Day }): Promise<Tried<UnitPlan>> {
+  async #planUnit(unit: string, days: { from: Day; to: Day }, author: Author): Promise<Tried<UnitPlan>> {
     const { organisation } = this.#work.decisions.domain;
     const record = await this.#work.store.unit(unit);
     const now = this.#work.clock.now();
@@ -122,16 +112,10 @@ export class Planning {
     const decisions: DecisionRecord[] = [];
     const charters: Charter[] = create.map(({ period }) => charterOn(period.from));
     const tell = async (cycle: Cycle, event: 'lapse' | 'reinstate', reason: Text) => {
-      const command: Command = { event, payload: { reason }, side: 'clock', by: {}, occurredAt: now, recordedAt: now };
-      const number = (record.decided.get(cycle.id) ?? 0) + 1;
-      const {
-        decided,
-        decision,
-        charters: named,
-      } = await this.#work.decisions.decide(record, cycle, command, { number });
-      cycles.push(decided.cycle);
-      decisions.push(decision);
-      charters.push(...named);
+      const told = await tellCycle(this.#work.decisions, record, cycle, { event, reason, at: now });
+      cycles.push(told.decided.cycle);
+      decisions.push(told.decision);
+      charters.push(...told.charters);
     };
     for (const { cycle, because } of plan.lapse) await tell(cycle, 'lapse', because);
     for (const cycle of plan.reinstate) await tell(cycle, 'reinstate', owedAgain);
@@ -145,12 +129,6 @@ export class Planning {
       charters.push(charter);
     }
 
-    let conflict: Conflict | undefined;
-    if (cycles.length > 0) {
-      const expected = versionsOf(record, cycles);
-      const kept = missingCharters(record, charters);
-      conflict = await this.#work.store.commit({ unit, at: now, expected, cycles, decisions, outbox: [], ...kept });
-    }
     const answer: UnitPlan = {
       unit,
       created: create.map((cycle) => cycle.id),
@@ -163,9 +141,24 @@ export class Planning {
       notOwed: plan.notOwed.map(({ duty, period, findings }) => ({ duty, period, because: reasonOf(findings) })),
       findings: plan.findings.map(recordFinding),
     };
+    if (cycles.length === 0) return { conflict: undefined, answer };
+    const expected = versionsOf(record, cycles);
+    const kept = missingCharters(record, charters);
+    const changes = changesOf(record, [plannedChange(days, answer)], { at: now, author });
+    const commit = { unit, at: now, expected, cycles, decisions, outbox: [], changes, ...kept };
+    const conflict = await this.#work.store.commit(commit);
     return { conflict, answer };
   }
 }
+
+const plannedChange = (
+  { from, to }: { readonly from: Day; readonly to: Day },
+  { created, lapsed, reinstated, rederived }: UnitPlan,
+): Change => ({
+  ...{ does: 'plan', from, to, created, reinstated },
+  lapsed: lapsed.map(({ cycle }) => cycle),
+  rederived: rederived.map(({ cycle }) => cycle),
+});
 
 /** Of the cycles that are there already: a new one has no version to expect. */
 function versionsOf({ cycles: known }: UnitRecord, cycles: readonly Cycle[]): Record<string, number> {
@@ -175,10 +168,4 @@ function versionsOf({ cycles: known }: UnitRecord, cycles: readonly Cycle[]): Re
     if (before) expected[id] = before.version;
   }
   return expected;
-}
-
-/** Every charter that a period overlapping the days may stand under: they change in the middle of a year. */
-function chartersIn(days: { from: Day; to: Day }, charterOn: (day: Day) => Charter): readonly Charter[] {
-  const starts = cadences.flatMap((cadence) => periodsBetween(cadence, days.from, days.to).map(({ from }) => from));
-  return [...new Set(starts.map(charterOn))];
 }

@@ -13,6 +13,8 @@ export interface UnitRecordData {
   readonly keys: readonly (readonly [key: string, decision: string, body: string])[];
   /** Absent when there are none. */
   readonly charters?: readonly CharterData[];
+  /** Absent while there are none. */
+  readonly changed?: number;
   /** Absent where nothing was written yet. */
   readonly committedAt?: Timestamp;
 }
@@ -32,6 +34,7 @@ export function encodeRecord(record: UnitRecord): UnitRecordData {
     decided: [...record.decided],
     keys: Array.from(record.keys, ([key, { decision, body }]) => [key, decision, body] as const),
     ...(record.charters.size > 0 ? { charters: [...record.charters.values()] } : {}),
+    ...(record.changed > 0 ? { changed: record.changed } : {}),
     ...(record.committedAt === undefined ? {} : { committedAt: record.committedAt }),
   };
 }
@@ -51,6 +54,7 @@ export function decodeRecord(data: UnitRecordData): UnitRecord {
     decided: new Map(data.decided),
     keys: new Map(data.keys.map(([key, decision, body]) => [key, { decision, body }])),
     charters: new Map((data.charters ?? []).map((charter) => [charter.digest, charter])),
+    changed: data.changed ?? 0,
     ...(data.committedAt === undefined ? {} : { committedAt: data.committedAt }),
   });
 }

@@ -6,7 +6,7 @@
  * - **Identity.** A cycle is known by its `id`, an outbox entry by its `key`, a charter by its `digest`, a decision by its `id`.
  *   What a commit names again replaces what was there. Records may be made anew at every read: they are compared by what they
  *   say. A record that somebody holds never changes.
- * - **Order.** Decisions of a unit come oldest first, in the order of commits and, within one, of its list. Cycles and outbox
+ * - **Order.** Decisions of a unit, and its changes, come oldest first, in the order of commits and, within one, of its list. Cycles and outbox
  *   entries keep the place they first had. `units()` is sorted by id, `dueUnits` by day and then by id.
  * - **Time.** The moments at which a unit's commits were made never go back.
  * - **Durability.** What `commit` has resolved is there after `close()`, or the end of the process, and a new `open`.
@@ -14,6 +14,7 @@
  *   transaction.
  */
 import type { CharterData, Cycle, Day, DecisionRecord, Roster, Timestamp } from '@obligato/core';
+import type { ChangeRecord } from './change-record.ts';
 import type { OutboxEntry } from './outbox-entry.ts';
 import type { UnitRecord } from './unit-record.ts';
 
@@ -46,6 +47,8 @@ export interface Commit {
   readonly roster?: Roster;
   /** Charters that cycles and decisions of this commit name and that the unit's record does not hold yet. */
   readonly charters?: readonly CharterData[];
+  /** To be added at the end of the unit's changes: who changed the roster, planned, raised, retried or retired, and why. */
+  readonly changes?: readonly ChangeRecord[];
   /** Their decisions stay for good, and so does their count: a cycle that has decisions but is not there has been retired. */
   readonly retired?: Retired;
 }
@@ -86,6 +89,8 @@ export interface Store {
    * read. Who pages through a unit's decisions asks for the ids, and then for some of them by name.
    */
   decisionIds?(unit: string): Promise<readonly string[]>;
+  /** What changed a unit and was no event of a cycle, oldest first. */
+  changes(unit: string): Promise<readonly ChangeRecord[]>;
   close(): Promise<void>;
 }
 

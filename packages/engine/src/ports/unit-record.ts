@@ -27,6 +27,8 @@ export interface UnitRecord {
   readonly keys: ReadonlyMap<string, { readonly decision: string; readonly body: string }>;
   /** By digest: every charter that a cycle or a decision names. Decisions stay for good, so these do. */
   readonly charters: ReadonlyMap<string, CharterData>;
+  /** How many changes the unit has that are no events of a cycle: the next one's number. */
+  readonly changed: number;
   /** When the last commit was made; undefined while there is none, and in what was kept before it was. */
   readonly committedAt?: Timestamp | undefined;
 }
@@ -46,6 +48,7 @@ export function emptyUnit(unit: string): UnitRecord {
     decided: new Map(),
     keys: new Map(),
     charters: new Map(),
+    changed: 0,
   });
 }
 
@@ -121,6 +124,7 @@ export function applyCommit(record: UnitRecord, commit: Commit): UnitRecord {
     decided: countDecisions(record.decided, commit.decisions),
     keys: without(withKeys(record.keys, commit.decisions), retired?.keys),
     charters: withAll(record.charters, commit.charters ?? [], (charter) => charter.digest),
+    changed: record.changed + (commit.changes?.length ?? 0),
     committedAt: later(record.committedAt, commit.at),
   });
 }

@@ -2,6 +2,7 @@
 import { type Text, unitOfCycle } from '@obligato/core';
 import { stateName } from '@obligato/core/internal';
 import { noCycleId, unknownCycle } from '../attempting/unknown-cycle.ts';
+import type { Change, ChangeRecord } from '../ports/change-record.ts';
 import type { OutboxEntry } from '../ports/outbox-entry.ts';
 import type { Store } from '../ports/store.ts';
 import { decisionsNamed } from '../stores/decisions-named.ts';
@@ -26,6 +27,8 @@ export interface CycleHistory {
   readonly decisions: readonly ExplainedDecision[];
   /** The `after` of the page that follows; absent at the end, as it always is where no page was asked for. */
   readonly next?: number;
+  /** Changes of the unit that are about it: who planned or raised it, or let it go. */
+  readonly changes: readonly ChangeRecord[];
   /** What was told to people, or is to be, oldest first. What was told of a cycle that left the working records went with it. */
   readonly told: readonly OutboxEntry[];
 }
@@ -54,6 +57,21 @@ export async function historyOf(store: Store, id: string, page?: HistoryPage): P
     state: cycle ? stateName(cycle) : (last?.to ?? ''),
     decisions: decisions.map((decision) => explained(decision, notes)),
     ...(end < count && decisions.length > 0 ? { next: end } : {}),
+    changes: (await store.changes(unit)).filter(({ change }) => cyclesIn(change).includes(id)),
     told: told.sort((a, b) => Date.parse(a.plannedAt) - Date.parse(b.plannedAt)),
   };
 }
+
+/** The cycles that a change is about. */
+const cyclesIn = (change: Change): readonly string[] => cyclesOf[change.does](change as never);
+
+const cyclesOf: {
+  readonly [Does in Change['does']]: (change: Extract<Change, { readonly does: Does }>) => readonly string[];
+} = {
+  roster: () => [],
+  plan: ({ created, lapsed, reinstated, rederived }) => [...created, ...lapsed, ...reinstated, ...rederived],
+  raise: ({ cycle }) => [cycle],
+  retry: () => [],
+  retire: ({ cycles }) => cycles,
+  waiver: () => [],
+};

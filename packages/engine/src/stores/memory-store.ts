@@ -1,5 +1,6 @@
 /** A store that forgets: for tests, dry runs and virtual years. Same fold as the durable one. */
 import type { Day, DecisionRecord } from '@obligato/core';
+import type { ChangeRecord } from '../ports/change-record.ts';
 import type { Commit, Conflict, Store } from '../ports/store.ts';
 import { applyCommit, conflictOf, emptyUnit, hasPending, nextDueOn, type UnitRecord } from '../ports/unit-record.ts';
 
@@ -12,6 +13,7 @@ import { applyCommit, conflictOf, emptyUnit, hasPending, nextDueOn, type UnitRec
 export class MemoryStore implements Store {
   readonly #units = new Map<string, UnitRecord>();
   readonly #decisions = new Map<string, DecisionRecord[]>();
+  readonly #changes = new Map<string, ChangeRecord[]>();
 
   async unit(id: string): Promise<UnitRecord> {
     return this.#units.get(id) ?? emptyUnit(id);
@@ -22,9 +24,8 @@ export class MemoryStore implements Store {
     const conflict = conflictOf(record, commit);
     if (conflict) return conflict;
     this.#units.set(commit.unit, applyCommit(record, commit));
-    const log = this.#decisions.get(commit.unit) ?? [];
-    log.push(...commit.decisions);
-    this.#decisions.set(commit.unit, log);
+    addTo(this.#decisions, commit.unit, commit.decisions);
+    addTo(this.#changes, commit.unit, commit.changes ?? []);
     return undefined;
   }
 
@@ -61,5 +62,15 @@ export class MemoryStore implements Store {
     return (this.#decisions.get(unit) ?? []).map(({ id }) => id);
   }
 
+  async changes(unit: string): Promise<readonly ChangeRecord[]> {
+    return this.#changes.get(unit) ?? [];
+  }
+
   async close(): Promise<void> {}
+}
+
+function addTo<T>(log: Map<string, T[]>, unit: string, more: readonly T[]): void {
+  const known = log.get(unit);
+  if (known) known.push(...more);
+  else if (more.length > 0) log.set(unit, [...more]);
 }

@@ -20,6 +20,7 @@ export function wrapStore(store: Store, changes: Partial<Store>): Store {
     decisions: (unit) => store.decisions(unit),
     ...(store.decisionsNamed ? { decisionsNamed: (unit, ids) => decisionsNamed(store, unit, ids) } : {}),
     ...(store.decisionIds ? { decisionIds: (unit) => decisionIds(store, unit) } : {}),
+    changes: (unit) => store.changes(unit),
     close: () => store.close(),
     ...changes,
   };

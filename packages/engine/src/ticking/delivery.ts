@@ -2,6 +2,8 @@
 import { localDay, ObligatoError, rosterOn, translated } from '@obligato/core';
 import { suggest } from '@obligato/core/internal';
 import { Temporal } from 'temporal-polyfill';
+import { changesOf } from '../changing/change-of.ts';
+import type { Author } from '../ports/change-record.ts';
 import { type Clock, isAfter } from '../ports/clock.ts';
 import type { Notification, Notifier, Recipient } from '../ports/notifier.ts';
 import type { OutboxEntry } from '../ports/outbox-entry.ts';
@@ -44,7 +46,7 @@ export class Delivery {
   }
 
   /** Puts a dead letter back, as if it had never been tried. Throws `OBLIGATO_USAGE` when there is none of that key. */
-  async retryDead(key: string): Promise<OutboxEntry> {
+  async retryDead(key: string, author: Author = {}): Promise<OutboxEntry> {
     const dead = await this.deadLetters();
     const found = dead.find((entry) => entry.key === key);
     if (!found) {
@@ -61,7 +63,9 @@ export class Delivery {
     return this.#queue.run(found.unit, async () => {
       const { because, ...rest } = found;
       const entry: OutboxEntry = { ...rest, status: 'pending', tries: 0 };
-      const commit = { unit: found.unit, at: this.#clock.now(), expected: {}, cycles: [], decisions: [] };
+      const at = this.#clock.now();
+      const changes = changesOf(await this.#store.unit(found.unit), [{ does: 'retry', key }], { at, author });
+      const commit = { unit: found.unit, at, expected: {}, cycles: [], decisions: [], changes };
       await this.#store.commit({ ...commit, outbox: [entry] });
       return entry;
     });

@@ -1,5 +1,6 @@
 /** The lines of an export: JSON Lines, one record a line, so that a file of any size is read with little memory. */
 import type { CharterData, Cycle, DecisionRecord, Roster } from '@obligato/core';
+import type { ChangeRecord } from '../ports/change-record.ts';
 import type { OutboxEntry } from '../ports/outbox-entry.ts';
 
 /** Raised whenever a line changes its meaning. */
@@ -16,5 +17,7 @@ export type ExportLine =
   | { readonly outbox: OutboxEntry }
   /** In the order they were made. */
   | { readonly decision: DecisionRecord }
+  /** In the order they were made. */
+  | { readonly change: ChangeRecord }
   /** Last: without it a file that was cut off would pass for a smaller one. */
   | { readonly end: { readonly lines: number; readonly sha256: string } };

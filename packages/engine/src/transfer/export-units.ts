@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { type DecisionRecord, ObligatoError, translated } from '@obligato/core';
+import type { ChangeRecord } from '../ports/change-record.ts';
 import type { Store } from '../ports/store.ts';
 import type { UnitRecord } from '../ports/unit-record.ts';
 import { type ExportLine, exportFormat } from './export-line.ts';
@@ -27,12 +28,13 @@ export async function* exportUnits(store: Store, units?: readonly string[]): Asy
   };
   yield line({ obligato: 'export', format: exportFormat });
   for (const unit of units ?? (await store.units())) {
-    const { record, decisions } = await atOneMoment(store, unit);
+    const { record, decisions, changes } = await atOneMoment(store, unit);
     yield line({ unit, roster: record.roster });
     for (const charter of record.charters.values()) yield line({ charter });
     for (const cycle of record.cycles.values()) yield line({ cycle });
     for (const outbox of record.outbox.values()) yield line({ outbox });
     for (const decision of decisions) yield line({ decision });
+    for (const change of changes) yield line({ change });
   }
   yield `${JSON.stringify({ end: { lines, sha256: hash.digest('hex') } } satisfies ExportLine)}\n`;
 }
@@ -48,14 +50,15 @@ const jsonLine = (content: ExportLine) =>
 async function atOneMoment(
   store: Store,
   unit: string,
-): Promise<{ record: UnitRecord; decisions: readonly DecisionRecord[] }> {
+): Promise<{ record: UnitRecord; decisions: readonly DecisionRecord[]; changes: readonly ChangeRecord[] }> {
   let record = await store.unit(unit);
   for (;;) {
     const decisions = [...(await store.decisions(unit))];
+    const changes = [...(await store.changes(unit))];
     const after = await store.unit(unit);
     if (isDeepStrictEqual(after, record)) {
       const counted = [...record.decided.values()].reduce((sum, count) => sum + count, 0);
-      if (counted === decisions.length) return { record, decisions };
+      if (counted === decisions.length) return { record, decisions, changes };
       throw miscounted(unit, counted, decisions.length);
     }
     record = after;

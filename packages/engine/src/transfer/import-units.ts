@@ -35,13 +35,14 @@ export async function importUnits(
 
 /** Decisions first, a few hundred a commit: a unit's history may be larger than one commit can be. */
 async function importUnit(store: Store, exported: ExportedUnit, at: Timestamp): Promise<void> {
-  const { unit, roster, charters, cycles, outbox, decisions } = exported;
+  const { unit, roster, charters, cycles, outbox, decisions, changes } = exported;
   const nothing = { unit, at, expected: {}, cycles: [], decisions: [], outbox: [] };
   for (let from = 0; from < decisions.length; from += decisionsAtOnce) {
     await store.commit({ ...nothing, decisions: decisions.slice(from, from + decisionsAtOnce) });
   }
   const kept = charters.length > 0 ? { charters } : {};
-  await store.commit({ ...nothing, ...kept, cycles, outbox, roster });
+  const told = changes.length > 0 ? { changes } : {};
+  await store.commit({ ...nothing, ...kept, ...told, cycles, outbox, roster });
 }
 
 const decisionsAtOnce = 500;

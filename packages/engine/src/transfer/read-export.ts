@@ -11,6 +11,7 @@ import {
   translated,
 } from '@obligato/core';
 import { isUnitId } from '@obligato/core/internal';
+import type { ChangeRecord } from '../ports/change-record.ts';
 import type { OutboxEntry } from '../ports/outbox-entry.ts';
 import { exportFormat } from './export-line.ts';
 
@@ -21,6 +22,7 @@ export interface ExportedUnit {
   readonly cycles: readonly Cycle[];
   readonly outbox: readonly OutboxEntry[];
   readonly decisions: readonly DecisionRecord[];
+  readonly changes: readonly ChangeRecord[];
 }
 
 interface Growing {
@@ -30,6 +32,7 @@ interface Growing {
   readonly cycles: Cycle[];
   readonly outbox: OutboxEntry[];
   readonly decisions: DecisionRecord[];
+  readonly changes: ChangeRecord[];
 }
 
 /**
@@ -71,16 +74,16 @@ function begin({ unit, roster }: Line, number: number): Growing {
     throw fault(number, { en: `${shown} is not a unit id`, 'zh-CN': `${shown} 不是有效的单位编号` });
   }
   if (!Array.isArray(roster)) throw fault(number, { en: 'a unit has no roster', 'zh-CN': '单位缺少名册' });
-  return { unit, roster, charters: [], cycles: [], outbox: [], decisions: [] };
+  return { unit, roster, charters: [], cycles: [], outbox: [], decisions: [], changes: [] };
 }
 
 function add(growing: Growing | undefined, line: Line, number: number): void {
   if (!growing) throw fault(number, { en: 'it belongs to no unit', 'zh-CN': '不属于任何单位' });
-  const content = line.charter ?? line.cycle ?? line.outbox ?? line.decision;
+  const content = line.charter ?? line.cycle ?? line.outbox ?? line.decision ?? line.change;
   if (!isObject(content)) {
     throw fault(number, {
-      en: 'it is not a charter, cycle, outbox entry or decision',
-      'zh-CN': '既不是生效规则、事项、待发通知，也不是决定',
+      en: 'it is not a charter, cycle, outbox entry, decision or change',
+      'zh-CN': '既不是生效规则、事项、待发通知，也不是决定或变更',
     });
   }
   if (!line.charter && content.unit !== growing.unit) {
@@ -93,7 +96,8 @@ function add(growing: Growing | undefined, line: Line, number: number): void {
   if (line.charter) growing.charters.push(line.charter as CharterData);
   else if (line.cycle) growing.cycles.push(line.cycle as Cycle);
   else if (line.outbox) growing.outbox.push(line.outbox as OutboxEntry);
-  else growing.decisions.push(line.decision as DecisionRecord);
+  else if (line.decision) growing.decisions.push(line.decision as DecisionRecord);
+  else growing.changes.push(line.change as ChangeRecord);
 }
 
 function requireHeader({ obligato, format }: Line): void {

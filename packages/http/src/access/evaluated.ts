@@ -32,7 +32,9 @@ export function wouldEvaluate(
 /** Whether its content is closed to the caller: until the result is fed back, and never for what has no result. */
 export function isSealed(cycle: Cycle, { member }: Principal, { roster, catalogue }: EvaluatedIn): boolean {
   const { judges } = traitsOf(catalogue, cycle.obligation);
-  if (!judges || member === undefined || cycle.happened[judges.sealedUntil] !== undefined) return false;
+  if (!judges || cycle.happened[judges.sealedUntil] !== undefined) return false;
+  // Whoever asks for nobody in particular may be asking for whom it is about.
+  if (member === undefined) return true;
   // Whom it had named before it was put right does not come in by that.
   const wasNamed = (cycle.corrections ?? []).some(({ named }) => named?.includes(member));
   return wasNamed || isSubject(judges, cycle, member, roster);

@@ -1,6 +1,7 @@
 /** Whether an event is the caller's to do: asked before anything is tried, so that nobody is shown a door that is locked. */
 import type { Cycle, Outlook } from '@obligato/core';
 import type { UnitRecord } from '@obligato/engine';
+import { sidesOf } from './acting.ts';
 import { evaluates } from './evaluated.ts';
 import { permissions } from './permissions.ts';
 import { relationOf } from './reach-of.ts';
@@ -18,8 +19,8 @@ export function mayDo(
     const reach = permissions[role][relationOf(organisation, unit, cycle.unit)].attempt;
     return reach !== undefined && reachesCycle(reach, cycle, principal.member);
   });
-  // Who acts for no unit in particular acts for whoever the event belongs to.
-  const isFree = acting.some(({ role, unit }) => role === 'administrator' || unit === undefined);
-  const sides = new Set(acting.map(({ unit }) => (unit === cycle.unit ? 'unit' : 'superior')));
-  return (side) => side !== 'clock' && (isFree || sides.has(side));
+  // Nothing is done by nobody.
+  if (principal.member === undefined) return () => false;
+  const sides = new Set(acting.flatMap((grant) => sidesOf(organisation, grant, cycle.unit)));
+  return (side) => side !== 'clock' && sides.has(side);
 }

@@ -20,6 +20,9 @@ export const actions = [
 ] as const;
 export type Action = (typeof actions)[number];
 
+/** What changes records: it has an actor. */
+export const changing: ReadonlySet<Action> = new Set(['attempt', 'write-roster', 'plan', 'raise']);
+
 /** Where a unit stands, seen from the unit of a grant: itself, anywhere below, anywhere above, or elsewhere. */
 export const relations = ['own', 'child', 'parent', 'sibling'] as const;
 export type Relation = (typeof relations)[number];
@@ -60,6 +63,16 @@ const reading: Reaches = {
   'read-roster': 'all',
 };
 
+/** Writing beside it, on behalf of whoever is named. */
+const writing: Reaches = {
+  ...reading,
+  attempt: 'all',
+  'write-roster': 'all',
+  plan: 'all',
+  raise: 'all',
+  'read-outbox': 'all',
+};
+
 const everything: Reaches = Object.fromEntries(actions.map((action) => [action, 'all']));
 
 /** What the units above show to those below: that they are there, and how their own duties stand. */
@@ -68,14 +81,7 @@ const upwards: Reaches = { 'read-unit': 'all', 'read-status': 'shared' };
 export const permissions: Readonly<Record<Role, Readonly<Record<Relation, Reaches>>>> = {
   member: { own: member, child: {}, parent: upwards, sibling: {} },
   secretary: {
-    own: {
-      ...reading,
-      attempt: 'all',
-      'write-roster': 'all',
-      plan: 'all',
-      raise: 'all',
-      'read-outbox': 'all',
-    },
+    own: writing,
     child: {},
     parent: upwards,
     sibling: {},
@@ -92,5 +98,6 @@ export const permissions: Readonly<Record<Role, Readonly<Record<Relation, Reache
     parent: upwards,
     sibling: {},
   },
+  portal: { own: writing, child: writing, parent: upwards, sibling: {} },
   administrator: { own: everything, child: everything, parent: upwards, sibling: {} },
 };

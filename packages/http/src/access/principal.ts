@@ -1,6 +1,7 @@
 /** Who is calling, and for which units they may speak. */
 
-export const roles = ['member', 'secretary', 'superior', 'auditor', 'administrator'] as const;
+/** A portal has users of its own, and says for whom it asks; every other role is somebody's. */
+export const roles = ['member', 'secretary', 'superior', 'auditor', 'administrator', 'portal'] as const;
 export type Role = (typeof roles)[number];
 
 /** A role in one unit. What it means for the units around it stands in `permissions`. */
@@ -13,7 +14,10 @@ export interface Grant {
 export interface Principal {
   /** For limits and logs: `token:3f…`, `oidc:…`, `local`. Never a secret. */
   readonly id: string;
-  /** The person who acts. A person is held to be the same wherever their id stands on a roster. */
+  /**
+   * The person who acts, or on whose behalf a portal does. A person is held to be the same wherever their id stands on a roster.
+   * Where nobody is named nothing can be written, and what is sealed to anybody stays closed.
+   */
   readonly member: string | undefined;
   readonly grants: readonly Grant[];
 }

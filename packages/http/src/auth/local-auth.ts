@@ -5,7 +5,11 @@ import type { Auth } from './auth.ts';
 const administrator: Principal = Object.freeze({
   id: 'local',
   member: undefined,
-  grants: Object.freeze([Object.freeze({ unit: undefined, role: 'administrator' as const })]),
+  // Whoever reaches it says for whom they act, as a portal does.
+  grants: Object.freeze([
+    Object.freeze({ unit: undefined, role: 'administrator' as const }),
+    Object.freeze({ unit: undefined, role: 'portal' as const }),
+  ]),
 });
 
 const loopbackHosts = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/i;

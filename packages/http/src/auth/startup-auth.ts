@@ -6,7 +6,11 @@ import { hashSecret, mintToken, parseToken, secretMatches } from './token.ts';
 const administrator: Principal = Object.freeze({
   id: 'startup',
   member: undefined,
-  grants: Object.freeze([Object.freeze({ unit: undefined, role: 'administrator' as const })]),
+  // Whoever has it says for whom they act, as a portal does.
+  grants: Object.freeze([
+    Object.freeze({ unit: undefined, role: 'administrator' as const }),
+    Object.freeze({ unit: undefined, role: 'portal' as const }),
+  ]),
 });
 
 export interface StartupAuth {

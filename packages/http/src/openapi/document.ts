@@ -64,9 +64,11 @@ function operationOf(route: Route): Json {
     parameters: [
       ...parametersIn('path', route.params),
       ...parametersIn('query', route.query),
-      ...Object.entries(route.headers ?? {}).map(([name, description]) => {
-        return { name, in: 'header', description, schema: { type: 'string' } };
-      }),
+      ...Object.entries({ ...(route.action === 'public' ? {} : onBehalfOf), ...route.headers }).map(
+        ([name, description]) => {
+          return { name, in: 'header', description, schema: { type: 'string' } };
+        },
+      ),
     ],
     ...(route.body
       ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body, 'input') } } } }
@@ -74,6 +76,11 @@ function operationOf(route: Route): Json {
     responses: responsesOf(route),
   };
 }
+
+/** What a portal sends with every request. */
+const onBehalfOf = {
+  'On-Behalf-Of': 'For a portal alone: the id of the person for whom it asks, percent-encoded where it is not ASCII',
+};
 
 function responsesOf(route: Route): Json {
   const kinds = [

@@ -19,6 +19,7 @@ const kindOf: Partial<Readonly<Record<ProblemCode, ProblemKind>>> = {
   OBLIGATO_PAYLOAD_BOUNDS: 'invalid',
   OBLIGATO_TOO_SLOW: 'out-of-service',
   OBLIGATO_ROSTER_FIELD: 'invalid',
+  OBLIGATO_ROSTER_JUDGES: 'forbidden',
   OBLIGATO_DATE: 'invalid',
   OBLIGATO_USAGE: 'invalid',
 };

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IsOverdue } from '@obligato/core';
 import type { Context } from 'hono';
+import { onBehalf, requireActor } from '../access/on-behalf.ts';
 import { reachOf } from '../access/reach-of.ts';
 import { reachOfProcess } from '../access/reach-of-process.ts';
 import { logText } from '../log/api-log.ts';
@@ -55,7 +56,8 @@ async function answerTo(
   const { raw } = context.req;
   const address = shell.addressOf(context);
   const presented = presentedBy(raw, route);
-  const principal = route.action === 'public' ? undefined : await recognise(shell, presented, address);
+  const recognised = route.action === 'public' ? undefined : await recognise(shell, presented, address);
+  const principal = recognised && onBehalf(recognised, context.req.header('on-behalf-of'));
   if (principal) note.principal = logText(principal.id);
   const caller = principal?.id ?? `address:${address}`;
   const seconds = shell.requests.take(caller) || shell.bytes.wait(caller);
@@ -84,6 +86,7 @@ async function answerTo(
         throw new Refusal('forbidden', {
           detail: { en: `Another role is needed: ${route.action}.`, 'zh-CN': `须有相应角色：${route.action}。` },
         });
+      requireActor(principal, route.action);
       if (unit !== undefined) note.unit = unit;
       const came = (bytes: number) => shell.bytes.spend(caller, bytes);
       const sent = route.body && (await readBody(raw, limits.maxBodyBytes, came));

@@ -1,6 +1,7 @@
 /** The API's table of contents. */
 import type { Route } from '../route/define-route.ts';
 import { attemptEvent, previewEvent } from './attempts.ts';
+import { listChanges } from './unit/changes.ts';
 import { listCycles, lookAhead, readCycle } from './cycles.ts';
 import {
   correctDecision,
@@ -12,19 +13,20 @@ import {
 } from './decisions.ts';
 import { followEvents } from './events.ts';
 import { readFeed } from './feeds.ts';
-import { readOutbox } from './outbox.ts';
-import { planUnit, raiseDuty } from './plans.ts';
+import { readOutbox } from './unit/outbox.ts';
+import { planUnit, raiseDuty } from './unit/plans.ts';
 import { readCheckpoint, readProof } from './proofs.ts';
-import { readRoster, replaceRoster } from './rosters.ts';
+import { readRoster, replaceRoster } from './unit/rosters.ts';
 import { readDocument, readHealth, readMetrics } from './service.ts';
 import { readStatus, readUnitStatus } from './status.ts';
-import { listUnits, readUnit } from './units.ts';
+import { listUnits, readUnit } from './unit/units.ts';
 
 export const allRoutes: readonly Route[] = Object.freeze([
   listUnits,
   readUnit,
   readRoster,
   replaceRoster,
+  listChanges,
   planUnit,
   raiseDuty,
   listCycles,

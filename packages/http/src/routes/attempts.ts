@@ -1,8 +1,10 @@
 /** An event tried on a cycle: the one route that moves anything. */
 import { type Actor, type DecisionRecord, unitOfCycle } from '@obligato/core';
 import { z } from 'zod';
+import { coversUnit, isDeputy, sidesOf } from '../access/acting.ts';
 import { evaluates, wouldEvaluate } from '../access/evaluated.ts';
 import { permissions } from '../access/permissions.ts';
+import type { Grant } from '../access/principal.ts';
 import { relationOf } from '../access/reach-of.ts';
 import { type Caller, evaluatedIn, requireCycle } from '../access/require-cycle.ts';
 import { type Answer, json } from '../route/answer.ts';
@@ -152,31 +154,38 @@ export function answerOf(
 }
 
 /**
- * Who acts. Whoever was recognised acts as themselves, for the unit of the grant that lets them; to name somebody else takes
- * an administrator, such as an office portal that has its own users.
+ * Who acts: whoever was recognised, as themselves, for the unit of the grant that lets them. An administrator, or a portal, may
+ * name another unit that the grant covers; nobody names another person.
  */
 export function actorOf({ engine, principal, body: { by } }: Acting, unit: string): Actor | undefined {
   const { organisation } = engine.domain;
   const acting = principal.grants.filter((grant) => {
     return permissions[grant.role][relationOf(organisation, grant.unit, unit)].attempt !== undefined;
   });
-  if (acting.some(({ role }) => role === 'administrator')) return by ?? own(undefined, principal.member);
-  const grant = acting.find((each) => by?.unit === undefined || each.unit === by.unit);
+  const acts = (grant: Grant): boolean => {
+    if (by?.unit === undefined || grant.unit === by.unit) return true;
+    return isDeputy(grant) && coversUnit(organisation, grant, by.unit);
+  };
+  const grant = acting.find((each) => acts(each) && isDeputy(each)) ?? acting.find(acts);
   const isSelf = by?.member === undefined || by.member === principal.member;
   if (!grant || !isSelf) {
     throw new Refusal('forbidden', {
       detail: {
-        en: 'You may act only as yourself, and for your own unit.',
-        'zh-CN': '只能以本人名义、代表本单位办理。',
+        en: 'You may act only as yourself, and for units that your role covers.',
+        'zh-CN': '只能以本人名义、代表职权范围内的单位办理。',
       },
     });
   }
-  return own(grant.unit, principal.member);
+  if (!isDeputy(grant)) return own(grant.unit, principal.member);
+  // For whoever the event belongs to, where the grant reaches both; the branch's administrator acts for the branch.
+  const isFree = sidesOf(organisation, grant, unit).includes('superior');
+  return own(by?.unit ?? (isFree ? undefined : unit), principal.member);
 }
 
 /** Whose the key is, and how long it may take. */
 export const sentBy = ({ principal, isOverdue }: Pick<Attempting, 'principal' | 'isOverdue'>) => ({
-  caller: principal.id,
+  // Through one portal come many people: each has keys of their own.
+  caller: principal.member === undefined ? principal.id : `${principal.id} ${principal.member}`,
   isOverdue,
 });
 

@@ -10,7 +10,7 @@ const word = z
   .max(200)
   .regex(/^[^\p{Cc}]+$/u);
 
-const row = named(
+export const rosterRow = named(
   'RosterRow',
   z.strictObject({
     member: memberId,
@@ -29,7 +29,7 @@ const row = named(
 export const roster = named(
   'Roster',
   z
-    .array(row)
+    .array(rosterRow)
     .max(5000)
     .superRefine((rows, context) => {
       for (const { index, said } of faultsOf(rows)) {

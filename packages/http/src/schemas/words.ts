@@ -37,3 +37,5 @@ export const text = named('Text', z.object({ en: z.string(), 'zh-CN': z.string()
 export const unitPath = z.strictObject({ unit: unitId });
 export const cyclePath = z.strictObject({ cycle: cycleId });
 export const noQuery = z.strictObject({});
+/** Why something is changed: it stays on record. */
+export const changeQuery = z.strictObject({ reason: z.string().trim().min(1).max(2000).optional() });

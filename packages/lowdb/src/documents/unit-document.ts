@@ -12,9 +12,9 @@ const malformed: Text = {
   'zh-CN': '校验和无误，但不是单位文档的格式',
 };
 
-/** One journal record that holds decisions of the unit. */
+/** One journal record that holds decisions of the unit, or changes of it. */
 export interface DecisionPointer extends Position {
-  /** In the order of the commit. */
+  /** In the order of the commit: decisions, then changes. */
   readonly ids: readonly string[];
 }
 
@@ -75,6 +75,7 @@ function isUnitDocument(data: unknown): data is UnitDocument {
     isField(data, 'decided', everyTuple(decidedTuple)) &&
     isField(data, 'keys', everyTuple(keyTuple)) &&
     isField(data, 'decisions', everyTuple(pointerTuple)) &&
+    (!Object.hasOwn(data as object, 'changed') || isField(data, 'changed', 'number')) &&
     (!Object.hasOwn(data as object, 'charters') || isField(data, 'charters', isObjects))
   );
 }

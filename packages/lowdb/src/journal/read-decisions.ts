@@ -1,8 +1,10 @@
 /** Decisions of a unit, read from their places in the journal. */
 import type { DecisionRecord } from '@obligato/core';
+import type { ChangeRecord, Commit } from '@obligato/engine';
 import { type FileSystem, segmentPath, storeCorrupt } from '@obligato/files';
 import type { DecisionPointer } from '../documents/unit-document.ts';
 import { readCommits } from './read-commits.ts';
+import { toldIn } from './told-in.ts';
 
 export interface ReadDecisions {
   readonly files: FileSystem;
@@ -18,10 +20,19 @@ export async function readDecisions({
   unit,
   pointers,
 }: ReadDecisions): Promise<readonly DecisionRecord[]> {
+  return (await readPointed({ files, folder, unit, pointers })).flatMap(({ decisions }) => decisions);
+}
+
+/** Changes of a unit that are no decisions, from the same places. */
+export async function readChanges(asked: ReadDecisions): Promise<readonly ChangeRecord[]> {
+  return (await readPointed(asked)).flatMap(({ changes = [] }) => changes);
+}
+
+async function readPointed({ files, folder, unit, pointers }: ReadDecisions): Promise<readonly Commit[]> {
   const commits = await readCommits({ files, folder, unit, positions: pointers });
   for (const [at, { segment, offset, ids }] of pointers.entries()) {
-    const stored = commits[at]?.decisions.map(({ id }) => id);
-    if (stored?.join('\n') === ids.join('\n')) continue;
+    const commit = commits[at];
+    if (commit && toldIn(commit).join('\n') === ids.join('\n')) continue;
     throw storeCorrupt(
       segmentPath(folder, segment),
       {
@@ -31,5 +42,5 @@ export async function readDecisions({
       { en: 'Put the folder back from a backup', 'zh-CN': '请从备份恢复该文件夹' },
     );
   }
-  return commits.flatMap(({ decisions }) => decisions);
+  return commits;
 }

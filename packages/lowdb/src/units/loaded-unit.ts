@@ -4,6 +4,7 @@ import type { Commit, UnitRecord } from '@obligato/engine';
 import { applyCommit } from '@obligato/engine/store';
 import type { Position } from '@obligato/files';
 import type { DecisionPointer, UnitState } from '../documents/unit-document.ts';
+import { toldIn } from '../journal/told-in.ts';
 
 export class LoadedUnit {
   /** Roughly the memory it holds, counted in bytes of JSON. The cache adds these up. */
@@ -47,8 +48,8 @@ export class LoadedUnit {
   settle(record: UnitRecord, commit: Commit, position: Position): void {
     this.#durable = record;
     this.#sequence = position.sequence;
-    if (commit.decisions.length === 0) return;
-    this.#decisions.push({ ...position, ids: commit.decisions.map(({ id }) => id) });
+    const ids = toldIn(commit);
+    if (ids.length > 0) this.#decisions.push({ ...position, ids });
   }
 
   /** A commit that is read back from the journal. */

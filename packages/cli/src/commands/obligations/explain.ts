@@ -1,6 +1,6 @@
 /** `obligato explain`: a decision as it was written down. Nothing is evaluated again. */
 import type { Text } from '@obligato/core';
-import { explainEverything } from '@obligato/engine';
+import { type ChangeRecord, type Domain, type Engine, explainEverything, renderChange } from '@obligato/engine';
 import { defineCommand } from '../../command.ts';
 import { renderAnswer } from '../../output/rendering/render-answer.ts';
 import { renderExplained, renderFacts } from '../../output/rendering/render-explained.ts';
@@ -19,7 +19,7 @@ const all: Text = {
 
 export const explain = defineCommand<{ readonly all?: boolean }>({
   name: 'explain',
-  args: [{ name: '<decision>', meaning: helpWords.decision }],
+  args: [{ name: '<decision>', meaning: helpWords.decisionOrChange }],
   summary: helpWords.explain,
   options: [{ flags: '--all', meaning: all }],
   examples: [
@@ -33,6 +33,8 @@ export const explain = defineCommand<{ readonly all?: boolean }>({
       () => openReadable(blueprint.config),
       async (store) => {
         const { engine } = await openEngine(blueprint, store);
+        const change = await changeNamed(engine, blueprint.domain, id);
+        if (change) return report({ change }, (found, { language }) => renderChange(found.change, language));
         const decision = await engine.explain(id);
         if (!options.all)
           return report({ decision }, (found, view) =>
@@ -56,3 +58,9 @@ export const explain = defineCommand<{ readonly all?: boolean }>({
     );
   },
 });
+
+/** `unit#3` is a change of a unit; anything else is looked for among decisions, which say what is near. */
+async function changeNamed(engine: Engine, { organisation }: Domain, id: string): Promise<ChangeRecord | undefined> {
+  const unit = id.slice(0, id.lastIndexOf('#'));
+  return organisation.units.has(unit) ? (await engine.changes(unit)).find((change) => change.id === id) : undefined;
+}

@@ -1,8 +1,8 @@
-/** `obligato history`: a cycle's life on one page, as it was written down. */
+/** `obligato history`: a cycle's life on one page, or a unit's changes, as they were written down. */
 import type { Text } from '@obligato/core';
 import type { CycleHistory } from '@obligato/engine';
 import { defineCommand } from '../../command.ts';
-import { renderHistory } from '../../output/rendering/render-history.ts';
+import { renderChanges, renderHistory } from '../../output/rendering/render-history.ts';
 import { report } from '../../output/report.ts';
 import { helpWords } from '../../output/words/help-words.ts';
 import { holding } from '../../workspace/holding.ts';
@@ -16,10 +16,10 @@ export interface HistoryData extends CycleHistory {
 
 export const history = defineCommand({
   name: 'history',
-  args: [{ name: '<cycle>', meaning: helpWords.cycle }],
+  args: [{ name: '<cycle>', meaning: helpWords.cycleOrUnit }],
   summary: helpWords.history,
   options: [],
-  examples: ['obligato history tax-bureau/levy/general-meeting/2026-Q1'],
+  examples: ['obligato history tax-bureau/levy/general-meeting/2026-Q1', 'obligato history tax-bureau/levy'],
   async run({ args: [id = ''], options }) {
     const blueprint = await readBlueprint(options);
     requireUnitOf(blueprint.domain, id);
@@ -27,6 +27,8 @@ export const history = defineCommand({
       () => openReadable(blueprint.config),
       async (store) => {
         const { engine } = await openEngine(blueprint, store);
+        if (blueprint.domain.organisation.units.has(id))
+          return report({ unit: id, changes: await engine.changes(id) }, renderChanges);
         const told = await engine.history(id);
         const obligation = (await engine.unit(told.unit)).cycles.get(id)?.obligation ?? '';
         const { state } = told;

@@ -1,7 +1,8 @@
 /** `obligato plan`: the roster goes into the store, and what the units owe is planned. Again changes nothing. */
-import { type Day, localDay } from '@obligato/core';
+import { type Actor, type Day, localDay } from '@obligato/core';
 import { defineCommand } from '../../command.ts';
 import { exitCodes } from '../../exit-code.ts';
+import { readActor } from '../../options/actor.ts';
 import { readBusyDays } from '../../options/busy-days.ts';
 import { dayOption } from '../../options/moment.ts';
 import { usage } from '../../options/usage.ts';
@@ -19,6 +20,8 @@ interface Options {
   readonly from?: Day;
   readonly to?: Day;
   readonly unit?: readonly string[];
+  readonly as?: Actor;
+  readonly reason?: string;
   readonly verbose?: boolean;
   readonly propose?: boolean;
   readonly busy?: readonly string[];
@@ -33,6 +36,8 @@ export const plan = defineCommand<Options>({
     { flags: '--from <day>', meaning: helpWords.from, read: dayOption('--from') },
     { flags: '--to <day>', meaning: helpWords.to, read: dayOption('--to') },
     { flags: '--unit <unit...>', meaning: helpWords.units },
+    { flags: '--as <actor>', meaning: helpWords.as, read: readActor },
+    { flags: '--reason <text>', meaning: helpWords.changeReason },
     { flags: '--verbose', meaning: helpWords.verbose },
     { flags: '--propose', meaning: helpWords.propose },
     { flags: '--busy <days...>', meaning: helpWords.busy },
@@ -51,9 +56,10 @@ export const plan = defineCommand<Options>({
     const exitCode = options.unit || stopped.size === 0 ? exitCodes.fine : exitCodes.refused;
     const busy = readBusyDays(options.busy);
     return withWorkspace(blueprint, { creates: true }, async (workspace) => {
-      const changed = await importPeople(workspace, units);
+      const author = { by: options.as, reason: options.reason };
+      const changed = await importPeople(workspace, units, author);
       const { from, to } = days ?? thisYear(blueprint.clock.now());
-      const plans = await workspace.engine.plan({ from, to }, units);
+      const plans = await workspace.engine.plan({ from, to }, units, author);
       const data = { from, to, units: plans.map((unit) => ({ ...unit, rosterChanged: changed.has(unit.unit) })) };
       if (!options.propose && options.busy === undefined) {
         return report(data, (found, view) => renderPlan(found, view, options.verbose === true), exitCode);

@@ -1,7 +1,8 @@
 /** `obligato raise`: an occasion that gives rise to a duty, such as a request that was handed in. Again changes nothing. */
-import { type Day, lastDayText } from '@obligato/core';
+import { type Actor, type Day, lastDayText } from '@obligato/core';
 import { stateName } from '@obligato/core/internal';
 import { defineCommand } from '../../command.ts';
+import { readActor } from '../../options/actor.ts';
 import { dayOption } from '../../options/moment.ts';
 import { usage } from '../../options/usage.ts';
 import { report } from '../../output/report.ts';
@@ -13,6 +14,8 @@ import { requireUnits } from '../../workspace/require-units.ts';
 interface Options {
   readonly unit?: string;
   readonly on?: Day;
+  readonly as?: Actor;
+  readonly reason?: string;
 }
 
 export const raise = defineCommand<Options>({
@@ -25,6 +28,8 @@ export const raise = defineCommand<Options>({
   options: [
     { flags: '--unit <unit>', meaning: helpWords.raisingUnit },
     { flags: '--on <day>', meaning: helpWords.raisedOn, read: dayOption('--on') },
+    { flags: '--as <actor>', meaning: helpWords.as, read: readActor },
+    { flags: '--reason <text>', meaning: helpWords.changeReason },
   ],
   examples: [
     'obligato raise opinion leaking-roof --unit tax-bureau/levy',
@@ -36,7 +41,8 @@ export const raise = defineCommand<Options>({
     requireUnits(blueprint.domain, [unit]);
     return withWorkspace(blueprint, { creates: true }, async ({ engine, domain }) => {
       const before = (await engine.unit(unit)).cycles;
-      const raised = await engine.raise({ unit, duty, occasion, ...(options.on ? { on: options.on } : {}) });
+      const { on, as: by, reason } = options;
+      const raised = await engine.raise({ unit, duty, occasion, by, reason, ...(on ? { on } : {}) });
       const { id, title, obligation, period, bearer, dues } = raised;
       const state = stateName(raised);
       const stateTitle = domain.catalogue.obligations.get(obligation)?.states[state] ?? { en: state, 'zh-CN': state };

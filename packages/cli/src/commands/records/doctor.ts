@@ -1,18 +1,21 @@
 /** `obligato doctor`: what is installed, what is not as it should be, and what to do about each. */
-import { formatOrigin, type Text } from '@obligato/core';
+import { type Actor, formatOrigin, type Text } from '@obligato/core';
 import { engineVersion } from '@obligato/engine';
 import { defineCommand } from '../../command.ts';
 import type { Ailment } from '../../doctor/ailment.ts';
 import { examineRecords, type StoreLine } from '../../doctor/examine-records.ts';
 import { examineRules, type PluginLine, pluginTree } from '../../doctor/examine-rules.ts';
 import { exitCodes } from '../../exit-code.ts';
+import { readActor } from '../../options/actor.ts';
 import { report } from '../../output/report.ts';
 import type { View } from '../../output/view.ts';
+import { helpWords } from '../../output/words/help-words.ts';
 import { words } from '../../output/words/words.ts';
 import { readBlueprint, withWorkspace } from '../../workspace/open-workspace.ts';
 
 interface Options {
   readonly retry?: string;
+  readonly as?: Actor;
 }
 
 const texts = {
@@ -52,13 +55,16 @@ export const doctor = defineCommand<Options>({
   name: 'doctor',
   args: [],
   summary: texts.summary,
-  options: [{ flags: '--retry <key>', meaning: texts.retry }],
+  options: [
+    { flags: '--retry <key>', meaning: texts.retry },
+    { flags: '--as <actor>', meaning: helpWords.as, read: readActor },
+  ],
   examples: ['obligato doctor', 'obligato doctor --json', "obligato doctor --retry 'escalate/tax-bureau/levy/…'"],
   async run({ options }) {
     const blueprint = await readBlueprint(options);
     const { retry } = options;
     if (retry !== undefined)
-      await withWorkspace(blueprint, { creates: false }, ({ engine }) => engine.retryDead(retry));
+      await withWorkspace(blueprint, { creates: false }, ({ engine }) => engine.retryDead(retry, { by: options.as }));
     const { store, ailments } = await examineRecords(blueprint);
     const findings = [...examineRules(blueprint), ...ailments];
     const data: DoctorData = {

@@ -42,8 +42,11 @@ const texts = {
   action: { en: 'create, list or revoke', 'zh-CN': 'create、list 或 revoke' },
   id: { en: 'the id of a token, for revoke', 'zh-CN': '令牌编号（用于 revoke）' },
   unit: { en: 'the unit that its holder acts for', 'zh-CN': '持有人所代表的单位' },
-  role: { en: 'member, secretary, superior, auditor or administrator', 'zh-CN': '角色' },
-  member: { en: 'who holds it: an id of the roster', 'zh-CN': '持有人在名册中的编号' },
+  role: { en: 'member, secretary, superior, auditor, administrator or portal', 'zh-CN': '角色' },
+  member: {
+    en: 'who holds it: an id of the roster; a portal has none, and says for whom it asks',
+    'zh-CN': '持有人在名册中的编号；门户（portal）无须填写，由其在请求中注明代谁办理',
+  },
   label: { en: 'what it is for', 'zh-CN': '用途说明' },
   days: { en: 'how many days it is valid (default: 90)', 'zh-CN': '有效天数（默认 90）' },
   once: {
@@ -126,7 +129,7 @@ async function createToken({ folder, blueprint, options, now }: Given): Promise<
     );
   }
   requireUnits(blueprint.domain, [unit]);
-  if (member === undefined && role !== 'administrator') {
+  if (member === undefined && role !== 'portal') {
     throw usage(
       { en: `A token for the role ${role} needs --member`, 'zh-CN': `角色为 ${role} 的令牌须写明 --member` },
       {

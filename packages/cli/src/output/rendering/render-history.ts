@@ -1,21 +1,42 @@
 /** A cycle's life on one page: a step is a few lines, and the decision itself tells the rest. */
 import type { FindingRecord, Text } from '@obligato/core';
 import { compareSeverity } from '@obligato/core/internal';
-import { type ExplainedDecision, findingMarks, type OutboxEntry, outcomeWords } from '@obligato/engine';
+import {
+  type ChangeRecord,
+  type ExplainedDecision,
+  findingMarks,
+  type OutboxEntry,
+  outcomeWords,
+  renderChange,
+} from '@obligato/engine';
 import type { HistoryData } from '../../commands/obligations/history.ts';
 import type { View } from '../view.ts';
 import { words } from '../words/words.ts';
 import { renderActor, submitted } from './render-submitted.ts';
 
-export function renderHistory({ cycle, title, stateTitle, decisions, told }: HistoryData, view: View): string {
+export function renderHistory({ cycle, title, stateTitle, decisions, changes, told }: HistoryData, view: View): string {
   const { say, language, paint } = view;
   return [
     `${paint.bold(title[language])}  ${cycle}`,
     `  ${say(words.cycleState, { state: stateTitle })}`,
     ...(decisions.length === 0 ? [`  ${say(words.nothingYet)}`] : []),
     ...decisions.flatMap((decision) => renderStep(decision, view)),
+    ...(changes.length === 0 ? [] : ['', paint.bold(say(words.changes, { count: changes.length }))]),
+    ...changes.map((change) => `  ${renderChange(change, language)}`),
     ...(told.length === 0 ? [] : ['', paint.bold(say(words.told, { count: told.length }))]),
     ...told.map((entry) => renderTold(entry, view)),
+  ].join('\n');
+}
+
+/** Who changed a unit's roster and plan, and why. */
+export function renderChanges(
+  { unit, changes }: { readonly unit: string; readonly changes: readonly ChangeRecord[] },
+  { say, language, paint }: View,
+): string {
+  return [
+    paint.bold(unit),
+    ...(changes.length === 0 ? [`  ${say(words.unchanged)}`] : []),
+    ...changes.map((change) => `  ${renderChange(change, language)}`),
   ].join('\n');
 }
 

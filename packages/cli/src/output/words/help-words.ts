@@ -56,6 +56,7 @@ export const helpWords = {
     en: 'Withdraw an accepted decision, a correction, or a withdrawal',
     'zh-CN': '撤回已接受的决定、更正或撤回',
   },
+  changeReason: { en: 'why; it stays on record', 'zh-CN': '理由，记入变更记录' },
   reason: { en: 'why; it is read with both decisions', 'zh-CN': '理由，随前后决定一并显示' },
   dataAnew: {
     en: 'all that it should have said, as JSON (default: as it was)',
@@ -65,8 +66,16 @@ export const helpWords = {
     en: 'when it happened after all (default: as it was)',
     'zh-CN': '实际发生时间（默认不变）',
   },
-  explain: { en: 'Show a decision as it was recorded', 'zh-CN': '查看某次决定的记载' },
-  history: { en: 'Show a cycle’s life on one page', 'zh-CN': '在一页内查看某事项的全过程' },
+  explain: {
+    en: 'Show a decision, or a change of a unit, as it was recorded',
+    'zh-CN': '查看某次决定或单位变更的记载',
+  },
+  history: {
+    en: 'Show a cycle’s life on one page, or who changed a unit’s roster and plan',
+    'zh-CN': '在一页内查看某事项的全过程，或某单位名册与计划的变更',
+  },
+  cycleOrUnit: { en: 'a cycle, or a unit', 'zh-CN': '事项或单位' },
+  decisionOrChange: { en: 'cycle#number, or unit#number', 'zh-CN': '事项#序号，或 单位#序号' },
   tick: { en: 'Process what is due, send reminders and escalations', 'zh-CN': '处理到期事项，提醒并上报' },
   simulate: { en: 'Simulate a year with random behaviour', 'zh-CN': '按随机行为模拟一年' },
 

@@ -123,6 +123,8 @@ export const words = {
 
   // tick
   fired: { en: 'Dues processed ({{count}})', 'zh-CN': '到期事项（{{count}}）' },
+  changes: { en: 'Changes of the unit about it: {{count}}', 'zh-CN': '有关此事项的单位变更：{{count}}项' },
+  unchanged: { en: 'Nobody has changed anything yet.', 'zh-CN': '尚无变更。' },
   told: { en: 'Notifications sent ({{count}})', 'zh-CN': '已发通知（{{count}}）' },
   deadLettered: { en: 'Notifications not delivered ({{count}})', 'zh-CN': '未送达的通知（{{count}}）' },
   unheld: { en: 'nobody holds the role "{{role}}" in {{unit}}', 'zh-CN': '{{unit}}无人担任“{{role}}”' },

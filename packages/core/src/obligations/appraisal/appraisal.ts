@@ -1,5 +1,6 @@
 /** The appraisal of members (民主评议党员): self, peers, ballot, opinion, feedback, archive. */
 import { defineObligation } from '../../machine/define-obligation.ts';
+import { peopleOfPeriod } from '../../roster/people-of-period.ts';
 import { appraisalEvents } from './events.ts';
 import { appraisalMachine } from './machine.ts';
 
@@ -21,5 +22,8 @@ export const appraisal = defineObligation({
     fedBack: { en: 'fed back', 'zh-CN': '已反馈' },
     lapsed: { en: 'no longer owed', 'zh-CN': '义务已消失' },
     archived: { en: 'archived', 'zh-CN': '已归档' },
+  },
+  traits: {
+    electorate: { fixedBy: 'announce', aboutOf: (_, around) => peopleOfPeriod(around).map(({ member }) => member) },
   },
 });

@@ -2,7 +2,7 @@
 import { defineObligation } from '../../machine/define-obligation.ts';
 import { evaluationEvents } from './events.ts';
 import { evaluationMachine } from './machine.ts';
-import { subjectsIn, subjectsOf } from './subjects.ts';
+import { answeringOf, subjectsIn, subjectsOf } from './subjects.ts';
 
 export const evaluation = defineObligation({
   name: 'evaluation',
@@ -22,5 +22,8 @@ export const evaluation = defineObligation({
     lapsed: { en: 'no longer owed', 'zh-CN': '义务已消失' },
     archived: { en: 'archived', 'zh-CN': '已归档' },
   },
-  traits: { judges: { subjectsOf, subjectsIn, sealedUntil: 'feedBack' } },
+  traits: {
+    judges: { subjectsOf, subjectsIn, sealedUntil: 'feedBack' },
+    electorate: { fixedBy: 'announce', aboutOf: subjectsOf, answeringOf },
+  },
 });

@@ -1,7 +1,7 @@
 /** Many small histories, each lived twice: in the store, and in the one in memory. The same in every run. */
 import { type Commit, MemoryStore, type Store } from '@obligato/engine';
 import { contentOf } from '../../fixtures/content-of.ts';
-import { sampleCycle, sampleDecision, sampleEntry } from '../../fixtures/sample-commit.ts';
+import { sampleChange, sampleCycle, sampleDecision, sampleEntry } from '../../fixtures/sample-commit.ts';
 import type { Reopen } from '../examine-store.ts';
 import { differences } from './differences.ts';
 
@@ -72,6 +72,7 @@ async function nextCommit(random: () => number, history: string, model: Store): 
     decisions: random() < 0.85 ? [decision] : [],
     outbox: random() < 0.6 ? [sampleEntry({ ...sample, number: 1 + Math.floor(random() * 6) })] : [],
     ...(random() < 0.2 ? { roster } : {}),
+    ...(random() < 0.2 ? { changes: [sampleChange({ unit, number: record.changed + 1 })] } : {}),
     ...(random() < 0.05 ? { retired: { cycles: [], outbox: [...record.outbox.keys()].slice(0, 1), keys: [] } } : {}),
   };
 }

@@ -3,7 +3,7 @@
 import type { Commit } from '@obligato/engine';
 import { applyCommit, emptyUnit, encodeRecord } from '@obligato/engine/store';
 import { contentOf } from '../../fixtures/content-of.ts';
-import { sampleCommit } from '../../fixtures/sample-commit.ts';
+import { sampleChange, sampleCommit } from '../../fixtures/sample-commit.ts';
 import type { Reopen } from '../examine-store.ts';
 import { differences } from './differences.ts';
 
@@ -15,6 +15,7 @@ export async function unknownIsEmpty(open: Reopen): Promise<readonly string[]> {
   return [
     ...differences('unit of one that is unknown', encodeRecord(await store.unit('org')), empty),
     ...differences('decisions of one that is unknown', await store.decisions('org'), []),
+    ...differences('changes of one that is unknown', await store.changes('org'), []),
     ...differences('decision', await store.decision('org/general-meeting/2026-Q1#1'), undefined),
     ...differences('units, though one was asked for', await store.units(), []),
     ...differences('dueUnits', await store.dueUnits('9999-12-31'), []),
@@ -25,7 +26,8 @@ export async function unknownIsEmpty(open: Reopen): Promise<readonly string[]> {
 export async function writesWholly(open: Reopen): Promise<readonly string[]> {
   const store = await open();
   const roster = [{ member: 'm1', name: '张三', standing: 'full' as const, roles: [], from: '2026-01-01' }];
-  const commit: Commit = { ...sampleCommit({ unit: 'org', number: 1, key: 'k "1"' }), roster };
+  const changes = [sampleChange({ unit: 'org', number: 1 })];
+  const commit: Commit = { ...sampleCommit({ unit: 'org', number: 1, key: 'k "1"' }), roster, changes };
   const answer = await store.commit(commit);
   const right = encodeRecord(applyCommit(emptyUnit('org'), commit));
   const found = encodeRecord(await store.unit('org'));
@@ -37,6 +39,7 @@ export async function writesWholly(open: Reopen): Promise<readonly string[]> {
     ...differences('A commit of a new cycle', answer, undefined),
     ...parts,
     ...differences('decisions after one commit', await store.decisions('org'), commit.decisions),
+    ...differences('changes after one commit', await store.changes('org'), changes),
     ...differences('decision by its id', await store.decision(decision?.id ?? ''), decision),
     ...differences('units after one commit', await store.units(), ['org']),
   ];
@@ -51,12 +54,19 @@ export async function keepsOrder(open: Reopen): Promise<readonly string[]> {
   const again = sampleCommit({ unit: 'org', number: 2, period: '2026-Q2' });
   const several = [1, 2].flatMap((at) => ({ ...again.decisions[0], id: `${again.cycles[0]?.id}#${at + 1}` }));
   await store.commit({ ...again, decisions: several as Commit['decisions'] });
+  // Of a roster alone, and several at once: numbered on, and told in their order.
+  const changes = [1, 2, 3].map((number) => sampleChange({ unit: 'org', number }));
+  const alone = { ...again, expected: {}, cycles: [], decisions: [], outbox: [] };
+  await store.commit({ ...alone, changes: changes.slice(0, 1) });
+  await store.commit({ ...alone, changes: changes.slice(1) });
   const record = await store.unit('org');
   const decided = [...commits.flatMap(({ decisions }) => decisions), ...several] as Commit['decisions'];
   const entries = [...commits, again].flatMap(({ outbox }) => outbox.map(({ key }) => key));
   const cycles = commits.flatMap((commit) => idsOf(commit.cycles));
   return [
     ...differences('decisions, oldest first', idsOf(await store.decisions('org')), idsOf(decided)),
+    ...differences('changes, oldest first', idsOf(await store.changes('org')), idsOf(changes)),
+    ...differences('how many changes the unit has', record.changed, changes.length),
     ...differences('cycles, as they came', [...record.cycles.keys()], cycles),
     ...differences('outbox entries, as they came', [...record.outbox.keys()], [...new Set(entries)]),
   ];

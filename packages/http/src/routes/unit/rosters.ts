@@ -1,13 +1,14 @@
 /** A unit's people: read, and replaced as a whole. */
 import type { Roster } from '@obligato/core';
 import { z } from 'zod';
-import { requireUnitRecord } from '../access/require-cycle.ts';
-import { json } from '../route/answer.ts';
-import { defineRoute } from '../route/define-route.ts';
-import { Refusal } from '../route/problem-details.ts';
-import { named } from '../schemas/named.ts';
-import { roster } from '../schemas/roster.ts';
-import { noQuery, unitPath } from '../schemas/words.ts';
+import { authorOf } from '../../access/author-of.ts';
+import { requireUnitRecord } from '../../access/require-cycle.ts';
+import { json } from '../../route/answer.ts';
+import { defineRoute } from '../../route/define-route.ts';
+import { Refusal } from '../../route/problem-details.ts';
+import { named } from '../../schemas/named.ts';
+import { roster } from '../../schemas/roster.ts';
+import { changeQuery, noQuery, unitPath } from '../../schemas/words.ts';
 
 export const readRoster = defineRoute({
   name: 'readRoster',
@@ -27,17 +28,19 @@ export const replaceRoster = defineRoute({
   name: 'replaceRoster',
   method: 'put',
   path: '/units/{unit}/roster',
-  summary: 'Replaces the roster; plan again afterwards. Leaders cannot change their own rows',
+  summary:
+    'Replaces the roster; plan again afterwards. Leaders cannot change their own rows, nor end or shrink their own evaluation',
   action: 'write-roster',
   params: unitPath,
-  query: noQuery,
+  query: changeQuery,
   body: roster,
   answers: {
     200: { description: 'Kept', schema: named('RosterKept', z.object({ changed: z.boolean() })) },
   },
   problems: ['unknown', 'invalid'],
   unitOf: ({ unit }) => unit,
-  handle: async ({ engine, params, body, principal }) => {
+  handle: async (request) => {
+    const { engine, params, body, principal } = request;
     const before = await requireUnitRecord(engine, params.unit);
     if (principal.member !== undefined && !leavesLeader(principal.member, before.roster, body)) {
       throw new Refusal('forbidden', {
@@ -47,7 +50,7 @@ export const replaceRoster = defineRoute({
         },
       });
     }
-    return json(200, { changed: await engine.setRoster(params.unit, body) });
+    return json(200, { changed: await engine.setRoster(params.unit, body, authorOf(request, 'write-roster')) });
   },
 });
 

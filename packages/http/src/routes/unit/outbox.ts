@@ -1,10 +1,10 @@
 /** What was, or is to be, told to people. */
 import { z } from 'zod';
-import { requireUnitRecord, showsCycle } from '../access/require-cycle.ts';
-import { json } from '../route/answer.ts';
-import { defineRoute } from '../route/define-route.ts';
-import { outboxEntry, viewOutboxEntry } from '../schemas/rows.ts';
-import { unitPath } from '../schemas/words.ts';
+import { requireUnitRecord, showsCycle } from '../../access/require-cycle.ts';
+import { json } from '../../route/answer.ts';
+import { defineRoute } from '../../route/define-route.ts';
+import { outboxEntry, viewOutboxEntry } from '../../schemas/rows.ts';
+import { unitPath } from '../../schemas/words.ts';
 
 export const readOutbox = defineRoute({
   name: 'readOutbox',

@@ -1,7 +1,7 @@
 /** What an event's payload may say besides what it has to, read from its schema. */
 import { z } from 'zod';
-import { memo } from '../fast/memo.ts';
-import type { EventDefinition } from '../machine/define-obligation.ts';
+import { memo } from '../../fast/memo.ts';
+import type { EventDefinition } from '../../machine/define-obligation.ts';
 
 export interface OptionalField {
   readonly field: string;

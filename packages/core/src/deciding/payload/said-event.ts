@@ -1,8 +1,8 @@
 /** An event as facts see it, before it is decided. */
-import type { InstalledEvent } from '../charter/obligation-by-name.ts';
-import type { SaidEvent } from '../rules/fact.ts';
-import type { Command } from './decision.ts';
-import type { Shortcuts } from './shortcuts.ts';
+import type { InstalledEvent } from '../../charter/obligation-by-name.ts';
+import type { SaidEvent } from '../../rules/fact.ts';
+import type { Command } from '../decision.ts';
+import type { Shortcuts } from '../shortcuts.ts';
 import { validatePayload } from './validate-payload.ts';
 
 /**

@@ -1,10 +1,10 @@
 /** A payload held against the schema of its event: as the schema returns it, or with the first of what it lacks, and how much more. */
 
-import type { InstalledEvent } from '../charter/obligation-by-name.ts';
-import { faultText } from '../text/fault-text.ts';
-import type { Text } from '../text/text.ts';
-import { andMore, mostTold } from '../text/told-first.ts';
-import type { MissingField } from './decision.ts';
+import type { InstalledEvent } from '../../charter/obligation-by-name.ts';
+import { faultText } from '../../text/fault-text.ts';
+import type { Text } from '../../text/text.ts';
+import { andMore, mostTold } from '../../text/told-first.ts';
+import type { MissingField } from '../decision.ts';
 
 export interface ValidatedPayload {
   readonly payload: unknown;

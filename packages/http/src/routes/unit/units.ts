@@ -1,12 +1,12 @@
 /** Units: which there are for the caller, and what the caller may do there. */
 import { z } from 'zod';
-import { actions } from '../access/permissions.ts';
-import { reachOf } from '../access/reach-of.ts';
-import { json } from '../route/answer.ts';
-import { type ApiRequest, defineRoute } from '../route/define-route.ts';
-import { Refusal } from '../route/problem-details.ts';
-import { unit } from '../schemas/rows.ts';
-import { noQuery, unitPath } from '../schemas/words.ts';
+import { actions } from '../../access/permissions.ts';
+import { reachOf } from '../../access/reach-of.ts';
+import { json } from '../../route/answer.ts';
+import { type ApiRequest, defineRoute } from '../../route/define-route.ts';
+import { Refusal } from '../../route/problem-details.ts';
+import { unit } from '../../schemas/rows.ts';
+import { noQuery, unitPath } from '../../schemas/words.ts';
 
 type Asking = Pick<ApiRequest<unknown, unknown, unknown>, 'engine' | 'principal'>;
 

@@ -1,8 +1,8 @@
 /** What a refused decision does not keep whole: whoever is refused must not fill the records with what was refused. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Facts } from '../rules/fact.ts';
-import type { Text } from '../text/text.ts';
+import type { Facts } from '../../rules/fact.ts';
+import type { Text } from '../../text/text.ts';
 
 /** Of the value as `JSON.stringify` writes it, in UTF-8: whoever still has it can show that it is the same. */
 export interface Digest {

@@ -1,14 +1,15 @@
 /** Planning what a unit owes, and starting what only an occasion brings. */
 import { daysBetween } from '@obligato/core';
 import { z } from 'zod';
-import { requireUnitRecord } from '../access/require-cycle.ts';
-import { json } from '../route/answer.ts';
-import { defineRoute } from '../route/define-route.ts';
-import { cycle, viewCycle } from '../schemas/cycle.ts';
-import { viewFinding } from '../schemas/decision.ts';
-import { named } from '../schemas/named.ts';
-import { unitPlan } from '../schemas/rows.ts';
-import { day, noQuery, unitPath } from '../schemas/words.ts';
+import { authorOf } from '../../access/author-of.ts';
+import { requireUnitRecord } from '../../access/require-cycle.ts';
+import { json } from '../../route/answer.ts';
+import { defineRoute } from '../../route/define-route.ts';
+import { cycle, viewCycle } from '../../schemas/cycle.ts';
+import { viewFinding } from '../../schemas/decision.ts';
+import { named } from '../../schemas/named.ts';
+import { unitPlan } from '../../schemas/rows.ts';
+import { changeQuery, day, unitPath } from '../../schemas/words.ts';
 
 /** Two years at once: whoever plans a century by mistake should hear of it before the disk does. */
 const maxDays = 731;
@@ -37,14 +38,15 @@ export const planUnit = defineRoute({
   summary: 'Plans the periods that overlap the days; planning again changes nothing',
   action: 'plan',
   params: unitPath,
-  query: noQuery,
+  query: changeQuery,
   body: planBody,
   answers: { 200: { description: 'What planning did', schema: unitPlan } },
   problems: ['unknown', 'invalid'],
   unitOf: ({ unit }) => unit,
-  handle: async ({ engine, params, body }) => {
+  handle: async (request) => {
+    const { engine, params, body } = request;
     await requireUnitRecord(engine, params.unit);
-    const [plan] = await engine.plan(body, [params.unit]);
+    const [plan] = await engine.plan(body, [params.unit], authorOf(request, 'plan'));
     return json(200, plan && { ...plan, findings: plan.findings.map(viewFinding) });
   },
 });
@@ -68,13 +70,15 @@ export const raiseDuty = defineRoute({
   summary: 'Starts an occasional duty; the same occasion again returns the existing cycle',
   action: 'raise',
   params: unitPath,
-  query: noQuery,
+  query: changeQuery,
   body: raiseBody,
   answers: { 200: { description: 'The cycle', schema: cycle } },
   problems: ['unknown', 'invalid'],
   unitOf: ({ unit }) => unit,
-  handle: async ({ engine, params, body }) => {
+  handle: async (request) => {
+    const { engine, params, body } = request;
     await requireUnitRecord(engine, params.unit);
-    return json(200, viewCycle(await engine.raise({ unit: params.unit, ...body }), engine.domain));
+    const { by, reason } = authorOf(request, 'raise');
+    return json(200, viewCycle(await engine.raise({ unit: params.unit, ...body, by, reason }), engine.domain));
   },
 });

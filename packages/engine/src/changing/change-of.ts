@@ -1,0 +1,28 @@
+/** A change as it is written down. */
+import type { Text, Timestamp } from '@obligato/core';
+import type { Author, Change, ChangeRecord } from '../ports/change-record.ts';
+import type { UnitRecord } from '../ports/unit-record.ts';
+
+export interface ChangeMade {
+  readonly at: Timestamp;
+  readonly author: Author;
+  /** Why it was refused, where it was. */
+  readonly refused?: Text;
+}
+
+/** Changes of one commit, in their order, numbered on from those that the unit has. */
+export function changesOf(
+  { unit, changed }: UnitRecord,
+  changes: readonly Change[],
+  { at, author: { by = {}, reason }, refused }: ChangeMade,
+): readonly ChangeRecord[] {
+  return changes.map((change, index) => ({
+    id: `${unit}#${changed + index + 1}`,
+    unit,
+    change,
+    by,
+    recordedAt: at,
+    ...(reason === undefined ? {} : { reason }),
+    ...(refused === undefined ? {} : { refused }),
+  }));
+}

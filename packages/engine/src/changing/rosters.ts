@@ -1,0 +1,157 @@
+/** A unit's people are replaced: who did it stands on record, and nobody takes away an evaluation of themselves by it. */
+import {
+  type Charter,
+  type Cycle,
+  type Day,
+  type DecisionRecord,
+  localDay,
+  ObligatoError,
+  planUnit,
+  type Roster,
+  type Text,
+  type Timestamp,
+  translated,
+} from '@obligato/core';
+import { obligationByName, owedAgain, requireUnit } from '@obligato/core/internal';
+import { missingCharters } from '../attempting/missing-charters.ts';
+import type { UnitWork } from '../attempting/unit-work.ts';
+import { chartersIn } from '../planning/charters-in.ts';
+import { tellCycle } from '../planning/tell-cycle.ts';
+import type { Author } from '../ports/change-record.ts';
+import type { OutboxEntry } from '../ports/outbox-entry.ts';
+import type { UnitRecord } from '../ports/unit-record.ts';
+import type { Tried } from '../stores/retry-on-conflict.ts';
+import { changesOf } from './change-of.ts';
+import { electorateHarm, openElectorate } from './electorate-harm.ts';
+import { rosterDifference } from './roster-difference.ts';
+
+export class Rosters {
+  readonly #work: UnitWork;
+
+  constructor(work: UnitWork) {
+    this.#work = work;
+  }
+
+  /**
+   * Replaces a unit's roster; true when it changed. What had lapsed because people were gone is owed again when they are back.
+   *
+   * Throws `OBLIGATO_ROSTER_JUDGES` where an evaluation of whoever changes it would end or shrink by it: then the attempt is on
+   * record, and the unit above is told.
+   */
+  replace(unit: string, roster: Roster, author: Author = {}): Promise<boolean> {
+    requireUnit(this.#work.decisions.domain.organisation, unit);
+    const replaceOnce = async (): Promise<Tried<boolean>> => {
+      const { store, clock } = this.#work;
+      const record = await store.unit(unit);
+      if (JSON.stringify(record.roster) === JSON.stringify(roster)) return { conflict: undefined, answer: false };
+      const at = clock.now();
+      const after: UnitRecord = { ...record, roster };
+      const change = { does: 'roster', ...rosterDifference(record.roster, roster) } as const;
+      const nothing = { unit, at, expected: {}, cycles: [], decisions: [], outbox: [] };
+
+      const harmed = await this.#harmedBy(record, after, author, at);
+      if (harmed) {
+        const refused = refusalOf(harmed);
+        const changes = changesOf(record, [change], { at, author, refused });
+        await store.commit({ ...nothing, changes, outbox: this.#toldUpward(record, harmed, { author, at }) });
+        throw refusedRoster(refused);
+      }
+      const again = await this.#owedAgain(after, at);
+      const changes = changesOf(record, [change], { at, author });
+      return { conflict: await store.commit({ ...nothing, ...again, roster, changes }), answer: true };
+    };
+    return this.#work.run(unit, replaceOnce);
+  }
+
+  /** Only whoever is evaluated is asked about: what others enter stands under their names. */
+  async #harmedBy(before: UnitRecord, after: UnitRecord, { by }: Author, at: Timestamp): Promise<Cycle | undefined> {
+    const member = by?.member;
+    if (member === undefined) return undefined;
+    const { catalogue } = this.#work.decisions.domain;
+    const open = [...before.cycles.values()].filter((cycle) => openElectorate(cycle, catalogue));
+    if (open.length === 0) return undefined;
+    const { lapse } = await this.#planOf(after, spanOf(open), at);
+    const lapsing = new Set(lapse.map(({ cycle }) => cycle.id));
+    return electorateHarm(open, { before: before.roster, after: after.roster, member, catalogue, lapsing });
+  }
+
+  /** What lapsed, and is owed under the people who are there now. */
+  async #owedAgain(record: UnitRecord, at: Timestamp) {
+    const { decisions: service } = this.#work;
+    const { catalogue } = service.domain;
+    const today = localDay(at);
+    const lapsed = [...record.cycles.values()].filter(
+      ({ obligation, state, period }) =>
+        period.to >= today && obligationByName(catalogue, obligation).machine.at(state).possible.includes('reinstate'),
+    );
+    if (lapsed.length === 0) return {};
+    const span = spanOf(lapsed);
+    const { reinstate } = await this.#planOf(record, { from: span.from > today ? span.from : today, to: span.to }, at);
+    const cycles: Cycle[] = [];
+    const decisions: DecisionRecord[] = [];
+    const charters: Charter[] = [];
+    const expected: Record<string, number> = {};
+    for (const cycle of reinstate) {
+      const told = await tellCycle(service, record, cycle, { event: 'reinstate', reason: owedAgain, at });
+      cycles.push(told.decided.cycle);
+      decisions.push(told.decision);
+      charters.push(...told.charters);
+      expected[cycle.id] = cycle.version;
+    }
+    return { expected, cycles, decisions, ...missingCharters(record, charters) };
+  }
+
+  async #planOf(record: UnitRecord, days: { readonly from: Day; readonly to: Day }, at: Timestamp) {
+    const { organisation } = this.#work.decisions.domain;
+    const charterOn = (day: Day) => organisation.charter(record.unit, day);
+    const context = await this.#work.decisions.planningContext(record, at, chartersIn(days, charterOn));
+    return planUnit({ ...context, charterOn, ...days });
+  }
+
+  /** Once a day and cycle: whoever tries ten times in a row is told of once. */
+  #toldUpward(
+    record: UnitRecord,
+    cycle: Cycle,
+    { author: { by }, at }: { readonly author: Author; readonly at: Timestamp },
+  ): readonly OutboxEntry[] {
+    const { unit, outbox } = record;
+    const key = `roster-refused:${cycle.id}:${localDay(at)}`;
+    if (outbox.has(key)) return [];
+    const above = this.#work.decisions.domain.organisation.above(unit)[0] ?? unit;
+    const who = by?.member ?? unit;
+    const message = {
+      en: `${who} tried to change the roster of ${unit} so that ${cycle.title.en} (${cycle.id}), which evaluates them, would end or shrink. It was refused.`,
+      'zh-CN': `${who}试图修改 ${unit} 的名册，使评议其本人的“${cycle.title['zh-CN']}”（${cycle.id}）取消或缩小范围，已被拒绝。`,
+    };
+    const to = { unit: above, role: 'secretary' };
+    return [
+      {
+        ...{ key, unit, cycle: cycle.id, rule: 'core/electorate', does: 'notify', to, message },
+        ...{ plannedAt: at, status: 'pending', tries: 0 },
+      },
+    ];
+  }
+}
+
+function spanOf(cycles: readonly Cycle[]): { readonly from: Day; readonly to: Day } {
+  const from = cycles.map(({ period }) => period.from).sort()[0] as Day;
+  const to = cycles
+    .map(({ period }) => period.to)
+    .sort()
+    .at(-1) as Day;
+  return { from, to };
+}
+
+const refusalOf = ({ id, title }: Cycle): Text => ({
+  en: `With this roster "${title.en}" (${id}), which evaluates you, would end or shrink`,
+  'zh-CN': `按此名册，评议您本人的“${title['zh-CN']}”（${id}）将取消或缩小范围`,
+});
+
+const refusedRoster = (refused: Text) =>
+  new ObligatoError({
+    code: 'OBLIGATO_ROSTER_JUDGES',
+    ...translated(refused, {
+      en: 'Somebody whom it does not evaluate has to enter this change; the unit above was told',
+      'zh-CN': '此项变更须由非评议对象登记；已告知上级单位',
+    }),
+  });

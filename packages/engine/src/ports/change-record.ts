@@ -1,0 +1,51 @@
+/** What changes a unit and is no event of a cycle: written down like a decision, with who did it, when, and why. */
+import type { Actor, Day, RosterRow, Text, Timestamp } from '@obligato/core';
+
+/** What was changed. Ids are those of cycles. */
+export type Change =
+  /** Rows as they stood before and stand now; a row that was altered is among both. */
+  | { readonly does: 'roster'; readonly added: readonly RosterRow[]; readonly removed: readonly RosterRow[] }
+  | {
+      readonly does: 'plan';
+      readonly from: Day;
+      readonly to: Day;
+      readonly created: readonly string[];
+      readonly lapsed: readonly string[];
+      readonly reinstated: readonly string[];
+      readonly rederived: readonly string[];
+    }
+  | { readonly does: 'raise'; readonly cycle: string; readonly duty: string; readonly occasion: string }
+  /** A notification that nobody got is tried again. */
+  | { readonly does: 'retry'; readonly key: string }
+  /** Closed cycles left the working records for the archive. */
+  | { readonly does: 'retire'; readonly cycles: readonly string[] }
+  /** A waiver of a unit above is at work here for the first time. */
+  | {
+      readonly does: 'waiver';
+      readonly rule: string;
+      readonly option: string;
+      /** The unit that grants it, and who signed it there. */
+      readonly granted: { readonly unit: string; readonly signedBy: string };
+      readonly until: Day;
+      readonly reason: string;
+    };
+
+export interface ChangeRecord {
+  /** `unit#n`, n counting the unit's changes from 1. */
+  readonly id: string;
+  readonly unit: string;
+  readonly change: Change;
+  /** Empty where nobody in particular did it, such as the clock, or where nobody said who. */
+  readonly by: Actor;
+  readonly recordedAt: Timestamp;
+  /** In the words of whoever did it. */
+  readonly reason?: string;
+  /** A change that was tried and refused, and why; nothing but this record was written. */
+  readonly refused?: Text;
+}
+
+/** Who changes a unit's records, and why: both stand on record. */
+export interface Author {
+  readonly by?: Actor | undefined;
+  readonly reason?: string | undefined;
+}
