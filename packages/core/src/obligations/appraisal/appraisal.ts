@@ -24,6 +24,6 @@ export const appraisal = defineObligation({
     archived: { en: 'archived', 'zh-CN': '已归档' },
   },
   traits: {
-    electorate: { fixedBy: 'announce', aboutOf: (_, around) => peopleOfPeriod(around).map(({ member }) => member) },
+    electorate: { fixedBy: 'ballot', aboutOf: (_, around) => peopleOfPeriod(around).map(({ member }) => member) },
   },
 });
