@@ -25,12 +25,14 @@ export { recoverJournal } from './journal/recover-journal.ts';
 export { type Scan, type Scanned, scanJournal } from './journal/scan-journal.ts';
 export { segmentPath } from './journal/segment.ts';
 export { type FolderLock, type LockOptions, lockFolder, refuseWhileHeld } from './lock/folder-lock.ts';
+export type { KernelLock, KernelLocks, Taking } from './lock/kernel-lock.ts';
 export { requireUnitId } from './require-unit-id.ts';
 export {
   storeClosed,
   storeCorrupt,
   storeFailed,
   storeLocked,
+  storeLockLost,
   storeReadOnly,
   storeUnreadable,
   storeVersion,

@@ -73,7 +73,7 @@ export async function openLowdbStore(options: LowdbStoreOptions): Promise<LowdbS
     const { journalFolder, temporary, lock } = await (readOnly ? lookAtFolder : takeFolder)(files, folder);
     return releasedOnFailure(lock, async () => {
       const sweptFiles = readOnly ? 0 : await temporary.sweep();
-      const fuse = new Fuse(readOnly ? storeReadOnly(folder) : undefined);
+      const fuse = new Fuse(readOnly ? storeReadOnly(folder) : undefined, lock.check);
       const documents = new Documents({ files, folder, temporary, fuse });
       const readJournal = readOnly ? scanJournal : recoverJournal;
       const recovered = await recoverIndex({ files, folder, journalFolder, documents, readJournal });
