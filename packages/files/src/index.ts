@@ -22,6 +22,13 @@ export { Journal, type JournalOptions } from './journal/journal.ts';
 export { type JournalEnd, journalStart, type Position } from './journal/position.ts';
 export { type ReadFrame, readFrame } from './journal/read-frame.ts';
 export { recoverJournal } from './journal/recover-journal.ts';
+export {
+  type LostStretch,
+  type SalvagedJournal,
+  type SalvagedSegment,
+  type SalvageJournal,
+  salvageJournal,
+} from './journal/salvage-journal.ts';
 export { type Scan, type Scanned, scanJournal } from './journal/scan-journal.ts';
 export { segmentPath } from './journal/segment.ts';
 export { type FolderLock, type LockOptions, lockFolder, refuseWhileHeld } from './lock/folder-lock.ts';

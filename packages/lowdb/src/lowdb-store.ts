@@ -13,6 +13,7 @@ import {
 import { type Checkpoint, writeCheckpoint } from './checkpoint.ts';
 import { encodeCommit } from './journal/encode-commit.ts';
 import { readDecisions } from './journal/read-decisions.ts';
+import type { LostRecord } from './salvage/lost-record.ts';
 import type { LoadedUnit } from './units/loaded-unit.ts';
 import type { Summary } from './units/unit-index.ts';
 
@@ -37,6 +38,7 @@ export interface LowdbStoreParts extends Omit<Checkpoint, 'isHurried'> {
   readonly fuse: Fuse;
   readonly lock: FolderLock;
   readonly opened: Opened;
+  readonly salvaged: readonly LostRecord[];
   readonly checkpointBytes: number;
 }
 
@@ -50,6 +52,8 @@ export interface LowdbStoreParts extends Omit<Checkpoint, 'isHurried'> {
  */
 export class LowdbStore implements Store {
   readonly opened: Opened;
+  /** What was lost before this folder was made from what could be saved. */
+  readonly salvaged: readonly LostRecord[];
   readonly #parts: LowdbStoreParts;
   readonly #underWay = new Set<Promise<unknown>>();
   #uncheckpointedBytes = 0;
@@ -59,6 +63,11 @@ export class LowdbStore implements Store {
   constructor(parts: LowdbStoreParts) {
     this.#parts = parts;
     this.opened = parts.opened;
+    this.salvaged = parts.salvaged;
+  }
+
+  get isSalvaged(): boolean {
+    return this.salvaged.length > 0;
   }
 
   /** Records of a unit as they are on the disk. Throws `OBLIGATO_UNIT_ID`, `OBLIGATO_STORE_CORRUPT`, `OBLIGATO_STORE_CLOSED`. */
@@ -103,7 +112,13 @@ export class LowdbStore implements Store {
       for (const unit of this.#unitsAbove(id)) {
         const pointer = await cache.use(unit, ({ decisions }) => decisions.find(({ ids }) => ids.includes(id)));
         if (!pointer) continue;
-        const found = await readDecisions({ files, folder: journalFolder, unit, pointers: [pointer] });
+        const found = await readDecisions({
+          files,
+          folder: journalFolder,
+          unit,
+          pointers: [pointer],
+          lost: this.salvaged,
+        });
         return found.find((decision) => decision.id === id);
       }
       return undefined;
@@ -118,7 +133,7 @@ export class LowdbStore implements Store {
       const pointers = await cache.use(unit, ({ decisions }) =>
         decisions.filter((pointer) => pointer.ids.some((id) => wanted.has(id))),
       );
-      const read = await readDecisions({ files, folder: journalFolder, unit, pointers });
+      const read = await readDecisions({ files, folder: journalFolder, unit, pointers, lost: this.salvaged });
       const found = new Map(read.map((decision) => [decision.id, decision]));
       return ids.flatMap((id) => found.get(id) ?? []);
     });
@@ -129,7 +144,7 @@ export class LowdbStore implements Store {
       requireUnitId(unit);
       const { files, journalFolder, cache } = this.#parts;
       const pointers = await cache.use(unit, ({ decisions }) => [...decisions]);
-      return readDecisions({ files, folder: journalFolder, unit, pointers });
+      return readDecisions({ files, folder: journalFolder, unit, pointers, lost: this.salvaged });
     });
   }
 

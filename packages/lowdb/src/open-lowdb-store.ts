@@ -21,6 +21,7 @@ import {
 import { Documents } from './documents/documents.ts';
 import { LowdbStore } from './lowdb-store.ts';
 import { recoverIndex } from './recover-index.ts';
+import { readLost } from './salvage/lost-record.ts';
 import { loadUnit } from './units/load-unit.ts';
 import { UnitCache } from './units/unit-cache.ts';
 
@@ -78,15 +79,23 @@ export async function openLowdbStore(options: LowdbStoreOptions): Promise<LowdbS
       const readJournal = readOnly ? scanJournal : recoverJournal;
       const recovered = await recoverIndex({ files, folder, journalFolder, documents, readJournal });
       const { index, end, replayedRecords, cutBytes } = recovered;
+      const salvaged = await readLost(files, folder);
       const journal = new Journal({ files, folder: journalFolder, fuse, end, segmentBytes });
-      const sources = { files, journalFolder, documents, index, lastSequence: () => journal.end.sequence };
+      const sources = {
+        files,
+        journalFolder,
+        documents,
+        index,
+        lost: salvaged,
+        lastSequence: () => journal.end.sequence,
+      };
       const cache = new UnitCache((unit) => loadUnit(sources, unit), cacheBytes);
       const opened = Object.freeze({
         ...{ records: end.sequence, replayedRecords, cutBytes, sweptFiles },
         takenOverFrom: lock.takenOverFrom,
       });
       const work = { index, cache, documents, journal, checkpointBytes, tailRecords };
-      return new LowdbStore({ ...work, folder, journalFolder, files, fuse, lock, opened });
+      return new LowdbStore({ ...work, folder, journalFolder, files, fuse, lock, opened, salvaged });
     });
   });
 }

@@ -9,6 +9,7 @@ import { openLowdb } from '../workspace/open-store.ts';
 const ours = [
   /^LOCK\.\d{6,}(\.released)?$/,
   /^owner\.lock$/,
+  /^salvaged\.json$/,
   /^index\.json(\.prev)?$/,
   /^journal(\/\d{6,}\.log)?$/,
   /^units(\/[a-z0-9-]+)*(\/[a-z0-9-]+\.json(\.prev)?)?$/,

@@ -81,6 +81,8 @@ export interface Store {
    * asked for alone. Costs what it answers, not what is stored.
    */
   decisionsNamed?(unit: string, ids: readonly string[]): Promise<readonly DecisionRecord[]>;
+  /** Records were lost and the rest was saved: a unit may count more decisions than there are. Absent: nothing was. */
+  readonly isSalvaged?: boolean;
   close(): Promise<void>;
 }
 

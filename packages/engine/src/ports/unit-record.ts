@@ -149,8 +149,14 @@ function without<T>(map: ReadonlyMap<string, T>, keys: readonly string[] = []): 
 function countDecisions(counts: UnitRecord['decided'], decisions: readonly DecisionRecord[]): UnitRecord['decided'] {
   if (decisions.length === 0) return counts;
   const next = new Map(counts);
-  for (const { cycle } of decisions) next.set(cycle, (next.get(cycle) ?? 0) + 1);
+  for (const { id, cycle } of decisions) next.set(cycle, Math.max((next.get(cycle) ?? 0) + 1, numberIn(id, cycle)));
   return next;
+}
+
+/** Where decisions before it were lost, a later one says how many there were: its number must not be given out again. */
+function numberIn(id: string, cycle: string): number {
+  const number = id.startsWith(`${cycle}#`) ? Number(id.slice(cycle.length + 1)) : 0;
+  return Number.isSafeInteger(number) ? number : 0;
 }
 
 function withKeys(keys: UnitRecord['keys'], decisions: readonly DecisionRecord[]): UnitRecord['keys'] {

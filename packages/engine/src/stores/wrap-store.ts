@@ -18,6 +18,7 @@ export function wrapStore(store: Store, changes: Partial<Store>): Store {
     decision: (id) => store.decision(id),
     decisions: (unit) => store.decisions(unit),
     ...(store.decisionsNamed ? { decisionsNamed: (unit, ids) => decisionsNamed(store, unit, ids) } : {}),
+    ...(store.isSalvaged ? { isSalvaged: true } : {}),
     close: () => store.close(),
     ...changes,
   };

@@ -16,5 +16,5 @@ export type ExportLine =
   | { readonly outbox: OutboxEntry }
   /** In the order they were made. */
   | { readonly decision: DecisionRecord }
-  /** Last: without it a file that was cut off would pass for a smaller one. */
-  | { readonly end: { readonly lines: number; readonly sha256: string } };
+  /** Last: without it a file that was cut off would pass for a smaller one. `without`: units left out because they are damaged. */
+  | { readonly end: { readonly lines: number; readonly sha256: string; readonly without?: readonly string[] } };

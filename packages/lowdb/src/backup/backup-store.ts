@@ -6,6 +6,9 @@
 import { join, resolve } from 'node:path';
 import { ObligatoError, translated } from '@obligato/core';
 import { createFile, type FileSystem, journalStart, nodeFileSystem, scanJournal } from '@obligato/files';
+import { isDamage, readLost } from '../salvage/lost-record.ts';
+import { salvageInto } from '../salvage/salvage-store.ts';
+import { soundDocuments } from '../salvage/sound-documents.ts';
 import { copyJournal, emptyFolder } from './copy-journal.ts';
 import { type BackupManifest, encodeManifest, manifestName } from './manifest.ts';
 import { verifyBackup } from './verify-backup.ts';
@@ -27,7 +30,9 @@ export interface BackupOptions {
  * Takes no lock, and disturbs nobody. What was acknowledged before the call is in the copy; what comes meanwhile may be.
  * The copy is on the disk, and has been read back and checked, when this resolves.
  *
- * Throws `OBLIGATO_USAGE` when there is no store, `OBLIGATO_TARGET_NOT_EMPTY`, and `OBLIGATO_STORE_CORRUPT` when the store itself is damaged.
+ * Of a store that is damaged everything sound is copied; `lost` names the rest.
+ *
+ * Throws `OBLIGATO_USAGE` when there is no store, and `OBLIGATO_TARGET_NOT_EMPTY`.
  *
  * @example
  * const { records, hash } = await backupStore({ folder: 'data', target: 'backups/2026-01-01', takenAt: clock.now() });
@@ -38,9 +43,7 @@ export async function backupStore(options: BackupOptions): Promise<BackupManifes
   const target = resolve(options.target);
   const journal = join(folder, 'journal');
   if ((await files.stat(journal)) === undefined) throw nothingThere(folder);
-  const { end } = await scanJournal({ files, folder: journal, from: journalStart, visit: () => undefined });
-  await emptyFolder(files, target);
-  await copyJournal(files, { from: journal, to: join(target, 'journal'), end });
+  const { end, lost } = await copySound(files, folder, target);
   const manifest: BackupManifest = {
     obligato: 'backup',
     format: 1,
@@ -48,11 +51,32 @@ export async function backupStore(options: BackupOptions): Promise<BackupManifes
     records: end.sequence,
     hash: end.hash,
     ...(options.beside ? { beside: await options.beside(target) } : {}),
+    ...(lost.length > 0 ? { lost } : {}),
   };
   // Last: a copy without it was not finished.
   await createFile(files, join(target, manifestName), encodeManifest(manifest));
   await files.syncFolder(target);
   return verifyBackup({ folder: target, fileSystem: files });
+}
+
+/** A damaged journal is copied with gaps in place of what is lost: one bad record must not keep all the others from being kept. */
+async function copySound(files: FileSystem, folder: string, target: string) {
+  const from = join(folder, 'journal');
+  const to = join(target, 'journal');
+  const known = await readLost(files, folder);
+  const scanned = await scanJournal({ files, folder: from, from: journalStart, visit: () => undefined }).catch(
+    (error) => {
+      if (isDamage(error)) return undefined;
+      throw error;
+    },
+  );
+  await emptyFolder(files, target);
+  if (scanned) {
+    await copyJournal(files, { from, to, end: scanned.end });
+    return { end: scanned.end, lost: known };
+  }
+  const { end, lost } = await salvageInto({ files, from, to, documents: await soundDocuments(files, folder) });
+  return { end, lost: [...known, ...lost] };
 }
 
 function nothingThere(folder: string): ObligatoError {

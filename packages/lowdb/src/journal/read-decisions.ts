@@ -2,13 +2,14 @@
 import type { DecisionRecord } from '@obligato/core';
 import { type FileSystem, segmentPath, storeCorrupt } from '@obligato/files';
 import type { DecisionPointer } from '../documents/unit-document.ts';
-import { readCommits } from './read-commits.ts';
+import { type LostRange, readCommits } from './read-commits.ts';
 
 export interface ReadDecisions {
   readonly files: FileSystem;
   readonly folder: string;
   readonly unit: string;
   readonly pointers: readonly DecisionPointer[];
+  readonly lost: readonly LostRange[];
 }
 
 /** In the order of the pointers. Throws `OBLIGATO_STORE_CORRUPT` where the journal does not hold what a pointer says. */
@@ -17,11 +18,14 @@ export async function readDecisions({
   folder,
   unit,
   pointers,
+  lost,
 }: ReadDecisions): Promise<readonly DecisionRecord[]> {
-  const commits = await readCommits({ files, folder, unit, positions: pointers });
+  const commits = await readCommits({ files, folder, unit, positions: pointers, lost });
   for (const [at, { segment, offset, ids }] of pointers.entries()) {
     const stored = commits[at]?.decisions.map(({ id }) => id);
-    if (stored?.join('\n') === ids.join('\n')) continue;
+    // Lost, as a salvage has said: it is not there, and nobody has put anything else in its place.
+    if (!stored) continue;
+    if (stored.join('\n') === ids.join('\n')) continue;
     throw storeCorrupt(
       segmentPath(folder, segment),
       {
@@ -31,5 +35,5 @@ export async function readDecisions({
       { en: 'Put the folder back from a backup', 'zh-CN': '请从备份恢复该文件夹' },
     );
   }
-  return commits.flatMap(({ decisions }) => decisions);
+  return commits.flatMap((commit) => commit?.decisions ?? []);
 }
