@@ -27,8 +27,8 @@ async function aFolder(): Promise<string> {
 }
 
 /** Small segments and few documents, so that a flip meets every kind of file. */
-async function fill(folder: string, checkpointBytes: number): Promise<void> {
-  const store = await openLowdbStore({ folder, segmentBytes: 9_000, checkpointBytes, tailRecords: 2 });
+async function fill(folder: string, checkpointBytes: number, segmentBytes = 9_000): Promise<void> {
+  const store = await openLowdbStore({ folder, segmentBytes, checkpointBytes, tailRecords: 2 });
   for (let number = 1; number <= rounds; number++) {
     for (const unit of units) await store.commit(sampleCommit({ unit, number }));
   }
@@ -124,8 +124,8 @@ describe.each([
       const after = await toldBy(saved);
       judge(before, after, lost);
       if (!file.startsWith('journal')) expect(after.size).toBe(before.size);
-      expect(lost.length).toBeGreaterThan(0);
-      expect(lost.map((record) => record.file)).toContain(file);
+      // A bit of a sealed segment can be put right: only one way of flipping it back gives what was hashed.
+      expect(lost.map((record) => record.file)).toEqual(file.endsWith('.sealed') ? [] : [file]);
       expect((await verifyJournal({ folder: saved })).hash).toBe(hash);
 
       const backup = await aFolder();
@@ -139,7 +139,7 @@ describe.each([
 
   test('goes on from what was saved, and gives no number out twice', async () => {
     const damaged = await aFolder();
-    await cp(whole, damaged, { recursive: true });
+    await fill(damaged, checkpointBytes, 1_000_000);
     const first = await readFile(join(damaged, 'journal/000001.log'));
     await flip(damaged, 'journal/000001.log', first.indexOf('"unit":"org/a"') * 8 + 3);
     const saved = await aFolder();
@@ -164,8 +164,9 @@ test('a journal that lost a file, and one that was cut, give back all the rest',
   const whole = await aFolder();
   await fill(whole, 5_000);
   const before = await toldBy(whole);
-  const logs = (await readdir(join(whole, 'journal'))).sort();
-  for (const [file, keep] of [...logs.map((log) => [log, 0] as const), ...logs.map((log) => [log, 3_000] as const)]) {
+  const names = (await readdir(join(whole, 'journal'))).sort();
+  expect(names.filter((name) => name.endsWith('.sealed')).length).toBeGreaterThan(2);
+  for (const [file, keep] of names.flatMap((name) => [0, 600, 3_000].map((bytes) => [name, bytes] as const))) {
     const damaged = await aFolder();
     await cp(whole, damaged, { recursive: true });
     const path = join(damaged, 'journal', file);

@@ -4,6 +4,7 @@ import { engineBench } from './engine.ts';
 import { httpBench } from './http.ts';
 import { simulateBench } from './simulate.ts';
 import { storeBench } from './store.ts';
+import { storeSizeBench } from './store-size.ts';
 
 /** Prints a figure under its name. */
 export type Report = (name: string, value: number, unit: string) => void;
@@ -13,7 +14,7 @@ export interface Bench {
   readonly run: (report: Report) => Promise<void>;
 }
 
-const benches: readonly Bench[] = [...engineBench, ...httpBench, ...simulateBench, ...storeBench];
+const benches: readonly Bench[] = [...engineBench, ...httpBench, ...simulateBench, ...storeBench, ...storeSizeBench];
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 const report: Report = (name, value, unit) =>

@@ -14,6 +14,7 @@ import {
   recoverJournal,
   refuseWhileHeld,
   scanJournal,
+  sealSegments,
   storeFailed,
   storeReadOnly,
   TemporaryFolder,
@@ -94,7 +95,8 @@ export async function openLowdbStore(options: LowdbStoreOptions): Promise<LowdbS
         ...{ records: end.sequence, replayedRecords, cutBytes, sweptFiles },
         takenOverFrom: lock.takenOverFrom,
       });
-      const work = { index, cache, documents, journal, checkpointBytes, tailRecords };
+      const seal = (before: number) => sealSegments({ files, folder: journalFolder, temporary, fuse, before });
+      const work = { seal, index, cache, documents, journal, checkpointBytes, tailRecords };
       return new LowdbStore({ ...work, folder, journalFolder, files, fuse, lock, opened, salvaged });
     });
   });

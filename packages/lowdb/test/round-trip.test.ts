@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { contentOf, sampleCommit } from '../../testing/src/fixtures.ts';
@@ -55,7 +55,12 @@ test('segments roll over and stay, and the whole chain verifies', async () => {
   const again = await openLowdbStore({ folder });
   expect(await contentOf(again)).toEqual(before);
   await again.close();
-  expect((await readFile(join(folder, 'journal', '000003.log'), 'utf8')).startsWith('J1 ')).toBe(true);
+  const names = (await readdir(join(folder, 'journal'))).sort();
+  const last = names.pop() ?? '';
+  expect((await readFile(join(folder, 'journal', last), 'utf8')).startsWith('J1 ')).toBe(true);
+  // What is left for good is sealed, and its log is gone.
+  expect(names).toEqual(names.map((_, at) => `${String(at + 1).padStart(6, '0')}.sealed`));
+  expect(names.length).toBeGreaterThan(3);
 });
 
 test('a store that was only read writes nothing when it closes', async () => {

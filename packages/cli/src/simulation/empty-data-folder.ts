@@ -11,7 +11,7 @@ const ours = [
   /^owner\.lock$/,
   /^salvaged\.json$/,
   /^index\.json(\.prev)?$/,
-  /^journal(\/\d{6,}\.log)?$/,
+  /^journal(\/\d{6,}\.(log|sealed))?$/,
   /^units(\/[a-z0-9-]+)*(\/[a-z0-9-]+\.json(\.prev)?)?$/,
   /^tmp(\/[0-9a-f-]{36}\.tmp)?$/,
   // The archive: closed cycles of a virtual year are as virtual as the year.

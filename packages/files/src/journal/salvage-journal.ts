@@ -1,14 +1,13 @@
 /** Walks a damaged journal and takes out of it everything that is sound, whatever is broken in between. Changes nothing. */
 import type { Text } from '@obligato/core';
 import type { FileSystem } from '../disk/file-system.ts';
-import { isMissing } from '../disk/is-missing.ts';
-import { readFrom } from '../disk/read-fully.ts';
 import { decodeHeader, type FrameHeader, genesis, headerBytes } from './frame.ts';
 import { encodeGap } from './gap.ts';
 import { isTorn } from './is-torn.ts';
+import { readDamagedSegment } from './open-segment.ts';
 import { type JournalEnd, journalStart } from './position.ts';
 import { type ReadFrame, readFrame } from './read-frame.ts';
-import { segmentPath } from './segment.ts';
+import { segmentOf, segmentPath } from './segment.ts';
 
 /** A stretch of a journal in which nothing sound is found. */
 export interface LostStretch {
@@ -60,12 +59,11 @@ export interface SalvagedJournal {
  */
 export async function salvageJournal(options: SalvageJournal): Promise<SalvagedJournal> {
   const { files, folder, write } = options;
-  const names = (await files.list(folder)).filter((name) => /^\d{6,}\.log$/.test(name));
-  const count = Math.max(0, ...names.map((name) => Number.parseInt(name, 10)));
+  const count = Math.max(0, ...(await files.list(folder)).map((name) => segmentOf(name) ?? 0));
   const walk = new SalvageWalk(options);
   for (let segment = 1; segment <= count; segment++) {
-    const bytes = await readOrNothing(files, segmentPath(folder, segment));
-    for (const done of walk.segment(segment, bytes, segment === count)) await write(done);
+    const read = await readDamagedSegment(files, folder, segment);
+    for (const done of walk.segment(segment, read, segment === count)) await write(done);
   }
   for (const done of walk.finish()) await write(done);
   return { sound: walk.sound, lost: walk.lost, tornBytes: walk.tornBytes };
@@ -91,6 +89,7 @@ class SalvageWalk {
   #end: JournalEnd = journalStart;
   #synced = 0;
   #open: Open | undefined;
+  readonly #paths = new Map<number, string>();
   /** Segments from the one with the open gap on. */
   #waiting: { readonly segment: number; readonly parts: Buffer[]; moved: boolean }[] = [];
 
@@ -99,7 +98,12 @@ class SalvageWalk {
   }
 
   /** What can be written once this segment is read. */
-  segment(segment: number, bytes: Buffer | undefined, isLast: boolean): readonly SalvagedSegment[] {
+  segment(
+    segment: number,
+    { path, bytes }: { readonly path: string; readonly bytes: Buffer | undefined },
+    isLast: boolean,
+  ): readonly SalvagedSegment[] {
+    this.#paths.set(segment, path);
     const mine = { segment, parts: [] as Buffer[], moved: false };
     this.#waiting.push(mine);
     this.#end = { ...this.#end, segment, offset: 0 };
@@ -205,7 +209,16 @@ class SalvageWalk {
       waiting.moved = true;
       return;
     }
-    const lost = { file: segmentPath(this.#options.folder, segment), segment, offset, bytes, from, to, why, remains };
+    const lost = {
+      file: this.#paths.get(segment) ?? segmentPath(this.#options.folder, segment),
+      segment,
+      offset,
+      bytes,
+      from,
+      to,
+      why,
+      remains,
+    };
     this.lost.push(lost);
     const header = { sequence: to, synced: this.#synced, previous: this.#end.hash, hash: next.previous };
     const gap = encodeGap(header, this.#options.describe(lost), bytes);
@@ -241,12 +254,3 @@ function nextSound(segment: Buffer, from: number, sequence: number): number {
 }
 
 const [letter, space] = [0x4a, 0x20];
-
-async function readOrNothing(files: FileSystem, path: string): Promise<Buffer | undefined> {
-  try {
-    return await readFrom(files, path);
-  } catch (error) {
-    if (isMissing(error)) return undefined;
-    throw error;
-  }
-}

@@ -1,10 +1,10 @@
 /** Walks the journal from a place to its end, checking every record and its link to the one before. */
 import type { Text } from '@obligato/core';
 import type { FileSystem } from '../disk/file-system.ts';
-import { readFrom } from '../disk/read-fully.ts';
 import { storeCorrupt, storeVersion } from '../store-problem.ts';
 import { formatVersion } from './frame.ts';
 import { isTorn } from './is-torn.ts';
+import { readSegment } from './open-segment.ts';
 import type { JournalEnd, Position } from './position.ts';
 import { type ReadFrame, readFrame } from './read-frame.ts';
 import { countSegments, segmentPath } from './segment.ts';
@@ -41,10 +41,9 @@ export async function scanJournal({ files, folder, from, visit, visitGap }: Scan
   requireCovered(folder, count, from);
   let scanned: Scanned = { end: from, tornBytes: 0, unprovenFrom: from.offset };
   for (let segment = from.segment; segment <= count; segment++) {
-    const path = segmentPath(folder, segment);
     const base = segment === from.segment ? from.offset : 0;
-    if (((await files.stat(path))?.bytes ?? 0) < base) throw shorter(path, base);
-    const bytes = await readFrom(files, path, base);
+    const { path, bytes } = await readSegment(files, folder, segment, base);
+    if (!bytes) throw shorter(path, base);
     const start = { ...scanned.end, segment, offset: base };
     scanned = scanSegment({ path, bytes, base, start, isLast: segment === count, visit, visitGap });
   }

@@ -18,6 +18,8 @@ export interface BackupOptions {
   /** Made when missing; refused when something is in it. */
   readonly target: string;
   readonly takenAt: string;
+  /** A backup of before, on the same disk: sealed segments that are in it are shared with it, so that only what is new takes room. */
+  readonly after?: string;
   /**
    * Copies what belongs beside the records into the same folder, after them and before the backup is called done. What it returns
    * stands in the manifest.
@@ -43,7 +45,7 @@ export async function backupStore(options: BackupOptions): Promise<BackupManifes
   const target = resolve(options.target);
   const journal = join(folder, 'journal');
   if ((await files.stat(journal)) === undefined) throw nothingThere(folder);
-  const { end, lost } = await copySound(files, folder, target);
+  const { end, lost } = await copySound(files, folder, target, options.after);
   const manifest: BackupManifest = {
     obligato: 'backup',
     format: 1,
@@ -60,7 +62,7 @@ export async function backupStore(options: BackupOptions): Promise<BackupManifes
 }
 
 /** A damaged journal is copied with gaps in place of what is lost: one bad record must not keep all the others from being kept. */
-async function copySound(files: FileSystem, folder: string, target: string) {
+async function copySound(files: FileSystem, folder: string, target: string, earlier: string | undefined) {
   const from = join(folder, 'journal');
   const to = join(target, 'journal');
   const known = await readLost(files, folder);
@@ -72,7 +74,8 @@ async function copySound(files: FileSystem, folder: string, target: string) {
   );
   await emptyFolder(files, target);
   if (scanned) {
-    await copyJournal(files, { from, to, end: scanned.end });
+    const after = earlier === undefined ? undefined : join(resolve(earlier), 'journal');
+    await copyJournal(files, { from, to, end: scanned.end, after });
     return { end: scanned.end, lost: known };
   }
   const { end, lost } = await salvageInto({ files, from, to, documents: await soundDocuments(files, folder) });

@@ -2,11 +2,10 @@
 import type { Commit } from '@obligato/engine';
 import {
   type FileSystem,
-  type OpenFile,
+  openSegment,
   type Position,
   readFrame,
-  readFully,
-  segmentPath,
+  type SegmentReader,
   storeCorrupt,
 } from '@obligato/files';
 import { parseCommit } from './parse-commit.ts';
@@ -41,24 +40,24 @@ export async function readCommits(options: ReadCommits): Promise<readonly (Commi
 
 async function readSound({ files, folder, unit, positions }: ReadCommits): Promise<readonly Commit[]> {
   const commits: Commit[] = [];
-  let open: { readonly segment: number; readonly path: string; readonly file: OpenFile } | undefined;
+  let open: { readonly segment: number; readonly reader: SegmentReader } | undefined;
   try {
     for (const stretch of stretchesOf(positions)) {
       const { segment, offset, bytes } = stretch;
       if (open?.segment !== segment) {
-        await open?.file.close();
+        await open?.reader.close();
         open = undefined;
-        const path = segmentPath(folder, segment);
-        open = { segment, path, file: await files.open(path, 'read') };
+        open = { segment, reader: await openSegment(files, folder, segment) };
       }
-      const read = await readFully(open.file, offset, bytes);
+      const { reader } = open;
+      const read = await reader.read(offset, bytes);
       for (const position of stretch.positions) {
         const from = position.offset - offset;
-        commits.push(commitIn(read.subarray(from, from + position.bytes), open.path, position, unit));
+        commits.push(commitIn(read.subarray(from, from + position.bytes), reader.path, position, unit));
       }
     }
   } finally {
-    await open?.file.close();
+    await open?.reader.close();
   }
   return commits;
 }

@@ -1,4 +1,5 @@
 /** What a salvage could not save, in the words in which it is kept beside what it did save. */
+import { basename } from 'node:path';
 import type { Text } from '@obligato/core';
 import { ObligatoError } from '@obligato/core';
 import { createFile, type FileSystem, isFile, type LostStretch, readFrom } from '@obligato/files';
@@ -26,11 +27,8 @@ const name = 'salvaged.json';
 /** What sound documents and the index say of a journal record. */
 export type KnownRecords = ReadonlyMap<number, { readonly unit: string; readonly decisions: readonly string[] }>;
 
-export function describeLost(
-  { segment, offset, from, to, why, remains }: LostStretch,
-  known: KnownRecords,
-): LostRecord {
-  const place = { file: `journal/${String(segment).padStart(6, '0')}.log`, offset, from, to, why };
+export function describeLost({ file, offset, from, to, why, remains }: LostStretch, known: KnownRecords): LostRecord {
+  const place = { file: `journal/${basename(file)}`, offset, from, to, why };
   const certain = from === to ? known.get(from) : undefined;
   if (certain) return { ...place, ...certain, isCertain: true };
   const text = remains.toString('utf8');

@@ -4,6 +4,7 @@ import type { Text } from '@obligato/core';
 import { type FileSystem, readFrom } from '@obligato/files';
 import { unseal } from '../documents/envelope.ts';
 import { checkIndexDocument, type IndexDocument } from '../documents/index-document.ts';
+import { unpack } from '../documents/packed.ts';
 import { checkUnitDocument, type UnitDocument } from '../documents/unit-document.ts';
 import { isDamage } from './lost-record.ts';
 
@@ -19,7 +20,7 @@ export async function soundDocuments(files: FileSystem, folder: string): Promise
   const read = async <T>(path: string, decode: (data: unknown, file: string) => T): Promise<T | undefined> => {
     try {
       if ((await files.stat(path))?.kind !== 'file') return undefined;
-      return decode(unseal(path, await readFrom(files, path)), path);
+      return decode(unseal(path, await unpack(path, await readFrom(files, path))), path);
     } catch (error) {
       if (!isDamage(error)) throw error;
       const [{ message, translations }] = error.problems as [(typeof error.problems)[number]];

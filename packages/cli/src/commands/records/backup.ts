@@ -20,6 +20,10 @@ const texts = {
     'zh-CN': '将记录复制到新文件夹（服务运行时亦可）并校验',
   },
   target: { en: 'a folder that is empty, or not there yet', 'zh-CN': '空文件夹或尚不存在的文件夹' },
+  after: {
+    en: 'an earlier backup on the same disk: what is sealed and in it is shared, not copied again',
+    'zh-CN': '同一磁盘上的前一份备份：其中已封存的部分共用，不再复制',
+  },
   done: {
     en: '{{records}} records and {{years}} volumes of the archive backed up to {{target}}, read back and checked.\nKeep this hash somewhere else; it covers every record: {{hash}}',
     'zh-CN':
@@ -48,12 +52,16 @@ function renderBackup({ archive, lost, target, records, hash }: BackupData, view
     : [done, say(texts.without), ...lost.map((each) => renderLost(each, view))].join('\n');
 }
 
-export const backup = defineCommand({
+interface Options {
+  readonly after?: string;
+}
+
+export const backup = defineCommand<Options>({
   name: 'backup',
   args: [{ name: '<target>', meaning: texts.target }],
   summary: texts.summary,
-  options: [],
-  examples: ['obligato backup backups/2026-03-31', 'obligato backup backups/2026-03-31 --config organ/obligato.yaml'],
+  options: [{ flags: '--after <backup>', meaning: texts.after }],
+  examples: ['obligato backup backups/2026-03-31', 'obligato backup backups/2026-04-30 --after backups/2026-03-31'],
   async run({ args: [name = ''], options }) {
     const config = await readSettings(options);
     requireLowdb(config, 'backup');
@@ -70,7 +78,10 @@ export const backup = defineCommand({
     const beside = async () => ({
       archive: await copyArchive({ folder: archiveFolderOf(config), target: join(target, 'archive') }),
     });
-    const taken = await backupStore({ folder: config.data, target, takenAt, beside });
+    const taken = await backupStore({
+      ...{ folder: config.data, target, takenAt, beside },
+      ...(options.after === undefined ? {} : { after: resolve(options.after) }),
+    });
     const { records, hash, beside: copied, lost = [] } = taken;
     const checkpoints = (copied?.archive ?? []) as readonly string[];
     const archive = checkpoints.map((text) => text.trimEnd().split('\n'));
