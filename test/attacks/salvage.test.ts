@@ -13,7 +13,7 @@ import {
 } from '@obligato/lowdb';
 import { sampleCommit } from '@obligato/testing/fixtures';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { emptyFolder, json, obligato, organ } from '../cli/obligato.ts';
+import { emptyFolder, ended, json, obligato, organ, start } from '../cli/obligato.ts';
 
 const units = ['org', 'org/a', 'org/b'];
 const rounds = 6;
@@ -208,6 +208,22 @@ describe('an organ of whose journal one bit is flipped', () => {
       expect(stdout).not.toContain(`"unit":"${audit}"`);
     },
   );
+
+  test('export does so beside a server as well, which reads from a copy', async () => {
+    const server = start(folder, ['serve', '--port', '0', ...now]);
+    try {
+      await new Promise<void>((resolve, reject) => {
+        server.stderr?.on('data', (chunk) => String(chunk).includes('Listening') && resolve());
+        server.once('exit', () => reject(new Error('the server did not start')));
+      });
+      const { code, stdout, stderr } = await obligato(folder, ['export', ...now]);
+      expect([code, stderr]).toEqual([1, expect.stringContaining(audit)]);
+      expect(stdout).toContain('tax-bureau/levy');
+    } finally {
+      server.kill('SIGTERM');
+      await ended(server);
+    }
+  });
 
   test('doctor names it, and looks at the others', async () => {
     const { code, document } = await json(folder, ['doctor', ...now]);

@@ -6,7 +6,7 @@
 import { join, resolve } from 'node:path';
 import { ObligatoError, translated } from '@obligato/core';
 import { createFile, type FileSystem, journalStart, nodeFileSystem, scanJournal } from '@obligato/files';
-import { isDamage, readLost } from '../salvage/lost-record.ts';
+import { isDamage, readLost, writeLost } from '../salvage/lost-record.ts';
 import { salvageInto } from '../salvage/salvage-store.ts';
 import { soundDocuments } from '../salvage/sound-documents.ts';
 import { copyJournal, emptyFolder } from './copy-journal.ts';
@@ -46,6 +46,8 @@ export async function backupStore(options: BackupOptions): Promise<BackupManifes
   const journal = join(folder, 'journal');
   if ((await files.stat(journal)) === undefined) throw nothingThere(folder);
   const { end, lost } = await copySound(files, folder, target, options.after);
+  // A copy is opened as it is, too: it has to say for itself that not all is there.
+  if (lost.length > 0) await writeLost(files, target, lost);
   const manifest: BackupManifest = {
     obligato: 'backup',
     format: 1,

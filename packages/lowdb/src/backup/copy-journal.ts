@@ -2,7 +2,15 @@
 
 import { dirname, join } from 'node:path';
 import { ObligatoError, translated } from '@obligato/core';
-import { createFile, type FileSystem, type JournalEnd, readFrom, sealedPath, segmentPath } from '@obligato/files';
+import {
+  createFile,
+  type FileSystem,
+  type JournalEnd,
+  openSegment,
+  readFrom,
+  sealedPath,
+  segmentPath,
+} from '@obligato/files';
 
 export interface CopyJournal {
   readonly from: string;
@@ -15,13 +23,24 @@ export interface CopyJournal {
 export async function copyJournal(files: FileSystem, { from, to, end, after }: CopyJournal): Promise<void> {
   await files.createFolder(to);
   for (let segment = 1; segment <= end.segment; segment++) {
+    const paths = [segmentPath(from, segment), sealedPath(from, segment)] as const;
+    if (!(await files.stat(paths[0])) && !(await files.stat(paths[1]))) break;
+    if (segment === end.segment) {
+      // Cut at the end that was found: it may have grown since, and even been sealed.
+      const reader = await openSegment(files, from, segment);
+      try {
+        await createFile(files, segmentPath(to, segment), await reader.read(0, end.offset));
+      } finally {
+        await reader.close();
+      }
+      break;
+    }
     if (after && (await isShared(files, sealedPath(from, segment), sealedPath(after, segment)))) {
       if (await isLinked(files, sealedPath(after, segment), sealedPath(to, segment))) continue;
     }
     const found = await readFile(files, from, segment);
     if (!found) break;
-    const bytes = segment === end.segment && !found.isSealed ? found.bytes.subarray(0, end.offset) : found.bytes;
-    await createFile(files, (found.isSealed ? sealedPath : segmentPath)(to, segment), bytes);
+    await createFile(files, (found.isSealed ? sealedPath : segmentPath)(to, segment), found.bytes);
   }
   await files.syncFolder(to);
   await files.syncFolder(dirname(to));
