@@ -1,7 +1,7 @@
 /**
  * What the records of many units and years take on the disk, how fast they open after a crash, and what a backup costs. The commits are
  * those of a lived year of an organ of six units, under other names and in other years.
- * Long form: `OBLIGATO_BENCH_ORGANS=167 OBLIGATO_BENCH_YEARS=10 npm run bench -- store-size` (1,000 units by ten years).
+ * Long form: `OBLIGATO_BENCH_ORGANS=167 OBLIGATO_BENCH_YEARS=10 npm run bench -- size` (1,000 units by ten years).
  */
 import { execFile } from 'node:child_process';
 import type { Stats } from 'node:fs';
@@ -19,9 +19,9 @@ const organs = Number(process.env.OBLIGATO_BENCH_ORGANS ?? 4);
 const years = Number(process.env.OBLIGATO_BENCH_YEARS ?? 2);
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-export const storeSizeBench: readonly Bench[] = [
+export const sizeBench: readonly Bench[] = [
   {
-    name: 'store-size',
+    name: 'size',
     run: async (report) => {
       const place = await mkdtemp(join(tmpdir(), 'obligato-bench-'));
       try {
@@ -35,32 +35,32 @@ export const storeSizeBench: readonly Bench[] = [
         await cp(folder, crashed, { recursive: true, filter: (path) => !basename(path).startsWith('LOCK.') });
         await store.close();
 
-        report('store-size.records', raw / 1e6, `MB of records, ${unitYears} unit-years`);
+        report('size.records', raw / 1e6, `MB of records, ${unitYears} unit-years`);
         for (const part of ['journal', 'units'])
-          report(`store-size.${part}`, (await bytesBelow(join(folder, part))) / 1e6, 'MB');
+          report(`size.${part}`, (await bytesBelow(join(folder, part))) / 1e6, 'MB');
         const bytes = await bytesBelow(folder);
-        report('store-size.folder', bytes / 1e6, 'MB on the disk');
+        report('size.folder', bytes / 1e6, 'MB on the disk');
         report(
-          'store-size.unit-year',
+          'size.unit-year',
           bytes / unitYears / 1e6,
           'MB on the disk a unit-year (goal: 0.2, 1,000 units by ten years in 2 GB)',
         );
 
         let start = performance.now();
         const opened = await openLowdbStore({ folder: crashed });
-        report('store-size.open-after-crash', (performance.now() - start) / 1000, 's (goal: 5)');
+        report('size.open-after-crash', (performance.now() - start) / 1000, 's (goal: 5)');
         await opened.close();
 
         start = performance.now();
         await backupStore({ folder, target: join(place, 'backup'), takenAt: '2026-01-01T08:00:00+08:00' });
-        report('store-size.backup', (performance.now() - start) / 1000, 's, read back and checked');
+        report('size.backup', (performance.now() - start) / 1000, 's, read back and checked');
 
         start = performance.now();
         const [first, second] = [join(place, 'backup'), join(place, 'backup-2')];
         await backupStore({ folder, target: second, takenAt: '2026-01-02T08:00:00+08:00', after: first });
-        report('store-size.backup-after', (performance.now() - start) / 1000, 's, after another');
+        report('size.backup-after', (performance.now() - start) / 1000, 's, after another');
         const own = (await bytesBelow(second, ({ nlink }) => nlink === 1)) / 1e6;
-        report('store-size.backup-after-size', own, 'MB that the second takes');
+        report('size.backup-after-size', own, 'MB that the second takes');
       } finally {
         await rm(place, { recursive: true, force: true });
       }
