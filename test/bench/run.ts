@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os';
 import { engineBench } from './engine.ts';
 import { httpBench } from './http.ts';
 import { simulateBench } from './simulate.ts';
+import { sizeBench } from './size.ts';
 import { storeBench } from './store.ts';
 
 /** Prints a figure under its name. */
@@ -13,7 +14,7 @@ export interface Bench {
   readonly run: (report: Report) => Promise<void>;
 }
 
-const benches: readonly Bench[] = [...engineBench, ...httpBench, ...simulateBench, ...storeBench];
+const benches: readonly Bench[] = [...engineBench, ...httpBench, ...simulateBench, ...storeBench, ...sizeBench];
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 const report: Report = (name, value, unit) =>

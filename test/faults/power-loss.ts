@@ -41,11 +41,13 @@ export async function powerLoss({ seed, steps, statesAtEach, plant }: PowerLossO
   const states: CrashState[] = [];
   let step = 0;
   let operations = 0;
+  let sealings = 0;
   let checked = 0;
   const disk = new VolatileDisk(undefined, {
     ...(plant ? { fault: plant } : {}),
     onChange: (operation, path) => {
       operations += 1;
+      if (operation === 'rename' && path.endsWith('.sealed')) sealings += 1;
       const where = `seed ${seed}, step ${step}, operation ${operations} (${operation} ${path})`;
       const counts = expected.counts();
       for (let state = 0; state < statesAtEach; state++) {
@@ -66,6 +68,7 @@ export async function powerLoss({ seed, steps, statesAtEach, plant }: PowerLossO
   return [
     { name: 'power-loss.script', value: steps, unit: 'store operations' },
     { name: 'power-loss.operations', value: operations, unit: 'disk operations' },
+    { name: 'power-loss.sealings', value: sealings, unit: 'segments sealed meanwhile' },
     { name: 'power-loss.states', value: checked, unit: 'crash states survived' },
   ];
 }

@@ -29,6 +29,6 @@ async function journalOf(seed: number): Promise<Buffer> {
   for (const unit of organUnits) await engine.setRoster(unit, organRoster);
   await liveYear({ engine, clock, year: 2026, seed });
   await store.close();
-  const segments = [...disk.files()].filter(([path]) => path.endsWith('.log'));
+  const segments = [...disk.files()].filter(([path]) => /\.(log|sealed)$/.test(path));
   return Buffer.concat(segments.map(([, content]) => content));
 }

@@ -76,7 +76,12 @@ export function createArchiveJob({ engine, archive, store, clock, stay }: Archiv
   });
 }
 
-const ofTheFolder: readonly string[] = ['OBLIGATO_STORE_LOCKED', 'OBLIGATO_STORE_FAILED', 'OBLIGATO_STORE_CLOSED'];
+const ofTheFolder: readonly string[] = [
+  'OBLIGATO_STORE_LOCKED',
+  'OBLIGATO_STORE_LOCK_LOST',
+  'OBLIGATO_STORE_FAILED',
+  'OBLIGATO_STORE_CLOSED',
+];
 
 const isOfTheFolder = (error: unknown) => error instanceof ObligatoError && ofTheFolder.includes(error.code);
 

@@ -2,6 +2,7 @@
 import type { Language, Problem, Text } from '@obligato/core';
 import type { Report } from './output/report.ts';
 import type { Terminal } from './output/terminal.ts';
+import type { DamagedUnit } from './doctor/each-readable.ts';
 
 /** Options that every command has. */
 export interface SharedOptions {
@@ -12,6 +13,8 @@ export interface SharedOptions {
   readonly onTrial?: () => void;
   /** Where a command tells what is wrong although it goes on: units that are stopped, and how many. */
   readonly tell?: (problems: readonly Problem[], stopped: number) => void;
+  /** Where a command tells which units it leaves out, because their records are damaged. */
+  readonly tellDamaged?: (damaged: readonly DamagedUnit[]) => void;
 }
 
 export interface OptionSpec {

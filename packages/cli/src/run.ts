@@ -12,6 +12,7 @@ import type { Terminal } from './output/terminal.ts';
 import { createView, type View } from './output/view.ts';
 import { words } from './output/words/words.ts';
 import { createProgram, type Typed } from './program.ts';
+import type { DamagedUnit } from './doctor/each-readable.ts';
 
 export interface Run {
   readonly argv: readonly string[];
@@ -36,12 +37,18 @@ export async function run(input: Run): Promise<ExitCode> {
     const { command, args, options } = typed;
     const tell = (problems: readonly Problem[], stopped: number) =>
       terminal.error(`${view.say(words.stopped, { count: stopped })}\n${renderProblems(problems, view)}`);
+    const tellDamaged = (damaged: readonly DamagedUnit[]) => {
+      if (damaged.length === 0) return;
+      const units = damaged.map(({ unit }) => unit);
+      const problems = damaged.flatMap((each) => each.problems);
+      terminal.error(`${view.say(words.damaged, { units })}\n${renderProblems(problems, view)}`);
+    };
     const onTrial = () => {
       // On stderr, and at once: a table or a paper on stdout stays clean, and a server says it before it listens.
       if (!isTrial && !isJson) terminal.error(view.say(words.trial));
       isTrial = true;
     };
-    const given = { ...options, tell, onTrial };
+    const given = { ...options, tell, tellDamaged, onTrial };
     const report = await command.run({ args, options: given, terminal, language: view.language });
     terminal.out(isJson ? reportAsJson(command.name, report, isTrial) : report.text(view));
     return report.exitCode;

@@ -103,7 +103,7 @@ export interface Engine {
    * Throws `OBLIGATO_ROSTER_JUDGES` where an evaluation of that very person, not announced yet, would end or shrink by it.
    *
    * @example
-   * await engine.setRoster('tax-bureau/levy', people, { by: { unit: 'tax-bureau/levy', member: 'm1' }, reason: 'Li moved away' });
+   * await engine.setRoster('tax-bureau/levy', roster, { by: { unit: 'tax-bureau/levy', member: 'm1' }, reason: 'Li moved away' });
    */
   setRoster(unit: string, roster: Roster, author?: Author): Promise<boolean>;
   /**

@@ -1,5 +1,5 @@
 /** Blows at the first failed write or sync and never mends: a disk that failed once may have dropped what it took before. */
-import type { ObligatoError, Text } from '@obligato/core';
+import { ObligatoError, type Text } from '@obligato/core';
 import { storeFailed } from './store-problem.ts';
 
 export const writing: Text = { en: 'Writing', 'zh-CN': '写入' };
@@ -14,11 +14,16 @@ export const writing: Text = { en: 'Writing', 'zh-CN': '写入' };
  */
 export class Fuse {
   readonly #forbidden: ObligatoError | undefined;
+  readonly #allowed: () => Promise<void>;
   #failure: { readonly file: string; readonly doing: Text; readonly cause: unknown } | undefined;
 
-  /** `forbidden`: why nothing may be written from the start; that is thrown at whoever tries. */
-  constructor(forbidden?: ObligatoError) {
+  /**
+   * `forbidden`: why nothing may be written from the start; that is thrown at whoever tries. `allowed` is asked before every change,
+   * and throws when nothing may be written any more: the lock on the folder is gone.
+   */
+  constructor(forbidden?: ObligatoError, allowed: () => Promise<void> = async () => undefined) {
     this.#forbidden = forbidden;
+    this.#allowed = allowed;
   }
 
   get isBlown(): boolean {
@@ -35,6 +40,7 @@ export class Fuse {
   async guard<T>(doing: Text, file: string, work: () => Promise<T>): Promise<T> {
     this.check();
     try {
+      await this.#allowed();
       return await work();
     } catch (cause) {
       this.#failure ??= { file, doing, cause };
@@ -45,6 +51,7 @@ export class Fuse {
   /** The first failure, as a fresh error: one error object thrown at many callers would carry a misleading stack. */
   failure(): ObligatoError {
     const { file, doing, cause } = this.#failure ?? { file: '', doing: writing, cause: undefined };
+    if (cause instanceof ObligatoError) return new ObligatoError(cause.problems, { cause });
     return storeFailed(file, doing, cause);
   }
 }

@@ -19,18 +19,29 @@ export { Fuse, writing } from './fuse.ts';
 export { type FrameHeader, formatVersion, genesis, maximumBodyBytes } from './journal/frame.ts';
 export { isTorn } from './journal/is-torn.ts';
 export { Journal, type JournalOptions } from './journal/journal.ts';
+export { openSegment, type SegmentReader } from './journal/open-segment.ts';
 export { type JournalEnd, journalStart, type Position } from './journal/position.ts';
 export { type ReadFrame, readFrame } from './journal/read-frame.ts';
 export { recoverJournal } from './journal/recover-journal.ts';
+export {
+  type LostStretch,
+  type SalvagedJournal,
+  type SalvagedSegment,
+  type SalvageJournal,
+  salvageJournal,
+} from './journal/salvage-journal.ts';
 export { type Scan, type Scanned, scanJournal } from './journal/scan-journal.ts';
-export { segmentPath } from './journal/segment.ts';
+export { type SealSegments, sealSegments } from './journal/seal-segments.ts';
+export { sealedPath, segmentPath } from './journal/segment.ts';
 export { type FolderLock, type LockOptions, lockFolder, refuseWhileHeld } from './lock/folder-lock.ts';
+export type { KernelLock, KernelLocks, Taking } from './lock/kernel-lock.ts';
 export { requireUnitId } from './require-unit-id.ts';
 export {
   storeClosed,
   storeCorrupt,
   storeFailed,
   storeLocked,
+  storeLockLost,
   storeReadOnly,
   storeUnreadable,
   storeVersion,

@@ -93,6 +93,26 @@ export function storeLocked(file: string, holder: Text, hint: Text): ObligatoErr
 }
 
 /**
+ * The lock on a folder was taken away from the process that writes to it.
+ *
+ * @example
+ * storeLockLost('data').code // → 'OBLIGATO_STORE_LOCK_LOST'
+ */
+export function storeLockLost(folder: string): ObligatoError {
+  return problem(
+    'OBLIGATO_STORE_LOCK_LOST',
+    {
+      en: `The lock on ${folder} was removed, or taken by another process, while this one writes there`,
+      'zh-CN': `本进程正在写入 ${folder}，其锁却已被删除或被其他进程取得`,
+    },
+    {
+      en: 'Nothing more is written. Find out who has the folder, make sure that one process alone uses it, and open it again',
+      'zh-CN': '不再写入任何内容。请查明谁在使用该文件夹，确保只有一个进程使用，再重新打开',
+    },
+  );
+}
+
+/**
  * Opened for reading only, by choice.
  *
  * @example

@@ -1,6 +1,7 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { nodeFileSystem as files, refuseWhileHeld } from '../src/index.ts';
 import { makeFolder } from './folder.ts';
 import { ownFolder } from './own-folder.ts';
 import { startChild } from './start-child.ts';
@@ -51,13 +52,61 @@ test.each([
   await lock.release();
 });
 
+/** As written where the system has no lock of its own, and by releases of before. */
+const unguarded = { kernel: false };
+
 test.each([
-  ['another machine', { host: 'elsewhere' }],
-  ['another container', { pidNamespace: 'pid:[1]' }],
+  ['another machine', { ...unguarded, host: 'elsewhere' }],
+  ['another machine of the same name', { ...unguarded, bootId: 'another', machineId: 'another' }],
+  ['another container', { ...unguarded, pidNamespace: 'pid:[1]' }],
 ])('the lock of %s is respected, for nobody can see its process from here', async (_, change) => {
   const folder = await makeFolder();
   await writeFile(join(folder, 'LOCK.000007'), await lockText(folder, change));
   await expect(ownFolder(folder)).rejects.toMatchObject({ code: 'OBLIGATO_STORE_LOCKED' });
+});
+
+test.each([
+  ['on another machine', { host: 'elsewhere' }],
+  ['in another container', { pidNamespace: 'pid:[1]' }],
+])('the lock of a process %s is taken over when the system’s own lock, which it had, is free', async (_, change) => {
+  const folder = await makeFolder();
+  await writeFile(join(folder, 'LOCK.000007'), await lockText(folder, change));
+  await (await ownFolder(folder)).release();
+});
+
+test('a file that lives longer than its process does not keep the folder from a reader', async () => {
+  const folder = await makeFolder();
+  await writeFile(join(folder, 'LOCK.000007'), await lockText(folder, { pidNamespace: 'pid:[1]' }));
+  await refuseWhileHeld({ files, folder });
+  const lock = await ownFolder(folder);
+  await expect(refuseWhileHeld({ files, folder })).rejects.toMatchObject({ code: 'OBLIGATO_STORE_LOCKED' });
+  await lock.release();
+});
+
+test.each(['owner.lock', 'LOCK.000001'])('an owner whose %s is taken away is told at the next look', async (name) => {
+  const folder = await makeFolder();
+  const lock = await ownFolder(folder);
+  await lock.check();
+  await rm(join(folder, name));
+  await writeFile(join(folder, 'owner.lock'), '');
+  await expect(lock.check()).rejects.toMatchObject({ code: 'OBLIGATO_STORE_LOCK_LOST' });
+  await lock.release();
+});
+
+test('without a lock of the system the lock file decides, and that is said once, by name', async () => {
+  const folder = await makeFolder();
+  const said: string[] = [];
+  const listen = ({ message }: Error) => said.push(message);
+  process.on('warning', listen);
+  const locks = { take: () => ({ is: 'unsupported' as const, why: 'no such library' }), isFree: () => false };
+  for (let round = 0; round < 2; round++) {
+    const lock = await ownFolder(folder, { ...files, locks });
+    await expect(ownFolder(folder, { ...files, locks })).rejects.toMatchObject({ code: 'OBLIGATO_STORE_LOCKED' });
+    await lock.release();
+  }
+  await new Promise((resume) => setImmediate(resume));
+  process.off('warning', listen);
+  expect(said).toEqual([expect.stringContaining('no such library')]);
 });
 
 test('a lock that cannot be read is respected, and named', async () => {

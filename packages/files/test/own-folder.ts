@@ -2,14 +2,15 @@
 import {
   createDurably,
   ensureFolder,
+  type FileSystem,
   type FolderLock,
-  nodeFileSystem as files,
   isFolder,
   lockFolder,
+  nodeFileSystem,
   TemporaryFolder,
 } from '../src/index.ts';
 
-export async function ownFolder(folder: string): Promise<FolderLock> {
+export async function ownFolder(folder: string, files: FileSystem = nodeFileSystem): Promise<FolderLock> {
   if (!(await isFolder(files, folder))) await createDurably(files, folder);
   const temporary = new TemporaryFolder(files, await ensureFolder(files, folder, ['tmp']));
   return lockFolder({ files, folder, temporary });

@@ -16,6 +16,8 @@ export interface Checkpoint {
   readonly tailRecords: number;
   /** Asked before every document: a store that closes has no time for ten thousand of them, and the index holds their tails. */
   readonly isHurried: () => boolean;
+  /** Compresses segments before one that nobody would have to read again after a crash. */
+  readonly seal: (before: number) => Promise<void>;
 }
 
 export async function writeCheckpoint({
@@ -25,6 +27,7 @@ export async function writeCheckpoint({
   journal,
   tailRecords,
   isHurried,
+  seal,
 }: Checkpoint): Promise<void> {
   const behind: string[] = [];
   for (const [unit, { tail }] of index.entries()) if (tail.length >= tailRecords) behind.push(unit);
@@ -43,7 +46,9 @@ export async function writeCheckpoint({
   for (const writer of writers) if (writer.status === 'rejected') throw writer.reason;
 
   // Both are read in one turn: an index that claims a record it has not taken note of would lose it at the next open.
-  await documents.writeIndex(index.encode(journal.end));
+  const { end } = journal;
+  await documents.writeIndex(index.encode(end));
+  await seal(end.segment);
 }
 
 /** Enough to let the disk gather syncs, few enough to leave commits their share of it. */

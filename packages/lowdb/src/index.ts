@@ -19,3 +19,5 @@ export { verifyBackup } from './backup/verify-backup.ts';
 export { type VerifiedJournal, verifyJournal } from './journal/verify-journal.ts';
 export { LowdbStore, type Opened } from './lowdb-store.ts';
 export { type LowdbStoreOptions, openLowdbStore } from './open-lowdb-store.ts';
+export type { LostRecord } from './salvage/lost-record.ts';
+export { type Salvaged, type SalvageOptions, salvageStore } from './salvage/salvage-store.ts';

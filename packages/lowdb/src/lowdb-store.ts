@@ -14,6 +14,7 @@ import { type Checkpoint, writeCheckpoint } from './checkpoint.ts';
 import { encodeCommit } from './journal/encode-commit.ts';
 import { readChanges, readDecisions } from './journal/read-decisions.ts';
 import { isChange } from './journal/told-in.ts';
+import type { LostRecord } from './salvage/lost-record.ts';
 import type { LoadedUnit } from './units/loaded-unit.ts';
 import type { Summary } from './units/unit-index.ts';
 
@@ -38,6 +39,7 @@ export interface LowdbStoreParts extends Omit<Checkpoint, 'isHurried'> {
   readonly fuse: Fuse;
   readonly lock: FolderLock;
   readonly opened: Opened;
+  readonly salvaged: readonly LostRecord[];
   readonly checkpointBytes: number;
 }
 
@@ -51,6 +53,8 @@ export interface LowdbStoreParts extends Omit<Checkpoint, 'isHurried'> {
  */
 export class LowdbStore implements Store {
   readonly opened: Opened;
+  /** What was lost before this folder was made from what could be saved. */
+  readonly salvaged: readonly LostRecord[];
   readonly #parts: LowdbStoreParts;
   readonly #underWay = new Set<Promise<unknown>>();
   #uncheckpointedBytes = 0;
@@ -60,6 +64,11 @@ export class LowdbStore implements Store {
   constructor(parts: LowdbStoreParts) {
     this.#parts = parts;
     this.opened = parts.opened;
+    this.salvaged = parts.salvaged;
+  }
+
+  get isSalvaged(): boolean {
+    return this.salvaged.length > 0;
   }
 
   /** Records of a unit as they are on the disk. Throws `OBLIGATO_UNIT_ID`, `OBLIGATO_STORE_CORRUPT`, `OBLIGATO_STORE_CLOSED`. */
@@ -104,7 +113,13 @@ export class LowdbStore implements Store {
       for (const unit of this.#unitsAbove(id)) {
         const pointer = await cache.use(unit, ({ decisions }) => decisions.find(({ ids }) => ids.includes(id)));
         if (!pointer) continue;
-        const found = await readDecisions({ files, folder: journalFolder, unit, pointers: [pointer] });
+        const found = await readDecisions({
+          files,
+          folder: journalFolder,
+          unit,
+          pointers: [pointer],
+          lost: this.salvaged,
+        });
         return found.find((decision) => decision.id === id);
       }
       return undefined;
@@ -119,7 +134,7 @@ export class LowdbStore implements Store {
       const pointers = await cache.use(unit, ({ decisions }) =>
         decisions.filter((pointer) => pointer.ids.some((id) => wanted.has(id))),
       );
-      const read = await readDecisions({ files, folder: journalFolder, unit, pointers });
+      const read = await readDecisions({ files, folder: journalFolder, unit, pointers, lost: this.salvaged });
       const found = new Map(read.map((decision) => [decision.id, decision]));
       return ids.flatMap((id) => found.get(id) ?? []);
     });
@@ -139,7 +154,7 @@ export class LowdbStore implements Store {
       requireUnitId(unit);
       const { files, journalFolder, cache } = this.#parts;
       const pointers = await cache.use(unit, ({ decisions }) => [...decisions]);
-      return readDecisions({ files, folder: journalFolder, unit, pointers });
+      return readDecisions({ files, folder: journalFolder, unit, pointers, lost: this.salvaged });
     });
   }
 
@@ -150,7 +165,7 @@ export class LowdbStore implements Store {
       const pointers = await cache.use(unit, ({ decisions }) =>
         decisions.filter(({ ids }) => ids.some((id) => isChange(unit, id))),
       );
-      return readChanges({ files, folder: journalFolder, unit, pointers });
+      return readChanges({ files, folder: journalFolder, unit, pointers, lost: this.salvaged });
     });
   }
 

@@ -14,6 +14,7 @@ import {
   recoverJournal,
   refuseWhileHeld,
   scanJournal,
+  sealSegments,
   storeFailed,
   storeReadOnly,
   TemporaryFolder,
@@ -21,6 +22,7 @@ import {
 import { Documents } from './documents/documents.ts';
 import { LowdbStore } from './lowdb-store.ts';
 import { recoverIndex } from './recover-index.ts';
+import { readLost } from './salvage/lost-record.ts';
 import { loadUnit } from './units/load-unit.ts';
 import { UnitCache } from './units/unit-cache.ts';
 
@@ -73,20 +75,29 @@ export async function openLowdbStore(options: LowdbStoreOptions): Promise<LowdbS
     const { journalFolder, temporary, lock } = await (readOnly ? lookAtFolder : takeFolder)(files, folder);
     return releasedOnFailure(lock, async () => {
       const sweptFiles = readOnly ? 0 : await temporary.sweep();
-      const fuse = new Fuse(readOnly ? storeReadOnly(folder) : undefined);
+      const fuse = new Fuse(readOnly ? storeReadOnly(folder) : undefined, lock.check);
       const documents = new Documents({ files, folder, temporary, fuse });
       const readJournal = readOnly ? scanJournal : recoverJournal;
       const recovered = await recoverIndex({ files, folder, journalFolder, documents, readJournal });
       const { index, end, replayedRecords, cutBytes } = recovered;
+      const salvaged = await readLost(files, folder);
       const journal = new Journal({ files, folder: journalFolder, fuse, end, segmentBytes });
-      const sources = { files, journalFolder, documents, index, lastSequence: () => journal.end.sequence };
+      const sources = {
+        files,
+        journalFolder,
+        documents,
+        index,
+        lost: salvaged,
+        lastSequence: () => journal.end.sequence,
+      };
       const cache = new UnitCache((unit) => loadUnit(sources, unit), cacheBytes);
       const opened = Object.freeze({
         ...{ records: end.sequence, replayedRecords, cutBytes, sweptFiles },
         takenOverFrom: lock.takenOverFrom,
       });
-      const work = { index, cache, documents, journal, checkpointBytes, tailRecords };
-      return new LowdbStore({ ...work, folder, journalFolder, files, fuse, lock, opened });
+      const seal = (before: number) => sealSegments({ files, folder: journalFolder, temporary, fuse, before });
+      const work = { seal, index, cache, documents, journal, checkpointBytes, tailRecords };
+      return new LowdbStore({ ...work, folder, journalFolder, files, fuse, lock, opened, salvaged });
     });
   });
 }

@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { contentOf, sampleCommit } from '../../testing/src/fixtures.ts';
@@ -60,6 +60,31 @@ test('a store, its backup and what is restored from it tell the same', async () 
   await copy.close();
 });
 
+test('a backup after another shares its sealed segments with it, and copies what is new', async () => {
+  const folder = await makeFolder();
+  const options = { folder, segmentBytes: 8_000, checkpointBytes: 6_000, tailRecords: 2 };
+  const parent = await makeFolder();
+  await mkdir(parent);
+  const [first, second] = [join(parent, 'first'), join(parent, 'second')];
+  for (const [round, target] of [first, second].entries()) {
+    const store = await openLowdbStore(options);
+    for (let number = 1; number <= 20; number++) await store.commit(sampleCommit({ unit: `org/${round}`, number }));
+    await store.close();
+    await backupStore({ folder, target, takenAt, ...(round > 0 ? { after: first } : {}) });
+  }
+  const names = (await readdir(join(first, 'journal'))).filter((name) => name.endsWith('.sealed'));
+  expect(names.length).toBeGreaterThan(2);
+  for (const name of names) {
+    const [was, is] = await Promise.all([first, second].map((place) => stat(join(place, 'journal', name))));
+    expect(is?.ino).toBe(was?.ino);
+  }
+  expect(await verifyBackup({ folder: second })).toMatchObject({ records: 40 });
+  const restored = await makeFolder();
+  await restoreBackup({ backup: second, folder: restored });
+  // What is restored is its own: it shares nothing with the backup it came from.
+  expect((await stat(join(restored, 'journal', names[0] ?? ''))).nlink).toBe(1);
+});
+
 test('nothing is ever written over: neither by a backup nor by a restore', async () => {
   const { folder, store, stop } = await busyStore();
   await stop();
@@ -71,6 +96,12 @@ test('nothing is ever written over: neither by a backup nor by a restore', async
   await store.close();
 });
 
+/** The first segment's file, sealed by now or not. */
+async function firstOf(backup: string): Promise<string> {
+  const [name = ''] = (await readdir(join(backup, 'journal'))).sort();
+  return join(backup, 'journal', name);
+}
+
 test('a damaged or unfinished backup is refused before anything is written', async () => {
   const { folder, store, stop } = await busyStore();
   await stop();
@@ -78,15 +109,17 @@ test('a damaged or unfinished backup is refused before anything is written', asy
   const damages: ((backup: string) => Promise<unknown>)[] = [
     (backup) => rm(join(backup, 'backup.json')),
     (backup) => writeFile(join(backup, 'backup.json'), '{}'),
-    (backup) => rm(join(backup, 'journal', '000001.log')),
+    async (backup) => rm(await firstOf(backup)),
     async (backup) => {
       const names = (await readdir(join(backup, 'journal'))).sort();
       const last = join(backup, 'journal', names.at(-1) ?? '');
       await writeFile(last, (await readFile(last)).subarray(0, -40));
     },
     async (backup) => {
-      const first = join(backup, 'journal', '000001.log');
-      await writeFile(first, (await readFile(first, 'latin1')).replace('Room 3', 'Room 4'), 'latin1');
+      const first = await firstOf(backup);
+      const bytes = await readFile(first);
+      bytes.writeUInt8(bytes.readUInt8(700) ^ 1, 700);
+      await writeFile(first, bytes);
     },
   ];
   for (const damage of damages) {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { contentOf, sampleCommit } from '../../testing/src/fixtures.ts';
@@ -55,7 +55,27 @@ test('segments roll over and stay, and the whole chain verifies', async () => {
   const again = await openLowdbStore({ folder });
   expect(await contentOf(again)).toEqual(before);
   await again.close();
-  expect((await readFile(join(folder, 'journal', '000003.log'), 'utf8')).startsWith('J1 ')).toBe(true);
+  const names = (await readdir(join(folder, 'journal'))).sort();
+  const last = names.pop() ?? '';
+  expect((await readFile(join(folder, 'journal', last), 'utf8')).startsWith('J1 ')).toBe(true);
+  // What is left for good is sealed, and its log is gone.
+  expect(names).toEqual(names.map((_, at) => `${String(at + 1).padStart(6, '0')}.sealed`));
+  expect(names.length).toBeGreaterThan(3);
+});
+
+test('what is sealed takes a fifth at most, and every record of it is read as before', async () => {
+  const folder = await makeFolder();
+  const options = { folder, segmentBytes: 200_000, checkpointBytes: 400_000 };
+  const store = await openLowdbStore(options);
+  for (let number = 1; number <= 300; number++) await store.commit(sampleCommit({ unit: 'org', number }));
+  const before = await contentOf(store);
+  await store.close();
+  const names = (await readdir(join(folder, 'journal'))).filter((name) => name.endsWith('.sealed'));
+  expect(names.length).toBeGreaterThan(1);
+  for (const name of names) expect((await stat(join(folder, 'journal', name))).size).toBeLessThan(40_000);
+  const again = await openLowdbStore({ ...options, readOnly: true });
+  expect(await contentOf(again)).toEqual(before);
+  await again.close();
 });
 
 test('a store that was only read writes nothing when it closes', async () => {

@@ -23,7 +23,7 @@ interface Owned {
 export class YearWriters {
   readonly #files: FileSystem;
   readonly #root: string;
-  readonly #fuse = new Fuse();
+  readonly #fuse = new Fuse(undefined, async () => this.#owned?.lock.check());
   /** The least recently used first. */
   readonly #open = new Map<string, YearWriter>();
   #owned: Owned | undefined;

@@ -54,6 +54,17 @@ const ailments = {
     },
     fix: { en: 'Nothing to do: the next command that writes removes them', 'zh-CN': '无须处理：下次写入时自动清除' },
   },
+  salvaged: {
+    weight: 'note',
+    what: {
+      en: 'These records were saved from a damaged folder; {{count}} could not be, in {{units}}',
+      'zh-CN': '这些记录救自损坏的文件夹，其中{{count}}条未能救出，涉及：{{units}}',
+    },
+    fix: {
+      en: 'If a backup has them, compare it: obligato restore BACKUP --data NEW_FOLDER',
+      'zh-CN': '如备份中存有，请比对：obligato restore BACKUP --data NEW_FOLDER',
+    },
+  },
   backwards: {
     weight: 'note',
     what: {

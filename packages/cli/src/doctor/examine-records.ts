@@ -3,7 +3,8 @@ import { stat } from 'node:fs/promises';
 import { dayNumber, dayOf, hintText, localDay, messageText, ObligatoError } from '@obligato/core';
 import { isBefore } from '@obligato/core/internal';
 import type { OutboxEntry, Store, UnitRecord } from '@obligato/engine';
-import { storeFormat, verifyJournal } from '@obligato/lowdb';
+import { LowdbStore, storeFormat, verifyJournal } from '@obligato/lowdb';
+import { eachReadable } from './each-readable.ts';
 import { holding } from '../workspace/holding.ts';
 import { openReadable } from '../workspace/open-store.ts';
 import type { Blueprint } from '../workspace/open-workspace.ts';
@@ -24,19 +25,24 @@ export interface ExaminedRecords {
   readonly ailments: readonly Ailment[];
 }
 
-/** Follows the journal's whole chain, then looks at every unit. What cannot be read is told, and nothing after it guessed. */
+/** Follows the journal's whole chain, then looks at every unit. What cannot be read is told, and the others are looked at all the same. */
 export async function examineRecords(blueprint: Blueprint): Promise<ExaminedRecords> {
   const { data: folder, store: other } = blueprint.config;
   if (other) return { ailments: await examineUnitsOf(blueprint) };
   if (!(await isThere(folder))) return { ailments: examineUnits(blueprint, new Map()) };
-  try {
-    const { records, hash, tornBytes } = await verifyJournal({ folder });
-    const torn = tornBytes > 0 ? [ailment('torn', { bytes: tornBytes })] : [];
-    const rest = await readUnits(blueprint);
-    return { store: { folder, format: storeFormat, records, hash }, ailments: [...torn, ...rest] };
-  } catch (error) {
-    return { ailments: unread(error) };
+  const journal = await verifyJournal({ folder }).catch(unread);
+  const rest = await readUnits(blueprint).catch(unread);
+  if (!('records' in journal)) {
+    // What stops the chain is often what stops a unit: it is told once.
+    const told = new Set(journal.map(({ what }) => what.en));
+    return { ailments: [...journal, ...rest.filter(({ what }) => !told.has(what.en))] };
   }
+  const { records, hash, tornBytes } = journal;
+  const torn = tornBytes > 0 ? [ailment('torn', { bytes: tornBytes })] : [];
+  const store = { folder, format: storeFormat, records, hash };
+  return rest.some(({ kind }) => kind === 'unread')
+    ? { ailments: [...torn, ...rest] }
+    : { store, ailments: [...torn, ...rest] };
 }
 
 /** Another store than lowdb has no journal that could be followed: every unit is looked at all the same. */
@@ -56,33 +62,45 @@ function unread(error: unknown): readonly Ailment[] {
 }
 
 async function examineStore(blueprint: Blueprint, store: Store): Promise<readonly Ailment[]> {
-  const records = new Map<string, UnitRecord>();
-  for (const unit of await store.units()) records.set(unit, await store.unit(unit));
+  const { done, damaged } = await eachReadable(await store.units(), (unit) => store.unit(unit));
+  const records = new Map<string, UnitRecord>(done.map((record) => [record.unit, record]));
   const now = blueprint.clock.now();
   // What is due today may still be waiting for today's tick.
   const due = await store.dueUnits(dayOf(dayNumber(localDay(now)) - 1));
   const outbox = [...records.values()].flatMap((record) => [...record.outbox.values()]);
+  const { ailments: times, damaged: untold } = await examineTimes(store, [...records.keys()]);
   return [
+    ...[...damaged, ...untold].flatMap(({ problems }) => unread(new ObligatoError(problems))),
+    ...examineSalvage(store),
     ...examineUnits(blueprint, records),
     ...(due[0]
       ? [ailment('due', { day: due[0].on, count: due.length, units: named(due.map(({ unit }) => unit)) })]
       : []),
     ...examineOutbox(outbox, now),
-    ...(await examineTimes(store, [...records.keys()])),
+    ...times,
   ];
 }
 
 /** Where the moments at which a unit's decisions were written down go back: the first such place of each unit. */
-async function examineTimes(store: Store, units: readonly string[]): Promise<readonly Ailment[]> {
+async function examineTimes(store: Store, units: readonly string[]) {
   const ailments: Ailment[] = [];
-  for (const unit of units) {
-    const decisions = await store.decisions(unit);
+  const { done, damaged } = await eachReadable(units, (unit) => store.decisions(unit));
+  for (const decisions of done) {
     const at = decisions.findIndex(({ recordedAt }, index) => isEarlier(recordedAt, decisions[index - 1]?.recordedAt));
     const [before, decision] = [decisions[at - 1], decisions[at]];
     if (!before || !decision) continue;
     ailments.push(ailment('backwards', { decision: decision.id, at: decision.recordedAt, before: before.recordedAt }));
   }
-  return ailments;
+  return { ailments, damaged };
+}
+
+/** A folder that was made of what could be saved says so for good. */
+function examineSalvage(store: Store): readonly Ailment[] {
+  if (!(store instanceof LowdbStore) || !store.isSalvaged) return [];
+  const lost = store.salvaged.filter(({ from }) => from > 0);
+  const units = [...new Set(lost.map(({ unit }) => unit ?? '?'))].sort();
+  const count = lost.reduce((sum, { from, to }) => sum + to - from + 1, 0);
+  return [ailment('salvaged', { count, units: named(units) })];
 }
 
 const isEarlier = (at: string, before: string | undefined) => before !== undefined && isBefore(at, before);

@@ -1,7 +1,9 @@
 /** A table as the user asked for it: printed, or into a file. */
 import { open, rename } from 'node:fs/promises';
 import { type Table, tableToCsv, tableToMarkdown, tableToXlsx } from '@obligato/engine/files';
+import { exitCodes } from '../exit-code.ts';
 import { usage } from '../options/usage.ts';
+import type { DamagedUnit } from '../doctor/each-readable.ts';
 import { type Report, report } from './report.ts';
 import { tableWords } from './words/table-words.ts';
 
@@ -43,16 +45,27 @@ export function formatOf({ format, out }: TableOptions, allowed: readonly TableF
   return chosen;
 }
 
-/** Writes the table, or makes it what is printed. A file of that name is replaced in one step. */
-export async function tableReport(table: Table, format: TableFormat, out: string | undefined): Promise<Report> {
+/** Writes the table, or makes it what is printed. A file of that name is replaced in one step. `damaged`: units that are not in it. */
+export async function tableReport(
+  table: Table,
+  format: TableFormat,
+  out: string | undefined,
+  damaged: readonly DamagedUnit[] = [],
+): Promise<Report> {
   const { heading, rows } = table;
+  const left = damaged.length > 0 ? { damaged } : {};
+  const exitCode = damaged.length > 0 ? exitCodes.refused : exitCodes.fine;
   if (out === undefined) {
     const text = (cleaned: Pick<Table, 'heading' | 'rows'>) =>
       format === 'csv' ? tableToCsv({ ...table, ...cleaned }) : tableToMarkdown({ ...table, ...cleaned });
-    return report({ format, heading, rows }, (found) => text(found));
+    return report({ format, heading, rows, ...left }, (found) => text(found), exitCode);
   }
   await writeWhole(out, await formats[format](table));
-  return report({ format, file: out, rows: rows.length }, (found, { say }) => say(tableWords.written, found));
+  return report(
+    { format, file: out, rows: rows.length, ...left },
+    (found, { say }) => say(tableWords.written, { format, file: out, rows: found.rows }),
+    exitCode,
+  );
 }
 
 /** Writes a file in one step: whoever reads meanwhile sees the old one, or the new one. */

@@ -8,12 +8,14 @@ import { openLowdb } from '../workspace/open-store.ts';
 /** Everything a store puts into its folder, by path. */
 const ours = [
   /^LOCK\.\d{6,}(\.released)?$/,
+  /^owner\.lock$/,
+  /^salvaged\.json$/,
   /^index\.json(\.prev)?$/,
-  /^journal(\/\d{6,}\.log)?$/,
+  /^journal(\/\d{6,}\.(log|sealed))?$/,
   /^units(\/[a-z0-9-]+)*(\/[a-z0-9-]+\.json(\.prev)?)?$/,
   /^tmp(\/[0-9a-f-]{36}\.tmp)?$/,
   // The archive: closed cycles of a virtual year are as virtual as the year.
-  /^archive(\/LOCK\.\d{6,}(\.released)?|\/tmp(\/[0-9a-f-]{36}\.tmp)?)?$/,
+  /^archive(\/owner\.lock|\/LOCK\.\d{6,}(\.released)?|\/tmp(\/[0-9a-f-]{36}\.tmp)?)?$/,
   /^archive\/units(\/[a-z0-9-]+)*(\/\d{4}\.archive(\/(\d{6,}\.log|contents\.jsonl))?)?$/,
 ];
 /** At least one of these has to be there: `units` and `tmp` alone are names that anybody may use. */

@@ -126,11 +126,37 @@ async function openCopy(folder: string): Promise<Store> {
   const remove = () => rm(parent, { recursive: true, force: true });
   try {
     const target = join(parent, 'data');
-    await backupStore({ folder, target, takenAt: '' });
+    const { lost = [] } = await backupStore({ folder, target, takenAt: '' });
     const store = await openLowdb({ folder: target, readOnly: true });
-    return wrapStore(store, { close: () => store.close().finally(remove) });
+    const damaged = lost.length > 0 ? await damageIn(folder) : undefined;
+    // The copy lacks what is damaged, and must not pass for whole: whose it was is refused, as from the folder itself.
+    const refuse = (unit: string) => {
+      if (damaged && lost.some((each) => each.unit === unit || each.unit === null)) throw damaged;
+    };
+    return wrapStore(store, {
+      unit: async (id) => {
+        refuse(id);
+        return store.unit(id);
+      },
+      decisions: async (unit) => {
+        refuse(unit);
+        return store.decisions(unit);
+      },
+      close: () => store.close().finally(remove),
+    });
   } catch (error) {
     await remove();
+    throw error;
+  }
+}
+
+/** What is wrong with the journal; undefined when it was salvaged once and is sound as it stands. */
+async function damageIn(folder: string): Promise<ObligatoError | undefined> {
+  try {
+    await (await lowdb()).verifyJournal({ folder });
+    return undefined;
+  } catch (error) {
+    if (error instanceof ObligatoError && error.code === 'OBLIGATO_STORE_CORRUPT') return error;
     throw error;
   }
 }

@@ -10,7 +10,7 @@ export interface RosterDifference {
  * Rows that say the same are the same, whatever the order of their fields, and of the rows.
  *
  * @example
- * rosterDifference([li], []) // → { added: [], removed: [li] }
+ * rosterDifference(roster, []).added // → []: everybody is among `removed`
  */
 export function rosterDifference(before: Roster, after: Roster): RosterDifference {
   const had = new Set(before.map(saying));

@@ -91,6 +91,8 @@ export interface Store {
   decisionIds?(unit: string): Promise<readonly string[]>;
   /** What changed a unit and was no event of a cycle, oldest first. */
   changes(unit: string): Promise<readonly ChangeRecord[]>;
+  /** Records were lost and the rest was saved: a unit may count more decisions than there are. Absent: nothing was. */
+  readonly isSalvaged?: boolean;
   close(): Promise<void>;
 }
 

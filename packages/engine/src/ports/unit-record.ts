@@ -124,7 +124,7 @@ export function applyCommit(record: UnitRecord, commit: Commit): UnitRecord {
     decided: countDecisions(record.decided, commit.decisions),
     keys: without(withKeys(record.keys, commit.decisions), retired?.keys),
     charters: withAll(record.charters, commit.charters ?? [], (charter) => charter.digest),
-    changed: record.changed + (commit.changes?.length ?? 0),
+    changed: lastChange(record.changed, commit.changes),
     committedAt: later(record.committedAt, commit.at),
   });
 }
@@ -150,11 +150,23 @@ function without<T>(map: ReadonlyMap<string, T>, keys: readonly string[] = []): 
   return next;
 }
 
+/** By its number and not by counting: what was lost and could not be saved leaves its number behind. */
+function lastChange(changed: number, changes: Commit['changes']): number {
+  const last = changes?.at(-1)?.id;
+  return last === undefined ? changed : Math.max(changed, Number(last.slice(last.lastIndexOf('#') + 1)));
+}
+
 function countDecisions(counts: UnitRecord['decided'], decisions: readonly DecisionRecord[]): UnitRecord['decided'] {
   if (decisions.length === 0) return counts;
   const next = new Map(counts);
-  for (const { cycle } of decisions) next.set(cycle, (next.get(cycle) ?? 0) + 1);
+  for (const { id, cycle } of decisions) next.set(cycle, Math.max((next.get(cycle) ?? 0) + 1, numberIn(id, cycle)));
   return next;
+}
+
+/** Where decisions before it were lost, a later one says how many there were: its number must not be given out again. */
+function numberIn(id: string, cycle: string): number {
+  const number = id.startsWith(`${cycle}#`) ? Number(id.slice(cycle.length + 1)) : 0;
+  return Number.isSafeInteger(number) ? number : 0;
 }
 
 function withKeys(keys: UnitRecord['keys'], decisions: readonly DecisionRecord[]): UnitRecord['keys'] {

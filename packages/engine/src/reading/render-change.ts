@@ -6,7 +6,8 @@ import type { Change, ChangeRecord } from '../ports/change-record.ts';
  * One line, or two where it was refused. Of long lists the first few are named and the rest counted.
  *
  * @example
- * renderChange(change, 'en') // → 'tax-bureau/levy#3  2026-03-20 14:00  Roster: removed Li (m3) · m1@tax-bureau/levy: moved away'
+ * for (const change of await engine.changes('tax-bureau/levy')) print(renderChange(change, 'en'));
+ * // tax-bureau/levy#3  2026-03-20 14:00  Roster: removed Li (m3) · m1@tax-bureau/levy: moved away
  */
 export function renderChange(
   { id, recordedAt, change, by, reason, refused }: ChangeRecord,

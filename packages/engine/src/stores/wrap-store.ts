@@ -21,6 +21,7 @@ export function wrapStore(store: Store, changes: Partial<Store>): Store {
     ...(store.decisionsNamed ? { decisionsNamed: (unit, ids) => decisionsNamed(store, unit, ids) } : {}),
     ...(store.decisionIds ? { decisionIds: (unit) => decisionIds(store, unit) } : {}),
     changes: (unit) => store.changes(unit),
+    ...(store.isSalvaged ? { isSalvaged: true } : {}),
     close: () => store.close(),
     ...changes,
   };

@@ -19,5 +19,5 @@ export type ExportLine =
   | { readonly decision: DecisionRecord }
   /** In the order they were made. */
   | { readonly change: ChangeRecord }
-  /** Last: without it a file that was cut off would pass for a smaller one. */
-  | { readonly end: { readonly lines: number; readonly sha256: string } };
+  /** Last: without it a file that was cut off would pass for a smaller one. `without`: units left out because they are damaged. */
+  | { readonly end: { readonly lines: number; readonly sha256: string; readonly without?: readonly string[] } };

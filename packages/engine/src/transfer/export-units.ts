@@ -12,13 +12,20 @@ import { type ExportLine, exportFormat } from './export-line.ts';
  * Lines with their newlines, ready to be written. All units when none are named. Each unit is shown as of one moment.
  * What is imported into an empty store and exported again is the same, byte for byte.
  *
+ * `onDamaged` is told of a unit whose records are damaged, which is left out then; without it the export ends there.
+ *
  * Throws `OBLIGATO_STORE_CORRUPT` for a store that has not as many decisions of a unit as the unit's record counts.
  *
  * @example
  * await writeFile('all.jsonl', exportUnits(store));
  */
-export async function* exportUnits(store: Store, units?: readonly string[]): AsyncGenerator<string, void, void> {
+export async function* exportUnits(
+  store: Store,
+  units?: readonly string[],
+  { onDamaged }: { readonly onDamaged?: (unit: string, error: ObligatoError) => void } = {},
+): AsyncGenerator<string, void, void> {
   const hash = createHash('sha256');
+  const without: string[] = [];
   let lines = 0;
   const line = (content: ExportLine): string => {
     const text = `${jsonLine(content)}\n`;
@@ -28,7 +35,14 @@ export async function* exportUnits(store: Store, units?: readonly string[]): Asy
   };
   yield line({ obligato: 'export', format: exportFormat });
   for (const unit of units ?? (await store.units())) {
-    const { record, decisions, changes } = await atOneMoment(store, unit);
+    const read = await atOneMoment(store, unit).catch((error: unknown) => {
+      if (!onDamaged || !(error instanceof ObligatoError) || error.code !== 'OBLIGATO_STORE_CORRUPT') throw error;
+      onDamaged(unit, error);
+      without.push(unit);
+      return undefined;
+    });
+    if (!read) continue;
+    const { record, decisions, changes } = read;
     yield line({ unit, roster: record.roster });
     for (const charter of record.charters.values()) yield line({ charter });
     for (const cycle of record.cycles.values()) yield line({ cycle });
@@ -36,7 +50,7 @@ export async function* exportUnits(store: Store, units?: readonly string[]): Asy
     for (const decision of decisions) yield line({ decision });
     for (const change of changes) yield line({ change });
   }
-  yield `${JSON.stringify({ end: { lines, sha256: hash.digest('hex') } } satisfies ExportLine)}\n`;
+  yield `${JSON.stringify({ end: { lines, sha256: hash.digest('hex'), ...(without.length > 0 ? { without } : {}) } } satisfies ExportLine)}\n`;
 }
 
 /** Two characters that JSON leaves as they are, and at which Node's `readline` ends a line. */
@@ -58,7 +72,8 @@ async function atOneMoment(
     const after = await store.unit(unit);
     if (isDeepStrictEqual(after, record)) {
       const counted = [...record.decided.values()].reduce((sum, count) => sum + count, 0);
-      if (counted === decisions.length) return { record, decisions, changes };
+      const isAccounted = store.isSalvaged ? counted >= decisions.length : counted === decisions.length;
+      if (isAccounted) return { record, decisions, changes };
       throw miscounted(unit, counted, decisions.length);
     }
     record = after;

@@ -1,4 +1,5 @@
 /** The few file operations a store stands on, as a port: a harness fills it with full disks, torn writes and lost power. */
+import type { KernelLocks } from '../lock/kernel-lock.ts';
 
 export interface FileStat {
   readonly kind: 'file' | 'folder' | 'symlink' | 'other';
@@ -35,4 +36,6 @@ export interface FileSystem {
   remove(path: string): Promise<void>;
   /** Names created, renamed and removed in a folder are on the disk. */
   syncFolder(path: string): Promise<void>;
+  /** Locks that the operating system takes back from a process that ends; absent on a disk that has none, as one in memory. */
+  readonly locks?: KernelLocks;
 }

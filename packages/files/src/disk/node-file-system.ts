@@ -1,6 +1,7 @@
 /** The machine's own file system. */
 import { constants, type Stats } from 'node:fs';
 import { type FileHandle, link, lstat, mkdir, open, readdir, rename, unlink } from 'node:fs/promises';
+import { kernelLocks } from '../lock/kernel-lock.ts';
 import type { FileStat, FileSystem, OpenFile } from './file-system.ts';
 import { isMissing } from './is-missing.ts';
 
@@ -38,6 +39,7 @@ export const nodeFileSystem: FileSystem = Object.freeze({
       await handle.close();
     }
   },
+  locks: kernelLocks,
 });
 
 function openFile(handle: FileHandle): OpenFile {

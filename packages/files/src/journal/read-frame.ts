@@ -1,9 +1,12 @@
 /** Takes one record out of a segment's bytes, and says what is wrong with it when it is not whole. */
 import type { Text } from '@obligato/core';
-import { decodeHeader, type FrameHeader, formatVersion, hashOf, headerBytes } from './frame.ts';
+import { decodeHeader, type FrameHeader, formatVersion, gapVersion, hashOf, headerBytes } from './frame.ts';
+import { decodeGap } from './gap.ts';
 
 export type ReadFrame =
   | { readonly is: 'whole'; readonly header: FrameHeader; readonly body: Buffer; readonly bytes: number }
+  /** Records stood here that a salvage could not save: those after the one before, up to the number in the header. */
+  | { readonly is: 'gap'; readonly header: FrameHeader; readonly lost: object; readonly bytes: number }
   /** The file ends inside it. */
   | { readonly is: 'incomplete' }
   | { readonly is: 'damaged'; readonly why: Text }
@@ -20,12 +23,17 @@ export function readFrame(segment: Buffer, offset: number): ReadFrame {
   if (left < headerBytes) return { is: 'incomplete' };
   const header = decodeHeader(segment.subarray(offset, offset + headerBytes));
   if (!header) return { is: 'damaged', why: { en: 'its header is damaged', 'zh-CN': '记录头损坏' } };
-  if (header.version > formatVersion) return { is: 'newer', version: header.version };
+  if (header.version > formatVersion && header.version !== gapVersion) return { is: 'newer', version: header.version };
   const bytes = headerBytes + header.length + 1;
   if (left < bytes) return { is: 'incomplete' };
   const body = segment.subarray(offset + headerBytes, offset + bytes - 1);
   if (segment[offset + bytes - 1] !== 10)
     return { is: 'damaged', why: { en: 'it does not end in a newline', 'zh-CN': '结尾没有换行' } };
+  if (header.version === gapVersion) {
+    const lost = decodeGap(body);
+    if (lost) return { is: 'gap', header, lost, bytes };
+    return { is: 'damaged', why: { en: 'its checksum is wrong', 'zh-CN': '校验和不符' } };
+  }
   if (hashOf(header.sequence, header.previous, body) !== header.hash)
     return { is: 'damaged', why: { en: 'its hash is wrong', 'zh-CN': '哈希值不符' } };
   return { is: 'whole', header, body, bytes };

@@ -1,10 +1,10 @@
 /** Walks the journal from a place to its end, checking every record and its link to the one before. */
 import type { Text } from '@obligato/core';
 import type { FileSystem } from '../disk/file-system.ts';
-import { readFrom } from '../disk/read-fully.ts';
 import { storeCorrupt, storeVersion } from '../store-problem.ts';
 import { formatVersion } from './frame.ts';
 import { isTorn } from './is-torn.ts';
+import { readSegment } from './open-segment.ts';
 import type { JournalEnd, Position } from './position.ts';
 import { type ReadFrame, readFrame } from './read-frame.ts';
 import { countSegments, segmentPath } from './segment.ts';
@@ -14,6 +14,8 @@ export interface Scan {
   readonly folder: string;
   readonly from: JournalEnd;
   readonly visit: (position: Position, body: Buffer) => void;
+  /** Called where a salvage left a gap; `position` is that of the last record it stands for. */
+  readonly visitGap?: (position: Position, lost: object) => void;
 }
 
 export interface Scanned {
@@ -34,17 +36,16 @@ export interface Scanned {
  *   files: nodeFileSystem, folder: 'data/journal', from: journalStart, visit: ({ sequence }, body) => print(`${sequence}: ${body}`),
  * });
  */
-export async function scanJournal({ files, folder, from, visit }: Scan): Promise<Scanned> {
+export async function scanJournal({ files, folder, from, visit, visitGap }: Scan): Promise<Scanned> {
   const count = await countSegments(files, folder);
   requireCovered(folder, count, from);
   let scanned: Scanned = { end: from, tornBytes: 0, unprovenFrom: from.offset };
   for (let segment = from.segment; segment <= count; segment++) {
-    const path = segmentPath(folder, segment);
     const base = segment === from.segment ? from.offset : 0;
-    if (((await files.stat(path))?.bytes ?? 0) < base) throw shorter(path, base);
-    const bytes = await readFrom(files, path, base);
+    const { path, bytes } = await readSegment(files, folder, segment, base);
+    if (!bytes) throw shorter(path, base);
     const start = { ...scanned.end, segment, offset: base };
-    scanned = scanSegment({ path, bytes, base, start, isLast: segment === count, visit });
+    scanned = scanSegment({ path, bytes, base, start, isLast: segment === count, visit, visitGap });
   }
   return scanned;
 }
@@ -57,9 +58,10 @@ interface SegmentScan {
   readonly start: JournalEnd;
   readonly isLast: boolean;
   readonly visit: Scan['visit'];
+  readonly visitGap: Scan['visitGap'];
 }
 
-function scanSegment({ path, bytes, base, start, isLast, visit }: SegmentScan): Scanned {
+function scanSegment({ path, bytes, base, start, isLast, visit, visitGap }: SegmentScan): Scanned {
   const ends: { readonly sequence: number; readonly offset: number }[] = [];
   let end = start;
   let synced = 0;
@@ -69,15 +71,17 @@ function scanSegment({ path, bytes, base, start, isLast, visit }: SegmentScan): 
     const frame = readFrame(bytes, at);
     if (frame.is === 'newer') throw storeVersion(path, frame.version, formatVersion);
     const wrong = wrongWith(frame, end);
-    if (frame.is !== 'whole' || wrong !== undefined) {
+    if ((frame.is !== 'whole' && frame.is !== 'gap') || wrong !== undefined) {
       if (isLast && isTorn(bytes, at, sequence)) break;
       throw damaged(path, base + at, sequence, wrong ?? { en: 'it is incomplete', 'zh-CN': '内容不完整' });
     }
-    visit({ sequence, segment: end.segment, offset: base + at, bytes: frame.bytes }, frame.body);
+    const position = { sequence: frame.header.sequence, segment: end.segment, offset: base + at, bytes: frame.bytes };
+    if (frame.is === 'gap') visitGap?.(position, frame.lost);
+    else visit(position, frame.body);
     at += frame.bytes;
     synced = frame.header.synced;
-    end = { segment: end.segment, offset: base + at, sequence, hash: frame.header.hash };
-    ends.push({ sequence, offset: end.offset });
+    end = { segment: end.segment, offset: base + at, sequence: position.sequence, hash: frame.header.hash };
+    ends.push({ sequence: end.sequence, offset: end.offset });
   }
   const unprovenFrom = ends.findLast((known) => known.sequence <= synced)?.offset ?? base;
   return { end, tornBytes: bytes.byteLength - at, unprovenFrom };
@@ -87,12 +91,16 @@ function wrongWith(frame: ReadFrame, before: JournalEnd): Text | undefined {
   if (frame.is === 'incomplete') return { en: 'the file ends inside it', 'zh-CN': '文件在其中间结束' };
   if (frame.is === 'damaged') return frame.why;
   if (frame.is === 'newer') return undefined;
-  if (frame.header.sequence !== before.sequence + 1)
+  if (!follows(frame, before.sequence))
     return { en: `it carries number ${frame.header.sequence}`, 'zh-CN': `编号为${frame.header.sequence}` };
   if (frame.header.previous !== before.hash)
     return { en: 'it does not follow the record before', 'zh-CN': '与前一条不相衔接' };
   return undefined;
 }
+
+/** A gap may stand for several records. */
+const follows = ({ is, header }: Extract<ReadFrame, { is: 'whole' | 'gap' }>, sequence: number) =>
+  is === 'gap' ? header.sequence > sequence : header.sequence === sequence + 1;
 
 function requireCovered(folder: string, count: number, from: JournalEnd): void {
   if (from.sequence > 0 && count < from.segment) {
@@ -129,8 +137,8 @@ function damaged(path: string, offset: number, sequence: number, why: Text) {
       'zh-CN': `在第${offset}字节（第${sequence}条记录）处损坏：${why['zh-CN']}`,
     },
     {
-      en: 'Nothing was changed. Put the file back from a backup; what comes before this byte is sound',
-      'zh-CN': '未作任何改动。请从备份恢复该文件；此字节之前的内容完好',
+      en: 'Nothing was changed. Put the file back from a backup, or save what is sound: obligato doctor --salvage NEW_FOLDER',
+      'zh-CN': '未作任何改动。请从备份恢复该文件，或用 obligato doctor --salvage NEW_FOLDER 救出完好的记录',
     },
   );
 }

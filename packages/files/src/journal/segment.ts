@@ -1,4 +1,7 @@
-/** Segment files of the journal: `000001.log`, `000002.log` … They are only ever added to, and never removed. */
+/**
+ * Segment files of the journal: `000001.log`, `000002.log` … They are only ever added to. What is left for good may be sealed: then
+ * `000001.sealed` holds the same, and the log goes.
+ */
 import { join } from 'node:path';
 import { isFile } from '../disk/ensure-folder.ts';
 import type { FileSystem } from '../disk/file-system.ts';
@@ -14,12 +17,26 @@ export function segmentPath(folder: string, segment: number): string {
   return join(folder, `${String(segment).padStart(6, '0')}.log`);
 }
 
+/**
+ * Where a segment stands once it is sealed.
+ *
+ * @example
+ * sealedPath('data/journal', 7) // → 'data/journal/000007.sealed'
+ */
+export function sealedPath(folder: string, segment: number): string {
+  return join(folder, `${String(segment).padStart(6, '0')}.sealed`);
+}
+
+/** The number of a segment by the name of its file; undefined for any other name. */
+export function segmentOf(name: string): number | undefined {
+  return /^\d{6,}\.(log|sealed)$/.test(name) ? Number.parseInt(name, 10) : undefined;
+}
+
 /** How many segments there are. Throws `OBLIGATO_STORE_CORRUPT` when one is missing between others, or is no plain file. */
 export async function countSegments(files: FileSystem, folder: string): Promise<number> {
-  const numbers = (await files.list(folder))
-    .filter((name) => /^\d{6,}\.log$/.test(name))
-    .map((name) => Number.parseInt(name, 10))
-    .sort((a, b) => a - b);
+  const names = (await files.list(folder)).filter((name) => segmentOf(name) !== undefined);
+  const numbers = [...new Set(names.map((name) => segmentOf(name) ?? 0))].sort((a, b) => a - b);
+  for (const name of names) await isFile(files, join(folder, name));
   for (const [index, number] of numbers.entries()) {
     const path = segmentPath(folder, index + 1);
     if (number !== index + 1)
@@ -31,7 +48,6 @@ export async function countSegments(files: FileSystem, folder: string): Promise<
           'zh-CN': '请从备份恢复：日志即记录本身',
         },
       );
-    await isFile(files, path);
   }
   return numbers.length;
 }

@@ -1,5 +1,7 @@
 /**
- * Exclusive ownership of a folder, held by the lock file with the highest number: `LOCK.000001`, `LOCK.000002` …
+ * Exclusive ownership of a folder. What decides is a lock of the operating system on `owner.lock`, which the kernel takes back from a
+ * process that ends. Beside it the lock file with the highest number, `LOCK.000001`, `LOCK.000002` …, says who the owner is, and
+ * decides where there is no such lock.
  *
  * A single file that is deleted and made again cannot be taken over without a race: between reading a stale lock and
  * removing it, another process may have put its own in its place. So the highest file is never deleted, only outnumbered,
@@ -10,8 +12,11 @@ import type { FileSystem } from '../disk/file-system.ts';
 import { isMissing, isTaken } from '../disk/is-missing.ts';
 import { readFrom } from '../disk/read-fully.ts';
 import type { TemporaryFolder } from '../disk/temporary-folder.ts';
-import { storeFailed, storeLocked, storeUnreadable } from '../store-problem.ts';
-import { type Holder, parseHolder, stateOf, thisProcess } from './holder.ts';
+import { storeFailed, storeLockLost, storeUnreadable } from '../store-problem.ts';
+import { type Holder, parseHolder, thisProcess } from './holder.ts';
+import type { KernelLock } from './kernel-lock.ts';
+import { inUse, refuseLiving } from './refuse-living.ts';
+import { warnOfWeakLock } from './weak-lock.ts';
 
 export interface LockOptions {
   readonly files: FileSystem;
@@ -22,6 +27,8 @@ export interface LockOptions {
 export interface FolderLock {
   /** The pid of a process that ended without letting go, when there was one. */
   readonly takenOverFrom: number | undefined;
+  /** Throws `OBLIGATO_STORE_LOCK_LOST` when somebody has taken the lock away: asked before anything is written. */
+  check(): Promise<void>;
   release(): Promise<void>;
 }
 
@@ -35,11 +42,36 @@ export interface FolderLock {
  * await lock.release();
  */
 export async function lockFolder(options: LockOptions): Promise<FolderLock> {
+  const kernel = await takeKernelLock(options);
+  try {
+    return await takeNumber(options, kernel);
+  } catch (error) {
+    kernel?.release();
+    throw error;
+  }
+}
+
+/** Undefined where there is no such lock. */
+async function takeKernelLock({ files, folder }: LockOptions): Promise<KernelLock | undefined> {
+  for (let tries = 1; ; tries++) {
+    const taking = files.locks?.take(kernelPath(folder));
+    if (taking?.is === 'unsupported') warnOfWeakLock(folder, taking.why);
+    if (taking?.is === 'held') return taking.lock;
+    if (taking?.is !== 'taken') return undefined;
+    const top = await highest({ files, folder });
+    // Whoever has it may still be writing down who it is, or be a reader who only asks.
+    if (top && !top.isReleased) throw inUse(folder, top.path, top.holder);
+    if (tries === 5) throw inUse(folder, kernelPath(folder), undefined);
+    await new Promise((resume) => setTimeout(resume, 10));
+  }
+}
+
+async function takeNumber(options: LockOptions, kernel: KernelLock | undefined): Promise<FolderLock> {
   const { files, folder } = options;
-  const self = thisProcess();
+  const self = thisProcess(kernel !== undefined);
   for (;;) {
     const top = await highest(options);
-    const takenOverFrom = top && refuseLiving(options, top, self);
+    const takenOverFrom = top && refuseLiving(folder, top, self);
     const mine = (top?.number ?? 0) + 1;
     if (!(await take(options, mine, self))) continue;
     // Whoever was slow may have taken a number that others have already passed.
@@ -47,7 +79,21 @@ export async function lockFolder(options: LockOptions): Promise<FolderLock> {
     if (now?.number !== mine || now.isReleased) continue;
     await removeBelow(options, mine);
     await files.syncFolder(folder);
-    return { takenOverFrom, release: () => release(options, mine) };
+    const path = pathOf(folder, mine);
+    const isHeld = async () => (kernel?.isSound() ?? true) && (await files.stat(path)) !== undefined;
+    return {
+      takenOverFrom,
+      check: async () => {
+        if (!(await isHeld())) throw storeLockLost(folder);
+      },
+      release: async () => {
+        try {
+          if (await isHeld()) await release(files, path);
+        } finally {
+          kernel?.release();
+        }
+      },
+    };
   }
 }
 
@@ -58,12 +104,15 @@ export async function lockFolder(options: LockOptions): Promise<FolderLock> {
  * await refuseWhileHeld({ files: nodeFileSystem, folder: 'data' });
  */
 export async function refuseWhileHeld(options: Omit<LockOptions, 'temporary'>): Promise<FolderLock> {
+  const { files, folder } = options;
   const top = await highest(options);
-  const takenOverFrom = top && refuseLiving(options, top, thisProcess());
-  return { takenOverFrom, release: async () => undefined };
+  const isFree = top !== undefined && files.locks?.isFree(kernelPath(folder));
+  const takenOverFrom = top && refuseLiving(folder, top, thisProcess(isFree));
+  return { takenOverFrom, check: async () => undefined, release: async () => undefined };
 }
 
-interface Found {
+/** The lock file that counts. */
+export interface Found {
   readonly number: number;
   readonly path: string;
   readonly isReleased: boolean;
@@ -94,55 +143,6 @@ async function lockNames(files: FileSystem, folder: string) {
   });
 }
 
-/** The pid of a holder that is gone; undefined when the last one let go. */
-function refuseLiving(
-  options: Pick<LockOptions, 'folder'>,
-  { path, isReleased, holder }: Found,
-  self: Holder,
-): number | undefined {
-  if (isReleased) return undefined;
-  if (!holder) {
-    throw storeLocked(
-      path,
-      { en: 'an unknown process: the file cannot be read', 'zh-CN': '身份不明的进程（文件无法读取）' },
-      { en: `If no process uses the folder, remove ${path}`, 'zh-CN': `如无进程使用该文件夹，请删除 ${path}` },
-    );
-  }
-  const state = stateOf(holder, self);
-  if (state === 'gone') return holder.pid;
-  if (state === 'foreign') {
-    throw storeLocked(
-      path,
-      {
-        en: `process ${holder.pid} on ${holder.host}, or in a container there`,
-        'zh-CN': `${holder.host} 上或其容器内的进程${holder.pid}`,
-      },
-      {
-        en: `It cannot be seen from here whether it still runs. If it does not, remove ${path}`,
-        'zh-CN': `此处无法得知其是否仍在运行；如已停止，请删除 ${path}`,
-      },
-    );
-  }
-  if (holder.pid === self.pid) {
-    throw storeLocked(
-      path,
-      { en: `this very process, ${holder.pid}`, 'zh-CN': `本进程（${holder.pid}）` },
-      {
-        en: 'Use the store that is already open, or close it first',
-        'zh-CN': '请使用已打开的存储，或先将其关闭',
-      },
-    );
-  }
-  throw storeLocked(
-    path,
-    { en: `process ${holder.pid}`, 'zh-CN': `进程${holder.pid}` },
-    {
-      en: `Wait for it to end or stop it, or use another folder than ${options.folder}`,
-      'zh-CN': `请等其结束或将其停止，或改用 ${options.folder} 以外的文件夹`,
-    },
-  );
-}
-
 /** Whether the number is ours. The file is complete before it has the name: nobody ever reads half a lock. */
 async function take({ files, folder, temporary }: LockOptions, mine: number, self: Holder): Promise<boolean> {
   const fresh = await temporary.write(Buffer.from(`${JSON.stringify(self)}\n`));
@@ -165,14 +165,16 @@ async function removeBelow({ files, folder }: LockOptions, mine: number): Promis
 }
 
 /** The file stays under another name, so that its number is not given out again. A rename works on a full disk, too. */
-async function release({ files, folder }: LockOptions, mine: number): Promise<void> {
-  const path = pathOf(folder, mine);
+async function release(files: FileSystem, path: string): Promise<void> {
   try {
     await files.rename(path, `${path}.released`);
   } catch (cause) {
     throw storeFailed(path, { en: 'Releasing', 'zh-CN': '释放' }, cause);
   }
 }
+
+/** Never removed, nor written to: the lock is on the file, not on what it says. */
+const kernelPath = (folder: string) => join(folder, 'owner.lock');
 
 function pathOf(folder: string, number: number): string {
   return join(folder, `LOCK.${String(number).padStart(6, '0')}`);

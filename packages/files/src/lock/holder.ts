@@ -11,26 +11,33 @@ export interface Holder {
   readonly startTicks: string | null;
   /** Pids of one container mean nothing in another. */
   readonly pidNamespace: string | null;
+  /** Of the installation: two machines may have one host name. Null where there is none, and in files of before. */
+  readonly machineId: string | null;
+  /** Whether it holds the lock of the operating system as well: whoever gets that one knows that this process is gone. */
+  readonly kernel: boolean;
 }
 
 /** `foreign`: on another machine or in another container, where nobody here can look. */
 export type HolderState = 'alive' | 'gone' | 'foreign';
 
 /** This process. */
-export function thisProcess(): Holder {
+export function thisProcess(kernel = false): Holder {
   return Object.freeze({
     pid: process.pid,
     host: hostname(),
     bootId: readOrNull(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()),
     startTicks: statOf(process.pid)?.startTicks ?? null,
     pidNamespace: readOrNull(() => readlinkSync('/proc/self/ns/pid')),
+    machineId: readOrNull(() => readFileSync('/etc/machine-id', 'utf8').trim() || null),
+    kernel,
   });
 }
 
 export function stateOf(holder: Holder, self: Holder = thisProcess()): HolderState {
   if (holder.host !== self.host) return 'foreign';
-  // No process outlives its boot. Asked before the namespace, whose number may differ after a reboot.
-  if (holder.bootId !== self.bootId) return 'gone';
+  // No process outlives its boot. Asked before the namespace, whose number may differ after a reboot. But two machines may have one
+  // host name, and the boot of another is not one before this: only the machine's own id tells them apart.
+  if (holder.bootId !== self.bootId) return isSameMachine(holder, self) ? 'gone' : 'foreign';
   if (holder.pidNamespace !== self.pidNamespace) return 'foreign';
   if (!isRunning(holder.pid)) return 'gone';
   const stat = statOf(holder.pid);
@@ -39,10 +46,17 @@ export function stateOf(holder: Holder, self: Holder = thisProcess()): HolderSta
   return isAnother || stat.isDead ? 'gone' : 'alive';
 }
 
+/** A file of before, without the id, is of this machine: so it was understood by whoever wrote it. */
+function isSameMachine(holder: Holder, self: Holder): boolean {
+  return holder.machineId === self.machineId || holder.machineId === null;
+}
+
 /** Reads a holder back; undefined when the text is none. */
 export function parseHolder(value: unknown): Holder | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { pid, host, bootId, startTicks, pidNamespace } = value as Partial<Record<keyof Holder, unknown>>;
+  const { pid, host, bootId, startTicks, pidNamespace, machineId, kernel } = value as Partial<
+    Record<keyof Holder, unknown>
+  >;
   // Zero and negative pids address groups of processes: they would always look alive.
   if (!Number.isSafeInteger(pid) || (pid as number) <= 0 || typeof host !== 'string') return undefined;
   return {
@@ -51,6 +65,8 @@ export function parseHolder(value: unknown): Holder | undefined {
     bootId: textOrNull(bootId),
     startTicks: textOrNull(startTicks),
     pidNamespace: textOrNull(pidNamespace),
+    machineId: textOrNull(machineId),
+    kernel: kernel === true,
   };
 }
 
@@ -72,7 +88,7 @@ function statOf(pid: number): { readonly startTicks: string; readonly isDead: bo
   return startTicks === undefined ? undefined : { startTicks, isDead: fields?.[0] === 'Z' || fields?.[0] === 'X' };
 }
 
-function readOrNull(read: () => string): string | null {
+function readOrNull(read: () => string | null): string | null {
   try {
     return read();
   } catch {

@@ -6,6 +6,9 @@
 import { join, resolve } from 'node:path';
 import { ObligatoError, translated } from '@obligato/core';
 import { createFile, type FileSystem, journalStart, nodeFileSystem, scanJournal } from '@obligato/files';
+import { isDamage, readLost, writeLost } from '../salvage/lost-record.ts';
+import { salvageInto } from '../salvage/salvage-store.ts';
+import { soundDocuments } from '../salvage/sound-documents.ts';
 import { copyJournal, emptyFolder } from './copy-journal.ts';
 import { type BackupManifest, encodeManifest, manifestName } from './manifest.ts';
 import { verifyBackup } from './verify-backup.ts';
@@ -15,6 +18,8 @@ export interface BackupOptions {
   /** Made when missing; refused when something is in it. */
   readonly target: string;
   readonly takenAt: string;
+  /** A backup of before, on the same disk: sealed segments that are in it are shared with it, so that only what is new takes room. */
+  readonly after?: string;
   /**
    * Copies what belongs beside the records into the same folder, after them and before the backup is called done. What it returns
    * stands in the manifest.
@@ -27,7 +32,9 @@ export interface BackupOptions {
  * Takes no lock, and disturbs nobody. What was acknowledged before the call is in the copy; what comes meanwhile may be.
  * The copy is on the disk, and has been read back and checked, when this resolves.
  *
- * Throws `OBLIGATO_USAGE` when there is no store, `OBLIGATO_TARGET_NOT_EMPTY`, and `OBLIGATO_STORE_CORRUPT` when the store itself is damaged.
+ * Of a store that is damaged everything sound is copied; `lost` names the rest.
+ *
+ * Throws `OBLIGATO_USAGE` when there is no store, and `OBLIGATO_TARGET_NOT_EMPTY`.
  *
  * @example
  * const { records, hash } = await backupStore({ folder: 'data', target: 'backups/2026-01-01', takenAt: clock.now() });
@@ -38,9 +45,9 @@ export async function backupStore(options: BackupOptions): Promise<BackupManifes
   const target = resolve(options.target);
   const journal = join(folder, 'journal');
   if ((await files.stat(journal)) === undefined) throw nothingThere(folder);
-  const { end } = await scanJournal({ files, folder: journal, from: journalStart, visit: () => undefined });
-  await emptyFolder(files, target);
-  await copyJournal(files, { from: journal, to: join(target, 'journal'), end });
+  const { end, lost } = await copySound(files, folder, target, options.after);
+  // A copy is opened as it is, too: it has to say for itself that not all is there.
+  if (lost.length > 0) await writeLost(files, target, lost);
   const manifest: BackupManifest = {
     obligato: 'backup',
     format: 1,
@@ -48,11 +55,33 @@ export async function backupStore(options: BackupOptions): Promise<BackupManifes
     records: end.sequence,
     hash: end.hash,
     ...(options.beside ? { beside: await options.beside(target) } : {}),
+    ...(lost.length > 0 ? { lost } : {}),
   };
   // Last: a copy without it was not finished.
   await createFile(files, join(target, manifestName), encodeManifest(manifest));
   await files.syncFolder(target);
   return verifyBackup({ folder: target, fileSystem: files });
+}
+
+/** A damaged journal is copied with gaps in place of what is lost: one bad record must not keep all the others from being kept. */
+async function copySound(files: FileSystem, folder: string, target: string, earlier: string | undefined) {
+  const from = join(folder, 'journal');
+  const to = join(target, 'journal');
+  const known = await readLost(files, folder);
+  const scanned = await scanJournal({ files, folder: from, from: journalStart, visit: () => undefined }).catch(
+    (error) => {
+      if (isDamage(error)) return undefined;
+      throw error;
+    },
+  );
+  await emptyFolder(files, target);
+  if (scanned) {
+    const after = earlier === undefined ? undefined : join(resolve(earlier), 'journal');
+    await copyJournal(files, { from, to, end: scanned.end, after });
+    return { end: scanned.end, lost: known };
+  }
+  const { end, lost } = await salvageInto({ files, from, to, documents: await soundDocuments(files, folder) });
+  return { end, lost: [...known, ...lost] };
 }
 
 function nothingThere(folder: string): ObligatoError {

@@ -2,20 +2,84 @@
 
 import { dirname, join } from 'node:path';
 import { ObligatoError, translated } from '@obligato/core';
-import { createFile, type FileSystem, type JournalEnd, readFrom, segmentPath } from '@obligato/files';
+import {
+  createFile,
+  type FileSystem,
+  type JournalEnd,
+  openSegment,
+  readFrom,
+  sealedPath,
+  segmentPath,
+} from '@obligato/files';
 
-export async function copyJournal(
-  files: FileSystem,
-  { from, to, end }: { readonly from: string; readonly to: string; readonly end: JournalEnd },
-): Promise<void> {
+export interface CopyJournal {
+  readonly from: string;
+  readonly to: string;
+  readonly end: JournalEnd;
+  /** A journal of before: sealed segments that are in it already are shared with it, not copied again. */
+  readonly after?: string | undefined;
+}
+
+export async function copyJournal(files: FileSystem, { from, to, end, after }: CopyJournal): Promise<void> {
   await files.createFolder(to);
   for (let segment = 1; segment <= end.segment; segment++) {
-    if ((await files.stat(segmentPath(from, segment))) === undefined) break;
-    const bytes = await readFrom(files, segmentPath(from, segment));
-    await createFile(files, segmentPath(to, segment), segment === end.segment ? bytes.subarray(0, end.offset) : bytes);
+    const paths = [segmentPath(from, segment), sealedPath(from, segment)] as const;
+    if (!(await files.stat(paths[0])) && !(await files.stat(paths[1]))) break;
+    if (segment === end.segment) {
+      // Cut at the end that was found: it may have grown since, and even been sealed.
+      const reader = await openSegment(files, from, segment);
+      try {
+        await createFile(files, segmentPath(to, segment), await reader.read(0, end.offset));
+      } finally {
+        await reader.close();
+      }
+      break;
+    }
+    if (after && (await isShared(files, sealedPath(from, segment), sealedPath(after, segment)))) {
+      if (await isLinked(files, sealedPath(after, segment), sealedPath(to, segment))) continue;
+    }
+    const found = await readFile(files, from, segment);
+    if (!found) break;
+    await createFile(files, (found.isSealed ? sealedPath : segmentPath)(to, segment), found.bytes);
   }
   await files.syncFolder(to);
   await files.syncFolder(dirname(to));
+}
+
+/** The end of a sealed segment holds the hash of its table, and that the hashes of all there is. */
+async function isShared(files: FileSystem, sealed: string, earlier: string): Promise<boolean> {
+  const [now, then] = [await files.stat(sealed), await files.stat(earlier)];
+  if (now?.kind !== 'file' || then?.kind !== 'file' || now.bytes !== then.bytes) return false;
+  const ends = [sealed, earlier].map((path) => readFrom(files, path, Math.max(0, now.bytes - tailBytes)));
+  const [here, there] = await Promise.all(ends);
+  return here !== undefined && there !== undefined && here.equals(there);
+}
+
+/** A second name for the same bytes; false where the two lie on different disks, or the disk knows no such thing. */
+async function isLinked(files: FileSystem, from: string, to: string): Promise<boolean> {
+  try {
+    await files.link(from, to);
+    return true;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (['EXDEV', 'EPERM', 'EMLINK', 'ENOTSUP', 'ENOSYS'].includes(code)) return false;
+    throw error;
+  }
+}
+
+const tailBytes = 4096;
+
+/** The file as it is. A log may be sealed between two looks. */
+async function readFile(files: FileSystem, folder: string, segment: number) {
+  for (const path of [segmentPath(folder, segment), sealedPath(folder, segment)]) {
+    if ((await files.stat(path)) === undefined) continue;
+    try {
+      return { bytes: await readFrom(files, path), isSealed: path === sealedPath(folder, segment) };
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    }
+  }
+  return undefined;
 }
 
 /** Makes a folder, or takes an empty one. Throws `OBLIGATO_TARGET_NOT_EMPTY`. */

@@ -2,6 +2,7 @@
 import { dirname, join, resolve } from 'node:path';
 import { type FileSystem, journalStart, nodeFileSystem, scanJournal, storeCorrupt } from '@obligato/files';
 import { verifyJournal } from '../journal/verify-journal.ts';
+import { writeLost } from '../salvage/lost-record.ts';
 import { copyJournal, emptyFolder } from './copy-journal.ts';
 import type { BackupManifest } from './manifest.ts';
 import { verifyBackup } from './verify-backup.ts';
@@ -39,6 +40,7 @@ export async function restoreBackup(options: {
       { en: 'is not what the backup holds', 'zh-CN': '与备份内容不符' },
       { en: 'Check the disk, and try again', 'zh-CN': '请检查磁盘后重试' },
     );
+  if (manifest.lost) await writeLost(files, unfinished, manifest.lost);
   await options.beside?.(unfinished, manifest);
   await files.rename(unfinished, folder);
   await files.syncFolder(dirname(folder));

@@ -15,6 +15,7 @@ import {
 } from '@obligato/files';
 import type { Adapter } from 'lowdb';
 import { seal, unseal } from './envelope.ts';
+import { pack, unpack } from './packed.ts';
 
 export interface DurableAdapterOptions<T> {
   readonly files: FileSystem;
@@ -37,7 +38,7 @@ export class DurableAdapter<T> implements Adapter<T> {
   async read(): Promise<T | null> {
     const { files, path, decode } = this.#options;
     for (const file of [path, previousOf(path)]) {
-      if (await isFile(files, file)) return decode(unseal(file, await readFrom(files, file)), file);
+      if (await isFile(files, file)) return decode(unseal(file, await unpack(file, await readFrom(files, file))), file);
     }
     return null;
   }
@@ -45,6 +46,7 @@ export class DurableAdapter<T> implements Adapter<T> {
   /** Resolves when the document will survive a power cut. */
   async write(data: T): Promise<void> {
     const { files, temporary, folders, fuse, path } = this.#options;
-    await fuse.guard(writing, path, () => replaceFile({ files, temporary, folders, path, bytes: seal(data) }));
+    const bytes = await pack(seal(data));
+    await fuse.guard(writing, path, () => replaceFile({ files, temporary, folders, path, bytes }));
   }
 }

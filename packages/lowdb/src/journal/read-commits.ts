@@ -2,11 +2,10 @@
 import type { Commit } from '@obligato/engine';
 import {
   type FileSystem,
-  type OpenFile,
+  openSegment,
   type Position,
   readFrame,
-  readFully,
-  segmentPath,
+  type SegmentReader,
   storeCorrupt,
 } from '@obligato/files';
 import { parseCommit } from './parse-commit.ts';
@@ -17,29 +16,48 @@ export interface ReadCommits {
   /** Whose commits they are: a place that holds another unit's is refused. */
   readonly unit: string;
   readonly positions: readonly Position[];
+  /** Ranges of record numbers that a salvage could not save: their places hold nothing of theirs. */
+  readonly lost: readonly LostRange[];
 }
 
-/** In the order of the positions. Throws `OBLIGATO_STORE_CORRUPT` where a place does not hold what it held. */
-export async function readCommits({ files, folder, unit, positions }: ReadCommits): Promise<readonly Commit[]> {
+export interface LostRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * In the order of the positions; undefined for those that a salvage could not save. Throws `OBLIGATO_STORE_CORRUPT` where a place does not
+ * hold what it held.
+ */
+export async function readCommits(options: ReadCommits): Promise<readonly (Commit | undefined)[]> {
+  const { positions, lost } = options;
+  if (lost.length === 0) return readSound(options);
+  const isLost = ({ sequence }: Position) => lost.some(({ from, to }) => from <= sequence && sequence <= to);
+  const sound = await readSound({ ...options, positions: positions.filter((position) => !isLost(position)) });
+  let at = 0;
+  return positions.map((position) => (isLost(position) ? undefined : sound[at++]));
+}
+
+async function readSound({ files, folder, unit, positions }: ReadCommits): Promise<readonly Commit[]> {
   const commits: Commit[] = [];
-  let open: { readonly segment: number; readonly path: string; readonly file: OpenFile } | undefined;
+  let open: { readonly segment: number; readonly reader: SegmentReader } | undefined;
   try {
     for (const stretch of stretchesOf(positions)) {
       const { segment, offset, bytes } = stretch;
       if (open?.segment !== segment) {
-        await open?.file.close();
+        await open?.reader.close();
         open = undefined;
-        const path = segmentPath(folder, segment);
-        open = { segment, path, file: await files.open(path, 'read') };
+        open = { segment, reader: await openSegment(files, folder, segment) };
       }
-      const read = await readFully(open.file, offset, bytes);
+      const { reader } = open;
+      const read = await reader.read(offset, bytes);
       for (const position of stretch.positions) {
         const from = position.offset - offset;
-        commits.push(commitIn(read.subarray(from, from + position.bytes), open.path, position, unit));
+        commits.push(commitIn(read.subarray(from, from + position.bytes), reader.path, position, unit));
       }
     }
   } finally {
-    await open?.file.close();
+    await open?.reader.close();
   }
   return commits;
 }
@@ -82,6 +100,9 @@ function commitIn(bytes: Buffer, path: string, position: Position, unit: string)
       en: `no longer holds record ${position.sequence} of ${unit} at byte ${position.offset}`,
       'zh-CN': `第${position.offset}字节处已不是 ${unit} 的第${position.sequence}条记录`,
     },
-    { en: 'Put the file back from a backup', 'zh-CN': '请从备份恢复该文件' },
+    {
+      en: 'Put the file back from a backup, or save what is sound: obligato doctor --salvage NEW_FOLDER',
+      'zh-CN': '请从备份恢复该文件，或用 obligato doctor --salvage NEW_FOLDER 救出完好的记录',
+    },
   );
 }

@@ -3,7 +3,7 @@ import type { DecisionRecord } from '@obligato/core';
 import type { ChangeRecord, Commit } from '@obligato/engine';
 import { type FileSystem, segmentPath, storeCorrupt } from '@obligato/files';
 import type { DecisionPointer } from '../documents/unit-document.ts';
-import { readCommits } from './read-commits.ts';
+import { type LostRange, readCommits } from './read-commits.ts';
 import { toldIn } from './told-in.ts';
 
 export interface ReadDecisions {
@@ -11,6 +11,7 @@ export interface ReadDecisions {
   readonly folder: string;
   readonly unit: string;
   readonly pointers: readonly DecisionPointer[];
+  readonly lost: readonly LostRange[];
 }
 
 /** In the order of the pointers. Throws `OBLIGATO_STORE_CORRUPT` where the journal does not hold what a pointer says. */
@@ -19,20 +20,29 @@ export async function readDecisions({
   folder,
   unit,
   pointers,
+  lost,
 }: ReadDecisions): Promise<readonly DecisionRecord[]> {
-  return (await readPointed({ files, folder, unit, pointers })).flatMap(({ decisions }) => decisions);
+  return (await readPointed({ files, folder, unit, pointers, lost })).flatMap((commit) => commit?.decisions ?? []);
 }
 
 /** Changes of a unit that are no decisions, from the same places. */
 export async function readChanges(asked: ReadDecisions): Promise<readonly ChangeRecord[]> {
-  return (await readPointed(asked)).flatMap(({ changes = [] }) => changes);
+  return (await readPointed(asked)).flatMap((commit) => commit?.changes ?? []);
 }
 
-async function readPointed({ files, folder, unit, pointers }: ReadDecisions): Promise<readonly Commit[]> {
-  const commits = await readCommits({ files, folder, unit, positions: pointers });
+async function readPointed({
+  files,
+  folder,
+  unit,
+  pointers,
+  lost,
+}: ReadDecisions): Promise<readonly (Commit | undefined)[]> {
+  const commits = await readCommits({ files, folder, unit, positions: pointers, lost });
   for (const [at, { segment, offset, ids }] of pointers.entries()) {
     const commit = commits[at];
-    if (commit && toldIn(commit).join('\n') === ids.join('\n')) continue;
+    // Lost, as a salvage has said: it is not there, and nobody has put anything else in its place.
+    if (!commit) continue;
+    if (toldIn(commit).join('\n') === ids.join('\n')) continue;
     throw storeCorrupt(
       segmentPath(folder, segment),
       {

@@ -4,7 +4,7 @@ import { type FileSystem, journalStart, type Position, scanJournal, segmentPath,
 import type { Documents } from '../documents/documents.ts';
 import { decodeUnit, type UnitState } from '../documents/unit-document.ts';
 import { parseCommit } from '../journal/parse-commit.ts';
-import { readCommits } from '../journal/read-commits.ts';
+import { type LostRange, readCommits } from '../journal/read-commits.ts';
 import { LoadedUnit } from './loaded-unit.ts';
 import type { UnitIndex } from './unit-index.ts';
 
@@ -15,6 +15,7 @@ export interface UnitSources {
   readonly index: UnitIndex;
   /** The last record of the journal. */
   readonly lastSequence: () => number;
+  readonly lost: readonly LostRange[];
 }
 
 export async function loadUnit(sources: UnitSources, unit: string): Promise<LoadedUnit> {
@@ -34,8 +35,9 @@ export async function loadUnit(sources: UnitSources, unit: string): Promise<Load
   if (sequence > entry.documentSequence) sources.index.addDocument(unit, sequence);
   const state = decodeUnit(document);
   const loaded = new LoadedUnit(state, weightOf(state) + positions.reduce((sum, { bytes }) => sum + bytes, 0));
-  const commits = await readCommits({ files: sources.files, folder: sources.journalFolder, unit, positions });
-  for (const [at, commit] of commits.entries()) loaded.replay(commit, positions[at] as Position);
+  const { files, journalFolder, lost } = sources;
+  const commits = await readCommits({ files, folder: journalFolder, unit, positions, lost });
+  for (const [at, commit] of commits.entries()) if (commit) loaded.replay(commit, positions[at] as Position);
   return loaded;
 }
 

@@ -9,6 +9,7 @@ import { helpWords } from '../../output/words/help-words.ts';
 import { tableWords } from '../../output/words/table-words.ts';
 import { formatOf, readFormat, type TableOptions, tableReport } from '../../output/write-table.ts';
 import { archiveFolderOf } from '../../workspace/archive-folder.ts';
+import { eachReadable } from '../../doctor/each-readable.ts';
 import { holding } from '../../workspace/holding.ts';
 import { openReadable } from '../../workspace/open-store.ts';
 import { readBlueprint } from '../../workspace/open-workspace.ts';
@@ -46,8 +47,9 @@ export const ledger = defineCommand<Options>({
     return holding(
       () => openReadable(config),
       async (store) => {
-        const records = await recordsOf({ store, archive }, units, options.year);
-        return tableReport(ledgerTable(records, { language, stateTitle }), format, options.out);
+        const { records, damaged } = await recordsOf({ store, archive }, units, options.year);
+        options.tellDamaged?.(damaged);
+        return tableReport(ledgerTable(records, { language, stateTitle }), format, options.out, damaged);
       },
     );
   },
@@ -57,11 +59,13 @@ async function recordsOf(
   { store, archive }: { readonly store: Store; readonly archive: Archive },
   units: readonly string[],
   year: number | undefined,
-): Promise<readonly UnitRecord[]> {
-  const records = await Promise.all(units.map(async (unit) => withArchived(archive, await store.unit(unit))));
-  if (year === undefined) return records;
+) {
+  const read = async (unit: string) => withArchived(archive, await store.unit(unit));
+  const { done: records, damaged } = await eachReadable(units, read);
+  if (year === undefined) return { records, damaged };
   const isMeant = ([, { period }]: readonly [string, Cycle]) => period.from.startsWith(`${year}-`);
-  return records.map((record) => ({ ...record, cycles: new Map([...record.cycles].filter(isMeant)) }));
+  const ofYear = records.map((record) => ({ ...record, cycles: new Map([...record.cycles].filter(isMeant)) }));
+  return { records: ofYear, damaged };
 }
 
 /** With the cycles that have left the working records years ago, as the archive has them. */

@@ -1,9 +1,11 @@
 /** `obligato status`: duties × lights per unit, superiors' and leaders' own duties in the same lists. */
 import { localDay } from '@obligato/core';
 import { defineCommand } from '../../command.ts';
+import { exitCodes } from '../../exit-code.ts';
 import { renderStatus } from '../../output/rendering/render-status.ts';
 import { report } from '../../output/report.ts';
 import { helpWords } from '../../output/words/help-words.ts';
+import { eachReadable } from '../../doctor/each-readable.ts';
 import { readBlueprint, withWorkspace } from '../../workspace/open-workspace.ts';
 import { requireUnits } from '../../workspace/require-units.ts';
 import { statusBoard } from '../../workspace/status-board.ts';
@@ -26,8 +28,12 @@ export const status = defineCommand<Options>({
     const blueprint = await readBlueprint(options);
     const { domain, clock } = blueprint;
     const units = requireUnits(domain, options.unit);
-    const rows = await withWorkspace(blueprint, { creates: false }, ({ engine }) => engine.status());
-    const board = statusBoard(rows, { domain, units, today: localDay(clock.now()), all: options.all === true });
-    return report(board, renderStatus);
+    const { done, damaged } = await withWorkspace(blueprint, { creates: false }, ({ engine }) =>
+      eachReadable([...domain.organisation.units.keys()], (unit) => engine.status({ units: [unit] })),
+    );
+    options.tellDamaged?.(damaged);
+    const today = localDay(clock.now());
+    const board = statusBoard(done.flat(), { domain, units, today, all: options.all === true });
+    return report({ ...board, damaged }, renderStatus, damaged.length > 0 ? exitCodes.refused : exitCodes.fine);
   },
 });

@@ -3,10 +3,13 @@ import { join, relative, resolve, sep } from 'node:path';
 import { copyArchive } from '@obligato/archive';
 import type { Text } from '@obligato/core';
 import { systemClock } from '@obligato/engine';
-import { backupStore } from '@obligato/lowdb';
+import { backupStore, type LostRecord } from '@obligato/lowdb';
 import { defineCommand } from '../../command.ts';
+import { exitCodes } from '../../exit-code.ts';
 import { usage } from '../../options/usage.ts';
+import { renderLost } from '../../output/rendering/render-lost.ts';
 import { report } from '../../output/report.ts';
+import type { View } from '../../output/view.ts';
 import { archiveFolderOf } from '../../workspace/archive-folder.ts';
 import { requireLowdb } from '../../workspace/open-store.ts';
 import { readSettings } from '../../workspace/open-workspace.ts';
@@ -17,19 +20,48 @@ const texts = {
     'zh-CN': '将记录复制到新文件夹（服务运行时亦可）并校验',
   },
   target: { en: 'a folder that is empty, or not there yet', 'zh-CN': '空文件夹或尚不存在的文件夹' },
+  after: {
+    en: 'an earlier backup on the same disk: what is sealed and in it is shared, not copied again',
+    'zh-CN': '同一磁盘上的前一份备份：其中已封存的部分共用，不再复制',
+  },
   done: {
     en: '{{records}} records and {{years}} volumes of the archive backed up to {{target}}, read back and checked.\nKeep this hash somewhere else; it covers every record: {{hash}}',
     'zh-CN':
       '已将{{records}}条记录及档案{{years}}卷备份至{{target}}，并已读回校验。\n请将此哈希值另行记录，它代表全部记录：{{hash}}',
   },
+  without: {
+    en: 'The records themselves are damaged. The backup holds everything but this (obligato doctor --salvage saves the same into a new folder):',
+    'zh-CN': '记录本身已损坏。除以下内容外均已备份（可用 obligato doctor --salvage 救出到新文件夹）：',
+  },
 } as const satisfies Record<string, Text>;
 
-export const backup = defineCommand({
+interface BackupData {
+  readonly target: string;
+  readonly records: number;
+  readonly hash: string;
+  readonly archive: readonly (readonly string[])[];
+  /** What the records have lost, and this backup leaves out. */
+  readonly lost: readonly LostRecord[];
+}
+
+function renderBackup({ archive, lost, target, records, hash }: BackupData, view: View): string {
+  const { say } = view;
+  const done = say(texts.done, { target, records, hash, years: archive.length });
+  return lost.length === 0
+    ? done
+    : [done, say(texts.without), ...lost.map((each) => renderLost(each, view))].join('\n');
+}
+
+interface Options {
+  readonly after?: string;
+}
+
+export const backup = defineCommand<Options>({
   name: 'backup',
   args: [{ name: '<target>', meaning: texts.target }],
   summary: texts.summary,
-  options: [],
-  examples: ['obligato backup backups/2026-03-31', 'obligato backup backups/2026-03-31 --config organ/obligato.yaml'],
+  options: [{ flags: '--after <backup>', meaning: texts.after }],
+  examples: ['obligato backup backups/2026-03-31', 'obligato backup backups/2026-04-30 --after backups/2026-03-31'],
   async run({ args: [name = ''], options }) {
     const config = await readSettings(options);
     requireLowdb(config, 'backup');
@@ -46,10 +78,14 @@ export const backup = defineCommand({
     const beside = async () => ({
       archive: await copyArchive({ folder: archiveFolderOf(config), target: join(target, 'archive') }),
     });
-    const { records, hash, beside: copied } = await backupStore({ folder: config.data, target, takenAt, beside });
+    const taken = await backupStore({
+      ...{ folder: config.data, target, takenAt, beside },
+      ...(options.after === undefined ? {} : { after: resolve(options.after) }),
+    });
+    const { records, hash, beside: copied, lost = [] } = taken;
     const checkpoints = (copied?.archive ?? []) as readonly string[];
     const archive = checkpoints.map((text) => text.trimEnd().split('\n'));
-    const data = { target: relative(process.cwd(), target) || '.', takenAt, records, hash, archive };
-    return report(data, ({ archive, ...found }, { say }) => say(texts.done, { ...found, years: archive.length }));
+    const data = { target: relative(process.cwd(), target) || '.', takenAt, records, hash, archive, lost };
+    return report(data, renderBackup, lost.length > 0 ? exitCodes.refused : exitCodes.fine);
   },
 });

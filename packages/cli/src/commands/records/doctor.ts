@@ -1,26 +1,45 @@
 /** `obligato doctor`: what is installed, what is not as it should be, and what to do about each. */
-import { type Actor, formatOrigin, type Text } from '@obligato/core';
+import { join, relative, resolve } from 'node:path';
+import { copyArchive } from '@obligato/archive';
+import { type Actor, formatOrigin, messageText, ObligatoError, type Problem, type Text } from '@obligato/core';
 import { engineVersion } from '@obligato/engine';
-import { defineCommand } from '../../command.ts';
+import { type Salvaged, salvageStore } from '@obligato/lowdb';
+import { defineCommand, type SharedOptions } from '../../command.ts';
 import type { Ailment } from '../../doctor/ailment.ts';
 import { examineRecords, type StoreLine } from '../../doctor/examine-records.ts';
 import { examineRules, type PluginLine, pluginTree } from '../../doctor/examine-rules.ts';
 import { exitCodes } from '../../exit-code.ts';
 import { readActor } from '../../options/actor.ts';
-import { report } from '../../output/report.ts';
+import { renderLost } from '../../output/rendering/render-lost.ts';
+import { type Report, report } from '../../output/report.ts';
 import type { View } from '../../output/view.ts';
 import { helpWords } from '../../output/words/help-words.ts';
 import { words } from '../../output/words/words.ts';
-import { readBlueprint, withWorkspace } from '../../workspace/open-workspace.ts';
+import { archiveFolderOf } from '../../workspace/archive-folder.ts';
+import { requireLowdb } from '../../workspace/open-store.ts';
+import { readBlueprint, readSettings, withWorkspace } from '../../workspace/open-workspace.ts';
 
 interface Options {
   readonly retry?: string;
   readonly as?: Actor;
+  readonly salvage?: string;
 }
 
 const texts = {
   summary: { en: 'Diagnose problems, and show how to fix them', 'zh-CN': '检查运行情况，列出问题及处理办法' },
   retry: { en: 'retry a notification that was not delivered, by its key', 'zh-CN': '按标识重发未送达的通知' },
+  salvage: {
+    en: 'save every sound record of damaged records into a new folder, and name the others',
+    'zh-CN': '将损坏记录中完好的部分救出到新文件夹，并列出其余',
+  },
+  salvaged: {
+    en: '{{saved}} records saved to {{target}}; the damaged folder was left as it is. To go on from there, name it under "data:", or put it in the place of the other. Hash: {{hash}}',
+    'zh-CN':
+      '已将{{saved}}条记录救出到 {{target}}，原文件夹未作改动。如需由此继续，请在 data: 下写明该文件夹，或以其替换原文件夹。哈希值：{{hash}}',
+  },
+  archiveLeft: { en: 'The archive was not copied: {{message}}', 'zh-CN': '档案未复制：{{message}}' },
+  nothingLost: { en: 'Nothing was lost.', 'zh-CN': '没有丢失任何内容。' },
+  lost: { en: 'Not saved:', 'zh-CN': '未能救出：' },
   retried: { en: 'Will be retried at the next tick: {{key}}', 'zh-CN': '将于下次 tick 重发：{{key}}' },
   store: { en: 'Records', 'zh-CN': '记录' },
   none: { en: 'There are no records yet.', 'zh-CN': '尚无记录。' },
@@ -58,9 +77,16 @@ export const doctor = defineCommand<Options>({
   options: [
     { flags: '--retry <key>', meaning: texts.retry },
     { flags: '--as <actor>', meaning: helpWords.as, read: readActor },
+    { flags: '--salvage <folder>', meaning: texts.salvage },
   ],
-  examples: ['obligato doctor', 'obligato doctor --json', "obligato doctor --retry 'escalate/tax-bureau/levy/…'"],
+  examples: [
+    'obligato doctor',
+    'obligato doctor --json',
+    'obligato doctor --salvage data-saved',
+    "obligato doctor --retry 'escalate/tax-bureau/levy/…'",
+  ],
   async run({ options }) {
+    if (options.salvage !== undefined) return salvage(options, options.salvage);
     const blueprint = await readBlueprint(options);
     const { retry } = options;
     if (retry !== undefined)
@@ -75,6 +101,43 @@ export const doctor = defineCommand<Options>({
     return report(data, renderDoctor, isIll ? exitCodes.refused : exitCodes.fine);
   },
 });
+
+/** The configuration alone: a rule that is wrong must not keep records from being saved. */
+async function salvage(options: SharedOptions, name: string): Promise<Report> {
+  const config = await readSettings(options);
+  requireLowdb(config, 'doctor --salvage');
+  const target = resolve(name);
+  let archive: Text | undefined;
+  const beside = async () => {
+    try {
+      await copyArchive({ folder: archiveFolderOf(config), target: join(target, 'archive') });
+    } catch (error) {
+      if (!(error instanceof ObligatoError)) throw error;
+      archive = messageText(error.problems[0] as Problem);
+    }
+  };
+  const found = await salvageStore({ folder: config.data, target, beside });
+  const data: SalvageData = { ...found, target: relative(process.cwd(), target) || '.', archive: archive ?? null };
+  const isWhole = archive === undefined && found.lost.every(({ from }) => from === 0);
+  return report(data, renderSalvage, isWhole ? exitCodes.fine : exitCodes.refused);
+}
+
+interface SalvageData extends Salvaged {
+  readonly target: string;
+  /** Why the archive is not in the new folder; null when it is. */
+  readonly archive: Text | null;
+}
+
+function renderSalvage({ lost, archive, target, saved, hash }: SalvageData, view: View): string {
+  const { say, language } = view;
+  return [
+    say(texts.salvaged, { target, saved, hash }),
+    ...(lost.length === 0
+      ? [say(texts.nothingLost)]
+      : [say(texts.lost), ...lost.map((each) => renderLost(each, view))]),
+    ...(archive ? [say(texts.archiveLeft, { message: archive[language] })] : []),
+  ].join('\n');
+}
 
 function renderDoctor(
   { engine, node, plugins, store, storeModule, findings, retried }: DoctorData,

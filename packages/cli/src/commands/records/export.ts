@@ -4,9 +4,11 @@ import { open, rm } from 'node:fs/promises';
 import { ObligatoError, type Text, translated } from '@obligato/core';
 import { exportUnits } from '@obligato/engine/files';
 import { defineCommand } from '../../command.ts';
+import { exitCodes } from '../../exit-code.ts';
 import { usage } from '../../options/usage.ts';
 import { report } from '../../output/report.ts';
 import { helpWords } from '../../output/words/help-words.ts';
+import { type DamagedUnit, damagedUnit } from '../../doctor/each-readable.ts';
 import { holding } from '../../workspace/holding.ts';
 import { openReadable } from '../../workspace/open-store.ts';
 import { readSettings } from '../../workspace/open-workspace.ts';
@@ -52,14 +54,22 @@ export const exportCommand = defineCommand<Options>({
       () => openReadable(settings),
       async (store) => {
         const units = await requireStored(store, options.unit);
-        const lines = exportUnits(store, units);
+        const damaged: DamagedUnit[] = [];
+        const onDamaged = (unit: string, error: unknown) => void damaged.push(damagedUnit(unit, error));
+        const exitCode = () => (damaged.length > 0 ? exitCodes.refused : exitCodes.fine);
+        const lines = exportUnits(store, units, { onDamaged });
         if (file === undefined) {
           // The last line is the report: what is printed is the export, and nothing else.
           const last = await eachButLast(lines, async (line) => terminal.out(line));
-          return report({ end: endOf(last) }, (found) => JSON.stringify(found));
+          options.tellDamaged?.(damaged);
+          return report({ end: endOf(last) }, (found) => JSON.stringify(found), exitCode());
         }
         const end = await writeNew(file, lines);
-        return report({ file, units: units.length, ...end }, (found, { say }) => say(texts.done, found));
+        options.tellDamaged?.(damaged);
+        const { lines: count, sha256 } = end;
+        const found = { file, units: units.length - damaged.length, lines: count, sha256 };
+        const left = damaged.length > 0 ? { damaged } : {};
+        return report({ ...found, ...left }, (_, { say }) => say(texts.done, found), exitCode());
       },
     );
   },

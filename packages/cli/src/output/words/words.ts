@@ -29,6 +29,10 @@ export const words = {
     'zh-CN':
       '{{file}}：{{units}}个单位，{{rules}}条规则生效，{{people}}人。有{{count}}处设置不起作用，此外未发现问题。',
   },
+  damaged: {
+    en: 'Left out, because their records are damaged: {{units}}',
+    'zh-CN': '因记录损坏而略去的单位：{{units}}',
+  },
   stopped: {
     en: '{{count}} units are stopped until their files are corrected; everything else goes on.',
     'zh-CN': '有{{count}}个单位停办，待单位文件改正后恢复；其余照常进行。',

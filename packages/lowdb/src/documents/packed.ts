@@ -1,0 +1,27 @@
+/** A large document is compressed on the disk: of years of records most is alike. What is small stays JSON that anybody can read. */
+import { promisify } from 'node:util';
+import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
+import { corrupt } from './envelope.ts';
+
+/** The bytes of the file. Off the main thread: a checkpoint writes many documents. */
+export async function pack(bytes: Buffer): Promise<Buffer> {
+  if (bytes.byteLength < largeBytes) return bytes;
+  return Buffer.concat([mark, await compress(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })]);
+}
+
+/** What was packed. Throws `OBLIGATO_STORE_CORRUPT` when it cannot be unpacked; that it is the same its own checksum tells. */
+export async function unpack(file: string, bytes: Buffer): Promise<Buffer> {
+  if (!bytes.subarray(0, mark.byteLength).equals(mark)) return bytes;
+  try {
+    return await decompress(bytes.subarray(mark.byteLength));
+  } catch (cause) {
+    throw corrupt(file, { en: 'cannot be unpacked', 'zh-CN': '无法解压' }, cause);
+  }
+}
+
+const compress = promisify(brotliCompress);
+const decompress = promisify(brotliDecompress);
+
+/** No JSON begins so. */
+const mark = Buffer.from('D1 brotli\n');
+const largeBytes = 64 * 1024;
