@@ -10,7 +10,12 @@ export interface ChangeMade {
   readonly refused?: Text;
 }
 
-/** Changes of one commit, in their order, numbered on from those that the unit has. */
+/**
+ * Changes of one commit, in their order, numbered on from those that the unit has.
+ *
+ * @example
+ * changesOf(emptyUnit('bureau'), [{ does: 'retry', key: 'k' }], { at, author: {} })[0]?.id // → 'bureau#1'
+ */
 export function changesOf(
   { unit, changed }: UnitRecord,
   changes: readonly Change[],
