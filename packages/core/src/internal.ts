@@ -6,7 +6,7 @@
  */
 export { isBefore } from './calendar/moment.ts';
 export { cadences, periodsBetween } from './calendar/period.ts';
-export { everyRule } from './charter/applicable-rules.ts';
+export { everyRule, withoutChecks } from './charter/applicable-rules.ts';
 export { ineffectiveEntries } from './charter/cascade/ineffective.ts';
 export { requireUnit, sortProblems, unknownUnit } from './charter/cascade/organisation.ts';
 export { type TracedValue, traceRule } from './charter/cascade/trace-rule.ts';

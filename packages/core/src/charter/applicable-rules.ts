@@ -76,6 +76,18 @@ export function applicableRulesOf(hearing: Hearing, duty: RuleEntry<DutyRule> | 
 }
 
 /**
+ * The same without some checks, and without the facts that only they look at.
+ *
+ * @example
+ * withoutChecks(charter.applicableRules(cycle, 'open'), (id) => id === 'core/in-order').checks.length
+ */
+export function withoutChecks(rules: ApplicableRules, isLeftOut: (id: string) => boolean): ApplicableRules {
+  const checks = rules.checks.filter(({ id }) => !isLeftOut(id));
+  if (checks.length === rules.checks.length) return rules;
+  return Object.freeze({ ...rules, checks, facts: factsOf(everyRule({ ...rules, checks })) });
+}
+
+/**
  * All of them, whatever their kind.
  *
  * @example

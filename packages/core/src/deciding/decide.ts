@@ -189,7 +189,10 @@ export interface DecisionContext {
   readonly input: DecideInput;
   readonly installed: InstalledObligation;
   readonly event: InstalledEvent;
+  /** Those that are asked. */
   readonly rules: ApplicableRules;
+  /** Every check on the event, those included that are known to say nothing. */
+  readonly checks: ApplicableRules['checks'];
 }
 
 const none: Shortcuts = Object.freeze({});
@@ -199,7 +202,7 @@ function contextOf(input: DecideInput, shortcuts: Shortcuts): DecisionContext {
   const known = obligationByName(input.catalogue, cycle.obligation);
   const event = eventNamed(known, command.event);
   const rules = shortcuts.applicableRules ?? input.charter.applicableRules(cycle, command.event);
-  return { input, installed: known, event, rules };
+  return { input, installed: known, event, rules: shortcuts.asked ?? rules, checks: rules.checks };
 }
 
 /** Declared here, by this side, and not over? */
@@ -245,11 +248,12 @@ function judge(context: DecisionContext, event: EventInScope): Asked {
   const { input, installed: known } = context;
   const { checks, isBounded } = context.rules;
   const unbegun = beforeThePeriod(context, event);
-  if (checks.length === 0 && !isBounded && unbegun.length === 0) return nothingAsked;
+  if (context.checks.length === 0 && !isBounded && unbegun.length === 0) return nothingAsked;
   const inScope = cycleInScope(input.cycle);
   const { facts, calendar, isOverdue } = input;
   const { titleOf, isOrdered } = known;
-  const asked = evaluateChecks(checks, { facts, calendar, titleOf, isOrdered, isOverdue }, event, inScope);
+  const asking = { facts, calendar, titleOf, isOrdered, isOverdue, all: context.checks };
+  const asked = evaluateChecks(checks, asking, event, inScope);
   if (!isBounded && unbegun.length === 0) return asked;
   const windows = windowsOf(windowInput(context, input.cycle), event.type, inScope);
   const early = tooEarly(windowOf(windows.windows, event.type), event);

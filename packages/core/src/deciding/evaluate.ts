@@ -25,10 +25,15 @@ export interface Asked {
   readonly undecided: readonly string[];
 }
 
-/** Asks every check; findings come in the order of rule ids, so the order of plugins and files does not show. */
+/** Asks checks; `all` are those and others that are known to say nothing. Findings come in the order of rule ids, so the order of plugins and files does not show. */
 export function evaluateChecks(
   checks: readonly BoundRule<CheckRule>[],
-  input: { facts: Facts; calendar: Calendar; isOverdue?: IsOverdue | undefined } & Pick<EventScope, 'titleOf'> &
+  input: {
+    facts: Facts;
+    calendar: Calendar;
+    all: readonly BoundRule<CheckRule>[];
+    isOverdue?: IsOverdue | undefined;
+  } & Pick<EventScope, 'titleOf'> &
     Sequence,
   event: EventInScope,
   cycle: CycleInScope,
@@ -54,7 +59,7 @@ export function evaluateChecks(
       else findings = [...findings, crashed(entry, thrown)];
     }
   }
-  return { findings, passed: passedOf(checks, findings, undecided), undecided };
+  return { findings, passed: passedOf(input.all, findings, undecided), undecided };
 }
 
 const isNothing = (answer: unknown) => Array.isArray(answer) && answer.length === 0;

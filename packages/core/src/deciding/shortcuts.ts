@@ -14,6 +14,11 @@ import type { ApplicableRules } from '../charter/charter.ts';
 export interface Shortcuts {
   /** `charter.applicableRules(cycle, command.event)`: whoever gathers the facts has looked them up. */
   readonly applicableRules?: ApplicableRules;
+  /**
+   * `withoutChecks(applicableRules, …)`, without those of which the caller knows that they will say nothing of this event: they are
+   * not asked, and stand among those that passed.
+   */
+  readonly asked?: ApplicableRules;
   /** The payload is what the event's schema would make of it, defaults filled in: a typed program need not pay for it twice. */
   readonly isPayloadValid?: boolean;
 }

@@ -206,20 +206,21 @@ class UnitYear {
   }
 
   #decide({ cycle, event, payload, side, on }: Said, { charter, installed }: Bound): Decided {
-    const { catalogue, calendar, trusted } = this.#world;
+    const { catalogue, calendar, trusted, asked: askedOf } = this.#world;
     const { id: unit, above } = this.#unit;
     const isClock = side === 'clock';
     const isPayloadValid = isClock || trusted.has(cycle.obligation);
     const said = saidEvent(installed.events.get(event), { payload, side }, { isPayloadValid });
     const source = { unit, above, day: on, roster: this.#rosterOn(on), cycle, cycles: this.cycles, event: said };
     const applicableRules = charter.applicableRules(cycle, event);
-    const facts = gatherFacts(applicableRules.facts, source);
+    const asked = isPayloadValid ? askedOf(applicableRules) : applicableRules;
+    const facts = gatherFacts(asked.facts, source);
     const now = this.#stamps;
     const then = on === this.#day ? now : this.#world.stamps(on);
     const occurredAt = isClock ? then.midnight : then.afternoon;
     const recordedAt = isClock ? now.morning : now.afternoon;
     const command = { event, payload, side, by: nobody, occurredAt, recordedAt };
-    const shortcuts = { applicableRules, isPayloadValid };
+    const shortcuts = { applicableRules, asked, isPayloadValid };
     let decided = decide({ cycle, command, charter, catalogue, facts, calendar }, shortcuts);
     if (decided.outcome.outcome === 'accepted') {
       this.#put(decided.cycle, cycle);

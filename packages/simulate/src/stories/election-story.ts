@@ -21,8 +21,11 @@ export const electionStory: Story = function* (life) {
   yield after(8, 12);
   const present = yield* ballot(life, candidates);
   if (present === undefined) return;
-  const tally = candidates.map((candidate, index) => ({ candidate, ayes: Math.max(0, present - index) }));
-  const counted = yield attempt('result', { tally, elected: candidates.slice(0, seats) });
+  // Whoever has left between the ballot and its being written up stands no more.
+  const { rows } = life.roster(life.today());
+  const standing = candidates.filter((candidate) => rows.has(candidate));
+  const tally = standing.map((candidate, index) => ({ candidate, ayes: Math.max(0, present - index) }));
+  const counted = yield attempt('result', { tally, elected: standing.slice(0, seats) });
   if (counted.outcome !== 'accepted') return;
   yield after(5, 9);
   yield attempt('confirm', { document: '批复〔2026〕2号' });
@@ -54,7 +57,11 @@ function* ballot(life: StoryContext, candidates: readonly string[]): Generator<M
     const present = attendance.filter((seat) => seat.present && voting.has(seat.member)).length;
     const here = asSet(attendance.filter((seat) => seat.present).map(({ member }) => member));
     const scrutineers = roster.voters.filter((member) => here.has(member) && !candidates.includes(member)).slice(0, 2);
-    const chair = [...roster.committee, ...roster.shouldAttend].find((member) => here.has(member)) ?? '书记';
+    const chair = [...roster.committee, ...roster.shouldAttend].find((member) => here.has(member));
+    if (chair === undefined) {
+      yield wait(calendar.addWorkingDays(life.today(), 3));
+      continue;
+    }
     const sheet = { chair, attendance, scrutineers, issued: present, returned: present };
     if ((yield attempt('ballot', sheet)).outcome === 'accepted') return present;
     yield wait(calendar.addWorkingDays(life.today(), 3));

@@ -29,13 +29,14 @@ export const meetingStory: Story = function* (life) {
     yield notify(life, heldOn);
   }
   const writesDownLate = dice.chance(habits.writesDownLate);
-  let here: readonly string[] = [];
+  let came: readonly string[] = [];
   for (let round = 1; ; round++) {
     yield wait(writesDownLate ? calendar.addWorkingDays(heldOn, 10) : heldOn);
     const people = gathering(life, heldOn, round);
+    if (!people) return;
     const opened = yield attempt('open', people, heldOn);
     if (opened.outcome === 'accepted') {
-      here = [people.chair, ...people.attendance.filter(({ present }) => present).map(({ member }) => member)];
+      came = [people.chair, ...people.attendance.filter(({ present }) => present).map(({ member }) => member)];
       if (dice.chance(0.5)) yield* vote(life, people.attendance, heldOn);
       break;
     }
@@ -43,7 +44,7 @@ export const meetingStory: Story = function* (life) {
     heldOn = yield* arrangeAgain(life, opened);
   }
   yield attempt('adjourn', isLifeMeeting(life) ? criticism(life, heldOn) : {}, heldOn);
-  yield* writeUp(life, here);
+  yield* writeUp(life, came);
 };
 
 const isLifeMeeting = ({ cycle }: StoryContext) => cycle.duty.endsWith('life-meeting');
@@ -111,21 +112,26 @@ interface Seat {
   readonly reason?: string;
 }
 
-/** Who came. The second time somebody rings round, so more do. */
+/** Who came, at least one of those who should; undefined where nobody should. The second time somebody rings round, so more do. */
 function gathering(life: StoryContext, on: Day, round: number) {
   const { habits, dice } = life;
   const roster = life.roster(on);
   const leaders = asSet(roster.leaders);
   const comes = (member: string) =>
     dice.chance(Math.min(0.98, (leaders.has(member) ? habits.leaderAttends : habits.attends) + 0.15 * (round - 1)));
-  const attendance = shouldAttend(life, on).map((member): Seat => {
+  const seats = shouldAttend(life, on).map((member): Seat => {
     if (comes(member)) return { member, present: true, capacity: 'member' };
     return { member, present: false, capacity: 'member', reason: leaders.has(member) ? '业务工作' : '请假' };
   });
+  const [first, ...others] = seats;
+  if (!first) return undefined;
+  const attendance = seats.some(({ present }) => present) ? seats : [here(first), ...others];
   const { chair, by } = chairOf(roster, attendance);
   // Written out, as everything that is made a hundred times a unit-year.
   return by === undefined ? { chair, attendance } : { chair, delegation: { by, reason: '书记出差' }, attendance };
 }
+
+const here = ({ member, capacity }: Seat): Seat => ({ member, present: true, capacity });
 
 /** The secretary, or whoever of the committee is there, by delegation; otherwise whoever came. */
 function chairOf(roster: RosterView, attendance: readonly Seat[]) {
@@ -167,9 +173,7 @@ function* vote(life: StoryContext, attendance: readonly Seat[], on: Day): StoryR
 }
 
 /** The chair signs what somebody else who was there wrote. */
-function* writeUp(life: StoryContext, here: readonly string[]): StoryRun {
-  const [chair = ''] = here;
-  const recorder = here.find((member) => member !== chair) ?? chair;
+function* writeUp(life: StoryContext, came: readonly string[]): StoryRun {
   const { calendar, dice, habits } = life;
   const after = (workingDays: number) => wait(calendar.addWorkingDays(life.today(), workingDays));
   if (dice.chance(habits.forgetsMinutes)) {
@@ -177,6 +181,11 @@ function* writeUp(life: StoryContext, here: readonly string[]): StoryRun {
     yield attempt('conclude', {});
     yield after(dice.between(3, 9));
   } else yield after(dice.between(1, 3));
+  // Whoever has left since writes nothing.
+  const { rows } = life.roster(life.today());
+  const [chair = '', ...others] = came.filter((member) => rows.has(member));
+  if (chair === '') return;
+  const recorder = others.find((member) => member !== chair) ?? chair;
   yield attempt('minute', { recorder, record: '议题、发言要点与决定', signedBy: chair });
   yield after(1);
   yield attempt('conclude', {});

@@ -22,6 +22,8 @@ export const reportStory: Story = function* (life) {
   if (dice.chance(habits.forgetsReport)) return;
   const late = dice.chance(habits.reportsLate);
   yield wait(late ? calendar.addWorkingDays(cycle.period.to, dice.between(2, 12)) : dayWithin(life, 0.72, 0.93));
+  // Whoever has left since reports where they are now.
+  if (cycle.owedBy === 'each-member' && !life.roster(life.today()).rows.has(cycle.bearer)) return;
   yield attempt('draft', { by: cycle.owedBy === 'each-member' ? cycle.bearer : secretaryOf(life) });
   yield* handIn(life);
   yield wait(calendar.addWorkingDays(life.today(), dice.between(1, 4)));
@@ -74,5 +76,10 @@ function meetingThatHeard({ cycle, cycles, cyclesOf }: StoryContext): string | u
 /** The secretary, or whoever there is. */
 export function secretaryOf(life: StoryContext): string {
   const { members, rows } = life.roster(life.today());
-  return members.find((member) => rows.get(member)?.roles.includes('secretary')) ?? members[0] ?? '书记';
+  return (
+    members.find((member) => rows.get(member)?.roles.includes('secretary')) ??
+    members[0] ??
+    rows.keys().next().value ??
+    '书记'
+  );
 }

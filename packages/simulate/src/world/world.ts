@@ -1,5 +1,6 @@
 /** What every unit of a run shares: rules, calendar, habits, days. Built once; nothing in it changes while units are lived. */
 import {
+  type ApplicableRules,
   addDays,
   type Calendar,
   type Catalogue,
@@ -18,6 +19,7 @@ import {
 } from '@obligato/core';
 import { compileMachine, skipFreezing } from '@obligato/core/internal';
 import type { Story } from '../stories/move.ts';
+import { isQuietFor, leavingOut } from '../stories/quiet-rules.ts';
 import { namesByCourse, storiesOf } from '../stories/stories-of.ts';
 import { type Habits, usualHabits } from './habits.ts';
 import { branchId, generateRoster } from './population.ts';
@@ -33,6 +35,8 @@ export interface World {
   readonly stories: Readonly<Record<string, Story>>;
   /** Obligations whose stories are the usual ones: their payloads are complete, a test sees to it. */
   readonly trusted: ReadonlySet<string>;
+  /** What there is to ask of an event that is told by one of those stories. */
+  readonly asked: (rules: ApplicableRules) => ApplicableRules;
   /** The names of the obligations that take each course. */
   readonly names: ReadonlyMap<string, readonly string[]>;
   readonly costs: Costs;
@@ -86,13 +90,15 @@ export function createWorld(scenario: Scenario): World {
   const calendar = createCalendar(data ?? weekdaysOnly);
   const firstDay = dayNumber(scenario.from);
   const length = dayNumber(scenario.to) - firstDay + 1;
+  const told = storiesOf(catalogue, scenario.stories);
   return Object.freeze({
     scenario,
     catalogue,
     fallbacks,
     calendar,
     habits: { ...usualHabits, ...scenario.habits },
-    ...storiesOf(catalogue, scenario.stories),
+    ...told,
+    asked: leavingOut(isQuietFor(catalogue, told.trusted)),
     names: namesByCourse(catalogue),
     costs: {
       ...usualCosts,
