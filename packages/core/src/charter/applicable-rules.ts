@@ -1,7 +1,9 @@
 /** What one event of a cycle is judged by: found once in a charter, however often it happens. */
 
+import type { Roll } from '../calendar/roll-day.ts';
 import { type DeclaredFacts, declaredFacts } from '../rules/declared-facts.ts';
 import type { Fact } from '../rules/fact.ts';
+import { rollOf } from '../rules/kind-options.ts';
 import type { CheckRule, DeadlineRule, DutyRule, EffectRule, Options, Rule } from '../rules/rule.ts';
 import { type EventKind, hearsEvents, type Question, questionOf, type RuleOf, ruleKinds } from '../rules/rule-kinds.ts';
 import type { Severity } from '../rules/severity.ts';
@@ -36,6 +38,8 @@ export interface BoundRule<R extends Rule = Rule> {
   readonly factsFrom: DeclaredFacts;
   /** The one event that a deadline rule bounds; undefined for the event that fulfils the obligation. */
   readonly awaited: string | undefined;
+  /** Where its last days go that are no working days. */
+  readonly roll: Roll;
 }
 
 /** The entry, ready to be asked. */
@@ -51,6 +55,7 @@ export function bindRule<R extends Rule>(entry: RuleEntry<R>): BoundRule<R> {
     options,
     factsFrom: declaredFacts(rule.facts),
     awaited,
+    roll: rollOf(entry),
   });
 }
 

@@ -12,7 +12,7 @@ import type { Cycle } from './cycle.ts';
  * cyclesOf({ cycles }, 'meeting').length // → 1
  */
 export class IndexedCycles extends Map<string, Cycle> {
-  readonly #byObligation = new Map<string, Map<string, Cycle>>();
+  readonly #byObligation = new Map<string, Alike>();
 
   constructor(cycles: Iterable<readonly [string, Cycle]> = []) {
     // A map that is handed its entries puts them in before there is an index.
@@ -21,15 +21,26 @@ export class IndexedCycles extends Map<string, Cycle> {
   }
 
   override set(id: string, cycle: Cycle): this {
-    const alike = this.#byObligation.get(cycle.obligation);
-    if (alike) alike.set(id, cycle);
-    else this.#byObligation.set(cycle.obligation, new Map([[id, cycle]]));
+    let alike = this.#byObligation.get(cycle.obligation);
+    if (!alike) {
+      alike = { list: [], places: new Map() };
+      this.#byObligation.set(cycle.obligation, alike);
+    }
+    const place = alike.places.get(id);
+    if (place !== undefined) alike.list[place] = cycle;
+    else alike.places.set(id, alike.list.push(cycle) - 1);
     return super.set(id, cycle);
   }
 
   override delete(id: string): boolean {
     const cycle = this.get(id);
-    if (cycle) this.#byObligation.get(cycle.obligation)?.delete(id);
+    const alike = cycle && this.#byObligation.get(cycle.obligation);
+    if (alike) {
+      // Seldom: those behind it move up.
+      alike.list.splice(alike.places.get(id) ?? 0, 1);
+      alike.places.clear();
+      for (const [place, each] of alike.list.entries()) alike.places.set(each.id, place);
+    }
     return super.delete(id);
   }
 
@@ -38,9 +49,14 @@ export class IndexedCycles extends Map<string, Cycle> {
     super.clear();
   }
 
-  /** Those of one obligation, in the order in which they came. */
+  /** Those of one obligation, in the order in which they came: the list itself, which goes on with the map. */
   of(obligation: string): readonly Cycle[] {
-    const alike = this.#byObligation.get(obligation);
-    return alike ? [...alike.values()] : emptyList;
+    return this.#byObligation.get(obligation)?.list ?? emptyList;
   }
+}
+
+/** Cycles of one obligation, and at which place of the list each stands. */
+interface Alike {
+  readonly list: Cycle[];
+  readonly places: Map<string, number>;
 }

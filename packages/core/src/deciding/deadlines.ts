@@ -2,6 +2,7 @@
 
 import type { Calendar } from '../calendar/calendar.ts';
 import { addDays, type Day, localDay } from '../calendar/day.ts';
+import type { Roll } from '../calendar/roll-day.ts';
 import { rollDay } from '../calendar/roll-day.ts';
 import type { BoundRule, RuleEntry } from '../charter/charter.ts';
 import type { Cycle, Due } from '../cycle/cycle.ts';
@@ -81,13 +82,13 @@ export function windowsOf(input: WindowsInput, only?: string, seen?: CycleInScop
   // One for all rules, made when the first is asked: each finds its own options and facts in it.
   let scope: OpenScope | undefined;
   for (const deadline of deadlines) {
-    const { entry, options, severity, awaited = fulfilledBy } = deadline;
+    const { entry, options, severity, roll, awaited = fulfilledBy } = deadline;
     if (!(awaited === fulfilledBy ? mustHappen : isWanted(awaited, cycle, only))) continue;
     try {
       scope ??= { options, facts: noFacts, calendar, found, cycle: seen ?? cycleInScope(cycle) };
       scope.options = options;
       scope.facts = deadline.factsFrom(input.facts);
-      const bounds = rolled(validateBounds(deadline.ask(scope)), entry, calendar);
+      const bounds = rolled(validateBounds(deadline.ask(scope)), roll, calendar);
       if (severity === 'observe') observed = [...observed, { event: awaited, entry, bounds }];
       else {
         let window = windowOf(windows, awaited);
@@ -141,8 +142,9 @@ const openWindow = (event: string): OpenWindow => ({
 function endOfPeriod({ cycle, fulfilledBy, duty, calendar }: WindowsInput): OpenWindow {
   const window = openWindow(fulfilledBy);
   window.notAfter = cycle.period.to;
-  if (!duty) return window;
-  const { notAfter, nominal } = rolled({ notAfter: cycle.period.to }, duty, calendar);
+  const roll = duty ? rollOf(duty) : 'none';
+  if (roll === 'none') return window;
+  const { notAfter, nominal } = rolled({ notAfter: cycle.period.to }, roll, calendar);
   if (nominal !== undefined) {
     window.notAfter = notAfter;
     window.nominal = nominal;
@@ -151,10 +153,10 @@ function endOfPeriod({ cycle, fulfilledBy, duty, calendar }: WindowsInput): Open
   return window;
 }
 
-function rolled(bounds: Bounds, entry: RuleEntry, calendar: Calendar): RolledBounds {
+function rolled(bounds: Bounds, roll: Roll, calendar: Calendar): RolledBounds {
+  if (roll === 'none') return bounds;
   const { notAfter: nominal } = bounds;
-  const roll = rollOf(entry);
-  if (roll === 'none' || nominal === undefined) return bounds;
+  if (nominal === undefined) return bounds;
   const notAfter = rollDay(nominal, roll, calendar);
   return notAfter === nominal ? bounds : { ...bounds, notAfter, nominal };
 }

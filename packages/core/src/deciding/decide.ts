@@ -29,8 +29,8 @@ import { type PlannedIntent, planEffects } from './effects.ts';
 import { type Asked, crashed, evaluateChecks, payloadUnknown } from './evaluate.ts';
 import { firedInRound, missesAfter, missesOfLastRound } from './lateness/misses-after.ts';
 import { type OptionalField, optionalFields } from './payload/optional-fields.ts';
-import type { Shortcuts } from './shortcuts.ts';
 import { type ValidatedPayload, validatePayload } from './payload/validate-payload.ts';
+import type { Shortcuts } from './shortcuts.ts';
 
 export interface DecideInput {
   readonly cycle: Cycle;
@@ -229,7 +229,8 @@ function unavailable(
 
 function eventInScope({ event, side, occurredAt, recordedAt }: Command, payload: unknown): EventInScope {
   const { day: on, time } = momentOf(occurredAt);
-  const recordedOn = recordedAt === occurredAt ? on : momentOf(recordedAt).day;
+  // Mostly the same day, in the same zone: then it is the very same word.
+  const recordedOn = recordedAt.startsWith(on) ? on : momentOf(recordedAt).day;
   return { type: event, payload, side, on, recordedOn, at: occurredAt, time };
 }
 

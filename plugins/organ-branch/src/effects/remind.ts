@@ -28,8 +28,11 @@ export const remind = defineRule({
         to: { unit: unitOf(whoOwes(cycle, sideOf(awaited), facts.superior), cycle), role: 'secretary' },
         messageId: 'reminder',
         data: {
-          ...{ title: cycle.title, period: cycle.period.id, unit: cycle.unit },
-          ...{ awaited: titleOf(awaited), notAfter: lastDayText(event.payload) },
+          title: cycle.title,
+          period: cycle.period.id,
+          unit: cycle.unit,
+          awaited: titleOf(awaited),
+          notAfter: lastDayText(event.payload),
         },
       },
     ];

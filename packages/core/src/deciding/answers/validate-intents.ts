@@ -3,7 +3,9 @@ import type { EffectRule, Intent } from '../../rules/rule.ts';
 import { expected, WrongAnswer } from '../../text/wrong-answer.ts';
 import { validateMessage } from './validate-text-data.ts';
 
-const deeds: Readonly<Record<Intent['does'], true>> = { remind: true, escalate: true, notify: true, raise: true };
+const deeds: ReadonlySet<unknown> = new Set(
+  Object.keys({ remind: true, escalate: true, notify: true, raise: true } satisfies Record<Intent['does'], true>),
+);
 
 /** The intents as they were answered. Throws a `WrongAnswer` for the first that is none: of such an answer nothing is done. */
 export function validateIntents(answer: unknown, { messages }: EffectRule): readonly Intent[] {
@@ -16,7 +18,7 @@ function validateIntent(at: () => string, intent: unknown, messages: EffectRule[
   if (!isRecord(intent)) throw new WrongAnswer(at(), intent, expected.fields);
   const { key, does, to, messageId, data, raise } = intent;
   if (!isName(key)) throw new WrongAnswer(`${at()}.key`, key, expected.text);
-  if (typeof does !== 'string' || !Object.hasOwn(deeds, does)) throw new WrongAnswer(`${at()}.does`, does, oneOfDeeds);
+  if (!deeds.has(does)) throw new WrongAnswer(`${at()}.does`, does, oneOfDeeds);
   if (!isRecord(to)) throw new WrongAnswer(`${at()}.to`, to, expected.fields);
   if (!isName(to.unit)) throw new WrongAnswer(`${at()}.to.unit`, to.unit, expected.text);
   if (!isName(to.role)) throw new WrongAnswer(`${at()}.to.role`, to.role, expected.text);
@@ -24,7 +26,7 @@ function validateIntent(at: () => string, intent: unknown, messages: EffectRule[
   if (does === 'raise' || raise !== undefined) validateRaise(() => `${at()}.raise`, raise);
 }
 
-const oneOfDeeds = { en: Object.keys(deeds).join(', '), 'zh-CN': `以下之一：\`${Object.keys(deeds).join('、')}\`` };
+const oneOfDeeds = { en: [...deeds].join(', '), 'zh-CN': `以下之一：\`${[...deeds].join('、')}\`` };
 
 function validateRaise(at: () => string, raise: unknown): void {
   if (!isRecord(raise)) throw new WrongAnswer(at(), raise, expected.fields);

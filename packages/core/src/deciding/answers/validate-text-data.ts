@@ -10,7 +10,9 @@ export function validateMessage(
   { messageId, data }: { readonly messageId: unknown; readonly data: unknown },
   messages: MessageTable,
 ): void {
-  if (typeof messageId !== 'string' || !Object.hasOwn(messages, messageId)) {
+  const message = typeof messageId === 'string' ? messages[messageId] : undefined;
+  // What every object has by inheritance, such as a constructor, is no message either.
+  if (typeof message?.en !== 'string') {
     const near = suggest(String(messageId), Object.keys(messages));
     throw new WrongAnswer(`${at()}.messageId`, messageId, {
       en: `one of the rule’s messages (${near.en})`,
@@ -21,7 +23,7 @@ export function validateMessage(
     throw new WrongAnswer(`${at()}.data`, data, expected.fields);
   }
   const values = data as Readonly<Record<string, unknown>>;
-  const holes = placeholdersOf(messages[messageId] as Message);
+  const holes = placeholdersOf(message);
   for (const name of holes) {
     const value = values[name];
     if (!isTextValue(value)) throw new WrongAnswer(`${at()}.data.${name}`, value, textValue);
