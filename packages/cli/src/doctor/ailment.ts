@@ -62,7 +62,7 @@ const ailments = {
     },
     fix: {
       en: 'If a backup has them, compare it: obligato restore BACKUP --data NEW_FOLDER',
-      'zh-CN': '如备份中存有，请比对：obligato restore BACKUP --data NEW_FOLDER',
+      'zh-CN': '如备份中存有，请比对：`obligato restore BACKUP --data NEW_FOLDER`',
     },
   },
   backwards: {

@@ -138,7 +138,7 @@ function damaged(path: string, offset: number, sequence: number, why: Text) {
     },
     {
       en: 'Nothing was changed. Put the file back from a backup, or save what is sound: obligato doctor --salvage NEW_FOLDER',
-      'zh-CN': '未作任何改动。请从备份恢复该文件，或用 obligato doctor --salvage NEW_FOLDER 救出完好的记录',
+      'zh-CN': '未作任何改动。请从备份恢复该文件，或用 `obligato doctor --salvage NEW_FOLDER` 救出完好的记录',
     },
   );
 }

@@ -142,6 +142,6 @@ const damaged = (path: string, at: number) =>
     { en: `does not match its checksum at byte ${at}`, 'zh-CN': `在第${at}字节处与校验和不符` },
     {
       en: 'Put the file back from a backup, or save what is sound: obligato doctor --salvage NEW_FOLDER',
-      'zh-CN': '请从备份恢复该文件，或用 obligato doctor --salvage NEW_FOLDER 救出完好的记录',
+      'zh-CN': '请从备份恢复该文件，或用 `obligato doctor --salvage NEW_FOLDER` 救出完好的记录',
     },
   );

@@ -102,7 +102,7 @@ function commitIn(bytes: Buffer, path: string, position: Position, unit: string)
     },
     {
       en: 'Put the file back from a backup, or save what is sound: obligato doctor --salvage NEW_FOLDER',
-      'zh-CN': '请从备份恢复该文件，或用 obligato doctor --salvage NEW_FOLDER 救出完好的记录',
+      'zh-CN': '请从备份恢复该文件，或用 `obligato doctor --salvage NEW_FOLDER` 救出完好的记录',
     },
   );
 }

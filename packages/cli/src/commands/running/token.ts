@@ -45,7 +45,7 @@ const texts = {
   role: { en: 'member, secretary, superior, auditor, administrator or portal', 'zh-CN': '角色' },
   member: {
     en: 'who holds it: an id of the roster; a portal has none, and says for whom it asks',
-    'zh-CN': '持有人在名册中的编号；门户（portal）无须填写，由其在请求中注明代谁办理',
+    'zh-CN': '持有人在名册中的编号；门户（`portal`）无须填写，由其在请求中注明代谁办理',
   },
   label: { en: 'what it is for', 'zh-CN': '用途说明' },
   days: { en: 'how many days it is valid (default: 90)', 'zh-CN': '有效天数（默认 90）' },
