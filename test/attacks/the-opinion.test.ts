@@ -2,45 +2,13 @@
  * An opinion about a leader is read by that leader, verbatim, at once: in the list of cycles, in the decisions, in the stream. The
  * row of one's own sealed evaluation stands in one's status. And nobody gives an opinion without the secretary, whom it may be about.
  */
-import { definePlugin, defineRule, evaluation, matter, type RosterRow } from '@obligato/core';
+import type { RosterRow } from '@obligato/core';
 import { createEngine, type Engine, MemoryStore, parseUnit, VirtualClock } from '@obligato/engine';
 import { createApi, type Role, type TokenRecord, tokenAuth } from '@obligato/http';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { z } from 'zod';
 import { hashSecret, mintToken } from '../../packages/http/src/auth/token.ts';
 import { told } from '../http/told.ts';
-
-const words = { en: 'House rules', 'zh-CN': '内部规定' };
-const ofDuty = {
-  ...{ kind: 'duty', why: words, clause: { source: words, article: '1', confidence: 'local' } },
-  ...{ stricter: {}, messages: {}, facts: {}, owed: () => [] },
-} as const;
-const occasional = {
-  options: z.strictObject({ cadence: z.enum(['occasional']) }),
-  defaults: { cadence: 'occasional' },
-  stricter: { cadence: { order: ['occasional'] } },
-} as const;
-const opinion = (id: string, bearer: 'unit' | 'superior', parameters = {}) =>
-  defineRule({
-    ...{ ...ofDuty, ...occasional },
-    duty: { id, title: words, obligation: matter, bearer, raisedBy: 'anybody', parameters },
-  });
-
-const house = definePlugin({
-  ...{ name: 'house', version: '1.0.0', title: words },
-  rules: {
-    opinion: opinion('opinion', 'unit'),
-    'about-leader': opinion('about-leader', 'superior', { about: 'leaders' }),
-    leaders: defineRule({
-      ...ofDuty,
-      options: z.strictObject({ cadence: z.enum(['yearly']) }),
-      defaults: { cadence: 'yearly' },
-      stricter: { cadence: { order: ['yearly'] } },
-      duty: { id: 'leaders', title: words, obligation: evaluation, bearer: 'unit' },
-    }),
-  },
-  presets: { all: { opinion: 'deny', 'about-leader': 'deny', leaders: 'deny' } },
-});
+import { confiding } from './confiding.ts';
 
 const person = (member: string, ...roles: string[]): RosterRow => ({
   ...{ member, name: member, standing: 'full', roles, from: '2020-01-01' },
@@ -59,7 +27,7 @@ beforeEach(async () => {
   clock = new VirtualClock('2026-03-02T09:00:00+08:00');
   const files = ['unit: top\ntitle: Top\nextends: [house/all]', 'unit: top/mid\ntitle: Mid\nparent: top'];
   engine = await createEngine({
-    ...{ units: files.map((text) => parseUnit(text)), plugins: { house } },
+    ...{ units: files.map((text) => parseUnit(text)), plugins: { house: confiding } },
     ...{ store: new MemoryStore(), clock },
   });
   await engine.setRoster(unit, roster);
@@ -151,7 +119,7 @@ describe('an opinion about a leader', () => {
   test.each(kept)('changes nothing that %s sees: neither lists, nor counts, nor tags', async (_, as) => {
     const reader = as();
     const before = await seenBy(reader);
-    await confide(token('member', unit, 'ann'));
+    expect((await confide(token('member', unit, 'ann'))).status).toBe(200);
     expect(await seenBy(reader)).toBe(before);
     expect(before).not.toContain('about-leader');
   });
@@ -265,5 +233,7 @@ test('nothing is noted of it: no line, no count, no key that can be tried out', 
   expect((await confide(ann, said, once)).status).toBe(200);
   expect((await confide(ann, { duty: 'about-leader' })).status).toBe(422);
   expect(log).toEqual([]);
+  const metrics = await (await ask('/metrics', token('administrator', 'top', 'head'))).text();
+  expect(metrics).not.toContain('confide');
   expect((await engine.decisions(unit)).length).toBe(1);
 });
