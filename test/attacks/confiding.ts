@@ -3,10 +3,8 @@ import { definePlugin, defineRule, evaluation, matter, report } from '@obligato/
 import { z } from 'zod';
 
 const words = { en: 'House rules', 'zh-CN': '内部规定' };
-const ofDuty = {
-  ...{ kind: 'duty', why: words, clause: { source: words, article: '1', confidence: 'local' } },
-  ...{ stricter: {}, messages: {}, facts: {}, owed: () => [] },
-} as const;
+const clause = { source: words, article: '1', confidence: 'local' } as const;
+const ofDuty = { kind: 'duty', why: words, clause, stricter: {}, messages: {}, facts: {}, owed: () => [] } as const;
 const occasional = {
   options: z.strictObject({ cadence: z.enum(['occasional']) }),
   defaults: { cadence: 'occasional' },
