@@ -21,14 +21,13 @@ import {
 } from '@obligato/core';
 import { obligationByName, requireUnit, sideOf } from '@obligato/core/internal';
 import { isAfter, readTimestamp } from '../ports/clock.ts';
-import type { Commit, Conflict } from '../ports/store.ts';
 import { isRetired, type UnitRecord } from '../ports/unit-record.ts';
 import { namesOf } from '../stores/decisions-up-to.ts';
 import type { Tried } from '../stores/retry-on-conflict.ts';
 import { archivedCycle } from './archived-cycle.ts';
 import { digestOf } from './digest-of.ts';
 import { answeredBefore } from './keys/answered-before.ts';
-import { committedOn, dayOfMoment, isOvertaken } from './in-confidence.ts';
+import { commitInConfidence, committedOn, dayOfMoment } from './in-confidence.ts';
 import { storedKeyOf, unguessableKeyOf } from './keys/stored-key.ts';
 import { missingCharters } from './missing-charters.ts';
 import { requireBounds, requireReadable } from './require-bounds.ts';
@@ -94,15 +93,18 @@ export class Attempts {
         return { conflict: undefined, answer: made.decision };
       }
       requireTime(isOverdue);
-      const conflict = await this.commit({
+      const { store, clock } = this.#work;
+      const now = clock.now();
+      const commit = {
         unit,
-        at: isConfidential ? committedOn(command.recordedAt, record) : command.recordedAt,
+        at: isConfidential ? committedOn(command.recordedAt, now, record) : command.recordedAt,
         expected: { [cycle.id]: cycle.version },
         cycles: accepted ? [made.decided.cycle, ...made.raised] : [],
         decisions: [made.decision],
         outbox: made.outbox,
         ...missingCharters(record, made.charters),
-      });
+      };
+      const conflict = await (isConfidential ? commitInConfidence(store, commit, now) : store.commit(commit));
       if (conflict?.cycle === cycle.id) {
         await this.refuseStale({ ...cycle, version: conflict.actual }, conflict.expected);
       }
@@ -110,17 +112,6 @@ export class Attempts {
       return { conflict, answer: made.decision };
     };
     return this.#work.run(unit, attemptOnce);
-  }
-
-  /** Writes; overtaken by another program, it is a conflict like any other. */
-  async commit(commit: Commit): Promise<Conflict | undefined> {
-    try {
-      return await this.#work.store.commit(commit);
-    } catch (error) {
-      // Where the moment was not borrowed, the clock itself goes back.
-      if (!isOvertaken(error) || !isAfter(this.#work.clock.now(), commit.at)) throw error;
-      return { cycle: commit.cycles[0]?.id ?? commit.unit, expected: 0, actual: 0 };
-    }
   }
 
   /** The decision that a command would be: judged as an attempt is, and written nowhere. */

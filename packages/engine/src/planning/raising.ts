@@ -3,7 +3,7 @@ import { type DecisionRecord, type IsOverdue, localDay, requireTime } from '@obl
 import { obligationByName, raiseCycle, requireUnit } from '@obligato/core/internal';
 import type { AttemptRequest, Attempts } from '../attempting/attempts.ts';
 import { digestOf } from '../attempting/digest-of.ts';
-import { committedOn, dayOfMoment } from '../attempting/in-confidence.ts';
+import { commitInConfidence, committedOn, dayOfMoment } from '../attempting/in-confidence.ts';
 import { answeredBefore } from '../attempting/keys/answered-before.ts';
 import { randomHex } from '../attempting/keys/random-hex.ts';
 import { missingCharters } from '../attempting/missing-charters.ts';
@@ -59,9 +59,9 @@ export class Raising {
       if (made.decision.outcome !== 'accepted') return { conflict: undefined, answer: made.decision };
       requireTime(isOverdue);
       const change = { does: 'raise', cycle: cycle.id, duty, occasion } as const;
-      const conflict = await this.#attempts.commit({
+      const commit = {
         unit,
-        at: isConfidential ? committedOn(command.recordedAt, record) : command.recordedAt,
+        at: isConfidential ? committedOn(command.recordedAt, now, record) : command.recordedAt,
         expected: {},
         cycles: [made.decided.cycle, ...made.raised],
         decisions: [made.decision],
@@ -69,7 +69,9 @@ export class Raising {
         // Who raised it would be who said it; that it was raised stands in its first decision.
         changes: isConfidential ? [] : changesOf(record, [change], { at: now, author: { by, reason } }),
         ...missingCharters(record, [...made.charters, charter]),
-      });
+      };
+      const { store } = this.#work;
+      const conflict = await (isConfidential ? commitInConfidence(store, commit, now) : store.commit(commit));
       return { conflict, answer: made.decision };
     };
     return this.#work.run(unit, raiseOnce);
