@@ -25,7 +25,7 @@ export interface OpenAround {
  * be asked, since its obligation is not installed any more or fails, may be any of this: it is open to the units above alone.
  *
  * @example
- * const around = { catalogue, roster: record.roster, above: ['tax-bureau'] };
+ * const around = { catalogue, roster, above: ['tax-bureau'] };
  * isOpenTo(cycle, { member: 'm7', units: ['tax-bureau/levy'] }, around) // → false for an opinion about the chief of `levy`
  */
 export function isOpenTo(cycle: Cycle, reader: Reader, around: OpenAround): boolean {
