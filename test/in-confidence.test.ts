@@ -1,6 +1,7 @@
 /** When something said in confidence is written down, and what is left of it where it is refused. */
 import type { RosterRow } from '@obligato/core';
-import { type Commit, createEngine, MemoryStore, parseUnit, VirtualClock } from '@obligato/engine';
+import { type Commit, createEngine, MemoryStore, parseUnit, recordFor, VirtualClock } from '@obligato/engine';
+import { ledgerTable } from '@obligato/engine/files';
 import { beforeEach, expect, test } from 'vitest';
 import { digestOf } from '../packages/engine/src/attempting/digest-of.ts';
 import { confiding } from './attacks/confiding.ts';
@@ -106,4 +107,15 @@ test('an ordinary event raises in its own name: that stands on record', async ()
   const matter = { unit, duty: 'opinion', event: 'drop', payload: { reason: 'twice' }, by, reason: 'by mistake' };
   expect((await engine.raiseWith(matter)).outcome).toBe('accepted');
   expect((await engine.changes(unit)).at(-1)).toMatchObject({ change: { does: 'raise' }, by, reason: 'by mistake' });
+});
+
+test('a ledger made for somebody has no row of what is closed to them, and one for the unit above has', async () => {
+  const { cycle } = await engine.raiseWith(said);
+  const rowsFor = async (member: string, of: string) => {
+    const record = recordFor(await engine.unit(unit), { member, units: [of] }, engine.domain);
+    return JSON.stringify(ledgerTable([record], { language: 'en' }).rows);
+  };
+  expect(await rowsFor('ann', unit)).not.toContain('about-leader');
+  expect(await rowsFor('chief', 'top')).not.toContain('about-leader');
+  expect(await rowsFor('inspector', 'top')).toContain(cycle);
 });

@@ -297,6 +297,7 @@ export type { Author, Change, ChangeRecord } from './ports/change-record.ts';
 export type { OutboxEntry } from './ports/outbox-entry.ts';
 export type { Commit, Conflict, OpenStore, OpenStoreOptions, Retired, Store } from './ports/store.ts';
 export type { UnitRecord } from './ports/unit-record.ts';
+export { recordFor } from './reading/record-for.ts';
 export type { CycleHistory, HistoryPage } from './reading/history.ts';
 export { renderChange, sayChange } from './reading/render-change.ts';
 export { findingMarks, outcomeWords, renderDecision, renderFinding } from './reading/render-decision.ts';
