@@ -33,6 +33,20 @@ describe('raise', () => {
     expect(document.cycle.period.from).toBe('2026-03-05');
   });
 
+  test('is raised by what is said first, in one commit that says neither who nor when', async () => {
+    const args = ['raise', 'opinion', ...levy, '--event', 'say', '--as', `m1@${unit}`];
+    const { code, document } = await json(folder, [...args, '--data', '{"text":"the roof leaks"}', ...now]);
+    expect(code).toBe(0);
+    expect(document).toMatchObject({
+      ...{ command: 'raise', ok: true, raised: true },
+      decision: { outcome: 'accepted', by: {}, recordedAt: '2026-03-12T00:00:00+08:00' },
+    });
+    const before = await contentsOf(`${folder}/data`);
+    const refused = await json(folder, [...args, '--data', '{}', ...now]);
+    expect(refused).toMatchObject({ code: 1, document: { raised: false, decision: { outcome: 'incomplete' } } });
+    expect(await contentsOf(`${folder}/data`)).toEqual(before);
+  });
+
   test('says it in words, in both languages', async () => {
     const { stdout } = await obligato(folder, ['raise', 'opinion', 'cold-room', ...levy, ...now]);
     expect(stdout).toMatch(/cold-room\n {2}raised\n {2}state: .+\n {2}by 2026-/);
@@ -42,6 +56,7 @@ describe('raise', () => {
 
   test.each([
     ['without a unit', ['raise', 'opinion', 'x'], 'OBLIGATO_USAGE', '--unit'],
+    ['without an occasion', ['raise', 'opinion', ...levy], 'OBLIGATO_USAGE', '--event'],
     ['an unknown unit', ['raise', 'opinion', 'x', '--unit', 'nobody'], 'OBLIGATO_UNIT_UNKNOWN', 'nobody'],
     ['an unknown duty', ['raise', 'opinon', 'x', ...levy], 'OBLIGATO_DUTY_UNKNOWN', 'opinion'],
     ['a day that is none', ['raise', 'opinion', 'x', ...levy, '--on', 'soon'], 'OBLIGATO_DATE', '--on'],

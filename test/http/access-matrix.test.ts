@@ -26,6 +26,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   replaceRoster: roster,
   planUnit: { from: '2026-01-01', to: '2026-12-31' },
   raiseDuty: { duty: 'gathering', occasion: 'flood' },
+  confide: { duty: 'gathering', event: 'collectOpinions' },
   attemptEvent: { event: 'notify' },
   previewEvent: { event: 'notify' },
   correctDecision: { payload: {}, reason: 'a slip' },

@@ -119,12 +119,12 @@ describe('who may put right (B)', () => {
     const path = `/cycles/${at(about)}/decisions/1/correct`;
     const payload = { ...announced, closesOn: '2026-04-08' };
     const chief = house.token('secretary', unit, 'chief');
-    expect((await post(path, { payload, reason }, chief)).status).toBe(403);
+    expect((await post(path, { payload, reason }, chief)).status).toBe(404);
     // Nor may anybody make themselves its subject by a correction.
     expect((await post(path, { payload: { ...payload, subjects: ['clerk'] }, reason })).status).toBe(403);
     expect((await post(path, { payload, reason })).status).toBe(200);
     const seen = await (await house.ask(`/units/${at(unit)}/status`, { token: chief })).text();
-    expect(JSON.parse(seen).find((row: { cycle: string }) => row.cycle === about)).toMatchObject({ corrected: false });
+    expect(JSON.parse(seen).find((row: { cycle: string }) => row.cycle === about)).toBeUndefined();
     for (const each of [
       `/units/${at(unit)}/status`,
       `/units/${at(unit)}/decisions`,
@@ -136,7 +136,7 @@ describe('who may put right (B)', () => {
     const other = { reason, payload: { ...payload, subjects: ['dan'] } };
     expect((await post(path, other)).status).toBe(200);
     for (const each of ['', '/next', '/decisions', '/decisions/1'])
-      expect((await house.ask(`/cycles/${at(about)}${each}`, { token: chief })).status).toBe(403);
+      expect((await house.ask(`/cycles/${at(about)}${each}`, { token: chief })).status).toBe(404);
     expect((await house.ask(`/cycles/${at(about)}`, { token: house.token('member', unit, 'bob') })).status).toBe(200);
   });
 });

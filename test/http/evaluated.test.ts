@@ -31,6 +31,9 @@ async function live(until: number): Promise<void> {
   }
 }
 
+/** The same of a cycle that there is not. */
+const none = (asked: string) => asked.replace(at(cycle), at(`${unit}/leaders/2031`));
+
 const seeing = [path, `${path}/next`, `${path}/decisions`, `${path}/decisions/1`, `${path}/proof`];
 
 describe.each(roles)('a leader with the role of a %s', (role) => {
@@ -38,9 +41,16 @@ describe.each(roles)('a leader with the role of a %s', (role) => {
     await live(until);
     for (const home of [unit, 'top']) {
       const token = house.token(role, home, 'chief');
-      for (const each of seeing) expect((await house.ask(each, { token })).status).toBe(403);
-      const body = { event: 'collect' };
-      expect((await house.ask(`${path}/attempts`, { method: 'POST', token, body })).status).toBe(403);
+      // As if it were not there: 404 where they may look at all.
+      for (const each of seeing) {
+        const [answer, ofNone] = [await house.ask(each, { token }), await house.ask(none(each), { token })];
+        expect(answer.status).toBeGreaterThanOrEqual(403);
+        expect([answer.status, await answer.text()]).toEqual([ofNone.status, await ofNone.text()]);
+      }
+      const attempt = { method: 'POST', token, body: { event: 'collect' } };
+      const moved = await house.ask(`${path}/attempts`, attempt);
+      expect(moved.status).toBeGreaterThanOrEqual(403);
+      expect(moved.status).toBe((await house.ask(none(`${path}/attempts`), attempt)).status);
       const listed = await house.ask(`/units/${at(unit)}/decisions`, { token });
       expect(await listed.text()).not.toContain(cycle);
       const feed = await house.ask(`/units/${at(unit)}/calendar.ics`, { token });

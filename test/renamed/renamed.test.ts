@@ -104,7 +104,7 @@ describe.each(coreObligations.map((each) => [each.name, each] as const))('a copy
     const seen = expectAlike(await both(original, async (each) => seenIn(await aHouseWith(each))), original);
     expect(seen.others).toBe(200);
     if (name !== 'evaluation') expect(seen).toMatchObject({ list: true, one: 200, next: 200 });
-    else expect(seen).toMatchObject({ list: false, one: 403, next: 403, moved: 403, announced: 403 });
+    else expect(seen).toMatchObject({ list: false, one: 404, next: 404, moved: 404, announced: 403 });
   });
 
   test('is proposed the same days', async () => {

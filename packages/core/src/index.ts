@@ -27,6 +27,7 @@ export { type Catalogue, createCatalogue, type InstalledRule } from './charter/c
 export type { Charter, Place } from './charter/charter.ts';
 export type { CharterData, EntryData } from './charter/charter-data.ts';
 export { type DrawingOptions, drawMachine } from './charter/draw-machine.ts';
+export { isOpenTo, type OpenAround, type Reader } from './charter/is-open-to.ts';
 export type { LocalDefinition } from './charter/local-rule/local-definition.ts';
 export type { Located, LocatedField } from './charter/located.ts';
 export type {
@@ -114,6 +115,8 @@ export type {
   JudgedAround,
   ElectorateTrait,
   JudgesTrait,
+  SealedAround,
+  SealsTrait,
   RetentionClass,
   RetentionRule,
   RetentionSchedule,

@@ -11,6 +11,7 @@ import { Corrections } from './correcting/corrections.ts';
 import type { Domain } from './domain.ts';
 import { DateSuggestions } from './planning/date-suggestions.ts';
 import { Planning } from './planning/planning.ts';
+import { Raising } from './planning/raising.ts';
 import { type Clock, systemClock } from './ports/clock.ts';
 import type { FactProvider } from './ports/fact-provider.ts';
 import type { Notifier } from './ports/notifier.ts';
@@ -74,6 +75,12 @@ export function compose(parts: Parts): Container {
       [tokens.UnitWork, tokens.Attempts],
     );
   container.bind(tokens.Planning).toResolvedValue((work: UnitWork) => new Planning(work), [tokens.UnitWork]);
+  container
+    .bind(tokens.Raising)
+    .toResolvedValue(
+      (work: UnitWork, attempts: Attempts) => new Raising(work, attempts),
+      [tokens.UnitWork, tokens.Attempts],
+    );
   container.bind(tokens.Rosters).toResolvedValue((work: UnitWork) => new Rosters(work), [tokens.UnitWork]);
   container.bind(tokens.Ticking).toResolvedValue((work: UnitWork) => new Ticking(work), [tokens.UnitWork]);
   container.bind(tokens.Delivery).toResolvedValue(

@@ -25,6 +25,7 @@ import type { CorrectRequest, WithdrawRequest } from './correcting/corrections.t
 import { createDomain, type Domain } from './domain.ts';
 import type { UnitProposal } from './planning/date-suggestions.ts';
 import type { RaiseRequest, UnitPlan } from './planning/planning.ts';
+import type { RaiseWithRequest } from './planning/raising.ts';
 import { missingFacts } from './plugins/missing-facts.ts';
 import type { Author, ChangeRecord } from './ports/change-record.ts';
 import type { Clock } from './ports/clock.ts';
@@ -96,6 +97,16 @@ export interface Engine {
   propose(busy: BusyDays, units?: readonly string[]): Promise<readonly UnitProposal[]>;
   /** Starts an occasional duty, such as a matter to put right. */
   raise(request: RaiseRequest): Promise<Cycle>;
+  /**
+   * Starts an occasional duty by its first event, in one commit: what is said in confidence is not announced by having been raised.
+   * Accepted, the duty is there; otherwise nothing is written. The occasion gets a name that says nothing.
+   *
+   * @example
+   * const { outcome } = await engine.raiseWith({
+   *   unit: 'tax-bureau/levy', duty: 'opinion-about-leader', event: 'say', payload: { text: 'shouts', about: ['m9'] },
+   * });
+   */
+  raiseWith(request: RaiseWithRequest): Promise<DecisionRecord>;
   /**
    * Replaces a unit's roster; true when it changed. Plan again afterwards; what had lapsed for people who are back is owed again
    * at once. Who did it, and why, stands on record.
@@ -243,6 +254,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const attempts = container.get(tokens.Attempts);
   const corrections = container.get(tokens.Corrections);
   const planning = container.get(tokens.Planning);
+  const raising = container.get(tokens.Raising);
   const rosters = container.get(tokens.Rosters);
   const dateSuggestions = container.get(tokens.DateSuggestions);
   const ticking = container.get(tokens.Ticking);
@@ -255,6 +267,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     plan: async (days, units, author) => planning.plan(days, units, author),
     propose: async (busy, units) => dateSuggestions.propose(busy, units),
     raise: async (request) => planning.raise(request),
+    raiseWith: async (request) => raising.raiseWith(request),
     setRoster: async (unit, roster, author) => rosters.replace(unit, roster, author),
     changes: (unit) => store.changes(unit),
     unit: (id) => store.unit(id),

@@ -113,6 +113,7 @@ export type {
   NotKeptParts,
   Obligation,
   Obstacle,
+  OpenAround,
   OpenMatter,
   OptionalField,
   Options,
@@ -137,6 +138,7 @@ export type {
   Problem,
   ProblemCode,
   ProblemWords,
+  Reader,
   RecalculatedDeadlines,
   ReportContext,
   Resolution,
@@ -157,6 +159,8 @@ export type {
   RuleTypes,
   SaidEvent,
   Scope,
+  SealedAround,
+  SealsTrait,
   Selector,
   Sender,
   Senders,
@@ -237,6 +241,7 @@ export {
   inTheRoom,
   isDay,
   isKept,
+  isOpenTo,
   languages,
   lastDayText,
   leastCount,
@@ -284,6 +289,7 @@ export { createEngine, type Engine, type EngineOptions, type TickReport } from '
 export { createDomain, type Domain } from './domain.ts';
 export type { UnitProposal } from './planning/date-suggestions.ts';
 export type { RaiseRequest, UnitPlan } from './planning/planning.ts';
+export type { RaiseWithRequest } from './planning/raising.ts';
 export { type Clock, isAfter, readTimestamp, systemClock, timestampOf, VirtualClock } from './ports/clock.ts';
 export type { AskedAbout, FactProvider } from './ports/fact-provider.ts';
 export type { Notification, Notifier, Recipient } from './ports/notifier.ts';
@@ -291,6 +297,7 @@ export type { Author, Change, ChangeRecord } from './ports/change-record.ts';
 export type { OutboxEntry } from './ports/outbox-entry.ts';
 export type { Commit, Conflict, OpenStore, OpenStoreOptions, Retired, Store } from './ports/store.ts';
 export type { UnitRecord } from './ports/unit-record.ts';
+export { recordFor } from './reading/record-for.ts';
 export type { CycleHistory, HistoryPage } from './reading/history.ts';
 export { renderChange, sayChange } from './reading/render-change.ts';
 export { findingMarks, outcomeWords, renderDecision, renderFinding } from './reading/render-decision.ts';

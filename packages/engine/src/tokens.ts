@@ -8,6 +8,7 @@ import type { Corrections } from './correcting/corrections.ts';
 import type { Domain } from './domain.ts';
 import type { DateSuggestions } from './planning/date-suggestions.ts';
 import type { Planning } from './planning/planning.ts';
+import type { Raising } from './planning/raising.ts';
 import type { Clock } from './ports/clock.ts';
 import type { FactProvider } from './ports/fact-provider.ts';
 import type { Notifier } from './ports/notifier.ts';
@@ -35,6 +36,7 @@ export const tokens = {
   Attempts: token<Attempts>('Attempts'),
   Corrections: token<Corrections>('Corrections'),
   Planning: token<Planning>('Planning'),
+  Raising: token<Raising>('Raising'),
   Rosters: token<Rosters>('Rosters'),
   DateSuggestions: token<DateSuggestions>('DateSuggestions'),
   Ticking: token<Ticking>('Ticking'),

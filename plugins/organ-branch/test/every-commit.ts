@@ -10,8 +10,12 @@ export class EveryCommit extends MemoryStore {
     return conflict;
   }
 
-  /** Every record but the roster, as it would lie on a disk. */
+  /** Every record but the roster and what changed in it, as it would lie on a disk. */
   written(): string {
-    return JSON.stringify(this.commits.map(({ roster: _roster, ...records }) => records));
+    const changesOf = (commit: Pick<Commit, 'changes'>) =>
+      commit.changes?.filter(({ change }) => change.does !== 'roster');
+    return JSON.stringify(
+      this.commits.map(({ roster: _roster, ...records }) => ({ ...records, changes: changesOf(records) })),
+    );
   }
 }

@@ -44,7 +44,36 @@ const minuted = (over: object) => ({
   payload: { recorder: 'm1', record: 'all agreed', ...over },
 });
 
+const sheets = (members: number, nonMembers: number, ...topics: readonly (readonly [string, number])[]) => ({
+  payload: { members, nonMembers, topics: topics.map(([topic, raisedBy]) => ({ topic, raisedBy })) },
+});
+
 export const meetingCases: Readonly<Record<string, RuleCases>> = {
+  'meeting/opinions-keep-their-word': {
+    given: { event: 'collectOpinions', on: '2026-03-12' },
+    admits: [
+      { name: t('five, members and others', '共五人，含非党员'), ...sheets(3, 2, ['overtime', 2]) },
+      { name: t('many, and no topic', '多人，未归纳主题'), ...sheets(9, 0) },
+      {
+        name: t('seven where the unit wants seven', '单位要求七人，恰为七人'),
+        options: { people: 7 },
+        ...sheets(7, 0),
+      },
+    ],
+    denies: [
+      { name: t('four', '仅四人'), ...sheets(4, 0), says: [{ message: 'tooFew', data: { given: 4, required: 5 } }] },
+      {
+        name: t('six where the unit wants seven', '单位要求七人而仅六人'),
+        ...{ options: { people: 7 }, ...sheets(6, 0) },
+        says: [{ message: 'tooFew', data: { given: 6, required: 7 } }],
+      },
+      {
+        name: t('a topic of one person', '仅一人提出的主题'),
+        ...sheets(6, 3, ['overtime', 4], ['parking', 1]),
+        says: [{ message: 'oneVoice', data: { topics: ['parking'] } }],
+      },
+    ],
+  },
   'meeting/comes-and-goes': {
     given: { after: [held, gone('m2')], on: '2026-03-12' },
     admits: [

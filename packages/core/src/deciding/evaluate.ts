@@ -31,7 +31,7 @@ export function evaluateChecks(
   input: {
     facts: Facts;
     calendar: Calendar;
-    all: readonly BoundRule<CheckRule>[];
+    all?: readonly BoundRule<CheckRule>[];
     isOverdue?: IsOverdue | undefined;
   } & Pick<EventScope, 'titleOf'> &
     Sequence,
@@ -59,7 +59,7 @@ export function evaluateChecks(
       else findings = [...findings, crashed(entry, thrown)];
     }
   }
-  return { findings, passed: passedOf(input.all, findings, undecided), undecided };
+  return { findings, passed: passedOf(input.all ?? checks, findings, undecided), undecided };
 }
 
 const isNothing = (answer: unknown) => Array.isArray(answer) && answer.length === 0;

@@ -6,6 +6,7 @@ import type { Day } from '../calendar/day.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { Confidence } from '../text/confidence.ts';
 import type { Text } from '../text/text.ts';
+import type { Parameters } from './define-obligation.ts';
 import type { Attendance } from './payload.ts';
 
 /** Events are named by their names in the obligation's own table. Functions are pure: same context, same answer. */
@@ -22,6 +23,8 @@ export interface Traits<Context = unknown> {
   readonly judges?: JudgesTrait<Context>;
   /** People are asked about people. Without it a change of the roster takes nothing from it that has to be guarded. */
   readonly electorate?: ElectorateTrait<Context>;
+  /** What it says is said in confidence. Without it nothing of it is closed to anybody but whom it judges. */
+  readonly seals?: SealsTrait<Context>;
   /** How long its closed cycles are kept where no plugin says otherwise. Without it: as what no source speaks of. */
   readonly retention?: RetentionTrait;
 }
@@ -67,6 +70,25 @@ export interface ElectorateTrait<Context = unknown> {
   aboutOf(context: Context, around: JudgedAround): readonly string[];
   /** Absent where those whom it is about answer themselves. */
   answeringOf?(context: Context, around: JudgedAround): readonly string[];
+}
+
+/**
+ * Whom it is kept from: they see neither what it says nor that it is there. Every reader asks it through `isOpenTo`, which keeps it
+ * from whoever it is about, and where it keeps the unit out, from everybody but the units above.
+ */
+export interface SealsTrait<Context = unknown> {
+  /** Whom it is about, as far as is known. With nobody it is open, unless it keeps the unit out. */
+  subjectsOf(context: Context, around: SealedAround): readonly string[];
+  /** Whether whoever answers to them is kept out as well: everybody of the unit. */
+  keepsUnitOut(context: Context, around: SealedAround): boolean;
+  /** Kept until this event has happened; absent: for good. */
+  readonly until?: string;
+}
+
+/** Where a cycle stands that is said in confidence. */
+export interface SealedAround extends JudgedAround {
+  /** Of its duty: one that is always about a leader says so before anybody is named. */
+  readonly parameters: Parameters;
 }
 
 /** Where a cycle stands that judges people. */

@@ -27,7 +27,8 @@ import type { Tried } from '../stores/retry-on-conflict.ts';
 import { archivedCycle } from './archived-cycle.ts';
 import { digestOf } from './digest-of.ts';
 import { answeredBefore } from './keys/answered-before.ts';
-import { storedKeyOf } from './keys/stored-key.ts';
+import { commitInConfidence, committedOn, dayOfMoment } from './in-confidence.ts';
+import { storedKeyOf, unguessableKeyOf } from './keys/stored-key.ts';
 import { missingCharters } from './missing-charters.ts';
 import { requireBounds, requireReadable } from './require-bounds.ts';
 import { requireObligation } from './typed-attempt.ts';
@@ -86,18 +87,24 @@ export class Attempts {
       const command = this.commandOf(request, cycle);
       const options = { number, isOverdue, ...(body ? { body } : {}) };
       const made = await this.#work.decisions.decide(record, cycle, command, options);
-      if (!isKept(made.decision.outcome)) return { conflict: undefined, answer: made.decision };
-      requireTime(isOverdue);
       const accepted = made.decision.outcome === 'accepted';
-      const conflict = await this.#work.store.commit({
+      // What was said in confidence and refused is not kept: whoever reads the refusal reads what was said.
+      if (!accepted && (isConfidential || !isKept(made.decision.outcome))) {
+        return { conflict: undefined, answer: made.decision };
+      }
+      requireTime(isOverdue);
+      const { store, clock } = this.#work;
+      const now = clock.now();
+      const commit = {
         unit,
-        at: command.recordedAt,
+        at: isConfidential ? committedOn(command.recordedAt, now, record) : command.recordedAt,
         expected: { [cycle.id]: cycle.version },
         cycles: accepted ? [made.decided.cycle, ...made.raised] : [],
         decisions: [made.decision],
         outbox: made.outbox,
         ...missingCharters(record, made.charters),
-      });
+      };
+      const conflict = await (isConfidential ? commitInConfidence(store, commit, now) : store.commit(commit));
       if (conflict?.cycle === cycle.id) {
         await this.refuseStale({ ...cycle, version: conflict.actual }, conflict.expected);
       }
@@ -161,22 +168,36 @@ export class Attempts {
   /** A request as it is decided: who acts, on which side, and when it happened. */
   commandOf(request: AttemptRequest, cycle: Cycle): Command {
     const { obligation } = obligationByName(this.#work.decisions.domain.catalogue, cycle.obligation);
-    const recordedAt = this.#work.clock.now();
+    const now = this.#work.clock.now();
     const by = request.by ?? {};
     requireReadable('by.member', by.member);
     const event = Object.hasOwn(obligation.events, request.event) ? obligation.events[request.event] : undefined;
     const owned = event && sideOf(event, cycle);
     // The clock's events are the engine's own: nobody else may say that a deadline passed.
+    const keyOf = event?.confidential ? unguessableKeyOf : storedKeyOf;
     const side = this.#sideOf(by, cycle) ?? (owned === 'superior' ? 'superior' : 'unit');
     return {
       event: request.event,
       payload: request.payload ?? {},
       side,
       by,
-      occurredAt: this.#occurredAt(request, recordedAt, cycle),
-      recordedAt,
-      ...(request.key === undefined ? {} : { key: storedKeyOf(request.key, request.caller) }),
+      ...(event?.confidential ? this.#onWhichDay(request, now, cycle) : this.#when(request, now, cycle)),
+      ...(request.key === undefined ? {} : { key: keyOf(request.key, request.caller) }),
     };
+  }
+
+  #when(request: AttemptRequest, recordedAt: Timestamp, cycle: Cycle) {
+    return { occurredAt: this.#occurredAt(request, recordedAt, cycle), recordedAt };
+  }
+
+  /** What is said in confidence has a day and no time: not one before what had happened on it, where order counts. */
+  #onWhichDay(request: AttemptRequest, now: Timestamp, cycle: Cycle) {
+    const { zone, catalogue } = this.#work.decisions.domain;
+    const { anyOrder = false } = obligationByName(catalogue, cycle.obligation).obligation.events[request.event] ?? {};
+    const day = dayOfMoment(this.#occurredAt(request, now, cycle), zone);
+    const occurredAt = anyOrder ? day : someTimeOf(day, cycle);
+    const recorded = dayOfMoment(now, zone);
+    return { occurredAt, recordedAt: isAfter(occurredAt, recorded) ? occurredAt : recorded };
   }
 
   /** In the organisation's zone, whatever the caller's: the local day decides which roster and which rules hold. */

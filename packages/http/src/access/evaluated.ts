@@ -1,13 +1,10 @@
 /** The guard that stands above every role: nobody touches, or looks into, the cycle that evaluates them. */
-import type { Catalogue, Cycle, JudgesTrait, Roster } from '@obligato/core';
+import { type Cycle, isOpenTo, type JudgesTrait, type OpenAround, type Roster } from '@obligato/core';
 import { traitsOf } from '@obligato/core/internal';
 import type { Principal } from './principal.ts';
 
-/** What it is asked of: the people of the unit, and what the cycle's obligation is like. */
-export interface EvaluatedIn {
-  readonly roster: Roster;
-  readonly catalogue: Pick<Catalogue, 'obligations'>;
-}
+/** What it is asked of: the people of the unit, the units above it, and what the cycle's obligation is like. */
+export type EvaluatedIn = OpenAround;
 
 /**
  * Whether a cycle evaluates the caller. Until its subjects are named it is about everybody whom it may come to evaluate, so
@@ -29,15 +26,9 @@ export function wouldEvaluate(
   return judges !== undefined && member !== undefined && isAmong(member, () => judges.subjectsIn(payload));
 }
 
-/** Whether its content is closed to the caller: until the result is fed back, and never for what has no result. */
-export function isSealed(cycle: Cycle, { member }: Principal, { roster, catalogue }: EvaluatedIn): boolean {
-  const { judges } = traitsOf(catalogue, cycle.obligation);
-  if (!judges || cycle.happened[judges.sealedUntil] !== undefined) return false;
-  // Whoever asks for nobody in particular may be asking for whom it is about.
-  if (member === undefined) return true;
-  // Whom it had named before it was put right does not come in by that.
-  const wasNamed = (cycle.corrections ?? []).some(({ named }) => named?.includes(member));
-  return wasNamed || isSubject(judges, cycle, member, roster);
+/** Whether it is closed to the caller: neither what it says nor that it is there is for them. */
+export function isSealed(cycle: Cycle, { member, grants }: Principal, around: EvaluatedIn): boolean {
+  return !isOpenTo(cycle, { member, units: grants.map(({ unit }) => unit) }, around);
 }
 
 function isSubject(judges: JudgesTrait, { state, period }: Cycle, member: string, roster: Roster): boolean {

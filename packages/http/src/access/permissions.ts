@@ -15,12 +15,13 @@ export const actions = [
   'write-roster',
   'plan',
   'raise',
+  'confide',
   'read-outbox',
   'read-metrics',
 ] as const;
 export type Action = (typeof actions)[number];
 
-/** What changes records: it has an actor. */
+/** What changes records: it has an actor. What is said in confidence has none. */
 export const changing: ReadonlySet<Action> = new Set(['attempt', 'write-roster', 'plan', 'raise']);
 
 /** Where a unit stands, seen from the unit of a grant: itself, anywhere below, anywhere above, or elsewhere. */
@@ -47,6 +48,7 @@ const member: Reaches = {
   'read-feed': 'shared',
   follow: 'shared',
   attempt: 'mine',
+  confide: 'all',
   'read-roster': 'all',
 };
 
@@ -70,6 +72,7 @@ const writing: Reaches = {
   'write-roster': 'all',
   plan: 'all',
   raise: 'all',
+  confide: 'all',
   'read-outbox': 'all',
 };
 

@@ -13,42 +13,36 @@ export interface Caller {
   readonly reach: Reach;
 }
 
-/** Throws a `Refusal`: 404 when there is none, 403 when it is closed to the caller. */
+/** Throws a `Refusal`: 404 when there is none, and the same when it is sealed to the caller; 403 when somebody else owes it in person. */
 export async function requireCycle(caller: Caller, id: string): Promise<{ cycle: Cycle; record: UnitRecord }> {
   const record = await requireUnitRecord(caller.engine, unitOfCycle(id) ?? '');
   const cycle = record.cycles.get(id);
-  if (!cycle) {
-    throw new Refusal('unknown', {
-      code: 'OBLIGATO_CYCLE_UNKNOWN',
-      detail: { en: 'There is no such cycle; is it planned?', 'zh-CN': '没有此事项；是否已计划？' },
-    });
-  }
+  if (!cycle || isSealed(cycle, caller.principal, evaluatedIn(caller.engine, record))) throw noSuchCycle();
   if (!reachesCycle(caller.reach, cycle, caller.principal.member)) {
     throw new Refusal('forbidden', {
       detail: { en: 'Somebody else owes this in person.', 'zh-CN': '此事项由他人本人承担。' },
     });
   }
-  if (isSealed(cycle, caller.principal, evaluatedIn(caller.engine, record))) {
-    throw new Refusal('forbidden', {
-      detail: {
-        en: 'It evaluates you: it is closed to you until the result is fed back.',
-        'zh-CN': '此事项评议的是您本人：结果反馈之前不对您开放。',
-      },
-    });
-  }
   return { cycle, record };
 }
+
+/** Of a cycle that there is not, and of one that is sealed to the caller: the two cannot be told apart. */
+export const noSuchCycle = (): Refusal =>
+  new Refusal('unknown', {
+    code: 'OBLIGATO_CYCLE_UNKNOWN',
+    detail: { en: 'There is no such cycle; is it planned?', 'zh-CN': '没有此事项；是否已计划？' },
+  });
 
 /** Whether a list shows a cycle to the caller. */
 export function showsCycle({ engine, principal, reach }: Caller, cycle: Cycle, record: UnitRecord): boolean {
   return reachesCycle(reach, cycle, principal.member) && !isSealed(cycle, principal, evaluatedIn(engine, record));
 }
 
-/** Where it is asked whether a cycle evaluates somebody. */
-export const evaluatedIn = ({ domain }: Engine, { roster }: Pick<UnitRecord, 'roster'>): EvaluatedIn => ({
-  roster,
-  catalogue: domain.catalogue,
-});
+/** Where it is asked whether a cycle evaluates somebody, or is closed to them. */
+export const evaluatedIn = (
+  { domain: { catalogue, organisation } }: Engine,
+  { unit, roster }: Pick<UnitRecord, 'unit' | 'roster'>,
+): EvaluatedIn => ({ roster, catalogue, above: organisation.above(unit) });
 
 /** A unit's records. Throws a `Refusal` for a unit that no file describes. */
 export async function requireUnitRecord(engine: Engine, unit: string): Promise<UnitRecord> {

@@ -21,6 +21,8 @@ export interface ApiRequest<Params, Query, Body> extends ApiParts {
   readonly isOverdue: IsOverdue;
   /** The caller went away. */
   readonly signal: AbortSignal;
+  /** What is said in this request is said in confidence: nothing is noted of it. */
+  inConfidence(): void;
   /** Whether the caller would still be let in: asked while a stream is open. */
   isStillWelcome(): Promise<boolean>;
 }
@@ -52,6 +54,8 @@ export interface RouteDefinition<Params, Query, Body> {
   readonly answers: Readonly<Record<number, AnswerPage>>;
   /** Problems beyond those that every route may answer with. */
   readonly problems?: readonly ProblemKind[];
+  /** Whatever comes of a request, nothing is noted of it: not who sent it, nor when. */
+  readonly isConfidential?: boolean;
   /** It is about the process: for whoever stands above every unit. */
   readonly isOfProcess?: boolean;
   /** The unit that the request is about; absent for a route that is about none in particular. */

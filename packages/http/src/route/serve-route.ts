@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { IsOverdue } from '@obligato/core';
 import type { Context } from 'hono';
 import { onBehalf, requireActor } from '../access/on-behalf.ts';
+import { changing } from '../access/permissions.ts';
 import { reachOf } from '../access/reach-of.ts';
 import { reachOfProcess } from '../access/reach-of-process.ts';
 import { logText } from '../log/api-log.ts';
@@ -25,32 +26,53 @@ interface Note {
   unit?: string;
 }
 
+/** What is said in confidence leaves no trace beside the record: neither a line, nor a count that grows at the moment. */
+interface Confidence {
+  isConfidential: boolean;
+}
+
 export function serveRoute(shell: Shell, route: Route): (context: Context) => Promise<Response> {
   return async (context) => {
     const started = performance.now();
     const { signal } = context.req.raw;
     const isOverdue = () => signal.aborted || performance.now() - started > shell.limits.workMilliseconds;
     const note: Note = { request: requestIdOf(context), route: route.name };
+    const confidence: Confidence = { isConfidential: route.isConfidential ?? false };
     const language = languageOf(context.req.header('accept-language'));
     let answer: Answer;
     try {
-      answer = await inTime(answerTo(shell, route, context, { note, isOverdue }), shell.limits.answerMilliseconds);
+      answer = await inTime(
+        answerTo(shell, route, context, { note, confidence, isOverdue }),
+        shell.limits.answerMilliseconds,
+      );
     } catch (error) {
       answer = problemOfError(error, language, note.request);
-      if (isFault(error)) shell.log.error({ ...note, fault: faultOf(error) }, 'fault');
+      const { request, route: name } = note;
+      const noted = confidence.isConfidential ? { request, route: name } : note;
+      if (isFault(error)) shell.log.error({ ...noted, fault: faultOf(error) }, 'fault');
     }
+    if (confidence.isConfidential) return respond(answer, note.request);
     const seconds = (performance.now() - started) / 1000;
     shell.parts.metrics.request(route.name, answer.status, seconds);
-    shell.log.info({ ...note, status: answer.status, ms: Math.round(seconds * 1000) }, 'request');
+    const about = isNamed(route, answer) ? note : { ...note, principal: undefined };
+    shell.log.info({ ...about, status: answer.status, ms: Math.round(seconds * 1000) }, 'request');
     return respond(answer, note.request);
   };
 }
+
+/** Who changed something, or was refused. Whoever merely reads is not followed: what they say next in confidence would be theirs. */
+const isNamed = ({ action }: Route, { status }: Answer) =>
+  status >= 400 || (action !== 'public' && changing.has(action));
 
 async function answerTo(
   shell: Shell,
   route: Route,
   context: Context,
-  { note, isOverdue }: { readonly note: Note; readonly isOverdue: IsOverdue },
+  {
+    note,
+    confidence,
+    isOverdue,
+  }: { readonly note: Note; readonly confidence: Confidence; readonly isOverdue: IsOverdue },
 ): Promise<Answer> {
   const { parts, limits } = shell;
   const { raw } = context.req;
@@ -73,6 +95,10 @@ async function answerTo(
   }
 
   async function work(): Promise<Answer> {
+    const inConfidence = () => {
+      confidence.isConfidential = true;
+    };
+    const keeping = { isOverdue, inConfidence };
     const params = readInput('not-understood', 'path', route.params, context.req.param());
     const query = readInput('not-understood', 'query', route.query, context.req.query());
     const unit = route.unitOf?.(params);
@@ -91,7 +117,7 @@ async function answerTo(
       const came = (bytes: number) => shell.bytes.spend(caller, bytes);
       const sent = route.body && (await readBody(raw, limits.maxBodyBytes, came));
       const body = route.body && readInput('invalid', 'body', route.body, sent);
-      return route.handle(requestOf(shell, context, { params, query, body, principal, reach, presented, isOverdue }));
+      return route.handle(requestOf(shell, context, { params, query, body, principal, reach, presented, ...keeping }));
     }
     return route.handle(
       requestOf(shell, context, {
@@ -101,7 +127,7 @@ async function answerTo(
         principal: nobody,
         reach: 'mine',
         presented,
-        isOverdue,
+        ...keeping,
       }),
     );
   }
@@ -110,7 +136,7 @@ async function answerTo(
 function requestOf(
   shell: Shell,
   context: Context,
-  read: Pick<AnyRequest, 'params' | 'query' | 'body' | 'principal' | 'reach' | 'isOverdue'> & {
+  read: Pick<AnyRequest, 'params' | 'query' | 'body' | 'principal' | 'reach' | 'isOverdue' | 'inConfidence'> & {
     readonly presented: ReturnType<typeof presentedBy>;
   },
 ): AnyRequest {

@@ -2,6 +2,7 @@
 import type { Route } from '../route/define-route.ts';
 import { attemptEvent, previewEvent } from './attempts.ts';
 import { listChanges } from './unit/changes.ts';
+import { confide } from './unit/confidences.ts';
 import { listCycles, lookAhead, readCycle } from './cycles.ts';
 import {
   correctDecision,
@@ -29,6 +30,7 @@ export const allRoutes: readonly Route[] = Object.freeze([
   listChanges,
   planUnit,
   raiseDuty,
+  confide,
   listCycles,
   readCycle,
   lookAhead,

@@ -1,5 +1,6 @@
 /** An event tried on a cycle: the one route that moves anything. */
-import { type Actor, type DecisionRecord, unitOfCycle } from '@obligato/core';
+import { type Actor, type Cycle, type DecisionRecord, unitOfCycle } from '@obligato/core';
+import type { Domain } from '@obligato/engine';
 import { z } from 'zod';
 import { coversUnit, isDeputy, sidesOf } from '../access/acting.ts';
 import { evaluates, wouldEvaluate } from '../access/evaluated.ts';
@@ -73,8 +74,10 @@ export const attemptEvent = defineRoute({
       ...sentBy(request),
       expectedVersion: version,
     };
+    const isConfidential = isSaidInConfidence(request.engine.domain, cycle, event);
+    if (isConfidential) request.inConfidence();
     const decided = await request.engine.attempt(command);
-    request.metrics.decision(decided.outcome);
+    if (!isConfidential) request.metrics.decision(decided.outcome);
     return answerOf(decided, request, { etag: entityTag(await versionAfter(request, decided, version)) });
   },
 });
@@ -105,10 +108,17 @@ export const previewEvent = defineRoute({
     const version = expectedVersion(request.header('if-match'), cycle.version);
     const by = actorOf(request, cycle.unit);
     const { event, payload, occurredAt } = request.body;
+    if (isSaidInConfidence(request.engine.domain, cycle, event)) request.inConfidence();
     const command = { cycle: cycle.id, event, payload, occurredAt, by, ...sentBy(request), expectedVersion: version };
     return answerOf(await request.engine.preview(command), request, { etag: entityTag(cycle.version) });
   },
 });
+
+/** Whether who says it, and when, is nobody's to know. */
+export function isSaidInConfidence({ catalogue }: Domain, { obligation }: Pick<Cycle, 'obligation'>, event: string) {
+  const events = catalogue.obligations.get(obligation)?.events ?? {};
+  return Object.hasOwn(events, event) && (events[event]?.confidential ?? false);
+}
 
 /** The cycle, which the caller may move: nobody keeps the record of what evaluates them, nor makes it so. */
 export async function requireMovable(request: Caller, id: string, payload: unknown) {

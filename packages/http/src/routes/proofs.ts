@@ -3,7 +3,9 @@ import { ObligatoError, unitOfCycle } from '@obligato/core';
 import type { UnitRecord } from '@obligato/engine';
 import { isRetired } from '@obligato/engine/store';
 import { z } from 'zod';
-import { type Caller, requireCycle, requireUnitRecord, showsCycle } from '../access/require-cycle.ts';
+import { isSealed } from '../access/evaluated.ts';
+import { reachesCycle } from '../access/reaches-cycle.ts';
+import { type Caller, evaluatedIn, noSuchCycle, requireCycle, requireUnitRecord } from '../access/require-cycle.ts';
 import type { ProofSource } from '../api-parts.ts';
 import { json, text } from '../route/answer.ts';
 import { defineRoute } from '../route/define-route.ts';
@@ -63,14 +65,11 @@ async function proofOfRetired(request: Caller & ArchiveHolder, id: string, recor
     const proof = await foundIn(() => archive.proveInclusion(record.unit, year, id));
     if (proof === undefined) continue;
     const cycle = archived?.content?.cycle;
-    if (
-      cycle ? !showsCycle(request, cycle, record) : request.reach !== 'all' || request.principal.member !== undefined
-    ) {
-      throw new Refusal('forbidden', {
-        detail: { en: 'It is closed to you.', 'zh-CN': '此事项不对您开放。' },
-      });
-    }
-    return proof;
+    if (cycle) {
+      if (isSealed(cycle, request.principal, evaluatedIn(request.engine, record))) throw noSuchCycle();
+      if (reachesCycle(request.reach, cycle, request.principal.member)) return proof;
+    } else if (request.reach === 'all' && request.principal.member === undefined) return proof;
+    throw new Refusal('forbidden', { detail: { en: 'It is closed to you.', 'zh-CN': '此事项不对您开放。' } });
   }
   throw new Refusal('unknown', {
     code: 'OBLIGATO_ARCHIVE_UNKNOWN',

@@ -4,7 +4,6 @@ import type { StatusRow } from '@obligato/engine';
 import { z } from 'zod';
 import type { Reach } from '../access/permissions.ts';
 import { reachOf } from '../access/reach-of.ts';
-import { reachesCycle } from '../access/reaches-cycle.ts';
 import { requireUnitRecord, showsCycle } from '../access/require-cycle.ts';
 import { json } from '../route/answer.ts';
 import { type ApiRequest, defineRoute } from '../route/define-route.ts';
@@ -52,8 +51,6 @@ async function rowsOf({ engine, principal }: Asking, unit: string, reach: Reach)
   const record = await requireUnitRecord(engine, unit);
   return (await engine.status({ units: [unit] })).flatMap((row) => {
     const cycle = record.cycles.get(row.cycle);
-    if (!cycle || !reachesCycle(reach, cycle, principal.member)) return [];
-    // Whoever is judged sees how it stands, and nothing of what is done in it.
-    return { ...row, corrected: row.corrected && showsCycle({ engine, principal, reach }, cycle, record) };
+    return cycle && showsCycle({ engine, principal, reach }, cycle, record) ? [row] : [];
   });
 }

@@ -55,8 +55,9 @@ function* askAround(life: StoryContext, heldOn: Day): StoryRun {
   const { calendar, dice } = life;
   yield wait(calendar.addWorkingDays(heldOn, -dice.between(12, 18)));
   const roster = life.roster(life.today());
-  const members = Math.max(1, Math.round(roster.members.length * 0.6));
   const nonMembers = Math.max(1, roster.nonMembers.length);
+  // A small branch asks together with its neighbours: of fewer than five anybody could tell who said what.
+  const members = Math.max(1, 5 - nonMembers, Math.round(roster.members.length * 0.6));
   const topics = [{ topic: hotTopic, raisedBy: 3 }];
   yield attempt('collectOpinions', { members, nonMembers, topics });
 }

@@ -1,13 +1,19 @@
-/** `obligato raise`: an occasion that gives rise to a duty, such as a request that was handed in. Again changes nothing. */
+/**
+ * `obligato raise`: an occasion that gives rise to a duty, such as a request that was handed in. Again changes nothing. With --event it
+ * is raised by what is said first, in one commit, under a name that says nothing.
+ */
 import { type Actor, type Day, lastDayText } from '@obligato/core';
 import { stateName } from '@obligato/core/internal';
-import { defineCommand } from '../../command.ts';
+import { defineCommand, type SharedOptions } from '../../command.ts';
+import { exitCodes } from '../../exit-code.ts';
 import { readActor } from '../../options/actor.ts';
 import { dayOption } from '../../options/moment.ts';
 import { usage } from '../../options/usage.ts';
+import { renderAnswer } from '../../output/rendering/render-answer.ts';
 import { report } from '../../output/report.ts';
 import { helpWords } from '../../output/words/help-words.ts';
 import { words } from '../../output/words/words.ts';
+import { readPayload } from '../../payload/read-payload.ts';
 import { readBlueprint, withWorkspace } from '../../workspace/open-workspace.ts';
 import { requireUnits } from '../../workspace/require-units.ts';
 
@@ -16,13 +22,16 @@ interface Options {
   readonly on?: Day;
   readonly as?: Actor;
   readonly reason?: string;
+  readonly event?: string;
+  readonly data?: string;
+  readonly dataFile?: string;
 }
 
 export const raise = defineCommand<Options>({
   name: 'raise',
   args: [
     { name: '<duty>', meaning: helpWords.raisedDuty },
-    { name: '<occasion>', meaning: helpWords.occasion },
+    { name: '[occasion]', meaning: helpWords.occasion },
   ],
   summary: helpWords.raise,
   options: [
@@ -30,13 +39,19 @@ export const raise = defineCommand<Options>({
     { flags: '--on <day>', meaning: helpWords.raisedOn, read: dayOption('--on') },
     { flags: '--as <actor>', meaning: helpWords.as, read: readActor },
     { flags: '--reason <text>', meaning: helpWords.changeReason },
+    { flags: '--event <event>', meaning: helpWords.raisingEvent },
+    { flags: '--data <json>', meaning: helpWords.data },
+    { flags: '--data-file <file>', meaning: helpWords.dataFile },
   ],
   examples: [
     'obligato raise opinion leaking-roof --unit tax-bureau/levy',
     'obligato raise opinion leaking-roof --unit tax-bureau/levy --on 2026-03-12',
+    `obligato raise opinion --unit tax-bureau/levy --event say --data '{"text":"The roof leaks"}'`,
   ],
-  async run({ args: [duty = '', occasion = ''], options }) {
+  async run({ args: [duty = '', occasion], options }) {
     const unit = requireUnit(options);
+    if (options.event !== undefined) return raiseBy(options.event, { unit, duty, occasion, options });
+    if (occasion === undefined) throw needsOccasion();
     const blueprint = await readBlueprint(options);
     requireUnits(blueprint.domain, [unit]);
     return withWorkspace(blueprint, { creates: true }, async ({ engine, domain }) => {
@@ -61,6 +76,42 @@ export const raise = defineCommand<Options>({
     });
   },
 });
+
+interface RaisedBy {
+  readonly unit: string;
+  readonly duty: string;
+  readonly occasion: string | undefined;
+  readonly options: Options & SharedOptions;
+}
+
+async function raiseBy(event: string, { unit, duty, occasion, options }: RaisedBy) {
+  if (occasion !== undefined) throw needsOccasion();
+  const payload = await readPayload(options);
+  const blueprint = await readBlueprint(options);
+  requireUnits(blueprint.domain, [unit]);
+  const { as: by, reason } = options;
+  const decision = await withWorkspace(blueprint, { creates: true }, ({ engine }) =>
+    engine.raiseWith({ unit, duty, event, payload, by, reason }),
+  );
+  const isRaised = decision.outcome === 'accepted';
+  return report(
+    { raised: isRaised, decision },
+    (found, view) => [renderAnswer(found.decision, view), ...(isRaised ? [] : [view.say(words.notKept)])].join('\n'),
+    isRaised ? exitCodes.fine : exitCodes.refused,
+  );
+}
+
+const needsOccasion = () =>
+  usage(
+    {
+      en: 'raise needs an occasion, or --event and no occasion',
+      'zh-CN': '`raise` 须写事由，或改用 --event 而不写事由',
+    },
+    {
+      en: 'Name it (leaking-roof), or say at once what it is about: --event say --data …',
+      'zh-CN': '请写明事由（如 `leaking-roof`），或直接反映情况：`--event say --data …`',
+    },
+  );
 
 /** Which unit is not guessed: what is raised stays on its record. */
 function requireUnit({ unit }: Options): string {

@@ -32,6 +32,10 @@ export const helpWords = {
     en: 'Raise an occasional duty, such as a matter to put right',
     'zh-CN': '提出不定期义务，例如待整改事项',
   },
+  raisingEvent: {
+    en: 'raise it by what is said first, in one step; nothing is kept unless it is accepted',
+    'zh-CN': '以首个步骤直接提出，一次完成；未予通过的不留记录',
+  },
   raisedDuty: { en: 'an occasional duty, such as opinion', 'zh-CN': '不定期义务，例如 `opinion`' },
   occasion: {
     en: 'a name for it in lower-case words, such as leaking-roof',

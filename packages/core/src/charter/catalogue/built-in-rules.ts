@@ -17,6 +17,7 @@ import { attendanceList as attendanceOfMeeting } from '../../obligations/meeting
 import { comesAndGoes } from '../../obligations/meeting/rules/comes-and-goes.ts';
 import { dayAhead as meetingDayAhead } from '../../obligations/meeting/rules/day-ahead.ts';
 import { onePlaceAtATime } from '../../obligations/meeting/rules/one-place-at-a-time.ts';
+import { opinionsKeepTheirWord } from '../../obligations/meeting/rules/opinions-keep-their-word.ts';
 import { postponedWithin } from '../../obligations/meeting/rules/postponed-within.ts';
 import { voteAgrees } from '../../obligations/meeting/rules/vote-agrees.ts';
 import { peopleOnTheRoster } from '../../obligations/people-on-the-roster.ts';
@@ -52,6 +53,7 @@ const byCourse: ReadonlyMap<string, Readonly<Record<string, Rule>>> = new Map([
       'attendance-list': attendanceOfMeeting,
       'day-ahead': meetingDayAhead,
       'one-place-at-a-time': onePlaceAtATime,
+      'opinions-keep-their-word': opinionsKeepTheirWord,
       'postponed-within': postponedWithin,
       'vote-agrees': voteAgrees,
     },

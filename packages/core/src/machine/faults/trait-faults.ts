@@ -4,7 +4,7 @@ import { translated } from '../../text/translated.ts';
 import type { Obligation } from '../define-obligation.ts';
 import type { Fault } from './fault.ts';
 
-export function traitFaults({ events, traits: { held, judges } = {} }: Obligation): readonly Fault[] {
+export function traitFaults({ events, traits: { held, judges, seals } = {} }: Obligation): readonly Fault[] {
   const named: Readonly<Record<string, string | undefined>> = {
     ...(held && {
       ...{ 'held.event': held.event, 'held.notice': held.notice },
@@ -12,11 +12,13 @@ export function traitFaults({ events, traits: { held, judges } = {} }: Obligatio
       ...Object.fromEntries((held.movements ?? []).map((event) => [`held.movements: ${event}`, event])),
     }),
     ...(judges && { 'judges.sealedUntil': judges.sealedUntil }),
+    ...(seals?.until === undefined ? {} : { 'seals.until': seals.until }),
   };
   const called: Readonly<Record<string, unknown>> = {
     ...(held && { 'held.noticeOf': held.noticeOf }),
     ...(held?.attendanceOf && { 'held.attendanceOf': held.attendanceOf }),
     ...(judges && { 'judges.subjectsOf': judges.subjectsOf, 'judges.subjectsIn': judges.subjectsIn }),
+    ...(seals && { 'seals.subjectsOf': seals.subjectsOf, 'seals.keepsUnitOut': seals.keepsUnitOut }),
   };
   const fault = (message: Text, hint: Text): Fault => ({ kind: 'trait', ...translated(message, hint), states: [] });
   return [

@@ -2,6 +2,7 @@
 import { defineObligation } from '../../machine/define-obligation.ts';
 import { matterEvents } from './events.ts';
 import { matterMachine } from './machine.ts';
+import { keepsUnitOut, subjectsOf } from './sealed.ts';
 
 export const matter = defineObligation({
   name: 'matter',
@@ -19,5 +20,6 @@ export const matter = defineObligation({
     dropped: { en: 'dropped', 'zh-CN': '已终止' },
     closed: { en: 'closed', 'zh-CN': '已销号' },
   },
+  traits: { seals: { subjectsOf, keepsUnitOut } },
   periodEnd: ({ extensions }) => extensions.at(-1)?.to,
 });

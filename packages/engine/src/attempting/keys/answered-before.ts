@@ -2,7 +2,7 @@
 import { type DecisionRecord, ObligatoError, translated } from '@obligato/core';
 import type { Store } from '../../ports/store.ts';
 import type { UnitRecord } from '../../ports/unit-record.ts';
-import { type CallersKey, isStoredKey, storedKeyOf } from './stored-key.ts';
+import { type CallersKey, isStoredKey, storedKeyOf, unguessableKeyOf } from './stored-key.ts';
 
 /** What a keyed command says, in 64 hex digits. */
 export interface KeyedCommand extends CallersKey {
@@ -17,7 +17,7 @@ export async function answeredBefore(
   record: UnitRecord,
   { key = '', caller, body, isConfidential = false }: KeyedCommand,
 ): Promise<DecisionRecord | undefined> {
-  const known = record.keys.get(storedKeyOf(key, caller));
+  const known = record.keys.get(isConfidential ? unguessableKeyOf(key, caller) : storedKeyOf(key, caller));
   if (!known) return isConfidential ? undefined : answeredWhenKeysWereShared(store, record, { key, body });
   if (known.body === body) return store.decision(known.decision);
   throw new ObligatoError({

@@ -1,4 +1,5 @@
 /** Who changed a unit's roster and plan, and why. */
+import type { ChangeRecord } from '@obligato/engine';
 import { z } from 'zod';
 import { type Caller, requireUnitRecord, showsCycle } from '../../access/require-cycle.ts';
 import { json } from '../../route/answer.ts';
@@ -29,8 +30,8 @@ export const listChanges = defineRoute({
   unitOf: ({ unit }) => unit,
   handle: async (request) => {
     const { engine, params, query } = request;
-    const shown = await cyclesShown(request, params.unit);
-    const changes = await engine.changes(params.unit);
+    const { shown, told } = await cyclesShown(request, params.unit);
+    const changes = (await engine.changes(params.unit)).filter(({ change }) => isShown(change, { shown, told }));
     const items = changes.slice(query.after, query.after + query.limit);
     const next = query.after + items.length;
     return json(200, {
@@ -40,11 +41,28 @@ export const listChanges = defineRoute({
   },
 });
 
-/** Whether a cycle may be named to the caller. One that has left the records is named to nobody here. */
-async function cyclesShown(caller: Caller, unit: string): Promise<(cycle: string) => boolean> {
+interface Shown {
+  /** Whether a cycle may be named to the caller. One that has left the records is named to nobody here. */
+  readonly shown: (cycle: string) => boolean;
+  /** Whether what was told under a key may be. */
+  readonly told: (key: string) => boolean;
+}
+
+async function cyclesShown(caller: Caller, unit: string): Promise<Shown> {
   const record = await requireUnitRecord(caller.engine, unit);
-  return (id) => {
+  const shown = (id: string) => {
     const cycle = record.cycles.get(id);
     return cycle !== undefined && showsCycle(caller, cycle, record);
   };
+  const told = (key: string) => {
+    const entry = record.outbox.get(key);
+    return entry !== undefined && shown(entry.cycle);
+  };
+  return { shown, told };
+}
+
+/** What is about one cycle alone is left out with it: that it was raised would tell that it is there. */
+function isShown(change: ChangeRecord['change'], { shown, told }: Shown): boolean {
+  if (change.does === 'raise') return shown(change.cycle);
+  return change.does !== 'retry' || told(change.key);
 }

@@ -23,7 +23,7 @@ export const readOutbox = defineRoute({
     const shown = [...record.outbox.values()].filter(({ cycle, status }) => {
       const about = record.cycles.get(cycle);
       const isWanted = query.status === undefined || query.status === status;
-      return isWanted && (about === undefined || showsCycle(request, about, record));
+      return isWanted && about !== undefined && showsCycle(request, about, record);
     });
     return json(200, shown.map(viewOutboxEntry));
   },

@@ -1,8 +1,10 @@
 /** Planning what a unit owes, and starting what only an occasion brings. */
 import { daysBetween } from '@obligato/core';
+import type { UnitPlan } from '@obligato/engine';
 import { z } from 'zod';
 import { authorOf } from '../../access/author-of.ts';
-import { requireUnitRecord } from '../../access/require-cycle.ts';
+import { requireUnitRecord, showsCycle } from '../../access/require-cycle.ts';
+import { requireOpenDuty } from '../../access/require-open-duty.ts';
 import { json } from '../../route/answer.ts';
 import { defineRoute } from '../../route/define-route.ts';
 import { cycle, viewCycle } from '../../schemas/cycle.ts';
@@ -47,9 +49,27 @@ export const planUnit = defineRoute({
     const { engine, params, body } = request;
     await requireUnitRecord(engine, params.unit);
     const [plan] = await engine.plan(body, [params.unit], authorOf(request, 'plan'));
-    return json(200, plan && { ...plan, findings: plan.findings.map(viewFinding) });
+    const record = await requireUnitRecord(engine, params.unit);
+    const isShown = (id: string) => {
+      const about = record.cycles.get(id);
+      return about !== undefined && showsCycle(request, about, record);
+    };
+    return json(200, plan && viewPlan(plan, isShown));
   },
 });
+
+/** Without the cycles that are closed to the caller. */
+function viewPlan(plan: UnitPlan, isShown: (cycle: string) => boolean) {
+  const ofShown = ({ cycle: id }: { readonly cycle: string }) => isShown(id);
+  return {
+    ...plan,
+    created: plan.created.filter(isShown),
+    lapsed: plan.lapsed.filter(ofShown),
+    reinstated: plan.reinstated.filter(isShown),
+    rederived: plan.rederived.filter(ofShown),
+    findings: plan.findings.map(viewFinding),
+  };
+}
 
 const raiseBody = named(
   'RaiseRequest',
@@ -77,7 +97,8 @@ export const raiseDuty = defineRoute({
   unitOf: ({ unit }) => unit,
   handle: async (request) => {
     const { engine, params, body } = request;
-    await requireUnitRecord(engine, params.unit);
+    const record = await requireUnitRecord(engine, params.unit);
+    requireOpenDuty(request, record);
     const { by, reason } = authorOf(request, 'raise');
     return json(200, viewCycle(await engine.raise({ unit: params.unit, ...body, by, reason }), engine.domain));
   },

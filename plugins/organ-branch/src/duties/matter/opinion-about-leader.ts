@@ -19,6 +19,9 @@ export const opinionAboutLeader = defineRule({
     title: { en: 'Opinion about a leader', 'zh-CN': '对领导的意见' },
     obligation: matter,
     bearer: 'superior',
+    raisedBy: 'anybody',
+    // Closed to the whole unit, whoever is named in it.
+    parameters: { about: 'leaders' },
   },
   options: z.strictObject({ cadence: occasional, withinWorkingDays: z.int().min(1) }),
   defaults: { cadence: 'occasional', withinWorkingDays: 20 },

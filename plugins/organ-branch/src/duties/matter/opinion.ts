@@ -16,6 +16,7 @@ export const opinion = defineRule({
     title: { en: 'Opinion to answer', 'zh-CN': '意见办理' },
     obligation: matter,
     bearer: 'unit',
+    raisedBy: 'anybody',
   },
   options: z.strictObject({ cadence: occasional, withinWorkingDays: z.int().min(1) }),
   defaults: { cadence: 'occasional', withinWorkingDays: 20 },

@@ -1,0 +1,24 @@
+/** A unit's records as one reader may see them: for a ledger, papers, or a page of one's own. */
+import { isOpenTo, type Reader } from '@obligato/core';
+import type { Domain } from '../domain.ts';
+import type { UnitRecord } from '../ports/unit-record.ts';
+
+/**
+ * Without the cycles that are closed to the reader, and what was told of them.
+ *
+ * @example
+ * const record = await engine.unit('tax-bureau/levy');
+ * const shown = recordFor(record, { member: 'm7', units: ['tax-bureau/levy'] }, engine.domain);
+ * tableToXlsx(ledgerTable([shown], { language: 'zh-CN' }))
+ */
+export function recordFor(
+  record: UnitRecord,
+  reader: Reader,
+  { catalogue, organisation }: Pick<Domain, 'catalogue' | 'organisation'>,
+): UnitRecord {
+  const around = { catalogue, roster: record.roster, above: organisation.above(record.unit) };
+  const cycles = new Map([...record.cycles].filter(([, cycle]) => isOpenTo(cycle, reader, around)));
+  const outbox = new Map([...record.outbox].filter(([, entry]) => cycles.has(entry.cycle)));
+  const decided = new Map([...record.decided].filter(([id]) => cycles.has(id)));
+  return { ...record, cycles, outbox, decided };
+}
