@@ -19,10 +19,10 @@ import {
 } from '@obligato/core';
 import { compileMachine, skipFreezing } from '@obligato/core/internal';
 import type { Story } from '../stories/move.ts';
-import { isQuietFor, leavingOut } from '../stories/quiet-rules.ts';
 import { namesByCourse, storiesOf } from '../stories/stories-of.ts';
 import { type Habits, usualHabits } from './habits.ts';
 import { branchId, generateRoster } from './population.ts';
+import { isQuietFor, leavingOut } from './quiet-rules.ts';
 import { type Costs, checkScenario, type Scenario, usualCosts } from './scenario.ts';
 
 export interface World {
