@@ -1,5 +1,6 @@
 /** What a command of `obligato` is: plain data for the help, and a function that comes to a report. */
 import type { Language, Problem, Text } from '@obligato/core';
+import type { Tell } from '@obligato/engine/files';
 import type { Report } from './output/report.ts';
 import type { Terminal } from './output/terminal.ts';
 
@@ -12,6 +13,8 @@ export interface SharedOptions {
   readonly onTrial?: () => void;
   /** Where a command tells what is wrong although it goes on: units that are stopped, and how many. */
   readonly tell?: (problems: readonly Problem[], stopped: number) => void;
+  /** Where a command says how it read a file, although nothing is wrong with it. */
+  readonly remark?: Tell;
 }
 
 export interface OptionSpec {

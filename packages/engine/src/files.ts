@@ -14,6 +14,9 @@ export { type ChangedRule, type ConfigDiff, configDiff, type StatedRule } from '
 export { configShow, type ShownConfig, type ShownRule, type ShownValue } from './config-views/config-show.ts';
 export { configWhy, type WhyConfig } from './config-views/config-why.ts';
 export { renderConfigDiff, renderConfigShow, renderConfigWhy } from './config-views/render-config.ts';
+export { readText } from './intake/read-text.ts';
+export type { Remark, Tell } from './intake/remark.ts';
+export { yamlFilesBelow } from './intake/yaml-files-below.ts';
 export { fillPaper } from './papers/fill-paper.ts';
 export {
   type PaperCorrection,

@@ -82,13 +82,13 @@ export interface Workspace extends Blueprint {
  * domain.organisation.units.size
  */
 export async function readBlueprint(
-  options: Pick<SharedOptions, 'config' | 'now' | 'tell' | 'onTrial'>,
+  options: Pick<SharedOptions, 'config' | 'now' | 'tell' | 'remark' | 'onTrial'>,
   alsoWrong?: (units: readonly UnitSource[], today: Day) => readonly Problem[],
 ): Promise<Blueprint> {
   const path = await findConfig(options.config);
   const folder = resolve(path, '..');
   return fromWhereYouStand(folder, async () => {
-    const { config, problems: inConfig, hasPlugins } = await examineConfig(path);
+    const { config, problems: inConfig, hasPlugins } = await examineConfig(path, options.remark);
     // Whether a faulty file is about a trial cannot be told, and nothing comes of it anyway.
     if (inConfig.length === 0 || config.trial) admitTrial(config, options);
     const problems: Problem[] = [...inConfig];
@@ -100,7 +100,7 @@ export async function readBlueprint(
       problems.push(...error.problems);
       return otherwise;
     };
-    const files = await readUnitFiles(config.units, folder).catch((error) => collect(error, undefined));
+    const files = await readUnitFiles(config.units, folder, options.remark).catch((error) => collect(error, undefined));
     if (files && alsoWrong) problems.push(...files.problems, ...alsoWrong(files.sources, localDay(clock.now())));
     const loadTimes = new Map<string, number>();
     const note = (loaded: { namespace: string; milliseconds: number }) =>

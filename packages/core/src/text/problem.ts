@@ -13,6 +13,7 @@ export interface Origin {
 /** Every code an `ObligatoError` can carry. `docs/errors.md` has a section for each; a test ties the two. */
 export const problemCodes = [
   'OBLIGATO_CONFIG_FILE',
+  'OBLIGATO_TEXT_ENCODING',
   'OBLIGATO_CONFIG_SYNTAX',
   'OBLIGATO_CONFIG_FIELD',
   'OBLIGATO_UNIT_ID',
