@@ -30,6 +30,7 @@ import {
   loadPlugins,
   readConfig,
   readUnitFiles,
+  rosterWordsOf,
   type UnitFiles,
 } from '@obligato/engine/files';
 import { organBranch } from '@obligato/organ-branch';
@@ -113,7 +114,8 @@ export async function readBlueprint(
         ? joinDomain({ files, plugins, config, stopsAlone: alsoWrong === undefined }, problems)
         : undefined;
     const described = files && describedIn(files);
-    const people = await readPeople(config, described, problems);
+    const words = rosterWordsOf(domain?.catalogue, files?.sources);
+    const people = await readPeople(config, { ...words, units: described, tell: options.remark }, problems);
     if (problems.length > 0 || !files || !plugins || !domain) throw new ObligatoError(sortProblems(problems));
     tellStopped(options, files, domain);
     return Object.freeze({ config, units: files.sources, plugins, domain, people, clock, loadTimes });
