@@ -42,6 +42,7 @@ export { exportUnits } from './transfer/export-units.ts';
 export { type Imported, importUnits } from './transfer/import-units.ts';
 export { ledgerTable } from './transfer/ledger-table.ts';
 export { type ExportedUnit, readExport } from './transfer/read-export.ts';
+export { rosterTemplate } from './transfer/roster-template.ts';
 export { rosterTable } from './transfer/roster-table.ts';
 export { asText, type Cell, type Table } from './transfer/table.ts';
 export { tableToCsv } from './transfer/table-to-csv.ts';

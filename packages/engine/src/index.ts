@@ -283,6 +283,7 @@ export {
 } from '@obligato/core';
 export type { AttemptRequest, NextRequest } from './attempting/attempts.ts';
 export type { DecisionOf, TypedAttempt } from './attempting/typed-attempt.ts';
+export type { RosterPreview } from './changing/rosters.ts';
 export type { CorrectRequest, WithdrawRequest } from './correcting/corrections.ts';
 export { createEngine, type Engine, type EngineOptions, type TickReport } from './create-engine.ts';
 export { createDomain, type Domain } from './domain.ts';

@@ -37,12 +37,12 @@ import { organBranch } from '@obligato/organ-branch';
 import type { SharedOptions } from '../command.ts';
 import { admitTrial } from '../options/admit-trial.ts';
 import { readMoment } from '../options/moment.ts';
+import { type People, readPeople } from '../people/read-people.ts';
 import { blamesUnread } from './blames-unread.ts';
 import { findConfig } from './find-config.ts';
 import { fromWhereYouStand } from './from-where-you-stand.ts';
 import { holding } from './holding.ts';
 import { loadStore, openExisting, openStore } from './open-store.ts';
-import { type People, readPeople } from './read-people.ts';
 
 /** Plugins that need no installation beside the command. */
 const known = { '@obligato/organ-branch': organBranch, '@obligato/cn-calendar': cnCalendar };
