@@ -2,6 +2,7 @@
 import { cpus, totalmem } from 'node:os';
 import { engineBench } from './engine.ts';
 import { httpBench } from './http.ts';
+import { rosterBench } from './roster.ts';
 import { simulateBench } from './simulate.ts';
 import { storeBench } from './store.ts';
 
@@ -13,7 +14,7 @@ export interface Bench {
   readonly run: (report: Report) => Promise<void>;
 }
 
-const benches: readonly Bench[] = [...engineBench, ...httpBench, ...simulateBench, ...storeBench];
+const benches: readonly Bench[] = [...engineBench, ...httpBench, ...rosterBench, ...simulateBench, ...storeBench];
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 const report: Report = (name, value, unit) =>

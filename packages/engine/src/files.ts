@@ -1,7 +1,7 @@
 /**
  * Unit files, `obligato.yaml`, plugins by name, rosters, exports, tables and papers: everything that reads or writes files. Needs
- * Node. Rosters, spreadsheets and papers need `csv-parse`, `write-excel-file`, `mustache` and `markdown-it`, which are asked for
- * when they are used.
+ * Node. Rosters, spreadsheets and papers need `csv-parse`, `read-excel-file`, `write-excel-file`, `mustache` and `markdown-it`, which
+ * are asked for when they are used.
  *
  * @packageDocumentation
  */
