@@ -134,6 +134,13 @@ test.each(hostile)('%j comes out as text, in both forms', async (cell) => {
   expect(String(fromXlsx).replaceAll('\n', '\r')).toMatch(/^'/);
 });
 
+test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
+  '%s, a word that objects inherit, is a text in a workbook',
+  async (word) => {
+    expect(await xlsxRows({ name: 'a', heading: ['cell'], rows: [[word]] })).toEqual([['cell'], [word]]);
+  },
+);
+
 test('no text whatever begins like a formula, and numbers stay numbers', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.integer(), (text, number) => {
