@@ -2,6 +2,7 @@
 import { cpus, totalmem } from 'node:os';
 import { engineBench } from './engine.ts';
 import { httpBench } from './http.ts';
+import { rosterBench } from './roster.ts';
 import { simulateBench } from './simulate.ts';
 import { sizeBench } from './size.ts';
 import { storeBench } from './store.ts';
@@ -14,7 +15,14 @@ export interface Bench {
   readonly run: (report: Report) => Promise<void>;
 }
 
-const benches: readonly Bench[] = [...engineBench, ...httpBench, ...simulateBench, ...storeBench, ...sizeBench];
+const benches: readonly Bench[] = [
+  ...engineBench,
+  ...httpBench,
+  ...rosterBench,
+  ...simulateBench,
+  ...storeBench,
+  ...sizeBench,
+];
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 const report: Report = (name, value, unit) =>

@@ -25,7 +25,7 @@ describe('bash', () => {
   test('completes commands, options of the command, and files where a file belongs', async () => {
     const file = await script('bash');
     expect(complete(file, ['stat'])).toEqual(['status']);
-    expect(complete(file, ['plan', '--y'])).toEqual(['--year']);
+    expect(complete(file, ['plan', '--y'])).toEqual(['--year', '--yes']);
     expect(complete(file, ['plan', '--config', 'script'])).toEqual(['script.bash']);
     expect(complete(file, ['plan', '--year', ''])).toEqual([]);
     expect(complete(file, ['--json', 'attempt', 'x', '--expect'])).toEqual(['--expect-version']);

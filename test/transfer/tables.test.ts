@@ -1,3 +1,4 @@
+import type { Roster } from '@obligato/core';
 import {
   ledgerTable,
   readRoster,
@@ -10,7 +11,7 @@ import {
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { readSheet } from 'read-excel-file/node';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { livedStore } from './lived-store.ts';
 
 const csvRows = (table: Table) => parse(tableToCsv(table), { bom: true }) as string[][];
@@ -57,6 +58,74 @@ test('a roster goes out as CSV and is read back as it was', async () => {
   expect((await readRoster('roster.csv', tableToCsv(rosterTable([unit])))).get('bureau/branch')).toEqual(unit.roster);
 });
 
+describe('D6: a roster comes back as it was', () => {
+  const word = fc.oneof(
+    fc.constantFrom(
+      ...hostile,
+      '-李',
+      "'-李",
+      "''+1",
+      "'李",
+      ' 李 ',
+      '　李　',
+      '李,"明"',
+      '李\n明',
+      '1',
+      '0017',
+      '=',
+      '2024-03-05',
+    ),
+    fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }),
+  );
+  const text = word.filter((each) => !/[\p{Cc}]/u.test(each) && !isNothing(each));
+  const id = text.filter(
+    (each) =>
+      !/[/#\s]|^__proto__$/.test(each) && each === each.normalize('NFKC').trim() && !/^\d{15}|^\d.*e/i.test(each),
+  );
+  const day = fc.constantFrom('2020-01-01', '2024-02-29');
+  const rowOf = fc.record(
+    {
+      member: id,
+      name: text,
+      standing: fc.constantFrom('full', 'probationary', 'suspended', 'non-member'),
+      roles: fc.uniqueArray(fc.constantFrom('secretary', 'committee', 'discipline', 'fire-warden'), { maxLength: 3 }),
+      from: day,
+      group: id,
+      to: fc.constant('2026-12-31'),
+      notCounted: text,
+      electedOn: day,
+      exempt: fc.uniqueArray(fc.constantFrom('study', 'theme-day'), { minLength: 1, maxLength: 2 }),
+    },
+    { requiredKeys: ['member', 'name', 'standing', 'roles', 'from'] },
+  );
+  const rosterOf = fc.uniqueArray(rowOf, { minLength: 1, maxLength: 5, selector: ({ member }) => member });
+
+  test('from CSV, and its file byte for byte', async () => {
+    await fc.assert(
+      fc.asyncProperty(rosterOf, async (roster) => {
+        const csv = tableToCsv(rosterTable([{ unit: 'bureau', roster: roster as Roster }]));
+        const back = (await readRoster('roster.csv', Buffer.from(csv))).get('bureau') ?? [];
+        expect(back).toEqual(roster);
+        expect(tableToCsv(rosterTable([{ unit: 'bureau', roster: back }]))).toBe(csv);
+      }),
+    );
+  });
+
+  test('from a workbook', async () => {
+    await fc.assert(
+      fc.asyncProperty(rosterOf, async (roster) => {
+        const bytes = await tableToXlsx(rosterTable([{ unit: 'bureau', roster: roster as Roster }]));
+        expect((await readRoster('roster.xlsx', bytes)).get('bureau')).toEqual(roster);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+/** A word for nothing, which is read as nothing. */
+const isNothing = (word: string) =>
+  /^\s*(?:无|暂无|没有|空|-|--|—|——|–|\/|\\|n\/a|na|none|null|#n\/a)?\s*$/i.test(word.normalize('NFKC'));
+
 test.each(hostile)('%j comes out as text, in both forms', async (cell) => {
   const table = { name: 'a/b', heading: ['cell'], rows: [[cell]] };
   const [, [fromCsv = ''] = []] = csvRows(table);
@@ -64,6 +133,13 @@ test.each(hostile)('%j comes out as text, in both forms', async (cell) => {
   const [, [fromXlsx] = []] = await xlsxRows(table);
   expect(String(fromXlsx).replaceAll('\n', '\r')).toMatch(/^'/);
 });
+
+test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
+  '%s, a word that objects inherit, is a text in a workbook',
+  async (word) => {
+    expect(await xlsxRows({ name: 'a', heading: ['cell'], rows: [[word]] })).toEqual([['cell'], [word]]);
+  },
+);
 
 test('no text whatever begins like a formula, and numbers stay numbers', () => {
   fc.assert(

@@ -86,6 +86,7 @@ const words = (text: string) => text.trim().split(/\s+/);
 /** Names of products and formats: they are the same in Chinese. */
 const names = words(`
   TypeScript JavaScript
+  UTF-16 UTF-16LE UTF-32 GB18030 Big5 ICU PDF
   Obligato JSON Lines YAML CSV UTF-8 ASCII Markdown Mermaid XState HTTP JWKS RS256 SHA-256 XML JUnit Webhook
   YYYY-MM-DD zh-CN http https localhost LC_ALL LANG NO_COLOR DEBUG git npm bash zsh fish cron systemd
 `);

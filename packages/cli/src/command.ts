@@ -1,8 +1,9 @@
 /** What a command of `obligato` is: plain data for the help, and a function that comes to a report. */
 import type { Language, Problem, Text } from '@obligato/core';
+import type { Tell } from '@obligato/engine/files';
+import type { DamagedUnit } from './doctor/each-readable.ts';
 import type { Report } from './output/report.ts';
 import type { Terminal } from './output/terminal.ts';
-import type { DamagedUnit } from './doctor/each-readable.ts';
 
 /** Options that every command has. */
 export interface SharedOptions {
@@ -15,6 +16,8 @@ export interface SharedOptions {
   readonly tell?: (problems: readonly Problem[], stopped: number) => void;
   /** Where a command tells which units it leaves out, because their records are damaged. */
   readonly tellDamaged?: (damaged: readonly DamagedUnit[]) => void;
+  /** Where a command says how it read a file, although nothing is wrong with it. */
+  readonly remark?: Tell;
 }
 
 export interface OptionSpec {

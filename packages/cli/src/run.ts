@@ -1,7 +1,9 @@
 /** One command line from beginning to end: understood, carried out, told, and given a number for the caller. */
 import { type Language, ObligatoError, type Problem, translated } from '@obligato/core';
+import type { Remark } from '@obligato/engine/files';
 import { CommanderError } from 'commander';
 import type { CommandTable } from './command.ts';
+import type { DamagedUnit } from './doctor/each-readable.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
 import { languageOf, readLanguage } from './options/language.ts';
 import { usageProblem } from './options/usage-problem.ts';
@@ -12,7 +14,6 @@ import type { Terminal } from './output/terminal.ts';
 import { createView, type View } from './output/view.ts';
 import { words } from './output/words/words.ts';
 import { createProgram, type Typed } from './program.ts';
-import type { DamagedUnit } from './doctor/each-readable.ts';
 
 export interface Run {
   readonly argv: readonly string[];
@@ -48,7 +49,14 @@ export async function run(input: Run): Promise<ExitCode> {
       if (!isTrial && !isJson) terminal.error(view.say(words.trial));
       isTrial = true;
     };
-    const given = { ...options, tell, tellDamaged, onTrial };
+    // On stderr, once for each file and word: a command may read a file twice.
+    const said = new Set<string>();
+    const remark = ({ file, text }: Remark) => {
+      const line = `${file}${view.say(words.colon)}${text[view.language]}`;
+      if (!said.has(line)) terminal.error(cleanText(line));
+      said.add(line);
+    };
+    const given = { ...options, tell, tellDamaged, remark, onTrial };
     const report = await command.run({ args, options: given, terminal, language: view.language });
     terminal.out(isJson ? reportAsJson(command.name, report, isTrial) : report.text(view));
     return report.exitCode;

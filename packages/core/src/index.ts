@@ -163,6 +163,8 @@ export {
   sameRosterOn,
   standings,
 } from './roster/roster.ts';
+export { type RosterRole, rosterRoles } from './roster/roster-roles.ts';
+export { type StandingWords, standingWords } from './roster/standing-words.ts';
 export type { Clause, Confidence } from './rules/clause.ts';
 export { definePlugin, type Plugin, type Plugins, type PresetEntry } from './rules/define-plugin.ts';
 export { type DefinedRule, defineRule, everyEvent, obligationOfRule, type RuleTypes } from './rules/define-rule.ts';

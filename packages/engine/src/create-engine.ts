@@ -20,6 +20,7 @@ import { suggest } from '@obligato/core/internal';
 import type { ContainerModule } from 'inversify';
 import type { AttemptRequest, NextRequest } from './attempting/attempts.ts';
 import type { DecisionOf, TypedAttempt } from './attempting/typed-attempt.ts';
+import type { RosterPreview } from './changing/rosters.ts';
 import { compose } from './compose.ts';
 import type { CorrectRequest, WithdrawRequest } from './correcting/corrections.ts';
 import { createDomain, type Domain } from './domain.ts';
@@ -117,6 +118,13 @@ export interface Engine {
    * await engine.setRoster('tax-bureau/levy', roster, { by: { unit: 'tax-bureau/levy', member: 'm1' }, reason: 'Li moved away' });
    */
   setRoster(unit: string, roster: Roster, author?: Author): Promise<boolean>;
+  /**
+   * Which duties would appear and lapse with another roster, from today to the end of the year; writes nothing.
+   *
+   * @example
+   * (await engine.previewRoster('tax-bureau/levy', people)).lapse.map(({ because }) => because.en)
+   */
+  previewRoster(unit: string, roster: Roster): Promise<RosterPreview>;
   /**
    * Who changed a unit's roster, planned it, raised a duty, retried or retired, oldest first: what changes a unit and is no
    * event of a cycle.
@@ -269,6 +277,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     raise: async (request) => planning.raise(request),
     raiseWith: async (request) => raising.raiseWith(request),
     setRoster: async (unit, roster, author) => rosters.replace(unit, roster, author),
+    previewRoster: async (unit, roster) => rosters.preview(unit, roster),
     changes: (unit) => store.changes(unit),
     unit: (id) => store.unit(id),
     attempt: (async (request: AttemptRequest) => attempts.attempt(request)) as Engine['attempt'],

@@ -1,7 +1,7 @@
 /**
  * Unit files, `obligato.yaml`, plugins by name, rosters, exports, tables and papers: everything that reads or writes files. Needs
- * Node. Rosters, spreadsheets and papers need `csv-parse`, `write-excel-file`, `mustache` and `markdown-it`, which are asked for
- * when they are used.
+ * Node. Rosters, spreadsheets and papers need `csv-parse`, `read-excel-file`, `write-excel-file`, `mustache` and `markdown-it`, which
+ * are asked for when they are used.
  *
  * @packageDocumentation
  */
@@ -14,6 +14,10 @@ export { type ChangedRule, type ConfigDiff, configDiff, type StatedRule } from '
 export { configShow, type ShownConfig, type ShownRule, type ShownValue } from './config-views/config-show.ts';
 export { configWhy, type WhyConfig } from './config-views/config-why.ts';
 export { renderConfigDiff, renderConfigShow, renderConfigWhy } from './config-views/render-config.ts';
+export { cellColumns } from './intake/cell-columns.ts';
+export { readText } from './intake/read-text.ts';
+export type { Remark, Tell } from './intake/remark.ts';
+export { yamlFilesBelow } from './intake/yaml-files-below.ts';
 export { fillPaper } from './papers/fill-paper.ts';
 export {
   type PaperCorrection,
@@ -29,14 +33,17 @@ export { paperToHtml } from './papers/paper-to-html.ts';
 export { ensureTypeScriptLoader } from './plugins/ensure-typescript-loader.ts';
 export { loadPlugins } from './plugins/load-plugins.ts';
 export { missingFacts } from './plugins/missing-facts.ts';
-export { cellColumns } from './roster/cell-columns.ts';
+export { type ExaminedRoster, examineRoster, type RosterWords } from './roster/examine-roster.ts';
 export { readRoster } from './roster/read-roster.ts';
+export { type RosterColumn, type RosterColumnName, rosterColumns } from './roster/roster-columns.ts';
+export { rosterWordsOf } from './roster/roster-words-of.ts';
 export { type ExportLine, exportFormat } from './transfer/export-line.ts';
 export { exportUnits } from './transfer/export-units.ts';
 export { type Imported, importUnits } from './transfer/import-units.ts';
 export { ledgerTable } from './transfer/ledger-table.ts';
 export { type ExportedUnit, readExport } from './transfer/read-export.ts';
 export { rosterTable } from './transfer/roster-table.ts';
+export { rosterTemplate } from './transfer/roster-template.ts';
 export { asText, type Cell, type Table } from './transfer/table.ts';
 export { tableToCsv } from './transfer/table-to-csv.ts';
 export { tableToMarkdown } from './transfer/table-to-markdown.ts';

@@ -148,6 +148,7 @@ export type {
   RetentionTrait,
   Roster,
   RosterFact,
+  RosterRole,
   RosterRow,
   RosterView,
   Rule,
@@ -172,6 +173,7 @@ export type {
   Span,
   Stage,
   Standing,
+  StandingWords,
   State,
   Stated,
   StoppedUnit,
@@ -267,9 +269,11 @@ export {
   requiredUnlessReached,
   requireTime,
   rosterOn,
+  rosterRoles,
   sameRosterOn,
   severities,
   standings,
+  standingWords,
   stepWithXState,
   study,
   task,
@@ -284,6 +288,7 @@ export {
 } from '@obligato/core';
 export type { AttemptRequest, NextRequest } from './attempting/attempts.ts';
 export type { DecisionOf, TypedAttempt } from './attempting/typed-attempt.ts';
+export type { RosterPreview } from './changing/rosters.ts';
 export type { CorrectRequest, WithdrawRequest } from './correcting/corrections.ts';
 export { createEngine, type Engine, type EngineOptions, type TickReport } from './create-engine.ts';
 export { createDomain, type Domain } from './domain.ts';

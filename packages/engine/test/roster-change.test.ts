@@ -113,3 +113,16 @@ test('setting the same roster again says that nothing changed', async () => {
   expect(await engine.setRoster(branch, structuredClone([...seven]))).toBe(false);
   expect(await engine.setRoster(branch, until(seven, 'f7', '2026-04-30'))).toBe(true);
 });
+
+test('a preview tells what would lapse and appear, and writes nothing', async () => {
+  const organ = await aPlainOrgan({ rosters: { [branch]: seven } });
+  await organ.plan2026();
+  organ.goTo('2026-05-06');
+  const before = await organ.engine.unit(branch);
+  const { lapse, appear } = await organ.engine.previewRoster(branch, until(seven, 'f7', '2026-04-30'));
+  expect(lapse.map(({ cycle }) => cycle)).toEqual(['05', '06', '07', '08', '09', '10', '11', '12'].map(committee));
+  expect(lapse[0]?.because.en).toBe('A branch of 6 full members has no committee; one is formed from 7.');
+  expect(appear).toEqual([]);
+  expect(await organ.engine.unit(branch)).toEqual(before);
+  expect(await organ.engine.previewRoster(branch, seven)).toEqual({ lapse: [], appear: [] });
+});

@@ -4,11 +4,11 @@ import { dayNumber, dayOf, hintText, localDay, messageText, ObligatoError } from
 import { isBefore } from '@obligato/core/internal';
 import type { OutboxEntry, Store, UnitRecord } from '@obligato/engine';
 import { LowdbStore, storeFormat, verifyJournal } from '@obligato/lowdb';
-import { eachReadable } from './each-readable.ts';
 import { holding } from '../workspace/holding.ts';
 import { openReadable } from '../workspace/open-store.ts';
 import type { Blueprint } from '../workspace/open-workspace.ts';
 import { type Ailment, ailment } from './ailment.ts';
+import { eachReadable } from './each-readable.ts';
 
 export interface StoreLine {
   readonly folder: string;

@@ -1,9 +1,9 @@
 /** A table as the user asked for it: printed, or into a file. */
 import { open, rename } from 'node:fs/promises';
 import { type Table, tableToCsv, tableToMarkdown, tableToXlsx } from '@obligato/engine/files';
+import type { DamagedUnit } from '../doctor/each-readable.ts';
 import { exitCodes } from '../exit-code.ts';
 import { usage } from '../options/usage.ts';
-import type { DamagedUnit } from '../doctor/each-readable.ts';
 import { type Report, report } from './report.ts';
 import { tableWords } from './words/table-words.ts';
 

@@ -1,15 +1,20 @@
 /** What an event is told, as JSON from the command line, a file or standard input. A slip is named with its place. */
 import { readFile } from 'node:fs/promises';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { ObligatoError, translated } from '@obligato/core';
+import { readText, type Tell } from '@obligato/engine/files';
 import { usage } from '../options/usage.ts';
 import { findJsonFault } from './find-json-fault.ts';
 
 const maxCharacters = 10_000_000;
 
 /** Undefined when nothing is given. Throws `OBLIGATO_PAYLOAD_FILE` for what cannot be read or is not JSON. */
-export async function readPayload(options: { readonly data?: string; readonly dataFile?: string }): Promise<unknown> {
-  const { data, dataFile } = options;
+export async function readPayload(options: {
+  readonly data?: string;
+  readonly dataFile?: string;
+  readonly remark?: Tell;
+}): Promise<unknown> {
+  const { data, dataFile, remark } = options;
   if (data !== undefined && dataFile !== undefined) {
     throw usage(
       { en: '--data and --data-file cannot be used together', 'zh-CN': '--data 与 --data-file 不能同时使用' },
@@ -18,12 +23,13 @@ export async function readPayload(options: { readonly data?: string; readonly da
   }
   if (data !== undefined) return parse('--data', data);
   if (dataFile === undefined) return undefined;
-  return parse(dataFile === '-' ? 'standard input' : dataFile, await read(dataFile));
+  const file = dataFile === '-' ? 'standard input' : dataFile;
+  return parse(file, readText(await read(dataFile), file, remark));
 }
 
-async function read(file: string): Promise<string> {
+async function read(file: string): Promise<Uint8Array> {
   try {
-    return file === '-' ? await text(process.stdin) : await readFile(file, 'utf8');
+    return file === '-' ? await buffer(process.stdin) : await readFile(file);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new ObligatoError(

@@ -3,7 +3,7 @@ import type { Notification, Store } from '@obligato/engine';
 import { timestampOf, VirtualClock } from '@obligato/engine';
 import { liveYear } from '@obligato/simulate';
 import { createCollectingNotifier } from '../collecting-notifier.ts';
-import { importPeople } from '../workspace/import-people.ts';
+import { importPeople } from '../people/import-people.ts';
 import { type Blueprint, openEngine } from '../workspace/open-workspace.ts';
 import { type ChosenRefusals, chooseRefusals } from './choose-refusals.ts';
 import { type DutyTable, dutyTable } from './duty-table.ts';
@@ -34,7 +34,7 @@ export async function live(blueprint: Blueprint, store: Store, options: LiveOpti
   const { engine, domain } = workspace;
   const units = [...domain.organisation.units.keys()];
 
-  await importPeople(workspace, units);
+  await importPeople(workspace, units, { yes: true });
   const { attempts, refused } = await liveYear({ engine, clock, year, seed, onDay });
   // What was due on the last day is missed when the day is over.
   clock.set(timestampOf(`${year + 1}-01-01`, zone));

@@ -30,18 +30,19 @@ import {
   loadPlugins,
   readConfig,
   readUnitFiles,
+  rosterWordsOf,
   type UnitFiles,
 } from '@obligato/engine/files';
 import { organBranch } from '@obligato/organ-branch';
 import type { SharedOptions } from '../command.ts';
 import { admitTrial } from '../options/admit-trial.ts';
 import { readMoment } from '../options/moment.ts';
+import { type People, readPeople } from '../people/read-people.ts';
 import { blamesUnread } from './blames-unread.ts';
 import { findConfig } from './find-config.ts';
 import { fromWhereYouStand } from './from-where-you-stand.ts';
 import { holding } from './holding.ts';
 import { loadStore, openExisting, openStore } from './open-store.ts';
-import { type People, readPeople } from './read-people.ts';
 
 /** Plugins that need no installation beside the command. */
 const known = { '@obligato/organ-branch': organBranch, '@obligato/cn-calendar': cnCalendar };
@@ -82,13 +83,13 @@ export interface Workspace extends Blueprint {
  * domain.organisation.units.size
  */
 export async function readBlueprint(
-  options: Pick<SharedOptions, 'config' | 'now' | 'tell' | 'onTrial'>,
+  options: Pick<SharedOptions, 'config' | 'now' | 'tell' | 'remark' | 'onTrial'>,
   alsoWrong?: (units: readonly UnitSource[], today: Day) => readonly Problem[],
 ): Promise<Blueprint> {
   const path = await findConfig(options.config);
   const folder = resolve(path, '..');
   return fromWhereYouStand(folder, async () => {
-    const { config, problems: inConfig, hasPlugins } = await examineConfig(path);
+    const { config, problems: inConfig, hasPlugins } = await examineConfig(path, options.remark);
     // Whether a faulty file is about a trial cannot be told, and nothing comes of it anyway.
     if (inConfig.length === 0 || config.trial) admitTrial(config, options);
     const problems: Problem[] = [...inConfig];
@@ -100,7 +101,7 @@ export async function readBlueprint(
       problems.push(...error.problems);
       return otherwise;
     };
-    const files = await readUnitFiles(config.units, folder).catch((error) => collect(error, undefined));
+    const files = await readUnitFiles(config.units, folder, options.remark).catch((error) => collect(error, undefined));
     if (files && alsoWrong) problems.push(...files.problems, ...alsoWrong(files.sources, localDay(clock.now())));
     const loadTimes = new Map<string, number>();
     const note = (loaded: { namespace: string; milliseconds: number }) =>
@@ -113,7 +114,8 @@ export async function readBlueprint(
         ? joinDomain({ files, plugins, config, stopsAlone: alsoWrong === undefined }, problems)
         : undefined;
     const described = files && describedIn(files);
-    const people = await readPeople(config, described, problems);
+    const words = rosterWordsOf(domain?.catalogue, files?.sources);
+    const people = await readPeople(config, { ...words, units: described, tell: options.remark }, problems);
     if (problems.length > 0 || !files || !plugins || !domain) throw new ObligatoError(sortProblems(problems));
     tellStopped(options, files, domain);
     return Object.freeze({ config, units: files.sources, plugins, domain, people, clock, loadTimes });

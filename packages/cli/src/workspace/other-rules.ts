@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { ObligatoError, type Plugins, type Problem, type UnitSource } from '@obligato/core';
 import { sortProblems } from '@obligato/core/internal';
 import { createDomain, type Domain, parseUnit } from '@obligato/engine';
-import { readConfig, readUnits } from '@obligato/engine/files';
+import { readConfig, readText, readUnits } from '@obligato/engine/files';
 import { usage } from '../options/usage.ts';
 import { type Blueprint, loadInstalled } from './open-workspace.ts';
 
@@ -43,8 +43,9 @@ const maxBytes = 64 * 1024 * 1024;
 
 /** Unit files of a revision. Nothing is checked out, and nothing of the repository changes. */
 async function unitsInGit(folder: string, revision: string): Promise<readonly UnitSource[]> {
-  const run = async (...args: readonly string[]) =>
-    (await git('git', ['-C', folder, ...args], { maxBuffer: maxBytes })).stdout;
+  const bytes = async (...args: readonly string[]) =>
+    (await git('git', ['-C', folder, ...args], { maxBuffer: maxBytes, encoding: 'buffer' })).stdout;
+  const run = async (...args: readonly string[]) => (await bytes(...args)).toString();
   const commit = await run('rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`).catch(() => {
     throw usage(
       {
@@ -60,13 +61,13 @@ async function unitsInGit(folder: string, revision: string): Promise<readonly Un
   const id = commit.trim();
   const names = (await run('ls-tree', '-r', '-z', '--name-only', id))
     .split('\0')
-    .filter((name) => /\.ya?ml$/.test(name));
+    .filter((name) => /\.ya?ml$/.test(name) && !/(^|\/)\./.test(name));
   const problems: Problem[] = [];
   const sources: UnitSource[] = [];
   for (const name of names.sort()) {
     const file = `${revision}:${relative(process.cwd(), join(folder, name))}`;
     try {
-      sources.push(parseUnit(await run('show', `${id}:./${name}`), file));
+      sources.push(parseUnit(readText(await bytes('show', `${id}:./${name}`), file), file));
     } catch (error) {
       if (!(error instanceof ObligatoError)) throw error;
       problems.push(...error.problems);

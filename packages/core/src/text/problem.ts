@@ -13,6 +13,7 @@ export interface Origin {
 /** Every code an `ObligatoError` can carry. `docs/errors.md` has a section for each; a test ties the two. */
 export const problemCodes = [
   'OBLIGATO_CONFIG_FILE',
+  'OBLIGATO_TEXT_ENCODING',
   'OBLIGATO_CONFIG_SYNTAX',
   'OBLIGATO_CONFIG_FIELD',
   'OBLIGATO_UNIT_ID',
@@ -49,6 +50,7 @@ export const problemCodes = [
   'OBLIGATO_KEY_REUSED',
   'OBLIGATO_ROSTER_FIELD',
   'OBLIGATO_ROSTER_JUDGES',
+  'OBLIGATO_ROSTER_LEAVES',
   'OBLIGATO_DATE',
   'OBLIGATO_PAYLOAD_FILE',
   'OBLIGATO_PAYLOAD_BOUNDS',

@@ -25,6 +25,14 @@ import { changesOf } from './change-of.ts';
 import { electorateHarm, openElectorate } from './electorate-harm.ts';
 import { rosterDifference } from './roster-difference.ts';
 
+/** What a roster would change of what is owed. */
+export interface RosterPreview {
+  /** Cycles that would be owed, by their ids. */
+  readonly appear: readonly string[];
+  /** Cycles that would be owed no more, each with the reason. */
+  readonly lapse: readonly { readonly cycle: string; readonly because: Text }[];
+}
+
 export class Rosters {
   readonly #work: UnitWork;
 
@@ -61,6 +69,26 @@ export class Rosters {
       return { conflict: await store.commit({ ...nothing, ...again, roster, changes }), answer: true };
     };
     return this.#work.run(unit, replaceOnce);
+  }
+
+  /** What another roster would change of what is owed from today to the end of the year. Writes nothing. */
+  async preview(unit: string, roster: Roster): Promise<RosterPreview> {
+    requireUnit(this.#work.decisions.domain.organisation, unit);
+    const { store, clock } = this.#work;
+    const record = await store.unit(unit);
+    const at = clock.now();
+    const today = localDay(at);
+    const days = { from: today, to: `${today.slice(0, 4)}-12-31` };
+    const before = await this.#planOf(record, days, at);
+    const after = await this.#planOf({ ...record, roster }, days, at);
+    const owedAnyway = new Set([...before.create, ...before.reinstate].map(({ id }) => id));
+    const lapsesAnyway = new Set(before.lapse.map(({ cycle }) => cycle.id));
+    const appearing = [...after.create, ...after.reinstate].filter(({ id }) => !owedAnyway.has(id));
+    const lapsing = after.lapse.filter(({ cycle }) => !lapsesAnyway.has(cycle.id));
+    return {
+      appear: appearing.map(({ id }) => id),
+      lapse: lapsing.map(({ cycle, because }) => ({ cycle: cycle.id, because })),
+    };
   }
 
   /** Only whoever is evaluated is asked about: what others enter stands under their names. */

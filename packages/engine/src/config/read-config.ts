@@ -2,6 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { ObligatoError, type Origin, type Problem, type Stated, translated } from '@obligato/core';
+import { readText } from '../intake/read-text.ts';
+import type { Tell } from '../intake/remark.ts';
 import { Fields } from './fields.ts';
 import { readLocatedYaml } from './located-yaml.ts';
 
@@ -52,10 +54,10 @@ export interface ExaminedConfig {
  * const files = await readUnitFiles(config.units);
  * print(`${problems.length + files.problems.length} problems`);
  */
-export async function examineConfig(path: string): Promise<ExaminedConfig> {
+export async function examineConfig(path: string, tell?: Tell): Promise<ExaminedConfig> {
   const folder = dirname(resolve(path));
   const file = basename(path);
-  const text = await readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+  const bytes = await readFile(path).catch((cause: NodeJS.ErrnoException) => {
     throw new ObligatoError(
       {
         code: 'OBLIGATO_CONFIG_FILE',
@@ -75,7 +77,7 @@ export async function examineConfig(path: string): Promise<ExaminedConfig> {
   });
   const problems: Problem[] = [];
   const fields = new Fields(
-    readLocatedYaml(file, text),
+    readLocatedYaml(file, readText(bytes, file, tell)),
     { en: 'obligato.yaml', 'zh-CN': 'obligato.yaml ' },
     fieldNames,
     problems,

@@ -1,8 +1,7 @@
 /** A roster as a table, in the columns in which `readRoster` reads one. */
 import type { UnitRecord } from '../ports/unit-record.ts';
+import { rosterColumnNames } from '../roster/roster-columns.ts';
 import type { Table } from './table.ts';
-
-const heading = 'unit,id,name,standing,roles,group,from,to,notCounted,electedOn,exempt'.split(',');
 
 /** @example tableToCsv(rosterTable([await engine.unit('bureau/branch-1')])) */
 export function rosterTable(units: readonly Pick<UnitRecord, 'unit' | 'roster'>[]): Table {
@@ -21,5 +20,5 @@ export function rosterTable(units: readonly Pick<UnitRecord, 'unit' | 'roster'>[
       row.exempt?.join('|') ?? '',
     ]),
   );
-  return { name: 'roster', heading, rows };
+  return { name: 'roster', heading: rosterColumnNames, rows };
 }

@@ -14,5 +14,5 @@ export function tableToCsv({ heading, rows }: Table): string {
 function field(cell: Cell): string {
   if (typeof cell === 'number') return String(cell);
   const text = asText(cell);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

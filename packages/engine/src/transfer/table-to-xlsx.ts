@@ -12,15 +12,35 @@ export async function tableToXlsx({ name, heading, rows }: Table): Promise<Uint8
   // Loaded when it is needed: a status report should not wait for a spreadsheet library.
   const { default: writeExcelFile } = await neededLibrary('write-excel-file', () => import('write-excel-file/node'));
   const sheet = [heading.map((title) => ({ ...cellOf(title), fontWeight: 'bold' as const })), ...rows.map(rowOf)];
-  return writeExcelFile(sheet, { sheet: sheetName(name), stickyRowsCount: 1 }).toBuffer();
+  return writeExcelFile(sheet, { sheet: sheetName(name), stickyRowsCount: 1 }, { features: [unmarked] }).toBuffer();
 }
 
 const rowOf = (row: readonly Cell[]) => row.map(cellOf);
 
 function cellOf(cell: Cell) {
   if (typeof cell === 'number') return { value: cell, type: Number };
-  return cell === '' ? null : { value: asText(cell).replace(unwritable, ''), type: String };
+  return cell === '' ? null : { value: marked(asText(cell).replace(unwritable, '')), type: String };
 }
+
+/** Stands before a text while the library works on it: no text of ours holds it. */
+const mark = '\uFFFE';
+
+/** The library looks texts up in a plain object, and writes a damaged workbook for those that every object inherits, such as `constructor`. */
+const marked = (text: string): string => (text in {} ? mark + text : text);
+
+/** Takes the marks off again, where the library has put all texts. */
+const unmarked = {
+  files: {
+    write: {
+      files: (_: unknown, { read }: { readonly read: (path: string) => unknown }) => {
+        const texts = read('xl/sharedStrings.xml');
+        return typeof texts === 'string' && texts.includes(mark)
+          ? { 'xl/sharedStrings.xml': texts.replaceAll(mark, '') }
+          : undefined;
+      },
+    },
+  },
+};
 
 // XML 1.0 has no way to write these, and Excel calls a file with them damaged.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is to be found

@@ -20,4 +20,5 @@ export function asText(cell: string): string {
 }
 
 // The full-width forms too: spreadsheets set to Chinese or Japanese take them for the others. Blanks in front are skipped by some.
-const formulaStart = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/;
+// Apostrophes in front of one are doubled, so that whoever reads takes one off and has what was written.
+const formulaStart = /^'*(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/;

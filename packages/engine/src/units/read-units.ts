@@ -1,9 +1,12 @@
 /** Every unit file below a folder, read in one go, with all that is wrong in any of them. */
 
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { relative } from 'node:path';
 import { type FaultyFile, ObligatoError, type Problem, translated, type UnitSource } from '@obligato/core';
 import { sortProblems } from '@obligato/core/internal';
+import { readText } from '../intake/read-text.ts';
+import type { Tell } from '../intake/remark.ts';
+import { yamlFilesBelow } from '../intake/yaml-files-below.ts';
 import { readUnit } from './read-unit.ts';
 
 export interface UnitFiles {
@@ -16,7 +19,8 @@ export interface UnitFiles {
 }
 
 /**
- * Reads `*.yaml` and `*.yml` below `folder`. File names in problems are relative to `base`.
+ * Reads `*.yaml` and `*.yml` below `folder`, behind links too; names that begin with a dot are left out. File names in problems are
+ * relative to `base`; `tell` hears of files in another encoding than UTF-8.
  *
  * Throws `OBLIGATO_CONFIG_FILE` when the folder cannot be read; faults inside files are returned, for `check` to tell all.
  *
@@ -24,17 +28,19 @@ export interface UnitFiles {
  * const { sources, problems } = await readUnitFiles('units');
  * if (problems.length === 0) createDomain({ units: sources, plugins });
  */
-export async function readUnitFiles(folder: string, base = folder): Promise<UnitFiles> {
+export async function readUnitFiles(folder: string, base = folder, tell?: Tell): Promise<UnitFiles> {
   const problems: Problem[] = [];
   const sources: UnitSource[] = [];
   const unread: (string | undefined)[] = [];
   const faulty: FaultyFile[] = [];
-  for (const path of await yamlFilesBelow(folder)) {
+  for (const path of await unitFilesBelow(folder)) {
     const file = relative(base, path) || path;
-    const text = await readFile(path, 'utf8');
+    const bytes = await readFile(path);
     const found: Problem[] = [];
     let source: UnitSource | undefined;
+    let text = '';
     try {
+      text = readText(bytes, file, tell);
       source = readUnit(file, text, found);
       if (source) sources.push(source);
       else unread.push(undefined);
@@ -66,13 +72,9 @@ export async function readUnits(folder: string, base = folder): Promise<readonly
   return sources;
 }
 
-async function yamlFilesBelow(folder: string): Promise<readonly string[]> {
+async function unitFilesBelow(folder: string): Promise<readonly string[]> {
   try {
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-    return entries
-      .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
-      .map((entry) => join(entry.parentPath, entry.name))
-      .sort();
+    return await yamlFilesBelow(folder);
   } catch (cause) {
     throw new ObligatoError(
       {

@@ -11,7 +11,9 @@ import { renderPlan } from '../../output/rendering/render-plan.ts';
 import { renderProposals } from '../../output/rendering/render-proposals.ts';
 import { report } from '../../output/report.ts';
 import { helpWords } from '../../output/words/help-words.ts';
-import { importPeople } from '../../workspace/import-people.ts';
+import { rosterWords } from '../../output/words/roster-words.ts';
+import { importPeople } from '../../people/import-people.ts';
+import type { RosterChange } from '../../people/roster-changes.ts';
 import { readBlueprint, withWorkspace } from '../../workspace/open-workspace.ts';
 import { requireUnits } from '../../workspace/require-units.ts';
 
@@ -23,6 +25,7 @@ interface Options {
   readonly as?: Actor;
   readonly reason?: string;
   readonly verbose?: boolean;
+  readonly yes?: boolean;
   readonly propose?: boolean;
   readonly busy?: readonly string[];
 }
@@ -38,6 +41,7 @@ export const plan = defineCommand<Options>({
     { flags: '--unit <unit...>', meaning: helpWords.units },
     { flags: '--as <actor>', meaning: helpWords.as, read: readActor },
     { flags: '--reason <text>', meaning: helpWords.changeReason },
+    { flags: '--yes', meaning: rosterWords.yes },
     { flags: '--verbose', meaning: helpWords.verbose },
     { flags: '--propose', meaning: helpWords.propose },
     { flags: '--busy <days...>', meaning: helpWords.busy },
@@ -57,10 +61,10 @@ export const plan = defineCommand<Options>({
     const busy = readBusyDays(options.busy);
     return withWorkspace(blueprint, { creates: true }, async (workspace) => {
       const author = { by: options.as, reason: options.reason };
-      const changed = await importPeople(workspace, units, author);
+      const changed = await importPeople(workspace, units, { author, yes: options.yes });
       const { from, to } = days ?? thisYear(blueprint.clock.now());
       const plans = await workspace.engine.plan({ from, to }, units, author);
-      const data = { from, to, units: plans.map((unit) => ({ ...unit, rosterChanged: changed.has(unit.unit) })) };
+      const data = { from, to, units: plans.map((unit) => ({ ...unit, ...rosterOf(changed.get(unit.unit)) })) };
       if (!options.propose && options.busy === undefined) {
         return report(data, (found, view) => renderPlan(found, view, options.verbose === true), exitCode);
       }
@@ -74,6 +78,12 @@ export const plan = defineCommand<Options>({
     });
   },
 });
+
+/** Who came and who went, beside what is owed. */
+const rosterOf = (change: RosterChange | undefined) =>
+  change
+    ? { rosterChanged: true, came: change.came, went: change.went, changed: change.changed }
+    : { rosterChanged: false };
 
 function daysOf({ year, from, to }: Options): { readonly from: Day; readonly to: Day } | undefined {
   if (year !== undefined) {

@@ -1,7 +1,16 @@
 /** `obligato print`: the notice or the minutes of a meeting, from its record. */
 import { readFile } from 'node:fs/promises';
 import { type Text, unitOfCycle } from '@obligato/core';
-import { fillPaper, type PaperKind, paperFacts, paperKinds, paperTemplates, paperToHtml } from '@obligato/engine/files';
+import {
+  fillPaper,
+  type PaperKind,
+  paperFacts,
+  paperKinds,
+  paperTemplates,
+  paperToHtml,
+  readText,
+  type Tell,
+} from '@obligato/engine/files';
 import { defineCommand } from '../../command.ts';
 import { usage } from '../../options/usage.ts';
 import { report } from '../../output/report.ts';
@@ -64,7 +73,10 @@ export const print = defineCommand<Options>({
       );
     }
     const format = options.format ?? (out?.toLowerCase().endsWith('.html') ? 'html' : 'md');
-    const template = options.template === undefined ? paperTemplates[kind][language] : await readText(options.template);
+    const template =
+      options.template === undefined
+        ? paperTemplates[kind][language]
+        : await readTemplate(options.template, options.remark);
     const blueprint = await readBlueprint(options);
     requireUnitOf(blueprint.domain, id);
     const { catalogue } = blueprint.domain;
@@ -97,16 +109,15 @@ function recordOf(blueprint: Blueprint, id: string) {
   );
 }
 
-async function readText(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
+async function readTemplate(path: string, tell?: Tell): Promise<string> {
+  const bytes = await readFile(path).catch((error) => {
     const reason = error instanceof Error ? error.message : String(error);
     throw usage(
       { en: `${path} cannot be read: ${reason}`, 'zh-CN': `${path} 无法读取：${reason}` },
       { en: 'Name a Markdown file', 'zh-CN': '请指定 Markdown 文件' },
     );
-  }
+  });
+  return readText(bytes, path, tell);
 }
 
 function oneOf<const Name extends string>(option: string, names: readonly Name[]) {

@@ -1,11 +1,11 @@
 /** `obligato status`: duties × lights per unit, superiors' and leaders' own duties in the same lists. */
 import { localDay } from '@obligato/core';
 import { defineCommand } from '../../command.ts';
+import { eachReadable } from '../../doctor/each-readable.ts';
 import { exitCodes } from '../../exit-code.ts';
 import { renderStatus } from '../../output/rendering/render-status.ts';
 import { report } from '../../output/report.ts';
 import { helpWords } from '../../output/words/help-words.ts';
-import { eachReadable } from '../../doctor/each-readable.ts';
 import { readBlueprint, withWorkspace } from '../../workspace/open-workspace.ts';
 import { requireUnits } from '../../workspace/require-units.ts';
 import { statusBoard } from '../../workspace/status-board.ts';

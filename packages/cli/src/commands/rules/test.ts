@@ -4,6 +4,7 @@ import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { formatOrigin, ObligatoError, type Problem, type Text, translated } from '@obligato/core';
 import { suggest } from '@obligato/core/internal';
+import { readText, type Tell, yamlFilesBelow } from '@obligato/engine/files';
 import {
   type CaseResult,
   type CasesRun,
@@ -61,7 +62,7 @@ export const test = defineCommand<Options>({
     const [named] = args as readonly unknown[];
     const given = (named ?? []) as readonly string[];
     const files = await filesOf(given.length > 0 ? given.map((path) => resolve(path)) : [join(config.folder, 'cases')]);
-    const run = await runCases(await readAll(files), { domain, people });
+    const run = await runCases(await readAll(files, options.remark), { domain, people });
     if (options.junit !== undefined) await writeFile(options.junit, renderJUnit(run.results));
     const exitCode = run.failed > 0 ? exitCodes.refused : exitCodes.fine;
     const written = options.junit;
@@ -82,10 +83,9 @@ async function filesOf(paths: readonly string[]): Promise<readonly string[]> {
       const what = await stat(path).catch(() => undefined);
       if (what?.isFile()) return [path];
       if (!what) throw nothingAt(path, await near(path));
-      const below = await readdir(path, { recursive: true, withFileTypes: true });
-      const yaml = below.filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name));
+      const yaml = await yamlFilesBelow(path);
       if (yaml.length === 0) throw nothingAt(path, writeSome);
-      return yaml.map((entry) => join(entry.parentPath, entry.name)).sort();
+      return yaml;
     }),
   );
   return [...new Set(found.flat())];
@@ -107,12 +107,12 @@ function nothingAt(path: string, hint: Text): ObligatoError {
   return new ObligatoError({ code: 'OBLIGATO_CONFIG_FILE', ...translated(message, hint) });
 }
 
-async function readAll(files: readonly string[]): Promise<readonly FileCase[]> {
+async function readAll(files: readonly string[], tell?: Tell): Promise<readonly FileCase[]> {
   const problems: Problem[] = [];
   const cases: FileCase[] = [];
   for (const path of files) {
     try {
-      cases.push(...readCaseFile(fromHere(path), await readFile(path, 'utf8')));
+      cases.push(...readCaseFile(fromHere(path), readText(await readFile(path), fromHere(path), tell)));
     } catch (error) {
       if (!(error instanceof ObligatoError)) throw error;
       problems.push(...error.problems);

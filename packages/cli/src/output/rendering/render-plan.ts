@@ -1,13 +1,16 @@
 /** What planning did, unit by unit. */
 import type { Day } from '@obligato/core';
 import type { UnitPlan } from '@obligato/engine';
+import type { RosterChange } from '../../people/roster-changes.ts';
 import type { View } from '../view.ts';
 import { words } from '../words/words.ts';
+import { renderRosterChange } from './render-roster-change.ts';
 
 export interface PlanData {
   readonly from: Day;
   readonly to: Day;
-  readonly units: readonly (UnitPlan & { readonly rosterChanged: boolean })[];
+  readonly units: readonly (UnitPlan &
+    Partial<Pick<RosterChange, 'came' | 'went' | 'changed'>> & { readonly rosterChanged: boolean })[];
 }
 
 /** `verbose` names every new cycle, and every duty that is not owed with its reason. */
@@ -25,11 +28,12 @@ export function renderPlan({ from, to, units }: PlanData, view: View, verbose: b
 
 function renderUnit(plan: PlanData['units'][number], view: View, verbose: boolean): readonly string[] {
   const { say, language, paint } = view;
-  const { unit, created, lapsed, reinstated, rederived, rosterChanged } = plan;
+  const { unit, created, lapsed, reinstated, rederived, rosterChanged, came = [], went = [], changed = [] } = plan;
   const counts = { created: created.length, lapsed: lapsed.length, reinstated: reinstated.length };
   const head = say(words.planned, { unit, ...counts }) + (rosterChanged ? say(words.rosterChanged) : '');
   return [
     head,
+    ...renderRosterChange({ came, went, changed }, view),
     ...(verbose ? created.map((cycle) => `  ${paint.green('+')} ${say(words.isNew)}${say(words.colon)}${cycle}`) : []),
     // A duty that went away is always told: somebody may have counted on it.
     ...lapsed.map(

@@ -1,4 +1,4 @@
-/** In which column of its line each cell of a CSV row begins. Quoted cells may hold commas. */
+/** In which column of its line each cell of a CSV row begins. Quoted cells may hold delimiters. */
 
 /**
  * Counted from 1; of a row that goes over several lines, only of the cells on the first.
@@ -6,14 +6,14 @@
  * @example
  * cellColumns('bureau,"Li, Wen",full') // → [1, 8, 18]
  */
-export function cellColumns(row: string): readonly number[] {
+export function cellColumns(row: string, delimiter = ','): readonly number[] {
   const [line = ''] = row.split(/\r\n|\n|\r/);
   const columns: number[] = [];
   let isQuoted = false;
   let begun = 0;
   for (let at = 0; at <= line.length; at++) {
     if (line[at] === '"') isQuoted = !isQuoted;
-    if (at < line.length && (isQuoted || line[at] !== ',')) continue;
+    if (at < line.length && (isQuoted || line[at] !== delimiter)) continue;
     // Spaces around a cell are not part of it.
     const spaces = /^\s*/.exec(line.slice(begun, at))?.[0].length ?? 0;
     columns.push(begun + spaces + 1);

@@ -1,7 +1,7 @@
 /** One line for what damage has taken: where, whose, and which decisions, as far as known. */
 import type { Text } from '@obligato/core';
 import type { LostRecord } from '@obligato/lowdb';
-import type { View } from '../view.ts';
+import type { View } from '../output/view.ts';
 
 const texts = {
   record: {

@@ -1,0 +1,24 @@
+/** `obligato roster template`: an empty roster whose cells offer what may stand in them. */
+import { rosterTable, rosterTemplate, tableToCsv } from '@obligato/engine/files';
+import type { Invocation } from '../../command.ts';
+import { usage } from '../../options/usage.ts';
+import { type Report, report } from '../../output/report.ts';
+import { rosterWords } from '../../output/words/roster-words.ts';
+import { writeWhole } from '../../output/write-table.ts';
+import { readBlueprint } from '../../workspace/open-workspace.ts';
+import { requireUnits } from '../../workspace/require-units.ts';
+import type { RosterOptions } from './roster.ts';
+
+export async function writeTemplate(file: string, { options, language }: Invocation<RosterOptions>): Promise<Report> {
+  const ending = /\.(xlsx|csv)$/i.exec(file)?.[1]?.toLowerCase();
+  if (ending === undefined) {
+    throw usage(
+      { en: `${file} is neither a workbook nor a CSV file`, 'zh-CN': `${file} 既不是工作簿，也不是 CSV 文件` },
+      { en: 'Name a file that ends in .xlsx, or in .csv', 'zh-CN': '请用以 .xlsx 或 .csv 结尾的文件名' },
+    );
+  }
+  const { domain } = await readBlueprint(options);
+  const units = requireUnits(domain, options.unit);
+  await writeWhole(file, ending === 'csv' ? tableToCsv(rosterTable([])) : await rosterTemplate({ units, language }));
+  return report({ file, units: units.length }, (found, { say }) => say(rosterWords.template, found));
+}

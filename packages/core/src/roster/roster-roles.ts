@@ -1,0 +1,54 @@
+/** The roles that people hold on a roster, and the words for them: what rules of the core and of the national plugin look at. */
+import type { Text } from '../text/text.ts';
+
+export interface RosterRole {
+  readonly title: Text;
+  /** What a staff list calls it, beside its title. */
+  readonly synonyms: readonly string[];
+  /** Roles that whoever holds it holds as well: who answers for discipline sits on the committee. */
+  readonly implies?: readonly string[];
+}
+
+/**
+ * By the word that rules and files use. A plugin may look at further words; those of a staff list are read into these.
+ *
+ * @example
+ * rosterRoles.deputy.title['zh-CN'] // → '副书记'
+ */
+export const rosterRoles = Object.freeze({
+  secretary: {
+    title: { en: 'secretary', 'zh-CN': '书记' },
+    synonyms: ['支部书记', '党支部书记', '党总支书记', '党委书记', '支书', 'branch secretary'],
+  },
+  deputy: {
+    title: { en: 'deputy secretary', 'zh-CN': '副书记' },
+    synonyms: ['支部副书记', '党支部副书记', '党总支副书记', '党委副书记', 'vice secretary'],
+  },
+  committee: {
+    title: { en: 'committee member', 'zh-CN': '委员' },
+    synonyms: [
+      ...['支部委员', '党支部委员', '支委', '党委委员', '组织委员', '宣传委员', '青年委员', '统战委员', '群工委员'],
+      ...['生活委员', '学习委员', '群众工作委员', '保密委员', 'member of the committee'],
+    ],
+  },
+  discipline: {
+    title: { en: 'discipline inspection', 'zh-CN': '纪检委员' },
+    synonyms: ['纪律检查委员', '纪检监察委员', '纪委委员'],
+    implies: ['committee'],
+  },
+  leader: {
+    title: { en: 'leader of the unit', 'zh-CN': '单位领导' },
+    synonyms: ['领导', '领导干部', '单位负责人', '主要负责人', '行政负责人', 'head', 'unit leader'],
+  },
+  'leading-group': {
+    title: { en: 'member of the leading group', 'zh-CN': '班子成员' },
+    synonyms: ['领导班子成员', '领导班子', '班子', '党组成员', 'leading group'],
+  },
+  'group-leader': {
+    title: { en: 'group leader', 'zh-CN': '组长' },
+    synonyms: ['党小组组长', '党小组长', '小组组长', '小组长'],
+  },
+  delegate: { title: { en: 'delegate', 'zh-CN': '代表' }, synonyms: ['党代表', '党员代表', '党代会代表'] },
+  floating: { title: { en: 'floating member', 'zh-CN': '流动党员' }, synonyms: ['流动', '外出流动', '流出'] },
+  abroad: { title: { en: 'abroad', 'zh-CN': '出国（境）' }, synonyms: ['出国', '出境', '境外', '国外', '出国出境'] },
+} satisfies Record<string, RosterRole>);

@@ -1,0 +1,90 @@
+/** Which column of a table is which of a roster, and what of its header is wrong, or simply not needed. */
+import { type Text, type TranslatedWords, translated } from '@obligato/core';
+import { suggest } from '@obligato/core/internal';
+import { cleanCell } from '../intake/clean-cell.ts';
+import {
+  type KnownColumn,
+  type RosterColumn,
+  type RosterColumnName,
+  rosterColumnNames,
+  rosterColumnOf,
+  rosterColumns,
+} from './roster-columns.ts';
+
+export interface FoundColumns {
+  /** Where each column stands in the table. */
+  readonly at: ReadonlyMap<RosterColumnName, number>;
+  readonly faults: readonly TranslatedWords[];
+  /** Headings that are none of a roster's, or stand in the second place. */
+  readonly ignored: readonly string[];
+  readonly lacks: boolean;
+}
+
+export function findColumns(header: readonly string[]): FoundColumns {
+  const best = new Map<RosterColumnName, KnownColumn & { readonly index: number }>();
+  const faults: TranslatedWords[] = [];
+  const ignored: string[] = [];
+  const unknown: string[] = [];
+  for (const [index, heading] of header.entries()) {
+    const column = rosterColumnOf(heading);
+    if (!column) {
+      if (heading.trim() !== '') unknown.push(heading);
+      continue;
+    }
+    const other = best.get(column.name);
+    if (other?.rank === column.rank) faults.push(twice(heading));
+    else if (other && other.rank < column.rank) ignored.push(heading);
+    else {
+      if (other) ignored.push(header[other.index] ?? '');
+      best.set(column.name, { ...column, index });
+    }
+  }
+  for (const heading of unknown) {
+    const meant = rosterColumnNames.find((name) => !best.has(name) && isSlip(cleanCell(heading), name));
+    if (meant) faults.push(misspelt(heading));
+    else ignored.push(heading);
+  }
+  const missing = rosterColumnNames.filter((name) => {
+    const column: RosterColumn = rosterColumns[name];
+    return column.required === true && !best.has(name);
+  });
+  const at = new Map([...best].map(([name, { index }]) => [name, index]));
+  return { at, faults: [...faults, ...missing.map(lacking)], ignored, lacks: missing.length > 0 };
+}
+
+/** The same letters in another order, or one letter wrong, missing or too many. What only resembles a name is another column. */
+function isSlip(heading: string, name: string): boolean {
+  const written = heading.toLowerCase();
+  const meant = name.toLowerCase();
+  if (meant.length < 4) return false;
+  if ([...written].sort().join('') === [...meant].sort().join('')) return true;
+  if (Math.abs(written.length - meant.length) > 1) return false;
+  let start = 0;
+  while (start < meant.length && written[start] === meant[start]) start++;
+  let end = 0;
+  while (end < Math.min(meant.length, written.length) - start && written.at(-1 - end) === meant.at(-1 - end)) end++;
+  return Math.max(written.length, meant.length) - start - end === 1;
+}
+
+const misspelt = (name: string): TranslatedWords =>
+  translated(
+    { en: `A roster has no column "${name}"`, 'zh-CN': `名册没有列“${name}”` },
+    suggest(name, rosterColumnNames),
+  );
+
+const lacking = (name: RosterColumnName): TranslatedWords =>
+  translated({ en: `The column "${name}" is missing`, 'zh-CN': `缺少列“${name}”` }, needed(name));
+
+const needed = (name: RosterColumnName): Text => {
+  const { title, meaning } = rosterColumns[name];
+  return {
+    en: `Every row needs one: ${meaning.en}. The heading may also be “${title['zh-CN']}”`,
+    'zh-CN': `每行都须填写：${meaning['zh-CN']}。表头也可写作“${title['zh-CN']}”`,
+  };
+};
+
+const twice = (name: string): TranslatedWords =>
+  translated(
+    { en: `The column "${name}" appears twice`, 'zh-CN': `列“${name}”重复` },
+    { en: 'Keep one of them', 'zh-CN': '请只保留一列' },
+  );

@@ -1,0 +1,293 @@
+/** One row of a roster: every cell is read into what it means, or told with its place. */
+import type { Origin, RosterRow, Standing, Text } from '@obligato/core';
+import { hasControls, isUnitId, suggest } from '@obligato/core/internal';
+import { cleanCell } from '../intake/clean-cell.ts';
+import { type DateFault, readDateCell } from '../intake/read-date-cell.ts';
+import type { RosterWords } from './examine-roster.ts';
+import type { RosterColumnName } from './roster-columns.ts';
+import type { RosterFaults } from './roster-faults.ts';
+import {
+  isPlaceholder,
+  isStillSo,
+  rolesOf,
+  roleWords,
+  standingOf,
+  standingTitles,
+  wordsOfCell,
+} from './roster-values.ts';
+
+export interface RowInput {
+  /** The cell of a column; empty where the table has none. */
+  readonly cell: (column: RosterColumnName) => string;
+  /** What the column is called in the table. */
+  readonly heading: (column: RosterColumnName) => string;
+  readonly placeOf: (column: RosterColumnName) => Origin;
+  /** Whether numbers are told from text: then no text was shortened. */
+  readonly isTyped: boolean;
+  /** Whether `from` holds the day somebody joined, which may be a month alone. */
+  readonly isJoining: boolean;
+}
+
+/** What was made of cells although nothing is wrong with them: said once for the whole table. */
+export interface RowNotes {
+  readonly serial: Map<string, string>;
+  readonly month: Map<string, string>;
+  readonly otherRoles: Set<string>;
+}
+
+export const everyRow: Text = { en: 'Every row needs one', 'zh-CN': '每行都须填写' };
+
+/** Undefined for a row with a fault. */
+export class RowReader {
+  readonly #words: RosterWords;
+  readonly #faults: RosterFaults;
+  readonly #notes: RowNotes;
+  #input!: RowInput;
+  #isSound = true;
+
+  constructor(words: RosterWords, faults: RosterFaults, notes: RowNotes) {
+    this.#words = words;
+    this.#faults = faults;
+    this.#notes = notes;
+  }
+
+  read(input: RowInput): { readonly unit: string; readonly row: RosterRow } | undefined {
+    this.#input = input;
+    this.#isSound = true;
+    const unit = this.#unit();
+    const member = this.#id('id', this.#need('id'));
+    const name = this.#text(
+      'name',
+      this.#need('name', (cell) => cell),
+    );
+    const standing = this.#standing();
+    const from = this.#day('from', this.#need('from'));
+    const to = this.#lastDay(from);
+    const electedOn = this.#day('electedOn', this.#optional('electedOn'));
+    const roles = this.#roles();
+    const group = this.#id('group', this.#optional('group'));
+    const notCounted = this.#text(
+      'notCounted',
+      this.#optional('notCounted', (cell) => cell),
+    );
+    const exempt = this.#exempt();
+    if (!this.#isSound) return undefined;
+    const row: RosterRow = Object.freeze({
+      ...{ member, name, standing: standing as Standing, roles, from },
+      ...(group === '' ? {} : { group }),
+      ...(to === '' ? {} : { to }),
+      ...(notCounted === '' ? {} : { notCounted }),
+      ...(electedOn === '' ? {} : { electedOn }),
+      ...(exempt.length === 0 ? {} : { exempt }),
+    });
+    return { unit, row };
+  }
+
+  #unit(): string {
+    const written = this.#need('unit');
+    if (written === '') return '';
+    const { unitsByTitle, units } = this.#words;
+    const named = isUnitId(written) ? [written] : (unitsByTitle?.get(written) ?? []);
+    if (named.length > 1) {
+      const several = { en: `"${written}" is the title of several units`, 'zh-CN': `“${written}”是多个单位的名称` };
+      const list = { en: `Write the id: ${named.join(', ')}`, 'zh-CN': `请写编号：${named.join('、')}` };
+      this.#fault('unit', { kind: written, message: several, hint: list });
+      return '';
+    }
+    const [unit] = named;
+    if (unit === undefined) {
+      const message = { en: `"${written}" is not a unit id`, 'zh-CN': `“${written}”不是有效的单位编号` };
+      const known = [...(units ?? []), ...(unitsByTitle?.keys() ?? [])];
+      const hint = { en: 'Use the id of a unit file', 'zh-CN': '请用单位文件中的编号' };
+      this.#fault('unit', { kind: written, message, hint: known.length > 0 ? suggest(written, known) : hint });
+      return '';
+    }
+    if (units && !units.has(unit)) {
+      this.#faults.add({
+        code: 'OBLIGATO_UNIT_UNKNOWN',
+        cause: `unit of no file ${unit}`,
+        message: { en: `unit: no unit file describes "${unit}"`, 'zh-CN': `“unit”列：没有单位文件描述“${unit}”` },
+        hint: suggest(unit, units),
+        origin: this.#input.placeOf('unit'),
+      });
+      this.#isSound = false;
+    }
+    return unit;
+  }
+
+  /** Both become parts of cycle ids, which "/" and "#" divide. */
+  #id(column: 'id' | 'group', id: string): string {
+    if (/^\d+(?:\.\d+)?e[+-]?\d+$/i.test(id) || (!this.#input.isTyped && /^\d{15}\d*000$/.test(id))) {
+      this.#fault(column, {
+        kind: 'shortened',
+        value: id,
+        message: { en: `"${id}" is a number that a spreadsheet shortened`, 'zh-CN': `“${id}”是被电子表格截短的数字` },
+        hint: {
+          en: 'Format the column as text before entering the ids, and enter them anew: the last digits are lost',
+          'zh-CN': '末几位已丢失：请先将该列设为文本格式，再重新填写编号',
+        },
+      });
+      return '';
+    }
+    if (/[/#\s]|^__proto__$/.test(id)) {
+      this.#fault(column, {
+        kind: 'id',
+        value: id,
+        message: { en: `"${id}" is not an id`, 'zh-CN': `“${id}”不是有效编号` },
+        hint: { en: 'Use letters, digits and hyphens', 'zh-CN': '请用字母、数字和连字符' },
+      });
+    }
+    return this.#text(column, id);
+  }
+
+  #standing(): Standing | undefined {
+    const written = this.#need('standing');
+    const standing = standingOf(written);
+    if (standing === undefined && written !== '') {
+      const message = { en: `"${written}" is not a standing`, 'zh-CN': `“${written}”不是有效的成员身份` };
+      this.#fault('standing', { kind: written, message, hint: nearest(written, standingTitles, knownStandings) });
+    }
+    return standing;
+  }
+
+  #lastDay(from: string): string {
+    const written = this.#optional('to');
+    const to = isStillSo(written) ? '' : this.#day('to', written);
+    if (to !== '' && from !== '' && to < from) {
+      const message = { en: `${to} is before ${from}`, 'zh-CN': `${to}早于${from}` };
+      this.#fault('to', { kind: 'order', value: to, message, hint: { en: 'Swap them', 'zh-CN': '请对调' } });
+    }
+    return to;
+  }
+
+  #day(column: 'from' | 'to' | 'electedOn', written: string): string {
+    if (written === '') return '';
+    const isJoining = column === 'from' && this.#input.isJoining;
+    const { day = '', fault, by } = readDateCell(written, { monthOnly: isJoining });
+    if (by !== undefined && !this.#notes[by].has(column)) this.#notes[by].set(column, `${written} = ${day}`);
+    if (fault) {
+      const message = { en: `"${written}" is not a date`, 'zh-CN': `“${written}”不是有效日期` };
+      this.#fault(column, { kind: `date ${fault}`, value: written, message, hint: dateHints[fault] });
+    }
+    return day;
+  }
+
+  #roles(): readonly string[] {
+    const roles = new Set<string>();
+    for (const word of wordsOfCell(
+      this.#optional('roles', (cell) => cell),
+      (each) => rolesOf(each) !== undefined,
+    )) {
+      const known = rolesOf(word);
+      for (const role of known ?? []) roles.add(role);
+      if (known) continue;
+      const hint = nearest(word, roleWords, knownRoles);
+      // A plugin may look at roles of its own, written as ids; a slip of the pen must not make a secretary vanish.
+      if (/^[a-z][a-z0-9-]*$/.test(word) && hint === knownRoles) {
+        this.#notes.otherRoles.add(word);
+        roles.add(word);
+        continue;
+      }
+      const message = { en: `"${word}" is not a role`, 'zh-CN': `“${word}”不是名册中的职务` };
+      this.#fault('roles', { kind: word, message, hint });
+    }
+    return Object.freeze([...roles]);
+  }
+
+  #exempt(): readonly string[] {
+    const { exemptions } = this.#words;
+    const written = wordsOfCell(this.#optional('exempt'), (word) => exemptions?.has(word) ?? false);
+    const words = written.map((word) => {
+      const known = exemptions ? exemptions.get(word) : word;
+      if (known !== undefined) return known;
+      const message = {
+        en: `"${word}" is not a duty, nor a tag of duties`,
+        'zh-CN': `“${word}”不是义务，也不是义务标签`,
+      };
+      this.#fault('exempt', { kind: word, message, hint: suggest(word, exemptions?.keys() ?? []) });
+      return word;
+    });
+    return Object.freeze([...new Set(words)]);
+  }
+
+  #text(column: RosterColumnName, text: string): string {
+    if (hasControls(text)) {
+      this.#fault(column, {
+        kind: 'controls',
+        message: { en: 'contains a control character', 'zh-CN': '含有不可见的控制字符' },
+        hint: { en: 'Write it anew', 'zh-CN': '请重新填写' },
+      });
+    }
+    return text;
+  }
+
+  #optional(column: RosterColumnName, clean = cleanCell): string {
+    const cell = clean(this.#input.cell(column));
+    return isBlank(cell) || isPlaceholder(cell) ? '' : cell;
+  }
+
+  #need(column: RosterColumnName, clean = cleanCell): string {
+    const cell = clean(this.#input.cell(column));
+    if (isBlank(cell)) {
+      this.#fault(column, { kind: 'empty', message: { en: 'is empty', 'zh-CN': '为空' }, hint: everyRow });
+      return '';
+    }
+    if (isPlaceholder(cell)) {
+      const message = { en: `"${cell}" says that there is none`, 'zh-CN': `“${cell}”表示没有` };
+      this.#fault(column, { kind: 'placeholder', value: cell, message, hint: everyRow });
+      return '';
+    }
+    return cell;
+  }
+
+  #fault(
+    column: RosterColumnName,
+    {
+      kind,
+      value,
+      message,
+      hint,
+    }: { readonly kind: string; readonly value?: string; readonly message: Text; readonly hint: Text },
+  ): void {
+    this.#isSound = false;
+    const heading = this.#input.heading(column);
+    this.#faults.add({
+      cause: `${column} ${kind}`,
+      ...(value === undefined ? {} : { value }),
+      message: { en: `${heading}: ${message.en}`, 'zh-CN': `“${heading}”列：${message['zh-CN']}` },
+      hint,
+      origin: this.#input.placeOf(column),
+    });
+  }
+}
+
+const isBlank = (cell: string): boolean => cell.trim() === '';
+
+/** Of two letters, every other word is one letter away: then all of them are named. */
+function nearest(word: string, words: readonly string[], all: Text): Text {
+  const hint = suggest(word, words);
+  return word.length > 2 && hint.en.startsWith('Did you mean') ? hint : all;
+}
+
+const knownStandings: Text = {
+  en: `Write ${standingTitles.filter((_, index) => index % 2 === 0).join(', ')}`,
+  'zh-CN': `请写${standingTitles.filter((_, index) => index % 2 === 1).join('、')}`,
+};
+
+const knownRoles: Text = {
+  en: `Write ${roleWords.filter((_, index) => index % 2 === 0).join(', ')}, or leave it empty; a column of other posts may be called 行政职务, and is not read`,
+  'zh-CN': `请写${roleWords.filter((_, index) => index % 2 === 1).join('、')}，或留空；其他职务请放在“行政职务”列，该列不读取`,
+};
+
+const dateHints: Readonly<Record<DateFault, Text>> = {
+  none: { en: 'Write dates as YYYY-MM-DD', 'zh-CN': '日期请写作 YYYY-MM-DD' },
+  order: {
+    en: 'Day or month first? It may be two days. Write dates as YYYY-MM-DD',
+    'zh-CN': '月、日先后不明，可作两种理解。日期请写作 YYYY-MM-DD',
+  },
+  year: {
+    en: 'The year has two digits, and may stand first or last. Write dates as YYYY-MM-DD',
+    'zh-CN': '年份只有两位，先后不明。日期请写作 YYYY-MM-DD',
+  },
+  day: { en: 'The day is missing. Write dates as YYYY-MM-DD', 'zh-CN': '未写明日期中的“日”。日期请写作 YYYY-MM-DD' },
+};

@@ -1,0 +1,133 @@
+/** The columns of a roster, and what people call them: for the reader, the writer, the template and the reference. */
+import type { Text } from '@obligato/core';
+import { cleanCell } from '../intake/clean-cell.ts';
+
+export interface RosterColumn {
+  readonly title: Text;
+  /** What a staff list calls it, the nearest in meaning first: where two of them stand in one table, the first is read. */
+  readonly synonyms: readonly string[];
+  readonly required?: boolean;
+  readonly meaning: Text;
+}
+
+/** In the order in which they are written. */
+export const rosterColumns = Object.freeze({
+  unit: {
+    title: { en: 'unit', 'zh-CN': '单位' },
+    synonyms: ['单位编号', '所属单位', '所在单位', '所在支部', '所属支部', '党支部', '所在党支部', 'unit id', 'branch'],
+    required: true,
+    meaning: { en: 'the id of a unit file, or its title', 'zh-CN': '单位文件中的编号或名称' },
+  },
+  id: {
+    title: { en: 'id', 'zh-CN': '编号' },
+    synonyms: [
+      '工号',
+      '人员编号',
+      '员工编号',
+      '职工编号',
+      '职工号',
+      '党员编号',
+      '证件号',
+      'member',
+      'member id',
+      'employee id',
+      'staff id',
+    ],
+    required: true,
+    meaning: { en: 'one for each person, which never changes', 'zh-CN': '每人一个，不再更改' },
+  },
+  name: {
+    title: { en: 'name', 'zh-CN': '姓名' },
+    synonyms: ['名字', '党员姓名', '人员姓名', 'full name'],
+    required: true,
+    meaning: { en: 'as it is printed', 'zh-CN': '打印时使用' },
+  },
+  standing: {
+    title: { en: 'standing', 'zh-CN': '政治面貌' },
+    synonyms: ['成员身份', '身份', '党员类别', '人员类别', '党籍', 'status', 'membership'],
+    required: true,
+    meaning: { en: 'membership and vote', 'zh-CN': '是否党员、有无表决权' },
+  },
+  roles: {
+    title: { en: 'roles', 'zh-CN': '党内职务' },
+    synonyms: ['职务', '担任职务', '现任职务', '角色', 'role', 'position', 'post', 'office'],
+    meaning: { en: 'one or several, divided by |', 'zh-CN': '可填多项，用“|”或“、”分隔' },
+  },
+  group: {
+    title: { en: 'group', 'zh-CN': '所属小组' },
+    synonyms: ['党小组', '小组', '所在小组', '所属党小组', '所在党小组', '组别'],
+    meaning: { en: 'the name of a group within the unit', 'zh-CN': '单位内的小组名称' },
+  },
+  from: {
+    title: { en: 'from', 'zh-CN': '起始日期' },
+    synonyms: [
+      ...['开始日期', '起始时间', '起始日', '转入日期', '转入时间', '加入日期', 'start date', 'start', 'since'],
+      ...['入党时间', '入党日期', '入党年月', '加入时间'],
+    ],
+    required: true,
+    meaning: { en: 'the first day for which the row holds', 'zh-CN': '本行内容自何日起' },
+  },
+  to: {
+    title: { en: 'to', 'zh-CN': '截止日期' },
+    synonyms: ['结束日期', '截止时间', '截止日', '终止日期', '转出日期', '离任日期', 'end date', 'end', 'until'],
+    meaning: { en: 'the last day; empty: still so', 'zh-CN': '至何日止；留空表示至今' },
+  },
+  notCounted: {
+    title: { en: 'notCounted', 'zh-CN': '不计入应到依据' },
+    synonyms: ['不计入应到', '不计入应到会', '不计入应到人数', '不计入', 'not counted'],
+    meaning: {
+      en: 'the approval by which somebody does not count among those who should attend; empty: counted',
+      'zh-CN': '不计入应到会人数的批准文号；留空表示计入',
+    },
+  },
+  electedOn: {
+    title: { en: 'electedOn', 'zh-CN': '当选日期' },
+    synonyms: ['当选时间', '任职日期', '任职时间', '换届日期', 'elected on', 'elected'],
+    meaning: { en: 'the day of election, from which the term counts', 'zh-CN': '当选之日，任期由此起算' },
+  },
+  exempt: {
+    title: { en: 'exempt', 'zh-CN': '免除事项' },
+    synonyms: ['免除', '免予', '免除义务', '豁免', 'exemption', 'exemptions'],
+    meaning: {
+      en: 'duties that need not be done for age or illness, divided by |',
+      'zh-CN': '因年老体弱可不承担的义务，用“|”或“、”分隔',
+    },
+  },
+} satisfies Record<string, RosterColumn>);
+
+export type RosterColumnName = keyof typeof rosterColumns;
+
+export const rosterColumnNames = Object.freeze(Object.keys(rosterColumns) as RosterColumnName[]);
+
+/** Whether a column holds the day somebody joined the Party, which forms give by month alone. */
+export const isJoining = (heading: string): boolean => /^入党/.test(headingKey(heading));
+
+export interface KnownColumn {
+  readonly name: RosterColumnName;
+  /** 0 for its own name, then title and synonyms in their order. */
+  readonly rank: number;
+}
+
+/**
+ * Which column a heading names, in either language, whatever its widths, blanks, case, and notes in brackets.
+ *
+ * @example
+ * rosterColumnOf('党内职务（可多填）')?.name // → 'roles'
+ */
+export function rosterColumnOf(heading: string): KnownColumn | undefined {
+  return known.get(headingKey(heading));
+}
+
+/** What is the same in two writings of one heading. */
+function headingKey(heading: string): string {
+  const clean = cleanCell(heading).toLowerCase();
+  return clean.replace(/\(.*\)$|[*:\s_]/g, '');
+}
+
+const known: ReadonlyMap<string, KnownColumn> = new Map(
+  rosterColumnNames.flatMap((name) => {
+    const { title, synonyms } = rosterColumns[name];
+    const words = [name, title.en, title['zh-CN'], ...synonyms];
+    return words.map((word, rank): [string, KnownColumn] => [headingKey(word), { name, rank }]).reverse();
+  }),
+);

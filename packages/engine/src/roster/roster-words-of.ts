@@ -1,0 +1,43 @@
+/** What the words of a roster are held against, taken from what is installed and from the units there are. */
+import type { Catalogue } from '@obligato/core';
+import type { RosterWords } from './examine-roster.ts';
+
+/**
+ * Duties may be named by id, tag, obligation, or title in either language; units by id or title.
+ *
+ * @example
+ * const { organisation, catalogue } = createDomain({ units, plugins });
+ * await readRoster('people.xlsx', bytes, rosterWordsOf(catalogue, organisation.units.values()));
+ */
+export function rosterWordsOf(
+  catalogue: Catalogue | undefined,
+  units: Iterable<{ readonly unit: string; readonly title: string }> | undefined,
+): RosterWords {
+  return {
+    ...(catalogue ? { exemptions: exemptionsIn(catalogue) } : {}),
+    ...(units ? unitsIn(units) : {}),
+  };
+}
+
+function exemptionsIn({ rules, obligations }: Catalogue): ReadonlyMap<string, string> {
+  const words = new Map<string, string>();
+  for (const { rule } of rules.values()) {
+    if (rule.kind !== 'duty') continue;
+    const { id, title, tags = [] } = rule.duty;
+    for (const word of [title.en, title['zh-CN']]) words.set(word, id);
+    for (const word of [id, ...tags]) words.set(word, word);
+  }
+  // Last: where a duty and an obligation share a name, rules look at the name.
+  for (const name of obligations.keys()) words.set(name, name);
+  return words;
+}
+
+function unitsIn(units: Iterable<{ readonly unit: string; readonly title: string }>) {
+  const ids = new Set<string>();
+  const byTitle = new Map<string, string[]>();
+  for (const { unit, title } of units) {
+    ids.add(unit);
+    byTitle.set(title, [...(byTitle.get(title) ?? []), unit]);
+  }
+  return { units: ids, unitsByTitle: byTitle };
+}
