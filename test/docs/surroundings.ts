@@ -27,7 +27,7 @@ import type { PaperFacts } from '@obligato/engine/files';
 import type { Run, Scenario } from '@obligato/simulate';
 
 export { createReadStream, writeFileSync } from 'node:fs';
-export { writeFile } from 'node:fs/promises';
+export { readFile, writeFile } from 'node:fs/promises';
 export { createInterface } from 'node:readline';
 export { serve } from '@hono/node-server';
 export { organBranch } from '@obligato/organ-branch';

@@ -122,7 +122,7 @@ export interface Engine {
    * Which duties would appear and lapse with another roster, from today to the end of the year; writes nothing.
    *
    * @example
-   * (await engine.previewRoster('tax-bureau/levy', people)).lapse.map(({ because }) => because.en)
+   * (await engine.previewRoster('tax-bureau/levy', roster)).lapse.map(({ because }) => because.en)
    */
   previewRoster(unit: string, roster: Roster): Promise<RosterPreview>;
   /**

@@ -6,8 +6,9 @@ import type { RosterWords } from './examine-roster.ts';
  * Duties may be named by id, tag, obligation, or title in either language; units by id or title.
  *
  * @example
- * const { organisation, catalogue } = createDomain({ units, plugins });
- * await readRoster('people.xlsx', bytes, rosterWordsOf(catalogue, organisation.units.values()));
+ * const { catalogue } = createDomain({ units, plugins });
+ * const words = rosterWordsOf(catalogue, [{ unit: 'bureau', title: 'Bureau' }]);
+ * await readRoster('people.xlsx', await readFile('people.xlsx'), words);
  */
 export function rosterWordsOf(
   catalogue: Catalogue | undefined,
