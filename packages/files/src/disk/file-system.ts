@@ -26,6 +26,8 @@ export interface FileSystem {
   open(path: string, mode: 'read' | 'write' | 'create'): Promise<OpenFile>;
   /** What stands at a path, links not followed; undefined when nothing does. */
   stat(path: string): Promise<FileStat | undefined>;
+  /** Whether anything stands at a path, answered at once; a file system that cannot is asked with `stat`. */
+  isThere?(path: string): boolean;
   /** Names in a folder, in any order. */
   list(folder: string): Promise<readonly string[]>;
   /** Creates a folder and what is missing above it. */

@@ -1,5 +1,5 @@
 /** The machine's own file system. */
-import { constants, type Stats } from 'node:fs';
+import { constants, lstatSync, type Stats } from 'node:fs';
 import { type FileHandle, link, lstat, mkdir, open, readdir, rename, unlink } from 'node:fs/promises';
 import { kernelLocks } from '../lock/kernel-lock.ts';
 import type { FileStat, FileSystem, OpenFile } from './file-system.ts';
@@ -24,6 +24,7 @@ export const nodeFileSystem: FileSystem = Object.freeze({
       throw error;
     }
   },
+  isThere: (path: string) => lstatSync(path, { throwIfNoEntry: false }) !== undefined,
   list: (folder: string) => readdir(folder),
   createFolder: async (path: string) => {
     await mkdir(path, { recursive: true, mode: 0o700 });

@@ -80,7 +80,9 @@ async function takeNumber(options: LockOptions, kernel: KernelLock | undefined):
     await removeBelow(options, mine);
     await files.syncFolder(folder);
     const path = pathOf(folder, mine);
-    const isHeld = async () => (kernel?.isSound() ?? true) && (await files.stat(path)) !== undefined;
+    // Asked before every write: without going through the queue of the disk, where the file system can.
+    const isThere = async () => files.isThere?.(path) ?? (await files.stat(path)) !== undefined;
+    const isHeld = async () => (kernel?.isSound() ?? true) && (await isThere());
     return {
       takenOverFrom,
       check: async () => {
