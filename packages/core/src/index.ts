@@ -46,6 +46,7 @@ export {
   type Cycle,
   cycleId,
   type Due,
+  type KeptFrom,
   type Miss,
   unitOfCycle,
 } from './cycle/cycle.ts';
@@ -83,6 +84,7 @@ export { gatherFacts } from './deciding/gather-facts.ts';
 export type { Light } from './deciding/lateness/light.ts';
 export { type Digest, type NotKeptParts, notKeptText } from './deciding/payload/not-kept.ts';
 export type { OptionalField } from './deciding/payload/optional-fields.ts';
+export type { ValidatedPayload } from './deciding/payload/validate-payload.ts';
 export type { RecalculatedDeadlines } from './deciding/recalculate-deadlines.ts';
 export type { Shortcuts } from './deciding/shortcuts.ts';
 export { useCodeGeneration } from './fast/compile-function.ts';
@@ -104,24 +106,30 @@ export {
   type Side,
 } from './machine/define-obligation.ts';
 export type { Fault, FaultKind } from './machine/faults/fault.ts';
+export { type ExampleParts, examplePayload } from './machine/fields/example-payload.ts';
 export { type FieldKind, type FieldWords, field } from './machine/fields/field.ts';
 export { type Field, fieldsOf } from './machine/fields/fields-of.ts';
+export { type JsonSchema, payloadSchema } from './machine/fields/payload-schema.ts';
 export { type NamedPerson, namesPeople, peopleIn } from './machine/fields/people-in.ts';
 export { type Machine, type Stage, type State, stepWithXState } from './machine/machine.ts';
 export type { Migrations, StoredState } from './machine/migrate-state.ts';
 export type { Attendance } from './machine/payload.ts';
 export type {
+  CountedVote,
+  ElectorateTrait,
   HeldTrait,
   JudgedAround,
-  ElectorateTrait,
   JudgesTrait,
-  SealedAround,
-  SealsTrait,
   RetentionClass,
   RetentionRule,
   RetentionSchedule,
   RetentionTrait,
+  SealedAround,
+  SealsTrait,
+  SittingTrait,
   Traits,
+  VotesTrait,
+  VoteTally,
 } from './machine/traits.ts';
 export { appraisal } from './obligations/appraisal/appraisal.ts';
 export { grades } from './obligations/appraisal/events.ts';
@@ -141,7 +149,7 @@ export { type OpenMatter, openMatters } from './obligations/matter/open-matters.
 export type { AgendaItem } from './obligations/meeting/agenda.ts';
 export { type AnnouncedDay, announcedDayOf } from './obligations/meeting/announced-day.ts';
 export { combinedIn } from './obligations/meeting/combined-in.ts';
-export { inTheRoom } from './obligations/meeting/in-the-room.ts';
+export { inTheRoom, votersInTheRoom } from './obligations/meeting/in-the-room.ts';
 export type { MeetingContext, Resolution } from './obligations/meeting/machine.ts';
 export { meeting } from './obligations/meeting/meeting.ts';
 export type { ReportContext } from './obligations/report/machine.ts';
@@ -163,7 +171,7 @@ export {
   sameRosterOn,
   standings,
 } from './roster/roster.ts';
-export { type RosterRole, rosterRoles } from './roster/roster-roles.ts';
+export { type RosterRole, roleText, rosterRoles } from './roster/roster-roles.ts';
 export { type StandingWords, standingWords } from './roster/standing-words.ts';
 export type { Clause, Confidence } from './rules/clause.ts';
 export { definePlugin, type Plugin, type Plugins, type PresetEntry } from './rules/define-plugin.ts';
@@ -176,6 +184,7 @@ export {
   type Facts,
   type FactTable,
   type FactValues,
+  type FactWords,
   type RosterFact,
   type SaidEvent,
 } from './rules/fact.ts';
@@ -210,6 +219,7 @@ export {
   type Share,
   type Stricter,
   type StricterFor,
+  shareText,
 } from './rules/stricter.ts';
 export {
   formatOrigin,

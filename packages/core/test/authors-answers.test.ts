@@ -131,7 +131,7 @@ describe('A18: a duty rule that answers', () => {
     const plan = planUnit(planning({ charter: aCharter({ 'p/duty': aDuty({ owed }) }) }));
     expect(plan.create).toHaveLength(4);
     expect(plan.notOwed).toEqual([]);
-    expect(plan.findings.map(recordFinding)).toMatchObject([
+    expect(plan.findings.map((each) => recordFinding(each))).toMatchObject([
       { rule: 'p/duty', plugin: 'test-plugin@1.0.0', severity: 'warn', data: { field } },
     ]);
   });
@@ -219,6 +219,7 @@ describe('A18: an obligation whose own functions answer', () => {
   ])('%s where the model check comes is refused at load, by plugin and function', (_what, periodEnd, said) => {
     expect(() => load(moved(periodEnd))).toThrow(`Obligation "outing" of outings@2.0.0: ${said}`);
   });
+  const aCount = { room: { ayes: 0, noes: 0, abstentions: 0 }, carried: false, present: 0 };
   test.each([
     ['held.noticeOf', { ...meeting.traits, held: { ...meeting.traits?.held, noticeOf: () => ({ heldOn: 'Friday' }) } }],
     ['judges.subjectsOf', { judges: { sealedUntil: 'open', subjectsOf: () => 'everybody', subjectsIn: () => [] } }],
@@ -226,6 +227,12 @@ describe('A18: an obligation whose own functions answer', () => {
       'judges.subjectsIn',
       { judges: { sealedUntil: 'open', subjectsOf: () => [], subjectsIn: (payload: { who: [] }) => payload.who } },
     ],
+    ['votes.countOf', { votes: { event: 'resolve', countOf: () => 'all of them' } }],
+    ['votes.countOf().carried', { votes: { event: 'resolve', countOf: () => ({ ...aCount, carried: 'yes' }) } }],
+    ['votes.countOf().present', { votes: { event: 'resolve', countOf: () => ({ ...aCount, present: -1 }) } }],
+    ['votes.countOf().title', { votes: { event: 'resolve', countOf: () => ({ ...aCount, title: 7 }) } }],
+    ['votes.countOf().room.noes', { votes: { event: 'resolve', countOf: () => ({ ...aCount, room: { ayes: 1 } }) } }],
+    ['votes.countOf().written', { votes: { event: 'resolve', countOf: () => ({ ...aCount, written: 3 }) } }],
   ])('nonsense from %s is refused at load', (name, traits) => {
     const obligation = defineObligation({ ...meeting, name: 'outing', fulfilledBy: 'open', traits: traits as never });
     expect(() => load(obligation as never)).toThrow(`traits.${name}`);
@@ -266,7 +273,7 @@ describe('A21: an effect that raises', () => {
     const { cycles, decided } = raisedBy(raising(raise));
     expect(cycles).toEqual([]);
     expect(decided.outcome.outcome).toBe('accepted');
-    const [finding] = findingsOf(decided).map(recordFinding);
+    const [finding] = findingsOf(decided).map((each) => recordFinding(each));
     expect(finding).toMatchObject({ rule: 'p/raises', messageId: 'notRaised', severity: 'warn' });
     const message = finding?.message as Text;
     expect(message.en).toContain(said);

@@ -48,6 +48,9 @@ function aParade(
   };
 }
 
+const nobody = { ayes: 0, noes: 0, abstentions: 0 };
+const aCount = { room: nobody, carried: false, present: 0 };
+
 const kinds = (obligation: Obligation): readonly FaultKind[] => checkMachine(obligation).map(({ kind }) => kind);
 
 test.each(coreObligations.map((obligation) => [obligation.name, obligation] as const))(
@@ -140,6 +143,16 @@ describe('a machine is told', () => {
       'a trait that says too little to be asked',
       ['trait', 'trait', 'trait'],
       aParade(sound, { traits: { judges: {} as never } }),
+    ],
+    [
+      'votes that are put by no event, and counted by nobody',
+      ['trait', 'trait'],
+      aParade(sound, { traits: { votes: {} as never } }),
+    ],
+    [
+      'votes that are put by what is no event',
+      ['trait'],
+      aParade(sound, { traits: { votes: { event: 'dance', countOf: () => aCount } } }),
     ],
     ['a delay', ['live'], aParade({ ...sound, marching: { on: { halt: 'over' }, after: { 1000: 'over' } } })],
     [

@@ -18,7 +18,11 @@ const attempt = (state: string, event: string, payload: unknown) =>
       charter,
       cycle: aCycle({ obligation: 'evaluation', state: aState('evaluation', state, { subjects: ['l1'] }) }),
       command: aCommand({ event, payload }),
-      facts: { 'roster/evaluators': { members: 6, nonMembers: 2 } },
+      facts: {
+        'roster/evaluators': { members: 6, nonMembers: 2 },
+        'roster/strangers-named': {},
+        'cycle/unknown-named': {},
+      },
     }),
   ).outcome;
 const tally = (over: object) => ({ ...(payloadOf('evaluation', 'tally') as object), ...over });

@@ -46,7 +46,7 @@ const payloads: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     ballot: {
       issued: 8,
       returned: 7,
-      results: [{ member: 'm1', excellent: 4, qualified: 2, basic: 1, unqualified: 0 }],
+      results: [{ member: 'm1', excellent: 4, qualified: 3, basic: 0, unqualified: 0 }],
     },
     opine: { formedBy: 'committee', grades: [{ member: 'm1', grade: 'qualified' }] },
     feedBack: { to: ['m1'] },
@@ -89,7 +89,7 @@ const payloads: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     announce: { subjects: ['l1'], eligible: { members: 6, nonMembers: 2 }, closesOn: '2026-11-30' },
     collect: {},
     close: {},
-    tally: { issued: 8, returned: 7, results: [{ subject: 'l1', excellent: 4, good: 2, fair: 1, poor: 0 }] },
+    tally: { issued: 8, returned: 7, results: [{ subject: 'l1', excellent: 4, good: 3, fair: 0, poor: 0 }] },
     feedBack: { to: ['meeting'], measures: ['listen'] },
     archive: {},
   },

@@ -216,7 +216,9 @@ describe('both days stand in the record', () => {
       calendar,
     });
     const notAfter = lastDayText({ notAfter: '2026-09-30', nominal: '2026-10-01' });
-    expect(outcome).toMatchObject({ findings: [{ messageId: 'wouldBeLate', data: { event: 'open', notAfter } }] });
+    expect(outcome).toMatchObject({
+      findings: [{ messageId: 'wouldBeLate', data: { event: { en: 'Open the meeting' }, notAfter } }],
+    });
   });
   test('and in the words of both languages', () => {
     expect(lastDayText({ notAfter: '2026-10-08', nominal: '2026-10-01' })).toEqual({

@@ -9,7 +9,9 @@ test('a deadline in the shadow says when an event falls outside, and binds nobod
   const { outcome, cycle } = decide(anAttempt({ charter }));
   expect(outcome).toMatchObject({
     outcome: 'accepted',
-    findings: [{ severity: 'observe', messageId: 'wouldBeLate', data: { event: 'open', notAfter: '2026-03-10' } }],
+    findings: [
+      { severity: 'observe', messageId: 'wouldBeLate', data: { event: { 'zh-CN': '开会' }, notAfter: '2026-03-10' } },
+    ],
   });
   expect(cycle.dues).toEqual([]);
 });

@@ -2,20 +2,26 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { gatherFacts, peopleIn, rosterOn } from '../src/index.ts';
-import { obligationByName, saidEvent } from '../src/internal.ts';
-import { strangersNamed } from '../src/obligations/strangers-named.ts';
+import { obligationByName, saidEvent, validatePayload } from '../src/internal.ts';
+import { strangersNamed } from '../src/obligations/looked-up/strangers-named.ts';
 import { aCycle } from './a-cycle.ts';
 import { aRandomRoster, aRow, members } from './a-roster.ts';
-import { aCommand, catalogue } from './an-attempt.ts';
+import { catalogue } from './an-attempt.ts';
 
 const day = '2026-03-20';
 const events = obligationByName(catalogue, 'meeting').events;
+
+function asSaid(event: string, payload: unknown, side: 'unit' | 'superior' = 'unit') {
+  const known = events.get(event);
+  if (!known) throw new Error(`no event ${event}`);
+  return saidEvent(known, side, validatePayload(known, payload));
+}
 
 function strangers(
   payload: unknown,
   { event = 'open', side = 'unit' as 'unit' | 'superior', roster = members(3) } = {},
 ) {
-  const said = saidEvent(events.get(event), aCommand({ event, payload, side }));
+  const said = asSaid(event, payload, side);
   const source = { unit: 'u', above: [], day, roster: rosterOn(roster, day), cycle: aCycle(), cycles: new Map() };
   return gatherFacts([strangersNamed], { ...source, event: said })[strangersNamed.name];
 }
@@ -40,7 +46,7 @@ describe('of the roster a decision keeps', () => {
     });
   });
   test('names as the schema makes them: a blank beside one is not part of it', () => {
-    expect(strangers(opening(' m1 ', ' m9 '))).toMatchObject({ m9: { en: 'Did you mean "m1"?' } });
+    expect(strangers(opening(' m1 ', ' m9 '))).toMatchObject({ m9: { en: 'Known: m1, m2, m3' } });
     expect(Object.keys(strangers(opening(' m1 ', ' m9 ')) as object)).toEqual(['m9']);
   });
   test('nobody who is said to be a guest, whom the superior names, or whom a unit without a roster has', () => {
@@ -51,7 +57,6 @@ describe('of the roster a decision keeps', () => {
   });
   test('nothing of a payload that the schema does not take, and nothing without an event', () => {
     expect(strangers({ chair: 'm9' })).toEqual({});
-    expect(saidEvent(events.get('no such event'), aCommand())).toBeUndefined();
     const source = {
       unit: 'u',
       above: [],
@@ -64,6 +69,47 @@ describe('of the roster a decision keeps', () => {
   });
 });
 
+describe('people of the units above', () => {
+  const above = rosterOn([aRow('head'), aRow('gone', { to: '2026-01-31' })], day);
+  const asked = (
+    obligation: string,
+    event: string,
+    payload: unknown,
+    side: 'unit' | 'superior',
+    rostersAbove = [above],
+  ) => {
+    const known = obligationByName(catalogue, obligation).events.get(event);
+    if (!known) throw new Error(`no event ${event}`);
+    const said = saidEvent(known, side, validatePayload(known, payload));
+    const source = { unit: 'u', above: ['top'], day, roster: rosterOn(members(3), day), cycle: aCycle() };
+    const values = gatherFacts([strangersNamed], { ...source, cycles: new Map(), event: said, rostersAbove });
+    return values[strangersNamed.name];
+  };
+  const about = (member: string) => ({ text: 'shouts', about: [member] });
+
+  test('are known where the superior says it, and so are the unit’s own', () => {
+    const inspected = (inspector: string) =>
+      asked('assessment', 'inspect', { inspector, observations: ['fine'] }, 'superior');
+    expect([inspected('head'), inspected('m2')]).toEqual([{}, {}]);
+    expect(inspected('gone')).toMatchObject({ gone: {} });
+    expect(inspected('heda')).toEqual({ heda: { en: 'Did you mean "head"?', 'zh-CN': '是否应为“head”？' } });
+    expect(asked('assessment', 'inspect', { inspector: 'i1', observations: ['fine'] }, 'superior', [])).toEqual({});
+  });
+  test('are known where somebody below speaks in confidence, though they have left since', () => {
+    expect(asked('matter', 'say', about('head'), 'unit')).toEqual({});
+    expect(asked('matter', 'say', about('gone'), 'unit')).toEqual({});
+    expect(asked('matter', 'say', about('Name of head'), 'unit')).toMatchObject({
+      'Name of head': { en: 'Did you mean "head"?' },
+    });
+  });
+  test('are not listed to whoever writes something wrong below', () => {
+    expect(JSON.stringify(asked('matter', 'say', about('nobody'), 'unit'))).not.toContain('head');
+  });
+  test('are nobody to the unit where it speaks for itself', () => {
+    expect(asked('matter', 'assign', { owner: 'head' }, 'unit')).toMatchObject({ head: {} });
+  });
+});
+
 test('whoever is named is on the roster of the day, a guest, or kept as a stranger', () => {
   const aName = fc.constantFrom('m0', 'm1', 'm2', 'm5', ' m1', 'Name of m1', 'constructor', '__proto__', 'visitor');
   const capacity = fc.constantFrom('member', 'observer');
@@ -72,9 +118,9 @@ test('whoever is named is on the roster of the day, a guest, or kept as a strang
     fc.property(aRandomRoster, aName, anAttendance, (people, chair, attendance) => {
       const roster = [...people, aRow('always')];
       const payload = { chair, attendance };
-      const said = saidEvent(events.get('open'), aCommand({ payload }));
+      const said = asSaid('open', payload);
       const known = new Set(rosterOn(roster, day).rows.keys());
-      const named = said ? peopleIn(said.definition, said.payload) : [];
+      const named = peopleIn(said.definition, said.payload);
       const unknown = named.filter(({ member, isGuest }) => !isGuest && !known.has(member));
       expect(named.length).toBeGreaterThan(0);
       expect(new Set(Object.keys(strangers(payload, { roster }) as object))).toEqual(

@@ -1,7 +1,7 @@
 import { translated } from '@obligato/core';
 import { describe, expect, test } from 'vitest';
 import { fillText, fillTexts, formatProblem, ObligatoError, type TextData } from '../src/index.ts';
-import { suggest } from '../src/internal.ts';
+import { counted, suggest } from '../src/internal.ts';
 import { aText } from './a-text.ts';
 
 describe('a text', () => {
@@ -11,6 +11,23 @@ describe('a text', () => {
       en: 'Li, Wu: 0 of 20',
       'zh-CN': 'Li、Wu：0/20',
     });
+  });
+  test.each([
+    ['{{n}} rules are in force', 1, '1 rule is in force'],
+    ['{{n}} working days’ notice is required', 1, '1 working day’s notice is required'],
+    ['{{n}} people who are listed', 1, '1 person who is listed'],
+    ['{{n}} candidates stand', 1, '1 candidate stands'],
+    ['{{n}} rules are in force', 2, '2 rules are in force'],
+    ['{{n}} people', 1, '1 person'],
+    ['{{n}} working days, {{n}} units', 1, '1 working day, 1 unit'],
+    ['{{n}} others', 0, '0 others'],
+    ['{{n}} was, {{n}} is', 1, '1 was, 1 is'],
+    ['{{n}} rulesets, {{m}} rules', 1, '1 rulesets, {{m}} rules'],
+  ])('counts in English: %s, of %i', (text, n, told) => {
+    expect(fillText(aText(text), { n }, 'en')).toBe(told);
+  });
+  test('counts what is a number, and no text that looks like one', () => {
+    expect(fillText(aText('{{n}} rules'), { n: '1' }, 'en')).toBe('1 rules');
   });
   test('keeps a placeholder that nobody fills as it is written', () => {
     expect(fillText(aText('{{a}} and {{b}}'), { a: 1 }, 'en')).toBe('1 and {{b}}');
@@ -49,10 +66,10 @@ describe('a problem', () => {
     expect(formatProblem(problem, 'zh-CN')).toBe('a.yaml:3:5与b.yaml：没有此项。请另选。 [OBLIGATO_USAGE]');
   });
   test('whose hint is a question ends with one mark', () => {
-    const words = translated({ en: 'No "a"', 'zh-CN': '没有“a”' }, suggest('a', ['b']));
-    expect(formatProblem({ code: 'OBLIGATO_USAGE', ...words })).toBe('No "a". Did you mean "b"? [OBLIGATO_USAGE]');
+    const words = translated({ en: 'No "opn"', 'zh-CN': '没有“opn”' }, suggest('opn', ['open']));
+    expect(formatProblem({ code: 'OBLIGATO_USAGE', ...words })).toBe('No "opn". Did you mean "open"? [OBLIGATO_USAGE]');
     expect(formatProblem({ code: 'OBLIGATO_USAGE', ...words }, 'zh-CN')).toBe(
-      '没有“a”。是否应为“b”？ [OBLIGATO_USAGE]',
+      '没有“opn”。是否应为“open”？ [OBLIGATO_USAGE]',
     );
   });
   test('thrown with others carries the first code and every message', () => {
@@ -80,4 +97,49 @@ describe('did you mean', () => {
     });
     expect(suggest('xyz', []).en).toBe('None is known');
   });
+  test.each([
+    ['hodl', 'hold'],
+    ['dirll', 'drill'],
+    ['secretery', 'secretary'],
+    ['书计', '书记'],
+    ['付书记', '副书记'],
+  ])('%s is near %s', (word, meant) => {
+    expect(suggest(word, ['quorum', '群众', meant]).en).toBe(`Did you mean "${meant}"?`);
+  });
+  test.each([
+    ['of two letters, none is near', 'ab', ['zs', 'ac']],
+    ['a word of which hardly a letter is right', 'open', ['oval', 'item']],
+    ['two other characters', '支书', ['群众']],
+    ['the word itself', 'notice', ['notice', 'quorum']],
+    ['the number of somebody else', '0101', ['0201', '0301']],
+    ['another year', '2027', ['2026']],
+    ['another branch', '二支部', ['一支部']],
+  ])('%s', (_what, word, known) => {
+    const { en } = suggest(word, known);
+    expect(en).toMatch(/^Known: /);
+    expect(en.split(/[ ,]+/)).not.toContain(word);
+  });
+});
+
+test('an error of another copy of the core is one of this copy', async () => {
+  const copy = '../src/text/problem.ts?copy';
+  const { ObligatoError: Other }: { ObligatoError: typeof ObligatoError } = await import(copy);
+  expect(Other).not.toBe(ObligatoError);
+  const words = translated({ en: 'It is closed', 'zh-CN': '已经关闭' });
+  const error = new Other({ code: 'OBLIGATO_USAGE', ...words });
+  expect(error instanceof ObligatoError).toBe(true);
+  expect(new ObligatoError({ code: 'OBLIGATO_USAGE', ...words }) instanceof Other).toBe(true);
+  for (const none of [new Error('OBLIGATO_USAGE'), { code: 'OBLIGATO_USAGE' }, null, undefined, 'x', 7])
+    expect((none as unknown) instanceof ObligatoError).toBe(false);
+});
+
+test.each([
+  [1, '1 record is'],
+  ['1', '1 record is'],
+  [2, '2 records are'],
+  [0, '0 records are'],
+  // As it is grouped for people, it is no number any more.
+  ['900,035', '900,035 records are'],
+])('of %s it is told how many there are', (count, said) => {
+  expect(counted(count, 'records are')).toBe(said);
 });

@@ -1,5 +1,6 @@
 /** Working days: which they are, how many lie between two days, and which comes n later. */
 import { ObligatoError } from '../text/problem.ts';
+import type { Text } from '../text/text.ts';
 import { translated } from '../text/translated.ts';
 import { type Day, dayNumber, dayOf, weekdayOf } from './day.ts';
 
@@ -14,6 +15,8 @@ export interface CalendarData {
   readonly off: readonly Day[];
   /** Weekend days that are worked in exchange (调休). */
   readonly worked: readonly Day[];
+  /** What days that differ from plain weeks are called, and the rest days among them: 国庆节. Nothing is counted by it. */
+  readonly named?: Readonly<Record<Day, Text>>;
 }
 
 export interface Calendar {
@@ -31,6 +34,8 @@ export interface Calendar {
   addWorkingDays(day: Day, count: number): Day;
   /** `day` itself when it is worked, otherwise the next working day (Civil Code art. 203). */
   nextWorkingDay(day: Day): Day;
+  /** What a day off, or one that is worked in exchange, is called; undefined for a plain day. */
+  nameOf(day: Day): Text | undefined;
 }
 
 /** Monday to Friday, with nothing known of holidays: every answer is provisional. */
@@ -106,5 +111,6 @@ export function createCalendar(data: CalendarData): Calendar {
       return nth(count > 0 ? upTo + count - 1 : upTo - (isWorkingDay(day) ? 1 : 0) + count);
     },
     nextWorkingDay: (day: Day) => (isWorkingDay(day) ? day : nth(countUpTo(day))),
+    nameOf: (day: Day) => data.named?.[day],
   });
 }

@@ -126,12 +126,7 @@ export function weekdayOf(number: number): number {
  * isDay('2026-02-30') // → false
  */
 export function isDay(text: string): boolean {
-  try {
-    dayNumber(text);
-    return true;
-  } catch {
-    return false;
-  }
+  return typeof text === 'string' && numberOf(text) !== undefined;
 }
 
 /**

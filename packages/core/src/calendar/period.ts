@@ -1,6 +1,6 @@
 /** Periods of a year by cadence: `2026`, `2026-H1`, `2026-Q1`, `2026-03`. */
-import { Temporal } from 'temporal-polyfill';
 import type { Day } from './day.ts';
+import { monthEnd } from './month-end.ts';
 
 /** How often a duty recurs, from seldom to often: the later in the list, the stricter. */
 export const cadences = ['yearly', 'half-yearly', 'quarterly', 'monthly'] as const;
@@ -41,10 +41,9 @@ export function periodsOfYear(cadence: Cadence, year: number): readonly Period[]
   const count = periodsPerYear[cadence];
   const months = 12 / count;
   const periods = Array.from({ length: count }, (_, index) => {
-    const from = new Temporal.PlainDate(year, index * months + 1, 1);
-    const to = from.add({ months }).subtract({ days: 1 });
-    const name = periodName[cadence](String(from.year).padStart(4, '0'), index + 1);
-    return Object.freeze({ id: name, from: from.toString(), to: to.toString() });
+    const from = `${monthEnd(year, index * months + 1).slice(0, 8)}01`;
+    const id = periodName[cadence](String(year).padStart(4, '0'), index + 1);
+    return Object.freeze({ id, from, to: monthEnd(year, (index + 1) * months) });
   });
   remembered.set(key, Object.freeze(periods));
   return periods;

@@ -1,8 +1,10 @@
 /** Whether a reader may see a cycle at all: the one question that every list, page, stream, table and export asks. */
+import type { Day } from '../calendar/day.ts';
 import type { Cycle } from '../cycle/cycle.ts';
 import type { JudgesTrait, SealsTrait } from '../machine/traits.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
+import { isOfUnitSince, keptFrom } from './kept-from.ts';
 
 export interface Reader {
   /** Who reads; undefined for nobody in particular, who may be reading for whom it is about. */
@@ -30,7 +32,7 @@ export interface OpenAround {
  */
 export function isOpenTo(cycle: Cycle, reader: Reader, around: OpenAround): boolean {
   const obligation = around.catalogue.obligations.get(cycle.obligation);
-  if (!obligation) return standsAbove(cycle, reader, around);
+  if (!obligation) return standsAbove(cycle.period, reader, around);
   const { judges, seals } = obligation.traits ?? {};
   return !(judges && isJudgedBy(judges, cycle, reader, around)) && (!seals || isLetIn(seals, cycle, reader, around));
 }
@@ -46,18 +48,24 @@ function isJudgedBy(judges: JudgesTrait, cycle: Cycle, { member }: Reader, { ros
 
 function isLetIn(seals: SealsTrait, cycle: Cycle, reader: Reader, around: OpenAround): boolean {
   if (seals.until !== undefined && cycle.happened[seals.until] !== undefined) return true;
-  const { state, period, parameters } = cycle;
-  const where = { roster: around.roster, period, parameters };
-  const subjects = tried(() => seals.subjectsOf(state.context, where));
-  const keepsUnitOut = tried(() => seals.keepsUnitOut(state.context, where)) ?? true;
-  if (subjects?.length === 0 && !keepsUnitOut) return true;
-  if (reader.member === undefined || (subjects?.includes(reader.member) ?? true)) return false;
-  return !keepsUnitOut || standsAbove(cycle, reader, around);
+  const kept = tried(() => keptFrom(cycle, around));
+  if (kept?.members.length === 0 && !kept.unit) return true;
+  if (kept === undefined || reader.member === undefined || kept.members.includes(reader.member)) return false;
+  return !kept.unit || standsAbove(cycle.period, reader, around);
 }
 
-/** Reads for a unit above, or for all, and is not of the unit itself. */
-function standsAbove({ period }: Cycle, { member, units }: Reader, { roster, above }: OpenAround): boolean {
-  const isOfUnit = roster.some((row) => row.member === member && (row.to === undefined || row.to >= period.from));
+/**
+ * Whether somebody reads for a unit above, or for all, and is not of the unit itself, as of a first day.
+ *
+ * @example
+ * standsAbove(cycle.period, { member: 'head', units: ['tax-bureau'] }, { roster, above: ['tax-bureau'] }) // → true
+ */
+export function standsAbove(
+  { from }: { readonly from: Day },
+  { member, units }: Reader,
+  { roster, above }: Pick<OpenAround, 'roster' | 'above'>,
+): boolean {
+  const isOfUnit = roster.some((row) => row.member === member && isOfUnitSince(row, from));
   return member !== undefined && !isOfUnit && units.some((unit) => unit === undefined || above.includes(unit));
 }
 

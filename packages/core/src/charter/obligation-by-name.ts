@@ -1,5 +1,6 @@
 /** An obligation as it is installed: its machine, and its events, looked up by name at every attempt. */
 import type { Day } from '../calendar/day.ts';
+import type { Cycle } from '../cycle/cycle.ts';
 import { memo } from '../fast/memo.ts';
 import type { EventDefinition, Obligation } from '../machine/define-obligation.ts';
 import type { Machine } from '../machine/machine.ts';
@@ -76,6 +77,26 @@ const eventOf = (definition: EventDefinition): InstalledEvent =>
   });
 
 /**
+ * Why what is installed can say nothing of a cycle: a later version of its obligation moved it, or its obligation is gone. Undefined
+ * where it can. Such a cycle is left alone, and no other for its sake.
+ *
+ * @example
+ * whyLeftAlone(catalogue, cycle)?.code // → undefined, as long as the same is installed
+ */
+export function whyLeftAlone(
+  catalogue: Catalogue,
+  { obligation, state }: Pick<Cycle, 'obligation' | 'state'>,
+): ObligatoError | undefined {
+  try {
+    obligationByName(catalogue, obligation).machine.at(state);
+    return undefined;
+  } catch (error) {
+    if (error instanceof ObligatoError) return error;
+    throw error;
+  }
+}
+
+/**
  * The event by name. Throws `OBLIGATO_EVENT_UNKNOWN`.
  *
  * @example
@@ -87,7 +108,7 @@ export function eventNamed({ obligation, events }: InstalledObligation, name: st
   throw new ObligatoError({
     code: 'OBLIGATO_EVENT_UNKNOWN',
     ...translated(
-      { en: `A ${obligation.name} has no event "${name}"`, 'zh-CN': `${obligation.name} 没有步骤“${name}”` },
+      { en: `A ${obligation.name} has no event "${name}"`, 'zh-CN': `${obligation.title['zh-CN']}没有步骤“${name}”` },
       suggest(name, events.keys()),
     ),
   });

@@ -43,6 +43,14 @@ export interface CorrectionNote {
   readonly named?: readonly string[];
 }
 
+/** As the unit stood each time something was said: nobody comes in by leaving the roster, or taking somebody off it. */
+export interface KeptFrom {
+  /** Members whom it is about, and where the unit is kept out, those who led it. Never everybody: whoever said it would be among them. */
+  readonly members: readonly string[];
+  /** Whether the unit is kept out, whoever comes to be of it. */
+  readonly unit: boolean;
+}
+
 export interface Cycle {
   /** `unit/duty/period[/bearer]` */
   readonly id: string;
@@ -71,6 +79,8 @@ export interface Cycle {
   readonly charter: string;
   /** What was put right in it, oldest first; absent as long as nothing was. */
   readonly corrections?: readonly CorrectionNote[] | undefined;
+  /** Whom it is closed to by what was said in it; absent where that is nobody. */
+  readonly keptFrom?: KeptFrom | undefined;
   /** Counts accepted changes: two writers cannot both go from 3 to 4. */
   readonly version: number;
 }

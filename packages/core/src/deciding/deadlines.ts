@@ -17,7 +17,7 @@ import { rollOf } from '../rules/kind-options.ts';
 import { found } from '../rules/message.ts';
 import type { Bounds, DeadlineRule, DutyRule, EventInScope } from '../rules/rule.ts';
 import type { ruleMessages } from '../rules/rule-messages.ts';
-import type { TextData } from '../text/text.ts';
+import type { Text, TextData } from '../text/text.ts';
 import { validateBounds } from './answers/validate-bounds.ts';
 import type { Finding } from './decision.ts';
 import { crashed } from './evaluate.ts';
@@ -206,20 +206,24 @@ function contradictionIn(window: Window, cycle: Cycle): Finding | undefined {
 }
 
 /** What bounds say of an event that comes before them. */
-export function tooEarly(window: Window | undefined, event: EventInScope): readonly Finding[] {
+export function tooEarly(window: Window | undefined, event: EventInScope, title: Text): readonly Finding[] {
   if (window?.notBefore === undefined || window.notBefore <= event.on) return emptyList;
   const early = window.notBefores.filter(({ notBefore }) => event.on < notBefore);
-  return early.map(({ entry, notBefore }) => outsideOf(entry, 'tooEarly', { event: event.type, notBefore }));
+  return early.map(({ entry, notBefore }) => outsideOf(entry, 'tooEarly', { event: title, notBefore }));
 }
 
 /** What a deadline rule in the shadow would have said of this event. */
-export function outsideObserved({ observed }: Windows, { type: event, on }: EventInScope): readonly Finding[] {
+export function outsideObserved(
+  { observed }: Windows,
+  { type: event, on }: EventInScope,
+  title: Text,
+): readonly Finding[] {
   return observed
     .filter((shadow) => shadow.event === event)
     .flatMap(({ entry, bounds: { notBefore, notAfter, nominal } }) => [
-      ...(notBefore !== undefined && on < notBefore ? [outsideOf(entry, 'tooEarly', { event, notBefore })] : []),
+      ...(notBefore !== undefined && on < notBefore ? [outsideOf(entry, 'tooEarly', { event: title, notBefore })] : []),
       ...(notAfter !== undefined && on > notAfter
-        ? [outsideOf(entry, 'wouldBeLate', { event, notAfter: lastDayText({ notAfter, nominal }) })]
+        ? [outsideOf(entry, 'wouldBeLate', { event: title, notAfter: lastDayText({ notAfter, nominal }) })]
         : []),
     ]);
 }

@@ -29,7 +29,7 @@ import { type PlannedIntent, planEffects } from './effects.ts';
 import { type Asked, crashed, evaluateChecks, payloadUnknown } from './evaluate.ts';
 import { firedInRound, missesAfter, missesOfLastRound } from './lateness/misses-after.ts';
 import { type OptionalField, optionalFields } from './payload/optional-fields.ts';
-import { type ValidatedPayload, validatePayload } from './payload/validate-payload.ts';
+import { validatePayload } from './payload/validate-payload.ts';
 import type { Shortcuts } from './shortcuts.ts';
 
 export interface DecideInput {
@@ -66,9 +66,7 @@ export function decide(input: DecideInput, shortcuts: Shortcuts = none): Decided
   const impossible = whyImpossible(context);
   if (impossible) return refused(cycle, unavailable(context, impossible));
 
-  const { payload, missing }: ValidatedPayload = shortcuts.isPayloadValid
-    ? command
-    : validatePayload(context.event, command.payload);
+  const { payload, missing } = shortcuts.validated ?? validatePayload(context.event, command.payload);
   if (missing) return refused(cycle, { outcome: 'incomplete', missing });
 
   const event = eventInScope(command, payload);
@@ -97,9 +95,9 @@ export function decide(input: DecideInput, shortcuts: Shortcuts = none): Decided
  * The step alone, whatever rules would say of it: what was accepted has happened. Undefined where the machine, or the payload's
  * schema, does not take it.
  */
-export function stepOver(input: DecideInput): Cycle | undefined {
-  const context = contextOf(input, none);
-  const { payload, missing } = validatePayload(context.event, input.command.payload);
+export function stepOver(input: DecideInput, shortcuts: Shortcuts = none): Cycle | undefined {
+  const context = contextOf(input, shortcuts);
+  const { payload, missing } = shortcuts.validated ?? validatePayload(context.event, input.command.payload);
   return missing ? undefined : settle(context, eventInScope(input.command, payload))?.stepped;
 }
 
@@ -257,10 +255,17 @@ function judge(context: DecisionContext, event: EventInScope): Asked {
   const asked = evaluateChecks(checks, asking, event, inScope);
   if (!isBounded && unbegun.length === 0) return asked;
   const windows = windowsOf(windowInput(context, input.cycle), event.type, inScope);
-  const early = tooEarly(windowOf(windows.windows, event.type), event);
+  const title = titleOf(event.type);
+  const early = tooEarly(windowOf(windows.windows, event.type), event, title);
   const found = unbegun.length + windows.findings.length + early.length + windows.observed.length;
   if (found === 0) return asked;
-  const findings = [...asked.findings, ...unbegun, ...windows.findings, ...early, ...outsideObserved(windows, event)];
+  const findings = [
+    ...asked.findings,
+    ...unbegun,
+    ...windows.findings,
+    ...early,
+    ...outsideObserved(windows, event, title),
+  ];
   return { findings, passed: asked.passed, undecided: asked.undecided };
 }
 
@@ -292,12 +297,13 @@ function beforeThePeriod(
 }
 
 /** A cycle on its way: its dues are worked out from what it has become. */
-type Stepped = Omit<Cycle, 'dues' | 'misses' | 'occasion' | 'period' | 'corrections'> & {
+type Stepped = Omit<Cycle, 'dues' | 'misses' | 'occasion' | 'period' | 'corrections' | 'keptFrom'> & {
   dues: Cycle['dues'];
   misses?: readonly Miss[];
   period: Period;
   occasion?: string;
   corrections?: Cycle['corrections'];
+  keptFrom?: Cycle['keptFrom'];
 };
 
 function step({ input, installed: { machine }, event: known }: DecisionContext, event: EventInScope) {
@@ -328,6 +334,7 @@ function step({ input, installed: { machine }, event: known }: DecisionContext, 
   if (misses.length > 0) stepped.misses = misses;
   if (cycle.occasion !== undefined) stepped.occasion = cycle.occasion;
   if (cycle.corrections !== undefined) stepped.corrections = cycle.corrections;
+  if (cycle.keptFrom !== undefined) stepped.keptFrom = cycle.keptFrom;
   return stepped;
 }
 

@@ -5,16 +5,16 @@ import type { Charter } from '../charter/charter.ts';
 import type { ImmediateReason, WaiverAtWork } from '../charter/rule-entry.ts';
 import type { Cycle } from '../cycle/cycle.ts';
 import type { Side } from '../machine/define-obligation.ts';
+import type { Roster } from '../roster/roster.ts';
 import type { Clause } from '../rules/clause.ts';
 import type { Facts } from '../rules/fact.ts';
-import type { Message } from '../rules/message.ts';
-import { ruleMessages } from '../rules/rule-messages.ts';
 import type { Severity } from '../rules/severity.ts';
-import { briefData } from '../text/brief-data.ts';
 import type { Origin } from '../text/problem.ts';
-import { fillTexts, type Text, type TextData } from '../text/text.ts';
+import type { Text, TextData } from '../text/text.ts';
+import { type Called, dutyTitlesIn } from './called.ts';
 import type { Decided } from './decide.ts';
 import type { Actor, Command, Finding, MissingField, OutcomeName } from './decision.ts';
+import { saidBy } from './finding-texts.ts';
 import { type NotKeptParts, withoutLarge } from './payload/not-kept.ts';
 
 /** A finding with everything its reader needs: nothing has to be looked up, let alone derived again. */
@@ -130,6 +130,8 @@ export function recordDecision(input: {
   readonly charter: Charter;
   readonly calendar: string;
   readonly facts: Facts;
+  /** Findings name whom it knows; ids stand alone without it. */
+  readonly roster?: Roster;
   /** Ids of the occasional duties that it gave rise to. */
   readonly raised?: readonly string[];
   /** Digest of the command, when it carries a key. */
@@ -140,6 +142,7 @@ export function recordDecision(input: {
   const judged = outcome.outcome === 'accepted' || outcome.outcome === 'denied' ? outcome : undefined;
   // What the schema refused may hold anything, a name too.
   const payload = input.confidential && !judged ? {} : command.payload;
+  const called = { roster: input.roster, titleOf: dutyTitlesIn(input.charter.duties) };
   const said = outcome.outcome === 'accepted' ? { payload, facts: input.facts } : withoutLarge(payload, input.facts);
   return {
     id: `${before.id}#${input.number}`,
@@ -160,7 +163,7 @@ export function recordDecision(input: {
     calendar: input.calendar,
     facts: said.facts,
     ...('notKept' in said && said.notKept ? { notKept: said.notKept } : {}),
-    findings: judged?.findings.map(recordFinding) ?? [],
+    findings: judged?.findings.map((finding) => recordFinding(finding, called)) ?? [],
     passed: judged?.passed ?? [],
     missing: outcome.outcome === 'incomplete' ? outcome.missing : [],
     possible: outcome.outcome === 'unavailable' ? outcome.possible : [],
@@ -177,39 +180,21 @@ function titlesOf(events: readonly string[], titleOf: (event: string) => Text | 
 }
 
 /**
- * What a finding says, in both languages.
+ * One finding with its texts, its clause and the origin of every option. Whom and what readers know by name is named.
  *
  * @example
  * const { outcome } = decide({ cycle, command, charter, catalogue, facts, calendar });
- * if (outcome.outcome === 'denied') print(outcome.findings.map((each) => messageOf(each).en).join('\n'));
+ * if (outcome.outcome === 'denied') print(JSON.stringify(outcome.findings.map((finding) => recordFinding(finding, { roster }))));
  */
-export function messageOf({ entry, messageId, data: said }: Finding): Text {
-  const data = briefData(said);
-  const message: Message | undefined =
-    entry.rule.messages[messageId] ?? ruleMessages[messageId as keyof typeof ruleMessages];
-  return message ? fillTexts(message, data) : { en: messageId, 'zh-CN': messageId };
-}
-
-/**
- * One finding with its texts, its clause and the origin of every option.
- *
- * @example
- * const { outcome } = decide({ cycle, command, charter, catalogue, facts, calendar });
- * if (outcome.outcome === 'denied') print(JSON.stringify(outcome.findings.map(recordFinding)));
- */
-export function recordFinding({ entry, severity, messageId, data: said }: Finding): FindingRecord {
-  const data = briefData(said);
+export function recordFinding(finding: Finding, called?: Called): FindingRecord {
+  const { entry, severity, messageId } = finding;
   const { rule, id, plugin, options, origins, clause, waivers, immediate } = entry;
-  const message: Message | undefined = rule.messages[messageId] ?? ruleMessages[messageId as keyof typeof ruleMessages];
   return {
     rule: id,
     plugin,
     severity,
     messageId,
-    data,
-    message: message ? fillTexts(message, data) : { en: messageId, 'zh-CN': messageId },
-    ...(message?.remark ? { remark: true as const } : {}),
-    ...(message?.remedy ? { remedy: fillTexts(message.remedy, data) } : {}),
+    ...saidBy(finding, called),
     why: rule.why,
     clause: rule.clause,
     ...(clause === undefined ? {} : { localClause: clause }),

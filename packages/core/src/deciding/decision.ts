@@ -41,6 +41,10 @@ export interface MissingField {
   readonly message: string;
   /** The same in both languages; absent in what was written down before it was kept. */
   readonly text?: Text;
+  /** What the field is called, as on a form; absent where nobody has said it. */
+  readonly title?: Text;
+  /** What to write there; absent where nobody has said it. */
+  readonly description?: Text;
 }
 
 interface Judged {

@@ -11,6 +11,7 @@ import type { CheckRule, DutyRule, EventInScope, EventScope, Sequence } from '..
 import { type IsOverdue, requireTime } from '../text/require-time.ts';
 import type { TextData } from '../text/text.ts';
 import { mostTold, toldFirst } from '../text/told-first.ts';
+import { quotedFailure } from '../text/why-failed.ts';
 import { WrongAnswer } from '../text/wrong-answer.ts';
 import { validateFindings } from './answers/validate-findings.ts';
 import type { Finding } from './decision.ts';
@@ -124,7 +125,7 @@ function findingOf(entry: RuleEntry, { messageId, data }: Found): Finding {
 /** A crash is a finding of the rule's own severity: a deny refuses, the rest is recorded. */
 export function crashed(entry: RuleEntry, thrown: unknown): Finding {
   const isWrong = thrown instanceof WrongAnswer;
-  const error = isWrong ? thrown.text : thrown instanceof Error ? thrown.message : String(thrown);
+  const error = isWrong ? thrown.text : quotedFailure(thrown).en;
   const data: TextData = isWrong ? { error, field: thrown.field } : { error };
   return { entry, severity: entry.severity, messageId: 'crashed', data };
 }

@@ -127,6 +127,6 @@ function decisionOf(
     ...{ outcome: 'accepted', event: recalculateEvent, eventTitle: words.title, payload },
     ...{ side: sideOf({ by: 'clock' }, cycle), by: {}, occurredAt: now, recordedAt: now, from: state, to: state },
     ...{ charter: charter.digest, calendar: calendar.version, facts },
-    ...{ findings: findings.map(recordFinding), passed: [], missing: [], possible: [] },
+    ...{ findings: findings.map((each) => recordFinding(each)), passed: [], missing: [], possible: [] },
   };
 }

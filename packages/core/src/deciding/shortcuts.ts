@@ -1,5 +1,6 @@
 /** What a caller who decides by the million has at hand already. */
 import type { ApplicableRules } from '../charter/charter.ts';
+import type { ValidatedPayload } from './payload/validate-payload.ts';
 
 /**
  * The one seam for speed. Each of these spares `decide` and `lookAhead` a piece of work whose outcome the caller knows.
@@ -19,6 +20,6 @@ export interface Shortcuts {
    * not asked, and stand among those that passed.
    */
   readonly asked?: ApplicableRules;
-  /** The payload is what the event's schema would make of it, defaults filled in: a typed program need not pay for it twice. */
-  readonly isPayloadValid?: boolean;
+  /** `validatePayload(event, command.payload)`: whoever gathers the facts has asked the schema, or knows what it says. */
+  readonly validated?: ValidatedPayload | undefined;
 }

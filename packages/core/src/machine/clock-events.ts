@@ -1,17 +1,62 @@
 /** The events that nobody sends but the engine itself, shared by every obligation. */
 import { z } from 'zod';
 import type { Text } from '../text/text.ts';
+import { field } from './fields/field.ts';
 import { day, words } from './payload.ts';
 
 /** `nominal`: the day that the rule names, where that is no working day and `notAfter` stands in its place. */
-const deadline = z.strictObject({ event: words, notAfter: day, nominal: day.optional() });
-const because = z.strictObject({ reason: z.strictObject({ en: words, 'zh-CN': words }) });
+const deadline = z.strictObject({
+  event: field(
+    words,
+    'text',
+    { en: 'Awaited event', 'zh-CN': '待办步骤' },
+    { description: { en: 'The event that has not happened yet, by its name.', 'zh-CN': '尚未办理的步骤的名称。' } },
+  ),
+  notAfter: field(
+    day,
+    'day',
+    { en: 'Last day', 'zh-CN': '最后期限' },
+    { description: { en: 'The last day on which it is still in time.', 'zh-CN': '按期办理的最后一天。' } },
+  ),
+  nominal: field(
+    day,
+    'day',
+    { en: 'The day that the rule names', 'zh-CN': '规则所定日期' },
+    {
+      description: {
+        en: 'Only where that day is no working day and another stands in its place.',
+        'zh-CN': '仅在该日不是工作日、另定他日时才有。',
+      },
+    },
+  ).optional(),
+});
+const because = z.strictObject({
+  reason: field(
+    z.strictObject({
+      en: field(
+        words,
+        'text',
+        { en: 'Reason in English', 'zh-CN': '英文理由' },
+        { description: { en: 'The sentence that English readers see.', 'zh-CN': '供英文读者阅读的一句话。' } },
+      ),
+      'zh-CN': field(
+        words,
+        'text',
+        { en: 'Reason in Chinese', 'zh-CN': '中文理由' },
+        { description: { en: 'The sentence that Chinese readers see.', 'zh-CN': '供中文读者阅读的一句话。' } },
+      ),
+    }),
+    'group',
+    { en: 'Reason', 'zh-CN': '理由' },
+    { description: { en: 'Why it is no longer owed, or owed again.', 'zh-CN': '为何不再承担或者恢复承担。' } },
+  ),
+});
 
 export const clockEvents = {
   remind: { title: { en: 'Remind', 'zh-CN': '提醒' }, by: 'clock', payload: deadline },
   miss: { title: { en: 'Miss a deadline', 'zh-CN': '逾期' }, by: 'clock', payload: deadline },
-  lapse: { title: { en: 'Lapse: no longer owed', 'zh-CN': '义务消失' }, by: 'clock', payload: because },
-  reinstate: { title: { en: 'Reinstate: owed again', 'zh-CN': '义务恢复' }, by: 'clock', payload: because },
+  lapse: { title: { en: 'Lapse: no longer owed', 'zh-CN': '不再承担' }, by: 'clock', payload: because },
+  reinstate: { title: { en: 'Reinstate: owed again', 'zh-CN': '恢复承担' }, by: 'clock', payload: because },
 } as const;
 
 /** What the clock leaves in a cycle's context. */

@@ -19,6 +19,10 @@ export interface Traits<Context = unknown> {
   readonly course?: string;
   /** People come together for it on a day. Without it nobody proposes a day, counts who came, or prints a paper. */
   readonly held?: HeldTrait<Context>;
+  /** When people are in one place for it. Without it: the moment of `held.event`, where it is held at all. */
+  readonly sitting?: SittingTrait<Context>;
+  /** People vote on something by a show of hands. Without it nobody holds what is counted against who is there. */
+  readonly votes?: VotesTrait<Context>;
   /** It judges people in person. Without it everybody who reaches the unit sees and moves it. */
   readonly judges?: JudgesTrait<Context>;
   /** People are asked about people. Without it a change of the roster takes nothing from it that has to be guarded. */
@@ -44,10 +48,57 @@ export interface HeldTrait<Context = unknown> {
   /** Who came in all, to whichever sitting; without it: whom the opening lists. */
   attendanceOf?(context: Context): Attendance;
   /**
-   * What people were told last: its day is fixed and not proposed anew, and `movedFrom` is the day they were told of before. Undefined
-   * while they were told nothing.
+   * What people were told last: its day is fixed and not proposed anew, `movedFrom` is the day they were told of before, and `place`
+   * where to come. Undefined while they were told nothing.
    */
-  noticeOf(context: Context): { readonly heldOn: Day; readonly movedFrom?: Day } | undefined;
+  noticeOf(context: Context): { readonly heldOn: Day; readonly movedFrom?: Day; readonly place?: string } | undefined;
+}
+
+/** Two that overlap are remarked on, be they of two obligations; one does not count for two periods. Events are named by their names. */
+export interface SittingTrait<Context = unknown> {
+  /** It begins with this event, whose payload may name a `chair`. */
+  readonly begins: string;
+  /** It goes on with this one, on the same day or another. */
+  readonly resumes?: string;
+  /** Until it goes on. */
+  readonly pauses?: string;
+  /** It is over with this one; without it, it takes but the moment in which it begins. */
+  readonly ends?: string;
+  /** Who leads it. */
+  chairOf?(context: Context): string | undefined;
+}
+
+/**
+ * What was counted has to agree with what is said to follow from it, and with who is there. Papers that are handed out and come
+ * back are none of its business: they are counted with those who may vote.
+ */
+export interface VotesTrait<Context = unknown> {
+  /** The event that puts something to the vote. */
+  readonly event: string;
+  /** What a payload says was counted, and who was there. Its schema has let the payload through; the context is that before the event. */
+  countOf(payload: unknown, context: Context): CountedVote;
+  /** Whether the same was put to the vote before, which is remarked on. Without it everything may be voted on again. */
+  isRepeated?(payload: unknown, context: Context): boolean;
+}
+
+/** How many voted which way: whole numbers from 0 on. */
+export interface VoteTally {
+  readonly ayes: number;
+  readonly noes: number;
+  readonly abstentions: number;
+}
+
+/** One vote. Nobody's name has a place in it. */
+export interface CountedVote {
+  /** What was put to the vote; absent: what the event is called. */
+  readonly title?: string;
+  /** Of those who are there. */
+  readonly room: VoteTally;
+  /** Of those who are not, handed in before: it carries, and needs nobody there. */
+  readonly written?: VoteTally;
+  readonly carried: boolean;
+  /** How many are there who could vote at most: guests do not. Who of them has a vote, a rule says. */
+  readonly present: number;
 }
 
 /** The guard above every role of the API: whoever is judged neither keeps the record of it, nor looks into it too early. */

@@ -16,8 +16,8 @@ const messages = {
 export const dayAheadTerms = {
   clause: checkedAgain('the announced day'),
   why: {
-    en: 'Nobody can come on a day that has passed.',
-    'zh-CN': '已经过去的日子，谁也来不了。',
+    en: 'Nobody can come, or be ready, on a day that has passed.',
+    'zh-CN': '已经过去的日子，谁也来不了，什么也赶不上。',
   },
   options: z.strictObject({}),
   defaults: {},

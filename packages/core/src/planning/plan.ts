@@ -3,11 +3,13 @@
 import type { Day } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
 import type { Charter } from '../charter/charter.ts';
-import { obligationByName } from '../charter/obligation-by-name.ts';
+import { obligationByName, whyLeftAlone } from '../charter/obligation-by-name.ts';
 import type { Cycle } from '../cycle/cycle.ts';
+import { type Called, dutyTitlesIn } from '../deciding/called.ts';
 import type { Finding } from '../deciding/decision.ts';
-import { messageOf } from '../deciding/decision-record.ts';
+import { messageOf } from '../deciding/finding-texts.ts';
 import { memo } from '../fast/memo.ts';
+import { personText } from '../roster/names-in.ts';
 import { type RosterView, rosterOn } from '../roster/roster.ts';
 import { fillTexts, type Text } from '../text/text.ts';
 import { bearersFor } from './bearers-for.ts';
@@ -126,11 +128,13 @@ export function planUnit(input: PlanInput, { last }: PlanShortcuts = {}): Plan {
   const reasonFor = (cycle: Cycle): Text => {
     const isSame = (duty: string, period: Period) => duty === cycle.duty && period.id === cycle.period.id;
     const said = notOwed.find(({ duty, period }) => isSame(duty, period));
-    if (said) return reasonOf(said.findings);
+    if (said) return reasonOf(said.findings, { roster: input.roster, titleOf: dutyTitlesIn(input.catalogue.rules) });
     const isAsked = periodsWithDuties(input).some(({ candidates, period }) =>
       candidates.some(({ entry }) => isSame(entry.rule.duty.id, period)),
     );
-    return isAsked ? fillTexts(lapseReasons.bearer, { bearer: cycle.bearer }) : lapseReasons.rule;
+    return isAsked
+      ? fillTexts(lapseReasons.bearer, { bearer: personText(input.roster, cycle.bearer) })
+      : lapseReasons.rule;
   };
 
   for (const cycle of input.cycles.values()) {
@@ -162,7 +166,9 @@ export function isUntouched(cycle: Cycle, context: Pick<PlanningContext, 'catalo
   return takes(cycle, 'lapse', context) && Object.keys(cycle.happened).every((event) => noWork.has(event));
 }
 
+/** A cycle of which nothing is known here takes nothing: it stays as it stands until a release knows it again. */
 const takes = (cycle: Cycle, event: string, { catalogue }: Pick<PlanningContext, 'catalogue'>) =>
+  whyLeftAlone(catalogue, cycle) === undefined &&
   obligationByName(catalogue, cycle.obligation).machine.at(cycle.state).possible.includes(event);
 
 const clamp = (day: Day, period: Period): Day => (day < period.from ? period.from : day > period.to ? period.to : day);
@@ -175,8 +181,8 @@ const clamp = (day: Day, period: Period): Day => (day < period.from ? period.fro
  * const plan = planUnit({ ...context, from: '2026-01-01', to: '2026-12-31', charterOn: () => charter });
  * plan.notOwed.map(({ duty, findings }) => `${duty}: ${reasonOf(findings).en}`)
  */
-export function reasonOf(findings: readonly Finding[]): Text {
+export function reasonOf(findings: readonly Finding[], called?: Called): Text {
   return findings
-    .map(messageOf)
+    .map((finding) => messageOf(finding, called))
     .reduce((all, text) => ({ en: `${all.en} ${text.en}`, 'zh-CN': `${all['zh-CN']}${text['zh-CN']}` }));
 }

@@ -20,7 +20,13 @@ const bodies: Readonly<Record<string, (roster: RosterView, bearer: string) => re
 export const inRole = (roster: RosterView, role: string) =>
   roster.shouldAttend.filter((member) => roster.rows.get(member)?.roles.includes(role));
 
-/** A misspelt body must not count as everybody: that would be the wrong denominator, and nobody would see it. */
+/**
+ * A misspelt body must not count as everybody: that would be the wrong denominator, and nobody would see it. Throws
+ * `OBLIGATO_PLUGIN_INVALID`.
+ *
+ * @example
+ * peopleOfBody('committee')(rosterOn(roster, '2026-03-12'), '') // → ['m1', 'm2', 'm3']
+ */
 export function peopleOfBody(body: string): (roster: RosterView, bearer: string) => readonly string[] {
   const ids = Object.hasOwn(bodies, body) ? bodies[body] : undefined;
   if (ids) return ids;

@@ -29,11 +29,13 @@ export const rosterRoles = Object.freeze({
     synonyms: [
       ...['支部委员', '党支部委员', '支委', '党委委员', '组织委员', '宣传委员', '青年委员', '统战委员', '群工委员'],
       ...['生活委员', '学习委员', '群众工作委员', '保密委员', 'member of the committee'],
+      // As in 组织、宣传委员.
+      ...['组织', '宣传', '青年', '统战', '群工', '生活', '学习', '群众工作', '保密'],
     ],
   },
   discipline: {
     title: { en: 'discipline inspection', 'zh-CN': '纪检委员' },
-    synonyms: ['纪律检查委员', '纪检监察委员', '纪委委员'],
+    synonyms: ['纪律检查委员', '纪检监察委员', '纪委委员', '纪委书记', '纪委副书记', '纪检书记', '纪检组长', '纪检'],
     implies: ['committee'],
   },
   leader: {
@@ -52,3 +54,15 @@ export const rosterRoles = Object.freeze({
   floating: { title: { en: 'floating member', 'zh-CN': '流动党员' }, synonyms: ['流动', '外出流动', '流出'] },
   abroad: { title: { en: 'abroad', 'zh-CN': '出国（境）' }, synonyms: ['出国', '出境', '境外', '国外', '出国出境'] },
 } satisfies Record<string, RosterRole>);
+
+/**
+ * What a role is called; one of no catalogue by its own word.
+ *
+ * @example
+ * roleText('deputy')['zh-CN'] // → '副书记'
+ */
+export function roleText(role: string): Text {
+  return Object.hasOwn(rosterRoles, role)
+    ? rosterRoles[role as keyof typeof rosterRoles].title
+    : { en: role, 'zh-CN': role };
+}

@@ -103,6 +103,19 @@ export function sameRosterOn(view: RosterView, day: Day): RosterView {
   return roster ? rosterOn(roster, day) : view;
 }
 
+/**
+ * Whoever has a row on the roster, of that day or of another: for what may be said of people who have left since.
+ *
+ * @example
+ * everybodyOf(rosterOn(roster, '2026-04-01')).has('m9') // → true, though m9 left in March
+ */
+export function everybodyOf(view: RosterView): ReadonlySet<string> {
+  const roster = behind.get(view);
+  return roster ? membersOf(roster) : new Set(view.rows.keys());
+}
+
+const membersOf = memo((roster: Roster): ReadonlySet<string> => new Set(roster.map(({ member }) => member)));
+
 const epochsOf = memo((roster: Roster): Epochs => {
   // A row's last day still counts, so the change is the day after; '~' sorts behind every digit of the same day.
   const days = roster.flatMap((row) => (row.to ? [row.from, `${row.to}~`] : [row.from]));

@@ -52,6 +52,10 @@ type Common<O extends object, M extends MessageTable, F extends FactTable> = {
   /** For every option, which way is stricter. */
   readonly stricter: { readonly [K in keyof NoInfer<O>]: StricterFor<NoInfer<O>[K]> };
   readonly messages: M;
+  /** Which placeholders hold ids of people (in effects also of units): readers are told their names as well. `data` keeps the ids. */
+  readonly people?: readonly (keyof DataFor<M[keyof M]> & string)[];
+  /** Which placeholders hold ids of cycles or duties: readers are told their titles as well. */
+  readonly cycles?: readonly (keyof DataFor<M[keyof M]> & string)[];
   readonly facts?: F;
 };
 

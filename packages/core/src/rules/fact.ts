@@ -6,15 +6,20 @@ import type { EventDefinition, Side } from '../machine/define-obligation.ts';
 import { freezeDeeply } from '../machine/freeze-deeply.ts';
 import { isGuarded } from '../roster/derived-from.ts';
 import type { RosterView } from '../roster/roster.ts';
+import type { Text } from '../text/text.ts';
 
 /** What a fact may be derived from, without I/O. */
 export interface FactSource {
   readonly unit: string;
   /** The units above it, nearest first. */
   readonly above: readonly string[];
+  /** Every unit of the organisation, by id; absent where nobody asked. */
+  readonly units?: ReadonlyMap<string, unknown> | undefined;
   /** The day on which the event happened. */
   readonly day: Day;
   readonly roster: RosterView;
+  /** Those of the units above, nearest first; absent where nobody of them can be named. */
+  readonly rostersAbove?: readonly RosterView[] | undefined;
   /** The cycle it happens to; absent when asking whether a duty is owed. */
   readonly cycle: Cycle | undefined;
   /** The unit's other cycles. */
@@ -31,8 +36,17 @@ export interface SaidEvent {
   readonly payload: unknown;
 }
 
+/** What a fact is called where a decision is explained. */
+export interface FactWords {
+  readonly title: Text;
+  /** What the fields of its value are called, wherever in it they stand. */
+  readonly parts?: Readonly<Record<string, Text>>;
+}
+
 export interface Fact<T = unknown> {
   readonly name: string;
+  /** For readers; its name when absent. */
+  readonly words?: FactWords;
   /** Absent for a fact that only a FactProvider knows, such as one asked of an HR system. */
   readonly derive?: (source: FactSource) => T;
   /** It follows from the roster of the day alone: as long as nobody comes, goes or changes, it stays the same. */
@@ -56,10 +70,11 @@ export type FactValues<F extends FactTable> = { readonly [K in keyof F]: F[K] ex
  * Declares a fact. Values must be plain JSON: they are written into the decision.
  *
  * @example
- * const headcount = defineFact('headcount', (source) => source.roster.members.length);
+ * const title = { en: 'how many members there are', 'zh-CN': '党员人数' };
+ * const headcount = defineFact('headcount', (source) => source.roster.members.length, { title });
  */
-export function defineFact<T>(name: string, derive?: (source: FactSource) => T): Fact<T> {
-  return Object.freeze(derive ? { name, derive } : { name });
+export function defineFact<T>(name: string, derive?: (source: FactSource) => T, words?: FactWords): Fact<T> {
+  return Object.freeze({ name, ...(derive ? { derive } : {}), ...(words ? { words } : {}) });
 }
 
 /**
@@ -69,7 +84,10 @@ export function defineFact<T>(name: string, derive?: (source: FactSource) => T):
  * @example
  * const headcount = defineRosterFact('headcount', (roster) => roster.members.length);
  */
-export function defineRosterFact<T>(name: string, derive: (roster: RosterView) => T): RosterFact<T> {
+export function defineRosterFact<T>(name: string, derive: (roster: RosterView) => T, words?: FactWords): RosterFact<T> {
   const ofRoster = memo((roster: RosterView): T => (isGuarded(roster) ? freezeDeeply(derive(roster)) : derive(roster)));
-  return Object.freeze({ name, derive: ({ roster }: FactSource) => ofRoster(roster), ofRoster: true as const });
+  return Object.freeze({
+    ...{ name, derive: ({ roster }: FactSource) => ofRoster(roster), ofRoster: true as const },
+    ...(words ? { words } : {}),
+  });
 }

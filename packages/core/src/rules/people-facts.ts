@@ -36,67 +36,120 @@ function within(map: Derived, key: string): Derived {
 }
 
 /** Who should attend this cycle's body (应到会). */
-export const shouldAttend = defineFact('roster/should-attend', (source) => peopleOf(source, false));
+export const shouldAttend = defineFact('roster/should-attend', (source) => peopleOf(source, false), {
+  title: { en: 'who should attend', 'zh-CN': '应到会人员' },
+});
 
 /** Who should attend this cycle's body and has a vote. */
-export const voters = defineFact('roster/voters', (source) => peopleOf(source, true));
+export const voters = defineFact('roster/voters', (source) => peopleOf(source, true), {
+  title: { en: 'who has a vote', 'zh-CN': '有表决权的人员' },
+});
 
 /** Who left the should-attend count, and by which approval: a denominator can be checked only with both. */
-export const notCounted = defineRosterFact('roster/not-counted', (roster) =>
-  roster.members.flatMap((member) => {
-    const { name = member, notCounted: approval } = roster.rows.get(member) ?? {};
-    return approval === undefined ? [] : [{ member, name, approval }];
-  }),
+export const notCounted = defineRosterFact(
+  'roster/not-counted',
+  (roster) =>
+    roster.members.flatMap((member) => {
+      const { name = member, notCounted: approval } = roster.rows.get(member) ?? {};
+      return approval === undefined ? [] : [{ member, name, approval }];
+    }),
+  { title: { en: 'who is left out of the count, by which approval', 'zh-CN': '经批准不计入应到会的人员' } },
 );
 
 /** Who may chair a meeting of the unit: the secretary, or by delegation a deputy or another committee member. */
-export const officers = defineRosterFact('roster/officers', (roster) => {
-  const named = (member: string): Person => ({ member, name: roster.rows.get(member)?.name ?? member });
-  const secretary = roster.members.find((member) => roster.rows.get(member)?.roles.includes('secretary'));
-  return {
-    secretary: secretary === undefined ? null : named(secretary),
-    others: roster.committee.filter((member) => member !== secretary).map(named),
-  };
-});
+export const officers = defineRosterFact(
+  'roster/officers',
+  (roster) => {
+    const named = (member: string): Person => ({ member, name: roster.rows.get(member)?.name ?? member });
+    const secretary = roster.members.find((member) => roster.rows.get(member)?.roles.includes('secretary'));
+    return {
+      secretary: secretary === undefined ? null : named(secretary),
+      others: roster.committee.filter((member) => member !== secretary).map(named),
+    };
+  },
+  {
+    title: { en: 'who may chair', 'zh-CN': '可主持会议的人员' },
+    parts: {
+      secretary: { en: 'secretary', 'zh-CN': '书记' },
+      others: { en: 'others of the committee', 'zh-CN': '其他委员' },
+    },
+  },
+);
 
 /** People of the leading group of the unit (班子成员). */
-export const leadingGroup = defineRosterFact('roster/leading-group', (roster) => inRole(roster, 'leading-group'));
+export const leadingGroup = defineRosterFact('roster/leading-group', (roster) => inRole(roster, 'leading-group'), {
+  title: { en: 'members of the leading group', 'zh-CN': '领导班子成员' },
+});
 
 /**
  * Members by what an appraisal does with them: full members get a grade, and who is out of the count may get one;
  * probationary members take part without.
  */
-export const appraised = defineRosterFact('roster/appraised', (roster) => ({
-  owed: roster.voters,
-  mayBe: roster.fullMembers,
-  probationary: roster.members.filter((member) => roster.rows.get(member)?.standing === 'probationary'),
-}));
+export const appraised = defineRosterFact(
+  'roster/appraised',
+  (roster) => ({
+    owed: roster.voters,
+    mayBe: roster.fullMembers,
+    probationary: roster.members.filter((member) => roster.rows.get(member)?.standing === 'probationary'),
+  }),
+  {
+    title: { en: 'who is appraised', 'zh-CN': '参加评议的人员' },
+    parts: {
+      owed: { en: 'to be graded', 'zh-CN': '应定等次' },
+      mayBe: { en: 'full members', 'zh-CN': '正式党员' },
+      probationary: { en: 'probationary members', 'zh-CN': '预备党员' },
+    },
+  },
+);
 
-export const nonMemberCount = defineRosterFact('roster/non-members', (roster) => roster.nonMembers.length);
-export const fullMemberCount = defineRosterFact('roster/full-members', (roster) => roster.fullMembers.length);
+export const nonMemberCount = defineRosterFact('roster/non-members', (roster) => roster.nonMembers.length, {
+  title: { en: 'how many are not members', 'zh-CN': '非党员人数' },
+});
+export const fullMemberCount = defineRosterFact('roster/full-members', (roster) => roster.fullMembers.length, {
+  title: { en: 'how many full members there are', 'zh-CN': '正式党员人数' },
+});
 /** Who is a member of the unit, with a vote or without, in the count or out of it. */
-export const membersOfTheDay = defineRosterFact('roster/members-of-the-day', (roster) => roster.members);
+export const membersOfTheDay = defineRosterFact('roster/members-of-the-day', (roster) => roster.members, {
+  title: { en: 'members of that day', 'zh-CN': '当日党员' },
+});
 /** Everybody on the roster, members and staff: nobody else can have handed in anything. */
 export const headCount = defineRosterFact(
   'roster/people',
   (roster) => roster.members.length + roster.nonMembers.length,
+  { title: { en: 'how many people are on the roster', 'zh-CN': '名册人数' } },
 );
-export const memberCount = defineRosterFact('roster/members', (roster) => roster.members.length);
-export const groupCount = defineRosterFact('roster/groups', (roster) => roster.groups.size);
-export const leaders = defineRosterFact('roster/leaders', (roster) => roster.leaders);
-
-/** Everybody who may evaluate the unit's leaders: members and staff who are not, the leaders themselves aside. */
-export const evaluators = defineRosterFact('roster/evaluators', (roster) => {
-  const subjects = new Set(roster.leaders);
-  const count = (ids: readonly string[]) => ids.filter((id) => !subjects.has(id)).length;
-  return { members: count(roster.members), nonMembers: count(roster.nonMembers) };
+export const memberCount = defineRosterFact('roster/members', (roster) => roster.members.length, {
+  title: { en: 'how many members there are', 'zh-CN': '党员人数' },
+});
+export const groupCount = defineRosterFact('roster/groups', (roster) => roster.groups.size, {
+  title: { en: 'how many groups there are', 'zh-CN': '小组个数' },
+});
+export const leaders = defineRosterFact('roster/leaders', (roster) => roster.leaders, {
+  title: { en: 'leaders of the unit', 'zh-CN': '单位领导' },
 });
 
+/** Everybody who may evaluate the unit's leaders: members and staff who are not, the leaders themselves aside. */
+export const evaluators = defineRosterFact(
+  'roster/evaluators',
+  (roster) => {
+    const subjects = new Set(roster.leaders);
+    const count = (ids: readonly string[]) => ids.filter((id) => !subjects.has(id)).length;
+    return { members: count(roster.members), nonMembers: count(roster.nonMembers) };
+  },
+  {
+    title: { en: 'how many may evaluate the leaders', 'zh-CN': '可参加评议的人数' },
+    parts: { members: { en: 'members', 'zh-CN': '党员' }, nonMembers: { en: 'others', 'zh-CN': '非党员' } },
+  },
+);
+
 /** The unit above, or null at the top. */
-export const superiorUnit = defineFact('unit/superior', ({ above }) => above[0] ?? null);
+export const superiorUnit = defineFact('unit/superior', ({ above }) => above[0] ?? null, {
+  title: { en: 'the unit above', 'zh-CN': '上级单位' },
+});
 
 /** The unit to tell when this cycle's bearer fails: the one above the bearer, or null at the top. */
 export const escalationUnit = defineFact(
   'unit/escalation',
   ({ above, cycle }) => above[cycle?.owedBy === 'superior' ? 1 : 0] ?? null,
+  { title: { en: 'the unit to be told', 'zh-CN': '逾期时告知的单位' } },
 );

@@ -29,8 +29,8 @@ export const ruleMessages = {
     en: '“{{event}}” counts for {{period}}, which begins on {{from}}; it is said to have happened on {{on}}.',
     'zh-CN': '“{{event}}”计入{{period}}，该期间自{{from}}起；所填日期为{{on}}。',
     remedy: {
-      en: 'Do it on {{notBefore}} or later; a unit above may allow more days (`daysEarly`).',
-      'zh-CN': '请于{{notBefore}}或之后进行；上级单位可准予提前若干天（`daysEarly`）。',
+      en: 'Do it on {{notBefore}} or later; a unit above may allow more days.',
+      'zh-CN': '请于{{notBefore}}或之后进行；上级单位可准予提前若干天。',
     },
   },
   emptyWindow: {

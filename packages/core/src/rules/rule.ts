@@ -22,6 +22,10 @@ interface RuleBase {
   readonly defaults: Options;
   readonly stricter: Readonly<Record<string, Stricter>>;
   readonly messages: MessageTable;
+  /** Placeholders of its messages that hold ids of people: in the texts, names stand beside them. Of an effect also of units. */
+  readonly people?: readonly string[];
+  /** The same of cycles, or of duties: titles and periods stand beside them. */
+  readonly cycles?: readonly string[];
   readonly facts: FactTable;
 }
 

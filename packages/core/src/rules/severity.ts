@@ -1,3 +1,5 @@
+import type { Text } from '../text/text.ts';
+
 /** `observe` evaluates and records in the shadow, without effect. The later in the list, the stricter. */
 export const severities = ['off', 'observe', 'warn', 'deny'] as const;
 
@@ -22,3 +24,11 @@ export function compareSeverity(a: Severity, b: Severity): number {
 export function joinSeverity(a: Severity, b: Severity): Severity {
   return compareSeverity(a, b) >= 0 ? a : b;
 }
+
+/** What severities are called; files and commands call them by their own words. */
+export const severityWords: Readonly<Record<Severity, Text>> = {
+  off: { en: 'off', 'zh-CN': '关闭' },
+  observe: { en: 'observe', 'zh-CN': '仅记录' },
+  warn: { en: 'warn', 'zh-CN': '提示' },
+  deny: { en: 'deny', 'zh-CN': '否决' },
+};

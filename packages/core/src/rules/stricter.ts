@@ -1,5 +1,6 @@
 /** Which way is stricter, for every kind of option: each way is a join that is commutative, associative and idempotent. */
 import { z } from 'zod';
+import type { Text } from '../text/text.ts';
 
 export type Share = `${number}/${number}`;
 
@@ -98,6 +99,24 @@ export function parseShare(share: Share): readonly [number, number] {
 /** How a count is compared with a share: `>=` includes the number (以上), `>` excludes it (超过). */
 export const comparators = ['>=', '>'] as const;
 export type Comparator = (typeof comparators)[number];
+
+const digits = [...'零一二三四五六七八九十'];
+const inChinese = (number: number) => digits[number] ?? String(number);
+
+/**
+ * A share in words: what a rule says instead of `>= 4/5`. After a number that has to be reached.
+ *
+ * @example
+ * shareText({ comparator: '>=', share: '4/5' })['zh-CN'] // → '五分之四'
+ * shareText({ comparator: '>', share: '1/2' }).en // → 'more than 1/2'
+ */
+export function shareText({ comparator, share }: { readonly comparator: Comparator; readonly share: Share }): Text {
+  const [numerator, denominator] = parseShare(share);
+  const chinese = `${inChinese(denominator)}分之${inChinese(numerator)}`;
+  return comparator === '>'
+    ? { en: `more than ${share}`, 'zh-CN': `${chinese}以上，不含本数` }
+    : { en: `at least ${share}`, 'zh-CN': chinese };
+}
 
 /**
  * Whether `count` out of `total` reaches a share.

@@ -48,6 +48,7 @@ export const problemCodes = [
   'OBLIGATO_CYCLE_STATE',
   'OBLIGATO_CYCLE_CONFLICT',
   'OBLIGATO_KEY_REUSED',
+  'OBLIGATO_NOT_CONFIDENTIAL',
   'OBLIGATO_ROSTER_FIELD',
   'OBLIGATO_ROSTER_JUDGES',
   'OBLIGATO_ROSTER_LEAVES',
@@ -63,9 +64,11 @@ export const problemCodes = [
   'OBLIGATO_STORE_CORRUPT',
   'OBLIGATO_STORE_VERSION',
   'OBLIGATO_STORE_FAILED',
+  'OBLIGATO_STORE_UNAVAILABLE',
   'OBLIGATO_STORE_READ_ONLY',
   'OBLIGATO_STORE_CLOSED',
   'OBLIGATO_STORE_MODULE',
+  'OBLIGATO_RULES_DIFFER',
   'OBLIGATO_TIME_BACKWARDS',
   'OBLIGATO_EXPORT_FILE',
   'OBLIGATO_TARGET_NOT_EMPTY',
@@ -79,11 +82,18 @@ export const problemCodes = [
   'OBLIGATO_WORKER',
   'OBLIGATO_HTTP_AUTH',
   'OBLIGATO_HTTP_LISTEN',
+  'OBLIGATO_HTTP_TLS',
   'OBLIGATO_TOKEN_UNKNOWN',
   'OBLIGATO_TOKEN_FILE',
+  'OBLIGATO_SESSION_FILE',
+  'OBLIGATO_USER_EXISTS',
+  'OBLIGATO_USER_UNKNOWN',
+  'OBLIGATO_USER_FILE',
+  'OBLIGATO_BOARD_MISSING',
   'OBLIGATO_WEBHOOK',
   'OBLIGATO_PAPER_TEMPLATE',
   'OBLIGATO_LIBRARY_MISSING',
+  'OBLIGATO_OUTPUT_FAILED',
   'OBLIGATO_USAGE',
 ] as const;
 
@@ -95,6 +105,8 @@ export interface Problem extends TranslatedWords {
   /** Where; a conflict names both sides. */
   readonly origins?: readonly Origin[];
 }
+
+const mark = Symbol.for('obligato.error');
 
 /**
  * Thrown for one or many problems at once; `code` is the first problem's.
@@ -109,6 +121,14 @@ export interface Problem extends TranslatedWords {
 export class ObligatoError extends Error {
   readonly code: ProblemCode;
   readonly problems: readonly Problem[];
+
+  static {
+    // A command and the store that a folder names may be installed apart, each with a copy of this class: an error of one is one of the other.
+    Object.defineProperty(ObligatoError.prototype, mark, { value: true });
+    Object.defineProperty(ObligatoError, Symbol.hasInstance, {
+      value: (error: unknown) => typeof error === 'object' && error !== null && mark in error,
+    });
+  }
 
   constructor(problems: Problem | readonly Problem[], options?: ErrorOptions) {
     const list: readonly Problem[] = Array.isArray(problems) ? problems : [problems as Problem];

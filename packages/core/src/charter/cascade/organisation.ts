@@ -44,7 +44,7 @@ export interface Organisation {
  * cycles of parents, unknown rules, wrong options, and every value that is looser than the unit above.
  *
  * With `faulty`, files that could not be read, be it an empty list, a unit whose file is wrong stops alone with those below it: it
- * stands in `stopped`, and asking for its charter throws `OBLIGATO_UNIT_STOPPED`. Everything is thrown all the same when no unit is left.
+ * stands in `stopped`, and asking for its charter throws `OBLIGATO_UNIT_STOPPED`. That may be every unit: what is stored can be read without rules.
  *
  * @example
  * createOrganisation(units, catalogue).charter('tax-bureau/levy', '2026-03-01').entries.length

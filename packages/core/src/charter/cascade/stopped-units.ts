@@ -21,7 +21,8 @@ export interface StoppedUnit {
 }
 
 /**
- * Who stops for what is wrong. Throws everything when it cannot be told whose fault something is, or when nobody is left.
+ * Who stops for what is wrong, be it everybody: what is stored can be read all the same. Throws everything when it cannot be told
+ * whose fault something is, or when no file says of which unit it is.
  */
 export function stoppedUnits(
   ordered: readonly UnitSource[],
@@ -48,7 +49,7 @@ export function stoppedUnits(
     const because = nearest(unit, parents, own);
     if (because !== undefined) stopped.set(unit, Object.freeze({ unit, because, problems: own.get(because) ?? [] }));
   }
-  if (everything.length > 0 && stopped.size === parents.size) throw new ObligatoError(everything);
+  if (everything.length > 0 && parents.size === 0) throw new ObligatoError(everything);
   return stopped;
 }
 
@@ -84,6 +85,35 @@ function blamesOnly(
   if (code !== 'OBLIGATO_UNIT_PARENT' && code !== 'OBLIGATO_UNIT_UNKNOWN') return false;
   const naming = ordered.flatMap(({ parent, waivers = [] }) => [parent, ...waivers.map(({ unit }) => unit)]);
   return naming.some((stated) => stated && unread.has(stated.value) && origins.includes(stated.origin));
+}
+
+/**
+ * Throws `OBLIGATO_UNIT_STOPPED` when a unit is stopped: before anything of it is written that its rules would have to judge.
+ *
+ * @example
+ * requireRunning(engine.domain.organisation, 'tax-bureau/levy');
+ */
+export function requireRunning({ stopped }: StoppedUnits, unit: string): void {
+  const still = stopped.get(unit);
+  if (still) throw unitStopped(still);
+}
+
+/**
+ * The units that are not stopped, parents first. Throws `OBLIGATO_UNIT_STOPPED` for each whose own file is wrong when nobody is left.
+ *
+ * @example
+ * runningUnits(engine.domain.organisation) // → ['tax-bureau', 'tax-bureau/levy']
+ */
+export function runningUnits({ units, stopped }: StoppedUnits): readonly string[] {
+  const running = [...units.keys()].filter((unit) => !stopped.has(unit));
+  if (running.length > 0 || stopped.size === 0) return running;
+  const causes = [...stopped.values()].filter(({ unit, because }) => unit === because);
+  throw new ObligatoError(causes.flatMap((cause) => unitStopped(cause).problems));
+}
+
+interface StoppedUnits {
+  readonly units: ReadonlyMap<string, unknown>;
+  readonly stopped: ReadonlyMap<string, StoppedUnit>;
 }
 
 /** What is thrown where such a unit would have to be judged by its rules. */

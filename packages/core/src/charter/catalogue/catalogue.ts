@@ -89,7 +89,7 @@ export function createCatalogue(
     });
   };
   const addBuiltIn = (obligation: Obligation, plugin: string) => {
-    for (const [id, rule] of builtInRulesOf(obligation)) addRule(id, rule, plugin, true);
+    for (const [id, rule] of builtInRulesOf(obligation, everyObligation)) addRule(id, rule, plugin, true);
   };
   const everyObligation = [...coreObligations, ...Object.values(plugins).flatMap((plugin) => plugin.obligations)];
   for (const [id, rule] of rulesOfEveryObligation(everyObligation)) addRule(id, rule, 'core', true);

@@ -5,6 +5,7 @@ import type { Fault } from '../../machine/faults/fault.ts';
 import type { Problem } from '../../text/problem.ts';
 import type { Language, Text } from '../../text/text.ts';
 import { hintText, messageText, translated } from '../../text/translated.ts';
+import { quotedFailure } from '../../text/why-failed.ts';
 import { drawMachine } from '../draw-machine.ts';
 
 /** What is wrong with an obligation that a plugin brings; `plugin` is its name and version. */
@@ -25,11 +26,11 @@ export function machineProblems(obligation: Obligation, plugin: string): readonl
     );
   } catch (thrown) {
     // A plugin written in JavaScript may bring anything at all.
-    const reason = thrown instanceof Error ? thrown.message : String(thrown);
+    const reason = quotedFailure(thrown);
     return [
       problem(
         'unreadable',
-        { en: `its machine cannot be read: ${reason}`, 'zh-CN': `状态机无法读取：${reason}` },
+        { en: `its machine cannot be read: ${reason.en}`, 'zh-CN': `状态机无法读取：${reason['zh-CN']}` },
         {
           en: 'Make it with XState 5 and defineObligation',
           'zh-CN': '请用 `XState` 5 和 `defineObligation` 定义',

@@ -5,7 +5,7 @@ import type { DutyRule, Trigger } from '../../rules/rule.ts';
 import { hearsEvents, obligationOf } from '../../rules/rule-kinds.ts';
 import type { Problem } from '../../text/problem.ts';
 import { suggest } from '../../text/suggest.ts';
-import type { Text } from '../../text/text.ts';
+import { counted, type Text } from '../../text/text.ts';
 import { translated } from '../../text/translated.ts';
 import type { InstalledRule } from './catalogue.ts';
 import { ruleFault, type TellFault } from './rule-faults.ts';
@@ -83,7 +83,7 @@ function eventFaults(on: Trigger, isDeadline: boolean, { obligations }: Installe
   if (isDeadline && events.length > 1) {
     tell(
       {
-        en: `bounds ${events.length} events, and a deadline is about one`,
+        en: `bounds ${counted(events.length, 'events')}, and a deadline is about one`,
         'zh-CN': `写了${events.length}个步骤，而期限只针对一个`,
       },
       { en: 'Write a rule for each', 'zh-CN': '请分别写成规则' },

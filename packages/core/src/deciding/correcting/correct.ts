@@ -5,13 +5,17 @@ import { eventNamed, obligationByName } from '../../charter/obligation-by-name.t
 import { traitsOf } from '../../charter/traits-of.ts';
 import type { CorrectionNote, Cycle } from '../../cycle/cycle.ts';
 import { type Side, sideOf } from '../../machine/define-obligation.ts';
+import type { Roster } from '../../roster/roster.ts';
 import type { Text } from '../../text/text.ts';
+import { type Called, dutyTitlesIn } from '../called.ts';
 import type { Decided } from '../decide.ts';
 import type { Actor, Finding, Outcome } from '../decision.ts';
-import { type DecisionRecord, type LaterRemarks, messageOf, type Obstacle, recordFinding } from '../decision-record.ts';
+import { type DecisionRecord, type LaterRemarks, type Obstacle, recordFinding } from '../decision-record.ts';
 import type { PlannedIntent } from '../effects.ts';
+import { messageOf } from '../finding-texts.ts';
+import { comesToSame } from './comes-to-same.ts';
 import { cannotFollow, correctable } from './correctable.ts';
-import { type FoldedEvent, type FoldInput, foldCycle, type RulesOfEvent } from './fold-cycle.ts';
+import { type FoldedEvent, type FoldInput, foldCycle, type JudgedEvent, type RulesOfEvent } from './fold-cycle.ts';
 
 /** What somebody wants put right. */
 export interface CorrectionCommand {
@@ -32,6 +36,8 @@ export interface CorrectInput extends FoldInput {
   /** As it stands. */
   readonly cycle: Cycle;
   readonly correction: CorrectionCommand;
+  /** Findings name whom it knows; ids stand alone without it. */
+  readonly roster?: Roster;
   /** The id that the decision about it will have. */
   readonly id: string;
 }
@@ -72,19 +78,21 @@ export function correctCycle(input: CorrectInput): Corrected {
   const about = correctable(input);
   const said = about.now ?? about.first;
   const { event, payload, occurredAt } = said;
-  const asWas = { event, payload, occurredAt };
+  const asSaid = { event, payload, occurredAt };
   const refusing = (outcome: Outcome, more: Partial<Corrected> = {}): Corrected => {
-    return { outcome, cycle, event: asWas, rules: undefined, effects: nothing, own: [], remarks: [], ...more };
+    return { outcome, cycle, event: asSaid, rules: undefined, effects: nothing, own: [], remarks: [], ...more };
   };
   if (correction.side !== about.first.side) return refusing(notYours(input, about.first));
 
   const draft = draftOf(input, said);
   const before = new Map<string, FoldedEvent>();
   for (const folded of follow(input, about.first.id)) before.set(folded.first.id, folded);
+  /** Asked only where something hangs on it: nearly always nothing does. */
+  const asWas = (id: string): JudgedEvent | undefined => before.get(id)?.ask?.();
   const after: FoldedEvent[] = [];
   const folding = foldCycle({ ...input, decisions: [...decisions, draft] }, about.first.id);
   const stated =
-    correction.does === 'correct' ? { event, payload: draft.payload, occurredAt: draft.occurredAt } : asWas;
+    correction.does === 'correct' ? { event, payload: draft.payload, occurredAt: draft.occurredAt } : asSaid;
   for (;;) {
     const { done, value } = folding.next();
     if (done) {
@@ -95,19 +103,28 @@ export function correctCycle(input: CorrectInput): Corrected {
         outcome,
         cycle: corrected(input, value, said),
         event: stated,
-        rules: (own ?? before.get(about.first.id))?.rules,
-        effects: { before: intentsOf([...before.values()]), after: intentsOf(after) },
-        own: effectsOf(before.get(about.first.id)?.decided).map(({ key }) => key),
-        remarks: after.flatMap((each) => (each === own ? [] : remarksOn(each, before.get(each.first.id)))),
+        rules: own ? own.rules : asWas(about.first.id)?.rules,
+        effects: {
+          before: intentsOf([...before.values()].flatMap(effectsAsWere)),
+          after: intentsOf(after.flatMap(({ decided }) => effectsOf(decided))),
+        },
+        own: effectsAsWere(before.get(about.first.id)).map(({ key }) => key),
+        remarks: after.flatMap((each) =>
+          each === own ? [] : remarksOn(each, () => asWas(each.first.id)?.decided, calledIn(input)),
+        ),
       };
     }
     if (!value.decided) continue;
     const { first, decided, rules } = value;
     const answer = decided.outcome.outcome;
     if (first === about.first && answer !== 'accepted') return refusing(decided.outcome, { event: stated, rules });
-    const wasRefused = before.get(first.id)?.decided?.outcome.outcome !== 'accepted';
-    if (first.side !== 'clock' && answer !== 'accepted' && !(wasRefused && value.after)) {
-      return refusing(stoppedBy(decided.outcome), { event: stated, rules, stopped: obstacleIn(value, decided) });
+    const wasRefused = () => asWas(first.id)?.decided.outcome.outcome !== 'accepted';
+    if (first.side !== 'clock' && answer !== 'accepted' && !(value.after && wasRefused())) {
+      return refusing(stoppedBy(decided.outcome), {
+        event: stated,
+        rules,
+        stopped: obstacleIn(value, decided, calledIn(input)),
+      });
     }
     after.push(value);
   }
@@ -135,35 +152,47 @@ function draftOf({ correction, id }: CorrectInput, said: DecisionRecord): Decisi
 
 /** The cycle as it stands, followed from its beginning: whoever ends elsewhere would put right what they do not know. */
 function* follow(input: CorrectInput, from: string): Generator<FoldedEvent> {
-  const end = yield* foldCycle(input, from);
-  if (!end || comeTo(end) !== comeTo(input.cycle)) throw cannotFollow(input.cycle.id);
+  const end = yield* foldCycle(input, from, 'when-asked');
+  if (!end || !comesToSame(end, input.cycle)) throw cannotFollow(input.cycle.id);
 }
 
-const comeTo = ({ state: { value, context }, happened }: Cycle) =>
-  JSON.stringify([value, context, happened], inOneOrder);
-
-function inOneOrder(_name: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
+const calledIn = ({ roster, catalogue }: CorrectInput): Called => ({ roster, titleOf: dutyTitlesIn(catalogue.rules) });
 
 /** Findings that are there only because of the correction; nearly always none. */
-function remarksOn({ first, decided }: FoldedEvent, before: FoldedEvent | undefined): readonly LaterRemarks[] {
-  const known = new Set(findingsOf(before?.decided).map(sayingOf));
-  const findings = findingsOf(decided).filter((finding) => !known.has(sayingOf(finding)));
+function remarksOn(
+  { first, said, decided }: FoldedEvent,
+  asWas: () => Decided | undefined,
+  called: Called,
+): readonly LaterRemarks[] {
+  const written = new Set(said.findings.map((each) => sayingOf({ ...each, entry: { id: each.rule } })));
+  const others = findingsOf(decided).filter((finding) => !written.has(sayingOf(finding)));
+  if (others.length === 0) return [];
+  const known = new Set(findingsOf(asWas()).map(sayingOf));
+  const findings = others.filter((finding) => !known.has(sayingOf(finding)));
   if (findings.length === 0) return [];
-  return [{ decision: first.id, eventTitle: first.eventTitle, findings: findings.map(recordFinding) }];
+  return [
+    { decision: first.id, eventTitle: first.eventTitle, findings: findings.map((each) => recordFinding(each, called)) },
+  ];
 }
 
 const findingsOf = (decided: Decided | undefined) =>
   decided && 'findings' in decided.outcome ? decided.outcome.findings : [];
-const sayingOf = ({ entry, severity, messageId, data }: Finding) =>
+type Saying = Pick<Finding, 'severity' | 'messageId' | 'data'> & { readonly entry: { readonly id: string } };
+const sayingOf = ({ entry, severity, messageId, data }: Saying) =>
   JSON.stringify([entry.id, severity, messageId, data]);
 
 const effectsOf = (decided: Decided | undefined) => decided?.effects ?? [];
-const intentsOf = (events: readonly FoldedEvent[]) => [
-  ...new Map(events.flatMap(({ decided }) => effectsOf(decided)).map((intent) => [intent.key, intent])).values(),
+const intentsOf = (intents: readonly PlannedIntent[]) => [
+  ...new Map(intents.map((intent) => [intent.key, intent])).values(),
 ];
+
+/** What an event asked for as it stood: nothing where no effect rule hears it. */
+function effectsAsWere(event: FoldedEvent | undefined): readonly PlannedIntent[] {
+  if (!event?.ask) return [];
+  const { before, command, rules } = event;
+  const { effects } = rules.shortcuts?.applicableRules ?? rules.charter.applicableRules(before, command.event);
+  return effects.length === 0 ? [] : event.ask().decided.effects;
+}
 
 /** The next version of the cycle, with a note of what was put right. */
 function corrected(
@@ -180,7 +209,10 @@ function corrected(
   // Plain, whatever the machine keeps beside it to be quick.
   const { machine, version, value, context } = folded.state;
   const state = { machine, version, value, context };
-  return { ...folded, state, version: cycle.version + 1, corrections: [...(cycle.corrections ?? []), note] };
+  const corrections = [...(cycle.corrections ?? []), note];
+  // Whom it was kept from it stays kept from, whatever it comes to be.
+  const kept = cycle.keptFrom ? { keptFrom: cycle.keptFrom } : {};
+  return { ...folded, ...kept, state, version: cycle.version + 1, corrections };
 }
 
 /** A later event refuses by its findings; where it has none, it is simply no longer possible. */
@@ -197,10 +229,10 @@ const whyStopped = {
   accepted: { en: '', 'zh-CN': '' },
 } as const satisfies Record<Outcome['outcome'], Text>;
 
-function obstacleIn({ first }: FoldedEvent, { outcome }: Decided): Obstacle {
+function obstacleIn({ first }: FoldedEvent, { outcome }: Decided, called: Called): Obstacle {
   const why = whyStopped[outcome.outcome];
   const findings = outcome.outcome === 'denied' ? outcome.findings.filter(({ severity }) => severity === 'deny') : [];
-  const reasons = findings.map(messageOf);
+  const reasons = findings.map((each) => messageOf(each, called));
   const { id, eventTitle, occurredAt } = first;
   const day = localDay(occurredAt);
   return {

@@ -11,12 +11,15 @@ import { type Decided, decide, stepOver } from '../decide.ts';
 import type { Command } from '../decision.ts';
 import type { DecisionRecord } from '../decision-record.ts';
 import { foldRecalculated, type RecalculatedDeadlines, recalculateEvent } from '../recalculate-deadlines.ts';
+import type { Shortcuts } from '../shortcuts.ts';
 import { type EventInPlace, eventsInPlace } from './events-in-place.ts';
 
 /** What an event of the fold is judged by. */
 export interface RulesOfEvent {
   readonly charter: Charter;
   readonly facts: Facts;
+  /** What came to light when the facts were gathered. */
+  readonly shortcuts?: Pick<Shortcuts, 'applicableRules' | 'validated'>;
 }
 
 export interface FoldInput {
@@ -29,25 +32,37 @@ export interface FoldInput {
   /**
    * The charter and the facts of one event. `said` is the decision that counts for it. `isAgain`: rules are asked again, so facts
    * are to be those of the cycle as it has become; otherwise it is only stepped over, and what `said` keeps will do.
+   * `isStep`: nobody is asked but deadline rules, so their facts will do.
    */
   rulesOf(event: {
     readonly cycle: Cycle;
     readonly command: Command;
     readonly said: DecisionRecord;
     readonly isAgain: boolean;
+    readonly isStep?: boolean;
   }): RulesOfEvent;
+}
+
+/** What rules say of an event, and by what they were asked. */
+export interface JudgedEvent {
+  readonly rules: RulesOfEvent;
+  readonly decided: Decided;
 }
 
 /** One decision of the cycle, in its turn. */
 export interface FoldedEvent {
   /** As it was written down first. */
   readonly first: DecisionRecord;
+  /** What counts of it: the first, or the latest correction. */
+  readonly said: DecisionRecord;
   readonly command: Command;
   readonly before: Cycle;
   /** What it is judged by. */
   readonly rules: RulesOfEvent;
   /** What `decide` makes of it now; absent where no rule was asked. */
   readonly decided?: Decided;
+  /** Of an event that was stepped over in the place of being asked about: asks after all. */
+  readonly ask?: () => JudgedEvent;
   /** Undefined: the machine does not take it here. */
   readonly after: Cycle | undefined;
 }
@@ -59,24 +74,30 @@ export interface FoldedEvent {
  * The clock's own events follow what happened: those that were fired before a correction was written stay only if the corrected
  * cycle had them due, and none of them ever stands in the way.
  *
+ * `when-asked`: whoever wants to know of a few events alone what rules say now takes the same steps, and asks about those.
+ *
  * @example
  * const history = { begun: cycle, decisions, catalogue, calendar, rulesOf: () => ({ charter, facts }) };
  * for (const { first, after } of foldCycle(history)) print(`${first.event}: ${after?.version ?? 'not possible'}`);
  */
-export function* foldCycle(input: FoldInput, askedFrom?: string): Generator<FoldedEvent, Cycle | undefined> {
+export function* foldCycle(
+  input: FoldInput,
+  askedFrom?: string,
+  asking: 'at-once' | 'when-asked' = 'at-once',
+): Generator<FoldedEvent, Cycle | undefined> {
   const events = eventsInPlace(input.decisions);
   const placeOf = new Map(input.decisions.map(({ id }, place) => [id, place]));
   let at = input.begun;
-  let isAgain = false;
+  let again: Again = false;
   /** Until where decisions were made while something before them was still told otherwise. */
   let changedUntil = -1;
   for (const [place, first] of input.decisions.entries()) {
-    if (first.id === askedFrom) isAgain = true;
+    if (first.id === askedFrom) again = asking;
     if (first.corrects) continue;
     const isAltered = place < changedUntil;
     if (first.event === recalculateEvent && first.side === 'clock') at = recalculated(input, at, first, isAltered);
     else if (isDue(first)) {
-      const folded = foldDue(input, at, first, { isAgain, isAltered });
+      const folded = foldDue(input, at, first, { again, isAltered });
       if (folded) {
         yield folded;
         at = folded.after ?? at;
@@ -86,7 +107,7 @@ export function* foldCycle(input: FoldInput, askedFrom?: string): Generator<Fold
       if (!event) continue;
       changedUntil = Math.max(changedUntil, lastChangeOf(event, placeOf));
       if (!event.now) continue;
-      const folded = foldEvent(input, at, { first, said: event.now }, isAgain);
+      const folded = foldEvent(input, at, { first, said: event.now }, again);
       if (first.side === 'clock' && isAltered && !folded.after) continue;
       yield folded;
       if (!folded.after) return undefined;
@@ -116,17 +137,34 @@ function foldEvent(
   input: FoldInput,
   cycle: Cycle,
   { first, said }: { readonly first: DecisionRecord; readonly said: DecisionRecord },
-  isAgain: boolean,
+  again: Again,
 ): FoldedEvent {
   const { catalogue, calendar } = input;
   const command = commandInPlace(first, said);
-  const rules = input.rulesOf({ cycle, command, said, isAgain });
-  const asked = { cycle, command, catalogue, calendar, ...rules };
-  if (!isAgain) return { first, command, before: cycle, rules, after: stepOver(asked) };
-  const decided = decide(asked);
+  const isAgain = again !== false;
+  const rules = input.rulesOf({ cycle, command, said, isAgain, isStep: again === 'when-asked' });
+  const by = ({ charter, facts }: RulesOfEvent) => ({ cycle, command, catalogue, calendar, charter, facts });
+  const judged = (all: RulesOfEvent): JudgedEvent => ({ rules: all, decided: decide(by(all), all.shortcuts) });
+  if (again !== 'at-once') {
+    const after = stepOver(by(rules), rules.shortcuts);
+    const ask = again ? once(() => judged(input.rulesOf({ cycle, command, said, isAgain }))) : undefined;
+    return { first, said, command, before: cycle, rules, after, ...(ask && { ask }) };
+  }
+  const { decided } = judged(rules);
   // What rules of today would refuse has happened all the same: whoever corrects says whether that matters.
-  const after = decided.outcome.outcome === 'accepted' ? decided.cycle : stepOver(asked);
-  return { first, command, before: cycle, rules, decided, after };
+  const after = decided.outcome.outcome === 'accepted' ? decided.cycle : stepOver(by(rules), rules.shortcuts);
+  return { first, said, command, before: cycle, rules, decided, after };
+}
+
+/** Whether rules are asked again about an event; if so, when. */
+type Again = false | 'at-once' | 'when-asked';
+
+function once<T>(ask: () => T): () => T {
+  let answer: { readonly value: T } | undefined;
+  return () => {
+    answer ??= { value: ask() };
+    return answer.value;
+  };
 }
 
 const isDue = ({ event, side }: DecisionRecord) => side === 'clock' && (event === 'remind' || event === 'miss');
@@ -136,7 +174,7 @@ function foldDue(
   input: FoldInput,
   at: Cycle,
   first: DecisionRecord,
-  { isAgain, isAltered }: { readonly isAgain: boolean; readonly isAltered: boolean },
+  { again, isAltered }: { readonly again: Again; readonly isAltered: boolean },
 ): FoldedEvent | undefined {
   const key = dueKeyOf(first);
   const isThere = at.dues.some((due) => due.key === key);
@@ -145,7 +183,7 @@ function foldDue(
     cycle.fired.includes(key)
       ? cycle
       : { ...cycle, fired: [...cycle.fired, key], dues: cycle.dues.filter((due) => due.key !== key) };
-  const folded = foldEvent(input, at, { first, said: first }, isAgain);
+  const folded = foldEvent(input, at, { first, said: first }, again);
   const after = first.outcome === 'accepted' ? (folded.after ?? at) : at;
   return { ...folded, after: done(after) };
 }

@@ -2,7 +2,7 @@
 import type { Calendar } from '../../calendar/calendar.ts';
 import type { Day } from '../../calendar/day.ts';
 import type { Catalogue } from '../../charter/catalogue/catalogue.ts';
-import { obligationByName } from '../../charter/obligation-by-name.ts';
+import { obligationByName, whyLeftAlone } from '../../charter/obligation-by-name.ts';
 import type { Cycle } from '../../cycle/cycle.ts';
 import { isOpen, type Lateness, latenessOf, missesOf } from '../../cycle/misses.ts';
 
@@ -19,20 +19,24 @@ export interface CycleLight extends Lateness {
 const soonWorkingDays = 10;
 
 /**
- * The light of a cycle on a day. Superiors' and members' cycles are judged by the same four.
+ * The light of a cycle on a day. Superiors' and members' cycles are judged by the same four. One that is left alone has a light by its
+ * dates: what was to be done, and what is on record.
  *
  * @example
  * lightOf(cycle, today, catalogue, calendar) // → { light: 'soon', late: false, enteredLate: false }
  */
 export function lightOf(cycle: Cycle, today: Day, catalogue: Catalogue, calendar: Calendar): CycleLight {
-  const { obligation, machine } = obligationByName(catalogue, cycle.obligation);
   const lateness = latenessOf(cycle);
-  const { isDone, isEnded } = machine.at(cycle.state);
+  const fulfilledBy = catalogue.obligations.get(cycle.obligation)?.fulfilledBy;
+  const isFulfilled = fulfilledBy !== undefined && cycle.happened[fulfilledBy] !== undefined;
+  const { isDone, isEnded } = whyLeftAlone(catalogue, cycle)
+    ? { isDone: isFulfilled, isEnded: false }
+    : obligationByName(catalogue, cycle.obligation).machine.at(cycle.state);
   if (isDone) return { light: 'done', ...lateness };
   if (isEnded) return { light: 'none', ...lateness };
   if (missesOf(cycle).some(isOpen)) return { light: 'overdue', ...lateness };
   const next = cycle.dues.find((due) => due.event === 'miss');
-  const last = next?.notAfter ?? (cycle.happened[obligation.fulfilledBy] === undefined ? cycle.period.to : undefined);
+  const last = next?.notAfter ?? (isFulfilled ? undefined : cycle.period.to);
   if (last === undefined) return { light: 'due', ...lateness };
   if (today > last) return { light: 'overdue', ...lateness };
   return { light: calendar.workingDaysBetween(today, last) <= soonWorkingDays ? 'soon' : 'due', ...lateness };

@@ -2,7 +2,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Facts } from '../../rules/fact.ts';
-import type { Text } from '../../text/text.ts';
+import { counted, type Text } from '../../text/text.ts';
 
 /** Of the value as `JSON.stringify` writes it, in UTF-8: whoever still has it can show that it is the same. */
 export interface Digest {
@@ -54,7 +54,7 @@ function digestOfLarge(value: unknown): Digest | undefined {
 export function notKeptText({ payload: { bytes, sha256: hash } }: NotKeptParts): Text {
   const size = String(bytes).replace(/\B(?=(\d{3})+$)/g, ',');
   return {
-    en: `the payload (${size} bytes, sha-256 ${hash}) was not kept because it was refused`,
+    en: `the payload (${counted(size, 'bytes')}, sha-256 ${hash}) was not kept because it was refused`,
     'zh-CN': `提交内容（${size}字节，SHA-256 ${hash}）未获通过，故未保存`,
   };
 }

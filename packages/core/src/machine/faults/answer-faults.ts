@@ -1,6 +1,7 @@
 /** Functions of an obligation that answer what nobody can use, or throw, for a context that its machine comes to. */
 import type { Text } from '../../text/text.ts';
 import { translated } from '../../text/translated.ts';
+import { quotedFailure } from '../../text/why-failed.ts';
 import { WrongAnswer } from '../../text/wrong-answer.ts';
 import type { Obligation } from '../define-obligation.ts';
 import type { State } from '../machine.ts';
@@ -12,7 +13,7 @@ const someYear = { from: '2026-01-01', to: '2026-12-31' };
 
 /** Each place is told once, with the first state in which it shows. Only contexts that the walk reached are known. */
 export function answerFaults(obligation: Obligation, { begun, steps }: Walk): readonly Fault[] {
-  const { periodEnd, traits: { held, judges } = {} } = obligation;
+  const { periodEnd, traits: { held, votes, judges } = {} } = obligation;
   const faults = new Map<string, Fault>();
   const ask = (name: string, question: () => unknown, states: readonly string[]) => {
     try {
@@ -35,6 +36,13 @@ export function answerFaults(obligation: Obligation, { begun, steps }: Walk): re
   };
   for (const state of begun) askOf(state);
   for (const { to } of steps) if (to) askOf(to);
+  if (typeof votes?.countOf === 'function') {
+    for (const { event, payload, from, to } of steps) {
+      if (event !== votes.event || !to) continue;
+      const states = [String(from.value)];
+      ask('traits.votes.countOf', () => traitAnswers.countOf(votes.countOf(payload, from.context)), states);
+    }
+  }
   if (typeof judges?.subjectsIn === 'function') {
     // Whatever somebody sends is asked about before any schema has seen it.
     for (const payload of [undefined, null, 'text', {}, { members: null }])
@@ -44,11 +52,11 @@ export function answerFaults(obligation: Obligation, { begun, steps }: Walk): re
 }
 
 function faultOf(name: string, thrown: unknown, states: readonly string[]): Fault {
-  const reason = thrown instanceof Error ? thrown.message : String(thrown);
+  const reason = quotedFailure(thrown);
   const message: Text =
     thrown instanceof WrongAnswer
       ? thrown.text
-      : { en: `${name} fails: ${reason}`, 'zh-CN': `${name} 出错：${reason}` };
+      : { en: `${name} fails: ${reason.en}`, 'zh-CN': `${name} 出错：${reason['zh-CN']}` };
   const hint = {
     en: 'It is asked of every cycle, in every state: answer what its type says',
     'zh-CN': '每个事项的每个状态都要用到它：请按其类型作答',

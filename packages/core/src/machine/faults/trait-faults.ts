@@ -4,19 +4,30 @@ import { translated } from '../../text/translated.ts';
 import type { Obligation } from '../define-obligation.ts';
 import type { Fault } from './fault.ts';
 
-export function traitFaults({ events, traits: { held, judges, seals } = {} }: Obligation): readonly Fault[] {
+export function traitFaults({
+  events,
+  traits: { held, sitting, votes, judges, seals } = {},
+}: Obligation): readonly Fault[] {
   const named: Readonly<Record<string, string | undefined>> = {
     ...(held && {
       ...{ 'held.event': held.event, 'held.notice': held.notice },
       ...{ 'held.resolution': held.resolution, 'held.minutes': held.minutes },
       ...Object.fromEntries((held.movements ?? []).map((event) => [`held.movements: ${event}`, event])),
     }),
+    ...(sitting && {
+      ...{ 'sitting.begins': sitting.begins, 'sitting.resumes': sitting.resumes },
+      ...{ 'sitting.pauses': sitting.pauses, 'sitting.ends': sitting.ends },
+    }),
+    ...(votes && { 'votes.event': votes.event }),
     ...(judges && { 'judges.sealedUntil': judges.sealedUntil }),
     ...(seals?.until === undefined ? {} : { 'seals.until': seals.until }),
   };
   const called: Readonly<Record<string, unknown>> = {
     ...(held && { 'held.noticeOf': held.noticeOf }),
     ...(held?.attendanceOf && { 'held.attendanceOf': held.attendanceOf }),
+    ...(sitting?.chairOf && { 'sitting.chairOf': sitting.chairOf }),
+    ...(votes && { 'votes.countOf': votes.countOf }),
+    ...(votes?.isRepeated && { 'votes.isRepeated': votes.isRepeated }),
     ...(judges && { 'judges.subjectsOf': judges.subjectsOf, 'judges.subjectsIn': judges.subjectsIn }),
     ...(seals && { 'seals.subjectsOf': seals.subjectsOf, 'seals.keepsUnitOut': seals.keepsUnitOut }),
   };
@@ -49,4 +60,4 @@ export function traitFaults({ events, traits: { held, judges, seals } = {} }: Ob
 const nameOne: Text = { en: 'Name an event of the table', 'zh-CN': '请写步骤表中的一个步骤' };
 
 /** Without it the trait says nothing; the others may be left out. */
-const needed: ReadonlySet<string> = new Set(['held.event', 'judges.sealedUntil']);
+const needed: ReadonlySet<string> = new Set(['held.event', 'sitting.begins', 'votes.event', 'judges.sealedUntil']);

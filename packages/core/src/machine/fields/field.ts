@@ -4,7 +4,8 @@ import type { Text } from '../../text/text.ts';
 
 /**
  * What a field holds. `person` is the id of somebody on the unit's roster, `persons` a list of them, `name` anybody, called as one
- * likes; `cycle` is a cycle's id, `figures` numbers by name. Numbers, truths and choices say so by their schema, and need no word of ours.
+ * likes; `cycle` is a cycle's id, `units` those of other units, `figures` numbers by name, `group` fields of their own,
+ * or a list of such. Numbers, truths and choices say so by their schema, and need no word of ours.
  */
 export type FieldKind =
   | 'agenda'
@@ -14,6 +15,7 @@ export type FieldKind =
   | 'cycles'
   | 'day'
   | 'figures'
+  | 'group'
   | 'long text'
   | 'name'
   | 'number'
@@ -22,7 +24,8 @@ export type FieldKind =
   | 'tally'
   | 'text'
   | 'texts'
-  | 'truth';
+  | 'truth'
+  | 'units';
 
 /** What a payload's author says of a field. */
 export interface FieldWords {
@@ -31,9 +34,12 @@ export interface FieldWords {
   readonly title: Text;
   /** What to write there, where the title does not say it. */
   readonly description?: Text;
+  /** What the values are called that can be chosen, by the value. */
+  readonly choices?: Readonly<Record<string, Text>>;
   /**
    * What is said of a person who is not on the unit's roster: `deny` where nothing is given. `remark` where somebody from outside
-   * may stand there; `nothing` where a rule of the obligation itself looks closer.
+   * may stand there; so with an activity that is not among the unit's cycles. `nothing` where a rule of the obligation itself looks closer. What is held together with other units
+   * (`heldWith`) names their people too: there a `deny` is a remark.
    */
   readonly unknown?: 'deny' | 'remark' | 'nothing';
 }
@@ -52,7 +58,7 @@ export function field<S extends z.ZodType>(
   schema: S,
   kind: FieldKind,
   title: Text,
-  more: Pick<FieldWords, 'description' | 'unknown'> = {},
+  more: Pick<FieldWords, 'description' | 'choices' | 'unknown'> = {},
 ): S {
   const own = schema.clone();
   said.add(own, Object.freeze({ kind, title, ...more }));

@@ -3,10 +3,11 @@ import type { z } from 'zod';
 import { memo } from '../../fast/memo.ts';
 import type { Text } from '../../text/text.ts';
 import type { EventDefinition } from '../define-obligation.ts';
-import { type FieldKind, type FieldWords, wordsOf } from './field.ts';
+import type { FieldKind, FieldWords } from './field.ts';
+import { type Definition, definitionOf, unwrapped } from './unwrapped.ts';
 
 /** One field of a payload. */
-export interface Field extends Partial<Pick<FieldWords, 'description' | 'unknown'>> {
+export interface Field extends Partial<Pick<FieldWords, 'choices' | 'description' | 'unknown'>> {
   /** Where it stands, `*` for every item of a list: `attendance.*.member`. */
   readonly path: string;
   /** Undefined where nobody has said it. */
@@ -16,19 +17,6 @@ export interface Field extends Partial<Pick<FieldWords, 'description' | 'unknown
   readonly isOptional: boolean;
 }
 
-/** What of zod's own definition is read. Any other schema has no fields that could be told. */
-interface Definition {
-  readonly type: string;
-  readonly innerType?: z.core.$ZodType;
-  readonly in?: z.core.$ZodType;
-  readonly element?: z.core.$ZodType;
-  readonly valueType?: z.core.$ZodType;
-  readonly shape?: Readonly<Record<string, z.core.$ZodType>>;
-}
-
-const definitionOf = (schema: z.core.$ZodType | undefined): Definition | undefined =>
-  schema?._zod?.def as Definition | undefined;
-
 /** What a schema says by itself. */
 const kindByType: Readonly<Record<string, FieldKind>> = {
   boolean: 'truth',
@@ -36,8 +24,6 @@ const kindByType: Readonly<Record<string, FieldKind>> = {
   number: 'number',
   int: 'number',
 };
-
-const mayBeMissing = new Set(['optional', 'default', 'prefault']);
 
 /**
  * The fields of an event's payload, in their order; those of a list or a record inside after it. Empty for a payload that is
@@ -52,41 +38,57 @@ export const fieldsOf: (event: Pick<EventDefinition, 'payload'>) => readonly Fie
   return Object.freeze(schema && definitionOf(schema) ? [...fieldsIn(schema, '')] : []);
 });
 
+/**
+ * What a field is called and what to write there, for whoever is asked for it; nothing of what nobody has said.
+ *
+ * @example
+ * calledAs(fieldsOf(meeting.events.minute)[0]).title?.en // → 'Recorder'
+ */
+export const calledAs = (field: Field | undefined): { readonly title?: Text; readonly description?: Text } => ({
+  ...(field?.title ? { title: field.title } : {}),
+  ...(field?.description ? { description: field.description } : {}),
+});
+
+/**
+ * The field at a place of a payload, as a problem names it; undefined where there is none.
+ *
+ * @example
+ * fieldAt(meeting.events.open, 'attendance.0.member')?.path // → 'attendance.*.member'
+ */
+export function fieldAt(event: Pick<EventDefinition, 'payload'>, place: string): Field | undefined {
+  const path = place.replace(/(?<=^|\.)\d+(?=\.|$)/g, '*');
+  return fieldsOf(event).find((field) => field.path === path);
+}
+
 function* fieldsIn(outer: z.core.$ZodType, path: string): Generator<Field> {
   const { definition, said, isOptional } = unwrapped(outer);
-  // The items of a list are told where they have fields of their own: names alone are the list's.
-  const parts = partsOf(definition).filter(([, part]) => definition?.shape || hasFields(part));
+  const parts = partsOf(definition);
   if (path !== '' && (said || parts.length === 0)) {
-    const { title, description, unknown } = said ?? {};
+    const { title, description, choices, unknown } = said ?? {};
     yield Object.freeze({
       ...{ path, kind: said?.kind ?? kindByType[definition?.type ?? ''], title, isOptional },
       ...(description ? { description } : {}),
+      ...(choices ? { choices } : {}),
       ...(unknown ? { unknown } : {}),
     });
   }
   for (const [name, part] of parts) yield* fieldsIn(part, path === '' ? name : `${path}.${name}`);
 }
 
-/** Without what says that it may be left out, or what becomes of it. The outermost words hold. */
-function unwrapped(schema: z.core.$ZodType) {
-  let inner = schema;
-  let said = wordsOf(inner);
-  let isOptional = false;
-  for (;;) {
-    const definition = definitionOf(inner);
-    const next = definition?.innerType ?? (definition?.type === 'pipe' ? definition.in : undefined);
-    if (!next) return { definition, said, isOptional };
-    if (mayBeMissing.has(definition?.type ?? '')) isOptional = true;
-    inner = next;
-    said ??= wordsOf(inner);
-  }
-}
-
-/** What it is made of: the fields of an object, the items of a list, the values of a record. */
+/**
+ * What it is made of: the fields of an object, of whatever may stand in one place; the items of a list, or the values of a record, where
+ * they have fields of their own: names alone are the list's.
+ */
 function partsOf(definition: Definition | undefined): readonly (readonly [string, z.core.$ZodType])[] {
   if (definition?.shape) return Object.entries(definition.shape);
+  if (definition?.options) return [...new Map(definition.options.filter(hasFields).flatMap(fieldsWithin))];
   const item = definition?.element ?? definition?.valueType;
-  return item ? [['*', item]] : [];
+  return item && hasFields(item) ? [['*', item]] : [];
 }
 
-const hasFields = (schema: z.core.$ZodType): boolean => unwrapped(schema).definition?.shape !== undefined;
+const fieldsWithin = (schema: z.core.$ZodType) => partsOf(unwrapped(schema).definition);
+
+function hasFields(schema: z.core.$ZodType): boolean {
+  const { definition } = unwrapped(schema);
+  return definition?.shape !== undefined || (definition?.options?.some(hasFields) ?? false);
+}

@@ -5,6 +5,7 @@ import { samplePayloads } from './sample-payloads.ts';
 
 export interface WalkedStep {
   readonly event: string;
+  readonly payload: unknown;
   readonly from: State;
   /** Where it leads; undefined when it is not taken. */
   readonly to: State | undefined;
@@ -61,7 +62,8 @@ export function walkMachine(obligation: Obligation): Walk {
         return { to: thawed(machine.next(from, sample)), again: machine.next(from, sample) };
       });
       if (!taken) continue;
-      steps.push({ event: sample.type, from: position.state, ...taken, isFirstMiss: isAwaited && sample.isMiss });
+      const { type: event, payload } = sample;
+      steps.push({ event, payload, from: position.state, ...taken, isFirstMiss: isAwaited && sample.isMiss });
       if (taken.to) visit(after(position, sample, taken.to, obligation));
     }
   }

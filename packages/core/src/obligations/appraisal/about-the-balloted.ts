@@ -16,6 +16,7 @@ export const aboutTheBalloted = defineRule({
   options: z.strictObject({}),
   defaults: {},
   stricter: {},
+  people: ['people'],
   messages: {
     notBalloted: {
       en: 'There was no ballot on these: {{people}}.',

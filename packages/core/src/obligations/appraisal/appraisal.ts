@@ -20,7 +20,7 @@ export const appraisal = defineObligation({
     balloted: { en: 'balloted', 'zh-CN': '已测评' },
     opined: { en: 'opinion formed', 'zh-CN': '已评定' },
     fedBack: { en: 'fed back', 'zh-CN': '已反馈' },
-    lapsed: { en: 'no longer owed', 'zh-CN': '义务已消失' },
+    lapsed: { en: 'no longer owed', 'zh-CN': '不再承担' },
     archived: { en: 'archived', 'zh-CN': '已归档' },
   },
   traits: {

@@ -17,6 +17,7 @@ export const peopleOfTheDay = defineRule({
   options: z.strictObject({}),
   defaults: {},
   stricter: {},
+  people: ['people'],
   messages: {
     notHere: {
       en: 'These are no members on the roster of {{on}}: {{people}}.',

@@ -20,7 +20,7 @@ export const assessment = defineObligation({
     scored: { en: 'scored', 'zh-CN': '已评定' },
     feedback: { en: 'fed back', 'zh-CN': '已反馈' },
     rectifying: { en: 'being put right', 'zh-CN': '整改中' },
-    lapsed: { en: 'no longer owed', 'zh-CN': '义务已消失' },
+    lapsed: { en: 'no longer owed', 'zh-CN': '不再承担' },
     archived: { en: 'archived', 'zh-CN': '已归档' },
   },
 });

@@ -19,7 +19,7 @@ export const campaign = defineObligation({
     pledged: { en: 'pledged', 'zh-CN': '已承诺' },
     checked: { en: 'checked', 'zh-CN': '已检查' },
     commended: { en: 'commended', 'zh-CN': '已表彰' },
-    lapsed: { en: 'no longer owed', 'zh-CN': '义务已消失' },
+    lapsed: { en: 'no longer owed', 'zh-CN': '不再承担' },
     archived: { en: 'archived', 'zh-CN': '已归档' },
   },
   traits: { retention: order8('9.10.2', 'permanent') },

@@ -16,6 +16,7 @@ export const attendanceList = defineRule({
   options: z.strictObject({}),
   defaults: {},
   stricter: {},
+  people: ['people', 'chair'],
   messages: {
     ...attendanceMessages,
     scrutineersAway: {

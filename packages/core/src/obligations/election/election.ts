@@ -20,9 +20,12 @@ export const election = defineObligation({
     balloted: { en: 'ballot held', 'zh-CN': '已投票' },
     counted: { en: 'counted', 'zh-CN': '已计票' },
     confirmed: { en: 'approved and filed above', 'zh-CN': '上级已批复备案' },
-    lapsed: { en: 'no longer owed', 'zh-CN': '义务已消失' },
+    lapsed: { en: 'no longer owed', 'zh-CN': '不再承担' },
     archived: { en: 'archived', 'zh-CN': '已归档' },
   },
   periodEnd: ({ moved }) => moved?.to,
-  traits: { retention: order8('9.10.1', 'permanent') },
+  traits: {
+    sitting: { begins: 'ballot', chairOf: ({ ballot }) => ballot?.chair },
+    retention: order8('9.10.1', 'permanent'),
+  },
 });

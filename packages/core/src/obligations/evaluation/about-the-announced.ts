@@ -16,6 +16,7 @@ export const aboutTheAnnounced = defineRule({
   options: z.strictObject({}),
   defaults: {},
   stricter: {},
+  people: ['people', 'announced'],
   messages: {
     twice: {
       en: 'These stand there more than once: {{people}}.',

@@ -26,9 +26,8 @@ export const closesAsAnnounced = defineRule({
       en: 'People were told that they can answer until {{closesOn}}; of {{eligible}} it is not said that all have.',
       'zh-CN': '已公布{{closesOn}}截止；{{eligible}}人尚未注明全部参加。',
       remedy: {
-        en: 'Close it on {{closesOn}} or later, or when all {{eligible}} have answered: then say so (`returned`: {{eligible}}).',
-        'zh-CN':
-          '请于{{closesOn}}或之后截止；{{eligible}}人全部参加的，可提前截止，并注明（`returned`: {{eligible}}）。',
+        en: 'Close it on {{closesOn}} or later, or when all {{eligible}} have answered: then say so under “Sheets returned”: {{eligible}}.',
+        'zh-CN': '请于{{closesOn}}或之后截止；{{eligible}}人全部参加的，可提前截止，并在“收回份数”中填{{eligible}}。',
       },
     },
     notAll: {

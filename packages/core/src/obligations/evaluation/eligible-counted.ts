@@ -21,17 +21,22 @@ export const eligibleCounted = defineRule({
       en: '{{given}} members are said to be eligible; the roster of {{on}} has {{counted}}, those evaluated aside.',
       'zh-CN': '注明可参加党员{{given}}名；按{{on}}名册，除被评议人外为{{counted}}名。',
       remedy: {
-        en: 'Announce it to {{counted}}, bring the roster up to date, or name the units it is held together with (`heldWith`).',
-        'zh-CN': '请按{{counted}}名公布，或更新名册；与其他单位合并测评的，请注明单位（`heldWith`）。',
+        en: 'Announce it to {{counted}}, bring the roster up to date, or name the units under “Held with these units”.',
+        'zh-CN': '请按{{counted}}名公布，或更新名册；与其他单位合并测评的，请在“联合开展的单位”中注明。',
       },
     },
     tooManyOthers: {
       en: '{{given}} people who are no members are said to be eligible; the roster of {{on}} has {{counted}}.',
       'zh-CN': '注明可参加群众{{given}}名；按{{on}}名册为{{counted}}名。',
       remedy: {
-        en: 'Announce it to {{counted}}, bring the roster up to date, or name the units it is held together with (`heldWith`).',
-        'zh-CN': '请按{{counted}}名公布，或更新名册；与其他单位合并测评的，请注明单位（`heldWith`）。',
+        en: 'Announce it to {{counted}}, bring the roster up to date, or name the units under “Held with these units”.',
+        'zh-CN': '请按{{counted}}名公布，或更新名册；与其他单位合并测评的，请在“联合开展的单位”中注明。',
       },
+    },
+    farFewer: {
+      en: '{{given}} people are said to be eligible; the roster of {{on}} has {{counted}}, those evaluated aside.',
+      'zh-CN': '注明可参加{{given}}人；按{{on}}名册，除被评议人外为{{counted}}人。',
+      remark: true,
     },
   },
   facts: { evaluators },
@@ -41,7 +46,11 @@ export const eligibleCounted = defineRule({
     if (heldWith !== undefined) return [];
     const { members, nonMembers } = facts.evaluators;
     const { on } = event;
+    const given = eligible.members + eligible.nonMembers;
+    const counted = members + nonMembers;
     return [
+      // Whom to ask is for the unit to say; that more than half are not asked is worth knowing.
+      ...(given * 2 < counted ? [found('farFewer', { given, counted, on })] : []),
       ...(eligible.members > members
         ? [found('tooManyMembers', { given: eligible.members, counted: members, on })]
         : []),

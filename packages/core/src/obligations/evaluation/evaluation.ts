@@ -19,7 +19,7 @@ export const evaluation = defineObligation({
     closed: { en: 'closed', 'zh-CN': '已截止' },
     tallied: { en: 'tallied', 'zh-CN': '已汇总' },
     fedBack: { en: 'fed back', 'zh-CN': '已反馈' },
-    lapsed: { en: 'no longer owed', 'zh-CN': '义务已消失' },
+    lapsed: { en: 'no longer owed', 'zh-CN': '不再承担' },
     archived: { en: 'archived', 'zh-CN': '已归档' },
   },
   traits: {

@@ -1,7 +1,9 @@
-/** Confidence by construction: a tally of a small group tells who said what, so the obligation itself refuses it. */
+/** Confidence by construction: a tally of few, or a cell with one, tells who said what, so the obligation itself refuses it. */
 import { z } from 'zod';
 import { defineRule } from '../../rules/define-rule.ts';
+import { areCountedApart, areFarApart, cellsOfOne, titlesOf } from '../cells-of-one.ts';
 import { evaluation } from './evaluation.ts';
+import { marks, titlesOfMarks } from './events.ts';
 
 export const minimumGroup = defineRule({
   kind: 'check',
@@ -18,6 +20,7 @@ export const minimumGroup = defineRule({
   options: z.strictObject({ people: z.int().min(5) }),
   defaults: { people: 5 },
   stricter: { people: 'max' },
+  people: ['subject'],
   messages: {
     tooFew: {
       en: '{{given}} people are too few for an evaluation that keeps its word: at least {{required}} are needed.',
@@ -27,12 +30,48 @@ export const minimumGroup = defineRule({
         'zh-CN': '请在公布前将范围扩大到{{required}}人，或与其他单位合并测评。',
       },
     },
+    showsOne: {
+      en: 'The tally about {{subject}} shows what one person answered: {{grades}}.',
+      'zh-CN': '对{{subject}}的汇总显示了一个人的评价：{{grades}}。',
+      remedy: {
+        en: 'Count that grade together with the one beside it: enter both under one of them, 0 under the other, and name the two under “Grades counted together”.',
+        'zh-CN': '请与相邻档次合并统计：合计数填在其中一档，另一档填0，并在“合并统计的档次”中注明。',
+      },
+    },
+    apart: {
+      en: 'Grades about {{subject}} that are counted together have a count each.',
+      'zh-CN': '对{{subject}}合并统计的档次仍分别填数。',
+      remedy: {
+        en: 'Enter their sum under one of them, and 0 under the others.',
+        'zh-CN': '合计数填在其中一档，其余填0。',
+      },
+    },
+    farApart: {
+      en: 'Grades about {{subject}} that are counted together do not lie side by side: {{grades}}.',
+      'zh-CN': '对{{subject}}合并统计的档次并不相邻：{{grades}}。',
+      remedy: {
+        en: 'Count together only grades that follow one another, from the best to the worst.',
+        'zh-CN': '请只合并由优到差依次相邻的档次。',
+      },
+    },
   },
   evaluate({ event, options, found }) {
     const given =
       event.type === 'tally'
         ? event.payload.returned
         : event.payload.eligible.members + event.payload.eligible.nonMembers;
-    return given >= options.people ? [] : [found('tooFew', { given, required: options.people })];
+    if (given < options.people) return [found('tooFew', { given, required: options.people })];
+    if (event.type === 'announce') return [];
+    return event.payload.results.flatMap((result) => {
+      const { subject } = result;
+      const shown = cellsOfOne(result, titlesOfMarks);
+      return [
+        ...(shown ? [found('showsOne', { subject, grades: shown })] : []),
+        ...(areCountedApart(result) ? [found('apart', { subject })] : []),
+        ...(areFarApart(result, marks)
+          ? [found('farApart', { subject, grades: titlesOf(result.together, titlesOfMarks) })]
+          : []),
+      ];
+    });
   },
 });

@@ -18,6 +18,7 @@ export const tallyAddsUp = defineRule({
   options: z.strictObject({}),
   defaults: {},
   stricter: {},
+  people: ['subject'],
   messages: {
     tooManyIssued: {
       en: '{{issued}} sheets were issued, but only {{eligible}} people are eligible.',
@@ -32,7 +33,7 @@ export const tallyAddsUp = defineRule({
       'zh-CN': '对{{subject}}的评价合计{{sum}}份，而收回测评表{{returned}}份。',
       remedy: {
         en: 'Count again; sheets that leave {{subject}} out are counted as blank.',
-        'zh-CN': '请重新计票；未评价{{subject}}的测评表计入空白（`blank`）。',
+        'zh-CN': '请重新计票；未评价{{subject}}的测评表计入“弃权”。',
       },
     },
   },

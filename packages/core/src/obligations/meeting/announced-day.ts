@@ -9,6 +9,20 @@ export interface AnnouncedDay {
 }
 
 /**
+ * The same with the place of the notice, which a postponement leaves as it was.
+ *
+ * @example
+ * announcedMeetingOf({ notice: { sentOn: '2026-03-02', heldOn: '2026-03-12', place: '305', agenda: [] }, postponedTo: null })
+ * // → { heldOn: '2026-03-12', place: '305' }
+ */
+export function announcedMeetingOf(
+  context: Pick<MeetingContext, 'notice' | 'postponedTo'>,
+): (AnnouncedDay & { readonly place?: string }) | undefined {
+  const day = announcedDayOf(context);
+  return day && context.notice ? { ...day, place: context.notice.place } : day;
+}
+
+/**
  * What people were told last; undefined while they were told nothing.
  *
  * @example

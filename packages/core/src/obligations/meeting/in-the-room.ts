@@ -19,6 +19,16 @@ export function inTheRoom({ attendance, left = [] }: Room): Attendance {
   return attendance.map((entry) => (left.includes(entry.member) ? { ...entry, present: false } : entry));
 }
 
+/**
+ * How many could vote at most: guests do not. Who of them has a vote, the law of the unit says.
+ *
+ * @example
+ * const attendance = [{ member: 'm1', present: true, capacity: 'observer' as const }];
+ * votersInTheRoom({ attendance }) // → 0
+ */
+export const votersInTheRoom = (room: Room): number =>
+  inTheRoom(room).filter(({ present, capacity }) => present && capacity !== 'observer').length;
+
 /** With people who have come, or were listed since: nobody twice, and whoever comes back is there again. */
 export function afterArrivals({ attendance, left = [] }: Room, listed: Attendance): Required<Room> {
   const byMember = new Map(attendance.map((entry) => [entry.member, entry]));

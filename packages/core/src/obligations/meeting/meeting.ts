@@ -1,8 +1,9 @@
 /** The meeting: planned, noticed, opened, adjourned, minuted, concluded, archived; postponed, carried over, combined, cancelled, late, made up. */
 import { defineObligation } from '../../machine/define-obligation.ts';
-import { announcedDayOf } from './announced-day.ts';
+import { announcedMeetingOf } from './announced-day.ts';
 import { meetingEvents } from './events.ts';
 import { meetingMachine } from './machine.ts';
+import { votesOfMeeting } from './votes-of-meeting.ts';
 
 export const meeting = defineObligation({
   name: 'meeting',
@@ -29,9 +30,9 @@ export const meeting = defineObligation({
     adjourned: { en: 'adjourned', 'zh-CN': '已散会' },
     minuted: { en: 'minuted', 'zh-CN': '已记录' },
     concluded: { en: 'concluded', 'zh-CN': '已办结' },
-    madeUp: { en: 'made up for absentees', 'zh-CN': '已补课' },
+    madeUp: { en: 'made up for absentees', 'zh-CN': '已补传达' },
     combined: { en: 'held within another activity', 'zh-CN': '已合并召开' },
-    lapsed: { en: 'no longer owed', 'zh-CN': '义务已消失' },
+    lapsed: { en: 'no longer owed', 'zh-CN': '不再承担' },
     cancelled: { en: 'cancelled', 'zh-CN': '已取消' },
     archived: { en: 'archived', 'zh-CN': '已归档' },
   },
@@ -43,8 +44,16 @@ export const meeting = defineObligation({
       minutes: 'minute',
       movements: ['arrive', 'leave', 'suspend', 'resume'],
       attendanceOf: ({ attendance }) => attendance,
-      noticeOf: announcedDayOf,
+      noticeOf: announcedMeetingOf,
     },
+    sitting: {
+      begins: 'open',
+      pauses: 'suspend',
+      resumes: 'resume',
+      ends: 'adjourn',
+      chairOf: ({ chair }) => chair ?? undefined,
+    },
+    votes: votesOfMeeting,
     retention: {
       keep: '30 years',
       source: {

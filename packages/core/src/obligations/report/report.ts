@@ -19,7 +19,7 @@ export const report = defineObligation({
     returned: { en: 'returned to be completed', 'zh-CN': '已退回补充' },
     heard: { en: 'heard', 'zh-CN': '已听取' },
     answered: { en: 'answered', 'zh-CN': '已答复' },
-    lapsed: { en: 'no longer owed', 'zh-CN': '义务已消失' },
+    lapsed: { en: 'no longer owed', 'zh-CN': '不再承担' },
     archived: { en: 'archived', 'zh-CN': '已归档' },
   },
   traits: { retention: order8('9.10.1', 'permanent') },

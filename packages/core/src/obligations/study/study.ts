@@ -17,7 +17,7 @@ export const study = defineObligation({
     published: { en: 'plan published', 'zh-CN': '已公布计划' },
     checked: { en: 'checked', 'zh-CN': '已检查' },
     completed: { en: 'completed', 'zh-CN': '已完成' },
-    lapsed: { en: 'no longer owed', 'zh-CN': '义务已消失' },
+    lapsed: { en: 'no longer owed', 'zh-CN': '不再承担' },
     archived: { en: 'archived', 'zh-CN': '已归档' },
   },
 });

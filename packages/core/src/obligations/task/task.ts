@@ -17,7 +17,7 @@ export const task = defineObligation({
     reopened: { en: 'to be done again', 'zh-CN': '已退回' },
     done: { en: 'done', 'zh-CN': '已完成' },
     verified: { en: 'verified', 'zh-CN': '已核验' },
-    lapsed: { en: 'no longer owed', 'zh-CN': '义务已消失' },
+    lapsed: { en: 'no longer owed', 'zh-CN': '不再承担' },
     archived: { en: 'archived', 'zh-CN': '已归档' },
   },
 });

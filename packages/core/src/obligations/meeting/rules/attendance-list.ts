@@ -1,22 +1,24 @@
-/** Who was there: each is listed once, and the chair, the recorder and whoever signs were there themselves. */
+/** Who was there: each is listed once; the chair, the recorder, whoever spoke or signs were there, and who makes up for it was not. */
 import { z } from 'zod';
 import type { Attendance } from '../../../machine/payload.ts';
 import { defineRule } from '../../../rules/define-rule.ts';
 import { attendanceMessages, listedAmiss } from '../../attendance/listed-amiss.ts';
 import { checkedAgain } from '../../checked-again.ts';
+import { inTheRoom } from '../in-the-room.ts';
 import { meeting } from '../meeting.ts';
 
 export const attendanceList = defineRule({
   kind: 'check',
-  on: { obligation: meeting, events: ['open', 'resume', 'minute'] },
+  on: { obligation: meeting, events: ['open', 'resume', 'adjourn', 'minute', 'makeUp'] },
   clause: checkedAgain('attendance'),
   why: {
-    en: 'Nobody leads, records or vouches for a meeting at which they were not.',
-    'zh-CN': '未到会的人，不能主持会议，也不能记录或签字。',
+    en: 'Nobody leads, speaks at, records or vouches for a meeting at which they were not.',
+    'zh-CN': '未到会的人，不能主持、发言，也不能记录或签字。',
   },
   options: z.strictObject({}),
   defaults: {},
   stricter: {},
+  people: ['people', 'chair', 'recorder', 'signedBy'],
   messages: {
     ...attendanceMessages,
     recorderAway: {
@@ -32,8 +34,28 @@ export const attendanceList = defineRule({
         'zh-CN': '请由到会人员签字，或更正到会名单。',
       },
     },
+    speakersAway: {
+      en: 'Written down as having spoken, and not there: {{people}}.',
+      'zh-CN': '发言人未到会：{{people}}。',
+      remedy: { en: 'Name who spoke, or put the attendance right.', 'zh-CN': '请改填实际发言人，或更正到会名单。' },
+    },
+    wasThere: {
+      en: 'These were there to the end, and have nothing to make up for unless they came late: {{people}}.',
+      'zh-CN': '以下人员到会至散会，除迟到者外无须补传达：{{people}}。',
+      // Whoever came late may make up for what they did not hear.
+      remark: true,
+    },
   },
   evaluate({ event, cycle, found }) {
+    const { context } = cycle;
+    if (event.type === 'adjourn') {
+      const away = (event.payload.speakers ?? []).filter((speaker) => !wasThere(context.attendance, speaker));
+      return away.length > 0 ? [found('speakersAway', { people: [...new Set(away)] })] : [];
+    }
+    if (event.type === 'makeUp') {
+      const here = event.payload.members.filter((member) => wasThere(inTheRoom(context), member));
+      return here.length > 0 ? [found('wasThere', { people: [...new Set(here)] })] : [];
+    }
     if (event.type !== 'minute') {
       const { attendance, chair } = event.payload;
       const { bothWays, twice } = listedAmiss(attendance);
@@ -43,7 +65,7 @@ export const attendanceList = defineRule({
         ...(wasThere(attendance, chair) ? [] : [found('chairAway', { chair })]),
       ];
     }
-    const { attendance } = cycle.context;
+    const { attendance } = context;
     const { recorder, signedBy } = event.payload;
     return [
       ...(wasThere(attendance, recorder) ? [] : [found('recorderAway', { recorder })]),

@@ -16,6 +16,7 @@ export const comesAndGoes = defineRule({
   options: z.strictObject({}),
   defaults: {},
   stricter: {},
+  people: ['member'],
   messages: {
     hereAlready: {
       en: '{{member}} is in the room already.',

@@ -20,7 +20,7 @@ export const opinionsKeepTheirWord = defineRule({
   stricter: { people: 'max' },
   messages: {
     tooFew: {
-      en: '{{given}} people in one round are too few to keep each opinion secret: at least {{required}} are needed.',
+      en: '{{given}} people are too few in one round to keep each opinion secret: at least {{required}} are needed.',
       'zh-CN': '本轮仅征求{{given}}人，不足以保密：每轮至少{{required}}人。',
       remedy: {
         en: 'Ask more people, together with another unit where there are no more, and enter them in one round.',

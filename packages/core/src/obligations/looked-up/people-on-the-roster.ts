@@ -1,18 +1,18 @@
 /** Whoever a payload names is somebody: they are on the roster of the day, or said to be a guest. */
 import { z } from 'zod';
-import type { Obligation } from '../machine/define-obligation.ts';
-import type { Field } from '../machine/fields/fields-of.ts';
-import type { NamedPerson } from '../machine/fields/people-in.ts';
-import { defineRule, everyEvent } from '../rules/define-rule.ts';
-import type { Rule } from '../rules/rule.ts';
-import type { Text } from '../text/text.ts';
-import { checkedAgain } from './checked-again.ts';
+import type { Obligation } from '../../machine/define-obligation.ts';
+import type { Field } from '../../machine/fields/fields-of.ts';
+import type { NamedPerson } from '../../machine/fields/people-in.ts';
+import { defineRule, everyEvent } from '../../rules/define-rule.ts';
+import type { Rule } from '../../rules/rule.ts';
+import type { Text } from '../../text/text.ts';
+import { checkedAgain } from '../checked-again.ts';
 import { lookedUp, looksUpPeople, type Strangers, strangersNamed } from './strangers-named.ts';
 
 /**
  * The rule about the events of some obligations. It is asked only where there is a name to look up.
  *
- * What the superior says names people of its own, whom the unit's roster does not have: that is not looked up here.
+ * What the superior says is looked up on the rosters above as well.
  *
  * @example
  * peopleOnTheRoster([meeting]).kind // → 'check'
@@ -20,10 +20,7 @@ import { lookedUp, looksUpPeople, type Strangers, strangersNamed } from './stran
 export function peopleOnTheRoster(obligations: readonly Obligation[]): Rule {
   const byName = new Map(obligations.map((each) => [each.name, each]));
   const events = obligations.flatMap((each) => Object.entries(each.events));
-  // What is said in confidence is not looked up: nothing is kept with it that may tell whose it is.
-  const inConfidence = new Set(events.flatMap(([name, { confidential }]) => (confidential ? [name] : [])));
-  const naming = events.flatMap(([name, event]) => (looksUpPeople(event) ? [name] : []));
-  const heard = new Set(naming.filter((name) => !inConfidence.has(name)));
+  const heard = new Set(events.flatMap(([name, event]) => (looksUpPeople(event) ? [name] : [])));
   return defineRule({
     kind: 'check',
     on: { ...everyEvent, events: [...heard].sort() },
@@ -41,7 +38,15 @@ export function peopleOnTheRoster(obligations: readonly Obligation[]): Rule {
         'zh-CN': '{{field}}：{{on}}的名册上没有{{people}}。{{hint}}',
         remedy: {
           en: 'Write ids as the roster has them, bring the roster up to date, or list a visitor as a guest (capacity: observer).',
-          'zh-CN': '请按名册填写编号，或更新名册；外来人员请在到会名单中列为列席（`capacity: observer`）。',
+          'zh-CN': '请按名册填写编号，或更新名册；外来人员请在到会名单中列为列席。',
+        },
+      },
+      keptFromNobody: {
+        en: '{{field}}: never on the roster: {{people}}. {{hint}}',
+        'zh-CN': '{{field}}：名册上从无{{people}}。{{hint}}',
+        remedy: {
+          en: 'Write ids as the roster has them, so that it is kept from whom it concerns; somebody from outside is named in the text.',
+          'zh-CN': '请按名册填写编号，系统据此对涉及人员保密；涉及外单位人员的，请写入正文。',
         },
       },
       outsider: {
@@ -53,13 +58,14 @@ export function peopleOnTheRoster(obligations: readonly Obligation[]): Rule {
     facts: { strangers: strangersNamed },
     evaluate({ event, cycle, facts: { strangers }, found }) {
       const definition = byName.get(cycle.obligation)?.events[event.type];
-      if (!definition || event.side !== 'unit') return [];
+      if (!definition || event.side === 'clock') return [];
       // Looked at though nobody may be unknown: before there is a payload, nobody can say.
       const { payload } = event;
       if (isEmpty(strangers)) return [];
       const named = lookedUp({ definition, payload }, (member) => Object.hasOwn(strangers, member));
+      const refusal = definition.confidential ? 'keptFromNobody' : 'unknown';
       return [...byField(named)].map(([field, people]) =>
-        found(field.unknown === 'remark' ? 'outsider' : 'unknown', {
+        found(field.unknown === 'remark' || isHeldTogether(payload) ? 'outsider' : refusal, {
           ...{ field: field.title ?? field.path, on: event.on },
           ...{ people, hint: hintFor(people, strangers) },
         }),
@@ -67,6 +73,10 @@ export function peopleOnTheRoster(obligations: readonly Obligation[]): Rule {
     },
   });
 }
+
+/** The people of the other units stand on rosters of their own. */
+const isHeldTogether = (payload: unknown) =>
+  typeof payload === 'object' && payload !== null && 'heldWith' in payload && payload.heldWith !== undefined;
 
 function byField(named: readonly NamedPerson[]): ReadonlyMap<Field, readonly string[]> {
   const fields = new Map<Field, string[]>();
