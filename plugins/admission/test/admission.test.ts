@@ -204,6 +204,38 @@ describe('the branch’s vote', () => {
     expect(findingsOf(refused)).toEqual(['admission/admission-attendance:tooFew']);
   });
 
+  test('is held against who is there though a unit turns off what the rules on admission ask for', async () => {
+    const applicant = await anApplicant({ full: 12, rules: { 'admission/admission-votes': 'off' } });
+    await applicant.lead(untilReviewed);
+    applicant.goTo('2027-04-01');
+    const says = async (over: object) => {
+      const { outcome, findings } = await applicant.vote({ present: ids('f', 8), ...over });
+      return [outcome, ...findings.map(({ rule, messageId, data }) => [rule, messageId, data])];
+    };
+    const title = { en: 'Vote in the branch meeting', 'zh-CN': '支部大会表决' };
+    expect(await says({ votes: votes(5, 3, 1) })).toEqual([
+      'denied',
+      ['admission/vote-agrees', 'moreThanPresent', { title, votes: 9, present: 8 }],
+    ]);
+    // Somebody listed twice has one vote.
+    expect(await says({ present: [...ids('f', 8), 'f1'], votes: votes(9) })).toMatchObject([
+      'denied',
+      ['admission/vote-agrees', 'moreThanPresent', { votes: 9, present: 8 }],
+    ]);
+    expect(await says({ votes: votes(3, 4), written: votes(1, 1) })).toEqual([
+      'denied',
+      ['admission/vote-agrees', 'notCarried', { title, ayes: 4, noes: 5 }],
+    ]);
+    expect(await says({ votes: votes(3, 4), written: votes(3, 1) })).toEqual(['accepted']);
+  });
+
+  test('is told once: more votes than people by the admission itself, more than voters by the rule', async () => {
+    const { vote } = await ready(12);
+    const present = [...ids('f', 8), 'p1'];
+    expect(findingsOf(await vote({ present, votes: votes(9) }))).toEqual(['admission/admission-votes:tooManyVotes']);
+    expect(findingsOf(await vote({ present, votes: votes(10) }))).toEqual(['admission/vote-agrees:moreThanPresent']);
+  });
+
   test('is about one person', async () => {
     const { vote } = await ready();
     expect(findingsOf(await vote({ subjects: ['n1', 'n2'] }))).toEqual(['admission/one-at-a-time:together']);

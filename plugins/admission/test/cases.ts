@@ -27,7 +27,8 @@ const cycle = { duty: 'admission', period: '2026-01', parameters: { probationMon
 /** Every rule here is about an admission's cycle. */
 const about = <R extends Rule>(cases: RuleCases<R>): RuleCases<R> => ({ ...cases, given: { cycle, ...cases.given } });
 
-export const ruleCases: CasesOf<typeof admissionRules> = {
+/** And what belongs to the obligation itself, since it says what is voted on. */
+export const ruleCases: CasesOf<typeof admissionRules> & { readonly 'vote-agrees': RuleCases } = {
   'admission-of-applicant': {
     owed: [{ name: t('whoever applies is owed an answer', '有人申请，就应回应') }],
     limits: {
@@ -128,14 +129,53 @@ export const ruleCases: CasesOf<typeof admissionRules> = {
         says: [{ message: 'notCarried', data: { ayes: 7, written: 2, required: 8 } }],
       },
       {
-        name: t('more votes than people in the room', '票数多于到会人数'),
-        payload: vote({ present: ids(10), votes: votes(11) }),
+        name: t('eight of fourteen, recorded as not carried', '十四名中八票赞成，却记为未通过'),
+        payload: vote({ present: ids(10), votes: votes(6, 4), written: votes(2, 1), carried: false }),
+        says: [{ message: 'isCarried', data: { ayes: 8, written: 2, expected: 14 } }],
+      },
+      {
+        name: t('the vote of somebody there who has none', '到会但无表决权者的票'),
+        payload: vote({ present: [...ids(10), 'p1'], votes: votes(11) }),
         says: [{ message: 'tooManyVotes', data: { votes: 11, people: 10 } }],
       },
       {
         name: t('more written opinions than people away', '书面意见多于缺席人数'),
         payload: vote({ present: ids(10), votes: votes(10), written: votes(5) }),
         says: [{ message: 'tooManyVotes', data: { votes: 5, people: 4 } }],
+      },
+    ],
+  }),
+  'vote-agrees': about({
+    given: { event: 'vote', cycle, after: reviewed, on: '2027-04-01' },
+    admits: [
+      {
+        name: t('as many votes as people there', '票数与到会人数一致'),
+        payload: vote({ present: ids(10), votes: votes(6, 3, 1) }),
+      },
+      {
+        name: t('carried by opinions in writing', '书面意见使其通过'),
+        payload: vote({ present: ids(10), votes: votes(5, 5), written: votes(2, 1) }),
+      },
+      {
+        name: t('voted on again, once the superior took too long', '上级逾期未批，再次表决'),
+        ...{ after: accepted, on: '2027-11-01', payload: vote() },
+      },
+    ],
+    denies: [
+      {
+        name: t('more votes than people there', '票数多于到会人数'),
+        payload: vote({ present: ids(10), votes: votes(11) }),
+        says: [{ message: 'moreThanPresent', data: { votes: 11, present: 10 } }],
+      },
+      {
+        name: t('two votes of somebody listed twice', '重复列名者的两票'),
+        payload: vote({ present: [...ids(10), 'f1'], votes: votes(11) }),
+        says: ['moreThanPresent'],
+      },
+      {
+        name: t('carried with as many against it', '赞成与反对相等而记为通过'),
+        payload: vote({ present: ids(10), votes: votes(5, 4), written: votes(0, 1) }),
+        says: [{ message: 'notCarried', data: { ayes: 5, noes: 5 } }],
       },
     ],
   }),

@@ -2,7 +2,7 @@ import { clockEvents, fieldsOf } from '@obligato/core';
 import { expect, test } from 'vitest';
 import { admissionPlugin } from '../src/index.ts';
 
-test('every field of its payloads says what it is, and people, days and cycles have a title (A9)', () => {
+test('every field of its payloads says what it is, and each has a title and a description (A9)', () => {
   const fields = admissionPlugin.obligations.flatMap(({ events }) =>
     Object.entries(events)
       .filter(([event]) => !Object.hasOwn(clockEvents, event))
@@ -20,5 +20,8 @@ test('every field of its payloads says what it is, and people, days and cycles h
     'vote.subjects',
     'vote.present',
   ]);
-  expect(people.every(({ title }) => title?.en && title['zh-CN'])).toBe(true);
+  const untold = fields.filter(
+    ({ title, description }) => !(title?.['zh-CN'] && description?.en && description['zh-CN']),
+  );
+  expect(untold.map(({ at }) => at)).toEqual([]);
 });

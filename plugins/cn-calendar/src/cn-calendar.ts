@@ -1,5 +1,5 @@
 /** Chinese working days, with the swapped days (调休) of every published year. */
-import { type CalendarData, type Day, dayNumber, dayOf, definePlugin, weekday } from '@obligato/core';
+import { type CalendarData, type Day, dayNumber, dayOf, definePlugin, type Text, weekday } from '@obligato/core';
 import chineseDays from 'chinese-days';
 
 /** The years for which the State Council's notice is in the data. Beyond it the library answers plain weekdays without a word. */
@@ -24,7 +24,25 @@ export const chineseCalendar: CalendarData = Object.freeze({
   version: 'chinese-days-1.5.7',
   coverage,
   ...readDays(),
+  // Read when somebody asks: whoever only counts days does not pay for it.
+  get named() {
+    names ??= readNames();
+    return names;
+  },
 });
+
+let names: Readonly<Record<Day, Text>> | undefined;
+
+/** The library says both at once: `National Day,国庆节,3`. A plain day it calls by its weekday alone. */
+function readNames(): Readonly<Record<Day, Text>> {
+  const named: Record<Day, Text> = {};
+  for (let number = dayNumber(coverage.from); number <= dayNumber(coverage.to); number++) {
+    const day = dayOf(number);
+    const [en, chinese] = chineseDays.getDayDetail(day).name.split(',');
+    if (en !== undefined && chinese !== undefined) named[day] = { en, 'zh-CN': chinese };
+  }
+  return Object.freeze(named);
+}
 
 /**
  * The plugin that gives an organisation Chinese working days.

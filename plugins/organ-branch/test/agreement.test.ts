@@ -20,7 +20,7 @@ describe('A5: an evaluation', () => {
   const act = acting(`${branch}/leader-evaluation/2026`);
   // Eleven members, of whom f11 leads, and four who are no members.
   const announced = { subjects: ['f11'], eligible: { members: 10, nonMembers: 4 }, closesOn: '2026-12-04' };
-  const about = (subject: string, good = 9) => [{ subject, excellent: 2, good, fair: 0, poor: 1 }];
+  const about = (subject: string, good = 9) => [{ subject, excellent: 3, good, fair: 0, poor: 0 }];
 
   test('that is what it says from the announcement to the feedback is accepted', async () => {
     for (const [day, event, payload] of [
@@ -34,6 +34,22 @@ describe('A5: an evaluation', () => {
     }
   });
 
+  test('shows in no cell what one person answered: that grade is counted together with the one beside it', async () => {
+    for (const [day, event, payload] of [
+      ['2026-11-20', 'announce', announced],
+      ['2026-11-27', 'collect', {}],
+      ['2026-12-04', 'close', {}],
+    ] as const) {
+      await act(day, event, payload);
+    }
+    const tally = (result: object) => ({ issued: 14, returned: 12, results: [{ subject: 'f11', ...result }] });
+    const refused = await act('2026-12-05', 'tally', tally({ excellent: 2, good: 7, fair: 2, poor: 1 }));
+    expect(refused.outcome).toBe('denied');
+    expect(findingsOf(refused)).toEqual(['evaluation/minimum-group:showsOne']);
+    const together = { excellent: 2, good: 7, fair: 3, poor: 0, together: ['fair', 'poor'] };
+    expect((await act('2026-12-05', 'tally', tally(together))).outcome).toBe('accepted');
+  });
+
   test('that closes before it is announced, for more people than there are, is refused', async () => {
     const eligible = { members: 11, nonMembers: 5 };
     const refused = await act('2026-11-28', 'announce', { ...announced, eligible, closesOn: '2026-01-01' });
@@ -43,6 +59,25 @@ describe('A5: an evaluation', () => {
       'evaluation/eligible-counted:tooManyMembers',
       'evaluation/eligible-counted:tooManyOthers',
     ]);
+  });
+
+  test('of somebody whom nobody knows is refused, unless the leaders of other units are evaluated as well', async () => {
+    const of = (subjects: readonly string[], more = {}) => ({ ...announced, subjects, ...more });
+    const refused = await act('2026-11-20', 'announce', of(['nobody-known']));
+    expect(refused.outcome).toBe('denied');
+    expect(findingsOf(refused)).toEqual(['core/people-on-the-roster:unknown']);
+    const slip = await act('2026-11-20', 'announce', of(['f111']));
+    expect(JSON.stringify(slip)).toContain('Did you mean \\"f11\\"?');
+    const joint = await act('2026-11-20', 'announce', of(['f11', 'c9'], { heldWith: ['works/bureau'] }));
+    expect(joint.outcome).toBe('accepted');
+    expect(findingsOf(joint)).toEqual(['core/people-on-the-roster:outsider']);
+  });
+
+  test('that asks five of fourteen is accepted, with a remark on how many the roster has', async () => {
+    const few = await act('2026-11-20', 'announce', { ...announced, eligible: { members: 5, nonMembers: 0 } });
+    expect(few.outcome).toBe('accepted');
+    expect(findingsOf(few)).toEqual(['evaluation/eligible-counted:farFewer']);
+    expect(JSON.stringify(few)).toContain('"counted":14');
   });
 
   test('is counted on the roster of the day it opens, not of today', async () => {

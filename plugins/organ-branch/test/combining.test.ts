@@ -50,9 +50,13 @@ describe('one gathering that serves several duties', () => {
   test('carries nothing when it was not held, or not on that day', async () => {
     const life = await aLife(people({ full: 9 }));
     await life.act(gathering, 'notify', { heldOn: '2026-03-12', place: '305', agenda: ['a walk'] }, '2026-03-02');
-    expect(await life.says('party-class/2026-Q1', 'combine', within, '2026-03-12')).toEqual(['combining:notHeld']);
+    expect(await life.says('party-class/2026-Q1', 'combine', within, '2026-03-12')).toEqual([
+      'meeting/held-within:notThen',
+    ]);
     const held = await themeDay(ids('f', 9));
-    expect(await held.says('party-class/2026-Q1', 'combine', within, '2026-03-13')).toEqual(['combining:notHeld']);
+    expect(await held.says('party-class/2026-Q1', 'combine', within, '2026-03-13')).toEqual([
+      'meeting/held-within:notThen',
+    ]);
   });
   test('carries nothing of another period', async () => {
     const life = await themeDay(ids('f', 9));
@@ -77,6 +81,6 @@ describe('one gathering that serves several duties', () => {
     const life = await themeDay(ids('f', 9), rules);
     await life.act('party-class/2026-Q1', 'combine', within);
     const chain = { with: `${branch}/party-class/2026-Q1` };
-    expect(await life.says('group-meeting/2026-03/g1', 'combine', chain)).toEqual(['combining:notHeld']);
+    expect(await life.says('group-meeting/2026-03/g1', 'combine', chain)).toEqual(['meeting/held-within:notThen']);
   });
 });

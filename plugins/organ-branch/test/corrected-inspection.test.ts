@@ -13,7 +13,7 @@ async function inspected() {
   organ.goTo('2026-05-11');
   const act = (cycle: string, event: string, payload: unknown = {}) => organ.engine.attempt({ cycle, event, payload });
   await act(inspection, 'setTargets', { targets: [{ id: 't1', text: 'attendance' }] });
-  await act(inspection, 'inspect', { inspector: 'i1', observations: ['seen'] });
+  await act(inspection, 'inspect', { inspector: 'f1', observations: ['seen'] });
   await act(inspection, 'score', { results: [{ target: 't1', met: 'partly' }] });
   const { id, outcome } = await act(inspection, 'feedBack', { text: 'see the list', rectify: ['minutes', 'notice'] });
   expect(outcome).toBe('accepted');

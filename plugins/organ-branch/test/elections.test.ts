@@ -213,14 +213,14 @@ describe('a ballot', () => {
   test('has no paper for anybody absent', async () => {
     const election = await nominated();
     const refused = await vote(election, ids('f', 13), { issued: 14, returned: 13 });
-    expect(findingsOf(refused)).toEqual(['organ/ballot-papers:tooManyIssued']);
+    expect(findingsOf(refused)).toEqual(['election/count-agrees:tooManyIssued']);
     expect((await vote(election, ids('f', 13), { issued: 13, returned: 12 })).outcome).toBe('accepted');
   });
 
   test('with more papers back than out is void', async () => {
     const election = await nominated();
     const refused = await vote(election, ids('f', 14), { issued: 13, returned: 14 });
-    expect(findingsOf(refused)).toEqual(['organ/ballot-papers:tooManyReturned']);
+    expect(findingsOf(refused)).toEqual(['election/count-agrees:tooManyReturned']);
   });
 
   test('is not counted by a candidate', async () => {
@@ -271,14 +271,14 @@ describe('whoever is elected', () => {
     const election = await nominated();
     await vote(election, ids('f', 13));
     const refused = await result(election, { f1: 12, f2: 11, f3: 9, f4: 9 }, ['f1', 'f2', 'f3', 'f4']);
-    expect(findingsOf(refused)).toEqual(['organ/elected-in-order:tooMany']);
+    expect(findingsOf(refused)).toEqual(['election/count-agrees:tooMany']);
   });
 
   test('has no more votes than papers came back', async () => {
     const election = await nominated();
     await vote(election, ids('f', 13), { returned: 12 });
     const refused = await result(election, { f1: 13, f2: 11, f3: 9, f4: 2 }, ['f1', 'f2', 'f3']);
-    expect(findingsOf(refused)).toEqual(['organ/elected-in-order:tooManyVotes']);
+    expect(findingsOf(refused)).toEqual(['election/count-agrees:tooManyVotes']);
   });
 
   test('takes office when the superior has approved and filed it', async () => {
@@ -307,14 +307,22 @@ describe('the day of an election', () => {
     expect((await vote(election, ids('f', 13))).outcome).toBe(outcome);
   });
 
-  test.each<[Day, string]>([
-    ['2025-10-14', 'denied'],
-    ['2025-10-15', 'accepted'],
-    ['2027-10-15', 'accepted'],
-    ['2027-10-16', 'denied'],
-  ])('is moved to %s by the superior: %s', async (to, outcome) => {
+  test.each<[Day, boolean]>([
+    ['2025-10-14', true],
+    ['2025-10-15', false],
+    ['2027-10-15', false],
+    ['2027-10-16', true],
+  ])('is moved to %s by the superior: too far is %s', async (to, isTooFar) => {
     const { act } = await aTerm();
-    expect((await act('move', { to, reason: 'merger', document: '3' }, bureau)).outcome).toBe(outcome);
+    const moved = await act('move', { to, reason: 'merger', document: '3' }, bureau);
+    expect(findingsOf(moved).includes('organ/election-moved-within:tooFar')).toBe(isTooFar);
+  });
+
+  test('is moved to a day that is still to come', async () => {
+    const { act } = await aTerm();
+    const move = async (to: Day) => (await act('move', { to, reason: 'merger', document: '3' }, bureau)).outcome;
+    expect(await move('2025-10-15')).toBe('denied');
+    expect(await move('2027-10-15')).toBe('accepted');
   });
 
   test('is not moved by the branch itself', async () => {
@@ -360,4 +368,24 @@ test('A7: those with the majority fill the seats in the order of their votes', a
   expect(findingsOf(refused)).toEqual(['organ/elected-majority:isElected', 'organ/elected-majority:isElected']);
   expect(refused.findings.map(({ data }) => data.person)).toEqual(['f2', 'f3']);
   expect((await result(election, tally, ['f1', 'f2', 'f3'])).outcome).toBe('accepted');
+});
+
+test('A2: a ballot while a meeting of the branch is held is remarked on, and so is a meeting closed after it', async () => {
+  const election = await nominated();
+  const meeting = (event: string, payload: unknown = {}) =>
+    election.engine.attempt({ cycle: `${branch}/general-meeting/2026-Q3`, event, payload });
+  election.goTo('2026-09-20', '09:00');
+  await meeting('open', { chair: 'f5', attendance: attendanceOf(ids('f', 15)) });
+  election.goTo('2026-09-20', '09:30');
+  const balloted = await vote(election, ids('f', 15));
+  const remark = balloted.findings.find(({ rule }) => rule === 'election/one-place-at-a-time');
+  expect(balloted.outcome).toBe('accepted');
+  expect(remark).toMatchObject({
+    ...{ messageId: 'sameUnit', severity: 'warn' },
+    data: { other: `${branch}/general-meeting/2026-Q3`, from: '2026-09-20 09:00', to: '…' },
+  });
+  election.goTo('2026-09-20', '10:00');
+  const closed = await meeting('adjourn');
+  expect(closed.outcome).toBe('accepted');
+  expect(findingsOf(closed)).toContain('meeting/one-place-at-a-time:sameUnit');
 });

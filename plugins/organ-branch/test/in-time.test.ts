@@ -71,6 +71,8 @@ describe('A1: what fulfils a period does not happen before it', () => {
   });
 });
 
+const sameUnit = 'meeting/one-place-at-a-time:sameUnit';
+
 describe('A2: one place at a time', () => {
   test('two periods of one duty are not held at the same time: the first has to be over', async () => {
     const life = await aLife(five);
@@ -101,6 +103,23 @@ describe('A2: one place at a time', () => {
     expect(await third.says('group-meeting/2026-03/g2', 'open', apart)).not.toContain(
       'meeting/one-place-at-a-time:sameChair',
     );
+  });
+  test('a meeting that is resumed while another is held is remarked on, on the day on which it is', async () => {
+    const life = await aLife(five, { 'organ/notice': { workingDays: 0 } });
+    await life.act('theme-day/2026-03', 'open', opening, '2026-03-12');
+    await life.act('theme-day/2026-03', 'suspend', { to: '2026-03-13', reason: 'it got late' });
+    // It was over for that day.
+    life.goTo('2026-03-12', '09:30');
+    expect(await life.says('party-class/2026-Q1', 'open', opening)).not.toContain(sameUnit);
+    await life.act('party-class/2026-Q1', 'adjourn');
+    await life.act('general-meeting/2026-Q1', 'open', opening, '2026-03-13');
+    const resumed = await life.act('theme-day/2026-03', 'resume', opening);
+    expect(resumed.outcome).toBe('accepted');
+    expect(resumed.findings.find(({ messageId }) => messageId === 'sameUnit')?.data).toMatchObject({
+      other: `${branch}/general-meeting/2026-Q1`,
+    });
+    // And what is begun then meets the one that goes on.
+    expect(await life.says('theme-day/2026-02', 'open', opening)).toContain('meeting/one-place-at-a-time:samePeople');
   });
   test('one after the other on one day is fine, whichever was written down first', async () => {
     const life = await aLife(five);

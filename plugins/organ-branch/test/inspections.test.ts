@@ -6,7 +6,7 @@ import { aLife } from './a-life.ts';
 const first = 'target-inspection/2026-H1';
 const second = 'target-inspection/2026-H2';
 const targets = (text: string) => ({ targets: [{ id: 'a', text }] });
-const inspection = { inspector: 'works/bureau', observations: ['orderly'] };
+const inspection = { inspector: 'f1', observations: ['orderly'] };
 
 /** The first half-year was inspected on a day, and filed or not. */
 async function inspected(on: Day, filedOn?: Day, rules = {}) {

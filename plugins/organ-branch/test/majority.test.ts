@@ -71,8 +71,8 @@ describe('a resolution', () => {
     const meeting = await session({ full: 11 }, ids('f', 8));
     expect((await meeting.vote({ ayes: 6, noes: 1, abstentions: 1 })).outcome).toBe('accepted');
     const refused = await meeting.vote({ ayes: 7, noes: 1, abstentions: 1, carried: false });
-    expect(findingsOf(refused)).toEqual(['organ/majority:isCarried', 'organ/vote-count:tooManyVotes']);
-    expect(refused.findings[1]).toMatchObject({ messageId: 'tooManyVotes', data: { votes: 9, present: 8 } });
+    expect(findingsOf(refused)).toEqual(['meeting/vote-agrees:moreThanPresent', 'organ/majority:isCarried']);
+    expect(refused.findings[0]).toMatchObject({ data: { votes: 9, present: 8 } });
   });
 
   test('counts only votes of those who have one as present', async () => {
@@ -128,7 +128,7 @@ describe('an election', () => {
 
   test('knows no votes of the absent, neither counted nor written', async () => {
     const meeting = await session({ full: 10 }, ids('f', 9));
-    expect(findingsOf(await meeting.vote({ ...election, ayes: 10 }))).toEqual(['organ/vote-count:tooManyVotes']);
+    expect(findingsOf(await meeting.vote({ ...election, ayes: 10 }))).toEqual(['meeting/vote-agrees:moreThanPresent']);
     const written = { ayes: 1, noes: 0, abstentions: 0 };
     expect(findingsOf(await meeting.vote({ ...election, ayes: 9, written }))).toEqual([
       'organ/written-opinions:notCounted',

@@ -8,9 +8,14 @@ const bureau = 'works/bureau';
 const inspection = `${branch}/target-inspection/2026-H1`;
 const roster = people({ full: 9, committee: 3, leaders: 1, nonMembers: 3 });
 
+/** People of their own above: whoever is of the branch answers to those whom a matter may be about. */
+const above = (letter: string): Roster =>
+  people({ full: 5, committee: 3 }).map((row) => ({ ...row, member: `${letter}-${row.member}` }));
+
 async function anOffice(rules = {}, who: Roster = roster) {
   const store = new EveryCommit();
-  const organ = await aBranch(who, { 'organ/self-check-first': 'off', ...rules }, { store });
+  const rosters = { works: above('w'), [bureau]: above('b'), [branch]: who };
+  const organ = await aBranch(who, { 'organ/self-check-first': 'off', ...rules }, { store, rosters });
   const act = (cycle: string, event: string, payload: unknown = {}, by?: object) =>
     organ.engine.attempt({ cycle, event, payload, ...(by ? { by } : {}) });
   const raise = async (duty: string, occasion: string) =>
@@ -26,7 +31,7 @@ type Office = Awaited<ReturnType<typeof anOffice>>;
 
 async function inspect(office: Office, rectify: readonly string[]) {
   await office.act(inspection, 'setTargets', { targets: [{ id: 't1', text: 'minutes in order' }] });
-  await office.act(inspection, 'inspect', { inspector: 'i1', observations: ['seen'] });
+  await office.act(inspection, 'inspect', { inspector: 'f1', observations: ['seen'] });
   await office.act(inspection, 'score', { results: [{ target: 't1', met: 'partly' }] });
   return office.act(inspection, 'feedBack', { text: 'see the list', rectify });
 }
@@ -142,7 +147,7 @@ describe('a matter about a leader', () => {
     });
     const own = await office.act(id, 'assign', { owner: leader }, { unit: bureau });
     expect(findingsOf(own)).toEqual(['organ/not-ones-own-matter:ownMatter']);
-    expect((await office.act(id, 'assign', { owner: 'b3' }, { unit: bureau })).outcome).toBe('accepted');
+    expect((await office.act(id, 'assign', { owner: 'b-f3' }, { unit: bureau })).outcome).toBe('accepted');
   });
 
   test('is reminded of above, and told still higher when it is missed', async () => {
@@ -183,7 +188,7 @@ describe('a request', () => {
     const id = await office.raise('request', 'new-room');
     await office.act(id, 'say', { text: 'a room for forty' });
     office.goTo('2026-03-04');
-    await office.act(id, 'assign', { owner: 'b2' });
+    await office.act(id, 'assign', { owner: 'f2' });
     expect((await office.act(id, 'prove', { text: 'yes, room 4' }, { unit: bureau })).outcome).toBe('accepted');
     office.goTo('2026-12-31');
     await office.engine.tick();
@@ -212,7 +217,7 @@ describe('something to put right', () => {
     await act(id, 'prove', { text: 'written up' });
     expect(findingsOf(await act(id, 'close'))).toEqual(['organ/verified-first:unverified']);
     expect(findingsOf(await act(id, 'verify', { verifier: 'f4' }))).toEqual(['organ/verified-by-another:sameHand']);
-    await act(id, 'verify', { verifier: 'b1' });
+    await act(id, 'verify', { verifier: 'f1' });
     expect((await act(id, 'close')).outcome).toBe('accepted');
   });
 

@@ -21,7 +21,7 @@ describe('minutes', () => {
     await meeting.act('minute', { recorder: 'f2', record: 'as said' });
     const refused = await meeting.act('conclude');
     expect(findingsOf(refused)).toEqual(['organ/minutes:unsigned']);
-    expect(refused.findings[0]?.remedy?.en).toBe('Have f1 sign them.');
+    expect(refused.findings[0]?.remedy?.en).toBe('Have Name f1 (f1) sign them.');
   });
 
   test('written again with a signature let it be concluded', async () => {

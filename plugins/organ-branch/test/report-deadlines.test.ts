@@ -56,6 +56,10 @@ describe('a report', () => {
     );
     expect(told[0]?.to).toEqual({ unit: 'works/bureau/levy', role: 'secretary' });
     expect(told[0]?.message.en).toContain('Ask what is in the way');
+    const talk = told.find(({ cycle }) => cycle.endsWith('member-report/2026-H1/f2'));
+    expect(talk?.message['zh-CN']).toMatch(/尚未收到：Name f2（f2）。/i);
+    const missed = life.told.map(({ entry }) => entry).filter(({ rule }) => rule === 'organ/escalate');
+    expect(missed.map(({ message }) => message.en)).toContainEqual(expect.stringMatching(/^Name f2 \(f2\) missed “/i));
   });
   test('that came and was not heard is no reason to talk with its author', async () => {
     const life = await aLife(five);

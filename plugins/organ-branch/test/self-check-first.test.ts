@@ -3,7 +3,7 @@ import { branch, findingsOf, people } from './a-branch.ts';
 import { aPlainBranch } from './a-plain-branch.ts';
 
 const cycle = `${branch}/target-inspection/2026-H1`;
-const inspection = { cycle, event: 'inspect', payload: { inspector: 'bureau', observations: ['orderly'] } };
+const inspection = { cycle, event: 'inspect', payload: { inspector: 'f1', observations: ['orderly'] } };
 const targets = { cycle, event: 'setTargets', payload: { targets: [{ id: 'a', text: 'four meetings' }] } };
 const selfCheck = { cycle, event: 'selfCheck', payload: { evidence: [{ target: 'a', text: 'minutes' }] } };
 

@@ -22,7 +22,7 @@ describe('a member who no longer comes', () => {
     expect(await toldBy('03')).toEqual([]);
     const [warning] = await toldBy('04');
     expect(warning).toMatchObject({ cycle: '2026-04', to: 'secretary' });
-    expect(warning?.en).toContain('1 members have been to no meeting since 2026-01-10');
+    expect(warning?.en).toContain('1 member has been to no meeting since 2026-01-10');
   });
   test('is not named', async () => {
     expect(JSON.stringify(await toldBy('04'))).not.toContain('f4');

@@ -30,7 +30,10 @@ describe('a study plan', () => {
     expect(await (await nextYear('2026-12-31'))('study-plan/2026')).toEqual(['plan-still-runs:runOut']);
   });
   test('that nobody drew up is not carried on', async () => {
-    expect(await (await nextYear('2028-12-31'))('study-plan/2025')).toEqual(['plan-still-runs:unknown']);
+    expect(await (await nextYear('2028-12-31'))('study-plan/2025')).toEqual([
+      'core/known-by-id:gone',
+      'plan-still-runs:unknown',
+    ]);
   });
 });
 

@@ -13,6 +13,29 @@ const written = (ayes: number, noes = 0, abstentions = 0) => ({ ayes, noes, abst
 const says = async (full: number, present: number, votes: Votes, rules = {}) =>
   findingsOf(await (await session(full, present, rules)).vote(votes)).map((id) => id.replace('organ/', ''));
 
+describe('a unit that turns off every rule about votes', () => {
+  const off = Object.fromEntries(
+    [
+      'majority',
+      'vote-count',
+      'election-majority',
+      'election-attendance',
+      'admission-majority',
+      'written-opinions',
+    ].map((rule) => [`organ/${rule}`, 'off']),
+  );
+
+  test.each(['resolution', 'election', 'admission'] as const)(
+    '%s: still counts who is there, and who is for it',
+    async (matter) => {
+      expect(await says(12, 8, { matter, ayes: 5, noes: 3 }, off)).toEqual([]);
+      expect(await says(12, 8, { matter, ayes: 6, noes: 3 }, off)).toEqual(['meeting/vote-agrees:moreThanPresent']);
+      expect(await says(12, 8, { matter, ayes: 4, noes: 4 }, off)).toEqual(['meeting/vote-agrees:notCarried']);
+      expect(await says(12, 8, { matter, ayes: 0, abstentions: 8 }, off)).toEqual(['meeting/vote-agrees:notCarried']);
+    },
+  );
+});
+
 describe('an election', () => {
   const election = { matter: 'election' } as const;
 
@@ -28,7 +51,10 @@ describe('an election', () => {
   });
   test('is not decided by half of those present', async () => {
     expect(await says(17, 14, { ...election, ayes: 8 })).toEqual([]);
-    expect(await says(17, 14, { ...election, ayes: 7, noes: 7 })).toEqual(['election-majority:notElected']);
+    expect(await says(17, 14, { ...election, ayes: 7, noes: 7 })).toEqual([
+      'meeting/vote-agrees:notCarried',
+      'election-majority:notElected',
+    ]);
   });
   test('elects with what would not carry a resolution', async () => {
     expect(await says(20, 18, { ...election, ayes: 10, noes: 8 })).toEqual([]);
@@ -36,7 +62,7 @@ describe('an election', () => {
   });
   test('knows neither letters nor proxies', async () => {
     expect(await says(15, 13, { ...election, ayes: 7, written: written(2) })).toEqual(['written-opinions:notCounted']);
-    expect(await says(15, 13, { ...election, ayes: 14 })).toEqual(['vote-count:tooManyVotes']);
+    expect(await says(15, 13, { ...election, ayes: 14 })).toEqual(['meeting/vote-agrees:moreThanPresent']);
   });
 });
 

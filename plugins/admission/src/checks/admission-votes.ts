@@ -4,7 +4,8 @@ import { admissionRules } from '../sources.ts';
 
 /**
  * Ayes of more than half of those who should attend and have a vote. Opinions that absent members handed in before the
- * meeting are counted; nobody who was there hands in another.
+ * meeting are counted; nobody who was there hands in another. More votes than people of any kind no unit lets through: that the
+ * admission itself says.
  */
 export const admissionVotes = defineRule({
   kind: 'check',
@@ -22,6 +23,12 @@ export const admissionVotes = defineRule({
       'zh-CN': '赞成{{ayes}}票（含书面{{written}}票）；按应到会{{expected}}名计，须{{required}}票，未获通过。',
       remedy: { en: 'Record it as not carried.', 'zh-CN': '请记为未通过。' },
     },
+    isCarried: {
+      en: '{{ayes}} ayes, {{written}} of them in writing, counted on the {{expected}} who should attend: that carries it, and it is written down as not carried.',
+      'zh-CN': '赞成{{ayes}}票（含书面{{written}}票），按应到会{{expected}}名计已获通过，却记为未通过。',
+      remedy: { en: 'Record it as carried, or count again.', 'zh-CN': '请记为通过，或重新计票。' },
+      disagrees: true,
+    },
     tooManyVotes: {
       en: '{{votes}} votes, but only {{people}} people who could give them.',
       'zh-CN': '共{{votes}}票，而可投票者仅{{people}}名。',
@@ -32,15 +39,20 @@ export const admissionVotes = defineRule({
   evaluate({ event, facts, options, found }) {
     const { votes, written, carried } = event.payload;
     const expected = facts.voters.length;
-    const present = facts.voters.filter(({ member }) => event.payload.present.includes(member)).length;
+    const there = new Set(event.payload.present);
+    const present = facts.voters.filter(({ member }) => there.has(member)).length;
     const ayes = votes.ayes + written.ayes;
-    const required = carried ? requiredUnlessReached(ayes, expected, options) : undefined;
+    const required = requiredUnlessReached(ayes, expected, options);
+    const counted = { ayes, written: written.ayes, expected };
     return [
-      ...(sum(votes) > present ? [found('tooManyVotes', { votes: sum(votes), people: present })] : []),
+      ...(sum(votes) > present && sum(votes) <= there.size
+        ? [found('tooManyVotes', { votes: sum(votes), people: present })]
+        : []),
       ...(sum(written) > expected - present
         ? [found('tooManyVotes', { votes: sum(written), people: expected - present })]
         : []),
-      ...(required === undefined ? [] : [found('notCarried', { ayes, written: written.ayes, required, expected })]),
+      ...(required !== undefined && carried ? [found('notCarried', { ...counted, required })] : []),
+      ...(required === undefined && !carried ? [found('isCarried', counted)] : []),
     ];
   },
 });

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { admission } from '../pipeline/admission.ts';
 import { admissionRules } from '../sources.ts';
 
-const fullMembers = defineRosterFact('admission/full-members', (roster) => roster.fullMembers);
+const fullMembers = defineRosterFact('admission/full-members', (roster) => roster.fullMembers, {
+  title: { en: 'full members', 'zh-CN': '正式党员' },
+});
 
 /** One or two full members accompany an activist; how many is the payload's business, who they are is this rule's. */
 export const contactPersons = defineRule({
@@ -14,6 +16,7 @@ export const contactPersons = defineRule({
   options: z.strictObject({}),
   defaults: {},
   stricter: {},
+  people: ['people'],
   messages: {
     notFull: {
       en: 'Not full members of this branch: {{people}}.',

@@ -12,6 +12,7 @@ export const oneAtATime = defineRule({
   options: z.strictObject({}),
   defaults: {},
   stricter: {},
+  people: ['people'],
   messages: {
     together: {
       en: 'One vote for {{people}}: each has to be voted on alone.',

@@ -1,7 +1,9 @@
 /** The admission pipeline (发展党员): what a plugin declares to bring a machine of its own. */
-import { defineObligation } from '@obligato/core';
+import { defineObligation, type PayloadOf } from '@obligato/core';
 import { admissionEvents } from './events.ts';
 import { admissionMachine } from './machine.ts';
+
+type Vote = PayloadOf<typeof admissionEvents, 'vote'>;
 
 export const admission = defineObligation({
   name: 'admission',
@@ -23,5 +25,15 @@ export const admission = defineObligation({
     converted: { en: 'confirmed by the branch', 'zh-CN': '支部大会已通过转正' },
     discontinued: { en: 'ended', 'zh-CN': '已终止' },
     full: { en: 'full member', 'zh-CN': '正式党员' },
+  },
+  traits: {
+    votes: {
+      event: 'vote',
+      // Voted on again it is another vote: what the superior left lying too long, or a year of probation later.
+      countOf: ({ votes: room, written, carried, present }: Vote) => ({
+        ...{ room, written, carried },
+        present: new Set(present).size,
+      }),
+    },
   },
 });

@@ -22,6 +22,7 @@ export const escalate = defineRule({
       'zh-CN': '{{bearer}}未按期完成{{unit}} {{period}} {{title}}的“{{awaited}}”，期限为{{notAfter}}。',
     },
   },
+  people: ['bearer', 'unit'],
   facts: { superior: peopleFacts.superiorUnit, aboveSuperior },
   plan({ event, cycle, facts, titleOf, sideOf }) {
     const { event: awaited, notAfter } = event.payload;

@@ -20,6 +20,7 @@ export const missedReport = defineRule({
       'zh-CN': '{{period}} {{title}}尚未收到：{{bearer}}。请先谈一谈有什么困难，再谈补交。',
     },
   },
+  people: ['bearer'],
   plan({ event, cycle }) {
     const { event: awaited } = event.payload;
     // That nobody has heard it yet is not the doing of whoever handed it in.

@@ -27,6 +27,7 @@ export const publishAttendance = defineRule({
         '{{unit}} {{period}}：领导干部以普通党员身份应参加{{leadersExpected}}人次，实际参加{{leadersPresent}}人次。',
     },
   },
+  people: ['unit'],
   facts: { count: attendanceCount, superior: peopleFacts.superiorUnit },
   plan({ cycle, facts: { count, superior } }) {
     const { meetings, members, leaders } = count;

@@ -18,6 +18,7 @@ export const remind = defineRule({
       'zh-CN': '{{unit}} {{period}} {{title}}：“{{awaited}}”尚未完成，最迟{{notAfter}}。',
     },
   },
+  people: ['unit'],
   facts: { superior: peopleFacts.superiorUnit },
   plan({ event, cycle, facts, titleOf, sideOf }) {
     const { event: awaited } = event.payload;

@@ -23,6 +23,7 @@ export const vacancy = defineRule({
       'zh-CN': '{{unit}}书记空缺；{{period}} {{title}}的“{{awaited}}”期限为{{notAfter}}，目前无人负责。',
     },
   },
+  people: ['unit'],
   facts: { officers: peopleFacts.officers, superior: peopleFacts.superiorUnit },
   plan({ event, cycle, facts, titleOf }) {
     if (facts.officers.secretary !== null || cycle.owedBy === 'superior') return [];

@@ -138,6 +138,11 @@ export const matters = {
       after: pledges(0),
     },
     admits: [
+      {
+        name: t('an appraisal announced in time', '按时公布的评议'),
+        ...{ obligation: 'appraisal', event: 'announce', on: '2026-12-01', after: [] },
+        payload: { heldOn: '2026-12-04', place: '301' },
+      },
       { name: t('three working days after it was announced', '公布后三个工作日'), payload: promise },
       {
         name: t('the second pledge needs no new notice', '再次承诺无须另行通知'),
@@ -147,6 +152,12 @@ export const matters = {
       },
     ],
     denies: [
+      {
+        name: t('an appraisal that is announced too late, said when it is announced', '公布评议时即提示时限不足'),
+        ...{ obligation: 'appraisal', event: 'announce', on: '2026-12-01', after: [] },
+        payload: { heldOn: '2026-12-03', place: '301' },
+        says: [{ message: 'willBeShort', data: { given: 2, required: 3, earliest: '2026-12-04' } }],
+      },
       {
         name: t('a working day earlier', '早一个工作日'),
         on: '2026-03-04',

@@ -36,6 +36,15 @@ const notifying = (heldOn: string) => ({
   payload: { heldOn, place: '301', agenda: ['reading'] },
 });
 
+const inSession = opened('2026-03-12', ['f1', 'f2']);
+const suspended = { event: 'suspend' as const, payload: { to: '2026-03-17', reason: 'it got late' } };
+const suspending = (to: string) => ({
+  ...{ event: 'suspend' as const, after: [inSession], payload: { to, reason: 'it got late' } },
+});
+const resuming = (on: string) => ({
+  ...{ event: 'resume' as const, on, after: [inSession, { on: '2026-03-12', ...suspended }], payload: opening.payload },
+});
+
 export const meetings = {
   notice: {
     given: { on: '2026-03-12' },
@@ -43,6 +52,10 @@ export const meetings = {
       { name: t('three working days', '恰好三个工作日'), ...opening, after: sent('2026-03-09', '2026-03-12') },
       { name: t('no notice where none is asked for', '无须通知'), ...opening, options: { workingDays: 0 } },
       { name: t('a notice in time', '通知及时'), ...notifying('2026-03-17') },
+      { name: t('a second sitting announced in time', '续开宣布及时'), ...suspending('2026-03-17') },
+      { name: t('a break on the same day', '当日休息后续开'), ...suspending('2026-03-12') },
+      { name: t('resumed in time', '按时复会'), ...resuming('2026-03-17') },
+      { name: t('resumed after a break', '休息后复会'), ...resuming('2026-03-12') },
     ],
     denies: [
       {
@@ -56,6 +69,18 @@ export const meetings = {
         name: t('a notice that will be too short, said when it is written', '发通知时即提示时限不足'),
         ...notifying('2026-03-16'),
         says: [{ message: 'willBeShort', data: { given: 2, required: 3, earliest: '2026-03-17' } }],
+      },
+      {
+        name: t('a second sitting too soon, said when it is announced', '宣布续开时即提示时限不足'),
+        ...suspending('2026-03-13'),
+        says: [
+          { message: 'againShort', data: { heldOn: '2026-03-13', given: 1, required: 3, earliest: '2026-03-17' } },
+        ],
+      },
+      {
+        name: t('resumed too soon', '复会过早'),
+        ...resuming('2026-03-16'),
+        says: [{ message: 'againTooLate', data: { sentOn: '2026-03-12', given: 2, earliest: '2026-03-17' } }],
       },
     ],
   },
@@ -239,11 +264,6 @@ export const meetings = {
         name: t('within a general meeting', '并入党员大会'),
         payload: { with: 'branch/general-meeting/2026-Q1' },
         says: ['notThisPair'],
-      },
-      {
-        name: t('within what was not held', '所并活动未举行'),
-        payload: { with: 'branch/theme-day/2026-02' },
-        says: ['notHeld'],
       },
       { name: t('of another quarter', '不在本期'), on: '2026-04-02', says: ['otherPeriod'] },
       { name: t('fewer than half were there', '到者不足半数'), options: { share: '2/3' }, says: ['notThere'] },

@@ -49,8 +49,15 @@ export const votes = {
     ],
   },
   'vote-count': {
-    given: { facts: { voters: named(10) }, after: present(8) },
-    admits: [{ name: t('as many as are there', '与到会人数相同'), payload: vote(5, { noes: 2, abstentions: 1 }) }],
+    // Eight with a vote are there, and one without.
+    given: { facts: { voters: named(8) }, after: present(9) },
+    admits: [
+      { name: t('as many as are there', '与到会人数相同'), payload: vote(5, { noes: 2, abstentions: 1 }) },
+      {
+        name: t('more than people of any kind: the meeting itself refuses it', '多于在场人数的，由会议本身的规则拒绝'),
+        payload: vote(5, { noes: 2, abstentions: 4 }),
+      },
+    ],
     denies: [
       {
         name: t('one more', '多一票'),
@@ -72,6 +79,11 @@ export const votes = {
         name: t('eight of sixteen', '十六名到会得八票'),
         payload: vote(8, { matter: 'election' }),
         says: ['notElected'],
+      },
+      {
+        name: t('nine of sixteen, written down as not elected', '十六名到会得九票，却记为未当选'),
+        payload: vote(9, { matter: 'election', carried: false }),
+        says: [{ message: 'isElected', data: { ayes: 9, denominator: 16 } }],
       },
     ],
   },

@@ -14,6 +14,7 @@ export const everybodyTold = defineRule({
   options: z.strictObject({}),
   defaults: {},
   stricter: {},
+  people: ['members'],
   messages: {
     notTold: {
       en: 'These have not been told: {{members}}.',

@@ -17,6 +17,7 @@ export const whoIsGraded = defineRule({
   options: z.strictObject({ grades: z.array(z.enum(grades)).min(1), leadersLeftOut: z.boolean() }),
   defaults: { grades: [...grades], leadersLeftOut: false },
   stricter: { grades: 'intersection', leadersLeftOut: 'false' },
+  people: ['members'],
   messages: {
     missing: {
       en: 'These full members have no grade: {{members}}.',

@@ -6,6 +6,7 @@ import {
   peopleFacts,
   requiredShare,
   type Share,
+  shareText,
 } from '@obligato/core';
 import { shortAttendance } from './short-attendance.ts';
 
@@ -21,9 +22,9 @@ export const electionAttendanceTerms = {
 
 export const electionAttendanceMessages = {
   tooFewToElect: {
-    en: '{{present}} of {{expected}} with a vote are present; an election needs {{required}} ({{comparator}} {{share}} of those who should attend).',
+    en: '{{present}} of {{expected}} with a vote are present; an election needs {{required}} ({{share}} of those who should attend).',
     'zh-CN':
-      '应到会有选举权党员{{expected}}名，实到{{present}}名；选举至少须到{{required}}名（{{comparator}} {{share}}）。',
+      '应到会有选举权党员{{expected}}名，实到{{present}}名；选举至少须到{{required}}名（应到会人数的{{share}}）。',
     remedy: {
       en: 'Do not hold the election today; call it again for a day on which {{required}} can come.',
       'zh-CN': '今日不进行选举，请另择{{required}}名能到会之日召开。',
@@ -44,5 +45,5 @@ export function countElectionAttendance(scope: {
   const short = shortAttendance(facts.voters, inTheRoom(cycle.context), options);
   if (!short) return [];
   const { present, expected, required } = short;
-  return [found('tooFewToElect', { present, expected, required, ...options })];
+  return [found('tooFewToElect', { present, expected, required, share: shareText(options) })];
 }

@@ -1,12 +1,19 @@
-import type { Attendance, Comparator, Found, FoundMaker, peopleFacts, Share } from '@obligato/core';
+import {
+  type Attendance,
+  type Comparator,
+  type Found,
+  type FoundMaker,
+  type peopleFacts,
+  type Share,
+  shareText,
+} from '@obligato/core';
 import { shortAttendance } from './short-attendance.ts';
 
 /** What every quorum says when it is not reached. */
 export const quorumMessages = {
   inquorate: {
-    en: '{{present}} of {{expected}} members with a vote are present; {{required}} are needed ({{comparator}} {{share}} of those who should attend).',
-    'zh-CN':
-      '应到会有表决权党员{{expected}}名，实到{{present}}名；至少须到{{required}}名（{{comparator}} {{share}}）。',
+    en: '{{present}} of {{expected}} members with a vote are present; {{required}} are needed ({{share}} of those who should attend).',
+    'zh-CN': '应到会有表决权党员{{expected}}名，实到{{present}}名；至少须到{{required}}名（应到会人数的{{share}}）。',
     remedy: {
       en: 'Postpone until {{missing}} more can come. Absent: {{absent}}.',
       'zh-CN': '请延期，待再有{{missing}}名到会。缺席：{{absent}}。',
@@ -23,5 +30,5 @@ export function countQuorum(meeting: {
 }): readonly Found[] {
   const { voters, attendance, options, found } = meeting;
   const short = shortAttendance(voters, attendance, options);
-  return short ? [found('inquorate', { ...short, ...options })] : [];
+  return short ? [found('inquorate', { ...short, share: shareText(options) })] : [];
 }

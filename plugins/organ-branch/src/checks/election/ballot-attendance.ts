@@ -1,4 +1,4 @@
-import { defineRule, election } from '@obligato/core';
+import { defineRule, election, shareText } from '@obligato/core';
 import { electionRegulations } from '../../sources.ts';
 import { electionAttendanceTerms } from '../counting/count-election-attendance.ts';
 import { shortAttendance } from '../counting/short-attendance.ts';
@@ -12,9 +12,9 @@ export const ballotAttendance = defineRule({
   defaults: { comparator: '>=', share: '4/5' },
   messages: {
     tooFew: {
-      en: '{{present}} of {{expected}} with a vote are present; a ballot needs {{required}} ({{comparator}} {{share}} of those who should attend).',
+      en: '{{present}} of {{expected}} with a vote are present; a ballot needs {{required}} ({{share}} of those who should attend).',
       'zh-CN':
-        '应到会有选举权党员{{expected}}名，实到{{present}}名；选举至少须到{{required}}名（{{comparator}} {{share}}）。',
+        '应到会有选举权党员{{expected}}名，实到{{present}}名；选举至少须到{{required}}名（应到会人数的{{share}}）。',
       remedy: {
         en: 'Call it again for a day on which {{missing}} more can come. Absent: {{absent}}.',
         'zh-CN': '请另择日期，待再有{{missing}}名到会。缺席：{{absent}}。',
@@ -23,6 +23,6 @@ export const ballotAttendance = defineRule({
   },
   evaluate({ event, facts, options, found }) {
     const short = shortAttendance(facts.voters, event.payload.attendance, options);
-    return short ? [found('tooFew', { ...short, ...options })] : [];
+    return short ? [found('tooFew', { ...short, share: shareText(options) })] : [];
   },
 });

@@ -12,6 +12,7 @@ export const candidatesEligible = defineRule({
   options: z.strictObject({}),
   defaults: {},
   stricter: {},
+  people: ['people'],
   messages: {
     notEligible: {
       en: 'Not full members of this branch: {{people}}.',

@@ -7,6 +7,7 @@ export const electedMajority = defineRule({
   kind: 'check',
   on: { obligation: election, events: ['result'] },
   ...electedByMajority,
+  people: ['person'],
   messages: {
     notElected: {
       en: '{{person}} has {{ayes}} votes; {{required}} are needed, counted on the {{present}} present. Not elected.',

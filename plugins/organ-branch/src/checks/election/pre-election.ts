@@ -12,6 +12,7 @@ export const preElection = defineRule({
   },
   ...requiredShare,
   defaults: { comparator: '>', share: '1/2' },
+  people: ['candidate'],
   messages: {
     notNominated: {
       en: '{{candidate}} had {{ayes}} votes in the pre-election; {{required}} are needed, counted on the {{expected}} who should attend.',

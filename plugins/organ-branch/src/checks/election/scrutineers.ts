@@ -11,6 +11,7 @@ export const scrutineers = defineRule({
   options: z.strictObject({}),
   defaults: {},
   stricter: {},
+  people: ['people'],
   messages: {
     candidateCounts: {
       en: 'Candidates cannot be scrutineers: {{people}}.',

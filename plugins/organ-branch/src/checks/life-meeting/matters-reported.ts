@@ -23,8 +23,8 @@ export const mattersReported = defineRule({
       en: 'Nothing was said of {{matters}}, still open.',
       'zh-CN': '以下事项尚未办结，会上未作报告：{{matters}}。',
       remedy: {
-        en: 'Report how far it has come before the session closes, and name it under reportedMatters.',
-        'zh-CN': '请在散会前报告进展，并记入 reportedMatters。',
+        en: 'Report how far it has come before the session closes, and name it under “Matters reported on”.',
+        'zh-CN': '请在散会前报告进展，并在“通报的问题”中注明。',
       },
     },
   },

@@ -14,6 +14,7 @@ export const notOnesOwnMatter = defineRule({
   options: z.strictObject({}),
   defaults: {},
   stricter: {},
+  people: ['person'],
   messages: {
     ownMatter: {
       en: 'It is about {{person}}, who therefore can neither handle nor verify it.',

@@ -11,6 +11,7 @@ export const verifiedByAnother = defineRule({
   options: z.strictObject({}),
   defaults: {},
   stricter: {},
+  people: ['person'],
   messages: {
     sameHand: {
       en: '{{person}} did the work and cannot verify it.',

@@ -22,7 +22,7 @@ export const chair = defineRule({
       en: '{{chair}} chairs in the place of the secretary ({{secretary}}), but no delegation is recorded.',
       'zh-CN': '{{chair}}代{{secretary}}主持会议，但未记录委托。',
       remedy: {
-        en: 'Say who handed the chair over, and why (delegation).',
+        en: 'Say who handed the chair over, and why, under “Handed over by”.',
         'zh-CN': '请注明由谁委托及原因（delegation）。',
       },
     },

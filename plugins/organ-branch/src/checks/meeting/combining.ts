@@ -6,8 +6,8 @@ import { practice } from '../../sources.ts';
 import { shortAttendance } from '../counting/short-attendance.ts';
 
 /**
- * One gathering may serve several duties, but only such pairs as are listed, only within the period of both, only when
- * it was really held, and only when those were there whom the other duty is for.
+ * One gathering may serve several duties, but only such pairs as are listed, only within the period of both, and only when
+ * those were there whom the other duty is for.
  */
 export const combining = defineRule({
   kind: 'check',
@@ -26,14 +26,6 @@ export const combining = defineRule({
       'zh-CN': '此项不得与{{within}}合并召开。可合并的有：{{pairs}}。',
       remedy: { en: 'Hold it by itself.', 'zh-CN': '请单独召开。' },
     },
-    notHeld: {
-      en: '{{within}} was not held on {{on}}.',
-      'zh-CN': '{{on}}并未召开{{within}}。',
-      remedy: {
-        en: 'Record that it was opened, then this one with the same day.',
-        'zh-CN': '请先登记其开会，再以同一日期登记本项。',
-      },
-    },
     otherPeriod: {
       en: '{{on}} does not lie in this one’s period, {{from}} to {{to}}.',
       'zh-CN': '{{on}}不在本项期间（{{from}}至{{to}}）内。',
@@ -45,6 +37,7 @@ export const combining = defineRule({
       remedy: { en: 'Hold it by itself with those who were absent.', 'zh-CN': '请另行召开，让缺席者参加。' },
     },
   },
+  cycles: ['within'],
   facts: { heldThatDay, people: peopleFacts.shouldAttend },
   evaluate({ event, cycle, facts, options, found }) {
     const within = event.payload.with;
@@ -52,7 +45,8 @@ export const combining = defineRule({
     const { on } = event;
     const outside = on < from || on > to ? [found('otherPeriod', { on, from, to })] : [];
     const carrying = facts.heldThatDay.find(({ id }) => id === within);
-    if (!carrying) return [...outside, found('notHeld', { within, on })];
+    // That it was not held is said by the meeting itself.
+    if (!carrying) return outside;
     const { pairs, ...required } = options;
     if (!pairs.includes(pairOf(cycle.duty, carrying.duty)))
       return [...outside, found('notThisPair', { within, pairs })];

@@ -14,6 +14,7 @@ export const minutes = defineRule({
   options: z.strictObject({ signed: z.boolean() }),
   defaults: { signed: true },
   stricter: { signed: 'true' },
+  people: ['chair'],
   messages: {
     missing: {
       en: 'The meeting of {{heldOn}} has no minutes.',

@@ -19,16 +19,16 @@ export const offHours = defineRule({
       en: '{{on}} is a day off, and no reason is given.',
       'zh-CN': '{{on}}是休息日，未说明理由。',
       remedy: {
-        en: 'Meet on {{nextDay}}, or say why it cannot wait (offHoursReason).',
-        'zh-CN': '请改在{{nextDay}}，或说明理由（offHoursReason）。',
+        en: 'Meet on {{nextDay}}, or say under “Why outside working hours” why it cannot wait.',
+        'zh-CN': '请改在{{nextDay}}，或在“非工作时间召开的原因”中说明理由。',
       },
     },
     outsideHours: {
       en: 'The meeting opened at {{time}}, outside {{fromHour}}:00 to {{untilHour}}:00, and no reason is given.',
       'zh-CN': '会议于{{time}}召开，不在{{fromHour}}:00至{{untilHour}}:00之间，未说明理由。',
       remedy: {
-        en: 'Say why it could not be held earlier or later (offHoursReason).',
-        'zh-CN': '请说明理由（offHoursReason）。',
+        en: 'Say under “Why outside working hours” why it could not be held earlier or later.',
+        'zh-CN': '请在“非工作时间召开的原因”中说明理由。',
       },
     },
   },

@@ -1,4 +1,4 @@
-import { defineRule, localDay } from '@obligato/core';
+import { type Day, defineRule, localDay } from '@obligato/core';
 import { noticeTerms, shortNotice } from './short-notice.ts';
 
 /** Activities other than meetings: which event tells people of it, and which one they are then asked to come to. */
@@ -11,7 +11,7 @@ const activities: ReadonlyMap<string, { readonly notice: string; readonly activi
 /** Notice before every activity, not only before meetings: people arrange their work around it. */
 export const activityNotice = defineRule({
   kind: 'check',
-  on: { obligation: 'every', events: [...activities.values()].map(({ activity }) => activity) },
+  on: { obligation: 'every', events: [...activities.values()].flatMap(({ notice, activity }) => [notice, activity]) },
   ...noticeTerms,
   messages: {
     none: {
@@ -27,9 +27,22 @@ export const activityNotice = defineRule({
       'zh-CN': '于{{announcedOn}}公布，仅提前{{given}}个工作日；须提前{{required}}个工作日。',
       remedy: { en: 'Begin on {{earliest}} or later.', 'zh-CN': '请于{{earliest}}或之后开始。' },
     },
+    willBeShort: {
+      en: 'From {{announcedOn}} to {{heldOn}} there are {{given}} working day(s); {{required}} are required, so it could not begin then.',
+      'zh-CN': '{{announcedOn}}至{{heldOn}}仅{{given}}个工作日；须提前{{required}}个工作日，届时不得开始。',
+      remedy: { en: 'Announce it for {{earliest}} or later.', 'zh-CN': '请定于{{earliest}}或之后公布。' },
+      remark: true,
+    },
   },
   evaluate({ event, cycle, options, calendar, found }) {
     const known = activities.get(cycle.obligation);
+    if (known?.notice === event.type) {
+      const heldOn = announcedFor(event.payload);
+      const early = heldOn === undefined ? undefined : shortNotice(event.on, heldOn, options.workingDays, calendar);
+      if (heldOn === undefined || early?.toldOn === undefined) return [];
+      const { toldOn, given, required, earliest } = early;
+      return [found('willBeShort', { announcedOn: toldOn, heldOn, given, required, earliest })];
+    }
     // Who comes to a later sitting of the same activity was told of the first.
     if (known?.activity !== event.type || cycle.happened[event.type] !== undefined) return [];
     const announced = cycle.happened[known.notice];
@@ -41,3 +54,9 @@ export const activityNotice = defineRule({
     return [found('tooLate', { announcedOn: toldOn, given: short.given, required, earliest })];
   },
 });
+
+/** The day that an announcement names; not every one does. */
+function announcedFor(payload: unknown): Day | undefined {
+  const heldOn = typeof payload === 'object' && payload !== null && 'heldOn' in payload ? payload.heldOn : undefined;
+  return typeof heldOn === 'string' ? heldOn : undefined;
+}

@@ -33,6 +33,7 @@ export const heardAtMeeting = defineRule({
       remedy: { en: 'Present it at the next meeting of all members.', 'zh-CN': '请在下次党员大会上报告。' },
     },
   },
+  cycles: ['meeting'],
   facts: { heldMeetings },
   evaluate({ event, cycle, facts, found }) {
     const { at: meeting } = event.payload;

@@ -15,6 +15,7 @@ export const classWasTaught = defineRule({
   options: z.strictObject({}),
   defaults: {},
   stricter: {},
+  people: ['bearer'],
   messages: {
     noClass: {
       en: 'It is not said which class it was.',

@@ -13,12 +13,19 @@ export const electionMajority = defineRule({
       'zh-CN': '“{{title}}”赞成{{ayes}}票；按实到会{{denominator}}名计，须{{required}}票，未当选。',
       remedy: { en: 'Record it as not elected, and vote again.', 'zh-CN': '请记为未当选，另行投票。' },
     },
+    isElected: {
+      en: '“{{title}}” has {{ayes}} ayes, counted on the {{denominator}} present: that elects, and it is written down as not elected.',
+      'zh-CN': '“{{title}}”赞成{{ayes}}票，按实到会{{denominator}}名计已当选，却记为未当选。',
+      remedy: { en: 'Record it as elected, or count again.', 'zh-CN': '请记为当选，或重新计票。' },
+      disagrees: true,
+    },
   },
   evaluate({ event, cycle, facts, options, found }) {
     const { title, matter, ayes, carried } = event.payload;
-    if (matter !== 'election' || !carried) return [];
+    if (matter !== 'election') return [];
     const denominator = presentOf(facts.voters, inTheRoom(cycle.context)).length;
     const required = requiredUnlessReached(ayes, denominator, options);
-    return required === undefined ? [] : [found('notElected', { title, ayes, required, denominator })];
+    if (required === undefined) return carried ? [] : [found('isElected', { title, ayes, denominator })];
+    return carried ? [found('notElected', { title, ayes, required, denominator })] : [];
   },
 });

@@ -1,9 +1,12 @@
-import { defineRule, inTheRoom, meeting, peopleFacts } from '@obligato/core';
+import { defineRule, inTheRoom, meeting, peopleFacts, votersInTheRoom } from '@obligato/core';
 import { z } from 'zod';
 import { presentOf } from '../../facts/meetings/present.ts';
 import { branchRegulations } from '../../sources.ts';
 
-/** In the room there are no more votes than people present who have one. Whatever the vote is about. */
+/**
+ * In the room there are no more votes than people present who have one. Whatever the vote is about. More votes than people
+ * of any kind no unit lets through: that the meeting itself says.
+ */
 export const voteCount = defineRule({
   kind: 'check',
   on: { obligation: meeting, events: ['resolve'] },
@@ -27,6 +30,8 @@ export const voteCount = defineRule({
     const { ayes, noes, abstentions } = event.payload;
     const votes = ayes + noes + abstentions;
     const present = presentOf(facts.voters, inTheRoom(cycle.context)).length;
-    return votes > present ? [found('tooManyVotes', { votes, present })] : [];
+    return votes > present && votes <= votersInTheRoom(cycle.context)
+      ? [found('tooManyVotes', { votes, present })]
+      : [];
   },
 });

@@ -38,6 +38,7 @@ export const branchElection = defineRule({
     },
     underWay: { en: 'The election {{cycle}} is still under way.', 'zh-CN': '换届选举{{cycle}}尚在进行。' },
   },
+  cycles: ['cycle'],
   facts: { term },
   owed({ facts, options, found }) {
     const { officers, electedOn, undated, year, underWay } = facts.term;

@@ -44,14 +44,27 @@ export const whoWasAt = ({ attendance }: HeldMeeting): ReadonlySet<string> =>
   new Set(attendance.filter((entry) => entry.present).map((entry) => entry.member));
 
 /** The meetings of this cycle's period, and whether the one who owes the cycle was there. */
-export const heldMeetings = defineFact('organ-branch/held-meetings', (source) => {
-  const { cycle } = source;
-  if (!cycle) return [];
-  return meetingsHeld(source, cycle.period.from, source.day).map((held) => ({
-    id: held.id,
-    duty: held.cycle.duty,
-    heldOn: held.heldOn,
-    body: held.body,
-    bearerPresent: wasAt(held, cycle.bearer),
-  }));
-});
+export const heldMeetings = defineFact(
+  'organ-branch/held-meetings',
+  (source) => {
+    const { cycle } = source;
+    if (!cycle) return [];
+    return meetingsHeld(source, cycle.period.from, source.day).map((held) => ({
+      id: held.id,
+      duty: held.cycle.duty,
+      heldOn: held.heldOn,
+      body: held.body,
+      bearerPresent: wasAt(held, cycle.bearer),
+    }));
+  },
+  {
+    title: { en: 'meetings held in the period', 'zh-CN': '本期已召开的会议' },
+    parts: {
+      id: { en: 'which', 'zh-CN': '会议' },
+      duty: { en: 'duty', 'zh-CN': '义务' },
+      heldOn: { en: 'on', 'zh-CN': '日期' },
+      body: { en: 'of', 'zh-CN': '范围' },
+      bearerPresent: { en: 'was there', 'zh-CN': '本人到会' },
+    },
+  },
+);

@@ -16,25 +16,37 @@ export interface Attended {
  * Hours of every member, from the attendance lists of meetings and classes and from trainings. Never from a screen.
  * Committee meetings are work, not study, and are left out.
  */
-export const hoursAttended = defineFact('organ-branch/hours-attended', (source): readonly Attended[] => {
-  const officers = new Set(source.roster.committee);
-  const sums = new Map(source.roster.members.map((member) => [member, { hours: 0, unmeasured: 0 }]));
-  for (const { people, hours } of sessions(source)) {
-    for (const member of people) {
-      const sum = sums.get(member);
-      if (!sum) continue;
-      if (hours === undefined) sum.unmeasured += 1;
-      else sum.hours += hours;
+export const hoursAttended = defineFact(
+  'organ-branch/hours-attended',
+  (source): readonly Attended[] => {
+    const officers = new Set(source.roster.committee);
+    const sums = new Map(source.roster.members.map((member) => [member, { hours: 0, unmeasured: 0 }]));
+    for (const { people, hours } of sessions(source)) {
+      for (const member of people) {
+        const sum = sums.get(member);
+        if (!sum) continue;
+        if (hours === undefined) sum.unmeasured += 1;
+        else sum.hours += hours;
+      }
     }
-  }
-  return [...sums]
-    .map(([member, sum]) => ({
-      officer: officers.has(member),
-      exempt: (source.roster.rows.get(member)?.exempt ?? []).includes('study'),
-      ...sum,
-    }))
-    .sort((a, b) => a.hours - b.hours || a.unmeasured - b.unmeasured);
-});
+    return [...sums]
+      .map(([member, sum]) => ({
+        officer: officers.has(member),
+        exempt: (source.roster.rows.get(member)?.exempt ?? []).includes('study'),
+        ...sum,
+      }))
+      .sort((a, b) => a.hours - b.hours || a.unmeasured - b.unmeasured);
+  },
+  {
+    title: { en: 'hours of study, without names', 'zh-CN': '学时（不记名）' },
+    parts: {
+      officer: { en: 'officer', 'zh-CN': '委员' },
+      exempt: { en: 'excused', 'zh-CN': '免除' },
+      hours: { en: 'hours', 'zh-CN': '学时' },
+      unmeasured: { en: 'not measured', 'zh-CN': '未计时次数' },
+    },
+  },
+);
 
 interface Session {
   readonly people: Iterable<string>;
