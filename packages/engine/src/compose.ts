@@ -17,8 +17,11 @@ import type { FactProvider } from './ports/fact-provider.ts';
 import type { Notifier } from './ports/notifier.ts';
 import type { Store } from './ports/store.ts';
 import { Status } from './reading/status.ts';
+import { rulesDigest } from './rules-digest.ts';
 import { MemoryStore } from './stores/memory-store.ts';
 import { migratingStore } from './stores/migrating-store.ts';
+import { resendingStore } from './stores/resending-store.ts';
+import { underRules } from './stores/under-rules.ts';
 import { UnitQueue } from './stores/unit-queue.ts';
 import { Delivery } from './ticking/delivery.ts';
 import { Ticking } from './ticking/ticking.ts';
@@ -44,7 +47,9 @@ export function compose(parts: Parts): Container {
     if (!container.isBound(token)) container.bind(token).toResolvedValue(make, []);
   };
   fallback(tokens.Store, () => store ?? new MemoryStore());
-  container.onActivation(tokens.Store, (_, kept) => notingWaivers(migratingStore(kept, domain.catalogue)));
+  container.onActivation(tokens.Store, (_, kept) =>
+    notingWaivers(migratingStore(resendingStore(underRules(kept, () => rulesDigest(domain))), domain.catalogue)),
+  );
   fallback(tokens.Clock, () => clock ?? systemClock(domain.zone));
   if (!container.isBound(tokens.Notifier)) {
     for (const notifier of notifiers) container.bind(tokens.Notifier).toConstantValue(notifier);
@@ -56,9 +61,13 @@ export function compose(parts: Parts): Container {
   container
     .bind(tokens.DecisionService)
     .toResolvedValue(
-      (known: Domain, providers: FactProvider[] | undefined) =>
-        new DecisionService(known, new FactProviders(providers ?? [], parts.factTimeLimitMilliseconds)),
-      [tokens.Domain, { serviceIdentifier: tokens.FactProvider, isMultiple: true, optional: true }],
+      (known: Domain, kept: Store, providers: FactProvider[] | undefined) =>
+        new DecisionService(
+          known,
+          new FactProviders(providers ?? [], parts.factTimeLimitMilliseconds),
+          async (unit) => (await kept.unit(unit)).roster,
+        ),
+      [tokens.Domain, tokens.Store, { serviceIdentifier: tokens.FactProvider, isMultiple: true, optional: true }],
     );
   container
     .bind(tokens.UnitWork)
@@ -84,12 +93,9 @@ export function compose(parts: Parts): Container {
   container.bind(tokens.Rosters).toResolvedValue((work: UnitWork) => new Rosters(work), [tokens.UnitWork]);
   container.bind(tokens.Ticking).toResolvedValue((work: UnitWork) => new Ticking(work), [tokens.UnitWork]);
   container.bind(tokens.Delivery).toResolvedValue(
-    (kept: Store, time: Clock, queue: UnitQueue, reach: Notifier[] | undefined) =>
-      new Delivery(kept, time, queue, reach ?? []),
+    (work: UnitWork, reach: Notifier[] | undefined) => new Delivery(work, reach ?? []),
     [
-      tokens.Store,
-      tokens.Clock,
-      tokens.UnitQueue,
+      tokens.UnitWork,
       // Where nobody is to be told, the outbox still keeps what was to be said.
       { serviceIdentifier: tokens.Notifier, isMultiple: true, optional: true },
     ],

@@ -12,15 +12,14 @@ import {
   type Plugins,
   type Roster,
   type SentEvent,
-  translated,
+  type Timestamp,
   type UnitSource,
-  unitOfCycle,
 } from '@obligato/core';
-import { suggest } from '@obligato/core/internal';
+import { requireUnit } from '@obligato/core/internal';
 import type { ContainerModule } from 'inversify';
 import type { AttemptRequest, NextRequest } from './attempting/attempts.ts';
 import type { DecisionOf, TypedAttempt } from './attempting/typed-attempt.ts';
-import type { RosterPreview } from './changing/rosters.ts';
+import type { RosterPreview, RosterReplacement } from './changing/rosters.ts';
 import { compose } from './compose.ts';
 import type { CorrectRequest, WithdrawRequest } from './correcting/corrections.ts';
 import { createDomain, type Domain } from './domain.ts';
@@ -34,7 +33,9 @@ import type { FactProvider } from './ports/fact-provider.ts';
 import type { Notifier } from './ports/notifier.ts';
 import type { OutboxEntry } from './ports/outbox-entry.ts';
 import type { Store } from './ports/store.ts';
+import type { StoreFigures } from './ports/store-status.ts';
 import type { UnitRecord } from './ports/unit-record.ts';
+import { explain } from './reading/explain.ts';
 import { type CycleHistory, type HistoryPage, historyOf } from './reading/history.ts';
 import type { StatusRow } from './reading/status.ts';
 import {
@@ -44,7 +45,11 @@ import {
   type Listener,
   Subscribers,
 } from './reading/subscribe.ts';
-import { type ExplainedDecision, withCorrections } from './reading/with-corrections.ts';
+import type { ExplainedDecision } from './reading/with-corrections.ts';
+import { NextSteps } from './standing/next-steps.ts';
+import { Standings } from './standing/standings.ts';
+import { type Summary, type SummaryOptions, summaryOf } from './standing/summary.ts';
+import { Today, type TodayOptions, type UnitToday } from './standing/unit-today.ts';
 import { decisionIds, decisionsUpTo } from './stores/decisions-up-to.ts';
 import type { UnitFailure } from './ticking/for-each-unit.ts';
 import type { Fired } from './ticking/ticking.ts';
@@ -88,6 +93,13 @@ export interface TickReport {
 
 export interface Engine {
   readonly domain: Domain;
+  /**
+   * The moment by the clock that decides what is early, due and late, in the organisation's zone.
+   *
+   * @example
+   * engine.now().slice(0, 10) // → the local day
+   */
+  now(): Timestamp;
   /** Plans the periods that overlap the days. Idempotent. */
   plan(
     days: { readonly from: Day; readonly to: Day },
@@ -98,6 +110,13 @@ export interface Engine {
   propose(busy: BusyDays, units?: readonly string[]): Promise<readonly UnitProposal[]>;
   /** Starts an occasional duty, such as a matter to put right. */
   raise(request: RaiseRequest): Promise<Cycle>;
+  /**
+   * The cycle that raising would begin, whether or not it is there already; writes nothing. Throws `OBLIGATO_DUTY_UNKNOWN` as raising does.
+   *
+   * @example
+   * (await engine.previewRaise({ unit: 'tax-bureau/levy', duty: 'request', occasion: 'new-room' })).dues[0]?.notAfter
+   */
+  previewRaise(request: RaiseRequest): Promise<Cycle>;
   /**
    * Starts an occasional duty by its first event, in one commit: what is said in confidence is not announced by having been raised.
    * Accepted, the duty is there; otherwise nothing is written. The occasion gets a name that says nothing.
@@ -113,11 +132,20 @@ export interface Engine {
    * at once. Who did it, and why, stands on record.
    *
    * Throws `OBLIGATO_ROSTER_JUDGES` where an evaluation of that very person, not announced yet, would end or shrink by it.
+   * Throws `OBLIGATO_ROSTER_LEAVES` where more than a fifth of the people would leave at once, unless `manyMayLeave`.
    *
    * @example
    * await engine.setRoster('tax-bureau/levy', roster, { by: { unit: 'tax-bureau/levy', member: 'm1' }, reason: 'Li moved away' });
    */
-  setRoster(unit: string, roster: Roster, author?: Author): Promise<boolean>;
+  setRoster(unit: string, roster: Roster, replacement?: RosterReplacement): Promise<boolean>;
+  /**
+   * The same with what a change makes of the roster as it is when it is written: whoever enters one row takes nobody else's away. What
+   * the change throws stops it.
+   *
+   * @example
+   * await engine.changeRoster('tax-bureau/levy', (roster) => roster.filter(({ member }) => member !== 'm9'));
+   */
+  changeRoster(unit: string, change: (current: Roster) => Roster, replacement?: RosterReplacement): Promise<boolean>;
   /**
    * Which duties would appear and lapse with another roster, from today to the end of the year; writes nothing.
    *
@@ -217,9 +245,33 @@ export interface Engine {
   decisionsNamed(unit: string, ids: readonly string[]): Promise<readonly DecisionRecord[]>;
   /** Every decision of a unit, oldest first. */
   decisions(unit: string): Promise<readonly DecisionRecord[]>;
-  /** Fires what is due, and delivers the outbox. */
-  tick(): Promise<TickReport>;
+  /**
+   * Fires what is due, and delivers the outbox: everywhere, or in these units, where something else minds when each has to be looked
+   * at. Throws `OBLIGATO_UNIT_UNKNOWN`.
+   *
+   * @example
+   * const { fired } = await engine.tick(['tax-bureau/levy']);
+   */
+  tick(units?: readonly string[]): Promise<TickReport>;
   status(filter?: { readonly units?: readonly string[] }): Promise<readonly StatusRow[]>;
+  /**
+   * What lies before a unit: overdue, near, waiting for others, later, each with its usual next step and what speaks against that.
+   * Throws `OBLIGATO_UNIT_UNKNOWN`.
+   *
+   * @example
+   * const { overdue } = await engine.today('tax-bureau/levy');
+   * overdue.map(({ title, since, workingDays }) => `${title.en}: since ${since}, ${workingDays} working days`);
+   */
+  today(unit: string, options?: TodayOptions): Promise<UnitToday>;
+  /**
+   * A unit and those below it at a glance, from what is kept ready as the store is written. Of a store that others write to as well
+   * it may be a second behind. Throws `OBLIGATO_UNIT_UNKNOWN`.
+   *
+   * @example
+   * const { own, units } = await engine.summary('tax-bureau');
+   * print(`${own.overdue} of our own, then ${units[0]?.title}`);
+   */
+  summary(unit: string, options?: SummaryOptions): Promise<Summary>;
   /** What was, or is to be, told to people: the outbox of every unit. */
   outbox(): Promise<readonly OutboxEntry[]>;
   /** What could not be told to anybody, and is not tried any more. */
@@ -236,6 +288,14 @@ export interface Engine {
     listener: Listener<Kind>,
     interest?: Interest<Kind>,
   ): () => void;
+  /**
+   * How busy the store is, and what waits there, as of today; undefined for one that does not say, such as lowdb. For whoever watches
+   * the process: asked every few seconds, it costs little.
+   *
+   * @example
+   * const { due, today } = (await engine.figures()) ?? {};
+   */
+  figures(): Promise<(StoreFigures & { readonly today: Day }) | undefined>;
   /** Finishes what was begun, then closes the store. */
   close(): Promise<void>;
 }
@@ -268,15 +328,22 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const ticking = container.get(tokens.Ticking);
   const delivery = container.get(tokens.Delivery);
   const status = container.get(tokens.Status);
+  const clock = container.get(tokens.Clock);
+  const standing = { domain, store, clock, steps: new NextSteps(domain, attempts) };
+  const today = new Today(standing);
+  const standings = new Standings(standing, (watcher) => subscribers.watch(watcher));
 
   return Object.freeze({
     domain,
+    now: () => clock.now(),
     // Async, so that a wrong id rejects like every other error instead of throwing at the call.
     plan: async (days, units, author) => planning.plan(days, units, author),
     propose: async (busy, units) => dateSuggestions.propose(busy, units),
     raise: async (request) => planning.raise(request),
+    previewRaise: async (request) => planning.previewRaise(request),
     raiseWith: async (request) => raising.raiseWith(request),
-    setRoster: async (unit, roster, author) => rosters.replace(unit, roster, author),
+    setRoster: async (unit, roster, replacement) => rosters.replace(unit, roster, replacement),
+    changeRoster: async (unit, change, replacement) => rosters.change(unit, change, replacement),
     previewRoster: async (unit, roster) => rosters.preview(unit, roster),
     changes: (unit) => store.changes(unit),
     unit: (id) => store.unit(id),
@@ -292,19 +359,26 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     decisionIds: (unit) => decisionIds(store, unit),
     decisionsNamed: (unit, ids) => decisionsUpTo(store, unit, ids),
     decisions: (unit) => store.decisions(unit),
-    tick: async () => {
-      const { fired, failed } = await ticking.tick();
-      const { settled, failed: untold } = await delivery.deliver();
+    tick: async (units) => {
+      for (const unit of units ?? []) requireUnit(domain.organisation, unit);
+      const { fired, failed } = await ticking.tick(units);
+      const { settled, failed: untold } = await delivery.deliver(units);
       const delivered = settled.filter(({ status }) => status === 'done');
       const deadLettered = settled.filter(({ status }) => status === 'dead');
       return { fired, delivered, deadLettered, failed: [...failed, ...untold] };
     },
     status: (filter) => status.status(filter),
+    today: (unit, options) => today.of(unit, options),
+    summary: (unit, options) => summaryOf(domain, { standings, rowsOf: (marks) => today.rowsOf(marks) }, unit, options),
     outbox: async () => {
       const units = await Promise.all((await store.units()).map((unit) => store.unit(unit)));
       return units.flatMap((unit) => [...unit.outbox.values()]);
     },
     subscribe: (listener, interest) => subscribers.subscribe(listener, interest),
+    figures: async () => {
+      const today = localDay(clock.now());
+      return store.figures && { ...(await store.figures(today)), today };
+    },
     deadLetters: () => delivery.deadLetters(),
     retryDead: (key, author) => delivery.retryDead(key, author),
     close: async () => {
@@ -312,22 +386,4 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       await store.close();
     },
   } satisfies Engine);
-}
-
-/** Nothing is evaluated again: the decision is read as it was written down. */
-async function explain(store: Store, id: string): Promise<ExplainedDecision> {
-  const decision = await store.decision(id);
-  if (decision) return withCorrections(store, decision);
-  const unit = unitOfCycle(id.split('#')[0] ?? '');
-  const near = suggest(id, unit === undefined ? [] : await decisionIds(store, unit));
-  throw new ObligatoError({
-    code: 'OBLIGATO_DECISION_UNKNOWN',
-    ...translated(
-      { en: `No decision is named "${id}"`, 'zh-CN': `没有决定“${id}”` },
-      {
-        en: `${near.en} (a decision is cycle#number)`,
-        'zh-CN': `${near['zh-CN']}（决定编号写作“事项编号#序号”）`,
-      },
-    ),
-  });
 }

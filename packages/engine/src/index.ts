@@ -38,6 +38,7 @@ export type {
   Correction,
   CorrectionCommand,
   CorrectionNote,
+  CountedVote,
   Cycle,
   CycleInScope,
   DataFor,
@@ -63,12 +64,14 @@ export type {
   EventInScope,
   EventScope,
   EventTable,
+  ExampleParts,
   ExplainedRule,
   Fact,
   FactSource,
   Facts,
   FactTable,
   FactValues,
+  FactWords,
   Fault,
   FaultKind,
   FaultyFile,
@@ -87,8 +90,10 @@ export type {
   InstalledRule,
   Intent,
   IsOverdue,
+  JsonSchema,
   JudgedAround,
   JudgesTrait,
+  KeptFrom,
   Language,
   LastDay,
   LaterRemarks,
@@ -170,6 +175,7 @@ export type {
   Share,
   Shortcuts,
   Side,
+  SittingTrait,
   Span,
   Stage,
   Standing,
@@ -191,6 +197,9 @@ export type {
   Trigger,
   Unit,
   UnitSource,
+  ValidatedPayload,
+  VotesTrait,
+  VoteTally,
   WaiverAtWork,
   WaiverStanding,
   WaiverStatement,
@@ -230,6 +239,7 @@ export {
   evaluation,
   eventsInPlace,
   everyEvent,
+  examplePayload,
   field,
   fieldsOf,
   fillText,
@@ -257,6 +267,7 @@ export {
   ObligatoError,
   obligationOfRule,
   openMatters,
+  payloadSchema,
   peopleFacts,
   peopleIn,
   periodsOfYear,
@@ -268,10 +279,12 @@ export {
   requiredShare,
   requiredUnlessReached,
   requireTime,
+  roleText,
   rosterOn,
   rosterRoles,
   sameRosterOn,
   severities,
+  shareText,
   standings,
   standingWords,
   stepWithXState,
@@ -280,6 +293,7 @@ export {
   translated,
   unitOfCycle,
   useCodeGeneration,
+  votersInTheRoom,
   waiverProblems,
   weekday,
   weekdaysOnly,
@@ -288,23 +302,43 @@ export {
 } from '@obligato/core';
 export type { AttemptRequest, NextRequest } from './attempting/attempts.ts';
 export type { DecisionOf, TypedAttempt } from './attempting/typed-attempt.ts';
-export type { RosterPreview } from './changing/rosters.ts';
+export { type RosterDifference, rosterDifference } from './changing/roster-difference.ts';
+export { manyLeave, type RosterMoves, rosterMoves } from './changing/roster-moves.ts';
+export type { RosterPreview, RosterReplacement } from './changing/rosters.ts';
 export type { CorrectRequest, WithdrawRequest } from './correcting/corrections.ts';
 export { createEngine, type Engine, type EngineOptions, type TickReport } from './create-engine.ts';
 export { createDomain, type Domain } from './domain.ts';
+export { type Confidable, confidable } from './forms/confidable.ts';
+export { type Choice, type ChoicesAsked, fieldChoices } from './forms/field-choices.ts';
+export { type PrefillAsked, prefill } from './forms/prefill.ts';
 export type { UnitProposal } from './planning/date-suggestions.ts';
 export type { RaiseRequest, UnitPlan } from './planning/planning.ts';
 export type { RaiseWithRequest } from './planning/raising.ts';
+export type { Author, Change, ChangeRecord } from './ports/change-record.ts';
+export type { Claim, ClaimedWork, Claims } from './ports/claims.ts';
 export { type Clock, isAfter, readTimestamp, systemClock, timestampOf, VirtualClock } from './ports/clock.ts';
 export type { AskedAbout, FactProvider } from './ports/fact-provider.ts';
+export type { Feed, FeedPage } from './ports/feed.ts';
 export type { Notification, Notifier, Recipient } from './ports/notifier.ts';
-export type { Author, Change, ChangeRecord } from './ports/change-record.ts';
 export type { OutboxEntry } from './ports/outbox-entry.ts';
-export type { Commit, Conflict, OpenStore, OpenStoreOptions, Retired, Store } from './ports/store.ts';
+export type { RulesInForce, SharedRules, TakeOverFrom } from './ports/shared-rules.ts';
+export type {
+  Commit,
+  CommitOptions,
+  Conflict,
+  OpenStore,
+  OpenStoreOptions,
+  ReadUnitOptions,
+  Retired,
+  Store,
+} from './ports/store.ts';
+export type { StoreCheck, StoreFigures, StoreStatus } from './ports/store-status.ts';
 export type { UnitRecord } from './ports/unit-record.ts';
-export { recordFor } from './reading/record-for.ts';
+export { changeWithout, cyclesIn, sayChange } from './reading/change-kinds.ts';
+export { type DecisionQuestion, type FoundDecisions, findDecisions } from './reading/find-decisions.ts';
 export type { CycleHistory, HistoryPage } from './reading/history.ts';
-export { renderChange, sayChange } from './reading/render-change.ts';
+export { recordFor } from './reading/record-for.ts';
+export { renderChange } from './reading/render-change.ts';
 export { findingMarks, outcomeWords, renderDecision, renderFinding } from './reading/render-decision.ts';
 export type { StatusRow } from './reading/status.ts';
 export type {
@@ -321,6 +355,14 @@ export type { Difference } from './replay/compare-decisions.ts';
 export { explainEverything } from './replay/explain-everything.ts';
 export { type NotJudged, type Replay, type ReplayedDecision, replay } from './replay/replay.ts';
 export { type WouldDeny, type WouldDenyFilter, wouldDeny } from './replay/would-deny.ts';
+export { rulesDigest } from './rules-digest.ts';
+export { recommendedIn } from './standing/recommended.ts';
+export type { StandingReader } from './standing/seen.ts';
+export type { StandingCounts, Worst } from './standing/standing-counts.ts';
+export { type NextStep, type StandingMark, type StandingRow, type Stands, stands } from './standing/standing-row.ts';
+export type { UnitStanding } from './standing/standings.ts';
+export type { Summary, SummaryOptions, SummaryUnit } from './standing/summary.ts';
+export type { TodayOptions, UnitToday } from './standing/unit-today.ts';
 export { MemoryStore } from './stores/memory-store.ts';
 export type { UnitFailure } from './ticking/for-each-unit.ts';
 export type { Fired } from './ticking/ticking.ts';

@@ -5,8 +5,21 @@
  */
 export { changesOf } from './changing/change-of.ts';
 export type { Author, Change, ChangeRecord } from './ports/change-record.ts';
+export type { Claim, ClaimedWork, Claims } from './ports/claims.ts';
+export type { Feed, FeedPage } from './ports/feed.ts';
 export type { OutboxEntry } from './ports/outbox-entry.ts';
-export type { Commit, Conflict, OpenStore, OpenStoreOptions, Retired, Store } from './ports/store.ts';
+export { type RulesInForce, rulesDiffer, type SharedRules, type TakeOverFrom } from './ports/shared-rules.ts';
+export type {
+  Commit,
+  CommitOptions,
+  Conflict,
+  OpenStore,
+  OpenStoreOptions,
+  ReadUnitOptions,
+  Retired,
+  Store,
+} from './ports/store.ts';
+export type { StoreCheck, StoreStatus } from './ports/store-status.ts';
 export {
   applyCommit,
   conflictOf,
@@ -14,6 +27,7 @@ export {
   hasPending,
   isPending,
   isRetired,
+  isWritten,
   nextDueOn,
   type UnitRecord,
 } from './ports/unit-record.ts';

@@ -46,6 +46,7 @@ describe('config show', () => {
       const text = renderConfigShow(configShow(organisation, 'levy', day), language);
       expect(text).toContain('workingDays = 4  bureau.yaml:6');
       expect(text).toContain('2026-06-30');
+      expect(text).toContain(language === 'en' ? '  severity = deny  ' : '  severity = 否决 (deny)  ');
     }
   });
 });
@@ -61,8 +62,12 @@ describe('config why', () => {
     expect(renderConfigWhy(why, 'en')).toContain('→ bureau: 5  bureau.yaml:4:32');
   });
   test('of a severity says which preset stated it', () => {
-    const { chain } = configWhy(organisation, { unit: 'audit', rule: 'organ/notice', on: day });
-    expect(chain).toMatchObject([{ unit: 'works', via: 'preset', preset: 'organ/recommended', holds: true }]);
+    const why = configWhy(organisation, { unit: 'audit', rule: 'organ/notice', on: day });
+    expect(why.chain).toMatchObject([{ unit: 'works', via: 'preset', preset: 'organ/recommended', holds: true }]);
+    expect(renderConfigWhy(why, 'zh-CN')).toMatch(
+      /severity = 否决 \(deny\) {2}（?.*由宽至严：|severity = 否决 \(deny\).*关闭 < 仅记录 < 提示 < 否决/,
+    );
+    expect(renderConfigWhy(why, 'en')).toContain('severity = deny  (');
   });
   test('of an unknown rule or option gives the nearest', async () => {
     expect(

@@ -85,7 +85,10 @@ describe('putting right (B)', () => {
     expect(await act('cancel', { reason: 'Wrong row', approval: 'No 7' })).toMatchObject({
       outcome: 'accepted',
     });
-    const decision = await organ.engine.withdraw({ decision: `${id}#2`, reason: 'The other branch cancelled' });
+    const taken = { decision: `${id}#2`, reason: 'The other branch cancelled' };
+    // It is closed for good, as one that was filed: for the unit above alone.
+    expect(await organ.engine.withdraw(taken)).toMatchObject({ outcome: 'unavailable', because: 'side' });
+    const decision = await organ.engine.withdraw({ ...taken, by: { unit: 'works/bureau' } });
     expect(decision).toMatchObject({ outcome: 'accepted', from: 'cancelled', to: 'noticed', payload: {} });
     expect((await open('2026-03-20', ids('f', 9))).outcome).toBe('accepted');
   });
@@ -108,7 +111,7 @@ describe('putting right (B)', () => {
 
   test('tells what is said of later events now, in both languages', async () => {
     const { engine } = await held({ top: { rules: { ...organRules, 'organ/vote-count': 'warn' } } });
-    const payload = { chair: 'f1', attendance: attendanceOf(ids('f', 8), ['f9', 'f10', 'f11']) };
+    const payload = { chair: 'f1', attendance: attendanceOf([...ids('f', 8), 'n1'], ['f9', 'f10', 'f11']) };
     const decision = await engine.correct({ decision: `${id}#2`, payload, reason });
     expect(decision).toMatchObject({ outcome: 'accepted', corrects: { remarks: [{ decision: `${id}#3` }] } });
     expect(renderDecision(decision, 'en')).toMatch(
@@ -200,7 +203,7 @@ describe('what follows from a correction (B)', () => {
     await organ.engine.tick();
     const at = organ.clock.now();
     const retired = { cycles: [], outbox: [booking], keys: [] };
-    await organ.store.commit({ unit: branch, at, expected: {}, cycles: [], decisions: [], outbox: [], retired });
+    await organ.store.commit({ unit: branch, at, basedOn: undefined, cycles: [], decisions: [], outbox: [], retired });
     await organ.engine.correct({ decision: `${id}#2`, payload: { chair: 'f1', attendance: eight }, reason });
     expect((await organ.engine.unit(branch)).outbox.has(booking)).toBe(false);
   });
@@ -220,6 +223,23 @@ describe('what follows from a correction (B)', () => {
     expect(told.map(({ entry: { message } }) => message.en)).toEqual([
       `General meeting 2026-Q1: “Open the meeting” was corrected on 2026-03-21: ${reason}.`,
     ]);
+  });
+
+  test('that a person or a unit is called otherwise by now is no correction of what was told', async () => {
+    const organ = await held({ plugins: { house }, rules: { 'house/tell-once': 'warn' } });
+    await organ.engine.tick();
+    const { outbox: known } = await organ.engine.unit(branch);
+    const entry = known.get(booking);
+    if (!entry) throw new Error('it is told');
+    // As an earlier release worded it.
+    const reworded = { ...entry, message: { en: 'Book room for f1.', 'zh-CN': '请为f1订会议室。' } };
+    const at = organ.clock.now();
+    await organ.store.commit({ unit: branch, at, basedOn: undefined, cycles: [], decisions: [], outbox: [reworded] });
+    const vote = { title: 'plan one', ayes: 9, noes: 0, abstentions: 0, carried: true };
+    const corrected = await organ.engine.correct({ decision: `${id}#3`, payload: vote, reason });
+    expect(corrected.outcome).toBe('accepted');
+    const { outbox } = await organ.engine.unit(branch);
+    expect([...outbox.values()].filter(({ rule }) => rule === 'obligato/correction')).toEqual([]);
   });
 
   test('what is due again comes due, and is told above', async () => {

@@ -80,7 +80,9 @@ describe('an explanation', () => {
     const organ = await aPlainOrgan();
     await organ.plan2026();
     const incomplete = await organ.engine.attempt({ cycle, event: 'notify', payload: { heldOn: 'soon', place: '1' } });
-    expect(renderDecision(incomplete, 'en')).toMatch(/wrong: heldOn — .+\n {2}missing: agenda/);
+    expect(renderDecision(incomplete, 'en')).toMatch(
+      /wrong: Day of the meeting \(heldOn\) — .+\n {2}missing: Agenda \(agenda\)/,
+    );
     const unavailable = await organ.engine.attempt({ cycle, event: 'adjourn' });
     expect(renderDecision(unavailable, 'en')).toMatch(/possible now: .*notify/);
   });

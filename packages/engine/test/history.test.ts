@@ -67,10 +67,13 @@ describe('A17: the history of a cycle', () => {
     const { engine, store, clock } = await lived();
     const before = await engine.history(cycle);
     const retired = { cycles: [cycle], outbox: [], keys: [] };
-    const nothing = { expected: {}, cycles: [], decisions: [], outbox: [] };
+    const nothing = { basedOn: undefined, cycles: [], decisions: [], outbox: [] };
     await store.commit({ unit: branch, at: clock.now(), ...nothing, retired });
     expect((await engine.unit(branch)).cycles.has(cycle)).toBe(false);
     expect(await engine.history(cycle)).toMatchObject({ state: 'adjourned', decisions: before.decisions });
+    // Whichever page is read: where it ended, and what it was called, is told by its last step.
+    const page = await engine.history(cycle, { after: 0, limit: 1 });
+    expect(page).toMatchObject({ state: 'adjourned', title: before.title, next: 1 });
   });
 
   test('of one that there is not says what is near', async () => {

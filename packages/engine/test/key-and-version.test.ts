@@ -49,6 +49,18 @@ describe('the same key', () => {
     expect(await engine.decisions(branch)).toHaveLength(2);
   });
 
+  test.each(['会议通知-三月', 'a key with spaces', 'half \ud83d', 'with \0'])(
+    'may be any text: %j is kept as a digest, and told apart from others',
+    async (key) => {
+      const { engine } = await planned();
+      const first = await engine.attempt({ ...opening, key });
+      expect(first).toMatchObject({ outcome: 'accepted', key: expect.stringMatching(/^[0-9a-f]{64}$/) });
+      expect(await engine.attempt({ ...opening, key })).toEqual(first);
+      const other = await engine.attempt({ ...opening, key: `${key}\ufffd`.replace('\ud83d', '') });
+      expect(other.id).not.toBe(first.id);
+    },
+  );
+
   test('sent many times at once is answered once', async () => {
     const { engine } = await planned();
     const answers = await Promise.all(Array.from({ length: 6 }, () => engine.attempt({ ...opening, key: 'k1' })));

@@ -122,16 +122,18 @@ describe('A17: whose event it is', () => {
 });
 
 describe('what may be said besides', () => {
-  test('is named with its type, beside what is missing, and never twice', async () => {
+  test('is named with its title and its type, beside what is missing, and never twice', async () => {
     const { engine } = await planned();
+    const offHours = { en: 'Why outside working hours', 'zh-CN': '非工作时间召开的原因' };
     const outlooks = await engine.next(cycle);
     const open = outlooks.find(({ event }) => event === 'open');
     expect(open?.missing.map(({ field }) => field)).toEqual(['chair', 'attendance']);
-    expect(open?.optional).toEqual([
-      { field: 'place', type: 'string' },
-      { field: 'delegation', type: 'object' },
-      { field: 'offHoursReason', type: 'string' },
+    expect(open?.optional).toMatchObject([
+      { field: 'place', title: { en: 'Place', 'zh-CN': '地点' }, type: 'string' },
+      { field: 'delegation', title: { en: 'Handed over by', 'zh-CN': '委托主持' }, type: 'object' },
+      { field: 'offHoursReason', title: offHours, type: 'string' },
     ]);
+    expect(open?.optional[1]?.description?.en).toMatch(/asked somebody else/);
     for (const { missing, optional } of outlooks) {
       const asked = new Set(missing.map(({ field }) => field));
       expect(optional.filter(({ field }) => asked.has(field))).toEqual([]);

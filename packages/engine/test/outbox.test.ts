@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { aMeeting, ids, people } from '../../testing/src/fixtures.ts';
 import { type Commit, MemoryStore, type Notification } from '../src/index.ts';
 import { aPlainOrgan } from './a-plain-organ.ts';
-import { branch } from './an-organ.ts';
+import { anOrgan, branch } from './an-organ.ts';
 import { house } from './house-rules.ts';
 
 const escalation = `escalate/${branch}/general-meeting/2026-Q1/open/2026-03-31`;
@@ -36,7 +36,7 @@ describe('what is planned with a commit', () => {
     organ.goTo('2026-04-01');
     failing = true;
     expect((await organ.engine.tick()).failed).toEqual([
-      { unit: branch, code: null, message: 'killed', translations: { 'zh-CN': { message: 'killed' } } },
+      { unit: branch, code: null, message: 'killed', translations: { 'zh-CN': { message: '系统提示：`killed`' } } },
     ]);
     failing = false;
     await organ.engine.tick();
@@ -147,6 +147,74 @@ describe('the same key', () => {
   });
 });
 
+describe('what another engine writes while it is told', () => {
+  const key = `book/${branch}/general-meeting/2026-Q1`;
+  const decision = `${branch}/general-meeting/2026-Q1#1`;
+  const options = { plugins: { house }, rules: { 'house/tell-once': 'warn' } } as const;
+
+  /** A booking is told, and meanwhile another engine does something; then everything that is left is told. */
+  async function meanwhile(act: (other: Awaited<ReturnType<typeof aPlainOrgan>>) => Promise<unknown>, line = 'up') {
+    const store = new MemoryStore();
+    const other = await aPlainOrgan({ ...options, store });
+    const heard: Notification[] = [];
+    const organ = await aPlainOrgan({
+      ...{ ...options, store },
+      notifiers: [
+        {
+          notify: async (notification: Notification) => {
+            if (!notification.entry.key.endsWith(key)) return;
+            heard.push(notification);
+            if (heard.length === 1) {
+              await act(other);
+              if (line === 'down') throw new Error('no line');
+            }
+          },
+        },
+      ],
+    });
+    await organ.plan2026();
+    await aMeeting(organ).notify('2026-03-02', '2026-03-20');
+    other.goTo('2026-03-02');
+    const { delivered } = await organ.engine.tick();
+    const kept = (await organ.engine.unit(branch)).outbox.get(key);
+    await organ.engine.tick();
+    return { delivered: delivered.map((entry) => entry.key), kept, said: heard.map(({ entry }) => entry.message.en) };
+  }
+  const withdraw = (other: Awaited<ReturnType<typeof aPlainOrgan>>) =>
+    other.engine.withdraw({ decision, reason: 'Another branch' });
+
+  test('stays: what was taken back is not put down as told and done, and whoever heard it hears of that', async () => {
+    const { delivered, kept, said } = await meanwhile(withdraw);
+    expect(kept).toMatchObject({ status: 'cancelled', tries: 1, doneAt: expect.any(String) });
+    expect(delivered).not.toContain(key);
+    expect(said).toEqual(['Book a room for 2026-Q1.', 'This no longer holds: Book a room for 2026-Q1.']);
+  });
+
+  test('stays: what was taken back before anybody heard it is not told', async () => {
+    const { kept, said } = await meanwhile(withdraw, 'down');
+    expect(kept).toMatchObject({ status: 'cancelled', tries: 0 });
+    expect(said).toEqual(['Book a room for 2026-Q1.']);
+  });
+
+  const reword = async ({ store, clock }: Awaited<ReturnType<typeof aPlainOrgan>>) => {
+    const { outbox, revision: basedOn } = await store.unit(branch);
+    const message = { en: 'Book two rooms.', 'zh-CN': '请预订两间会议室。' };
+    const entries = [...outbox.values()].filter((entry) => entry.key === key).map((entry) => ({ ...entry, message }));
+    await store.commit({ unit: branch, at: clock.now(), basedOn, cycles: [], decisions: [], outbox: entries });
+  };
+
+  test('is heard of: what was worded anew', async () => {
+    const { kept, said } = await meanwhile(reword);
+    expect(kept).toMatchObject({ status: 'done', message: { en: 'Book a room for 2026-Q1.' } });
+    expect(said).toEqual(['Book a room for 2026-Q1.', 'This was corrected. It now reads: Book two rooms.']);
+  });
+
+  test('is what is tried again, where nobody heard the words of before', async () => {
+    const { kept } = await meanwhile(reword, 'down');
+    expect(kept).toMatchObject({ status: 'pending', tries: 1, message: { en: 'Book two rooms.' } });
+  });
+});
+
 describe('who is told', () => {
   test('is whoever holds the role on the day of delivery, not of planning', async () => {
     const before = people({ full: 8, committee: 5, leaders: 2 });
@@ -161,7 +229,7 @@ describe('who is told', () => {
     );
     organ.goTo('2026-03-31');
     await organ.engine.tick();
-    await organ.engine.setRoster('works/bureau', successor);
+    await organ.engine.setRoster('works/bureau', successor, { manyMayLeave: true });
     organ.goTo('2026-04-01');
     await organ.engine.tick();
     const told = organ.told.find(({ entry }) => entry.key === escalation);
@@ -186,5 +254,36 @@ describe('who is told', () => {
     expect(await organ.engine.retryDead(escalation)).not.toHaveProperty('because');
     expect((await organ.engine.tick()).delivered.map(({ key }) => key)).toEqual([escalation]);
     expect(organ.told.map(({ entry }) => entry.key)).toContain(escalation);
+  });
+});
+
+describe('a reminder of what was said in confidence', () => {
+  const above = people({ full: 8, committee: 5 }).map((row) => ({ ...row, member: `b-${row.member}` }));
+  const handedTo = (secretary: string) =>
+    people({ full: 11, committee: 3, leaders: 1 }).map((row) => {
+      const others = row.roles.filter((role) => role !== 'secretary');
+      return { ...row, roles: row.member === secretary ? [...others, 'secretary'] : others };
+    });
+
+  /** Who is told, before its answer is missed, once somebody else has become secretary. */
+  async function toldOf({ about, secretary }: { about: string; secretary: string }) {
+    const organ = await anOrgan({ rosters: { 'works/bureau': above } });
+    const { engine } = organ;
+    const { id } = await engine.raise({ unit: branch, duty: 'opinion', occasion: 'tone' });
+    const said = { cycle: id, event: 'say', payload: { text: 'a rude tone', about: [about] } };
+    await engine.attempt({ ...said, by: { unit: branch } });
+    await engine.setRoster(branch, handedTo(secretary), { manyMayLeave: true });
+    organ.goTo('2026-01-28');
+    await engine.tick();
+    const own = organ.told.filter(({ entry }) => entry.cycle === id);
+    return own.flatMap(({ recipients }) => recipients.map(({ member }) => member));
+  }
+
+  test('goes to whoever holds the role by now', async () => {
+    expect(await toldOf({ about: 'f6', secretary: 'f5' })).toEqual(['f5']);
+  });
+
+  test('goes above where that is whom it is about: nobody learns of it by being reminded', async () => {
+    expect(await toldOf({ about: 'f5', secretary: 'f5' })).toEqual(['b-f1']);
   });
 });

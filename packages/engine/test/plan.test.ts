@@ -187,7 +187,7 @@ describe('whoever loses a race reads again', () => {
       override async commit(commit: Commit) {
         const [cycle] = commit.cycles;
         if (!cycle && !commit.roster) return super.commit(commit);
-        return { cycle: cycle?.id ?? commit.unit, expected: 0, actual: 1 };
+        return { unit: commit.unit, basedOn: 0, actual: 1 };
       }
     }
     const { engine } = await aPlainOrgan({ store: new Hopeless(), rosters: {} }).catch((error) => ({ engine: error }));

@@ -107,6 +107,30 @@ describe('a fault is named with its line and column', () => {
     ).toEqual(['3: m1 stands twice in bureau on 2026-03-31']);
   });
 
+  test.each([
+    [
+      'another person',
+      'bureau,m1,Wang,full,,,2021-01-01,,',
+      'm1 stands twice in bureau on 2021-01-01: Li and Wang',
+      /number of their own/,
+    ],
+    [
+      'the same day',
+      'bureau,m1,Li,full,leader,,2020-01-01,,',
+      'm1 stands twice in bureau on 2020-01-01',
+      /keep the one/,
+    ],
+    [
+      'a later day',
+      'bureau,m1,Li,full,leader,,2021-01-01,,',
+      'm1 stands twice in bureau on 2021-01-01',
+      /^End the earlier/,
+    ],
+  ])('the same number once more, for %s, with what to do about it', async (_, row, message, hint) => {
+    const [problem] = await problemsOf(() => read('bureau,m1,Li,full,,,2020-01-01,,', row));
+    expect(problem).toMatchObject({ message, hint: expect.stringMatching(hint) });
+  });
+
   test('every one of them at once, in the lines where they stand', async () => {
     expect(
       await faultsIn(

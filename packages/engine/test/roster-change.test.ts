@@ -126,3 +126,36 @@ test('a preview tells what would lapse and appear, and writes nothing', async ()
   expect(await organ.engine.unit(branch)).toEqual(before);
   expect(await organ.engine.previewRoster(branch, seven)).toEqual({ lapse: [], appear: [] });
 });
+
+describe('when many leave at once', () => {
+  const opened = async (count: number) => {
+    const organ = await aPlainOrgan({ rosters: { [branch]: people({ full: count, committee: 1 }) } });
+    organ.goTo('2026-05-06');
+    return organ;
+  };
+
+  test.each([
+    { count: 10, stay: 8, isMany: false },
+    { count: 9, stay: 7, isMany: true },
+    { count: 3, stay: 2, isMany: false },
+    { count: 1, stay: 0, isMany: true },
+    { count: 7, stay: 0, isMany: true },
+  ])('of $count people $stay stay: it has to be meant: $isMany', async ({ count, stay, isMany }) => {
+    const { engine } = await opened(count);
+    const { roster, changed } = await engine.unit(branch);
+    const replacing = engine.setRoster(branch, roster.slice(0, stay));
+    if (!isMany) return expect(await replacing).toBe(true);
+    await expect(replacing).rejects.toMatchObject({ problems: [{ code: 'OBLIGATO_ROSTER_LEAVES' }] });
+    expect(await engine.unit(branch)).toMatchObject({ roster, changed });
+    return expect(await engine.setRoster(branch, roster.slice(0, stay), { manyMayLeave: true })).toBe(true);
+  });
+
+  test('those whose rows have ended count among them, and those who were gone before do not', async () => {
+    const { engine } = await opened(9);
+    const { roster } = await engine.unit(branch);
+    const ended = roster.map((row, index) => (index < 2 ? { ...row, to: '2026-05-05' } : row));
+    await expect(engine.setRoster(branch, ended)).rejects.toMatchObject({ code: 'OBLIGATO_ROSTER_LEAVES' });
+    await engine.setRoster(branch, ended, { manyMayLeave: true });
+    expect(await engine.setRoster(branch, ended.slice(2))).toBe(true);
+  });
+});

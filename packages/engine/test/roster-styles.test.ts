@@ -296,6 +296,51 @@ describe('D3: roles', () => {
   });
 });
 
+test.each([
+  ['书记（兼）', ['secretary']],
+  ['副书记（主持工作）', ['deputy']],
+  ['组织委员兼宣传委员', ['committee']],
+  ['副书记兼纪检委员', ['deputy', 'committee', 'discipline']],
+  ['副书记、纪委书记', ['deputy', 'committee', 'discipline']],
+  ['书记兼任组织委员', ['secretary', 'committee']],
+  ['组织、纪检委员', ['committee', 'discipline']],
+])('the roles of %s are read', async (written, roles) => {
+  const cell = `"${written}"`;
+  const [row] = await peopleOf(text(header, `李明,0017,bureau,${cell},党员,2024/3/5`));
+  expect(row?.roles).toEqual(roles);
+});
+
+test('whoever leads discipline inspection is no secretary of the branch', async () => {
+  const [row] = await peopleOf(text(header, '李明,0017,bureau,纪委书记,党员,2024/3/5'));
+  expect(row?.roles).not.toContain('secretary');
+});
+
+test.each([
+  [
+    'text',
+    text(
+      header.replace('姓名', '序号,姓名'),
+      '1,李明,0017,bureau,书记,党员,2024/3/5',
+      '制表人：办公室,,,,,,',
+      '2026年2月',
+    ),
+  ],
+  [
+    'workbook',
+    workbook(
+      ['序号', ...header.split(',')],
+      [1, '李明', '0017', 'bureau', '书记', '党员', new Date(Date.UTC(2024, 2, 5))],
+      ['制表人：办公室', null, null, null, null, null, null],
+      ['2026年2月', null, null, null, null, null, null],
+    ),
+  ],
+])('what stands below a table in a %s is left out, and that is said', async (_, content) => {
+  const told: string[] = [];
+  const tell: RosterWords['tell'] = ({ text: said }) => told.push(said['zh-CN']);
+  expect(await peopleOf(await content, { tell })).toEqual([li]);
+  expect(told).toContain('未读取（没有人员）：第3–4行');
+});
+
 test('D4: an empty file is refused', async () => {
   for (const nothing of ['', '\uFEFF', '\n\n', ',,,\n,,,']) {
     await expect(readRoster('people.csv', nothing)).rejects.toThrow(

@@ -1,4 +1,4 @@
-import { addDays, type Day, ObligatoError, translated } from '@obligato/core';
+import { addDays, type Day, ObligatoError, translated, unitOfCycle } from '@obligato/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aMeeting, ids } from '../../testing/src/fixtures.ts';
@@ -130,7 +130,7 @@ test('a tick that loses a race reads again, and tells only what it wrote', async
     override async commit(commit: Commit) {
       const isTick = commit.decisions.some(({ event }) => event === 'miss');
       if (!isTick || this.lost++ > 0) return super.commit(commit);
-      return { cycle: commit.cycles[0]?.id ?? '', expected: 0, actual: 1 };
+      return { unit: commit.unit, basedOn: 0, actual: 1 };
     }
   }
   const organ = await aPlainOrgan({ store: new Raced() });
@@ -181,7 +181,7 @@ describe('a unit that cannot be worked on', () => {
         ...{ unit: branch, code: 'OBLIGATO_FACT_FAILED' },
         message: expect.stringContaining('The provider "hr/grace-days" failed'),
         hint: 'Nothing was written. It said: the other system is down',
-        translations: { 'zh-CN': { hint: '未写入任何内容。其原话：the other system is down' } },
+        translations: { 'zh-CN': { hint: '未写入任何内容。其原话：`the other system is down`' } },
       },
     ]);
     expect(first.fired.map(({ cycle }) => cycle)).toContain('works/general-meeting/2026-Q1');
@@ -209,5 +209,31 @@ describe('a unit that cannot be worked on', () => {
     organ.goTo('2026-04-02');
     store.isFailing = true;
     await expect(organ.engine.tick()).rejects.toThrow('OBLIGATO_STORE_FAILED');
+  });
+});
+
+describe('a tick of some units', () => {
+  test('fires and tells there alone, as a tick of all does', async () => {
+    const [some, all] = [await planned(), await planned()];
+    for (const organ of [some, all]) organ.goTo('2026-04-02', '07:00');
+    const everywhere = await all.engine.tick();
+    const units = new Set(everywhere.fired.map(({ cycle }) => unitOfCycle(cycle) ?? ''));
+    expect(units.size).toBeGreaterThan(1);
+    const here = await some.engine.tick([branch, branch]);
+    const inBranch = (fired: readonly Fired[]) => fired.filter(({ cycle }) => unitOfCycle(cycle) === branch).map(name);
+    expect(here.fired.map(name)).toEqual(inBranch(everywhere.fired));
+    const told = everywhere.delivered.filter(({ unit }) => unit === branch).map(({ key }) => key);
+    expect(told.length).toBeGreaterThan(0);
+    expect(here.delivered.map(({ key }) => key).toSorted()).toEqual(told.toSorted());
+    expect(await some.engine.tick([branch])).toEqual({ fired: [], delivered: [], deadLettered: [], failed: [] });
+    const others = await some.engine.tick();
+    expect(here.fired.length + others.fired.length).toBe(everywhere.fired.length);
+  });
+
+  test('of none is nothing, and a unit that there is not is named', async () => {
+    const organ = await planned();
+    organ.goTo('2026-04-02', '07:00');
+    expect((await organ.engine.tick([])).fired).toEqual([]);
+    await expect(organ.engine.tick(['nowhere'])).rejects.toMatchObject({ code: 'OBLIGATO_UNIT_UNKNOWN' });
   });
 });

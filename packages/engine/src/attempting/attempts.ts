@@ -2,6 +2,7 @@
 
 import {
   type Actor,
+  type Charter,
   type Command,
   type Cycle,
   type DecisionRecord,
@@ -19,15 +20,17 @@ import {
   translated,
   unitOfCycle,
 } from '@obligato/core';
-import { obligationByName, requireUnit, sideOf } from '@obligato/core/internal';
+import { isConfidential, obligationByName, requireUnit, sideOf } from '@obligato/core/internal';
+import type { ChangeRecord } from '../ports/change-record.ts';
 import { isAfter, readTimestamp } from '../ports/clock.ts';
 import { isRetired, type UnitRecord } from '../ports/unit-record.ts';
-import { namesOf } from '../stores/decisions-up-to.ts';
+import { lastAccepted } from '../stores/last-accepted.ts';
+import { onKnownRecord } from '../stores/on-known-record.ts';
 import type { Tried } from '../stores/retry-on-conflict.ts';
 import { archivedCycle } from './archived-cycle.ts';
 import { digestOf } from './digest-of.ts';
-import { answeredBefore } from './keys/answered-before.ts';
 import { commitInConfidence, committedOn, dayOfMoment } from './in-confidence.ts';
+import { answeredBefore } from './keys/answered-before.ts';
 import { storedKeyOf, unguessableKeyOf } from './keys/stored-key.ts';
 import { missingCharters } from './missing-charters.ts';
 import { requireBounds, requireReadable } from './require-bounds.ts';
@@ -53,6 +56,15 @@ export interface AttemptRequest {
   readonly isOverdue?: IsOverdue | undefined;
 }
 
+/** How an attempt is kept. */
+interface Keeping {
+  /** Digest of the command, when it carries a key. */
+  readonly body: string | undefined;
+  readonly inConfidence: boolean;
+  /** Of a cycle that is not there yet: what stands on record of its beginning, and what binds it. */
+  readonly begins?: { readonly changes: readonly ChangeRecord[]; readonly charter: Charter };
+}
+
 export interface NextRequest {
   readonly cycle: string;
   /** Who would act; each outlook then says whether the event is theirs. A member without a unit acts for whoever it belongs to. */
@@ -70,48 +82,57 @@ export class Attempts {
   attempt(request: AttemptRequest & { readonly obligation?: Pick<Obligation, 'name'> }): Promise<DecisionRecord> {
     const unit = this.unitOf(request.cycle);
     requireBounds(request.payload);
-    const attemptOnce = async (): Promise<Tried<DecisionRecord>> => {
-      requireTime(request.isOverdue);
-      const record = await this.#work.store.unit(unit);
+    const attemptOn = async (record: UnitRecord): Promise<Tried<DecisionRecord>> => {
       const cycle = cycleOf(record, request.cycle);
       requireObligation(cycle, request.obligation);
-      const body = request.key === undefined ? undefined : digestOf(wordsOf(this.#withoutSender(request, cycle)));
-      const { key, caller, isOverdue } = request;
-      const isConfidential = this.#isConfidential(request, cycle);
-      const keyed = body === undefined ? undefined : { key, caller, body, isConfidential };
+      const { key, caller } = request;
+      const inConfidence = isConfidential(this.#work.decisions.domain.catalogue, cycle.obligation, request.event);
+      const body = key === undefined ? undefined : digestOf(wordsOf(this.#withoutSender(request, inConfidence)));
+      const keyed = body === undefined ? undefined : { key, caller, body, isConfidential: inConfidence };
       const first = keyed && (await answeredBefore(this.#work.store, record, keyed));
-      if (first) return { conflict: undefined, answer: first };
+      if (first) return { conflict: undefined, answer: first, isWritten: true };
       await this.refuseStale(cycle, request.expectedVersion);
 
-      const number = (record.decided.get(cycle.id) ?? 0) + 1;
-      const command = this.commandOf(request, cycle);
-      const options = { number, isOverdue, ...(body ? { body } : {}) };
-      const made = await this.#work.decisions.decide(record, cycle, command, options);
-      const accepted = made.decision.outcome === 'accepted';
-      // What was said in confidence and refused is not kept: whoever reads the refusal reads what was said.
-      if (!accepted && (isConfidential || !isKept(made.decision.outcome))) {
-        return { conflict: undefined, answer: made.decision };
-      }
-      requireTime(isOverdue);
-      const { store, clock } = this.#work;
-      const now = clock.now();
-      const commit = {
-        unit,
-        at: isConfidential ? committedOn(command.recordedAt, now, record) : command.recordedAt,
-        expected: { [cycle.id]: cycle.version },
-        cycles: accepted ? [made.decided.cycle, ...made.raised] : [],
-        decisions: [made.decision],
-        outbox: made.outbox,
-        ...missingCharters(record, made.charters),
-      };
-      const conflict = await (isConfidential ? commitInConfidence(store, commit, now) : store.commit(commit));
-      if (conflict?.cycle === cycle.id) {
-        await this.refuseStale({ ...cycle, version: conflict.actual }, conflict.expected);
-      }
-      // What it would have given rise to is there since: nothing that the caller has seen, so it is decided again.
-      return { conflict, answer: made.decision };
+      return this.settle(record, cycle, request, { body, inConfidence });
     };
-    return this.#work.run(unit, attemptOnce);
+    return this.#work.run(unit, () => {
+      requireTime(request.isOverdue);
+      return onKnownRecord(this.#work.store, unit, attemptOn);
+    });
+  }
+
+  /** Decides a command, and keeps what came of it: together with the cycle itself, where it begins with this. */
+  async settle(
+    record: UnitRecord,
+    cycle: Cycle,
+    request: AttemptRequest,
+    { body, inConfidence, begins }: Keeping,
+  ): Promise<Tried<DecisionRecord>> {
+    const number = (record.decided.get(cycle.id) ?? 0) + 1;
+    const command = this.commandOf(request, cycle);
+    const { isOverdue } = request;
+    const options = { number, isOverdue, ...(body ? { body } : {}) };
+    const made = await this.#work.decisions.decide(record, cycle, command, options);
+    const { decision } = made;
+    const accepted = decision.outcome === 'accepted';
+    // What was said in confidence and refused is not kept: whoever reads the refusal reads what was said. Nor does anything begin with a refusal.
+    if (!accepted && (inConfidence || begins || !isKept(decision.outcome)))
+      return { conflict: undefined, answer: decision };
+    requireTime(isOverdue);
+    const { store, clock } = this.#work;
+    const now = inConfidence ? clock.now() : command.recordedAt;
+    const commit = {
+      unit: cycle.unit,
+      at: inConfidence ? committedOn(command.recordedAt, now, record) : command.recordedAt,
+      basedOn: record.revision,
+      cycles: accepted ? [made.decided.cycle, ...made.raised] : [],
+      decisions: [decision],
+      outbox: made.outbox,
+      ...(begins ? { changes: begins.changes } : {}),
+      ...missingCharters(record, begins ? [...made.charters, begins.charter] : made.charters),
+    };
+    const conflict = await (inConfidence ? commitInConfidence(store, commit, now) : store.commit(commit));
+    return { conflict, answer: decision, isWritten: !conflict };
   }
 
   /** The decision that a command would be: judged as an attempt is, and written nowhere. */
@@ -138,12 +159,16 @@ export class Attempts {
     const outlooks: Outlook[] = [];
     for (const event of machine.at(cycle.state).possible) {
       if (obligation.events[event]?.by === 'clock') continue;
-      const command = this.commandOf({ cycle: cycleId, event }, cycle);
-      // As for whoever it belongs to: what stands against it does not hang on who looks.
-      const outlook = lookAhead(await this.#work.decisions.prepare(record, cycle, command));
+      const outlook = await this.outlook(record, cycle, event);
       outlooks.push(by ? { ...outlook, yours: asking === undefined || asking === outlook.side } : outlook);
     }
     return outlooks;
+  }
+
+  /** One event as for whoever it belongs to: what stands against it does not hang on who looks. */
+  async outlook(record: UnitRecord, cycle: Cycle, event: string): Promise<Outlook> {
+    const command = this.commandOf({ cycle: cycle.id, event }, cycle);
+    return lookAhead((await this.#work.decisions.prepare(record, cycle, command)).input);
   }
 
   /** The unit of a cycle. Throws `OBLIGATO_CYCLE_UNKNOWN`, `OBLIGATO_UNIT_UNKNOWN`. */
@@ -155,14 +180,9 @@ export class Attempts {
     return unit;
   }
 
-  /** Of a few dozen people anybody can try out whose digest it is: what is confidential is digested without them. */
-  #withoutSender(request: AttemptRequest, cycle: Cycle): AttemptRequest {
-    return this.#isConfidential(request, cycle) ? { ...request, by: {} } : request;
-  }
-
-  #isConfidential({ event }: AttemptRequest, cycle: Cycle): boolean {
-    const { obligation } = obligationByName(this.#work.decisions.domain.catalogue, cycle.obligation);
-    return obligation.events[event]?.confidential ?? false;
+  /** Of a few dozen people, and the minutes of a day, anybody can try out whose and which it was: a digest holds neither in confidence. */
+  #withoutSender(request: AttemptRequest, inConfidence: boolean): AttemptRequest {
+    return inConfidence ? { ...request, by: {}, occurredAt: undefined } : request;
   }
 
   /** A request as it is decided: who acts, on which side, and when it happened. */
@@ -247,7 +267,8 @@ export class Attempts {
   /** Who comes second is told what the first has done, to see whether it still matters. */
   async refuseStale({ id, unit, version }: Cycle, expected: number | undefined): Promise<void> {
     if (expected === undefined || expected === version) return;
-    const last = await this.#lastAccepted(unit, id);
+    const { store } = this.#work;
+    const last = await lastAccepted(store, id, (await store.unit(unit)).decided.get(id) ?? 0);
     const what = last
       ? {
           en: `: "${last.event}" brought it to "${last.to}" at ${last.recordedAt}, see ${last.id}`,
@@ -265,22 +286,7 @@ export class Attempts {
       ),
     });
   }
-
-  async #lastAccepted(unit: string, cycle: string): Promise<DecisionRecord | undefined> {
-    const { decided } = await this.#work.store.unit(unit);
-    const latestFirst = namesOf(cycle, decided.get(cycle) ?? 0)
-      .slice(-mostRefusals)
-      .reverse();
-    for (const name of latestFirst) {
-      const decision = await this.#work.store.decision(name);
-      if (decision?.outcome === 'accepted') return decision;
-    }
-    return undefined;
-  }
 }
-
-/** How many refusals in a row are looked past: a stranger may have sent thousands. */
-const mostRefusals = 20;
 
 /** Whoever gives a day and no time means some time of that day: not one before what had happened on it. */
 function someTimeOf(midnight: Timestamp, { happened }: Cycle): Timestamp {

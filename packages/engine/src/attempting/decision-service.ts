@@ -14,11 +14,23 @@ import {
   type IsOverdue,
   localDay,
   type PlanningContext,
+  type Roster,
   recordDecision,
   rosterOn,
   type Timestamp,
+  type ValidatedPayload,
 } from '@obligato/core';
-import { everyRule, obligationByName, raiseOccasions, ruleKinds, saidEvent } from '@obligato/core/internal';
+import {
+  everyRule,
+  isConfidential,
+  namesPeopleAbove,
+  obligationByName,
+  raiseOccasions,
+  ruleKinds,
+  saidEvent,
+  validatePayload,
+  withKeptFrom,
+} from '@obligato/core/internal';
 import type { Domain } from '../domain.ts';
 import type { OutboxEntry } from '../ports/outbox-entry.ts';
 import { isRetired, type UnitRecord } from '../ports/unit-record.ts';
@@ -36,15 +48,27 @@ export interface DecisionMade {
   readonly charters: readonly Charter[];
 }
 
+/** The roster of a unit, as it is kept. */
+export type RosterOf = (unit: string) => Promise<Roster>;
+
+interface Prepared {
+  readonly input: DecideInput;
+  /** Undefined for an event that the obligation does not have. */
+  readonly validated: ValidatedPayload | undefined;
+}
+
 export class DecisionService {
   readonly domain: Domain;
   readonly #binding: BindingCharter;
   readonly #providers: FactProviders;
+  readonly #rosterOf: RosterOf;
 
-  constructor(domain: Domain, providers: FactProviders) {
+  /** `rosterOf`: without it nobody of a unit above is known. */
+  constructor(domain: Domain, providers: FactProviders, rosterOf: RosterOf = async () => []) {
     this.domain = domain;
     this.#binding = new BindingCharter(domain);
     this.#providers = providers;
+    this.#rosterOf = rosterOf;
   }
 
   /** Decides a command as of the day it happened. `number` counts the cycle's decisions from 1. */
@@ -54,8 +78,8 @@ export class DecisionService {
     command: Command,
     { isOverdue, ...options }: { number: number; body?: string; isOverdue?: IsOverdue | undefined },
   ): Promise<DecisionMade> {
-    const input = await this.prepare(record, cycle, command);
-    const judged = decide(isOverdue ? { ...input, isOverdue } : input);
+    const { input, validated } = await this.prepare(record, cycle, command);
+    const judged = decide(isOverdue ? { ...input, isOverdue } : input, { validated });
     const { raised, decided } = await this.#raisedBy(record, judged, command);
     const { obligation } = obligationByName(this.domain.catalogue, cycle.obligation);
     const decision = recordDecision({
@@ -64,16 +88,18 @@ export class DecisionService {
       before: cycle,
       command,
       decided,
-      confidential: obligation.events[command.event]?.confidential ?? false,
+      confidential: isConfidential(this.domain.catalogue, cycle.obligation, command.event),
       eventTitle: obligation.events[command.event]?.title ?? { en: command.event, 'zh-CN': command.event },
       titleOf: (event) => obligation.events[event]?.title,
       charter: input.charter,
       calendar: this.domain.calendar.version,
       facts: input.facts,
+      roster: record.roster,
     });
     const raisedOn = this.domain.organisation.charter(cycle.unit, localDay(command.occurredAt));
+    const { roster } = record;
     return {
-      decided,
+      decided: { ...decided, cycle: withKeptFrom(decided.cycle, { catalogue: this.domain.catalogue, roster }) },
       decision,
       charters: raised.length > 0 ? [input.charter, raisedOn] : [input.charter],
       outbox: this.#outboxOf(record, decided, command),
@@ -116,27 +142,37 @@ export class DecisionService {
     return this.#binding.of(record, cycle, day);
   }
 
-  /** Everything `decide` needs: the charter that binds the cycle, and the facts its rules look at. */
-  async prepare(record: UnitRecord, cycle: Cycle, command: Command): Promise<DecideInput> {
+  /** Everything `decide` needs: the charter that binds the cycle, the facts its rules look at, and what the schema makes of the payload. */
+  async prepare(record: UnitRecord, cycle: Cycle, command: Command): Promise<Prepared> {
     const { organisation, catalogue, calendar } = this.domain;
     const day = localDay(command.occurredAt);
     const charter = this.#binding.of(record, cycle, day);
     const rules = charter.applicableRules(cycle, command.event);
-    const needed = rules.facts;
+    const event = obligationByName(catalogue, cycle.obligation).events.get(command.event);
+    const validated = event && validatePayload(event, command.payload);
     const facts = gatherFacts(
-      needed,
+      rules.facts,
       {
         unit: cycle.unit,
         above: organisation.above(cycle.unit),
+        units: organisation.units,
         day,
         roster: rosterOn(record.roster, day),
+        ...(event && namesPeopleAbove(event.definition, command.side)
+          ? { rostersAbove: (await this.rostersAbove(cycle.unit)).map((roster) => rosterOn(roster, day)) }
+          : {}),
         cycle,
         cycles: record.cycles,
-        event: saidEvent(obligationByName(catalogue, cycle.obligation).events.get(command.event), command),
+        event: event && validated && saidEvent(event, command.side, validated),
       },
       await this.provide(rules, cycle, day),
     );
-    return { cycle, command, charter, catalogue, facts, calendar };
+    return { input: { cycle, command, charter, catalogue, facts, calendar }, validated };
+  }
+
+  /** The rosters of the units above, nearest first. */
+  rostersAbove(unit: string): Promise<readonly Roster[]> {
+    return Promise.all(this.domain.organisation.above(unit).map((above) => this.#rosterOf(above)));
   }
 
   /** What providers answer, as of a day, of the facts that these rules look at. */
@@ -148,6 +184,8 @@ export class DecisionService {
   #outboxOf(record: UnitRecord, { effects, cycle }: Decided, command: Command): readonly OutboxEntry[] {
     // Same key, same deed: planned again, it must not wake an entry that is delivered already.
     const told = effects.filter(({ does, key }) => does !== 'raise' && !record.outbox.has(key));
-    return told.map((intent) => outboxEntryOf(intent, cycle, command.recordedAt));
+    const { domain } = this;
+    const { roster } = record;
+    return told.map((intent) => outboxEntryOf(intent, cycle, { plannedAt: command.recordedAt, roster, domain }));
   }
 }

@@ -1,6 +1,6 @@
 /** Asks providers for facts: each within its time, all at once, and what is wrong with any of them by name. */
 import { type Fact, type Facts, ObligatoError, type Problem, type RuleEntry, translated } from '@obligato/core';
-import { outsideJson } from '@obligato/core/internal';
+import { outsideJson, quotedFailure } from '@obligato/core/internal';
 import type { AskedAbout, FactProvider } from '../ports/fact-provider.ts';
 
 /** Of a system that somebody waits for; longer than any that is well. */
@@ -133,7 +133,7 @@ function tooSlow(asked: Asked, limit: number): Problem {
 function failed(asked: Asked, thrown: unknown): Problem {
   const needed = neededFor(asked, asked.names);
   const provider = nameOf(asked.provider);
-  const reason = thrown instanceof Error ? thrown.message : String(thrown);
+  const reason = quotedFailure(thrown);
   return {
     code: 'OBLIGATO_FACT_FAILED',
     ...translated(
@@ -142,7 +142,10 @@ function failed(asked: Asked, thrown: unknown): Problem {
         'zh-CN': `提供方“${provider}”出错：${needed['zh-CN']}`,
       },
       // Its own words may name machines: they are for whoever runs it, and not part of what a caller is told.
-      { en: `Nothing was written. It said: ${reason}`, 'zh-CN': `未写入任何内容。其原话：${reason}` },
+      {
+        en: `Nothing was written. It said: ${reason.en}`,
+        'zh-CN': `未写入任何内容。其原话：${reason['zh-CN']}`,
+      },
     ),
   };
 }

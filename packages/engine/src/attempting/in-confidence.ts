@@ -29,6 +29,6 @@ export async function commitInConfidence(store: Store, commit: Commit, now: Time
   } catch (error) {
     const isBehind = error instanceof ObligatoError && error.code === 'OBLIGATO_TIME_BACKWARDS';
     if (!isBehind || commit.at === now) throw error;
-    return { cycle: commit.unit, expected: 0, actual: 0 };
+    return { unit: commit.unit, basedOn: commit.basedOn ?? 0, actual: (await store.unit(commit.unit)).revision };
   }
 }

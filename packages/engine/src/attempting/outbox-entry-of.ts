@@ -1,12 +1,16 @@
 /** An intent as it waits to be delivered. */
-import { type Cycle, type Decided, fillTexts, type Timestamp } from '@obligato/core';
+import type { Cycle, Decided, Roster, Timestamp } from '@obligato/core';
+import { intentText } from '@obligato/core/internal';
+import type { Domain } from '../domain.ts';
 import type { OutboxEntry } from '../ports/outbox-entry.ts';
 
 export function outboxEntryOf(
-  { key, does, to, messageId, data, entry }: Decided['effects'][number],
+  intent: Decided['effects'][number],
   cycle: Cycle,
-  plannedAt: Timestamp,
+  { plannedAt, roster, domain }: { readonly plannedAt: Timestamp; readonly roster: Roster; readonly domain: Domain },
 ): OutboxEntry {
+  const { key, does, to, entry } = intent;
+  const titleOf = (unit: string) => domain.organisation.units.get(unit)?.title;
   return {
     key,
     unit: cycle.unit,
@@ -14,7 +18,7 @@ export function outboxEntryOf(
     rule: entry.id,
     does,
     to,
-    message: fillTexts(entry.rule.messages[messageId] ?? { en: messageId, 'zh-CN': messageId }, data),
+    message: intentText(intent, { roster, titleOf }),
     plannedAt,
     status: 'pending',
     tries: 0,

@@ -1,5 +1,6 @@
 /** A change as it is written down. */
 import type { Text, Timestamp } from '@obligato/core';
+import { requireReadable } from '../attempting/require-bounds.ts';
 import type { Author, Change, ChangeRecord } from '../ports/change-record.ts';
 import type { UnitRecord } from '../ports/unit-record.ts';
 
@@ -13,20 +14,25 @@ export interface ChangeMade {
 /**
  * Changes of one commit, in their order, numbered on from those that the unit has.
  *
+ * Throws `OBLIGATO_PAYLOAD_BOUNDS` for a reason, or an actor, with control characters.
+ *
  * @example
- * changesOf(emptyUnit('bureau'), [{ does: 'retry', key: 'k' }], { at, author: {} })[0]?.id // → 'bureau#1'
+ * changesOf(emptyUnit('bureau'), [{ does: 'retire', cycles: [] }], { at, author: {} })[0]?.id // → 'bureau#1'
  */
 export function changesOf(
   { unit, changed }: UnitRecord,
   changes: readonly Change[],
-  { at, author: { by = {}, reason }, refused }: ChangeMade,
+  { at, author: { by = {}, via, reason }, refused }: ChangeMade,
 ): readonly ChangeRecord[] {
+  requireReadable('by.member', by.member);
+  requireReadable('reason', reason);
   return changes.map((change, index) => ({
     id: `${unit}#${changed + index + 1}`,
     unit,
     change,
     by,
     recordedAt: at,
+    ...(via === undefined ? {} : { via }),
     ...(reason === undefined ? {} : { reason }),
     ...(refused === undefined ? {} : { refused }),
   }));

@@ -1,6 +1,6 @@
 /** Whether a new roster would take an evaluation, or those who answer in it, away from whoever changes it. */
 import type { Catalogue, Cycle, ElectorateTrait, Roster } from '@obligato/core';
-import { obligationByName, traitsOf } from '@obligato/core/internal';
+import { obligationByName, traitsOf, whyLeftAlone } from '@obligato/core/internal';
 
 interface Asked {
   readonly before: Roster;
@@ -22,34 +22,48 @@ export function electorateHarm(cycles: Iterable<Cycle>, asked: Asked): Cycle | u
     const electorate = openElectorate(cycle, catalogue);
     if (!electorate) continue;
     const { state, period } = cycle;
-    const people = (roster: Roster) => peopleOf(electorate, state.context, { roster, period });
-    const had = people(before);
+    const [had, has] = [before, after].map((roster) => peopleOf(electorate, state.context, { roster, period }));
+    // An obligation that cannot say whom it asks may be asking about whoever changes the roster.
+    if (!had || !has) return cycle;
     if (!had.about.includes(member)) continue;
     if (lapsing.has(cycle.id)) return cycle;
-    const has = people(after);
-    const isGone = (person: string) => !has.about.includes(person) && !has.answering.includes(person);
+    const isAbout = (person: string) => has.about.includes(person);
     // Where everybody answers about everybody, a colleague who left is a colleague who left; oneself one does not take out.
-    const guarded = electorate.answeringOf ? [...had.about, ...had.answering] : [member];
-    if (guarded.some(isGone)) return cycle;
+    const about = electorate.answeringOf ? had.about : [member];
+    if (!about.every(isAbout)) return cycle;
+    // Who answers and comes to be asked about is not lost to it: they lead now.
+    if (!had.answering.every((person) => isAbout(person) || has.answering.includes(person))) return cycle;
   }
   return undefined;
 }
 
-/** Cycles that may be harmed at all: whose electorate is still open. */
-export function openElectorate(
-  { obligation, happened, state }: Cycle,
-  catalogue: Catalogue,
-): ElectorateTrait | undefined {
+/**
+ * Cycles that may be harmed at all: whose electorate is still open. One whose obligation is gone has none. One that a later release has
+ * moved may be open: what is installed says whom it is about, as far as it can.
+ */
+export function openElectorate(cycle: Cycle, catalogue: Catalogue): ElectorateTrait | undefined {
+  const { obligation, happened, state } = cycle;
   const { electorate } = traitsOf(catalogue, obligation);
   if (!electorate || happened[electorate.fixedBy] !== undefined) return undefined;
+  if (whyLeftAlone(catalogue, cycle)) return electorate;
   const { isFinal, isEnded } = obligationByName(catalogue, obligation).machine.at(state);
   return isFinal || isEnded ? undefined : electorate;
 }
 
+interface People {
+  readonly about: readonly string[];
+  readonly answering: readonly string[];
+}
+
+/** Undefined where the obligation fails. */
 function peopleOf(
   { aboutOf, answeringOf }: ElectorateTrait,
   context: Cycle['state']['context'],
   around: Parameters<ElectorateTrait['aboutOf']>[1],
-): { readonly about: readonly string[]; readonly answering: readonly string[] } {
-  return { about: aboutOf(context, around), answering: answeringOf?.(context, around) ?? [] };
+): People | undefined {
+  try {
+    return { about: aboutOf(context, around), answering: answeringOf?.(context, around) ?? [] };
+  } catch {
+    return undefined;
+  }
 }

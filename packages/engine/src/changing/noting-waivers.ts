@@ -2,7 +2,7 @@
 import type { CharterData, WaiverAtWork } from '@obligato/core';
 import type { Change, ChangeRecord } from '../ports/change-record.ts';
 import type { Commit, Store } from '../ports/store.ts';
-import type { UnitRecord } from '../ports/unit-record.ts';
+import { lastChange, type UnitRecord } from '../ports/unit-record.ts';
 import { wrapStore } from '../stores/wrap-store.ts';
 import { changesOf } from './change-of.ts';
 
@@ -12,21 +12,26 @@ import { changesOf } from './change-of.ts';
  */
 export function notingWaivers(store: Store): Store {
   return wrapStore(store, {
-    commit: async (commit) => {
-      if (!commit.charters?.some(({ entries }) => entries.some(({ waivers }) => waivers !== undefined)))
-        return store.commit(commit);
-      const changes = takenUp(await store.unit(commit.unit), commit);
-      return store.commit(
-        changes.length === 0 ? commit : { ...commit, changes: [...(commit.changes ?? []), ...changes] },
-      );
-    },
+    // Nearly every commit brings no charter, and goes straight through.
+    commit: (commit) => (hasWaivers(commit) ? commitNoting(store, commit) : store.commit(commit)),
   });
+}
+
+const hasWaivers = ({ charters = [] }: Commit): boolean =>
+  charters.some(({ entries }) => entries.some(({ waivers }) => waivers !== undefined));
+
+async function commitNoting(store: Store, commit: Commit): ReturnType<Store['commit']> {
+  // An old one will do: what is based on it is refused.
+  const changes = takenUp(await store.unit(commit.unit, { mayBeOld: true }), commit);
+  return store.commit(changes.length === 0 ? commit : { ...commit, changes: [...(commit.changes ?? []), ...changes] });
 }
 
 function takenUp(record: UnitRecord, { charters = [], changes = [], at }: Commit): readonly ChangeRecord[] {
   const known = waiversOf(record.charters.values());
   const fresh = [...waiversOf(charters)].filter(([key]) => !known.has(key)).map(([, waiver]) => waiver);
-  return changesOf({ ...record, changed: record.changed + changes.length }, fresh, { at, author: {} });
+  // Behind those that the commit brings: with them it stands or falls where somebody else was faster.
+  const changed = lastChange(record.changed, changes);
+  return changesOf({ ...record, changed }, fresh, { at, author: {} });
 }
 
 /** By what tells them apart: the same waiver stands in every charter of its time. */

@@ -1,29 +1,33 @@
 /** A unit's people are replaced: who did it stands on record, and nobody takes away an evaluation of themselves by it. */
 import {
-  type Charter,
   type Cycle,
   type Day,
-  type DecisionRecord,
   localDay,
   ObligatoError,
-  planUnit,
   type Roster,
   type Text,
   type Timestamp,
   translated,
 } from '@obligato/core';
-import { obligationByName, owedAgain, requireUnit } from '@obligato/core/internal';
+import { requireRunning, requireUnit, whyLeftAlone } from '@obligato/core/internal';
 import { missingCharters } from '../attempting/missing-charters.ts';
 import type { UnitWork } from '../attempting/unit-work.ts';
-import { chartersIn } from '../planning/charters-in.ts';
-import { tellCycle } from '../planning/tell-cycle.ts';
+import { planOf } from '../planning/plan-of.ts';
+import { tellCycles } from '../planning/tell-cycles.ts';
 import type { Author } from '../ports/change-record.ts';
 import type { OutboxEntry } from '../ports/outbox-entry.ts';
 import type { UnitRecord } from '../ports/unit-record.ts';
 import type { Tried } from '../stores/retry-on-conflict.ts';
 import { changesOf } from './change-of.ts';
 import { electorateHarm, openElectorate } from './electorate-harm.ts';
-import { rosterDifference } from './roster-difference.ts';
+import { rosterDifference, shortened } from './roster-difference.ts';
+import { requireFewLeave, rosterMoves } from './roster-moves.ts';
+
+/** Who replaces a roster and why, and what they mean by it. */
+export interface RosterReplacement extends Author {
+  /** Whether more than a fifth of the people may leave at once. */
+  readonly manyMayLeave?: boolean;
+}
 
 /** What a roster would change of what is owed. */
 export interface RosterPreview {
@@ -44,28 +48,45 @@ export class Rosters {
    * Replaces a unit's roster; true when it changed. What had lapsed because people were gone is owed again when they are back.
    *
    * Throws `OBLIGATO_ROSTER_JUDGES` where an evaluation of whoever changes it would end or shrink by it: then the attempt is on
-   * record, and the unit above is told.
+   * record, and the unit above is told. Throws `OBLIGATO_ROSTER_LEAVES`, with nothing on record, where more than a fifth would leave
+   * at once and nobody said that they may.
    */
-  replace(unit: string, roster: Roster, author: Author = {}): Promise<boolean> {
-    requireUnit(this.#work.decisions.domain.organisation, unit);
+  replace(unit: string, roster: Roster, replacement: RosterReplacement = {}): Promise<boolean> {
+    return this.change(unit, () => roster, replacement);
+  }
+
+  /** The same with what a change makes of the roster as it is then; what it throws stops it, with nothing written. */
+  async change(
+    unit: string,
+    changed: (current: Roster) => Roster,
+    { manyMayLeave = false, ...author }: RosterReplacement = {},
+  ): Promise<boolean> {
+    const { organisation } = this.#work.decisions.domain;
+    requireUnit(organisation, unit);
+    // Whom it takes an evaluation from, and what is owed again, is for the rules to say.
+    requireRunning(organisation, unit);
     const replaceOnce = async (): Promise<Tried<boolean>> => {
       const { store, clock } = this.#work;
       const record = await store.unit(unit);
-      if (JSON.stringify(record.roster) === JSON.stringify(roster)) return { conflict: undefined, answer: false };
+      const roster = changed(record.roster);
+      const change = { does: 'roster', ...rosterDifference(record.roster, roster) } as const;
+      if (change.added.length + change.removed.length === 0) return { conflict: undefined, answer: false };
       const at = clock.now();
       const after: UnitRecord = { ...record, roster };
-      const change = { does: 'roster', ...rosterDifference(record.roster, roster) } as const;
-      const nothing = { unit, at, expected: {}, cycles: [], decisions: [], outbox: [] };
+      const nothing = { unit, at, basedOn: record.revision, cycles: [], decisions: [], outbox: [] };
 
       const harmed = await this.#harmedBy(record, after, author, at);
       if (harmed) {
         const refused = refusalOf(harmed);
-        const changes = changesOf(record, [change], { at, author, refused });
-        await store.commit({ ...nothing, changes, outbox: this.#toldUpward(record, harmed, { author, at }) });
+        const changes = changesOf(record, [shortened(change)], { at, author, refused });
+        const outbox = this.#toldUpward(record, harmed, { author, at });
+        const conflict = await store.commit({ ...nothing, changes, outbox });
+        if (conflict) return { conflict, answer: false };
         throw refusedRoster(refused);
       }
       const again = await this.#owedAgain(after, at);
       const changes = changesOf(record, [change], { at, author });
+      if (!manyMayLeave) requireFewLeave(unit, rosterMoves(record.roster, roster, localDay(at)));
       return { conflict: await store.commit({ ...nothing, ...again, roster, changes }), answer: true };
     };
     return this.#work.run(unit, replaceOnce);
@@ -74,13 +95,13 @@ export class Rosters {
   /** What another roster would change of what is owed from today to the end of the year. Writes nothing. */
   async preview(unit: string, roster: Roster): Promise<RosterPreview> {
     requireUnit(this.#work.decisions.domain.organisation, unit);
-    const { store, clock } = this.#work;
+    const { store, clock, decisions } = this.#work;
     const record = await store.unit(unit);
     const at = clock.now();
     const today = localDay(at);
     const days = { from: today, to: `${today.slice(0, 4)}-12-31` };
-    const before = await this.#planOf(record, days, at);
-    const after = await this.#planOf({ ...record, roster }, days, at);
+    const before = await planOf(decisions, record, { days, at });
+    const after = await planOf(decisions, { ...record, roster }, { days, at });
     const owedAnyway = new Set([...before.create, ...before.reinstate].map(({ id }) => id));
     const lapsesAnyway = new Set(before.lapse.map(({ cycle }) => cycle.id));
     const appearing = [...after.create, ...after.reinstate].filter(({ id }) => !owedAnyway.has(id));
@@ -95,48 +116,40 @@ export class Rosters {
   async #harmedBy(before: UnitRecord, after: UnitRecord, { by }: Author, at: Timestamp): Promise<Cycle | undefined> {
     const member = by?.member;
     if (member === undefined) return undefined;
-    const { catalogue } = this.#work.decisions.domain;
+    const { decisions } = this.#work;
+    const { catalogue } = decisions.domain;
     const open = [...before.cycles.values()].filter((cycle) => openElectorate(cycle, catalogue));
     if (open.length === 0) return undefined;
-    const { lapse } = await this.#planOf(after, spanOf(open), at);
+    const { lapse } = await planOf(decisions, after, { days: spanOf(open), at });
     const lapsing = new Set(lapse.map(({ cycle }) => cycle.id));
     return electorateHarm(open, { before: before.roster, after: after.roster, member, catalogue, lapsing });
   }
 
   /** What lapsed, and is owed under the people who are there now. */
   async #owedAgain(record: UnitRecord, at: Timestamp) {
-    const { decisions: service } = this.#work;
-    const { catalogue } = service.domain;
+    const { decisions } = this.#work;
+    const { catalogue } = decisions.domain;
     const today = localDay(at);
+    // One of which nothing is known here can be told nothing.
     const lapsed = [...record.cycles.values()].filter(
-      ({ obligation, state, period }) =>
-        period.to >= today && obligationByName(catalogue, obligation).machine.at(state).possible.includes('reinstate'),
+      (cycle) =>
+        cycle.period.to >= today &&
+        !whyLeftAlone(catalogue, cycle) &&
+        catalogue.machines.get(cycle.obligation)?.at(cycle.state).possible.includes('reinstate'),
     );
     if (lapsed.length === 0) return {};
     const span = spanOf(lapsed);
-    const { reinstate } = await this.#planOf(record, { from: span.from > today ? span.from : today, to: span.to }, at);
-    const cycles: Cycle[] = [];
-    const decisions: DecisionRecord[] = [];
-    const charters: Charter[] = [];
-    const expected: Record<string, number> = {};
-    for (const cycle of reinstate) {
-      const told = await tellCycle(service, record, cycle, { event: 'reinstate', reason: owedAgain, at });
-      cycles.push(told.decided.cycle);
-      decisions.push(told.decision);
-      charters.push(...told.charters);
-      expected[cycle.id] = cycle.version;
-    }
-    return { expected, cycles, decisions, ...missingCharters(record, charters) };
+    const days = { from: span.from > today ? span.from : today, to: span.to };
+    const { reinstate } = await planOf(decisions, record, { days, at });
+    const told = await tellCycles(decisions, record, { lapse: [], reinstate }, at);
+    return {
+      cycles: told.cycles,
+      decisions: told.decisions,
+      ...missingCharters(record, told.charters),
+    };
   }
 
-  async #planOf(record: UnitRecord, days: { readonly from: Day; readonly to: Day }, at: Timestamp) {
-    const { organisation } = this.#work.decisions.domain;
-    const charterOn = (day: Day) => organisation.charter(record.unit, day);
-    const context = await this.#work.decisions.planningContext(record, at, chartersIn(days, charterOn));
-    return planUnit({ ...context, charterOn, ...days });
-  }
-
-  /** Once a day and cycle: whoever tries ten times in a row is told of once. */
+  /** Once a day and cycle: whoever tries ten times in a row is told of once. At the top its own secretary hears of it. */
   #toldUpward(
     record: UnitRecord,
     cycle: Cycle,

@@ -1,6 +1,6 @@
 /** The views of a configuration in words, for a terminal. */
 import { formatOrigin, type Language, type Selector, type Text, type WaiverAtWork } from '@obligato/core';
-import type { TracedValue } from '@obligato/core/internal';
+import { severityWords, type TracedValue } from '@obligato/core/internal';
 import type { ConfigDiff } from './config-diff.ts';
 import type { ShownConfig, ShownRule } from './config-show.ts';
 import type { WhyConfig } from './config-why.ts';
@@ -28,7 +28,7 @@ const words = {
   union: { en: 'what anybody names is in', 'zh-CN': '取并集' },
   intersection: { en: 'only what everybody names is in', 'zh-CN': '取交集' },
   'max-share': { en: 'the larger share is stricter', 'zh-CN': '比例大者为严' },
-  severity: { en: 'off < observe < warn < deny', 'zh-CN': 'off < observe < warn < deny' },
+  severity: { en: 'off < observe < warn < deny', 'zh-CN': '关闭 < 仅记录 < 提示 < 否决' },
   selectors: { en: 'selectors', 'zh-CN': '限定条目' },
   duty: { en: 'duty', 'zh-CN': '义务' },
   tag: { en: 'tag', 'zh-CN': '标签' },
@@ -37,6 +37,13 @@ const words = {
 
 const json = (value: unknown) =>
   value === undefined ? '—' : typeof value === 'string' ? value : JSON.stringify(value);
+
+/** A severity by its name; where that is not the word by which files call it, with the word. */
+function valueIn(name: string, value: unknown, language: Language): string {
+  const known = name === 'severity' && typeof value === 'string' && Object.hasOwn(severityWords, value);
+  const said = known ? severityWords[value as keyof typeof severityWords][language] : json(value);
+  return known && said !== value ? `${said} (${value})` : said;
+}
 
 /**
  * One paragraph a rule: each value, its `file:line:column`, and what it beat.
@@ -59,13 +66,15 @@ function renderRule(
       const place = origin ? formatOrigin(origin) : say(words.default);
       // A default that says the same was not beaten by anybody.
       const beaten = beat.filter((each) => each.via !== 'default' || json(each.value) !== json(value));
-      const losers = beaten.map((each) => `${json(each.value)} (${placeOf(each, language)})`).join(', ');
-      return `  ${name} = ${json(value)}  ${place}${losers ? `  ${say(words.beat)} ${losers}` : ''}`;
+      const losers = beaten
+        .map((each) => `${valueIn(name, each.value, language)} (${placeOf(each, language)})`)
+        .join(', ');
+      return `  ${name} = ${valueIn(name, value, language)}  ${place}${losers ? `  ${say(words.beat)} ${losers}` : ''}`;
     }),
     ...narrowed.map(({ for: selector, severity, options, origins }) => {
       const place = Object.values(origins)[0];
       const stated = Object.entries({ ...(severity ? { severity } : {}), ...options });
-      const said = stated.map(([name, value]) => `${name} = ${json(value)}`).join(', ');
+      const said = stated.map(([name, value]) => `${name} = ${valueIn(name, value, language)}`).join(', ');
       return `  ${say(words.only)} ${selectorIn(selector, language)}: ${said}  ${place ? formatOrigin(place) : ''}`;
     }),
     ...waivers.map((waiver) => `  ${waiver.name}: ${waived(waiver, language)}`),
@@ -100,10 +109,10 @@ export function renderConfigWhy(why: WhyConfig, language: Language): string {
     const mark = traced.holds ? '→' : ' ';
     const selector = traced.for ? ` ${words.only[language]} ${selectorIn(traced.for, language)}` : '';
     const tail = traced.waiver ? waived(traced.waiver, language) : placeOf(traced, language);
-    return `${mark} ${traced.unit}: ${json(traced.value)}${selector}  ${tail}`;
+    return `${mark} ${traced.unit}: ${valueIn(why.name, traced.value, language)}${selector}  ${tail}`;
   });
   return [
-    `${why.unit}: ${why.rule} ${why.name} = ${json(why.value)}  (${stricterWords(why.stricter, language)})`,
+    `${why.unit}: ${why.rule} ${why.name} = ${valueIn(why.name, why.value, language)}  (${stricterWords(why.stricter, language)})`,
     ...chain,
   ].join('\n');
 }
@@ -129,7 +138,7 @@ export function renderConfigDiff(diff: ConfigDiff, language: Language): string {
           if (name === 'selectors') return `  ${rule}: ${words.selectors[language]}`;
           const value = (entry: typeof before) => {
             if (!entry) return words.notOn[language];
-            if (name === 'severity') return entry.severity;
+            if (name === 'severity') return valueIn(name, entry.severity, language);
             return name === 'plugin' ? entry.plugin : json(entry.options[name]);
           };
           return `  ${rule} ${name}: ${value(before)} → ${value(after)}`;

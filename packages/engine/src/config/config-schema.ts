@@ -19,7 +19,7 @@ export function configSchema(language: Language = 'en'): JsonSchema {
       units: { ...someText, ...say('units') },
       roster: { ...someText, ...say('roster') },
       data: { ...someText, ...say('data') },
-      store: { type: 'string', pattern: '^(lowdb$|\\.{0,2}/)', ...say('store') },
+      store: { type: 'string', pattern: '^(lowdb$|\\.{0,2}/|@[^/]+/.|postgres(ql)?://)', ...say('store') },
       trial: { type: 'boolean', ...say('trial') },
       plugins: {
         ...orNothing({ type: 'object', additionalProperties: { type: 'string' } }),

@@ -8,7 +8,9 @@ import {
   type Text,
   translated,
 } from '@obligato/core';
+import { counted } from '@obligato/core/internal';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { wideSignIn, wideSignNear } from './wide-signs.ts';
 import { yamlErrorText } from './yaml-error-text.ts';
 
 export type { Located } from '@obligato/core';
@@ -31,7 +33,7 @@ export function readLocatedYaml(file: string, text: string): Located {
   if (text.length > maxBytes) {
     fault(
       {
-        en: `The file has ${text.length} characters; ${maxBytes} are accepted`,
+        en: `The file has ${counted(text.length, 'characters')}; ${maxBytes} are accepted`,
         'zh-CN': `文件有${text.length}个字符，最多允许${maxBytes}个`,
       },
       { en: 'Split it', 'zh-CN': '请拆分文件' },
@@ -47,11 +49,26 @@ export function readLocatedYaml(file: string, text: string): Located {
     return { file, line, column: col };
   };
   for (const error of document.errors) {
+    const wide = wideSignNear(text, lines.linePos(error.pos[0]).line);
+    if (wide) {
+      fault(wide.message, wide.hint, placeOf(wide.at));
+      break;
+    }
     const hint = { en: 'Correct the YAML here', 'zh-CN': '请在此处改正 YAML' };
     fault(yamlErrorText(error), hint, placeOf(error.pos[0]));
   }
   if (problems.length > 0) throw new ObligatoError(problems);
 
+  const lineOf = (node: unknown) => placeOf((node as Node | null)?.range?.[0]).line;
+  const isOnItsLine = (key: unknown, value: unknown) => lineOf(key) === lineOf(value);
+  /** Tells of a sign that is none of YAML's in a text without quotes. */
+  const isWide = (node: unknown, { isInFlow = false, isInLine = false } = {}): boolean => {
+    if (!isScalar(node) || node.type !== 'PLAIN' || typeof node.value !== 'string' || !node.range) return false;
+    const [start, end] = node.range;
+    const wide = wideSignIn(text.slice(start, end), { isInFlow, isInLine });
+    if (wide) fault(wide.message, wide.hint, placeOf(start + wide.at));
+    return wide !== undefined;
+  };
   const locate = (node: Node | null | undefined, depth: number): Located => {
     const origin = placeOf(node?.range?.[0]);
     if (depth > maxDepth) {
@@ -67,12 +84,15 @@ export function readLocatedYaml(file: string, text: string): Located {
         origin,
       );
     } else if (isSeq(node)) {
+      node.items.some((item) => isWide(item, { isInFlow: node.flow === true }));
       return { kind: 'list', origin, items: node.items.map((item) => locate(item as Node, depth + 1)) };
     } else if (isMap(node)) {
       const fields = new Map<string, LocatedField>();
       for (const { key, value } of node.items) {
         const place = placeOf((key as Node | null)?.range?.[0]);
         const name = isScalar(key) ? String(key.value) : undefined;
+        const isInFlow = node.flow === true;
+        if (isWide(key, { isInFlow }) || isWide(value, { isInFlow, isInLine: isOnItsLine(key, value) })) continue;
         if (name === undefined || forbiddenKeys.has(name))
           fault(
             { en: `${String(key)} is not accepted as a key`, 'zh-CN': `“${String(key)}”不能用作字段名` },
@@ -98,6 +118,7 @@ export function readLocatedYaml(file: string, text: string): Located {
     }
     return { kind: 'scalar', origin, value: null };
   };
+  isWide(document.contents);
   const located = locate(document.contents as Node | null, 0);
   if (problems.length > 0) throw new ObligatoError(problems);
   return located;

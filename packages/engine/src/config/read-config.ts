@@ -1,9 +1,12 @@
 /** `obligato.yaml`: where units, roster and data are, in which zone, with which plugins. */
+
 import { readFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { basename, dirname, resolve } from 'node:path';
 import { ObligatoError, type Origin, type Problem, type Stated, translated } from '@obligato/core';
-import { readText } from '../intake/read-text.ts';
 import type { Tell } from '../intake/remark.ts';
+import { readText } from '../intake/text/read-text.ts';
+import { whyUnreadable } from '../intake/why-unreadable.ts';
 import { Fields } from './fields.ts';
 import { readLocatedYaml } from './located-yaml.ts';
 
@@ -15,7 +18,7 @@ export interface Config {
   readonly units: string;
   readonly roster: string | undefined;
   readonly data: string;
-  /** The module, by its path, that opens the records; undefined for lowdb. */
+  /** The module that opens the records, by its path or its package; undefined for lowdb. */
   readonly store: Stated<string> | undefined;
   /** Whether the folder is for trials: its records do not count, and the clock may be set. */
   readonly trial: boolean;
@@ -58,13 +61,14 @@ export async function examineConfig(path: string, tell?: Tell): Promise<Examined
   const folder = dirname(resolve(path));
   const file = basename(path);
   const bytes = await readFile(path).catch((cause: NodeJS.ErrnoException) => {
+    const reason = whyUnreadable(cause);
     throw new ObligatoError(
       {
         code: 'OBLIGATO_CONFIG_FILE',
         ...translated(
           cause.code === 'ENOENT'
             ? { en: 'There is no such file', 'zh-CN': '没有这个文件' }
-            : { en: `It cannot be read: ${cause.message}`, 'zh-CN': `无法读取：${cause.message}` },
+            : { en: `It cannot be read: ${reason.en}`, 'zh-CN': `无法读取：${reason['zh-CN']}` },
           {
             en: 'Name a configuration with --config, or go to the folder that holds obligato.yaml',
             'zh-CN': '请用 --config 指明配置文件，或转到 obligato.yaml 所在的文件夹',
@@ -92,16 +96,17 @@ export async function examineConfig(path: string, tell?: Tell): Promise<Examined
     else problems.push(notAPackage(name, value.origin));
   }
   const store = fields.text('store');
-  const isModule = store !== undefined && /^(\.{1,2})?\//.test(store.value);
-  if (store && store.value !== 'lowdb' && !isModule) problems.push(noStore(store));
+  const elsewhere = store?.value === 'lowdb' ? undefined : store;
+  const inStore = elsewhere ? storeProblems(elsewhere) : [];
+  problems.push(...inStore);
   const config: Config = {
     folder,
     file,
     zone: isZone(zone.value) ? zone.value : standardZone,
-    units: resolve(folder, fields.text('units')?.value ?? 'units'),
+    units: placeOf(fields.text('units')?.value ?? 'units', folder),
     roster: pathOf(fields.text('roster'), folder),
-    data: resolve(folder, fields.text('data')?.value ?? 'data'),
-    store: isModule ? store : undefined,
+    data: placeOf(fields.text('data')?.value ?? 'data', folder),
+    store: inStore.length === 0 ? elsewhere : undefined,
     trial: fields.truth('trial') ?? false,
     plugins,
   };
@@ -111,7 +116,14 @@ export async function examineConfig(path: string, tell?: Tell): Promise<Examined
 const standardZone = 'Asia/Shanghai';
 
 const pathOf = (stated: Stated<string> | undefined, folder: string) =>
-  stated ? resolve(folder, stated.value) : undefined;
+  stated ? placeOf(stated.value, folder) : undefined;
+
+/** No shell has seen a path in a file: `~/records` is the home of whoever runs the command, and no folder called `~`. */
+const placeOf = (path: string, folder: string) =>
+  resolve(
+    folder,
+    path.replace(/^~(?=[/\\]|$)/, () => homedir()),
+  );
 
 function isZone(zone: string): boolean {
   try {
@@ -131,16 +143,47 @@ const unknownZone = (zone: string, origin: Origin): Problem => ({
   origins: [origin],
 });
 
+/** A module's path, a package, or a url: where a store on a server is. */
+const aModule = /^((\.{1,2})?\/|@[^/]+\/.)/;
+const aUrl = /^postgres(ql)?:\/\//;
+
+function storeProblems(store: Stated<string>): readonly Problem[] {
+  const { value, origin } = store;
+  if (aModule.test(value)) return [];
+  if (!aUrl.test(value) || !URL.canParse(value)) return [noStore({ value: withoutPassword(value), origin })];
+  const { password, searchParams } = new URL(value);
+  return password === '' && !searchParams.has('password') ? [] : [passwordInFile(origin)];
+}
+
+/** As far as one can be told from the rest: what is wrongly written is shown, but for that. */
+const withoutPassword = (value: string) => value.replace(/:[^/@]*@/, '@').replace(/password=[^&]*/, 'password=');
+
+const passwordInFile = (origin: Origin): Problem => ({
+  code: 'OBLIGATO_CONFIG_FIELD',
+  ...translated(
+    {
+      en: 'The address of the store has a password in it, and this file is read by whoever sees the folder or its history',
+      'zh-CN': '存储地址中写有密码，而能看到该文件夹或其历史的人都会看到本文件',
+    },
+    {
+      en: 'Take it out and set PGPASSWORD in the environment, or keep it in ~/.pgpass; where others have seen it, change it',
+      'zh-CN': '请删去，改用环境变量 `PGPASSWORD` 或 `~/.pgpass` 提供；若已有他人见过，请更换密码',
+    },
+  ),
+  origins: [origin],
+});
+
 const noStore = ({ value, origin }: Stated<string>): Problem => ({
   code: 'OBLIGATO_CONFIG_FIELD',
   ...translated(
     {
-      en: `The store "${value}" is neither lowdb nor the path of a module`,
-      'zh-CN': `存储“${value}”既不是 \`lowdb\`，也不是模块的路径`,
+      en: `The store "${value}" is none of these: lowdb, the path of a module, a package, an address that begins with postgres://`,
+      'zh-CN': `存储“${value}”不是以下任何一种：\`lowdb\`、模块的路径、包名、以 \`postgres://\` 开头的地址`,
     },
     {
-      en: 'Write store: lowdb, or a path such as store: ./my-store.js',
-      'zh-CN': '请写 `store: lowdb`，或模块的路径，例如 `store: ./my-store.js`',
+      en: 'Write store: lowdb, a path such as ./my-store.js, or an address such as postgres://obligato@db.example:5432/obligato',
+      'zh-CN':
+        '请写 `store: lowdb`，或模块的路径，例如 `./my-store.js`，或地址，例如 `postgres://obligato@db.example:5432/obligato`',
     },
   ),
   origins: [origin],

@@ -20,7 +20,7 @@ import {
   type Timestamp,
   translated,
 } from '@obligato/core';
-import { leftTheRecords, obligationByName } from '@obligato/core/internal';
+import { leftTheRecords, namesPeopleAbove, obligationByName } from '@obligato/core/internal';
 import { type Attempts, cycleOf } from '../attempting/attempts.ts';
 import { digestOf } from '../attempting/digest-of.ts';
 import { answeredBefore } from '../attempting/keys/answered-before.ts';
@@ -98,16 +98,13 @@ export class Corrections {
       const conflict = await this.#work.store.commit({
         unit,
         at: decision.recordedAt,
-        expected: { ...raised.expected, [cycle.id]: cycle.version },
+        basedOn: record.revision,
         cycles: isAccepted ? [corrected.cycle, ...raised.cycles] : [],
         decisions: [decision, ...raised.decisions],
         outbox: isAccepted ? outboxAfter({ record, corrected, decision, domain }) : [],
         ...missingCharters(record, [...made.charters, ...raised.charters]),
         ...(raised.gone.length > 0 ? { retired: { cycles: raised.gone, outbox: [], keys: [] } } : {}),
       });
-      if (conflict?.cycle === cycle.id) {
-        await this.#attempts.refuseStale({ ...cycle, version: conflict.actual }, request.expectedVersion);
-      }
       return { conflict, answer: decision };
     };
     return this.#work.run(unit, correctOnce);
@@ -130,8 +127,17 @@ export class Corrections {
       side: this.#mayCorrect({ cycle, owner, by: given.by, side: given.side }) ? owner : otherSide(owner),
     };
     const number = (record.decided.get(cycle.id) ?? 0) + 1;
-    const history = { record, cycle, decisions, provided: await this.#provided({ record, cycle }, said, moved) };
-    const input = { ...historyOf(service, history), cycle, correction, id: `${cycle.id}#${number}` };
+    const { obligation } = obligationByName(service.domain.catalogue, cycle.obligation);
+    const namesAbove = decisions.some(({ event: each, side }) => {
+      const definition = obligation.events[each];
+      return definition !== undefined && namesPeopleAbove(definition, side);
+    });
+    const history = {
+      ...{ record, cycle, decisions, provided: await this.#provided({ record, cycle }, said, moved) },
+      ...(namesAbove ? { rostersAbove: await service.rostersAbove(cycle.unit) } : {}),
+    };
+    const about = { cycle, correction, roster: record.roster, id: `${cycle.id}#${number}` };
+    const input = { ...historyOf(service, history), ...about };
     const decided = correctCycle(input);
     const raised =
       decided.outcome.outcome === 'accepted'
@@ -139,11 +145,11 @@ export class Corrections {
         : noneRaised;
     const corrected = isObstacle(raised) ? stopped(decided, cycle, raised) : decided;
 
-    const { obligation } = obligationByName(service.domain.catalogue, cycle.obligation);
     const rules = corrected.rules ?? input.rulesOf({ cycle, command: given, said, isAgain: false });
     const written = recordDecision({
       ...{ number, before: cycle, charter: rules.charter, calendar: service.domain.calendar.version },
       facts: does === 'withdraw' ? {} : rules.facts,
+      roster: record.roster,
       command: {
         ...{
           event,
@@ -184,11 +190,11 @@ export class Corrections {
     return service.provide(service.bindingCharter(record, cycle, day).applicableRules(cycle, said.event), cycle, day);
   }
 
-  /** Whoever may do the event; once the cycle was filed, the unit above whoever that is. */
+  /** Whoever may do the event; once it is closed for good, and so the archive's, the unit above whoever that is. */
   #mayCorrect({ cycle, owner, by, side }: Asking): boolean {
     const { organisation, catalogue } = this.#work.decisions.domain;
-    const { isFinal, isDone } = obligationByName(catalogue, cycle.obligation).machine.at(cycle.state);
-    if (!(isFinal && isDone)) return side === owner;
+    const { isFinal } = obligationByName(catalogue, cycle.obligation).machine.at(cycle.state);
+    if (!isFinal) return side === owner;
     const above = organisation.above(cycle.unit);
     const over = owner === 'superior' ? above.slice(1) : above;
     return by.unit !== undefined && over.includes(by.unit);
@@ -212,7 +218,7 @@ interface Made {
   readonly charters: readonly Charter[];
 }
 
-const noneRaised: RaisedAfter = Object.freeze({ cycles: [], expected: {}, decisions: [], charters: [], gone: [] });
+const noneRaised: RaisedAfter = Object.freeze({ cycles: [], decisions: [], charters: [], gone: [] });
 const isObstacle = (raised: RaisedAfter | Obstacle): raised is Obstacle => 'why' in raised;
 
 /** What somebody has worked on since refuses the correction, as a later event would. */

@@ -5,7 +5,7 @@ import { gatherFacts } from '@obligato/core';
 /**
  * People, and the cycle itself, are looked at anew, as of the day of the event: the roster may have been put right, too. What
  * was gathered of other cycles stands as it was: they have gone on since, and nobody keeps how they stood then. So does what a
- * provider said. `stored` is what was gathered for that day, and `provided` what a provider says where nothing was.
+ * provider said, and what is known of rosters that nobody hands over. `stored` is what was gathered for that day, and `provided` what a provider says where nothing was.
  */
 export function factsAgain(
   needed: readonly Fact[],
@@ -19,14 +19,25 @@ export function factsAgain(
   const { cycle } = source;
   let isOfOthers = false;
   let withOwn: ReadonlyMap<string, Cycle> | undefined;
-  const watched: FactSource = Object.defineProperty({ ...source } as FactSource, 'cycles', {
-    enumerable: true,
-    get: () => {
+  // Fields of its own, so that a fact may spread it; written out, as this is done for every event of a fold.
+  const watched: FactSource = {
+    unit: source.unit,
+    above: source.above,
+    units: source.units,
+    day: source.day,
+    roster: source.roster,
+    cycle,
+    event: source.event,
+    get cycles() {
       isOfOthers = true;
       withOwn ??= cycle ? new Map(others).set(cycle.id, cycle) : others;
       return withOwn;
     },
-  });
+    get rostersAbove() {
+      isOfOthers ||= source.rostersAbove === undefined;
+      return source.rostersAbove;
+    },
+  };
   const values: Record<string, unknown> = {};
   for (const fact of needed) {
     isOfOthers = false;

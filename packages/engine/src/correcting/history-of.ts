@@ -7,10 +7,19 @@ import {
   type FoldInput,
   localDay,
   type RecalculatedDeadlines,
+  type Roster,
   rosterOn,
   type SaidEvent,
+  type ValidatedPayload,
 } from '@obligato/core';
-import { obligationByName, recalculateDeadlines, recalculateEvent, saidEvent } from '@obligato/core/internal';
+import {
+  type InstalledEvent,
+  obligationByName,
+  recalculateDeadlines,
+  recalculateEvent,
+  saidEvent,
+  validatePayload,
+} from '@obligato/core/internal';
 import type { DecisionService } from '../attempting/decision-service.ts';
 import type { UnitRecord } from '../ports/unit-record.ts';
 import { firstState } from '../replay/first-state.ts';
@@ -26,11 +35,14 @@ export function historyOf(
     cycle,
     decisions,
     provided,
+    rostersAbove,
   }: {
     readonly record: UnitRecord;
     readonly cycle: Cycle;
     readonly decisions: readonly DecisionRecord[];
     readonly provided: Facts;
+    /** Those of the units above; without them, whom they have is as it was gathered. */
+    readonly rostersAbove?: readonly Roster[];
   },
 ): FoldInput {
   const { calendar, organisation } = service.domain;
@@ -48,21 +60,34 @@ export function historyOf(
     needed: Parameters<typeof factsAgain>[0],
     { day, stored, event }: { readonly day: string; readonly stored: Facts; readonly event?: SaidEvent | undefined },
   ): Facts => {
-    const source = { unit: cycle.unit, above, day, roster: rosterOn(record.roster, day), cycle: at, event };
+    const { units } = organisation;
+    const own = { unit: cycle.unit, above, units, day, roster: rosterOn(record.roster, day), cycle: at, event };
+    const source = { ...own, rostersAbove: rostersAbove?.map((roster) => rosterOn(roster, day)) };
     return factsAgain(needed, source, { stored, others: record.cycles, provided });
+  };
+  /** A fold says everything twice, and a schema says the same of it. */
+  const validated = new Map<DecisionRecord, ValidatedPayload>();
+  const validatedOf = (event: InstalledEvent, said: DecisionRecord): ValidatedPayload => {
+    const known = validated.get(said) ?? validatePayload(event, said.payload);
+    validated.set(said, known);
+    return known;
   };
   return {
     begun: begunAs(),
     decisions,
     catalogue,
     calendar,
-    rulesOf: ({ cycle: at, command, said, isAgain }) => {
+    rulesOf: ({ cycle: at, command, said, isAgain, isStep }) => {
       const day = localDay(command.occurredAt);
       const charter = charterOf(at, said.charter, day);
-      if (!isAgain) return { charter, facts: said.facts };
-      const needed = charter.applicableRules(at, command.event).facts;
-      const event = saidEvent(events.get(command.event), command);
-      return { charter, facts: factsOf(at, needed, { day, stored: said.facts, event }) };
+      const known = events.get(command.event);
+      const validated = known && validatedOf(known, said);
+      if (!isAgain) return { charter, facts: said.facts, shortcuts: { validated } };
+      const applicableRules = charter.applicableRules(at, command.event);
+      const event = known && validated && saidEvent(known, command.side, validated);
+      const needed = isStep ? applicableRules.deadlineFacts : applicableRules.facts;
+      const facts = factsOf(at, needed, { day, stored: said.facts, event });
+      return { charter, facts, shortcuts: { applicableRules, validated } };
     },
   };
 

@@ -23,10 +23,12 @@ interface After {
 export function outboxAfter({ record, corrected, decision, domain }: After): readonly OutboxEntry[] {
   const { cycle, effects, own } = corrected;
   const { recordedAt } = decision;
+  const entryOf = (intent: Corrected['effects']['before'][number]) =>
+    outboxEntryOf(intent, cycle, { plannedAt: recordedAt, roster: record.roster, domain });
   const planned = (intents: Corrected['effects']['before']) =>
     new Map(
       intents.flatMap((intent) => {
-        return intent.does === 'raise' ? [] : [[intent.key, outboxEntryOf(intent, cycle, recordedAt)] as const];
+        return intent.does === 'raise' ? [] : [[intent.key, entryOf(intent)] as const];
       }),
     );
   const [before, after] = [planned(effects.before), planned(effects.after)];
@@ -41,7 +43,9 @@ export function outboxAfter({ record, corrected, decision, domain }: After): rea
       if (wanted && (known || !before.has(key))) changed.set(key, wanted);
       continue;
     }
-    const reads = wanted && !isSame(wanted.message, known.message) ? wanted.message : undefined;
+    // Both are worded today: a name that changed since, or a message that a later release words otherwise, is no correction.
+    const asBefore = before.get(key)?.message ?? known.message;
+    const reads = wanted && !isSame(wanted.message, asBefore) ? wanted.message : undefined;
     if (known.status === 'done') {
       if (!wanted || reads || own.includes(key)) {
         told.set(`${known.to.unit}/${known.to.role}`, { to: known.to, ...(reads ? { nowReads: reads } : {}) });
@@ -74,8 +78,9 @@ const words = {
 function messageOf(decision: DecisionRecord, cycle: Cycle, { catalogue }: Domain, nowReads: Text | undefined): Text {
   const { corrects, eventTitle, recordedAt, title } = decision;
   const { reason = '', does = 'correct' } = corrects ?? {};
-  // Whoever is judged holds roles too: why a record about them was changed is not for everybody who was told that there is one.
-  const isSaid = traitsOf(catalogue, cycle.obligation).judges === undefined;
+  // Whoever it is about holds roles too: why a record about them was changed is not for everybody who was told that there is one.
+  const { judges, seals } = traitsOf(catalogue, cycle.obligation);
+  const isSaid = judges === undefined && seals === undefined;
   const data = { title, event: eventTitle, period: cycle.period.id, on: localDay(recordedAt) };
   const filled = fillTexts(words[does], {
     ...data,

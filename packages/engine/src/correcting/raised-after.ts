@@ -16,9 +16,8 @@ import type { DecisionService } from '../attempting/decision-service.ts';
 import type { UnitRecord } from '../ports/unit-record.ts';
 
 export interface RaisedAfter {
-  /** New ones, and those that lapsed or came back, with the versions that they had. */
+  /** New ones, and those that lapsed or came back. */
   readonly cycles: readonly Cycle[];
-  readonly expected: Readonly<Record<string, number>>;
   readonly decisions: readonly DecisionRecord[];
   readonly charters: readonly Charter[];
   /** Those of which there is nothing yet but that they were raised. */
@@ -38,7 +37,7 @@ export async function raisedAfter(
   service: DecisionService,
   { record, corrected, now }: { readonly record: UnitRecord; readonly corrected: Corrected; readonly now: Timestamp },
 ): Promise<RaisedAfter | Obstacle> {
-  const nothing: RaisedAfter = { cycles: [], expected: {}, decisions: [], charters: [], gone: [] };
+  const nothing: RaisedAfter = { cycles: [], decisions: [], charters: [], gone: [] };
   const { cycle, effects, event } = corrected;
   const { before, after } = effects;
   if (![...before, ...after].some(({ raise }) => raise)) return nothing;
@@ -52,7 +51,6 @@ export async function raisedAfter(
   const cycles: Cycle[] = [];
   const decisions: DecisionRecord[] = [];
   const charters: Charter[] = [charter];
-  const expected: Record<string, number> = {};
   const gone: string[] = [];
   /** Sent by the clock one after the other: each is a decision of its own, with the reason. */
   const send = async (from: Cycle, events: readonly ('lapse' | 'reinstate')[]) => {
@@ -64,7 +62,6 @@ export async function raisedAfter(
       decisions.push(made.decision);
       charters.push(...made.charters);
     }
-    expected[from.id] = from.version;
     cycles.push(at);
   };
   const known = (id: string) => record.cycles.get(id);
@@ -90,12 +87,11 @@ export async function raisedAfter(
       } else if (isUntouched(raised, context)) await send(again, ['lapse', 'reinstate']);
       else if (record.decided.has(raised.id)) return inTheWay(raised);
       else {
-        expected[raised.id] = raised.version;
         cycles.push({ ...anew, version: raised.version + 1 });
       }
     }
   }
-  return { cycles, expected, decisions, charters, gone };
+  return { cycles, decisions, charters, gone };
 }
 
 const clockCommand = (event: 'lapse' | 'reinstate', now: Timestamp): Command => ({

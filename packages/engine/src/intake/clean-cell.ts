@@ -15,16 +15,3 @@ const plain = /^(?:[!-~](?:[ -~]*[!-~])?|[\u4E00-\u9FFF]*)$/;
 
 /** A byte order mark within a text, marks of direction, joiners: they come with what is copied out of a web page. */
 const unseen = /[\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g;
-
-/**
- * Takes off the apostrophe that `asText` puts before what a spreadsheet would take for a formula: what was written comes back as
- * it was.
- *
- * @example
- * withoutGuard("'-5") // → '-5'
- */
-export function withoutGuard(cell: string): string {
-  return guarded.test(cell) ? cell.slice(1) : cell;
-}
-
-const guarded = /^'+(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/;

@@ -1,8 +1,8 @@
 /** The one reader of tables: separated values in any encoding that is read, or a workbook; its header may stand below a title. */
 import { csvRows, linesAbove } from './csv-rows.ts';
-import { readText } from './read-text.ts';
 import type { Tell } from './remark.ts';
-import type { SourceRow, SourceTable } from './source-table.ts';
+import type { SourceRow, SourceTable, SourceText } from './source-table.ts';
+import { type DecodedText, decodeText } from './text/read-text.ts';
 import { isWorkbook, xlsxRows } from './xlsx-rows.ts';
 
 /**
@@ -20,9 +20,9 @@ export async function readTable(
   { isKnown, tell }: { readonly isKnown: (cell: string) => boolean; readonly tell?: Tell | undefined },
 ): Promise<SourceTable | undefined> {
   const isTyped = typeof content !== 'string' && isWorkbook(content);
-  const rows = isTyped
-    ? await xlsxRows(content, file)
-    : await csvRows(typeof content === 'string' ? content : readText(content, file, tell), isKnown);
+  const { rows, source } = isTyped
+    ? { rows: await xlsxRows(content, file) }
+    : await rowsOfText(typeof content === 'string' ? given(content) : decodeText(content, file, tell), isKnown);
   if (rows.length === 0) return undefined;
   const at = headerAt(rows, isKnown);
   const header = rows[at] as SourceRow;
@@ -37,8 +37,24 @@ export async function readTable(
       },
     });
   }
-  return { header: trimmed(header), rows: rows.slice(at + 1), width: header.cells.length, isTyped };
+  const [above, below] = [rows.slice(0, at), rows.slice(at + 1)];
+  const table = { above, header: trimmed(header), rows: below, width: header.cells.length, isTyped };
+  return source ? { ...table, source } : table;
 }
+
+async function rowsOfText(
+  decoded: DecodedText,
+  isKnown: (cell: string) => boolean,
+): Promise<{ readonly rows: readonly SourceRow[]; readonly source?: SourceText }> {
+  const { rows, delimiter } = await csvRows(decoded.text, isKnown);
+  return { rows, source: { ...decoded, delimiter } };
+}
+
+/** A text that somebody decoded before. */
+const given = (text: string): DecodedText => ({
+  text: text.replace(/^\ufeff/, ''),
+  encoding: { name: 'utf-8', isMarked: text.startsWith('\ufeff') },
+});
 
 function headerAt(rows: readonly SourceRow[], isKnown: (cell: string) => boolean): number {
   const counts = rows.slice(0, linesAbove).map(({ cells }) => cells.filter(isKnown).length);

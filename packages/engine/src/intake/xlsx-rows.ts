@@ -1,7 +1,8 @@
 /** The rows of a workbook's first sheet, as a text would hold them. */
 import { ObligatoError, translated } from '@obligato/core';
+import { quotedFailure } from '@obligato/core/internal';
 import { neededLibrary } from '../needed-library.ts';
-import { withoutGuard } from './clean-cell.ts';
+import { withoutGuard } from '../transfer/as-text.ts';
 import type { SourceRow } from './source-table.ts';
 
 /** What every `.xlsx` file begins with. */
@@ -16,13 +17,14 @@ export const isWorkbook = (bytes: Uint8Array): boolean => [0x50, 0x4b, 3, 4].eve
 export async function xlsxRows(bytes: Uint8Array, file: string): Promise<readonly SourceRow[]> {
   const { readSheet } = await neededLibrary('read-excel-file', () => import('read-excel-file/node'));
   const sheet = await readSheet(Buffer.from(bytes), { trim: false }).catch((cause) => {
+    const reason = quotedFailure(cause);
     throw new ObligatoError(
       {
         code: 'OBLIGATO_ROSTER_FIELD',
         ...translated(
           {
-            en: `The workbook cannot be read: ${(cause as Error).message}`,
-            'zh-CN': `无法读取工作簿：${(cause as Error).message}`,
+            en: `The workbook cannot be read: ${reason.en}`,
+            'zh-CN': `无法读取工作簿：${reason['zh-CN']}`,
           },
           {
             en: 'Open it in a spreadsheet, without a password, and save it again',

@@ -1,6 +1,6 @@
 /** A template and the facts become Markdown. A template is data: it names facts, and can neither compute nor include. */
 import { ObligatoError, type Problem, type Text, translated } from '@obligato/core';
-import { suggest } from '@obligato/core/internal';
+import { quotedFailure, suggest } from '@obligato/core/internal';
 import type Mustache from 'mustache';
 import { neededLibrary } from '../needed-library.ts';
 import type { PaperFacts } from './paper-facts.ts';
@@ -96,11 +96,10 @@ function faultsOf(mustache: Pick<typeof Mustache, 'parse'>, template: string, fi
   try {
     return (mustache.parse(template) as readonly Token[]).flatMap(faults);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const index = Number(/ at (\d+)$/.exec(message)?.[1] ?? 0);
+    const { message, index } = inWords(quotedFailure(error));
     return [
       problem(
-        { en: message.replace(/ at \d+$/, ''), 'zh-CN': '此处的标记不完整' },
+        message,
         {
           en: 'Close what was opened: {{#agenda}} … {{/agenda}}',
           'zh-CN': '有开头须有结尾：`{{#agenda}} … {{/agenda}}`',
@@ -110,6 +109,20 @@ function faultsOf(mustache: Pick<typeof Mustache, 'parse'>, template: string, fi
     ];
   }
 }
+
+/** What the library says of a template, with where it says it: `Unclosed section "agenda" at 12`. */
+function inWords({ en: said, 'zh-CN': quoted }: Text): { readonly message: Text; readonly index: number } {
+  const [, what = said, name = '', index = 0] = /^(.*?)(?: "(.*)")? at (\d+)$/.exec(said) ?? [];
+  const chinese = inChinese[what];
+  const en = name === '' ? what : `${what} "${name}"`;
+  return { message: { en, 'zh-CN': chinese ? chinese(name) : quoted }, index: Number(index) };
+}
+
+const inChinese: Readonly<Record<string, (name: string) => string>> = {
+  'Unclosed tag': () => '标记没有写完',
+  'Unclosed section': (name) => `“${name}”有开头，没有结尾`,
+  'Unopened section': (name) => `“${name}”有结尾，没有开头`,
+};
 
 /** Marks of Markdown are written as themselves; a line stays where it is, and begins no list, quotation or code. */
 export function asMarkdownText(value: unknown): string {

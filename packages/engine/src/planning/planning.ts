@@ -1,41 +1,27 @@
 /** Plans what units owe, and keeps the plan true when people come and go. */
-import {
-  type Actor,
-  type Charter,
-  type Cycle,
-  type Day,
-  type DecisionRecord,
-  type FindingRecord,
-  localDay,
-  type Period,
-  planUnit,
-  type RecalculatedDeadlines,
-  type Text,
-} from '@obligato/core';
-import { owedAgain, raiseCycle, reasonOf, recordFinding, requireUnit } from '@obligato/core/internal';
+import type { Cycle, Day, FindingRecord, Period, RecalculatedDeadlines, Text } from '@obligato/core';
+import { dutyTitlesIn, reasonOf, recordFinding, requireUnit, runningUnits } from '@obligato/core/internal';
 import { archivedCycle } from '../attempting/archived-cycle.ts';
 import { missingCharters } from '../attempting/missing-charters.ts';
 import type { UnitWork } from '../attempting/unit-work.ts';
 import { changesOf } from '../changing/change-of.ts';
 import type { Author, Change } from '../ports/change-record.ts';
-import { isRetired, type UnitRecord } from '../ports/unit-record.ts';
+import { isRetired } from '../ports/unit-record.ts';
 import { inParallel, unitsAtOnce } from '../stores/in-parallel.ts';
 import type { Tried } from '../stores/retry-on-conflict.ts';
-import { chartersIn } from './charters-in.ts';
+import { planOf } from './plan-of.ts';
+import { raisedCycle } from './raised-cycle.ts';
 import { recalculateUnit } from './recalculate-unit.ts';
-import { tellCycle } from './tell-cycle.ts';
+import { tellCycles } from './tell-cycles.ts';
 
 /** An occasion that gives rise to a duty: a matter, a vacancy, a request. */
-export interface RaiseRequest {
+export interface RaiseRequest extends Author {
   readonly unit: string;
   readonly duty: string;
   /** A name for it, in lower-case words: `leaking-roof`. */
   readonly occasion: string;
   /** The day it arose; today when absent. */
   readonly on?: Day;
-  /** Who raises it, and why: it stands on record. */
-  readonly by?: Actor | undefined;
-  readonly reason?: string | undefined;
 }
 
 /** What planning did to one unit. */
@@ -59,76 +45,55 @@ export class Planning {
     this.#work = work;
   }
 
-  /** Plans the periods that overlap the days, of every unit that is not stopped when none is named. Planning again changes nothing but what the roster or the rules changed. */
-  plan(
+  /** Plans the periods that overlap the days, of every unit that is not stopped when none is named: there has to be one. Planning again changes nothing but what the roster or the rules changed. */
+  async plan(
     days: { readonly from: Day; readonly to: Day },
     units?: readonly string[],
     author: Author = {},
   ): Promise<readonly UnitPlan[]> {
     const { organisation } = this.#work.decisions.domain;
     for (const unit of units ?? []) requireUnit(organisation, unit);
-    const running = () => [...organisation.units.keys()].filter((unit) => !organisation.stopped.has(unit));
-    return inParallel(units ?? running(), unitsAtOnce, (unit) =>
+    return inParallel(units ?? runningUnits(organisation), unitsAtOnce, (unit) =>
       this.#work.run(unit, () => this.#planUnit(unit, days, author)),
     );
   }
 
   /** Starts an occasional duty. Raising the same occasion again gives the cycle that is there. */
-  raise({ unit, duty, occasion, on, by, reason }: RaiseRequest): Promise<Cycle> {
-    const { organisation } = this.#work.decisions.domain;
-    requireUnit(organisation, unit);
+  raise({ unit, duty, occasion, on, ...author }: RaiseRequest): Promise<Cycle> {
+    requireUnit(this.#work.decisions.domain.organisation, unit);
     const raiseOnce = async (): Promise<Tried<Cycle>> => {
       const record = await this.#work.store.unit(unit);
       const now = this.#work.clock.now();
-      const day = on ?? localDay(now);
-      const charter = organisation.charter(unit, day);
-      const cycle = raiseCycle(await this.#work.decisions.planningContext(record, now, [charter]), {
-        duty,
-        occasion,
-        on: day,
-        charter,
-      });
+      const { cycle, charter, change } = await raisedCycle(this.#work.decisions, record, { duty, occasion, on }, now);
       const known = record.cycles.get(cycle.id);
       if (known) return { conflict: undefined, answer: known };
       if (isRetired(record, cycle.id)) throw archivedCycle(cycle.id);
       const kept = missingCharters(record, [charter]);
-      const change = { does: 'raise', cycle: cycle.id, duty, occasion } as const;
-      const changes = changesOf(record, [change], { at: now, author: { by, reason } });
-      const raised = { expected: {}, cycles: [cycle], decisions: [], outbox: [], changes };
+      const changes = changesOf(record, [change], { at: now, author });
+      const raised = { basedOn: record.revision, cycles: [cycle], decisions: [], outbox: [], changes };
       return { conflict: await this.#work.store.commit({ unit, at: now, ...raised, ...kept }), answer: cycle };
     };
     return this.#work.run(unit, raiseOnce);
   }
 
+  /** The cycle as it would begin, whether or not it is there. */
+  async previewRaise({ unit, ...occasion }: RaiseRequest): Promise<Cycle> {
+    const { decisions, store, clock } = this.#work;
+    requireUnit(decisions.domain.organisation, unit);
+    return (await raisedCycle(decisions, await store.unit(unit), occasion, clock.now())).cycle;
+  }
+
   async #planUnit(unit: string, days: { from: Day; to: Day }, author: Author): Promise<Tried<UnitPlan>> {
-    const { organisation } = this.#work.decisions.domain;
+    const { decisions } = this.#work;
     const record = await this.#work.store.unit(unit);
     const now = this.#work.clock.now();
-    const charterOn = (day: Day) => organisation.charter(unit, day);
-    const context = await this.#work.decisions.planningContext(record, now, chartersIn(days, charterOn));
-    const plan = planUnit({ ...context, charterOn, ...days });
+    const plan = await planOf(decisions, record, { days, at: now });
     const create = plan.create.filter(({ id }) => !isRetired(record, id));
-    const cycles: Cycle[] = [...create];
-    const decisions: DecisionRecord[] = [];
-    const charters: Charter[] = create.map(({ period }) => charterOn(period.from));
-    const tell = async (cycle: Cycle, event: 'lapse' | 'reinstate', reason: Text) => {
-      const told = await tellCycle(this.#work.decisions, record, cycle, { event, reason, at: now });
-      cycles.push(told.decided.cycle);
-      decisions.push(told.decision);
-      charters.push(...told.charters);
-    };
-    for (const { cycle, because } of plan.lapse) await tell(cycle, 'lapse', because);
-    for (const cycle of plan.reinstate) await tell(cycle, 'reinstate', owedAgain);
-    const told = new Set(cycles.map(({ id }) => id));
-    const recalculated = (await recalculateUnit(this.#work.decisions, record, now)).filter(
-      ({ cycle }) => !told.has(cycle.id),
-    );
-    for (const { cycle, decision, charter } of recalculated) {
-      cycles.push(cycle);
-      decisions.push(decision);
-      charters.push(charter);
-    }
+    const told = await tellCycles(decisions, record, plan, now);
+    const known = new Set(told.cycles.map(({ id }) => id));
+    const recalculated = (await recalculateUnit(decisions, record, now)).filter(({ cycle }) => !known.has(cycle.id));
 
+    const called = { roster: record.roster, titleOf: dutyTitlesIn(decisions.domain.catalogue.rules) };
     const answer: UnitPlan = {
       unit,
       created: create.map((cycle) => cycle.id),
@@ -138,15 +103,25 @@ export class Planning {
         cycle: decision.cycle,
         ...(decision.payload as RecalculatedDeadlines),
       })),
-      notOwed: plan.notOwed.map(({ duty, period, findings }) => ({ duty, period, because: reasonOf(findings) })),
-      findings: plan.findings.map(recordFinding),
+      notOwed: plan.notOwed.map(({ duty, period, findings }) => ({
+        duty,
+        period,
+        because: reasonOf(findings, called),
+      })),
+      findings: plan.findings.map((each) => recordFinding(each, called)),
     };
+    const cycles = [...create, ...told.cycles, ...recalculated.map(({ cycle }) => cycle)];
     if (cycles.length === 0) return { conflict: undefined, answer };
-    const expected = versionsOf(record, cycles);
-    const kept = missingCharters(record, charters);
+    const written = [...told.decisions, ...recalculated.map(({ decision }) => decision)];
+    const { organisation } = decisions.domain;
+    const kept = missingCharters(record, [
+      ...create.map(({ period }) => organisation.charter(unit, period.from)),
+      ...told.charters,
+      ...recalculated.map(({ charter }) => charter),
+    ]);
     const changes = changesOf(record, [plannedChange(days, answer)], { at: now, author });
-    const commit = { unit, at: now, expected, cycles, decisions, outbox: [], changes, ...kept };
-    const conflict = await this.#work.store.commit(commit);
+    const made = { basedOn: record.revision, cycles, decisions: written, outbox: [], changes, ...kept };
+    const conflict = await this.#work.store.commit({ unit, at: now, ...made });
     return { conflict, answer };
   }
 }
@@ -159,13 +134,3 @@ const plannedChange = (
   lapsed: lapsed.map(({ cycle }) => cycle),
   rederived: rederived.map(({ cycle }) => cycle),
 });
-
-/** Of the cycles that are there already: a new one has no version to expect. */
-function versionsOf({ cycles: known }: UnitRecord, cycles: readonly Cycle[]): Record<string, number> {
-  const expected: Record<string, number> = {};
-  for (const { id } of cycles) {
-    const before = known.get(id);
-    if (before) expected[id] = before.version;
-  }
-  return expected;
-}

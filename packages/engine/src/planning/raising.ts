@@ -1,16 +1,17 @@
 /** Occasional duties that begin with their first event, in one commit: an opinion is raised by being said. */
-import { type DecisionRecord, type IsOverdue, localDay, requireTime } from '@obligato/core';
-import { obligationByName, raiseCycle, requireUnit } from '@obligato/core/internal';
+import { type DecisionRecord, localDay, requireTime } from '@obligato/core';
+import { isConfidential, requireUnit } from '@obligato/core/internal';
 import type { AttemptRequest, Attempts } from '../attempting/attempts.ts';
 import { digestOf } from '../attempting/digest-of.ts';
-import { commitInConfidence, committedOn, dayOfMoment } from '../attempting/in-confidence.ts';
+import { dayOfMoment } from '../attempting/in-confidence.ts';
 import { answeredBefore } from '../attempting/keys/answered-before.ts';
 import { randomHex } from '../attempting/keys/random-hex.ts';
-import { missingCharters } from '../attempting/missing-charters.ts';
 import { requireBounds } from '../attempting/require-bounds.ts';
 import type { UnitWork } from '../attempting/unit-work.ts';
 import { changesOf } from '../changing/change-of.ts';
+import type { Author } from '../ports/change-record.ts';
 import type { Tried } from '../stores/retry-on-conflict.ts';
+import { raisedCycle } from './raised-cycle.ts';
 
 /** An occasional duty with what is said first. The occasion gets a name that says nothing. */
 export interface RaiseWithRequest extends Omit<AttemptRequest, 'cycle' | 'occurredAt' | 'expectedVersion'> {
@@ -18,7 +19,7 @@ export interface RaiseWithRequest extends Omit<AttemptRequest, 'cycle' | 'occurr
   readonly duty: string;
   /** Why it is raised: it stands on record, unless the event is confidential. */
   readonly reason?: string | undefined;
-  readonly isOverdue?: IsOverdue | undefined;
+  readonly via?: Author['via'];
 }
 
 export class Raising {
@@ -32,48 +33,36 @@ export class Raising {
 
   /** Accepted, duty and decision are kept together; otherwise nothing is. */
   raiseWith(request: RaiseWithRequest): Promise<DecisionRecord> {
-    const { unit, duty, by, reason, ...said } = request;
-    const { organisation, catalogue, zone } = this.#work.decisions.domain;
-    requireUnit(organisation, unit);
-    requireBounds(request.payload);
+    const { unit, duty, by, via, reason, key, caller, event, payload = {} } = request;
+    const { decisions, store, clock } = this.#work;
+    requireUnit(decisions.domain.organisation, unit);
+    requireBounds(payload);
     const occasion = randomHex(8);
     const raiseOnce = async (): Promise<Tried<DecisionRecord>> => {
       requireTime(request.isOverdue);
-      const record = await this.#work.store.unit(unit);
-      const { key, caller, isOverdue } = request;
-      const now = this.#work.clock.now();
-      const on = localDay(now);
-      const charter = organisation.charter(unit, on);
-      const context = await this.#work.decisions.planningContext(record, dayOfMoment(now, zone), [charter]);
-      const raised = raiseCycle(context, { duty, occasion, on, charter });
-      const { events } = obligationByName(catalogue, raised.obligation).obligation;
-      const isConfidential = events[request.event]?.confidential ?? false;
-      const cycle = isConfidential ? raised : { ...raised, plannedAt: now };
-      const body = key === undefined ? undefined : digestOf([unit, duty, request.event, request.payload ?? {}]);
-      const first = body && (await answeredBefore(this.#work.store, record, { key, caller, body, isConfidential }));
+      const record = await store.unit(unit);
+      const now = clock.now();
+      const inConfidence = this.#isInConfidence(request, now);
+      // As with every command: in confidence not even a digest says who it was.
+      const body = key === undefined ? undefined : digestOf([unit, duty, event, payload, inConfidence ? {} : by]);
+      const first = body && (await answeredBefore(store, record, { key, caller, body, isConfidential: inConfidence }));
       if (first) return { conflict: undefined, answer: first };
 
-      const command = this.#attempts.commandOf({ ...said, by, cycle: cycle.id }, cycle);
-      const options = { number: 1, isOverdue, ...(body ? { body } : {}) };
-      const made = await this.#work.decisions.decide(record, cycle, command, options);
-      if (made.decision.outcome !== 'accepted') return { conflict: undefined, answer: made.decision };
-      requireTime(isOverdue);
-      const change = { does: 'raise', cycle: cycle.id, duty, occasion } as const;
-      const commit = {
-        unit,
-        at: isConfidential ? committedOn(command.recordedAt, now, record) : command.recordedAt,
-        expected: {},
-        cycles: [made.decided.cycle, ...made.raised],
-        decisions: [made.decision],
-        outbox: made.outbox,
-        // Who raised it would be who said it; that it was raised stands in its first decision.
-        changes: isConfidential ? [] : changesOf(record, [change], { at: now, author: { by, reason } }),
-        ...missingCharters(record, [...made.charters, charter]),
-      };
-      const { store } = this.#work;
-      const conflict = await (isConfidential ? commitInConfidence(store, commit, now) : store.commit(commit));
-      return { conflict, answer: made.decision };
+      const at = inConfidence ? dayOfMoment(now, decisions.domain.zone) : now;
+      const { cycle, charter, change } = await raisedCycle(decisions, record, { duty, occasion }, at);
+      // Who raised it would be who said it; that it was raised stands in its first decision.
+      const changes = inConfidence ? [] : changesOf(record, [change], { at: now, author: { by, via, reason } });
+      const keeping = { body, inConfidence, begins: { changes, charter } };
+      return this.#attempts.settle(record, cycle, { ...request, cycle: cycle.id }, keeping);
     };
     return this.#work.run(unit, raiseOnce);
+  }
+
+  /** Asked before anything is raised: what the unit does not have is nothing confidential, and is refused by its name when it is raised. */
+  #isInConfidence({ unit, duty, event }: RaiseWithRequest, now: string): boolean {
+    const { organisation, catalogue } = this.#work.decisions.domain;
+    const { duties } = organisation.charter(unit, localDay(now));
+    const template = duties.find(({ rule }) => rule.duty.id === duty)?.rule.duty;
+    return template !== undefined && isConfidential(catalogue, template.obligation, event);
   }
 }

@@ -7,7 +7,7 @@ import {
   type RecalculatedDeadlines,
   type Timestamp,
 } from '@obligato/core';
-import { obligationByName, recalculateDeadlines } from '@obligato/core/internal';
+import { obligationByName, recalculateDeadlines, whyLeftAlone } from '@obligato/core/internal';
 import type { DecisionService } from '../attempting/decision-service.ts';
 import type { UnitRecord } from '../ports/unit-record.ts';
 
@@ -26,13 +26,14 @@ export async function recalculateUnit(
   const found: RecalculatedCycle[] = [];
   for (const cycle of record.cycles.values()) {
     const because = reasonFor(decisions, cycle, now);
-    if (!because) continue;
     const { catalogue, calendar, organisation } = decisions.domain;
+    // What nobody knows any more, or not yet, stays as it stands.
+    if (!because || whyLeftAlone(catalogue, cycle)) continue;
     const current = organisation.charter(cycle.unit, cycle.period.from);
     const bound = because === 'charter' ? { ...cycle, charter: current.digest } : cycle;
     const event = obligationByName(catalogue, cycle.obligation).obligation.fulfilledBy;
     const command = { event, payload: {}, side: 'clock', by: {}, occurredAt: now, recordedAt: now } as const;
-    const { charter, facts } = await decisions.prepare(record, bound, command);
+    const { charter, facts } = (await decisions.prepare(record, bound, command)).input;
     const number = (record.decided.get(cycle.id) ?? 0) + 1;
     const recalculated = recalculateDeadlines({ cycle, charter, because, catalogue, calendar, facts, now, number });
     if (recalculated) found.push({ ...recalculated, charter });

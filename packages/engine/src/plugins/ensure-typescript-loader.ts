@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Text } from '@obligato/core';
 import { ObligatoError, type Origin, type Problem, translated } from '@obligato/core';
+import { quotedFailure } from '@obligato/core/internal';
 
 /** Run from its sources, this very file was read by a loader. */
 const runsFromSource = import.meta.url.endsWith('.ts');
@@ -43,9 +44,10 @@ export async function ensureTypeScriptLoader(path: string, origin: Origin = { fi
     registered ??= import(pathToFileURL(loader).href);
     await registered;
   } catch (cause) {
+    const why = quotedFailure(cause);
     const message = {
-      en: `This module is TypeScript, and tsx failed to load: ${String(cause)}`,
-      'zh-CN': `此模块用 TypeScript 写成，而 \`tsx\` 加载失败：${String(cause)}`,
+      en: `This module is TypeScript, and tsx failed to load: ${why.en}`,
+      'zh-CN': `此模块用 TypeScript 写成，而 \`tsx\` 加载失败：${why['zh-CN']}`,
     };
     throw new ObligatoError({ ...problem, ...translated(message, hint) }, { cause });
   }

@@ -1,11 +1,11 @@
 /** Loads the plugins that a configuration names. A plugin that cannot be loaded is named, and stops the start. */
 
-import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ObligatoError, type Plugin, type Plugins, type Problem, type Stated, translated } from '@obligato/core';
-import { suggest } from '@obligato/core/internal';
+import { quotedFailure, suggest } from '@obligato/core/internal';
 import { ensureTypeScriptLoader } from './ensure-typescript-loader.ts';
+import { resolvePackage } from './resolve-package.ts';
 
 /**
  * Imports each plugin: one of `known` by its package name, a path relative to `folder`, or a package installed there.
@@ -64,12 +64,15 @@ async function importPlugin(
   try {
     module = await import(pathToFileURL(path).href);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const reason = quotedFailure(cause);
     throw new ObligatoError(
       {
         code: 'OBLIGATO_PLUGIN_INVALID',
         ...translated(
-          { en: `The plugin "${value}" failed to load: ${reason}`, 'zh-CN': `插件“${value}”加载失败：${reason}` },
+          {
+            en: `The plugin "${value}" failed to load: ${reason.en}`,
+            'zh-CN': `插件“${value}”加载失败：${reason['zh-CN']}`,
+          },
           {
             en: 'Nothing was started; correct or remove the plugin',
             'zh-CN': '未启动任何工作；请修正或移除该插件',
@@ -89,14 +92,6 @@ async function importPlugin(
     ),
     origins: [origin],
   });
-}
-
-function resolvePackage(name: string, folder: string): string | undefined {
-  try {
-    return createRequire(resolve(folder, 'obligato.yaml')).resolve(name);
-  } catch {
-    return undefined;
-  }
 }
 
 /** What `definePlugin` fills in has to be there: a half plugin would only fail later, and less clearly. */

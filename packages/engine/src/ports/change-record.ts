@@ -4,7 +4,13 @@ import type { Actor, Day, RosterRow, Text, Timestamp } from '@obligato/core';
 /** What was changed. Ids are those of cycles. */
 export type Change =
   /** Rows as they stood before and stand now; a row that was altered is among both. */
-  | { readonly does: 'roster'; readonly added: readonly RosterRow[]; readonly removed: readonly RosterRow[] }
+  | {
+      readonly does: 'roster';
+      readonly added: readonly RosterRow[];
+      readonly removed: readonly RosterRow[];
+      /** How many rows more there were, of a change that was refused; absent where all are there. */
+      readonly leftOut?: { readonly added: number; readonly removed: number };
+    }
   | {
       readonly does: 'plan';
       readonly from: Day;
@@ -16,7 +22,7 @@ export type Change =
     }
   | { readonly does: 'raise'; readonly cycle: string; readonly duty: string; readonly occasion: string }
   /** A notification that nobody got is tried again. */
-  | { readonly does: 'retry'; readonly key: string }
+  | { readonly does: 'retry'; readonly key: string; readonly cycle: string }
   /** Closed cycles left the working records for the archive. */
   | { readonly does: 'retire'; readonly cycles: readonly string[] }
   /** A waiver of a unit above is at work here for the first time. */
@@ -38,6 +44,8 @@ export interface ChangeRecord {
   /** Empty where nobody in particular did it, such as the clock, or where nobody said who. */
   readonly by: Actor;
   readonly recordedAt: Timestamp;
+  /** How it came about, where nobody said who: whoever can write to the folder can use the command, and need not say. */
+  readonly via?: 'command line';
   /** In the words of whoever did it. */
   readonly reason?: string;
   /** A change that was tried and refused, and why; nothing but this record was written. */
@@ -47,5 +55,7 @@ export interface ChangeRecord {
 /** Who changes a unit's records, and why: both stand on record. */
 export interface Author {
   readonly by?: Actor | undefined;
+  /** Where nobody is named: how it came about. */
+  readonly via?: ChangeRecord['via'] | undefined;
   readonly reason?: string | undefined;
 }

@@ -1,6 +1,7 @@
 import { isDay, localDay, type Timestamp } from '@obligato/core';
 import { isBefore } from '@obligato/core/internal';
 import { Temporal } from 'temporal-polyfill';
+import { isTimestampOf, timestampAt } from './zone-offset.ts';
 
 /** Where the time comes from. Always in the organisation's zone, so that the local day can be read off. */
 export interface Clock {
@@ -14,7 +15,7 @@ export interface Clock {
  * systemClock('Asia/Shanghai').now() // → '2026-03-20T14:00:00+08:00', at that moment
  */
 export function systemClock(zone: string): Clock {
-  return { now: () => formatTimestamp(Temporal.Now.zonedDateTimeISO(zone)) };
+  return { now: () => timestampAt(Date.now(), zone) };
 }
 
 /**
@@ -25,21 +26,21 @@ export function systemClock(zone: string): Clock {
  * clock.set('2026-03-12T14:00:00+08:00');
  */
 export class VirtualClock implements Clock {
-  #now: Temporal.ZonedDateTime;
+  #now: Timestamp;
   readonly zone: string;
 
   constructor(start: Timestamp, zone = 'Asia/Shanghai') {
     this.zone = zone;
-    this.#now = Temporal.Instant.from(start).toZonedDateTimeISO(zone);
+    this.#now = momentIn(start, zone);
   }
 
   now(): Timestamp {
-    return formatTimestamp(this.#now);
+    return this.#now;
   }
 
   /** Moves to a moment, forwards or back: clocks do jump. */
   set(to: Timestamp): void {
-    this.#now = Temporal.Instant.from(to).toZonedDateTimeISO(this.zone);
+    this.#now = momentIn(to, this.zone);
   }
 }
 
@@ -51,6 +52,7 @@ export class VirtualClock implements Clock {
  * readTimestamp('2026-03-20T06:00:00Z', 'Asia/Shanghai') // → '2026-03-20T14:00:00+08:00'
  */
 export function readTimestamp(said: string, zone: string): Timestamp | undefined {
+  if (isTimestampOf(said, zone)) return said;
   try {
     const hasOffset = /(Z|[+-]\d{2}:\d{2})$/i.test(said);
     const moment = hasOffset
@@ -72,6 +74,8 @@ export function readTimestamp(said: string, zone: string): Timestamp | undefined
 export function isAfter(a: Timestamp, b: Timestamp): boolean {
   return isBefore(b, a);
 }
+
+const momentIn = (said: Timestamp, zone: string) => timestampAt(Temporal.Instant.from(said).epochMilliseconds, zone);
 
 function formatTimestamp(moment: Temporal.ZonedDateTime): Timestamp {
   return moment.toString({ smallestUnit: 'second', timeZoneName: 'never' });

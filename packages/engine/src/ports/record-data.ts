@@ -15,6 +15,10 @@ export interface UnitRecordData {
   readonly charters?: readonly CharterData[];
   /** Absent while there are none. */
   readonly changed?: number;
+  /** Absent while nothing was written, and in what was kept before there were revisions. */
+  readonly revision?: number;
+  /** Absent while no commit had an id. */
+  readonly recent?: readonly string[];
   /** Absent where nothing was written yet. */
   readonly committedAt?: Timestamp;
 }
@@ -35,6 +39,8 @@ export function encodeRecord(record: UnitRecord): UnitRecordData {
     keys: Array.from(record.keys, ([key, { decision, body }]) => [key, decision, body] as const),
     ...(record.charters.size > 0 ? { charters: [...record.charters.values()] } : {}),
     ...(record.changed > 0 ? { changed: record.changed } : {}),
+    ...(record.revision > 0 ? { revision: record.revision } : {}),
+    ...(record.recent.length > 0 ? { recent: record.recent } : {}),
     ...(record.committedAt === undefined ? {} : { committedAt: record.committedAt }),
   };
 }
@@ -55,6 +61,8 @@ export function decodeRecord(data: UnitRecordData): UnitRecord {
     keys: new Map(data.keys.map(([key, decision, body]) => [key, { decision, body }])),
     charters: new Map((data.charters ?? []).map((charter) => [charter.digest, charter])),
     changed: data.changed ?? 0,
+    revision: data.revision ?? 0,
+    recent: data.recent ?? [],
     ...(data.committedAt === undefined ? {} : { committedAt: data.committedAt }),
   });
 }

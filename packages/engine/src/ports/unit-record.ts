@@ -29,6 +29,10 @@ export interface UnitRecord {
   readonly charters: ReadonlyMap<string, CharterData>;
   /** How many changes the unit has that are no events of a cycle: the next one's number. */
   readonly changed: number;
+  /** How many commits have made it what it is, of whatever kind: it tells whether somebody has written since it was read. */
+  readonly revision: number;
+  /** The ids of the last commits that have one, oldest first: one that is sent again soon is known. */
+  readonly recent: readonly string[];
   /** When the last commit was made; undefined while there is none, and in what was kept before it was. */
   readonly committedAt?: Timestamp | undefined;
 }
@@ -49,31 +53,67 @@ export function emptyUnit(unit: string): UnitRecord {
     keys: new Map(),
     charters: new Map(),
     changed: 0,
+    revision: 0,
+    recent: [],
   });
 }
 
 /**
- * The first cycle that moved since it was read, or that is there already though it should be new. Whoever keeps records asks
- * before it writes, and writes nothing where there is one.
- *
- * Throws `OBLIGATO_TIME_BACKWARDS` for a commit of a moment before the unit's last one: when something was written down never goes back.
+ * Whether a commit that is sent again was written the first time. Asked before `conflictOf`, to which it looks like somebody else's.
  *
  * @example
- * const commit = { unit, at, expected: { [cycle.id]: 3 }, cycles: [cycle], decisions: [], outbox: [] };
- * conflictOf(emptyUnit(unit), commit) // → { cycle: cycle.id, expected: 3, actual: 0 }
+ * const commit = { id: 'Zk3dF9aQ81mB', unit, at, basedOn: 0, cycles: [cycle], decisions: [], outbox: [] };
+ * isWritten(applyCommit(emptyUnit(unit), commit), commit) // → true
+ */
+export function isWritten({ recent }: UnitRecord, { id }: Commit): boolean {
+  return id !== undefined && recent.includes(id);
+}
+
+/**
+ * Whether somebody has written since the commit was decided: whoever keeps records asks before it writes, and writes nothing then.
+ *
+ * Throws `OBLIGATO_TIME_BACKWARDS` for a commit of a moment before the unit's last one: when something was written down never goes back.
+ * Throws `OBLIGATO_USAGE` for an id or a key with U+0000 or half of a surrogate pair: not every store could keep it apart from others.
+ * Where somebody has written since, it is decided again, at another moment: that comes first, and says nothing of anybody's clock.
+ *
+ * @example
+ * const commit = { unit, at, basedOn: 3, cycles: [cycle], decisions: [], outbox: [] };
+ * conflictOf(emptyUnit(unit), commit) // → { unit, basedOn: 3, actual: 0 }
  */
 export function conflictOf(record: UnitRecord, commit: Commit): Conflict | undefined {
+  for (const name of namesIn(commit)) requireStorable(name);
+  const { unit, revision: actual } = record;
+  const { basedOn } = commit;
+  if (basedOn !== undefined && basedOn !== actual) return { unit, basedOn, actual };
   refuseBackwards(record, commit);
-  for (const { id } of commit.cycles) {
-    const known = record.cycles.get(id);
-    const expected = commit.expected[id];
-    const isAsRead = known === undefined ? (expected ?? 0) === 0 : known.version === expected;
-    if (!isAsRead) return { cycle: id, expected: expected ?? 0, actual: known?.version ?? 0 };
-  }
   return undefined;
 }
 
-function refuseBackwards({ unit, committedAt }: UnitRecord, { at }: Commit): void {
+/** What records are found by. In texts, payloads among them, everything can be said that JSON can. */
+const namesIn = ({ id, cycles, decisions, outbox, changes = [] }: Commit): readonly (string | undefined)[] => [
+  id,
+  ...cycles.map((cycle) => cycle.id),
+  ...decisions.flatMap((decision) => [decision.id, decision.cycle, decision.key]),
+  ...outbox.map(({ key }) => key),
+  ...changes.map((change) => change.id),
+];
+
+function requireStorable(name: string | undefined): void {
+  if (name === undefined || !/[\0\p{Surrogate}]/u.test(name)) return;
+  throw new ObligatoError({
+    code: 'OBLIGATO_USAGE',
+    ...translated(
+      {
+        en: `${JSON.stringify(name)} cannot name anything in the records: it has U+0000, or half of a surrogate pair`,
+        'zh-CN': `${JSON.stringify(name)} 不能用作记录中的编号或标识：其中含有空字符（U+0000）或不成对的代理项`,
+      },
+      { en: 'Leave that character out', 'zh-CN': '请去掉该字符' },
+    ),
+  });
+}
+
+/** For whoever does something that cannot be undone, and writes it down afterwards. Throws `OBLIGATO_TIME_BACKWARDS`. */
+export function refuseBackwards({ unit, committedAt }: UnitRecord, { at }: Pick<Commit, 'at'>): void {
   if (committedAt === undefined || !isBefore(at, committedAt)) return;
   throw new ObligatoError({
     code: 'OBLIGATO_TIME_BACKWARDS',
@@ -105,7 +145,7 @@ export function isRetired({ cycles, decided }: UnitRecord, cycle: string): boole
  *
  * @example
  * // what a store of your own does, once nothing is in conflict
- * const commit = { unit, at, expected: {}, cycles: [cycle], decisions: [], outbox: [] };
+ * const commit = { unit, at, basedOn: 0, cycles: [cycle], decisions: [], outbox: [] };
  * applyCommit(emptyUnit(unit), commit).cycles.get(cycle.id) // → cycle
  */
 export function applyCommit(record: UnitRecord, commit: Commit): UnitRecord {
@@ -125,9 +165,14 @@ export function applyCommit(record: UnitRecord, commit: Commit): UnitRecord {
     keys: without(withKeys(record.keys, commit.decisions), retired?.keys),
     charters: withAll(record.charters, commit.charters ?? [], (charter) => charter.digest),
     changed: lastChange(record.changed, commit.changes),
+    revision: record.revision + 1,
+    recent: commit.id === undefined ? record.recent : [...record.recent.slice(1 - idsKept), commit.id],
     committedAt: later(record.committedAt, commit.at),
   });
 }
+
+/** Whoever sends one again does so at once: meanwhile others write a few at most. */
+const idsKept = 8;
 
 /** In what was written before stores asked, time may run backwards. */
 const later = (last: Timestamp | undefined, at: Timestamp) => (last !== undefined && isBefore(at, last) ? last : at);
@@ -150,10 +195,12 @@ function without<T>(map: ReadonlyMap<string, T>, keys: readonly string[] = []): 
   return next;
 }
 
+const numberOf = (id: string): number => Number(id.slice(id.lastIndexOf('#') + 1));
+
 /** By its number and not by counting: what was lost and could not be saved leaves its number behind. */
-function lastChange(changed: number, changes: Commit['changes']): number {
+export function lastChange(changed: number, changes: Commit['changes']): number {
   const last = changes?.at(-1)?.id;
-  return last === undefined ? changed : Math.max(changed, Number(last.slice(last.lastIndexOf('#') + 1)));
+  return last === undefined ? changed : Math.max(changed, numberOf(last));
 }
 
 function countDecisions(counts: UnitRecord['decided'], decisions: readonly DecisionRecord[]): UnitRecord['decided'] {

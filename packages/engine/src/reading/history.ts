@@ -2,11 +2,13 @@
 import { type Text, unitOfCycle } from '@obligato/core';
 import { stateName } from '@obligato/core/internal';
 import { noCycleId, unknownCycle } from '../attempting/unknown-cycle.ts';
-import type { Change, ChangeRecord } from '../ports/change-record.ts';
+import type { ChangeRecord } from '../ports/change-record.ts';
 import type { OutboxEntry } from '../ports/outbox-entry.ts';
 import type { Store } from '../ports/store.ts';
 import { decisionsNamed } from '../stores/decisions-named.ts';
 import { decisionsUpTo, namesOf } from '../stores/decisions-up-to.ts';
+import { lastAccepted } from '../stores/last-accepted.ts';
+import { cyclesIn } from './change-kinds.ts';
 import { type ExplainedDecision, explained, notesIn, notesNamed } from './with-corrections.ts';
 
 /** Which decisions of a history are read. */
@@ -48,12 +50,13 @@ export async function historyOf(store: Store, id: string, page?: HistoryPage): P
   const end = after + decisions.length;
   const isWhole = after === 0 && end >= count;
   const notes = cycle ? cycle.corrections : isWhole ? notesIn(decisions) : await notesNamed(store, unit, names);
-  const last = decisions.findLast(({ outcome }) => outcome === 'accepted');
+  // Whichever page is read: of one that has left, the last step tells where it ended, and what it was called.
+  const last = cycle ? undefined : await lastAccepted(store, id, count);
   const told = [...record.outbox.values()].filter((entry) => entry.cycle === id);
   return {
     cycle: id,
     unit,
-    title: cycle?.title ?? decisions[0]?.title ?? { en: id, 'zh-CN': id },
+    title: cycle?.title ?? last?.title ?? { en: id, 'zh-CN': id },
     state: cycle ? stateName(cycle) : (last?.to ?? ''),
     decisions: decisions.map((decision) => explained(decision, notes)),
     ...(end < count && decisions.length > 0 ? { next: end } : {}),
@@ -61,17 +64,3 @@ export async function historyOf(store: Store, id: string, page?: HistoryPage): P
     told: told.sort((a, b) => Date.parse(a.plannedAt) - Date.parse(b.plannedAt)),
   };
 }
-
-/** The cycles that a change is about. */
-const cyclesIn = (change: Change): readonly string[] => cyclesOf[change.does](change as never);
-
-const cyclesOf: {
-  readonly [Does in Change['does']]: (change: Extract<Change, { readonly does: Does }>) => readonly string[];
-} = {
-  roster: () => [],
-  plan: ({ created, lapsed, reinstated, rederived }) => [...created, ...lapsed, ...reinstated, ...rederived],
-  raise: ({ cycle }) => [cycle],
-  retry: () => [],
-  retire: ({ cycles }) => cycles,
-  waiver: () => [],
-};

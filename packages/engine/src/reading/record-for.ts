@@ -20,5 +20,8 @@ export function recordFor(
   const cycles = new Map([...record.cycles].filter(([, cycle]) => isOpenTo(cycle, reader, around)));
   const outbox = new Map([...record.outbox].filter(([, entry]) => cycles.has(entry.cycle)));
   const decided = new Map([...record.decided].filter(([id]) => cycles.has(id)));
-  return { ...record, cycles, outbox, decided };
+  const keys = new Map([...record.keys].filter(([, { decision }]) => cycles.has(cycleOfDecision(decision))));
+  return { ...record, cycles, outbox, decided, keys };
 }
+
+const cycleOfDecision = (id: string): string => id.slice(0, id.lastIndexOf('#'));

@@ -7,6 +7,7 @@ import {
   fillText,
   formatOrigin,
   type Language,
+  type MissingField,
   notKeptText,
   type Text,
 } from '@obligato/core';
@@ -38,6 +39,7 @@ const words = {
   option: { en: 'set by', 'zh-CN': '设定' },
   missing: { en: 'missing', 'zh-CN': '缺少' },
   wrong: { en: 'wrong', 'zh-CN': '有误' },
+  payload: { en: 'payload', 'zh-CN': '数据' },
   possible: { en: 'possible now', 'zh-CN': '现可进行' },
   nothing: { en: 'nothing, it is over', 'zh-CN': '无，已结束' },
   nothingOfYours: { en: 'nothing by this unit', 'zh-CN': '本单位无可办步骤' },
@@ -56,12 +58,16 @@ const words = {
 } satisfies Record<string, Text>;
 
 /**
- * Renders a decision as lines of plain text.
+ * Renders a decision as lines of plain text. `calledField` gives fields that are missing the names by which readers know them.
  *
  * @example
  * renderDecision(await engine.explain('tax-bureau/branch-1/general-meeting/2026-Q1#2'), 'en')
  */
-export function renderDecision(decision: ExplainedDecision, language: Language): string {
+export function renderDecision(
+  decision: ExplainedDecision,
+  language: Language,
+  calledField: (field: string) => string = (field) => field,
+): string {
   const say = (text: Text) => text[language];
   const label = (word: Text) => `  ${say(word)}${say(words.colon)}`;
   const occurred = decision.occurredAt.slice(0, 16).replace('T', ' ');
@@ -81,11 +87,17 @@ export function renderDecision(decision: ExplainedDecision, language: Language):
       ]
     : [];
   const because = decision.because === 'side' ? [`  ${say(words.wrongSide)}`] : [];
-  const missing = decision.missing.map(({ field, absent, message, text }) =>
-    absent
-      ? `${label(words.missing)}${field}`
-      : `${label(words.wrong)}${field || 'payload'} — ${text ? say(text) : message}`,
-  );
+  const nameOf = ({ field, title }: MissingField) => {
+    const called = calledField(field);
+    return called === field && field !== '' && title ? `${say(title)} (${field})` : called;
+  };
+  const missing = decision.missing.map((each) => {
+    const { absent, message, text, description } = each;
+    const what = description ? ` — ${say(description)}` : '';
+    return absent
+      ? `${label(words.missing)}${nameOf(each)}${what}`
+      : `${label(words.wrong)}${nameOf(each) || say(words.payload)} — ${text ? say(text) : message}`;
+  });
   const notKept = decision.notKept ? [`  ${say(notKeptText(decision.notKept))}`] : [];
   const possible =
     decision.outcome === 'unavailable'

@@ -1,9 +1,10 @@
 /** Where every duty of a unit stands: superiors' and leaders' own in the same list as everybody's. */
-import { type Cycle, type Day, type Light, localDay, type Text } from '@obligato/core';
-import { lightOf, requireUnit, stateName } from '@obligato/core/internal';
+import { type Bearer, type Cycle, type Day, type Light, localDay, messageText, type Text } from '@obligato/core';
+import { lightOf, requireUnit, stateName, whyLeftAlone } from '@obligato/core/internal';
 import type { Domain } from '../domain.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
+import { lastDaysOf } from '../standing/last-days.ts';
 
 export interface StatusRow {
   readonly cycle: string;
@@ -13,6 +14,7 @@ export interface StatusRow {
   readonly period: string;
   /** Who owes it. */
   readonly bearer: string;
+  readonly owedBy: Bearer;
   readonly state: string;
   readonly light: Light;
   /** Something in it was done after its last day, or is still to be done. */
@@ -20,6 +22,8 @@ export interface StatusRow {
   /** Something in it was done by its last day and written down after it: no lateness. */
   readonly enteredLate: boolean;
   readonly notAfter: Day | null;
+  /** The last day that has passed, the longest ago; null where none has, and for what is done. */
+  readonly since: Day | null;
   /** The day that the rule names, where that is no working day and `notAfter` stands in its place; absent for the day itself. */
   readonly nominal?: Day;
   /** The deadline lies beyond the calendar's coverage and may still move. */
@@ -27,6 +31,8 @@ export interface StatusRow {
   /** Something in it was put right. */
   readonly corrected: boolean;
   readonly version: number;
+  /** Why nothing is done to it here, and its light is by its dates alone: a later version of its obligation moved it, for instance. */
+  readonly leftAlone?: Text;
 }
 
 export class Status {
@@ -56,6 +62,7 @@ export class Status {
 
   #rowOf(cycle: Cycle, today: Day): StatusRow {
     const { light, late, enteredLate } = lightOf(cycle, today, this.#domain.catalogue, this.#domain.calendar);
+    const [why] = whyLeftAlone(this.#domain.catalogue, cycle)?.problems ?? [];
     const deadline = cycle.dues.find((due) => due.event === 'miss');
     return {
       cycle: cycle.id,
@@ -64,15 +71,18 @@ export class Status {
       title: cycle.title,
       period: cycle.period.id,
       bearer: cycle.bearer,
+      owedBy: cycle.owedBy,
       state: stateName(cycle),
       light,
       late,
       enteredLate,
       notAfter: deadline?.notAfter ?? null,
+      since: light === 'overdue' ? lastDaysOf(cycle, { domain: this.#domain, today }).since : null,
       ...(deadline?.nominal === undefined ? {} : { nominal: deadline.nominal }),
       provisional: deadline?.provisional ?? false,
       corrected: cycle.corrections !== undefined,
       version: cycle.version,
+      ...(why ? { leftAlone: messageText(why) } : {}),
     };
   }
 }

@@ -21,6 +21,7 @@ export function recordingCalendar(calendar: Calendar): RecordingCalendar {
     isProvisional: calendar.isProvisional,
     workingDaysBetween: noting(calendar.workingDaysBetween),
     addWorkingDays: noting(calendar.addWorkingDays),
+    nameOf: (day) => calendar.nameOf(day),
     nextWorkingDay: noting(calendar.nextWorkingDay),
     wasAsked: () => asked,
   };

@@ -8,11 +8,12 @@ import {
   type Text,
   translated,
 } from '@obligato/core';
+import { counted } from '@obligato/core/internal';
 import type { CsvError } from 'csv-parse/sync';
 import { readTable } from '../intake/read-table.ts';
 import type { Tell } from '../intake/remark.ts';
 import type { SourceRow, SourceTable } from '../intake/source-table.ts';
-import { findColumns } from './find-columns.ts';
+import { type FoundColumns, findColumns } from './find-columns.ts';
 import { type RowNotes, RowReader } from './read-row.ts';
 import {
   isJoining,
@@ -22,7 +23,7 @@ import {
   rosterColumnOf,
   rosterColumns,
 } from './roster-columns.ts';
-import { type RosterFault, RosterFaults } from './roster-faults.ts';
+import { type RosterFault, RosterFaults, rangesOf } from './roster-faults.ts';
 
 /** What the words of a roster are held against; what is left out is not checked. */
 export interface RosterWords {
@@ -54,51 +55,73 @@ export async function examineRoster(
   content: string | Uint8Array,
   words: RosterWords = {},
 ): Promise<ExaminedRoster> {
+  const reading = await openRoster(file, content, words);
+  const { table, columns, faults, notes, joins } = reading;
   const { tell } = words;
-  const table = await tableOf(file, content, tell);
-  if (!table) throw noTable(file);
-  const faults = new RosterFaults();
-  const { at, faults: inHeader, ignored, lacks } = findColumns(table.header.cells);
   const { line } = table.header;
-  const headerProblems = inHeader.map(
+  const headerProblems = columns.faults.map(
     (fault): Problem => ({ code: 'OBLIGATO_ROSTER_FIELD', ...fault, origins: [{ file, line }] }),
   );
-  if (ignored.length > 0) tell?.({ file, text: leftOut(ignored) });
+  if (columns.ignored.length > 0) tell?.({ file, text: leftOut(columns.ignored) });
   // Without a column every row would be told to lack it.
-  if (lacks) return { people: new Map(), problems: headerProblems };
-  const notes: RowNotes = { serial: new Map(), month: new Map(), otherRoles: new Set() };
-  const joins = isJoining(table.header.cells[at.get('from') ?? -1] ?? '');
-  const people = readRows(file, { table, at, reader: new RowReader(words, faults, notes), faults, joins });
+  if (columns.lacks) return { people: new Map(), problems: headerProblems };
+  const people = peopleIn(reading);
   for (const text of saidOf(notes, joins)) tell?.({ file, text });
   return { people, problems: [...headerProblems, ...faults.problems()] };
 }
 
-interface Reading {
+/** A roster's table, about to be read row by row; what is wrong with a row goes to `faults`. */
+export interface RosterReading {
+  readonly file: string;
   readonly table: SourceTable;
-  readonly at: ReadonlyMap<RosterColumnName, number>;
+  readonly columns: FoundColumns;
   readonly reader: RowReader;
   readonly faults: RosterFaults;
+  readonly notes: RowNotes;
   readonly joins: boolean;
 }
 
-function readRows(file: string, { table, at, reader, faults, joins }: Reading): ReadonlyMap<string, Roster> {
+export async function openRoster(
+  file: string,
+  content: string | Uint8Array,
+  words: RosterWords,
+): Promise<RosterReading> {
+  const table = await tableOf(file, content, words.tell);
+  if (!table) throw noTable(file);
+  const faults = new RosterFaults();
+  const notes: RowNotes = { serial: new Map(), month: new Map(), otherRoles: new Set(), ofNobody: [] };
+  const columns = findColumns(table.header.cells);
+  const joins = isJoining(table.header.cells[columns.at.get('from') ?? -1] ?? '');
+  return { file, table, columns, reader: new RowReader(words, faults, notes), faults, notes, joins };
+}
+
+/** Every sound row, with the one of the table that it was read from. */
+export function* soundRows({ file, table, columns: { at }, reader, faults, notes, joins }: RosterReading) {
   const { header, isTyped } = table;
-  const byUnit = new Map<string, RosterRow[]>();
-  const rowsOf = new Map<string, RosterRow[]>();
   const heading = (column: RosterColumnName) => header.cells[at.get(column) ?? -1]?.trim() ?? column;
   for (const source of table.rows) {
+    if (isOfNobody(source, at)) {
+      notes.ofNobody.push(source.line);
+      continue;
+    }
     if (!hasItsWidth(source, table, at)) {
       faults.add(wrongWidth(source, table, file));
       continue;
     }
-    const placeOf = (column: RosterColumnName) => {
+    const placeOf = (column: RosterColumnName): Origin => {
       const index = at.get(column);
       return index === undefined ? { file, line: source.line } : { file, ...source.placeOf(index) };
     };
     const cell = (column: RosterColumnName) => source.cells[at.get(column) ?? -1] ?? '';
     const read = reader.read({ cell, heading, placeOf, isTyped, isJoining: joins });
-    if (!read) continue;
-    const { unit, row } = read;
+    if (read) yield { ...read, source, placeOf };
+  }
+}
+
+function peopleIn(reading: RosterReading): ReadonlyMap<string, Roster> {
+  const byUnit = new Map<string, RosterRow[]>();
+  const rowsOf = new Map<string, RosterRow[]>();
+  for (const { unit, row, placeOf } of soundRows(reading)) {
     const rows = byUnit.get(unit);
     if (rows) rows.push(row);
     else byUnit.set(unit, [row]);
@@ -106,7 +129,7 @@ function readRows(file: string, { table, at, reader, faults, joins }: Reading): 
     const own = rowsOf.get(key) ?? [];
     rowsOf.set(key, own);
     const clash = own.find((other) => overlap(other, row));
-    if (clash) faults.add(standsTwice(unit, row, clash, placeOf('id')));
+    if (clash) reading.faults.add(standsTwice(unit, row, clash, placeOf('id')));
     own.push(row);
   }
   return byUnit;
@@ -116,22 +139,40 @@ const overlap = (a: RosterRow, b: RosterRow) => a.from <= (b.to ?? '9999-12-31')
 
 const standsTwice = (unit: string, row: RosterRow, clash: RosterRow, origin: Origin): RosterFault => {
   const on = row.from > clash.from ? row.from : clash.from;
+  const isOther = row.name !== clash.name;
+  const who = isOther ? { en: `${clash.name} and ${row.name}`, 'zh-CN': `${clash.name}、${row.name}` } : undefined;
   return {
     cause: `twice ${unit} ${row.member}`,
     message: {
-      en: `${row.member} stands twice in ${unit} on ${on}`,
-      'zh-CN': `${on} ${row.member} 在 ${unit} 中重复出现`,
+      en: `${row.member} stands twice in ${unit} on ${on}${who ? `: ${who.en}` : ''}`,
+      'zh-CN': `${on} ${row.member} 在 ${unit} 中重复出现${who ? `（${who['zh-CN']}）` : ''}`,
     },
-    hint: {
-      en: 'End the earlier row with "to" the day before the later one starts',
-      'zh-CN': '请在前一行以“to”写明截止日，为后一行起始日的前一天',
-    },
+    hint: isOther ? ownNumber : row.from === clash.from ? onlyOne : endTheEarlier,
     origin,
   };
 };
 
+const ownNumber: Text = {
+  en: 'Give each of them a number of their own; if they are one person, keep one name',
+  'zh-CN': '请为每人各编一号；如系同一人，请统一姓名',
+};
+
+const onlyOne: Text = {
+  en: 'Both rows begin on the same day: keep the one that holds. Several roles go into one row',
+  'zh-CN': '两行起始日期相同，请只保留有效的一行；兼任多职的写在同一行',
+};
+
+const endTheEarlier: Text = {
+  en: 'End the earlier row, in the column "to", on the day before the later one starts',
+  'zh-CN': '请在前一行的“截止日期”（`to`）列填后一行起始日期的前一天',
+};
+
+/** Who made the list, and when, stands below it in a column that is not read. */
+const isOfNobody = ({ cells }: SourceRow, at: FoundColumns['at']): boolean =>
+  [...at].every(([name, index]) => !isRequired(name) || (cells[index] ?? '').trim() === '');
+
 /** A row that is too long or too short has lost a delimiter, and every cell behind it stands in another column. */
-function hasItsWidth(row: SourceRow, { header, width, isTyped }: SourceTable, at: Reading['at']): boolean {
+function hasItsWidth(row: SourceRow, { header, width, isTyped }: SourceTable, at: FoundColumns['at']): boolean {
   if (isTyped) return true;
   if (row.cells.length > width || row.cells.slice(header.cells.length).some((cell) => cell !== '')) return false;
   // Spreadsheets leave out cells at the end that are empty.
@@ -143,7 +184,7 @@ const isRequired = (name: RosterColumnName): boolean => (rosterColumns[name] as 
 const wrongWidth = (row: SourceRow, { header }: SourceTable, file: string): RosterFault => ({
   cause: `width ${row.cells.length}`,
   ...unreadable({
-    en: `the row has ${row.cells.length} cells, and the header ${header.cells.length}`,
+    en: `the row has ${counted(row.cells.length, 'cells')}, and the header ${header.cells.length}`,
     'zh-CN': `该行有${row.cells.length}格，表头有${header.cells.length}格`,
   }),
   origin: { file, line: row.line },
@@ -199,7 +240,7 @@ const leftOut = (headings: readonly string[]): Text => ({
 });
 
 /** What was made of cells although nothing is wrong, once for the table. */
-function saidOf({ serial, month, otherRoles }: RowNotes, joins: boolean): readonly Text[] {
+function saidOf({ serial, month, otherRoles, ofNobody }: RowNotes, joins: boolean): readonly Text[] {
   const texts: Text[] = [];
   const [number] = serial.values();
   const [first] = month.values();
@@ -213,6 +254,10 @@ function saidOf({ serial, month, otherRoles }: RowNotes, joins: boolean): readon
   if (number) texts.push({ en: `serial numbers are read as days: ${number}`, 'zh-CN': `序列值按日期读取：${number}` });
   if (first) {
     texts.push({ en: `a month is read as its first day: ${first}`, 'zh-CN': `只写年月的，按当月1日读取：${first}` });
+  }
+  if (ofNobody.length > 0) {
+    const lines = rangesOf(ofNobody);
+    texts.push({ en: `not read, nobody stands there: line ${lines}`, 'zh-CN': `未读取（没有人员）：第${lines}行` });
   }
   if (roles.length > 0) {
     texts.push({

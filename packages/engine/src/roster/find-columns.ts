@@ -1,5 +1,5 @@
 /** Which column of a table is which of a roster, and what of its header is wrong, or simply not needed. */
-import { type Text, type TranslatedWords, translated } from '@obligato/core';
+import { type TranslatedWords, translated } from '@obligato/core';
 import { suggest } from '@obligato/core/internal';
 import { cleanCell } from '../intake/clean-cell.ts';
 import {
@@ -72,15 +72,15 @@ const misspelt = (name: string): TranslatedWords =>
     suggest(name, rosterColumnNames),
   );
 
-const lacking = (name: RosterColumnName): TranslatedWords =>
-  translated({ en: `The column "${name}" is missing`, 'zh-CN': `缺少列“${name}”` }, needed(name));
-
-const needed = (name: RosterColumnName): Text => {
-  const { title, meaning } = rosterColumns[name];
-  return {
-    en: `Every row needs one: ${meaning.en}. The heading may also be “${title['zh-CN']}”`,
-    'zh-CN': `每行都须填写：${meaning['zh-CN']}。表头也可写作“${title['zh-CN']}”`,
-  };
+const lacking = (name: RosterColumnName): TranslatedWords => {
+  const { title, meaning }: RosterColumn = rosterColumns[name];
+  return translated(
+    { en: `The column "${title.en}" is missing`, 'zh-CN': `缺少列“${title['zh-CN']}”` },
+    {
+      en: `Every row needs one: ${meaning.en}. The heading may also be “${title['zh-CN']}”`,
+      'zh-CN': `每行都须填写：${meaning['zh-CN']}。表头可写作“${title['zh-CN']}”`,
+    },
+  );
 };
 
 const twice = (name: string): TranslatedWords =>

@@ -33,6 +33,8 @@ export interface RowNotes {
   readonly serial: Map<string, string>;
   readonly month: Map<string, string>;
   readonly otherRoles: Set<string>;
+  /** Lines in which nobody stands: what was written below the table. */
+  readonly ofNobody: number[];
 }
 
 export const everyRow: Text = { en: 'Every row needs one', 'zh-CN': '每行都须填写' };
@@ -173,41 +175,47 @@ export class RowReader {
   }
 
   #roles(): readonly string[] {
-    const roles = new Set<string>();
-    for (const word of wordsOfCell(
-      this.#optional('roles', (cell) => cell),
-      (each) => rolesOf(each) !== undefined,
-    )) {
-      const known = rolesOf(word);
-      for (const role of known ?? []) roles.add(role);
-      if (known) continue;
+    return this.#listed('roles', rolesOf, (word) => {
       const hint = nearest(word, roleWords, knownRoles);
       // A plugin may look at roles of its own, written as ids; a slip of the pen must not make a secretary vanish.
       if (/^[a-z][a-z0-9-]*$/.test(word) && hint === knownRoles) {
         this.#notes.otherRoles.add(word);
-        roles.add(word);
-        continue;
+        return [word];
       }
-      const message = { en: `"${word}" is not a role`, 'zh-CN': `“${word}”不是名册中的职务` };
-      this.#fault('roles', { kind: word, message, hint });
-    }
-    return Object.freeze([...roles]);
+      return { message: { en: `"${word}" is not a role`, 'zh-CN': `“${word}”不是名册中的职务` }, hint };
+    });
   }
 
   #exempt(): readonly string[] {
     const { exemptions } = this.#words;
-    const written = wordsOfCell(this.#optional('exempt'), (word) => exemptions?.has(word) ?? false);
-    const words = written.map((word) => {
-      const known = exemptions ? exemptions.get(word) : word;
-      if (known !== undefined) return known;
+    const meant = (word: string) => {
+      const known = exemptions?.get(word);
+      return known === undefined ? undefined : [known];
+    };
+    return this.#listed('exempt', meant, (word) => {
+      if (!exemptions) return [word];
       const message = {
         en: `"${word}" is not a duty, nor a tag of duties`,
         'zh-CN': `“${word}”不是义务，也不是义务标签`,
       };
-      this.#fault('exempt', { kind: word, message, hint: suggest(word, exemptions?.keys() ?? []) });
-      return word;
+      return { message, hint: suggest(word, exemptions.keys()) };
     });
-    return Object.freeze([...new Set(words)]);
+  }
+
+  /** What the words of a cell stand for, each once; `otherwise` is asked of a word that stands for nothing known. */
+  #listed(
+    column: 'roles' | 'exempt',
+    meant: (word: string) => readonly string[] | undefined,
+    otherwise: (word: string) => readonly string[] | { readonly message: Text; readonly hint: Text },
+  ): readonly string[] {
+    const written = wordsOfCell(this.#optional(column, cleaners[column]), (word) => meant(word) !== undefined);
+    const found = written.flatMap((word): readonly string[] => {
+      const known = meant(word) ?? otherwise(word);
+      if (!('message' in known)) return known;
+      this.#fault(column, { kind: word, ...known });
+      return [];
+    });
+    return Object.freeze([...new Set(found)]);
   }
 
   #text(column: RosterColumnName, text: string): string {
@@ -260,6 +268,9 @@ export class RowReader {
     });
   }
 }
+
+/** Roles are looked up as they were written; the words of an exemption are cleaned like any cell. */
+const cleaners = { roles: (cell: string) => cell, exempt: cleanCell } as const;
 
 const isBlank = (cell: string): boolean => cell.trim() === '';
 

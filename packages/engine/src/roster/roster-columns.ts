@@ -14,7 +14,18 @@ export interface RosterColumn {
 export const rosterColumns = Object.freeze({
   unit: {
     title: { en: 'unit', 'zh-CN': '单位' },
-    synonyms: ['单位编号', '所属单位', '所在单位', '所在支部', '所属支部', '党支部', '所在党支部', 'unit id', 'branch'],
+    synonyms: [
+      '单位编号',
+      '所属单位',
+      '所在单位',
+      '所在支部',
+      '所属支部',
+      '党支部',
+      '所在党支部',
+      '支部',
+      'unit id',
+      'branch',
+    ],
     required: true,
     meaning: { en: 'the id of a unit file, or its title', 'zh-CN': '单位文件中的编号或名称' },
   },

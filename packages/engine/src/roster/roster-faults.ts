@@ -1,5 +1,6 @@
 /** What is wrong with a roster: one cause, one message, whatever the number of lines it stands in. */
 import { type Origin, type Problem, type ProblemCode, type Text, translated } from '@obligato/core';
+import { counted } from '@obligato/core/internal';
 
 export interface RosterFault {
   readonly code?: ProblemCode;
@@ -54,7 +55,7 @@ function told(faults: readonly RosterFault[]): Problem {
 const more = (causes: number, { origins = [] }: Problem): Problem => ({
   code: 'OBLIGATO_ROSTER_FIELD',
   ...translated(
-    { en: `${causes} more causes are not shown`, 'zh-CN': `另有${causes}类问题未列出` },
+    { en: `${counted(causes, 'more causes are')} not shown`, 'zh-CN': `另有${causes}类问题未列出` },
     { en: 'Correct these first, and read it again', 'zh-CN': '请先改正以上问题，再重新读取' },
   ),
   origins: origins.map(({ file, line }) => (line === undefined ? { file } : { file, line })),
@@ -63,7 +64,7 @@ const more = (causes: number, { origins = [] }: Problem): Problem => ({
 const count = (number: number) => number.toLocaleString('en-US');
 
 /** `2–5, 9`: at most five ranges. */
-function rangesOf(lines: readonly number[]): string {
+export function rangesOf(lines: readonly number[]): string {
   const ranges: [number, number][] = [];
   for (const line of [...new Set(lines)].sort((a, b) => a - b)) {
     const last = ranges.at(-1);

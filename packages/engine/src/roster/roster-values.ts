@@ -23,6 +23,9 @@ const rolesByWord: ReadonlyMap<string, readonly string[]> = new Map(
   ]),
 );
 
+/** That it is held beside another post, or for one who is not there, is no other role. */
+const besides = /\((?:兼|兼任|兼职|主持工作)\)$/;
+
 /** What a staff list writes for somebody without a role. */
 const noRole = new Set(['党员', '普通党员', '群众', '成员', 'member']);
 
@@ -33,7 +36,7 @@ const noRole = new Set(['党员', '普通党员', '群众', '成员', 'member'])
  * rolesOf('纪检委员') // → ['committee', 'discipline']
  */
 export function rolesOf(word: string): readonly string[] | undefined {
-  const key = wordKey(word);
+  const key = wordKey(word).replace(besides, '');
   return noRole.has(key) ? [] : rolesByWord.get(key);
 }
 
@@ -58,7 +61,11 @@ export function wordsOfCell(cell: string, isWord: (word: string) => boolean = ()
   if (cell === '') return [];
   const whole = cell.trim();
   if (isWord(whole)) return [whole];
-  const parts = whole.split(/[|;；、,，/\n｜]+/).map((word) => word.trim());
+  const parts = whole
+    .split(/[|;；、,，/\n｜]+/)
+    // 副书记兼纪检委员; in brackets it says something of the one word.
+    .flatMap((part) => (isWord(part.trim()) ? [part] : part.split(/(?<=\S)兼任?(?=[^)）任])/)))
+    .map((word) => word.trim());
   return parts.flatMap((part) => (isWord(part) ? [part] : part.split(/\s+/))).filter((word) => word !== '');
 }
 

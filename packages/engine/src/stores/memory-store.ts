@@ -2,7 +2,16 @@
 import type { Day, DecisionRecord } from '@obligato/core';
 import type { ChangeRecord } from '../ports/change-record.ts';
 import type { Commit, Conflict, Store } from '../ports/store.ts';
-import { applyCommit, conflictOf, emptyUnit, hasPending, nextDueOn, type UnitRecord } from '../ports/unit-record.ts';
+import {
+  applyCommit,
+  conflictOf,
+  emptyUnit,
+  hasPending,
+  isWritten,
+  nextDueOn,
+  type UnitRecord,
+} from '../ports/unit-record.ts';
+import { LatestCommits } from './latest-commits.ts';
 
 /**
  * Keeps records as long as the process lives; what an engine uses when no store is named.
@@ -14,6 +23,7 @@ export class MemoryStore implements Store {
   readonly #units = new Map<string, UnitRecord>();
   readonly #decisions = new Map<string, DecisionRecord[]>();
   readonly #changes = new Map<string, ChangeRecord[]>();
+  readonly feed = new LatestCommits();
 
   async unit(id: string): Promise<UnitRecord> {
     return this.#units.get(id) ?? emptyUnit(id);
@@ -21,9 +31,11 @@ export class MemoryStore implements Store {
 
   async commit(commit: Commit): Promise<Conflict | undefined> {
     const record = this.#units.get(commit.unit) ?? emptyUnit(commit.unit);
+    if (isWritten(record, commit)) return undefined;
     const conflict = conflictOf(record, commit);
     if (conflict) return conflict;
     this.#units.set(commit.unit, applyCommit(record, commit));
+    this.feed.add(commit);
     addTo(this.#decisions, commit.unit, commit.decisions);
     addTo(this.#changes, commit.unit, commit.changes ?? []);
     return undefined;

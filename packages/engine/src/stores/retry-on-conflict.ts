@@ -1,11 +1,14 @@
 /** For what the engine does of itself: when somebody was faster, it reads again and decides again. */
 import { ObligatoError, translated } from '@obligato/core';
+import { counted } from '@obligato/core/internal';
 import type { Conflict } from '../ports/store.ts';
 
 /** What one try came to. With a conflict nothing was written. */
 export interface Tried<T> {
   readonly conflict: Conflict | undefined;
   readonly answer: T;
+  /** The answer stands in the records, now or from before: it holds whatever else is written. */
+  readonly isWritten?: boolean;
 }
 
 /**
@@ -17,13 +20,13 @@ export async function retryOnConflict<T>(tryOnce: () => Promise<Tried<T>>): Prom
     const { conflict, answer } = await tryOnce();
     if (!conflict) return answer;
     if (tries < mostTries) continue;
-    const { cycle, expected, actual } = conflict;
+    const { unit, basedOn, actual } = conflict;
     throw new ObligatoError({
       code: 'OBLIGATO_CYCLE_CONFLICT',
       ...translated(
         {
-          en: `${cycle} changed ${tries} times during the attempt: it is at version ${actual}, not ${expected}`,
-          'zh-CN': `${cycle} 在办理过程中已变更${tries}次：现为版本${actual}，而非${expected}`,
+          en: `${unit} changed ${counted(tries, 'times')} during the attempt: its records are at revision ${actual}, not ${basedOn}`,
+          'zh-CN': `${unit} 的记录在办理过程中已变更${tries}次：现为修订${actual}，而非${basedOn}`,
         },
         {
           en: 'Look for a second program that works on the same records, and try again',

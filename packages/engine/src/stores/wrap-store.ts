@@ -11,8 +11,8 @@ import { decisionIds } from './decisions-up-to.ts';
  */
 export function wrapStore(store: Store, changes: Partial<Store>): Store {
   return {
-    unit: (id) => store.unit(id),
-    commit: (commit) => store.commit(commit),
+    unit: (id, options) => store.unit(id, options),
+    commit: (commit, options) => store.commit(commit, options),
     dueUnits: (until) => store.dueUnits(until),
     outboxUnits: () => store.outboxUnits(),
     units: () => store.units(),
@@ -21,6 +21,13 @@ export function wrapStore(store: Store, changes: Partial<Store>): Store {
     ...(store.decisionsNamed ? { decisionsNamed: (unit, ids) => decisionsNamed(store, unit, ids) } : {}),
     ...(store.decisionIds ? { decisionIds: (unit) => decisionIds(store, unit) } : {}),
     changes: (unit) => store.changes(unit),
+    ...(store.describe ? { describe: () => (store.describe as NonNullable<Store['describe']>)() } : {}),
+    ...(store.verify ? { verify: () => (store.verify as NonNullable<Store['verify']>)() } : {}),
+    ...(store.figures ? { figures: (today) => (store.figures as NonNullable<Store['figures']>)(today) } : {}),
+    ...(store.feed ? { feed: store.feed } : {}),
+    ...(store.claims ? { claims: store.claims } : {}),
+    ...(store.rules ? { rules: store.rules } : {}),
+    ...(store.isShared ? { isShared: true } : {}),
     ...(store.isSalvaged ? { isSalvaged: true } : {}),
     close: () => store.close(),
     ...changes,

@@ -1,45 +1,49 @@
 /** The outbox: what was planned with a commit is done after it, at least once, and tried again when it fails. */
-import { localDay, ObligatoError, rosterOn, translated } from '@obligato/core';
+import { type Cycle, isOpenTo, localDay, ObligatoError, rosterOn, translated } from '@obligato/core';
 import { suggest } from '@obligato/core/internal';
 import { Temporal } from 'temporal-polyfill';
+import type { UnitWork } from '../attempting/unit-work.ts';
 import { changesOf } from '../changing/change-of.ts';
+import type { Domain } from '../domain.ts';
 import type { Author } from '../ports/change-record.ts';
-import { type Clock, isAfter } from '../ports/clock.ts';
+import { isAfter } from '../ports/clock.ts';
 import type { Notification, Notifier, Recipient } from '../ports/notifier.ts';
 import type { OutboxEntry } from '../ports/outbox-entry.ts';
-import type { Store } from '../ports/store.ts';
-import { isPending } from '../ports/unit-record.ts';
+import { refuseBackwards, type UnitRecord } from '../ports/unit-record.ts';
 import { inParallel, unitsAtOnce } from '../stores/in-parallel.ts';
-import type { UnitQueue } from '../stores/unit-queue.ts';
-import { forEachUnit, type UnitFailure } from './for-each-unit.ts';
+import { retryOnConflict, type Tried } from '../stores/retry-on-conflict.ts';
+import { pendingAmong } from './among-units.ts';
+import type { UnitFailure } from './for-each-unit.ts';
+import { settled } from './settled.ts';
+import { sharingUnits } from './sharing-units.ts';
 
 /** After this many failures an entry is laid aside for somebody to look at. */
 const triesBeforeDead = 8;
 
 export class Delivery {
-  readonly #store: Store;
-  readonly #clock: Clock;
-  readonly #queue: UnitQueue;
+  readonly #work: UnitWork;
   readonly #notifiers: readonly Notifier[];
 
-  constructor(store: Store, clock: Clock, queue: UnitQueue, notifiers: readonly Notifier[]) {
-    this.#store = store;
-    this.#clock = clock;
-    this.#queue = queue;
+  constructor(work: UnitWork, notifiers: readonly Notifier[]) {
+    this.#work = work;
     this.#notifiers = notifiers;
   }
 
   /** Tries whatever is pending and not waiting for a retry. Returns what is settled by that: told, or laid aside. */
-  async deliver(): Promise<{ readonly settled: readonly OutboxEntry[]; readonly failed: readonly UnitFailure[] }> {
-    const units = await this.#store.outboxUnits();
-    const { done, failed } = await forEachUnit(units, (unit) => this.#queue.run(unit, () => this.#deliverUnit(unit)));
+  async deliver(
+    among?: readonly string[],
+  ): Promise<{ readonly settled: readonly OutboxEntry[]; readonly failed: readonly UnitFailure[] }> {
+    const units = await pendingAmong(this.#work.store, among);
+    const { done, failed } = await sharingUnits(this.#work.store, 'deliver', units, (unit) =>
+      this.#work.queue.run(unit, () => this.#deliverUnit(unit)),
+    );
     return { settled: done.flat(), failed };
   }
 
   /** What was tried until nobody tries any more: somebody has to look at it. */
   async deadLetters(): Promise<readonly OutboxEntry[]> {
-    const found = await inParallel(await this.#store.units(), unitsAtOnce, async (unit) => {
-      const { outbox } = await this.#store.unit(unit);
+    const found = await inParallel(await this.#work.store.units(), unitsAtOnce, async (unit) => {
+      const { outbox } = await this.#work.store.unit(unit);
       return [...outbox.values()].filter(({ status }) => status === 'dead');
     });
     return found.flat();
@@ -60,40 +64,57 @@ export class Delivery {
       };
       throw new ObligatoError({ code: 'OBLIGATO_USAGE', ...translated(message, hint) });
     }
-    return this.#queue.run(found.unit, async () => {
-      const { because, ...rest } = found;
+    const retryOnce = async (): Promise<Tried<OutboxEntry>> => {
+      const { unit, cycle } = found;
+      const record = await this.#work.store.unit(unit);
+      const { because, ...rest } = record.outbox.get(key) ?? found;
+      // Somebody else has put it back since.
+      if (rest.status !== 'dead') return { conflict: undefined, answer: rest };
       const entry: OutboxEntry = { ...rest, status: 'pending', tries: 0 };
-      const at = this.#clock.now();
-      const changes = changesOf(await this.#store.unit(found.unit), [{ does: 'retry', key }], { at, author });
-      const commit = { unit: found.unit, at, expected: {}, cycles: [], decisions: [], changes };
-      await this.#store.commit({ ...commit, outbox: [entry] });
-      return entry;
-    });
+      const at = this.#work.clock.now();
+      const changes = changesOf(record, [{ does: 'retry', key, cycle }], { at, author });
+      const commit = { unit, at, basedOn: record.revision, cycles: [], decisions: [], changes, outbox: [entry] };
+      return { conflict: await this.#work.store.commit(commit), answer: entry };
+    };
+    return this.#work.run(found.unit, retryOnce);
   }
 
   async #deliverUnit(unit: string): Promise<readonly OutboxEntry[]> {
-    const record = await this.#store.unit(unit);
-    const now = this.#clock.now();
+    const record = await this.#work.store.unit(unit);
+    const now = this.#work.clock.now();
     const ready = [...record.outbox.values()].filter((entry) => entry.status === 'pending' && isReady(entry, now));
     if (ready.length === 0) return [];
-    const outbox: OutboxEntry[] = [];
-    for (const entry of ready) outbox.push(await this.#deliverEntry(entry));
-    await this.#store.commit({ unit, at: now, expected: {}, cycles: [], decisions: [], outbox });
-    return outbox.filter((entry) => !isPending(entry));
+    // By a clock that is behind, it could be told and not written down: then it would be told again, at every tick.
+    refuseBackwards(record, { at: now });
+    const tried: OutboxEntry[] = [];
+    for (const entry of ready) tried.push(await this.#deliverEntry(entry, record));
+    return retryOnConflict(() => this.#settle(unit, tried));
   }
 
-  async #deliverEntry(entry: OutboxEntry): Promise<OutboxEntry> {
+  /** As the unit stands now, and not as it stood when it was tried: another engine may have written meanwhile. */
+  async #settle(unit: string, tried: readonly OutboxEntry[]): Promise<Tried<readonly OutboxEntry[]>> {
+    const { store, clock } = this.#work;
+    const { outbox: known, revision: basedOn } = await store.unit(unit);
+    const outbox = tried.flatMap((entry) => settled(entry, known.get(entry.key)));
+    const answer = outbox.filter(({ status }) => status === 'done' || status === 'dead');
+    if (outbox.length === 0) return { conflict: undefined, answer };
+    // Telling takes its time: it is written down when it is over, which is not before what was written meanwhile.
+    const at = clock.now();
+    return { conflict: await store.commit({ unit, at, basedOn, cycles: [], decisions: [], outbox }), answer };
+  }
+
+  async #deliverEntry(entry: OutboxEntry, record: UnitRecord): Promise<OutboxEntry> {
     const tries = entry.tries + 1;
     try {
-      const recipients = await this.#recipients(entry);
+      const recipients = await this.#recipients(entry, record);
       // Telling nobody is not telling: it is laid aside, where somebody will see that the role is vacant.
       if (recipients.length === 0) return { ...entry, status: 'dead', tries, because: 'nobody', ...unheld(entry) };
       await this.#tell({ entry, recipients });
-      return { ...entry, status: 'done', tries, doneAt: this.#clock.now() };
+      return { ...entry, status: 'done', tries, doneAt: this.#work.clock.now() };
     } catch (error) {
       const lastError = error instanceof Error ? error.message : String(error);
       if (tries >= triesBeforeDead) return { ...entry, status: 'dead', tries, because: 'failed', lastError };
-      return { ...entry, tries, lastError, retryAt: afterMinutes(this.#clock.now(), 2 ** tries) };
+      return { ...entry, tries, lastError, retryAt: afterMinutes(this.#work.clock.now(), 2 ** tries) };
     }
   }
 
@@ -104,15 +125,37 @@ export class Delivery {
     if (failed) throw failed.reason;
   }
 
-  /** Who holds the role today; roles change hands between planning and delivery. */
-  async #recipients({ to }: OutboxEntry): Promise<readonly Recipient[]> {
-    const { roster } = await this.#store.unit(to.unit);
-    const view = rosterOn(roster, localDay(this.#clock.now()));
+  /**
+   * Who holds the role today; roles change hands between planning and delivery. What is closed to whoever holds it, since it was said
+   * about them, is told above instead: nobody learns of it by being reminded.
+   */
+  async #recipients({ to, cycle: id }: OutboxEntry, record: UnitRecord): Promise<readonly Recipient[]> {
+    const { catalogue, organisation } = this.#work.decisions.domain;
+    const cycle = record.cycles.get(id);
+    const holders = await this.#holders(to);
+    if (!cycle || !isSealing(cycle, catalogue)) return holders;
+    const above = organisation.above(cycle.unit);
+    const around = { catalogue, roster: record.roster, above };
+    const mayKnow = (unit: string) => (person: Recipient) =>
+      isOpenTo(cycle, { member: person.member, units: [unit] }, around);
+    const open = holders.filter(mayKnow(to.unit));
+    const [next] = above.slice(above.indexOf(to.unit) + 1);
+    if (open.length > 0 || holders.length === 0 || next === undefined) return open;
+    return (await this.#holders({ ...to, unit: next })).filter(mayKnow(next));
+  }
+
+  async #holders({ unit, role }: OutboxEntry['to']): Promise<readonly Recipient[]> {
+    const { roster } = await this.#work.store.unit(unit);
+    const view = rosterOn(roster, localDay(this.#work.clock.now()));
     return [...view.rows.values()]
-      .filter((row) => row.roles.includes(to.role))
+      .filter((row) => row.roles.includes(role))
       .map(({ member, name }) => ({ member, name }));
   }
 }
+
+/** Said in confidence: what merely judges people is theirs to be reminded of. One whose obligation is gone may be any of this. */
+const isSealing = ({ obligation }: Cycle, { obligations }: Domain['catalogue']): boolean =>
+  !obligations.has(obligation) || obligations.get(obligation)?.traits?.seals !== undefined;
 
 const unheld = ({ to }: OutboxEntry) => ({ lastError: `Nobody holds the role "${to.role}" in ${to.unit}` });
 

@@ -1,5 +1,13 @@
 /** The same work in many units: one that fails is named, and the others go on. */
-import { ObligatoError, type Problem, type ProblemCode, type TranslatedWords, translated } from '@obligato/core';
+import {
+  ObligatoError,
+  type Problem,
+  type ProblemCode,
+  type Text,
+  type TranslatedWords,
+  translated,
+} from '@obligato/core';
+import { quotedFailure } from '@obligato/core/internal';
 import { inParallel, unitsAtOnce } from '../stores/in-parallel.ts';
 
 /** A unit in which the work could not be done, and what to do about it. Nothing of it was written. For whoever runs the engine. */
@@ -30,7 +38,13 @@ export async function forEachUnit<T>(
 }
 
 /** After these nothing can be written in any unit. */
-const ofTheStore: readonly string[] = ['OBLIGATO_STORE_FAILED', 'OBLIGATO_STORE_CLOSED', 'OBLIGATO_STORE_READ_ONLY'];
+const ofTheStore: readonly string[] = [
+  'OBLIGATO_STORE_FAILED',
+  'OBLIGATO_STORE_UNAVAILABLE',
+  'OBLIGATO_STORE_CLOSED',
+  'OBLIGATO_STORE_READ_ONLY',
+  'OBLIGATO_RULES_DIFFER',
+];
 
 const isOfTheStore = (error: unknown) => error instanceof ObligatoError && ofTheStore.includes(error.code);
 
@@ -39,6 +53,10 @@ function failureOf(unit: string, error: unknown): UnitFailure {
     const [{ code, message, hint, translations }] = error.problems as readonly [Problem];
     return { unit, code, message, ...(hint === undefined ? {} : { hint }), translations };
   }
-  const message = error instanceof Error ? error.message : String(error);
-  return { unit, code: null, ...translated({ en: message, 'zh-CN': message }) };
+  return { unit, code: null, ...translated(inItsWords(error)) };
+}
+
+function inItsWords(error: unknown): Text {
+  const said = quotedFailure(error);
+  return { en: said.en, 'zh-CN': `系统提示：${said['zh-CN']}` };
 }

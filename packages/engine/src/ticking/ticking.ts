@@ -1,5 +1,6 @@
 /** The clock's part: what is due fires once, in order, however long nobody was there. */
 import {
+  type Catalogue,
   type Charter,
   type Command,
   type Cycle,
@@ -7,14 +8,19 @@ import {
   type DecisionRecord,
   type Due,
   localDay,
+  messageText,
+  type Problem,
+  translated,
 } from '@obligato/core';
-import { duePayload, finishDue } from '@obligato/core/internal';
+import { duePayload, finishDue, whyLeftAlone } from '@obligato/core/internal';
 import { missingCharters } from '../attempting/missing-charters.ts';
 import type { UnitWork } from '../attempting/unit-work.ts';
 import { timestampOf } from '../ports/clock.ts';
 import type { OutboxEntry } from '../ports/outbox-entry.ts';
 import type { UnitRecord } from '../ports/unit-record.ts';
-import { forEachUnit, type UnitFailure } from './for-each-unit.ts';
+import { dueAmong } from './among-units.ts';
+import type { UnitFailure } from './for-each-unit.ts';
+import { sharingUnits } from './sharing-units.ts';
 
 export interface Fired {
   readonly cycle: string;
@@ -31,35 +37,73 @@ export class Ticking {
 
   /**
    * Fires everything that is due up to today, day by day: after three months of downtime the order is as if somebody
-   * had been there. What firing makes due in turn is fired too.
+   * had been there. What firing makes due in turn is fired too. In these units, or in all.
    */
-  async tick(): Promise<{ readonly fired: readonly Fired[]; readonly failed: readonly UnitFailure[] }> {
+  async tick(
+    among?: readonly string[],
+  ): Promise<{ readonly fired: readonly Fired[]; readonly failed: readonly UnitFailure[] }> {
     const today = localDay(this.#work.clock.now());
     const fired: Fired[] = [];
     // What failed is still due: asked again in this tick it would fail for ever.
     const failed = new Map<string, UnitFailure>();
+    // What another process has in hand is its own: what it does not get done is due at the next tick.
+    const left = new Set<string>();
+    const fireUnit = (unit: string, on: Day) =>
+      this.#work.queue.run(unit, async () => {
+        const fires = await this.#fireUnit(unit, on, today);
+        // It goes on being due: asked again in this tick, it would be for ever.
+        if (fires.leftAlone) failed.set(unit, fires.leftAlone);
+        return fires.fired;
+      });
     for (;;) {
-      const due = (await this.#work.store.dueUnits(today)).filter(({ unit }) => !failed.has(unit));
+      const due = (await dueAmong(this.#work.store, today, among)).filter(
+        ({ unit }) => !failed.has(unit) && !left.has(unit),
+      );
       const first = due[0];
       if (!first) return { fired, failed: [...failed.values()] };
       const units = due.filter(({ on }) => on === first.on).map(({ unit }) => unit);
-      const fireUnit = (unit: string) => this.#work.queue.run(unit, () => this.#fireUnit(unit, first.on));
-      const wave = await forEachUnit(units, fireUnit);
+      const wave = await sharingUnits(this.#work.store, 'tick', units, (unit) => fireUnit(unit, first.on));
       fired.push(...wave.done.flat());
       for (const failure of wave.failed) failed.set(failure.unit, failure);
+      for (const unit of wave.left) left.add(unit);
     }
   }
 
-  /** Fires one unit's dues of one day, in one commit. */
-  async #fireUnit(unit: string, on: Day): Promise<readonly Fired[]> {
+  /**
+   * Fires one unit's dues of one day, in one commit. Where a cycle is due of which nothing is known here, it alone is left, and the unit's other
+   * dues are fired up to today: its earliest day would go on being that of the cycle.
+   */
+  async #fireUnit(
+    unit: string,
+    on: Day,
+    today: Day,
+  ): Promise<{ readonly fired: readonly Fired[]; readonly leftAlone?: UnitFailure }> {
+    const { catalogue } = this.#work.decisions.domain;
+    const leftIn = (record: UnitRecord) => dueCycles(record, on).find((cycle) => whyLeftAlone(catalogue, cycle));
+    // Mostly what this process last saw is what there is: then the store is not asked first.
+    const known = await this.#work.store.unit(unit, { mayBeOld: true });
+    const fromKnown = leftIn(known) ? [] : await this.#fireDues(known, on);
+    if (fromKnown.length > 0) return { fired: fromKnown };
     const record = await this.#work.store.unit(unit);
+    const left = leftIn(record);
+    if (!left) return { fired: await this.#fireDues(record, on) };
+    const fired: Fired[] = [];
+    for (let now = record; ; now = await this.#work.store.unit(unit)) {
+      const next = nextKnownDue(now, catalogue);
+      if (next === undefined || next > today) return { fired, leftAlone: leftAlone(left, catalogue) };
+      fired.push(...(await this.#fireDues(now, next)));
+    }
+  }
+
+  async #fireDues(record: UnitRecord, on: Day): Promise<readonly Fired[]> {
+    const { catalogue } = this.#work.decisions.domain;
     const fired: Fired[] = [];
     const cycles: Cycle[] = [];
     const decisions: DecisionRecord[] = [];
     const outbox: OutboxEntry[] = [];
     const charters: Charter[] = [];
-    const expected: Record<string, number> = {};
     for (const before of dueCycles(record, on)) {
+      if (whyLeftAlone(catalogue, before)) continue;
       let cycle = before;
       let number = record.decided.get(cycle.id) ?? 0;
       for (let due = dueOn(cycle, on); due; due = dueOn(cycle, on)) {
@@ -71,20 +115,19 @@ export class Ticking {
         charters.push(...made.charters);
         fired.push({ cycle: cycle.id, due, decision: made.decision.id });
       }
-      expected[cycle.id] = before.version;
       cycles.push(cycle);
     }
+    if (fired.length === 0) return fired;
     const kept = missingCharters(record, charters);
     const conflict = await this.#work.store.commit({
-      unit,
+      unit: record.unit,
       at: this.#work.clock.now(),
-      expected,
+      basedOn: record.revision,
       cycles,
       decisions,
       outbox,
       ...kept,
     });
-    // Somebody was faster: nothing was written, and it is still due, so the next round reads again.
     return conflict ? [] : fired;
   }
 
@@ -105,4 +148,24 @@ const dueOn = (cycle: Cycle, on: Day): Due | undefined => cycle.dues.find((due) 
 
 function dueCycles(record: UnitRecord, on: Day): readonly Cycle[] {
   return [...record.cycles.values()].filter((cycle) => dueOn(cycle, on)).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Of the cycles that are not left alone. */
+function nextKnownDue({ cycles }: UnitRecord, catalogue: Catalogue): Day | undefined {
+  const known = [...cycles.values()].filter((cycle) => cycle.dues.length > 0 && !whyLeftAlone(catalogue, cycle));
+  return known.flatMap(({ dues }) => dues[0]?.on ?? []).sort()[0];
+}
+
+function leftAlone(cycle: Cycle, catalogue: Catalogue): UnitFailure {
+  const [problem] = (whyLeftAlone(catalogue, cycle)?.problems ?? []) as readonly [Problem];
+  const why = messageText(problem);
+  const message = {
+    en: `${cycle.id} is due, and is left alone: ${why.en}`,
+    'zh-CN': `${cycle.id} 已到期，未作处理：${why['zh-CN']}`,
+  };
+  const hint = {
+    en: 'Install here too what wrote it; where another process has that, its next tick does it',
+    'zh-CN': '请在此处也安装写入该事项的版本；如另有进程装有该版本，其下次运行时会处理',
+  };
+  return { unit: cycle.unit, code: problem.code, ...translated(message, hint) };
 }

@@ -7,8 +7,8 @@ import type { OutboxEntry } from '../ports/outbox-entry.ts';
 export const exportFormat = 1;
 
 export type ExportLine =
-  /** First. */
-  | { readonly obligato: 'export'; readonly format: number }
+  /** First. `trial`: the records are of a folder for trials, and do not count. */
+  | { readonly obligato: 'export'; readonly format: number; readonly trial?: true }
   /** Begins a unit; everything up to the next one is its. */
   | { readonly unit: string; readonly roster: Roster }
   /** What cycles and decisions name by its digest. */

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { type DecisionRecord, ObligatoError, translated } from '@obligato/core';
+import { counted } from '@obligato/core/internal';
 import type { ChangeRecord } from '../ports/change-record.ts';
 import type { Store } from '../ports/store.ts';
 import type { UnitRecord } from '../ports/unit-record.ts';
@@ -13,6 +14,7 @@ import { type ExportLine, exportFormat } from './export-line.ts';
  * What is imported into an empty store and exported again is the same, byte for byte.
  *
  * `onDamaged` is told of a unit whose records are damaged, which is left out then; without it the export ends there.
+ * `trial` says in the first line that the records do not count: they are then imported among trials alone.
  *
  * Throws `OBLIGATO_STORE_CORRUPT` for a store that has not as many decisions of a unit as the unit's record counts.
  *
@@ -22,7 +24,10 @@ import { type ExportLine, exportFormat } from './export-line.ts';
 export async function* exportUnits(
   store: Store,
   units?: readonly string[],
-  { onDamaged }: { readonly onDamaged?: (unit: string, error: ObligatoError) => void } = {},
+  {
+    onDamaged,
+    trial = false,
+  }: { readonly onDamaged?: (unit: string, error: ObligatoError) => void; readonly trial?: boolean } = {},
 ): AsyncGenerator<string, void, void> {
   const hash = createHash('sha256');
   const without: string[] = [];
@@ -33,7 +38,7 @@ export async function* exportUnits(
     lines += 1;
     return text;
   };
-  yield line({ obligato: 'export', format: exportFormat });
+  yield line({ obligato: 'export', format: exportFormat, ...(trial ? { trial } : {}) });
   for (const unit of units ?? (await store.units())) {
     const read = await atOneMoment(store, unit).catch((error: unknown) => {
       if (!onDamaged || !(error instanceof ObligatoError) || error.code !== 'OBLIGATO_STORE_CORRUPT') throw error;
@@ -81,13 +86,13 @@ async function atOneMoment(
 }
 
 /** Nothing moved meanwhile, so that reading again would never end. */
-function miscounted(unit: string, counted: number, found: number): ObligatoError {
+function miscounted(unit: string, known: number, found: number): ObligatoError {
   return new ObligatoError({
     code: 'OBLIGATO_STORE_CORRUPT',
     ...translated(
       {
-        en: `The record of ${unit} counts ${counted} decisions, but the store has ${found}`,
-        'zh-CN': `${unit} 的记录计有${counted}项决定，而存储中有${found}项`,
+        en: `The record of ${unit} counts ${counted(known, 'decisions')}, but the store has ${found}`,
+        'zh-CN': `${unit} 的记录计有${known}项决定，而存储中有${found}项`,
       },
       {
         en: 'Nothing more was exported: put the records back from a backup, or correct the store',

@@ -1,8 +1,17 @@
 /** The ledger: one row for every cycle, as an inspector asks for it: when, where, chaired by whom, who came, what was decided. */
-import { type Attendance, type Cycle, isDay, type Roster, rosterOn, type Text, whoCame } from '@obligato/core';
-import { latenessOf } from '@obligato/core/internal';
+import {
+  type Attendance,
+  type Cycle,
+  isDay,
+  type Roster,
+  rosterOn,
+  type Text,
+  type WhoCame,
+  whoCame,
+} from '@obligato/core';
+import { bearerName, latenessOf, namesIn } from '@obligato/core/internal';
 import type { UnitRecord } from '../ports/unit-record.ts';
-import type { Cell, Table } from './table.ts';
+import type { Cell, ColumnKind, Table } from './table.ts';
 
 type Language = keyof Text & ('en' | 'zh-CN');
 
@@ -11,6 +20,7 @@ const heading: Readonly<Record<Language, readonly string[]>> = {
   en: [
     'Unit',
     'Duty',
+    'Bearer',
     'Period',
     'From',
     'To',
@@ -21,6 +31,7 @@ const heading: Readonly<Record<Language, readonly string[]>> = {
     'Chair',
     'Should attend',
     'Present',
+    'Absent, and why',
     'Resolutions',
     'Carried',
     'Recorder',
@@ -31,6 +42,7 @@ const heading: Readonly<Record<Language, readonly string[]>> = {
   'zh-CN': [
     '单位',
     '义务',
+    '责任主体',
     '周期',
     '开始',
     '截止',
@@ -41,6 +53,7 @@ const heading: Readonly<Record<Language, readonly string[]>> = {
     '主持人',
     '应到',
     '实到',
+    '缺席及原因',
     '决议数',
     '通过数',
     '记录人',
@@ -50,37 +63,52 @@ const heading: Readonly<Record<Language, readonly string[]>> = {
   ],
 };
 
+const title: Text = { en: 'Ledger', 'zh-CN': '台账' };
+
+const days: ReadonlySet<string> = new Set(['From', 'To', 'Date']);
+const columns = heading.en.map((name): ColumnKind => (days.has(name) ? 'day' : 'text'));
+
+interface LedgerOptions {
+  readonly language: Language;
+  /** Names a state, as the obligation does; the machine's own word when absent. */
+  readonly stateTitle?: (cycle: Cycle) => Text | undefined;
+  /** Names a unit, as its file does; its id when absent. */
+  readonly unitTitle?: (unit: string) => string | undefined;
+}
+
 /**
- * Cycles in the order of their periods. `stateTitle` names a state, as the obligation does; the machine's own word when absent.
+ * Cycles in the order of their periods.
  *
  * @example
  * tableToXlsx(ledgerTable([await engine.unit('bureau/branch-1')], { language: 'zh-CN' }))
  */
 export function ledgerTable(
   units: readonly Pick<UnitRecord, 'unit' | 'cycles' | 'roster'>[],
-  options: { readonly language: Language; readonly stateTitle?: (cycle: Cycle) => Text | undefined },
+  options: LedgerOptions,
 ): Table {
+  const { language } = options;
   const rows = units.flatMap((unit) => {
-    const names = new Map(unit.roster.map(({ member, name }) => [member, name]));
-    const nameOf = (member: unknown) => names.get(String(member)) ?? textOf(member);
+    const named = namesIn(unit.roster);
+    const nameOf = (member: unknown) => named(textOf(member));
     return [...unit.cycles.values()].sort(byPeriod).map((cycle) => rowOf(cycle, unit.roster, nameOf, options));
   });
-  return { name: 'ledger', heading: heading[options.language], rows };
+  return { name: 'ledger', title: title[language], heading: heading[language], columns, rows };
 }
 
 function rowOf(
   cycle: Cycle,
   roster: Roster,
   nameOf: (member: unknown) => string,
-  { language, stateTitle }: Parameters<typeof ledgerTable>[1],
+  { language, stateTitle, unitTitle = () => undefined }: LedgerOptions,
 ): readonly Cell[] {
   const { unit, title, period, state } = cycle;
   const held = heldOf(cycle);
   const came = cameTo(cycle, roster);
   const stateName = typeof state.value === 'string' ? state.value : JSON.stringify(state.value);
   return [
-    unit,
+    unitTitle(unit) ?? unit,
     title[language],
+    bearerName(cycle, { titleOf: unitTitle, nameOf }),
     period.id,
     period.from,
     period.to,
@@ -91,6 +119,7 @@ function rowOf(
     nameOf(held.chair),
     came?.expected.length ?? '',
     came?.attended.length ?? '',
+    came ? absentIn(came, nameOf, language) : '',
     held.resolutions?.length ?? '',
     held.resolutions?.filter((one) => isObject(one) && one.carried === true).length ?? '',
     nameOf(held.recorder),
@@ -98,6 +127,18 @@ function rowOf(
     (cycle.corrections ?? []).map(({ on, reason }) => `${on}: ${reason}`).join('; '),
     cycle.id,
   ];
+}
+
+const noReason: Text = { en: 'no reason given', 'zh-CN': '未注明原因' };
+
+/** Each with the reason as it was given. */
+function absentIn({ absent }: WhoCame, nameOf: (member: unknown) => string, language: Language): string {
+  const isEnglish = language === 'en';
+  return absent
+    .map(({ member, reason = noReason[language] }) =>
+      isEnglish ? `${nameOf(member)} (${reason})` : `${nameOf(member)}（${reason}）`,
+    )
+    .join(isEnglish ? ', ' : '、');
 }
 
 const latenessWords = {

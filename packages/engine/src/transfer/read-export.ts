@@ -10,7 +10,7 @@ import {
   type Text,
   translated,
 } from '@obligato/core';
-import { isUnitId } from '@obligato/core/internal';
+import { counted, isUnitId } from '@obligato/core/internal';
 import type { ChangeRecord } from '../ports/change-record.ts';
 import type { OutboxEntry } from '../ports/outbox-entry.ts';
 import { exportFormat } from './export-line.ts';
@@ -36,13 +36,17 @@ interface Growing {
 }
 
 /**
- * Unit by unit. Throws `OBLIGATO_EXPORT_FILE` at the first line that is not as it was exported.
+ * Unit by unit; `onTrial` is told beforehand of records that do not count, and may throw. Throws `OBLIGATO_EXPORT_FILE` at the first
+ * line that is not as it was exported.
  *
  * @example
  * const lines = createInterface({ input: createReadStream('all.jsonl') });
  * for await (const { unit, cycles } of readExport(lines)) print(`${unit}: ${cycles.length}`);
  */
-export async function* readExport(lines: AsyncIterable<string>): AsyncGenerator<ExportedUnit, void, void> {
+export async function* readExport(
+  lines: AsyncIterable<string>,
+  { onTrial }: { readonly onTrial?: () => void } = {},
+): AsyncGenerator<ExportedUnit, void, void> {
   const hash = createHash('sha256');
   let number = 0;
   let growing: Growing | undefined;
@@ -50,8 +54,10 @@ export async function* readExport(lines: AsyncIterable<string>): AsyncGenerator<
   for await (const text of lines) {
     if (isEnded) throw fault(number + 1, { en: 'something follows the end', 'zh-CN': '结尾之后还有内容' });
     const line = parse(text, number + 1);
-    if (number === 0) requireHeader(line);
-    else if (isObject(line.end)) {
+    if (number === 0) {
+      requireHeader(line);
+      if (line.trial === true) onTrial?.();
+    } else if (isObject(line.end)) {
       requireEnd(line.end, number, hash.digest('hex'));
       isEnded = true;
     } else if (typeof line.unit === 'string') {
@@ -115,7 +121,7 @@ function requireHeader({ obligato, format }: Line): void {
 function requireEnd({ lines, sha256 }: Line, number: number, found: string): void {
   if (lines !== number) {
     throw fault(number + 1, {
-      en: `${lines} lines were exported, ${number} are here`,
+      en: `${counted(String(lines), 'lines were')} exported, ${number} are here`,
       'zh-CN': `导出时为${lines}行，现有${number}行`,
     });
   }

@@ -2,23 +2,15 @@
 
 export type Cell = string | number;
 
+/** What stands in a column: `day` where a cell that is a local day, `YYYY-MM-DD`, is one to a spreadsheet as well. */
+export type ColumnKind = 'text' | 'day';
+
 export interface Table {
   readonly name: string;
+  /** What stands above each printed page, and on the sheet's tab; the name when absent. */
+  readonly title?: string;
   readonly heading: readonly string[];
+  /** In the order of the heading; all of text when absent. */
+  readonly columns?: readonly ColumnKind[];
   readonly rows: readonly (readonly Cell[])[];
 }
-
-/**
- * Text that no spreadsheet takes for a formula: what begins like one gets an apostrophe in front. A member who writes
- * `=HYPERLINK(…)` into a place's name must not run anything on the desk of whoever opens the ledger.
- *
- * @example
- * asText('=1+1') // → "'=1+1"
- */
-export function asText(cell: string): string {
-  return formulaStart.test(cell) ? `'${cell}` : cell;
-}
-
-// The full-width forms too: spreadsheets set to Chinese or Japanese take them for the others. Blanks in front are skipped by some.
-// Apostrophes in front of one are doubled, so that whoever reads takes one off and has what was written.
-const formulaStart = /^'*(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/;

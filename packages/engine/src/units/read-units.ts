@@ -4,8 +4,9 @@ import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { type FaultyFile, ObligatoError, type Problem, translated, type UnitSource } from '@obligato/core';
 import { sortProblems } from '@obligato/core/internal';
-import { readText } from '../intake/read-text.ts';
 import type { Tell } from '../intake/remark.ts';
+import { readText } from '../intake/text/read-text.ts';
+import { whyUnreadable } from '../intake/why-unreadable.ts';
 import { yamlFilesBelow } from '../intake/yaml-files-below.ts';
 import { readUnit } from './read-unit.ts';
 
@@ -76,13 +77,14 @@ async function unitFilesBelow(folder: string): Promise<readonly string[]> {
   try {
     return await yamlFilesBelow(folder);
   } catch (cause) {
+    const reason = whyUnreadable(cause);
     throw new ObligatoError(
       {
         code: 'OBLIGATO_CONFIG_FILE',
         ...translated(
           {
-            en: `The folder of unit files cannot be read: ${(cause as Error).message}`,
-            'zh-CN': `无法读取单位文件所在文件夹：${(cause as Error).message}`,
+            en: `The folder of unit files cannot be read: ${reason.en}`,
+            'zh-CN': `无法读取单位文件所在文件夹：${reason['zh-CN']}`,
           },
           { en: 'Name it under "units:" in obligato.yaml', 'zh-CN': '请在 obligato.yaml 的“units:”处写明' },
         ),

@@ -81,8 +81,8 @@ export const schemaWords = {
     'zh-CN': '存放记录的文件夹；不写即为 data。',
   },
   store: {
-    en: 'Path of the module that opens the records; "lowdb" when left out.',
-    'zh-CN': '打开记录的模块路径；不写即为 `lowdb`。',
+    en: 'Path of the module that opens the records, or a package such as "@obligato/postgres"; "lowdb" when left out.',
+    'zh-CN': '打开记录的模块路径，或 `@obligato/postgres` 这样的包；不写即为 `lowdb`。',
   },
   trial: {
     en: 'true for a folder in which things are tried out: its records do not count, and --now works only there.',

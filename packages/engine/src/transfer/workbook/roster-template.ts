@@ -1,12 +1,12 @@
 /** An empty roster to fill in: a workbook whose cells offer the words that are read, and a sheet that says what they mean. */
 import { type Language, type RosterRole, rosterRoles, standings, standingWords, type Text } from '@obligato/core';
-import { neededLibrary } from '../needed-library.ts';
+import { neededLibrary } from '../../needed-library.ts';
 import {
   type RosterColumn,
   type RosterColumnName,
   rosterColumnNames,
   rosterColumns,
-} from '../roster/roster-columns.ts';
+} from '../../roster/roster-columns.ts';
 
 const texts = {
   roster: { en: 'Roster', 'zh-CN': '名册' },

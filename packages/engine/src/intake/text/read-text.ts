@@ -1,8 +1,9 @@
 /** The text of a file that somebody else wrote: in the encodings people have, each read strictly, or refused by its name. */
 import { ObligatoError, type Text, translated } from '@obligato/core';
+import { quotedFailure } from '@obligato/core/internal';
+import type { Tell } from '../remark.ts';
 import { brokenUtf8 } from './broken-utf8.ts';
 import { doubleBytes } from './double-bytes.ts';
-import type { Tell } from './remark.ts';
 
 /**
  * Strict UTF-8, UTF-16 with a byte order mark, then GB18030, as spreadsheets and editors of Chinese systems save; `tell` hears of
@@ -14,17 +15,35 @@ import type { Tell } from './remark.ts';
  * readText(await readFile('roster.csv'), 'roster.csv', ({ text }) => print(text.en)); // prints 'read as GB18030'
  */
 export function readText(bytes: Uint8Array, file: string, tell?: Tell): string {
+  return decodeText(bytes, file, tell).text;
+}
+
+/** How a text was written, so that it can be written so again. */
+export interface Encoding {
+  readonly name: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+  /** Whether a byte order mark stood in front. */
+  readonly isMarked: boolean;
+}
+
+export interface DecodedText {
+  readonly text: string;
+  readonly encoding: Encoding;
+}
+
+/** The same, with the encoding. */
+export function decodeText(bytes: Uint8Array, file: string, tell?: Tell): DecodedText {
   const marked = marks.find(({ mark }) => mark.every((byte, at) => bytes[at] === byte));
-  if (marked?.refused) throw refusal(file, marked.refused, saveAsText);
+  if (marked && 'refused' in marked) throw refusal(file, marked.refused, saveAsText);
   if (marked) {
-    const text = decode(bytes, marked.encoding);
-    if (text === undefined) throw refusal(file, damaged(marked.encoding), saveAgain);
-    if (marked.encoding !== 'utf-8') tell?.({ file, text: readAs(marked.encoding.toUpperCase()) });
-    return text;
+    const name = marked.encoding;
+    const text = decode(bytes, name);
+    if (text === undefined) throw refusal(file, damaged(name), saveAgain);
+    if (name !== 'utf-8') tell?.({ file, text: readAs(name.toUpperCase()) });
+    return { text, encoding: { name, isMarked: true } };
   }
   if (bytes.includes(0)) throw refusal(file, binary, saveAsText);
   const text = decode(bytes, 'utf-8');
-  if (text !== undefined) return text;
+  if (text !== undefined) return { text, encoding: { name: 'utf-8', isMarked: false } };
   const { line, sound } = brokenUtf8(bytes);
   // Half of a Chinese text that is UTF-8 otherwise would decode as GB18030, into other words.
   if (sound > 0.5) throw refusal(file, damaged('utf-8'), saveAgain, line);
@@ -34,16 +53,20 @@ export function readText(bytes: Uint8Array, file: string, tell?: Tell): string {
   if (everyday < 0.9 && big5 > 0.9) throw refusal(file, seems('Big5'), saveAgain, line);
   if (everyday < 0.5) throw refusal(file, unlike('GB18030'), saveAgain, line);
   tell?.({ file, text: readAs('GB18030') });
-  return chinese;
+  return { text: chinese, encoding: { name: 'gb18030', isMarked: false } };
 }
 
 /** What a file begins with, longest first. */
-const marks: readonly { readonly mark: readonly number[]; readonly encoding: string; readonly refused?: Text }[] = [
-  { mark: [0xff, 0xfe, 0, 0], encoding: 'utf-32', refused: isNot('UTF-32') },
-  { mark: [0, 0, 0xfe, 0xff], encoding: 'utf-32', refused: isNot('UTF-32') },
-  { mark: [0x50, 0x4b, 3, 4], encoding: 'zip', refused: isNot('.xlsx, .docx, .zip') },
-  { mark: [0xd0, 0xcf, 0x11, 0xe0], encoding: 'ole', refused: isNot('.xls, .doc') },
-  { mark: [0x25, 0x50, 0x44, 0x46], encoding: 'pdf', refused: isNot('PDF') },
+type Mark = { readonly mark: readonly number[] } & (
+  | { readonly encoding: Encoding['name'] }
+  | { readonly refused: Text }
+);
+const marks: readonly Mark[] = [
+  { mark: [0xff, 0xfe, 0, 0], refused: isNot('UTF-32') },
+  { mark: [0, 0, 0xfe, 0xff], refused: isNot('UTF-32') },
+  { mark: [0x50, 0x4b, 3, 4], refused: isNot('.xlsx, .docx, .zip') },
+  { mark: [0xd0, 0xcf, 0x11, 0xe0], refused: isNot('.xls, .doc') },
+  { mark: [0x25, 0x50, 0x44, 0x46], refused: isNot('PDF') },
   { mark: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
   { mark: [0xff, 0xfe], encoding: 'utf-16le' },
   { mark: [0xfe, 0xff], encoding: 'utf-16be' },
@@ -63,9 +86,10 @@ function decodeChinese(bytes: Uint8Array, file: string): string | undefined {
   try {
     return decode(bytes, 'gb18030');
   } catch (cause) {
+    const why = quotedFailure(cause);
     throw refusal(file, unlike('UTF-8'), {
-      en: `This Node.js reads no GB18030 (${(cause as Error).message}): save the file as UTF-8, or use a Node.js with all of ICU`,
-      'zh-CN': `当前 Node.js 不能读取 GB18030（${(cause as Error).message}）：请另存为 UTF-8，或换用带完整 ICU 的 Node.js`,
+      en: `This Node.js reads no GB18030 (${why.en}): save the file as UTF-8, or use a Node.js with all of ICU`,
+      'zh-CN': `当前 Node.js 不能读取 GB18030（${why['zh-CN']}）：请另存为 UTF-8，或换用带完整 ICU 的 Node.js`,
     });
   }
 }
