@@ -10,6 +10,8 @@ export { createFile } from './disk/create-file.ts';
 export { ensureFolder, isFile, isFolder } from './disk/ensure-folder.ts';
 export type { FileStat, FileSystem, OpenFile } from './disk/file-system.ts';
 export { FolderSync } from './disk/folder-sync.ts';
+export { isMissing } from './disk/is-missing.ts';
+export { makeFolders } from './disk/make-folders.ts';
 export { nodeFileSystem } from './disk/node-file-system.ts';
 export { readFrom, readFully } from './disk/read-fully.ts';
 export { previousOf, type Replacement, replaceFile } from './disk/replace-file.ts';

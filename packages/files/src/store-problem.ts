@@ -1,5 +1,6 @@
 /** The errors a store can end in: each names the file, and says what to do about it. */
 import { ObligatoError, type Text, translated } from '@obligato/core';
+import { whyFailed } from '@obligato/core/internal';
 
 /**
  * Stored bytes that are not what was written. Nothing is repaired behind anybody's back.
@@ -40,11 +41,12 @@ export function storeVersion(file: string, found: number, known: number): Obliga
  * storeFailed('data/index.json', { en: 'Writing', 'zh-CN': '写入' }, new Error('ENOSPC')).code // → 'OBLIGATO_STORE_FAILED'
  */
 export function storeFailed(file: string, doing: Text, cause: unknown): ObligatoError {
+  const reason = whyFailed(cause);
   return problem(
     'OBLIGATO_STORE_FAILED',
     {
-      en: `${doing.en} ${file} failed (${reasonOf(cause)})`,
-      'zh-CN': `${doing['zh-CN']} ${file} 失败（${reasonOf(cause)}）`,
+      en: `${doing.en} ${file} failed: ${reason.en}`,
+      'zh-CN': `${doing['zh-CN']} ${file} 失败：${reason['zh-CN']}`,
     },
     isFull(cause)
       ? {
@@ -66,9 +68,10 @@ export function storeFailed(file: string, doing: Text, cause: unknown): Obligato
  * storeUnreadable('data/000001.log', new Error('EIO')).code // → 'OBLIGATO_STORE_FAILED'
  */
 export function storeUnreadable(file: string, cause: unknown): ObligatoError {
+  const reason = whyFailed(cause);
   return problem(
     'OBLIGATO_STORE_FAILED',
-    { en: `Reading ${file} failed (${reasonOf(cause)})`, 'zh-CN': `读取 ${file} 失败（${reasonOf(cause)}）` },
+    { en: `Reading ${file} failed: ${reason.en}`, 'zh-CN': `读取 ${file} 失败：${reason['zh-CN']}` },
     {
       en: 'Check the disk, and that this user may read everything in the folder',
       'zh-CN': '请检查磁盘，并确认当前用户有权读取该文件夹中的全部内容',
@@ -146,8 +149,4 @@ function problem(code: ObligatoError['code'], message: Text, hint: Text, cause?:
 
 function isFull(cause: unknown): boolean {
   return cause instanceof Error && 'code' in cause && (cause.code === 'ENOSPC' || cause.code === 'EDQUOT');
-}
-
-function reasonOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
 }

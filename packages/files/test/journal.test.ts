@@ -8,7 +8,10 @@ import {
   Journal,
   journalStart,
   recoverJournal,
+  salvageJournal,
   scanJournal,
+  sealSegments,
+  TemporaryFolder,
 } from '../src/index.ts';
 import { makeFolder } from './folder.ts';
 
@@ -56,4 +59,37 @@ test('a changed byte is told with its file and its record, and nothing is repair
     message: expect.stringMatching(/000001\.log.*record 1/),
   });
   expect(await readFile(log, 'latin1')).toBe(spoilt);
+});
+
+const flip = (bytes: Buffer, at: number) => bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
+
+test('damage in a log that is sealed takes nothing else into its block: what breaks later is of that block alone', async () => {
+  const records = Array.from({ length: 40 }, (_, number) => JSON.stringify({ number, text: 'said '.repeat(10_000) }));
+  const folder = await aLog(records, 10_000_000);
+  const log = join(folder, '000001.log');
+  const spoilt = await readFile(log);
+  flip(spoilt, spoilt.indexOf('"number":3,') + 3);
+  await writeFile(log, spoilt);
+  await sealSegments({ files, folder, temporary: new TemporaryFolder(files, folder), fuse: new Fuse(), before: 2 });
+  const sealed = join(folder, '000001.sealed');
+  const bytes = await readFile(sealed);
+  const table = JSON.parse(/\{"bytes":.*\]\]\}/s.exec(bytes.toString('latin1'))?.[0] ?? '');
+  const [, , at, compressed] = table.blocks.at(-1) as [number, number, number, number];
+  // Two bits: one alone could be put right.
+  for (const place of [at, at + compressed - 1]) flip(bytes, place);
+  await writeFile(sealed, bytes);
+  const lost: (readonly [number, number])[] = [];
+  const { sound } = await salvageJournal({
+    ...{ files, folder, knownUntil: { sequence: records.length, hash: undefined } },
+    describe: ({ from, to }) => {
+      lost.push([from, to]);
+      return { from, to };
+    },
+    write: async () => undefined,
+  });
+  expect(lost).toEqual([
+    [4, 4],
+    [lost[1]?.[0], records.length],
+  ]);
+  expect(sound).toBeGreaterThan(30);
 });

@@ -116,6 +116,24 @@ test('a lock that cannot be read is respected, and named', async () => {
   await expect(ownFolder(folder)).rejects.toMatchObject({ message: expect.stringContaining('LOCK.000007') });
 });
 
+test('who holds the lock of the system without a name, or with one nobody can read, is to be found, and no file removed', async () => {
+  const folder = await makeFolder();
+  await (await ownFolder(folder)).release();
+  const taking = files.locks?.take(join(folder, 'owner.lock'));
+  if (taking?.is !== 'held') throw new Error('this system has no such lock');
+  for (const unreadable of [undefined, 'LOCK.000007']) {
+    if (unreadable) await writeFile(join(folder, unreadable), '{"pid":-1');
+    const error = await ownFolder(folder).catch((thrown) => thrown);
+    expect(error.code).toBe('OBLIGATO_STORE_LOCKED');
+    const [{ hint, translations }] = error.problems;
+    expect(hint).toMatch(/^Remove nothing.*owner\.lock.*lsof/);
+    expect(translations['zh-CN'].hint).toMatch(/^请勿删除/);
+  }
+  taking.lock.release();
+  await rm(join(folder, 'LOCK.000007'));
+  await (await ownFolder(folder)).release();
+});
+
 test('of many openers that race for a stale lock exactly one wins', async () => {
   const folder = await makeFolder();
   const child = startChild(folder);

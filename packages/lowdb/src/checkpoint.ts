@@ -16,8 +16,10 @@ export interface Checkpoint {
   readonly tailRecords: number;
   /** Asked before every document: a store that closes has no time for ten thousand of them, and the index holds their tails. */
   readonly isHurried: () => boolean;
-  /** Compresses segments before one that nobody would have to read again after a crash. */
-  readonly seal: (before: number) => Promise<void>;
+  /** Compresses segments before one that nobody would have to read again after a crash, but for so many that may wait. */
+  readonly seal: (segments: { readonly before: number; readonly waiting: number }) => Promise<void>;
+  /** How many segments may wait to be sealed. */
+  readonly waiting: number;
 }
 
 export async function writeCheckpoint({
@@ -28,6 +30,7 @@ export async function writeCheckpoint({
   tailRecords,
   isHurried,
   seal,
+  waiting,
 }: Checkpoint): Promise<void> {
   const behind: string[] = [];
   for (const [unit, { tail }] of index.entries()) if (tail.length >= tailRecords) behind.push(unit);
@@ -48,7 +51,7 @@ export async function writeCheckpoint({
   // Both are read in one turn: an index that claims a record it has not taken note of would lose it at the next open.
   const { end } = journal;
   await documents.writeIndex(index.encode(end));
-  await seal(end.segment);
+  await seal({ before: end.segment, waiting });
 }
 
 /** Enough to let the disk gather syncs, few enough to leave commits their share of it. */

@@ -1,19 +1,32 @@
 /** The embedded store: commits go to the journal, documents follow behind. */
 import { type Day, type DecisionRecord, ObligatoError } from '@obligato/core';
-import type { ChangeRecord, Commit, Conflict, Store, UnitRecord } from '@obligato/engine';
-import { applyCommit, conflictOf, inParallel } from '@obligato/engine/store';
+import type {
+  ChangeRecord,
+  Commit,
+  Conflict,
+  Feed,
+  Store,
+  StoreCheck,
+  StoreStatus,
+  UnitRecord,
+} from '@obligato/engine';
+import { applyCommit, conflictOf, inParallel, isWritten } from '@obligato/engine/store';
 import {
   type FileSystem,
   type FolderLock,
   type Fuse,
+  formatVersion,
   requireUnitId,
   storeClosed,
   storeUnreadable,
 } from '@obligato/files';
+import { bytesBelow } from './bytes-below.ts';
 import { type Checkpoint, writeCheckpoint } from './checkpoint.ts';
 import { encodeCommit } from './journal/encode-commit.ts';
+import { journalFeed } from './journal/journal-feed.ts';
 import { readChanges, readDecisions } from './journal/read-decisions.ts';
 import { isChange } from './journal/told-in.ts';
+import { verifyJournal } from './journal/verify-journal.ts';
 import type { LostRecord } from './salvage/lost-record.ts';
 import type { LoadedUnit } from './units/loaded-unit.ts';
 import type { Summary } from './units/unit-index.ts';
@@ -32,7 +45,7 @@ export interface Opened {
   readonly takenOverFrom: number | undefined;
 }
 
-export interface LowdbStoreParts extends Omit<Checkpoint, 'isHurried'> {
+export interface LowdbStoreParts extends Omit<Checkpoint, 'isHurried' | 'waiting'> {
   readonly folder: string;
   readonly journalFolder: string;
   readonly files: FileSystem;
@@ -55,6 +68,8 @@ export class LowdbStore implements Store {
   readonly opened: Opened;
   /** What was lost before this folder was made from what could be saved. */
   readonly salvaged: readonly LostRecord[];
+  /** The journal, from its first record to its last. */
+  readonly feed: Feed;
   readonly #parts: LowdbStoreParts;
   readonly #underWay = new Set<Promise<unknown>>();
   #uncheckpointedBytes = 0;
@@ -65,6 +80,8 @@ export class LowdbStore implements Store {
     this.#parts = parts;
     this.opened = parts.opened;
     this.salvaged = parts.salvaged;
+    const { end, after } = journalFeed({ ...parts, folder: parts.journalFolder });
+    this.feed = { end: () => this.#run(end), after: (place, limit) => this.#run(() => after(place, limit)) };
   }
 
   get isSalvaged(): boolean {
@@ -169,6 +186,28 @@ export class LowdbStore implements Store {
     });
   }
 
+  describe(): Promise<StoreStatus> {
+    return this.#run(async () => {
+      const { files, folder, index, journal } = this.#parts;
+      const units = index.units().length;
+      const bytes = await bytesBelow(files, folder);
+      return { place: folder, version: formatVersion, units, commits: journal.end.sequence, bytes };
+    });
+  }
+
+  /** Follows the chain of the journal from its first record. */
+  verify(): Promise<StoreCheck> {
+    return this.#run(async () => {
+      const { files: fileSystem, folder, journal } = this.#parts;
+      try {
+        return { commits: (await verifyJournal({ folder, fileSystem })).records, problems: [] };
+      } catch (error) {
+        if (!(error instanceof ObligatoError) || error.code !== 'OBLIGATO_STORE_CORRUPT') throw error;
+        return { commits: journal.end.sequence, problems: error.problems };
+      }
+    });
+  }
+
   /**
    * Waits for what is under way, writes the index and a few documents, and lets go of the folder, also when writing fails: what was acknowledged is
    * in the journal, and the index says where in it to find what documents do not have yet.
@@ -196,9 +235,9 @@ export class LowdbStore implements Store {
   async #commitTo(unit: LoadedUnit, commit: Commit, body: Buffer): Promise<Conflict | undefined> {
     // Asked again: the store may have failed while the unit was loading.
     this.#parts.fuse.check();
-    const conflict = conflictOf(unit.pending, commit);
-    if (conflict) {
-      // The winner may still be on its way to the disk: nobody is told of what is not durable.
+    const conflict = isWritten(unit.pending, commit) ? undefined : conflictOf(unit.pending, commit);
+    if (conflict || isWritten(unit.pending, commit)) {
+      // The winner, or what is sent again, may still be on its way to the disk: nobody is told of what is not durable.
       await unit.lastWritten;
       return conflict;
     }
@@ -228,7 +267,8 @@ export class LowdbStore implements Store {
     const { checkpointBytes } = this.#parts;
     if (this.#uncheckpointedBytes < checkpointBytes || this.#checkpoint || this.#closing) return;
     this.#uncheckpointedBytes = 0;
-    this.#checkpoint = writeCheckpoint({ ...this.#parts, isHurried: () => this.#closing !== undefined })
+    const isHurried = () => this.#closing !== undefined;
+    this.#checkpoint = writeCheckpoint({ ...this.#parts, isHurried, waiting: segmentsWaiting })
       // A failed write has blown the fuse, and every later commit tells; a damaged document is told to whoever opens its unit.
       .catch(() => undefined)
       .finally(() => {
@@ -244,7 +284,8 @@ export class LowdbStore implements Store {
       await journal.close();
       const isBehind = journal.end.sequence > opened.records - opened.replayedRecords;
       let documents = documentsAtClose;
-      if (!fuse.isBlown && isBehind) await writeCheckpoint({ ...this.#parts, isHurried: () => documents-- <= 0 });
+      const isHurried = () => documents-- <= 0;
+      if (!fuse.isBlown && isBehind) await writeCheckpoint({ ...this.#parts, isHurried, waiting: 0 });
     } finally {
       await lock.release();
     }
@@ -258,6 +299,8 @@ export class LowdbStore implements Store {
   }
 }
 
+/** While commits come, segments wait for a quieter hour, or for the end: at 16 MiB each, no more than 64 MiB of them. */
+const segmentsWaiting = 4;
 /** As many as can be written without anybody noticing; the others wait for the next checkpoint. */
 const documentsAtClose = 64;
 /** Enough to keep the disk busy, few enough for memory. */

@@ -19,6 +19,7 @@ import {
   storeReadOnly,
   TemporaryFolder,
 } from '@obligato/files';
+import type { Checkpoint } from './checkpoint.ts';
 import { Documents } from './documents/documents.ts';
 import { LowdbStore } from './lowdb-store.ts';
 import { recoverIndex } from './recover-index.ts';
@@ -31,7 +32,7 @@ export interface LowdbStoreOptions {
   readonly folder: string;
   /** A segment of the journal that has reached this size is left, and the next begun. 16 MiB. */
   readonly segmentBytes?: number;
-  /** How much the journal grows between two checkpoints: the most that opening after a crash has to read again. 4 MiB. */
+  /** How much the journal grows between two checkpoints: the most that opening after a crash has to read again. 16 MiB. */
   readonly checkpointBytes?: number;
   /** A unit with so many journal records after its document gets a new one at the next checkpoint. 32. */
   readonly tailRecords?: number;
@@ -45,7 +46,7 @@ export interface LowdbStoreOptions {
 
 const defaults = {
   segmentBytes: 16 * 1024 * 1024,
-  checkpointBytes: 4 * 1024 * 1024,
+  checkpointBytes: 16 * 1024 * 1024,
   tailRecords: 32,
   cacheBytes: 256 * 1024 * 1024,
 } as const;
@@ -58,7 +59,7 @@ const defaults = {
  *
  * @example
  * const store = await openLowdbStore({ folder: 'data' });
- * await store.commit({ unit: 'bureau', at, expected: {}, cycles: [], decisions: [], outbox: [], roster });
+ * await store.commit({ unit: 'bureau', at, basedOn: 0, cycles: [], decisions: [], outbox: [], roster });
  * await store.close();
  */
 export async function openLowdbStore(options: LowdbStoreOptions): Promise<LowdbStore> {
@@ -95,7 +96,8 @@ export async function openLowdbStore(options: LowdbStoreOptions): Promise<LowdbS
         ...{ records: end.sequence, replayedRecords, cutBytes, sweptFiles },
         takenOverFrom: lock.takenOverFrom,
       });
-      const seal = (before: number) => sealSegments({ files, folder: journalFolder, temporary, fuse, before });
+      const seal: Checkpoint['seal'] = (segments) =>
+        sealSegments({ files, folder: journalFolder, temporary, fuse, ...segments });
       const work = { seal, index, cache, documents, journal, checkpointBytes, tailRecords };
       return new LowdbStore({ ...work, folder, journalFolder, files, fuse, lock, opened, salvaged });
     });

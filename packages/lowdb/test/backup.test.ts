@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { contentOf, sampleCommit } from '../../testing/src/fixtures.ts';
 import { backupStore, openLowdbStore, restoreBackup, verifyBackup } from '../src/index.ts';
+import { faultyFileSystem } from './faulty-file-system.ts';
 import { makeFolder } from './folder.ts';
 
 const takenAt = '2026-01-01T08:00:00+08:00';
@@ -83,6 +84,32 @@ test('a backup after another shares its sealed segments with it, and copies what
   await restoreBackup({ backup: second, folder: restored });
   // What is restored is its own: it shares nothing with the backup it came from.
   expect((await stat(join(restored, 'journal', names[0] ?? ''))).nlink).toBe(1);
+});
+
+test('a backup after one that has rotted, or cannot be read, is whole all the same', async () => {
+  const folder = await makeFolder();
+  const store = await openLowdbStore({ folder, segmentBytes: 8_000, checkpointBytes: 6_000, tailRecords: 2 });
+  for (let number = 1; number <= 30; number++) await store.commit(sampleCommit({ unit: 'org', number }));
+  await store.close();
+  const parent = await makeFolder();
+  await mkdir(parent);
+  const first = join(parent, 'first');
+  await backupStore({ folder, target: first, takenAt });
+  const [rotten = '', unreadable = '', sound = ''] = (await readdir(join(first, 'journal')))
+    .filter((name) => name.endsWith('.sealed'))
+    .sort();
+  const bytes = await readFile(join(first, 'journal', rotten));
+  bytes[10] = (bytes[10] ?? 0) ^ 1;
+  await writeFile(join(first, 'journal', rotten), bytes);
+  const fileSystem = faultyFileSystem((operation, path) =>
+    operation === 'read' && path === join(first, 'journal', unreadable) ? 'EIO' : undefined,
+  );
+  const second = join(parent, 'second');
+  expect(await backupStore({ folder, target: second, takenAt, after: first, fileSystem })).toMatchObject({
+    records: 30,
+  });
+  const linksOf = async (name: string) => (await stat(join(second, 'journal', name))).nlink;
+  expect(await Promise.all([rotten, unreadable, sound].map(linksOf))).toEqual([1, 1, 2]);
 });
 
 test('nothing is ever written over: neither by a backup nor by a restore', async () => {

@@ -3,13 +3,13 @@ import { sampleCommit } from '../../testing/src/fixtures.ts';
 import { openLowdbStore } from '../src/index.ts';
 import { makeFolder } from './folder.ts';
 
-test('of many commits to one version of a cycle exactly one wins, and the others are told what there is', async () => {
+test('of many commits based on one revision exactly one wins, and the others are told what there is', async () => {
   const store = await openLowdbStore({ folder: await makeFolder() });
   const results = await Promise.all(
-    Array.from({ length: 20 }, () => store.commit(sampleCommit({ unit: 'org', number: 1 }))),
+    Array.from({ length: 20 }, () => store.commit({ ...sampleCommit({ unit: 'org', number: 1 }), basedOn: 0 })),
   );
   expect(results.filter((result) => result === undefined)).toHaveLength(1);
-  const conflict = { cycle: 'org/general-meeting/2026-Q1', expected: 0, actual: 1 };
+  const conflict = { unit: 'org', basedOn: 0, actual: 1 };
   expect(results.filter((result) => result !== undefined)).toEqual(Array(19).fill(conflict));
   expect(await store.decisions('org')).toHaveLength(1);
   await store.close();

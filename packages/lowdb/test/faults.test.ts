@@ -1,4 +1,5 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { contentOf, sampleCommit } from '../../testing/src/fixtures.ts';
 import { openLowdbStore } from '../src/index.ts';
@@ -132,4 +133,29 @@ test('a disk that cannot be read is told as such, and writing goes on', async ()
   await store.commit(sampleCommit({ unit: 'org', number: 2 }));
   expect(await store.decisions('org')).toHaveLength(2);
   await store.close();
+});
+
+test('an old segment that cannot be read stays a log, and commits go on', async () => {
+  const folder = await makeFolder();
+  let broken = true;
+  const fileSystem = faultyFileSystem((operation, path) =>
+    broken && operation === 'read' && path.endsWith('000001.log') ? 'EIO' : undefined,
+  );
+  const store = await openLowdbStore({
+    folder,
+    fileSystem,
+    segmentBytes: 4_000,
+    checkpointBytes: 4_000,
+    tailRecords: 1,
+  });
+  for (let number = 1; number <= 12; number++) {
+    expect(await store.commit(sampleCommit({ unit: 'org', number }))).toBeUndefined();
+  }
+  await store.close();
+  const logs = (await readdir(join(folder, 'journal'))).sort();
+  expect(logs.slice(0, 2)).toEqual(['000001.log', '000002.sealed']);
+  broken = false;
+  const again = await openLowdbStore({ folder });
+  expect(await again.decisions('org')).toHaveLength(12);
+  await again.close();
 });

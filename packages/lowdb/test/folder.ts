@@ -12,7 +12,14 @@ export async function makeFolder(): Promise<string> {
 
 /** What a crash at this moment would leave: everything but the lock, which dies with its process. */
 export async function crashCopy(folder: string): Promise<string> {
-  const copy = await makeFolder();
-  await cp(folder, copy, { recursive: true, filter: (path) => !basename(path).startsWith('LOCK.') });
-  return copy;
+  for (;;) {
+    const copy = await makeFolder();
+    try {
+      await cp(folder, copy, { recursive: true, filter: (path) => !basename(path).startsWith('LOCK.') });
+      return copy;
+    } catch (error) {
+      // A log was sealed while it was to be copied: no crash leaves half of both.
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    }
+  }
 }

@@ -17,15 +17,14 @@ const sample = fc.record({
 const commit: fc.Arbitrary<Commit> = fc
   .record({
     sample,
-    expected: fc.integer({ min: 0, max: 4 }),
     parts: fc.record({ cycle: fc.boolean(), decision: fc.boolean(), entry: fc.boolean(), roster: fc.boolean() }),
   })
-  .map(({ sample, expected, parts }) => {
+  .map(({ sample, parts }) => {
     const cycle = sampleCycle(sample);
     return {
       unit: sample.unit,
       at: '2026-01-01T00:00:00+08:00',
-      expected: { [cycle.id]: expected },
+      basedOn: undefined,
       cycles: parts.cycle ? [cycle] : [],
       decisions: parts.decision ? [sampleDecision(sample)] : [],
       outbox: parts.entry ? [sampleEntry(sample)] : [],
@@ -35,9 +34,14 @@ const commit: fc.Arbitrary<Commit> = fc
     };
   });
 
-type Step = { readonly is: 'commit'; readonly commit: Commit } | { readonly is: 'close' | 'crash' };
+/** How far from the revision that is there the commit is based; undefined for one that is based on nothing. */
+const offset = fc.constantFrom(undefined, 0, 0, -1, 1);
+
+type Step =
+  | { readonly is: 'commit'; readonly commit: Commit; readonly offset: number | undefined }
+  | { readonly is: 'close' | 'crash' };
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 12, arbitrary: commit.map((commit) => ({ is: 'commit' as const, commit })) },
+  { weight: 12, arbitrary: fc.record({ is: fc.constant('commit' as const), commit, offset }) },
   { weight: 1, arbitrary: fc.constantFrom({ is: 'close' as const }, { is: 'crash' as const }) },
 );
 
@@ -58,7 +62,9 @@ test('answers like the store in memory, whatever is committed, closed, crashed a
       let store = await openLowdbStore({ folder, ...chosen });
       for (const now of steps) {
         if (now.is === 'commit') {
-          expect(await store.commit(now.commit)).toEqual(await model.commit(now.commit));
+          const { revision } = await model.unit(now.commit.unit);
+          const commit = now.offset === undefined ? now.commit : { ...now.commit, basedOn: revision + now.offset };
+          expect(await store.commit(commit)).toEqual(await model.commit(commit));
           continue;
         }
         if (now.is === 'crash') folder = await crashCopy(folder);

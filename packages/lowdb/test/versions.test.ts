@@ -19,14 +19,14 @@ test.each(await readdir(fixtures))(
     // When its last commit was made stands in the journal; records tell it since.
     const committedAt = '2026-03-20T14:00:00+08:00';
     // Who changed a unit is written down since.
-    const records = told.records.map((record: object) => ({ ...record, committedAt, changed: 0 }));
+    const records = told.records.map((record: object) => ({ ...record, committedAt, changed: 0, recent: [] }));
     const expected = { ...told, records, changes: told.units.map(() => []) };
     await verifyJournal({ folder });
     const readOnly = await openLowdbStore({ folder, readOnly: true });
-    expect(await contentOf(readOnly)).toEqual(expected);
+    expect(withoutRevisions(await contentOf(readOnly))).toEqual(expected);
     await readOnly.close();
     const store = await openLowdbStore({ folder });
-    expect(await contentOf(store)).toEqual(expected);
+    expect(withoutRevisions(await contentOf(store))).toEqual(expected);
     expect(await store.commit(sampleCommit({ unit: 'org', number: 4 }))).toBeUndefined();
     await store.close();
   },
@@ -45,6 +45,12 @@ const third = {
     2: (data: unknown) => ({ ...(data as object), third: true }),
   },
 };
+
+/** Counted since: from the document on, or from the beginning. */
+const withoutRevisions = ({ records, ...content }: Awaited<ReturnType<typeof contentOf>>) => ({
+  ...content,
+  records: records.map(({ revision, ...record }) => record),
+});
 
 test('an older document goes through every step of the chain, in order', () => {
   expect(unseal('a.json', sealed(1, { first: true }), third)).toEqual({ first: true, second: true, third: true });

@@ -1,4 +1,11 @@
-/** Whether a file operation failed because there is no such file. */
+/**
+ * Whether a file operation failed because there is no such file.
+ *
+ * @example
+ * await nodeFileSystem.remove('data/index.json').catch((error) => {
+ *   if (!isMissing(error)) throw error;
+ * });
+ */
 export function isMissing(error: unknown): boolean {
   return hasCode(error, 'ENOENT');
 }

@@ -1,9 +1,10 @@
 /** The machine's own file system. */
 import { constants, lstatSync, type Stats } from 'node:fs';
-import { type FileHandle, link, lstat, mkdir, open, readdir, rename, unlink } from 'node:fs/promises';
+import { type FileHandle, link, lstat, open, readdir, rename, unlink } from 'node:fs/promises';
 import { kernelLocks } from '../lock/kernel-lock.ts';
 import type { FileStat, FileSystem, OpenFile } from './file-system.ts';
 import { isMissing } from './is-missing.ts';
+import { makeFolders } from './make-folders.ts';
 
 // Windows has no O_NOFOLLOW; the look at every path before it is used stays.
 const noFollow = constants.O_NOFOLLOW ?? 0;
@@ -26,9 +27,7 @@ export const nodeFileSystem: FileSystem = Object.freeze({
   },
   isThere: (path: string) => lstatSync(path, { throwIfNoEntry: false }) !== undefined,
   list: (folder: string) => readdir(folder),
-  createFolder: async (path: string) => {
-    await mkdir(path, { recursive: true, mode: 0o700 });
-  },
+  createFolder: (path: string) => makeFolders(path),
   rename,
   link,
   remove: unlink,

@@ -38,3 +38,19 @@ export function readFrame(segment: Buffer, offset: number): ReadFrame {
     return { is: 'damaged', why: { en: 'its hash is wrong', 'zh-CN': '哈希值不符' } };
   return { is: 'whole', header, body, bytes };
 }
+
+/**
+ * Where the next record begins that is whole, with a number beyond `sequence`; the end of the segment when there is none. No newline
+ * before it is asked for: it may be what broke.
+ */
+export function nextSound(segment: Buffer, from: number, sequence = 0): number {
+  for (let at = segment.indexOf(letter, from + 1); at >= 0; at = segment.indexOf(letter, at + 1)) {
+    if (segment[at + 2] !== space) continue;
+    const frame = readFrame(segment, at);
+    if ((frame.is === 'whole' || frame.is === 'gap') && frame.header.sequence > sequence) return at;
+  }
+  return segment.byteLength;
+}
+
+/** A header begins with `J`, one digit and a blank. */
+const [letter, space] = [0x4a, 0x20];

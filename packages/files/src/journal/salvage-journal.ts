@@ -6,7 +6,7 @@ import { encodeGap } from './gap.ts';
 import { isTorn } from './is-torn.ts';
 import { readDamagedSegment } from './open-segment.ts';
 import { type JournalEnd, journalStart } from './position.ts';
-import { type ReadFrame, readFrame } from './read-frame.ts';
+import { nextSound, type ReadFrame, readFrame } from './read-frame.ts';
 import { segmentOf, segmentPath } from './segment.ts';
 
 /** A stretch of a journal in which nothing sound is found. */
@@ -112,7 +112,7 @@ class SalvageWalk {
         segment,
         offset: 0,
         bytes: 0,
-        ...whatIs(missing),
+        why: missing,
         remains: Buffer.alloc(0),
         header: undefined,
         part: 0,
@@ -235,22 +235,9 @@ class SalvageWalk {
   }
 }
 
-const whatIs = (why: Text) => ({ why });
 const missing: Text = { en: 'the file is missing', 'zh-CN': '文件缺失' };
 const cutOff: Text = { en: 'the end is missing', 'zh-CN': '末尾缺失' };
 const outOfPlace: Text = {
   en: 'it is incomplete, or does not follow the record before',
   'zh-CN': '内容不完整，或与前一条不相衔接',
 };
-
-/** Where the next record begins that is whole; the end of the segment when there is none. No newline before it is asked for: it may be what broke. */
-function nextSound(segment: Buffer, from: number, sequence: number): number {
-  for (let at = segment.indexOf(letter, from + 1); at >= 0; at = segment.indexOf(letter, at + 1)) {
-    if (segment[at + 2] !== space) continue;
-    const frame = readFrame(segment, at);
-    if ((frame.is === 'whole' || frame.is === 'gap') && frame.header.sequence > sequence) return at;
-  }
-  return segment.byteLength;
-}
-
-const [letter, space] = [0x4a, 0x20];

@@ -1,5 +1,6 @@
 /** Walks the journal from a place to its end, checking every record and its link to the one before. */
 import type { Text } from '@obligato/core';
+import { counted } from '@obligato/core/internal';
 import type { FileSystem } from '../disk/file-system.ts';
 import { storeCorrupt, storeVersion } from '../store-problem.ts';
 import { formatVersion } from './frame.ts';
@@ -119,7 +120,7 @@ function shorter(path: string, bytes: number) {
   return storeCorrupt(
     path,
     {
-      en: `is shorter than the ${bytes} bytes it had at the last checkpoint`,
+      en: `is shorter than the ${counted(bytes, 'bytes')} it had at the last checkpoint`,
       'zh-CN': `短于上一检查点时的${bytes}字节`,
     },
     {

@@ -13,7 +13,7 @@ import { brotliCompress, brotliCompressSync, brotliDecompress, brotliDecompressS
 import type { OpenFile } from '../disk/file-system.ts';
 import { readFully } from '../disk/read-fully.ts';
 import { storeCorrupt } from '../store-problem.ts';
-import { readFrame } from './read-frame.ts';
+import { nextSound, readFrame } from './read-frame.ts';
 
 /** Start and bytes in the segment, start and bytes in the file, and what the latter hash to. */
 export type Block = readonly [start: number, bytes: number, at: number, compressedBytes: number, sha256: string];
@@ -114,12 +114,16 @@ function tableBytes(tail: Buffer): Buffer | undefined {
 const lineIn = (tail: Buffer) =>
   /^\nS1 (\d{8}) ([0-9a-f]{64})\n$/.exec(tail.subarray(Math.max(0, tail.byteLength - lineBytes)).toString('latin1'));
 
-/** Ends of blocks are ends of records: what is broken in one block is of that block alone. */
+/**
+ * Ends of blocks are ends of records: what is broken in one block is of that block alone. Damage that was there before is told apart
+ * from what is sound after it, and no more than a block of it stands together.
+ */
 function* stretchesOf(segment: Buffer): Generator<readonly [number, number]> {
   let start = 0;
   for (let at = 0; at < segment.byteLength; ) {
     const frame = readFrame(segment, at);
-    at = frame.is === 'whole' || frame.is === 'gap' ? at + frame.bytes : segment.byteLength;
+    if (frame.is === 'whole' || frame.is === 'gap') at += frame.bytes;
+    else at = Math.min(nextSound(segment, at), at + blockBytes);
     if (at - start < blockBytes && at < segment.byteLength) continue;
     yield [start, at];
     start = at;

@@ -32,6 +32,11 @@ export function segmentOf(name: string): number | undefined {
   return /^\d{6,}\.(log|sealed)$/.test(name) ? Number.parseInt(name, 10) : undefined;
 }
 
+/** The number of a segment that is a log still; undefined for any other name. */
+export function logOf(name: string): number | undefined {
+  return name.endsWith('.log') ? segmentOf(name) : undefined;
+}
+
 /** How many segments there are. Throws `OBLIGATO_STORE_CORRUPT` when one is missing between others, or is no plain file. */
 export async function countSegments(files: FileSystem, folder: string): Promise<number> {
   const names = (await files.list(folder)).filter((name) => segmentOf(name) !== undefined);

@@ -60,8 +60,8 @@ async function takeKernelLock({ files, folder }: LockOptions): Promise<KernelLoc
     if (taking?.is !== 'taken') return undefined;
     const top = await highest({ files, folder });
     // Whoever has it may still be writing down who it is, or be a reader who only asks.
-    if (top && !top.isReleased) throw inUse(folder, top.path, top.holder);
-    if (tries === 5) throw inUse(folder, kernelPath(folder), undefined);
+    if (top && !top.isReleased) throw inUse({ folder, path: top.path, holder: top.holder, isHeld: true });
+    if (tries === 5) throw inUse({ folder, path: kernelPath(folder), holder: undefined, isHeld: true });
     await new Promise((resume) => setTimeout(resume, 10));
   }
 }

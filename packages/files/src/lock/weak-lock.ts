@@ -6,7 +6,7 @@ export function warnOfWeakLock(folder: string, why: string): void {
   warned.add(why);
   const message =
     `${folder} is locked by its lock file alone, without a lock of the operating system (${why}). ` +
-    `Let one machine alone use it. / ${folder} 仅由锁文件保护，没有操作系统锁（${why}），请只由一台机器使用。`;
+    `Let one machine alone use it. / ${folder} 仅由锁文件保护，没有操作系统锁（系统提示：\`${why}\`），请只由一台机器使用。`;
   process.emitWarning(message, 'ObligatoWarning');
 }
 

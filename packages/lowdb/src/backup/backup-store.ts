@@ -5,8 +5,8 @@
 
 import { join, resolve } from 'node:path';
 import { ObligatoError, translated } from '@obligato/core';
-import { createFile, type FileSystem, journalStart, nodeFileSystem, scanJournal } from '@obligato/files';
-import { isDamage, readLost, writeLost } from '../salvage/lost-record.ts';
+import { createFile, type FileSystem, journalStart, nodeFileSystem, type Position, scanJournal } from '@obligato/files';
+import { isDamage, type LostRecord, lostIn, writeLost } from '../salvage/lost-record.ts';
 import { salvageInto } from '../salvage/salvage-store.ts';
 import { soundDocuments } from '../salvage/sound-documents.ts';
 import { copyJournal, emptyFolder } from './copy-journal.ts';
@@ -67,21 +67,20 @@ export async function backupStore(options: BackupOptions): Promise<BackupManifes
 async function copySound(files: FileSystem, folder: string, target: string, earlier: string | undefined) {
   const from = join(folder, 'journal');
   const to = join(target, 'journal');
-  const known = await readLost(files, folder);
-  const scanned = await scanJournal({ files, folder: from, from: journalStart, visit: () => undefined }).catch(
-    (error) => {
-      if (isDamage(error)) return undefined;
-      throw error;
-    },
-  );
+  const gaps: LostRecord[] = [];
+  const visitGap = (_: Position, gap: object) => void gaps.push(lostIn(gap));
+  const scan = { files, folder: from, from: journalStart, visit: () => undefined, visitGap };
+  const scanned = await scanJournal(scan).catch((error) => {
+    if (isDamage(error)) return undefined;
+    throw error;
+  });
   await emptyFolder(files, target);
   if (scanned) {
     const after = earlier === undefined ? undefined : join(resolve(earlier), 'journal');
     await copyJournal(files, { from, to, end: scanned.end, after });
-    return { end: scanned.end, lost: known };
+    return { end: scanned.end, lost: gaps };
   }
-  const { end, lost } = await salvageInto({ files, from, to, documents: await soundDocuments(files, folder) });
-  return { end, lost: [...known, ...lost] };
+  return salvageInto({ files, from, to, documents: await soundDocuments(files, folder) });
 }
 
 function nothingThere(folder: string): ObligatoError {

@@ -5,6 +5,7 @@ import { ObligatoError, translated } from '@obligato/core';
 import {
   createFile,
   type FileSystem,
+  isMissing,
   type JournalEnd,
   openSegment,
   readFrom,
@@ -46,13 +47,13 @@ export async function copyJournal(files: FileSystem, { from, to, end, after }: C
   await files.syncFolder(dirname(to));
 }
 
-/** The end of a sealed segment holds the hash of its table, and that the hashes of all there is. */
+/** Compared whole: a backup of before may have rotted, and what it holds wrongly is copied from here instead. */
 async function isShared(files: FileSystem, sealed: string, earlier: string): Promise<boolean> {
   const [now, then] = [await files.stat(sealed), await files.stat(earlier)];
   if (now?.kind !== 'file' || then?.kind !== 'file' || now.bytes !== then.bytes) return false;
-  const ends = [sealed, earlier].map((path) => readFrom(files, path, Math.max(0, now.bytes - tailBytes)));
-  const [here, there] = await Promise.all(ends);
-  return here !== undefined && there !== undefined && here.equals(there);
+  // What cannot be read there is not shared either.
+  const there = await readFrom(files, earlier).catch(() => undefined);
+  return there?.equals(await readFrom(files, sealed)) ?? false;
 }
 
 /** A second name for the same bytes; false where the two lie on different disks, or the disk knows no such thing. */
@@ -67,8 +68,6 @@ async function isLinked(files: FileSystem, from: string, to: string): Promise<bo
   }
 }
 
-const tailBytes = 4096;
-
 /** The file as it is. A log may be sealed between two looks. */
 async function readFile(files: FileSystem, folder: string, segment: number) {
   for (const path of [segmentPath(folder, segment), sealedPath(folder, segment)]) {
@@ -76,7 +75,7 @@ async function readFile(files: FileSystem, folder: string, segment: number) {
     try {
       return { bytes: await readFrom(files, path), isSealed: path === sealedPath(folder, segment) };
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+      if (!isMissing(error)) throw error;
     }
   }
   return undefined;

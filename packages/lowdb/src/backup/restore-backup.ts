@@ -19,6 +19,8 @@ export async function restoreBackup(options: {
   readonly backup: string;
   /** The store's folder to be. */
   readonly folder: string;
+  /** Asked before anything is written: what it throws is why the backup is not restored. */
+  readonly admit?: (manifest: BackupManifest) => void;
   /** Puts back what was copied beside the records; the folder gets its name after that. */
   readonly beside?: (folder: string, manifest: BackupManifest) => Promise<void>;
   readonly fileSystem?: FileSystem;
@@ -27,6 +29,7 @@ export async function restoreBackup(options: {
   const backup = resolve(options.backup);
   const folder = resolve(options.folder);
   const manifest = await verifyBackup({ folder: backup, fileSystem: files });
+  options.admit?.(manifest);
   await emptyFolder(files, folder);
   const unfinished = `${folder}.restoring`;
   await emptyFolder(files, unfinished);

@@ -1,5 +1,7 @@
 /** Reads a backup from its first record to its last, and compares it with what it says of itself. */
+
 import { join } from 'node:path';
+import { counted } from '@obligato/core/internal';
 import { type FileSystem, nodeFileSystem, readFrom, storeCorrupt } from '@obligato/files';
 import { verifyJournal } from '../journal/verify-journal.ts';
 import { type BackupManifest, manifestName, parseManifest } from './manifest.ts';
@@ -29,7 +31,7 @@ export async function verifyBackup(options: {
   throw storeCorrupt(
     folder,
     {
-      en: `holds ${records} records, not the ${manifest.records} that were backed up`,
+      en: `holds ${counted(records, 'records')}, not the ${manifest.records} that were backed up`,
       'zh-CN': `有${records}条记录，而备份时为${manifest.records}条`,
     },
     hint,

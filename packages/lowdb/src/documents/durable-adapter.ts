@@ -46,7 +46,7 @@ export class DurableAdapter<T> implements Adapter<T> {
   /** Resolves when the document will survive a power cut. */
   async write(data: T): Promise<void> {
     const { files, temporary, folders, fuse, path } = this.#options;
-    const bytes = await pack(seal(data));
+    const bytes = pack(seal(data));
     await fuse.guard(writing, path, () => replaceFile({ files, temporary, folders, path, bytes }));
   }
 }

@@ -76,6 +76,8 @@ function isUnitDocument(data: unknown): data is UnitDocument {
     isField(data, 'keys', everyTuple(keyTuple)) &&
     isField(data, 'decisions', everyTuple(pointerTuple)) &&
     (!Object.hasOwn(data as object, 'changed') || isField(data, 'changed', 'number')) &&
+    (!Object.hasOwn(data as object, 'revision') || isField(data, 'revision', 'number')) &&
+    (!Object.hasOwn(data as object, 'recent') || isField(data, 'recent', 'strings')) &&
     (!Object.hasOwn(data as object, 'charters') || isField(data, 'charters', isObjects))
   );
 }

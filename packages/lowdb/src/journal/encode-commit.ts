@@ -1,5 +1,6 @@
 /** A commit as a journal record's body. Made before anything changes, so that one that cannot be written harms no other. */
 import { type CharterData, ObligatoError, type Text, translated } from '@obligato/core';
+import { counted } from '@obligato/core/internal';
 import type { Commit } from '@obligato/engine';
 import { maximumBodyBytes } from '@obligato/files';
 
@@ -7,7 +8,7 @@ export function encodeCommit(commit: Commit): Buffer {
   const body = bodyOf(commit);
   if (body.byteLength <= maximumBodyBytes) return body;
   throw unwritable(commit, {
-    en: `takes ${body.byteLength} bytes, more than ${maximumBodyBytes}`,
+    en: `takes ${counted(body.byteLength, 'bytes')}, more than ${maximumBodyBytes}`,
     'zh-CN': `有${body.byteLength}字节，超过上限${maximumBodyBytes}字节`,
   });
 }

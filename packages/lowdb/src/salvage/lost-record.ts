@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import type { Text } from '@obligato/core';
 import { ObligatoError } from '@obligato/core';
-import { createFile, type FileSystem, isFile, type LostStretch, readFrom } from '@obligato/files';
+import { createFile, type FileSystem, isFile, type LostStretch, readFrom, storeCorrupt } from '@obligato/files';
 import { seal, unseal } from '../documents/envelope.ts';
 
 /** A stretch of the journal, or a document, in which nothing sound was found. */
@@ -22,7 +22,7 @@ export interface LostRecord {
   readonly isCertain: boolean;
 }
 
-const name = 'salvaged.json';
+export const lostName = 'salvaged.json';
 
 /** What sound documents and the index say of a journal record. */
 export type KnownRecords = ReadonlyMap<number, { readonly unit: string; readonly decisions: readonly string[] }>;
@@ -37,17 +37,29 @@ export function describeLost({ file, offset, from, to, why, remains }: LostStret
   return { ...place, unit, decisions, isCertain: false };
 }
 
+/** What a gap in the journal says, which is what was described when it was made. */
+export const lostIn = (gap: object): LostRecord => gap as LostRecord;
+
 /** Beside the journal: a folder that was salvaged says so for good. */
 export async function writeLost(files: FileSystem, folder: string, lost: readonly LostRecord[]): Promise<void> {
-  await createFile(files, `${folder}/${name}`, seal({ lost }));
+  await createFile(files, `${folder}/${lostName}`, seal({ lost }));
 }
 
-/** Empty for a folder that was never salvaged. */
+/** Empty for a folder that was never salvaged. Throws `OBLIGATO_STORE_CORRUPT` when the list is damaged: the gaps still hold it. */
 export async function readLost(files: FileSystem, folder: string): Promise<readonly LostRecord[]> {
-  const path = `${folder}/${name}`;
+  const path = `${folder}/${lostName}`;
   if (!(await isFile(files, path))) return [];
-  return (unseal(path, await readFrom(files, path)) as { readonly lost: readonly LostRecord[] }).lost;
+  try {
+    return (unseal(path, await readFrom(files, path)) as { readonly lost: readonly LostRecord[] }).lost;
+  } catch (error) {
+    throw isDamage(error) ? storeCorrupt(path, { en: 'is damaged', 'zh-CN': '已损坏' }, fromItsGaps, error) : error;
+  }
 }
+
+const fromItsGaps: Text = {
+  en: 'The journal itself holds the list as well. Write it again into a new folder: obligato doctor --salvage NEW_FOLDER',
+  'zh-CN': '日志中另有同样的清单。可写入新文件夹重新生成：`obligato doctor --salvage NEW_FOLDER`',
+};
 
 /** Whether an error is about damage, and not about the disk or a lock. */
 export const isDamage = (error: unknown): error is ObligatoError =>

@@ -15,12 +15,13 @@ import {
   segmentPath,
 } from '@obligato/files';
 import { emptyFolder } from '../backup/copy-journal.ts';
-import { describeLost, type LostRecord, writeLost } from './lost-record.ts';
-import { type SoundDocuments, soundDocuments } from './sound-documents.ts';
+import { describeLost, isDamage, type LostRecord, lostIn, lostName, readLost, writeLost } from './lost-record.ts';
+import { type SoundDocuments, soundDocuments, whyDamaged } from './sound-documents.ts';
 
 export interface Salvaged {
   /** Journal records that are in the new folder. */
   readonly saved: number;
+  /** What the new folder lacks: also what a salvage of before had lost. */
   readonly lost: readonly LostRecord[];
   /** Bytes at the end that were never acknowledged. */
   readonly tornBytes: number;
@@ -54,14 +55,26 @@ export async function salvageStore(options: SalvageOptions): Promise<Salvaged> {
   await emptyFolder(files, target);
   const journal = await salvageInto({ files, from: join(folder, 'journal'), to: join(target, 'journal'), documents });
   if (!journal.moved) await copyDocuments({ files, folder, target, documents, ends: journal.ends });
-  const rebuilt = documents.damaged.map(({ file, why }) => ({
-    ...{ file, why, offset: 0, from: 0, to: 0, unit: null, decisions: [], isCertain: true },
-  }));
-  const lost = [...journal.lost, ...rebuilt];
+  const lost = [...journal.lost, ...(await documentsOfBefore(files, folder)), ...documents.damaged.map(madeAnew)];
   await beside?.(target);
   if (journal.lost.length > 0) await writeLost(files, target, lost);
   await files.syncFolder(target);
   return { saved: journal.sound, lost, tornBytes: journal.tornBytes, hash: journal.end.hash };
+}
+
+/** A document that was damaged: what it held is in the journal. */
+const madeAnew = ({ file, why }: SoundDocuments['damaged'][number]): LostRecord => ({
+  ...{ file, why, offset: 0, from: 0, to: 0, unit: null, decisions: [], isCertain: true },
+});
+
+/** What a salvage of before said of documents. What it said of records stands in the gaps of the journal. */
+async function documentsOfBefore(files: FileSystem, folder: string): Promise<readonly LostRecord[]> {
+  try {
+    return (await readLost(files, folder)).filter(({ from }) => from === 0);
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    return [madeAnew({ file: lostName, why: whyDamaged(error) })];
+  }
 }
 
 export interface SalvageInto {
@@ -72,19 +85,17 @@ export interface SalvageInto {
   readonly documents: SoundDocuments;
 }
 
-/** The journal alone. `moved`: places that documents note are no longer right. */
+/**
+ * The journal alone. `moved`: places that documents note are no longer right. `lost`: what every gap stands for, those of a salvage of
+ * before among them.
+ */
 export async function salvageInto({ files, from, to, documents }: SalvageInto) {
   const { known, until } = whatIsKnown(documents);
   await createDurably(files, to);
-  const lost: LostRecord[] = [];
   let moved = false;
   const { sound, tornBytes } = await salvageJournal({
     ...{ files, folder: from, knownUntil: until },
-    describe: (stretch) => {
-      const record = describeLost(stretch, known);
-      lost.push(record);
-      return record;
-    },
+    describe: (stretch) => describeLost(stretch, known),
     write: async (segment) => {
       moved ||= segment.moved;
       await createFile(files, segmentPath(to, segment.segment), segment.bytes);
@@ -92,9 +103,13 @@ export async function salvageInto({ files, from, to, documents }: SalvageInto) {
   });
   await files.syncFolder(to);
   const ends = new Map<number, Position>();
+  const lost: LostRecord[] = [];
   const note = (position: Position) => void ends.set(position.sequence, position);
-  const scan = { files, folder: to, from: journalStart, visit: note, visitGap: note };
-  const { end } = await scanJournal(scan);
+  const visitGap = (position: Position, gap: object) => {
+    note(position);
+    lost.push(lostIn(gap));
+  };
+  const { end } = await scanJournal({ files, folder: to, from: journalStart, visit: note, visitGap });
   return { sound, tornBytes, lost, moved, end, ends };
 }
 

@@ -1,6 +1,6 @@
 /** The documents of a damaged folder: which are sound, and what they know of the journal. */
 import { join, relative } from 'node:path';
-import type { Text } from '@obligato/core';
+import type { ObligatoError, Text } from '@obligato/core';
 import { type FileSystem, readFrom } from '@obligato/files';
 import { unseal } from '../documents/envelope.ts';
 import { checkIndexDocument, type IndexDocument } from '../documents/index-document.ts';
@@ -23,8 +23,7 @@ export async function soundDocuments(files: FileSystem, folder: string): Promise
       return decode(unseal(path, await unpack(path, await readFrom(files, path))), path);
     } catch (error) {
       if (!isDamage(error)) throw error;
-      const [{ message, translations }] = error.problems as [(typeof error.problems)[number]];
-      damaged.push({ file: relative(folder, path), why: { en: message, 'zh-CN': translations['zh-CN'].message } });
+      damaged.push({ file: relative(folder, path), why: whyDamaged(error) });
       return undefined;
     }
   };
@@ -35,6 +34,11 @@ export async function soundDocuments(files: FileSystem, folder: string): Promise
     if (document) units.set(relative(folder, path), document);
   }
   return { index: await read(join(folder, 'index.json'), checkIndexDocument), units, damaged };
+}
+
+export function whyDamaged({ problems }: ObligatoError): Text {
+  const [{ message, translations }] = problems as [ObligatoError['problems'][number]];
+  return { en: message, 'zh-CN': translations['zh-CN'].message };
 }
 
 async function documentsBelow(files: FileSystem, folder: string): Promise<readonly string[]> {

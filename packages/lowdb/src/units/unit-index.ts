@@ -21,7 +21,7 @@ export interface IndexEntry extends Summary {
 }
 
 export class UnitIndex {
-  readonly #entries = new Map<string, IndexEntry & { readonly tail: Position[] }>();
+  readonly #entries = new Map<string, Entry>();
   readonly #due = new DueDays();
   readonly #pending = new Set<string>();
   readonly #guesses = new Set<string>();
@@ -57,9 +57,7 @@ export class UnitIndex {
 
   /** One more journal record of a unit. */
   addRecord(unit: string, position: Position): void {
-    const known = this.#entries.get(unit);
-    if (known) known.tail.push(position);
-    else this.#entries.set(unit, { ...nothing, documentSequence: 0, tail: [position] });
+    this.#entry(unit).tail.push(position);
   }
 
   /** What the clock and the outbox have to know, from the unit's records as they are now. */
@@ -91,20 +89,31 @@ export class UnitIndex {
     return index;
   }
 
-  #set(unit: string, change: Partial<IndexEntry> & { readonly tail?: Position[] }): void {
-    const before = this.#entries.get(unit) ?? { ...nothing, documentSequence: 0, tail: [] };
-    const after = { ...before, ...change };
-    this.#entries.set(unit, after);
-    if (before.dueOn !== after.dueOn) {
-      if (before.dueOn !== undefined) this.#due.remove(unit, before.dueOn);
-      if (after.dueOn !== undefined) this.#due.add(unit, after.dueOn);
+  #set(unit: string, change: Partial<Entry>): void {
+    const entry = this.#entry(unit);
+    const before = entry.dueOn;
+    Object.assign(entry, change);
+    if (before !== entry.dueOn) {
+      if (before !== undefined) this.#due.remove(unit, before);
+      if (entry.dueOn !== undefined) this.#due.add(unit, entry.dueOn);
     }
-    if (after.pending) this.#pending.add(unit);
+    if (entry.pending) this.#pending.add(unit);
     else this.#pending.delete(unit);
-    if (after.isGuess) this.#guesses.add(unit);
+    if (entry.isGuess) this.#guesses.add(unit);
     else this.#guesses.delete(unit);
   }
+
+  #entry(unit: string): Entry {
+    const known = this.#entries.get(unit);
+    if (known) return known;
+    const entry: Entry = { ...nothing, documentSequence: 0, tail: [] };
+    this.#entries.set(unit, entry);
+    return entry;
+  }
 }
+
+/** Changed in place: one is looked at with every commit. */
+type Entry = { -readonly [Key in keyof IndexEntry]: IndexEntry[Key] } & { tail: Position[] };
 
 const nothing: Summary = Object.freeze({ dueOn: undefined, pending: false, isGuess: false });
 
