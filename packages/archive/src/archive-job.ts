@@ -1,5 +1,6 @@
 /** Keeps an archive up with a running engine: what was closed since the last pass is taken over, and what is long over is retired. */
-import { type Day, localDay, ObligatoError, type Problem, translated } from '@obligato/core';
+import { type Day, localDay, ObligatoError, type Problem, type Text, translated } from '@obligato/core';
+import { quotedFailure } from '@obligato/core/internal';
 import type { Clock, Engine, Store, UnitFailure } from '@obligato/engine';
 import type { Archive } from './archive.ts';
 import { type ArchivedUnit, createArchiveWriter } from './archive-writer.ts';
@@ -80,16 +81,19 @@ const ofTheFolder: readonly string[] = [
   'OBLIGATO_STORE_LOCKED',
   'OBLIGATO_STORE_LOCK_LOST',
   'OBLIGATO_STORE_FAILED',
+  'OBLIGATO_STORE_UNAVAILABLE',
   'OBLIGATO_STORE_CLOSED',
 ];
 
 const isOfTheFolder = (error: unknown) => error instanceof ObligatoError && ofTheFolder.includes(error.code);
 
 function failureOf(unit: string, error: unknown): UnitFailure {
-  if (!(error instanceof ObligatoError)) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { unit, code: null, ...translated({ en: message, 'zh-CN': message }) };
-  }
+  if (!(error instanceof ObligatoError)) return { unit, code: null, ...translated(inItsWords(error)) };
   const [{ code, message, hint, translations }] = error.problems as readonly [Problem];
   return { unit, code, message, ...(hint === undefined ? {} : { hint }), translations };
+}
+
+function inItsWords(error: unknown): Text {
+  const said = quotedFailure(error);
+  return { en: said.en, 'zh-CN': `系统提示：${said['zh-CN']}` };
 }

@@ -91,8 +91,18 @@ export function createArchiveWriter({
     if (!leaving) return nothing;
     const gone = leaving.cycles.length > 0 ? [{ does: 'retire', cycles: leaving.cycles } as const] : [];
     const changes = changesOf(record, gone, { at, author: {} });
-    const commit = { unit, at, expected: {}, cycles: [], decisions: [], outbox: [], changes };
-    await retiring.store.commit({ ...commit, retired: leaving });
+    const commit = {
+      unit,
+      at,
+      basedOn: record.revision,
+      cycles: [],
+      decisions: [],
+      outbox: [],
+      changes,
+      retired: leaving,
+    };
+    // Somebody put it right since, or changed the unit: it is looked at again as it is now.
+    if (await retiring.store.commit(commit)) return retire(await store.unit(unit));
     return { cycles: leaving.cycles.length, outbox: leaving.outbox.length, keys: leaving.keys.length };
   };
   const archiveUnit = async (unit: string): Promise<ArchivedUnit> => {

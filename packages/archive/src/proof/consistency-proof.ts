@@ -1,4 +1,5 @@
 /** That an archive has only been added to between two checkpoints. */
+import { counted } from '@obligato/core/internal';
 import { decodeHash, parseCheckpoint } from '../checkpoint/checkpoint.ts';
 import { consistencyHolds } from '../merkle/proofs-hold.ts';
 import { fails, holds, type Verdict } from './verdict.ts';
@@ -27,7 +28,7 @@ export function checkConsistency(proof: ConsistencyProof): Verdict {
   }
   if (before.size > after.size)
     return fails({
-      en: `The archive had ${before.size} records before, and has ${after.size} now`,
+      en: `The archive had ${counted(before.size, 'records')} before, and has ${after.size} now`,
       'zh-CN': `档案此前有${before.size}条记录，现有${after.size}条`,
     });
   const claim = {
@@ -38,7 +39,7 @@ export function checkConsistency(proof: ConsistencyProof): Verdict {
   return consistencyHolds(claim)
     ? holds
     : fails({
-        en: `The first ${before.size} records are not what they were`,
+        en: `The first ${counted(before.size, 'records have')} changed`,
         'zh-CN': `前${before.size}条记录与此前不同`,
       });
 }

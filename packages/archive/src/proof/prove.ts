@@ -1,4 +1,5 @@
 /** Makes checkpoints and proofs from the chain alone, in two passes over it: neither holds the tree. */
+import { counted } from '@obligato/core/internal';
 import type { FileSystem } from '@obligato/files';
 import { archiveCorrupt, archiveUnknown } from '../archive-problem.ts';
 import { formatCheckpoint } from '../checkpoint/checkpoint.ts';
@@ -76,7 +77,7 @@ export async function consistencyProof(prove: Prove, oldSize: number, atSize?: n
   const size = atSize ?? year.entries.length;
   if (oldSize > size) {
     throw archiveUnknown(
-      { en: `${oldSize} records are more than ${size}`, 'zh-CN': `${oldSize}条多于${size}条` },
+      { en: `${counted(oldSize, 'records are')} more than ${size}`, 'zh-CN': `${oldSize}条多于${size}条` },
       { en: 'Name the smaller size first', 'zh-CN': '请先写较小的数目' },
     );
   }
@@ -101,7 +102,7 @@ function checkpointOf({ unit, year }: YearId, size: number, roots: ReadonlyMap<n
   if (root) return formatCheckpoint({ unit, year, size, root: root.toString('base64') });
   throw archiveUnknown(
     {
-      en: `The archive of ${unit} for ${year} does not have ${size} records`,
+      en: `The archive of ${unit} for ${year} does not have ${counted(size, 'records')}`,
       'zh-CN': `${unit} ${year}年的档案不足${size}条记录`,
     },
     {

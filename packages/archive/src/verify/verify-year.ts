@@ -1,4 +1,5 @@
 /** Verifies one year: its chain, its contents, and what others know of it. */
+import { counted } from '@obligato/core/internal';
 import type { FileSystem } from '@obligato/files';
 import { type Checkpoint, formatCheckpoint } from '../checkpoint/checkpoint.ts';
 import { Frontier } from '../merkle/frontier.ts';
@@ -68,7 +69,7 @@ const unknownContents: CheckedContents = { endBytes: 0, unfinishedBytes: 0, awai
 /** A year of which nothing is left but what a checkpoint says. */
 export function goneYear(root: string, id: YearId, checkpoint: Checkpoint): Located {
   const what = whatIs({
-    en: `nothing is here: a checkpoint knows ${checkpoint.size} records`,
+    en: `nothing is here: a checkpoint knows ${counted(checkpoint.size, 'records')}`,
     'zh-CN': `此处没有任何内容，而检查点记有${checkpoint.size}条`,
   });
   return { is: 'gone', file: `${shown(root, yearFolder(root, id))}/000001.log`, record: 1, offset: 0, ...what };

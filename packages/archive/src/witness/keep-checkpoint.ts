@@ -1,6 +1,7 @@
 /** The witness's side: a superior keeps its units' checkpoints, and takes a new one only when it goes on from the one it holds. */
 import { resolve } from 'node:path';
 import { ObligatoError, type Text, type Timestamp } from '@obligato/core';
+import { counted } from '@obligato/core/internal';
 import {
   ensureFolder,
   type FileSystem,
@@ -76,24 +77,24 @@ function admit(kept: readonly KeptCheckpoint[], offered: Checkpoint, proof: Cons
   const of = { en: `${held.unit}, ${held.year}`, 'zh-CN': `${held.unit} ${held.year}年` };
   if (offered.size < held.size) {
     throw refused({
-      en: `${of.en}: a checkpoint of ${offered.size} records comes after one of ${held.size} records`,
+      en: `${of.en}: a checkpoint of ${counted(offered.size, 'records')} comes after one of ${counted(held.size, 'records')}`,
       'zh-CN': `${of['zh-CN']}：所交检查点记有${offered.size}条，少于此前的${held.size}条`,
     });
   }
   if (offered.size === held.size) {
     throw refused({
-      en: `${of.en}: two checkpoints of ${held.size} records have different roots`,
+      en: `${of.en}: two checkpoints of ${counted(held.size, 'records')} have different roots`,
       'zh-CN': `${of['zh-CN']}：两个检查点均记有${held.size}条，根哈希却不同`,
     });
   }
   if (!proof && held.size > 0) {
     throw archiveWitness(
       {
-        en: `${of.en}: nothing shows that the checkpoint continues the one of ${held.size} records held here`,
+        en: `${of.en}: nothing shows that the checkpoint continues the one of ${counted(held.size, 'records')} held here`,
         'zh-CN': `${of['zh-CN']}：未能证明该检查点承接此处所存的${held.size}条检查点`,
       },
       {
-        en: `Ask the unit for the consistency proof from ${held.size} records on, and hand it in with the checkpoint`,
+        en: `Ask the unit for the consistency proof from ${counted(held.size, 'records')} on, and hand it in with the checkpoint`,
         'zh-CN': `请向该单位索取自${held.size}条起的一致性证明，与检查点一并提交`,
       },
     );

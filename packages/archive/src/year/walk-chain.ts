@@ -1,5 +1,6 @@
 /** Walks the chain of a year from its first record to its last, and says where it stops being one. */
 import type { Text } from '@obligato/core';
+import { counted } from '@obligato/core/internal';
 import {
   type FileSystem,
   formatVersion,
@@ -137,7 +138,10 @@ function wrongWith(
   if (synced !== before.sequence) {
     return {
       is: 'damaged',
-      what: { en: `it claims that ${synced} records were on the disk`, 'zh-CN': `所称已落盘记录数为${synced}` },
+      what: {
+        en: `it claims that ${counted(synced, 'records were')} on the disk`,
+        'zh-CN': `所称已落盘记录数为${synced}`,
+      },
     };
   }
   return undefined;
