@@ -1,9 +1,12 @@
 /** What every handler works with. */
 import type { Cycle } from '@obligato/core';
 import type { Engine } from '@obligato/engine';
+import type { TokenSource } from './auth/token-behind.ts';
+import type { Drafts } from './drafts/drafts.ts';
 import type { EventLog } from './events/event-log.ts';
 import type { AtOnce } from './limits/at-once.ts';
 import type { Metrics } from './metrics/metrics.ts';
+import type { SignIn } from './session/sign-in.ts';
 
 /** Proofs of an archive, as `@obligato/archive` gives them; any other archive that can prove itself will do. */
 export interface ProofSource {
@@ -22,9 +25,15 @@ export interface ApiParts {
   readonly events: EventLog;
   readonly metrics: Metrics;
   readonly archive: ProofSource | undefined;
+  /** Where links to calendars are looked up. */
+  readonly links: TokenSource | undefined;
   readonly maxStreams: number;
   /** Event streams by caller. */
   readonly streams: AtOnce;
+  /** How people sign in with a browser; absent where nobody does. */
+  readonly signIn: SignIn | undefined;
+  /** Where forms that are half filled in are kept. */
+  readonly drafts: Drafts;
   /** Whether what is served is a trial. */
   readonly trial: boolean;
   /** The OpenAPI document of this very API. */

@@ -4,6 +4,10 @@ import type { Engine } from '@obligato/engine';
 import { type Context, Hono } from 'hono';
 import type { ApiParts, ProofSource } from './api-parts.ts';
 import type { Auth } from './auth/auth.ts';
+import type { TokenSource } from './auth/token-behind.ts';
+import { type BoardPages, mountBoard } from './board/mount-board.ts';
+import type { Drafts } from './drafts/drafts.ts';
+import { draftsInMemory } from './drafts/drafts-in-memory.ts';
 import { EventLog } from './events/event-log.ts';
 import { AtOnce } from './limits/at-once.ts';
 import { defaultLimits, type Limits } from './limits/limits.ts';
@@ -19,6 +23,7 @@ import { hasDots, targetOf } from './route/refuse-dots.ts';
 import { respond } from './route/respond.ts';
 import { serveRoute } from './route/serve-route.ts';
 import { allRoutes } from './routes/all-routes.ts';
+import { orBySession, SignIn, type SignInOptions } from './session/sign-in.ts';
 import type { Shell } from './shell.ts';
 
 export interface ApiOptions {
@@ -27,6 +32,14 @@ export interface ApiOptions {
   readonly auth: Auth;
   /** An archive that proves itself, such as `openArchive` gives. */
   readonly archive?: ProofSource;
+  /** Where links to calendars are looked up, such as a `TokenFolder`; there are none when absent. */
+  readonly links?: TokenSource;
+  /** Lets people sign in with a browser; nobody does when absent. */
+  readonly signIn?: SignInOptions;
+  /** The board's built pages, served below `/board/`; there are none when absent. */
+  readonly board?: BoardPages;
+  /** Where forms that are half filled in are kept, such as a `draftFolder`; in memory when absent. */
+  readonly drafts?: Drafts;
   readonly limits?: Partial<Limits>;
   /** Says nothing when absent; a pino logger fits. */
   readonly log?: ApiLog;
@@ -43,6 +56,11 @@ export interface Api {
   readonly app: Hono;
   /** For everything that speaks `Request` and `Response`; for Express and Fastify through `@hono/node-server`. */
   readonly fetch: Hono['fetch'];
+  /**
+   * An address below the server's that signs its first reader in with a credential, within an hour: `/board/#code=…`. Undefined
+   * where nobody signs in with a browser.
+   */
+  linkFor(credential: string): string | undefined;
   /** Ends the open streams of events. The engine stays: whoever made it closes it. */
   close(): void;
 }
@@ -55,18 +73,21 @@ export interface Api {
  * serve({ fetch: api.fetch, hostname: '127.0.0.1', port: 7311 }); // from @hono/node-server
  */
 export function createApi(options: ApiOptions): Api {
-  const { engine, auth, archive, log = silentLog, addressOf = socketAddress, version = '1.0.0' } = options;
+  const { engine, archive, log = silentLog, addressOf = socketAddress, version = '1.0.0' } = options;
   const limits = { ...defaultLimits, ...options.limits };
   const events = new EventLog(engine);
+  const signIn = options.signIn && new SignIn(options.signIn, options.auth);
+  const auth = signIn ? orBySession(options.auth, signIn.sessions) : options.auth;
   let document: object | undefined;
   const parts: ApiParts = {
-    ...{ engine, events, archive },
-    metrics: createMetrics(),
+    ...{ engine, events, archive, links: options.links, signIn },
+    drafts: options.drafts ?? draftsInMemory(),
+    metrics: createMetrics(engine),
     maxStreams: limits.maxStreams,
     streams: new AtOnce(limits.streamsPerCaller),
     trial: options.trial ?? false,
     document: () => {
-      document ??= openApiDocument(allRoutes, version);
+      document ??= openApiDocument(allRoutes, version, engine.domain.catalogue.obligations.values());
       return document;
     },
   };
@@ -77,11 +98,16 @@ export function createApi(options: ApiOptions): Api {
     atOnce: new AtOnce(limits.requestsAtOnce),
     failures: new RateLimiter({ perSecond: 0.1, burst: limits.failuresBeforeWait }),
   };
-  const app = mount(shell);
-  return Object.freeze({ app, fetch: app.fetch, close: () => events.close() });
+  const app = mount(shell, options.board);
+  return Object.freeze({
+    app,
+    fetch: app.fetch,
+    linkFor: (credential) => signIn && `/board/#code=${signIn.links.codeFor(credential)}`,
+    close: () => events.close(),
+  } satisfies Api);
 }
 
-function mount(shell: Shell): Hono {
+function mount(shell: Shell, board: BoardPages | undefined): Hono {
   const app = new Hono();
   app.use((context, next) => (hasDots(targetOf(context) ?? '') ? climbing(context) : next()));
   for (const route of allRoutes) app.on(route.method, honoPath(route), serveRoute(shell, route));
@@ -89,6 +115,7 @@ function mount(shell: Shell): Hono {
     const methods = allRoutes.filter((route) => honoPath(route) === path).map(({ method }) => method.toUpperCase());
     app.all(path, (context) => refuse(context, 'wrong-method', { allow: methods.join(', ') }));
   }
+  if (board) mountBoard(app, board);
   app.notFound((context) => refuse(context, 'unknown'));
   app.onError((error, context) => {
     shell.log.error({ fault: error.name }, 'fault outside a route');
@@ -105,8 +132,9 @@ function refuse(context: Context, kind: ProblemKind, headers: Answer['headers'] 
 const climbing = async (context: Context) =>
   refuse(context, 'not-understood', {}, { en: 'A path has no “.” or “..” in it.', 'zh-CN': '路径中不得含“.”或“..”。' });
 
-/** `/units/{unit}` → `/units/:unit`: an id goes into one segment, its slashes as %2F. */
-const honoPath = ({ path }: Route) => path.replace(/\{(\w+)\}/g, ':$1');
+/** `/units/{unit}` → `/units/:unit`: an id goes into one segment, its slashes as %2F; an ending such as `.ics` is taken with it. */
+const honoPath = ({ path }: Route) =>
+  path.replace(/\{(\w+)\}(\.\w+)?/g, (_, name, ending) => (ending ? `:${name}{[^/]+\\${ending}}` : `:${name}`));
 
 function socketAddress({ env }: Context): string {
   const { incoming } = (env ?? {}) as { readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } } };

@@ -1,7 +1,7 @@
 /** The guard that stands above every role: nobody touches, or looks into, the cycle that evaluates them. */
 import { type Cycle, isOpenTo, type JudgesTrait, type OpenAround, type Roster } from '@obligato/core';
 import { traitsOf } from '@obligato/core/internal';
-import type { Principal } from './principal.ts';
+import type { Grant, Principal } from './principal.ts';
 
 /** What it is asked of: the people of the unit, the units above it, and what the cycle's obligation is like. */
 export type EvaluatedIn = OpenAround;
@@ -26,9 +26,17 @@ export function wouldEvaluate(
   return judges !== undefined && member !== undefined && isAmong(member, () => judges.subjectsIn(payload));
 }
 
-/** Whether it is closed to the caller: neither what it says nor that it is there is for them. */
-export function isSealed(cycle: Cycle, { member, grants }: Principal, around: EvaluatedIn): boolean {
-  return !isOpenTo(cycle, { member, units: grants.map(({ unit }) => unit) }, around);
+/**
+ * Whether it is closed to the caller: neither what it says nor that it is there is for them. They read it for the units of those of
+ * their grants alone that let them do what they ask for: what one role is for opens nothing to another.
+ */
+export function isSealed(cycle: Cycle, { principal, grants }: Reading, around: EvaluatedIn): boolean {
+  return !isOpenTo(cycle, { member: principal.member, units: grants.map(({ unit }) => unit) }, around);
+}
+
+interface Reading {
+  readonly principal: Principal;
+  readonly grants: readonly Grant[];
 }
 
 function isSubject(judges: JudgesTrait, { state, period }: Cycle, member: string, roster: Roster): boolean {

@@ -1,26 +1,46 @@
 /** Whether an event is the caller's to do: asked before anything is tried, so that nobody is shown a door that is locked. */
-import type { Cycle, Outlook } from '@obligato/core';
+import type { Cycle, Outlook, Sender } from '@obligato/core';
 import type { UnitRecord } from '@obligato/engine';
 import { sidesOf } from './acting.ts';
 import { evaluates } from './evaluated.ts';
-import { permissions } from './permissions.ts';
-import { relationOf } from './reach-of.ts';
+import { reachOfGrant, relationOf } from './reach-of.ts';
 import { reachesCycle } from './reaches-cycle.ts';
 import { type Caller, evaluatedIn } from './require-cycle.ts';
 
-/** Answers for every side of a cycle, by the same grants that an attempt is allowed by. */
+/** `true`, or why not: it is the other side's, or their side's in another role; or it evaluates them, and is for others to keep. */
+export const whyNot = ['another-side', 'another-role', 'evaluates-you'] as const;
+export type May = true | (typeof whyNot)[number];
+
+/** Whose step it is, and who has to take it: of what somebody owes in person, the steps of the unit are its secretary's. */
+type Step = Pick<Outlook, 'side'> & { readonly by: Sender | undefined };
+
+/** Answers for every step of a cycle, by the same grants that an attempt is allowed by. */
 export function mayDo(
   { engine, principal }: Pick<Caller, 'engine' | 'principal'>,
-  { cycle, record }: { readonly cycle: Cycle; readonly record: UnitRecord },
-): (side: Outlook['side']) => boolean {
-  if (evaluates(cycle, principal, evaluatedIn(engine, record))) return () => false;
+  { cycle, record }: { readonly cycle: Cycle; readonly record: Pick<UnitRecord, 'unit' | 'roster'> },
+): (step: Step) => May {
+  if (evaluates(cycle, principal, evaluatedIn(engine, record))) return () => 'evaluates-you';
   const { organisation } = engine.domain;
-  const acting = principal.grants.filter(({ role, unit }) => {
-    const reach = permissions[role][relationOf(organisation, unit, cycle.unit)].attempt;
-    return reach !== undefined && reachesCycle(reach, cycle, principal.member);
+  const sidesIn = (grants: typeof principal.grants) =>
+    new Set(grants.flatMap((grant) => sidesOf(organisation, grant, cycle.unit)));
+  const acting = principal.grants.flatMap((grant) => {
+    const reach = reachOfGrant(organisation, grant, 'attempt', cycle.unit);
+    return reach !== undefined && reachesCycle(reach, cycle, principal.member) ? [{ grant, reach }] : [];
   });
   // Nothing is done by nobody.
-  if (principal.member === undefined) return () => false;
-  const sides = new Set(acting.flatMap((grant) => sidesOf(organisation, grant, cycle.unit)));
-  return (side) => side !== 'clock' && sides.has(side);
+  const able = principal.member === undefined ? [] : acting;
+  const inPerson = sidesIn(able.map(({ grant }) => grant));
+  const forAll = sidesIn(able.flatMap(({ grant, reach }) => (reach === 'mine' ? [] : [grant])));
+  // Whoever is of the unit, or stands above it, is of that side, whatever their role lets them do.
+  const standing = sidesIn(
+    principal.grants.filter(({ unit }) => ['own', 'child'].includes(relationOf(organisation, unit, cycle.unit))),
+  );
+  return ({ side, by }) => {
+    if (side === 'clock') return 'another-side';
+    if ((isInPerson(by) ? inPerson : forAll).has(side)) return true;
+    return standing.has(side) && (inPerson.size === 0 || inPerson.has(side)) ? 'another-role' : 'another-side';
+  };
 }
+
+/** Whether whoever owes it in person takes the step themselves: nobody hears, or hands back, their own report. */
+export const isInPerson = (by: Sender | undefined): boolean => by === undefined || by === 'bearer';

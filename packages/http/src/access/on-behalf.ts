@@ -1,17 +1,31 @@
 /** For whom a portal asks: it has users of its own, and whose hand it was stands on record. */
+import { type Day, localDay, ObligatoError, rosterOn } from '@obligato/core';
+import { type Engine, systemClock } from '@obligato/engine';
 import { Refusal } from '../route/problem-details.ts';
 import { memberId } from '../schemas/words.ts';
+import { coversUnit } from './acting.ts';
 import type { Action } from './permissions.ts';
 import { changing } from './permissions.ts';
-import type { Principal } from './principal.ts';
+import type { Grant, Principal } from './principal.ts';
+import { relationOf } from './reach-of.ts';
+
+export interface Asked {
+  readonly engine: Engine;
+  /** The header as it came. */
+  readonly header: string | undefined;
+  /** The unit that is asked about; absent for all of them. */
+  readonly unit: string | undefined;
+}
 
 /**
- * The caller, with the person whom the header names. Throws a `Refusal` for a header of anybody but a portal, and for one that is
- * no person's id.
+ * The caller, as the person whom the header names: a portal's grant stands for them where they stand on a roster, and whatever else
+ * the caller may do is none of theirs. Throws a `Refusal` for a header of anybody but a portal, for one that is no person's id,
+ * and for somebody on no roster of the portal's.
  */
-export function onBehalf(principal: Principal, header: string | undefined): Principal {
+export async function onBehalf(principal: Principal, { engine, header, unit }: Asked): Promise<Principal> {
   if (header === undefined) return principal;
-  if (!isPortal(principal)) {
+  const portals = principal.grants.filter(({ role }) => role === 'portal');
+  if (portals.length === 0) {
     throw new Refusal('forbidden', {
       detail: {
         en: 'Only a portal says on whose behalf it asks: leave out On-Behalf-Of.',
@@ -20,7 +34,10 @@ export function onBehalf(principal: Principal, header: string | undefined): Prin
     });
   }
   const member = memberId.safeParse(decoded(header));
-  if (member.success) return { ...principal, member: member.data };
+  if (member.success) {
+    const { id } = principal;
+    return { id, member: member.data, grants: await lentTo(member.data, portals, { engine, unit }) };
+  }
   throw new Refusal('not-understood', {
     detail: {
       en: 'On-Behalf-Of is the id of a person on the roster, percent-encoded where it is not ASCII.',
@@ -43,6 +60,50 @@ export function requireActor({ member, ...rest }: Principal, action: Action): vo
           'zh-CN': '令牌未注明人员，而每项变更都须有办理人：请以 `--member` 另建令牌。',
         },
   });
+}
+
+/** The grants of portals as they count for one person. Throws a `Refusal` for somebody whom no roster knows. */
+async function lentTo(
+  member: string,
+  portals: readonly Grant[],
+  { engine, unit }: Pick<Asked, 'engine' | 'unit'>,
+): Promise<readonly Grant[]> {
+  const { organisation, zone } = engine.domain;
+  const today = localDay(systemClock(zone).now());
+  const covered = [...organisation.units.keys()].filter((each) =>
+    portals.some((grant) => coversUnit(organisation, grant, each)),
+  );
+  // Mostly they stand in the unit itself, or above it: the others are looked at where they do not.
+  const near = covered.filter((each) => unit === undefined || relationOf(organisation, each, unit) !== 'sibling');
+  let isAnybodyThere = false;
+  for (const units of [near, covered]) {
+    const standing: Grant[] = [];
+    for (const each of units) {
+      const people = await peopleOf(engine, each, today);
+      if (people === undefined || people.size > 0) isAnybodyThere = true;
+      if (people?.has(member)) standing.push({ unit: each, role: 'portal' });
+    }
+    // A portal for every unit is whoever started the server: they act for anybody, anywhere.
+    if (standing.length > 0) return portals.some((grant) => grant.unit === undefined) ? portals : standing;
+  }
+  // Somebody has to enter the first.
+  if (!isAnybodyThere) return portals;
+  throw new Refusal('forbidden', {
+    detail: {
+      en: 'On-Behalf-Of names nobody who is on a roster of your units today.',
+      'zh-CN': '`On-Behalf-Of` 所填人员今天不在您所涉单位的名册中。',
+    },
+  });
+}
+
+/** Who stands on a unit's roster; undefined where that cannot be read. */
+async function peopleOf(engine: Engine, unit: string, on: Day): Promise<ReadonlyMap<string, unknown> | undefined> {
+  try {
+    return rosterOn((await engine.unit(unit)).roster, on).rows;
+  } catch (error) {
+    if (error instanceof ObligatoError) return undefined;
+    throw error;
+  }
 }
 
 const isPortal = ({ grants }: Pick<Principal, 'grants'>) => grants.some(({ role }) => role === 'portal');

@@ -3,21 +3,24 @@ import { type Cycle, unitOfCycle } from '@obligato/core';
 import type { Engine, UnitRecord } from '@obligato/engine';
 import { Refusal } from '../route/problem-details.ts';
 import { type EvaluatedIn, isSealed } from './evaluated.ts';
-import type { Reach } from './permissions.ts';
-import type { Principal } from './principal.ts';
+import type { Action, Reach } from './permissions.ts';
+import type { Grant, Principal } from './principal.ts';
+import { grantsFor, reachOf } from './reach-of.ts';
 import { reachesCycle } from './reaches-cycle.ts';
 
 export interface Caller {
   readonly engine: Engine;
   readonly principal: Principal;
   readonly reach: Reach;
+  /** Those of the caller's that let them do what they ask for, in the unit at hand. */
+  readonly grants: readonly Grant[];
 }
 
 /** Throws a `Refusal`: 404 when there is none, and the same when it is sealed to the caller; 403 when somebody else owes it in person. */
 export async function requireCycle(caller: Caller, id: string): Promise<{ cycle: Cycle; record: UnitRecord }> {
   const record = await requireUnitRecord(caller.engine, unitOfCycle(id) ?? '');
   const cycle = record.cycles.get(id);
-  if (!cycle || isSealed(cycle, caller.principal, evaluatedIn(caller.engine, record))) throw noSuchCycle();
+  if (!cycle || isSealed(cycle, caller, evaluatedIn(caller.engine, record))) throw noSuchCycle();
   if (!reachesCycle(caller.reach, cycle, caller.principal.member)) {
     throw new Refusal('forbidden', {
       detail: { en: 'Somebody else owes this in person.', 'zh-CN': '此事项由他人本人承担。' },
@@ -34,8 +37,28 @@ export const noSuchCycle = (): Refusal =>
   });
 
 /** Whether a list shows a cycle to the caller. */
-export function showsCycle({ engine, principal, reach }: Caller, cycle: Cycle, record: UnitRecord): boolean {
-  return reachesCycle(reach, cycle, principal.member) && !isSealed(cycle, principal, evaluatedIn(engine, record));
+export function showsCycle(caller: Caller, cycle: Cycle, record: UnitRecord): boolean {
+  const { engine, principal, reach } = caller;
+  return reachesCycle(reach, cycle, principal.member) && !isSealed(cycle, caller, evaluatedIn(engine, record));
+}
+
+/** Whether a cycle of a unit may be named to the caller, by its id; one that is not there may not. */
+export const shownIn =
+  (caller: Caller, record: UnitRecord) =>
+  (id: string): boolean => {
+    const cycle = record.cycles.get(id);
+    return cycle !== undefined && showsCycle(caller, cycle, record);
+  };
+
+/** Whoever asks, as they are let in to one unit by an action; undefined where they are not. */
+export function callerIn(
+  { engine, principal }: Pick<Caller, 'engine' | 'principal'>,
+  action: Action,
+  unit: string,
+): Caller | undefined {
+  const { organisation } = engine.domain;
+  const reach = reachOf(organisation, principal, action, unit);
+  return reach && { engine, principal, reach, grants: grantsFor(organisation, principal, action, unit) };
 }
 
 /** Where it is asked whether a cycle evaluates somebody, or is closed to them. */

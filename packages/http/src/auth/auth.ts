@@ -8,10 +8,14 @@ export interface Presented {
   readonly host: string | undefined;
   /** Calendar programs can send a password, but no bearer token: on feeds, one is read as a token. */
   readonly acceptsPassword: boolean;
+  /** The `Cookie` header as it came: a browser sends it by itself, whatever page has asked it to. */
+  readonly cookie?: string | undefined;
+  /** It would change something, and it is not one of our own pages that has sent it. */
+  readonly isFromElsewhere?: boolean;
 }
 
-/** Why somebody was not recognised: nothing presented, something that does not hold, or the wrong door. */
-export type Unrecognised = 'nothing' | 'invalid' | 'misdirected';
+/** Why somebody was not recognised: nothing presented, something that does not hold, the wrong door, or another site's page. */
+export type Unrecognised = 'nothing' | 'invalid' | 'misdirected' | 'from-elsewhere';
 
 export interface Auth {
   /** Asked at every request, and again while a stream of events is open: what is revoked ends there. */

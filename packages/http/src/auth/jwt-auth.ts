@@ -68,10 +68,15 @@ export function jwtAuth(options: JwtAuthOptions): Auth {
 /** What a token says it is. Several providers say nothing. */
 const isForAccess = (typ: string | undefined) => typ === undefined || /^(application\/)?(at\+)?jwt$/i.test(typ);
 
+/** Over https, or on this machine. */
+export function isSafeAddress({ protocol, hostname }: URL): boolean {
+  const isLoopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback);
+}
+
 /** Keys that came over a line that anybody can write on would let anybody in. Throws `OBLIGATO_HTTP_AUTH`. */
 function requireSafe(keys: URL): URL {
-  const isLoopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(keys.hostname);
-  if (keys.protocol === 'https:' || (keys.protocol === 'http:' && isLoopback)) return keys;
+  if (isSafeAddress(keys)) return keys;
   throw new ObligatoError({
     code: 'OBLIGATO_HTTP_AUTH',
     ...translated(
@@ -92,7 +97,8 @@ const claim = z.object({
     .max(50),
 });
 
-function claimsOf(claims: JWTPayload): { member: string | undefined; grants: readonly Grant[] } | undefined {
+/** Who the claim `obligato` says somebody is; undefined where it says nothing that can be understood. */
+export function claimsOf(claims: JWTPayload): { member: string | undefined; grants: readonly Grant[] } | undefined {
   const { data } = claim.safeParse(claims.obligato);
   // Every role but a portal's is somebody's: a secretary whom no record names could not be asked about anything.
   if (!data || (data.member === undefined && data.grants.some(({ role }) => role !== 'portal'))) return undefined;

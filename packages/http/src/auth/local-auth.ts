@@ -1,16 +1,8 @@
 /** Nobody has to identify themselves. The loopback keeps other machines out, and nobody who has an account on this one. */
-import type { Principal } from '../access/principal.ts';
 import type { Auth } from './auth.ts';
+import { whoeverStarted } from './whoever-started.ts';
 
-const administrator: Principal = Object.freeze({
-  id: 'local',
-  member: undefined,
-  // Whoever reaches it says for whom they act, as a portal does.
-  grants: Object.freeze([
-    Object.freeze({ unit: undefined, role: 'administrator' as const }),
-    Object.freeze({ unit: undefined, role: 'portal' as const }),
-  ]),
-});
+const administrator = whoeverStarted('local');
 
 const loopbackHosts = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/i;
 

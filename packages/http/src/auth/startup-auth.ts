@@ -1,17 +1,9 @@
 /** A server that nobody has made tokens for yet: whoever started it gets one, and nobody else on the machine does. */
-import type { Principal } from '../access/principal.ts';
 import { type Auth, credentialOf } from './auth.ts';
 import { hashSecret, mintToken, parseToken, secretMatches } from './token.ts';
+import { whoeverStarted } from './whoever-started.ts';
 
-const administrator: Principal = Object.freeze({
-  id: 'startup',
-  member: undefined,
-  // Whoever has it says for whom they act, as a portal does.
-  grants: Object.freeze([
-    Object.freeze({ unit: undefined, role: 'administrator' as const }),
-    Object.freeze({ unit: undefined, role: 'portal' as const }),
-  ]),
-});
+const administrator = whoeverStarted('startup');
 
 export interface StartupAuth {
   /** To be shown once to whoever started the server. It is kept nowhere, and ends with the process. */

@@ -1,23 +1,17 @@
 /** Tokens on disk, a file each: made and revoked beside a running server, which sees it at the next request. */
-import { dirname, join } from 'node:path';
 import { ObligatoError, type Timestamp, translated } from '@obligato/core';
-import {
-  createDurably,
-  type FileSystem,
-  isFile,
-  isFolder,
-  nodeFileSystem,
-  readFrom,
-  TemporaryFolder,
-} from '@obligato/files';
+import { type FileSystem, nodeFileSystem } from '@obligato/files';
 import { z } from 'zod';
 import { roles } from '../access/principal.ts';
+import { RecordFolder } from '../kept/record-folder.ts';
 import { hashSecret, mintToken, type TokenRecord } from './token.ts';
 
 export interface NewToken {
   readonly unit: string;
   readonly role: TokenRecord['role'];
   readonly member?: string;
+  /** Makes it a link to the calendar of that unit, and nothing else. */
+  readonly feedOf?: string;
   readonly label?: string;
   readonly createdAt: Timestamp;
   readonly expiresAt: Timestamp;
@@ -30,44 +24,48 @@ const schema = z.strictObject({
   unit: z.string(),
   role: z.enum(roles),
   member: z.string().exactOptional(),
+  feedOf: z.string().exactOptional(),
   label: z.string().exactOptional(),
   createdAt: z.string(),
   expiresAt: z.string(),
   revokedAt: z.string().exactOptional(),
 });
 
+const kind = {
+  schema,
+  unreadable: {
+    code: 'OBLIGATO_TOKEN_FILE',
+    message: { en: 'This is not a token that Obligato wrote', 'zh-CN': '该文件不是由 Obligato 写成的令牌' },
+    remedy: { en: 'Remove the file, and make a new token', 'zh-CN': '请删除该文件，并新建令牌' },
+  },
+} as const;
+
 /**
- * A folder of tokens. No file is ever changed in place: a new one takes its name, so that a reader sees the old or the new one.
+ * A folder of tokens.
  *
  * @example
  * const tokens = new TokenFolder('data-tokens');
  * const { token } = await tokens.create({ unit: 'bureau', role: 'auditor', createdAt, expiresAt }); // shown once
  */
 export class TokenFolder {
-  readonly #folder: string;
-  readonly #files: FileSystem;
+  readonly #records: RecordFolder<TokenRecord>;
 
   constructor(folder: string, files: FileSystem = nodeFileSystem) {
-    this.#folder = folder;
-    this.#files = files;
+    this.#records = new RecordFolder(folder, kind, files);
   }
 
   /** Makes a token. The secret is in the answer, and nowhere else. */
   async create(token: NewToken): Promise<{ readonly token: string; readonly record: TokenRecord }> {
-    if (!(await isFolder(this.#files, this.#folder))) await createDurably(this.#files, this.#folder);
     const { id, secret, token: shown } = mintToken();
     const record: TokenRecord = { version: 1, id, hash: hashSecret(secret), ...token };
-    await this.#write(record);
+    await this.#records.write(record);
     return { token: shown, record };
   }
 
   /** Every token, by creation; none when the folder is not there. */
   async list(): Promise<readonly TokenRecord[]> {
-    if (!(await isFolder(this.#files, this.#folder))) return [];
-    const names = (await this.#files.list(this.#folder)).filter((name) => /^[0-9a-f]{16}\.json$/.test(name));
-    const records = await Promise.all(names.map((name) => this.read(name.slice(0, -'.json'.length))));
     const key = ({ createdAt, id }: TokenRecord) => `${createdAt} ${id}`;
-    return records.filter((record) => record !== undefined).sort((a, b) => (key(a) < key(b) ? -1 : 1));
+    return [...(await this.#records.list())].sort((a, b) => (key(a) < key(b) ? -1 : 1));
   }
 
   /** Ends a token for good. Revoking it again keeps the first moment. Throws `OBLIGATO_TOKEN_UNKNOWN`. */
@@ -87,45 +85,12 @@ export class TokenFolder {
     }
     if (known.revokedAt !== undefined) return known;
     const revoked = { ...known, revokedAt };
-    await this.#write(revoked);
+    await this.#records.write(revoked);
     return revoked;
   }
 
   /** A token by its id; undefined when there is none. Throws `OBLIGATO_TOKEN_FILE` when it cannot be read. */
-  async read(id: string): Promise<TokenRecord | undefined> {
-    if (!/^[0-9a-f]{16}$/.test(id)) return undefined;
-    const path = this.#pathOf(id);
-    if (!(await isFile(this.#files, path))) return undefined;
-    const parsed = schema.safeParse(jsonOf((await readFrom(this.#files, path)).toString('utf8')));
-    if (parsed.success && parsed.data.id === id) return parsed.data;
-    throw new ObligatoError({
-      code: 'OBLIGATO_TOKEN_FILE',
-      ...translated(
-        { en: 'This is not a token that Obligato wrote', 'zh-CN': '该文件不是由 Obligato 写成的令牌' },
-        { en: 'Remove the file, and make a new token', 'zh-CN': '请删除该文件，并新建令牌' },
-      ),
-      origins: [{ file: path }],
-    });
-  }
-
-  async #write(record: TokenRecord): Promise<void> {
-    const bytes = Buffer.from(`${JSON.stringify(record, null, 2)}\n`);
-    const path = this.#pathOf(record.id);
-    // Written beside, synced, then named: a crash leaves the file before, or the file after.
-    const fresh = await new TemporaryFolder(this.#files, this.#folder).write(bytes);
-    await this.#files.rename(fresh, path);
-    await this.#files.syncFolder(dirname(path));
-  }
-
-  #pathOf(id: string): string {
-    return join(this.#folder, `${id}.json`);
-  }
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
+  read(id: string): Promise<TokenRecord | undefined> {
+    return this.#records.read(id);
   }
 }

@@ -12,6 +12,8 @@ export interface TokenRecord {
   readonly unit: string;
   readonly role: Role;
   readonly member?: string;
+  /** The unit whose calendar it is a link to: then it opens that, and no other door. Absent for a token. */
+  readonly feedOf?: string;
   /** What it is for, in somebody's words. */
   readonly label?: string;
   readonly createdAt: Timestamp;
@@ -26,11 +28,6 @@ export function mintToken(): { readonly id: string; readonly secret: string; rea
   const id = randomBytes(8).toString('hex');
   const secret = randomBytes(32).toString('base64url');
   return { id, secret, token: `obl_${id}_${secret}` };
-}
-
-/** Whether a credential is meant to be one of our tokens. */
-export function isTokenLike(credential: string): boolean {
-  return credential.startsWith('obl_');
 }
 
 /** The parts of a token; undefined when it is none. */

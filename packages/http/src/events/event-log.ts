@@ -1,9 +1,13 @@
-/** The latest events of the engine, numbered, so that a stream that broke off can go on where it was. */
+/**
+ * The latest events of the engine, each with its id, so that a stream that broke off can go on where it was: at another process of the
+ * same store, too, which has heard of the same.
+ */
 import { randomBytes } from 'node:crypto';
 import type { Engine, EngineEvent } from '@obligato/engine';
 
 export interface LoggedEvent {
-  readonly number: number;
+  /** Names its place in the log, and says nothing of how many there are: who sees few of them must not count the others. */
+  readonly id: string;
   readonly event: EngineEvent;
 }
 
@@ -17,13 +21,12 @@ const mostEvents = 2_000;
 const mostBytes = 8_000_000;
 
 export class EventLog {
-  /** Told apart from the numbers of another run: after a restart counting begins anew. */
-  readonly run = randomBytes(4).toString('hex');
   readonly #events: Kept[] = [];
+  /** The id of what came before the oldest that is kept. */
+  #before = freshId();
   readonly #listeners = new Set<(logged: LoggedEvent) => void>();
   readonly #stop: () => void;
   #bytes = 0;
-  #last = 0;
   #isClosed = false;
   readonly #closers = new Set<() => void>();
 
@@ -31,25 +34,20 @@ export class EventLog {
     this.#stop = engine.subscribe((event) => this.#add(event));
   }
 
-  get last(): number {
-    return this.#last;
+  /** The id of the latest event; before there is one, of the beginning. */
+  get last(): string {
+    return this.#events.at(-1)?.id ?? this.#before;
   }
 
   get openCount(): number {
     return this.#listeners.size;
   }
 
-  idOf(number: number): string {
-    return `${this.run}-${number}`;
-  }
-
-  /** What came after an id; undefined when that cannot be told any more, or the id is of another run. */
+  /** What came after an id; undefined when that cannot be told any more, or was before this process began. */
   since(id: string): readonly LoggedEvent[] | undefined {
-    const [run, digits = ''] = id.split('-');
-    const number = /^\d{1,15}$/.test(digits) ? Number(digits) : Number.NaN;
-    const oldest = this.#events[0]?.number ?? this.#last + 1;
-    if (run !== this.run || !(number <= this.#last) || number + 1 < oldest) return undefined;
-    return this.#events.filter((logged) => logged.number > number);
+    if (id === this.#before) return [...this.#events];
+    const place = this.#events.findIndex((logged) => logged.id === id);
+    return place < 0 ? undefined : this.#events.slice(place + 1);
   }
 
   /** Tells `listener` what comes; `closed` is called when the log ends. The answer ends the listening. */
@@ -70,10 +68,19 @@ export class EventLog {
   }
 
   #add(event: EngineEvent): void {
-    const logged = { number: ++this.#last, event, bytes: JSON.stringify(event).length };
+    const logged = { id: event.id, event, bytes: JSON.stringify(event).length };
     this.#events.push(logged);
     this.#bytes += logged.bytes;
-    while (this.#events.length > mostEvents || this.#bytes > mostBytes) this.#bytes -= this.#events.shift()?.bytes ?? 0;
+    while (this.#events.length > mostEvents || this.#bytes > mostBytes) this.#forgetOldest();
     for (const listener of this.#listeners) listener(logged);
   }
+
+  #forgetOldest(): void {
+    const oldest = this.#events.shift();
+    this.#before = oldest?.id ?? this.#before;
+    this.#bytes -= oldest?.bytes ?? 0;
+  }
 }
+
+/** Where the log of this process begins: no other process knows that place. */
+const freshId = () => randomBytes(8).toString('hex');

@@ -1,7 +1,7 @@
 /** One caller's stream: what they may see of each event, a sign of life in between, and an end when they may no longer. */
 import type { EngineEvent } from '@obligato/engine';
 import { reachOf } from '../access/reach-of.ts';
-import { showsCycle } from '../access/require-cycle.ts';
+import { callerIn, shownIn } from '../access/require-cycle.ts';
 import type { AnyRequest } from '../route/define-route.ts';
 import { viewDecision } from '../schemas/decision.ts';
 import { viewOutboxEntry } from '../schemas/rows.ts';
@@ -34,16 +34,20 @@ export function eventStream(
       controller.close();
     };
     const write = (text: string) => {
-      if (!isOver) controller.enqueue(Buffer.from(text));
+      if (isOver) return;
+      const bytes = Buffer.from(text);
+      controller.enqueue(bytes);
+      // They may come back, from where they are, once it is made up for.
+      if (!request.spend(bytes.byteLength)) end();
     };
     const drain = async () => {
       if (isWriting) return;
       isWriting = true;
       for (let next = waiting.shift(); next && !isOver; next = waiting.shift()) {
-        if (!(await request.isStillWelcome())) return end();
-        const data = await viewEvent(request, next.event);
-        if (data)
-          write(`id: ${events.idOf(next.number)}\nevent: ${next.event.kind}\ndata: ${JSON.stringify(data)}\n\n`);
+        const principal = await request.recogniseAgain(next.event.unit);
+        if (!principal) return end();
+        const data = await viewEvent({ ...request, principal }, next.event);
+        if (data) write(`id: ${next.id}\nevent: ${next.event.kind}\ndata: ${JSON.stringify(data)}\n\n`);
       }
       isWriting = false;
     };
@@ -52,8 +56,8 @@ export function eventStream(
       else drain().catch(() => end());
     };
     const life = setInterval(() => {
-      request.isStillWelcome().then(
-        (isWelcome) => (isWelcome ? write(': \n\n') : end()),
+      request.recogniseAgain().then(
+        (principal) => (principal ? write(': \n\n') : end()),
         () => end(),
       );
     }, signOfLifeMilliseconds);
@@ -68,7 +72,7 @@ export function eventStream(
     };
     const missed = lastId === undefined ? [] : events.since(lastId);
     // Should the line break again before the first event, the reader has to ask from here, not from the latest.
-    write(`retry: 3000\nid: ${events.idOf((missed?.[0]?.number ?? events.last + 1) - 1)}\n\n`);
+    write(`retry: 3000\nid: ${missed && lastId !== undefined ? lastId : events.last}\n\n`);
     if (!missed) write('event: reset\ndata: {}\n\n');
     stop = events.listen(hear, () => end());
     metrics.streams(events.openCount);
@@ -83,13 +87,12 @@ export function eventStream(
 /** What the caller may see of an event; undefined when it is not for them. */
 async function viewEvent(request: Following, event: EngineEvent): Promise<object | undefined> {
   const { engine, principal, language } = request;
-  const reach = reachOf(engine.domain.organisation, principal, 'follow', event.unit);
-  if (!reach) return undefined;
+  const caller = callerIn(request, 'follow', event.unit);
+  if (!caller) return undefined;
   if (event.kind === 'effect' && !reachOf(engine.domain.organisation, principal, 'read-outbox', event.unit))
     return undefined;
   const record = await engine.unit(event.unit);
-  const cycle = record.cycles.get(cycleOf(event));
-  if (!cycle || !showsCycle({ engine, principal, reach }, cycle, record)) return undefined;
+  if (!shownIn(caller, record)(cycleOf(event))) return undefined;
   if (event.kind === 'decision') return viewDecision(event.decision, language);
   if (event.kind === 'effect') return viewOutboxEntry(event.entry);
   const { unit, cycle: id, event: name, target, notAfter, nominal, decision } = event;

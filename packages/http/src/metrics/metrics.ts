@@ -1,6 +1,8 @@
 /** Figures for Prometheus: requests by route and status, how long they took, decisions by outcome. */
 import type { DecisionRecord } from '@obligato/core';
+import type { Engine } from '@obligato/engine';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { storeMetrics } from './store-metrics.ts';
 
 export interface Metrics {
   request(route: string, status: number, seconds: number): void;
@@ -11,7 +13,7 @@ export interface Metrics {
 }
 
 /** Labels are names of routes and outcomes: never an id, which would make a series of its own each. */
-export function createMetrics(): Metrics {
+export function createMetrics(engine: Pick<Engine, 'figures'>): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -43,6 +45,6 @@ export function createMetrics(): Metrics {
     decision: (outcome: DecisionRecord['outcome']) => decisions.inc({ outcome }),
     streams: (open: number) => streams.set(open),
     contentType: registry.contentType,
-    text: () => registry.metrics(),
+    text: async () => (await registry.metrics()) + (await storeMetrics(engine)),
   });
 }

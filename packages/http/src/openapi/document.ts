@@ -1,9 +1,11 @@
 /** The OpenAPI 3.1 document, from the very schemas that requests are checked against. */
+import { type Obligation, payloadSchema } from '@obligato/core';
 import { z } from 'zod';
 import type { AnswerPage, Route } from '../route/define-route.ts';
 import { type ProblemKind, statusOf } from '../route/problem-details.ts';
 import { namedSchemas } from '../schemas/named.ts';
 import { problemSchema } from '../schemas/problem.ts';
+import { sessionCookie } from '../session/session.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -22,12 +24,18 @@ const withCaller: readonly ProblemKind[] = ['unauthenticated', 'forbidden'];
 const withBody: readonly ProblemKind[] = ['too-large', 'wrong-media', 'invalid'];
 
 /**
- * Builds the document of some routes.
+ * Builds the document of some routes. The payloads of the obligations are named `payload.<obligation>.<event>`, with titles and
+ * descriptions in both languages, for forms to be made of.
  *
  * @example
- * await writeFile('openapi.json', JSON.stringify(openApiDocument(allRoutes, '1.0.0')));
+ * const { obligations } = engine.domain.catalogue;
+ * await writeFile('openapi.json', JSON.stringify(openApiDocument(allRoutes, '1.0.0', obligations.values())));
  */
-export function openApiDocument(routes: readonly Route[], version: string): object {
+export function openApiDocument(
+  routes: readonly Route[],
+  version: string,
+  obligations: Iterable<Obligation> = [],
+): object {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const route of routes) {
     const operations = paths[route.path] ?? {};
@@ -45,9 +53,13 @@ export function openApiDocument(routes: readonly Route[], version: string): obje
     security: [{ bearer: [] }],
     paths,
     components: {
-      schemas: componentSchemas(),
+      schemas: { ...componentSchemas(), ...payloadSchemas(obligations) },
       securitySchemes: {
         bearer: { type: 'http', scheme: 'bearer' },
+        session: {
+          ...{ type: 'apiKey', in: 'cookie', name: sessionCookie },
+          description: 'Of the board’s pages: given by signing in, and taken from pages of this server alone',
+        },
         password: { type: 'http', scheme: 'basic', description: 'The token as the password, for calendar programs' },
       },
     },
@@ -56,7 +68,9 @@ export function openApiDocument(routes: readonly Route[], version: string): obje
 
 function operationOf(route: Route): Json {
   const security =
-    route.action === 'public' ? [] : [{ bearer: [] }, ...(route.acceptsPassword ? [{ password: [] }] : [])];
+    route.action === 'public'
+      ? []
+      : [{ bearer: [] }, { session: [] }, ...(route.acceptsPassword ? [{ password: [] }] : [])];
   return {
     operationId: route.name,
     summary: route.summary,
@@ -100,16 +114,19 @@ function responsesOf(route: Route): Json {
   return Object.fromEntries([...answers, ...problems].sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)));
 }
 
-function answerOf({ description, schema, type = 'application/json', headers }: AnswerPage): Json {
+function answerOf({ description, schema, type = 'application/json', alsoTypes = [], headers }: AnswerPage): Json {
   const described = Object.entries(headers ?? {}).map(([name, text]) => {
     return [name, { description: text, schema: { type: 'string' } }];
   });
   return {
     description,
     ...(headers ? { headers: Object.fromEntries(described) } : {}),
-    ...(schema ? { content: { [type]: { schema: schemaOf(schema, 'output') } } } : {}),
+    ...(schema ? { content: contentOf([type, ...alsoTypes], schemaOf(schema, 'output')) } : {}),
   };
 }
+
+const contentOf = (types: readonly string[], schema: Json) =>
+  Object.fromEntries(types.map((type) => [type, { schema }]));
 
 function parametersIn(where: 'path' | 'query', schema: z.ZodType): readonly Json[] {
   const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input' });
@@ -131,6 +148,16 @@ function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
 function componentSchemas(): Json {
   const { schemas } = z.toJSONSchema(namedSchemas, { uri: (id) => `#/components/schemas/${id}`, io: 'input' });
   return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, withoutDialect(schema)]));
+}
+
+/** What may be sent, and not what only the clock says. An attempt names its event: which of these holds, no schema could tell. */
+function payloadSchemas(obligations: Iterable<Obligation>): Json {
+  const all = [...obligations].flatMap(({ name, events }) =>
+    Object.entries(events)
+      .filter(([, { by }]) => by !== 'clock')
+      .map(([event, definition]) => [`payload.${name}.${event}`, payloadSchema(definition)] as const),
+  );
+  return Object.fromEntries(all.filter(([, schema]) => schema !== undefined));
 }
 
 /** zod keeps what is named beside the schema; here it has a place of its own. */

@@ -1,8 +1,9 @@
 /** A route as data: from it come the handler, the check of who may, and its page in the OpenAPI document. */
 import type { IsOverdue, Language } from '@obligato/core';
+import type { Engine } from '@obligato/engine';
 import type { z } from 'zod';
 import type { Action, Reach } from '../access/permissions.ts';
-import type { Principal } from '../access/principal.ts';
+import type { Grant, Principal } from '../access/principal.ts';
 import type { ApiParts } from '../api-parts.ts';
 import type { Answer } from './answer.ts';
 import type { ProblemKind } from './problem-details.ts';
@@ -15,16 +16,20 @@ export interface ApiRequest<Params, Query, Body> extends ApiParts {
   readonly principal: Principal;
   /** How far the caller reaches in the unit at hand. */
   readonly reach: Reach;
+  /** Through which of their grants they do it there. */
+  readonly grants: readonly Grant[];
   readonly language: Language;
   header(name: string): string | undefined;
+  /** Where the request came from, for limits. */
+  readonly address: string;
   /** Whether the time for this request is over, or the caller went away. */
   readonly isOverdue: IsOverdue;
   /** The caller went away. */
   readonly signal: AbortSignal;
-  /** What is said in this request is said in confidence: nothing is noted of it. */
-  inConfidence(): void;
-  /** Whether the caller would still be let in: asked while a stream is open. */
-  isStillWelcome(): Promise<boolean>;
+  /** Counts what is sent on a stream against the caller; false when they have had as much as they may for now. */
+  spend(bytes: number): boolean;
+  /** Who the caller is by now, for one unit or for all; undefined when they would not be let in any more. Asked while a stream is open. */
+  recogniseAgain(unit?: string): Promise<Principal | undefined>;
 }
 
 export interface AnswerPage {
@@ -32,18 +37,30 @@ export interface AnswerPage {
   /** JSON unless `type` says otherwise; absent for an empty body. */
   readonly schema?: z.ZodType;
   readonly type?: string;
+  /** Types in which it can be asked for besides. */
+  readonly alsoTypes?: readonly string[];
   readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface ConfidenceAsked<Params = unknown> {
+  readonly engine: Engine;
+  readonly params: Params;
+  /** The body as it came, not validated; undefined where it is no JSON. */
+  readonly sent: unknown;
 }
 
 export interface RouteDefinition<Params, Query, Body> {
   /** Its operation id: `attemptEvent`. */
   readonly name: string;
-  readonly method: 'get' | 'post' | 'put';
+  readonly method: 'get' | 'post' | 'put' | 'delete';
   /** As OpenAPI writes it: `/units/{unit}`. */
   readonly path: string;
   readonly summary: string;
-  /** What the caller has to be allowed to do; `public` needs no caller. */
-  readonly action: Action | 'public';
+  /**
+   * What the caller has to be allowed to do; `public` needs no caller, and `signed-in` is for whoever is recognised: about
+   * themselves, or about what every unit has alike.
+   */
+  readonly action: Action | 'public' | 'signed-in';
   readonly params: z.ZodType<Params>;
   readonly query: z.ZodType<Query>;
   readonly body?: z.ZodType<Body>;
@@ -54,8 +71,12 @@ export interface RouteDefinition<Params, Query, Body> {
   readonly answers: Readonly<Record<number, AnswerPage>>;
   /** Problems beyond those that every route may answer with. */
   readonly problems?: readonly ProblemKind[];
-  /** Whatever comes of a request, nothing is noted of it: not who sent it, nor when. */
-  readonly isConfidential?: boolean;
+  /**
+   * Whatever comes of a request, nothing is noted of it: not who sent it, nor when. A function is asked before anybody is refused.
+   */
+  readonly isConfidential?: boolean | ((asked: ConfidenceAsked<Params>) => Promise<boolean>);
+  /** Whether what it answers may be compressed; when absent, where only whoever may read it gets it. */
+  readonly isOpen?: boolean;
   /** It is about the process: for whoever stands above every unit. */
   readonly isOfProcess?: boolean;
   /** The unit that the request is about; absent for a route that is about none in particular. */

@@ -1,8 +1,14 @@
-/** A cycle's version as an entity tag, and what a caller says about it. */
+/** A cycle's version, or what is answered, as an entity tag, and what a caller says about it. */
+import { createHash } from 'node:crypto';
 import { Refusal } from './problem-details.ts';
 
 export function entityTag(version: number): string {
   return `"${version}"`;
+}
+
+/** The tag of an answer that has no version: the same text has the same tag. */
+export function tagOf(text: string): string {
+  return `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
 }
 
 /**
@@ -24,11 +30,11 @@ export function expectedVersion(header: string | undefined, actual: number): num
   throw new Refusal('stale', { code: 'OBLIGATO_CYCLE_CONFLICT', detail });
 }
 
-/** Whether `If-None-Match` says that the caller has this version already. */
-export function isKnown(header: string | undefined, version: number): boolean {
+/** Whether `If-None-Match` says that the caller has what this tag stands for already. */
+export function isKnown(header: string | undefined, known: string): boolean {
   if (header === undefined) return false;
   if (header.trim() === '*') return true;
-  return tagsIn(header).some((tag) => tag.replace(/^W\//, '') === entityTag(version));
+  return tagsIn(header).some((tag) => tag.replace(/^W\//, '') === known);
 }
 
 function tagsIn(header: string): readonly string[] {

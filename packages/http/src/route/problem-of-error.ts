@@ -20,6 +20,7 @@ const kindOf: Partial<Readonly<Record<ProblemCode, ProblemKind>>> = {
   OBLIGATO_TOO_SLOW: 'out-of-service',
   OBLIGATO_ROSTER_FIELD: 'invalid',
   OBLIGATO_ROSTER_JUDGES: 'forbidden',
+  OBLIGATO_ROSTER_LEAVES: 'invalid',
   OBLIGATO_DATE: 'invalid',
   OBLIGATO_USAGE: 'invalid',
 };
@@ -35,10 +36,12 @@ const factIsMissing: readonly ProblemCode[] = [
 const outOfService: readonly ProblemCode[] = [
   'OBLIGATO_UNIT_STOPPED',
   'OBLIGATO_STORE_FAILED',
+  'OBLIGATO_STORE_UNAVAILABLE',
   'OBLIGATO_STORE_READ_ONLY',
   'OBLIGATO_STORE_CLOSED',
   'OBLIGATO_STORE_LOCKED',
   'OBLIGATO_STORE_LOCK_LOST',
+  'OBLIGATO_RULES_DIFFER',
   'OBLIGATO_TIME_BACKWARDS',
 ];
 

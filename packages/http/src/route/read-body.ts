@@ -4,7 +4,7 @@ import { parseSafely } from './safe-json.ts';
 
 const jsonType = /^application\/([\w.+-]+\+)?json\s*(;|$)/i;
 
-/** The parsed body; `came` is told how large it was, before anything is made of it. Throws a `Refusal`: 413, 415, 400 or 422. */
+/** The parsed body; `came` is told of every part of it, before anything is made of it. Throws a `Refusal`: 413, 415, 400 or 422. */
 export async function readBody(request: Request, maxBytes: number, came: (bytes: number) => void): Promise<unknown> {
   if (!jsonType.test(request.headers.get('content-type') ?? '')) {
     throw new Refusal('wrong-media', {
@@ -20,20 +20,21 @@ export async function readBody(request: Request, maxBytes: number, came: (bytes:
       detail: { en: 'Send the body as it is, not compressed.', 'zh-CN': '请原样提交内容，不要压缩。' },
     });
   }
-  const stated = request.headers.get('content-length');
-  if (stated !== null && Number(stated) > maxBytes) throw tooLarge(maxBytes);
-  const bytes = stated === null ? await readUpTo(request, maxBytes) : new Uint8Array(await request.arrayBuffer());
-  came(bytes.byteLength);
-  if (bytes.byteLength > maxBytes) throw tooLarge(maxBytes);
-  return parseSafely(textOf(bytes));
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) {
+    // Not read, and still on its way: counted as the most that would be.
+    came(maxBytes);
+    throw tooLarge(maxBytes);
+  }
+  return parseSafely(textOf(await readUpTo(request, maxBytes, came)));
 }
 
-/** Chunked bodies do not say how long they are: counted while they come. */
-async function readUpTo(request: Request, maxBytes: number): Promise<Uint8Array> {
+/** Counted while it comes: a chunked body does not say how long it is. */
+async function readUpTo(request: Request, maxBytes: number, came: (bytes: number) => void): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   for await (const chunk of request.body ?? []) {
     bytes += chunk.byteLength;
+    came(chunk.byteLength);
     if (bytes > maxBytes) throw tooLarge(maxBytes);
     chunks.push(chunk);
   }

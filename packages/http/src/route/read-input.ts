@@ -1,5 +1,5 @@
 /** Path, query and body against their schemas; the first faults are told at once, and how many more there are. */
-import { andMore, faultText, toldFirst } from '@obligato/core/internal';
+import { andMore, faultText, toldFirst, valueAt } from '@obligato/core/internal';
 import type { z } from 'zod';
 import { Refusal } from './problem-details.ts';
 
@@ -21,7 +21,7 @@ export function readInput<T>(
     return { ...{ path: [], message: en, code: 'custom', params } };
   };
   const errors = toldFirst<Told>(parsed.error.issues, rest).map((issue) => {
-    const message = faultText(issue);
+    const message = faultText(issue, valueAt(value, issue.path));
     return {
       field: [where, ...issue.path].map(String).join('.').slice(0, 300),
       message: { en: message.en.slice(0, 300), 'zh-CN': message['zh-CN'].slice(0, 300) },

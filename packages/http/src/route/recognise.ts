@@ -1,6 +1,7 @@
 /** Who is calling: recognised, or refused with what to do about it. */
 import type { Principal } from '../access/principal.ts';
 import type { Presented } from '../auth/auth.ts';
+import { fromElsewhere, isFromElsewhere } from '../session/from-elsewhere.ts';
 import type { Shell } from '../shell.ts';
 import type { Route } from './define-route.ts';
 import { Refusal } from './problem-details.ts';
@@ -10,6 +11,8 @@ export function presentedBy(request: Request, { acceptsPassword = false }: Pick<
     authorization: request.headers.get('authorization') ?? undefined,
     host: request.headers.get('host') ?? undefined,
     acceptsPassword,
+    cookie: request.headers.get('cookie') ?? undefined,
+    isFromElsewhere: isFromElsewhere(request),
   };
 }
 
@@ -25,6 +28,7 @@ export async function recognise(shell: Shell, presented: Presented, address: str
       },
     });
   }
+  if (answer === 'from-elsewhere') throw fromElsewhere();
   // Only failures count against the address: one guest behind a proxy must not shut the others out.
   const seconds =
     (answer === 'invalid' ? shell.failures.take(address) : 0) || shell.requests.take(`address:${address}`);
@@ -34,7 +38,10 @@ export async function recognise(shell: Shell, presented: Presented, address: str
     : 'Bearer realm="obligato"';
   const detail =
     answer === 'nothing'
-      ? { en: 'Send a token: Authorization: Bearer …', 'zh-CN': '请提供令牌：`Authorization: Bearer …`。' }
+      ? {
+          en: 'Sign in, or send a token: Authorization: Bearer …',
+          'zh-CN': '请登录，或提供令牌：`Authorization: Bearer …`。',
+        }
       : { en: 'The token is not valid, or no longer valid.', 'zh-CN': '令牌无效或已失效。' };
   throw new Refusal('unauthenticated', { detail }, { 'www-authenticate': ways });
 }

@@ -2,14 +2,17 @@
 import { randomUUID } from 'node:crypto';
 import type { IsOverdue } from '@obligato/core';
 import type { Context } from 'hono';
-import { onBehalf, requireActor } from '../access/on-behalf.ts';
+import { type Asked, onBehalf, requireActor } from '../access/on-behalf.ts';
 import { changing } from '../access/permissions.ts';
-import { reachOf } from '../access/reach-of.ts';
+import type { Principal } from '../access/principal.ts';
+import { grantsFor, reachOf } from '../access/reach-of.ts';
 import { reachOfProcess } from '../access/reach-of-process.ts';
+import type { Presented } from '../auth/auth.ts';
+import { compressed, mayCompress } from '../encoding/compressed.ts';
 import { logText } from '../log/api-log.ts';
 import type { Shell } from '../shell.ts';
 import type { Answer } from './answer.ts';
-import type { AnyRequest, Route } from './define-route.ts';
+import type { AnyRequest, ConfidenceAsked, Route } from './define-route.ts';
 import { languageOf } from './language.ts';
 import { Refusal } from './problem-details.ts';
 import { isFault, problemOfError } from './problem-of-error.ts';
@@ -37,7 +40,7 @@ export function serveRoute(shell: Shell, route: Route): (context: Context) => Pr
     const { signal } = context.req.raw;
     const isOverdue = () => signal.aborted || performance.now() - started > shell.limits.workMilliseconds;
     const note: Note = { request: requestIdOf(context), route: route.name };
-    const confidence: Confidence = { isConfidential: route.isConfidential ?? false };
+    const confidence: Confidence = { isConfidential: route.isConfidential === true };
     const language = languageOf(context.req.header('accept-language'));
     let answer: Answer;
     try {
@@ -51,107 +54,137 @@ export function serveRoute(shell: Shell, route: Route): (context: Context) => Pr
       const noted = confidence.isConfidential ? { request, route: name } : note;
       if (isFault(error)) shell.log.error({ ...noted, fault: faultOf(error) }, 'fault');
     }
-    if (confidence.isConfidential) return respond(answer, note.request);
+    const sent = mayCompress(route) ? await compressed(answer, context.req.header('accept-encoding')) : answer;
+    if (confidence.isConfidential) return respond(sent, note.request);
     const seconds = (performance.now() - started) / 1000;
     shell.parts.metrics.request(route.name, answer.status, seconds);
     const about = isNamed(route, answer) ? note : { ...note, principal: undefined };
     shell.log.info({ ...about, status: answer.status, ms: Math.round(seconds * 1000) }, 'request');
-    return respond(answer, note.request);
+    return respond(sent, note.request);
   };
 }
 
 /** Who changed something, or was refused. Whoever merely reads is not followed: what they say next in confidence would be theirs. */
 const isNamed = ({ action }: Route, { status }: Answer) =>
-  status >= 400 || (action !== 'public' && changing.has(action));
+  status >= 400 || (action !== 'public' && action !== 'signed-in' && changing.has(action));
 
-async function answerTo(
-  shell: Shell,
-  route: Route,
-  context: Context,
-  {
-    note,
-    confidence,
-    isOverdue,
-  }: { readonly note: Note; readonly confidence: Confidence; readonly isOverdue: IsOverdue },
-): Promise<Answer> {
-  const { parts, limits } = shell;
-  const { raw } = context.req;
+interface Serving {
+  readonly note: Note;
+  readonly confidence: Confidence;
+  readonly isOverdue: IsOverdue;
+}
+
+async function answerTo(shell: Shell, route: Route, context: Context, serving: Serving): Promise<Answer> {
+  const presented = presentedBy(context.req.raw, route);
   const address = shell.addressOf(context);
-  const presented = presentedBy(raw, route);
   const recognised = route.action === 'public' ? undefined : await recognise(shell, presented, address);
-  const principal = recognised && onBehalf(recognised, context.req.header('on-behalf-of'));
-  if (principal) note.principal = logText(principal.id);
-  const caller = principal?.id ?? `address:${address}`;
+  const caller = recognised?.id ?? `address:${address}`;
+  if (recognised && route.isConfidential === undefined) serving.note.principal = logText(recognised.id);
   const seconds = shell.requests.take(caller) || shell.bytes.wait(caller);
   if (seconds > 0) throw tooOften(seconds);
   const leave = shell.atOnce.begin(caller);
   if (!leave) throw tooManyAtOnce();
   try {
-    const answer = await work();
-    if (typeof answer.body === 'string') shell.bytes.spend(caller, answer.body.length);
+    const answer = await work(shell, route, context, { ...serving, recognised, caller, presented, address });
+    if (typeof answer.body === 'string') shell.bytes.spend(caller, Buffer.byteLength(answer.body));
     return answer;
   } finally {
     leave();
   }
+}
 
-  async function work(): Promise<Answer> {
-    const inConfidence = () => {
-      confidence.isConfidential = true;
-    };
-    const keeping = { isOverdue, inConfidence };
-    const params = readInput('not-understood', 'path', route.params, context.req.param());
-    const query = readInput('not-understood', 'query', route.query, context.req.query());
-    const unit = route.unitOf?.(params);
-    const nobody = { id: 'nobody', member: undefined, grants: [] };
-    if (principal && route.action !== 'public') {
-      const { organisation } = parts.engine.domain;
-      const reach = route.isOfProcess
-        ? reachOfProcess(organisation, principal, route.action)
-        : reachOf(organisation, principal, route.action, unit);
-      if (!reach)
-        throw new Refusal('forbidden', {
-          detail: { en: `Another role is needed: ${route.action}.`, 'zh-CN': `须有相应角色：${route.action}。` },
-        });
-      requireActor(principal, route.action);
-      if (unit !== undefined) note.unit = unit;
-      const came = (bytes: number) => shell.bytes.spend(caller, bytes);
-      const sent = route.body && (await readBody(raw, limits.maxBodyBytes, came));
-      const body = route.body && readInput('invalid', 'body', route.body, sent);
-      return route.handle(requestOf(shell, context, { params, query, body, principal, reach, presented, ...keeping }));
-    }
-    return route.handle(
-      requestOf(shell, context, {
-        params,
-        query,
-        body: undefined,
-        principal: nobody,
-        reach: 'mine',
-        presented,
-        ...keeping,
-      }),
-    );
+interface Recognised extends Serving {
+  readonly recognised: Principal | undefined;
+  /** Whose limits count. */
+  readonly caller: string;
+  readonly presented: Presented;
+  readonly address: string;
+}
+
+async function work(shell: Shell, route: Route, context: Context, serving: Recognised): Promise<Answer> {
+  const { note, isOverdue, recognised, caller, presented, address } = serving;
+  const { engine } = shell.parts;
+  const params = readInput('not-understood', 'path', route.params, context.req.param());
+  const unit = route.unitOf?.(params);
+  const came = (bytes: number) => shell.bytes.spend(caller, bytes);
+  const read = () => readBody(context.req.raw, shell.limits.maxBodyBytes, came);
+  // Where its body tells what is confidential it is read first: whoever is refused before is not to be noted either.
+  const sentFirst = recognised && (await keepConfidence(route, { engine, params, read }, serving));
+  const query = readInput('not-understood', 'query', route.query, context.req.query());
+  const header = context.req.header('on-behalf-of');
+  const again: AnyRequest['recogniseAgain'] = async (of) => {
+    const now = await shell.auth.identify(presented);
+    return typeof now !== 'string' && now.id === caller ? stillOnBehalf(now, { engine, header, unit: of }) : undefined;
+  };
+  const request = {
+    ...shell.parts,
+    ...{ params, query, isOverdue, address },
+    language: languageOf(context.req.header('accept-language')),
+    header: (name: string) => context.req.header(name),
+    signal: context.req.raw.signal,
+    spend: (bytes: number) => {
+      shell.bytes.spend(caller, bytes);
+      return shell.bytes.wait(caller) === 0;
+    },
+    recogniseAgain: again,
+  };
+  if (!recognised || route.action === 'public') {
+    const body = route.body && readInput('invalid', 'body', route.body, await read());
+    return route.handle({ ...request, body, principal: nobody, reach: 'mine', grants: [] });
+  }
+
+  const principal = await onBehalf(recognised, { engine, header, unit });
+  if (route.action === 'signed-in') {
+    const body = route.body && readInput('invalid', 'body', route.body, sentFirst ?? (await read()));
+    return route.handle({ ...request, body, principal, reach: 'mine', grants: principal.grants });
+  }
+  const { organisation } = engine.domain;
+  const reach = route.isOfProcess
+    ? reachOfProcess(organisation, principal, route.action)
+    : reachOf(organisation, principal, route.action, unit);
+  if (!reach) {
+    throw new Refusal('forbidden', {
+      detail: { en: `Another role is needed: ${route.action}.`, 'zh-CN': `须有相应角色：${route.action}。` },
+    });
+  }
+  requireActor(principal, route.action);
+  if (unit !== undefined) note.unit = unit;
+  const body = route.body && readInput('invalid', 'body', route.body, sentFirst ?? (await read()));
+  const grants = grantsFor(organisation, principal, route.action, unit);
+  return route.handle({ ...request, body, principal, reach, grants });
+}
+
+const nobody: Principal = Object.freeze({ id: 'nobody', member: undefined, grants: Object.freeze([]) });
+
+/**
+ * Whoever is refused is noted only once it is known that nothing of it is confidential; what cannot be told may be. The body, where it
+ * had to be read for that.
+ */
+async function keepConfidence(
+  { isConfidential }: Route,
+  { engine, params, read }: Pick<ConfidenceAsked, 'engine'> & { params: unknown; read(): Promise<unknown> },
+  { confidence, note, recognised }: Recognised,
+): Promise<unknown> {
+  if (typeof isConfidential !== 'function') return undefined;
+  confidence.isConfidential = true;
+  let sent: unknown;
+  try {
+    sent = await read();
+    return sent;
+  } finally {
+    confidence.isConfidential = await isConfidential({ engine, params, sent });
+    if (recognised && !confidence.isConfidential) note.principal = logText(recognised.id);
   }
 }
 
-function requestOf(
-  shell: Shell,
-  context: Context,
-  read: Pick<AnyRequest, 'params' | 'query' | 'body' | 'principal' | 'reach' | 'isOverdue' | 'inConfidence'> & {
-    readonly presented: ReturnType<typeof presentedBy>;
-  },
-): AnyRequest {
-  const { presented, ...rest } = read;
-  return {
-    ...shell.parts,
-    ...rest,
-    language: languageOf(context.req.header('accept-language')),
-    header: (name) => context.req.header(name),
-    signal: context.req.raw.signal,
-    isStillWelcome: async () => {
-      const now = await shell.auth.identify(presented);
-      return typeof now !== 'string' && now.id === rest.principal.id;
-    },
-  };
+/** Undefined where they would be refused by now. */
+async function stillOnBehalf(principal: Principal, asked: Asked): Promise<Principal | undefined> {
+  try {
+    return await onBehalf(principal, asked);
+  } catch (error) {
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  }
 }
 
 /** A caller may give the request a name of its own, as long as it cannot be anything but a name. */

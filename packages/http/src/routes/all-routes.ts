@@ -1,8 +1,8 @@
 /** The API's table of contents. */
 import type { Route } from '../route/define-route.ts';
 import { attemptEvent, previewEvent } from './attempts.ts';
-import { listChanges } from './unit/changes.ts';
-import { confide } from './unit/confidences.ts';
+import { deleteDraft, readDraft, writeDraft } from './cycle/drafts.ts';
+import { readPaper } from './cycle/papers.ts';
 import { listCycles, lookAhead, readCycle } from './cycles.ts';
 import {
   correctDecision,
@@ -13,13 +13,34 @@ import {
   withdrawDecision,
 } from './decisions.ts';
 import { followEvents } from './events.ts';
-import { readFeed } from './feeds.ts';
+import { readFeed, readSubscribedFeed } from './feeds.ts';
+import { listChoices, readPrefill } from './form/filling.ts';
+import { readEventSchema, readObligation } from './form/obligations.ts';
+import { readCheckpoint, readProof } from './proofs.ts';
+import { readDocument, readHealth, readMetrics } from './service.ts';
+import { readMe } from './session/me.ts';
+import { finishAtProvider, startAtProvider } from './session/oidc.ts';
+import {
+  beginSession,
+  changePassword,
+  endSession,
+  listSessions,
+  readSignIn,
+  revokeSession,
+} from './session/sign-in.ts';
+import { readSummary } from './standing/summary.ts';
+import { readToday } from './standing/today.ts';
+import { readStatus, readUnitStatus } from './status.ts';
+import { readCalendar } from './unit/calendar.ts';
+import { listChanges } from './unit/changes.ts';
+import { confide, listConfidences } from './unit/confidences.ts';
+import { listDays } from './unit/days.ts';
+import { readLedger } from './unit/ledger.ts';
 import { readOutbox } from './unit/outbox.ts';
 import { planUnit, raiseDuty } from './unit/plans.ts';
-import { readCheckpoint, readProof } from './proofs.ts';
+import { writeRosterRow } from './unit/roster-row.ts';
 import { readRoster, replaceRoster } from './unit/rosters.ts';
-import { readDocument, readHealth, readMetrics } from './service.ts';
-import { readStatus, readUnitStatus } from './status.ts';
+import { readRules } from './unit/rules.ts';
 import { listUnits, readUnit } from './unit/units.ts';
 
 export const allRoutes: readonly Route[] = Object.freeze([
@@ -27,15 +48,24 @@ export const allRoutes: readonly Route[] = Object.freeze([
   readUnit,
   readRoster,
   replaceRoster,
+  writeRosterRow,
   listChanges,
   planUnit,
   raiseDuty,
   confide,
+  listConfidences,
   listCycles,
   readCycle,
   lookAhead,
   attemptEvent,
   previewEvent,
+  listChoices,
+  readPrefill,
+  readObligation,
+  readEventSchema,
+  readDraft,
+  writeDraft,
+  deleteDraft,
   listDecisions,
   listCycleDecisions,
   readHistory,
@@ -44,11 +74,28 @@ export const allRoutes: readonly Route[] = Object.freeze([
   withdrawDecision,
   readStatus,
   readUnitStatus,
+  readToday,
+  readSummary,
   readOutbox,
+  readPaper,
+  readLedger,
+  listDays,
+  readCalendar,
+  readRules,
   readFeed,
+  readSubscribedFeed,
   followEvents,
   readProof,
   readCheckpoint,
+  readMe,
+  readSignIn,
+  beginSession,
+  endSession,
+  listSessions,
+  revokeSession,
+  changePassword,
+  startAtProvider,
+  finishAtProvider,
   readHealth,
   readMetrics,
   readDocument,

@@ -1,5 +1,6 @@
 /** Cycles: those of a unit, one as it stands, and what is possible on it now. */
 import { unitOfCycle } from '@obligato/core';
+import { recommendedIn } from '@obligato/engine';
 import { z } from 'zod';
 import { mayDo } from '../access/may-do.ts';
 import { requireCycle, requireUnitRecord, showsCycle } from '../access/require-cycle.ts';
@@ -64,7 +65,7 @@ export const readCycle = defineRoute({
   handle: async (request) => {
     const { cycle: found } = await requireCycle(request, request.params.cycle);
     const headers = { etag: entityTag(found.version) };
-    if (isKnown(request.header('if-none-match'), found.version)) return nothing(304, headers);
+    if (isKnown(request.header('if-none-match'), headers.etag)) return nothing(304, headers);
     return json(200, viewCycle(found, request.engine.domain), headers);
   },
 });
@@ -90,11 +91,18 @@ export const lookAhead = defineRoute({
   handle: async (request) => {
     const { engine, params } = request;
     const { cycle: found, record } = await requireCycle(request, params.cycle);
-    const isYours = mayDo(request, { cycle: found, record });
-    const outlooks = await engine.next(found.id);
-    const events = outlooks.map((each) => {
-      return viewOutlook({ ...each, yours: isYours(each.side) }, found, engine.domain);
+    const events = engine.domain.catalogue.obligations.get(found.obligation)?.events ?? {};
+    const senderOf = (event: string) => events[event]?.by;
+    const mayBe = mayDo(request, { cycle: found, record });
+    const outlooks = (await engine.next(found.id)).map((each) => ({
+      ...each,
+      may: mayBe({ side: each.side, by: senderOf(each.event) }),
+    }));
+    const recommended = recommendedIn(engine.domain, found, outlooks, (each) => each.may === true);
+    const views = outlooks.map((each) => {
+      const view = viewOutlook(each, found, { ...engine.domain, roster: record.roster });
+      return each.event === recommended ? { ...view, recommended: true } : view;
     });
-    return json(200, { cycle: found.id, version: found.version, events }, { etag: entityTag(found.version) });
+    return json(200, { cycle: found.id, version: found.version, events: views }, { etag: entityTag(found.version) });
   },
 });

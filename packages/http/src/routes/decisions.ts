@@ -1,18 +1,22 @@
 /** Decisions as they were written down: nothing is evaluated again. And what puts them right: they stay as they were. */
 import { type DecisionRecord, unitOfCycle } from '@obligato/core';
-import { explained } from '@obligato/engine';
+import { type Engine, explained, findDecisions } from '@obligato/engine';
 import { z } from 'zod';
 import { reachOf } from '../access/reach-of.ts';
 import { requireCycle, requireUnitRecord, showsCycle } from '../access/require-cycle.ts';
 import { type Answer, json } from '../route/answer.ts';
 import { type ApiRequest, defineRoute } from '../route/define-route.ts';
-import { entityTag, expectedVersion } from '../route/entity-tag.ts';
+import { entityTag } from '../route/entity-tag.ts';
 import { Refusal } from '../route/problem-details.ts';
+import { change, viewChange } from '../schemas/change.ts';
 import { decision, decisionPath, viewDecision } from '../schemas/decision.ts';
 import { named } from '../schemas/named.ts';
 import { outboxEntry, viewOutboxEntry } from '../schemas/rows.ts';
-import { cyclePath, limit, noQuery, text, unitPath } from '../schemas/words.ts';
-import { actor, actorOf, answerOf, keyOf, requireMovable, sentBy, versionAfter } from './attempts.ts';
+import { cyclePath, day, eventName, limit, memberId, noQuery, text, unitPath } from '../schemas/words.ts';
+import { answerOf, versionAfter } from './answer-of.ts';
+import { actor, commandOf } from './command-of.ts';
+import { maySayInConfidence } from './said-in-confidence.ts';
+import { changeReader } from './unit/changes.ts';
 
 const page = named('DecisionPage', z.object({ items: z.array(decision), next: z.int().nullable() }));
 const history = named(
@@ -25,35 +29,80 @@ const history = named(
     decisions: z.array(decision),
     /** What was told to people, or is to be; with the first page, and for whoever may read the outbox. */
     told: z.array(outboxEntry),
+    /** Changes of the unit that are about it: who planned or raised it; with the first page. */
+    changes: z.array(change),
     next: z.int().nullable(),
   }),
 );
-const nextOf = (end: number, all: number) => (all > end ? end : null);
 const paging = z.strictObject({ after: z.coerce.number().int().min(0).max(1e9).default(0), limit });
+
+/** Of a unit: `before` and the words of `order` go together, and so do `after` and the oldest first. */
+const unitPaging = z
+  .strictObject({
+    order: z.enum(['oldest', 'newest']).default('oldest'),
+    after: z.coerce.number().int().min(0).max(1e9).optional(),
+    before: z.string().max(520).optional(),
+    event: eventName.optional(),
+    outcome: z.enum(['accepted', 'denied']).optional(),
+    from: day.optional(),
+    to: day.optional(),
+    by: memberId.optional(),
+    limit,
+  })
+  .superRefine(({ order, after, before }, context) => {
+    if (order === 'newest' && after !== undefined) {
+      const params = { 'zh-CN': '`order=newest` 时请用 `before`' };
+      context.addIssue({ code: 'custom', path: ['after'], message: 'with order=newest write before', params });
+    } else if (order === 'oldest' && before !== undefined) {
+      const params = { 'zh-CN': '仅在 `order=newest` 时使用' };
+      context.addIssue({ code: 'custom', path: ['before'], message: 'it goes with order=newest', params });
+    }
+  });
+
+const unitPage = named(
+  'UnitDecisionPage',
+  z.object({ items: z.array(decision), next: z.union([z.int(), z.string()]).nullable() }),
+);
 
 export const listDecisions = defineRoute({
   name: 'listDecisions',
   method: 'get',
   path: '/units/{unit}/decisions',
-  summary: 'Decisions of a unit, oldest first',
+  summary:
+    'Decisions of a unit, oldest first, or the newest first; of an event, an outcome, a person, or some days. A page may have fewer than there are, and still a `next`',
   action: 'read-decisions',
   params: unitPath,
-  query: paging,
+  query: unitPaging,
   headers: { 'Accept-Language': 'en or zh-CN, for the texts' },
-  answers: { 200: { description: 'A page; `next` is the `after` of the page that follows', schema: page } },
+  answers: {
+    200: {
+      description: 'A page; `next` is the `after`, or with order=newest the `before`, of the page that follows',
+      schema: unitPage,
+    },
+  },
   problems: ['unknown'],
   unitOf: ({ unit }) => unit,
   handle: async (request) => {
     const { engine, params, query, language } = request;
-    const record = await requireUnitRecord(engine, params.unit);
+    const { unit } = params;
+    const record = await requireUnitRecord(engine, unit);
     const shown = new Map([...record.cycles].filter(([, about]) => showsCycle(request, about, record)));
-    const ids = (await engine.decisionIds(params.unit)).filter((id) => shown.has(id.slice(0, id.lastIndexOf('#'))));
+    const all = (await engine.decisionIds(unit)).filter((id) => shown.has(id.slice(0, id.lastIndexOf('#'))));
+    const { order, after = 0, before, limit: most, ...question } = query;
+    const ids = order === 'oldest' ? all.slice(after) : newestFirst(all, before);
+    const { items: found, seen } = await findDecisions(engine, { unit, ids, limit: most }, question);
     const noted = (each: DecisionRecord) => explained(each, shown.get(each.cycle)?.corrections);
-    const found = await engine.decisionsNamed(params.unit, ids.slice(query.after, query.after + query.limit));
     const items = found.map((each) => viewDecision(noted(each), language));
-    return json(200, { items, next: nextOf(query.after + found.length, ids.length) }, { 'content-language': language });
+    const next = seen >= ids.length ? null : order === 'oldest' ? after + seen : (ids[seen - 1] ?? null);
+    return json(200, { items, next }, { 'content-language': language });
   },
 });
+
+/** What came before a decision, from there backwards; nothing before one that there is not for the caller. */
+function newestFirst(ids: readonly string[], before: string | undefined): readonly string[] {
+  const end = before === undefined ? ids.length : ids.lastIndexOf(before);
+  return ids.slice(0, Math.max(0, end)).reverse();
+}
 
 export const listCycleDecisions = defineRoute({
   name: 'listCycleDecisions',
@@ -93,14 +142,16 @@ export const readHistory = defineRoute({
   unitOf: ({ cycle }) => unitOfCycle(cycle) ?? '',
   handle: async (request) => {
     const { engine, params, query, language, principal } = request;
-    const { cycle } = await requireCycle(request, params.cycle);
-    const { decisions, told, next = null, ...about } = await engine.history(cycle.id, query);
+    const { cycle, record } = await requireCycle(request, params.cycle);
+    const { decisions, told, changes, next = null, ...about } = await engine.history(cycle.id, query);
     const mayReadOutbox = reachOf(engine.domain.organisation, principal, 'read-outbox', cycle.unit) !== undefined;
     const page = {
       ...{ cycle: about.cycle, unit: about.unit, title: about.title, state: about.state },
       decisions: decisions.map((each) => viewDecision(each, language)),
       // With the first page alone: it is one list, however many pages follow.
       told: mayReadOutbox && query.after === 0 ? told.map(viewOutboxEntry) : [],
+      changes:
+        query.after === 0 ? changes.flatMap((each) => viewChange(each, changeReader(request, record)) ?? []) : [],
       next,
     };
     return json(200, page, { 'content-language': language });
@@ -150,7 +201,13 @@ const correction = named(
   }),
 );
 
-const shared = {
+interface CorrectionAsked {
+  readonly engine: Engine;
+  readonly params: z.output<typeof decisionPath>;
+}
+
+/** What correcting and withdrawing have in common. */
+const puttingRight = {
   method: 'post',
   // Whoever may do the event may put it right, and nobody else.
   action: 'attempt',
@@ -169,10 +226,17 @@ const shared = {
   },
   problems: ['unknown', 'denied', 'unavailable', 'stale', 'incomplete'],
   unitOf: ({ cycle }: z.output<typeof decisionPath>) => unitOfCycle(cycle) ?? '',
+  // What was said in confidence is not corrected; whoever tries would be taken for who said it.
+  isConfidential: async ({ engine, params }: CorrectionAsked) => {
+    if (!(await maySayInConfidence(engine, params, undefined))) return false;
+    const id = `${params.cycle}#${params.number}`;
+    const [found] = await engine.decisionsNamed(unitOfCycle(params.cycle) ?? '', [id]);
+    return maySayInConfidence(engine, params, found?.event);
+  },
 } as const;
 
 export const correctDecision = defineRoute({
-  ...shared,
+  ...puttingRight,
   name: 'correctDecision',
   path: '/cycles/{cycle}/decisions/{number}/correct',
   summary:
@@ -187,7 +251,7 @@ export const correctDecision = defineRoute({
 });
 
 export const withdrawDecision = defineRoute({
-  ...shared,
+  ...puttingRight,
   name: 'withdrawDecision',
   path: '/cycles/{cycle}/decisions/{number}/withdraw',
   summary: 'Withdraws an accepted decision, a correction, or a withdrawal',
@@ -203,16 +267,12 @@ async function put(
   payload: unknown,
   send: (common: Common) => Promise<DecisionRecord>,
 ): Promise<Answer> {
-  const { cycle } = await requireMovable(request, request.params.cycle, payload);
-  const version = expectedVersion(request.header('if-match'), cycle.version);
-  const decided = await send({
-    decision: `${cycle.id}#${request.params.number}`,
-    reason: request.body.reason,
-    by: actorOf(request, cycle.unit),
-    key: keyOf(request.header('idempotency-key')),
-    ...sentBy(request),
-    expectedVersion: version,
-  });
+  const { cycle: id, number } = request.params;
+  const [found] = await request.engine.decisionsNamed(unitOfCycle(id) ?? '', [`${id}#${number}`]);
+  const { cycle, command } = await commandOf(request, payload, found?.event);
+  const { reason: because } = request.body;
+  const decided = await send({ ...command, decision: `${cycle.id}#${request.params.number}`, reason: because });
   request.metrics.decision(decided.outcome);
-  return answerOf(decided, request, { etag: entityTag(await versionAfter(request, decided, version)) });
+  const version = await versionAfter(request, decided, command.expectedVersion);
+  return answerOf(decided, request, { etag: entityTag(version) });
 }

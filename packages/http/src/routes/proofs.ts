@@ -1,5 +1,6 @@
 /** Proofs of the archive: that a cycle stands in it, and what a year of it comes to. */
 import { ObligatoError, unitOfCycle } from '@obligato/core';
+import { standsAbove } from '@obligato/core/internal';
 import type { UnitRecord } from '@obligato/engine';
 import { isRetired } from '@obligato/engine/store';
 import { z } from 'zod';
@@ -66,15 +67,22 @@ async function proofOfRetired(request: Caller & ArchiveHolder, id: string, recor
     if (proof === undefined) continue;
     const cycle = archived?.content?.cycle;
     if (cycle) {
-      if (isSealed(cycle, request.principal, evaluatedIn(request.engine, record))) throw noSuchCycle();
+      if (isSealed(cycle, request, evaluatedIn(request.engine, record))) throw noSuchCycle();
       if (reachesCycle(request.reach, cycle, request.principal.member)) return proof;
-    } else if (request.reach === 'all' && request.principal.member === undefined) return proof;
+    } else if (readsAllFromAbove(request, record, year)) return proof;
+    else throw noSuchCycle();
     throw new Refusal('forbidden', { detail: { en: 'It is closed to you.', 'zh-CN': '此事项不对您开放。' } });
   }
   throw new Refusal('unknown', {
     code: 'OBLIGATO_ARCHIVE_UNKNOWN',
     detail: { en: 'The archive does not hold it.', 'zh-CN': '档案中没有此事项。' },
   });
+}
+
+/** What was disposed of may have been about anybody of the unit: it is open to the units above alone, as what nobody can ask any more. */
+function readsAllFromAbove({ engine, principal, grants, reach }: Caller, record: UnitRecord, year: number): boolean {
+  const reader = { member: principal.member, units: grants.map(({ unit }) => unit) };
+  return reach === 'all' && standsAbove({ from: `${year}-01-01` }, reader, evaluatedIn(engine, record));
 }
 
 /** A period is archived under the year of its first day, which is not always the one that it is named after. */

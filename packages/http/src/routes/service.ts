@@ -46,6 +46,7 @@ export const readDocument = defineRoute({
   path: '/openapi.json',
   summary: 'This API, as OpenAPI 3.1',
   action: 'public',
+  isOpen: true,
   params: noQuery,
   query: noQuery,
   answers: { 200: { description: 'The document', schema: z.looseObject({ openapi: z.string() }) } },

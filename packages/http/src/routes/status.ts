@@ -1,37 +1,80 @@
 /** Where every duty stands: superiors' and leaders' own in the same list as everybody's. */
-import { requireTime } from '@obligato/core';
+import { requireTime, unitOfCycle } from '@obligato/core';
+import { lights } from '@obligato/core/internal';
 import type { StatusRow } from '@obligato/engine';
 import { z } from 'zod';
-import type { Reach } from '../access/permissions.ts';
-import { reachOf } from '../access/reach-of.ts';
-import { requireUnitRecord, showsCycle } from '../access/require-cycle.ts';
+import { type Caller, callerIn, requireUnitRecord, shownIn } from '../access/require-cycle.ts';
 import { json } from '../route/answer.ts';
-import { type ApiRequest, defineRoute } from '../route/define-route.ts';
+import { defineRoute } from '../route/define-route.ts';
+import { named } from '../schemas/named.ts';
 import { statusRow } from '../schemas/rows.ts';
-import { noQuery, unitPath } from '../schemas/words.ts';
+import { noQuery, owedBy, unitPath } from '../schemas/words.ts';
 
-type Asking = Pick<ApiRequest<unknown, unknown, unknown>, 'engine' | 'principal'>;
+const filters = z.strictObject({
+  light: z.enum(lights).optional(),
+  duty: z.string().max(200).optional(),
+  owedBy: owedBy.optional(),
+  /** Only what the caller owes in person. */
+  mine: z.enum(['true', 'false']).optional(),
+  /** With `limit`: the cycle after which the page begins. */
+  after: z.string().max(500).optional(),
+  limit: z.coerce.number().int().min(1).max(1000).optional(),
+});
+type Filters = z.output<typeof filters>;
 
 export const readStatus = defineRoute({
   name: 'readStatus',
   method: 'get',
   path: '/status',
-  summary: 'Rows of every unit that the caller may read',
+  summary: 'Rows of every unit that the caller may read; with `limit` page by page',
   action: 'read-status',
   params: noQuery,
-  query: noQuery,
-  answers: { 200: { description: 'Rows, by unit and cycle', schema: z.array(statusRow) } },
+  query: filters,
+  answers: {
+    200: {
+      description:
+        'Rows, by unit and cycle; with `limit` a page of them, whose `next` is the `after` of the page that follows',
+      schema: z.union([
+        z.array(statusRow),
+        named('StatusPage', z.object({ items: z.array(statusRow), next: z.string().nullable() })),
+      ]),
+    },
+  },
   handle: async (asking) => {
-    const { organisation } = asking.engine.domain;
+    const { query, engine, principal } = asking;
+    const { limit: most, after } = query;
+    const wanted = (row: StatusRow) => answers(row, query, principal.member);
     const rows: StatusRow[] = [];
-    for (const unit of organisation.units.keys()) {
+    for (const unit of unitsFrom([...engine.domain.organisation.units.keys()], after)) {
       requireTime(asking.isOverdue);
-      const reach = reachOf(organisation, asking.principal, 'read-status', unit);
-      if (reach) rows.push(...(await rowsOf(asking, unit, reach)));
+      const caller = callerIn(asking, 'read-status', unit);
+      if (!caller) continue;
+      const isFirst = after !== undefined && unitOfCycle(after) === unit;
+      const found = (await rowsOf(caller, unit)).filter(wanted);
+      rows.push(...(isFirst ? found.filter(({ cycle }) => cycle > after) : found));
+      // One more tells that there are more.
+      if (most !== undefined && rows.length > most) break;
     }
-    return json(200, rows);
+    if (most === undefined) return json(200, rows);
+    const items = rows.slice(0, most);
+    return json(200, { items, next: rows.length > most ? (items.at(-1)?.cycle ?? null) : null });
   },
 });
+
+/** From the unit of a cycle on; nothing after one of a unit that there is not. */
+function unitsFrom(units: readonly string[], after: string | undefined): readonly string[] {
+  if (after === undefined) return units;
+  const index = units.indexOf(unitOfCycle(after) ?? '');
+  return index < 0 ? [] : units.slice(index);
+}
+
+function answers({ light, duty, owedBy: who, bearer }: StatusRow, query: Filters, member: string | undefined): boolean {
+  if (query.light !== undefined && light !== query.light) return false;
+  if (query.duty !== undefined && duty !== query.duty) return false;
+  if (query.owedBy !== undefined && who !== query.owedBy) return false;
+  const isMine = (who === 'each-member' || who === 'each-leader') && bearer === member;
+  return query.mine !== 'true' || isMine;
+}
 
 export const readUnitStatus = defineRoute({
   name: 'readUnitStatus',
@@ -44,13 +87,12 @@ export const readUnitStatus = defineRoute({
   answers: { 200: { description: 'Rows, by cycle', schema: z.array(statusRow) } },
   problems: ['unknown'],
   unitOf: ({ unit }) => unit,
-  handle: async (request) => json(200, await rowsOf(request, request.params.unit, request.reach)),
+  handle: async (request) => json(200, await rowsOf(request, request.params.unit)),
 });
 
-async function rowsOf({ engine, principal }: Asking, unit: string, reach: Reach): Promise<readonly StatusRow[]> {
+async function rowsOf(caller: Caller, unit: string): Promise<readonly StatusRow[]> {
+  const { engine } = caller;
   const record = await requireUnitRecord(engine, unit);
-  return (await engine.status({ units: [unit] })).flatMap((row) => {
-    const cycle = record.cycles.get(row.cycle);
-    return cycle && showsCycle({ engine, principal, reach }, cycle, record) ? [row] : [];
-  });
+  const isShown = shownIn(caller, record);
+  return (await engine.status({ units: [unit] })).filter(({ cycle }) => isShown(cycle));
 }

@@ -1,5 +1,7 @@
 /** A change of a unit as it is shown. */
-import { type ChangeRecord, sayChange } from '@obligato/engine';
+import { createHash } from 'node:crypto';
+import type { Text } from '@obligato/core';
+import { type ChangeRecord, changeWithout, sayChange } from '@obligato/engine';
 import { z } from 'zod';
 import { named } from './named.ts';
 import { rosterRow } from './roster.ts';
@@ -12,6 +14,8 @@ export const change = named(
     unit: z.string(),
     does: z.enum(['roster', 'plan', 'raise', 'retry', 'retire', 'waiver']),
     by: z.object({ unit: z.string().optional(), member: z.string().optional() }),
+    /** How it came about, where nobody said who. */
+    via: z.enum(['command line']).optional(),
     recordedAt: z.string(),
     reason: z.string().nullable(),
     /** Why it was refused; null for what was done. */
@@ -20,34 +24,38 @@ export const change = named(
     said: text,
     added: z.array(rosterRow),
     removed: z.array(rosterRow),
+    /** How many rows more a refused roster would have added and removed. */
+    leftOut: z.object({ added: z.int(), removed: z.int() }).optional(),
   }),
 );
 
-/** `isShown` says of a cycle whether it may be named to the caller. */
-export function viewChange(record: ChangeRecord, isShown: (cycle: string) => boolean): z.input<typeof change> {
-  const { id, unit, by, recordedAt, reason = null, refused = null } = record;
-  const shown = withoutHidden(record.change, isShown);
-  const rows = shown.does === 'roster' ? shown : { added: [], removed: [] };
+export interface ChangeReader {
+  /** Whether a cycle may be named to them. */
+  isShown(cycle: string): boolean;
+  /** Whether a text may be shown to them that names one. */
+  mayBeNamed(said: string): boolean;
+}
+
+/** Without the cycles that are not shown; undefined where nothing is left. */
+export function viewChange(record: ChangeRecord, reader: ChangeReader): z.input<typeof change> | undefined {
+  const shown = changeWithout(record.change, reader.isShown);
+  if (!shown) return undefined;
+  const { unit, by, via, recordedAt, reason = null, refused = null } = record;
+  const { added, removed, leftOut } = shown.does === 'roster' ? shown : { added: [], removed: [] };
   return {
-    ...{ id, unit, does: shown.does, by, recordedAt, reason, refused, said: sayChange(shown) },
-    added: [...rows.added] as z.input<typeof rosterRow>[],
-    removed: [...rows.removed] as z.input<typeof rosterRow>[],
+    ...{ id: idOf(record), unit, does: shown.does, by, recordedAt, reason, said: sayChange(shown) },
+    ...(via === undefined ? {} : { via }),
+    // What it would have done to which evaluation is for whoever may see that.
+    refused: refused && !reader.mayBeNamed(refused.en) ? notDone : refused,
+    added: [...added] as z.input<typeof rosterRow>[],
+    removed: [...removed] as z.input<typeof rosterRow>[],
+    ...(leftOut ? { leftOut } : {}),
   };
 }
 
-type Change = ChangeRecord['change'];
+const notDone: Text = { en: 'It was refused.', 'zh-CN': '未予采纳。' };
 
-/** Whether a cycle is there is a part of what is closed about it. */
-function withoutHidden(change: Change, isShown: (cycle: string) => boolean): Change {
-  if (change.does === 'raise') return isShown(change.cycle) ? change : { ...change, cycle: change.duty };
-  if (change.does === 'retire') return { ...change, cycles: change.cycles.filter(isShown) };
-  if (change.does !== 'plan') return change;
-  const { created, lapsed, reinstated, rederived } = change;
-  return {
-    ...change,
-    created: created.filter(isShown),
-    lapsed: lapsed.filter(isShown),
-    reinstated: reinstated.filter(isShown),
-    rederived: rederived.filter(isShown),
-  };
+/** Of what it says, and without its number: from numbers that are left out it can be seen that something was. */
+function idOf({ id, ...said }: ChangeRecord): string {
+  return createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 16);
 }

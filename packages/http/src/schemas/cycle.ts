@@ -1,12 +1,13 @@
 /** A cycle as the API shows it. */
-import type { Cycle, Outlook } from '@obligato/core';
-import { recordFinding, stateName } from '@obligato/core/internal';
+import type { Cycle, Outlook, Roster } from '@obligato/core';
+import { dutyTitlesIn, recordFinding, stateName, stateTitleOf } from '@obligato/core/internal';
 import type { Domain } from '@obligato/engine';
 import { z } from 'zod';
+import type { May } from '../access/may-do.ts';
 import { correctionNote, viewNote } from './correction.ts';
 import { finding, missingField, viewFinding } from './decision.ts';
 import { named } from './named.ts';
-import { text } from './words.ts';
+import { may, text } from './words.ts';
 
 const period = z.object({ id: z.string(), from: z.string(), to: z.string() });
 
@@ -74,11 +75,22 @@ export const outlook = named(
     side: z.enum(['unit', 'superior', 'clock']),
     /** Whether the caller may attempt it. */
     yours: z.boolean(),
+    /** `true`, or why not. */
+    may,
+    /** The one obvious next step: the caller's, not blocked, in the usual order. On one event, or on none. */
+    recommended: z.literal(true).optional(),
     state: z.enum(['open', 'needs', 'blocked']),
     findings: z.array(finding),
     missing: z.array(missingField),
-    /** What the payload may say besides, each with its JSON type where the schema names one. */
-    optional: z.array(z.object({ field: z.string(), type: z.string().optional() })),
+    /** What the payload may say besides, each with its title, what to write there and its JSON type where these are known. */
+    optional: z.array(
+      z.object({
+        field: z.string(),
+        title: text.optional(),
+        description: text.optional(),
+        type: z.string().optional(),
+      }),
+    ),
     undecided: z.array(z.string()),
   }),
 );
@@ -86,7 +98,7 @@ export const outlook = named(
 export function summariseCycle(found: Cycle, { catalogue }: Domain): z.output<typeof cycleSummary> {
   const { id, unit, duty, title, obligation, period, bearer, owedBy, occasion, version } = found;
   const state = stateName(found);
-  const stateTitle = catalogue.obligations.get(obligation)?.states[state] ?? { en: state, 'zh-CN': state };
+  const stateTitle = stateTitleOf(catalogue, obligation, state);
   return {
     ...{ id, unit, duty, title, obligation, period, bearer, owedBy, state, stateTitle, version },
     ...(occasion === undefined ? {} : { occasion }),
@@ -110,15 +122,21 @@ export function viewCycle(found: Cycle, domain: Domain): z.output<typeof cycle> 
   };
 }
 
-export function viewOutlook(found: Outlook, { obligation }: Cycle, { catalogue }: Domain): z.output<typeof outlook> {
-  const { event, side, yours = true, state, findings, missing, optional, undecided } = found;
+export function viewOutlook(
+  found: Outlook & { readonly may: May },
+  { obligation }: Cycle,
+  { catalogue, roster }: Pick<Domain, 'catalogue'> & { readonly roster: Roster },
+): z.output<typeof outlook> {
+  const called = { roster, titleOf: dutyTitlesIn(catalogue.rules) };
+  const { event, side, state, findings, missing, optional, undecided } = found;
   return {
     event,
     title: catalogue.obligations.get(obligation)?.events[event]?.title ?? { en: event, 'zh-CN': event },
     side,
-    yours,
+    yours: found.may === true,
+    may: found.may,
     state,
-    findings: findings.map((each) => viewFinding(recordFinding(each))),
+    findings: findings.map((each) => viewFinding(recordFinding(each, called))),
     missing: [...missing],
     optional: optional.map((each) => ({ ...each })),
     undecided: [...undecided],

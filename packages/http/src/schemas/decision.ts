@@ -32,7 +32,15 @@ export const finding = named(
 
 export const missingField = named(
   'MissingField',
-  z.object({ field: z.string(), absent: z.boolean(), message: z.string(), text: text.optional() }),
+  z.object({
+    field: z.string(),
+    absent: z.boolean(),
+    message: z.string(),
+    text: text.optional(),
+    /** What the field is called, and what to write there. */
+    title: text.optional(),
+    description: text.optional(),
+  }),
 );
 
 /** The number of a decision in its cycle, from 1. */

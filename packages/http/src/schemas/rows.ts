@@ -4,7 +4,7 @@ import type { OutboxEntry } from '@obligato/engine';
 import { z } from 'zod';
 import { finding } from './decision.ts';
 import { named } from './named.ts';
-import { text } from './words.ts';
+import { owedBy, text } from './words.ts';
 
 export const unit = named(
   'Unit',
@@ -14,6 +14,8 @@ export const unit = named(
     parent: z.string().optional(),
     /** What the caller may do there. */
     actions: z.array(z.string()),
+    /** What they may do there about what they owe in person alone. */
+    ownActions: z.array(z.string()),
   }),
 );
 
@@ -26,16 +28,21 @@ export const statusRow = named(
     title: text,
     period: z.string(),
     bearer: z.string(),
+    owedBy,
     state: z.string(),
     light: z.enum(lights),
     late: z.boolean(),
     enteredLate: z.boolean(),
     notAfter: z.string().nullable(),
+    /** The last day that has passed, the longest ago; null where it is not overdue. */
+    since: z.string().nullable(),
     /** The day that the rule names, where that is no working day; absent for the day itself. */
     nominal: z.string().optional(),
     provisional: z.boolean(),
     corrected: z.boolean(),
     version: z.int(),
+    /** Why nothing is done to it here, and its light is by its dates alone. */
+    leftAlone: text.optional(),
   }),
 );
 

@@ -2,6 +2,7 @@
 import { isDay } from '@obligato/core';
 import { isUnitId } from '@obligato/core/internal';
 import { z } from 'zod';
+import { whyNot } from '../access/may-do.ts';
 import { named } from './named.ts';
 
 export const day = z
@@ -30,9 +31,17 @@ export const cycleId = z
   .max(500)
   .regex(/^[^#\s\p{Cc}]+$/u);
 
+/** The name of an event or an obligation. */
+export const eventName = z.string().min(1).max(100);
+
 export const limit = z.coerce.number().int().min(1).max(1000).default(200);
 
 export const text = named('Text', z.object({ en: z.string(), 'zh-CN': z.string() }));
+
+export const owedBy = z.enum(['unit', 'superior', 'each-member', 'each-leader', 'each-group']);
+
+/** Whether something is the caller's to do, or why not. */
+export const may = named('May', z.union([z.literal(true), z.enum(whyNot)]));
 
 export const unitPath = z.strictObject({ unit: unitId });
 export const cyclePath = z.strictObject({ cycle: cycleId });

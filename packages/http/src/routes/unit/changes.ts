@@ -1,11 +1,11 @@
 /** Who changed a unit's roster and plan, and why. */
-import type { ChangeRecord } from '@obligato/engine';
+import { type ChangeRecord, changeWithout, type UnitRecord } from '@obligato/engine';
 import { z } from 'zod';
-import { type Caller, requireUnitRecord, showsCycle } from '../../access/require-cycle.ts';
+import { type Caller, requireUnitRecord, shownIn } from '../../access/require-cycle.ts';
 import { json } from '../../route/answer.ts';
 import { defineRoute } from '../../route/define-route.ts';
+import { type ChangeReader, change, viewChange } from '../../schemas/change.ts';
 import { named } from '../../schemas/named.ts';
-import { change, viewChange } from '../../schemas/change.ts';
 import { unitPath } from '../../schemas/words.ts';
 
 export const listChanges = defineRoute({
@@ -14,7 +14,7 @@ export const listChanges = defineRoute({
   path: '/units/{unit}/changes',
   summary:
     'Changes of a unit that are no events of a cycle: roster, plan, raised duties, retries, waivers taken up. Oldest first',
-  action: 'read-roster',
+  action: 'read-cycles',
   params: unitPath,
   query: z.strictObject({
     after: z.coerce.number().int().min(0).default(0),
@@ -30,39 +30,37 @@ export const listChanges = defineRoute({
   unitOf: ({ unit }) => unit,
   handle: async (request) => {
     const { engine, params, query } = request;
-    const { shown, told } = await cyclesShown(request, params.unit);
-    const changes = (await engine.changes(params.unit)).filter(({ change }) => isShown(change, { shown, told }));
-    const items = changes.slice(query.after, query.after + query.limit);
+    const record = await requireUnitRecord(engine, params.unit);
+    const reader = changeReader(request, record);
+    const changes = (await engine.changes(params.unit)).filter(({ change }) => changeWithout(change, reader.isShown));
+    const items = firstViews(changes.slice(query.after, query.after + query.limit), reader);
     const next = query.after + items.length;
-    return json(200, {
-      items: items.map((each) => viewChange(each, shown)),
-      next: next < changes.length ? next : null,
-    });
+    return json(200, { items, next: next < changes.length ? next : null });
   },
 });
 
-interface Shown {
-  /** Whether a cycle may be named to the caller. One that has left the records is named to nobody here. */
-  readonly shown: (cycle: string) => boolean;
-  /** Whether what was told under a key may be. */
-  readonly told: (key: string) => boolean;
+/** As much as a page of decisions: one roster may be as large as a whole body. */
+const mostBytes = 4_000_000;
+
+/** One at least, until there are enough bytes of them. */
+function firstViews(changes: readonly ChangeRecord[], reader: ChangeReader) {
+  const views: ReturnType<typeof viewChange>[] = [];
+  let bytes = 0;
+  for (const each of changes) {
+    if (bytes >= mostBytes) break;
+    const view = viewChange(each, reader);
+    views.push(view);
+    bytes += JSON.stringify(view).length;
+  }
+  return views;
 }
 
-async function cyclesShown(caller: Caller, unit: string): Promise<Shown> {
-  const record = await requireUnitRecord(caller.engine, unit);
-  const shown = (id: string) => {
-    const cycle = record.cycles.get(id);
-    return cycle !== undefined && showsCycle(caller, cycle, record);
+/** Who reads the changes of a unit. One that has left the records is named to nobody. */
+export function changeReader(caller: Caller, record: UnitRecord): ChangeReader {
+  const isShown = shownIn(caller, record);
+  const mayBeNamed = (said: string) => {
+    const among = [...record.cycles.keys()].filter((id) => said.includes(id));
+    return among.length > 0 && among.every(isShown);
   };
-  const told = (key: string) => {
-    const entry = record.outbox.get(key);
-    return entry !== undefined && shown(entry.cycle);
-  };
-  return { shown, told };
-}
-
-/** What is about one cycle alone is left out with it: that it was raised would tell that it is there. */
-function isShown(change: ChangeRecord['change'], { shown, told }: Shown): boolean {
-  if (change.does === 'raise') return shown(change.cycle);
-  return change.does !== 'retry' || told(change.key);
+  return { isShown, mayBeNamed };
 }

@@ -1,12 +1,16 @@
 /** Said in confidence by anybody of the unit: raised and said in one request, and in one commit. */
+import { localDay } from '@obligato/core';
+import { confidable } from '@obligato/engine';
 import { z } from 'zod';
-import { requireUnitRecord, showsCycle } from '../../access/require-cycle.ts';
+import { mayBeConfided } from '../../access/may-be-confided.ts';
+import { requireUnitRecord, shownIn } from '../../access/require-cycle.ts';
 import { json } from '../../route/answer.ts';
 import { defineRoute } from '../../route/define-route.ts';
 import { Refusal } from '../../route/problem-details.ts';
 import { named } from '../../schemas/named.ts';
-import { noQuery, unitPath } from '../../schemas/words.ts';
-import { answerOf, isSaidInConfidence, keyOf, sentBy } from '../attempts.ts';
+import { noQuery, text, unitPath } from '../../schemas/words.ts';
+import { answerOf } from '../answer-of.ts';
+import { keyOf, sentBy } from '../command-of.ts';
 
 const body = named(
   'ConfidenceRequest',
@@ -16,6 +20,57 @@ const body = named(
     payload: z.unknown().optional(),
   }),
 );
+
+export const listConfidences = defineRoute({
+  name: 'listConfidences',
+  method: 'get',
+  path: '/units/{unit}/confidences',
+  summary: 'What anybody of the unit may raise by saying it in confidence, by which event, and who gets it first',
+  action: 'confide',
+  // Whoever looks what they could say is not followed.
+  isConfidential: true,
+  params: unitPath,
+  query: noQuery,
+  answers: {
+    200: {
+      description: 'Duties of the rules in force today',
+      schema: named(
+        'Confidences',
+        z
+          .object({
+            items: z.array(
+              z.object({
+                duty: z.string(),
+                title: text,
+                obligation: z.string(),
+                event: z.string(),
+                owedBy: z.enum(['unit', 'superior']),
+                to: z.object({ unit: z.string(), title: z.string() }),
+              }),
+            ),
+          })
+          .meta({
+            example: {
+              items: [
+                {
+                  duty: 'opinion-about-leader',
+                  title: { en: 'Opinion about a leader', 'zh-CN': '对领导的意见' },
+                  ...{ obligation: 'matter', event: 'say', owedBy: 'superior' },
+                  to: { unit: 'tax-bureau', title: 'Tax bureau' },
+                },
+              ],
+            },
+          }),
+      ),
+    },
+  },
+  problems: ['unknown'],
+  unitOf: ({ unit }) => unit,
+  handle: async ({ engine, params }) => {
+    await requireUnitRecord(engine, params.unit);
+    return json(200, { items: confidable(engine.domain, params.unit, localDay(engine.now())) });
+  },
+});
 
 export const confide = defineRoute({
   name: 'confide',
@@ -48,24 +103,19 @@ export const confide = defineRoute({
     const { outcome, ...decided } = await engine.raiseWith({ unit: params.unit, ...said, key, ...sentBy(request) });
     if (outcome !== 'accepted') return answerOf({ outcome, ...decided }, request, {});
     const record = await engine.unit(params.unit);
-    const cycle = record.cycles.get(decided.cycle);
-    return json(200, { cycle: cycle && showsCycle(request, cycle, record) ? cycle.id : null });
+    return json(200, { cycle: shownIn(request, record)(decided.cycle) ? decided.cycle : null });
   },
 });
 
 /** Throws a `Refusal` for a duty that not everybody may raise, and for an event that is not said in confidence. */
 function requireConfidable({ engine, params: { unit }, body: { duty, event } }: Asking): void {
   const { catalogue, organisation } = engine.domain;
-  const known = [...catalogue.rules.values()].flatMap(({ rule }) => (rule.kind === 'duty' ? [rule.duty] : []));
-  const isOne = known.some(
-    (each) => each.id === duty && each.raisedBy === 'anybody' && isSaidInConfidence(engine.domain, each, event),
-  );
-  if (isOne && organisation.units.has(unit)) return;
+  if (mayBeConfided(catalogue, duty, event) && organisation.units.has(unit)) return;
   throw new Refusal('unknown', {
     code: 'OBLIGATO_DUTY_UNKNOWN',
     detail: {
       en: 'There is no such duty that anybody may raise in confidence.',
-      'zh-CN': '没有可由任何人保密提出的此项义务。',
+      'zh-CN': '本单位没有可供保密反映的此类事项。',
     },
   });
 }

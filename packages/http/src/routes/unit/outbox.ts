@@ -1,6 +1,6 @@
 /** What was, or is to be, told to people. */
 import { z } from 'zod';
-import { requireUnitRecord, showsCycle } from '../../access/require-cycle.ts';
+import { requireUnitRecord, shownIn } from '../../access/require-cycle.ts';
 import { json } from '../../route/answer.ts';
 import { defineRoute } from '../../route/define-route.ts';
 import { outboxEntry, viewOutboxEntry } from '../../schemas/rows.ts';
@@ -20,10 +20,9 @@ export const readOutbox = defineRoute({
   handle: async (request) => {
     const { engine, params, query } = request;
     const record = await requireUnitRecord(engine, params.unit);
+    const isShown = shownIn(request, record);
     const shown = [...record.outbox.values()].filter(({ cycle, status }) => {
-      const about = record.cycles.get(cycle);
-      const isWanted = query.status === undefined || query.status === status;
-      return isWanted && about !== undefined && showsCycle(request, about, record);
+      return (query.status === undefined || query.status === status) && isShown(cycle);
     });
     return json(200, shown.map(viewOutboxEntry));
   },

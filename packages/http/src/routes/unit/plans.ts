@@ -3,7 +3,7 @@ import { daysBetween } from '@obligato/core';
 import type { UnitPlan } from '@obligato/engine';
 import { z } from 'zod';
 import { authorOf } from '../../access/author-of.ts';
-import { requireUnitRecord, showsCycle } from '../../access/require-cycle.ts';
+import { requireUnitRecord, shownIn } from '../../access/require-cycle.ts';
 import { requireOpenDuty } from '../../access/require-open-duty.ts';
 import { json } from '../../route/answer.ts';
 import { defineRoute } from '../../route/define-route.ts';
@@ -48,13 +48,9 @@ export const planUnit = defineRoute({
   handle: async (request) => {
     const { engine, params, body } = request;
     await requireUnitRecord(engine, params.unit);
-    const [plan] = await engine.plan(body, [params.unit], authorOf(request, 'plan'));
+    const [plan] = await engine.plan(body, [params.unit], authorOf(request));
     const record = await requireUnitRecord(engine, params.unit);
-    const isShown = (id: string) => {
-      const about = record.cycles.get(id);
-      return about !== undefined && showsCycle(request, about, record);
-    };
-    return json(200, plan && viewPlan(plan, isShown));
+    return json(200, plan && viewPlan(plan, shownIn(request, record)));
   },
 });
 
@@ -98,8 +94,8 @@ export const raiseDuty = defineRoute({
   handle: async (request) => {
     const { engine, params, body } = request;
     const record = await requireUnitRecord(engine, params.unit);
-    requireOpenDuty(request, record);
-    const { by, reason } = authorOf(request, 'raise');
+    await requireOpenDuty(request, record);
+    const { by, reason } = authorOf(request);
     return json(200, viewCycle(await engine.raise({ unit: params.unit, ...body, by, reason }), engine.domain));
   },
 });

@@ -1,6 +1,6 @@
 /** Units: which there are for the caller, and what the caller may do there. */
 import { z } from 'zod';
-import { actions } from '../../access/permissions.ts';
+import { type Action, actions } from '../../access/permissions.ts';
 import { reachOf } from '../../access/reach-of.ts';
 import { json } from '../../route/answer.ts';
 import { type ApiRequest, defineRoute } from '../../route/define-route.ts';
@@ -53,12 +53,14 @@ export const readUnit = defineRoute({
 function viewUnit({ engine, principal }: Asking, id: string): z.output<typeof unit> | undefined {
   const { organisation } = engine.domain;
   const found = organisation.units.get(id);
+  const reached = (action: Action) => reachOf(organisation, principal, action, id);
   return (
     found && {
       id,
       title: found.title,
       ...(found.parent === undefined ? {} : { parent: found.parent }),
-      actions: actions.filter((action) => reachOf(organisation, principal, action, id) !== undefined),
+      actions: actions.filter((action) => ['shared', 'all'].includes(reached(action) ?? '')),
+      ownActions: actions.filter((action) => reached(action) === 'mine'),
     }
   );
 }

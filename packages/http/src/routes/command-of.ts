@@ -1,0 +1,105 @@
+/** What every request that moves a cycle has in common: which cycle, for whom, at which version, and under which key. */
+import type { Actor, Cycle } from '@obligato/core';
+import { z } from 'zod';
+import { coversUnit, isDeputy, sidesOf } from '../access/acting.ts';
+import { evaluates, wouldEvaluate } from '../access/evaluated.ts';
+import { isInPerson } from '../access/may-do.ts';
+import type { Grant } from '../access/principal.ts';
+import { type Caller, evaluatedIn, requireCycle } from '../access/require-cycle.ts';
+import type { ApiRequest } from '../route/define-route.ts';
+import { expectedVersion } from '../route/entity-tag.ts';
+import { Refusal } from '../route/problem-details.ts';
+import { memberId, unitId } from '../schemas/words.ts';
+
+/** Who acts, where it is somebody else than the caller. */
+export const actor = z.strictObject({ unit: unitId.exactOptional(), member: memberId.exactOptional() });
+
+/** A request that may say on whose behalf it is sent. */
+type Moving = ApiRequest<{ readonly cycle: string }, unknown, { readonly by?: z.output<typeof actor> }>;
+
+/** Throws a `Refusal` where the caller may not move the cycle, not as whom they say, or says it in no form that is known. */
+export async function commandOf(request: Moving, payload: unknown, event: string | undefined) {
+  const cycle = await requireMovable(request, request.params.cycle, payload);
+  requireOwnStep(request, cycle, event);
+  const version = expectedVersion(request.header('if-match'), cycle.version);
+  const key = keyOf(request.header('idempotency-key'));
+  const by = actorOf(request, cycle.unit);
+  return { cycle, command: { by, key, ...sentBy(request), expectedVersion: version } };
+}
+
+/** The cycle, which the caller may move: nobody keeps the record of what evaluates them, nor makes it so. */
+async function requireMovable(request: Caller, id: string, payload: unknown): Promise<Cycle> {
+  const { cycle, record } = await requireCycle(request, id);
+  const { principal } = request;
+  const evaluated = evaluatedIn(request.engine, record);
+  if (!wouldEvaluate(cycle, payload, principal, evaluated) && !evaluates(cycle, principal, evaluated)) {
+    return cycle;
+  }
+  throw new Refusal('forbidden', {
+    detail: {
+      en: 'It evaluates you: others have to keep its record.',
+      'zh-CN': '此事项评议的是您本人，须由他人记录。',
+    },
+  });
+}
+
+/** Throws a `Refusal` for a step of the unit, such as hearing a report, by somebody who may move only what they owe in person. */
+function requireOwnStep({ engine, reach }: Caller, { obligation }: Cycle, event: string | undefined): void {
+  const events = engine.domain.catalogue.obligations.get(obligation)?.events ?? {};
+  const definition = event !== undefined && Object.hasOwn(events, event) ? events[event] : undefined;
+  if (reach !== 'mine' || isInPerson(definition?.by)) return;
+  throw new Refusal('forbidden', {
+    detail: {
+      en: 'This step is the unit’s, not that of whoever owes it in person.',
+      'zh-CN': '此步骤由单位办理，不由承担者本人办理。',
+    },
+  });
+}
+
+/**
+ * Who acts: whoever was recognised, as themselves, for the unit of the grant that lets them. An administrator, or a portal, may
+ * name another unit that the grant covers; nobody names another person.
+ */
+function actorOf({ engine, principal, grants, body: { by } }: Moving, unit: string): Actor | undefined {
+  const { organisation } = engine.domain;
+  const acts = (grant: Grant): boolean => {
+    if (by?.unit === undefined || grant.unit === by.unit) return true;
+    return isDeputy(grant) && coversUnit(organisation, grant, by.unit);
+  };
+  const grant = grants.find((each) => acts(each) && isDeputy(each)) ?? grants.find(acts);
+  const isSelf = by?.member === undefined || by.member === principal.member;
+  if (!grant || !isSelf) {
+    throw new Refusal('forbidden', {
+      detail: {
+        en: 'You may act only as yourself, and for units that your role covers.',
+        'zh-CN': '只能以本人名义、代表职权范围内的单位办理。',
+      },
+    });
+  }
+  if (!isDeputy(grant)) return own(grant.unit, principal.member);
+  // For whoever the event belongs to, where the grant reaches both; the branch's administrator acts for the branch.
+  const isFree = sidesOf(organisation, grant, unit).includes('superior');
+  return own(by?.unit ?? (isFree ? undefined : unit), principal.member);
+}
+
+/** Whose the key is, and how long it may take. */
+export const sentBy = ({ principal, isOverdue }: Pick<Moving, 'principal' | 'isOverdue'>) => ({
+  // Through one portal come many people: each has keys of their own.
+  caller: principal.member === undefined ? principal.id : `${principal.id} ${principal.member}`,
+  isOverdue,
+});
+
+function own(unit: string | undefined, member: string | undefined): Actor | undefined {
+  if (unit === undefined && member === undefined) return undefined;
+  return { ...(unit === undefined ? {} : { unit }), ...(member === undefined ? {} : { member }) };
+}
+
+export function keyOf(header: string | undefined): string | undefined {
+  if (header === undefined || /^[\x21-\x7e]{1,200}$/.test(header)) return header;
+  throw new Refusal('not-understood', {
+    detail: {
+      en: 'An Idempotency-Key has 1 to 200 visible ASCII characters.',
+      'zh-CN': '`Idempotency-Key` 应为1至200个可见的 ASCII 字符。',
+    },
+  });
+}
