@@ -1,0 +1,155 @@
+/** One cycle: how it stands, what comes next, and how it came to be so. */
+import { useState } from 'preact/hooks';
+import { type Cycle, type Outlooks, readCycle, readNext, readObligation, type ObligationWords } from '../api/cycle.ts';
+import { useLoad } from '../app/load.ts';
+import { addressOf, go } from '../app/router.ts';
+import { today, unitCalled } from '../app/session.ts';
+import { sayDay, sayShortDay } from '../texts/dates.ts';
+import { say } from '../texts/text.ts';
+import { Page } from '../ui/page.tsx';
+import { Ready } from '../ui/states.tsx';
+import { titleOf } from './cycle-title.ts';
+import { HistoryList } from './history/history-list.tsx';
+import { isMine, NextSteps } from './next-steps.tsx';
+import { words } from './words.ts';
+
+const unitOf = (cycle: string) => cycle.split('/');
+
+export function CyclePage({ about: id, query }: { about: string; query: Readonly<Record<string, string>> }) {
+  const [unit, setUnit] = useState<string>();
+  const cycle = useLoad(
+    `cycle ${id}`,
+    async () => {
+      const answer = await readCycle(id);
+      if (answer.kind === 'ok') setUnit(answer.value.unit);
+      return answer;
+    },
+    unit,
+  );
+  const next = useLoad(cycle.state === 'ready' ? `next ${id}` : undefined, () => readNext(id), unit);
+  const title = cycle.state === 'ready' ? titleOf(cycle.value) : (unitOf(id).at(-1) ?? id);
+  return (
+    <Page
+      title={title}
+      lead={cycle.state === 'ready' ? <Lead of={cycle.value} /> : undefined}
+      tools={
+        cycle.state === 'ready' ? (
+          <Papers of={cycle.value} isMeeting={next.state === 'ready' && isMeeting(next.value)} />
+        ) : undefined
+      }
+    >
+      <Ready of={cycle}>
+        {(found) => (
+          <Standing
+            cycle={found}
+            next={next}
+            chosen={query.do}
+            refresh={() => {
+              cycle.again();
+              next.again();
+            }}
+          />
+        )}
+      </Ready>
+    </Page>
+  );
+}
+
+function Lead({ of: { unit, owedBy, period, dues } }: { of: Cycle }) {
+  const last = dues.map(({ notAfter }) => notAfter).sort()[0];
+  return (
+    <>
+      <a href={addressOf('today', unit)}>{say(unitCalled(unit))}</a>
+      {' · '}
+      {last
+        ? say(words.atTheLatest, { day: sayDay(last, today.value) })
+        : say(words.periodFrom, { from: sayDay(period.from, today.value), to: sayDay(period.to, today.value) })}
+      {owedBy === 'superior' && ` · ${say(words.owedBySuperior)}`}
+    </>
+  );
+}
+
+/** Papers of what was announced and held, where the obligation has such. */
+function Papers({ of: { id, happened }, isMeeting: meets }: { of: Cycle; isMeeting: boolean }) {
+  return (
+    <div class="actions">
+      {meets && (
+        <a class="button" href={addressOf('room', id)}>
+          {say(words.room)}
+        </a>
+      )}
+      {'notify' in happened && (
+        <a class="button" href={addressOf('print', id, { paper: 'notice' })}>
+          {say(words.notice)}
+        </a>
+      )}
+      {'open' in happened && (
+        <a class="button" href={addressOf('print', id, { paper: 'minutes' })}>
+          {say(words.minutes)}
+        </a>
+      )}
+    </div>
+  );
+}
+
+/** People can be let in here, or are in already. */
+const isMeeting = ({ events }: Outlooks) =>
+  events.some((each) => isMine(each) && ['arrive', 'open', 'resume'].includes(each.event));
+
+interface StandingProps {
+  readonly cycle: Cycle;
+  readonly next: ReturnType<typeof useLoad<Outlooks>>;
+  readonly chosen: string | undefined;
+  readonly refresh: () => void;
+}
+
+function Standing({ cycle, next, chosen, refresh }: StandingProps) {
+  const obligation = useLoad(`obligation ${cycle.obligation}`, () => readObligation(cycle.obligation));
+  const [turn, setTurn] = useState(0);
+  return (
+    <Ready of={obligation}>
+      {(described) => (
+        <div class="stack">
+          <Path cycle={cycle} words={described} />
+          <Ready of={next}>
+            {(outlooks) => (
+              <NextSteps
+                cycle={cycle}
+                outlooks={outlooks}
+                obligation={described}
+                chosen={chosen}
+                choose={(event) => go(addressOf('cycle', cycle.id, { do: event }), 'replace')}
+                done={() => {
+                  go(addressOf('cycle', cycle.id), 'replace');
+                  setTurn(turn + 1);
+                  refresh();
+                }}
+              />
+            )}
+          </Ready>
+          <HistoryList cycle={cycle} obligation={described} turn={turn} changed={refresh} />
+        </div>
+      )}
+    </Ready>
+  );
+}
+
+/** What has happened, with its day, and where it stands now. */
+function Path({ cycle: { happened, stateTitle }, words: { events } }: { cycle: Cycle; words: ObligationWords }) {
+  const titles = new Map(events.map(({ event, title }) => [event, title]));
+  const steps = Object.entries(happened)
+    .filter(([event]) => titles.has(event))
+    .sort(([, a], [, b]) => (a < b ? -1 : 1));
+  return (
+    <div class="card">
+      <ol class="path" aria-label={say(words.soFar)}>
+        {steps.map(([event, day]) => (
+          <li key={event}>
+            {say(titles.get(event) ?? event)} <span class="soft">{sayShortDay(day)}</span>
+          </li>
+        ))}
+        <li aria-current="step">{say(words.now, { state: say(stateTitle) })}</li>
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import { defineConfig } from 'vite';
+
+/** Everything comes from one place, with its digest in its name: it may be kept for good, and nothing is fetched from elsewhere. */
+export default defineConfig({
+  base: '/board/',
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    target: 'chrome100',
+    outDir: '../http/board',
+    emptyOutDir: true,
+    // An image or a style that stands in the page itself would need a hole in its policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // The budget is counted in the packed size, by a test.
+    reportCompressedSize: false,
+  },
+});
