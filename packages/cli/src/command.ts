@@ -35,13 +35,19 @@ export interface Invocation<Options> {
   readonly language: Language;
 }
 
+/** A command line, and what is to be said about it. */
+export interface Example {
+  readonly command: string;
+  readonly says: Text;
+}
+
 export interface CliCommand<Options = Readonly<Record<string, unknown>>> {
   readonly name: string;
   /** As commander reads them: `<cycle> <event>`. */
   readonly args: readonly { readonly name: string; readonly meaning: Text }[];
   readonly summary: Text;
   readonly options: readonly OptionSpec[];
-  readonly examples: readonly string[];
+  readonly examples: readonly (string | Example)[];
   run(invocation: Invocation<Options>): Promise<Report>;
 }
 

@@ -5,7 +5,7 @@ export const exitCodes = {
   refused: 1,
   /** Usage, configuration or data: whoever called can mend it. */
   wrong: 2,
-  /** A fault of Obligato itself. */
+  /** Nothing that whoever called could have typed otherwise: a fault of Obligato itself, or an answer that could not be written. */
   internal: 3,
 } as const;
 

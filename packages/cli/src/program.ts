@@ -1,6 +1,7 @@
 /** The command line as commander reads it, built from the table of commands. */
 import { Command, Option } from 'commander';
 import type { CliCommand, CommandTable, SharedOptions } from './command.ts';
+import { exampleLines } from './output/example-lines.ts';
 import type { View } from './output/view.ts';
 import { helpHeadings } from './output/words/help-headings.ts';
 import { helpWords } from './output/words/help-words.ts';
@@ -71,7 +72,9 @@ function addCommand(program: Command, command: CliCommand, { say }: View, onType
   added.helpOption('-h, --help', say(helpWords.help));
   added.addHelpText(
     'after',
-    `\n${say(helpWords.examples)}\n${command.examples.map((example) => `  ${example}`).join('\n')}`,
+    `\n${say(helpWords.examples)}\n${exampleLines(command, say)
+      .map((line) => `  ${line}`)
+      .join('\n')}`,
   );
   added.action(() => onTyped({ command, args: added.processedArgs, options: added.optsWithGlobals() }));
 }

@@ -1,5 +1,6 @@
 /** One command line from beginning to end: understood, carried out, told, and given a number for the caller. */
-import { type Language, ObligatoError, type Problem, translated } from '@obligato/core';
+import { type Language, ObligatoError, type Problem, type Text, translated } from '@obligato/core';
+import { quotedFailure } from '@obligato/core/internal';
 import type { Remark } from '@obligato/engine/files';
 import { CommanderError } from 'commander';
 import type { CommandTable } from './command.ts';
@@ -9,6 +10,7 @@ import { languageOf, readLanguage } from './options/language.ts';
 import { usageProblem } from './options/usage-problem.ts';
 import { cleanText } from './output/cleaned.ts';
 import { problemsAsJson, reportAsJson } from './output/json.ts';
+import { outputFailed } from './output/output-failed.ts';
 import { renderProblems } from './output/rendering/render-problems.ts';
 import type { Terminal } from './output/terminal.ts';
 import { createView, type View } from './output/view.ts';
@@ -64,16 +66,28 @@ export async function run(input: Run): Promise<ExitCode> {
     if (error instanceof ObligatoError) {
       if (isJson) terminal.out(problemsAsJson(name, error.problems, isTrial));
       else terminal.error(renderProblems(error.problems, view));
-      return exitCodes.wrong;
+      return error.code === 'OBLIGATO_OUTPUT_FAILED' ? exitCodes.internal : exitCodes.wrong;
     }
     tellFault(error, { name: isJson ? name : undefined, view, input });
     return exitCodes.internal;
   }
 }
 
+/** What was printed could not be written: told where that is still possible. */
+export function tellLost(error: Error, { argv, terminal, environment }: Run): ExitCode {
+  let view = createView(languageOf(environment), false);
+  try {
+    view = viewOf({ argv, terminal, environment });
+  } catch {
+    // A language that there is not: `run` has said so.
+  }
+  terminal.error(renderProblems(outputFailed(undefined, error).problems, view));
+  return exitCodes.internal;
+}
+
 const beforeDashes = (argv: readonly string[]) => argv.slice(0, argv.includes('--') ? argv.indexOf('--') : argv.length);
 
-function viewOf({ argv, terminal, environment }: Run): View {
+function viewOf({ argv, terminal, environment }: Pick<Run, 'argv' | 'terminal' | 'environment'>): View {
   const typed = beforeDashes(argv);
   const at = typed.findLastIndex((word) => word === '--lang' || word.startsWith('--lang='));
   const named = at < 0 ? undefined : typed[at] === '--lang' ? typed[at + 1] : typed[at]?.slice('--lang='.length);
@@ -102,9 +116,9 @@ async function understand({ argv, commands, version, terminal }: Run, view: View
   return typed;
 }
 
-const ownFault = (message: string) =>
+const ownFault = (message: Text) =>
   translated(
-    { en: message, 'zh-CN': `程序自身出错：${message}` },
+    { en: message.en, 'zh-CN': `程序自身出错：${message['zh-CN']}` },
     {
       en: 'This is an internal error of Obligato: please report it with the command you typed',
       'zh-CN': '这是 Obligato 自身的错误，请连同所用命令一并反馈',
@@ -116,10 +130,11 @@ function tellFault(
   about: { readonly name: string | null | undefined; readonly view: View; readonly input: Run },
 ): void {
   const { name, view, input } = about;
-  const message = cleanText(error instanceof Error ? error.message : String(error));
+  const { en, 'zh-CN': chinese } = quotedFailure(error);
+  const message = { en: cleanText(en), 'zh-CN': cleanText(chinese) };
   if (name === undefined) input.terminal.error(view.say(words.fault, { message }));
   else {
     input.terminal.out(problemsAsJson(name, [{ code: 'OBLIGATO_INTERNAL', ...ownFault(message) }]));
   }
-  if (input.environment.DEBUG === 'obligato' && error instanceof Error) input.terminal.error(error.stack ?? message);
+  if (input.environment.DEBUG === 'obligato' && error instanceof Error) input.terminal.error(error.stack ?? en);
 }

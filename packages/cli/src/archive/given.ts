@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { type Archive, type ConsistencyProof, type InclusionProof, openArchive } from '@obligato/archive';
 import { type Day, ObligatoError, type Text, translated, unitOfCycle } from '@obligato/core';
 import { suggest } from '@obligato/core/internal';
-import type { Config } from '@obligato/engine/files';
+import { type Config, whyUnreadable } from '@obligato/engine/files';
 import { usage } from '../options/usage.ts';
 
 export interface ArchiveOptions {
@@ -88,10 +88,10 @@ export function requireYear({ options }: Given): number {
 }
 
 export async function readText(path: string): Promise<string> {
-  return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    const reason = error.code ?? error.message;
+  return readFile(path, 'utf8').catch((error: unknown) => {
+    const reason = whyUnreadable(error);
     throw usage(
-      { en: `${path} cannot be read: ${reason}`, 'zh-CN': `${path} 无法读取：${reason}` },
+      { en: `${path} cannot be read: ${reason.en}`, 'zh-CN': `${path} 无法读取：${reason['zh-CN']}` },
       { en: 'Name a file that exists', 'zh-CN': '请指定已有的文件' },
     );
   });

@@ -33,11 +33,11 @@ const ailments = {
   unused: {
     weight: 'note',
     what: {
-      en: '{{count}} rules of {{plugin}} are off in every unit: {{rules}}',
+      en: '{{plugin}}: {{count}} rules are off in every unit: {{rules}}',
       'zh-CN': '{{plugin}}有{{count}}条规则在各单位均未启用：{{rules}}',
     },
     fix: {
-      en: 'Nothing to do if this is intended; otherwise state them under "rules:" of a unit',
+      en: 'Nothing to do if this is intended; otherwise turn on what is wanted under "rules:" of a unit',
       'zh-CN': '如属有意则无须处理；否则在单位文件的 rules: 下启用',
     },
   },
@@ -68,8 +68,8 @@ const ailments = {
   backwards: {
     weight: 'note',
     what: {
-      en: '{{decision}} says it was written down at {{at}}, after what was written at {{before}}',
-      'zh-CN': '{{decision}}所记登记时间为{{at}}，而其前一条登记于{{before}}',
+      en: '{{record}} says it was written down at {{at}}, after what was written at {{before}}',
+      'zh-CN': '{{record}}所记登记时间为{{at}}，而其前一条登记于{{before}}',
     },
     fix: {
       en: 'It stays as it is; find out whose clock was wrong, or who tried things out among real records with --now',

@@ -1,9 +1,10 @@
 /** Whether the records are sound, the clock keeps up, and whoever was to be told was told. Nothing is changed. */
 import { stat } from 'node:fs/promises';
-import { dayNumber, dayOf, hintText, localDay, messageText, ObligatoError } from '@obligato/core';
-import { isBefore } from '@obligato/core/internal';
+import { dayNumber, dayOf, hintText, localDay, messageText, ObligatoError, roleText } from '@obligato/core';
+import { isBefore, quotedFailure } from '@obligato/core/internal';
 import type { OutboxEntry, Store, UnitRecord } from '@obligato/engine';
 import { LowdbStore, storeFormat, verifyJournal } from '@obligato/lowdb';
+import { isSameRoster } from '../people/is-same-roster.ts';
 import { holding } from '../workspace/holding.ts';
 import { openReadable } from '../workspace/open-store.ts';
 import type { Blueprint } from '../workspace/open-workspace.ts';
@@ -81,15 +82,18 @@ async function examineStore(blueprint: Blueprint, store: Store): Promise<readonl
   ];
 }
 
-/** Where the moments at which a unit's decisions were written down go back: the first such place of each unit. */
+/** Where the moments at which a unit's decisions, or its changes, were written down go back: the first such place of each. */
 async function examineTimes(store: Store, units: readonly string[]) {
   const ailments: Ailment[] = [];
-  const { done, damaged } = await eachReadable(units, (unit) => store.decisions(unit));
-  for (const decisions of done) {
-    const at = decisions.findIndex(({ recordedAt }, index) => isEarlier(recordedAt, decisions[index - 1]?.recordedAt));
-    const [before, decision] = [decisions[at - 1], decisions[at]];
-    if (!before || !decision) continue;
-    ailments.push(ailment('backwards', { decision: decision.id, at: decision.recordedAt, before: before.recordedAt }));
+  const { done, damaged } = await eachReadable(units, async (unit) => [
+    await store.decisions(unit),
+    await store.changes(unit),
+  ]);
+  for (const written of done.flat()) {
+    const at = written.findIndex(({ recordedAt }, index) => isEarlier(recordedAt, written[index - 1]?.recordedAt));
+    const [before, record] = [written[at - 1], written[at]];
+    if (!before || !record) continue;
+    ailments.push(ailment('backwards', { record: record.id, at: record.recordedAt, before: before.recordedAt }));
   }
   return { ailments, damaged };
 }
@@ -110,7 +114,7 @@ function examineUnits({ domain, people }: Blueprint, records: ReadonlyMap<string
   const unplanned = units.filter((unit) => (records.get(unit)?.cycles.size ?? 0) === 0);
   const differs = units.filter((unit) => {
     const record = records.get(unit);
-    return people && record && JSON.stringify(record.roster) !== JSON.stringify(people.get(unit) ?? []);
+    return people && record && !isSameRoster(record.roster, people.get(unit) ?? []);
   });
   return [
     ...(unplanned.length > 0 ? [ailment('unplanned', { units: named(unplanned) })] : []),
@@ -132,20 +136,24 @@ function examineOutbox(outbox: readonly OutboxEntry[], now: string): readonly Ai
   const worst = [...stuck].sort((a, b) => b.tries - a.tries)[0];
   return [
     ...(since !== undefined && worst
-      ? [ailment('stuck', { count: stuck.length, since, tries: worst.tries, error: worst.lastError ?? '—' })]
+      ? [ailment('stuck', { count: stuck.length, since, tries: worst.tries, error: errorOf(worst) })]
       : []),
-    ...dead.map(({ key, to, message, tries, lastError, because }) =>
-      ailment(because === 'nobody' ? 'vacant' : 'dead', {
+    ...dead.map((entry) => {
+      const { key, to, message, tries, because } = entry;
+      return ailment(because === 'nobody' ? 'vacant' : 'dead', {
         key,
-        role: to.role,
+        role: roleText(to.role),
         unit: to.unit,
         message,
         tries,
-        error: lastError ?? '—',
-      }),
-    ),
+        error: errorOf(entry),
+      });
+    }),
   ];
 }
+
+/** As whoever was to tell it said it. */
+const errorOf = ({ lastError }: OutboxEntry) => (lastError === undefined ? '—' : quotedFailure(lastError));
 
 const isThere = (folder: string) =>
   stat(folder).then(

@@ -3,19 +3,37 @@ import { dirname } from 'node:path';
 import type { Language, Text } from '@obligato/core';
 import { schemaComment } from '../workspace/write-schemas.ts';
 
+/** A unit below the one at the top. */
+export interface NewUnit {
+  /** In full: `works/levy`. */
+  readonly id: string;
+  readonly title: string;
+  /** The unit above it. */
+  readonly parent: string;
+}
+
 export interface NewOrgan {
   /** Id of the unit at the top. */
   readonly unit: string;
   readonly title: string;
-  /** Ids below the top unit, each without its parent's: `levy`. */
-  readonly branches: readonly string[];
+  readonly branches: readonly NewUnit[];
   readonly zone: string;
   /** Whether to make up a few people, so that a plan shows something at once. */
   readonly people: boolean;
+  /** The people that there are; without them, the roster is empty or made up. */
+  readonly roster?: { readonly name: string; readonly content: string | Uint8Array };
 }
 
 const texts = {
   zone: { en: 'Paths count from this file.', 'zh-CN': '路径以本文件所在文件夹为准。' },
+  zoneOf: { en: 'The clock of the organisation', 'zh-CN': '本组织所用时区' },
+  units: { en: 'The folder of the unit files, one a unit', 'zh-CN': '单位文件所在文件夹，每单位一个文件' },
+  roster: {
+    en: 'The people: replace this file when somebody comes or goes, then run obligato plan',
+    'zh-CN': '人员名册；人员变动时更新此文件，再运行 obligato plan',
+  },
+  data: { en: 'What happens is recorded here: keep it safe', 'zh-CN': '记录存放于此，请妥善保管' },
+  plugins: { en: 'The rules: those of organisations, and the calendar', 'zh-CN': '规则来源：组织规则和节假日安排' },
   trial: {
     en: 'For trials: nothing here counts, and --now sets the clock.',
     'zh-CN': '试用目录：其中记录不作数，可用 --now 设定时间。',
@@ -30,21 +48,33 @@ const texts = {
 } as const satisfies Record<string, Text>;
 
 /** By path inside the folder. Schemas come beside them, made from what is installed. */
-export function organFiles(organ: NewOrgan, language: Language, trial = false): Readonly<Record<string, string>> {
+export function organFiles(
+  organ: NewOrgan,
+  language: Language,
+  trial = false,
+): Readonly<Record<string, string | Uint8Array>> {
   const { unit, title, branches, zone } = organ;
   const comment = (path: string) => schemaComment(dirname(path), 'schema/unit.schema.json');
   const topFile = `units/${unit}.yaml`;
-  const branchFile = (id: string) => `units/${unit}/${id}.yaml`;
+  const branchFile = (id: string) => `units/${id}.yaml`;
+  const roster = organ.roster ?? {
+    name: 'roster.csv',
+    content: lines(
+      'unit,id,name,standing,roles,group,from,to',
+      ...(organ.people ? examplePeople(organ, language) : []),
+    ),
+  };
+  const said = (field: string, text: Text) => `${field.padEnd(22)} # ${text[language]}`;
   return {
     'obligato.yaml': lines(
       schemaComment('.', 'schema/obligato.schema.json'),
       `# ${texts.zone[language]}`,
       ...(trial ? [`# ${texts.trial[language]}`, 'trial: true'] : []),
-      `zone: ${zone}`,
-      'units: units',
-      'roster: roster.csv',
-      'data: data',
-      'plugins:',
+      said(`zone: ${zone}`, texts.zoneOf),
+      said('units: units', texts.units),
+      said(`roster: ${roster.name}`, texts.roster),
+      said('data: data', texts.data),
+      said('plugins:', texts.plugins),
       '  organ: "@obligato/organ-branch"',
       '  calendar: "@obligato/cn-calendar"',
     ),
@@ -56,23 +86,20 @@ export function organFiles(organ: NewOrgan, language: Language, trial = false): 
       'extends: [organ/recommended]',
     ),
     ...Object.fromEntries(
-      branches.map((id) => [
+      branches.map(({ id, title, parent }) => [
         branchFile(id),
         lines(
           comment(branchFile(id)),
-          `unit: ${unit}/${id}`,
-          `title: ${quoted(id)}`,
-          `parent: ${unit}`,
+          `unit: ${id}`,
+          `title: ${quoted(title)}`,
+          `parent: ${parent}`,
           `# ${texts.branch[language]}`,
           '# rules:',
           `#   organ/notice: { workingDays: 5, clause: ${quoted(texts.clause[language])} }`,
         ),
       ]),
     ),
-    'roster.csv': lines(
-      'unit,id,name,standing,roles,group,from,to',
-      ...(organ.people ? examplePeople(organ, language) : []),
-    ),
+    [roster.name]: roster.content,
     '.gitignore': lines('data/', 'data-tokens/'),
   };
 }
@@ -85,7 +112,7 @@ function examplePeople({ unit, branches }: NewOrgan, language: Language): readon
       const name = texts.person[language].replace('{{n}}', `${prefix}${index + 1}`);
       return `${of},${prefix}${index + 1},${name},full,${roles[index + 1] ?? ''},,2020-01-01,`;
     });
-  return [...rowsOf(unit, 'a', 2), ...branches.flatMap((id, index) => rowsOf(`${unit}/${id}`, `b${index + 1}-`, 5))];
+  return [...rowsOf(unit, 'a', 2), ...branches.flatMap(({ id }, index) => rowsOf(id, `b${index + 1}-`, 5))];
 }
 
 const lines = (...written: readonly string[]) => `${written.join('\n')}\n`;

@@ -4,7 +4,17 @@ import { formatProblem, type Language, ObligatoError, type Text } from '@obligat
 import { isUnitId } from '@obligato/core/internal';
 import { usage } from '../options/usage.ts';
 import type { Ask } from '../output/asking.ts';
-import type { NewOrgan } from './organ-files.ts';
+import { idOfTitle } from './id-of-title.ts';
+
+/** What was answered. */
+export interface Answers {
+  readonly unit: string;
+  readonly title: string;
+  /** Ids below the top unit, each without its parent's: `levy`. */
+  readonly branches: readonly string[];
+  readonly zone: string;
+  readonly people: boolean;
+}
 
 export const questionTexts = {
   unit: { en: 'id of the unit at the top', 'zh-CN': '最上级单位的编号' },
@@ -15,13 +25,13 @@ export const questionTexts = {
     en: 'a few made-up people, so that a plan shows something at once: yes or no',
     'zh-CN': '是否加入示例人员，以便立即查看计划：yes 或 no',
   },
-} as const satisfies Record<keyof NewOrgan, Text>;
+} as const satisfies Record<keyof Answers, Text>;
 
 /** What the flags gave, as text. */
-export type Given = { readonly [Name in keyof NewOrgan]?: string };
+export type Given = { readonly [Name in keyof Answers]?: string };
 
 /** Reads one answer, or throws `OBLIGATO_USAGE` with what is wrong. */
-const readers: { readonly [Name in keyof NewOrgan]: (text: string) => NewOrgan[Name] } = {
+const readers: { readonly [Name in keyof Answers]: (text: string) => Answers[Name] } = {
   unit: (text) => {
     if (isUnitId(text)) return text;
     throw usage(
@@ -63,6 +73,17 @@ const readers: { readonly [Name in keyof NewOrgan]: (text: string) => NewOrgan[N
   },
 };
 
+/** Throws `OBLIGATO_USAGE` for a flag that answers what a staff list answers. */
+function refuseBesideList(given: Given): void {
+  for (const name of ['branches', 'people'] as const) {
+    if (given[name] === undefined) continue;
+    throw usage(
+      { en: `--${name} cannot be used with --roster`, 'zh-CN': `\`--${name}\` 不能与 \`--roster\` 同用` },
+      { en: 'The staff list says which units and people there are', 'zh-CN': '单位和人员以名单为准，请删去其一' },
+    );
+  }
+}
+
 /** Every answer: from its flag, from whoever sits there, or as it stands by itself. A wrong flag is told, never asked again. */
 export async function answersFor(
   given: Given,
@@ -71,14 +92,18 @@ export async function answersFor(
     tell,
     language,
     folder,
+    list,
   }: {
     readonly ask: Ask | undefined;
     readonly tell: (text: string) => void;
     readonly language: Language;
     readonly folder: string;
+    /** What a staff list tells: its units need no question, and nobody has to be made up. */
+    readonly list?: { readonly top: string | undefined } | undefined;
   },
-): Promise<NewOrgan> {
-  const answer = async <Name extends keyof NewOrgan>(name: Name, otherwise: string): Promise<NewOrgan[Name]> => {
+): Promise<Answers> {
+  if (list) refuseBesideList(given);
+  const answer = async <Name extends keyof Answers>(name: Name, otherwise: string): Promise<Answers[Name]> => {
     const read = readers[name];
     const flag = given[name];
     if (flag !== undefined) return read(flag);
@@ -93,13 +118,15 @@ export async function answersFor(
       }
     }
   };
-  const unit = await answer('unit', idFrom(folder));
+  const top = list?.top;
+  const byTitle = top === undefined || isUnitId(top) ? top : idOfTitle(top);
+  const unit = await answer('unit', byTitle ?? idFrom(folder));
   return {
     unit,
-    title: await answer('title', unit),
-    branches: await answer('branches', 'branch-1'),
+    title: await answer('title', top === undefined || isUnitId(top) ? unit : top),
+    branches: list ? [] : await answer('branches', 'branch-1'),
     zone: await answer('zone', 'Asia/Shanghai'),
-    people: await answer('people', 'yes'),
+    people: list ? false : await answer('people', 'yes'),
   };
 }
 

@@ -7,7 +7,7 @@ import { report } from '../output/report.ts';
 import { helpWords } from '../output/words/help-words.ts';
 import { words } from '../output/words/words.ts';
 import { readBlueprint, withWorkspace } from '../workspace/open-workspace.ts';
-import { requireUnitOf, requireUnits } from '../workspace/require-units.ts';
+import { requireActor, requireUnitOf } from '../workspace/require-units.ts';
 import { readActor } from './actor.ts';
 import { wholeNumber } from './whole-number.ts';
 
@@ -43,7 +43,7 @@ export async function correctionReport(
 ) {
   const blueprint = await readBlueprint(options);
   requireUnitOf(blueprint.domain, decision);
-  if (options.as?.unit !== undefined) requireUnits(blueprint.domain, [options.as.unit]);
+  requireActor(blueprint.domain, options.as);
   const { reason = '', as: by, key, expectVersion: expectedVersion } = options;
   const common = { decision, reason, by, key, expectedVersion };
   const answer = await withWorkspace(blueprint, { creates: false }, ({ engine }) =>
@@ -53,7 +53,7 @@ export async function correctionReport(
   return report(
     { decision: answer },
     (found, view) =>
-      [renderAnswer(found.decision, view), ...(isKept(answer.outcome) ? [] : [view.say(words.notKept)])].join('\n'),
+      renderAnswer(found.decision, view, { besides: isKept(answer.outcome) ? undefined : words.notKept }),
     exitCode,
   );
 }

@@ -1,4 +1,4 @@
-/** The one place that writes. A reader that goes away (`| head`) ends the writing, not the command. */
+/** The one place that writes. A reader that goes away (`| head`) ends the writing, not the command; a disk that is full is told. */
 import type { Writable } from 'node:stream';
 import picocolors from 'picocolors';
 import { type Ask, asking } from './asking.ts';
@@ -14,8 +14,16 @@ export interface Terminal {
   readonly colour: boolean;
 }
 
-export function processTerminal(): Terminal {
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreBrokenPipe);
+/** `onLost` is called once when what was printed could not be written, wherever standard output leads to. */
+export function processTerminal(onLost: (error: Error) => void): Terminal {
+  let isLost = false;
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE' || isLost) return;
+    isLost = true;
+    onLost(error);
+  });
+  // Nobody is left to be told.
+  process.stderr.on('error', () => {});
   const watched = process.stderr.isTTY === true;
   const isAttended = process.stdin.isTTY === true && process.stdout.isTTY === true;
   return Object.freeze({
@@ -32,8 +40,4 @@ export function processTerminal(): Terminal {
 
 function write(stream: Writable, text: string): void {
   stream.write(text.endsWith('\n') ? text : `${text}\n`);
-}
-
-function ignoreBrokenPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
 }

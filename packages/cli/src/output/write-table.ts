@@ -1,11 +1,11 @@
 /** A table as the user asked for it: printed, or into a file. */
-import { open, rename } from 'node:fs/promises';
 import { type Table, tableToCsv, tableToMarkdown, tableToXlsx } from '@obligato/engine/files';
 import type { DamagedUnit } from '../doctor/each-readable.ts';
 import { exitCodes } from '../exit-code.ts';
 import { usage } from '../options/usage.ts';
 import { type Report, report } from './report.ts';
 import { tableWords } from './words/table-words.ts';
+import { writeOut } from './write-out.ts';
 
 export type TableFormat = keyof typeof formats;
 
@@ -60,30 +60,10 @@ export async function tableReport(
       format === 'csv' ? tableToCsv({ ...table, ...cleaned }) : tableToMarkdown({ ...table, ...cleaned });
     return report({ format, heading, rows, ...left }, (found) => text(found), exitCode);
   }
-  await writeWhole(out, await formats[format](table));
+  await writeOut(out, await formats[format](table));
   return report(
     { format, file: out, rows: rows.length, ...left },
     (found, { say }) => say(tableWords.written, { format, file: out, rows: found.rows }),
     exitCode,
   );
-}
-
-/** Writes a file in one step: whoever reads meanwhile sees the old one, or the new one. */
-export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  try {
-    const file = await open(`${path}.part`, 'w', 0o600);
-    try {
-      await file.writeFile(content);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(`${path}.part`, path);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw usage(
-      { en: `${path} cannot be written: ${reason}`, 'zh-CN': `${path} 无法写入：${reason}` },
-      { en: 'Name another file', 'zh-CN': '请另选文件' },
-    );
-  }
 }

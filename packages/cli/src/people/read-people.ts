@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { ObligatoError, type Problem, type Roster, type Text, translated } from '@obligato/core';
-import { type Config, examineRoster, type RosterWords } from '@obligato/engine/files';
+import { type Config, examineRoster, type RosterWords, whyUnreadable } from '@obligato/engine/files';
 
 export type People = ReadonlyMap<string, Roster>;
 
@@ -33,18 +33,19 @@ export async function readPeopleFrom(
   }
 }
 
-const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
-
 const renameIt: Text = {
   en: 'Name it under "roster:" in obligato.yaml, or remove that line',
   'zh-CN': '请在 obligato.yaml 的“roster:”处写明，或删去该行',
 };
 
-const unreadable = (file: string, error: unknown, whatToDo: Text): Problem => ({
-  code: 'OBLIGATO_CONFIG_FILE',
-  ...translated(
-    { en: `The roster cannot be read: ${reasonOf(error)}`, 'zh-CN': `无法读取名册：${reasonOf(error)}` },
-    whatToDo,
-  ),
-  origins: [{ file }],
-});
+function unreadable(file: string, error: unknown, whatToDo: Text): Problem {
+  const reason = whyUnreadable(error);
+  return {
+    code: 'OBLIGATO_CONFIG_FILE',
+    ...translated(
+      { en: `The roster cannot be read: ${reason.en}`, 'zh-CN': `无法读取名册：${reason['zh-CN']}` },
+      whatToDo,
+    ),
+    origins: [{ file }],
+  };
+}

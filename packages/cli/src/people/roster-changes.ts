@@ -1,5 +1,6 @@
 /** Who comes and who goes when a roster is replaced; and the question that a mistaken file has to answer first. */
 import { localDay, ObligatoError, type Roster, type RosterRow, translated } from '@obligato/core';
+import { manyLeave, rosterDifference, rosterMoves } from '@obligato/engine';
 import type { Workspace } from '../workspace/open-workspace.ts';
 
 export interface RosterChange {
@@ -24,38 +25,16 @@ export async function rosterChanges(
     units.map(async (unit) => {
       const { roster } = await engine.unit(unit);
       const after = people.get(unit) ?? [];
-      if (JSON.stringify(roster) === JSON.stringify(after)) return [];
-      const [had, has] = [standing(roster, today), standing(after, today)];
-      const only = (some: ReadonlyMap<string, readonly RosterRow[]>, others: ReadonlyMap<string, unknown>) =>
-        [...some].filter(([member]) => !others.has(member)).map(([, rows]) => named(rows));
-      const both = [...has].filter(([member]) => had.has(member));
-      const changed = both.filter(([member, rows]) => JSON.stringify(rows) !== JSON.stringify(had.get(member)));
-      return [
-        {
-          ...{ unit, before: had.size, came: only(has, had), went: only(had, has) },
-          changed: changed.map(([, rows]) => named(rows)),
-        },
-      ];
+      const { added, removed } = rosterDifference(roster, after);
+      if (added.length + removed.length === 0) return [];
+      const { before, came, went, changed } = rosterMoves(roster, after, today);
+      return [{ unit, before, came: came.map(named), went: went.map(named), changed: changed.map(named) }];
     }),
   );
   return changes.flat();
 }
 
-/** Rows of whoever is there today or is to come, by person. */
-function standing(roster: Roster, today: string): ReadonlyMap<string, readonly RosterRow[]> {
-  const rows = new Map<string, RosterRow[]>();
-  for (const row of roster) {
-    if (row.to !== undefined && row.to < today) continue;
-    rows.set(row.member, [...(rows.get(row.member) ?? []), row]);
-  }
-  return rows;
-}
-
-const named = (rows: readonly RosterRow[]): string => `${rows.at(-1)?.name} (${rows.at(-1)?.member})`;
-
-/** More than a fifth of a unit at once, and more than one person; or everybody. */
-const isMany = ({ before, went }: RosterChange): boolean =>
-  went.length > 0 && (went.length === before || (went.length > 1 && went.length * 5 > before));
+const named = ({ name, member }: RosterRow): string => `${name} (${member})`;
 
 /**
  * A file that lost its rows must not empty an organisation in one step.
@@ -63,7 +42,7 @@ const isMany = ({ before, went }: RosterChange): boolean =>
  * Throws `OBLIGATO_ROSTER_LEAVES` with the units that more than a fifth would leave.
  */
 export function requireConsent(changes: readonly RosterChange[]): void {
-  const emptied = changes.filter(isMany);
+  const emptied = changes.filter(manyLeave);
   if (emptied.length === 0) return;
   const list = emptied.slice(0, 5).map(({ unit, went, before }) => `${unit} (${went.length}/${before})`);
   const which = `${list.join(', ')}${emptied.length > list.length ? ' …' : ''}`;

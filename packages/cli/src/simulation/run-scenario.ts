@@ -1,10 +1,10 @@
 /** A scenario's module, run over worker threads: progress while somebody watches, a readable partial run on Ctrl-C. */
-import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Language } from '@obligato/core';
 import { type Run, simulateModule } from '@obligato/simulate';
 import { renderCsv, renderReport } from '@obligato/simulate/report';
 import type { Terminal } from '../output/terminal.ts';
+import { writeOut } from '../output/write-out.ts';
 
 export interface ScenarioOptions {
   readonly workers?: number;
@@ -41,7 +41,7 @@ export async function runScenario(
     const written: string[] = [];
     const write = async (path: string | undefined, text: string) => {
       if (path === undefined) return;
-      await writeFile(path, text);
+      await writeOut(path, text);
       written.push(path);
     };
     await write(report, report === undefined ? '' : renderReport(run, language));

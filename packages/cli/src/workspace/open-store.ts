@@ -1,4 +1,4 @@
-/** The store that a configuration names: lowdb, or the module at a path. The one place where the command opens records. */
+/** The store that a configuration names: lowdb, a package, or the module at a path. The one place where the command opens records. */
 
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -6,10 +6,12 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Text } from '@obligato/core';
 import { ObligatoError, type Stated, translated } from '@obligato/core';
+import { quotedFailure } from '@obligato/core/internal';
 import { MemoryStore, type OpenStore, type Store } from '@obligato/engine';
-import { type Config, ensureTypeScriptLoader } from '@obligato/engine/files';
+import { type Config, ensureTypeScriptLoader, resolvePackage } from '@obligato/engine/files';
 import { wrapStore } from '@obligato/engine/store';
 import { fromWhereYouStand } from './from-where-you-stand.ts';
+import { withoutDamaged } from './without-damaged.ts';
 
 /** What of a configuration says where records are and who opens them. */
 export type StorePlace = Pick<Config, 'folder' | 'data' | 'store'>;
@@ -69,16 +71,26 @@ export function requireLowdb({ store }: Pick<Config, 'store'>, command: string):
  */
 export async function loadStore({ folder, store }: Pick<Config, 'folder' | 'store'>): Promise<OpenStore> {
   if (!store) return openLowdb;
-  const path = resolve(folder, store.value);
+  const name = packageOf(store.value);
+  const path = name === undefined ? resolve(folder, store.value) : resolvePackage(name, folder);
+  if (path === undefined)
+    throw broken(
+      { ...store, value: name ?? store.value },
+      { en: 'is not installed', 'zh-CN': '未安装' },
+      {
+        en: `Install it beside obligato.yaml: npm install ${name}`,
+        'zh-CN': `请在 obligato.yaml 所在文件夹安装：\`npm install ${name}\``,
+      },
+    );
   await ensureTypeScriptLoader(path, store.origin);
   let module: { readonly default?: unknown };
   try {
     module = await import(pathToFileURL(path).href);
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
+    const why = quotedFailure(cause);
     throw broken(
       store,
-      { en: `failed to load: ${why}`, 'zh-CN': `加载失败：${why}` },
+      { en: `failed to load: ${why.en}`, 'zh-CN': `加载失败：${why['zh-CN']}` },
       { en: 'Correct the path under "store:", or the module', 'zh-CN': '请改正 `store:` 所写的路径，或改正该模块' },
       cause,
     );
@@ -94,12 +106,42 @@ export async function loadStore({ folder, store }: Pick<Config, 'folder' | 'stor
   );
 }
 
-const methods = ['unit', 'commit', 'dueUnits', 'outboxUnits', 'units', 'decision', 'decisions', 'close'] as const;
+/** The packages that open what an address names, by its scheme. */
+const packagesByScheme: Readonly<Record<string, string>> = {
+  'postgres:': '@obligato/postgres',
+  'postgresql:': '@obligato/postgres',
+};
+
+const isUrl = (store: string) => store.includes('://');
+
+/** Undefined for the path of a module. */
+function packageOf(store: string): string | undefined {
+  if (isUrl(store)) return packagesByScheme[new URL(store).protocol];
+  return store.startsWith('@') ? store : undefined;
+}
+
+type Needed = {
+  [Name in keyof Store]-?: undefined extends Store[Name] ? never : Name;
+}[keyof Store];
+
+/** Every method that a store has to have: another is another row. */
+const methods = Object.keys({
+  unit: true,
+  commit: true,
+  dueUnits: true,
+  outboxUnits: true,
+  units: true,
+  decision: true,
+  decisions: true,
+  changes: true,
+  close: true,
+} satisfies Record<Needed, true>) as readonly Needed[];
 
 function openWith(place: StorePlace, readOnly: boolean): Promise<Store> {
   return fromWhereYouStand(place.folder, async () => {
     const open = await loadStore(place);
-    const opened = await open({ folder: place.data, readOnly });
+    const url = place.store && isUrl(place.store.value) ? { url: place.store.value } : {};
+    const opened = await open({ folder: place.data, readOnly, ...url });
     const lacks = methods.filter((method) => typeof opened?.[method] !== 'function');
     if (place.store && lacks.length > 0)
       throw broken(
@@ -133,17 +175,7 @@ async function openCopy(folder: string): Promise<Store> {
     const refuse = (unit: string) => {
       if (damaged && lost.some((each) => each.unit === unit || each.unit === null)) throw damaged;
     };
-    return wrapStore(store, {
-      unit: async (id) => {
-        refuse(id);
-        return store.unit(id);
-      },
-      decisions: async (unit) => {
-        refuse(unit);
-        return store.decisions(unit);
-      },
-      close: () => store.close().finally(remove),
-    });
+    return wrapStore(withoutDamaged(store, refuse), { close: () => store.close().finally(remove) });
   } catch (error) {
     await remove();
     throw error;

@@ -72,8 +72,8 @@ export interface Workspace extends Blueprint {
 }
 
 /**
- * Reads and joins everything. A unit whose file is wrong stops alone, and is told through `tell`; what is wrong with anything else,
- * or with every unit, is thrown as one `ObligatoError`.
+ * Reads and joins everything. A unit whose file is wrong stops alone, and is told through `tell`, be it every unit; what is wrong with
+ * anything else is thrown as one `ObligatoError`.
  *
  * `alsoWrong`: what else of the unit files is a problem to whoever asks. Whoever asks wants to hear of every slip, so that all of
  * them are thrown together.
@@ -83,7 +83,7 @@ export interface Workspace extends Blueprint {
  * domain.organisation.units.size
  */
 export async function readBlueprint(
-  options: Pick<SharedOptions, 'config' | 'now' | 'tell' | 'remark' | 'onTrial'>,
+  options: Pick<SharedOptions, 'config' | 'now' | 'tell' | 'remark' | 'onTrial'> & { readonly takesRoster?: boolean },
   alsoWrong?: (units: readonly UnitSource[], today: Day) => readonly Problem[],
 ): Promise<Blueprint> {
   const path = await findConfig(options.config);
@@ -115,7 +115,9 @@ export async function readBlueprint(
         : undefined;
     const described = files && describedIn(files);
     const words = rosterWordsOf(domain?.catalogue, files?.sources);
-    const people = await readPeople(config, { ...words, units: described, tell: options.remark }, problems);
+    // Said where the roster is looked at or taken over, and not by every command.
+    const tell = alsoWrong || options.takesRoster ? options.remark : undefined;
+    const people = await readPeople(config, { ...words, units: described, tell }, problems);
     if (problems.length > 0 || !files || !plugins || !domain) throw new ObligatoError(sortProblems(problems));
     tellStopped(options, files, domain);
     return Object.freeze({ config, units: files.sources, plugins, domain, people, clock, loadTimes });

@@ -1,6 +1,6 @@
 /** Refuses names that no file describes before any record is opened: a slip of the pen changes nothing. */
-import { ObligatoError, unitOfCycle } from '@obligato/core';
-import { unknownUnit } from '@obligato/core/internal';
+import { type Actor, ObligatoError, unitOfCycle } from '@obligato/core';
+import { requireRunning, runningUnits, unknownUnit } from '@obligato/core/internal';
 import type { Domain, Store } from '@obligato/engine';
 
 /** The named units, or every unit when none is named. Throws `OBLIGATO_UNIT_UNKNOWN` for all that are unknown at once. */
@@ -9,6 +9,22 @@ export function requireUnits({ organisation }: Domain, named: readonly string[] 
   const unknown = (named ?? []).filter((unit) => !known.has(unit));
   if (unknown.length > 0) throw new ObligatoError(unknown.flatMap((unit) => unknownUnit(unit, known.keys()).problems));
   return named ? [...new Set(named)] : [...known.keys()];
+}
+
+/**
+ * Those in which something is to be written: a stopped unit that is named is an error; where all are meant, the others are.
+ * Throws `OBLIGATO_UNIT_STOPPED` for the first that is named, and where nobody is left.
+ */
+export function requireRunningUnits(domain: Domain, named: readonly string[] | undefined): readonly string[] {
+  if (!named) return runningUnits(domain.organisation);
+  const units = requireUnits(domain, named);
+  for (const unit of units) requireRunning(domain.organisation, unit);
+  return units;
+}
+
+/** Throws when `--as` names a unit that nobody describes: who acted stays on record. */
+export function requireActor(domain: Domain, as: Actor | undefined): void {
+  if (as?.unit !== undefined) requireUnits(domain, [as.unit]);
 }
 
 /** Throws when a cycle's, or a decision's, unit is not described. What is no cycle id at all is left to the engine to name. */

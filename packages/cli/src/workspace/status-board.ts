@@ -1,7 +1,7 @@
 /** Where every duty stands, by unit: what is owed for the unit, and what the unit owes to those below it. */
 
-import { type Day, type Light, periodsOfYear } from '@obligato/core';
-import { cadences, lights } from '@obligato/core/internal';
+import { type Day, type Light, periodsOfYear, type Roster } from '@obligato/core';
+import { cadences, lights, namesIn } from '@obligato/core/internal';
 import type { Domain, StatusRow } from '@obligato/engine';
 import { shadeOf } from '../output/words/light-words.ts';
 
@@ -12,6 +12,8 @@ export interface UnitBoard {
   readonly rows: readonly StatusRow[];
   /** What this unit owes for units below: its own omissions stand in its own list. */
   readonly owedElsewhere: readonly StatusRow[];
+  /** What bearers are called: units by their titles, people by their names. */
+  readonly called: Readonly<Record<string, string>>;
 }
 
 export interface StatusBoard {
@@ -30,22 +32,46 @@ export function statusBoard(
     units,
     today,
     all,
-  }: { readonly domain: Domain; readonly units: readonly string[]; readonly today: Day; readonly all: boolean },
+    rosters,
+  }: {
+    readonly domain: Domain;
+    readonly units: readonly string[];
+    readonly today: Day;
+    readonly all: boolean;
+    readonly rosters: ReadonlyMap<string, Roster>;
+  },
 ): StatusBoard {
   const wanted = new Set(units);
   const concerned = rows.filter((row) => wanted.has(row.unit) || wanted.has(row.bearer));
   const shown = concerned.filter((row) => all || isCurrent(row, today));
+  const titleOf = (unit: string) => domain.organisation.units.get(unit)?.title;
   const boards = units.map((unit) => ({
     unit,
-    title: domain.organisation.units.get(unit)?.title ?? unit,
+    title: titleOf(unit) ?? unit,
     rows: shown.filter((row) => row.unit === unit),
     owedElsewhere: shown.filter((row) => row.unit !== unit && row.bearer === unit),
+    called: calledIn(
+      shown.filter((row) => row.unit === unit || row.bearer === unit),
+      titleOf,
+      rosters.get(unit),
+    ),
   }));
   const count = (light: Light) => shown.filter((row) => row.light === light).length;
   const byLight = Object.fromEntries(lights.map((light) => [light, count(light)])) as Record<Light, number>;
   const late = shown.filter((row) => row.light === 'done' && row.late).length;
   const enteredLate = shown.filter((row) => shadeOf(row) === 'enteredLate').length;
   return { today, units: boards, counts: { ...byLight, late, enteredLate }, hidden: concerned.length - shown.length };
+}
+
+/** Nobody knows a person by a number. */
+function calledIn(
+  rows: readonly StatusRow[],
+  titleOf: (unit: string) => string | undefined,
+  roster: Roster = [],
+): Readonly<Record<string, string>> {
+  const nameOf = namesIn(roster);
+  const ids = new Set(rows.flatMap(({ unit, bearer }) => [unit, bearer]));
+  return Object.fromEntries([...ids].map((id) => [id, titleOf(id) ?? nameOf(id)]));
 }
 
 /** What has not begun only counts when somebody has already done something about it. */

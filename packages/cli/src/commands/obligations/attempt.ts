@@ -1,18 +1,29 @@
 /** `obligato attempt`: tries an event on a cycle, and prints the answer: accepted or denied, it was kept. */
-import { type Actor, type DecisionRecord, isKept } from '@obligato/core';
+import {
+  type Actor,
+  type Cycle,
+  type DecisionRecord,
+  isKept,
+  type Language,
+  localDay,
+  rosterOn,
+  type Text,
+  unitOfCycle,
+} from '@obligato/core';
 import { defineCommand } from '../../command.ts';
 import { exitCodes } from '../../exit-code.ts';
 import { readActor } from '../../options/actor.ts';
 import { readMoment } from '../../options/moment.ts';
 import { wholeNumber } from '../../options/whole-number.ts';
 import { renderAnswer } from '../../output/rendering/render-answer.ts';
-import { report } from '../../output/report.ts';
-import type { View } from '../../output/view.ts';
+import { type Report, report } from '../../output/report.ts';
 import { helpWords } from '../../output/words/help-words.ts';
 import { words } from '../../output/words/words.ts';
+import { exampleData } from '../../payload/example-data.ts';
+import { payloadWords } from '../../payload/payload-words.ts';
 import { readPayload } from '../../payload/read-payload.ts';
-import { readBlueprint, withWorkspace } from '../../workspace/open-workspace.ts';
-import { requireUnitOf, requireUnits } from '../../workspace/require-units.ts';
+import { type Blueprint, readBlueprint, withWorkspace } from '../../workspace/open-workspace.ts';
+import { requireActor, requireUnitOf } from '../../workspace/require-units.ts';
 
 interface Options {
   readonly data?: string;
@@ -22,6 +33,7 @@ interface Options {
   readonly key?: string;
   readonly expectVersion?: number;
   readonly preview?: boolean;
+  readonly example?: boolean;
 }
 
 export const attempt = defineCommand<Options>({
@@ -43,34 +55,55 @@ export const attempt = defineCommand<Options>({
       read: wholeNumber('--expect-version', 0, 1_000_000_000),
     },
     { flags: '--preview', meaning: helpWords.preview },
+    { flags: '--example', meaning: helpWords.example },
   ],
   examples: [
     `obligato attempt tax-bureau/levy/general-meeting/2026-Q1 notify --data '{"heldOn":"2026-03-20","place":"Room 301","agenda":["Plan"]}'`,
     'obligato attempt tax-bureau/levy/general-meeting/2026-Q1 adjourn --at 2026-03-20T16:30',
+    'obligato attempt tax-bureau/levy/general-meeting/2026-Q1 open --example > open.json',
     'obligato attempt tax-bureau/levy/target-inspection/2026-H1 inspect --as head@tax-bureau --data-file inspection.json',
   ],
-  async run({ args: [cycle = '', event = ''], options }) {
+  async run({ args: [cycle = '', event = ''], options, language }) {
     const payload = await readPayload(options);
     const blueprint = await readBlueprint(options);
     requireUnitOf(blueprint.domain, cycle);
-    if (options.as?.unit !== undefined) requireUnits(blueprint.domain, [options.as.unit]);
+    if (options.example) return exampleOf(blueprint, { cycle, event, language });
+    requireActor(blueprint.domain, options.as);
     const { at, as: by, key, expectVersion: expectedVersion, preview = false } = options;
     const occurredAt = at === undefined ? undefined : readMoment('--at', at, blueprint.config.zone);
     const request = { cycle, event, payload, occurredAt, by, key, expectedVersion };
-    const decision = await withWorkspace(blueprint, { creates: false }, ({ engine }) =>
-      preview ? engine.preview(request) : engine.attempt(request),
-    );
+    const { decision, called } = await withWorkspace(blueprint, { creates: false }, async ({ engine, domain }) => {
+      const decided = await (preview ? engine.preview(request) : engine.attempt(request));
+      const { cycles, roster } = await engine.unit(unitOfCycle(cycle) ?? '');
+      return { decision: decided, called: payloadWords(domain.catalogue, cycles.get(cycle)?.obligation, roster) };
+    });
     const exitCode = decision.outcome === 'accepted' ? exitCodes.fine : exitCodes.refused;
     return report(
       preview ? { preview, decision } : { decision },
-      (found, view) => [renderAnswer(found.decision, view), ...unwritten(preview, decision, view)].join('\n'),
+      (found, view) => renderAnswer(found.decision, view, { called, besides: unwritten(preview, decision) }),
       exitCode,
     );
   },
 });
 
-/** What was not written down is said to be so: nobody shall look for it later. */
-function unwritten(preview: boolean, { outcome }: DecisionRecord, { say }: View): readonly string[] {
-  if (preview) return [say(words.previewed)];
-  return isKept(outcome) ? [] : [say(words.notKept)];
+/** Printed as it has to be written: what goes into a file is taken back by --data-file. */
+function exampleOf(
+  blueprint: Blueprint,
+  { cycle: id, event, language }: { readonly cycle: string; readonly event: string; readonly language: Language },
+): Promise<Report> {
+  return withWorkspace(blueprint, { creates: false }, async ({ engine, clock, domain }) => {
+    // Names the nearest where there is no such cycle.
+    await engine.next({ cycle: id });
+    const { cycles, roster } = await engine.unit(unitOfCycle(id) ?? '');
+    const today = localDay(clock.now());
+    const cycle = cycles.get(id) as Cycle;
+    const data = exampleData(domain, { cycle, event, roster: rosterOn(roster, today), today, language });
+    return report({ data }, (found) => JSON.stringify(found.data ?? {}, null, 2));
+  });
+}
+
+/** What was not written down is said to be so. */
+function unwritten(preview: boolean, { outcome }: DecisionRecord): Text | undefined {
+  if (preview) return words.previewed;
+  return isKept(outcome) ? undefined : words.notKept;
 }

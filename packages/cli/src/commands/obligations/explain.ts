@@ -1,5 +1,6 @@
 /** `obligato explain`: a decision as it was written down. Nothing is evaluated again. */
-import type { Text } from '@obligato/core';
+import { type Text, unitOfCycle } from '@obligato/core';
+import { cycleName, dutyTitlesIn } from '@obligato/core/internal';
 import { type ChangeRecord, type Domain, type Engine, explainEverything, renderChange } from '@obligato/engine';
 import { defineCommand } from '../../command.ts';
 import { renderAnswer } from '../../output/rendering/render-answer.ts';
@@ -7,6 +8,8 @@ import { renderExplained, renderFacts } from '../../output/rendering/render-expl
 import { renderSubmitted } from '../../output/rendering/render-submitted.ts';
 import { report } from '../../output/report.ts';
 import { helpWords } from '../../output/words/help-words.ts';
+import { factWordsIn } from '../../payload/fact-text.ts';
+import { type PayloadWords, payloadWords } from '../../payload/payload-words.ts';
 import { holding } from '../../workspace/holding.ts';
 import { openReadable } from '../../workspace/open-store.ts';
 import { openEngine, readBlueprint } from '../../workspace/open-workspace.ts';
@@ -36,20 +39,26 @@ export const explain = defineCommand<{ readonly all?: boolean }>({
         const change = await changeNamed(engine, blueprint.domain, id);
         if (change) return report({ change }, (found, { language }) => renderChange(found.change, language));
         const decision = await engine.explain(id);
+        const called = await wordsOf(engine, blueprint.domain, id);
+        const { catalogue, organisation } = blueprint.domain;
+        const titleOf = dutyTitlesIn(catalogue.rules);
+        const nameOf = (id: string): Text =>
+          cycleName(id, titleOf) ?? asIs(organisation.units.get(id)?.title ?? called.nameOf(id));
+        const calledFacts = { factWords: factWordsIn(catalogue), nameOf };
         if (!options.all)
           return report({ decision }, (found, view) =>
             [
               renderAnswer(found.decision, view),
-              ...renderFacts(found.decision, view),
-              ...renderSubmitted(found.decision, view),
+              ...renderFacts(found.decision, view, calledFacts),
+              ...renderSubmitted(found.decision, view, called),
             ].join('\n'),
           );
         const rules = (await explainEverything({ store, domain: blueprint.domain }, id)) ?? null;
         return report({ decision, rules }, (found, view) =>
           [
             renderAnswer(found.decision, view),
-            ...renderFacts(found.decision, view),
-            ...renderSubmitted(found.decision, view),
+            ...renderFacts(found.decision, view, calledFacts),
+            ...renderSubmitted(found.decision, view, called),
             '',
             renderExplained(found.rules, view),
           ].join('\n'),
@@ -58,6 +67,15 @@ export const explain = defineCommand<{ readonly all?: boolean }>({
     );
   },
 });
+
+const asIs = (name: string): Text => ({ en: name, 'zh-CN': name });
+
+/** As the fields and the people are called today; the decision itself is told as it was written. */
+async function wordsOf(engine: Engine, { catalogue }: Domain, id: string): Promise<PayloadWords> {
+  const cycle = id.slice(0, id.lastIndexOf('#'));
+  const { cycles, roster } = await engine.unit(unitOfCycle(cycle) ?? '');
+  return payloadWords(catalogue, cycles.get(cycle)?.obligation, roster);
+}
 
 /** `unit#3` is a change of a unit; anything else is looked for among decisions, which say what is near. */
 async function changeNamed(engine: Engine, { organisation }: Domain, id: string): Promise<ChangeRecord | undefined> {

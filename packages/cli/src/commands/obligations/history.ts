@@ -1,10 +1,12 @@
 /** `obligato history`: a cycle's life on one page, or a unit's changes, as they were written down. */
 import type { Text } from '@obligato/core';
+import { stateTitleOf } from '@obligato/core/internal';
 import type { CycleHistory } from '@obligato/engine';
 import { defineCommand } from '../../command.ts';
 import { renderChanges, renderHistory } from '../../output/rendering/render-history.ts';
 import { report } from '../../output/report.ts';
 import { helpWords } from '../../output/words/help-words.ts';
+import { payloadWords } from '../../payload/payload-words.ts';
 import { holding } from '../../workspace/holding.ts';
 import { openReadable } from '../../workspace/open-store.ts';
 import { openEngine, readBlueprint } from '../../workspace/open-workspace.ts';
@@ -30,12 +32,13 @@ export const history = defineCommand({
         if (blueprint.domain.organisation.units.has(id))
           return report({ unit: id, changes: await engine.changes(id) }, renderChanges);
         const told = await engine.history(id);
-        const obligation = (await engine.unit(told.unit)).cycles.get(id)?.obligation ?? '';
+        const { cycles, roster } = await engine.unit(told.unit);
+        const obligation = cycles.get(id)?.obligation ?? '';
         const { state } = told;
-        const { obligations } = blueprint.domain.catalogue;
-        const stateTitle = obligations.get(obligation)?.states[state] ?? { en: state, 'zh-CN': state };
+        const stateTitle = stateTitleOf(blueprint.domain.catalogue, obligation, state);
         const data: HistoryData = { ...told, stateTitle };
-        return report(data, renderHistory);
+        const called = payloadWords(blueprint.domain.catalogue, obligation, roster);
+        return report(data, (found, view) => renderHistory(found, view, called));
       },
     );
   },

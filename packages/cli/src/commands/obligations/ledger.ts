@@ -1,14 +1,15 @@
 /** `obligato ledger`: one row for every cycle, as an inspector asks for it. */
 import { type Archive, openArchive } from '@obligato/archive';
-import type { Cycle } from '@obligato/core';
+import type { Cycle, Language } from '@obligato/core';
 import type { Store, UnitRecord } from '@obligato/engine';
-import { ledgerTable } from '@obligato/engine/files';
+import { ledgerTable, type Table } from '@obligato/engine/files';
 import { defineCommand } from '../../command.ts';
 import { eachReadable } from '../../doctor/each-readable.ts';
 import { year } from '../../options/whole-number.ts';
 import { helpWords } from '../../output/words/help-words.ts';
 import { tableWords } from '../../output/words/table-words.ts';
-import { formatOf, readFormat, type TableOptions, tableReport } from '../../output/write-table.ts';
+import { words } from '../../output/words/words.ts';
+import { formatOf, readFormat, type TableFormat, type TableOptions, tableReport } from '../../output/write-table.ts';
 import { archiveFolderOf } from '../../workspace/archive-folder.ts';
 import { holding } from '../../workspace/holding.ts';
 import { openReadable } from '../../workspace/open-store.ts';
@@ -43,17 +44,34 @@ export const ledger = defineCommand<Options>({
     const archive = openArchive({ folder: archiveFolderOf(config) });
     const units = requireUnits(domain, options.unit);
     const { obligations } = domain.catalogue;
+    const unitTitle = (unit: string) => domain.organisation.units.get(unit)?.title;
     const stateTitle = ({ obligation, state }: Cycle) => obligations.get(obligation)?.states[String(state.value)];
     return holding(
       () => openReadable(config),
       async (store) => {
         const { records, damaged } = await recordsOf({ store, archive }, units, options.year);
         options.tellDamaged?.(damaged);
-        return tableReport(ledgerTable(records, { language, stateTitle }), format, options.out, damaged);
+        const table = ledgerTable(records, { language, stateTitle, unitTitle });
+        return tableReport(config.trial ? ofTrial(table, format, language) : table, format, options.out, damaged);
       },
     );
   },
 });
+
+/**
+ * Nobody may take it for the real one. A workbook says so on its sheet and on each page. CSV and Markdown have no place beside their
+ * columns, so they get one more: its heading says it of an empty ledger too, and every row keeps it wherever it is copied to.
+ */
+function ofTrial(table: Table, format: TableFormat, language: Language): Table {
+  if (format === 'xlsx') return { ...table, title: tableWords.trialLedger[language] };
+  const { heading, columns = heading.map(() => 'text' as const), rows } = table;
+  return {
+    ...table,
+    heading: [...heading, words.trial[language]],
+    columns: [...columns, 'text'],
+    rows: rows.map((row) => [...row, tableWords.trialRow[language]]),
+  };
+}
 
 async function recordsOf(
   { store, archive }: { readonly store: Store; readonly archive: Archive },

@@ -1,13 +1,22 @@
 /** `obligato next`: what can be done on a cycle now, what an event needs, and what stands against it. Nothing is written. */
-import { type Actor, type Cycle, type FindingRecord, type Outlook, type Text, unitOfCycle } from '@obligato/core';
-import { recordFinding, stateName } from '@obligato/core/internal';
+import {
+  type Actor,
+  type Cycle,
+  type FindingRecord,
+  type Outlook,
+  type Roster,
+  type Text,
+  unitOfCycle,
+} from '@obligato/core';
+import { dutyTitlesIn, recordFinding, stateName, stateTitleOf } from '@obligato/core/internal';
 import { defineCommand } from '../../command.ts';
 import { readActor } from '../../options/actor.ts';
 import { renderOutlooks } from '../../output/rendering/render-outlooks.ts';
 import { report } from '../../output/report.ts';
 import { helpWords } from '../../output/words/help-words.ts';
+import { payloadWords } from '../../payload/payload-words.ts';
 import { readBlueprint, type Workspace, withWorkspace } from '../../workspace/open-workspace.ts';
-import { requireUnitOf, requireUnits } from '../../workspace/require-units.ts';
+import { requireActor, requireUnitOf } from '../../workspace/require-units.ts';
 
 /** An outlook that can be read without the rules that made it. */
 export interface OutlookRecord extends Omit<Outlook, 'findings'> {
@@ -36,29 +45,36 @@ export const next = defineCommand<{ readonly as?: Actor }>({
   async run({ args: [id = ''], options }) {
     const blueprint = await readBlueprint(options);
     requireUnitOf(blueprint.domain, id);
-    if (options.as?.unit !== undefined) requireUnits(blueprint.domain, [options.as.unit]);
+    requireActor(blueprint.domain, options.as);
     return withWorkspace(blueprint, { creates: false }, async (workspace) => {
       const outlooks = await workspace.engine.next({ cycle: id, by: options.as });
-      const { cycles } = await workspace.engine.unit(unitOfCycle(id) ?? '');
-      return report(nextData(workspace, id, cycles.get(id), outlooks), renderOutlooks);
+      const { cycles, roster } = await workspace.engine.unit(unitOfCycle(id) ?? '');
+      const data = nextData(workspace, id, { cycle: cycles.get(id), roster, outlooks });
+      const called = payloadWords(workspace.domain.catalogue, cycles.get(id)?.obligation, roster);
+      return report(data, (found, view) => renderOutlooks(found, view, called));
     });
   },
 });
 
-function nextData({ domain }: Workspace, id: string, cycle: Cycle | undefined, outlooks: readonly Outlook[]): NextData {
+function nextData(
+  { domain }: Workspace,
+  id: string,
+  { cycle, roster, outlooks }: { cycle: Cycle | undefined; roster: Roster; outlooks: readonly Outlook[] },
+): NextData {
   const obligation = domain.catalogue.obligations.get(cycle?.obligation ?? '');
   const state = cycle ? stateName(cycle) : '';
+  const called = { roster, titleOf: dutyTitlesIn(domain.catalogue.rules) };
   const asText = (name: string): Text => ({ en: name, 'zh-CN': name });
   return {
     cycle: id,
     title: cycle?.title ?? asText(id),
     state,
-    stateTitle: obligation?.states[state] ?? asText(state),
+    stateTitle: stateTitleOf(domain.catalogue, cycle?.obligation ?? '', state),
     version: cycle?.version ?? 0,
     events: outlooks.map(({ findings, ...outlook }) => ({
       ...outlook,
       title: obligation?.events[outlook.event]?.title ?? asText(outlook.event),
-      findings: findings.map(recordFinding),
+      findings: findings.map((each) => recordFinding(each, called)),
     })),
   };
 }

@@ -3,6 +3,7 @@ import { type Actor, type Day, localDay } from '@obligato/core';
 import { defineCommand } from '../../command.ts';
 import { exitCodes } from '../../exit-code.ts';
 import { readActor } from '../../options/actor.ts';
+import { authorOf } from '../../options/author.ts';
 import { readBusyDays } from '../../options/busy-days.ts';
 import { dayOption } from '../../options/moment.ts';
 import { usage } from '../../options/usage.ts';
@@ -15,7 +16,7 @@ import { rosterWords } from '../../output/words/roster-words.ts';
 import { importPeople } from '../../people/import-people.ts';
 import type { RosterChange } from '../../people/roster-changes.ts';
 import { readBlueprint, withWorkspace } from '../../workspace/open-workspace.ts';
-import { requireUnits } from '../../workspace/require-units.ts';
+import { requireActor, requireRunningUnits } from '../../workspace/require-units.ts';
 
 interface Options {
   readonly year?: number;
@@ -53,14 +54,14 @@ export const plan = defineCommand<Options>({
   ],
   async run({ options }) {
     const days = daysOf(options);
-    const blueprint = await readBlueprint(options);
+    const blueprint = await readBlueprint({ ...options, takesRoster: true });
+    requireActor(blueprint.domain, options.as);
     const { stopped } = blueprint.domain.organisation;
-    // A stopped unit that is named is an error; where all are meant, the others are planned.
-    const units = requireUnits(blueprint.domain, options.unit).filter((unit) => options.unit || !stopped.has(unit));
+    const units = requireRunningUnits(blueprint.domain, options.unit);
     const exitCode = options.unit || stopped.size === 0 ? exitCodes.fine : exitCodes.refused;
     const busy = readBusyDays(options.busy);
     return withWorkspace(blueprint, { creates: true }, async (workspace) => {
-      const author = { by: options.as, reason: options.reason };
+      const author = authorOf(options);
       const changed = await importPeople(workspace, units, { author, yes: options.yes });
       const { from, to } = days ?? thisYear(blueprint.clock.now());
       const plans = await workspace.engine.plan({ from, to }, units, author);

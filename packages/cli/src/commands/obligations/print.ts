@@ -10,12 +10,14 @@ import {
   paperToHtml,
   readText,
   type Tell,
+  whyUnreadable,
 } from '@obligato/engine/files';
 import { defineCommand } from '../../command.ts';
 import { usage } from '../../options/usage.ts';
 import { report } from '../../output/report.ts';
 import { helpWords } from '../../output/words/help-words.ts';
-import { writeWhole } from '../../output/write-table.ts';
+import { words } from '../../output/words/words.ts';
+import { writeOut } from '../../output/write-out.ts';
 import { holding } from '../../workspace/holding.ts';
 import { openReadable } from '../../workspace/open-store.ts';
 import { type Blueprint, openEngine, readBlueprint } from '../../workspace/open-workspace.ts';
@@ -81,12 +83,14 @@ export const print = defineCommand<Options>({
     requireUnitOf(blueprint.domain, id);
     const { catalogue } = blueprint.domain;
     const facts = paperFacts(kind, { ...(await recordOf(blueprint, id)), catalogue, language });
-    const markdown = await fillPaper(template, facts, options.template);
+    const filled = await fillPaper(template, facts, options.template);
+    // A sheet that lies about has no terminal beside it that would say so.
+    const markdown = blueprint.config.trial ? `**${words.trial[language]}**\n\n${filled}` : filled;
     const { title } = facts;
     const text = format === 'html' ? await paperToHtml(markdown, { title, language }) : markdown;
     const data = { paper: kind, cycle: id, format, source: facts.source };
     if (out === undefined) return report({ ...data, lines: text.split('\n') }, ({ lines }) => lines.join('\n'));
-    await writeWhole(out, text);
+    await writeOut(out, text);
     return report({ ...data, file: out }, (found, { say }) => say(texts.written, found));
   },
 });
@@ -111,9 +115,9 @@ function recordOf(blueprint: Blueprint, id: string) {
 
 async function readTemplate(path: string, tell?: Tell): Promise<string> {
   const bytes = await readFile(path).catch((error) => {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = whyUnreadable(error);
     throw usage(
-      { en: `${path} cannot be read: ${reason}`, 'zh-CN': `${path} 无法读取：${reason}` },
+      { en: `${path} cannot be read: ${reason.en}`, 'zh-CN': `${path} 无法读取：${reason['zh-CN']}` },
       { en: 'Name a Markdown file', 'zh-CN': '请指定 Markdown 文件' },
     );
   });

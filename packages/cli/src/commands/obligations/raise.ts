@@ -3,10 +3,11 @@
  * is raised by what is said first, in one commit, under a name that says nothing.
  */
 import { type Actor, type Day, lastDayText } from '@obligato/core';
-import { stateName } from '@obligato/core/internal';
+import { stateName, stateTitleOf } from '@obligato/core/internal';
 import { defineCommand, type SharedOptions } from '../../command.ts';
 import { exitCodes } from '../../exit-code.ts';
 import { readActor } from '../../options/actor.ts';
+import { authorOf } from '../../options/author.ts';
 import { dayOption } from '../../options/moment.ts';
 import { usage } from '../../options/usage.ts';
 import { renderAnswer } from '../../output/rendering/render-answer.ts';
@@ -15,7 +16,7 @@ import { helpWords } from '../../output/words/help-words.ts';
 import { words } from '../../output/words/words.ts';
 import { readPayload } from '../../payload/read-payload.ts';
 import { readBlueprint, withWorkspace } from '../../workspace/open-workspace.ts';
-import { requireUnits } from '../../workspace/require-units.ts';
+import { requireActor, requireUnits } from '../../workspace/require-units.ts';
 
 interface Options {
   readonly unit?: string;
@@ -54,13 +55,14 @@ export const raise = defineCommand<Options>({
     if (occasion === undefined) throw needsOccasion();
     const blueprint = await readBlueprint(options);
     requireUnits(blueprint.domain, [unit]);
+    requireActor(blueprint.domain, options.as);
     return withWorkspace(blueprint, { creates: true }, async ({ engine, domain }) => {
       const before = (await engine.unit(unit)).cycles;
-      const { on, as: by, reason } = options;
-      const raised = await engine.raise({ unit, duty, occasion, by, reason, ...(on ? { on } : {}) });
+      const { on } = options;
+      const raised = await engine.raise({ unit, duty, occasion, ...authorOf(options), ...(on ? { on } : {}) });
       const { id, title, obligation, period, bearer, dues } = raised;
       const state = stateName(raised);
-      const stateTitle = domain.catalogue.obligations.get(obligation)?.states[state] ?? { en: state, 'zh-CN': state };
+      const stateTitle = stateTitleOf(domain.catalogue, obligation, state);
       const [first] = [...dues].sort((a, b) => (a.notAfter < b.notAfter ? -1 : 1));
       const { notAfter = null, nominal } = first ?? {};
       const last = nominal === undefined ? { notAfter } : { notAfter, nominal };
@@ -86,17 +88,18 @@ interface RaisedBy {
 
 async function raiseBy(event: string, { unit, duty, occasion, options }: RaisedBy) {
   if (occasion !== undefined) throw needsOccasion();
+  if (options.on !== undefined) throw saidNow();
   const payload = await readPayload(options);
   const blueprint = await readBlueprint(options);
   requireUnits(blueprint.domain, [unit]);
-  const { as: by, reason } = options;
+  requireActor(blueprint.domain, options.as);
   const decision = await withWorkspace(blueprint, { creates: true }, ({ engine }) =>
-    engine.raiseWith({ unit, duty, event, payload, by, reason }),
+    engine.raiseWith({ unit, duty, event, payload, ...authorOf(options) }),
   );
   const isRaised = decision.outcome === 'accepted';
   return report(
     { raised: isRaised, decision },
-    (found, view) => [renderAnswer(found.decision, view), ...(isRaised ? [] : [view.say(words.notKept)])].join('\n'),
+    (found, view) => renderAnswer(found.decision, view, { besides: isRaised ? undefined : words.notKept }),
     isRaised ? exitCodes.fine : exitCodes.refused,
   );
 }
@@ -110,6 +113,18 @@ const needsOccasion = () =>
     {
       en: 'Name it (leaking-roof), or say at once what it is about: --event say --data …',
       'zh-CN': '请写明事由（如 `leaking-roof`），或直接反映情况：`--event say --data …`',
+    },
+  );
+
+const saidNow = () =>
+  usage(
+    {
+      en: '--event and --on do not go together: what is said first is said now',
+      'zh-CN': '--event 与 --on 不能同时使用：首次反映即为当前办理',
+    },
+    {
+      en: 'Leave out --on, or name an occasion and leave out --event',
+      'zh-CN': '请去掉 --on；或写明事由，去掉 --event',
     },
   );
 

@@ -1,5 +1,5 @@
 /** `obligato status`: duties × lights per unit, superiors' and leaders' own duties in the same lists. */
-import { localDay } from '@obligato/core';
+import { localDay, type Roster } from '@obligato/core';
 import { defineCommand } from '../../command.ts';
 import { eachReadable } from '../../doctor/each-readable.ts';
 import { exitCodes } from '../../exit-code.ts';
@@ -28,12 +28,16 @@ export const status = defineCommand<Options>({
     const blueprint = await readBlueprint(options);
     const { domain, clock } = blueprint;
     const units = requireUnits(domain, options.unit);
+    const rosters = new Map<string, Roster>();
     const { done, damaged } = await withWorkspace(blueprint, { creates: false }, ({ engine }) =>
-      eachReadable([...domain.organisation.units.keys()], (unit) => engine.status({ units: [unit] })),
+      eachReadable([...domain.organisation.units.keys()], async (unit) => {
+        rosters.set(unit, (await engine.unit(unit)).roster);
+        return engine.status({ units: [unit] });
+      }),
     );
     options.tellDamaged?.(damaged);
     const today = localDay(clock.now());
-    const board = statusBoard(done.flat(), { domain, units, today, all: options.all === true });
+    const board = statusBoard(done.flat(), { domain, units, today, all: options.all === true, rosters });
     return report({ ...board, damaged }, renderStatus, damaged.length > 0 ? exitCodes.refused : exitCodes.fine);
   },
 });

@@ -1,7 +1,7 @@
 /** `obligato tick`: fires what is due, tells whoever is to be told, and takes what is closed to the archive. */
 import { type ArchivedUnit, createArchiveJob } from '@obligato/archive';
-import { lastDayText, type Text } from '@obligato/core';
-import { sentencesIn } from '@obligato/core/internal';
+import { lastDayText, roleText, type Text } from '@obligato/core';
+import { quotedFailure, sentencesIn } from '@obligato/core/internal';
 import type { Fired, Notification, OutboxEntry, UnitFailure } from '@obligato/engine';
 import { createCollectingNotifier } from '../../collecting-notifier.ts';
 import { defineCommand } from '../../command.ts';
@@ -82,6 +82,7 @@ function renderFired({ cycle, due }: Fired, { say }: View): string {
   return `${due.on} ${say(words[due.event])}${say(words.colon)}${cycle} (${due.target}, ${say(words.by, { day: lastDayText(due) })})`;
 }
 
-function whyOf({ because, to, lastError = '' }: OutboxEntry, { say }: View): string {
-  return because === 'nobody' ? say(words.unheld, { unit: to.unit, role: to.role }) : lastError;
+function whyOf({ because, to, lastError = '' }: OutboxEntry, { say, language }: View): string {
+  if (because === 'nobody') return say(words.unheld, { unit: to.unit, role: roleText(to.role) });
+  return quotedFailure(lastError)[language];
 }

@@ -77,6 +77,7 @@ export const backup = defineCommand<Options>({
     // After the records: a cycle that has left them is in the archive, whatever happens meanwhile.
     const beside = async () => ({
       archive: await copyArchive({ folder: archiveFolderOf(config), target: join(target, 'archive') }),
+      ...(config.trial ? { trial: true } : {}),
     });
     const taken = await backupStore({
       ...{ folder: config.data, target, takenAt, beside },

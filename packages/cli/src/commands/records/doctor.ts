@@ -11,6 +11,7 @@ import { examineRules, type PluginLine, pluginTree } from '../../doctor/examine-
 import { renderLost } from '../../doctor/render-lost.ts';
 import { exitCodes } from '../../exit-code.ts';
 import { readActor } from '../../options/actor.ts';
+import { authorOf } from '../../options/author.ts';
 import { type Report, report } from '../../output/report.ts';
 import type { View } from '../../output/view.ts';
 import { helpWords } from '../../output/words/help-words.ts';
@@ -18,6 +19,7 @@ import { words } from '../../output/words/words.ts';
 import { archiveFolderOf } from '../../workspace/archive-folder.ts';
 import { requireLowdb } from '../../workspace/open-store.ts';
 import { readBlueprint, readSettings, withWorkspace } from '../../workspace/open-workspace.ts';
+import { requireActor } from '../../workspace/require-units.ts';
 
 interface Options {
   readonly retry?: string;
@@ -48,8 +50,9 @@ const texts = {
     'zh-CN': '{{folder}}：格式{{format}}，{{records}}条记录，哈希链完好，止于{{hash}}',
   },
   other: {
-    en: 'The store "{{module}}" keeps them. Only lowdb has a journal whose chain can be followed; every unit was read.',
-    'zh-CN': '记录由“{{module}}”保存。只有 `lowdb` 的日志可校验哈希链；已逐一读取各单位。',
+    en: 'The store "{{module}}" keeps them. Only lowdb has a journal whose chain can be followed; every unit was read. `obligato store check` reads every commit back.',
+    'zh-CN':
+      '记录由“{{module}}”保存。只有 `lowdb` 的日志可校验哈希链；已逐一读取各单位。运行 `obligato store check` 可逐条校验提交。',
   },
   plugins: { en: 'Plugins', 'zh-CN': '插件' },
   rules: { en: '{{count}} rules', 'zh-CN': '{{count}}条规则' },
@@ -88,9 +91,10 @@ export const doctor = defineCommand<Options>({
   async run({ options }) {
     if (options.salvage !== undefined) return salvage(options, options.salvage);
     const blueprint = await readBlueprint(options);
+    requireActor(blueprint.domain, options.as);
     const { retry } = options;
     if (retry !== undefined)
-      await withWorkspace(blueprint, { creates: false }, ({ engine }) => engine.retryDead(retry, { by: options.as }));
+      await withWorkspace(blueprint, { creates: false }, ({ engine }) => engine.retryDead(retry, authorOf(options)));
     const { store, ailments } = await examineRecords(blueprint);
     const findings = [...examineRules(blueprint), ...ailments];
     const data: DoctorData = {

@@ -1,6 +1,4 @@
 /** `obligato export`: everything that is stored of some units as JSON Lines, to be moved, kept, or read by other tools. */
-
-import { open, rm } from 'node:fs/promises';
 import { ObligatoError, type Text, translated } from '@obligato/core';
 import { exportUnits } from '@obligato/engine/files';
 import { defineCommand } from '../../command.ts';
@@ -9,6 +7,7 @@ import { exitCodes } from '../../exit-code.ts';
 import { usage } from '../../options/usage.ts';
 import { report } from '../../output/report.ts';
 import { helpWords } from '../../output/words/help-words.ts';
+import { createOut } from '../../output/write-out.ts';
 import { holding } from '../../workspace/holding.ts';
 import { openReadable } from '../../workspace/open-store.ts';
 import { readSettings } from '../../workspace/open-workspace.ts';
@@ -57,7 +56,7 @@ export const exportCommand = defineCommand<Options>({
         const damaged: DamagedUnit[] = [];
         const onDamaged = (unit: string, error: unknown) => void damaged.push(damagedUnit(unit, error));
         const exitCode = () => (damaged.length > 0 ? exitCodes.refused : exitCodes.fine);
-        const lines = exportUnits(store, units, { onDamaged });
+        const lines = exportUnits(store, units, { onDamaged, trial: settings.trial });
         if (file === undefined) {
           // The last line is the report: what is printed is the export, and nothing else.
           const last = await eachButLast(lines, async (line) => terminal.out(line));
@@ -88,29 +87,18 @@ async function eachButLast(lines: AsyncIterable<string>, take: (line: string) =>
 
 /** On the disk when this resolves. What is not whole does not stay. */
 async function writeNew(path: string, lines: AsyncIterable<string>): Promise<End> {
-  const file = await open(path, 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
-    throw unwritable(path, error);
-  });
-  try {
-    const last = await eachButLast(lines, async (line) => void (await file.write(line)));
-    await file.write(last);
-    await file.sync();
-    return endOf(last);
-  } catch (error) {
-    await rm(path, { force: true });
-    throw error;
-  } finally {
-    await file.close();
+  let last = '';
+  async function* noted() {
+    for await (const line of lines) {
+      last = line;
+      yield line;
+    }
   }
+  await createOut(path, noted(), () => alreadyThere(path));
+  return endOf(last);
 }
 
-function unwritable(path: string, error: NodeJS.ErrnoException): ObligatoError {
-  if (error.code !== 'EEXIST') {
-    return usage(
-      { en: `${path} cannot be written: ${error.message}`, 'zh-CN': `${path} 无法写入：${error.message}` },
-      { en: 'Name another file', 'zh-CN': '请另选文件' },
-    );
-  }
+function alreadyThere(path: string): ObligatoError {
   return new ObligatoError({
     code: 'OBLIGATO_TARGET_NOT_EMPTY',
     ...translated(

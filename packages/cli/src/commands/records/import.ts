@@ -40,7 +40,7 @@ export const importCommand = defineCommand({
     // Twice, from its beginning: it is checked as a whole before anything is written.
     const imported = await holding(
       () => openStore(settings),
-      (store) => importUnits(store, { open: () => linesOf(file), at }),
+      (store) => importUnits(store, { open: () => linesOf(file), at, trial: settings.trial }),
     );
     return report({ file, ...imported, originProven: false }, (found, { say }) =>
       [say(texts.done, found), say(texts.unproven)].join('\n'),

@@ -2,6 +2,7 @@
 import { join, relative, resolve } from 'node:path';
 import { copyArchive, verifyArchive } from '@obligato/archive';
 import { ObligatoError, type Text, translated } from '@obligato/core';
+import type { Config } from '@obligato/engine/files';
 import { type BackupManifest, restoreBackup } from '@obligato/lowdb';
 import { defineCommand } from '../../command.ts';
 import { report } from '../../output/report.ts';
@@ -35,10 +36,14 @@ export const restore = defineCommand<Options>({
   options: [{ flags: '--data <folder>', meaning: texts.data }],
   examples: ['obligato restore backups/2026-03-31', 'obligato restore backups/2026-03-31 --data trial'],
   async run({ args: [name = ''], options }) {
-    const folder = options.data === undefined ? await configuredFolder(options) : resolve(options.data);
+    const config = options.data === undefined ? await lowdbConfig(options) : undefined;
+    const folder = config?.data ?? resolve(options.data ?? '');
     const backup = resolve(name);
     const { takenAt, records, hash } = await restoreBackup({
       ...{ backup, folder },
+      admit: ({ beside }) => {
+        if (beside?.trial === true && config?.trial === false) throw ofATrial(name);
+      },
       beside: (unfinished, manifest) => restoreArchive(backup, unfinished, manifest),
     });
     const data = { backup: name, folder: relative(process.cwd(), folder) || '.', takenAt, records, hash };
@@ -46,11 +51,26 @@ export const restore = defineCommand<Options>({
   },
 });
 
-async function configuredFolder(options: { readonly config?: string }): Promise<string> {
+async function lowdbConfig(options: { readonly config?: string }): Promise<Config> {
   const config = await readSettings(options);
   requireLowdb(config, 'restore');
-  return config.data;
+  return config;
 }
+
+const ofATrial = (backup: string) =>
+  new ObligatoError({
+    code: 'OBLIGATO_USAGE',
+    ...translated(
+      {
+        en: `The backup ${backup} is of a trial folder: its records do not count`,
+        'zh-CN': `备份 ${backup} 取自试用目录，其中记录不作数`,
+      },
+      {
+        en: 'Restore it where trials are, or into another folder with --data',
+        'zh-CN': '请恢复到试用目录，或用 `--data` 恢复到其他文件夹',
+      },
+    ),
+  });
 
 /** Held against the checkpoints of the backup first: an archive that was cut short since then verifies by itself. */
 async function restoreArchive(backup: string, folder: string, { beside }: BackupManifest): Promise<void> {

@@ -13,6 +13,7 @@ import { defineCommand } from '../../command.ts';
 import { exitCodes } from '../../exit-code.ts';
 import { dayOption } from '../../options/moment.ts';
 import { usage } from '../../options/usage.ts';
+import { whyUnwritable } from '../../output/output-failed.ts';
 import { type Report, report } from '../../output/report.ts';
 import { type Blueprint, readBlueprint } from '../../workspace/open-workspace.ts';
 import { readOtherRules } from '../../workspace/other-rules.ts';
@@ -78,9 +79,18 @@ export const config = defineCommand<Options>({
   examples: [
     'obligato config show tax-bureau/levy --rule organ/notice',
     'obligato config why tax-bureau/levy organ/notice workingDays',
-    'obligato config diff HEAD               # what my edits change; exit code 1 when the rules of a unit differ',
+    {
+      command: 'obligato config diff HEAD',
+      says: {
+        en: 'what my edits change; exit code 1 when the rules of a unit differ',
+        'zh-CN': '尚未提交的修改带来哪些变化；任一单位规则有变时退出码为1',
+      },
+    },
     'obligato config diff ../last-year . --on 2027-01-01',
-    'obligato config schema                  # JSON Schema for editors, into schema/',
+    {
+      command: 'obligato config schema',
+      says: { en: 'JSON Schema for editors, into schema/', 'zh-CN': '供编辑器校验之用，写入 `schema/`' },
+    },
   ],
   async run({ args: [action = '', ...names], options, language }) {
     const act = Object.hasOwn(actions, action) ? actions[action] : undefined;
@@ -159,8 +169,9 @@ async function schema({ blueprint, names: [folder = 'schema'], language }: Given
       ),
     (cause: NodeJS.ErrnoException) => {
       if (cause instanceof ObligatoError) throw cause;
+      const reason = whyUnwritable(cause);
       throw usage(
-        { en: `The schemas cannot be written: ${cause.message}`, 'zh-CN': `无法写入格式文件：${cause.message}` },
+        { en: `The schemas cannot be written: ${reason.en}`, 'zh-CN': `无法写入格式文件：${reason['zh-CN']}` },
         { en: 'Name another folder: config schema FOLDER', 'zh-CN': '请另选文件夹：`config schema` 加文件夹名' },
       );
     },

@@ -1,11 +1,12 @@
 /** `obligato new`: writes a plugin, or a rule, that works as it is, with a test that passes. */
 
-import { mkdir, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
 import { ObligatoError, type Text, translated } from '@obligato/core';
 import { suggest } from '@obligato/core/internal';
 import { defineCommand } from '../../command.ts';
 import { usage } from '../../options/usage.ts';
+import { withNewFiles } from '../../output/new-files.ts';
 import { report } from '../../output/report.ts';
 import { words } from '../../output/words/words.ts';
 import { readVersion } from '../../read-version.ts';
@@ -98,10 +99,7 @@ async function writeNew(folder: string, files: Files): Promise<void> {
       });
     }
   }
-  for (const [path, text] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), text);
-  }
+  await withNewFiles(folder, files, async () => undefined);
 }
 
 const isThere = (path: string) =>

@@ -56,8 +56,17 @@ export const replay = defineCommand<Options>({
     { flags: '--limit <n>', meaning: texts.limit, read: wholeNumber('--limit', 0, 100_000) },
   ],
   examples: [
-    'obligato replay                         # every decision has to come out as it was',
-    'obligato replay --rules ../next-year    # what next year’s rules would have changed; exit code 1 when any',
+    {
+      command: 'obligato replay',
+      says: { en: 'every decision has to come out as it was', 'zh-CN': '逐项复核，各项决定须与原来一致' },
+    },
+    {
+      command: 'obligato replay --rules ../next-year',
+      says: {
+        en: 'what next year’s rules would have changed; exit code 1 when any',
+        'zh-CN': '按来年规则，哪些决定会改变；有改变时退出码为1',
+      },
+    },
     'obligato replay --rules HEAD~1 --unit tax-bureau/levy --json',
   ],
   async run({ options }) {

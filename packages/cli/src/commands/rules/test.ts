@@ -1,6 +1,6 @@
 /** `obligato test`: tries the cases of YAML files on the rules of the configuration, without a line of code. */
 
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { formatOrigin, ObligatoError, type Problem, type Text, translated } from '@obligato/core';
 import { suggest } from '@obligato/core/internal';
@@ -19,6 +19,7 @@ import { exitCodes } from '../../exit-code.ts';
 import { report } from '../../output/report.ts';
 import type { View } from '../../output/view.ts';
 import { words } from '../../output/words/words.ts';
+import { writeOut } from '../../output/write-out.ts';
 import { readBlueprint } from '../../workspace/open-workspace.ts';
 
 interface Options {
@@ -63,7 +64,7 @@ export const test = defineCommand<Options>({
     const given = (named ?? []) as readonly string[];
     const files = await filesOf(given.length > 0 ? given.map((path) => resolve(path)) : [join(config.folder, 'cases')]);
     const run = await runCases(await readAll(files, options.remark), { domain, people });
-    if (options.junit !== undefined) await writeFile(options.junit, renderJUnit(run.results));
+    if (options.junit !== undefined) await writeOut(options.junit, renderJUnit(run.results));
     const exitCode = run.failed > 0 ? exitCodes.refused : exitCodes.fine;
     const written = options.junit;
     return report(

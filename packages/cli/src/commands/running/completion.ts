@@ -17,8 +17,11 @@ export const completion = defineCommand({
   summary: texts.summary,
   options: [],
   examples: [
-    'source <(obligato completion bash)                       # in ~/.bashrc',
-    'source <(obligato completion zsh)                        # in ~/.zshrc, after compinit',
+    { command: 'source <(obligato completion bash)', says: { en: 'in ~/.bashrc', 'zh-CN': '写入 ~/.bashrc' } },
+    {
+      command: 'source <(obligato completion zsh)',
+      says: { en: 'in ~/.zshrc, after compinit', 'zh-CN': '写入 ~/.zshrc，在 `compinit` 之后' },
+    },
     'obligato completion fish > ~/.config/fish/completions/obligato.fish',
   ],
   async run({ args: [shell = ''], language }) {

@@ -1,42 +1,40 @@
 /** `obligato serve`: the HTTP API over the records of a configuration, with a clock that runs, until it is told to stop. */
+import { existsSync } from 'node:fs';
 import { type ArchiveJob, createArchiveJob } from '@obligato/archive';
-import { ObligatoError, type Text, translated } from '@obligato/core';
+import type { Text } from '@obligato/core';
 import type { Engine, Notifier, TickReport } from '@obligato/engine';
 import {
   type ApiLog,
-  type Auth,
-  anyAuth,
+  type BoardPages,
+  builtBoard,
   createApi,
   defaultLimits,
-  type JwtAlgorithm,
-  jwtAlgorithms,
-  jwtAuth,
+  draftFolder,
   pinoLog,
+  readBoard,
   startServer,
   startTicker,
-  startupAuth,
-  tokenAuth,
   webhookNotifier,
 } from '@obligato/http';
 import { defineCommand } from '../../command.ts';
-import { usage } from '../../options/usage.ts';
 import { wholeNumber } from '../../options/whole-number.ts';
 import { report } from '../../output/report.ts';
 import { readVersion } from '../../read-version.ts';
+import { type DoorOptions, frontDoor } from '../../serving/front-door.ts';
+import { readTls } from '../../serving/read-tls.ts';
 import { archiveOf } from '../../workspace/archive-folder.ts';
 import { openStore } from '../../workspace/open-store.ts';
-import { type Blueprint, openEngine, readBlueprint } from '../../workspace/open-workspace.ts';
+import { openEngine, readBlueprint } from '../../workspace/open-workspace.ts';
 import { tokenFolderOf } from './token.ts';
 
-interface Options {
+interface Options extends DoorOptions {
   readonly port?: number;
-  readonly host?: string;
   readonly rate?: number;
   readonly webhook?: string;
-  readonly oidcIssuer?: string;
-  readonly oidcAudience?: string;
-  readonly oidcKeys?: string;
-  readonly oidcAlgorithm?: readonly string[];
+  readonly tlsCert?: string;
+  readonly tlsKey?: string;
+  /** False for `--no-board`. */
+  readonly board?: boolean;
 }
 
 const texts = {
@@ -52,12 +50,28 @@ const texts = {
   audience: { en: 'the audience its tokens have to name', 'zh-CN': '令牌受众（audience）' },
   keys: { en: 'where it publishes its keys (JWKS)', 'zh-CN': '公钥地址（JWKS）' },
   algorithm: { en: 'signatures that are accepted (default: RS256)', 'zh-CN': '接受的签名算法（默认 RS256）' },
+  client: {
+    en: 'what this server is called there: people sign in with a browser (secret: OBLIGATO_OIDC_SECRET)',
+    'zh-CN': '本服务在其处登记的客户端名；供浏览器登录（密钥见 OBLIGATO_OIDC_SECRET）',
+  },
+  url: {
+    en: 'the address people open, where a proxy stands before it',
+    'zh-CN': '对外访问地址（经反向代理时填写）',
+  },
+  cert: { en: 'certificate for https, a PEM file', 'zh-CN': 'https 证书（PEM 文件）' },
+  key: { en: 'its key, a PEM file', 'zh-CN': '证书私钥（PEM 文件）' },
+  noBoard: { en: 'without the pages for people', 'zh-CN': '不提供工作台页面' },
+  open: { en: 'Open the board: {{url}}', 'zh-CN': '打开工作台：{{url}}' },
+  notBuilt: {
+    en: 'The pages of the board are not built here (npm run build:board): only the API is served.',
+    'zh-CN': '此处尚未生成工作台页面（`npm run build:board`）：仅提供接口。',
+  },
   listening: { en: 'Listening on {{url}}. {{auth}}', 'zh-CN': '正在监听 {{url}}。{{auth}}' },
   startup: {
     en: 'No token has been made yet. This one makes you the administrator, until the server stops or a token is made with `obligato token create`:',
     'zh-CN': '尚未创建令牌。以下令牌赋予您管理员权限，服务停止或以 `obligato token create` 创建令牌后即失效：',
   },
-  closed: { en: 'Callers authenticate with a token.', 'zh-CN': '调用方须提供令牌。' },
+  closed: { en: 'Callers sign in, or send a token.', 'zh-CN': '访问者须登录或提供令牌。' },
   stopped: { en: 'Stopped.', 'zh-CN': '已停止。' },
 } as const satisfies Record<string, Text>;
 
@@ -74,12 +88,19 @@ export const serve = defineCommand<Options>({
     { flags: '--oidc-audience <name>', meaning: texts.audience },
     { flags: '--oidc-keys <url>', meaning: texts.keys },
     { flags: '--oidc-algorithm <name...>', meaning: texts.algorithm },
+    { flags: '--oidc-client <id>', meaning: texts.client },
+    { flags: '--url <url>', meaning: texts.url },
+    { flags: '--tls-cert <file>', meaning: texts.cert },
+    { flags: '--tls-key <file>', meaning: texts.key },
+    { flags: '--no-board', meaning: texts.noBoard },
   ],
   examples: ['obligato serve', 'obligato serve --port 8080 --host 0.0.0.0 --webhook https://office.example/hooks'],
   async run({ options, terminal, language }) {
     const { port = 7311, host = '127.0.0.1' } = options;
-    const blueprint = await readBlueprint(options);
-    const { auth, startup } = await authOf(blueprint, options, host);
+    const blueprint = await readBlueprint({ ...options, takesRoster: true });
+    const { auth, signIn, startup } = await frontDoor(blueprint, options, host);
+    const tls = await readTls(options);
+    const board = options.board === false ? undefined : await boardOf();
     const { trial } = blueprint.config;
     const log = pinoLog();
     const notifier = notifierOf(options, log);
@@ -90,14 +111,22 @@ export const serve = defineCommand<Options>({
       const { engine } = await openEngine(blueprint, store, notifier);
       const archive = archiveOf(blueprint);
       const archiveJob = createArchiveJob({ engine, archive, store, clock: blueprint.clock });
-      const api = createApi({ engine, auth, archive, log, trial, version: readVersion(), limits: limitsOf(options) });
-      const server = await startServer({ api, host, port });
+      const links = tokenFolderOf(blueprint);
+      const limits = limitsOf(options);
+      // What somebody has begun to write is no record: it lies beside the data, as sessions do.
+      const drafts = draftFolder(`${blueprint.config.data}-drafts`);
+      const pages = options.board === false ? {} : { signIn, drafts, ...(board ? { board } : {}) };
+      const api = createApi({ engine, auth, archive, links, log, trial, version: readVersion(), limits, ...pages });
+      const server = await startServer({ api, host, port, tls });
       const ticker = startTicker({ tick: () => tickAndArchive(engine, archiveJob, log) }, log);
       const said = (text: Text) => text[language];
       const line = said(texts.listening).replace('{{url}}', server.url);
       terminal.error(line.replace('{{auth}}', said(startup === undefined ? texts.closed : texts.startup)));
       // Shown once, and not logged: a log is read by others.
       if (startup !== undefined) terminal.error(`\n  ${asking(startup, server.url)}\n`);
+      const link = startup === undefined ? '/board/' : api.linkFor(startup);
+      if (board) terminal.error(said(texts.open).replace('{{url}}', `${options.url ?? server.url}${link}`));
+      else if (options.board !== false) terminal.error(said(texts.notBuilt));
       log.info({ url: server.url, ...(trial ? { trial } : {}) }, 'listening');
       await stopping;
       log.info({}, 'stopping');
@@ -122,74 +151,16 @@ async function tickAndArchive(engine: Engine, archiveJob: ArchiveJob, log: ApiLo
   return { ...ticked, failed: [...ticked.failed, ...failed] };
 }
 
+/** The pages that came along; undefined in a clone that has not built them. */
+async function boardOf(): Promise<BoardPages | undefined> {
+  return existsSync(builtBoard()) ? readBoard(builtBoard()) : undefined;
+}
+
 /** The first signal begins a graceful end; a second one ends the process as it always does. */
 function untilToldToStop(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
-}
-
-async function authOf(
-  blueprint: Blueprint,
-  options: Options,
-  host: string,
-): Promise<{ readonly auth: Auth; readonly startup?: string }> {
-  const folder = tokenFolderOf(blueprint);
-  const tokens = tokenAuth(folder);
-  const provider = providerOf(options);
-  // Expired and revoked ones count too: a door that was locked once does not open by itself.
-  const isOpen = async () => (await folder.list()).length === 0;
-  if (provider) return { auth: anyAuth(tokens, provider) };
-  if (!(await isOpen())) return { auth: tokens };
-  if (/^(localhost|127(\.\d{1,3}){3}|::1)$/.test(host)) {
-    // The loopback is open to everybody with an account on this machine: only whoever started it is told the token.
-    const { token, auth } = startupAuth(isOpen);
-    return { auth: anyAuth(tokens, auth), startup: token };
-  }
-  throw new ObligatoError({
-    code: 'OBLIGATO_HTTP_AUTH',
-    ...translated(
-      {
-        en: `${host} can be reached by other machines, and no token has been made yet`,
-        'zh-CN': `其他机器可访问 ${host}，而尚未创建令牌`,
-      },
-      {
-        en: 'Make a token first (obligato token create), or leave --host out',
-        'zh-CN': '请先创建令牌（`obligato token create`），或去掉 --host',
-      },
-    ),
-  });
-}
-
-function providerOf({ oidcIssuer, oidcAudience, oidcKeys, oidcAlgorithm = ['RS256'] }: Options): Auth | undefined {
-  if (oidcIssuer === undefined && oidcAudience === undefined && oidcKeys === undefined) return undefined;
-  if (oidcIssuer === undefined || oidcAudience === undefined || !URL.canParse(oidcKeys ?? '')) {
-    throw new ObligatoError({
-      code: 'OBLIGATO_HTTP_AUTH',
-      ...translated(
-        {
-          en: 'An identity provider needs --oidc-issuer, --oidc-audience and --oidc-keys (an address)',
-          'zh-CN': '使用身份提供方须写明 --oidc-issuer、--oidc-audience 和 --oidc-keys（地址）',
-        },
-        {
-          en: 'All three stand in its documentation, or under /.well-known/openid-configuration',
-          'zh-CN': '三项均见其文档，或 `/.well-known/openid-configuration`',
-        },
-      ),
-    });
-  }
-  const [first, ...others] = oidcAlgorithm.map(readAlgorithm);
-  const algorithms = [first ?? 'RS256', ...others] as const;
-  return jwtAuth({ issuer: oidcIssuer, audience: oidcAudience, keys: new URL(oidcKeys ?? ''), algorithms });
-}
-
-function readAlgorithm(name: string): JwtAlgorithm {
-  const known = jwtAlgorithms.find((each) => each === name);
-  if (known) return known;
-  throw usage(
-    { en: `--oidc-algorithm "${name}" is not accepted`, 'zh-CN': `不接受 --oidc-algorithm “${name}”` },
-    { en: `Write one of ${jwtAlgorithms.join(', ')}`, 'zh-CN': `请写其一：${jwtAlgorithms.join('、')}` },
-  );
 }
 
 /** Without a webhook the log is told; what was said stands in the outbox, and in the calendars. */

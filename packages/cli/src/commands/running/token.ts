@@ -2,6 +2,7 @@
 import type { Text, Timestamp } from '@obligato/core';
 import { systemClock } from '@obligato/engine';
 import {
+  isFeedLink,
   isRole,
   type Role,
   roles,
@@ -15,6 +16,7 @@ import { usage } from '../../options/usage.ts';
 import { wholeNumber } from '../../options/whole-number.ts';
 import { report } from '../../output/report.ts';
 import type { View } from '../../output/view.ts';
+import { accessRoleWords } from '../../output/words/access-role-words.ts';
 import { type Blueprint, readBlueprint } from '../../workspace/open-workspace.ts';
 import { requireUnits } from '../../workspace/require-units.ts';
 
@@ -42,7 +44,11 @@ const texts = {
   action: { en: 'create, list or revoke', 'zh-CN': 'create、list 或 revoke' },
   id: { en: 'the id of a token, for revoke', 'zh-CN': '令牌编号（用于 revoke）' },
   unit: { en: 'the unit that its holder acts for', 'zh-CN': '持有人所代表的单位' },
-  role: { en: 'member, secretary, superior, auditor, administrator or portal', 'zh-CN': '角色' },
+  role: {
+    en: 'member, secretary, superior, auditor, administrator or portal',
+    'zh-CN':
+      '角色：成员 `member`、书记 `secretary`、上级 `superior`、审核 `auditor`、管理员 `administrator` 或门户 `portal`',
+  },
   member: {
     en: 'who holds it: an id of the roster; a portal has none, and says for whom it asks',
     'zh-CN': '持有人在名册中的编号；门户（`portal`）无须填写，由其在请求中注明代谁办理',
@@ -62,7 +68,7 @@ const texts = {
 
 const actions: Readonly<Record<string, (given: Given) => Promise<TokenData>>> = {
   create: createToken,
-  list: async ({ folder }) => ({ tokens: (await folder.list()).map(viewOf) }),
+  list: async ({ folder }) => ({ tokens: (await folder.list()).filter((record) => !isFeedLink(record)).map(viewOf) }),
   revoke: async ({ folder, id, now }) => ({ tokens: [viewOf(await folder.revoke(id, now))] }),
 };
 
@@ -131,7 +137,10 @@ async function createToken({ folder, blueprint, options, now }: Given): Promise<
   requireUnits(blueprint.domain, [unit]);
   if (member === undefined && role !== 'portal') {
     throw usage(
-      { en: `A token for the role ${role} needs --member`, 'zh-CN': `角色为 ${role} 的令牌须写明 --member` },
+      {
+        en: `A token for the role ${role} needs --member`,
+        'zh-CN': `角色为“${accessRoleWords[role]['zh-CN']}”的令牌须写明 --member`,
+      },
       {
         en: 'Name who holds the token, so that nobody keeps the record of their own evaluation',
         'zh-CN': '请写明持有人，以免有人经办对其本人的评议',
@@ -169,7 +178,7 @@ function renderTokens({ tokens, token: made }: TokenData, { say, paint }: View):
   const lines = tokens.map(({ id, unit, role, member, label, standing, expiresAt }) => {
     const holder = member === undefined ? unit : `${member}@${unit}`;
     const until = `${say(texts.until)} ${expiresAt.slice(0, 10)}`;
-    return `${id}  ${say(texts[standing])}  ${role}  ${holder}  ${until}${label === undefined ? '' : `  ${label}`}`;
+    return `${id}  ${say(texts[standing])}  ${say(accessRoleWords[role])}  ${holder}  ${until}${label === undefined ? '' : `  ${label}`}`;
   });
   if (made !== undefined) return [...lines, paint.bold(made), say(texts.once)].join('\n');
   return lines.length > 0 ? lines.join('\n') : say(texts.none);

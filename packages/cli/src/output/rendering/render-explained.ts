@@ -1,5 +1,7 @@
 /** What became of every rule in one decision: those that spoke stand above; here the rest, by what became of them. */
 import type { DecisionRecord, ExplainedRule, Text } from '@obligato/core';
+import { severityWords } from '@obligato/core/internal';
+import { type CalledFacts, factText } from '../../payload/fact-text.ts';
 import type { View } from '../view.ts';
 import { words } from '../words/words.ts';
 
@@ -32,8 +34,17 @@ const notKept: Text = {
 };
 
 /** The facts as they were gathered then; a long list by its length and its beginning. Nothing where none was asked for. */
-export function renderFacts({ facts }: Pick<DecisionRecord, 'facts'>, { say, paint }: View): readonly string[] {
-  const told = Object.entries(facts).map(([name, value]) => `  ${name} = ${shortened(value)}`);
+export function renderFacts(
+  { facts }: Pick<DecisionRecord, 'facts'>,
+  { say, paint, language }: View,
+  { factWords, nameOf }: CalledFacts,
+): readonly string[] {
+  const told = Object.entries(facts).map(([name, value]) => {
+    const { title, parts = {} } = factWords.get(name) ?? {};
+    const text = shortenedText(factText(value, { say, language, parts, nameOf }));
+    const count = Array.isArray(value) && value.length > 1 ? ` (${value.length})` : '';
+    return `  ${title ? say(title) : name}${count}${say(words.colon)}${text}`;
+  });
   return told.length === 0 ? [] : ['', paint.bold(`${say(factsHead)} (${told.length})`), ...told];
 }
 
@@ -41,8 +52,10 @@ export function renderFacts({ facts }: Pick<DecisionRecord, 'facts'>, { say, pai
 export function shortened(value: unknown): string {
   const count = Array.isArray(value) && value.length > 1 ? `${value.length}: ` : '';
   const text = namesIn(value)?.join(', ') ?? JSON.stringify(value) ?? '—';
-  return count + (text.length > longest ? `${text.slice(0, longest)}…` : text);
+  return count + shortenedText(text);
 }
+
+export const shortenedText = (text: string): string => (text.length > longest ? `${text.slice(0, longest)}…` : text);
 
 function namesIn(value: unknown): readonly string[] | undefined {
   if (!Array.isArray(value) || value.length === 0) return undefined;
@@ -68,7 +81,9 @@ export function renderExplained(rules: readonly ExplainedRule[] | null, { say, p
       if (fate === 'off' || fate === 'duty') return [head, `  ${told.map(({ rule }) => rule).join(', ')}`];
       return [
         head,
-        ...told.map(({ rule, severity, why }) => `  ${rule} (${severity})${say(words.colon)}${why[language]}`),
+        ...told.map(
+          ({ rule, severity, why }) => `  ${rule} (${say(severityWords[severity])})${say(words.colon)}${why[language]}`,
+        ),
       ];
     })
     .join('\n');

@@ -1,5 +1,5 @@
 /** A cycle's life on one page: a step is a few lines, and the decision itself tells the rest. */
-import type { FindingRecord, Text } from '@obligato/core';
+import { type FindingRecord, roleText, type Text } from '@obligato/core';
 import { compareSeverity } from '@obligato/core/internal';
 import {
   type ChangeRecord,
@@ -10,17 +10,22 @@ import {
   renderChange,
 } from '@obligato/engine';
 import type { HistoryData } from '../../commands/obligations/history.ts';
+import type { PayloadWords } from '../../payload/payload-words.ts';
 import type { View } from '../view.ts';
 import { words } from '../words/words.ts';
 import { renderActor, submitted } from './render-submitted.ts';
 
-export function renderHistory({ cycle, title, stateTitle, decisions, changes, told }: HistoryData, view: View): string {
+export function renderHistory(
+  { cycle, title, stateTitle, decisions, changes, told }: HistoryData,
+  view: View,
+  called?: PayloadWords,
+): string {
   const { say, language, paint } = view;
   return [
     `${paint.bold(title[language])}  ${cycle}`,
     `  ${say(words.cycleState, { state: stateTitle })}`,
     ...(decisions.length === 0 ? [`  ${say(words.nothingYet)}`] : []),
-    ...decisions.flatMap((decision) => renderStep(decision, view)),
+    ...decisions.flatMap((decision) => renderStep(decision, view, called)),
     ...(changes.length === 0 ? [] : ['', paint.bold(say(words.changes, { count: changes.length }))]),
     ...changes.map((change) => `  ${renderChange(change, language)}`),
     ...(told.length === 0 ? [] : ['', paint.bold(say(words.told, { count: told.length }))]),
@@ -40,12 +45,12 @@ export function renderChanges(
   ].join('\n');
 }
 
-function renderStep(decision: ExplainedDecision, view: View): readonly string[] {
+function renderStep(decision: ExplainedDecision, view: View, called?: PayloadWords): readonly string[] {
   const { say, language, paint } = view;
   const { id, event, eventTitle, outcome, occurredAt, recordedAt, corrects, correctedBy = [], raised = [] } = decision;
   const colour = outcome === 'accepted' ? paint.green : paint.red;
   const line = (word: string, told: string) => `      ${word}${say(words.colon)}${told}`;
-  const said = submitted(decision, view);
+  const said = submitted(decision, view, called);
   const number = id.slice(id.lastIndexOf('#'));
   return [
     `  ${number} ${minute(occurredAt)}  ${colour(outcomeWords[outcome][language])}  ${eventTitle[language]} (${event}) · ${renderActor(decision, view)}`,
@@ -72,7 +77,7 @@ const worstFirst = (findings: readonly FindingRecord[]) =>
   [...findings].sort((a, b) => compareSeverity(b.severity, a.severity));
 
 function renderTold({ plannedAt, does, to, message, status }: OutboxEntry, { say, language }: View): string {
-  const whom = `${say(words[does])} ${to.role} (${to.unit})`;
+  const whom = `${say(words[does])} ${roleText(to.role)[language]} (${to.unit})`;
   return `  ${minute(plannedAt)}  ${whom}${say(words.colon)}${message[language]} [${say(statuses[status])}]`;
 }
 

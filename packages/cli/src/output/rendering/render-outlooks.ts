@@ -1,17 +1,22 @@
 /** What is possible on a cycle: each event as open, needing something, or blocked with the reasons. */
 
-import type { FindingRecord, Outlook, Text } from '@obligato/core';
+import type { FindingRecord, OptionalField, Outlook, Text } from '@obligato/core';
 import { compareSeverity } from '@obligato/core/internal';
 import { findingMarks } from '@obligato/engine';
 import type { NextData, OutlookRecord } from '../../commands/obligations/next.ts';
+import { calledField, type PayloadWords } from '../../payload/payload-words.ts';
 import type { View } from '../view.ts';
 import { words } from '../words/words.ts';
 
-export function renderOutlooks({ cycle, title, stateTitle, events }: NextData, view: View): string {
+export function renderOutlooks(
+  { cycle, title, stateTitle, events }: NextData,
+  view: View,
+  called?: PayloadWords,
+): string {
   const { say, language, paint } = view;
   const head = [`${paint.bold(title[language])}  ${cycle}`, `  ${say(words.cycleState, { state: stateTitle })}`];
   if (events.length === 0) return [...head, `  ${say(words.noMoreSteps)}`].join('\n');
-  return [...head, ...events.flatMap((event) => renderOutlook(event, view))].join('\n');
+  return [...head, ...events.flatMap((event) => renderOutlook(event, view, called))].join('\n');
 }
 
 /** Whose event it is; those of the clock are not listed. */
@@ -24,19 +29,40 @@ const sides: Readonly<Record<Outlook['side'], Text>> = {
 function renderOutlook(
   { event, side, yours, title, state, findings, missing, optional, undecided }: OutlookRecord,
   view: View,
+  called?: PayloadWords,
 ): readonly string[] {
   const { say, language, paint } = view;
+  const nameOf = (field: string) => calledField(called, { event, field }, language);
   const marks = { open: paint.green('✓'), needs: '…', blocked: paint.red('✗') };
-  const fields = missing.map(({ field }) => field || say(words.payload)).join(', ');
+  const fields = missing.map(({ field }) => nameOf(field) || say(words.payload)).join(say(words.listed));
   const whose = [say(sides[side]), ...(yours === false ? [say(words.notYours)] : [])].join(say(words.comma));
-  const besides = optional.map(({ field, type }) => (type === undefined ? field : `${field} (${type})`)).join(', ');
+  const besides = optional
+    .map((each) => (each.title ? `${each.title[language]} (${each.field})` : untitled(each, view)))
+    .join(say(words.listed));
   const needs = state === 'needs' && fields ? ` ${fields}` : '';
   return [
     `  ${marks[state]} ${event} — ${title[language]}${say(words.colon)}${say(words[state])}${needs} [${whose}]`,
     ...(besides === '' ? [] : [`      ${say(words.mayAlsoSay)}${say(words.colon)}${besides}`]),
     ...worstFirst(findings).flatMap((finding) => renderFinding(finding, view)),
-    ...(undecided.length > 0 ? [`      ${say(words.willJudge)}${say(words.colon)}${undecided.join(', ')}`] : []),
+    ...(undecided.length > 0
+      ? [`      ${say(words.willJudge)}${say(words.colon)}${undecided.join(say(words.listed))}`]
+      : []),
   ];
+}
+
+/** As JSON Schema calls what stands there. */
+const typeWords: Readonly<Record<string, Text>> = {
+  string: { en: 'text', 'zh-CN': '文字' },
+  number: { en: 'number', 'zh-CN': '数字' },
+  integer: { en: 'whole number', 'zh-CN': '整数' },
+  boolean: { en: 'true or false', 'zh-CN': '是或否' },
+  array: { en: 'list', 'zh-CN': '列表' },
+  object: { en: 'group of fields', 'zh-CN': '一组字段' },
+};
+
+function untitled({ field, type }: OptionalField, { language }: View): string {
+  const known = type === undefined ? undefined : typeWords[type];
+  return known ? `${field} (${known[language]})` : field;
 }
 
 const worstFirst = (findings: readonly FindingRecord[]) =>

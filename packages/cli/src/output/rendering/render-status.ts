@@ -22,26 +22,43 @@ export function renderStatus(board: StatusBoard, view: View): string {
     ...(counts.late > 0 ? [say(words.lateMark)] : []),
     ...(counts.enteredLate > 0 ? [say(words.enteredLateMark)] : []),
     ...(units.some(hasCorrected) ? [say(words.correctedMark)] : []),
+    ...leftAlone(units, view),
   ].join('\n');
 }
 
 const hasCorrected = ({ rows, owedElsewhere }: UnitBoard) =>
   [...rows, ...owedElsewhere].some(({ corrected }) => corrected);
 
+/** Once, also where it stands in two lists. */
+const leftAlone = (units: readonly UnitBoard[], { say, language }: View): readonly string[] => {
+  const rows = units.flatMap(({ rows, owedElsewhere }) => [...rows, ...owedElsewhere]);
+  const lines = rows.flatMap((row) =>
+    row.leftAlone ? say(words.leftAlone, { cycle: row.cycle, why: row.leftAlone[language] }) : [],
+  );
+  return [...new Set(lines)];
+};
+
 const hiddenLine = (hidden: number, { say }: View) => (hidden > 0 ? `\n${say(words.hidden, { count: hidden })}` : '');
 
-function renderUnit({ unit, title, rows, owedElsewhere }: UnitBoard, { counts }: StatusBoard, view: View): string {
+function renderUnit(
+  { unit, title, rows, owedElsewhere, called }: UnitBoard,
+  { counts }: StatusBoard,
+  view: View,
+): string {
   const { say, paint } = view;
   const year = onlyYear([...rows, ...owedElsewhere]);
   const shown = columns.filter((shade) => shade !== 'none' || counts.none > 0);
   const head = [say(words.duty), say(words.owedBy), ...shown.map((shade) => say(shadeWords[shade]))];
   const lines = [
     ...groupsOf(rows, (row) => row.title[view.language]),
-    ...groupsOf(owedElsewhere, (row) => `${row.title[view.language]} ${say(words.forUnit, { unit: row.unit })}`),
+    ...groupsOf(
+      owedElsewhere,
+      (row) => `${row.title[view.language]} ${say(words.forUnit, { unit: called[row.unit] ?? row.unit })}`,
+    ),
   ];
   const cells = lines.map(({ label, bearer, rows }) => [
     label,
-    bearer,
+    bearer === unit ? say(words.thisUnit) : (called[bearer] ?? bearer),
     ...shown.map((shade) =>
       rows
         .filter((row) => row.light === shade)

@@ -18,8 +18,8 @@ export const helpWords = {
   help: { en: 'print this help', 'zh-CN': '显示帮助' },
   helpCommand: { en: 'help for a command', 'zh-CN': '显示某命令的帮助' },
   exitCodes: {
-    en: 'Exit codes: 0 success, 1 denied or findings, 2 usage, configuration or data, 3 an internal error.',
-    'zh-CN': '退出码：0 成功；1 不予通过或有审查意见；2 用法、配置或数据有误；3 程序自身错误。',
+    en: 'Exit codes: 0 success, 1 denied or findings, 2 usage, configuration or data, 3 an internal error, or an answer that could not be written.',
+    'zh-CN': '退出码：0 成功；1 不予通过或有审查意见；2 用法、配置或数据有误；3 程序自身错误，或结果无法写出。',
   },
 
   check: {
@@ -48,6 +48,10 @@ export const helpWords = {
     'zh-CN': '查看某事项当前可办步骤及受阻规则',
   },
   preview: { en: 'show the decision this would be; record nothing', 'zh-CN': '只显示将作出的决定，不作记录' },
+  example: {
+    en: 'print data to begin with, made of the unit’s people; attempt nothing',
+    'zh-CN': '以本单位人员输出一份数据样例，供修改后使用；不办理',
+  },
   attempt: {
     en: 'Attempt an event on a cycle; what is accepted or denied is recorded',
     'zh-CN': '办理某步骤；通过或不予通过均留痕',

@@ -10,7 +10,7 @@ export const rosterWords = {
   dryRun: { en: 'import: show what would change, and write nothing', 'zh-CN': '`import`：只显示将有的变化，不写入' },
   yes: {
     en: 'even if more than a fifth of a unit leaves at once',
-    'zh-CN': '即使有单位超过五分之一的人员一次离开，也照办',
+    'zh-CN': '即使有单位超过五分之一的人员一次离开，仍继续',
   },
   came: { en: 'came', 'zh-CN': '新增人员' },
   went: { en: 'went', 'zh-CN': '离开人员' },
@@ -29,6 +29,10 @@ export const rosterWords = {
     'zh-CN': '{{units}}个单位已变化：新增{{came}}人，离开{{went}}人，变更{{changed}}人。请重新计划：`obligato plan`',
   },
   kept: { en: 'Written to {{file}} as well, which plan reads.', 'zh-CN': '同时写入 {{file}}，计划时由此读取。' },
+  wouldKeep: {
+    en: '{{file}}, which plan reads, would be written anew as well.',
+    'zh-CN': '计划时读取的 {{file}} 也将随之重写。',
+  },
   template: {
     en: 'Template written to {{file}}. Fill in the first sheet, then: obligato roster import {{file}} --dry-run',
     'zh-CN': '模板已写入 {{file}}。填好第一张表后：`obligato roster import {{file}} --dry-run`',

@@ -2,6 +2,8 @@
 import type { Text } from '@obligato/core';
 
 export const tableWords = {
+  trialLedger: { en: 'Ledger (trial)', 'zh-CN': '台账（试用）' },
+  trialRow: { en: 'trial', 'zh-CN': '试用' },
   ledger: {
     en: 'Export one row per cycle: date, place, chair, attendance, decisions',
     'zh-CN': '台账：每个事项一行（时间、地点、主持人、到会、决议）',

@@ -34,18 +34,18 @@ export const words = {
     'zh-CN': '因记录损坏而略去的单位：{{units}}',
   },
   stopped: {
-    en: '{{count}} units are stopped until their files are corrected; everything else goes on.',
-    'zh-CN': '有{{count}}个单位停办，待单位文件改正后恢复；其余照常进行。',
+    en: '{{count}} units are stopped until their files are corrected; everything else goes on, and all that is stored can be read.',
+    'zh-CN': '有{{count}}个单位停办，待单位文件改正后恢复；其余照常进行，已存记录均可查阅。',
   },
 
   // plan
   planned: {
     en: '{{unit}}: {{created}} new, {{lapsed}} lapsed, {{reinstated}} reinstated',
-    'zh-CN': '{{unit}}：新增{{created}}项，消失{{lapsed}}项，恢复{{reinstated}}项',
+    'zh-CN': '{{unit}}：新增{{created}}项，不再承担{{lapsed}}项，恢复{{reinstated}}项',
   },
   rosterChanged: { en: ' (roster updated)', 'zh-CN': '（名册已更新）' },
   isNew: { en: 'new', 'zh-CN': '新增' },
-  lapsed: { en: 'lapsed', 'zh-CN': '消失' },
+  lapsed: { en: 'lapsed', 'zh-CN': '不再承担' },
   reinstated: { en: 'reinstated', 'zh-CN': '恢复' },
   rederived: { en: 'deadlines recalculated', 'zh-CN': '重算期限' },
   confirmed: {
@@ -57,11 +57,12 @@ export const words = {
   periodCount: { en: '{{first}} … {{last}}, {{count}} periods', 'zh-CN': '{{first}} … {{last}}，共{{count}}期' },
   planSummary: {
     en: '{{from}} to {{to}}: {{created}} new, {{lapsed}} lapsed, {{reinstated}} reinstated in {{units}} units.',
-    'zh-CN': '{{from}}至{{to}}：{{units}}个单位共新增{{created}}项，消失{{lapsed}}项，恢复{{reinstated}}项。',
+    'zh-CN': '{{from}}至{{to}}：{{units}}个单位共新增{{created}}项，不再承担{{lapsed}}项，恢复{{reinstated}}项。',
   },
 
   // status
   duty: { en: 'duty', 'zh-CN': '义务' },
+  thisUnit: { en: 'this unit', 'zh-CN': '本单位' },
   owedBy: { en: 'owed by', 'zh-CN': '责任主体' },
   ofYear: { en: 'periods of {{year}}', 'zh-CN': '{{year}}年各期' },
   forUnit: { en: 'for {{unit}}', 'zh-CN': '对{{unit}}' },
@@ -83,6 +84,7 @@ export const words = {
   },
   lateMark: { en: '! done after its deadline', 'zh-CN': '! 逾期完成' },
   enteredLateMark: { en: '° done in time, entered after its deadline', 'zh-CN': '° 按期完成，期限后补录' },
+  leftAlone: { en: '{{cycle}} is left alone: {{why}}', 'zh-CN': '{{cycle}} 未作处理：{{why}}' },
   correctedMark: { en: '* something in it was corrected or withdrawn', 'zh-CN': '* 其中有更正或撤回' },
 
   // raise
@@ -113,6 +115,12 @@ export const words = {
   whoActed: { en: 'who acted', 'zh-CN': '办理者' },
   submitted: { en: 'what was submitted', 'zh-CN': '提交内容' },
   semicolon: { en: '; ', 'zh-CN': '；' },
+  listed: { en: ', ', 'zh-CN': '、' },
+  none: { en: 'none', 'zh-CN': '无' },
+  yes: { en: 'yes', 'zh-CN': '是' },
+  no: { en: 'no', 'zh-CN': '否' },
+  cameCount: { en: '{{count}} came: {{who}}', 'zh-CN': '实到{{count}}人：{{who}}' },
+  absentCount: { en: '{{count}} absent: {{who}}', 'zh-CN': '缺席{{count}}人：{{who}}' },
   recorded: { en: 'recorded', 'zh-CN': '登记于' },
   nothingYet: { en: 'Nothing has been attempted yet.', 'zh-CN': '尚无办理记录。' },
   correct: { en: 'corrects', 'zh-CN': '更正' },

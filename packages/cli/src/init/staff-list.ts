@@ -1,0 +1,73 @@
+/** The staff list that somebody has: read as it is, checked as a whole, and put into the new folder. */
+import { readFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { ObligatoError, type Roster, translated } from '@obligato/core';
+import { examineRoster, readText, rosterWordsOf, type Tell, unitsInList, whyUnreadable } from '@obligato/engine/files';
+import type { NewUnit } from './organ-files.ts';
+
+export interface StaffList {
+  /** As it was named. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** What it calls the units, in its order. */
+  readonly units: readonly string[];
+}
+
+/** Throws `OBLIGATO_CONFIG_FILE` for a list that is not there, and `OBLIGATO_ROSTER_FIELD` for one that names no unit. */
+export async function readStaffList(path: string): Promise<StaffList> {
+  const bytes = await readFile(path).catch((cause: Error) => {
+    const reason = whyUnreadable(cause);
+    throw new ObligatoError(
+      {
+        code: 'OBLIGATO_CONFIG_FILE',
+        ...translated(
+          { en: `The staff list cannot be read: ${reason.en}`, 'zh-CN': `无法读取人员名单：${reason['zh-CN']}` },
+          { en: 'Name a workbook (.xlsx) or a CSV file', 'zh-CN': '请指定工作簿（.xlsx）或 CSV 文件' },
+        ),
+        origins: [{ file: path }],
+      },
+      { cause },
+    );
+  });
+  const units = await unitsInList(path, bytes);
+  // What is wrong with its columns is told by the reader, better than here.
+  if (units.length === 0) await requireSound(path, bytes);
+  return { path, bytes, units };
+}
+
+/** Everybody in the list. Throws `OBLIGATO_ROSTER_FIELD` with all that is wrong: a list that plan would refuse is not taken over. */
+export async function peopleOf(
+  { path, bytes }: StaffList,
+  units: readonly Omit<NewUnit, 'parent'>[],
+  tell: Tell | undefined,
+): Promise<ReadonlyMap<string, Roster>> {
+  const words = rosterWordsOf(
+    undefined,
+    units.map(({ id, title }) => ({ unit: id, title })),
+  );
+  const { people, problems } = await examineRoster(path, bytes, { ...words, tell });
+  if (problems.length > 0) throw new ObligatoError(problems);
+  return people;
+}
+
+async function requireSound(path: string, bytes: Uint8Array): Promise<void> {
+  const { problems } = await examineRoster(path, bytes);
+  if (problems.length > 0) throw new ObligatoError(problems);
+  throw new ObligatoError({
+    code: 'OBLIGATO_ROSTER_FIELD',
+    ...translated(
+      { en: 'Nobody stands in the staff list', 'zh-CN': '人员名单中没有人员' },
+      { en: 'Every person has a row, below the names of the columns', 'zh-CN': '表头以下每人一行' },
+    ),
+    origins: [{ file: path }],
+  });
+}
+
+/** The file in the new folder. Text becomes UTF-8 with the mark by which spreadsheets know it, so that its accents and characters last. */
+export function rosterFile({ path, bytes }: StaffList): {
+  readonly name: string;
+  readonly content: string | Uint8Array;
+} {
+  if (extname(path).toLowerCase() === '.xlsx') return { name: 'roster.xlsx', content: bytes };
+  return { name: 'roster.csv', content: `\ufeff${readText(bytes, basename(path)).replace(/^\ufeff/, '')}` };
+}
