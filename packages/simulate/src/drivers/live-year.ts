@@ -24,6 +24,8 @@ interface Input {
   readonly year: number;
   readonly seed: number;
   readonly habits?: Partial<Habits>;
+  /** The last day that is lived, where that is not the year's: what is owed later is planned, and still to be done. */
+  readonly until?: Day;
   /** Called once a virtual day. */
   readonly onDay?: (day: Day) => void;
 }
@@ -34,7 +36,7 @@ interface Input {
  * @example
  * const lived = await liveYear({ engine, clock: new VirtualClock('2026-01-01T08:00:00+08:00'), year: 2026, seed: 7 });
  */
-export async function liveYear({ engine, clock, year, seed, habits = {}, onDay }: Input): Promise<LivedYear> {
+export async function liveYear({ engine, clock, year, seed, habits = {}, until, onDay }: Input): Promise<LivedYear> {
   const { zone, catalogue } = engine.domain;
   const stories = { ...storiesOf(catalogue), names: namesByCourse(catalogue) };
   const attempts: DecisionRecord[] = [];
@@ -47,7 +49,7 @@ export async function liveYear({ engine, clock, year, seed, habits = {}, onDay }
     const day = await lived.goOn();
     if (day !== undefined) waiting.set(day, [...(waiting.get(day) ?? []), lived]);
   };
-  for (let day = days.from; day <= days.to; day = addDays(day, 1)) {
+  for (let day = days.from; day <= (until ?? days.to); day = addDays(day, 1)) {
     clock.set(timestampOf(day, zone, '08:00'));
     onDay?.(day);
     if (isMonthStart(day)) {

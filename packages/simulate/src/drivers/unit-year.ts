@@ -24,6 +24,7 @@ import {
   raiseOccasions,
   saidEvent,
   sideOf,
+  validatePayload,
 } from '@obligato/core/internal';
 import type { Answer, Move, StoryContext, StoryRun } from '../stories/move.ts';
 import { cyclesOfAny } from '../stories/stories-of.ts';
@@ -209,18 +210,20 @@ class UnitYear {
     const { catalogue, calendar, trusted, asked: askedOf } = this.#world;
     const { id: unit, above } = this.#unit;
     const isClock = side === 'clock';
-    const isPayloadValid = isClock || trusted.has(cycle.obligation);
-    const said = saidEvent(installed.events.get(event), { payload, side }, { isPayloadValid });
+    const known = installed.events.get(event);
+    const isTrusted = isClock || trusted.has(cycle.obligation);
+    const validated = known && (isTrusted ? { payload } : validatePayload(known, payload));
+    const said = known && validated && saidEvent(known, side, validated);
     const source = { unit, above, day: on, roster: this.#rosterOn(on), cycle, cycles: this.cycles, event: said };
     const applicableRules = charter.applicableRules(cycle, event);
-    const asked = isPayloadValid ? askedOf(applicableRules) : applicableRules;
+    const asked = isTrusted ? askedOf(applicableRules) : applicableRules;
     const facts = gatherFacts(asked.facts, source);
     const now = this.#stamps;
     const then = on === this.#day ? now : this.#world.stamps(on);
     const occurredAt = isClock ? then.midnight : then.afternoon;
     const recordedAt = isClock ? now.morning : now.afternoon;
     const command = { event, payload, side, by: nobody, occurredAt, recordedAt };
-    const shortcuts = { applicableRules, asked, isPayloadValid };
+    const shortcuts = { applicableRules, asked, validated };
     let decided = decide({ cycle, command, charter, catalogue, facts, calendar }, shortcuts);
     if (decided.outcome.outcome === 'accepted') {
       this.#put(decided.cycle, cycle);

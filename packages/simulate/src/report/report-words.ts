@@ -35,7 +35,7 @@ export const reportWords = {
   late: { en: 'late', 'zh-CN': '逾期完成' },
   missed: { en: 'missed', 'zh-CN': '未完成' },
   running: { en: 'still running', 'zh-CN': '进行中' },
-  lapsed: { en: 'no longer owed', 'zh-CN': '义务消失' },
+  lapsed: { en: 'no longer owed', 'zh-CN': '不再承担' },
   leaders: { en: 'leaders', 'zh-CN': '领导干部' },
   others: { en: 'other members', 'zh-CN': '其他党员' },
   reminders: { en: 'reminders', 'zh-CN': '提醒' },
@@ -51,5 +51,5 @@ export const reportWords = {
   duty: { en: 'duty', 'zh-CN': '义务' },
   seed: { en: 'seed', 'zh-CN': '随机种子' },
   clashes: { en: 'meetings on a day off or a busy day', 'zh-CN': '在休息日或繁忙日召开的会议' },
-  madeUp: { en: 'absentees for whom it was made up', 'zh-CN': '补课人次' },
+  madeUp: { en: 'absentees for whom it was made up', 'zh-CN': '补传达人次' },
 } as const satisfies Record<string, Text>;

@@ -1,4 +1,5 @@
 /** How the appraisal of members goes: everybody of themselves and of each other, a ballot in totals, an opinion, a word to each. */
+import { countedTogether } from '../counting/counted-together.ts';
 import { attempt, dayWithin, type Story, wait } from './move.ts';
 
 export const appraisalStory: Story = function* (life) {
@@ -10,13 +11,14 @@ export const appraisalStory: Story = function* (life) {
   const { members, fullMembers } = life.roster(life.today());
   yield attempt('selfAppraise', { members });
   yield attempt('peerAppraise', { members });
-  const results = fullMembers.map((member) => {
-    const excellent = dice.between(0, members.length);
-    return { member, excellent, qualified: members.length - excellent, basic: 0, unqualified: 0 };
-  });
+  const votes = fullMembers.map((member) => ({ member, excellent: dice.between(0, members.length) }));
+  const results = votes.map(({ member, excellent }) => ({
+    member,
+    ...countedTogether({ excellent, qualified: members.length - excellent, basic: 0, unqualified: 0 }),
+  }));
   yield attempt('ballot', { issued: members.length, returned: members.length, results });
   const best = new Set(
-    [...results]
+    [...votes]
       .sort((a, b) => b.excellent - a.excellent)
       .map(({ member }) => member)
       .slice(0, Math.floor(fullMembers.length / 3)),

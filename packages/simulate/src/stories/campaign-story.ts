@@ -8,13 +8,15 @@ export const campaignStory: Story = function* (life) {
   yield attempt('announce', { theme: '创先争优', how: '岗位承诺' });
   yield wait(calendar.addWorkingDays(life.today(), 8));
   const pledges = dice.between(2, 6);
-  for (let pledge = 1; pledge <= pledges; pledge++)
-    yield attempt('pledge', { who: `岗位${pledge}`, promise: '限时办结' });
+  const { members } = life.roster(life.today());
+  for (let pledge = 0; pledge < pledges; pledge++)
+    yield attempt('pledge', { who: members[pledge % members.length] ?? '书记', promise: '限时办结' });
   yield wait(dayWithin(life, 0.75, 0.88));
   const kept = dice.between(Math.ceil(pledges / 2), pledges);
   yield attempt('check', { looked: pledges, kept, observations: ['多数承诺已兑现'] });
   yield wait(calendar.addWorkingDays(life.today(), 5));
-  yield attempt('commend', { commended: [{ who: '岗位1', for: '办件最快' }] });
+  const [commended = '书记'] = life.roster(life.today()).members;
+  yield attempt('commend', { commended: [{ who: commended, for: '办件最快' }] });
   yield wait(calendar.addWorkingDays(life.today(), 5));
   yield attempt('archive', {});
 };

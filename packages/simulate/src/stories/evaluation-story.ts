@@ -1,4 +1,5 @@
 /** How the yearly evaluation of leaders goes: announced in autumn, tallied, fed back. Only totals exist. */
+import { countedTogether } from '../counting/counted-together.ts';
 import { attempt, dayWithin, type Story, wait } from './move.ts';
 
 export const evaluationStory: Story = function* (life) {
@@ -18,7 +19,7 @@ export const evaluationStory: Story = function* (life) {
   const results = roster.leaders.map((subject) => {
     const excellent = Math.floor(returned * dice.next());
     const good = Math.floor((returned - excellent) * 0.7);
-    return { subject, excellent, good, fair: returned - excellent - good, poor: 0 };
+    return { subject, ...countedTogether({ excellent, good, fair: returned - excellent - good, poor: 0 }) };
   });
   yield attempt('tally', { issued: members + nonMembers, returned, results });
   yield wait(calendar.addWorkingDays(life.today(), 4));

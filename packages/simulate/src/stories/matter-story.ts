@@ -12,6 +12,7 @@ export const matterStory: Story = function* (life) {
   yield after(10, 32);
   yield attempt('prove', { text: '已整改', proof: '近三次会议签到' });
   yield after(2, 6);
-  yield attempt('verify', { verifier: '机关党委组织员' });
+  // A story knows the unit's own people alone: one of them stands for whom the superior sends.
+  yield attempt('verify', { verifier: life.roster(life.today()).members.at(-1) ?? '机关党委组织员' });
   yield attempt('close', cycle.duty === 'opinion' ? { madeKnown: '支部大会通报' } : {});
 };

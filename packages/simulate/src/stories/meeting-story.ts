@@ -43,7 +43,7 @@ export const meetingStory: Story = function* (life) {
     if (opened.outcome === 'unavailable' || round === patience) return;
     heldOn = yield* arrangeAgain(life, opened);
   }
-  yield attempt('adjourn', isLifeMeeting(life) ? criticism(life, heldOn) : {}, heldOn);
+  yield attempt('adjourn', isLifeMeeting(life) ? criticism(life, heldOn, came) : {}, heldOn);
   yield* writeUp(life, came);
 };
 
@@ -62,10 +62,10 @@ function* askAround(life: StoryContext, heldOn: Day): StoryRun {
   yield attempt('collectOpinions', { members, nonMembers, topics });
 }
 
-/** Leaders speak first, then everybody; what is open from before is reported on. */
-function criticism(life: StoryContext, on: Day) {
+/** Leaders speak first, then everybody who is there; what is open from before is reported on. */
+function criticism(life: StoryContext, on: Day, came: readonly string[]) {
   const roster = life.roster(on);
-  const people = shouldAttend(life, on);
+  const people = shouldAttend(life, on).filter((member) => came.includes(member));
   const leaders = people.filter((member) => roster.leaders.includes(member));
   const reportedMatters = life
     .cyclesOf('matter')

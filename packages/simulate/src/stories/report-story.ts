@@ -29,7 +29,8 @@ export const reportStory: Story = function* (life) {
   yield wait(calendar.addWorkingDays(life.today(), dice.between(1, 4)));
   const answerable = yield* hear(life);
   if (!answerable) return;
-  yield attempt('answer', { text: '已收到，谢谢', commended: [{ who: '值班小组', for: '节假日坚守' }], help: [] });
+  const [who = secretaryOf(life)] = life.roster(life.today()).members;
+  yield attempt('answer', { text: '已收到，谢谢', commended: [{ who, for: '节假日坚守' }], help: [] });
   yield wait(calendar.addWorkingDays(life.today(), 3));
   yield attempt('archive', {});
 };

@@ -18,7 +18,8 @@ export const studyStory: Story = function* (life) {
   yield attempt('apply', { problem: '窗口排队', outcome: '错峰叫号' });
   yield wait(dayWithin(life, 0.85, 0.92));
   yield attempt('check', { observations: ['个别支委学时不足'] });
-  yield attempt('praise', { who: '窗口小组', for: '学以致用' });
+  const [praised] = life.roster(life.today()).members;
+  if (praised !== undefined) yield attempt('praise', { who: praised, for: '学以致用' });
   yield wait(dayWithin(life, 0.94, 0.97));
   yield attempt('complete', { summary: '学习计划已完成' });
   yield wait(calendar.addWorkingDays(life.today(), 3));

@@ -30,12 +30,13 @@ function* logBefore(life: StoryContext): StoryRun {
   const { cycle } = life;
   if (cycle.duty === 'talks') {
     for (const kind of ['committee-committee', 'committee-member', 'member-member']) {
-      yield attempt('log', { kind, who: '甲', whom: '乙' });
+      const [who = secretaryOf(life), whom = who] = life.roster(life.today()).members;
+      yield attempt('log', { kind, who, whom });
     }
   }
   if (cycle.duty === 'care-visits' || cycle.duty === 'floating-contact') {
     const { members } = life.roster(life.today());
-    for (const whom of members) yield attempt('log', { kind: 'visit', who: '书记', whom });
+    for (const whom of members) yield attempt('log', { kind: 'visit', who: secretaryOf(life), whom });
   }
 }
 

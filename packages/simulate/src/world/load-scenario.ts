@@ -2,6 +2,7 @@
 
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ObligatoError, translated } from '@obligato/core';
+import { quotedFailure } from '@obligato/core/internal';
 import { ensureTypeScriptLoader } from '@obligato/engine/files';
 import type { Scenario } from './scenario.ts';
 
@@ -17,12 +18,13 @@ import type { Scenario } from './scenario.ts';
 export async function loadScenario(module: string): Promise<Scenario> {
   const url = module.startsWith('file:') ? module : pathToFileURL(module).href;
   await ensureTypeScriptLoader(fileURLToPath(url), { file: module });
-  const loaded = await import(url).catch((cause: Error) => {
+  const loaded = await import(url).catch((cause: unknown) => {
+    const why = quotedFailure(cause);
     throw new ObligatoError(
       {
         code: 'OBLIGATO_SCENARIO',
         ...translated(
-          { en: `The scenario failed to load: ${cause.message}`, 'zh-CN': `模拟方案加载失败：${cause.message}` },
+          { en: `The scenario failed to load: ${why.en}`, 'zh-CN': `模拟方案加载失败：${why['zh-CN']}` },
           { en: 'Run the file by itself to see where', 'zh-CN': '请单独运行该文件以查明位置' },
         ),
         origins: [{ file: module }],
