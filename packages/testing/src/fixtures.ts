@@ -8,6 +8,7 @@
 export { aMeeting, attendanceOf, findingsOf } from './fixtures/a-meeting.ts';
 export { aUnit } from './fixtures/a-unit.ts';
 export { agreesWithXState } from './fixtures/agrees-with-xstate.ts';
+export { claimsInMemory } from './fixtures/claims-in-memory.ts';
 export { contentOf } from './fixtures/content-of.ts';
 export { organRules } from './fixtures/organ-rules.ts';
 export { branch, type Organ, type OrganOptions, organWith, unitsWith } from './fixtures/organ-with.ts';
@@ -20,3 +21,5 @@ export {
   sampleDecision,
   sampleEntry,
 } from './fixtures/sample-commit.ts';
+export { sharedInMemory } from './fixtures/shared-in-memory.ts';
+export { FollowedFeed } from './host/followed-feed.ts';

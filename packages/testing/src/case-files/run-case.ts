@@ -69,7 +69,7 @@ export async function runCase(one: FileCase, { domain, people }: Footing): Promi
   const clock = new VirtualClock(moment(`${moments[0]}T00:00`), zone);
   const engine = await createEngine({ units: [], plugins: {}, domain, clock, store: new MemoryStore() });
   for (const [id, roster] of people) if (organisation.units.has(id)) await engine.setRoster(id, roster);
-  if (one.roster) await engine.setRoster(unit, one.roster);
+  if (one.roster) await engine.setRoster(unit, one.roster, { manyMayLeave: true });
   await engine.plan({ from: `${moments[0]?.slice(0, 4)}-01-01`, to: `${moments.at(-1)?.slice(0, 4)}-12-31` });
 
   const said: string[] = [];

@@ -3,10 +3,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { OpenStore, Store } from '@obligato/engine';
-import { comparesExpected, oneOfManyWins, writesNothingOnConflict } from './demands/conflicts.ts';
+import { endsClaims, sharesOutUnits } from './demands/claims.ts';
+import { comparesRevision, oneOfManyWins, writesNothingOnConflict } from './demands/conflicts.ts';
+import { placesStay, tellsEveryCommitOnce } from './demands/feed.ts';
 import { findsDues, findsPending } from './demands/finding.ts';
 import { answersLikeMemory, staysAfterReopening } from './demands/like-memory.ts';
+import { refusesOddNames } from './demands/odd-names.ts';
 import { heldRecordsStay, keepsOrder, retires, unknownIsEmpty, writesWholly } from './demands/records.ts';
+import { knowsAfterReopening, takesOnceWhatIsSentAgain } from './demands/resent.ts';
+import { holdsBackOtherRules, rulesStay } from './demands/rules.ts';
 import { timeGoesOn } from './demands/time.ts';
 
 /** What a demand is tried on: opens the store, the same records again after the first time. */
@@ -24,20 +29,47 @@ interface StoreDemand {
 export const storeDemands = {
   unknown: { title: 'answers with nothing for what it has never heard of', faults: unknownIsEmpty },
   whole: { title: 'writes a commit wholly', faults: writesWholly },
-  expected: { title: 'refuses a commit whose `expected` is not what it holds', faults: comparesExpected },
+  revision: {
+    title: 'refuses a commit that is not based on what it holds, of whatever kind',
+    faults: comparesRevision,
+  },
   conflict: { title: 'writes nothing of a commit that it refuses', faults: writesNothingOnConflict },
-  race: { title: 'lets one of many commits to the same version win', faults: oneOfManyWins },
+  race: { title: 'lets one of many commits based on the same revision win', faults: oneOfManyWins },
+  resent: { title: 'takes a commit once that is sent again', faults: takesOnceWhatIsSentAgain },
+  names: {
+    title: 'refuses ids and keys that not every store could keep, and writes nothing of them',
+    faults: refusesOddNames,
+  },
   time: { title: 'refuses a commit of a moment before the last one, and writes nothing of it', faults: timeGoesOn },
   order: { title: 'keeps decisions, cycles and outbox entries in their order', faults: keepsOrder },
   dues: { title: 'finds every unit that is due, earliest first', faults: findsDues },
   pending: { title: 'finds every unit with something to deliver', faults: findsPending },
   retired: { title: 'lets go of what is retired, and keeps its decisions', faults: retires },
   held: { title: 'leaves a record alone that somebody holds', faults: heldRecordsStay },
+  feed: { title: 'tells every commit once in its feed, in one order', faults: tellsEveryCommitOnce },
+  claims: { title: 'shares out units, none to two', faults: sharesOutUnits },
+  ends: { title: 'ends a claim that nobody released, and leaves that of another alone', faults: endsClaims },
+  rules: { title: 'takes what was decided by the rules in force, and by no others', faults: holdsBackOtherRules },
   model: { title: 'answers like the store in memory, whatever is committed', faults: answersLikeMemory },
   keeps: {
     title: 'has everything after it was closed and opened again',
     opensAgain: true,
     faults: staysAfterReopening,
+  },
+  places: {
+    title: 'goes on with its feed after it was closed and opened again',
+    opensAgain: true,
+    faults: placesStay,
+  },
+  rulesStay: {
+    title: 'knows the rules in force after it was closed and opened again, and that nobody works by them',
+    opensAgain: true,
+    faults: rulesStay,
+  },
+  knows: {
+    title: 'knows a commit that is sent again after it was closed and opened again',
+    opensAgain: true,
+    faults: knowsAfterReopening,
   },
 } as const satisfies Readonly<Record<string, StoreDemand>>;
 

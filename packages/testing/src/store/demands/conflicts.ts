@@ -1,57 +1,74 @@
-/** What `expected` is for: whoever read an older version must not overwrite a newer one. */
+/** What `basedOn` is for: whoever decided on older records must not write over newer ones, whatever it is that changes. */
 import type { Commit } from '@obligato/engine';
 import { contentOf } from '../../fixtures/content-of.ts';
-import { sampleCommit } from '../../fixtures/sample-commit.ts';
+import { sampleChange, sampleCommit } from '../../fixtures/sample-commit.ts';
 import type { Reopen } from '../examine-store.ts';
 import { differences } from './differences.ts';
 
-const cycle = 'org/general-meeting/2026-Q1';
-const first = sampleCommit({ unit: 'org', number: 1 });
+const first = { ...sampleCommit({ unit: 'org', number: 1 }), basedOn: 0 };
+const { cycles, decisions, outbox } = sampleCommit({ unit: 'org', number: 2 });
+const nothing = { ...first, cycles: [], decisions: [], outbox: [] };
+const entry = outbox.map((one) => ({ ...one, status: 'done' as const }));
+const roster = [{ member: 'm1', name: '李', standing: 'full' as const, roles: [], from: '2026-01-01' }];
 
-/** A second command by somebody who read the cycle at this version; absent for one who saw none. */
-const readAt = (version: number | undefined): Commit => ({
-  ...sampleCommit({ unit: 'org', number: 2 }),
-  expected: version === undefined ? {} : { [cycle]: version },
-});
+/** A refusal, a delivery and a roster change no cycle, and yet they were decided on what was there. */
+const everyKind: Readonly<Record<string, Commit>> = {
+  'an accepted event': { ...nothing, cycles, decisions, outbox },
+  'a refusal': { ...nothing, decisions },
+  'a delivery': { ...nothing, outbox: entry },
+  'a roster': { ...nothing, roster },
+  'a change': { ...nothing, changes: [sampleChange({ unit: 'org', number: 1 })] },
+  'a retirement': { ...nothing, retired: { cycles: first.cycles.map(({ id }) => id), outbox: [], keys: [] } },
+};
 
-export async function comparesExpected(open: Reopen): Promise<readonly string[]> {
+export async function comparesRevision(open: Reopen): Promise<readonly string[]> {
   const store = await open();
-  const early = await store.commit(readAt(1));
+  const early = await store.commit({ ...first, basedOn: 1 });
   const faults = [
-    ...differences('A commit that expects version 1 of a new cycle', early, { cycle, expected: 1, actual: 0 }),
+    ...differences('A commit based on what never was', early, { unit: 'org', basedOn: 1, actual: 0 }),
+    ...differences('The first commit', await store.commit(first), undefined),
   ];
-  await store.commit(first);
-  for (const version of [undefined, 0, 2, 7]) {
-    const answer = await store.commit(readAt(version));
-    const right = { cycle, expected: version ?? 0, actual: 1 };
-    faults.push(...differences(`A commit that expects ${version ?? 'no version'} of a cycle at 1`, answer, right));
+  for (const [kind, commit] of Object.entries(everyKind)) {
+    const { revision } = await store.unit('org');
+    for (const basedOn of [0, revision - 1, revision + 1]) {
+      const answer = await store.commit({ ...commit, basedOn });
+      const right = { unit: 'org', basedOn, actual: revision };
+      faults.push(...differences(`${kind} based on ${basedOn} of a unit at ${revision}`, answer, right));
+    }
+    const taken = await store.commit({ ...commit, basedOn: revision });
+    faults.push(...differences(`${kind} based on what is there`, taken, undefined));
+    const after = (await store.unit('org')).revision;
+    faults.push(...differences(`The revision after ${kind}`, after, revision + 1));
+    if (faults.length > 0) return faults;
   }
-  if (faults.length > 0) return faults;
-  const other = { ...readAt(1), expected: { [cycle]: 1, 'org/other/2026': 9 } };
-  return differences('A commit that expects what is there', await store.commit(other), undefined);
+  const last = await store.commit({ ...nothing, basedOn: undefined, roster });
+  return differences('A commit that is based on nothing, such as an import', last, undefined);
 }
 
 export async function writesNothingOnConflict(open: Reopen): Promise<readonly string[]> {
   const store = await open();
   await store.commit(first);
   const before = await contentOf(store);
-  const fresh = sampleCommit({ unit: 'org', number: 1, period: '2026-Q2' });
-  const stale = readAt(0);
-  // The new cycle comes first: a store that goes cycle by cycle has written it before it sees the conflict.
-  const commit = { ...stale, cycles: [...fresh.cycles, ...stale.cycles], roster: [], charters: [] };
-  const answer = await store.commit({ ...commit, decisions: [...fresh.decisions, ...stale.decisions] });
-  return [
-    ...differences('A commit of a new cycle and a stale one', answer, { cycle, expected: 0, actual: 1 }),
-    ...differences('Everything after a commit that was refused', await contentOf(store), before),
-  ];
+  const faults: string[] = [];
+  for (const [kind, commit] of Object.entries(everyKind)) {
+    const answer = await store.commit({ ...commit, basedOn: 0 });
+    faults.push(
+      ...differences(`${kind} that comes second`, answer, { unit: 'org', basedOn: 0, actual: 1 }),
+      ...differences(`Everything after ${kind} that was refused`, await contentOf(store), before),
+    );
+  }
+  return faults;
 }
 
 export async function oneOfManyWins(open: Reopen): Promise<readonly string[]> {
   const store = await open();
-  const answers = await Promise.all(Array.from({ length: 12 }, () => store.commit(first)));
+  await store.commit(first);
+  const commits = [...Object.values(everyKind), ...Object.values(everyKind)];
+  const answers = await Promise.all(commits.map((commit) => store.commit({ ...commit, basedOn: 1 })));
   const lost = answers.filter((answer) => answer !== undefined);
+  const { revision } = await store.unit('org');
   return [
-    ...differences('Twelve commits to one version at once, those that won', answers.length - lost.length, 1),
-    ...differences('Its decisions afterwards', await store.decisions('org'), first.decisions),
+    ...differences('Twelve commits based on one revision, those that won', answers.length - lost.length, 1),
+    ...differences('The revision afterwards', revision, 2),
   ];
 }

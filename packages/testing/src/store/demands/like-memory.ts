@@ -21,7 +21,7 @@ async function compared(open: Reopen, closesAfter: (step: number) => boolean): P
   for (let step = 0; step < commits; step++) {
     const history = histories[step % histories.length] ?? '';
     const commit = await nextCommit(random, history, model);
-    const asked = `Commit ${step + 1}, ${JSON.stringify({ unit: commit.unit, expected: commit.expected })}`;
+    const asked = `Commit ${step + 1}, ${JSON.stringify({ unit: commit.unit, basedOn: commit.basedOn })}`;
     const faults = differences(asked, await store.commit(commit), await model.commit(commit));
     if (faults.length > 0) return faults;
     if (closesAfter(step)) store = await open();
@@ -67,7 +67,12 @@ async function nextCommit(random: () => number, history: string, model: Store): 
   const decision = sampleDecision({ ...sample, number: decided + 1, ...(key === undefined ? {} : { key }) });
   const roster = [{ member: 'm', name: pick(['李', '王']), standing: 'full' as const, roles: [], from: '2026-01-01' }];
   return {
-    ...{ unit, at: '2026-01-01T00:00:00+08:00', expected: { [cycle.id]: random() < 0.8 ? version : version + 1 } },
+    ...(random() < 0.5 ? { id: `${history}-${Math.floor(random() * 40)}` } : {}),
+    ...{
+      unit,
+      at: '2026-01-01T00:00:00+08:00',
+      basedOn: pick([undefined, record.revision, record.revision, record.revision, record.revision - 1]),
+    },
     cycles: random() < 0.85 ? [cycle] : [],
     decisions: random() < 0.85 ? [decision] : [],
     outbox: random() < 0.6 ? [sampleEntry({ ...sample, number: 1 + Math.floor(random() * 6) })] : [],

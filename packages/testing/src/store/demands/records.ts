@@ -56,7 +56,7 @@ export async function keepsOrder(open: Reopen): Promise<readonly string[]> {
   await store.commit({ ...again, decisions: several as Commit['decisions'] });
   // Of a roster alone, and several at once: numbered on, and told in their order.
   const changes = [1, 2, 3].map((number) => sampleChange({ unit: 'org', number }));
-  const alone = { ...again, expected: {}, cycles: [], decisions: [], outbox: [] };
+  const alone = { ...again, cycles: [], decisions: [], outbox: [] };
   await store.commit({ ...alone, changes: changes.slice(0, 1) });
   await store.commit({ ...alone, changes: changes.slice(1) });
   const record = await store.unit('org');
@@ -78,7 +78,7 @@ export async function retires(open: Reopen): Promise<readonly string[]> {
   await store.commit(commit);
   const [cycle = ''] = idsOf(commit.cycles);
   const retired = { cycles: [cycle], outbox: commit.outbox.map(({ key }) => key), keys: ['once'] };
-  await store.commit({ ...commit, expected: {}, cycles: [], decisions: [], outbox: [], retired });
+  await store.commit({ ...commit, cycles: [], decisions: [], outbox: [], retired });
   const { cycles, outbox, keys, decided } = await store.unit('org');
   return [
     ...differences(
