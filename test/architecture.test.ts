@@ -14,12 +14,18 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'packages/files': ['@obligato/core'],
   'packages/engine': ['@obligato/core'],
   'packages/lowdb': ['@obligato/core', '@obligato/engine', '@obligato/files'],
+  'packages/postgres': ['@obligato/core', '@obligato/engine', '@obligato/files'],
+  'packages/restate': ['@obligato/core', '@obligato/engine'],
   'packages/archive': ['@obligato/core', '@obligato/engine', '@obligato/files'],
   'packages/simulate': ['@obligato/core', '@obligato/engine'],
   'packages/http': ['@obligato/core', '@obligato/engine', '@obligato/files'],
+  // It speaks to the API alone: nothing of the others runs in a browser.
+  'packages/board': [],
   'packages/testing': ['@obligato/core', '@obligato/engine'],
   'packages/cli': [
-    ...['archive', 'core', 'engine', 'http', 'lowdb', 'simulate', 'testing'].map((name) => `@obligato/${name}`),
+    ...['archive', 'core', 'engine', 'files', 'http', 'lowdb', 'simulate', 'testing'].map(
+      (name) => `@obligato/${name}`,
+    ),
     ...['@obligato/cn-calendar', '@obligato/organ-branch'],
   ],
 };

@@ -95,12 +95,32 @@ test('16 tries to fulfil a year in one afternoon of January, and is told why it 
 test('17 puts right what was written: a wrong list, a wrong count, a forgotten vote (B)', async () => {
   const printed = await run('17-putting-it-right.ts');
   expect(printed).toContain('in the way: “Put a resolution to the vote” of 2026-03-24');
-  expect(printed).toContain('would be refused: 3 votes were counted, but only 2 people with a vote were present.');
+  expect(printed).toContain(
+    'would be refused: “the year”: 3 votes were counted, and 2 people are in the room, guests aside.',
+  );
   expect(printed).toContain('ACCEPTED  bureau/levy/general-meeting/2026-Q1#7');
   expect(printed).toContain(
     'corrected on 2026-03-25: Qian came as a guest of another branch (see bureau/levy/general-meeting/2026-Q1#7)',
   );
   expect(printed).toContain('2 of 3 came, the year; the outing;');
+});
+
+test('19 stands behind Restate: its process is killed, everything is answered, and dues fire by timers', {
+  timeout: 300_000,
+}, async () => {
+  const printed = await run('19-on-restate.ts');
+  expect(printed).toBe(
+    'the service is killed\n240 commands at once: 240 answered, 240 accepted\n240 written, none twice\nmidnight: the timers of 24 branches fired their reminders\n',
+  );
+});
+
+test('20 loses one of two servers in mid-run, and ends with the ledger that one alone would have', {
+  timeout: 300_000,
+}, async () => {
+  const printed = await run('20-two-engines.ts');
+  expect(printed).toBe(
+    'one server: 24 accepted\nthe first server is killed\ntwo servers: 24 accepted\nthe ledger is the same, word for word\n',
+  );
 });
 
 describe('the scenarios among them live, in small', async () => {

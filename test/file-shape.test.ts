@@ -27,7 +27,7 @@ describe('files', () => {
 
   test('import with the extension that stands on disk', () => {
     const bare = offenders(everything, ({ imports }) =>
-      imports.filter((specifier) => specifier.startsWith('.') && !/\.(ts|js|mjs|json)$/.test(specifier)),
+      imports.filter((specifier) => specifier.startsWith('.') && !/\.(tsx?|js|mjs|json|css)$/.test(specifier)),
     );
     expect(bare).toEqual([]);
   });

@@ -68,7 +68,7 @@ test('a clock that goes back is refused for it as for everything else', async ()
 test('it is said all the same when another program wrote in the meantime', async () => {
   clock.set('2026-03-02T14:00:00+08:00');
   const at = '2026-03-02T13:00:00+08:00';
-  store.meanwhile = { unit, at, expected: {}, cycles: [], decisions: [], outbox: [] };
+  store.meanwhile = { unit, at, basedOn: undefined, cycles: [], decisions: [], outbox: [] };
   expect((await engine.raiseWith(said)).outcome).toBe('accepted');
   expect(store.commits.at(-1)?.at).toBe(at);
 });

@@ -25,7 +25,7 @@ export const homes = ['packages', 'plugins'].flatMap((group) =>
 export function filesBelow(folder: string): readonly string[] {
   try {
     return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && /\.[cm]?[jt]s$/.test(entry.name))
+      .filter((entry) => entry.isFile() && /\.[cm]?[jt]sx?$/.test(entry.name))
       .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
       .filter((path) => !/(^|\/)(node_modules|dist|\.[^/]+)\//.test(path));
   } catch {

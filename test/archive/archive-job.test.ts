@@ -165,7 +165,9 @@ describe('what has been over for long', () => {
     house.clock.set('2033-01-02T08:00:00+08:00');
     expect(await passOnce(house)).toEqual({
       units: [],
-      failed: [{ unit: branch, code: null, message: 'killed', translations: { 'zh-CN': { message: 'killed' } } }],
+      failed: [
+        { unit: branch, code: null, message: 'killed', translations: { 'zh-CN': { message: '系统提示：`killed`' } } },
+      ],
     });
     expect((await store.unit(branch)).cycles.has(closed[0] ?? '')).toBe(true);
     store.isDying = false;

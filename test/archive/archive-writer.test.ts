@@ -26,7 +26,7 @@ async function fill(store: Store): Promise<void> {
   for (let number = 1; number <= 4; number++) {
     const { cycle, decisions } = sampleRecord(unit, number);
     const cycles = [number === 4 ? open(cycle) : cycle];
-    await store.commit({ unit, at, expected: {}, cycles, decisions, outbox: [] });
+    await store.commit({ unit, at, basedOn: undefined, cycles, decisions, outbox: [] });
   }
 }
 
@@ -55,7 +55,7 @@ describe('the writer', () => {
     // Somebody still tries something on a closed cycle: it is refused, and kept by the store.
     const { cycle } = sampleRecord(unit, 2);
     const refused = { ...sampleDecision(cycle, 3, 'too late'), outcome: 'unavailable' as const };
-    await store.commit({ unit, at, expected: {}, cycles: [], decisions: [refused], outbox: [] });
+    await store.commit({ unit, at, basedOn: undefined, cycles: [], decisions: [refused], outbox: [] });
     for (const folder of [early, late]) {
       await withArchive(folder, (archive) => createArchiveWriter({ archive, store, machines }).archiveAll());
     }
@@ -97,7 +97,7 @@ describe('the writer', () => {
       state: { ...start, value },
     });
     const cycles = [inState('archived', ''), inState(String(start.value), '-next')];
-    await store.commit({ unit, at, expected: {}, cycles, decisions, outbox: [] });
+    await store.commit({ unit, at, basedOn: undefined, cycles, decisions, outbox: [] });
     await withArchive(await makeFolder(), async (archive) => {
       expect(await createArchiveWriter({ archive, store }).archiveAll()).toMatchObject([
         { archived: [cycle.id], present: 0 },

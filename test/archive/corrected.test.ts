@@ -120,7 +120,10 @@ test('a cancellation that was archived and taken back is archived again when it 
   const archive = openArchive({ folder });
   const job = createArchiveJob({ engine, store, clock, archive });
   await job.pass();
-  expect(await engine.withdraw({ decision: cancelled.id, reason: 'Another row' })).toMatchObject({ to: 'planned' });
+  const taken = { decision: cancelled.id, reason: 'Another row' };
+  expect(await engine.withdraw(taken)).toMatchObject({ outcome: 'unavailable', because: 'side' });
+  expect(await engine.withdraw({ ...taken, by: { unit: branch } })).toMatchObject({ outcome: 'unavailable' });
+  expect(await engine.withdraw({ ...taken, by: { unit: 'bureau' } })).toMatchObject({ to: 'planned' });
   expect(await job.pass()).toMatchObject({ failed: [] });
   clock.set('2026-01-22T16:00:00+08:00');
   for (const command of meetingCommands(branch, ['2026-01'])) if (command.cycle === id) await engine.attempt(command);

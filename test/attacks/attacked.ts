@@ -1,5 +1,8 @@
 /** A real server with little memory, its organ planned for a year, and tokens for those who attack it and those who only use it. */
-import { ended, json, obligato, organ, start } from '../cli/obligato.ts';
+import { json } from '../cli/obligato.ts';
+import { serving } from '../http/serving.ts';
+
+export { plannedOrgan } from '../cli/obligato.ts';
 
 export interface Attacked {
   readonly folder: string;
@@ -22,16 +25,6 @@ export interface Asking {
 
 export const unit = 'tax-bureau/levy';
 
-/** A day of a month in which much is owed. */
-const today = '2026-03-10T09:00';
-
-export async function plannedOrgan(): Promise<string> {
-  const folder = await organ();
-  const { code, stderr } = await obligato(folder, ['plan', '--year', '2026', '--now', '2026-01-05T09:00']);
-  if (code !== 0) throw new Error(stderr);
-  return folder;
-}
-
 /** A token of somebody in the unit. */
 export async function tokenOf(folder: string, role: string, member: string): Promise<string> {
   const made = await json(folder, ['token', 'create', '--unit', unit, '--role', role, '--member', member]);
@@ -41,20 +34,10 @@ export async function tokenOf(folder: string, role: string, member: string): Pro
 /** Starts the server and waits until it says where it listens. With 256 MB it has as much as a small container. */
 export async function attacked(folder: string, args: readonly string[] = []): Promise<Attacked> {
   const environment = { NODE_OPTIONS: '--max-old-space-size=256' };
-  const child = start(folder, ['serve', '--port', '0', '--now', today, ...args], { environment });
-  let log = '';
+  const { url, log, child, end, stop } = await serving(folder, args, { environment });
   let isOver = false;
-  const end = ended(child).then(({ code }) => {
+  void end.then(() => {
     isOver = true;
-    return code;
-  });
-  const url = await new Promise<string>((resolve, reject) => {
-    child.stderr?.on('data', (chunk) => {
-      log += chunk;
-      const found = /"url":"([^"]+)"/.exec(log)?.[1];
-      if (found !== undefined) resolve(found);
-    });
-    void end.then(() => reject(new Error(log)));
   });
   const ask: Attacked['ask'] = (path, { token, method = 'GET', body, headers = {}, signal } = {}) =>
     fetch(`${url}${path}`, {
@@ -67,11 +50,8 @@ export async function attacked(folder: string, args: readonly string[] = []): Pr
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
       ...(signal ? { signal } : {}),
     });
-  const stop = () => {
-    child.kill('SIGTERM');
-    return end;
-  };
-  return { folder, url, log: () => log, pid: child.pid ?? 0, hasEnded: () => isOver, ask, stop };
+  const over = async () => (await stop('SIGTERM')).code;
+  return { folder, url, log, pid: child.pid ?? 0, hasEnded: () => isOver, ask, stop: over };
 }
 
 /** An id as one segment of a path. */

@@ -1,5 +1,5 @@
 /** One bit of a data folder is flipped, anywhere: nothing sound is lost by it, and nothing is told that is not so. */
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DecisionRecord } from '@obligato/core';
@@ -13,7 +13,7 @@ import {
 } from '@obligato/lowdb';
 import { sampleCommit } from '@obligato/testing/fixtures';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { emptyFolder, ended, json, obligato, organ, start } from '../cli/obligato.ts';
+import { emptyFolder, json, obligato, organ, whileServing } from '../cli/obligato.ts';
 
 const units = ['org', 'org/a', 'org/b'];
 const rounds = 6;
@@ -160,30 +160,71 @@ describe.each([
   });
 });
 
+test('what a first salvage lost, a second does not forget, nor does a backup of it', async () => {
+  const damaged = await aFolder();
+  await fill(damaged, 5_000, 1_000_000);
+  const before = await toldBy(damaged);
+  const log = 'journal/000001.log';
+  const breakOne = async (folder: string, number: number) => {
+    const at = (await readFile(join(folder, log))).indexOf(`"id":"org/a/`, number * 4_000);
+    await flip(folder, log, at * 8 + 3);
+  };
+  await breakOne(damaged, 1);
+  const once = await aFolder();
+  const first = await salvageStore({ folder: damaged, target: once });
+  expect(first.lost).toHaveLength(1);
+
+  const moved = await aFolder();
+  expect((await salvageStore({ folder: once, target: moved })).lost).toEqual(first.lost);
+  await breakOne(once, 3);
+  // Also where the list beside the journal is damaged: the gaps in the journal are the list.
+  for (const isListed of [true, false]) {
+    if (!isListed) await flip(once, 'salvaged.json', 803);
+    const twice = await aFolder();
+    const { lost } = await salvageStore({ folder: once, target: twice });
+    const records = lost.filter(({ from }) => from > 0);
+    expect(records).toHaveLength(2);
+    expect(records).toContainEqual(first.lost[0]);
+    expect(lost.some(({ file }) => file === 'salvaged.json')).toBe(!isListed);
+    const store = await openLowdbStore({ folder: twice, readOnly: true });
+    expect(store.salvaged).toEqual(lost);
+    await store.close();
+    const after = await toldBy(twice);
+    expect(before.size - after.size).toBe(2);
+    const backup = await backupStore({ folder: once, target: await aFolder(), takenAt: '2026-11-28T09:00:00+08:00' });
+    expect(backup.lost).toEqual(records);
+  }
+  await expect(openLowdbStore({ folder: once, readOnly: true })).rejects.toThrow(
+    /salvaged\.json is damaged.*--salvage/,
+  );
+});
+
 test('a journal that lost a file, and one that was cut, give back all the rest', async () => {
   const whole = await aFolder();
   await fill(whole, 5_000);
   const before = await toldBy(whole);
   const names = (await readdir(join(whole, 'journal'))).sort();
   expect(names.filter((name) => name.endsWith('.sealed')).length).toBeGreaterThan(2);
-  for (const [file, keep] of names.flatMap((name) => [0, 600, 3_000].map((bytes) => [name, bytes] as const))) {
+  for (const [file, keep] of names.flatMap((name) => [0, 0.2, 0.8].map((part) => [name, part] as const))) {
     const damaged = await aFolder();
     await cp(whole, damaged, { recursive: true });
     const path = join(damaged, 'journal', file);
     if (keep === 0) await rm(path);
-    else await writeFile(path, (await readFile(path)).subarray(0, keep));
+    else await truncate(path, Math.floor((await stat(path)).size * keep));
     const saved = await aFolder();
     const { lost } = await salvageStore({ folder: damaged, target: saved });
     const after = await toldBy(saved);
     for (const [id, decision] of after) expect(decision).toEqual(before.get(id));
     const numbers = lost.filter(({ from }) => from > 0).reduce((sum, { from, to }) => sum + to - from + 1, 0);
+    expect([file, keep, numbers > 0]).toEqual([file, keep, true]);
     expect([file, keep, numbers]).toEqual([file, keep, before.size - after.size]);
     await verifyJournal({ folder: saved });
   }
 });
 
 describe('an organ of whose journal one bit is flipped', () => {
-  const now = ['--now', '2026-04-10T09:00'];
+  const today = '2026-04-10T09:00';
+  const now = ['--now', today];
   const audit = 'tax-bureau/audit';
   let folder: string;
   beforeAll(async () => {
@@ -210,19 +251,11 @@ describe('an organ of whose journal one bit is flipped', () => {
   );
 
   test('export does so beside a server as well, which reads from a copy', async () => {
-    const server = start(folder, ['serve', '--port', '0', ...now]);
-    try {
-      await new Promise<void>((resolve, reject) => {
-        server.stderr?.on('data', (chunk) => String(chunk).includes('Listening') && resolve());
-        server.once('exit', () => reject(new Error('the server did not start')));
-      });
+    await whileServing(folder, today, async () => {
       const { code, stdout, stderr } = await obligato(folder, ['export', ...now]);
       expect([code, stderr]).toEqual([1, expect.stringContaining(audit)]);
       expect(stdout).toContain('tax-bureau/levy');
-    } finally {
-      server.kill('SIGTERM');
-      await ended(server);
-    }
+    });
   });
 
   test('doctor names it, and looks at the others', async () => {

@@ -83,7 +83,7 @@ describe('the log, held beside the journal', () => {
 describe('the journal', () => {
   const allFrames = () =>
     documents
-      .filter((line) => line.includes('"decisions"') && line.includes('"expected"'))
+      .filter((line) => line.includes('"decisions"') && line.includes('"basedOn"'))
       .map((line) => JSON.parse(line.slice(line.indexOf('{'))) as Frame);
   const frames = () =>
     documents

@@ -11,8 +11,9 @@ interface Served {
   readonly units: readonly string[];
 }
 
-async function served(use: (served: Served) => Promise<void>): Promise<void> {
-  const child = fork(fileURLToPath(new URL('./http-server.ts', import.meta.url)), { execArgv: process.execArgv });
+async function served(use: (served: Served) => Promise<void>, units = 64): Promise<void> {
+  const server = fileURLToPath(new URL('./http-server.ts', import.meta.url));
+  const child = fork(server, [String(units)], { execArgv: process.execArgv });
   try {
     const [told] = (await once(child, 'message')) as [Served];
     await use(told);
@@ -76,7 +77,23 @@ async function next(report: Report): Promise<void> {
   });
 }
 
+/** A superior of a thousand branches at the end of a year in which nothing was done: from what is kept ready. */
+async function summary(report: Report): Promise<void> {
+  await served(async ({ url }) => {
+    const ask = async () => (await fetch(`${url}/summary`, { headers: { 'accept-encoding': 'identity' } })).text();
+    const began = performance.now();
+    const { units } = JSON.parse(await ask());
+    report('http.summary.first', performance.now() - began, 'ms');
+    const { latency, non2xx } = await autocannon({ url: `${url}/summary`, connections: 1, amount: 60 });
+    if (non2xx > 0) throw new Error(`${non2xx} requests failed: the figure would mean nothing`);
+    report('http.summary', latency.p50, 'ms');
+    const owned = JSON.stringify(units.slice(0, 200)).length;
+    report('http.summary.200-units', owned / 1000, 'kB');
+  }, 1000);
+}
+
 export const httpBench: readonly Bench[] = [
   { name: 'http.attempts', run: attempts },
   { name: 'http.next', run: next },
+  { name: 'http.summary', run: summary },
 ];

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cnCalendar } from '@obligato/cn-calendar';
 import type { Roster, RosterRow, UnitSource } from '@obligato/core';
-import { createEngine, type Engine, VirtualClock } from '@obligato/engine';
+import { createEngine, type Engine, type OpenStore, type Store, VirtualClock } from '@obligato/engine';
 import { openLowdbStore } from '@obligato/lowdb';
 import { organBranch } from '@obligato/organ-branch';
 
@@ -16,16 +16,11 @@ export interface ManyUnits {
 }
 
 /** One bureau and `count` branches of eight full members; everything is on disk. */
-export async function manyUnits(count: number): Promise<ManyUnits> {
+export async function manyUnits(count: number, open: OpenStore = openLowdbStore): Promise<ManyUnits> {
   const folder = await mkdtemp(join(tmpdir(), 'obligato-bench-'));
   const clock = new VirtualClock('2026-01-01T08:00:00+08:00');
   const units = Array.from({ length: count }, (_, index) => `bureau/branch-${index + 1}`);
-  const engine = await createEngine({
-    units: [sourceOf('bureau', undefined), ...units.map((unit) => sourceOf(unit, 'bureau'))],
-    plugins: { organ: organBranch, calendar: cnCalendar },
-    store: await openLowdbStore({ folder }),
-    clock,
-  });
+  const engine = await engineOver(units, await open({ folder }), clock);
   await Promise.all(units.map((unit) => engine.setRoster(unit, roster)));
   return {
     engine,
@@ -37,6 +32,15 @@ export async function manyUnits(count: number): Promise<ManyUnits> {
     },
   };
 }
+
+/** An engine of the bureau and these branches; what is in the store already stays. */
+export const engineOver = (units: readonly string[], store: Store, clock: VirtualClock): Promise<Engine> =>
+  createEngine({
+    units: [sourceOf('bureau', undefined), ...units.map((unit) => sourceOf(unit, 'bureau'))],
+    plugins: { organ: organBranch, calendar: cnCalendar },
+    store,
+    clock,
+  });
 
 const sourceOf = (unit: string, parent: string | undefined): UnitSource => ({
   unit,

@@ -2,6 +2,8 @@
 import { cpus, totalmem } from 'node:os';
 import { engineBench } from './engine.ts';
 import { httpBench } from './http.ts';
+import { postgresBench } from './postgres/postgres.ts';
+import { restateBench } from './restate/restate.ts';
 import { rosterBench } from './roster.ts';
 import { simulateBench } from './simulate.ts';
 import { sizeBench } from './size.ts';
@@ -18,6 +20,8 @@ export interface Bench {
 const benches: readonly Bench[] = [
   ...engineBench,
   ...httpBench,
+  ...postgresBench,
+  ...restateBench,
   ...rosterBench,
   ...simulateBench,
   ...storeBench,

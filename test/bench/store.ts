@@ -59,7 +59,7 @@ export const storeBench: readonly Bench[] = [
       if (!sqlite) return;
       for (const units of unitCounts) {
         const times = rate(`obligato.${units}.64`) / rate(`sqlite.${units}.64`);
-        report(`store.times-sqlite.${units}.64`, times, 'times SQLite at 64 in flight (goal: 0.5)');
+        report(`store.times-sqlite.${units}.64`, times, 'times SQLite at 64 in flight (goal: 1)');
       }
     },
   },

@@ -5,7 +5,9 @@ import { assessmentCases } from './cases/assessment.ts';
 import { electionCases } from './cases/election.ts';
 import { evaluationCases } from './cases/evaluation.ts';
 import { everyObligationCases } from './cases/every-obligation.ts';
+import { matterCases } from './cases/matter.ts';
 import { meetingCases } from './cases/meeting.ts';
+import { studyCases } from './cases/study.ts';
 
 export const builtInCases: Readonly<Record<string, RuleCases>> = {
   ...appraisalCases,
@@ -13,5 +15,7 @@ export const builtInCases: Readonly<Record<string, RuleCases>> = {
   ...electionCases,
   ...evaluationCases,
   ...everyObligationCases,
+  ...matterCases,
   ...meetingCases,
+  ...studyCases,
 };

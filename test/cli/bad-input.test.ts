@@ -133,6 +133,12 @@ describe('on records that exist', () => {
     ['hostile unit', ['next', '../x/general-meeting/2026-Q1'], 'OBLIGATO_UNIT_UNKNOWN', '"../x"'],
     ['unknown event', ['attempt', meeting, 'notfy', ...now], 'OBLIGATO_EVENT_UNKNOWN', 'Did you mean "notify"?'],
     ['unknown cycle', ['next', meeting.replace('Q1', 'Q9'), ...now], 'OBLIGATO_CYCLE_UNKNOWN', 'No cycle'],
+    [
+      'a file as data',
+      ['attempt', meeting, 'notify', '--data', '@p.json'],
+      'OBLIGATO_PAYLOAD_FILE',
+      '--data-file p.json',
+    ],
     ['broken data', ['attempt', meeting, 'notify', '--data', '{"a": 1,\n b}'], 'OBLIGATO_PAYLOAD_FILE', '--data:2:2'],
     [
       'missing data file',

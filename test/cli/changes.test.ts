@@ -51,6 +51,29 @@ describe('the changes of a unit', () => {
     expect(explained.document.change).toEqual(changes[0]);
   });
 
+  test('say that they came by the command line where nobody is named', async () => {
+    const own = await organ();
+    const at = ['--now', '2026-03-02'];
+    await obligato(own, ['plan', '--year', '2026', ...levy, ...at]);
+    const path = join(own, 'roster.csv');
+    const text = await readFile(path, 'utf8');
+    await writeFile(join(own, 'new.csv'), text.replace(`${gone}\n`, ''));
+    expect((await obligato(own, ['roster', 'import', 'new.csv', ...levy, ...at])).code).toBe(0);
+    await obligato(own, ['raise', 'opinion', 'leaking-roof', ...levy, ...at, '--reason', 'it drips']);
+    const { document } = await json(own, ['history', unit, ...at]);
+    const changes = document.changes as { change: { does: string }; by: object; via?: string }[];
+    expect(changes.map(({ change, by, via }) => [change.does, by, via])).toEqual([
+      ['roster', {}, 'command line'],
+      ['plan', {}, 'command line'],
+      ['roster', {}, 'command line'],
+      ['raise', {}, 'command line'],
+    ]);
+    const { stdout } = await obligato(own, ['history', unit, ...at]);
+    expect(stdout).toContain(' · on the command line, nobody named: it drips');
+    const chinese = await obligato(own, ['history', unit, ...at, '--lang', 'zh-CN']);
+    expect(chinese.stdout).toContain(' · 命令行，未注明：it drips');
+  });
+
   test('stand in the history of the cycle that they began', async () => {
     const { document } = await json(folder, opinion);
     const { stdout } = await obligato(folder, ['history', document.cycle.id, '--now', '2026-03-12']);

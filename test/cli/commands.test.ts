@@ -103,7 +103,9 @@ describe('a year in commands', () => {
     expect(seen(asked.document)).toMatchObject({ postpone: ['unit', false], carryOver: ['superior', true] });
     const { stdout } = await obligato(folder, ['next', meeting, '--as', 'tax-bureau/levy', ...now]);
     expect(stdout).toMatch(/carryOver — .+ \[by its superior, not yours\]/);
-    expect(stdout).toContain('optional: place (string), delegation (object), offHoursReason (string)');
+    expect(stdout).toContain(
+      'optional: Place (place), Handed over by (delegation), Why outside working hours (offHoursReason)',
+    );
   });
 
   test('an attempt that is denied exits 1, and explain renders the same text in both languages, with the facts', async () => {
@@ -115,7 +117,7 @@ describe('a year in commands', () => {
     expect(explained.code).toBe(0);
     const [before, facts] = explained.stdout.split('\nfacts that were looked at');
     expect(before).toBe(denied.stdout);
-    expect(facts).toContain('roster/voters = 7: ');
+    expect(facts).toContain('who has a vote (7): ');
     const chinese = await obligato(folder, ['explain', `${meeting}#1`], { environment: { LC_ALL: 'zh_CN.UTF-8' } });
     expect(chinese.stdout).toContain('不予通过');
     expect(chinese.stdout).toContain('须提前5个工作日通知');
@@ -190,7 +192,7 @@ describe('a year in commands', () => {
   test('status shows the superior what it owes below, and is readable without colour', async () => {
     const { code, stdout } = await obligato(folder, ['status', '--all', '--unit', 'tax-bureau', '--now', '2026-08-01']);
     expect(code).toBe(0);
-    expect(stdout).toContain('Target inspection for tax-bureau/levy');
+    expect(stdout).toContain('Target inspection for 征收科党支部 · Levy branch');
     expect(stdout).toMatch(/overdue/);
     expect(stdout).not.toContain('\u001b');
     const { document } = await json(folder, ['status', '--now', '2026-03-28']);

@@ -184,7 +184,7 @@ describe('looking back', () => {
     const { stdout } = await obligato(folder, ['explain', `${meeting}#2`, '--all']);
     expect(stdout).toMatch(/looked, and had nothing to say \(\d+\)\n(.*\n)*? {2}organ\/quorum \(deny\)/);
     expect(stdout).toMatch(/another event: .*organ\/minutes/);
-    expect(stdout).toContain('roster/voters');
+    expect(stdout).toContain('who has a vote');
     const { document } = await json(folder, ['explain', `${meeting}#2`, '--all']);
     const fate = (id: string) => document.rules.find(({ rule }: { rule: string }) => rule === id)?.fate;
     expect([fate('organ/quorum'), fate('organ/notice'), fate('organ/general-meeting')]).toEqual([

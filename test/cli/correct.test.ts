@@ -101,7 +101,9 @@ test('A17: history tells the whole life on one page, in both languages', async (
   );
   const { stdout } = await obligato(folder, ['history', cycle, ...now]);
   expect(stdout).toContain('#1 2026-03-02 09:00  ACCEPTED  Send notice (notify) · by the unit');
-  expect(stdout).toContain('what was submitted: heldOn = "2026-03-20"; place = "Room 301"; agenda = ["Plan"]');
+  expect(stdout).toContain(
+    'what was submitted: Day of the meeting (heldOn): 2026-03-20; Place (place): Room 301; Agenda (agenda): Plan',
+  );
   expect(stdout).toContain('#5 2026-03-23 09:00  REFUSED  Send notice (notify)');
   expect(stdout).toContain('in the way: ');
   expect(stdout).toContain(`corrected: 2026-03-23, The last on the list was there`);
@@ -114,7 +116,7 @@ test('A17: history tells the whole life on one page, in both languages', async (
 
 test('A17: explain tells who acted and what was submitted, in both languages', async () => {
   const { stdout } = await obligato(folder, ['explain', `${cycle}#1`]);
-  expect(stdout).toContain('who acted: by the unit\nwhat was submitted (3)\n  heldOn = "2026-03-20"');
+  expect(stdout).toContain('who acted: by the unit\nwhat was submitted (3)\n  Day of the meeting (heldOn): 2026-03-20');
   const chinese = await obligato(folder, ['explain', `${cycle}#1`, '--lang', 'zh-CN']);
   expect(chinese.stdout).toContain('办理者：由本单位办理\n提交内容 (3)');
 });

@@ -7,7 +7,7 @@ import { createEngine, VirtualClock } from '@obligato/engine';
 import { readUnits } from '@obligato/engine/files';
 import { openLowdbStore } from '@obligato/lowdb';
 import { organBranch } from '@obligato/organ-branch';
-import { sampleCommit } from '@obligato/testing/fixtures';
+import { sampleChange, sampleCommit } from '@obligato/testing/fixtures';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { contentsOf, ended, json, obligato, organ, start } from './obligato.ts';
 
@@ -216,10 +216,23 @@ test('times that go back are told with the decision, and nothing is asked for', 
     const commit = sampleCommit({ unit, number });
     await store.commit({ ...commit, decisions: commit.decisions.map((decision) => ({ ...decision, recordedAt })) });
   }
+  // Changes of a unit are no decisions, and stand under its own name.
+  const other = 'tax-bureau/office';
+  for (const [number, recordedAt] of [
+    [1, '2026-03-20T14:00:00+08:00'],
+    [2, '2026-03-19T14:00:00+08:00'],
+  ] as const) {
+    const changes = [{ ...sampleChange({ unit: other, number }), recordedAt }];
+    await store.commit({ ...sampleCommit({ unit: other, number }), changes });
+  }
   await store.close();
   const { document } = await json(folder, ['doctor', ...now]);
-  const found = document.findings.find(({ kind }: Finding) => kind === 'backwards');
+  const [found, ofChange, ...more] = document.findings.filter(({ kind }: Finding) => kind === 'backwards');
   expect(found).toMatchObject({ weight: 'note' });
+  expect(ofChange.what.en).toBe(
+    'tax-bureau/office#2 says it was written down at 2026-03-19T14:00:00+08:00, after what was written at 2026-03-20T14:00:00+08:00',
+  );
+  expect(more).toEqual([]);
   expect(found.what.en).toBe(
     'tax-bureau/levy/general-meeting/2026-Q1#2 says it was written down at 2026-03-19T14:00:00+08:00, after what was written at 2026-03-20T14:00:00+08:00',
   );

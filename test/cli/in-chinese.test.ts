@@ -1,8 +1,10 @@
 /** What a secretary reads in Chinese: refusals, what is possible instead, and what is wrong with a file. */
 import { suggest } from '@obligato/core/internal';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { commands } from '../../packages/cli/src/commands.ts';
+import { exampleLines } from '../../packages/cli/src/output/example-lines.ts';
 import { englishIn } from '../words/source-texts.ts';
-import { obligato, onTrial, organ } from './obligato.ts';
+import { emptyFolder, obligato, onTrial, organ } from './obligato.ts';
 
 const meeting = 'tax-bureau/levy/general-meeting/2026-Q1';
 const chinese = ['--lang', 'zh-CN'];
@@ -30,7 +32,9 @@ describe('a refusal', () => {
   test('is explained with the facts that were looked at', async () => {
     const told = await tell('explain', `${meeting}#1`);
     expect(told).toContain('所依据的事实');
-    expect(told).toMatch(/roster\/voters = 7: 薛鹏宇, 白强, /);
+    expect(told).toMatch(/\n {2}有表决权的人员 \(7\)：薛鹏宇、白强、/);
+    expect(told).toMatch(/\n {2}可主持会议的人员：书记：白强，其他委员：/);
+    expect(told).toMatch(/\n {2}所列人员中不在名册的：无\n/);
   });
 
   test('says by name what is possible instead', async () => {
@@ -42,7 +46,7 @@ describe('a refusal', () => {
     const told = await tell('next', meeting, '--as', 'tax-bureau');
     expect(told).toMatch(/carryOver — 准予跨期召开：.+ \[由上级办理\]/);
     expect(told).toMatch(/postpone — 延期：.+ \[由本单位办理，不由您办理\]/);
-    expect(told).toContain('可另填：place (string)');
+    expect(told).toContain('可另填：地点 (place)、委托主持 (delegation)');
   });
 
   test('stands before what only warns, and is marked otherwise', async () => {
@@ -122,6 +126,16 @@ describe('what is wrong with files, as check tells it', () => {
     expect(stderr).toMatch(/\p{Script=Han}.+\[OBLIGATO_/u);
     expect(englishIn(stderr)).toEqual([]);
   });
+});
+
+test('what is said about examples of a command is said in the language of the help', async () => {
+  for (const load of Object.values(commands)) {
+    const command = await load();
+    const lines = exampleLines(command, (text) => text['zh-CN']);
+    for (const line of lines) expect(line).not.toMatch(/ # (?!.*\p{Script=Han})/u);
+  }
+  const { stdout } = await obligato(await emptyFolder(), ['replay', '--help', '--lang', 'zh-CN']);
+  expect(stdout).toContain('obligato replay                       # 逐项复核');
 });
 
 test('selectors are told as people say them', async () => {

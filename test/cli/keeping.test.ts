@@ -1,11 +1,11 @@
 /** Backup, restore, export, import, ledger and roster, as somebody uses them who is responsible for the records. */
-import { once } from 'node:events';
 import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { contentsOf, emptyFolder, ended, json, obligato, organ, start } from './obligato.ts';
+import { contentsOf, emptyFolder, json, obligato, organ, whileServing } from './obligato.ts';
 
-const now = ['--now', '2026-04-10T09:00'];
+const today = '2026-04-10T09:00';
+const now = ['--now', today];
 const levy = 'tax-bureau/levy';
 
 let folder: string;
@@ -15,27 +15,10 @@ beforeAll(async () => {
     expect((await obligato(folder, [...command, ...now])).code).toBe(0);
 });
 
-/** Runs `work` while a server has the records open. */
-async function whileServing(work: () => Promise<void>): Promise<void> {
-  const child = start(folder, ['serve', '--port', '0', ...now]);
-  const end = ended(child);
-  try {
-    let told = '';
-    while (!told.includes('Listening')) {
-      const [chunk] = await once(child.stderr as NodeJS.ReadableStream, 'data');
-      told += String(chunk);
-    }
-    await work();
-  } finally {
-    child.kill('SIGTERM');
-    expect((await end).code).toBe(0);
-  }
-}
-
 describe('backup and restore', () => {
   test('a backup is taken while a server runs, and restored somewhere else it tells the same', async () => {
     const target = join(await emptyFolder(), 'backup');
-    await whileServing(async () => {
+    await whileServing(folder, today, async () => {
       const { code, document } = await json(folder, ['backup', target]);
       expect(code).toBe(0);
       expect(document).toMatchObject({ version: 1, command: 'backup', ok: true });
@@ -106,7 +89,7 @@ describe('backup and restore', () => {
 describe('export and import', () => {
   test('round-trip byte for byte, also from under a running server', async () => {
     const file = join(await emptyFolder(), 'all.jsonl');
-    await whileServing(async () => {
+    await whileServing(folder, today, async () => {
       const { code, document } = await json(folder, ['export', file]);
       expect(code).toBe(0);
       expect(document).toMatchObject({ command: 'export', ok: true, units: 6 });
@@ -220,6 +203,6 @@ describe('tick', () => {
     expect(code).toBe(0);
     expect(document.deadLettered[0]).toMatchObject({ status: 'dead', because: 'nobody' });
     const said = await obligato(own, ['tick', '--now', '2026-07-10', '--lang', 'zh-CN']);
-    expect(said.stdout).toContain('无人担任“secretary”');
+    expect(said.stdout).toContain('无人担任“书记”');
   });
 });

@@ -63,7 +63,7 @@ cases:
     await writeFile(join(folder, 'one.yaml'), cases);
     const main = join(root, 'packages/cli/src/main.ts');
     const { code, stdout } = await node(['--conditions=source', '--import', 'tsx', main, 'test', 'one.yaml'], folder);
-    expect(stdout).toContain('1 cases: 1 passed, 0 failed.');
+    expect(stdout).toContain('1 case: 1 passed, 0 failed.');
     expect(code).toBe(0);
   });
 

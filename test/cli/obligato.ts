@@ -5,7 +5,7 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, inject } from 'vitest';
+import { afterAll, expect, inject } from 'vitest';
 import type {} from './bundle.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -82,6 +82,39 @@ export async function organ(files: Readonly<Record<string, string>> = {}): Promi
   await writeFile(join(folder, 'obligato.yaml'), config.replace(/^#.*/, 'trial: true'));
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
   return folder;
+}
+
+/** The same, with the duties of 2026 planned. */
+export async function plannedOrgan(): Promise<string> {
+  const folder = await organ();
+  const { code, stderr } = await obligato(folder, ['plan', '--year', '2026', '--now', '2026-01-05T09:00']);
+  if (code !== 0) throw new Error(stderr);
+  return folder;
+}
+
+/** What a server that is at work is asked for; `said` gives what it has written to stderr so far. */
+export type Visit = (url: string, said: () => string) => Promise<void>;
+
+/** Runs `work` while a server has the records of a folder open; it has to end in peace. Gives what the server said. */
+export async function whileServing(folder: string, now: string, work: Visit): Promise<string> {
+  const child = start(folder, ['serve', '--port', '0', '--now', now]);
+  const end = ended(child);
+  let said = '';
+  const listening = new Promise<string>((resolve, reject) => {
+    child.stderr?.on('data', (chunk) => {
+      said += chunk;
+      const found = /"url":"([^"]+)"/.exec(said)?.[1];
+      if (found !== undefined) resolve(found);
+    });
+    void end.then(() => reject(new Error(said)));
+  });
+  try {
+    await work(await listening, () => said);
+  } finally {
+    child.kill('SIGTERM');
+    expect((await end).code).toBe(0);
+  }
+  return said;
 }
 
 /** Every file below a folder with its digest. The lock's number counts openings, so it stays out. */

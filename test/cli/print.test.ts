@@ -1,12 +1,16 @@
 /** Papers of a meeting: the notice before, the minutes after, from the record and nothing else. */
+
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { asGb18030 } from '../docs/as-gb18030.ts';
 import { json, obligato, organ } from './obligato.ts';
 
 const cycle = 'tax-bureau/levy/general-meeting/2026-Q1';
+/** A folder that takes `--now` is for trials, and every paper of it says so first. */
+const trialMark = '**Trial folder: nothing here counts.**';
 /** Everything that could become more than text. */
 const nasty = '<img src=x onerror=alert(1)> [win](javascript:alert(1)) # big\n# heading\n- point **bold** {{unit}}';
 let folder = '';
@@ -106,7 +110,7 @@ test('with --json it is one document', async () => {
     format: 'md',
     source: `${cycle}#1`,
   });
-  expect(document.lines[0]).toBe('# Notice: General meeting');
+  expect(document.lines.slice(0, 3)).toEqual([trialMark, '', '# Notice: General meeting']);
 });
 
 describe('a template of one’s own', () => {
@@ -117,7 +121,9 @@ describe('a template of one’s own', () => {
 
   test('names facts', async () => {
     const { stdout } = await withTemplate('{{unit}}: {{#resolutions}}{{title}} {{ayes}}{{/resolutions}}');
-    expect(stdout).toMatch(/^征收科党支部 · Levy branch: Plan of the year \d+\n$/);
+    const [mark, ...paper] = stdout.split('\n\n');
+    expect(mark).toBe(trialMark);
+    expect(paper.join('\n\n')).toMatch(/^征收科党支部 · Levy branch: Plan of the year \d+\n$/);
   });
 
   test.each([
@@ -131,6 +137,23 @@ describe('a template of one’s own', () => {
     expect(code).toBe(2);
     expect(stderr).toContain(message);
     expect(stderr).toContain('[OBLIGATO_PAPER_TEMPLATE]');
+  });
+
+  test('D1: in GB18030 is read as what was written, and it is said', async () => {
+    await writeFile(join(folder, 'gb.md'), asGb18030('会议：{{unit}}'));
+    const told = await obligato(folder, ['print', cycle, '--as', 'minutes', '--template', 'gb.md', '--lang', 'zh-CN']);
+    expect(told.stdout).toContain('会议：征收科党支部');
+    expect(told.stderr).toContain('gb.md：按 GB18030 编码读取');
+  });
+
+  test.each([
+    ['{{#agenda}}', '“agenda”有开头，没有结尾'],
+    ['{{/agenda}}', '“agenda”有结尾，没有开头'],
+    ['{{title', '标记没有写完'],
+  ])('with %s at fault is told in Chinese', async (text, message) => {
+    await writeFile(join(folder, 'mine.md'), text);
+    const told = ['print', cycle, '--as', 'minutes', '--template', 'mine.md', '--lang', 'zh-CN'];
+    expect((await obligato(folder, told)).stderr).toContain(message);
   });
 });
 

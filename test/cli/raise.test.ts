@@ -59,6 +59,18 @@ describe('raise', () => {
     ['without an occasion', ['raise', 'opinion', ...levy], 'OBLIGATO_USAGE', '--event'],
     ['an unknown unit', ['raise', 'opinion', 'x', '--unit', 'nobody'], 'OBLIGATO_UNIT_UNKNOWN', 'nobody'],
     ['an unknown duty', ['raise', 'opinon', 'x', ...levy], 'OBLIGATO_DUTY_UNKNOWN', 'opinion'],
+    [
+      'an event with a day',
+      ['raise', 'opinion', ...levy, '--event', 'say', '--on', '2026-03-05'],
+      'OBLIGATO_USAGE',
+      '--on',
+    ],
+    ['nobody who acts', ['raise', 'opinion', 'x', ...levy, '--as', 'm1@nobody'], 'OBLIGATO_UNIT_UNKNOWN', 'nobody'],
+    [
+      'nobody who says it',
+      ['raise', 'opinion', ...levy, '--event', 'say', '--as', 'm1@nobody'],
+      ...(['OBLIGATO_UNIT_UNKNOWN', 'nobody'] as const),
+    ],
     ['a day that is none', ['raise', 'opinion', 'x', ...levy, '--on', 'soon'], 'OBLIGATO_DATE', '--on'],
   ])('%s is told, exit 2', async (_, args, code, told) => {
     const before = await contentsOf(`${folder}/data`);

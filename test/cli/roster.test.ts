@@ -1,7 +1,9 @@
 /** A staff list as somebody has it, brought in from the command line. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { chmod, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { tableToXlsx } from '@obligato/engine/files';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { asGb18030 } from '../docs/as-gb18030.ts';
 import { contentsOf, json, obligato, organ } from './obligato.ts';
 
 const levy = 'tax-bureau/levy';
@@ -71,6 +73,111 @@ describe('D4: when many would leave at once', () => {
   });
 });
 
+describe('the file of the configuration is somebody’s, too', () => {
+  test('its title, its other columns, its cells and who may read it stay when people change', async () => {
+    const own = await organ();
+    const path = join(own, 'roster.csv');
+    const [header = '', ...rows] = (await readFile(path, 'utf8')).trim().split('\n');
+    const withPhones = ['Staff of the bureau,,', `${header},phone`, ...rows.map((row, at) => `${row},555-${at}`)];
+    await writeFile(path, `${withPhones.join('\n')}\n`);
+    await chmod(path, 0o640);
+    await obligato(own, ['plan', '--year', '2026', ...now]);
+    const before = (await readFile(path, 'utf8')).trim().split('\n');
+
+    // The same people in another order, without a title: nothing to be done, and nothing is.
+    await writeFile(join(own, 'same.csv'), `${[header, ...rows.toReversed()].join('\n')}\n`);
+    const same = await json(own, ['roster', 'import', 'same.csv', ...now]);
+    expect([same.code, same.document.units, same.document.written]).toEqual([0, [], undefined]);
+    expect((await readFile(path, 'utf8')).trim().split('\n')).toEqual(before);
+
+    const names = header.split(',');
+    const at = names.indexOf('roles');
+    const wasOf = rows.find((row) => row.includes(',l07,')) ?? '';
+    const changed = wasOf
+      .split(',')
+      .map((cell, index) => (index === at ? 'publicity' : cell))
+      .join(',');
+    const fresh = wasOf.replace(',l07,', ',new1,');
+    await writeFile(
+      join(own, 'next.csv'),
+      `${[header, ...rows.map((row) => (row === wasOf ? changed : row)), fresh].join('\n')}\n`,
+    );
+    const { code, document } = await json(own, ['roster', 'import', 'next.csv', ...now]);
+    expect([code, document.written]).toEqual([0, 'roster.csv']);
+    const after = (await readFile(path, 'utf8')).trimEnd().split('\n');
+    const phone = before.findIndex((line) => line.includes(',l07,'));
+    const expected = [...before, `${fresh},`];
+    expected[phone] = `${changed},555-${phone - 2}`;
+    expect(after).toEqual(expected);
+    expect((await stat(path)).mode & 0o777).toBe(0o640);
+    const planned = await json(own, ['plan', '--year', '2026', ...now]);
+    expect(planned.document.units.some(({ rosterChanged }: { rosterChanged: boolean }) => rosterChanged)).toBe(false);
+  });
+});
+
+describe('the file of the configuration is written back as it is kept', () => {
+  /** An organ whose roster has another name, and one person less in `next.csv`; and its table, as it was. */
+  const keptAs = async (name: string) => {
+    const config = await readFile(join(folder, 'obligato.yaml'), 'utf8');
+    const own = await organ({ 'obligato.yaml': config.replace('roster: roster.csv', `roster: ${name}`) });
+    const table = await readFile(join(own, 'roster.csv'), 'utf8');
+    await writeFile(join(own, 'next.csv'), table.replace(/^tax-bureau\/levy,l07.*\n/m, ''));
+    return { own, table };
+  };
+
+  test('a text keeps its encoding, its delimiter, and the cells that nobody reads', async () => {
+    const { own, table } = await keptAs('people.csv');
+    const [header = '', ...rows] = table.trimEnd().split('\n');
+    const wide = [`${header},手机`, ...rows.map((row, at) => `${row},-${at}`)].map((row) => row.replaceAll(',', ';'));
+    const inGb18030 = (lines: readonly string[]) => asGb18030(`${lines.join('\r\n')}\r\n`);
+    await writeFile(join(own, 'people.csv'), inGb18030(wide));
+    const { code, document } = await json(own, ['roster', 'import', 'next.csv', ...now]);
+    expect([code, document.written]).toEqual([0, 'people.csv']);
+    const expected = inGb18030(wide.filter((row) => !row.includes(';l07;')));
+    expect(await readFile(join(own, 'people.csv'))).toEqual(Buffer.from(expected));
+  });
+
+  test('a dry run names it and leaves it alone; a name that its encoding lacks makes it UTF-8, and that is said', async () => {
+    const { own, table } = await keptAs('people.csv');
+    const before = asGb18030(table);
+    await writeFile(join(own, 'people.csv'), before);
+    await writeFile(join(own, 'next.csv'), table.replace(/^(tax-bureau\/levy,l07,)[^,]*/m, '$1赵\ue864'));
+    const dry = ['roster', 'import', 'next.csv', '--dry-run'];
+    const shown = await obligato(own, [...dry, ...chinese]);
+    expect(shown.stdout).toContain('计划时读取的 people.csv 也将随之重写。');
+    expect(shown.stderr).toContain('原编码 GB18030 无法写出“赵\ue864”');
+    expect((await json(own, [...dry, ...now])).document).toMatchObject({ dryRun: true, wouldWrite: 'people.csv' });
+    expect(await readFile(join(own, 'people.csv'))).toEqual(Buffer.from(before));
+    const { stderr } = await obligato(own, ['roster', 'import', 'next.csv', ...now]);
+    expect(stderr).toContain(
+      'people.csv: written anew as UTF-8: it was GB18030, which has no characters for "赵\ue864"',
+    );
+    expect(await readFile(join(own, 'people.csv'), 'utf8')).toContain('赵\ue864');
+  });
+
+  test('a workbook cannot keep its formats: it is said, and the file as it was lies beside it', async () => {
+    const { own, table } = await keptAs('people.xlsx');
+    const [heading = [], ...rows] = table
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split(','));
+    await writeFile(join(own, 'people.xlsx'), await tableToXlsx({ name: 'people', heading, rows }));
+    for (const [line, copy] of [
+      ['', 'people-before-2026-03-02.xlsx'],
+      [/^tax-bureau\/levy,l06.*\n/m, 'people-before-2026-03-02-2.xlsx'],
+    ] as const) {
+      const before = await readFile(join(own, 'people.xlsx'));
+      const next = await readFile(join(own, 'next.csv'), 'utf8');
+      await writeFile(join(own, 'next.csv'), next.replace(line, ''));
+      const { code, stderr } = await obligato(own, ['roster', 'import', 'next.csv', ...chinese]);
+      expect([code, stderr]).toEqual([0, expect.stringContaining(`原文件已另存为 ${copy}`)]);
+      expect(await readFile(join(own, copy))).toEqual(before);
+    }
+    const planned = await json(own, ['plan', '--year', '2026', ...now]);
+    expect(planned.document.units.some(({ rosterChanged }: { rosterChanged: boolean }) => rosterChanged)).toBe(false);
+  });
+});
+
 describe('D1 and D5: a staff list in GB18030, with a title and a column of no use', () => {
   /** 税务局名册 / 姓名,工号,单位,职务,政治面貌,入党时间,民族 / 李明,n1,tax-bureau/levy,委员,正式党员,2024年3月,汉 */
   const list = Buffer.from(
@@ -133,6 +240,14 @@ describe('D6: what goes out comes back', () => {
     expect(stdout).toContain('模板已写入 new.xlsx');
     const { document } = await json(folder, ['roster', 'import', 'new.xlsx', ...now]);
     expect(document.problems).toMatchObject([{ code: 'OBLIGATO_ROSTER_LEAVES' }]);
+  });
+
+  test.each(['people.csv', 'people.xlsx'])('a template replaces nothing that is there: %s', async (file) => {
+    await obligato(folder, ['roster', '--out', file, ...now]);
+    const before = await readFile(join(folder, file));
+    const { code, stderr } = await obligato(folder, ['roster', 'template', file, ...chinese]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(`${file} 已存在，未作改动`)]);
+    expect(await readFile(join(folder, file))).toEqual(before);
   });
 });
 

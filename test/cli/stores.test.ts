@@ -16,7 +16,7 @@ export default async ({ folder, readOnly }) => {
       unit, roster: [], cycles: new Map(), outbox: new Map(), decided: new Map(), keys: new Map(), charters: new Map(),
     }),
     commit: async () => undefined,
-    dueUnits: none, outboxUnits: none, units: none, decisions: none,
+    dueUnits: none, outboxUnits: none, units: none, decisions: none, changes: none,
     decision: async () => undefined,
     close: async () => {},
   };
@@ -70,8 +70,21 @@ test('lowdb may be named', async () => {
   expect((await obligato(folder, ['backup', 'copy'])).code).toBe(0);
 });
 
+const withPassword = 'postgres://obligato:tell-nobody@db.example/obligato';
+
 describe.each([
-  ['a name that is no path', 'postgres', empty, 'OBLIGATO_CONFIG_FIELD', 'neither lowdb nor the path of a module'],
+  ['a name that is no path', 'postgres', empty, 'OBLIGATO_CONFIG_FIELD', 'is none of these: lowdb, the path'],
+  ['an address of another kind', 'mysql://db/obligato', empty, 'OBLIGATO_CONFIG_FIELD', 'is none of these: lowdb'],
+  ['an address with a password', withPassword, empty, 'OBLIGATO_CONFIG_FIELD', 'has a password in it'],
+  ['a password after the ?', 'postgres://db/o?password=tell-nobody', empty, 'OBLIGATO_CONFIG_FIELD', 'has a password'],
+  [
+    'an address that is none',
+    'postgres://obligato:tell-nobody@db.example:port/o',
+    empty,
+    'OBLIGATO_CONFIG_FIELD',
+    'is none of these: lowdb',
+  ],
+  ['a package that is not installed', "'@obligato/nowhere'", empty, 'OBLIGATO_STORE_MODULE', 'is not installed'],
   ['a number', '7', empty, 'OBLIGATO_CONFIG_FIELD', '"store" must be a text'],
   ['a file that is not there', './stor.mjs', empty, 'OBLIGATO_STORE_MODULE', 'failed to load'],
   ['a module that fails', './store.mjs', 'throw new Error("no driver")', 'OBLIGATO_STORE_MODULE', 'no driver'],
@@ -90,6 +103,7 @@ describe.each([
     expect(stderr).toContain(`obligato.yaml:${await lineOf(folder)}:`);
     expect(stderr).toContain(words);
     expect(stderr).toContain(`[${code}]`);
+    expect(stderr).not.toContain('tell-nobody');
   });
 });
 
@@ -98,5 +112,5 @@ test('what is opened has to be a store', async () => {
   const { code, stderr } = await obligato(folder, ['status', ...now]);
   expect(code).toBe(2);
   expect(stderr).toContain(`obligato.yaml:${await lineOf(folder)}:`);
-  expect(stderr).toContain('opens something without dueUnits, outboxUnits, units, decision, decisions, close');
+  expect(stderr).toContain('opens something without dueUnits, outboxUnits, units, decision, decisions, changes, close');
 });

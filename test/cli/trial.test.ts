@@ -1,6 +1,7 @@
 /** Folders for trials: there alone the clock may be set, and everything that comes from one says so. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import readSheets from 'read-excel-file/node';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { contentsOf, emptyFolder, json, obligato, onTrial, organ } from './obligato.ts';
 
@@ -65,7 +66,8 @@ describe('law 13: a folder for trials', () => {
   });
 
   test('says so in every text, on stderr, so that what is printed stays clean', async () => {
-    for (const line of [['status', ...now], ['check'], ['ledger', ...levy, '--format', 'csv', ...now]]) {
+    // A ledger goes on without its folder: it says so in a column of its own.
+    for (const line of [['status', ...now], ['check']]) {
       const told = await obligato(folder, line);
       expect(told.code).toBe(0);
       expect(told.stderr).toBe(onTrial.en);
@@ -104,5 +106,89 @@ describe('law 13: a folder for trials', () => {
     ]);
     await writeFile(file, (await readFile(file, 'utf8')).replace('trial: maybe', 'trial: false'));
     expect((await obligato(wrong, ['status', ...now])).code).toBe(2);
+  });
+});
+
+describe('an export of a folder for trials', () => {
+  test('says so in its first line, and is refused where records count, with nothing written', async () => {
+    const trial = await organ();
+    const file = join(trial, 'all.jsonl');
+    expect((await obligato(trial, ['plan', '--year', '2026', ...levy])).code).toBe(0);
+    expect((await obligato(trial, ['export', file])).code).toBe(0);
+    expect(JSON.parse((await readFile(file, 'utf8')).split('\n')[0] ?? '')).toMatchObject({ trial: true });
+
+    const earnest = await inEarnest();
+    const before = (await obligato(earnest, ['export'])).stdout;
+    const refused = await obligato(earnest, ['import', file]);
+    expect(refused.code).not.toBe(0);
+    expect(refused.stderr).toContain('The export comes from a trial folder: its records do not count');
+    const chinese = await obligato(earnest, ['import', file, '--lang', 'zh-CN']);
+    expect(chinese.stderr).toContain('该导出文件来自试用目录，其中记录不作数');
+    expect((await obligato(earnest, ['export'])).stdout).toBe(before);
+
+    expect((await obligato(await organ(), ['import', file])).code).toBe(0);
+  });
+
+  test('of one whose records count says nothing of trials', async () => {
+    const earnest = await inEarnest();
+    await obligato(earnest, ['plan', '--year', '2026', ...levy]);
+    expect((await obligato(earnest, ['export'])).stdout).not.toContain('trial');
+  });
+});
+
+describe('what leaves a folder for trials', () => {
+  const meeting = 'tax-bureau/levy/general-meeting/2026-Q1';
+
+  test('a paper says so above its title, in the language of the paper', async () => {
+    const trial = await organ();
+    await obligato(trial, ['plan', '--year', '2026', ...levy, ...now]);
+    const notice = JSON.stringify({ heldOn: '2026-03-20', place: '301', agenda: ['the quarter'] });
+    expect((await obligato(trial, ['attempt', meeting, 'notify', '--data', notice, ...now])).code).toBe(0);
+    const print = ['print', meeting, '--as', 'notice'];
+    const { stdout } = await obligato(trial, [...print, '--lang', 'zh-CN']);
+    expect(stdout).toMatch(/^\*\*试用目录，其中记录不作数。\*\*\n\n# /);
+    const page = await obligato(trial, [...print, '--format', 'html']);
+    expect(page.stdout).toContain('<strong>Trial folder: nothing here counts.</strong>');
+    const file = join(trial, 'obligato.yaml');
+    await writeFile(file, (await readFile(file, 'utf8')).replace('trial: true\n', ''));
+    expect((await obligato(trial, print)).stdout).toMatch(/^# /);
+  });
+
+  test('a ledger in a workbook says so on its sheet and above each printed page', async () => {
+    const trial = await organ();
+    await obligato(trial, ['plan', '--year', '2026', ...levy]);
+    const file = join(trial, 'ledger.xlsx');
+    expect((await obligato(trial, ['ledger', '--out', file])).code).toBe(0);
+    expect((await readSheets(file)).map(({ sheet }) => sheet)).toEqual(['Ledger (trial)']);
+  });
+
+  test('a ledger in CSV or Markdown says so in a last column, in its heading and in every row', async () => {
+    const trial = await organ();
+    const empty = await obligato(trial, ['ledger', '--format', 'csv', '--lang', 'zh-CN']);
+    expect(empty.stdout.trim()).toMatch(/,试用目录，其中记录不作数。$/);
+    await obligato(trial, ['plan', '--year', '2026', ...levy]);
+    const rows = (await obligato(trial, ['ledger', '--format', 'csv'])).stdout.trim().split('\r\n');
+    expect(rows.length).toBeGreaterThan(5);
+    expect(rows.map((row) => row.split(',').at(-1))).toEqual([
+      'Trial folder: nothing here counts.',
+      ...rows.slice(1).map(() => 'trial'),
+    ]);
+    expect((await obligato(trial, ['ledger'])).stdout).toMatch(/\| trial \|\n/);
+    const earnest = await inEarnest();
+    expect((await obligato(earnest, ['ledger', '--format', 'csv'])).stdout).not.toContain('rial');
+  });
+
+  test('a backup says so, and is restored among trials alone', async () => {
+    const trial = await organ();
+    await obligato(trial, ['plan', '--year', '2026', ...levy]);
+    const backup = join(trial, 'backup');
+    expect((await obligato(trial, ['backup', backup])).code).toBe(0);
+    expect(JSON.parse(await readFile(join(backup, 'backup.json'), 'utf8')).beside).toMatchObject({ trial: true });
+    const earnest = await inEarnest();
+    const before = await contentsOf(earnest);
+    const refused = await obligato(earnest, ['restore', backup, '--lang', 'zh-CN']);
+    expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('取自试用目录，其中记录不作数')]);
+    expect(await contentsOf(earnest)).toEqual(before);
+    expect((await obligato(await organ(), ['restore', backup])).code).toBe(0);
   });
 });

@@ -14,7 +14,7 @@ export function blocksOf(page: string): readonly Block[] {
   return [...page.matchAll(fenced)].map((match): Block => {
     const [, language = '', text = ''] = match;
     const before = page.slice(0, match.index).trimEnd();
-    const file = /`([\w./-]+)`:$/.exec(before)?.[1];
+    const file = /`([\w./-]+)`[:：]$/.exec(before)?.[1];
     if (language === 'sh') return { does: 'run', text };
     if (language === 'text') return { does: 'expect', text };
     if (language === '') return { does: 'nothing', text };

@@ -51,7 +51,7 @@ function pageOf(id: string, catalogue: Catalogue, sources: ReadonlyMap<string, S
   const recommended = severityOf(pack?.plugin.presets.recommended?.[name]);
   // A rule that belongs to an obligation itself has a namespace of no pack.
   const what = installed.builtIn ? whatOfFile(id) : whatOf(sources.get(namespace)?.get(name));
-  const cases = installed.builtIn ? builtInCases[id] : pack?.cases[name];
+  const cases = (installed.builtIn ? builtInCases[id] : undefined) ?? pack?.cases[name];
   return {
     ...{ id, catalogue, rule: installed.rule },
     ...(what === undefined ? {} : { what }),
@@ -77,9 +77,12 @@ function sourcesOf(home: string): Sources {
 /** What the file of a built-in rule begins with: it holds nothing else. */
 function whatOfFile(id: string): string | undefined {
   const [obligation = '', name = ''] = id.split('/');
-  const room = join(root, 'packages/core/src/obligations', obligation === 'core' ? '' : obligation);
-  // A room with many rules keeps them in one of their own.
-  const path = [room, join(room, 'rules')].map((folder) => join(folder, `${name}.ts`)).find(existsSync);
+  const floor = join(root, 'packages/core/src/obligations');
+  const room = join(floor, obligation === 'core' ? '' : obligation);
+  // A room with many rules keeps them in one of their own; what belongs to several obligations stands above or beside their rooms.
+  const path = [room, join(room, 'rules'), floor, join(floor, 'looked-up')]
+    .map((folder) => join(folder, `${name}.ts`))
+    .find(existsSync);
   if (path === undefined) throw new Error(`no file of the rule ${id}`);
   const text = readFileSync(path, 'utf8');
   return /^\/\*\* (.+) \*\/$/m.exec(text)?.[1];

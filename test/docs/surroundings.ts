@@ -24,7 +24,9 @@ import type {
   VirtualClock,
 } from '@obligato/engine';
 import type { PaperFacts } from '@obligato/engine/files';
+import type { Auth } from '@obligato/http';
 import type { Run, Scenario } from '@obligato/simulate';
+import type { Host } from '@obligato/testing';
 
 export { createReadStream, writeFileSync } from 'node:fs';
 export { readFile, writeFile } from 'node:fs/promises';
@@ -44,6 +46,7 @@ export const catalogue = bring<Catalogue>();
 export const calendar = bring<Calendar>();
 export const charter = bring<Charter>();
 export const store = bring<Store>();
+export const openHost = bring<() => Promise<Host>>();
 export const clock = bring<VirtualClock>();
 export const units = bring<readonly UnitSource[]>();
 export const nextYear = bring<readonly UnitSource[]>();
@@ -76,6 +79,8 @@ export const withoutNotice = bring<Scenario>();
 export const withNotice = bring<Scenario>();
 export const run = bring<Run>();
 export const secret = bring<string>();
+export const password = bring<string>();
+export const auth = bring<Auth>();
 export const body = bring<Uint8Array>();
 export const request = bring<import('node:http').IncomingMessage>();
 export const response = bring<import('node:http').ServerResponse>();

@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import type {} from '../cli/bundle.ts';
+import { asGb18030 } from './as-gb18030.ts';
 import { type Block, blocksOf } from './blocks.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -40,8 +41,11 @@ async function newcomer(): Promise<{ readonly folder: string; readonly path: str
 }
 
 /** What a block of commands prints, to the terminal, on either stream. */
-function runBlock(commands: string, { folder, path }: { readonly folder: string; readonly path: string }) {
-  const env = { PATH: path, HOME: folder, LANG: 'C.UTF-8', NODE_OPTIONS: '' };
+function runBlock(
+  commands: string,
+  { folder, path, language }: { readonly folder: string; readonly path: string; readonly language: string },
+) {
+  const env = { PATH: path, HOME: folder, LANG: language, NODE_OPTIONS: '' };
   return new Promise<string>((resolve, reject) => {
     execFile('bash', ['-ec', `exec 2>&1\n${commands}`], { cwd: folder, env }, (error, stdout) => {
       if (error) reject(new Error(`${commands}\n${stdout}`, { cause: error }));
@@ -60,9 +64,16 @@ function missingFrom(printed: string, promised: string): readonly string[] {
   });
 }
 
-describe.each(['configure-rules', 'embed-the-engine', 'write-a-plugin', 'write-a-store'])('docs/%s.md', (name) => {
+describe.each([
+  'configure-rules',
+  'embed-the-engine',
+  'first-day',
+  'first-day.zh-CN',
+  'write-a-plugin',
+  'write-a-store',
+])('docs/%s.md', (name) => {
   test('does what it says', { timeout: 240_000 }, async () => {
-    const place = await newcomer();
+    const place = { ...(await newcomer()), language: name.endsWith('.zh-CN') ? 'zh_CN.UTF-8' : 'C.UTF-8' };
     const blocks = blocksOf(await readFile(join(root, `docs/${name}.md`), 'utf8'));
     let printed = '';
     const did: Record<Block['does'], number> = { write: 0, run: 0, expect: 0, nothing: 0 };
@@ -70,7 +81,9 @@ describe.each(['configure-rules', 'embed-the-engine', 'write-a-plugin', 'write-a
       did[block.does] += 1;
       if (block.does === 'write') {
         await mkdir(dirname(join(place.folder, block.file)), { recursive: true });
-        await writeFile(join(place.folder, block.file), block.text);
+        // A table is saved as a Chinese spreadsheet saves it.
+        const content = block.file.endsWith('staff.csv') ? asGb18030(block.text) : block.text;
+        await writeFile(join(place.folder, block.file), content);
       } else if (block.does === 'run') printed = await runBlock(block.text, place);
       else if (block.does === 'expect') {
         expect({ missing: missingFrom(printed, block.text.trimEnd()), printed }).toEqual({ missing: [], printed });

@@ -12,8 +12,8 @@ const folder = '/data';
 
 export const bitRotHarness: FaultHarness = {
   name: 'bit-rot',
-  // The short run flips one bit of every sixth byte, another each time the seed changes.
-  run: ({ size, seed }) => bitRot({ seed, bitsApart: size === 'short' ? 47 : 1, bytesApart: size === 'short' ? 5 : 1 }),
+  // The short run flips one bit of every ninth byte, another each time the seed changes.
+  run: ({ size, seed }) => bitRot({ seed, bitsApart: size === 'short' ? 71 : 1, bytesApart: size === 'short' ? 9 : 1 }),
 };
 
 export interface BitRotOptions {
@@ -57,18 +57,33 @@ export async function bitRot({ seed, bitsApart, bytesApart }: BitRotOptions): Pr
   ];
 }
 
-/** Documents, a generation before them, an index, and records after all of these. */
+/**
+ * Documents, small and packed, a generation before them, an index, segments that are sealed, one that is not, and records after all of
+ * these.
+ */
 async function smallStore(): Promise<VolatileDisk> {
   const disk = new VolatileDisk();
-  const store = await openLowdbStore({ folder, fileSystem: disk, checkpointBytes: 1, tailRecords: 1 });
+  const store = await openLowdbStore({ folder, fileSystem: disk, checkpointBytes: 1, tailRecords: 1, segmentBytes: 1 });
+  await store.commit({ ...commitOf('org/large', 1), roster: largeRoster });
   for (let number = 1; !disk.files().has('/data/units/org/a.json.prev'); number++) {
-    if (number > 20) throw new Violation('no checkpoint was written');
+    if (number > 500) throw new Violation('no checkpoint was written');
     await store.commit(commitOf('org/a', number));
   }
   await store.commit(commitOf('org', 1));
   await store.close();
+  const files = [...disk.files()];
+  const packed = files.some(
+    ([path, bytes]) => path === '/data/units/org/large.json' && bytes.toString().startsWith('D1'),
+  );
+  const has = (ending: string) => files.some(([path]) => path.endsWith(ending));
+  if (!packed || !has('.sealed') || !has('.log')) throw new Violation('the store has no file of some kind');
   return disk;
 }
+
+/** Enough for its document to be packed, and alike enough for that to be small. */
+const largeRoster = Array.from({ length: 75 }, (_, index) => ({
+  ...{ member: `m${index}`, name: '李'.repeat(300), standing: 'full' as const, roles: [], from: '2026-01-01' },
+}));
 
 type Answer = { readonly is: 'read'; readonly content: string } | { readonly is: 'refused' };
 

@@ -5,7 +5,8 @@ import { build } from 'vite';
 
 /** The path of the bundle, which is put into `folder`. */
 export async function bundleScript(script: string, folder: string): Promise<string> {
-  const conditions = ['source', 'node', 'import', 'default'];
+  // `import` or `require` is added by who asks: a package that has both is not mixed.
+  const conditions = ['source', 'node'];
   await build({
     configFile: false,
     logLevel: 'silent',

@@ -20,7 +20,8 @@ async function eightProcesses(rounds: number): Promise<Figures> {
     const script = await bundleScript('./contender-child.ts', parent);
     const units = Array.from({ length: processes }, (_, at) => `org/unit-${at}`);
     const children = units.map((unit) => startScript(script, [folder, unit, String(rounds)]));
-    await Promise.all(children.map(({ gone }) => gone));
+    const codes = await Promise.all(children.map(({ gone }) => gone));
+    if (codes.some((code) => code !== 0)) throw new Violation(`a process ended with ${codes.join(', ')}`);
     const store = await openLowdbStore({ folder });
     let commits = 0;
     for (const [at, unit] of units.entries()) {

@@ -45,7 +45,37 @@ export async function failingDisk(seed: number, callsApart: number): Promise<Fig
     }
     figures.push({ name: `failing-disk.${kind.name}`, value: runs, unit: 'calls failed in turn' });
   }
+  const unreadable = await unreadableSegment(seed);
+  figures.push({
+    name: 'failing-disk.unreadable',
+    value: unreadable,
+    unit: 'failed reads of an old segment, none felt',
+  });
   return figures;
+}
+
+/** An old segment that cannot be read: no commit needs it, so none may fail for it, nor opening and closing. */
+async function unreadableSegment(seed: number): Promise<number> {
+  const expected = new ExpectedStore();
+  let failed = 0;
+  let isBroken = true;
+  const fault = (operation: Operation, path: string): Fault => {
+    if (!isBroken || operation !== 'read' || !path.endsWith('/000001.log')) return undefined;
+    failed += 1;
+    return 'EIO';
+  };
+  const disk = new VolatileDisk(undefined, { fault });
+  const where = `an old segment cannot be read, commits go on, seed ${seed}`;
+  await holds(where, async () => {
+    for (let life = 0; life < 3; life++) await live(disk, expected);
+    if (failed === 0) throw new Violation('nobody tried to read it');
+    isBroken = false;
+    const store = await openLowdbStore({ ...storeOptions, fileSystem: disk });
+    await expected.check(store, expected.counts());
+    await store.close();
+  });
+  await reopen(where, reboot(disk, diceFor(seed, where), 0), expected);
+  return failed;
 }
 
 /** One life in which the call with this number fails. True when there is no such call. */
@@ -96,7 +126,14 @@ async function reopen(where: string, disk: VolatileDisk, expected: ExpectedStore
   await holds(where, async () => {
     const store = await openLowdbStore({ ...storeOptions, fileSystem: disk.with({}) });
     await expected.check(store, expected.counts());
-    await store.commit({ unit: 'org/after', at: '2026-01-01', expected: {}, cycles: [], decisions: [], outbox: [] });
+    await store.commit({
+      unit: 'org/after',
+      at: '2026-01-01',
+      basedOn: undefined,
+      cycles: [],
+      decisions: [],
+      outbox: [],
+    });
     await store.close();
   });
 }

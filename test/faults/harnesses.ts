@@ -12,6 +12,8 @@ import { plantedBugsHarness } from './planted-bugs.ts';
 import { powerLossHarness } from './power-loss.ts';
 import { redeliveryHarness } from './redelivery.ts';
 import { replayHarness } from './replay.ts';
+import { duesNightHarness } from './several/dues-night.ts';
+import { severalEnginesHarness } from './several/several-engines.ts';
 
 export const faultHarnesses: readonly FaultHarness[] = [
   plantedBugsHarness,
@@ -22,6 +24,8 @@ export const faultHarnesses: readonly FaultHarness[] = [
   fullDiskHarness,
   killNineHarness,
   eightProcessesHarness,
+  severalEnginesHarness,
+  duesNightHarness,
   redeliveryHarness,
   clockJumpsHarness,
   crashedYearHarness,

@@ -111,7 +111,14 @@ async function checkState(state: CrashState, expected: ExpectedStore, dice: Dice
     const store = await openLowdbStore({ ...storeOptions, fileSystem: disk });
     isOpening = false;
     await expected.check(store, counts, dice.chance(0.1) ? 'all' : 'records');
-    await store.commit({ unit: 'org/after', at: '2026-01-01', expected: {}, cycles: [], decisions: [], outbox: [] });
+    await store.commit({
+      unit: 'org/after',
+      at: '2026-01-01',
+      basedOn: undefined,
+      cycles: [],
+      decisions: [],
+      outbox: [],
+    });
     await store.close();
   });
   return again;

@@ -4,7 +4,7 @@
  * It is worse than any real one: until a file is synced any sector of any write may be missing, and until a folder is
  * synced every name in it may still be any of those it has had. A sync of a file says nothing about its name.
  */
-import type { FileStat, FileSystem, OpenFile } from '@obligato/lowdb';
+import type { FileStat, FileSystem, KernelLocks, OpenFile, Taking } from '@obligato/files';
 import { VolatileFile } from './volatile-file.ts';
 import { VolatileFolder } from './volatile-folder.ts';
 
@@ -64,6 +64,19 @@ export class VolatileDisk implements FileSystem {
     if (found === undefined) return undefined;
     return found instanceof VolatileFile ? { kind: 'file', bytes: found.bytes } : { kind: 'folder', bytes: 0 };
   }
+
+  isThere(path: string): boolean {
+    return this.#find(path) !== undefined;
+  }
+
+  /** As the kernel's: each on a file, whatever it is called by now, and gone with the power. */
+  readonly locks: KernelLocks = {
+    take: (path) => this.#take(path),
+    isFree: (path) => {
+      const found = this.#find(path);
+      return found instanceof VolatileFile && !locked.has(found);
+    },
+  };
 
   async list(path: string): Promise<readonly string[]> {
     return this.#folder(path).names();
@@ -129,6 +142,24 @@ export class VolatileDisk implements FileSystem {
     folder.sync();
   }
 
+  #take(path: string): Taking {
+    this.#guard('open', path);
+    const { folder, name } = this.#parentOf(path);
+    const found = folder.get(name);
+    if (found instanceof VolatileFolder) throw systemError('EISDIR', path);
+    const file = found ?? new VolatileFile();
+    if (!found) {
+      folder.set(name, file);
+      this.#changed('open', path);
+    }
+    if (locked.has(file)) return { is: 'taken' };
+    locked.add(file);
+    return {
+      is: 'held',
+      lock: { isSound: () => this.#find(path) === file, release: () => void locked.delete(file) },
+    };
+  }
+
   #openFile(file: VolatileFile, path: string): OpenFile {
     const sync = (operation: 'sync' | 'datasync') => async () => {
       const fault = this.#options.fault?.(operation, path);
@@ -189,6 +220,9 @@ export class VolatileDisk implements FileSystem {
     return { folder: this.#folder(segments.slice(0, -1).join('/')), name: segments.at(-1) ?? '' };
   }
 }
+
+/** What is left after a power cut are other files: no lock outlives it. */
+const locked = new WeakSet<VolatileFile>();
 
 function* filesBelow(folder: VolatileFolder, path: string): Generator<[string, Buffer]> {
   for (const name of folder.names()) {

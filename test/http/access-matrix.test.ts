@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { actions, allRoutes, permissions, type Reach, type Role, type Route, relations, roles } from '@obligato/http';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { accessPage } from './access-page.ts';
-import { at, gathering, type House, letter, openHouse, roster } from './house.ts';
+import { at, gathering, type House, letter, openHouse, person, roster } from './house.ts';
 
 const place = { own: 'top/mid', child: 'top/mid/low', parent: 'top', sibling: 'top/other' } as const;
 const member = 'ann';
@@ -31,6 +31,26 @@ const bodies: Readonly<Record<string, unknown>> = {
   previewEvent: { event: 'notify' },
   correctDecision: { payload: {}, reason: 'a slip' },
   withdrawDecision: { reason: 'a slip' },
+  writeRosterRow: { ...person('eve'), member: 'eve' },
+  writeDraft: { payload: { place: '301' } },
+  beginSession: { token: 'obl_' },
+  changePassword: { current: 'a', password: 'b' },
+};
+
+/** What a path has besides a unit and a cycle, and what has to be asked. */
+const places: Readonly<Record<string, string>> = {
+  number: '1',
+  year: '2026',
+  name: 'meeting',
+  event: 'notify',
+  field: 'place',
+  paper: 'notice',
+  member: 'eve',
+};
+const days = '?from=2026-03-01&to=2026-03-31';
+const queries: Readonly<Record<string, string>> = {
+  ...{ listChoices: '?event=notify', readPrefill: '?event=notify', listDays: days, readCalendar: days },
+  writeRosterRow: '?preview=true',
 };
 
 let house: House;
@@ -42,9 +62,8 @@ async function statusOf(route: Route, role: Role, unit: string, kind: Kind): Pro
   const path = route.path
     .replace('{unit}', at(unit))
     .replace('{cycle}', at(cycles[kind](unit)))
-    .replace('{number}', '1')
-    .replace('{year}', '2026');
-  const answer = await house.ask(path, {
+    .replace(/\{(\w+)\}/g, (_, name: string) => places[name] ?? name);
+  const answer = await house.ask(`${path}${queries[route.name] ?? ''}`, {
     ...{ method: route.method.toUpperCase(), token: house.token(role, place.own, member) },
     ...(route.body ? { body: bodies[route.name] } : {}),
   });
@@ -52,12 +71,14 @@ async function statusOf(route: Route, role: Role, unit: string, kind: Kind): Pro
   return answer.status;
 }
 
-const guarded = allRoutes.filter(({ action }) => action !== 'public');
+/** For whom the table decides. */
+const guarded = allRoutes.filter(({ action }) => action !== 'public' && action !== 'signed-in');
+const signedIn = allRoutes.filter(({ action }) => action === 'signed-in');
 
 describe.each(roles)('a token of a %s', (role) => {
   test.each(guarded.map((route) => [route.name, route] as const))('on %s', async (_, route) => {
-    if (route.action === 'public') return;
-    const isOnUnit = route.path.includes('{');
+    if (route.action === 'public' || route.action === 'signed-in') return;
+    const isOnUnit = route.unitOf !== undefined;
     // What is about the process is asked of the unit above all others, which is not the token's own.
     for (const relation of isOnUnit ? relations : ([route.isOfProcess ? 'parent' : 'own'] as const)) {
       const reach = permissions[role][relation][route.action];
@@ -69,6 +90,12 @@ describe.each(roles)('a token of a %s', (role) => {
       }
     }
   });
+});
+
+test.each(roles)('what is for whoever is recognised is for a %s', async (role) => {
+  // Who has a token has no password to change.
+  const open = signedIn.filter(({ name }) => name !== 'changePassword');
+  for (const route of open) expect([401, 403, 500]).not.toContain(await statusOf(route, role, 'top/mid', 'shared'));
 });
 
 test.each(roles)(

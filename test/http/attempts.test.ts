@@ -217,7 +217,9 @@ describe('A17: what is next', () => {
   test('names what may be said besides, with its type', async () => {
     const { events } = await told(await house.ask(`${path}/next`, { token }));
     const open = events.find(({ event }: { event: string }) => event === 'open');
-    expect(open.optional).toContainEqual({ field: 'offHoursReason', type: 'string' });
+    const offHours = { en: 'Why outside working hours', 'zh-CN': '非工作时间召开的原因' };
+    const description = { en: expect.stringContaining('why it could not'), 'zh-CN': expect.stringContaining('说明') };
+    expect(open.optional).toContainEqual({ field: 'offHoursReason', title: offHours, description, type: 'string' });
   });
 });
 

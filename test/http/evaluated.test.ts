@@ -14,7 +14,7 @@ beforeEach(async () => {
 
 const tally = {
   ...{ issued: 5, returned: 5 },
-  results: [{ subject: 'chief', excellent: 1, good: 2, fair: 1, poor: 1 }],
+  results: [{ subject: 'chief', excellent: 3, good: 0, fair: 2, poor: 0 }],
 };
 const steps = [
   ['announce', { subjects: ['chief'], eligible: { members: 5, nonMembers: 0 }, closesOn: '2026-03-09' }],

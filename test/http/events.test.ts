@@ -1,6 +1,9 @@
 /** What happens, told while it happens: by the engine to a listener, by the API over a stream. */
+
+import { createEngine, MemoryStore } from '@obligato/engine';
+import { wrapStore } from '@obligato/engine/store';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { evaluating, gathering, type House, letter, notice, openHouse } from './house.ts';
+import { evaluating, gathering, type House, inFrontOf, letter, notice, openHouse } from './house.ts';
 
 let house: House;
 beforeEach(async () => {
@@ -86,6 +89,18 @@ describe('the stream of events', () => {
     expect(cyclesOf(await readEvents(chief, 3))).toEqual([gathering('top/other'), letter('top/mid', 'ann'), cycle]);
   });
 
+  test('names each by an id that says nothing of how many others there are', async () => {
+    const bob = await follow(house.token('member', 'top/mid', 'bob'));
+    await notify();
+    for (let count = 0; count < 3; count++) {
+      await house.engine.attempt({ cycle: letter('top/mid', 'ann'), event: 'draft', payload: { by: 'ann' } });
+    }
+    await notify();
+    const ids = (await readEvents(bob, 2)).map(({ id }) => id);
+    expect(new Set(ids).size).toBe(2);
+    for (const id of ids) expect(id).toMatch(/^[0-9a-f]{16}$/);
+  });
+
   test('goes on where it broke off', async () => {
     const token = house.token('member', 'top/mid', 'bob');
     const first = follow(token).then((answer) => readEvents(answer, 1));
@@ -95,6 +110,31 @@ describe('the stream of events', () => {
     await notify();
     const told = await readEvents(await follow(token, { 'last-event-id': seen?.id ?? '' }), 2);
     expect(told.map(({ data }) => JSON.parse(data ?? '{}').id)).toEqual([`${cycle}#2`, `${cycle}#3`]);
+  });
+
+  test('goes on at another process of the same store', async () => {
+    const store = wrapStore(new MemoryStore(), { isShared: true });
+    const one = await openHouse({}, store);
+    const engine = await createEngine({
+      domain: one.engine.domain,
+      ...{ units: [], plugins: {} },
+      store,
+      clock: one.clock,
+    });
+    const other = inFrontOf(engine, one.clock, { auth: one.auth });
+    const token = one.token('member', 'top/mid', 'bob');
+    const say = (by: House) => by.engine.attempt({ cycle, event: 'notify', payload: notice });
+    const first = one.ask('/events', { token }).then((answer) => readEvents(answer, 1));
+    await say(other);
+    await say(one);
+    const [seen] = await first;
+    one.api.close();
+    await say(other);
+    const resumed = await other.ask('/events', { token, headers: { 'last-event-id': seen?.id ?? '' } });
+    const ids = (await readEvents(resumed, 2)).map(({ data }) => JSON.parse(data ?? '{}').id);
+    const from = Number(JSON.parse(seen?.data ?? '{}').id.split('#')[1]);
+    expect(ids).toEqual([from + 1, from + 2].map((number) => `${cycle}#${number}`));
+    other.api.close();
   });
 
   test.each(['', 'other-run-5', 'deadbeef-1', 'x'.repeat(500)])(

@@ -19,13 +19,13 @@ async function readFeed(query = '', unit = 'top/mid') {
     const event = new ICAL.Event(component);
     return {
       uid: event.uid,
-      cycle: event.description.split('\n').at(-1),
+      cycle: component.getFirstPropertyValue('x-obligato-cycle'),
       sequence: component.getFirstPropertyValue('sequence'),
       status: component.getFirstPropertyValue('status'),
       start: event.startDate.toString(),
       isDate: event.startDate.isDate,
       summary: event.summary,
-      lines: event.description.split('\n'),
+      lines: (event.description ?? '').split('\n'),
       alarms: component.getAllSubcomponents('valarm').map((alarm) => String(alarm.getFirstPropertyValue('trigger'))),
     };
   });
@@ -52,7 +52,7 @@ test('A13: a meeting that was put off stands on the new day, and says from which
   const put = { to: '2026-03-25', reason: 'flood' };
   await house.engine.attempt({ cycle: gathering('top/mid'), event: 'postpone', payload: put });
   expect(await entry(gathering('top/mid'))).toMatchObject({ start: '2026-03-25', sequence: 2 });
-  expect((await entry(gathering('top/mid')))?.lines).toContain('moved from 2026-03-20');
+  expect((await entry(gathering('top/mid')))?.lines).toContain('Moved from 2026-03-20');
   expect((await entry(gathering('top/mid'), '?lang=zh-CN'))?.lines).toContain('原定 2026-03-20');
 });
 
@@ -66,7 +66,7 @@ test('a last day that stands in the place of another stands in the feed, and bot
   const [component] = new ICAL.Component(ICAL.parse(feed('en'))).getAllSubcomponents('vevent');
   const event = new ICAL.Event(component);
   expect(event.startDate.toString()).toBe('2026-04-07');
-  expect(event.description).toContain('(by 2026-04-07 (nominally 2026-04-05, not a working day))');
+  expect(event.description).toContain('By 2026-04-07 (nominally 2026-04-05, not a working day)');
   const chinese = new ICAL.Component(ICAL.parse(feed('zh-CN'))).getFirstSubcomponent('vevent');
   expect(String(chinese?.getFirstPropertyValue('description'))).toContain(
     '2026-04-07（原截止日2026-04-05为非工作日，顺延）',

@@ -1,7 +1,24 @@
 /** A small organisation of its own, with an API in front of it: nothing here depends on what a rule pack says this month. */
-import { definePlugin, defineRule, evaluation, meeting, type Roster, type RosterRow, report } from '@obligato/core';
+import {
+  definePlugin,
+  defineRosterFact,
+  defineRule,
+  evaluation,
+  meeting,
+  type Roster,
+  type RosterRow,
+  report,
+} from '@obligato/core';
 import { createEngine, type Engine, MemoryStore, parseUnit, type Store, VirtualClock } from '@obligato/engine';
-import { type Api, type ApiOptions, createApi, type Role, type TokenRecord, tokenAuth } from '@obligato/http';
+import {
+  type Api,
+  type ApiOptions,
+  type Auth,
+  createApi,
+  type Role,
+  type TokenRecord,
+  tokenAuth,
+} from '@obligato/http';
 import { z } from 'zod';
 import { hashSecret, mintToken } from '../../packages/http/src/auth/token.ts';
 
@@ -9,6 +26,8 @@ const clause = { source: { en: 'House rules', 'zh-CN': '内部规定' }, article
 const why = { en: 'Because.', 'zh-CN': '因为。' };
 const options = z.strictObject({ cadence: z.enum(['occasional', 'yearly', 'quarterly']) });
 const duty = { kind: 'duty', clause, why, options, stricter: {}, messages: {}, facts: {}, owed: () => [] } as const;
+
+const leaders = defineRosterFact('house/leaders', (roster) => roster.leaders);
 
 const house = definePlugin({
   name: 'house',
@@ -35,6 +54,9 @@ const house = definePlugin({
       defaults: { cadence: 'yearly' },
       stricter: { cadence: { order: ['occasional', 'yearly', 'quarterly'] } },
       duty: { id: 'leaders', title: { en: 'Leaders', 'zh-CN': '评议' }, obligation: evaluation, bearer: 'unit' },
+      facts: { leaders },
+      messages: { nobody: { en: 'Nobody leads.', 'zh-CN': '没有领导。' } },
+      owed: ({ facts, found }) => (facts.leaders.length > 0 ? [] : [found('nobody', {})]),
     }),
     notice: defineRule({
       ...{ kind: 'check', on: { obligation: meeting, events: ['notify'] }, clause, why, facts: {} },
@@ -64,7 +86,7 @@ const files = [
   'unit: top/other\ntitle: Other\nparent: top',
 ];
 
-const person = (member: string, ...roles: string[]): RosterRow => ({
+export const person = (member: string, ...roles: string[]): RosterRow => ({
   ...{ member, name: `Name of ${member}`, standing: 'full', roles, from: '2020-01-01' },
 });
 
@@ -78,6 +100,8 @@ export interface House {
   readonly engine: Engine;
   readonly clock: VirtualClock;
   readonly api: Api;
+  /** Knows these tokens: for another API beside this one. */
+  readonly auth: Auth;
   /** A token for somebody; `unit` undefined is no unit's. */
   token(role: Role, unit: string, member?: string, change?: Partial<TokenRecord>): string;
   /** Revokes a token as the folder does. */
@@ -90,7 +114,7 @@ export interface Asking {
   readonly token?: string | undefined;
   readonly body?: unknown;
   /** A body as it is, instead of JSON. */
-  readonly raw?: string | Uint8Array;
+  readonly raw?: string | Uint8Array | ReadableStream;
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
 }
@@ -107,6 +131,11 @@ export async function openHouse(over: Partial<ApiOptions> = {}, store: Store = n
   });
   for (const unit of units) await engine.setRoster(unit, roster);
   await engine.plan({ from: plannedFrom, to: '2026-12-31' });
+  return inFrontOf(engine, clock, over);
+}
+
+/** An API in front of an engine, with tokens for whoever asks. */
+export function inFrontOf(engine: Engine, clock: VirtualClock, over: Partial<ApiOptions> = {}): House {
   const records = new Map<string, TokenRecord>();
   const auth = tokenAuth({ read: async (id) => records.get(id) });
   const limits = { requestsPerSecond: 1e6, burst: 1e6, failuresBeforeWait: 1e6 };
@@ -123,7 +152,7 @@ export async function openHouse(over: Partial<ApiOptions> = {}, store: Store = n
     const known = records.get(id);
     if (known) records.set(id, { ...known, revokedAt: '2026-01-02T00:00:00Z' });
   };
-  return { engine, clock, api, token, revoke, ask: asking(api) };
+  return { engine, clock, api, auth, token, revoke, ask: asking(api) };
 }
 
 function asking(api: Api): House['ask'] {
@@ -138,7 +167,7 @@ function asking(api: Api): House['ask'] {
           ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
           ...headers,
         },
-        ...(sent === undefined ? {} : { body: sent }),
+        ...(sent === undefined ? {} : { body: sent, duplex: 'half' }),
         ...(signal ? { signal } : {}),
       }),
     );

@@ -197,6 +197,38 @@ describe('limits', () => {
     expect((await tight.ask('/units', { token: bob })).status).toBe(200);
   });
 
+  test.each([
+    ['that says how large it is', (body: string) => body],
+    ['that does not', (body: string) => new Blob([body]).stream()],
+  ])('a body %s and is too large is counted, too', async (_, as) => {
+    const tight = await openHouse({ limits: { bytesPerSecond: 1_000, maxBodyBytes: 15_000 } });
+    const ann = tight.token('secretary', 'top/mid', 'ann');
+    const raw = JSON.stringify({ event: 'notify', payload: { ...notice, agenda: ['x'.repeat(90_000)] } });
+    const length = typeof as(raw) === 'string' ? { 'content-length': String(raw.length) } : {};
+    const asking = { method: 'POST', token: ann, raw: as(raw), headers: length };
+    expect((await tight.ask(path, asking)).status).toBe(413);
+    expect((await tight.ask('/units', { token: ann })).status).toBe(429);
+  });
+
+  test('bytes are bytes, and not letters: a Chinese text is three times as many', async () => {
+    const tight = await openHouse({ limits: { bytesPerSecond: 1_000 } });
+    const ann = tight.token('secretary', 'top/mid', 'ann');
+    const agenda = ['会'.repeat(4_000)];
+    await tight.engine.attempt({ cycle: gathering('top/mid'), event: 'notify', payload: { ...notice, agenda } });
+    expect((await tight.ask(`/cycles/${at(gathering('top/mid'))}`, { token: ann })).status).toBe(200);
+    expect((await tight.ask('/units', { token: ann })).status).toBe(429);
+  });
+
+  test('a stream that tells more than a caller may have ends, and goes on once it is made up for', async () => {
+    const tight = await openHouse({ limits: { bytesPerSecond: 1_000 } });
+    const ann = tight.token('secretary', 'top/mid', 'ann');
+    const stream = await tight.ask('/events', { token: ann });
+    const agenda = ['x'.repeat(20_000)];
+    await tight.engine.attempt({ cycle: gathering('top/mid'), event: 'notify', payload: { ...notice, agenda } });
+    expect(await stream.text()).toContain('event: decision');
+    expect((await tight.ask('/events', { token: ann })).status).toBe(429);
+  });
+
   test('work that takes too long is given up before anything is written: 503', async () => {
     const slow = await openHouse({ limits: { workMilliseconds: -1 } });
     const clerk = slow.token('secretary', 'top/mid', 'clerk');

@@ -1,4 +1,5 @@
 /** The OpenAPI document is kept: whatever it lets a caller send is answered as it says, and never with a fault of ours. */
+import { examplePayload } from '@obligato/core';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -27,7 +28,7 @@ interface Document {
 
 let house: House;
 let document: Document;
-const ajv = new Ajv2020({ strict: false, allErrors: true });
+const ajv = new Ajv2020({ strict: false, allErrors: true, formats: { date: /^\d{4}-\d\d-\d\d$/ } });
 
 beforeAll(async () => {
   house = await openHouse();
@@ -49,6 +50,11 @@ const known: Readonly<Record<string, readonly unknown[]>> = {
   duty: ['gathering', 'letter', 'nothing'],
   occasion: ['flood'],
   role: ['secretary'],
+  name: ['meeting', 'report'],
+  field: ['chair', 'place', 'attendance.0.member'],
+  paper: ['notice', 'minutes'],
+  member: ['ann', 'eve'],
+  under: units,
   'If-Match': ['"0"', '*', 'W/"1"', '0'],
   'Idempotency-Key': ['k1', 'k2', 'with space'],
 };
@@ -134,6 +140,23 @@ describe('the document', () => {
     const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)];
     expect(references.length).toBeGreaterThan(50);
     for (const [, name = ''] of references) expect(document.components.schemas).toHaveProperty([name]);
+  });
+
+  test('has a schema of every payload that may be sent, which takes an example of it', () => {
+    const parts = { language: 'en', people: ['ann'], day: '2026-03-20', cycle: gathering('top/mid') } as const;
+    for (const { name, events } of house.engine.domain.catalogue.obligations.values()) {
+      for (const [event, definition] of Object.entries(events)) {
+        const schema = document.components.schemas[`payload.${name}.${event}`];
+        expect([event, schema !== undefined]).toEqual([event, definition.by !== 'clock']);
+        if (schema === undefined) continue;
+        const example = examplePayload(definition, { ...parts, everything: true });
+        const at = pointer('components', 'schemas', `payload.${name}.${event}`);
+        expect([event, ajv.validate({ $ref: `api#/${at}` }, example), ajv.errors]).toEqual([event, true, null]);
+      }
+    }
+    expect(document.components.schemas['payload.meeting.notify']).toMatchObject({
+      properties: { heldOn: { title: 'Day of the meeting', format: 'date', 'x-kind': 'day' } },
+    });
   });
 
   test('names every operation once, and describes every parameter of every path', () => {

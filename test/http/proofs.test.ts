@@ -60,17 +60,31 @@ describe('a proof', () => {
     );
     const checkpoint = await archive.checkpointOf('top/mid', 2026);
     expect(checkInclusion(proof, { checkpoint })).toEqual({ holds: true });
-    // Without its content nobody can say whose it was: only for who reads everything, and is nobody it may be about.
+    // Without its content nobody can say whom it was about: only for the units above, and for nobody who was of this one.
     const checkpointOf = (...of: [string, number]) => archive.checkpointOf(...of);
     const proveInclusion = (...of: [string, number, string]) => archive.proveInclusion(...of);
     const blind = await openHouse({
       archive: { checkpointOf, proveInclusion },
       engine: { ...house.engine, unit },
     });
-    const blindFor = async (role: Role, member?: string) =>
-      (await blind.ask(`/cycles/${at(cycle)}/proof`, { token: blind.token(role, 'top/mid', member) })).status;
-    expect([await blindFor('auditor'), await blindFor('auditor', 'cai'), await blindFor('member', 'ann')]).toEqual([
-      200, 403, 403,
+    const blindFor = async (role: Role, home: string, member?: string) => {
+      const token = blind.token(role, home, member);
+      const [of, none] = await Promise.all(
+        [cycle, letter('top/mid', 'nobody')].map((id) => blind.ask(`/cycles/${at(id)}/proof`, { token })),
+      );
+      const said = await of?.text();
+      // As if it were not there.
+      if (of?.status === 404) expect(said).toBe(await none?.text());
+      return of?.status;
+    };
+    expect(await blindFor('auditor', 'top', 'inspector')).toBe(200);
+    for (const role of ['auditor', 'administrator', 'portal'] as const) {
+      expect(await blindFor(role, 'top/mid')).toBe(404);
+      expect(await blindFor(role, 'top')).toBe(404);
+      expect(await blindFor(role, 'top', 'cai')).toBe(404);
+    }
+    expect([await blindFor('auditor', 'top/mid', 'cai'), await blindFor('member', 'top/mid', 'ann')]).toEqual([
+      404, 404,
     ]);
     await archive.close();
   });

@@ -1,49 +1,16 @@
 /** `obligato serve` and `obligato token` as real processes. */
-import type { ChildProcess } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ended, json, obligato, onTrial, organ, start } from '../cli/obligato.ts';
+import { json, obligato, onTrial, organ, plannedOrgan } from '../cli/obligato.ts';
 import { startupTokenIn } from '../cli/startup-token.ts';
+import { type Serving, serving } from './serving.ts';
 import { told } from './told.ts';
-
-interface Serving {
-  readonly url: string;
-  readonly child: ChildProcess;
-  readonly log: () => string;
-  stop(signal: NodeJS.Signals): ReturnType<typeof ended>;
-}
-
-/** Starts a server and waits until it says where it listens. */
-async function serving(folder: string, args: readonly string[] = []): Promise<Serving> {
-  const child = start(folder, ['serve', '--port', '0', '--now', '2026-03-10T09:00', ...args]);
-  const end = ended(child);
-  let log = '';
-  const url = await new Promise<string>((resolve, reject) => {
-    child.stderr?.on('data', (chunk) => {
-      log += chunk;
-      const found = /"url":"([^"]+)"/.exec(log)?.[1];
-      if (found !== undefined) resolve(found);
-    });
-    void end.then(() => reject(new Error(log)));
-  });
-  const stop = (signal: NodeJS.Signals) => {
-    child.kill(signal);
-    return end;
-  };
-  return { url, child, log: () => log, stop };
-}
 
 const startupToken = ({ log }: Serving) => startupTokenIn(log());
 
 const levy = 'tax-bureau/levy/general-meeting/2026-Q1';
 const notice = { heldOn: '2026-03-24', place: '301', agenda: ['work'] };
-
-async function plannedOrgan(): Promise<string> {
-  const folder = await organ();
-  expect((await obligato(folder, ['plan', '--year', '2026', '--now', '2026-01-05T09:00'])).code).toBe(0);
-  return folder;
-}
 
 describe('obligato serve', () => {
   test.each(['SIGTERM', 'SIGINT'] as const)(

@@ -1,6 +1,6 @@
 /** Case C7: a unit whose file has a slip stops alone, with its line; every other unit and all reading go on. */
 import { cnCalendar } from '@obligato/cn-calendar';
-import { type FaultyFile, ObligatoError, type Problem, type UnitSource } from '@obligato/core';
+import { type FaultyFile, ObligatoError, type Problem, translated, type UnitSource } from '@obligato/core';
 import { createEngine, MemoryStore, parseUnit, VirtualClock } from '@obligato/engine';
 import { createApi } from '@obligato/http';
 import { organBranch } from '@obligato/organ-branch';
@@ -35,6 +35,16 @@ const engineOf = (units: readonly UnitSource[], faulty?: readonly FaultyFile[], 
 const year = { from: '2026-01-01', to: '2026-12-31' };
 const slip = { 'bureau/b': `${sound['bureau/b']}\nrules:\n  organ/notise: deny` };
 const meeting = (unit: string) => `${unit}/general-meeting/2026-Q1`;
+
+const askOf =
+  ({ fetch }: Pick<ReturnType<typeof createApi>, 'fetch'>) =>
+  (path: string, body?: object) =>
+    fetch(
+      new Request(`http://localhost${path}`, {
+        headers: { host: 'localhost', 'on-behalf-of': 'a1', 'content-type': 'application/json' },
+        ...(body ? { method: 'POST', body: JSON.stringify(body) } : {}),
+      }),
+    );
 
 /** An engine that has planned all units, and, over the same records, one after the slip. */
 async function afterSlip(units: readonly UnitSource[] = read(slip), faulty: readonly FaultyFile[] = []) {
@@ -93,14 +103,7 @@ describe('C7: a slip in one unit’s file', () => {
     expect(fired.map(({ cycle }) => cycle)).toContain(meeting('bureau/a'));
   });
   test('is 503 over HTTP where that unit is meant, without a file’s name; the others are served', async () => {
-    const api = createApi({ engine: await afterSlip(), auth: localAuth() });
-    const ask = (path: string, body?: object) =>
-      api.fetch(
-        new Request(`http://localhost${path}`, {
-          headers: { host: 'localhost', 'on-behalf-of': 'a1', 'content-type': 'application/json' },
-          ...(body ? { method: 'POST', body: JSON.stringify(body) } : {}),
-        }),
-      );
+    const ask = askOf(createApi({ engine: await afterSlip(), auth: localAuth() }));
     const attempts = (unit: string) => `/cycles/${encodeURIComponent(meeting(unit))}/attempts`;
     const notify = { event: 'notify', payload: { heldOn: '2026-03-20', place: '301', agenda: ['a'] } };
     const stopped = await ask(attempts('bureau/b'), notify);
@@ -160,11 +163,50 @@ describe('C7: a slip in one unit’s file', () => {
     expect([...organisation.stopped.keys()].sort()).toEqual(stopped);
     expect(organisation.above('bureau/b/c').length).toBeLessThan(3);
   });
-  test('stops the start where nobody asked for less, and where no unit is left', async () => {
+  test('stops the start where nobody asked for less, and where no file says whose it is', async () => {
     expect(await problemsOf(() => engineOf(read(slip)))).toMatchObject([{ code: 'OBLIGATO_RULE_UNKNOWN' }]);
+    const problem = { code: 'OBLIGATO_CONFIG_SYNTAX', ...translated({ en: 'x', 'zh-CN': 'x' }) } as const;
+    const lost: FaultyFile = { file: 'u.yaml', unit: undefined, problems: [problem] };
+    expect(await problemsOf(() => engineOf([], [lost]))).toMatchObject([{ code: 'OBLIGATO_CONFIG_SYNTAX' }]);
+  });
+});
+
+describe('C7: a slip in the topmost unit’s file', () => {
+  const top = read({ bureau: 'unit: bureau\nrules: { organ/notise: deny }' });
+
+  test('stops every unit, and leaves all reading as it is', async () => {
+    const engine = await afterSlip(top);
+    expect([...engine.domain.organisation.stopped.keys()].sort()).toEqual(Object.keys(sound).sort());
+    expect(new Set((await engine.status()).map(({ unit }) => unit))).toEqual(new Set(Object.keys(sound)));
+    expect((await engine.unit('bureau/a')).cycles.size).toBe(4);
+    expect(await engine.history(meeting('bureau/a'))).toMatchObject({ unit: 'bureau/a', state: 'planned' });
+    expect(await engine.changes('bureau/a')).toHaveLength(1);
     const alone = [parseUnit('unit: u\nrules: { organ/notise: deny }')];
-    expect(await problemsOf(() => engineOf(alone, []))).toMatchObject([{ code: 'OBLIGATO_RULE_UNKNOWN' }]);
-    const top = read({ bureau: 'unit: bureau\nrules: { organ/notise: deny }' });
-    expect(await problemsOf(() => engineOf(top, []))).toMatchObject([{ code: 'OBLIGATO_RULE_UNKNOWN' }]);
+    expect(await (await engineOf(alone, [])).status()).toEqual([]);
+  });
+  test('refuses whatever writes, by the unit’s name', async () => {
+    const engine = await afterSlip(top);
+    for (const work of [
+      () => engine.plan(year),
+      () => engine.plan(year, ['bureau/a']),
+      () => engine.attempt({ cycle: meeting('bureau/a'), event: 'notify' }),
+      () => engine.raise({ unit: 'bureau/a', duty: 'request', occasion: 'lamp' }),
+      () => engine.setRoster('bureau/a', []),
+    ])
+      expect(await problemsOf(work)).toMatchObject([
+        { code: 'OBLIGATO_UNIT_STOPPED', origins: [{ file: 'bureau.yaml', line: 2 }] },
+        { code: 'OBLIGATO_RULE_UNKNOWN' },
+      ]);
+    expect((await engine.unit('bureau/a')).cycles.size).toBe(4);
+  });
+  test('is 503 over HTTP for what writes; what is stored is served', async () => {
+    const ask = askOf(createApi({ engine: await afterSlip(top), auth: localAuth() }));
+    for (const path of ['/status', '/units', `/cycles/${encodeURIComponent(meeting('bureau/a'))}`])
+      expect((await ask(path)).status).toBe(200);
+    const history = await ask(`/cycles/${encodeURIComponent(meeting('bureau/a'))}/history`);
+    expect(history.status).toBe(200);
+    const notify = { event: 'notify', payload: { heldOn: '2026-03-20', place: '301', agenda: ['a'] } };
+    const refused = await ask(`/cycles/${encodeURIComponent(meeting('bureau/a'))}/attempts`, notify);
+    expect([refused.status, JSON.parse(await refused.text()).code]).toEqual([503, 'OBLIGATO_UNIT_STOPPED']);
   });
 });

@@ -20,7 +20,8 @@ await build({
   build: {
     outDir: folder,
     emptyOutDir: true,
-    // The budget of the page: the core with its obligations and the rules that belong to them, in kB.
+    // The budget of the page: the core with its obligations and the rules that belong to them, in kB. About a tenth are the
+    // titles and descriptions of all fields in both languages, which forms in a page are made of.
     chunkSizeWarningLimit: 560,
     rolldownOptions: { onwarn: ({ message }) => warnings.push(message) },
   },

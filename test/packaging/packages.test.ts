@@ -42,17 +42,19 @@ describe.each(packed)('$name', ({ name: fullName, path, tarball, content, manife
     expect(promised).toEqual([]);
   });
 
-  test('names no version that only the workspace understands, and no file that is not there', () => {
+  test('names no version that only the workspace understands, and no file that is not there', async () => {
     const text = JSON.stringify({ ...manifest, devDependencies: {} });
     for (const specifier of ['workspace:', 'catalog:', 'file:', 'link:', '"source"'])
       expect(text).not.toContain(specifier);
     const files = content.listFiles().map((file) => file.split('/').slice(4).join('/'));
     expect(files).toContain('LICENSE');
-    expect(files.filter((file) => !/^(LICENSE|README\.md|package\.json|(dist|src|bin)\/)/.test(file))).toEqual([]);
-    // The maps of the declarations lead to the sources.
-    const sources = files
-      .filter((file) => file.startsWith('src/'))
-      .map((file) => file.replace(/^src(.*)ts$/, 'dist$1js'));
+    expect(files.filter((file) => !/^(LICENSE|README\.md|package\.json|(dist|bin|board)\/)/.test(file))).toEqual([]);
+    // What the sources come to, and nothing that a source which is gone has left behind.
+    const own = fullName.replace('@obligato/', '');
+    const home = (await packageFolders()).find((each) => each.endsWith(`/${own}`)) ?? '';
+    const sources = (await readdir(join(root, home, 'src'), { recursive: true }))
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => `dist/${file.replace(/ts$/, 'js')}`);
     expect(files.filter((file) => /^dist\/.*\.js$/.test(file)).sort()).toEqual([...sources].sort());
   });
 

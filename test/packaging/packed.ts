@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { createPackageFromTarballData, type Package } from '@arethetypeswrong/core';
 import { afterAll } from 'vitest';
+import buildBoard from '../board/build.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const run = promisify(execFile);
@@ -24,15 +25,22 @@ export interface Packed {
 export async function packAll(): Promise<readonly Packed[]> {
   const folder = await mkdtemp(join(tmpdir(), 'obligato-packed-'));
   afterAll(() => rm(folder, { recursive: true, force: true }));
+  return packInto(folder);
+}
+
+/** Builds and packs all of them into a folder. */
+export async function packInto(folder: string): Promise<readonly Packed[]> {
   // What a source that is gone has left behind would be packed too.
   await Promise.all(
     (await packageFolders()).map((each) => rm(join(root, each, 'dist'), { recursive: true, force: true })),
   );
   await run(process.execPath, [compiler, '-b'], { cwd: root });
+  // The pages go out with the package that serves them.
+  await buildBoard();
   // The same package manager that installs the workspace.
   const { scripts } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
   const [pnpm = 'pnpm'] = /pnpm@[\d.]+/.exec(scripts.setup) ?? [];
-  const filters = ['--filter', './packages/*', '--filter', './plugins/*'];
+  const filters = ['--filter', './packages/*', '--filter', './plugins/*', '--filter', '!@obligato/board'];
   await run('npx', ['--yes', pnpm, '--recursive', ...filters, 'pack', '--pack-destination', folder], { cwd: root });
   return Promise.all((await readdir(folder)).map((name) => readPacked(join(folder, name))));
 }
@@ -42,7 +50,14 @@ export async function packageFolders(): Promise<readonly string[]> {
   const groups = ['packages', 'plugins'].map(async (group) =>
     (await readdir(join(root, group))).map((name) => `${group}/${name}`),
   );
-  return (await Promise.all(groups)).flat();
+  const folders = (await Promise.all(groups)).flat();
+  const arePrivate = await Promise.all(folders.map(isPrivate));
+  return folders.filter((_, index) => !arePrivate[index]);
+}
+
+/** What is for this repository alone, such as the sources of the board. */
+async function isPrivate(folder: string): Promise<boolean> {
+  return JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8')).private === true;
 }
 
 async function readPacked(path: string): Promise<Packed> {

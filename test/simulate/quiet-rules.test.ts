@@ -1,6 +1,7 @@
 /** What the simulator does not ask would say nothing: units are lived with every rule asked, and once more without. */
 import { createWorld, liveUnit, loadScenario } from '@obligato/simulate';
 import { expect, test } from 'vitest';
+import { isQuietFor } from '../../packages/simulate/src/world/quiet-rules.ts';
 
 const world = createWorld(await loadScenario(new URL('../bench/nation-scenario.js', import.meta.url).pathname));
 const asksAll = { ...world, asked: (rules: Parameters<typeof world.asked>[0]) => rules };
@@ -20,6 +21,19 @@ test('the same year comes of it whether they are asked or not, word for word', (
   for (let index = 0; index < 60; index++) {
     expect(lived(world, index * 7)).toEqual(lived(asksAll, index * 7));
   }
+});
+
+test('each that is left out is one that those years would have asked', () => {
+  const said = new Set<string>();
+  for (let index = 0; index < 60; index++) {
+    liveUnit(asksAll, asksAll.unit(index * 7), ({ decided: { outcome } }) => {
+      for (const id of 'passed' in outcome ? outcome.passed : []) said.add(id);
+    });
+  }
+  const isQuiet = isQuietFor(world.catalogue, world.trusted);
+  const leftOut = [...world.catalogue.rules.keys()].filter(isQuiet);
+  expect(leftOut.length).toBeGreaterThan(10);
+  expect(leftOut.filter((id) => !said.has(id))).toEqual([]);
 });
 
 test('fewer are asked, and what may speak is', () => {

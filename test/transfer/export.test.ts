@@ -27,9 +27,9 @@ test('a lived year goes out, into an empty store on disk, and out again: the sam
   const count = await importUnits(target, { open: () => linesOf(first), at });
   expect(count.decisions).toBeGreaterThan(28);
   expect(await exported(target)).toBe(first);
-  // It was written down there by the import.
+  // It was written down there by the import, in two commits a unit.
   const { records, ...content } = await contentOf(store);
-  const written = records.map((record) => ({ ...record, committedAt: at }));
+  const written = records.map((record) => ({ ...record, committedAt: at, revision: 2, recent: [] }));
   expect(await contentOf(target)).toEqual({ ...content, records: written });
   await target.close();
 });
@@ -38,7 +38,8 @@ test('whatever is in a store, export and import keep it, byte for byte', async (
   const commit = fc.record({
     unit: fc.constantFrom('org', 'org/a', 'b-2'),
     period: fc.constantFrom('2026-Q1', '2026-02'),
-    key: fc.string({ unit: 'binary', minLength: 1, maxLength: 6 }),
+    // What names something is refused where not every store could keep it.
+    key: fc.string({ unit: 'binary', minLength: 1, maxLength: 6 }).filter((key) => !/[\0\p{Surrogate}]/u.test(key)),
     name: fc.string({ unit: 'binary', maxLength: 8 }),
     payload: fc.jsonValue(),
   });

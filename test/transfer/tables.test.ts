@@ -49,7 +49,14 @@ test('the ledger reads the same from a workbook', async () => {
   const table = ledgerTable([await engine.unit('bureau/branch')], { language: 'zh-CN' });
   const [heading, ...rows] = await xlsxRows(table);
   expect(heading).toEqual(table.heading);
-  expect(rows.map((row) => row.map((cell) => cell ?? ''))).toEqual(table.rows);
+  // D10: a day is a day there, and nothing else is.
+  const read = (cell: unknown) => (cell instanceof Date ? cell.toISOString().slice(0, 10) : (cell ?? ''));
+  expect(rows.map((row) => row.map(read))).toEqual(table.rows);
+  const days = heading?.flatMap((name, at) => (['开始', '截止', '日期'].includes(String(name)) ? [at] : [])) ?? [];
+  expect(days).toHaveLength(3);
+  for (const row of rows) {
+    for (const [at, cell] of row.entries()) expect(cell instanceof Date).toBe(days.includes(at) && cell !== null);
+  }
 });
 
 test('a roster goes out as CSV and is read back as it was', async () => {

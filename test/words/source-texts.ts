@@ -21,7 +21,7 @@ const sources = ['packages', 'plugins']
       return [];
     }
   })
-  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+  .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
   .map((entry) => join(entry.parentPath, entry.name));
 
 /** The literal that begins at `at`, and where it ends; undefined for anything else. */
@@ -72,7 +72,7 @@ const hole = /\$\{(?:[^{}]|\{[^{}]*\})*\}|\{\{[^{}]+\}\}/g;
 
 /** How many different values a text names. */
 export function valuesIn(text: string): number {
-  return new Set((text.match(hole) ?? []).map((each) => /[\p{L}_]+/u.exec(each)?.[0])).size;
+  return new Set((text.match(hole) ?? []).map((each) => /[\p{L}_]+/u.exec(each.replace('counted(', ''))?.[0])).size;
 }
 
 /** A pattern of everything that the text can become. */
@@ -87,7 +87,7 @@ const words = (text: string) => text.trim().split(/\s+/);
 const names = words(`
   TypeScript JavaScript
   UTF-16 UTF-16LE UTF-32 GB18030 Big5 ICU PDF
-  Obligato JSON Lines YAML CSV UTF-8 ASCII Markdown Mermaid XState HTTP JWKS RS256 SHA-256 XML JUnit Webhook
+  Obligato JSON Lines YAML CSV UTF-8 ASCII Markdown Mermaid XState HTTP JWKS PEM RS256 SHA-256 XML JUnit Webhook PostgreSQL
   YYYY-MM-DD zh-CN http https localhost LC_ALL LANG NO_COLOR DEBUG git npm bash zsh fish cron systemd
 `);
 

@@ -1,5 +1,8 @@
 /** Whatever is said in English is said in Chinese as well: the same values, and no English word left over. */
+import { fillText } from '@obligato/core';
 import { describe, expect, test } from 'vitest';
+import { nouns } from '../../packages/core/src/text/counted.ts';
+import { sources } from '../source-files.ts';
 import { englishIn, sourceTexts, valuesIn } from './source-texts.ts';
 
 test('the sources hold texts enough to look at', () => {
@@ -26,5 +29,69 @@ describe('the search for English words', () => {
     ['没有 unit', ['unit']],
   ])('%s', (text, words) => {
     expect(englishIn(text)).toEqual(words);
+  });
+});
+
+test('what a system or a library says comes through one place, where Chinese quotes it', () => {
+  // For logs, for records in the words of the moment, and for authors of rules in English.
+  const asItStands = [
+    'packages/engine/src/reading/following.ts',
+    'packages/engine/src/reading/subscribe.ts',
+    'packages/engine/src/ticking/delivery.ts',
+    'packages/http/src/serve/ticker.ts',
+    'packages/restate/src/errors-over-restate.ts',
+    'packages/testing/src/rule/subject.ts',
+    'packages/core/src/text/why-failed.ts',
+  ];
+  const found = sources.filter(({ code }) => /\.message : String\(|as Error\)\.message/.test(code));
+  expect(found.map(({ path }) => path).filter((path) => !asItStands.includes(path))).toEqual([]);
+});
+
+describe('of one there is one', () => {
+  const counts = Object.keys(nouns).join('|');
+  /** Words after a value that end as a plural does, and are none. */
+  const verbs = [
+    'allows',
+    'as',
+    'chairs',
+    'does',
+    'has',
+    'holds',
+    'is',
+    'leads',
+    'lies',
+    'reaches',
+    'runs',
+    'says',
+    'shows',
+    'stays',
+    'was',
+  ];
+
+  test('whatever a text counts is known by its singular', () => {
+    const found = sourceTexts.flatMap(({ file, en }) =>
+      [...en.matchAll(/\{\{\w+\}\} ([a-z]+s)\b/g)]
+        .filter(([, word = '']) => !Object.hasOwn(nouns, word) && !verbs.includes(word))
+        .map(([, word]) => `${file}: ${word} — ${en}`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  test('a verb that belongs to the number stands beside what is counted', () => {
+    const apart = new RegExp(`^\\{\\{\\w+\\}\\} (?:${counts}) of \\{\\{[^.,:;]*\\}\\} (?:are|were|have)\\b`);
+    expect(sourceTexts.filter(({ en }) => apart.test(en)).map(({ file, en }) => `${file}: ${en}`)).toEqual([]);
+  });
+
+  test('a text that is put together in code counts by the same words', () => {
+    const plain = new RegExp(`\\$\\{(?!max|most|limit)(?!counted\\()[^}]*\\} (?:[a-z]+ )?(?:${counts})\\b`);
+    expect(sourceTexts.filter(({ en }) => plain.test(en)).map(({ file, en }) => `${file}: ${en}`)).toEqual([]);
+  });
+
+  test.each([
+    ['{{n}} commits are there', '1 commit is there'],
+    ['{{n}} members with a vote are present', '1 member with a vote is present'],
+    ['after {{n}} tries', 'after 1 try'],
+  ])('%s', (en, one) => {
+    expect(fillText({ en, 'zh-CN': '' }, { n: 1 }, 'en')).toBe(one);
   });
 });

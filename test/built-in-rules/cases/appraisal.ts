@@ -6,9 +6,14 @@ const balloted = [
   { event: 'selfAppraise', on: '2026-12-01', payload: { members: ['f1'] } },
   { event: 'peerAppraise', on: '2026-12-02', payload: { members: ['f1'] } },
 ];
+/** One more than is said, of whom two say excellent. */
 const grades = (qualified: number, blank = 0) => [
-  { member: 'f1', excellent: 1, qualified, basic: 0, unqualified: 0, blank },
+  { member: 'f1', excellent: 2, qualified: qualified - 1, basic: 0, unqualified: 0, blank },
 ];
+const counted = (excellent: number, qualified: number, basic: number, unqualified: number, more: object = {}) => ({
+  ...{ issued: 6, returned: 6 },
+  results: [{ member: 'f1', excellent, qualified, basic, unqualified, ...more }],
+});
 const other = { member: 'f9', excellent: 6, qualified: 0, basic: 0, unqualified: 0 };
 const votedOn = [
   ...balloted,
@@ -52,6 +57,10 @@ export const appraisalCases: Readonly<Record<string, RuleCases>> = {
   'appraisal/ballot-keeps-its-word': {
     given: { after: balloted, on: '2026-12-03', facts: { people: 6 } },
     admits: [
+      {
+        name: t('a single vote counted together with the grade beside it', '单独一票与相邻等次合并统计'),
+        payload: counted(4, 0, 2, 0, { together: ['basic', 'unqualified'] }),
+      },
       { name: t('five ballots', '五份测评表'), payload: { issued: 6, returned: 5, results: grades(4) } },
       {
         name: t('a ballot that leaves a member out', '一份未测评该党员'),
@@ -63,6 +72,30 @@ export const appraisalCases: Readonly<Record<string, RuleCases>> = {
       },
     ],
     denies: [
+      {
+        name: t('a cell that shows how one of six voted (A5)', '六票中某等次仅一票（A5）'),
+        payload: counted(4, 1, 0, 1),
+        says: [
+          {
+            message: 'showsOne',
+            data: { member: 'f1', grades: { en: 'Qualified, Not qualified', 'zh-CN': '合格、不合格' } },
+          },
+        ],
+      },
+      {
+        name: t('grades together that are counted apart', '称合并统计，却分别填数'),
+        ...{ payload: counted(0, 2, 2, 2, { together: ['basic', 'unqualified'] }), says: ['apart'] },
+      },
+      {
+        name: t('the best and the worst counted together', '最好与最差合并统计'),
+        payload: counted(4, 2, 0, 0, { together: ['excellent', 'unqualified'] }),
+        says: [
+          {
+            message: 'farApart',
+            data: { member: 'f1', grades: { en: 'Excellent, Not qualified', 'zh-CN': '优秀、不合格' } },
+          },
+        ],
+      },
       {
         name: t('a ballot more than people', '多发一份'),
         payload: { issued: 7, returned: 6, results: grades(5) },

@@ -7,7 +7,14 @@ const group = (members: number, nonMembers: number) => ({
   eligible: { members, nonMembers },
   closesOn: '2026-12-18',
 });
-const answers = (good: number, blank = 0) => [{ subject: 'head', excellent: 1, good, fair: 0, poor: 0, blank }];
+/** One more than is said is good, of whom two are excellent. */
+const answers = (good: number, blank = 0) => [
+  { subject: 'head', excellent: 2, good: good - 1, fair: 0, poor: 0, blank },
+];
+const counted = (excellent: number, good: number, fair: number, poor: number, more: object = {}) => ({
+  ...{ issued: 10, returned: 10 },
+  results: [{ subject: 'head', excellent, good, fair, poor, ...more }],
+});
 const about = (...subjects: readonly string[]) => subjects.map((subject) => ({ ...answers(9)[0], subject }));
 const toldOf = (...to: readonly string[]) => ({ to, measures: [] });
 const collecting = [
@@ -154,12 +161,18 @@ export const evaluationCases: Readonly<Record<string, RuleCases>> = {
     admits: [
       { name: t('everybody on the roster', '名册全员'), payload: group(6, 4) },
       { name: t('fewer than the roster has', '少于名册'), payload: group(5, 2) },
+      { name: t('half of those on the roster', '名册人数的一半'), payload: group(3, 2) },
       {
         name: t('more, together with another unit', '与其他单位合并'),
         payload: { ...group(9, 8), heldWith: ['bureau/branch-2'] },
       },
     ],
     denies: [
+      {
+        name: t('five of 28: remarked on alone', '二十八人中仅五人：仅作提示'),
+        ...{ payload: group(5, 0), facts: { evaluators: { members: 20, nonMembers: 8 } } },
+        says: [{ message: 'farFewer', data: { given: 5, counted: 28 } }],
+      },
       {
         name: t('A5: a member more than there are', 'A5：党员多报一名'),
         payload: group(7, 4),
@@ -180,6 +193,18 @@ export const evaluationCases: Readonly<Record<string, RuleCases>> = {
         event: 'tally',
         after: closed,
         payload: { issued: 10, returned: 5, results: answers(4) },
+      },
+      {
+        name: t('a single answer counted together with the grade beside it', '单独一份与相邻档次合并统计'),
+        ...{ event: 'tally', after: closed, payload: counted(2, 5, 3, 0, { together: ['fair', 'poor'] }) },
+      },
+      {
+        name: t('three in a row counted together, in whichever order', '三档依次相邻合并统计，不论填写顺序'),
+        ...{ event: 'tally', after: closed, payload: counted(7, 0, 3, 0, { together: ['poor', 'good', 'fair'] }) },
+      },
+      {
+        name: t('one sheet left blank, which is no answer', '一份弃权，未作评价'),
+        ...{ event: 'tally', after: closed, payload: counted(2, 7, 0, 0, { blank: 1 }) },
       },
     ],
     denies: [
@@ -202,6 +227,41 @@ export const evaluationCases: Readonly<Record<string, RuleCases>> = {
         after: closed,
         payload: { issued: 10, returned: 4, results: answers(3) },
         says: ['tooFew'],
+      },
+      {
+        name: t('a cell that shows what one of ten answered (A5)', '十份中某档仅一份（A5）'),
+        ...{ event: 'tally', after: closed, payload: counted(1, 8, 0, 1) },
+        says: [
+          {
+            message: 'showsOne',
+            data: { subject: 'head', grades: { en: 'Excellent, Poor', 'zh-CN': '优秀、较差' } },
+          },
+        ],
+      },
+      {
+        name: t('grades together that are counted apart', '称合并统计，却分别填数'),
+        ...{ event: 'tally', after: closed, payload: counted(2, 4, 2, 2, { together: ['fair', 'poor'] }) },
+        says: ['apart'],
+      },
+      {
+        name: t('the best and the worst counted together', '最好与最差合并统计'),
+        ...{ event: 'tally', after: closed, payload: counted(5, 5, 0, 0, { together: ['excellent', 'poor'] }) },
+        says: [
+          {
+            message: 'farApart',
+            data: { subject: 'head', grades: { en: 'Excellent, Poor', 'zh-CN': '优秀、较差' } },
+          },
+        ],
+      },
+      {
+        name: t('two side by side, and one beyond', '两档相邻而另一档隔开'),
+        ...{ event: 'tally', after: closed, payload: counted(5, 0, 5, 0, { together: ['poor', 'excellent', 'good'] }) },
+        says: ['farApart'],
+      },
+      {
+        name: t('one grade counted together with itself', '同一档次与自身合并'),
+        ...{ event: 'tally', after: closed, payload: counted(5, 0, 5, 0, { together: ['good', 'good'] }) },
+        says: ['farApart'],
       },
     ],
   },

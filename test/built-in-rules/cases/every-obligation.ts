@@ -1,5 +1,5 @@
 /** The cases of the rules that hold for every obligation. */
-import { suggest } from '@obligato/core/internal';
+import { didYouMean, suggest } from '@obligato/core/internal';
 import type { RuleCases } from '@obligato/testing';
 import { t } from './t.ts';
 
@@ -17,13 +17,35 @@ const logged = { event: 'log', on: '2026-03-12', payload: { kind: 'talk', who: '
 
 const closed = { event: 'adjourn', on: '2026-03-12' };
 /** Of m1 and m2, who may have been meant. */
-const whoWasMeant = (stranger: string, member = stranger) => ({ [stranger]: suggest(member, ['m1', 'm2']) });
+const whoWasMeant = (stranger: string, member?: string) => ({
+  [stranger]: member === undefined ? suggest(stranger, ['m1', 'm2']) : didYouMean(member),
+});
 const strangers = {
   ...{ ...whoWasMeant('m4'), ...whoWasMeant('nobody'), ...whoWasMeant('m22') },
   ...{ ...whoWasMeant('guest'), ...whoWasMeant('li'), ...whoWasMeant('Old Zhang') },
-  ...whoWasMeant('Wu Min', 'm2'),
+  ...{ ...whoWasMeant('Wu Min', 'm2'), ...whoWasMeant('m2x') },
 };
+const about = (...people: readonly string[]) => ({ text: 'shouts', about: people });
+const announced = (more: object = {}) => ({
+  obligation: 'evaluation',
+  event: 'announce',
+  payload: { subjects: ['m1', 'nobody'], eligible: { members: 9, nonMembers: 3 }, closesOn: '2026-12-18', ...more },
+});
 const raised = { event: 'say', on: '2026-03-02', payload: { text: 'The roof leaks' } };
+const studying = [
+  {
+    event: 'plan',
+    on: '2026-02-02',
+    payload: { tiers: [{ level: 'members', requirement: 'read' }], reading: ['the regulations'] },
+  },
+  { event: 'publish', on: '2026-02-03', payload: {} },
+  { event: 'check', on: '2026-02-20', payload: { observations: ['it goes well'] } },
+];
+const unmeant = { en: '', 'zh-CN': '' };
+const slips = {
+  'branch/theme-dya/2026-03': didYouMean('branch/theme-day/2026-03'),
+  ...{ roof: unmeant, 'branch/study-plan/2021': unmeant, 'bureau/branch-22': unmeant },
+};
 export const everyObligationCases: Readonly<Record<string, RuleCases>> = {
   'core/in-order': {
     given: { obligation: 'meeting' },
@@ -62,6 +84,43 @@ export const everyObligationCases: Readonly<Record<string, RuleCases>> = {
       },
     ],
   },
+  'core/known-by-id': {
+    given: { obligation: 'meeting', event: 'combine', on: '2026-03-12', facts: { unknown: slips } },
+    admits: [
+      { name: t('an activity of the unit', '本单位的活动'), payload: { with: 'branch/theme-day/2026-03' } },
+      {
+        name: t('a session at which no matter was reported on', '未通报问题的会议'),
+        ...{ event: 'adjourn', after: [opened], payload: {} },
+      },
+    ],
+    denies: [
+      {
+        name: t('an activity with a slip in its id', '活动编号有误'),
+        payload: { with: 'branch/theme-dya/2026-03' },
+        says: [
+          {
+            message: 'noActivity',
+            data: { named: ['branch/theme-dya/2026-03'], hint: didYouMean('branch/theme-day/2026-03') },
+          },
+        ],
+      },
+      {
+        name: t('a matter that is not there', '通报的问题不存在'),
+        ...{ event: 'adjourn', after: [opened], payload: { reportedMatters: ['roof'] } },
+        says: [{ message: 'noActivity', data: { named: ['roof'] } }],
+      },
+      {
+        name: t('an old plan whose record is gone, which is remarked on', '记录已移出的旧计划，予以提示'),
+        ...{ obligation: 'study', event: 'carryOn', payload: { plan: 'branch/study-plan/2021' } },
+        says: [{ message: 'gone', data: { named: ['branch/study-plan/2021'] } }],
+      },
+      {
+        name: t('an evaluation together with a unit that is not there', '与不存在的单位合并测评'),
+        ...announced({ heldWith: ['bureau/branch-22'] }),
+        says: [{ message: 'noUnit', data: { named: ['bureau/branch-22'] } }],
+      },
+    ],
+  },
   'core/people-on-the-roster': {
     given: { obligation: 'meeting', event: 'open', facts: { strangers } },
     admits: [
@@ -82,17 +141,32 @@ export const everyObligationCases: Readonly<Record<string, RuleCases>> = {
         ...{ event: 'minute', after: [opened, closed], payload: { recorder: 'm2', record: 'all agreed' } },
       },
       {
-        name: t('what the superior says, whose people stand on another roster', '上级所填人员在上级名册'),
-        ...{
-          obligation: 'matter',
-          event: 'assign',
-          side: 'superior' as const,
-          after: [raised],
-          payload: { owner: 'li' },
-        },
+        name: t('whom the superior names, and has on a roster above', '上级所填人员在上级名册'),
+        ...{ obligation: 'matter', event: 'assign', side: 'superior' as const, after: [raised] },
+        ...{ facts: { strangers: {} }, payload: { owner: 'li' } },
+      },
+      {
+        name: t('an opinion about somebody on the roster', '反映的人员在名册'),
+        ...{ obligation: 'matter', event: 'say', payload: about('m2') },
+      },
+      {
+        name: t('an opinion about nobody in particular', '反映情况未涉及个人'),
+        ...{ obligation: 'matter', event: 'say', payload: about() },
       },
     ],
     denies: [
+      {
+        name: t('whom the superior names, and nobody knows', '上级所填人员查无此人'),
+        ...{ obligation: 'matter', event: 'assign', side: 'superior' as const, after: [raised] },
+        payload: { owner: 'nobody' },
+        says: [{ message: 'unknown', data: { people: ['nobody'] } }],
+      },
+      {
+        name: t('praise of somebody from outside, which is remarked on', '表扬外来人员，予以提示'),
+        ...{ obligation: 'study', event: 'praise', after: studying },
+        payload: { who: 'Old Zhang', for: 'reading aloud' },
+        says: [{ message: 'outsider', data: { people: ['Old Zhang'] } }],
+      },
       {
         name: t('an attendance list with a name that nobody has heard of (A9)', '到会名单上查无此人（A9）'),
         payload: {
@@ -133,6 +207,24 @@ export const everyObligationCases: Readonly<Record<string, RuleCases>> = {
         name: t('an owner whom nobody knows (A9)', '责任人查无此人（A9）'),
         ...{ obligation: 'matter', event: 'assign', after: [raised], payload: { owner: 'li' } },
         says: ['unknown'],
+      },
+      {
+        name: t('an opinion about an id with a slip, and about a name (16.1)', '反映人员编号笔误、误填姓名（16.1）'),
+        ...{ obligation: 'matter', event: 'say', payload: about('m2x', 'Wu Min') },
+        says: [{ message: 'keptFromNobody', data: { people: ['m2x', 'Wu Min'] } }],
+      },
+      {
+        name: t('an evaluation of somebody whom nobody knows (A5)', '测评对象查无此人（A5）'),
+        ...announced(),
+        says: [{ message: 'unknown', data: { people: ['nobody'] } }],
+      },
+      {
+        name: t(
+          'remarked on alone where leaders of another unit are evaluated as well',
+          '与其他单位合并测评的仅作提示',
+        ),
+        ...announced({ heldWith: ['Audit branch'] }),
+        says: [{ message: 'outsider', data: { people: ['nobody'] } }],
       },
       {
         name: t('somebody from outside who took part is remarked on (A9)', '外来人员参加仅作提示（A9）'),

@@ -28,6 +28,11 @@ const held = {
   ...{ event: 'open', on: '2026-03-12' },
   payload: { chair: 'm1', attendance: ['m1', 'm2'].map((member) => ({ member, present: true })) },
 };
+const fiveThere = {
+  ...held,
+  payload: { chair: 'm1', attendance: ['m1', 'm2', 'm3', 'm4', 'm5'].map((member) => ({ member, present: true })) },
+};
+const came = (member: string) => ({ event: 'arrive', on: '2026-03-12', payload: { member } });
 const gone = (member: string) => ({ event: 'leave', on: '2026-03-12', payload: { member } });
 const votes = (ayes: number, noes: number, carried: boolean, title = 'roof') => ({
   payload: { title, ayes, noes, abstentions: 0, carried },
@@ -36,6 +41,9 @@ const votes = (ayes: number, noes: number, carried: boolean, title = 'roof') => 
 const listed = (member: string, present = true, capacity = 'member') => ({ member, present, capacity });
 const closed = { event: 'adjourn', on: '2026-03-12' };
 const listOf = (...attendance: readonly object[]) => ({ chair: 'm1', attendance });
+const over = { event: 'conclude', on: '2026-03-12' };
+const oneAway = { event: 'open', on: '2026-03-12', payload: listOf(listed('m1'), listed('m2', false)) };
+const concluded = [oneAway, closed, over];
 const minuted = (over: object) => ({
   ...{
     event: 'minute',
@@ -74,6 +82,28 @@ export const meetingCases: Readonly<Record<string, RuleCases>> = {
       },
     ],
   },
+  'meeting/held-within': {
+    given: { event: 'combine', on: '2026-03-12', facts: { others: [another], unknown: {} } },
+    admits: [
+      { name: t('within what was held that day', '并入当日开展的活动'), payload: { with: another.cycle } },
+      {
+        name: t('within what is not there, of which another rule speaks', '并入不存在的活动，由另一规则说明'),
+        ...{ facts: { others: [], unknown: { x: { en: '', 'zh-CN': '' } } }, payload: { with: 'x' } },
+      },
+    ],
+    denies: [
+      {
+        name: t('within what was held on another day', '并入的活动不在当日'),
+        payload: { with: 'branch/theme-day/2026-02' },
+        says: [{ message: 'notThen', data: { within: 'branch/theme-day/2026-02', held: [another.cycle] } }],
+      },
+      {
+        name: t('where nothing was held that day', '当日没有任何活动'),
+        ...{ facts: { others: [], unknown: {} }, payload: { with: another.cycle } },
+        says: [{ message: 'notThen', data: { held: '—' } }],
+      },
+    ],
+  },
   'meeting/comes-and-goes': {
     given: { after: [held, gone('m2')], on: '2026-03-12' },
     admits: [
@@ -105,6 +135,18 @@ export const meetingCases: Readonly<Record<string, RuleCases>> = {
       {
         name: t('each of them once, guests too (A10)', '每人一次，含列席（A10）'),
         payload: listOf(listed('m1'), listed('m2', false), listed('guest', true, 'observer')),
+      },
+      {
+        name: t('speakers who were there, one of whom left early (A10)', '到会人员发言，其中一人早退（A10）'),
+        ...{ event: 'adjourn', after: [held, gone('m2')], payload: { speakers: ['m2', 'm1'] } },
+      },
+      {
+        name: t('made up for by who was absent', '缺席者补传达'),
+        ...{ event: 'makeUp', after: concluded, payload: { members: ['m2'], how: 'reading' } },
+      },
+      {
+        name: t('made up for by who left early', '早退者补传达'),
+        ...{ event: 'makeUp', after: [held, gone('m2'), closed, over], payload: { members: ['m2'], how: 'reading' } },
       },
       { name: t('minutes by somebody who was there (A10)', '到会人员记录（A10）'), ...minuted({ signedBy: 'm1' }) },
     ],
@@ -138,6 +180,16 @@ export const meetingCases: Readonly<Record<string, RuleCases>> = {
         ...minuted({ signedBy: 'm3' }),
         says: [{ message: 'signedAway', data: { signedBy: 'm3' } }],
       },
+      {
+        name: t('a speaker who was away (A10)', '发言人缺席（A10）'),
+        ...{ event: 'adjourn', after: [oneAway], payload: { speakers: ['m1', 'm2', 'm3'] } },
+        says: [{ message: 'speakersAway', data: { people: ['m2', 'm3'] } }],
+      },
+      {
+        name: t('made up for by somebody who was there, which is remarked on', '到会人员补传达，予以提示'),
+        ...{ event: 'makeUp', after: concluded, payload: { members: ['m1', 'm2'], how: 'reading' } },
+        says: [{ message: 'wasThere', data: { people: ['m1'] } }],
+      },
     ],
   },
   'meeting/day-ahead': {
@@ -159,6 +211,11 @@ export const meetingCases: Readonly<Record<string, RuleCases>> = {
       {
         name: t('a second sitting before the first', '续会早于休会'),
         ...{ event: 'suspend', after: [held], on: '2026-03-12', payload: { to: '2026-03-11', reason: 'late' } },
+        says: ['past'],
+      },
+      {
+        name: t('a later day that has passed, allowed from above', '上级准予的日期已过'),
+        ...{ event: 'carryOver', payload: { to: '2026-03-09', notice: '7' } },
         says: ['past'],
       },
     ],
@@ -196,10 +253,14 @@ export const meetingCases: Readonly<Record<string, RuleCases>> = {
     ],
   },
   'meeting/vote-agrees': {
-    given: { after: [held], on: '2026-03-12' },
+    given: { after: [fiveThere], on: '2026-03-12' },
     admits: [
       { name: t('more for it than against it', '赞成多于反对'), ...votes(3, 2, true) },
       { name: t('not carried, whatever the count', '记为未通过'), ...votes(2, 3, false) },
+      {
+        name: t('by somebody who came later', '迟到者参加表决'),
+        ...{ ...votes(4, 2, true), after: [fiveThere, came('m6')] },
+      },
       {
         name: t('carried by opinions in writing', '书面意见使其通过'),
         payload: {
@@ -217,8 +278,36 @@ export const meetingCases: Readonly<Record<string, RuleCases>> = {
       {
         name: t('one thing voted on twice', '同一事项两次表决'),
         ...votes(3, 2, true),
-        after: [held, { event: 'resolve', on: '2026-03-12', ...votes(2, 3, false) }],
+        after: [fiveThere, { event: 'resolve', on: '2026-03-12', ...votes(2, 3, false) }],
         says: ['decidedBefore'],
+      },
+      {
+        name: t('carried with as many against it', '赞成与反对相等而记为通过'),
+        ...votes(2, 2, true),
+        says: [{ message: 'notCarried', data: { ayes: 2, noes: 2 } }],
+      },
+      {
+        name: t('carried by nobody', '无人赞成而记为通过'),
+        ...votes(0, 0, true),
+        says: [{ message: 'notCarried', data: { ayes: 0, noes: 0 } }],
+      },
+      {
+        name: t('more votes than people in the room', '票数多于在场人数'),
+        ...votes(4, 2, false),
+        says: [{ message: 'moreThanPresent', data: { votes: 6, present: 5 } }],
+      },
+      {
+        name: t('the vote of somebody who had left', '已离会者的票'),
+        ...{ ...votes(3, 2, true), after: [fiveThere, gone('m5')] },
+        says: [{ message: 'moreThanPresent', data: { votes: 5, present: 4 } }],
+      },
+      {
+        name: t('the vote of a guest', '列席人员的票'),
+        ...{
+          ...votes(3, 3, false),
+          after: [fiveThere, { ...came('guest'), payload: { member: 'guest', capacity: 'observer' } }],
+        },
+        says: [{ message: 'moreThanPresent', data: { votes: 6, present: 5 } }],
       },
     ],
   },
@@ -236,6 +325,14 @@ export const meetingCases: Readonly<Record<string, RuleCases>> = {
         name: t('closed at the beginning of the other', '另一会议开始时散会'),
         ...{ event: 'adjourn', time: '09:00', facts: { others: [ofOneDuty] } },
         after: [{ event: 'open', on: '2026-03-11', payload }],
+      },
+      {
+        name: t('closed without the second sitting that never came about', '休会后未再复会即散会'),
+        ...{ event: 'adjourn', facts: { others: [another] } },
+        after: [
+          { ...held, on: '2026-03-11' },
+          { event: 'suspend', on: '2026-03-11', payload: { to: '2026-03-12', reason: 'late' } },
+        ],
       },
       {
         name: t('another group, and another chair', '另一小组、另一主持人'),
@@ -261,6 +358,15 @@ export const meetingCases: Readonly<Record<string, RuleCases>> = {
         name: t('closed when the other had begun', '散会时另一会议已开始'),
         ...{ event: 'adjourn', facts: { others: [another] } },
         after: [{ event: 'open', on: '2026-03-12', payload }],
+        says: ['sameUnit'],
+      },
+      {
+        name: t('resumed while another was being held', '复会时另有会议正在召开'),
+        ...{ event: 'resume', payload, facts: { others: [another] } },
+        after: [
+          { ...held, on: '2026-03-11' },
+          { event: 'suspend', on: '2026-03-11', payload: { to: '2026-03-12', reason: 'late' } },
+        ],
         says: ['sameUnit'],
       },
       {

@@ -11,6 +11,8 @@ import { createApi } from '@obligato/http';
 import { openLowdbStore } from '@obligato/lowdb';
 import { createDurably as asBefore } from '@obligato/lowdb/durable';
 import { organBranch } from '@obligato/organ-branch';
+import { openPostgresStore } from '@obligato/postgres';
+import { unitObject } from '@obligato/restate';
 import { liveYear } from '@obligato/simulate';
 import { createTestEngine } from '@obligato/testing/cases';
 
@@ -26,6 +28,8 @@ const found: Readonly<Record<string, readonly unknown[]>> = {
   '@obligato/http': [createApi],
   '@obligato/lowdb': [openLowdbStore, asBefore],
   '@obligato/organ-branch': [organBranch],
+  '@obligato/postgres': [openPostgresStore],
+  '@obligato/restate': [unitObject],
   '@obligato/simulate': [liveYear],
   // Its other entry is for those who have vitest.
   '@obligato/testing': [createTestEngine],

@@ -1,0 +1,120 @@
+/** What the pages may weigh, whom they may ask, and what comes out of a printer. */
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type BoardHouse, openBoard } from './board-house.ts';
+import { executablePath, go, startBrowser, visit } from './browser.ts';
+import { heldMeeting } from './held-meeting.ts';
+import { root } from '../source-files.ts';
+
+const levy = 'tax-bureau/levy';
+const held = `${levy}/general-meeting/2026-Q4`;
+const kilobyte = 1024;
+
+describe.skipIf(executablePath === undefined)('the board', () => {
+  let house: BoardHouse;
+  let browser: Browser;
+  beforeAll(async () => {
+    house = await openBoard('2026-10-09T09:00:00+08:00', '2026-10-01');
+    await heldMeeting(house, held);
+    browser = await startBrowser();
+  }, 120_000);
+  afterAll(async () => {
+    await browser.close();
+    await house.stop();
+  });
+
+  test('comes with at most 40 KB of scripts and 8 KB of styles, and each further screen with 15 KB', async () => {
+    const context = await browser.newContext({ locale: 'zh-CN' });
+    const page = await context.newPage();
+    const seen = { page, context, wrong: [] };
+    const loaded = new Map<string, number>();
+    const files = join(root, 'packages/http/board');
+    const take = async (url: string) => {
+      const name = new URL(url).pathname.slice('/board/'.length);
+      if (/\.(js|css)$/.test(name)) loaded.set(name, gzipSync(await readFile(join(files, name)), { level: 9 }).length);
+    };
+    const pending: Promise<void>[] = [];
+    seen.page.on('request', (request) => pending.push(take(request.url())));
+    const kilobytesOf = async (kind: string, before: ReadonlySet<string> = new Set()) => {
+      await Promise.all(pending);
+      const own = [...loaded].filter(([name]) => name.endsWith(kind) && !before.has(name));
+      return own.reduce((sum, [, bytes]) => sum + bytes, 0) / kilobyte;
+    };
+    await seen.page.goto(house.link('secretary', levy, 'l01'));
+    await seen.page.getByRole('heading', { name: /^今日/ }).waitFor();
+    expect(await kilobytesOf('.js')).toBeLessThanOrEqual(40);
+    expect(await kilobytesOf('.css')).toBeLessThanOrEqual(8);
+    const first = new Set(loaded.keys());
+    const weights: [screen: string, kilobytes: number][] = [];
+    for (const screen of [
+      `cycle/${held}`,
+      'calendar',
+      'decisions',
+      'opinion',
+      'print',
+      'search',
+      'admin',
+      `room/${held}`,
+    ]) {
+      loaded.clear();
+      await go(seen, house, screen);
+      weights.push([screen, Math.round((await kilobytesOf('.js', first)) * 10) / 10]);
+    }
+    expect(weights.filter(([, kilobytes]) => kilobytes > 15)).toEqual([]);
+    await seen.context.close();
+  });
+
+  test('holds nothing that was not built for it, and no file of another place', async () => {
+    const files = await readdir(join(root, 'packages/http/board'), { recursive: true });
+    expect(
+      files.filter((file) => !/^(index\.html|icon\.svg|assets)$|\.(js|css)$/.test(file.replaceAll('\\', '/'))),
+    ).toEqual([]);
+    const index = await readFile(join(root, 'packages/http/board/index.html'), 'utf8');
+    expect(index).not.toMatch(/<style|style=|<script(?![^>]*src=)|https?:/);
+    expect((await stat(join(root, 'packages/http/board/index.html'))).size).toBeLessThan(2 * kilobyte);
+  });
+
+  test('shows a tree in at most three requests beside its files, and in at most 100 KB', async () => {
+    const seen = await visit(browser, house, 'superior');
+    await go(seen, house, 'decisions/tax-bureau');
+    const answers: { readonly path: string; readonly bytes: number }[] = [];
+    seen.page.on('response', async (response) => {
+      const path = new URL(response.url()).pathname;
+      if (!path.startsWith('/board/') && path !== '/events')
+        answers.push({ path, bytes: (await response.body()).length });
+    });
+    await seen.page.getByRole('link', { name: '下级单位' }).click();
+    await seen.page.getByRole('heading', { name: /对下级应办的事项/ }).waitFor();
+    expect(answers.length).toBeLessThanOrEqual(3);
+    expect(answers.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(100 * kilobyte);
+    await seen.context.close();
+  });
+
+  test('prints the minutes as a sheet of paper, without what is for the screen', async () => {
+    const seen = await visit(browser, house, 'secretary');
+    await go(seen, house, `print/${held}?paper=minutes`);
+    await seen.page.getByText('会议审议并通过了工作总结').waitFor();
+    await seen.page.emulateMedia({ media: 'print' });
+    expect(await seen.page.getByRole('button').count()).toBe(0);
+    expect(await seen.page.getByRole('navigation').count()).toBe(0);
+    const paper = await seen.page.pdf({ preferCSSPageSize: true });
+    expect(paper.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(paper.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBe(1);
+    await seen.context.close();
+  });
+
+  test('reads well in the colours that somebody has forced, and at twice the size', async () => {
+    const seen = await visit(browser, house, 'secretary', { width: 640 });
+    await seen.page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+    await go(seen, house, `cycle/${held}`);
+    await seen.page.evaluate('document.documentElement.style.fontSize = "200%"');
+    const { sideways } = (await seen.page.evaluate(
+      '({ sideways: document.documentElement.scrollWidth - innerWidth })',
+    )) as { readonly sideways: number };
+    expect(sideways).toBeLessThanOrEqual(0);
+    await seen.context.close();
+  });
+});

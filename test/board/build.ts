@@ -1,0 +1,22 @@
+/** The board's pages, built before the first test of whole programs where they are older than their sources. */
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const board = join(root, 'packages/board');
+
+/** Once a run: files of tests run side by side, and one must not empty the folder from which another serves. */
+export default async function buildBoard(): Promise<void> {
+  const built = await stat(join(root, 'packages/http/board/index.html')).catch(() => undefined);
+  if (built && built.mtimeMs > (await newest())) return;
+  await build({ root: board, configFile: join(board, 'vite.config.ts'), logLevel: 'error' });
+}
+
+async function newest(): Promise<number> {
+  const sources = await readdir(join(board, 'src'), { recursive: true });
+  const files = ['index.html', 'vite.config.ts', 'package.json', ...sources.map((file) => join('src', file))];
+  const times = await Promise.all(files.map(async (file) => (await stat(join(board, file))).mtimeMs));
+  return Math.max(...times);
+}

@@ -1,0 +1,33 @@
+/** Draws the pictures of docs/board.md anew, from the pages themselves: `npm run pictures`. */
+import { join } from 'node:path';
+import { root } from '../source-files.ts';
+import { openBoard } from './board-house.ts';
+import { go, startBrowser, visit } from './browser.ts';
+import buildBoard from './build.ts';
+
+const cycle = 'tax-bureau/levy/general-meeting/2026-Q4';
+const pictures = join(root, 'docs/pictures');
+
+await buildBoard();
+const house = await openBoard('2026-11-27T09:00:00+08:00', '2026-10-01');
+const browser = await startBrowser();
+
+const desk = await visit(browser, house, 'secretary', { language: 'en', width: 1000 });
+await go(desk, house, `cycle/${cycle}?do=notify`);
+await desk.page.getByLabel('Day of the meeting').fill('2026-11-30');
+await desk.page.getByLabel('Place').fill('Room 301');
+await desk.page.getByLabel('Agenda 1').fill('Report of the year');
+await desk.page.getByRole('button', { name: 'Check first' }).click();
+await desk.page.getByText('there is something to consider').waitFor();
+await desk.page.screenshot({ path: join(pictures, 'board-check.png'), fullPage: true });
+
+const phone = await visit(browser, house, 'secretary', { width: 390, isTouch: true });
+await go(phone, house, `room/${cycle}`);
+await phone.page.getByLabel('主持人').selectOption('l01');
+for (const name of ['白强', '于慧', '崔兰静']) await phone.page.getByRole('button', { name: `${name}: 缺席` }).click();
+await phone.page.getByText('按目前情况还不能开会').waitFor();
+await phone.page.screenshot({ path: join(pictures, 'board-room.png'), fullPage: true });
+
+await browser.close();
+await house.stop();
+process.stdout.write('2 pictures drawn to docs/pictures\n');

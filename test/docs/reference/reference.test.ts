@@ -1,0 +1,199 @@
+/** What the reference lists is what the code accepts: each direction is tried with the real code. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { examplePayload, fieldsOf, rosterRoles, standings } from '@obligato/core';
+import { createDomain, parseUnit } from '@obligato/engine';
+import { examineRoster } from '@obligato/engine/files';
+import { organBranch } from '@obligato/organ-branch';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import type { z } from 'zod';
+import { commands } from '../../../packages/cli/src/commands.ts';
+import { createView } from '../../../packages/cli/src/output/view.ts';
+import { createProgram } from '../../../packages/cli/src/program.ts';
+import { tests } from '../../../packages/core/src/charter/local-rule/condition.ts';
+import { localWords } from '../../../packages/core/src/charter/local-rule/local-definition.ts';
+import { conditionWords } from '../../../packages/core/src/charter/local-rule/read-condition.ts';
+import { catalogue } from './catalogue.ts';
+import { sharedOptions } from './commands-page.ts';
+import { exampleParts, isNeeded } from './events-page.ts';
+import { conditionMeanings, exampleRules, innerWords, rootMeanings, ruleWords, testMeanings } from './local-page.ts';
+import { folder, referencePages } from './pages.ts';
+import { listed } from './roster-page.ts';
+
+test.each([...referencePages])('docs/reference/%s is current; npm run docs writes it anew', (path, text) => {
+  expect(readFileSync(join(folder, path), 'utf8')).toBe(text);
+});
+
+test('there is no page besides', () => {
+  expect(readdirSync(folder).sort()).toEqual([...referencePages.keys()].sort());
+});
+
+const english = (name: string) => referencePages.get(`${name}.md`) ?? '';
+
+describe('events', () => {
+  const events = [...catalogue.obligations.values()].flatMap((obligation) =>
+    Object.entries(obligation.events)
+      .filter(([, { by }]) => by !== 'clock')
+      .map(([event, definition]) => [`${obligation.name} ${event}`, definition] as const),
+  );
+
+  test.each(events)('%s: the example is accepted, and every field is told', (name, definition) => {
+    const schema = definition.payload as unknown as z.ZodType;
+    const [obligation = '', event = ''] = name.split(' ');
+    const section = english('events').split(`(\`${obligation}\`)`)[1]?.split('\n## ')[0] ?? '';
+    const told = section.split(`(\`${event}\`)`)[1]?.split('\n### ')[0] ?? '';
+    const [, written] = /```json\n(.*)\n```/.exec(told) ?? [];
+    if (written !== undefined) expect(schema.safeParse(JSON.parse(written))).toMatchObject({ success: true });
+    else expect(schema.safeParse({}).success).toBe(true);
+    const paths = [...told.matchAll(/^\| `([^`]+)` \| (?!—)/gm)].map(([, path]) => path);
+    expect(paths).toEqual(fieldsOf(definition).map(({ path }) => path));
+  });
+
+  test.each(events)('%s: what is said to be needed is, and nothing else', (_name, definition) => {
+    const schema = definition.payload as unknown as z.ZodType;
+    const everything = examplePayload(definition, { ...exampleParts, language: 'en', everything: true });
+    for (const field of fieldsOf(definition)) {
+      const steps = field.path.split('.');
+      const without = structuredClone(everything);
+      if (!drop(without, steps)) continue;
+      expect([field.path, schema.safeParse(without).success]).toEqual([field.path, !isNeeded(field, definition)]);
+    }
+  });
+
+  test.each(events)('%s: no other field is accepted', (_name, definition) => {
+    const schema = definition.payload as unknown as z.ZodType;
+    const example = examplePayload(definition, { ...exampleParts, language: 'en' }) as object;
+    expect(schema.safeParse({ ...example, nobodysField: 1 }).success).toBe(false);
+  });
+
+  /** Whether it was there. */
+  function drop(value: unknown, [step = '', ...rest]: readonly string[]): boolean {
+    if (typeof value !== 'object' || value === null) return false;
+    const key = step === '*' ? '0' : step;
+    const within = value as Record<string, unknown>;
+    if (rest.length > 0) return drop(within[key], rest);
+    if (!(key in within)) return false;
+    delete within[key];
+    return true;
+  }
+});
+
+describe('the roster', () => {
+  const columns = { unit: 'bureau', id: 'm1', name: 'Li', standing: 'full', from: '2020-01-01' };
+  const values = {
+    ...columns,
+    ...{
+      roles: 'secretary',
+      group: 'one',
+      to: '2030-01-01',
+      notCounted: 'no. 5',
+      electedOn: '2024-01-01',
+      exempt: 'study',
+    },
+  };
+  const read = async (row: Readonly<Record<string, string>>) => {
+    const text = `${Object.keys(row).join(',')}\n${Object.values(row).join(',')}`;
+    const { people, problems } = await examineRoster('people.csv', text);
+    return { row: people.get('bureau')?.[0], problems };
+  };
+
+  test.each(listed.columns)('the heading %s is read as %s', async (word, name) => {
+    expect(english('roster')).toContain(word);
+    const { [name as keyof typeof values]: value, ...others } = { ...values };
+    const [plain, called] = await Promise.all([read(values), read({ ...others, [word]: value })]);
+    expect(called.problems).toEqual([]);
+    expect(called).toEqual(plain);
+  });
+  test.each(listed.standings)('the standing %s is read as %s', async (word, standing) => {
+    expect(english('roster')).toContain(word);
+    expect(await read({ ...columns, standing: word })).toMatchObject({ row: { standing }, problems: [] });
+  });
+  test.each(listed.roles)('the role %s is read as %s', async (word, role) => {
+    expect(english('roster')).toContain(word);
+    const { row, problems } = await read({ ...columns, roles: word });
+    expect([problems, row?.roles.includes(role)]).toEqual([[], true]);
+  });
+  test('every column, standing and role that the reader knows is listed', async () => {
+    for (const name of Object.keys(values)) expect(english('roster')).toContain(`| \`${name}\` |`);
+    for (const standing of standings) expect(english('roster')).toContain(`| \`${standing}\` |`);
+    for (const role of Object.keys(rosterRoles)) expect(english('roster')).toContain(`| \`${role}\` |`);
+    const { problems } = await read({ ...columns, standing: 'nobody knows' });
+    expect(problems).toHaveLength(1);
+  });
+});
+
+describe('rules of a unit’s own', () => {
+  const unit = (local: string) => parseUnit(`unit: bureau\nextends: [organ/recommended]\n${local}`, 'bureau.yaml');
+  const domainOf = (local: string) => createDomain({ units: [unit(local)], plugins: { organ: organBranch } });
+
+  test('the rules of the page are read', () => {
+    expect(() => domainOf(exampleRules)).not.toThrow();
+  });
+  test('they use every word that is listed', () => {
+    const used = wordsIn(parse(exampleRules).local);
+    const words = { ...ruleWords, ...innerWords, ...conditionMeanings, ...testMeanings, ...rootMeanings };
+    expect(Object.keys(words).filter((word) => !used.has(word))).toEqual([]);
+  });
+  test('every word that is read is listed', () => {
+    expect(Object.keys(ruleWords).sort()).toEqual([...localWords].sort());
+    expect(Object.keys(testMeanings).sort()).toEqual([...tests].sort());
+    for (const word of conditionWords) expect(Object.keys(conditionMeanings)).toContain(word);
+  });
+  test.each([
+    ['    require:', '    reqire:'],
+    ['events:', 'event:'],
+    ['count:', 'cuont:'],
+    ['where:', 'were:'],
+    ['    show:', '    sow:'],
+    ['atLeast:', 'least:'],
+    ['payload.place', 'payloads.place'],
+  ])('%s written as %s is refused', (word, slip) => {
+    const misspelt = exampleRules.replace(word, slip);
+    expect(misspelt).not.toBe(exampleRules);
+    expect(() => domainOf(misspelt)).toThrowError(expect.objectContaining({ code: 'OBLIGATO_LOCAL_RULE' }));
+  });
+
+  /** Keys, and the first words of fields. */
+  function wordsIn(value: unknown): Set<string> {
+    if (typeof value === 'string') return new Set([value.split('.')[0] ?? '']);
+    if (Array.isArray(value)) return new Set(value.flatMap((each) => [...wordsIn(each)]));
+    if (typeof value !== 'object' || value === null) return new Set();
+    return new Set(Object.entries(value).flatMap(([key, each]) => [key, key.split('.')[0] ?? '', ...wordsIn(each)]));
+  }
+});
+
+describe('commands', () => {
+  const program = createProgram(commands, {
+    argv: [],
+    view: createView('en', false),
+    version: '0',
+    output: { out: () => {}, error: () => {} },
+    onTyped: () => {},
+  });
+  test('every command, argument and option is listed, with those of every command', async () => {
+    const page = english('commands');
+    const { commands: all, options: shared } = await program;
+    for (const command of all) {
+      const [, after = ''] = page.split(new RegExp(`^## \`obligato ${command.name()}(?= |\`)`, 'm'));
+      const section = after.split('\n## ')[0] ?? '';
+      for (const { flags } of command.options.filter(({ long }) => long !== '--help')) {
+        expect([command.name(), section.includes(`| \`${flags.replaceAll('|', '\\|')}\` |`)]).toEqual([
+          command.name(),
+          true,
+        ]);
+      }
+    }
+    for (const { flags } of shared) expect(Object.keys(sharedOptions)).toContain(flags);
+  });
+  test('no other is listed', async () => {
+    const { commands: all, options: shared } = await program;
+    const titles = [...english('commands').matchAll(/^## `obligato (\S+?)[ `]/gm)].map(([, name]) => name);
+    expect(titles).toEqual(all.map((command) => command.name()).filter((name) => name !== 'help'));
+    expect(
+      Object.keys(sharedOptions)
+        .filter((flags) => flags !== '-h, --help')
+        .sort(),
+    ).toEqual(shared.map(({ flags }) => flags).sort());
+  });
+});

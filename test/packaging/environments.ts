@@ -1,0 +1,89 @@
+/**
+ * The packed packages, installed by every package manager that people use, and run by every Node that is kept up. By command, since each
+ * manager and each Node comes from the registry: `npm run environments`.
+ */
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { compiler, type Packed, packInto, run } from './packed.ts';
+
+/** The command that installs what package.json asks for; each from the registry, at a version that is named. */
+const managers: Readonly<Record<string, readonly string[]>> = {
+  npm: ['npm', 'install', '--no-audit', '--no-fund'],
+  pnpm: ['npx', '--yes', 'pnpm@12.21.0', 'install', '--no-frozen-lockfile'],
+  yarn: ['npx', '--yes', '@yarnpkg/cli-dist@4.10.3', 'install', '--no-immutable'],
+  'yarn-classic': ['npx', '--yes', 'yarn@1.22.22', 'install', '--non-interactive', '--no-lockfile'],
+  bun: ['npx', '--yes', 'bun@1.3.14', 'install'],
+};
+const nodes = ['20', '22', '24'];
+
+/** Says of each pair whether a first refusal, and a first organisation, came of it. */
+async function main(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'obligato-environments-'));
+  try {
+    const tarballs = join(folder, 'tarballs');
+    await mkdir(tarballs);
+    const packed = await packInto(tarballs);
+    for (const [name, command] of Object.entries(managers)) {
+      const project = join(folder, name);
+      await aProject(project, packed);
+      const installed = await tried(() => run(command[0] ?? '', command.slice(1), { cwd: project }));
+      process.stdout.write(`ENVIRONMENT ${name} install ${installed ?? 'ok'}\n`);
+      if (installed !== undefined) process.exitCode = 1;
+      else for (const node of nodes) await tryNode(project, { manager: name, node });
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Names every package by its file, at the top and for those that others ask for. */
+async function aProject(project: string, packed: readonly Packed[]): Promise<void> {
+  await mkdir(project);
+  const files = Object.fromEntries(packed.map(({ name, path }) => [name, `file:${path}`]));
+  const manifest = { name: 'outside', private: true, type: 'module', dependencies: files };
+  const instead = { overrides: files, resolutions: files };
+  await writeFile(join(project, 'package.json'), JSON.stringify({ ...manifest, ...instead }, null, 2));
+  const lines = Object.entries(files).map(([name, file]) => `  '${name}': '${file}'\n`);
+  await writeFile(join(project, 'pnpm-workspace.yaml'), `packages: ['.']\noverrides:\n${lines.join('')}`);
+  await writeFile(join(project, '.yarnrc.yml'), 'nodeLinker: node-modules\nenableTelemetry: false\n');
+  const source = await readFile(join(import.meta.dirname, 'outside', 'first-refusal.ts'), 'utf8');
+  await writeFile(join(project, 'first-refusal.ts'), source);
+  const options = ['--noCheck', '--module', 'NodeNext', '--target', 'ES2023', 'first-refusal.ts'];
+  await run(process.execPath, [compiler, ...options], { cwd: project });
+}
+
+/** An embedder's first refusal, and a secretary's organisation with its records: the lock and the store are real. */
+async function tryNode(project: string, { manager, node }: { manager: string; node: string }): Promise<void> {
+  const by = (args: readonly string[]) =>
+    run('npx', ['--yes', '--package', `node@${node}`, '--', 'node', ...args], { cwd: project });
+  const command = 'node_modules/@obligato/cli/bin/obligato.js';
+  const organisation = `organ-${node}`;
+  const config = ['--config', `${organisation}/obligato.yaml`];
+  const failure = await tried(async () => {
+    const { stdout: version } = await by(['--version']);
+    if (!version.startsWith(`v${node}.`)) throw new Error(`it was run by ${version}`);
+    const { stdout } = await by(['first-refusal.js']);
+    if (!stdout.includes('rule: organ/quorum')) throw new Error(stdout);
+    await by([command, 'init', organisation, '--trial']);
+    await by([command, 'plan', '--year', '2026', '--now', '2026-01-05T09:00', ...config]);
+    const status = await by([command, 'status', '--json', '--now', '2026-01-05T09:00', ...config]);
+    JSON.parse(status.stdout);
+  });
+  process.stdout.write(`ENVIRONMENT ${manager} node ${node} ${failure ?? 'ok'}\n`);
+  if (failure !== undefined) process.exitCode = 1;
+}
+
+/** Undefined when it went well; else what was said last. */
+async function tried(work: () => Promise<unknown>): Promise<string | undefined> {
+  try {
+    await work();
+    return undefined;
+  } catch (error) {
+    const { stderr = '', stdout = '' } = error as { stderr?: string; stdout?: string };
+    const said = [error instanceof Error ? error.message : String(error), stdout, stderr].join('\n').trim();
+    return `FAILED\n${said.split('\n').slice(-12).join('\n')}`;
+  }
+}
+
+await main();
