@@ -16,6 +16,7 @@ const open: obligato.OpenStore = async ({ folder, readOnly = false }) => {
   const all = async () => Promise.all((await units()).map(read));
   const write = async (commit: obligato.Commit) => {
     const { record, decisions, changes } = await read(commit.unit);
+    if (obligato.isWritten(record, commit)) return undefined;
     const conflict = obligato.conflictOf(record, commit);
     if (conflict) return conflict;
     const next = obligato.encodeRecord(obligato.applyCommit(record, commit));
