@@ -1,5 +1,6 @@
 /** A process of a host: an engine on PostgreSQL, asked by its parent, or by Restate. */
 import { createServer } from 'node:http2';
+import { setTimeout } from 'node:timers/promises';
 import { cnCalendar } from '@obligato/cn-calendar';
 import { ObligatoError } from '@obligato/core';
 import type { AttemptRequest, Store } from '@obligato/engine';
@@ -13,14 +14,25 @@ import type { Asked, ChildOptions, PlantedBug } from './host-children.ts';
 
 const { url, schema, task, plant, restate } = JSON.parse(process.argv[2] ?? '{}') as ChildOptions;
 
+/** Between reading and writing, or telling and writing it down: with so much time a race is met on a busy machine too. */
+const othersComeBetween = () => setTimeout(200);
+
 const plantedBugs: Readonly<Record<PlantedBug, (store: Store) => Partial<Store>>> = {
   'no revision check': (store) => ({
     commit: async (commit, options) => {
+      await othersComeBetween();
       const conflict = await store.commit(commit, options);
       return conflict && store.commit({ ...commit, basedOn: conflict.actual }, options);
     },
   }),
-  'claims ignored': () => ({ claims: { claim: async (_work, units) => ({ units, release: async () => undefined }) } }),
+  'claims ignored': (store) => ({
+    claims: { claim: async (_work, units) => ({ units, release: async () => undefined }) },
+    commit: async (commit, options) => {
+      const isOfTelling = commit.decisions.length === 0 && commit.outbox.length > 0;
+      if (isOfTelling) await othersComeBetween();
+      return store.commit(commit, options);
+    },
+  }),
   'deaf to others': (store) => {
     const own = new Set<string>();
     const { feed } = store;

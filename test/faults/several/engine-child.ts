@@ -1,7 +1,7 @@
 /** A process with an engine on a shared database: it writes, ticks, or tells people, until it is killed. */
-import { appendFileSync, writeSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, writeSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
-import { type Claims, isKept, ObligatoError, type Store, VirtualClock } from '@obligato/engine';
+import { type Claims, type Commit, isKept, ObligatoError, type Store, VirtualClock } from '@obligato/engine';
 import { wrapStore } from '@obligato/engine/store';
 import { openPostgresStore } from '@obligato/postgres';
 import { meetingCommands } from '../meeting-commands.ts';
@@ -40,6 +40,18 @@ const parts: Readonly<Record<ChildTask['role'], Partial<Store>>> = {
   night: {},
 };
 
+/** The first writer waits for the other one, and that one until the first has written: the race is run, and lost, on any machine. */
+async function loseTheRace({ unit, basedOn }: Commit): Promise<void> {
+  const place = `${task.told}.${task.since}`;
+  const here = () => (existsSync(place) ? readFileSync(place, 'utf8').split('\n').slice(0, -1) : []);
+  if (here().length >= 2) return;
+  appendFileSync(place, `${process.pid}\n`);
+  // By their clocks too the first is to be the first: a later one would not let it write any more.
+  const isOver = async () =>
+    here()[0] === `${process.pid}` ? here().length > 1 : (await opened.unit(unit)).revision !== basedOn;
+  for (let waited = 0; !(await isOver()) && waited < 20_000; waited += 20) await setTimeout(20);
+}
+
 let commits = 0;
 const plantedBugs: Readonly<Record<PlantedBug, (store: Store) => Store['commit']>> = {
   crashes: (store) => async (commit, options) => {
@@ -49,6 +61,7 @@ const plantedBugs: Readonly<Record<PlantedBug, (store: Store) => Store['commit']
     return conflict;
   },
   'last one wins': (store) => async (commit, options) => {
+    if (role === 'write') await loseTheRace(commit);
     const conflict = await store.commit(commit, options);
     return conflict && store.commit({ ...commit, basedOn: conflict.actual }, options);
   },

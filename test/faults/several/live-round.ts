@@ -33,12 +33,15 @@ export async function liveRound({ server, dice, start, down, claimSeconds, count
     start({ role: 'tell', signal: { at: 'told', after: soon(), name: 'SIGSTOP' } }),
   ];
   const teller = start({ role: 'tell', signal: { at: 'told', after: soon(), name: 'SIGKILL' } });
-  const children = [writer, ticker, ...stopped, teller, start({ role: 'write' })];
+  const other = start({ role: 'write' });
+  const children = [writer, ticker, ...stopped, teller, other];
   const delays = { writer: dice.between(100, 1_500), ticker: dice.between(1, 700), down: dice.between(100, 1_200) };
   try {
     for (const child of children) {
       if ((await child.first) !== `open ${child.pid}`) throw new Violation('a process did not open the store');
     }
+    // Both are at work then: the one that is killed has something to lose, and something to meet.
+    for (const each of [writer, other]) await hasSaid(each, 2);
     await Promise.all([
       killAfter(writer, delays.writer),
       killAfter(ticker, delays.ticker),
@@ -53,6 +56,11 @@ export async function liveRound({ server, dice, start, down, claimSeconds, count
   counts.stops += stopped.filter(didSignal).length;
   counts.restarts += down ? 1 : 0;
   return children;
+}
+
+/** So many lines; or so long that it is not to be waited for. */
+async function hasSaid({ lines }: ChildProcess, count: number): Promise<void> {
+  for (let waited = 0; lines.length < count && waited < 10_000; waited += 20) await setTimeout(20);
 }
 
 async function killAfter(child: ChildProcess, milliseconds: number): Promise<void> {
