@@ -1,8 +1,9 @@
-/** A server that goes in the very moment in which a connection to it is ready. */
+/** Connections: one that goes in the very moment in which it is ready, more callers than there are, and none to be had. */
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { openPostgresStore } from '@obligato/postgres';
 import { sampleCommit } from '@obligato/testing/fixtures';
 import { expect, onTestFinished, test } from 'vitest';
+import { connect as connectTo } from '../../packages/postgres/src/server/database.ts';
 import { postgresServer } from './postgres-server.ts';
 
 const server = postgresServer();
@@ -59,4 +60,35 @@ test('ends no program: the call says that the server is away, and the next one g
   onTestFinished(() => store.close());
   expect([cuts(), tries]).toEqual([3, 4]);
   expect(await store.commit(sampleCommit({ unit: 'org', number: 1 }))).toBeUndefined();
+});
+
+const one = { poolSize: 1, connectTimeout: 2_000, statementTimeout: 30_000, readOnly: false };
+
+test('whoever waits for a connection that others use waits as long as they do: the server is there', async () => {
+  const database = connectTo({ url: server.url(), ...one });
+  onTestFinished(() => database.close());
+  const calls = Promise.all(Array.from({ length: 5 }, () => database.query('select pg_sleep(0.6)')));
+  expect(database.connections().waiting).toBe(4);
+  expect(await calls).toHaveLength(5);
+  expect(database.connections()).toMatchObject({ open: 1, waiting: 0 });
+});
+
+test('where none can be made all who wait are told, and the next one tries again', async () => {
+  let tried = 0;
+  const silent = createServer((client) => {
+    tried += 1;
+    client.on('error', () => undefined);
+  });
+  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void silent.close());
+  const url = `postgres://nobody@127.0.0.1:${(silent.address() as AddressInfo).port}/none`;
+  const database = connectTo({ url, ...one, connectTimeout: 200 });
+  onTestFinished(() => database.close());
+  const calls = await Promise.allSettled(Array.from({ length: 20 }, () => database.query('select 1')));
+  expect(calls.map((call) => call.status === 'rejected' && call.reason.code)).toEqual(
+    calls.map(() => 'OBLIGATO_STORE_UNAVAILABLE'),
+  );
+  expect(tried).toBe(1);
+  await expect(database.query('select 1')).rejects.toMatchObject({ code: 'OBLIGATO_STORE_UNAVAILABLE' });
+  expect(tried).toBe(2);
 });

@@ -2,6 +2,7 @@
 import type { StoreFigures } from '@obligato/engine';
 import { Client, type ClientBase, Pool, type PoolClient } from 'pg';
 import { postgresProblem } from './postgres-problem.ts';
+import { Turns } from './turns.ts';
 
 export type Query = <Row>(sql: string, values?: readonly unknown[]) => Promise<readonly Row[]>;
 
@@ -22,10 +23,18 @@ export interface ConnectOptions {
   /** Milliseconds. */
   readonly statementTimeout: number;
   readonly readOnly: boolean;
+  /** How long it may take to come through to the server, in milliseconds; waiting for a free connection is no part of it. 10,000. */
+  readonly connectTimeout?: number;
 }
 
 /** Connects when the first query is made. `url` is one that `URL` understands. */
-export function connect({ url, poolSize, statementTimeout, readOnly }: ConnectOptions): Database {
+export function connect({
+  url,
+  poolSize,
+  statementTimeout,
+  readOnly,
+  connectTimeout = 10_000,
+}: ConnectOptions): Database {
   const place = placeOf(url);
   const pool = new Pool({
     Client: ClientThatEnds as new () => ClientBase,
@@ -33,7 +42,7 @@ export function connect({ url, poolSize, statementTimeout, readOnly }: ConnectOp
     max: poolSize,
     keepAlive: true,
     application_name: 'obligato',
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: connectTimeout,
     idleTimeoutMillis: 30_000,
     // The server gives up first; a server that says nothing any more is given up by this side.
     statement_timeout: statementTimeout,
@@ -53,31 +62,55 @@ export function connect({ url, poolSize, statementTimeout, readOnly }: ConnectOp
       throw postgresProblem(place, error);
     }
   };
+  // In front of the pool: it would count the time until a connection is free as time in which the server did not answer.
+  const turns = new Turns(poolSize);
+  let connections = 0;
+
+  async function connected(): Promise<PoolClient> {
+    const before = connections;
+    try {
+      const client = await pool.connect();
+      connections += 1;
+      return client;
+    } catch (error) {
+      const problem = postgresProblem(place, error);
+      // Nobody came through meanwhile: whoever waits would wait in vain, one after the other.
+      if (connections === before) turns.refuse(problem);
+      throw problem;
+    }
+  }
+
+  /** One that has seen an error is not used again: the server takes back what was begun when it ends. */
+  const onConnection = <T>(work: (client: PoolClient) => Promise<T>): Promise<T> =>
+    turns.take(async () => {
+      const client = await connected();
+      try {
+        const answer = await work(client);
+        client.release();
+        return answer;
+      } catch (error) {
+        client.release(true);
+        throw error;
+      }
+    });
   const queryOn =
-    (on: Pool | PoolClient): Query =>
+    (client: PoolClient): Query =>
     <Row>(sql: string, values: readonly unknown[] = []) =>
-      told(async () => (await on.query(sql, [...values])).rows as readonly Row[]);
+      told(async () => (await client.query(sql, [...values])).rows as readonly Row[]);
 
   return {
     place,
-    query: queryOn(pool),
-    connections: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
-    async transaction(work) {
-      const client = await told(() => pool.connect());
-      const query = queryOn(client);
-      try {
+    query: (sql, values) => onConnection((client) => queryOn(client)(sql, values)),
+    connections: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: turns.waiting }),
+    transaction: (work) =>
+      onConnection(async (client) => {
+        const query = queryOn(client);
         // Whatever the database was set to: what others have committed is seen by the next query.
         await query('begin isolation level read committed');
         const answer = await work(query);
         await query('commit');
-        client.release();
         return answer;
-      } catch (error) {
-        // Not used again: the server takes back what was begun when the connection ends.
-        client.release(true);
-        throw error;
-      }
-    },
+      }),
     close: () => told(() => pool.end()),
   };
 }
