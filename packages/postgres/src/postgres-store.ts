@@ -223,9 +223,11 @@ export class PostgresStore implements Store {
 
   /** False when somebody else has written since `record`, or other rules are in force. */
   async #write(record: UnitRecord, commit: Commit, rules: string | undefined): Promise<boolean> {
-    const body = JSON.stringify(commit);
-    // Folded from what is written, and not from what the caller holds and may go on changing.
-    const next = applyCommit(record, parse(body));
+    const { decisions, ...rest } = commit;
+    const others = JSON.stringify(rest);
+    const body = `${others.slice(0, -1)},"decisions":${JSON.stringify(decisions)}}`;
+    // Folded from what is written, and not from what the caller holds and may go on changing; of decisions a record has names and numbers alone.
+    const next = applyCommit(record, { ...JSON.parse(others), decisions });
     const { cache, commitsPerSnapshot } = this.#parts;
     const snapshot = next.revision % commitsPerSnapshot === 0 ? JSON.stringify(encodeRecord(next)) : null;
     const bytes = snapshot?.length ?? (cache.get(commit.unit)?.bytes ?? 0) + body.length;
@@ -246,12 +248,16 @@ export class PostgresStore implements Store {
 
   async #writeRows(rows: readonly CommitRow[]): Promise<ReadonlySet<string>> {
     const told = rows.flatMap(({ unit, ids }) => ids.map((id, place) => ({ unit, place, id })));
+    const texts = rows.flatMap(({ body, state }) => [Buffer.from(body), Buffer.from(state ?? '')]);
+    let length = 0;
+    const places = texts.map(({ byteLength }) => (length += byteLength) - byteLength);
     const written = await this.#unitsOf(this.#statements.write, [
       ...[rows.map(({ unit }) => unit), rows.map(({ revision }) => revision)],
       ...[rows.map(({ dueOn }) => dueOn), rows.map(({ pending }) => pending), rows.map(({ changed }) => changed)],
-      ...[rows.map(({ body }) => body), rows.map(({ state }) => state)],
-      ...[told.map(({ unit }) => unit), told.map(({ place }) => place), told.map(({ id }) => id)],
       rows.map(({ rules }) => rules),
+      ...[rows.map((_, at) => places[2 * at]), rows.map((_, at) => places[2 * at + 1])],
+      ...[rows.map((_, at) => places[2 * at + 2] ?? length), Buffer.concat(texts)],
+      ...[told.map(({ unit }) => unit), told.map(({ place }) => place), told.map(({ id }) => id)],
     ]);
     return new Set(written);
   }

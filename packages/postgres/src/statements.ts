@@ -1,5 +1,9 @@
 /** Everything that a store asks the server, once its tables are there. */
 
+/** What stands between two places of $10, all texts one after the other: as elements of a list each quotation mark would be escaped, and unescaped. */
+const jsonOf = (from: string, to: string) =>
+  `convert_from(substring($10::bytea from ${from} + 1 for ${to} - ${from}), 'UTF8')::json`;
+
 /** `schema` is a name that needs no escaping between quotes. */
 export function statementsFor(schema: string) {
   const units = `"${schema}".units`;
@@ -18,8 +22,8 @@ export function statementsFor(schema: string) {
      */
     write: `
       with given as (
-        select * from unnest($1::text[], $2::integer[], $3::text[], $4::boolean[], $5::boolean[], $6::text[], $7::text[], $11::text[])
-          as given (unit, revision, due_on, pending, changed, body, state, rules)
+        select * from unnest($1::text[], $2::integer[], $3::text[], $4::boolean[], $5::boolean[], $6::text[], $7::integer[], $8::integer[], $9::integer[])
+          as given (unit, revision, due_on, pending, changed, rules, body_from, state_from, ends)
       ), moved as (
         insert into ${units} as known (unit, revision, due_on, pending)
         select unit, revision, due_on, pending from given
@@ -31,14 +35,14 @@ export function statementsFor(schema: string) {
         returning unit, revision
       ), kept as (
         insert into ${commits} (unit, revision, changed, body)
-        select unit, revision, changed, body::json from given join moved using (unit, revision)
+        select unit, revision, changed, ${jsonOf('body_from', 'state_from')} from given join moved using (unit, revision)
       ), named as (
         insert into ${decisions} (unit, revision, place, id)
         select unit, revision, place, id from moved
-          join unnest($8::text[], $9::integer[], $10::text[]) as told (unit, place, id) using (unit)
+          join unnest($11::text[], $12::integer[], $13::text[]) as told (unit, place, id) using (unit)
       ), whole as (
         insert into ${snapshots} (unit, revision, state)
-        select unit, revision, state::json from given join moved using (unit, revision) where state is not null
+        select unit, revision, ${jsonOf('state_from', 'ends')} from given join moved using (unit, revision) where state_from < ends
         on conflict (unit) do update set revision = excluded.revision, state = excluded.state
       )
       select unit from moved`,
