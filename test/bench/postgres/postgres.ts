@@ -10,6 +10,7 @@ import { aLivedYear } from '../lived-year.ts';
 import { engineOver, type ManyUnits, manyUnits } from '../many-units.ts';
 import { meetingLife } from '../meeting-life.ts';
 import type { Bench, Report } from '../run.ts';
+import { besideDbos } from './dbos.ts';
 import { type BenchServer, startServer } from './server.ts';
 
 const inflightCounts = [1, 8, 64];
@@ -34,6 +35,7 @@ export const postgresBench: readonly Bench[] = [
   { name: 'postgres.two', run: onServer(twoEngines) },
   { name: 'postgres.unit', run: onServer(reading) },
   { name: 'postgres.size', run: onServer((report, _, open) => size(report, open)) },
+  { name: 'postgres.dbos', run: onServer(besideDbos) },
   { name: 'postgres.tick', run: onServer((report, _, open) => ticking(report, open)) },
 ];
 

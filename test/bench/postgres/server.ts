@@ -12,7 +12,7 @@ export interface BenchServer {
 
 /** As it comes: nothing is tuned, and nothing is switched off. */
 export async function startServer(): Promise<BenchServer> {
-  const server = await embeddedServer();
+  const server = await embeddedServer({ onDisk: true });
   const [pid = ''] = readFileSync(join(server.folder, 'data/postmaster.pid'), 'utf8').split('\n');
   return { url: server.url(), cpu: () => cpuOf(Number(pid)), stop: () => server.remove() };
 }
