@@ -37,7 +37,6 @@ export const roster = defineCommand<RosterOptions>({
     { name: '[action]', meaning: rosterWords.action },
     { name: '[file]', meaning: rosterWords.file },
   ],
-  summary: tableWords.roster,
   options: [
     { flags: '--unit <unit...>', meaning: helpWords.units },
     { flags: '--format <format>', meaning: tableWords.rosterFormat, read: readFormat(formats) },
