@@ -55,6 +55,8 @@ export interface CommandEntry {
   /** What follows its name: `[options] <cycle> <event>`. */
   readonly usage: string;
   readonly summary: Text;
+  /** It judges so often that code made for speed is worth its making. */
+  readonly judgesOften?: boolean;
   /** Reads the command itself. */
   readonly load: () => Promise<CliCommand>;
 }

@@ -84,6 +84,7 @@ export const commands: CommandTable = {
   replay: {
     usage: '[options]',
     summary: summaries.replay,
+    judgesOften: true,
     load: async () => (await import('./commands/rules/replay.ts')).replay,
   },
   report: {
@@ -109,11 +110,13 @@ export const commands: CommandTable = {
   simulate: {
     usage: '[options] [scenario]',
     summary: summaries.simulate,
+    judgesOften: true,
     load: async () => (await import('./commands/running/simulate.ts')).simulate,
   },
   serve: {
     usage: '[options]',
     summary: summaries.serve,
+    judgesOften: true,
     load: async () => (await import('./commands/running/serve.ts')).serve,
   },
   token: {

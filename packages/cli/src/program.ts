@@ -56,9 +56,12 @@ export async function createProgram(
     .exitOverride()
     .addHelpText('after', `\n${say(helpWords.exitCodes)}`);
   const named = Object.keys(commands).filter((name) => argv.includes(name));
-  for (const [name, { summary, load }] of Object.entries(commands)) {
+  for (const [name, { summary, judgesOften = false, load }] of Object.entries(commands)) {
     const added = program.command(name).description(say(summary));
-    if (named.includes(name)) addCommand(added, await load(), view, onTyped);
+    if (!named.includes(name)) continue;
+    // Before it is read: schemas are made then.
+    if (!judgesOften) (await import('./judge-once.ts')).judgeOnce();
+    addCommand(added, await load(), view, onTyped);
   }
   return program;
 }
