@@ -24,7 +24,8 @@ const groups = [
 const withoutPrograms: Plugin = {
   name: 'without-programs',
   enforce: 'pre',
-  resolveId: (id, importer) => (id === 'node:child_process' && importer?.includes('/commander/') ? '\0no-programs' : null),
+  resolveId: (id, importer) =>
+    id === 'node:child_process' && importer?.includes('/commander/') ? '\0no-programs' : null,
   load: (id) => (id === '\0no-programs' ? 'export {};' : null),
 };
 

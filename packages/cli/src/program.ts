@@ -40,7 +40,8 @@ export async function createProgram(
   },
 ): Promise<Command> {
   const { say, language } = view;
-  const usageOf = (command: Command) => `${command.name()} ${commands[command.name()]?.usage ?? command.usage()}`.trim();
+  const usageOf = (command: Command) =>
+    `${command.name()} ${commands[command.name()]?.usage ?? command.usage()}`.trim();
   const program = new Command('obligato')
     .description(say(helpWords.program))
     .version(version, '--version', say(helpWords.version))
@@ -51,7 +52,11 @@ export async function createProgram(
     .addOption(new Option('--now <moment>').hideHelp())
     .helpOption('-h, --help', say(helpWords.help))
     .helpCommand('help [command]', say(helpWords.helpCommand))
-    .configureHelp({ showGlobalOptions: true, styleTitle: (title) => helpHeadings(title, language), subcommandTerm: usageOf })
+    .configureHelp({
+      showGlobalOptions: true,
+      styleTitle: (title) => helpHeadings(title, language),
+      subcommandTerm: usageOf,
+    })
     .configureOutput({ writeOut: output.out, writeErr: output.error, outputError: () => {} })
     .exitOverride()
     .addHelpText('after', `\n${say(helpWords.exitCodes)}`);

@@ -63,7 +63,7 @@ test('every day is off, worked and named as the library has it', () => {
   expect(off).toEqual(days.filter((day) => isWeekday(day) && !chineseDays.isWorkday(day)));
   expect(worked).toEqual(days.filter((day) => !isWeekday(day) && chineseDays.isWorkday(day)));
   const names = days.flatMap((day) => (nameOf(day) === undefined ? [] : [[day, nameOf(day)]]));
-  expect(Object.fromEntries(Object.entries(named ?? {}).map(([day, { en, 'zh-CN': zh }]) => [day, `${en},${zh}`]))).toEqual(
-    Object.fromEntries(names),
-  );
+  expect(
+    Object.fromEntries(Object.entries(named ?? {}).map(([day, { en, 'zh-CN': zh }]) => [day, `${en},${zh}`])),
+  ).toEqual(Object.fromEntries(names));
 });

@@ -3,6 +3,7 @@ import type { Text } from '@obligato/core';
 
 export const tableWords = {
   trialLedger: { en: 'Ledger (trial)', 'zh-CN': '台账（试用）' },
+  trialRoster: { en: 'Roster (trial)', 'zh-CN': '名册（试用）' },
   trialRow: { en: 'trial', 'zh-CN': '试用' },
   ledgerFormat: {
     en: 'md, csv or xlsx (default: by the extension of --out, or md)',
