@@ -1,12 +1,12 @@
 /**
- * The command's source in one file, made once for all tests of whole programs. A process of it starts five times faster than
- * one that translates every module anew.
+ * The command in the few files that are published, made once for all tests of whole programs. A process of it starts five times
+ * faster than one that translates every module anew.
  */
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, defaultServerConditions } from 'vite';
+import { build } from 'vite';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
@@ -16,31 +16,18 @@ declare module 'vitest' {
   }
 }
 
-const conditions = ['source', ...defaultServerConditions];
+const cli = fileURLToPath(new URL('../../packages/cli', import.meta.url));
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+/** Bundles the command's sources into `bundle`, where the package keeps it, or into another folder. */
+export const bundleCommand = (outDir = 'bundle') =>
+  build({ root: cli, configFile: join(cli, 'vite.config.ts'), logLevel: 'error', build: { outDir } });
 
-/** Bundles `packages/cli/src/main.ts` before the first test, and removes it after the last. */
+/** Makes it before the first test, and removes it after the last. */
 export default async function bundle({ provide }: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'obligato-bundle-'));
   // The command reads its version from the package.json one folder above.
-  await copyFile(join(root, 'packages/cli/package.json'), join(folder, 'package.json'));
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    root,
-    // Sources, in both places where vite looks: nothing need be built before the tests.
-    ssr: { noExternal: true, target: 'node', resolve: { conditions } },
-    resolve: { conditions },
-    build: {
-      ssr: join(root, 'packages/cli/src/main.ts'),
-      outDir: join(folder, 'dist'),
-      minify: false,
-      target: 'node20',
-      // Beside the main file: what a command finds next to itself is there, whichever file it was put into.
-      rolldownOptions: { output: { chunkFileNames: '[name]-[hash].js' } },
-    },
-  });
-  provide('command', join(folder, 'dist/main.js'));
+  await copyFile(join(cli, 'package.json'), join(folder, 'package.json'));
+  await bundleCommand(join(folder, 'bundle'));
+  provide('command', join(folder, 'bundle/main.js'));
   return () => rm(folder, { recursive: true, force: true });
 }

@@ -129,7 +129,7 @@ describe('what is wrong with files, as check tells it', () => {
 });
 
 test('what is said about examples of a command is said in the language of the help', async () => {
-  for (const load of Object.values(commands)) {
+  for (const { load } of Object.values(commands)) {
     const command = await load();
     const lines = exampleLines(command, (text) => text['zh-CN']);
     for (const line of lines) expect(line).not.toMatch(/ # (?!.*\p{Script=Han})/u);

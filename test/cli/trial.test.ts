@@ -178,6 +178,21 @@ describe('what leaves a folder for trials', () => {
     expect((await obligato(earnest, ['ledger', '--format', 'csv'])).stdout).not.toContain('rial');
   });
 
+  test('a roster says so on its sheet; in CSV it is what is read back, and whoever writes it is told', async () => {
+    const trial = await organ();
+    await obligato(trial, ['plan', '--year', '2026', ...levy]);
+    const workbook = join(trial, 'people.xlsx');
+    expect((await obligato(trial, ['roster', '--out', workbook, '--lang', 'zh-CN'])).code).toBe(0);
+    expect((await readSheets(workbook)).map(({ sheet }) => sheet)).toEqual(['名册（试用）']);
+    const list = join(trial, 'people.csv');
+    expect((await obligato(trial, ['roster', '--out', list])).stderr).toBe(onTrial.en);
+    expect(await readFile(list, 'utf8')).toBe((await obligato(trial, ['roster'])).stdout);
+    const earnest = await inEarnest();
+    await obligato(earnest, ['plan', '--year', '2026', ...levy]);
+    expect((await obligato(earnest, ['roster', '--out', workbook])).stderr).toBe('');
+    expect((await readSheets(workbook)).map(({ sheet }) => sheet)).toEqual(['roster']);
+  });
+
   test('a backup says so, and is restored among trials alone', async () => {
     const trial = await organ();
     await obligato(trial, ['plan', '--year', '2026', ...levy]);

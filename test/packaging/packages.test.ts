@@ -48,7 +48,9 @@ describe.each(packed)('$name', ({ name: fullName, path, tarball, content, manife
       expect(text).not.toContain(specifier);
     const files = content.listFiles().map((file) => file.split('/').slice(4).join('/'));
     expect(files).toContain('LICENSE');
-    expect(files.filter((file) => !/^(LICENSE|README\.md|package\.json|(dist|bin|board)\/)/.test(file))).toEqual([]);
+    expect(files.filter((file) => !/^(LICENSE|README\.md|package\.json|(dist|bin|board|bundle)\/)/.test(file))).toEqual(
+      [],
+    );
     // What the sources come to, and nothing that a source which is gone has left behind.
     const own = fullName.replace('@obligato/', '');
     const home = (await packageFolders()).find((each) => each.endsWith(`/${own}`)) ?? '';

@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import { createPackageFromTarballData, type Package } from '@arethetypeswrong/core';
 import { afterAll } from 'vitest';
 import buildBoard from '../board/build.ts';
+import { bundleCommand } from '../cli/bundle.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const run = promisify(execFile);
@@ -35,6 +36,8 @@ export async function packInto(folder: string): Promise<readonly Packed[]> {
     (await packageFolders()).map((each) => rm(join(root, each, 'dist'), { recursive: true, force: true })),
   );
   await run(process.execPath, [compiler, '-b'], { cwd: root });
+  // The command goes out in the few files that it starts from.
+  await bundleCommand();
   // The pages go out with the package that serves them.
   await buildBoard();
   // The same package manager that installs the workspace.

@@ -1,2 +1,6 @@
 #!/usr/bin/env node
-import '../dist/main.js';
+import module from 'node:module';
+
+// Node.js 22 and later keep compiled code between starts; older ones compile anew.
+module.enableCompileCache?.();
+await import('../bundle/main.js');

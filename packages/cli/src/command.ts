@@ -45,14 +45,24 @@ export interface CliCommand<Options = Readonly<Record<string, unknown>>> {
   readonly name: string;
   /** As commander reads them: `<cycle> <event>`. */
   readonly args: readonly { readonly name: string; readonly meaning: Text }[];
-  readonly summary: Text;
   readonly options: readonly OptionSpec[];
   readonly examples: readonly (string | Example)[];
   run(invocation: Invocation<Options>): Promise<Report>;
 }
 
-/** Commands by name, in the order of the help, each read when it is needed. */
-export type CommandTable = Readonly<Record<string, () => Promise<CliCommand>>>;
+/** What the table of contents says of a command: all that the help shows of it. */
+export interface CommandEntry {
+  /** What follows its name: `[options] <cycle> <event>`. */
+  readonly usage: string;
+  readonly summary: Text;
+  /** It judges so often that code made for speed is worth its making. */
+  readonly judgesOften?: boolean;
+  /** Reads the command itself. */
+  readonly load: () => Promise<CliCommand>;
+}
+
+/** Commands by name, in the order of the help. */
+export type CommandTable = Readonly<Record<string, CommandEntry>>;
 
 /** Declares a command. `Options` is what its `options` give, which commander can only know at run time. */
 export function defineCommand<Options = object>(command: CliCommand<Options>): CliCommand {

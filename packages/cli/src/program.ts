@@ -19,7 +19,8 @@ export interface ProgramOutput {
 }
 
 /**
- * Only the commands that the line names are read; a line that names none asks for help, or is wrong, and gets them all.
+ * Only the commands that the line names are read: what the help and an answer to a slip of the pen say of the others stands in
+ * their table.
  * `onTyped` is called once, for a command line that could be understood; otherwise commander throws.
  */
 export async function createProgram(
@@ -39,6 +40,8 @@ export async function createProgram(
   },
 ): Promise<Command> {
   const { say, language } = view;
+  const usageOf = (command: Command) =>
+    `${command.name()} ${commands[command.name()]?.usage ?? command.usage()}`.trim();
   const program = new Command('obligato')
     .description(say(helpWords.program))
     .version(version, '--version', say(helpWords.version))
@@ -49,21 +52,26 @@ export async function createProgram(
     .addOption(new Option('--now <moment>').hideHelp())
     .helpOption('-h, --help', say(helpWords.help))
     .helpCommand('help [command]', say(helpWords.helpCommand))
-    .configureHelp({ showGlobalOptions: true, styleTitle: (title) => helpHeadings(title, language) })
+    .configureHelp({
+      showGlobalOptions: true,
+      styleTitle: (title) => helpHeadings(title, language),
+      subcommandTerm: usageOf,
+    })
     .configureOutput({ writeOut: output.out, writeErr: output.error, outputError: () => {} })
     .exitOverride()
     .addHelpText('after', `\n${say(helpWords.exitCodes)}`);
   const named = Object.keys(commands).filter((name) => argv.includes(name));
-  for (const [name, load] of Object.entries(commands)) {
-    if (named.length === 0 || named.includes(name)) addCommand(program, await load(), view, onTyped);
-    // Its name alone, so that a slip of the pen is still answered with the command that was meant.
-    else program.command(name);
+  for (const [name, { summary, judgesOften = false, load }] of Object.entries(commands)) {
+    const added = program.command(name).description(say(summary));
+    if (!named.includes(name)) continue;
+    // Before it is read: schemas are made then.
+    if (!judgesOften) (await import('./judge-once.ts')).judgeOnce();
+    addCommand(added, await load(), view, onTyped);
   }
   return program;
 }
 
-function addCommand(program: Command, command: CliCommand, { say }: View, onTyped: (typed: Typed) => void): void {
-  const added = program.command(command.name).description(say(command.summary));
+function addCommand(added: Command, command: CliCommand, { say }: View, onTyped: (typed: Typed) => void): void {
   for (const { name, meaning } of command.args) added.argument(name, say(meaning));
   for (const { flags, meaning, read } of command.options) {
     const option = new Option(flags, say(meaning));

@@ -20,7 +20,6 @@ import type { ContainerModule } from 'inversify';
 import type { AttemptRequest, NextRequest } from './attempting/attempts.ts';
 import type { DecisionOf, TypedAttempt } from './attempting/typed-attempt.ts';
 import type { RosterPreview, RosterReplacement } from './changing/rosters.ts';
-import { compose } from './compose.ts';
 import type { CorrectRequest, WithdrawRequest } from './correcting/corrections.ts';
 import { createDomain, type Domain } from './domain.ts';
 import type { UnitProposal } from './planning/date-suggestions.ts';
@@ -311,6 +310,8 @@ export interface Engine {
  */
 export async function createEngine(options: EngineOptions): Promise<Engine> {
   const domain = options.domain ?? createDomain(options);
+  // The container takes long to load: whoever only reads units and rules needs none.
+  const { compose } = await import('./compose.ts');
   const container = compose({ ...options, domain });
   const subscribers = new Subscribers();
   container.onActivation(tokens.Store, (_, kept) => announcingStore(kept, subscribers));

@@ -1,29 +1,19 @@
 /** Chinese working days, with the swapped days (调休) of every published year. */
-import { type CalendarData, type Day, dayNumber, dayOf, definePlugin, type Text, weekday } from '@obligato/core';
-import chineseDays from 'chinese-days';
+import { addDays, type CalendarData, type Day, definePlugin, type Text } from '@obligato/core';
+import { daysOff, daysWorked, namedDays } from './published-days.ts';
 
-/** The years for which the State Council's notice is in the data. Beyond it the library answers plain weekdays without a word. */
+/** The years whose notices are in the data. */
 const coverage = { from: '2004-01-01', to: '2026-12-31' } as const;
 
-/** The days of the covered years that differ from Monday to Friday. */
-function readDays(): Pick<CalendarData, 'off' | 'worked'> {
-  const off: Day[] = [];
-  const worked: Day[] = [];
-  for (let number = dayNumber(coverage.from); number <= dayNumber(coverage.to); number++) {
-    const day = dayOf(number);
-    const isWeekday = weekday(day) <= 5;
-    if (chineseDays.isWorkday(day) === isWeekday) continue;
-    (isWeekday ? off : worked).push(day);
-  }
-  return { off, worked };
-}
+const daysIn = (list: string): readonly Day[] => list.trim().split(/\s+/);
 
 /** Days off and days worked, 2004–2026, as plain data. */
 export const chineseCalendar: CalendarData = Object.freeze({
   id: 'cn',
   version: 'chinese-days-1.5.7',
   coverage,
-  ...readDays(),
+  off: daysIn(daysOff),
+  worked: daysIn(daysWorked),
   // Read when somebody asks: whoever only counts days does not pay for it.
   get named() {
     names ??= readNames();
@@ -33,15 +23,20 @@ export const chineseCalendar: CalendarData = Object.freeze({
 
 let names: Readonly<Record<Day, Text>> | undefined;
 
-/** The library says both at once: `National Day,国庆节,3`. A plain day it calls by its weekday alone. */
+/** `National Day,国庆节: 2025-10-01+8 …`, a line for each name; a number says how many days in a row. */
 function readNames(): Readonly<Record<Day, Text>> {
   const named: Record<Day, Text> = {};
-  for (let number = dayNumber(coverage.from); number <= dayNumber(coverage.to); number++) {
-    const day = dayOf(number);
-    const [en, chinese] = chineseDays.getDayDetail(day).name.split(',');
-    if (en !== undefined && chinese !== undefined) named[day] = { en, 'zh-CN': chinese };
+  for (const line of namedDays.trim().split('\n')) {
+    const [, en = '', chinese = '', runs = ''] = /^(.+),(.+): (.+)$/.exec(line) ?? [];
+    const title = Object.freeze({ en, 'zh-CN': chinese });
+    for (const day of runs.split(' ').flatMap(daysOfRun)) named[day] = title;
   }
   return Object.freeze(named);
+}
+
+function daysOfRun(run: string): readonly Day[] {
+  const [first = '', count = '1'] = run.split('+');
+  return Array.from({ length: Number(count) }, (_, index) => addDays(first, index));
 }
 
 /**

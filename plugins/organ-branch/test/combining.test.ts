@@ -42,6 +42,14 @@ describe('one gathering that serves several duties', () => {
       expect(await life.says(carried, 'combine', within)).toEqual(['combining:notThisPair']);
     },
   );
+  test('says by their titles what may be held within what, with the ids that an option lists', async () => {
+    const life = await themeDay(ids('f', 9));
+    const { findings } = await life.act('general-meeting/2026-Q1', 'combine', within);
+    const said = findings.find(({ messageId }) => messageId === 'notThisPair');
+    expect(said?.message.en).toContain('Class in Theme day (party-class in theme-day)');
+    expect(said?.message['zh-CN']).toContain('党课并入主题党日（party-class in theme-day）');
+    expect(said?.data.pairs).toEqual(['group-meeting in theme-day', 'party-class in theme-day']);
+  });
   test('carries only what a stricter unit leaves on the list', async () => {
     const life = await themeDay(ids('f', 9), { 'organ/combining': { pairs: ['party-class in theme-day'] } });
     expect(await life.says('group-meeting/2026-03/g1', 'combine', within)).toEqual(['combining:notThisPair']);

@@ -39,7 +39,9 @@ const exitMeanings: Readonly<Record<keyof typeof exitCodes, Text>> = {
   internal: { en: 'an internal error', 'zh-CN': '程序自身错误' },
 };
 
-const loaded: readonly CliCommand[] = await Promise.all(Object.values(commands).map((load) => load()));
+const loaded: readonly (CliCommand & { readonly summary: Text })[] = await Promise.all(
+  Object.values(commands).map(async ({ summary, load }) => ({ ...(await load()), summary })),
+);
 
 export const commandsPage: Page = {
   name: 'commands',

@@ -3,10 +3,6 @@ import type { ProblemKind } from '@obligato/archive';
 import type { Text } from '@obligato/core';
 
 export const archiveWords = {
-  summary: {
-    en: 'Verify, prove and witness the archive of closed cycles, from its folder alone',
-    'zh-CN': '校验、证明、见证已办结事项的档案（仅凭其文件夹）',
-  },
   action: {
     en: 'verify, checkpoint, prove, show, witness or dispose',
     'zh-CN': 'verify、checkpoint、prove、show、witness 或 dispose',

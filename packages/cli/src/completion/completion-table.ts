@@ -22,12 +22,16 @@ export async function completionTable(
   commands: CommandTable,
   language: Language,
 ): Promise<readonly CompletionCommand[]> {
-  const all = await Promise.all(Object.values(commands).map((load) => load()));
-  return all.map(({ name, summary, options }) => ({
-    name,
-    meaning: summary[language],
-    options: [...options, ...shared].map(({ flags, meaning }) => optionOf(flags, meaning[language])),
-  }));
+  return Promise.all(
+    Object.entries(commands).map(async ([name, { summary, load }]) => {
+      const { options } = await load();
+      return {
+        name,
+        meaning: summary[language],
+        options: [...options, ...shared].map(({ flags, meaning }) => optionOf(flags, meaning[language])),
+      };
+    }),
+  );
 }
 
 const shared = [

@@ -1,5 +1,4 @@
 /** Asks whoever sits at the terminal, one line an answer. Lines that were pasted ahead answer the questions after. */
-import { createInterface, type Interface } from 'node:readline';
 import { usage } from '../options/usage.ts';
 
 export type Ask = (question: string) => Promise<string>;
@@ -8,7 +7,7 @@ export type Ask = (question: string) => Promise<string>;
 export function asking(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Ask {
   let lines: Lines | undefined;
   return async (question) => {
-    lines ??= readLines(input, output);
+    lines ??= await readLines(input, output);
     output.write(question);
     const line = await lines.next();
     if (line === undefined)
@@ -25,8 +24,10 @@ interface Lines {
   next(): Promise<string | undefined>;
 }
 
-function readLines(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Lines {
-  const reader: Interface = createInterface({ input, output });
+/** Few commands ever ask: the others do not wait for what it takes. */
+async function readLines(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Promise<Lines> {
+  const { createInterface } = await import('node:readline');
+  const reader = createInterface({ input, output });
   const ahead: string[] = [];
   let waiting: ((line: string | undefined) => void) | undefined;
   let isOver = false;

@@ -75,8 +75,13 @@ export function createCharter(unsorted: Iterable<RuleEntry>, immediate: readonly
     return applicableRulesOf(hearing, holding(owing, place)[0]);
   });
 
+  // Worked out when a decision is written: whoever only reads the rules does not pay for it.
+  let digest: string | undefined;
   return Object.freeze({
-    digest: digestOf(entries),
+    get digest() {
+      digest ??= digestOf(entries);
+      return digest;
+    },
     entries: Object.freeze(entries),
     stated: Object.freeze(stated),
     duties,

@@ -28,18 +28,24 @@ export const dutyTitlesIn: (
 });
 
 /**
- * A cycle by its duty and its period, and a duty by its title; undefined for what is neither, or has no title.
+ * A cycle by its duty and its period, a duty by its title, and a duty within another, `party-class in theme-day`, by both; undefined
+ * for what is none of them, or has no title.
  *
  * @example
  * cycleName('levy/general-meeting/2026-Q1', dutyTitlesIn(catalogue.rules))?.en // → 'General meeting 2026-Q1'
  */
 export function cycleName(id: string, titleOf: (duty: string) => Text | undefined): Text | undefined {
+  const [, inner, outer] = /^(\S+) in (\S+)$/.exec(id) ?? [];
+  if (inner !== undefined && outer !== undefined) return pairName(titleOf(inner), titleOf(outer));
   const unit = unitOfCycle(id);
   if (unit === undefined) return titleOf(id);
   const [duty = '', period = ''] = id.slice(unit.length + 1).split('/');
   const title = titleOf(duty);
   return title && { en: `${title.en} ${period}`, 'zh-CN': `${title['zh-CN']} ${period}` };
 }
+
+const pairName = (inner: Text | undefined, outer: Text | undefined): Text | undefined =>
+  inner && outer && { en: `${inner.en} in ${outer.en}`, 'zh-CN': `${inner['zh-CN']}并入${outer['zh-CN']}` };
 
 /**
  * The same as a sentence tells it, with the id beside it, for whoever has to type it.

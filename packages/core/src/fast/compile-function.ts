@@ -1,4 +1,5 @@
 /** The one place that makes functions from text, and the one setting that switches it off. */
+import { config } from 'zod';
 
 /** Undefined until somebody asks or says: the probe itself is what a strict content security policy reports. */
 let isAllowed: boolean | undefined;
@@ -6,13 +7,15 @@ let isAllowed: boolean | undefined;
 /**
  * Whether the core may make functions from text, for speed alone: whatever it decides is the same without. Where nobody says, it
  * tries once. A page under a strict content security policy says `false` before it loads a charter, so that not even the try is
- * reported. Functions that were made before stay in use.
+ * reported, and whoever judges once and ends saves the making. Functions that were made before stay in use.
  *
  * @example
  * useCodeGeneration(false);
  */
 export function useCodeGeneration(allowed: boolean): void {
   isAllowed = allowed;
+  // Schemas make such functions too, each when it is first asked.
+  config({ jitless: !allowed });
 }
 
 /**

@@ -61,6 +61,10 @@ export function withKindOptions({ kind, options, defaults, stricter }: Written):
  */
 export const isKindOption = ({ kind }: Rule, option: string): boolean => Object.hasOwn(optionsOf[kind], option);
 
+/** Whether the order of an option is the one that every rule of the kind has: whoever wrote the rule can have got nothing wrong. */
+export const cameWithKind = ({ kind, stricter }: Rule, option: string): boolean =>
+  typeof stricter[option] === 'object' && stricter[option] === optionsOf[kind][option]?.stricter;
+
 /** How many days before its period a duty may be fulfilled, at most. */
 export const daysEarlyOf = ({ options }: { readonly options: Options }): number =>
   typeof options.daysEarly === 'number' ? options.daysEarly : 0;

@@ -10,7 +10,9 @@ import {
   type UnitSource,
 } from '@obligato/core';
 import { suggest } from '@obligato/core/internal';
-import { satisfies, valid, validRange } from 'semver';
+import satisfies from 'semver/functions/satisfies.js';
+import valid from 'semver/functions/valid.js';
+import validRange from 'semver/ranges/valid.js';
 import { engineVersion } from '../version.ts';
 
 export interface ResolvedPlugins {

@@ -1,6 +1,8 @@
 /** The board's pages: a few built files, held in memory and sent compressed. Every path of the board is one page, which finds its way. */
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -52,12 +54,18 @@ export async function readBoard(folder: string): Promise<BoardPages> {
 }
 
 /**
- * Where the pages lie that came with this package; they are built before it is packed.
+ * Where the pages lie that came with this package; they are built before it is packed. A program that was bundled has this code
+ * elsewhere: then the package is found as an import would find it.
  *
  * @example
  * const board = await readBoard(builtBoard());
  */
-export const builtBoard = (): string => fileURLToPath(new URL('../../board', import.meta.url));
+export function builtBoard(): string {
+  const beside = fileURLToPath(new URL('../../board', import.meta.url));
+  const { paths } = createRequire(import.meta.url).resolve;
+  const installed = (paths('@obligato/http') ?? []).map((folder) => join(folder, '@obligato/http/board'));
+  return installed.find(existsSync) ?? beside;
+}
 
 const compress = promisify(brotliCompress);
 

@@ -42,7 +42,6 @@ export const attempt = defineCommand<Options>({
     { name: '<cycle>', meaning: helpWords.cycle },
     { name: '<event>', meaning: helpWords.event },
   ],
-  summary: helpWords.attempt,
   options: [
     { flags: '--data <json>', meaning: helpWords.data },
     { flags: '--data-file <file>', meaning: helpWords.dataFile },

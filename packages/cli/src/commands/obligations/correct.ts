@@ -14,7 +14,6 @@ interface Options extends CorrectionOptions {
 export const correct = defineCommand<Options>({
   name: 'correct',
   args: [{ name: '<decision>', meaning: helpWords.decision }],
-  summary: helpWords.correct,
   options: [
     { flags: '--data <json>', meaning: helpWords.dataAnew },
     { flags: '--data-file <file>', meaning: helpWords.dataFile },

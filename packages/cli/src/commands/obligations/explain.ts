@@ -23,7 +23,6 @@ const all: Text = {
 export const explain = defineCommand<{ readonly all?: boolean }>({
   name: 'explain',
   args: [{ name: '<decision>', meaning: helpWords.decisionOrChange }],
-  summary: helpWords.explain,
   options: [{ flags: '--all', meaning: all }],
   examples: [
     "obligato explain 'tax-bureau/levy/general-meeting/2026-Q1#2'",

@@ -19,7 +19,6 @@ export interface HistoryData extends CycleHistory {
 export const history = defineCommand({
   name: 'history',
   args: [{ name: '<cycle>', meaning: helpWords.cycleOrUnit }],
-  summary: helpWords.history,
   options: [],
   examples: ['obligato history tax-bureau/levy/general-meeting/2026-Q1', 'obligato history tax-bureau/levy'],
   async run({ args: [id = ''], options }) {

@@ -26,7 +26,6 @@ const formats = ['md', 'csv', 'xlsx'] as const;
 export const ledger = defineCommand<Options>({
   name: 'ledger',
   args: [],
-  summary: tableWords.ledger,
   options: [
     { flags: '--unit <unit...>', meaning: helpWords.units },
     { flags: '--year <year>', meaning: tableWords.year, read: year },

@@ -36,7 +36,6 @@ export interface NextData {
 export const next = defineCommand<{ readonly as?: Actor }>({
   name: 'next',
   args: [{ name: '<cycle>', meaning: helpWords.cycle }],
-  summary: helpWords.next,
   options: [{ flags: '--as <actor>', meaning: helpWords.asWhom, read: readActor }],
   examples: [
     'obligato next tax-bureau/levy/general-meeting/2026-Q1',

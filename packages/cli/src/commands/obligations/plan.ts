@@ -34,7 +34,6 @@ interface Options {
 export const plan = defineCommand<Options>({
   name: 'plan',
   args: [],
-  summary: helpWords.plan,
   options: [
     { flags: '--year <year>', meaning: helpWords.planYear, read: year },
     { flags: '--from <day>', meaning: helpWords.from, read: dayOption('--from') },

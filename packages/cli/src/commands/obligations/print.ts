@@ -35,10 +35,6 @@ interface Options {
 const formats = ['md', 'html'] as const;
 
 const texts = {
-  summary: {
-    en: 'Print the notice or the minutes of a meeting, from its record',
-    'zh-CN': '依据记录生成会议通知或会议记录',
-  },
   as: { en: 'notice or minutes', 'zh-CN': 'notice（通知）或 minutes（会议记录）' },
   format: {
     en: 'md or html (default: by the extension of --out, or md)',
@@ -55,7 +51,6 @@ const texts = {
 export const print = defineCommand<Options>({
   name: 'print',
   args: [{ name: '<cycle>', meaning: helpWords.cycle }],
-  summary: texts.summary,
   options: [
     { flags: '--as <paper>', meaning: texts.as, read: oneOf('--as', paperKinds) },
     { flags: '--format <format>', meaning: texts.format, read: oneOf('--format', formats) },

@@ -34,7 +34,6 @@ export const raise = defineCommand<Options>({
     { name: '<duty>', meaning: helpWords.raisedDuty },
     { name: '[occasion]', meaning: helpWords.occasion },
   ],
-  summary: helpWords.raise,
   options: [
     { flags: '--unit <unit>', meaning: helpWords.raisingUnit },
     { flags: '--on <day>', meaning: helpWords.raisedOn, read: dayOption('--on') },

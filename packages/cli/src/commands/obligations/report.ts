@@ -26,7 +26,6 @@ interface Options {
 }
 
 const texts = {
-  summary: { en: 'Show what observe-only rules would have denied', 'zh-CN': '列出试行规则（observe）本应否决的事项' },
   wouldDeny: { en: 'the report to print (there is only this one)', 'zh-CN': '报告名称；目前仅此一种' },
   rule: { en: 'only this rule', 'zh-CN': '仅限此规则' },
   from: { en: 'what happened on this day or later', 'zh-CN': '此日及以后' },
@@ -49,7 +48,6 @@ const texts = {
 export const report = defineCommand<Options>({
   name: 'report',
   args: [],
-  summary: texts.summary,
   options: [
     { flags: '--would-deny', meaning: texts.wouldDeny },
     { flags: '--unit <unit...>', meaning: helpWords.units },

@@ -18,7 +18,6 @@ interface Options {
 export const status = defineCommand<Options>({
   name: 'status',
   args: [],
-  summary: helpWords.status,
   options: [
     { flags: '--unit <unit...>', meaning: helpWords.units },
     { flags: '--all', meaning: helpWords.all },

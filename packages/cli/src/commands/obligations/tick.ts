@@ -27,7 +27,6 @@ interface TickData {
 export const tick = defineCommand({
   name: 'tick',
   args: [],
-  summary: helpWords.tick,
   options: [],
   examples: ['obligato tick', 'obligato tick --json'],
   async run({ options }) {

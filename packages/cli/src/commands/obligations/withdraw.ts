@@ -6,7 +6,6 @@ import { helpWords } from '../../output/words/help-words.ts';
 export const withdraw = defineCommand<CorrectionOptions>({
   name: 'withdraw',
   args: [{ name: '<decision>', meaning: helpWords.decision }],
-  summary: helpWords.withdraw,
   options: correctionOptions,
   examples: [
     `obligato withdraw 'tax-bureau/levy/general-meeting/2026-Q1#3' --reason 'Another meeting was cancelled'`,

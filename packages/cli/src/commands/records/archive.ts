@@ -30,7 +30,6 @@ export const archive = defineCommand<ArchiveOptions>({
     { name: '<action>', meaning: words.action },
     { name: '[subject]', meaning: words.subject },
   ],
-  summary: words.summary,
   options: [
     { flags: '--folder <folder>', meaning: words.folder },
     { flags: '--year <year>', meaning: words.year, read: year },

@@ -15,10 +15,6 @@ import { requireLowdb } from '../../workspace/open-store.ts';
 import { readSettings } from '../../workspace/open-workspace.ts';
 
 const texts = {
-  summary: {
-    en: 'Back up the records to a new folder, even while a server runs, and check the copy',
-    'zh-CN': '将记录复制到新文件夹（服务运行时亦可）并校验',
-  },
   target: { en: 'a folder that is empty, or not there yet', 'zh-CN': '空文件夹或尚不存在的文件夹' },
   after: {
     en: 'an earlier backup on the same disk: what is sealed and in it is shared, not copied again',
@@ -59,7 +55,6 @@ interface Options {
 export const backup = defineCommand<Options>({
   name: 'backup',
   args: [{ name: '<target>', meaning: texts.target }],
-  summary: texts.summary,
   options: [{ flags: '--after <backup>', meaning: texts.after }],
   examples: ['obligato backup backups/2026-03-31', 'obligato backup backups/2026-04-30 --after backups/2026-03-31'],
   async run({ args: [name = ''], options }) {

@@ -28,7 +28,6 @@ interface Options {
 }
 
 const texts = {
-  summary: { en: 'Diagnose problems, and show how to fix them', 'zh-CN': '检查运行情况，列出问题及处理办法' },
   retry: { en: 'retry a notification that was not delivered, by its key', 'zh-CN': '按标识重发未送达的通知' },
   salvage: {
     en: 'save every sound record of damaged records into a new folder, and name the others',
@@ -76,7 +75,6 @@ interface DoctorData {
 export const doctor = defineCommand<Options>({
   name: 'doctor',
   args: [],
-  summary: texts.summary,
   options: [
     { flags: '--retry <key>', meaning: texts.retry },
     { flags: '--as <actor>', meaning: helpWords.as, read: readActor },

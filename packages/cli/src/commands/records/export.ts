@@ -19,10 +19,6 @@ interface Options {
 }
 
 const texts = {
-  summary: {
-    en: 'Export all records, as JSON Lines with a checksum at the end',
-    'zh-CN': '以 JSON Lines 导出全部记录，末行附校验和',
-  },
   file: { en: 'a file that is not there yet (default: standard output)', 'zh-CN': '尚不存在的文件（默认：标准输出）' },
   done: {
     en: '{{lines}} lines of {{units}} units written to {{file}}. SHA-256: {{sha256}}',
@@ -38,7 +34,6 @@ interface End {
 export const exportCommand = defineCommand<Options>({
   name: 'export',
   args: [{ name: '[file]', meaning: texts.file }],
-  summary: texts.summary,
   options: [{ flags: '--unit <unit...>', meaning: helpWords.units }],
   examples: ['obligato export all.jsonl', 'obligato export --unit tax-bureau/levy | gzip > levy.jsonl.gz'],
   async run({ args: [file], options, terminal }) {

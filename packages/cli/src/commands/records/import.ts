@@ -12,10 +12,6 @@ import { openStore } from '../../workspace/open-store.ts';
 import { readSettings } from '../../workspace/open-workspace.ts';
 
 const texts = {
-  summary: {
-    en: 'Import an export, checked to its last line before anything is written',
-    'zh-CN': '导入导出文件；写入前先校验至末行',
-  },
   file: { en: 'a file that obligato export wrote', 'zh-CN': '由 obligato export 生成的文件' },
   done: {
     en: '{{units}} units imported: {{cycles}} cycles, {{decisions}} decisions.',
@@ -30,7 +26,6 @@ const texts = {
 export const importCommand = defineCommand({
   name: 'import',
   args: [{ name: '<file>', meaning: texts.file }],
-  summary: texts.summary,
   options: [],
   examples: ['obligato import all.jsonl', 'obligato import all.jsonl --config new/obligato.yaml'],
   async run({ args: [file = ''], options }) {

@@ -14,10 +14,6 @@ interface Options {
 }
 
 const texts = {
-  summary: {
-    en: 'Restore records from a backup, which is checked first; nothing is ever overwritten',
-    'zh-CN': '先校验备份，再据其恢复记录；绝不覆盖已有内容',
-  },
   backup: { en: 'a folder that obligato backup made', 'zh-CN': '由 obligato backup 生成的文件夹' },
   data: {
     en: 'restore into this folder (default: the data folder of the configuration)',
@@ -32,7 +28,6 @@ const texts = {
 export const restore = defineCommand<Options>({
   name: 'restore',
   args: [{ name: '<backup>', meaning: texts.backup }],
-  summary: texts.summary,
   options: [{ flags: '--data <folder>', meaning: texts.data }],
   examples: ['obligato restore backups/2026-03-31', 'obligato restore backups/2026-03-31 --data trial'],
   async run({ args: [name = ''], options }) {

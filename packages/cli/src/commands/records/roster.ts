@@ -37,7 +37,6 @@ export const roster = defineCommand<RosterOptions>({
     { name: '[action]', meaning: rosterWords.action },
     { name: '[file]', meaning: rosterWords.file },
   ],
-  summary: tableWords.roster,
   options: [
     { flags: '--unit <unit...>', meaning: helpWords.units },
     { flags: '--format <format>', meaning: tableWords.rosterFormat, read: readFormat(formats) },
@@ -55,7 +54,7 @@ export const roster = defineCommand<RosterOptions>({
   ],
   async run(given) {
     const [action, file] = given.args;
-    if (action === undefined) return exported(given.options);
+    if (action === undefined) return exported(given);
     const act = Object.hasOwn(actions, action) ? actions[action] : undefined;
     if (act && file !== undefined) return act(file, given);
     throw usage(
@@ -70,7 +69,11 @@ export const roster = defineCommand<RosterOptions>({
   },
 });
 
-async function exported(options: Invocation<RosterOptions>['options']): Promise<Report> {
+/**
+ * Of a trial a workbook says so on its sheet and above each printed page. A roster in CSV has no place for it: its columns are what
+ * is read back, byte for byte, so that only whoever writes it is told.
+ */
+async function exported({ options, language }: Invocation<RosterOptions>): Promise<Report> {
   const format = formatOf(options, formats);
   const settings = await readSettings(options);
   return holding(
@@ -78,7 +81,9 @@ async function exported(options: Invocation<RosterOptions>['options']): Promise<
     async (store) => {
       const units = await requireStored(store, options.unit);
       const records = await Promise.all(units.map((unit) => store.unit(unit)));
-      return tableReport(rosterTable(records), format, options.out);
+      const table = rosterTable(records);
+      const isMarked = settings.trial && format === 'xlsx';
+      return tableReport(isMarked ? { ...table, title: tableWords.trialRoster[language] } : table, format, options.out);
     },
   );
 }

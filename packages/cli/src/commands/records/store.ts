@@ -12,10 +12,6 @@ import { openReadable, openStore, type StorePlace } from '../../workspace/open-s
 import { readBlueprint, readSettings } from '../../workspace/open-workspace.ts';
 
 const texts = {
-  summary: {
-    en: 'Migrate, show or check the records, wherever they are kept, and the rules they are written by',
-    'zh-CN': '升级、查看或校验记录，无论存于何处；查看写入所依据的规则',
-  },
   action: { en: 'migrate, status, check or rules', 'zh-CN': '操作：`migrate`、`status`、`check` 或 `rules`' },
   accept: {
     en: 'rules: put the unit files and plugins here in force; processes with others are held back',
@@ -61,7 +57,6 @@ interface Options {
 export const store = defineCommand<Options>({
   name: 'store',
   args: [{ name: '<action>', meaning: texts.action }],
-  summary: texts.summary,
   options: [{ flags: '--accept', meaning: texts.accept }],
   examples: [
     'obligato store status',

@@ -14,7 +14,6 @@ import { type Blueprint, readBlueprint } from '../../workspace/open-workspace.ts
 export const check = defineCommand({
   name: 'check',
   args: [],
-  summary: helpWords.check,
   options: [],
   examples: ['obligato check', 'obligato check --config organ/obligato.yaml --json'],
   async run({ options }) {

@@ -26,10 +26,6 @@ interface Options {
 }
 
 const texts = {
-  summary: {
-    en: 'Show the rules in force for a unit, why, and what a change would affect',
-    'zh-CN': '查看单位生效的规则、来源，以及改动的影响',
-  },
   action: { en: 'show, why, diff or schema', 'zh-CN': 'show、why、diff 或 schema' },
   subject: {
     en: 'show, why: the unit · diff: the rules before · schema: the folder to write to',
@@ -71,7 +67,6 @@ export const config = defineCommand<Options>({
     { name: '[rule]', meaning: texts.rule },
     { name: '[option]', meaning: texts.option },
   ],
-  summary: texts.summary,
   options: [
     { flags: '--on <day>', meaning: texts.on, read: dayOption('--on') },
     { flags: '--rule <rule>', meaning: texts.only },

@@ -15,7 +15,6 @@ interface Options {
 export const graph = defineCommand<Options>({
   name: 'graph',
   args: [{ name: '<obligation>', meaning: helpWords.obligation }],
-  summary: helpWords.graph,
   options: [
     { flags: '--unit <unit>', meaning: helpWords.graphUnit },
     { flags: '--duty <duty>', meaning: helpWords.graphDuty },

@@ -30,7 +30,6 @@ interface Options {
 }
 
 const texts = {
-  summary: { en: 'Create a new configuration that works at once', 'zh-CN': '新建一套可立即使用的配置' },
   folder: { en: 'where to write it (default: here)', 'zh-CN': '写入的文件夹（默认：当前文件夹）' },
   trial: {
     en: 'a folder for trials: nothing in it counts, and --now sets the clock',
@@ -84,7 +83,6 @@ interface InitData {
 export const init = defineCommand<Options>({
   name: 'init',
   args: [{ name: '[folder]', meaning: texts.folder }],
-  summary: texts.summary,
   options: [
     { flags: '--unit <id>', meaning: questionTexts.unit },
     { flags: '--title <words>', meaning: questionTexts.title },

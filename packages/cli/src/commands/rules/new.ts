@@ -18,7 +18,6 @@ interface Options {
 }
 
 const texts = {
-  summary: { en: 'Create a starter plugin or rule, with its test', 'zh-CN': '生成插件或规则的样例及其测试' },
   what: { en: 'plugin, or rule', 'zh-CN': 'plugin（插件）或 rule（规则）' },
   name: { en: 'in lower-case words: house-rules', 'zh-CN': '小写单词，例如 house-rules' },
   rule: {
@@ -45,7 +44,6 @@ export const newCommand = defineCommand<Options>({
     { name: '<what>', meaning: texts.what },
     { name: '<name>', meaning: texts.name },
   ],
-  summary: texts.summary,
   options: [{ flags: '--rule <rule>', meaning: texts.rule }],
   examples: [
     'obligato new plugin house-rules',

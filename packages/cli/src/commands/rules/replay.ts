@@ -22,10 +22,6 @@ interface Options {
 }
 
 const texts = {
-  summary: {
-    en: 'Replay past decisions; with --rules, show what other rules would have changed',
-    'zh-CN': '按原有事实重新审查以往决定；加 --rules 可查看另一套规则的影响',
-  },
   rules: {
     en: 'other rules: a folder with obligato.yaml, a folder of unit files, or a git revision',
     'zh-CN': '另一套规则：含 obligato.yaml 的文件夹、单位文件夹，或 git 版本',
@@ -49,7 +45,6 @@ const texts = {
 export const replay = defineCommand<Options>({
   name: 'replay',
   args: [],
-  summary: texts.summary,
   options: [
     { flags: '--rules <dir>', meaning: texts.rules },
     { flags: '--unit <unit...>', meaning: helpWords.units },

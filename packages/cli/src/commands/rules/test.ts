@@ -28,7 +28,6 @@ interface Options {
 }
 
 const texts = {
-  summary: { en: 'Test the rules with cases written in YAML', 'zh-CN': '以 YAML 用例检验规则' },
   files: {
     en: 'files or folders (default: the folder cases beside the configuration)',
     'zh-CN': '文件或文件夹（默认：配置旁的 cases）',
@@ -51,7 +50,6 @@ const texts = {
 export const test = defineCommand<Options>({
   name: 'test',
   args: [{ name: '[files...]', meaning: texts.files }],
-  summary: texts.summary,
   options: [
     { flags: '--junit <file>', meaning: texts.junit },
     { flags: '--uncovered', meaning: texts.uncovered },

@@ -7,14 +7,12 @@ import { usage } from '../../options/usage.ts';
 import { report } from '../../output/report.ts';
 
 const texts = {
-  summary: { en: 'Print a shell completion script', 'zh-CN': '生成命令补全脚本' },
   shell: { en: 'bash, zsh or fish', 'zh-CN': 'bash、zsh 或 fish' },
 } as const satisfies Record<string, Text>;
 
 export const completion = defineCommand({
   name: 'completion',
   args: [{ name: '<shell>', meaning: texts.shell }],
-  summary: texts.summary,
   options: [],
   examples: [
     { command: 'source <(obligato completion bash)', says: { en: 'in ~/.bashrc', 'zh-CN': '写入 ~/.bashrc' } },

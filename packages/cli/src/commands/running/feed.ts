@@ -58,10 +58,6 @@ interface FeedData {
 const holders = roles.filter((role) => role !== 'portal');
 
 const texts = {
-  summary: {
-    en: 'Add, list or revoke links to subscribe to a calendar by, on a phone or in an office suite',
-    'zh-CN': '创建、查看或吊销日历订阅链接（供手机和办公软件使用）',
-  },
   action: { en: 'add, list or revoke', 'zh-CN': '操作：`add`、`list` 或 `revoke`' },
   id: { en: 'the id of a link, for revoke', 'zh-CN': '链接编号（用于 revoke）' },
   unit: { en: 'the unit on whose roster its holder is', 'zh-CN': '持有人所在的单位' },
@@ -110,7 +106,6 @@ export const feed = defineCommand<Options>({
     { name: '<action>', meaning: texts.action },
     { name: '[id]', meaning: texts.id },
   ],
-  summary: texts.summary,
   options: [
     { flags: '--unit <unit>', meaning: texts.unit },
     { flags: '--member <member>', meaning: texts.member },

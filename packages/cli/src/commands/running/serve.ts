@@ -38,7 +38,6 @@ interface Options extends DoorOptions {
 }
 
 const texts = {
-  summary: { en: 'Run the HTTP API and process dues as they come', 'zh-CN': '启动 HTTP 服务并定时处理到期事项' },
   port: { en: 'port (default: 7311; 0 takes any)', 'zh-CN': '端口（默认 7311；0 为任意）' },
   host: { en: 'address to listen on (default: 127.0.0.1)', 'zh-CN': '监听地址（默认 127.0.0.1）' },
   rate: { en: 'requests per second and caller (default: 100)', 'zh-CN': '每个调用方每秒请求数（默认 100）' },
@@ -78,7 +77,6 @@ const texts = {
 export const serve = defineCommand<Options>({
   name: 'serve',
   args: [],
-  summary: texts.summary,
   options: [
     { flags: '--port <port>', meaning: texts.port, read: wholeNumber('--port', 0, 65_535) },
     { flags: '--host <address>', meaning: texts.host },

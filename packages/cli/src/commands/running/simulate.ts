@@ -40,7 +40,6 @@ export interface YearData extends Lived {
 export const simulate = defineCommand<Options>({
   name: 'simulate',
   args: [{ name: '[scenario]', meaning: helpWords.scenarioArgument }],
-  summary: helpWords.simulate,
   options: [
     { flags: '--year <year>', meaning: helpWords.simulateYear, read: year },
     { flags: '--seed <n>', meaning: helpWords.seed, read: wholeNumber('--seed', 0, 4_294_967_295) },

@@ -40,7 +40,6 @@ interface TokenData {
 }
 
 const texts = {
-  summary: { en: 'Create, list and revoke tokens for the server', 'zh-CN': '创建、列出、吊销服务令牌' },
   action: { en: 'create, list or revoke', 'zh-CN': 'create、list 或 revoke' },
   id: { en: 'the id of a token, for revoke', 'zh-CN': '令牌编号（用于 revoke）' },
   unit: { en: 'the unit that its holder acts for', 'zh-CN': '持有人所代表的单位' },
@@ -86,7 +85,6 @@ export const token = defineCommand<Options>({
     { name: '<action>', meaning: texts.action },
     { name: '[id]', meaning: texts.id },
   ],
-  summary: texts.summary,
   options: [
     { flags: '--unit <unit>', meaning: texts.unit },
     { flags: '--role <role>', meaning: texts.role, read: readRole },

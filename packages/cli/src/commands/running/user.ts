@@ -36,10 +36,6 @@ interface UserData {
 }
 
 const texts = {
-  summary: {
-    en: 'Add, list and remove people who sign in to the board with a password',
-    'zh-CN': '添加、列出、移除以密码登录工作台的用户',
-  },
   action: { en: 'add, list, remove or password', 'zh-CN': '`add`、`list`、`remove` 或 `password`' },
   name: { en: 'the name they sign in with', 'zh-CN': '登录所用的用户名' },
   unit: { en: 'the unit that they act for', 'zh-CN': '所代表的单位' },
@@ -83,7 +79,6 @@ export const user = defineCommand<Options>({
     { name: '<action>', meaning: texts.action },
     { name: '[name]', meaning: texts.name },
   ],
-  summary: texts.summary,
   options: [
     { flags: '--unit <unit>', meaning: texts.unit },
     { flags: '--role <role>', meaning: texts.role, read: readRole },

@@ -22,16 +22,6 @@ export const helpWords = {
     'zh-CN': '退出码：0 成功；1 不予通过或有审查意见；2 用法、配置或数据有误；3 程序自身错误，或结果无法写出。',
   },
 
-  check: {
-    en: 'Check configuration, rules and roster, and report all problems',
-    'zh-CN': '检查配置、规则与名册，列出全部问题',
-  },
-  plan: { en: 'Import the roster and plan what every unit owes', 'zh-CN': '导入名册并计划各单位应履行的义务' },
-  status: { en: 'Show the status of every duty', 'zh-CN': '查看各项义务的进展' },
-  raise: {
-    en: 'Raise an occasional duty, such as a matter to put right',
-    'zh-CN': '提出不定期义务，例如待整改事项',
-  },
   raisingEvent: {
     en: 'raise it by what is said first, in one step; nothing is kept unless it is accepted',
     'zh-CN': '以首个步骤直接提出，一次完成；未予通过的不留记录',
@@ -43,26 +33,10 @@ export const helpWords = {
   },
   raisingUnit: { en: 'the unit that owes it', 'zh-CN': '承担该义务的单位' },
   raisedOn: { en: 'the day it arose (default: today)', 'zh-CN': '事由发生之日（默认：今天）' },
-  next: {
-    en: 'Show what can be done on a cycle now, and which rules block it',
-    'zh-CN': '查看某事项当前可办步骤及受阻规则',
-  },
   preview: { en: 'show the decision this would be; record nothing', 'zh-CN': '只显示将作出的决定，不作记录' },
   example: {
     en: 'print data to begin with, made of the unit’s people; attempt nothing',
     'zh-CN': '以本单位人员输出一份数据样例，供修改后使用；不办理',
-  },
-  attempt: {
-    en: 'Attempt an event on a cycle; what is accepted or denied is recorded',
-    'zh-CN': '办理某步骤；通过或不予通过均留痕',
-  },
-  correct: {
-    en: 'Correct an accepted decision; both versions stay on record',
-    'zh-CN': '更正已接受的决定，前后均留痕',
-  },
-  withdraw: {
-    en: 'Withdraw an accepted decision, a correction, or a withdrawal',
-    'zh-CN': '撤回已接受的决定、更正或撤回',
   },
   changeReason: { en: 'why; it stays on record', 'zh-CN': '理由，记入变更记录' },
   reason: { en: 'why; it is read with both decisions', 'zh-CN': '理由，随前后决定一并显示' },
@@ -74,24 +48,13 @@ export const helpWords = {
     en: 'when it happened after all (default: as it was)',
     'zh-CN': '实际发生时间（默认不变）',
   },
-  explain: {
-    en: 'Show a decision, or a change of a unit, as it was recorded',
-    'zh-CN': '查看某次决定或单位变更的记载',
-  },
-  history: {
-    en: 'Show a cycle’s life on one page, or who changed a unit’s roster and plan',
-    'zh-CN': '在一页内查看某事项的全过程，或某单位名册与计划的变更',
-  },
   cycleOrUnit: { en: 'a cycle, or a unit', 'zh-CN': '事项或单位' },
   decisionOrChange: { en: 'cycle#number, or unit#number', 'zh-CN': '事项#序号，或 单位#序号' },
-  tick: { en: 'Process what is due, send reminders and escalations', 'zh-CN': '处理到期事项，提醒并上报' },
-  simulate: { en: 'Simulate a year with random behaviour', 'zh-CN': '按随机行为模拟一年' },
 
   cycle: { en: 'unit/duty/period[/bearer]', 'zh-CN': '单位/义务/期间[/责任人]' },
   event: { en: 'an event of the obligation, such as notify', 'zh-CN': '步骤名称，例如 notify' },
   decision: { en: 'cycle#number', 'zh-CN': '事项#序号' },
   configArgument: { en: 'configuration, as --config', 'zh-CN': '配置文件，同 --config' },
-  graph: { en: 'Draw an obligation as a Mermaid diagram', 'zh-CN': '以 Mermaid 图显示某类义务' },
   obligation: { en: 'an obligation, such as meeting', 'zh-CN': '义务类型，例如 meeting' },
   graphUnit: {
     en: 'with the rules in force for this unit at each transition',

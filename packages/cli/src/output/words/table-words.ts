@@ -3,15 +3,8 @@ import type { Text } from '@obligato/core';
 
 export const tableWords = {
   trialLedger: { en: 'Ledger (trial)', 'zh-CN': '台账（试用）' },
+  trialRoster: { en: 'Roster (trial)', 'zh-CN': '名册（试用）' },
   trialRow: { en: 'trial', 'zh-CN': '试用' },
-  ledger: {
-    en: 'Export one row per cycle: date, place, chair, attendance, decisions',
-    'zh-CN': '台账：每个事项一行（时间、地点、主持人、到会、决议）',
-  },
-  roster: {
-    en: 'Export the people as they are stored, in the columns of a roster file',
-    'zh-CN': '按名册格式导出已存储的人员',
-  },
   ledgerFormat: {
     en: 'md, csv or xlsx (default: by the extension of --out, or md)',
     'zh-CN': 'md、csv 或 xlsx（默认取自 --out 的扩展名，否则为 md）',

@@ -1,4 +1,5 @@
 /** Options whose direction could not be told, or would tell it wrongly: the cascade would join them to something nobody wrote. */
+import { cameWithKind } from '../../rules/kind-options.ts';
 import type { Rule } from '../../rules/rule.ts';
 import type { Stricter } from '../../rules/stricter.ts';
 import { suggest } from '../../text/suggest.ts';
@@ -36,6 +37,7 @@ export function optionFaults(rule: Rule, tell: TellFault): void {
       );
       continue;
     }
+    if (cameWithKind(rule, name)) continue;
     const misfit = misfitOf(rule, name, stricter[name]);
     if (misfit) tell(misfit.message, misfit.hint);
   }

@@ -37,7 +37,7 @@ export const combining = defineRule({
       remedy: { en: 'Hold it by itself with those who were absent.', 'zh-CN': '请另行召开，让缺席者参加。' },
     },
   },
-  cycles: ['within'],
+  cycles: ['within', 'pairs'],
   facts: { heldThatDay, people: peopleFacts.shouldAttend },
   evaluate({ event, cycle, facts, options, found }) {
     const within = event.payload.with;
