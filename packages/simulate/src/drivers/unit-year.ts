@@ -24,7 +24,7 @@ import {
   sideOf,
   validatePayload,
 } from '@obligato/core/internal';
-import { type Answer, type PutRight, type StoryContext, type StoryRun, type Try } from '../stories/move.ts';
+import type { Answer, PutRight, StoryContext, StoryRun, Try } from '../stories/move.ts';
 import { cyclesOfAny } from '../stories/stories-of.ts';
 import { diceFor } from '../world/random.ts';
 import type { Stamps, UnitOfWorld, World } from '../world/world.ts';
