@@ -3,7 +3,10 @@
  * evaluation stayed lapsed, and only the clock was on record.
  */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { at, evaluating, type House, openHouse, roster } from '../http/house.ts';
+import { appraisal, definePlugin, defineRule } from '@obligato/core';
+import { createEngine, MemoryStore, parseUnit, VirtualClock } from '@obligato/engine';
+import { z } from 'zod';
+import { at, evaluating, type House, inFrontOf, openHouse, roster } from '../http/house.ts';
 
 let house: House;
 const unit = 'top/mid';
@@ -96,5 +99,101 @@ describe('a leader who wants no evaluation', () => {
   test('and whoever comes new may be entered by anybody', async () => {
     const eve = { ...(roster.at(-1) as (typeof roster)[number]), member: 'eve' };
     expect((await put('chief', [...roster, eve])).status).toBe(200);
+  });
+});
+
+describe('a member who wants no appraisal', () => {
+  const appraising = 'top/appraisal/2026';
+  const members = roster.map(({ member }) => member);
+  const withoutAnn = roster.filter(({ member }) => member !== 'ann');
+
+  const yearly = definePlugin({
+    name: 'yearly',
+    version: '1.0.0',
+    title: { en: 'Yearly', 'zh-CN': '年度' },
+    rules: {
+      appraisal: defineRule({
+        kind: 'duty',
+        clause: { source: { en: 'House rules', 'zh-CN': '内部规定' }, article: '2', confidence: 'local' },
+        why: { en: 'Because.', 'zh-CN': '因为。' },
+        options: z.strictObject({ cadence: z.enum(['yearly']) }),
+        defaults: { cadence: 'yearly' },
+        stricter: { cadence: { order: ['yearly'] } },
+        messages: {},
+        facts: {},
+        owed: () => [],
+        duty: { id: 'appraisal', title: { en: 'Appraisal', 'zh-CN': '评议' }, obligation: appraisal, bearer: 'unit' },
+      }),
+    },
+    presets: { all: { appraisal: 'deny' } },
+  });
+
+  let top: House;
+  beforeEach(async () => {
+    const clock = new VirtualClock('2026-03-02T09:00:00+08:00');
+    const units = [parseUnit('unit: top\ntitle: Top\nextends: [yearly/all]')];
+    const engine = await createEngine({ units, plugins: { yearly }, store: new MemoryStore(), clock });
+    await engine.setRoster('top', roster);
+    await engine.plan({ from: '2026-01-01', to: '2026-12-31' });
+    top = inFrontOf(engine, clock);
+  });
+
+  const enter = (rows: typeof roster) =>
+    top.ask(`/units/top/roster?manyMayLeave=true`, {
+      method: 'PUT',
+      token: top.token('secretary', 'top', 'ann'),
+      body: rows,
+    });
+  const attempt = async (event: string, payload: unknown) => {
+    const { outcome, findings } = await top.engine.attempt({ cycle: appraising, event, payload });
+    return [outcome, ...findings.map(({ messageId }) => messageId)];
+  };
+  const announcing = (...subjects: readonly string[]) => ({
+    ...{ heldOn: '2026-03-09', place: '301', subjects },
+    eligible: { members: 6, nonMembers: 0 },
+  });
+  const ballotOn = (...subjects: readonly string[]) => ({
+    ...{ issued: 6, returned: 6 },
+    results: subjects.map((member) => ({ member, excellent: 6, qualified: 0, basic: 0, unqualified: 0 })),
+  });
+
+  test('cannot leave the roster before it is announced', async () => {
+    const refused = await enter(withoutAnn);
+    expect(refused.status).toBe(403);
+    expect(await refused.text()).toContain(appraising);
+    expect((await top.engine.unit('top')).roster).toEqual(roster);
+  });
+
+  test('gains nothing by leaving it afterwards: whom it is about is fixed, and announcing it anew leaves nobody out', async () => {
+    expect(await attempt('announce', announcing(...members))).toEqual(['accepted']);
+    expect((await enter(withoutAnn)).status).toBe(200);
+    const others = members.filter((member) => member !== 'ann');
+    expect(await attempt('announce', announcing(...others))).toContain('leftOut');
+    await attempt('selfAppraise', { members });
+    await attempt('peerAppraise', { members });
+    expect(await attempt('ballot', ballotOn(...others))).toEqual(['denied', 'noResult']);
+    expect(await attempt('ballot', ballotOn(...members))).toEqual(['accepted']);
+  });
+
+  test('gains no votes by entering people afterwards: how many may vote is fixed too', async () => {
+    await attempt('announce', announcing(...members));
+    const [first] = roster;
+    const stuffed = ['x1', 'x2', 'x3'].map((member) => ({ ...(first as (typeof roster)[number]), member, roles: [] }));
+    expect((await enter([...roster, ...stuffed])).status).toBe(200);
+    await attempt('selfAppraise', { members });
+    await attempt('peerAppraise', { members });
+    const nine = ballotOn(...members).results.map((result) => ({ ...result, excellent: 9 }));
+    expect(await attempt('ballot', { issued: 9, returned: 9, results: nine })).toEqual([
+      'denied',
+      'tooManyForEligible',
+    ]);
+  });
+
+  test('is guarded where nobody announced it, until the ballot', async () => {
+    await attempt('selfAppraise', { members });
+    expect((await enter(withoutAnn)).status).toBe(403);
+    await attempt('peerAppraise', { members });
+    expect(await attempt('ballot', ballotOn(...members))).toEqual(['accepted']);
+    expect((await enter(withoutAnn)).status).toBe(200);
   });
 });

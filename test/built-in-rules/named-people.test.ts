@@ -24,6 +24,7 @@ const above = rosterOn([row('head')], day);
 
 /** Where a rule of the obligation itself looks closer than on the roster: it says which people have a place there. */
 const lookedAtCloser: Readonly<Record<string, string>> = {
+  'appraisal.announce.subjects': 'appraisal/people-of-the-day',
   'appraisal.ballot.results.*.member': 'appraisal/people-of-the-day',
   'appraisal.feedBack.to': 'appraisal/about-the-balloted',
   'appraisal.opine.grades.*.member': 'appraisal/about-the-balloted',

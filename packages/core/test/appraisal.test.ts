@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createOrganisation, decide } from '../src/index.ts';
+import { stepOver } from '../src/deciding/decide.ts';
+import { appraisal, createOrganisation, decide } from '../src/index.ts';
+import { migrateState } from '../src/machine/migrate-state.ts';
 import { aCharter } from './a-charter.ts';
 import { aCycle, aState } from './a-cycle.ts';
 import { aUnit } from './a-unit.ts';
@@ -18,6 +20,8 @@ const tally = (excellent: number, over = {}) => ({
 
 const facts = {
   'roster/people': 9,
+  'roster/members': 8,
+  'roster/non-members': 1,
   'roster/members-of-the-day': ['m1', 'm2'],
   'roster/strangers-named': {},
   'cycle/unknown-named': {},
@@ -51,6 +55,25 @@ describe('the ballot of an appraisal', () => {
   });
   test.each(['voter', 'ballots', 'by'])('has no room for a %s', (field) => {
     expect(ballot(9, 8, tally(5, { [field]: 'm2' }))).toMatchObject({ outcome: 'incomplete' });
+  });
+});
+
+describe('an appraisal of an earlier version', () => {
+  test('is brought up to date with nobody announced', () => {
+    const { selfAppraised, told } = aState('appraisal', 'announced').context;
+    const state = { machine: 'appraisal', version: 1, value: 'announced', context: { selfAppraised, told } };
+    expect(migrateState(appraisal, state).context).toEqual({ selfAppraised, told, subjects: [], eligible: null });
+  });
+
+  test('was announced without names, which still reads, and is not announced so any more', () => {
+    const announced = attempt('planned', 'announce', { heldOn: '2026-12-18', place: 'room 1' });
+    expect(announced.outcome).toMatchObject({ outcome: 'denied', findings: [{ messageId: 'notNamed' }] });
+    const input = anAttempt({
+      cycle: aCycle({ obligation: 'appraisal', state: aState('appraisal') }),
+      charter,
+      command: aCommand({ event: 'announce', payload: { heldOn: '2026-12-18', place: 'room 1' }, on: '2026-12-08' }),
+    });
+    expect(stepOver(input)?.state).toMatchObject({ value: 'announced', context: { subjects: [], eligible: null } });
   });
 });
 

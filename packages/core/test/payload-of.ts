@@ -40,7 +40,10 @@ const payloads: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   },
   appraisal: {
     ...clock,
-    announce: { heldOn: '2026-12-04', place: 'room 1' },
+    announce: {
+      ...{ heldOn: '2026-12-04', place: 'room 1' },
+      ...{ subjects: ['m1', 'm2'], eligible: { members: 8, nonMembers: 0 } },
+    },
     selfAppraise: { members: ['m1', 'm2'] },
     peerAppraise: { members: ['m1', 'm2'] },
     ballot: {

@@ -22,12 +22,16 @@ export {
 export {
   type Answer,
   attempt,
+  correct,
+  correcting,
   dayWithin,
   type Move,
+  type PutRight,
   type Story,
   type StoryContext,
   type StoryRun,
   wait,
+  withdraw,
 } from './stories/move.ts';
 export { usualStories } from './stories/stories.ts';
 export { type Habits, usualHabits } from './world/habits.ts';

@@ -16,16 +16,19 @@ const ballot = (voting: number, members: readonly string[]) => ({
   returned: voting,
   results: members.map((member) => ({ member, excellent: 4, qualified: voting - 4, basic: 0, unqualified: 0 })),
 });
-const present = { heldOn: '2026-12-04', place: '305' };
+const announcing = (subjects: readonly string[], members: number) => ({
+  ...{ heldOn: '2026-12-04', place: '305', subjects },
+  eligible: { members, nonMembers: 0 },
+});
 
 /** Everybody has appraised themselves and each other, and the ballot is in. */
 async function balloted(count: Parameters<typeof people>[0], rules = {}) {
   const life = await aLife(people(count), rules);
   const members = [...ids('f', count.full ?? 0), ...ids('p', count.probationary ?? 0)];
-  await life.act(cycle, 'announce', present, '2026-11-27');
-  await life.act(cycle, 'selfAppraise', { members }, '2026-12-04');
-  await life.act(cycle, 'peerAppraise', { members });
   const gradable = [...ids('f', count.full ?? 0), ...ids('x', count.notCounted ?? 0)];
+  await life.act(cycle, 'announce', announcing(gradable, members.length), '2026-11-27');
+  await life.act(cycle, 'selfAppraise', { members: [...new Set([...members, ...gradable])] }, '2026-12-04');
+  await life.act(cycle, 'peerAppraise', { members: [...new Set([...members, ...gradable])] });
   expect((await life.act(cycle, 'ballot', ballot(members.length, gradable))).outcome).toBe('accepted');
   return life;
 }
@@ -74,7 +77,7 @@ describe('the appraisal of members', () => {
   });
   test('is taken part in by probationary members all the same', async () => {
     const life = await aLife(people({ full: 6, probationary: 1 }));
-    await life.act(cycle, 'announce', present, '2026-11-27');
+    await life.act(cycle, 'announce', announcing(ids('f', 6), 7), '2026-11-27');
     await life.act(cycle, 'selfAppraise', { members: ids('f', 6) }, '2026-12-04');
     await life.act(cycle, 'peerAppraise', { members: [...ids('f', 5), 'p1'] });
     const decision = await life.act(cycle, 'ballot', ballot(7, ids('f', 6)));
@@ -120,7 +123,7 @@ describe('the appraisal of members', () => {
 describe('notice of an activity that is no meeting', () => {
   const begins = async (announcedOn: string | undefined, on: string, rules = {}) => {
     const life = await aLife(people({ full: 6 }), rules);
-    if (announcedOn) await life.act(cycle, 'announce', present, announcedOn);
+    if (announcedOn) await life.act(cycle, 'announce', announcing(ids('f', 6), 6), announcedOn);
     return life.says(cycle, 'selfAppraise', { members: ids('f', 6) }, on);
   };
   test('is given three working days ahead, not two', async () => {
@@ -135,9 +138,9 @@ describe('notice of an activity that is no meeting', () => {
   });
   test('is given once, however many sittings follow', async () => {
     const life = await aLife(people({ full: 6 }));
-    await life.act(cycle, 'announce', present, '2026-11-20');
+    await life.act(cycle, 'announce', announcing(ids('f', 6), 6), '2026-11-20');
     await life.act(cycle, 'selfAppraise', { members: ['f1'] }, '2026-11-25');
-    await life.act(cycle, 'announce', present);
+    await life.act(cycle, 'announce', announcing(ids('f', 6), 6));
     expect(await life.says(cycle, 'selfAppraise', { members: ['f2'] }, '2026-11-26')).toEqual([]);
   });
   test('precedes an evaluation of leaders as well', async () => {

@@ -112,12 +112,12 @@ export interface JudgesTrait<Context = unknown> {
 }
 
 /**
- * Whom it is about, and who answers: open until an event fixes both. Until then nobody whom it is about may take it away, or those
+ * Whom it is about, and who answers: open until both are fixed, by what is announced. Until then nobody whom it is about may take it away, or those
  * who answer, by changing the roster.
  */
 export interface ElectorateTrait<Context = unknown> {
-  /** After this event no roster changes any more whom it is about, and how many answer. */
-  readonly fixedBy: string;
+  /** From then on no roster changes any more whom it is about, and how many answer. */
+  isFixed(context: Context): boolean;
   aboutOf(context: Context, around: JudgedAround): readonly string[];
   /** Absent where those whom it is about answer themselves. */
   answeringOf?(context: Context, around: JudgedAround): readonly string[];

@@ -30,7 +30,8 @@ export function raiseOccasions(context: PlanningContext, decided: Decided, arise
   return { cycles, decided: findings.length === 0 ? decided : withFindings(decided, findings) };
 }
 
-interface Arisen {
+/** When, and under whose rules, something arose. */
+export interface Arisen {
   readonly on: Day;
   readonly charter: Charter;
 }

@@ -42,12 +42,22 @@ export function electorateHarm(cycles: Iterable<Cycle>, asked: Asked): Cycle | u
  * moved may be open: what is installed says whom it is about, as far as it can.
  */
 export function openElectorate(cycle: Cycle, catalogue: Catalogue): ElectorateTrait | undefined {
-  const { obligation, happened, state } = cycle;
+  const { obligation, state } = cycle;
   const { electorate } = traitsOf(catalogue, obligation);
-  if (!electorate || happened[electorate.fixedBy] !== undefined) return undefined;
+  if (!electorate) return undefined;
   if (whyLeftAlone(catalogue, cycle)) return electorate;
+  if (isFixed(electorate, state.context)) return undefined;
   const { isFinal, isEnded } = obligationByName(catalogue, obligation).machine.at(state);
   return isFinal || isEnded ? undefined : electorate;
+}
+
+/** One that cannot say so is taken to be open. */
+function isFixed(electorate: ElectorateTrait, context: Cycle['state']['context']): boolean {
+  try {
+    return electorate.isFixed(context) === true;
+  } catch {
+    return false;
+  }
 }
 
 interface People {

@@ -5,26 +5,21 @@ import {
   type DecisionRecord,
   type Facts,
   type FoldInput,
-  localDay,
   type RecalculatedDeadlines,
   type Roster,
   rosterOn,
-  type SaidEvent,
-  type ValidatedPayload,
 } from '@obligato/core';
 import {
-  type InstalledEvent,
+  factsAgain,
   obligationByName,
   recalculateDeadlines,
   recalculateEvent,
-  saidEvent,
-  validatePayload,
+  rulesOfHistory,
 } from '@obligato/core/internal';
 import type { DecisionService } from '../attempting/decision-service.ts';
 import type { UnitRecord } from '../ports/unit-record.ts';
 import { firstState } from '../replay/first-state.ts';
 import { NotKept, StoredCharters } from '../replay/stored-charters.ts';
-import { factsAgain } from './facts-again.ts';
 import { quickCatalogue } from './quick-catalogue.ts';
 
 /** `provided`: what providers say of a day for which nothing was gathered. */
@@ -55,40 +50,22 @@ export function historyOf(
     return charter === undefined || charter instanceof NotKept ? service.bindingCharter(record, at, day) : charter;
   };
   const { events, fulfilledBy } = obligationByName(catalogue, cycle.obligation);
-  const factsOf = (
-    at: Cycle,
-    needed: Parameters<typeof factsAgain>[0],
-    { day, stored, event }: { readonly day: string; readonly stored: Facts; readonly event?: SaidEvent | undefined },
-  ): Facts => {
-    const { units } = organisation;
-    const own = { unit: cycle.unit, above, units, day, roster: rosterOn(record.roster, day), cycle: at, event };
-    const source = { ...own, rostersAbove: rostersAbove?.map((roster) => rosterOn(roster, day)) };
-    return factsAgain(needed, source, { stored, others: record.cycles, provided });
-  };
-  /** A fold says everything twice, and a schema says the same of it. */
-  const validated = new Map<DecisionRecord, ValidatedPayload>();
-  const validatedOf = (event: InstalledEvent, said: DecisionRecord): ValidatedPayload => {
-    const known = validated.get(said) ?? validatePayload(event, said.payload);
-    validated.set(said, known);
-    return known;
-  };
+  const sourceOn = (day: string) => ({
+    ...{ unit: cycle.unit, above, units: organisation.units, day, roster: rosterOn(record.roster, day) },
+    rostersAbove: rostersAbove?.map((roster) => rosterOn(roster, day)),
+  });
   return {
     begun: begunAs(),
     decisions,
     catalogue,
     calendar,
-    rulesOf: ({ cycle: at, command, said, isAgain, isStep }) => {
-      const day = localDay(command.occurredAt);
-      const charter = charterOf(at, said.charter, day);
-      const known = events.get(command.event);
-      const validated = known && validatedOf(known, said);
-      if (!isAgain) return { charter, facts: said.facts, shortcuts: { validated } };
-      const applicableRules = charter.applicableRules(at, command.event);
-      const event = known && validated && saidEvent(known, command.side, validated);
-      const needed = isStep ? applicableRules.deadlineFacts : applicableRules.facts;
-      const facts = factsOf(at, needed, { day, stored: said.facts, event });
-      return { charter, facts, shortcuts: { applicableRules, validated } };
-    },
+    rulesOf: rulesOfHistory({
+      events,
+      charterOf: (at, { charter }, day) => charterOf(at, charter, day),
+      sourceOn,
+      others: record.cycles,
+      provided,
+    }),
   };
 
   function begunAs(): Cycle {
@@ -100,7 +77,8 @@ export function historyOf(
     // What only a provider knows was gathered with the first decision, whatever it was about: deadlines are asked at every event.
     const stored = decisions[0]?.facts ?? {};
     const { deadlineFacts } = charter.applicableRules(first, fulfilledBy);
-    const facts = factsOf(first, deadlineFacts, { day: cycle.period.from, stored });
+    const source = { ...sourceOn(cycle.period.from), cycle: first };
+    const facts = factsAgain(deadlineFacts, source, { stored, others: record.cycles, provided });
     const because = 'calendar' as const;
     const now = cycle.plannedAt;
     const anew = recalculateDeadlines({ cycle: first, charter, because, catalogue, calendar, facts, now, number: 0 });

@@ -28,7 +28,8 @@ export function prefill({ domain, record, cycle, event, on }: PrefillAsked): Pay
   const obligation = domain.catalogue.obligations.get(cycle.obligation);
   const definition = obligation && Object.hasOwn(obligation.events, event) ? obligation.events[event] : undefined;
   if (!obligation || !definition || definition.confidential) return {};
-  const known = knownFor(event, { obligation, record, cycle, on });
+  const knowing: Knowing = { obligation, record, cycle, on };
+  const known = { ...electorateOf(knowing), ...knownFor(event, knowing) };
   const fields = new Set(fieldsOf(definition).map(({ path }) => path));
   return Object.fromEntries(Object.entries(known).filter(([name, value]) => fields.has(name) && value !== undefined));
 }
@@ -47,6 +48,21 @@ function knownFor(event: string, knowing: Knowing): Payload {
   if (event === sitting?.resumes) return toResumeWith(knowing);
   if (event === held?.minutes) return toWriteUp(knowing);
   return {};
+}
+
+/** Whom it is about, and how many may answer, by the roster of the day: whoever announces it says whether that is so. */
+function electorateOf({ obligation, record, cycle, on }: Knowing): Payload {
+  const electorate = obligation.traits?.electorate;
+  if (!electorate) return {};
+  const { context } = cycle.state;
+  const around = { roster: record.roster, period: { from: on, to: on } };
+  const { members, nonMembers } = rosterOn(record.roster, on);
+  const answering = tried(() => electorate.answeringOf?.(context, around)) ?? [...members, ...nonMembers];
+  const isAsked = (member: string) => answering.includes(member);
+  return {
+    subjects: tried(() => electorate.aboutOf(context, around)),
+    eligible: { members: members.filter(isAsked).length, nonMembers: nonMembers.filter(isAsked).length },
+  };
 }
 
 /** Who should come, with nobody marked as present: that is for whoever sees them. */

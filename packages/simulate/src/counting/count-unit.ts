@@ -14,6 +14,8 @@ export interface TimelineEntry {
   readonly outcome: string;
   /** Ids of the rules that refused or remarked. */
   readonly rules: readonly string[];
+  /** The event was said before, and is put right, or taken back, with this. */
+  readonly corrects?: 'correct' | 'withdraw';
 }
 
 /** What happens to one duty. */
@@ -86,9 +88,19 @@ export class UnitCounter {
       if (outcome.outcome === 'denied') {
         duty.refused++;
         bump(this.#tally.refusedPerMonth, this.#world.monthOf(on));
-      } else if (!isClock) return this.#accepted(roster, counted, happening);
+      } else if (happening.corrects) return this.#putRight(counted, happening.corrects);
+      else if (!isClock) return this.#accepted(roster, counted, happening);
     }
     return 0;
+  }
+
+  /** What was counted of the event when it was said stays counted; how the cycle ended is told by what it came to. */
+  #putRight({ tally: duty }: Counted, how: 'correct' | 'withdraw'): number {
+    if (how === 'correct') duty.corrected++;
+    else duty.withdrawn++;
+    const minutes = this.#minutes.get('other') ?? 0;
+    duty.minutes += minutes;
+    return minutes;
   }
 
   #accepted(roster: Roster, { tally: duty, fulfilledBy, heldBy }: Counted, happening: SimulationEvent): number {
@@ -126,9 +138,10 @@ export class UnitCounter {
 
 const clockEvents: ReadonlySet<string> = new Set(['remind', 'miss', 'lapse', 'reinstate']);
 
-function timelineEntry({ cycle, event, on, decided: { outcome } }: SimulationEvent): TimelineEntry {
+function timelineEntry({ cycle, event, on, decided: { outcome }, corrects }: SimulationEvent): TimelineEntry {
   const rules = 'findings' in outcome ? outcome.findings.map(({ entry }) => entry.id) : [];
-  return { on, cycle: cycle.id, event, outcome: outcome.outcome, rules: [...new Set(rules)] };
+  const entry = { on, cycle: cycle.id, event, outcome: outcome.outcome, rules: [...new Set(rules)] };
+  return corrects ? { ...entry, corrects } : entry;
 }
 
 function countFindings(duty: DutyTally, findings: readonly Finding[]): void {

@@ -15,6 +15,9 @@ export interface DutyTally {
   refused: number;
   unavailable: number;
   incomplete: number;
+  /** Events that were put right, and that were taken back. */
+  corrected: number;
+  withdrawn: number;
   /** Findings that refused, and those that only remarked or observed, by rule. */
   readonly refusedBy: Record<string, number>;
   readonly remarkedBy: Record<string, number>;
@@ -67,6 +70,8 @@ export const emptyDuty = (): DutyTally => ({
   refused: 0,
   unavailable: 0,
   incomplete: 0,
+  corrected: 0,
+  withdrawn: 0,
   refusedBy: {},
   remarkedBy: {},
   reminders: 0,

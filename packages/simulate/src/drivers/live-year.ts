@@ -1,7 +1,15 @@
 /** Lives a year through a real engine: people with habits, drawn from a seed, day by day on a virtual clock. */
 import { addDays, type Cycle, type Day, type DecisionRecord, localDay, rosterOn } from '@obligato/core';
 import { type Engine, type OutboxEntry, timestampOf, type UnitRecord, type VirtualClock } from '@obligato/engine';
-import type { Answer, Move, StoryContext, StoryRun } from '../stories/move.ts';
+import {
+  type Answer,
+  type PutRight,
+  requireCorrecting,
+  type Story,
+  type StoryContext,
+  type StoryRun,
+  type Try,
+} from '../stories/move.ts';
 import { cyclesOfAny, namesByCourse, storiesOf } from '../stories/stories-of.ts';
 import { type Habits, usualHabits } from '../world/habits.ts';
 import { diceFor } from '../world/random.ts';
@@ -24,6 +32,8 @@ interface Input {
   readonly year: number;
   readonly seed: number;
   readonly habits?: Partial<Habits>;
+  /** Stories that replace the usual ones, by obligation; a copy of it goes the same way. */
+  readonly stories?: Readonly<Record<string, Story>>;
   /** The last day that is lived, where that is not the year's: what is owed later is planned, and still to be done. */
   readonly until?: Day;
   /** Called once a virtual day. */
@@ -36,9 +46,10 @@ interface Input {
  * @example
  * const lived = await liveYear({ engine, clock: new VirtualClock('2026-01-01T08:00:00+08:00'), year: 2026, seed: 7 });
  */
-export async function liveYear({ engine, clock, year, seed, habits = {}, until, onDay }: Input): Promise<LivedYear> {
+export async function liveYear(input: Input): Promise<LivedYear> {
+  const { engine, clock, year, seed, habits = {}, until, onDay } = input;
   const { zone, catalogue } = engine.domain;
-  const stories = { ...storiesOf(catalogue), names: namesByCourse(catalogue) };
+  const stories = { ...storiesOf(catalogue, input.stories), names: namesByCourse(catalogue) };
   const attempts: DecisionRecord[] = [];
   const told: OutboxEntry[] = [];
   const waiting = new Map<Day, Lived[]>();
@@ -104,6 +115,7 @@ class Lived {
   readonly #clock: VirtualClock;
   readonly #cycle: Cycle;
   readonly #attempts: DecisionRecord[];
+  readonly #story: Story | undefined;
   readonly #telling: StoryRun | undefined;
   /** Read anew whenever the story goes on: people come and go between two days. */
   #record: UnitRecord | undefined;
@@ -131,14 +143,17 @@ class Lived {
       cycles: () => this.#record?.cycles ?? new Map(),
       cyclesOf: (course) => cyclesOfAny(this.#record?.cycles ?? new Map(), told.names.get(course)),
     };
-    this.#telling = told.stories[cycle.obligation]?.(life);
+    this.#story = told.stories[cycle.obligation];
+    this.#telling = this.#story?.(life);
     this.hasStory = this.#telling !== undefined;
   }
 
   /** Lives on until the story waits; gives the day on which it goes on. */
   async goOn(): Promise<Day | undefined> {
     this.#record = await this.#engine.unit(this.#cycle.unit);
-    let answer: Answer = { outcome: 'accepted', findings: [] };
+    // What raised it may have been taken back meanwhile.
+    if (!this.#record.cycles.has(this.#cycle.id)) return undefined;
+    let answer: Answer = { id: '', outcome: 'accepted', findings: [] };
     for (;;) {
       const step = this.#telling?.next(answer);
       if (!step || step.done) return undefined;
@@ -147,11 +162,24 @@ class Lived {
         const tomorrow = addDays(localDay(this.#clock.now()), 1);
         return step.value.until < tomorrow ? tomorrow : step.value.until;
       }
-      answer = await this.#attempt(step.value);
+      answer = await ('does' in step.value ? this.#correct(step.value) : this.#attempt(step.value));
     }
   }
 
-  async #attempt({ event, payload, on }: Exclude<Move, { until: Day }>): Promise<DecisionRecord> {
+  async #correct({ decision, does, reason, payload, on }: PutRight): Promise<DecisionRecord> {
+    requireCorrecting(this.#story, this.#cycle.obligation);
+    const today = localDay(this.#clock.now());
+    const day = on !== undefined && on > today ? today : on;
+    const occurred = day === undefined ? {} : { occurredAt: timestampOf(day, this.#engine.domain.zone, '15:00') };
+    const made =
+      does === 'withdraw'
+        ? await this.#engine.withdraw({ decision, reason })
+        : await this.#engine.correct({ decision, reason, payload, ...occurred });
+    this.#attempts.push(made);
+    return made;
+  }
+
+  async #attempt({ event, payload, on }: Try): Promise<DecisionRecord> {
     const earlier = on !== undefined && on < localDay(this.#clock.now());
     const decision = await this.#engine.attempt({
       cycle: this.#cycle.id,

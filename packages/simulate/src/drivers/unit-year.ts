@@ -1,24 +1,22 @@
 /** Lives one unit through the days of a run: its own queue, its own cycles, and the same `decide` as the engine. */
 import {
-  type Charter,
   type Cycle,
   type Day,
   type Decided,
   dayNumber,
   decide,
   gatherFacts,
+  localDay,
   type Plan,
   type PlanningContext,
   planUnit,
   type RosterView,
   rosterOn,
-  type Side,
 } from '@obligato/core';
 import {
   duePayload,
   finishDue,
   IndexedCycles,
-  type InstalledObligation,
   obligationByName,
   owedAgain,
   raiseOccasions,
@@ -26,12 +24,15 @@ import {
   sideOf,
   validatePayload,
 } from '@obligato/core/internal';
-import type { Answer, Move, StoryContext, StoryRun } from '../stories/move.ts';
+import type { Answer, PutRight, StoryContext, StoryRun, Try } from '../stories/move.ts';
 import { cyclesOfAny } from '../stories/stories-of.ts';
 import { diceFor } from '../world/random.ts';
 import type { Stamps, UnitOfWorld, World } from '../world/world.ts';
 import { Agenda } from './agenda.ts';
 import { isMonthStart, isPlanningDay } from './is-planning-day.ts';
+import type { Bound, Judged, Said } from './judged.ts';
+import { putRight, type UnitAround } from './put-right.ts';
+import { ToldHistories } from './told-histories.ts';
 
 /** What an observer of a run is told of, attempt by attempt. */
 export interface SimulationEvent {
@@ -40,6 +41,8 @@ export interface SimulationEvent {
   readonly payload: unknown;
   readonly on: Day;
   readonly decided: Decided;
+  /** The event was said before, and is put right, or taken back, now. */
+  readonly corrects?: 'correct' | 'withdraw';
 }
 
 export type Observer = (happening: SimulationEvent) => void;
@@ -64,18 +67,13 @@ interface Waiting {
   readonly bound: Bound;
 }
 
-/** What a cycle is bound by from its first day to its last. */
-interface Bound {
-  readonly charter: Charter;
-  readonly installed: InstalledObligation;
-}
-
 class UnitYear {
   readonly cycles = new IndexedCycles();
   readonly #world: World;
   readonly #unit: UnitOfWorld;
   readonly #observe: Observer;
   readonly #agenda: Agenda<Waiting>;
+  readonly #histories: ToldHistories;
   /** Cycles that came up since the month began: their stories begin with the next one. */
   #fresh: string[] = [];
   #today = 0;
@@ -94,6 +92,7 @@ class UnitYear {
     this.#world = world;
     this.#unit = unit;
     this.#observe = observe;
+    this.#histories = new ToldHistories(world);
     this.#agenda = new Agenda(world.days.length);
     this.#day = world.days[0] as Day;
     this.#stamps = world.stamps(this.#day);
@@ -174,6 +173,8 @@ class UnitYear {
   /** Lives a story on until it waits for another day, or ends. */
   #goOn(waiting: Waiting): void {
     let answer: Answer = begun;
+    // What raised it may have been taken back meanwhile.
+    if (!this.cycles.has(waiting.id)) return;
     for (;;) {
       const step = waiting.telling.next(answer);
       if (step.done) return;
@@ -182,17 +183,48 @@ class UnitYear {
         this.#agenda.tellOn(Math.max(this.#today + 1, this.#indexOf(step.value.until)), waiting);
         return;
       }
-      answer = this.#attempt(waiting, step.value);
+      answer = 'does' in step.value ? this.#correct(waiting, step.value) : this.#attempt(waiting, step.value);
     }
   }
 
-  #attempt({ id, bound }: Waiting, { event, payload, on }: Exclude<Move, { until: Day }>): Answer {
+  #attempt({ id, bound }: Waiting, { event, payload, on }: Try): Answer {
     const cycle = this.cycles.get(id) as Cycle;
+    const name = this.#histories.nextId(id);
     const known = bound.installed.events.get(event);
     const side = known ? sideOf(known, cycle) : 'unit';
     const day = on !== undefined && on < this.#day ? on : this.#day;
-    const { outcome } = this.#decide({ cycle, event, payload, side, on: day }, bound);
-    return { outcome: outcome.outcome, findings: 'findings' in outcome ? outcome.findings : none };
+    return answerOf(name, this.#decide({ cycle, event, payload, side, on: day }, bound));
+  }
+
+  #correct({ id, bound }: Waiting, move: PutRight): Answer {
+    const cycle = this.cycles.get(id) as Cycle;
+    const name = this.#histories.nextId(id);
+    const around: UnitAround = {
+      ...{ world: this.#world, unit: this.#unit, cycles: this.cycles, histories: this.#histories },
+      ...{ day: this.#day, now: this.#stamps.afternoon },
+      rosterOn: (on) => this.#rosterOn(on),
+      judge: (said) => this.#judge(said, this.#boundOf(said.cycle)),
+    };
+    const { judged, raised } = putRight(around, { cycle, bound, move });
+    const { decision, does, reason } = move;
+    this.#histories.tell(cycle, judged, { decision, does, reason });
+    const { command, decided } = judged;
+    if (decided.outcome.outcome === 'accepted') this.#put(decided.cycle, cycle);
+    for (const { said, judged } of raised.told) this.#tell(said, judged);
+    for (const gone of raised.gone) this.#leave(gone);
+    for (const each of raised.cycles) {
+      if (this.cycles.has(each.id)) this.#put(each);
+      else this.#add(each);
+    }
+    const { event, payload, occurredAt } = command;
+    this.#observe({ cycle, event, payload, on: localDay(occurredAt), decided, corrects: does });
+    return answerOf(name, decided);
+  }
+
+  #leave(id: string): void {
+    this.cycles.delete(id);
+    this.#histories.end(id);
+    this.#fresh = this.#fresh.filter((each) => each !== id);
   }
 
   #clock(cycle: Cycle, event: string, payload: unknown, on: Day): Decided {
@@ -206,7 +238,22 @@ class UnitYear {
     };
   }
 
-  #decide({ cycle, event, payload, side, on }: Said, { charter, installed }: Bound): Decided {
+  #decide(said: Said, bound: Bound): Decided {
+    const judged = this.#judge(said, bound);
+    if (judged.decided.outcome.outcome === 'accepted') {
+      this.#put(judged.decided.cycle, said.cycle);
+      if (judged.decided.effects.length > 0) judged.decided = this.#raise(judged.decided, said.on);
+    }
+    this.#tell(said, judged);
+    return judged.decided;
+  }
+
+  #tell({ cycle, event, payload, on }: Said, judged: Judged): void {
+    this.#histories.tell(cycle, judged);
+    this.#observe({ cycle, event, payload, on, decided: judged.decided });
+  }
+
+  #judge({ cycle, event, payload, side, on }: Said, { charter, installed }: Bound): Judged {
     const { catalogue, calendar, trusted, asked: askedOf } = this.#world;
     const { id: unit, above } = this.#unit;
     const isClock = side === 'clock';
@@ -224,13 +271,8 @@ class UnitYear {
     const recordedAt = isClock ? now.morning : now.afternoon;
     const command = { event, payload, side, by: nobody, occurredAt, recordedAt };
     const shortcuts = { applicableRules, asked, validated };
-    let decided = decide({ cycle, command, charter, catalogue, facts, calendar }, shortcuts);
-    if (decided.outcome.outcome === 'accepted') {
-      this.#put(decided.cycle, cycle);
-      if (decided.effects.length > 0) decided = this.#raise(decided, on);
-    }
-    this.#observe({ cycle, event, payload, on, decided });
-    return decided;
+    const decided = decide({ cycle, command, charter, catalogue, facts, calendar }, shortcuts);
+    return { command, decided, charter, facts };
   }
 
   #rosterOn(on: Day): RosterView {
@@ -251,10 +293,10 @@ class UnitYear {
   #fire(day: Day): void {
     for (const id of this.#agenda.takeDues(this.#today)) {
       for (;;) {
-        const cycle = this.cycles.get(id) as Cycle;
+        const cycle = this.cycles.get(id);
         // Dues stand in the order of their days.
-        const due = cycle.dues[0];
-        if (!due || due.on > day) break;
+        const due = cycle?.dues[0];
+        if (!cycle || !due || due.on > day) break;
         const { outcome } = this.#clock(cycle, due.event, duePayload(due), due.on);
         if (outcome.outcome !== 'accepted') this.#put(finishDue(cycle, cycle, due));
       }
@@ -263,6 +305,7 @@ class UnitYear {
 
   #add(cycle: Cycle): void {
     this.#fresh.push(cycle.id);
+    if (this.#world.stories[cycle.obligation]?.corrects) this.#histories.begin(cycle);
     this.#put(cycle);
   }
 
@@ -286,16 +329,13 @@ class UnitYear {
   }
 }
 
-/** Something said to a cycle: tried by somebody, or by the clock. */
-interface Said {
-  readonly cycle: Cycle;
-  readonly event: string;
-  readonly payload: unknown;
-  readonly side: Side;
-  readonly on: Day;
-}
+const answerOf = (id: string, { outcome }: Decided): Answer => ({
+  id,
+  outcome: outcome.outcome,
+  findings: 'findings' in outcome ? outcome.findings : none,
+});
 
 const none: readonly never[] = [];
-const begun: Answer = { outcome: 'accepted', findings: none };
+const begun: Answer = { id: '', outcome: 'accepted', findings: none };
 const nobody = Object.freeze({});
 const nothing = Object.freeze({});

@@ -3,7 +3,7 @@ import type { Run } from '../simulate.ts';
 
 const columns = [
   ...['onTime', 'enteredLate', 'late', 'missed', 'lapsed', 'running'],
-  ...['attempts', 'accepted', 'refused', 'unavailable', 'incomplete'],
+  ...['attempts', 'accepted', 'refused', 'unavailable', 'incomplete', 'corrected', 'withdrawn'],
   ...['reminders', 'escalations', 'madeUp', 'leadersExpected', 'leadersPresent', 'othersExpected', 'othersPresent'],
   ...['minutes', 'onDaysOff', 'onBusyDays'],
 ] as const;

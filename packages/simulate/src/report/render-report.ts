@@ -56,6 +56,7 @@ function figuresOf({ tally, attempts }: Run): readonly (readonly [keyof typeof r
     ['members', tally.members],
     ['attempts', attempts],
     ['refusals', sum((duty) => duty.refused)],
+    ['putRight', sum((duty) => duty.corrected + duty.withdrawn)],
     ['hours', Math.round(sum((duty) => duty.minutes) / 60)],
     ['clashes', sum((duty) => duty.onDaysOff + duty.onBusyDays)],
     ['madeUp', sum((duty) => duty.madeUp)],
@@ -84,8 +85,8 @@ ${timelines
 <tbody>
 ${entries
   .map(
-    ({ on, cycle, event, outcome, rules }) =>
-      `<tr class="${outcome}"><td>${on}</td><td>${escaped(cycle.slice(unit.length + 1))}</td><td>${escaped(event)}</td><td>${escaped(outcome)}</td><td>${escaped(rules.join(', '))}</td></tr>`,
+    ({ on, cycle, event, outcome, rules, corrects }) =>
+      `<tr class="${outcome}"><td>${on}</td><td>${escaped(cycle.slice(unit.length + 1))}</td><td>${escaped(event)}${corrects ? ` · ${say(corrects)}` : ''}</td><td>${escaped(outcome)}</td><td>${escaped(rules.join(', '))}</td></tr>`,
   )
   .join('\n')}
 </tbody></table></div>

@@ -6,17 +6,20 @@ export const appraisalStory: Story = function* (life) {
   const { calendar, dice } = life;
   yield wait(dayWithin(life, 0.88, 0.91));
   const heldOn = calendar.addWorkingDays(life.today(), 5);
-  yield attempt('announce', { heldOn, place: '301' });
+  const { members: voting, fullMembers } = life.roster(life.today());
+  const eligible = { members: voting.length, nonMembers: 0 };
+  yield attempt('announce', { heldOn, place: '301', subjects: fullMembers, eligible });
   yield wait(heldOn);
-  const { members, fullMembers } = life.roster(life.today());
+  // Whoever was announced takes part, though they may have left since.
+  const members = [...new Set([...life.roster(life.today()).members, ...fullMembers])];
   yield attempt('selfAppraise', { members });
   yield attempt('peerAppraise', { members });
-  const votes = fullMembers.map((member) => ({ member, excellent: dice.between(0, members.length) }));
+  const votes = fullMembers.map((member) => ({ member, excellent: dice.between(0, voting.length) }));
   const results = votes.map(({ member, excellent }) => ({
     member,
-    ...countedTogether({ excellent, qualified: members.length - excellent, basic: 0, unqualified: 0 }),
+    ...countedTogether({ excellent, qualified: voting.length - excellent, basic: 0, unqualified: 0 }),
   }));
-  yield attempt('ballot', { issued: members.length, returned: members.length, results });
+  yield attempt('ballot', { issued: voting.length, returned: voting.length, results });
   const best = new Set(
     [...votes]
       .sort((a, b) => b.excellent - a.excellent)

@@ -5,7 +5,10 @@ import { courseOf, memo, withoutChecks } from '@obligato/core/internal';
 /** Of every obligation, and by the course of events. A test lives units with all of them asked, and sees that none speaks. */
 const quiet: Readonly<Record<string, readonly string[]>> = {
   every: ['core/in-order', 'core/known-by-id', 'core/people-on-the-roster'],
-  appraisal: ['about-the-balloted', 'ballot-keeps-its-word', 'day-ahead', 'people-of-the-day'],
+  appraisal: [
+    ...['about-the-announced', 'about-the-balloted', 'ballot-keeps-its-word', 'day-ahead', 'eligible-counted'],
+    'people-of-the-day',
+  ],
   assessment: ['targets-that-were-set'],
   election: ['attendance-list', 'count-agrees', 'day-ahead'],
   evaluation: ['about-the-announced', 'closes-as-announced', 'eligible-counted', 'tally-adds-up'],

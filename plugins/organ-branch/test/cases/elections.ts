@@ -18,8 +18,12 @@ const ballot = (present: number, over: object = {}) => ({
 const balloted = [...nominated, { event: 'ballot', on: '2026-05-20', payload: ballot(9) }];
 const tally = (...ayes: readonly number[]) => ayes.map((votes, at) => ({ candidate: `f${at + 1}`, ayes: votes }));
 
+const announcing = (count: number) => ({
+  ...{ heldOn: '2026-12-04', place: '301', subjects: people(count) },
+  eligible: { members: 9, nonMembers: 0 },
+});
 const appraisedSoFar = (self: readonly string[], peers: readonly string[]) => [
-  { event: 'announce', on: '2026-11-20', payload: { heldOn: '2026-12-04', place: '301' } },
+  { event: 'announce', on: '2026-11-20', payload: announcing(3) },
   { event: 'selfAppraise', on: '2026-12-04', payload: { members: self } },
   { event: 'peerAppraise', on: '2026-12-04', payload: { members: peers } },
 ];
@@ -204,6 +208,11 @@ export const elections = {
         after: appraisedSoFar(people(3), people(2)),
         says: ['notPeers'],
       },
+      {
+        name: t('one who was announced, and left the roster since', '公布后离开名册的一人'),
+        ...{ after: appraisedSoFar(people(2), people(2)), facts: { people: named(2) } },
+        says: [{ message: 'notSelf', data: { members: ['f3'] } }, 'notPeers'],
+      },
     ],
   },
   'everybody-told': {
@@ -248,7 +257,7 @@ export const elections = {
     ],
   },
   'who-is-graded': {
-    given: { on: '2026-12-08', after: three, facts: { appraised, leaders: ['f3'] } },
+    given: { event: 'opine', on: '2026-12-08', after: three, facts: { appraised, leaders: ['f3'] } },
     admits: [
       { name: t('everybody', '人人评定'), payload: graded('qualified', 'basic', 'qualified') },
       {
@@ -256,8 +265,39 @@ export const elections = {
         options: { leadersLeftOut: true },
         payload: graded('qualified', 'basic'),
       },
+      {
+        name: t('every full member is announced', '正式党员全部列为评议对象'),
+        ...{ event: 'announce', on: '2026-11-20', after: [], payload: announcing(3) },
+      },
+      {
+        name: t('without the leader, where leaders are left out of the announcement too', '公布时也不列领导'),
+        ...{
+          event: 'announce',
+          on: '2026-11-20',
+          after: [],
+          payload: announcing(2),
+          options: { leadersLeftOut: true },
+        },
+      },
     ],
     denies: [
+      {
+        name: t('one who was announced, and left the roster since', '公布后离开名册的一人'),
+        facts: { appraised: { ...appraised, owed: people(2), mayBe: people(2) } },
+        payload: graded('qualified', 'basic'),
+        says: [{ message: 'missing', data: { members: ['f3'] } }],
+      },
+      {
+        name: t('a full member whom the announcement leaves out', '公布时漏列正式党员'),
+        ...{ event: 'announce', on: '2026-11-20', after: [], payload: announcing(2) },
+        says: [{ message: 'notAnnounced', data: { members: ['f3'] } }],
+      },
+      {
+        name: t('a probationary member announced', '公布时列入预备党员'),
+        ...{ event: 'announce', on: '2026-11-20', after: [] },
+        payload: { ...announcing(3), subjects: [...people(3), 'p1'] },
+        says: [{ message: 'notToBeGraded', data: { members: ['p1'] } }],
+      },
       { name: t('one is missing', '漏评一人'), payload: graded('qualified', 'basic'), says: ['missing'] },
       {
         name: t('one who may get no grade', '不应评定者'),

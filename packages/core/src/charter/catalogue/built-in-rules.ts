@@ -1,8 +1,10 @@
 /** Rules that belong to an obligation itself and hold for everybody: a unit may only tighten them. */
 import type { Obligation } from '../../machine/define-obligation.ts';
+import { aboutTheAnnounced as aboutTheAppraised } from '../../obligations/appraisal/about-the-announced.ts';
 import { aboutTheBalloted } from '../../obligations/appraisal/about-the-balloted.ts';
 import { ballotKeepsItsWord } from '../../obligations/appraisal/ballot-keeps-its-word.ts';
 import { dayAhead as appraisalDayAhead } from '../../obligations/appraisal/day-ahead.ts';
+import { eligibleCounted as eligibleToAppraise } from '../../obligations/appraisal/eligible-counted.ts';
 import { peopleOfTheDay } from '../../obligations/appraisal/people-of-the-day.ts';
 import { rectifiesWhatWasAsked } from '../../obligations/assessment/rectifies-what-was-asked.ts';
 import { targetsThatWereSet } from '../../obligations/assessment/targets-that-were-set.ts';
@@ -34,9 +36,11 @@ const byCourse: ReadonlyMap<string, Readonly<Record<string, Rule>>> = new Map([
   [
     'appraisal',
     {
+      'about-the-announced': aboutTheAppraised,
       'about-the-balloted': aboutTheBalloted,
       'ballot-keeps-its-word': ballotKeepsItsWord,
       'day-ahead': appraisalDayAhead,
+      'eligible-counted': eligibleToAppraise,
       'people-of-the-day': peopleOfTheDay,
     },
   ],

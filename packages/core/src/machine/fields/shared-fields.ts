@@ -74,6 +74,39 @@ export const ballotsReturned = field(
   },
 );
 
+/** How many may answer at most: fixed when it is announced, and counted again on the roster of that day. */
+export const eligible = field(
+  z.strictObject({
+    members: field(
+      count,
+      'number',
+      { en: 'Members', 'zh-CN': '党员人数' },
+      {
+        description: {
+          en: 'How many members may answer; it has to agree with the roster.',
+          'zh-CN': '可以参加测评的党员人数，须与名册相符。',
+        },
+      },
+    ),
+    nonMembers: field(
+      count,
+      'number',
+      { en: 'Others', 'zh-CN': '非党员人数' },
+      {
+        description: {
+          en: 'How many people who are no members may answer.',
+          'zh-CN': '可以参加测评的非党员人数。',
+        },
+      },
+    ),
+  }),
+  'group',
+  { en: 'Who may answer', 'zh-CN': '应参加人数' },
+  {
+    description: { en: 'How many people may answer, group by group.', 'zh-CN': '可以参加测评的人数，分别填写。' },
+  },
+);
+
 /** What a group too small alone is counted together with, so that nobody's answer shows. */
 export const heldWith = field(
   someWords,

@@ -1,12 +1,16 @@
 /** The appraisal of members (民主评议党员): self, peers, ballot, opinion, feedback, archive. */
 import { defineObligation } from '../../machine/define-obligation.ts';
-import { peopleOfPeriod } from '../../roster/people-of-period.ts';
 import { appraisalEvents } from './events.ts';
 import { appraisalMachine } from './machine.ts';
+import { appraisedOf } from './subjects.ts';
 
 export const appraisal = defineObligation({
   name: 'appraisal',
-  version: 1,
+  version: 2,
+  migrations: {
+    // An announcement used to name nobody.
+    1: ({ value, context }) => ({ value, context: { ...context, subjects: [], eligible: null } }),
+  },
   title: { en: 'appraisal of members', 'zh-CN': '民主评议党员' },
   machine: appraisalMachine,
   events: appraisalEvents,
@@ -24,6 +28,9 @@ export const appraisal = defineObligation({
     archived: { en: 'archived', 'zh-CN': '已归档' },
   },
   traits: {
-    electorate: { fixedBy: 'ballot', aboutOf: (_, around) => peopleOfPeriod(around).map(({ member }) => member) },
+    electorate: {
+      isFixed: ({ subjects, ballot }) => subjects.length > 0 || ballot !== null,
+      aboutOf: appraisedOf,
+    },
   },
 });

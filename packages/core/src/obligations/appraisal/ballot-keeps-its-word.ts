@@ -63,6 +63,14 @@ export const ballotKeepsItsWord = defineRule({
         'zh-CN': '请重新核对；与其他单位合并测评的，请在“联合开展的单位”中注明。',
       },
     },
+    tooManyForEligible: {
+      en: '{{issued}} ballots were issued, but it was announced to {{eligible}} people.',
+      'zh-CN': '发出测评表{{issued}}份，而公布的应参加人数仅{{eligible}}人。',
+      remedy: {
+        en: 'Count again; where other units voted as well, name them under “Held with these units”.',
+        'zh-CN': '请重新核对；与其他单位合并测评的，请在“联合开展的单位”中注明。',
+      },
+    },
     tooManyReturned: {
       en: '{{returned}} ballots came back, but only {{issued}} were issued.',
       'zh-CN': '收回测评表{{returned}}份，而仅发出{{issued}}份。',
@@ -78,9 +86,11 @@ export const ballotKeepsItsWord = defineRule({
     },
   },
   facts: { people: headCount },
-  evaluate({ event, facts, options, found }) {
+  evaluate({ event, cycle, facts, options, found }) {
     const { issued, returned, results, heldWith } = event.payload;
     const { people } = facts;
+    const { eligible: announced } = cycle.context;
+    const eligible = announced ? announced.members + announced.nonMembers : undefined;
     const isLarge = returned >= options.people;
     const sums = results.map(({ member, blank = 0, ...votes }) => ({
       member,
@@ -100,7 +110,12 @@ export const ballotKeepsItsWord = defineRule({
     return [
       ...(isLarge ? results.flatMap(shown) : [found('tooFew', { returned, required: options.people })]),
       // The people of the other units stand on rosters of their own.
-      ...(heldWith === undefined && issued > people ? [found('tooManyIssued', { issued, people, on: event.on })] : []),
+      ...(heldWith === undefined && eligible === undefined && issued > people
+        ? [found('tooManyIssued', { issued, people, on: event.on })]
+        : []),
+      ...(heldWith === undefined && eligible !== undefined && issued > eligible
+        ? [found('tooManyForEligible', { issued, eligible })]
+        : []),
       ...(returned > issued ? [found('tooManyReturned', { returned, issued })] : []),
       ...sums
         .filter(({ sum }) => sum !== returned)

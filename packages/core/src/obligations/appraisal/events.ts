@@ -7,6 +7,7 @@ import {
   ballotsIssued,
   ballotsReturned,
   countedTogether,
+  eligible,
   givenMark,
   heldOn,
   heldWith,
@@ -105,6 +106,21 @@ export const appraisalEvents = {
     payload: z.strictObject({
       heldOn,
       place,
+      // `about-the-announced` asks for both: what earlier versions announced without them still reads.
+      subjects: field(
+        someWords,
+        'persons',
+        { en: 'Who is appraised', 'zh-CN': '评议对象' },
+        {
+          description: {
+            en: 'Ids of all on whom there will be a ballot. Fixed when it is announced; who has come since may be added by announcing it anew.',
+            'zh-CN': '将进行测评的全部党员的人员编号。公布后即固定；此后新来的，可重新公布增列。',
+          },
+          unknown: 'nothing',
+        },
+      ).optional(),
+      eligible: eligible.optional(),
+      heldWith: heldWith.optional(),
     }),
   },
   selfAppraise: {

@@ -8,6 +8,9 @@ import type { appraisalEvents } from './events.ts';
 
 export interface AppraisalContext extends ClockContext {
   readonly announcement: { readonly sentOn: Day; readonly heldOn: Day; readonly place: string } | null;
+  /** On whom there will be a ballot, and how many may vote: fixed when it is announced. Empty where an earlier version announced it, or nobody. */
+  readonly subjects: readonly string[];
+  readonly eligible: { readonly members: number; readonly nonMembers: number } | null;
   /** Who appraised themselves, and who took part in appraising each other: no word of what was said. */
   readonly selfAppraised: readonly string[];
   readonly peerAppraised: readonly string[];
@@ -23,9 +26,10 @@ const union = (before: readonly string[], more: readonly string[]) => [...new Se
 export const appraisalMachine = setup({
   types: {} as { context: AppraisalContext; events: MachineEvent<typeof appraisalEvents>; input: MachineInput },
   actions: {
-    noteAnnouncement: assign(({ event }) => {
+    noteAnnouncement: assign(({ context, event }) => {
       assertEvent(event, 'announce');
-      return { announcement: { sentOn: event.on, ...event.payload } };
+      const { heldOn, place, subjects = context.subjects, eligible = context.eligible } = event.payload;
+      return { announcement: { sentOn: event.on, heldOn, place }, subjects, eligible };
     }),
     // Groups may do it on different days: what comes later adds to what was there.
     noteSelfAppraisal: assign(({ context, event }) => {
@@ -56,6 +60,8 @@ export const appraisalMachine = setup({
   context: {
     ...initialClock,
     announcement: null,
+    subjects: [],
+    eligible: null,
     selfAppraised: [],
     peerAppraised: [],
     ballot: null,

@@ -8,7 +8,7 @@ import { appraisal } from './appraisal.ts';
 
 export const peopleOfTheDay = defineRule({
   kind: 'check',
-  on: { obligation: appraisal, events: ['selfAppraise', 'peerAppraise', 'ballot'] },
+  on: { obligation: appraisal, events: ['announce', 'selfAppraise', 'peerAppraise', 'ballot'] },
   clause: checkedAgain('members of the day'),
   why: {
     en: 'An appraisal of members is one of members, as they are on that day.',
@@ -31,11 +31,13 @@ export const peopleOfTheDay = defineRule({
     },
   },
   facts: { members: membersOfTheDay },
-  evaluate({ event, facts, found }) {
-    const named = event.type === 'ballot' ? event.payload.results.map(({ member }) => member) : event.payload.members;
+  evaluate({ event, cycle, facts, found }) {
+    const named = namedIn(event);
     // A joint ballot is about members of the other units as well, who stand on rosters of their own.
-    const isJoint = event.type === 'ballot' && event.payload.heldWith !== undefined;
-    const strangers = isJoint ? [] : [...new Set(named)].filter((member) => !facts.members.includes(member));
+    const isJoint = (event.type === 'announce' || event.type === 'ballot') && event.payload.heldWith !== undefined;
+    // Who was announced takes part, though they may have left the roster since.
+    const isHere = (member: string) => facts.members.includes(member) || cycle.context.subjects.includes(member);
+    const strangers = isJoint ? [] : [...new Set(named)].filter((member) => !isHere(member));
     const twice = saidTwice(named);
     return [
       ...(strangers.length > 0 ? [found('notHere', { people: strangers, on: event.on })] : []),
@@ -43,3 +45,13 @@ export const peopleOfTheDay = defineRule({
     ];
   },
 });
+
+type Said =
+  | { readonly type: 'announce'; readonly payload: { readonly subjects?: readonly string[] | undefined } }
+  | { readonly type: 'selfAppraise' | 'peerAppraise'; readonly payload: { readonly members: readonly string[] } }
+  | { readonly type: 'ballot'; readonly payload: { readonly results: readonly { readonly member: string }[] } };
+
+function namedIn(event: Said): readonly string[] {
+  if (event.type === 'announce') return event.payload.subjects ?? [];
+  return event.type === 'ballot' ? event.payload.results.map(({ member }) => member) : event.payload.members;
+}

@@ -24,6 +24,6 @@ export const evaluation = defineObligation({
   },
   traits: {
     judges: { subjectsOf, subjectsIn, sealedUntil: 'feedBack' },
-    electorate: { fixedBy: 'announce', aboutOf: subjectsOf, answeringOf },
+    electorate: { isFixed: ({ subjects }) => subjects.length > 0, aboutOf: subjectsOf, answeringOf },
   },
 });

@@ -3,7 +3,14 @@ import { z } from 'zod';
 import { archiveEvent } from '../../machine/archive-event.ts';
 import { clockEvents } from '../../machine/clock-events.ts';
 import { field } from '../../machine/fields/field.ts';
-import { countedTogether, givenMark, heldWith, leftBlank, toldPeople } from '../../machine/fields/shared-fields.ts';
+import {
+  countedTogether,
+  eligible,
+  givenMark,
+  heldWith,
+  leftBlank,
+  toldPeople,
+} from '../../machine/fields/shared-fields.ts';
 import { day, someWords, words } from '../../machine/payload.ts';
 import type { Text } from '../../text/text.ts';
 
@@ -36,37 +43,7 @@ export const evaluationEvents = {
           },
         },
       ),
-      eligible: field(
-        z.strictObject({
-          members: field(
-            count,
-            'number',
-            { en: 'Members', 'zh-CN': '党员人数' },
-            {
-              description: {
-                en: 'How many members may answer; it has to agree with the roster.',
-                'zh-CN': '可以参加测评的党员人数，须与名册相符。',
-              },
-            },
-          ),
-          nonMembers: field(
-            count,
-            'number',
-            { en: 'Others', 'zh-CN': '非党员人数' },
-            {
-              description: {
-                en: 'How many people who are no members may answer.',
-                'zh-CN': '可以参加测评的非党员人数。',
-              },
-            },
-          ),
-        }),
-        'group',
-        { en: 'Who may answer', 'zh-CN': '应参加人数' },
-        {
-          description: { en: 'How many people may answer, group by group.', 'zh-CN': '可以参加测评的人数，分别填写。' },
-        },
-      ),
+      eligible,
       closesOn: field(
         day,
         'day',

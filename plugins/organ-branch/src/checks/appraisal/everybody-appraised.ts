@@ -31,9 +31,12 @@ export const everybodyAppraised = defineRule({
   },
   facts: { people: peopleFacts.shouldAttend },
   evaluate({ cycle, facts, found }) {
-    const { selfAppraised, peerAppraised } = cycle.context;
+    const { subjects, selfAppraised, peerAppraised } = cycle.context;
+    const there = new Map(facts.people.map(({ member, name }) => [member, name]));
+    // Who was announced takes part, though they may have left the roster since.
+    const asked = new Set([...there.keys(), ...subjects]);
     const missing = (done: readonly string[]) =>
-      facts.people.filter(({ member }) => !done.includes(member)).map(({ name }) => name);
+      [...asked].filter((member) => !done.includes(member)).map((member) => there.get(member) ?? member);
     const notSelf = missing(selfAppraised);
     const notPeers = missing(peerAppraised);
     return [

@@ -1,6 +1,7 @@
 /** What rules look at when an event is judged again, long after it happened. */
-import type { Cycle, Fact, FactSource, Facts } from '@obligato/core';
-import { gatherFacts } from '@obligato/core';
+import type { Cycle } from '../../cycle/cycle.ts';
+import type { Fact, FactSource, Facts } from '../../rules/fact.ts';
+import { gatherFacts } from '../gather-facts.ts';
 
 /**
  * People, and the cycle itself, are looked at anew, as of the day of the event: the roster may have been put right, too. What
