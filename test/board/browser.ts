@@ -22,11 +22,15 @@ export const people: Readonly<Record<Who, readonly [unit: string, member: string
   administrator: ['tax-bureau', 'staff1'],
 };
 
-export const startBrowser = (): Promise<Browser> =>
-  chromium.launch({
-    ...(executablePath ? { executablePath } : {}),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-  });
+const launching = {
+  ...(executablePath ? { executablePath } : {}),
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+};
+
+export const launched = {
+  browser: (): Promise<Browser> => chromium.launch(launching),
+  server: () => chromium.launchServer(launching),
+};
 
 export interface Visit {
   readonly page: Page;
@@ -74,9 +78,9 @@ export const go = async ({ page }: Visit, house: BoardHouse, path: string): Prom
 /** Until there is nothing more to come. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
-  // By polling: the page's policy lets nothing be evaluated in it by and by.
-  for (let tries = 0; tries < 100 && (await page.locator('.loading').count()) > 0; tries++)
-    await page.waitForTimeout(50);
+  // What was waited for may lead to more that has to be waited for.
+  const loading = page.locator('.loading').first();
+  while ((await loading.count()) > 0) await loading.waitFor({ state: 'detached' });
 }
 
 const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

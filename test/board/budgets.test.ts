@@ -5,7 +5,8 @@ import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BoardHouse, openBoard } from './board-house.ts';
-import { executablePath, go, startBrowser, visit } from './browser.ts';
+import { executablePath, go, visit } from './browser.ts';
+import { theBrowser } from './the-browser.ts';
 import { heldMeeting } from './held-meeting.ts';
 import { root } from '../source-files.ts';
 
@@ -19,10 +20,9 @@ describe.skipIf(executablePath === undefined)('the board', () => {
   beforeAll(async () => {
     house = await openBoard('2026-10-09T09:00:00+08:00', '2026-10-01');
     await heldMeeting(house, held);
-    browser = await startBrowser();
+    browser = await theBrowser();
   }, 120_000);
   afterAll(async () => {
-    await browser.close();
     await house.stop();
   });
 

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { root } from '../source-files.ts';
 import { openBoard } from './board-house.ts';
-import { go, startBrowser, visit } from './browser.ts';
+import { go, launched, visit } from './browser.ts';
 import buildBoard from './build.ts';
 
 const cycle = 'tax-bureau/levy/general-meeting/2026-Q4';
@@ -10,7 +10,7 @@ const pictures = join(root, 'docs/pictures');
 
 await buildBoard();
 const house = await openBoard('2026-11-27T09:00:00+08:00', '2026-10-01');
-const browser = await startBrowser();
+const browser = await launched.browser();
 
 const desk = await visit(browser, house, 'secretary', { language: 'en', width: 1000 });
 await go(desk, house, `cycle/${cycle}?do=notify`);

@@ -3,6 +3,7 @@ import { computed, signal } from '@preact/signals';
 import type { Answer } from '../api/answer.ts';
 import { onExpired } from '../api/client.ts';
 import { type Credentials, type Grant, type Me, readMe, signIn, signOut } from '../api/session.ts';
+import { forgetAllOf, handOver } from '../form/draft-keeper.ts';
 import { readUnits, type Unit } from '../api/unit.ts';
 
 export const me = signal<Me | undefined>(undefined);
@@ -72,8 +73,12 @@ async function enter(who: Me): Promise<void> {
   signedInCount.value += 1;
 }
 
+/** Nothing of what somebody wrote stays behind in this browser; the server has it. Without a line one stays signed in, and reads so. */
 export async function leave(): Promise<void> {
-  await signOut();
+  const member = me.value?.member ?? '';
+  await handOver(member);
+  if ((await signOut()).kind === 'offline') return;
+  forgetAllOf(member);
   location.assign('/board/');
 }
 

@@ -1,10 +1,10 @@
 /** The answer to a check or a submission. It takes the focus, so that nobody misses it. */
 import { useEffect, useRef } from 'preact/hooks';
-import type { Decision, MissingField } from '../api/decision.ts';
-import { idOf } from '../form/schema-form.tsx';
-import { language, say } from '../texts/text.ts';
+import type { Decision, MissingField } from '../../api/decision.ts';
+import { idOf } from '../../form/schema-form.tsx';
+import { language, say } from '../../texts/text.ts';
 import { Findings, type FindingsProps } from './findings.tsx';
-import { words } from './words.ts';
+import { words } from '../words.ts';
 
 export interface VerdictProps {
   readonly decision: Decision;
