@@ -41,6 +41,8 @@ export interface Outlook {
   readonly state: 'open' | 'needs' | 'blocked';
   readonly findings: readonly Finding[];
   readonly missing: readonly MissingField[];
+  /** Rules that wait for what will be written. */
+  readonly undecided: readonly string[];
 }
 
 export interface Outlooks {

@@ -58,7 +58,12 @@ export interface Today {
 export interface Summary {
   readonly today: Day;
   readonly unit: string;
-  readonly own: { readonly overdue: number; readonly soon: number; readonly rows: readonly TodayRow[] };
+  readonly own: {
+    readonly overdue: number;
+    readonly soon: number;
+    readonly later: number;
+    readonly rows: readonly TodayRow[];
+  };
   readonly units: readonly {
     readonly unit: string;
     readonly title: string | Text;

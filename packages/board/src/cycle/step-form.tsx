@@ -76,6 +76,8 @@ function Filling({
     );
   const remedies = remediesOf;
   const form = { fields, people, today: today.value, set: step.mend, happenedOn: step.happenedOn };
+  // What is missing in a form that nobody has filled in is no refusal.
+  const inTheWay = outlook.findings.filter(({ rule }) => !outlook.undecided.includes(rule));
   const isKnownToFail = outlook.state === 'blocked' && step.result === undefined;
   return (
     <FormOf.Provider value={{ unit: cycle.unit, cycle: cycle.id, event, today: today.value, wrong, asked }}>
@@ -94,7 +96,7 @@ function Filling({
         {isKnownToFail && (
           <div class="note note-warn">
             <p>{say(words.notYet)}</p>
-            <Findings findings={outlook.findings} remedies={(finding) => remedies(finding, form)} />
+            <Findings findings={inTheWay} remedies={(finding) => remedies(finding, form)} />
           </div>
         )}
         {fields.length === 0 ? (

@@ -12,7 +12,7 @@ export const words = {
   nothingNext: { en: 'Nothing is left to do here.', 'zh-CN': '此事项没有待办步骤。' },
   notYours: { en: 'The next step is not yours:', 'zh-CN': '下一步不由您办理：' },
   bySuperior: { en: '{{event}}: for the superior', 'zh-CN': '{{event}}：由上级办理' },
-  byUnit: { en: '{{event}}: for the unit', 'zh-CN': '{{event}}：由本单位办理' },
+  byUnit: { en: '{{event}}: for the unit', 'zh-CN': '{{event}}：由该单位办理' },
   byRole: { en: '{{event}}: for somebody with another role', 'zh-CN': '{{event}}：须由其他职务的人员办理' },
   aboutYou: {
     en: '{{event}}: it evaluates you, so others keep its record',
