@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cnCalendar } from '@obligato/cn-calendar';
-import { createEngine, type Engine, VirtualClock } from '@obligato/engine';
+import { createEngine, type Engine, type UnitSource, VirtualClock } from '@obligato/engine';
 import { readRoster, readUnits } from '@obligato/engine/files';
 import {
   type ApiOptions,
@@ -38,23 +38,25 @@ export interface BoardOptions {
   readonly port?: number;
   /** Who signs in with more than a token or a link. */
   readonly signIn?: Partial<SignInOptions>;
+  /** Units of their own; those of the example organ, with its people, when absent. */
+  readonly units?: readonly UnitSource[];
 }
 
 /** Days from `plannedFrom` on are owed; what lies before is nobody's concern here. */
 export async function openBoard(
   now: string,
   plannedFrom: string,
-  { port = 0, signIn = {} }: BoardOptions = {},
+  { port = 0, signIn = {}, units }: BoardOptions = {},
 ): Promise<BoardHouse> {
   const board = await readBoard(builtBoard());
   const clock = new VirtualClock(now);
   const engine = await createEngine({
-    units: await readUnits(join(organ, 'units')),
+    units: units ?? (await readUnits(join(organ, 'units'))),
     plugins: { organ: organBranch, calendar: cnCalendar },
     clock,
   });
   const rosters = await readRoster('roster.csv', await readFile(join(organ, 'roster.csv'), 'utf8'));
-  for (const [unit, roster] of rosters) await engine.setRoster(unit, roster);
+  for (const [unit, roster] of units ? [] : rosters) await engine.setRoster(unit, roster);
   await engine.plan({ from: plannedFrom, to: '2026-12-31' });
   await engine.tick();
   const folder = await mkdtemp(join(tmpdir(), 'obligato-board-'));

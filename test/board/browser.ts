@@ -43,6 +43,8 @@ export interface VisitOptions {
   readonly language?: Language;
   readonly width?: number;
   readonly isTouch?: boolean;
+  /** Who they are, where they are not the one of the example organ. */
+  readonly as?: readonly [unit: string, member: string];
 }
 
 /** Comes in by a link that signs in once, as `npm run board` prints it. */
@@ -50,7 +52,7 @@ export async function visit(
   browser: Browser,
   house: BoardHouse,
   who: Who | 'nobody',
-  { language = 'zh-CN', width = 1280, isTouch = false }: VisitOptions = {},
+  { language = 'zh-CN', width = 1280, isTouch = false, as }: VisitOptions = {},
 ): Promise<Visit> {
   const context = await browser.newContext({ locale: language, viewport: { width, height: 900 }, hasTouch: isTouch });
   context.setDefaultTimeout(10_000);
@@ -65,7 +67,7 @@ export async function visit(
     (request) =>
       request.url().startsWith(house.url) || /^(data|blob):/.test(request.url()) || wrong.push(request.url()),
   );
-  await page.goto(who === 'nobody' ? `${house.url}/board/` : house.link(who, ...people[who]));
+  await page.goto(who === 'nobody' ? `${house.url}/board/` : house.link(who, ...(as ?? people[who])));
   await page.locator('h1').first().waitFor();
   return { page, context, wrong };
 }

@@ -28,6 +28,28 @@ for (const name of ['白强', '于慧', '崔兰静']) await phone.page.getByRole
 await phone.page.getByText('按目前情况还不能开会').waitFor();
 await phone.page.screenshot({ path: join(pictures, 'board-room.png'), fullPage: true });
 
+// The refusal at the top of the READMEs, as whoever opens the meeting has it before them.
+const refused = 'tax-bureau/levy/committee-meeting/2026-03';
+const spring = await openBoard('2026-03-20T09:00:00+08:00', '2026-03-01');
+const notice = { heldOn: '2026-03-23', place: '301', agenda: [{ title: 'Work of the quarter', kind: 'matter' }] };
+await spring.engine.attempt({ cycle: refused, event: 'notify', payload: notice, by: { member: 'l01' } });
+spring.clock.set('2026-03-23T15:00:00+08:00');
+const readers = [
+  ['en', 'board-refusal.png', { chair: 'Chair', present: 'Everybody else is present', check: 'Check first' }],
+  ['zh-CN', 'board-refusal.zh-CN.png', { chair: '主持人', present: '其余人员均到会', check: '先预审' }],
+] as const;
+for (const [language, name, { chair, present, check }] of readers) {
+  const reader = await visit(browser, spring, 'secretary', { language, width: 640 });
+  await go(reader, spring, `cycle/${refused}?do=open`);
+  await reader.page.getByLabel(chair).selectOption('l01');
+  await reader.page.getByRole('button', { name: present }).click();
+  await reader.page.getByRole('button', { name: check }).click();
+  const verdict = reader.page.locator('form .note-deny');
+  await verdict.waitFor();
+  await verdict.locator('summary').first().click();
+  await verdict.screenshot({ path: join(pictures, name) });
+}
+
 await browser.close();
-await house.stop();
-process.stdout.write('2 pictures drawn to docs/pictures\n');
+await Promise.all([house.stop(), spring.stop()]);
+process.stdout.write('4 pictures drawn to docs/pictures\n');

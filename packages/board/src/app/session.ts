@@ -41,8 +41,9 @@ async function byLink(): Promise<boolean> {
 }
 
 export async function recognise(): Promise<void> {
-  const answer = await readMe();
-  if (answer.kind === 'ok') await enter(answer.value);
+  // Mostly somebody is signed in: what comes next is asked for at once.
+  const [answer, found] = await Promise.all([readMe(), readUnits()]);
+  if (answer.kind === 'ok') enter(answer.value, found);
   else if (answer.kind === 'offline') standing.value = 'away';
   else if (standing.value !== 'in') standing.value = 'out';
 }
@@ -56,12 +57,11 @@ export async function enterWith(credentials: Credentials): Promise<Answer<Me> | 
   if (!isSecureContext && (await readMe()).kind === 'expired') return { kind: 'insecure' };
   // What one person has begun to write is not for the next one at the same computer.
   if (isExpired.value && before !== answer.value.member) location.assign('/board/');
-  await enter(answer.value);
+  enter(answer.value, await readUnits());
   return answer;
 }
 
-async function enter(who: Me): Promise<void> {
-  const found = await readUnits();
+function enter(who: Me, found: Awaited<ReturnType<typeof readUnits>>): void {
   if (found.kind === 'offline') {
     standing.value = 'away';
     return;
