@@ -35,14 +35,18 @@ const notice = { heldOn: '2026-03-23', place: '301', agenda: [{ title: 'Work of 
 await spring.engine.attempt({ cycle: refused, event: 'notify', payload: notice, by: { member: 'l01' } });
 spring.clock.set('2026-03-23T15:00:00+08:00');
 const readers = [
-  ['en', 'board-refusal.png', { chair: 'Chair', present: 'Everybody else is present', check: 'Check first' }],
-  ['zh-CN', 'board-refusal.zh-CN.png', { chair: '主持人', present: '其余人员均到会', check: '先预审' }],
+  ['en', 'board-refusal.png', 'Check first'],
+  ['zh-CN', 'board-refusal.zh-CN.png', '先预审'],
 ] as const;
-for (const [language, name, { chair, present, check }] of readers) {
+for (const [language, name, check] of readers) {
   const reader = await visit(browser, spring, 'secretary', { language, width: 640 });
   await go(reader, spring, `cycle/${refused}?do=open`);
-  await reader.page.getByLabel(chair).selectOption('l01');
-  await reader.page.getByRole('button', { name: present }).click();
+  // The second reader is the same person, and finds what they have written.
+  if (language === 'en') {
+    await reader.page.getByLabel('Chair').selectOption('l01');
+    await reader.page.getByRole('button', { name: 'Everybody else is present' }).click();
+    await reader.page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.ok());
+  }
   await reader.page.getByRole('button', { name: check }).click();
   const verdict = reader.page.locator('form .note-deny');
   await verdict.waitFor();
