@@ -27,7 +27,18 @@ export default defineConfig({
         test: {
           name: 'whole',
           include: ['test/**/*.test.ts'],
+          exclude: ['test/board/**', 'node_modules/**'],
           globalSetup: ['test/cli/bundle.ts', 'test/board/build.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'board',
+          include: ['test/board/**/*.test.ts'],
+          globalSetup: ['test/board/build.ts', 'test/board/one-browser.ts'],
+          // Files share the packages, as above, and one browser: each of its contexts is a browser of its own.
+          isolate: false,
         },
       },
     ],

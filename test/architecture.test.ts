@@ -19,8 +19,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'packages/archive': ['@obligato/core', '@obligato/engine', '@obligato/files'],
   'packages/simulate': ['@obligato/core', '@obligato/engine'],
   'packages/http': ['@obligato/core', '@obligato/engine', '@obligato/files'],
-  // It speaks to the API alone: nothing of the others runs in a browser.
-  'packages/board': [],
+  // Types alone, as a test below holds: it speaks to the API, and nothing of the others runs in a browser.
+  'packages/board': ['@obligato/core', '@obligato/http'],
   'packages/testing': ['@obligato/core', '@obligato/engine'],
   'packages/cli': [
     ...['archive', 'core', 'engine', 'files', 'http', 'lowdb', 'simulate', 'testing'].map(
@@ -97,6 +97,13 @@ describe('arrows point down', () => {
     expect(offenders(files, ({ imports }) => imports.map(packageOf).filter((name) => plugins.includes(name)))).toEqual(
       [],
     );
+  });
+
+  test('from the board for types alone', () => {
+    const board = sources.filter(({ home }) => home === 'packages/board');
+    const running = /^import (?!type ).*from '@obligato\//gm;
+    expect(board.some(({ imports }) => imports.includes('@obligato/http'))).toBe(true);
+    expect(offenders(board, ({ code }) => code.match(running) ?? [])).toEqual([]);
   });
 
   test('and whatever is imported is declared', () => {

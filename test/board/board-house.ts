@@ -1,10 +1,20 @@
 /** The example organ with the board in front of it: a real server, a virtual clock, and a way in for whoever is to look. */
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cnCalendar } from '@obligato/cn-calendar';
-import { createEngine, type Engine, VirtualClock } from '@obligato/engine';
+import { createEngine, type Engine, type UnitSource, VirtualClock } from '@obligato/engine';
 import { readRoster, readUnits } from '@obligato/engine/files';
-import { builtBoard, type Role, readBoard, type SessionKeeper, sessionsInMemory, startServer } from '@obligato/http';
+import {
+  type ApiOptions,
+  builtBoard,
+  draftFolder,
+  type Role,
+  readBoard,
+  type SignInOptions,
+  sessionFolder,
+  startServer,
+} from '@obligato/http';
 import { organBranch } from '@obligato/organ-branch';
 import { inFrontOf } from '../http/house.ts';
 import { root } from '../source-files.ts';
@@ -15,36 +25,65 @@ export interface BoardHouse {
   readonly engine: Engine;
   readonly clock: VirtualClock;
   readonly url: string;
-  readonly sessions: SessionKeeper;
   token(role: Role, unit: string, member?: string): string;
   /** An address that signs its first reader in. */
   link(role: Role, unit: string, member?: string): string;
+  /** The server ends, and another one begins where it was. */
+  goAway(): Promise<void>;
+  comeBack(): Promise<void>;
   stop(): Promise<void>;
 }
 
+export interface BoardOptions {
+  readonly port?: number;
+  /** Who signs in with more than a token or a link. */
+  readonly signIn?: Partial<SignInOptions>;
+  /** Units of their own; those of the example organ, with its people, when absent. */
+  readonly units?: readonly UnitSource[];
+}
+
 /** Days from `plannedFrom` on are owed; what lies before is nobody's concern here. */
-export async function openBoard(now: string, plannedFrom: string, port = 0): Promise<BoardHouse> {
+export async function openBoard(
+  now: string,
+  plannedFrom: string,
+  { port = 0, signIn = {}, units }: BoardOptions = {},
+): Promise<BoardHouse> {
   const board = await readBoard(builtBoard());
   const clock = new VirtualClock(now);
   const engine = await createEngine({
-    units: await readUnits(join(organ, 'units')),
+    units: units ?? (await readUnits(join(organ, 'units'))),
     plugins: { organ: organBranch, calendar: cnCalendar },
     clock,
   });
   const rosters = await readRoster('roster.csv', await readFile(join(organ, 'roster.csv'), 'utf8'));
-  for (const [unit, roster] of rosters) await engine.setRoster(unit, roster);
+  for (const [unit, roster] of units ? [] : rosters) await engine.setRoster(unit, roster);
   await engine.plan({ from: plannedFrom, to: '2026-12-31' });
   await engine.tick();
-  const sessions = sessionsInMemory();
-  const house = inFrontOf(engine, clock, { board, signIn: { sessions } });
-  const server = await startServer({ api: house.api, host: '127.0.0.1', port });
+  const folder = await mkdtemp(join(tmpdir(), 'obligato-board-'));
+  // What outlasts a server lies in folders, as `obligato serve` has them.
+  const inFront = (over: Partial<ApiOptions> = {}) =>
+    inFrontOf(engine, clock, {
+      ...{ board, drafts: draftFolder(join(folder, 'drafts')) },
+      signIn: { sessions: sessionFolder(join(folder, 'sessions')), ...signIn },
+      ...over,
+    });
+  const house = inFront();
+  let { api } = house;
+  let server = await startServer({ api, host: '127.0.0.1', port });
+  const { url } = server;
   return {
-    ...{ engine, clock, sessions, url: server.url },
+    ...{ engine, clock, url },
     token: house.token,
-    link: (role, unit, member) => server.url + house.api.linkFor(house.token(role, unit, member)),
+    link: (role, unit, member) => url + api.linkFor(house.token(role, unit, member)),
+    goAway: () => server.stop(),
+    comeBack: async () => {
+      ({ api } = inFront({ auth: house.auth }));
+      server = await startServer({ api, host: '127.0.0.1', port: Number(new URL(url).port) });
+    },
     stop: async () => {
       await server.stop();
       await engine.close();
+      await rm(folder, { recursive: true });
     },
   };
 }

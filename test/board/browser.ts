@@ -22,11 +22,15 @@ export const people: Readonly<Record<Who, readonly [unit: string, member: string
   administrator: ['tax-bureau', 'staff1'],
 };
 
-export const startBrowser = (): Promise<Browser> =>
-  chromium.launch({
-    ...(executablePath ? { executablePath } : {}),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-  });
+const launching = {
+  ...(executablePath ? { executablePath } : {}),
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+};
+
+export const launched = {
+  browser: (): Promise<Browser> => chromium.launch(launching),
+  server: () => chromium.launchServer(launching),
+};
 
 export interface Visit {
   readonly page: Page;
@@ -39,6 +43,8 @@ export interface VisitOptions {
   readonly language?: Language;
   readonly width?: number;
   readonly isTouch?: boolean;
+  /** Who they are, where they are not the one of the example organ. */
+  readonly as?: readonly [unit: string, member: string];
 }
 
 /** Comes in by a link that signs in once, as `npm run board` prints it. */
@@ -46,7 +52,7 @@ export async function visit(
   browser: Browser,
   house: BoardHouse,
   who: Who | 'nobody',
-  { language = 'zh-CN', width = 1280, isTouch = false }: VisitOptions = {},
+  { language = 'zh-CN', width = 1280, isTouch = false, as }: VisitOptions = {},
 ): Promise<Visit> {
   const context = await browser.newContext({ locale: language, viewport: { width, height: 900 }, hasTouch: isTouch });
   context.setDefaultTimeout(10_000);
@@ -61,7 +67,7 @@ export async function visit(
     (request) =>
       request.url().startsWith(house.url) || /^(data|blob):/.test(request.url()) || wrong.push(request.url()),
   );
-  await page.goto(who === 'nobody' ? `${house.url}/board/` : house.link(who, ...people[who]));
+  await page.goto(who === 'nobody' ? `${house.url}/board/` : house.link(who, ...(as ?? people[who])));
   await page.locator('h1').first().waitFor();
   return { page, context, wrong };
 }
@@ -74,9 +80,9 @@ export const go = async ({ page }: Visit, house: BoardHouse, path: string): Prom
 /** Until there is nothing more to come. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
-  // By polling: the page's policy lets nothing be evaluated in it by and by.
-  for (let tries = 0; tries < 100 && (await page.locator('.loading').count()) > 0; tries++)
-    await page.waitForTimeout(50);
+  // What was waited for may lead to more that has to be waited for.
+  const loading = page.locator('.loading').first();
+  while ((await loading.count()) > 0) await loading.waitFor({ state: 'detached' });
 }
 
 const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

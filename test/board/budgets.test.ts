@@ -5,7 +5,9 @@ import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BoardHouse, openBoard } from './board-house.ts';
-import { executablePath, go, startBrowser, visit } from './browser.ts';
+import { executablePath, go, layoutOf, picture, visit } from './browser.ts';
+import { manyBranches, superior } from './many-branches.ts';
+import { theBrowser } from './the-browser.ts';
 import { heldMeeting } from './held-meeting.ts';
 import { root } from '../source-files.ts';
 
@@ -19,10 +21,9 @@ describe.skipIf(executablePath === undefined)('the board', () => {
   beforeAll(async () => {
     house = await openBoard('2026-10-09T09:00:00+08:00', '2026-10-01');
     await heldMeeting(house, held);
-    browser = await startBrowser();
+    browser = await theBrowser();
   }, 120_000);
   afterAll(async () => {
-    await browser.close();
     await house.stop();
   });
 
@@ -77,9 +78,10 @@ describe.skipIf(executablePath === undefined)('the board', () => {
     expect((await stat(join(root, 'packages/http/board/index.html'))).size).toBeLessThan(2 * kilobyte);
   });
 
-  test('shows a tree in at most three requests beside its files, and in at most 100 KB', async () => {
-    const seen = await visit(browser, house, 'superior');
-    await go(seen, house, 'decisions/tax-bureau');
+  test('shows a tree of two hundred units in at most three requests beside its files, and in at most 100 KB', async () => {
+    const wide = await openBoard('2026-12-28T09:00:00+08:00', '2026-11-01', { units: manyBranches(200) });
+    const seen = await visit(browser, wide, 'superior', { as: [superior, 'head'] });
+    await go(seen, wide, `search/${superior}`);
     const answers: { readonly path: string; readonly bytes: number }[] = [];
     seen.page.on('response', async (response) => {
       const path = new URL(response.url()).pathname;
@@ -87,10 +89,14 @@ describe.skipIf(executablePath === undefined)('the board', () => {
         answers.push({ path, bytes: (await response.body()).length });
     });
     await seen.page.getByRole('link', { name: '下级单位' }).click();
-    await seen.page.getByRole('heading', { name: /对下级应办的事项/ }).waitFor();
+    await seen.page.getByRole('heading', { name: '各单位 (200)' }).waitFor();
+    expect(await seen.page.locator('table.cards tbody tr').count()).toBe(200);
     expect(answers.length).toBeLessThanOrEqual(3);
     expect(answers.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(100 * kilobyte);
+    expect((await layoutOf(seen.page)).sideways).toBe(0);
+    await picture(seen.page, 'tree-200');
     await seen.context.close();
+    await wide.stop();
   });
 
   test('prints the minutes as a sheet of paper, without what is for the screen', async () => {

@@ -2,7 +2,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BoardHouse, openBoard } from './board-house.ts';
-import { executablePath, go, picture, settled, startBrowser, type Visit, visit } from './browser.ts';
+import { executablePath, go, picture, settled, type Visit, visit } from './browser.ts';
+import { theBrowser } from './the-browser.ts';
 
 const cycle = 'tax-bureau/levy/general-meeting/2026-Q4';
 
@@ -19,12 +20,11 @@ describe.skipIf(executablePath === undefined)('a meeting', () => {
 
   beforeAll(async () => {
     house = await openBoard('2026-11-27T09:00:00+08:00', '2026-10-01');
-    browser = await startBrowser();
+    browser = await theBrowser();
     secretary = await visit(browser, house, 'secretary', { width: 390, isTouch: true });
   }, 120_000);
   afterAll(async () => {
     expect(secretary.wrong).toEqual([]);
-    await browser.close();
     await house.stop();
   });
 

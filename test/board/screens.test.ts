@@ -10,12 +10,12 @@ import {
   layoutOf,
   picture,
   saidOn,
-  startBrowser,
   visit,
   type Who,
   settled,
   type Visit,
 } from './browser.ts';
+import { theBrowser } from './the-browser.ts';
 import { heldMeeting } from './held-meeting.ts';
 
 const levy = 'tax-bureau/levy';
@@ -61,10 +61,9 @@ describe.skipIf(executablePath === undefined)('the screen', () => {
     await heldMeeting(house, held);
     house.clock.set('2026-11-20T09:00:00+08:00');
     await house.engine.tick();
-    browser = await startBrowser();
+    browser = await theBrowser();
   }, 120_000);
   afterAll(async () => {
-    await browser.close();
     await house.stop();
   });
 

@@ -2,7 +2,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BoardHouse, openBoard } from './board-house.ts';
-import { axeFaults, executablePath, go, picture, settled, startBrowser, visit } from './browser.ts';
+import { axeFaults, executablePath, go, picture, settled, visit } from './browser.ts';
+import { theBrowser } from './the-browser.ts';
 
 const levy = 'tax-bureau/levy';
 const meeting = (period: string) => `${levy}/committee-meeting/${period}`;
@@ -19,10 +20,9 @@ describe.skipIf(executablePath === undefined)('while somebody writes', () => {
   const versionOf = async (cycle: string) => (await house.engine.unit(levy)).cycles.get(cycle)?.version;
   beforeAll(async () => {
     house = await openBoard('2026-11-20T09:00:00+08:00', '2026-10-01');
-    browser = await startBrowser();
+    browser = await theBrowser();
   }, 120_000);
   afterAll(async () => {
-    await browser.close();
     await house.stop();
   });
 
@@ -35,6 +35,7 @@ describe.skipIf(executablePath === undefined)('while somebody writes', () => {
     await settled(page);
     await page.getByText('所填内容，尚未提交').waitFor();
     expect(await page.getByLabel('地点').inputValue()).toBe('二楼会议室');
+    await picture(page, 'draft-found');
     await page.getByRole('button', { name: '清空重填' }).click();
     expect(await page.getByLabel('地点').inputValue()).toBe('');
     await seen.context.close();

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Drafts, draftFolder, draftsInMemory } from '@obligato/http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { at, evaluating, gathering, openHouse } from './house.ts';
+import { at, evaluating, gathering, notice, openHouse } from './house.ts';
 import { told } from './told.ts';
 
 let folder: string;
@@ -36,6 +36,20 @@ describe.each(places)('a draft %s', (_, kept) => {
     expect([(await ask('DELETE')).status, (await ask('DELETE')).status, (await ask('GET')).status]).toEqual([
       204, 204, 404,
     ]);
+  });
+
+  test('says when it happened and what its writer had seen, and goes when the event is accepted', async () => {
+    const house = await openHouse({ drafts: kept() });
+    const token = house.token('secretary', 'top/mid', 'clerk');
+    const body = { payload: { ...notice, place: 'the attic' }, occurredAt: '2026-03-01T09:00', basedOn: 7 };
+    // Nobody has seen a version that there has not been.
+    expect(await told(await house.ask(path(), { method: 'PUT', token, body }))).toMatchObject({ ...body, basedOn: 0 });
+    const attempt = async (payload: unknown) => {
+      const asked = { method: 'POST', token, body: { event: 'notify', payload } };
+      return (await house.ask(`/cycles/${at(gathering('top/mid'))}/attempts`, asked)).status;
+    };
+    expect([await attempt(body.payload), (await house.ask(path(), { token })).status]).toEqual([409, 200]);
+    expect([await attempt(notice), (await house.ask(path(), { token })).status]).toEqual([200, 404]);
   });
 
   test('is nobody else’s, and is gone after thirty days', async () => {

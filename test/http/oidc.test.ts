@@ -1,10 +1,8 @@
 /** Signing in at an identity provider that runs: its own pages, its own keys, its own refusals. */
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { type OidcSignIn, oidcSignIn, sessionsInMemory } from '@obligato/http';
-import Provider from 'oidc-provider';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type House, inFrontOf, openHouse } from './house.ts';
+import { type StandIn, standInProvider } from './stand-in-provider.ts';
 
 const board = 'http://localhost:7311';
 const claims: Readonly<Record<string, object>> = {
@@ -12,34 +10,16 @@ const claims: Readonly<Record<string, object>> = {
   stranger: {},
 };
 
-let server: Server;
-let issuer: URL;
+let standIn: StandIn;
 let opened: House;
 let provider: OidcSignIn;
 
 beforeAll(async () => {
   opened = await openHouse();
-  server = createServer((request, response) => handle(request, response));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  issuer = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-  const running = new Provider(issuer.href.replace(/\/$/, ''), {
-    clients: [
-      {
-        ...{ client_id: 'obligato', client_secret: 'between-us', redirect_uris: [`${board}/oidc/callback`] },
-        ...{ grant_types: ['authorization_code'], response_types: ['code'] },
-      },
-    ],
-    claims: { openid: ['sub', 'obligato'] },
-    conformIdTokenClaims: false,
-    cookies: { keys: ['for the test'] },
-    features: { devInteractions: { enabled: true } },
-    findAccount: (_, id) => ({ accountId: id, claims: async () => ({ sub: id, ...claims[id] }) }),
-    pkce: { required: () => true },
-  });
-  const handle = running.callback();
-  provider = oidcSignIn({ issuer, clientId: 'obligato', clientSecret: 'between-us', url: new URL(board) });
+  standIn = await standInProvider(board, claims);
+  provider = standIn.signIn;
 });
-afterAll(() => new Promise((resolve) => server.close(resolve)));
+afterAll(() => standIn.stop());
 
 const inFront = (over: OidcSignIn = provider) =>
   inFrontOf(opened.engine, opened.clock, { signIn: { sessions: sessionsInMemory(), provider: over } });

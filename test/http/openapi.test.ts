@@ -17,7 +17,7 @@ interface Operation {
   }[];
   readonly requestBody?: { readonly content: { readonly 'application/json': { readonly schema: JsonSchema } } };
   readonly responses: Readonly<
-    Record<string, { readonly content?: Readonly<Record<string, { schema?: JsonSchema }>> }>
+    Record<string, { readonly content?: Readonly<Record<string, { schema?: JsonSchema; example?: unknown }>> }>
   >;
 }
 interface Document {
@@ -157,6 +157,20 @@ describe('the document', () => {
     expect(document.components.schemas['payload.meeting.notify']).toMatchObject({
       properties: { heldOn: { title: 'Day of the meeting', format: 'date', 'x-kind': 'day' } },
     });
+  });
+
+  test('shows an example of every answer, which its schema takes', () => {
+    for (const { path, method, operation } of operations()) {
+      for (const [status, { content = {} }] of Object.entries(operation.responses)) {
+        for (const [type, { example }] of Object.entries(content)) {
+          if (type === 'application/problem+json') continue;
+          const name = `${operation.operationId} ${status} ${type}`;
+          expect([name, example === undefined]).toEqual([name, false]);
+          const at = pointer('paths', path, method.toLowerCase(), 'responses', status, 'content', type, 'schema');
+          expect([name, ajv.validate({ $ref: `api#/${at}` }, example), ajv.errors]).toEqual([name, true, null]);
+        }
+      }
+    }
   });
 
   test('names every operation once, and describes every parameter of every path', () => {

@@ -50,7 +50,12 @@ test('A16: rules are asked about what the schema makes of an empty payload, its 
     command: aCommand({ event: 'finish', payload: undefined }),
     charter: aCharter({ counting }),
   });
-  expect(lookAhead(attempt)).toMatchObject({ state: 'blocked', missing: [], findings: [{ messageId: 'no' }] });
+  // What they miss in it is said, and blocks nothing: it may be filled in.
+  expect(lookAhead(attempt)).toMatchObject({
+    ...{ state: 'needs', missing: [], findings: [{ messageId: 'no' }], undecided: ['counting'] },
+  });
+  const both = { ...attempt, charter: aCharter({ counting, blocks: aRefusal() }) };
+  expect(lookAhead(both)).toMatchObject({ state: 'blocked', undecided: ['counting'] });
 });
 test('what the state or the side does not allow is blocked without asking any rule', () => {
   const charter = aCharter({

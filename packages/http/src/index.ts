@@ -14,6 +14,7 @@ export {
 } from './access/permissions.ts';
 export { type Grant, isRole, type Principal, type Role, roles } from './access/principal.ts';
 export { reachOf, relationOf } from './access/reach-of.ts';
+export type { Answers } from './answers.ts';
 export type { ProofSource } from './api-parts.ts';
 export { anyAuth } from './auth/any-auth.ts';
 export type { Auth, Presented, Unrecognised } from './auth/auth.ts';

@@ -100,7 +100,7 @@ function Editing({
         {say(words.standing)}
         <select
           value={next.standing}
-          onChange={({ currentTarget }) => setNext({ ...next, standing: currentTarget.value })}
+          onChange={({ currentTarget }) => setNext({ ...next, standing: currentTarget.value as RosterRow['standing'] })}
         >
           {[...new Set([...standingNames, row.standing])].map((each) => (
             <option key={each} value={each}>

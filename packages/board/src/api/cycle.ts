@@ -1,47 +1,11 @@
 /** One cycle: how it stands, and what is possible on it. */
-import type { Day } from '../texts/dates.ts';
+import type { Answers } from '@obligato/http';
 import type { Text } from '../texts/text.ts';
 import { type Asking, ask, path } from './client.ts';
-import type { CorrectionNote, Decision, Finding, MissingField, Side } from './decision.ts';
+import type { Decision, Side } from './decision.ts';
 
-export interface Cycle {
-  readonly id: string;
-  readonly unit: string;
-  readonly duty: string;
-  readonly title: Text;
-  readonly obligation: string;
-  readonly period: { readonly id: string; readonly from: Day; readonly to: Day };
-  readonly bearer: string;
-  readonly owedBy: 'unit' | 'superior' | 'each-member' | 'each-leader' | 'each-group';
-  readonly state: string;
-  readonly stateTitle: Text;
-  readonly version: number;
-  readonly context: Readonly<Record<string, unknown>>;
-  readonly happened: Readonly<Record<string, string>>;
-  readonly dues: readonly {
-    readonly on: Day;
-    readonly event: 'remind' | 'miss';
-    readonly target: string;
-    readonly notAfter: Day;
-    readonly nominal?: Day;
-    readonly provisional: boolean;
-  }[];
-  readonly corrections?: readonly CorrectionNote[];
-}
-
-export type May = true | 'another-side' | 'another-role' | 'evaluates-you';
-
-export interface Outlook {
-  readonly event: string;
-  readonly title: Text;
-  readonly side: Side;
-  readonly yours: boolean;
-  readonly may?: May;
-  readonly recommended?: boolean;
-  readonly state: 'open' | 'needs' | 'blocked';
-  readonly findings: readonly Finding[];
-  readonly missing: readonly MissingField[];
-}
+export type Cycle = Answers['Cycle'];
+export type Outlook = Answers['Outlook'];
 
 export interface Outlooks {
   readonly version: number;

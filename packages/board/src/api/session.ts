@@ -1,23 +1,9 @@
 /** Who one is, and how one signs in and out. The proof of it lies in a cookie that no script can read. */
-import type { Day } from '../texts/dates.ts';
+import type { Answers } from '@obligato/http';
 import { ask, path } from './client.ts';
 
-export interface Grant {
-  readonly unit: string | null;
-  readonly title: string | null;
-  readonly role: 'member' | 'secretary' | 'superior' | 'auditor' | 'administrator' | 'portal';
-}
-
-export interface Me {
-  readonly member: string | null;
-  readonly name: string | null;
-  readonly today: Day;
-  readonly now: string;
-  readonly zone: string;
-  readonly trial: boolean;
-  readonly grants: readonly Grant[];
-  readonly signedIn: 'session' | 'token';
-}
+export type Me = Answers['Me'];
+export type Grant = Me['grants'][number];
 
 export interface WaysIn {
   readonly token: boolean;

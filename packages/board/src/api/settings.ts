@@ -1,4 +1,5 @@
 /** What an administrator looks after: rules in force, what did not arrive, what was changed, single rows of a roster. */
+import type { Answers } from '@obligato/http';
 import type { Text } from '../texts/text.ts';
 import { ask, path } from './client.ts';
 import type { RosterRow } from './unit.ts';
@@ -21,23 +22,8 @@ export interface RuleInForce {
   readonly waived: boolean;
 }
 
-export interface OutboxEntry {
-  readonly key: string;
-  readonly cycle: string;
-  readonly message: Text;
-  readonly plannedAt: string;
-  readonly status: string;
-  readonly tries: number;
-}
-
-export interface Change {
-  readonly id: string;
-  readonly by: { readonly member?: string; readonly unit?: string };
-  readonly recordedAt: string;
-  readonly reason: string | null;
-  readonly refused: Text | null;
-  readonly said: Text;
-}
+export type OutboxEntry = Answers['OutboxEntry'];
+export type Change = Answers['Change'];
 
 /** What a row changes of what is owed until the end of the year. */
 export interface RowEffect {

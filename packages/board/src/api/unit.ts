@@ -1,93 +1,15 @@
 /** Units, what is due in them, who belongs to them. */
+import type { Answers } from '@obligato/http';
 import type { Day } from '../texts/dates.ts';
 import type { Text } from '../texts/text.ts';
 import { ask, path } from './client.ts';
-import type { May } from './cycle.ts';
-import type { Decision, Side } from './decision.ts';
+import type { Decision } from './decision.ts';
 
-export interface Unit {
-  readonly id: string;
-  readonly title: string;
-  readonly parent?: string;
-  /** What the caller may do there. */
-  readonly actions: readonly string[];
-  /** What of it about their own duties alone. */
-  readonly ownActions?: readonly string[];
-}
-
-export type Light = 'overdue' | 'soon' | 'due' | 'done' | 'done-late' | string;
-
-export interface TodayRow {
-  readonly cycle: string;
-  readonly unit: string;
-  readonly duty: string;
-  readonly title: Text;
-  readonly period: string;
-  readonly bearer: string;
-  readonly bearerName: string | null;
-  readonly owedBy: string;
-  readonly state: string;
-  readonly stateTitle: Text;
-  readonly light: Light;
-  readonly version: number;
-  /** Overdue: the last day that passed. */
-  readonly since: Day | null;
-  readonly notAfter: Day | null;
-  /** Overdue: since then; otherwise left. */
-  readonly workingDays: number;
-  readonly next: {
-    readonly event: string;
-    readonly title: Text;
-    readonly side: Side;
-    readonly may: May;
-    readonly refusal: string | null;
-  } | null;
-}
-
-export interface Today {
-  readonly unit: string;
-  readonly title: string | Text;
-  readonly today: Day;
-  readonly overdue: readonly TodayRow[];
-  readonly soon: readonly TodayRow[];
-  readonly waiting: readonly TodayRow[];
-  readonly later: readonly TodayRow[];
-  readonly laterCount: number;
-}
-
-export interface Summary {
-  readonly today: Day;
-  readonly unit: string;
-  readonly own: { readonly overdue: number; readonly soon: number; readonly rows: readonly TodayRow[] };
-  readonly units: readonly {
-    readonly unit: string;
-    readonly title: string | Text;
-    readonly parent: string | null;
-    readonly owed: number;
-    readonly overdue: number;
-    readonly soon: number;
-    readonly waiting: number;
-    readonly worst: {
-      readonly cycle: string;
-      readonly title: Text;
-      readonly since: Day;
-      readonly workingDays: number;
-    } | null;
-  }[];
-}
-
-export interface RosterRow {
-  readonly member: string;
-  readonly name: string;
-  readonly standing: string;
-  readonly roles: readonly string[];
-  readonly group?: string;
-  readonly from: Day;
-  readonly to?: Day;
-  readonly notCounted?: string;
-  readonly electedOn?: Day;
-  readonly exempt?: readonly string[];
-}
+export type Unit = Answers['Unit'];
+export type TodayRow = Answers['TodayRow'];
+export type Today = Answers['UnitToday'];
+export type Summary = Answers['Summary'];
+export type RosterRow = Answers['RosterRow'];
 
 export interface DayInfo {
   readonly day: Day;

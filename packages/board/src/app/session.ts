@@ -3,6 +3,7 @@ import { computed, signal } from '@preact/signals';
 import type { Answer } from '../api/answer.ts';
 import { onExpired } from '../api/client.ts';
 import { type Credentials, type Grant, type Me, readMe, signIn, signOut } from '../api/session.ts';
+import { forgetAllOf, handOver } from '../form/draft-keeper.ts';
 import { readUnits, type Unit } from '../api/unit.ts';
 
 export const me = signal<Me | undefined>(undefined);
@@ -40,8 +41,9 @@ async function byLink(): Promise<boolean> {
 }
 
 export async function recognise(): Promise<void> {
-  const answer = await readMe();
-  if (answer.kind === 'ok') await enter(answer.value);
+  // Mostly somebody is signed in: what comes next is asked for at once.
+  const [answer, found] = await Promise.all([readMe(), readUnits()]);
+  if (answer.kind === 'ok') enter(answer.value, found);
   else if (answer.kind === 'offline') standing.value = 'away';
   else if (standing.value !== 'in') standing.value = 'out';
 }
@@ -55,12 +57,11 @@ export async function enterWith(credentials: Credentials): Promise<Answer<Me> | 
   if (!isSecureContext && (await readMe()).kind === 'expired') return { kind: 'insecure' };
   // What one person has begun to write is not for the next one at the same computer.
   if (isExpired.value && before !== answer.value.member) location.assign('/board/');
-  await enter(answer.value);
+  enter(answer.value, await readUnits());
   return answer;
 }
 
-async function enter(who: Me): Promise<void> {
-  const found = await readUnits();
+function enter(who: Me, found: Awaited<ReturnType<typeof readUnits>>): void {
   if (found.kind === 'offline') {
     standing.value = 'away';
     return;
@@ -72,8 +73,12 @@ async function enter(who: Me): Promise<void> {
   signedInCount.value += 1;
 }
 
+/** Nothing of what somebody wrote stays behind in this browser; the server has it. Without a line one stays signed in, and reads so. */
 export async function leave(): Promise<void> {
-  await signOut();
+  const member = me.value?.member ?? '';
+  await handOver(member);
+  if ((await signOut()).kind === 'offline') return;
+  forgetAllOf(member);
   location.assign('/board/');
 }
 

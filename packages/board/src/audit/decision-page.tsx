@@ -6,7 +6,7 @@ import { readDecision } from '../api/unit.ts';
 import { useLoad } from '../app/load.ts';
 import { addressOf } from '../app/router.ts';
 import { today, unitCalled } from '../app/session.ts';
-import { Findings } from '../cycle/findings.tsx';
+import { Findings } from '../cycle/submitting/findings.tsx';
 import { PayloadView } from '../cycle/history/payload-view.tsx';
 import { words as cycleWords } from '../cycle/words.ts';
 import { sayStamp } from '../texts/dates.ts';

@@ -1,6 +1,6 @@
 /** One cycle: how it stands, what comes next, and how it came to be so. */
 import { useState } from 'preact/hooks';
-import { type Cycle, type Outlooks, readCycle, readNext, readObligation, type ObligationWords } from '../api/cycle.ts';
+import { type Cycle, type Outlooks, readObligation, type ObligationWords } from '../api/cycle.ts';
 import { useLoad } from '../app/load.ts';
 import { addressOf, go } from '../app/router.ts';
 import { today, unitCalled } from '../app/session.ts';
@@ -11,22 +11,13 @@ import { Ready } from '../ui/states.tsx';
 import { titleOf } from './cycle-title.ts';
 import { HistoryList } from './history/history-list.tsx';
 import { isMine, NextSteps } from './next-steps.tsx';
+import { useCycle } from './use-cycle.ts';
 import { words } from './words.ts';
 
 const unitOf = (cycle: string) => cycle.split('/');
 
 export function CyclePage({ about: id, query }: { about: string; query: Readonly<Record<string, string>> }) {
-  const [unit, setUnit] = useState<string>();
-  const cycle = useLoad(
-    `cycle ${id}`,
-    async () => {
-      const answer = await readCycle(id);
-      if (answer.kind === 'ok') setUnit(answer.value.unit);
-      return answer;
-    },
-    unit,
-  );
-  const next = useLoad(cycle.state === 'ready' ? `next ${id}` : undefined, () => readNext(id), unit);
+  const { cycle, next, refresh } = useCycle(id);
   const title = cycle.state === 'ready' ? titleOf(cycle.value) : (unitOf(id).at(-1) ?? id);
   return (
     <Page
@@ -38,19 +29,7 @@ export function CyclePage({ about: id, query }: { about: string; query: Readonly
         ) : undefined
       }
     >
-      <Ready of={cycle}>
-        {(found) => (
-          <Standing
-            cycle={found}
-            next={next}
-            chosen={query.do}
-            refresh={() => {
-              cycle.again();
-              next.again();
-            }}
-          />
-        )}
-      </Ready>
+      <Ready of={cycle}>{(found) => <Standing cycle={found} next={next} chosen={query.do} refresh={refresh} />}</Ready>
     </Page>
   );
 }

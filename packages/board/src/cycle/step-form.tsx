@@ -1,23 +1,22 @@
 /** The form of one step: made from its schema, filled in beforehand with what is known, checked before it is sent. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { type Choice, type Cycle, type EventWords, type Outlook, readPrefill, readSchema } from '../api/cycle.ts';
+import { type Choice, type Cycle, type EventWords, type Outlook, readPrefill } from '../api/cycle.ts';
 import type { Decision } from '../api/decision.ts';
 import { numberOf } from '../api/decision.ts';
-import { useLoad } from '../app/load.ts';
 import { me, today } from '../app/session.ts';
-import { forgetOldDrafts } from '../form/draft.ts';
-import { type Field, fieldsIn, initialOf } from '../form/field.ts';
+import { forgetOldBuffers } from '../form/draft-buffer.ts';
+import { initialOf } from '../form/field.ts';
 import { FormOf } from '../form/form-context.ts';
 import { Fields } from '../form/schema-form.tsx';
-import { sayStamp } from '../texts/dates.ts';
+import { type OpenedForm, useOpenedForm } from '../form/use-opened-form.ts';
 import { say } from '../texts/text.ts';
 import { Ready } from '../ui/states.tsx';
-import { Findings } from './findings.tsx';
+import { Findings } from './submitting/findings.tsx';
 import { HappenedWhen } from './happened-when.tsx';
-import { remediesOf } from './remedies.ts';
-import { type Result, useSubmission } from './use-submission.ts';
-import { ResultOf } from './result-of.tsx';
-import { sayMissing } from './verdict.tsx';
+import { remediesOf } from './submitting/remedies.ts';
+import { type Result, useSubmission } from './submitting/use-submission.ts';
+import { SubmissionForm } from './submitting/submission-form.tsx';
+import { sayMissing } from './submitting/verdict.tsx';
 import { words } from './words.ts';
 
 export interface StepFormProps {
@@ -33,11 +32,8 @@ export interface StepFormProps {
 }
 
 export function StepForm(props: StepFormProps) {
-  const { cycle, outlook } = props;
-  const schema = useLoad(`schema ${cycle.obligation} ${outlook.event}`, () =>
-    readSchema(cycle.obligation, outlook.event),
-  );
-  return <Ready of={schema}>{(found) => <Filling {...props} fields={fieldsIn(found)} />}</Ready>;
+  const form = useOpenedForm(props.cycle, props.outlook.event, props.isConfidential);
+  return <Ready of={form}>{(opened) => <Filling {...props} {...opened} />}</Ready>;
 }
 
 function Filling({
@@ -46,9 +42,10 @@ function Filling({
   isConfidential,
   version,
   fields,
+  begun,
   touched,
   done,
-}: StepFormProps & { fields: readonly Field[] }) {
+}: StepFormProps & OpenedForm) {
   const { event } = outlook;
   const place = { member: me.value?.member ?? '', cycle: cycle.id, event };
   const [accepted, setAccepted] = useState<Decision>();
@@ -57,14 +54,14 @@ function Filling({
     setAccepted(decision);
     done();
   };
-  const step = useSubmission({ place, isConfidential, version, initial, done: finish });
+  const step = useSubmission({ place, begun, isConfidential, version, initial, done: finish });
   useEffect(() => {
-    if (step.isTouched || step.isDraft) touched();
+    if (step.isTouched || step.keptAt !== undefined) touched();
   }, [step.isTouched]);
   const asked = useMemo(() => new Map<string, Promise<readonly Choice[] | undefined>>(), []);
   const people = usePeople(asked, step.result);
   useEffect(() => {
-    forgetOldDrafts(Date.now());
+    forgetOldBuffers(Date.now());
     if (isConfidential || fields.length === 0) return;
     void readPrefill(cycle.id, event).then((answer) => {
       if (answer.kind === 'ok') step.prefill(answer.value.payload);
@@ -79,29 +76,27 @@ function Filling({
     );
   const remedies = remediesOf;
   const form = { fields, people, today: today.value, set: step.mend, happenedOn: step.happenedOn };
+  // What is missing in a form that nobody has filled in is no refusal.
+  const inTheWay = outlook.findings.filter(({ rule }) => !outlook.undecided.includes(rule));
   const isKnownToFail = outlook.state === 'blocked' && step.result === undefined;
   return (
     <FormOf.Provider value={{ unit: cycle.unit, cycle: cycle.id, event, today: today.value, wrong, asked }}>
-      <form
-        class="stack"
-        noValidate
-        onSubmit={(submitted) => {
-          submitted.preventDefault();
-          void step.submit();
-        }}
+      <SubmissionForm
+        step={step}
+        cycle={cycle}
+        label={say(words.submit, { event: say(outlook.title) })}
+        remedies={(finding) => remedies(finding, form)}
+        beside={
+          <button type="button" disabled={step.isBusy} onClick={() => void step.check()}>
+            {say(words.check)}
+          </button>
+        }
+        hint={fields.length > 0 ? say(isConfidential ? words.notKept : words.kept) : undefined}
       >
-        {step.isDraft && step.draftSavedAt !== undefined && (
-          <div class="note">
-            <p>{say(words.draft, { when: sayStamp(step.draftSavedAt, today.value) })}</p>
-            <button type="button" onClick={step.startAfresh}>
-              {say(words.discard)}
-            </button>
-          </div>
-        )}
         {isKnownToFail && (
           <div class="note note-warn">
             <p>{say(words.notYet)}</p>
-            <Findings findings={outlook.findings} remedies={(finding) => remedies(finding, form)} />
+            <Findings findings={inTheWay} remedies={(finding) => remedies(finding, form)} />
           </div>
         )}
         {fields.length === 0 ? (
@@ -110,17 +105,7 @@ function Filling({
           <Fields fields={fields} value={step.payload} onChange={step.write} />
         )}
         {!isConfidential && <HappenedWhen value={step.when} onChange={step.dated} today={today.value} />}
-        <ResultOf step={step} cycle={cycle} seen={step.seen} remedies={(finding) => remedies(finding, form)} />
-        <div class="actions">
-          <button type="button" disabled={step.isBusy} onClick={() => void step.check()}>
-            {say(words.check)}
-          </button>
-          <button type="submit" class="primary" disabled={step.isBusy}>
-            {say(words.submit, { event: say(outlook.title) })}
-          </button>
-        </div>
-        {fields.length > 0 && <p class="hint">{say(isConfidential ? words.notKept : words.kept)}</p>}
-      </form>
+      </SubmissionForm>
     </FormOf.Provider>
   );
 }

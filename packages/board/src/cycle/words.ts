@@ -12,7 +12,7 @@ export const words = {
   nothingNext: { en: 'Nothing is left to do here.', 'zh-CN': '此事项没有待办步骤。' },
   notYours: { en: 'The next step is not yours:', 'zh-CN': '下一步不由您办理：' },
   bySuperior: { en: '{{event}}: for the superior', 'zh-CN': '{{event}}：由上级办理' },
-  byUnit: { en: '{{event}}: for the unit', 'zh-CN': '{{event}}：由本单位办理' },
+  byUnit: { en: '{{event}}: for the unit', 'zh-CN': '{{event}}：由该单位办理' },
   byRole: { en: '{{event}}: for somebody with another role', 'zh-CN': '{{event}}：须由其他职务的人员办理' },
   aboutYou: {
     en: '{{event}}: it evaluates you, so others keep its record',
@@ -30,10 +30,19 @@ export const words = {
   noForm: { en: 'Nothing has to be filled in.', 'zh-CN': '无需填写内容。' },
   draft: { en: 'Kept from {{when}}, not sent yet.', 'zh-CN': '{{when}}所填内容，尚未提交。' },
   discard: { en: 'Start afresh', 'zh-CN': '清空重填' },
-  kept: { en: 'What you write is kept in this browser by itself.', 'zh-CN': '所填内容自动暂存在本浏览器。' },
+  elsewhere: {
+    en: 'You have written in this form elsewhere too, on {{when}}.',
+    'zh-CN': '您在另一设备或窗口也填了此表（{{when}}保存）。',
+  },
+  takeElsewhere: { en: 'Go on with that', 'zh-CN': '改用那一份' },
+  keepOwn: { en: 'Go on with this', 'zh-CN': '继续用这一份' },
+  kept: {
+    en: 'What you write is saved by itself; you can go on with it on another device.',
+    'zh-CN': '所填内容自动保存，换一台设备登录也可接着填写。',
+  },
   notKept: {
-    en: 'This is said in confidence: nothing of it is kept in this browser, and who said it is not recorded.',
-    'zh-CN': '此项内容保密：不在浏览器中暂存，也不记录由谁提出。',
+    en: 'This is said in confidence: no draft of it is kept anywhere, and who said it is not recorded.',
+    'zh-CN': '此项内容保密：不保存草稿，也不记录由谁提出。',
   },
   wouldPass: {
     en: 'It would be accepted. Nothing has been written yet.',

@@ -1,29 +1,11 @@
 /** The fields of a form, read from the JSON Schema of a payload: nothing here knows any event by its name. */
+import type { FieldKind } from '@obligato/core';
 import type { Text } from '../texts/text.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
 
 /** What a field holds; `x-kind` of the schema says it, and its type where it does not. */
-export type Kind =
-  | 'agenda'
-  | 'attendance'
-  | 'choice'
-  | 'cycle'
-  | 'cycles'
-  | 'day'
-  | 'figures'
-  | 'group'
-  | 'list'
-  | 'long text'
-  | 'name'
-  | 'number'
-  | 'person'
-  | 'persons'
-  | 'tally'
-  | 'text'
-  | 'texts'
-  | 'truth'
-  | 'units';
+export type Kind = FieldKind | 'list';
 
 export interface Field {
   readonly name: string;
@@ -41,27 +23,6 @@ export interface Field {
   readonly isWhole: boolean;
 }
 
-const kinds: ReadonlySet<string> = new Set<Kind>([
-  'agenda',
-  'attendance',
-  'choice',
-  'cycle',
-  'cycles',
-  'day',
-  'figures',
-  'group',
-  'long text',
-  'name',
-  'number',
-  'person',
-  'persons',
-  'tally',
-  'text',
-  'texts',
-  'truth',
-  'units',
-]);
-
 /** The fields of a schema, in their order. */
 export function fieldsIn(schema: Json | undefined): readonly Field[] {
   const properties = (schema?.properties ?? {}) as Readonly<Record<string, Json>>;
@@ -74,7 +35,7 @@ function fieldOf(name: string, schema: Json, isRequired: boolean): Field {
   const inner = isList ? itemOf(schema) : schema;
   const fields = fieldsIn(inner);
   const said = schema['x-kind'] ?? inner['x-kind'];
-  const kind = typeof said === 'string' && kinds.has(said) ? (said as Kind) : kindByShape(inner, isList, fields.length);
+  const kind = isKind(said) ? said : kindByShape(inner, isList, fields.length);
   return {
     ...{ name, kind, isRequired, fields, isList },
     title: textOf(schema['x-title'], schema.title, name),
@@ -85,6 +46,15 @@ function fieldOf(name: string, schema: Json, isRequired: boolean): Field {
     isWhole: schema.type === 'integer',
   };
 }
+
+const kinds: Readonly<Record<FieldKind, true>> = {
+  ...{ agenda: true, attendance: true, choice: true, cycle: true, cycles: true, day: true, figures: true, group: true },
+  ...{ 'long text': true, name: true, number: true, person: true, persons: true, tally: true, text: true, texts: true },
+  ...{ truth: true, units: true },
+};
+
+/** Another one, of a server that is newer than the page, is shown by its shape. */
+const isKind = (said: unknown): said is FieldKind => typeof said === 'string' && Object.hasOwn(kinds, said);
 
 /** Where an item may be words alone or an object, it is asked for as the object. */
 function itemOf({ items }: Json): Json {

@@ -4,11 +4,13 @@ import { type Choice, type Cycle, type Outlook, preview, readChoices, readPrefil
 import type { Decision } from '../api/decision.ts';
 import { useLoad } from '../app/load.ts';
 import { me, today } from '../app/session.ts';
-import { Findings } from '../cycle/findings.tsx';
-import { useSubmission } from '../cycle/use-submission.ts';
-import { ResultOf } from '../cycle/result-of.tsx';
+import { Findings } from '../cycle/submitting/findings.tsx';
+import { useSubmission } from '../cycle/submitting/use-submission.ts';
+import { SubmissionForm } from '../cycle/submitting/submission-form.tsx';
 import { words as cycleWords } from '../cycle/words.ts';
+import type { Begun } from '../form/draft-keeper.ts';
 import { filledIn, type Json } from '../form/field.ts';
+import { useOpenedForm } from '../form/use-opened-form.ts';
 import { words as formWords } from '../form/words.ts';
 import { aside } from '../texts/aside.ts';
 import { say } from '../texts/text.ts';
@@ -30,10 +32,17 @@ export function BeforeOpening(props: SittingProps) {
   const { cycle, outlook } = props;
   const people = useLoad(`room ${cycle.id}`, () => readChoices(cycle.id, 'attendance.*.member', outlook.event));
   const known = useLoad(`known ${cycle.id} ${outlook.event}`, () => readPrefill(cycle.id, outlook.event));
+  const form = useOpenedForm(cycle, outlook.event);
   return (
     <Ready of={people}>
       {({ items }) => (
-        <Ready of={known}>{({ payload }) => <Listing {...props} people={items} known={payload} />}</Ready>
+        <Ready of={known}>
+          {({ payload }) => (
+            <Ready of={form}>
+              {({ begun }) => <Listing {...props} people={items} known={payload} begun={begun} />}
+            </Ready>
+          )}
+        </Ready>
       )}
     </Ready>
   );
@@ -43,16 +52,17 @@ interface ListingProps extends SittingProps {
   readonly people: readonly Choice[];
   /** What the records know already: who should come, who usually chairs. */
   readonly known: Json;
+  readonly begun: Begun;
 }
 
 const rowsIn = (payload: Json): readonly Json[] =>
   Array.isArray(payload.attendance) ? (payload.attendance as readonly Json[]) : [];
 
-function Listing({ cycle, outlook, version, refresh, people, known }: ListingProps) {
+function Listing({ cycle, outlook, version, refresh, people, known, begun }: ListingProps) {
   const { event } = outlook;
   const initial = useMemo<Json>(() => ({ ...known, attendance: rowsIn(known).map(absent) }), []);
   const place = { member: me.value?.member ?? '', cycle: cycle.id, event };
-  const step = useSubmission({ place, isConfidential: false, isLive: true, version, initial, done: refresh });
+  const step = useSubmission({ place, begun, isConfidential: false, isLive: true, version, initial, done: refresh });
   const rows = rowsIn(step.payload);
   const expected = new Set(rowsIn(known).map(({ member }) => member));
   const rowOf = (member: string) => rows.find((row) => row.member === member);
@@ -69,14 +79,7 @@ function Listing({ cycle, outlook, version, refresh, people, known }: ListingPro
   };
   const outcome = useLivePreview(cycle.id, event, step.payload);
   return (
-    <form
-      class="stack"
-      noValidate
-      onSubmit={(submitted) => {
-        submitted.preventDefault();
-        void step.submit();
-      }}
-    >
+    <SubmissionForm step={step} cycle={cycle} label={say(outlook.title)} hint={say(words.restAbsent)}>
       <p>{say(words.before)}</p>
       <label>
         {say(cycleWords.chair)}
@@ -109,14 +112,7 @@ function Listing({ cycle, outlook, version, refresh, people, known }: ListingPro
         <p class="remedy">{say(words.listed, { here, all: rows.length })}</p>
         <Live outcome={outcome} />
       </div>
-      <ResultOf step={step} cycle={cycle} seen={step.seen} remedies={() => []} />
-      <div class="actions">
-        <button type="submit" class="primary" disabled={step.isBusy}>
-          {say(outlook.title)}
-        </button>
-      </div>
-      <p class="hint">{say(words.restAbsent)}</p>
-    </form>
+    </SubmissionForm>
   );
 }
 

@@ -5,7 +5,7 @@ import { type Choice, type Cycle, type Outlook, readChoices, submit } from '../a
 import type { Decision } from '../api/decision.ts';
 import { useLoad } from '../app/load.ts';
 import { addressOf } from '../app/router.ts';
-import { Verdict } from '../cycle/verdict.tsx';
+import { Verdict } from '../cycle/submitting/verdict.tsx';
 import { words as cycleWords } from '../cycle/words.ts';
 import { submissionKey } from '../form/submission-key.ts';
 import { say } from '../texts/text.ts';

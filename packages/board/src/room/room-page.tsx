@@ -1,10 +1,9 @@
 /** The meeting room, for a phone in one hand: who is here, whether that is enough, who comes and goes, how a vote went. */
-import { useState } from 'preact/hooks';
-import { type Cycle, type Outlooks, readCycle, readNext } from '../api/cycle.ts';
-import { useLoad } from '../app/load.ts';
+import type { Cycle, Outlooks } from '../api/cycle.ts';
 import { addressOf } from '../app/router.ts';
 import { titleOf } from '../cycle/cycle-title.ts';
 import { isMine } from '../cycle/next-steps.tsx';
+import { useCycle } from '../cycle/use-cycle.ts';
 import { say } from '../texts/text.ts';
 import { Page } from '../ui/page.tsx';
 import { Ready } from '../ui/states.tsx';
@@ -13,21 +12,7 @@ import { InSession } from './in-session.tsx';
 import { words } from './words.ts';
 
 export function RoomPage({ about: id }: { about: string }) {
-  const [unit, setUnit] = useState<string>();
-  const cycle = useLoad(
-    `cycle ${id}`,
-    async () => {
-      const answer = await readCycle(id);
-      if (answer.kind === 'ok') setUnit(answer.value.unit);
-      return answer;
-    },
-    unit,
-  );
-  const next = useLoad(cycle.state === 'ready' ? `next ${id}` : undefined, () => readNext(id), unit);
-  const refresh = () => {
-    cycle.again();
-    next.again();
-  };
+  const { cycle, next, refresh } = useCycle(id);
   const tools = (
     <a class="button" href={addressOf('cycle', id)}>
       {say(words.toCycle)}

@@ -1,14 +1,13 @@
 /** A vote, counted by touches: what is put to it, how many for, against and neither, and whether it was carried. Nobody's name. */
 import { me } from '../app/session.ts';
 import type { Cycle, Outlook } from '../api/cycle.ts';
-import { readSchema } from '../api/cycle.ts';
-import { useLoad } from '../app/load.ts';
-import { ResultOf } from '../cycle/result-of.tsx';
-import { useSubmission } from '../cycle/use-submission.ts';
+import { SubmissionForm } from '../cycle/submitting/submission-form.tsx';
+import { useSubmission } from '../cycle/submitting/use-submission.ts';
 import { words as cycleWords } from '../cycle/words.ts';
-import { type Field, fieldsIn, initialOf } from '../form/field.ts';
+import { initialOf } from '../form/field.ts';
 import { FormOf } from '../form/form-context.ts';
 import { Fields } from '../form/schema-form.tsx';
+import { type OpenedForm, useOpenedForm } from '../form/use-opened-form.ts';
 import { say } from '../texts/text.ts';
 import { Ready } from '../ui/states.tsx';
 import { words } from './words.ts';
@@ -28,9 +27,6 @@ interface Resolution {
 
 export function VoteCounter(props: VoteProps) {
   const { cycle, outlook } = props;
-  const schema = useLoad(`schema ${cycle.obligation} ${outlook.event}`, () =>
-    readSchema(cycle.obligation, outlook.event),
-  );
   const votes = (cycle.context.resolutions ?? []) as readonly Resolution[];
   return (
     <section class="card" aria-labelledby="vote">
@@ -44,16 +40,22 @@ export function VoteCounter(props: VoteProps) {
           ))}
         </ul>
       )}
-      <Ready of={schema}>{(found) => <Counting key={votes.length} {...props} fields={fieldsIn(found)} />}</Ready>
+      <NextVote key={votes.length} {...props} />
     </section>
   );
 }
 
-function Counting({ cycle, outlook, version, inRoom, refresh, fields }: VoteProps & { fields: readonly Field[] }) {
+/** Each vote is a form of its own: what was counted of the one before is in the records. */
+function NextVote(props: VoteProps) {
+  const form = useOpenedForm(props.cycle, props.outlook.event);
+  return <Ready of={form}>{(opened) => <Counting {...props} {...opened} />}</Ready>;
+}
+
+function Counting({ cycle, outlook, version, inRoom, refresh, fields, begun }: VoteProps & OpenedForm) {
   const place = { member: me.value?.member ?? '', cycle: cycle.id, event: outlook.event };
   const counts = fields.filter(({ kind, isRequired }) => kind === 'number' && isRequired);
   const initial = { ...initialOf(fields), ...Object.fromEntries(counts.map(({ name }) => [name, 0])) };
-  const step = useSubmission({ place, isConfidential: false, isLive: true, version, initial, done: refresh });
+  const step = useSubmission({ place, begun, isConfidential: false, isLive: true, version, initial, done: refresh });
   const countOf = (name: string) => Number(step.payload[name] ?? 0);
   const sum = counts.reduce((total, { name }) => total + countOf(name), 0);
   const others = fields.filter((field) => field.isRequired && !counts.includes(field));
@@ -61,14 +63,7 @@ function Counting({ cycle, outlook, version, inRoom, refresh, fields }: VoteProp
     <FormOf.Provider
       value={{ unit: cycle.unit, cycle: cycle.id, event: outlook.event, today: '', wrong: new Map(), asked: new Map() }}
     >
-      <form
-        class="stack"
-        noValidate
-        onSubmit={(submitted) => {
-          submitted.preventDefault();
-          void step.submit();
-        }}
-      >
+      <SubmissionForm step={step} cycle={cycle} label={say(cycleWords.submit, { event: say(outlook.title) })}>
         <Fields fields={others.filter(({ kind }) => kind !== 'truth')} value={step.payload} onChange={step.write} />
         <div class="people">
           {counts.map(({ name, title }) => (
@@ -82,11 +77,7 @@ function Counting({ cycle, outlook, version, inRoom, refresh, fields }: VoteProp
         </div>
         <p role="status">{say(words.sum, { sum, here: inRoom })}</p>
         <Fields fields={others.filter(({ kind }) => kind === 'truth')} value={step.payload} onChange={step.write} />
-        <ResultOf step={step} cycle={cycle} seen={step.seen} remedies={() => []} />
-        <button type="submit" class="primary" disabled={step.isBusy}>
-          {say(cycleWords.submit, { event: say(outlook.title) })}
-        </button>
-      </form>
+      </SubmissionForm>
     </FormOf.Provider>
   );
 }

@@ -22,7 +22,7 @@ export const words = {
   doIt: { en: 'Do it', 'zh-CN': '去办理' },
   look: { en: 'Look', 'zh-CN': '查看' },
   bySuperior: { en: 'the superior', 'zh-CN': '上级' },
-  byUnit: { en: 'the unit', 'zh-CN': '本单位' },
+  byUnit: { en: 'the unit', 'zh-CN': '该单位' },
   waitsFor: { en: 'Waiting for {{who}}: {{event}}', 'zh-CN': '等待{{who}}：{{event}}' },
   notYet: { en: 'In the way as things stand: {{why}}', 'zh-CN': '目前尚缺：{{why}}' },
   all: { en: 'All {{count}} of this duty', 'zh-CN': '此项义务共{{count}}项' },

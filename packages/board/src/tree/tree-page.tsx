@@ -1,6 +1,6 @@
 /** The units below, by how long something has been overdue; and before them, always, what this level owes them. */
 import { useState } from 'preact/hooks';
-import { readSummary, type Summary } from '../api/unit.ts';
+import { readSummary, type Summary, type TodayRow } from '../api/unit.ts';
 import { useLoad } from '../app/load.ts';
 import { addressOf } from '../app/router.ts';
 import { homeUnit, unitCalled } from '../app/session.ts';
@@ -30,17 +30,31 @@ export function TreePage({ about }: { about: string }) {
   );
 }
 
+/** What is due now stands first; what is owed later is there, and folded. */
 function Own({ of: { unit, own, today } }: { of: Summary }) {
+  const isNow = ({ since, light }: TodayRow) => since !== null || light === 'soon';
+  const now = own.rows.filter(isNow);
+  const later = own.rows.filter((row) => !isNow(row));
+  const besideOf = (row: TodayRow) => say(unitCalled(row.unit));
   return (
     <section class="card" aria-labelledby="own">
       <h2 id="own">{say(words.own, { unit: say(unitCalled(unit)) })}</h2>
-      {own.rows.length === 0 ? (
+      {now.length === 0 ? (
         <Empty>{say(words.ownDone)}</Empty>
       ) : (
         <>
           <p>{say(words.ownCounts, { overdue: own.overdue, soon: own.soon })}</p>
-          <GroupedRows rows={own.rows} today={today} besideOf={(row) => say(unitCalled(row.unit))} />
+          <GroupedRows rows={now} today={today} besideOf={besideOf} />
         </>
+      )}
+      {later.length > 0 && (
+        <details>
+          <summary>
+            {say(words.ownLater)} ({own.later})
+          </summary>
+          <GroupedRows rows={later} today={today} besideOf={besideOf} />
+          {own.later > later.length && <p class="soft">{say(words.ownMore, { count: own.later - later.length })}</p>}
+        </details>
       )}
     </section>
   );

@@ -27,6 +27,7 @@ import { duesOf, outsideObserved, tooEarly, type Windows, windowOf, windowsOf } 
 import type { Command, Finding, MissingField, Outcome } from './decision.ts';
 import { type PlannedIntent, planEffects } from './effects.ts';
 import { type Asked, crashed, evaluateChecks, payloadUnknown } from './evaluate.ts';
+import { Unsaid } from './unsaid.ts';
 import { firedInRound, missesAfter, missesOfLastRound } from './lateness/misses-after.ts';
 import { type OptionalField, optionalFields } from './payload/optional-fields.ts';
 import { validatePayload } from './payload/validate-payload.ts';
@@ -142,13 +143,13 @@ export interface Outlook {
   readonly side: Side;
   /** Whether whoever asked may do it; absent where nobody in particular asked. */
   readonly yours?: boolean;
-  /** `open`: it would be accepted as it is. `needs`: fields are missing, and no rule speaks against it so far. */
+  /** `open`: it would be accepted as it is. `needs`: fields are missing, or rules want to see some, and none speaks against it so far. */
   readonly state: 'open' | 'needs' | 'blocked';
   readonly findings: readonly Finding[];
   readonly missing: readonly MissingField[];
   /** What may be said besides. */
   readonly optional: readonly OptionalField[];
-  /** Rules that will speak when they see the payload. */
+  /** Rules that will speak when they see the payload. One that misses something in an empty one says so among the findings. */
   readonly undecided: readonly string[];
 }
 
@@ -168,16 +169,19 @@ export function lookAhead(input: DecideInput, shortcuts: Shortcuts = none): Outl
   }
   // What the schema makes of nothing: rules may rely on the defaults that it fills in.
   const { missing = [], payload } = validatePayload(context.event, {});
+  const optional = optionalFields(context.event.definition);
+  // Where something may be said, what a rule finds in nothing is what it waits for, and stands in nobody's way.
+  const unsaid = missing.length === 0 && optional.length > 0 ? new Unsaid(payload) : undefined;
   const event = missing.length > 0 ? eventWithoutPayload(command) : eventInScope(command, payload);
-  const { findings, undecided } = judge(context, event);
-  const blocked = findings.some(denies);
+  const { findings, undecided } = judge(context, unsaid ? unsaid.in(event) : event, unsaid);
+  const blocked = findings.some((each) => denies(each) && !undecided.includes(each.entry.id));
   return {
     event: command.event,
     side,
-    state: blocked ? 'blocked' : missing.length > 0 ? 'needs' : 'open',
+    state: blocked ? 'blocked' : missing.length + undecided.length > 0 ? 'needs' : 'open',
     findings,
     missing,
-    optional: optionalFields(context.event.definition),
+    optional,
     undecided,
   };
 }
@@ -243,7 +247,7 @@ function eventWithoutPayload(command: Command): EventInScope {
 }
 
 /** Every check on this event, and the window it has to fall into. */
-function judge(context: DecisionContext, event: EventInScope): Asked {
+function judge(context: DecisionContext, event: EventInScope, unsaid?: Unsaid): Asked {
   const { input, installed: known } = context;
   const { checks, isBounded } = context.rules;
   const unbegun = beforeThePeriod(context, event);
@@ -251,7 +255,7 @@ function judge(context: DecisionContext, event: EventInScope): Asked {
   const inScope = cycleInScope(input.cycle);
   const { facts, calendar, isOverdue } = input;
   const { titleOf, isOrdered } = known;
-  const asking = { facts, calendar, titleOf, isOrdered, isOverdue, all: context.checks };
+  const asking = { facts, calendar, titleOf, isOrdered, isOverdue, all: context.checks, unsaid };
   const asked = evaluateChecks(checks, asking, event, inScope);
   if (!isBounded && unbegun.length === 0) return asked;
   const windows = windowsOf(windowInput(context, input.cycle), event.type, inScope);

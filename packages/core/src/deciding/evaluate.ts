@@ -15,6 +15,7 @@ import { quotedFailure } from '../text/why-failed.ts';
 import { WrongAnswer } from '../text/wrong-answer.ts';
 import { validateFindings } from './answers/validate-findings.ts';
 import type { Finding } from './decision.ts';
+import type { Unsaid } from './unsaid.ts';
 
 /** Thrown by a dry run's payload when a rule looks at it: the rule cannot speak before there is one. */
 export const payloadUnknown = Symbol('payload unknown');
@@ -34,12 +35,14 @@ export function evaluateChecks(
     calendar: Calendar;
     all?: readonly BoundRule<CheckRule>[];
     isOverdue?: IsOverdue | undefined;
+    /** In a dry run: whoever finds something in it has not decided. */
+    unsaid?: Unsaid | undefined;
   } & Pick<EventScope, 'titleOf'> &
     Sequence,
   event: EventInScope,
   cycle: CycleInScope,
 ): Asked {
-  const { calendar, titleOf, isOrdered, isOverdue } = input;
+  const { calendar, titleOf, isOrdered, isOverdue, unsaid } = input;
   let findings: readonly Finding[] = emptyList;
   let undecided: readonly string[] = emptyList;
   // One for all of them: each finds its own options and facts in it.
@@ -50,11 +53,14 @@ export function evaluateChecks(
       scope.options = check.options;
       scope.facts = check.factsFrom(input.facts);
       const answer = check.ask(scope);
+      const hasLooked = unsaid?.takeLooks() ?? false;
       // Nearly always nothing is said: then nothing of the rule itself, which comes in as many shapes as authors, is read.
       if (isNothing(answer)) continue;
       const { entry } = check;
+      if (hasLooked) undecided = [...undecided, entry.id];
       findings = [...findings, ...findingsOf(entry, validateFindings(answer, entry.rule))];
     } catch (thrown) {
+      unsaid?.takeLooks();
       const { entry } = check;
       if (thrown === payloadUnknown) undecided = [...undecided, entry.id];
       else findings = [...findings, crashed(entry, thrown)];

@@ -65,9 +65,9 @@ export class NextSteps {
   }
 }
 
-/** What the first rule says that speaks against an event; null where none does. */
-function refusalIn({ findings, state }: Pick<Outlook, 'findings' | 'state'>, called: Called): Text | null {
-  const first = findings.find(({ severity }) => severity === 'deny');
+/** What the first rule says that speaks against an event; null where none does. What is missing in a form is said beside the form. */
+function refusalIn({ findings, state, undecided }: Outlook, called: Called): Text | null {
+  const first = findings.find(({ severity, entry }) => severity === 'deny' && !undecided.includes(entry.id));
   if (first) return messageOf(first, called);
   return state === 'blocked' ? notNow : null;
 }

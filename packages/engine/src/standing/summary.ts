@@ -30,6 +30,8 @@ export interface Summary {
   readonly own: {
     readonly overdue: number;
     readonly soon: number;
+    /** What is neither. */
+    readonly later: number;
     /** The most urgent twenty. */
     readonly rows: readonly StandingRow[];
   };
@@ -72,12 +74,13 @@ export async function summaryOf(
     const before = listed.get(shownAs);
     listed.set(shownAs, entryOf(domain, shownAs, before ? addedUp(before, seen.counts) : seen.counts));
   }
+  const overdue = own.filter(({ since }) => since !== null).length;
+  const soon = own.filter(({ since, light }) => since === null && light === 'soon').length;
   return {
     today: self.today,
     unit,
     own: {
-      overdue: own.filter(({ since }) => since !== null).length,
-      soon: own.filter(({ since, light }) => since === null && light === 'soon').length,
+      ...{ overdue, soon, later: own.length - overdue - soon },
       rows: await rowsOf(mostUrgent(own)),
     },
     units: [...listed.values()].sort(byWorst),

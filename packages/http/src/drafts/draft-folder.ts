@@ -12,6 +12,7 @@ const kind = {
     cycle: z.string(),
     event: z.string(),
     payload: z.unknown(),
+    occurredAt: z.string().exactOptional(),
     savedAt: z.string(),
     version: z.int(),
     basedOn: z.int(),

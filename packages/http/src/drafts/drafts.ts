@@ -11,10 +11,12 @@ export interface DraftKey {
 
 export interface Draft extends DraftKey {
   readonly payload: unknown;
+  /** When it happened, as it is to be entered; now when absent. */
+  readonly occurredAt?: string;
   readonly savedAt: Timestamp;
   /** Counts its savings, so that two windows do not overwrite each other. */
   readonly version: number;
-  /** The version that the cycle had. */
+  /** The version of the cycle that whoever writes has seen. */
   readonly basedOn: number;
 }
 

@@ -3,6 +3,7 @@ import { type Obligation, payloadSchema } from '@obligato/core';
 import { z } from 'zod';
 import type { AnswerPage, Route } from '../route/define-route.ts';
 import { type ProblemKind, statusOf } from '../route/problem-details.ts';
+import { exampleOf } from './examples.ts';
 import { namedSchemas } from '../schemas/named.ts';
 import { problemSchema } from '../schemas/problem.ts';
 import { sessionCookie } from '../session/session.ts';
@@ -37,10 +38,11 @@ export function openApiDocument(
   obligations: Iterable<Obligation> = [],
 ): object {
   const paths: Record<string, Record<string, unknown>> = {};
+  const schemas = componentSchemas();
   for (const route of routes) {
     const operations = paths[route.path] ?? {};
     paths[route.path] = operations;
-    operations[route.method] = operationOf(route);
+    operations[route.method] = operationOf(route, schemas);
   }
   return {
     openapi: '3.1.0',
@@ -53,7 +55,7 @@ export function openApiDocument(
     security: [{ bearer: [] }],
     paths,
     components: {
-      schemas: { ...componentSchemas(), ...payloadSchemas(obligations) },
+      schemas: { ...schemas, ...payloadSchemas(obligations) },
       securitySchemes: {
         bearer: { type: 'http', scheme: 'bearer' },
         session: {
@@ -66,7 +68,7 @@ export function openApiDocument(
   };
 }
 
-function operationOf(route: Route): Json {
+function operationOf(route: Route, schemas: Json): Json {
   const security =
     route.action === 'public'
       ? []
@@ -87,7 +89,7 @@ function operationOf(route: Route): Json {
     ...(route.body
       ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body, 'input') } } } }
       : {}),
-    responses: responsesOf(route),
+    responses: responsesOf(route, schemas),
   };
 }
 
@@ -96,7 +98,7 @@ const onBehalfOf = {
   'On-Behalf-Of': 'For a portal alone: the id of the person for whom it asks, percent-encoded where it is not ASCII',
 };
 
-function responsesOf(route: Route): Json {
+function responsesOf(route: Route, schemas: Json): Json {
   const kinds = [
     ...always,
     ...(route.action === 'public' ? [] : withCaller),
@@ -110,23 +112,26 @@ function responsesOf(route: Route): Json {
       content: { [problemType]: { schema: schemaOf(problemSchema, 'output') } },
     },
   ]);
-  const answers = Object.entries(route.answers).map(([status, page]) => [status, answerOf(page)]);
+  const answers = Object.entries(route.answers).map(([status, page]) => [status, answerOf(page, schemas)]);
   return Object.fromEntries([...answers, ...problems].sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)));
 }
 
-function answerOf({ description, schema, type = 'application/json', alsoTypes = [], headers }: AnswerPage): Json {
+function answerOf(page: AnswerPage, schemas: Json): Json {
+  const { description, schema, type = 'application/json', alsoTypes = [], headers, example } = page;
   const described = Object.entries(headers ?? {}).map(([name, text]) => {
     return [name, { description: text, schema: { type: 'string' } }];
   });
   return {
     description,
     ...(headers ? { headers: Object.fromEntries(described) } : {}),
-    ...(schema ? { content: contentOf([type, ...alsoTypes], schemaOf(schema, 'output')) } : {}),
+    ...(schema ? { content: contentOf([type, ...alsoTypes], schemaOf(schema, 'output'), schemas, example) } : {}),
   };
 }
 
-const contentOf = (types: readonly string[], schema: Json) =>
-  Object.fromEntries(types.map((type) => [type, { schema }]));
+function contentOf(types: readonly string[], schema: Json, schemas: Json, said: unknown): Json {
+  const example = said ?? exampleOf(schema, schemas);
+  return Object.fromEntries(types.map((type) => [type, { schema, ...(example === undefined ? {} : { example }) }]));
+}
 
 function parametersIn(where: 'path' | 'query', schema: z.ZodType): readonly Json[] {
   const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input' });

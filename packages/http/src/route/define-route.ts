@@ -40,6 +40,8 @@ export interface AnswerPage {
   /** Types in which it can be asked for besides. */
   readonly alsoTypes?: readonly string[];
   readonly headers?: Readonly<Record<string, string>>;
+  /** What such an answer looks like; put together from its schema where that is enough. */
+  readonly example?: unknown;
 }
 
 export interface ConfidenceAsked<Params = unknown> {

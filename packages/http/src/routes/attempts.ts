@@ -1,8 +1,8 @@
 /** An event tried on a cycle: the one route that moves anything. */
-import { unitOfCycle } from '@obligato/core';
+import { type DecisionRecord, unitOfCycle } from '@obligato/core';
 import { isConfidential } from '@obligato/core/internal';
 import { z } from 'zod';
-import { defineRoute } from '../route/define-route.ts';
+import { type AnyRequest, defineRoute } from '../route/define-route.ts';
 import { entityTag } from '../route/entity-tag.ts';
 import { decision as decisionSchema } from '../schemas/decision.ts';
 import { named } from '../schemas/named.ts';
@@ -52,6 +52,7 @@ export const attemptEvent = defineRoute({
     const decided = await request.engine.attempt({ ...command, cycle: cycle.id, event, payload, occurredAt });
     const { catalogue } = request.engine.domain;
     if (!isConfidential(catalogue, cycle.obligation, event)) request.metrics.decision(decided.outcome);
+    await dropDraft(request, decided);
     const version = await versionAfter(request, decided, command.expectedVersion);
     return answerOf(decided, request, { etag: entityTag(version) });
   },
@@ -87,6 +88,12 @@ export const previewEvent = defineRoute({
     return answerOf(await request.engine.preview(tried), request, { etag: entityTag(cycle.version) });
   },
 });
+
+/** What has been accepted is in the records: nobody shall go on writing it. The decision stands, whatever becomes of the draft. */
+async function dropDraft({ drafts, principal: { member } }: AnyRequest, { outcome, cycle, event }: DecisionRecord) {
+  if (outcome !== 'accepted' || member === undefined) return;
+  await drafts.remove({ member, cycle, event }).catch(() => undefined);
+}
 
 /** What is asked for, in whatever was sent. */
 function eventIn(sent: unknown): string | undefined {

@@ -6,6 +6,8 @@ import { defineRoute } from '../route/define-route.ts';
 import { Refusal } from '../route/problem-details.ts';
 import { noQuery } from '../schemas/words.ts';
 
+const example = 'id: 41-7\nevent: decision\ndata: {"unit":"tax-bureau/levy","cycle":"tax-bureau/levy/report/2026"}\n\n';
+
 export const followEvents = defineRoute({
   name: 'followEvents',
   method: 'get',
@@ -17,7 +19,7 @@ export const followEvents = defineRoute({
   headers: {
     'Last-Event-ID': 'Goes on after this event; when it is no longer known, `reset` says: read everything again',
   },
-  answers: { 200: { description: 'A stream of events', type: 'text/event-stream', schema: z.string() } },
+  answers: { 200: { description: 'A stream of events', type: 'text/event-stream', schema: z.string(), example } },
   problems: ['out-of-service'],
   handle: async (request) => {
     if (request.events.openCount >= request.maxStreams) {

@@ -16,6 +16,7 @@ const feedAnswers: Readonly<Record<number, AnswerPage>> = {
   200: {
     description: 'The calendar',
     type: 'text/calendar',
+    example: 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n',
     schema: z.string(),
     headers: { ETag: 'What this calendar is known by' },
   },

@@ -27,6 +27,8 @@ export const readHealth = defineRoute({
   },
 });
 
+const example = 'obligato_decisions_total{outcome="accepted"} 1024\n';
+
 export const readMetrics = defineRoute({
   name: 'readMetrics',
   method: 'get',
@@ -36,7 +38,7 @@ export const readMetrics = defineRoute({
   isOfProcess: true,
   params: noQuery,
   query: noQuery,
-  answers: { 200: { description: 'Metrics', type: 'text/plain', schema: z.string() } },
+  answers: { 200: { description: 'Metrics', type: 'text/plain', schema: z.string(), example } },
   handle: async ({ metrics }) => text(metrics.contentType, await metrics.text()),
 });
 

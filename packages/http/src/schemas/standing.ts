@@ -108,7 +108,7 @@ export const summary = named(
     today: z.string(),
     unit: z.string(),
     /** What this level owes those below it, or has to do for them next. */
-    own: z.object({ overdue: z.int(), soon: z.int(), rows: z.array(todayRow) }),
+    own: z.object({ overdue: z.int(), soon: z.int(), later: z.int(), rows: z.array(todayRow) }),
     units: z.array(
       z.object({
         unit: z.string(),

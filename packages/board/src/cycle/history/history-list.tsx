@@ -8,7 +8,7 @@ import { mayWriteOn } from '../../app/session.ts';
 import { say } from '../../texts/text.ts';
 import { Empty, Ready } from '../../ui/states.tsx';
 import { DecisionLine } from './decision-line.tsx';
-import { Findings } from '../findings.tsx';
+import { Findings } from '../submitting/findings.tsx';
 import { PayloadView } from './payload-view.tsx';
 import { PutRight } from './put-right.tsx';
 import { words } from '../words.ts';

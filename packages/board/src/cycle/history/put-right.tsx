@@ -13,7 +13,7 @@ import { say } from '../../texts/text.ts';
 import { Ready, Refused } from '../../ui/states.tsx';
 import { words as uiWords } from '../../ui/words.ts';
 import { PayloadView } from './payload-view.tsx';
-import { Verdict } from '../verdict.tsx';
+import { Verdict } from '../submitting/verdict.tsx';
 import { words } from '../words.ts';
 
 export interface PutRightProps {

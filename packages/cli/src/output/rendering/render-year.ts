@@ -118,5 +118,6 @@ function renderPlace({ kept, refusals }: YearData, { say, paint }: View): readon
     paint.bold(say(words.kept, { folder })),
     `  obligato status --config ${config} --all`,
     ...(example ? [`  obligato explain '${example.id}' --config ${config}`] : []),
+    `  obligato serve --config ${config}   ${paint.dim(say(words.asPages))}`,
   ];
 }

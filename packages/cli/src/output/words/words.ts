@@ -175,6 +175,10 @@ export const words = {
   reminders: { en: 'reminders', 'zh-CN': '提醒' },
   escalations: { en: 'escalations', 'zh-CN': '上报' },
   forExample: { en: 'For example', 'zh-CN': '例如' },
+  asPages: {
+    en: '# the board: pages for people, opened by the link it prints',
+    'zh-CN': '# 工作台网页，按其打印的链接打开',
+  },
   kept: { en: 'Records kept in {{folder}}. To look further:', 'zh-CN': '记录保存于{{folder}}。进一步查看：' },
   keptElsewhere: {
     en: 'Records kept in {{folder}}. To look further, write "data: {{folder}}" into the configuration.',

@@ -5,7 +5,7 @@ import { isConfidential } from '@obligato/core/internal';
 import { timestampOf } from '@obligato/engine';
 import { z } from 'zod';
 import { requireCycle } from '../../access/require-cycle.ts';
-import type { DraftKey } from '../../drafts/drafts.ts';
+import type { Draft, DraftKey } from '../../drafts/drafts.ts';
 import { json, nothing } from '../../route/answer.ts';
 import { type ApiRequest, defineRoute } from '../../route/define-route.ts';
 import { entityTag, isKnown } from '../../route/entity-tag.ts';
@@ -23,15 +23,22 @@ const draft = named(
   z
     .object({
       payload: z.unknown(),
+      /** When it happened, as it is to be entered; now when absent. */
+      occurredAt: z.string().optional(),
       savedAt: z.string(),
       version: z.int(),
-      /** The version that the cycle had when it was saved. */
+      /** The version of the cycle that whoever writes has seen. */
       basedOn: z.int(),
     })
     .meta({
       example: { payload: { place: '305' }, savedAt: '2026-03-02T09:00:00+08:00', version: 1, basedOn: 0 },
     }),
 );
+
+const viewDraft = ({ payload, occurredAt, savedAt, version, basedOn }: Draft): z.output<typeof draft> => ({
+  ...{ payload, savedAt, version, basedOn },
+  ...(occurredAt === undefined ? {} : { occurredAt }),
+});
 
 /** What the three have in common: nothing of a draft is noted, and of what is said in confidence there is none. */
 const drafting = {
@@ -54,8 +61,7 @@ export const readDraft = defineRoute({
     const { key } = await draftAt(request);
     const found = await keptOf(request, key);
     if (!found) throw noDraft();
-    const { payload, savedAt, version, basedOn } = found;
-    return json(200, { payload, savedAt, version, basedOn }, { etag: entityTag(version) });
+    return json(200, viewDraft(found), { etag: entityTag(found.version) });
   },
 });
 
@@ -63,24 +69,34 @@ export const writeDraft = defineRoute({
   ...drafting,
   name: 'writeDraft',
   method: 'put',
-  summary: 'Keeps one’s own draft of an event, at most 64 KB; never of what is said in confidence',
-  body: named('DraftRequest', z.strictObject({ payload: z.unknown() })),
+  summary:
+    'Keeps one’s own draft of an event, at most 64 KB, until the event is accepted; never of what is said in confidence',
+  body: named(
+    'DraftRequest',
+    z.strictObject({
+      payload: z.unknown(),
+      occurredAt: z.string().max(40).exactOptional(),
+      /** The version of the cycle that whoever writes has seen; the one it has now when absent. */
+      basedOn: z.int().min(0).max(Number.MAX_SAFE_INTEGER).exactOptional(),
+    }),
+  ),
   headers: { 'If-Match': 'The version that the caller has read: any other is rejected with 412' },
   answers: { 200: { description: 'Kept', schema: draft, headers: { ETag: 'Its version now' } } },
   problems: [...drafting.problems, 'invalid'],
   handle: async (request) => {
     const { key, cycle } = await draftAt(request);
-    const { payload = null } = request.body;
+    const { payload = null, occurredAt, basedOn = cycle.version } = request.body;
     if (Buffer.byteLength(JSON.stringify(payload)) > mostBytes) throw tooLarge();
     const before = await keptOf(request, key);
     requireVersion(request, before?.version ?? 0);
-    const savedAt = request.engine.now();
-    const kept = { ...key, payload, savedAt, version: (before?.version ?? 0) + 1, basedOn: cycle.version };
+    const kept: Draft = {
+      ...{ ...key, payload, savedAt: request.engine.now(), version: (before?.version ?? 0) + 1 },
+      ...{ basedOn: Math.min(basedOn, cycle.version), ...(occurredAt === undefined ? {} : { occurredAt }) },
+    };
     // What nobody came back for goes when somebody begins anew.
     if (!before) await request.drafts.forget(oldest(request));
     await request.drafts.write(kept);
-    const { version, basedOn } = kept;
-    return json(200, { payload, savedAt, version, basedOn }, { etag: entityTag(version) });
+    return json(200, viewDraft(kept), { etag: entityTag(kept.version) });
   },
 });
 

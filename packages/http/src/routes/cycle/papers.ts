@@ -30,7 +30,10 @@ export const readPaper = defineRoute({
   query: z.strictObject({ format: z.enum(formats).default('html') }),
   headers: { 'Accept-Language': 'en or zh-CN, for the paper' },
   answers: {
-    200: { description: 'The paper', type: 'text/html', alsoTypes: ['text/markdown'], schema: z.string() },
+    200: {
+      ...{ description: 'The paper', type: 'text/html', alsoTypes: ['text/markdown'], schema: z.string() },
+      example: '# Notice\n\nCommittee meeting on 27 November 2026, Room 301.\n',
+    },
   },
   problems: ['unknown'],
   unitOf: ({ cycle }) => unitOfCycle(cycle) ?? '',

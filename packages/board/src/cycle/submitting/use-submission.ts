@@ -1,13 +1,17 @@
 /** One submission in the making: what is written, kept, checked and sent, whatever the line and others do meanwhile. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Answer, Problem } from '../api/answer.ts';
-import { kindOf } from '../api/answer.ts';
-import { type Attempt, preview, submit } from '../api/cycle.ts';
-import type { Decision } from '../api/decision.ts';
-import { type Draft, type DraftPlace, draftAt, dropDraft, keepDraft } from '../form/draft.ts';
-import { filledIn, type Json } from '../form/field.ts';
-import { submissionKey } from '../form/submission-key.ts';
-import { stampOf, type When, whenOf } from './happened-when.tsx';
+import type { Answer, Problem } from '../../api/answer.ts';
+import { kindOf } from '../../api/answer.ts';
+import { type Attempt, preview, submit } from '../../api/cycle.ts';
+import type { Decision } from '../../api/decision.ts';
+import type { Draft } from '../../api/draft.ts';
+import { isOnline } from '../../api/client.ts';
+import { signedInCount } from '../../app/session.ts';
+import type { OwnPlace } from '../../form/draft-buffer.ts';
+import { type Begun, draftKeeper } from '../../form/draft-keeper.ts';
+import { filledIn, type Json } from '../../form/field.ts';
+import { submissionKey } from '../../form/submission-key.ts';
+import { stampOf, type When, whenOf } from '../happened-when.tsx';
 
 export type Result =
   | { readonly kind: 'decision'; readonly decision: Decision; readonly isPreview: boolean }
@@ -17,7 +21,9 @@ export type Result =
   | { readonly kind: 'changed' };
 
 export interface Submitting {
-  readonly place: DraftPlace;
+  readonly place: OwnPlace;
+  /** What was written in it before. */
+  readonly begun: Begun;
   readonly isConfidential: boolean;
   readonly version: number;
   readonly initial: Json;
@@ -27,13 +33,17 @@ export interface Submitting {
   readonly done: (decision: Decision) => void;
 }
 
-export function useSubmission({ place, isConfidential, version, initial, isLive = false, done }: Submitting) {
-  const draft = useMemo<Draft | undefined>(() => (isConfidential ? undefined : draftAt(place)), []);
-  const [payload, setPayload] = useState<Json>(draft?.payload ?? initial);
+export type Submission = ReturnType<typeof useSubmission>;
+
+export function useSubmission({ place, begun, isConfidential, version, initial, isLive = false, done }: Submitting) {
+  const { draft } = useMemo(() => begun, []);
+  const [elsewhere, setElsewhere] = useState<Draft | undefined>(begun.elsewhere);
+  const keeper = useMemo(() => draftKeeper(place, draft, setElsewhere), []);
+  const [payload, setPayload] = useState<Json>((draft?.payload as Json | undefined) ?? initial);
   const [when, setWhen] = useState<When | undefined>(whenOf(draft?.occurredAt));
   // The version that whoever writes has seen: another one may have been read since, by the page.
-  const [seen, setSeen] = useState(draft?.version ?? version);
-  const [isDraft, setIsDraft] = useState(draft !== undefined);
+  const [seen, setSeen] = useState(draft?.basedOn ?? version);
+  const [keptAt, setKeptAt] = useState(draft?.savedAt);
   const [isTouched, setTouched] = useState(false);
   const [result, setResult] = useState<Result>();
   const [isBusy, setBusy] = useState(false);
@@ -57,8 +67,15 @@ export function useSubmission({ place, isConfidential, version, initial, isLive 
   useEffect(() => {
     if (!isTouched || isConfidential) return;
     const occurredAt = stampOf(when);
-    keepDraft(place, { payload, version: seen, ...(occurredAt === undefined ? {} : { occurredAt }) });
+    keeper.keep({ payload, basedOn: seen, ...(occurredAt === undefined ? {} : { occurredAt }) });
   }, [payload, when, seen, isTouched]);
+
+  // What could not be saved is saved when the line is back, or one has signed in again; what was, is when one turns to something else.
+  const isConflicting = elsewhere !== undefined;
+  useEffect(() => {
+    if (!isConfidential && isOnline.value && !isConflicting) void keeper.save();
+  }, [isOnline.value, signedInCount.value, isConflicting]);
+  useEffect(() => () => void keeper.save(), []);
 
   const attemptWith = (said: Json, happened: When | undefined): Attempt => {
     const occurredAt = stampOf(happened);
@@ -68,7 +85,7 @@ export function useSubmission({ place, isConfidential, version, initial, isLive 
   /** What was checked is shown; a session that ended leaves everything as it is. */
   const show = (answer: Answer<Decision>, isPreview: boolean) => {
     if (answer.kind === 'ok' && !isPreview) {
-      dropDraft(place);
+      keeper.forget();
       done(answer.value);
     } else if (answer.kind === 'ok') setResult({ kind: 'decision', decision: answer.value, isPreview });
     else if (answer.kind === 'offline') setResult({ kind: 'line' });
@@ -88,16 +105,21 @@ export function useSubmission({ place, isConfidential, version, initial, isLive 
     setBusy(true);
     const attempt = attemptWith(said, happened);
     const expected = isConfidential ? undefined : isLive ? version : seen;
+    if (!isPreview) await keeper.rest();
     const answer = isPreview
       ? await preview(place.cycle, attempt)
       : await submit(place.cycle, attempt, { key: key.current, version: expected });
     isSending.current = false;
     setBusy(false);
     show(answer, isPreview);
+    // What was not accepted is written on.
+    if (!isPreview && answer.kind !== 'ok') void keeper.save();
   };
 
   return {
-    ...{ payload, when, result, isBusy, isDraft, isTouched, seen, draftSavedAt: draft?.savedAt },
+    ...{ payload, when, result, isBusy, isTouched, seen, elsewhere },
+    /** When what is in the form was kept, where it was there before. */
+    keptAt,
     write,
     dated,
     check: () => send(true),
@@ -122,12 +144,31 @@ export function useSubmission({ place, isConfidential, version, initial, isLive 
       if (draft === undefined)
         setPayload((before) => (wrote.current ? { ...found, ...before } : { ...initial, ...found }));
     },
+    /** What was written elsewhere goes on here. */
+    take: () => {
+      if (!elsewhere) return;
+      keeper.forget();
+      keeper.goOnFrom(elsewhere);
+      setPayload(elsewhere.payload as Json);
+      setWhen(whenOf(elsewhere.occurredAt));
+      setSeen(elsewhere.basedOn);
+      setKeptAt(elsewhere.savedAt);
+      setTouched(false);
+      setElsewhere(undefined);
+      setResult(undefined);
+      key.current = submissionKey();
+    },
+    /** What is here goes on, in place of what was written elsewhere. */
+    keepOwn: () => {
+      if (elsewhere) keeper.goOnFrom(elsewhere);
+      setElsewhere(undefined);
+    },
     startAfresh: () => {
-      dropDraft(place);
+      keeper.discard();
       setPayload(initial);
       setWhen(undefined);
       setSeen(version);
-      setIsDraft(false);
+      setKeptAt(undefined);
       setTouched(false);
       setResult(undefined);
     },

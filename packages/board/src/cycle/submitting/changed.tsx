@@ -1,11 +1,11 @@
 /** Somebody else was faster: what they did stands here, and what one has written stays below. */
 import { useEffect, useRef } from 'preact/hooks';
-import { readHistory } from '../api/cycle.ts';
-import { useLoad } from '../app/load.ts';
-import { say } from '../texts/text.ts';
-import { Ready } from '../ui/states.tsx';
-import { DecisionLine } from './history/decision-line.tsx';
-import { words } from './words.ts';
+import { readHistory } from '../../api/cycle.ts';
+import { useLoad } from '../../app/load.ts';
+import { say } from '../../texts/text.ts';
+import { Ready } from '../../ui/states.tsx';
+import { DecisionLine } from '../history/decision-line.tsx';
+import { words } from '../words.ts';
 
 export function Changed({ cycle, seen, goOn }: { cycle: string; seen: number; goOn: () => void }) {
   const history = useLoad(`changed ${cycle} ${seen}`, () => readHistory(cycle));

@@ -1,8 +1,8 @@
 /** What of a remedy can be done for whoever reads it: a day that it names is put into the form, a person into their field. */
-import type { Choice } from '../api/cycle.ts';
-import type { Finding } from '../api/decision.ts';
-import type { Field, Json } from '../form/field.ts';
-import { sayDay } from '../texts/dates.ts';
+import type { Choice } from '../../api/cycle.ts';
+import type { Finding } from '../../api/decision.ts';
+import type { Field, Json } from '../../form/field.ts';
+import { sayDay } from '../../texts/dates.ts';
 
 export interface Remedy {
   /** “12月4日 星期五” */

@@ -1,11 +1,11 @@
 /** What came of a check or a submission, whichever way it went. */
-import type { Cycle } from '../api/cycle.ts';
-import { say } from '../texts/text.ts';
-import { Refused } from '../ui/states.tsx';
+import type { Cycle } from '../../api/cycle.ts';
+import { say } from '../../texts/text.ts';
+import { Refused } from '../../ui/states.tsx';
 import { Changed } from './changed.tsx';
 import type { useSubmission } from './use-submission.ts';
 import { Verdict, type VerdictProps } from './verdict.tsx';
-import { words } from './words.ts';
+import { words } from '../words.ts';
 
 export interface ResultProps {
   readonly step: Pick<ReturnType<typeof useSubmission>, 'result' | 'goOn'>;

@@ -1,10 +1,11 @@
 /** The answer to a check or a submission. It takes the focus, so that nobody misses it. */
 import { useEffect, useRef } from 'preact/hooks';
-import type { Decision, MissingField } from '../api/decision.ts';
-import { idOf } from '../form/schema-form.tsx';
-import { language, say } from '../texts/text.ts';
+import type { Decision, MissingField } from '../../api/decision.ts';
+import { words as formWords } from '../../form/words.ts';
+import { idOf } from '../../form/schema-form.tsx';
+import { language, say } from '../../texts/text.ts';
 import { Findings, type FindingsProps } from './findings.tsx';
-import { words } from './words.ts';
+import { words } from '../words.ts';
 
 export interface VerdictProps {
   readonly decision: Decision;
@@ -51,9 +52,10 @@ function headOf({ outcome, missing, findings }: Decision, isPreview: boolean): s
   return say(isPreview ? words.wouldNotPass : words.refused);
 }
 
-export const sayMissing = ({ title, text, message, field }: MissingField): string => {
+export const sayMissing = ({ absent, title, text, message, field }: MissingField): string => {
   const what = title ? say(title) : field;
-  const why = text ? say(text) : message;
+  // What shape it ought to have is for whoever has written something.
+  const why = absent ? say(formWords.missing) : text ? say(text) : message;
   return why.startsWith(what) ? why : `${what}${language.value === 'en' ? ': ' : '：'}${why}`;
 };
 

@@ -1,11 +1,11 @@
 /** What the rules found: refusals first, what would be accepted in bold and, where it can be, as a button; remarks folded. */
-import type { Finding } from '../api/decision.ts';
-import { today } from '../app/session.ts';
-import { aside } from '../texts/aside.ts';
-import { inWords } from '../texts/dates.ts';
-import { say } from '../texts/text.ts';
+import type { Finding } from '../../api/decision.ts';
+import { today } from '../../app/session.ts';
+import { aside } from '../../texts/aside.ts';
+import { inWords } from '../../texts/dates.ts';
+import { say } from '../../texts/text.ts';
 import type { Remedy } from './remedies.ts';
-import { words } from './words.ts';
+import { words } from '../words.ts';
 
 export interface FindingsProps {
   readonly findings: readonly Finding[];

@@ -1,0 +1,29 @@
+/** What the API answers, as types: for whoever reads it in TypeScript, without a line at run time. */
+import type { z } from 'zod';
+import type { meSchema } from './routes/session/me.ts';
+import type { change } from './schemas/change.ts';
+import type { correctionNote } from './schemas/correction.ts';
+import type { cycle, outlook } from './schemas/cycle.ts';
+import type { decision, finding, missingField } from './schemas/decision.ts';
+import type { rosterRow } from './schemas/roster.ts';
+import type { outboxEntry, statusRow, unit } from './schemas/rows.ts';
+import type { summary, todayRow, unitToday } from './schemas/standing.ts';
+
+/** By the names of the schemas in the OpenAPI document. */
+export interface Answers {
+  readonly Change: z.output<typeof change>;
+  readonly CorrectionNote: z.output<typeof correctionNote>;
+  readonly Cycle: z.output<typeof cycle>;
+  readonly Decision: z.output<typeof decision>;
+  readonly Finding: z.output<typeof finding>;
+  readonly Me: z.output<typeof meSchema>;
+  readonly MissingField: z.output<typeof missingField>;
+  readonly OutboxEntry: z.output<typeof outboxEntry>;
+  readonly Outlook: z.output<typeof outlook>;
+  readonly RosterRow: z.output<typeof rosterRow>;
+  readonly StatusRow: z.output<typeof statusRow>;
+  readonly Summary: z.output<typeof summary>;
+  readonly TodayRow: z.output<typeof todayRow>;
+  readonly Unit: z.output<typeof unit>;
+  readonly UnitToday: z.output<typeof unitToday>;
+}
