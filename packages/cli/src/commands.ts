@@ -7,6 +7,7 @@ import type { CommandTable } from './command.ts';
 export const commands: CommandTable = {
   init: async () => (await import('./commands/rules/init.ts')).init,
   check: async () => (await import('./commands/rules/check.ts')).check,
+  units: async () => (await import('./commands/rules/units.ts')).units,
   plan: async () => (await import('./commands/obligations/plan.ts')).plan,
   status: async () => (await import('./commands/obligations/status.ts')).status,
   raise: async () => (await import('./commands/obligations/raise.ts')).raise,

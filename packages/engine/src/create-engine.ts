@@ -369,7 +369,13 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     },
     status: (filter) => status.status(filter),
     today: (unit, options) => today.of(unit, options),
-    summary: (unit, options) => summaryOf(domain, { standings, rowsOf: (marks) => today.rowsOf(marks) }, unit, options),
+    summary: (unit, options) =>
+      summaryOf(
+        domain,
+        { standings, rowsOf: (marks) => today.rowsOf(marks), today: localDay(clock.now()) },
+        unit,
+        options,
+      ),
     outbox: async () => {
       const units = await Promise.all((await store.units()).map((unit) => store.unit(unit)));
       return units.flatMap((unit) => [...unit.outbox.values()]);

@@ -18,6 +18,7 @@ import {
   recalculateDeadlines,
   recalculateEvent,
   saidEvent,
+  superiorsOf,
   validatePayload,
 } from '@obligato/core/internal';
 import type { DecisionService } from '../attempting/decision-service.ts';
@@ -48,7 +49,6 @@ export function historyOf(
   const { calendar, organisation } = service.domain;
   const catalogue = quickCatalogue(service.domain.catalogue);
   const kept = new StoredCharters(record, service.domain);
-  const above = organisation.above(cycle.unit);
   /** As it was then, where that was kept; what binds the cycle on that day, where not. */
   const charterOf = (at: Cycle, digest: string, day: string): Charter => {
     const charter = digest === '' ? undefined : kept.get(at, digest);
@@ -61,6 +61,7 @@ export function historyOf(
     { day, stored, event }: { readonly day: string; readonly stored: Facts; readonly event?: SaidEvent | undefined },
   ): Facts => {
     const { units } = organisation;
+    const above = superiorsOf(organisation, cycle, day);
     const own = { unit: cycle.unit, above, units, day, roster: rosterOn(record.roster, day), cycle: at, event };
     const source = { ...own, rostersAbove: rostersAbove?.map((roster) => rosterOn(roster, day)) };
     return factsAgain(needed, source, { stored, others: record.cycles, provided });

@@ -1,15 +1,26 @@
 /** What a unit owes in some days, worked out from its records; writes nothing. */
 import { type Day, type Plan, planUnit, type Timestamp } from '@obligato/core';
-import type { DecisionService } from '../attempting/decision-service.ts';
+import type { UnitWork } from '../attempting/unit-work.ts';
 import type { UnitRecord } from '../ports/unit-record.ts';
 import { chartersIn } from './charters-in.ts';
+import { elsewhereOf, Whereabouts } from './elsewhere.ts';
+
+export interface PlanningWhen {
+  readonly days: { readonly from: Day; readonly to: Day };
+  readonly at: Timestamp;
+  /** Shared by those who plan many units at once; found anew when absent. */
+  readonly whereabouts?: Whereabouts;
+}
 
 export async function planOf(
-  decisions: DecisionService,
+  { decisions, store }: Pick<UnitWork, 'decisions' | 'store'>,
   record: UnitRecord,
-  { days, at }: { readonly days: { readonly from: Day; readonly to: Day }; readonly at: Timestamp },
+  { days, at, whereabouts = new Whereabouts(store) }: PlanningWhen,
 ): Promise<Plan> {
-  const charterOn = (day: Day) => decisions.domain.organisation.charter(record.unit, day);
+  const { organisation } = decisions.domain;
+  const charterOn = (day: Day) => organisation.charter(record.unit, day);
   const context = await decisions.planningContext(record, at, chartersIn(days, charterOn));
-  return planUnit({ ...context, charterOn, ...days });
+  const life = organisation.units.get(record.unit) ?? {};
+  const elsewhere = await elsewhereOf({ store, whereabouts }, record, days);
+  return planUnit({ ...context, charterOn, ...days, life, ...(elsewhere ? { elsewhere } : {}) });
 }

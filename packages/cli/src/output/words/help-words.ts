@@ -26,6 +26,10 @@ export const helpWords = {
     en: 'Check configuration, rules and roster, and report all problems',
     'zh-CN': '检查配置、规则与名册，列出全部问题',
   },
+  unitTree: {
+    en: 'Show the tree of units as it is, or as it is on another day',
+    'zh-CN': '查看当前或某日的单位树',
+  },
   plan: { en: 'Import the roster and plan what every unit owes', 'zh-CN': '导入名册并计划各单位应履行的义务' },
   status: { en: 'Show the status of every duty', 'zh-CN': '查看各项义务的进展' },
   raise: {
