@@ -16,6 +16,7 @@ import { fillTexts, type Text } from '../text/text.ts';
 import { bearersFor } from './bearers-for.ts';
 import { exemptionsOf, isOfRoster } from './exemptions-of.ts';
 import { newCycle, type PlanningContext } from './new-cycle.ts';
+import { nobodyLeftSince, raisedByNobody } from './nobody-left.ts';
 import { periodsWithDuties } from './periods-with-duties.ts';
 
 export interface PlanInput extends PlanningContext {
@@ -25,6 +26,8 @@ export interface PlanInput extends PlanningContext {
   readonly to: Day;
   /** When there is such a unit; always, when absent. */
   readonly life?: Life;
+  /** From which day on nobody is left, of a roster that is empty; nobody knows of one that nobody has filled yet. */
+  readonly nobodySince?: Day | undefined;
   /** In which other unit somebody has done, or is doing, what they would owe here too, by `elsewhereKey`: whoever moves owes it once. */
   readonly elsewhere?: ReadonlyMap<string, string>;
 }
@@ -86,6 +89,7 @@ const lapseReasons = {
   rule: { en: 'No rule declares this duty any more.', 'zh-CN': '已无规则规定此项义务。' },
   ended: { en: 'The unit ended on {{day}}.', 'zh-CN': '本单位已于{{day}}撤销。' },
   begins: { en: 'The unit only begins on {{day}}.', 'zh-CN': '本单位于{{day}}才成立。' },
+  nobody: { en: 'Nobody has been on the roster since {{day}}.', 'zh-CN': '自{{day}}起名册上已无人员。' },
   elsewhere: { en: 'It stands in {{unit}} already.', 'zh-CN': '已在{{unit}}承担。' },
 } satisfies Record<string, Text>;
 
@@ -93,7 +97,8 @@ const lapseReasons = {
  * Plans the periods that overlap `from` … `to`. Planning again with the same facts changes nothing.
  *
  * Whether a duty is owed is asked as of the period's first day, or as of today when the period is running. A unit owes what lies in
- * its life: nothing that was to be done before it began, and once it has ended nothing that was not begun.
+ * its life: nothing that was to be done before it began, and once it has ended nothing that was not begun. Once nobody is left on its
+ * roster it owes nothing either, and the unit above has to say what becomes of it.
  *
  * @example
  * const context = { unit: 'branch', above: () => [], roster, cycles: new Map(), catalogue, calendar, provided: {}, now: at };
@@ -125,11 +130,13 @@ export function planUnit(input: PlanInput, { last }: PlanShortcuts = {}): Plan {
   const { life = {} } = input;
   if (life.until !== undefined && today > life.until) return { ...plan, lapse: lapsedByEnd(input, life.until) };
 
+  const left = input.nobodySince ?? nobodyLeftSince(input.roster);
+  if (left !== undefined && left <= today) create.push(...raisedByNobody(input, left, wrong));
   const isElsewhere = (owed: ElsewhereKey) => input.elsewhere?.get(elsewhereKey(owed));
   for (const { candidates, period } of periodsWithDuties(input)) {
     const running = clamp(today, period);
     const day = life.from !== undefined && life.from > running ? life.from : running;
-    if (day > period.to || !isThereOn(life, day)) continue;
+    if (day > period.to || !isThereOn(life, day) || (left !== undefined && day >= left)) continue;
     const roster = rosterOn(input.roster, day);
     const known = before?.get(period.id);
     const isSame = known?.roster === roster;
@@ -169,6 +176,7 @@ export function planUnit(input: PlanInput, { last }: PlanShortcuts = {}): Plan {
     if (until !== undefined && cycle.period.from > until) return fillTexts(lapseReasons.ended, { day: until });
     if (from !== undefined && (cycle.period.to < from || isBefore(cycle, from)))
       return fillTexts(lapseReasons.begins, { day: from });
+    if (left !== undefined && left <= clamp(today, cycle.period)) return fillTexts(lapseReasons.nobody, { day: left });
     const other = isElsewhere(cycle);
     if (other !== undefined) return fillTexts(lapseReasons.elsewhere, { unit: other });
     const isSame = (duty: string, period: Period) => duty === cycle.duty && period.id === cycle.period.id;

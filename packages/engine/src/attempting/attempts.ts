@@ -151,8 +151,10 @@ export class Attempts {
 
   /** What is possible now on a cycle: every event with what stands against it, or what it needs. Nothing is written. */
   async next({ cycle: cycleId, by }: NextRequest): Promise<readonly Outlook[]> {
-    const unit = this.unitOf(cycleId);
-    const record = await this.#work.store.unit(unit);
+    // What is stored can be looked at, whether or not a file describes its unit today.
+    const stored = unitOfCycle(cycleId);
+    const found = stored === undefined ? undefined : await this.#work.store.unit(stored);
+    const record = found?.cycles.has(cycleId) ? found : await this.#work.store.unit(this.unitOf(cycleId));
     const cycle = cycleOf(record, cycleId);
     const { obligation, machine } = obligationByName(this.#work.decisions.domain.catalogue, cycle.obligation);
     const asking = by && this.#sideOf(by, cycle);

@@ -1,6 +1,6 @@
-/** What people who came from another unit have begun there: whoever moves owes it once. */
-import type { Day, Roster } from '@obligato/core';
-import { elsewhereKey, isBegun } from '@obligato/core/internal';
+/** What was begun in other units and is not owed again: by people who came from there, and by the unit that goes on with them. */
+import type { Day, Organisation, Roster } from '@obligato/core';
+import { elsewhereKey, isBegun, memo } from '@obligato/core/internal';
 import type { Store } from '../ports/store.ts';
 import type { UnitRecord } from '../ports/unit-record.ts';
 import { inParallel, unitsAtOnce } from '../stores/in-parallel.ts';
@@ -33,15 +33,29 @@ export class Whereabouts {
   }
 }
 
-/** By `elsewhereKey`, the other unit; undefined where nobody came in the years that are planned. */
+interface Around {
+  readonly store: Store;
+  readonly whereabouts: Whereabouts;
+  readonly organisation: Pick<Organisation, 'units'>;
+}
+
+/** By `elsewhereKey`, the other unit. */
 export async function elsewhereOf(
-  { store, whereabouts }: { readonly store: Store; readonly whereabouts: Whereabouts },
+  around: Around,
+  record: Pick<UnitRecord, 'unit' | 'roster'>,
+  days: { readonly from: Day; readonly to: Day },
+): Promise<ReadonlyMap<string, string>> {
+  return new Map([...(await begunByPeople(around, record, days)), ...(await begunBefore(around, record.unit))]);
+}
+
+/** By those who came in the years that are planned. */
+async function begunByPeople(
+  { store, whereabouts }: Around,
   { unit, roster }: Pick<UnitRecord, 'unit' | 'roster'>,
   days: { readonly from: Day; readonly to: Day },
-): Promise<ReadonlyMap<string, string> | undefined> {
-  const came = whoCame(roster, { from: `${days.from.slice(0, 4)}-01-01`, to: days.to });
-  if (came.length === 0) return undefined;
+): Promise<ReadonlyMap<string, string>> {
   const elsewhere = new Map<string, string>();
+  const came = whoCame(roster, { from: `${days.from.slice(0, 4)}-01-01`, to: days.to });
   for (const member of came) {
     for (const other of await whereabouts.unitsOf(member)) {
       if (other === unit) continue;
@@ -53,6 +67,30 @@ export async function elsewhereOf(
   }
   return elsewhere;
 }
+
+/** By every unit that this one goes on with: of two that merged, what one of them alone has begun is still owed. */
+async function begunBefore({ store, organisation }: Around, unit: string): Promise<ReadonlyMap<string, string>> {
+  const predecessors = predecessorsIn(organisation)(unit);
+  const begun = await Promise.all(
+    predecessors.map(async (each) => {
+      const cycles = [...(await store.unit(each)).cycles.values()].filter(isBegun);
+      const owned = cycles.filter(({ owedBy }) => owedBy === 'unit' || owedBy === 'superior');
+      return owned.map((cycle) => elsewhereKey(cycle.owedBy === 'unit' ? { ...cycle, bearer: unit } : cycle));
+    }),
+  );
+  const [first = [], ...others] = begun;
+  const last = predecessors.at(-1) ?? unit;
+  return new Map(first.filter((key) => others.every((keys) => keys.includes(key))).map((key) => [key, last]));
+}
+
+/** Looked up once: an organisation is what its files say. */
+const predecessorsIn = memo(({ units }: Pick<Organisation, 'units'>) => {
+  const found = new Map<string, string[]>();
+  for (const [id, { successors }] of units) {
+    for (const each of successors) found.set(each, [...(found.get(each) ?? []), id]);
+  }
+  return (unit: string): readonly string[] => found.get(unit) ?? [];
+});
 
 /** Whoever has their first row within these days, but for the first of them. */
 function whoCame(roster: Roster, { from, to }: { readonly from: Day; readonly to: Day }): readonly string[] {
