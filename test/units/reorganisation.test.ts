@@ -2,7 +2,7 @@
 import { cnCalendar } from '@obligato/cn-calendar';
 import { organBranch } from '@obligato/organ-branch';
 import { describe, expect, test } from 'vitest';
-import { createEngine, MemoryStore, parseUnit, type RosterRow, VirtualClock } from '@obligato/engine';
+import { createEngine, MemoryStore, parseUnit, type RosterRow, type UnitSource, VirtualClock } from '@obligato/engine';
 
 const plugins = { organ: organBranch, calendar: cnCalendar };
 const year = { from: '2026-01-01', to: '2026-12-31' };
@@ -17,10 +17,10 @@ const person = (member: string, over: Partial<RosterRow> = {}): RosterRow => ({
 const people = (letter: string) => ['1', '2', '3'].map((n) => person(`${letter}${n}`));
 
 /** A folder whose files may be written anew while the records stay. */
-async function aFolder(...units: Parameters<typeof createEngine>[0]['units'] & object) {
+async function aFolder(...units: readonly UnitSource[]) {
   const store = new MemoryStore();
   const clock = new VirtualClock('2026-01-05T09:00:00+08:00');
-  const open = (...files: typeof units) => createEngine({ units: files, plugins, clock, store });
+  const open = (...files: readonly UnitSource[]) => createEngine({ units: files, plugins, clock, store });
   const engine = await open(...units);
   await engine.setRoster('bureau', [person('w1', { roles: ['secretary'] })]);
   await engine.setRoster('bureau/a', people('a'));
@@ -179,7 +179,7 @@ describe('a successor', () => {
     expect((await before.attempt({ cycle: meeting, event: 'notify', payload: notice })).outcome).toBe('accepted');
     const ending = (unit: string, to: string) =>
       file(`bureau/${unit}`, 'parent: bureau', 'until: 2026-02-28', `successor: bureau/${to}`);
-    const created = async (...units: Parameters<typeof open>) => {
+    const created = async (...units: readonly UnitSource[]) => {
       const engine = await open(bureau, ...units);
       const preview = await engine.plan({ from: '2026-01-01', to: '2026-03-31' }, ['bureau/c']);
       return preview[0]?.created ?? [];
