@@ -36,7 +36,10 @@ const row = (member: string, from: string, to?: string): RosterRow => ({
 const before = await createEngine({ ...shared, units: january });
 for (const { unit: id } of january) {
   const name = id.replace('tax/', '');
-  await before.setRoster(id, ['1', '2', '3'].map((n) => row(`${name}${n}`, '2024-01-01')));
+  await before.setRoster(
+    id,
+    ['1', '2', '3'].map((n) => row(`${name}${n}`, '2024-01-01')),
+  );
 }
 await before.plan(year);
 // The second member of the levy branch begins the report of the first half in good time: it is not begun twice.
@@ -54,17 +57,29 @@ for (const [to, from, day, last] of [
   ['tax/staff', ['tax/office'], '2026-10-01', '2026-09-30'],
 ] as const) {
   const moving = (await Promise.all(from.map((id) => after.unit(id)))).flatMap(({ roster }) => roster);
-  await after.setRoster(to, moving.map((each) => ({ ...each, from: day })));
+  await after.setRoster(
+    to,
+    moving.map((each) => ({ ...each, from: day })),
+  );
   for (const id of from) await after.changeRoster(id, (roster) => roster.map((each) => ({ ...each, to: last })));
 }
-await after.setRoster('tax/files', ['files1', 'files2', 'files3'].map((member) => row(member, '2026-10-01')));
+await after.setRoster(
+  'tax/files',
+  ['files1', 'files2', 'files3'].map((member) => row(member, '2026-10-01')),
+);
 const plans = await after.plan(year);
 const lapsed = plans.flatMap((each) => each.lapsed);
-print(`${lapsed.length} cycles lapse, such as ${lapsed.find(({ cycle }) => cycle.includes('/2026-Q3'))?.cycle}: ${lapsed.find(({ cycle }) => cycle.includes('/2026-Q3'))?.because.en}`);
+print(
+  `${lapsed.length} cycles lapse, such as ${lapsed.find(({ cycle }) => cycle.includes('/2026-Q3'))?.cycle}: ${lapsed.find(({ cycle }) => cycle.includes('/2026-Q3'))?.because.en}`,
+);
 const borne = plans.flatMap(({ borneAnew }) => borneAnew);
 print(`borne anew: ${borne.map(({ cycle, from, to }) => `${cycle} by ${to} instead of ${from}`).join(', ')}`);
-const reports = plans.flatMap(({ created }) => created).filter((id) => id.includes('tax/revenue/member-report/2026-H1'));
-print(`first-half reports owed in tax/revenue: ${reports.map((id) => id.split('/').at(-1)).join(', ')}; levy2 has begun theirs`);
+const reports = plans
+  .flatMap(({ created }) => created)
+  .filter((id) => id.includes('tax/revenue/member-report/2026-H1'));
+print(
+  `first-half reports owed in tax/revenue: ${reports.map((id) => id.split('/').at(-1)).join(', ')}; levy2 has begun theirs`,
+);
 
 // The year goes by. Nobody is reminded of what a unit owes after its end.
 for (const day of ['2026-04-01', '2026-07-01', '2026-10-01', '2026-12-01', '2027-01-04']) {
@@ -81,5 +96,7 @@ const { heading, rows } = ledgerTable(records, { language: 'en' });
 const counted = new Map<string, number>();
 for (const cells of rows) counted.set(String(cells[0]), (counted.get(String(cells[0])) ?? 0) + 1);
 print(`the ledger, ${heading.length} columns: ${[...counted].map(([id, count]) => `${id} ${count}`).join(', ')}`);
-const late = (await after.status()).filter(({ unit: id, notAfter }) => (after.domain.organisation.units.get(id)?.until ?? '9') < (notAfter ?? '0'));
+const late = (await after.status()).filter(
+  ({ unit: id, notAfter }) => (after.domain.organisation.units.get(id)?.until ?? '9') < (notAfter ?? '0'),
+);
 print(`owed after the end of a unit: ${late.length}`);

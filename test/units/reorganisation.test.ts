@@ -6,7 +6,8 @@ import { createEngine, MemoryStore, parseUnit, type RosterRow, type UnitSource, 
 
 const plugins = { organ: organBranch, calendar: cnCalendar };
 const year = { from: '2026-01-01', to: '2026-12-31' };
-const file = (unit: string, ...lines: readonly string[]) => parseUnit([`unit: ${unit}`, ...lines].join('\n'), `${unit}.yaml`);
+const file = (unit: string, ...lines: readonly string[]) =>
+  parseUnit([`unit: ${unit}`, ...lines].join('\n'), `${unit}.yaml`);
 const bureau = file('bureau', 'extends: [organ/recommended]');
 const other = file('bureau2', 'extends: [organ/recommended]');
 const person = (member: string, over: Partial<RosterRow> = {}): RosterRow => ({
@@ -36,7 +37,11 @@ const b = file('bureau/b', 'parent: bureau');
 describe('a unit that ends', () => {
   test('C1: owes nothing after it; what was not begun lapses with the reason, and nobody is reminded of it', async () => {
     const { open, at } = await aFolder(bureau, a, b);
-    const engine = await open(bureau, a, file('bureau/b', 'parent: bureau', 'until: 2026-06-30', 'successor: bureau/a'));
+    const engine = await open(
+      bureau,
+      a,
+      file('bureau/b', 'parent: bureau', 'until: 2026-06-30', 'successor: bureau/a'),
+    );
     at('2026-12-31');
     const { failed } = await engine.tick();
     expect(failed).toEqual([]);
@@ -46,9 +51,13 @@ describe('a unit that ends', () => {
     const reasons = lapsed.filter(({ event }) => event === 'lapse').map(({ payload }) => JSON.stringify(payload));
     expect(reasons.length).toBeGreaterThan(10);
     expect(new Set(reasons)).toEqual(
-      new Set([JSON.stringify({ reason: { en: 'The unit ended on 2026-06-30.', 'zh-CN': '本单位已于2026-06-30撤销。' } })]),
+      new Set([
+        JSON.stringify({ reason: { en: 'The unit ended on 2026-06-30.', 'zh-CN': '本单位已于2026-06-30撤销。' } }),
+      ]),
     );
-    const told = (await engine.outbox()).filter(({ unit, plannedAt }) => unit === 'bureau/b' && plannedAt > '2026-07-01');
+    const told = (await engine.outbox()).filter(
+      ({ unit, plannedAt }) => unit === 'bureau/b' && plannedAt > '2026-07-01',
+    );
     expect(told.filter(({ cycle }) => /2026-(Q[34]|0[789]|1[012])/.test(cycle))).toEqual([]);
     // And again nothing is left to do.
     expect((await engine.tick()).fired).toEqual([]);
@@ -59,7 +68,11 @@ describe('a unit that ends', () => {
     const { open, at, engine: before } = await aFolder(bureau, a, b);
     at('2026-06-10');
     const cycle = 'bureau/b/general-meeting/2026-Q2';
-    await before.attempt({ cycle, event: 'notify', payload: { heldOn: '2026-06-25', place: '301', agenda: ['the end'] } });
+    await before.attempt({
+      cycle,
+      event: 'notify',
+      payload: { heldOn: '2026-06-25', place: '301', agenda: ['the end'] },
+    });
     const ended = file('bureau/b', 'parent: bureau', 'until: 2026-06-20', 'successor: bureau/a');
     const engine = await open(bureau, other, a, ended);
     at('2026-06-26');
@@ -69,7 +82,9 @@ describe('a unit that ends', () => {
     const heir = await engine.next({ cycle, by: { unit: 'bureau/a' } });
     expect(heir.some(({ yours }) => yours)).toBe(true);
     await expect(engine.attempt({ ...cancel, by: { unit: 'bureau2' } })).rejects.toThrow('bureau2 has no part in');
-    await expect(engine.raise({ unit: 'bureau/b', duty: 'opinion', occasion: 'late' })).rejects.toThrow('Raise it in bureau/a');
+    await expect(engine.raise({ unit: 'bureau/b', duty: 'opinion', occasion: 'late' })).rejects.toThrow(
+      'Raise it in bureau/a',
+    );
   });
 
   test('C1: is read without its file, and the clock leaves it alone', async () => {
@@ -83,7 +98,9 @@ describe('a unit that ends', () => {
     expect((await engine.history(cycle)).title.en).toBe('General meeting');
     expect((await engine.next(cycle)).map(({ event }) => event)).toContain('notify');
     const notice = { heldOn: '2026-10-20', place: '301', agenda: ['x'] };
-    await expect(engine.attempt({ cycle, event: 'notify', payload: notice })).rejects.toThrow('No unit is named "bureau/b"');
+    await expect(engine.attempt({ cycle, event: 'notify', payload: notice })).rejects.toThrow(
+      'No unit is named "bureau/b"',
+    );
     await expect(engine.status({ units: ['bureau/c'] })).rejects.toThrow('No unit is named "bureau/c"');
   });
 });
@@ -98,7 +115,9 @@ describe('a unit of nobody', () => {
     await engine.setRoster('bureau/b', roster, { manyMayLeave: true });
     const [plan] = await engine.plan(year, ['bureau/b']);
     expect(plan?.created).toEqual(['bureau/b/unit-without-people/2026/nobody-left']);
-    expect(plan?.lapsed.map(({ because }) => because.en)[0]).toMatch(/^Nobody has been on the roster since 2026-06-0[12]\.$/);
+    expect(plan?.lapsed.map(({ because }) => because.en)[0]).toMatch(
+      /^Nobody has been on the roster since 2026-06-0[12]\.$/,
+    );
     const [again] = await engine.plan(year, ['bureau/b']);
     expect([again?.created, again?.lapsed]).toEqual([[], []]);
     const { cycles } = await engine.unit('bureau/b');
@@ -159,8 +178,15 @@ describe('people who move', () => {
     const report = 'bureau/a/member-report/2026-H1/a3';
     expect((await engine.attempt({ cycle: report, event: 'draft', payload: { by: 'a3' } })).outcome).toBe('accepted');
     at('2026-05-01');
-    await engine.changeRoster('bureau/a', (roster) => roster.map((row) => (row.member === 'a1' ? row : { ...row, to: '2026-04-30' })), { manyMayLeave: true });
-    await engine.changeRoster('bureau/b', (roster) => [...roster, ...['a2', 'a3'].map((m) => person(m, { from: '2026-05-01' }))]);
+    await engine.changeRoster(
+      'bureau/a',
+      (roster) => roster.map((row) => (row.member === 'a1' ? row : { ...row, to: '2026-04-30' })),
+      { manyMayLeave: true },
+    );
+    await engine.changeRoster('bureau/b', (roster) => [
+      ...roster,
+      ...['a2', 'a3'].map((m) => person(m, { from: '2026-05-01' })),
+    ]);
     const [left, came] = await engine.plan(year, ['bureau/a', 'bureau/b']);
     const reports = (ids: readonly string[] = []) => ids.filter((id) => id.includes('/member-report/2026-H1/'));
     expect(reports(came?.created)).toEqual(['bureau/b/member-report/2026-H1/a2']);

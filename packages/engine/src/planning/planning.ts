@@ -1,5 +1,5 @@
 /** Plans what units owe, and keeps the plan true when people come and go. */
-import type { Cycle, Day, FindingRecord, Period, RecalculatedDeadlines, Text } from '@obligato/core';
+import type { Cycle, Day, FindingRecord, Period, RecalculatedDeadlines, Roster, Text } from '@obligato/core';
 import { dutyTitlesIn, reasonOf, recordFinding, requireUnit, runningUnits } from '@obligato/core/internal';
 import { archivedCycle } from '../attempting/archived-cycle.ts';
 import { missingCharters } from '../attempting/missing-charters.ts';
@@ -23,6 +23,12 @@ export interface RaiseRequest extends Author {
   readonly occasion: string;
   /** The day it arose; today when absent. */
   readonly on?: Day;
+}
+
+/** Who plans, and whether it is only looked at what would come of it. */
+export interface PlanOptions extends Author {
+  /** Nothing is written. The rosters named here take the place of those that are stored. */
+  readonly preview?: { readonly rosters?: ReadonlyMap<string, Roster> | undefined } | undefined;
 }
 
 /** What planning did to one unit. */
@@ -52,13 +58,13 @@ export class Planning {
   async plan(
     days: { readonly from: Day; readonly to: Day },
     units?: readonly string[],
-    author: Author = {},
+    options: PlanOptions = {},
   ): Promise<readonly UnitPlan[]> {
     const { organisation } = this.#work.decisions.domain;
     for (const unit of units ?? []) requireUnit(organisation, unit);
     const whereabouts = new Whereabouts(this.#work.store);
     return inParallel(units ?? runningUnits(organisation), unitsAtOnce, (unit) =>
-      this.#work.run(unit, () => this.#planUnit(unit, { days, whereabouts }, author)),
+      this.#work.run(unit, () => this.#planUnit(unit, { days, whereabouts }, options)),
     );
   }
 
@@ -90,10 +96,11 @@ export class Planning {
   async #planUnit(
     unit: string,
     { days, whereabouts }: Pick<PlanningWhen, 'days'> & { readonly whereabouts: Whereabouts },
-    author: Author,
+    { preview, ...author }: PlanOptions,
   ): Promise<Tried<UnitPlan>> {
     const { decisions } = this.#work;
-    const record = await this.#work.store.unit(unit);
+    const stored = await this.#work.store.unit(unit);
+    const record = { ...stored, roster: preview?.rosters?.get(unit) ?? stored.roster };
     const now = this.#work.clock.now();
     const plan = await planOf(this.#work, record, { days, at: now, whereabouts });
     const create = plan.create.filter(({ id }) => !isRetired(record, id));
@@ -124,7 +131,7 @@ export class Planning {
     for (const { cycle, bearer } of plan.bearAnew)
       changed.set(cycle.id, { ...(changed.get(cycle.id) ?? cycle), bearer });
     const cycles = [...create, ...changed.values()];
-    if (cycles.length === 0) return { conflict: undefined, answer };
+    if (cycles.length === 0 || preview) return { conflict: undefined, answer };
     const written = [...told.decisions, ...recalculated.map(({ decision }) => decision)];
     const { organisation } = decisions.domain;
     const kept = missingCharters(record, [

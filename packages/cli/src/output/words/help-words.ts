@@ -26,6 +26,7 @@ export const helpWords = {
     en: 'Check configuration, rules and roster, and report all problems',
     'zh-CN': '检查配置、规则与名册，列出全部问题',
   },
+  planDryRun: { en: 'show what planning would change, and write nothing', 'zh-CN': '只显示计划将带来的变化，不写入' },
   unitTree: {
     en: 'Show the tree of units as it is, or as it is on another day',
     'zh-CN': '查看当前或某日的单位树',
