@@ -112,7 +112,12 @@ test('an ordinary event raises in its own name: that stands on record', async ()
 test('a ledger made for somebody has no row of what is closed to them, and one for the unit above has', async () => {
   const { cycle } = await engine.raiseWith(said);
   const rowsFor = async (member: string, of: string) => {
-    const record = recordFor(await engine.unit(unit), { member, units: [of] }, engine.domain);
+    const record = recordFor(
+      await engine.unit(unit),
+      { member, units: [of] },
+      engine.domain,
+      engine.now().slice(0, 10),
+    );
     return JSON.stringify(ledgerTable([record], { language: 'en' }).rows);
   };
   expect(await rowsFor('ann', unit)).not.toContain('about-leader');

@@ -40,7 +40,7 @@ const calendar = createCalendar(weekdaysOnly);
 const charter = organisation.charter('branch', '2026-01-01');
 
 const planned = planUnit({
-  ...{ unit: 'branch', above: [], roster, cycles: new Map(), catalogue, calendar, provided: {} },
+  ...{ unit: 'branch', above: () => [], roster, cycles: new Map(), catalogue, calendar, provided: {} },
   ...{ from: '2026-01-01', to: '2026-03-31', now: '2026-01-05T09:00:00+08:00' },
   charterOn: () => charter,
 });
@@ -50,7 +50,7 @@ function tryOut(cycle: (typeof planned.create)[number], event: string, payload: 
   const day = at.slice(0, 10);
   const command: Command = { event, payload, side: 'unit', by: {}, occurredAt: at, recordedAt: at };
   const facts = gatherFacts(charter.applicableRules(cycle, event).facts, {
-    ...{ unit: 'branch', above: [], day, cycle },
+    ...{ unit: 'branch', above: () => [], day, cycle },
     roster: rosterOn(roster, day),
     cycles: new Map([[cycle.id, cycle]]),
   });

@@ -88,7 +88,7 @@ describe('C7: a slip in one unit’s file', () => {
     expect(new Set(rows.map(({ unit }) => unit))).toEqual(new Set(Object.keys(sound)));
     expect((await engine.unit('bureau/b/c')).cycles.size).toBe(4);
     expect(await engine.decisions('bureau/b')).toEqual([]);
-    expect(engine.domain.organisation.above('bureau/b/c')).toEqual(['bureau/b', 'bureau']);
+    expect(engine.domain.organisation.above('bureau/b/c', '2026-01-01')).toEqual(['bureau/b', 'bureau']);
   });
   test('is told by the clock, unit by unit, while the others fire', async () => {
     const store = new MemoryStore();
@@ -161,7 +161,7 @@ describe('C7: a slip in one unit’s file', () => {
   ])('%s stops nobody else', async (_what, units, faulty, stopped) => {
     const { organisation } = (await engineOf(units, faulty)).domain;
     expect([...organisation.stopped.keys()].sort()).toEqual(stopped);
-    expect(organisation.above('bureau/b/c').length).toBeLessThan(3);
+    expect(organisation.above('bureau/b/c', '2026-01-01').length).toBeLessThan(3);
   });
   test('stops the start where nobody asked for less, and where no file says whose it is', async () => {
     expect(await problemsOf(() => engineOf(read(slip)))).toMatchObject([{ code: 'OBLIGATO_RULE_UNKNOWN' }]);

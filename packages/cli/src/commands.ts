@@ -16,6 +16,11 @@ export const commands: CommandTable = {
     summary: summaries.check,
     load: async () => (await import('./commands/rules/check.ts')).check,
   },
+  units: {
+    usage: '[options]',
+    summary: summaries.units,
+    load: async () => (await import('./commands/rules/units.ts')).units,
+  },
   plan: {
     usage: '[options]',
     summary: summaries.plan,

@@ -38,7 +38,16 @@ export type {
   WaiverAtWork,
 } from './charter/rule-entry.ts';
 export type { Selector } from './charter/selectors/selector.ts';
-export type { LocalStatement, RuleStatement, Stated, UnitSource, WaiverStatement } from './charter/unit-source.ts';
+export { type Tree, treeOn } from './charter/tree/tree-on.ts';
+export { isThereOn, type UnitLife } from './charter/tree/unit-life.ts';
+export type {
+  LocalStatement,
+  MoveStatement,
+  RuleStatement,
+  Stated,
+  UnitSource,
+  WaiverStatement,
+} from './charter/unit-source.ts';
 export { type WaiverStanding, waiverProblems } from './charter/waivers/waivers.ts';
 export {
   type Bearer,

@@ -22,7 +22,7 @@ export function planning(
   const { today = '2025-12-20', charter = aCharter(), ...rest } = over;
   return {
     unit: 'bureau/branch-1',
-    above: ['bureau'],
+    above: () => ['bureau'],
     roster: [],
     cycles: new Map(),
     charterOn: () => charter,

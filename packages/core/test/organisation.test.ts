@@ -73,7 +73,7 @@ describe('the tree', () => {
     expect(loop?.origins?.map(({ file }) => file)).toEqual(['b.yaml', 'c.yaml']);
   });
   test('nothing stands above a unit that nobody describes', () => {
-    expect(createOrganisation([aUnit('a')], catalogue).above('nobody')).toEqual([]);
+    expect(createOrganisation([aUnit('a')], catalogue).above('nobody', '2026-01-01')).toEqual([]);
   });
   test('an unknown parent comes with the nearest name', () => {
     expect(tell(aUnit('bureau'), aUnit('a', { parent: 'bureu' }))).toMatchObject([
@@ -84,7 +84,7 @@ describe('the tree', () => {
     const sources = [aUnit('a', { parent: 'm' }), aUnit('m', { parent: 'z' }), aUnit('z')];
     const organisation = createOrganisation(sources, catalogue);
     expect([...organisation.units.keys()]).toEqual(['z', 'm', 'a']);
-    expect(organisation.above('a')).toEqual(['m', 'z']);
+    expect(organisation.above('a', '2026-01-01')).toEqual(['m', 'z']);
   });
   test('the charter of an unknown unit is a named error', () => {
     const organisation = createOrganisation([aUnit('bureau')], catalogue);

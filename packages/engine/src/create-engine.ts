@@ -23,7 +23,7 @@ import type { RosterPreview, RosterReplacement } from './changing/rosters.ts';
 import type { CorrectRequest, WithdrawRequest } from './correcting/corrections.ts';
 import { createDomain, type Domain } from './domain.ts';
 import type { UnitProposal } from './planning/date-suggestions.ts';
-import type { RaiseRequest, UnitPlan } from './planning/planning.ts';
+import type { PlanOptions, RaiseRequest, UnitPlan } from './planning/planning.ts';
 import type { RaiseWithRequest } from './planning/raising.ts';
 import { missingFacts } from './plugins/missing-facts.ts';
 import type { Author, ChangeRecord } from './ports/change-record.ts';
@@ -99,11 +99,11 @@ export interface Engine {
    * engine.now().slice(0, 10) // → the local day
    */
   now(): Timestamp;
-  /** Plans the periods that overlap the days. Idempotent. */
+  /** Plans the periods that overlap the days. Idempotent. With `preview` nothing is written. */
   plan(
     days: { readonly from: Day; readonly to: Day },
     units?: readonly string[],
-    author?: Author,
+    options?: PlanOptions,
   ): Promise<readonly UnitPlan[]>;
   /** Proposes a day for every meeting still to be held, inside its window and away from busy days; writes nothing. */
   propose(busy: BusyDays, units?: readonly string[]): Promise<readonly UnitProposal[]>;
@@ -338,7 +338,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     domain,
     now: () => clock.now(),
     // Async, so that a wrong id rejects like every other error instead of throwing at the call.
-    plan: async (days, units, author) => planning.plan(days, units, author),
+    plan: async (days, units, options) => planning.plan(days, units, options),
     propose: async (busy, units) => dateSuggestions.propose(busy, units),
     raise: async (request) => planning.raise(request),
     previewRaise: async (request) => planning.previewRaise(request),
@@ -370,7 +370,13 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     },
     status: (filter) => status.status(filter),
     today: (unit, options) => today.of(unit, options),
-    summary: (unit, options) => summaryOf(domain, { standings, rowsOf: (marks) => today.rowsOf(marks) }, unit, options),
+    summary: (unit, options) =>
+      summaryOf(
+        domain,
+        { standings, rowsOf: (marks) => today.rowsOf(marks), today: localDay(clock.now()) },
+        unit,
+        options,
+      ),
     outbox: async () => {
       const units = await Promise.all((await store.units()).map((unit) => store.unit(unit)));
       return units.flatMap((unit) => [...unit.outbox.values()]);

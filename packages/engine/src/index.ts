@@ -113,6 +113,7 @@ export type {
   Migrations,
   Miss,
   MissingField,
+  MoveStatement,
   NamedPerson,
   NarrowedEntry,
   NotKeptParts,
@@ -194,8 +195,10 @@ export type {
   Timestamp,
   Traits,
   TranslatedWords,
+  Tree,
   Trigger,
   Unit,
+  UnitLife,
   UnitSource,
   ValidatedPayload,
   VotesTrait,
@@ -254,6 +257,7 @@ export {
   isDay,
   isKept,
   isOpenTo,
+  isThereOn,
   languages,
   lastDayText,
   leastCount,
@@ -291,6 +295,7 @@ export {
   study,
   task,
   translated,
+  treeOn,
   unitOfCycle,
   useCodeGeneration,
   votersInTheRoom,
@@ -312,9 +317,9 @@ export { type Confidable, confidable } from './forms/confidable.ts';
 export { type Choice, type ChoicesAsked, fieldChoices } from './forms/field-choices.ts';
 export { type PrefillAsked, prefill } from './forms/prefill.ts';
 export type { UnitProposal } from './planning/date-suggestions.ts';
-export type { RaiseRequest, UnitPlan } from './planning/planning.ts';
+export type { PlanOptions, RaiseRequest, UnitPlan } from './planning/planning.ts';
 export type { RaiseWithRequest } from './planning/raising.ts';
-export type { Author, Change, ChangeRecord } from './ports/change-record.ts';
+export type { Author, BorneAnew, Change, ChangeRecord } from './ports/change-record.ts';
 export type { Claim, ClaimedWork, Claims } from './ports/claims.ts';
 export { type Clock, isAfter, readTimestamp, systemClock, timestampOf, VirtualClock } from './ports/clock.ts';
 export type { AskedAbout, FactProvider } from './ports/fact-provider.ts';

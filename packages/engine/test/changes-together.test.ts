@@ -145,7 +145,7 @@ describe('what is closed to somebody', () => {
     const payload = { text: 'he shouts', about: ['f10'] };
     await engine.attempt({ cycle: id, event: 'say', payload, key: 'k', by: { unit: branch, member: 'f4' } });
     const reader = { member: 'f10', units: [branch] };
-    const shown = recordFor(await engine.unit(branch), reader, engine.domain);
+    const shown = recordFor(await engine.unit(branch), reader, engine.domain, engine.now().slice(0, 10));
     expect(JSON.stringify([...shown.keys, ...shown.decided, ...shown.outbox])).not.toContain(id);
     expect(shown.cycles.has(id)).toBe(false);
   });

@@ -15,6 +15,7 @@ import { opinion } from './duties/matter/opinion.ts';
 import { opinionAboutLeader } from './duties/matter/opinion-about-leader.ts';
 import { rectificationItem } from './duties/matter/rectification-item.ts';
 import { request } from './duties/matter/request.ts';
+import { unitWithoutPeople } from './duties/matter/unit-without-people.ts';
 import { committeeMeeting } from './duties/meeting/committee-meeting.ts';
 import { delegateCongress } from './duties/meeting/delegate-congress.ts';
 import { democraticLifeMeeting } from './duties/meeting/democratic-life-meeting.ts';
@@ -90,4 +91,5 @@ export const duties = {
   'target-inspection': targetInspection,
   'term-dates': termDates,
   'theme-day': themeDay,
+  'unit-without-people': unitWithoutPeople,
 } as const;

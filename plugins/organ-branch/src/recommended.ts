@@ -47,6 +47,7 @@ export const recommended = {
   'target-inspection': 'deny',
   'term-dates': 'deny',
   'theme-day': 'deny',
+  'unit-without-people': 'deny',
   // checks
   'activity-notice': 'warn',
   'activity-plan-grounds': 'deny',

@@ -76,6 +76,25 @@ const ailments = {
       'zh-CN': '记录保持原样；请查明哪台机器时钟有误，或是否有人在正式记录中用 --now 试运行',
     },
   },
+  undescribed: {
+    weight: 'wrong',
+    what: {
+      en: 'Stored, and described by no file: {{units}}. It can be read; nothing is written to it, and the clock leaves it alone',
+      'zh-CN': '存有记录而没有单位文件：{{units}}。可以查看，不再写入，到期也不处理',
+    },
+    fix: {
+      en: 'Bring its file back, with "until" as its last day, and "successor" where another unit goes on with it',
+      'zh-CN': '请恢复其单位文件，以“until”写明末日；有单位承接的，写明“successor”',
+    },
+  },
+  deserted: {
+    weight: 'note',
+    what: { en: 'Nobody is on the roster of {{units}}', 'zh-CN': '名册上没有人员的单位：{{units}}' },
+    fix: {
+      en: 'Add its people; or give its file "until", its last day',
+      'zh-CN': '请补充人员；单位已不存在的，在其单位文件中以“until”写明末日',
+    },
+  },
   unplanned: {
     weight: 'note',
     what: { en: 'Units that were never planned: {{units}}', 'zh-CN': '从未计划的单位：{{units}}' },

@@ -1,6 +1,6 @@
 /** Whether the records are sound, the clock keeps up, and whoever was to be told was told. Nothing is changed. */
 import { stat } from 'node:fs/promises';
-import { dayNumber, dayOf, hintText, localDay, messageText, ObligatoError, roleText } from '@obligato/core';
+import { dayNumber, dayOf, hintText, isThereOn, localDay, messageText, ObligatoError, roleText } from '@obligato/core';
 import { isBefore, quotedFailure } from '@obligato/core/internal';
 import type { OutboxEntry, Store, UnitRecord } from '@obligato/engine';
 import { LowdbStore, storeFormat, verifyJournal } from '@obligato/lowdb';
@@ -109,14 +109,25 @@ function examineSalvage(store: Store): readonly Ailment[] {
 
 const isEarlier = (at: string, before: string | undefined) => before !== undefined && isBefore(at, before);
 
-function examineUnits({ domain, people }: Blueprint, records: ReadonlyMap<string, UnitRecord>): readonly Ailment[] {
-  const units = [...domain.organisation.units.keys()];
+function examineUnits(
+  { domain, people, clock }: Blueprint,
+  records: ReadonlyMap<string, UnitRecord>,
+): readonly Ailment[] {
+  const { organisation } = domain;
+  const today = localDay(clock.now());
+  const units = [...organisation.units.values()].flatMap(({ id, ...life }) => (isThereOn(life, today) ? [id] : []));
+  const undescribed = [...records.keys()].filter((unit) => !organisation.units.has(unit));
+  const deserted = units.filter(
+    (unit) => people && (people.get(unit) ?? []).every(({ to }) => to !== undefined && to < today),
+  );
   const unplanned = units.filter((unit) => (records.get(unit)?.cycles.size ?? 0) === 0);
   const differs = units.filter((unit) => {
     const record = records.get(unit);
     return people && record && !isSameRoster(record.roster, people.get(unit) ?? []);
   });
   return [
+    ...(undescribed.length > 0 ? [ailment('undescribed', { units: named(undescribed) })] : []),
+    ...(deserted.length > 0 ? [ailment('deserted', { units: named(deserted) })] : []),
     ...(unplanned.length > 0 ? [ailment('unplanned', { units: named(unplanned) })] : []),
     ...(differs.length > 0 ? [ailment('roster', { units: named(differs) })] : []),
   ];

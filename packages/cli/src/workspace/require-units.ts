@@ -33,6 +33,27 @@ export function requireUnitOf(domain: Domain, cycle: string): void {
   if (unit !== undefined) requireUnits(domain, [unit]);
 }
 
+/**
+ * For reading: the named units, or all, of those that a file describes and those of which something is stored. What was written needs no
+ * file of today.
+ */
+export async function requireReadable(
+  { organisation }: Domain,
+  store: Pick<Store, 'units'>,
+  named: readonly string[] | undefined,
+): Promise<readonly string[]> {
+  const known = new Set([...organisation.units.keys(), ...(await store.units())]);
+  const unknown = (named ?? []).filter((unit) => !known.has(unit));
+  if (unknown.length > 0) throw new ObligatoError(unknown.flatMap((unit) => unknownUnit(unit, known).problems));
+  return named ? [...new Set(named)] : [...known];
+}
+
+/** The same for the unit of a cycle, or of a decision. */
+export async function requireReadableOf(domain: Domain, store: Pick<Store, 'units'>, cycle: string): Promise<void> {
+  const unit = unitOfCycle(cycle.split('#')[0] ?? '');
+  if (unit !== undefined) await requireReadable(domain, store, [unit]);
+}
+
 /** The same for units that have records: what is stored may be older than the files that are here. */
 export async function requireStored(
   store: Pick<Store, 'units'>,

@@ -55,10 +55,25 @@ export interface LocalStatement {
   readonly body: Located;
 }
 
+/** From a day on the unit stands below another. */
+export interface MoveStatement {
+  readonly from: Stated<Day>;
+  readonly unit: Stated<string>;
+}
+
 export interface UnitSource {
   readonly unit: string;
   readonly title: string;
+  /** The unit above, for as long as it does not move. */
   readonly parent?: Stated<string>;
+  /** In the order of their days. */
+  readonly moves?: readonly MoveStatement[];
+  /** The first day on which there is such a unit; it has always been there when absent. */
+  readonly from?: Stated<Day>;
+  /** The last day. */
+  readonly until?: Stated<Day>;
+  /** Who goes on with what it leaves: one for a rename or a merger, several where it is divided. */
+  readonly successors?: readonly Stated<string>[];
   readonly origin: Origin;
   /** Presets, composed inside the unit: the last wins. */
   readonly extends: readonly Stated<string>[];

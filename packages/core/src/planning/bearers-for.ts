@@ -10,33 +10,38 @@ import type { DutyCandidate } from './periods-with-duties.ts';
 import type { PlanInput } from './plan.ts';
 
 /** Who bears a duty: one cycle each. */
-const bearersOf: Readonly<Record<Bearer, (roster: RosterView, input: PlanInput) => readonly string[]>> = {
+const bearersOf: Readonly<Record<Bearer, (roster: RosterView, of: BearersOf) => readonly string[]>> = {
   unit: (_roster, { unit }) => [unit],
-  superior: (_roster, { above }) => above.slice(0, 1),
+  superior: (_roster, { superior }) => (superior === undefined ? [] : [superior]),
   'each-member': ({ members }) => members,
   'each-leader': ({ leaders }) => leaders,
   'each-group': ({ groups }) => [...groups.keys()].sort(),
 };
 
-/** The cycles that a duty brings in a period, and who bears each. */
-interface Bearers {
+interface BearersOf {
   readonly unit: string;
+  /** On the first day of the period: later superiors bear what begins later. */
   readonly superior: string | undefined;
+}
+
+/** The cycles that a duty brings in a period, and who bears each. */
+interface Bearers extends BearersOf {
   readonly cycles: readonly { readonly id: string; readonly bearer: string }[];
 }
 
 /** The cycles are the same for as long as the roster is: worked out once for each roster that a unit has. */
 export function bearersFor(candidate: DutyCandidate, roster: RosterView, input: PlanInput): Bearers['cycles'] {
-  const { unit, above } = input;
+  const { unit } = input;
+  const superior = input.above(candidate.period.from)[0];
   const derived = derivedFrom(roster);
   const known = derived.get(candidate) as Bearers | undefined;
-  if (known && known.unit === unit && known.superior === above[0]) return known.cycles;
+  if (known && known.unit === unit && known.superior === superior) return known.cycles;
   const { duty } = candidate.entry.rule;
-  const cycles = bearersOf[duty.bearer](roster, input).map((bearer) => ({
+  const cycles = bearersOf[duty.bearer](roster, { unit, superior }).map((bearer) => ({
     id: idOf(unit, candidate.entry.rule, candidate.period, bearer),
     bearer,
   }));
-  derived.set(candidate, { unit, superior: above[0], cycles } satisfies Bearers);
+  derived.set(candidate, { unit, superior, cycles } satisfies Bearers);
   return cycles;
 }
 

@@ -14,7 +14,7 @@ export function exemptionsOf(input: PlanInput, candidate: DutyCandidate, roster:
   const ofRoster = isOfRoster(candidate, input);
   const known = ofRoster ? (derivedFrom(roster).get(entry) as Exemptions | undefined) : undefined;
   if (known) return known;
-  const source = { unit, above, day, roster, cycle: undefined, cycles };
+  const source = { unit, above: above(day), day, roster, cycle: undefined, cycles };
   const answer = evaluateDuty(duty, { facts: gatherFacts(facts, source, provided), calendar });
   if (ofRoster) derivedFrom(roster).set(entry, answer);
   return answer;

@@ -103,7 +103,7 @@ function deadlineFacts(context: PlanningContext, cycle: Cycle, facts: readonly F
   const { unit, above, cycles } = context;
   return gatherFacts(
     facts,
-    { unit, above, day, roster: rosterOn(context.roster, day), cycle, cycles },
+    { unit, above: above(day), day, roster: rosterOn(context.roster, day), cycle, cycles },
     context.provided,
   );
 }

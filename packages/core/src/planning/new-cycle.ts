@@ -21,8 +21,8 @@ import { firstDues } from './first-dues.ts';
 /** What a new cycle is made from, besides its duty. */
 export interface PlanningContext {
   readonly unit: string;
-  /** The units above it, nearest first. */
-  readonly above: readonly string[];
+  /** The units above it on a day, nearest first. */
+  readonly above: (day: Day) => readonly string[];
   readonly roster: Roster;
   readonly cycles: ReadonlyMap<string, Cycle>;
   readonly catalogue: Catalogue;
@@ -47,7 +47,7 @@ export interface NewCycle {
  * Starts a cycle in its machine's first state. What deadline rules did wrong goes to `findings`; their cycle begins without them.
  *
  * @example
- * const context = { unit: 'branch', above: [], roster, cycles: new Map(), catalogue, calendar, provided: {}, now: at };
+ * const context = { unit: 'branch', above: () => [], roster, cycles: new Map(), catalogue, calendar, provided: {}, now: at };
  * const period = { id: '2026-Q1', from: '2026-01-01', to: '2026-03-31' };
  * const entry = charter.dutiesIn({ period }).find(({ rule }) => rule.duty.id === 'general-meeting');
  * if (entry) newCycle(context, { entry, charter, period, bearer: 'branch', id: 'branch/general-meeting/2026-Q1' }).version // → 0
@@ -100,7 +100,7 @@ const withinDaysByDefault = 30;
  * Throws `OBLIGATO_DUTY_UNKNOWN` when the charter has no occasional duty of that name.
  *
  * @example
- * const context = { unit: 'branch', above: [], roster, cycles: new Map(), catalogue, calendar, provided: {}, now: at };
+ * const context = { unit: 'branch', above: () => [], roster, cycles: new Map(), catalogue, calendar, provided: {}, now: at };
  * raiseCycle(context, { duty: 'request', occasion: 'lighting', on: '2026-03-02', charter }).id // → 'branch/request/2026/lighting'
  */
 export function raiseCycle(
@@ -143,7 +143,7 @@ export function raiseCycle(
   const year = occasion.on.slice(0, 4);
   const period = { id: year, from: occasion.on, to: context.calendar.addWorkingDays(occasion.on, within) };
   const id = cycleId({ unit: context.unit, duty: occasion.duty, period: year, bearer: occasion.occasion });
-  const bearer = entry.rule.duty.bearer === 'superior' ? (context.above[0] ?? context.unit) : context.unit;
+  const bearer = entry.rule.duty.bearer === 'superior' ? (context.above(occasion.on)[0] ?? context.unit) : context.unit;
   const { charter, occasion: name, parameters = {} } = occasion;
   return newCycle(context, { id, entry, charter, period, bearer, occasion: name, parameters }, findings);
 }

@@ -4,6 +4,7 @@ import type { Day } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
 import type { Charter } from '../charter/charter.ts';
 import { obligationByName, whyLeftAlone } from '../charter/obligation-by-name.ts';
+import { isThereOn, type UnitLife } from '../charter/tree/unit-life.ts';
 import type { Cycle } from '../cycle/cycle.ts';
 import { type Called, dutyTitlesIn } from '../deciding/called.ts';
 import type { Finding } from '../deciding/decision.ts';
@@ -15,6 +16,7 @@ import { fillTexts, type Text } from '../text/text.ts';
 import { bearersFor } from './bearers-for.ts';
 import { exemptionsOf, isOfRoster } from './exemptions-of.ts';
 import { newCycle, type PlanningContext } from './new-cycle.ts';
+import { nobodyLeftSince, raisedByNobody } from './nobody-left.ts';
 import { periodsWithDuties } from './periods-with-duties.ts';
 
 export interface PlanInput extends PlanningContext {
@@ -22,6 +24,26 @@ export interface PlanInput extends PlanningContext {
   readonly charterOn: (day: Day) => Charter;
   readonly from: Day;
   readonly to: Day;
+  /** When there is such a unit; always, when absent. */
+  readonly life?: Life;
+  /** From which day on nobody is left, of a roster that is empty; nobody knows of one that nobody has filled yet. */
+  readonly nobodySince?: Day | undefined;
+  /** In which other unit somebody has done, or is doing, what they would owe here too, by `elsewhereKey`: whoever moves owes it once. */
+  readonly elsewhere?: ReadonlyMap<string, string>;
+}
+
+type Life = Pick<UnitLife, 'from' | 'until'>;
+
+/**
+ * What a member owes in a period, whichever unit they are in.
+ *
+ * @example
+ * elsewhereKey({ duty: 'member-report', period: { id: '2026-H1' }, bearer: 'a5' }) // → 'member-report 2026-H1 a5'
+ */
+export const elsewhereKey = ({ duty, period, bearer }: ElsewhereKey): string => `${duty} ${period.id} ${bearer}`;
+
+interface ElsewhereKey extends Pick<Cycle, 'duty' | 'bearer'> {
+  readonly period: Pick<Period, 'id'>;
 }
 
 /** What a caller who plans by the million has at hand: the same seam as `Shortcuts` of `decide`, under the same law. */
@@ -39,6 +61,8 @@ export interface Plan {
   readonly lapse: readonly { readonly cycle: Cycle; readonly because: Text }[];
   /** Lapsed cycles whose duty is back. */
   readonly reinstate: readonly Cycle[];
+  /** Untouched cycles that another unit above has to bear, since theirs stands below another on the period's first day. */
+  readonly bearAnew: readonly { readonly cycle: Cycle; readonly bearer: string }[];
   /** Duties that are not owed in some period, with what their rules say: asked for by the person who misses one. In no order. */
   readonly notOwed: readonly {
     readonly duty: string;
@@ -63,15 +87,21 @@ const periodsOf = memo((_plan: Plan): Map<string, PlannedPeriod> => new Map());
 const lapseReasons = {
   bearer: { en: '{{bearer}} is no longer there to bear it.', 'zh-CN': '{{bearer}}已不在册，无人承担。' },
   rule: { en: 'No rule declares this duty any more.', 'zh-CN': '已无规则规定此项义务。' },
+  ended: { en: 'The unit ended on {{day}}.', 'zh-CN': '本单位已于{{day}}撤销。' },
+  begins: { en: 'The unit only begins on {{day}}.', 'zh-CN': '本单位于{{day}}才成立。' },
+  nobody: { en: 'Nobody has been on the roster since {{day}}.', 'zh-CN': '自{{day}}起名册上已无人员。' },
+  elsewhere: { en: 'It stands in {{unit}} already.', 'zh-CN': '已在{{unit}}承担。' },
 } satisfies Record<string, Text>;
 
 /**
  * Plans the periods that overlap `from` … `to`. Planning again with the same facts changes nothing.
  *
- * Whether a duty is owed is asked as of the period's first day, or as of today when the period is running.
+ * Whether a duty is owed is asked as of the period's first day, or as of today when the period is running. A unit owes what lies in
+ * its life: nothing that was to be done before it began, and once it has ended nothing that was not begun. Once nobody is left on its
+ * roster it owes nothing either, and the unit above has to say what becomes of it.
  *
  * @example
- * const context = { unit: 'branch', above: [], roster, cycles: new Map(), catalogue, calendar, provided: {}, now: at };
+ * const context = { unit: 'branch', above: () => [], roster, cycles: new Map(), catalogue, calendar, provided: {}, now: at };
  * planUnit({ ...context, from: '2026-01-01', to: '2026-12-31', charterOn: () => charter }).create.map(({ id }) => id)
  */
 export function planUnit(input: PlanInput, { last }: PlanShortcuts = {}): Plan {
@@ -83,7 +113,8 @@ export function planUnit(input: PlanInput, { last }: PlanShortcuts = {}): Plan {
   const reinstate: Cycle[] = [];
   const findings: Finding[] = [];
   const wrong: Finding[] = [];
-  const plan: Plan = { create, notOwed, lapse, reinstate, findings };
+  const bearAnew: Plan['bearAnew'][number][] = [];
+  const plan: Plan = { create, notOwed, lapse, reinstate, bearAnew, findings };
   const periods = periodsOf(plan);
   const before = last && periodsOf(last);
   /** The duties that are asked again, by periods in which nothing else can have changed. */
@@ -96,8 +127,16 @@ export function planUnit(input: PlanInput, { last }: PlanShortcuts = {}): Plan {
     (again.get(period.id)?.has(duty) ?? true);
 
   const today = input.now.slice(0, 10);
+  const { life = {} } = input;
+  if (life.until !== undefined && today > life.until) return { ...plan, lapse: lapsedByEnd(input, life.until) };
+
+  const left = input.nobodySince ?? nobodyLeftSince(input.roster);
+  if (left !== undefined && left <= today) create.push(...raisedByNobody(input, left, wrong));
+  const isElsewhere = (owed: ElsewhereKey) => input.elsewhere?.get(elsewhereKey(owed));
   for (const { candidates, period } of periodsWithDuties(input)) {
-    const day = clamp(today, period);
+    const running = clamp(today, period);
+    const day = life.from !== undefined && life.from > running ? life.from : running;
+    if (day > period.to || !isThereOn(life, day) || (left !== undefined && day >= left)) continue;
     const roster = rosterOn(input.roster, day);
     const known = before?.get(period.id);
     const isSame = known?.roster === roster;
@@ -117,8 +156,15 @@ export function planUnit(input: PlanInput, { last }: PlanShortcuts = {}): Plan {
         continue;
       }
       for (const { id, bearer } of bearersFor(candidate, roster, input)) {
-        if (input.cycles.has(id)) owed.add(id);
-        else create.push(newCycle(input, { entry, charter, period, bearer, id }, wrong));
+        if (isElsewhere({ duty: entry.rule.duty.id, period, bearer })) continue;
+        const known = input.cycles.get(id);
+        const cycle = known ?? newCycle(input, { entry, charter, period, bearer, id }, wrong);
+        if (isBefore(cycle, life.from)) continue;
+        if (!known) create.push(cycle);
+        else {
+          owed.add(id);
+          if (known.bearer !== bearer && !isBegun(known)) bearAnew.push({ cycle: known, bearer });
+        }
       }
     }
     for (const each of excused) notOwed.push(each);
@@ -126,6 +172,13 @@ export function planUnit(input: PlanInput, { last }: PlanShortcuts = {}): Plan {
     periods.set(period.id, { roster, notOwed: excused, failed });
   }
   const reasonFor = (cycle: Cycle): Text => {
+    const { from, until } = life;
+    if (until !== undefined && cycle.period.from > until) return fillTexts(lapseReasons.ended, { day: until });
+    if (from !== undefined && (cycle.period.to < from || isBefore(cycle, from)))
+      return fillTexts(lapseReasons.begins, { day: from });
+    if (left !== undefined && left <= clamp(today, cycle.period)) return fillTexts(lapseReasons.nobody, { day: left });
+    const other = isElsewhere(cycle);
+    if (other !== undefined) return fillTexts(lapseReasons.elsewhere, { unit: other });
     const isSame = (duty: string, period: Period) => duty === cycle.duty && period.id === cycle.period.id;
     const said = notOwed.find(({ duty, period }) => isSame(duty, period));
     if (said) return reasonOf(said.findings, { roster: input.roster, titleOf: dutyTitlesIn(input.catalogue.rules) });
@@ -147,6 +200,26 @@ export function planUnit(input: PlanInput, { last }: PlanShortcuts = {}): Plan {
   return plan;
 }
 
+/** The last day for it, were there one, was before the unit began. */
+function isBefore({ dues }: Cycle, from: Day | undefined): boolean {
+  return from !== undefined && dues.some(({ event, notAfter }) => event === 'miss' && notAfter < from);
+}
+
+/**
+ * What a unit that has ended leaves behind untouched, of whichever period and occasion: it is owed no more. What was begun stays, for
+ * those who act for the unit now.
+ *
+ * @example
+ * lapsedByEnd({ cycles: record.cycles, catalogue }, '2026-06-30').map(({ because }) => because.en) // → ['The unit ended on 2026-06-30.']
+ */
+export function lapsedByEnd(
+  { cycles, catalogue }: Pick<PlanningContext, 'cycles' | 'catalogue'>,
+  until: Day,
+): Plan['lapse'] {
+  const because = fillTexts(lapseReasons.ended, { day: until });
+  return [...cycles.values()].filter((cycle) => isUntouched(cycle, { catalogue })).map((cycle) => ({ cycle, because }));
+}
+
 /** A rule that is wrong is wrong for every member, and in every month. */
 function eachOnce(findings: readonly Finding[]): readonly Finding[] {
   const keyOf = ({ entry, messageId, data }: Finding) => JSON.stringify([entry.id, messageId, data]);
@@ -163,8 +236,17 @@ const noWork = new Set(['remind', 'lapse', 'reinstate']);
  * isUntouched(cycle, { catalogue }) // → true for one that was only planned
  */
 export function isUntouched(cycle: Cycle, context: Pick<PlanningContext, 'catalogue'>): boolean {
-  return takes(cycle, 'lapse', context) && Object.keys(cycle.happened).every((event) => noWork.has(event));
+  return takes(cycle, 'lapse', context) && !isBegun(cycle);
 }
+
+/**
+ * Somebody has done something for it.
+ *
+ * @example
+ * isBegun(cycle) // → false for one of which people were reminded, and nothing more
+ */
+export const isBegun = ({ happened }: Pick<Cycle, 'happened'>): boolean =>
+  Object.keys(happened).some((event) => !noWork.has(event));
 
 /** A cycle of which nothing is known here takes nothing: it stays as it stands until a release knows it again. */
 const takes = (cycle: Cycle, event: string, { catalogue }: Pick<PlanningContext, 'catalogue'>) =>
@@ -177,7 +259,7 @@ const clamp = (day: Day, period: Period): Day => (day < period.from ? period.fro
  * Why a duty is not owed, in one text.
  *
  * @example
- * const context = { unit: 'branch', above: [], roster, cycles: new Map(), catalogue, calendar, provided: {}, now: at };
+ * const context = { unit: 'branch', above: () => [], roster, cycles: new Map(), catalogue, calendar, provided: {}, now: at };
  * const plan = planUnit({ ...context, from: '2026-01-01', to: '2026-12-31', charterOn: () => charter });
  * plan.notOwed.map(({ duty, findings }) => `${duty}: ${reasonOf(findings).en}`)
  */

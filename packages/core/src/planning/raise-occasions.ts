@@ -21,7 +21,7 @@ export interface Raised {
  * is a finding of the rule that asked: a slip of its author must not keep the event from ever being accepted.
  *
  * @example
- * const context = { unit: 'branch', above: [], roster, cycles: new Map(), catalogue, calendar, provided: {}, now: at };
+ * const context = { unit: 'branch', above: () => [], roster, cycles: new Map(), catalogue, calendar, provided: {}, now: at };
  * const judged = decide({ cycle, command, charter, catalogue, facts, calendar });
  * raiseOccasions(context, judged, { on: '2026-03-02', charter }).cycles.map(({ id }) => id)
  */
@@ -40,7 +40,7 @@ export interface Arisen {
  * The cycles that intents ask for, with a finding for every one that cannot be.
  *
  * @example
- * const context = { unit: 'branch', above: [], roster, cycles: new Map(), catalogue, calendar, provided: {}, now: at };
+ * const context = { unit: 'branch', above: () => [], roster, cycles: new Map(), catalogue, calendar, provided: {}, now: at };
  * const { effects } = decide({ cycle, command, charter, catalogue, facts, calendar });
  * startOccasions(context, effects, { on: '2026-03-02', charter }).cycles.map(({ id }) => id)
  */

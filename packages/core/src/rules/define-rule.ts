@@ -75,7 +75,7 @@ interface DutyDefinition<About extends RuleSubject, O extends object, Scope> {
     readonly parameters?: Parameters;
     readonly keeps?: readonly (keyof NoInfer<O> & string)[];
     readonly tags?: readonly string[];
-    readonly raisedBy?: 'anybody';
+    readonly raisedBy?: 'anybody' | 'nobody-left';
   };
   /** Options always hold the cadence. */
   readonly defaults: { readonly cadence: DutyCadence };

@@ -90,8 +90,11 @@ export interface DutyTemplate {
   readonly obligation: string;
   readonly bearer: Bearer;
   readonly parameters: Parameters;
-  /** Anybody of the unit may raise it, by saying something in confidence. Without it the unit does, or what happens elsewhere. */
-  readonly raisedBy?: 'anybody';
+  /**
+   * Anybody of the unit may raise it, by saying something in confidence; or planning does, when nobody is left on the roster. Without
+   * it the unit does, or what happens elsewhere.
+   */
+  readonly raisedBy?: 'anybody' | 'nobody-left';
   /** Options that every cycle keeps among its parameters, for the rules about it: a term runs out as it was counted. */
   readonly keeps?: readonly string[];
   /** Words by which entries of unit files select several duties at once. */

@@ -20,7 +20,7 @@ import {
   translated,
   unitOfCycle,
 } from '@obligato/core';
-import { isConfidential, obligationByName, requireUnit, sideOf } from '@obligato/core/internal';
+import { isConfidential, obligationByName, requireUnit, sideOf, superiorsOf } from '@obligato/core/internal';
 import type { ChangeRecord } from '../ports/change-record.ts';
 import { isAfter, readTimestamp } from '../ports/clock.ts';
 import { isRetired, type UnitRecord } from '../ports/unit-record.ts';
@@ -151,8 +151,10 @@ export class Attempts {
 
   /** What is possible now on a cycle: every event with what stands against it, or what it needs. Nothing is written. */
   async next({ cycle: cycleId, by }: NextRequest): Promise<readonly Outlook[]> {
-    const unit = this.unitOf(cycleId);
-    const record = await this.#work.store.unit(unit);
+    // What is stored can be looked at, whether or not a file describes its unit today.
+    const stored = unitOfCycle(cycleId);
+    const found = stored === undefined ? undefined : await this.#work.store.unit(stored);
+    const record = found?.cycles.has(cycleId) ? found : await this.#work.store.unit(this.unitOf(cycleId));
     const cycle = cycleOf(record, cycleId);
     const { obligation, machine } = obligationByName(this.#work.decisions.domain.catalogue, cycle.obligation);
     const asking = by && this.#sideOf(by, cycle);
@@ -249,16 +251,18 @@ export class Attempts {
     if (unit === undefined) return undefined;
     const { organisation } = this.#work.decisions.domain;
     requireUnit(organisation, unit);
-    if (unit === cycle.unit) return 'unit';
-    const above = organisation.above(cycle.unit);
+    const today = localDay(this.#work.clock.now());
+    const own = organisation.actingFor(cycle.unit, today);
+    if (own.includes(unit)) return 'unit';
+    const above = superiorsOf(organisation, cycle, today);
     if (above.includes(unit)) return 'superior';
     throw new ObligatoError({
       code: 'OBLIGATO_USAGE',
       ...translated(
         { en: `${unit} has no part in ${cycle.id}`, 'zh-CN': `${unit} 与 ${cycle.id} 无关` },
         {
-          en: `Act for ${[cycle.unit, ...above].join(', or for ')}`,
-          'zh-CN': `请代表 ${[cycle.unit, ...above].join(' 或 ')} 办理`,
+          en: `Act for ${[...own, ...above].join(', or for ')}`,
+          'zh-CN': `请代表 ${[...own, ...above].join(' 或 ')} 办理`,
         },
       ),
     });

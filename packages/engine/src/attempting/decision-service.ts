@@ -28,6 +28,7 @@ import {
   raiseOccasions,
   ruleKinds,
   saidEvent,
+  superiorsOf,
   validatePayload,
   withKeptFrom,
 } from '@obligato/core/internal';
@@ -118,7 +119,7 @@ export class DecisionService {
     const { unit, roster, cycles } = record;
     const about = { unit, cycle: undefined, day: localDay(now) };
     const provided = await this.#providers.provide({ facts, about, askedBy: () => asked });
-    return { unit, above: organisation.above(unit), roster, cycles, catalogue, calendar, provided, now };
+    return { unit, above: (day) => organisation.above(unit, day), roster, cycles, catalogue, calendar, provided, now };
   }
 
   /** The decision is known to its end only now: what a rule asked for in vain is a finding of it. */
@@ -154,12 +155,12 @@ export class DecisionService {
       rules.facts,
       {
         unit: cycle.unit,
-        above: organisation.above(cycle.unit),
+        above: superiorsOf(organisation, cycle, day),
         units: organisation.units,
         day,
         roster: rosterOn(record.roster, day),
         ...(event && namesPeopleAbove(event.definition, command.side)
-          ? { rostersAbove: (await this.rostersAbove(cycle.unit)).map((roster) => rosterOn(roster, day)) }
+          ? { rostersAbove: (await this.rostersAbove(cycle, day)).map((roster) => rosterOn(roster, day)) }
           : {}),
         cycle,
         cycles: record.cycles,
@@ -171,8 +172,8 @@ export class DecisionService {
   }
 
   /** The rosters of the units above, nearest first. */
-  rostersAbove(unit: string): Promise<readonly Roster[]> {
-    return Promise.all(this.domain.organisation.above(unit).map((above) => this.#rosterOf(above)));
+  rostersAbove(cycle: Cycle, day: Day): Promise<readonly Roster[]> {
+    return Promise.all(superiorsOf(this.domain.organisation, cycle, day).map((above) => this.#rosterOf(above)));
   }
 
   /** What providers answer, as of a day, of the facts that these rules look at. */

@@ -95,13 +95,13 @@ export class Rosters {
   /** What another roster would change of what is owed from today to the end of the year. Writes nothing. */
   async preview(unit: string, roster: Roster): Promise<RosterPreview> {
     requireUnit(this.#work.decisions.domain.organisation, unit);
-    const { store, clock, decisions } = this.#work;
+    const { store, clock } = this.#work;
     const record = await store.unit(unit);
     const at = clock.now();
     const today = localDay(at);
     const days = { from: today, to: `${today.slice(0, 4)}-12-31` };
-    const before = await planOf(decisions, record, { days, at });
-    const after = await planOf(decisions, { ...record, roster }, { days, at });
+    const before = await planOf(this.#work, record, { days, at });
+    const after = await planOf(this.#work, { ...record, roster }, { days, at });
     const owedAnyway = new Set([...before.create, ...before.reinstate].map(({ id }) => id));
     const lapsesAnyway = new Set(before.lapse.map(({ cycle }) => cycle.id));
     const appearing = [...after.create, ...after.reinstate].filter(({ id }) => !owedAnyway.has(id));
@@ -120,7 +120,7 @@ export class Rosters {
     const { catalogue } = decisions.domain;
     const open = [...before.cycles.values()].filter((cycle) => openElectorate(cycle, catalogue));
     if (open.length === 0) return undefined;
-    const { lapse } = await planOf(decisions, after, { days: spanOf(open), at });
+    const { lapse } = await planOf(this.#work, after, { days: spanOf(open), at });
     const lapsing = new Set(lapse.map(({ cycle }) => cycle.id));
     return electorateHarm(open, { before: before.roster, after: after.roster, member, catalogue, lapsing });
   }
@@ -140,7 +140,7 @@ export class Rosters {
     if (lapsed.length === 0) return {};
     const span = spanOf(lapsed);
     const days = { from: span.from > today ? span.from : today, to: span.to };
-    const { reinstate } = await planOf(decisions, record, { days, at });
+    const { reinstate } = await planOf(this.#work, record, { days, at });
     const told = await tellCycles(decisions, record, { lapse: [], reinstate }, at);
     return {
       cycles: told.cycles,
@@ -158,7 +158,7 @@ export class Rosters {
     const { unit, outbox } = record;
     const key = `roster-refused:${cycle.id}:${localDay(at)}`;
     if (outbox.has(key)) return [];
-    const above = this.#work.decisions.domain.organisation.above(unit)[0] ?? unit;
+    const above = this.#work.decisions.domain.organisation.above(unit, localDay(at))[0] ?? unit;
     const who = by?.member ?? unit;
     const message = {
       en: `${who} tried to change the roster of ${unit} so that ${cycle.title.en} (${cycle.id}), which evaluates them, would end or shrink. It was refused.`,

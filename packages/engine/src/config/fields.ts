@@ -44,6 +44,12 @@ export class Fields {
     return this.#map.kind === 'map' ? this.#map.fields.get(name)?.value : undefined;
   }
 
+  /** Its plain value, whatever that is: for a reader that knows what it has to be. */
+  stated(name: string): Stated | undefined {
+    const value = this.at(name);
+    return value && { value: plain(value), origin: value.origin };
+  }
+
   text(name: string): Stated<string> | undefined {
     const value = this.at(name);
     if (value === undefined) return undefined;

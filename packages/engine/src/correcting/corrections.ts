@@ -20,7 +20,7 @@ import {
   type Timestamp,
   translated,
 } from '@obligato/core';
-import { leftTheRecords, namesPeopleAbove, obligationByName } from '@obligato/core/internal';
+import { leftTheRecords, namesPeopleAbove, obligationByName, superiorsOf } from '@obligato/core/internal';
 import { type Attempts, cycleOf } from '../attempting/attempts.ts';
 import { digestOf } from '../attempting/digest-of.ts';
 import { answeredBefore } from '../attempting/keys/answered-before.ts';
@@ -134,7 +134,7 @@ export class Corrections {
     });
     const history = {
       ...{ record, cycle, decisions, provided: await this.#provided({ record, cycle }, said, moved) },
-      ...(namesAbove ? { rostersAbove: await service.rostersAbove(cycle.unit) } : {}),
+      ...(namesAbove ? { rostersAbove: await service.rostersAbove(cycle, localDay(recordedAt)) } : {}),
     };
     const about = { cycle, correction, roster: record.roster, id: `${cycle.id}#${number}` };
     const input = { ...historyOf(service, history), ...about };
@@ -195,7 +195,7 @@ export class Corrections {
     const { organisation, catalogue } = this.#work.decisions.domain;
     const { isFinal } = obligationByName(catalogue, cycle.obligation).machine.at(cycle.state);
     if (!isFinal) return side === owner;
-    const above = organisation.above(cycle.unit);
+    const above = superiorsOf(organisation, cycle, localDay(this.#work.clock.now()));
     const over = owner === 'superior' ? above.slice(1) : above;
     return by.unit !== undefined && over.includes(by.unit);
   }

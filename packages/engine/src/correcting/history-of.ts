@@ -15,6 +15,7 @@ import {
   recalculateDeadlines,
   recalculateEvent,
   rulesOfHistory,
+  superiorsOf,
 } from '@obligato/core/internal';
 import type { DecisionService } from '../attempting/decision-service.ts';
 import type { UnitRecord } from '../ports/unit-record.ts';
@@ -43,7 +44,6 @@ export function historyOf(
   const { calendar, organisation } = service.domain;
   const catalogue = quickCatalogue(service.domain.catalogue);
   const kept = new StoredCharters(record, service.domain);
-  const above = organisation.above(cycle.unit);
   /** As it was then, where that was kept; what binds the cycle on that day, where not. */
   const charterOf = (at: Cycle, digest: string, day: string): Charter => {
     const charter = digest === '' ? undefined : kept.get(at, digest);
@@ -51,7 +51,7 @@ export function historyOf(
   };
   const { events, fulfilledBy } = obligationByName(catalogue, cycle.obligation);
   const sourceOn = (day: string) => ({
-    ...{ unit: cycle.unit, above, units: organisation.units, day, roster: rosterOn(record.roster, day) },
+    ...{ unit: cycle.unit, above: superiorsOf(organisation, cycle, day), units: organisation.units, day, roster: rosterOn(record.roster, day) },
     rostersAbove: rostersAbove?.map((roster) => rosterOn(roster, day)),
   });
   return {

@@ -32,7 +32,7 @@ export function confidable({ organisation, catalogue }: Domain, unit: string, on
       .possible.find((each) => isConfidential(catalogue, obligation, each));
     if (event === undefined) return [];
     const owedBy = bearer === 'superior' ? 'superior' : 'unit';
-    const to = owedBy === 'superior' ? (organisation.above(unit)[0] ?? unit) : unit;
+    const to = owedBy === 'superior' ? (organisation.above(unit, on)[0] ?? unit) : unit;
     return [{ duty: id, title, obligation, event, owedBy, to: titled(to) }];
   });
 }

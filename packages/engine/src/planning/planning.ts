@@ -1,15 +1,16 @@
 /** Plans what units owe, and keeps the plan true when people come and go. */
-import type { Cycle, Day, FindingRecord, Period, RecalculatedDeadlines, Text } from '@obligato/core';
+import type { Cycle, Day, FindingRecord, Period, RecalculatedDeadlines, Roster, Text } from '@obligato/core';
 import { dutyTitlesIn, reasonOf, recordFinding, requireUnit, runningUnits } from '@obligato/core/internal';
 import { archivedCycle } from '../attempting/archived-cycle.ts';
 import { missingCharters } from '../attempting/missing-charters.ts';
 import type { UnitWork } from '../attempting/unit-work.ts';
 import { changesOf } from '../changing/change-of.ts';
-import type { Author, Change } from '../ports/change-record.ts';
+import type { Author, BorneAnew, Change } from '../ports/change-record.ts';
 import { isRetired } from '../ports/unit-record.ts';
 import { inParallel, unitsAtOnce } from '../stores/in-parallel.ts';
 import type { Tried } from '../stores/retry-on-conflict.ts';
-import { planOf } from './plan-of.ts';
+import { Whereabouts } from './elsewhere.ts';
+import { type PlanningWhen, planOf } from './plan-of.ts';
 import { raisedCycle } from './raised-cycle.ts';
 import { recalculateUnit } from './recalculate-unit.ts';
 import { tellCycles } from './tell-cycles.ts';
@@ -24,12 +25,20 @@ export interface RaiseRequest extends Author {
   readonly on?: Day;
 }
 
+/** Who plans, and whether it is only looked at what would come of it. */
+export interface PlanOptions extends Author {
+  /** Nothing is written. The rosters named here take the place of those that are stored. */
+  readonly preview?: { readonly rosters?: ReadonlyMap<string, Roster> | undefined } | undefined;
+}
+
 /** What planning did to one unit. */
 export interface UnitPlan {
   readonly unit: string;
   readonly created: readonly string[];
   readonly lapsed: readonly { readonly cycle: string; readonly because: Text }[];
   readonly reinstated: readonly string[];
+  /** Cycles that another unit above bears now, since this one stands below another in their period. */
+  readonly borneAnew: readonly BorneAnew[];
   /** Deadlines that were computed anew, with what moved and why. */
   readonly rederived: readonly ({ readonly cycle: string } & RecalculatedDeadlines)[];
   /** Duties that are not owed in some period, with the reason. */
@@ -49,12 +58,13 @@ export class Planning {
   async plan(
     days: { readonly from: Day; readonly to: Day },
     units?: readonly string[],
-    author: Author = {},
+    options: PlanOptions = {},
   ): Promise<readonly UnitPlan[]> {
     const { organisation } = this.#work.decisions.domain;
     for (const unit of units ?? []) requireUnit(organisation, unit);
+    const whereabouts = new Whereabouts(this.#work.store);
     return inParallel(units ?? runningUnits(organisation), unitsAtOnce, (unit) =>
-      this.#work.run(unit, () => this.#planUnit(unit, days, author)),
+      this.#work.run(unit, () => this.#planUnit(unit, { days, whereabouts }, options)),
     );
   }
 
@@ -83,11 +93,16 @@ export class Planning {
     return (await raisedCycle(decisions, await store.unit(unit), occasion, clock.now())).cycle;
   }
 
-  async #planUnit(unit: string, days: { from: Day; to: Day }, author: Author): Promise<Tried<UnitPlan>> {
+  async #planUnit(
+    unit: string,
+    { days, whereabouts }: Pick<PlanningWhen, 'days'> & { readonly whereabouts: Whereabouts },
+    { preview, ...author }: PlanOptions,
+  ): Promise<Tried<UnitPlan>> {
     const { decisions } = this.#work;
-    const record = await this.#work.store.unit(unit);
+    const stored = await this.#work.store.unit(unit);
+    const record = { ...stored, roster: preview?.rosters?.get(unit) ?? stored.roster };
     const now = this.#work.clock.now();
-    const plan = await planOf(decisions, record, { days, at: now });
+    const plan = await planOf(this.#work, record, { days, at: now, whereabouts });
     const create = plan.create.filter(({ id }) => !isRetired(record, id));
     const told = await tellCycles(decisions, record, plan, now);
     const known = new Set(told.cycles.map(({ id }) => id));
@@ -99,6 +114,7 @@ export class Planning {
       created: create.map((cycle) => cycle.id),
       lapsed: plan.lapse.map(({ cycle, because }) => ({ cycle: cycle.id, because })),
       reinstated: plan.reinstate.map((cycle) => cycle.id),
+      borneAnew: plan.bearAnew.map(({ cycle, bearer }) => ({ cycle: cycle.id, from: cycle.bearer, to: bearer })),
       rederived: recalculated.map(({ decision }) => ({
         cycle: decision.cycle,
         ...(decision.payload as RecalculatedDeadlines),
@@ -110,8 +126,12 @@ export class Planning {
       })),
       findings: plan.findings.map((each) => recordFinding(each, called)),
     };
-    const cycles = [...create, ...told.cycles, ...recalculated.map(({ cycle }) => cycle)];
-    if (cycles.length === 0) return { conflict: undefined, answer };
+    const changed = new Map(plan.bearAnew.map(({ cycle }) => [cycle.id, cycle]));
+    for (const cycle of [...told.cycles, ...recalculated.map((each) => each.cycle)]) changed.set(cycle.id, cycle);
+    for (const { cycle, bearer } of plan.bearAnew)
+      changed.set(cycle.id, { ...(changed.get(cycle.id) ?? cycle), bearer });
+    const cycles = [...create, ...changed.values()];
+    if (cycles.length === 0 || preview) return { conflict: undefined, answer };
     const written = [...told.decisions, ...recalculated.map(({ decision }) => decision)];
     const { organisation } = decisions.domain;
     const kept = missingCharters(record, [
@@ -128,9 +148,10 @@ export class Planning {
 
 const plannedChange = (
   { from, to }: { readonly from: Day; readonly to: Day },
-  { created, lapsed, reinstated, rederived }: UnitPlan,
+  { created, lapsed, reinstated, borneAnew, rederived }: UnitPlan,
 ): Change => ({
   ...{ does: 'plan', from, to, created, reinstated },
+  ...(borneAnew.length > 0 ? { borneAnew } : {}),
   lapsed: lapsed.map(({ cycle }) => cycle),
   rederived: rederived.map(({ cycle }) => cycle),
 });

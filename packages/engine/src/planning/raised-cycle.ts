@@ -1,6 +1,6 @@
 /** A cycle that an occasion gives rise to, and the change that says so. */
 import { type Charter, type Cycle, type Day, localDay, type Timestamp } from '@obligato/core';
-import { raiseCycle } from '@obligato/core/internal';
+import { raiseCycle, requireThere } from '@obligato/core/internal';
 import type { DecisionService } from '../attempting/decision-service.ts';
 import type { Change } from '../ports/change-record.ts';
 import type { UnitRecord } from '../ports/unit-record.ts';
@@ -26,7 +26,9 @@ export async function raisedCycle(
   at: Timestamp,
 ): Promise<RaisedCycle> {
   const day = on ?? localDay(at);
-  const charter = decisions.domain.organisation.charter(record.unit, day);
+  const { organisation } = decisions.domain;
+  requireThere(organisation, record.unit, day);
+  const charter = organisation.charter(record.unit, day);
   const context = await decisions.planningContext(record, at, [charter]);
   const cycle = raiseCycle(context, { duty, occasion, on: day, charter });
   return { cycle, charter, change: { does: 'raise', cycle: cycle.id, duty, occasion } };

@@ -19,6 +19,8 @@ export type Change =
       readonly lapsed: readonly string[];
       readonly reinstated: readonly string[];
       readonly rederived: readonly string[];
+      /** Absent where none is. */
+      readonly borneAnew?: readonly BorneAnew[];
     }
   | { readonly does: 'raise'; readonly cycle: string; readonly duty: string; readonly occasion: string }
   /** A notification that nobody got is tried again. */
@@ -35,6 +37,13 @@ export type Change =
       readonly until: Day;
       readonly reason: string;
     };
+
+/** A cycle that one unit above was to bear, and another bears now. */
+export interface BorneAnew {
+  readonly cycle: string;
+  readonly from: string;
+  readonly to: string;
+}
 
 export interface ChangeRecord {
   /** `unit#n`, n counting the unit's changes from 1. */

@@ -46,13 +46,14 @@ export class Status {
     this.#clock = clock;
   }
 
-  /** Rows of some units, or of all, by unit, duty and period. */
+  /** Rows of some units, or of all, by unit, duty and period; of those too that are stored and that no file describes any more. */
   async status(filter: { readonly units?: readonly string[] } = {}): Promise<readonly StatusRow[]> {
     const { organisation } = this.#domain;
     const today = localDay(this.#clock.now());
     const rows: StatusRow[] = [];
-    for (const unit of filter.units ?? organisation.units.keys()) {
-      requireUnit(organisation, unit);
+    const stored = await this.#store.units();
+    for (const unit of filter.units ?? new Set([...organisation.units.keys(), ...stored])) {
+      if (!stored.includes(unit)) requireUnit(organisation, unit);
       const { cycles } = await this.#store.unit(unit);
       const sorted = [...cycles.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
       rows.push(...sorted.map((cycle) => this.#rowOf(cycle, today)));

@@ -1,5 +1,5 @@
 /** A unit and those below it at a glance: what it owes them itself, and where each of them stands. */
-import type { Day, Organisation } from '@obligato/core';
+import { type Day, isThereOn, type Organisation } from '@obligato/core';
 import { itself, memo, memoBy, requireUnit } from '@obligato/core/internal';
 import type { Domain } from '../domain.ts';
 import { everybody, type Seen, type StandingReader, seenBy, seenIn as seenOf } from './seen.ts';
@@ -54,13 +54,13 @@ const mostOwn = 20;
  */
 export async function summaryOf(
   domain: Pick<Domain, 'organisation'>,
-  { standings, rowsOf }: { readonly standings: Standings; readonly rowsOf: RowsOf },
+  { standings, rowsOf, today }: { readonly standings: Standings; readonly rowsOf: RowsOf; readonly today: Day },
   unit: string,
   options: SummaryOptions = {},
 ): Promise<Summary> {
   const { organisation } = domain;
   requireUnit(organisation, unit);
-  const below = belowOf(organisation)(unit);
+  const below = belowOf(organisation)(unit, today);
   const [self, ...found] = await standings.of([unit, ...below.map((each) => each.unit)]);
   if (!self) throw new Error(`nothing is known of ${unit}`);
   const listed = new Map<string, SummaryUnit>();
@@ -68,11 +68,14 @@ export async function summaryOf(
   for (const [index, standing] of found.entries()) {
     const seen = seenIn(standing, options);
     const path = below[index]?.path;
-    if (!seen || !path) continue;
+    if (!seen || !path || !(isThere(organisation, standing.unit, today) || seen.counts.owed > 0)) continue;
     for (const mark of seen.ofSuperior) if (isOwn(mark, unit, path.length === 1)) own.push(mark);
     const shownAs = placeOf(path, options.depth);
     const before = listed.get(shownAs);
-    listed.set(shownAs, entryOf(domain, shownAs, before ? addedUp(before, seen.counts) : seen.counts));
+    listed.set(
+      shownAs,
+      entryOf(organisation, { unit: shownAs, today }, before ? addedUp(before, seen.counts) : seen.counts),
+    );
   }
   const overdue = own.filter(({ since }) => since !== null).length;
   const soon = own.filter(({ since, light }) => since === null && light === 'soon').length;
@@ -93,16 +96,25 @@ interface Below {
   readonly path: readonly string[];
 }
 
-/** Units do not move while an engine runs. */
-const belowOf = memo((organisation: Organisation) =>
-  memoBy(itself<string>, (top): readonly Below[] =>
-    [...organisation.units.keys()].flatMap((unit) => {
-      const path = [unit, ...organisation.above(unit)];
-      const level = path.indexOf(top);
-      return level > 0 ? [{ unit, path: path.slice(0, level) }] : [];
-    }),
-  ),
-);
+/** Of one day, the last that was asked about: units move from one day to another. */
+const belowOf = memo((organisation: Organisation) => {
+  const findBelow = (day: Day) =>
+    memoBy(itself<string>, (top): readonly Below[] =>
+      [...organisation.units.keys()].flatMap((unit) => {
+        const path = [unit, ...organisation.above(unit, day)];
+        const level = path.indexOf(top);
+        return level > 0 ? [{ unit, path: path.slice(0, level) }] : [];
+      }),
+    );
+  let last: { readonly day: Day; readonly of: ReturnType<typeof findBelow> } | undefined;
+  return (top: string, day: Day): readonly Below[] => {
+    if (last?.day !== day) last = { day, of: findBelow(day) };
+    return last.of(top);
+  };
+});
+
+/** Of a unit that has ended, or not begun, what is still open is shown, and nothing else. */
+const isThere = ({ units }: Organisation, unit: string, day: Day): boolean => isThereOn(units.get(unit) ?? {}, day);
 
 /** Of thousands the first few, without putting all of them in order. */
 function mostUrgent(marks: readonly StandingMark[]): readonly StandingMark[] {
@@ -134,8 +146,13 @@ const isOwn = ({ owedBy, bearer }: StandingMark, unit: string, isRightBelow: boo
 const placeOf = (path: readonly string[], depth: number | undefined): string =>
   (depth === undefined ? path[0] : path[Math.max(0, path.length - depth)]) ?? '';
 
-function entryOf({ organisation }: Pick<Domain, 'organisation'>, unit: string, counts: StandingCounts): SummaryUnit {
-  const { title = unit, parent = null } = organisation.units.get(unit) ?? {};
+function entryOf(
+  organisation: Organisation,
+  { unit, today }: { readonly unit: string; readonly today: Day },
+  counts: StandingCounts,
+): SummaryUnit {
+  const title = organisation.units.get(unit)?.title ?? unit;
+  const parent = organisation.above(unit, today)[0] ?? null;
   const { owed, overdue, soon, waiting, worst } = counts;
   return { unit, title, parent, owed, overdue, soon, waiting, worst };
 }

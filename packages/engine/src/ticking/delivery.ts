@@ -1,6 +1,6 @@
 /** The outbox: what was planned with a commit is done after it, at least once, and tried again when it fails. */
 import { type Cycle, isOpenTo, localDay, ObligatoError, rosterOn, translated } from '@obligato/core';
-import { suggest } from '@obligato/core/internal';
+import { suggest, superiorsOf } from '@obligato/core/internal';
 import { Temporal } from 'temporal-polyfill';
 import type { UnitWork } from '../attempting/unit-work.ts';
 import { changesOf } from '../changing/change-of.ts';
@@ -134,7 +134,7 @@ export class Delivery {
     const cycle = record.cycles.get(id);
     const holders = await this.#holders(to);
     if (!cycle || !isSealing(cycle, catalogue)) return holders;
-    const above = organisation.above(cycle.unit);
+    const above = superiorsOf(organisation, cycle, localDay(this.#work.clock.now()));
     const around = { catalogue, roster: record.roster, above };
     const mayKnow = (unit: string) => (person: Recipient) =>
       isOpenTo(cycle, { member: person.member, units: [unit] }, around);
@@ -145,11 +145,13 @@ export class Delivery {
   }
 
   async #holders({ unit, role }: OutboxEntry['to']): Promise<readonly Recipient[]> {
-    const { roster } = await this.#work.store.unit(unit);
-    const view = rosterOn(roster, localDay(this.#work.clock.now()));
-    return [...view.rows.values()]
-      .filter((row) => row.roles.includes(role))
-      .map(({ member, name }) => ({ member, name }));
+    const today = localDay(this.#work.clock.now());
+    const acting = this.#work.decisions.domain.organisation.actingFor(unit, today);
+    const rosters = await Promise.all(acting.map(async (each) => (await this.#work.store.unit(each)).roster));
+    const holders = rosters
+      .flatMap((roster) => [...rosterOn(roster, today).rows.values()])
+      .filter((row) => row.roles.includes(role));
+    return [...new Map(holders.map(({ member, name }) => [member, { member, name }])).values()];
   }
 }
 

@@ -12,9 +12,10 @@ import {
   type Problem,
   translated,
 } from '@obligato/core';
-import { duePayload, finishDue, whyLeftAlone } from '@obligato/core/internal';
+import { duePayload, finishDue, lapsedByEnd, whyLeftAlone } from '@obligato/core/internal';
 import { missingCharters } from '../attempting/missing-charters.ts';
 import type { UnitWork } from '../attempting/unit-work.ts';
+import { tellCycles } from '../planning/tell-cycles.ts';
 import { timestampOf } from '../ports/clock.ts';
 import type { OutboxEntry } from '../ports/outbox-entry.ts';
 import type { UnitRecord } from '../ports/unit-record.ts';
@@ -43,6 +44,7 @@ export class Ticking {
     among?: readonly string[],
   ): Promise<{ readonly fired: readonly Fired[]; readonly failed: readonly UnitFailure[] }> {
     const today = localDay(this.#work.clock.now());
+    const { organisation } = this.#work.decisions.domain;
     const fired: Fired[] = [];
     // What failed is still due: asked again in this tick it would fail for ever.
     const failed = new Map<string, UnitFailure>();
@@ -57,7 +59,8 @@ export class Ticking {
       });
     for (;;) {
       const due = (await dueAmong(this.#work.store, today, among)).filter(
-        ({ unit }) => !failed.has(unit) && !left.has(unit),
+        // What is stored of a unit that no file describes is kept as it is: by which rules it would be judged, nobody can tell.
+        ({ unit }) => organisation.units.has(unit) && !failed.has(unit) && !left.has(unit),
       );
       const first = due[0];
       if (!first) return { fired, failed: [...failed.values()] };
@@ -97,6 +100,7 @@ export class Ticking {
 
   async #fireDues(record: UnitRecord, on: Day): Promise<readonly Fired[]> {
     const { catalogue } = this.#work.decisions.domain;
+    if (await this.#endUnit(record, on)) return [];
     const fired: Fired[] = [];
     const cycles: Cycle[] = [];
     const decisions: DecisionRecord[] = [];
@@ -129,6 +133,22 @@ export class Ticking {
       ...kept,
     });
     return conflict ? [] : fired;
+  }
+
+  /** Whether there was something that lapses because the unit has ended before a day: nobody is reminded of it. */
+  async #endUnit(record: UnitRecord, on: Day): Promise<boolean> {
+    const { decisions, store, clock } = this.#work;
+    const { organisation, catalogue } = decisions.domain;
+    const until = organisation.units.get(record.unit)?.until;
+    if (until === undefined || on <= until) return false;
+    const lapse = lapsedByEnd({ cycles: record.cycles, catalogue }, until);
+    if (lapse.length === 0) return false;
+    const at = clock.now();
+    const told = await tellCycles(decisions, record, { lapse, reinstate: [] }, at);
+    const kept = missingCharters(record, told.charters);
+    const made = { basedOn: record.revision, cycles: told.cycles, decisions: told.decisions, outbox: [], ...kept };
+    await store.commit({ unit: record.unit, at, ...made });
+    return true;
   }
 
   /** It happened when it was due, at the start of that day; it is written down now. */

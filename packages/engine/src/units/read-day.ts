@@ -2,7 +2,7 @@
 import { isDay, type Problem, type Stated, translated } from '@obligato/core';
 
 /** The field ready to be spread; empty when it is absent, or no date. */
-export function readDay<K extends 'since' | 'until'>(
+export function readDay<K extends 'since' | 'until' | 'from'>(
   key: K,
   stated: Stated | undefined,
   problems: Problem[],

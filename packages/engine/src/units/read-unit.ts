@@ -2,10 +2,23 @@
 import { ObligatoError, type Problem, type UnitSource } from '@obligato/core';
 import { Fields } from '../config/fields.ts';
 import { readLocatedYaml } from '../config/located-yaml.ts';
+import { readDay } from './read-day.ts';
 import { readEntries } from './read-entry.ts';
+import { readParents } from './read-parents.ts';
 import { readWaiver } from './read-waiver.ts';
 
-export const unitFields = ['unit', 'title', 'parent', 'extends', 'rules', 'waivers', 'local'] as const;
+export const unitFields = [
+  'unit',
+  'title',
+  'parent',
+  'from',
+  'until',
+  'successor',
+  'extends',
+  'rules',
+  'waivers',
+  'local',
+] as const;
 
 /** Reads a unit file. What is wrong with it goes to `problems`; undefined when not even its name can be made out. */
 export function readUnit(file: string, text: string, problems: Problem[]): UnitSource | undefined {
@@ -17,13 +30,16 @@ export function readUnit(file: string, text: string, problems: Problem[]): UnitS
   );
   const unit = fields.requiredText('unit');
   if (!unit) return undefined;
-  const parent = fields.text('parent');
+  const successors = fields.texts('successor');
   const waivers = fields.items('waivers').flatMap((item) => readWaiver(item, problems) ?? []);
   const local = fields.entries('local').map(({ name, key, value }) => ({ name, origin: key, body: value }));
   return {
     unit: unit.value,
     title: fields.text('title')?.value ?? unit.value,
-    ...(parent ? { parent } : {}),
+    ...readParents(fields, problems),
+    ...readDay('from', fields.stated('from'), problems),
+    ...readDay('until', fields.stated('until'), problems),
+    ...(successors.length > 0 ? { successors } : {}),
     origin: unit.origin,
     extends: fields.texts('extends'),
     rules: fields.entries('rules').flatMap(({ name, key, value }) => readEntries(name, key, value, problems)),

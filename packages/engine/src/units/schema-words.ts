@@ -8,8 +8,20 @@ export const schemaWords = {
   },
   title: { en: 'Name of the unit as people know it.', 'zh-CN': '单位名称。' },
   parent: {
-    en: 'The unit above: what it states can only be tightened here.',
-    'zh-CN': '上级单位：其规定在此只能从严。',
+    en: 'The unit above: what it states can only be tightened here. For a unit that moves, a list: "- { unit: …, from: YYYY-MM-DD }".',
+    'zh-CN': '上级单位：其规定在此只能从严。上级有变更的，逐项列出：“- { unit: …, from: YYYY-MM-DD }”。',
+  },
+  begins: {
+    en: 'The first day on which there is this unit; left out, it has always been there.',
+    'zh-CN': '本单位成立之日；不写即为一直存在。',
+  },
+  ends: {
+    en: 'The last day of this unit: nothing is owed after it.',
+    'zh-CN': '本单位存在的末日：此后不再承担义务。',
+  },
+  successor: {
+    en: 'The unit, or units, that go on with what this one leaves open.',
+    'zh-CN': '承接本单位未了事项的单位，可列多个。',
   },
   extends: {
     en: 'Presets, combined within this unit: the last one wins.',

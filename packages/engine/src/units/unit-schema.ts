@@ -35,7 +35,10 @@ export function unitSchema(catalogue: Catalogue, language: Language = 'en'): Jso
       {
         unit: { ...unitId, ...say('unit') },
         title: { ...someText, ...say('title') },
-        parent: { ...someText, ...say('parent') },
+        parent: { anyOf: [someText, parents], ...say('parent') },
+        from: { ...sameDay, ...say('begins') },
+        until: { ...sameDay, ...say('ends') },
+        successor: { ...oneOrMore(someText), ...say('successor') },
         extends: { ...oneOrMore(oneOfNames(catalogue.presets.keys()), 0), ...say('extends') },
         rules: {
           ...orNothing({
@@ -86,6 +89,13 @@ const nameOf = ({ id }: InstalledRule) => `rule:${id.replaceAll('/', ':')}`;
 const sameDay: JsonSchema = { $ref: '#/$defs/day' };
 const sameWords: JsonSchema = { $ref: '#/$defs/words' };
 const sameSeverity: JsonSchema = { $ref: '#/$defs/severity' };
+
+/** The superiors of a unit that moves; the first may have been one from the beginning. */
+const parents: JsonSchema = {
+  type: 'array',
+  minItems: 1,
+  items: { anyOf: [someText, closedMap({ unit: someText, from: sameDay }, { required: ['unit'] })] },
+};
 
 /** A rule's entry, and the one entry of which it may be a list. */
 function definitionsOf(installed: InstalledRule, language: Language): readonly (readonly [string, JsonSchema])[] {

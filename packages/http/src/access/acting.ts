@@ -1,5 +1,5 @@
 /** For whom a grant lets its holder act on a cycle. */
-import type { Organisation } from '@obligato/core';
+import type { Tree } from '@obligato/core';
 import type { Grant } from './principal.ts';
 import { relationOf } from './reach-of.ts';
 
@@ -7,10 +7,10 @@ import { relationOf } from './reach-of.ts';
  * Whether a grant reaches a unit from above, or is of it. Whoever administers a branch does not act for the unit above it.
  *
  * @example
- * coversUnit(organisation, { unit: 'tax-bureau/levy', role: 'administrator' }, 'tax-bureau') // → false
+ * coversUnit(tree, { unit: 'tax-bureau/levy', role: 'administrator' }, 'tax-bureau') // → false
  */
-export function coversUnit(organisation: Organisation, grant: Grant, unit: string): boolean {
-  const relation = relationOf(organisation, grant.unit, unit);
+export function coversUnit(tree: Tree, grant: Grant, unit: string): boolean {
+  const relation = relationOf(tree, grant.unit, unit);
   return relation === 'own' || relation === 'child';
 }
 
@@ -21,11 +21,11 @@ export const isDeputy = ({ role }: Grant): boolean => role === 'administrator' |
  * The sides of a cycle of `unit` that a grant acts on.
  *
  * @example
- * sidesOf(organisation, { unit: 'tax-bureau', role: 'superior' }, 'tax-bureau/levy') // → ['superior']
+ * sidesOf(tree, { unit: 'tax-bureau', role: 'superior' }, 'tax-bureau/levy') // → ['superior']
  */
-export function sidesOf(organisation: Organisation, grant: Grant, unit: string): readonly ('unit' | 'superior')[] {
-  if (!isDeputy(grant)) return [grant.unit === unit ? 'unit' : 'superior'];
-  const [superior] = organisation.above(unit);
-  const reachesAbove = superior === undefined || coversUnit(organisation, grant, superior);
+export function sidesOf(tree: Tree, grant: Grant, unit: string): readonly ('unit' | 'superior')[] {
+  if (!isDeputy(grant)) return [relationOf(tree, grant.unit, unit) === 'own' ? 'unit' : 'superior'];
+  const [superior] = tree.above(unit);
+  const reachesAbove = superior === undefined || coversUnit(tree, grant, superior);
   return reachesAbove ? ['unit', 'superior'] : ['unit'];
 }

@@ -6,6 +6,7 @@ import { evaluates } from './evaluated.ts';
 import { reachOfGrant, relationOf } from './reach-of.ts';
 import { reachesCycle } from './reaches-cycle.ts';
 import { type Caller, evaluatedIn } from './require-cycle.ts';
+import { treeToday } from './tree-today.ts';
 
 /** `true`, or why not: it is the other side's, or their side's in another role; or it evaluates them, and is for others to keep. */
 export const whyNot = ['another-side', 'another-role', 'evaluates-you'] as const;
@@ -20,11 +21,11 @@ export function mayDo(
   { cycle, record }: { readonly cycle: Cycle; readonly record: Pick<UnitRecord, 'unit' | 'roster'> },
 ): (step: Step) => May {
   if (evaluates(cycle, principal, evaluatedIn(engine, record))) return () => 'evaluates-you';
-  const { organisation } = engine.domain;
+  const tree = treeToday(engine);
   const sidesIn = (grants: typeof principal.grants) =>
-    new Set(grants.flatMap((grant) => sidesOf(organisation, grant, cycle.unit)));
+    new Set(grants.flatMap((grant) => sidesOf(tree, grant, cycle.unit)));
   const acting = principal.grants.flatMap((grant) => {
-    const reach = reachOfGrant(organisation, grant, 'attempt', cycle.unit);
+    const reach = reachOfGrant(tree, grant, 'attempt', cycle.unit);
     return reach !== undefined && reachesCycle(reach, cycle, principal.member) ? [{ grant, reach }] : [];
   });
   // Nothing is done by nobody.
@@ -33,7 +34,7 @@ export function mayDo(
   const forAll = sidesIn(able.flatMap(({ grant, reach }) => (reach === 'mine' ? [] : [grant])));
   // Whoever is of the unit, or stands above it, is of that side, whatever their role lets them do.
   const standing = sidesIn(
-    principal.grants.filter(({ unit }) => ['own', 'child'].includes(relationOf(organisation, unit, cycle.unit))),
+    principal.grants.filter(({ unit }) => ['own', 'child'].includes(relationOf(tree, unit, cycle.unit))),
   );
   return ({ side, by }) => {
     if (side === 'clock') return 'another-side';

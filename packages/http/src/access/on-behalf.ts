@@ -8,6 +8,7 @@ import type { Action } from './permissions.ts';
 import { changing } from './permissions.ts';
 import type { Grant, Principal } from './principal.ts';
 import { relationOf } from './reach-of.ts';
+import { treeToday } from './tree-today.ts';
 
 export interface Asked {
   readonly engine: Engine;
@@ -68,13 +69,12 @@ async function lentTo(
   portals: readonly Grant[],
   { engine, unit }: Pick<Asked, 'engine' | 'unit'>,
 ): Promise<readonly Grant[]> {
-  const { organisation, zone } = engine.domain;
+  const { zone } = engine.domain;
+  const tree = treeToday(engine);
   const today = localDay(systemClock(zone).now());
-  const covered = [...organisation.units.keys()].filter((each) =>
-    portals.some((grant) => coversUnit(organisation, grant, each)),
-  );
+  const covered = [...tree.units.keys()].filter((each) => portals.some((grant) => coversUnit(tree, grant, each)));
   // Mostly they stand in the unit itself, or above it: the others are looked at where they do not.
-  const near = covered.filter((each) => unit === undefined || relationOf(organisation, each, unit) !== 'sibling');
+  const near = covered.filter((each) => unit === undefined || relationOf(tree, each, unit) !== 'sibling');
   let isAnybodyThere = false;
   for (const units of [near, covered]) {
     const standing: Grant[] = [];

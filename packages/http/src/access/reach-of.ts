@@ -1,20 +1,23 @@
 /** How far a caller reaches for an action on a unit. */
-import type { Organisation } from '@obligato/core';
+import type { Tree } from '@obligato/core';
 import { type Action, permissions, type Reach, type Relation, reaches } from './permissions.ts';
 import type { Grant, Principal } from './principal.ts';
 
 /**
- * Where `unit` stands, seen from `from`; undefined stands for every unit. An unknown unit is nobody's.
+ * Where `unit` stands, seen from `from`; undefined stands for every unit. One that has ended is of those who act for it. An unknown
+ * unit is nobody's.
  *
  * @example
- * relationOf(organisation, 'tax-bureau', 'tax-bureau/levy') // → 'child'
- * relationOf(organisation, 'tax-bureau/levy', 'tax-bureau') // → 'parent'
+ * relationOf(tree, 'tax-bureau', 'tax-bureau/levy') // → 'child'
+ * relationOf(tree, 'tax-bureau/levy', 'tax-bureau') // → 'parent'
  */
-export function relationOf(organisation: Organisation, from: string | undefined, unit: string): Relation {
+export function relationOf(tree: Tree, from: string | undefined, unit: string): Relation {
   if (from === undefined || from === unit) return 'own';
-  if (!organisation.units.has(unit) || !organisation.units.has(from)) return 'sibling';
-  if (organisation.above(unit).includes(from)) return 'child';
-  return organisation.above(from).includes(unit) ? 'parent' : 'sibling';
+  if (!tree.units.has(unit) || !tree.units.has(from)) return 'sibling';
+  const acting = tree.actingFor(unit);
+  if (acting.includes(from)) return 'own';
+  if ([unit, ...acting].some((each) => tree.above(each).includes(from))) return 'child';
+  return tree.above(from).includes(unit) ? 'parent' : 'sibling';
 }
 
 /**
@@ -23,34 +26,34 @@ export function relationOf(organisation: Organisation, from: string | undefined,
  *
  * @example
  * const grants = [{ unit: 'b1', role: 'auditor' }, { unit: 'b2', role: 'secretary' }] as const;
- * grantsFor(organisation, { id: 'token:1', member: 'm1', grants }, 'read-cycles', 'b1') // → [{ unit: 'b1', role: 'auditor' }]
+ * grantsFor(tree, { id: 'token:1', member: 'm1', grants }, 'read-cycles', 'b1') // → [{ unit: 'b1', role: 'auditor' }]
  */
 export function grantsFor(
-  organisation: Organisation,
+  tree: Tree,
   { grants }: Principal,
   action: Action,
   unit: string | undefined,
 ): readonly Grant[] {
-  return grants.filter((grant) => reachOfGrant(organisation, grant, action, unit) !== undefined);
+  return grants.filter((grant) => reachOfGrant(tree, grant, action, unit) !== undefined);
 }
 
 /**
  * The widest reach that any of the caller's grants gives; undefined when none does. Without a unit, a grant counts as for its own.
  *
  * @example
- * reachOf(organisation, { id: 'token:1', member: 'm1', grants: [{ unit: 'b1', role: 'member' }] }, 'attempt', 'b1') // → 'mine'
+ * reachOf(tree, { id: 'token:1', member: 'm1', grants: [{ unit: 'b1', role: 'member' }] }, 'attempt', 'b1') // → 'mine'
  */
 export function reachOf(
-  organisation: Organisation,
+  tree: Tree,
   { grants }: Principal,
   action: Action,
   unit: string | undefined,
 ): Reach | undefined {
-  const given = grants.map((grant) => reachOfGrant(organisation, grant, action, unit));
+  const given = grants.map((grant) => reachOfGrant(tree, grant, action, unit));
   return reaches.findLast((reach) => given.includes(reach));
 }
 
-export function reachOfGrant(organisation: Organisation, grant: Grant, action: Action, unit: string | undefined) {
-  const relation = unit === undefined ? 'own' : relationOf(organisation, grant.unit, unit);
+export function reachOfGrant(tree: Tree, grant: Grant, action: Action, unit: string | undefined) {
+  const relation = unit === undefined ? 'own' : relationOf(tree, grant.unit, unit);
   return permissions[grant.role][relation][action];
 }

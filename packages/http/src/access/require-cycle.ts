@@ -7,6 +7,7 @@ import type { Action, Reach } from './permissions.ts';
 import type { Grant, Principal } from './principal.ts';
 import { grantsFor, reachOf } from './reach-of.ts';
 import { reachesCycle } from './reaches-cycle.ts';
+import { treeToday } from './tree-today.ts';
 
 export interface Caller {
   readonly engine: Engine;
@@ -56,20 +57,22 @@ export function callerIn(
   action: Action,
   unit: string,
 ): Caller | undefined {
-  const { organisation } = engine.domain;
-  const reach = reachOf(organisation, principal, action, unit);
-  return reach && { engine, principal, reach, grants: grantsFor(organisation, principal, action, unit) };
+  const tree = treeToday(engine);
+  const reach = reachOf(tree, principal, action, unit);
+  return reach && { engine, principal, reach, grants: grantsFor(tree, principal, action, unit) };
 }
 
 /** Where it is asked whether a cycle evaluates somebody, or is closed to them. */
-export const evaluatedIn = (
-  { domain: { catalogue, organisation } }: Engine,
-  { unit, roster }: Pick<UnitRecord, 'unit' | 'roster'>,
-): EvaluatedIn => ({ roster, catalogue, above: organisation.above(unit) });
+export const evaluatedIn = (engine: Engine, { unit, roster }: Pick<UnitRecord, 'unit' | 'roster'>): EvaluatedIn => ({
+  roster,
+  catalogue: engine.domain.catalogue,
+  above: treeToday(engine).above(unit),
+});
 
-/** A unit's records. Throws a `Refusal` for a unit that no file describes. */
+/** A unit's records, of one too that no file describes any more. Throws a `Refusal` where there is neither. */
 export async function requireUnitRecord(engine: Engine, unit: string): Promise<UnitRecord> {
-  if (engine.domain.organisation.units.has(unit)) return engine.unit(unit);
+  const record = await engine.unit(unit);
+  if (engine.domain.organisation.units.has(unit) || record.cycles.size + record.decided.size > 0) return record;
   throw new Refusal('unknown', {
     code: 'OBLIGATO_UNIT_UNKNOWN',
     detail: { en: 'There is no such unit.', 'zh-CN': '没有此单位。' },

@@ -2,6 +2,7 @@
 import type { EngineEvent } from '@obligato/engine';
 import { reachOf } from '../access/reach-of.ts';
 import { callerIn, shownIn } from '../access/require-cycle.ts';
+import { treeToday } from '../access/tree-today.ts';
 import type { AnyRequest } from '../route/define-route.ts';
 import { viewDecision } from '../schemas/decision.ts';
 import { viewOutboxEntry } from '../schemas/rows.ts';
@@ -89,8 +90,7 @@ async function viewEvent(request: Following, event: EngineEvent): Promise<object
   const { engine, principal, language } = request;
   const caller = callerIn(request, 'follow', event.unit);
   if (!caller) return undefined;
-  if (event.kind === 'effect' && !reachOf(engine.domain.organisation, principal, 'read-outbox', event.unit))
-    return undefined;
+  if (event.kind === 'effect' && !reachOf(treeToday(engine), principal, 'read-outbox', event.unit)) return undefined;
   const record = await engine.unit(event.unit);
   if (!shownIn(caller, record)(cycleOf(event))) return undefined;
   if (event.kind === 'decision') return viewDecision(event.decision, language);

@@ -7,6 +7,7 @@ import { changing } from '../access/permissions.ts';
 import type { Principal } from '../access/principal.ts';
 import { grantsFor, reachOf } from '../access/reach-of.ts';
 import { reachOfProcess } from '../access/reach-of-process.ts';
+import { treeToday } from '../access/tree-today.ts';
 import type { Presented } from '../auth/auth.ts';
 import { compressed, mayCompress } from '../encoding/compressed.ts';
 import { logText } from '../log/api-log.ts';
@@ -138,10 +139,10 @@ async function work(shell: Shell, route: Route, context: Context, serving: Recog
     const body = route.body && readInput('invalid', 'body', route.body, sentFirst ?? (await read()));
     return route.handle({ ...request, body, principal, reach: 'mine', grants: principal.grants });
   }
-  const { organisation } = engine.domain;
+  const tree = treeToday(engine);
   const reach = route.isOfProcess
-    ? reachOfProcess(organisation, principal, route.action)
-    : reachOf(organisation, principal, route.action, unit);
+    ? reachOfProcess(tree, principal, route.action)
+    : reachOf(tree, principal, route.action, unit);
   if (!reach) {
     throw new Refusal('forbidden', {
       detail: { en: `Another role is needed: ${route.action}.`, 'zh-CN': `须有相应角色：${route.action}。` },
@@ -150,7 +151,7 @@ async function work(shell: Shell, route: Route, context: Context, serving: Recog
   requireActor(principal, route.action);
   if (unit !== undefined) note.unit = unit;
   const body = route.body && readInput('invalid', 'body', route.body, sentFirst ?? (await read()));
-  const grants = grantsFor(organisation, principal, route.action, unit);
+  const grants = grantsFor(tree, principal, route.action, unit);
   return route.handle({ ...request, body, principal, reach, grants });
 }
 

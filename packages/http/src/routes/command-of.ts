@@ -6,6 +6,7 @@ import { evaluates, wouldEvaluate } from '../access/evaluated.ts';
 import { isInPerson } from '../access/may-do.ts';
 import type { Grant } from '../access/principal.ts';
 import { type Caller, evaluatedIn, requireCycle } from '../access/require-cycle.ts';
+import { treeToday } from '../access/tree-today.ts';
 import type { ApiRequest } from '../route/define-route.ts';
 import { expectedVersion } from '../route/entity-tag.ts';
 import { Refusal } from '../route/problem-details.ts';
@@ -61,10 +62,10 @@ function requireOwnStep({ engine, reach }: Caller, { obligation }: Cycle, event:
  * name another unit that the grant covers; nobody names another person.
  */
 function actorOf({ engine, principal, grants, body: { by } }: Moving, unit: string): Actor | undefined {
-  const { organisation } = engine.domain;
+  const tree = treeToday(engine);
   const acts = (grant: Grant): boolean => {
     if (by?.unit === undefined || grant.unit === by.unit) return true;
-    return isDeputy(grant) && coversUnit(organisation, grant, by.unit);
+    return isDeputy(grant) && coversUnit(tree, grant, by.unit);
   };
   const grant = grants.find((each) => acts(each) && isDeputy(each)) ?? grants.find(acts);
   const isSelf = by?.member === undefined || by.member === principal.member;
@@ -78,7 +79,7 @@ function actorOf({ engine, principal, grants, body: { by } }: Moving, unit: stri
   }
   if (!isDeputy(grant)) return own(grant.unit, principal.member);
   // For whoever the event belongs to, where the grant reaches both; the branch's administrator acts for the branch.
-  const isFree = sidesOf(organisation, grant, unit).includes('superior');
+  const isFree = sidesOf(treeToday(engine), grant, unit).includes('superior');
   return own(by?.unit ?? (isFree ? undefined : unit), principal.member);
 }
 

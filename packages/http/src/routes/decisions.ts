@@ -4,6 +4,7 @@ import { type Engine, explained, findDecisions } from '@obligato/engine';
 import { z } from 'zod';
 import { reachOf } from '../access/reach-of.ts';
 import { requireCycle, requireUnitRecord, showsCycle } from '../access/require-cycle.ts';
+import { treeToday } from '../access/tree-today.ts';
 import { type Answer, json } from '../route/answer.ts';
 import { type ApiRequest, defineRoute } from '../route/define-route.ts';
 import { entityTag } from '../route/entity-tag.ts';
@@ -144,7 +145,7 @@ export const readHistory = defineRoute({
     const { engine, params, query, language, principal } = request;
     const { cycle, record } = await requireCycle(request, params.cycle);
     const { decisions, told, changes, next = null, ...about } = await engine.history(cycle.id, query);
-    const mayReadOutbox = reachOf(engine.domain.organisation, principal, 'read-outbox', cycle.unit) !== undefined;
+    const mayReadOutbox = reachOf(treeToday(engine), principal, 'read-outbox', cycle.unit) !== undefined;
     const page = {
       ...{ cycle: about.cycle, unit: about.unit, title: about.title, state: about.state },
       decisions: decisions.map((each) => viewDecision(each, language)),

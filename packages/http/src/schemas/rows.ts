@@ -4,7 +4,7 @@ import type { OutboxEntry } from '@obligato/engine';
 import { z } from 'zod';
 import { finding } from './decision.ts';
 import { named } from './named.ts';
-import { owedBy, text } from './words.ts';
+import { day, owedBy, text } from './words.ts';
 
 export const unit = named(
   'Unit',
@@ -12,6 +12,9 @@ export const unit = named(
     id: z.string(),
     title: z.string(),
     parent: z.string().optional(),
+    from: day.optional(),
+    until: day.optional(),
+    successors: z.array(z.string()).optional(),
     /** What the caller may do there. */
     actions: z.array(z.string()),
     /** What they may do there about what they owe in person alone. */

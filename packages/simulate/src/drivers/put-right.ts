@@ -85,7 +85,7 @@ function corrects(around: UnitAround, asked: Asked): Corrected {
   const rulesOf = rulesOfHistory({
     ...{ events: bound.installed.events, others: cycles, provided: nothing },
     charterOf: () => bound.charter,
-    sourceOn: (when) => ({ unit: unit.id, above: unit.above, day: when, roster: around.rosterOn(when) }),
+    sourceOn: (when) => ({ unit: unit.id, above: unit.above(when), day: when, roster: around.rosterOn(when) }),
   });
   const about = { cycle, correction, roster: unit.roster, id: histories.nextId(cycle.id) };
   return correctCycle({ begun: first, decisions, catalogue, calendar, rulesOf, ...about });

@@ -261,7 +261,15 @@ class UnitYear {
     const isTrusted = isClock || trusted.has(cycle.obligation);
     const validated = known && (isTrusted ? { payload } : validatePayload(known, payload));
     const said = known && validated && saidEvent(known, side, validated);
-    const source = { unit, above, day: on, roster: this.#rosterOn(on), cycle, cycles: this.cycles, event: said };
+    const source = {
+      unit,
+      above: above(on),
+      day: on,
+      roster: this.#rosterOn(on),
+      cycle,
+      cycles: this.cycles,
+      event: said,
+    };
     const applicableRules = charter.applicableRules(cycle, event);
     const asked = isTrusted ? askedOf(applicableRules) : applicableRules;
     const facts = gatherFacts(asked.facts, source);

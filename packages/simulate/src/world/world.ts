@@ -65,7 +65,8 @@ export interface Stamps {
 /** One unit to be lived. */
 export interface UnitOfWorld {
   readonly id: string;
-  readonly above: readonly string[];
+  /** The units above it on a day, nearest first. */
+  readonly above: (day: Day) => readonly string[];
   readonly roster: Roster;
   charterOn(day: Day): Charter;
 }
@@ -141,7 +142,8 @@ function unitsOf(scenario: Scenario, catalogue: Catalogue): Pick<World, 'unitCou
 
 function unitOf(id: string, organisation: Organisation, roster: Roster): UnitOfWorld {
   const charterOn = remembering((day: Day) => organisation.charter(id, day));
-  return { id, above: organisation.above(id), roster: skipFreezing([...roster]), charterOn };
+  const above = remembering((day: Day) => organisation.above(id, day));
+  return { id, above, roster: skipFreezing([...roster]), charterOn };
 }
 
 /** Made once a day: the same texts for everything that happens on it. */

@@ -45,6 +45,7 @@ export const duties = {
   opinion: occasional,
   request: occasional,
   'rectification-item': occasional,
+  'unit-without-people': occasional,
   'secretary-induction': occasional,
   'dues-report': committees,
   'education-report': committees,

@@ -1,7 +1,14 @@
 /** `obligato explain`: a decision as it was written down. Nothing is evaluated again. */
 import { type Text, unitOfCycle } from '@obligato/core';
 import { cycleName, dutyTitlesIn } from '@obligato/core/internal';
-import { type ChangeRecord, type Domain, type Engine, explainEverything, renderChange } from '@obligato/engine';
+import {
+  type ChangeRecord,
+  type Domain,
+  type Engine,
+  explainEverything,
+  renderChange,
+  type Store,
+} from '@obligato/engine';
 import { defineCommand } from '../../command.ts';
 import { renderAnswer } from '../../output/rendering/render-answer.ts';
 import { renderExplained, renderFacts } from '../../output/rendering/render-explained.ts';
@@ -13,7 +20,7 @@ import { type PayloadWords, payloadWords } from '../../payload/payload-words.ts'
 import { holding } from '../../workspace/holding.ts';
 import { openReadable } from '../../workspace/open-store.ts';
 import { openEngine, readBlueprint } from '../../workspace/open-workspace.ts';
-import { requireUnitOf } from '../../workspace/require-units.ts';
+import { requireReadableOf } from '../../workspace/require-units.ts';
 
 const all: Text = {
   en: 'include the rules that passed, and those that did not apply, with the reason',
@@ -30,12 +37,12 @@ export const explain = defineCommand<{ readonly all?: boolean }>({
   ],
   async run({ args: [id = ''], options }) {
     const blueprint = await readBlueprint(options);
-    requireUnitOf(blueprint.domain, id);
     return holding(
       () => openReadable(blueprint.config),
       async (store) => {
+        await requireReadableOf(blueprint.domain, store, id);
         const { engine } = await openEngine(blueprint, store);
-        const change = await changeNamed(engine, blueprint.domain, id);
+        const change = await changeNamed(engine, store, id);
         if (change) return report({ change }, (found, { language }) => renderChange(found.change, language));
         const decision = await engine.explain(id);
         const called = await wordsOf(engine, blueprint.domain, id);
@@ -77,7 +84,8 @@ async function wordsOf(engine: Engine, { catalogue }: Domain, id: string): Promi
 }
 
 /** `unit#3` is a change of a unit; anything else is looked for among decisions, which say what is near. */
-async function changeNamed(engine: Engine, { organisation }: Domain, id: string): Promise<ChangeRecord | undefined> {
+async function changeNamed(engine: Engine, store: Store, id: string): Promise<ChangeRecord | undefined> {
   const unit = id.slice(0, id.lastIndexOf('#'));
-  return organisation.units.has(unit) ? (await engine.changes(unit)).find((change) => change.id === id) : undefined;
+  const isUnit = (await store.units()).includes(unit);
+  return isUnit ? (await engine.changes(unit)).find((change) => change.id === id) : undefined;
 }

@@ -10,7 +10,7 @@ import { payloadWords } from '../../payload/payload-words.ts';
 import { holding } from '../../workspace/holding.ts';
 import { openReadable } from '../../workspace/open-store.ts';
 import { openEngine, readBlueprint } from '../../workspace/open-workspace.ts';
-import { requireUnitOf } from '../../workspace/require-units.ts';
+import { requireReadableOf } from '../../workspace/require-units.ts';
 
 export interface HistoryData extends CycleHistory {
   readonly stateTitle: Text;
@@ -23,13 +23,13 @@ export const history = defineCommand({
   examples: ['obligato history tax-bureau/levy/general-meeting/2026-Q1', 'obligato history tax-bureau/levy'],
   async run({ args: [id = ''], options }) {
     const blueprint = await readBlueprint(options);
-    requireUnitOf(blueprint.domain, id);
     return holding(
       () => openReadable(blueprint.config),
       async (store) => {
+        await requireReadableOf(blueprint.domain, store, id);
         const { engine } = await openEngine(blueprint, store);
-        if (blueprint.domain.organisation.units.has(id))
-          return report({ unit: id, changes: await engine.changes(id) }, renderChanges);
+        const isUnit = blueprint.domain.organisation.units.has(id) || (await store.units()).includes(id);
+        if (isUnit) return report({ unit: id, changes: await engine.changes(id) }, renderChanges);
         const told = await engine.history(id);
         const { cycles, roster } = await engine.unit(told.unit);
         const obligation = cycles.get(id)?.obligation ?? '';

@@ -14,7 +14,7 @@ import { archiveFolderOf } from '../../workspace/archive-folder.ts';
 import { holding } from '../../workspace/holding.ts';
 import { openReadable } from '../../workspace/open-store.ts';
 import { readBlueprint } from '../../workspace/open-workspace.ts';
-import { requireUnits } from '../../workspace/require-units.ts';
+import { requireReadable } from '../../workspace/require-units.ts';
 
 interface Options extends TableOptions {
   readonly unit?: readonly string[];
@@ -41,13 +41,13 @@ export const ledger = defineCommand<Options>({
     const format = formatOf(options, formats);
     const { config, domain } = await readBlueprint(options);
     const archive = openArchive({ folder: archiveFolderOf(config) });
-    const units = requireUnits(domain, options.unit);
     const { obligations } = domain.catalogue;
     const unitTitle = (unit: string) => domain.organisation.units.get(unit)?.title;
     const stateTitle = ({ obligation, state }: Cycle) => obligations.get(obligation)?.states[String(state.value)];
     return holding(
       () => openReadable(config),
       async (store) => {
+        const units = await requireReadable(domain, store, options.unit);
         const { records, damaged } = await recordsOf({ store, archive }, units, options.year);
         options.tellDamaged?.(damaged);
         const table = ledgerTable(records, { language, stateTitle, unitTitle });

@@ -16,7 +16,7 @@ import { report } from '../../output/report.ts';
 import { helpWords } from '../../output/words/help-words.ts';
 import { payloadWords } from '../../payload/payload-words.ts';
 import { readBlueprint, type Workspace, withWorkspace } from '../../workspace/open-workspace.ts';
-import { requireActor, requireUnitOf } from '../../workspace/require-units.ts';
+import { requireActor, requireReadableOf } from '../../workspace/require-units.ts';
 
 /** An outlook that can be read without the rules that made it. */
 export interface OutlookRecord extends Omit<Outlook, 'findings'> {
@@ -43,9 +43,9 @@ export const next = defineCommand<{ readonly as?: Actor }>({
   ],
   async run({ args: [id = ''], options }) {
     const blueprint = await readBlueprint(options);
-    requireUnitOf(blueprint.domain, id);
     requireActor(blueprint.domain, options.as);
     return withWorkspace(blueprint, { creates: false }, async (workspace) => {
+      await requireReadableOf(workspace.domain, workspace.store, id);
       const outlooks = await workspace.engine.next({ cycle: id, by: options.as });
       const { cycles, roster } = await workspace.engine.unit(unitOfCycle(id) ?? '');
       const data = nextData(workspace, id, { cycle: cycles.get(id), roster, outlooks });

@@ -13,9 +13,10 @@ import { renderProposals } from '../../output/rendering/render-proposals.ts';
 import { report } from '../../output/report.ts';
 import { helpWords } from '../../output/words/help-words.ts';
 import { rosterWords } from '../../output/words/roster-words.ts';
+import { words } from '../../output/words/words.ts';
 import { importPeople } from '../../people/import-people.ts';
-import type { RosterChange } from '../../people/roster-changes.ts';
-import { readBlueprint, withWorkspace } from '../../workspace/open-workspace.ts';
+import { type RosterChange, rosterChanges } from '../../people/roster-changes.ts';
+import { readBlueprint, type Workspace, withWorkspace } from '../../workspace/open-workspace.ts';
 import { requireActor, requireRunningUnits } from '../../workspace/require-units.ts';
 
 interface Options {
@@ -26,6 +27,7 @@ interface Options {
   readonly as?: Actor;
   readonly reason?: string;
   readonly verbose?: boolean;
+  readonly dryRun?: boolean;
   readonly yes?: boolean;
   readonly propose?: boolean;
   readonly busy?: readonly string[];
@@ -43,12 +45,14 @@ export const plan = defineCommand<Options>({
     { flags: '--reason <text>', meaning: helpWords.changeReason },
     { flags: '--yes', meaning: rosterWords.yes },
     { flags: '--verbose', meaning: helpWords.verbose },
+    { flags: '--dry-run', meaning: helpWords.planDryRun },
     { flags: '--propose', meaning: helpWords.propose },
     { flags: '--busy <days...>', meaning: helpWords.busy },
   ],
   examples: [
     'obligato plan --year 2026',
     'obligato plan --year 2026 --busy 2026-06-20..2026-06-30',
+    'obligato plan --year 2026 --dry-run',
     'obligato plan --from 2026-07-01 --to 2026-12-31 --unit tax-bureau/levy --verbose',
   ],
   async run({ options }) {
@@ -59,6 +63,8 @@ export const plan = defineCommand<Options>({
     const units = requireRunningUnits(blueprint.domain, options.unit);
     const exitCode = options.unit || stopped.size === 0 ? exitCodes.fine : exitCodes.refused;
     const busy = readBusyDays(options.busy);
+    if (options.dryRun)
+      return withWorkspace(blueprint, { creates: false }, (workspace) => preview(workspace, units, days, options));
     return withWorkspace(blueprint, { creates: true }, async (workspace) => {
       const author = authorOf(options);
       const changed = await importPeople(workspace, units, { author, yes: options.yes });
@@ -78,6 +84,25 @@ export const plan = defineCommand<Options>({
     });
   },
 });
+
+/** What planning would bring and take away, with the people of the roster file. Nothing is written. */
+async function preview(
+  { engine, clock, people }: Workspace,
+  units: readonly string[],
+  days: { readonly from: Day; readonly to: Day } | undefined,
+  { verbose = false }: Options,
+) {
+  const { from, to } = days ?? thisYear(clock.now());
+  const changes = people ? await rosterChanges({ engine, clock }, people, units) : [];
+  const changed = new Map(changes.map((change) => [change.unit, change]));
+  const rosters = people && new Map(units.map((unit) => [unit, people.get(unit) ?? []]));
+  const plans = await engine.plan({ from, to }, units, { preview: { rosters } });
+  const data = {
+    ...{ from, to, dryRun: true },
+    units: plans.map((unit) => ({ ...unit, ...rosterOf(changed.get(unit.unit)) })),
+  };
+  return report(data, (found, view) => [renderPlan(found, view, verbose), view.say(words.planDryRun)].join('\n'));
+}
 
 /** Who came and who went, beside what is owed. */
 const rosterOf = (change: RosterChange | undefined) =>

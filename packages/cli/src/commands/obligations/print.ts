@@ -21,7 +21,7 @@ import { writeOut } from '../../output/write-out.ts';
 import { holding } from '../../workspace/holding.ts';
 import { openReadable } from '../../workspace/open-store.ts';
 import { type Blueprint, openEngine, readBlueprint } from '../../workspace/open-workspace.ts';
-import { requireUnitOf } from '../../workspace/require-units.ts';
+import { requireReadableOf } from '../../workspace/require-units.ts';
 
 type Format = (typeof formats)[number];
 
@@ -75,7 +75,6 @@ export const print = defineCommand<Options>({
         ? paperTemplates[kind][language]
         : await readTemplate(options.template, options.remark);
     const blueprint = await readBlueprint(options);
-    requireUnitOf(blueprint.domain, id);
     const { catalogue } = blueprint.domain;
     const facts = paperFacts(kind, { ...(await recordOf(blueprint, id)), catalogue, language });
     const filled = await fillPaper(template, facts, options.template);
@@ -95,6 +94,7 @@ function recordOf(blueprint: Blueprint, id: string) {
   return holding(
     () => openReadable(blueprint.config),
     async (store) => {
+      await requireReadableOf(blueprint.domain, store, id);
       const { engine } = await openEngine(blueprint, store);
       const unit = unitOfCycle(id) ?? '';
       const [{ cycles, roster }, decisions] = await Promise.all([engine.unit(unit), engine.decisions(unit)]);

@@ -7,7 +7,7 @@ import { renderStatus } from '../../output/rendering/render-status.ts';
 import { report } from '../../output/report.ts';
 import { helpWords } from '../../output/words/help-words.ts';
 import { readBlueprint, withWorkspace } from '../../workspace/open-workspace.ts';
-import { requireUnits } from '../../workspace/require-units.ts';
+import { requireReadable } from '../../workspace/require-units.ts';
 import { statusBoard } from '../../workspace/status-board.ts';
 
 interface Options {
@@ -26,14 +26,16 @@ export const status = defineCommand<Options>({
   async run({ options }) {
     const blueprint = await readBlueprint(options);
     const { domain, clock } = blueprint;
-    const units = requireUnits(domain, options.unit);
     const rosters = new Map<string, Roster>();
-    const { done, damaged } = await withWorkspace(blueprint, { creates: false }, ({ engine }) =>
-      eachReadable([...domain.organisation.units.keys()], async (unit) => {
+    const { units, done, damaged } = await withWorkspace(blueprint, { creates: false }, async ({ engine, store }) => {
+      const all = await requireReadable(domain, store, undefined);
+      const named = await requireReadable(domain, store, options.unit);
+      const read = await eachReadable(all, async (unit) => {
         rosters.set(unit, (await engine.unit(unit)).roster);
         return engine.status({ units: [unit] });
-      }),
-    );
+      });
+      return { units: named, ...read };
+    });
     options.tellDamaged?.(damaged);
     const today = localDay(clock.now());
     const board = statusBoard(done.flat(), { domain, units, today, all: options.all === true, rosters });

@@ -7,6 +7,7 @@ import {
   type Text,
   type Timestamp,
   translated,
+  treeOn,
 } from '@obligato/core';
 import { suggest } from '@obligato/core/internal';
 import { systemClock } from '@obligato/engine';
@@ -161,7 +162,8 @@ async function addLink({ folder, blueprint, options, now, language }: Given): Pr
   requireUnits(blueprint.domain, [unit, feedOf]);
   await requireOnRoster(blueprint, { unit, member, now });
   const grants = [{ unit, role }];
-  if (!reachOf(blueprint.domain.organisation, { id: '', member, grants }, 'read-feed', feedOf)) {
+  const today = treeOn(blueprint.domain.organisation, localDay(blueprint.clock.now()));
+  if (!reachOf(today, { id: '', member, grants }, 'read-feed', feedOf)) {
     throw usage(
       {
         en: `A ${role} of ${unit} does not read the calendar of ${feedOf}`,

@@ -41,6 +41,7 @@ function renderUnit(plan: PlanData['units'][number], view: View, verbose: boolea
         `  ${paint.yellow('-')} ${say(words.lapsed)}${say(words.colon)}${cycle} — ${because[language]}`,
     ),
     ...reinstated.map((cycle) => `  ${paint.green('+')} ${say(words.reinstated)}${say(words.colon)}${cycle}`),
+    ...plan.borneAnew.map((each) => `  ${paint.yellow('→')} ${say(words.borneAnew, { ...each })}`),
     ...renderRederived(rederived, view, verbose),
     ...plan.findings.map(
       ({ rule, plugin, message }) =>

@@ -22,6 +22,7 @@ export const helpWords = {
     'zh-CN': '退出码：0 成功；1 不予通过或有审查意见；2 用法、配置或数据有误；3 程序自身错误，或结果无法写出。',
   },
 
+  planDryRun: { en: 'show what planning would change, and write nothing', 'zh-CN': '只显示计划将带来的变化，不写入' },
   raisingEvent: {
     en: 'raise it by what is said first, in one step; nothing is kept unless it is accepted',
     'zh-CN': '以首个步骤直接提出，一次完成；未予通过的不留记录',

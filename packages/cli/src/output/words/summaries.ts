@@ -7,6 +7,10 @@ export const summaries = {
     en: 'Check configuration, rules and roster, and report all problems',
     'zh-CN': '检查配置、规则与名册，列出全部问题',
   },
+  units: {
+    en: 'Show the tree of units as it is, or as it is on another day',
+    'zh-CN': '查看当前或某日的单位树',
+  },
   plan: { en: 'Import the roster and plan what every unit owes', 'zh-CN': '导入名册并计划各单位应履行的义务' },
   status: { en: 'Show the status of every duty', 'zh-CN': '查看各项义务的进展' },
   raise: { en: 'Raise an occasional duty, such as a matter to put right', 'zh-CN': '提出不定期义务，例如待整改事项' },

@@ -19,6 +19,11 @@ export const words = {
   notOwed: { en: 'no longer owed', 'zh-CN': '不再承担' },
 
   // check
+  planDryRun: { en: 'This is a preview: nothing was written.', 'zh-CN': '以上仅为预览，未写入任何内容。' },
+  borneAnew: {
+    en: '{{cycle}}: borne by {{to}} instead of {{from}}',
+    'zh-CN': '{{cycle}}：改由{{to}}承担，原为{{from}}',
+  },
   checked: {
     en: '{{file}}: {{units}} units, {{rules}} rules in force, {{people}} people. No problems found.',
     'zh-CN': '{{file}}：{{units}}个单位，{{rules}}条规则生效，{{people}}人。未发现问题。',

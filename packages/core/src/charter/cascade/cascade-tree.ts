@@ -3,6 +3,7 @@ import { addDays, type Day, isDay } from '../../calendar/day.ts';
 import type { Problem } from '../../text/problem.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Charter } from '../charter.ts';
+import { aboveOn, lifeOf, parentOn } from '../tree/unit-life.ts';
 import type { UnitSource } from '../unit-source.ts';
 import type { Granted } from '../waivers/waive.ts';
 import { isWaivedOn, type WaiverBy } from '../waivers/waivers.ts';
@@ -28,6 +29,11 @@ export interface Forest {
 export function cascadeTree({ ordered, epochs, lawDays, waivers, catalogueOf }: Forest, problems: Problem[]): Tree {
   const own = new Map<string, readonly Charter[]>();
   const handedDown = new Map<string, readonly Charter[]>();
+  const lives = new Map(ordered.map((source) => [source.unit, lifeOf(source)]));
+  const aboveIn = (source: UnitSource, index: number): Charter | undefined => {
+    const parent = parentOn(source, epochs[index] ?? '');
+    return parent && handedDown.get(parent.value)?.[index];
+  };
   const needed = new Set<WaiverBy['statement']>();
   const told = new Set<string>();
   const tell = (problem: Problem) => {
@@ -37,16 +43,15 @@ export function cascadeTree({ ordered, epochs, lawDays, waivers, catalogueOf }: 
     told.add(key);
   };
   for (const source of ordered) {
-    const above = source.parent ? handedDown.get(source.parent.value) : undefined;
     const changes = changesOf(source, lawDays);
     const granted = waivers.get(source.unit) ?? [];
     const charters: Charter[] = [];
     for (const [index, on] of epochs.entries()) {
       const before = charters[index - 1];
       // Nothing that this unit says changes on this day, nor anything above it: the charter is the one before.
-      if (before && above?.[index] === above?.[index - 1] && !changes.has(on)) charters.push(before);
+      if (before && aboveIn(source, index) === aboveIn(source, index - 1) && !changes.has(on)) charters.push(before);
       else {
-        const result = cascade({ source, parent: above?.[index], catalogue: catalogueOf(source.unit), on });
+        const result = cascade({ source, parent: aboveIn(source, index), catalogue: catalogueOf(source.unit), on });
         // With waivers, what is looser is judged below, under what they leave.
         if (granted.length === 0) result.problems.forEach(tell);
         charters.push(result.charter);
@@ -58,14 +63,17 @@ export function cascadeTree({ ordered, epochs, lawDays, waivers, catalogueOf }: 
       continue;
     }
     const waived = epochs.map((on, index) => {
-      const active = granted.filter(({ statement }) => isWaivedOn(statement, on));
-      const aboveOf = ({ by }: WaiverBy): Charter =>
-        (by.parent && handedDown.get(by.parent.value)?.[index]) ?? baseCharter(catalogueOf(by.unit));
+      const active = granted.filter(
+        ({ by, statement }) =>
+          // A waiver goes with its giver: below another superior it lets nobody off.
+          isWaivedOn(statement, on) && aboveOn(lives, source.unit, on).includes(by.unit),
+      );
+      const aboveOf = ({ by }: WaiverBy): Charter => aboveIn(by, index) ?? baseCharter(catalogueOf(by.unit));
       const standing = active.map(
         (each): Granted => ({ by: each.by.unit, statement: each.statement, above: aboveOf(each) }),
       );
       const catalogue = catalogueOf(source.unit);
-      const result = cascade({ source, parent: above?.[index], catalogue, on, waivers: standing });
+      const result = cascade({ source, parent: aboveIn(source, index), catalogue, on, waivers: standing });
       result.problems.forEach(tell);
       for (const { statement } of result.needed) needed.add(statement);
       return result.needed.size > 0 ? result.charter : (charters[index] ?? result.charter);
@@ -76,8 +84,9 @@ export function cascadeTree({ ordered, epochs, lawDays, waivers, catalogueOf }: 
 }
 
 /** The days on which something that a unit says, or a clause, starts or stops to bind: between two of them nothing changes. */
-export function changesOf({ rules, waivers = [] }: UnitSource, lawDays: readonly Day[]): ReadonlySet<Day> {
+export function changesOf({ rules, waivers = [], moves = [] }: UnitSource, lawDays: readonly Day[]): ReadonlySet<Day> {
   const days = new Set<Day>(lawDays);
+  for (const { from } of moves) if (isDay(from.value)) days.add(from.value);
   for (const { since, until } of [...rules, ...waivers]) {
     if (since && isDay(since.value)) days.add(since.value);
     if (until && isDay(until.value)) days.add(addDays(until.value, 1));

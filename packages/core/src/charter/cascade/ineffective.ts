@@ -7,6 +7,7 @@ import type { Text } from '../../text/text.ts';
 import { translated } from '../../text/translated.ts';
 import type { Charter } from '../charter.ts';
 import { readSelector, type Selector } from '../selectors/selector.ts';
+import { isEverBelow } from '../tree/unit-life.ts';
 import type { RuleStatement } from '../unit-source.ts';
 import { selectorNames } from './compose-unit.ts';
 import type { Organisation } from './organisation.ts';
@@ -27,7 +28,7 @@ export function ineffectiveEntries(organisation: Organisation, today: Day): read
   const changes = [...sources.values()].flatMap(({ rules }) => rules.flatMap(({ since }) => since?.value ?? []));
   return [...sources.values()].flatMap(({ unit, rules }) => {
     if (stopped.has(unit)) return [];
-    const units = [unit, ...[...sources.keys()].filter((each) => organisation.above(each).includes(unit))];
+    const units = [unit, ...[...sources.keys()].filter((each) => isEverBelow(organisation.units, each, unit))];
     const charters = new Map<Day, readonly Charter[]>();
     const chartersOn = (day: Day) => {
       const known =

@@ -6,28 +6,30 @@ import { translated } from '../../text/translated.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Charter } from '../charter.ts';
 import { catalogueWithLocals } from '../local-rule/catalogue-with-locals.ts';
+import { aboveOn, actingFor, dayInLife, lifeOf, type UnitLife } from '../tree/unit-life.ts';
+import { parentsFirst, validateUnits } from '../tree/validate-units.ts';
 import type { UnitSource } from '../unit-source.ts';
 import { type WaiverStanding, waiversByUnit } from '../waivers/waivers.ts';
 import { cascadeTree, changesOf, daysOfClauses, type Tree } from './cascade-tree.ts';
 import { type FaultyFile, type StoppedUnit, stoppedUnits, unitStopped } from './stopped-units.ts';
-import { parentsFirst, validateUnits } from './validate-units.ts';
 
-export { isUnitId } from './validate-units.ts';
+export { isUnitId } from '../tree/validate-units.ts';
 
-export interface Unit {
+export interface Unit extends UnitLife {
   readonly id: string;
   readonly title: string;
-  readonly parent: string | undefined;
   readonly origin: Origin;
 }
 
 export interface Organisation {
   /** Parents before children, otherwise by id. */
   readonly units: ReadonlyMap<string, Unit>;
-  /** The charter that binds cycles whose period starts on this day. */
+  /** The charter that binds cycles whose period starts on this day, or before the unit does: then that of its first day. */
   charter(unit: string, on: Day): Charter;
-  /** The units above one, nearest first. */
-  above(unit: string): readonly string[];
+  /** The units above one on a day, nearest first: before its beginning those of its first day, after its end those of its last. */
+  above(unit: string, on: Day): readonly string[];
+  /** Who acts for a unit on a day: itself while it is there; then its successors, or the unit above where it has none. */
+  actingFor(unit: string, on: Day): readonly string[];
   /** What the files say: for whoever has to show where a value comes from. */
   readonly sources: ReadonlyMap<string, UnitSource>;
   /** What a unit can name: everything installed, and the rules written as data by it and above it. */
@@ -67,11 +69,14 @@ export function createOrganisation(
   const stopped = stoppedUnits(ordered, sortProblems(problems), faulty ?? []);
 
   const units = new Map<string, Unit>();
-  for (const { unit, title, parent, origin } of ordered)
-    units.set(unit, Object.freeze({ id: unit, title, parent: parent?.value, origin }));
+  for (const source of ordered) {
+    const { unit, title, origin } = source;
+    units.set(unit, Object.freeze({ id: unit, title, ...lifeOf(source), origin }));
+  }
   for (const { unit, parent, file } of faulty ?? []) {
-    if (unit !== undefined && !units.has(unit))
-      units.set(unit, Object.freeze({ id: unit, title: unit, parent, origin: { file } }));
+    if (unit === undefined || units.has(unit)) continue;
+    const parents = parent === undefined ? [] : [{ unit: parent }];
+    units.set(unit, Object.freeze({ id: unit, title: unit, parents, successors: [], origin: { file } }));
   }
   const epochOf = (on: Day) =>
     Math.max(
@@ -81,7 +86,7 @@ export function createOrganisation(
   const charterIn = (charters: Tree['own'], unit: string, on: Day): Charter => {
     const still = stopped.get(unit);
     if (still) throw unitStopped(still);
-    const charter = charters.get(unit)?.[epochOf(on)];
+    const charter = charters.get(unit)?.[epochOf(dayInLife(units.get(unit) ?? {}, on))];
     if (!charter) throw unknownUnit(unit, units.keys());
     return charter;
   };
@@ -97,15 +102,8 @@ export function createOrganisation(
       statement,
       isNeeded: tree.needed.has(statement),
     })),
-    above: (unit: string) => {
-      const above: string[] = [];
-      for (let at = units.get(unit)?.parent; at !== undefined; at = units.get(at)?.parent) {
-        // Of units that stand still the parents may go in a circle.
-        if (above.includes(at)) break;
-        above.push(at);
-      }
-      return above;
-    },
+    above: (unit: string, on: Day) => aboveOn(units, unit, on),
+    actingFor: (unit: string, on: Day) => actingFor(units, unit, on),
   });
 }
 

@@ -1,6 +1,7 @@
 /** Units that stop alone: whose own file is wrong, and those below them, whose rules nobody can tell. */
 import { ObligatoError, type Problem } from '../../text/problem.ts';
 import { translated } from '../../text/translated.ts';
+import { parentsOf } from '../tree/unit-life.ts';
 import type { UnitSource } from '../unit-source.ts';
 
 /** A unit file that could not be read, or only in part. */
@@ -42,8 +43,14 @@ export function stoppedUnits(
     if (units.length === 0) throw new ObligatoError(everything);
     for (const unit of units) blame(unit, problem);
   }
-  const parents = new Map(faulty.flatMap(({ unit, parent }) => (unit === undefined ? [] : [[unit, parent] as const])));
-  for (const { unit, parent } of ordered) parents.set(unit, parent?.value);
+  const parents = new Map<string, readonly string[]>();
+  for (const { unit, parent } of faulty)
+    if (unit !== undefined) parents.set(unit, parent === undefined ? [] : [parent]);
+  for (const source of ordered)
+    parents.set(
+      source.unit,
+      parentsOf(source).map(({ value }) => value),
+    );
   const stopped = new Map<string, StoppedUnit>();
   for (const unit of parents.keys()) {
     const because = nearest(unit, parents, own);
@@ -53,16 +60,17 @@ export function stoppedUnits(
   return stopped;
 }
 
-/** Itself, or the nearest above it, that has something wrong. */
+/** Itself, or the nearest of those that ever stand above it, that has something wrong. */
 function nearest(
   unit: string,
-  parents: ReadonlyMap<string, string | undefined>,
+  parents: ReadonlyMap<string, readonly string[]>,
   own: ReadonlyMap<string, unknown>,
 ): string | undefined {
-  const seen = new Set<string>();
-  for (let at: string | undefined = unit; at !== undefined && !seen.has(at); at = parents.get(at)) {
+  const line = new Set([unit]);
+  // What is added while it is walked is walked too: level by level, and a circle ends it.
+  for (const at of line) {
     if (own.has(at)) return at;
-    seen.add(at);
+    for (const above of parents.get(at) ?? []) line.add(above);
   }
   return undefined;
 }
@@ -83,8 +91,8 @@ function blamesOnly(
   unread: ReadonlySet<string>,
 ): boolean {
   if (code !== 'OBLIGATO_UNIT_PARENT' && code !== 'OBLIGATO_UNIT_UNKNOWN') return false;
-  const naming = ordered.flatMap(({ parent, waivers = [] }) => [parent, ...waivers.map(({ unit }) => unit)]);
-  return naming.some((stated) => stated && unread.has(stated.value) && origins.includes(stated.origin));
+  const naming = ordered.flatMap((source) => [...parentsOf(source), ...(source.waivers ?? []).map(({ unit }) => unit)]);
+  return naming.some((stated) => unread.has(stated.value) && origins.includes(stated.origin));
 }
 
 /**

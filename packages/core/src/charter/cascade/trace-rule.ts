@@ -30,7 +30,7 @@ export interface TracedValue {
  * traced.filter(({ holds }) => holds).map(({ name, unit }) => `${name} from ${unit}`)
  */
 export function traceRule(organisation: Organisation, unit: string, rule: string, on: Day): readonly TracedValue[] {
-  const line = [...organisation.above(unit)].reverse().concat(unit);
+  const line = [...organisation.above(unit, on)].reverse().concat(unit);
   const entry = organisation.charter(unit, on).stated.find(({ id }) => id === rule);
   const isSame = (a: Origin | undefined, b: Origin | undefined) =>
     a !== undefined && b !== undefined && a.file === b.file && a.line === b.line && a.column === b.column;

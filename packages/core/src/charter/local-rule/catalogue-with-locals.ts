@@ -2,6 +2,7 @@
 import type { Problem } from '../../text/problem.ts';
 import { translated } from '../../text/translated.ts';
 import type { Catalogue, InstalledRule } from '../catalogue/catalogue.ts';
+import { parentsOf } from '../tree/unit-life.ts';
 import type { RuleStatement, UnitSource } from '../unit-source.ts';
 import { compileLocalRule, definitionOf } from './compile-local-rule.ts';
 import { readLocalRule } from './read-local-rule.ts';
@@ -15,7 +16,7 @@ export function catalogueWithLocals(
   const catalogues = new Map<string, Catalogue>();
   const places = new Map<InstalledRule, UnitSource['origin']>();
   for (const source of ordered) {
-    const above = (source.parent && catalogues.get(source.parent.value)) ?? catalogue;
+    const above = together(parentsOf(source).map(({ value }) => catalogues.get(value) ?? catalogue)) ?? catalogue;
     const rules = new Map(above.rules);
     const unread = new Set(above.unread);
     for (const statement of source.local ?? []) {
@@ -52,6 +53,17 @@ export function catalogueWithLocals(
     else if (above !== catalogue) catalogues.set(source.unit, above);
   }
   return catalogues;
+}
+
+/** Of all that ever stand above: a unit that moves is judged by the rules of either, each in its time. */
+function together([first, ...others]: readonly Catalogue[]): Catalogue | undefined {
+  if (first === undefined || others.every((other) => other === first)) return first;
+  const all = [first, ...others];
+  return Object.freeze({
+    ...first,
+    rules: new Map(all.flatMap(({ rules }) => [...rules])),
+    unread: new Set(all.flatMap(({ unread }) => [...(unread ?? [])])),
+  });
 }
 
 /** The entries by which a unit puts its own local rules in force. */

@@ -6,6 +6,7 @@ import { translated } from '../../text/translated.ts';
 import { unknownRule } from '../cascade/compose-unit.ts';
 import { validateOptions, validateSeverity } from '../cascade/validate-values.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { isEverBelow, lifeOf, parentsOf, type UnitLives } from '../tree/unit-life.ts';
 import type { UnitSource, WaiverStatement } from '../unit-source.ts';
 
 /** A waiver as `check` looks at it. */
@@ -28,11 +29,15 @@ export function waiversByUnit(
   problems: Problem[],
 ): ReadonlyMap<string, readonly WaiverBy[]> {
   const byId = new Map(ordered.map((source) => [source.unit, source]));
+  const lives = new Map(ordered.map((source) => [source.unit, lifeOf(source)]));
   const found = new Map<string, WaiverBy[]>();
   for (const by of ordered) {
     for (const statement of by.waivers ?? []) {
       const unit = statement.unit.value;
-      const faults = [...faultsOfUnit(statement, by, byId), ...faultsOfValues(statement, catalogueOf(by.unit))];
+      const faults = [
+        ...faultsOfUnit(statement, by, { byId, lives }),
+        ...faultsOfValues(statement, catalogueOf(by.unit)),
+      ];
       problems.push(...faults);
       if (faults.length === 0) found.set(unit, [...(found.get(unit) ?? []), { by, statement }]);
     }
@@ -43,7 +48,7 @@ export function waiversByUnit(
 function faultsOfUnit(
   { unit: { value: unit, origin } }: WaiverStatement,
   by: UnitSource,
-  byId: ReadonlyMap<string, UnitSource>,
+  { byId, lives }: { readonly byId: ReadonlyMap<string, UnitSource>; readonly lives: UnitLives },
 ): readonly Problem[] {
   const source = byId.get(unit);
   if (!source) {
@@ -51,7 +56,7 @@ function faultsOfUnit(
     const words = translated(message, suggest(unit, byId.keys()));
     return [{ code: 'OBLIGATO_UNIT_UNKNOWN', ...words, origins: [origin] }];
   }
-  if (isBelow(source, by.unit, byId)) return [];
+  if (isEverBelow(lives, unit, by.unit)) return [];
   return [
     {
       code: 'OBLIGATO_WAIVER_OWNER',
@@ -65,7 +70,7 @@ function faultsOfUnit(
           'zh-CN': '豁免只能对下级单位给予，写在规定较严数值的单位的文件中',
         },
       ),
-      origins: [origin, source.parent?.origin ?? source.origin],
+      origins: [origin, parentsOf(source)[0]?.origin ?? source.origin],
     },
   ];
 }
@@ -80,13 +85,6 @@ function faultsOfValues(
   validateSeverity({ rule: id, ...(statement.severity ? { severity: statement.severity } : {}) }, problems);
   validateOptions(id, installed.rule, statement.options, problems);
   return problems;
-}
-
-function isBelow(source: UnitSource, above: string, byId: ReadonlyMap<string, UnitSource>): boolean {
-  for (let at = source.parent?.value; at !== undefined; at = byId.get(at)?.parent?.value) {
-    if (at === above) return true;
-  }
-  return false;
 }
 
 /**

@@ -5,6 +5,7 @@ import { fieldChoices, prefill } from '@obligato/engine';
 import { z } from 'zod';
 import { reachOf } from '../../access/reach-of.ts';
 import { type Caller, callerIn, requireCycle, showsCycle } from '../../access/require-cycle.ts';
+import { treeToday } from '../../access/tree-today.ts';
 import { json } from '../../route/answer.ts';
 import { defineRoute } from '../../route/define-route.ts';
 import { Refusal } from '../../route/problem-details.ts';
@@ -48,10 +49,11 @@ export const listChoices = defineRoute({
     const { engine, params, query, language } = request;
     const { cycle, record } = await requireCycle(request, params.cycle);
     const { domain } = engine;
+    const tree = treeToday(engine);
     const reader = callerIn(request, 'read-cycles', cycle.unit);
     const cycles = [...record.cycles.values()].filter((each) => reader && showsCycle(reader, each, record));
-    const units = [...domain.organisation.units.keys()].filter(
-      (unit) => reachOf(domain.organisation, request.principal, 'read-unit', unit) !== undefined,
+    const units = [...tree.units.keys()].filter(
+      (unit) => reachOf(tree, request.principal, 'read-unit', unit) !== undefined,
     );
     const { event, on = localDay(engine.now()) } = query;
     const rosters = await rostersFor(request, cycle, event, record.roster);
@@ -107,7 +109,7 @@ async function rostersFor(
 ): Promise<readonly Roster[]> {
   const { engine } = request;
   const side = sideOf(requireEvent(request, obligation, event), { owedBy });
-  const above = side === 'superior' ? engine.domain.organisation.above(unit) : [];
+  const above = side === 'superior' ? treeToday(engine).above(unit) : [];
   const readable = above.filter((each) => callerIn(request, 'read-roster', each));
   const higher = await Promise.all(readable.map(async (each) => (await engine.unit(each)).roster));
   return callerIn(request, 'read-roster', unit) ? [...higher, own] : higher;

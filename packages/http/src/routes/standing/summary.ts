@@ -6,6 +6,7 @@ import { isSealed } from '../../access/evaluated.ts';
 import { mayDo } from '../../access/may-do.ts';
 import { reachesCycle } from '../../access/reaches-cycle.ts';
 import { type Caller, callerIn } from '../../access/require-cycle.ts';
+import { treeToday } from '../../access/tree-today.ts';
 import { nothing } from '../../route/answer.ts';
 import { type ApiRequest, defineRoute } from '../../route/define-route.ts';
 import { isKnown, tagOf } from '../../route/entity-tag.ts';
@@ -61,9 +62,9 @@ function readerOf(asking: Asking, { unit, guarded, roster }: UnitStanding): Stan
   const caller = callerIn(asking, 'read-status', unit);
   if (!caller) return undefined;
   if (caller.reach === 'all' && guarded.size === 0) return { key: 'all' };
-  const { catalogue, organisation } = asking.engine.domain;
+  const { catalogue } = asking.engine.domain;
   const { member } = asking.principal;
-  const around = { roster, catalogue, above: organisation.above(unit) };
+  const around = { roster, catalogue, above: treeToday(asking.engine).above(unit) };
   return {
     key: JSON.stringify([caller.reach, member ?? null, caller.grants.map((grant) => grant.unit ?? null)]),
     sees: (mark) => {
@@ -84,10 +85,10 @@ async function viewOwn(asking: Asking, row: StandingRow) {
 
 /** Of the caller's own; whoever acts for all of them begins at the first. */
 function highestOf({ engine, principal }: Pick<Caller, 'engine' | 'principal'>): string {
-  const { organisation } = engine.domain;
-  const [first = ''] = organisation.units.keys();
-  const depthOf = (unit: string) => organisation.above(unit).length;
-  const own = principal.grants.map(({ unit }) => unit ?? first).filter((unit) => organisation.units.has(unit));
+  const tree = treeToday(engine);
+  const [first = ''] = tree.units.keys();
+  const depthOf = (unit: string) => tree.above(unit).length;
+  const own = principal.grants.map(({ unit }) => unit ?? first).filter((unit) => tree.units.has(unit));
   const [highest] = own.sort((a, b) => depthOf(a) - depthOf(b));
   if (highest === undefined) throw another();
   return highest;

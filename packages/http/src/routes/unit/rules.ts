@@ -5,6 +5,7 @@ import { configShow } from '@obligato/engine/files';
 import { z } from 'zod';
 import { reachOf } from '../../access/reach-of.ts';
 import { type Caller, requireUnitRecord } from '../../access/require-cycle.ts';
+import { treeToday } from '../../access/tree-today.ts';
 import { json } from '../../route/answer.ts';
 import { defineRoute } from '../../route/define-route.ts';
 import { named } from '../../schemas/named.ts';
@@ -61,8 +62,9 @@ export const readRules = defineRoute({
     const { engine, params, query } = request;
     await requireUnitRecord(engine, params.unit);
     const { organisation } = engine.domain;
-    const shown = configShow(organisation, params.unit, query.on ?? localDay(engine.now()));
-    const above = new Set(organisation.above(params.unit));
+    const on = query.on ?? localDay(engine.now());
+    const shown = configShow(organisation, params.unit, on);
+    const above = new Set(organisation.above(params.unit, on));
     const isTold = mayReadPlaces(request, params.unit);
     const known = organisation.catalogue(params.unit).rules;
     const rules = shown.rules.flatMap(({ rule, kind, plugin, severity, values, waivers, duty }) => {
@@ -88,7 +90,7 @@ export const readRules = defineRoute({
 
 /** An API does not speak of files, but to whoever keeps them, or looks into them. */
 const mayReadPlaces = ({ engine, principal }: Pick<Caller, 'engine' | 'principal'>, unit: string) =>
-  reachOf(engine.domain.organisation, principal, 'read-metrics', unit) !== undefined;
+  reachOf(treeToday(engine), principal, 'read-metrics', unit) !== undefined;
 
 /** Where the folder lies on the machine is nobody's to know. */
 function placeOf({ file, line }: Origin) {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { type Action, actions } from '../../access/permissions.ts';
 import { reachOf } from '../../access/reach-of.ts';
+import { treeToday } from '../../access/tree-today.ts';
 import { json } from '../../route/answer.ts';
 import { type ApiRequest, defineRoute } from '../../route/define-route.ts';
 import { Refusal } from '../../route/problem-details.ts';
@@ -51,14 +52,17 @@ export const readUnit = defineRoute({
 });
 
 function viewUnit({ engine, principal }: Asking, id: string): z.output<typeof unit> | undefined {
-  const { organisation } = engine.domain;
-  const found = organisation.units.get(id);
-  const reached = (action: Action) => reachOf(organisation, principal, action, id);
+  const tree = treeToday(engine);
+  const found = tree.units.get(id);
+  const [parent] = tree.above(id);
+  const reached = (action: Action) => reachOf(tree, principal, action, id);
   return (
     found && {
       id,
       title: found.title,
-      ...(found.parent === undefined ? {} : { parent: found.parent }),
+      ...(parent === undefined ? {} : { parent }),
+      ...(found.from === undefined ? {} : { from: found.from }),
+      ...(found.until === undefined ? {} : { until: found.until, successors: [...found.successors] }),
       actions: actions.filter((action) => ['shared', 'all'].includes(reached(action) ?? '')),
       ownActions: actions.filter((action) => reached(action) === 'mine'),
     }

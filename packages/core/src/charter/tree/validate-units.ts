@@ -4,6 +4,8 @@ import type { Problem } from '../../text/problem.ts';
 import { suggest } from '../../text/suggest.ts';
 import { translated } from '../../text/translated.ts';
 import type { UnitSource } from '../unit-source.ts';
+import { parentsOf } from './unit-life.ts';
+import { datesOf, validateLives } from './validate-lives.ts';
 
 const unitId = /^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9]+(-[a-z0-9]+)*)*$/;
 const forbiddenSegments = new Set(['constructor', 'prototype']);
@@ -53,12 +55,15 @@ export function validateUnits(unsorted: readonly UnitSource[], problems: Problem
     } else byId.set(source.unit, source);
     problems.push(...wrongDays(source));
   }
+  validateLives(byId, problems);
   return byId;
 }
 
-function wrongDays({ rules, waivers = [] }: UnitSource): readonly Problem[] {
+function wrongDays(source: UnitSource): readonly Problem[] {
+  const { rules, waivers = [] } = source;
   const dated = [...rules, ...waivers.map((waiver) => ({ ...waiver, rule: waiver.rule.value }))];
-  const stated = dated.flatMap(({ since, until }) => [since, until].filter((day) => day !== undefined));
+  const ofEntries = dated.flatMap(({ since, until }) => [since, until].filter((day) => day !== undefined));
+  const stated = [...datesOf(source), ...ofEntries];
   const reversed = dated.flatMap(({ rule, since, until }): readonly Problem[] =>
     since && until && since.value > until.value
       ? [
@@ -91,7 +96,7 @@ function wrongDays({ rules, waivers = [] }: UnitSource): readonly Problem[] {
   return [...wrong, ...reversed];
 }
 
-/** In an order in which every parent comes before its children. */
+/** In an order in which every parent comes before its children, on whichever day it is one: who was above does not come to stand below. */
 export function parentsFirst(byId: ReadonlyMap<string, UnitSource>, problems: Problem[]): readonly UnitSource[] {
   const ordered: UnitSource[] = [];
   const state = new Map<string, 'visiting' | 'done'>();
@@ -108,25 +113,25 @@ export function parentsFirst(byId: ReadonlyMap<string, UnitSource>, problems: Pr
           },
           { en: 'Remove one of the parents', 'zh-CN': '请删去其中一处“parent”' },
         ),
-        origins: loop.slice(0, -1).flatMap((unit) => byId.get(unit)?.parent?.origin ?? []),
+        origins: loop.slice(0, -1).flatMap((unit, index) => statedBelow(byId.get(unit), loop[index + 1])),
       });
       return;
     }
     state.set(source.unit, 'visiting');
-    if (source.parent) {
-      const parent = byId.get(source.parent.value);
+    for (const stated of parentsOf(source)) {
+      const parent = byId.get(stated.value);
       if (parent) visit(parent, [...path, source.unit]);
       else {
         problems.push({
           code: 'OBLIGATO_UNIT_PARENT',
           ...translated(
             {
-              en: `The parent "${source.parent.value}" of "${source.unit}" is not described anywhere`,
-              'zh-CN': `“${source.unit}”的上级“${source.parent.value}”没有文件描述`,
+              en: `The parent "${stated.value}" of "${source.unit}" is not described anywhere`,
+              'zh-CN': `“${source.unit}”的上级“${stated.value}”没有文件描述`,
             },
-            suggest(source.parent.value, byId.keys()),
+            suggest(stated.value, byId.keys()),
           ),
-          origins: [source.parent.origin],
+          origins: [stated.origin],
         });
       }
     }
@@ -136,3 +141,7 @@ export function parentsFirst(byId: ReadonlyMap<string, UnitSource>, problems: Pr
   for (const id of [...byId.keys()].sort()) visit(byId.get(id) as UnitSource, []);
   return ordered;
 }
+
+/** Where a unit says that another stands above it. */
+const statedBelow = (source: UnitSource | undefined, above: string | undefined) =>
+  source ? parentsOf(source).flatMap(({ value, origin }) => (value === above ? [origin] : [])) : [];

@@ -1,0 +1,26 @@
+import { defineRule, matter } from '@obligato/core';
+import { z } from 'zod';
+import { branchRegulations } from '../../sources.ts';
+import { occasional, onlyOccasional } from '../occasional.ts';
+
+/** Nobody is left in a unit: it owes nothing any more, and the unit above says what becomes of it. */
+export const unitWithoutPeople = defineRule({
+  kind: 'duty',
+  clause: { source: branchRegulations, article: 'ch. II (days: local)', confidence: 'local' },
+  why: {
+    en: 'A unit that stands on paper alone holds meetings on paper alone.',
+    'zh-CN': '只在纸面上存在的单位，只会开纸面上的会。',
+  },
+  duty: {
+    id: 'unit-without-people',
+    title: { en: 'What becomes of a unit without people', 'zh-CN': '无人单位的处置' },
+    obligation: matter,
+    bearer: 'superior',
+    raisedBy: 'nobody-left',
+  },
+  options: z.strictObject({ cadence: occasional, withinWorkingDays: z.int().min(1) }),
+  defaults: { cadence: 'occasional', withinWorkingDays: 20 },
+  stricter: { cadence: onlyOccasional, withinWorkingDays: 'min' },
+  messages: {},
+  owed: () => [],
+});

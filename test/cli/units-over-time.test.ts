@@ -1,0 +1,95 @@
+/** Units that end, move and are gone, on the command line: everything stored is read, and what a change brings is shown first (C1, C3). */
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { json, organ, obligato as ran } from './obligato.ts';
+
+const now = ['--now', '2026-03-02T09:00'];
+const later = ['--now', '2026-09-30T09:00'];
+const cycle = 'tax-bureau/levy/general-meeting/2026-Q1';
+
+async function aPlannedOrgan() {
+  const folder = await organ({});
+  expect((await ran(folder, ['plan', '--year', '2026', ...now])).code).toBe(0);
+  const notice = '{"heldOn":"2026-03-20","place":"301","agenda":["x"]}';
+  expect((await ran(folder, ['attempt', cycle, 'notify', '--data', notice, ...now])).code).toBe(0);
+  const write = (name: string, text: string) => writeFile(join(folder, `units/${name}.yaml`), text);
+  return { folder, write };
+}
+
+test('C1: of a unit whose file is gone everything is read, nothing is written, the clock goes on, and doctor names it', async () => {
+  const { folder } = await aPlannedOrgan();
+  await rm(join(folder, 'units/branch-levy.yaml'));
+  const roster = ['unit,id,name,standing,roles,from', 'tax-bureau,w1,Wu,full,secretary,2025-01-01'].join('\n');
+  await writeFile(join(folder, 'roster.csv'), `${roster}\n`);
+  for (const args of [
+    ['status', '--unit', 'tax-bureau/levy'],
+    ['ledger', '--unit', 'tax-bureau/levy', '--year', '2026'],
+    ['next', cycle],
+    ['explain', `${cycle}#1`],
+    ['history', cycle],
+    ['history', 'tax-bureau/levy'],
+    ['print', cycle, '--as', 'notice'],
+    ['export', 'all.jsonl'],
+  ]) {
+    const { code, stderr } = await ran(folder, [...args, ...later]);
+    expect({ args, code, stderr }).toEqual({ args, code: 0, stderr: expect.stringContaining('Trial folder') });
+  }
+  const { document } = await json(folder, ['ledger', '--year', '2026', ...later]);
+  expect(JSON.stringify(document)).toContain('tax-bureau/levy');
+  expect((await ran(folder, ['tick', ...later])).code).toBe(0);
+  const attempted = await ran(folder, ['attempt', cycle, 'cancel', '--data', '{"reason":"x"}', ...later]);
+  expect([attempted.code, attempted.stderr]).toEqual([2, expect.stringContaining('OBLIGATO_UNIT_UNKNOWN')]);
+  const doctor = await json(folder, ['doctor', ...later]);
+  const found = doctor.document.ailments.find(({ kind }: { kind: string }) => kind === 'undescribed');
+  expect(found.what.en).toContain('tax-bureau/levy');
+});
+
+test('C1, C3: what an end and a move bring is shown by a dry run, and then it is done; the tree of each day is drawn', async () => {
+  const { folder, write } = await aPlannedOrgan();
+  await write('customs', 'unit: customs\ntitle: Customs\nextends: [organ/recommended]\n');
+  await write(
+    'branch-audit',
+    'unit: tax-bureau/audit\nparent: tax-bureau\nuntil: 2026-06-30\nsuccessor: tax-bureau/levy\n',
+  );
+  await write('branch-office', 'unit: tax-bureau/office\nparent: [tax-bureau, { unit: customs, from: 2026-06-01 }]\n');
+  const dry = await ran(folder, ['plan', '--year', '2026', '--dry-run', ...now]);
+  expect(dry.code).toBe(0);
+  expect(dry.stdout).toContain('tax-bureau/audit/general-meeting/2026-Q3 — The unit ended on 2026-06-30.');
+  expect(dry.stdout).toContain('tax-bureau/office/target-inspection/2026-H2: borne by customs instead of tax-bureau');
+  expect(dry.stdout).toContain('This is a preview: nothing was written.');
+  const again = await ran(folder, ['plan', '--year', '2026', '--dry-run', ...now]);
+  expect(again.stdout).toBe(dry.stdout);
+  const done = await ran(folder, ['plan', '--year', '2026', ...now]);
+  expect(`${done.stdout}This is a preview: nothing was written.\n`).toBe(dry.stdout);
+
+  const before = await ran(folder, ['units', '--on', '2026-05-31', ...now]);
+  expect(before.stdout).toMatch(/audit · ends 2026-06-30 · goes on as tax-bureau\/levy/);
+  const after = await json(folder, ['units', '--on', '2026-07-01', ...now]);
+  const lines: readonly { unit: string; parent: string | null; isThere: boolean }[] = after.document.units;
+  expect(lines.find(({ unit }) => unit === 'tax-bureau/office')?.parent).toBe('customs');
+  expect(lines.filter(({ isThere }) => !isThere).map(({ unit }) => unit)).toEqual(['tax-bureau/audit']);
+  const chinese = await ran(folder, ['units', '--on', '2026-07-01', '--lang', 'zh-CN', ...now]);
+  expect(chinese.stdout).toContain('2026-07-01不存在的单位：');
+  expect(chinese.stdout).toContain('已于2026-06-30撤销 · 由tax-bureau/levy承接');
+});
+
+test('what a file says of its unit’s life is told with its line when it contradicts itself, and nothing is changed', async () => {
+  const { folder, write } = await aPlannedOrgan();
+  await write(
+    'branch-audit',
+    'unit: tax-bureau/audit\nparent: tax-bureau\nuntil: 2026-06-30\nfrom: 2026-07-01\nsuccessor: tax-bureau/lefy\n',
+  );
+  await write(
+    'branch-office',
+    'unit: tax-bureau/office\nparent:\n  - { unit: tax-bureau, form: 2026-06-01 }\n  - tax-bureau\n',
+  );
+  const { code, stderr } = await ran(folder, ['check', ...now]);
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/branch-audit\.yaml:3:8 .*ends on 2026-06-30, before it begins on 2026-07-01/);
+  expect(stderr).toMatch(
+    /branch-audit\.yaml:5:12: The successor "tax-bureau\/lefy" .*Did you mean "tax-bureau\/levy"\?/,
+  );
+  expect(stderr).toMatch(/branch-office\.yaml:3:.*A parent has no field "form"\. Did you mean "from"\?/);
+  expect(stderr).toMatch(/branch-office\.yaml:4:.*The parent "tax-bureau" has no "from"/);
+});
