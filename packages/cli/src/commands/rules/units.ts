@@ -4,7 +4,6 @@ import { defineCommand } from '../../command.ts';
 import { dayOption } from '../../options/moment.ts';
 import { report } from '../../output/report.ts';
 import type { View } from '../../output/view.ts';
-import { summaries } from '../../output/words/summaries.ts';
 import { readBlueprint } from '../../workspace/open-workspace.ts';
 
 const texts = {
@@ -35,7 +34,6 @@ interface UnitsData {
 export const units = defineCommand<{ readonly on?: Day }>({
   name: 'units',
   args: [],
-  summary: summaries.units,
   options: [{ flags: '--on <day>', meaning: texts.on, read: dayOption('--on') }],
   examples: ['obligato units', 'obligato units --on 2027-01-01 --json'],
   async run({ options }) {
