@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 const conditions = ['source', ...defaultServerConditions];
 
+const besideServers = ['test/{faults,host,postgres,restate}/**/*.test.ts'];
+
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
@@ -27,8 +29,18 @@ export default defineConfig({
         test: {
           name: 'whole',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/board/**', 'node_modules/**'],
-          globalSetup: ['test/cli/bundle.ts', 'test/board/build.ts'],
+          exclude: [...besideServers, 'test/board/**', 'node_modules/**'],
+          globalSetup: ['test/cli/bundle.ts', 'test/board/build.ts', 'test/postgres/template.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'servers',
+          include: besideServers,
+          // As in the packages: each file has a server of its own, and what it is tried with is loaded once.
+          isolate: false,
+          globalSetup: ['test/cli/bundle.ts', 'test/postgres/template.ts'],
         },
       },
       {

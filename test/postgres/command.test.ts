@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { obligato, organ } from '../cli/obligato.ts';
-import { fromSource, organOnPostgres } from './organ-on-postgres.ts';
+import { organOnPostgres, postgresEnvironment } from './organ-on-postgres.ts';
 import { postgresServer } from './postgres-server.ts';
 
 const server = postgresServer();
@@ -15,13 +15,9 @@ const isThere = (path: string) =>
     () => false,
   );
 
-test('a year is planned and ticked, and doctor looks at it', async () => {
+test('a year is planned and ticked, and doctor looks at it', { timeout: 180_000 }, async () => {
   const folder = await organOnPostgres();
-  const environment = {
-    OBLIGATO_POSTGRES_URL: server.url(),
-    OBLIGATO_POSTGRES_SCHEMA: server.newSchema(),
-    NODE_OPTIONS: fromSource,
-  };
+  const environment = postgresEnvironment(server);
   const run = (...args: readonly string[]) => obligato(folder, args, { environment });
   expect((await run('plan', '--year', '2026', ...now)).code).toBe(0);
   expect(await isThere(join(folder, 'data'))).toBe(false);
@@ -33,28 +29,23 @@ test('a year is planned and ticked, and doctor looks at it', async () => {
   expect((await server.sql(`select from ${schema}.commits`)).length).toBeGreaterThan(0);
 });
 
-test('without a url, and with a wrong one, it says what to do', async () => {
+test('without a url, and with a wrong one, it says what to do', { timeout: 180_000 }, async () => {
   const folder = await organOnPostgres();
-  const environment = { NODE_OPTIONS: fromSource };
-  const none = await obligato(folder, ['status', ...now], {
-    environment: { ...environment, OBLIGATO_POSTGRES_URL: '' },
-  });
+  const none = await obligato(folder, ['status', ...now], { environment: { OBLIGATO_POSTGRES_URL: '' } });
   expect(none.code).toBe(2);
   expect(none.stderr).toContain('OBLIGATO_POSTGRES_URL does not say where');
   const url = server.url({ password: 'tell-nobody' });
-  const wrong = await obligato(folder, ['status', ...now], {
-    environment: { ...environment, OBLIGATO_POSTGRES_URL: url },
-  });
+  const wrong = await obligato(folder, ['status', ...now], { environment: { OBLIGATO_POSTGRES_URL: url } });
   expect(wrong.code).toBe(2);
   expect(wrong.stderr).toContain('refused the user or the password');
   expect(wrong.stderr + wrong.stdout).not.toContain('tell-nobody');
 });
 
-test('the address may stand in obligato.yaml, its password in the environment', async () => {
+test('the address may stand in obligato.yaml, its password in the environment', { timeout: 180_000 }, async () => {
   const [address, schema] = [server.url({ password: '' }).replace(':@', '@'), server.newSchema()];
   const folder = await organOnPostgres(`${address}?schema=${schema}`);
   const run = (environment: Readonly<Record<string, string>>) =>
-    obligato(folder, ['plan', '--year', '2026', ...now], { environment: { NODE_OPTIONS: fromSource, ...environment } });
+    obligato(folder, ['plan', '--year', '2026', ...now], { environment });
   const without = await run({ HOME: folder });
   expect([without.code, without.stderr]).toEqual([
     2,
@@ -66,10 +57,7 @@ test('the address may stand in obligato.yaml, its password in the environment', 
 
 test('an export goes from lowdb to the database and back, byte for byte', { timeout: 180_000 }, async () => {
   const [onDisk, onServer, back] = [await organ(), await organOnPostgres(), await organ()];
-  const environment = {
-    ...{ OBLIGATO_POSTGRES_URL: server.url(), OBLIGATO_POSTGRES_SCHEMA: server.newSchema() },
-    NODE_OPTIONS: fromSource,
-  };
+  const environment = postgresEnvironment(server);
   const run = async (folder: string, ...args: readonly string[]) => {
     const ran = await obligato(folder, args, { environment });
     expect([ran.code, ran.stderr]).toEqual([0, expect.not.stringContaining('OBLIGATO_')]);

@@ -26,8 +26,10 @@ const opening =
     openPostgresStore({ ...more, url: server.url(), schema: schemaOf(folder) });
 
 describeStore('PostgreSQL', opening());
-describeStore('PostgreSQL without room for records in memory', opening({ cacheBytes: 0, commitsPerSnapshot: 3 }));
-describeStore('PostgreSQL on one connection', opening({ poolSize: 1 }));
+describeStore(
+  'PostgreSQL on one connection, without room for records in memory',
+  opening({ poolSize: 1, cacheBytes: 0, commitsPerSnapshot: 3 }),
+);
 
 test('a store that compares before it writes, and not while it does, is found out', async () => {
   let planted = 0;

