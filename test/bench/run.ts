@@ -1,5 +1,6 @@
 /** Runs the benchmarks whose names start with the given words, and prints one line per figure. */
 import { cpus, totalmem } from 'node:os';
+import { commandBench } from './command.ts';
 import { engineBench } from './engine.ts';
 import { httpBench } from './http.ts';
 import { postgresBench } from './postgres/postgres.ts';
@@ -18,6 +19,7 @@ export interface Bench {
 }
 
 const benches: readonly Bench[] = [
+  ...commandBench,
   ...engineBench,
   ...httpBench,
   ...postgresBench,
