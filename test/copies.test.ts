@@ -13,7 +13,7 @@ test('the words of a field, the obligation of a rule and an error are the same t
   expect(command.field).not.toBe(plugin.field);
 
   const chair = plugin.field(z.string(), 'person', { en: 'Chair', 'zh-CN': '主持人' });
-  expect(command.fieldsOf(z.strictObject({ chair }))).toMatchObject([{ path: 'chair', kind: 'person' }]);
+  expect(command.fieldsOf({ payload: z.strictObject({ chair }) })).toMatchObject([{ path: 'chair', kind: 'person' }]);
   const rule = plugin.defineRule({
     kind: 'check',
     on: { obligation: plugin.meeting, events: ['open'] },
