@@ -1,6 +1,7 @@
 /** A program may hold two copies of the core: one in the command, one beside a plugin. What one says, the other knows. */
-import { z } from 'zod';
+
 import { expect, test, vi } from 'vitest';
+import { z } from 'zod';
 
 const copy = async () => {
   vi.resetModules();
@@ -26,6 +27,7 @@ test('the words of a field, the obligation of a rule and an error are the same t
     evaluate: () => [],
   });
   expect(command.obligationOfRule(rule)?.name).toBe('meeting');
+  expect(command.peopleFacts.shouldAttend).toBe(plugin.peopleFacts.shouldAttend);
   const error = new plugin.ObligatoError({ code: 'OBLIGATO_USAGE', message: 'No', hint: 'Yes' } as never);
   expect(error).toBeInstanceOf(command.ObligatoError);
 });
