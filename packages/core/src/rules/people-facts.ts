@@ -4,7 +4,7 @@ import { freezeDeeply } from '../machine/freeze-deeply.ts';
 import { inRole, peopleOfBody } from '../roster/bodies.ts';
 import { type Derived, derivedFrom, isGuarded } from '../roster/derived-from.ts';
 import type { FactSource } from './fact.ts';
-import { ownFact, ownRosterFact } from './own-fact.ts';
+import { ownFact, ownRosterFact } from './fact.ts';
 
 export interface Person {
   readonly member: string;

@@ -4,7 +4,7 @@ import { type Field, fieldsOf } from '../../machine/fields/fields-of.ts';
 import { type NamedPerson, namesPeople, peopleIn } from '../../machine/fields/people-in.ts';
 import { everybodyOf, type RosterView } from '../../roster/roster.ts';
 import type { FactSource, SaidEvent } from '../../rules/fact.ts';
-import { ownFact } from '../../rules/own-fact.ts';
+import { ownFact } from '../../rules/fact.ts';
 import { didYouMean, nearTo, suggest } from '../../text/suggest.ts';
 import type { Text } from '../../text/text.ts';
 

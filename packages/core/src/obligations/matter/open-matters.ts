@@ -3,7 +3,7 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Cycle } from '../../cycle/cycle.ts';
 import { cyclesOf } from '../../cycle/cycles-of.ts';
-import { ownFact } from '../../rules/own-fact.ts';
+import { ownFact } from '../../rules/fact.ts';
 import type { MatterContext } from './machine.ts';
 import { isAboutLeaders } from './sealed.ts';
 

@@ -5,9 +5,9 @@
  * whatever is kept this way is plain data, since versions of two copies may differ.
  *
  * @example
- * inCommon('seats', () => new Map()) === inCommon('seats', () => new Map()) // → true
+ * ofAllCopies('seats', () => new Map()) === ofAllCopies('seats', () => new Map()) // → true
  */
-export function inCommon<T>(name: string, make: () => T): T {
+export function ofAllCopies<T>(name: string, make: () => T): T {
   const shared = globalThis as { [key: symbol]: unknown };
   const key = Symbol.for(`obligato.${name}`);
   shared[key] ??= make();
