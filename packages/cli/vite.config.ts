@@ -17,7 +17,7 @@ const groups = [
     test: /packages\/(core\/src\/text\/(?!fault)|cli\/src\/((?!main)[\w-]+|options\/expand-home)\.ts)|\/(commander|picocolors)\/|rolldown\/runtime/,
     priority: 2,
   },
-  { name: 'rules', test: /packages\/core\/|plugins\/|\/(zod|xstate|@noble)\//, priority: 1 },
+  { name: 'rules', test: /packages\/core\/|\/plugins\/[\w-]+\/src\/|\/(zod|xstate|@noble)\//, priority: 1 },
 ];
 
 /** Commander can start commands that are programs of their own. Ours are none, and what that takes is a tenth of a start. */
@@ -40,6 +40,8 @@ export default defineConfig({
     emptyOutDir: true,
     minify: true,
     reportCompressedSize: false,
+    // What others wrote goes out with it, and so does what they ask for in return.
+    license: { fileName: 'licences.md' },
     rolldownOptions: {
       // A worker is a program of its own, and is looked for beside the part that starts it.
       input: { main: pathOf('src/main.ts'), 'shard-worker': pathOf('../simulate/src/shards/shard-worker.ts') },

@@ -1,6 +1,7 @@
 /** Runs the benchmarks whose names start with the given words, and prints one line per figure. */
 import { cpus, totalmem } from 'node:os';
 import { boardBench } from './board.ts';
+import { commandBench } from './command.ts';
 import { engineBench } from './engine.ts';
 import { httpBench } from './http.ts';
 import { postgresBench } from './postgres/postgres.ts';
@@ -20,6 +21,7 @@ export interface Bench {
 
 const benches: readonly Bench[] = [
   ...boardBench,
+  ...commandBench,
   ...engineBench,
   ...httpBench,
   ...postgresBench,

@@ -1,7 +1,7 @@
 /** The command line itself: help, slips, languages, pipes. */
 import { execFile, spawnSync } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { emptyFolder, ended, json, main, obligato, organ, root, start } from './obligato.ts';
@@ -108,3 +108,17 @@ test('a command reads only what it needs: check waits for no server, no logger a
   const heavy = ['hono', 'pino', 'prom-client', 'jose', 'ical-generator', 'echarts', 'lowdb', 'write-excel-file'];
   expect(heavy.filter((name) => loaded.includes(`/node_modules/${name}/`))).toEqual([]);
 });
+
+test.each(['--version', 'help', 'chek'])(
+  '%s reads the table of commands, and neither a rule nor a command',
+  async (word) => {
+    const seen = await emptyFolder();
+    spawnSync(process.execPath, [main, word], { env: { ...process.env, NODE_V8_COVERAGE: seen } });
+    const counted = await Promise.all((await readdir(seen)).map((name) => readFile(join(seen, name), 'utf8')));
+    const loaded = counted.flatMap((text): { readonly url: string }[] => JSON.parse(text).result);
+    const files = loaded
+      .filter(({ url }) => url.startsWith('file:'))
+      .map(({ url }) => basename(url).split(/-(?=[^-]*$)|\./)[0]);
+    expect(files.sort()).toEqual(['main', 'rolldown-runtime', 'start']);
+  },
+);

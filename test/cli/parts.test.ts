@@ -6,6 +6,7 @@ import { languageOf } from '../../packages/cli/src/options/language.ts';
 import { readMoment } from '../../packages/cli/src/options/moment.ts';
 import { cleanText } from '../../packages/cli/src/output/cleaned.ts';
 import { helpWords } from '../../packages/cli/src/output/words/help-words.ts';
+import { summaries } from '../../packages/cli/src/output/words/summaries.ts';
 import { words } from '../../packages/cli/src/output/words/words.ts';
 import { findJsonFault } from '../../packages/cli/src/payload/find-json-fault.ts';
 import { run } from '../../packages/cli/src/run.ts';
@@ -70,7 +71,7 @@ test('the language follows LC_ALL, then LC_MESSAGES, then LANG', () => {
 
 test('both languages of every text have the same placeholders', () => {
   const placeholders = (text: string) => [...new Set(text.match(/\{\{\w+\}\}/g))].sort();
-  for (const text of Object.values({ ...words, ...helpWords })) {
+  for (const text of Object.values({ ...words, ...helpWords, ...summaries })) {
     expect(placeholders(text['zh-CN'])).toEqual(placeholders(text.en));
   }
 });
@@ -79,7 +80,6 @@ describe('a fault of Obligato itself', () => {
   const broken: CliCommand = {
     name: 'broken',
     args: [],
-    summary: { en: 'fails', 'zh-CN': '出错' },
     options: [],
     examples: [],
     run: async () => {
@@ -98,7 +98,13 @@ describe('a fault of Obligato itself', () => {
       progress: () => {},
       colour: false,
     };
-    const code = await run({ argv, commands: { broken: async () => broken }, version: '0', terminal, environment });
+    const code = await run({
+      argv,
+      commands: { broken: { usage: '', summary: { en: 'fails', 'zh-CN': '出错' }, load: async () => broken } },
+      version: '0',
+      terminal,
+      environment,
+    });
     return { code, ...written };
   };
 

@@ -165,7 +165,7 @@ describe('rules of a unit’s own', () => {
 
 describe('commands', () => {
   const program = createProgram(commands, {
-    argv: [],
+    argv: Object.keys(commands),
     view: createView('en', false),
     version: '0',
     output: { out: () => {}, error: () => {} },
@@ -186,6 +186,15 @@ describe('commands', () => {
     }
     for (const { flags } of shared) expect(Object.keys(sharedOptions)).toContain(flags);
   });
+  test.each(Object.entries(commands))(
+    '%s is used as the help says, which reads no command',
+    async (name, { usage, load }) => {
+      const command = await load();
+      expect(command.name).toBe(name);
+      const options = command.options.length > 0 ? ['[options]'] : [];
+      expect(usage).toBe([...options, ...command.args.map((arg) => arg.name)].join(' '));
+    },
+  );
   test('no other is listed', async () => {
     const { commands: all, options: shared } = await program;
     const titles = [...english('commands').matchAll(/^## `obligato (\S+?)[ `]/gm)].map(([, name]) => name);

@@ -7,6 +7,7 @@ import type { Bearer } from '../cycle/cycle.ts';
 import type { CycleInScope } from '../cycle/cycle-in-scope.ts';
 import type { clockEvents } from '../machine/clock-events.ts';
 import type { EventTable, Obligation, Parameters, PayloadInput, PayloadOf } from '../machine/define-obligation.ts';
+import { ofAllCopies } from '../machine/fields/of-all-copies.ts';
 import type { Text } from '../text/text.ts';
 import type { Clause } from './clause.ts';
 import type { FactTable, FactValues } from './fact.ts';
@@ -227,7 +228,7 @@ export function defineRule(rule: Written): Rule {
 }
 
 /** Beside the rules, since a rule names its obligation and does not hold it. */
-const obligations = new WeakMap<Rule, Obligation>();
+const obligations = ofAllCopies('obligations-of-rules', () => new WeakMap<Rule, Obligation>());
 
 /**
  * The obligation that a rule was defined with; undefined for a rule about every obligation, and for a copy of a rule.

@@ -3,6 +3,7 @@ import type { Day } from '../calendar/day.ts';
 import type { Cycle } from '../cycle/cycle.ts';
 import { memo } from '../fast/memo.ts';
 import type { EventDefinition, Side } from '../machine/define-obligation.ts';
+import { ofAllCopies } from '../machine/fields/of-all-copies.ts';
 import { freezeDeeply } from '../machine/freeze-deeply.ts';
 import { isGuarded } from '../roster/derived-from.ts';
 import type { RosterView } from '../roster/roster.ts';
@@ -91,3 +92,14 @@ export function defineRosterFact<T>(name: string, derive: (roster: RosterView) =
     ...(words ? { words } : {}),
   });
 }
+
+/** Facts that this package itself declares: two copies of it in a program mean one fact by one name, and no rule of either conflicts. */
+const common = <F extends Fact>(fact: F): F => ofAllCopies(`fact ${fact.name}`, () => fact);
+
+/** `defineFact`, the same for every copy: the first one's. */
+export const ownFact = <T>(name: string, derive: (source: FactSource) => T, words?: FactWords): Fact<T> =>
+  common(defineFact(name, derive, words));
+
+/** `defineRosterFact`, likewise. */
+export const ownRosterFact = <T>(name: string, derive: (roster: RosterView) => T, words?: FactWords): RosterFact<T> =>
+  common(defineRosterFact(name, derive, words));

@@ -1,8 +1,10 @@
 /** Facts about people that any plugin may use. */
+
 import { freezeDeeply } from '../machine/freeze-deeply.ts';
 import { inRole, peopleOfBody } from '../roster/bodies.ts';
 import { type Derived, derivedFrom, isGuarded } from '../roster/derived-from.ts';
-import { defineFact, defineRosterFact, type FactSource } from './fact.ts';
+import type { FactSource } from './fact.ts';
+import { ownFact, ownRosterFact } from './fact.ts';
 
 export interface Person {
   readonly member: string;
@@ -36,17 +38,17 @@ function within(map: Derived, key: string): Derived {
 }
 
 /** Who should attend this cycle's body (应到会). */
-export const shouldAttend = defineFact('roster/should-attend', (source) => peopleOf(source, false), {
+export const shouldAttend = ownFact('roster/should-attend', (source) => peopleOf(source, false), {
   title: { en: 'who should attend', 'zh-CN': '应到会人员' },
 });
 
 /** Who should attend this cycle's body and has a vote. */
-export const voters = defineFact('roster/voters', (source) => peopleOf(source, true), {
+export const voters = ownFact('roster/voters', (source) => peopleOf(source, true), {
   title: { en: 'who has a vote', 'zh-CN': '有表决权的人员' },
 });
 
 /** Who left the should-attend count, and by which approval: a denominator can be checked only with both. */
-export const notCounted = defineRosterFact(
+export const notCounted = ownRosterFact(
   'roster/not-counted',
   (roster) =>
     roster.members.flatMap((member) => {
@@ -57,7 +59,7 @@ export const notCounted = defineRosterFact(
 );
 
 /** Who may chair a meeting of the unit: the secretary, or by delegation a deputy or another committee member. */
-export const officers = defineRosterFact(
+export const officers = ownRosterFact(
   'roster/officers',
   (roster) => {
     const named = (member: string): Person => ({ member, name: roster.rows.get(member)?.name ?? member });
@@ -77,7 +79,7 @@ export const officers = defineRosterFact(
 );
 
 /** People of the leading group of the unit (班子成员). */
-export const leadingGroup = defineRosterFact('roster/leading-group', (roster) => inRole(roster, 'leading-group'), {
+export const leadingGroup = ownRosterFact('roster/leading-group', (roster) => inRole(roster, 'leading-group'), {
   title: { en: 'members of the leading group', 'zh-CN': '领导班子成员' },
 });
 
@@ -85,7 +87,7 @@ export const leadingGroup = defineRosterFact('roster/leading-group', (roster) =>
  * Members by what an appraisal does with them: full members get a grade, and who is out of the count may get one;
  * probationary members take part without.
  */
-export const appraised = defineRosterFact(
+export const appraised = ownRosterFact(
   'roster/appraised',
   (roster) => ({
     owed: roster.voters,
@@ -102,34 +104,32 @@ export const appraised = defineRosterFact(
   },
 );
 
-export const nonMemberCount = defineRosterFact('roster/non-members', (roster) => roster.nonMembers.length, {
+export const nonMemberCount = ownRosterFact('roster/non-members', (roster) => roster.nonMembers.length, {
   title: { en: 'how many are not members', 'zh-CN': '非党员人数' },
 });
-export const fullMemberCount = defineRosterFact('roster/full-members', (roster) => roster.fullMembers.length, {
+export const fullMemberCount = ownRosterFact('roster/full-members', (roster) => roster.fullMembers.length, {
   title: { en: 'how many full members there are', 'zh-CN': '正式党员人数' },
 });
 /** Who is a member of the unit, with a vote or without, in the count or out of it. */
-export const membersOfTheDay = defineRosterFact('roster/members-of-the-day', (roster) => roster.members, {
+export const membersOfTheDay = ownRosterFact('roster/members-of-the-day', (roster) => roster.members, {
   title: { en: 'members of that day', 'zh-CN': '当日党员' },
 });
 /** Everybody on the roster, members and staff: nobody else can have handed in anything. */
-export const headCount = defineRosterFact(
-  'roster/people',
-  (roster) => roster.members.length + roster.nonMembers.length,
-  { title: { en: 'how many people are on the roster', 'zh-CN': '名册人数' } },
-);
-export const memberCount = defineRosterFact('roster/members', (roster) => roster.members.length, {
+export const headCount = ownRosterFact('roster/people', (roster) => roster.members.length + roster.nonMembers.length, {
+  title: { en: 'how many people are on the roster', 'zh-CN': '名册人数' },
+});
+export const memberCount = ownRosterFact('roster/members', (roster) => roster.members.length, {
   title: { en: 'how many members there are', 'zh-CN': '党员人数' },
 });
-export const groupCount = defineRosterFact('roster/groups', (roster) => roster.groups.size, {
+export const groupCount = ownRosterFact('roster/groups', (roster) => roster.groups.size, {
   title: { en: 'how many groups there are', 'zh-CN': '小组个数' },
 });
-export const leaders = defineRosterFact('roster/leaders', (roster) => roster.leaders, {
+export const leaders = ownRosterFact('roster/leaders', (roster) => roster.leaders, {
   title: { en: 'leaders of the unit', 'zh-CN': '单位领导' },
 });
 
 /** Everybody who may evaluate the unit's leaders: members and staff who are not, the leaders themselves aside. */
-export const evaluators = defineRosterFact(
+export const evaluators = ownRosterFact(
   'roster/evaluators',
   (roster) => {
     const subjects = new Set(roster.leaders);
@@ -143,12 +143,12 @@ export const evaluators = defineRosterFact(
 );
 
 /** The unit above, or null at the top. */
-export const superiorUnit = defineFact('unit/superior', ({ above }) => above[0] ?? null, {
+export const superiorUnit = ownFact('unit/superior', ({ above }) => above[0] ?? null, {
   title: { en: 'the unit above', 'zh-CN': '上级单位' },
 });
 
 /** The unit to tell when this cycle's bearer fails: the one above the bearer, or null at the top. */
-export const escalationUnit = defineFact(
+export const escalationUnit = ownFact(
   'unit/escalation',
   ({ above, cycle }) => above[cycle?.owedBy === 'superior' ? 1 : 0] ?? null,
   { title: { en: 'the unit to be told', 'zh-CN': '逾期时告知的单位' } },

@@ -99,12 +99,13 @@ export async function openRoster(
 export function* soundRows({ file, table, columns: { at }, reader, faults, notes, joins }: RosterReading) {
   const { header, isTyped } = table;
   const heading = (column: RosterColumnName) => header.cells[at.get(column) ?? -1]?.trim() ?? column;
+  const required = [...at].filter(([name]) => isRequired(name)).map(([, index]) => index);
   for (const source of table.rows) {
-    if (isOfNobody(source, at)) {
+    if (isOfNobody(source, required)) {
       notes.ofNobody.push(source.line);
       continue;
     }
-    if (!hasItsWidth(source, table, at)) {
+    if (!hasItsWidth(source, table, required)) {
       faults.add(wrongWidth(source, table, file));
       continue;
     }
@@ -168,15 +169,15 @@ const endTheEarlier: Text = {
 };
 
 /** Who made the list, and when, stands below it in a column that is not read. */
-const isOfNobody = ({ cells }: SourceRow, at: FoundColumns['at']): boolean =>
-  [...at].every(([name, index]) => !isRequired(name) || (cells[index] ?? '').trim() === '');
+const isOfNobody = ({ cells }: SourceRow, required: readonly number[]): boolean =>
+  required.every((index) => (cells[index] ?? '').trim() === '');
 
 /** A row that is too long or too short has lost a delimiter, and every cell behind it stands in another column. */
-function hasItsWidth(row: SourceRow, { header, width, isTyped }: SourceTable, at: FoundColumns['at']): boolean {
+function hasItsWidth(row: SourceRow, { header, width, isTyped }: SourceTable, required: readonly number[]): boolean {
   if (isTyped) return true;
   if (row.cells.length > width || row.cells.slice(header.cells.length).some((cell) => cell !== '')) return false;
   // Spreadsheets leave out cells at the end that are empty.
-  return [...at].every(([name, index]) => index < row.cells.length || !isRequired(name));
+  return required.every((index) => index < row.cells.length);
 }
 
 const isRequired = (name: RosterColumnName): boolean => (rosterColumns[name] as RosterColumn).required === true;

@@ -9,7 +9,6 @@ import { exitCodes } from '../../exit-code.ts';
 import { renderNotification } from '../../output/rendering/render-told.ts';
 import { report } from '../../output/report.ts';
 import type { View } from '../../output/view.ts';
-import { helpWords } from '../../output/words/help-words.ts';
 import { words } from '../../output/words/words.ts';
 import { archiveOf } from '../../workspace/archive-folder.ts';
 import { readBlueprint, type Workspace, withWorkspace } from '../../workspace/open-workspace.ts';

@@ -6,7 +6,6 @@ import { defineCommand } from '../../command.ts';
 import { exitCodes } from '../../exit-code.ts';
 import { renderProblems } from '../../output/rendering/render-problems.ts';
 import { report } from '../../output/report.ts';
-import { helpWords } from '../../output/words/help-words.ts';
 import { words } from '../../output/words/words.ts';
 import { fromWhereYouStand } from '../../workspace/from-where-you-stand.ts';
 import { type Blueprint, readBlueprint } from '../../workspace/open-workspace.ts';

@@ -1,6 +1,7 @@
 /** What a field of a payload is: said once, beside its schema. */
 import { z } from 'zod';
 import type { Text } from '../../text/text.ts';
+import { ofAllCopies } from './of-all-copies.ts';
 
 /**
  * What a field holds. `person` is the id of somebody on the unit's roster, `persons` a list of them, `name` anybody, called as one
@@ -45,7 +46,7 @@ export interface FieldWords {
 }
 
 /** A registry of our own, and not zod's: what is said here leaves every JSON Schema of today as it is. */
-const said = z.registry<FieldWords>();
+const said = ofAllCopies('field-words', () => z.registry<FieldWords>());
 
 /**
  * Says what a field is: a copy of the schema that carries the words, through `.optional()`, `.default()` and further checks.

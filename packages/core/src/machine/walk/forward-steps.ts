@@ -2,7 +2,7 @@
 import { memo } from '../../fast/memo.ts';
 import type { Obligation } from '../define-obligation.ts';
 import type { Tag } from '../machine.ts';
-import { type MachineShape, shapeOf, type StateShape } from '../machine-shape.ts';
+import { type MachineShape, type StateShape, shapeOf } from '../machine-shape.ts';
 
 interface Step {
   readonly event: string;

@@ -1,8 +1,10 @@
 /** Whom a payload names and nobody knows: all that the look-up on the roster leaves in a decision. */
+
 import { type Field, fieldsOf } from '../../machine/fields/fields-of.ts';
 import { type NamedPerson, namesPeople, peopleIn } from '../../machine/fields/people-in.ts';
 import { everybodyOf, type RosterView } from '../../roster/roster.ts';
-import { defineFact, type FactSource, type SaidEvent } from '../../rules/fact.ts';
+import type { FactSource, SaidEvent } from '../../rules/fact.ts';
+import { ownFact } from '../../rules/fact.ts';
 import { didYouMean, nearTo, suggest } from '../../text/suggest.ts';
 import type { Text } from '../../text/text.ts';
 
@@ -17,7 +19,7 @@ import type { Text } from '../../text/text.ts';
  * @example
  * strangersNamed.name // → 'roster/strangers-named'
  */
-export const strangersNamed = defineFact(
+export const strangersNamed = ownFact(
   'roster/strangers-named',
   (source): Strangers => {
     const { event } = source;

@@ -1,8 +1,9 @@
 /** The unit's matters that are still open: the next life meeting has to report on them. */
+
 import type { Day } from '../../calendar/day.ts';
 import type { Cycle } from '../../cycle/cycle.ts';
 import { cyclesOf } from '../../cycle/cycles-of.ts';
-import { defineFact } from '../../rules/fact.ts';
+import { ownFact } from '../../rules/fact.ts';
 import type { MatterContext } from './machine.ts';
 import { isAboutLeaders } from './sealed.ts';
 
@@ -21,7 +22,7 @@ const over = new Set(['verified', 'closed', 'dropped']);
  * Leaves out what the superior answers for, and whatever is about somebody: it is closed to them, and a fact is kept in decisions
  * that they read.
  */
-export const openMatters = defineFact(
+export const openMatters = ownFact(
   'matter/open',
   (source): readonly OpenMatter[] =>
     cyclesOf(source, 'matter')
