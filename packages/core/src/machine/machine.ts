@@ -1,11 +1,12 @@
-/** The one place that calls XState: a machine stepped over plain, storable states. */
-import { type AnyMachineSnapshot, getNextTransitions, initialTransition, type StateValue, transition } from 'xstate';
+/** Where XState is called: a machine stepped over plain, storable states. */
+import { type AnyMachineSnapshot, getNextTransitions, initialTransition, type StateValue } from 'xstate';
 import { memo } from '../fast/memo.ts';
 import { ObligatoError } from '../text/problem.ts';
 import { translated } from '../text/translated.ts';
 import type { MachineInput, Obligation, Parameters } from './define-obligation.ts';
 import { freezeDeeply } from './freeze-deeply.ts';
 import { migrateState } from './migrate-state.ts';
+import { stepPurely } from './step-purely.ts';
 
 /** A machine's state as plain data, stamped with the version of the machine that wrote it. */
 export interface State {
@@ -61,6 +62,7 @@ export const stage = (possible: Iterable<string>, tags: ReadonlySet<string>, isF
 export function stepWithXState(obligation: Obligation): Machine {
   const { machine, name, version } = obligation;
   const stages = new Map<string, Stage>();
+  const step = stepPurely(machine);
 
   const pack = (snapshot: AnyMachineSnapshot): State => ({
     machine: name,
@@ -133,7 +135,7 @@ export function stepWithXState(obligation: Obligation): Machine {
       const now = current(state);
       if (!known(now).possible.includes(event.type)) return undefined;
       const before = unpack(now);
-      const [after] = transition(machine, before, event);
+      const after = step(before, event);
       // A rejected event gives the same snapshot back.
       return after === before ? undefined : pack(after);
     },
