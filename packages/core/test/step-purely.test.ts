@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type AnyMachineSnapshot, assign, createMachine, fromPromise, setup, transition } from 'xstate';
-import { stepPurely } from '../src/machine/step-purely.ts';
+import { stepPurely } from '../src/machine/machine.ts';
 
 /** Both from the beginning, event by event. */
 function lives(machine: Parameters<typeof stepPurely>[0], events: readonly string[]) {
