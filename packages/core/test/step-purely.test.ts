@@ -16,12 +16,16 @@ function lives(machine: Parameters<typeof stepPurely>[0], events: readonly strin
   return { ours: walk(step), theirs: walk((before, event) => transition(machine, before, event)[0]) };
 }
 
-const on = { go: { target: 'working', actions: assign({ count: ({ context }) => context.count + 1 }) } };
+const counting = setup({
+  types: {} as { context: { count: number } },
+  actions: { count: assign({ count: ({ context }) => context.count + 1 }) },
+  actors: { work: fromPromise(async () => 1) },
+});
+const on = { go: { target: 'working', actions: 'count' } } as const;
 
 describe('a step without an actor of its own', () => {
   test('comes to what XState’s comes to, a refused event too', () => {
-    const machine = createMachine({
-      types: {} as { context: { count: number } },
+    const machine = counting.createMachine({
       context: { count: 0 },
       initial: 'waiting',
       states: { waiting: { on }, working: { on: { back: 'waiting', end: 'over' } }, over: { type: 'final' } },
@@ -38,10 +42,7 @@ describe('a step without an actor of its own', () => {
   });
 
   test('comes to the same where a state starts an actor under a name, again and again', () => {
-    const machine = setup({
-      types: {} as { context: { count: number } },
-      actors: { work: fromPromise(async () => 1) },
-    }).createMachine({
+    const machine = counting.createMachine({
       context: { count: 0 },
       initial: 'waiting',
       states: { waiting: { on }, working: { invoke: { src: 'work', systemId: 'worker' }, on: { back: 'waiting' } } },
