@@ -17,6 +17,7 @@ export interface SentOnCorrection {
   readonly isUnwritten?: true;
 }
 
+/** What is to be put down besides the corrected cycle. */
 export interface FollowedRaised {
   /** New ones, and those that lapsed or came back. */
   readonly cycles: readonly Cycle[];
@@ -43,6 +44,14 @@ export const raisesAnything = ({ effects: { before, after } }: Corrected): boole
 /**
  * What is no longer raised lapses where nothing was done for it, and leaves where its machine knows no lapsing and nothing was
  * even reminded of; anything else is somebody's work, and stands in the way. Yields what the clock sends, one after the other.
+ *
+ * @example
+ * const history = { begun: cycle, decisions, catalogue, calendar, rulesOf: () => ({ charter, facts }) };
+ * const withdrawal = { does: 'withdraw', reason: 'The wrong meeting', side: 'unit', by: {}, recordedAt: at } as const;
+ * const correction = { decision: `${cycle.id}#2`, ...withdrawal };
+ * const corrected = correctCycle({ ...history, cycle, correction, id: `${cycle.id}#3` });
+ * const context = { unit: 'branch', above: [], roster, cycles: new Map(), catalogue, calendar, provided: {}, now: at };
+ * followRaised({ corrected, context, on: '2026-03-02', charter, isDecided: () => false }).next().done
  */
 export function* followRaised(input: FollowInput): Generator<SentOnCorrection, FollowedRaised | Obstacle, Cycle> {
   const { corrected, context, isDecided, on, charter } = input;

@@ -22,6 +22,7 @@ import { LatestCommits } from './latest-commits.ts';
 export class MemoryStore implements Store {
   readonly #units = new Map<string, UnitRecord>();
   readonly #decisions = new Map<string, DecisionRecord[]>();
+  readonly #byId = new Map<string, DecisionRecord>();
   readonly #changes = new Map<string, ChangeRecord[]>();
   readonly feed = new LatestCommits();
 
@@ -37,6 +38,7 @@ export class MemoryStore implements Store {
     this.#units.set(commit.unit, applyCommit(record, commit));
     this.feed.add(commit);
     addTo(this.#decisions, commit.unit, commit.decisions);
+    for (const decision of commit.decisions) this.#byId.set(decision.id, decision);
     addTo(this.#changes, commit.unit, commit.changes ?? []);
     return undefined;
   }
@@ -59,11 +61,7 @@ export class MemoryStore implements Store {
   }
 
   async decision(id: string): Promise<DecisionRecord | undefined> {
-    for (const log of this.#decisions.values()) {
-      const found = log.find((decision) => decision.id === id);
-      if (found) return found;
-    }
-    return undefined;
+    return this.#byId.get(id);
   }
 
   async decisions(unit: string): Promise<readonly DecisionRecord[]> {

@@ -249,8 +249,8 @@ export const elections = {
         says: [{ message: 'tooMany', data: { allowed: 1 } }],
       },
       {
-        name: t('one of two, where one in three is', '两名评一名优秀'),
-        facts: { appraised: { ...appraised, owed: people(2) } },
+        name: t('one of the two announced, whoever has come since', '公布两名，评一名优秀，不计新来者'),
+        after: [{ event: 'announce', on: '2026-11-20', payload: announcing(2) }, ...three.slice(1)],
         payload: graded('excellent', 'qualified'),
         says: ['tooMany'],
       },

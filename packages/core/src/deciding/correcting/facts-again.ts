@@ -7,6 +7,10 @@ import { gatherFacts } from '../gather-facts.ts';
  * People, and the cycle itself, are looked at anew, as of the day of the event: the roster may have been put right, too. What
  * was gathered of other cycles stands as it was: they have gone on since, and nobody keeps how they stood then. So does what a
  * provider said, and what is known of rosters that nobody hands over. `stored` is what was gathered for that day, and `provided` what a provider says where nothing was.
+ *
+ * @example
+ * const source = { unit: 'branch', above: [], day: today, roster: rosterOn(roster, today), cycle };
+ * factsAgain(charter.applicableRules(cycle, 'open').facts, source, { stored: {}, others: new Map(), provided: {} });
  */
 export function factsAgain(
   needed: readonly Fact[],

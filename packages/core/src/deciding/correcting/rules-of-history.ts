@@ -25,6 +25,11 @@ export interface HistoryGround {
 
 /**
  * The `rulesOf` of a fold: whoever steps over an event needs no facts of today, whoever asks again looks at people anew.
+ *
+ * @example
+ * const { events } = obligationByName(catalogue, cycle.obligation);
+ * const sourceOn = (day: string) => ({ unit: 'branch', above: [], day, roster: rosterOn(roster, day) });
+ * const rulesOf = rulesOfHistory({ events, charterOf: () => charter, sourceOn, others: new Map(), provided: {} });
  */
 export function rulesOfHistory({ events, charterOf, sourceOn, others, provided }: HistoryGround): FoldInput['rulesOf'] {
   /** A fold says everything twice, and a schema says the same of it. */

@@ -25,9 +25,12 @@ export const excellentShare = defineRule({
     },
   },
   facts: { appraised: peopleFacts.appraised },
-  evaluate({ event, facts, options: { oneIn, base: whom }, found }) {
+  evaluate({ event, cycle, facts, options: { oneIn, base: whom }, found }) {
     const { owed, probationary } = facts.appraised;
-    const base = owed.length + (whom === 'with-probationary' ? probationary.length : 0);
+    // Of those announced: who came or left since makes no difference.
+    const { subjects } = cycle.context;
+    const appraised = subjects.length > 0 ? subjects : owed;
+    const base = appraised.length + (whom === 'with-probationary' ? probationary.length : 0);
     const allowed = Math.floor(base / oneIn);
     const excellent = event.payload.grades.filter(({ grade }) => grade === 'excellent').length;
     return excellent > allowed ? [found('tooMany', { excellent, base, allowed, oneIn })] : [];
