@@ -1,5 +1,5 @@
 import { defaultServerConditions } from 'vite';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 const conditions = ['source', ...defaultServerConditions];
 
@@ -27,7 +27,7 @@ export default defineConfig({
         test: {
           name: 'whole',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/board/**', 'node_modules/**'],
+          exclude: [...configDefaults.exclude, 'test/board/**'],
           globalSetup: ['test/cli/bundle.ts', 'test/board/build.ts'],
         },
       },
