@@ -1,5 +1,5 @@
 import { defaultServerConditions } from 'vite';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 const conditions = ['source', ...defaultServerConditions];
 
@@ -29,7 +29,7 @@ export default defineConfig({
         test: {
           name: 'whole',
           include: ['test/**/*.test.ts'],
-          exclude: [...besideServers, 'test/board/**', 'node_modules/**'],
+          exclude: [...configDefaults.exclude, ...besideServers, 'test/board/**'],
           globalSetup: ['test/cli/bundle.ts', 'test/board/build.ts', 'test/postgres/template.ts'],
         },
       },

@@ -9,6 +9,7 @@ const unlimited = {
   requestsPerSecond: 1e9,
   burst: 1e9,
   bytesPerSecond: 1e12,
+  requestsAtOnce: 1e6,
   workMilliseconds: 600_000,
   answerMilliseconds: 600_000,
 };

@@ -31,7 +31,7 @@ function attemptsOf(unit: string, months: readonly string[]): readonly Request[]
       meetingLife(period, hour).map(([event, payload, occurredAt]) => ({
         method: 'POST' as const,
         path: `/cycles/${encodeURIComponent(`${unit}/${duty}/${period}`)}/attempts`,
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', 'on-behalf-of': 'm1' },
         body: JSON.stringify({ event, payload, occurredAt }),
       })),
     ),

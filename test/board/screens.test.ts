@@ -43,6 +43,7 @@ const screens: readonly (readonly [name: string, who: Who, path: string])[] = [
   ['notice', 'secretary', `print/${held}?paper=notice`],
   ['minutes', 'secretary', `print/${held}?paper=minutes`],
   ['settings', 'administrator', `admin/${levy}`],
+  ['no-such-page', 'secretary', `ballot/${levy}`],
   ['search', 'secretary', `search/${levy}?q=会`],
 ];
 
@@ -74,9 +75,10 @@ describe.skipIf(executablePath === undefined)('the screen', () => {
       await go(seen, house, path);
       await page.evaluate('for (const each of document.querySelectorAll("details")) each.open = true');
       await settled(page);
-      expect(await axeFaults(page)).toEqual([]);
+      // Names, roles and colours are the same in the other language, and looking at them is what takes long.
+      if (language === 'zh-CN') expect(await axeFaults(page)).toEqual([]);
       const said = await saidOn(page);
-      expect(said).not.toMatch(/undefined|null|NaN|\[object|\{\{|Invalid Date/);
+      expect(said).not.toMatch(/undefined|null|NaN|\[object|\{\{|Invalid Date|`/);
       if (language === 'en') expect(said.match(/.*(?:必须|请先|星期|办理|提交).*/g) ?? []).toEqual([]);
       for (const width of [320, 390, 768, 1280]) {
         await page.setViewportSize({ width, height: 900 });

@@ -10,6 +10,7 @@ import { Page } from '../ui/page.tsx';
 import { PersonName } from '../ui/person-name.tsx';
 import { Empty, Ready } from '../ui/states.tsx';
 import { UnitChoice } from '../ui/unit-choice.tsx';
+import { ArchivedYear } from './archived-year.tsx';
 import { RosterRows } from './roster-rows.tsx';
 import { RulesInForce } from './rules-in-force.tsx';
 import { words } from './words.ts';
@@ -22,6 +23,7 @@ export function AdminPage({ about }: { about: string }) {
       <RulesInForce unit={unit} />
       {mayIn(unit, 'write-roster') && <RosterRows unit={unit} />}
       {mayIn(unit, 'read-outbox') && <Dead unit={unit} />}
+      {mayIn(unit, 'read-proofs') && <ArchivedYear unit={unit} />}
       {mayIn(unit, 'read-cycles') && <Changes unit={unit} />}
     </Page>
   );

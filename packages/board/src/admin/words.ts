@@ -31,6 +31,12 @@ export const words = {
   dead: { en: 'Notifications that did not arrive', 'zh-CN': '未能送达的通知' },
   noDead: { en: 'Everything arrived.', 'zh-CN': '通知均已送达。' },
   deadLine: { en: '{{when}}, sent {{count}} times in vain', 'zh-CN': '{{when}}，发送{{count}}次未成功' },
+  archive: { en: 'Archive', 'zh-CN': '档案' },
+  archiveYear: { en: 'Year', 'zh-CN': '年度' },
+  archiveHint: {
+    en: 'Write these lines down outside of this system: as long as they stay as they are, nothing that was archived has been changed.',
+    'zh-CN': '请将以下各行抄存于系统之外；日后比对一致，即说明已归档内容未被改动。',
+  },
   changes: { en: 'Changes of roster and plan', 'zh-CN': '名册和计划的变动' },
   noChanges: { en: 'Nothing has been changed.', 'zh-CN': '没有变动。' },
   refused: { en: 'Refused', 'zh-CN': '未予采纳' },

@@ -37,6 +37,9 @@ export const readDead = (unit: string) =>
   ask<readonly OutboxEntry[]>(path`/units/${unit}/outbox`, { query: { status: 'dead' } });
 export const readChanges = (unit: string) =>
   ask<{ readonly items: readonly Change[] }>(path`/units/${unit}/changes`, { query: { limit: 200 } });
+/** Three lines that cover every record of a year: with those that were written down before, they tell whether anything was changed. */
+export const readCheckpoint = (unit: string, year: string) =>
+  ask<string>(path`/units/${unit}/archive/${year}/checkpoint`, { as: 'text' });
 export const putRow = (
   unit: string,
   row: RosterRow,

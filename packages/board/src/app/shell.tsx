@@ -1,12 +1,14 @@
 /** What stands around every page: where one can go, who one is, and whether the line holds. */
 import { useEffect, useState } from 'preact/hooks';
 import { isOnline } from '../api/client.ts';
+import { Page } from '../ui/page.tsx';
 import { Away, Loading } from '../ui/states.tsx';
 import { language, say } from '../texts/text.ts';
 import { addressOf, go, place } from './router.ts';
 import { type Route, routes, type Screen } from './routes.ts';
 import { homeUnit, leave, me, recognise, roles, standing, units } from './session.ts';
 import { LanguageChoice, SignInAgain, SignInPage } from './sign-in.tsx';
+import { words as uiWords } from '../ui/words.ts';
 import { words } from './words.ts';
 
 export function Shell() {
@@ -89,9 +91,22 @@ function firstScreen(): string {
 
 function current(): Route {
   const name = place.value.screen || firstScreen();
-  const [fallback] = routes;
-  return routes.find((route) => route.name === name) ?? (fallback as Route);
+  return routes.find((route) => route.name === name) ?? noSuchPage;
 }
+
+/** An address that has no page yet, or none any more, says so and leads on. */
+const noSuchPage: Route = {
+  name: 'none',
+  load: () => () => (
+    <Page title={say(words.notBuilt)}>
+      <p>
+        <a class="button" href="/board/">
+          {say(uiWords.toToday)}
+        </a>
+      </p>
+    </Page>
+  ),
+};
 
 function Current() {
   const route = current();

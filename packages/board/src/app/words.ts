@@ -53,5 +53,5 @@ export const words = {
     en: 'Sign in again to go on. What you have written stands as it was.',
     'zh-CN': '请重新登录后继续，已填写的内容保持原样。',
   },
-  notBuilt: { en: 'This page does not exist yet.', 'zh-CN': '此页面尚未开放。' },
+  notBuilt: { en: 'There is no such page', 'zh-CN': '没有此页面' },
 } as const;

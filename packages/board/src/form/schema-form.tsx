@@ -67,10 +67,10 @@ const several: ReadonlySet<Kind> = new Set([
 ]);
 const isSeveral = ({ kind, choices }: Field) => several.has(kind) || (kind === 'choice' && choices.length <= 5);
 
-/** Chosen by name: what is said of ids is for whoever has to write them. */
-const chosen: ReadonlySet<Kind> = new Set(['person', 'persons', 'cycle', 'cycles', 'units']);
+/** Chosen by name: what is said of ids, or of fields by their names, is for whoever has to write them. */
+const chosen: ReadonlySet<Kind> = new Set(['attendance', 'person', 'persons', 'cycle', 'cycles', 'units']);
 const hintOf = ({ kind, description }: Field) =>
-  description && chosen.has(kind) && /编号/.test(description['zh-CN']) ? undefined : description;
+  description && chosen.has(kind) && /编号|`/.test(description['zh-CN']) ? undefined : description;
 
 export function Fields({
   fields,
