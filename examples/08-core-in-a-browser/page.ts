@@ -50,7 +50,7 @@ function tryOut(cycle: (typeof planned.create)[number], event: string, payload: 
   const day = at.slice(0, 10);
   const command: Command = { event, payload, side: 'unit', by: {}, occurredAt: at, recordedAt: at };
   const facts = gatherFacts(charter.applicableRules(cycle, event).facts, {
-    ...{ unit: 'branch', above: () => [], day, cycle },
+    ...{ unit: 'branch', above: [], day, cycle },
     roster: rosterOn(roster, day),
     cycles: new Map([[cycle.id, cycle]]),
   });

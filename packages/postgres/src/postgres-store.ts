@@ -249,8 +249,12 @@ export class PostgresStore implements Store {
   async #writeRows(rows: readonly CommitRow[]): Promise<ReadonlySet<string>> {
     const told = rows.flatMap(({ unit, ids }) => ids.map((id, place) => ({ unit, place, id })));
     const texts = rows.flatMap(({ body, state }) => [Buffer.from(body), Buffer.from(state ?? '')]);
+    const places: number[] = [];
     let length = 0;
-    const places = texts.map(({ byteLength }) => (length += byteLength) - byteLength);
+    for (const { byteLength } of texts) {
+      places.push(length);
+      length += byteLength;
+    }
     const written = await this.#unitsOf(this.#statements.write, [
       ...[rows.map(({ unit }) => unit), rows.map(({ revision }) => revision)],
       ...[rows.map(({ dueOn }) => dueOn), rows.map(({ pending }) => pending), rows.map(({ changed }) => changed)],

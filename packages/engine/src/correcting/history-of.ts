@@ -51,7 +51,13 @@ export function historyOf(
   };
   const { events, fulfilledBy } = obligationByName(catalogue, cycle.obligation);
   const sourceOn = (day: string) => ({
-    ...{ unit: cycle.unit, above: superiorsOf(organisation, cycle, day), units: organisation.units, day, roster: rosterOn(record.roster, day) },
+    ...{
+      unit: cycle.unit,
+      above: superiorsOf(organisation, cycle, day),
+      units: organisation.units,
+      day,
+      roster: rosterOn(record.roster, day),
+    },
     rostersAbove: rostersAbove?.map((roster) => rosterOn(roster, day)),
   });
   return {
