@@ -24,7 +24,8 @@ async function codeOf(entry: string): Promise<string> {
     logLevel: 'silent',
     resolve: { conditions },
     ssr: { noExternal: true, resolve: { conditions } },
-    build: { ssr: entry, write: false },
+    // What the engine reads when it is needed is part of it too.
+    build: { ssr: entry, write: false, rolldownOptions: { output: { codeSplitting: false } } },
   });
   const chunks = [output].flat().flatMap((each) => ('output' in each ? each.output : []));
   const [chunk, ...others] = chunks.filter((each) => each.type === 'chunk');
