@@ -38,7 +38,10 @@ export class MemoryStore implements Store {
     this.#units.set(commit.unit, applyCommit(record, commit));
     this.feed.add(commit);
     addTo(this.#decisions, commit.unit, commit.decisions);
-    for (const decision of commit.decisions) this.#byId.set(decision.id, decision);
+    for (const decision of commit.decisions) {
+      // What was written first stays, as on a disk.
+      if (!this.#byId.has(decision.id)) this.#byId.set(decision.id, decision);
+    }
     addTo(this.#changes, commit.unit, commit.changes ?? []);
     return undefined;
   }

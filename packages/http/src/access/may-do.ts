@@ -3,10 +3,9 @@ import type { Cycle, Outlook, Sender } from '@obligato/core';
 import type { UnitRecord } from '@obligato/engine';
 import { sidesOf } from './acting.ts';
 import { evaluates } from './evaluated.ts';
-import { reachOfGrant, relationOf } from './reach-of.ts';
+import { reachOfGrant, relationOf, treeToday } from './reach-of.ts';
 import { reachesCycle } from './reaches-cycle.ts';
 import { type Caller, evaluatedIn } from './require-cycle.ts';
-import { treeToday } from './tree-today.ts';
 
 /** `true`, or why not: it is the other side's, or their side's in another role; or it evaluates them, and is for others to keep. */
 export const whyNot = ['another-side', 'another-role', 'evaluates-you'] as const;

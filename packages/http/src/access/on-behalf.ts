@@ -7,8 +7,7 @@ import { coversUnit } from './acting.ts';
 import type { Action } from './permissions.ts';
 import { changing } from './permissions.ts';
 import type { Grant, Principal } from './principal.ts';
-import { relationOf } from './reach-of.ts';
-import { treeToday } from './tree-today.ts';
+import { relationOf, treeToday } from './reach-of.ts';
 
 export interface Asked {
   readonly engine: Engine;

@@ -1,7 +1,12 @@
 /** How far a caller reaches for an action on a unit. */
-import type { Tree } from '@obligato/core';
+import { localDay, type Tree, treeOn } from '@obligato/core';
+import type { Engine } from '@obligato/engine';
 import { type Action, permissions, type Reach, type Relation, reaches } from './permissions.ts';
 import type { Grant, Principal } from './principal.ts';
+
+/** The tree by which it is decided today who may do what. */
+export const treeToday = ({ domain, now }: Pick<Engine, 'domain' | 'now'>): Tree =>
+  treeOn(domain.organisation, localDay(now()));
 
 /**
  * Where `unit` stands, seen from `from`; undefined stands for every unit. One that has ended is of those who act for it. An unknown

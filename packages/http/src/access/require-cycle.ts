@@ -5,9 +5,8 @@ import { Refusal } from '../route/problem-details.ts';
 import { type EvaluatedIn, isSealed } from './evaluated.ts';
 import type { Action, Reach } from './permissions.ts';
 import type { Grant, Principal } from './principal.ts';
-import { grantsFor, reachOf } from './reach-of.ts';
+import { grantsFor, reachOf, treeToday } from './reach-of.ts';
 import { reachesCycle } from './reaches-cycle.ts';
-import { treeToday } from './tree-today.ts';
 
 export interface Caller {
   readonly engine: Engine;

@@ -1,8 +1,7 @@
 /** One caller's stream: what they may see of each event, a sign of life in between, and an end when they may no longer. */
 import type { EngineEvent } from '@obligato/engine';
-import { reachOf } from '../access/reach-of.ts';
+import { reachOf, treeToday } from '../access/reach-of.ts';
 import { callerIn, shownIn } from '../access/require-cycle.ts';
-import { treeToday } from '../access/tree-today.ts';
 import type { AnyRequest } from '../route/define-route.ts';
 import { viewDecision } from '../schemas/decision.ts';
 import { viewOutboxEntry } from '../schemas/rows.ts';

@@ -3,10 +3,10 @@ import { type Obligation, payloadSchema } from '@obligato/core';
 import { z } from 'zod';
 import type { AnswerPage, Route } from '../route/define-route.ts';
 import { type ProblemKind, statusOf } from '../route/problem-details.ts';
-import { exampleOf } from './examples.ts';
 import { namedSchemas } from '../schemas/named.ts';
 import { problemSchema } from '../schemas/problem.ts';
 import { sessionCookie } from '../session/session.ts';
+import { exampleOf } from './examples.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 

@@ -2,9 +2,8 @@
 import { type DecisionRecord, unitOfCycle } from '@obligato/core';
 import { type Engine, explained, findDecisions } from '@obligato/engine';
 import { z } from 'zod';
-import { reachOf } from '../access/reach-of.ts';
+import { reachOf, treeToday } from '../access/reach-of.ts';
 import { requireCycle, requireUnitRecord, showsCycle } from '../access/require-cycle.ts';
-import { treeToday } from '../access/tree-today.ts';
 import { type Answer, json } from '../route/answer.ts';
 import { type ApiRequest, defineRoute } from '../route/define-route.ts';
 import { entityTag } from '../route/entity-tag.ts';

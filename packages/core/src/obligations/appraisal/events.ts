@@ -113,8 +113,8 @@ export const appraisalEvents = {
         { en: 'Who is appraised', 'zh-CN': '评议对象' },
         {
           description: {
-            en: 'Ids of all on whom there will be a ballot. Fixed when it is announced; who has come since may be added by announcing it anew.',
-            'zh-CN': '将进行测评的全部党员的人员编号。公布后即固定；此后新来的，可重新公布增列。',
+            en: 'Ids of all on whom there will be a ballot, fixed when it is announced: who has come since is added by announcing it anew.',
+            'zh-CN': '将进行测评的全部党员的人员编号，公布后即固定，此后新来的可重新公布增列。',
           },
           unknown: 'nothing',
         },

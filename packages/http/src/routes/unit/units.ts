@@ -1,8 +1,7 @@
 /** Units: which there are for the caller, and what the caller may do there. */
 import { z } from 'zod';
 import { type Action, actions } from '../../access/permissions.ts';
-import { reachOf } from '../../access/reach-of.ts';
-import { treeToday } from '../../access/tree-today.ts';
+import { reachOf, treeToday } from '../../access/reach-of.ts';
 import { json } from '../../route/answer.ts';
 import { type ApiRequest, defineRoute } from '../../route/define-route.ts';
 import { Refusal } from '../../route/problem-details.ts';
