@@ -33,7 +33,7 @@ export { stateTitleOf } from './charter/state-title-of.ts';
 export { courseOf, traitsOf } from './charter/traits-of.ts';
 export { requireThere } from './charter/tree/require-there.ts';
 export { superiorsOf } from './charter/tree/superiors-of.ts';
-export { dayInLife, parentsOf } from './charter/tree/unit-life.ts';
+export { unitsNamedBy } from './charter/tree/unit-life.ts';
 export { isUnitId } from './charter/tree/validate-units.ts';
 export { entryWords, waiverWords } from './charter/unit-source.ts';
 export { isWaivedOn } from './charter/waivers/waivers.ts';

@@ -1,7 +1,7 @@
 /** Units that stop alone: whose own file is wrong, and those below them, whose rules nobody can tell. */
 import { ObligatoError, type Problem } from '../../text/problem.ts';
 import { translated } from '../../text/translated.ts';
-import { parentsOf } from '../tree/unit-life.ts';
+import { parentsOf, unitsNamedBy } from '../tree/unit-life.ts';
 import type { UnitSource } from '../unit-source.ts';
 
 /** A unit file that could not be read, or only in part. */
@@ -91,7 +91,7 @@ function blamesOnly(
   unread: ReadonlySet<string>,
 ): boolean {
   if (code !== 'OBLIGATO_UNIT_PARENT' && code !== 'OBLIGATO_UNIT_UNKNOWN') return false;
-  const naming = ordered.flatMap((source) => [...parentsOf(source), ...(source.waivers ?? []).map(({ unit }) => unit)]);
+  const naming = ordered.flatMap(unitsNamedBy);
   return naming.some((stated) => unread.has(stated.value) && origins.includes(stated.origin));
 }
 

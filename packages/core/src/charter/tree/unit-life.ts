@@ -22,6 +22,18 @@ export function parentsOf({ parent, moves = [] }: UnitSource): readonly Stated<s
   return [...(parent ? [parent] : []), ...moves.map(({ unit }) => unit)];
 }
 
+/**
+ * Every place at which a file names another unit: above it, after it, or let off by it.
+ *
+ * @example
+ * unitsNamedBy(parseUnit('unit: a\nparent: b\nuntil: 2026-06-30\nsuccessor: c')).map(({ value }) => value) // → ['b', 'c']
+ */
+export const unitsNamedBy = (source: UnitSource): readonly Stated<string>[] => [
+  ...parentsOf(source),
+  ...(source.successors ?? []),
+  ...(source.waivers ?? []).map(({ unit }) => unit),
+];
+
 export function lifeOf(source: UnitSource): UnitLife {
   const { parent, moves = [], from, until, successors = [] } = source;
   return Object.freeze({
