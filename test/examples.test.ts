@@ -105,6 +105,17 @@ test('17 puts right what was written: a wrong list, a wrong count, a forgotten v
   expect(printed).toContain('2 of 3 came, the year; the outing;');
 });
 
+test('18 lives a year of renaming, merging, dividing, moving and dissolving: the ledger is whole, nobody owes twice (C1, C3, C4)', async () => {
+  const printed = await run('18-a-reorganisation.ts');
+  expect(printed).toContain('tax/audit/activity-plan/2026-Q3: The unit ended on 2026-06-30.');
+  expect(printed).toContain('borne anew: tax/port/target-inspection/2026-H2 by customs instead of tax');
+  expect(printed).toContain('first-half reports owed in tax/revenue: levy1, levy3; levy2 has begun theirs');
+  expect(printed).toContain('2026-10-01: customs tax tax/control tax/files tax/port tax/revenue tax/staff\n');
+  expect(printed).toMatch(/the ledger, 20 columns: .*tax\/audit 59, .*tax\/levy 59, .*tax\/port 59/);
+  expect(printed).toContain('owed after the end of a unit: 0');
+  expect(printed).not.toContain('FAILED');
+});
+
 test('19 stands behind Restate: its process is killed, everything is answered, and dues fire by timers', {
   timeout: 300_000,
 }, async () => {

@@ -41,7 +41,7 @@ test('C1: of a unit whose file is gone everything is read, nothing is written, t
   const attempted = await ran(folder, ['attempt', cycle, 'cancel', '--data', '{"reason":"x"}', ...later]);
   expect([attempted.code, attempted.stderr]).toEqual([2, expect.stringContaining('OBLIGATO_UNIT_UNKNOWN')]);
   const doctor = await json(folder, ['doctor', ...later]);
-  const found = doctor.document.ailments.find(({ kind }: { kind: string }) => kind === 'undescribed');
+  const found = doctor.document.findings.find(({ kind }: { kind: string }) => kind === 'undescribed');
   expect(found.what.en).toContain('tax-bureau/levy');
 });
 
