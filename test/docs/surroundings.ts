@@ -11,6 +11,7 @@ import type {
   Rule,
   State,
   Timestamp,
+  Tree,
 } from '@obligato/core';
 import type {
   Catalogue,
@@ -42,6 +43,7 @@ export const print = bring<(text: string) => void>();
 export const engine = bring<Engine>();
 export const domain = bring<Domain>();
 export const organisation = bring<Organisation>();
+export const tree = bring<Tree>();
 export const catalogue = bring<Catalogue>();
 export const calendar = bring<Calendar>();
 export const charter = bring<Charter>();

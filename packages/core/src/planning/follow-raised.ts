@@ -50,7 +50,7 @@ export const raisesAnything = ({ effects: { before, after } }: Corrected): boole
  * const withdrawal = { does: 'withdraw', reason: 'The wrong meeting', side: 'unit', by: {}, recordedAt: at } as const;
  * const correction = { decision: `${cycle.id}#2`, ...withdrawal };
  * const corrected = correctCycle({ ...history, cycle, correction, id: `${cycle.id}#3` });
- * const context = { unit: 'branch', above: [], roster, cycles: new Map(), catalogue, calendar, provided: {}, now: at };
+ * const context = { unit: 'branch', above: () => [], roster, cycles: new Map(), catalogue, calendar, provided: {}, now: at };
  * followRaised({ corrected, context, on: '2026-03-02', charter, isDecided: () => false }).next().done
  */
 export function* followRaised(input: FollowInput): Generator<SentOnCorrection, FollowedRaised | Obstacle, Cycle> {

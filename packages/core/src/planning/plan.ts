@@ -210,7 +210,7 @@ function isBefore({ dues }: Cycle, from: Day | undefined): boolean {
  * those who act for the unit now.
  *
  * @example
- * lapsedByEnd({ cycles: record.cycles, catalogue }, '2026-06-30').map(({ because }) => because.en) // → ['The unit ended on 2026-06-30.']
+ * lapsedByEnd({ cycles: new Map([[cycle.id, cycle]]), catalogue }, '2026-06-30').map(({ because }) => because.en) // → ['The unit ended on 2026-06-30.']
  */
 export function lapsedByEnd(
   { cycles, catalogue }: Pick<PlanningContext, 'cycles' | 'catalogue'>,
