@@ -1,7 +1,6 @@
 import { defineRule, election } from '@obligato/core';
-import { z } from 'zod';
 import { branchRegulations } from '../../sources.ts';
-import { occasional, onlyOccasional } from '../occasional.ts';
+import { raisedWithin } from '../occasional.ts';
 
 /** A vacancy on the committee is filled promptly: the text names no number of days. */
 export const byElection = defineRule({
@@ -18,9 +17,5 @@ export const byElection = defineRule({
     bearer: 'unit',
     parameters: { body: 'members' },
   },
-  options: z.strictObject({ cadence: occasional, withinWorkingDays: z.int().min(1) }),
-  defaults: { cadence: 'occasional', withinWorkingDays: 60 },
-  stricter: { cadence: onlyOccasional, withinWorkingDays: 'min' },
-  messages: {},
-  owed: () => [],
+  ...raisedWithin(60),
 });

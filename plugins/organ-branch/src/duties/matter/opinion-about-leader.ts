@@ -1,7 +1,6 @@
 import { defineRule, matter } from '@obligato/core';
-import { z } from 'zod';
 import { organRegulations } from '../../sources.ts';
-import { occasional, onlyOccasional } from '../occasional.ts';
+import { raisedWithin } from '../occasional.ts';
 
 /**
  * An opinion about somebody who leads the unit or its branch. The unit above owes the answer: it assigns, it is
@@ -23,9 +22,5 @@ export const opinionAboutLeader = defineRule({
     // Closed to the whole unit, whoever is named in it.
     parameters: { about: 'leaders' },
   },
-  options: z.strictObject({ cadence: occasional, withinWorkingDays: z.int().min(1) }),
-  defaults: { cadence: 'occasional', withinWorkingDays: 20 },
-  stricter: { cadence: onlyOccasional, withinWorkingDays: 'min' },
-  messages: {},
-  owed: () => [],
+  ...raisedWithin(20),
 });

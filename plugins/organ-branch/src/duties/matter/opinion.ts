@@ -1,7 +1,6 @@
 import { defineRule, matter } from '@obligato/core';
-import { z } from 'zod';
 import { sourceArticle } from '../../sources.ts';
-import { occasional, onlyOccasional } from '../occasional.ts';
+import { raisedWithin } from '../occasional.ts';
 
 /** An opinion that somebody gave, in confidence: it is owed an answer. Who gave it is not stored. */
 export const opinion = defineRule({
@@ -18,9 +17,5 @@ export const opinion = defineRule({
     bearer: 'unit',
     raisedBy: 'anybody',
   },
-  options: z.strictObject({ cadence: occasional, withinWorkingDays: z.int().min(1) }),
-  defaults: { cadence: 'occasional', withinWorkingDays: 20 },
-  stricter: { cadence: onlyOccasional, withinWorkingDays: 'min' },
-  messages: {},
-  owed: () => [],
+  ...raisedWithin(20),
 });

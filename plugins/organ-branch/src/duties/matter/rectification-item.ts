@@ -1,7 +1,6 @@
 import { defineRule, matter } from '@obligato/core';
-import { z } from 'zod';
 import { branchRegulations } from '../../sources.ts';
-import { occasional, onlyOccasional } from '../occasional.ts';
+import { raisedWithin } from '../occasional.ts';
 
 /** What an inspection or a life meeting found has to be put right, item by item. The text names no number of days. */
 export const rectificationItem = defineRule({
@@ -17,9 +16,5 @@ export const rectificationItem = defineRule({
     obligation: matter,
     bearer: 'unit',
   },
-  options: z.strictObject({ cadence: occasional, withinWorkingDays: z.int().min(1) }),
-  defaults: { cadence: 'occasional', withinWorkingDays: 40 },
-  stricter: { cadence: onlyOccasional, withinWorkingDays: 'min' },
-  messages: {},
-  owed: () => [],
+  ...raisedWithin(40),
 });

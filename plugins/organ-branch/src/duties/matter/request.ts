@@ -1,7 +1,6 @@
 import { defineRule, matter } from '@obligato/core';
-import { z } from 'zod';
 import { sourceArticle } from '../../sources.ts';
-import { occasional, onlyOccasional } from '../occasional.ts';
+import { raisedWithin } from '../occasional.ts';
 
 /** A request to the superior (请示): the superior owes the answer. It is nudged; silence never approves anything. */
 export const request = defineRule({
@@ -17,9 +16,5 @@ export const request = defineRule({
     obligation: matter,
     bearer: 'superior',
   },
-  options: z.strictObject({ cadence: occasional, withinWorkingDays: z.int().min(1) }),
-  defaults: { cadence: 'occasional', withinWorkingDays: 15 },
-  stricter: { cadence: onlyOccasional, withinWorkingDays: 'min' },
-  messages: {},
-  owed: () => [],
+  ...raisedWithin(15),
 });

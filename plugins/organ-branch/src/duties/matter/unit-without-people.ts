@@ -1,7 +1,6 @@
 import { defineRule, matter } from '@obligato/core';
-import { z } from 'zod';
 import { branchRegulations } from '../../sources.ts';
-import { occasional, onlyOccasional } from '../occasional.ts';
+import { raisedWithin } from '../occasional.ts';
 
 /** Nobody is left in a unit: it owes nothing any more, and the unit above says what becomes of it. */
 export const unitWithoutPeople = defineRule({
@@ -18,9 +17,5 @@ export const unitWithoutPeople = defineRule({
     bearer: 'superior',
     raisedBy: 'nobody-left',
   },
-  options: z.strictObject({ cadence: occasional, withinWorkingDays: z.int().min(1) }),
-  defaults: { cadence: 'occasional', withinWorkingDays: 20 },
-  stricter: { cadence: onlyOccasional, withinWorkingDays: 'min' },
-  messages: {},
-  owed: () => [],
+  ...raisedWithin(20),
 });

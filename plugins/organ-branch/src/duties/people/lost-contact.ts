@@ -1,7 +1,6 @@
 import { defineRule, task } from '@obligato/core';
-import { z } from 'zod';
 import { educationRegulations } from '../../sources.ts';
-import { occasional, onlyOccasional } from '../occasional.ts';
+import { raisedWithin } from '../occasional.ts';
 
 /** Raised for a member nobody can reach: the branch goes looking, and logs each try, before any procedure begins. */
 export const lostContact = defineRule({
@@ -14,10 +13,6 @@ export const lostContact = defineRule({
     obligation: task,
     bearer: 'unit',
   },
-  options: z.strictObject({ cadence: occasional, withinWorkingDays: z.int().min(1) }),
   // Longer than six months anywhere in the year: the day itself is the deadline rule's.
-  defaults: { cadence: 'occasional', withinWorkingDays: 140 },
-  stricter: { cadence: onlyOccasional, withinWorkingDays: 'min' },
-  messages: {},
-  owed: () => [],
+  ...raisedWithin(140),
 });

@@ -1,7 +1,6 @@
 import { defineRule, task } from '@obligato/core';
-import { z } from 'zod';
 import { educationRegulations } from '../../sources.ts';
-import { occasional, onlyOccasional } from '../occasional.ts';
+import { raisedWithin } from '../occasional.ts';
 
 /** Raised when a member moves away for half a year or longer: the transfer is over when the receipt has come back. */
 export const membershipTransfer = defineRule({
@@ -14,10 +13,6 @@ export const membershipTransfer = defineRule({
     obligation: task,
     bearer: 'unit',
   },
-  options: z.strictObject({ cadence: occasional, withinWorkingDays: z.int().min(1) }),
   // Longer than three months anywhere in the year: the day itself is the deadline rule's.
-  defaults: { cadence: 'occasional', withinWorkingDays: 70 },
-  stricter: { cadence: onlyOccasional, withinWorkingDays: 'min' },
-  messages: {},
-  owed: () => [],
+  ...raisedWithin(70),
 });
