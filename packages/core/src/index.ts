@@ -7,6 +7,7 @@
  * @packageDocumentation
  */
 export { addMonths } from './calendar/add-months.ts';
+export { type Cadence, type DutyCadence, dutyCadences } from './calendar/cadence.ts';
 export { type Calendar, type CalendarData, createCalendar, weekdaysOnly } from './calendar/calendar.ts';
 export {
   addDays,
@@ -19,7 +20,8 @@ export {
   type Timestamp,
   weekday,
 } from './calendar/day.ts';
-export { type Cadence, type DutyCadence, dutyCadences, type Period, periodsOfYear } from './calendar/period.ts';
+export { type Period, periodsOfYear, type Recurrence } from './calendar/period.ts';
+export type { FiscalYear, MonthDay } from './calendar/year.ts';
 export type { ApplicableRules, BoundRule } from './charter/applicable-rules.ts';
 export { createOrganisation, type Organisation, type Unit } from './charter/cascade/organisation.ts';
 export type { FaultyFile, StoppedUnit } from './charter/cascade/stopped-units.ts';

@@ -4,8 +4,11 @@
  * @internal
  * @packageDocumentation
  */
+
+export { cadences } from './calendar/cadence.ts';
 export { isBefore } from './calendar/moment.ts';
-export { cadences, periodsBetween } from './calendar/period.ts';
+export { periodNamed, periodsBetween, recurrenceOf } from './calendar/period.ts';
+export { calendarYear, dayInYear, isMonthDay, yearOf } from './calendar/year.ts';
 export { everyRule, withoutChecks } from './charter/applicable-rules.ts';
 export { ineffectiveEntries } from './charter/cascade/ineffective.ts';
 export { requireUnit, sortProblems, unknownUnit } from './charter/cascade/organisation.ts';
@@ -75,6 +78,7 @@ export { type Levelled, levelPeriod } from './planning/levelling/level-period.ts
 export type { PlannedActivity } from './planning/levelling/planned-activity.ts';
 export { type NewCycle, newCycle, raiseCycle } from './planning/new-cycle.ts';
 export { owedAgain } from './planning/owed-again.ts';
+export { daysToAsk, recurrenceIn } from './planning/periods-with-duties.ts';
 export { elsewhereKey, isBegun, isUntouched, lapsedByEnd, reasonOf } from './planning/plan.ts';
 export { type Raised, raiseOccasions, startOccasions } from './planning/raise-occasions.ts';
 export { peopleOfBody } from './roster/bodies.ts';

@@ -105,14 +105,19 @@ const slips: readonly (readonly [what: string, rule: Rule, said: string, hint: s
     'has no option "dayz", which its "stricter" names',
     'Did you mean "days"?',
   ],
-  ['a cadence there is not', cadenced('weekly', ['weekly']), 'has the cadence "weekly"', 'Known: '],
+  [
+    'a cadence there is not',
+    cadenced('nightly', ['nightly']),
+    'has the cadence "nightly"',
+    'Did you mean "fortnightly"?',
+  ],
   [
     'a misspelt cadence',
     cadenced('quaterly', ['quaterly', 'monthly']),
     'has the cadence "quaterly"',
     'Did you mean "quarterly"?',
   ],
-  ['no cadence', cadenced(undefined, ['monthly']), 'has the cadence', 'Known: '],
+  ['no cadence', cadenced(undefined, ['monthly']), 'has the cadence', 'Write one of occasional, '],
   ['a cadence to tighten to', cadenced('monthly', ['monthly', 'wekly']), 'has the cadence "wekly"', ''],
   ['a bearer there is not', aDuty({ bearer: 'each-membr' as never }), '"each-membr"', 'Did you mean "each-member"?'],
   [

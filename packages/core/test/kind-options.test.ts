@@ -23,12 +23,17 @@ test('a duty may be fulfilled no day early where nobody says otherwise, and its 
     defaults: { cadence: 'monthly' },
     stricter: { cadence: { order: ['monthly'] } },
   });
-  expect(rule.defaults).toEqual({ cadence: 'monthly', daysEarly: 0, roll: 'none' });
+  expect(rule.defaults).toEqual({
+    cadence: 'monthly',
+    daysEarly: 0,
+    roll: 'none',
+    days: [],
+    between: ['01-01', '12-31'],
+  });
   expect(rule.stricter).toMatchObject({ daysEarly: 'min' });
   expect(daysEarlyOf({ options: rule.defaults })).toBe(0);
   expect(isKindOption(rule, 'daysEarly')).toBe(true);
-  const read = (daysEarly: unknown) =>
-    rule.options['~standard'].validate({ cadence: 'monthly', daysEarly, roll: 'none' });
+  const read = (daysEarly: unknown) => rule.options['~standard'].validate({ ...rule.defaults, daysEarly });
   expect(await read(7)).toMatchObject({ value: { daysEarly: 7 } });
   for (const wrong of [-1, 1.5, 367, '7']) expect(await read(wrong)).toHaveProperty('issues');
 });

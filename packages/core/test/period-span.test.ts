@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nameOfSpan, type PeriodSpan, periodNameOf, spanCovers, spanOf } from '../src/charter/selectors/period-span.ts';
+import { calendarYear } from '../src/calendar/year.ts';
+import {
+  nameOfSpan,
+  type PeriodSpan,
+  periodNamesOf,
+  spanCovers,
+  spanOf,
+} from '../src/charter/selectors/period-span.ts';
 
 describe('the months that a word means', () => {
   test.each<[string | number, string | undefined, number, number]>([
@@ -80,6 +87,20 @@ test('a span covers what lies in it, to the month, and a year only itself', () =
 
 test('a cycle is in its period, and an occasion in the month in which it arose', () => {
   const period = { id: '2026-Q1', from: '2026-02-10', to: '2026-03-31' };
-  expect(periodNameOf({ period })).toBe('2026-Q1');
-  expect(periodNameOf({ period, occasion: 'roof' })).toBe('2026-02');
+  const named = (place: Parameters<typeof periodNamesOf>[0]) => periodNamesOf(place, calendarYear);
+  expect(named({ period })).toEqual({ period: '2026-Q1', fiscal: '2026-Q1' });
+  expect(named({ period, occasion: 'roof' })).toEqual({ period: '2026-02', fiscal: '2026-02' });
+});
+
+test.each([
+  ['FY2026-Q1', '2026-04-01', '2026-06-30', '2026-04-to-2026-06', 'FY2026-Q1'],
+  ['FY2026', '2026-04-01', '2027-03-31', '2026-04-to-2027-03', 'FY2026'],
+  ['2027-02', '2027-02-01', '2027-02-28', '2027-02', 'FY2026-11'],
+  ['2026-04-to-05', '2026-04-01', '2026-05-31', '2026-04-to-05', 'FY2026-01-to-02'],
+  ['2026-W14', '2026-03-30', '2026-04-05', '2026-03', 'FY2025-12'],
+  ['2026-03-16-to-31', '2026-03-16', '2026-03-31', '2026-03', 'FY2025-12'],
+  ['2026-03-15', '2025-09-16', '2026-03-15', '2026-03', 'FY2025-12'],
+])('%s is seen in months of the calendar, and of a year that begins in April', (id, from, to, period, fiscal) => {
+  expect(periodNamesOf({ period: { id, from, to } }, { begins: '04-01', named: 'first' })).toEqual({ period, fiscal });
+  for (const name of [period, fiscal]) expect(spanOf(name)).toBeDefined();
 });

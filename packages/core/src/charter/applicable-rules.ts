@@ -3,7 +3,7 @@
 import type { Roll } from '../calendar/roll-day.ts';
 import { type DeclaredFacts, declaredFacts } from '../rules/declared-facts.ts';
 import type { Fact } from '../rules/fact.ts';
-import { rollOf } from '../rules/kind-options.ts';
+import { rollOf, seasonOf } from '../rules/kind-options.ts';
 import type { CheckRule, DeadlineRule, DutyRule, EffectRule, Options, Rule } from '../rules/rule.ts';
 import { type EventKind, hearsEvents, type Question, questionOf, type RuleOf, ruleKinds } from '../rules/rule-kinds.ts';
 import type { Severity } from '../rules/severity.ts';
@@ -18,7 +18,7 @@ export interface ApplicableRules {
   readonly deadlineFacts: readonly Fact[];
   /** The rule that says that the cycle is owed; undefined where none of the charter does. */
   readonly duty: RuleEntry<DutyRule> | undefined;
-  /** Whether one of them bounds this very event. */
+  /** Whether one of them bounds this very event, or the duty has a season. */
   readonly isBounded: boolean;
   /** The facts that all of these look at: to be gathered before the event is decided. */
   readonly facts: readonly Fact[];
@@ -75,7 +75,7 @@ export function applicableRulesOf(hearing: Hearing, duty: RuleEntry<DutyRule> | 
     deadlines: heard.deadline.map((entry) => bindRule(entry)),
     deadlineFacts: factsOf(heard.deadline),
     duty,
-    isBounded: hearing('deadline', 'this').length > 0,
+    isBounded: hearing('deadline', 'this').length > 0 || (duty !== undefined && seasonOf(duty) !== undefined),
     facts: factsOf(Object.values(heard).flat()),
   });
 }

@@ -1,5 +1,6 @@
 /** A charter as data: what running cycles go on under when files or rules change, and what a decision is read with later. */
 
+import { calendarYear, type FiscalYear } from '../calendar/year.ts';
 import { memo } from '../fast/memo.ts';
 import { isKindOption } from '../rules/kind-options.ts';
 import type { Options } from '../rules/rule.ts';
@@ -18,6 +19,8 @@ import type { ImmediateReason, NarrowedEntry, RuleEntry, WaiverAtWork } from './
 export interface CharterData {
   readonly digest: string;
   readonly entries: readonly EntryData[];
+  /** Absent where duties are counted by the calendar's year. */
+  readonly year?: FiscalYear;
 }
 
 export interface EntryData {
@@ -46,8 +49,12 @@ export function charterData(charter: Charter): CharterData {
 }
 
 const dataOf = memo(
-  ({ digest, stated }: Charter): CharterData =>
-    Object.freeze({ digest, entries: Object.freeze(stated.map(entryData)) }),
+  ({ digest, stated, year }: Charter): CharterData =>
+    Object.freeze({
+      digest,
+      entries: Object.freeze(stated.map(entryData)),
+      ...(year.begins === calendarYear.begins ? {} : { year }),
+    }),
 );
 
 function entryData({ id, rule, clause, ...entry }: RuleEntry): EntryData {
@@ -79,7 +86,7 @@ export function rebuildCharter(data: CharterData, catalogue: Catalogue): Charter
     return installed && !problem ? [entryOf(entry, installed)] : [];
   });
   if (problems.length > 0) throw new ObligatoError(problems);
-  return createCharter(entries);
+  return createCharter(entries, [], data.year);
 }
 
 /** An option that the rule does not have any more binds nobody: the cycle goes on without it. */

@@ -1,14 +1,16 @@
 /** The effective rules and duties of a unit: what the cascade arrived at, with the origin of every value. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { calendarYear, type FiscalYear } from '../calendar/year.ts';
 import type { Cycle } from '../cycle/cycle.ts';
 import { itself, memoBy } from '../fast/memo.ts';
+import { isSilentOption } from '../rules/kind-options.ts';
 import type { DutyRule, Rule, RuleKind, Trigger } from '../rules/rule.ts';
 import type { EventKind, KindAskedAt, RuleOf } from '../rules/rule-kinds.ts';
 import { type ApplicableRules, applicableRulesOf } from './applicable-rules.ts';
 import type { ImmediateStatement, RuleEntry } from './rule-entry.ts';
 import { contentOf, narrowEntry } from './selectors/narrow-entry.ts';
-import { periodNameOf } from './selectors/period-span.ts';
+import { periodNamesOf } from './selectors/period-span.ts';
 
 export type { ApplicableRules, BoundRule } from './applicable-rules.ts';
 export type { RuleEntry } from './rule-entry.ts';
@@ -27,6 +29,8 @@ export interface Charter {
   readonly duties: readonly RuleEntry<DutyRule>[];
   /** What binds running cycles too, stated by this unit or above it. */
   readonly immediate: readonly ImmediateStatement[];
+  /** By which its duties' years, halves and quarters are counted. */
+  readonly year: FiscalYear;
   /** Everything that an event of a cycle is judged by. */
   applicableRules(place: Place, event: string): ApplicableRules;
   /** The duties that are on in a period. */
@@ -34,14 +38,19 @@ export interface Charter {
 }
 
 /**
- * A charter from its entries, in whatever order they come. `immediate`: what is to bind running cycles too.
+ * A charter from its entries, in whatever order they come. `immediate`: what is to bind running cycles too; `year`: where duties are not
+ * counted by the calendar's.
  *
  * @example
  * // What if notice were not asked for?
  * const without = createCharter(charter.stated.filter(({ id }) => id !== 'organ/notice'));
  * decide({ cycle, command, charter: without, catalogue, facts, calendar }).outcome.outcome
  */
-export function createCharter(unsorted: Iterable<RuleEntry>, immediate: readonly ImmediateStatement[] = []): Charter {
+export function createCharter(
+  unsorted: Iterable<RuleEntry>,
+  immediate: readonly ImmediateStatement[] = [],
+  year: FiscalYear = calendarYear,
+): Charter {
   const stated = [...unsorted].sort((a, b) => (a.id < b.id ? -1 : 1));
   const entries = stated.filter(
     ({ severity, narrowed = [] }) =>
@@ -60,10 +69,10 @@ export function createCharter(unsorted: Iterable<RuleEntry>, immediate: readonly
     place: Pick<Place, 'duty' | 'period' | 'occasion'>,
   ) => {
     if (!isNarrowed) return heard;
-    const selected = { duty: place.duty, tags: tags.get(place.duty) ?? [], period: periodNameOf(place) };
+    const selected = { duty: place.duty, tags: tags.get(place.duty) ?? [], ...periodNamesOf(place, year) };
     return heard.map((entry) => narrowEntry(entry, selected)).filter(({ severity }) => severity !== 'off');
   };
-  const applicableRules = remembered(isNarrowed, (place, event) => {
+  const applicableRules = remembered(isNarrowed ? year : undefined, (place, event) => {
     const hearing = <Kind extends EventKind>(kind: Kind, which: 'this' | 'any') => {
       const at = which === 'this' ? event : undefined;
       return holding(
@@ -79,13 +88,14 @@ export function createCharter(unsorted: Iterable<RuleEntry>, immediate: readonly
   let digest: string | undefined;
   return Object.freeze({
     get digest() {
-      digest ??= digestOf(entries);
+      digest ??= digestOf(entries, year);
       return digest;
     },
     entries: Object.freeze(entries),
     stated: Object.freeze(stated),
     duties,
     immediate: Object.freeze(immediate),
+    year,
     dutiesIn: (period) =>
       isNarrowed ? duties.flatMap((entry) => holding([entry], { duty: entry.rule.duty.id, ...period })) : duties,
     applicableRules,
@@ -99,12 +109,12 @@ function hears(on: Trigger, { obligation, duty }: Place, event: string | undefin
 }
 
 /** Which rules hear an event is asked several times at every attempt, and never changes within a charter. */
-function remembered<T>(byPeriod: boolean, ask: (place: Place, event: string) => T) {
+function remembered<T>(byPeriods: FiscalYear | undefined, ask: (place: Place, event: string) => T) {
   const answers = new Map<string, Map<string, T>>();
   // Spelled out: this is asked at every attempt, and what is shared with other caches is not woven into its caller.
   return (place: Place, event: string): T => {
     // A duty has one obligation; where selectors name periods, the same duty is heard differently in each.
-    const key = byPeriod ? `${place.obligation} ${place.duty} ${periodNameOf(place)}` : place.duty;
+    const key = byPeriods ? `${place.obligation} ${place.duty} ${namesIn(place, byPeriods)}` : place.duty;
     let byEvent = answers.get(key);
     if (byEvent === undefined) {
       byEvent = new Map();
@@ -119,15 +129,19 @@ function remembered<T>(byPeriod: boolean, ask: (place: Place, event: string) => 
   };
 }
 
-function digestOf(entries: readonly RuleEntry[]): string {
-  const content = entries.map(({ id, plugin, severity, options, rule, narrowed }) => [
+const namesIn = (place: Place, year: FiscalYear) => Object.values(periodNamesOf(place, year)).join(' ');
+
+function digestOf(entries: readonly RuleEntry[], year: FiscalYear): string {
+  const content: unknown[] = entries.map(({ id, plugin, severity, options, rule, narrowed }) => [
     id,
     plugin,
     severity,
     Object.keys(rule.stricter)
+      .filter((name) => !isSilentOption(rule, name, options[name]))
       .sort()
       .map((name) => [name, options[name]]),
     ...(narrowed ? [[...new Set(narrowed.map(contentOf))].sort()] : []),
   ]);
+  if (year.begins !== calendarYear.begins) content.push([year.begins, year.named]);
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify(content))));
 }

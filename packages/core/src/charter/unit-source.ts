@@ -1,5 +1,6 @@
 /** What a unit file says, with the place of every value. Reading files is the shell's business; this is their content. */
 import type { Day } from '../calendar/day.ts';
+import type { FiscalYear } from '../calendar/year.ts';
 import type { Origin } from '../text/problem.ts';
 import type { Located } from './located.ts';
 
@@ -66,6 +67,8 @@ export interface UnitSource {
   readonly title: string;
   /** The unit above, for as long as it does not move. */
   readonly parent?: Stated<string>;
+  /** By which its duties' years are counted, and those of the units below it. */
+  readonly year?: Stated<FiscalYear>;
   /** In the order of their days. */
   readonly moves?: readonly MoveStatement[];
   /** The first day on which there is such a unit; it has always been there when absent. */

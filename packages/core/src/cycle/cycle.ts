@@ -1,6 +1,6 @@
 /** One run of a duty, for one period and one bearer. */
 import type { Day, Timestamp } from '../calendar/day.ts';
-import type { Period } from '../calendar/period.ts';
+import { type Period, periodIdPattern } from '../calendar/period.ts';
 import type { Parameters } from '../machine/define-obligation.ts';
 import type { State } from '../machine/machine.ts';
 import type { Text } from '../text/text.ts';
@@ -96,7 +96,7 @@ export function cycleId(parts: { unit: string; duty: string; period: string; bea
   return bearer === undefined ? `${unit}/${duty}/${period}` : `${unit}/${duty}/${period}/${bearer}`;
 }
 
-const periodSegment = /^\d{4}(-(H[12]|Q[1-4]|\d{2}))?$/;
+const periodSegment = new RegExp(`^(${periodIdPattern})$`);
 
 /**
  * The unit a cycle id belongs to: everything before `duty/period`; undefined when it is no cycle id.

@@ -4,6 +4,7 @@ import type { Calendar } from '../calendar/calendar.ts';
 import { addDays, type Day, localDay } from '../calendar/day.ts';
 import type { Roll } from '../calendar/roll-day.ts';
 import { rollDay } from '../calendar/roll-day.ts';
+import { dayInYear, yearsFrom } from '../calendar/year.ts';
 import type { BoundRule, RuleEntry } from '../charter/charter.ts';
 import type { Cycle, Due } from '../cycle/cycle.ts';
 import type { CycleInScope } from '../cycle/cycle-in-scope.ts';
@@ -13,7 +14,7 @@ import { append } from '../fast/append.ts';
 import { emptyList } from '../fast/empty-list.ts';
 import { noFacts } from '../rules/declared-facts.ts';
 import type { Facts } from '../rules/fact.ts';
-import { rollOf } from '../rules/kind-options.ts';
+import { rollOf, seasonOf } from '../rules/kind-options.ts';
 import { found } from '../rules/message.ts';
 import type { Bounds, DeadlineRule, DutyRule, EventInScope } from '../rules/rule.ts';
 import type { ruleMessages } from '../rules/rule-messages.ts';
@@ -32,10 +33,10 @@ export interface Window {
   /** As the rules said them, one after the other. */
   readonly remindOn: readonly Day[];
   /** The rules whose bound held; absent for the end of the period itself, unless its duty lets it roll. */
-  readonly early: RuleEntry<DeadlineRule> | undefined;
+  readonly early: RuleEntry<DeadlineRule | DutyRule> | undefined;
   readonly late: RuleEntry<DeadlineRule | DutyRule> | undefined;
   /** Every `notBefore` with its rule: each speaks for itself, so that one that only warns cannot hide one that denies. */
-  readonly notBefores: readonly { readonly entry: RuleEntry<DeadlineRule>; readonly notBefore: Day }[];
+  readonly notBefores: readonly { readonly entry: RuleEntry<DeadlineRule | DutyRule>; readonly notBefore: Day }[];
 }
 
 export interface Windows {
@@ -138,19 +139,35 @@ const openWindow = (event: string): OpenWindow => ({
   notBefores: emptyList,
 });
 
-/** What has to happen in a period happens until its last day, or the one that its duty lets stand for it. */
+/** What has to happen in a period happens until its last day, or the one that its duty lets stand for it; or in its duty's season. */
 function endOfPeriod({ cycle, fulfilledBy, duty, calendar }: WindowsInput): OpenWindow {
   const window = openWindow(fulfilledBy);
   window.notAfter = cycle.period.to;
-  const roll = duty ? rollOf(duty) : 'none';
+  if (!duty) return window;
+  const season = seasonIn(cycle, duty);
+  if (season) narrow(window, { notBefore: season.from, notAfter: season.to }, duty);
+  const roll = rollOf(duty);
   if (roll === 'none') return window;
-  const { notAfter, nominal } = rolled({ notAfter: cycle.period.to }, roll, calendar);
+  const { notAfter, nominal } = rolled({ notAfter: window.notAfter }, roll, calendar);
   if (nominal !== undefined) {
     window.notAfter = notAfter;
     window.nominal = nominal;
     window.late = duty;
   }
   return window;
+}
+
+/** The first season that begins in a period; of one that began before it, what is left. An occasion is answered at its own time. */
+function seasonIn({ period, occasion }: Cycle, duty: RuleEntry<DutyRule>) {
+  const season = seasonOf(duty);
+  if (season === undefined || occasion !== undefined) return undefined;
+  const all = yearsFrom(period.from, period.to).map((year) => ({
+    from: dayInYear(season[0], year),
+    to: dayInYear(season[1], year),
+  }));
+  const found =
+    all.find(({ from }) => from >= period.from && from <= period.to) ?? all.find(({ to }) => to >= period.from);
+  return found && { from: found.from, to: found.to < period.to ? found.to : period.to };
 }
 
 function rolled(bounds: Bounds, roll: Roll, calendar: Calendar): RolledBounds {
@@ -161,7 +178,7 @@ function rolled(bounds: Bounds, roll: Roll, calendar: Calendar): RolledBounds {
   return notAfter === nominal ? bounds : { ...bounds, notAfter, nominal };
 }
 
-function narrow(window: OpenWindow, bounds: RolledBounds, entry: RuleEntry<DeadlineRule>): void {
+function narrow(window: OpenWindow, bounds: RolledBounds, entry: RuleEntry<DeadlineRule | DutyRule>): void {
   const { notBefore, notAfter, nominal, remindOn, remindBefore } = bounds;
   if (notBefore !== undefined) {
     window.notBefores = [...window.notBefores, { entry, notBefore }];

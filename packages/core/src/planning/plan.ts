@@ -80,7 +80,7 @@ interface PlannedPeriod {
   readonly failed: readonly Finding[];
 }
 
-/** The periods of a plan, by their ids. */
+/** The periods of a plan, by their ids and first days. */
 const periodsOf = memo((_plan: Plan): Map<string, PlannedPeriod> => new Map());
 
 /** Why a cycle lapses when no rule says so itself. */
@@ -119,12 +119,14 @@ export function planUnit(input: PlanInput, { last }: PlanShortcuts = {}): Plan {
   const before = last && periodsOf(last);
   /** The duties that are asked again, by periods in which nothing else can have changed. */
   const again = new Map<string, ReadonlySet<string>>();
+  // Two ways of recurring may have a period of one name that begins on another day.
+  const keyOf = ({ id, from }: Period) => `${id} ${from}`;
   // What an occasion raised is owed because of the occasion, whoever comes or goes.
   const considered = ({ occasion, duty, period }: Cycle) =>
     occasion === undefined &&
     period.from <= input.to &&
     period.to >= input.from &&
-    (again.get(period.id)?.has(duty) ?? true);
+    (again.get(keyOf(period))?.has(duty) ?? true);
 
   const today = input.now.slice(0, 10);
   const { life = {} } = input;
@@ -138,11 +140,11 @@ export function planUnit(input: PlanInput, { last }: PlanShortcuts = {}): Plan {
     const day = life.from !== undefined && life.from > running ? life.from : running;
     if (day > period.to || !isThereOn(life, day) || (left !== undefined && day >= left)) continue;
     const roster = rosterOn(input.roster, day);
-    const known = before?.get(period.id);
+    const known = before?.get(keyOf(period));
     const isSame = known?.roster === roster;
     const asked = isSame ? candidates.filter((candidate) => !isOfRoster(candidate, input)) : candidates;
     const duties = isSame ? new Set(asked.map(({ entry }) => entry.rule.duty.id)) : undefined;
-    if (duties) again.set(period.id, duties);
+    if (duties) again.set(keyOf(period), duties);
     // What nobody asks again is not owed for the reasons of the last time.
     const excused = duties && known ? known.notOwed.filter(({ duty }) => !duties.has(duty)) : [];
     const failed =
@@ -169,7 +171,7 @@ export function planUnit(input: PlanInput, { last }: PlanShortcuts = {}): Plan {
     }
     for (const each of excused) notOwed.push(each);
     for (const each of failed) wrong.push(each);
-    periods.set(period.id, { roster, notOwed: excused, failed });
+    periods.set(keyOf(period), { roster, notOwed: excused, failed });
   }
   const reasonFor = (cycle: Cycle): Text => {
     const { from, until } = life;

@@ -1,8 +1,8 @@
 /** How a rule is written: typed by its obligation, its options, its facts and its messages. At run time it is plain data. */
 
 import type { StandardSchemaV1 } from '@standard-schema/spec';
+import type { DutyCadence } from '../calendar/cadence.ts';
 import type { Calendar } from '../calendar/calendar.ts';
-import type { DutyCadence } from '../calendar/period.ts';
 import type { Bearer } from '../cycle/cycle.ts';
 import type { CycleInScope } from '../cycle/cycle-in-scope.ts';
 import type { clockEvents } from '../machine/clock-events.ts';

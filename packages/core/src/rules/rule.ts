@@ -1,8 +1,8 @@
 /** The four kinds of rule as the engine sees them, whatever their types were when they were written. */
 import type { StandardSchemaV1 } from '@standard-schema/spec';
+import type { DutyCadence } from '../calendar/cadence.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import type { Day, Timestamp } from '../calendar/day.ts';
-import type { DutyCadence } from '../calendar/period.ts';
 import type { Bearer } from '../cycle/cycle.ts';
 import type { CycleInScope } from '../cycle/cycle-in-scope.ts';
 import type { Parameters, Side } from '../machine/define-obligation.ts';

@@ -1,5 +1,6 @@
 /** Which way is stricter, for every kind of option: each way is a join that is commutative, associative and idempotent. */
 import { z } from 'zod';
+import type { Season } from '../calendar/year.ts';
 import type { Text } from '../text/text.ts';
 
 export type Share = `${number}/${number}`;
@@ -10,7 +11,7 @@ export type StricterFor<T> = [T] extends [number]
   : [T] extends [boolean]
     ? 'true' | 'false'
     : [T] extends [readonly unknown[]]
-      ? 'union' | 'intersection'
+      ? 'union' | 'intersection' | 'within'
       : [T] extends [Share]
         ? 'max-share'
         : [T] extends [string]
@@ -24,6 +25,7 @@ export type Stricter =
   | 'false'
   | 'union'
   | 'intersection'
+  | 'within'
   | 'max-share'
   | { readonly order: readonly string[] };
 
@@ -38,6 +40,8 @@ const joins: Readonly<Record<Exclude<Stricter, object>, Join>> = {
   false: (a: boolean, b: boolean) => a && b,
   union: (a: readonly string[], b: readonly string[]) => sorted([...a, ...b]),
   intersection: (a: readonly string[], b: readonly string[]) => sorted(a.filter((value) => b.includes(value))),
+  // The later beginning and the earlier end; what has no day in common ends before it begins.
+  within: ([from, to]: Season, [first, last]: Season): Season => [from > first ? from : first, to < last ? to : last],
   // Equal shares have one writing, whichever side is asked first: 1/2 and 2/4 join to 1/2.
   'max-share': (a: Share, b: Share) => {
     const order = compareShares(a, b);
@@ -69,6 +73,7 @@ export function joinOption<T>(stricter: Stricter, a: T, b: T): T {
 export function isLooser<T>(stricter: Stricter, child: T, parent: T): boolean {
   const joined = joinOption(stricter, child, parent);
   if (stricter === 'max-share') return compareShares(joined as Share, child as Share) !== 0;
+  if (stricter === 'within') return JSON.stringify(joined) !== JSON.stringify(child);
   if (Array.isArray(joined)) return JSON.stringify(joined) !== JSON.stringify(sorted(child as readonly string[]));
   return joined !== child;
 }

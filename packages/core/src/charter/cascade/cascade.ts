@@ -1,5 +1,6 @@
 /** From unit files to charters. Inside a unit `extends` composes, last wins; from parent to child the stricter wins. */
 import type { Day } from '../../calendar/day.ts';
+import { isSameYear } from '../../calendar/year.ts';
 import { memo } from '../../fast/memo.ts';
 import type { DutyRule } from '../../rules/rule.ts';
 import type { Problem } from '../../text/problem.ts';
@@ -37,7 +38,9 @@ export function cascade(input: {
   const problems: Problem[] = [];
   const { own, immediate } = composeUnit(source, catalogue, on, problems);
   const waived = waive(parent, waivers, problems);
-  if (own.size === 0 && waived.needed.size === 0) return { charter: parent, problems, needed: waived.needed };
+  const year = source.year ? source.year.value : parent.year;
+  if (own.size === 0 && waived.needed.size === 0 && isSameYear(year, parent.year))
+    return { charter: parent, problems, needed: waived.needed };
 
   const entries = new Map(waived.entries);
   for (const [id, statement] of own) {
@@ -45,7 +48,7 @@ export function cascade(input: {
     entries.set(id, joined.waivers ? stillAtWork(joined) : joined);
   }
   const all = immediate.length > 0 ? [...waived.immediate, ...immediate] : waived.immediate;
-  const charter = createCharter(entries.values(), all);
+  const charter = createCharter(entries.values(), all, year);
   problems.push(...dutyConflicts(charter));
   // A waiver that the unit's own, stricter words have overtaken loosens nothing.
   const isAtWork = ({ statement }: Granted) =>

@@ -1,5 +1,6 @@
 /** One rule of a unit under its parent: every value is the stricter of the two, or an error that names both. */
 
+import { jointFaultOf } from '../../rules/kind-options.ts';
 import type { Options, Rule } from '../../rules/rule.ts';
 import { joinSeverity, type Severity } from '../../rules/severity.ts';
 import { isLooser, joinOption } from '../../rules/stricter.ts';
@@ -72,9 +73,12 @@ function jointFaults(
   options: Options,
   origins: Readonly<Record<string, Origin>>,
 ): readonly Problem[] {
+  const together = jointFaultOf(rule, options);
   const result = rule.options['~standard'].validate(options);
-  if (result instanceof Promise || !result.issues) return [];
-  const reason = issueText(result.issues[0]);
+  const issues = result instanceof Promise ? undefined : result.issues;
+  if (!issues && !together) return [];
+  const reason = together?.message ?? issueText(issues?.[0]);
+  const come = JSON.stringify(options);
   return [
     {
       code: 'OBLIGATO_RULE_OPTION',
@@ -83,7 +87,7 @@ function jointFaults(
           en: `${id}: its options do not fit together (${reason.en})`,
           'zh-CN': `${id}：各选项合在一起不合要求（${reason['zh-CN']}）`,
         },
-        { en: `Together they are ${JSON.stringify(options)}`, 'zh-CN': `合并后为 ${JSON.stringify(options)}` },
+        together?.hint ?? { en: `Together they are ${come}`, 'zh-CN': `合并后为 ${come}` },
       ),
       origins: [...new Set(Object.keys(rule.stricter).flatMap((name) => origins[name] ?? []))],
     },

@@ -29,7 +29,7 @@ function tightened(running: Charter, today: Charter): Charter {
       entries.set(statement.rule, join(entry, withDefaults(statement, general)));
     }
   }
-  const charter = createCharter(entries.values());
+  const charter = createCharter(entries.values(), [], running.year);
   return charter.digest === running.digest ? running : charter;
 }
 

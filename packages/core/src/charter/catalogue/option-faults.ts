@@ -58,7 +58,20 @@ const fits: Readonly<Record<Direction, { readonly of: Text; readonly holds: (val
     of: { en: 'a share such as 2/3', 'zh-CN': '比例，例如2/3' },
     holds: (value: unknown) => typeof value === 'string' && /^\d+\/\d+$/.test(value),
   };
-  return { max: number, min: number, true: flag, false: flag, union: list, intersection: list, 'max-share': share };
+  const season = {
+    of: { en: 'a first and a last day', 'zh-CN': '起止两日' },
+    holds: (value: unknown) => Array.isArray(value) && value.length === 2,
+  };
+  return {
+    max: number,
+    min: number,
+    true: flag,
+    false: flag,
+    union: list,
+    intersection: list,
+    within: season,
+    'max-share': share,
+  };
 })();
 
 function misfitOf(rule: Rule, name: string, stricter: Stricter | undefined): Misfit | undefined {
@@ -88,9 +101,9 @@ function misfitOf(rule: Rule, name: string, stricter: Stricter | undefined): Mis
 }
 
 const directionsHint: Text = {
-  en: 'Numbers take max or min, true and false take true or false, lists take union or intersection, shares take max-share, words take { order: […] }',
+  en: 'Numbers take max or min, true and false take true or false, lists take union or intersection, a first and a last day take within, shares take max-share, words take { order: […] }',
   'zh-CN':
-    '数字用“max”或“min”，是否用“true”或“false”，列表用“union”或“intersection”，比例用“max-share”，词语用 `{ order: […] }`',
+    '数字用“max”或“min”，是否用“true”或“false”，列表用“union”或“intersection”，起止两日用“within”，比例用“max-share”，词语用 `{ order: […] }`',
 };
 
 function orderOf(stricter: unknown): readonly unknown[] | undefined {

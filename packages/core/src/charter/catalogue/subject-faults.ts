@@ -1,10 +1,10 @@
 /** Rules about what is not there: an obligation, an event, a duty. They would load, and never be asked. */
-import { dutyCadences } from '../../calendar/period.ts';
+import { dutyCadences } from '../../calendar/cadence.ts';
 import type { Obligation } from '../../machine/define-obligation.ts';
 import type { DutyRule, Trigger } from '../../rules/rule.ts';
 import { hearsEvents, obligationOf } from '../../rules/rule-kinds.ts';
 import type { Problem } from '../../text/problem.ts';
-import { suggest } from '../../text/suggest.ts';
+import { didYouMean, nearTo, suggest } from '../../text/suggest.ts';
 import { counted, type Text } from '../../text/text.ts';
 import { translated } from '../../text/translated.ts';
 import type { InstalledRule } from './catalogue.ts';
@@ -123,18 +123,24 @@ const bearers: Readonly<Record<DutyRule['duty']['bearer'], true>> = {
   'each-group': true,
 };
 
+const oneOf = (words: readonly string[]): Text => ({
+  en: `Write one of ${words.join(', ')}`,
+  'zh-CN': `请写其一：${words.map((word) => `“${word}”`).join('、')}`,
+});
+
 function dutyFaults({ duty, defaults, stricter }: DutyRule, tell: TellFault): void {
   const cadences: readonly string[] = dutyCadences;
   const { order = [] } = stricter.cadence as { readonly order?: readonly string[] };
   const odd = [defaults.cadence, ...order].find((cadence) => !cadences.includes(cadence));
   if (odd !== undefined || defaults.cadence === undefined) {
     const shown = String(odd);
+    const near = nearTo(shown, cadences);
     tell(
       {
         en: `has the cadence "${shown}", in which nothing is planned`,
         'zh-CN': `的周期“${shown}”不存在，不会有任何计划`,
       },
-      suggest(shown, cadences),
+      near === undefined ? oneOf(cadences) : didYouMean(near),
     );
   }
   if (!Object.hasOwn(bearers, duty.bearer)) {

@@ -4,7 +4,7 @@ import { suggest } from '../../text/suggest.ts';
 import type { Text } from '../../text/text.ts';
 import { translated } from '../../text/translated.ts';
 import type { Located } from '../located.ts';
-import { nameOfSpan, type PeriodSpan, spanCovers, spanOf } from './period-span.ts';
+import { nameOfSpan, type PeriodNames, type PeriodSpan, spanCovers, spanOf } from './period-span.ts';
 
 /** Sorted lists, one writing for one meaning. A dimension that is absent takes everything. */
 export interface Selector {
@@ -15,11 +15,9 @@ export interface Selector {
 }
 
 /** What a selector looks at. */
-export interface Selected {
+export interface Selected extends PeriodNames {
   readonly duty: string;
   readonly tags: readonly string[];
-  /** Name of the cycle's period. */
-  readonly period: string;
 }
 
 export const selectorWords = ['duty', 'tag', 'period'] as const;
@@ -81,8 +79,8 @@ const readers: Readonly<Record<Dimension, (item: Located, names: SelectorNames, 
     fault(
       { en: `${shown} is not a period`, 'zh-CN': `${shown} 不是期间` },
       {
-        en: 'Write 2026, Q1, H2, 3, march, 2026-Q1 or 2026-03',
-        'zh-CN': '请写作 2026、Q1、H2、3、`march`、2026-Q1 或 2026-03',
+        en: 'Write 2026, Q1, H2, 3, march, 2026-Q1, 2026-03 or FY2026-Q1',
+        'zh-CN': '请写作 2026、Q1、H2、3、`march`、2026-Q1、2026-03 或 FY2026-Q1',
       },
       item,
     );
@@ -103,7 +101,7 @@ function known(item: Located, what: Text, names: ReadonlySet<string>, fault: Fau
 export function selects({ duty, tag, period }: Selector, selected: Selected): boolean {
   if (duty && !duty.includes(selected.duty)) return false;
   if (tag && !tag.some((each) => selected.tags.includes(each))) return false;
-  return period === undefined || coversPeriods(period, [selected.period]);
+  return period === undefined || period.some((each) => covers(remembered(each), remembered(meantBy(each, selected))));
 }
 
 /** Whether whatever `inner` selects, `outer` selects as well. No selector selects everything. */
@@ -117,6 +115,10 @@ export function selectorCovers(outer: Selector | undefined, inner: Selector | un
     (period === undefined || (inner?.period !== undefined && coversPeriods(period, inner.period)))
   );
 }
+
+/** A quarter or a half without its year is one of the year that duties are counted by; a month is the calendar's. */
+const meantBy = (written: string, { period, fiscal }: PeriodNames): string =>
+  /^([QH]\d$|FY)/.test(written) ? fiscal : period;
 
 const spans = new Map<string, PeriodSpan | undefined>();
 

@@ -1,0 +1,64 @@
+/** The year that duties are counted by: the calendar's, or an organisation's own. */
+import { type Day, isDay } from './day.ts';
+
+/** `MM-DD`, a day that every year has: 29 February is none. */
+export type MonthDay = string;
+
+export interface FiscalYear {
+  readonly begins: MonthDay;
+  /** By the calendar year of which of its days it is called: a year from October on is FY2026 by its last day. */
+  readonly named: 'first' | 'last';
+}
+
+/**
+ * Whether two years begin on the same day and are called alike.
+ *
+ * @example
+ * isSameYear({ begins: '01-01', named: 'last' }, { begins: '01-01', named: 'first' }) // → true: both are the calendar's
+ */
+export const isSameYear = (a: FiscalYear, b: FiscalYear): boolean =>
+  a.begins === b.begins && (a.named === b.named || a.begins === calendarYear.begins);
+
+/** The year of the calendar. */
+export const calendarYear: FiscalYear = Object.freeze({ begins: '01-01', named: 'first' });
+
+/** A first and a last day of every year; they may be the same. */
+export type Season = readonly [MonthDay, MonthDay];
+
+/** The season that leaves nothing out. */
+export const wholeYear: Season = Object.freeze(['01-01', '12-31']);
+
+/**
+ * Whether a text is a day of every year.
+ *
+ * @example
+ * isMonthDay('02-29') // → false: only some years have it
+ */
+export const isMonthDay = (text: string): boolean => /^\d{2}-\d{2}$/.test(text) && isDay(`2025-${text}`);
+
+/**
+ * A day of every year, in one of them.
+ *
+ * @example
+ * dayInYear('04-01', 2026) // → '2026-04-01'
+ */
+export const dayInYear = (day: MonthDay, year: number): Day => `${String(year).padStart(4, '0')}-${day}`;
+
+/**
+ * The years of the calendar from one day to another.
+ *
+ * @example
+ * yearsFrom('2025-12-31', '2027-01-01') // → [2025, 2026, 2027]
+ */
+export function yearsFrom(from: Day, to: Day): readonly number[] {
+  const first = yearOf(from);
+  return Array.from({ length: Math.max(0, yearOf(to) - first + 1) }, (_, index) => first + index);
+}
+
+/**
+ * The calendar year of a day.
+ *
+ * @example
+ * yearOf('2026-03-31') // → 2026
+ */
+export const yearOf = (day: Day): number => Number(day.slice(0, 4));
