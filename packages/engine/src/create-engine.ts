@@ -5,6 +5,7 @@ import {
   type Day,
   type DecisionRecord,
   type FaultyFile,
+  type FiscalYear,
   localDay,
   type Obligation,
   ObligatoError,
@@ -12,6 +13,7 @@ import {
   type Plugins,
   type Roster,
   type SentEvent,
+  type Stated,
   type Timestamp,
   type UnitSource,
 } from '@obligato/core';
@@ -66,6 +68,8 @@ export interface EngineOptions {
   readonly plugins: Plugins;
   /** IANA name; `Asia/Shanghai` when absent. */
   readonly zone?: string;
+  /** When the year begins that duties are counted by, where no unit says; the calendar's when absent. */
+  readonly year?: Stated<FiscalYear>;
   /** Forgets everything on exit when absent; `openLowdbStore` keeps it. */
   readonly store?: Store;
   /** Units and plugins already joined, when the caller has done it; `units`, `plugins` and `zone` are not read then. */

@@ -6,10 +6,12 @@ import {
   createCatalogue,
   createOrganisation,
   type FaultyFile,
+  type FiscalYear,
   ObligatoError,
   type Organisation,
   type Origin,
   type Plugins,
+  type Stated,
   translated,
   type UnitSource,
   weekdaysOnly,
@@ -33,6 +35,8 @@ export function createDomain(input: {
   readonly units: readonly UnitSource[];
   readonly plugins: Plugins;
   readonly zone?: string;
+  /** By which duties' years are counted where no unit, nor one above it, says otherwise; the calendar's when absent. */
+  readonly year?: Stated<FiscalYear> | undefined;
   /** Where each plugin was named, by its namespace. */
   readonly origins?: ReadonlyMap<string, { readonly origin: Origin }>;
   /** With it, a unit whose file is wrong stops alone: see `createOrganisation`. */
@@ -42,10 +46,20 @@ export function createDomain(input: {
   const catalogue = createCatalogue(plugins);
   return Object.freeze({
     catalogue,
-    organisation: createOrganisation(inOneNamespace(input.units, namespaces), catalogue, input.faulty),
+    organisation: createOrganisation(
+      inOneNamespace(inYear(input.units, input.year), namespaces),
+      catalogue,
+      input.faulty,
+    ),
     calendar: calendarOf(plugins),
     zone: input.zone ?? 'Asia/Shanghai',
   });
+}
+
+/** Whoever stands below nobody hands it down. */
+function inYear(units: readonly UnitSource[], year: Stated<FiscalYear> | undefined): readonly UnitSource[] {
+  if (!year) return units;
+  return units.map((unit) => (unit.parent || unit.year ? unit : { ...unit, year }));
 }
 
 function calendarOf(plugins: Plugins): Calendar {

@@ -205,9 +205,9 @@ function joinDomain(
   problems: Problem[],
 ): Domain | undefined {
   try {
-    const { zone, plugins: origins } = config;
+    const { zone, year, plugins: origins } = config;
     const faulty = stopsAlone ? files.faulty : undefined;
-    return createDomain({ units: files.sources, plugins, zone, origins, faulty });
+    return createDomain({ units: files.sources, plugins, zone, year, origins, faulty });
   } catch (error) {
     if (!(error instanceof ObligatoError)) throw error;
     const isNone = blamesUnread(files);

@@ -17,14 +17,14 @@ import { type Blueprint, loadInstalled } from './open-workspace.ts';
  * Throws everything that is wrong with them, as `check` would.
  */
 export async function readOtherRules(here: Pick<Blueprint, 'config' | 'plugins'>, named: string): Promise<Domain> {
-  const { zone } = here.config;
+  const { zone, year } = here.config;
   const path = resolve(named);
   if (await isFile(join(path, 'obligato.yaml'))) return readConfigured(join(path, 'obligato.yaml'));
   if (await isFile(path)) return readConfigured(path);
   if (await isFolder(path)) {
-    return createDomain({ units: await readUnits(path, process.cwd()), plugins: here.plugins, zone });
+    return createDomain({ units: await readUnits(path, process.cwd()), plugins: here.plugins, zone, year });
   }
-  return createDomain({ units: await unitsInGit(here.config.units, named), plugins: here.plugins, zone });
+  return createDomain({ units: await unitsInGit(here.config.units, named), plugins: here.plugins, zone, year });
 }
 
 async function readConfigured(file: string): Promise<Domain> {
@@ -34,6 +34,7 @@ async function readConfigured(file: string): Promise<Domain> {
     units: await readUnits(config.units, process.cwd()),
     plugins,
     zone: config.zone,
+    year: config.year,
     origins: config.plugins,
   });
 }

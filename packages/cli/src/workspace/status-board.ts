@@ -1,7 +1,7 @@
 /** Where every duty stands, by unit: what is owed for the unit, and what the unit owes to those below it. */
 
-import { type Day, type Light, periodsOfYear, type Roster } from '@obligato/core';
-import { cadences, lights, namesIn } from '@obligato/core/internal';
+import type { Day, Light, Roster } from '@obligato/core';
+import { lights, namesIn } from '@obligato/core/internal';
 import type { Domain, StatusRow } from '@obligato/engine';
 import { shadeOf } from '../output/words/light-words.ts';
 
@@ -75,13 +75,7 @@ function calledIn(
 }
 
 /** What has not begun only counts when somebody has already done something about it. */
-function isCurrent({ light, period }: StatusRow, today: Day): boolean {
+function isCurrent({ light, from }: StatusRow, today: Day): boolean {
   if (light === 'none') return false;
-  return light !== 'due' || firstDayOf(period) <= today;
-}
-
-function firstDayOf(period: string): Day {
-  const year = Number(period.slice(0, 4));
-  const found = cadences.flatMap((cadence) => periodsOfYear(cadence, year)).find(({ id }) => id === period);
-  return found?.from ?? `${year}-01-01`;
+  return light !== 'due' || from <= today;
 }

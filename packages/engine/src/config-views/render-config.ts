@@ -27,6 +27,7 @@ const words = {
   false: { en: 'no is stricter', 'zh-CN': '否为严' },
   union: { en: 'what anybody names is in', 'zh-CN': '取并集' },
   intersection: { en: 'only what everybody names is in', 'zh-CN': '取交集' },
+  within: { en: 'the shorter season is stricter', 'zh-CN': '时段短者为严' },
   'max-share': { en: 'the larger share is stricter', 'zh-CN': '比例大者为严' },
   severity: { en: 'off < observe < warn < deny', 'zh-CN': '关闭 < 仅记录 < 提示 < 否决' },
   selectors: { en: 'selectors', 'zh-CN': '限定条目' },

@@ -1,7 +1,7 @@
 /** The JSON Schema of `obligato.yaml`. */
 import type { Language } from '@obligato/core';
 import { schemaWords } from '../units/schema-words.ts';
-import { closedMap, draft, type JsonSchema, orNothing, someText } from './json-schema.ts';
+import { closedMap, draft, fiscalYear, type JsonSchema, orNothing, someText } from './json-schema.ts';
 
 /**
  * For `# yaml-language-server: $schema=…` in `obligato.yaml`.
@@ -16,6 +16,7 @@ export function configSchema(language: Language = 'en'): JsonSchema {
     title: 'obligato.yaml',
     ...closedMap({
       zone: { ...someText, ...say('zone') },
+      year: { ...fiscalYear, ...say('year') },
       units: { ...someText, ...say('units') },
       roster: { ...someText, ...say('roster') },
       data: { ...someText, ...say('data') },

@@ -3,10 +3,11 @@
 import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, resolve } from 'node:path';
-import { ObligatoError, type Origin, type Problem, type Stated, translated } from '@obligato/core';
+import { type FiscalYear, ObligatoError, type Origin, type Problem, type Stated, translated } from '@obligato/core';
 import type { Tell } from '../intake/remark.ts';
 import { readText } from '../intake/text/read-text.ts';
 import { whyUnreadable } from '../intake/why-unreadable.ts';
+import { readYear } from '../units/read-year.ts';
 import { Fields } from './fields.ts';
 import { readLocatedYaml } from './located-yaml.ts';
 
@@ -15,6 +16,8 @@ export interface Config {
   readonly folder: string;
   readonly file: string;
   readonly zone: string;
+  /** By which duties' years are counted where no unit says otherwise. */
+  readonly year: Stated<FiscalYear> | undefined;
   readonly units: string;
   readonly roster: string | undefined;
   readonly data: string;
@@ -26,7 +29,7 @@ export interface Config {
   readonly plugins: ReadonlyMap<string, Stated<string>>;
 }
 
-const fieldNames = ['zone', 'units', 'roster', 'data', 'store', 'trial', 'plugins'];
+const fieldNames = ['zone', 'year', 'units', 'roster', 'data', 'store', 'trial', 'plugins'];
 
 /**
  * Reads a configuration file. Throws `OBLIGATO_CONFIG_*` with every problem in it.
@@ -103,6 +106,7 @@ export async function examineConfig(path: string, tell?: Tell): Promise<Examined
     folder,
     file,
     zone: isZone(zone.value) ? zone.value : standardZone,
+    year: readYear(fields, problems).year,
     units: placeOf(fields.text('units')?.value ?? 'units', folder),
     roster: pathOf(fields.text('roster'), folder),
     data: placeOf(fields.text('data')?.value ?? 'data', folder),

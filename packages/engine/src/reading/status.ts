@@ -14,6 +14,8 @@ export interface StatusRow {
   readonly period: string;
   /** Who owes it. */
   readonly bearer: string;
+  /** First day of the period. */
+  readonly from: Day;
   readonly owedBy: Bearer;
   readonly state: string;
   readonly light: Light;
@@ -71,6 +73,7 @@ export class Status {
       duty: cycle.duty,
       title: cycle.title,
       period: cycle.period.id,
+      from: cycle.period.from,
       bearer: cycle.bearer,
       owedBy: cycle.owedBy,
       state: stateName(cycle),

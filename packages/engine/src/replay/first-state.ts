@@ -1,6 +1,6 @@
 /** A cycle as it was when it was planned: where folding its decisions begins. */
-import { type Calendar, type Charter, type Cycle, type Period, periodsOfYear } from '@obligato/core';
-import { cadences, obligationByName } from '@obligato/core/internal';
+import type { Calendar, Charter, Cycle, Period } from '@obligato/core';
+import { obligationByName, periodNamed, periodsBetween, recurrenceIn } from '@obligato/core/internal';
 import type { Domain } from '../domain.ts';
 
 /** `charter` is the one it was planned under: an occasion's last day is counted by its duty. */
@@ -24,12 +24,12 @@ export function firstState(
 /** Events of a machine may have moved the period's last day. */
 function plannedPeriod(cycle: Cycle, calendar: Calendar, charter: Charter | undefined): Period {
   const { period, occasion, duty } = cycle;
-  if (occasion === undefined) {
-    const year = Number(period.id.slice(0, 4));
-    const periods = cadences.flatMap((cadence) => periodsOfYear(cadence, year));
-    return periods.find(({ id }) => id === period.id) ?? period;
-  }
   const entry = charter?.dutiesIn(cycle).find(({ rule }) => rule.duty.id === duty);
+  if (occasion === undefined) {
+    const recurrence = entry && charter && recurrenceIn(entry, charter.year);
+    const there = recurrence ? periodsBetween(recurrence, period.from, period.from) : [];
+    return there.find(({ id }) => id === period.id) ?? periodNamed(period.id, charter?.year) ?? period;
+  }
   const within = Number(entry?.options.withinWorkingDays ?? withinWorkingDaysByDefault);
   return { ...period, to: calendar.addWorkingDays(period.from, within) };
 }

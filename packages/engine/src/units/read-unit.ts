@@ -6,6 +6,7 @@ import { readDay } from './read-day.ts';
 import { readEntries } from './read-entry.ts';
 import { readParents } from './read-parents.ts';
 import { readWaiver } from './read-waiver.ts';
+import { readYear } from './read-year.ts';
 
 export const unitFields = [
   'unit',
@@ -14,6 +15,7 @@ export const unitFields = [
   'from',
   'until',
   'successor',
+  'year',
   'extends',
   'rules',
   'waivers',
@@ -40,6 +42,7 @@ export function readUnit(file: string, text: string, problems: Problem[]): UnitS
     ...readDay('from', fields.stated('from'), problems),
     ...readDay('until', fields.stated('until'), problems),
     ...(successors.length > 0 ? { successors } : {}),
+    ...readYear(fields, problems),
     origin: unit.origin,
     extends: fields.texts('extends'),
     rules: fields.entries('rules').flatMap(({ name, key, value }) => readEntries(name, key, value, problems)),

@@ -15,6 +15,11 @@ export const schemaWords = {
     en: 'The first day on which there is this unit; left out, it has always been there.',
     'zh-CN': '本单位成立之日；不写即为一直存在。',
   },
+  year: {
+    en: 'When the year begins by which years, halves and quarters are counted, here and below: { begins: "04-01" }. It is called by its first day, FY2026, or with named: last by its last.',
+    'zh-CN':
+      '年度、半年度、季度从何日起算，下级单位从之：{ begins: "04-01" }。年度按首日所在年称为 FY2026；写 named: last 则按末日。',
+  },
   ends: {
     en: 'The last day of this unit: nothing is owed after it.',
     'zh-CN': '本单位存在的末日：此后不再承担义务。',
@@ -113,11 +118,17 @@ const directions: Readonly<Record<Extract<Stricter, string>, Text>> = {
   false: { en: 'false is stricter', 'zh-CN': 'false 为严' },
   union: { en: 'Stricter with more in it', 'zh-CN': '所列越多越严' },
   intersection: { en: 'Stricter with less in it', 'zh-CN': '所列越少越严' },
+  within: { en: 'The shorter season is stricter', 'zh-CN': '时段短者为严' },
   'max-share': { en: 'The larger share is stricter', 'zh-CN': '比例大者为严' },
 };
+
+const shortOrder = 8;
 
 /** Which way an option may be moved. */
 export function stricterWords(stricter: Stricter, language: 'en' | 'zh-CN'): string {
   if (typeof stricter === 'string') return directions[stricter][language];
+  // A schema lists the words of an option in their order.
+  if (stricter.order.length > shortOrder)
+    return { en: 'The later in the list is stricter', 'zh-CN': '列表中靠后者为严' }[language];
   return `${{ en: 'From the loosest: ', 'zh-CN': '由宽至严：' }[language]}${stricter.order.join(' < ')}`;
 }

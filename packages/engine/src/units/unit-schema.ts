@@ -6,6 +6,7 @@ import {
   closedMap,
   day,
   draft,
+  fiscalYear,
   type JsonSchema,
   oneOfNames,
   oneOrMore,
@@ -38,6 +39,7 @@ export function unitSchema(catalogue: Catalogue, language: Language = 'en'): Jso
         parent: { anyOf: [someText, parents], ...say('parent') },
         from: { ...sameDay, ...say('begins') },
         until: { ...sameDay, ...say('ends') },
+        year: { ...fiscalYear, ...say('year') },
         successor: { ...oneOrMore(someText), ...say('successor') },
         extends: { ...oneOrMore(oneOfNames(catalogue.presets.keys()), 0), ...say('extends') },
         rules: {

@@ -30,6 +30,7 @@ export const statusRow = named(
     duty: z.string(),
     title: text,
     period: z.string(),
+    from: z.string(),
     bearer: z.string(),
     owedBy,
     state: z.string(),

@@ -111,14 +111,20 @@ const directions: Readonly<Record<Exclude<Stricter, object>, string>> = {
   false: '`false`',
   union: 'more of them · 更多项',
   intersection: 'fewer of them · 更少项',
+  within: 'a shorter season · 更短时段',
   'max-share': 'a larger share · 更大比例',
 };
+
+/** A longer one stands beside it, in what the option takes. */
+const shortOrder = 8;
 
 const stricterWord = (stricter: Stricter | undefined) =>
   stricter === undefined
     ? ''
     : typeof stricter === 'object'
-      ? stricter.order.map((value) => `\`${value}\``).join(' < ')
+      ? stricter.order.length > shortOrder
+        ? 'the later in the list · 列表中靠后者'
+        : stricter.order.map((value) => `\`${value}\``).join(' < ')
       : directions[stricter];
 
 function messagesOf({ messages }: Rule): string {

@@ -9,13 +9,20 @@ import {
   type Obligation,
   type Options,
   type Period,
-  periodsOfYear,
   type Rule,
   type Scope,
   type Side,
   type Text,
 } from '@obligato/core';
-import { cadences, cycleInScope, found, obligationByName, ruleKinds, sideOf, suggest } from '@obligato/core/internal';
+import {
+  cycleInScope,
+  found,
+  obligationByName,
+  periodNamed,
+  ruleKinds,
+  sideOf,
+  suggest,
+} from '@obligato/core/internal';
 import type { EventScene, RuleCases } from './rule-cases.ts';
 
 /** What a case comes to. Made anew for every question, so that no answer can depend on the one before. */
@@ -123,9 +130,9 @@ function cycleOf(context: CaseContext, obligation: Obligation, { cycle: about = 
 }
 
 function periodOf(id: string): Period {
-  const year = Number(id.slice(0, 4));
-  const period = cadences.flatMap((cadence) => periodsOfYear(cadence, year)).find((candidate) => candidate.id === id);
-  if (!period) throw new ImpossibleCase(`has the period "${id}"; write such as 2026, 2026-H1, 2026-Q1 or 2026-03`);
+  const period = periodNamed(id);
+  if (!period)
+    throw new ImpossibleCase(`has the period "${id}"; write such as 2026, 2026-H1, 2026-Q1, 2026-03 or 2026-W14`);
   return period;
 }
 

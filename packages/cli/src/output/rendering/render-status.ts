@@ -106,7 +106,7 @@ function periodCell(row: StatusRow, year: string | undefined, view: View): strin
 
 /** The year of all rows, when there is but one: it then stands above the table, and need not stand in every cell. */
 function onlyYear(rows: readonly StatusRow[]): string | undefined {
-  const years = new Set(rows.map(({ period }) => period.slice(0, 4)));
+  const years = new Set(rows.map(({ period }) => /^(FY)?\d{4}/.exec(period)?.[0]));
   return years.size === 1 ? [...years][0] : undefined;
 }
 

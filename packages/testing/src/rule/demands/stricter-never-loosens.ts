@@ -53,6 +53,8 @@ function stricterValues(direction: Stricter, value: unknown, known: readonly unk
       return [direction === 'true'];
     case 'max-share':
       return [...shares, ...known].sort((a, b) => compareShares(a as Share, b as Share));
+    case 'within':
+      return [...known, ['02-01', '11-30'], ['10-01', '12-31'], ['11-01', '11-30']];
     case 'union':
     case 'intersection': {
       const items = value as readonly unknown[];
