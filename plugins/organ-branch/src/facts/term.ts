@@ -66,7 +66,7 @@ function electionUnderWay(source: FactSource): string | null {
     ({ id, duty, period, state }) =>
       id !== asking?.id &&
       duty === 'branch-election' &&
-      period.id < day.slice(0, 4) &&
+      period.from.slice(0, 4) < day.slice(0, 4) &&
       !settled.has(String(state.value)),
   );
   return open?.id ?? null;

@@ -29,7 +29,7 @@ export const carryOver = defineRule({
   evaluate({ event, cycle, options, found }) {
     if (!options.duties.includes(cycle.duty)) return [found('notThisDuty', {})];
     const { to } = event.payload;
-    const nextYear = Number(cycle.period.id.slice(0, 4)) + 1;
+    const nextYear = Number(cycle.period.from.slice(0, 4)) + 1;
     const until = periodsOfYear('monthly', nextYear)[options.throughMonth - 1]?.to ?? cycle.period.to;
     const from = `${nextYear - 1}-12-31`;
     return from < to && to <= until ? [] : [found('outside', { from, until, to })];

@@ -14,7 +14,10 @@ export const lifeMeetingSeason = defineRule({
   stricter: { fromMonth: 'max' },
   messages: {},
   bounds({ cycle, options }) {
-    const year = cycle.period.id.slice(0, 4);
-    return { notBefore: `${year}-${String(options.fromMonth).padStart(2, '0')}-01` };
+    const { from, to } = cycle.period;
+    const first = (year: string) => `${year}-${String(options.fromMonth).padStart(2, '0')}-01`;
+    // Of a year that ends in the next, the month may be the next one's.
+    const inLastYear = first(to.slice(0, 4));
+    return { notBefore: inLastYear <= to ? inLastYear : first(from.slice(0, 4)) };
   },
 });
