@@ -1,8 +1,8 @@
 /** Units that are renamed, merged, moved and dissolved, and people who move: over a store, as the year goes by (C1 to C4). */
 import { cnCalendar } from '@obligato/cn-calendar';
+import { createEngine, MemoryStore, parseUnit, type RosterRow, type UnitSource, VirtualClock } from '@obligato/engine';
 import { organBranch } from '@obligato/organ-branch';
 import { describe, expect, test } from 'vitest';
-import { createEngine, MemoryStore, parseUnit, type RosterRow, type UnitSource, VirtualClock } from '@obligato/engine';
 
 const plugins = { organ: organBranch, calendar: cnCalendar };
 const year = { from: '2026-01-01', to: '2026-12-31' };
