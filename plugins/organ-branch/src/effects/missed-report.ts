@@ -1,5 +1,5 @@
 import { defineRule, report } from '@obligato/core';
-import { z } from 'zod';
+import { noOptions } from '@obligato/general';
 import { educationRegulations } from '../sources.ts';
 
 /** A member who did not report is talked with, by the branch and before anything else. The same for a head. */
@@ -11,9 +11,7 @@ export const missedReport = defineRule({
     en: 'Silence is more often trouble than neglect.',
     'zh-CN': '没有汇报，多半是遇到了难处，而不是不愿意。',
   },
-  options: z.strictObject({}),
-  defaults: {},
-  stricter: {},
+  ...noOptions,
   messages: {
     talk: {
       en: 'A report of {{period}} has not come: {{title}}, {{bearer}}. Ask what is in the way before asking for the paper.',

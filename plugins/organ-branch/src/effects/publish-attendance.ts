@@ -1,5 +1,5 @@
 import { defineRule, peopleFacts, report } from '@obligato/core';
-import { z } from 'zod';
+import { noOptions } from '@obligato/general';
 import { attendanceCount } from '../facts/meetings/attendance-count.ts';
 import { organRegulations } from '../sources.ts';
 
@@ -12,9 +12,7 @@ export const publishAttendance = defineRule({
     en: 'Leaders who come as members show it; those who do not, too.',
     'zh-CN': '领导干部是否过双重组织生活，看得见。',
   },
-  options: z.strictObject({}),
-  defaults: {},
-  stricter: {},
+  ...noOptions,
   messages: {
     publish: {
       en: 'To be published for {{period}}: {{meetings}} meetings, {{present}} of {{expected}} attendances; leaders {{leadersPresent}} of {{leadersExpected}}.',

@@ -1,5 +1,5 @@
 import { assessment, defineRule } from '@obligato/core';
-import { z } from 'zod';
+import { noOptions } from '@obligato/general';
 import { sourceArticle } from '../sources.ts';
 
 /** Each thing that an inspection wants put right becomes an item of its own, with a day and an owner to come. */
@@ -11,9 +11,7 @@ export const raiseRectification = defineRule({
     en: 'A list in a report is nobody’s; an item with a day is somebody’s.',
     'zh-CN': '写在报告里的问题没人管，落到人头和日期上才有人改。',
   },
-  options: z.strictObject({}),
-  defaults: {},
-  stricter: {},
+  ...noOptions,
   messages: {
     raised: { en: 'To put right: {{item}}.', 'zh-CN': '需整改：{{item}}。' },
   },

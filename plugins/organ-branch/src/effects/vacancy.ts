@@ -1,5 +1,5 @@
 import { defineRule, lastDayText, peopleFacts } from '@obligato/core';
-import { z } from 'zod';
+import { noOptions } from '@obligato/general';
 import { branchRegulations } from '../sources.ts';
 
 /**
@@ -14,9 +14,7 @@ export const vacancy = defineRule({
     en: 'Whoever can fill the post has to know that it is empty.',
     'zh-CN': '能补缺的人，先得知道有缺。',
   },
-  options: z.strictObject({}),
-  defaults: {},
-  stricter: {},
+  ...noOptions,
   messages: {
     vacant: {
       en: '{{unit}} has no secretary; “{{awaited}}” of {{title}} {{period}} is due by {{notAfter}}, and nobody answers for it.',

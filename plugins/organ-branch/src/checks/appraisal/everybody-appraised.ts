@@ -1,5 +1,5 @@
 import { appraisal, defineRule, peopleFacts } from '@obligato/core';
-import { z } from 'zod';
+import { noOptions } from '@obligato/general';
 import { branchRegulations } from '../../sources.ts';
 
 /** Before the ballot everybody has appraised themselves, and taken part in appraising the others: probationary members too. */
@@ -11,9 +11,7 @@ export const everybodyAppraised = defineRule({
     en: 'Who was left out of the talk should not be judged by the vote.',
     'zh-CN': '没有参加评议的人，不该只凭一张票下结论。',
   },
-  options: z.strictObject({}),
-  defaults: {},
-  stricter: {},
+  ...noOptions,
   messages: {
     notSelf: {
       en: 'These have not appraised themselves yet: {{members}}.',

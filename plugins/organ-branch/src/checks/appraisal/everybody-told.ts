@@ -1,5 +1,5 @@
 import { appraisal, defineRule } from '@obligato/core';
-import { z } from 'zod';
+import { noOptions } from '@obligato/general';
 import { branchRegulations } from '../../sources.ts';
 
 /** An appraisal is filed when each graded member has been told. */
@@ -11,9 +11,7 @@ export const everybodyTold = defineRule({
     en: 'An opinion of somebody that they never hear only does harm.',
     'zh-CN': '评了不告诉本人，只会伤人，帮不了人。',
   },
-  options: z.strictObject({}),
-  defaults: {},
-  stricter: {},
+  ...noOptions,
   people: ['members'],
   messages: {
     notTold: {

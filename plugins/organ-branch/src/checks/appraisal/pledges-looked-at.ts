@@ -1,5 +1,5 @@
 import { campaign, defineRule } from '@obligato/core';
-import { z } from 'zod';
+import { noOptions } from '@obligato/general';
 import { sourceArticle } from '../../sources.ts';
 
 /** Every pledge is looked at, not a sample of the good ones. What is told is how many were kept. */
@@ -11,9 +11,7 @@ export const pledgesLookedAt = defineRule({
     en: 'A promise that nobody comes back to was a slogan.',
     'zh-CN': '没人回头看的承诺，只是口号。',
   },
-  options: z.strictObject({}),
-  defaults: {},
-  stricter: {},
+  ...noOptions,
   messages: {
     notAll: {
       en: '{{looked}} of {{pledged}} pledges were looked at.',

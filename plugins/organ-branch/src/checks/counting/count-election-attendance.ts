@@ -8,7 +8,7 @@ import {
   type Share,
   shareText,
 } from '@obligato/core';
-import { shortAttendance } from './short-attendance.ts';
+import { shortAttendance } from '@obligato/general';
 
 /** What every rule about attendance at an election has alike, whatever its text and its time. */
 export const electionAttendanceTerms = {

@@ -1,7 +1,7 @@
 import { defineRule, election, shareText } from '@obligato/core';
+import { shortAttendance } from '@obligato/general';
 import { electionRegulations } from '../../sources.ts';
 import { electionAttendanceTerms } from '../counting/count-election-attendance.ts';
-import { shortAttendance } from '../counting/short-attendance.ts';
 
 /** A ballot is held before four fifths of those who should attend and have a vote: four fifths are enough. */
 export const ballotAttendance = defineRule({

@@ -1,6 +1,5 @@
 import { defineRule, election, peopleFacts } from '@obligato/core';
-import { z } from 'zod';
-import { presentOf } from '../../facts/meetings/present.ts';
+import { noOptions, presentOf } from '@obligato/general';
 import { electionRegulations } from '../../sources.ts';
 
 /**
@@ -12,9 +11,7 @@ export const ballotPapers = defineRule({
   on: { obligation: election, events: ['ballot'] },
   clause: { source: electionRegulations, article: '选票、不得委托投票', confidence: 'secondary' },
   why: { en: 'One surplus paper, and no result is believed.', 'zh-CN': '多出一张票，结果就没人信。' },
-  options: z.strictObject({}),
-  defaults: {},
-  stricter: {},
+  ...noOptions,
   messages: {
     tooManyIssued: {
       en: '{{issued}} papers went out, but only {{present}} people with a vote are present. Nobody votes for the absent, in writing or by proxy.',

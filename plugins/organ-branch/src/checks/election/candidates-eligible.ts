@@ -1,5 +1,5 @@
 import { defineRule, election } from '@obligato/core';
-import { z } from 'zod';
+import { noOptions } from '@obligato/general';
 import { fullMembers } from '../../facts/people/full-members.ts';
 import { electionRegulations } from '../../sources.ts';
 
@@ -9,9 +9,7 @@ export const candidatesEligible = defineRule({
   on: { obligation: election, events: ['nominate'] },
   clause: { source: electionRegulations, article: '5', confidence: 'text' },
   why: { en: 'Who may not vote here cannot be voted for here.', 'zh-CN': '没有选举权，也就没有被选举权。' },
-  options: z.strictObject({}),
-  defaults: {},
-  stricter: {},
+  ...noOptions,
   people: ['people'],
   messages: {
     notEligible: {

@@ -1,5 +1,5 @@
 import { defineRule, election } from '@obligato/core';
-import { z } from 'zod';
+import { noOptions } from '@obligato/general';
 import { electionRegulations } from '../../sources.ts';
 
 /** Seats go by votes; a tie at the last seat is decided by another ballot. */
@@ -8,9 +8,7 @@ export const electedInOrder = defineRule({
   on: { obligation: election, events: ['result'] },
   clause: { source: electionRegulations, article: '按得票多少当选', confidence: 'secondary' },
   why: { en: 'Between equals only the voters choose.', 'zh-CN': '票数相等，只能由选举人再作选择。' },
-  options: z.strictObject({}),
-  defaults: {},
-  stricter: {},
+  ...noOptions,
   people: ['person', 'elected'],
   messages: {
     passedOver: {

@@ -1,5 +1,5 @@
 import { defineRule, election, requiredUnlessReached } from '@obligato/core';
-import { presentOf } from '../../facts/meetings/present.ts';
+import { presentOf } from '@obligato/general';
 import { electedByMajority } from '../counting/elected-by-majority.ts';
 
 /** Whoever is elected has the votes of more than half of those present with a vote: exactly half does not elect. */

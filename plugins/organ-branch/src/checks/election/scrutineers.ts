@@ -1,5 +1,5 @@
 import { defineRule, election } from '@obligato/core';
-import { z } from 'zod';
+import { noOptions } from '@obligato/general';
 import { electionRegulations } from '../../sources.ts';
 
 /** No candidate counts the votes. */
@@ -8,9 +8,7 @@ export const scrutineers = defineRule({
   on: { obligation: election, events: ['ballot'] },
   clause: { source: electionRegulations, article: '监票人、计票人', confidence: 'secondary' },
   why: { en: 'Who counts votes for themselves is counted out by everybody else.', 'zh-CN': '候选人监票，难以服众。' },
-  options: z.strictObject({}),
-  defaults: {},
-  stricter: {},
+  ...noOptions,
   people: ['people'],
   messages: {
     candidateCounts: {

@@ -1,5 +1,5 @@
 import { defineRule, task } from '@obligato/core';
-import { z } from 'zod';
+import { noOptions } from '@obligato/general';
 import { sourceArticle } from '../../sources.ts';
 
 /**
@@ -14,9 +14,7 @@ export const activityPlanGrounds = defineRule({
     en: 'People come to what has to do with them.',
     'zh-CN': '与工作和思想有关的活动，大家才愿意来。',
   },
-  options: z.strictObject({}),
-  defaults: {},
-  stricter: {},
+  ...noOptions,
   messages: {
     nothingWritten: {
       en: 'The plan does not say what it starts from.',

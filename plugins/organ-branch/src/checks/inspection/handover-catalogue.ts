@@ -1,5 +1,5 @@
 import { defineRule, task } from '@obligato/core';
-import { z } from 'zod';
+import { noOptions } from '@obligato/general';
 import { archiveOrder } from '../../sources.ts';
 
 /** A hand-over has a list of what was handed over. */
@@ -11,9 +11,7 @@ export const handoverCatalogue = defineRule({
     en: 'Without a list nobody can say what is missing.',
     'zh-CN': '没有目录，缺了什么也无从查起。',
   },
-  options: z.strictObject({}),
-  defaults: {},
-  stricter: {},
+  ...noOptions,
   messages: {
     nothingWritten: {
       en: 'Nothing says what was handed over.',

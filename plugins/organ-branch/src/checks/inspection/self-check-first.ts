@@ -1,5 +1,5 @@
 import { assessment, defineRule } from '@obligato/core';
-import { z } from 'zod';
+import { noOptions } from '@obligato/general';
 import { sourceArticle } from '../../sources.ts';
 
 /** An inspection looks at what the branch itself has found; it does not replace it. */
@@ -11,9 +11,7 @@ export const selfCheckFirst = defineRule({
     en: 'Who has looked first has something to talk about.',
     'zh-CN': '先自查，检查才有的放矢。',
   },
-  options: z.strictObject({}),
-  defaults: {},
-  stricter: {},
+  ...noOptions,
   messages: {
     notChecked: {
       en: 'The branch has not checked itself yet.',

@@ -1,5 +1,5 @@
 import { defineRule, meeting } from '@obligato/core';
-import { z } from 'zod';
+import { noOptions } from '@obligato/general';
 import { lifeMeetings } from '../../facts/meetings/life-meetings.ts';
 import { sourceArticle } from '../../sources.ts';
 
@@ -15,9 +15,7 @@ export const avoidedTopics = defineRule({
     en: 'People stop raising what is never taken up.',
     'zh-CN': '提了总不议，以后就没人提了。',
   },
-  options: z.strictObject({}),
-  defaults: {},
-  stricter: {},
+  ...noOptions,
   messages: {
     passedOver: {
       en: '“{{topic}}”, raised by {{raisedBy}} people, is not on the agenda; “{{instead}}”, raised by {{by}}, is.',

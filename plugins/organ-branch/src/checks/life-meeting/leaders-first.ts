@@ -1,6 +1,5 @@
 import { defineRule, meeting, peopleFacts } from '@obligato/core';
-import { z } from 'zod';
-import { presentOf } from '../../facts/meetings/present.ts';
+import { noOptions, presentOf } from '@obligato/general';
 import { sourceArticle } from '../../sources.ts';
 
 /** In the branch's life meeting leaders who are present speak, and speak before the others. */
@@ -12,9 +11,7 @@ export const leadersFirst = defineRule({
     en: 'Nobody shows a weakness before the boss has shown one.',
     'zh-CN': '领导不先亮短，别人就不敢揭短。',
   },
-  options: z.strictObject({}),
-  defaults: {},
-  stricter: {},
+  ...noOptions,
   messages: {
     nobodySpoke: {
       en: 'It is not recorded who spoke in criticism and self-criticism, and in which order.',

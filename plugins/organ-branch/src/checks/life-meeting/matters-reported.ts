@@ -1,5 +1,5 @@
 import { defineRule, meeting, openMatters } from '@obligato/core';
-import { z } from 'zod';
+import { noOptions } from '@obligato/general';
 import { lifeMeetings } from '../../facts/meetings/life-meetings.ts';
 import { branchRegulations } from '../../sources.ts';
 
@@ -15,9 +15,7 @@ export const mattersReported = defineRule({
     en: 'A promise that nobody asks about again was never made.',
     'zh-CN': '去年说要改的没人再问，等于没说。',
   },
-  options: z.strictObject({}),
-  defaults: {},
-  stricter: {},
+  ...noOptions,
   messages: {
     notReported: {
       en: 'Nothing was said of {{matters}}, still open.',

@@ -1,6 +1,6 @@
 import { defineRule, meeting, peopleFacts } from '@obligato/core';
+import { absentOf } from '@obligato/general';
 import { z } from 'zod';
-import { absentOf } from '../../facts/meetings/present.ts';
 import { admissionRules } from '../../sources.ts';
 
 const matter = z.enum(['resolution', 'election', 'admission']);

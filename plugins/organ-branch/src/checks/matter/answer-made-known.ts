@@ -1,5 +1,5 @@
 import { defineRule, matter } from '@obligato/core';
-import { z } from 'zod';
+import { noOptions } from '@obligato/general';
 import { sourceArticle } from '../../sources.ts';
 
 /** Nobody knows who gave an opinion, so the answer reaches them only when it is made known to all. */
@@ -11,9 +11,7 @@ export const answerMadeKnown = defineRule({
     en: 'An answer that only the file has read is none.',
     'zh-CN': '只写进档案、提意见的人看不到的答复，等于没答复。',
   },
-  options: z.strictObject({}),
-  defaults: {},
-  stricter: {},
+  ...noOptions,
   messages: {
     notMadeKnown: {
       en: 'It does not say how the answer was made known.',

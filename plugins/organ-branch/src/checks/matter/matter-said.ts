@@ -1,5 +1,5 @@
 import { defineRule, matter } from '@obligato/core';
-import { z } from 'zod';
+import { noOptions } from '@obligato/general';
 import { practice } from '../../sources.ts';
 
 /** Nobody is handed a matter of which nobody said what it is about. */
@@ -8,9 +8,7 @@ export const matterSaid = defineRule({
   on: { obligation: matter, events: ['assign'] },
   clause: { source: practice, article: '事项登记', confidence: 'local' },
   why: { en: 'An owner who has to guess puts the wrong thing right.', 'zh-CN': '事由不清，承办人无从下手。' },
-  options: z.strictObject({}),
-  defaults: {},
-  stricter: {},
+  ...noOptions,
   messages: {
     unsaid: {
       en: 'Nobody has said yet what it is about.',

@@ -1,5 +1,5 @@
 import { defineRule, matter } from '@obligato/core';
-import { z } from 'zod';
+import { noOptions } from '@obligato/general';
 import { organRegulations } from '../../sources.ts';
 
 /** A matter is not handled, nor its proof verified, by anybody it is about. */
@@ -11,9 +11,7 @@ export const notOnesOwnMatter = defineRule({
     en: 'Nobody judges their own case, and nobody speaks up where they do.',
     'zh-CN': '自己查自己，没有人会信，也没有人敢提。',
   },
-  options: z.strictObject({}),
-  defaults: {},
-  stricter: {},
+  ...noOptions,
   people: ['person'],
   messages: {
     ownMatter: {

@@ -1,5 +1,5 @@
 import { defineRule, matter } from '@obligato/core';
-import { z } from 'zod';
+import { noOptions } from '@obligato/general';
 import { inChargeHere } from '../../facts/people/in-charge-here.ts';
 import { organRegulations } from '../../sources.ts';
 
@@ -15,9 +15,7 @@ export const pastTheLeader = defineRule({
     en: 'Whoever fears to meet it again on the leader’s desk says nothing.',
     'zh-CN': '怕意见落到领导手里被“穿小鞋”，就没有人讲真话。',
   },
-  options: z.strictObject({}),
-  defaults: {},
-  stricter: {},
+  ...noOptions,
   messages: {
     aboutLeader: {
       en: 'It is about {{people}}, who would have a hand in it here.',

@@ -1,5 +1,5 @@
 import { defineRule, matter } from '@obligato/core';
-import { z } from 'zod';
+import { noOptions } from '@obligato/general';
 import { branchRegulations } from '../../sources.ts';
 
 /** What had to be put right is closed when somebody above has looked, not when its owner says so. */
@@ -8,9 +8,7 @@ export const verifiedFirst = defineRule({
   on: { obligation: matter, events: ['close'], duties: ['rectification-item', 'opinion-about-leader'] },
   clause: { source: branchRegulations, article: '17', confidence: 'text' },
   why: { en: 'Paper is patient; a leaking roof is not.', 'zh-CN': '纸面整改不算改。' },
-  options: z.strictObject({}),
-  defaults: {},
-  stricter: {},
+  ...noOptions,
   messages: {
     unverified: {
       en: 'Nobody has verified it yet.',

@@ -1,5 +1,5 @@
 import { defineRule, meeting, peopleFacts } from '@obligato/core';
-import { z } from 'zod';
+import { noOptions } from '@obligato/general';
 import { branchRegulations } from '../../sources.ts';
 
 /**
@@ -14,9 +14,7 @@ export const chair = defineRule({
     en: 'Somebody answers for the meeting, and everybody knows why it is this one.',
     'zh-CN': '会议总得有人负责，也要说清为什么由他负责。',
   },
-  options: z.strictObject({}),
-  defaults: {},
-  stricter: {},
+  ...noOptions,
   messages: {
     notDelegated: {
       en: '{{chair}} chairs in the place of the secretary ({{secretary}}), but no delegation is recorded.',

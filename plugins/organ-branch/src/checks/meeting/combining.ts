@@ -1,9 +1,9 @@
 import { defineRule, meeting, peopleFacts, requiredShare } from '@obligato/core';
+import { shortAttendance } from '@obligato/general';
 import { z } from 'zod';
 import { pair, pairOf } from '../../facts/meetings/combined-meetings.ts';
 import { heldThatDay } from '../../facts/meetings/held-that-day.ts';
 import { practice } from '../../sources.ts';
-import { shortAttendance } from '../counting/short-attendance.ts';
 
 /**
  * One gathering may serve several duties, but only such pairs as are listed, only within the period of both, and only when

@@ -1,5 +1,5 @@
 import { defineRule, meeting } from '@obligato/core';
-import { z } from 'zod';
+import { noOptions } from '@obligato/general';
 import { lifeMeetings } from '../../facts/meetings/life-meetings.ts';
 import { sourceArticle } from '../../sources.ts';
 
@@ -12,9 +12,7 @@ export const noBusiness = defineRule({
     en: 'Once figures are on the table nobody speaks of themselves any more.',
     'zh-CN': '一谈起业务，就没人再谈自己的问题了。',
   },
-  options: z.strictObject({}),
-  defaults: {},
-  stricter: {},
+  ...noOptions,
   messages: {
     business: {
       en: 'The agenda of a life meeting holds business: {{items}}.',

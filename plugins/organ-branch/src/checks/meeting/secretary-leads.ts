@@ -1,5 +1,5 @@
 import { defineRule, meeting, peopleFacts } from '@obligato/core';
-import { z } from 'zod';
+import { noOptions } from '@obligato/general';
 import { organRegulations } from '../../sources.ts';
 
 /** The secretary is in principle one of the unit's leaders, the principal one: who holds the post can then move things. */
@@ -11,9 +11,7 @@ export const secretaryLeads = defineRule({
     en: 'A secretary whom nobody at the top listens to can only pass requests on.',
     'zh-CN': '书记由领导兼任，支部的事才推得动。',
   },
-  options: z.strictObject({}),
-  defaults: {},
-  stricter: {},
+  ...noOptions,
   messages: {
     notALeader: {
       en: '{{secretary}} is secretary, but none of the unit’s leaders on this roster: {{leaders}}.',

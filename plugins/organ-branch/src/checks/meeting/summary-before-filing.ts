@@ -1,5 +1,5 @@
 import { defineRule, meeting } from '@obligato/core';
-import { z } from 'zod';
+import { noOptions } from '@obligato/general';
 import { lifeMeetings } from '../../facts/meetings/life-meetings.ts';
 import { sourceArticle } from '../../sources.ts';
 
@@ -12,9 +12,7 @@ export const summaryBeforeFiling = defineRule({
     en: 'Filed is forgotten; reported is followed up.',
     'zh-CN': '归了档容易放下，报上去才有下文。',
   },
-  options: z.strictObject({}),
-  defaults: {},
-  stricter: {},
+  ...noOptions,
   messages: {
     notReported: {
       en: 'The superior has not been told of the meeting of {{heldOn}}.',

@@ -1,5 +1,5 @@
 import { defineRule, task } from '@obligato/core';
-import { z } from 'zod';
+import { noOptions } from '@obligato/general';
 import { duesMeasures } from '../../sources.ts';
 
 /** The month’s dues are done when it is said how many are late and since how many months. No names, no sums. */
@@ -11,9 +11,7 @@ export const duesCounted = defineRule({
     en: 'How many are late the branch must know; who it is stays between them and the treasurer.',
     'zh-CN': '支部要掌握欠交人数；具体是谁，由组织委员个别沟通。',
   },
-  options: z.strictObject({}),
-  defaults: {},
-  stricter: {},
+  ...noOptions,
   messages: {
     notCounted: {
       en: 'It is not said how many are late with their dues, and since how many months.',

@@ -1,5 +1,5 @@
 import { defineRule, task } from '@obligato/core';
-import { z } from 'zod';
+import { noOptions } from '@obligato/general';
 import { membersAway, membersInCare } from '../../facts/people/people-to-reach.ts';
 import { educationRegulations } from '../../sources.ts';
 
@@ -12,9 +12,7 @@ export const everyoneReached = defineRule({
     en: 'The one who was not reached is the one who needed it.',
     'zh-CN': '没联系上的那一个，往往最需要联系。',
   },
-  options: z.strictObject({}),
-  defaults: {},
-  stricter: {},
+  ...noOptions,
   messages: {
     notAll: {
       en: '{{reached}} of {{all}} were reached.',

@@ -1,5 +1,5 @@
 import { defineRule, everyEvent, peopleFacts } from '@obligato/core';
-import { z } from 'zod';
+import { noOptions } from '@obligato/general';
 import { branchRegulations } from '../../sources.ts';
 
 /** Work goes on while a branch has no secretary; that nobody answers for it is seen on everything that is recorded. */
@@ -11,9 +11,7 @@ export const vacantSecretary = defineRule({
     en: 'A duty without an owner is nobody’s until it is overdue.',
     'zh-CN': '没人负责的事，到了逾期才有人想起。',
   },
-  options: z.strictObject({}),
-  defaults: {},
-  stricter: {},
+  ...noOptions,
   messages: {
     vacant: {
       en: 'On {{on}} the branch has no secretary: nobody answers for this.',

@@ -1,5 +1,5 @@
 import { defineRule, report } from '@obligato/core';
-import { z } from 'zod';
+import { noOptions } from '@obligato/general';
 import { attendanceCount } from '../../facts/meetings/attendance-count.ts';
 import { practice } from '../../sources.ts';
 
@@ -15,9 +15,7 @@ export const attendanceFromLists = defineRule({
     en: 'Each fact is asked for once; a second table only makes a second truth.',
     'zh-CN': '同一数据只报一次，另填一张表，就多出一个“事实”。',
   },
-  options: z.strictObject({}),
-  defaults: {},
-  stricter: {},
+  ...noOptions,
   messages: {
     typedIn: {
       en: 'These figures were typed in: {{names}}. They are counted from the attendance lists.',

@@ -1,5 +1,5 @@
 import { defineRule, report } from '@obligato/core';
-import { z } from 'zod';
+import { noOptions } from '@obligato/general';
 import { sourceArticle } from '../../sources.ts';
 
 /** With its report the branch commends who did well and helps who found it hard, or says why neither. */
@@ -11,9 +11,7 @@ export const commendAndHelp = defineRule({
     en: 'Where good work and trouble meet the same silence, both lose heart.',
     'zh-CN': '干好干坏一个样，谁都会泄气。',
   },
-  options: z.strictObject({}),
-  defaults: {},
-  stricter: {},
+  ...noOptions,
   messages: {
     neither: {
       en: 'Nobody is commended, and nobody is offered help.',

@@ -1,5 +1,5 @@
 import { defineRule, task } from '@obligato/core';
-import { z } from 'zod';
+import { noOptions } from '@obligato/general';
 import { organRegulations } from '../../sources.ts';
 
 /** The secretary’s debrief says what was done for the branch. */
@@ -11,9 +11,7 @@ export const debriefWritten = defineRule({
     en: 'One’s own words about one’s own year are worth more than a form.',
     'zh-CN': '自己写自己的一年，比填表有用。',
   },
-  options: z.strictObject({}),
-  defaults: {},
-  stricter: {},
+  ...noOptions,
   messages: {
     nothingWritten: {
       en: 'Nothing says what was done for the branch.',

@@ -1,5 +1,5 @@
 import { defineRule, report } from '@obligato/core';
-import { z } from 'zod';
+import { noOptions } from '@obligato/general';
 import { heldMeetings } from '../../facts/meetings/held-meetings.ts';
 import { branchRegulations } from '../../sources.ts';
 
@@ -15,9 +15,7 @@ export const heardAtMeeting = defineRule({
     en: 'A report that was only sent round was read to nobody.',
     'zh-CN': '只传阅、不到会报告，等于没有向大家报告。',
   },
-  options: z.strictObject({}),
-  defaults: {},
-  stricter: {},
+  ...noOptions,
   messages: {
     noMeeting: {
       en: 'It is not said at which meeting the report was heard.',

@@ -1,5 +1,5 @@
 import { defineRule, report } from '@obligato/core';
-import { z } from 'zod';
+import { noOptions } from '@obligato/general';
 import { practice } from '../../sources.ts';
 
 /** A report is heard, or returned, by those it was made to: the unit’s own people, or the superior. */
@@ -11,9 +11,7 @@ export const heardByAddressee = defineRule({
     en: 'Otherwise a report upward could be ticked off by its own author.',
     'zh-CN': '否则上报的材料，自己就能替上级“审阅”。',
   },
-  options: z.strictObject({}),
-  defaults: {},
-  stricter: {},
+  ...noOptions,
   messages: {
     forSuperior: {
       en: 'This report is made to the superior.',

@@ -1,5 +1,5 @@
 import { defineRule, task } from '@obligato/core';
-import { z } from 'zod';
+import { noOptions } from '@obligato/general';
 import { heldMeetings } from '../../facts/meetings/held-meetings.ts';
 import { branchRegulations } from '../../sources.ts';
 
@@ -12,9 +12,7 @@ export const classWasTaught = defineRule({
     en: 'A class that no member heard was a speech to the file.',
     'zh-CN': '没人听的党课，是讲给档案听的。',
   },
-  options: z.strictObject({}),
-  defaults: {},
-  stricter: {},
+  ...noOptions,
   people: ['bearer'],
   messages: {
     noClass: {

@@ -1,5 +1,5 @@
 import { defineRule, study } from '@obligato/core';
-import { z } from 'zod';
+import { noOptions } from '@obligato/general';
 import { studyPlans } from '../../facts/study/study-plans.ts';
 import { sourceArticle } from '../../sources.ts';
 
@@ -12,9 +12,7 @@ export const planStillRuns = defineRule({
     en: 'A plan that has run out plans nothing.',
     'zh-CN': '到期的计划管不了今后的学习。',
   },
-  options: z.strictObject({}),
-  defaults: {},
-  stricter: {},
+  ...noOptions,
   messages: {
     unknown: {
       en: '“{{plan}}” is no study plan of this branch for several years.',

@@ -1,5 +1,5 @@
 import { defineRule, task } from '@obligato/core';
-import { z } from 'zod';
+import { noOptions } from '@obligato/general';
 import { organRegulations } from '../../sources.ts';
 
 /** A training that the superior owes names who was there and how long it took; study hours take it from here. */
@@ -11,9 +11,7 @@ export const trainingAttended = defineRule({
     en: 'An invitation is not yet a training.',
     'zh-CN': '发了通知，不等于培训了。',
   },
-  options: z.strictObject({}),
-  defaults: {},
-  stricter: {},
+  ...noOptions,
   messages: {
     nobody: {
       en: 'It is not said who was trained.',

@@ -1,7 +1,7 @@
 import { defineRule, inTheRoom, meeting, peopleFacts, requiredShare, requiredUnlessReached } from '@obligato/core';
+import { shortAttendance } from '@obligato/general';
 import { z } from 'zod';
 import { admissionRules } from '../../sources.ts';
-import { shortAttendance } from '../counting/short-attendance.ts';
 
 const { comparator, share } = requiredShare.options.shape;
 const { comparator: moreThan } = requiredShare.stricter;

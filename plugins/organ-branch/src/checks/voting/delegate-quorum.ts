@@ -1,7 +1,6 @@
 import { defineRule, meeting, peopleFacts, requiredShare } from '@obligato/core';
+import { attendanceAt, countQuorum, quorumMessages } from '@obligato/general';
 import { electionRegulations } from '../../sources.ts';
-import { attendanceAt } from '../counting/attendance-at.ts';
-import { countQuorum, quorumMessages } from '../counting/count-quorum.ts';
 
 /** A congress of delegates meets with four fifths of its delegates, four fifths included. */
 export const delegateQuorum = defineRule({

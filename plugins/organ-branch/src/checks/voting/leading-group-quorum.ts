@@ -1,7 +1,6 @@
 import { defineRule, meeting, peopleFacts, requiredShare } from '@obligato/core';
+import { attendanceAt, countQuorum, quorumMessages } from '@obligato/general';
 import { democraticLifeRules } from '../../sources.ts';
-import { attendanceAt } from '../counting/attendance-at.ts';
-import { countQuorum, quorumMessages } from '../counting/count-quorum.ts';
 
 /** The leading group's own life meeting needs two thirds of those who should attend, two thirds included. */
 export const leadingGroupQuorum = defineRule({

@@ -1,6 +1,6 @@
 import { defineRule, meeting, peopleFacts, requiredShare } from '@obligato/core';
+import { shortAttendance } from '@obligato/general';
 import { branchRegulations } from '../../sources.ts';
-import { shortAttendance } from '../counting/short-attendance.ts';
 
 /**
  * Enough may be there to meet, and still too few to carry anything: ayes are counted on those who should attend.

@@ -1,37 +1,14 @@
-import { defineRule, inTheRoom, meeting, peopleFacts, votersInTheRoom } from '@obligato/core';
-import { z } from 'zod';
-import { presentOf } from '../../facts/meetings/present.ts';
+import { voteCount as general, restated } from '@obligato/general';
 import { branchRegulations } from '../../sources.ts';
 
 /**
  * In the room there are no more votes than people present who have one. Whatever the vote is about. More votes than people
  * of any kind no unit lets through: that the meeting itself says.
  */
-export const voteCount = defineRule({
-  kind: 'check',
-  on: { obligation: meeting, events: ['resolve'] },
+export const voteCount = restated(general, {
   clause: { source: branchRegulations, article: '11', confidence: 'text' },
   why: {
     en: 'A count that cannot be right is a vote that did not take place.',
     'zh-CN': '票数对不上，等于没有表决。',
-  },
-  options: z.strictObject({}),
-  defaults: {},
-  stricter: {},
-  messages: {
-    tooManyVotes: {
-      en: '{{votes}} votes were counted, but only {{present}} people with a vote were present.',
-      'zh-CN': '共计{{votes}}票，而到会有表决权者仅{{present}}名。',
-      remedy: { en: 'Count again.', 'zh-CN': '请重新计票。' },
-    },
-  },
-  facts: { voters: peopleFacts.voters },
-  evaluate({ event, cycle, facts, found }) {
-    const { ayes, noes, abstentions } = event.payload;
-    const votes = ayes + noes + abstentions;
-    const present = presentOf(facts.voters, inTheRoom(cycle.context)).length;
-    return votes > present && votes <= votersInTheRoom(cycle.context)
-      ? [found('tooManyVotes', { votes, present })]
-      : [];
   },
 });

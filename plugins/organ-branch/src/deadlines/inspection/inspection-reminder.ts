@@ -1,16 +1,8 @@
-import { assessment, defineRule } from '@obligato/core';
-import { z } from 'zod';
+import { inspectionReminder as general, restated } from '@obligato/general';
 import { sourceArticle } from '../../sources.ts';
 
 /** The superior is reminded of its own duty as everybody is of theirs. */
-export const inspectionReminder = defineRule({
-  kind: 'deadline',
-  on: { obligation: assessment, event: 'inspect' },
+export const inspectionReminder = restated(general, {
   clause: { source: sourceArticle, article: 'S6, P14', confidence: 'local' },
   why: { en: 'Superiors forget too.', 'zh-CN': '上级也会忘。' },
-  options: z.strictObject({ workingDaysBefore: z.int().min(1).max(120) }),
-  defaults: { workingDaysBefore: 20 },
-  stricter: { workingDaysBefore: 'max' },
-  messages: {},
-  bounds: ({ options }) => ({ remindBefore: options.workingDaysBefore }),
 });

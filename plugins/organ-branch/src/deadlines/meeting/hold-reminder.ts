@@ -1,16 +1,8 @@
-import { defineRule, meeting } from '@obligato/core';
-import { z } from 'zod';
+import { holdReminder as general, restated } from '@obligato/general';
 import { practice } from '../../sources.ts';
 
 /** Remind before the last day, while there is still time for a proper notice. */
-export const holdReminder = defineRule({
-  kind: 'deadline',
-  on: { obligation: meeting, event: 'open' },
+export const holdReminder = restated(general, {
   clause: { source: practice, article: '提前提醒', confidence: 'local' },
   why: { en: 'A reminder in time is worth more than a reproach.', 'zh-CN': '事前提醒胜过事后追责。' },
-  options: z.strictObject({ workingDaysBefore: z.int().min(1).max(60) }),
-  defaults: { workingDaysBefore: 8 },
-  stricter: { workingDaysBefore: 'max' },
-  messages: {},
-  bounds: ({ options }) => ({ remindBefore: options.workingDaysBefore }),
 });

@@ -1,16 +1,8 @@
-import { defineRule, task } from '@obligato/core';
-import { z } from 'zod';
+import { finishReminder as general, restated } from '@obligato/general';
 import { practice } from '../../sources.ts';
 
 /** A task is reminded of a week before its last day. Whoever owes it hears of it, the superior too. */
-export const finishReminder = defineRule({
-  kind: 'deadline',
-  on: { obligation: task, event: 'finish' },
+export const finishReminder = restated(general, {
   clause: { source: practice, article: '提前提醒', confidence: 'local' },
   why: { en: 'A reminder in time is worth more than a reproach.', 'zh-CN': '事前提醒胜过事后追责。' },
-  options: z.strictObject({ workingDaysBefore: z.int().min(1).max(60) }),
-  defaults: { workingDaysBefore: 5 },
-  stricter: { workingDaysBefore: 'max' },
-  messages: {},
-  bounds: ({ options }) => ({ remindBefore: options.workingDaysBefore }),
 });

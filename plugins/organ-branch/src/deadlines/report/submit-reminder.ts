@@ -1,31 +1,20 @@
-import { defineRule, report } from '@obligato/core';
-import { z } from 'zod';
+import { submitReminder as general, restated } from '@obligato/general';
 import { practice } from '../../sources.ts';
 
 /**
  * Reports of a unit are reminded of. Members are not: a letter to the secretary for each of them would only be
  * noise.
  */
-export const submitReminder = defineRule({
-  kind: 'deadline',
-  on: {
-    obligation: report,
-    event: 'submit',
-    duties: [
-      'branch-report',
-      'head-hearing',
-      'attendance-publication',
-      'ideological-report',
-      'dues-report',
-      'education-report',
-      'leading-group-report',
-    ],
-  },
+export const submitReminder = restated(general, {
   clause: { source: practice, article: '提前提醒', confidence: 'local' },
   why: { en: 'A reminder in time is worth more than a reproach.', 'zh-CN': '事前提醒胜过事后追责。' },
-  options: z.strictObject({ workingDaysBefore: z.int().min(1).max(60) }),
-  defaults: { workingDaysBefore: 10 },
-  stricter: { workingDaysBefore: 'max' },
-  messages: {},
-  bounds: ({ options }) => ({ remindBefore: options.workingDaysBefore }),
+  duties: [
+    'branch-report',
+    'head-hearing',
+    'attendance-publication',
+    'ideological-report',
+    'dues-report',
+    'education-report',
+    'leading-group-report',
+  ],
 });

@@ -1,7 +1,6 @@
 import { defineRule, evaluation, peopleFacts } from '@obligato/core';
-import { z } from 'zod';
+import { recurring } from '@obligato/general';
 import { sourceArticle } from '../../sources.ts';
-import { cadence, moreOften } from '../cadence-option.ts';
 
 /** Once a year the people a leader leads, members and not, say what they think of the leader. */
 export const leaderEvaluation = defineRule({
@@ -17,9 +16,7 @@ export const leaderEvaluation = defineRule({
     obligation: evaluation,
     bearer: 'unit',
   },
-  options: z.strictObject({ cadence }),
-  defaults: { cadence: 'yearly' },
-  stricter: { cadence: moreOften },
+  ...recurring('yearly'),
   messages: {
     noLeader: { en: 'None of the unit’s leaders is on this roster.', 'zh-CN': '本名册中没有领导干部。' },
     tooFew: {

@@ -1,7 +1,6 @@
 import { appraisal, defineRule, peopleFacts } from '@obligato/core';
-import { z } from 'zod';
+import { recurring } from '@obligato/general';
 import { branchRegulations } from '../../sources.ts';
-import { cadence, moreOften } from '../cadence-option.ts';
 
 /** Once a year members appraise themselves and each other, and each is told how they are seen. */
 export const memberAppraisal = defineRule({
@@ -17,9 +16,7 @@ export const memberAppraisal = defineRule({
     obligation: appraisal,
     bearer: 'unit',
   },
-  options: z.strictObject({ cadence }),
-  defaults: { cadence: 'yearly' },
-  stricter: { cadence: moreOften },
+  ...recurring('yearly'),
   messages: {
     tooFew: {
       en: '{{members}} members could vote; under {{required}} nobody’s ballot would be secret.',

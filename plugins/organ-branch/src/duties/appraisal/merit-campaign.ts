@@ -1,7 +1,6 @@
 import { campaign, defineRule } from '@obligato/core';
-import { z } from 'zod';
+import { recurring } from '@obligato/general';
 import { sourceArticle } from '../../sources.ts';
-import { cadence, moreOften } from '../cadence-option.ts';
 
 /** Members pledge something in public, and the branch looks whether it was kept. */
 export const meritCampaign = defineRule({
@@ -17,9 +16,5 @@ export const meritCampaign = defineRule({
     obligation: campaign,
     bearer: 'unit',
   },
-  options: z.strictObject({ cadence }),
-  defaults: { cadence: 'yearly' },
-  stricter: { cadence: moreOften },
-  messages: {},
-  owed: () => [],
+  ...recurring('yearly'),
 });

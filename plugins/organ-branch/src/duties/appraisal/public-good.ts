@@ -1,7 +1,6 @@
 import { campaign, defineRule } from '@obligato/core';
-import { z } from 'zod';
+import { recurring } from '@obligato/general';
 import { sourceArticle } from '../../sources.ts';
-import { cadence, moreOften } from '../cadence-option.ts';
 
 /** At least once a year the branch leaves the office: to find out, or to lend a hand. */
 export const publicGood = defineRule({
@@ -17,9 +16,5 @@ export const publicGood = defineRule({
     obligation: campaign,
     bearer: 'unit',
   },
-  options: z.strictObject({ cadence }),
-  defaults: { cadence: 'yearly' },
-  stricter: { cadence: moreOften },
-  messages: {},
-  owed: () => [],
+  ...recurring('yearly'),
 });

@@ -1,7 +1,6 @@
 import { defineRule, peopleFacts, task } from '@obligato/core';
-import { z } from 'zod';
+import { recurring } from '@obligato/general';
 import { organRegulations } from '../../sources.ts';
-import { cadence, moreOften } from '../cadence-option.ts';
 
 /**
  * Once a year the secretary tells the superior what was done for the branch, and hears what the superior makes of
@@ -20,9 +19,7 @@ export const secretaryDebrief = defineRule({
     obligation: task,
     bearer: 'unit',
   },
-  options: z.strictObject({ cadence }),
-  defaults: { cadence: 'yearly' },
-  stricter: { cadence: moreOften },
+  ...recurring('yearly'),
   messages: {
     noSuperior: {
       en: 'No unit stands above this one here; its secretary debriefs elsewhere.',

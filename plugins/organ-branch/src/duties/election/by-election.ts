@@ -1,6 +1,6 @@
 import { defineRule, election } from '@obligato/core';
+import { raisedWithin } from '@obligato/general';
 import { branchRegulations } from '../../sources.ts';
-import { raisedWithin } from '../occasional.ts';
 
 /** A vacancy on the committee is filled promptly: the text names no number of days. */
 export const byElection = defineRule({

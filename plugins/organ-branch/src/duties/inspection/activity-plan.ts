@@ -1,7 +1,7 @@
 import { defineRule, task } from '@obligato/core';
+import { cadence, moreOften } from '@obligato/general';
 import { z } from 'zod';
 import { sourceArticle } from '../../sources.ts';
-import { cadence, moreOften } from '../cadence-option.ts';
 
 /** Each season the branch plans its activities around the unit’s work and what members have on their minds. */
 export const activityPlan = defineRule({

@@ -1,7 +1,6 @@
 import { defineRule, task } from '@obligato/core';
-import { z } from 'zod';
+import { recurring } from '@obligato/general';
 import { archiveOrder } from '../../sources.ts';
-import { cadence, moreOften } from '../cadence-option.ts';
 
 /** Once a year the papers of the year before are sorted, listed and handed over. */
 export const archiveHandover = defineRule({
@@ -17,9 +16,5 @@ export const archiveHandover = defineRule({
     obligation: task,
     bearer: 'unit',
   },
-  options: z.strictObject({ cadence }),
-  defaults: { cadence: 'yearly' },
-  stricter: { cadence: moreOften },
-  messages: {},
-  owed: () => [],
+  ...recurring('yearly'),
 });

@@ -1,7 +1,6 @@
 import { assessment, defineRule, peopleFacts } from '@obligato/core';
-import { z } from 'zod';
+import { recurring } from '@obligato/general';
 import { sourceArticle } from '../../sources.ts';
-import { cadence, moreOften } from '../cadence-option.ts';
 
 /** The superior inspects each branch's targets, at least every half year. Skipped, it is the superior's breach. */
 export const targetInspection = defineRule({
@@ -17,9 +16,7 @@ export const targetInspection = defineRule({
     obligation: assessment,
     bearer: 'superior',
   },
-  options: z.strictObject({ cadence }),
-  defaults: { cadence: 'half-yearly' },
-  stricter: { cadence: moreOften },
+  ...recurring('half-yearly'),
   messages: {
     noSuperior: {
       en: 'No unit stands above this one here; its own superior inspects it elsewhere.',

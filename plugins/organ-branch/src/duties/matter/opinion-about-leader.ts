@@ -1,6 +1,6 @@
 import { defineRule, matter } from '@obligato/core';
+import { raisedWithin } from '@obligato/general';
 import { organRegulations } from '../../sources.ts';
-import { raisedWithin } from '../occasional.ts';
 
 /**
  * An opinion about somebody who leads the unit or its branch. The unit above owes the answer: it assigns, it is

@@ -1,6 +1,6 @@
 import { defineRule, matter } from '@obligato/core';
+import { raisedWithin } from '@obligato/general';
 import { sourceArticle } from '../../sources.ts';
-import { raisedWithin } from '../occasional.ts';
 
 /** An opinion that somebody gave, in confidence: it is owed an answer. Who gave it is not stored. */
 export const opinion = defineRule({

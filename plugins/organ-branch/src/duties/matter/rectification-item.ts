@@ -1,6 +1,6 @@
 import { defineRule, matter } from '@obligato/core';
+import { raisedWithin } from '@obligato/general';
 import { branchRegulations } from '../../sources.ts';
-import { raisedWithin } from '../occasional.ts';
 
 /** What an inspection or a life meeting found has to be put right, item by item. The text names no number of days. */
 export const rectificationItem = defineRule({

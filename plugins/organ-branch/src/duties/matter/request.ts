@@ -1,6 +1,6 @@
 import { defineRule, matter } from '@obligato/core';
+import { raisedWithin } from '@obligato/general';
 import { sourceArticle } from '../../sources.ts';
-import { raisedWithin } from '../occasional.ts';
 
 /** A request to the superior (请示): the superior owes the answer. It is nudged; silence never approves anything. */
 export const request = defineRule({

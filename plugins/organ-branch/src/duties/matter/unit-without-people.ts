@@ -1,6 +1,6 @@
 import { defineRule, matter } from '@obligato/core';
+import { raisedWithin } from '@obligato/general';
 import { branchRegulations } from '../../sources.ts';
-import { raisedWithin } from '../occasional.ts';
 
 /** Nobody is left in a unit: it owes nothing any more, and the unit above says what becomes of it. */
 export const unitWithoutPeople = defineRule({

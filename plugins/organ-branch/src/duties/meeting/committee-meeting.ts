@@ -1,7 +1,7 @@
 import { defineRule, meeting, peopleFacts } from '@obligato/core';
+import { cadence, moreOften } from '@obligato/general';
 import { z } from 'zod';
 import { branchRegulations } from '../../sources.ts';
-import { cadence, moreOften } from '../cadence-option.ts';
 
 /** A branch of seven full members or more has a committee, and the committee meets, generally once a month. */
 export const committeeMeeting = defineRule({

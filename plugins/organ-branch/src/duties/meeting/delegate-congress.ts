@@ -1,7 +1,6 @@
 import { defineRule, meeting } from '@obligato/core';
-import { z } from 'zod';
+import { recurring } from '@obligato/general';
 import { electionRegulations } from '../../sources.ts';
-import { cadence, moreOften } from '../cadence-option.ts';
 
 /** Where members are many or scattered, delegates may elect in their place, if the superior approves. Raised when needed. */
 export const delegateCongress = defineRule({
@@ -18,9 +17,5 @@ export const delegateCongress = defineRule({
     bearer: 'unit',
     parameters: { body: 'delegates' },
   },
-  options: z.strictObject({ cadence }),
-  defaults: { cadence: 'occasional' },
-  stricter: { cadence: moreOften },
-  messages: {},
-  owed: () => [],
+  ...recurring('occasional'),
 });

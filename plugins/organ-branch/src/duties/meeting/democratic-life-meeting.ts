@@ -1,7 +1,6 @@
 import { defineRule, meeting, peopleFacts } from '@obligato/core';
-import { z } from 'zod';
+import { recurring } from '@obligato/general';
 import { democraticLifeRules } from '../../sources.ts';
-import { cadence, moreOften } from '../cadence-option.ts';
 
 /**
  * The leading group of a unit holds a life meeting of its own once a year; its members also attend their branch's as
@@ -21,9 +20,7 @@ export const democraticLifeMeeting = defineRule({
     bearer: 'unit',
     parameters: { body: 'leading-group' },
   },
-  options: z.strictObject({ cadence }),
-  defaults: { cadence: 'yearly' },
-  stricter: { cadence: moreOften },
+  ...recurring('yearly'),
   messages: {
     noLeadingGroup: {
       en: 'Nobody on this roster has the role “leading-group”.',

@@ -1,7 +1,6 @@
 import { defineRule, meeting } from '@obligato/core';
-import { z } from 'zod';
+import { recurring } from '@obligato/general';
 import { branchRegulations } from '../../sources.ts';
-import { cadence, moreOften } from '../cadence-option.ts';
 
 /** Every branch: a general meeting, generally once a quarter. */
 export const generalMeeting = defineRule({
@@ -18,9 +17,5 @@ export const generalMeeting = defineRule({
     bearer: 'unit',
     parameters: { body: 'members' },
   },
-  options: z.strictObject({ cadence }),
-  defaults: { cadence: 'quarterly' },
-  stricter: { cadence: moreOften },
-  messages: {},
-  owed: () => [],
+  ...recurring('quarterly'),
 });

@@ -1,7 +1,6 @@
 import { defineRule, meeting, peopleFacts } from '@obligato/core';
-import { z } from 'zod';
+import { recurring } from '@obligato/general';
 import { branchRegulations } from '../../sources.ts';
-import { cadence, moreOften } from '../cadence-option.ts';
 
 /** Where a branch has groups, each group meets, generally once a month. */
 export const groupMeeting = defineRule({
@@ -18,9 +17,7 @@ export const groupMeeting = defineRule({
     bearer: 'each-group',
     parameters: { body: 'group' },
   },
-  options: z.strictObject({ cadence }),
-  defaults: { cadence: 'monthly' },
-  stricter: { cadence: moreOften },
+  ...recurring('monthly'),
   messages: {
     noGroups: { en: 'This branch has no groups.', 'zh-CN': '本支部未设党小组。' },
   },

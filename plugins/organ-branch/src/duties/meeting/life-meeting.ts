@@ -1,7 +1,6 @@
 import { defineRule, meeting } from '@obligato/core';
-import { z } from 'zod';
+import { recurring } from '@obligato/general';
 import { branchRegulations } from '../../sources.ts';
-import { cadence, moreOften } from '../cadence-option.ts';
 
 /** Every branch: once a year members look at themselves and at each other, generally in the last quarter. */
 export const lifeMeeting = defineRule({
@@ -18,9 +17,5 @@ export const lifeMeeting = defineRule({
     bearer: 'unit',
     parameters: { body: 'members' },
   },
-  options: z.strictObject({ cadence }),
-  defaults: { cadence: 'yearly' },
-  stricter: { cadence: moreOften },
-  messages: {},
-  owed: () => [],
+  ...recurring('yearly'),
 });

@@ -1,7 +1,6 @@
 import { defineRule, meeting } from '@obligato/core';
-import { z } from 'zod';
+import { recurring } from '@obligato/general';
 import { practice } from '../../sources.ts';
-import { cadence, moreOften } from '../cadence-option.ts';
 
 /** A class for all members. The text names no number; once a quarter is practice, and a unit may set its own. */
 export const partyClass = defineRule({
@@ -18,9 +17,5 @@ export const partyClass = defineRule({
     bearer: 'unit',
     parameters: { body: 'members' },
   },
-  options: z.strictObject({ cadence }),
-  defaults: { cadence: 'quarterly' },
-  stricter: { cadence: moreOften },
-  messages: {},
-  owed: () => [],
+  ...recurring('quarterly'),
 });

@@ -1,7 +1,6 @@
 import { defineRule, meeting } from '@obligato/core';
-import { z } from 'zod';
+import { recurring } from '@obligato/general';
 import { branchRegulations } from '../../sources.ts';
-import { cadence, moreOften } from '../cadence-option.ts';
 
 /** One fixed day a month on which members act together. */
 export const themeDay = defineRule({
@@ -18,9 +17,5 @@ export const themeDay = defineRule({
     bearer: 'unit',
     parameters: { body: 'members' },
   },
-  options: z.strictObject({ cadence }),
-  defaults: { cadence: 'monthly' },
-  stricter: { cadence: moreOften },
-  messages: {},
-  owed: () => [],
+  ...recurring('monthly'),
 });

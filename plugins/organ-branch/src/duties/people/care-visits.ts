@@ -1,8 +1,7 @@
 import { defineRule, task } from '@obligato/core';
-import { z } from 'zod';
+import { recurring } from '@obligato/general';
 import { membersInCare } from '../../facts/people/people-to-reach.ts';
 import { educationRegulations } from '../../sources.ts';
-import { cadence, moreOften } from '../cadence-option.ts';
 
 /** Members who are old or ill are not asked to study; they are visited instead. */
 export const careVisits = defineRule({
@@ -18,9 +17,7 @@ export const careVisits = defineRule({
     obligation: task,
     bearer: 'unit',
   },
-  options: z.strictObject({ cadence }),
-  defaults: { cadence: 'half-yearly' },
-  stricter: { cadence: moreOften },
+  ...recurring('half-yearly'),
   messages: {
     nobodyInCare: {
       en: 'No member of this branch is excused for age or illness.',

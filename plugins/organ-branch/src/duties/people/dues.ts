@@ -1,7 +1,6 @@
 import { defineRule, task } from '@obligato/core';
-import { z } from 'zod';
+import { recurring } from '@obligato/general';
 import { duesMeasures } from '../../sources.ts';
-import { cadence, moreOften } from '../cadence-option.ts';
 
 /** Dues are paid every month. The branch says how many are late, never who. */
 export const dues = defineRule({
@@ -17,9 +16,5 @@ export const dues = defineRule({
     obligation: task,
     bearer: 'unit',
   },
-  options: z.strictObject({ cadence }),
-  defaults: { cadence: 'monthly' },
-  stricter: { cadence: moreOften },
-  messages: {},
-  owed: () => [],
+  ...recurring('monthly'),
 });

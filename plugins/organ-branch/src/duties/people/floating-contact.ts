@@ -1,8 +1,7 @@
 import { defineRule, task } from '@obligato/core';
-import { z } from 'zod';
+import { recurring } from '@obligato/general';
 import { membersAway } from '../../facts/people/people-to-reach.ts';
 import { educationRegulations } from '../../sources.ts';
-import { cadence, moreOften } from '../cadence-option.ts';
 
 /** The branch keeps in touch with members who are floating or abroad, at least every half year. */
 export const floatingContact = defineRule({
@@ -18,9 +17,7 @@ export const floatingContact = defineRule({
     obligation: task,
     bearer: 'unit',
   },
-  options: z.strictObject({ cadence }),
-  defaults: { cadence: 'half-yearly' },
-  stricter: { cadence: moreOften },
+  ...recurring('half-yearly'),
   messages: {
     nobodyAway: { en: 'No member of this branch is away.', 'zh-CN': '本支部没有流动或出国党员。' },
   },

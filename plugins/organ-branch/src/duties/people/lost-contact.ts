@@ -1,6 +1,6 @@
 import { defineRule, task } from '@obligato/core';
+import { raisedWithin } from '@obligato/general';
 import { educationRegulations } from '../../sources.ts';
-import { raisedWithin } from '../occasional.ts';
 
 /** Raised for a member nobody can reach: the branch goes looking, and logs each try, before any procedure begins. */
 export const lostContact = defineRule({

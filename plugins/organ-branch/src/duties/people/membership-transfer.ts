@@ -1,6 +1,6 @@
 import { defineRule, task } from '@obligato/core';
+import { raisedWithin } from '@obligato/general';
 import { educationRegulations } from '../../sources.ts';
-import { raisedWithin } from '../occasional.ts';
 
 /** Raised when a member moves away for half a year or longer: the transfer is over when the receipt has come back. */
 export const membershipTransfer = defineRule({

@@ -1,7 +1,6 @@
 import { defineRule, task } from '@obligato/core';
-import { z } from 'zod';
+import { recurring } from '@obligato/general';
 import { branchRegulations } from '../../sources.ts';
-import { cadence, moreOften } from '../cadence-option.ts';
 
 /** Committee members talk with each other and with members, and members among themselves, at least once a year. */
 export const talks = defineRule({
@@ -17,9 +16,5 @@ export const talks = defineRule({
     obligation: task,
     bearer: 'unit',
   },
-  options: z.strictObject({ cadence }),
-  defaults: { cadence: 'yearly' },
-  stricter: { cadence: moreOften },
-  messages: {},
-  owed: () => [],
+  ...recurring('yearly'),
 });

@@ -1,8 +1,7 @@
 import { defineRule, report } from '@obligato/core';
-import { z } from 'zod';
+import { recurring } from '@obligato/general';
 import { committeeUnit } from '../../facts/meetings/committee-unit.ts';
 import { organRegulations } from '../../sources.ts';
-import { cadence, moreOften } from '../cadence-option.ts';
 
 /** Periodically the branch publishes how its meetings were attended, with its leaders on a line of their own. */
 export const attendancePublication = defineRule({
@@ -19,9 +18,7 @@ export const attendancePublication = defineRule({
     bearer: 'unit',
     parameters: { to: 'members' },
   },
-  options: z.strictObject({ cadence }),
-  defaults: { cadence: 'half-yearly' },
-  stricter: { cadence: moreOften },
+  ...recurring('half-yearly'),
   messages: {
     inBranches: {
       en: 'The members of this committee come to meetings in their own branches.',

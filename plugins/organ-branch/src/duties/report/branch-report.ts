@@ -1,7 +1,6 @@
 import { defineRule, report } from '@obligato/core';
-import { z } from 'zod';
+import { recurring } from '@obligato/general';
 import { sourceArticle } from '../../sources.ts';
-import { cadence, moreOften } from '../cadence-option.ts';
 
 /** Every half year the branch tells all its members what it did, and answers what they ask. */
 export const branchReport = defineRule({
@@ -18,9 +17,5 @@ export const branchReport = defineRule({
     bearer: 'unit',
     parameters: { to: 'members' },
   },
-  options: z.strictObject({ cadence }),
-  defaults: { cadence: 'half-yearly' },
-  stricter: { cadence: moreOften },
-  messages: {},
-  owed: () => [],
+  ...recurring('half-yearly'),
 });

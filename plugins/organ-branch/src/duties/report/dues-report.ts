@@ -1,8 +1,7 @@
 import { defineRule, report } from '@obligato/core';
-import { z } from 'zod';
+import { recurring } from '@obligato/general';
 import { committeeUnit } from '../../facts/meetings/committee-unit.ts';
 import { duesMeasures } from '../../sources.ts';
-import { cadence, moreOften } from '../cadence-option.ts';
 
 /** In the first quarter the committee remits its share of last year’s dues and reports on them. */
 export const duesReport = defineRule({
@@ -19,9 +18,7 @@ export const duesReport = defineRule({
     bearer: 'unit',
     parameters: { to: 'superior' },
   },
-  options: z.strictObject({ cadence }),
-  defaults: { cadence: 'yearly' },
-  stricter: { cadence: moreOften },
+  ...recurring('yearly'),
   messages: {
     notCommittee: {
       en: 'The committee above this branch remits and reports for it.',

@@ -1,8 +1,7 @@
 import { defineRule, report } from '@obligato/core';
-import { z } from 'zod';
+import { recurring } from '@obligato/general';
 import { committeeUnit } from '../../facts/meetings/committee-unit.ts';
 import { educationRegulations } from '../../sources.ts';
-import { cadence, moreOften } from '../cadence-option.ts';
 
 /** Once a year the committee reports upward on how members were educated and looked after. */
 export const educationReport = defineRule({
@@ -19,9 +18,7 @@ export const educationReport = defineRule({
     bearer: 'unit',
     parameters: { to: 'superior' },
   },
-  options: z.strictObject({ cadence }),
-  defaults: { cadence: 'yearly' },
-  stricter: { cadence: moreOften },
+  ...recurring('yearly'),
   messages: {
     notCommittee: {
       en: 'The committee above this branch reports for it.',

@@ -1,8 +1,8 @@
 import { defineRule, peopleFacts, report } from '@obligato/core';
+import { cadence, moreOften } from '@obligato/general';
 import { z } from 'zod';
 import { committeeUnit } from '../../facts/meetings/committee-unit.ts';
 import { organRegulations } from '../../sources.ts';
-import { cadence, moreOften } from '../cadence-option.ts';
 
 /** `every-unit`: also a branch that stands below a committee of another unit. */
 const heldBy = ['committee', 'every-unit'] as const;

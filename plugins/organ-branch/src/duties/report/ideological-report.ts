@@ -1,7 +1,6 @@
 import { defineRule, report } from '@obligato/core';
-import { z } from 'zod';
+import { recurring } from '@obligato/general';
 import { organRegulations } from '../../sources.ts';
-import { cadence, moreOften } from '../cadence-option.ts';
 
 /** Periodically the branch says upward what its members worry about, and what could be done. */
 export const ideologicalReport = defineRule({
@@ -18,9 +17,5 @@ export const ideologicalReport = defineRule({
     bearer: 'unit',
     parameters: { to: 'superior' },
   },
-  options: z.strictObject({ cadence }),
-  defaults: { cadence: 'half-yearly' },
-  stricter: { cadence: moreOften },
-  messages: {},
-  owed: () => [],
+  ...recurring('half-yearly'),
 });

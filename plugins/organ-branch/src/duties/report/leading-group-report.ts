@@ -1,8 +1,7 @@
 import { defineRule, report } from '@obligato/core';
-import { z } from 'zod';
+import { recurring } from '@obligato/general';
 import { committeeUnit } from '../../facts/meetings/committee-unit.ts';
 import { organRegulations } from '../../sources.ts';
-import { cadence, moreOften } from '../cadence-option.ts';
 
 /** Once a year the leading group reports on what it did for the work of the branches, and is evaluated on it. */
 export const leadingGroupReport = defineRule({
@@ -19,9 +18,7 @@ export const leadingGroupReport = defineRule({
     bearer: 'unit',
     parameters: { to: 'superior' },
   },
-  options: z.strictObject({ cadence }),
-  defaults: { cadence: 'yearly' },
-  stricter: { cadence: moreOften },
+  ...recurring('yearly'),
   messages: {
     notCommittee: {
       en: 'The leading group stands with the committee of the whole unit, not with this branch.',

@@ -1,7 +1,6 @@
 import { defineRule, report } from '@obligato/core';
-import { z } from 'zod';
+import { recurring } from '@obligato/general';
 import { sourceArticle } from '../../sources.ts';
-import { cadence, moreOften } from '../cadence-option.ts';
 import { inOwnBranches } from './in-own-branches.ts';
 
 /**
@@ -22,8 +21,6 @@ export const memberReport = defineRule({
     bearer: 'each-member',
     parameters: { to: 'branch' },
   },
-  options: z.strictObject({ cadence }),
-  defaults: { cadence: 'half-yearly' },
-  stricter: { cadence: moreOften },
+  ...recurring('half-yearly'),
   ...inOwnBranches,
 });

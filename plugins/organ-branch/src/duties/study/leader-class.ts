@@ -1,8 +1,7 @@
 import { defineRule, task } from '@obligato/core';
-import { z } from 'zod';
+import { recurring } from '@obligato/general';
 import { committeeUnit } from '../../facts/meetings/committee-unit.ts';
 import { branchRegulations } from '../../sources.ts';
-import { cadence, moreOften } from '../cadence-option.ts';
 
 /**
  * A leader teaches a class at least once a year. The text binds committee secretaries to the number; leaders teach
@@ -21,9 +20,7 @@ export const leaderClass = defineRule({
     obligation: task,
     bearer: 'each-leader',
   },
-  options: z.strictObject({ cadence }),
-  defaults: { cadence: 'yearly' },
-  stricter: { cadence: moreOften },
+  ...recurring('yearly'),
   messages: {
     inBranches: {
       en: 'The members of this committee teach in their own branches.',

@@ -1,7 +1,6 @@
 import { defineRule, peopleFacts, task } from '@obligato/core';
-import { z } from 'zod';
+import { recurring } from '@obligato/general';
 import { organRegulations } from '../../sources.ts';
-import { cadence, moreOften } from '../cadence-option.ts';
 
 /**
  * Every year the superior trains the branch’s secretary. Left out, it is the superior’s breach, not the secretary’s.
@@ -19,9 +18,7 @@ export const secretaryTraining = defineRule({
     obligation: task,
     bearer: 'superior',
   },
-  options: z.strictObject({ cadence }),
-  defaults: { cadence: 'yearly' },
-  stricter: { cadence: moreOften },
+  ...recurring('yearly'),
   messages: {
     noSuperior: {
       en: 'No unit stands above this one here; its secretary is trained elsewhere.',

@@ -1,7 +1,6 @@
 import { defineRule, study } from '@obligato/core';
-import { z } from 'zod';
+import { recurring } from '@obligato/general';
 import { sourceArticle } from '../../sources.ts';
-import { cadence, moreOften } from '../cadence-option.ts';
 
 /** Every branch studies by a plan with required reading; one for several years is looked at every year. */
 export const studyPlan = defineRule({
@@ -17,9 +16,5 @@ export const studyPlan = defineRule({
     obligation: study,
     bearer: 'unit',
   },
-  options: z.strictObject({ cadence }),
-  defaults: { cadence: 'yearly' },
-  stricter: { cadence: moreOften },
-  messages: {},
-  owed: () => [],
+  ...recurring('yearly'),
 });

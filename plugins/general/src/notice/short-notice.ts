@@ -1,13 +1,13 @@
 import type { Calendar, Day } from '@obligato/core';
 import { z } from 'zod';
-import { sourceArticle } from '../../sources.ts';
+import { practice } from '../practice.ts';
 
 /** What every rule about notice has alike, whether people are asked to a meeting or to something else. */
 export const noticeTerms = {
-  clause: { source: sourceArticle, article: 'S10', confidence: 'local' },
+  clause: { source: practice, article: 'notice', confidence: 'local' },
   why: {
     en: 'Whoever hears of it in time can arrange their work and come.',
-    'zh-CN': '提前告知，党员才能安排好工作按时参加。',
+    'zh-CN': '提前告知，大家才能安排好工作按时参加。',
   },
   options: z.strictObject({ workingDays: z.int().min(0).max(60) }),
   defaults: { workingDays: 3 },

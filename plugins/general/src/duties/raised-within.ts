@@ -5,7 +5,12 @@ export const occasional = z.enum(['occasional']);
 
 export const onlyOccasional = { order: ['occasional'] } as const;
 
-/** What every duty says that an occasion raises, and that has to be done so many working days after it. */
+/**
+ * What every duty says that an occasion raises, and that has to be done so many working days after it.
+ *
+ * @example
+ * raisedWithin(20).defaults // → { cadence: 'occasional', withinWorkingDays: 20 }
+ */
 export const raisedWithin = (workingDays: number) =>
   ({
     options: z.strictObject({ cadence: occasional, withinWorkingDays: z.int().min(1) }),

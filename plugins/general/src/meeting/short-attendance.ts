@@ -1,5 +1,5 @@
 import { type Attendance, type Comparator, type peopleFacts, requiredUnlessReached, type Share } from '@obligato/core';
-import { absentOf, presentOf } from '../../facts/meetings/present.ts';
+import { absentOf, presentOf } from './present.ts';
 
 /** What is to be told of an attendance that is too small. */
 export interface ShortAttendance {
@@ -11,7 +11,12 @@ export interface ShortAttendance {
   readonly absent: readonly string[];
 }
 
-/** Of those who should attend, too few are there; undefined when there are enough. */
+/**
+ * Of those who should attend, too few are there; undefined when there are enough.
+ *
+ * @example
+ * shortAttendance([{ member: 'm1', name: 'Li' }], [], { comparator: '>=', share: '1/2' })?.missing // → 1
+ */
 export function shortAttendance(
   people: readonly peopleFacts.Person[],
   attendance: Attendance,

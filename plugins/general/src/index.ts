@@ -1,0 +1,28 @@
+/** Rules that any organisation can state, each ready to be restated with its own clause, and what duties of packs have alike. */
+export { answerNudge } from './deadlines/answer-nudge.ts';
+export { filingDeadline } from './deadlines/filing-deadline.ts';
+export { finishReminder } from './deadlines/finish-reminder.ts';
+export { holdReminder } from './deadlines/hold-reminder.ts';
+export { inspectionReminder } from './deadlines/inspection-reminder.ts';
+export { minutesDeadline } from './deadlines/minutes-deadline.ts';
+export { submitReminder } from './deadlines/submit-reminder.ts';
+export { verificationDeadline } from './deadlines/verification-deadline.ts';
+export { noOptions } from './duties/no-options.ts';
+export { raisedWithin } from './duties/raised-within.ts';
+export { cadence, moreOften, recurring } from './duties/recurring.ts';
+export { verifiedByAnother } from './matter/verified-by-another.ts';
+export { announcedDay } from './meeting/announced-day.ts';
+export { attendanceAt } from './meeting/attendance-at.ts';
+export { cancelWithApproval } from './meeting/cancel-with-approval.ts';
+export { countQuorum, quorumMessages } from './meeting/count-quorum.ts';
+export { majority } from './meeting/majority.ts';
+export { minutes } from './meeting/minutes.ts';
+export { absentOf, presentOf } from './meeting/present.ts';
+export { quorum } from './meeting/quorum.ts';
+export { type ShortAttendance, shortAttendance } from './meeting/short-attendance.ts';
+export { voteCount } from './meeting/vote-count.ts';
+export { activityNotice } from './notice/activity-notice.ts';
+export { notice } from './notice/notice.ts';
+export { type Restatement, restated } from './restated.ts';
+export { escalate } from './telling/escalate.ts';
+export { remind } from './telling/remind.ts';
