@@ -5,6 +5,7 @@ import { readBlueprint } from '@obligato/cli';
 import { cnCalendar } from '@obligato/cn-calendar';
 import { decide } from '@obligato/core';
 import { district } from '@obligato/district';
+import { notice, restated } from '@obligato/general';
 import { createEngine } from '@obligato/engine';
 import { createDurably } from '@obligato/files';
 import { createApi } from '@obligato/http';
@@ -23,6 +24,7 @@ const found: Readonly<Record<string, readonly unknown[]>> = {
   '@obligato/cn-calendar': [cnCalendar],
   '@obligato/core': [decide],
   '@obligato/district': [district],
+  '@obligato/general': [notice, restated],
   '@obligato/engine': [createEngine],
   '@obligato/files': [createDurably],
   '@obligato/http': [createApi],

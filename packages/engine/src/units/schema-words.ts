@@ -18,7 +18,7 @@ export const schemaWords = {
   year: {
     en: 'When the year begins by which years, halves and quarters are counted, here and below: { begins: "04-01" }. It is called by its first day, FY2026, or with named: last by its last.',
     'zh-CN':
-      '年度、半年度、季度从何日起算，下级单位从之：{ begins: "04-01" }。年度按首日所在年称为 FY2026；写 named: last 则按末日。',
+      '年度、半年度、季度从何日起算，下级单位从之，例如 `{ begins: "04-01" }`。年度按首日所在年称为 `FY2026`；写 `named: last` 则按末日。',
   },
   ends: {
     en: 'The last day of this unit: nothing is owed after it.',

@@ -80,7 +80,7 @@ const readers: Readonly<Record<Dimension, (item: Located, names: SelectorNames, 
       { en: `${shown} is not a period`, 'zh-CN': `${shown} 不是期间` },
       {
         en: 'Write 2026, Q1, H2, 3, march, 2026-Q1, 2026-03 or FY2026-Q1',
-        'zh-CN': '请写作 2026、Q1、H2、3、`march`、2026-Q1、2026-03 或 FY2026-Q1',
+        'zh-CN': '请写作 2026、Q1、H2、3、`march`、2026-Q1、2026-03 或 `FY2026-Q1`',
       },
       item,
     );
