@@ -3,11 +3,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { admissionPlugin } from '@obligato/admission';
+import { compliance } from '@obligato/compliance';
 import { type Catalogue, createCatalogue, type Plugin, type PresetEntry, type Severity } from '@obligato/core';
 import { district } from '@obligato/district';
 import { organBranch } from '@obligato/organ-branch';
 import { type RuleCases, type RulePage, renderRuleIndex, renderRulePage } from '@obligato/testing/cases';
 import { ruleCases as admissionCases } from '../../plugins/admission/test/cases.ts';
+import { ruleCases as complianceCases } from '../../plugins/compliance/test/cases.ts';
 import { ruleCases as districtCases } from '../../plugins/district/test/cases.ts';
 import { ruleCases as organCases } from '../../plugins/organ-branch/test/cases/index.ts';
 import { builtInCases } from '../built-in-rules/cases.ts';
@@ -27,6 +29,7 @@ export const packs: Readonly<Record<string, Pack>> = {
   organ: { plugin: organBranch, home: 'organ-branch', cases: organCases },
   district: { plugin: district, home: 'district', cases: districtCases },
   admission: { plugin: admissionPlugin, home: 'admission', cases: admissionCases },
+  compliance: { plugin: compliance, home: 'compliance', cases: complianceCases },
 };
 
 /** Path below `docs/rules` → text. */

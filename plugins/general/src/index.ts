@@ -25,4 +25,5 @@ export { activityNotice } from './notice/activity-notice.ts';
 export { notice } from './notice/notice.ts';
 export { type Restatement, restated } from './restated.ts';
 export { escalate } from './telling/escalate.ts';
+export { raiseFindings } from './telling/raise-findings.ts';
 export { remind } from './telling/remind.ts';

@@ -4,6 +4,7 @@ import { openArchive } from '@obligato/archive';
 import { readBlueprint } from '@obligato/cli';
 import { cnCalendar } from '@obligato/cn-calendar';
 import { decide } from '@obligato/core';
+import { compliance } from '@obligato/compliance';
 import { district } from '@obligato/district';
 import { notice, restated } from '@obligato/general';
 import { createEngine } from '@obligato/engine';
@@ -23,6 +24,7 @@ const found: Readonly<Record<string, readonly unknown[]>> = {
   '@obligato/cli': [readBlueprint],
   '@obligato/cn-calendar': [cnCalendar],
   '@obligato/core': [decide],
+  '@obligato/compliance': [compliance],
   '@obligato/district': [district],
   '@obligato/general': [notice, restated],
   '@obligato/engine': [createEngine],

@@ -1,0 +1,32 @@
+import { assessment, defineRule } from '@obligato/core';
+import { z } from 'zod';
+import { rolesHeld } from '../facts/roles-held.ts';
+import { bothStandards } from '../sources.ts';
+
+/** Nobody audits what they answer for. */
+export const separateHands = defineRule({
+  kind: 'check',
+  on: { obligation: assessment, events: ['inspect'] },
+  clause: { source: bothStandards, article: '9.2.2; A.5.3', confidence: 'secondary' },
+  why: { en: 'Whoever answers for something finds it in order.', 'zh-CN': '自己负责的事，自己查总是没问题。' },
+  options: z.strictObject({ roles: z.array(z.string()).min(1) }),
+  defaults: { roles: ['control-owner', 'leader', 'secretary'] },
+  stricter: { roles: 'union' },
+  messages: {
+    answersForIt: {
+      en: '{{person}} answers for what is audited here ({{roles}}), and cannot audit it.',
+      'zh-CN': '{{person}}负责被审核的工作（{{roles}}），不得担任审核人。',
+      remedy: {
+        en: 'Have somebody audit it who holds none of these roles here.',
+        'zh-CN': '请由在本单位不担任上述角色者审核。',
+      },
+    },
+  },
+  facts: { rolesHeld },
+  evaluate({ event, facts, options, found }) {
+    const { inspector } = event.payload;
+    const held = facts.rolesHeld.find(({ member, name }) => member === inspector || name === inspector);
+    const roles = held?.roles.filter((role) => options.roles.includes(role)) ?? [];
+    return held && roles.length > 0 ? [found('answersForIt', { person: held.name, roles })] : [];
+  },
+});

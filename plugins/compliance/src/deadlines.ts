@@ -1,0 +1,33 @@
+/** By when things happen, and when somebody is reminded. */
+import {
+  filingDeadline,
+  finishReminder,
+  holdReminder,
+  inspectionReminder,
+  minutesDeadline,
+  restated,
+  verificationDeadline,
+} from '@obligato/general';
+import { reviewBeforeExpiry } from './deadlines/review-before-expiry.ts';
+import { bothStandards, practice } from './sources.ts';
+
+export const deadlines = {
+  'audit-reminder': restated(inspectionReminder, {
+    clause: { source: practice, article: 'reminders', confidence: 'local' },
+  }),
+  'filing-deadline': restated(filingDeadline, {
+    clause: { source: bothStandards, article: '7.5 (days: local)', confidence: 'local' },
+  }),
+  'finish-reminder': restated(finishReminder, {
+    clause: { source: practice, article: 'reminders', confidence: 'local' },
+  }),
+  'hold-reminder': restated(holdReminder, { clause: { source: practice, article: 'reminders', confidence: 'local' } }),
+  'minutes-deadline': restated(minutesDeadline, {
+    clause: { source: bothStandards, article: '7.5 (days: local)', confidence: 'local' },
+  }),
+  'review-before-expiry': reviewBeforeExpiry,
+  'verification-deadline': restated(verificationDeadline, {
+    clause: { source: bothStandards, article: '10.2 (days: local)', confidence: 'local' },
+    duties: ['corrective-action', 'incident-follow-up'],
+  }),
+} as const;

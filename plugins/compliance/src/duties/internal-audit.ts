@@ -1,0 +1,25 @@
+import { assessment, defineRule, peopleFacts } from '@obligato/core';
+import { recurring } from '@obligato/general';
+import { bothStandards } from '../sources.ts';
+
+/** The unit above has each unit audited. Skipped, it is the unit above that has missed it. */
+export const internalAudit = defineRule({
+  kind: 'duty',
+  clause: { source: bothStandards, article: '9.2 (cadence: local)', confidence: 'local' },
+  why: { en: 'A system that is never tried is a system on paper.', 'zh-CN': '从不检验的体系，只是纸面上的体系。' },
+  duty: {
+    id: 'internal-audit',
+    title: { en: 'Internal audit', 'zh-CN': '内部审核' },
+    obligation: assessment,
+    bearer: 'superior',
+  },
+  ...recurring('yearly'),
+  messages: {
+    noSuperior: {
+      en: 'No unit stands above this one to audit it.',
+      'zh-CN': '没有可对其进行审核的上级单位。',
+    },
+  },
+  facts: { superior: peopleFacts.superiorUnit },
+  owed: ({ facts, found }) => (facts.superior === null ? [found('noSuperior', {})] : []),
+});

@@ -1,0 +1,1 @@
+export { compliance, compliance as default } from './compliance.ts';
