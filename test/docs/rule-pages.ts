@@ -17,6 +17,9 @@ import { builtInCases } from '../built-in-rules/cases.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 export const folder = join(root, 'docs/rules');
 
+/** A rule is declared, stated anew from the general pack, or made by it. */
+const declares = /= (?:defineRule|restated|raiseFindings|\(duty)\b/;
+
 interface Pack {
   readonly plugin: Plugin;
   /** Its folder below `plugins`. */
@@ -46,6 +49,8 @@ const fileOf = ({ id }: RulePage) => `${id}.md`;
 
 type Sources = ReadonlyMap<string, string>;
 
+const generalSources = sourcesOf('general');
+
 function pageOf(id: string, catalogue: Catalogue, sources: ReadonlyMap<string, Sources>): RulePage {
   const installed = catalogue.rules.get(id);
   if (!installed) throw new Error(`no rule ${id}`);
@@ -53,8 +58,10 @@ function pageOf(id: string, catalogue: Catalogue, sources: ReadonlyMap<string, S
   const pack = packs[namespace];
   const recommended = severityOf(pack?.plugin.presets.recommended?.[name]);
   // A rule that belongs to an obligation itself has a namespace of no pack.
-  const what = installed.builtIn ? whatOfFile(id) : whatOf(sources.get(namespace)?.get(name));
-  const cases = (installed.builtIn ? builtInCases[id] : undefined) ?? pack?.cases[name];
+  const source = sources.get(namespace)?.get(name) ?? generalSources.get(name);
+  const what = installed.builtIn ? whatOfFile(id) : whatOf(source);
+  // What a pack states from the general one is the rule of that name in any other.
+  const cases = (installed.builtIn ? builtInCases[id] : undefined) ?? pack?.cases[name] ?? organCases[name];
   return {
     ...{ id, catalogue, rule: installed.rule },
     ...(what === undefined ? {} : { what }),
@@ -74,7 +81,7 @@ function sourcesOf(home: string): Sources {
   const texts = files.map(
     ({ name, parentPath }) => [basename(name, '.ts'), readFileSync(join(parentPath, name), 'utf8')] as const,
   );
-  return new Map(texts.filter(([, text]) => text.includes('= defineRule')));
+  return new Map(texts.filter(([, text]) => declares.test(text)));
 }
 
 /** What the file of a built-in rule begins with: it holds nothing else. */
@@ -93,7 +100,10 @@ function whatOfFile(id: string): string | undefined {
 
 /** The comment above the rule, as one paragraph. */
 function whatOf(source: string | undefined): string | undefined {
-  const [, comment] = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*export const \w+ = defineRule/.exec(source ?? '') ?? [];
+  const [, comment] =
+    /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*export const \w+ = (?:defineRule|restated|raiseFindings|\(duty)/.exec(
+      source ?? '',
+    ) ?? [];
   return comment
     ?.replace(/^\s*\*?\s?/gm, ' ')
     .replace(/\s+/g, ' ')

@@ -18,7 +18,6 @@ import { bothStandards, informationSecurity, practice } from './sources.ts';
 export const checks = {
   'announced-day': restated(announcedDay, {
     clause: { source: bothStandards, article: '9.3 (day: local)', confidence: 'local' },
-    duties: ['management-review', 'safety-meeting'],
   }),
   'evidence-named': evidenceNamed,
   'findings-closed': findingsClosed,

@@ -12,7 +12,7 @@ import { reviewBeforeExpiry } from './deadlines/review-before-expiry.ts';
 import { bothStandards, practice } from './sources.ts';
 
 export const deadlines = {
-  'audit-reminder': restated(inspectionReminder, {
+  'inspection-reminder': restated(inspectionReminder, {
     clause: { source: practice, article: 'reminders', confidence: 'local' },
   }),
   'filing-deadline': restated(filingDeadline, {
@@ -28,6 +28,5 @@ export const deadlines = {
   'review-before-expiry': reviewBeforeExpiry,
   'verification-deadline': restated(verificationDeadline, {
     clause: { source: bothStandards, article: '10.2 (days: local)', confidence: 'local' },
-    duties: ['corrective-action', 'incident-follow-up'],
   }),
 } as const;

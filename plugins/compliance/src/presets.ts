@@ -19,7 +19,7 @@ const telling: Preset = { remind: 'warn', escalate: 'warn', 'finish-reminder': '
 /** Audits and what they find. */
 const audits: Preset = {
   'internal-audit': 'deny',
-  'audit-reminder': 'warn',
+  'inspection-reminder': 'warn',
   'separate-hands': 'deny',
   'findings-closed': 'deny',
   'filing-deadline': 'warn',
