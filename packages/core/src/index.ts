@@ -174,6 +174,15 @@ export type { BusyDays, Span } from './planning/levelling/planned-activity.ts';
 export type { PlanningContext } from './planning/new-cycle.ts';
 export { type Plan, type PlanInput, planUnit } from './planning/plan.ts';
 export {
+  commonPeople,
+  type PeopleWords,
+  type PluginPeople,
+  peopleWordsOf,
+  type RosterRole,
+  roleText,
+  type StandingWords,
+} from './roster/people-words.ts';
+export {
   type Roster,
   type RosterRow,
   type RosterView,
@@ -182,8 +191,6 @@ export {
   sameRosterOn,
   standings,
 } from './roster/roster.ts';
-export { type RosterRole, roleText, rosterRoles } from './roster/roster-roles.ts';
-export { type StandingWords, standingWords } from './roster/standing-words.ts';
 export type { Clause, Confidence } from './rules/clause.ts';
 export { definePlugin, type Plugin, type Plugins, type PresetEntry } from './rules/define-plugin.ts';
 export { type DefinedRule, defineRule, everyEvent, obligationOfRule, type RuleTypes } from './rules/define-rule.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readRoster } from '../src/files.ts';
+import { readRoster } from './organ-rosters.ts';
 import { problemsOf } from './problems-of.ts';
 
 const header = 'unit,id,name,standing,roles,group,from,to,notCounted';

@@ -1,8 +1,9 @@
 import type { Roster } from '@obligato/core';
 import { readSheet } from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
-import { examineRoster, type RewrittenRoster, readRoster, readText, rewriteRoster, tableToXlsx } from '../src/files.ts';
+import { type RewrittenRoster, readText, tableToXlsx } from '../src/files.ts';
 import { encodeText } from '../src/intake/text/encode-text.ts';
+import { examineRoster, readRoster, rewriteRoster } from './organ-rosters.ts';
 
 const text = [
   '税务局名册,,,,,,',

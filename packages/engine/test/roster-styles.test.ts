@@ -1,8 +1,9 @@
 /** Rosters in the styles of the field: each is read into the same people, or refused with one cause. */
-import { type Roster, type RosterRole, rosterRoles, standingWords } from '@obligato/core';
+import type { Roster } from '@obligato/core';
 import { describe, expect, test } from 'vitest';
 import writeExcelFile from 'write-excel-file/node';
-import { examineRoster, type RosterWords, readRoster } from '../src/files.ts';
+import type { RosterWords } from '../src/files.ts';
+import { examineRoster, organPeople, readRoster } from './organ-rosters.ts';
 
 /** 姓名、工号、单位 … in GB18030, as a Chinese spreadsheet saves it: two people. */
 const gb18030 = Buffer.from(
@@ -350,8 +351,8 @@ test('D4: an empty file is refused', async () => {
 });
 
 test('no two roles, and no two standings, share a word', () => {
-  for (const catalogue of [rosterRoles, standingWords]) {
-    const words = Object.values<RosterRole>(catalogue).flatMap(({ title, synonyms }) => [title['zh-CN'], ...synonyms]);
+  for (const catalogue of [organPeople.roles, organPeople.standings]) {
+    const words = Object.values(catalogue).flatMap(({ title, synonyms }) => [title['zh-CN'], ...synonyms]);
     expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
   }
 });

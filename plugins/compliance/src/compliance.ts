@@ -4,6 +4,7 @@ import { checks } from './checks.ts';
 import { deadlines } from './deadlines.ts';
 import { duties } from './duties.ts';
 import { effects } from './effects.ts';
+import { people } from './people.ts';
 import { presets } from './presets.ts';
 
 export const compliance = definePlugin({
@@ -12,4 +13,5 @@ export const compliance = definePlugin({
   title: { en: 'Compliance of firms', 'zh-CN': '企业合规' },
   rules: { ...duties, ...checks, ...deadlines, ...effects },
   presets,
+  people,
 });

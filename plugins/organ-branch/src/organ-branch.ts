@@ -4,6 +4,7 @@ import { checks } from './checks.ts';
 import { deadlines } from './deadlines.ts';
 import { duties } from './duties.ts';
 import { effects } from './effects.ts';
+import { people } from './people.ts';
 import { recommended } from './recommended.ts';
 import { retention } from './retention.ts';
 
@@ -13,5 +14,6 @@ export const organBranch = definePlugin({
   title: { en: 'Branches inside state organs', 'zh-CN': '机关党支部' },
   rules: { ...duties, ...checks, ...deadlines, ...effects },
   presets: { recommended },
+  people,
   retention,
 });

@@ -2,6 +2,7 @@
 import type { CalendarData } from '../calendar/calendar.ts';
 import type { Obligation } from '../machine/define-obligation.ts';
 import type { RetentionSchedule } from '../machine/traits.ts';
+import type { PluginPeople } from '../roster/people-words.ts';
 import type { Text } from '../text/text.ts';
 import type { Rule } from './rule.ts';
 import type { Severity } from './severity.ts';
@@ -20,6 +21,8 @@ export interface Plugin {
   readonly obligations: readonly Obligation[];
   /** Working days, for a calendar plugin. At most one plugin of an organisation has one. */
   readonly calendar: CalendarData | undefined;
+  /** What people are called on its rosters. */
+  readonly people?: PluginPeople;
   /** How long what its duties leave behind is kept. Of two plugins that speak of one duty the longer class holds. */
   readonly retention?: RetentionSchedule;
   /** Versions of Obligato that it was written for, as a range: `^0.1.0`. Absent: any. */
@@ -48,6 +51,7 @@ export function definePlugin<const Rules extends Readonly<Record<string, Rule>>>
   readonly presets?: Readonly<Record<string, { readonly [Id in keyof Rules]?: PresetEntry }>>;
   readonly obligations?: readonly Obligation[];
   readonly calendar?: CalendarData;
+  readonly people?: PluginPeople;
   readonly retention?: RetentionSchedule;
   readonly engine?: string;
   readonly requires?: Readonly<Record<string, string>>;

@@ -4,10 +4,11 @@ import {
   type Day,
   type Field,
   type FieldKind,
+  type PeopleWords,
   type Roster,
   roleText,
   rosterOn,
-  standingWords,
+  type Standing,
   type Text,
 } from '@obligato/core';
 import { fieldAt, stateName, stateTitleOf } from '@obligato/core/internal';
@@ -60,12 +61,16 @@ export function fieldChoices(asked: ChoicesAsked): readonly Choice[] | undefined
 
 type Offer = (asked: ChoicesAsked, field: Field) => readonly Choice[];
 
-const people: Offer = ({ rosters, on }) => {
+const people: Offer = ({ domain, rosters, on }) => {
   const offered = new Map<string, Choice>();
   for (const roster of rosters) {
     for (const { member, name, roles, standing } of rosterOn(roster, on).rows.values()) {
       if (!offered.has(member))
-        offered.set(member, { value: member, label: { en: name, 'zh-CN': name }, hint: roleOf(roles, standing) });
+        offered.set(member, {
+          value: member,
+          label: { en: name, 'zh-CN': name },
+          hint: roleOf(domain.catalogue.people, roles, standing),
+        });
     }
   }
   return [...offered.values()];
@@ -110,8 +115,8 @@ const choicesNamed = (titles: NonNullable<Field['choices']>): readonly Choice[] 
   Object.entries(titles).map(([value, label]) => ({ value, label, hint: null }));
 
 /** Their roles; of somebody without one, their standing. */
-function roleOf(roles: readonly string[], standing: keyof typeof standingWords): Text {
-  if (roles.length === 0) return standingWords[standing].title;
-  const said = roles.map(roleText);
+function roleOf(people: PeopleWords, roles: readonly string[], standing: Standing): Text {
+  if (roles.length === 0) return people.standings[standing].title;
+  const said = roles.map((role) => roleText(role, people));
   return { en: said.map(({ en }) => en).join(', '), 'zh-CN': said.map((text) => text['zh-CN']).join('、') };
 }

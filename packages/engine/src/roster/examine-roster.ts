@@ -2,6 +2,7 @@
 import {
   ObligatoError,
   type Origin,
+  type PeopleWords,
   type Problem,
   type Roster,
   type RosterRow,
@@ -33,6 +34,8 @@ export interface RosterWords {
   readonly unitsByTitle?: ReadonlyMap<string, readonly string[]>;
   /** What somebody may be exempt from: ids, tags and titles of duties, each with the word that rules look at. */
   readonly exemptions?: ReadonlyMap<string, string>;
+  /** What people are called; the common words when absent. */
+  readonly people?: PeopleWords | undefined;
   /** Hears how it was read: the encoding, lines and columns that were left out. */
   readonly tell?: Tell | undefined;
 }

@@ -1,20 +1,12 @@
 /** One row of a roster: every cell is read into what it means, or told with its place. */
-import type { Origin, RosterRow, Standing, Text } from '@obligato/core';
-import { hasControls, isUnitId, suggest } from '@obligato/core/internal';
+import { commonPeople, type Origin, type RosterRow, type Standing, type Text } from '@obligato/core';
+import { hasControls, isUnitId, memo, suggest } from '@obligato/core/internal';
 import { cleanCell } from '../intake/clean-cell.ts';
 import { type DateFault, readDateCell } from '../intake/read-date-cell.ts';
 import type { RosterWords } from './examine-roster.ts';
 import type { RosterColumnName } from './roster-columns.ts';
 import type { RosterFaults } from './roster-faults.ts';
-import {
-  isPlaceholder,
-  isStillSo,
-  rolesOf,
-  roleWords,
-  standingOf,
-  standingTitles,
-  wordsOfCell,
-} from './roster-values.ts';
+import { isPlaceholder, isStillSo, type RosterValues, rosterValuesOf, wordsOfCell } from './roster-values.ts';
 
 export interface RowInput {
   /** The cell of a column; empty where the table has none. */
@@ -42,6 +34,7 @@ export const everyRow: Text = { en: 'Every row needs one', 'zh-CN': '每行都�
 /** Undefined for a row with a fault. */
 export class RowReader {
   readonly #words: RosterWords;
+  readonly #values: RosterValues;
   readonly #faults: RosterFaults;
   readonly #notes: RowNotes;
   #input!: RowInput;
@@ -49,6 +42,7 @@ export class RowReader {
 
   constructor(words: RosterWords, faults: RosterFaults, notes: RowNotes) {
     this.#words = words;
+    this.#values = rosterValuesOf(words.people ?? commonPeople);
     this.#faults = faults;
     this.#notes = notes;
   }
@@ -144,10 +138,11 @@ export class RowReader {
 
   #standing(): Standing | undefined {
     const written = this.#need('standing');
+    const { standings, standingOf } = this.#values;
     const standing = standingOf(written);
     if (standing === undefined && written !== '') {
       const message = { en: `"${written}" is not a standing`, 'zh-CN': `“${written}”不是有效的成员身份` };
-      this.#fault('standing', { kind: written, message, hint: nearest(written, standingTitles, knownStandings) });
+      this.#fault('standing', { kind: written, message, hint: nearest(written, standings.flat(), oneOf(standings)) });
     }
     return standing;
   }
@@ -175,8 +170,10 @@ export class RowReader {
   }
 
   #roles(): readonly string[] {
+    const { roles, rolesOf } = this.#values;
+    const knownRoles = knownRolesOf(roles);
     return this.#listed('roles', rolesOf, (word) => {
-      const hint = nearest(word, roleWords, knownRoles);
+      const hint = nearest(word, roles.flat(), knownRoles);
       // A plugin may look at roles of its own, written as ids; a slip of the pen must not make a secretary vanish.
       if (/^[a-z][a-z0-9-]*$/.test(word) && hint === knownRoles) {
         this.#notes.otherRoles.add(word);
@@ -280,15 +277,20 @@ function nearest(word: string, words: readonly string[], all: Text): Text {
   return word.length > 2 && hint.en.startsWith('Did you mean') ? hint : all;
 }
 
-const knownStandings: Text = {
-  en: `Write ${standingTitles.filter((_, index) => index % 2 === 0).join(', ')}`,
-  'zh-CN': `请写${standingTitles.filter((_, index) => index % 2 === 1).join('、')}`,
-};
+type Words = readonly (readonly [string, string])[];
 
-const knownRoles: Text = {
-  en: `Write ${roleWords.filter((_, index) => index % 2 === 0).join(', ')}, or leave it empty; a column of other posts may be called 行政职务, and is not read`,
-  'zh-CN': `请写${roleWords.filter((_, index) => index % 2 === 1).join('、')}，或留空；其他职务请放在“行政职务”列，该列不读取`,
-};
+const oneOf = (words: Words): Text => ({
+  en: `Write ${words.map(([word]) => word).join(', ')}`,
+  'zh-CN': `请写${words.map(([, word]) => word).join('、')}`,
+});
+
+const knownRolesOf = memo((words: Words): Text => {
+  const { en, 'zh-CN': zh } = oneOf(words);
+  return {
+    en: `${en}, or leave it empty; a column of other posts may be called 行政职务, and is not read`,
+    'zh-CN': `${zh}，或留空；其他职务请放在“行政职务”列，该列不读取`,
+  };
+});
 
 const dateHints: Readonly<Record<DateFault, Text>> = {
   none: { en: 'Write dates as YYYY-MM-DD', 'zh-CN': '日期请写作 YYYY-MM-DD' },

@@ -1,55 +1,56 @@
 /** The words in the cells of a roster, in both languages, and what they mean. */
-import { type RosterRole, rosterRoles, type Standing, standings, standingWords } from '@obligato/core';
+import { type PeopleWords, type Standing, type StandingWords, standings } from '@obligato/core';
+import { memo } from '@obligato/core/internal';
 import { cleanCell } from '../intake/clean-cell.ts';
 
 /** What is the same in two writings of one word. */
 const wordKey = (word: string) => cleanCell(word).toLowerCase().replace(/\s/g, '');
 
-const standingByWord: ReadonlyMap<string, Standing> = new Map(
-  standings.flatMap((standing) => {
-    const { title, synonyms } = standingWords[standing];
-    return [standing, title.en, title['zh-CN'], ...synonyms].map((word) => [wordKey(word), standing] as const);
-  }),
-);
-
-/** @example standingOf('中共预备党员') // → 'probationary' */
-export const standingOf = (word: string): Standing | undefined => standingByWord.get(wordKey(word));
-
-const rolesByWord: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries<RosterRole>(rosterRoles).flatMap(([role, { title, synonyms, implies = [] }]) => [
-    // Its own word is read as it is: what else it implies is for staff lists, which have one word for both.
-    [role, [role]] as const,
-    ...[title.en, title['zh-CN'], ...synonyms].map((word) => [wordKey(word), [...implies, role]] as const),
-  ]),
-);
-
 /** That it is held beside another post, or for one who is not there, is no other role. */
 const besides = /\((?:兼|兼任|兼职|主持工作)\)$/;
 
-/** What a staff list writes for somebody without a role. */
-const noRole = new Set(['党员', '普通党员', '群众', '成员', 'member']);
-
-/**
- * The roles that a word stands for; undefined for one that is not in the catalogue.
- *
- * @example
- * rolesOf('纪检委员') // → ['committee', 'discipline']
- */
-export function rolesOf(word: string): readonly string[] | undefined {
-  const key = wordKey(word).replace(besides, '');
-  return noRole.has(key) ? [] : rolesByWord.get(key);
+/** What the words of cells stand for. */
+export interface RosterValues {
+  /** What somebody counts as by a word; undefined for one that nobody knows. */
+  standingOf(word: string): Standing | undefined;
+  /** The roles that a word stands for, of 纪检委员 `committee` and `discipline`; undefined for one that nobody knows. */
+  rolesOf(word: string): readonly string[] | undefined;
+  /** Every word for a role and for a standing, for suggestions: its own, and as it is called in Chinese. */
+  readonly roles: readonly (readonly [string, string])[];
+  readonly standings: readonly (readonly [string, string])[];
 }
 
-/** Every word for a role, for suggestions. */
-export const roleWords: readonly string[] = Object.entries<RosterRole>(rosterRoles).flatMap(([role, { title }]) => [
-  role,
-  title['zh-CN'],
-]);
-
-export const standingTitles: readonly string[] = standings.flatMap((each) => [
-  each,
-  standingWords[each].title['zh-CN'],
-]);
+/**
+ * Of the words of an organisation.
+ *
+ * @example
+ * rosterValuesOf(createCatalogue({ organ: organBranch }).people).standingOf('中共预备党员') // → 'probationary'
+ */
+export const rosterValuesOf = memo((people: PeopleWords): RosterValues => {
+  const wordsOf = ({ title, synonyms }: StandingWords) => [title.en, title['zh-CN'], ...synonyms].map(wordKey);
+  const standingByWord = new Map(
+    standings.flatMap((each) =>
+      [each, ...wordsOf(people.standings[each])].map((word) => [wordKey(word), each] as const),
+    ),
+  );
+  const rolesByWord = new Map<string, readonly string[]>(
+    Object.entries(people.roles).flatMap(([role, words]) => [
+      // Its own word is read as it is: what else it implies is for staff lists, which have one word for both.
+      [role, [role]] as const,
+      ...wordsOf(words).map((word) => [word, [...(words.implies ?? []), role]] as const),
+    ]),
+  );
+  const plain = new Set(people.plain.map(wordKey));
+  return Object.freeze({
+    standingOf: (word: string) => standingByWord.get(wordKey(word)),
+    rolesOf: (word: string) => {
+      const key = wordKey(word).replace(besides, '');
+      return plain.has(key) ? [] : rolesByWord.get(key);
+    },
+    roles: Object.entries(people.roles).map(([role, { title }]) => [role, title['zh-CN']] as const),
+    standings: standings.map((each) => [each, people.standings[each].title['zh-CN']] as const),
+  });
+});
 
 /**
  * Several words of one cell, by the usual separators. Blanks divide where no other separator does, and no title holds them.

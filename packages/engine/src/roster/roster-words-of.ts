@@ -15,7 +15,7 @@ export function rosterWordsOf(
   units: Iterable<{ readonly unit: string; readonly title: string }> | undefined,
 ): RosterWords {
   return {
-    ...(catalogue ? { exemptions: exemptionsIn(catalogue) } : {}),
+    ...(catalogue ? { exemptions: exemptionsIn(catalogue), people: catalogue.people } : {}),
     ...(units ? unitsIn(units) : {}),
   };
 }

@@ -1,5 +1,5 @@
 /** The outbox: what was planned with a commit is done after it, at least once, and tried again when it fails. */
-import { type Cycle, isOpenTo, localDay, ObligatoError, rosterOn, translated } from '@obligato/core';
+import { type Cycle, isOpenTo, localDay, ObligatoError, roleText, rosterOn, translated } from '@obligato/core';
 import { suggest, superiorsOf } from '@obligato/core/internal';
 import { Temporal } from 'temporal-polyfill';
 import type { UnitWork } from '../attempting/unit-work.ts';
@@ -109,7 +109,8 @@ export class Delivery {
       const recipients = await this.#recipients(entry, record);
       // Telling nobody is not telling: it is laid aside, where somebody will see that the role is vacant.
       if (recipients.length === 0) return { ...entry, status: 'dead', tries, because: 'nobody', ...unheld(entry) };
-      await this.#tell({ entry, recipients });
+      const { people } = this.#work.decisions.domain.catalogue;
+      await this.#tell({ entry, recipients, role: roleText(entry.to.role, people) });
       return { ...entry, status: 'done', tries, doneAt: this.#work.clock.now() };
     } catch (error) {
       const lastError = error instanceof Error ? error.message : String(error);

@@ -12,6 +12,7 @@ import { meeting } from '../../obligations/meeting/meeting.ts';
 import { report } from '../../obligations/report/report.ts';
 import { study } from '../../obligations/study/study.ts';
 import { task } from '../../obligations/task/task.ts';
+import { type PeopleWords, peopleWordsOf } from '../../roster/people-words.ts';
 import type { Plugins, PresetEntry } from '../../rules/define-plugin.ts';
 import type { Fact } from '../../rules/fact.ts';
 import type { Rule } from '../../rules/rule.ts';
@@ -39,6 +40,8 @@ export interface Catalogue {
   readonly broughtBy: ReadonlyMap<string, string>;
   readonly rules: ReadonlyMap<string, InstalledRule>;
   readonly presets: ReadonlyMap<string, ReadonlyMap<string, PresetEntry>>;
+  /** What people are called on rosters. */
+  readonly people: PeopleWords;
   /** Rules written as data that could not be read: faulty, but not unknown. */
   readonly unread?: ReadonlySet<string>;
 }
@@ -152,7 +155,8 @@ export function createCatalogue(
   problems.push(...factConflicts(rules.values()));
   if (problems.length > 0) throw new ObligatoError(problems);
   const machines = new Map([...obligations.values()].map((obligation) => [obligation.name, step(obligation)]));
-  return Object.freeze({ obligations, machines, broughtBy, rules, presets });
+  const people = peopleWordsOf(Object.values(plugins));
+  return Object.freeze({ obligations, machines, broughtBy, rules, presets, people });
 }
 
 /** A fact has one meaning: with two, what one plugin means would be judged by what another counts. */

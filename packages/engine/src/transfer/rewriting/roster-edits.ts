@@ -1,5 +1,5 @@
 /** What has to change in a roster's table so that it says something else: rows that go, cells, and rows that come. */
-import { type Roster, type RosterRole, type RosterRow, rosterRoles, standingWords } from '@obligato/core';
+import { commonPeople, type PeopleWords, type Roster, type RosterRow, roleText } from '@obligato/core';
 import type { SourceRow } from '../../intake/source-table.ts';
 import { type RosterReading, soundRows } from '../../roster/examine-roster.ts';
 import { type RosterColumnName, rosterColumnNames, rosterColumns } from '../../roster/roster-columns.ts';
@@ -18,7 +18,11 @@ export interface RosterEdits {
   readonly fresh: readonly NewCells[];
 }
 
-export function rosterEdits(reading: RosterReading, people: ReadonlyMap<string, Roster>): RosterEdits {
+export function rosterEdits(
+  reading: RosterReading,
+  people: ReadonlyMap<string, Roster>,
+  called: PeopleWords = commonPeople,
+): RosterEdits {
   const { header } = reading.table;
   const at = new Map(reading.columns.at);
   const headings: string[] = [];
@@ -38,7 +42,10 @@ export function rosterEdits(reading: RosterReading, people: ReadonlyMap<string, 
     unit: unitWords.get(unit) ?? unit,
     ...(language === 'en'
       ? {}
-      : { standing: standingWords[standing].title[language], roles: roles.map(roleTitle).join('、') }),
+      : {
+          standing: called.standings[standing].title[language],
+          roles: roles.map((role) => roleText(role, called)[language]).join('、'),
+        }),
   });
   const cellsFor = (unit: string, row: RosterRow, before?: RosterRow): NewCells => {
     const [has, had] = [rosterCells(unit, row), before && rosterCells(unit, before)];
@@ -67,6 +74,3 @@ export function rosterEdits(reading: RosterReading, people: ReadonlyMap<string, 
   const fresh = [...left].flatMap(([unit, roster]) => roster.map((row) => cellsFor(unit, row)));
   return { headings, gone, changed, fresh };
 }
-
-const roleTitle = (role: string): string =>
-  (rosterRoles as Readonly<Record<string, RosterRole>>)[role]?.title['zh-CN'] ?? role;

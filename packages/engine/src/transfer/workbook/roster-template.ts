@@ -1,5 +1,5 @@
 /** An empty roster to fill in: a workbook whose cells offer the words that are read, and a sheet that says what they mean. */
-import { type Language, type RosterRole, rosterRoles, standings, standingWords, type Text } from '@obligato/core';
+import { commonPeople, type Language, type PeopleWords, standings, type Text } from '@obligato/core';
 import { neededLibrary } from '../../needed-library.ts';
 import {
   type RosterColumn,
@@ -31,9 +31,12 @@ const rows = 2000;
 export async function rosterTemplate({
   units,
   language,
+  people = commonPeople,
 }: {
   readonly units: readonly string[];
   readonly language: Language;
+  /** What people are called: `catalogue.people`. */
+  readonly people?: PeopleWords;
 }): Promise<Uint8Array> {
   const { default: writeExcelFile } = await neededLibrary('write-excel-file', () => import('write-excel-file/node'));
   const titleOf = (name: RosterColumnName) => (language === 'en' ? name : rosterColumns[name].title['zh-CN']);
@@ -43,7 +46,7 @@ export async function rosterTemplate({
   const empty = rosterColumnNames.map((name) =>
     name === 'id' || name === 'group' ? { type: String, format: '@' } : null,
   );
-  const lists = listsOf(units, language);
+  const lists = listsOf({ units, language, people });
   const longest = Math.max(...lists.map(({ values }) => values.length));
   const sheets = [
     {
@@ -84,14 +87,22 @@ interface List {
   readonly isStrict: boolean;
 }
 
-function listsOf(units: readonly string[], language: Language): readonly List[] {
+function listsOf({
+  units,
+  language,
+  people,
+}: {
+  readonly units: readonly string[];
+  readonly language: Language;
+  readonly people: PeopleWords;
+}): readonly List[] {
   const isEnglish = language === 'en';
-  const roles = Object.entries<RosterRole>(rosterRoles);
+  const roles = Object.entries(people.roles);
   return [
     { column: 'unit', values: units, isStrict: false },
     {
       column: 'standing',
-      values: standings.map((each) => (isEnglish ? each : standingWords[each].title['zh-CN'])),
+      values: standings.map((each) => (isEnglish ? each : people.standings[each].title['zh-CN'])),
       isStrict: true,
     },
     { column: 'roles', values: roles.map(([role, { title }]) => (isEnglish ? role : title['zh-CN'])), isStrict: false },

@@ -1,0 +1,21 @@
+/** What people are called in a firm: who counts as what, and which roles carry which. */
+import type { PluginPeople } from '@obligato/core';
+
+const called = (en: string, zh: string, ...synonyms: string[]) => ({ title: { en, 'zh-CN': zh }, synonyms });
+
+export const people: PluginPeople = {
+  standings: {
+    full: called('employee', '员工', 'staff', 'owner', 'worker'),
+    probationary: called('employee on probation', '试用期员工', 'trainee', 'apprentice'),
+    suspended: called('employee on leave', '停职员工', 'on leave'),
+    'non-member': called('contractor', '外包人员', 'external', 'freelancer', 'temporary'),
+  },
+  roles: {
+    secretary: called('compliance officer', '合规专员', 'quality manager', 'records manager'),
+    leader: called('head of department', '部门负责人', 'manager', 'department head'),
+    'leading-group': called('management', '管理层', 'executive', 'director', 'managing director'),
+    'control-owner': called('control owner', '控制措施负责人', 'process owner'),
+    'safety-officer': called('safety officer', '安全员', 'fire warden'),
+  },
+  plain: ['员工', 'employee', 'staff'],
+};
