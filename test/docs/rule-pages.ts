@@ -61,7 +61,8 @@ function pageOf(id: string, catalogue: Catalogue, sources: ReadonlyMap<string, S
   const source = sources.get(namespace)?.get(name) ?? generalSources.get(name);
   const what = installed.builtIn ? whatOfFile(id) : whatOf(source);
   // What a pack states from the general one is the rule of that name in any other.
-  const cases = (installed.builtIn ? builtInCases[id] : undefined) ?? pack?.cases[name] ?? organCases[name];
+  const cases =
+    (installed.builtIn ? builtInCases[id] : undefined) ?? pack?.cases[name] ?? (organCases as Pack['cases'])[name];
   return {
     ...{ id, catalogue, rule: installed.rule },
     ...(what === undefined ? {} : { what }),

@@ -33,6 +33,7 @@ const notification: Notification = {
     ...{ plannedAt: '2026-03-01T09:00:00+08:00', status: 'pending', tries: 0, lastError: 'secret.host' },
   },
   recipients: [{ member: 'clerk', name: '王' }],
+  role: { en: 'secretary', 'zh-CN': '书记' },
 };
 
 describe('a webhook', () => {

@@ -1,7 +1,7 @@
 /** What the reference lists is what the code accepts: each direction is tried with the real code. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { examplePayload, fieldsOf, rosterRoles, standings } from '@obligato/core';
+import { examplePayload, fieldsOf, standings } from '@obligato/core';
 import { createDomain, parseUnit } from '@obligato/engine';
 import { examineRoster } from '@obligato/engine/files';
 import { organBranch } from '@obligato/organ-branch';
@@ -19,7 +19,7 @@ import { sharedOptions } from './commands-page.ts';
 import { exampleParts, isNeeded } from './events-page.ts';
 import { conditionMeanings, exampleRules, innerWords, rootMeanings, ruleWords, testMeanings } from './local-page.ts';
 import { folder, referencePages } from './pages.ts';
-import { listed } from './roster-page.ts';
+import { listed, packs } from './roster-page.ts';
 
 test.each([...referencePages])('docs/reference/%s is current; npm run docs writes it anew', (path, text) => {
   expect(readFileSync(join(folder, path), 'utf8')).toBe(text);
@@ -92,9 +92,9 @@ describe('the roster', () => {
       exempt: 'study',
     },
   };
-  const read = async (row: Readonly<Record<string, string>>) => {
+  const read = async (row: Readonly<Record<string, string>>, pack?: string) => {
     const text = `${Object.keys(row).join(',')}\n${Object.values(row).join(',')}`;
-    const { people, problems } = await examineRoster('people.csv', text);
+    const { people, problems } = await examineRoster('people.csv', text, { people: packs[pack ?? ''] });
     return { row: people.get('bureau')?.[0], problems };
   };
 
@@ -105,19 +105,20 @@ describe('the roster', () => {
     expect(called.problems).toEqual([]);
     expect(called).toEqual(plain);
   });
-  test.each(listed.standings)('the standing %s is read as %s', async (word, standing) => {
+  test.each(listed.standings)('%s: the standing %s is read as %s', async (pack, word, standing) => {
     expect(english('roster')).toContain(word);
-    expect(await read({ ...columns, standing: word })).toMatchObject({ row: { standing }, problems: [] });
+    expect(await read({ ...columns, standing: word }, pack)).toMatchObject({ row: { standing }, problems: [] });
   });
-  test.each(listed.roles)('the role %s is read as %s', async (word, role) => {
+  test.each(listed.roles)('%s: the role %s is read as %s', async (pack, word, role) => {
     expect(english('roster')).toContain(word);
-    const { row, problems } = await read({ ...columns, roles: word });
+    const { row, problems } = await read({ ...columns, roles: word }, pack);
     expect([problems, row?.roles.includes(role)]).toEqual([[], true]);
   });
   test('every column, standing and role that the reader knows is listed', async () => {
     for (const name of Object.keys(values)) expect(english('roster')).toContain(`| \`${name}\` |`);
     for (const standing of standings) expect(english('roster')).toContain(`| \`${standing}\` |`);
-    for (const role of Object.keys(rosterRoles)) expect(english('roster')).toContain(`| \`${role}\` |`);
+    for (const role of Object.values(packs).flatMap(({ roles }) => Object.keys(roles)))
+      expect(english('roster')).toContain(`| \`${role}\` |`);
     const { problems } = await read({ ...columns, standing: 'nobody knows' });
     expect(problems).toHaveLength(1);
   });

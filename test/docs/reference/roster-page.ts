@@ -1,6 +1,8 @@
 /** Every column of a roster with its headings, and every word of its cells. */
-import { type RosterRole, rosterRoles, standings, standingWords, type Text } from '@obligato/core';
+import { compliance } from '@obligato/compliance';
+import { type PeopleWords, peopleWordsOf, type StandingWords, standings, type Text } from '@obligato/core';
 import { type RosterColumn, rosterColumns } from '@obligato/engine/files';
+import { organBranch } from '@obligato/organ-branch';
 import { code, type Page, table } from './page.ts';
 
 const words = {
@@ -14,8 +16,8 @@ const words = {
   needed: { en: 'needed', 'zh-CN': '必填' },
   meaning: { en: 'what stands there', 'zh-CN': '填写内容' },
   headings: { en: 'other headings', 'zh-CN': '其他写法' },
-  standings: { en: 'Standing', 'zh-CN': '政治面貌' },
-  roles: { en: 'Roles', 'zh-CN': '党内职务' },
+  standings: { en: 'Standing', 'zh-CN': '身份' },
+  roles: { en: 'Roles', 'zh-CN': '职务' },
   word: { en: 'word', 'zh-CN': '代码' },
   called: { en: 'title', 'zh-CN': '名称' },
   others: { en: 'other words that are read', 'zh-CN': '其他写法' },
@@ -24,17 +26,29 @@ const words = {
   no: { en: 'no', 'zh-CN': '否' },
 } as const satisfies Record<string, Text>;
 
+/** The words of each pack; below any of them stand those that everybody has. */
+export const packs: Readonly<Record<string, PeopleWords>> = {
+  'organ-branch': peopleWordsOf([organBranch]),
+  compliance: peopleWordsOf([compliance]),
+};
+const wordsOf = ({ title, synonyms }: StandingWords) => [title.en, title['zh-CN'], ...synonyms];
+
+function wordsOfPacks(of: (people: PeopleWords) => readonly (readonly [string, string])[]) {
+  return Object.entries(packs).flatMap(([pack, people]) =>
+    of(people).map(([word, meant]) => [pack, word, meant] as const),
+  );
+}
+
 /** A word as it stands in the reference, and what it stands for. */
 export const listed = {
   columns: Object.entries<RosterColumn>(rosterColumns).flatMap(([name, { title, synonyms }]) =>
     [name, title.en, title['zh-CN'], ...synonyms].map((word) => [word, name] as const),
   ),
-  standings: standings.flatMap((standing) => {
-    const { title, synonyms } = standingWords[standing];
-    return [standing, title.en, title['zh-CN'], ...synonyms].map((word) => [word, standing] as const);
-  }),
-  roles: Object.entries<RosterRole>(rosterRoles).flatMap(([role, { title, synonyms }]) =>
-    [role, title.en, title['zh-CN'], ...synonyms].map((word) => [word, role] as const),
+  standings: wordsOfPacks(({ standings: all }) =>
+    standings.flatMap((standing) => [standing, ...wordsOf(all[standing])].map((word) => [word, standing] as const)),
+  ),
+  roles: wordsOfPacks(({ roles: all }) =>
+    Object.entries(all).flatMap(([role, words]) => [role, ...wordsOf(words)].map((word) => [word, role] as const)),
   ),
 };
 
@@ -60,27 +74,29 @@ export const rosterPage: Page = {
           synonyms.join(', '),
         ]),
       ),
-      '',
-      `## ${say(words.standings)}`,
-      '',
-      table(
-        [words.word, words.called, words.others].map(say),
-        standings.map((standing) => {
-          const { title, synonyms } = standingWords[standing];
-          return [code(standing), both(title), synonyms.join(', ')];
-        }),
-      ),
-      '',
-      `## ${say(words.roles)}`,
-      '',
-      table(
-        [words.word, words.called, words.others, words.implies].map(say),
-        Object.entries<RosterRole>(rosterRoles).map(([role, { title, synonyms, implies = [] }]) => [
-          code(role),
-          both(title),
-          synonyms.join(', '),
-          implies.map(code).join(', '),
-        ]),
-      ),
+      ...Object.entries(packs).flatMap(([pack, people]) => [
+        '',
+        `## ${say(words.standings)}: ${pack}`,
+        '',
+        table(
+          [words.word, words.called, words.others].map(say),
+          standings.map((standing) => {
+            const { title, synonyms } = people.standings[standing];
+            return [code(standing), both(title), synonyms.join(', ')];
+          }),
+        ),
+        '',
+        `## ${say(words.roles)}: ${pack}`,
+        '',
+        table(
+          [words.word, words.called, words.others, words.implies].map(say),
+          Object.entries(people.roles).map(([role, { title, synonyms, implies = [] }]) => [
+            code(role),
+            both(title),
+            synonyms.join(', '),
+            implies.map(code).join(', '),
+          ]),
+        ),
+      ]),
     ].join('\n'),
 };

@@ -102,7 +102,7 @@ function Editing({
           value={next.standing}
           onChange={({ currentTarget }) => setNext({ ...next, standing: currentTarget.value as RosterRow['standing'] })}
         >
-          {[...new Set([...standingNames, row.standing])].map((each) => (
+          {[...new Set([...standingNames(), row.standing])].map((each) => (
             <option key={each} value={each}>
               {sayStanding(each)}
             </option>

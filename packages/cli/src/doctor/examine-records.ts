@@ -1,6 +1,16 @@
 /** Whether the records are sound, the clock keeps up, and whoever was to be told was told. Nothing is changed. */
 import { stat } from 'node:fs/promises';
-import { dayNumber, dayOf, hintText, isThereOn, localDay, messageText, ObligatoError, roleText } from '@obligato/core';
+import {
+  dayNumber,
+  dayOf,
+  hintText,
+  isThereOn,
+  localDay,
+  messageText,
+  ObligatoError,
+  type PeopleWords,
+  roleText,
+} from '@obligato/core';
 import { isBefore, quotedFailure } from '@obligato/core/internal';
 import type { OutboxEntry, Store, UnitRecord } from '@obligato/engine';
 import { LowdbStore, storeFormat, verifyJournal } from '@obligato/lowdb';
@@ -77,7 +87,7 @@ async function examineStore(blueprint: Blueprint, store: Store): Promise<readonl
     ...(due[0]
       ? [ailment('due', { day: due[0].on, count: due.length, units: named(due.map(({ unit }) => unit)) })]
       : []),
-    ...examineOutbox(outbox, now),
+    ...examineOutbox(outbox, now, blueprint.domain.catalogue.people),
     ...times,
   ];
 }
@@ -137,7 +147,7 @@ function examineUnits(
 const named = (units: readonly string[]) => (units.length > 10 ? [...units.slice(0, 10), '…'] : units);
 
 /** A message is stuck when it was tried and failed, or when nobody has tried for a day. */
-function examineOutbox(outbox: readonly OutboxEntry[], now: string): readonly Ailment[] {
+function examineOutbox(outbox: readonly OutboxEntry[], now: string, people: PeopleWords): readonly Ailment[] {
   const dead = outbox.filter(({ status }) => status === 'dead');
   const dayAgo = Date.parse(now) - 86_400_000;
   const stuck = outbox.filter(
@@ -153,7 +163,7 @@ function examineOutbox(outbox: readonly OutboxEntry[], now: string): readonly Ai
       const { key, to, message, tries, because } = entry;
       return ailment(because === 'nobody' ? 'vacant' : 'dead', {
         key,
-        role: roleText(to.role),
+        role: roleText(to.role, people),
         unit: to.unit,
         message,
         tries,

@@ -1,9 +1,13 @@
 /** The staff list that somebody has: read as it is, checked as a whole, and put into the new folder. */
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { ObligatoError, type Roster, translated } from '@obligato/core';
+import { ObligatoError, peopleWordsOf, type Roster, translated } from '@obligato/core';
 import { examineRoster, readText, rosterWordsOf, type Tell, unitsInList, whyUnreadable } from '@obligato/engine/files';
+import { organBranch } from '@obligato/organ-branch';
 import type { NewUnit } from './organ-files.ts';
+
+/** The words of the pack that the new folder will state. */
+const organPeople = peopleWordsOf([organBranch]);
 
 export interface StaffList {
   /** As it was named. */
@@ -45,13 +49,13 @@ export async function peopleOf(
     undefined,
     units.map(({ id, title }) => ({ unit: id, title })),
   );
-  const { people, problems } = await examineRoster(path, bytes, { ...words, tell });
+  const { people, problems } = await examineRoster(path, bytes, { ...words, people: organPeople, tell });
   if (problems.length > 0) throw new ObligatoError(problems);
   return people;
 }
 
 async function requireSound(path: string, bytes: Uint8Array): Promise<void> {
-  const { problems } = await examineRoster(path, bytes);
+  const { problems } = await examineRoster(path, bytes, { people: organPeople });
   if (problems.length > 0) throw new ObligatoError(problems);
   throw new ObligatoError({
     code: 'OBLIGATO_ROSTER_FIELD',

@@ -35,9 +35,10 @@ export const history = defineCommand({
         const obligation = cycles.get(id)?.obligation ?? '';
         const { state } = told;
         const stateTitle = stateTitleOf(blueprint.domain.catalogue, obligation, state);
+        const { people } = blueprint.domain.catalogue;
         const data: HistoryData = { ...told, stateTitle };
         const called = payloadWords(blueprint.domain.catalogue, obligation, roster);
-        return report(data, (found, view) => renderHistory(found, view, called));
+        return report(data, (found, view) => renderHistory(found, view, called, people));
       },
     );
   },

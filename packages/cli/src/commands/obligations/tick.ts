@@ -1,6 +1,6 @@
 /** `obligato tick`: fires what is due, tells whoever is to be told, and takes what is closed to the archive. */
 import { type ArchivedUnit, createArchiveJob } from '@obligato/archive';
-import { lastDayText, roleText, type Text } from '@obligato/core';
+import { lastDayText, type PeopleWords, roleText, type Text } from '@obligato/core';
 import { quotedFailure, sentencesIn } from '@obligato/core/internal';
 import type { Fired, Notification, OutboxEntry, UnitFailure } from '@obligato/engine';
 import { createCollectingNotifier } from '../../collecting-notifier.ts';
@@ -36,7 +36,12 @@ export const tick = defineCommand({
     // A unit that cannot be read fails at both: it is named once, by what was found first.
     const failed = [...new Map([...passed.failed, ...ticked.failed].map((one) => [one.unit, one])).values()];
     const data: TickData = { fired, told: notifier.told(), deadLettered, archived: passed.units, failed };
-    return report(data, renderTick, failed.length > 0 ? exitCodes.refused : exitCodes.fine);
+    const { people } = blueprint.domain.catalogue;
+    return report(
+      data,
+      (found, view) => renderTick(found, view, people),
+      failed.length > 0 ? exitCodes.refused : exitCodes.fine,
+    );
   },
 });
 
@@ -51,12 +56,16 @@ async function tickAndArchive(workspace: Workspace) {
   }
 }
 
-function renderTick({ fired, told, deadLettered, archived, failed }: TickData, view: View): string {
+function renderTick(
+  { fired, told, deadLettered, archived, failed }: TickData,
+  view: View,
+  people: PeopleWords,
+): string {
   const { say, paint, language } = view;
   const sections: readonly (readonly [Text, readonly string[]])[] = [
     [words.fired, fired.map((one) => renderFired(one, view))],
     [words.told, told.map((notification) => renderNotification(notification, view))],
-    [words.deadLettered, deadLettered.map((entry) => `${whyOf(entry, view)}: ${entry.message[language]}`)],
+    [words.deadLettered, deadLettered.map((entry) => `${whyOf(entry, view, people)}: ${entry.message[language]}`)],
     [words.archivedCycles, archived.flatMap((unit) => unit.archived)],
     [words.retired, archived.flatMap(({ unit, retired }) => (retired.cycles > 0 ? `${unit}: ${retired.cycles}` : []))],
     [
@@ -80,7 +89,7 @@ function renderFired({ cycle, due }: Fired, { say }: View): string {
   return `${due.on} ${say(words[due.event])}${say(words.colon)}${cycle} (${due.target}, ${say(words.by, { day: lastDayText(due) })})`;
 }
 
-function whyOf({ because, to, lastError = '' }: OutboxEntry, { say, language }: View): string {
-  if (because === 'nobody') return say(words.unheld, { unit: to.unit, role: roleText(to.role) });
+function whyOf({ because, to, lastError = '' }: OutboxEntry, { say, language }: View, people: PeopleWords): string {
+  if (because === 'nobody') return say(words.unheld, { unit: to.unit, role: roleText(to.role, people) });
   return quotedFailure(lastError)[language];
 }

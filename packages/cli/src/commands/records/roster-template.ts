@@ -27,7 +27,12 @@ export async function writeTemplate(file: string, { options, language }: Invocat
       { en: 'Name another file, or move this one away', 'zh-CN': '请改用其他文件名，或先移走该文件' },
     );
   }
-  await writeOut(file, ending === 'csv' ? tableToCsv(rosterTable([])) : await rosterTemplate({ units, language }));
+  await writeOut(
+    file,
+    ending === 'csv'
+      ? tableToCsv(rosterTable([]))
+      : await rosterTemplate({ units, language, people: domain.catalogue.people }),
+  );
   return report({ file, units: units.length }, (found, { say }) => say(rosterWords.template, found));
 }
 

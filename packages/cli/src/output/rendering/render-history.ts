@@ -1,5 +1,5 @@
 /** A cycle's life on one page: a step is a few lines, and the decision itself tells the rest. */
-import { type FindingRecord, roleText, type Text } from '@obligato/core';
+import { type FindingRecord, type PeopleWords, roleText, type Text } from '@obligato/core';
 import { compareSeverity } from '@obligato/core/internal';
 import {
   type ChangeRecord,
@@ -19,6 +19,7 @@ export function renderHistory(
   { cycle, title, stateTitle, decisions, changes, told }: HistoryData,
   view: View,
   called?: PayloadWords,
+  people?: PeopleWords,
 ): string {
   const { say, language, paint } = view;
   return [
@@ -29,7 +30,7 @@ export function renderHistory(
     ...(changes.length === 0 ? [] : ['', paint.bold(say(words.changes, { count: changes.length }))]),
     ...changes.map((change) => `  ${renderChange(change, language)}`),
     ...(told.length === 0 ? [] : ['', paint.bold(say(words.told, { count: told.length }))]),
-    ...told.map((entry) => renderTold(entry, view)),
+    ...told.map((entry) => renderTold(entry, view, people)),
   ].join('\n');
 }
 
@@ -76,8 +77,12 @@ const minute = (at: string) => at.slice(0, 16).replace('T', ' ');
 const worstFirst = (findings: readonly FindingRecord[]) =>
   [...findings].sort((a, b) => compareSeverity(b.severity, a.severity));
 
-function renderTold({ plannedAt, does, to, message, status }: OutboxEntry, { say, language }: View): string {
-  const whom = `${say(words[does])} ${roleText(to.role)[language]} (${to.unit})`;
+function renderTold(
+  { plannedAt, does, to, message, status }: OutboxEntry,
+  { say, language }: View,
+  people?: PeopleWords,
+): string {
+  const whom = `${say(words[does])} ${roleText(to.role, people)[language]} (${to.unit})`;
   return `  ${minute(plannedAt)}  ${whom}${say(words.colon)}${message[language]} [${say(statuses[status])}]`;
 }
 

@@ -1,11 +1,11 @@
 /** Who the caller is, in words that a page greets them with. */
-import { localDay } from '@obligato/core';
+import { localDay, type Text } from '@obligato/core';
 import { z } from 'zod';
 import { roles } from '../../access/principal.ts';
 import { json } from '../../route/answer.ts';
 import { type ApiRequest, defineRoute } from '../../route/define-route.ts';
 import { named } from '../../schemas/named.ts';
-import { noQuery } from '../../schemas/words.ts';
+import { noQuery, text } from '../../schemas/words.ts';
 
 export const meSchema = named(
   'Me',
@@ -22,6 +22,8 @@ export const meSchema = named(
     /** `unit` is null for every unit. */
     grants: z.array(z.object({ unit: z.string().nullable(), title: z.string().nullable(), role: z.enum(roles) })),
     signedIn: z.enum(['session', 'token']),
+    /** What standings and roles are called here, by the words that rosters hold. */
+    called: z.object({ standings: z.record(z.string(), text), roles: z.record(z.string(), text) }),
   }),
 );
 
@@ -47,10 +49,12 @@ export async function meOf(
   signedIn: 'session' | 'token',
 ): Promise<z.output<typeof meSchema>> {
   const { organisation, zone } = engine.domain;
+  const { people } = engine.domain.catalogue;
   const now = engine.now();
   return {
     ...{ member: member ?? null, name: await nameOf(engine, member, grants) },
     ...{ today: localDay(now), now, zone, trial, signedIn },
+    called: { standings: titlesOf(people.standings), roles: titlesOf(people.roles) },
     grants: grants.map(({ unit, role }) => ({
       unit: unit ?? null,
       title: (unit === undefined ? undefined : organisation.units.get(unit)?.title) ?? null,
@@ -58,6 +62,9 @@ export async function meOf(
     })),
   };
 }
+
+const titlesOf = (words: Readonly<Record<string, { readonly title: Text }>>) =>
+  Object.fromEntries(Object.entries(words).map(([word, { title }]) => [word, title]));
 
 /** As the roster of one of their units calls them, their latest row there. */
 async function nameOf(engine: Asking['engine'], member: string | undefined, grants: Asking['principal']['grants']) {
