@@ -16,6 +16,7 @@ export {
   daysBetween,
   isDay,
   localDay,
+  type Span,
   type Timestamp,
   weekday,
 } from './calendar/day.ts';
@@ -168,7 +169,7 @@ export { study } from './obligations/study/study.ts';
 export type { LogEntry, TaskContext } from './obligations/task/machine.ts';
 export { task } from './obligations/task/task.ts';
 export type { Clash, ClashKind } from './planning/levelling/find-clashes.ts';
-export type { BusyDays, Span } from './planning/levelling/planned-activity.ts';
+export type { BusyDays } from './planning/levelling/planned-activity.ts';
 export type { PlanningContext } from './planning/new-cycle.ts';
 export { type Plan, type PlanInput, planUnit } from './planning/plan.ts';
 export {

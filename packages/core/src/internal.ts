@@ -4,6 +4,7 @@
  * @internal
  * @packageDocumentation
  */
+export { type CountingCalendar, countingCalendar, daysOutside } from './calendar/counting-calendar.ts';
 export { isBefore } from './calendar/moment.ts';
 export { cadences, periodsBetween } from './calendar/period.ts';
 export { everyRule, withoutChecks } from './charter/applicable-rules.ts';

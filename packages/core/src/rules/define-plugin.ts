@@ -20,6 +20,11 @@ export interface Plugin {
   readonly obligations: readonly Obligation[];
   /** Working days, for a calendar plugin. At most one plugin of an organisation has one. */
   readonly calendar: CalendarData | undefined;
+  /**
+   * Calendars by a code, for a plugin that has many: `calendar: world/DE-BY` in obligato.yaml asks the plugin "world" for `DE-BY`.
+   * Throws `OBLIGATO_CALENDAR_UNKNOWN` for a code that it does not have.
+   */
+  readonly calendars?: (code: string) => Promise<CalendarData>;
   /** How long what its duties leave behind is kept. Of two plugins that speak of one duty the longer class holds. */
   readonly retention?: RetentionSchedule;
   /** Versions of Obligato that it was written for, as a range: `^0.1.0`. Absent: any. */
@@ -48,6 +53,7 @@ export function definePlugin<const Rules extends Readonly<Record<string, Rule>>>
   readonly presets?: Readonly<Record<string, { readonly [Id in keyof Rules]?: PresetEntry }>>;
   readonly obligations?: readonly Obligation[];
   readonly calendar?: CalendarData;
+  readonly calendars?: (code: string) => Promise<CalendarData>;
   readonly retention?: RetentionSchedule;
   readonly engine?: string;
   readonly requires?: Readonly<Record<string, string>>;
