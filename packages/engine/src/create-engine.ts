@@ -1,6 +1,7 @@
 /** The engine as an embedding program sees it. */
 import {
   type BusyDays,
+  type CalendarData,
   type Cycle,
   type Day,
   type DecisionRecord,
@@ -66,9 +67,11 @@ export interface EngineOptions {
   readonly plugins: Plugins;
   /** IANA name; `Asia/Shanghai` when absent. */
   readonly zone?: string;
+  /** Which days are worked, in place of the calendar that a plugin brings. */
+  readonly calendar?: CalendarData;
   /** Forgets everything on exit when absent; `openLowdbStore` keeps it. */
   readonly store?: Store;
-  /** Units and plugins already joined, when the caller has done it; `units`, `plugins` and `zone` are not read then. */
+  /** Units and plugins already joined, when the caller has done it; `units`, `plugins`, `zone` and `calendar` are not read then. */
   readonly domain?: Domain;
   readonly clock?: Clock;
   /** Each is told everything; when one fails, all are told again with the same key. Nobody is told when absent. */
