@@ -9,6 +9,7 @@ import { report } from '../../output/report.ts';
 import { words } from '../../output/words/words.ts';
 import { fromWhereYouStand } from '../../workspace/from-where-you-stand.ts';
 import { type Blueprint, readBlueprint } from '../../workspace/open-workspace.ts';
+import { provisionalSoon, provisionalText } from '../../workspace/provisional-days.ts';
 
 export const check = defineCommand({
   name: 'check',
@@ -22,18 +23,22 @@ export const check = defineCommand({
       const stale = waiverProblems(domain.organisation.waivers, localDay(clock.now()));
       if (stale.length > 0) throw new ObligatoError(sortProblems(stale));
     });
+    const provisional = provisionalSoon(blueprint);
+    // Nothing is wrong by it, and no file has to change today: a word beside the answer.
+    if (provisional) options.remark?.({ file: config.file, text: provisionalText(provisional).both });
     const counts = {
       file: relative(process.cwd(), `${config.folder}/${config.file}`),
       units: domain.organisation.units.size,
       rules: rulesInForce(blueprint),
       people: peopleOf(blueprint),
     };
+    const data = provisional ? { ...counts, provisional } : counts;
     const ineffective = sortProblems(ineffectiveEntries(domain.organisation, localDay(clock.now())));
-    if (ineffective.length === 0) return report(counts, (found, { say }) => say(words.checked, found));
+    if (ineffective.length === 0) return report(data, (_, { say }) => say(words.checked, counts));
     return report(
-      { ...counts, ineffective },
-      ({ ineffective: problems, ...found }, view) => {
-        const summary = view.say(words.checkedIneffective, { ...found, count: problems.length });
+      { ...data, ineffective },
+      ({ ineffective: problems }, view) => {
+        const summary = view.say(words.checkedIneffective, { ...counts, count: problems.length });
         return [renderProblems(problems, view), summary].join('\n');
       },
       exitCodes.refused,

@@ -73,6 +73,7 @@ export const words = {
   forUnit: { en: 'for {{unit}}', 'zh-CN': '对{{unit}}' },
   by: { en: 'by {{day}}', 'zh-CN': '最迟{{day}}' },
   provisional: { en: 'provisional', 'zh-CN': '暂定' },
+  provisionalMark: { en: ' (provisional)', 'zh-CN': '（暂定）' },
   nothingPlanned: {
     en: 'Nothing is planned yet: run obligato plan.',
     'zh-CN': '尚无计划，请先运行 obligato plan。',
