@@ -99,7 +99,7 @@ function requireCode(asked: {
           }
         : {
             en: `Write a code of ISO 3166, such as ${nearest(part, known)}`,
-            'zh-CN': `请写 ISO 3166 代码，例如 ${nearest(part, known)}`,
+            'zh-CN': `请写国家或地区的国际代码，例如 ${nearest(part, known)}`,
           },
     ),
   });
