@@ -4,7 +4,7 @@ import type { Text } from '../text/text.ts';
 import { translated } from '../text/translated.ts';
 import { type Day, dayNumber, dayOf, isDay, type Span, weekdayOf } from './day.ts';
 
-/** What a calendar plugin supplies: plain data. Days not listed follow Monday to Friday. */
+/** What a calendar plugin supplies, or a file of days: plain data. Days not listed follow Monday to Friday. */
 export interface CalendarData {
   readonly id: string;
   /** Of the data, so that a stored deadline says from which it was computed. */

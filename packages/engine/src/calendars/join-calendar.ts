@@ -4,13 +4,7 @@ import { digestOf } from '../attempting/digest-of.ts';
 import type { CalendarSource, ListedDay } from './calendar-source.ts';
 import { type DayFault, DayProblems } from './day-problems.ts';
 
-/**
- * `base`: the calendar that the file extends. Problems come with the place of every day; the data are of use only without any.
- *
- * @example
- * const { data, problems } = joinCalendar(source, chineseCalendar);
- * if (problems.length === 0) createCalendar(data).isWorkingDay('2027-02-08')
- */
+/** `base`: the calendar that the file extends. Problems come with the place of every day; the data are of use only without any. */
 export function joinCalendar(
   source: CalendarSource,
   base?: CalendarData,
