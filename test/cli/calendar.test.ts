@@ -43,16 +43,16 @@ describe('C6: in November, before the days of the next year are published', () =
   });
 
   test('check says what is provisional, and finds nothing wrong', async () => {
-    const { code, stderr, stdout } = await obligato(folder, ['check', ...inNovember]);
+    const { code, stdout } = await obligato(folder, ['check', ...inNovember]);
     expect([code, stdout]).toEqual([0, expect.stringContaining('No problems found')]);
-    expect(stderr).toContain('Provisional from 2027-01-01 to 2027-02-28: the calendar cn@');
+    expect(stdout).toContain('! Provisional from 2027-01-01 to 2027-02-28: the calendar cn@');
     const { document } = await json(folder, ['check', ...inNovember]);
     expect(document.provisional).toMatchObject({ from: '2027-01-01', to: '2027-02-28' });
   });
 
   test('check in summer says nothing of it', async () => {
-    const { stderr } = await obligato(folder, ['check', '--now', '2026-07-01T09:00']);
-    expect(stderr).not.toContain('rovisional');
+    const { stdout } = await obligato(folder, ['check', '--now', '2026-07-01T09:00']);
+    expect(stdout).not.toContain('rovisional');
   });
 
   test('plan says it, marks every day that it proposes, and proposes none that the law frees', async () => {

@@ -5,11 +5,13 @@ import { ineffectiveEntries, sortProblems } from '@obligato/core/internal';
 import { defineCommand } from '../../command.ts';
 import { exitCodes } from '../../exit-code.ts';
 import { renderProblems } from '../../output/rendering/render-problems.ts';
+import { renderProvisional } from '../../output/rendering/render-provisional.ts';
 import { report } from '../../output/report.ts';
+import type { View } from '../../output/view.ts';
 import { words } from '../../output/words/words.ts';
 import { fromWhereYouStand } from '../../workspace/from-where-you-stand.ts';
 import { type Blueprint, readBlueprint } from '../../workspace/open-workspace.ts';
-import { provisionalSoon, provisionalText } from '../../workspace/provisional-days.ts';
+import { provisionalSoon } from '../../workspace/provisional-days.ts';
 
 export const check = defineCommand({
   name: 'check',
@@ -24,8 +26,6 @@ export const check = defineCommand({
       if (stale.length > 0) throw new ObligatoError(sortProblems(stale));
     });
     const provisional = provisionalSoon(blueprint);
-    // Nothing is wrong by it, and no file has to change today: a word beside the answer.
-    if (provisional) options.remark?.({ file: config.file, text: provisionalText(provisional).both });
     const counts = {
       file: relative(process.cwd(), `${config.folder}/${config.file}`),
       units: domain.organisation.units.size,
@@ -33,13 +33,16 @@ export const check = defineCommand({
       people: peopleOf(blueprint),
     };
     const data = provisional ? { ...counts, provisional } : counts;
+    // Nothing is wrong by it: a line beside the answer, which stays the answer.
+    const told = (view: View) => (provisional ? [renderProvisional(provisional, view)] : []);
     const ineffective = sortProblems(ineffectiveEntries(domain.organisation, localDay(clock.now())));
-    if (ineffective.length === 0) return report(data, (_, { say }) => say(words.checked, counts));
+    if (ineffective.length === 0)
+      return report(data, (_, view) => [view.say(words.checked, counts), ...told(view)].join('\n'));
     return report(
       { ...data, ineffective },
       ({ ineffective: problems }, view) => {
         const summary = view.say(words.checkedIneffective, { ...counts, count: problems.length });
-        return [renderProblems(problems, view), summary].join('\n');
+        return [renderProblems(problems, view), summary, ...told(view)].join('\n');
       },
       exitCodes.refused,
     );

@@ -2,9 +2,10 @@
 import type { Day } from '@obligato/core';
 import type { UnitPlan } from '@obligato/engine';
 import type { RosterChange } from '../../people/roster-changes.ts';
-import { type ProvisionalDays, provisionalText } from '../../workspace/provisional-days.ts';
+import type { ProvisionalDays } from '../../workspace/provisional-days.ts';
 import type { View } from '../view.ts';
 import { words } from '../words/words.ts';
+import { renderProvisional } from './render-provisional.ts';
 import { renderRosterChange } from './render-roster-change.ts';
 
 export interface PlanData {
@@ -28,10 +29,6 @@ export function renderPlan({ from, to, units, provisional }: PlanData, view: Vie
   });
   const told = provisional ? [renderProvisional(provisional, view)] : [];
   return [...units.flatMap((unit) => renderUnit(unit, view, verbose)), view.paint.bold(summary), ...told].join('\n');
-}
-
-function renderProvisional(provisional: ProvisionalDays, { say, paint }: View): string {
-  return `${paint.yellow('!')} ${say(provisionalText(provisional).both)}`;
 }
 
 function renderUnit(plan: PlanData['units'][number], view: View, verbose: boolean): readonly string[] {
