@@ -83,6 +83,15 @@ describe('C6: a decision that counted days of a year that is not published', () 
   });
 });
 
+test('C6: what stands against an event says that it rests on such days, and only that', async () => {
+  const { engine } = await inFebruary();
+  const next = await engine.next(cycle);
+  expect(next.find(({ event }) => event === 'open')).toMatchObject({
+    ...{ state: 'blocked', provisional: { from: '2027-02-02' } },
+  });
+  expect(next.filter(({ findings }) => findings.length === 0).every((each) => !('provisional' in each))).toBe(true);
+});
+
 test('C6: days that are proposed in such a year are marked, and none of them is free by law', async () => {
   const { engine } = await aPlainOrgan({ start: '2026-11-28' });
   await engine.plan({ from: '2026-12-01', to: '2027-12-31' });

@@ -1,8 +1,8 @@
 /** What is installed, and what of it is of no use: read from the configuration alone. */
 import { hintText, localDay, messageText, type Plugin, waiverProblems } from '@obligato/core';
 import { missingFacts } from '@obligato/engine/files';
+import { provisionalSoon, provisionalText } from '../provisional/provisional-days.ts';
 import type { Blueprint } from '../workspace/open-workspace.ts';
-import { provisionalSoon, provisionalText } from '../workspace/provisional-days.ts';
 import { type Ailment, ailment } from './ailment.ts';
 
 export interface PluginLine {

@@ -16,8 +16,8 @@ import { rosterWords } from '../../output/words/roster-words.ts';
 import { words } from '../../output/words/words.ts';
 import { importPeople } from '../../people/import-people.ts';
 import { type RosterChange, rosterChanges } from '../../people/roster-changes.ts';
+import { provisionalDays } from '../../provisional/provisional-days.ts';
 import { readBlueprint, type Workspace, withWorkspace } from '../../workspace/open-workspace.ts';
-import { provisionalDays } from '../../workspace/provisional-days.ts';
 import { requireActor, requireRunningUnits } from '../../workspace/require-units.ts';
 
 interface Options {

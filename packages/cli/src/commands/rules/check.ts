@@ -5,13 +5,13 @@ import { ineffectiveEntries, sortProblems } from '@obligato/core/internal';
 import { defineCommand } from '../../command.ts';
 import { exitCodes } from '../../exit-code.ts';
 import { renderProblems } from '../../output/rendering/render-problems.ts';
-import { renderProvisional } from '../../output/rendering/render-provisional.ts';
 import { report } from '../../output/report.ts';
 import type { View } from '../../output/view.ts';
 import { words } from '../../output/words/words.ts';
+import { provisionalSoon } from '../../provisional/provisional-days.ts';
+import { renderProvisional } from '../../provisional/render-provisional.ts';
 import { fromWhereYouStand } from '../../workspace/from-where-you-stand.ts';
 import { type Blueprint, readBlueprint } from '../../workspace/open-workspace.ts';
-import { provisionalSoon } from '../../workspace/provisional-days.ts';
 
 export const check = defineCommand({
   name: 'check',

@@ -2,10 +2,10 @@
 import type { Day } from '@obligato/core';
 import type { UnitPlan } from '@obligato/engine';
 import type { RosterChange } from '../../people/roster-changes.ts';
-import type { ProvisionalDays } from '../../workspace/provisional-days.ts';
+import type { ProvisionalDays } from '../../provisional/provisional-days.ts';
+import { renderProvisional } from '../../provisional/render-provisional.ts';
 import type { View } from '../view.ts';
 import { words } from '../words/words.ts';
-import { renderProvisional } from './render-provisional.ts';
 import { renderRosterChange } from './render-roster-change.ts';
 
 export interface PlanData {

@@ -1,7 +1,7 @@
 /** Which of some days the calendar does not know yet, and what to do about it. */
 import { addMonths, type Day, fillTexts, localDay, type Span, type Text } from '@obligato/core';
 import { daysOutside } from '@obligato/core/internal';
-import type { Blueprint } from './open-workspace.ts';
+import type { Blueprint } from '../workspace/open-workspace.ts';
 
 export interface ProvisionalDays extends Span {
   /** Of the calendar, with its version. */
