@@ -65,6 +65,8 @@ function missingFrom(printed: string, promised: string): readonly string[] {
 }
 
 describe.each([
+  'calendars',
+  'calendars.zh-CN',
   'configure-rules',
   'embed-the-engine',
   'first-day',

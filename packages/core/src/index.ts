@@ -17,6 +17,7 @@ export {
   daysBetween,
   isDay,
   localDay,
+  type Span,
   type Timestamp,
   weekday,
 } from './calendar/day.ts';
@@ -170,7 +171,7 @@ export { study } from './obligations/study/study.ts';
 export type { LogEntry, TaskContext } from './obligations/task/machine.ts';
 export { task } from './obligations/task/task.ts';
 export type { Clash, ClashKind } from './planning/levelling/find-clashes.ts';
-export type { BusyDays, Span } from './planning/levelling/planned-activity.ts';
+export type { BusyDays } from './planning/levelling/planned-activity.ts';
 export type { PlanningContext } from './planning/new-cycle.ts';
 export { type Plan, type PlanInput, planUnit } from './planning/plan.ts';
 export {

@@ -4,8 +4,8 @@
  * @internal
  * @packageDocumentation
  */
-
 export { cadences } from './calendar/cadence.ts';
+export { type CountingCalendar, countingCalendar, daysOutside } from './calendar/counting-calendar.ts';
 export { isBefore } from './calendar/moment.ts';
 export { periodNamed, periodsBetween, recurrenceOf } from './calendar/period.ts';
 export { calendarYear, dayInYear, isMonthDay, yearOf } from './calendar/year.ts';

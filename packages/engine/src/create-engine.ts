@@ -4,36 +4,27 @@ import {
   type Cycle,
   type Day,
   type DecisionRecord,
-  type FaultyFile,
-  type FiscalYear,
   localDay,
   type Obligation,
   ObligatoError,
   type Outlook,
-  type Plugins,
   type Roster,
   type SentEvent,
-  type Stated,
   type Timestamp,
-  type UnitSource,
 } from '@obligato/core';
 import { requireUnit } from '@obligato/core/internal';
-import type { ContainerModule } from 'inversify';
 import type { AttemptRequest, NextRequest } from './attempting/attempts.ts';
 import type { DecisionOf, TypedAttempt } from './attempting/typed-attempt.ts';
 import type { RosterPreview, RosterReplacement } from './changing/rosters.ts';
 import type { CorrectRequest, WithdrawRequest } from './correcting/corrections.ts';
 import { createDomain, type Domain } from './domain.ts';
+import type { EngineOptions } from './engine-options.ts';
 import type { UnitProposal } from './planning/date-suggestions.ts';
 import type { PlanOptions, RaiseRequest, UnitPlan } from './planning/planning.ts';
 import type { RaiseWithRequest } from './planning/raising.ts';
 import { missingFacts } from './plugins/missing-facts.ts';
 import type { Author, ChangeRecord } from './ports/change-record.ts';
-import type { Clock } from './ports/clock.ts';
-import type { FactProvider } from './ports/fact-provider.ts';
-import type { Notifier } from './ports/notifier.ts';
 import type { OutboxEntry } from './ports/outbox-entry.ts';
-import type { Store } from './ports/store.ts';
 import type { StoreFigures } from './ports/store-status.ts';
 import type { UnitRecord } from './ports/unit-record.ts';
 import { explain } from './reading/explain.ts';
@@ -55,35 +46,6 @@ import { decisionIds, decisionsUpTo } from './stores/decisions-up-to.ts';
 import type { UnitFailure } from './ticking/for-each-unit.ts';
 import type { Fired } from './ticking/ticking.ts';
 import { tokens } from './tokens.ts';
-
-export interface EngineOptions {
-  /** Unit files, as `readUnits` reads them. */
-  readonly units: readonly UnitSource[];
-  /**
-   * Unit files that could not be read, as `readUnitFiles` tells them. With it, be it an empty list, a unit whose file is wrong stops
-   * alone, with those below it, and every other unit goes on; without, one slip stops the start.
-   */
-  readonly faulty?: readonly FaultyFile[];
-  /** Plugins by the namespace that the unit files use. */
-  readonly plugins: Plugins;
-  /** IANA name; `Asia/Shanghai` when absent. */
-  readonly zone?: string;
-  /** When the year begins that duties are counted by, where no unit says; the calendar's when absent. */
-  readonly year?: Stated<FiscalYear>;
-  /** Forgets everything on exit when absent; `openLowdbStore` keeps it. */
-  readonly store?: Store;
-  /** Units and plugins already joined, when the caller has done it; `units`, `plugins` and `zone` are not read then. */
-  readonly domain?: Domain;
-  readonly clock?: Clock;
-  /** Each is told everything; when one fails, all are told again with the same key. Nobody is told when absent. */
-  readonly notifiers?: readonly Notifier[];
-  /** Asked all at once, each within its time: see `FactProvider`. */
-  readonly factProviders?: readonly FactProvider[];
-  /** How long a provider may take that says nothing of it itself; 5000 when absent. */
-  readonly factTimeLimitMilliseconds?: number;
-  /** Inversify modules that bind a port of their own: see `tokens`. */
-  readonly modules?: readonly ContainerModule[];
-}
 
 export interface TickReport {
   readonly fired: readonly Fired[];

@@ -1,6 +1,7 @@
 /** Everything that does not change while the engine runs: what is installed, the units with their charters, the days. */
 import {
   type Calendar,
+  type CalendarData,
   type Catalogue,
   createCalendar,
   createCatalogue,
@@ -37,6 +38,8 @@ export function createDomain(input: {
   readonly zone?: string;
   /** By which duties' years are counted where no unit, nor one above it, says otherwise; the calendar's when absent. */
   readonly year?: Stated<FiscalYear> | undefined;
+  /** In place of the calendar that a plugin brings: see `readCalendar`. */
+  readonly calendar?: CalendarData | undefined;
   /** Where each plugin was named, by its namespace. */
   readonly origins?: ReadonlyMap<string, { readonly origin: Origin }>;
   /** With it, a unit whose file is wrong stops alone: see `createOrganisation`. */
@@ -51,7 +54,7 @@ export function createDomain(input: {
       catalogue,
       input.faulty,
     ),
-    calendar: calendarOf(plugins),
+    calendar: input.calendar ? createCalendar(input.calendar) : calendarOf(plugins),
     zone: input.zone ?? 'Asia/Shanghai',
   });
 }
@@ -72,7 +75,10 @@ function calendarOf(plugins: Plugins): Calendar {
           en: `Two plugins bring a calendar: "${first[0]}" and "${second[0]}"`,
           'zh-CN': `“${first[0]}”与“${second[0]}”两个插件都提供日历`,
         },
-        { en: 'Keep one: a day is a working day or it is not', 'zh-CN': '请只保留一个：某日是否工作日只能有一种说法' },
+        {
+          en: `Keep one, or say which holds: "calendar: ${first[0]}" in obligato.yaml`,
+          'zh-CN': `请只保留一个，或在 obligato.yaml 中写明以哪个为准，例如 \`calendar: ${first[0]}\``,
+        },
       ),
     });
   }

@@ -316,8 +316,9 @@ export { type RosterDifference, rosterDifference } from './changing/roster-diffe
 export { manyLeave, type RosterMoves, rosterMoves } from './changing/roster-moves.ts';
 export type { RosterPreview, RosterReplacement } from './changing/rosters.ts';
 export type { CorrectRequest, WithdrawRequest } from './correcting/corrections.ts';
-export { createEngine, type Engine, type EngineOptions, type TickReport } from './create-engine.ts';
+export { createEngine, type Engine, type TickReport } from './create-engine.ts';
 export { createDomain, type Domain } from './domain.ts';
+export type { EngineOptions } from './engine-options.ts';
 export { type Confidable, confidable } from './forms/confidable.ts';
 export { type Choice, type ChoicesAsked, fieldChoices } from './forms/field-choices.ts';
 export { type PrefillAsked, prefill } from './forms/prefill.ts';

@@ -1,5 +1,6 @@
 /** Chinese working days, with the swapped days (调休) of every published year. */
 import { addDays, type CalendarData, type Day, definePlugin, type Text } from '@obligato/core';
+import { moonDays } from './moon-days.ts';
 import { daysOff, daysWorked, namedDays } from './published-days.ts';
 
 /** The years whose notices are in the data. */
@@ -10,13 +11,17 @@ const daysIn = (list: string): readonly Day[] => list.trim().split(/\s+/);
 /** Days off and days worked, 2004–2026, as plain data. */
 export const chineseCalendar: CalendarData = Object.freeze({
   id: 'cn',
-  version: 'chinese-days-1.5.7',
+  version: 'chinese-days-1.5.7+law-2024',
   coverage,
   off: daysIn(daysOff),
   worked: daysIn(daysWorked),
+  get fixed() {
+    fixed ??= readFixed();
+    return fixed;
+  },
   // Read when somebody asks: whoever only counts days does not pay for it.
   get named() {
-    names ??= readNames();
+    names ??= daysByName(namedDays);
     return names;
   },
 });
@@ -24,14 +29,31 @@ export const chineseCalendar: CalendarData = Object.freeze({
 let names: Readonly<Record<Day, Text>> | undefined;
 
 /** `National Day,国庆节: 2025-10-01+8 …`, a line for each name; a number says how many days in a row. */
-function readNames(): Readonly<Record<Day, Text>> {
+function daysByName(lines: string): Readonly<Record<Day, Text>> {
   const named: Record<Day, Text> = {};
-  for (const line of namedDays.trim().split('\n')) {
+  for (const line of lines.trim().split('\n')) {
     const [, en = '', chinese = '', runs = ''] = /^(.+),(.+): (.+)$/.exec(line) ?? [];
     const title = Object.freeze({ en, 'zh-CN': chinese });
     for (const day of runs.split(' ').flatMap(daysOfRun)) named[day] = title;
   }
   return Object.freeze(named);
+}
+
+let fixed: Readonly<Record<string, Text>> | undefined;
+
+/**
+ * 全国年节及纪念日放假办法 (State Council, as of 2024-11-10), article 2: what it frees whatever the notice of the year will move around it.
+ */
+function readFixed(): Readonly<Record<string, Text>> {
+  const newYear = { en: "New Year's Day", 'zh-CN': '元旦' };
+  const labour = { en: 'Labour Day', 'zh-CN': '劳动节' };
+  const national = { en: 'National Day', 'zh-CN': '国庆节' };
+  return Object.freeze({
+    '01-01': newYear,
+    ...{ '05-01': labour, '05-02': labour },
+    ...{ '10-01': national, '10-02': national, '10-03': national },
+    ...daysByName(moonDays),
+  });
 }
 
 function daysOfRun(run: string): readonly Day[] {

@@ -17,6 +17,7 @@ import { openPostgresStore } from '@obligato/postgres';
 import { unitObject } from '@obligato/restate';
 import { liveYear } from '@obligato/simulate';
 import { createTestEngine } from '@obligato/testing/cases';
+import { worldCalendars } from '@obligato/world-calendars';
 
 const found: Readonly<Record<string, readonly unknown[]>> = {
   '@obligato/admission': [admission],
@@ -37,6 +38,7 @@ const found: Readonly<Record<string, readonly unknown[]>> = {
   '@obligato/simulate': [liveYear],
   // Its other entry is for those who have vitest.
   '@obligato/testing': [createTestEngine],
+  '@obligato/world-calendars': [worldCalendars],
 };
 for (const [name, parts] of Object.entries(found)) {
   if (parts.every((part) => part !== undefined)) process.stdout.write(`${name}\n`);

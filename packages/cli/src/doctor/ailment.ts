@@ -30,6 +30,11 @@ const ailments = {
       'zh-CN': '须由嵌入引擎的程序提供；命令行无法办理依赖此事实的步骤',
     },
   },
+  calendar: {
+    weight: 'note',
+    what: { en: '{{message}}', 'zh-CN': '{{message}}' },
+    fix: { en: '{{hint}}', 'zh-CN': '{{hint}}' },
+  },
   unused: {
     weight: 'note',
     what: {

@@ -1,6 +1,7 @@
 /** What is installed, and what of it is of no use: read from the configuration alone. */
 import { hintText, localDay, messageText, type Plugin, waiverProblems } from '@obligato/core';
 import { missingFacts } from '@obligato/engine/files';
+import { provisionalSoon, provisionalText } from '../provisional/provisional-days.ts';
 import type { Blueprint } from '../workspace/open-workspace.ts';
 import { type Ailment, ailment } from './ailment.ts';
 
@@ -30,7 +31,8 @@ export function pluginTree({ config, plugins, loadTimes }: Blueprint): readonly 
 
 const identityOf = ({ name, version }: Plugin) => `${name}@${version}`;
 
-export function examineRules({ domain, clock }: Blueprint): readonly Ailment[] {
+export function examineRules(blueprint: Blueprint): readonly Ailment[] {
+  const { domain, clock } = blueprint;
   const today = localDay(clock.now());
   const { organisation, catalogue } = domain;
   const waivers = waiverProblems(organisation.waivers, today);
@@ -49,6 +51,14 @@ export function examineRules({ domain, clock }: Blueprint): readonly Ailment[] {
       ailment('waiver', { message: messageText(problem), hint: hintText(problem) }, problem.origins),
     ),
     ...facts.map((problem) => ailment('fact', { message: messageText(problem) }, problem.origins)),
+    ...examineCalendar(blueprint),
     ...[...unused].map(([plugin, rules]) => ailment('unused', { plugin, count: rules.length, rules: rules.sort() })),
   ];
+}
+
+function examineCalendar(blueprint: Blueprint): readonly Ailment[] {
+  const provisional = provisionalSoon(blueprint);
+  if (!provisional) return [];
+  const { what, fix } = provisionalText(provisional);
+  return [ailment('calendar', { message: what, hint: fix })];
 }

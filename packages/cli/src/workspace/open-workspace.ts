@@ -3,6 +3,7 @@
 import { resolve } from 'node:path';
 import { cnCalendar } from '@obligato/cn-calendar';
 import {
+  type CalendarData,
   type Day,
   localDay,
   ObligatoError,
@@ -10,6 +11,7 @@ import {
   type Problem,
   translated,
   type UnitSource,
+  weekdaysOnly,
 } from '@obligato/core';
 import { sortProblems } from '@obligato/core/internal';
 import {
@@ -28,6 +30,7 @@ import {
   type Config,
   examineConfig,
   loadPlugins,
+  readCalendar,
   readConfig,
   readUnitFiles,
   rosterWordsOf,
@@ -59,6 +62,8 @@ export interface Blueprint {
   readonly units: readonly UnitSource[];
   readonly plugins: Plugins;
   readonly domain: Domain;
+  /** What `calendar:` names; undefined where it names nothing, and a plugin may bring one. */
+  readonly calendar: CalendarData | undefined;
   /** Undefined when the configuration names no roster. */
   readonly people: People | undefined;
   readonly clock: Clock;
@@ -108,19 +113,26 @@ export async function readBlueprint(
       loadTimes.set(loaded.namespace, loaded.milliseconds);
     const plugins = await loadInstalled(config, note).catch((error) => collect(error, undefined));
     await loadStore(config).catch((error) => collect(error, undefined));
+    // Said where the roster is looked at or taken over, and not by every command.
+    const tell = alsoWrong || options.takesRoster ? options.remark : undefined;
     const isJoined = inConfig.length === 0 || hasPlugins;
+    const calendar =
+      plugins && isJoined
+        ? await readCalendar(config.calendar, { folder, plugins, tell }).catch((error) => collect(error, undefined))
+        : undefined;
     const domain =
       files && plugins && isJoined
-        ? joinDomain({ files, plugins, config, stopsAlone: alsoWrong === undefined }, problems)
+        ? joinDomain(
+            { files, plugins, config, calendar: calendar ?? unread(config), stopsAlone: alsoWrong === undefined },
+            problems,
+          )
         : undefined;
     const described = files && describedIn(files);
     const words = rosterWordsOf(domain?.catalogue, files?.sources);
-    // Said where the roster is looked at or taken over, and not by every command.
-    const tell = alsoWrong || options.takesRoster ? options.remark : undefined;
     const people = await readPeople(config, { ...words, units: described, tell }, problems);
     if (problems.length > 0 || !files || !plugins || !domain) throw new ObligatoError(sortProblems(problems));
     tellStopped(options, files, domain);
-    return Object.freeze({ config, units: files.sources, plugins, domain, people, clock, loadTimes });
+    return Object.freeze({ config, units: files.sources, plugins, domain, calendar, people, clock, loadTimes });
   });
 }
 
@@ -195,19 +207,29 @@ function unanswered({ catalogue }: Domain): FactProvider {
   };
 }
 
+/** What is told of a calendar that could not be read is told once: which of two plugins holds is no question beside it. */
+const unread = ({ calendar }: Config) => (calendar ? weekdaysOnly : undefined);
+
 function joinDomain(
   {
     files,
     plugins,
     config,
+    calendar,
     stopsAlone,
-  }: { readonly files: UnitFiles; readonly plugins: Plugins; readonly config: Config; readonly stopsAlone: boolean },
+  }: {
+    readonly files: UnitFiles;
+    readonly plugins: Plugins;
+    readonly config: Config;
+    readonly calendar: CalendarData | undefined;
+    readonly stopsAlone: boolean;
+  },
   problems: Problem[],
 ): Domain | undefined {
   try {
     const { zone, year, plugins: origins } = config;
     const faulty = stopsAlone ? files.faulty : undefined;
-    return createDomain({ units: files.sources, plugins, zone, year, origins, faulty });
+    return createDomain({ units: files.sources, plugins, zone, year, calendar, origins, faulty });
   } catch (error) {
     if (!(error instanceof ObligatoError)) throw error;
     const isNone = blamesUnread(files);

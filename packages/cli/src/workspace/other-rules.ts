@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { ObligatoError, type Plugins, type Problem, type UnitSource } from '@obligato/core';
 import { sortProblems } from '@obligato/core/internal';
 import { createDomain, type Domain, parseUnit } from '@obligato/engine';
-import { readConfig, readText, readUnits } from '@obligato/engine/files';
+import { readCalendar, readConfig, readText, readUnits } from '@obligato/engine/files';
 import { usage } from '../options/usage.ts';
 import { type Blueprint, loadInstalled } from './open-workspace.ts';
 
@@ -16,15 +16,19 @@ import { type Blueprint, loadInstalled } from './open-workspace.ts';
  *
  * Throws everything that is wrong with them, as `check` would.
  */
-export async function readOtherRules(here: Pick<Blueprint, 'config' | 'plugins'>, named: string): Promise<Domain> {
+export async function readOtherRules(
+  here: Pick<Blueprint, 'config' | 'plugins' | 'calendar'>,
+  named: string,
+): Promise<Domain> {
   const { zone, year } = here.config;
+  const { plugins, calendar } = here;
   const path = resolve(named);
   if (await isFile(join(path, 'obligato.yaml'))) return readConfigured(join(path, 'obligato.yaml'));
   if (await isFile(path)) return readConfigured(path);
   if (await isFolder(path)) {
-    return createDomain({ units: await readUnits(path, process.cwd()), plugins: here.plugins, zone, year });
+    return createDomain({ units: await readUnits(path, process.cwd()), plugins, calendar, zone, year });
   }
-  return createDomain({ units: await unitsInGit(here.config.units, named), plugins: here.plugins, zone, year });
+  return createDomain({ units: await unitsInGit(here.config.units, named), plugins, calendar, zone, year });
 }
 
 async function readConfigured(file: string): Promise<Domain> {
@@ -33,6 +37,7 @@ async function readConfigured(file: string): Promise<Domain> {
   return createDomain({
     units: await readUnits(config.units, process.cwd()),
     plugins,
+    calendar: await readCalendar(config.calendar, { folder: config.folder, plugins }),
     zone: config.zone,
     year: config.year,
     origins: config.plugins,

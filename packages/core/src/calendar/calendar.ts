@@ -2,19 +2,26 @@
 import { ObligatoError } from '../text/problem.ts';
 import type { Text } from '../text/text.ts';
 import { translated } from '../text/translated.ts';
-import { type Day, dayNumber, dayOf, weekdayOf } from './day.ts';
+import { type Day, dayNumber, dayOf, isDay, type Span, weekdayOf } from './day.ts';
 
-/** What a calendar plugin supplies: plain data. Days not listed follow Monday to Friday. */
+/** What a calendar plugin supplies, or a file of days: plain data. Days not listed follow Monday to Friday. */
 export interface CalendarData {
   readonly id: string;
   /** Of the data, so that a stored deadline says from which it was computed. */
   readonly version: string;
   /** First and last day for which the lists are complete. Outside, answers are provisional. */
-  readonly coverage: { readonly from: Day; readonly to: Day };
+  readonly coverage: Span;
+  /** Where the days come from, in the words of whoever wrote them down. */
+  readonly source?: string;
   /** Weekdays that are not worked. */
   readonly off: readonly Day[];
   /** Weekend days that are worked in exchange (调休). */
   readonly worked: readonly Day[];
+  /**
+   * Days off that stand in the law before any notice does, with what they are called: `01-01` in every year, `2027-02-06` once. They
+   * are not worked after the coverage, and stay provisional: what is moved around them is not known yet. Within it the lists alone hold.
+   */
+  readonly fixed?: Readonly<Record<string, Text>>;
   /** What days that differ from plain weeks are called, and the rest days among them: 国庆节. Nothing is counted by it. */
   readonly named?: Readonly<Record<Day, Text>>;
 }
@@ -22,6 +29,10 @@ export interface CalendarData {
 export interface Calendar {
   readonly id: string;
   readonly version: string;
+  /** First and last day that are known; every other is provisional. */
+  readonly coverage: Span;
+  /** Where its days come from, where that was said. */
+  readonly source?: string;
   isWorkingDay(day: Day): boolean;
   /** True where the official list is not known yet: the answer may change, and must be shown as provisional. */
   isProvisional(day: Day): boolean;
@@ -48,7 +59,8 @@ export const weekdaysOnly: CalendarData = {
 };
 
 /** The table holds every day that is a `Day`: beyond the coverage stand plain weekdays, marked provisional. */
-const last = dayNumber('2149-12-31');
+const lastYear = 2149;
+const last = dayNumber(`${lastYear}-12-31`);
 
 /**
  * A calendar over a table of running totals: every question is a look-up, whatever the distance.
@@ -60,6 +72,11 @@ const last = dayNumber('2149-12-31');
 export function createCalendar(data: CalendarData): Calendar {
   const from = dayNumber(data.coverage.from);
   const to = dayNumber(data.coverage.to);
+  let fixedDays: ReadonlyMap<Day, Text> | undefined;
+  const fixed = () => {
+    fixedDays ??= fixedAfter(data.coverage.to, data.fixed ?? {});
+    return fixedDays;
+  };
   // As numbers, which also refuses a list with a day that does not exist.
   const off = new Set(data.off.map(dayNumber));
   const worked = new Set(data.worked.map(dayNumber));
@@ -70,6 +87,7 @@ export function createCalendar(data: CalendarData): Calendar {
     if (table) return table;
     const total = new Int32Array(last + 1);
     const days: number[] = [];
+    for (const day of fixed().keys()) off.add(dayNumber(day));
     for (let number = 0; number <= last; number++) {
       if (worked.has(number) || (weekdayOf(number) <= 5 && !off.has(number))) days.push(number);
       total[number] = days.length;
@@ -101,6 +119,8 @@ export function createCalendar(data: CalendarData): Calendar {
   return Object.freeze({
     id: data.id,
     version: `${data.id}@${data.version}`,
+    coverage: data.coverage,
+    ...(data.source === undefined ? {} : { source: data.source }),
     isWorkingDay,
     isProvisional: (day: Day) => dayNumber(day) < from || dayNumber(day) > to,
     workingDaysBetween: (a: Day, b: Day) => countUpTo(b) - countUpTo(a),
@@ -111,6 +131,16 @@ export function createCalendar(data: CalendarData): Calendar {
       return nth(count > 0 ? upTo + count - 1 : upTo - (isWorkingDay(day) ? 1 : 0) + count);
     },
     nextWorkingDay: (day: Day) => (isWorkingDay(day) ? day : nth(countUpTo(day))),
-    nameOf: (day: Day) => data.named?.[day],
+    nameOf: (day: Day) => data.named?.[day] ?? fixed().get(day),
   });
+}
+
+/** The days themselves: `02-29` is one in leap years alone. */
+function fixedAfter(end: Day, fixed: NonNullable<CalendarData['fixed']>): ReadonlyMap<Day, Text> {
+  const years = Array.from({ length: lastYear - Number(end.slice(0, 4)) + 1 }, (_, index) => lastYear - index);
+  const days = Object.entries(fixed).flatMap(([written, name]) => {
+    const all = written.length === 5 ? years.map((year) => `${year}-${written}`) : [written];
+    return all.filter((day) => isDay(day) && day > end).map((day) => [day, name] as const);
+  });
+  return new Map(days);
 }

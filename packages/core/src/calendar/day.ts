@@ -5,6 +5,12 @@ import { translated } from '../text/translated.ts';
 /** `YYYY-MM-DD`, a nominal date without a zone. */
 export type Day = string;
 
+/** Some days, both ends included. */
+export interface Span {
+  readonly from: Day;
+  readonly to: Day;
+}
+
 /** RFC 3339 with the offset of the organisation's zone, `2026-03-20T14:00:00+08:00`: the first ten letters are the local day. */
 export type Timestamp = string;
 

@@ -1,7 +1,7 @@
 /** The flow of one attempt, from command to decision. Pure: the engine, the simulator and any other runtime call this. */
 
 import type { Calendar } from '../calendar/calendar.ts';
-import { addDays, type Timestamp } from '../calendar/day.ts';
+import { addDays, type Span, type Timestamp } from '../calendar/day.ts';
 import { isBefore, momentOf } from '../calendar/moment.ts';
 import type { Period } from '../calendar/period.ts';
 import type { Catalogue } from '../charter/catalogue/catalogue.ts';
@@ -151,6 +151,8 @@ export interface Outlook {
   readonly optional: readonly OptionalField[];
   /** Rules that will speak when they see the payload. One that misses something in an empty one says so among the findings. */
   readonly undecided: readonly string[];
+  /** Days on which findings rest, and that the calendar does not know yet; absent where it knows all of them, or nobody noted it. */
+  readonly provisional?: Span;
 }
 
 /**

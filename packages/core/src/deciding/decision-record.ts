@@ -1,6 +1,6 @@
 /** A decision as it is written down: readable for years, whatever becomes of the plugin that made it. */
 
-import type { Timestamp } from '../calendar/day.ts';
+import type { Span, Timestamp } from '../calendar/day.ts';
 import type { Charter } from '../charter/charter.ts';
 import type { ImmediateReason, WaiverAtWork } from '../charter/rule-entry.ts';
 import type { Cycle } from '../cycle/cycle.ts';
@@ -89,6 +89,11 @@ export interface DecisionRecord {
   readonly to: string;
   readonly charter: string;
   readonly calendar: string;
+  /**
+   * From the first to the last day on which it rested although the calendar did not know it yet: such days are plain weekdays but for those
+   * that the law fixes. Absent where every day was known, and in what was written before it was kept.
+   */
+  readonly provisional?: Span;
   readonly facts: Facts;
   readonly findings: readonly FindingRecord[];
   readonly passed: readonly string[];
@@ -129,6 +134,8 @@ export function recordDecision(input: {
   readonly confidential?: boolean;
   readonly charter: Charter;
   readonly calendar: string;
+  /** Days that it counted, and that the calendar does not know yet. */
+  readonly provisional?: Span | undefined;
   readonly facts: Facts;
   /** Findings name whom it knows; ids stand alone without it. */
   readonly roster?: Roster;
@@ -161,6 +168,7 @@ export function recordDecision(input: {
     to: stateName(decided.cycle),
     charter: input.charter.digest,
     calendar: input.calendar,
+    ...(input.provisional ? { provisional: input.provisional } : {}),
     facts: said.facts,
     ...('notKept' in said && said.notKept ? { notKept: said.notKept } : {}),
     findings: judged?.findings.map((finding) => recordFinding(finding, called)) ?? [],

@@ -23,6 +23,11 @@ export interface Plugin {
   readonly calendar: CalendarData | undefined;
   /** What people are called on its rosters. */
   readonly people?: PluginPeople;
+  /**
+   * Calendars by a code, for a plugin that has many: `calendar: world/DE-BY` in obligato.yaml asks the plugin "world" for `DE-BY`.
+   * Throws `OBLIGATO_CALENDAR_UNKNOWN` for a code that it does not have.
+   */
+  readonly calendars?: (code: string) => Promise<CalendarData>;
   /** How long what its duties leave behind is kept. Of two plugins that speak of one duty the longer class holds. */
   readonly retention?: RetentionSchedule;
   /** Versions of Obligato that it was written for, as a range: `^0.1.0`. Absent: any. */
@@ -52,6 +57,7 @@ export function definePlugin<const Rules extends Readonly<Record<string, Rule>>>
   readonly obligations?: readonly Obligation[];
   readonly calendar?: CalendarData;
   readonly people?: PluginPeople;
+  readonly calendars?: (code: string) => Promise<CalendarData>;
   readonly retention?: RetentionSchedule;
   readonly engine?: string;
   readonly requires?: Readonly<Record<string, string>>;

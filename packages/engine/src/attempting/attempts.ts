@@ -20,7 +20,14 @@ import {
   translated,
   unitOfCycle,
 } from '@obligato/core';
-import { isConfidential, obligationByName, requireUnit, sideOf, superiorsOf } from '@obligato/core/internal';
+import {
+  countingCalendar,
+  isConfidential,
+  obligationByName,
+  requireUnit,
+  sideOf,
+  superiorsOf,
+} from '@obligato/core/internal';
 import type { ChangeRecord } from '../ports/change-record.ts';
 import { isAfter, readTimestamp } from '../ports/clock.ts';
 import { isRetired, type UnitRecord } from '../ports/unit-record.ts';
@@ -170,7 +177,11 @@ export class Attempts {
   /** One event as for whoever it belongs to: what stands against it does not hang on who looks. */
   async outlook(record: UnitRecord, cycle: Cycle, event: string): Promise<Outlook> {
     const command = this.commandOf({ cycle: cycle.id, event }, cycle);
-    return lookAhead((await this.#work.decisions.prepare(record, cycle, command)).input);
+    const { input } = await this.#work.decisions.prepare(record, cycle, command);
+    const calendar = countingCalendar(input.calendar);
+    const outlook = lookAhead({ ...input, calendar });
+    const provisional = outlook.findings.length > 0 ? calendar.provisional() : undefined;
+    return provisional ? { ...outlook, provisional } : outlook;
   }
 
   /** The unit of a cycle. Throws `OBLIGATO_CYCLE_UNKNOWN`, `OBLIGATO_UNIT_UNKNOWN`. */

@@ -21,6 +21,7 @@ import {
   type ValidatedPayload,
 } from '@obligato/core';
 import {
+  countingCalendar,
   everyRule,
   isConfidential,
   namesPeopleAbove,
@@ -80,7 +81,8 @@ export class DecisionService {
     { isOverdue, ...options }: { number: number; body?: string; isOverdue?: IsOverdue | undefined },
   ): Promise<DecisionMade> {
     const { input, validated } = await this.prepare(record, cycle, command);
-    const judged = decide(isOverdue ? { ...input, isOverdue } : input, { validated });
+    const calendar = countingCalendar(input.calendar);
+    const judged = decide({ ...input, calendar, ...(isOverdue ? { isOverdue } : {}) }, { validated });
     const { raised, decided } = await this.#raisedBy(record, judged, command);
     const { obligation } = obligationByName(this.domain.catalogue, cycle.obligation);
     const decision = recordDecision({
@@ -93,7 +95,8 @@ export class DecisionService {
       eventTitle: obligation.events[command.event]?.title ?? { en: command.event, 'zh-CN': command.event },
       titleOf: (event) => obligation.events[event]?.title,
       charter: input.charter,
-      calendar: this.domain.calendar.version,
+      calendar: calendar.version,
+      provisional: calendar.provisional(),
       facts: input.facts,
       roster: record.roster,
     });

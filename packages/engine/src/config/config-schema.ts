@@ -22,6 +22,7 @@ export function configSchema(language: Language = 'en'): JsonSchema {
       data: { ...someText, ...say('data') },
       store: { type: 'string', pattern: '^(lowdb$|\\.{0,2}/|@[^/]+/.|postgres(ql)?://)', ...say('store') },
       trial: { type: 'boolean', ...say('trial') },
+      calendar: { ...someText, ...say('calendar') },
       plugins: {
         ...orNothing({ type: 'object', additionalProperties: { type: 'string' } }),
         ...say('plugins'),

@@ -25,11 +25,13 @@ export interface Config {
   readonly store: Stated<string> | undefined;
   /** Whether the folder is for trials: its records do not count, and the clock may be set. */
   readonly trial: boolean;
+  /** Which days are worked: a file of this folder, or the calendar of a plugin; undefined for the one that a plugin brings. */
+  readonly calendar: Stated<string> | undefined;
   /** Package name or path of each plugin, by the namespace that unit files use. */
   readonly plugins: ReadonlyMap<string, Stated<string>>;
 }
 
-const fieldNames = ['zone', 'year', 'units', 'roster', 'data', 'store', 'trial', 'plugins'];
+const fieldNames = ['zone', 'year', 'calendar', 'units', 'roster', 'data', 'store', 'trial', 'plugins'];
 
 /**
  * Reads a configuration file. Throws `OBLIGATO_CONFIG_*` with every problem in it.
@@ -112,6 +114,7 @@ export async function examineConfig(path: string, tell?: Tell): Promise<Examined
     data: placeOf(fields.text('data')?.value ?? 'data', folder),
     store: inStore.length === 0 ? elsewhere : undefined,
     trial: fields.truth('trial') ?? false,
+    calendar: fields.text('calendar'),
     plugins,
   };
   return { config, problems, hasPlugins: plugins.size > 0 && plugins.size === named.length };

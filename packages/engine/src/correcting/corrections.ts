@@ -148,6 +148,7 @@ export class Corrections {
     const rules = corrected.rules ?? input.rulesOf({ cycle, command: given, said, isAgain: false });
     const written = recordDecision({
       ...{ number, before: cycle, charter: rules.charter, calendar: service.domain.calendar.version },
+      provisional: corrected.provisional,
       facts: does === 'withdraw' ? {} : rules.facts,
       roster: record.roster,
       command: {

@@ -9,7 +9,12 @@ import type { Store } from '../ports/store.ts';
 /** What is proposed for one unit; a proposal binds nobody and is not written down. */
 export interface UnitProposal {
   readonly unit: string;
-  readonly days: readonly { readonly cycle: string; readonly on: Day }[];
+  readonly days: readonly {
+    readonly cycle: string;
+    readonly on: Day;
+    /** Whether it will be worked is not official yet. */
+    readonly provisional?: true;
+  }[];
   /** What no day inside the windows could avoid. */
   readonly clashes: readonly Clash[];
 }
@@ -35,7 +40,11 @@ export class DateSuggestions {
       const { cycles } = await this.#store.unit(unit);
       const activities = [...cycles.values()].flatMap((cycle) => activityOf(cycle, { today, catalogue }) ?? []);
       const { days, clashes } = levelPeriod(activities, { calendar, busy });
-      proposals.push({ unit, days: days.map(({ id, on }) => ({ cycle: id, on })), clashes });
+      proposals.push({
+        unit,
+        days: days.map(({ id, on }) => ({ cycle: id, on, ...(calendar.isProvisional(on) && { provisional: true }) })),
+        clashes,
+      });
     }
     return proposals;
   }

@@ -55,6 +55,10 @@ const words = {
   stopped: { en: 'in the way', 'zh-CN': '与之不符' },
   later: { en: 'now also said of', 'zh-CN': '另对后续步骤有意见' },
   observed: { en: 'observed only', 'zh-CN': '仅试行记录' },
+  provisional: {
+    en: 'provisional: it rests on days from {{from}} to {{to}}, for which the calendar had no official data',
+    'zh-CN': '暂定：依据{{from}}至{{to}}的日期计算，当时日历中尚无官方放假安排',
+  },
 } satisfies Record<string, Text>;
 
 /**
@@ -98,6 +102,8 @@ export function renderDecision(
       ? `${label(words.missing)}${nameOf(each)}${what}`
       : `${label(words.wrong)}${nameOf(each) || say(words.payload)} — ${text ? say(text) : message}`;
   });
+  const { provisional } = decision;
+  const counted = provisional ? [`  ${fillText(words.provisional, { ...provisional }, language)}`] : [];
   const notKept = decision.notKept ? [`  ${say(notKeptText(decision.notKept))}`] : [];
   const possible =
     decision.outcome === 'unavailable'
@@ -115,6 +121,7 @@ export function renderDecision(
     ...missing,
     ...possible,
     ...worstFirst(decision.findings).flatMap((finding) => renderFinding(finding, language)),
+    ...counted,
     ...(corrects?.remarks ?? []).flatMap(({ decision: later, eventTitle, findings }) => [
       `  ${say(words.later)}: ${say(eventTitle)} (${later})`,
       ...worstFirst(findings).flatMap((finding) => renderFinding(finding, language)),

@@ -27,6 +27,8 @@ export function differenceOf(before: DecisionRecord, after: DecisionRecord): Dif
 
 /** The exact answer, for rules that did not change: also what passed, what is missing, and what was possible instead. */
 export function isSameAnswer(a: DecisionRecord, b: DecisionRecord): boolean {
+  // What was written before it was kept says nothing of it.
+  if (a.provisional && JSON.stringify(a.provisional) !== JSON.stringify(b.provisional)) return false;
   const answer = ({ outcome, findings, passed, missing, possible, because, from, to }: DecisionRecord) =>
     JSON.stringify([
       outcome,

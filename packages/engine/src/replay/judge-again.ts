@@ -10,9 +10,8 @@ import {
   recordDecision,
   type Text,
 } from '@obligato/core';
-import { obligationByName } from '@obligato/core/internal';
+import { countingCalendar, obligationByName } from '@obligato/core/internal';
 import type { Domain } from '../domain.ts';
-import { recordingCalendar } from './recording-calendar.ts';
 
 export type JudgedAgain =
   | { readonly decision: DecisionRecord; readonly after: Cycle }
@@ -45,14 +44,14 @@ export function judgeAgain(
     .filter((name) => !Object.hasOwn(stored.facts, name));
   if (isAsked && missing.length > 0) return cannot.facts(missing);
 
-  const calendar = recordingCalendar(domain.calendar);
+  const calendar = countingCalendar(domain.calendar);
   const command = commandOf(stored);
   const { catalogue } = domain;
   const decided = decide({ cycle: before, command, charter, catalogue, facts: stored.facts, calendar });
   if (calendar.wasAsked() && stored.calendar !== calendar.version) return cannot.calendar(stored.calendar);
   const decision = recordDecision({
     ...{ number: 0, before, command, decided, eventTitle: event.title, charter, facts: stored.facts },
-    ...{ calendar: stored.calendar, confidential: event.confidential ?? false },
+    ...{ calendar: stored.calendar, provisional: calendar.provisional(), confidential: event.confidential ?? false },
   });
   return { decision, after: decided.cycle };
 }

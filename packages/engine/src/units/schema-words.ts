@@ -105,6 +105,10 @@ export const schemaWords = {
     en: 'true for a folder in which things are tried out: its records do not count, and --now works only there.',
     'zh-CN': '试用目录写 true：其中记录不作数，且仅在此可用 --now。',
   },
+  calendar: {
+    en: 'Which days are worked: a file of this folder such as holidays.yaml or holidays.csv, or the calendar of a plugin, such as world/DE-BY.',
+    'zh-CN': '工作日安排：本文件夹中的文件，例如 holidays.yaml、holidays.csv，或插件提供的日历，例如 world/DE-BY。',
+  },
   plugins: {
     en: 'Package name or path of each plugin, by the namespace that unit files use.',
     'zh-CN': '各插件的包名或路径，以单位文件中所用的前缀为键。',

@@ -92,6 +92,8 @@ export const outlook = named(
       }),
     ),
     undecided: z.array(z.string()),
+    /** Days on which findings rest, and that the calendar does not know yet. */
+    provisional: z.object({ from: z.string(), to: z.string() }).optional(),
   }),
 );
 
@@ -140,5 +142,6 @@ export function viewOutlook(
     missing: [...missing],
     optional: optional.map((each) => ({ ...each })),
     undecided: [...undecided],
+    ...(found.provisional ? { provisional: { ...found.provisional } } : {}),
   };
 }

@@ -70,6 +70,8 @@ export const decision = named(
     to: z.string(),
     charter: z.string(),
     calendar: z.string(),
+    /** From the first to the last day that it counted and that the calendar did not know yet; absent where it knew all of them. */
+    provisional: z.object({ from: z.string(), to: z.string() }).optional(),
     facts: z.record(z.string(), z.unknown()),
     findings: z.array(finding),
     passed: z.array(z.string()),
@@ -104,6 +106,7 @@ export function viewDecision(record: ExplainedDecision, language: Language): z.o
     ...{ id, cycle, unit, title, outcome, event, eventTitle, payload, side, by, occurredAt, recordedAt },
     ...{ from, to, charter, calendar, facts: { ...facts }, findings: findings.map(viewFinding) },
     ...{ passed: [...passed], missing: [...missing], possible: [...possible] },
+    ...(record.provisional ? { provisional: { ...record.provisional } } : {}),
     ...(because === undefined ? {} : { because }),
     ...(notKept ? { notKept: { payload: notKept.payload, ...(notKept.facts ? { facts: notKept.facts } : {}) } } : {}),
     ...(record.raised ? { raised: [...record.raised] } : {}),

@@ -16,6 +16,7 @@ import { rosterWords } from '../../output/words/roster-words.ts';
 import { words } from '../../output/words/words.ts';
 import { importPeople } from '../../people/import-people.ts';
 import { type RosterChange, rosterChanges } from '../../people/roster-changes.ts';
+import { provisionalDays } from '../../provisional/provisional-days.ts';
 import { readBlueprint, type Workspace, withWorkspace } from '../../workspace/open-workspace.ts';
 import { requireActor, requireRunningUnits } from '../../workspace/require-units.ts';
 
@@ -70,7 +71,11 @@ export const plan = defineCommand<Options>({
       const changed = await importPeople(workspace, units, { author, yes: options.yes });
       const { from, to } = days ?? thisYear(blueprint.clock.now());
       const plans = await workspace.engine.plan({ from, to }, units, author);
-      const data = { from, to, units: plans.map((unit) => ({ ...unit, ...rosterOf(changed.get(unit.unit)) })) };
+      const provisional = provisionalDays(blueprint, { from, to });
+      const data = {
+        ...{ from, to, units: plans.map((unit) => ({ ...unit, ...rosterOf(changed.get(unit.unit)) })) },
+        ...(provisional ? { provisional } : {}),
+      };
       if (!options.propose && options.busy === undefined) {
         return report(data, (found, view) => renderPlan(found, view, options.verbose === true), exitCode);
       }
@@ -87,7 +92,7 @@ export const plan = defineCommand<Options>({
 
 /** What planning would bring and take away, with the people of the roster file. Nothing is written. */
 async function preview(
-  { engine, clock, people }: Workspace,
+  { engine, clock, people, domain }: Workspace,
   units: readonly string[],
   days: { readonly from: Day; readonly to: Day } | undefined,
   { verbose = false }: Options,
@@ -97,8 +102,9 @@ async function preview(
   const changed = new Map(changes.map((change) => [change.unit, change]));
   const rosters = people && new Map(units.map((unit) => [unit, people.get(unit) ?? []]));
   const plans = await engine.plan({ from, to }, units, { preview: { rosters } });
+  const provisional = provisionalDays({ domain }, { from, to });
   const data = {
-    ...{ from, to, dryRun: true },
+    ...{ from, to, dryRun: true, ...(provisional ? { provisional } : {}) },
     units: plans.map((unit) => ({ ...unit, ...rosterOf(changed.get(unit.unit)) })),
   };
   return report(data, (found, view) => [renderPlan(found, view, verbose), view.say(words.planDryRun)].join('\n'));

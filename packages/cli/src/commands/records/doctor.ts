@@ -1,7 +1,16 @@
 /** `obligato doctor`: what is installed, what is not as it should be, and what to do about each. */
 import { join, relative, resolve } from 'node:path';
 import { copyArchive } from '@obligato/archive';
-import { type Actor, formatOrigin, messageText, ObligatoError, type Problem, type Text } from '@obligato/core';
+import {
+  type Actor,
+  formatOrigin,
+  messageText,
+  ObligatoError,
+  type Problem,
+  type Span,
+  type Text,
+  weekdaysOnly,
+} from '@obligato/core';
 import { engineVersion } from '@obligato/engine';
 import { type Salvaged, salvageStore } from '@obligato/lowdb';
 import { defineCommand, type SharedOptions } from '../../command.ts';
@@ -18,7 +27,7 @@ import { helpWords } from '../../output/words/help-words.ts';
 import { words } from '../../output/words/words.ts';
 import { archiveFolderOf } from '../../workspace/archive-folder.ts';
 import { requireLowdb } from '../../workspace/open-store.ts';
-import { readBlueprint, readSettings, withWorkspace } from '../../workspace/open-workspace.ts';
+import { type Blueprint, readBlueprint, readSettings, withWorkspace } from '../../workspace/open-workspace.ts';
 import { requireActor } from '../../workspace/require-units.ts';
 
 interface Options {
@@ -56,6 +65,10 @@ const texts = {
   plugins: { en: 'Plugins', 'zh-CN': '插件' },
   rules: { en: '{{count}} rules', 'zh-CN': '{{count}}条规则' },
   requires: { en: 'requires', 'zh-CN': '依赖' },
+  calendar: { en: 'Calendar', 'zh-CN': '日历' },
+  covers: { en: '{{version}}, {{from}} to {{to}}', 'zh-CN': '{{version}}，{{from}}至{{to}}' },
+  from: { en: ' ({{source}})', 'zh-CN': '（{{source}}）' },
+  noCalendar: { en: 'none: Monday to Friday, with no holiday known', 'zh-CN': '未设：按周一至周五计，不含节假日' },
   well: { en: 'No problems found.', 'zh-CN': '未发现问题。' },
   found: { en: '{{wrong}} problems to fix, {{notes}} notes.', 'zh-CN': '{{wrong}}处问题须处理，{{notes}}处供参考。' },
   fix: { en: 'fix', 'zh-CN': '处理' },
@@ -65,6 +78,8 @@ interface DoctorData {
   readonly engine: string;
   readonly node: string;
   readonly plugins: readonly PluginLine[];
+  /** By which days are counted, with the days that it knows; null where none was named. */
+  readonly calendar: (Span & { readonly version: string; readonly source?: string }) | null;
   readonly store: StoreLine | null;
   /** The module that keeps the records, when it is not lowdb. */
   readonly storeModule: string | null;
@@ -97,12 +112,18 @@ export const doctor = defineCommand<Options>({
     const findings = [...examineRules(blueprint), ...ailments];
     const data: DoctorData = {
       ...{ engine: engineVersion, node: process.versions.node, plugins: pluginTree(blueprint), store: store ?? null },
+      calendar: calendarLine(blueprint),
       ...{ storeModule: blueprint.config.store?.value ?? null, findings, retried: retry ?? null },
     };
     const isIll = findings.some(({ weight }) => weight === 'wrong');
     return report(data, renderDoctor, isIll ? exitCodes.refused : exitCodes.fine);
   },
 });
+
+function calendarLine({ domain }: Blueprint): DoctorData['calendar'] {
+  const { id, version, coverage, source } = domain.calendar;
+  return id === weekdaysOnly.id ? null : { version, ...coverage, ...(source === undefined ? {} : { source }) };
+}
 
 /** The configuration alone: a rule that is wrong must not keep records from being saved. */
 async function salvage(options: SharedOptions, name: string): Promise<Report> {
@@ -142,7 +163,7 @@ function renderSalvage({ lost, archive, target, saved, hash }: SalvageData, view
 }
 
 function renderDoctor(
-  { engine, node, plugins, store, storeModule, findings, retried }: DoctorData,
+  { engine, node, plugins, calendar, store, storeModule, findings, retried }: DoctorData,
   view: View,
 ): string {
   const { say, paint } = view;
@@ -157,6 +178,8 @@ function renderDoctor(
     `Obligato ${engine} · Node ${node}`,
     paint.bold(say(texts.plugins)),
     ...plugins.flatMap((line, at) => renderPlugin(line, at === plugins.length - 1, view)),
+    paint.bold(say(texts.calendar)),
+    `  ${calendar ? say(texts.covers, { ...calendar }) : say(texts.noCalendar)}${calendar?.source ? say(texts.from, { source: calendar.source }) : ''}`,
     paint.bold(say(texts.store)),
     `  ${storeModule === null ? kept(store) : say(texts.other, { module: storeModule })}`,
     ...findings.flatMap((finding) => renderAilment(finding, view)),

@@ -6,7 +6,10 @@ import { defineCommand } from '../../command.ts';
 import { exitCodes } from '../../exit-code.ts';
 import { renderProblems } from '../../output/rendering/render-problems.ts';
 import { report } from '../../output/report.ts';
+import type { View } from '../../output/view.ts';
 import { words } from '../../output/words/words.ts';
+import { provisionalSoon } from '../../provisional/provisional-days.ts';
+import { renderProvisional } from '../../provisional/render-provisional.ts';
 import { fromWhereYouStand } from '../../workspace/from-where-you-stand.ts';
 import { type Blueprint, readBlueprint } from '../../workspace/open-workspace.ts';
 
@@ -22,19 +25,24 @@ export const check = defineCommand({
       const stale = waiverProblems(domain.organisation.waivers, localDay(clock.now()));
       if (stale.length > 0) throw new ObligatoError(sortProblems(stale));
     });
+    const provisional = provisionalSoon(blueprint);
     const counts = {
       file: relative(process.cwd(), `${config.folder}/${config.file}`),
       units: domain.organisation.units.size,
       rules: rulesInForce(blueprint),
       people: peopleOf(blueprint),
     };
+    const data = provisional ? { ...counts, provisional } : counts;
+    // Nothing is wrong by it: a line beside the answer, which stays the answer.
+    const told = (view: View) => (provisional ? [renderProvisional(provisional, view)] : []);
     const ineffective = sortProblems(ineffectiveEntries(domain.organisation, localDay(clock.now())));
-    if (ineffective.length === 0) return report(counts, (found, { say }) => say(words.checked, found));
+    if (ineffective.length === 0)
+      return report(data, (_, view) => [view.say(words.checked, counts), ...told(view)].join('\n'));
     return report(
-      { ...counts, ineffective },
-      ({ ineffective: problems, ...found }, view) => {
-        const summary = view.say(words.checkedIneffective, { ...found, count: problems.length });
-        return [renderProblems(problems, view), summary].join('\n');
+      { ...data, ineffective },
+      ({ ineffective: problems }, view) => {
+        const summary = view.say(words.checkedIneffective, { ...counts, count: problems.length });
+        return [renderProblems(problems, view), summary, ...told(view)].join('\n');
       },
       exitCodes.refused,
     );

@@ -27,7 +27,7 @@ const sides: Readonly<Record<Outlook['side'], Text>> = {
 };
 
 function renderOutlook(
-  { event, side, yours, title, state, findings, missing, optional, undecided }: OutlookRecord,
+  { event, side, yours, title, state, findings, missing, optional, undecided, provisional }: OutlookRecord,
   view: View,
   called?: PayloadWords,
 ): readonly string[] {
@@ -44,6 +44,7 @@ function renderOutlook(
     `  ${marks[state]} ${event} — ${title[language]}${say(words.colon)}${say(words[state])}${needs} [${whose}]`,
     ...(besides === '' ? [] : [`      ${say(words.mayAlsoSay)}${say(words.colon)}${besides}`]),
     ...worstFirst(findings).flatMap((finding) => renderFinding(finding, view)),
+    ...(provisional ? [`      ${say(words.provisionalFindings, { ...provisional })}`] : []),
     ...(undecided.length > 0
       ? [`      ${say(words.willJudge)}${say(words.colon)}${undecided.join(say(words.listed))}`]
       : []),

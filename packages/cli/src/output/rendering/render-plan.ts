@@ -2,6 +2,8 @@
 import type { Day } from '@obligato/core';
 import type { UnitPlan } from '@obligato/engine';
 import type { RosterChange } from '../../people/roster-changes.ts';
+import type { ProvisionalDays } from '../../provisional/provisional-days.ts';
+import { renderProvisional } from '../../provisional/render-provisional.ts';
 import type { View } from '../view.ts';
 import { words } from '../words/words.ts';
 import { renderRosterChange } from './render-roster-change.ts';
@@ -9,12 +11,14 @@ import { renderRosterChange } from './render-roster-change.ts';
 export interface PlanData {
   readonly from: Day;
   readonly to: Day;
+  /** Days among them that the calendar does not know yet. */
+  readonly provisional?: ProvisionalDays;
   readonly units: readonly (UnitPlan &
     Partial<Pick<RosterChange, 'came' | 'went' | 'changed'>> & { readonly rosterChanged: boolean })[];
 }
 
 /** `verbose` names every new cycle, and every duty that is not owed with its reason. */
-export function renderPlan({ from, to, units }: PlanData, view: View, verbose: boolean): string {
+export function renderPlan({ from, to, units, provisional }: PlanData, view: View, verbose: boolean): string {
   const { say } = view;
   const total = (count: (unit: UnitPlan) => number) => units.reduce((sum, unit) => sum + count(unit), 0);
   const summary = say(words.planSummary, {
@@ -23,7 +27,8 @@ export function renderPlan({ from, to, units }: PlanData, view: View, verbose: b
     lapsed: total(({ lapsed }) => lapsed.length),
     reinstated: total(({ reinstated }) => reinstated.length),
   });
-  return [...units.flatMap((unit) => renderUnit(unit, view, verbose)), view.paint.bold(summary)].join('\n');
+  const told = provisional ? [renderProvisional(provisional, view)] : [];
+  return [...units.flatMap((unit) => renderUnit(unit, view, verbose)), view.paint.bold(summary), ...told].join('\n');
 }
 
 function renderUnit(plan: PlanData['units'][number], view: View, verbose: boolean): readonly string[] {

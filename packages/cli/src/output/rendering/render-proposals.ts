@@ -10,7 +10,10 @@ export function renderProposals(proposals: readonly UnitProposal[], { say, paint
     .filter(({ days }) => days.length > 0)
     .flatMap(({ unit, days, clashes }) => [
       paint.bold(say(words.proposed, { unit })),
-      ...days.map(({ cycle, on }) => `  ${on}  ${cycle.slice(unit.length + 1)}`),
+      ...days.map(({ cycle, on, provisional }) => {
+        const mark = provisional ? say(words.provisionalMark) : '';
+        return `  ${on}  ${cycle.slice(unit.length + 1)}${mark}`;
+      }),
       ...clashes.map(({ id, on, kind, with: others }) =>
         paint.yellow(
           `  ! ${on}  ${id.slice(unit.length + 1)}: ${say(clashWords[kind])} ${others.map((other) => other.slice(unit.length + 1)).join(', ')}`.trimEnd(),

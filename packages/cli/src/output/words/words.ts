@@ -73,6 +73,11 @@ export const words = {
   forUnit: { en: 'for {{unit}}', 'zh-CN': '对{{unit}}' },
   by: { en: 'by {{day}}', 'zh-CN': '最迟{{day}}' },
   provisional: { en: 'provisional', 'zh-CN': '暂定' },
+  provisionalFindings: {
+    en: 'provisional: there is no official data yet for days from {{from}} to {{to}}',
+    'zh-CN': '暂定：{{from}}至{{to}}尚无官方放假安排',
+  },
+  provisionalMark: { en: ' (provisional)', 'zh-CN': '（暂定）' },
   nothingPlanned: {
     en: 'Nothing is planned yet: run obligato plan.',
     'zh-CN': '尚无计划，请先运行 obligato plan。',

@@ -1,6 +1,6 @@
 /** Puts right what was written: the cycle is folded again, and what came later has to stand with it. Pure, as `decide` is. */
 
-import { localDay, type Timestamp } from '../../calendar/day.ts';
+import { localDay, type Span, type Timestamp } from '../../calendar/day.ts';
 import { eventNamed, obligationByName } from '../../charter/obligation-by-name.ts';
 import { traitsOf } from '../../charter/traits-of.ts';
 import type { CorrectionNote, Cycle } from '../../cycle/cycle.ts';
@@ -54,6 +54,8 @@ export interface Corrected {
   readonly event: Pick<DecisionRecord, 'event' | 'payload' | 'occurredAt'>;
   /** What the corrected event was judged by. */
   readonly rules: RulesOfEvent | undefined;
+  /** Days that this rested on, and that the calendar does not know yet. */
+  readonly provisional?: Span | undefined;
   /** What the event and those after it asked to be done, before and after. */
   readonly effects: { readonly before: readonly PlannedIntent[]; readonly after: readonly PlannedIntent[] };
   /** Keys of what the corrected event itself had asked for. */
@@ -104,6 +106,7 @@ export function correctCycle(input: CorrectInput): Corrected {
         cycle: corrected(input, value, said),
         event: stated,
         rules: own ? own.rules : asWas(about.first.id)?.rules,
+        provisional: own?.provisional,
         effects: {
           before: intentsOf([...before.values()].flatMap(effectsAsWere)),
           after: intentsOf(after.flatMap(({ decided }) => effectsOf(decided))),
@@ -115,14 +118,16 @@ export function correctCycle(input: CorrectInput): Corrected {
       };
     }
     if (!value.decided) continue;
-    const { first, decided, rules } = value;
+    const { first, decided, rules, provisional } = value;
     const answer = decided.outcome.outcome;
-    if (first === about.first && answer !== 'accepted') return refusing(decided.outcome, { event: stated, rules });
+    if (first === about.first && answer !== 'accepted')
+      return refusing(decided.outcome, { event: stated, rules, provisional });
     const wasRefused = () => asWas(first.id)?.decided.outcome.outcome !== 'accepted';
     if (first.side !== 'clock' && answer !== 'accepted' && !(value.after && wasRefused())) {
       return refusing(stoppedBy(decided.outcome), {
         event: stated,
         rules,
+        provisional,
         stopped: obstacleIn(value, decided, calledIn(input)),
       });
     }

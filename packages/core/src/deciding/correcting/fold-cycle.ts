@@ -1,5 +1,7 @@
 /** A cycle folded again from its beginning: its accepted events one after the other, corrected ones in place. */
 import type { Calendar } from '../../calendar/calendar.ts';
+import { countingCalendar } from '../../calendar/counting-calendar.ts';
+import type { Span } from '../../calendar/day.ts';
 import { isBefore } from '../../calendar/moment.ts';
 import type { Catalogue } from '../../charter/catalogue/catalogue.ts';
 import type { Charter } from '../../charter/charter.ts';
@@ -61,6 +63,8 @@ export interface FoldedEvent {
   readonly rules: RulesOfEvent;
   /** What `decide` makes of it now; absent where no rule was asked. */
   readonly decided?: Decided;
+  /** Days that this rested on, and that the calendar does not know yet. */
+  readonly provisional?: Span;
   /** Of an event that was stepped over in the place of being asked about: asks after all. */
   readonly ask?: () => JudgedEvent;
   /** Undefined: the machine does not take it here. */
@@ -143,7 +147,8 @@ function foldEvent(
   const command = commandInPlace(first, said);
   const isAgain = again !== false;
   const rules = input.rulesOf({ cycle, command, said, isAgain, isStep: again === 'when-asked' });
-  const by = ({ charter, facts }: RulesOfEvent) => ({ cycle, command, catalogue, calendar, charter, facts });
+  const counting = countingCalendar(calendar);
+  const by = ({ charter, facts }: RulesOfEvent) => ({ cycle, command, catalogue, calendar: counting, charter, facts });
   const judged = (all: RulesOfEvent): JudgedEvent => ({ rules: all, decided: decide(by(all), all.shortcuts) });
   if (again !== 'at-once') {
     const after = stepOver(by(rules), rules.shortcuts);
@@ -151,9 +156,10 @@ function foldEvent(
     return { first, said, command, before: cycle, rules, after, ...(ask && { ask }) };
   }
   const { decided } = judged(rules);
+  const provisional = counting.provisional();
   // What rules of today would refuse has happened all the same: whoever corrects says whether that matters.
   const after = decided.outcome.outcome === 'accepted' ? decided.cycle : stepOver(by(rules), rules.shortcuts);
-  return { first, said, command, before: cycle, rules, decided, after };
+  return { first, said, command, before: cycle, rules, decided, after, ...(provisional && { provisional }) };
 }
 
 /** Whether rules are asked again about an event; if so, when. */

@@ -1,8 +1,8 @@
 /** Finds a day for every flexible activity inside its own window, spread out and away from the unit's busy days. */
 import type { Calendar } from '../../calendar/calendar.ts';
-import { addDays, type Day, dayNumber } from '../../calendar/day.ts';
+import { addDays, type Day, dayNumber, type Span } from '../../calendar/day.ts';
 import { type ActivityOn, type Clash, findClashes } from './find-clashes.ts';
-import { type BusyDays, isBusy, type PlannedActivity, type Span } from './planned-activity.ts';
+import { type BusyDays, isBusy, type PlannedActivity } from './planned-activity.ts';
 
 export interface Levelled {
   /** Every activity with its day, by id. */

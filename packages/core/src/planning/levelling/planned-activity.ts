@@ -1,11 +1,5 @@
 /** An activity that a day has to be found for. */
-import type { Day } from '../../calendar/day.ts';
-
-/** Some days, both ends included. */
-export interface Span {
-  readonly from: Day;
-  readonly to: Day;
-}
+import type { Day, Span } from '../../calendar/day.ts';
 
 export interface PlannedActivity {
   /** Unique within a plan, such as a cycle's id. */
