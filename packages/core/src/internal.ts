@@ -6,6 +6,7 @@
  */
 export { isBefore } from './calendar/moment.ts';
 export { cadences, periodsBetween } from './calendar/period.ts';
+export { rolls } from './calendar/roll-day.ts';
 export { everyRule, withoutChecks } from './charter/applicable-rules.ts';
 export { ineffectiveEntries } from './charter/cascade/ineffective.ts';
 export { requireUnit, sortProblems, unknownUnit } from './charter/cascade/organisation.ts';
@@ -19,6 +20,9 @@ export { isConfidential } from './charter/is-confidential.ts';
 export { standsAbove } from './charter/is-open-to.ts';
 export { withKeptFrom } from './charter/kept-from.ts';
 export { tests as conditionTests } from './charter/local-rule/condition.ts';
+export { recipients as localRecipients } from './charter/local-rule/local-definition.ts';
+export { innerLocalWords, type LocalKind, localKinds, localWords } from './charter/local-rule/local-words.ts';
+export { bearers } from './charter/local-rule/reading/read-duty.ts';
 export { plain } from './charter/located.ts';
 export {
   eventNamed,

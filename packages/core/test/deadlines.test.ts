@@ -19,7 +19,7 @@ const aDay = fc.integer({ min: 0, max: 89 }).map((days) => addDays('2026-01-01',
 /** A cycle with its dues, as `plan` would have made it. */
 function planned(charter: Charter, over: Partial<Cycle> = {}): Cycle {
   const cycle = aCycle(over);
-  return { ...cycle, dues: duesOf(cycle, windows(charter, cycle), calendar) };
+  return { ...cycle, dues: duesOf(cycle, windows(charter, cycle), calendar, []) };
 }
 const clock = (event: 'remind' | 'miss', on: string, notAfter: string, target = 'open'): Command =>
   aCommand({ event, on, side: 'clock', by: {}, payload: { event: target, notAfter } });
@@ -124,7 +124,7 @@ describe('dues', () => {
     expect(fired).toEqual(['remind:open:2026-02-10', 'remind:open:2026-02-20', 'miss:open:2026-02-27']);
     expect(cycle.fired).toEqual(fired);
     expect(cycle.state).toMatchObject({ value: 'overdue', context: { reminders: 2, missed: ['open'] } });
-    expect(duesOf(cycle, windows(charter, cycle), calendar)).toEqual([]);
+    expect(duesOf(cycle, windows(charter, cycle), calendar, [])).toEqual([]);
   });
   test('are gone once the event has happened', () => {
     expect(after(planned(charter), charter, aCommand()).dues).toEqual([]);

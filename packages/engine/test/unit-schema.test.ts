@@ -100,7 +100,7 @@ const orList = <T>(item: fc.Arbitrary<T>) => fc.oneof(item, fc.array(item, { max
 const selector = sometimesBad(
   fc.record(
     {
-      duty: orList(sometimesBad(fc.constant('general-meeting'), 'general-meting', 3)),
+      duty: orList(sometimesBad(fc.constant('general-meeting'), 'General meeting', 3)),
       tag: orList(sometimesBad(fc.constant('core'), 'cor', null)),
       period: orList(period),
       duties: sometimesBad(fc.constant(undefined), 'x'),

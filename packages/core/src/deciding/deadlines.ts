@@ -2,6 +2,7 @@
 
 import type { Calendar } from '../calendar/calendar.ts';
 import { addDays, type Day, localDay } from '../calendar/day.ts';
+import { dayAt } from '../calendar/distance.ts';
 import type { Roll } from '../calendar/roll-day.ts';
 import { rollDay } from '../calendar/roll-day.ts';
 import type { BoundRule, RuleEntry } from '../charter/charter.ts';
@@ -15,7 +16,7 @@ import { noFacts } from '../rules/declared-facts.ts';
 import type { Facts } from '../rules/fact.ts';
 import { rollOf } from '../rules/kind-options.ts';
 import { found } from '../rules/message.ts';
-import type { Bounds, DeadlineRule, DutyRule, EventInScope } from '../rules/rule.ts';
+import type { Bounds, DeadlineRule, DutyRule, EffectRule, EventInScope } from '../rules/rule.ts';
 import type { ruleMessages } from '../rules/rule-messages.ts';
 import type { Text, TextData } from '../text/text.ts';
 import { validateBounds } from './answers/validate-bounds.ts';
@@ -235,8 +236,16 @@ const outsideOf = (entry: RuleEntry, messageId: keyof typeof ruleMessages, data:
   data,
 });
 
-/** What the clock will send about awaited events: a reminder on each reminder day, and a miss on the day after the last. */
-export function duesOf(cycle: Cycle, { windows }: Windows, calendar: Calendar): readonly Due[] {
+/**
+ * What the clock will send about awaited events: a reminder on each reminder day, on each that an effect rule has for itself, and a
+ * miss on the day after the last.
+ */
+export function duesOf(
+  cycle: Cycle,
+  { windows }: Windows,
+  calendar: Calendar,
+  reminders: readonly BoundRule<EffectRule>[],
+): readonly Due[] {
   let dues: readonly Due[] = emptyList;
   for (const { event: target, notAfter, nominal, remindOn } of windows) {
     if (notAfter === undefined) continue;
@@ -247,6 +256,13 @@ export function duesOf(cycle: Cycle, { windows }: Windows, calendar: Calendar): 
       // A reminder for a day before the cycle was planned would only come late.
       if (on >= localDay(cycle.plannedAt))
         dues = withDue(dues, cycle, { event: 'remind', on, target, notAfter, nominal, provisional });
+    }
+    for (const { id, entry, options } of reminders) {
+      const { reminds } = entry.rule;
+      if (reminds?.event !== target) continue;
+      const on = dayAt(notAfter, reminds.at(options), calendar);
+      if (on >= localDay(cycle.plannedAt))
+        dues = withDue(dues, cycle, { event: 'remind', on, target, notAfter, nominal, provisional, rule: id });
     }
     dues = withDue(dues, cycle, { event: 'miss', on: addDays(notAfter, 1), target, notAfter, nominal, provisional });
   }
@@ -268,18 +284,31 @@ function withDue(dues: readonly Due[], cycle: Cycle, wanted: Omit<Due, 'key'>): 
 const comesBefore = (a: Due, b: Due) => (a.on === b.on ? a.key < b.key : a.on < b.on);
 
 function sameIn(dues: readonly Due[], wanted: Omit<Due, 'key'>): Due | undefined {
-  const { event, on, target, notAfter, nominal, provisional } = wanted;
+  const { event, on, target, notAfter, nominal, provisional, rule } = wanted;
   for (let index = 0; index < dues.length; index++) {
     const due = dues[index] as Due;
     const isAbout = due.target === target && due.event === event && due.on === on;
-    if (!isAbout || due.notAfter !== notAfter || due.nominal !== nominal) continue;
+    if (!isAbout || due.notAfter !== notAfter || due.nominal !== nominal || due.rule !== rule) continue;
     if (due.provisional === provisional) return due;
   }
   return undefined;
 }
 
-function keyed({ event, on, target, notAfter, nominal, provisional }: Omit<Due, 'key'>): Due {
-  const key = `${event}:${target}:${event === 'miss' ? notAfter : on}`;
-  const due = { key, on, event, target, notAfter, provisional };
+function keyed({ event, on, target, notAfter, nominal, provisional, rule }: Omit<Due, 'key'>): Due {
+  const named = dueKey({ event, target, notAfter, on, rule });
+  const due = { key: named, on, event, target, notAfter, provisional };
+  if (rule !== undefined) return { ...due, ...(nominal === undefined ? {} : { nominal }), rule };
   return nominal === undefined ? due : { ...due, nominal };
+}
+
+/** What a due is called: unique in its cycle, and the same whoever works it out. */
+export function dueKey({
+  event,
+  target,
+  notAfter,
+  on,
+  rule,
+}: Pick<Due, 'event' | 'target' | 'notAfter' | 'on'> & { readonly rule: string | undefined }): string {
+  const key = `${event}:${target}:${event === 'miss' ? notAfter : on}`;
+  return rule === undefined ? key : `${key}:${rule}`;
 }

@@ -5,7 +5,7 @@ import { cycleInScope } from '../cycle/cycle-in-scope.ts';
 import { emptyList } from '../fast/empty-list.ts';
 import { type Side, sideOf as senderOf } from '../machine/define-obligation.ts';
 import { found } from '../rules/message.ts';
-import type { EventInScope, Intent } from '../rules/rule.ts';
+import type { EffectRule, EventInScope, Intent } from '../rules/rule.ts';
 import { validateIntents } from './answers/validate-intents.ts';
 import type { DecisionContext } from './decide.ts';
 import type { Finding } from './decision.ts';
@@ -33,9 +33,11 @@ export function planEffects(
   const { calendar } = context.input;
   const { titleOf, events } = context.installed;
   const isPast = isOvertaken(event, after);
+  const reminder = isReminder(event) ? (event.payload as { readonly rule?: string }) : undefined;
   const sideOf = (awaited: string): Side => senderOf(events.get(awaited) ?? bearers, cycle);
   for (const effect of effects) {
     const { entry, options, severity } = effect;
+    if (reminder && !isFor(reminder, entry)) continue;
     try {
       const facts = effect.factsFrom(context.input.facts);
       const scope = { options, facts, calendar, found, event, cycle, titleOf, sideOf };
@@ -52,11 +54,18 @@ export function planEffects(
 }
 
 /** A reminder of a day that is over, while a later one about the same thing is due as well, or its miss. */
-function isOvertaken({ type, side, on, recordedOn, payload }: EventInScope, { dues }: Cycle): boolean {
-  if (type !== 'remind' || side !== 'clock' || on >= recordedOn) return false;
-  const { event: target } = payload as { readonly event: string };
+function isOvertaken(event: EventInScope, { dues }: Cycle): boolean {
+  const { on, recordedOn } = event;
+  if (!isReminder(event) || on >= recordedOn) return false;
+  const { event: target } = event.payload as { readonly event: string };
   return dues.some((due) => due.target === target && due.on <= recordedOn);
 }
+
+const isReminder = ({ type, side }: EventInScope): boolean => type === 'remind' && side === 'clock';
+
+/** A rule with a day of its own hears that day's reminder, and everybody else the common ones. */
+const isFor = ({ rule }: { readonly rule?: string }, { id, rule: { reminds } }: RuleEntry<EffectRule>): boolean =>
+  reminds === undefined ? rule === undefined : rule === id;
 
 /** Whoever owes the duty, when the event is nobody's. */
 const bearers = { by: 'bearer' } as const;

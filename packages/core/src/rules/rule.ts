@@ -2,6 +2,7 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import type { Calendar } from '../calendar/calendar.ts';
 import type { Day, Timestamp } from '../calendar/day.ts';
+import type { Distance } from '../calendar/distance.ts';
 import type { DutyCadence } from '../calendar/period.ts';
 import type { Bearer } from '../cycle/cycle.ts';
 import type { CycleInScope } from '../cycle/cycle-in-scope.ts';
@@ -147,6 +148,18 @@ export interface EffectRule extends RuleBase {
   readonly kind: 'effect';
   readonly on: Trigger;
   readonly plan: (scope: EventScope & Senders) => readonly Intent[];
+  /**
+   * A day of its own around the last day for one awaited event: the clock says `remind` then, and asks this rule alone. Without it
+   * the rule hears the reminders that deadline rules ask for.
+   */
+  readonly reminds?: Reminds;
+}
+
+export interface Reminds {
+  /** What is awaited, by its name. */
+  readonly event: string;
+  /** Counted from the last day that is left once every deadline rule has bounded it. */
+  readonly at: (options: Options) => Distance;
 }
 
 export type Rule = CheckRule | DutyRule | DeadlineRule | EffectRule;
