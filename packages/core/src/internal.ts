@@ -21,7 +21,7 @@ export { standsAbove } from './charter/is-open-to.ts';
 export { withKeptFrom } from './charter/kept-from.ts';
 export { tests as conditionTests } from './charter/local-rule/condition.ts';
 export { recipients as localRecipients } from './charter/local-rule/local-definition.ts';
-export { innerLocalWords, type LocalKind, localKinds, localWords } from './charter/local-rule/local-words.ts';
+export { innerLocalWords, type LocalKind, localKinds, localWords, markers } from './charter/local-rule/local-words.ts';
 export { bearers } from './charter/local-rule/reading/read-duty.ts';
 export { plain } from './charter/located.ts';
 export {

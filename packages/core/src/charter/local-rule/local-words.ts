@@ -20,16 +20,16 @@ interface WordsOfKind {
 
 const clause: Text = {
   en: 'where it comes from: a text, or source and article',
-  'zh-CN': '依据：文字，或 source（文件）和 article（条款）',
+  'zh-CN': '依据：文字，或 `source`（文件）和 `article`（条款）',
 };
 const why: Text = { en: 'why there is such a rule', 'zh-CN': '缘由' };
 const severity: Text = {
   en: 'off, observe, warn or deny; deny where nothing is said; units below can only tighten it',
-  'zh-CN': 'off（关闭）、observe（仅记录）、warn（提示）、deny（否决）；不写即为 deny；下级只能从严',
+  'zh-CN': '`off`（关闭）、`observe`（仅记录）、`warn`（提示）、`deny`（否决）；不写即为 `deny`；下级只能从严',
 };
 const options: Text = {
   en: 'values that units below may tighten: value, and stricter (max or min for a number, true or false for a truth value)',
-  'zh-CN': '下级可从严的数值：value，以及 stricter 从严方向（数字写 max 或 min，是非写 true 或 false）',
+  'zh-CN': '下级可从严的数值：`value`，以及 `stricter` 从严方向（数字写 `max` 或 `min`，是非写 `true` 或 `false`）',
 };
 const show: Text = {
   en: 'what fills the message: a name and a field, a count, or working days',
@@ -41,7 +41,7 @@ const onlyWhen: Text = {
 };
 const roll: Text = {
   en: 'where a last day goes that is no working day: none, next or previous; none where nothing is said',
-  'zh-CN': '截止日不是工作日时：none（不变）、next（顺延）、previous（提前）；不写即为 none',
+  'zh-CN': '截止日不是工作日时：`none`（不变）、`next`（顺延）、`previous`（提前）；不写即为 `none`',
 };
 const awaited: Text = {
   en: 'what is awaited: one obligation, one of its events, and, if it is so meant, some duties only',
@@ -72,7 +72,7 @@ export const localWords: Readonly<Record<LocalKind, WordsOfKind>> = {
       },
       message: {
         en: 'what is said, as one text or as en and zh-CN; {{name}} is filled from “show”',
-        'zh-CN': '审查意见，写一段文字，或分写 en 和 zh-CN；{{名称}} 由“show”填入',
+        'zh-CN': '审查意见，写一段文字，或分写 `en` 和 `zh-CN`；{{名称}} 由“show”填入',
       },
       remedy: { en: 'what would be accepted', 'zh-CN': '补救办法' },
       ...{ show, clause, why, severity, options },
@@ -83,17 +83,17 @@ export const localWords: Readonly<Record<LocalKind, WordsOfKind>> = {
     words: {
       duty: {
         en: 'what it is called, as one text or as en and zh-CN; its id is the name of the rule',
-        'zh-CN': '义务名称，写一段文字，或分写 en 和 zh-CN；编号即规则名称',
+        'zh-CN': '义务名称，写一段文字，或分写 `en` 和 `zh-CN`；编号即规则名称',
       },
       obligation: { en: 'the kind of obligation that it is', 'zh-CN': '所属义务类型' },
       cadence: {
         en: 'how often it recurs; occasional: it does not, somebody raises it',
-        'zh-CN': '周期；occasional 表示不定期，由人临时发起',
+        'zh-CN': '周期；`occasional` 表示不定期，由人临时发起',
       },
       owedBy: {
         en: 'who owes it: unit, superior, each-member, each-leader or each-group; unit where nothing is said',
         'zh-CN':
-          '由谁承担：unit（本单位）、superior（上级）、each-member（每名成员）、each-leader（每名领导）、each-group（每个小组）；不写即为 unit',
+          '由谁承担：`unit`（本单位）、`superior`（上级）、`each-member`（每名成员）、`each-leader`（每名领导）、`each-group`（每个小组）；不写即为 `unit`',
       },
       parameters: {
         en: 'what its cycles begin with, by the names that the obligation knows, such as the body that meets',
@@ -124,7 +124,7 @@ export const localWords: Readonly<Record<LocalKind, WordsOfKind>> = {
     words: {
       deadline: {
         en: 'the last day: so many days or workingDays, before or after an event of the obligation or a day that a field holds',
-        'zh-CN': '最后期限：days 或 workingDays 若干，before 或 after 某一步骤或某字段所载日期',
+        'zh-CN': '最后期限：`days` 或 `workingDays` 若干，`before` 或 `after` 某一步骤或某字段所载日期',
       },
       on: awaited,
       when: onlyWhen,
@@ -136,7 +136,7 @@ export const localWords: Readonly<Record<LocalKind, WordsOfKind>> = {
     words: {
       remind: {
         en: 'whom to remind, so many days or workingDays before or after the deadline; or “escalate”',
-        'zh-CN': '提醒何人，在期限之前或之后若干 days 或 workingDays；与“escalate”二选一',
+        'zh-CN': '提醒何人，在期限之前或之后若干 `days` 或 `workingDays`；与“escalate”二选一',
       },
       escalate: {
         en: 'whom to tell, in the same words, where it is to be told as something that was left undone; or “remind”',
@@ -147,7 +147,7 @@ export const localWords: Readonly<Record<LocalKind, WordsOfKind>> = {
       message: {
         en: 'what is said, as one text or as en and zh-CN; besides “show” it may use {{title}}, {{period}}, {{unit}}, {{bearer}}, {{awaited}} and {{notAfter}}',
         'zh-CN':
-          '通知文字，写一段，或分写 en 和 zh-CN；除“show”外还可用 {{title}}（义务）、{{period}}（期间）、{{unit}}（单位）、{{bearer}}（责任主体）、{{awaited}}（等候的步骤）和 {{notAfter}}（期限）',
+          '通知文字，写一段，或分写 `en` 和 `zh-CN`；除“show”外还可用 {{title}}（义务）、{{period}}（期间）、{{unit}}（单位）、{{bearer}}（责任主体）、{{awaited}}（等候的步骤）和 {{notAfter}}（期限）',
       },
       ...{ show, clause, why, severity, options },
     },
@@ -166,23 +166,23 @@ export const innerLocalWords: Readonly<Record<string, Readonly<Record<string, Te
     workingDays: { en: 'so many working days; or “days”', 'zh-CN': '工作日数；与“days”二选一' },
     before: {
       en: 'before an event, or a day such as cycle.period.to; or “after”',
-      'zh-CN': '某一步骤或某日（如 cycle.period.to）之前；与“after”二选一',
+      'zh-CN': '某一步骤或某日（如 `cycle.period.to`）之前；与“after”二选一',
     },
     after: {
       en: 'after an event, or a day such as cycle.period.from; or “before”',
-      'zh-CN': '某一步骤或某日（如 cycle.period.from）之后；与“before”二选一',
+      'zh-CN': '某一步骤或某日（如 `cycle.period.from`）之后；与“before”二选一',
     },
   },
   remind: {
-    to: { en: 'the role that is told, such as secretary', 'zh-CN': '通知何种职务的人，例如 secretary' },
+    to: { en: 'the role that is told, such as secretary', 'zh-CN': '通知何种职务的人，例如 `secretary`' },
     of: {
       en: 'whose: unit, bearer or superior; unit where nothing is said, and where none is above',
-      'zh-CN': '哪一单位的：unit（本单位）、bearer（责任主体）、superior（上级）；不写或无上级时即为 unit',
+      'zh-CN': '哪一单位的：`unit`（本单位）、`bearer`（责任主体）、`superior`（上级）；不写或无上级时即为 `unit`',
     },
     days: { en: 'so many days; or “workingDays”', 'zh-CN': '天数；与“workingDays”二选一' },
     workingDays: { en: 'so many working days; or “days”', 'zh-CN': '工作日数；与“days”二选一' },
-    before: { en: 'before: deadline', 'zh-CN': '写作 before: deadline，即期限之前' },
-    after: { en: 'after: deadline', 'zh-CN': '写作 after: deadline，即期限之后' },
+    before: { en: 'before: deadline', 'zh-CN': '写作 `before: deadline`，即期限之前' },
+    after: { en: 'after: deadline', 'zh-CN': '写作 `after: deadline`，即期限之后' },
   },
   clause: {
     source: { en: 'the document', 'zh-CN': '文件' },

@@ -79,11 +79,12 @@ function kindOf(body: Located, fault: Fault): LocalKind | undefined {
   const all = [...words, ...Object.keys(markers)];
   const slip = [...body.fields].find(([name]) => !words.includes(name) && isMarker(nearTo(name, all)));
   if (!slip) return 'check';
+  const [word, { key }] = slip;
   const message = {
-    en: `A local rule has no field "${slip[0]}"`,
-    'zh-CN': `单位自订规则没有字段“${slip[0]}”`,
+    en: `A local rule has no field "${word}"`,
+    'zh-CN': `单位自订规则没有字段“${word}”`,
   };
-  fault(message, suggest(slip[0], all), { origin: slip[1].key });
+  fault(message, suggest(word, all), { origin: key });
   return undefined;
 }
 

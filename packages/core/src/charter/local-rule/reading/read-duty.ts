@@ -143,11 +143,8 @@ function readParameters(
         return [];
       }
       const given = scalarOf(value);
-      const reason = own.includes(name)
-        ? refusal(schema, { [name]: given })
-        : given === undefined
-          ? oneValue
-          : undefined;
+      const isOwn = own.includes(name);
+      const reason = given === undefined ? oneValue : isOwn ? refusal(schema, { [name]: given }) : undefined;
       if (reason)
         fault(
           {
