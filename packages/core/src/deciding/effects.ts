@@ -33,11 +33,10 @@ export function planEffects(
   const { calendar } = context.input;
   const { titleOf, events } = context.installed;
   const isPast = isOvertaken(event, after);
-  const reminder = isReminder(event) ? (event.payload as { readonly rule?: string }) : undefined;
   const sideOf = (awaited: string): Side => senderOf(events.get(awaited) ?? bearers, cycle);
   for (const effect of effects) {
     const { entry, options, severity } = effect;
-    if (reminder && !isFor(reminder, entry)) continue;
+    if (isReminder(event) && !hearsReminder(entry, event.payload)) continue;
     try {
       const facts = effect.factsFrom(context.input.facts);
       const scope = { options, facts, calendar, found, event, cycle, titleOf, sideOf };
@@ -63,9 +62,11 @@ function isOvertaken(event: EventInScope, { dues }: Cycle): boolean {
 
 const isReminder = ({ type, side }: EventInScope): boolean => type === 'remind' && side === 'clock';
 
-/** A rule with a day of its own hears that day's reminder, and everybody else the common ones. */
-const isFor = ({ rule }: { readonly rule?: string }, { id, rule: { reminds } }: RuleEntry<EffectRule>): boolean =>
-  reminds === undefined ? rule === undefined : rule === id;
+/** A rule with a day of its own hears that day's reminder, and every other rule the common ones. */
+export function hearsReminder({ id, rule: { reminds } }: RuleEntry<EffectRule>, payload: unknown): boolean {
+  const { rule } = payload as { readonly rule?: string };
+  return reminds === undefined ? rule === undefined : rule === id;
+}
 
 /** Whoever owes the duty, when the event is nobody's. */
 const bearers = { by: 'bearer' } as const;

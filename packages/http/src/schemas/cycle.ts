@@ -124,10 +124,10 @@ export function viewCycle(found: Cycle, domain: Domain): z.output<typeof cycle> 
 
 export function viewOutlook(
   found: Outlook & { readonly may: May },
-  { obligation }: Cycle,
-  { catalogue, roster }: Pick<Domain, 'catalogue'> & { readonly roster: Roster },
+  { obligation, unit }: Cycle,
+  { catalogue, organisation, roster }: Pick<Domain, 'catalogue' | 'organisation'> & { readonly roster: Roster },
 ): z.output<typeof outlook> {
-  const called = { roster, titleOf: dutyTitlesIn(catalogue.rules) };
+  const called = { roster, titleOf: dutyTitlesIn(organisation.catalogue(unit).rules) };
   const { event, side, state, findings, missing, optional, undecided } = found;
   return {
     event,
