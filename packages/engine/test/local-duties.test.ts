@@ -206,3 +206,33 @@ describe('every obligation', () => {
     },
   );
 });
+
+describe('what cannot be meant is told with its file, line and column', () => {
+  test.each([
+    ['a cadence', 'cadence: quarterly', 'cadence: quartely', 'Did you mean "quarterly"?', [6, 14]],
+    [
+      'an obligation',
+      'obligation: report\n    cadence',
+      'obligation: reprot\n    cadence',
+      'Did you mean "report"?',
+      [5, 17],
+    ],
+    ['a parameter', 'to: superior }', 'too: superior }', 'Did you mean "to"?', [7, 19]],
+    ['a fact', 'facts.roster/people', 'facts.roster/poeple', 'Did you mean "roster/people"?', [13, 13]],
+    ['an event', 'events: submit', 'events: submt', 'Did you mean "submit"?', [17, 39]],
+    ['a duty', 'duties: access-review', 'duties: acess-review', 'Did you mean "access-review"?', [17, 55]],
+    ['negative days', 'workingDays: 5', 'workingDays: -5', 'Write workingDays: 5', [16, 30]],
+    ['a yearly deadline of a quarterly duty', 'workingDays: 5', 'workingDays: 250', 'Count fewer days', [16, 15]],
+    ['a role', 'to: secretary', 'to: secretery', 'Did you mean "secretary"?', [20, 19]],
+    ['a word', 'escalate:', 'esclate:', 'Did you mean "escalate"?', [24, 5]],
+  ])('%s', async (_, from, to, hint, [line, column]) => {
+    const problems = await problemsOf(() => aFirm([firm(words.replace(from, to)), shop()]));
+    expect(problems).toMatchObject([
+      {
+        code: 'OBLIGATO_LOCAL_RULE',
+        hint: expect.stringContaining(hint),
+        origins: [{ file: 'firm.yaml', line, column }],
+      },
+    ]);
+  });
+});
