@@ -53,6 +53,7 @@ export { leftTheRecords } from './deciding/correcting/correctable.ts';
 export { factsAgain } from './deciding/correcting/facts-again.ts';
 export { type FoldedEvent, foldCycle } from './deciding/correcting/fold-cycle.ts';
 export { rulesOfHistory } from './deciding/correcting/rules-of-history.ts';
+export { dueKeyOf } from './deciding/deadlines.ts';
 export type { DecisionContext } from './deciding/decide.ts';
 export { recordFinding, stateName } from './deciding/decision-record.ts';
 export { explainAll } from './deciding/explain-all.ts';

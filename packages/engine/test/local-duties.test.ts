@@ -1,6 +1,8 @@
 /** A firm that owes only what it writes itself: duties, a deadline, reminders and an escalation, without a plugin. */
+import { defineObligation, definePlugin, report } from '@obligato/core';
 import { coreObligations } from '@obligato/core/internal';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { people } from '../../testing/src/fixtures.ts';
 import { configWhy } from '../src/config-views/config-why.ts';
 import { MemoryStore, parseUnit, renderDecision, replay, type UnitSource } from '../src/index.ts';
@@ -40,9 +42,9 @@ const rosters = { firm: people({ full: 3, committee: 1 }), 'firm/shop': people({
 const cycleOf = (quarter: number) => `firm/shop/access-review/2026-Q${quarter}`;
 
 /** Planned, with the year to come; nobody but the firm itself says what is owed. */
-async function aFirm(units = [firm(), shop()], plugins = {}) {
+async function aFirm(units = [firm(), shop()], plugins = {}, people = rosters) {
   const store = new MemoryStore();
-  const organ = await anOrgan({ units, rosters, store, plugins });
+  const organ = await anOrgan({ units, rosters: people, store, plugins });
   const plans = await organ.plan2026();
   const tick = async (day: string, duty = 'access-review') => {
     organ.goTo(day);
@@ -171,6 +173,56 @@ describe('a unit with duties of its own only', () => {
     const [decision] = (await store.decisions('firm/shop')).filter(({ event }) => event === 'remind');
     expect(decision?.findings).toMatchObject([{ rule: 'local/remind-of-review', severity: 'observe' }]);
   });
+});
+
+test('two reminders on one day are told each once, and stay so when what came after them is put right', async () => {
+  const twice = `${words}  remind-the-leader:
+    remind: { to: leader, days: 14, before: deadline }
+    on: { obligation: report, events: submit, duties: access-review }
+    clause: Security policy
+`;
+  const leading = { ...rosters, 'firm/shop': people({ full: 4, committee: 1, leaders: 1 }) };
+  const { engine, store, tick, told, goTo } = await aFirm([firm(twice), shop()], {}, leading);
+  expect(await tick('2026-03-10')).toEqual(['remind 2026-03-10', 'remind 2026-03-10']);
+  expect(told().map((line) => line.split(' of ')[0])).toEqual(['remind secretary', 'remind leader']);
+  expect(await tick('2026-03-10')).toEqual([]);
+  const cycle = async () => (await store.unit('firm/shop')).cycles.get(cycleOf(1));
+  const before = await cycle();
+  expect(before?.fired).toEqual([
+    'remind:submit:2026-03-10:local/remind-of-review',
+    'remind:submit:2026-03-10:local/remind-the-leader',
+  ]);
+  goTo('2026-03-12');
+  const { id } = await engine.attempt({ cycle: cycleOf(1), event: 'submit', payload });
+  expect((await cycle())?.dues.filter(({ target }) => target === 'submit')).toEqual([]);
+  goTo('2026-03-13');
+  expect(await engine.withdraw({ decision: id, reason: 'sent by mistake' })).toMatchObject({ outcome: 'accepted' });
+  const after = await cycle();
+  expect([after?.fired, after?.dues]).toEqual([before?.fired, before?.dues]);
+  expect(await tick('2026-03-24')).toEqual([]);
+  expect(await tick('2026-03-27')).toEqual(['miss 2026-03-25', 'remind 2026-03-27']);
+  const { changed, cannotJudge } = await replay({ store, domain: engine.domain });
+  expect([changed, cannotJudge]).toEqual([[], []]);
+});
+
+test('an obligation whose clock is of an earlier release is reminded of by no rule of a unit, which is told', async () => {
+  const { remind } = report.events;
+  const payload = z.strictObject({ event: z.string(), notAfter: z.string(), nominal: z.string().optional() });
+  const old = defineObligation({
+    ...report,
+    name: 'note',
+    events: { ...report.events, remind: { ...remind, payload } },
+  });
+  const plugin = definePlugin({
+    ...{ name: 'old', version: '1.0.0', title: { en: 'Old', 'zh-CN': '旧' }, rules: {}, presets: {} },
+    obligations: [old],
+  });
+  const local = words.replaceAll('obligation: report', 'obligation: note');
+  const problems = await problemsOf(() => aFirm([firm(local), shop()], { old: plugin }));
+  expect(problems.map(({ message }) => message)).toEqual([
+    'local/remind-of-review: The event "remind" of "note" names no rule, so a rule cannot remind of it',
+    'local/tell-above: The event "remind" of "note" names no rule, so a rule cannot remind of it',
+  ]);
 });
 
 describe('every obligation', () => {

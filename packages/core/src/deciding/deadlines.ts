@@ -21,6 +21,7 @@ import type { ruleMessages } from '../rules/rule-messages.ts';
 import type { Text, TextData } from '../text/text.ts';
 import { validateBounds } from './answers/validate-bounds.ts';
 import type { Finding } from './decision.ts';
+import type { DecisionRecord } from './decision-record.ts';
 import { crashed } from './evaluate.ts';
 
 /** The joined window of one awaited event. */
@@ -302,7 +303,7 @@ function keyed({ event, on, target, notAfter, nominal, provisional, rule }: Omit
 }
 
 /** What a due is called: unique in its cycle, and the same whoever works it out. */
-export function dueKey({
+function dueKey({
   event,
   target,
   notAfter,
@@ -311,4 +312,23 @@ export function dueKey({
 }: Pick<Due, 'event' | 'target' | 'notAfter' | 'on'> & { readonly rule: string | undefined }): string {
   const key = `${event}:${target}:${event === 'miss' ? notAfter : on}`;
   return rule === undefined ? key : `${key}:${rule}`;
+}
+
+/**
+ * The key of the due that a decision of the clock has answered.
+ *
+ * @example
+ * cycle.fired.includes(dueKeyOf(decision)) // → true for one that was accepted
+ */
+export function dueKeyOf({
+  event,
+  payload,
+  occurredAt,
+}: Pick<DecisionRecord, 'event' | 'payload' | 'occurredAt'>): string {
+  const {
+    event: target,
+    notAfter,
+    rule,
+  } = payload as { readonly event: string; readonly notAfter: Day; readonly rule?: string };
+  return dueKey({ event: event === 'remind' ? 'remind' : 'miss', target, notAfter, on: occurredAt.slice(0, 10), rule });
 }

@@ -6,7 +6,7 @@ import type { Charter } from '../../charter/charter.ts';
 import { obligationByName } from '../../charter/obligation-by-name.ts';
 import type { Cycle } from '../../cycle/cycle.ts';
 import type { Facts } from '../../rules/fact.ts';
-import { dueKey, duesOf, windowsOf } from '../deadlines.ts';
+import { dueKeyOf, duesOf, windowsOf } from '../deadlines.ts';
 import { type Decided, decide, stepOver } from '../decide.ts';
 import type { Command } from '../decision.ts';
 import type { DecisionRecord } from '../decision-record.ts';
@@ -186,20 +186,6 @@ function foldDue(
   const folded = foldEvent(input, at, { first, said: first }, again);
   const after = first.outcome === 'accepted' ? (folded.after ?? at) : at;
   return { ...folded, after: done(after) };
-}
-
-/** As the dues of a cycle are named. */
-function dueKeyOf({ event, payload, occurredAt }: DecisionRecord): string {
-  const {
-    event: target,
-    notAfter,
-    rule,
-  } = payload as {
-    readonly event: string;
-    readonly notAfter: string;
-    readonly rule?: string;
-  };
-  return dueKey({ event: event === 'remind' ? 'remind' : 'miss', target, notAfter, on: occurredAt.slice(0, 10), rule });
 }
 
 /** Deadlines that were computed anew are taken as they were written; after a correction they are computed once more. */

@@ -1,5 +1,6 @@
 /** Reads a reminder or an escalation: who is told, when, and what. */
 
+import type { Obligation } from '../../../machine/define-obligation.ts';
 import { rosterRoles } from '../../../roster/roster-roles.ts';
 import { nearTo, suggest } from '../../../text/suggest.ts';
 import type { Text } from '../../../text/text.ts';
@@ -31,11 +32,17 @@ export function readReminder({ part, body, catalogue, common, fault }: Reader): 
       ? stillToCome
       : wasDue;
   if (!subject) return undefined;
-  if (!subject.obligation.events.remind) {
+  if (!takesReminders(subject.obligation)) {
     const name = subject.obligation.name;
     fault(
-      { en: `The clock reminds nobody of "${name}"`, 'zh-CN': `义务类型“${name}”没有提醒` },
-      { en: 'Name an obligation that has the event "remind"', 'zh-CN': '请改用有步骤“remind”的义务类型' },
+      {
+        en: `The event "remind" of "${name}" names no rule, so a rule cannot remind of it`,
+        'zh-CN': `义务类型“${name}”的步骤“remind”不载明规则，规则无法提醒`,
+      },
+      {
+        en: 'Spread clockEvents of this release into its event table',
+        'zh-CN': '请将本版本的 `clockEvents` 并入其步骤表',
+      },
       part('on') ?? body,
     );
     return undefined;
@@ -52,6 +59,13 @@ export function readReminder({ part, body, catalogue, common, fault }: Reader): 
     ...{ show: looked.show, facts: looked.facts },
     ...(looked.when ? { when: looked.when } : {}),
   };
+}
+
+/** A machine may have an event of its own by this name, or the clock's of an earlier release. */
+function takesReminders({ events }: Obligation): boolean {
+  const payload = { event: 'x', notAfter: '2026-01-01', rule: 'local/x' };
+  const result = events.remind?.payload['~standard'].validate(payload);
+  return result !== undefined && !(result instanceof Promise) && !result.issues;
 }
 
 const stillToCome: Text = {
