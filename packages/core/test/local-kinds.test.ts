@@ -150,8 +150,7 @@ describe('a reminder', () => {
   };
   test('has a day of its own, and says to whom it goes', () => {
     const rule = ruleOf<EffectRule>(remind);
-    expect(rule.reminds?.event).toBe('open');
-    expect(rule.reminds?.at({ days: 7 })).toEqual({ count: 7, unit: 'days', side: 'before' });
+    expect(rule.reminds).toEqual({ event: 'open', unit: 'days', side: 'before' });
     expect(planned(remind)).toMatchObject([
       {
         does: 'remind',

@@ -165,6 +165,23 @@ describe('a unit with duties of its own only', () => {
       ]);
   });
 
+  test('may be waived for one unit by the one that wrote them', async () => {
+    const granted = (what: string) =>
+      parseUnit(
+        `unit: firm\nlocal:${words}waivers:\n  - { unit: firm/shop, rule: ${what}, until: 2026-06-30, reason: moving, grantedBy: Wu }`,
+        'firm.yaml',
+      );
+    const lastDays = async (what: string) => {
+      const { store } = await aFirm([granted(what), shop()]);
+      const { cycles } = await store.unit('firm/shop');
+      return [1, 3].map(
+        (quarter) => cycles.get(cycleOf(quarter))?.dues.find(({ event }) => event === 'miss')?.notAfter,
+      );
+    };
+    expect(await lastDays('local/review-in-time, workingDays: 2')).toEqual(['2026-03-27', '2026-09-22']);
+    expect(await lastDays('local/access-review, severity: off')).toEqual([undefined, '2026-09-22']);
+  });
+
   test('on trial a reminder tells nobody, and its decision says what it would have done', async () => {
     const trial = words.replace('    remind:', '    severity: observe\n    remind:');
     const { store, tick, told } = await aFirm([firm(trial), shop()]);

@@ -8,6 +8,9 @@ export type DayUnit = (typeof dayUnits)[number];
 
 export const sides = ['before', 'after'] as const;
 
+/** More days than a year has are a slip. */
+export const mostDays = 366;
+
 export interface Distance {
   readonly count: number;
   readonly unit: DayUnit;

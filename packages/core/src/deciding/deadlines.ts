@@ -2,7 +2,7 @@
 
 import type { Calendar } from '../calendar/calendar.ts';
 import { addDays, type Day, localDay } from '../calendar/day.ts';
-import { dayAt } from '../calendar/distance.ts';
+import { dayAt, mostDays } from '../calendar/distance.ts';
 import type { Roll } from '../calendar/roll-day.ts';
 import { rollDay } from '../calendar/roll-day.ts';
 import type { BoundRule, RuleEntry } from '../charter/charter.ts';
@@ -16,7 +16,7 @@ import { noFacts } from '../rules/declared-facts.ts';
 import type { Facts } from '../rules/fact.ts';
 import { rollOf } from '../rules/kind-options.ts';
 import { found } from '../rules/message.ts';
-import type { Bounds, DeadlineRule, DutyRule, EffectRule, EventInScope } from '../rules/rule.ts';
+import type { Bounds, DeadlineRule, DutyRule, EffectRule, EventInScope, Options, Reminds } from '../rules/rule.ts';
 import type { ruleMessages } from '../rules/rule-messages.ts';
 import type { Text, TextData } from '../text/text.ts';
 import { validateBounds } from './answers/validate-bounds.ts';
@@ -261,14 +261,25 @@ export function duesOf(
     for (const { id, entry, options } of reminders) {
       const { reminds } = entry.rule;
       if (reminds?.event !== target) continue;
-      const on = dayAt(notAfter, reminds.at(options), calendar);
-      if (on >= localDay(cycle.plannedAt))
+      const on = ownDayOf(reminds, options, notAfter, calendar);
+      if (on !== undefined && on >= localDay(cycle.plannedAt))
         dues = withDue(dues, cycle, { event: 'remind', on, target, notAfter, nominal, provisional, rule: id });
     }
     dues = withDue(dues, cycle, { event: 'miss', on: addDays(notAfter, 1), target, notAfter, nominal, provisional });
   }
   return dues;
 }
+
+/** Undefined where nobody can count so far: what a pack accepts as an option may be anything. */
+function ownDayOf({ unit, side }: Reminds, options: Options, notAfter: Day, calendar: Calendar): Day | undefined {
+  const count = options[unit];
+  const isCount = typeof count === 'number' && Number.isInteger(count) && count >= 0 && count <= mostDays;
+  // The days that a calendar knows end in 2149, and every deadline lies among them.
+  if (!isCount || (side === 'after' && notAfter >= lastCounted)) return undefined;
+  return dayAt(notAfter, { count, unit, side }, calendar);
+}
+
+const lastCounted = '2147-01-01';
 
 /** In its place, once, and only what was not fired already. Most dues are as they were before: then it is the very same one. */
 function withDue(dues: readonly Due[], cycle: Cycle, wanted: Omit<Due, 'key'>): readonly Due[] {

@@ -2,7 +2,7 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import type { Calendar } from '../calendar/calendar.ts';
 import type { Day, Timestamp } from '../calendar/day.ts';
-import type { Distance } from '../calendar/distance.ts';
+import type { DayUnit, Distance } from '../calendar/distance.ts';
 import type { DutyCadence } from '../calendar/period.ts';
 import type { Bearer } from '../cycle/cycle.ts';
 import type { CycleInScope } from '../cycle/cycle-in-scope.ts';
@@ -155,11 +155,16 @@ export interface EffectRule extends RuleBase {
   readonly reminds?: Reminds;
 }
 
+/**
+ * Data, so that nothing can go wrong with it while days are worked out. How many days is an option of the rule, called as the unit:
+ * `days` or `workingDays`.
+ */
 export interface Reminds {
   /** What is awaited, by its name. */
   readonly event: string;
+  readonly unit: DayUnit;
   /** Counted from the last day that is left once every deadline rule has bounded it. */
-  readonly at: (options: Options) => Distance;
+  readonly side: Distance['side'];
 }
 
 export type Rule = CheckRule | DutyRule | DeadlineRule | EffectRule;

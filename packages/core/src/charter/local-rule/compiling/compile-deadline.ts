@@ -1,7 +1,7 @@
 /** A deadline written as data. */
 import { z } from 'zod';
 import { type Day, isDay, localDay } from '../../../calendar/day.ts';
-import { type Distance, dayAt } from '../../../calendar/distance.ts';
+import { type Distance, dayAt, mostDays } from '../../../calendar/distance.ts';
 import type { FactTable } from '../../../rules/fact.ts';
 import { withKindOptions } from '../../../rules/kind-options.ts';
 import type { DeadlineRule, Options } from '../../../rules/rule.ts';
@@ -35,12 +35,10 @@ export function compileDeadline(definition: LocalDeadline, facts: FactTable): De
   };
 }
 
-/** More days than a year has are a slip. */
-export const mostDays = 366;
 export const dayCount = z.int().min(0).max(mostDays);
 
 /** As far as the options say, which units below may have tightened. */
-export const distanceUnder = (distance: Distance, options: Options): Distance => ({
+const distanceUnder = (distance: Distance, options: Options): Distance => ({
   ...distance,
   count: Number(options[distance.unit]),
 });

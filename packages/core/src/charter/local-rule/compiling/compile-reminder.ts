@@ -8,7 +8,7 @@ import type { EffectRule } from '../../../rules/rule.ts';
 import type { Stricter } from '../../../rules/stricter.ts';
 import type { Text, TextData } from '../../../text/text.ts';
 import type { LocalReminder } from '../local-definition.ts';
-import { dayCount, distanceUnder } from './compile-deadline.ts';
+import { dayCount } from './compile-deadline.ts';
 import { holdsIn, ownOptions, shownIn } from './scope.ts';
 
 /** What a message may use without naming it under `show`. */
@@ -30,7 +30,7 @@ export function compileReminder(definition: LocalReminder, facts: FactTable): Ef
     stricter: { ...own.stricter, [distance.unit]: way },
     messages: { reminder: message },
     people: ['unit', 'bearer'],
-    reminds: { event, at: (options) => distanceUnder(distance, options) },
+    reminds: { event, unit: distance.unit, side: distance.side },
     plan: (scope) => {
       if (!holdsIn(when, scope)) return [];
       const { cycle, titleOf } = scope;

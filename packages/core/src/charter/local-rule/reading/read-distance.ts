@@ -1,8 +1,7 @@
 /** Reads so many days, or working days, before or after something. */
-import { type Distance, dayUnits, sides } from '../../../calendar/distance.ts';
+import { type Distance, dayUnits, mostDays, sides } from '../../../calendar/distance.ts';
 import type { Text } from '../../../text/text.ts';
 import type { Located } from '../../located.ts';
-import { mostDays } from '../compiling/compile-deadline.ts';
 import { type Fault, type Part, wholeNumber } from './read-parts.ts';
 
 export interface WrittenDistance {
