@@ -1,7 +1,8 @@
 /** What is wrong with a duty, a deadline or a reminder that a unit writes itself: by name, once. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createOrganisation, type UnitSource } from '../src/index.ts';
-import { coreObligations } from '../src/internal.ts';
+import { coreObligations, innerLocalWords, localWords } from '../src/internal.ts';
 import { catalogue } from './a-local-rule.ts';
 import { aStatedUnit } from './a-stated-unit.ts';
 import { problemsOf } from './problems-of.ts';
@@ -237,4 +238,23 @@ describe('a reminder is told', () => {
 test('each stands at its own place', () => {
   const [problem] = problemsOf(() => build(aStatedUnit('a', { local: { own: { ...kinds.duty, cadence: 'x' } } })));
   expect(problem?.origins).toEqual([{ file: 'a.yaml', line: 500 }]);
+});
+
+test('whatever stands in the place of a word, it is told or taken, and never crashes', () => {
+  const words = [...new Set(Object.values(localWords).flatMap((kind) => Object.keys(kind.words)))];
+  const inner = Object.values(innerLocalWords).flatMap((each) => Object.keys(each));
+  const value = fc.oneof(
+    fc.jsonValue({ maxDepth: 2 }),
+    fc.dictionary(fc.constantFrom(...inner, ...words, '__proto__'), fc.jsonValue({ maxDepth: 1 }), { maxKeys: 4 }),
+    fc.constantFrom('report', 'submit', 'review', 'quarterly', 'deadline', 5, 'cycle.period.to', 'facts.hr/heads'),
+  );
+  const kind = fc.constantFrom(...(Object.keys(kinds) as (keyof typeof kinds)[]));
+  let taken = 0;
+  fc.assert(
+    fc.property(kind, fc.dictionary(fc.constantFrom(...words), value, { minKeys: 1, maxKeys: 2 }), (of, over) => {
+      if (told(of, over).length === 0) taken++;
+    }),
+    { numRuns: 1500 },
+  );
+  expect(taken).toBeGreaterThan(20);
 });

@@ -99,6 +99,7 @@ describe('a local rule is told', () => {
 describe('a condition is told', () => {
   test.each<[string, Words, string]>([
     ['an unknown field', asking('payload.titel', 1), '"payload" has no field "titel" | Did you mean "title"?'],
+    ['a word that every object inherits', requiring({ constructor: { is: 1 } }), 'There is no field "constructor"'],
     ['an unknown first word', asking('paylod.title', 1), 'There is no field "paylod.title" | Did you mean "payload"?'],
     ['a field below a text', asking('payload.title.x', 1), '"payload.title" has no field "x"'],
     ['a field below a number', asking('payload.ayes.x', 1), '"payload.ayes" has no field "x"'],
