@@ -22,7 +22,7 @@ export { withKeptFrom } from './charter/kept-from.ts';
 export { tests as conditionTests } from './charter/local-rule/condition.ts';
 export { recipients as localRecipients } from './charter/local-rule/local-definition.ts';
 export { innerLocalWords, type LocalKind, localKinds, localWords, markers } from './charter/local-rule/local-words.ts';
-export { bearers } from './charter/local-rule/reading/read-duty.ts';
+export { bearers, givenByDuties } from './charter/local-rule/reading/read-duty.ts';
 export { plain } from './charter/located.ts';
 export {
   eventNamed,

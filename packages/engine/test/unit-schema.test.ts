@@ -1,4 +1,5 @@
 import { createCatalogue, createOrganisation, definePlugin, ObligatoError } from '@obligato/core';
+import { localKinds, localWords } from '@obligato/core/internal';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -332,6 +333,33 @@ describe('the schema of unit files and their reader', () => {
   ])('agree on %s', (_, rule) => {
     const own = Object.fromEntries(Object.entries(rule).filter(([, value]) => value !== undefined));
     agree({ unit: 'bureau', local: { review, own } });
+  });
+
+  test('agree on duties, deadlines and reminders, whatever stands in the place of a word', () => {
+    const plain = fc.constantFrom<unknown>('', 'x', 5, -1, 1.5, true, null, [], {}, ['x'], 'off', 'none', 'yearly');
+    const spans = fc.record(
+      {
+        days: fc.constantFrom<unknown>(0, 5, 366, 367, -1, 'x', null),
+        workingDays: fc.constantFrom<unknown>(1, 2.5, {}),
+        before: fc.constantFrom<unknown>('deadline', 'hear', 'cycle.period.to', 'nothing', 5),
+        after: fc.constantFrom<unknown>('deadline', 'draft', 'x', null),
+        to: fc.constantFrom<unknown>('secretary', 'safety-officer', '', 5, null),
+        of: fc.constantFrom<unknown>('unit', 'superior', 'x', 5),
+      },
+      { requiredKeys: [] },
+    );
+    const texts = fc.record({ en: plain, 'zh-CN': plain }, { requiredKeys: [] });
+    const value = fc.oneof(plain, spans, texts);
+    const words = localKinds.flatMap((kind) => Object.keys(localWords[kind].words));
+    // What a duty, a condition or a field is called, other files and other words decide.
+    const replaced = words.filter((word) => !['when', 'require', 'show', 'on', 'message', 'remedy'].includes(word));
+    const over = fc.dictionary(fc.constantFrom(...replaced), value, { minKeys: 1, maxKeys: 2 });
+    fc.assert(
+      fc.property(fc.constantFrom(review, deadline, remind), over, (of, words) => {
+        agree({ unit: 'bureau', local: { review, own: { ...of, ...words } } });
+      }),
+      { numRuns: 1500 },
+    );
   });
 
   test('agree on what is entered for a rule of the file itself', () => {

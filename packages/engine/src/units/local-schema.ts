@@ -3,6 +3,7 @@ import { type Catalogue, dutyCadences, type Language, type Obligation, rosterRol
 import {
   bearers,
   conditionTests,
+  givenByDuties,
   innerLocalWords,
   type LocalKind,
   localKinds,
@@ -92,18 +93,18 @@ export function localKindDefinitions(catalogue: Catalogue, language: Language): 
           { ...shapes[kind][word], description: meaning[language] },
         ]),
       );
-      return [nameOf(kind), closedMap(properties, demands[kind](obligations))];
+      return [nameOf(kind), closedMap(properties, demands[kind](catalogue))];
     }),
   );
 }
 
 /** What a rule of a kind cannot be without, and what does not go together. */
-const demands: Readonly<Record<LocalKind, (obligations: readonly Obligation[]) => JsonSchema>> = {
+const demands: Readonly<Record<LocalKind, (catalogue: Catalogue) => JsonSchema>> = {
   check: () => ({
     required: ['on', 'message', 'clause'],
     oneOf: [{ required: ['when'] }, { required: ['require'] }],
   }),
-  duty: (obligations) => ({
+  duty: (catalogue) => ({
     required: ['duty', 'obligation', 'cadence', 'clause'],
     dependentRequired: { message: ['when'] },
     allOf: [
@@ -113,24 +114,23 @@ const demands: Readonly<Record<LocalKind, (obligations: readonly Obligation[]) =
         then: { properties: { when: false, daysEarly: false } },
         else: { properties: { withinWorkingDays: false } },
       },
-      ...obligations.flatMap(parametersOf),
+      ...[...catalogue.obligations.values()].map((each) => parametersOf(each, catalogue)),
     ],
   }),
   deadline: () => ({ required: ['deadline', 'on', 'clause'] }),
   reminder: () => ({ required: ['on', 'clause'], oneOf: [{ required: ['remind'] }, { required: ['escalate'] }] }),
 };
 
-/** What an obligation knows of its parameters; duties of packs may give more, which is for the reader to say. */
-function parametersOf({ name, parameters }: Obligation): readonly JsonSchema[] {
-  if (!(parameters instanceof z.ZodObject)) return [];
-  const { properties = {} } = z.toJSONSchema(parameters, { io: 'input', unrepresentable: 'any' });
-  return [
-    {
-      if: { properties: { obligation: { const: name } } },
-      // biome-ignore lint/suspicious/noThenProperty: it is a word of JSON Schema
-      then: { properties: { parameters: { type: 'object', properties } } },
-    },
-  ];
+/** What an obligation knows of its parameters, and what duties of packs give it besides. */
+function parametersOf({ name, parameters }: Obligation, catalogue: Catalogue): JsonSchema {
+  const { properties = {} } =
+    parameters instanceof z.ZodObject ? z.toJSONSchema(parameters, { io: 'input', unrepresentable: 'any' }) : {};
+  const given = Object.fromEntries(givenByDuties(name, catalogue).map((each) => [each, scalar]));
+  return {
+    if: { properties: { obligation: { const: name } } },
+    // biome-ignore lint/suspicious/noThenProperty: it is a word of JSON Schema
+    then: { properties: { parameters: closedMap({ ...given, ...properties }) } },
+  };
 }
 
 function shapesOf(

@@ -166,7 +166,13 @@ function refusal(schema: Obligation['parameters'], value: object): Text | undefi
   return result === undefined || result instanceof Promise || !result.issues ? undefined : issueText(result.issues[0]);
 }
 
-const givenByDuties = (obligation: string, { rules }: Catalogue): readonly string[] =>
+/**
+ * The parameters that duties of packs give an obligation, beside those that it knows itself.
+ *
+ * @example
+ * givenByDuties('meeting', catalogue) // → ['body', …]
+ */
+export const givenByDuties = (obligation: string, { rules }: Catalogue): readonly string[] =>
   [...rules.values()].flatMap(({ rule }) =>
     rule.kind === 'duty' && rule.duty.obligation === obligation
       ? [...Object.keys(rule.duty.parameters), ...(rule.duty.keeps ?? [])]
