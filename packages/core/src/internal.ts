@@ -6,7 +6,6 @@
  */
 export { isBefore } from './calendar/moment.ts';
 export { cadences, periodsBetween } from './calendar/period.ts';
-export { rolls } from './calendar/roll-day.ts';
 export { everyRule, withoutChecks } from './charter/applicable-rules.ts';
 export { ineffectiveEntries } from './charter/cascade/ineffective.ts';
 export { requireUnit, sortProblems, unknownUnit } from './charter/cascade/organisation.ts';
@@ -87,7 +86,7 @@ export { leads } from './roster/leads.ts';
 export { namesIn } from './roster/names-in.ts';
 export { skipFreezing } from './roster/roster.ts';
 export { inForce } from './rules/clause.ts';
-export { isKindOption } from './rules/kind-options.ts';
+export { isKindOption, kindOptionSchemas } from './rules/kind-options.ts';
 export { found } from './rules/message.ts';
 export { ruleKinds } from './rules/rule-kinds.ts';
 export { ruleMessages } from './rules/rule-messages.ts';

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createOrganisation, type UnitSource } from '../src/index.ts';
 import { coreObligations, innerLocalWords, localWords } from '../src/internal.ts';
+import { kindOptionSchemas } from '../src/rules/kind-options.ts';
 import { catalogue } from './a-local-rule.ts';
 import { aStatedUnit } from './a-stated-unit.ts';
 import { problemsOf } from './problems-of.ts';
@@ -238,6 +239,12 @@ describe('a reminder is told', () => {
 test('each stands at its own place', () => {
   const [problem] = problemsOf(() => build(aStatedUnit('a', { local: { own: { ...kinds.duty, cadence: 'x' } } })));
   expect(problem?.origins).toEqual([{ file: 'a.yaml', line: 500 }]);
+});
+
+test('every option that all duties, or all deadlines, have is a word of theirs', () => {
+  const words = (kind: 'duty' | 'deadline') => Object.keys(localWords[kind].words);
+  for (const kind of ['duty', 'deadline'] as const)
+    expect(words(kind)).toEqual(expect.arrayContaining(Object.keys(kindOptionSchemas(kind))));
 });
 
 test('whatever stands in the place of a word, it is told or taken, and never crashes', () => {

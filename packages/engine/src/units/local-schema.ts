@@ -5,11 +5,11 @@ import {
   conditionTests,
   givenByDuties,
   innerLocalWords,
+  kindOptionSchemas,
   type LocalKind,
   localKinds,
   localRecipients,
   localWords,
-  rolls,
 } from '@obligato/core/internal';
 import { z } from 'zod';
 import { closedMap, type JsonSchema, oneOfNames, oneOrMore, someText } from '../config/json-schema.ts';
@@ -157,7 +157,6 @@ function shapesOf(
     options: { type: 'object', additionalProperties: { anyOf: optionKinds } },
     when: condition,
     require: condition,
-    roll: { enum: rolls },
     on: {
       anyOf: obligations.map(({ name, events }) =>
         closedMap(
@@ -179,18 +178,27 @@ function shapesOf(
     check: common,
     duty: {
       ...common,
+      ...shapesOfKind('duty'),
       duty: text,
       obligation: { enum: obligations.map(({ name }) => name) },
       cadence: { enum: dutyCadences },
       owedBy: { enum: bearers },
       parameters: { type: 'object', additionalProperties: scalar },
       withinWorkingDays: { type: 'integer', minimum: 1, maximum: 366 },
-      daysEarly: { type: 'integer', minimum: 0, maximum: 366 },
     },
-    deadline: { ...common, deadline: distance('deadline', start(obligations), language) },
+    deadline: { ...common, ...shapesOfKind('deadline'), deadline: distance('deadline', start(obligations), language) },
     reminder: { ...common, remind: told, escalate: told },
   };
 }
+
+/** Options that every rule of a kind has are words of those that units write. */
+const shapesOfKind = (kind: 'duty' | 'deadline'): Properties =>
+  Object.fromEntries(
+    Object.entries(kindOptionSchemas(kind)).map(([name, schema]) => {
+      const { $schema: _, ...shape } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+      return [name, shape];
+    }),
+  );
 
 /** Duties that units write themselves are in other files, or further down in this one. */
 export const dutyName = (installed: Iterable<string>): JsonSchema => {

@@ -6,6 +6,7 @@ import type { Bearer } from '../../cycle/cycle.ts';
 import type { Parameters } from '../../machine/define-obligation.ts';
 import type { Clause } from '../../rules/clause.ts';
 import type { Message } from '../../rules/message.ts';
+import type { Options } from '../../rules/rule.ts';
 import type { Severity } from '../../rules/severity.ts';
 import type { Stricter } from '../../rules/stricter.ts';
 import type { Text } from '../../text/text.ts';
@@ -53,8 +54,8 @@ export interface LocalDuty extends LocalCommon, Said {
   /** Owed only where this holds; absent: everywhere. */
   readonly when?: Condition;
   readonly withinWorkingDays?: number;
-  readonly daysEarly?: number;
-  readonly roll?: Roll;
+  /** Of the options that every duty has, those that are stated. */
+  readonly kindOptions?: Options;
 }
 
 export interface LocalDeadline extends LocalCommon {

@@ -10,7 +10,7 @@ import { holdsIn, ownOptions, shownIn } from './scope.ts';
 
 export function compileDuty(definition: LocalDuty, facts: FactTable): DutyRule {
   const { name, title, obligation, owedBy, parameters, clause, why, when, message, show } = definition;
-  const { cadence, withinWorkingDays, daysEarly, roll } = definition;
+  const { cadence, withinWorkingDays, kindOptions } = definition;
   const own = ownOptions(definition);
   const isRaised = withinWorkingDays !== undefined;
   const options = withKindOptions({
@@ -32,12 +32,7 @@ export function compileDuty(definition: LocalDuty, facts: FactTable): DutyRule {
     duty: { id: name, title, obligation, bearer: owedBy, parameters },
     ...{ clause, why, facts },
     ...options,
-    defaults: {
-      ...options.defaults,
-      ...(daysEarly === undefined ? {} : { daysEarly }),
-      ...(roll === undefined ? {} : { roll }),
-      cadence,
-    },
+    defaults: { ...options.defaults, ...kindOptions, cadence },
     messages: { unmet: message },
     owed: (scope) => (holdsIn(when, scope) ? [] : [scope.found('unmet', shownIn(show, scope))]),
   };

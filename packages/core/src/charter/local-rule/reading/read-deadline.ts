@@ -96,8 +96,11 @@ function outsideThePeriod(
   for (const { rule } of catalogue.rules.values()) {
     if (rule.kind !== 'duty' || !on.duties?.includes(rule.duty.id)) continue;
     const { cadence } = rule.defaults;
-    if (cadence === 'occasional') continue;
+    const { days: listed } = rule.defaults;
+    // Days that a duty lists make its periods shorter than its cadence says.
+    if (cadence === 'occasional' || (Array.isArray(listed) && listed.length > 0)) continue;
     const spans = periodsBetween(cadence, '2027-01-01', '2028-12-31');
+    if (spans.length === 0) continue;
     const days = spans.map((period) => ({ period, last: dayAt(period[end], distance, calendar) }));
     const { id } = rule.duty;
     if (days.every(({ period, last }) => last > period.to)) {

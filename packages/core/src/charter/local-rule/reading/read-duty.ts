@@ -4,16 +4,27 @@ import { dutyCadences } from '../../../calendar/period.ts';
 import { rolls } from '../../../calendar/roll-day.ts';
 import type { Bearer } from '../../../cycle/cycle.ts';
 import type { Obligation, Parameters } from '../../../machine/define-obligation.ts';
+import { kindOptionSchemas } from '../../../rules/kind-options.ts';
 import type { Message } from '../../../rules/message.ts';
+import type { Options } from '../../../rules/rule.ts';
 import { issueText } from '../../../text/fault-text.ts';
 import { suggest } from '../../../text/suggest.ts';
 import type { Text } from '../../../text/text.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
-import type { Located } from '../../located.ts';
+import { type Located, plain } from '../../located.ts';
 import type { LocalDuty } from '../local-definition.ts';
 import { readLookedAt } from './read-condition-of.ts';
 import { obligationWord, subjectOf } from './read-on.ts';
-import { checkPlaceholders, type Fault, oneOf, readTexts, scalarOf, wholeNumber, wordsIn } from './read-parts.ts';
+import {
+  checkPlaceholders,
+  type Fault,
+  oneOf,
+  type Part,
+  readTexts,
+  scalarOf,
+  wholeNumber,
+  wordsIn,
+} from './read-parts.ts';
 import type { Reader } from './reader.ts';
 
 export const bearers: readonly Bearer[] = Object.keys({
@@ -24,7 +35,8 @@ export const bearers: readonly Bearer[] = Object.keys({
   'each-group': true,
 } satisfies Record<Bearer, true>) as Bearer[];
 
-const takenOptions = ['cadence', 'withinWorkingDays', 'daysEarly', 'roll'];
+const ofEveryDuty = kindOptionSchemas('duty');
+const takenOptions = ['cadence', 'withinWorkingDays', ...Object.keys(ofEveryDuty)];
 
 export function readDuty({ name, part, body, catalogue, common, fault }: Reader): LocalDuty | undefined {
   nameFaults(name, catalogue, fault, body);
@@ -34,8 +46,7 @@ export function readDuty({ name, part, body, catalogue, common, fault }: Reader)
   const cadence = readCadence(part('cadence'), fault, body);
   const owedBy = oneOf(part('owedBy'), 'owedBy', bearers, fault) ?? 'unit';
   const withinWorkingDays = wholeNumber(part('withinWorkingDays'), 'withinWorkingDays', [1, 366], fault);
-  const daysEarly = wholeNumber(part('daysEarly'), 'daysEarly', [0, 366], fault);
-  const roll = oneOf(part('roll'), 'roll', rolls, fault);
+  const kindOptions = readKindOptions(part, fault);
   const said = common(takenOptions);
   // What an occasion raises is owed because of it, and has no period that could begin too late.
   const misplaced = cadence === 'occasional' ? ['when', 'daysEarly'] : ['withinWorkingDays'];
@@ -65,8 +76,35 @@ export function readDuty({ name, part, body, catalogue, common, fault }: Reader)
     ...{ show: looked.show, facts: looked.facts },
     ...(looked.when ? { when: looked.when } : {}),
     ...(withinWorkingDays === undefined ? {} : { withinWorkingDays }),
+    ...(Object.keys(kindOptions).length === 0 ? {} : { kindOptions }),
+  };
+}
+
+/** Numbers and words are told as everywhere; what else there may be, as its schema says it. */
+function readKindOptions(part: Part, fault: Fault): Options {
+  const daysEarly = wholeNumber(part('daysEarly'), 'daysEarly', [0, 366], fault);
+  const roll = oneOf(part('roll'), 'roll', rolls, fault);
+  const others = Object.entries(ofEveryDuty).flatMap(([name, schema]): readonly [string, unknown][] => {
+    const written = part(name);
+    if (!written || name === 'daysEarly' || name === 'roll') return [];
+    const read = schema.safeParse(plain(written));
+    if (read.success) return [[name, read.data]];
+    const reason = issueText(read.error.issues[0]);
+    const shown = JSON.stringify(plain(written));
+    fault(
+      {
+        en: `"${name}": ${shown} is not accepted (${reason.en})`,
+        'zh-CN': `“${name}”：不接受 ${shown}（${reason['zh-CN']}）`,
+      },
+      { en: 'Write it as under "rules"', 'zh-CN': '写法与“rules”之下相同' },
+      written,
+    );
+    return [];
+  });
+  return {
     ...(daysEarly === undefined ? {} : { daysEarly }),
     ...(roll === undefined ? {} : { roll }),
+    ...Object.fromEntries(others),
   };
 }
 
