@@ -5,6 +5,7 @@ import {
   everyEvent,
   isKept,
   type Plugins,
+  parseUnit,
   VirtualClock,
 } from '@obligato/engine';
 import {
@@ -49,6 +50,38 @@ test('a due that is refused is over for both, and the cycle has another version 
   const stated = { rule: 'house/nothing-missed', origin, severity: { value: 'deny', origin }, options: {} };
   const units = organUnits.map((unit) => (unit.parent ? unit : { ...unit, rules: [...unit.rules, stated] }));
   expect(await liveAlike(units, { ...plugins, house })).toContain('miss denied');
+});
+
+test('what units write themselves is owed, reminded of and told above alike by both', async () => {
+  const { local = [] } = parseUnit(`
+unit: top
+local:
+  review:
+    duty: Review
+    obligation: report
+    cadence: quarterly
+    parameters: { to: superior }
+    when: { facts.roster/people: { atLeast: 3 } }
+    clause: House rules
+  review-in-time:
+    deadline: { workingDays: 5, before: cycle.period.to }
+    on: { obligation: report, events: submit, duties: review }
+    clause: House rules
+  minutes-soon:
+    deadline: { days: 9, after: adjourn }
+    on: { obligation: meeting, events: minute }
+    clause: House rules
+  soon:
+    remind: { to: secretary, days: 7, before: deadline }
+    on: { obligation: meeting, events: open }
+    clause: House rules
+  late:
+    escalate: { to: secretary, of: superior, workingDays: 2, after: deadline }
+    on: { obligation: report, events: submit, duties: review }
+    clause: House rules
+`);
+  const units = organUnits.map((unit) => (unit.parent ? unit : { ...unit, local }));
+  expect(await liveAlike(units, plugins)).toContain('remind accepted');
 });
 
 const isIn = ({ outcome }: Answer) => outcome === 'accepted';

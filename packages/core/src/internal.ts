@@ -22,6 +22,9 @@ export { isConfidential } from './charter/is-confidential.ts';
 export { standsAbove } from './charter/is-open-to.ts';
 export { withKeptFrom } from './charter/kept-from.ts';
 export { tests as conditionTests } from './charter/local-rule/condition.ts';
+export { recipients as localRecipients } from './charter/local-rule/local-definition.ts';
+export { innerLocalWords, type LocalKind, localKinds, localWords, markers } from './charter/local-rule/local-words.ts';
+export { bearers, givenByDuties } from './charter/local-rule/reading/read-duty.ts';
 export { plain } from './charter/located.ts';
 export {
   eventNamed,
@@ -52,6 +55,7 @@ export { leftTheRecords } from './deciding/correcting/correctable.ts';
 export { factsAgain } from './deciding/correcting/facts-again.ts';
 export { type FoldedEvent, foldCycle } from './deciding/correcting/fold-cycle.ts';
 export { rulesOfHistory } from './deciding/correcting/rules-of-history.ts';
+export { dueKeyOf } from './deciding/deadlines.ts';
 export type { DecisionContext } from './deciding/decide.ts';
 export { recordFinding, stateName } from './deciding/decision-record.ts';
 export { explainAll } from './deciding/explain-all.ts';
@@ -86,7 +90,7 @@ export { leads } from './roster/leads.ts';
 export { namesIn } from './roster/names-in.ts';
 export { skipFreezing } from './roster/roster.ts';
 export { inForce } from './rules/clause.ts';
-export { isKindOption } from './rules/kind-options.ts';
+export { isKindOption, kindOptionSchemas } from './rules/kind-options.ts';
 export { found } from './rules/message.ts';
 export { ruleKinds } from './rules/rule-kinds.ts';
 export { ruleMessages } from './rules/rule-messages.ts';

@@ -6,6 +6,7 @@ import {
   createCatalogue,
   type DutyRule,
   defineRule,
+  type EffectRule,
   everyEvent,
   meeting,
   type Rule,
@@ -32,6 +33,14 @@ const cadenced = (cadence: string | undefined, words: readonly [string, ...strin
     stricter: { cadence: { order: words } },
   }) as never;
 
+const reminding: Partial<EffectRule> = {
+  on: onMeeting({ events: ['remind'] }),
+  options: z.strictObject({ days: z.number() }) as never,
+  defaults: { days: 3 },
+  stricter: { days: 'max' },
+  reminds: { event: 'open', unit: 'days', side: 'before' },
+};
+
 const slips: readonly (readonly [what: string, rule: Rule, said: string, hint: string])[] = [
   ['an event there is not', aCheck({ on: onMeeting({ events: ['hodl'] }) }), 'names the event "hodl" in on', ''],
   ['one of two events', aCheck({ on: onMeeting({ events: ['open', 'ajourn'] }) }), '"ajourn"', '"adjourn"'],
@@ -46,6 +55,24 @@ const slips: readonly (readonly [what: string, rule: Rule, said: string, hint: s
     anEffect(() => [], { on: onMeeting({ events: ['notifi'] }) }),
     'names the event "notifi"',
     'Did you mean "notify"?',
+  ],
+  [
+    'a reminder of what nobody awaits',
+    anEffect(() => [], { ...reminding, reminds: { event: 'opne', unit: 'days', side: 'before' } }),
+    'awaits the event "opne" in reminds',
+    'Did you mean "open"?',
+  ],
+  [
+    'a reminder by an option that it does not have',
+    anEffect(() => [], { ...reminding, reminds: { event: 'open', unit: 'workingDays', side: 'after' } }),
+    'counts "workingDays" in reminds, and has no such option',
+    'as a number',
+  ],
+  [
+    'a reminder that it does not hear',
+    anEffect(() => [], { ...reminding, on: onMeeting({ events: ['open'] }) }),
+    'has "reminds", and does not hear the event "remind"',
+    'Add "remind"',
   ],
   [
     'an event of no obligation at all',
@@ -109,7 +136,7 @@ const slips: readonly (readonly [what: string, rule: Rule, said: string, hint: s
     'a cadence there is not',
     cadenced('nightly', ['nightly']),
     'has the cadence "nightly"',
-    'Did you mean "fortnightly"?',
+    'Write one of occasional, ',
   ],
   [
     'a misspelt cadence',

@@ -4,7 +4,7 @@ import { duesOf, windowsOf } from '../src/deciding/deadlines.ts';
 import { addDays, type Bounds, type Charter, type Command, type Cycle, decide, meeting } from '../src/index.ts';
 import { aCharter } from './a-charter.ts';
 import { aCycle } from './a-cycle.ts';
-import { aDeadline } from './a-rule.ts';
+import { aDeadline, anEffect } from './a-rule.ts';
 import { aCommand, anAttempt, calendar } from './an-attempt.ts';
 
 const windows = (charter: Charter, cycle = aCycle()) =>
@@ -19,7 +19,7 @@ const aDay = fc.integer({ min: 0, max: 89 }).map((days) => addDays('2026-01-01',
 /** A cycle with its dues, as `plan` would have made it. */
 function planned(charter: Charter, over: Partial<Cycle> = {}): Cycle {
   const cycle = aCycle(over);
-  return { ...cycle, dues: duesOf(cycle, windows(charter, cycle), calendar) };
+  return { ...cycle, dues: duesOf(cycle, windows(charter, cycle), calendar, []) };
 }
 const clock = (event: 'remind' | 'miss', on: string, notAfter: string, target = 'open'): Command =>
   aCommand({ event, on, side: 'clock', by: {}, payload: { event: target, notAfter } });
@@ -124,7 +124,7 @@ describe('dues', () => {
     expect(fired).toEqual(['remind:open:2026-02-10', 'remind:open:2026-02-20', 'miss:open:2026-02-27']);
     expect(cycle.fired).toEqual(fired);
     expect(cycle.state).toMatchObject({ value: 'overdue', context: { reminders: 2, missed: ['open'] } });
-    expect(duesOf(cycle, windows(charter, cycle), calendar)).toEqual([]);
+    expect(duesOf(cycle, windows(charter, cycle), calendar, [])).toEqual([]);
   });
   test('are gone once the event has happened', () => {
     expect(after(planned(charter), charter, aCommand()).dues).toEqual([]);
@@ -159,5 +159,55 @@ describe('dues', () => {
     expect(after(planned(withMinutes), withMinutes, aCommand()).dues.map(({ key }) => key)).toEqual([
       'miss:minute:2026-03-27',
     ]);
+  });
+});
+
+describe('a reminder day of one rule', () => {
+  const reminding = (days: unknown, side: 'before' | 'after' = 'before') =>
+    anEffect(() => [{ key: 'k', does: 'remind', to: { unit: 'a', role: 'r' }, messageId: 'never', data: {} }], {
+      on: { obligation: 'meeting', events: ['remind'], duties: undefined },
+      reminds: { event: 'open', unit: 'days', side },
+      defaults: { days },
+      stricter: { days: 'max' },
+    });
+  const bounded = (notAfter: string) => aDeadline(() => ({ notAfter, remindBefore: 1 }));
+  const duesUnder = (charter: Charter, over: Partial<Cycle> = {}) => {
+    const cycle = aCycle(over);
+    const { reminders } = charter.applicableRules(cycle, 'open');
+    return duesOf(cycle, windows(charter, cycle), calendar, reminders);
+  };
+  const keys = (charter: Charter) => duesUnder(charter).map(({ key }) => key);
+
+  test('lies before or after the last day that is left, beside the common reminders', () => {
+    const charter = aCharter({ bound: bounded('2026-03-20'), before: reminding(7), after: reminding(3, 'after') });
+    expect(keys(charter)).toEqual([
+      'remind:open:2026-03-13:before',
+      'remind:open:2026-03-19',
+      'miss:open:2026-03-20',
+      'remind:open:2026-03-23:after',
+    ]);
+    expect(keys(aCharter({ bound: bounded('2026-03-10'), before: reminding(7) }))[0]).toBe(
+      'remind:open:2026-03-03:before',
+    );
+  });
+  test.each([-1, 1.5, Number.NaN, 367, 1e12, '7', null, undefined])('is none where the option is %s', (days) => {
+    expect(keys(aCharter({ own: reminding(days, 'after') }))).toEqual(['miss:open:2026-03-31']);
+  });
+  test('is none where no calendar reaches', () => {
+    const charter = aCharter({ own: reminding(366, 'after') });
+    const period = { id: '2149', from: '2149-01-01', to: '2149-12-30' };
+    expect(duesUnder(charter, { period }).map(({ event }) => event)).toEqual(['miss']);
+  });
+  test('is heard by that rule alone, and the common one by every other', () => {
+    const charter = aCharter({ own: reminding(7), other: { ...reminding(7), reminds: undefined } as never });
+    const heard = (rule?: string) => {
+      const cycle = { ...aCycle(), dues: duesUnder(charter) };
+      const command = aCommand({ event: 'remind', on: '2026-03-24', side: 'clock', by: {} });
+      const payload = { event: 'open', notAfter: '2026-03-31', ...(rule === undefined ? {} : { rule }) };
+      return decide(anAttempt({ cycle, charter, command: { ...command, payload } })).effects.map(
+        ({ entry }) => entry.id,
+      );
+    };
+    expect([heard('own'), heard(), heard('nobody')]).toEqual([['own'], ['other'], []]);
   });
 });

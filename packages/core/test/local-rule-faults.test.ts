@@ -30,7 +30,8 @@ describe('a local rule is told', () => {
     ['that nothing is required', { require: undefined }, 'It has neither'],
     ['a severity that is none', { severity: 'denny' }, '"denny" is not a severity | Did you mean "deny"?'],
     ['a severity that is no word', { severity: ['deny'] }, 'null is not a severity'],
-    ['that it has no message', { message: undefined }, '"message" has no en text'],
+    ['that it has no message', { message: undefined }, '"message" is missing'],
+    ['a message that is a number', { message: 5 }, '"message" is no text'],
     ['a message in one language', { message: { en: 'No.' } }, '"message" has no zh-CN text'],
     ['an empty message', { message: { en: '', 'zh-CN': '否' } }, '"message" has no en text'],
     ['a message that is no text', { message: { en: 1, 'zh-CN': '否' } }, '"message" has no en text'],
@@ -98,6 +99,7 @@ describe('a local rule is told', () => {
 describe('a condition is told', () => {
   test.each<[string, Words, string]>([
     ['an unknown field', asking('payload.titel', 1), '"payload" has no field "titel" | Did you mean "title"?'],
+    ['a word that every object inherits', requiring({ constructor: { is: 1 } }), 'There is no field "constructor"'],
     ['an unknown first word', asking('paylod.title', 1), 'There is no field "paylod.title" | Did you mean "payload"?'],
     ['a field below a text', asking('payload.title.x', 1), '"payload.title" has no field "x"'],
     ['a field below a number', asking('payload.ayes.x', 1), '"payload.ayes" has no field "x"'],

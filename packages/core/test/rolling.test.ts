@@ -160,7 +160,7 @@ describe('whatever the day', () => {
 describe('both days stand in the record', () => {
   const charter = createCharter([bounding('p/deadline', { notAfter: '2026-10-01', remindBefore: 2 }, 'next')]);
   const begun = cycleOf();
-  const dues = duesOf(begun, windows(charter.entries as never, begun), calendar);
+  const dues = duesOf(begun, windows(charter.entries as never, begun), calendar, []);
   const planned: Cycle = { ...begun, dues };
   const attempt = (cycle: Cycle, command: ReturnType<typeof aCommand>) =>
     decide({ ...anAttempt({ cycle, charter, command }), calendar });
@@ -237,21 +237,21 @@ describe('beyond what the calendar knows', () => {
   test('weekends are counted, and the day is provisional, also where it rolls back into what is known', () => {
     const cycle = cycleOf({ id: '2027', from: '2026-06-01', to: '2027-12-31' });
     const dueOf = (notAfter: Day, roll: string) =>
-      duesOf(cycle, windows([bounding('p/deadline', { notAfter }, roll)], cycle), calendar)[0];
+      duesOf(cycle, windows([bounding('p/deadline', { notAfter }, roll)], cycle), calendar, [])[0];
     expect(dueOf('2027-05-01', 'next')).toMatchObject({
       ...{ notAfter: '2027-05-03', nominal: '2027-05-01', provisional: true },
     });
     const known = createCalendar({ ...weekdaysOnly, coverage: { from: '2026-01-01', to: '2027-01-01' } });
     const rules = createCharter([bounding('p/deadline', { notAfter: '2027-01-02' }, 'previous')]);
     const input = { ...rules.applicableRules(cycle, 'open'), cycle, fulfilledBy: 'open', facts: {}, calendar: known };
-    expect(duesOf(cycle, windowsOf(input), known)[0]).toMatchObject({ notAfter: '2027-01-01', provisional: true });
+    expect(duesOf(cycle, windowsOf(input), known, [])[0]).toMatchObject({ notAfter: '2027-01-01', provisional: true });
   });
   test('a list of holidays that arrives moves the day, and says from which to which', () => {
     const rules = createCharter([bounding('p/deadline', { notAfter: '2026-10-01' }, 'next')]);
     const before = createCalendar(weekdaysOnly);
     const cycle = cycleOf();
     const asked = { ...rules.applicableRules(cycle, 'open'), cycle, fulfilledBy: 'open', facts: {} };
-    const planned = { ...cycle, dues: duesOf(cycle, windowsOf({ ...asked, calendar: before }), before) };
+    const planned = { ...cycle, dues: duesOf(cycle, windowsOf({ ...asked, calendar: before }), before, []) };
     const anew = recalculateDeadlines({
       ...{ cycle: planned, charter: rules, because: 'calendar', catalogue, calendar, facts: {} },
       ...{ now: '2026-01-05T09:00:00+08:00', number: 1 },

@@ -120,8 +120,12 @@ export function runOf(world: World, shards: readonly ShardRun[]): Run {
   };
 }
 
-function titlesOf({ catalogue }: World, duties: readonly string[]): Run['titles'] {
+function titlesOf({ catalogue, scenario, unitCount, unit }: World, duties: readonly string[]): Run['titles'] {
   const titles = new Map<string, Text>();
   for (const { rule } of catalogue.rules.values()) if (rule.kind === 'duty') titles.set(rule.duty.id, rule.duty.title);
+  // Those that units write themselves are in no pack.
+  for (let index = 0; index < unitCount && duties.some((duty) => !titles.has(duty)); index++) {
+    for (const { rule } of unit(index).charterOn(scenario.from).duties) titles.set(rule.duty.id, rule.duty.title);
+  }
   return Object.fromEntries([...duties].sort().map((duty) => [duty, titles.get(duty) ?? { en: duty, 'zh-CN': duty }]));
 }

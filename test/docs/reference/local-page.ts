@@ -1,53 +1,10 @@
 /** Every word of a rule that a unit writes itself, with rules that use them. */
 import type { Text } from '@obligato/core';
+import { innerLocalWords, type LocalKind, localKinds, localWords } from '@obligato/core/internal';
 import type { Test } from '../../../packages/core/src/charter/local-rule/condition.ts';
-import type { localWords } from '../../../packages/core/src/charter/local-rule/local-definition.ts';
 import { code, type Page, table } from './page.ts';
 
 type Words = Readonly<Record<string, Text>>;
-
-/** Fields of a rule. */
-export const ruleWords: Readonly<Record<(typeof localWords)[number], Text>> = {
-  on: {
-    en: 'what it is about: one obligation, some of its events, and, if it is so meant, some duties only',
-    'zh-CN': '适用对象：一类义务、其中的步骤，必要时限于若干义务',
-  },
-  require: { en: 'what has to hold; or “when”', 'zh-CN': '须成立的条件；与“when”二选一' },
-  when: { en: 'what is not allowed; or “require”', 'zh-CN': '不允许的情形；与“require”二选一' },
-  message: {
-    en: 'what is said, in both languages; {{name}} is filled from “show”',
-    'zh-CN': '审查意见，中英文均须写明；{{名称}} 由“show”填入',
-  },
-  remedy: { en: 'what would be accepted, in both languages', 'zh-CN': '补救办法，中英文均须写明' },
-  show: {
-    en: 'what fills the message: a name and a field, a count, or working days',
-    'zh-CN': '填入审查意见的内容：名称及字段、计数或工作日数',
-  },
-  clause: {
-    en: 'where it comes from: a text, or source and article',
-    'zh-CN': '依据：文字，或 source（文件）和 article（条款）',
-  },
-  why: { en: 'why there is such a rule, in both languages', 'zh-CN': '缘由，中英文均须写明' },
-  severity: {
-    en: 'off, observe, warn or deny; deny where nothing is said',
-    'zh-CN': 'off（关闭）、observe（仅记录）、warn（提示）、deny（否决）；不写即为 deny',
-  },
-  options: {
-    en: 'values that units below may tighten: value, and stricter (max or min for a number, true or false for a truth value)',
-    'zh-CN': '下级可从严的数值：value，以及 stricter 从严方向（数字写 max 或 min，是非写 true 或 false）',
-  },
-};
-
-/** Fields of the fields. */
-export const innerWords: Words = {
-  obligation: { en: 'in “on”: the name of an obligation', 'zh-CN': '“on”之下：义务类型' },
-  events: { en: 'in “on”: one event or several', 'zh-CN': '“on”之下：一个或多个步骤' },
-  duties: { en: 'in “on”: one duty or several', 'zh-CN': '“on”之下：一项或多项义务' },
-  source: { en: 'in “clause”: the document', 'zh-CN': '“clause”之下：文件' },
-  article: { en: 'in “clause”: the article', 'zh-CN': '“clause”之下：条款' },
-  value: { en: 'in an option: the value here', 'zh-CN': '选项之下：本单位的值' },
-  stricter: { en: 'in an option: which way is stricter', 'zh-CN': '选项之下：从严方向' },
-};
 
 /** What conditions are combined with, and what they count. */
 export const conditionMeanings: Words = {
@@ -151,23 +108,105 @@ export const exampleRules = `local:
       payload.place: { is: '305' }
     message: { en: Too much was missed., zh-CN: 逾期过多。 }
     clause: House rules, article 7
+  access-review:
+    duty: { en: Access review, zh-CN: 权限复核 }
+    obligation: report
+    cadence: quarterly
+    owedBy: unit
+    parameters: { to: superior }
+    when: { facts.roster/people: { atLeast: { field: options.people } } }
+    message: '{{people}} people are too few to review.'
+    show: { people: facts.roster/people }
+    daysEarly: 5
+    roll: none
+    clause: Security policy, article 9
+    why: Whoever has left must not get in.
+    severity: deny
+    options:
+      people: { value: 5, stricter: min }
+  stocktaking:
+    duty: Stocktaking
+    obligation: task
+    cadence: yearly
+    between: ["10-01", "11-30"]
+    clause: Stock rules, article 2
+  rent:
+    duty: Rent
+    obligation: task
+    cadence: on-days
+    days: ["03-31", "09-30"]
+    clause: Lease, article 4
+  incident-report:
+    duty: Incident report
+    obligation: report
+    cadence: occasional
+    withinWorkingDays: 3
+    clause: Security policy, article 12
+  review-in-time:
+    deadline: { workingDays: 5, before: cycle.period.to }
+    on: { obligation: report, events: submit, duties: access-review }
+    when: { facts.roster/people: { atLeast: { field: options.people } } }
+    roll: previous
+    clause: Security policy, article 9
+    why: The last week is for what was found.
+    severity: deny
+    options:
+      people: { value: 5, stricter: min }
+  read-in-time:
+    deadline: { days: 10, after: submit }
+    on: { obligation: report, events: receive, duties: [access-review, incident-report] }
+    clause: Security policy, article 10
+  remind-of-review:
+    remind: { to: secretary, of: bearer, workingDays: 10, before: deadline }
+    on: { obligation: report, events: submit, duties: access-review }
+    when: { cycle.parameters.to: superior }
+    message: '{{title}} {{period}} is due by {{notAfter}}; {{people}} people have access.'
+    show: { people: facts.roster/people }
+    clause: Security policy, article 9
+    why: A reminder in time is worth more than a reproach.
+    severity: warn
+    options:
+      people: { value: 5, stricter: min }
+  tell-above:
+    escalate: { to: secretary, of: superior, days: 3, after: deadline }
+    on: { obligation: report, events: submit, duties: access-review }
+    clause: Security policy, article 11
 `;
 
 const words = {
   title: { en: 'Rules of a unit’s own: local', 'zh-CN': '单位自订规则（local）' },
   intro: {
-    en: 'What may stand under `local:` in a unit file. The words are those by which such rules are read: `npm run docs`. The fields of each event are in [events](events.md).',
+    en: 'What may stand under `local:` in a unit file: checks, duties, deadlines, and reminders and escalations. Its words tell of which kind a rule is: `duty`, `deadline`, and `remind` or `escalate` each stand for one, and a check has none of them. No rule has words of two kinds. The words are those by which such rules are read: `npm run docs`. The fields of each event are in [events](events.md).',
     'zh-CN':
-      '单位文件 `local:` 之下可用的词，即读取自订规则所用的词（`npm run docs`）。各步骤的字段见[各类义务的步骤](events.zh-CN.md)。',
+      '单位文件 `local:` 之下可写审查、义务、期限，以及提醒和上报。规则属于哪一类，看其用词：`duty` 为义务，`deadline` 为期限，`remind` 或 `escalate` 为提醒或上报，均无则为审查；一条规则不能混用两类的词。所列即读取自订规则所用的词（`npm run docs`）。各步骤的字段见[各类义务的步骤](events.zh-CN.md)。',
   },
-  rule: { en: 'Fields of a rule', 'zh-CN': '规则的字段' },
+  inside: { en: 'Words within these words', 'zh-CN': '以上各词之下的词' },
   conditions: { en: 'Conditions', 'zh-CN': '条件' },
   tests: { en: 'Tests', 'zh-CN': '判断方式' },
   fields: { en: 'What a field begins with', 'zh-CN': '字段的开头' },
+  seen: {
+    en: 'A check sees all of them, and so does a reminder, whose event is the clock’s `remind`. A deadline sees no `payload` and no `event`: nothing has happened yet. A duty sees `facts` and `options` alone: there is no cycle before it is owed.',
+    'zh-CN':
+      '审查可用以上全部字段；提醒亦可，其步骤为系统的 `remind`。期限不可用 `payload` 和 `event`，因所等候的步骤尚未发生。义务只可用 `facts` 和 `options`，因承担之前尚无事项。',
+  },
   examples: { en: 'Rules that use every word', 'zh-CN': '用到以上各词的规则' },
   word: { en: 'word', 'zh-CN': '词' },
   meaning: { en: 'meaning', 'zh-CN': '含义' },
 } as const satisfies Record<string, Text>;
+
+const headings: Readonly<Record<LocalKind, Text>> = {
+  check: { en: 'A check: what is said against an event', 'zh-CN': '审查：对办理提出意见' },
+  duty: { en: 'A duty: what is owed', 'zh-CN': '义务：应履行的事项' },
+  deadline: { en: 'A deadline: until when', 'zh-CN': '期限：何时之前' },
+  reminder: { en: 'A reminder or an escalation: who is told', 'zh-CN': '提醒或上报：通知何人' },
+};
+
+/** `on.obligation`: a word, and the one that holds it. `escalate` holds what `remind` does. */
+export const innerWords: Words = Object.fromEntries(
+  Object.entries(innerLocalWords).flatMap(([holder, inner]) =>
+    Object.entries(inner).map(([word, meaning]) => [`${holder}.${word}`, meaning]),
+  ),
+);
 
 export const localPage: Page = {
   name: 'local-rules',
@@ -185,10 +224,13 @@ export const localPage: Page = {
       `# ${say(words.title)}`,
       '',
       say(words.intro),
-      ...part(words.rule, { ...ruleWords, ...innerWords }),
+      ...localKinds.flatMap((kind) => part(headings[kind], localWords[kind].words)),
+      ...part(words.inside, innerWords),
       ...part(words.conditions, conditionMeanings),
       ...part(words.tests, testMeanings),
       ...part(words.fields, rootMeanings),
+      '',
+      say(words.seen),
       '',
       `## ${say(words.examples)}`,
       '',

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { examplePayload, fieldsOf, standings } from '@obligato/core';
+import { innerLocalWords, localKinds, localWords, markers } from '@obligato/core/internal';
 import { createDomain, parseUnit } from '@obligato/engine';
 import { examineRoster } from '@obligato/engine/files';
 import { organBranch } from '@obligato/organ-branch';
@@ -12,12 +13,11 @@ import { commands } from '../../../packages/cli/src/commands.ts';
 import { createView } from '../../../packages/cli/src/output/view.ts';
 import { createProgram } from '../../../packages/cli/src/program.ts';
 import { tests } from '../../../packages/core/src/charter/local-rule/condition.ts';
-import { localWords } from '../../../packages/core/src/charter/local-rule/local-definition.ts';
 import { conditionWords } from '../../../packages/core/src/charter/local-rule/read-condition.ts';
 import { catalogue } from './catalogue.ts';
 import { sharedOptions } from './commands-page.ts';
 import { exampleParts, isNeeded } from './events-page.ts';
-import { conditionMeanings, exampleRules, innerWords, rootMeanings, ruleWords, testMeanings } from './local-page.ts';
+import { conditionMeanings, exampleRules, innerWords, rootMeanings, testMeanings } from './local-page.ts';
 import { folder, referencePages } from './pages.ts';
 import { listed, packs } from './roster-page.ts';
 
@@ -133,11 +133,28 @@ describe('rules of a unit’s own', () => {
   });
   test('they use every word that is listed', () => {
     const used = wordsIn(parse(exampleRules).local);
-    const words = { ...ruleWords, ...innerWords, ...conditionMeanings, ...testMeanings, ...rootMeanings };
+    const words = { ...conditionMeanings, ...testMeanings, ...rootMeanings };
     expect(Object.keys(words).filter((word) => !used.has(word))).toEqual([]);
+    const rules: readonly object[] = Object.values(parse(exampleRules).local);
+    for (const [holder, inner] of Object.entries(innerLocalWords)) {
+      const within = rules.map(
+        (rule) => Reflect.get(rule, holder) ?? (holder === 'remind' ? Reflect.get(rule, 'escalate') : undefined),
+      );
+      const usedHere = within.flatMap((value) => [...wordsIn(value)]);
+      expect([holder, Object.keys(inner).filter((word) => !usedHere.includes(word))]).toEqual([holder, []]);
+    }
+  });
+  test.each(localKinds)('the rules of the kind %s use every word of it', (kind) => {
+    const rules: readonly object[] = Object.values(parse(exampleRules).local);
+    const kindOf = (rule: object) => Object.keys(rule).flatMap((word) => markers[word] ?? [])[0] ?? 'check';
+    const used = new Set(rules.filter((rule) => kindOf(rule) === kind).flatMap((rule) => Object.keys(rule)));
+    expect(Object.keys(localWords[kind].words).filter((word) => !used.has(word))).toEqual([]);
   });
   test('every word that is read is listed', () => {
-    expect(Object.keys(ruleWords).sort()).toEqual([...localWords].sort());
+    for (const kind of localKinds)
+      for (const word of Object.keys(localWords[kind].words))
+        expect(english('local-rules')).toContain(`| \`${word}\` |`);
+    for (const word of Object.keys(innerWords)) expect(english('local-rules')).toContain(`| \`${word}\` |`);
     expect(Object.keys(testMeanings).sort()).toEqual([...tests].sort());
     for (const word of conditionWords) expect(Object.keys(conditionMeanings)).toContain(word);
   });
@@ -149,6 +166,17 @@ describe('rules of a unit’s own', () => {
     ['    show:', '    sow:'],
     ['atLeast:', 'least:'],
     ['payload.place', 'payloads.place'],
+    ['    duty:', '    dutty:'],
+    ['    deadline:', '    dedline:'],
+    ['    escalate:', '    escalte:'],
+    ['cadence:', 'cadense:'],
+    ['cadence: quarterly', 'cadence: quartely'],
+    ['owedBy: unit', 'owedBy: units'],
+    ['after: submit', 'after: submt'],
+    ['to: secretary', 'to: secretery'],
+    ['of: bearer', 'of: bearers'],
+    ['parameters: { to', 'parameters: { too'],
+    ['duties: access-review', 'duties: acess-review'],
   ])('%s written as %s is refused', (word, slip) => {
     const misspelt = exampleRules.replace(word, slip);
     expect(misspelt).not.toBe(exampleRules);

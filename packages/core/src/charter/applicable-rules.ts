@@ -14,7 +14,9 @@ export interface ApplicableRules {
   readonly effects: readonly BoundRule<EffectRule>[];
   /** Every deadline rule about any event of the obligation. */
   readonly deadlines: readonly BoundRule<DeadlineRule>[];
-  /** The facts that they look at. */
+  /** Effect rules with a reminder day of their own, about any event of the obligation. */
+  readonly reminders: readonly BoundRule<EffectRule>[];
+  /** The facts that the deadline rules look at. */
   readonly deadlineFacts: readonly Fact[];
   /** The rule that says that the cycle is owed; undefined where none of the charter does. */
   readonly duty: RuleEntry<DutyRule> | undefined;
@@ -73,6 +75,9 @@ export function applicableRulesOf(hearing: Hearing, duty: RuleEntry<DutyRule> | 
     checks: heard.check.map((entry) => bindRule(entry)),
     effects: heard.effect.map((entry) => bindRule(entry)),
     deadlines: heard.deadline.map((entry) => bindRule(entry)),
+    reminders: hearing('effect', 'any')
+      .filter(({ rule }) => rule.reminds !== undefined)
+      .map((entry) => bindRule(entry)),
     deadlineFacts: factsOf(heard.deadline),
     duty,
     isBounded: hearing('deadline', 'this').length > 0 || (duty !== undefined && seasonOf(duty) !== undefined),

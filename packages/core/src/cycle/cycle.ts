@@ -17,6 +17,8 @@ export interface Due extends LastDay {
   readonly event: 'remind' | 'miss';
   /** The event that is awaited until its last day. */
   readonly target: string;
+  /** The rule whose own reminder it is; absent for what every rule hears. */
+  readonly rule?: string;
   /** Whether the day was computed beyond the calendar's coverage, and may still move. */
   readonly provisional: boolean;
 }

@@ -32,9 +32,17 @@ const words = {
  * @example
  * cycle.dues.map(duePayload) // → [{ event: 'open', notAfter: '2026-03-31' }]
  */
-export const duePayload = ({
+export function duePayload({
   target,
   notAfter,
   nominal,
-}: LastDay & { readonly target: string }): LastDay & { readonly event: string } =>
-  nominal === undefined ? { event: target, notAfter } : { event: target, notAfter, nominal };
+  rule,
+}: LastDay & { readonly target: string; readonly rule?: string }): DuePayload {
+  const payload = nominal === undefined ? { event: target, notAfter } : { event: target, notAfter, nominal };
+  return rule === undefined ? payload : { ...payload, rule };
+}
+
+interface DuePayload extends LastDay {
+  readonly event: string;
+  readonly rule?: string;
+}

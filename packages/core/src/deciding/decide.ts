@@ -27,11 +27,11 @@ import { duesOf, outsideObserved, tooEarly, type Windows, windowOf, windowsOf } 
 import type { Command, Finding, MissingField, Outcome } from './decision.ts';
 import { type PlannedIntent, planEffects } from './effects.ts';
 import { type Asked, crashed, evaluateChecks, payloadUnknown } from './evaluate.ts';
-import { Unsaid } from './unsaid.ts';
 import { firedInRound, missesAfter, missesOfLastRound } from './lateness/misses-after.ts';
 import { type OptionalField, optionalFields } from './payload/optional-fields.ts';
 import { validatePayload } from './payload/validate-payload.ts';
 import type { Shortcuts } from './shortcuts.ts';
+import { Unsaid } from './unsaid.ts';
 
 export interface DecideInput {
   readonly cycle: Cycle;
@@ -111,7 +111,7 @@ function settle(context: DecisionContext, event: EventInScope) {
   const windows = isOver(context, stepped) ? nothingAwaited : windowsOf(windowInput(context, stepped));
   if (stepped.misses !== undefined && context.event.reopens !== undefined)
     stepped.misses = missesOfLastRound(stepped.misses, event, windows);
-  stepped.dues = duesOf(stepped, windows, context.input.calendar);
+  stepped.dues = duesOf(stepped, windows, context.input.calendar, context.rules.reminders);
   return { stepped, windows, misplaced };
 }
 
@@ -380,9 +380,10 @@ const without = <T>(record: Readonly<Record<string, T>>, keys: readonly string[]
 
 /** A reminder or a miss is fired once; its key says which. */
 function withFired(cycle: Cycle, event: EventInScope): readonly string[] {
-  const { event: target } = event.payload as { event?: string };
+  const { event: target, rule } = event.payload as { event?: string; rule?: string };
   for (const due of cycle.dues) {
-    if (due.event === event.type && due.on <= event.on && due.target === target) return [...cycle.fired, due.key];
+    if (due.event === event.type && due.on <= event.on && due.target === target && due.rule === rule)
+      return [...cycle.fired, due.key];
   }
   return cycle.fired;
 }

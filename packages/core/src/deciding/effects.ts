@@ -5,7 +5,7 @@ import { cycleInScope } from '../cycle/cycle-in-scope.ts';
 import { emptyList } from '../fast/empty-list.ts';
 import { type Side, sideOf as senderOf } from '../machine/define-obligation.ts';
 import { found } from '../rules/message.ts';
-import type { EventInScope, Intent } from '../rules/rule.ts';
+import type { EffectRule, EventInScope, Intent } from '../rules/rule.ts';
 import { validateIntents } from './answers/validate-intents.ts';
 import type { DecisionContext } from './decide.ts';
 import type { Finding } from './decision.ts';
@@ -36,6 +36,7 @@ export function planEffects(
   const sideOf = (awaited: string): Side => senderOf(events.get(awaited) ?? bearers, cycle);
   for (const effect of effects) {
     const { entry, options, severity } = effect;
+    if (isReminder(event) && !hearsReminder(entry, event.payload)) continue;
     try {
       const facts = effect.factsFrom(context.input.facts);
       const scope = { options, facts, calendar, found, event, cycle, titleOf, sideOf };
@@ -52,10 +53,19 @@ export function planEffects(
 }
 
 /** A reminder of a day that is over, while a later one about the same thing is due as well, or its miss. */
-function isOvertaken({ type, side, on, recordedOn, payload }: EventInScope, { dues }: Cycle): boolean {
-  if (type !== 'remind' || side !== 'clock' || on >= recordedOn) return false;
-  const { event: target } = payload as { readonly event: string };
+function isOvertaken(event: EventInScope, { dues }: Cycle): boolean {
+  const { on, recordedOn } = event;
+  if (!isReminder(event) || on >= recordedOn) return false;
+  const { event: target } = event.payload as { readonly event: string };
   return dues.some((due) => due.target === target && due.on <= recordedOn);
+}
+
+const isReminder = ({ type, side }: EventInScope): boolean => type === 'remind' && side === 'clock';
+
+/** A rule with a day of its own hears that day's reminder, and every other rule the common ones. */
+export function hearsReminder({ id, rule: { reminds } }: RuleEntry<EffectRule>, payload: unknown): boolean {
+  const { rule } = payload as { readonly rule?: string };
+  return reminds === undefined ? rule === undefined : rule === id;
 }
 
 /** Whoever owes the duty, when the event is nobody's. */

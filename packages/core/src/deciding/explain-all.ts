@@ -3,11 +3,13 @@
 import { everyRule } from '../charter/applicable-rules.ts';
 import type { Charter, RuleEntry } from '../charter/charter.ts';
 import type { Cycle } from '../cycle/cycle.ts';
+import type { EffectRule } from '../rules/rule.ts';
 import { hearsEvents, ruleKinds } from '../rules/rule-kinds.ts';
 import type { Severity } from '../rules/severity.ts';
 import type { Origin } from '../text/problem.ts';
 import type { Text } from '../text/text.ts';
 import type { DecisionRecord, FindingRecord } from './decision-record.ts';
+import { hearsReminder } from './effects.ts';
 
 /** `bounds`, `acts`: a deadline or an effect, which had its say without a finding. */
 export type RuleFate =
@@ -30,7 +32,7 @@ export type ExplainedRule = RuleFate & {
  * explainAll(decision, charter, cycle).filter(({ fate }) => fate === 'passed').map(({ rule }) => rule) // → ['organ/notice', …]
  */
 export function explainAll(
-  decision: Pick<DecisionRecord, 'event' | 'outcome' | 'findings' | 'passed'>,
+  decision: Pick<DecisionRecord, 'event' | 'payload' | 'outcome' | 'findings' | 'passed'>,
   charter: Charter,
   cycle: Cycle,
 ): readonly ExplainedRule[] {
@@ -51,11 +53,12 @@ export function explainAll(
 }
 
 function fateOf(
-  { id, rule, severity, narrowed }: RuleEntry,
-  { event, outcome, findings, passed }: Parameters<typeof explainAll>[0],
+  entry: RuleEntry,
+  { event, payload, outcome, findings, passed }: Parameters<typeof explainAll>[0],
   cycle: Cycle,
   isHeard: boolean,
 ): RuleFate {
+  const { id, rule, severity, narrowed } = entry;
   const found = findings.filter((finding) => finding.rule === id);
   if (found.length > 0) return { fate: 'found', findings: found };
   if (passed.includes(id)) return { fate: 'passed' };
@@ -66,6 +69,8 @@ function fateOf(
   if (obligation !== undefined && obligation !== cycle.obligation) return { fate: 'elsewhere', because: 'obligation' };
   if (duties && !duties.includes(cycle.duty)) return { fate: 'elsewhere', because: 'duty' };
   if (asked === 'its-events' && events && !events.includes(event)) return { fate: 'elsewhere', because: 'event' };
+  if (event === 'remind' && rule.kind === 'effect' && !hearsReminder(entry as RuleEntry<EffectRule>, payload))
+    return { fate: 'elsewhere', because: 'event' };
   if (!isHeard) return { fate: 'elsewhere', because: 'selector' };
   // What is not possible, or not complete, is answered before any rule is asked.
   return { fate: outcome === 'accepted' || outcome === 'denied' ? silent[outcome] : 'not-asked' };

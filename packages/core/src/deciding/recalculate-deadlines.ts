@@ -64,9 +64,9 @@ export function recalculateDeadlines(input: {
   const { obligation, fulfilledBy, machine } = obligationByName(input.catalogue, cycle.obligation);
   const { isFinal, isEnded } = machine.at(cycle.state);
   if (isFinal || isEnded) return undefined;
-  const { deadlines, duty } = charter.applicableRules(cycle, fulfilledBy);
+  const { deadlines, reminders, duty } = charter.applicableRules(cycle, fulfilledBy);
   const windows = windowsOf({ ...input, fulfilledBy, deadlines, duty });
-  const dues = duesOf(cycle, windows, calendar);
+  const dues = duesOf(cycle, windows, calendar, reminders);
   const isBound = because === 'charter' ? charter.digest : cycle.charter;
   if (JSON.stringify(dues) === JSON.stringify(cycle.dues) && isBound === cycle.charter) return undefined;
 

@@ -29,6 +29,17 @@ const deadline = z.strictObject({
       },
     },
   ).optional(),
+  rule: field(
+    words,
+    'text',
+    { en: 'Rule', 'zh-CN': '规则' },
+    {
+      description: {
+        en: 'Only for a reminder on a day of that rule’s own: no other rule hears it.',
+        'zh-CN': '仅在提醒日由该规则自行约定时才有；其他规则不受此触发。',
+      },
+    },
+  ).optional(),
 });
 const because = z.strictObject({
   reason: field(

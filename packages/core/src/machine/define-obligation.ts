@@ -75,6 +75,8 @@ export interface Obligation<Name extends string = string, Context = unknown, Eve
   readonly states: Readonly<Record<string, Text>>;
   /** The period's last day, where an event of the machine has moved it; undefined where none has. */
   periodEnd?(context: Context): Day | undefined;
+  /** What its machine, and the rules that belong to it, look at of a duty's parameters. Absent: nothing. */
+  readonly parameters?: StandardSchemaV1<unknown, object>;
   /** What readers ask for instead of its name. */
   readonly traits?: Traits<Context>;
   /** Never present at run time: carries the context's type to the rules. */
@@ -116,6 +118,7 @@ export function defineObligation<
   readonly fulfilledBy: keyof Events & string;
   readonly states: Readonly<Record<string, Text>>;
   readonly periodEnd?: (context: ReturnType<Machine['getInitialSnapshot']>['context']) => Day | undefined;
+  readonly parameters?: StandardSchemaV1<unknown, object>;
   readonly traits?: Traits<ReturnType<Machine['getInitialSnapshot']>['context']>;
 }): Obligation<Name, ReturnType<Machine['getInitialSnapshot']>['context'], Events> {
   return Object.freeze({ ...definition, traits: Object.freeze({ course: definition.name, ...definition.traits }) });

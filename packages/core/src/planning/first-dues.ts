@@ -50,7 +50,7 @@ export function firstDues(
     if (known.findings.length > 0) findings?.push(...known.findings);
     return known.dues;
   }
-  const { deadlines, deadlineFacts: asked } = charter.applicableRules(begun, fulfilledBy);
+  const { deadlines, reminders, deadlineFacts: asked } = charter.applicableRules(begun, fulfilledBy);
   const facts = deadlineFacts(context, begun, asked);
   const seen = shared && !known ? watched(cycleInScope(begun)) : undefined;
   const windows = windowsOf(
@@ -58,7 +58,7 @@ export function firstDues(
     undefined,
     seen?.cycle,
   );
-  const dues = duesOf(begun, windows, calendar);
+  const dues = duesOf(begun, windows, calendar, reminders);
   if (windows.findings.length > 0) findings?.push(...windows.findings);
   if (shared && seen) {
     const isAnybodys = asked.length === 0 && !seen.isOwn();

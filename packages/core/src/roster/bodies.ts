@@ -16,6 +16,8 @@ const bodies: Readonly<Record<string, (roster: RosterView, bearer: string) => re
   'leading-group': (roster) => inRole(roster, 'leading-group'),
 };
 
+export const bodyNames: readonly string[] = Object.keys(bodies);
+
 /** Members who should attend and hold a role. */
 export const inRole = (roster: RosterView, role: string) =>
   roster.shouldAttend.filter((member) => roster.rows.get(member)?.roles.includes(role));

@@ -3,6 +3,7 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import type { DutyCadence } from '../calendar/cadence.ts';
 import type { Calendar } from '../calendar/calendar.ts';
+import type { DayUnit, Distance } from '../calendar/distance.ts';
 import type { Bearer } from '../cycle/cycle.ts';
 import type { CycleInScope } from '../cycle/cycle-in-scope.ts';
 import type { clockEvents } from '../machine/clock-events.ts';
@@ -41,7 +42,7 @@ type RuleDefinition<
     | CheckDefinition<About, Event, TypedScope<Options, Messages, FactsLookedAt>>
     | DutyDefinition<About, Options, TypedScope<Options, Messages, FactsLookedAt>>
     | DeadlineDefinition<About, Event, TypedScope<Options, Messages, FactsLookedAt>>
-    | EffectDefinition<About, Event, Messages, TypedScope<Options, Messages, FactsLookedAt>>
+    | EffectDefinition<About, Event, Options, Messages, TypedScope<Options, Messages, FactsLookedAt>>
   );
 
 type Common<O extends object, M extends MessageTable, F extends FactTable> = {
@@ -93,10 +94,25 @@ interface DeadlineDefinition<About extends RuleSubject, E extends string, Scope>
   readonly bounds: (scope: Scope & { readonly cycle: CycleOf<About> }) => Bounds;
 }
 
-interface EffectDefinition<About extends RuleSubject, E extends string, M extends MessageTable, Scope> {
+interface EffectDefinition<
+  About extends RuleSubject,
+  E extends string,
+  O extends object,
+  M extends MessageTable,
+  Scope,
+> {
   readonly kind: 'effect';
   readonly on: OnEvents<About, E> | EveryEvent;
   readonly plan: (scope: Scope & Senders & EventScopeOf<About, E>) => readonly TypedIntent<M>[];
+  /**
+   * A day of its own around the last day for an awaited event: then `events` names `remind`, and no other rule hears that one. The
+   * option called as the unit says how many days.
+   */
+  readonly reminds?: {
+    readonly event: EventNameOf<About>;
+    readonly unit: Extract<keyof NoInfer<O>, DayUnit>;
+    readonly side: Distance['side'];
+  };
 }
 
 interface OnEvents<About extends RuleSubject, E extends string> {

@@ -68,6 +68,15 @@ export function withKindOptions({ kind, options, defaults, stricter }: Written):
 }
 
 /**
+ * The options that every rule of a kind has, with their schemas.
+ *
+ * @example
+ * Object.keys(kindOptionSchemas('deadline')) // → ['roll']
+ */
+export const kindOptionSchemas = (kind: RuleKind): Readonly<Record<string, z.ZodType>> =>
+  Object.fromEntries(Object.entries(optionsOf[kind]).map(([name, { schema }]) => [name, schema]));
+
+/**
  * Whether an option is one that every rule of the kind has: how it acts is the engine's doing, not the rule's.
  *
  * @example

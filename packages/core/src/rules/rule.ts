@@ -3,6 +3,7 @@ import type { StandardSchemaV1 } from '@standard-schema/spec';
 import type { DutyCadence } from '../calendar/cadence.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import type { Day, Timestamp } from '../calendar/day.ts';
+import type { DayUnit, Distance } from '../calendar/distance.ts';
 import type { Bearer } from '../cycle/cycle.ts';
 import type { CycleInScope } from '../cycle/cycle-in-scope.ts';
 import type { Parameters, Side } from '../machine/define-obligation.ts';
@@ -147,6 +148,23 @@ export interface EffectRule extends RuleBase {
   readonly kind: 'effect';
   readonly on: Trigger;
   readonly plan: (scope: EventScope & Senders) => readonly Intent[];
+  /**
+   * A day of its own around the last day for one awaited event: the clock says `remind` then, and asks this rule alone. Without it
+   * the rule hears the reminders that deadline rules ask for.
+   */
+  readonly reminds?: Reminds;
+}
+
+/**
+ * Data, so that nothing can go wrong with it while days are worked out. How many days is an option of the rule, called as the unit:
+ * `days` or `workingDays`.
+ */
+export interface Reminds {
+  /** What is awaited, by its name. */
+  readonly event: string;
+  readonly unit: DayUnit;
+  /** Counted from the last day that is left once every deadline rule has bounded it. */
+  readonly side: Distance['side'];
 }
 
 export type Rule = CheckRule | DutyRule | DeadlineRule | EffectRule;

@@ -113,13 +113,14 @@ export class DecisionService {
 
   /** Everything a new cycle of this unit starts from. */
   async planningContext(record: UnitRecord, now: Timestamp, charters: readonly Charter[]): Promise<PlanningContext> {
-    const { organisation, catalogue, calendar } = this.domain;
+    const { organisation, calendar } = this.domain;
     // Duties say whether it is owed, deadlines until when: both look at facts while a cycle is made.
     const asked = charters.flatMap(({ entries }) =>
       entries.filter(({ rule }) => ruleKinds[rule.kind].isAskedOfNewCycles),
     );
     const facts = asked.flatMap((entry) => Object.values(entry.rule.facts));
     const { unit, roster, cycles } = record;
+    const catalogue = organisation.catalogue(unit);
     const about = { unit, cycle: undefined, day: localDay(now) };
     const provided = await this.#providers.provide({ facts, about, askedBy: () => asked });
     return { unit, above: (day) => organisation.above(unit, day), roster, cycles, catalogue, calendar, provided, now };

@@ -108,7 +108,10 @@ export class Planning {
     const known = new Set(told.cycles.map(({ id }) => id));
     const recalculated = (await recalculateUnit(decisions, record, now)).filter(({ cycle }) => !known.has(cycle.id));
 
-    const called = { roster: record.roster, titleOf: dutyTitlesIn(decisions.domain.catalogue.rules) };
+    const called = {
+      roster: record.roster,
+      titleOf: dutyTitlesIn(decisions.domain.organisation.catalogue(unit).rules),
+    };
     const answer: UnitPlan = {
       unit,
       created: create.map((cycle) => cycle.id),

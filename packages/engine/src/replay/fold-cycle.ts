@@ -1,6 +1,6 @@
 /** A cycle's decisions made again one after the other, each from the state that the ones before it left. */
 import { type Cycle, type DecisionRecord, decide, type RecalculatedDeadlines, type Text } from '@obligato/core';
-import { createCharter, foldRecalculated, recalculateEvent, stateName } from '@obligato/core/internal';
+import { createCharter, dueKeyOf, foldRecalculated, recalculateEvent, stateName } from '@obligato/core/internal';
 import type { Domain } from '../domain.ts';
 import type { UnitRecord } from '../ports/unit-record.ts';
 import { correctedAgain } from './corrected-again.ts';
@@ -69,9 +69,8 @@ function afterwards(before: Cycle, stored: DecisionRecord, again: JudgedAgain, d
 const noRules = createCharter([]);
 
 /** A due that was answered does not come up again. */
-function answeredBy(cycle: Cycle, { event, payload, occurredAt }: DecisionRecord): Cycle {
-  const { event: target, notAfter } = payload as { readonly event: string; readonly notAfter: string };
-  const key = `${event}:${target}:${event === 'remind' ? occurredAt.slice(0, 10) : notAfter}`;
+function answeredBy(cycle: Cycle, stored: DecisionRecord): Cycle {
+  const key = dueKeyOf(stored);
   if (cycle.fired.includes(key)) return cycle;
   return { ...cycle, fired: [...cycle.fired, key], dues: cycle.dues.filter((due) => due.key !== key) };
 }

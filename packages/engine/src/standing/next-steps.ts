@@ -55,7 +55,7 @@ export class NextSteps {
 
   async #refusalOf(record: UnitRecord, cycle: Cycle, event: string): Promise<Text | null> {
     try {
-      const titleOf = dutyTitlesIn(this.#domain.catalogue.rules);
+      const titleOf = dutyTitlesIn(this.#domain.organisation.catalogue(record.unit).rules);
       return refusalIn(await this.#attempts.outlook(record, cycle, event), { roster: record.roster, titleOf });
     } catch (error) {
       // One cycle that cannot be judged, since a fact or a rule is missing, must not take the others' list away.

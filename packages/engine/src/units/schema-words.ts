@@ -69,24 +69,6 @@ export const schemaWords = {
     en: 'A rule of this unit’s own, in force for it and every unit below.',
     'zh-CN': '单位自订规则，对本单位及其下级生效。',
   },
-  on: { en: 'The events it applies to.', 'zh-CN': '所审查的步骤。' },
-  when: {
-    en: 'What is not allowed: there is a finding when this is true.',
-    'zh-CN': '何为不当：此条件成立即提出意见。',
-  },
-  require: {
-    en: 'What is required: there is a finding when this is not true.',
-    'zh-CN': '须成立的条件：不成立即提出意见。',
-  },
-  message: {
-    en: 'The message; {{names}} are filled from "show".',
-    'zh-CN': '给人看的说明；{{名称}}由 show 填入。',
-  },
-  remedy: { en: 'What would be accepted.', 'zh-CN': '怎样才能通过。' },
-  localSeverity: {
-    en: 'deny when left out; units below can only tighten it.',
-    'zh-CN': '不写即为 deny；下级只能从严。',
-  },
   zone: {
     en: 'Time zone of the organisation, such as Asia/Shanghai (the default).',
     'zh-CN': '本组织的时区，如 Asia/Shanghai（默认）。',

@@ -2,6 +2,7 @@
 import type { Catalogue, Language } from '@obligato/core';
 import { periodPattern } from '@obligato/core/internal';
 import { closedMap, type JsonSchema, oneOfNames, oneOrMore } from '../config/json-schema.ts';
+import { dutyName } from './local-schema.ts';
 import { schemaWords } from './schema-words.ts';
 
 export function selectorSchema(catalogue: Catalogue, language: Language): JsonSchema {
@@ -9,7 +10,7 @@ export function selectorSchema(catalogue: Catalogue, language: Language): JsonSc
   return {
     ...closedMap(
       {
-        duty: oneOrMore(oneOfNames(new Set(duties.map(({ id }) => id)))),
+        duty: oneOrMore(dutyName(duties.map(({ id }) => id))),
         tag: oneOrMore(oneOfNames(new Set(duties.flatMap(({ tags = [] }) => tags)))),
         period: oneOrMore({ ...period, description: schemaWords.period[language] }),
       },

@@ -14,7 +14,7 @@ import {
   someText,
   textOrNumber,
 } from '../config/json-schema.ts';
-import { localDefinitions, localRule } from './local-schema.ts';
+import { localDefinitions, localKindDefinitions, localNamePattern, localRule } from './local-schema.ts';
 import { schemaWords, stricterWords } from './schema-words.ts';
 import { selectorSchema } from './selector-schema.ts';
 
@@ -58,7 +58,7 @@ export function unitSchema(catalogue: Catalogue, language: Language = 'en'): Jso
         },
         local: orNothing({
           type: 'object',
-          additionalProperties: localRule(catalogue, language),
+          additionalProperties: localRule(language),
           propertyNames: localName,
         }),
       },
@@ -72,6 +72,7 @@ export function unitSchema(catalogue: Catalogue, language: Language = 'en'): Jso
       localEntry: entry({ anyOf: [sameSeverity, oneEntry({}, { isOpen: true, language })] }),
       ...Object.fromEntries(rules.flatMap((rule) => definitionsOf(rule, language))),
       ...localDefinitions,
+      ...localKindDefinitions(catalogue, language),
     },
   };
 }
@@ -82,7 +83,7 @@ const unitId: JsonSchema = {
   pattern: '^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$',
   not: { pattern: '(^|/)(constructor|prototype)(/|$)' },
 };
-const localName: JsonSchema = { pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' };
+const localName: JsonSchema = { pattern: localNamePattern };
 
 /** A `$defs` key that needs no escaping in a pointer. */
 const nameOf = ({ id }: InstalledRule) => `rule:${id.replaceAll('/', ':')}`;

@@ -45,6 +45,8 @@ export const cycle = named(
         notAfter: z.string(),
         /** The day that the rule names, where that is no working day; absent for the day itself. */
         nominal: z.string().optional(),
+        /** The rule whose own reminder it is; absent for what every rule hears. */
+        rule: z.string().optional(),
         provisional: z.boolean(),
       }),
     ),
@@ -114,8 +116,9 @@ export function viewCycle(found: Cycle, domain: Domain): z.output<typeof cycle> 
     parameters: { ...parameters },
     context: { ...state.context },
     happened: { ...happened },
-    dues: dues.map(({ key, on, event, target, notAfter, nominal, provisional }) => {
-      return { key, on, event, target, notAfter, ...(nominal === undefined ? {} : { nominal }), provisional };
+    dues: dues.map(({ key, on, event, target, notAfter, nominal, rule, provisional }) => {
+      const standing = nominal === undefined ? {} : { nominal };
+      return { key, on, event, target, notAfter, ...standing, ...(rule === undefined ? {} : { rule }), provisional };
     }),
     ...(misses ? { misses: misses.map((miss) => ({ ...miss })) } : {}),
     plannedAt,
@@ -126,10 +129,10 @@ export function viewCycle(found: Cycle, domain: Domain): z.output<typeof cycle> 
 
 export function viewOutlook(
   found: Outlook & { readonly may: May },
-  { obligation }: Cycle,
-  { catalogue, roster }: Pick<Domain, 'catalogue'> & { readonly roster: Roster },
+  { obligation, unit }: Cycle,
+  { catalogue, organisation, roster }: Pick<Domain, 'catalogue' | 'organisation'> & { readonly roster: Roster },
 ): z.output<typeof outlook> {
-  const called = { roster, titleOf: dutyTitlesIn(catalogue.rules) };
+  const called = { roster, titleOf: dutyTitlesIn(organisation.catalogue(unit).rules) };
   const { event, side, state, findings, missing, optional, undecided } = found;
   return {
     event,

@@ -46,7 +46,8 @@ export const explain = defineCommand<{ readonly all?: boolean }>({
         if (change) return report({ change }, (found, { language }) => renderChange(found.change, language));
         const decision = await engine.explain(id);
         const called = await wordsOf(engine, blueprint.domain, id);
-        const { catalogue, organisation } = blueprint.domain;
+        const { organisation } = blueprint.domain;
+        const catalogue = organisation.catalogue(decision.unit);
         const titleOf = dutyTitlesIn(catalogue.rules);
         const nameOf = (id: string): Text =>
           cycleName(id, titleOf) ?? asIs(organisation.units.get(id)?.title ?? called.nameOf(id));

@@ -62,7 +62,7 @@ function nextData(
 ): NextData {
   const obligation = domain.catalogue.obligations.get(cycle?.obligation ?? '');
   const state = cycle ? stateName(cycle) : '';
-  const called = { roster, titleOf: dutyTitlesIn(domain.catalogue.rules) };
+  const called = { roster, titleOf: dutyTitlesIn(domain.organisation.catalogue(cycle?.unit ?? '').rules) };
   const asText = (name: string): Text => ({ en: name, 'zh-CN': name });
   return {
     cycle: id,

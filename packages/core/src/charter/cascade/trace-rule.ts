@@ -1,6 +1,8 @@
 /** Where the values of one rule come from: every statement from the root down to a unit, and which of them hold. */
 import type { Day } from '../../calendar/day.ts';
 import type { Origin } from '../../text/problem.ts';
+import { localEntries } from '../local-rule/catalogue-with-locals.ts';
+import { definitionOf } from '../local-rule/compile-local-rule.ts';
 import type { WaiverAtWork } from '../rule-entry.ts';
 import type { Selector } from '../selectors/selector.ts';
 import { saidBy } from './compose-unit.ts';
@@ -32,11 +34,20 @@ export interface TracedValue {
 export function traceRule(organisation: Organisation, unit: string, rule: string, on: Day): readonly TracedValue[] {
   const line = [...organisation.above(unit, on)].reverse().concat(unit);
   const entry = organisation.charter(unit, on).stated.find(({ id }) => id === rule);
+  const ownValuesOf = (at: string): readonly string[] => {
+    const source = organisation.sources.get(at);
+    const entries = source ? localEntries(source, organisation.catalogue(at)) : [];
+    return Object.keys(entries.find((each) => each.rule === rule)?.options ?? {});
+  };
   const isSame = (a: Origin | undefined, b: Origin | undefined) =>
     a !== undefined && b !== undefined && a.file === b.file && a.line === b.line && a.column === b.column;
-  const traced: TracedValue[] = Object.entries(entry?.rule.defaults ?? {}).map(([name, value]) => {
+  // Whoever writes a rule themselves states its values: they are no defaults that somebody else gave it.
+  const written = definitionOf(entry?.rule ?? {});
+  const stated = written ? ownValuesOf(written.unit) : [];
+  const defaults = Object.entries(entry?.rule.defaults ?? {}).filter(([name]) => !stated.includes(name));
+  const traced: TracedValue[] = defaults.map(([name, value]) => {
     const holds = entry?.origins[name] === undefined;
-    return { unit: line[0] ?? unit, name, value, origin: undefined, via: 'default', holds };
+    return { unit: written?.unit ?? line[0] ?? unit, name, value, origin: undefined, via: 'default', holds };
   });
   for (const at of line) {
     const source = organisation.sources.get(at);

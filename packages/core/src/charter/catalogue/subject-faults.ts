@@ -1,7 +1,7 @@
 /** Rules about what is not there: an obligation, an event, a duty. They would load, and never be asked. */
 import { dutyCadences } from '../../calendar/cadence.ts';
 import type { Obligation } from '../../machine/define-obligation.ts';
-import type { DutyRule, Trigger } from '../../rules/rule.ts';
+import type { DutyRule, EffectRule, Trigger } from '../../rules/rule.ts';
 import { hearsEvents, obligationOf } from '../../rules/rule-kinds.ts';
 import type { Problem } from '../../text/problem.ts';
 import { didYouMean, nearTo, suggest } from '../../text/suggest.ts';
@@ -46,6 +46,7 @@ export function subjectFaults(installed: InstalledRule, known: Installed): reado
   if (hearsEvents(rule)) {
     eventFaults(rule.on, rule.kind === 'deadline', known, tell);
     dutySelectorFaults(rule.on, known, tell);
+    if (rule.kind === 'effect') reminderFaults(rule, known, tell);
   }
   return faults;
 }
@@ -87,6 +88,37 @@ function eventFaults(on: Trigger, isDeadline: boolean, { obligations }: Installe
         'zh-CN': `写了${events.length}个步骤，而期限只针对一个`,
       },
       { en: 'Write a rule for each', 'zh-CN': '请分别写成规则' },
+    );
+  }
+}
+
+/** Its day would never come, or come unheard. */
+function reminderFaults({ on, reminds, defaults }: EffectRule, { obligations }: Installed, tell: TellFault): void {
+  if (reminds === undefined) return;
+  const about = on.obligation === undefined ? [...obligations.values()] : [obligations.get(on.obligation)];
+  const names = new Set(about.flatMap((obligation) => Object.keys(obligation?.events ?? {})));
+  if (!names.has(reminds.event)) {
+    tell(
+      {
+        en: `awaits the event "${reminds.event}" in reminds, which is none`,
+        'zh-CN': `的 \`reminds\` 等候步骤“${reminds.event}”，而没有该步骤`,
+      },
+      suggest(reminds.event, names),
+    );
+  }
+  if (typeof defaults[reminds.unit] !== 'number') {
+    tell(
+      {
+        en: `counts "${reminds.unit}" in reminds, and has no such option`,
+        'zh-CN': `的 \`reminds\` 以“${reminds.unit}”计，却没有该选项`,
+      },
+      { en: 'Add it to its options, as a number', 'zh-CN': '请在其选项中补上该数字' },
+    );
+  }
+  if (on.events !== undefined && !on.events.includes('remind')) {
+    tell(
+      { en: 'has "reminds", and does not hear the event "remind"', 'zh-CN': '写有“reminds”，却不受步骤“remind”触发' },
+      { en: 'Add "remind" to its events', 'zh-CN': '请在其步骤中补上“remind”' },
     );
   }
 }

@@ -1,11 +1,13 @@
 /** What each unit can name: everything installed, and the rules written as data by itself and above it. */
-import type { Problem } from '../../text/problem.ts';
+import type { Origin, Problem } from '../../text/problem.ts';
 import { translated } from '../../text/translated.ts';
 import type { Catalogue, InstalledRule } from '../catalogue/catalogue.ts';
+import type { Located } from '../located.ts';
 import { parentsOf } from '../tree/unit-life.ts';
-import type { RuleStatement, UnitSource } from '../unit-source.ts';
+import type { LocalStatement, RuleStatement, Stated, UnitSource } from '../unit-source.ts';
 import { compileLocalRule, definitionOf } from './compile-local-rule.ts';
-import { readLocalRule } from './read-local-rule.ts';
+import { markers } from './local-words.ts';
+import { isDutyStatement, readLocalRule } from './read-local-rule.ts';
 
 /** By unit, for those that have local rules or stand below some. Parents come first in `ordered`. */
 export function catalogueWithLocals(
@@ -19,13 +21,14 @@ export function catalogueWithLocals(
     const above = together(parentsOf(source).map(({ value }) => catalogues.get(value) ?? catalogue)) ?? catalogue;
     const rules = new Map(above.rules);
     const unread = new Set(above.unread);
-    for (const statement of source.local ?? []) {
-      const definition = readLocalRule(source.unit, statement, above, problems);
+    for (const statement of dutiesFirst(source.local ?? [])) {
+      const known = { ...above, rules, unread };
+      const definition = readLocalRule(source.unit, statement, known, problems);
       if (!definition) {
         unread.add(`local/${statement.name}`);
         continue;
       }
-      const compiled = compileLocalRule(definition, above);
+      const compiled = compileLocalRule(definition, known);
       const other = rules.get(compiled.id);
       const place = other && places.get(other);
       if (other) {
@@ -55,6 +58,12 @@ export function catalogueWithLocals(
   return catalogues;
 }
 
+/** What the others say may be about them. */
+function dutiesFirst(statements: readonly LocalStatement[]): readonly LocalStatement[] {
+  const others = statements.filter((statement) => !isDutyStatement(statement));
+  return others.length === statements.length ? statements : [...statements.filter(isDutyStatement), ...others];
+}
+
 /** Of all that ever stand above: a unit that moves is judged by the rules of either, each in its time. */
 function together([first, ...others]: readonly Catalogue[]): Catalogue | undefined {
   if (first === undefined || others.every((other) => other === first)) return first;
@@ -69,10 +78,27 @@ function together([first, ...others]: readonly Catalogue[]): Catalogue | undefin
 /** The entries by which a unit puts its own local rules in force. */
 export function localEntries({ unit, local = [] }: UnitSource, { rules }: Catalogue): readonly RuleStatement[] {
   return local.flatMap(({ name, origin, body }) => {
-    const definition = definitionOf(rules.get(`local/${name}`)?.rule ?? {});
-    if (definition?.unit !== unit) return [];
-    const at = body.kind === 'map' ? body.fields.get('severity')?.value.origin : undefined;
-    const severity = { value: definition.severity, origin: at ?? origin };
-    return [{ rule: `local/${name}`, origin, severity, options: {} }];
+    const rule = rules.get(`local/${name}`)?.rule;
+    const definition = definitionOf(rule ?? {});
+    if (!rule || definition?.unit !== unit) return [];
+    const severity = { value: definition.severity, origin: placeOf(body, 'severity') ?? origin };
+    const options = Object.entries(rule.defaults).flatMap(([option, value]): readonly [string, Stated][] => {
+      const at = placeOf(body, option);
+      return at ? [[option, { value, origin: at }]] : [];
+    });
+    return [{ rule: `local/${name}`, origin, severity, options: Object.fromEntries(options) }];
   });
 }
+
+/** Where a value stands that units below may tighten: beside the other words, or within the one that holds it. */
+function placeOf(body: Located, word: string): Origin | undefined {
+  if (body.kind !== 'map') return undefined;
+  const holders = [body, ...holding.flatMap((holder) => body.fields.get(holder)?.value ?? [])];
+  for (const holder of holders) {
+    const found = holder.kind === 'map' ? holder.fields.get(word)?.value : undefined;
+    if (found) return found.kind === 'map' ? (found.fields.get('value')?.value.origin ?? found.origin) : found.origin;
+  }
+  return undefined;
+}
+
+const holding = ['options', ...Object.keys(markers)];

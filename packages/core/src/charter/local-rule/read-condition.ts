@@ -32,7 +32,8 @@ export function readCondition(written: Located, reading: Reading): Condition {
     return never;
   }
   const parts = [...written.fields].flatMap(([name, { key, value }]) => {
-    const read = combinators[name];
+    // What every object inherits, such as "constructor", combines nothing.
+    const read = Object.hasOwn(combinators, name) ? combinators[name] : undefined;
     return read ? [read(value, reading)] : readTests({ field: name }, readField(name, key, reading), value, reading);
   });
   return parts.length === 1 && parts[0] ? parts[0] : { all: parts };

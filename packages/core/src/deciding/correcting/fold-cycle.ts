@@ -8,7 +8,7 @@ import type { Charter } from '../../charter/charter.ts';
 import { obligationByName } from '../../charter/obligation-by-name.ts';
 import type { Cycle } from '../../cycle/cycle.ts';
 import type { Facts } from '../../rules/fact.ts';
-import { duesOf, windowsOf } from '../deadlines.ts';
+import { dueKeyOf, duesOf, windowsOf } from '../deadlines.ts';
 import { type Decided, decide, stepOver } from '../decide.ts';
 import type { Command } from '../decision.ts';
 import type { DecisionRecord } from '../decision-record.ts';
@@ -194,12 +194,6 @@ function foldDue(
   return { ...folded, after: done(after) };
 }
 
-/** As the dues of a cycle are named. */
-function dueKeyOf({ event, payload, occurredAt }: DecisionRecord): string {
-  const { event: target, notAfter } = payload as { readonly event: string; readonly notAfter: string };
-  return `${event}:${target}:${event === 'remind' ? occurredAt.slice(0, 10) : notAfter}`;
-}
-
 /** Deadlines that were computed anew are taken as they were written; after a correction they are computed once more. */
 function recalculated(input: FoldInput, at: Cycle, first: DecisionRecord, isAltered: boolean): Cycle {
   const anew = foldRecalculated(at, first.payload as RecalculatedDeadlines);
@@ -210,7 +204,7 @@ function recalculated(input: FoldInput, at: Cycle, first: DecisionRecord, isAlte
   if (isFinal || isEnded) return { ...anew, dues: [] };
   const command = { ...commandInPlace(first, first), event: fulfilledBy };
   const { charter, facts } = input.rulesOf({ cycle: anew, command, said: first, isAgain: true });
-  const { deadlines, duty } = charter.applicableRules(anew, fulfilledBy);
+  const { deadlines, reminders, duty } = charter.applicableRules(anew, fulfilledBy);
   const windows = windowsOf({ cycle: anew, fulfilledBy, deadlines, duty, facts, calendar });
-  return { ...anew, dues: duesOf(anew, windows, calendar) };
+  return { ...anew, dues: duesOf(anew, windows, calendar, reminders) };
 }

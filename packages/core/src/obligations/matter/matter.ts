@@ -1,5 +1,7 @@
 /** The matter (事项): raised, assigned, worked on, proved, verified, closed; sent back, extended, dropped from above. */
+import { z } from 'zod';
 import { defineObligation } from '../../machine/define-obligation.ts';
+import { words } from '../../machine/payload.ts';
 import { matterEvents } from './events.ts';
 import { matterMachine } from './machine.ts';
 import { keepsUnitOut, subjectsOf } from './sealed.ts';
@@ -20,6 +22,11 @@ export const matter = defineObligation({
     dropped: { en: 'dropped', 'zh-CN': '已终止' },
     closed: { en: 'closed', 'zh-CN': '已销号' },
   },
+  parameters: z.strictObject({
+    subject: words.optional(),
+    from: words.optional(),
+    about: z.literal('leaders').optional(),
+  }),
   traits: { seals: { subjectsOf, keepsUnitOut } },
   periodEnd: ({ extensions }) => extensions.at(-1)?.to,
 });

@@ -1,5 +1,7 @@
 /** The meeting: planned, noticed, opened, adjourned, minuted, concluded, archived; postponed, carried over, combined, cancelled, late, made up. */
+import { z } from 'zod';
 import { defineObligation } from '../../machine/define-obligation.ts';
+import { bodyNames } from '../../roster/bodies.ts';
 import { announcedMeetingOf } from './announced-day.ts';
 import { meetingEvents } from './events.ts';
 import { meetingMachine } from './machine.ts';
@@ -36,6 +38,7 @@ export const meeting = defineObligation({
     cancelled: { en: 'cancelled', 'zh-CN': '已取消' },
     archived: { en: 'archived', 'zh-CN': '已归档' },
   },
+  parameters: z.strictObject({ body: z.enum(bodyNames).optional() }),
   traits: {
     held: {
       event: 'open',

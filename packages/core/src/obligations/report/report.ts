@@ -1,4 +1,5 @@
 /** The report (报告、汇报): due, drafted, submitted, returned or heard, answered, archived. */
+import { z } from 'zod';
 import { defineObligation } from '../../machine/define-obligation.ts';
 import { order8 } from '../order-8.ts';
 import { reportEvents } from './events.ts';
@@ -22,5 +23,6 @@ export const report = defineObligation({
     lapsed: { en: 'no longer owed', 'zh-CN': '不再承担' },
     archived: { en: 'archived', 'zh-CN': '已归档' },
   },
+  parameters: z.strictObject({ to: z.enum(['members', 'branch', 'superior']).optional() }),
   traits: { retention: order8('9.10.1', 'permanent') },
 });

@@ -1,0 +1,106 @@
+/** Reads a reminder or an escalation: who is told, when, and what. */
+
+import type { Obligation } from '../../../machine/define-obligation.ts';
+import { nearTo, suggest } from '../../../text/suggest.ts';
+import type { Text } from '../../../text/text.ts';
+import type { Located } from '../../located.ts';
+import { toldAnyway } from '../compiling/compile-reminder.ts';
+import { type LocalReminder, recipients } from '../local-definition.ts';
+import { readLookedAt } from './read-condition-of.ts';
+import { readDistance } from './read-distance.ts';
+import { readAwaited } from './read-on.ts';
+import { checkPlaceholders, type Fault, fieldsOf, oneOf, type Part, quoted, readTexts } from './read-parts.ts';
+import type { Reader } from './reader.ts';
+
+export function readReminder({ part, body, catalogue, common, fault }: Reader): LocalReminder | undefined {
+  const does = part('remind') ? 'remind' : 'escalate';
+  const hint = `${does}: { to: secretary, workingDays: 5, before: deadline }`;
+  const at = part(does) ?? body;
+  const inner = fieldsOf(at, quoted(does), ['to', 'of', 'days', 'workingDays', 'before', 'after'], fault);
+  const isMap = at.kind === 'map';
+  const written = isMap ? readDistance(inner, { word: does, hint, at }, fault) : undefined;
+  const role = isMap
+    ? readRole(inner, { does, hint, at, roles: Object.keys(catalogue.people.roles) }, fault)
+    : undefined;
+  const of = oneOf(inner('of'), 'of', recipients, fault) ?? 'unit';
+  if (written) oneOf(written.from, written.distance.side, ['deadline'], fault);
+  const subject = readAwaited(part('on'), { catalogue, fault, body });
+  const said = common(['days', 'workingDays']);
+  const isBefore = written?.distance.side !== 'after';
+  const message = part('message')
+    ? readTexts(part('message'), fault, body, 'message')
+    : isBefore
+      ? stillToCome
+      : wasDue;
+  if (!subject) return undefined;
+  if (!takesReminders(subject.obligation)) {
+    const name = subject.obligation.name;
+    fault(
+      {
+        en: `The event "remind" of "${name}" names no rule, so a rule cannot remind of it`,
+        'zh-CN': `义务类型“${name}”的步骤“remind”不载明规则，规则无法提醒`,
+      },
+      {
+        en: 'Spread clockEvents of this release into its event table',
+        'zh-CN': '请将本版本的 `clockEvents` 并入其步骤表',
+      },
+      part('on') ?? body,
+    );
+    return undefined;
+  }
+  const roots = ['payload', 'event', 'cycle', 'context', 'facts', 'options'] as const;
+  const hearing = { ...subject, events: ['remind'] };
+  const looked = readLookedAt(part, hearing, { catalogue, options: said.options, roots, fault });
+  checkPlaceholders(message, looked.show, fault, part('message') ?? body, toldAnyway);
+  if (!written || role === undefined) return undefined;
+  return {
+    kind: 'reminder',
+    ...said,
+    ...{ does, on: subject.on, to: { role, of }, distance: written.distance, message },
+    ...{ show: looked.show, facts: looked.facts },
+    ...(looked.when ? { when: looked.when } : {}),
+  };
+}
+
+/** A machine may have an event of its own by this name, or the clock's of an earlier release. */
+function takesReminders({ events }: Obligation): boolean {
+  const payload = { event: 'x', notAfter: '2026-01-01', rule: 'local/x' };
+  const result = events.remind?.payload['~standard'].validate(payload);
+  return result !== undefined && !(result instanceof Promise) && !result.issues;
+}
+
+const stillToCome: Text = {
+  en: '{{title}} {{period}} of {{unit}}: “{{awaited}}” is still to come, at the latest on {{notAfter}}.',
+  'zh-CN': '{{unit}} {{period}} {{title}}：“{{awaited}}”尚未完成，最迟{{notAfter}}。',
+};
+const wasDue: Text = {
+  en: '{{title}} {{period}} of {{unit}}: “{{awaited}}” was due by {{notAfter}} and has not happened.',
+  'zh-CN': '{{unit}} {{period}} {{title}}：“{{awaited}}”应于{{notAfter}}前完成，至今未办。',
+};
+
+/** A plugin may look at further roles: any word is one, but a slip in a known one is told. */
+function readRole(
+  part: Part,
+  {
+    does,
+    hint,
+    at,
+    roles,
+  }: { readonly does: string; readonly hint: string; readonly at: Located; readonly roles: readonly string[] },
+  fault: Fault,
+): string | undefined {
+  const written = part('to');
+  const value = written?.kind === 'scalar' ? written.value : undefined;
+  if (written && typeof value === 'string' && value !== '') {
+    if (roles.includes(value) || nearTo(value, roles) === undefined) return value;
+    const message = { en: `No role is named "${value}"`, 'zh-CN': `没有职务“${value}”` };
+    fault(message, suggest(value, roles), written);
+    return undefined;
+  }
+  fault(
+    { en: `"${does}" does not say to whom`, 'zh-CN': `“${does}”未写明通知何人` },
+    { en: `Write ${hint}`, 'zh-CN': `请写作 \`${hint}\`` },
+    written ?? at,
+  );
+  return undefined;
+}
