@@ -134,6 +134,19 @@ test('20 loses one of two servers in mid-run, and ends with the ledger that one 
   );
 });
 
+test('25 lets a firm of four departments live a fiscal year by its own rules, words and days', async () => {
+  const printed = await run('25-a-year-of-a-firm.ts');
+  expect(printed).toContain('Management review: 4, from FY2026-Q1 to FY2026-Q4');
+  expect(printed).toContain('Access review: 12, from 2026-04 to 2027-03');
+  expect(printed).toContain('Datensicherung prüfen: 53, from 2026-W14 to 2027-W13');
+  expect(printed).toContain('REFUSED  firm/it/access-review/2026-06#1');
+  expect(printed).toContain('ACCEPTED  firm/it/access-review/2026-06#2');
+  expect(printed).toContain('Lena Vogel answers for what is audited here, and cannot audit it.');
+  expect(printed).toContain('Replayed 3 decisions: 0 changed, 0 cannot be judged.');
+  const [, attempts, done] = /^(\d+) attempts in FY2026, .*: (\d+) done/m.exec(printed) ?? [];
+  expect([Number(attempts) > 400, Number(done) > 100]).toEqual([true, true]);
+});
+
 describe('the scenarios among them live, in small', async () => {
   const scenarios = (await readdir(examples)).filter((name) => /^0[3-6]-.*\.ts$/.test(name));
   test.each(scenarios)('%s', async (name) => {

@@ -89,6 +89,23 @@ describe('C5: a rhythm of its own', () => {
   });
 });
 
+test('C5: what was planned in another rhythm lapses, and the reason is not that the duty is gone', async () => {
+  const { engine, store, clock } = await open([file('firm', ...meets('cadence: quarterly'))]);
+  await engine.setRoster('firm', roster);
+  await engine.plan(year);
+  const monthly = await createEngine({ units: [file('firm', ...meets('cadence: monthly'))], plugins, clock, store });
+  const [plan] = await monthly.plan(year);
+  expect(plan?.created).toHaveLength(12);
+  expect(plan?.lapsed.map(({ because }) => because.en)).toEqual(
+    Array.from({ length: 4 }, () => 'The duty is owed in other periods now.'),
+  );
+  const gone = await createEngine({ units: [file('firm')], plugins, clock, store });
+  const [none] = await gone.plan(year);
+  expect(new Set(none?.lapsed.map(({ because }) => because.en))).toEqual(
+    new Set(['No rule declares this duty any more.']),
+  );
+});
+
 describe('C5: a year that begins in April', () => {
   test('counts years, halves and quarters; months stay the calendar’s', async () => {
     const ids = async (cadence: string) => periodsOf('general-meeting', [...april, ...meets(`cadence: ${cadence}`)]);

@@ -48,6 +48,6 @@ test('a narrowed entry without a clause has none', () => {
 });
 
 test('a check of which a decision says nothing was not asked for it', () => {
-  const decision = { event: 'open', outcome: 'accepted' as const, findings: [], passed: [] };
+  const decision = { event: 'open', outcome: 'accepted' as const, findings: [], passed: [], payload: {} };
   expect(explainAll(decision, aCharter({ r: aCheck() }), aCycle())).toMatchObject([{ fate: 'not-asked' }]);
 });

@@ -143,7 +143,12 @@ export const goodEffectOfEvery = defineRule({
   on: { obligation: 'every', events: ['miss', 'archive'] },
   plan: ({ event }) => {
     if (event.type === 'miss')
-      expectTypeOf(event.payload).toEqualTypeOf<{ event: string; notAfter: string; nominal?: string | undefined }>();
+      expectTypeOf(event.payload).toEqualTypeOf<{
+        event: string;
+        notAfter: string;
+        nominal?: string | undefined;
+        rule?: string | undefined;
+      }>();
     else expectTypeOf(event.payload).toEqualTypeOf<unknown>();
     return [];
   },

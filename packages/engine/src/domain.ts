@@ -17,6 +17,7 @@ import {
   type UnitSource,
   weekdaysOnly,
 } from '@obligato/core';
+import { calendarYear } from '@obligato/core/internal';
 import { inOneNamespace, resolvePlugins } from './plugins/resolve-plugins.ts';
 
 export interface Domain {
@@ -24,6 +25,8 @@ export interface Domain {
   readonly organisation: Organisation;
   readonly calendar: Calendar;
   readonly zone: string;
+  /** By which duties' years are counted where no unit says otherwise. */
+  readonly year: FiscalYear;
 }
 
 /**
@@ -56,6 +59,7 @@ export function createDomain(input: {
     ),
     calendar: input.calendar ? createCalendar(input.calendar) : calendarOf(plugins),
     zone: input.zone ?? 'Asia/Shanghai',
+    year: input.year?.value ?? calendarYear,
   });
 }
 

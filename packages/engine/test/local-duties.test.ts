@@ -228,6 +228,7 @@ test('an obligation whose clock is of an earlier release is reminded of by no ru
   const old = defineObligation({
     ...report,
     name: 'note',
+    fulfilledBy: 'submit',
     events: { ...report.events, remind: { ...remind, payload } },
   });
   const plugin = definePlugin({

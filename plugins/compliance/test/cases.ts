@@ -67,7 +67,7 @@ const ownCases: Readonly<Record<string, RuleCases>> = {
       {
         name: t('who owns a control', '控制措施负责人'),
         payload: inspects('e2'),
-        says: [{ message: 'answersForIt', data: { person: 'Lena', roles: ['control-owner'] } }],
+        says: [{ message: 'answersForIt', data: { person: 'Lena' } }],
       },
       { name: t('by name', '按姓名填写'), payload: inspects('Jonas'), says: ['answersForIt'] },
     ],

@@ -1,4 +1,7 @@
 /** One virtual year through the real engine: people in, year lived, last deadlines fired, everything read back. */
+
+import { addDays } from '@obligato/core';
+import { daysOfYear } from '@obligato/core/internal';
 import type { Notification, Store } from '@obligato/engine';
 import { timestampOf, VirtualClock } from '@obligato/engine';
 import { liveYear } from '@obligato/simulate';
@@ -28,7 +31,8 @@ export interface Lived {
 export async function live(blueprint: Blueprint, store: Store, options: LiveOptions): Promise<Lived> {
   const { year, seed, limit, onDay } = options;
   const { zone } = blueprint.config;
-  const clock = new VirtualClock(timestampOf(`${year}-01-01`, zone, '08:00'), zone);
+  const { from, to } = daysOfYear(year, blueprint.domain.year);
+  const clock = new VirtualClock(timestampOf(from, zone, '08:00'), zone);
   const notifier = createCollectingNotifier();
   const workspace = await openEngine({ ...blueprint, clock }, store, notifier);
   const { engine, domain } = workspace;
@@ -37,7 +41,7 @@ export async function live(blueprint: Blueprint, store: Store, options: LiveOpti
   await importPeople(workspace, units, { yes: true });
   const { attempts, refused } = await liveYear({ engine, clock, year, seed, onDay });
   // What was due on the last day is missed when the day is over.
-  clock.set(timestampOf(`${year + 1}-01-01`, zone));
+  clock.set(timestampOf(addDays(to, 1), zone));
   await engine.tick();
 
   return {

@@ -9,6 +9,7 @@ import {
   ObligatoError,
   type Plugins,
   type Problem,
+  peopleWordsOf,
   translated,
   type UnitSource,
   weekdaysOnly,
@@ -128,7 +129,9 @@ export async function readBlueprint(
           )
         : undefined;
     const described = files && describedIn(files);
-    const words = rosterWordsOf(domain?.catalogue, files?.sources);
+    // Without its plugins nobody knows what an organisation calls its people: that is told once, and not of every row.
+    const called = plugins ? peopleWordsOf(Object.values(plugins)) : null;
+    const words = { ...rosterWordsOf(domain?.catalogue, files?.sources), people: called };
     const people = await readPeople(config, { ...words, units: described, tell }, problems);
     if (problems.length > 0 || !files || !plugins || !domain) throw new ObligatoError(sortProblems(problems));
     tellStopped(options, files, domain);

@@ -1,5 +1,5 @@
 /** The year that duties are counted by: the calendar's, or an organisation's own. */
-import { type Day, isDay } from './day.ts';
+import { addDays, type Day, isDay } from './day.ts';
 
 /** `MM-DD`, a day that every year has: 29 February is none. */
 export type MonthDay = string;
@@ -53,6 +53,32 @@ export const dayInYear = (day: MonthDay, year: number): Day => `${String(year).p
 export function yearsFrom(from: Day, to: Day): readonly number[] {
   const first = yearOf(from);
   return Array.from({ length: Math.max(0, yearOf(to) - first + 1) }, (_, index) => first + index);
+}
+
+/**
+ * The days of a year by the number that it is called by.
+ *
+ * @example
+ * daysOfYear(2026, { begins: '10-01', named: 'last' }) // → { from: '2025-10-01', to: '2026-09-30' }
+ */
+export function daysOfYear(
+  called: number,
+  { begins, named }: FiscalYear = calendarYear,
+): { readonly from: Day; readonly to: Day } {
+  if (begins === calendarYear.begins) return { from: dayInYear('01-01', called), to: dayInYear('12-31', called) };
+  const first = named === 'last' ? called - 1 : called;
+  return { from: dayInYear(begins, first), to: addDays(dayInYear(begins, first + 1), -1) };
+}
+
+/**
+ * The number that the year is called by which a day lies in.
+ *
+ * @example
+ * yearCalled('2026-12-01', { begins: '10-01', named: 'last' }) // → 2027
+ */
+export function yearCalled(day: Day, year: FiscalYear = calendarYear): number {
+  const near = [-1, 0, 1].map((more) => yearOf(day) + more);
+  return near.find((called) => daysOfYear(called, year).to >= day) ?? yearOf(day);
 }
 
 /**

@@ -87,6 +87,7 @@ const periodsOf = memo((_plan: Plan): Map<string, PlannedPeriod> => new Map());
 const lapseReasons = {
   bearer: { en: '{{bearer}} is no longer there to bear it.', 'zh-CN': '{{bearer}}已不在册，无人承担。' },
   rule: { en: 'No rule declares this duty any more.', 'zh-CN': '已无规则规定此项义务。' },
+  rhythm: { en: 'The duty is owed in other periods now.', 'zh-CN': '此项义务现按其他期间履行。' },
   ended: { en: 'The unit ended on {{day}}.', 'zh-CN': '本单位已于{{day}}撤销。' },
   begins: { en: 'The unit only begins on {{day}}.', 'zh-CN': '本单位于{{day}}才成立。' },
   nobody: { en: 'Nobody has been on the roster since {{day}}.', 'zh-CN': '自{{day}}起名册上已无人员。' },
@@ -184,12 +185,13 @@ export function planUnit(input: PlanInput, { last }: PlanShortcuts = {}): Plan {
     const isSame = (duty: string, period: Period) => duty === cycle.duty && period.id === cycle.period.id;
     const said = notOwed.find(({ duty, period }) => isSame(duty, period));
     if (said) return reasonOf(said.findings, { roster: input.roster, titleOf: dutyTitlesIn(input.catalogue.rules) });
-    const isAsked = periodsWithDuties(input).some(({ candidates, period }) =>
-      candidates.some(({ entry }) => isSame(entry.rule.duty.id, period)),
+    const asked = periodsWithDuties(input).filter(({ candidates }) =>
+      candidates.some(({ entry }) => entry.rule.duty.id === cycle.duty),
     );
-    return isAsked
-      ? fillTexts(lapseReasons.bearer, { bearer: personText(input.roster, cycle.bearer) })
-      : lapseReasons.rule;
+    if (asked.some(({ period }) => isSame(cycle.duty, period)))
+      return fillTexts(lapseReasons.bearer, { bearer: personText(input.roster, cycle.bearer) });
+    // Of a duty that ended on a day, what it is owed in lies before that.
+    return asked.some(({ period }) => period.to >= cycle.period.from) ? lapseReasons.rhythm : lapseReasons.rule;
   };
 
   for (const cycle of input.cycles.values()) {

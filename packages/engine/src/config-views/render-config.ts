@@ -119,7 +119,10 @@ export function renderConfigWhy(why: WhyConfig, language: Language): string {
 }
 
 const stricterWords = (stricter: WhyConfig['stricter'], language: Language) =>
-  typeof stricter === 'string' ? words[stricter][language] : `${words.order[language]} ${stricter.order.join(', ')}`;
+  typeof stricter === 'string' ? words[stricter][language] : `${words.order[language]} ${inOrder(stricter.order)}`;
+
+/** A long list is told by its ends: all of it stands in the reference of the rule. */
+const inOrder = (order: readonly string[]) => (order.length > 8 ? `${order[0]}, …, ${order.at(-1)}` : order.join(', '));
 
 /**
  * Units with the same change are listed together.

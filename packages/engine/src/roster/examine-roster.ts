@@ -34,8 +34,8 @@ export interface RosterWords {
   readonly unitsByTitle?: ReadonlyMap<string, readonly string[]>;
   /** What somebody may be exempt from: ids, tags and titles of duties, each with the word that rules look at. */
   readonly exemptions?: ReadonlyMap<string, string>;
-  /** What people are called; the common words when absent. */
-  readonly people?: PeopleWords | undefined;
+  /** What people are called; the common words when absent, and any word whatever where it is null. */
+  readonly people?: PeopleWords | null | undefined;
   /** Hears how it was read: the encoding, lines and columns that were left out. */
   readonly tell?: Tell | undefined;
 }

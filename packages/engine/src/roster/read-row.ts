@@ -42,7 +42,7 @@ export class RowReader {
 
   constructor(words: RosterWords, faults: RosterFaults, notes: RowNotes) {
     this.#words = words;
-    this.#values = rosterValuesOf(words.people ?? commonPeople);
+    this.#values = words.people === null ? anyWords : rosterValuesOf(words.people ?? commonPeople);
     this.#faults = faults;
     this.#notes = notes;
   }
@@ -276,6 +276,9 @@ function nearest(word: string, words: readonly string[], all: Text): Text {
   const hint = suggest(word, words);
   return word.length > 2 && hint.en.startsWith('Did you mean') ? hint : all;
 }
+
+/** Where nobody knows the words: what is wrong besides can be told all the same. */
+const anyWords: RosterValues = { standingOf: () => 'full', rolesOf: (word) => [word], roles: [], standings: [] };
 
 type Words = readonly (readonly [string, string])[];
 

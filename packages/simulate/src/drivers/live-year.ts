@@ -1,5 +1,6 @@
 /** Lives a year through a real engine: people with habits, drawn from a seed, day by day on a virtual clock. */
 import { addDays, type Cycle, type Day, type DecisionRecord, localDay, rosterOn } from '@obligato/core';
+import { daysOfYear } from '@obligato/core/internal';
 import { type Engine, type OutboxEntry, timestampOf, type UnitRecord, type VirtualClock } from '@obligato/engine';
 import {
   type Answer,
@@ -54,7 +55,7 @@ export async function liveYear(input: Input): Promise<LivedYear> {
   const told: OutboxEntry[] = [];
   const waiting = new Map<Day, Lived[]>();
   const livedBefore = new Set<string>();
-  const days = { from: `${year}-01-01`, to: `${year}-12-31` };
+  const days = daysOfYear(year, engine.domain.year);
 
   const goOn = async (lived: Lived) => {
     const day = await lived.goOn();

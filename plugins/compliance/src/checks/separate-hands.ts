@@ -10,15 +10,15 @@ export const separateHands = defineRule({
   clause: { source: bothStandards, article: '9.2.2; A.5.3', confidence: 'secondary' },
   why: { en: 'Whoever answers for something finds it in order.', 'zh-CN': '自己负责的事，自己查总是没问题。' },
   options: z.strictObject({ roles: z.array(z.string()).min(1) }),
-  defaults: { roles: ['control-owner', 'leader', 'secretary'] },
+  defaults: { roles: ['control-owner', 'leader'] },
   stricter: { roles: 'union' },
   messages: {
     answersForIt: {
-      en: '{{person}} answers for what is audited here ({{roles}}), and cannot audit it.',
-      'zh-CN': '{{person}}负责被审核的工作（{{roles}}），不得担任审核人。',
+      en: '{{person}} answers for what is audited here, and cannot audit it.',
+      'zh-CN': '{{person}}负责被审核的工作，不得担任审核人。',
       remedy: {
-        en: 'Have somebody audit it who holds none of these roles here.',
-        'zh-CN': '请由在本单位不担任上述角色者审核。',
+        en: 'Have somebody audit it who neither leads this unit nor owns a control of it.',
+        'zh-CN': '请由既不领导本单位、也不负责其控制措施的人员审核。',
       },
     },
   },
@@ -26,7 +26,8 @@ export const separateHands = defineRule({
   evaluate({ event, facts, options, found }) {
     const { inspector } = event.payload;
     const held = facts.rolesHeld.find(({ member, name }) => member === inspector || name === inspector);
-    const roles = held?.roles.filter((role) => options.roles.includes(role)) ?? [];
-    return held && roles.length > 0 ? [found('answersForIt', { person: held.name, roles })] : [];
+    return held?.roles.some((role) => options.roles.includes(role))
+      ? [found('answersForIt', { person: held.name })]
+      : [];
   },
 });

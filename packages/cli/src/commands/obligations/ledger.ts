@@ -1,6 +1,7 @@
 /** `obligato ledger`: one row for every cycle, as an inspector asks for it. */
 import { type Archive, openArchive } from '@obligato/archive';
 import type { Cycle, Language } from '@obligato/core';
+import { daysOfYear } from '@obligato/core/internal';
 import type { Store, UnitRecord } from '@obligato/engine';
 import { ledgerTable, type Table } from '@obligato/engine/files';
 import { defineCommand } from '../../command.ts';
@@ -38,6 +39,7 @@ export const ledger = defineCommand<Options>({
     'obligato ledger --format csv > ledger.csv',
   ],
   async run({ options, language }) {
+    const { year } = options;
     const format = formatOf(options, formats);
     const { config, domain } = await readBlueprint(options);
     const archive = openArchive({ folder: archiveFolderOf(config) });
@@ -48,7 +50,11 @@ export const ledger = defineCommand<Options>({
       () => openReadable(config),
       async (store) => {
         const units = await requireReadable(domain, store, options.unit);
-        const { records, damaged } = await recordsOf({ store, archive }, units, options.year);
+        const { records, damaged } = await recordsOf(
+          { store, archive },
+          units,
+          year === undefined ? undefined : daysOfYear(year, domain.year),
+        );
         options.tellDamaged?.(damaged);
         const table = ledgerTable(records, { language, stateTitle, unitTitle });
         return tableReport(config.trial ? ofTrial(table, format, language) : table, format, options.out, damaged);
@@ -75,12 +81,12 @@ function ofTrial(table: Table, format: TableFormat, language: Language): Table {
 async function recordsOf(
   { store, archive }: { readonly store: Store; readonly archive: Archive },
   units: readonly string[],
-  year: number | undefined,
+  days: { readonly from: string; readonly to: string } | undefined,
 ) {
   const read = async (unit: string) => withArchived(archive, await store.unit(unit));
   const { done: records, damaged } = await eachReadable(units, read);
-  if (year === undefined) return { records, damaged };
-  const isMeant = ([, { period }]: readonly [string, Cycle]) => period.from.startsWith(`${year}-`);
+  if (days === undefined) return { records, damaged };
+  const isMeant = ([, { period }]: readonly [string, Cycle]) => days.from <= period.from && period.from <= days.to;
   const ofYear = records.map((record) => ({ ...record, cycles: new Map([...record.cycles].filter(isMeant)) }));
   return { records: ofYear, damaged };
 }

@@ -1,5 +1,6 @@
 /** `obligato plan`: the roster goes into the store, and what the units owe is planned. Again changes nothing. */
 import { type Actor, type Day, localDay } from '@obligato/core';
+import { daysOfYear, yearCalled } from '@obligato/core/internal';
 import { defineCommand } from '../../command.ts';
 import { exitCodes } from '../../exit-code.ts';
 import { readActor } from '../../options/actor.ts';
@@ -17,7 +18,7 @@ import { words } from '../../output/words/words.ts';
 import { importPeople } from '../../people/import-people.ts';
 import { type RosterChange, rosterChanges } from '../../people/roster-changes.ts';
 import { provisionalDays } from '../../provisional/provisional-days.ts';
-import { readBlueprint, type Workspace, withWorkspace } from '../../workspace/open-workspace.ts';
+import { type Blueprint, readBlueprint, type Workspace, withWorkspace } from '../../workspace/open-workspace.ts';
 import { requireActor, requireRunningUnits } from '../../workspace/require-units.ts';
 
 interface Options {
@@ -57,8 +58,9 @@ export const plan = defineCommand<Options>({
     'obligato plan --from 2026-07-01 --to 2026-12-31 --unit tax-bureau/levy --verbose',
   ],
   async run({ options }) {
-    const days = daysOf(options);
+    requireDays(options);
     const blueprint = await readBlueprint({ ...options, takesRoster: true });
+    const days = daysOf(options, blueprint);
     requireActor(blueprint.domain, options.as);
     const { stopped } = blueprint.domain.organisation;
     const units = requireRunningUnits(blueprint.domain, options.unit);
@@ -69,7 +71,7 @@ export const plan = defineCommand<Options>({
     return withWorkspace(blueprint, { creates: true }, async (workspace) => {
       const author = authorOf(options);
       const changed = await importPeople(workspace, units, { author, yes: options.yes });
-      const { from, to } = days ?? thisYear(blueprint.clock.now());
+      const { from, to } = days;
       const plans = await workspace.engine.plan({ from, to }, units, author);
       const provisional = provisionalDays(blueprint, { from, to });
       const data = {
@@ -94,10 +96,9 @@ export const plan = defineCommand<Options>({
 async function preview(
   { engine, clock, people, domain }: Workspace,
   units: readonly string[],
-  days: { readonly from: Day; readonly to: Day } | undefined,
+  { from, to }: { readonly from: Day; readonly to: Day },
   { verbose = false }: Options,
 ) {
-  const { from, to } = days ?? thisYear(clock.now());
   const changes = people ? await rosterChanges({ engine, clock }, people, units) : [];
   const changed = new Map(changes.map((change) => [change.unit, change]));
   const rosters = people && new Map(units.map((unit) => [unit, people.get(unit) ?? []]));
@@ -116,33 +117,33 @@ const rosterOf = (change: RosterChange | undefined) =>
     ? { rosterChanged: true, came: change.came, went: change.went, changed: change.changed }
     : { rosterChanged: false };
 
-function daysOf({ year, from, to }: Options): { readonly from: Day; readonly to: Day } | undefined {
-  if (year !== undefined) {
-    if (from ?? to) {
-      throw usage(
-        { en: '--year cannot be used with --from and --to', 'zh-CN': '--year 不能与 --from、--to 同用' },
-        { en: 'Name a year, or a first and a last day', 'zh-CN': '请写年份，或写起止日期' },
-      );
-    }
-    return { from: `${year}-01-01`, to: `${year}-12-31` };
+/** A year, or a first and a last day. */
+function requireDays({ year, from, to }: Options): void {
+  if (year !== undefined && (from ?? to)) {
+    throw usage(
+      { en: '--year cannot be used with --from and --to', 'zh-CN': '--year 不能与 --from、--to 同用' },
+      { en: 'Name a year, or a first and a last day', 'zh-CN': '请写年份，或写起止日期' },
+    );
   }
-  if (from === undefined && to === undefined) return undefined;
-  if (from === undefined || to === undefined) {
+  if ((from === undefined) !== (to === undefined)) {
     throw usage(
       { en: '--from and --to must be used together', 'zh-CN': '--from 与 --to 须同时使用' },
       { en: 'Name both days', 'zh-CN': '请写明起止两个日期' },
     );
   }
-  if (from > to) {
+  if (from !== undefined && to !== undefined && from > to) {
     throw usage(
       { en: `--from ${from} is after --to ${to}`, 'zh-CN': `--from ${from} 晚于 --to ${to}` },
       { en: 'Swap them', 'zh-CN': '请对调' },
     );
   }
-  return { from, to };
 }
 
-function thisYear(now: string) {
-  const year = localDay(now).slice(0, 4);
-  return { from: `${year}-01-01`, to: `${year}-12-31` };
+/** Of the year that is named, as the organisation counts it; else of this one. */
+function daysOf(
+  { year, from, to }: Options,
+  { domain, clock }: Pick<Blueprint, 'domain' | 'clock'>,
+): { readonly from: Day; readonly to: Day } {
+  if (from !== undefined && to !== undefined) return { from, to };
+  return daysOfYear(year ?? yearCalled(localDay(clock.now()), domain.year), domain.year);
 }

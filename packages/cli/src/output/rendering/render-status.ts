@@ -111,5 +111,5 @@ function onlyYear(rows: readonly StatusRow[]): string | undefined {
 }
 
 function shortPeriod(period: string, year: string | undefined): string {
-  return period.startsWith(`${year}-`) ? period.slice(5) : period;
+  return year !== undefined && period.startsWith(`${year}-`) ? period.slice(year.length + 1) : period;
 }

@@ -38,7 +38,7 @@ export async function rewriteRoster(
 ): Promise<RewrittenRoster> {
   const reading = await openRoster(file, content, words);
   const { table } = reading;
-  const edits = rosterEdits(reading, people, words.people);
+  const edits = rosterEdits(reading, people, words.people ?? undefined);
   const { source } = table;
   if (!source) return { content: await tableToXlsx(editedTable(table, edits)), keepsAll: false };
   const written = { ...source, text: editedText(table, source, edits) };
