@@ -67,6 +67,7 @@ function missingFrom(printed: string, promised: string): readonly string[] {
 describe.each([
   'calendars',
   'calendars.zh-CN',
+  'configure-a-firm',
   'configure-rules',
   'embed-the-engine',
   'first-day',
@@ -95,13 +96,13 @@ describe.each([
   });
 });
 
-test('the page about rules shows the same in Chinese, block by block', async () => {
+test.each(['configure-rules', 'configure-a-firm'])('%s shows the same in Chinese, block by block', async (name) => {
   const [english = [], chinese] = await Promise.all(
-    ['configure-rules.md', 'configure-rules.zh-CN.md'].map(async (page) =>
+    [`${name}.md`, `${name}.zh-CN.md`].map(async (page) =>
       blocksOf(await readFile(join(root, 'docs', page), 'utf8')),
     ),
   );
-  expect(english.length).toBeGreaterThan(20);
+  expect(english.length).toBeGreaterThan(15);
   expect(chinese).toEqual(english);
 });
 
