@@ -141,7 +141,7 @@ test('25 lets a firm of four departments live a fiscal year by its own rules, wo
   expect(printed).toContain('Datensicherung prüfen: 53, from 2026-W14 to 2027-W13');
   expect(printed).toContain('REFUSED  firm/it/access-review/2026-06#1');
   expect(printed).toContain('ACCEPTED  firm/it/access-review/2026-06#2');
-  expect(printed).toContain('Lena Vogel answers for what is audited here, and cannot audit it.');
+  expect(printed).toContain('Lena Vogel is in charge of what is audited here, and cannot audit it.');
   expect(printed).toContain('Replayed 3 decisions: 0 changed, 0 cannot be judged.');
   const [, attempts, done] = /^(\d+) attempts in FY2026, .*: (\d+) done/m.exec(printed) ?? [];
   expect([Number(attempts) > 400, Number(done) > 100]).toEqual([true, true]);

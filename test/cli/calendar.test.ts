@@ -91,7 +91,7 @@ describe('C6: a notice across Spring Festival', () => {
     const folder = await organ();
     expect((await obligato(folder, plan2027)).code).toBe(0);
     const { stdout } = await obligato(folder, notice());
-    expect(stdout).toContain('From 2027-02-04 to 2027-02-10 there are 2 working day(s)');
+    expect(stdout).toContain('From 2027-02-04 to 2027-02-10 it is 2 working days');
     expect(stdout).toContain('provisional: it rests on days from 2027-02-05 to');
     const explained = await obligato(folder, ['explain', `${meeting}#1`, '--lang', 'zh-CN']);
     expect(explained.stdout).toContain('暂定：依据2027-02-05至');
@@ -106,7 +106,7 @@ describe('C6: a notice across Spring Festival', () => {
     const { document } = await json(folder, notice('2027-02-12'));
     expect(document.decision.calendar).toMatch(/^holidays@[0-9a-f]{12}$/);
     expect(document.decision.provisional).toBeUndefined();
-    expect(JSON.stringify(document.decision.findings)).toContain('there are 1 working day(s)');
+    expect(JSON.stringify(document.decision.findings)).toContain('it is 1 working day;');
     expect(await json(folder, ['replay'])).toMatchObject({ code: 0, document: { changed: [], cannotJudge: [] } });
   });
 

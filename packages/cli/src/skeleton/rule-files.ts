@@ -32,7 +32,7 @@ export const ${identifier} = defineRule({
   stricter: { items: 'max' },
   messages: {
     tooFew: {
-      en: 'The agenda has {{given}} item(s); {{required}} are required.',
+      en: 'The agenda has {{given}} items; {{required}} are required.',
       'zh-CN': '议程列出{{given}}项，至少须有{{required}}项。',
       remedy: { en: 'Name {{required}}.', 'zh-CN': '请列出{{required}}项。' },
     },

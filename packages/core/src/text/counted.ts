@@ -22,6 +22,7 @@ export const nouns: Readonly<Record<string, string>> = {
   files: 'file',
   groups: 'group',
   hours: 'hour',
+  items: 'item',
   levels: 'level',
   lines: 'line',
   meetings: 'meeting',

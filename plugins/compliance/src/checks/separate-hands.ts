@@ -14,7 +14,7 @@ export const separateHands = defineRule({
   stricter: { roles: 'union' },
   messages: {
     answersForIt: {
-      en: '{{person}} answers for what is audited here, and cannot audit it.',
+      en: '{{person}} is in charge of what is audited here, and cannot audit it.',
       'zh-CN': '{{person}}负责被审核的工作，不得担任审核人。',
       remedy: {
         en: 'Have somebody audit it who neither leads this unit nor owns a control of it.',

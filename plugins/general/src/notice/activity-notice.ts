@@ -28,7 +28,7 @@ export const activityNotice = defineRule({
       remedy: { en: 'Begin on {{earliest}} or later.', 'zh-CN': '请于{{earliest}}或之后开始。' },
     },
     willBeShort: {
-      en: 'From {{announcedOn}} to {{heldOn}} there are {{given}} working day(s); {{required}} are required, so it could not begin then.',
+      en: 'From {{announcedOn}} to {{heldOn}} it is {{given}} working days; {{required}} are required, so it could not begin then.',
       'zh-CN': '{{announcedOn}}至{{heldOn}}仅{{given}}个工作日；须提前{{required}}个工作日，届时不得开始。',
       remedy: { en: 'Announce it for {{earliest}} or later.', 'zh-CN': '请定于{{earliest}}或之后公布。' },
       remark: true,

@@ -16,7 +16,7 @@ export const notice = defineRule({
       },
     },
     tooLate: {
-      en: 'Notice of {{given}} working day(s), sent on {{sentOn}}; {{required}} are required.',
+      en: 'Notice of {{given}} working days, sent on {{sentOn}}; {{required}} are required.',
       'zh-CN': '通知于{{sentOn}}发出，距开会仅{{given}}个工作日；须提前{{required}}个工作日。',
       remedy: {
         en: 'Meet on {{earliest}} or later.',
@@ -24,7 +24,7 @@ export const notice = defineRule({
       },
     },
     willBeShort: {
-      en: 'From {{sentOn}} to {{heldOn}} there are {{given}} working day(s); {{required}} are required, so it could not be opened then.',
+      en: 'From {{sentOn}} to {{heldOn}} it is {{given}} working days; {{required}} are required, so it could not be opened then.',
       'zh-CN': '{{sentOn}}至{{heldOn}}仅{{given}}个工作日；须提前{{required}}个工作日，届时不得开会。',
       remedy: {
         en: 'Send the notice again, for {{earliest}} or later.',
@@ -33,7 +33,7 @@ export const notice = defineRule({
       remark: true,
     },
     againShort: {
-      en: 'From {{sentOn}} to {{heldOn}} there are {{given}} working day(s); {{required}} are required, so it could not be resumed then.',
+      en: 'From {{sentOn}} to {{heldOn}} it is {{given}} working days; {{required}} are required, so it could not be resumed then.',
       'zh-CN': '{{sentOn}}至{{heldOn}}仅{{given}}个工作日；须提前{{required}}个工作日，届时不得复会。',
       remedy: {
         en: 'Adjourn it to {{earliest}} or later; whoever is in the room hears it, and whoever is absent has to be told.',
@@ -42,7 +42,7 @@ export const notice = defineRule({
       remark: true,
     },
     againTooLate: {
-      en: 'The second sitting was announced on {{sentOn}}, {{given}} working day(s) before; {{required}} are required.',
+      en: 'The second sitting was announced on {{sentOn}}, {{given}} working days before; {{required}} are required.',
       'zh-CN': '续开于{{sentOn}}宣布，仅提前{{given}}个工作日；须提前{{required}}个工作日。',
       remedy: { en: 'Resume it on {{earliest}} or later.', 'zh-CN': '请于{{earliest}}或之后复会。' },
     },
