@@ -35,7 +35,7 @@ export {
 } from './charter/obligation-by-name.ts';
 export { periodPattern } from './charter/selectors/period-span.ts';
 export { selectorWords } from './charter/selectors/selector.ts';
-export { stateTitleOf } from './charter/state-title-of.ts';
+export { eventTitleOf, stateTitleOf } from './charter/titles-of.ts';
 export { courseOf, traitsOf } from './charter/traits-of.ts';
 export { requireThere } from './charter/tree/require-there.ts';
 export { superiorsOf } from './charter/tree/superiors-of.ts';

@@ -133,6 +133,18 @@ const slips: readonly (readonly [what: string, rule: Rule, said: string, hint: s
     'Did you mean "days"?',
   ],
   [
+    'an event to give a title to',
+    { ...aDuty(), duty: { ...aDuty().duty, titles: { events: { opne: { en: 'Begin', 'zh-CN': '开始' } } } } },
+    'gives a title to the event "opne", which "meeting" does not have',
+    'Did you mean "open"?',
+  ],
+  [
+    'a state to give a title to',
+    { ...aDuty(), duty: { ...aDuty().duty, titles: { states: { concludd: { en: 'Begin', 'zh-CN': '开始' } } } } },
+    'gives a title to the state "concludd"',
+    'Did you mean "concluded"?',
+  ],
+  [
     'a cadence there is not',
     cadenced('nightly', ['nightly']),
     'has the cadence "nightly"',

@@ -1,4 +1,5 @@
 /** A department of a firm lives its fiscal year: what is owed, what is refused and why, and how a finding comes to its end. */
+import { stateTitleOf } from '@obligato/core/internal';
 import { createEngine, MemoryStore, parseUnit, type RosterRow, VirtualClock } from '@obligato/engine';
 import { expect, test } from 'vitest';
 import { compliance } from '../src/index.ts';
@@ -93,4 +94,17 @@ test('the next assessment of suppliers comes before the last one runs out', asyn
   await engine.plan({ from: '2027-04-01', to: '2028-03-31' });
   const next = (await engine.unit('firm/it')).cycles.get('firm/it/supplier-assessment/FY2027');
   expect(next?.dues.find(({ event }) => event === 'miss')).toMatchObject({ target: 'finish', notAfter: '2027-05-20' });
+});
+
+test('an audit is told in the words of audits, wherever a cycle of it stands', async () => {
+  const { engine, on } = await aFirm();
+  const cycle = 'firm/it/internal-audit/FY2026';
+  on('2026-09-14');
+  const payload = { inspector: 'Ms Weber', observations: ['orderly'] };
+  const decision = await engine.attempt({ cycle, event: 'inspect', by: { unit: 'firm' }, payload });
+  expect([decision.outcome, decision.eventTitle]).toEqual(['accepted', { en: 'Audit', 'zh-CN': '审核' }]);
+  const { catalogue } = engine.domain;
+  expect(stateTitleOf(catalogue, { obligation: 'assessment', duty: 'internal-audit' }, 'inspected').en).toBe('audited');
+  // A duty of another pack keeps the words of the obligation.
+  expect(stateTitleOf(catalogue, { obligation: 'assessment', duty: 'other' }, 'inspected').en).toBe('inspected');
 });

@@ -1,7 +1,7 @@
 /** An obligation as it is installed: its machine, and its events, looked up by name at every attempt. */
 import type { Day } from '../calendar/day.ts';
 import type { Cycle } from '../cycle/cycle.ts';
-import { memo } from '../fast/memo.ts';
+import { itself, memo, memoBy } from '../fast/memo.ts';
 import type { EventDefinition, Obligation } from '../machine/define-obligation.ts';
 import type { Machine } from '../machine/machine.ts';
 import { ObligatoError } from '../text/problem.ts';
@@ -15,8 +15,8 @@ export interface InstalledObligation {
   readonly machine: Machine;
   readonly fulfilledBy: string;
   readonly periodEnd: ((context: unknown) => Day | undefined) | undefined;
-  /** What an event of it is called. */
-  readonly titleOf: (event: string) => Text;
+  /** What an event of it is called in the cycles of a duty. */
+  readonly titlesIn: (duty: string) => (event: string) => Text;
   readonly events: ReadonlyMap<string, InstalledEvent>;
   /** Whether an event lies at or after every one of another that was accepted before it. */
   readonly isOrdered: (event: string, other: string) => boolean;
@@ -49,20 +49,25 @@ export function obligationByName(catalogue: Catalogue, name: string): InstalledO
   });
 }
 
-const installed = memo(({ obligations, machines }: Catalogue): ReadonlyMap<string, InstalledObligation> => {
+const installed = memo(({ obligations, machines, titles }: Catalogue): ReadonlyMap<string, InstalledObligation> => {
   const all = new Map<string, InstalledObligation>();
   for (const [name, obligation] of obligations) {
     const machine = machines.get(name);
     if (!machine) continue;
     const events = new Map(Object.entries(obligation.events).map(([event, written]) => [event, eventOf(written)]));
     const titleOf = (event: string) => events.get(event)?.definition.title ?? { en: event, 'zh-CN': event };
+    const ofDuty = memoBy(itself<string>, (duty) => {
+      const own = titles.get(duty)?.events ?? {};
+      return (event: string): Text => own[event] ?? titleOf(event);
+    });
+    const titlesIn = (duty: string) => (titles.has(duty) ? ofDuty(duty) : titleOf);
     const { fulfilledBy } = obligation;
     const periodEnd = obligation.periodEnd?.bind(obligation);
     // The clock looks back: what it says of a day that has passed is no step of anybody's.
     const isStep = (event: string) => events.get(event)?.by !== 'clock';
     const isOrdered = (event: string, other: string) =>
       isStep(event) && isStep(other) && events.get(event)?.anyOrder !== true;
-    all.set(name, Object.freeze({ obligation, machine, fulfilledBy, periodEnd, titleOf, events, isOrdered }));
+    all.set(name, Object.freeze({ obligation, machine, fulfilledBy, periodEnd, titlesIn, events, isOrdered }));
   }
   return all;
 });

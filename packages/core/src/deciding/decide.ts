@@ -256,7 +256,8 @@ function judge(context: DecisionContext, event: EventInScope, unsaid?: Unsaid): 
   if (context.checks.length === 0 && !isBounded && unbegun.length === 0) return nothingAsked;
   const inScope = cycleInScope(input.cycle);
   const { facts, calendar, isOverdue } = input;
-  const { titleOf, isOrdered } = known;
+  const { isOrdered } = known;
+  const titleOf = known.titlesIn(input.cycle.duty);
   const asking = { facts, calendar, titleOf, isOrdered, isOverdue, all: context.checks, unsaid };
   const asked = evaluateChecks(checks, asking, event, inScope);
   if (!isBounded && unbegun.length === 0) return asked;
@@ -293,7 +294,8 @@ function beforeThePeriod(
   event: EventInScope,
 ): readonly Finding[] {
   const { period } = input.cycle;
-  const { fulfilledBy, titleOf } = installed;
+  const { fulfilledBy } = installed;
+  const titleOf = installed.titlesIn(input.cycle.duty);
   if (event.on >= period.from || !rules.duty) return emptyList;
   if (event.type !== fulfilledBy && known.countsAs !== fulfilledBy) return emptyList;
   const notBefore = addDays(period.from, -daysEarlyOf(rules.duty));

@@ -31,8 +31,9 @@ export function planEffects(
   const intents: PlannedIntent[] = [];
   const findings: Finding[] = [];
   const { calendar } = context.input;
-  const { titleOf, events } = context.installed;
+  const { titlesIn, events } = context.installed;
   const isPast = isOvertaken(event, after);
+  const titleOf = titlesIn(after.duty);
   const sideOf = (awaited: string): Side => senderOf(events.get(awaited) ?? bearers, cycle);
   for (const effect of effects) {
     const { entry, options, severity } = effect;

@@ -61,7 +61,7 @@ export function recalculateDeadlines(input: {
   readonly number: number;
 }): { readonly cycle: Cycle; readonly decision: DecisionRecord } | undefined {
   const { cycle, charter, calendar, because } = input;
-  const { obligation, fulfilledBy, machine } = obligationByName(input.catalogue, cycle.obligation);
+  const { titlesIn, fulfilledBy, machine } = obligationByName(input.catalogue, cycle.obligation);
   const { isFinal, isEnded } = machine.at(cycle.state);
   if (isFinal || isEnded) return undefined;
   const { deadlines, reminders, duty } = charter.applicableRules(cycle, fulfilledBy);
@@ -73,7 +73,7 @@ export function recalculateDeadlines(input: {
   const moved = movedBetween(cycle.dues, dues);
   const sentences = moved.map(({ event }) =>
     fillTexts(words[because], {
-      ...{ event: obligation.events[event]?.title ?? event, from: toldIn(cycle.dues, event), to: toldIn(dues, event) },
+      ...{ event: titlesIn(cycle.duty)(event), from: toldIn(cycle.dues, event), to: toldIn(dues, event) },
       ...{ now: calendar.version, before: cycle.calendar ?? '—' },
     }),
   );

@@ -75,6 +75,10 @@ interface DutyDefinition<About extends RuleSubject, O extends object, Scope> {
     readonly obligation: Exclude<About, 'every'>;
     readonly bearer: Bearer;
     readonly parameters?: Parameters;
+    readonly titles?: {
+      readonly events?: { readonly [Event in keyof EventsOf<About> & string]?: Text };
+      readonly states?: Readonly<Record<string, Text>>;
+    };
     readonly keeps?: readonly (keyof NoInfer<O> & string)[];
     readonly tags?: readonly string[];
     readonly raisedBy?: 'anybody' | 'nobody-left';

@@ -85,12 +85,20 @@ export interface CheckRule extends RuleBase {
   readonly evaluate: (scope: EventScope & Sequence) => readonly Found[];
 }
 
+/** By the names of events and states. */
+export interface DutyTitles {
+  readonly events?: Readonly<Record<string, Text>>;
+  readonly states?: Readonly<Record<string, Text>>;
+}
+
 export interface DutyTemplate {
   readonly id: string;
   readonly title: Text;
   readonly obligation: string;
   readonly bearer: Bearer;
   readonly parameters: Parameters;
+  /** What events and states are called in its cycles, where not as the obligation calls them. */
+  readonly titles?: DutyTitles;
   /**
    * Anybody of the unit may raise it, by saying something in confidence; or planning does, when nobody is left on the roster. Without
    * it the unit does, or what happens elsewhere.

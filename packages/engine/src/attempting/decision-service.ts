@@ -84,7 +84,8 @@ export class DecisionService {
     const calendar = countingCalendar(input.calendar);
     const judged = decide({ ...input, calendar, ...(isOverdue ? { isOverdue } : {}) }, { validated });
     const { raised, decided } = await this.#raisedBy(record, judged, command);
-    const { obligation } = obligationByName(this.domain.catalogue, cycle.obligation);
+    const { titlesIn } = obligationByName(this.domain.catalogue, cycle.obligation);
+    const titleOf = titlesIn(cycle.duty);
     const decision = recordDecision({
       ...options,
       raised: raised.map(({ id }) => id),
@@ -92,8 +93,8 @@ export class DecisionService {
       command,
       decided,
       confidential: isConfidential(this.domain.catalogue, cycle.obligation, command.event),
-      eventTitle: obligation.events[command.event]?.title ?? { en: command.event, 'zh-CN': command.event },
-      titleOf: (event) => obligation.events[event]?.title,
+      eventTitle: titleOf(command.event),
+      titleOf,
       charter: input.charter,
       calendar: calendar.version,
       provisional: calendar.provisional(),

@@ -127,7 +127,8 @@ export class Corrections {
       side: this.#mayCorrect({ cycle, owner, by: given.by, side: given.side }) ? owner : otherSide(owner),
     };
     const number = (record.decided.get(cycle.id) ?? 0) + 1;
-    const { obligation } = obligationByName(service.domain.catalogue, cycle.obligation);
+    const { obligation, titlesIn } = obligationByName(service.domain.catalogue, cycle.obligation);
+    const titleOf = titlesIn(cycle.duty);
     const namesAbove = decisions.some(({ event: each, side }) => {
       const definition = obligation.events[each];
       return definition !== undefined && namesPeopleAbove(definition, side);
@@ -163,8 +164,8 @@ export class Corrections {
         ...(does === 'withdraw' ? { payload: {}, occurredAt: recordedAt } : corrected.event),
       },
       decided: { outcome: corrected.outcome, cycle: corrected.cycle, effects: [] },
-      eventTitle: obligation.events[event]?.title ?? { en: event, 'zh-CN': event },
-      titleOf: (name) => obligation.events[name]?.title,
+      eventTitle: titleOf(event),
+      titleOf,
       ...(body === undefined ? {} : { body }),
     });
     const { stopped: inTheWay, remarks } = corrected;

@@ -91,7 +91,7 @@ const cyclesOf: Offer = ({ domain, cycle, cycles, on }) => {
   return ranked.map(({ each }) => ({
     value: each.id,
     label: { en: `${each.title.en} ${each.period.id}`, 'zh-CN': `${each.title['zh-CN']} ${each.period.id}` },
-    hint: stateTitleOf(catalogue, each.obligation, stateName(each)),
+    hint: stateTitleOf(catalogue, each, stateName(each)),
   }));
 };
 

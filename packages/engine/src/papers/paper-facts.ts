@@ -15,7 +15,7 @@ import {
   translated,
   whoCame,
 } from '@obligato/core';
-import { traitsOf } from '@obligato/core/internal';
+import { eventTitleOf, traitsOf } from '@obligato/core/internal';
 
 export const paperKinds = ['notice', 'minutes'] as const;
 /** What is sent before a meeting, and what is kept after it. */
@@ -78,7 +78,7 @@ export interface PaperFacts {
 export interface PaperInput {
   readonly cycle: Cycle;
   /** Where its obligation is known: `engine.domain.catalogue`. */
-  readonly catalogue: Pick<Catalogue, 'obligations'>;
+  readonly catalogue: Pick<Catalogue, 'obligations' | 'titles'>;
   /** The unit's decisions, oldest first; those of other cycles are left aside. */
   readonly decisions: readonly DecisionRecord[];
   readonly unitTitle: string;
@@ -166,7 +166,6 @@ function movementsOf(
   },
 ): PaperFacts['movements'] {
   const events = held.movements ?? [];
-  const titles = catalogue.obligations.get(cycle.obligation)?.events ?? {};
   return record.from(opening).flatMap(({ event, payload, occurredAt }) => {
     if (!events.includes(event)) return [];
     const { member } = payload as { readonly member?: string };
@@ -175,7 +174,7 @@ function movementsOf(
     return [
       {
         when: isSameDay ? time : `${localDay(occurredAt)} ${time}`,
-        what: titles[event]?.title[language] ?? event,
+        what: eventTitleOf(catalogue, cycle, event)[language],
         name: member === undefined ? '' : nameOf(member),
       },
     ];
@@ -190,10 +189,14 @@ const mainEvent: Readonly<Record<PaperKind, (held: HeldTrait) => string | undefi
 
 /** A notice tells of its own; minutes of whatever was put right in the cycle. */
 function correctionsOf(kind: PaperKind, { cycle, catalogue, language }: PaperInput, held: HeldTrait) {
-  const titles = catalogue.obligations.get(cycle.obligation)?.events ?? {};
   const notes = (cycle.corrections ?? []).filter(({ event }) => kind === 'minutes' || event === held.notice);
   return notes.map(({ event, on, reason, does }): PaperCorrection => {
-    return { event: titles[event]?.title[language] ?? event, on, because: reason, withdrawn: does === 'withdraw' };
+    return {
+      event: eventTitleOf(catalogue, cycle, event)[language],
+      on,
+      because: reason,
+      withdrawn: does === 'withdraw',
+    };
   });
 }
 

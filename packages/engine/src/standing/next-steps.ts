@@ -24,9 +24,10 @@ export class NextSteps {
   stepsOf(cycle: Cycle, isNear: boolean): Steps {
     const known = installedFor(this.#domain, cycle);
     if (!known) return [];
+    const titleOf = known.titlesIn(cycle.duty);
     const steps = usualSteps(known.obligation, cycle).map((event) => {
       const definition = known.obligation.events[event] ?? { by: 'unit' as const };
-      return { event, title: known.titleOf(event), side: sideOf(definition, cycle), by: definition.by };
+      return { event, title: titleOf(event), side: sideOf(definition, cycle), by: definition.by };
     });
     if (cycle.owedBy !== 'superior' || !isNear) return steps;
     const isTheirs = ({ side }: Steps[number]) => side === 'superior';

@@ -123,7 +123,7 @@ export function standingRow(
     ...standingMark(cycle, { light, side: next?.side }, around),
     ...{ unit: cycle.unit, duty: cycle.duty, period: cycle.period.id, version: cycle.version },
     bearerName: called === cycle.bearer ? null : called,
-    ...{ state, stateTitle: stateTitleOf(domain.catalogue, cycle.obligation, state), next },
+    ...{ state, stateTitle: stateTitleOf(domain.catalogue, cycle, state), next },
   };
 }
 

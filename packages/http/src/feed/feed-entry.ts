@@ -13,7 +13,7 @@ import {
   type Obligation,
   type Text,
 } from '@obligato/core';
-import { missesOf, obligationByName, whyLeftAlone } from '@obligato/core/internal';
+import { eventTitleOf, missesOf, obligationByName, whyLeftAlone } from '@obligato/core/internal';
 import type { Domain } from '@obligato/engine';
 import { ICalAlarmType, type ICalEventData, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 
@@ -46,7 +46,7 @@ export function feedEntry(cycle: Cycle, { language, domain, bearer }: EntryWords
   const { obligation, isDone, isEnded } = stageOf(cycle, domain.catalogue);
   const shown = shownOf(cycle, obligation, isDone || isEnded);
   const say = (text: Text, data: Parameters<typeof fillText>[1]) => fillText(text, data, language);
-  const titleOf = (event: string) => obligation.events[event]?.title[language] ?? event;
+  const titleOf = (event: string) => eventTitleOf(domain.catalogue, cycle, event)[language];
   const owner = cycle.owedBy === 'unit' ? '' : ` · ${bearer}`;
   const title = `${isDone ? '✓ ' : ''}${cycle.title[language]}${owner}`;
   const { day, announced, deadline, missed } = shown;

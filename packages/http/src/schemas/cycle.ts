@@ -1,6 +1,6 @@
 /** A cycle as the API shows it. */
 import type { Cycle, Outlook, Roster } from '@obligato/core';
-import { dutyTitlesIn, recordFinding, stateName, stateTitleOf } from '@obligato/core/internal';
+import { dutyTitlesIn, eventTitleOf, recordFinding, stateName, stateTitleOf } from '@obligato/core/internal';
 import type { Domain } from '@obligato/engine';
 import { z } from 'zod';
 import type { May } from '../access/may-do.ts';
@@ -102,7 +102,7 @@ export const outlook = named(
 export function summariseCycle(found: Cycle, { catalogue }: Domain): z.output<typeof cycleSummary> {
   const { id, unit, duty, title, obligation, period, bearer, owedBy, occasion, version } = found;
   const state = stateName(found);
-  const stateTitle = stateTitleOf(catalogue, obligation, state);
+  const stateTitle = stateTitleOf(catalogue, found, state);
   return {
     ...{ id, unit, duty, title, obligation, period, bearer, owedBy, state, stateTitle, version },
     ...(occasion === undefined ? {} : { occasion }),
@@ -129,14 +129,14 @@ export function viewCycle(found: Cycle, domain: Domain): z.output<typeof cycle> 
 
 export function viewOutlook(
   found: Outlook & { readonly may: May },
-  { obligation, unit }: Cycle,
+  cycle: Cycle,
   { catalogue, organisation, roster }: Pick<Domain, 'catalogue' | 'organisation'> & { readonly roster: Roster },
 ): z.output<typeof outlook> {
-  const called = { roster, titleOf: dutyTitlesIn(organisation.catalogue(unit).rules) };
+  const called = { roster, titleOf: dutyTitlesIn(organisation.catalogue(cycle.unit).rules) };
   const { event, side, state, findings, missing, optional, undecided } = found;
   return {
     event,
-    title: catalogue.obligations.get(obligation)?.events[event]?.title ?? { en: event, 'zh-CN': event },
+    title: eventTitleOf(catalogue, cycle, event),
     side,
     yours: found.may === true,
     may: found.may,

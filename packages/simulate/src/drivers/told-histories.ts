@@ -1,6 +1,6 @@
 /** What was decided on the cycles of stories that correct, numbered and written down as the engine does it: ready to be folded again. */
 import { type Correction, type Cycle, type DecisionRecord, isKept, recordDecision } from '@obligato/core';
-import { obligationByName } from '@obligato/core/internal';
+import { eventTitleOf, obligationByName } from '@obligato/core/internal';
 import type { World } from '../world/world.ts';
 import type { Judged } from './judged.ts';
 
@@ -51,10 +51,9 @@ export class ToldHistories {
     if (!history || !isKept(decided.outcome.outcome)) return;
     const { catalogue, calendar } = this.#world;
     const { event } = command;
-    const { obligation } = obligationByName(catalogue, before.obligation);
     const written = recordDecision({
       ...{ number: history.decisions.length + 1, before, command, decided, charter, facts },
-      ...{ calendar: calendar.version, eventTitle: obligation.events[event]?.title ?? { en: event, 'zh-CN': event } },
+      ...{ calendar: calendar.version, eventTitle: eventTitleOf(catalogue, before, event) },
     });
     history.decisions.push(corrects ? { ...written, corrects } : written);
   }

@@ -12,6 +12,22 @@ export const internalAudit = defineRule({
     title: { en: 'Internal audit', 'zh-CN': '内部审核' },
     obligation: assessment,
     bearer: 'superior',
+    titles: {
+      events: {
+        setTargets: { en: 'Agree the audit criteria', 'zh-CN': '商定审核准则' },
+        adjust: { en: 'Adjust the audit criteria', 'zh-CN': '调整审核准则' },
+        inspect: { en: 'Audit', 'zh-CN': '审核' },
+        score: { en: 'Judge each criterion', 'zh-CN': '逐项判定' },
+        feedBack: { en: 'Report the findings', 'zh-CN': '报告审核发现' },
+      },
+      states: {
+        targets: { en: 'criteria agreed', 'zh-CN': '准则已定' },
+        adjusted: { en: 'criteria adjusted', 'zh-CN': '准则已调整' },
+        inspected: { en: 'audited', 'zh-CN': '已审核' },
+        scored: { en: 'criteria judged', 'zh-CN': '已判定' },
+        feedback: { en: 'findings reported', 'zh-CN': '已报告发现' },
+      },
+    },
   },
   ...recurring('yearly'),
   messages: {

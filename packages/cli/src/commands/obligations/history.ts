@@ -32,9 +32,10 @@ export const history = defineCommand({
         if (isUnit) return report({ unit: id, changes: await engine.changes(id) }, renderChanges);
         const told = await engine.history(id);
         const { cycles, roster } = await engine.unit(told.unit);
-        const obligation = cycles.get(id)?.obligation ?? '';
+        const cycle = cycles.get(id);
+        const obligation = cycle?.obligation ?? '';
         const { state } = told;
-        const stateTitle = stateTitleOf(blueprint.domain.catalogue, obligation, state);
+        const stateTitle = stateTitleOf(blueprint.domain.catalogue, cycle ?? unnamed, state);
         const { people } = blueprint.domain.catalogue;
         const data: HistoryData = { ...told, stateTitle };
         const called = payloadWords(blueprint.domain.catalogue, obligation, roster);
@@ -43,3 +44,6 @@ export const history = defineCommand({
     );
   },
 });
+
+/** Of a cycle that is not at hand. */
+const unnamed = { obligation: '', duty: '' };

@@ -1,7 +1,7 @@
 /** `obligato ledger`: one row for every cycle, as an inspector asks for it. */
 import { type Archive, openArchive } from '@obligato/archive';
 import type { Cycle, Language } from '@obligato/core';
-import { daysOfYear } from '@obligato/core/internal';
+import { daysOfYear, stateTitleOf } from '@obligato/core/internal';
 import type { Store, UnitRecord } from '@obligato/engine';
 import { ledgerTable, type Table } from '@obligato/engine/files';
 import { defineCommand } from '../../command.ts';
@@ -43,9 +43,8 @@ export const ledger = defineCommand<Options>({
     const format = formatOf(options, formats);
     const { config, domain } = await readBlueprint(options);
     const archive = openArchive({ folder: archiveFolderOf(config) });
-    const { obligations } = domain.catalogue;
     const unitTitle = (unit: string) => domain.organisation.units.get(unit)?.title;
-    const stateTitle = ({ obligation, state }: Cycle) => obligations.get(obligation)?.states[String(state.value)];
+    const stateTitle = (cycle: Cycle) => stateTitleOf(domain.catalogue, cycle, String(cycle.state.value));
     return holding(
       () => openReadable(config),
       async (store) => {

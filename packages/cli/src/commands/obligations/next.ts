@@ -8,7 +8,7 @@ import {
   type Text,
   unitOfCycle,
 } from '@obligato/core';
-import { dutyTitlesIn, recordFinding, stateName, stateTitleOf } from '@obligato/core/internal';
+import { dutyTitlesIn, eventTitleOf, recordFinding, stateName, stateTitleOf } from '@obligato/core/internal';
 import { defineCommand } from '../../command.ts';
 import { readActor } from '../../options/actor.ts';
 import { renderOutlooks } from '../../output/rendering/render-outlooks.ts';
@@ -60,7 +60,7 @@ function nextData(
   id: string,
   { cycle, roster, outlooks }: { cycle: Cycle | undefined; roster: Roster; outlooks: readonly Outlook[] },
 ): NextData {
-  const obligation = domain.catalogue.obligations.get(cycle?.obligation ?? '');
+  const named = cycle ?? { obligation: '', duty: '' };
   const state = cycle ? stateName(cycle) : '';
   const called = { roster, titleOf: dutyTitlesIn(domain.organisation.catalogue(cycle?.unit ?? '').rules) };
   const asText = (name: string): Text => ({ en: name, 'zh-CN': name });
@@ -68,11 +68,11 @@ function nextData(
     cycle: id,
     title: cycle?.title ?? asText(id),
     state,
-    stateTitle: stateTitleOf(domain.catalogue, cycle?.obligation ?? '', state),
+    stateTitle: stateTitleOf(domain.catalogue, named, state),
     version: cycle?.version ?? 0,
     events: outlooks.map(({ findings, ...outlook }) => ({
       ...outlook,
-      title: obligation?.events[outlook.event]?.title ?? asText(outlook.event),
+      title: eventTitleOf(domain.catalogue, named, outlook.event),
       findings: findings.map((each) => recordFinding(each, called)),
     })),
   };

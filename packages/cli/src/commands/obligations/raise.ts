@@ -61,7 +61,7 @@ export const raise = defineCommand<Options>({
       const raised = await engine.raise({ unit, duty, occasion, ...authorOf(options), ...(on ? { on } : {}) });
       const { id, title, obligation, period, bearer, dues } = raised;
       const state = stateName(raised);
-      const stateTitle = stateTitleOf(domain.catalogue, obligation, state);
+      const stateTitle = stateTitleOf(domain.catalogue, raised, state);
       const [first] = [...dues].sort((a, b) => (a.notAfter < b.notAfter ? -1 : 1));
       const { notAfter = null, nominal } = first ?? {};
       const last = nominal === undefined ? { notAfter } : { notAfter, nominal };

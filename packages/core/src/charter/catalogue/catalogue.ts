@@ -15,7 +15,7 @@ import { task } from '../../obligations/task/task.ts';
 import { type PeopleWords, peopleWordsOf } from '../../roster/people-words.ts';
 import type { Plugins, PresetEntry } from '../../rules/define-plugin.ts';
 import type { Fact } from '../../rules/fact.ts';
-import type { Rule } from '../../rules/rule.ts';
+import type { DutyTitles, Rule } from '../../rules/rule.ts';
 import { ObligatoError, type Problem } from '../../text/problem.ts';
 import type { Text } from '../../text/text.ts';
 import { translated } from '../../text/translated.ts';
@@ -40,6 +40,8 @@ export interface Catalogue {
   readonly broughtBy: ReadonlyMap<string, string>;
   readonly rules: ReadonlyMap<string, InstalledRule>;
   readonly presets: ReadonlyMap<string, ReadonlyMap<string, PresetEntry>>;
+  /** What duties call the events and states of their cycles, by duty: of those that call any otherwise than their obligation. */
+  readonly titles: ReadonlyMap<string, DutyTitles>;
   /** What people are called on rosters. */
   readonly people: PeopleWords;
   /** Rules written as data that could not be read: faulty, but not unknown. */
@@ -156,7 +158,14 @@ export function createCatalogue(
   if (problems.length > 0) throw new ObligatoError(problems);
   const machines = new Map([...obligations.values()].map((obligation) => [obligation.name, step(obligation)]));
   const people = peopleWordsOf(Object.values(plugins));
-  return Object.freeze({ obligations, machines, broughtBy, rules, presets, people });
+  const titles = titlesIn(rules.values());
+  return Object.freeze({ obligations, machines, broughtBy, rules, presets, people, titles });
+}
+
+function titlesIn(rules: Iterable<InstalledRule>): ReadonlyMap<string, DutyTitles> {
+  const found = new Map<string, DutyTitles>();
+  for (const { rule } of rules) if (rule.kind === 'duty' && rule.duty.titles) found.set(rule.duty.id, rule.duty.titles);
+  return found;
 }
 
 /** A fact has one meaning: with two, what one plugin means would be judged by what another counts. */

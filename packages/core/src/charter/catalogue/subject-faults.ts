@@ -42,7 +42,10 @@ export function subjectFaults(installed: InstalledRule, known: Installed): reado
   if (builtIn) return [];
   const faults: Problem[] = [];
   const tell: TellFault = (message, hint) => faults.push(ruleFault(installed, message, hint));
-  if (rule.kind === 'duty') dutyFaults(rule, tell);
+  if (rule.kind === 'duty') {
+    dutyFaults(rule, tell);
+    titleFaults(rule.duty, known, tell);
+  }
   if (hearsEvents(rule)) {
     eventFaults(rule.on, rule.kind === 'deadline', known, tell);
     dutySelectorFaults(rule.on, known, tell);
@@ -142,6 +145,31 @@ function dutySelectorFaults(on: Trigger, { duties }: Installed, tell: TellFault)
           'zh-CN': `的 on.duties 写有义务“${duty}”，它属于义务类型“${obligation}”，而非“${on.obligation}”`,
         },
         suggest(duty, of),
+      );
+    }
+  }
+}
+
+/** A title of something that there is not would be shown nowhere. */
+function titleFaults(
+  { titles, obligation: name }: DutyRule['duty'],
+  { obligations }: Installed,
+  tell: TellFault,
+): void {
+  const obligation = obligations.get(name);
+  if (!titles || !obligation) return;
+  const kinds = [
+    { what: { en: 'event', 'zh-CN': '步骤' }, given: titles.events, known: Object.keys(obligation.events) },
+    { what: { en: 'state', 'zh-CN': '状态' }, given: titles.states, known: Object.keys(obligation.states) },
+  ];
+  for (const { what, given = {}, known } of kinds) {
+    for (const word of Object.keys(given).filter((each) => !known.includes(each))) {
+      tell(
+        {
+          en: `gives a title to the ${what.en} "${word}", which "${name}" does not have`,
+          'zh-CN': `为${what['zh-CN']}“${word}”取了名称，而义务类型“${name}”没有它`,
+        },
+        suggest(word, known),
       );
     }
   }

@@ -47,7 +47,7 @@ export const readLedger = defineRoute({
       [{ ...record, cycles: new Map([...record.cycles].filter(([, each]) => isShown(each))) }],
       {
         language,
-        stateTitle: (cycle) => stateTitleOf(catalogue, cycle.obligation, stateName(cycle)),
+        stateTitle: (cycle) => stateTitleOf(catalogue, cycle, stateName(cycle)),
         unitTitle: (unit) => organisation.units.get(unit)?.title,
       },
     );
