@@ -50,7 +50,9 @@ function join(before: RuleEntry, statement: ImmediateStatement): RuleEntry {
   const joined: RuleEntry = selector
     ? { ...before, narrowed: sortNarrowed([...(before.narrowed ?? []), { for: selector, ...part }]) }
     : joinNarrowed(before, part);
-  if (sameWords(joined, before)) return before;
+  // It tightens nothing, and binds what comes next.
+  if (sameWords(joined, before))
+    return Object.freeze({ ...before, origins: joined.origins, owners: joined.owners ?? {} });
   return Object.freeze({ ...joined, immediate: [...(before.immediate ?? []), { unit, because, origin }] });
 }
 

@@ -31,8 +31,10 @@ export function joinNarrowed<R extends Rule>(
   for (const [name, value] of Object.entries(narrowed.options)) {
     const stricter = entry.rule.stricter[name];
     if (stricter === undefined) continue;
-    const joined = binds(entry, name) ? joinOption(stricter, options[name], value) : joinOption(stricter, value, value);
-    if (JSON.stringify(joined) !== JSON.stringify(options[name])) take(name);
+    const isBound = binds(entry, name);
+    const joined = joinOption(stricter, isBound ? options[name] : value, value);
+    // What is stated binds whatever comes next, though it says no more than the default.
+    if (!isBound || JSON.stringify(joined) !== JSON.stringify(options[name])) take(name);
     options[name] = joined;
   }
   const severity = joinSeverity(entry.severity, narrowed.severity ?? 'off');
