@@ -48,7 +48,7 @@ describe('choices', () => {
     expect(items).toContainEqual({ value: 'clerk', label: 'Name of clerk', hint: 'secretary' });
     expect(items).toHaveLength(roster.length);
     const chinese = await choices('attendance.0.member', 'open', secretary, gathering(mid), 'zh-CN');
-    expect(chinese.items).toContainEqual({ value: 'ann', label: 'Name of ann', hint: '正式党员' });
+    expect(chinese.items).toContainEqual({ value: 'ann', label: 'Name of ann', hint: '成员' });
   });
 
   test('of a word are its titles, and of a text there are none', async () => {

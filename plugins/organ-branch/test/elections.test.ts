@@ -121,7 +121,7 @@ describe('the superior’s reminder', () => {
     goTo('2026-04-16');
     await engine.tick();
     expect(told('escalate')).toMatchObject([{ to: 'works:secretary' }]);
-    expect(told('escalate')[0]?.en).toContain('works/bureau missed “Remind the branch that its term ends”');
+    expect(told('escalate')[0]?.en).toContain('works/bureau missed “Remind the unit that its term ends”');
   });
 
   test('given in time, nobody is told anything above', async () => {

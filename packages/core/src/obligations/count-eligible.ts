@@ -12,7 +12,7 @@ const remedy = {
 const messages = {
   tooManyMembers: {
     en: '{{given}} members are said to be eligible; on the roster of {{on}} there are {{counted}} who may answer.',
-    'zh-CN': '注明可参加党员{{given}}名；按{{on}}名册，可参加者为{{counted}}名。',
+    'zh-CN': '注明可参加成员{{given}}名；按{{on}}名册，可参加者为{{counted}}名。',
     remedy,
   },
   tooManyOthers: {

@@ -71,7 +71,7 @@ export type FactValues<F extends FactTable> = { readonly [K in keyof F]: F[K] ex
  * Declares a fact. Values must be plain JSON: they are written into the decision.
  *
  * @example
- * const title = { en: 'how many members there are', 'zh-CN': '党员人数' };
+ * const title = { en: 'how many members there are', 'zh-CN': '成员人数' };
  * const headcount = defineFact('headcount', (source) => source.roster.members.length, { title });
  */
 export function defineFact<T>(name: string, derive?: (source: FactSource) => T, words?: FactWords): Fact<T> {

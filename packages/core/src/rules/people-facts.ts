@@ -98,28 +98,28 @@ export const appraised = ownRosterFact(
     title: { en: 'who is appraised', 'zh-CN': '参加评议的人员' },
     parts: {
       owed: { en: 'to be graded', 'zh-CN': '应定等次' },
-      mayBe: { en: 'full members', 'zh-CN': '正式党员' },
-      probationary: { en: 'probationary members', 'zh-CN': '预备党员' },
+      mayBe: { en: 'full members', 'zh-CN': '正式成员' },
+      probationary: { en: 'probationary members', 'zh-CN': '暂无表决权的成员' },
     },
   },
 );
 
 export const nonMemberCount = ownRosterFact('roster/non-members', (roster) => roster.nonMembers.length, {
-  title: { en: 'how many are not members', 'zh-CN': '非党员人数' },
+  title: { en: 'how many are not members', 'zh-CN': '非成员人数' },
 });
 export const fullMemberCount = ownRosterFact('roster/full-members', (roster) => roster.fullMembers.length, {
-  title: { en: 'how many full members there are', 'zh-CN': '正式党员人数' },
+  title: { en: 'how many full members there are', 'zh-CN': '正式成员人数' },
 });
 /** Who is a member of the unit, with a vote or without, in the count or out of it. */
 export const membersOfTheDay = ownRosterFact('roster/members-of-the-day', (roster) => roster.members, {
-  title: { en: 'members of that day', 'zh-CN': '当日党员' },
+  title: { en: 'members of that day', 'zh-CN': '当日成员' },
 });
 /** Everybody on the roster, members and staff: nobody else can have handed in anything. */
 export const headCount = ownRosterFact('roster/people', (roster) => roster.members.length + roster.nonMembers.length, {
   title: { en: 'how many people are on the roster', 'zh-CN': '名册人数' },
 });
 export const memberCount = ownRosterFact('roster/members', (roster) => roster.members.length, {
-  title: { en: 'how many members there are', 'zh-CN': '党员人数' },
+  title: { en: 'how many members there are', 'zh-CN': '成员人数' },
 });
 export const groupCount = ownRosterFact('roster/groups', (roster) => roster.groups.size, {
   title: { en: 'how many groups there are', 'zh-CN': '小组个数' },
@@ -138,7 +138,7 @@ export const evaluators = ownRosterFact(
   },
   {
     title: { en: 'how many may evaluate the leaders', 'zh-CN': '可参加评议的人数' },
-    parts: { members: { en: 'members', 'zh-CN': '党员' }, nonMembers: { en: 'others', 'zh-CN': '非党员' } },
+    parts: { members: { en: 'members', 'zh-CN': '成员' }, nonMembers: { en: 'others', 'zh-CN': '非成员' } },
   },
 );
 

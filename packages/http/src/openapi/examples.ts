@@ -5,7 +5,7 @@
 type Json = Readonly<Record<string, unknown>>;
 
 const cycle = 'tax-bureau/levy/committee-meeting/2026-11';
-const committee = { en: 'Committee meeting', 'zh-CN': '支部委员会会议' };
+const committee = { en: 'Committee meeting', 'zh-CN': '委员会会议' };
 const late = { en: 'The notice needs 3 working days.', 'zh-CN': '通知须提前3个工作日。' };
 const moment = '2026-11-23T09:00:00+08:00';
 
@@ -73,7 +73,7 @@ const fields: Readonly<Record<string, readonly unknown[]>> = {
   said: [{ en: '1 row added.', 'zh-CN': '增加1行。' }],
   seenAt: [moment],
   since: ['2026-10-31'],
-  source: [{ en: 'Regulations on the work of branches', 'zh-CN': '支部工作条例' }],
+  source: [{ en: 'House rules', 'zh-CN': '内部规定' }],
   standing: ['full'],
   state: ['planned', 'needs'],
   stateTitle: [{ en: 'planned', 'zh-CN': '已计划' }],

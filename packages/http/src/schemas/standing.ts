@@ -49,7 +49,7 @@ export const todayRow = named(
           duty: 'committee-meeting',
           period: '2026-11',
         },
-        title: { en: 'Committee meeting', 'zh-CN': '支部委员会会议' },
+        title: { en: 'Committee meeting', 'zh-CN': '委员会会议' },
         ...{ bearer: 'tax-bureau/levy', bearerName: 'Levy branch', owedBy: 'unit', state: 'planned' },
         stateTitle: { en: 'planned', 'zh-CN': '已计划' },
         ...{ light: 'soon', version: 0, stands: 'soon', since: null, notAfter: '2026-11-30', workingDays: 1 },

@@ -80,22 +80,22 @@ export const eligible = field(
     members: field(
       count,
       'number',
-      { en: 'Members', 'zh-CN': '党员人数' },
+      { en: 'Members', 'zh-CN': '成员人数' },
       {
         description: {
           en: 'How many members may answer; it has to agree with the roster.',
-          'zh-CN': '可以参加测评的党员人数，须与名册相符。',
+          'zh-CN': '可以参加测评的成员人数，须与名册相符。',
         },
       },
     ),
     nonMembers: field(
       count,
       'number',
-      { en: 'Others', 'zh-CN': '非党员人数' },
+      { en: 'Others', 'zh-CN': '非成员人数' },
       {
         description: {
           en: 'How many people who are no members may answer.',
-          'zh-CN': '可以参加测评的非党员人数。',
+          'zh-CN': '可以参加测评的非成员人数。',
         },
       },
     ),

@@ -30,7 +30,7 @@ export const aboutTheAnnounced = defineRule({
       'zh-CN': '以下人员此前已公布，本次未列入：{{people}}。',
       remedy: {
         en: 'Name them as well; who has come since may be added.',
-        'zh-CN': '请一并列入；可以增列此后新来的党员。',
+        'zh-CN': '请一并列入；可以增列此后新来的成员。',
       },
     },
     fewerVote: {

@@ -25,13 +25,13 @@ export const aboutTheBalloted = defineRule({
     },
     twice: {
       en: 'These are graded more than once: {{people}}.',
-      'zh-CN': '以下党员重复评定：{{people}}。',
+      'zh-CN': '以下成员重复评定：{{people}}。',
       remedy: { en: 'Give each of them one grade.', 'zh-CN': '请每人只评定一个等次。' },
     },
     notAppraised: {
       en: 'These were not appraised, and it is not for them: {{people}}.',
       'zh-CN': '以下人员未参加本次评议，不应向其反馈：{{people}}。',
-      remedy: { en: 'Tell those who were appraised.', 'zh-CN': '请向参加评议的党员反馈。' },
+      remedy: { en: 'Tell those who were appraised.', 'zh-CN': '请向参加评议的成员反馈。' },
     },
   },
   evaluate({ event, cycle, found }) {

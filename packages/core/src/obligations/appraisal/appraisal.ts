@@ -1,4 +1,4 @@
-/** The appraisal of members (民主评议党员): self, peers, ballot, opinion, feedback, archive. */
+/** The appraisal of members (民主评议): self, peers, ballot, opinion, feedback, archive. */
 import { defineObligation } from '../../machine/define-obligation.ts';
 import { appraisalEvents } from './events.ts';
 import { appraisalMachine } from './machine.ts';
@@ -11,7 +11,7 @@ export const appraisal = defineObligation({
     // An announcement used to name nobody.
     1: ({ value, context }) => ({ value, context: { ...context, subjects: [], eligible: null } }),
   },
-  title: { en: 'appraisal of members', 'zh-CN': '民主评议党员' },
+  title: { en: 'appraisal of members', 'zh-CN': '民主评议' },
   machine: appraisalMachine,
   events: appraisalEvents,
   fulfilledBy: 'ballot',

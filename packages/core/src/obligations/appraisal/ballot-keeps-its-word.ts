@@ -27,8 +27,8 @@ export const ballotKeepsItsWord = defineRule({
       en: '{{returned}} ballots are too few to keep each of them secret: at least {{required}} are needed.',
       'zh-CN': '仅收回{{returned}}份，不足以保密：至少需要{{required}}份。',
       remedy: {
-        en: 'Hold the ballot together with another branch, and name it under “Held with these units”.',
-        'zh-CN': '请与其他支部合并测评，并在“联合开展的单位”中注明支部。',
+        en: 'Hold the ballot together with another unit, and name it under “Held with these units”.',
+        'zh-CN': '请与其他单位合并测评，并在“联合开展的单位”中注明单位。',
       },
     },
     showsOne: {

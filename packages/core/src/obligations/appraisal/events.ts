@@ -35,9 +35,9 @@ const tally = z.strictObject({
   member: field(
     words,
     'person',
-    { en: 'Member', 'zh-CN': '党员' },
+    { en: 'Member', 'zh-CN': '成员' },
     {
-      description: { en: 'Id of the member to whom these figures belong.', 'zh-CN': '这些数字所属党员的人员编号。' },
+      description: { en: 'Id of the member to whom these figures belong.', 'zh-CN': '这些数字所属成员的人员编号。' },
       unknown: 'nothing',
     },
   ),
@@ -61,11 +61,11 @@ const grade = z.strictObject({
   member: field(
     words,
     'person',
-    { en: 'Member', 'zh-CN': '党员' },
+    { en: 'Member', 'zh-CN': '成员' },
     {
       description: {
         en: 'Id of the member to whom this grade is given; only who stood in the ballot.',
-        'zh-CN': '拟评定等次的党员的人员编号，须为参加测评者。',
+        'zh-CN': '拟评定等次的成员的人员编号，须为参加测评者。',
       },
       unknown: 'nothing',
     },
@@ -88,11 +88,11 @@ const tookPart = z.strictObject({
   members: field(
     someWords,
     'persons',
-    { en: 'Members who took part', 'zh-CN': '参加的党员' },
+    { en: 'Members who took part', 'zh-CN': '参加的成员' },
     {
       description: {
         en: 'Ids of the members who took part on this occasion; several occasions are added up.',
-        'zh-CN': '本次参加的党员的人员编号；多次进行的累计计算。',
+        'zh-CN': '本次参加的成员的人员编号；多次进行的累计计算。',
       },
       unknown: 'nothing',
     },
@@ -114,7 +114,7 @@ export const appraisalEvents = {
         {
           description: {
             en: 'Ids of all on whom there will be a ballot, fixed when it is announced: who has come since is added by announcing it anew.',
-            'zh-CN': '将进行测评的全部党员的人员编号，公布后即固定，此后新来的可重新公布增列。',
+            'zh-CN': '将进行测评的全部成员的人员编号，公布后即固定，此后新来的可重新公布增列。',
           },
           unknown: 'nothing',
         },
@@ -124,13 +124,13 @@ export const appraisalEvents = {
     }),
   },
   selfAppraise: {
-    title: { en: 'Members appraise themselves', 'zh-CN': '党员自评' },
+    title: { en: 'Members appraise themselves', 'zh-CN': '成员自评' },
     by: 'unit',
     anyOrder: true,
     payload: tookPart,
   },
   peerAppraise: {
-    title: { en: 'Members appraise each other', 'zh-CN': '党员互评' },
+    title: { en: 'Members appraise each other', 'zh-CN': '成员互评' },
     by: 'unit',
     anyOrder: true,
     payload: tookPart,
@@ -148,7 +148,7 @@ export const appraisalEvents = {
         {
           description: {
             en: 'One entry for each member; grades and blanks add up to the ballots returned.',
-            'zh-CN': '每名党员一项；各等次与弃权之和应等于收回票数。',
+            'zh-CN': '每名成员一项；各等次与弃权之和应等于收回票数。',
           },
         },
       ),
@@ -166,8 +166,8 @@ export const appraisalEvents = {
         {
           description: { en: 'Which body settled the opinion.', 'zh-CN': '由哪一级会议提出评定意见。' },
           choices: {
-            committee: { en: 'Committee', 'zh-CN': '支部委员会' },
-            'general-meeting': { en: 'General meeting', 'zh-CN': '党员大会' },
+            committee: { en: 'Committee', 'zh-CN': '委员会' },
+            'general-meeting': { en: 'General meeting', 'zh-CN': '成员大会' },
           },
         },
       ),
@@ -178,7 +178,7 @@ export const appraisalEvents = {
         {
           description: {
             en: 'One entry for each member who stood in the ballot.',
-            'zh-CN': '参加测评的党员每人一项。',
+            'zh-CN': '参加测评的成员每人一项。',
           },
         },
       ),
@@ -191,7 +191,7 @@ export const appraisalEvents = {
       to: field(
         someWords,
         'persons',
-        { en: 'Told', 'zh-CN': '已反馈的党员' },
+        { en: 'Told', 'zh-CN': '已反馈的成员' },
         { description: toldPeople, unknown: 'nothing' },
       ),
     }),

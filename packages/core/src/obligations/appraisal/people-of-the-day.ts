@@ -12,7 +12,7 @@ export const peopleOfTheDay = defineRule({
   clause: checkedAgain('members of the day'),
   why: {
     en: 'An appraisal of members is one of members, as they are on that day.',
-    'zh-CN': '民主评议党员，评的是当日在册的党员。',
+    'zh-CN': '民主评议，评的是当日在册的成员。',
   },
   options: z.strictObject({}),
   defaults: {},
@@ -21,7 +21,7 @@ export const peopleOfTheDay = defineRule({
   messages: {
     notHere: {
       en: 'These are no members on the roster of {{on}}: {{people}}.',
-      'zh-CN': '以下人员不在{{on}}的党员名册中：{{people}}。',
+      'zh-CN': '以下人员不在{{on}}的成员名册中：{{people}}。',
       remedy: { en: 'Take them out, or bring the roster up to date.', 'zh-CN': '请删去，或更新名册。' },
     },
     twice: {

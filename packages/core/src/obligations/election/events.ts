@@ -43,7 +43,7 @@ const tally = field(
 
 export const electionEvents = {
   remindOfExpiry: {
-    title: { en: 'Remind the branch that its term ends', 'zh-CN': '提醒换届' },
+    title: { en: 'Remind the unit that its term ends', 'zh-CN': '提醒换届' },
     by: 'superior',
     payload: z.strictObject({
       how: field(

@@ -10,22 +10,22 @@ export const opinionSheet = z.strictObject({
   members: field(
     people,
     'number',
-    { en: 'Members', 'zh-CN': '党员人数' },
+    { en: 'Members', 'zh-CN': '成员人数' },
     {
       description: {
         en: 'How many members spoke in this round; rounds are added up.',
-        'zh-CN': '本次反映意见的党员人数；多次征求的累计计算。',
+        'zh-CN': '本次反映意见的成员人数；多次征求的累计计算。',
       },
     },
   ),
   nonMembers: field(
     people,
     'number',
-    { en: 'Others', 'zh-CN': '非党员人数' },
+    { en: 'Others', 'zh-CN': '非成员人数' },
     {
       description: {
         en: 'How many people who are no members spoke in this round; rounds are added up.',
-        'zh-CN': '本次反映意见的非党员人数；多次征求的累计计算。',
+        'zh-CN': '本次反映意见的非成员人数；多次征求的累计计算。',
       },
     },
   ),

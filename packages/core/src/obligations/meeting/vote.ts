@@ -31,7 +31,7 @@ export const vote = z.strictObject({
       choices: {
         resolution: { en: 'Resolution', 'zh-CN': '一般决议' },
         election: { en: 'Election', 'zh-CN': '选举' },
-        admission: { en: 'Admission', 'zh-CN': '发展党员' },
+        admission: { en: 'Admission', 'zh-CN': '接收成员' },
       },
     },
   ).default('resolution'),

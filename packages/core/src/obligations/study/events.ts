@@ -14,7 +14,7 @@ const tier = z.strictObject({
     {
       description: {
         en: 'Whom this is for, such as leaders, members or new colleagues.',
-        'zh-CN': '面向哪一层次，如领导干部、普通党员、新进人员。',
+        'zh-CN': '面向哪一层次，如负责人、普通成员、新进人员。',
       },
     },
   ),

@@ -15,6 +15,12 @@ export const memberAppraisal = defineRule({
     title: { en: 'Appraisal of members', 'zh-CN': '民主评议党员' },
     obligation: appraisal,
     bearer: 'unit',
+    titles: {
+      events: {
+        selfAppraise: { en: 'Members appraise themselves', 'zh-CN': '党员自评' },
+        peerAppraise: { en: 'Members appraise each other', 'zh-CN': '党员互评' },
+      },
+    },
   },
   ...recurring('yearly'),
   messages: {
