@@ -161,7 +161,7 @@ describe('is refused by name, and nothing is written', () => {
     [['--calendar', 'holidays'], 'There is no calendar "holidays". Write cn, world/DE'],
     [['--calendar', 'de-by'], 'There is no calendar "de-by". Write world/DE-BY'],
     [['--calendar', 'world/DE-BY'], 'Run npm install @obligato/world-calendars here'],
-    [['--calendar', 'days/of/ours.yaml'], 'There is no file days/of/ours.yaml of days off'],
+    [['--calendar', 'days/of/ours.yaml'], 'There is no such file of days off: days/of/ours.yaml'],
     [['--calendar', 'roster.csv'], 'roster.csv is another file of the new folder'],
     [[...company, '--units', 'firm,Firm/it'], '"Firm/it" is not a unit id'],
     [[...company, '--units', 'firm,firm/it/desk'], 'Name it too: --units firm,firm/it,firm/it/desk'],

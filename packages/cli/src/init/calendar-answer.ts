@@ -139,7 +139,7 @@ function noCalendar(text: string): ObligatoError {
 
 const noFile = (path: string) =>
   usage(
-    { en: `There is no file ${path} of days off`, 'zh-CN': `没有节假日文件 ${path}` },
+    { en: `There is no such file of days off: ${path}`, 'zh-CN': `没有节假日文件 ${path}` },
     {
       en: 'Name a file that is there, or holidays.yaml or holidays.csv alone for an example of one',
       'zh-CN': '请写确有的文件；如需生成示例，只写 `holidays.yaml` 或 `holidays.csv`',

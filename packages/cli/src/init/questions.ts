@@ -30,7 +30,7 @@ export const questionTexts = {
   branches: { en: 'ids of its branches, with commas', 'zh-CN': '下属支部的编号，以逗号分隔' },
   units: {
     en: 'ids of all units, with commas, each with those above it: firm,firm/berlin,firm/berlin/sales',
-    'zh-CN': '全部单位的编号，以逗号分隔，均写明上级：firm,firm/berlin,firm/berlin/sales',
+    'zh-CN': '全部单位的编号，以逗号分隔，均写明上级，例如 `firm,firm/berlin,firm/berlin/sales`',
   },
   zone: { en: 'time zone', 'zh-CN': '时区' },
   people: {

@@ -53,12 +53,12 @@ const texts = {
   },
   template: {
     en: 'organ, company, or empty for rules of your own alone (default: organ)',
-    'zh-CN': '模板：organ（机关）、company（企业）或 empty（不带规则）；默认 organ',
+    'zh-CN': '模板：`organ`（机关）、`company`（企业）或 `empty`（不带规则）；默认 `organ`',
   },
   kind: { en: 'template:', 'zh-CN': '模板：' },
   calendar: {
     en: 'which days are worked: cn, world/DE-BY for a country or a part of it, a file of days, or none',
-    'zh-CN': '工作日依据的日历：cn、国家或地区（例如 world/DE-BY）、节假日文件或 none',
+    'zh-CN': '工作日依据的日历：`cn`、国家或地区（例如 `world/DE-BY`）、节假日文件或 `none`（无）',
   },
 } as const satisfies Record<string, Text>;
 

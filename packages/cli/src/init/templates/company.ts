@@ -7,7 +7,8 @@ import type { Template } from './template.ts';
 const texts = {
   parts: {
     en: 'A part of it alone: information-security, quality or safety in place of recommended',
-    'zh-CN': '只需其中一部分时，以 information-security、quality 或 safety 代替 recommended',
+    'zh-CN':
+      '只需其中一部分时，以 `information-security`（信息安全）、`quality`（质量）或 `safety`（安全）代替 `recommended`',
   },
   stricter: { en: 'What this department does more strictly, and by which clause:', 'zh-CN': '本部门从严之处及依据：' },
   clause: { en: 'Security policy, section 4', 'zh-CN': '信息安全管理制度 第4条' },
@@ -15,8 +16,8 @@ const texts = {
 
 export const company: Template = {
   meaning: {
-    en: 'a firm with departments, by ISO/IEC 27001, ISO 9001 and safety',
-    'zh-CN': '企业及各部门，按 ISO/IEC 27001、ISO 9001 及安全要求',
+    en: 'a firm with departments: information security, quality and safety',
+    'zh-CN': '企业及各部门，按信息安全、质量和安全管理要求',
   },
   asksFor: 'units',
   asksForYear: true,
