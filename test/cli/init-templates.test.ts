@@ -244,9 +244,9 @@ describe('the calendar', () => {
 describe('from the staff list of a firm', () => {
   const english = 'Unit,Staff id,Name,Status,Since,Position\n';
   const lists = {
-    en: `${english}Acme GmbH,1,Mara,employee,2020-01-06,managing director\nSales,2,Jonas,external,2021-03-01,\nIT,3,Emre,staff,2021-03-01,head of department\n`,
+    en: `Department,Staff id,Name,Employment,Hired,Job title\nAcme GmbH,1,Mara,employee,2020-01-06,managing director\nSales,2,Jonas,external,2021-03-01,\nIT,3,Emre,staff,2021-03-01,head of department\n`,
     'zh-CN':
-      '单位,工号,姓名,身份,起始日期,职务\n某某公司,1,王强,员工,2020-01-06,管理层\n销售部,2,李敏,外包人员,2021-03-01,\n技术部,3,张伟,员工,2021-03-01,部门负责人、安全员\n',
+      '部门,工号,姓名,用工形式,入职日期,岗位\n某某公司,1,王强,员工,2020-01-06,管理层\n销售部,2,李敏,外包人员,2021-03-01,\n技术部,3,张伟,员工,2021-03-01,部门负责人、安全员\n',
   } as const;
 
   test.each([

@@ -16,6 +16,7 @@ const words = {
   needed: { en: 'needed', 'zh-CN': '必填' },
   meaning: { en: 'what stands there', 'zh-CN': '填写内容' },
   headings: { en: 'other headings', 'zh-CN': '其他写法' },
+  packHeadings: { en: 'More headings', 'zh-CN': '列的更多写法' },
   standings: { en: 'Standing', 'zh-CN': '身份' },
   roles: { en: 'Roles', 'zh-CN': '职务' },
   word: { en: 'word', 'zh-CN': '代码' },
@@ -52,6 +53,12 @@ export const listed = {
   ),
 };
 
+/** A table, where a pack has any. */
+function headingsOf({ headings = {} }: PeopleWords): readonly (readonly (readonly [string, string])[])[] {
+  const rows = Object.entries(headings).map(([column, also]) => [code(column), also.join(', ')] as const);
+  return rows.length > 0 ? [rows] : [];
+}
+
 const both = ({ en, 'zh-CN': chinese }: Text) => `${en} · ${chinese}`;
 
 export const rosterPage: Page = {
@@ -75,6 +82,12 @@ export const rosterPage: Page = {
         ]),
       ),
       ...Object.entries(packs).flatMap(([pack, people]) => [
+        ...headingsOf(people).flatMap((rows) => [
+          '',
+          `## ${say(words.packHeadings)}: ${pack}`,
+          '',
+          table([words.column, words.headings].map(say), rows),
+        ]),
         '',
         `## ${say(words.standings)}: ${pack}`,
         '',

@@ -29,7 +29,7 @@ export async function readStaffList(path: string, people: PeopleWords): Promise<
       { cause },
     );
   });
-  const units = await unitsInList(path, bytes);
+  const units = await unitsInList(path, bytes, people);
   // What is wrong with its columns is told by the reader, better than here.
   if (units.length === 0) await requireSound(path, bytes, people);
   return { path, bytes, units };

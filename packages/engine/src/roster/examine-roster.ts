@@ -89,11 +89,11 @@ export async function openRoster(
   content: string | Uint8Array,
   words: RosterWords,
 ): Promise<RosterReading> {
-  const table = await tableOf(file, content, words.tell);
+  const table = await tableOf(file, content, words);
   if (!table) throw noTable(file);
   const faults = new RosterFaults();
   const notes: RowNotes = { serial: new Map(), month: new Map(), otherRoles: new Set(), ofNobody: [] };
-  const columns = findColumns(table.header.cells);
+  const columns = findColumns(table.header.cells, words.people);
   const joins = isJoining(table.header.cells[columns.at.get('from') ?? -1] ?? '');
   return { file, table, columns, reader: new RowReader(words, faults, notes), faults, notes, joins };
 }
@@ -208,9 +208,9 @@ const unreadable = ({ en, 'zh-CN': chinese }: Text) => ({
 async function tableOf(
   file: string,
   content: string | Uint8Array,
-  tell: Tell | undefined,
+  { people, tell }: RosterWords,
 ): Promise<SourceTable | undefined> {
-  const isKnown = (cell: string) => rosterColumnOf(cell) !== undefined;
+  const isKnown = (cell: string) => rosterColumnOf(cell, people) !== undefined;
   try {
     return await readTable(file, content, { isKnown, tell });
   } catch (cause) {
