@@ -45,6 +45,9 @@ export const listed = {
   columns: Object.entries<RosterColumn>(rosterColumns).flatMap(([name, { title, synonyms }]) =>
     [name, title.en, title['zh-CN'], ...synonyms].map((word) => [word, name] as const),
   ),
+  headings: wordsOfPacks(({ headings = {} }) =>
+    Object.entries(headings).flatMap(([column, also]) => also.map((word) => [word, column] as const)),
+  ),
   standings: wordsOfPacks(({ standings: all }) =>
     standings.flatMap((standing) => [standing, ...wordsOf(all[standing])].map((word) => [word, standing] as const)),
   ),
