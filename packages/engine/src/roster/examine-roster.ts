@@ -67,7 +67,8 @@ export async function examineRoster(
   );
   if (columns.ignored.length > 0) tell?.({ file, text: leftOut(columns.ignored) });
   // Without a column every row would be told to lack it.
-  if (columns.lacks) return { people: new Map(), problems: headerProblems };
+  // Where nobody knows the words, a column may be there under one of them.
+  if (columns.lacks) return { people: new Map(), problems: words.people === null ? [] : headerProblems };
   const people = peopleIn(reading);
   for (const text of saidOf(notes, joins)) tell?.({ file, text });
   return { people, problems: [...headerProblems, ...faults.problems()] };

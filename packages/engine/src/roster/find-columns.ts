@@ -20,7 +20,7 @@ export interface FoundColumns {
   readonly lacks: boolean;
 }
 
-export function findColumns(header: readonly string[], people?: Pick<PeopleWords, 'headings'>): FoundColumns {
+export function findColumns(header: readonly string[], people?: Pick<PeopleWords, 'headings'> | null): FoundColumns {
   const best = new Map<RosterColumnName, KnownColumn & { readonly index: number }>();
   const faults: TranslatedWords[] = [];
   const ignored: string[] = [];

@@ -126,7 +126,10 @@ export interface KnownColumn {
  * @example
  * rosterColumnOf('党内职务（可多填）')?.name // → 'roles'
  */
-export function rosterColumnOf(heading: string, people?: Pick<PeopleWords, 'headings'>): KnownColumn | undefined {
+export function rosterColumnOf(
+  heading: string,
+  people?: Pick<PeopleWords, 'headings'> | null,
+): KnownColumn | undefined {
   const key = headingKey(heading);
   const own = known.get(key);
   if (own || !people?.headings || key === '') return own;
