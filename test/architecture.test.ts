@@ -26,7 +26,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     ...['archive', 'core', 'engine', 'files', 'http', 'lowdb', 'simulate', 'testing'].map(
       (name) => `@obligato/${name}`,
     ),
-    ...['@obligato/cn-calendar', '@obligato/organ-branch'],
+    ...['@obligato/cn-calendar', '@obligato/compliance', '@obligato/organ-branch'],
   ],
 };
 /** A package that nobody has thought of may import nothing: it has to be given its place first. */

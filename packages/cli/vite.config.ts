@@ -10,14 +10,14 @@ const conditions = ['source', ...defaultServerConditions];
 
 const pathOf = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** One file instead of a dozen for what every line typed needs, and one for the rules, which most commands read. */
+/** One file instead of a dozen for what every line typed needs, and one for the rules, which most commands read; those of firms are read by firms. */
 const groups = [
   {
     name: 'start',
     test: /packages\/(core\/src\/text\/(?!fault)|cli\/src\/((?!main)[\w-]+|options\/expand-home)\.ts)|\/(commander|picocolors)\/|rolldown\/runtime/,
     priority: 2,
   },
-  { name: 'rules', test: /packages\/core\/|\/plugins\/[\w-]+\/src\/|\/(zod|xstate|@noble)\//, priority: 1 },
+  { name: 'rules', test: /packages\/core\/|\/plugins\/(?!compliance\/)[\w-]+\/src\/|\/(zod|xstate|@noble)\//, priority: 1 },
 ];
 
 /** Commander can start commands that are programs of their own. Ours are none, and what that takes is a tenth of a start. */

@@ -97,7 +97,7 @@ export { ruleMessages } from './rules/rule-messages.ts';
 export { compareSeverity, severityWords } from './rules/severity.ts';
 export { compareShares, isLooser, parseShare } from './rules/stricter.ts';
 export { faultText } from './text/fault-text.ts';
-export { didYouMean, suggest } from './text/suggest.ts';
+export { didYouMean, nearTo, suggest } from './text/suggest.ts';
 export { counted } from './text/text.ts';
 export { andMore, mostTold, toldFirst } from './text/told-first.ts';
 export { sentencesIn } from './text/translated.ts';

@@ -31,6 +31,14 @@ test('the first plugin that has a word is heard, and every other word is read be
   expect(plain).toContain('fellow');
 });
 
+test('headings of every plugin are read, each once', () => {
+  const list = (...unit: string[]) => ({ people: { headings: { unit } } });
+  expect(peopleWordsOf([list('team', 'department'), list('department', 'desk')]).headings).toEqual({
+    unit: ['team', 'department', 'desk'],
+  });
+  expect(peopleWordsOf([]).headings).toEqual({});
+});
+
 test('a role is told by its title, and one that nobody has a word for by its own', () => {
   const people = peopleWordsOf([{ people: firm }]);
   expect(['leader', 'owner', 'gardener', 'toString'].map((role) => roleText(role, people).en)).toEqual([

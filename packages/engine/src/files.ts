@@ -33,7 +33,7 @@ export {
 export { paperTemplates } from './papers/paper-templates.ts';
 export { paperToHtml } from './papers/paper-to-html.ts';
 export { ensureTypeScriptLoader } from './plugins/ensure-typescript-loader.ts';
-export { loadPlugins } from './plugins/load-plugins.ts';
+export { type KnownPlugins, loadPlugins } from './plugins/load-plugins.ts';
 export { missingFacts } from './plugins/missing-facts.ts';
 export { resolvePackage } from './plugins/resolve-package.ts';
 export { type ExaminedRoster, examineRoster, type RosterWords } from './roster/examine-roster.ts';

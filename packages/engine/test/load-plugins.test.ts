@@ -43,6 +43,16 @@ describe('a plugin', () => {
   test('that the program brings is taken by its name', async () => {
     expect((await load({ organ: '@obligato/organ-branch' })).organ).toBe(organBranch);
   });
+  test('that the program brings is read only when it is named', async () => {
+    const read: string[] = [];
+    const brought = (name: string) => async () => {
+      read.push(name);
+      return organBranch;
+    };
+    const named = new Map([['organ', { value: 'a', origin: { file: 'obligato.yaml' } }]]);
+    const plugins = await loadPlugins(named, { folder, known: { a: brought('a'), b: brought('b') } });
+    expect([plugins.organ, read]).toEqual([organBranch, ['a']]);
+  });
   test('is loaded from a path beside the configuration', async () => {
     expect((await load({ mine: './good.mjs' })).mine?.name).toBe('good');
   });
@@ -64,6 +74,13 @@ describe('a plugin that cannot be loaded is named, with its line', () => {
         origins: [{ file: 'obligato.yaml', line: 6 }],
       },
     ]);
+  });
+
+  test.each([
+    ['@example/house-rules', 'Run npm install @example/house-rules in the folder of obligato.yaml'],
+    ['x; rm -rf ~', 'Known: @obligato/organ-branch'],
+  ])('because nobody installed %s, with what to do', async (name, hint) => {
+    expect(await problemsOf(() => load({ mine: name }))).toMatchObject([{ code: 'OBLIGATO_PLUGIN_UNKNOWN', hint }]);
   });
 
   test.each(['constructor', 'toString', '__proto__'])(

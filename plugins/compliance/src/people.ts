@@ -79,4 +79,11 @@ export const people: PluginPeople = {
     ),
   },
   plain: ['员工', 'employee', 'staff'],
+  headings: {
+    unit: ['部门', '所在部门', '所属部门', 'department', 'team', 'Abteilung'],
+    id: ['personnel number', 'Personalnummer'],
+    standing: ['用工形式', '用工性质', '员工类别', 'employment', 'employment type', 'Beschäftigung'],
+    roles: ['岗位', '任职岗位', 'job', 'job title', 'Funktion'],
+    from: ['入职日期', '入职时间', 'hired', 'hire date', 'joined', 'date of entry', 'Eintritt', 'Eintrittsdatum'],
+  },
 };

@@ -105,6 +105,12 @@ describe('the roster', () => {
     expect(called.problems).toEqual([]);
     expect(called).toEqual(plain);
   });
+  test.each(listed.headings)('%s: the heading %s is read as %s', async (pack, word, name) => {
+    expect(english('roster')).toContain(word);
+    const { [name as keyof typeof values]: value, ...others } = { ...values };
+    const [plain, called] = await Promise.all([read(values, pack), read({ ...others, [word]: value }, pack)]);
+    expect([called.problems, called]).toEqual([[], plain]);
+  });
   test.each(listed.standings)('%s: the standing %s is read as %s', async (pack, word, standing) => {
     expect(english('roster')).toContain(word);
     expect(await read({ ...columns, standing: word }, pack)).toMatchObject({ row: { standing }, problems: [] });

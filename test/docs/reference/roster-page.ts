@@ -16,6 +16,7 @@ const words = {
   needed: { en: 'needed', 'zh-CN': '必填' },
   meaning: { en: 'what stands there', 'zh-CN': '填写内容' },
   headings: { en: 'other headings', 'zh-CN': '其他写法' },
+  packHeadings: { en: 'More headings', 'zh-CN': '列的更多写法' },
   standings: { en: 'Standing', 'zh-CN': '身份' },
   roles: { en: 'Roles', 'zh-CN': '职务' },
   word: { en: 'word', 'zh-CN': '代码' },
@@ -44,6 +45,9 @@ export const listed = {
   columns: Object.entries<RosterColumn>(rosterColumns).flatMap(([name, { title, synonyms }]) =>
     [name, title.en, title['zh-CN'], ...synonyms].map((word) => [word, name] as const),
   ),
+  headings: wordsOfPacks(({ headings = {} }) =>
+    Object.entries(headings).flatMap(([column, also]) => also.map((word) => [word, column] as const)),
+  ),
   standings: wordsOfPacks(({ standings: all }) =>
     standings.flatMap((standing) => [standing, ...wordsOf(all[standing])].map((word) => [word, standing] as const)),
   ),
@@ -51,6 +55,12 @@ export const listed = {
     Object.entries(all).flatMap(([role, words]) => [role, ...wordsOf(words)].map((word) => [word, role] as const)),
   ),
 };
+
+/** A table, where a pack has any. */
+function headingsOf({ headings = {} }: PeopleWords): readonly (readonly (readonly [string, string])[])[] {
+  const rows = Object.entries(headings).map(([column, also]) => [code(column), also.join(', ')] as const);
+  return rows.length > 0 ? [rows] : [];
+}
 
 const both = ({ en, 'zh-CN': chinese }: Text) => `${en} · ${chinese}`;
 
@@ -75,6 +85,12 @@ export const rosterPage: Page = {
         ]),
       ),
       ...Object.entries(packs).flatMap(([pack, people]) => [
+        ...headingsOf(people).flatMap((rows) => [
+          '',
+          `## ${say(words.packHeadings)}: ${pack}`,
+          '',
+          table([words.column, words.headings].map(say), rows),
+        ]),
         '',
         `## ${say(words.standings)}: ${pack}`,
         '',

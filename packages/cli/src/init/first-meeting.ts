@@ -4,7 +4,10 @@ import { traitsOf } from '@obligato/core/internal';
 import { MemoryStore } from '@obligato/engine';
 import { type Blueprint, openEngine } from '../workspace/open-workspace.ts';
 
-/** Of the first unit of which somebody stands in the list, the one whose period ends first; undefined where none is owed. */
+/**
+ * Of the first unit of which somebody stands in the list, the one whose period ends first; undefined where none is owed. Units where
+ * somebody has a vote come before others: elsewhere nobody could be said to have come.
+ */
 export async function firstMeeting(
   blueprint: Blueprint,
   people: ReadonlyMap<string, Roster>,
@@ -12,7 +15,9 @@ export async function firstMeeting(
   const store = new MemoryStore();
   const { engine, clock } = await openEngine(blueprint, store);
   const today = localDay(clock.now());
-  const units = [...people.keys()].sort((a, b) => b.split('/').length - a.split('/').length);
+  const units = [...people.keys()].sort(
+    (a, b) => Number(votes(people.get(b))) - Number(votes(people.get(a))) || b.split('/').length - a.split('/').length,
+  );
   for (const unit of units) {
     await engine.setRoster(unit, people.get(unit) ?? []);
     await engine.plan({ from: today, to: `${today.slice(0, 4)}-12-31` }, [unit]);
@@ -22,6 +27,8 @@ export async function firstMeeting(
   }
   return undefined;
 }
+
+const votes = (roster: Roster | undefined) => roster?.some(({ standing }) => standing === 'full') ?? false;
 
 const isMeetingOf =
   ({ domain }: Blueprint, unit: string) =>

@@ -1,13 +1,9 @@
 /** The staff list that somebody has: read as it is, checked as a whole, and put into the new folder. */
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { ObligatoError, peopleWordsOf, type Roster, translated } from '@obligato/core';
+import { ObligatoError, type PeopleWords, type Roster, translated } from '@obligato/core';
 import { examineRoster, readText, rosterWordsOf, type Tell, unitsInList, whyUnreadable } from '@obligato/engine/files';
-import { organBranch } from '@obligato/organ-branch';
-import type { NewUnit } from './organ-files.ts';
-
-/** The words of the pack that the new folder will state. */
-const organPeople = peopleWordsOf([organBranch]);
+import type { NewUnit } from './organisation-files.ts';
 
 export interface StaffList {
   /** As it was named. */
@@ -17,8 +13,8 @@ export interface StaffList {
   readonly units: readonly string[];
 }
 
-/** Throws `OBLIGATO_CONFIG_FILE` for a list that is not there, and `OBLIGATO_ROSTER_FIELD` for one that names no unit. */
-export async function readStaffList(path: string): Promise<StaffList> {
+/** `people`: the words of the pack that the new folder will state. Throws `OBLIGATO_CONFIG_FILE` for a list that is not there, and `OBLIGATO_ROSTER_FIELD` for one that names no unit. */
+export async function readStaffList(path: string, people: PeopleWords): Promise<StaffList> {
   const bytes = await readFile(path).catch((cause: Error) => {
     const reason = whyUnreadable(cause);
     throw new ObligatoError(
@@ -33,29 +29,29 @@ export async function readStaffList(path: string): Promise<StaffList> {
       { cause },
     );
   });
-  const units = await unitsInList(path, bytes);
+  const units = await unitsInList(path, bytes, people);
   // What is wrong with its columns is told by the reader, better than here.
-  if (units.length === 0) await requireSound(path, bytes);
+  if (units.length === 0) await requireSound(path, bytes, people);
   return { path, bytes, units };
 }
 
 /** Everybody in the list. Throws `OBLIGATO_ROSTER_FIELD` with all that is wrong: a list that plan would refuse is not taken over. */
 export async function peopleOf(
   { path, bytes }: StaffList,
-  units: readonly Omit<NewUnit, 'parent'>[],
-  tell: Tell | undefined,
+  units: readonly NewUnit[],
+  { people: called, tell }: { readonly people: PeopleWords; readonly tell: Tell | undefined },
 ): Promise<ReadonlyMap<string, Roster>> {
   const words = rosterWordsOf(
     undefined,
     units.map(({ id, title }) => ({ unit: id, title })),
   );
-  const { people, problems } = await examineRoster(path, bytes, { ...words, people: organPeople, tell });
+  const { people, problems } = await examineRoster(path, bytes, { ...words, people: called, tell });
   if (problems.length > 0) throw new ObligatoError(problems);
   return people;
 }
 
-async function requireSound(path: string, bytes: Uint8Array): Promise<void> {
-  const { problems } = await examineRoster(path, bytes, { people: organPeople });
+async function requireSound(path: string, bytes: Uint8Array, people: PeopleWords): Promise<void> {
+  const { problems } = await examineRoster(path, bytes, { people });
   if (problems.length > 0) throw new ObligatoError(problems);
   throw new ObligatoError({
     code: 'OBLIGATO_ROSTER_FIELD',

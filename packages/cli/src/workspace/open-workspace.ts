@@ -30,6 +30,7 @@ import {
 import {
   type Config,
   examineConfig,
+  type KnownPlugins,
   loadPlugins,
   readCalendar,
   readConfig,
@@ -48,8 +49,12 @@ import { fromWhereYouStand } from './from-where-you-stand.ts';
 import { holding } from './holding.ts';
 import { loadStore, openExisting, openStore } from './open-store.ts';
 
-/** Plugins that need no installation beside the command. */
-const known = { '@obligato/organ-branch': organBranch, '@obligato/cn-calendar': cnCalendar };
+/** Plugins that need no installation beside the command. What a firm needs, nobody else waits for. */
+const known: KnownPlugins = {
+  '@obligato/organ-branch': organBranch,
+  '@obligato/cn-calendar': cnCalendar,
+  '@obligato/compliance': async () => (await import('@obligato/compliance')).compliance,
+};
 
 /** The plugins that a configuration names, those that come with the command among them. */
 export const loadInstalled = (

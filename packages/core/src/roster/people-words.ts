@@ -21,6 +21,8 @@ export interface PeopleWords {
   readonly roles: Readonly<Record<string, RosterRole>>;
   /** What a staff list writes for somebody without a role. */
   readonly plain: readonly string[];
+  /** What it calls its columns, by their names, beside what any list does: a firm has departments. */
+  readonly headings?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What a plugin calls some of them. */
@@ -28,6 +30,7 @@ export interface PluginPeople {
   readonly standings?: Partial<PeopleWords['standings']>;
   readonly roles?: PeopleWords['roles'];
   readonly plain?: readonly string[];
+  readonly headings?: PeopleWords['headings'];
 }
 
 const called = (en: string, zh: string, ...synonyms: string[]) => ({ title: { en, 'zh-CN': zh }, synonyms });
@@ -75,7 +78,15 @@ export function peopleWordsOf(plugins: Iterable<{ readonly people?: PluginPeople
       [...roles].map((role) => [role, joined(all.flatMap((each) => each.roles?.[role] ?? []))]),
     ),
     plain: [...new Set(all.flatMap(({ plain = [] }) => plain))],
+    headings: joinedHeadings(brought),
   });
+}
+
+function joinedHeadings(brought: readonly PluginPeople[]): NonNullable<PeopleWords['headings']> {
+  const columns = new Set(brought.flatMap(({ headings = {} }) => Object.keys(headings)));
+  return Object.fromEntries(
+    [...columns].map((column) => [column, [...new Set(brought.flatMap(({ headings }) => headings?.[column] ?? []))]]),
+  );
 }
 
 /** The first has the title; what others call it is read too, and so is what else it implies. */

@@ -2,10 +2,21 @@
 
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ObligatoError, type Plugin, type Plugins, type Problem, type Stated, translated } from '@obligato/core';
-import { quotedFailure, suggest } from '@obligato/core/internal';
+import {
+  ObligatoError,
+  type Plugin,
+  type Plugins,
+  type Problem,
+  type Stated,
+  type Text,
+  translated,
+} from '@obligato/core';
+import { nearTo, quotedFailure, suggest } from '@obligato/core/internal';
 import { ensureTypeScriptLoader } from './ensure-typescript-loader.ts';
 import { resolvePackage } from './resolve-package.ts';
+
+/** Plugins that the program brings along, by package name: each at hand, or read when somebody names it. */
+export type KnownPlugins = Readonly<Record<string, Plugin | (() => Promise<Plugin>)>>;
 
 /**
  * Imports each plugin: one of `known` by its package name, a path relative to `folder`, or a package installed there.
@@ -22,7 +33,7 @@ export async function loadPlugins(
   named: ReadonlyMap<string, Stated<string>>,
   options: {
     readonly folder: string;
-    readonly known: Readonly<Record<string, Plugin>>;
+    readonly known: KnownPlugins;
     /** Called for every plugin that was loaded, with how long that took. */
     readonly onLoaded?: (loaded: { readonly namespace: string; readonly milliseconds: number }) => void;
   },
@@ -33,7 +44,8 @@ export async function loadPlugins(
     try {
       const known = Object.hasOwn(options.known, stated.value) ? options.known[stated.value] : undefined;
       const begun = performance.now();
-      plugins[namespace] = known ?? (await importPlugin(stated, options));
+      const brought = typeof known === 'function' ? await known() : known;
+      plugins[namespace] = brought ?? (await importPlugin(stated, options));
       options.onLoaded?.({ namespace, milliseconds: performance.now() - begun });
     } catch (error) {
       if (!(error instanceof ObligatoError)) throw error;
@@ -46,7 +58,7 @@ export async function loadPlugins(
 
 async function importPlugin(
   { value, origin }: Stated<string>,
-  { folder, known }: { readonly folder: string; readonly known: Readonly<Record<string, Plugin>> },
+  { folder, known }: { readonly folder: string; readonly known: KnownPlugins },
 ): Promise<Plugin> {
   const path = value.startsWith('.') ? resolve(folder, value) : resolvePackage(value, folder);
   if (path === undefined) {
@@ -54,7 +66,7 @@ async function importPlugin(
       code: 'OBLIGATO_PLUGIN_UNKNOWN',
       ...translated(
         { en: `The plugin "${value}" is not installed`, 'zh-CN': `插件“${value}”未安装` },
-        suggest(value, Object.keys(known)),
+        whereToGet(value, Object.keys(known)),
       ),
       origins: [origin],
     });
@@ -93,6 +105,18 @@ async function importPlugin(
     origins: [origin],
   });
 }
+
+/** A slip in the name of what is there, or a package that has to be fetched first. */
+function whereToGet(name: string, known: readonly string[]): Text {
+  if (nearTo(name, known) !== undefined || !packageName.test(name)) return suggest(name, known);
+  return {
+    en: `Run npm install ${name} in the folder of obligato.yaml`,
+    'zh-CN': `请在 obligato.yaml 所在文件夹运行 \`npm install ${name}\``,
+  };
+}
+
+/** As registries have them; what is printed as a command holds nothing else. */
+const packageName = /^(@[a-z0-9][a-z0-9._-]*\/)?[a-z0-9][a-z0-9._-]*$/;
 
 /** What `definePlugin` fills in has to be there: a half plugin would only fail later, and less clearly. */
 function isPlugin(value: unknown): value is Plugin {

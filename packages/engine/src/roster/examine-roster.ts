@@ -67,7 +67,8 @@ export async function examineRoster(
   );
   if (columns.ignored.length > 0) tell?.({ file, text: leftOut(columns.ignored) });
   // Without a column every row would be told to lack it.
-  if (columns.lacks) return { people: new Map(), problems: headerProblems };
+  // Where nobody knows the words, a column may be there under one of them.
+  if (columns.lacks) return { people: new Map(), problems: words.people === null ? [] : headerProblems };
   const people = peopleIn(reading);
   for (const text of saidOf(notes, joins)) tell?.({ file, text });
   return { people, problems: [...headerProblems, ...faults.problems()] };
@@ -89,11 +90,11 @@ export async function openRoster(
   content: string | Uint8Array,
   words: RosterWords,
 ): Promise<RosterReading> {
-  const table = await tableOf(file, content, words.tell);
+  const table = await tableOf(file, content, words);
   if (!table) throw noTable(file);
   const faults = new RosterFaults();
   const notes: RowNotes = { serial: new Map(), month: new Map(), otherRoles: new Set(), ofNobody: [] };
-  const columns = findColumns(table.header.cells);
+  const columns = findColumns(table.header.cells, words.people);
   const joins = isJoining(table.header.cells[columns.at.get('from') ?? -1] ?? '');
   return { file, table, columns, reader: new RowReader(words, faults, notes), faults, notes, joins };
 }
@@ -208,9 +209,9 @@ const unreadable = ({ en, 'zh-CN': chinese }: Text) => ({
 async function tableOf(
   file: string,
   content: string | Uint8Array,
-  tell: Tell | undefined,
+  { people, tell }: RosterWords,
 ): Promise<SourceTable | undefined> {
-  const isKnown = (cell: string) => rosterColumnOf(cell) !== undefined;
+  const isKnown = (cell: string) => rosterColumnOf(cell, people) !== undefined;
   try {
     return await readTable(file, content, { isKnown, tell });
   } catch (cause) {

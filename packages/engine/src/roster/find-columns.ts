@@ -1,5 +1,5 @@
 /** Which column of a table is which of a roster, and what of its header is wrong, or simply not needed. */
-import { type TranslatedWords, translated } from '@obligato/core';
+import { type PeopleWords, type TranslatedWords, translated } from '@obligato/core';
 import { suggest } from '@obligato/core/internal';
 import { cleanCell } from '../intake/clean-cell.ts';
 import {
@@ -20,13 +20,13 @@ export interface FoundColumns {
   readonly lacks: boolean;
 }
 
-export function findColumns(header: readonly string[]): FoundColumns {
+export function findColumns(header: readonly string[], people?: Pick<PeopleWords, 'headings'> | null): FoundColumns {
   const best = new Map<RosterColumnName, KnownColumn & { readonly index: number }>();
   const faults: TranslatedWords[] = [];
   const ignored: string[] = [];
   const unknown: string[] = [];
   for (const [index, heading] of header.entries()) {
-    const column = rosterColumnOf(heading);
+    const column = rosterColumnOf(heading, people);
     if (!column) {
       if (heading.trim() !== '') unknown.push(heading);
       continue;

@@ -1,5 +1,5 @@
 /** The columns of a roster, and what people call them: for the reader, the writer, the template and the reference. */
-import type { Text } from '@obligato/core';
+import type { PeopleWords, Text } from '@obligato/core';
 import { cleanCell } from '../intake/clean-cell.ts';
 
 export interface RosterColumn {
@@ -120,14 +120,28 @@ export interface KnownColumn {
 }
 
 /**
- * Which column a heading names, in either language, whatever its widths, blanks, case, and notes in brackets.
+ * Which column a heading names, in either language, whatever its widths, blanks, case, and notes in brackets. `people`: whose words
+ * are read besides; a column under a heading that every list may have comes before them.
  *
  * @example
  * rosterColumnOf('党内职务（可多填）')?.name // → 'roles'
  */
-export function rosterColumnOf(heading: string): KnownColumn | undefined {
-  return known.get(headingKey(heading));
+export function rosterColumnOf(
+  heading: string,
+  people?: Pick<PeopleWords, 'headings'> | null,
+): KnownColumn | undefined {
+  const key = headingKey(heading);
+  const own = known.get(key);
+  if (own || !people?.headings || key === '') return own;
+  for (const name of rosterColumnNames) {
+    const rank = (people.headings[name] ?? []).findIndex((word) => headingKey(word) === key);
+    if (rank >= 0) return { name, rank: afterCommon + rank };
+  }
+  return undefined;
 }
+
+/** More than any column has words. */
+const afterCommon = 1000;
 
 /** What is the same in two writings of one heading. */
 function headingKey(heading: string): string {

@@ -1,4 +1,5 @@
 /** The units that a staff list names, before there is a file of any of them. */
+import type { PeopleWords } from '@obligato/core';
 import { cleanCell } from '../intake/clean-cell.ts';
 import { readTable } from '../intake/read-table.ts';
 import { findColumns } from './find-columns.ts';
@@ -6,16 +7,20 @@ import { rosterColumnOf } from './roster-columns.ts';
 import { isPlaceholder } from './roster-values.ts';
 
 /**
- * What stands in a list's column of units, each once, in the order of the list. Empty for a list without such a column: what is
+ * `people`: whose headings are read besides. What stands in a list's column of units, each once, in the order of the list. Empty for a list without such a column: what is
  * wrong with it, `examineRoster` tells. Throws `OBLIGATO_TEXT_ENCODING`, and `OBLIGATO_ROSTER_FIELD` for what is no table.
  *
  * @example
  * await unitsInList('staff.csv', '姓名,所在支部\n李明,征收支部\n王芳,征收支部') // → ['征收支部']
  */
-export async function unitsInList(file: string, content: string | Uint8Array): Promise<readonly string[]> {
-  const isKnown = (cell: string) => rosterColumnOf(cell) !== undefined;
+export async function unitsInList(
+  file: string,
+  content: string | Uint8Array,
+  people?: Pick<PeopleWords, 'headings'>,
+): Promise<readonly string[]> {
+  const isKnown = (cell: string) => rosterColumnOf(cell, people) !== undefined;
   const table = await readTable(file, content, { isKnown });
-  const at = table && findColumns(table.header.cells).at.get('unit');
+  const at = table && findColumns(table.header.cells, people).at.get('unit');
   if (at === undefined) return [];
   const units = table?.rows.map(({ cells }) => cleanCell(cells[at] ?? '')) ?? [];
   return [...new Set(units)].filter((unit) => unit !== '' && !isPlaceholder(unit));

@@ -1,27 +1,34 @@
-/** `obligato init`: a few answers become an organ that `check` and `plan` accept as it is. */
-import { lstat } from 'node:fs/promises';
+/** `obligato init`: a few answers become an organisation that `check` and `plan` accept as it is. */
 import { basename, join, relative, resolve } from 'node:path';
-import { type Day, type Language, localDay, ObligatoError, type Roster, type Text, translated } from '@obligato/core';
+import { type Language, localDay, peopleWordsOf, type Roster, type Text } from '@obligato/core';
+import { systemClock } from '@obligato/engine';
 import { defineCommand } from '../../command.ts';
+import { type Asked, answerTo } from '../../init/answer-to.ts';
+import { calendarOfZone, readCalendarAnswer } from '../../init/calendar-answer.ts';
 import { firstMeeting } from '../../init/first-meeting.ts';
-import { type NewOrgan, type NewUnit, organFiles } from '../../init/organ-files.ts';
+import { type NewOrganisation, type NewUnit, organisationFiles } from '../../init/organisation-files.ts';
 import { type Answers, answersFor, questionTexts } from '../../init/questions.ts';
+import { refuseOverwriting } from '../../init/refuse-overwriting.ts';
+import { type Made, renderMade } from '../../init/render-made.ts';
 import { peopleOf, readStaffList, rosterFile, type StaffList } from '../../init/staff-list.ts';
-import { branchesOf, topOf } from '../../init/units-of-list.ts';
+import type { Template } from '../../init/templates/template.ts';
+import { readTemplate, templateNames, templates } from '../../init/templates/templates.ts';
+import { nearestAbove, topOf, unitsBelow } from '../../init/units-of-list.ts';
 import { expandHome } from '../../options/expand-home.ts';
-import type { Ask } from '../../output/asking.ts';
 import { withNewFiles } from '../../output/new-files.ts';
 import { report } from '../../output/report.ts';
-import type { View } from '../../output/view.ts';
-import { words } from '../../output/words/words.ts';
 import { readBlueprint } from '../../workspace/open-workspace.ts';
 import { writeSchemas } from '../../workspace/write-schemas.ts';
 
 interface Options {
+  readonly template?: string;
   readonly unit?: string;
   readonly title?: string;
   readonly branches?: string;
+  readonly units?: string;
   readonly zone?: string;
+  readonly calendar?: string;
+  readonly yearBegins?: string;
   readonly people?: string;
   readonly roster?: string;
   readonly trial?: boolean;
@@ -44,50 +51,29 @@ const texts = {
     en: 'your staff list, a workbook or CSV file, if you have one: ',
     'zh-CN': '现有人员名单（工作簿或 CSV 文件；没有请直接回车）：',
   },
-  taken: {
-    en: '{{people}} people in {{units}} units, from {{file}}:',
-    'zh-CN': '由 {{file}} 建立{{units}}个单位，共{{people}}人：',
+  template: {
+    en: 'organ, company, or empty for rules of your own alone (default: organ)',
+    'zh-CN': '模板：`organ`（机关）、`company`（企业）或 `empty`（不带规则）；默认 `organ`',
   },
-  moved: {
-    en: 'The list is now {{roster}}: change that file from here on.',
-    'zh-CN': '名单已存为 {{roster}}，今后请修改该文件。',
+  kind: { en: 'template:', 'zh-CN': '模板：' },
+  calendar: {
+    en: 'which days are worked: cn, world/DE-BY for a country or a part of it, a file of days, or none',
+    'zh-CN': '工作日依据的日历：`cn`、国家或地区（例如 `world/DE-BY`）、节假日文件或 `none`（无）',
   },
-  written: { en: 'Written: {{files}}', 'zh-CN': '已写入：{{files}}' },
-  next: { en: 'Next:', 'zh-CN': '接下来：' },
-  people: {
-    en: 'The people in {{roster}} are examples: replace them with yours before you plan in earnest.',
-    'zh-CN': '{{roster}} 中为示例人员，正式计划前请换成本单位人员。',
-  },
-  nobody: { en: '{{roster}} has nobody in it yet.', 'zh-CN': '{{roster}} 中尚无人员。' },
-  readCheck: { en: 'check all files and report all problems', 'zh-CN': '检查全部文件，列出所有问题' },
-  readPlan: { en: 'plan what every unit owes', 'zh-CN': '计划各单位应履行的义务' },
-  readStatus: { en: 'show how each duty stands', 'zh-CN': '查看各项义务的进展' },
-  readNext: { en: 'show what can be done about this meeting', 'zh-CN': '查看这次会议现在可办理什么' },
-  readExample: { en: 'write an example: change it in any editor', 'zh-CN': '生成一份样例，可用记事本修改' },
-  readAttempt: { en: 'open the meeting: the rules answer', 'zh-CN': '办理开会，由规则作出答复' },
-  readShow: { en: 'show the rules in force, and where each is stated', 'zh-CN': '生效的规则及出处' },
 } as const satisfies Record<string, Text>;
-
-interface InitData {
-  readonly folder: string;
-  readonly files: readonly string[];
-  readonly organ: Answers;
-  readonly today: Day;
-  /** What was made of a staff list. */
-  readonly units?: readonly (Omit<NewUnit, 'parent'> & { readonly people: number })[];
-  readonly roster?: { readonly from: string; readonly to: string };
-  /** A cycle to begin with. */
-  readonly first?: string;
-}
 
 export const init = defineCommand<Options>({
   name: 'init',
   args: [{ name: '[folder]', meaning: texts.folder }],
   options: [
+    { flags: '--template <name>', meaning: texts.template },
     { flags: '--unit <id>', meaning: questionTexts.unit },
     { flags: '--title <words>', meaning: questionTexts.title },
     { flags: '--branches <ids>', meaning: questionTexts.branches },
+    { flags: '--units <ids>', meaning: questionTexts.units },
     { flags: '--zone <zone>', meaning: questionTexts.zone },
+    { flags: '--calendar <name>', meaning: texts.calendar },
+    { flags: '--year-begins <day>', meaning: questionTexts.yearBegins },
     { flags: '--people <yes|no>', meaning: questionTexts.people },
     { flags: '--roster <file>', meaning: texts.roster },
     { flags: '--trial', meaning: texts.trial },
@@ -104,136 +90,100 @@ export const init = defineCommand<Options>({
       says: { en: 'a folder to try things out in', 'zh-CN': '建立试用目录' },
     },
     'obligato init organ --unit tax-bureau --title "Tax bureau" --branches levy,office --people no',
+    'obligato init firm --template company --units firm,firm/berlin,firm/berlin/sales --zone Europe/Berlin --year-begins 04-01',
   ],
   async run({ args: [named = '.'], options, terminal, language }) {
     const folder = resolve(named);
     const ask = options.yes === true || options.json === true ? undefined : terminal.ask;
-    const list = await staffList(options.roster, ask, language);
+    const asked: Asked = { ask, tell: terminal.error, language };
+    const name = await answerTo(templateQuestion, options.template, asked);
+    const template = templates[name];
+    const called = peopleWordsOf(await template.packs());
+    const list = await staffList(options.roster, asked, (path) => readStaffList(path, called));
     const answers = await answersFor(options, {
-      ask,
-      tell: terminal.error,
-      language,
+      ...asked,
       folder: basename(folder),
-      list: list && { top: topOf(list.units) },
+      template: name,
+      list: list && { top: topOf(list.units, template.isTop) },
     });
-    const branches = belowTop(answers, list);
-    const units = [{ id: answers.unit, title: answers.title }, ...branches.map(({ id, title }) => ({ id, title }))];
-    const people = list && (await peopleOf(list, units, options.remark));
-    const organ: NewOrgan = {
-      ...answers,
-      branches,
+    const { zone, yearBegins } = answers;
+    const { now, onTrial } = options;
+    const year = (now ?? systemClock(zone).now()).slice(0, 4);
+    const calendar = await answerTo(
+      {
+        text: texts.calendar,
+        otherwise: template.calendar ?? calendarOfZone(zone),
+        read: (text) => readCalendarAnswer(expandHome(text), { folder, zone, year, language }),
+      },
+      options.calendar,
+      asked,
+    );
+    const units = unitsOf(answers, list, template);
+    const people = list && (await peopleOf(list, units, { people: called, tell: options.remark }));
+    const organisation: NewOrganisation = {
+      ...{ template, words: called, units, zone, calendar, yearBegins, people: answers.people },
       ...(list ? { roster: rosterFile(list) } : {}),
     };
-    const files = organFiles(organ, language, options.trial === true);
+    const files = organisationFiles(organisation, language, options.trial === true);
     await refuseOverwriting(folder, Object.keys(files));
-    const { now, onTrial } = options;
     const written = Object.keys(files).map((path) => relative(process.cwd(), join(folder, path)));
     const config = join(folder, 'obligato.yaml');
-    const data = await withNewFiles(folder, files, async (): Promise<InitData> => {
+    const data = await withNewFiles(folder, files, async (): Promise<Made> => {
       // Read as every later command will read it: what was written is known to work.
       const blueprint = await readBlueprint({ config, ...(now ? { now } : {}), ...(onTrial ? { onTrial } : {}) });
-      const first = people && (await firstMeeting(blueprint, people));
+      const first = await firstMeeting(blueprint, people ?? blueprint.people ?? new Map());
       const schemas = await writeSchemas(blueprint.config, blueprint.domain, 'schema', language);
       return {
-        ...{ folder, files: [...written, ...schemas.files], organ: answers, today: localDay(blueprint.clock.now()) },
-        ...(list && organ.roster ? { roster: { from: list.path, to: organ.roster.name } } : {}),
-        ...(people ? { units: units.map((unit) => ({ ...unit, people: countIn(people.get(unit.id)) })) } : {}),
+        ...{ folder, files: [...written, ...schemas.files], template: name, organ: answers },
+        today: localDay(blueprint.clock.now()),
+        ...(calendar.named === undefined ? {} : { calendar: { named: calendar.named, isExample: calendar.isExample } }),
+        ...(list && organisation.roster ? { roster: { from: list.path, to: organisation.roster.name } } : {}),
+        ...(people ? { units: units.map(({ id, title }) => ({ id, title, people: countIn(people.get(id)) })) } : {}),
         ...(first === undefined ? {} : { first }),
       };
     });
-    return report(data, (found, view) => render(found, { view, now }));
+    return report(data, (found, view) => renderMade(found, { view, now }));
   },
 });
+
+const listOfTemplates = (language: Language) =>
+  templateNames.map((name) => `  ${name.padEnd(8)} ${templates[name].meaning[language]}`).join('\n');
+
+const templateQuestion = {
+  text: {
+    en: `${texts.kind.en}\n${listOfTemplates('en')}\n`,
+    'zh-CN': `${texts.kind['zh-CN']}\n${listOfTemplates('zh-CN')}\n`,
+  },
+  otherwise: templateNames[0] ?? 'organ',
+  read: readTemplate,
+};
 
 /** From its flag, from whoever sits there, or none. A wrong answer is asked again. */
 async function staffList(
   flag: string | undefined,
-  ask: Ask | undefined,
-  language: Language,
+  { ask, language }: Asked,
+  read: (path: string) => Promise<StaffList>,
 ): Promise<StaffList | undefined> {
-  if (flag !== undefined) return readStaffList(flag);
+  if (flag !== undefined) return read(flag);
   const typed = ask && (await ask(texts.rosterQuestion[language])).trim().replace(/^(["'])(.*)\1$/, '$2');
-  return typed ? readStaffList(expandHome(typed)) : undefined;
+  return typed ? read(expandHome(typed)) : undefined;
 }
 
-const belowTop = (answers: Answers, list: StaffList | undefined): readonly NewUnit[] => {
-  const { unit, branches } = answers;
-  if (list) return branchesOf(list.units, answers);
-  return branches.map((id) => ({ id: `${unit}/${id}`, title: id, parent: unit }));
-};
+/** The one at the top first. */
+function unitsOf(
+  { unit, title, branches, units }: Answers,
+  list: StaffList | undefined,
+  { unnamed }: Template,
+): readonly NewUnit[] {
+  if (units) return units;
+  const top = { id: unit, title };
+  if (list) return [top, ...unitsBelow(list.units, { unit, title, unnamed })];
+  const below = branches.map((id) => `${unit}/${id}`);
+  const ids = new Set([unit, ...below]);
+  return [
+    top,
+    ...below.map((id, index) => ({ id, title: branches[index] ?? id, parent: nearestAbove(id, ids) ?? unit })),
+  ];
+}
 
 const countIn = (roster: Roster | undefined): number => new Set(roster?.map(({ member }) => member)).size;
-
-function render(data: InitData, { view, now }: { readonly view: View; readonly now: string | undefined }): string {
-  const { say, paint } = view;
-  const { organ, units, roster, first } = data;
-  const place = relative(process.cwd(), data.folder);
-  // In a folder for trials the clock stands where it stood.
-  const at = now === undefined ? '' : ` --now ${now}`;
-  // What lay before today is nobody's omission here.
-  const days = first === undefined ? '' : ` --from ${data.today} --to ${data.today.slice(0, 4)}-12-31`;
-  const commands: readonly (readonly [string, Text])[] = [
-    ['obligato check', texts.readCheck],
-    [`obligato plan${days}${at}`, texts.readPlan],
-    ...(first === undefined
-      ? [[`obligato config show ${organ.unit}`, texts.readShow] as const]
-      : ([
-          [`obligato status${at}`, texts.readStatus],
-          [`obligato next ${first}${at}`, texts.readNext],
-          [`obligato attempt ${first} open --example${at} > open.json`, texts.readExample],
-          [`obligato attempt ${first} open --data-file open.json${at}`, texts.readAttempt],
-        ] as const)),
-  ];
-  const taken = units
-    ? [
-        say(texts.taken, {
-          file: roster?.from ?? '',
-          units: units.length,
-          people: units.reduce((sum, { people }) => sum + people, 0),
-        }),
-        ...units.map(({ id, title, people }) => `  ${id} — ${title} (${people})`),
-        say(texts.moved, { roster: join(place, roster?.to ?? '') }),
-      ]
-    : [say(organ.people ? texts.people : texts.nobody, { roster: join(place, 'roster.csv') })];
-  return [
-    say(texts.written, { files: data.files.join(say(words.listed)) }),
-    ...taken,
-    paint.bold(say(texts.next)),
-    ...(place === '' ? [] : [`  cd ${quoted(place)}`]),
-    ...(first === undefined
-      ? commands.map(([command, meaning]) => `  ${command.padEnd(40)} ${say(meaning)}`)
-      : commands.flatMap(([command, meaning]) => [`  # ${say(meaning)}`, `  ${command}`])),
-  ].join('\n');
-}
-
-/** As a shell takes it for one word. */
-const quoted = (path: string): string =>
-  /^[\p{L}\p{N}_./-]+$/u.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
-
-/** Nothing is written when anything would have to be written over. */
-async function refuseOverwriting(folder: string, paths: readonly string[]): Promise<void> {
-  const there = await Promise.all(
-    paths.map((path) =>
-      lstat(join(folder, path)).then(
-        () => [path],
-        () => [],
-      ),
-    ),
-  );
-  const found = there.flat();
-  if (found.length === 0) return;
-  const place = relative(process.cwd(), folder);
-  throw new ObligatoError({
-    code: 'OBLIGATO_TARGET_NOT_EMPTY',
-    ...translated(
-      {
-        en: `${place || 'This folder'} is not empty: ${found.join(', ')}`,
-        'zh-CN': `${place || '当前文件夹'} 中已有内容：${found.join('、')}`,
-      },
-      {
-        en: 'Name a folder that does not exist yet: nothing is ever overwritten',
-        'zh-CN': '请指定尚不存在的文件夹：已有内容不予覆盖',
-      },
-    ),
-  });
-}
