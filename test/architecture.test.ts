@@ -318,7 +318,9 @@ describe('the command', () => {
 
 describe('the container', () => {
   test('is known to the composition root alone', () => {
-    const root = ['compose.ts', 'tokens.ts', 'create-engine.ts'].map((file) => `packages/engine/src/${file}`);
+    const root = ['compose.ts', 'tokens.ts', 'create-engine.ts', 'engine-options.ts'].map(
+      (file) => `packages/engine/src/${file}`,
+    );
     const files = sources.filter(({ path }) => !root.includes(path));
     const containers = ['inversify', 'reflect-metadata'];
     expect(

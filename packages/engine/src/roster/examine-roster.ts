@@ -253,7 +253,7 @@ function saidOf({ serial, month, otherRoles, ofNobody }: RowNotes, joins: boolea
   if (joins) {
     texts.push({
       en: 'the day of joining is read as the first day of the row ("from")',
-      'zh-CN': '入党时间作为该行的起始日期读取',
+      'zh-CN': '加入时间作为该行的起始日期读取',
     });
   }
   if (number) texts.push({ en: `serial numbers are read as days: ${number}`, 'zh-CN': `序列值按日期读取：${number}` });

@@ -57,7 +57,7 @@ export const rosterColumns = Object.freeze({
     title: { en: 'standing', 'zh-CN': '政治面貌' },
     synonyms: ['成员身份', '身份', '党员类别', '人员类别', '党籍', 'status', 'membership'],
     required: true,
-    meaning: { en: 'membership and vote', 'zh-CN': '是否党员、有无表决权' },
+    meaning: { en: 'membership and vote', 'zh-CN': '是否成员、有无表决权' },
   },
   roles: {
     title: { en: 'roles', 'zh-CN': '党内职务' },
