@@ -199,7 +199,7 @@ describe('D1 and D5: a staff list in GB18030, with a title and a column of no us
       'gb.csv：按 GB18030 编码读取',
       'gb.csv：表头以上的内容未读取：第1行',
       'gb.csv：未读取的列：民族',
-      'gb.csv：入党时间作为该行的起始日期读取',
+      'gb.csv：加入时间作为该行的起始日期读取',
       'gb.csv：只写年月的，按当月1日读取：2024年3月 = 2024-03-01',
     ]);
   });
