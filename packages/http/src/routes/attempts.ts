@@ -1,7 +1,8 @@
 /** An event tried on a cycle: the one route that moves anything. */
-import { type DecisionRecord, unitOfCycle } from '@obligato/core';
+import type { DecisionRecord } from '@obligato/core';
 import { isConfidential } from '@obligato/core/internal';
 import { z } from 'zod';
+import { aboutCycle } from '../route/about-cycle.ts';
 import { type AnyRequest, defineRoute } from '../route/define-route.ts';
 import { entityTag } from '../route/entity-tag.ts';
 import { decision as decisionSchema } from '../schemas/decision.ts';
@@ -44,7 +45,7 @@ export const attemptEvent = defineRoute({
     },
   },
   problems: ['unknown', 'denied', 'ended', 'stale', 'incomplete'],
-  unitOf: (params) => unitOfCycle(params.cycle) ?? '',
+  ...aboutCycle,
   isConfidential: ({ engine, params, sent }) => maySayInConfidence(engine, params, eventIn(sent)),
   handle: async (request) => {
     const { event, payload, occurredAt } = request.body;
@@ -78,7 +79,7 @@ export const previewEvent = defineRoute({
     },
   },
   problems: ['unknown', 'denied', 'ended', 'stale', 'incomplete'],
-  unitOf: (params) => unitOfCycle(params.cycle) ?? '',
+  ...aboutCycle,
   isConfidential: ({ engine, params, sent }) => maySayInConfidence(engine, params, eventIn(sent)),
   handle: async (request) => {
     const { event, payload, occurredAt } = request.body;

@@ -1,9 +1,9 @@
 /** Cycles: those of a unit, one as it stands, and what is possible on it now. */
-import { unitOfCycle } from '@obligato/core';
 import { recommendedIn } from '@obligato/engine';
 import { z } from 'zod';
 import { mayDo } from '../access/may-do.ts';
 import { requireCycle, requireUnitRecord, showsCycle } from '../access/require-cycle.ts';
+import { aboutCycle } from '../route/about-cycle.ts';
 import { json, nothing } from '../route/answer.ts';
 import { defineRoute } from '../route/define-route.ts';
 import { entityTag, isKnown } from '../route/entity-tag.ts';
@@ -61,7 +61,7 @@ export const readCycle = defineRoute({
     304: { description: 'Not modified' },
   },
   problems: ['unknown'],
-  unitOf: (params) => unitOfCycle(params.cycle) ?? '',
+  ...aboutCycle,
   handle: async (request) => {
     const { cycle: found } = await requireCycle(request, request.params.cycle);
     const headers = { etag: entityTag(found.version) };
@@ -87,7 +87,7 @@ export const lookAhead = defineRoute({
     },
   },
   problems: ['unknown'],
-  unitOf: (params) => unitOfCycle(params.cycle) ?? '',
+  ...aboutCycle,
   handle: async (request) => {
     const { engine, params } = request;
     const { cycle: found, record } = await requireCycle(request, params.cycle);

@@ -1,11 +1,12 @@
 /** One’s own drafts: what was typed survives a reload, a session that ends, and a line that breaks. */
 
-import { addDays, localDay, unitOfCycle } from '@obligato/core';
+import { addDays, localDay } from '@obligato/core';
 import { isConfidential } from '@obligato/core/internal';
 import { timestampOf } from '@obligato/engine';
 import { z } from 'zod';
 import { requireCycle } from '../../access/require-cycle.ts';
 import type { Draft, DraftKey } from '../../drafts/drafts.ts';
+import { aboutCycle } from '../../route/about-cycle.ts';
 import { json, nothing } from '../../route/answer.ts';
 import { type ApiRequest, defineRoute } from '../../route/define-route.ts';
 import { entityTag, isKnown } from '../../route/entity-tag.ts';
@@ -48,7 +49,7 @@ const drafting = {
   params: draftPath,
   query: noQuery,
   problems: ['unknown', 'stale'],
-  unitOf: ({ cycle }: z.output<typeof draftPath>) => unitOfCycle(cycle) ?? '',
+  ...aboutCycle,
 } as const;
 
 export const readDraft = defineRoute({

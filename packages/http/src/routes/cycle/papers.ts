@@ -1,5 +1,5 @@
 /** The notice and the minutes of what was held, as sheets that print well. */
-import { messageText, ObligatoError, type Text, unitOfCycle } from '@obligato/core';
+import { messageText, ObligatoError, type Text } from '@obligato/core';
 import {
   fillPaper,
   type PaperFacts,
@@ -12,6 +12,7 @@ import {
 } from '@obligato/engine/files';
 import { z } from 'zod';
 import { requireCycle } from '../../access/require-cycle.ts';
+import { aboutCycle } from '../../route/about-cycle.ts';
 import { text } from '../../route/answer.ts';
 import { defineRoute } from '../../route/define-route.ts';
 import { Refusal } from '../../route/problem-details.ts';
@@ -36,7 +37,7 @@ export const readPaper = defineRoute({
     },
   },
   problems: ['unknown'],
-  unitOf: ({ cycle }) => unitOfCycle(cycle) ?? '',
+  ...aboutCycle,
   handle: async (request) => {
     const { engine, params, query, language, trial } = request;
     const { cycle, record } = await requireCycle(request, params.cycle);
