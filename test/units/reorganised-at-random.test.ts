@@ -81,10 +81,15 @@ class Folder {
     for (const cycle of all.filter((each) => isOpen(each) && !isBegun(each))) {
       const other = cycle.owedBy.startsWith('each-') ? begun.get(keyOf(cycle)) : undefined;
       expect({ owed: cycle.id, begun: other?.id }).toEqual({ owed: cycle.id, begun: undefined });
-      const before = this.units.filter(({ successors }) => successors?.includes(cycle.unit));
-      const ofEach = before.map(({ unit }) => begun.get(keyOf({ ...cycle, bearer: unit }))?.id);
-      if (cycle.owedBy !== 'unit' || ofEach.length === 0) continue;
-      expect({ owed: cycle.id, ofEach, isOwed: ofEach.includes(undefined) }).toMatchObject({ isOwed: true });
+      const before = (unit: string) => this.units.filter(({ successors }) => successors?.includes(unit));
+      const inLine = (unit: string): string | undefined =>
+        begun.get(keyOf({ ...cycle, bearer: unit }))?.id ?? inEach(unit);
+      const inEach = (unit: string): string | undefined => {
+        const found = before(unit).map((each) => inLine(each.unit));
+        return found.includes(undefined) ? undefined : found[0];
+      };
+      if (cycle.owedBy === 'unit')
+        expect({ owed: cycle.id, begun: inEach(cycle.unit) }).toEqual({ owed: cycle.id, begun: undefined });
     }
   }
 
