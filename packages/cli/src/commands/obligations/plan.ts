@@ -1,11 +1,12 @@
 /** `obligato plan`: the roster goes into the store, and what the units owe is planned. Again changes nothing. */
-import { type Actor, type Day, localDay } from '@obligato/core';
+import type { Actor, Day } from '@obligato/core';
 import { defineCommand } from '../../command.ts';
 import { exitCodes } from '../../exit-code.ts';
 import { readActor } from '../../options/actor.ts';
 import { authorOf } from '../../options/author.ts';
 import { readBusyDays } from '../../options/busy-days.ts';
 import { dayOption } from '../../options/moment.ts';
+import { thisYear } from '../../options/this-year.ts';
 import { usage } from '../../options/usage.ts';
 import { year } from '../../options/whole-number.ts';
 import { renderPlan } from '../../output/rendering/render-plan.ts';
@@ -140,9 +141,4 @@ function daysOf({ year, from, to }: Options): { readonly from: Day; readonly to:
     );
   }
   return { from, to };
-}
-
-function thisYear(now: string) {
-  const year = localDay(now).slice(0, 4);
-  return { from: `${year}-01-01`, to: `${year}-12-31` };
 }
