@@ -2,12 +2,12 @@
 import type { DecisionRecord } from '@obligato/core';
 import { isConfidential } from '@obligato/core/internal';
 import { z } from 'zod';
-import { aboutCycle } from '../route/about-cycle.ts';
 import { type AnyRequest, defineRoute } from '../route/define-route.ts';
 import { entityTag } from '../route/entity-tag.ts';
 import { decision as decisionSchema } from '../schemas/decision.ts';
 import { named } from '../schemas/named.ts';
 import { cyclePath, noQuery } from '../schemas/words.ts';
+import { aboutCycle } from './about-cycle.ts';
 import { answerOf, versionAfter } from './answer-of.ts';
 import { actor, commandOf } from './command-of.ts';
 import { maySayInConfidence } from './said-in-confidence.ts';

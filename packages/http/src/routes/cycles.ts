@@ -3,13 +3,13 @@ import { recommendedIn } from '@obligato/engine';
 import { z } from 'zod';
 import { mayDo } from '../access/may-do.ts';
 import { requireCycle, requireUnitRecord, showsCycle } from '../access/require-cycle.ts';
-import { aboutCycle } from '../route/about-cycle.ts';
 import { json, nothing } from '../route/answer.ts';
 import { defineRoute } from '../route/define-route.ts';
 import { entityTag, isKnown } from '../route/entity-tag.ts';
 import { cycle, cycleSummary, outlook, summariseCycle, viewCycle, viewOutlook } from '../schemas/cycle.ts';
 import { named } from '../schemas/named.ts';
 import { cyclePath, day, limit, noQuery, unitPath } from '../schemas/words.ts';
+import { aboutCycle } from './about-cycle.ts';
 
 export const listCycles = defineRoute({
   name: 'listCycles',

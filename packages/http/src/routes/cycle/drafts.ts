@@ -6,13 +6,13 @@ import { timestampOf } from '@obligato/engine';
 import { z } from 'zod';
 import { requireCycle } from '../../access/require-cycle.ts';
 import type { Draft, DraftKey } from '../../drafts/drafts.ts';
-import { aboutCycle } from '../../route/about-cycle.ts';
 import { json, nothing } from '../../route/answer.ts';
 import { type ApiRequest, defineRoute } from '../../route/define-route.ts';
 import { entityTag, isKnown } from '../../route/entity-tag.ts';
 import { Refusal } from '../../route/problem-details.ts';
 import { named } from '../../schemas/named.ts';
 import { cyclePath, eventName, noQuery } from '../../schemas/words.ts';
+import { aboutCycle } from '../about-cycle.ts';
 
 const mostBytes = 64 * 1024;
 const keptDays = 30;

@@ -12,11 +12,11 @@ import {
 } from '@obligato/engine/files';
 import { z } from 'zod';
 import { requireCycle } from '../../access/require-cycle.ts';
-import { aboutCycle } from '../../route/about-cycle.ts';
 import { text } from '../../route/answer.ts';
 import { defineRoute } from '../../route/define-route.ts';
 import { Refusal } from '../../route/problem-details.ts';
 import { cyclePath } from '../../schemas/words.ts';
+import { aboutCycle } from '../about-cycle.ts';
 
 const formats = ['html', 'md'] as const;
 

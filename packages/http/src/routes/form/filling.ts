@@ -5,12 +5,12 @@ import { fieldChoices, prefill } from '@obligato/engine';
 import { z } from 'zod';
 import { reachOf, treeToday } from '../../access/reach-of.ts';
 import { type Caller, callerIn, requireCycle, showsCycle } from '../../access/require-cycle.ts';
-import { aboutCycle } from '../../route/about-cycle.ts';
 import { json } from '../../route/answer.ts';
 import { defineRoute } from '../../route/define-route.ts';
 import { Refusal } from '../../route/problem-details.ts';
 import { named } from '../../schemas/named.ts';
 import { cyclePath, day, eventName } from '../../schemas/words.ts';
+import { aboutCycle } from '../about-cycle.ts';
 
 /** Whoever looks what they could say, be it in confidence, is not followed: nothing is noted of these requests. */
 const fillingQuery = z.strictObject({
