@@ -93,3 +93,31 @@ test('what a file says of its unit’s life is told with its line when it contra
   expect(stderr).toMatch(/branch-office\.yaml:3:.*A parent has no field "form"\. Did you mean "from"\?/);
   expect(stderr).toMatch(/branch-office\.yaml:4:.*The parent "tax-bureau" has no "from"/);
 });
+
+test('a renamed unit keeps its history in view: ledger, status and changes of the successor show those of both names', async () => {
+  const { folder, write } = await aPlannedOrgan();
+  await write(
+    'branch-levy',
+    'unit: tax-bureau/levy\nparent: tax-bureau\nuntil: 2026-03-31\nsuccessor: tax-bureau/revenue\n',
+  );
+  await write('revenue', 'unit: tax-bureau/revenue\ntitle: Revenue\nparent: tax-bureau\nfrom: 2026-04-01\n');
+  const both = ['tax-bureau/revenue', 'tax-bureau/levy'];
+  const asked = ['--unit', 'tax-bureau/revenue', ...later];
+  const ledger = await ran(folder, ['ledger', '--format', 'csv', ...asked]);
+  expect(ledger.stdout).toContain(cycle);
+  expect((await ran(folder, ['ledger', '--format', 'csv', '--unit', 'tax-bureau/levy', ...later])).stdout).toContain(
+    cycle,
+  );
+  expect(
+    (await ran(folder, ['ledger', '--format', 'csv', '--unit', 'tax-bureau/audit', ...later])).stdout,
+  ).not.toContain(cycle);
+  const unitsOf = ({ units }: { readonly units: readonly { readonly unit: string }[] }) =>
+    units.map(({ unit }) => unit);
+  expect(unitsOf((await json(folder, ['status', '--all', ...asked])).document)).toEqual(both);
+  // What is before the unit now is its own alone.
+  expect(unitsOf((await json(folder, ['status', ...asked])).document)).toEqual(['tax-bureau/revenue']);
+  const history = await ran(folder, ['history', 'tax-bureau/revenue', ...later]);
+  expect(history.stdout).toMatch(/^tax-bureau\/revenue\n[\s\S]*\ntax-bureau\/levy\n {2}\S/);
+  const { document } = await json(folder, ['history', 'tax-bureau/revenue', ...later]);
+  expect(unitsOf({ units: document.before })).toEqual(['tax-bureau/levy']);
+});

@@ -67,3 +67,16 @@ test('what is stored of a unit without a file is read by whoever may read all, a
   expect((await ask(`/cycles/${encodeURIComponent(cycle)}`, 'bureau/a')).status).toBe(403);
   expect((await ask('/cycles/nobody%2Fgeneral-meeting%2F2026-Q2')).status).toBe(404);
 });
+
+test('the ledger of a successor has the rows of the units that it goes on with, for whoever may read them', async () => {
+  const units = ['until: 2026-06-30', 'successor: bureau/c'];
+  const ask = await inJuly(...bureaus, branch('a'), branch('b', ...units), branch('c', 'from: 2026-07-01'));
+  const rowsFor = async (unit: string, who: string) => {
+    const answer = await ask(`/units/${encodeURIComponent(unit)}/ledger`, who);
+    return answer.status === 200 ? JSON.stringify(((await answer.json()) as { rows: unknown }).rows) : answer.status;
+  };
+  expect(await rowsFor('bureau/c', 'bureau/c')).toContain(cycle);
+  expect(await rowsFor('bureau/c', 'all')).toContain(cycle);
+  expect(await rowsFor('bureau/a', 'all')).not.toContain(cycle);
+  expect(await rowsFor('bureau/c', 'bureau/a')).toBe(403);
+});

@@ -218,4 +218,21 @@ describe('a successor', () => {
     expect(plan?.created).not.toContain('bureau/d/general-meeting/2026-Q1');
     expect(plan?.created).toContain('bureau/d/theme-day/2026-03');
   });
+
+  test('of a successor does not owe again what was begun two names ago', async () => {
+    const { engine: before, open, at } = await aFolder(bureau, a, b);
+    at('2026-02-02');
+    const notice = { heldOn: '2026-03-20', place: '301', agenda: ['the year'] };
+    await before.attempt({ cycle: 'bureau/a/general-meeting/2026-Q1', event: 'notify', payload: notice });
+    const named = (unit: string, ...lines: readonly string[]) => file(`bureau/${unit}`, 'parent: bureau', ...lines);
+    const engine = await open(
+      ...[bureau, b, named('a', 'until: 2026-02-15', 'successor: bureau/d')],
+      named('d', 'from: 2026-02-16', 'until: 2026-02-28', 'successor: bureau/e'),
+      named('e', 'from: 2026-03-01'),
+    );
+    const plans = await engine.plan({ from: '2026-01-01', to: '2026-03-31' }, ['bureau/d', 'bureau/e']);
+    const created = plans.flatMap((plan) => plan.created);
+    expect(created.filter((id) => id.includes('/general-meeting/'))).toEqual([]);
+    expect(created).toContain('bureau/e/theme-day/2026-03');
+  });
 });

@@ -12,7 +12,7 @@ export const commands: CommandTable = {
     load: async () => (await import('./commands/rules/init.ts')).init,
   },
   check: {
-    usage: '',
+    usage: '[options]',
     summary: summaries.check,
     load: async () => (await import('./commands/rules/check.ts')).check,
   },

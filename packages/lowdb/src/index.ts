@@ -21,3 +21,4 @@ export { LowdbStore, type Opened } from './lowdb-store.ts';
 export { type LowdbStoreOptions, openLowdbStore } from './open-lowdb-store.ts';
 export type { LostRecord } from './salvage/lost-record.ts';
 export { type Salvaged, type SalvageOptions, salvageStore } from './salvage/salvage-store.ts';
+export { storedUnits } from './stored-units.ts';

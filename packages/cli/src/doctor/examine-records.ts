@@ -20,6 +20,7 @@ import { openReadable } from '../workspace/open-store.ts';
 import type { Blueprint } from '../workspace/open-workspace.ts';
 import { type Ailment, ailment } from './ailment.ts';
 import { eachReadable } from './each-readable.ts';
+import { named, unitsAdrift } from './units-adrift.ts';
 
 export interface StoreLine {
   readonly folder: string;
@@ -126,25 +127,17 @@ function examineUnits(
   const { organisation } = domain;
   const today = localDay(clock.now());
   const units = [...organisation.units.values()].flatMap(({ id, ...life }) => (isThereOn(life, today) ? [id] : []));
-  const undescribed = [...records.keys()].filter((unit) => !organisation.units.has(unit));
-  const deserted = units.filter(
-    (unit) => people && (people.get(unit) ?? []).every(({ to }) => to !== undefined && to < today),
-  );
   const unplanned = units.filter((unit) => (records.get(unit)?.cycles.size ?? 0) === 0);
   const differs = units.filter((unit) => {
     const record = records.get(unit);
     return people && record && !isSameRoster(record.roster, people.get(unit) ?? []);
   });
   return [
-    ...(undescribed.length > 0 ? [ailment('undescribed', { units: named(undescribed) })] : []),
-    ...(deserted.length > 0 ? [ailment('deserted', { units: named(deserted) })] : []),
+    ...unitsAdrift({ domain, people, clock }, [...records.keys()]),
     ...(unplanned.length > 0 ? [ailment('unplanned', { units: named(unplanned) })] : []),
     ...(differs.length > 0 ? [ailment('roster', { units: named(differs) })] : []),
   ];
 }
-
-/** Enough of them to know where to look. */
-const named = (units: readonly string[]) => (units.length > 10 ? [...units.slice(0, 10), '…'] : units);
 
 /** A message is stuck when it was tried and failed, or when nobody has tried for a day. */
 function examineOutbox(outbox: readonly OutboxEntry[], now: string, people: PeopleWords): readonly Ailment[] {

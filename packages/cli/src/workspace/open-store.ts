@@ -16,7 +16,7 @@ import { withoutDamaged } from './without-damaged.ts';
 /** What of a configuration says where records are and who opens them. */
 export type StorePlace = Pick<Config, 'folder' | 'data' | 'store'>;
 
-/** Read here, and not above: `check` touches no data. */
+/** Read here, and not above: what needs no records does not wait for it. */
 const lowdb = () => import('@obligato/lowdb');
 
 /** Opens lowdb's records in a folder, whatever a configuration says: for what only lowdb can do. */
@@ -40,6 +40,21 @@ export async function openReadable(place: StorePlace): Promise<Store> {
   } catch (error) {
     const isLocked = error instanceof ObligatoError && error.code === 'OBLIGATO_STORE_LOCKED';
     if (isLocked && !place.store) return openCopy(place.data);
+    throw error;
+  }
+}
+
+/**
+ * Of which units there are records, cheaply, and beside a server that has them open. None where none are kept yet, where another store
+ * than lowdb keeps them, and where they cannot be read: why not is for `doctor` to tell.
+ */
+export async function storedUnitsOf({ data, store }: StorePlace): Promise<readonly string[]> {
+  if (store || !(await isThere(data))) return [];
+  const { storedUnits } = await lowdb();
+  try {
+    return await storedUnits({ folder: data });
+  } catch (error) {
+    if (error instanceof ObligatoError) return [];
     throw error;
   }
 }

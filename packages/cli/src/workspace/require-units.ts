@@ -1,6 +1,6 @@
 /** Refuses names that no file describes before any record is opened: a slip of the pen changes nothing. */
 import { type Actor, ObligatoError, unitOfCycle } from '@obligato/core';
-import { requireRunning, runningUnits, unknownUnit } from '@obligato/core/internal';
+import { lineageOf, requireRunning, runningUnits, unknownUnit } from '@obligato/core/internal';
 import type { Domain, Store } from '@obligato/engine';
 
 /** The named units, or every unit when none is named. Throws `OBLIGATO_UNIT_UNKNOWN` for all that are unknown at once. */
@@ -48,7 +48,12 @@ export async function requireReadable(
   return named ? [...new Set(named)] : [...known];
 }
 
-/** The same for the unit of a cycle, or of a decision. */
+/** Units together with everybody before them, each once: what a unit goes on with is its history. */
+export const withLineage = ({ organisation }: Domain, units: readonly string[]): readonly string[] => [
+  ...new Set(units.flatMap((unit) => [unit, ...lineageOf(organisation, unit)])),
+];
+
+/** As `requireReadable`, for the unit of a cycle, or of a decision. */
 export async function requireReadableOf(domain: Domain, store: Pick<Store, 'units'>, cycle: string): Promise<void> {
   const unit = unitOfCycle(cycle.split('#')[0] ?? '');
   if (unit !== undefined) await requireReadable(domain, store, [unit]);

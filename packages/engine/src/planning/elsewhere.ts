@@ -1,6 +1,6 @@
 /** What was begun in other units and is not owed again: by people who came from there, and by the unit that goes on with them. */
-import type { Day, Organisation, Roster } from '@obligato/core';
-import { elsewhereKey, isBegun, memo } from '@obligato/core/internal';
+import type { Cycle, Day, Organisation, Roster } from '@obligato/core';
+import { elsewhereKey, isBegun, predecessorsOf } from '@obligato/core/internal';
 import type { Store } from '../ports/store.ts';
 import type { UnitRecord } from '../ports/unit-record.ts';
 import { inParallel, unitsAtOnce } from '../stores/in-parallel.ts';
@@ -68,29 +68,48 @@ async function begunByPeople(
   return elsewhere;
 }
 
-/** By every unit that this one goes on with: of two that merged, what one of them alone has begun is still owed. */
-async function begunBefore({ store, organisation }: Around, unit: string): Promise<ReadonlyMap<string, string>> {
-  const predecessors = predecessorsIn(organisation)(unit);
-  const begun = await Promise.all(
-    predecessors.map(async (each) => {
-      const cycles = [...(await store.unit(each)).cycles.values()].filter(isBegun);
-      const owned = cycles.filter(({ owedBy }) => owedBy === 'unit' || owedBy === 'superior');
-      return owned.map((cycle) => elsewhereKey(cycle.owedBy === 'unit' ? { ...cycle, bearer: unit } : cycle));
-    }),
+/**
+ * By every unit that this one goes on with, and by those before them: of two that merged, what one of them alone has begun is still
+ * owed, and of one that was renamed twice, what was begun under the first name is not.
+ */
+async function begunBefore(around: Around, unit: string): Promise<ReadonlyMap<string, string>> {
+  const begun = await begunByOthers(around, unit, []);
+  return new Map(
+    [...begun.values()].map(({ cycle, as }) => [elsewhereKey({ ...cycle, bearer: as ?? unit }), cycle.unit]),
   );
-  const [first = [], ...others] = begun;
-  const last = predecessors.at(-1) ?? unit;
-  return new Map(first.filter((key) => others.every((keys) => keys.includes(key))).map((key) => [key, last]));
 }
 
-/** Looked up once: an organisation is what its files say. */
-const predecessorsIn = memo(({ units }: Pick<Organisation, 'units'>) => {
-  const found = new Map<string, string[]>();
-  for (const [id, { successors }] of units) {
-    for (const each of successors) found.set(each, [...(found.get(each) ?? []), id]);
+/** `as`: who bears it wherever it stands; absent for what each unit bears itself. */
+interface Begun {
+  readonly cycle: Cycle;
+  readonly as: string | undefined;
+}
+
+async function begunByOthers(
+  around: Around,
+  unit: string,
+  asked: readonly string[],
+): Promise<ReadonlyMap<string, Begun>> {
+  const earlier = predecessorsOf(around.organisation, unit).filter((each) => !asked.includes(each));
+  const begun = await Promise.all(
+    earlier.map(
+      async (each) =>
+        new Map([...(await begunByOthers(around, each, [...asked, unit])), ...(await begunIn(around.store, each))]),
+    ),
+  );
+  const [first = new Map<string, Begun>(), ...others] = begun;
+  return new Map([...first].filter(([key]) => others.every((keys) => keys.has(key))));
+}
+
+async function begunIn(store: Store, unit: string): Promise<ReadonlyMap<string, Begun>> {
+  const found = new Map<string, Begun>();
+  for (const cycle of (await store.unit(unit)).cycles.values()) {
+    if (!isBegun(cycle) || (cycle.owedBy !== 'unit' && cycle.owedBy !== 'superior')) continue;
+    const as = cycle.owedBy === 'unit' ? undefined : cycle.bearer;
+    found.set(elsewhereKey({ ...cycle, bearer: as ?? '' }), { cycle, as });
   }
-  return (unit: string): readonly string[] => found.get(unit) ?? [];
-});
+  return found;
+}
 
 /** Whoever has their first row within these days, but for the first of them. */
 function whoCame(roster: Roster, { from, to }: { readonly from: Day; readonly to: Day }): readonly string[] {

@@ -1,5 +1,5 @@
 /** For whom a grant lets its holder act on a cycle. */
-import type { Tree } from '@obligato/core';
+import type { Cycle, Tree } from '@obligato/core';
 import type { Grant } from './principal.ts';
 import { relationOf } from './reach-of.ts';
 
@@ -18,14 +18,24 @@ export function coversUnit(tree: Tree, grant: Grant, unit: string): boolean {
 export const isDeputy = ({ role }: Grant): boolean => role === 'administrator' || role === 'portal';
 
 /**
- * The sides of a cycle of `unit` that a grant acts on.
+ * The sides of a cycle that a grant acts on. The superior's is that of whoever stands above it: of what another superior has begun
+ * before the unit moved, it is still theirs.
  *
  * @example
- * sidesOf(tree, { unit: 'tax-bureau', role: 'superior' }, 'tax-bureau/levy') // → ['superior']
+ * sidesOf(tree, { unit: 'tax-bureau', role: 'superior' }, cycle) // → ['superior']
  */
-export function sidesOf(tree: Tree, grant: Grant, unit: string): readonly ('unit' | 'superior')[] {
-  if (!isDeputy(grant)) return [relationOf(tree, grant.unit, unit) === 'own' ? 'unit' : 'superior'];
-  const [superior] = tree.above(unit);
-  const reachesAbove = superior === undefined || coversUnit(tree, grant, superior);
-  return reachesAbove ? ['unit', 'superior'] : ['unit'];
+export function sidesOf(
+  tree: Tree,
+  grant: Grant,
+  cycle: Pick<Cycle, 'unit' | 'owedBy' | 'bearer'>,
+): readonly ('unit' | 'superior')[] {
+  const above = tree.superiorsOf(cycle);
+  if (!isDeputy(grant)) {
+    if (relationOf(tree, grant.unit, cycle.unit) === 'own') return ['unit'];
+    return above.some((each) => each === grant.unit) ? ['superior'] : [];
+  }
+  const [superior] = above;
+  const isOfUnit = coversUnit(tree, grant, cycle.unit);
+  const reachesAbove = superior === undefined ? isOfUnit : coversUnit(tree, grant, superior);
+  return [...(isOfUnit ? (['unit'] as const) : []), ...(reachesAbove ? (['superior'] as const) : [])];
 }

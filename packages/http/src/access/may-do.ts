@@ -3,8 +3,11 @@ import type { Cycle, Outlook, Sender } from '@obligato/core';
 import type { UnitRecord } from '@obligato/engine';
 import { sidesOf } from './acting.ts';
 import { evaluates } from './evaluated.ts';
+import { permissions } from './permissions.ts';
+import type { Grant } from './principal.ts';
+import { isHeldBy } from './reach/held-grants.ts';
+import { reachesCycle } from './reach/reaches-cycle.ts';
 import { reachOfGrant, relationOf, treeToday } from './reach-of.ts';
-import { reachesCycle } from './reaches-cycle.ts';
 import { type Caller, evaluatedIn } from './require-cycle.ts';
 
 /** `true`, or why not: it is the other side's, or their side's in another role; or it evaluates them, and is for others to keep. */
@@ -21,10 +24,12 @@ export function mayDo(
 ): (step: Step) => May {
   if (evaluates(cycle, principal, evaluatedIn(engine, record))) return () => 'evaluates-you';
   const tree = treeToday(engine);
-  const sidesIn = (grants: typeof principal.grants) =>
-    new Set(grants.flatMap((grant) => sidesOf(tree, grant, cycle.unit)));
+  const sidesIn = (grants: typeof principal.grants) => new Set(grants.flatMap((grant) => sidesOf(tree, grant, cycle)));
+  const isTheirs = (grant: Grant) => isHeldBy({ engine, tree }, grant, cycle);
   const acting = principal.grants.flatMap((grant) => {
-    const reach = reachOfGrant(tree, grant, 'attempt', cycle.unit);
+    const reach =
+      reachOfGrant(tree, grant, 'attempt', cycle.unit) ??
+      (isTheirs(grant) ? permissions[grant.role].child.attempt : undefined);
     return reach !== undefined && reachesCycle(reach, cycle, principal.member) ? [{ grant, reach }] : [];
   });
   // Nothing is done by nobody.
@@ -33,7 +38,9 @@ export function mayDo(
   const forAll = sidesIn(able.flatMap(({ grant, reach }) => (reach === 'mine' ? [] : [grant])));
   // Whoever is of the unit, or stands above it, is of that side, whatever their role lets them do.
   const standing = sidesIn(
-    principal.grants.filter(({ unit }) => ['own', 'child'].includes(relationOf(tree, unit, cycle.unit))),
+    principal.grants.filter(
+      (grant) => ['own', 'child'].includes(relationOf(tree, grant.unit, cycle.unit)) || isTheirs(grant),
+    ),
   );
   return ({ side, by }) => {
     if (side === 'clock') return 'another-side';

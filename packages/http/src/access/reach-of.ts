@@ -54,9 +54,12 @@ export function reachOf(
   action: Action,
   unit: string | undefined,
 ): Reach | undefined {
-  const given = grants.map((grant) => reachOfGrant(tree, grant, action, unit));
-  return reaches.findLast((reach) => given.includes(reach));
+  return widest(grants.map((grant) => reachOfGrant(tree, grant, action, unit)));
 }
+
+/** Of several reaches; undefined where there is none among them. */
+export const widest = (given: readonly (Reach | undefined)[]): Reach | undefined =>
+  reaches.findLast((reach) => given.includes(reach));
 
 export function reachOfGrant(tree: Tree, grant: Grant, action: Action, unit: string | undefined) {
   const relation = unit === undefined ? 'own' : relationOf(tree, grant.unit, unit);

@@ -5,8 +5,9 @@ import { Refusal } from '../route/problem-details.ts';
 import { type EvaluatedIn, isSealed } from './evaluated.ts';
 import type { Action, Reach } from './permissions.ts';
 import type { Grant, Principal } from './principal.ts';
+import { isHeld } from './reach/held-grants.ts';
+import { reachesCycle } from './reach/reaches-cycle.ts';
 import { grantsFor, reachOf, treeToday } from './reach-of.ts';
-import { reachesCycle } from './reaches-cycle.ts';
 
 export interface Caller {
   readonly engine: Engine;
@@ -20,7 +21,7 @@ export interface Caller {
 export async function requireCycle(caller: Caller, id: string): Promise<{ cycle: Cycle; record: UnitRecord }> {
   const record = await requireUnitRecord(caller.engine, unitOfCycle(id) ?? '');
   const cycle = record.cycles.get(id);
-  if (!cycle || isSealed(cycle, caller, evaluatedIn(caller.engine, record))) throw noSuchCycle();
+  if (!cycle || isSealed(cycle, caller, aroundOf(caller.engine, record, cycle))) throw noSuchCycle();
   if (!reachesCycle(caller.reach, cycle, caller.principal.member)) {
     throw new Refusal('forbidden', {
       detail: { en: 'Somebody else owes this in person.', 'zh-CN': '此事项由他人本人承担。' },
@@ -67,6 +68,14 @@ export const evaluatedIn = (engine: Engine, { unit, roster }: Pick<UnitRecord, '
   catalogue: engine.domain.catalogue,
   above: treeToday(engine).above(unit),
 });
+
+/** Whoever holds it from afar stands above it as before. */
+function aroundOf(engine: Engine, record: UnitRecord, cycle: Cycle): EvaluatedIn {
+  const around = evaluatedIn(engine, record);
+  const tree = treeToday(engine);
+  if (!isHeld({ engine, tree }, cycle)) return around;
+  return { ...around, above: [...around.above, ...tree.superiorsOf(cycle)] };
+}
 
 /** A unit's records, of one too that no file describes any more. Throws a `Refusal` where there is neither. */
 export async function requireUnitRecord(engine: Engine, unit: string): Promise<UnitRecord> {

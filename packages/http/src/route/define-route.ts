@@ -82,7 +82,9 @@ export interface RouteDefinition<Params, Query, Body> {
   /** It is about the process: for whoever stands above every unit. */
   readonly isOfProcess?: boolean;
   /** The unit that the request is about; absent for a route that is about none in particular. */
-  unitOf?(params: Params): string | undefined;
+  unitOf?(params: NoInfer<Params>): string | undefined;
+  /** The cycle that the request is about, and nothing else of its unit: whoever holds it from afar is let in to it. */
+  cycleOf?(params: NoInfer<Params>): string;
   handle(request: ApiRequest<Params, Query, Body>): Promise<Answer>;
 }
 

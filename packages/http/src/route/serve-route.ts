@@ -3,10 +3,11 @@ import { randomUUID } from 'node:crypto';
 import type { IsOverdue } from '@obligato/core';
 import type { Context } from 'hono';
 import { type Asked, onBehalf, requireActor } from '../access/on-behalf.ts';
-import { changing } from '../access/permissions.ts';
+import { changing, permissions } from '../access/permissions.ts';
 import type { Principal } from '../access/principal.ts';
-import { grantsFor, reachOf, treeToday } from '../access/reach-of.ts';
-import { reachOfProcess } from '../access/reach-of-process.ts';
+import { heldGrants } from '../access/reach/held-grants.ts';
+import { reachOfProcess } from '../access/reach/reach-of-process.ts';
+import { grantsFor, reachOf, treeToday, widest } from '../access/reach-of.ts';
 import type { Presented } from '../auth/auth.ts';
 import { compressed, mayCompress } from '../encoding/compressed.ts';
 import { logText } from '../log/api-log.ts';
@@ -139,9 +140,11 @@ async function work(shell: Shell, route: Route, context: Context, serving: Recog
     return route.handle({ ...request, body, principal, reach: 'mine', grants: principal.grants });
   }
   const tree = treeToday(engine);
+  const { action } = route;
+  const held = await heldGrants({ engine, principal }, action, route.cycleOf?.(params));
   const reach = route.isOfProcess
-    ? reachOfProcess(tree, principal, route.action)
-    : reachOf(tree, principal, route.action, unit);
+    ? reachOfProcess(tree, principal, action)
+    : widest([reachOf(tree, principal, action, unit), ...held.map(({ role }) => permissions[role].child[action])]);
   if (!reach) {
     throw new Refusal('forbidden', {
       detail: { en: `Another role is needed: ${route.action}.`, 'zh-CN': `须有相应角色：${route.action}。` },
@@ -150,7 +153,7 @@ async function work(shell: Shell, route: Route, context: Context, serving: Recog
   requireActor(principal, route.action);
   if (unit !== undefined) note.unit = unit;
   const body = route.body && readInput('invalid', 'body', route.body, sentFirst ?? (await read()));
-  const grants = grantsFor(tree, principal, route.action, unit);
+  const grants = [...grantsFor(tree, principal, route.action, unit), ...held];
   return route.handle({ ...request, body, principal, reach, grants });
 }
 

@@ -1,5 +1,5 @@
 /** An event tried on a cycle: the one route that moves anything. */
-import { type DecisionRecord, unitOfCycle } from '@obligato/core';
+import type { DecisionRecord } from '@obligato/core';
 import { isConfidential } from '@obligato/core/internal';
 import { z } from 'zod';
 import { type AnyRequest, defineRoute } from '../route/define-route.ts';
@@ -7,6 +7,7 @@ import { entityTag } from '../route/entity-tag.ts';
 import { decision as decisionSchema } from '../schemas/decision.ts';
 import { named } from '../schemas/named.ts';
 import { cyclePath, noQuery } from '../schemas/words.ts';
+import { aboutCycle } from './about-cycle.ts';
 import { answerOf, versionAfter } from './answer-of.ts';
 import { actor, commandOf } from './command-of.ts';
 import { maySayInConfidence } from './said-in-confidence.ts';
@@ -44,7 +45,7 @@ export const attemptEvent = defineRoute({
     },
   },
   problems: ['unknown', 'denied', 'ended', 'stale', 'incomplete'],
-  unitOf: (params) => unitOfCycle(params.cycle) ?? '',
+  ...aboutCycle,
   isConfidential: ({ engine, params, sent }) => maySayInConfidence(engine, params, eventIn(sent)),
   handle: async (request) => {
     const { event, payload, occurredAt } = request.body;
@@ -78,7 +79,7 @@ export const previewEvent = defineRoute({
     },
   },
   problems: ['unknown', 'denied', 'ended', 'stale', 'incomplete'],
-  unitOf: (params) => unitOfCycle(params.cycle) ?? '',
+  ...aboutCycle,
   isConfidential: ({ engine, params, sent }) => maySayInConfidence(engine, params, eventIn(sent)),
   handle: async (request) => {
     const { event, payload, occurredAt } = request.body;

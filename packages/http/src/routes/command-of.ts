@@ -24,7 +24,7 @@ export async function commandOf(request: Moving, payload: unknown, event: string
   requireOwnStep(request, cycle, event);
   const version = expectedVersion(request.header('if-match'), cycle.version);
   const key = keyOf(request.header('idempotency-key'));
-  const by = actorOf(request, cycle.unit);
+  const by = actorOf(request, cycle);
   return { cycle, command: { by, key, ...sentBy(request), expectedVersion: version } };
 }
 
@@ -61,8 +61,10 @@ function requireOwnStep({ engine, reach }: Caller, { obligation }: Cycle, event:
  * Who acts: whoever was recognised, as themselves, for the unit of the grant that lets them. An administrator, or a portal, may
  * name another unit that the grant covers; nobody names another person.
  */
-function actorOf({ engine, principal, grants, body: { by } }: Moving, unit: string): Actor | undefined {
+function actorOf({ engine, principal, grants: all, body: { by } }: Moving, cycle: Cycle): Actor | undefined {
   const tree = treeToday(engine);
+  const sided = all.filter((grant) => sidesOf(tree, grant, cycle).length > 0);
+  const grants = sided.length > 0 ? sided : all;
   const acts = (grant: Grant): boolean => {
     if (by?.unit === undefined || grant.unit === by.unit) return true;
     return isDeputy(grant) && coversUnit(tree, grant, by.unit);
@@ -79,8 +81,9 @@ function actorOf({ engine, principal, grants, body: { by } }: Moving, unit: stri
   }
   if (!isDeputy(grant)) return own(grant.unit, principal.member);
   // For whoever the event belongs to, where the grant reaches both; the branch's administrator acts for the branch.
-  const isFree = sidesOf(treeToday(engine), grant, unit).includes('superior');
-  return own(by?.unit ?? (isFree ? undefined : unit), principal.member);
+  const sides = sidesOf(tree, grant, cycle);
+  const unit = { unit: cycle.unit, superior: tree.superiorsOf(cycle)[0] }[sides[0] ?? 'unit'];
+  return own(by?.unit ?? (sides.length > 1 ? undefined : unit), principal.member);
 }
 
 /** Whose the key is, and how long it may take. */

@@ -1,5 +1,4 @@
 /** Cycles: those of a unit, one as it stands, and what is possible on it now. */
-import { unitOfCycle } from '@obligato/core';
 import { recommendedIn } from '@obligato/engine';
 import { z } from 'zod';
 import { mayDo } from '../access/may-do.ts';
@@ -10,6 +9,7 @@ import { entityTag, isKnown } from '../route/entity-tag.ts';
 import { cycle, cycleSummary, outlook, summariseCycle, viewCycle, viewOutlook } from '../schemas/cycle.ts';
 import { named } from '../schemas/named.ts';
 import { cyclePath, day, limit, noQuery, unitPath } from '../schemas/words.ts';
+import { aboutCycle } from './about-cycle.ts';
 
 export const listCycles = defineRoute({
   name: 'listCycles',
@@ -61,7 +61,7 @@ export const readCycle = defineRoute({
     304: { description: 'Not modified' },
   },
   problems: ['unknown'],
-  unitOf: (params) => unitOfCycle(params.cycle) ?? '',
+  ...aboutCycle,
   handle: async (request) => {
     const { cycle: found } = await requireCycle(request, request.params.cycle);
     const headers = { etag: entityTag(found.version) };
@@ -87,7 +87,7 @@ export const lookAhead = defineRoute({
     },
   },
   problems: ['unknown'],
-  unitOf: (params) => unitOfCycle(params.cycle) ?? '',
+  ...aboutCycle,
   handle: async (request) => {
     const { engine, params } = request;
     const { cycle: found, record } = await requireCycle(request, params.cycle);

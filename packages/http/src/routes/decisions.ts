@@ -3,7 +3,7 @@ import { type DecisionRecord, unitOfCycle } from '@obligato/core';
 import { type Engine, explained, findDecisions } from '@obligato/engine';
 import { z } from 'zod';
 import { reachOf, treeToday } from '../access/reach-of.ts';
-import { requireCycle, requireUnitRecord, showsCycle } from '../access/require-cycle.ts';
+import { callerIn, requireCycle, requireUnitRecord, showsCycle } from '../access/require-cycle.ts';
 import { type Answer, json } from '../route/answer.ts';
 import { type ApiRequest, defineRoute } from '../route/define-route.ts';
 import { entityTag } from '../route/entity-tag.ts';
@@ -13,6 +13,7 @@ import { decision, decisionPath, viewDecision } from '../schemas/decision.ts';
 import { named } from '../schemas/named.ts';
 import { outboxEntry, viewOutboxEntry } from '../schemas/rows.ts';
 import { cyclePath, day, eventName, limit, memberId, noQuery, text, unitPath } from '../schemas/words.ts';
+import { aboutCycle } from './about-cycle.ts';
 import { answerOf, versionAfter } from './answer-of.ts';
 import { actor, commandOf } from './command-of.ts';
 import { maySayInConfidence } from './said-in-confidence.ts';
@@ -115,7 +116,7 @@ export const listCycleDecisions = defineRoute({
   headers: { 'Accept-Language': 'en or zh-CN, for the texts' },
   answers: { 200: { description: 'A page; `next` is the `after` of the page that follows', schema: page } },
   problems: ['unknown'],
-  unitOf: ({ cycle }) => unitOfCycle(cycle) ?? '',
+  ...aboutCycle,
   handle: async (request) => {
     const { engine, params, query, language } = request;
     const { cycle } = await requireCycle(request, params.cycle);
@@ -139,11 +140,13 @@ export const readHistory = defineRoute({
   headers: { 'Accept-Language': 'en or zh-CN, for the texts' },
   answers: { 200: { description: 'A page; `next` is the `after` of the page that follows', schema: history } },
   problems: ['unknown'],
-  unitOf: ({ cycle }) => unitOfCycle(cycle) ?? '',
+  ...aboutCycle,
   handle: async (request) => {
     const { engine, params, query, language, principal } = request;
     const { cycle, record } = await requireCycle(request, params.cycle);
     const { decisions, told, changes, next = null, ...about } = await engine.history(cycle.id, query);
+    // A change names other cycles of the unit too: whoever is let in to this one alone is shown none.
+    const ofUnit = callerIn(request, 'read-decisions', cycle.unit);
     const mayReadOutbox = reachOf(treeToday(engine), principal, 'read-outbox', cycle.unit) !== undefined;
     const page = {
       ...{ cycle: about.cycle, unit: about.unit, title: about.title, state: about.state },
@@ -151,7 +154,9 @@ export const readHistory = defineRoute({
       // With the first page alone: it is one list, however many pages follow.
       told: mayReadOutbox && query.after === 0 ? told.map(viewOutboxEntry) : [],
       changes:
-        query.after === 0 ? changes.flatMap((each) => viewChange(each, changeReader(request, record)) ?? []) : [],
+        ofUnit && query.after === 0
+          ? changes.flatMap((each) => viewChange(each, changeReader(ofUnit, record)) ?? [])
+          : [],
       next,
     };
     return json(200, page, { 'content-language': language });
@@ -169,7 +174,7 @@ export const readDecision = defineRoute({
   headers: { 'Accept-Language': 'en or zh-CN, for the texts' },
   answers: { 200: { description: 'The decision', schema: decision } },
   problems: ['unknown'],
-  unitOf: ({ cycle }) => unitOfCycle(cycle) ?? '',
+  ...aboutCycle,
   handle: async (request) => {
     const { engine, params, language } = request;
     const { cycle, record } = await requireCycle(request, params.cycle);
@@ -225,7 +230,7 @@ const puttingRight = {
     },
   },
   problems: ['unknown', 'denied', 'unavailable', 'stale', 'incomplete'],
-  unitOf: ({ cycle }: z.output<typeof decisionPath>) => unitOfCycle(cycle) ?? '',
+  ...aboutCycle,
   // What was said in confidence is not corrected; whoever tries would be taken for who said it.
   isConfidential: async ({ engine, params }: CorrectionAsked) => {
     if (!(await maySayInConfidence(engine, params, undefined))) return false;

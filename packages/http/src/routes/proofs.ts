@@ -5,7 +5,7 @@ import type { UnitRecord } from '@obligato/engine';
 import { isRetired } from '@obligato/engine/store';
 import { z } from 'zod';
 import { isSealed } from '../access/evaluated.ts';
-import { reachesCycle } from '../access/reaches-cycle.ts';
+import { reachesCycle } from '../access/reach/reaches-cycle.ts';
 import { type Caller, evaluatedIn, noSuchCycle, requireCycle, requireUnitRecord } from '../access/require-cycle.ts';
 import type { ProofSource } from '../api-parts.ts';
 import { json, text } from '../route/answer.ts';

@@ -1,6 +1,6 @@
 /** `obligato history`: a cycle's life on one page, or a unit's changes, as they were written down. */
 import type { Text } from '@obligato/core';
-import { stateTitleOf } from '@obligato/core/internal';
+import { lineageOf, stateTitleOf } from '@obligato/core/internal';
 import type { CycleHistory } from '@obligato/engine';
 import { defineCommand } from '../../command.ts';
 import { renderChanges, renderHistory } from '../../output/rendering/render-history.ts';
@@ -29,7 +29,16 @@ export const history = defineCommand({
         await requireReadableOf(blueprint.domain, store, id);
         const { engine } = await openEngine(blueprint, store);
         const isUnit = blueprint.domain.organisation.units.has(id) || (await store.units()).includes(id);
-        if (isUnit) return report({ unit: id, changes: await engine.changes(id) }, renderChanges);
+        if (isUnit) {
+          const before = await Promise.all(
+            lineageOf(blueprint.domain.organisation, id).map(async (unit) => ({
+              unit,
+              changes: await engine.changes(unit),
+            })),
+          );
+          const data = { unit: id, changes: await engine.changes(id), ...(before.length > 0 ? { before } : {}) };
+          return report(data, renderChanges);
+        }
         const told = await engine.history(id);
         const { cycles, roster } = await engine.unit(told.unit);
         const cycle = cycles.get(id);

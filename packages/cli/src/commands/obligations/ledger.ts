@@ -15,7 +15,7 @@ import { archiveFolderOf } from '../../workspace/archive-folder.ts';
 import { holding } from '../../workspace/holding.ts';
 import { openReadable } from '../../workspace/open-store.ts';
 import { readBlueprint } from '../../workspace/open-workspace.ts';
-import { requireReadable } from '../../workspace/require-units.ts';
+import { requireReadable, withLineage } from '../../workspace/require-units.ts';
 
 interface Options extends TableOptions {
   readonly unit?: readonly string[];
@@ -48,7 +48,7 @@ export const ledger = defineCommand<Options>({
     return holding(
       () => openReadable(config),
       async (store) => {
-        const units = await requireReadable(domain, store, options.unit);
+        const units = withLineage(domain, await requireReadable(domain, store, options.unit));
         const { records, damaged } = await recordsOf(
           { store, archive },
           units,

@@ -1,12 +1,13 @@
 /** `obligato plan`: the roster goes into the store, and what the units owe is planned. Again changes nothing. */
-import { type Actor, type Day, localDay } from '@obligato/core';
-import { daysOfYear, yearCalled } from '@obligato/core/internal';
+import type { Actor, Day } from '@obligato/core';
+import { daysOfYear } from '@obligato/core/internal';
 import { defineCommand } from '../../command.ts';
 import { exitCodes } from '../../exit-code.ts';
 import { readActor } from '../../options/actor.ts';
 import { authorOf } from '../../options/author.ts';
 import { readBusyDays } from '../../options/busy-days.ts';
 import { dayOption } from '../../options/moment.ts';
+import { thisYear } from '../../options/this-year.ts';
 import { usage } from '../../options/usage.ts';
 import { year } from '../../options/whole-number.ts';
 import { renderPlan } from '../../output/rendering/render-plan.ts';
@@ -145,5 +146,5 @@ function daysOf(
   { domain, clock }: Pick<Blueprint, 'domain' | 'clock'>,
 ): { readonly from: Day; readonly to: Day } {
   if (from !== undefined && to !== undefined) return { from, to };
-  return daysOfYear(year ?? yearCalled(localDay(clock.now()), domain.year), domain.year);
+  return year === undefined ? thisYear({ domain, clock }) : daysOfYear(year, domain.year);
 }

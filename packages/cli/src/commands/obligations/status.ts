@@ -7,7 +7,7 @@ import { renderStatus } from '../../output/rendering/render-status.ts';
 import { report } from '../../output/report.ts';
 import { helpWords } from '../../output/words/help-words.ts';
 import { readBlueprint, withWorkspace } from '../../workspace/open-workspace.ts';
-import { requireReadable } from '../../workspace/require-units.ts';
+import { requireReadable, withLineage } from '../../workspace/require-units.ts';
 import { statusBoard } from '../../workspace/status-board.ts';
 
 interface Options {
@@ -29,7 +29,8 @@ export const status = defineCommand<Options>({
     const rosters = new Map<string, Roster>();
     const { units, done, damaged } = await withWorkspace(blueprint, { creates: false }, async ({ engine, store }) => {
       const all = await requireReadable(domain, store, undefined);
-      const named = await requireReadable(domain, store, options.unit);
+      const asked = await requireReadable(domain, store, options.unit);
+      const named = options.all === true ? withLineage(domain, asked) : asked;
       const read = await eachReadable(all, async (unit) => {
         rosters.set(unit, (await engine.unit(unit)).roster);
         return engine.status({ units: [unit] });

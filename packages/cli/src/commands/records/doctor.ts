@@ -3,7 +3,6 @@ import { join, relative, resolve } from 'node:path';
 import { copyArchive } from '@obligato/archive';
 import {
   type Actor,
-  formatOrigin,
   messageText,
   ObligatoError,
   type Problem,
@@ -17,6 +16,7 @@ import { defineCommand, type SharedOptions } from '../../command.ts';
 import type { Ailment } from '../../doctor/ailment.ts';
 import { examineRecords, type StoreLine } from '../../doctor/examine-records.ts';
 import { examineRules, type PluginLine, pluginTree } from '../../doctor/examine-rules.ts';
+import { renderAilment } from '../../doctor/render-ailment.ts';
 import { renderLost } from '../../doctor/render-lost.ts';
 import { exitCodes } from '../../exit-code.ts';
 import { readActor } from '../../options/actor.ts';
@@ -24,7 +24,6 @@ import { authorOf } from '../../options/author.ts';
 import { type Report, report } from '../../output/report.ts';
 import type { View } from '../../output/view.ts';
 import { helpWords } from '../../output/words/help-words.ts';
-import { words } from '../../output/words/words.ts';
 import { archiveFolderOf } from '../../workspace/archive-folder.ts';
 import { requireLowdb } from '../../workspace/open-store.ts';
 import { type Blueprint, readBlueprint, readSettings, withWorkspace } from '../../workspace/open-workspace.ts';
@@ -71,7 +70,6 @@ const texts = {
   noCalendar: { en: 'none: Monday to Friday, with no holiday known', 'zh-CN': '未设：按周一至周五计，不含节假日' },
   well: { en: 'No problems found.', 'zh-CN': '未发现问题。' },
   found: { en: '{{wrong}} problems to fix, {{notes}} notes.', 'zh-CN': '{{wrong}}处问题须处理，{{notes}}处供参考。' },
-  fix: { en: 'fix', 'zh-CN': '处理' },
 } as const satisfies Record<string, Text>;
 
 interface DoctorData {
@@ -198,13 +196,4 @@ function renderPlugin(
     `  ${branch} ${namespace}: ${plugin}${known}, ${say(texts.rules, { count: rules })}, ${loadMilliseconds} ms`,
     ...requires.map((required) => `  ${stem} └─ ${say(texts.requires)} ${required}`),
   ];
-}
-
-function renderAilment(
-  { weight, what, fix, origins = [] }: Ailment,
-  { language, paint, say }: View,
-): readonly string[] {
-  const place = origins.map((origin) => `${formatOrigin(origin)}: `)[0] ?? '';
-  const mark = weight === 'wrong' ? paint.red('✗') : paint.yellow('·');
-  return [`${mark} ${place}${what[language]}`, `    ${say(texts.fix)}${say(words.colon)}${fix[language]}`];
 }

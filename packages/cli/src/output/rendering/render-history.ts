@@ -34,16 +34,23 @@ export function renderHistory(
   ].join('\n');
 }
 
-/** Who changed a unit's roster and plan, and why. */
+interface UnitChanges {
+  readonly unit: string;
+  readonly changes: readonly ChangeRecord[];
+}
+
+/** Who changed a unit's roster and plan, and why; then the same of the units that it goes on with. */
 export function renderChanges(
-  { unit, changes }: { readonly unit: string; readonly changes: readonly ChangeRecord[] },
+  { before = [], ...own }: UnitChanges & { readonly before?: readonly UnitChanges[] },
   { say, language, paint }: View,
 ): string {
-  return [
-    paint.bold(unit),
-    ...(changes.length === 0 ? [`  ${say(words.unchanged)}`] : []),
-    ...changes.map((change) => `  ${renderChange(change, language)}`),
-  ].join('\n');
+  return [own, ...before]
+    .flatMap(({ unit, changes }) => [
+      paint.bold(unit),
+      ...(changes.length === 0 ? [`  ${say(words.unchanged)}`] : []),
+      ...changes.map((change) => `  ${renderChange(change, language)}`),
+    ])
+    .join('\n');
 }
 
 function renderStep(decision: ExplainedDecision, view: View, called?: PayloadWords): readonly string[] {

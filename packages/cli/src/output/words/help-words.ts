@@ -22,6 +22,10 @@ export const helpWords = {
     'zh-CN': '退出码：0 成功；1 不予通过或有审查意见；2 用法、配置或数据有误；3 程序自身错误，或结果无法写出。',
   },
 
+  checkEffects: {
+    en: 'show what planning this year by these files would bring and lapse, from the records as they are',
+    'zh-CN': '按现有记录，显示依这些文件编制本年计划将新增和终止哪些事项',
+  },
   planDryRun: { en: 'show what planning would change, and write nothing', 'zh-CN': '只显示计划将带来的变化，不写入' },
   raisingEvent: {
     en: 'raise it by what is said first, in one step; nothing is kept unless it is accepted',

@@ -1,6 +1,6 @@
 /** One’s own drafts: what was typed survives a reload, a session that ends, and a line that breaks. */
 
-import { addDays, localDay, unitOfCycle } from '@obligato/core';
+import { addDays, localDay } from '@obligato/core';
 import { isConfidential } from '@obligato/core/internal';
 import { timestampOf } from '@obligato/engine';
 import { z } from 'zod';
@@ -12,6 +12,7 @@ import { entityTag, isKnown } from '../../route/entity-tag.ts';
 import { Refusal } from '../../route/problem-details.ts';
 import { named } from '../../schemas/named.ts';
 import { cyclePath, eventName, noQuery } from '../../schemas/words.ts';
+import { aboutCycle } from '../about-cycle.ts';
 
 const mostBytes = 64 * 1024;
 const keptDays = 30;
@@ -48,7 +49,7 @@ const drafting = {
   params: draftPath,
   query: noQuery,
   problems: ['unknown', 'stale'],
-  unitOf: ({ cycle }: z.output<typeof draftPath>) => unitOfCycle(cycle) ?? '',
+  ...aboutCycle,
 } as const;
 
 export const readDraft = defineRoute({

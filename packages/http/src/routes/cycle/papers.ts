@@ -1,5 +1,5 @@
 /** The notice and the minutes of what was held, as sheets that print well. */
-import { messageText, ObligatoError, type Text, unitOfCycle } from '@obligato/core';
+import { messageText, ObligatoError, type Text } from '@obligato/core';
 import {
   fillPaper,
   type PaperFacts,
@@ -16,6 +16,7 @@ import { text } from '../../route/answer.ts';
 import { defineRoute } from '../../route/define-route.ts';
 import { Refusal } from '../../route/problem-details.ts';
 import { cyclePath } from '../../schemas/words.ts';
+import { aboutCycle } from '../about-cycle.ts';
 
 const formats = ['html', 'md'] as const;
 
@@ -36,7 +37,7 @@ export const readPaper = defineRoute({
     },
   },
   problems: ['unknown'],
-  unitOf: ({ cycle }) => unitOfCycle(cycle) ?? '',
+  ...aboutCycle,
   handle: async (request) => {
     const { engine, params, query, language, trial } = request;
     const { cycle, record } = await requireCycle(request, params.cycle);

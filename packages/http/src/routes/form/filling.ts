@@ -1,5 +1,5 @@
 /** What helps to fill in a form: what may be chosen in a field, and what the records know already. */
-import { localDay, type Roster, unitOfCycle } from '@obligato/core';
+import { type Cycle, localDay, type Roster } from '@obligato/core';
 import { eventNamed, obligationByName, sideOf } from '@obligato/core/internal';
 import { fieldChoices, prefill } from '@obligato/engine';
 import { z } from 'zod';
@@ -10,6 +10,7 @@ import { defineRoute } from '../../route/define-route.ts';
 import { Refusal } from '../../route/problem-details.ts';
 import { named } from '../../schemas/named.ts';
 import { cyclePath, day, eventName } from '../../schemas/words.ts';
+import { aboutCycle } from '../about-cycle.ts';
 
 /** Whoever looks what they could say, be it in confidence, is not followed: nothing is noted of these requests. */
 const fillingQuery = z.strictObject({
@@ -42,7 +43,7 @@ export const listChoices = defineRoute({
     },
   },
   problems: ['unknown'],
-  unitOf: ({ cycle }) => unitOfCycle(cycle) ?? '',
+  ...aboutCycle,
   isConfidential: true,
   handle: async (request) => {
     const { engine, params, query, language } = request;
@@ -86,7 +87,7 @@ export const readPrefill = defineRoute({
     },
   },
   problems: ['unknown'],
-  unitOf: ({ cycle }) => unitOfCycle(cycle) ?? '',
+  ...aboutCycle,
   isConfidential: true,
   handle: async (request) => {
     const { engine, params, query } = request;
@@ -100,18 +101,13 @@ export const readPrefill = defineRoute({
 });
 
 /** For what the superior does, its own people come first; of no unit whose roster the caller may not read. */
-async function rostersFor(
-  request: Caller,
-  { unit, owedBy, obligation }: { readonly unit: string; readonly owedBy: string; readonly obligation: string },
-  event: string,
-  own: Roster,
-): Promise<readonly Roster[]> {
+async function rostersFor(request: Caller, cycle: Cycle, event: string, own: Roster): Promise<readonly Roster[]> {
   const { engine } = request;
-  const side = sideOf(requireEvent(request, obligation, event), { owedBy });
-  const above = side === 'superior' ? treeToday(engine).above(unit) : [];
+  const side = sideOf(requireEvent(request, cycle.obligation, event), cycle);
+  const above = side === 'superior' ? treeToday(engine).superiorsOf(cycle) : [];
   const readable = above.filter((each) => callerIn(request, 'read-roster', each));
   const higher = await Promise.all(readable.map(async (each) => (await engine.unit(each)).roster));
-  return callerIn(request, 'read-roster', unit) ? [...higher, own] : higher;
+  return callerIn(request, 'read-roster', cycle.unit) ? [...higher, own] : higher;
 }
 
 function requireEvent({ engine }: Pick<Caller, 'engine'>, obligation: string, event: string) {

@@ -4,8 +4,8 @@ import type { StandingReader, StandingRow, UnitStanding } from '@obligato/engine
 import { z } from 'zod';
 import { isSealed } from '../../access/evaluated.ts';
 import { mayDo } from '../../access/may-do.ts';
+import { reachesCycle } from '../../access/reach/reaches-cycle.ts';
 import { treeToday } from '../../access/reach-of.ts';
-import { reachesCycle } from '../../access/reaches-cycle.ts';
 import { type Caller, callerIn } from '../../access/require-cycle.ts';
 import { nothing } from '../../route/answer.ts';
 import { type ApiRequest, defineRoute } from '../../route/define-route.ts';

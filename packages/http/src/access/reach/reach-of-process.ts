@@ -1,8 +1,8 @@
 /** What is about the process, and about no unit, is for whoever stands above all of them. */
 import type { Tree } from '@obligato/core';
-import type { Action, Reach } from './permissions.ts';
-import type { Principal } from './principal.ts';
-import { reachOf } from './reach-of.ts';
+import type { Action, Reach } from '../permissions.ts';
+import type { Principal } from '../principal.ts';
+import { reachOf } from '../reach-of.ts';
 
 /** As far as the caller reaches in every unit that has none above it; undefined when there is one where it does not reach. */
 export function reachOfProcess(tree: Tree, principal: Principal, action: Action): Reach | undefined {

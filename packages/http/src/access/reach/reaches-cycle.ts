@@ -1,6 +1,6 @@
 /** Whether a reach covers one cycle. */
 import type { Cycle } from '@obligato/core';
-import type { Reach } from './permissions.ts';
+import type { Reach } from '../permissions.ts';
 
 /**
  * What a member owes in person, such as a report of their own thoughts, is not for colleagues. What leaders owe is:
