@@ -50,6 +50,22 @@ async function plan(report: Report): Promise<void> {
   await close();
 }
 
+/** A duty every week brings 53 cycles a unit: a cycle has to cost what any other costs, whatever its rhythm. */
+async function weekly(report: Report): Promise<void> {
+  const origin = { file: 'bureau.yaml' };
+  const cadence = { value: 'weekly', origin };
+  const rule = { rule: 'organ/theme-day', origin, severity: { value: 'deny', origin }, options: { cadence } };
+  const perCycle: number[] = [];
+  for (const rules of [[], [rule]]) {
+    const { engine, close } = await manyUnits(500, undefined, rules);
+    const start = performance.now();
+    const plans = await engine.plan({ from: '2026-01-01', to: '2026-12-31' });
+    perCycle.push(seconds(start) / plans.reduce((sum, { created }) => sum + created.length, 0));
+    await close();
+  }
+  report('engine.plan.weekly', (perCycle[1] ?? 0) / (perCycle[0] ?? 1), 'times what a cycle costs without it');
+}
+
 /** The same dues fired among few units and among many: the cost must follow what is due, not what exists. */
 async function tick(report: Report): Promise<void> {
   const perDue: number[] = [];
@@ -101,6 +117,7 @@ async function correct(report: Report): Promise<void> {
 export const engineBench: readonly Bench[] = [
   { name: 'engine.attempts', run: attempts },
   { name: 'engine.plan', run: plan },
+  { name: 'engine.plan.weekly', run: weekly },
   { name: 'engine.tick', run: tick },
   { name: 'engine.correct', run: correct },
 ];

@@ -16,11 +16,15 @@ export interface ManyUnits {
 }
 
 /** One bureau and `count` branches of eight full members; everything is on disk. */
-export async function manyUnits(count: number, open: OpenStore = openLowdbStore): Promise<ManyUnits> {
+export async function manyUnits(
+  count: number,
+  open: OpenStore = openLowdbStore,
+  rules: UnitSource['rules'] = [],
+): Promise<ManyUnits> {
   const folder = await mkdtemp(join(tmpdir(), 'obligato-bench-'));
   const clock = new VirtualClock('2026-01-01T08:00:00+08:00');
   const units = Array.from({ length: count }, (_, index) => `bureau/branch-${index + 1}`);
-  const engine = await engineOver(units, await open({ folder }), clock);
+  const engine = await engineOver(units, await open({ folder }), clock, rules);
   await Promise.all(units.map((unit) => engine.setRoster(unit, roster)));
   return {
     engine,
@@ -34,9 +38,14 @@ export async function manyUnits(count: number, open: OpenStore = openLowdbStore)
 }
 
 /** An engine of the bureau and these branches; what is in the store already stays. */
-export const engineOver = (units: readonly string[], store: Store, clock: VirtualClock): Promise<Engine> =>
+export const engineOver = (
+  units: readonly string[],
+  store: Store,
+  clock: VirtualClock,
+  rules: UnitSource['rules'] = [],
+): Promise<Engine> =>
   createEngine({
-    units: [sourceOf('bureau', undefined), ...units.map((unit) => sourceOf(unit, 'bureau'))],
+    units: [{ ...sourceOf('bureau', undefined), rules }, ...units.map((unit) => sourceOf(unit, 'bureau'))],
     plugins: { organ: organBranch, calendar: cnCalendar },
     store,
     clock,

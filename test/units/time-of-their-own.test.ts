@@ -178,6 +178,26 @@ describe('C5: a year that begins in April', () => {
   });
 });
 
+test('C5: a year that begins on another day from now on names the same days anew, and what was begun in them is owed once', async () => {
+  const { engine, store, clock } = await open([file('firm', ...meets('cadence: quarterly'))]);
+  await engine.setRoster('firm', roster);
+  await engine.plan(year);
+  const cycle = 'firm/general-meeting/2026-Q1';
+  await engine.attempt({
+    cycle,
+    event: 'notify',
+    payload: { heldOn: '2026-03-20', place: '301', agenda: ['accounts'] },
+  });
+  const units = [file('firm', ...april, ...meets('cadence: quarterly'))];
+  const fiscal = await createEngine({ units, plugins, clock, store });
+  const [plan] = await fiscal.plan(year);
+  expect(plan?.created).toEqual(['FY2026-Q1', 'FY2026-Q2', 'FY2026-Q3'].map((id) => `firm/general-meeting/${id}`));
+  expect(plan?.lapsed.map((each) => each.cycle)).toEqual(
+    ['Q2', 'Q3', 'Q4'].map((id) => `firm/general-meeting/2026-${id}`),
+  );
+  expect((await fiscal.plan(year))[0]).toMatchObject({ created: [], lapsed: [], reinstated: [] });
+});
+
 describe('C5: a season', () => {
   test('bounds a yearly duty: not before it, and missed after it', async () => {
     const { engine, clock } = await open([file('firm', ...meets('cadence: yearly', 'between: ["10-01", "11-30"]'))]);

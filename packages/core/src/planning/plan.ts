@@ -135,6 +135,12 @@ export function planUnit(input: PlanInput, { last }: PlanShortcuts = {}): Plan {
 
   const left = input.nobodySince ?? nobodyLeftSince(input.roster);
   if (left !== undefined && left <= today) create.push(...raisedByNobody(input, left, wrong));
+  // A year that begins on another day from now on has other names for the same days: what was begun in them is not owed again.
+  let sameDays: ReadonlySet<string> | undefined;
+  const begun = () => {
+    sameDays ??= new Set([...input.cycles.values()].filter(isBegun).map(sameDaysKey));
+    return sameDays;
+  };
   const isElsewhere = (owed: ElsewhereKey) => input.elsewhere?.get(elsewhereKey(owed));
   for (const { candidates, period } of periodsWithDuties(input)) {
     const running = clamp(today, period);
@@ -161,6 +167,7 @@ export function planUnit(input: PlanInput, { last }: PlanShortcuts = {}): Plan {
       for (const { id, bearer } of bearersFor(candidate, roster, input)) {
         if (isElsewhere({ duty: entry.rule.duty.id, period, bearer })) continue;
         const known = input.cycles.get(id);
+        if (!known && begun().has(sameDaysKey({ duty: entry.rule.duty.id, period, bearer }))) continue;
         const cycle = known ?? newCycle(input, { entry, charter, period, bearer, id }, wrong);
         if (isBefore(cycle, life.from)) continue;
         if (!known) create.push(cycle);
@@ -203,6 +210,9 @@ export function planUnit(input: PlanInput, { last }: PlanShortcuts = {}): Plan {
   if (wrong.length > 0) findings.push(...eachOnce(wrong));
   return plan;
 }
+
+const sameDaysKey = ({ duty, period, bearer }: Pick<Cycle, 'duty' | 'period' | 'bearer'>): string =>
+  `${duty} ${period.from} ${period.to} ${bearer}`;
 
 /** The last day for it, were there one, was before the unit began. */
 function isBefore({ dues }: Cycle, from: Day | undefined): boolean {
