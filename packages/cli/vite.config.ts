@@ -17,7 +17,11 @@ const groups = [
     test: /packages\/(core\/src\/text\/(?!fault)|cli\/src\/((?!main)[\w-]+|options\/expand-home)\.ts)|\/(commander|picocolors)\/|rolldown\/runtime/,
     priority: 2,
   },
-  { name: 'rules', test: /packages\/core\/|\/plugins\/(?!compliance\/)[\w-]+\/src\/|\/(zod|xstate|@noble)\//, priority: 1 },
+  {
+    name: 'rules',
+    test: /packages\/core\/|\/plugins\/(?!compliance\/)[\w-]+\/src\/|\/(zod|xstate|@noble)\//,
+    priority: 1,
+  },
 ];
 
 /** Commander can start commands that are programs of their own. Ours are none, and what that takes is a tenth of a start. */

@@ -98,9 +98,7 @@ describe.each([
 
 test.each(['configure-rules', 'configure-a-firm'])('%s shows the same in Chinese, block by block', async (name) => {
   const [english = [], chinese] = await Promise.all(
-    [`${name}.md`, `${name}.zh-CN.md`].map(async (page) =>
-      blocksOf(await readFile(join(root, 'docs', page), 'utf8')),
-    ),
+    [`${name}.md`, `${name}.zh-CN.md`].map(async (page) => blocksOf(await readFile(join(root, 'docs', page), 'utf8'))),
   );
   expect(english.length).toBeGreaterThan(15);
   expect(chinese).toEqual(english);

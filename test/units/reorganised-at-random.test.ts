@@ -145,7 +145,8 @@ class Folder {
     const before = new Map((await this.cycles()).map((cycle) => [cycle.id, cycle]));
     const { fired, failed } = await this.engine.tick();
     expect(failed).toEqual([]);
-    const lifeOf = (unit: string) => this.engine.domain.organisation.units.get(unit) ?? {};
+    const lifeOf = (unit: string): { readonly from?: string; readonly until?: string } =>
+      this.engine.domain.organisation.units.get(unit) ?? {};
     for (const { cycle, due } of fired) {
       const known = before.get(cycle);
       if (!known) continue;

@@ -1,6 +1,6 @@
 /** What was decided on the cycles of stories that correct, numbered and written down as the engine does it: ready to be folded again. */
 import { type Correction, type Cycle, type DecisionRecord, isKept, recordDecision } from '@obligato/core';
-import { eventTitleOf, obligationByName } from '@obligato/core/internal';
+import { eventTitleOf } from '@obligato/core/internal';
 import type { World } from '../world/world.ts';
 import type { Judged } from './judged.ts';
 
