@@ -7,6 +7,17 @@ import { contentsOf, ended, json, obligato, onTrial, organ, start } from './obli
 
 const year = ['simulate', '--year', '2026', '--seed', '7'];
 
+test.each([
+  ['a page of a configuration', [...year, '--report', 'z.html'], 'Of a configuration there is no --report'],
+  ['a table and workers of one', [...year, '--csv', 'z.csv', '--workers', '2'], 'there is no --workers, --csv'],
+  ['a year of a scenario', ['simulate', 'scenario.ts', '--year', '2026'], 'Of a scenario, which says itself what is lived, there is no --year'],
+])('an option that would do nothing is refused: %s', async (_, args, said) => {
+  const folder = await organ();
+  const { code, stderr } = await obligato(folder, args);
+  expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining(said) });
+  expect((await readdir(folder)).filter((name) => name.startsWith('z.'))).toEqual([]);
+});
+
 describe('simulate', () => {
   let folder: string;
   let page: string;

@@ -56,7 +56,9 @@ export const simulate = defineCommand<Options>({
     'obligato simulate organ/obligato.yaml --year 2026 --seed 7 --data organ/data --fresh',
   ],
   async run({ args: [config], options, terminal, language }) {
-    if (config !== undefined && isScenario(config)) {
+    const isModule = config !== undefined && isScenario(config);
+    requireEffect(options, isModule);
+    if (isModule) {
       return report(await runScenario(config, options, { terminal, language }), renderScenario);
     }
     const { year, seed, data, fresh = false, limit = 6 } = options;
@@ -96,6 +98,39 @@ export const simulate = defineCommand<Options>({
     }
   },
 });
+
+/** Of a configuration that is lived for a year, and of a scenario. */
+const ofAYear = ['year', 'seed', 'data', 'fresh', 'limit'] as const;
+const ofAScenario = ['workers', 'report', 'csv'] as const;
+
+/** Whoever asks one for what only the other does would wait for a file that never comes. */
+function requireEffect(options: Options, isModule: boolean): void {
+  const given = (isModule ? ofAYear : ofAScenario).filter((name) => options[name] !== undefined);
+  if (given.length === 0) return;
+  const named = given.map((name) => `--${name}`);
+  const [en, zh] = [named.join(', '), named.join('、')];
+  throw isModule
+    ? usage(
+        {
+          en: `Of a scenario, which says itself what is lived, there is no ${en}`,
+          'zh-CN': `模拟方案自行规定模拟内容，不用 ${zh}`,
+        },
+        {
+          en: 'Leave it out, and change the scenario’s file instead',
+          'zh-CN': '请删去该选项，改为修改方案文件',
+        },
+      )
+    : usage(
+        {
+          en: `Of a configuration there is no ${en}: a scenario writes pages and has workers`,
+          'zh-CN': `对配置文件不用 ${zh}：报告页和多进程只用于模拟方案`,
+        },
+        {
+          en: 'Leave it out, or name a scenario such as scenario.ts',
+          'zh-CN': '请删去该选项，或写明模拟方案，例如 scenario.ts',
+        },
+      );
+}
 
 /** A module is a scenario; anything else is the configuration of a real organisation. */
 const isScenario = (path: string) => /\.[cm]?[jt]s$/.test(path);
