@@ -20,6 +20,7 @@ export interface Restatement<R extends Rule> {
  * The same rule under another clause: what it asks, answers and says stays as it is.
  *
  * @example
+ * import { notice, restated } from '@obligato/general';
  * const inWriting = restated(notice, {
  *   clause: { source: { en: 'Articles of the association', 'zh-CN': '章程' }, article: '7', confidence: 'text' },
  *   defaults: { workingDays: 10 },

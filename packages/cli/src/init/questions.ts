@@ -8,7 +8,7 @@ import { type Asked, answerTo } from './answer-to.ts';
 import { idOfTitle } from './id-of-title.ts';
 import type { NewUnit } from './organisation-files.ts';
 import { type TemplateName, templates } from './templates/templates.ts';
-import { readUnits } from './typed-units.ts';
+import { typedUnits } from './typed-units.ts';
 
 /** What was answered. */
 export interface Answers {
@@ -193,7 +193,7 @@ async function unitsFor(given: Given, otherwise: string, about: Parameters<typeo
     }
   };
   const read = (text: string): readonly NewUnit[] =>
-    text === '' && given.units === undefined ? [{ id: top, title: given.title ?? top }, ...below] : readUnits(text);
+    text === '' && given.units === undefined ? [{ id: top, title: given.title ?? top }, ...below] : typedUnits(text);
   const [first, ...others] = await answerTo({ text: outline, otherwise: '', read, typed }, given.units, {
     ...about,
     // What a flag says of the one at the top says that those of the template stand below it.

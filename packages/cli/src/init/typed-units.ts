@@ -9,9 +9,9 @@ import { nextFree } from './units-of-list.ts';
  * Reads either: whatever has more than one line is a list. Throws `OBLIGATO_USAGE` for what is no unit, and for a unit below one that is not named.
  *
  * @example
- * readUnits('firm,firm/sales').map(({ parent }) => parent) // → [undefined, 'firm']
+ * typedUnits('firm,firm/sales').map(({ parent }) => parent) // → [undefined, 'firm']
  */
-export function readUnits(text: string): readonly NewUnit[] {
+export function typedUnits(text: string): readonly NewUnit[] {
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
   const [first = ''] = lines;
   const arePaths =

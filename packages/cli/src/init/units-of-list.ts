@@ -8,8 +8,8 @@ import type { NewUnit } from './organisation-files.ts';
  * where the list does not tell.
  *
  * @example
- * topOf(['税务局党委', '征收支部', '办公室支部'], organ.isTop) // → '税务局党委'
- * topOf(['tax/levy', 'tax/office'], organ.isTop) // → 'tax'
+ * topOf(['税务局党委', '征收支部', '办公室支部'], (title) => title.endsWith('党委')) // → '税务局党委'
+ * topOf(['tax/levy', 'tax/office'], () => false) // → 'tax'
  */
 export function topOf(titles: readonly string[], isTop: (title: string) => boolean): string | undefined {
   if (titles.length === 1) return titles[0];

@@ -6,7 +6,7 @@ type People = readonly peopleFacts.Person[];
  * Of some people, those who are there. Guests and people named twice do not count.
  *
  * @example
- * const attendance = [{ member: 'm1', present: true, capacity: 'member' }] as const;
+ * const attendance = [{ member: 'm1', present: true, capacity: 'member' as const }];
  * presentOf([{ member: 'm1', name: 'Li' }, { member: 'm2', name: 'Wang' }], attendance).map(({ name }) => name) // → ['Li']
  */
 export function presentOf(people: People, attendance: Attendance): People {
