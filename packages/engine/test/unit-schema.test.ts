@@ -394,3 +394,18 @@ test('the schema of obligato.yaml knows its fields', () => {
     expect(validatesConfig(bad)).toBe(false);
   }
 });
+
+test.each<[string, unknown, unknown]>([
+  ['a listed day that there is', ['03-31'], undefined],
+  ['a day that some years lack', ['02-29'], undefined],
+  ['a word in the place of a day', ['x'], undefined],
+  ['a day twice', ['03-31', '03-31'], undefined],
+  ['a season', undefined, ['10-01', '12-31']],
+  ['half a season', undefined, ['10-01']],
+  ['a season of three days', undefined, ['10-01', '11-01', '12-31']],
+  ['no season', undefined, []],
+])('the schema and the reader agree on %s', (_, days, between) => {
+  const duty = { duty: 'Review', obligation: 'report', cadence: 'yearly', clause: 'Policy' };
+  const own = { ...duty, ...(days ? { days } : {}), ...(between ? { between } : {}) };
+  agree({ unit: 'bureau', local: { own } });
+});

@@ -1,5 +1,5 @@
 /** The year that duties are counted by: the calendar's, or an organisation's own. */
-import { addDays, type Day, isDay } from './day.ts';
+import { addDays, type Day } from './day.ts';
 
 /** `MM-DD`, a day that every year has: 29 February is none. */
 export type MonthDay = string;
@@ -28,13 +28,17 @@ export type Season = readonly [MonthDay, MonthDay];
 /** The season that leaves nothing out. */
 export const wholeYear: Season = Object.freeze(['01-01', '12-31']);
 
+/** The same for schemas that editors read. */
+export const monthDayPattern = '^((0[1-9]|1[0-2])-(0[1-9]|1\\d|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)$';
+const aMonthDay = new RegExp(monthDayPattern);
+
 /**
  * Whether a text is a day of every year.
  *
  * @example
  * isMonthDay('02-29') // → false: only some years have it
  */
-export const isMonthDay = (text: string): boolean => /^\d{2}-\d{2}$/.test(text) && isDay(`2025-${text}`);
+export const isMonthDay = (text: string): boolean => aMonthDay.test(text);
 
 /**
  * A day of every year, in one of them.

@@ -3,7 +3,7 @@ import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { z } from 'zod';
 import { cadences, type DutyCadence } from '../calendar/cadence.ts';
 import { type Roll, rolls } from '../calendar/roll-day.ts';
-import { isMonthDay, type MonthDay, type Season, wholeYear } from '../calendar/year.ts';
+import { isMonthDay, type MonthDay, monthDayPattern, type Season, wholeYear } from '../calendar/year.ts';
 import type { Text } from '../text/text.ts';
 import type { Options, Rule, RuleKind } from './rule.ts';
 import type { Stricter } from './stricter.ts';
@@ -20,15 +20,32 @@ const daysEarly: KindOption = { schema: z.int().min(0).max(366), default: 0, str
 /** What becomes of a last day that is no working day: a day earlier is stricter. */
 const roll: KindOption = { schema: z.enum(rolls), default: 'none' satisfies Roll, stricter: { order: rolls } };
 
-const monthDay = z.string().refine(isMonthDay, { error: 'expected a day of every year, such as 03-31' });
+// What a refinement asks, an editor is told beside it.
+const monthDay = z
+  .string()
+  .refine(isMonthDay, {
+    error: 'expected a day of every year, such as 03-31',
+    params: { 'zh-CN': '应为每年都有的日期，例如 03-31' },
+  })
+  .meta({ pattern: monthDayPattern });
 /** Days of every year on which a period ends besides: more of them is stricter. */
 const days: KindOption = {
-  schema: z.array(monthDay).refine((list) => new Set(list).size === list.length, { error: 'a day stands in it twice' }),
+  schema: z
+    .array(monthDay)
+    .refine((list) => new Set(list).size === list.length, {
+      error: 'a day stands in it twice',
+      params: { 'zh-CN': '有日期重复' },
+    })
+    .meta({ uniqueItems: true }),
   default: [],
   stricter: 'union',
 };
 /** The first and the last day of the season in which it may be fulfilled: a shorter one is stricter. */
-const between: KindOption = { schema: z.tuple([monthDay, monthDay]), default: wholeYear, stricter: 'within' };
+const between: KindOption = {
+  schema: z.tuple([monthDay, monthDay]).meta({ minItems: 2, maxItems: 2 }),
+  default: wholeYear,
+  stricter: 'within',
+};
 
 const optionsOf: Readonly<Record<RuleKind, Readonly<Record<string, KindOption>>>> = {
   check: {},

@@ -1,4 +1,5 @@
 /** Pieces of JSON Schema (draft 2020-12) that unit files and `obligato.yaml` are described with. */
+import { monthDayPattern } from '@obligato/core/internal';
 
 export type JsonSchema = { readonly [key: string]: unknown };
 
@@ -34,9 +35,6 @@ const leapYears = Array.from({ length: 180 }, (_, index) => 1970 + index).filter
 
 /** Every day that there is from 1970 to 2149, and no other: `2026-02-30` is refused in the editor. */
 export const dayPattern = `^((19[7-9]\\d|20\\d\\d|21[0-4]\\d)-((0[1-9]|1[0-2])-(0[1-9]|1\\d|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|(${leapYears.join('|')})-02-29)$`;
-
-/** A day of every year; 29 February is none. */
-const monthDayPattern = '^((0[1-9]|1[0-2])-(0[1-9]|1\\d|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)$';
 
 export const fiscalYear: JsonSchema = closedMap(
   { begins: { type: 'string', pattern: monthDayPattern }, named: { enum: ['first', 'last'] } },
