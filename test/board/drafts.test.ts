@@ -69,7 +69,8 @@ describe.skipIf(executablePath === undefined)('a draft', () => {
     const desk = await atDesk();
     await go(desk, house, `cycle/${levy}/theme-day/2026-12`);
     await place(desk.page).fill('党员活动室');
-    expect(await inBrowser(desk.page)).toContain('党员活动室');
+    // It is kept once the page has taken the word in.
+    await expect.poll(() => inBrowser(desk.page)).toContain('党员活动室');
     await desk.page.getByRole('button', { name: '退出' }).click();
     await desk.page.getByRole('button', { name: '登录' }).waitFor();
     expect(await inBrowser(desk.page)).not.toContain('党员活动室');

@@ -113,6 +113,8 @@ describe.skipIf(executablePath === undefined)('while somebody writes', () => {
     await page.getByText('当前：已延期').waitFor();
     await page.getByRole('button', { name: '提交：发出通知' }).click();
     await page.getByText('此事项又有变化').waitFor();
+    // What has changed is read after it is said that something has.
+    await page.locator('.note-warn li').first().waitFor();
     expect(await page.locator('.note-warn li').allInnerTexts()).toEqual([expect.stringContaining('延期')]);
     await picture(page, 'changed');
     expect(await page.getByLabel('地点').inputValue()).toBe('二楼会议室');

@@ -10,7 +10,11 @@ const year = ['simulate', '--year', '2026', '--seed', '7'];
 test.each([
   ['a page of a configuration', [...year, '--report', 'z.html'], 'Of a configuration there is no --report'],
   ['a table and workers of one', [...year, '--csv', 'z.csv', '--workers', '2'], 'there is no --workers, --csv'],
-  ['a year of a scenario', ['simulate', 'scenario.ts', '--year', '2026'], 'Of a scenario, which says itself what is lived, there is no --year'],
+  [
+    'a year of a scenario',
+    ['simulate', 'scenario.ts', '--year', '2026'],
+    'Of a scenario, which says itself what it simulates, there is no --year',
+  ],
 ])('an option that would do nothing is refused: %s', async (_, args, said) => {
   const folder = await organ();
   const { code, stderr } = await obligato(folder, args);

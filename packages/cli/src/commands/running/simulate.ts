@@ -112,7 +112,7 @@ function requireEffect(options: Options, isModule: boolean): void {
   throw isModule
     ? usage(
         {
-          en: `Of a scenario, which says itself what is lived, there is no ${en}`,
+          en: `Of a scenario, which says itself what it simulates, there is no ${en}`,
           'zh-CN': `模拟方案自行规定模拟内容，不用 ${zh}`,
         },
         {
