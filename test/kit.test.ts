@@ -131,10 +131,15 @@ describe('decisions', () => {
 
 describe('CONTRIBUTING.md', () => {
   const page = read('CONTRIBUTING.md');
+  // What is built and what is linked is never walked: a link may lead to a folder that is being built.
   const sources = packages.flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((path) => !/(^|\/)(node_modules|dist)\//.test(path))
-      .map((path) => `${folder}/${path}`),
+    readdirSync(join(root, folder), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && !['node_modules', 'dist'].includes(entry.name))
+      .flatMap(({ name }) =>
+        readdirSync(join(root, folder, name), { recursive: true, encoding: 'utf8' }).map(
+          (path) => `${folder}/${name}/${path}`,
+        ),
+      ),
   );
   const known = [...sources, ...readdirSync(join(root, 'test')).map((name) => `test/${name}`)];
 
