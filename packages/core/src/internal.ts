@@ -8,7 +8,15 @@ export { cadences } from './calendar/cadence.ts';
 export { type CountingCalendar, countingCalendar, daysOutside } from './calendar/counting-calendar.ts';
 export { isBefore } from './calendar/moment.ts';
 export { periodNamed, periodsBetween, recurrenceOf } from './calendar/period.ts';
-export { calendarYear, dayInYear, daysOfYear, isMonthDay, monthDayPattern, yearCalled, yearOf } from './calendar/year.ts';
+export {
+  calendarYear,
+  dayInYear,
+  daysOfYear,
+  isMonthDay,
+  monthDayPattern,
+  yearCalled,
+  yearOf,
+} from './calendar/year.ts';
 export { everyRule, withoutChecks } from './charter/applicable-rules.ts';
 export { ineffectiveEntries } from './charter/cascade/ineffective.ts';
 export { requireUnit, sortProblems, unknownUnit } from './charter/cascade/organisation.ts';
