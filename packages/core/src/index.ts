@@ -73,6 +73,7 @@ export {
 } from './deciding/correcting/correct.ts';
 export { type EventInPlace, eventsInPlace } from './deciding/correcting/events-in-place.ts';
 export type { FoldInput, RulesOfEvent } from './deciding/correcting/fold-cycle.ts';
+export type { RecalculatedDeadlines } from './deciding/deadlines/recalculate-deadlines.ts';
 export { type Decided, type DecideInput, decide, lookAhead, type Outlook } from './deciding/decide.ts';
 export {
   type Actor,
@@ -97,7 +98,6 @@ export type { Light } from './deciding/lateness/light.ts';
 export { type Digest, type NotKeptParts, notKeptText } from './deciding/payload/not-kept.ts';
 export type { OptionalField } from './deciding/payload/optional-fields.ts';
 export type { ValidatedPayload } from './deciding/payload/validate-payload.ts';
-export type { RecalculatedDeadlines } from './deciding/recalculate-deadlines.ts';
 export type { Shortcuts } from './deciding/shortcuts.ts';
 export { useCodeGeneration } from './fast/compile-function.ts';
 export { checkMachine } from './machine/check-machine.ts';

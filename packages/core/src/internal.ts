@@ -6,6 +6,7 @@
  */
 export { cadences } from './calendar/cadence.ts';
 export { type CountingCalendar, countingCalendar, daysOutside } from './calendar/counting-calendar.ts';
+export { spanOver } from './calendar/day.ts';
 export { isBefore } from './calendar/moment.ts';
 export { periodNamed, periodsBetween, recurrenceOf } from './calendar/period.ts';
 export {
@@ -16,6 +17,7 @@ export {
   monthDayPattern,
   yearCalled,
   yearOf,
+  yearsFrom,
 } from './calendar/year.ts';
 export { everyRule, withoutChecks } from './charter/applicable-rules.ts';
 export { ineffectiveEntries } from './charter/cascade/ineffective.ts';
@@ -32,7 +34,7 @@ export { withKeptFrom } from './charter/kept-from.ts';
 export { tests as conditionTests } from './charter/local-rule/condition.ts';
 export { recipients as localRecipients } from './charter/local-rule/local-definition.ts';
 export { innerLocalWords, type LocalKind, localKinds, localWords, markers } from './charter/local-rule/local-words.ts';
-export { bearers, givenByDuties } from './charter/local-rule/reading/read-duty.ts';
+export { givenByDuties } from './charter/local-rule/reading/read-duty.ts';
 export { plain } from './charter/located.ts';
 export {
   eventNamed,
@@ -53,6 +55,7 @@ export { isUnitId } from './charter/tree/validate-units.ts';
 export { entryWords, waiverWords } from './charter/unit-source.ts';
 export { isWaivedOn } from './charter/waivers/waivers.ts';
 export { bearerName } from './cycle/bearer-name.ts';
+export { bearers } from './cycle/cycle.ts';
 export { cycleInScope } from './cycle/cycle-in-scope.ts';
 export { finishDue } from './cycle/finish-due.ts';
 export { IndexedCycles } from './cycle/indexed-cycles.ts';
@@ -64,7 +67,12 @@ export { leftTheRecords } from './deciding/correcting/correctable.ts';
 export { factsAgain } from './deciding/correcting/facts-again.ts';
 export { type FoldedEvent, foldCycle } from './deciding/correcting/fold-cycle.ts';
 export { rulesOfHistory } from './deciding/correcting/rules-of-history.ts';
-export { dueKeyOf } from './deciding/deadlines.ts';
+export { dueKeyOf } from './deciding/deadlines/dues.ts';
+export {
+  foldRecalculated,
+  recalculateDeadlines,
+  recalculateEvent,
+} from './deciding/deadlines/recalculate-deadlines.ts';
 export type { DecisionContext } from './deciding/decide.ts';
 export { recordFinding, stateName } from './deciding/decision-record.ts';
 export { explainAll } from './deciding/explain-all.ts';
@@ -73,7 +81,6 @@ export { type CycleLight, lightOf, lights } from './deciding/lateness/light.ts';
 export { valueAt } from './deciding/payload/payload-faults.ts';
 export { saidEvent } from './deciding/payload/said-event.ts';
 export { validatePayload } from './deciding/payload/validate-payload.ts';
-export { foldRecalculated, recalculateDeadlines, recalculateEvent } from './deciding/recalculate-deadlines.ts';
 export { itself, memo, memoBy } from './fast/memo.ts';
 export { type Compiled, compileMachine } from './machine/compile-machine.ts';
 export { sideOf } from './machine/define-obligation.ts';

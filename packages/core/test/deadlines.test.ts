@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { duesOf, windowsOf } from '../src/deciding/deadlines.ts';
+import { duesOf } from '../src/deciding/deadlines/dues.ts';
+import { windowsOf } from '../src/deciding/deadlines/windows.ts';
 import { addDays, type Bounds, type Charter, type Command, type Cycle, decide, meeting } from '../src/index.ts';
 import { aCharter } from './a-charter.ts';
 import { aCycle } from './a-cycle.ts';

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { rollDay, rolls } from '../src/calendar/roll-day.ts';
 import { duePayload } from '../src/cycle/last-day.ts';
-import { duesOf, windowsOf } from '../src/deciding/deadlines.ts';
+import { duesOf } from '../src/deciding/deadlines/dues.ts';
+import { windowsOf } from '../src/deciding/deadlines/windows.ts';
 import {
   addDays,
   type Bounds,

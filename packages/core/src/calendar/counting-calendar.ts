@@ -1,6 +1,6 @@
 /** A calendar that remembers what it was asked: whether anything, and which days that are not known yet. */
 import type { Calendar } from './calendar.ts';
-import { addDays, type Day, type Span } from './day.ts';
+import { addDays, type Day, type Span, spanOver } from './day.ts';
 
 export interface CountingCalendar extends Calendar {
   /** A decision that asked nothing can be judged again under any calendar. */
@@ -24,7 +24,7 @@ export function countingCalendar(calendar: Calendar): CountingCalendar {
   const restOn = (from: Day, to: Day) => {
     asked = true;
     const unknown = from <= to ? daysOutside(coverage, { from, to }) : undefined;
-    if (unknown) provisional = provisional ? joined(provisional, unknown) : unknown;
+    if (unknown) provisional = provisional ? spanOver(provisional, unknown) : unknown;
   };
   return {
     id: calendar.id,
@@ -70,8 +70,3 @@ export function daysOutside(coverage: Span, { from, to }: Span): Span | undefine
   const last = to > coverage.to || to < coverage.from ? to : addDays(coverage.from, -1);
   return { from: first, to: last };
 }
-
-const joined = (one: Span, other: Span): Span => ({
-  from: one.from < other.from ? one.from : other.from,
-  to: one.to > other.to ? one.to : other.to,
-});

@@ -11,6 +11,20 @@ export interface Span {
   readonly to: Day;
 }
 
+/**
+ * From the first day of two spans to the last of either.
+ *
+ * @example
+ * spanOver({ from: '2026-01-01', to: '2026-03-31' }, { from: '2027-01-01', to: '2027-12-31' }) // → { from: '2026-01-01', to: '2027-12-31' }
+ */
+export const spanOver = (one: Span, other: Span): Span => ({
+  from: one.from < other.from ? one.from : other.from,
+  to: one.to > other.to ? one.to : other.to,
+});
+
+/** Every day that can be written down: nobody plans before, or after. */
+export const everyDay: Span = Object.freeze({ from: '1970-01-01', to: '2149-12-31' });
+
 /** RFC 3339 with the offset of the organisation's zone, `2026-03-20T14:00:00+08:00`: the first ten letters are the local day. */
 export type Timestamp = string;
 

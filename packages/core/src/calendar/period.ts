@@ -2,7 +2,7 @@
 import { itself, memo, memoBy } from '../fast/memo.ts';
 import { addMonths } from './add-months.ts';
 import { type Cadence, cadences, monthsOf } from './cadence.ts';
-import { addDays, type Day, dayNumber, dayOf } from './day.ts';
+import { addDays, type Day, dayNumber, dayOf, everyDay } from './day.ts';
 import { isoWeek } from './iso-week.ts';
 import { monthEnd } from './month-end.ts';
 import { calendarYear, dayInYear, type FiscalYear, type MonthDay, yearOf, yearsFrom } from './year.ts';
@@ -143,8 +143,7 @@ function inWeeks(weeks: number, from: Day, to: Day): readonly Period[] {
 }
 
 const firstMonday = dayNumber('1970-01-05');
-/** Of all that are days. */
-const lastDay = dayNumber('2149-12-31');
+const lastDay = dayNumber(everyDay.to);
 
 /** Where periods end on listed days, each is called by the day on which it ends. */
 function endingOn({ days, cadence, year }: Recurrence, from: Day, to: Day): readonly Period[] {

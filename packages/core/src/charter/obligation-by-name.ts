@@ -9,6 +9,7 @@ import { suggest } from '../text/suggest.ts';
 import type { Text } from '../text/text.ts';
 import { translated } from '../text/translated.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
+import { eventTitleOf } from './titles-of.ts';
 
 export interface InstalledObligation {
   readonly obligation: Obligation;
@@ -49,18 +50,17 @@ export function obligationByName(catalogue: Catalogue, name: string): InstalledO
   });
 }
 
-const installed = memo(({ obligations, machines, titles }: Catalogue): ReadonlyMap<string, InstalledObligation> => {
+const installed = memo((catalogue: Catalogue): ReadonlyMap<string, InstalledObligation> => {
+  const { obligations, machines } = catalogue;
   const all = new Map<string, InstalledObligation>();
   for (const [name, obligation] of obligations) {
     const machine = machines.get(name);
     if (!machine) continue;
     const events = new Map(Object.entries(obligation.events).map(([event, written]) => [event, eventOf(written)]));
-    const titleOf = (event: string) => events.get(event)?.definition.title ?? { en: event, 'zh-CN': event };
-    const ofDuty = memoBy(itself<string>, (duty) => {
-      const own = titles.get(duty)?.events ?? {};
-      return (event: string): Text => own[event] ?? titleOf(event);
-    });
-    const titlesIn = (duty: string) => (titles.has(duty) ? ofDuty(duty) : titleOf);
+    const titlesIn = memoBy(
+      itself<string>,
+      (duty) => (event: string) => eventTitleOf(catalogue, { obligation: name, duty }, event),
+    );
     const { fulfilledBy } = obligation;
     const periodEnd = obligation.periodEnd?.bind(obligation);
     // The clock looks back: what it says of a day that has passed is no step of anybody's.

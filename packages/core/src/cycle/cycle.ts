@@ -7,7 +7,8 @@ import type { Text } from '../text/text.ts';
 import type { LastDay } from './last-day.ts';
 
 /** Who owes: the unit, the unit above it, or each of some people or groups, with a cycle of their own. */
-export type Bearer = 'unit' | 'superior' | 'each-member' | 'each-leader' | 'each-group';
+export const bearers = ['unit', 'superior', 'each-member', 'each-leader', 'each-group'] as const;
+export type Bearer = (typeof bearers)[number];
 
 /** A day on which the clock sends an event to a cycle. The shell turns it into an instant in the organisation's zone. */
 export interface Due extends LastDay {

@@ -1,7 +1,7 @@
 /** Every period of some days with the duties that may be owed in it. */
 import { addMonths } from '../calendar/add-months.ts';
 import { type Cadence, cadences, type DutyCadence } from '../calendar/cadence.ts';
-import type { Day } from '../calendar/day.ts';
+import { type Day, everyDay } from '../calendar/day.ts';
 import { type Period, periodsBetween, type Recurrence, recurrenceOf } from '../calendar/period.ts';
 import type { FiscalYear, MonthDay } from '../calendar/year.ts';
 import { bindRule } from '../charter/applicable-rules.ts';
@@ -70,11 +70,9 @@ export const daysToAsk = memoBy(
     const rhythms = cadences.flatMap((cadence) => periodsBetween(cadence, from, to).map((period) => period.from));
     // A year of its own begins with any month.
     const monthly = periodsBetween('monthly', addMonths(from, -12), from).map((period) => period.from);
-    return Object.freeze([...new Set([...rhythms, ...monthly, from, to])].filter((day) => day >= firstDay).sort());
+    return Object.freeze([...new Set([...rhythms, ...monthly, from, to])].filter((day) => day >= everyDay.from).sort());
   },
 );
-
-const firstDay = '1970-01-01';
 
 /** How the duties of a charter recur, by themselves and wherever they are narrowed. */
 const recurrencesOf = memo(

@@ -226,7 +226,7 @@ function distance(
 ): JsonSchema {
   const count: JsonSchema = { type: 'integer', minimum: 0, maximum: 366 };
   const shapes: Properties = { ...more, days: count, workingDays: count, before: from, after: from };
-  const properties = Object.entries(innerLocalWords[word] ?? {}).map(([name, meaning]) => [
+  const properties = Object.entries(innerLocalWords[word]).map(([name, meaning]) => [
     name,
     { ...shapes[name], description: meaning[language] },
   ]);

@@ -1,5 +1,6 @@
 /** Rules about what is not there: an obligation, an event, a duty. They would load, and never be asked. */
 import { dutyCadences } from '../../calendar/cadence.ts';
+import { bearers } from '../../cycle/cycle.ts';
 import type { Obligation } from '../../machine/define-obligation.ts';
 import type { DutyRule, EffectRule, Trigger } from '../../rules/rule.ts';
 import { hearsEvents, obligationOf } from '../../rules/rule-kinds.ts';
@@ -175,14 +176,6 @@ function titleFaults(
   }
 }
 
-const bearers: Readonly<Record<DutyRule['duty']['bearer'], true>> = {
-  unit: true,
-  superior: true,
-  'each-member': true,
-  'each-leader': true,
-  'each-group': true,
-};
-
 const oneOf = (words: readonly string[]): Text => ({
   en: `Write one of ${words.join(', ')}`,
   'zh-CN': `请写其一：${words.map((word) => `“${word}”`).join('、')}`,
@@ -203,13 +196,13 @@ function dutyFaults({ duty, defaults, stricter }: DutyRule, tell: TellFault): vo
       near === undefined ? oneOf(cadences) : didYouMean(near),
     );
   }
-  if (!Object.hasOwn(bearers, duty.bearer)) {
+  if (!bearers.includes(duty.bearer)) {
     tell(
       {
         en: `says "${duty.bearer}" in duty.bearer, and nobody bears it`,
         'zh-CN': `的 duty.bearer 写作“${duty.bearer}”，无人承担`,
       },
-      suggest(String(duty.bearer), Object.keys(bearers)),
+      suggest(String(duty.bearer), bearers),
     );
   }
   for (const kept of (duty.keeps ?? []).filter((name) => !Object.hasOwn(defaults, name))) {

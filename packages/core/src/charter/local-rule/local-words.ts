@@ -162,8 +162,21 @@ export const localWords: Readonly<Record<LocalKind, WordsOfKind>> = {
   },
 };
 
-/** Words within the words, by the word that holds them. */
-export const innerLocalWords: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
+/** Words that hold words of their own; what stands within “remind” stands within “escalate” too. */
+export const wordsWithin = {
+  on: ['obligation', 'events', 'duties'],
+  deadline: ['days', 'workingDays', 'before', 'after'],
+  remind: ['to', 'of', 'days', 'workingDays', 'before', 'after'],
+  clause: ['source', 'article'],
+  options: ['value', 'stricter'],
+} as const;
+
+type Within = typeof wordsWithin;
+
+/** What each of these means: apart, since whoever reads a rule needs the words alone. */
+export const innerLocalWords: {
+  readonly [Holder in keyof Within]: Readonly<Record<Within[Holder][number], Text>>;
+} = {
   on: {
     obligation: { en: 'the name of an obligation', 'zh-CN': '义务类型' },
     events: { en: 'one event or several', 'zh-CN': '一个或多个步骤' },

@@ -9,10 +9,12 @@ import type { LocalStatement } from '../unit-source.ts';
 import type { LocalDefinition } from './local-definition.ts';
 import { type LocalKind, localWords, markers } from './local-words.ts';
 import { readCheck } from './reading/read-check.ts';
+import { readClause, readOptions, readSeverity } from './reading/read-common.ts';
 import { readDeadline } from './reading/read-deadline.ts';
 import { readDuty } from './reading/read-duty.ts';
-import { type Fault, readClause, readOptions, readSeverity, readTexts } from './reading/read-parts.ts';
 import { readReminder } from './reading/read-reminder.ts';
+import { readTexts } from './reading/read-texts.ts';
+import type { Fault } from './reading/read-words.ts';
 import type { Reader } from './reading/reader.ts';
 
 const ruleName = /^[a-z0-9]+(-[a-z0-9]+)*$/;

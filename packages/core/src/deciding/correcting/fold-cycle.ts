@@ -8,11 +8,12 @@ import type { Charter } from '../../charter/charter.ts';
 import { obligationByName } from '../../charter/obligation-by-name.ts';
 import type { Cycle } from '../../cycle/cycle.ts';
 import type { Facts } from '../../rules/fact.ts';
-import { dueKeyOf, duesOf, windowsOf } from '../deadlines.ts';
+import { dueKeyOf, duesOf } from '../deadlines/dues.ts';
+import { foldRecalculated, type RecalculatedDeadlines, recalculateEvent } from '../deadlines/recalculate-deadlines.ts';
+import { windowsOf } from '../deadlines/windows.ts';
 import { type Decided, decide, stepOver } from '../decide.ts';
 import type { Command } from '../decision.ts';
 import type { DecisionRecord } from '../decision-record.ts';
-import { foldRecalculated, type RecalculatedDeadlines, recalculateEvent } from '../recalculate-deadlines.ts';
 import type { Shortcuts } from '../shortcuts.ts';
 import { type EventInPlace, eventsInPlace } from './events-in-place.ts';
 

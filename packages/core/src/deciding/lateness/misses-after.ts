@@ -4,7 +4,7 @@ import type { Cycle, Miss } from '../../cycle/cycle.ts';
 import { duePayload } from '../../cycle/last-day.ts';
 import { isOpen, missedIn, missesOf, settleMisses, withMiss } from '../../cycle/misses.ts';
 import type { EventInScope } from '../../rules/rule.ts';
-import { type Windows, windowOf } from '../deadlines.ts';
+import { type Windows, windowOf } from '../deadlines/windows.ts';
 
 /**
  * The misses of a cycle after an event. What happens after its last day was missed, whether the clock came by or not. What the

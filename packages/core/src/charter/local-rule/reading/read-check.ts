@@ -5,7 +5,8 @@ import type { LocalCheck } from '../local-definition.ts';
 import { type Reading, readCondition } from '../read-condition.ts';
 import { vocabularyOf } from '../vocabulary.ts';
 import { readOn, subjectOf } from './read-on.ts';
-import { checkPlaceholders, factsIn, readShow, readTexts } from './read-parts.ts';
+import { factsIn, readShow } from './read-show.ts';
+import { checkPlaceholders, readTexts } from './read-texts.ts';
 import type { Reader } from './reader.ts';
 
 export function readCheck({ part, body, catalogue, common, fault }: Reader): LocalCheck | undefined {

@@ -5,7 +5,8 @@ import type { LocalCommon } from '../local-definition.ts';
 import { type Reading, readCondition } from '../read-condition.ts';
 import { type Vocabulary, vocabularyOf } from '../vocabulary.ts';
 import type { Subject } from './read-on.ts';
-import { type Fault, factsIn, type Part, readShow } from './read-parts.ts';
+import { factsIn, readShow } from './read-show.ts';
+import type { Fault, Part } from './read-words.ts';
 
 /** What the first word of a field may be. */
 export type Root = 'payload' | 'event' | 'cycle' | 'context' | 'facts' | 'options';

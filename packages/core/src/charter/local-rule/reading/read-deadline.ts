@@ -7,18 +7,20 @@ import { suggest } from '../../../text/suggest.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Located } from '../../located.ts';
 import type { LocalDeadline } from '../local-definition.ts';
+import { wordsWithin } from '../local-words.ts';
 import { readField } from '../read-condition.ts';
 import { type LookedAt, readLookedAt } from './read-condition-of.ts';
 import { readDistance } from './read-distance.ts';
 import { awaitable, readAwaited, type Subject } from './read-on.ts';
-import { type Fault, factsIn, fieldsOf, oneOf, quoted } from './read-parts.ts';
+import { factsIn } from './read-show.ts';
+import { type Fault, fieldsOf, oneOf, quoted } from './read-words.ts';
 import type { Reader } from './reader.ts';
 
 const hint = 'deadline: { workingDays: 5, before: cycle.period.to }';
 
 export function readDeadline({ part, body, catalogue, common, fault }: Reader): LocalDeadline | undefined {
   const at = part('deadline') ?? body;
-  const inner = fieldsOf(at, quoted('deadline'), ['days', 'workingDays', 'before', 'after'], fault);
+  const inner = fieldsOf(at, quoted('deadline'), wordsWithin.deadline, fault);
   const written = at.kind === 'map' ? readDistance(inner, { word: 'deadline', hint, at }, fault) : undefined;
   const subject = readAwaited(part('on'), { catalogue, fault, body });
   const roll = oneOf(part('roll'), 'roll', rolls, fault);

@@ -2,7 +2,7 @@
 import { type Distance, dayUnits, mostDays, sides } from '../../../calendar/distance.ts';
 import type { Text } from '../../../text/text.ts';
 import type { Located } from '../../located.ts';
-import { type Fault, type Part, wholeNumber } from './read-parts.ts';
+import { type Fault, type Part, wholeNumber } from './read-words.ts';
 
 export interface WrittenDistance {
   readonly distance: Distance;

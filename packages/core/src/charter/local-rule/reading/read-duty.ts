@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { dutyCadences } from '../../../calendar/cadence.ts';
 import { periodIdPattern } from '../../../calendar/period.ts';
 import { rolls } from '../../../calendar/roll-day.ts';
-import type { Bearer } from '../../../cycle/cycle.ts';
+import { bearers } from '../../../cycle/cycle.ts';
 import type { Obligation, Parameters } from '../../../machine/define-obligation.ts';
 import { kindOptionSchemas } from '../../../rules/kind-options.ts';
 import type { Message } from '../../../rules/message.ts';
@@ -16,25 +16,9 @@ import { type Located, plain } from '../../located.ts';
 import type { LocalDuty } from '../local-definition.ts';
 import { readLookedAt } from './read-condition-of.ts';
 import { obligationWord, subjectOf } from './read-on.ts';
-import {
-  checkPlaceholders,
-  type Fault,
-  oneOf,
-  type Part,
-  readTexts,
-  scalarOf,
-  wholeNumber,
-  wordsIn,
-} from './read-parts.ts';
+import { checkPlaceholders, readTexts } from './read-texts.ts';
+import { type Fault, oneOf, type Part, scalarOf, wholeNumber, wordsIn } from './read-words.ts';
 import type { Reader } from './reader.ts';
-
-export const bearers: readonly Bearer[] = Object.keys({
-  unit: true,
-  superior: true,
-  'each-member': true,
-  'each-leader': true,
-  'each-group': true,
-} satisfies Record<Bearer, true>) as Bearer[];
 
 const ofEveryDuty = kindOptionSchemas('duty');
 const takenOptions = ['cadence', 'withinWorkingDays', ...Object.keys(ofEveryDuty)];

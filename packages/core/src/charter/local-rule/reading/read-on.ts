@@ -6,7 +6,8 @@ import type { Text } from '../../../text/text.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Located } from '../../located.ts';
 import type { LocalOn } from '../local-definition.ts';
-import { type Fault, fieldsOf, quoted, wordsIn } from './read-parts.ts';
+import { wordsWithin } from '../local-words.ts';
+import { type Fault, fieldsOf, quoted, wordsIn } from './read-words.ts';
 
 interface Around {
   readonly catalogue: Catalogue;
@@ -30,7 +31,7 @@ export function readOn(written: Located | undefined, { catalogue, fault, body }:
     );
     return { obligation: '', events: [] };
   }
-  const part = fieldsOf(written, quoted('on'), ['obligation', 'events', 'duties'], fault);
+  const part = fieldsOf(written, quoted('on'), wordsWithin.on, fault);
   const obligations = { field: 'on', what: obligationWord, known: catalogue.obligations.keys() };
   const obligation = wordsIn(part('obligation'), obligations, fault, written)[0] ?? '';
   const known = catalogue.obligations.get(obligation);

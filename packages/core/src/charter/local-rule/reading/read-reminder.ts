@@ -6,17 +6,19 @@ import type { Text } from '../../../text/text.ts';
 import type { Located } from '../../located.ts';
 import { toldAnyway } from '../compiling/compile-reminder.ts';
 import { type LocalReminder, recipients } from '../local-definition.ts';
+import { wordsWithin } from '../local-words.ts';
 import { readLookedAt } from './read-condition-of.ts';
 import { readDistance } from './read-distance.ts';
 import { readAwaited } from './read-on.ts';
-import { checkPlaceholders, type Fault, fieldsOf, oneOf, type Part, quoted, readTexts } from './read-parts.ts';
+import { checkPlaceholders, readTexts } from './read-texts.ts';
+import { type Fault, fieldsOf, oneOf, type Part, quoted } from './read-words.ts';
 import type { Reader } from './reader.ts';
 
 export function readReminder({ part, body, catalogue, common, fault }: Reader): LocalReminder | undefined {
   const does = part('remind') ? 'remind' : 'escalate';
   const hint = `${does}: { to: secretary, workingDays: 5, before: deadline }`;
   const at = part(does) ?? body;
-  const inner = fieldsOf(at, quoted(does), ['to', 'of', 'days', 'workingDays', 'before', 'after'], fault);
+  const inner = fieldsOf(at, quoted(does), wordsWithin.remind, fault);
   const isMap = at.kind === 'map';
   const written = isMap ? readDistance(inner, { word: does, hint, at }, fault) : undefined;
   const role = isMap

@@ -3,7 +3,7 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Located } from '../../located.ts';
 import type { LocalCommon } from '../local-definition.ts';
-import type { Fault, Part } from './read-parts.ts';
+import type { Fault, Part } from './read-words.ts';
 
 export interface Reader {
   readonly name: string;

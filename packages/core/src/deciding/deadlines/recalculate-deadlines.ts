@@ -1,18 +1,19 @@
 /** Deadlines computed anew when what they were computed from has changed: told as a decision that says what moved, and why. */
 
-import type { Calendar } from '../calendar/calendar.ts';
-import type { Day, Timestamp } from '../calendar/day.ts';
-import type { Catalogue } from '../charter/catalogue/catalogue.ts';
-import type { Charter } from '../charter/charter.ts';
-import { obligationByName } from '../charter/obligation-by-name.ts';
-import type { Cycle, Due } from '../cycle/cycle.ts';
-import { lastDayText } from '../cycle/last-day.ts';
-import { sideOf } from '../machine/define-obligation.ts';
-import type { Facts } from '../rules/fact.ts';
-import { fillTexts, type Text } from '../text/text.ts';
-import { duesOf, windowsOf } from './deadlines.ts';
-import type { Finding } from './decision.ts';
-import { type DecisionRecord, recordFinding, stateName } from './decision-record.ts';
+import type { Calendar } from '../../calendar/calendar.ts';
+import type { Day, Timestamp } from '../../calendar/day.ts';
+import type { Catalogue } from '../../charter/catalogue/catalogue.ts';
+import type { Charter } from '../../charter/charter.ts';
+import { obligationByName } from '../../charter/obligation-by-name.ts';
+import type { Cycle, Due } from '../../cycle/cycle.ts';
+import { lastDayText } from '../../cycle/last-day.ts';
+import { sideOf } from '../../machine/define-obligation.ts';
+import type { Facts } from '../../rules/fact.ts';
+import { fillTexts, type Text } from '../../text/text.ts';
+import type { Finding } from '../decision.ts';
+import { type DecisionRecord, recordFinding, stateName } from '../decision-record.ts';
+import { duesOf } from './dues.ts';
+import { windowsOf } from './windows.ts';
 
 /** Not an event of any machine: the state stays as it is, and no rule is asked. */
 export const recalculateEvent = 'rederive';
