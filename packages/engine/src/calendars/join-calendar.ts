@@ -1,5 +1,15 @@
 /** Makes a calendar of what a file lists, on top of another where it says so. What contradicts itself is told, all of it. */
-import { addDays, type CalendarData, type Day, isDay, type Problem, type Text, translated } from '@obligato/core';
+import {
+  addDays,
+  type CalendarData,
+  type Day,
+  isDay,
+  type Problem,
+  type Span,
+  type Text,
+  translated,
+} from '@obligato/core';
+import { dayInYear, spanOver, yearOf, yearsFrom } from '@obligato/core/internal';
 import { digestOf } from '../attempting/digest-of.ts';
 import type { CalendarSource, ListedDay } from './calendar-source.ts';
 import { type DayFault, DayProblems } from './day-problems.ts';
@@ -12,7 +22,7 @@ export function joinCalendar(
   const { days, coverage } = source;
   const found = new DayProblems();
   const gap = base && gapProblem(source, base);
-  const whole = base && !gap ? spanOfBoth(coverage, base.coverage) : { from: coverage.from, to: coverage.to };
+  const whole = base && !gap ? spanOver(coverage, base.coverage) : { from: coverage.from, to: coverage.to };
   const listed = new Map<Day, ListedDay>();
   for (const each of days) {
     const { day, is, origin } = each;
@@ -38,7 +48,7 @@ function dataOf(
   about: {
     readonly base: CalendarData | undefined;
     readonly listed: ReadonlyMap<Day, ListedDay>;
-    readonly whole: CalendarData['coverage'];
+    readonly whole: Span;
   },
 ): CalendarData {
   const { base, listed, whole } = about;
@@ -56,36 +66,30 @@ function dataOf(
   // Names decide nothing: a better one makes no other calendar.
   const version = digestOf([whole, off, worked, Object.keys(fixed).sort()]).slice(0, 12);
   const own = [...listed.values()].flatMap(({ day, name }) => (name ? [[day, name] as const] : []));
+  // Put together when one is first asked for, as those of the calendar below may be.
+  let names: CalendarData['named'];
   return Object.freeze({
     ...{ id: source.id, version, coverage: whole, off, worked },
     ...(source.source === undefined ? {} : { source: source.source }),
     ...(Object.keys(fixed).length > 0 ? { fixed } : {}),
     get named() {
-      return { ...base?.named, ...Object.fromEntries([...everyYear, ...own]) };
+      names ??= Object.freeze({ ...base?.named, ...Object.fromEntries([...everyYear, ...own]) });
+      return names;
     },
   });
 }
 
 /** Within the file's own days: whoever writes `12-25` for every year means those of the file too. */
 function fixedWithin({ coverage: { from, to }, fixed }: CalendarSource): readonly (readonly [Day, Text])[] {
-  return yearsOf(from, to).flatMap((year) =>
+  return yearsFrom(from, to).flatMap((year) =>
     [...fixed].flatMap(([monthDay, name]) => {
-      const day = `${year}-${monthDay}`;
+      const day = dayInYear(monthDay, year);
       return isDay(day) && day >= from && day <= to ? [[day, name] as const] : [];
     }),
   );
 }
 
 const sorted = (days: readonly Day[]): readonly Day[] => [...new Set(days)].sort();
-const yearOf = (day: Day) => Number(day.slice(0, 4));
-const yearsOf = (from: Day, to: Day) =>
-  Array.from({ length: Math.max(0, yearOf(to) - yearOf(from) + 1) }, (_, index) => yearOf(from) + index);
-
-type Coverage = CalendarData['coverage'];
-const spanOfBoth = (one: Coverage, other: Coverage): Coverage => ({
-  from: one.from < other.from ? one.from : other.from,
-  to: one.to > other.to ? one.to : other.to,
-});
 
 function gapProblem({ coverage, id }: CalendarSource, base: CalendarData): Problem | undefined {
   const isAfter = coverage.from > addDays(base.coverage.to, 1);
@@ -109,8 +113,11 @@ function gapProblem({ coverage, id }: CalendarSource, base: CalendarData): Probl
 /** A year that is covered in whole and lists nothing, be it that some days are off in every year: somebody has forgotten to write it. */
 function emptyYears({ coverage }: CalendarSource, days: readonly Day[]): readonly Problem[] {
   const years = new Set(days.map(yearOf));
-  return yearsOf(coverage.from, coverage.to)
-    .filter((year) => !years.has(year) && coverage.from <= `${year}-01-01` && coverage.to >= `${year}-12-31`)
+  return yearsFrom(coverage.from, coverage.to)
+    .filter(
+      (year) =>
+        !years.has(year) && coverage.from <= dayInYear('01-01', year) && coverage.to >= dayInYear('12-31', year),
+    )
     .map((year) => ({
       code: 'OBLIGATO_CALENDAR',
       ...translated(
@@ -151,7 +158,7 @@ const offAndWorked: DayFault = {
   hint: { en: 'Keep what is so', 'zh-CN': '请只保留属实的一处' },
 };
 
-const outside = ({ from, to }: Coverage): DayFault => ({
+const outside = ({ from, to }: Span): DayFault => ({
   cause: 'outside',
   message: (days) => `Outside the coverage, which is ${from} to ${to}: ${days}`,
   chinese: (days) => `超出涵盖范围（${from}至${to}）：${days}`,

@@ -1,5 +1,6 @@
 /** A list of days as offices have it: a column of dates, one that says off or worked, one of names. */
-import { type Day, isDay, ObligatoError, type Origin, type Problem, type Text, translated } from '@obligato/core';
+import { isDay, ObligatoError, type Origin, type Problem, type Text, translated } from '@obligato/core';
+import { dayInYear, yearOf } from '@obligato/core/internal';
 import { cleanCell } from '../intake/clean-cell.ts';
 import { readDateCell } from '../intake/read-date-cell.ts';
 import { readTable } from '../intake/read-table.ts';
@@ -64,8 +65,7 @@ export function calendarOfTable(file: string, id: string, days: readonly ListedD
   const all = days.map(({ day }) => day).sort();
   const [first, last] = [all[0], all.at(-1)];
   if (first === undefined || last === undefined) return undefined;
-  const yearOf = (day: Day) => day.slice(0, 4);
-  const coverage = { from: `${yearOf(first)}-01-01`, to: `${yearOf(last)}-12-31`, origin: { file } };
+  const coverage = { from: dayInYear('01-01', yearOf(first)), to: dayInYear('12-31', yearOf(last)), origin: { file } };
   return { file, id, coverage, replaces: false, days, fixed: new Map() };
 }
 
