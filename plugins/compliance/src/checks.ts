@@ -13,7 +13,7 @@ import { evidenceNamed } from './checks/evidence-named.ts';
 import { findingsClosed } from './checks/findings-closed.ts';
 import { proofGiven } from './checks/proof-given.ts';
 import { separateHands } from './checks/separate-hands.ts';
-import { bothStandards, informationSecurity, practice } from './sources.ts';
+import { bothStandards, informationSecurity } from './sources.ts';
 
 export const checks = {
   'announced-day': restated(announcedDay, {
@@ -21,14 +21,14 @@ export const checks = {
   }),
   'evidence-named': evidenceNamed,
   'findings-closed': findingsClosed,
-  majority: restated(majority, { clause: { source: practice, article: 'voting', confidence: 'local' } }),
+  majority,
   minutes: restated(minutes, { clause: { source: bothStandards, article: '9.3.3, 7.5', confidence: 'secondary' } }),
   notice: restated(notice, { clause: { source: bothStandards, article: '9.3 (days: local)', confidence: 'local' } }),
   'proof-given': proofGiven,
-  quorum: restated(quorum, { clause: { source: practice, article: 'quorum', confidence: 'local' } }),
+  quorum,
   'separate-hands': separateHands,
   'verified-by-another': restated(verifiedByAnother, {
     clause: { source: informationSecurity, article: 'A.5.3', confidence: 'secondary' },
   }),
-  'vote-count': restated(voteCount, { clause: { source: practice, article: 'voting', confidence: 'local' } }),
+  'vote-count': voteCount,
 } as const;

@@ -9,19 +9,15 @@ import {
   verificationDeadline,
 } from '@obligato/general';
 import { reviewBeforeExpiry } from './deadlines/review-before-expiry.ts';
-import { bothStandards, practice } from './sources.ts';
+import { bothStandards } from './sources.ts';
 
 export const deadlines = {
-  'inspection-reminder': restated(inspectionReminder, {
-    clause: { source: practice, article: 'reminders', confidence: 'local' },
-  }),
+  'inspection-reminder': inspectionReminder,
   'filing-deadline': restated(filingDeadline, {
     clause: { source: bothStandards, article: '7.5 (days: local)', confidence: 'local' },
   }),
-  'finish-reminder': restated(finishReminder, {
-    clause: { source: practice, article: 'reminders', confidence: 'local' },
-  }),
-  'hold-reminder': restated(holdReminder, { clause: { source: practice, article: 'reminders', confidence: 'local' } }),
+  'finish-reminder': finishReminder,
+  'hold-reminder': holdReminder,
   'minutes-deadline': restated(minutesDeadline, {
     clause: { source: bothStandards, article: '7.5 (days: local)', confidence: 'local' },
   }),

@@ -1,6 +1,6 @@
 /** What is told to whom afterwards, and what is raised. */
 import { escalate, raiseFindings, remind, restated } from '@obligato/general';
-import { bothStandards, practice } from './sources.ts';
+import { bothStandards } from './sources.ts';
 
 export const effects = {
   escalate: restated(escalate, { clause: { source: bothStandards, article: '5.3', confidence: 'secondary' } }),
@@ -11,5 +11,5 @@ export const effects = {
       'zh-CN': '写在报告里的问题没人管，落到人头和日期上才有人改。',
     },
   }),
-  remind: restated(remind, { clause: { source: practice, article: 'reminders', confidence: 'local' } }),
+  remind,
 } as const;

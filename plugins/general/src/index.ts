@@ -23,6 +23,7 @@ export { type ShortAttendance, shortAttendance } from './meeting/short-attendanc
 export { voteCount } from './meeting/vote-count.ts';
 export { activityNotice } from './notice/activity-notice.ts';
 export { notice } from './notice/notice.ts';
+export { practice } from './practice.ts';
 export { type Restatement, restated } from './restated.ts';
 export { escalate } from './telling/escalate.ts';
 export { raiseFindings } from './telling/raise-findings.ts';

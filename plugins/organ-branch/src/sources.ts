@@ -1,4 +1,5 @@
 /** The documents that the clauses of this pack cite. */
+export { practice } from '@obligato/general';
 
 export const branchRegulations = {
   en: 'CPC Branch Work Regulations (trial), 2018',
@@ -58,9 +59,6 @@ export const trainingPlan = {
   en: 'Training plan for members, 2019–2023 (restated)',
   'zh-CN': '《2019—2023年全国党员教育培训工作规划》（转述）',
 } as const;
-
-/** What units commonly do, without a text that says so. */
-export const practice = { en: 'Common practice', 'zh-CN': '通行做法' } as const;
 
 export const groupRules = {
   en: 'Rules on Groups in Central State Organs (trial)',
