@@ -20,8 +20,10 @@ async function aPlannedOrgan() {
 test('C1: of a unit whose file is gone everything is read, nothing is written, the clock goes on, and doctor names it', async () => {
   const { folder } = await aPlannedOrgan();
   await rm(join(folder, 'units/branch-levy.yaml'));
+  // Its people stand in the roster still: that is for whoever plans to hear of.
+  const planned = await ran(folder, ['plan', '--year', '2026', ...later]);
+  expect([planned.code, planned.stderr]).toEqual([2, expect.stringMatching(/roster\.csv:\d+.*"tax-bureau\/levy"/)]);
   const roster = ['unit,id,name,standing,roles,from', 'tax-bureau,w1,Wu,full,secretary,2025-01-01'].join('\n');
-  await writeFile(join(folder, 'roster.csv'), `${roster}\n`);
   for (const args of [
     ['status', '--unit', 'tax-bureau/levy'],
     ['ledger', '--unit', 'tax-bureau/levy', '--year', '2026'],
@@ -40,6 +42,7 @@ test('C1: of a unit whose file is gone everything is read, nothing is written, t
   expect((await ran(folder, ['tick', ...later])).code).toBe(0);
   const attempted = await ran(folder, ['attempt', cycle, 'cancel', '--data', '{"reason":"x"}', ...later]);
   expect([attempted.code, attempted.stderr]).toEqual([2, expect.stringContaining('OBLIGATO_UNIT_UNKNOWN')]);
+  await writeFile(join(folder, 'roster.csv'), `${roster}\n`);
   const doctor = await json(folder, ['doctor', ...later]);
   const found = doctor.document.findings.find(({ kind }: { kind: string }) => kind === 'undescribed');
   expect(found.what.en).toContain('tax-bureau/levy');

@@ -70,7 +70,7 @@ export interface Blueprint {
   readonly domain: Domain;
   /** What `calendar:` names; undefined where it names nothing, and a plugin may bring one. */
   readonly calendar: CalendarData | undefined;
-  /** Undefined when the configuration names no roster. */
+  /** Undefined when the configuration names no roster, or nobody asked for it. */
   readonly people: People | undefined;
   readonly clock: Clock;
   /** How long each plugin took to load, in milliseconds, by its namespace. */
@@ -86,15 +86,18 @@ export interface Workspace extends Blueprint {
  * Reads and joins everything. A unit whose file is wrong stops alone, and is told through `tell`, be it every unit; what is wrong with
  * anything else is thrown as one `ObligatoError`.
  *
- * `alsoWrong`: what else of the unit files is a problem to whoever asks. Whoever asks wants to hear of every slip, so that all of
- * them are thrown together.
+ * `roster`: whether its file is read, or taken over besides; whoever works with what is recorded does not need it. `alsoWrong`: what
+ * else of the unit files is a problem to whoever asks. Whoever asks wants to hear of every slip, so that all of them are thrown
+ * together, those of the roster too.
  *
  * @example
  * const { domain } = await readBlueprint({ config: 'obligato.yaml' });
  * domain.organisation.units.size
  */
 export async function readBlueprint(
-  options: Pick<SharedOptions, 'config' | 'now' | 'tell' | 'remark' | 'onTrial'> & { readonly takesRoster?: boolean },
+  options: Pick<SharedOptions, 'config' | 'now' | 'tell' | 'remark' | 'onTrial'> & {
+    readonly roster?: 'read' | 'taken';
+  },
   alsoWrong?: (units: readonly UnitSource[], today: Day) => readonly Problem[],
 ): Promise<Blueprint> {
   const path = await findConfig(options.config);
@@ -120,7 +123,7 @@ export async function readBlueprint(
     const plugins = await loadInstalled(config, note).catch((error) => collect(error, undefined));
     await loadStore(config).catch((error) => collect(error, undefined));
     // Said where the roster is looked at or taken over, and not by every command.
-    const tell = alsoWrong || options.takesRoster ? options.remark : undefined;
+    const tell = alsoWrong || options.roster === 'taken' ? options.remark : undefined;
     const isJoined = inConfig.length === 0 || hasPlugins;
     const calendar =
       plugins && isJoined
@@ -137,7 +140,11 @@ export async function readBlueprint(
     // Without its plugins nobody knows what an organisation calls its people: that is told once, and not of every row.
     const called = plugins ? peopleWordsOf(Object.values(plugins)) : null;
     const words = { ...rosterWordsOf(domain?.catalogue, files?.sources), people: called };
-    const people = await readPeople(config, { ...words, units: described, tell }, problems);
+    // What is recorded is read whatever the roster of today says: rows of a unit without a file stop nobody who does not need them.
+    const people =
+      alsoWrong || options.roster
+        ? await readPeople(config, { ...words, units: described, tell }, problems)
+        : undefined;
     if (problems.length > 0 || !files || !plugins || !domain) throw new ObligatoError(sortProblems(problems));
     tellStopped(options, files, domain);
     return Object.freeze({ config, units: files.sources, plugins, domain, calendar, people, clock, loadTimes });

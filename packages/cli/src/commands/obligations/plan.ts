@@ -60,7 +60,7 @@ export const plan = defineCommand<Options>({
   ],
   async run({ options }) {
     requireDays(options);
-    const blueprint = await readBlueprint({ ...options, takesRoster: true });
+    const blueprint = await readBlueprint({ ...options, roster: 'taken' });
     const days = daysOf(options, blueprint);
     requireActor(blueprint.domain, options.as);
     const { stopped } = blueprint.domain.organisation;

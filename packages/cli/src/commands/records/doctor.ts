@@ -101,7 +101,7 @@ export const doctor = defineCommand<Options>({
   ],
   async run({ options }) {
     if (options.salvage !== undefined) return salvage(options, options.salvage);
-    const blueprint = await readBlueprint(options);
+    const blueprint = await readBlueprint({ ...options, roster: 'read' });
     requireActor(blueprint.domain, options.as);
     const { retry } = options;
     if (retry !== undefined)

@@ -45,7 +45,7 @@ const whatToDo: Text = { en: 'Name a CSV file or a workbook', 'zh-CN': '请指�
 
 /** Nothing is written before the whole table was found to be sound. */
 export async function importRoster(file: string, { options }: Invocation<RosterOptions>): Promise<Report> {
-  const blueprint = await readBlueprint(options);
+  const blueprint = await readBlueprint({ ...options, roster: 'read' });
   const { domain } = blueprint;
   requireActor(domain, options.as);
   const problems: Problem[] = [];

@@ -130,7 +130,12 @@ export const init = defineCommand<Options>({
     const config = join(folder, 'obligato.yaml');
     const data = await withNewFiles(folder, files, async (): Promise<Made> => {
       // Read as every later command will read it: what was written is known to work.
-      const blueprint = await readBlueprint({ config, ...(now ? { now } : {}), ...(onTrial ? { onTrial } : {}) });
+      const blueprint = await readBlueprint({
+        config,
+        roster: 'read',
+        ...(now ? { now } : {}),
+        ...(onTrial ? { onTrial } : {}),
+      });
       const first = await firstMeeting(blueprint, people ?? blueprint.people ?? new Map());
       const schemas = await writeSchemas(blueprint.config, blueprint.domain, 'schema', language);
       return {

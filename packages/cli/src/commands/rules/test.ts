@@ -56,7 +56,7 @@ export const test = defineCommand<Options>({
   ],
   examples: ['obligato test', 'obligato test cases/notice.yaml --junit result.xml', 'obligato test --uncovered'],
   async run({ args, options }) {
-    const blueprint = await readBlueprint(options);
+    const blueprint = await readBlueprint({ ...options, roster: 'read' });
     const { config, domain, people = new Map() } = blueprint;
     const [named] = args as readonly unknown[];
     const given = (named ?? []) as readonly string[];

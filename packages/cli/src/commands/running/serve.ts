@@ -95,7 +95,7 @@ export const serve = defineCommand<Options>({
   examples: ['obligato serve', 'obligato serve --port 8080 --host 0.0.0.0 --webhook https://office.example/hooks'],
   async run({ options, terminal, language }) {
     const { port = 7311, host = '127.0.0.1' } = options;
-    const blueprint = await readBlueprint({ ...options, takesRoster: true });
+    const blueprint = await readBlueprint({ ...options, roster: 'taken' });
     const { auth, signIn, startup } = await frontDoor(blueprint, options, host);
     const tls = await readTls(options);
     const board = options.board === false ? undefined : await boardOf();

@@ -78,7 +78,7 @@ export const simulate = defineCommand<Options>({
         { en: 'Add --data FOLDER, or leave --fresh out', 'zh-CN': '请加 --data 文件夹，或去掉 --fresh' },
       );
     }
-    const blueprint = await readBlueprint(config === undefined ? options : { ...options, config });
+    const blueprint = await readBlueprint({ ...options, ...(config === undefined ? {} : { config }), roster: 'read' });
     const folder = data === undefined ? undefined : resolve(data);
     if (fresh && folder !== undefined) {
       requireLowdb(blueprint.config, 'simulate --fresh');
