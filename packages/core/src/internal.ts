@@ -98,7 +98,7 @@ export { type Levelled, levelPeriod } from './planning/levelling/level-period.ts
 export type { PlannedActivity } from './planning/levelling/planned-activity.ts';
 export { type NewCycle, newCycle, raiseCycle } from './planning/new-cycle.ts';
 export { owedAgain } from './planning/owed-again.ts';
-export { daysToAsk, recurrenceIn } from './planning/periods-with-duties.ts';
+export { daysToAsk } from './planning/periods-with-duties.ts';
 export { elsewhereKey, isBegun, isUntouched, lapsedByEnd, reasonOf } from './planning/plan.ts';
 export { type Raised, raiseOccasions, startOccasions } from './planning/raise-occasions.ts';
 export { peopleOfBody } from './roster/bodies.ts';
@@ -106,7 +106,7 @@ export { leads } from './roster/leads.ts';
 export { namesIn } from './roster/names-in.ts';
 export { skipFreezing } from './roster/roster.ts';
 export { inForce } from './rules/clause.ts';
-export { isKindOption, kindOptionSchemas } from './rules/kind-options.ts';
+export { isKindOption, kindOptionSchemas, recurrenceIn } from './rules/kind-options.ts';
 export { found } from './rules/message.ts';
 export { ruleKinds } from './rules/rule-kinds.ts';
 export { ruleMessages } from './rules/rule-messages.ts';

@@ -292,7 +292,6 @@ describe('what cannot be meant is told with its file, line and column', () => {
     ['an event', 'events: submit', 'events: submt', 'Did you mean "submit"?', [17, 39]],
     ['a duty', 'duties: access-review', 'duties: acess-review', 'Did you mean "access-review"?', [17, 55]],
     ['negative days', 'workingDays: 5', 'workingDays: -5', 'Write workingDays: 5', [16, 30]],
-    ['a yearly deadline of a quarterly duty', 'workingDays: 5', 'workingDays: 250', 'Count fewer days', [16, 15]],
     ['a role', 'to: secretary', 'to: secretery', 'Did you mean "secretary"?', [20, 19]],
     ['a word', 'escalate:', 'esclate:', 'Did you mean "escalate"?', [24, 5]],
   ])('%s', async (_, from, to, hint, [line, column]) => {

@@ -1,5 +1,5 @@
 /** The year that duties are counted by: the calendar's, or an organisation's own. */
-import { addDays, type Day } from './day.ts';
+import { addDays, type Day, type Span } from './day.ts';
 
 /** `MM-DD`, a day that every year has: 29 February is none. */
 export type MonthDay = string;
@@ -27,6 +27,18 @@ export type Season = readonly [MonthDay, MonthDay];
 
 /** The season that leaves nothing out. */
 export const wholeYear: Season = Object.freeze(['01-01', '12-31']);
+
+/**
+ * The first season that begins within some days; of one that began before them, what is left. Undefined where none touches them.
+ *
+ * @example
+ * seasonIn(['10-01', '12-31'], { from: '2026-04-01', to: '2027-03-31' }) // → { from: '2026-10-01', to: '2026-12-31' }
+ */
+export function seasonIn([first, last]: Season, { from, to }: Span): Span | undefined {
+  const all = yearsFrom(from, to).map((year) => ({ from: dayInYear(first, year), to: dayInYear(last, year) }));
+  const found = all.find((each) => each.from >= from && each.from <= to) ?? all.find((each) => each.to >= from);
+  return found && { from: found.from, to: found.to < to ? found.to : to };
+}
 
 /** The same for schemas that editors read. */
 export const monthDayPattern = '^((0[1-9]|1[0-2])-(0[1-9]|1\\d|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)$';

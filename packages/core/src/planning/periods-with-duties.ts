@@ -1,6 +1,6 @@
 /** Every period of some days with the duties that may be owed in it. */
 import { addMonths } from '../calendar/add-months.ts';
-import { type Cadence, cadences, type DutyCadence } from '../calendar/cadence.ts';
+import { cadences, type DutyCadence } from '../calendar/cadence.ts';
 import { type Day, everyDay } from '../calendar/day.ts';
 import { type Period, periodsBetween, type Recurrence, recurrenceOf } from '../calendar/period.ts';
 import type { FiscalYear, MonthDay } from '../calendar/year.ts';
@@ -8,7 +8,7 @@ import { bindRule } from '../charter/applicable-rules.ts';
 import type { BoundRule, Charter, RuleEntry } from '../charter/charter.ts';
 import { memo, memoBy } from '../fast/memo.ts';
 import type { Fact } from '../rules/fact.ts';
-import { daysOf } from '../rules/kind-options.ts';
+import { daysOf, recurrenceIn } from '../rules/kind-options.ts';
 import type { DutyRule } from '../rules/rule.ts';
 import { joinOption } from '../rules/stricter.ts';
 import type { PlanInput } from './plan.ts';
@@ -107,17 +107,6 @@ const candidatesOf = memo((charter: Charter) =>
     ),
   ),
 );
-
-/**
- * When a duty recurs, as its options say; undefined for one that an occasion raises.
- *
- * @example
- * charter.duties.flatMap((entry) => recurrenceIn(entry, charter.year)?.cadence ?? []).includes('quarterly') // → true
- */
-export const recurrenceIn = ({ options }: RuleEntry<DutyRule>, year: FiscalYear): Recurrence | undefined =>
-  options.cadence === 'occasional'
-    ? undefined
-    : recurrenceOf({ cadence: options.cadence as Cadence, days: daysOf({ options }), year });
 
 function candidateOf(entry: RuleEntry<DutyRule>, charter: Charter, period: Period): DutyCandidate {
   const facts = Object.values(entry.rule.facts);

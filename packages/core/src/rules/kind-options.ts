@@ -1,9 +1,17 @@
 /** Options that every rule of a kind has, besides those of its own: how they act is the engine's doing. */
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { z } from 'zod';
-import { cadences, type DutyCadence } from '../calendar/cadence.ts';
+import { type Cadence, cadences, type DutyCadence } from '../calendar/cadence.ts';
+import { type Recurrence, recurrenceOf } from '../calendar/period.ts';
 import { type Roll, rolls } from '../calendar/roll-day.ts';
-import { isMonthDay, type MonthDay, monthDayPattern, type Season, wholeYear } from '../calendar/year.ts';
+import {
+  type FiscalYear,
+  isMonthDay,
+  type MonthDay,
+  monthDayPattern,
+  type Season,
+  wholeYear,
+} from '../calendar/year.ts';
 import type { Text } from '../text/text.ts';
 import type { Options, Rule, RuleKind } from './rule.ts';
 import type { Stricter } from './stricter.ts';
@@ -124,6 +132,17 @@ export const daysOf = ({ options }: { readonly options: Options }): readonly Mon
   Array.isArray(options.days) ? options.days : noDays;
 
 const noDays: readonly MonthDay[] = Object.freeze([]);
+
+/**
+ * When a duty recurs, as its options say; undefined for one that an occasion raises.
+ *
+ * @example
+ * charter.duties.flatMap((entry) => recurrenceIn(entry, charter.year)?.cadence ?? []).includes('quarterly') // → true
+ */
+export const recurrenceIn = (duty: { readonly options: Options }, year: FiscalYear): Recurrence | undefined =>
+  duty.options.cadence === 'occasional'
+    ? undefined
+    : recurrenceOf({ cadence: duty.options.cadence as Cadence, days: daysOf(duty), year });
 
 /** The season in which a duty may be fulfilled; undefined for one that may be all year round. */
 export function seasonOf({ options }: { readonly options: Options }): Season | undefined {

@@ -10,6 +10,7 @@ import { type Charter, createCharter, type RuleEntry } from '../charter.ts';
 import type { UnitSource } from '../unit-source.ts';
 import { type Granted, stillAtWork, waive } from '../waivers/waive.ts';
 import { composeUnit } from './compose-unit.ts';
+import { deadlinesThatCannotBe } from './deadlines-that-cannot-be.ts';
 import { joinEntry } from './join-entry.ts';
 
 export interface Cascaded {
@@ -49,7 +50,7 @@ export function cascade(input: {
   }
   const all = immediate.length > 0 ? [...waived.immediate, ...immediate] : waived.immediate;
   const charter = createCharter(entries.values(), all, year);
-  problems.push(...dutyConflicts(charter));
+  problems.push(...dutyConflicts(charter), ...deadlinesThatCannotBe(charter, catalogue));
   // A waiver that the unit's own, stricter words have overtaken loosens nothing.
   const isAtWork = ({ statement }: Granted) =>
     entries.get(statement.rule.value)?.waivers?.some(({ origin }) => origin === statement.origin) ?? false;

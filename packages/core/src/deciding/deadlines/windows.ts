@@ -4,7 +4,7 @@ import type { Calendar } from '../../calendar/calendar.ts';
 import type { Day } from '../../calendar/day.ts';
 import type { Roll } from '../../calendar/roll-day.ts';
 import { rollDay } from '../../calendar/roll-day.ts';
-import { dayInYear, yearsFrom } from '../../calendar/year.ts';
+import { seasonIn } from '../../calendar/year.ts';
 import type { BoundRule, RuleEntry } from '../../charter/charter.ts';
 import type { Cycle } from '../../cycle/cycle.ts';
 import type { CycleInScope } from '../../cycle/cycle-in-scope.ts';
@@ -144,8 +144,10 @@ function endOfPeriod({ cycle, fulfilledBy, duty, calendar }: WindowsInput): Open
   const window = openWindow(fulfilledBy);
   window.notAfter = cycle.period.to;
   if (!duty) return window;
-  const season = seasonIn(cycle, duty);
-  if (season) narrow(window, { notBefore: season.from, notAfter: season.to }, duty);
+  const season = seasonOf(duty);
+  // An occasion is answered at its own time.
+  const within = season && cycle.occasion === undefined ? seasonIn(season, cycle.period) : undefined;
+  if (within) narrow(window, { notBefore: within.from, notAfter: within.to }, duty);
   const roll = rollOf(duty);
   if (roll === 'none') return window;
   const { notAfter, nominal } = rolled({ notAfter: window.notAfter }, roll, calendar);
@@ -155,19 +157,6 @@ function endOfPeriod({ cycle, fulfilledBy, duty, calendar }: WindowsInput): Open
     window.late = duty;
   }
   return window;
-}
-
-/** The first season that begins in a period; of one that began before it, what is left. An occasion is answered at its own time. */
-function seasonIn({ period, occasion }: Cycle, duty: RuleEntry<DutyRule>) {
-  const season = seasonOf(duty);
-  if (season === undefined || occasion !== undefined) return undefined;
-  const all = yearsFrom(period.from, period.to).map((year) => ({
-    from: dayInYear(season[0], year),
-    to: dayInYear(season[1], year),
-  }));
-  const found =
-    all.find(({ from }) => from >= period.from && from <= period.to) ?? all.find(({ to }) => to >= period.from);
-  return found && { from: found.from, to: found.to < period.to ? found.to : period.to };
 }
 
 function rolled(bounds: Bounds, roll: Roll, calendar: Calendar): RolledBounds {
