@@ -7,7 +7,7 @@ import { seasonIn } from '../../calendar/year.ts';
 import { daysOf, recurrenceIn, seasonOf } from '../../rules/kind-options.ts';
 import type { DutyRule } from '../../rules/rule.ts';
 import type { Problem } from '../../text/problem.ts';
-import type { Text } from '../../text/text.ts';
+import { fillTexts, type Text } from '../../text/text.ts';
 import { translated } from '../../text/translated.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Charter, RuleEntry } from '../charter.ts';
@@ -35,9 +35,9 @@ export function deadlinesThatCannotBe(
         severity !== 'observe' && (on.duties ? on.duties.includes(duty.id) : duty.obligation === on.obligation),
     );
     const found = about.flatMap((duty) => verdictOn(duty, { year, distance, end }) ?? []);
-    const told =
+    const counts =
       on.duties || found.every(({ is }) => is === 'beyond') ? found : found.filter(({ is }) => is === 'before');
-    return told.flatMap(({ duty, is }) => (is === 'within' ? [] : [problemOf(entry, duty, is, local.distance.unit)]));
+    return counts.flatMap(({ duty, is }) => (is === 'within' ? [] : [problemOf(entry, duty, is, local.distance.unit)]));
   });
 }
 
@@ -63,27 +63,46 @@ function verdictOn(
 }
 
 function problemOf(deadline: RuleEntry, duty: RuleEntry<DutyRule>, is: 'beyond' | 'before', unit: string): Problem {
-  const { id } = duty.rule.duty;
-  const often = seasonOf(duty) || daysOf(duty).length > 0 ? '' : `${duty.options.cadence}`;
-  const [each, every, one] = seasonOf(duty) ? ['season', '时段', ''] : [`${often} period`.trim(), '期', often];
-  const kind = one === '' ? '' : `（${one}）`;
-  const message: Text =
-    is === 'beyond'
-      ? {
-          en: `${deadline.id}: this deadline lies beyond the end of every ${each} of "${id}", and would never bind`,
-          'zh-CN': `${deadline.id}：此期限晚于“${id}”每一${every}${kind}的末日，不会起作用`,
-        }
-      : {
-          en: `${deadline.id}: this deadline lies before the beginning of a ${each} of "${id}", and could not be kept`,
-          'zh-CN': `${deadline.id}：此期限早于“${id}”某一${every}${kind}的首日，无法遵守`,
-        };
+  const stretch = seasonOf(duty) ? 'season' : daysOf(duty).length > 0 ? 'period' : 'rhythm';
+  const data = { deadline: deadline.id, duty: duty.rule.duty.id, often: String(duty.options.cadence) };
   const origins = [deadline.origins[unit], duty.origins.between ?? duty.origins.days ?? duty.origins.cadence];
   return {
     code: 'OBLIGATO_LOCAL_RULE',
-    ...translated(message, fewer),
+    ...translated(fillTexts(told[is][stretch], data), fewer),
     origins: origins.flatMap((origin) => origin ?? []),
   };
 }
+
+const told = {
+  beyond: {
+    season: {
+      en: '{{deadline}}: this deadline lies beyond the end of every season of "{{duty}}", and would never bind',
+      'zh-CN': '{{deadline}}：此期限晚于“{{duty}}”每一时段的末日，不会起作用',
+    },
+    period: {
+      en: '{{deadline}}: this deadline lies beyond the end of every period of "{{duty}}", and would never bind',
+      'zh-CN': '{{deadline}}：此期限晚于“{{duty}}”每一期的末日，不会起作用',
+    },
+    rhythm: {
+      en: '{{deadline}}: this deadline lies beyond the end of every {{often}} period of "{{duty}}", and would never bind',
+      'zh-CN': '{{deadline}}：此期限晚于“{{duty}}”每一期（{{often}}）的末日，不会起作用',
+    },
+  },
+  before: {
+    season: {
+      en: '{{deadline}}: this deadline lies before the beginning of a season of "{{duty}}", and could not be kept',
+      'zh-CN': '{{deadline}}：此期限早于“{{duty}}”某一时段的首日，无法遵守',
+    },
+    period: {
+      en: '{{deadline}}: this deadline lies before the beginning of a period of "{{duty}}", and could not be kept',
+      'zh-CN': '{{deadline}}：此期限早于“{{duty}}”某一期的首日，无法遵守',
+    },
+    rhythm: {
+      en: '{{deadline}}: this deadline lies before the beginning of a {{often}} period of "{{duty}}", and could not be kept',
+      'zh-CN': '{{deadline}}：此期限早于“{{duty}}”某一期（{{often}}）的首日，无法遵守',
+    },
+  },
+} satisfies Record<'beyond' | 'before', Record<'season' | 'period' | 'rhythm', Text>>;
 
 const fewer: Text = {
   en: 'Count fewer days, or name the duties that it is about under “on”, without this one',
