@@ -1,5 +1,6 @@
 /** Years that begin when an organisation's do, and duties that recur in another rhythm than the calendar's (C5). */
 import { cnCalendar } from '@obligato/cn-calendar';
+import { addDays } from '@obligato/core';
 import {
   createDomain,
   createEngine,
@@ -196,6 +197,107 @@ test('C5: a year that begins on another day from now on names the same days anew
     ['Q2', 'Q3', 'Q4'].map((id) => `firm/general-meeting/2026-${id}`),
   );
   expect((await fiscal.plan(year))[0]).toMatchObject({ created: [], lapsed: [], reinstated: [] });
+});
+
+describe('C5: a year that is put right, so that its names stand for other days', () => {
+  const both = { from: '2026-04-01', to: '2028-03-31' };
+  const of = (years: string, ...lines: readonly string[]) => [file('firm', `year: ${years}`, ...lines)];
+  const quarterly = meets('cadence: quarterly');
+
+  /** Planned and begun under the one, planned under the other: what is owed then. */
+  async function putRight(before: string, after: string) {
+    const { engine, store, clock } = await open(of(before, ...quarterly), '2026-04-02');
+    await engine.setRoster('firm', roster);
+    await engine.plan(both);
+    const [begun] = [...(await store.unit('firm')).cycles.values()].sort((a, b) =>
+      a.period.from < b.period.from ? -1 : 1,
+    );
+    const { outcome } = await engine.attempt({
+      cycle: begun?.id ?? '',
+      event: 'notify',
+      payload: { heldOn: '2026-04-20', place: '301', agenda: ['accounts'] },
+    });
+    expect(outcome).toBe('accepted');
+    const other = await createEngine({ units: of(after, ...quarterly), plugins, clock, store });
+    const [first] = await other.plan(both);
+    const [again] = await other.plan(both);
+    expect(again).toMatchObject({ created: [], lapsed: [], reinstated: [] });
+    const owed = [...(await store.unit('firm')).cycles.values()].filter(({ state }) => state.value !== 'lapsed');
+    return { first, owed, begun: begun?.id, engine: other, store, clock };
+  }
+
+  test.each([
+    ['{ begins: "04-01", named: last }', '{ begins: "04-01", named: first }'],
+    ['{ begins: "04-01", named: first }', '{ begins: "04-01", named: last }'],
+    ['{ begins: "04-01" }', '{ begins: "07-01" }'],
+    ['{ begins: "07-01" }', '{ begins: "04-01" }'],
+    ['{ begins: "04-06" }', '{ begins: "04-01" }'],
+  ])('%s → %s: every day is owed once', async (before, after) => {
+    const { owed } = await putRight(before, after);
+    const days = owed
+      .filter(({ duty }) => duty === 'general-meeting')
+      .map(({ period: { from, to } }) => ({ from, to }))
+      .sort((a, b) => (a.from < b.from ? -1 : 1));
+    expect(days.length).toBeGreaterThanOrEqual(8);
+    const isOwed = (day: string) => days.filter(({ from, to }) => from <= day && day <= to).length;
+    // What was begun lies across two of the new ones where they begin on other days.
+    const [begun, ...rest] = days;
+    for (let day = both.from; day <= both.to; day = addDays(day, 1))
+      expect([day, isOwed(day)]).toEqual([day, begun && day <= begun.to && rest.some((r) => r.from <= day) ? 2 : 1]);
+  });
+
+  test('what takes names in use is called by its days, can be done, and replays', async () => {
+    const { owed, begun, engine, store, clock } = await putRight(
+      '{ begins: "04-01", named: last }',
+      '{ begins: "04-01", named: first }',
+    );
+    expect(begun).toBe('firm/general-meeting/FY2027-Q1');
+    const there = owed.filter(({ duty }) => duty === 'general-meeting').map(({ period }) => period.id);
+    expect(there).toContain('2027-04-01-to-06-30');
+    clock.set('2027-04-02T09:00:00+08:00');
+    const cycle = 'firm/general-meeting/2027-04-01-to-06-30';
+    const notice = { heldOn: '2027-04-20', place: '301', agenda: ['accounts'] };
+    expect((await engine.attempt({ cycle, event: 'notify', payload: notice })).outcome).toBe('accepted');
+    clock.set('2027-08-01T09:00:00+08:00');
+    await engine.tick();
+    const { changed, judged } = await replay({ store, domain: engine.domain });
+    expect([changed, judged > 2]).toEqual([[], true]);
+  });
+});
+
+describe('what was missed stays missed', () => {
+  const quarterly = meets('cadence: quarterly');
+  const changes: readonly (readonly [string, () => readonly UnitSource[]])[] = [
+    ['the unit ended', () => [file('firm', 'until: 2026-08-10', ...quarterly)]],
+    ['the year begins on another day', () => [file('firm', 'year: { begins: "02-01" }', ...quarterly)]],
+    ['the rhythm is another one', () => [file('firm', ...meets('cadence: monthly'))]],
+    ['the duty is owed no more', () => [file('firm')]],
+  ];
+  test.each(changes)(
+    '%s: planning and then the clock leaves what the clock and then planning leaves',
+    async (_, units) => {
+      const left = async (first: 'tick' | 'plan') => {
+        const { engine, store, clock } = await open([file('firm', ...quarterly)]);
+        await engine.setRoster('firm', roster);
+        await engine.plan(year);
+        clock.set('2026-08-20T09:00:00+08:00');
+        if (first === 'tick') await engine.tick();
+        const changed = await createEngine({ units: units(), plugins, clock, store });
+        await changed.plan(year);
+        await changed.tick();
+        await changed.plan(year);
+        const { cycles } = await store.unit('firm');
+        return Object.fromEntries([...cycles.values()].map(({ id, state }) => [id, state.value]).sort());
+      };
+      const [one, other] = [await left('tick'), await left('plan')];
+      expect(one).toEqual(other);
+      expect(one).toMatchObject({
+        'firm/general-meeting/2026-Q1': 'overdue',
+        'firm/general-meeting/2026-Q2': 'overdue',
+      });
+      expect(one['firm/general-meeting/2026-Q4']).toBe('lapsed');
+    },
+  );
 });
 
 describe('C5: a season', () => {

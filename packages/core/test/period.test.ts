@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { periodIdPattern } from '../src/calendar/period.ts';
+import { calledByDays, periodIdPattern } from '../src/calendar/period.ts';
 import { cycleId, unitOfCycle } from '../src/cycle/cycle.ts';
 import { addDays, dayNumber, dayOf, daysBetween, periodsOfYear, type Recurrence } from '../src/index.ts';
 import { cadences, isMonthDay, periodNamed, periodsBetween, recurrenceOf } from '../src/internal.ts';
@@ -74,6 +74,18 @@ test('the later in the list, the more often', () => {
   expect(new Set(counts).size).toBe(counts.length);
 });
 
+test('a period by the name of its days is told by it, whatever its days', () => {
+  const pattern = new RegExp(`^(${periodIdPattern})$`);
+  fc.assert(
+    fc.property(nearby, ([from, to]) => {
+      const period = calledByDays({ id: 'FY2027', from, to });
+      expect(period).toMatchObject({ from, to });
+      expect(period.id).toMatch(pattern);
+      expect(periodNamed(period.id)).toEqual(period);
+    }),
+  );
+});
+
 test('the id tells the period, of every rhythm', () => {
   fc.assert(
     fc.property(fc.constantFrom(...rhythmic), fiscalYear, aDay, (cadence, year, day) => {
@@ -81,6 +93,12 @@ test('the id tells the period, of every rhythm', () => {
       expect(periodNamed(period?.id ?? '', year)).toEqual(period);
     }),
   );
+  expect(
+    ['2027-04-01-to-06-30', '2027-04-06-to-2028-04-05', '2027-04-01-to-15'].map((id) => periodNamed(id)?.to),
+  ).toEqual(['2027-06-30', '2028-04-05', '2027-04-15']);
+  expect(
+    ['2027-04-01-to-02-28', '2027-04-01-to-04-30', '2027-04-01-to-2027-06-30'].map((id) => periodNamed(id)),
+  ).toEqual([undefined, undefined, undefined]);
   expect(['2026-Q5', '2026-W54', 'FY2026-Q1', 'x', '2026-13', '1850'].map((id) => periodNamed(id))).toEqual(
     Array.from({ length: 6 }),
   );

@@ -174,7 +174,7 @@ describe('what a unit owes', () => {
     expect(periods({ life: { until: '2025-12-01' } })).toEqual([]);
   });
 
-  test('what was planned lapses with the reason when an end is written down, at once for later periods and then for all', () => {
+  test('what was planned lapses with the reason when an end is written down, at once for later periods, then for all that was not missed before', () => {
     const input = planning({ charter: quarterly });
     const cycles = planned(input);
     const later = planUnit({ ...input, cycles, life: { until: '2026-08-10' } });
@@ -182,7 +182,7 @@ describe('what a unit owes', () => {
       '2026-Q4: The unit ended on 2026-08-10.',
     ]);
     const after = { ...input, cycles, now: '2026-08-11T08:00:00+08:00', life: { until: '2026-08-10' } };
-    expect(planUnit(after).lapse).toHaveLength(4);
+    expect(planUnit(after).lapse.map(({ cycle }) => cycle.period.id)).toEqual(['2026-Q3', '2026-Q4']);
     expect(planUnit(after).create).toEqual([]);
     expect(lapsedByEnd(after, '2026-08-10')).toEqual(planUnit(after).lapse);
     const carried = carryOut(planUnit(after), after);

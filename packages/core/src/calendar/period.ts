@@ -2,7 +2,7 @@
 import { itself, memo, memoBy } from '../fast/memo.ts';
 import { addMonths } from './add-months.ts';
 import { type Cadence, cadences, monthsOf } from './cadence.ts';
-import { addDays, type Day, dayNumber, dayOf, everyDay } from './day.ts';
+import { addDays, type Day, dayNumber, dayOf, everyDay, isDay } from './day.ts';
 import { isoWeek } from './iso-week.ts';
 import { monthEnd } from './month-end.ts';
 import { calendarYear, dayInYear, type FiscalYear, type MonthDay, yearOf, yearsFrom } from './year.ts';
@@ -115,6 +115,17 @@ function nameOf(
 /** A year is called by the day on which it begins: its first quarter by the same as its last. */
 const yearBeginning = (first: Day, months: number, ordinal: number): Day => addMonths(first, -(ordinal - 1) * months);
 
+/**
+ * A period by the name of its own days, where the usual one stands for others.
+ *
+ * @example
+ * calledByDays({ id: 'FY2027-Q1', from: '2027-04-01', to: '2027-06-30' }).id // → '2027-04-01-to-06-30'
+ */
+export function calledByDays({ from, to }: Period): Period {
+  const isSameMonth = from.slice(0, 7) === to.slice(0, 7);
+  return Object.freeze({ id: `${from}-to-${isSameMonth ? to.slice(8) : after(from, to)}`, from, to });
+}
+
 /** The end of a period beside its beginning, without the year that both have. */
 const after = (first: Day, last: string): string => (last.slice(0, 4) === first.slice(0, 4) ? last.slice(5) : last);
 
@@ -180,6 +191,8 @@ export function periodsOfYear(recurrence: Cadence | Recurrence, year: number): r
  * periodNamed('2026-W14') // → { id: '2026-W14', from: '2026-03-30', to: '2026-04-05' }
  */
 export function periodNamed(id: string, year: FiscalYear = calendarYear): Period | undefined {
+  const days = /^(\d{4}-\d{2}-\d{2})-to-((?:\d{4}-)?(?:\d{2}-)?\d{2})$/.exec(id);
+  if (days) return ofDays(days[1] as string, days[2] as string);
   const [, written] = /^(?:FY)?(\d{4})(?:-|$)/.exec(id) ?? [];
   const about = Number(written);
   if (written === undefined || about < 1971 || about > 2148) return undefined;
@@ -191,6 +204,14 @@ export function periodNamed(id: string, year: FiscalYear = calendarYear): Period
   return undefined;
 }
 
+/** Only by the name that it would be given. */
+function ofDays(from: string, end: string): Period | undefined {
+  const to = `${from.slice(0, -end.length)}${end}`;
+  if (!isDay(from) || !isDay(to) || to < from) return undefined;
+  const period = calledByDays({ id: '', from, to });
+  return period.id === `${from}-to-${end}` ? period : undefined;
+}
+
 /** What ids of periods look like, as one regular expression without its ends. */
 export const periodIdPattern =
-  '(FY)?\\d{4}(-(H[12]|Q[1-4]))?|\\d{4}-W\\d{2}(-to-(\\d{4}-)?W\\d{2})?|\\d{4}-\\d{2}(-\\d{2})?(-to-(\\d{4}-)?\\d{2})?';
+  '(FY)?\\d{4}(-(H[12]|Q[1-4]))?|\\d{4}-W\\d{2}(-to-(\\d{4}-)?W\\d{2})?|\\d{4}-\\d{2}(-to-(\\d{4}-)?\\d{2})?|\\d{4}-\\d{2}-\\d{2}(-to-((\\d{4}-)?\\d{2}-)?\\d{2})?';

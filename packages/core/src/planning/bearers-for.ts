@@ -38,14 +38,15 @@ export function bearersFor(candidate: DutyCandidate, roster: RosterView, input: 
   if (known && known.unit === unit && known.superior === superior) return known.cycles;
   const { duty } = candidate.entry.rule;
   const cycles = bearersOf[duty.bearer](roster, { unit, superior }).map((bearer) => ({
-    id: idOf(unit, candidate.entry.rule, candidate.period, bearer),
+    id: cycleIdOf(unit, candidate.entry.rule, candidate.period, bearer),
     bearer,
   }));
   derived.set(candidate, { unit, superior, cycles } satisfies Bearers);
   return cycles;
 }
 
-function idOf(unit: string, { duty }: DutyRule, period: Period, bearer: string): string {
+/** The id of a bearer's cycle in a period. */
+export function cycleIdOf(unit: string, { duty }: DutyRule, period: Period, bearer: string): string {
   const ownCycle = duty.bearer.startsWith('each-');
   return cycleId({ unit, duty: duty.id, period: period.id, bearer: ownCycle ? bearer : undefined });
 }

@@ -1,7 +1,7 @@
 /** From a unit's charter and people to the cycles it owes: what is new, what lapses, what is owed again. */
 
-import type { Day } from '../calendar/day.ts';
-import type { Period } from '../calendar/period.ts';
+import { type Day, localDay } from '../calendar/day.ts';
+import { calledByDays, type Period } from '../calendar/period.ts';
 import type { Charter } from '../charter/charter.ts';
 import { obligationByName, whyLeftAlone } from '../charter/obligation-by-name.ts';
 import { isThereOn, type UnitLife } from '../charter/tree/unit-life.ts';
@@ -13,11 +13,11 @@ import { memo } from '../fast/memo.ts';
 import { personText } from '../roster/names-in.ts';
 import { type RosterView, rosterOn } from '../roster/roster.ts';
 import { fillTexts, type Text } from '../text/text.ts';
-import { bearersFor } from './bearers-for.ts';
+import { bearersFor, cycleIdOf } from './bearers-for.ts';
 import { exemptionsOf, isOfRoster } from './exemptions-of.ts';
 import { newCycle, type PlanningContext } from './new-cycle.ts';
 import { nobodyLeftSince, raisedByNobody } from './nobody-left.ts';
-import { periodsWithDuties } from './periods-with-duties.ts';
+import { type DutyCandidate, periodsWithDuties } from './periods-with-duties.ts';
 
 export interface PlanInput extends PlanningContext {
   /** The same function has to give the same answers: what follows from them is remembered by it. */
@@ -164,11 +164,12 @@ export function planUnit(input: PlanInput, { last }: PlanShortcuts = {}): Plan {
         excused.push({ duty: entry.rule.duty.id, period, findings: said.because });
         continue;
       }
-      for (const { id, bearer } of bearersFor(candidate, roster, input)) {
+      for (const each of bearersFor(candidate, roster, input)) {
+        const { bearer } = each;
         if (isElsewhere({ duty: entry.rule.duty.id, period, bearer })) continue;
-        const known = input.cycles.get(id);
+        const { id, named, known } = inItsPlace(each, candidate, input);
         if (!known && begun().has(sameDaysKey({ duty: entry.rule.duty.id, period, bearer }))) continue;
-        const cycle = known ?? newCycle(input, { entry, charter, period, bearer, id }, wrong);
+        const cycle = known ?? newCycle(input, { entry, charter, period: named, bearer, id }, wrong);
         if (isBefore(cycle, life.from)) continue;
         if (!known) create.push(cycle);
         else {
@@ -204,12 +205,32 @@ export function planUnit(input: PlanInput, { last }: PlanShortcuts = {}): Plan {
   for (const cycle of input.cycles.values()) {
     if (!considered(cycle)) continue;
     if (!owed.has(cycle.id)) {
-      if (isUntouched(cycle, input)) lapse.push({ cycle, because: reasonFor(cycle) });
+      if (isUntouched(cycle, input) && !isMissed(cycle, today)) lapse.push({ cycle, because: reasonFor(cycle) });
     } else if (takes(cycle, 'reinstate', input)) reinstate.push(cycle);
   }
   if (wrong.length > 0) findings.push(...eachOnce(wrong));
   return plan;
 }
+
+/**
+ * Where a cycle stands, or is to stand. A year that came to begin on another day, or to be called otherwise, gives names that are in use
+ * to other days: those are called by the days themselves.
+ */
+function inItsPlace(
+  { id, bearer }: { readonly id: string; readonly bearer: string },
+  { entry, period }: DutyCandidate,
+  { unit, cycles }: PlanInput,
+): { readonly id: string; readonly named: Period; readonly known: Cycle | undefined } {
+  const known = cycles.get(id);
+  if (!known || known.period.from === period.from) return { id, named: period, known };
+  const named = calledByDays(period);
+  const other = cycleIdOf(unit, entry.rule, named, bearer);
+  return { id: other, named, known: cycles.get(other) };
+}
+
+/** Its last day came, and passed, since it was planned: whether the clock has told of it yet changes nothing about that. */
+const isMissed = ({ dues, plannedAt }: Cycle, by: Day): boolean =>
+  dues.some(({ event, on, notAfter }) => event === 'miss' && on <= by && notAfter >= localDay(plannedAt));
 
 const sameDaysKey = ({ duty, period, bearer }: Pick<Cycle, 'duty' | 'period' | 'bearer'>): string =>
   `${duty} ${period.from} ${period.to} ${bearer}`;
@@ -221,7 +242,7 @@ function isBefore({ dues }: Cycle, from: Day | undefined): boolean {
 
 /**
  * What a unit that has ended leaves behind untouched, of whichever period and occasion: it is owed no more. What was begun stays, for
- * those who act for the unit now.
+ * those who act for the unit now, and so does what it had missed before.
  *
  * @example
  * lapsedByEnd({ cycles: new Map([[cycle.id, cycle]]), catalogue }, '2026-06-30').map(({ because }) => because.en) // → ['The unit ended on 2026-06-30.']
@@ -231,7 +252,9 @@ export function lapsedByEnd(
   until: Day,
 ): Plan['lapse'] {
   const because = fillTexts(lapseReasons.ended, { day: until });
-  return [...cycles.values()].filter((cycle) => isUntouched(cycle, { catalogue })).map((cycle) => ({ cycle, because }));
+  return [...cycles.values()]
+    .filter((cycle) => isUntouched(cycle, { catalogue }) && !isMissed(cycle, until))
+    .map((cycle) => ({ cycle, because }));
 }
 
 /** A rule that is wrong is wrong for every member, and in every month. */

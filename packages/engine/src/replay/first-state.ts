@@ -27,8 +27,10 @@ function plannedPeriod(cycle: Cycle, calendar: Calendar, charter: Charter | unde
   const entry = charter?.dutiesIn(cycle).find(({ rule }) => rule.duty.id === duty);
   if (occasion === undefined) {
     const recurrence = entry && charter && recurrenceIn(entry, charter.year);
-    const there = recurrence ? periodsBetween(recurrence, period.from, period.from) : [];
-    return there.find(({ id }) => id === period.id) ?? periodNamed(period.id, charter?.year) ?? period;
+    const [there] = recurrence ? periodsBetween(recurrence, period.from, period.from) : [];
+    // By its days: what it is called may have been taken.
+    if (there?.from === period.from) return { ...period, to: there.to };
+    return periodNamed(period.id, charter?.year) ?? period;
   }
   const within = Number(entry?.options.withinWorkingDays ?? withinWorkingDaysByDefault);
   return { ...period, to: calendar.addWorkingDays(period.from, within) };

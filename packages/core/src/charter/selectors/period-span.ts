@@ -83,10 +83,13 @@ export function periodNamesOf(place: Pick<Cycle, 'period' | 'occasion'>, year: F
 
 function calendarNameOf({ period: { id, from, to }, occasion }: Pick<Cycle, 'period' | 'occasion'>): string {
   if (occasion !== undefined) return from.slice(0, 7);
-  if (id.startsWith('FY')) return `${from.slice(0, 7)}-to-${to.slice(0, 7)}`;
+  const months = [from.slice(0, 7), to.slice(0, 7)] as const;
+  if (id.startsWith('FY') || (id.includes('-to-') && isByDays(id) && months[0] < months[1])) return months.join('-to-');
   if (id.includes('W')) return from.slice(0, 7);
-  return /^\d{4}-\d{2}-\d{2}/.test(id) ? id.slice(0, 7) : id;
+  return isByDays(id) ? id.slice(0, 7) : id;
 }
+
+const isByDays = (id: string): boolean => /^\d{4}-\d{2}-\d{2}/.test(id);
 
 /** Months of the calendar, in a year that begins with another one than January. */
 function inYear(name: string, { begins, named }: FiscalYear): string {
