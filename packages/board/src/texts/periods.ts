@@ -17,7 +17,11 @@ const forms: readonly (readonly [RegExp, Text])[] = [
 const spans: readonly (readonly [RegExp, Text, (part: string) => string])[] = [
   [/^(\d{4}-W\d\d)-to-(?:(\d{4})-)?(W\d\d)$/, { en: '{{from}} to {{to}}', 'zh-CN': '{{from}}至{{to}}' }, sayWhole],
   [/^(\d{4}-\d\d)-to-(?:(\d{4})-)?(\d\d)$/, { en: '{{from}} to {{to}}', 'zh-CN': '{{from}}至{{to}}' }, sayWhole],
-  [/^(\d{4}-\d\d-\d\d)-to-(?:(\d{4})-)?((?:\d\d-)?\d\d)$/, { en: '{{from}} to {{to}}', 'zh-CN': '{{from}}至{{to}}' }, sayDay],
+  [
+    /^(\d{4}-\d\d-\d\d)-to-(?:(\d{4})-)?((?:\d\d-)?\d\d)$/,
+    { en: '{{from}} to {{to}}', 'zh-CN': '{{from}}至{{to}}' },
+    sayDay,
+  ],
 ];
 
 export function sayPeriod(id: string): string {
