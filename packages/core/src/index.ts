@@ -208,6 +208,7 @@ export {
   type SaidEvent,
 } from './rules/fact.ts';
 export type { DataFor, Found, FoundMaker, Message, MessageTable } from './rules/message.ts';
+export { noOptions } from './rules/no-options.ts';
 export type { Person } from './rules/people-facts.ts';
 export * as peopleFacts from './rules/people-facts.ts';
 export type {

@@ -1,4 +1,6 @@
 /** Rules that any organisation can state, each ready to be restated with its own clause, and what duties of packs have alike. */
+
+export { noOptions } from '@obligato/core';
 export { answerNudge } from './deadlines/answer-nudge.ts';
 export { filingDeadline } from './deadlines/filing-deadline.ts';
 export { finishReminder } from './deadlines/finish-reminder.ts';
@@ -7,7 +9,6 @@ export { inspectionReminder } from './deadlines/inspection-reminder.ts';
 export { minutesDeadline } from './deadlines/minutes-deadline.ts';
 export { submitReminder } from './deadlines/submit-reminder.ts';
 export { verificationDeadline } from './deadlines/verification-deadline.ts';
-export { noOptions } from './duties/no-options.ts';
 export { raisedWithin } from './duties/raised-within.ts';
 export { cadence, moreOften, recurring } from './duties/recurring.ts';
 export { verifiedByAnother } from './matter/verified-by-another.ts';

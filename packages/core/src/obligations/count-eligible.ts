@@ -1,7 +1,7 @@
 /** How many may answer is counted on the roster of the day, not put down. */
-import { z } from 'zod';
 import type { Day } from '../calendar/day.ts';
 import type { Found, FoundMaker } from '../rules/message.ts';
+import { noOptions } from '../rules/no-options.ts';
 import { checkedAgain } from './checked-again.ts';
 
 const remedy = {
@@ -34,9 +34,7 @@ export const eligibleTerms = {
     en: 'With more sheets than people, nobody knows whose answers were counted.',
     'zh-CN': '可参加人数多于实有人数，就说不清计的是谁的意见。',
   },
-  options: z.strictObject({}),
-  defaults: {},
-  stricter: {},
+  ...noOptions,
   messages,
 } as const;
 

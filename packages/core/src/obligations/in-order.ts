@@ -1,9 +1,9 @@
 /** One thing happens after the other: nothing is said to have happened before what had already happened. */
-import { z } from 'zod';
 import { isBefore } from '../calendar/moment.ts';
 import { emptyList } from '../fast/empty-list.ts';
 import type { Obligation } from '../machine/define-obligation.ts';
 import { defineRule, everyEvent } from '../rules/define-rule.ts';
+import { noOptions } from '../rules/no-options.ts';
 import type { Rule } from '../rules/rule.ts';
 import { checkedAgain } from './checked-again.ts';
 import { saidAt } from './said-at.ts';
@@ -26,9 +26,7 @@ export const inOrder = (obligations: readonly Obligation[]): Rule => {
       en: 'A record in which the end comes before the beginning was written for the inspection.',
       'zh-CN': '结束早于开始的记录，是为应付检查补写的。',
     },
-    options: z.strictObject({}),
-    defaults: {},
-    stricter: {},
+    ...noOptions,
     messages: {
       before: {
         en: '“{{event}}” is said to have happened at {{at}}, but “{{last}}” had happened at {{lastAt}}.',

@@ -1,7 +1,7 @@
 /** Whoever calls people together names a day that they can still come on. */
-import { z } from 'zod';
 import type { Day } from '../calendar/day.ts';
 import type { Found, FoundMaker } from '../rules/message.ts';
+import { noOptions } from '../rules/no-options.ts';
 import { checkedAgain } from './checked-again.ts';
 
 const messages = {
@@ -19,9 +19,7 @@ export const dayAheadTerms = {
     en: 'Nobody can come, or be ready, on a day that has passed.',
     'zh-CN': '已经过去的日子，谁也来不了，什么也赶不上。',
   },
-  options: z.strictObject({}),
-  defaults: {},
-  stricter: {},
+  ...noOptions,
   messages,
 } as const;
 

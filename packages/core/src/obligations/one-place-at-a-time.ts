@@ -1,11 +1,11 @@
 /** Nobody is in two places at once: what was held once counts once. */
-import { z } from 'zod';
 import type { Timestamp } from '../calendar/day.ts';
 import { isBefore } from '../calendar/moment.ts';
 import type { Cycle } from '../cycle/cycle.ts';
 import type { Obligation } from '../machine/define-obligation.ts';
 import type { SittingTrait } from '../machine/traits.ts';
 import { defineRule } from '../rules/define-rule.ts';
+import { noOptions } from '../rules/no-options.ts';
 import type { Rule } from '../rules/rule.ts';
 import { type ActivityOfTheDay, activitiesOfTheDay, chairOf, sittingOf } from './activities-of-the-day.ts';
 import { checkedAgain } from './checked-again.ts';
@@ -34,9 +34,7 @@ export function onePlaceAtATime(obligation: Obligation, everyObligation: readonl
       en: 'One afternoon that is written down three times was one meeting.',
       'zh-CN': '同一个下午写成三次会，只是一次会。',
     },
-    options: z.strictObject({}),
-    defaults: {},
-    stricter: {},
+    ...noOptions,
     people: ['chair'],
     cycles: ['other'],
     messages: {

@@ -1,10 +1,10 @@
 /** What is counted, what is written and who is there agree, and one thing is decided once. */
-import { z } from 'zod';
 import { memo } from '../fast/memo.ts';
 import type { Obligation } from '../machine/define-obligation.ts';
 import { traitAnswers } from '../machine/faults/trait-answers.ts';
 import type { VoteTally } from '../machine/traits.ts';
 import { defineRule } from '../rules/define-rule.ts';
+import { noOptions } from '../rules/no-options.ts';
 import type { Rule } from '../rules/rule.ts';
 import { checkedAgain } from './checked-again.ts';
 
@@ -26,9 +26,7 @@ export const voteAgrees: (obligation: Obligation) => Rule | undefined = memo((ob
       en: 'Whatever majority is asked for: no more for it than against it is none, and nobody votes who is not there.',
       'zh-CN': '不论要求何种多数，赞成不多于反对都不是多数；不在场的人也没有票。',
     },
-    options: z.strictObject({}),
-    defaults: {},
-    stricter: {},
+    ...noOptions,
     messages: votes.isRepeated ? messages : (once as typeof messages),
     evaluate({ event, cycle, titleOf, found }) {
       const counted = traitAnswers.countOf(votes.countOf(event.payload, cycle.context));

@@ -202,7 +202,7 @@ export interface RuleTypes {
  *   on: { obligation: meeting, events: ['open'] },
  *   clause: { source: { en: 'House rules', 'zh-CN': '内部规定' }, article: '2', confidence: 'local' },
  *   why: { en: 'Somebody must answer for the meeting.', 'zh-CN': '会议须有人负责。' },
- *   options: z.strictObject({}), defaults: {}, stricter: {},
+ *   ...noOptions,
  *   messages: { absent: { en: '{{chair}} chairs, but is not present.', 'zh-CN': '主持人{{chair}}未到会。' } },
  *   evaluate: ({ event, found }) =>
  *     event.payload.attendance.some((entry) => entry.member === event.payload.chair && entry.present)

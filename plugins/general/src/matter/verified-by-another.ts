@@ -1,5 +1,4 @@
-import { defineRule, matter } from '@obligato/core';
-import { noOptions } from '../duties/no-options.ts';
+import { defineRule, matter, noOptions } from '@obligato/core';
 import { practice } from '../practice.ts';
 
 /** Whoever did the work does not verify it. */

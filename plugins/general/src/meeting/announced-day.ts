@@ -1,5 +1,4 @@
-import { announcedDayOf, defineRule, meeting } from '@obligato/core';
-import { noOptions } from '../duties/no-options.ts';
+import { announcedDayOf, defineRule, meeting, noOptions } from '@obligato/core';
 import { practice } from '../practice.ts';
 
 /** A meeting is held on the day for which people were called together: the notice's, or the one it was then put off to. */

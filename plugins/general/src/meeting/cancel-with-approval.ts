@@ -1,5 +1,4 @@
-import { defineRule, meeting } from '@obligato/core';
-import { noOptions } from '../duties/no-options.ts';
+import { defineRule, meeting, noOptions } from '@obligato/core';
 import { practice } from '../practice.ts';
 
 /** A meeting that is owed can be postponed; to drop it needs the superior's word. */

@@ -1,5 +1,4 @@
-import { defineRule, inTheRoom, meeting, peopleFacts, votersInTheRoom } from '@obligato/core';
-import { noOptions } from '../duties/no-options.ts';
+import { defineRule, inTheRoom, meeting, noOptions, peopleFacts, votersInTheRoom } from '@obligato/core';
 import { practice } from '../practice.ts';
 import { presentOf } from './present.ts';
 

@@ -1,5 +1,4 @@
-import { assessment, type Clause, defineRule, type Text } from '@obligato/core';
-import { noOptions } from '../duties/no-options.ts';
+import { assessment, type Clause, defineRule, noOptions, type Text } from '@obligato/core';
 
 /**
  * Each thing that an inspection wants put right becomes an item of its own, by an occasional duty of the pack that states the rule.

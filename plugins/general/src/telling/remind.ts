@@ -1,5 +1,4 @@
-import { type CycleInScope, defineRule, lastDayText, peopleFacts } from '@obligato/core';
-import { noOptions } from '../duties/no-options.ts';
+import { type CycleInScope, defineRule, lastDayText, noOptions, peopleFacts } from '@obligato/core';
 import { practice } from '../practice.ts';
 import { whoOwes } from './who-owes.ts';
 

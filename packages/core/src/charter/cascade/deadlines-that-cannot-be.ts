@@ -63,46 +63,32 @@ function verdictOn(
 }
 
 function problemOf(deadline: RuleEntry, duty: RuleEntry<DutyRule>, is: 'beyond' | 'before', unit: string): Problem {
-  const stretch = seasonOf(duty) ? 'season' : daysOf(duty).length > 0 ? 'period' : 'rhythm';
-  const data = { deadline: deadline.id, duty: duty.rule.duty.id, often: String(duty.options.cadence) };
+  const data = { deadline: deadline.id, duty: duty.rule.duty.id, stretch: stretchOf(duty) };
   const origins = [deadline.origins[unit], duty.origins.between ?? duty.origins.days ?? duty.origins.cadence];
   return {
     code: 'OBLIGATO_LOCAL_RULE',
-    ...translated(fillTexts(told[is][stretch], data), fewer),
+    ...translated(fillTexts(told[is], data), fewer),
     origins: origins.flatMap((origin) => origin ?? []),
   };
 }
 
+/** What the duty has one of, again and again. */
+function stretchOf(duty: RuleEntry<DutyRule>): Text {
+  if (seasonOf(duty)) return { en: 'season', 'zh-CN': '时段' };
+  if (daysOf(duty).length > 0) return { en: 'period', 'zh-CN': '期' };
+  return fillTexts({ en: '{{often}} period', 'zh-CN': '期（{{often}}）' }, { often: String(duty.options.cadence) });
+}
+
 const told = {
   beyond: {
-    season: {
-      en: '{{deadline}}: this deadline lies beyond the end of every season of "{{duty}}", and would never bind',
-      'zh-CN': '{{deadline}}：此期限晚于“{{duty}}”每一时段的末日，不会起作用',
-    },
-    period: {
-      en: '{{deadline}}: this deadline lies beyond the end of every period of "{{duty}}", and would never bind',
-      'zh-CN': '{{deadline}}：此期限晚于“{{duty}}”每一期的末日，不会起作用',
-    },
-    rhythm: {
-      en: '{{deadline}}: this deadline lies beyond the end of every {{often}} period of "{{duty}}", and would never bind',
-      'zh-CN': '{{deadline}}：此期限晚于“{{duty}}”每一期（{{often}}）的末日，不会起作用',
-    },
+    en: '{{deadline}}: this deadline lies beyond the end of every {{stretch}} of "{{duty}}", and would never bind',
+    'zh-CN': '{{deadline}}：此期限晚于“{{duty}}”每一{{stretch}}的末日，不会起作用',
   },
   before: {
-    season: {
-      en: '{{deadline}}: this deadline lies before the beginning of a season of "{{duty}}", and could not be kept',
-      'zh-CN': '{{deadline}}：此期限早于“{{duty}}”某一时段的首日，无法遵守',
-    },
-    period: {
-      en: '{{deadline}}: this deadline lies before the beginning of a period of "{{duty}}", and could not be kept',
-      'zh-CN': '{{deadline}}：此期限早于“{{duty}}”某一期的首日，无法遵守',
-    },
-    rhythm: {
-      en: '{{deadline}}: this deadline lies before the beginning of a {{often}} period of "{{duty}}", and could not be kept',
-      'zh-CN': '{{deadline}}：此期限早于“{{duty}}”某一期（{{often}}）的首日，无法遵守',
-    },
+    en: '{{deadline}}: this deadline lies before the beginning of a {{stretch}} of "{{duty}}", and could not be kept',
+    'zh-CN': '{{deadline}}：此期限早于“{{duty}}”某一{{stretch}}的首日，无法遵守',
   },
-} satisfies Record<'beyond' | 'before', Record<'season' | 'period' | 'rhythm', Text>>;
+} satisfies Record<'beyond' | 'before', Text>;
 
 const fewer: Text = {
   en: 'Count fewer days, or name the duties that it is about under “on”, without this one',

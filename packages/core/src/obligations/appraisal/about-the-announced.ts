@@ -1,6 +1,6 @@
 /** Whom it is about, and how many vote, is fixed when it is announced: from then on nobody is left out, and nobody comes in unannounced. */
-import { z } from 'zod';
 import { defineRule } from '../../rules/define-rule.ts';
+import { noOptions } from '../../rules/no-options.ts';
 import { checkedAgain } from '../checked-again.ts';
 import { appraisal } from './appraisal.ts';
 
@@ -12,9 +12,7 @@ export const aboutTheAnnounced = defineRule({
     en: 'Who was announced is appraised, whatever becomes of the roster afterwards; and nobody else.',
     'zh-CN': '公布评议谁，就评议谁；此后名册变动，不增不减。',
   },
-  options: z.strictObject({}),
-  defaults: {},
-  stricter: {},
+  ...noOptions,
   people: ['people', 'announced'],
   messages: {
     notNamed: {

@@ -1,6 +1,6 @@
 /** The opinion is of those who were voted on, and each of those who took part hears what came of it: nobody else. */
-import { z } from 'zod';
 import { defineRule } from '../../rules/define-rule.ts';
+import { noOptions } from '../../rules/no-options.ts';
 import { checkedAgain } from '../checked-again.ts';
 import { saidTwice } from '../said-twice.ts';
 import { appraisal } from './appraisal.ts';
@@ -13,9 +13,7 @@ export const aboutTheBalloted = defineRule({
     en: 'A grade without a vote is one person’s opinion; a grade told to somebody else is gossip.',
     'zh-CN': '没有测评就定等次，是个人意见；把等次告诉不相干的人，是闲话。',
   },
-  options: z.strictObject({}),
-  defaults: {},
-  stricter: {},
+  ...noOptions,
   people: ['people'],
   messages: {
     notBalloted: {

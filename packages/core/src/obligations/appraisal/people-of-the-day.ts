@@ -1,6 +1,6 @@
 /** Members appraise themselves and each other: people on the roster of the day, each counted once. */
-import { z } from 'zod';
 import { defineRule } from '../../rules/define-rule.ts';
+import { noOptions } from '../../rules/no-options.ts';
 import { membersOfTheDay } from '../../rules/people-facts.ts';
 import { checkedAgain } from '../checked-again.ts';
 import { saidTwice } from '../said-twice.ts';
@@ -14,9 +14,7 @@ export const peopleOfTheDay = defineRule({
     en: 'An appraisal of members is one of members, as they are on that day.',
     'zh-CN': '民主评议，评的是当日在册的成员。',
   },
-  options: z.strictObject({}),
-  defaults: {},
-  stricter: {},
+  ...noOptions,
   people: ['people'],
   messages: {
     notHere: {

@@ -1,6 +1,6 @@
 /** What is reported as put right is something that the feedback asked for, and that was still open. */
-import { z } from 'zod';
 import { defineRule } from '../../rules/define-rule.ts';
+import { noOptions } from '../../rules/no-options.ts';
 import { checkedAgain } from '../checked-again.ts';
 import { assessment } from './assessment.ts';
 
@@ -12,9 +12,7 @@ export const rectifiesWhatWasAsked = defineRule({
     en: 'Something else put right leaves open what was asked for.',
     'zh-CN': '改了别的，该改的还没改。',
   },
-  options: z.strictObject({}),
-  defaults: {},
-  stricter: {},
+  ...noOptions,
   messages: {
     notOpen: {
       en: '“{{item}}” is not among what is still to be put right: {{open}}.',

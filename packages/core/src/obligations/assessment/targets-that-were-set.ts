@@ -1,6 +1,6 @@
 /** An inspection scores the targets that were agreed: each of them, once, and no other. */
-import { z } from 'zod';
 import { defineRule } from '../../rules/define-rule.ts';
+import { noOptions } from '../../rules/no-options.ts';
 import { checkedAgain } from '../checked-again.ts';
 import { saidTwice } from '../said-twice.ts';
 import { assessment } from './assessment.ts';
@@ -13,9 +13,7 @@ export const targetsThatWereSet = defineRule({
     en: 'Whoever is measured by a target has heard of it before.',
     'zh-CN': '考核什么，应当事先讲明。',
   },
-  options: z.strictObject({}),
-  defaults: {},
-  stricter: {},
+  ...noOptions,
   messages: {
     twice: {
       en: 'These targets stand there more than once: {{targets}}.',

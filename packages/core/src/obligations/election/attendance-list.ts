@@ -1,6 +1,6 @@
 /** Who was there when ballots were cast: each is listed once, and the chair was there. */
-import { z } from 'zod';
 import { defineRule } from '../../rules/define-rule.ts';
+import { noOptions } from '../../rules/no-options.ts';
 import { attendanceMessages, listedAmiss } from '../attendance/listed-amiss.ts';
 import { checkedAgain } from '../checked-again.ts';
 import { election } from './election.ts';
@@ -13,9 +13,7 @@ export const attendanceList = defineRule({
     en: 'Ballots are counted against who was there: somebody listed twice would have two.',
     'zh-CN': '选票按到会人数核对；重复列出，等于多一票。',
   },
-  options: z.strictObject({}),
-  defaults: {},
-  stricter: {},
+  ...noOptions,
   people: ['people', 'chair'],
   messages: {
     ...attendanceMessages,

@@ -1,6 +1,6 @@
 /** What is counted, who was there and who is elected agree, whatever majority the law of the unit asks for. */
-import { z } from 'zod';
 import { defineRule } from '../../rules/define-rule.ts';
+import { noOptions } from '../../rules/no-options.ts';
 import { checkedAgain } from '../checked-again.ts';
 import { saidTwice } from '../said-twice.ts';
 import { election } from './election.ts';
@@ -13,9 +13,7 @@ export const countAgrees = defineRule({
     en: 'One surplus paper, or one seat that nobody voted for, and no result is believed.',
     'zh-CN': '多出一张票，或有人无票当选，结果就没人信。',
   },
-  options: z.strictObject({}),
-  defaults: {},
-  stricter: {},
+  ...noOptions,
   people: ['people', 'person'],
   messages: {
     tooManyIssued: {

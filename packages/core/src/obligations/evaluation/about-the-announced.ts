@@ -1,6 +1,6 @@
 /** People gave their answers about those who were announced: a result about anybody else was never asked for. */
-import { z } from 'zod';
 import { defineRule } from '../../rules/define-rule.ts';
+import { noOptions } from '../../rules/no-options.ts';
 import { checkedAgain } from '../checked-again.ts';
 import { saidTwice } from '../said-twice.ts';
 import { evaluation } from './evaluation.ts';
@@ -13,9 +13,7 @@ export const aboutTheAnnounced = defineRule({
     en: 'Who was announced is evaluated, and nobody else; and each of them hears what came of it.',
     'zh-CN': '公布评议谁，就评议谁；结果也要向每位被评议人反馈。',
   },
-  options: z.strictObject({}),
-  defaults: {},
-  stricter: {},
+  ...noOptions,
   people: ['people', 'announced'],
   messages: {
     twice: {

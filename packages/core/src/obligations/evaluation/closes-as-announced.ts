@@ -1,7 +1,7 @@
 /** People were told until when they can answer: before that day nobody closes the collection on them. */
-import { z } from 'zod';
 import { localDay } from '../../calendar/day.ts';
 import { defineRule } from '../../rules/define-rule.ts';
+import { noOptions } from '../../rules/no-options.ts';
 import { checkedAgain } from '../checked-again.ts';
 import { evaluation } from './evaluation.ts';
 
@@ -13,9 +13,7 @@ export const closesAsAnnounced = defineRule({
     en: 'Whoever meant to answer on the last day has a right to the last day.',
     'zh-CN': '打算在最后一天填写的人，也应当来得及。',
   },
-  options: z.strictObject({}),
-  defaults: {},
-  stricter: {},
+  ...noOptions,
   messages: {
     notAhead: {
       en: 'Announced on {{announcedOn}}, it would close on {{closesOn}}: that is no time to answer.',

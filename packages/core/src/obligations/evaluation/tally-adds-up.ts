@@ -1,6 +1,6 @@
 /** A tally that does not add up was not counted. */
-import { z } from 'zod';
 import { defineRule } from '../../rules/define-rule.ts';
+import { noOptions } from '../../rules/no-options.ts';
 import { evaluation } from './evaluation.ts';
 
 export const tallyAddsUp = defineRule({
@@ -15,9 +15,7 @@ export const tallyAddsUp = defineRule({
     en: 'A result that nobody can reckon up again convinces nobody.',
     'zh-CN': '对不上数的结果，谁也不信服。',
   },
-  options: z.strictObject({}),
-  defaults: {},
-  stricter: {},
+  ...noOptions,
   people: ['subject'],
   messages: {
     tooManyIssued: {

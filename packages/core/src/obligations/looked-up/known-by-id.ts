@@ -1,7 +1,7 @@
 /** An activity or a unit that a payload names is there. */
-import { z } from 'zod';
 import type { Obligation } from '../../machine/define-obligation.ts';
 import { defineRule, everyEvent } from '../../rules/define-rule.ts';
+import { noOptions } from '../../rules/no-options.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { checkedAgain } from '../checked-again.ts';
 import { namedById, namesById, unknownNamed } from './unknown-named.ts';
@@ -24,9 +24,7 @@ export function knownById(obligations: readonly Obligation[]): Rule {
       en: 'A record that points to what is not there proves nothing.',
       'zh-CN': '佐证指向不存在的活动，什么也证明不了。',
     },
-    options: z.strictObject({}),
-    defaults: {},
-    stricter: {},
+    ...noOptions,
     messages: {
       noActivity: {
         en: '{{field}}: no other activity of this unit: {{named}}. {{hint}}',

@@ -1,9 +1,9 @@
 /** Whoever a payload names is somebody: they are on the roster of the day, or said to be a guest. */
-import { z } from 'zod';
 import type { Obligation } from '../../machine/define-obligation.ts';
 import type { Field } from '../../machine/fields/fields-of.ts';
 import type { NamedPerson } from '../../machine/fields/people-in.ts';
 import { defineRule, everyEvent } from '../../rules/define-rule.ts';
+import { noOptions } from '../../rules/no-options.ts';
 import type { Rule } from '../../rules/rule.ts';
 import type { Text } from '../../text/text.ts';
 import { checkedAgain } from '../checked-again.ts';
@@ -29,9 +29,7 @@ export function peopleOnTheRoster(obligations: readonly Obligation[]): Rule {
       en: 'A list with names that nobody knows proves nothing, and a misspelt name is not found again.',
       'zh-CN': '查无此人的名单什么也证明不了；人名写错，日后也无从查起。',
     },
-    options: z.strictObject({}),
-    defaults: {},
-    stricter: {},
+    ...noOptions,
     messages: {
       unknown: {
         en: '{{field}}: not on the roster of {{on}}: {{people}}. {{hint}}',

@@ -1,7 +1,7 @@
 /** Who was there: each is listed once; the chair, the recorder, whoever spoke or signs were there, and who makes up for it was not. */
-import { z } from 'zod';
 import type { Attendance } from '../../../machine/payload.ts';
 import { defineRule } from '../../../rules/define-rule.ts';
+import { noOptions } from '../../../rules/no-options.ts';
 import { attendanceMessages, listedAmiss } from '../../attendance/listed-amiss.ts';
 import { checkedAgain } from '../../checked-again.ts';
 import { inTheRoom } from '../in-the-room.ts';
@@ -15,9 +15,7 @@ export const attendanceList = defineRule({
     en: 'Nobody leads, speaks at, records or vouches for a meeting at which they were not.',
     'zh-CN': '未到会的人，不能主持、发言，也不能记录或签字。',
   },
-  options: z.strictObject({}),
-  defaults: {},
-  stricter: {},
+  ...noOptions,
   people: ['people', 'chair', 'recorder', 'signedBy'],
   messages: {
     ...attendanceMessages,

@@ -1,6 +1,6 @@
 /** Whoever comes was not there, and whoever leaves was. */
-import { z } from 'zod';
 import { defineRule } from '../../../rules/define-rule.ts';
+import { noOptions } from '../../../rules/no-options.ts';
 import { checkedAgain } from '../../checked-again.ts';
 import { inTheRoom } from '../in-the-room.ts';
 import { meeting } from '../meeting.ts';
@@ -13,9 +13,7 @@ export const comesAndGoes = defineRule({
     en: 'Quorum and votes are counted on who is there when it is asked.',
     'zh-CN': '法定人数和表决均按当时在场人员计算。',
   },
-  options: z.strictObject({}),
-  defaults: {},
-  stricter: {},
+  ...noOptions,
   people: ['member'],
   messages: {
     hereAlready: {

@@ -1,7 +1,7 @@
 /** What is held within another activity is held when that is. */
-import { z } from 'zod';
 import type { Obligation } from '../../../machine/define-obligation.ts';
 import { defineRule } from '../../../rules/define-rule.ts';
+import { noOptions } from '../../../rules/no-options.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { activitiesOfTheDay } from '../../activities-of-the-day.ts';
 import { checkedAgain } from '../../checked-again.ts';
@@ -23,9 +23,7 @@ export const heldWithin = (everyObligation: readonly Obligation[]): Rule =>
       en: 'Within something that did not take place nothing took place either.',
       'zh-CN': '并入的活动没有开展，本项也就没有开展。',
     },
-    options: z.strictObject({}),
-    defaults: {},
-    stricter: {},
+    ...noOptions,
     messages: {
       notThen: {
         en: '{{within}} was not held on {{on}}. Held that day: {{held}}.',

@@ -1,7 +1,7 @@
 /** A meeting is put off: to a day that is still to come, later than people were told, and in time. */
-import { z } from 'zod';
 import { lastDayText } from '../../../cycle/last-day.ts';
 import { defineRule } from '../../../rules/define-rule.ts';
+import { noOptions } from '../../../rules/no-options.ts';
 import { checkedAgain } from '../../checked-again.ts';
 import { announcedDayOf } from '../announced-day.ts';
 import { meeting } from '../meeting.ts';
@@ -14,9 +14,7 @@ export const postponedWithin = defineRule({
     en: 'Whoever kept the announced day free cannot come on an earlier one that they hear of the day before.',
     'zh-CN': '大家按原定日期安排了工作，临时提前，很多人来不了。',
   },
-  options: z.strictObject({}),
-  defaults: {},
-  stricter: {},
+  ...noOptions,
   messages: {
     past: {
       en: 'It is put off on {{on}} to {{to}}, which had passed by then.',
