@@ -5,13 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { build, defaultClientConditions, preview } from 'vite';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { root } from './packed.ts';
 
 const example = join(root, 'examples/08-core-in-a-browser');
 const folder = await mkdtemp(join(tmpdir(), 'obligato-page-'));
 afterAll(() => rm(folder, { recursive: true, force: true }));
 const warnings: string[] = [];
+// As pages are built that people get: a bundle for tests has the warnings of libraries to their developers in it.
+vi.stubEnv('NODE_ENV', 'production');
 await build({
   root: example,
   configFile: false,
@@ -28,6 +30,7 @@ await build({
     rolldownOptions: { onwarn: ({ message }) => warnings.push(message) },
   },
 });
+vi.unstubAllEnvs();
 
 test('nothing of Node is in the bundle, and no container', async () => {
   expect(warnings).toEqual([]);
