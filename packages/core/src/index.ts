@@ -194,7 +194,14 @@ export {
 } from './roster/roster.ts';
 export type { Clause, Confidence } from './rules/clause.ts';
 export { definePlugin, type Plugin, type Plugins, type PresetEntry } from './rules/define-plugin.ts';
-export { type DefinedRule, defineRule, everyEvent, obligationOfRule, type RuleTypes } from './rules/define-rule.ts';
+export {
+  type DefinedRule,
+  defineRule,
+  everyEvent,
+  noOptions,
+  obligationOfRule,
+  type RuleTypes,
+} from './rules/define-rule.ts';
 export {
   defineFact,
   defineRosterFact,
@@ -208,7 +215,6 @@ export {
   type SaidEvent,
 } from './rules/fact.ts';
 export type { DataFor, Found, FoundMaker, Message, MessageTable } from './rules/message.ts';
-export { noOptions } from './rules/no-options.ts';
 export type { Person } from './rules/people-facts.ts';
 export * as peopleFacts from './rules/people-facts.ts';
 export type {

@@ -35,6 +35,7 @@ export { tests as conditionTests } from './charter/local-rule/condition.ts';
 export { recipients as localRecipients } from './charter/local-rule/local-definition.ts';
 export { innerLocalWords, type LocalKind, localKinds, localWords, markers } from './charter/local-rule/local-words.ts';
 export { givenByDuties } from './charter/local-rule/reading/read-duty.ts';
+export { bearerWords } from './charter/local-rule/reading/read-owed-by.ts';
 export { plain } from './charter/located.ts';
 export {
   eventNamed,
@@ -55,7 +56,7 @@ export { isUnitId } from './charter/tree/validate-units.ts';
 export { entryWords, waiverWords } from './charter/unit-source.ts';
 export { isWaivedOn } from './charter/waivers/waivers.ts';
 export { bearerName } from './cycle/bearer-name.ts';
-export { bearers } from './cycle/cycle.ts';
+export { bearers, isPersonal } from './cycle/cycle.ts';
 export { cycleInScope } from './cycle/cycle-in-scope.ts';
 export { finishDue } from './cycle/finish-due.ts';
 export { IndexedCycles } from './cycle/indexed-cycles.ts';

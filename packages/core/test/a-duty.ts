@@ -8,6 +8,7 @@ export const aDuty = (
   over: {
     readonly id?: string;
     readonly bearer?: Bearer;
+    readonly holds?: string;
     readonly cadence?: Cadence;
     readonly obligation?: string;
     readonly parameters?: DutyRule['duty']['parameters'];
@@ -28,6 +29,7 @@ export const aDuty = (
     title: aText('General meeting'),
     obligation: over.obligation ?? 'meeting',
     bearer: over.bearer ?? 'unit',
+    ...(over.holds === undefined ? {} : { holds: over.holds }),
     parameters: over.parameters ?? {},
   },
   owed: over.owed ?? (() => []),

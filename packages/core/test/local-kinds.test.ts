@@ -81,6 +81,13 @@ describe('a duty', () => {
     expect(owed(3)).toEqual([]);
     expect(owed(2)).toEqual([{ messageId: 'unmet', data: { heads: 2 } }]);
   });
+  test('that whoever holds a role owes, each for themselves, also a role that no pack knows', () => {
+    expect(ruleOf<DutyRule>({ ...duty, owedBy: { each: 'secretary' } }).duty).toMatchObject({
+      ...{ bearer: 'each-holder', holds: 'secretary' },
+    });
+    expect(ruleOf<DutyRule>({ ...duty, owedBy: { each: 'fire-warden' } }).duty.holds).toBe('fire-warden');
+    expect(ruleOf<DutyRule>(duty).duty).not.toHaveProperty('holds');
+  });
   test('that an occasion raises has its working days, to be shortened below', () => {
     const entry = entryOf({ ...duty, cadence: 'occasional', withinWorkingDays: 10 }, [
       ['local/own', { withinWorkingDays: 4 }],

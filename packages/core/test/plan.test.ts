@@ -178,6 +178,23 @@ describe('bearers', () => {
     expect(count('each-member', { roster: members(3) }).map(([, who]) => who)).toEqual(['m1', 'm2', 'm3']);
     expect(count('each-group', { roster: members(3) })).toEqual([]);
   });
+  test('each who holds the role has a cycle of their own, and who comes to hold it gets one', () => {
+    const charter = aCharter({ duty: aDuty({ bearer: 'each-holder', holds: 'fire-warden', cadence: 'yearly' }) });
+    const wardens = members(4).map((row, index) => (index % 2 ? { ...row, roles: ['fire-warden', 'clerk'] } : row));
+    const owed = (roster: typeof wardens, cycles?: ReadonlyMap<string, Cycle>) =>
+      planUnit(planning({ charter, roster, ...(cycles ? { cycles } : {}) }));
+    expect(owed(wardens).create.map(({ id, owedBy }) => [id, owedBy])).toEqual([
+      ['bureau/branch-1/general-meeting/2026/m2', 'each-holder'],
+      ['bureau/branch-1/general-meeting/2026/m4', 'each-holder'],
+    ]);
+    const [first, second, ...others] = wardens;
+    if (!first || !second) throw new Error('two at least');
+    const cycles = planned(planning({ charter, roster: wardens }));
+    const handed = owed([{ ...first, roles: second.roles }, { ...second, roles: [] }, ...others], cycles);
+    expect(handed.create.map(({ bearer }) => bearer)).toEqual(['m1']);
+    expect(handed.lapse.map(({ cycle }) => cycle.bearer)).toEqual(['m2']);
+    expect(owed(members(4) as typeof wardens).create).toEqual([]);
+  });
   test('the superior bears its duty, and at the root there is none to bear it', () => {
     expect(count('superior', {})).toEqual([['bureau/branch-1/general-meeting/2026', 'bureau']]);
     expect(count('superior', { above: () => [] })).toEqual([]);

@@ -273,6 +273,7 @@ export {
   meeting,
   messageText,
   namesPeople,
+  noOptions,
   notKeptText,
   ObligatoError,
   obligationOfRule,

@@ -6,9 +6,17 @@ import type { State } from '../machine/machine.ts';
 import type { Text } from '../text/text.ts';
 import type { LastDay } from './last-day.ts';
 
-/** Who owes: the unit, the unit above it, or each of some people or groups, with a cycle of their own. */
-export const bearers = ['unit', 'superior', 'each-member', 'each-leader', 'each-group'] as const;
+/** Who owes: the unit, the unit above it, or each of some people, groups or holders of a role, with a cycle of their own. */
+export const bearers = ['unit', 'superior', 'each-member', 'each-leader', 'each-group', 'each-holder'] as const;
 export type Bearer = (typeof bearers)[number];
+
+/**
+ * Whether each who owes it is a person, and nobody else does it for them.
+ *
+ * @example
+ * isPersonal('each-group') // → false
+ */
+export const isPersonal = (owedBy: Bearer): boolean => owedBy.startsWith('each-') && owedBy !== 'each-group';
 
 /** A day on which the clock sends an event to a cycle. The shell turns it into an instant in the organisation's zone. */
 export interface Due extends LastDay {

@@ -1,7 +1,8 @@
 /** How many may answer is counted on the roster of the day, not put down. */
+
 import type { Day } from '../calendar/day.ts';
+import { noOptions } from '../rules/define-rule.ts';
 import type { Found, FoundMaker } from '../rules/message.ts';
-import { noOptions } from '../rules/no-options.ts';
 import { checkedAgain } from './checked-again.ts';
 
 const remedy = {

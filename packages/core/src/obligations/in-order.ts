@@ -2,8 +2,7 @@
 import { isBefore } from '../calendar/moment.ts';
 import { emptyList } from '../fast/empty-list.ts';
 import type { Obligation } from '../machine/define-obligation.ts';
-import { defineRule, everyEvent } from '../rules/define-rule.ts';
-import { noOptions } from '../rules/no-options.ts';
+import { defineRule, everyEvent, noOptions } from '../rules/define-rule.ts';
 import type { Rule } from '../rules/rule.ts';
 import { checkedAgain } from './checked-again.ts';
 import { saidAt } from './said-at.ts';

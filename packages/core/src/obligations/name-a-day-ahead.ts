@@ -1,7 +1,8 @@
 /** Whoever calls people together names a day that they can still come on. */
+
 import type { Day } from '../calendar/day.ts';
+import { noOptions } from '../rules/define-rule.ts';
 import type { Found, FoundMaker } from '../rules/message.ts';
-import { noOptions } from '../rules/no-options.ts';
 import { checkedAgain } from './checked-again.ts';
 
 const messages = {

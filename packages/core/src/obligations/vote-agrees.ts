@@ -3,8 +3,7 @@ import { memo } from '../fast/memo.ts';
 import type { Obligation } from '../machine/define-obligation.ts';
 import { traitAnswers } from '../machine/faults/trait-answers.ts';
 import type { VoteTally } from '../machine/traits.ts';
-import { defineRule } from '../rules/define-rule.ts';
-import { noOptions } from '../rules/no-options.ts';
+import { defineRule, noOptions } from '../rules/define-rule.ts';
 import type { Rule } from '../rules/rule.ts';
 import { checkedAgain } from './checked-again.ts';
 

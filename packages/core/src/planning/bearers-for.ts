@@ -10,12 +10,16 @@ import type { DutyCandidate } from './periods-with-duties.ts';
 import type { PlanInput } from './plan.ts';
 
 /** Who bears a duty: one cycle each. */
-const bearersOf: Readonly<Record<Bearer, (roster: RosterView, of: BearersOf) => readonly string[]>> = {
+const bearersOf: Readonly<
+  Record<Bearer, (roster: RosterView, of: BearersOf & { readonly holds: string | undefined }) => readonly string[]>
+> = {
   unit: (_roster, { unit }) => [unit],
   superior: (_roster, { superior }) => (superior === undefined ? [] : [superior]),
   'each-member': ({ members }) => members,
   'each-leader': ({ leaders }) => leaders,
   'each-group': ({ groups }) => [...groups.keys()].sort(),
+  'each-holder': ({ rows }, { holds }) =>
+    [...rows.values()].filter(({ roles }) => holds !== undefined && roles.includes(holds)).map(({ member }) => member),
 };
 
 interface BearersOf {
@@ -37,7 +41,7 @@ export function bearersFor(candidate: DutyCandidate, roster: RosterView, input: 
   const known = derived.get(candidate) as Bearers | undefined;
   if (known && known.unit === unit && known.superior === superior) return known.cycles;
   const { duty } = candidate.entry.rule;
-  const cycles = bearersOf[duty.bearer](roster, { unit, superior }).map((bearer) => ({
+  const cycles = bearersOf[duty.bearer](roster, { unit, superior, holds: duty.holds }).map((bearer) => ({
     id: cycleIdOf(unit, candidate.entry.rule, candidate.period, bearer),
     bearer,
   }));

@@ -1,6 +1,7 @@
 /** How a rule is written: typed by its obligation, its options, its facts and its messages. At run time it is plain data. */
 
 import type { StandardSchemaV1 } from '@standard-schema/spec';
+import { z } from 'zod';
 import type { DutyCadence } from '../calendar/cadence.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import type { DayUnit, Distance } from '../calendar/distance.ts';
@@ -74,6 +75,7 @@ interface DutyDefinition<About extends RuleSubject, O extends object, Scope> {
     readonly title: Text;
     readonly obligation: Exclude<About, 'every'>;
     readonly bearer: Bearer;
+    readonly holds?: string;
     readonly parameters?: Parameters;
     readonly titles?: {
       readonly events?: { readonly [Event in keyof EventsOf<About> & string]?: Text };
@@ -246,6 +248,9 @@ export function defineRule(rule: Written): Rule {
   if (typeof obligation === 'object') obligations.set(defined, obligation);
   return defined;
 }
+
+/** Of a rule about which there is nothing to set but its severity, ready to be spread into `defineRule`. */
+export const noOptions = { options: z.strictObject({}), defaults: {}, stricter: {} } as const;
 
 /** Beside the rules, since a rule names its obligation and does not hold it. */
 const obligations = ofAllCopies('obligations-of-rules', () => new WeakMap<Rule, Obligation>());

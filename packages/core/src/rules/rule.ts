@@ -96,6 +96,8 @@ export interface DutyTemplate {
   readonly title: Text;
   readonly obligation: string;
   readonly bearer: Bearer;
+  /** Of `each-holder`: the role whose holders bear it, each for themselves. */
+  readonly holds?: string;
   readonly parameters: Parameters;
   /** What events and states are called in its cycles, where not as the obligation calls them. */
   readonly titles?: DutyTitles;

@@ -1,7 +1,7 @@
 /** Rules written as data, as JSON Schema. Which fields an event has is for the reader to say, with the nearest name. */
 import { type Catalogue, dutyCadences, type Language, type Obligation, severities } from '@obligato/core';
 import {
-  bearers,
+  bearerWords,
   conditionTests,
   givenByDuties,
   innerLocalWords,
@@ -170,8 +170,9 @@ function shapesOf(
       ),
     },
   };
+  const role = { anyOf: [{ enum: Object.keys(catalogue.people.roles) }, someText] };
   const told = distance('remind', { const: 'deadline' }, language, {
-    to: { anyOf: [{ enum: Object.keys(catalogue.people.roles) }, someText] },
+    to: role,
     of: { enum: localRecipients },
   });
   return {
@@ -182,7 +183,12 @@ function shapesOf(
       duty: text,
       obligation: { enum: obligations.map(({ name }) => name) },
       cadence: { enum: dutyCadences },
-      owedBy: { enum: bearers },
+      owedBy: {
+        anyOf: [
+          { enum: bearerWords },
+          { type: 'object', properties: { each: role }, required: ['each'], additionalProperties: false },
+        ],
+      },
       parameters: { type: 'object', additionalProperties: scalar },
       withinWorkingDays: { type: 'integer', minimum: 1, maximum: 366 },
     },

@@ -5,9 +5,9 @@ export const feedRoles = ['secretary', 'leader', 'member', 'superior'] as const;
 export type FeedRole = (typeof feedRoles)[number];
 
 const bearers: Readonly<Record<FeedRole, readonly Bearer[]>> = {
-  secretary: ['unit', 'each-group', 'each-member'],
+  secretary: ['unit', 'each-group', 'each-member', 'each-holder'],
   leader: ['each-leader'],
-  member: ['unit', 'each-group', 'each-member'],
+  member: ['unit', 'each-group', 'each-member', 'each-holder'],
   superior: ['superior'],
 };
 

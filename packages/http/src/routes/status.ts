@@ -1,6 +1,6 @@
 /** Where every duty stands: superiors' and leaders' own in the same list as everybody's. */
 import { requireTime, unitOfCycle } from '@obligato/core';
-import { lights } from '@obligato/core/internal';
+import { isPersonal, lights } from '@obligato/core/internal';
 import type { StatusRow } from '@obligato/engine';
 import { z } from 'zod';
 import { type Caller, callerIn, requireUnitRecord, shownIn } from '../access/require-cycle.ts';
@@ -72,7 +72,7 @@ function answers({ light, duty, owedBy: who, bearer }: StatusRow, query: Filters
   if (query.light !== undefined && light !== query.light) return false;
   if (query.duty !== undefined && duty !== query.duty) return false;
   if (query.owedBy !== undefined && who !== query.owedBy) return false;
-  const isMine = (who === 'each-member' || who === 'each-leader') && bearer === member;
+  const isMine = isPersonal(who) && bearer === member;
   return query.mine !== 'true' || isMine;
 }
 

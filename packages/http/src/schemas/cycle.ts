@@ -21,7 +21,7 @@ export const cycleSummary = named(
     obligation: z.string(),
     period,
     bearer: z.string(),
-    owedBy: z.enum(['unit', 'superior', 'each-member', 'each-leader', 'each-group']),
+    owedBy: z.enum(['unit', 'superior', 'each-member', 'each-leader', 'each-group', 'each-holder']),
     occasion: z.string().optional(),
     state: z.string(),
     stateTitle: text,

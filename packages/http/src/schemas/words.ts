@@ -38,7 +38,7 @@ export const limit = z.coerce.number().int().min(1).max(1000).default(200);
 
 export const text = named('Text', z.object({ en: z.string(), 'zh-CN': z.string() }));
 
-export const owedBy = z.enum(['unit', 'superior', 'each-member', 'each-leader', 'each-group']);
+export const owedBy = z.enum(['unit', 'superior', 'each-member', 'each-leader', 'each-group', 'each-holder']);
 
 /** Whether something is the caller's to do, or why not. */
 export const may = named('May', z.union([z.literal(true), z.enum(whyNot)]));

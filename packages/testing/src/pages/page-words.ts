@@ -22,6 +22,7 @@ export const bearers: Readonly<Record<Bearer, Text>> = {
   superior: both('the unit above', '上级'),
   'each-member': both('every member', '每名党员'),
   'each-leader': both('every leader', '每名领导'),
+  'each-holder': both('everybody who holds the role', '担任该职务的每个人'),
   'each-group': both('every group', '每个小组'),
 };
 

@@ -205,6 +205,18 @@ function dutyFaults({ duty, defaults, stricter }: DutyRule, tell: TellFault): vo
       suggest(String(duty.bearer), bearers),
     );
   }
+  if ((duty.bearer === 'each-holder') !== (typeof duty.holds === 'string' && duty.holds !== '')) {
+    tell(
+      {
+        en: `says "${duty.bearer}" in duty.bearer, and "${duty.holds ?? ''}" in duty.holds`,
+        'zh-CN': `的 duty.bearer 写作“${duty.bearer}”，duty.holds 写作“${duty.holds ?? ''}”`,
+      },
+      {
+        en: 'Say with each-holder, and with no other, whose role it is: holds: "secretary"',
+        'zh-CN': '仅在“each-holder”时写明职务，例如 `holds: "secretary"`',
+      },
+    );
+  }
   for (const kept of (duty.keeps ?? []).filter((name) => !Object.hasOwn(defaults, name))) {
     tell(
       {

@@ -51,6 +51,8 @@ export interface LocalDuty extends LocalCommon, Said {
   readonly obligation: string;
   readonly cadence: DutyCadence;
   readonly owedBy: Bearer;
+  /** Of `each-holder`: which role they hold. */
+  readonly holds?: string;
   readonly parameters: Parameters;
   /** Owed only where this holds; absent: everywhere. */
   readonly when?: Condition;

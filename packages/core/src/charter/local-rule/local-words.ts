@@ -91,9 +91,9 @@ export const localWords: Readonly<Record<LocalKind, WordsOfKind>> = {
         'zh-CN': '周期；`occasional` 表示不定期，由人临时发起',
       },
       owedBy: {
-        en: 'who owes it: unit, superior, each-member, each-leader or each-group; unit where nothing is said',
+        en: 'who owes it: unit, superior, each-member, each-leader, each-group, or { each: secretary } for whoever holds a role; unit where nothing is said',
         'zh-CN':
-          '由谁承担：`unit`（本单位）、`superior`（上级）、`each-member`（每名成员）、`each-leader`（每名领导）、`each-group`（每个小组）；不写即为 `unit`',
+          '由谁承担：`unit`（本单位）、`superior`（上级）、`each-member`（每名成员）、`each-leader`（每名领导）、`each-group`（每个小组），或 `{ each: secretary }`（担任某职务的每个人）；不写即为 `unit`',
       },
       parameters: {
         en: 'what its cycles begin with, by the names that the obligation knows, such as the body that meets',

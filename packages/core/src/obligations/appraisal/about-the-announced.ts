@@ -1,6 +1,5 @@
 /** Whom it is about, and how many vote, is fixed when it is announced: from then on nobody is left out, and nobody comes in unannounced. */
-import { defineRule } from '../../rules/define-rule.ts';
-import { noOptions } from '../../rules/no-options.ts';
+import { defineRule, noOptions } from '../../rules/define-rule.ts';
 import { checkedAgain } from '../checked-again.ts';
 import { appraisal } from './appraisal.ts';
 

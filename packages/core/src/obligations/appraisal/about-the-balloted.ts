@@ -1,6 +1,5 @@
 /** The opinion is of those who were voted on, and each of those who took part hears what came of it: nobody else. */
-import { defineRule } from '../../rules/define-rule.ts';
-import { noOptions } from '../../rules/no-options.ts';
+import { defineRule, noOptions } from '../../rules/define-rule.ts';
 import { checkedAgain } from '../checked-again.ts';
 import { saidTwice } from '../said-twice.ts';
 import { appraisal } from './appraisal.ts';

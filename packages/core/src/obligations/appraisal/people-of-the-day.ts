@@ -1,6 +1,5 @@
 /** Members appraise themselves and each other: people on the roster of the day, each counted once. */
-import { defineRule } from '../../rules/define-rule.ts';
-import { noOptions } from '../../rules/no-options.ts';
+import { defineRule, noOptions } from '../../rules/define-rule.ts';
 import { membersOfTheDay } from '../../rules/people-facts.ts';
 import { checkedAgain } from '../checked-again.ts';
 import { saidTwice } from '../said-twice.ts';

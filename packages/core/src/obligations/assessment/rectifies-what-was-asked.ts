@@ -1,6 +1,5 @@
 /** What is reported as put right is something that the feedback asked for, and that was still open. */
-import { defineRule } from '../../rules/define-rule.ts';
-import { noOptions } from '../../rules/no-options.ts';
+import { defineRule, noOptions } from '../../rules/define-rule.ts';
 import { checkedAgain } from '../checked-again.ts';
 import { assessment } from './assessment.ts';
 

@@ -1,6 +1,5 @@
 /** An inspection scores the targets that were agreed: each of them, once, and no other. */
-import { defineRule } from '../../rules/define-rule.ts';
-import { noOptions } from '../../rules/no-options.ts';
+import { defineRule, noOptions } from '../../rules/define-rule.ts';
 import { checkedAgain } from '../checked-again.ts';
 import { saidTwice } from '../said-twice.ts';
 import { assessment } from './assessment.ts';

@@ -1,6 +1,5 @@
 /** Who was there when ballots were cast: each is listed once, and the chair was there. */
-import { defineRule } from '../../rules/define-rule.ts';
-import { noOptions } from '../../rules/no-options.ts';
+import { defineRule, noOptions } from '../../rules/define-rule.ts';
 import { attendanceMessages, listedAmiss } from '../attendance/listed-amiss.ts';
 import { checkedAgain } from '../checked-again.ts';
 import { election } from './election.ts';

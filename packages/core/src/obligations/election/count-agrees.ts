@@ -1,6 +1,5 @@
 /** What is counted, who was there and who is elected agree, whatever majority the law of the unit asks for. */
-import { defineRule } from '../../rules/define-rule.ts';
-import { noOptions } from '../../rules/no-options.ts';
+import { defineRule, noOptions } from '../../rules/define-rule.ts';
 import { checkedAgain } from '../checked-again.ts';
 import { saidTwice } from '../said-twice.ts';
 import { election } from './election.ts';

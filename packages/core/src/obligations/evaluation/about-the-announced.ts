@@ -1,6 +1,5 @@
 /** People gave their answers about those who were announced: a result about anybody else was never asked for. */
-import { defineRule } from '../../rules/define-rule.ts';
-import { noOptions } from '../../rules/no-options.ts';
+import { defineRule, noOptions } from '../../rules/define-rule.ts';
 import { checkedAgain } from '../checked-again.ts';
 import { saidTwice } from '../said-twice.ts';
 import { evaluation } from './evaluation.ts';

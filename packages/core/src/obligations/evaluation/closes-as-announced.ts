@@ -1,7 +1,6 @@
 /** People were told until when they can answer: before that day nobody closes the collection on them. */
 import { localDay } from '../../calendar/day.ts';
-import { defineRule } from '../../rules/define-rule.ts';
-import { noOptions } from '../../rules/no-options.ts';
+import { defineRule, noOptions } from '../../rules/define-rule.ts';
 import { checkedAgain } from '../checked-again.ts';
 import { evaluation } from './evaluation.ts';
 

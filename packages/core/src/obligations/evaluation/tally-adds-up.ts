@@ -1,6 +1,5 @@
 /** A tally that does not add up was not counted. */
-import { defineRule } from '../../rules/define-rule.ts';
-import { noOptions } from '../../rules/no-options.ts';
+import { defineRule, noOptions } from '../../rules/define-rule.ts';
 import { evaluation } from './evaluation.ts';
 
 export const tallyAddsUp = defineRule({

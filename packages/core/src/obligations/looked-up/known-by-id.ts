@@ -1,7 +1,6 @@
 /** An activity or a unit that a payload names is there. */
 import type { Obligation } from '../../machine/define-obligation.ts';
-import { defineRule, everyEvent } from '../../rules/define-rule.ts';
-import { noOptions } from '../../rules/no-options.ts';
+import { defineRule, everyEvent, noOptions } from '../../rules/define-rule.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { checkedAgain } from '../checked-again.ts';
 import { namedById, namesById, unknownNamed } from './unknown-named.ts';

@@ -2,8 +2,7 @@
 import type { Obligation } from '../../machine/define-obligation.ts';
 import type { Field } from '../../machine/fields/fields-of.ts';
 import type { NamedPerson } from '../../machine/fields/people-in.ts';
-import { defineRule, everyEvent } from '../../rules/define-rule.ts';
-import { noOptions } from '../../rules/no-options.ts';
+import { defineRule, everyEvent, noOptions } from '../../rules/define-rule.ts';
 import type { Rule } from '../../rules/rule.ts';
 import type { Text } from '../../text/text.ts';
 import { checkedAgain } from '../checked-again.ts';

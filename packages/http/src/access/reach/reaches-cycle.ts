@@ -1,5 +1,6 @@
 /** Whether a reach covers one cycle. */
 import type { Cycle } from '@obligato/core';
+import { isPersonal } from '@obligato/core/internal';
 import type { Reach } from '../permissions.ts';
 
 /**
@@ -19,5 +20,5 @@ const covers: Readonly<
 > = {
   all: () => true,
   shared: ({ owedBy, bearer }, member) => owedBy !== 'each-member' || bearer === member,
-  mine: ({ owedBy, bearer }, member) => (owedBy === 'each-member' || owedBy === 'each-leader') && bearer === member,
+  mine: ({ owedBy, bearer }, member) => isPersonal(owedBy) && bearer === member,
 };

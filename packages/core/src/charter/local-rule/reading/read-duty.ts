@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { dutyCadences } from '../../../calendar/cadence.ts';
 import { periodIdPattern } from '../../../calendar/period.ts';
 import { rolls } from '../../../calendar/roll-day.ts';
-import { bearers } from '../../../cycle/cycle.ts';
 import type { Obligation, Parameters } from '../../../machine/define-obligation.ts';
 import { kindOptionSchemas } from '../../../rules/kind-options.ts';
 import type { Message } from '../../../rules/message.ts';
@@ -16,6 +15,7 @@ import { type Located, plain } from '../../located.ts';
 import type { LocalDuty } from '../local-definition.ts';
 import { readLookedAt } from './read-condition-of.ts';
 import { obligationWord, subjectOf } from './read-on.ts';
+import { readOwedBy } from './read-owed-by.ts';
 import { checkPlaceholders, readTexts } from './read-texts.ts';
 import { type Fault, oneOf, type Part, scalarOf, wholeNumber, wordsIn } from './read-words.ts';
 import type { Reader } from './reader.ts';
@@ -29,7 +29,7 @@ export function readDuty({ name, part, body, catalogue, common, fault }: Reader)
   const known = { field: 'obligation', what: obligationWord, known: catalogue.obligations.keys() };
   const obligation = wordsIn(part('obligation'), known, fault, body)[0];
   const cadence = readCadence(part('cadence'), fault, body);
-  const owedBy = oneOf(part('owedBy'), 'owedBy', bearers, fault) ?? 'unit';
+  const owedBy = readOwedBy(part('owedBy'), catalogue, fault);
   const withinWorkingDays = wholeNumber(part('withinWorkingDays'), 'withinWorkingDays', [1, 366], fault);
   const kindOptions = readKindOptions(part, fault);
   const said = common(takenOptions);
@@ -57,7 +57,7 @@ export function readDuty({ name, part, body, catalogue, common, fault }: Reader)
   return {
     kind: 'duty',
     ...said,
-    ...{ title, obligation: subject.obligation.name, cadence, owedBy, parameters, message },
+    ...{ title, obligation: subject.obligation.name, cadence, ...owedBy, parameters, message },
     ...{ show: looked.show, facts: looked.facts },
     ...(looked.when ? { when: looked.when } : {}),
     ...(withinWorkingDays === undefined ? {} : { withinWorkingDays }),

@@ -1,7 +1,6 @@
 /** Who was there: each is listed once; the chair, the recorder, whoever spoke or signs were there, and who makes up for it was not. */
 import type { Attendance } from '../../../machine/payload.ts';
-import { defineRule } from '../../../rules/define-rule.ts';
-import { noOptions } from '../../../rules/no-options.ts';
+import { defineRule, noOptions } from '../../../rules/define-rule.ts';
 import { attendanceMessages, listedAmiss } from '../../attendance/listed-amiss.ts';
 import { checkedAgain } from '../../checked-again.ts';
 import { inTheRoom } from '../in-the-room.ts';

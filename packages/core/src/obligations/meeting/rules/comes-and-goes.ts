@@ -1,6 +1,5 @@
 /** Whoever comes was not there, and whoever leaves was. */
-import { defineRule } from '../../../rules/define-rule.ts';
-import { noOptions } from '../../../rules/no-options.ts';
+import { defineRule, noOptions } from '../../../rules/define-rule.ts';
 import { checkedAgain } from '../../checked-again.ts';
 import { inTheRoom } from '../in-the-room.ts';
 import { meeting } from '../meeting.ts';

@@ -1,7 +1,6 @@
 /** What is held within another activity is held when that is. */
 import type { Obligation } from '../../../machine/define-obligation.ts';
-import { defineRule } from '../../../rules/define-rule.ts';
-import { noOptions } from '../../../rules/no-options.ts';
+import { defineRule, noOptions } from '../../../rules/define-rule.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { activitiesOfTheDay } from '../../activities-of-the-day.ts';
 import { checkedAgain } from '../../checked-again.ts';

@@ -1,7 +1,6 @@
 /** A meeting is put off: to a day that is still to come, later than people were told, and in time. */
 import { lastDayText } from '../../../cycle/last-day.ts';
-import { defineRule } from '../../../rules/define-rule.ts';
-import { noOptions } from '../../../rules/no-options.ts';
+import { defineRule, noOptions } from '../../../rules/define-rule.ts';
 import { checkedAgain } from '../../checked-again.ts';
 import { announcedDayOf } from '../announced-day.ts';
 import { meeting } from '../meeting.ts';
