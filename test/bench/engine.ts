@@ -1,6 +1,6 @@
 /** The engine on the durable store: attempts, planning, and what a tick costs. */
 import type { Engine } from '@obligato/engine';
-import { manyUnits } from './many-units.ts';
+import { manyUnits, reorganised } from './many-units.ts';
 import { meetingLife } from './meeting-life.ts';
 import type { Bench, Report } from './run.ts';
 
@@ -44,6 +44,20 @@ async function plan(report: Report): Promise<void> {
   report('engine.plan', seconds(start), 's');
   report(
     'engine.plan.cycles',
+    plans.reduce((sum, { created }) => sum + created.length, 0),
+    'cycles',
+  );
+  await close();
+}
+
+/** The same number of units in a year of renamings, mergers and moves. */
+async function dated(report: Report): Promise<void> {
+  const { engine, close } = await manyUnits(1000, undefined, [], reorganised);
+  const start = performance.now();
+  const plans = await engine.plan({ from: '2026-01-01', to: '2026-12-31' });
+  report('engine.plan.dated', seconds(start), 's');
+  report(
+    'engine.plan.dated.cycles',
     plans.reduce((sum, { created }) => sum + created.length, 0),
     'cycles',
   );
@@ -117,6 +131,7 @@ async function correct(report: Report): Promise<void> {
 export const engineBench: readonly Bench[] = [
   { name: 'engine.attempts', run: attempts },
   { name: 'engine.plan', run: plan },
+  { name: 'engine.plan.dated', run: dated },
   { name: 'engine.plan.weekly', run: weekly },
   { name: 'engine.tick', run: tick },
   { name: 'engine.correct', run: correct },
