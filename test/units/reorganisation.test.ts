@@ -87,6 +87,44 @@ describe('a unit that ends', () => {
     );
   });
 
+  test('what was raised and nobody has begun passes on where its duty says so, and lapses where it does not', async () => {
+    const occasional = 'obligation: task, cadence: occasional, clause: Bylaws';
+    const top = file(
+      'bureau',
+      'extends: organ/recommended',
+      'local:',
+      `  promise: { duty: Promise, atEnd: passes-on, ${occasional} }`,
+      `  gesture: { duty: Gesture, ${occasional} }`,
+    );
+    const { open, at, engine: before } = await aFolder(top, a, b);
+    at('2026-06-10');
+    const raised = [];
+    for (const duty of ['rectification-item', 'by-election', 'promise', 'gesture'])
+      raised.push((await before.raise({ unit: 'bureau/b', duty, occasion: 'found' })).id);
+    const ended = file('bureau/b', 'parent: bureau', 'until: 2026-06-20', 'successor: bureau/a');
+    const engine = await open(top, other, a, ended);
+    at('2026-06-26');
+    await engine.tick();
+    const states = async () => {
+      const { cycles } = await engine.unit('bureau/b');
+      return raised.map((id) => cycles.get(id)?.state.value);
+    };
+    const [item, election, promise, gesture] = await states();
+    expect([election, gesture]).toEqual(['lapsed', 'lapsed']);
+    expect([item, promise]).not.toContain('lapsed');
+    await engine.plan(year);
+    expect(await states()).toEqual([item, election, promise, gesture]);
+    expect((await engine.next({ cycle: raised[2] ?? '', by: { unit: 'bureau/a' } })).some(({ yours }) => yours)).toBe(
+      true,
+    );
+    // And it can be missed: somebody has to do it.
+    at('2026-12-31');
+    await engine.tick();
+    expect((await engine.status({ units: ['bureau/b'] })).find(({ cycle }) => cycle === raised[2])?.light).toBe(
+      'overdue',
+    );
+  });
+
   test('C1: is read without its file, and the clock leaves it alone', async () => {
     const { open, at } = await aFolder(bureau, a, b);
     const engine = await open(bureau, a);

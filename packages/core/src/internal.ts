@@ -109,6 +109,7 @@ export { skipFreezing } from './roster/roster.ts';
 export { inForce } from './rules/clause.ts';
 export { isKindOption, kindOptionSchemas, recurrenceIn } from './rules/kind-options.ts';
 export { found } from './rules/message.ts';
+export { endings } from './rules/rule.ts';
 export { ruleKinds } from './rules/rule-kinds.ts';
 export { ruleMessages } from './rules/rule-messages.ts';
 export { compareSeverity, severityWords } from './rules/severity.ts';

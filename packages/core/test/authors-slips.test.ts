@@ -159,6 +159,12 @@ const slips: readonly (readonly [what: string, rule: Rule, said: string, hint: s
   ['no cadence', cadenced(undefined, ['monthly']), 'has the cadence', 'Write one of occasional, '],
   ['a cadence to tighten to', cadenced('monthly', ['monthly', 'wekly']), 'has the cadence "wekly"', ''],
   ['a bearer there is not', aDuty({ bearer: 'each-membr' as never }), '"each-membr"', 'Did you mean "each-member"?'],
+  [
+    'an end there is not',
+    { ...aDuty(), duty: { ...aDuty().duty, atEnd: 'pases-on' as never } },
+    'says "pases-on" in duty.atEnd',
+    'Did you mean "passes-on"?',
+  ],
   ['holders of no role', aDuty({ bearer: 'each-holder' }), 'says "each-holder" in duty.bearer', 'holds: "secretary"'],
   ['a role of what is not its holders’', aDuty({ holds: 'clerk' }), 'and "clerk" in duty.holds', 'each-holder'],
   [

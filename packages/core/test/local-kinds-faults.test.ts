@@ -89,6 +89,7 @@ describe('a duty is told', () => {
       { owedBy: { every: 'clerk', each: 'clerk' } },
       '"owedBy" has no field "every"',
     ],
+    ['an end that there is not', { atEnd: 'pass-on' }, '"atEnd" cannot be "pass-on" | Did you mean "passes-on"?'],
     ['an unknown parameter', { parameters: { too: 'members' } }, '"report" has no parameter "too"'],
     ['a parameter that the obligation refuses', { parameters: { to: 'membrs' } }, 'The parameter "to" is refused'],
     ['a parameter that is a list', { parameters: { to: ['members'] } }, 'The parameter "to" is refused'],

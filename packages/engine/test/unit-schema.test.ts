@@ -297,6 +297,8 @@ describe('the schema of unit files and their reader', () => {
     ['an unknown cadence', { ...review, cadence: 'quartely' }],
     ['an unknown obligation', { ...review, obligation: 'reprot' }],
     ['an unknown bearer', { ...review, owedBy: 'each' }],
+    ['what passes on', { ...review, atEnd: 'passes-on' }],
+    ['what neither passes on nor lapses', { ...review, atEnd: 'stays' }],
     ['whoever holds a role', { ...review, owedBy: { each: 'secretary' } }],
     ['holders of no role', { ...review, owedBy: { each: '' } }],
     ['holders, and another word', { ...review, owedBy: { each: 'clerk', of: 'unit' } }],

@@ -12,6 +12,7 @@ import { messageOf } from '../deciding/finding-texts.ts';
 import { memo } from '../fast/memo.ts';
 import { personText } from '../roster/names-in.ts';
 import { type RosterView, rosterOn } from '../roster/roster.ts';
+import type { Rule } from '../rules/rule.ts';
 import { fillTexts, type Text } from '../text/text.ts';
 import { bearersFor, cycleIdOf } from './bearers-for.ts';
 import { exemptionsOf, isOfRoster } from './exemptions-of.ts';
@@ -242,7 +243,7 @@ function isBefore({ dues }: Cycle, from: Day | undefined): boolean {
 
 /**
  * What a unit that has ended leaves behind untouched, of whichever period and occasion: it is owed no more. What was begun stays, for
- * those who act for the unit now, and so does what it had missed before.
+ * those who act for the unit now, and so does what it had missed before, and what passes on by its duty.
  *
  * @example
  * lapsedByEnd({ cycles: new Map([[cycle.id, cycle]]), catalogue }, '2026-06-30').map(({ because }) => because.en) // → ['The unit ended on 2026-06-30.']
@@ -252,10 +253,21 @@ export function lapsedByEnd(
   until: Day,
 ): Plan['lapse'] {
   const because = fillTexts(lapseReasons.ended, { day: until });
+  const passesOn = passingOn(catalogue.rules);
   return [...cycles.values()]
     .filter((cycle) => isUntouched(cycle, { catalogue }) && !isMissed(cycle, until))
+    .filter(({ duty, period }) => period.from > until || !passesOn.has(duty))
     .map((cycle) => ({ cycle, because }));
 }
+
+const passingOn = memo(
+  (rules: ReadonlyMap<string, { readonly rule: Rule }>): ReadonlySet<string> =>
+    new Set(
+      [...rules.values()].flatMap(({ rule }) =>
+        rule.kind === 'duty' && rule.duty.atEnd === 'passes-on' ? [rule.duty.id] : [],
+      ),
+    ),
+);
 
 /** A rule that is wrong is wrong for every member, and in every month. */
 function eachOnce(findings: readonly Finding[]): readonly Finding[] {

@@ -15,7 +15,7 @@ import type { Clause } from './clause.ts';
 import type { FactTable, FactValues } from './fact.ts';
 import { withKindOptions } from './kind-options.ts';
 import type { DataFor, Found, FoundMaker, MessageTable } from './message.ts';
-import type { Bounds, EventInScope, Intent, Rule, RuleKind, Senders, Sequence } from './rule.ts';
+import type { Bounds, Ending, EventInScope, Intent, Rule, RuleKind, Senders, Sequence } from './rule.ts';
 import type { StricterFor } from './stricter.ts';
 
 /** What a rule is about: one obligation, or every one. */
@@ -84,6 +84,7 @@ interface DutyDefinition<About extends RuleSubject, O extends object, Scope> {
     readonly keeps?: readonly (keyof NoInfer<O> & string)[];
     readonly tags?: readonly string[];
     readonly raisedBy?: 'anybody' | 'nobody-left';
+    readonly atEnd?: Ending;
   };
   /** Options always hold the cadence. */
   readonly defaults: { readonly cadence: DutyCadence };

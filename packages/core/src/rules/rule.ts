@@ -91,6 +91,10 @@ export interface DutyTitles {
   readonly states?: Readonly<Record<string, Text>>;
 }
 
+/** What becomes of a cycle that nobody has begun when its unit ends. */
+export const endings = ['lapses', 'passes-on'] as const;
+export type Ending = (typeof endings)[number];
+
 export interface DutyTemplate {
   readonly id: string;
   readonly title: Text;
@@ -106,6 +110,8 @@ export interface DutyTemplate {
    * it the unit does, or what happens elsewhere.
    */
   readonly raisedBy?: 'anybody' | 'nobody-left';
+  /** Without it, it lapses; what passes on is done by whoever acts for the unit then. */
+  readonly atEnd?: Ending;
   /** Options that every cycle keeps among its parameters, for the rules about it: a term runs out as it was counted. */
   readonly keeps?: readonly string[];
   /** Words by which entries of unit files select several duties at once. */

@@ -138,9 +138,10 @@ export class Ticking {
   /** Whether there was something that lapses because the unit has ended before a day: nobody is reminded of it. */
   async #endUnit(record: UnitRecord, on: Day): Promise<boolean> {
     const { decisions, store, clock } = this.#work;
-    const { organisation, catalogue } = decisions.domain;
+    const { organisation } = decisions.domain;
     const until = organisation.units.get(record.unit)?.until;
     if (until === undefined || on <= until) return false;
+    const catalogue = organisation.catalogue(record.unit);
     const lapse = lapsedByEnd({ cycles: record.cycles, catalogue }, until);
     if (lapse.length === 0) return false;
     const at = clock.now();

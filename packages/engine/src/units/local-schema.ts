@@ -3,6 +3,7 @@ import { type Catalogue, dutyCadences, type Language, type Obligation, severitie
 import {
   bearerWords,
   conditionTests,
+  endings,
   givenByDuties,
   innerLocalWords,
   kindOptionSchemas,
@@ -189,6 +190,7 @@ function shapesOf(
           { type: 'object', properties: { each: role }, required: ['each'], additionalProperties: false },
         ],
       },
+      atEnd: { enum: endings },
       parameters: { type: 'object', additionalProperties: scalar },
       withinWorkingDays: { type: 'integer', minimum: 1, maximum: 366 },
     },

@@ -15,6 +15,7 @@ export const correctiveAction = defineRule({
     title: { en: 'Corrective action', 'zh-CN': '纠正措施' },
     obligation: matter,
     bearer: 'unit',
+    atEnd: 'passes-on',
   },
   ...raisedWithin(40),
 });

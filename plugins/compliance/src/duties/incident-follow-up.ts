@@ -12,6 +12,7 @@ export const incidentFollowUp = defineRule({
     title: { en: 'Incident follow-up', 'zh-CN': '事件跟进' },
     obligation: matter,
     bearer: 'unit',
+    atEnd: 'passes-on',
   },
   ...raisedWithin(20),
 });

@@ -2,7 +2,7 @@
 import { dutyCadences } from '../../calendar/cadence.ts';
 import { bearers } from '../../cycle/cycle.ts';
 import type { Obligation } from '../../machine/define-obligation.ts';
-import type { DutyRule, EffectRule, Trigger } from '../../rules/rule.ts';
+import { type DutyRule, type EffectRule, endings, type Trigger } from '../../rules/rule.ts';
 import { hearsEvents, obligationOf } from '../../rules/rule-kinds.ts';
 import type { Problem } from '../../text/problem.ts';
 import { didYouMean, nearTo, suggest } from '../../text/suggest.ts';
@@ -203,6 +203,12 @@ function dutyFaults({ duty, defaults, stricter }: DutyRule, tell: TellFault): vo
         'zh-CN': `的 duty.bearer 写作“${duty.bearer}”，无人承担`,
       },
       suggest(String(duty.bearer), bearers),
+    );
+  }
+  if (duty.atEnd !== undefined && !endings.includes(duty.atEnd)) {
+    tell(
+      { en: `says "${duty.atEnd}" in duty.atEnd`, 'zh-CN': `的 duty.atEnd 写作“${duty.atEnd}”` },
+      suggest(String(duty.atEnd), endings),
     );
   }
   if ((duty.bearer === 'each-holder') !== (typeof duty.holds === 'string' && duty.holds !== '')) {

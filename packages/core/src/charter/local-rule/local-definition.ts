@@ -7,7 +7,7 @@ import type { Bearer } from '../../cycle/cycle.ts';
 import type { Parameters } from '../../machine/define-obligation.ts';
 import type { Clause } from '../../rules/clause.ts';
 import type { Message } from '../../rules/message.ts';
-import type { Options } from '../../rules/rule.ts';
+import type { Ending, Options } from '../../rules/rule.ts';
 import type { Severity } from '../../rules/severity.ts';
 import type { Stricter } from '../../rules/stricter.ts';
 import type { Text } from '../../text/text.ts';
@@ -53,6 +53,7 @@ export interface LocalDuty extends LocalCommon, Said {
   readonly owedBy: Bearer;
   /** Of `each-holder`: which role they hold. */
   readonly holds?: string;
+  readonly atEnd?: Ending;
   readonly parameters: Parameters;
   /** Owed only where this holds; absent: everywhere. */
   readonly when?: Condition;

@@ -99,6 +99,11 @@ export const localWords: Readonly<Record<LocalKind, WordsOfKind>> = {
         en: 'what its cycles begin with, by the names that the obligation knows, such as the body that meets',
         'zh-CN': '各期事项的初始参数，名称由义务类型规定，例如由哪一机构开会',
       },
+      atEnd: {
+        en: 'what becomes of it when the unit ends and nobody has begun it: lapses, or passes-on to whoever acts for the unit then; lapses where nothing is said',
+        'zh-CN':
+          '单位撤销时尚无人着手的如何处理：`lapses`（不再承担），`passes-on`（由承接单位办理）；不写即为 `lapses`',
+      },
       when: {
         en: 'only where this condition over facts and options holds; it is always owed where nothing is said',
         'zh-CN': '仅在此条件（事实和选项）成立时承担；不写即一律承担',

@@ -18,6 +18,7 @@ export const opinionAboutLeader = defineRule({
     title: { en: 'Opinion about a leader', 'zh-CN': '对领导的意见' },
     obligation: matter,
     bearer: 'superior',
+    atEnd: 'passes-on',
     raisedBy: 'anybody',
     // Closed to the whole unit, whoever is named in it.
     parameters: { about: 'leaders' },

@@ -15,6 +15,7 @@ export const opinion = defineRule({
     title: { en: 'Opinion to answer', 'zh-CN': '意见办理' },
     obligation: matter,
     bearer: 'unit',
+    atEnd: 'passes-on',
     raisedBy: 'anybody',
   },
   ...raisedWithin(20),

@@ -15,6 +15,7 @@ export const rectificationItem = defineRule({
     title: { en: 'Item to put right', 'zh-CN': '整改事项' },
     obligation: matter,
     bearer: 'unit',
+    atEnd: 'passes-on',
   },
   ...raisedWithin(40),
 });

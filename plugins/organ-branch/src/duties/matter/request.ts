@@ -15,6 +15,7 @@ export const request = defineRule({
     title: { en: 'Request to the superior', 'zh-CN': '向上级请示' },
     obligation: matter,
     bearer: 'superior',
+    atEnd: 'passes-on',
   },
   ...raisedWithin(15),
 });

@@ -12,6 +12,7 @@ export const lostContact = defineRule({
     title: { en: 'Look for a member out of contact', 'zh-CN': '查找失联党员' },
     obligation: task,
     bearer: 'unit',
+    atEnd: 'passes-on',
   },
   // Longer than six months anywhere in the year: the day itself is the deadline rule's.
   ...raisedWithin(140),

@@ -12,6 +12,7 @@ export const membershipTransfer = defineRule({
     title: { en: 'Transfer of membership', 'zh-CN': '组织关系转接' },
     obligation: task,
     bearer: 'unit',
+    atEnd: 'passes-on',
   },
   // Longer than three months anywhere in the year: the day itself is the deadline rule's.
   ...raisedWithin(70),

@@ -9,7 +9,7 @@ import type { LocalDuty } from '../local-definition.ts';
 import { holdsIn, ownOptions, shownIn } from './scope.ts';
 
 export function compileDuty(definition: LocalDuty, facts: FactTable): DutyRule {
-  const { name, title, obligation, owedBy, holds, parameters, clause, why, when, message, show } = definition;
+  const { name, title, obligation, owedBy, holds, atEnd, parameters, clause, why, when, message, show } = definition;
   const { cadence, withinWorkingDays, kindOptions } = definition;
   const own = ownOptions(definition);
   const isRaised = withinWorkingDays !== undefined;
@@ -29,7 +29,11 @@ export function compileDuty(definition: LocalDuty, facts: FactTable): DutyRule {
   });
   return {
     kind: 'duty',
-    duty: { id: name, title, obligation, bearer: owedBy, ...(holds === undefined ? {} : { holds }), parameters },
+    duty: {
+      ...{ id: name, title, obligation, bearer: owedBy, parameters },
+      ...(holds === undefined ? {} : { holds }),
+      ...(atEnd === undefined ? {} : { atEnd }),
+    },
     ...{ clause, why, facts },
     ...options,
     defaults: { ...options.defaults, ...kindOptions, cadence },

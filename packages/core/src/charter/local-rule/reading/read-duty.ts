@@ -6,7 +6,7 @@ import { rolls } from '../../../calendar/roll-day.ts';
 import type { Obligation, Parameters } from '../../../machine/define-obligation.ts';
 import { kindOptionSchemas } from '../../../rules/kind-options.ts';
 import type { Message } from '../../../rules/message.ts';
-import type { Options } from '../../../rules/rule.ts';
+import { endings, type Options } from '../../../rules/rule.ts';
 import { issueText } from '../../../text/fault-text.ts';
 import { suggest } from '../../../text/suggest.ts';
 import type { Text } from '../../../text/text.ts';
@@ -30,6 +30,7 @@ export function readDuty({ name, part, body, catalogue, common, fault }: Reader)
   const obligation = wordsIn(part('obligation'), known, fault, body)[0];
   const cadence = readCadence(part('cadence'), fault, body);
   const owedBy = readOwedBy(part('owedBy'), catalogue, fault);
+  const atEnd = oneOf(part('atEnd'), 'atEnd', endings, fault);
   const withinWorkingDays = wholeNumber(part('withinWorkingDays'), 'withinWorkingDays', [1, 366], fault);
   const kindOptions = readKindOptions(part, fault);
   const said = common(takenOptions);
@@ -60,6 +61,7 @@ export function readDuty({ name, part, body, catalogue, common, fault }: Reader)
     ...{ title, obligation: subject.obligation.name, cadence, ...owedBy, parameters, message },
     ...{ show: looked.show, facts: looked.facts },
     ...(looked.when ? { when: looked.when } : {}),
+    ...(atEnd === undefined ? {} : { atEnd }),
     ...(withinWorkingDays === undefined ? {} : { withinWorkingDays }),
     ...(Object.keys(kindOptions).length === 0 ? {} : { kindOptions }),
   };
