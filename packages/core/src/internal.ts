@@ -4,7 +4,7 @@
  * @internal
  * @packageDocumentation
  */
-export { cadences } from './calendar/cadence.ts';
+export { cadences, cadenceTitle } from './calendar/cadence.ts';
 export { type CountingCalendar, countingCalendar, daysOutside } from './calendar/counting-calendar.ts';
 export { spanOver } from './calendar/day.ts';
 export { isBefore } from './calendar/moment.ts';

@@ -96,6 +96,17 @@ describe('a duty is told', () => {
       { cadence: 'occasional', when: { 'facts.hr/heads': 1 } },
       '"when" is for a duty that recurs',
     ],
+    ['days of an occasional one', { cadence: 'occasional', days: ['03-31'] }, '"days" is for a duty that recurs'],
+    [
+      'a season of an occasional one',
+      { cadence: 'occasional', between: ['01-10', '03-31'] },
+      '"between" is for a duty that recurs',
+    ],
+    [
+      'a cadence that is like no other, with those that come nearest and where all are listed',
+      { cadence: 'every-3-weeks' },
+      'such as every-2-months, every-36-months, every-4-months; all are listed in docs/reference/cadences.md',
+    ],
     ['negative days', { daysEarly: -1 }, '"daysEarly" is -1, not a whole number from 0 to 366'],
     ['half a day', { cadence: 'occasional', withinWorkingDays: 1.5 }, '"withinWorkingDays" is 1.5'],
     ['a roll that is none', { roll: 'nxt' }, '"roll" cannot be "nxt" | Did you mean "next"?'],

@@ -160,6 +160,7 @@ export function jointFaultOf({ kind }: Pick<Rule, 'kind'>, options: Options): Jo
   const cadence = options.cadence as DutyCadence;
   if (cadence === 'on-days' && daysOf({ options }).length === 0) return jointFaults.noDays;
   const season = seasonOf({ options });
+  if (cadence === 'occasional' && (season || daysOf({ options }).length > 0)) return jointFaults.occasional;
   if (!season) return undefined;
   if (season[0] > season[1]) return jointFaults.noSeason;
   const often: readonly string[] = cadences.slice(cadences.indexOf('yearly') + 1);
@@ -176,6 +177,16 @@ const jointFaults = {
   noDays: {
     message: { en: 'the cadence is on-days, and no days are listed', 'zh-CN': '周期为“on-days”，却未列出日期' },
     hint: { en: 'Write days: ["03-31", "09-30"]', 'zh-CN': '请写作 `days: ["03-31", "09-30"]`' },
+  },
+  occasional: {
+    message: {
+      en: 'somebody raises it, and it has no period of which a day could be said',
+      'zh-CN': '该义务不定期，由人临时发起，没有可规定日期的期间',
+    },
+    hint: {
+      en: 'Take "days" and "between" away, or let it recur',
+      'zh-CN': '请删去“days”和“between”，或改为定期',
+    },
   },
   noSeason: {
     message: { en: 'its season ends before it begins', 'zh-CN': '时段的止日早于起日' },

@@ -1,4 +1,5 @@
 /** Deadlines that a unit wrote itself, held against every duty that they are about, as it recurs here: some could not bind, or be kept. */
+import { cadenceTitle, type DutyCadence } from '../../calendar/cadence.ts';
 import { createCalendar, weekdaysOnly } from '../../calendar/calendar.ts';
 import type { Span } from '../../calendar/day.ts';
 import { type Distance, dayAt } from '../../calendar/distance.ts';
@@ -64,18 +65,19 @@ function verdictOn(
 
 function problemOf(deadline: RuleEntry, duty: RuleEntry<DutyRule>, is: 'beyond' | 'before', unit: string): Problem {
   const { id } = duty.rule.duty;
-  const often = seasonOf(duty) || daysOf(duty).length > 0 ? '' : `${duty.options.cadence}`;
-  const [each, every, one] = seasonOf(duty) ? ['season', '时段', ''] : [`${often} period`.trim(), '期', often];
-  const kind = one === '' ? '' : `（${one}）`;
+  const cadence = duty.options.cadence as DutyCadence;
+  const often = seasonOf(duty) || daysOf(duty).length > 0 ? undefined : cadenceTitle(cadence)['zh-CN'];
+  const each = seasonOf(duty) ? 'season' : often === undefined ? 'period' : `${cadence} period`;
+  const every = `${seasonOf(duty) ? '时段' : '期'}${often === undefined ? '' : `（${often}）`}`;
   const message: Text =
     is === 'beyond'
       ? {
           en: `${deadline.id}: this deadline lies beyond the end of every ${each} of "${id}", and would never bind`,
-          'zh-CN': `${deadline.id}：此期限晚于“${id}”每一${every}${kind}的末日，不会起作用`,
+          'zh-CN': `${deadline.id}：此期限晚于“${id}”每一${every}的末日，不会起作用`,
         }
       : {
           en: `${deadline.id}: this deadline lies before the beginning of a ${each} of "${id}", and could not be kept`,
-          'zh-CN': `${deadline.id}：此期限早于“${id}”某一${every}${kind}的首日，无法遵守`,
+          'zh-CN': `${deadline.id}：此期限早于“${id}”某一${every}的首日，无法遵守`,
         };
   const origins = [deadline.origins[unit], duty.origins.between ?? duty.origins.days ?? duty.origins.cadence];
   return {

@@ -9,7 +9,7 @@ import { kindOptionSchemas } from '../../../rules/kind-options.ts';
 import type { Message } from '../../../rules/message.ts';
 import type { Options } from '../../../rules/rule.ts';
 import { issueText } from '../../../text/fault-text.ts';
-import { suggest } from '../../../text/suggest.ts';
+import { nearTo, suggest } from '../../../text/suggest.ts';
 import type { Text } from '../../../text/text.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { type Located, plain } from '../../located.ts';
@@ -33,8 +33,8 @@ export function readDuty({ name, part, body, catalogue, common, fault }: Reader)
   const withinWorkingDays = wholeNumber(part('withinWorkingDays'), 'withinWorkingDays', [1, 366], fault);
   const kindOptions = readKindOptions(part, fault);
   const said = common(takenOptions);
-  // What an occasion raises is owed because of it, and has no period that could begin too late.
-  const misplaced = cadence === 'occasional' ? ['when', 'daysEarly'] : ['withinWorkingDays'];
+  // What an occasion raises is owed because of it, and has no period of which a day could be said.
+  const misplaced = cadence === 'occasional' ? ['when', 'daysEarly', 'days', 'between'] : ['withinWorkingDays'];
   for (const word of cadence === undefined ? [] : misplaced) {
     const at = part(word);
     if (at) fault(...outOfPlace(word, cadence === 'occasional'), at);
@@ -118,13 +118,23 @@ function nameFaults(name: string, { rules }: Catalogue, fault: Fault, body: Loca
 }
 
 function readCadence(written: Located | undefined, fault: Fault, body: Located) {
-  if (written) return oneOf(written, 'cadence', dutyCadences, fault);
+  if (written) return oneOf(written, 'cadence', dutyCadences, fault, nearestCadence);
   fault(
     { en: '"cadence" is missing', 'zh-CN': '缺少“cadence”' },
     { en: `Write one of ${dutyCadences.join(', ')}`, 'zh-CN': `请写明其一：${dutyCadences.join('、')}` },
     body,
   );
   return undefined;
+}
+
+/** They are too many to be told all at once. */
+function nearestCadence(word: string): Text {
+  const { en, 'zh-CN': chinese } = suggest(word, dutyCadences);
+  if (nearTo(word, dutyCadences) !== undefined) return { en, 'zh-CN': chinese };
+  return {
+    en: `${en}; all are listed in docs/reference/cadences.md`,
+    'zh-CN': `${chinese}；全部周期见 docs/reference/cadences.zh-CN.md`,
+  };
 }
 
 const outOfPlace = (word: string, isOccasional: boolean): readonly [Text, Text] => [
