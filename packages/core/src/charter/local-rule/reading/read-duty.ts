@@ -5,7 +5,7 @@ import { periodIdPattern } from '../../../calendar/period.ts';
 import { rolls } from '../../../calendar/roll-day.ts';
 import { bearers } from '../../../cycle/cycle.ts';
 import type { Obligation, Parameters } from '../../../machine/define-obligation.ts';
-import { kindOptionSchemas } from '../../../rules/kind-options.ts';
+import { kindOptionSchemas, writtenAs } from '../../../rules/kind-options.ts';
 import type { Message } from '../../../rules/message.ts';
 import type { Options } from '../../../rules/rule.ts';
 import { issueText } from '../../../text/fault-text.ts';
@@ -81,7 +81,7 @@ function readKindOptions(part: Part, fault: Fault): Options {
         en: `"${name}": ${shown} is not accepted (${reason.en})`,
         'zh-CN': `“${name}”：不接受 ${shown}（${reason['zh-CN']}）`,
       },
-      { en: 'Write it as under "rules"', 'zh-CN': '写法与“rules”之下相同' },
+      writtenAs('duty', name) ?? reason,
       written,
     );
     return [];
