@@ -16,7 +16,7 @@ import type { Tell } from '../intake/remark.ts';
 import { readText } from '../intake/text/read-text.ts';
 import { whyUnreadable } from '../intake/why-unreadable.ts';
 import type { CalendarSource } from './calendar-source.ts';
-import { joinCalendar } from './join-calendar.ts';
+import { joinCalendar, workedAnyway } from './join-calendar.ts';
 import { calendarOfTable, noTable, readCalendarTable } from './read-calendar-table.ts';
 import { readCalendarYaml } from './read-calendar-yaml.ts';
 
@@ -52,6 +52,7 @@ export async function readCalendar(
   const joined = joinCalendar(source, base);
   found.push(...joined.problems);
   if (found.length > 0) throw new ObligatoError(found);
+  for (const remark of workedAnyway(source, base)) about.tell?.(remark);
   return joined.data;
 }
 
@@ -65,8 +66,9 @@ interface Read {
 }
 
 async function tableAlone(file: string, bytes: Uint8Array, tell: Tell | undefined): Promise<Read> {
-  const { days, problems } = await readCalendarTable(file, bytes, tell);
-  const source = calendarOfTable(file, idOf(file), days);
+  const table = await readCalendarTable(file, bytes, tell);
+  const { problems } = table;
+  const source = calendarOfTable({ file, id: idOf(file) }, table);
   if (!source && problems.length === 0) throw noTable(file);
   if (source) {
     const { from, to } = source.coverage;
@@ -86,7 +88,11 @@ async function yamlWithTable(
   const named = file === basename(file) ? table.value : `${dirname(file)}/${table.value}`;
   const listed = await readCalendarTable(named, await bytesOf(beside, table.origin), tell);
   return {
-    source: { ...calendar, days: [...calendar.days, ...listed.days] },
+    source: {
+      ...calendar,
+      days: [...calendar.days, ...listed.days],
+      isComplete: calendar.isComplete && listed.problems.length === 0,
+    },
     problems: [...problems, ...listed.problems],
   };
 }
