@@ -161,6 +161,8 @@ describe('is refused by name, and nothing is written', () => {
     [['--calendar', 'holidays'], 'There is no calendar "holidays". Write cn, world/DE'],
     [['--calendar', 'de-by'], 'There is no calendar "de-by". Write world/DE-BY'],
     [['--calendar', 'world/DE-BY'], 'Run npm install @obligato/world-calendars here'],
+    [['--calendar', 'world/CN'], 'and "world/CN" does not know these days. Write cn, which has them'],
+    [['--calendar', 'world/cn'], 'Write cn, which has them'],
     [['--calendar', 'days/of/ours.yaml'], 'There is no such file of days off: days/of/ours.yaml'],
     [['--calendar', 'roster.csv'], 'roster.csv is another file of the new folder'],
     [[...company, '--units', 'firm,Firm/it'], '"Firm/it" is not a unit id'],
@@ -191,6 +193,8 @@ describe('the calendar', () => {
     await symlink(join(root, 'plugins/world-calendars'), join(folder, 'node_modules/@obligato/world-calendars'));
     const refused = await obligato(folder, ['init', 'firm', '--template', 'company', '--calendar', 'world/DE-XX']);
     expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('DE-BY (Bayern)')]);
+    const small = await obligato(folder, ['init', 'firm', '--template', 'company', '--calendar', 'world/de-by']);
+    expect([small.code, small.stderr]).toEqual([2, expect.stringContaining('Did you mean "world/DE-BY"?')]);
     expect(await readdir(folder)).toEqual(['node_modules']);
     const made = await json(folder, ['init', 'firm', '--template', 'company', '--calendar', 'world/DE-BY']);
     expect(made).toMatchObject({ code: 0, document: { calendar: { named: 'world/DE-BY' } } });

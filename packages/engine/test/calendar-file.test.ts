@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type CalendarData, createCalendar, definePlugin, formatProblem } from '@obligato/core';
+import { type CalendarData, createCalendar, definePlugin, formatProblem, ObligatoError } from '@obligato/core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Remark, readCalendar } from '../src/files.ts';
 import { createDomain } from '../src/index.ts';
@@ -19,9 +19,14 @@ const town: CalendarData = {
   named: { '2026-10-01': { en: 'Town day', 'zh-CN': '建镇日' } },
   fixed: { '10-01': { en: 'Town day', 'zh-CN': '建镇日' } },
 };
+/** Knows Germany and Berlin, and says of others that there is none. */
+function ofCountry(code: string): CalendarData {
+  if (['DE', 'DE-BE', 'DE-BY'].includes(code)) return { ...town, id: code };
+  throw new ObligatoError({ code: 'OBLIGATO_CALENDAR_UNKNOWN', message: `There is no ${code}`, hint: 'Write DE' });
+}
 const plugins = {
   days: definePlugin({ name: '@x/town', version: '1.0.0', title, calendar: town }),
-  many: definePlugin({ name: '@x/many', version: '1.0.0', title, calendars: async (code) => ({ ...town, id: code }) }),
+  many: definePlugin({ name: '@x/many', version: '1.0.0', title, calendars: async (code) => ofCountry(code) }),
 };
 
 interface Asked {
@@ -305,6 +310,13 @@ describe('C6: a calendar that is named', () => {
 
   test.each([
     ['many', 'OBLIGATO_CALENDAR_UNKNOWN', 'such as many/DE'],
+    ['many/de-be', 'OBLIGATO_CALENDAR_UNKNOWN', 'Did you mean "many/DE-BE"?'],
+    ['many/XX', 'OBLIGATO_CALENDAR_UNKNOWN', 'Write DE'],
+    ['many/xx', 'OBLIGATO_CALENDAR_UNKNOWN', 'Write DE'],
+    ['DE-BE', 'OBLIGATO_CALENDAR_UNKNOWN', 'Did you mean "many/DE-BE"?'],
+    ['de', 'OBLIGATO_CALENDAR_UNKNOWN', 'Did you mean "many/DE"?'],
+    ['XX', 'OBLIGATO_CALENDAR_UNKNOWN', 'Known: days, many, town'],
+    ['mnay/DE', 'OBLIGATO_CALENDAR_UNKNOWN', 'Did you mean "many"?'],
     ['days/DE', 'OBLIGATO_CALENDAR_UNKNOWN', 'write "days"'],
     ['dyas', 'OBLIGATO_CALENDAR_UNKNOWN', '"days"'],
     ['holidays.yaml', 'OBLIGATO_CONFIG_FILE', 'Name a file that is there'],
@@ -312,6 +324,15 @@ describe('C6: a calendar that is named', () => {
     const [problem] = await problemsOf(() => reading({}, { named }));
     expect(problem).toMatchObject({ code, hint: expect.stringContaining(hint) });
     expect(problem?.origins).toEqual([{ file: 'obligato.yaml', line: 2, column: 11 }]);
+  });
+
+  test('of a country, where no plugin has any, is told with what brings them', async () => {
+    const only = { folder: '.', plugins: { days: plugins.days } };
+    const named = { value: 'world/DE', origin: { file: 'obligato.yaml' } };
+    const [problem] = await problemsOf(() => readCalendar(named, only));
+    expect(problem?.hint).toBe(
+      'Name the plugin that brings it under "plugins:", such as world: "@obligato/world-calendars"',
+    );
   });
 
   test('settles which of two plugins holds', async () => {

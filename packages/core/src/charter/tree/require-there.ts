@@ -31,7 +31,7 @@ export function requireThere(
   unit: string,
   day: Day,
 ): void {
-  const life = units.get(unit) ?? {};
+  const life: Pick<UnitLife, 'from' | 'until'> = units.get(unit) ?? {};
   const message = notThere(life, unit, day);
   if (!message) return;
   const acting = actingFor(unit, day).filter((each) => each !== unit);
