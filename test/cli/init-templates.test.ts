@@ -174,6 +174,9 @@ describe('is refused by name, and nothing is written', () => {
     [[...company, '--units', ''], 'No unit is named'],
     [[...company, '--units', 'Firm\n    IT\n  Sales'], '"Sales" stands neither below "IT" nor beside a unit above it'],
     [[...company, '--units', 'Firm\n  IT\n  IT'], '"IT" stands twice in the list of units'],
+    [[...company, '--units', 'firm,firm'], '"firm" stands twice in the list of units'],
+    [[...company, '--units', 'firm，firm/it, firm/it'], '"firm/it" stands twice in the list of units'],
+    [['--branches', 'levy,levy'], '"levy" stands twice in the list of units'],
     [[...company, '--units', 'firm', '--unit', 'other'], '--unit cannot be used with --units'],
     [['--template', 'empty', '--branches', 'levy'], '--branches cannot be used with --template empty'],
     [[...company, '--year-begins', '02-29'], 'A year cannot begin on "02-29"'],
@@ -311,6 +314,15 @@ describe('at a terminal', () => {
     ]);
     expect(answers).toMatchObject({ unit: 'acme', title: 'Acme', people: false, yearBegins: '04-01' });
     expect(told).toHaveLength(1);
+  });
+
+  test('an umlaut in a name or in a folder becomes two letters', async () => {
+    const { answers } = await typed('Werk\n  München\n\nno\n\n', 'company');
+    expect(answers.units?.map(({ id }) => id)).toEqual(['werk', 'werk/muenchen']);
+    const input = new PassThrough();
+    input.end('\n\n\n\n\n\n');
+    const about = { ask: asking(input, new PassThrough()), tell: () => {}, language: 'en' } as const;
+    expect((await answersFor({ zone: 'UTC' }, { ...about, folder: 'Büro Köln' })).unit).toBe('buero-koeln');
   });
 
   test('nothing typed leaves what the template begins with', async () => {
