@@ -1,7 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type CalendarData, createCalendar, definePlugin, formatProblem, ObligatoError } from '@obligato/core';
+import {
+  type CalendarData,
+  createCalendar,
+  definePlugin,
+  formatProblem,
+  ObligatoError,
+  translated,
+} from '@obligato/core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Remark, readCalendar } from '../src/files.ts';
 import { createDomain } from '../src/index.ts';
@@ -22,7 +29,11 @@ const town: CalendarData = {
 /** Knows Germany and Berlin, and says of others that there is none. */
 function ofCountry(code: string): CalendarData {
   if (['DE', 'DE-BE', 'DE-BY'].includes(code)) return { ...town, id: code };
-  throw new ObligatoError({ code: 'OBLIGATO_CALENDAR_UNKNOWN', message: `There is no ${code}`, hint: 'Write DE' });
+  const words = translated(
+    { en: `There is no ${code}`, 'zh-CN': `没有${code}` },
+    { en: 'Write DE', 'zh-CN': '请写 DE' },
+  );
+  throw new ObligatoError({ code: 'OBLIGATO_CALENDAR_UNKNOWN', ...words });
 }
 const plugins = {
   days: definePlugin({ name: '@x/town', version: '1.0.0', title, calendar: town }),
