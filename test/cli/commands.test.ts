@@ -189,6 +189,22 @@ describe('a year in commands', () => {
     expect((await obligato(folder, ['tick', ...later])).stdout).toContain('Nothing was due');
   });
 
+  test('next says of an event that waits for no field, that it depends on what is submitted', async () => {
+    const kinds = new Set<boolean>();
+    for (const cycle of [meeting, 'tax-bureau/levy/archive-handover/2026']) {
+      const { events } = (await json(folder, ['next', cycle, ...now])).document;
+      const waiting = events.filter(({ state }: { state: string }) => state === 'needs');
+      const { stdout } = await obligato(folder, ['next', cycle, ...now]);
+      const lines = stdout.split('\n').filter((line) => line.startsWith('  … '));
+      expect(lines).toHaveLength(waiting.length);
+      for (const [index, { missing }] of waiting.entries()) {
+        kinds.add(missing.length > 0);
+        expect(lines[index]).toMatch(missing.length > 0 ? /: needs \S.* \[/ : /: depends on what is submitted \[/);
+      }
+    }
+    expect(kinds.size).toBe(2);
+  });
+
   test('status shows the superior what it owes below, and is readable without colour', async () => {
     const { code, stdout } = await obligato(folder, ['status', '--all', '--unit', 'tax-bureau', '--now', '2026-08-01']);
     expect(code).toBe(0);
@@ -199,4 +215,24 @@ describe('a year in commands', () => {
     expect(document.counts.overdue).toBeGreaterThan(0);
     expect(document.units.map(({ unit }: { unit: string }) => unit)).toContain('tax-bureau/levy');
   });
+});
+
+test('tick calls what a rule of a unit’s own escalates by that name, and what it reminds of by its own', async () => {
+  const about = 'on: { obligation: report, events: submit, duties: access-review }, clause: Policy';
+  const levy = [
+    'unit: tax-bureau/levy',
+    'parent: tax-bureau',
+    'local:',
+    '  access-review: { duty: Access review, obligation: report, cadence: quarterly, parameters: { to: superior }, clause: Policy }',
+    `  remind-of-review: { remind: { to: secretary, workingDays: 10, before: deadline }, ${about} }`,
+    `  tell-above: { escalate: { to: secretary, of: superior, days: 3, after: deadline }, ${about} }`,
+  ].join('\n');
+  const folder = await organ({ 'units/branch-levy.yaml': `${levy}\n` });
+  expect((await obligato(folder, ['plan', '--year', '2026', '--now', '2026-01-05'])).code).toBe(0);
+  const { stdout } = await obligato(folder, ['tick', '--now', '2026-04-06']);
+  const lines = stdout.split('\n').filter((line) => / \d{4}\S+ (reminded|escalated): .*access-review/.test(line));
+  expect(lines).toEqual([
+    '  2026-03-17 reminded: tax-bureau/levy/access-review/2026-Q1 (submit, by 2026-03-31)',
+    '  2026-04-03 escalated: tax-bureau/levy/access-review/2026-Q1 (submit, by 2026-03-31)',
+  ]);
 });

@@ -161,6 +161,8 @@ describe('is refused by name, and nothing is written', () => {
     [['--calendar', 'holidays'], 'There is no calendar "holidays". Write cn, world/DE'],
     [['--calendar', 'de-by'], 'There is no calendar "de-by". Write world/DE-BY'],
     [['--calendar', 'world/DE-BY'], 'Run npm install @obligato/world-calendars here'],
+    [['--calendar', 'world/CN'], 'and "world/CN" does not know these days. Write cn, which has them'],
+    [['--calendar', 'world/cn'], 'Write cn, which has them'],
     [['--calendar', 'days/of/ours.yaml'], 'There is no such file of days off: days/of/ours.yaml'],
     [['--calendar', 'roster.csv'], 'roster.csv is another file of the new folder'],
     [[...company, '--units', 'firm,Firm/it'], '"Firm/it" is not a unit id'],
@@ -172,6 +174,9 @@ describe('is refused by name, and nothing is written', () => {
     [[...company, '--units', ''], 'No unit is named'],
     [[...company, '--units', 'Firm\n    IT\n  Sales'], '"Sales" stands neither below "IT" nor beside a unit above it'],
     [[...company, '--units', 'Firm\n  IT\n  IT'], '"IT" stands twice in the list of units'],
+    [[...company, '--units', 'firm,firm'], '"firm" stands twice in the list of units'],
+    [[...company, '--units', 'firm，firm/it, firm/it'], '"firm/it" stands twice in the list of units'],
+    [['--branches', 'levy,levy'], '"levy" stands twice in the list of units'],
     [[...company, '--units', 'firm', '--unit', 'other'], '--unit cannot be used with --units'],
     [['--template', 'empty', '--branches', 'levy'], '--branches cannot be used with --template empty'],
     [[...company, '--year-begins', '02-29'], 'A year cannot begin on "02-29"'],
@@ -191,6 +196,8 @@ describe('the calendar', () => {
     await symlink(join(root, 'plugins/world-calendars'), join(folder, 'node_modules/@obligato/world-calendars'));
     const refused = await obligato(folder, ['init', 'firm', '--template', 'company', '--calendar', 'world/DE-XX']);
     expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('DE-BY (Bayern)')]);
+    const small = await obligato(folder, ['init', 'firm', '--template', 'company', '--calendar', 'world/de-by']);
+    expect([small.code, small.stderr]).toEqual([2, expect.stringContaining('Did you mean "world/DE-BY"?')]);
     expect(await readdir(folder)).toEqual(['node_modules']);
     const made = await json(folder, ['init', 'firm', '--template', 'company', '--calendar', 'world/DE-BY']);
     expect(made).toMatchObject({ code: 0, document: { calendar: { named: 'world/DE-BY' } } });
@@ -307,6 +314,15 @@ describe('at a terminal', () => {
     ]);
     expect(answers).toMatchObject({ unit: 'acme', title: 'Acme', people: false, yearBegins: '04-01' });
     expect(told).toHaveLength(1);
+  });
+
+  test('an umlaut in a name or in a folder becomes two letters', async () => {
+    const { answers } = await typed('Werk\n  München\n\nno\n\n', 'company');
+    expect(answers.units?.map(({ id }) => id)).toEqual(['werk', 'werk/muenchen']);
+    const input = new PassThrough();
+    input.end('\n\n\n\n\n\n');
+    const about = { ask: asking(input, new PassThrough()), tell: () => {}, language: 'en' } as const;
+    expect((await answersFor({ zone: 'UTC' }, { ...about, folder: 'Büro Köln' })).unit).toBe('buero-koeln');
   });
 
   test('nothing typed leaves what the template begins with', async () => {

@@ -6,6 +6,8 @@ import { PassThrough } from 'node:stream';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { init } from '../../packages/cli/src/commands/rules/init.ts';
+import { idOfTitle } from '../../packages/cli/src/init/id-of-title.ts';
 import { answersFor } from '../../packages/cli/src/init/questions.ts';
 import { asking } from '../../packages/cli/src/output/asking.ts';
 import { contentsOf, emptyFolder, json, main, obligato } from './obligato.ts';
@@ -298,4 +300,51 @@ describe('at a terminal', () => {
   test('whoever leaves in the middle gets nothing written', async () => {
     await expect(typed('works\n')).rejects.toMatchObject({ code: 'OBLIGATO_USAGE' });
   });
+
+  test('a staff list that is not there, or is wrong, is asked for again before anything else', async () => {
+    const folder = await emptyFolder();
+    const at = (name: string) => join(folder, name);
+    await writeFile(at('rows.csv'), 'unit,id,name,standing,roles,from\n征收支部,z1,Zhao,full,,2025-02-30\n');
+    await writeFile(at('columns.csv'), 'who,what\nZhao,full\n');
+    await writeFile(at('good.csv'), 'unit,id,name,standing,roles,from\n征收支部,z1,Zhao,full,,2025-02-28\n');
+    const [input, output] = [new PassThrough(), new PassThrough()];
+    input.end(['none.csv', 'columns.csv', 'rows.csv', 'good.csv'].map((name) => `${at(name)}\n`).join(''));
+    const told: string[] = [];
+    const error = (text: string) => void told.push(text);
+    const given = {
+      template: 'organ',
+      unit: 'levy',
+      title: 'Levy',
+      zone: 'Asia/Shanghai',
+      calendar: 'cn',
+      yearBegins: '01-01',
+    };
+    const report = await init.run({
+      ...{ args: [at('place')], options: given, language: 'en' },
+      terminal: { ask: asking(input, output), error, out: () => {}, progress: () => {}, colour: false },
+    });
+    expect(told).toEqual([
+      expect.stringContaining('The staff list cannot be read'),
+      expect.stringContaining('[OBLIGATO_ROSTER_FIELD]'),
+      expect.stringMatching(/rows\.csv:2:\d+: .*2025-02-30/),
+    ]);
+    expect(report.exitCode).toBe(0);
+    expect(await readFile(at('place/roster.csv'), 'utf8')).toContain('2025-02-28');
+  });
+});
+
+test.each([
+  ['München', 'muenchen'],
+  ['Werk München', 'werk-muenchen'],
+  ['MÜNCHEN', 'muenchen'],
+  ['Mu\u0308nchen', 'muenchen'],
+  ['Straße & Söhne', 'strasse-soehne'],
+  ['Café Łódź', 'cafe-lodz'],
+  ['Ærø', 'aeroe'],
+  ['São Paulo', 'sao-paulo'],
+  ['İzmir', 'izmir'],
+  ['Žďár nad Sázavou', 'zdar-nad-sazavou'],
+  ['征收支部', 'zs'],
+])('the id of %s can be typed on any keyboard: %s', (title, id) => {
+  expect(idOfTitle(title)).toBe(id);
 });

@@ -31,6 +31,17 @@ describe.each([
     expect(named.code).toBe(2);
     expect(named.stderr).toContain('OBLIGATO_UNIT_STOPPED');
   });
+  test('is told once, whoever asks about the very unit', async () => {
+    const bad = await organ({ 'units/branch-levy.yaml': file });
+    for (const action of ['show', 'why']) {
+      const { code, stderr } = await ran(bad, ['config', action, 'tax-bureau/levy', 'organ/quorum', ...now]);
+      expect(code).toBe(2);
+      expect(stderr).toContain('OBLIGATO_UNIT_STOPPED');
+      const lines = stderr.trim().split('\n');
+      expect(new Set(lines).size).toBe(lines.length);
+      expect(stderr).toContain('1 unit is stopped until what follows is corrected');
+    }
+  });
   test('fails the check, which lists it', async () => {
     const checked = await ran(await organ({ 'units/branch-levy.yaml': file }), ['check', ...now]);
     expect(checked.code).toBe(2);

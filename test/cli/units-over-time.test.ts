@@ -124,3 +124,28 @@ test('a renamed unit keeps its history in view: ledger, status and changes of th
   const { document } = await json(folder, ['history', 'tax-bureau/revenue', ...later]);
   expect(unitsOf({ units: document.before })).toEqual(['tax-bureau/levy']);
 });
+
+test('C1: what is in force on a day on which a unit is not there is nothing: config says so, with its days', async () => {
+  const { folder, write } = await aPlannedOrgan();
+  const asked = (action: string, unit: string, on: string, ...more: readonly string[]) =>
+    ran(folder, ['config', action, unit, ...(action === 'why' ? ['organ/notice'] : []), '--on', on, ...more, ...now]);
+  const days = (lines: string) => write('revenue', `unit: tax-bureau/revenue\nparent: tax-bureau\n${lines}`);
+  for (const [lines, on, told] of [
+    ['from: 2026-04-01\n', '2026-03-31', 'only begins on 2026-04-01. It is there from 2026-04-01 on:'],
+    ['until: 2026-06-30\n', '2026-07-01', 'ended on 2026-06-30. It is there until 2026-06-30:'],
+    ['from: 2026-04-01\nuntil: 2026-06-30\n', '2026-07-01', 'It is there from 2026-04-01 to 2026-06-30:'],
+  ] as const) {
+    await days(lines);
+    for (const action of ['show', 'why']) {
+      const { code, stderr } = await asked(action, 'tax-bureau/revenue', on);
+      expect([code, stderr]).toEqual([2, expect.stringContaining(told)]);
+      expect(stderr).toContain('name one of these days with --on. [OBLIGATO_UNIT_LIFE]');
+    }
+  }
+  const chinese = await asked('why', 'tax-bureau/revenue', '2026-07-01', '--lang', 'zh-CN');
+  expect(chinese.stderr).toContain(
+    '“tax-bureau/revenue”已于2026-06-30撤销。该单位存续期间为2026-04-01至2026-06-30，请用 --on 写明其中一天。',
+  );
+  for (const on of ['2026-04-01', '2026-06-30'])
+    expect((await asked('why', 'tax-bureau/revenue', on)).stdout).toContain('organ/notice severity = deny');
+});

@@ -367,4 +367,14 @@ describe('what cannot be is named with its line', () => {
   ])('%s', async (_, lines, expected) => {
     await expect((async () => open([file('firm', ...lines)]))()).rejects.toThrow(expected);
   });
+  test.each([
+    ['a slip in a cadence', meets('cadence: weekley'), 'Did you mean "weekly"?'],
+    ['a cadence like no other', meets('cadence: seldom'), 'The default is "quarterly"'],
+    ['a day that some years lack', meets('days: ["02-29"]'), 'Write days: ["03-31", "09-30"]'],
+    ['half a season', meets('between: ["10-01"]'), 'Write between: ["10-01", "12-31"]'],
+    ['a slip in where a last day goes', meets('roll: nxt'), 'Did you mean "next"?'],
+    ['a word in the place of days', meets('daysEarly: many'), 'Write daysEarly: 5'],
+  ])('%s is told how to put it right', async (_, lines, hint) => {
+    await expect((async () => open([file('firm', ...lines)]))()).rejects.toMatchObject({ problems: [{ hint }] });
+  });
 });

@@ -1,5 +1,13 @@
 /** One command line from beginning to end: understood, carried out, told, and given a number for the caller. */
-import { type Language, ObligatoError, type Problem, type Text, translated } from '@obligato/core';
+import {
+  formatOrigin,
+  formatProblem,
+  type Language,
+  ObligatoError,
+  type Problem,
+  type Text,
+  translated,
+} from '@obligato/core';
 import { quotedFailure } from '@obligato/core/internal';
 import type { Remark } from '@obligato/engine/files';
 import { CommanderError } from 'commander';
@@ -31,6 +39,8 @@ export async function run(input: Run): Promise<ExitCode> {
   // Looked at before anything is understood, so that even a misspelt command is answered in the form that was asked for.
   const isJson = beforeDashes(argv).includes('--json');
   const name = beforeDashes(argv).find((word) => Object.hasOwn(commands, word)) ?? null;
+  // What has been told as standing in the way of some units is not told again, should it stand in the way of the command.
+  const told = new Set<string>();
   let isTrial = false;
   let view = createView(languageOf(environment), false);
   try {
@@ -38,8 +48,10 @@ export async function run(input: Run): Promise<ExitCode> {
     const typed = await understand(input, view);
     if (!typed) return exitCodes.fine;
     const { command, args, options } = typed;
-    const tell = (problems: readonly Problem[], stopped: number) =>
+    const tell = (problems: readonly Problem[], stopped: number) => {
       terminal.error(`${view.say(words.stopped, { count: stopped })}\n${renderProblems(problems, view)}`);
+      for (const problem of problems) told.add(formatProblem(problem, view.language));
+    };
     const tellDamaged = (damaged: readonly DamagedUnit[]) => {
       if (damaged.length === 0) return;
       const units = damaged.map(({ unit }) => unit);
@@ -53,8 +65,8 @@ export async function run(input: Run): Promise<ExitCode> {
     };
     // On stderr, once for each file and word: a command may read a file twice.
     const said = new Set<string>();
-    const remark = ({ file, text }: Remark) => {
-      const line = `${file}${view.say(words.colon)}${text[view.language]}`;
+    const remark = ({ text, ...origin }: Remark) => {
+      const line = `${formatOrigin(origin)}${view.say(words.colon)}${text[view.language]}`;
       if (!said.has(line)) terminal.error(cleanText(line));
       said.add(line);
     };
@@ -65,7 +77,12 @@ export async function run(input: Run): Promise<ExitCode> {
   } catch (error) {
     if (error instanceof ObligatoError) {
       if (isJson) terminal.out(problemsAsJson(name, error.problems, isTrial));
-      else terminal.error(renderProblems(error.problems, view));
+      else {
+        const isNew = (problem: Problem) => !told.has(formatProblem(problem, view.language));
+        terminal.error(
+          renderProblems(error.problems.some(isNew) ? error.problems.filter(isNew) : error.problems, view),
+        );
+      }
       return error.code === 'OBLIGATO_OUTPUT_FAILED' ? exitCodes.internal : exitCodes.wrong;
     }
     tellFault(error, { name: isJson ? name : undefined, view, input });

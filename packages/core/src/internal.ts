@@ -4,7 +4,7 @@
  * @internal
  * @packageDocumentation
  */
-export { cadences } from './calendar/cadence.ts';
+export { cadences, cadenceTitle } from './calendar/cadence.ts';
 export { type CountingCalendar, countingCalendar, daysOutside } from './calendar/counting-calendar.ts';
 export { spanOver } from './calendar/day.ts';
 export { isBefore } from './calendar/moment.ts';
@@ -49,7 +49,7 @@ export { selectorWords } from './charter/selectors/selector.ts';
 export { eventTitleOf, stateTitleOf } from './charter/titles-of.ts';
 export { courseOf, traitsOf } from './charter/traits-of.ts';
 export { lineageOf, predecessorsOf } from './charter/tree/predecessors-of.ts';
-export { requireThere } from './charter/tree/require-there.ts';
+export { notThere, requireThere } from './charter/tree/require-there.ts';
 export { superiorsOf } from './charter/tree/superiors-of.ts';
 export { unitsNamedBy } from './charter/tree/unit-life.ts';
 export { isUnitId } from './charter/tree/validate-units.ts';

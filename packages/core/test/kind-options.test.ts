@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { defineRule, meeting } from '../src/index.ts';
 import { isKindOption, isLooser } from '../src/internal.ts';
-import { daysEarlyOf, rollOf } from '../src/rules/kind-options.ts';
+import { daysEarlyOf, jointFaultOf, rollOf } from '../src/rules/kind-options.ts';
 import type { Stricter } from '../src/rules/stricter.ts';
 
 const words = { en: 'A meeting', 'zh-CN': '会议' };
@@ -90,4 +90,14 @@ test('a check has no option of a duty, nor a deadline one of its days', () => {
   expect(isKindOption({ kind: 'check' } as never, 'daysEarly')).toBe(false);
   expect(isKindOption({ kind: 'deadline' } as never, 'daysEarly')).toBe(false);
   expect(isKindOption({ kind: 'deadline' } as never, 'roll')).toBe(true);
+});
+
+test('what an occasion raises has no period: no day of it and no season can be stated', () => {
+  const joint = (cadence: string, over: object) =>
+    jointFaultOf({ kind: 'duty' }, { cadence, days: [], between: ['01-01', '12-31'], ...over })?.message.en;
+  expect(joint('occasional', {})).toBeUndefined();
+  for (const over of [{ days: ['03-31'] }, { between: ['01-10', '03-31'] }]) {
+    expect(joint('occasional', over)).toContain('somebody raises it');
+    expect(joint('yearly', over)).toBeUndefined();
+  }
 });

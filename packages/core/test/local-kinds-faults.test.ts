@@ -105,6 +105,25 @@ describe('a duty is told', () => {
       { cadence: 'occasional', when: { 'facts.hr/heads': 1 } },
       '"when" is for a duty that recurs',
     ],
+    ['days of an occasional one', { cadence: 'occasional', days: ['03-31'] }, '"days" is for a duty that recurs'],
+    [
+      'a season of an occasional one',
+      { cadence: 'occasional', between: ['01-10', '03-31'] },
+      '"between" is for a duty that recurs',
+    ],
+    [
+      'a cadence that is like no other, with those that come nearest and where all are listed',
+      { cadence: 'every-3-weeks' },
+      'such as every-2-months, every-36-months, every-4-months; all are listed in docs/reference/cadences.md',
+    ],
+    ['a day that there is in no year', { days: ['02-30'] }, 'such as 03-31) | Write days: ["03-31", "09-30"]'],
+    ['half a season', { between: ['10-01'] }, 'Write between: ["10-01", "12-31"]'],
+    ['a season of a word', { between: 'autumn' }, 'Write between: ["10-01", "12-31"]'],
+    [
+      'a slip in what a message shows',
+      { when: { 'facts.hr/heads': 1 }, message: '{{haeds}}', show: { heads: 'facts.hr/heads' } },
+      '{{haeds}} has no value | Did you mean "{{heads}}"?',
+    ],
     ['negative days', { daysEarly: -1 }, '"daysEarly" is -1, not a whole number from 0 to 366'],
     ['half a day', { cadence: 'occasional', withinWorkingDays: 1.5 }, '"withinWorkingDays" is 1.5'],
     ['a roll that is none', { roll: 'nxt' }, '"roll" cannot be "nxt" | Did you mean "next"?'],
@@ -234,7 +253,8 @@ describe('a reminder is told', () => {
       '"before" cannot be "submit"',
     ],
     ['negative days', { remind: { to: 'secretary', days: -5, before: 'deadline' } }, '"days" is -5'],
-    ['what nothing fills', { message: '{{titel}}' }, '{{titel}} has no value'],
+    ['a slip in what it may say', { message: '{{titel}}' }, '{{titel}} has no value | Did you mean "{{title}}"?'],
+    ['what nothing fills', { message: '{{place}}' }, '{{place}} has no value | Add show: { place: payload.… }'],
     ['that it is a word', { remind: 'secretary' }, '"remind" must be a map of fields'],
   ])('%s', (_, over, message) => {
     expect(told('reminder', over)).toEqual([expect.stringContaining(message)]);

@@ -39,6 +39,11 @@ describe('a local rule is told', () => {
     ['a remedy in one language', { remedy: { en: 'x' } }, '"remedy" has no zh-CN text'],
     ['a reason in one language', { why: { en: 'x' } }, '"why" has no zh-CN text'],
     ['that nothing fills a placeholder', { message: { en: '{{a}}', 'zh-CN': '{{a}}' } }, '{{a}} has no value'],
+    [
+      'a slip in what the message shows',
+      { message: { en: '{{palce}}', 'zh-CN': '{{palce}}' }, show: { place: 'payload.place' } },
+      '{{palce}} has no value | Did you mean "{{place}}"?',
+    ],
     ['that nothing fills one of the remedy', { remedy: { en: '{{a}}', 'zh-CN': '{{a}}' } }, '{{a}} has no value'],
     [
       'what is used in one language only',

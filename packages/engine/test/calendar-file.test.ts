@@ -1,7 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type CalendarData, createCalendar, definePlugin, formatProblem } from '@obligato/core';
+import {
+  type CalendarData,
+  createCalendar,
+  definePlugin,
+  formatProblem,
+  ObligatoError,
+  translated,
+} from '@obligato/core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Remark, readCalendar } from '../src/files.ts';
 import { createDomain } from '../src/index.ts';
@@ -19,9 +26,18 @@ const town: CalendarData = {
   named: { '2026-10-01': { en: 'Town day', 'zh-CN': '建镇日' } },
   fixed: { '10-01': { en: 'Town day', 'zh-CN': '建镇日' } },
 };
+/** Knows Germany and Berlin, and says of others that there is none. */
+function ofCountry(code: string): CalendarData {
+  if (['DE', 'DE-BE', 'DE-BY'].includes(code)) return { ...town, id: code };
+  const words = translated(
+    { en: `There is no ${code}`, 'zh-CN': `没有${code}` },
+    { en: 'Write DE', 'zh-CN': '请写 DE' },
+  );
+  throw new ObligatoError({ code: 'OBLIGATO_CALENDAR_UNKNOWN', ...words });
+}
 const plugins = {
   days: definePlugin({ name: '@x/town', version: '1.0.0', title, calendar: town }),
-  many: definePlugin({ name: '@x/many', version: '1.0.0', title, calendars: async (code) => ({ ...town, id: code }) }),
+  many: definePlugin({ name: '@x/many', version: '1.0.0', title, calendars: async (code) => ofCountry(code) }),
 };
 
 interface Asked {
@@ -162,6 +178,19 @@ describe('C6: a file of days that contradicts itself is told by line and column'
       'source: x\ncoverage: { from: 2027-02-30, to: 2027-12-31 }\n',
       ['2:19 "2027-02-30" is not a day'],
     ],
+    [
+      'a day that cannot be read, which may be the one of its year',
+      alone('  - 2028-02-30\n').replace('to: 2027', 'to: 2028'),
+      ['5:5 "2028-02-30" is not a day'],
+    ],
+    ['nothing at all', '', ['1:1 A calendar is empty']],
+    ['a text', 'days off', ['1:1 A calendar must be a map of fields']],
+    ['a coverage of nothing', 'source: x\ncoverage:\noff: [2027-01-01]\n', ['2:10 The coverage is empty']],
+    ['a list without its end', alone('worked: [2027-02-14\nfixed: {}\n'), ['5:9 The [ here is never closed']],
+    ['a map without its end', alone('fixed: { 12-31: x\nworked: []\n'), ['5:8 The { here is never closed']],
+    ['a list within a list', alone('worked: [2027-02-14, [2027-02-20\n'), ['5:22 The [ here is never closed']],
+    ['a text without its end', alone('fixed: { 12-31: "x }\nworked: []\n'), ['5:17 The " here is never closed']],
+    ['a text in the other quotes', alone("id: 'x\nworked: []\n"), ["5:5 The ' here is never closed"]],
     ['no coverage', 'source: x\noff: [2027-01-01]\n', ['1:1 A calendar has no "coverage"']],
     ['no source', alone('').replace('source: ours\n', ''), ['1:1 A calendar has no "source"']],
     [
@@ -171,6 +200,21 @@ describe('C6: a file of days that contradicts itself is told by line and column'
     ],
   ])('%s', async (_, text, faults) => {
     expect(await faultsOf(text)).toEqual(faults);
+  });
+
+  test('what is opened and not closed is told so in Chinese, with the sign that is missing', async () => {
+    const [problem] = await problemsOf(() => reading({ 'holidays.yaml': alone('worked: [2027-02-14\n') }));
+    expect(problem && formatProblem(problem, 'zh-CN')).toBe(
+      'holidays.yaml:5:9：此处的 [ 没有对应的 ]。请在结束处补上 ]。 [OBLIGATO_CONFIG_SYNTAX]',
+    );
+  });
+
+  test('a weekday that is listed as worked is read, and remarked upon with its line', async () => {
+    const told: string[] = [];
+    const tell = ({ line, column, text }: Remark) => told.push(`${line}:${column} ${text.en}`);
+    const text = alone('worked:\n  - 2027-02-14\n  - 2027-02-15..2027-02-16\n  - 2027-12-31\nfixed: { 12-31: x }\n');
+    expect(await reading({ 'holidays.yaml': text }, { tell })).toMatchObject({ id: 'holidays' });
+    expect(told).toEqual(['7:5 Listed as worked, and a weekday that is worked anyway: 2027-02-15 to 2027-02-16']);
   });
 
   test('both places of a doubled day are named, in both languages, with what to do', async () => {
@@ -239,6 +283,25 @@ describe('C6: a table of days', () => {
     ]);
   });
 
+  test('with a wrong kind on the one day of a year is told that alone, and a day that is none without advice on YAML', async () => {
+    const problems = await problemsOf(() => reading({ 'holidays.csv': 'date,kind\n2027-01-01,off\n2029-01-01,of\n' }));
+    expect(problems.map(({ message }) => message)).toEqual(['"of" is neither "off" nor "worked"']);
+    const [noDay] = await problemsOf(() => reading({ 'holidays.csv': 'date,kind\n2027-02-30,off\n' }));
+    expect(noDay?.hint).toBe('Write a day that there is, such as 2027-02-06; each day has a line of its own');
+  });
+
+  test('with a year left out is told at the line behind it', async () => {
+    const [problem, ...others] = await problemsOf(() =>
+      reading({ 'holidays.csv': 'date,kind\n2026-01-01,off\n2028-01-03,off\n2028-10-02,off\n' }),
+    );
+    expect(others).toEqual([]);
+    expect(problem).toMatchObject({
+      message: '2027 is covered, and not one day of it is listed',
+      hint: 'List its days off: a table covers every year from its first day to its last',
+      origins: [{ file: 'holidays.csv', line: 3, column: 1 }],
+    });
+  });
+
   test('that is none is refused with the columns that it needs', async () => {
     for (const text of ['', 'name,city\nLi,Wuhan\n', 'date,kind\n']) {
       const [problem] = await problemsOf(() => reading({ 'holidays.csv': text }));
@@ -258,6 +321,13 @@ describe('C6: a calendar that is named', () => {
 
   test.each([
     ['many', 'OBLIGATO_CALENDAR_UNKNOWN', 'such as many/DE'],
+    ['many/de-be', 'OBLIGATO_CALENDAR_UNKNOWN', 'Did you mean "many/DE-BE"?'],
+    ['many/XX', 'OBLIGATO_CALENDAR_UNKNOWN', 'Write DE'],
+    ['many/xx', 'OBLIGATO_CALENDAR_UNKNOWN', 'Write DE'],
+    ['DE-BE', 'OBLIGATO_CALENDAR_UNKNOWN', 'Did you mean "many/DE-BE"?'],
+    ['de', 'OBLIGATO_CALENDAR_UNKNOWN', 'Did you mean "many/DE"?'],
+    ['XX', 'OBLIGATO_CALENDAR_UNKNOWN', 'Known: days, many, town'],
+    ['mnay/DE', 'OBLIGATO_CALENDAR_UNKNOWN', 'Did you mean "many"?'],
     ['days/DE', 'OBLIGATO_CALENDAR_UNKNOWN', 'write "days"'],
     ['dyas', 'OBLIGATO_CALENDAR_UNKNOWN', '"days"'],
     ['holidays.yaml', 'OBLIGATO_CONFIG_FILE', 'Name a file that is there'],
@@ -265,6 +335,15 @@ describe('C6: a calendar that is named', () => {
     const [problem] = await problemsOf(() => reading({}, { named }));
     expect(problem).toMatchObject({ code, hint: expect.stringContaining(hint) });
     expect(problem?.origins).toEqual([{ file: 'obligato.yaml', line: 2, column: 11 }]);
+  });
+
+  test('of a country, where no plugin has any, is told with what brings them', async () => {
+    const only = { folder: '.', plugins: { days: plugins.days } };
+    const named = { value: 'world/DE', origin: { file: 'obligato.yaml' } };
+    const [problem] = await problemsOf(() => readCalendar(named, only));
+    expect(problem?.hint).toBe(
+      'Name the plugin that brings it under "plugins:", such as world: "@obligato/world-calendars"',
+    );
   });
 
   test('settles which of two plugins holds', async () => {

@@ -77,6 +77,8 @@ describe('a plugin that cannot be loaded is named, with its line', () => {
   });
 
   test.each([
+    ['@obligato/cargo-ranches', 'Run npm install @obligato/cargo-ranches in the folder of obligato.yaml'],
+    ['organ-branch', 'Did you mean "@obligato/organ-branch"?'],
     ['@example/house-rules', 'Run npm install @example/house-rules in the folder of obligato.yaml'],
     ['x; rm -rf ~', 'Known: @obligato/organ-branch'],
   ])('because nobody installed %s, with what to do', async (name, hint) => {

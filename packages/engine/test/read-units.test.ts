@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { createCatalogue, createOrganisation } from '@obligato/core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { readUnitFiles, readUnits } from '../src/files.ts';
 import { problemsOf } from './problems-of.ts';
@@ -107,6 +108,11 @@ describe('what is wrong in a unit file is told with its place', () => {
     ['a number among presets', 'unit: a\nextends: [x, 3]', '2:14 "extends" must be a text, or a list of texts, not 3'],
     ['a list of rules', 'unit: a\nrules: [x]', '2:8 "rules" must be a map, not ["x"]'],
     ['a list for a file', '- unit: a', '1:1 A unit file must be a map of fields'],
+    ['a parent that is a list', 'unit: a\nparent: [b, [c]]', '2:13 A parent must be a map of fields'],
+    ['a year that is a list', 'unit: a\nyear: [x]', '2:7 A year must be a map of fields'],
+    ['an empty year', 'unit: a\nyear:', '2:6 A year is empty'],
+    ['nothing', '', '1:1 A unit file is empty'],
+    ['a comment', '# nothing yet\n', '1:1 A unit file is empty'],
     [
       'a day that does not exist',
       'unit: a\nrules:\n  x: { since: 2026-02-30 }',
@@ -129,12 +135,32 @@ describe('what is wrong in a unit file is told with its place', () => {
     expect(await faultsOf(text)).toContain(fault);
   });
 
+  test.each([
+    ['an empty file', ''],
+    ['a list for a file', '- unit: a'],
+    ['an empty year', 'unit: a\nyear:'],
+    ['a year that does not say when it begins', 'unit: a\nyear: {}'],
+    ['a year that begins on no day', 'unit: a\nyear: { begins: "02-30", named: last }'],
+    ['a parent without its unit', 'unit: a\nparent: [b, { from: 2026-01-01 }]'],
+    ['a parent from a day that is none', 'unit: a\nparent: [b, { unit: c, from: 2026-02-30 }]'],
+    ['an end that is no day, with a successor', 'unit: a\nuntil: 2026-02-30\nsuccessor: b'],
+    ['an end that is a year, with a successor', 'unit: a\nuntil: 2026\nsuccessor: b'],
+    ['a list that is not closed', 'unit: a\nextends: [x\nrules:\n  x: deny\n'],
+    ['a text that is not closed', 'unit: a\ntitle: "A\nrules:\n  x: deny\n'],
+  ])('%s is one cause, and is told once', async (_, text) => {
+    const read = await readUnitFiles(aFolder({ 'a.yaml': text, 'b.yaml': 'unit: b', 'c.yaml': 'unit: c' }));
+    const joined = await problemsOf(() => createOrganisation(read.sources, createCatalogue({})));
+    const problems = [...read.problems, ...joined];
+    expect(problems.map(({ message }) => message)).toHaveLength(1);
+    expect(problems[0]?.origins?.[0]).toMatchObject({ file: 'a.yaml', line: expect.any(Number) });
+  });
+
   test('a tab that indents', async () => {
     expect((await faultsOf('unit: a\nrules:\n\tx: deny'))[0]).toMatch(/^3:1 Tabs are not allowed as indentation/);
   });
 
   test('a bracket that is not closed', async () => {
-    expect((await faultsOf('unit: a\nextends: [x'))[0]).toMatch(/^2:/);
+    expect(await faultsOf('unit: a\nextends: [x')).toEqual(['2:10 The [ here is never closed']);
   });
 
   test('the nearest field for a misspelt one', async () => {

@@ -4,8 +4,8 @@ import type { Text } from '@obligato/core';
 type Reason = 'makeUpDays' | 'otherWeekend' | 'otherDays';
 
 const countries: Readonly<Record<Reason, readonly string[]>> = {
-  // Weekends are worked for bridges between holidays, by a decree of each year.
-  makeUpDays: ['CN', 'HU', 'RU', 'TW', 'VN'],
+  // Weekends are worked for bridges between holidays, by a decree of each year. Those that are known to do so: another may begin to.
+  makeUpDays: ['BY', 'CN', 'HU', 'LV', 'RU', 'TW', 'VN'],
   // Not Saturday and Sunday: by the week data of CLDR, and Bangladesh, the Maldives and Nepal.
   otherWeekend: [
     ...['AF', 'BD', 'BH', 'DZ', 'EG', 'IL', 'IN', 'IQ', 'IR', 'JO', 'KW', 'LY', 'MV', 'NP', 'OM', 'QA', 'SA', 'SD'],

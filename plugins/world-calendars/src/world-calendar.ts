@@ -39,7 +39,7 @@ export async function worldCalendar(code: string): Promise<CalendarData> {
   const countries = all.getCountries('en') as Codes;
   requireCode({ code, part: country, within: '', among: countries });
   const because = whyRefused(country);
-  if (because) throw refused(country, countries[country] ?? country, because);
+  if (because) throw refused(country, { en: countries[country] ?? country, 'zh-CN': chineseCountry(country) }, because);
   if (state !== '') {
     requireCode({ code, part: state, within: country, among: all.getStates(country, 'en') as Codes | undefined });
   }
@@ -86,7 +86,11 @@ function requireCode(asked: {
 }): void {
   const { code, part, within, among = {} } = asked;
   if (Object.hasOwn(among, part)) return;
-  const known = Object.entries(among).map(([each, name]) => `${within === '' ? '' : `${within}-`}${each} (${name})`);
+  const known = Object.entries(among).map(([each, name]) => ({
+    code: within === '' ? each : `${within}-${each}`,
+    name: { en: name, 'zh-CN': within === '' ? chineseCountry(each) : name },
+  }));
+  const near = nearest(part, known);
   const none = within !== '' && known.length === 0;
   throw new ObligatoError({
     code: 'OBLIGATO_CALENDAR_UNKNOWN',
@@ -98,27 +102,49 @@ function requireCode(asked: {
             'zh-CN': `${within} 不再细分，请写作 \`${within}\``,
           }
         : {
-            en: `Write a code of ISO 3166, such as ${nearest(part, known)}`,
-            'zh-CN': `请写国家或地区的国际代码，例如 ${nearest(part, known)}`,
+            en: `Write a code of ISO 3166, such as ${near.map((each) => `${each.code} (${each.name.en})`).join(', ')}`,
+            'zh-CN': `请写国家或地区的国际代码，例如 ${near.map((each) => `${each.code}（${each.name['zh-CN']}）`).join('、')}`,
           },
     ),
   });
 }
 
-/** Enough of them to see how they are written: those that begin alike first. */
-function nearest(part: string, known: readonly string[]): string {
-  const isAlike = (each: string) => each.toLowerCase().includes(part.toLowerCase());
-  return [...known]
-    .sort((a, b) => Number(isAlike(b)) - Number(isAlike(a)))
-    .slice(0, 5)
-    .join(', ');
+interface Place {
+  readonly code: string;
+  readonly name: Text;
 }
 
-function refused(country: string, name: string, because: Text): ObligatoError {
+const inChinese = new Intl.DisplayNames('zh-CN', { type: 'region' });
+const chineseCountry = (code: string): string => inChinese.of(code) ?? code;
+
+/** Enough of them to see how they are written: those that are most like it first. */
+const nearest = (part: string, known: readonly Place[]): readonly Place[] =>
+  [...known].sort((a, b) => likeness(part, b) - likeness(part, a)).slice(0, 5);
+
+/** Its name, or a code of old; a part of either; or letters of the code, the first above all. */
+function likeness(part: string, { code, name }: Place): number {
+  const typed = part.toLowerCase();
+  const names = [name.en, name['zh-CN']].map((each) => each.toLowerCase());
+  if (names.includes(typed) || code === countryOf(part)) return 100;
+  if ([code.toLowerCase(), ...names].some((each) => each.includes(typed))) return 99;
+  const own = (code.split('-').at(-1) ?? '').toLowerCase();
+  return [...typed].reduce((sum, letter, index) => sum + (own[index] === letter ? 1 / (index + 1) : 0), 0);
+}
+
+/** What a code stands for that is one no more, or is said instead: UK is GB. */
+function countryOf(part: string): string | undefined {
+  try {
+    return new Intl.Locale(`und-${part}`).region;
+  } catch {
+    return undefined;
+  }
+}
+
+function refused(country: string, name: Text, because: Text): ObligatoError {
   return new ObligatoError({
     code: 'OBLIGATO_CALENDAR_UNKNOWN',
     ...translated(
-      { en: `${name} (${country}) ${because.en}`, 'zh-CN': `${name}（${country}）${because['zh-CN']}` },
+      { en: `${name.en} (${country}) ${because.en}`, 'zh-CN': `${name['zh-CN']}（${country}）${because['zh-CN']}` },
       country === 'CN'
         ? {
             en: 'Use @obligato/cn-calendar, which has them: name it under "plugins:"',

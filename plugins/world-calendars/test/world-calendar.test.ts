@@ -99,13 +99,19 @@ describe('C6: refused is', () => {
     expect(problem?.translations?.['zh-CN'].message).toContain('调休');
   });
 
-  test.each(['HU', 'RU', 'TW', 'VN', 'IL', 'SA', 'KR'])('%s, which cannot be counted by its holidays', async (code) => {
-    expect((await refusal(code))?.hint).toContain('calendar: holidays.yaml');
-  });
+  test.each(['BY', 'HU', 'LV', 'RU', 'TW', 'VN', 'IL', 'SA', 'KR'])(
+    '%s, which cannot be counted by its holidays',
+    async (code) => {
+      expect((await refusal(code))?.hint).toContain('calendar: holidays.yaml');
+    },
+  );
 
   test.each([
     ['XX', 'such as'],
-    ['Germany', 'such as'],
+    ['Germany', 'such as DE (Germany), '],
+    ['德国', 'such as DE (Germany), '],
+    ['UK', 'such as GB (United Kingdom), '],
+    ['DX', 'such as DE (Germany), DJ (Djibouti), DK (Denmark), '],
     ['DE-XX', 'DE-'],
     ['DE-BY-XX', 'DE-BY-'],
     ['EE-1', 'write "EE"'],
@@ -115,5 +121,15 @@ describe('C6: refused is', () => {
       code: 'OBLIGATO_CALENDAR_UNKNOWN',
       hint: expect.stringContaining(hint),
     });
+  });
+
+  test('in Chinese by the Chinese name of the country', async () => {
+    const chinese = async (code: string) =>
+      Object.values((await refusal(code))?.translations?.['zh-CN'] ?? {}).join('。');
+    expect(await chinese('HU')).toContain('匈牙利（HU）');
+    expect(await chinese('CN')).toContain('中国（CN）');
+    expect(await chinese('Germany')).toContain('例如 DE（德国）、');
+    for (const code of ['XX', 'KR', 'IL', 'DX'])
+      expect((await chinese(code)).replaceAll(/`[^`]*`/g, '')).not.toMatch(/\p{Script=Latin}[a-z]{2,}/u);
   });
 });

@@ -1,6 +1,7 @@
 /** Every page of the reference, by its path below `docs/reference`. */
 import { fileURLToPath } from 'node:url';
 import { languages, type Text } from '@obligato/core';
+import { cadencesPage } from './cadences-page.ts';
 import { commandsPage } from './commands-page.ts';
 import { eventsPage } from './events-page.ts';
 import { localPage } from './local-page.ts';
@@ -18,10 +19,11 @@ const words = {
   events: { en: 'Events of every obligation and their fields', 'zh-CN': '各类义务的步骤及所需数据' },
   roster: { en: 'Columns and words of a roster', 'zh-CN': '名册的列和用词' },
   'local-rules': { en: 'Words of a unit’s own rules', 'zh-CN': '单位自订规则的用词' },
+  cadences: { en: 'How often a duty may recur', 'zh-CN': '义务的周期' },
   commands: { en: 'Commands, options and exit codes', 'zh-CN': '命令、选项和退出码' },
 } as const satisfies Record<string, Text>;
 
-const listed = [eventsPage, rosterPage, localPage, commandsPage];
+const listed = [eventsPage, rosterPage, localPage, cadencesPage, commandsPage];
 
 const contents: Page = {
   name: 'README',

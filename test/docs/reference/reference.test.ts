@@ -1,7 +1,7 @@
 /** What the reference lists is what the code accepts: each direction is tried with the real code. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { examplePayload, fieldsOf, standings } from '@obligato/core';
+import { dutyCadences, examplePayload, fieldsOf, standings } from '@obligato/core';
 import { innerLocalWords, localKinds, localWords, markers } from '@obligato/core/internal';
 import { createDomain, parseUnit } from '@obligato/engine';
 import { examineRoster } from '@obligato/engine/files';
@@ -127,6 +127,24 @@ describe('the roster', () => {
       expect(english('roster')).toContain(`| \`${role}\` |`);
     const { problems } = await read({ ...columns, standing: 'nobody knows' });
     expect(problems).toHaveLength(1);
+  });
+});
+
+describe('cadences', () => {
+  const unit = (cadence: string) =>
+    [`unit: bureau`, `local:`, `  own: { duty: Own, obligation: task, cadence: ${cadence}, clause: Policy`].join('\n');
+  const listed = [...english('cadences').matchAll(/^\| `([^`]+)` \|/gm)].map(([, word = '']) => word);
+
+  test('every word that is listed is accepted, and every word that is accepted is listed, from loose to strict', () => {
+    expect(listed).toEqual([...dutyCadences]);
+    for (const cadence of listed) {
+      const days = cadence === 'on-days' ? ', days: ["03-31"]' : '';
+      const units = [parseUnit(`${unit(cadence)}${days} }`)];
+      expect(() => createDomain({ units, plugins: {} })).not.toThrow();
+    }
+    expect(() => createDomain({ units: [parseUnit(`${unit('every-3-weeks')} }`)], plugins: {} })).toThrow(
+      '"cadence" cannot be "every-3-weeks"',
+    );
   });
 });
 

@@ -45,6 +45,7 @@ export async function readCalendarAnswer(text: string, about: AboutCalendar): Pr
   const [, code] = /^world\/(.+)$/.exec(text) ?? [];
   if (/\.(ya?ml|csv|xlsx|txt|tsv)$/i.test(text)) return fileOfDays(text, about);
   if (code === undefined) throw noCalendar(text);
+  if (/^cn$/i.test(code)) throw exchanged(text);
   await requireWorldCalendar(code, about.folder);
   return chosen(text, { world });
 }
@@ -118,7 +119,7 @@ async function requireWorldCalendar(code: string, folder: string): Promise<void>
   }
   const named = new Map([['world', { value: world, origin: { file: world } }]]);
   const plugins = await loadPlugins(named, { folder, known: {} });
-  await plugins.world?.calendars?.(code);
+  await readCalendar({ value: `world/${code}`, origin: { file: world } }, { folder, plugins });
 }
 
 function noCalendar(text: string): ObligatoError {
@@ -136,6 +137,16 @@ function noCalendar(text: string): ObligatoError {
         },
   );
 }
+
+/** Whether its package is installed or not: who installs it for this would be refused then. */
+const exchanged = (text: string) =>
+  usage(
+    {
+      en: `China works at weekends in exchange for days off, by a notice of each year, and "${text}" does not know these days`,
+      'zh-CN': `中国每年另行公布调休，“${text}”不含调休日`,
+    },
+    { en: 'Write cn, which has them', 'zh-CN': '请写 `cn`，其中含调休安排' },
+  );
 
 const noFile = (path: string) =>
   usage(

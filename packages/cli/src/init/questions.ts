@@ -5,10 +5,10 @@ import { calendarYear, didYouMean, isMonthDay, isUnitId, nearTo } from '@obligat
 import { usage } from '../options/usage.ts';
 import type { Ask } from '../output/asking.ts';
 import { type Asked, answerTo } from './answer-to.ts';
-import { idOfTitle } from './id-of-title.ts';
+import { idOfTitle, plainWords } from './id-of-title.ts';
 import type { NewUnit } from './organisation-files.ts';
 import { type TemplateName, templates } from './templates/templates.ts';
-import { typedUnits } from './typed-units.ts';
+import { typedUnits, typedWords } from './typed-units.ts';
 
 /** What was answered. */
 export interface Answers {
@@ -68,7 +68,7 @@ const readers: { readonly [Name in Line]: (text: string) => Answers[Name] } = {
   },
   title: (text) => text.slice(0, 200),
   branches: (text) => {
-    const ids = [...new Set(text.split(',').map((id) => id.trim()))].filter((id) => id !== '');
+    const ids = typedWords(text);
     const wrong = ids.find((id) => !isUnitId(id));
     if (wrong === undefined) return ids;
     throw usage(
@@ -225,9 +225,6 @@ function zoneOfMachine(): string {
 
 /** The folder's name, where it can be one of a unit. */
 function idFrom(folder: string, otherwise: string): string {
-  const id = folder
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+  const id = plainWords(folder);
   return isUnitId(id) ? id : otherwise;
 }

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { ObligatoError, type PeopleWords, type Roster, translated } from '@obligato/core';
+import { isUnitId } from '@obligato/core/internal';
 import { examineRoster, readText, rosterWordsOf, type Tell, unitsInList, whyUnreadable } from '@obligato/engine/files';
 import type { NewUnit } from './organisation-files.ts';
 
@@ -30,8 +31,7 @@ export async function readStaffList(path: string, people: PeopleWords): Promise<
     );
   });
   const units = await unitsInList(path, bytes, people);
-  // What is wrong with its columns is told by the reader, better than here.
-  if (units.length === 0) await requireSound(path, bytes, people);
+  await requireSound({ path, bytes, units }, people);
   return { path, bytes, units };
 }
 
@@ -50,9 +50,12 @@ export async function peopleOf(
   return people;
 }
 
-async function requireSound(path: string, bytes: Uint8Array, people: PeopleWords): Promise<void> {
-  const { problems } = await examineRoster(path, bytes, { people });
+/** Whatever its units are going to be called: what is wrong with its columns and rows is told before anything else is asked. */
+async function requireSound({ path, bytes, units }: StaffList, people: PeopleWords): Promise<void> {
+  const called = units.map((title, index) => ({ unit: isUnitId(title) ? title : `unit-${index + 1}`, title }));
+  const { problems } = await examineRoster(path, bytes, { ...rosterWordsOf(undefined, called), people });
   if (problems.length > 0) throw new ObligatoError(problems);
+  if (units.length > 0) return;
   throw new ObligatoError({
     code: 'OBLIGATO_ROSTER_FIELD',
     ...translated(

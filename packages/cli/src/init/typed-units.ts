@@ -22,9 +22,8 @@ export function typedUnits(text: string): readonly NewUnit[] {
 }
 
 function unitsOfPaths(text: string): readonly NewUnit[] {
-  const named = [...new Set(text.split(/[,，]/).map((id) => id.trim()))].filter((id) => id !== '');
   // What is above comes first, in whichever order it was typed.
-  const ids = named.sort((a, b) => a.split('/').length - b.split('/').length);
+  const ids = [...typedWords(text)].sort((a, b) => a.split('/').length - b.split('/').length);
   const wrong = ids.find((id) => !isUnitId(id));
   if (wrong !== undefined) {
     throw usage(
@@ -42,6 +41,14 @@ function unitsOfPaths(text: string): readonly NewUnit[] {
     if (parent !== '' && !ids.includes(parent)) throw notNamed(parent, id, ids);
     return { id, title: name, ...(parent === '' ? {} : { parent }) };
   });
+}
+
+/** Words with commas between them. Throws `OBLIGATO_USAGE` for one that stands there twice: another may have been meant. */
+export function typedWords(text: string): readonly string[] {
+  const words = text.split(/[,，]/).flatMap((word) => word.trim() || []);
+  const again = words.find((word, index) => words.indexOf(word) < index);
+  if (again !== undefined) throw twice(again);
+  return words;
 }
 
 function notNamed(parent: string, id: string, ids: readonly string[]) {

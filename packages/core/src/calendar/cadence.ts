@@ -1,4 +1,5 @@
 /** How often a duty recurs. */
+import type { Text } from '../text/text.ts';
 
 /**
  * From seldom to often: the later in the list, the stricter. `on-days` has no rhythm of its own: its periods end on the days that the
@@ -39,3 +40,27 @@ export const monthsOf = (cadence: Cadence): number | undefined => {
 };
 
 const namedMonths: { readonly [Name in Cadence]?: number } = { yearly: 12, 'half-yearly': 6, quarterly: 3, monthly: 1 };
+
+/**
+ * What a cadence is called.
+ *
+ * @example
+ * cadenceTitle('every-2-months').en // → 'every 2 months'
+ */
+export function cadenceTitle(cadence: DutyCadence): Text {
+  const months = cadence.startsWith('every-') ? monthsOf(cadence as Cadence) : undefined;
+  if (months !== undefined) return { en: `every ${months} months`, 'zh-CN': `每${months}个月` };
+  return titles[cadence] ?? { en: cadence, 'zh-CN': cadence };
+}
+
+const titles: { readonly [Name in DutyCadence]?: Text } = {
+  occasional: { en: 'when somebody raises it', 'zh-CN': '不定期，由人临时发起' },
+  'on-days': { en: 'on listed days', 'zh-CN': '按所列日期' },
+  yearly: { en: 'yearly', 'zh-CN': '每年' },
+  'half-yearly': { en: 'half-yearly', 'zh-CN': '每半年' },
+  quarterly: { en: 'quarterly', 'zh-CN': '每季度' },
+  monthly: { en: 'monthly', 'zh-CN': '每月' },
+  'twice-monthly': { en: 'twice a month', 'zh-CN': '每半月' },
+  fortnightly: { en: 'every two weeks', 'zh-CN': '每两周' },
+  weekly: { en: 'weekly', 'zh-CN': '每周' },
+};

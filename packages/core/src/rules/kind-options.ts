@@ -21,12 +21,19 @@ interface KindOption {
   /** What it is where the rule's author says nothing. */
   readonly default: unknown;
   readonly stricter: Stricter;
+  /** As somebody would write it. */
+  readonly example: string;
 }
 
 /** How many days before its period a duty may be fulfilled, at most. */
-const daysEarly: KindOption = { schema: z.int().min(0).max(366), default: 0, stricter: 'min' };
+const daysEarly: KindOption = { schema: z.int().min(0).max(366), default: 0, stricter: 'min', example: '5' };
 /** What becomes of a last day that is no working day: a day earlier is stricter. */
-const roll: KindOption = { schema: z.enum(rolls), default: 'none' satisfies Roll, stricter: { order: rolls } };
+const roll: KindOption = {
+  schema: z.enum(rolls),
+  default: 'none' satisfies Roll,
+  stricter: { order: rolls },
+  example: 'next' satisfies Roll,
+};
 
 // What a refinement asks, an editor is told beside it.
 const monthDay = z
@@ -47,12 +54,14 @@ const days: KindOption = {
     .meta({ uniqueItems: true }),
   default: [],
   stricter: 'union',
+  example: '["03-31", "09-30"]',
 };
 /** The first and the last day of the season in which it may be fulfilled: a shorter one is stricter. */
 const between: KindOption = {
   schema: z.tuple([monthDay, monthDay]).meta({ minItems: 2, maxItems: 2 }),
   default: wholeYear,
   stricter: 'within',
+  example: '["10-01", "12-31"]',
 };
 
 const optionsOf: Readonly<Record<RuleKind, Readonly<Record<string, KindOption>>>> = {
@@ -109,6 +118,19 @@ export const kindOptionSchemas = (kind: RuleKind): Readonly<Record<string, z.Zod
  */
 export const isKindOption = ({ kind }: Rule, option: string): boolean => Object.hasOwn(optionsOf[kind], option);
 
+/**
+ * How an option is written that every rule of the kind has.
+ *
+ * @example
+ * writtenAs('duty', 'days')?.en // → 'Write days: ["03-31", "09-30"]'
+ */
+export function writtenAs(kind: RuleKind, option: string): Text | undefined {
+  const { example } = Object.hasOwn(optionsOf[kind], option) ? (optionsOf[kind][option] as KindOption) : {};
+  return example === undefined
+    ? undefined
+    : { en: `Write ${option}: ${example}`, 'zh-CN': `请写作 \`${option}: ${example}\`` };
+}
+
 /** An option that is newer than the digests of charters, and says nothing: what stood before it stands. */
 export const isSilentOption = (rule: Rule, option: string, value: unknown): boolean =>
   (option === 'days' || option === 'between') &&
@@ -160,6 +182,7 @@ export function jointFaultOf({ kind }: Pick<Rule, 'kind'>, options: Options): Jo
   const cadence = options.cadence as DutyCadence;
   if (cadence === 'on-days' && daysOf({ options }).length === 0) return jointFaults.noDays;
   const season = seasonOf({ options });
+  if (cadence === 'occasional' && (season || daysOf({ options }).length > 0)) return jointFaults.occasional;
   if (!season) return undefined;
   if (season[0] > season[1]) return jointFaults.noSeason;
   const often: readonly string[] = cadences.slice(cadences.indexOf('yearly') + 1);
@@ -175,7 +198,17 @@ export interface JointFault {
 const jointFaults = {
   noDays: {
     message: { en: 'the cadence is on-days, and no days are listed', 'zh-CN': '周期为“on-days”，却未列出日期' },
-    hint: { en: 'Write days: ["03-31", "09-30"]', 'zh-CN': '请写作 `days: ["03-31", "09-30"]`' },
+    hint: writtenAs('duty', 'days') as Text,
+  },
+  occasional: {
+    message: {
+      en: 'somebody raises it, and it has no period of which a day could be said',
+      'zh-CN': '该义务不定期，由人临时发起，没有可规定日期的期间',
+    },
+    hint: {
+      en: 'Take "days" and "between" away, or let it recur',
+      'zh-CN': '请删去“days”和“between”，或改为定期',
+    },
   },
   noSeason: {
     message: { en: 'its season ends before it begins', 'zh-CN': '时段的止日早于起日' },

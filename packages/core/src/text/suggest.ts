@@ -2,8 +2,8 @@ import { distance } from 'fastest-levenshtein';
 import { counted, type Text } from './text.ts';
 
 /**
- * "did you mean" for a word that nothing answers to, or how many there are to choose from. Never the word itself, and none that
- * merely is as short.
+ * "did you mean" for a word that nothing answers to, or what there is to choose from: of many, how many, and those that come nearest.
+ * Never the word itself, and none that merely is as short.
  *
  * @example
  * suggest('organ/notise', ['organ/notice', 'organ/quorum']).en // → 'Did you mean "organ/notice"?'
@@ -13,12 +13,20 @@ export function suggest(word: string, known: Iterable<string>): Text {
   if (candidates.length === 0) return { en: 'None is known', 'zh-CN': '目前一项也没有' };
   const near = nearestOf(word, candidates);
   if (near !== undefined) return didYouMean(near);
-  return candidates.length <= 12
-    ? {
-        en: `Known: ${candidates.join(', ')}`,
-        'zh-CN': `可用的有：${candidates.map((each) => `“${each}”`).join('、')}`,
-      }
-    : { en: `${counted(candidates.length, 'others are')} known`, 'zh-CN': `另有${candidates.length}项可用` };
+  if (candidates.length <= 12)
+    return { en: `Known: ${candidates.join(', ')}`, 'zh-CN': `可用的有：${inQuotes(candidates)}` };
+  const some = byDistance(word, candidates).slice(0, 3);
+  return {
+    en: `${counted(candidates.length, 'others are')} known, such as ${some.join(', ')}`,
+    'zh-CN': `另有${candidates.length}项可用，例如${inQuotes(some)}`,
+  };
+}
+
+const inQuotes = (words: readonly string[]) => words.map((each) => `“${each}”`).join('、');
+
+function byDistance(word: string, candidates: readonly string[]): readonly string[] {
+  const steps = new Map(candidates.map((each) => [each, distance(word, each)]));
+  return [...candidates].sort((a, b) => (steps.get(a) ?? 0) - (steps.get(b) ?? 0));
 }
 
 /**

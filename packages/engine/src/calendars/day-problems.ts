@@ -1,5 +1,6 @@
 /** What is wrong with days of a calendar: days that follow each other and have one cause are told at once. */
 import { addDays, type Day, type Origin, type Problem, type Text, translated } from '@obligato/core';
+import type { Remark } from '../intake/remark.ts';
 
 /** `days` are one, or from the first to the last. */
 export interface DayFault {
@@ -30,12 +31,24 @@ export class DayProblems {
   }
 
   problems(): readonly Problem[] {
+    return this.#told().map(({ fault, message, origins }) => ({
+      code: 'OBLIGATO_CALENDAR',
+      ...translated(message, fault.hint),
+      origins,
+    }));
+  }
+
+  /** The same where nothing is wrong, and somebody may want to know. */
+  remarks(): readonly Remark[] {
+    return this.#told().flatMap(({ message, origins: [origin] }) => (origin ? [{ ...origin, text: message }] : []));
+  }
+
+  #told() {
     return this.#runs.map(({ fault, origins, from, to }) => {
       const isOne = from === to;
-      const message = fault.message(isOne ? from : `${from} to ${to}`);
-      const chinese = fault.chinese(isOne ? from : `${from}至${to}`);
-      const words = translated({ en: message, 'zh-CN': chinese }, fault.hint);
-      return { code: 'OBLIGATO_CALENDAR', ...words, origins };
+      const en = fault.message(isOne ? from : `${from} to ${to}`);
+      const message: Text = { en, 'zh-CN': fault.chinese(isOne ? from : `${from}至${to}`) };
+      return { fault, message, origins };
     });
   }
 }

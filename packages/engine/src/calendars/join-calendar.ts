@@ -8,9 +8,11 @@ import {
   type Span,
   type Text,
   translated,
+  weekday,
 } from '@obligato/core';
 import { dayInYear, spanOver, yearOf, yearsFrom } from '@obligato/core/internal';
 import { digestOf } from '../attempting/digest-of.ts';
+import type { Remark } from '../intake/remark.ts';
 import type { CalendarSource, ListedDay } from './calendar-source.ts';
 import { type DayFault, DayProblems } from './day-problems.ts';
 
@@ -106,12 +108,19 @@ function gapProblem({ coverage, id }: CalendarSource, base: CalendarData): Probl
       },
       { en: 'Add these days and let the coverage begin with them', 'zh-CN': '请补上这段日期，并相应放宽 `coverage`' },
     ),
-    origins: [coverage.origin],
+    origins: coverage.origin ? [coverage.origin] : [],
   };
 }
 
-/** A year that is covered in whole and lists nothing, be it that some days are off in every year: somebody has forgotten to write it. */
-function emptyYears({ coverage }: CalendarSource, days: readonly Day[]): readonly Problem[] {
+/**
+ * A year that is covered in whole and lists nothing, be it that some days are off in every year: somebody has forgotten to write it.
+ * Where a day could not be read, it may have been of such a year.
+ */
+function emptyYears(
+  { coverage, days: own, isComplete, file }: CalendarSource,
+  days: readonly Day[],
+): readonly Problem[] {
+  if (!isComplete) return [];
   const years = new Set(days.map(yearOf));
   return yearsFrom(coverage.from, coverage.to)
     .filter(
@@ -125,13 +134,30 @@ function emptyYears({ coverage }: CalendarSource, days: readonly Day[]): readonl
           en: `${year} is covered, and not one day of it is listed`,
           'zh-CN': `已写明涵盖${year}年，却没有列出该年的任何日期`,
         },
-        {
-          en: 'List its days off, or let the coverage end before it: what is not covered is provisional',
-          'zh-CN': '请列出该年的放假日期，或缩短 `coverage`；未涵盖的日期按暂定处理',
-        },
+        coverage.origin ? listOrEnd : listAll,
       ),
-      origins: [coverage.origin],
+      origins: [coverage.origin ?? own.find(({ day }) => yearOf(day) > year)?.origin ?? { file }],
     }));
+}
+
+const listOrEnd: Text = {
+  en: 'List its days off, or let the coverage end before it: what is not covered is provisional',
+  'zh-CN': '请列出该年的放假日期，或缩短 `coverage`；未涵盖的日期按暂定处理',
+};
+const listAll: Text = {
+  en: 'List its days off: a table covers every year from its first day to its last',
+  'zh-CN': '请列出该年的放假日期；表格涵盖自首日所在年至末日所在年的各年',
+};
+
+/** Days listed as worked that would be worked without a word: somebody may have meant another day. */
+export function workedAnyway({ days, fixed }: CalendarSource, base?: CalendarData): readonly Remark[] {
+  const isFixed = (day: Day) => fixed.has(day.slice(5)) || Object.hasOwn(base?.fixed ?? {}, day.slice(5));
+  const found = new DayProblems();
+  for (const { day, is, origin } of days) {
+    if (is === 'worked' && weekday(day) <= 5 && !isFixed(day) && !base?.off.includes(day))
+      found.add(anyway, day, [origin]);
+  }
+  return found.remarks();
 }
 
 const onlyOnce: Text = { en: 'Keep one of the two', 'zh-CN': '请只保留一处' };
@@ -149,6 +175,13 @@ const twice: Readonly<Record<ListedDay['is'], DayFault>> = {
     chinese: (days) => `重复列为上班：${days}`,
     hint: onlyOnce,
   },
+};
+
+const anyway: DayFault = {
+  cause: 'worked anyway',
+  message: (days) => `Listed as worked, and a weekday that is worked anyway: ${days}`,
+  chinese: (days) => `列为上班，而当天本来就是工作日：${days}`,
+  hint: { en: 'Correct the day', 'zh-CN': '请改正日期' },
 };
 
 const offAndWorked: DayFault = {

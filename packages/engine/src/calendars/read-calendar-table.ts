@@ -6,7 +6,6 @@ import { readDateCell } from '../intake/read-date-cell.ts';
 import { readTable } from '../intake/read-table.ts';
 import type { Tell } from '../intake/remark.ts';
 import type { CalendarSource, ListedDay } from './calendar-source.ts';
-import { noDay } from './read-calendar-yaml.ts';
 
 const columns = {
   date: ['date', 'day', '日期'],
@@ -25,16 +24,17 @@ const columnOf = (heading: string): Column | undefined => {
   return (Object.keys(columns) as Column[]).find((name) => (columns[name] as readonly string[]).includes(cleaned));
 };
 
+export interface TableOfDays {
+  readonly days: readonly ListedDay[];
+  readonly problems: readonly Problem[];
+}
+
 /**
  * The days of a table. A problem has the line and the column of its cell.
  *
  * Throws `OBLIGATO_TEXT_ENCODING`, and `OBLIGATO_CALENDAR` for what is no table of days.
  */
-export async function readCalendarTable(
-  file: string,
-  content: Uint8Array,
-  tell?: Tell,
-): Promise<{ readonly days: readonly ListedDay[]; readonly problems: readonly Problem[] }> {
+export async function readCalendarTable(file: string, content: Uint8Array, tell?: Tell): Promise<TableOfDays> {
   const table = await readTable(file, content, { isKnown: (cell) => columnOf(cell) !== undefined, tell }).catch(
     (cause: Error) => {
       if (cause instanceof ObligatoError) throw cause;
@@ -61,12 +61,16 @@ export async function readCalendarTable(
 }
 
 /** A table alone covers whole years: from the first that it lists a day of to the last. Undefined without a day. */
-export function calendarOfTable(file: string, id: string, days: readonly ListedDay[]): CalendarSource | undefined {
+export function calendarOfTable(
+  { file, id }: Pick<CalendarSource, 'file' | 'id'>,
+  { days, problems }: TableOfDays,
+): CalendarSource | undefined {
+  const isComplete = problems.length === 0;
   const all = days.map(({ day }) => day).sort();
   const [first, last] = [all[0], all.at(-1)];
   if (first === undefined || last === undefined) return undefined;
-  const coverage = { from: dayInYear('01-01', yearOf(first)), to: dayInYear('12-31', yearOf(last)), origin: { file } };
-  return { file, id, coverage, replaces: false, days, fixed: new Map() };
+  const coverage = { from: dayInYear('01-01', yearOf(first)), to: dayInYear('12-31', yearOf(last)) };
+  return { file, id, coverage, replaces: false, days, isComplete, fixed: new Map() };
 }
 
 const header: Text = {
@@ -95,6 +99,18 @@ const noKind = (written: string, origin: Origin): Problem => ({
   ...translated(
     { en: `"${written}" is neither "off" nor "worked"`, 'zh-CN': `“${written}”既不是“休”，也不是“班”` },
     { en: 'Write one of the two', 'zh-CN': '请填“休”或“班”' },
+  ),
+  origins: [origin],
+});
+
+const noDay = (written: string, origin: Origin): Problem => ({
+  code: 'OBLIGATO_CALENDAR',
+  ...translated(
+    { en: `"${written}" is not a day`, 'zh-CN': `“${written}”不是日期` },
+    {
+      en: 'Write a day that there is, such as 2027-02-06; each day has a line of its own',
+      'zh-CN': '请填确有的日期，例如 2027-02-06；每行填一天',
+    },
   ),
   origins: [origin],
 });

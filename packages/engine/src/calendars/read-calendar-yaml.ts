@@ -26,9 +26,11 @@ export function readCalendarYaml(
   const fields = new Fields(root, what, fieldNames, problems);
   if (root.kind !== 'map') return { calendar: undefined, problems };
   const coverage = coverageOf(fields, problems);
+  const before = problems.length;
   const days = (['off', 'worked'] as const).flatMap((is) =>
     fields.items(is).flatMap((item) => daysOf(item, is, problems)),
   );
+  const isComplete = problems.length === before;
   const fixed = new Map<string, Text>();
   for (const { name, key, value } of fields.entries('fixed')) {
     const called = nameOf(value);
@@ -42,7 +44,7 @@ export function readCalendarYaml(
     replaces: fields.truth('replaces') ?? false,
     table: fields.text('days'),
   };
-  return { calendar: coverage && { file, ...said, coverage, days, fixed }, problems };
+  return { calendar: coverage && { file, ...said, coverage, days, isComplete, fixed }, problems };
 }
 
 function coverageOf(fields: Fields, problems: Problem[]): CalendarSource['coverage'] | undefined {
@@ -52,7 +54,6 @@ function coverageOf(fields: Fields, problems: Problem[]): CalendarSource['covera
     return undefined;
   }
   const said = new Fields(located, { en: 'The coverage', 'zh-CN': '`coverage` ' }, ['from', 'to'], problems);
-  if (located.kind !== 'map') return undefined;
   const [from, to] = [said.requiredText('from'), said.requiredText('to')];
   for (const end of [from, to]) if (end && !isDay(end.value)) problems.push(noDay(end.value, end.origin));
   if (!from || !to || !isDay(from.value) || !isDay(to.value)) return undefined;
@@ -110,7 +111,7 @@ const calendarProblem = (message: Text, hint: Text, origin: Origin): Problem => 
   origins: [origin],
 });
 
-export const noDay = (written: string, origin: Origin) =>
+const noDay = (written: string, origin: Origin) =>
   calendarProblem(
     { en: `"${written}" is not a day`, 'zh-CN': `“${written}”不是日期` },
     {

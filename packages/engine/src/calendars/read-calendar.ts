@@ -9,14 +9,15 @@ import {
   type Plugins,
   type Problem,
   type Stated,
+  type Text,
   translated,
 } from '@obligato/core';
-import { suggest } from '@obligato/core/internal';
+import { didYouMean, suggest } from '@obligato/core/internal';
 import type { Tell } from '../intake/remark.ts';
 import { readText } from '../intake/text/read-text.ts';
 import { whyUnreadable } from '../intake/why-unreadable.ts';
 import type { CalendarSource } from './calendar-source.ts';
-import { joinCalendar } from './join-calendar.ts';
+import { joinCalendar, workedAnyway } from './join-calendar.ts';
 import { calendarOfTable, noTable, readCalendarTable } from './read-calendar-table.ts';
 import { readCalendarYaml } from './read-calendar-yaml.ts';
 
@@ -52,6 +53,7 @@ export async function readCalendar(
   const joined = joinCalendar(source, base);
   found.push(...joined.problems);
   if (found.length > 0) throw new ObligatoError(found);
+  for (const remark of workedAnyway(source, base)) about.tell?.(remark);
   return joined.data;
 }
 
@@ -65,8 +67,9 @@ interface Read {
 }
 
 async function tableAlone(file: string, bytes: Uint8Array, tell: Tell | undefined): Promise<Read> {
-  const { days, problems } = await readCalendarTable(file, bytes, tell);
-  const source = calendarOfTable(file, idOf(file), days);
+  const table = await readCalendarTable(file, bytes, tell);
+  const { problems } = table;
+  const source = calendarOfTable({ file, id: idOf(file) }, table);
   if (!source && problems.length === 0) throw noTable(file);
   if (source) {
     const { from, to } = source.coverage;
@@ -86,7 +89,11 @@ async function yamlWithTable(
   const named = file === basename(file) ? table.value : `${dirname(file)}/${table.value}`;
   const listed = await readCalendarTable(named, await bytesOf(beside, table.origin), tell);
   return {
-    source: { ...calendar, days: [...calendar.days, ...listed.days] },
+    source: {
+      ...calendar,
+      days: [...calendar.days, ...listed.days],
+      isComplete: calendar.isComplete && listed.problems.length === 0,
+    },
     problems: [...problems, ...listed.problems],
   };
 }
@@ -126,32 +133,51 @@ async function calendarOf(named: Stated<string>, plugins: Plugins): Promise<Cale
     : Object.values(plugins).find(({ calendar }) => calendar?.id === namespace);
   if (code === '' && plugin?.calendar) return plugin.calendar;
   if (code !== '' && plugin?.calendars) {
-    try {
-      return await plugin.calendars(code);
-    } catch (error) {
-      if (!(error instanceof ObligatoError)) throw error;
-      throw new ObligatoError(
-        error.problems.map((problem) => ({ ...problem, origins: [named.origin] })),
-        { cause: error },
-      );
-    }
+    const asked = await oneOf(plugin.calendars, code);
+    if ('calendar' in asked) return asked.calendar;
+    // Codes of countries stand in capitals: what is wrong with those is better told.
+    const capitals = await oneOf(plugin.calendars, code.toUpperCase());
+    if ('calendar' in capitals) throw unknown(named, didYouMean(`${namespace}/${code.toUpperCase()}`));
+    const { problems } = capitals.error;
+    throw new ObligatoError(
+      problems.map((problem) => ({ ...problem, origins: [named.origin] })),
+      { cause: capitals.error },
+    );
   }
-  throw new ObligatoError({
-    code: 'OBLIGATO_CALENDAR_UNKNOWN',
-    ...translated(
-      { en: `No plugin brings the calendar "${named.value}"`, 'zh-CN': `没有插件提供日历“${named.value}”` },
-      hintFor({ namespace, code, plugin, plugins }),
-    ),
-    origins: [named.origin],
-  });
+  const country = /^[a-z]{2}(-[a-z0-9]+)*$/i.test(named.value) ? named.value.toUpperCase() : undefined;
+  for (const [name, { calendars }] of country === undefined ? [] : Object.entries(plugins)) {
+    if (calendars && country !== undefined && 'calendar' in (await oneOf(calendars, country)))
+      throw unknown(named, didYouMean(`${name}/${country}`));
+  }
+  throw unknown(named, hintFor({ namespace, code, plugin, plugins }));
 }
+
+/** One of the many calendars of a plugin, or why there is none. */
+async function oneOf(
+  calendars: NonNullable<Plugin['calendars']>,
+  code: string,
+): Promise<{ readonly calendar: CalendarData } | { readonly error: ObligatoError }> {
+  try {
+    return { calendar: await calendars(code) };
+  } catch (error) {
+    if (!(error instanceof ObligatoError)) throw error;
+    return { error };
+  }
+}
+
+const unknown = ({ value, origin }: Stated<string>, hint: Text) =>
+  new ObligatoError({
+    code: 'OBLIGATO_CALENDAR_UNKNOWN',
+    ...translated({ en: `No plugin brings the calendar "${value}"`, 'zh-CN': `没有插件提供日历“${value}”` }, hint),
+    origins: [origin],
+  });
 
 function hintFor(asked: {
   readonly namespace: string;
   readonly code: string;
   readonly plugin: Plugin | undefined;
   readonly plugins: Plugins;
-}) {
+}): Text {
   const { namespace, code, plugin, plugins } = asked;
   if (plugin?.calendars && code === '') {
     return {
@@ -161,6 +187,12 @@ function hintFor(asked: {
   }
   if (plugin?.calendar)
     return { en: `It has one: write "${namespace}"`, 'zh-CN': `该插件只有一个日历，请写作 \`${namespace}\`` };
+  if (code !== '' && !Object.values(plugins).some(({ calendars }) => calendars)) {
+    return {
+      en: `Name the plugin that brings it under "plugins:", such as ${namespace}: "@obligato/world-calendars"`,
+      'zh-CN': `请在“plugins:”下写明提供该日历的插件，例如 \`${namespace}: "@obligato/world-calendars"\``,
+    };
+  }
   const known = Object.entries(plugins).flatMap(([name, { calendar, calendars }]) =>
     calendar || calendars ? [name, ...(calendar ? [calendar.id] : [])] : [],
   );

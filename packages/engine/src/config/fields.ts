@@ -25,8 +25,11 @@ export class Fields {
     this.#problems = problems;
     this.#what = what;
     if (map.kind !== 'map') {
+      const isEmpty = map.kind === 'scalar' && map.value === null;
       this.#fault(
-        { en: `${what.en} must be a map of fields`, 'zh-CN': `${what['zh-CN']}应为一组字段` },
+        isEmpty
+          ? { en: `${what.en} is empty`, 'zh-CN': `${what['zh-CN']}没有内容` }
+          : { en: `${what.en} must be a map of fields`, 'zh-CN': `${what['zh-CN']}应为一组字段` },
         { en: 'Write "name: value" lines', 'zh-CN': '请逐行写作“名称: 值”' },
         map.origin,
       );
@@ -69,8 +72,9 @@ export class Fields {
     return undefined;
   }
 
+  /** Where there are no fields at all, that is told, and not one by one. */
   requiredText(name: string): Stated<string> | undefined {
-    if (this.at(name) === undefined) {
+    if (this.#map.kind === 'map' && this.at(name) === undefined) {
       this.#fault(
         { en: `${this.#what.en} has no "${name}"`, 'zh-CN': `${this.#what['zh-CN']}缺少“${name}”` },
         { en: `Add "${name}: …"`, 'zh-CN': `请补上“${name}: …”` },

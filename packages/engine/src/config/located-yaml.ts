@@ -10,6 +10,7 @@ import {
 } from '@obligato/core';
 import { counted } from '@obligato/core/internal';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { unclosedIn } from './unclosed.ts';
 import { wideSignIn, wideSignNear } from './wide-signs.ts';
 import { yamlErrorText } from './yaml-error-text.ts';
 
@@ -54,6 +55,12 @@ export function readLocatedYaml(file: string, text: string): Located {
       fault(wide.message, wide.hint, placeOf(wide.at));
       break;
     }
+    // What is wrong behind it may be wrong for this alone.
+    const unclosed = unclosedIn(document, text);
+    if (unclosed) {
+      fault(unclosed.message, unclosed.hint, placeOf(unclosed.at));
+      break;
+    }
     const hint = { en: 'Correct the YAML here', 'zh-CN': '请在此处改正 YAML' };
     fault(yamlErrorText(error), hint, placeOf(error.pos[0]));
   }
@@ -70,7 +77,8 @@ export function readLocatedYaml(file: string, text: string): Located {
     return wide !== undefined;
   };
   const locate = (node: Node | null | undefined, depth: number): Located => {
-    const origin = placeOf(node?.range?.[0]);
+    // An empty file has no node, and a first line.
+    const origin = placeOf(node?.range?.[0] ?? (depth === 0 ? 0 : undefined));
     if (depth > maxDepth) {
       fault(
         { en: `Nested more than ${maxDepth} levels deep`, 'zh-CN': `嵌套超过${maxDepth}层` },

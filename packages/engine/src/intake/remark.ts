@@ -1,9 +1,8 @@
 /** What a reader of files says although nothing is wrong: an encoding that was recognised, a line that was skipped. */
-import type { Text } from '@obligato/core';
+import type { Origin, Text } from '@obligato/core';
 
-export interface Remark {
-  /** As problems name it. */
-  readonly file: string;
+/** Its place is told as that of a problem. */
+export interface Remark extends Origin {
   readonly text: Text;
 }
 

@@ -11,7 +11,7 @@ import {
   type Text,
   translated,
 } from '@obligato/core';
-import { nearTo, quotedFailure, suggest } from '@obligato/core/internal';
+import { didYouMean, nearTo, quotedFailure, suggest } from '@obligato/core/internal';
 import { ensureTypeScriptLoader } from './ensure-typescript-loader.ts';
 import { resolvePackage } from './resolve-package.ts';
 
@@ -108,12 +108,18 @@ async function importPlugin(
 
 /** A slip in the name of what is there, or a package that has to be fetched first. */
 function whereToGet(name: string, known: readonly string[]): Text {
-  if (nearTo(name, known) !== undefined || !packageName.test(name)) return suggest(name, known);
+  // Packages of one publisher begin alike, and are no slips of each other for that.
+  const near = nearTo(bareName(name), known.map(bareName));
+  const meant = known.find((each) => [bareName(name), near].includes(bareName(each)));
+  if (meant !== undefined) return didYouMean(meant);
+  if (!packageName.test(name)) return suggest(name, known);
   return {
     en: `Run npm install ${name} in the folder of obligato.yaml`,
     'zh-CN': `请在 obligato.yaml 所在文件夹运行 \`npm install ${name}\``,
   };
 }
+
+const bareName = (name: string) => name.replace(/^@[^/]*\//, '');
 
 /** As registries have them; what is printed as a command holds nothing else. */
 const packageName = /^(@[a-z0-9][a-z0-9._-]*\/)?[a-z0-9][a-z0-9._-]*$/;

@@ -112,7 +112,7 @@ const demands: Readonly<Record<LocalKind, (catalogue: Catalogue) => JsonSchema>>
       {
         if: { properties: { cadence: { const: 'occasional' } } },
         // biome-ignore lint/suspicious/noThenProperty: it is a word of JSON Schema
-        then: { properties: { when: false, daysEarly: false } },
+        then: { properties: { when: false, daysEarly: false, days: false, between: false } },
         else: { properties: { withinWorkingDays: false } },
       },
       ...[...catalogue.obligations.values()].map((each) => parametersOf(each, catalogue)),

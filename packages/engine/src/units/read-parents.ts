@@ -21,9 +21,9 @@ export function readParents(fields: Fields, problems: Problem[]): Pick<UnitSourc
   const [first] = parents;
   const isFirstDated = first?.from !== undefined;
   const later = isFirstDated ? parents : parents.slice(1);
-  const moves = later.flatMap(({ unit, from }): readonly MoveStatement[] => {
+  const moves = later.flatMap(({ unit, isDated, from }): readonly MoveStatement[] => {
     if (from) return [{ unit, from }];
-    problems.push(undated(unit));
+    if (!isDated) problems.push(undated(unit));
     return [];
   });
   return { ...(first && !isFirstDated ? { parent: first.unit } : {}), ...(moves.length > 0 ? { moves } : {}) };
@@ -31,15 +31,18 @@ export function readParents(fields: Fields, problems: Problem[]): Pick<UnitSourc
 
 interface Parent {
   readonly unit: Stated<string>;
+  /** Whether a day is written, be it none that could be read. */
+  readonly isDated: boolean;
   readonly from?: Stated<string>;
 }
 
 function readItem(item: Located, problems: Problem[]): Parent | undefined {
   if (item.kind === 'scalar' && typeof item.value === 'string')
-    return { unit: { value: item.value, origin: item.origin } };
+    return { unit: { value: item.value, origin: item.origin }, isDated: false };
   const fields = new Fields(item, { en: 'A parent', 'zh-CN': '上级' }, ['unit', 'from'], problems);
-  const unit = item.kind === 'map' ? fields.requiredText('unit') : undefined;
-  return unit && { unit, ...readDay('from', fields.stated('from'), problems) };
+  const unit = fields.requiredText('unit');
+  const stated = fields.stated('from');
+  return unit && { unit, isDated: stated !== undefined, ...readDay('from', stated, problems) };
 }
 
 const undated = ({ value, origin }: Stated<string>): Problem => ({

@@ -32,7 +32,10 @@ export function readUnit(file: string, text: string, problems: Problem[]): UnitS
   );
   const unit = fields.requiredText('unit');
   if (!unit) return undefined;
-  const successors = fields.texts('successor');
+  const until = readDay('until', fields.stated('until'), problems);
+  // Who comes after an end of which nobody can tell the day, cannot be told either.
+  const isEndUnread = fields.at('until') !== undefined && !until.until;
+  const successors = isEndUnread ? [] : fields.texts('successor');
   const waivers = fields.items('waivers').flatMap((item) => readWaiver(item, problems) ?? []);
   const local = fields.entries('local').map(({ name, key, value }) => ({ name, origin: key, body: value }));
   return {
@@ -40,7 +43,7 @@ export function readUnit(file: string, text: string, problems: Problem[]): UnitS
     title: fields.text('title')?.value ?? unit.value,
     ...readParents(fields, problems),
     ...readDay('from', fields.stated('from'), problems),
-    ...readDay('until', fields.stated('until'), problems),
+    ...until,
     ...(successors.length > 0 ? { successors } : {}),
     ...readYear(fields, problems),
     origin: unit.origin,

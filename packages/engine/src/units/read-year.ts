@@ -11,7 +11,7 @@ export function readYear(fields: Fields, problems: Problem[]): { readonly year?:
   if (!written) return {};
   const before = problems.length;
   const year = new Fields(written, what, ['begins', 'named'], problems);
-  const begins = written.kind === 'map' ? year.requiredText('begins') : undefined;
+  const begins = year.requiredText('begins');
   const named = year.text('named');
   if (begins && !isMonthDay(begins.value)) problems.push(noSuchDay(begins));
   if (named && !isNamed(named.value)) problems.push(notNamed(named));

@@ -62,8 +62,15 @@ function renderTick(
   people: PeopleWords,
 ): string {
   const { say, paint, language } = view;
+  // A rule of a unit's own that escalates does so on a reminder day of its own, and is no reminder for that.
+  const entries = [...told.map(({ entry }) => entry), ...deadLettered];
+  const escalates = new Set(
+    entries.flatMap(({ does, cycle, rule }) => (does === 'escalate' ? [`${cycle} ${rule}`] : [])),
+  );
+  const eventOf = ({ cycle, due }: Fired) =>
+    due.rule !== undefined && escalates.has(`${cycle} ${due.rule}`) ? words.escalated : words[due.event];
   const sections: readonly (readonly [Text, readonly string[]])[] = [
-    [words.fired, fired.map((one) => renderFired(one, view))],
+    [words.fired, fired.map((one) => renderFired(one, eventOf(one), view))],
     [words.told, told.map((notification) => renderNotification(notification, view))],
     [words.deadLettered, deadLettered.map((entry) => `${whyOf(entry, view, people)}: ${entry.message[language]}`)],
     [words.archivedCycles, archived.flatMap((unit) => unit.archived)],
@@ -85,8 +92,8 @@ function renderTick(
   return sections.every(([, rows]) => rows.length === 0) ? say(words.quiet) : lines.join('\n');
 }
 
-function renderFired({ cycle, due }: Fired, { say }: View): string {
-  return `${due.on} ${say(words[due.event])}${say(words.colon)}${cycle} (${due.target}, ${say(words.by, { day: lastDayText(due) })})`;
+function renderFired({ cycle, due }: Fired, event: Text, { say }: View): string {
+  return `${due.on} ${say(event)}${say(words.colon)}${cycle} (${due.target}, ${say(words.by, { day: lastDayText(due) })})`;
 }
 
 function whyOf({ because, to, lastError = '' }: OutboxEntry, { say, language }: View, people: PeopleWords): string {

@@ -1,6 +1,7 @@
 /** `obligato config`: what is in force for a unit and where it comes from, what a change of files changes, and schemas for editors. */
-import { type Day, type Language, localDay, ObligatoError, type Text } from '@obligato/core';
-import { suggest } from '@obligato/core/internal';
+import { type Day, type Language, localDay, ObligatoError, type Text, translated, type UnitLife } from '@obligato/core';
+import { notThere, suggest } from '@obligato/core/internal';
+import type { Domain } from '@obligato/engine';
 import {
   configDiff,
   configShow,
@@ -106,6 +107,7 @@ async function show({ blueprint: { domain }, names: [unit], on, options }: Given
     );
   }
   requireUnits(domain, [unit]);
+  requireThereOn(domain, unit, on);
   const shown = configShow(domain.organisation, unit, on);
   const { rule: only } = options;
   if (only === undefined) return report(shown, (data, { language }) => renderConfigShow(data, language));
@@ -130,8 +132,30 @@ async function why({ blueprint: { domain }, names: [unit, rule, name], on }: Giv
     );
   }
   requireUnits(domain, [unit]);
+  requireThereOn(domain, unit, on);
   const found = configWhy(domain.organisation, { unit, rule, on, ...(name === undefined ? {} : { name }) });
   return report(found, (data, { language }) => renderConfigWhy(data, language));
+}
+
+/** Before a unit begins, and after it has ended, nothing is in force there. */
+function requireThereOn({ organisation }: Domain, unit: string, on: Day): void {
+  const life = organisation.units.get(unit) ?? {};
+  const message = notThere(life, unit, on);
+  if (!message) return;
+  const days = daysOf(life);
+  const hint = {
+    en: `It is there ${days.en}: name one of these days with --on`,
+    'zh-CN': `该单位存续期间为${days['zh-CN']}，请用 --on 写明其中一天`,
+  };
+  throw new ObligatoError({ code: 'OBLIGATO_UNIT_LIFE', ...translated(message, hint) });
+}
+
+function daysOf({ from, until }: Pick<UnitLife, 'from' | 'until'>): Text {
+  if (from !== undefined && until !== undefined)
+    return { en: `from ${from} to ${until}`, 'zh-CN': `${from}至${until}` };
+  return from !== undefined
+    ? { en: `from ${from} on`, 'zh-CN': `${from}起` }
+    : { en: `until ${until}`, 'zh-CN': `截至${until}` };
 }
 
 /** Ends with 1 when some unit lives by other rules, as `diff` does: a change can be proven harmless by a script. */

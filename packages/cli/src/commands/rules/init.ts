@@ -15,6 +15,7 @@ import type { Template } from '../../init/templates/template.ts';
 import { readTemplate, templateNames, templates } from '../../init/templates/templates.ts';
 import { nearestAbove, topOf, unitsBelow } from '../../init/units-of-list.ts';
 import { expandHome } from '../../options/expand-home.ts';
+import type { Ask } from '../../output/asking.ts';
 import { withNewFiles } from '../../output/new-files.ts';
 import { report } from '../../output/report.ts';
 import { readBlueprint } from '../../workspace/open-workspace.ts';
@@ -164,14 +165,17 @@ const templateQuestion = {
 };
 
 /** From its flag, from whoever sits there, or none. A wrong answer is asked again. */
-async function staffList(
+function staffList(
   flag: string | undefined,
-  { ask, language }: Asked,
-  read: (path: string) => Promise<StaffList>,
+  asked: Asked,
+  readList: (path: string) => Promise<StaffList>,
 ): Promise<StaffList | undefined> {
-  if (flag !== undefined) return read(flag);
-  const typed = ask && (await ask(texts.rosterQuestion[language])).trim().replace(/^(["'])(.*)\1$/, '$2');
-  return typed ? read(expandHome(typed)) : undefined;
+  const typed = async (ask: Ask) => {
+    const path = (await ask(texts.rosterQuestion[asked.language])).trim().replace(/^(["'])(.*)\1$/, '$2');
+    return expandHome(path);
+  };
+  const read = async (path: string) => (path === '' && flag === undefined ? undefined : readList(path));
+  return answerTo({ text: texts.rosterQuestion, otherwise: '', read, typed }, flag, asked);
 }
 
 /** The one at the top first. */

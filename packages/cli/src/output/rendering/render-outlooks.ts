@@ -39,9 +39,11 @@ function renderOutlook(
   const besides = optional
     .map((each) => (each.title ? `${each.title[language]} (${each.field})` : untitled(each, view)))
     .join(say(words.listed));
-  const needs = state === 'needs' && fields ? ` ${fields}` : '';
+  // Where nothing has to be filled in, there are rules that look at what is.
+  const needs = missing.length > 0 ? `${say(words.needs)} ${fields}` : say(words.depends);
+  const stands = state === 'needs' ? needs : say(words[state]);
   return [
-    `  ${marks[state]} ${event} — ${title[language]}${say(words.colon)}${say(words[state])}${needs} [${whose}]`,
+    `  ${marks[state]} ${event} — ${title[language]}${say(words.colon)}${stands} [${whose}]`,
     ...(besides === '' ? [] : [`      ${say(words.mayAlsoSay)}${say(words.colon)}${besides}`]),
     ...worstFirst(findings).flatMap((finding) => renderFinding(finding, view)),
     ...(provisional ? [`      ${say(words.provisionalFindings, { ...provisional })}`] : []),

@@ -39,8 +39,8 @@ export const words = {
     'zh-CN': '因记录损坏而略去的单位：{{units}}',
   },
   stopped: {
-    en: '{{count}} units are stopped until their files are corrected; everything else goes on, and all that is stored can be read.',
-    'zh-CN': '有{{count}}个单位停办，待单位文件改正后恢复；其余照常进行，已存记录均可查阅。',
+    en: '{{count}} units are stopped until what follows is corrected; everything else goes on, and all that is stored can be read.',
+    'zh-CN': '有{{count}}个单位停办，待下列问题改正后恢复；其余照常进行，已存记录均可查阅。',
   },
 
   // plan
@@ -104,6 +104,7 @@ export const words = {
   // next
   open: { en: 'open', 'zh-CN': '可进行' },
   needs: { en: 'needs', 'zh-CN': '需提供' },
+  depends: { en: 'depends on what is submitted', 'zh-CN': '视提交内容而定' },
   blocked: { en: 'blocked', 'zh-CN': '受阻' },
   ofUnit: { en: 'by the unit', 'zh-CN': '由本单位办理' },
   ofSuperior: { en: 'by its superior', 'zh-CN': '由上级办理' },
@@ -162,6 +163,7 @@ export const words = {
   quiet: { en: 'Nothing was due, and there is nothing to notify.', 'zh-CN': '没有到期事项，无须通知。' },
   remind: { en: 'reminded', 'zh-CN': '提醒' },
   escalate: { en: 'escalated to', 'zh-CN': '上报' },
+  escalated: { en: 'escalated', 'zh-CN': '上报' },
   notify: { en: 'notified', 'zh-CN': '通知' },
   raise: { en: 'raised', 'zh-CN': '提出' },
   miss: { en: 'missed', 'zh-CN': '逾期' },

@@ -1,4 +1,5 @@
 /** Deadlines that a unit wrote itself, held against every duty that they are about, as it recurs here: some could not bind, or be kept. */
+import { cadenceTitle, type DutyCadence } from '../../calendar/cadence.ts';
 import { createCalendar, weekdaysOnly } from '../../calendar/calendar.ts';
 import type { Span } from '../../calendar/day.ts';
 import { type Distance, dayAt } from '../../calendar/distance.ts';
@@ -76,7 +77,9 @@ function problemOf(deadline: RuleEntry, duty: RuleEntry<DutyRule>, is: 'beyond' 
 function stretchOf(duty: RuleEntry<DutyRule>): Text {
   if (seasonOf(duty)) return { en: 'season', 'zh-CN': '时段' };
   if (daysOf(duty).length > 0) return { en: 'period', 'zh-CN': '期' };
-  return fillTexts({ en: '{{often}} period', 'zh-CN': '期（{{often}}）' }, { often: String(duty.options.cadence) });
+  const cadence = duty.options.cadence as DutyCadence;
+  const often: Text = { en: cadence, 'zh-CN': cadenceTitle(cadence)['zh-CN'] };
+  return fillTexts({ en: '{{often}} period', 'zh-CN': '期（{{often}}）' }, { often });
 }
 
 const told = {

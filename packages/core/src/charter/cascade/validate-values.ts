@@ -1,10 +1,12 @@
 /** Values as somebody wrote them, admitted one by one, so that a problem can point at the very value. */
 
+import { cameWithKind, writtenAs } from '../../rules/kind-options.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { type Severity, severities } from '../../rules/severity.ts';
+import type { Stricter } from '../../rules/stricter.ts';
 import { issueText } from '../../text/fault-text.ts';
 import type { Problem } from '../../text/problem.ts';
-import { suggest } from '../../text/suggest.ts';
+import { didYouMean, nearTo, suggest } from '../../text/suggest.ts';
 import type { Text } from '../../text/text.ts';
 import { translated } from '../../text/translated.ts';
 import { entryWords, type RuleStatement, type Stated } from '../unit-source.ts';
@@ -55,7 +57,6 @@ export function validateOptions(id: string, rule: Rule, options: StatedOptions, 
           ? { en: 'its schema is asynchronous', 'zh-CN': '其格式校验为异步' }
           : issueText(result.issues?.[0]);
       const shown = JSON.stringify(stated.value);
-      const byDefault = JSON.stringify(rule.defaults[name]);
       problems.push({
         code: 'OBLIGATO_RULE_OPTION',
         ...translated(
@@ -63,7 +64,7 @@ export function validateOptions(id: string, rule: Rule, options: StatedOptions, 
             en: `${id}.${name}: ${shown} is not accepted (${reason.en})`,
             'zh-CN': `${id}.${name}：不接受 ${shown}（${reason['zh-CN']}）`,
           },
-          { en: `The default is ${byDefault}`, 'zh-CN': `默认值为 ${byDefault}` },
+          hintFor(rule, name, stated.value),
         ),
         origins: [stated.origin],
       });
@@ -73,3 +74,16 @@ export function validateOptions(id: string, rule: Rule, options: StatedOptions, 
   }
   return good;
 }
+
+/** The word that was meant, how such an option is written, or what it is where nobody says anything. */
+function hintFor(rule: Rule, name: string, value: unknown): Text {
+  const known = orderOf(rule.stricter[name]);
+  const meant = typeof value === 'string' ? nearTo(value, known) : undefined;
+  if (meant !== undefined) return didYouMean(meant);
+  const written = cameWithKind(rule, name) ? writtenAs(rule.kind, name) : undefined;
+  const byDefault = JSON.stringify(rule.defaults[name]);
+  return written ?? { en: `The default is ${byDefault}`, 'zh-CN': `默认值为 ${byDefault}` };
+}
+
+const orderOf = (stricter: Stricter | undefined): readonly string[] =>
+  typeof stricter === 'object' && 'order' in stricter ? stricter.order : [];

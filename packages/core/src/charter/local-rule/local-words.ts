@@ -87,8 +87,8 @@ export const localWords: Readonly<Record<LocalKind, WordsOfKind>> = {
       },
       obligation: { en: 'the kind of obligation that it is', 'zh-CN': '所属义务类型' },
       cadence: {
-        en: 'how often it recurs; occasional: it does not, somebody raises it',
-        'zh-CN': '周期；`occasional` 表示不定期，由人临时发起',
+        en: 'how often it recurs, such as quarterly; occasional: it does not, somebody raises it',
+        'zh-CN': '周期，例如 `quarterly`（每季度）；`occasional` 表示不定期，由人临时发起',
       },
       owedBy: {
         en: 'who owes it: unit, superior, each-member, each-leader, each-group, or { each: secretary } for whoever holds a role; unit where nothing is said',

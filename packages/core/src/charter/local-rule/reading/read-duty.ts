@@ -4,11 +4,11 @@ import { dutyCadences } from '../../../calendar/cadence.ts';
 import { periodIdPattern } from '../../../calendar/period.ts';
 import { rolls } from '../../../calendar/roll-day.ts';
 import type { Obligation, Parameters } from '../../../machine/define-obligation.ts';
-import { kindOptionSchemas } from '../../../rules/kind-options.ts';
+import { kindOptionSchemas, writtenAs } from '../../../rules/kind-options.ts';
 import type { Message } from '../../../rules/message.ts';
 import { endings, type Options } from '../../../rules/rule.ts';
 import { issueText } from '../../../text/fault-text.ts';
-import { suggest } from '../../../text/suggest.ts';
+import { nearTo, suggest } from '../../../text/suggest.ts';
 import type { Text } from '../../../text/text.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { type Located, plain } from '../../located.ts';
@@ -34,8 +34,8 @@ export function readDuty({ name, part, body, catalogue, common, fault }: Reader)
   const withinWorkingDays = wholeNumber(part('withinWorkingDays'), 'withinWorkingDays', [1, 366], fault);
   const kindOptions = readKindOptions(part, fault);
   const said = common(takenOptions);
-  // What an occasion raises is owed because of it, and has no period that could begin too late.
-  const misplaced = cadence === 'occasional' ? ['when', 'daysEarly'] : ['withinWorkingDays'];
+  // What an occasion raises is owed because of it, and has no period of which a day could be said.
+  const misplaced = cadence === 'occasional' ? ['when', 'daysEarly', 'days', 'between'] : ['withinWorkingDays'];
   for (const word of cadence === undefined ? [] : misplaced) {
     const at = part(word);
     if (at) fault(...outOfPlace(word, cadence === 'occasional'), at);
@@ -83,7 +83,7 @@ function readKindOptions(part: Part, fault: Fault): Options {
         en: `"${name}": ${shown} is not accepted (${reason.en})`,
         'zh-CN': `“${name}”：不接受 ${shown}（${reason['zh-CN']}）`,
       },
-      { en: 'Write it as under "rules"', 'zh-CN': '写法与“rules”之下相同' },
+      writtenAs('duty', name) ?? reason,
       written,
     );
     return [];
@@ -120,13 +120,23 @@ function nameFaults(name: string, { rules }: Catalogue, fault: Fault, body: Loca
 }
 
 function readCadence(written: Located | undefined, fault: Fault, body: Located) {
-  if (written) return oneOf(written, 'cadence', dutyCadences, fault);
+  if (written) return oneOf(written, 'cadence', dutyCadences, fault, nearestCadence);
   fault(
     { en: '"cadence" is missing', 'zh-CN': '缺少“cadence”' },
     { en: `Write one of ${dutyCadences.join(', ')}`, 'zh-CN': `请写明其一：${dutyCadences.join('、')}` },
     body,
   );
   return undefined;
+}
+
+/** They are too many to be told all at once. */
+function nearestCadence(word: string): Text {
+  const { en, 'zh-CN': chinese } = suggest(word, dutyCadences);
+  if (nearTo(word, dutyCadences) !== undefined) return { en, 'zh-CN': chinese };
+  return {
+    en: `${en}; all are listed in docs/reference/cadences.md`,
+    'zh-CN': `${chinese}；全部周期见 docs/reference/cadences.zh-CN.md`,
+  };
 }
 
 const outOfPlace = (word: string, isOccasional: boolean): readonly [Text, Text] => [

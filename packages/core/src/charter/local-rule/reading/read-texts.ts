@@ -1,4 +1,5 @@
 /** Reads what people are told: a text for everybody or one in each language, and whether its placeholders are filled. */
+import { didYouMean, nearTo } from '../../../text/suggest.ts';
 import type { Text } from '../../../text/text.ts';
 import type { Located } from '../../located.ts';
 import type { Operand } from '../condition.ts';
@@ -44,9 +45,12 @@ export function checkPlaceholders(
   const used = (written: string) => [...written.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? '');
   for (const name of new Set([...used(text.en), ...used(text['zh-CN'])])) {
     if (!Object.hasOwn(show, name) && !anyway.includes(name)) {
+      const meant = nearTo(name, [...Object.keys(show), ...anyway]);
       fault(
         { en: `{{${name}}} has no value`, 'zh-CN': `{{${name}}}没有取值` },
-        { en: `Add show: { ${name}: payload.… }`, 'zh-CN': `请补上 \`show: { ${name}: payload.… }\`` },
+        meant !== undefined
+          ? didYouMean(`{{${meant}}}`)
+          : { en: `Add show: { ${name}: payload.… }`, 'zh-CN': `请补上 \`show: { ${name}: payload.… }\`` },
         at,
       );
     }

@@ -51,12 +51,13 @@ export function wordsIn(
   });
 }
 
-/** One of some words; undefined where it was left out. A wrong one is told with the nearest. */
+/** One of some words; undefined where it was left out. A wrong one is told with the nearest, or with `hint`. */
 export function oneOf<const Word extends string>(
   written: Located | undefined,
   field: string,
   known: readonly Word[],
   fault: Fault,
+  hint: (word: string, known: readonly string[]) => Text = suggest,
 ): Word | undefined {
   if (!written) return undefined;
   const value = written.kind === 'scalar' ? written.value : undefined;
@@ -64,7 +65,7 @@ export function oneOf<const Word extends string>(
   if (word !== undefined) return word;
   const shown = JSON.stringify(value ?? null);
   const message = { en: `"${field}" cannot be ${shown}`, 'zh-CN': `“${field}”不能写作 ${shown}` };
-  fault(message, suggest(String(value ?? ''), known), written);
+  fault(message, hint(String(value ?? ''), known), written);
   return undefined;
 }
 
