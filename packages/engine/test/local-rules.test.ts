@@ -149,7 +149,7 @@ describe('what cannot be meant is told with its file, line and column', () => {
     ['an obligation', 'obligation: meeting', 'obligation: meting', 'Did you mean "meeting"?', 6],
     ['a word', 'remedy:', 'remdy:', 'Did you mean "remedy"?', 10],
     ['a severity', 'severity: warn', 'severity: wran', 'Did you mean "warn"?', 13],
-    ['a placeholder', 'show: { place:', 'show: { plaice:', 'show: { place: payload.… }', 9],
+    ['a placeholder', 'show: { place:', 'show: { plaice:', 'Did you mean "{{plaice}}"?', 9],
     ['a value of another kind', "['305', great hall]", '[305]', 'of its kind', 8],
     ['a list compared with a value', 'payload.place: {', 'payload.agenda: {', 'Count it', 8],
     ['a fact', 'payload.place: {', 'facts.roster/votrs: {', 'Did you mean "roster/voters"?', 8],

@@ -160,7 +160,7 @@ describe('what is wrong in a unit file is told with its place', () => {
   });
 
   test('a bracket that is not closed', async () => {
-    expect(await faultsOf('unit: a\nextends: [x')).toEqual(['2:10 The [ here is never closed']);
+    expect(await faultsOf('unit: a\nextends: [x')).toEqual(['2:10 The [ here has no ]']);
   });
 
   test('the nearest field for a misspelt one', async () => {
