@@ -1,8 +1,9 @@
 /** What is wrong with a duty, a deadline or a reminder that a unit writes itself: by name, once. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { localWords } from '../src/charter/local-rule/local-words.ts';
 import { createOrganisation, type UnitSource } from '../src/index.ts';
-import { coreObligations, innerLocalWords, localWords } from '../src/internal.ts';
+import { coreObligations, innerWordMeanings } from '../src/internal.ts';
 import { kindOptionSchemas } from '../src/rules/kind-options.ts';
 import { catalogue } from './a-local-rule.ts';
 import { aStatedUnit } from './a-stated-unit.ts';
@@ -271,14 +272,14 @@ test('each stands at its own place', () => {
 });
 
 test('every option that all duties, or all deadlines, have is a word of theirs', () => {
-  const words = (kind: 'duty' | 'deadline') => Object.keys(localWords[kind].words);
+  const words = (kind: 'duty' | 'deadline') => localWords[kind].words;
   for (const kind of ['duty', 'deadline'] as const)
     expect(words(kind)).toEqual(expect.arrayContaining(Object.keys(kindOptionSchemas(kind))));
 });
 
 test('whatever stands in the place of a word, it is told or taken, and never crashes', () => {
-  const words = [...new Set(Object.values(localWords).flatMap((kind) => Object.keys(kind.words)))];
-  const inner = Object.values(innerLocalWords).flatMap((each) => Object.keys(each));
+  const words = [...new Set(Object.values(localWords).flatMap((kind) => kind.words))];
+  const inner = Object.values(innerWordMeanings).flatMap((each) => Object.keys(each));
   const value = fc.oneof(
     fc.jsonValue({ maxDepth: 2 }),
     fc.dictionary(fc.constantFrom(...inner, ...words, '__proto__'), fc.jsonValue({ maxDepth: 1 }), { maxKeys: 4 }),

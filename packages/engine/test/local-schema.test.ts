@@ -1,5 +1,5 @@
 /** Rules under `local:`: what the schema says of them is what the reader says. */
-import { localKinds, localWords } from '@obligato/core/internal';
+import { localKinds, localWordMeanings } from '@obligato/core/internal';
 import fc from 'fast-check';
 import { test } from 'vitest';
 import { agree, written } from './schema-and-reader.ts';
@@ -144,7 +144,7 @@ test('agree on duties, deadlines and reminders, whatever stands in the place of 
   );
   const texts = fc.record({ en: plain, 'zh-CN': plain }, { requiredKeys: [] });
   const value = fc.oneof(plain, spans, texts);
-  const words = localKinds.flatMap((kind) => Object.keys(localWords[kind].words));
+  const words = localKinds.flatMap((kind) => Object.keys(localWordMeanings[kind]));
   // What a duty, a condition or a field is called, other files and other words decide.
   const replaced = words.filter((word) => !['when', 'require', 'show', 'on', 'message', 'remedy'].includes(word));
   const over = fc.dictionary(fc.constantFrom(...replaced), value, { minKeys: 1, maxKeys: 2 });

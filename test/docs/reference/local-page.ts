@@ -1,6 +1,6 @@
 /** Every word of a rule that a unit writes itself, with rules that use them. */
 import type { Text } from '@obligato/core';
-import { innerLocalWords, type LocalKind, localKinds, localWords } from '@obligato/core/internal';
+import { innerWordMeanings, type LocalKind, localKinds, localWordMeanings } from '@obligato/core/internal';
 import type { Test } from '../../../packages/core/src/charter/local-rule/condition.ts';
 import { code, type Page, table } from './page.ts';
 
@@ -113,6 +113,7 @@ export const exampleRules = `local:
     obligation: report
     cadence: quarterly
     owedBy: unit
+    atEnd: passes-on
     parameters: { to: superior }
     when: { facts.roster/people: { atLeast: { field: options.people } } }
     message: '{{people}} people are too few to review.'
@@ -203,7 +204,7 @@ const headings: Readonly<Record<LocalKind, Text>> = {
 
 /** `on.obligation`: a word, and the one that holds it. `escalate` holds what `remind` does. */
 export const innerWords: Words = Object.fromEntries(
-  Object.entries(innerLocalWords).flatMap(([holder, inner]) =>
+  Object.entries(innerWordMeanings).flatMap(([holder, inner]) =>
     Object.entries(inner).map(([word, meaning]) => [`${holder}.${word}`, meaning]),
   ),
 );
@@ -224,7 +225,7 @@ export const localPage: Page = {
       `# ${say(words.title)}`,
       '',
       say(words.intro),
-      ...localKinds.flatMap((kind) => part(headings[kind], localWords[kind].words)),
+      ...localKinds.flatMap((kind) => part(headings[kind], localWordMeanings[kind])),
       ...part(words.inside, innerWords),
       ...part(words.conditions, conditionMeanings),
       ...part(words.tests, testMeanings),

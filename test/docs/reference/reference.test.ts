@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dutyCadences, examplePayload, fieldsOf, standings } from '@obligato/core';
-import { innerLocalWords, localKinds, localWords, markers } from '@obligato/core/internal';
+import { innerWordMeanings, localKinds, localWordMeanings, markers } from '@obligato/core/internal';
 import { createDomain, parseUnit } from '@obligato/engine';
 import { examineRoster } from '@obligato/engine/files';
 import { organBranch } from '@obligato/organ-branch';
@@ -160,7 +160,7 @@ describe('rules of a unit’s own', () => {
     const words = { ...conditionMeanings, ...testMeanings, ...rootMeanings };
     expect(Object.keys(words).filter((word) => !used.has(word))).toEqual([]);
     const rules: readonly object[] = Object.values(parse(exampleRules).local);
-    for (const [holder, inner] of Object.entries(innerLocalWords)) {
+    for (const [holder, inner] of Object.entries(innerWordMeanings)) {
       const within = rules.map(
         (rule) => Reflect.get(rule, holder) ?? (holder === 'remind' ? Reflect.get(rule, 'escalate') : undefined),
       );
@@ -172,11 +172,11 @@ describe('rules of a unit’s own', () => {
     const rules: readonly object[] = Object.values(parse(exampleRules).local);
     const kindOf = (rule: object) => Object.keys(rule).flatMap((word) => markers[word] ?? [])[0] ?? 'check';
     const used = new Set(rules.filter((rule) => kindOf(rule) === kind).flatMap((rule) => Object.keys(rule)));
-    expect(Object.keys(localWords[kind].words).filter((word) => !used.has(word))).toEqual([]);
+    expect(Object.keys(localWordMeanings[kind]).filter((word) => !used.has(word))).toEqual([]);
   });
   test('every word that is read is listed', () => {
     for (const kind of localKinds)
-      for (const word of Object.keys(localWords[kind].words))
+      for (const word of Object.keys(localWordMeanings[kind]))
         expect(english('local-rules')).toContain(`| \`${word}\` |`);
     for (const word of Object.keys(innerWords)) expect(english('local-rules')).toContain(`| \`${word}\` |`);
     expect(Object.keys(testMeanings).sort()).toEqual([...tests].sort());

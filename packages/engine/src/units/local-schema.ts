@@ -1,16 +1,16 @@
 /** Rules written as data, as JSON Schema. Which fields an event has is for the reader to say, with the nearest name. */
-import { type Catalogue, dutyCadences, type Language, type Obligation, severities } from '@obligato/core';
+import { type Catalogue, dutyCadences, type Language, type Obligation, severities, type Text } from '@obligato/core';
 import {
   bearerWords,
   conditionTests,
   endings,
   givenByDuties,
-  innerLocalWords,
+  innerWordMeanings,
   kindOptionSchemas,
   type LocalKind,
   localKinds,
   localRecipients,
-  localWords,
+  localWordMeanings,
 } from '@obligato/core/internal';
 import { z } from 'zod';
 import { closedMap, type JsonSchema, oneOfNames, oneOrMore, someText } from '../config/json-schema.ts';
@@ -87,9 +87,8 @@ export function localKindDefinitions(catalogue: Catalogue, language: Language): 
   const shapes = shapesOf(catalogue, obligations, language);
   return Object.fromEntries(
     localKinds.map((kind) => {
-      const { words } = localWords[kind];
       const properties = Object.fromEntries(
-        Object.entries(words).map(([word, meaning]) => [
+        Object.entries<Text>(localWordMeanings[kind]).map(([word, meaning]) => [
           word,
           { ...shapes[kind][word], description: meaning[language] },
         ]),
@@ -234,7 +233,7 @@ function distance(
 ): JsonSchema {
   const count: JsonSchema = { type: 'integer', minimum: 0, maximum: 366 };
   const shapes: Properties = { ...more, days: count, workingDays: count, before: from, after: from };
-  const properties = Object.entries(innerLocalWords[word]).map(([name, meaning]) => [
+  const properties = Object.entries(innerWordMeanings[word]).map(([name, meaning]) => [
     name,
     { ...shapes[name], description: meaning[language] },
   ]);

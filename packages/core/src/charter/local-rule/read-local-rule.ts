@@ -7,7 +7,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Located } from '../located.ts';
 import type { LocalStatement } from '../unit-source.ts';
 import type { LocalDefinition } from './local-definition.ts';
-import { type LocalKind, localWords, markers } from './local-words.ts';
+import { type LocalKind, localWords, markers, type WordsOfKind } from './local-words.ts';
 import { readCheck } from './reading/read-check.ts';
 import { readDeadline } from './reading/read-deadline.ts';
 import { readDuty } from './reading/read-duty.ts';
@@ -77,7 +77,7 @@ function kindOf(body: Located, fault: Fault): LocalKind | undefined {
   }
   if (first) return markers[first[0]];
   // A slip in the word that tells the kind would make every other word wrong.
-  const words = Object.keys(localWords.check.words);
+  const words: readonly string[] = localWords.check.words;
   const all = [...words, ...Object.keys(markers)];
   const slip = [...body.fields].find(([name]) => !words.includes(name) && isMarker(nearTo(name, all)));
   if (!slip) return 'check';
@@ -98,12 +98,12 @@ interface Read extends Pick<Reader, 'name' | 'body' | 'catalogue' | 'fault'> {
 }
 
 function readerOf({ unit, name, body, catalogue, kind, fault }: Read): Reader {
-  const { title, words } = localWords[kind];
+  const { title, words }: WordsOfKind = localWords[kind];
   const fields = body.kind === 'map' ? body.fields : new Map();
   for (const [word, { key }] of fields) {
-    if (Object.hasOwn(words, word)) continue;
+    if (words.includes(word)) continue;
     const message = { en: `${title.en} has no field "${word}"`, 'zh-CN': `${title['zh-CN']}没有字段“${word}”` };
-    fault(message, elsewhere(word) ?? suggest(word, Object.keys(words)), { origin: key });
+    fault(message, elsewhere(word) ?? suggest(word, words), { origin: key });
   }
   const part = (field: string) => fields.get(field)?.value as Located | undefined;
   return {
@@ -120,7 +120,7 @@ function readerOf({ unit, name, body, catalogue, kind, fault }: Read): Reader {
 
 /** A word of another kind: the rule is a mixture of two. */
 function elsewhere(word: string): Text | undefined {
-  const owner = Object.values(localWords).find(({ words }) => Object.hasOwn(words, word));
+  const owner = Object.values<WordsOfKind>(localWords).find(({ words }) => words.includes(word));
   if (!owner) return undefined;
   return {
     en: `It is a word of another kind (${owner.title.en.replace(/^A /, 'a ')}): write a rule for each`,
