@@ -143,8 +143,7 @@ test('25 lets a firm of four departments live a fiscal year by its own rules, wo
   expect(printed).toContain('ACCEPTED  firm/it/access-review/2026-06#2');
   expect(printed).toContain('Lena Vogel is in charge of what is audited here, and cannot audit it.');
   expect(printed).toContain('Replayed 3 decisions: 0 changed, 0 cannot be judged.');
-  const [, attempts, done] = /^(\d+) attempts in FY2026, .*: (\d+) done/m.exec(printed) ?? [];
-  expect([Number(attempts) > 400, Number(done) > 100]).toEqual([true, true]);
+  expect(printed).toContain('681 attempts in FY2026, 26 of them not accepted; 184 duties: 163 done, 7 overdue.');
 });
 
 describe('the scenarios among them live, in small', async () => {

@@ -116,5 +116,7 @@ describe('the writer', () => {
 
   test('goes by the year of the period, whenever the cycle was closed', () => {
     expect(yearOfCycle({ period: { id: '2025-H2', from: '2025-07-01', to: '2025-12-31' } })).toBe(2025);
+    expect(yearOfCycle({ period: { id: '2026-W53', from: '2026-12-28', to: '2027-01-03' } })).toBe(2026);
+    expect(yearOfCycle({ period: { id: 'FY2026-Q4', from: '2027-01-01', to: '2027-03-31' } })).toBe(2027);
   });
 });

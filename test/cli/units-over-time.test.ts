@@ -2,7 +2,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { json, organ, obligato as ran } from './obligato.ts';
+import { contentsOf, json, organ, obligato as ran } from './obligato.ts';
 
 const now = ['--now', '2026-03-02T09:00'];
 const later = ['--now', '2026-09-30T09:00'];
@@ -79,6 +79,12 @@ test('C1, C3: what an end and a move bring is shown by a dry run, and then it is
 
 test('what a file says of its unit’s life is told with its line when it contradicts itself, and nothing is changed', async () => {
   const { folder, write } = await aPlannedOrgan();
+  // Without unit, duty and bearer, which are called by what the new files say: period, state and cycle of every line.
+  const ledger = async () =>
+    (await ran(folder, ['ledger', '--format', 'csv', ...now])).stdout.replaceAll(/^([^,]*,){3}/gm, '');
+  const [stored, written] = [await contentsOf(join(folder, 'data')), await ledger()];
+  expect(Object.keys(stored).length).toBeGreaterThan(1);
+  expect(written).toContain('tax-bureau/audit/');
   await write(
     'branch-audit',
     'unit: tax-bureau/audit\nparent: tax-bureau\nuntil: 2026-06-30\nfrom: 2026-07-01\nsuccessor: tax-bureau/lefy\n',
@@ -95,6 +101,12 @@ test('what a file says of its unit’s life is told with its line when it contra
   );
   expect(stderr).toMatch(/branch-office\.yaml:3:.*A parent has no field "form"\. Did you mean "from"\?/);
   expect(stderr).toMatch(/branch-office\.yaml:4:.*The parent "tax-bureau" has no "from"/);
+  expect((await ran(folder, ['plan', '--year', '2026', '--dry-run', ...now])).stderr).toContain('2 units are stopped');
+  expect(await contentsOf(join(folder, 'data'))).toEqual(stored);
+  // The others are planned as they were, and of the two nothing lapses.
+  const { code: planned, stdout } = await ran(folder, ['plan', '--year', '2026', ...now]);
+  expect([planned, stdout]).toEqual([1, expect.stringMatching(/0 new, 0 lapsed, 0 reinstated in \d+ units/)]);
+  expect(await ledger()).toBe(written);
 });
 
 test('a renamed unit keeps its history in view: ledger, status and changes of the successor show those of both names', async () => {

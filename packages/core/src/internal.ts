@@ -107,7 +107,7 @@ export { peopleOfBody } from './roster/bodies.ts';
 export { leads } from './roster/leads.ts';
 export { namesIn } from './roster/names-in.ts';
 export { skipFreezing } from './roster/roster.ts';
-export { inForce } from './rules/clause.ts';
+export { articleText, inForce } from './rules/clause.ts';
 export { isKindOption, kindOptionSchemas, recurrenceIn } from './rules/kind-options.ts';
 export { found } from './rules/message.ts';
 export { endings } from './rules/rule.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { localWords } from '../src/charter/local-rule/local-words.ts';
 import { createOrganisation, type UnitSource } from '../src/index.ts';
-import { coreObligations, innerWordMeanings } from '../src/internal.ts';
+import { cadences, coreObligations, innerWordMeanings } from '../src/internal.ts';
 import { kindOptionSchemas } from '../src/rules/kind-options.ts';
 import { catalogue } from './a-local-rule.ts';
 import { aStatedUnit } from './a-stated-unit.ts';
@@ -216,6 +216,18 @@ describe('a deadline is told', () => {
     ['yearly', 'before the beginning of a yearly period of "review"', { days: 1, before: 'cycle.period.from' }],
   ])('a %s duty whose last day lies %s', (cadence, message, deadline) => {
     expect(told('deadline', { deadline }, { cadence })).toEqual([expect.stringContaining(message)]);
+  });
+  test('in Chinese how often it recurs is told in Chinese, whichever cadence it is', () => {
+    const said = (cadence: string) => {
+      const local = {
+        review: { ...kinds.duty, cadence },
+        own: { ...kinds.deadline, deadline: { days: 1, after: 'cycle.period.to' } },
+      };
+      return problemsOf(() => build(aStatedUnit('a', { local })))[0]?.translations?.['zh-CN'].message;
+    };
+    expect(said('monthly')).toBe('local/own：此期限晚于“review”每一期（每月）的末日，不会起作用');
+    expect(said('every-2-months')).toContain('（每2个月）');
+    for (const cadence of cadences.filter((each) => each !== 'on-days')) expect(said(cadence)).toMatch(/（每\S+）/);
   });
   test.each<[string, Words]>([
     ['monthly', { days: 28, after: 'cycle.period.from' }],

@@ -6,7 +6,7 @@
  * @packageDocumentation
  */
 
-export { readCalendar } from './calendars/read-calendar.ts';
+export { isFileOfDays, readCalendar } from './calendars/read-calendar.ts';
 export { configSchema } from './config/config-schema.ts';
 export { Fields } from './config/fields.ts';
 export { readLocatedYaml } from './config/located-yaml.ts';

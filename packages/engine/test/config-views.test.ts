@@ -46,7 +46,7 @@ describe('config show', () => {
       const text = renderConfigShow(configShow(organisation, 'levy', day), language);
       expect(text).toContain('workingDays = 4  bureau.yaml:6');
       expect(text).toContain('2026-06-30');
-      expect(text).toContain(language === 'en' ? '  severity = deny  ' : '  severity = 否决 (deny)  ');
+      expect(text).toContain(language === 'en' ? '  severity = deny  ' : '  severity = 否决（deny）  ');
     }
   });
 });
@@ -64,9 +64,11 @@ describe('config why', () => {
   test('of a severity says which preset stated it', () => {
     const why = configWhy(organisation, { unit: 'audit', rule: 'organ/notice', on: day });
     expect(why.chain).toMatchObject([{ unit: 'works', via: 'preset', preset: 'organ/recommended', holds: true }]);
-    expect(renderConfigWhy(why, 'zh-CN')).toMatch(
-      /severity = 否决 \(deny\) {2}（?.*由宽至严：|severity = 否决 \(deny\).*关闭 < 仅记录 < 提示 < 否决/,
-    );
+    // Signs and all: no half-width colon, comma or bracket stands between Chinese words.
+    expect(renderConfigWhy(why, 'zh-CN').split('\n')).toEqual([
+      'audit：organ/notice severity = 否决（deny） （关闭 < 仅记录 < 提示 < 否决）',
+      expect.stringMatching(/^→ works：否决（deny） {2}works\.yaml:\d+:\d+，预设 organ\/recommended$/),
+    ]);
     expect(renderConfigWhy(why, 'en')).toContain('severity = deny  (');
   });
   test('of an unknown rule or option gives the nearest', async () => {

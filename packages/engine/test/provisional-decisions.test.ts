@@ -60,7 +60,8 @@ describe('C6: a decision that counted days of a year that is not published', () 
           each.id === id ? { ...each, provisional: { from: '2027-02-02', to: '2027-02-02' } } : each,
         ),
     });
-    const { changed } = await replay({ store: altered, domain: engine.domain });
+    const { changed, judged } = await replay({ store: altered, domain: engine.domain });
+    expect(judged).toBe(1);
     expect(changed.map(({ decision }) => decision.id)).toEqual([id]);
   });
 
@@ -89,13 +90,17 @@ test('C6: what stands against an event says that it rests on such days, and only
   expect(next.find(({ event }) => event === 'open')).toMatchObject({
     ...{ state: 'blocked', provisional: { from: '2027-02-02' } },
   });
-  expect(next.filter(({ findings }) => findings.length === 0).every((each) => !('provisional' in each))).toBe(true);
+  const unburdened = next.filter(({ findings }) => findings.length === 0);
+  expect(unburdened.length).toBeGreaterThan(0);
+  expect(unburdened.filter((each) => 'provisional' in each)).toEqual([]);
 });
 
 test('C6: days that are proposed in such a year are marked, and none of them is free by law', async () => {
   const { engine } = await aPlainOrgan({ start: '2026-11-28' });
   await engine.plan({ from: '2026-12-01', to: '2027-12-31' });
   const days = (await engine.propose([], [branch])).flatMap((unit) => unit.days);
+  const marked = days.filter(({ provisional }) => provisional);
+  expect([marked.length > 30, days.length > marked.length]).toEqual([true, true]);
   expect(days.filter(({ on, provisional = false }) => on >= '2027-01-01' !== provisional)).toEqual([]);
   expect(days.filter(({ on }) => ['2027-01-01', '2027-02-05', '2027-02-08', '2027-10-01'].includes(on))).toEqual([]);
 });

@@ -145,6 +145,7 @@ describe('what is wrong in a unit file is told with its place', () => {
     ['a parent from a day that is none', 'unit: a\nparent: [b, { unit: c, from: 2026-02-30 }]'],
     ['an end that is no day, with a successor', 'unit: a\nuntil: 2026-02-30\nsuccessor: b'],
     ['an end that is a year, with a successor', 'unit: a\nuntil: 2026\nsuccessor: b'],
+    ['a successor that is named twice', 'unit: a\nuntil: 2026-06-30\nsuccessor: [b, b]'],
     ['a list that is not closed', 'unit: a\nextends: [x\nrules:\n  x: deny\n'],
     ['a text that is not closed', 'unit: a\ntitle: "A\nrules:\n  x: deny\n'],
   ])('%s is one cause, and is told once', async (_, text) => {

@@ -1,6 +1,7 @@
 /** What a firm owes. */
 import { accessReview } from './duties/access-review.ts';
 import { correctiveAction } from './duties/corrective-action.ts';
+import { departmentWithoutPeople } from './duties/department-without-people.ts';
 import { fireDrill } from './duties/fire-drill.ts';
 import { incidentFollowUp } from './duties/incident-follow-up.ts';
 import { internalAudit } from './duties/internal-audit.ts';
@@ -12,6 +13,7 @@ import { supplierAssessment } from './duties/supplier-assessment.ts';
 export const duties = {
   'access-review': accessReview,
   'corrective-action': correctiveAction,
+  'department-without-people': departmentWithoutPeople,
   'fire-drill': fireDrill,
   'incident-follow-up': incidentFollowUp,
   'internal-audit': internalAudit,

@@ -15,6 +15,7 @@ const meetings: Preset = {
   'hold-reminder': 'warn',
 };
 const telling: Preset = { remind: 'warn', escalate: 'warn', 'finish-reminder': 'warn' };
+const everywhere: Preset = { ...meetings, ...telling, 'department-without-people': 'deny' };
 
 /** Audits and what they find. */
 const audits: Preset = {
@@ -29,7 +30,7 @@ const audits: Preset = {
   'verified-by-another': 'deny',
   'verification-deadline': 'warn',
 };
-const management: Preset = { 'management-review': 'deny', ...meetings, ...audits, ...telling };
+const management: Preset = { 'management-review': 'deny', ...everywhere, ...audits };
 const suppliers: Preset = { 'supplier-assessment': 'deny', 'review-before-expiry': 'warn', 'evidence-named': 'deny' };
 
 const informationSecurity: Preset = {
@@ -44,8 +45,7 @@ const safety: Preset = {
   'fire-drill': 'deny',
   'evidence-named': 'deny',
   'safety-meeting': 'deny',
-  ...meetings,
-  ...telling,
+  ...everywhere,
 };
 
 export const presets = {

@@ -108,3 +108,14 @@ test('an audit is told in the words of audits, wherever a cycle of it stands', a
   // A duty of another pack keeps the words of the obligation.
   expect(stateTitleOf(catalogue, { obligation: 'assessment', duty: 'other' }, 'inspected').en).toBe('inspected');
 });
+
+test('a department in which nobody is left owes nothing more, and the firm has one thing to say', async () => {
+  const { engine, on } = await aFirm();
+  on('2026-06-02');
+  await engine.setRoster('firm/it', [], { manyMayLeave: true });
+  const [plan] = await engine.plan({ from: '2026-04-01', to: '2027-03-31' }, ['firm/it']);
+  const [cycle = '', ...others] = plan?.created ?? [];
+  expect([cycle, others]).toEqual([expect.stringMatching(/^firm\/it\/department-without-people\/.*nobody-left$/), []]);
+  expect((await engine.unit('firm/it')).cycles.get(cycle)?.bearer).toBe('firm');
+  expect(plan?.lapsed.length).toBeGreaterThan(5);
+});

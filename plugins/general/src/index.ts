@@ -11,6 +11,7 @@ export { submitReminder } from './deadlines/submit-reminder.ts';
 export { verificationDeadline } from './deadlines/verification-deadline.ts';
 export { raisedWithin } from './duties/raised-within.ts';
 export { cadence, moreOften, recurring } from './duties/recurring.ts';
+export { unitWithoutPeople } from './duties/unit-without-people.ts';
 export { verifiedByAnother } from './matter/verified-by-another.ts';
 export { announcedDay } from './meeting/announced-day.ts';
 export { attendanceAt } from './meeting/attendance-at.ts';

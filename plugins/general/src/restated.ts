@@ -14,6 +14,8 @@ export interface Restatement<R extends Rule> {
   /** For rules about events: only cycles of these duties. */
   readonly duties?: readonly string[];
   readonly defaults?: Partial<OptionsOf<R>>;
+  /** For duties: the id by which it is owed, so that it is not mistaken for that of another pack. */
+  readonly duty?: string;
 }
 
 /**
@@ -27,12 +29,13 @@ export interface Restatement<R extends Rule> {
  * });
  * [inWriting.clause.article, inWriting.defaults.workingDays] // → ['7', 10]
  */
-export function restated<R extends Rule>(rule: R, { clause, why, duties, defaults }: Restatement<R>): R {
+export function restated<R extends Rule>(rule: R, { clause, why, duties, defaults, duty }: Restatement<R>): R {
   const other: Rule = {
     ...rule,
     clause,
     ...(why ? { why } : {}),
     ...(defaults ? { defaults: { ...rule.defaults, ...defaults } } : {}),
+    ...(duty !== undefined && rule.kind === 'duty' ? { duty: Object.freeze({ ...rule.duty, id: duty }) } : {}),
     ...(duties && rule.kind !== 'duty' ? { on: { ...rule.on, duties } } : {}),
   } as Rule;
   return Object.freeze(other) as R;

@@ -50,3 +50,13 @@ test('the rule that is restated stays as it is', () => {
   expect(notice.defaults).toEqual({ workingDays: 3 });
   expect(notice.clause.source.en).toBe('Common practice');
 });
+
+test('a duty may be owed under an id of its own, and is the same duty otherwise', () => {
+  const { unitWithoutPeople } = general;
+  const own = restated(unitWithoutPeople, { clause, duty: 'empty-office' });
+  expect(own.duty).toEqual({ ...unitWithoutPeople.duty, id: 'empty-office' });
+  expect(unitWithoutPeople.duty.id).toBe('unit-without-people');
+  expect(restated(unitWithoutPeople, { clause }).duty).toBe(unitWithoutPeople.duty);
+  // Only a duty is owed.
+  expect(restated(notice, { clause, duty: 'empty-office' })).not.toHaveProperty('duty');
+});

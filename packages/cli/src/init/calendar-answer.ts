@@ -2,7 +2,14 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { type Language, ObligatoError, translated } from '@obligato/core';
-import { loadPlugins, readCalendar, readLocatedYaml, readText, resolvePackage } from '@obligato/engine/files';
+import {
+  isFileOfDays,
+  loadPlugins,
+  readCalendar,
+  readLocatedYaml,
+  readText,
+  resolvePackage,
+} from '@obligato/engine/files';
 import { usage } from '../options/usage.ts';
 import { loadInstalled } from '../workspace/open-workspace.ts';
 import { exampleDays } from './example-days.ts';
@@ -43,7 +50,7 @@ export async function readCalendarAnswer(text: string, about: AboutCalendar): Pr
   if (/^(none|无)$/i.test(text)) return chosen(undefined);
   if (text === 'cn') return chosen('cn', cn);
   const [, code] = /^world\/(.+)$/.exec(text) ?? [];
-  if (/\.(ya?ml|csv|xlsx|txt|tsv)$/i.test(text)) return fileOfDays(text, about);
+  if (isFileOfDays(text)) return fileOfDays(text, about);
   if (code === undefined) throw noCalendar(text);
   if (/^cn$/i.test(code)) throw exchanged(text);
   await requireWorldCalendar(code, about.folder);

@@ -44,14 +44,18 @@ const named = ({ name, member }: RosterRow): string => `${name} (${member})`;
 export function requireConsent(changes: readonly RosterChange[]): void {
   const emptied = changes.filter(manyLeave);
   if (emptied.length === 0) return;
-  const list = emptied.slice(0, 5).map(({ unit, went, before }) => `${unit} (${went.length}/${before})`);
-  const which = `${list.join(', ')}${emptied.length > list.length ? ' …' : ''}`;
+  const few = emptied.slice(0, 5);
+  const [en, chinese] = [
+    few.map(({ unit, went, before }) => `${unit} (${went.length}/${before})`).join(', '),
+    few.map(({ unit, went, before }) => `${unit}（${went.length}/${before}）`).join('、'),
+  ];
+  const more = emptied.length > few.length ? ' …' : '';
   throw new ObligatoError({
     code: 'OBLIGATO_ROSTER_LEAVES',
     ...translated(
       {
-        en: `More than a fifth of the people would leave at once: ${which}`,
-        'zh-CN': `将有超过五分之一的人员一次离开：${which}`,
+        en: `More than a fifth of the people would leave at once: ${en}${more}`,
+        'zh-CN': `将有超过五分之一的人员一次离开：${chinese}${more}`,
       },
       {
         en: 'Nothing was changed. Add --yes if that is meant; otherwise see whether the file is complete',

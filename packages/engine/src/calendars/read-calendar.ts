@@ -57,7 +57,15 @@ export async function readCalendar(
   return joined.data;
 }
 
-const isFile = (value: string) => /^\.{0,2}\/|\.(ya?ml|csv|xlsx|txt|tsv)$/i.test(value);
+/**
+ * Whether the name of a calendar is that of a file, by its ending.
+ *
+ * @example
+ * isFileOfDays('holidays.yaml') // → true
+ */
+export const isFileOfDays = (value: string): boolean => /\.(ya?ml|csv|xlsx|txt|tsv)$/i.test(value);
+
+const isFile = (value: string) => /^\.{0,2}\//.test(value) || isFileOfDays(value);
 const isTable = (path: string) => !/\.ya?ml$/i.test(path);
 const idOf = (path: string) => basename(path, extname(path));
 

@@ -6,6 +6,10 @@ import type { ShownConfig, ShownRule } from './config-show.ts';
 import type { WhyConfig } from './config-why.ts';
 
 const words = {
+  colon: { en: ': ', 'zh-CN': '：' },
+  comma: { en: ', ', 'zh-CN': '，' },
+  listed: { en: ', ', 'zh-CN': '、' },
+  brackets: { en: ' (…)', 'zh-CN': '（…）' },
   default: { en: 'default of the rule', 'zh-CN': '规则默认值' },
   beat: { en: 'beat', 'zh-CN': '胜过' },
   holds: { en: 'holds', 'zh-CN': '生效' },
@@ -20,7 +24,7 @@ const words = {
   added: { en: 'new units', 'zh-CN': '新增单位' },
   removed: { en: 'units that are gone', 'zh-CN': '撤销单位' },
   notOn: { en: 'not on', 'zh-CN': '未启用' },
-  order: { en: 'from the loosest:', 'zh-CN': '由宽至严：' },
+  order: { en: 'from the loosest: ', 'zh-CN': '由宽至严：' },
   max: { en: 'the larger is stricter', 'zh-CN': '大者为严' },
   min: { en: 'the smaller is stricter', 'zh-CN': '小者为严' },
   true: { en: 'yes is stricter', 'zh-CN': '是为严' },
@@ -36,6 +40,8 @@ const words = {
   period: { en: 'period', 'zh-CN': '期间' },
 } satisfies Record<string, Text>;
 
+const within = (text: string, language: Language) => words.brackets[language].replace('…', () => text);
+
 const json = (value: unknown) =>
   value === undefined ? '—' : typeof value === 'string' ? value : JSON.stringify(value);
 
@@ -43,7 +49,7 @@ const json = (value: unknown) =>
 function valueIn(name: string, value: unknown, language: Language): string {
   const known = name === 'severity' && typeof value === 'string' && Object.hasOwn(severityWords, value);
   const said = known ? severityWords[value as keyof typeof severityWords][language] : json(value);
-  return known && said !== value ? `${said} (${value})` : said;
+  return known && said !== value ? `${said}${within(String(value), language)}` : said;
 }
 
 /**
@@ -62,23 +68,23 @@ function renderRule(
 ): readonly string[] {
   const say = (text: Text) => text[language];
   return [
-    `${rule} (${plugin})${duty ? ` · ${say(words.owes)} ${say(duty.title)}` : ''}`,
+    `${rule}${within(plugin, language)}${duty ? ` · ${say(words.owes)} ${say(duty.title)}` : ''}`,
     ...values.map(({ name, value, origin, beat }) => {
       const place = origin ? formatOrigin(origin) : say(words.default);
       // A default that says the same was not beaten by anybody.
       const beaten = beat.filter((each) => each.via !== 'default' || json(each.value) !== json(value));
       const losers = beaten
-        .map((each) => `${valueIn(name, each.value, language)} (${placeOf(each, language)})`)
-        .join(', ');
+        .map((each) => `${valueIn(name, each.value, language)}${within(placeOf(each, language), language)}`)
+        .join(words.listed[language]);
       return `  ${name} = ${valueIn(name, value, language)}  ${place}${losers ? `  ${say(words.beat)} ${losers}` : ''}`;
     }),
     ...narrowed.map(({ for: selector, severity, options, origins }) => {
       const place = Object.values(origins)[0];
       const stated = Object.entries({ ...(severity ? { severity } : {}), ...options });
-      const said = stated.map(([name, value]) => `${name} = ${valueIn(name, value, language)}`).join(', ');
-      return `  ${say(words.only)} ${selectorIn(selector, language)}: ${said}  ${place ? formatOrigin(place) : ''}`;
+      const said = stated.map(([name, value]) => `${name} = ${valueIn(name, value, language)}`).join(say(words.listed));
+      return `  ${say(words.only)} ${selectorIn(selector, language)}${say(words.colon)}${said}  ${place ? formatOrigin(place) : ''}`;
     }),
-    ...waivers.map((waiver) => `  ${waiver.name}: ${waived(waiver, language)}`),
+    ...waivers.map((waiver) => `  ${waiver.name}${say(words.colon)}${waived(waiver, language)}`),
   ];
 }
 
@@ -86,7 +92,7 @@ function renderRule(
 const selectorIn = (selector: Selector, language: Language): string =>
   (['duty', 'tag', 'period'] as const)
     .flatMap((part) => (selector[part] ? [`${words[part][language]} ${selector[part].join('/')}`] : []))
-    .join({ en: ', ', 'zh-CN': '，' }[language]);
+    .join(words.comma[language]);
 
 const waived = (waiver: WaiverAtWork, language: Language) => {
   const data: Readonly<Record<string, unknown>> = { ...waiver };
@@ -96,7 +102,9 @@ const waived = (waiver: WaiverAtWork, language: Language) => {
 
 function placeOf({ origin, via, preset }: TracedValue, language: Language): string {
   if (!origin) return words.default[language];
-  return via === 'preset' ? `${formatOrigin(origin)}, ${words.preset[language]} ${preset}` : formatOrigin(origin);
+  return via === 'preset'
+    ? `${formatOrigin(origin)}${words.comma[language]}${words.preset[language]} ${preset}`
+    : formatOrigin(origin);
 }
 
 /**
@@ -110,19 +118,22 @@ export function renderConfigWhy(why: WhyConfig, language: Language): string {
     const mark = traced.holds ? '→' : ' ';
     const selector = traced.for ? ` ${words.only[language]} ${selectorIn(traced.for, language)}` : '';
     const tail = traced.waiver ? waived(traced.waiver, language) : placeOf(traced, language);
-    return `${mark} ${traced.unit}: ${valueIn(why.name, traced.value, language)}${selector}  ${tail}`;
+    return `${mark} ${traced.unit}${words.colon[language]}${valueIn(why.name, traced.value, language)}${selector}  ${tail}`;
   });
   return [
-    `${why.unit}: ${why.rule} ${why.name} = ${valueIn(why.name, why.value, language)}  (${stricterWords(why.stricter, language)})`,
+    `${why.unit}${words.colon[language]}${why.rule} ${why.name} = ${valueIn(why.name, why.value, language)} ${within(stricterWords(why.stricter, language), language)}`,
     ...chain,
   ].join('\n');
 }
 
 const stricterWords = (stricter: WhyConfig['stricter'], language: Language) =>
-  typeof stricter === 'string' ? words[stricter][language] : `${words.order[language]} ${inOrder(stricter.order)}`;
+  typeof stricter === 'string'
+    ? words[stricter][language]
+    : `${words.order[language]}${inOrder(stricter.order, language)}`;
 
 /** A long list is told by its ends: all of it stands in the reference of the rule. */
-const inOrder = (order: readonly string[]) => (order.length > 8 ? `${order[0]}, …, ${order.at(-1)}` : order.join(', '));
+const inOrder = (order: readonly string[], language: Language) =>
+  (order.length > 8 ? [order[0], '…', order.at(-1)] : order).join(words.listed[language]);
 
 /**
  * Units with the same change are listed together.
@@ -133,13 +144,17 @@ const inOrder = (order: readonly string[]) => (order.length > 8 ? `${order[0]}, 
 export function renderConfigDiff(diff: ConfigDiff, language: Language): string {
   const { added, removed, changed } = diff;
   const lines = [
-    ...(added.length > 0 ? [`+ ${words.added[language]}: ${added.join(', ')}`] : []),
-    ...(removed.length > 0 ? [`- ${words.removed[language]}: ${removed.join(', ')}`] : []),
+    ...(added.length > 0
+      ? [`+ ${words.added[language]}${words.colon[language]}${added.join(words.listed[language])}`]
+      : []),
+    ...(removed.length > 0
+      ? [`- ${words.removed[language]}${words.colon[language]}${removed.join(words.listed[language])}`]
+      : []),
     ...changed.flatMap(({ units, rules }) => [
-      `${units.join(', ')}`,
+      units.join(words.listed[language]),
       ...rules.flatMap(({ rule, before, after, names }) =>
         names.map((name) => {
-          if (name === 'selectors') return `  ${rule}: ${words.selectors[language]}`;
+          if (name === 'selectors') return `  ${rule}${words.colon[language]}${words.selectors[language]}`;
           const value = (entry: typeof before) => {
             if (!entry) return words.notOn[language];
             if (name === 'severity') return valueIn(name, entry.severity, language);

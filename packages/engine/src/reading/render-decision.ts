@@ -11,7 +11,7 @@ import {
   notKeptText,
   type Text,
 } from '@obligato/core';
-import { compareSeverity } from '@obligato/core/internal';
+import { articleText, compareSeverity } from '@obligato/core/internal';
 import type { ExplainedDecision } from './with-corrections.ts';
 
 /** What an answer is called. */
@@ -32,6 +32,7 @@ const confidenceWords: Readonly<Record<Clause['confidence'], Text>> = {
 const words = {
   colon: { en: ': ', 'zh-CN': '：' },
   comma: { en: ', ', 'zh-CN': '，' },
+  within: { en: ' (…)', 'zh-CN': '（…）' },
   rule: { en: 'rule', 'zh-CN': '规则' },
   clause: { en: 'clause', 'zh-CN': '依据' },
   why: { en: 'why', 'zh-CN': '缘由' },
@@ -182,6 +183,7 @@ export function renderFinding(finding: FindingRecord, language: Language): reado
   const { clause } = finding;
   const shadow = finding.severity === 'observe' ? ` (${say(words.observed)})` : '';
   const label = (word: Text) => `    ${say(word)}${say(words.colon)}`;
+  const within = (text: string) => say(words.within).replace('…', () => text);
   const stated = finding.options.flatMap(({ name, value, origin }) =>
     origin ? [`${label(words.option)}${name} = ${JSON.stringify(value)} (${formatOrigin(origin)})`] : [],
   );
@@ -191,13 +193,15 @@ export function renderFinding(finding: FindingRecord, language: Language): reado
     `${label(words.rule)}${finding.rule} (${finding.plugin})`,
     ...stated,
     ...(finding.waivers ?? []).map(({ name, instead, by, until, reason, grantedBy, origin }) => {
-      const signed = `${by}, ${grantedBy}: ${reason} (${say(words.until)} ${until}, ${formatOrigin(origin)})`;
-      return `${label(words.waived)}${name}, ${JSON.stringify(instead)} — ${signed}`;
+      const [comma, colon] = [say(words.comma), say(words.colon)];
+      const lasts = within(`${say(words.until)} ${until}${comma}${formatOrigin(origin)}`);
+      return `${label(words.waived)}${name}${comma}${JSON.stringify(instead)} — ${by}${comma}${grantedBy}${colon}${reason}${lasts}`;
     }),
     ...(finding.immediate ?? []).map(
-      ({ unit, because, origin }) => `${label(words.atOnce)}${unit}: ${because} (${formatOrigin(origin)})`,
+      ({ unit, because, origin }) =>
+        `${label(words.atOnce)}${unit}${say(words.colon)}${because}${within(formatOrigin(origin))}`,
     ),
-    `${label(words.clause)}${say(clause.source)}${say(words.comma)}${clause.article} [${say(confidenceWords[clause.confidence])}]`,
+    `${label(words.clause)}${say(clause.source)}${say(words.comma)}${say(articleText(clause.article))} [${say(confidenceWords[clause.confidence])}]`,
     ...(finding.localClause ? [`${label(words.clause)}${finding.localClause}`] : []),
     `${label(words.why)}${say(finding.why)}`,
   ];

@@ -1,6 +1,6 @@
 /** The JSON Schema of unit files, made from what is installed: editors complete rules and options, and say why they exist. */
 import { type Catalogue, type InstalledRule, type Language, severities } from '@obligato/core';
-import { waiverWords } from '@obligato/core/internal';
+import { articleText, waiverWords } from '@obligato/core/internal';
 import { z } from 'zod';
 import {
   closedMap,
@@ -104,7 +104,7 @@ const parents: JsonSchema = {
 function definitionsOf(installed: InstalledRule, language: Language): readonly (readonly [string, JsonSchema])[] {
   const { id, rule, plugin } = installed;
   const { clause, why } = rule;
-  const description = `${why[language]}\n${clause.source[language]}, ${clause.article} (${clause.confidence}) · ${id}, ${plugin}`;
+  const description = `${why[language]}\n${clause.source[language]}, ${articleText(clause.article)[language]} (${clause.confidence}) · ${id}, ${plugin}`;
   const one = `${nameOf(installed)}:one`;
   return [
     [nameOf(installed), { ...entry({ $ref: `#/$defs/${one}` }), description }],

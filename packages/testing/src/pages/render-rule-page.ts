@@ -1,6 +1,6 @@
 /** One page about one rule, in Markdown: what, why, clause, options, words, and the cases that its tests accept and refuse. */
 import { type Catalogue, fillTexts, type Rule, type Severity, type Stricter, type Text } from '@obligato/core';
-import { ruleKinds } from '@obligato/core/internal';
+import { articleText, ruleKinds } from '@obligato/core/internal';
 import { z } from 'zod';
 import { caseLists } from '../rule/kinds-in-cases.ts';
 import type { RuleCases } from '../rule/rule-cases.ts';
@@ -51,7 +51,7 @@ function tableOf({ rule, recommended, catalogue }: RulePage): string {
       words.clause,
       mapText(
         (language) =>
-          `${clause.source[language]} ${clause.article}${days}; ${confidences[clause.confidence][language]}`,
+          `${clause.source[language]} ${articleText(clause.article)[language]}${days}; ${confidences[clause.confidence][language]}`,
       ),
     ],
     ...(recommended ? [[words.recommended, severityWords[recommended]] as const] : []),

@@ -182,7 +182,7 @@ async function schema({ blueprint, names: [folder = 'schema'], language }: Given
     (written) =>
       report(written, ({ files, comments }, { say }) =>
         [
-          say(texts.written, { files: files.join(', ') }),
+          say(texts.written, { files }),
           ...comments.flatMap(({ file, comment }) => [say(texts.comment, { file }), `  ${comment}`]),
         ].join('\n'),
       ),

@@ -78,7 +78,7 @@ export function renderExplained(rules: readonly ExplainedRule[] | null, { say, p
     .flatMap(({ fate, told }) => {
       const head = paint.bold(`${say(fates[fate])} (${told.length})`);
       if (fate === 'elsewhere') return [head, ...renderElsewhere(told, say)];
-      if (fate === 'off' || fate === 'duty') return [head, `  ${told.map(({ rule }) => rule).join(', ')}`];
+      if (fate === 'off' || fate === 'duty') return [head, `  ${told.map(({ rule }) => rule).join(say(words.listed))}`];
       return [
         head,
         ...told.map(
@@ -92,6 +92,6 @@ export function renderExplained(rules: readonly ExplainedRule[] | null, { say, p
 function renderElsewhere(told: readonly ExplainedRule[], say: View['say']): readonly string[] {
   return Object.entries(elsewhere).flatMap(([because, text]) => {
     const ids = told.filter((rule) => rule.fate === 'elsewhere' && rule.because === because).map(({ rule }) => rule);
-    return ids.length > 0 ? [`  ${say(text)}${say(words.colon)}${ids.join(', ')}`] : [];
+    return ids.length > 0 ? [`  ${say(text)}${say(words.colon)}${ids.join(say(words.listed))}`] : [];
   });
 }

@@ -16,7 +16,7 @@ export function renderProposals(proposals: readonly UnitProposal[], { say, paint
       }),
       ...clashes.map(({ id, on, kind, with: others }) =>
         paint.yellow(
-          `  ! ${on}  ${id.slice(unit.length + 1)}: ${say(clashWords[kind])} ${others.map((other) => other.slice(unit.length + 1)).join(', ')}`.trimEnd(),
+          `  ! ${on}  ${id.slice(unit.length + 1)}${say(words.colon)}${say(clashWords[kind])} ${others.map((other) => other.slice(unit.length + 1)).join(say(words.listed))}`.trimEnd(),
         ),
       ),
     ])

@@ -107,18 +107,19 @@ function problemOf(
   reach: Exclude<Reach, 'works'>,
   rule: Rule | undefined,
 ): Problem {
-  const set = [...(severity ? ['severity'] : []), ...Object.keys(options)].join(', ');
+  const set = [...(severity ? ['severity'] : []), ...Object.keys(options)];
   const { why, hint } = reasons[reach];
   const wanted = reach === 'no-duty' && rule && hearsEvents(rule) ? (rule.on.duties ?? rule.on.obligation ?? []) : [];
-  const about = [wanted].flat().join(', ');
-  const shown = about === '' ? '' : ` (${about})`;
-  const [named, chinese] = set === '' ? ['the entry', '该条目'] : [set, `“${set}”`];
+  const about = [wanted].flat();
+  const [shown, shownInChinese] = about.length === 0 ? ['', ''] : [` (${about.join(', ')})`, `（${about.join('、')}）`];
+  const [named, chinese] =
+    set.length === 0 ? ['the entry', '该条目'] : [set.join(', '), set.map((name) => `“${name}”`).join('、')];
   return {
     code: 'OBLIGATO_RULE_INEFFECTIVE',
     ...translated(
       {
         en: `${id}: ${named} has no effect: ${why.en}${shown}`,
-        'zh-CN': `${id}：${chinese}不起作用，${why['zh-CN']}${shown}`,
+        'zh-CN': `${id}：${chinese}不起作用，${why['zh-CN']}${shownInChinese}`,
       },
       hint,
     ),

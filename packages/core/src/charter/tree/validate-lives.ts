@@ -107,7 +107,9 @@ const earlier = (a: Day | undefined, b: Day | undefined): Day | undefined =>
 
 function wrongSuccessors(source: UnitSource, byId: ReadonlyMap<string, UnitSource>): readonly Problem[] {
   const { unit, until, successors = [] } = source;
-  return successors.flatMap((stated): readonly Problem[] => {
+  return successors.flatMap((stated, index): readonly Problem[] => {
+    const first = successors.slice(0, index).find(({ value }) => value === stated.value);
+    if (first) return [namedTwice(stated, first)];
     const successor = byId.get(stated.value);
     if (!successor) {
       const message = {
@@ -144,3 +146,11 @@ function wrongSuccessors(source: UnitSource, byId: ReadonlyMap<string, UnitSourc
     ];
   });
 }
+
+const namedTwice = (again: Stated<string>, first: Stated<string>): Problem =>
+  lifeFault(
+    { en: `The successor "${again.value}" is named twice`, 'zh-CN': `承接单位“${again.value}”重复出现` },
+    { en: 'Keep one of the two, or name the other unit', 'zh-CN': '请只保留一处，或改写另一单位' },
+    again,
+    first,
+  );
