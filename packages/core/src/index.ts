@@ -210,6 +210,7 @@ export {
 export type { DataFor, Found, FoundMaker, Message, MessageTable } from './rules/message.ts';
 export type { Person } from './rules/people-facts.ts';
 export * as peopleFacts from './rules/people-facts.ts';
+export { roleName } from './rules/role-name.ts';
 export type {
   Bounds,
   CheckRule,

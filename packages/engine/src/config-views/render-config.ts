@@ -4,6 +4,7 @@ import { severityWords, type TracedValue } from '@obligato/core/internal';
 import type { ConfigDiff } from './config-diff.ts';
 import type { ShownConfig, ShownRule } from './config-show.ts';
 import type { WhyConfig } from './config-why.ts';
+import type { RoleTitles } from './role-titles.ts';
 
 const words = {
   default: { en: 'default of the rule', 'zh-CN': '规则默认值' },
@@ -36,11 +37,15 @@ const words = {
   period: { en: 'period', 'zh-CN': '期间' },
 } satisfies Record<string, Text>;
 
+const comma: Readonly<Record<Language, string>> = { en: ', ', 'zh-CN': '、' };
+
 const json = (value: unknown) =>
   value === undefined ? '—' : typeof value === 'string' ? value : JSON.stringify(value);
 
-/** A severity by its name; where that is not the word by which files call it, with the word. */
-function valueIn(name: string, value: unknown, language: Language): string {
+/** A severity by its name; where that is not the word by which files call it, with the word. Roles by their titles. */
+function valueIn(name: string, value: unknown, language: Language, titles?: RoleTitles): string {
+  if (titles && Array.isArray(value))
+    return value.map((role) => titles[role]?.[language] ?? json(role)).join(comma[language]);
   const known = name === 'severity' && typeof value === 'string' && Object.hasOwn(severityWords, value);
   const said = known ? severityWords[value as keyof typeof severityWords][language] : json(value);
   return known && said !== value ? `${said} (${value})` : said;
@@ -57,7 +62,7 @@ export function renderConfigShow(shown: ShownConfig, language: Language): string
 }
 
 function renderRule(
-  { rule, plugin, values, narrowed, waivers, duty }: ShownRule,
+  { rule, plugin, values, narrowed, waivers, duty, titles = {} }: ShownRule,
   language: Language,
 ): readonly string[] {
   const say = (text: Text) => text[language];
@@ -68,14 +73,16 @@ function renderRule(
       // A default that says the same was not beaten by anybody.
       const beaten = beat.filter((each) => each.via !== 'default' || json(each.value) !== json(value));
       const losers = beaten
-        .map((each) => `${valueIn(name, each.value, language)} (${placeOf(each, language)})`)
+        .map((each) => `${valueIn(name, each.value, language, titles[name])} (${placeOf(each, language)})`)
         .join(', ');
-      return `  ${name} = ${valueIn(name, value, language)}  ${place}${losers ? `  ${say(words.beat)} ${losers}` : ''}`;
+      return `  ${name} = ${valueIn(name, value, language, titles[name])}  ${place}${losers ? `  ${say(words.beat)} ${losers}` : ''}`;
     }),
     ...narrowed.map(({ for: selector, severity, options, origins }) => {
       const place = Object.values(origins)[0];
       const stated = Object.entries({ ...(severity ? { severity } : {}), ...options });
-      const said = stated.map(([name, value]) => `${name} = ${valueIn(name, value, language)}`).join(', ');
+      const said = stated
+        .map(([name, value]) => `${name} = ${valueIn(name, value, language, titles[name])}`)
+        .join(', ');
       return `  ${say(words.only)} ${selectorIn(selector, language)}: ${said}  ${place ? formatOrigin(place) : ''}`;
     }),
     ...waivers.map((waiver) => `  ${waiver.name}: ${waived(waiver, language)}`),
@@ -110,10 +117,10 @@ export function renderConfigWhy(why: WhyConfig, language: Language): string {
     const mark = traced.holds ? '→' : ' ';
     const selector = traced.for ? ` ${words.only[language]} ${selectorIn(traced.for, language)}` : '';
     const tail = traced.waiver ? waived(traced.waiver, language) : placeOf(traced, language);
-    return `${mark} ${traced.unit}: ${valueIn(why.name, traced.value, language)}${selector}  ${tail}`;
+    return `${mark} ${traced.unit}: ${valueIn(why.name, traced.value, language, why.titles)}${selector}  ${tail}`;
   });
   return [
-    `${why.unit}: ${why.rule} ${why.name} = ${valueIn(why.name, why.value, language)}  (${stricterWords(why.stricter, language)})`,
+    `${why.unit}: ${why.rule} ${why.name} = ${valueIn(why.name, why.value, language, why.titles)}  (${stricterWords(why.stricter, language)})`,
     ...chain,
   ].join('\n');
 }
@@ -137,13 +144,13 @@ export function renderConfigDiff(diff: ConfigDiff, language: Language): string {
     ...(removed.length > 0 ? [`- ${words.removed[language]}: ${removed.join(', ')}`] : []),
     ...changed.flatMap(({ units, rules }) => [
       `${units.join(', ')}`,
-      ...rules.flatMap(({ rule, before, after, names }) =>
+      ...rules.flatMap(({ rule, before, after, names, titles = {} }) =>
         names.map((name) => {
           if (name === 'selectors') return `  ${rule}: ${words.selectors[language]}`;
           const value = (entry: typeof before) => {
             if (!entry) return words.notOn[language];
             if (name === 'severity') return valueIn(name, entry.severity, language);
-            return name === 'plugin' ? entry.plugin : json(entry.options[name]);
+            return name === 'plugin' ? entry.plugin : valueIn(name, entry.options[name], language, titles[name]);
           };
           return `  ${rule} ${name}: ${value(before)} → ${value(after)}`;
         }),

@@ -1,7 +1,6 @@
 /** Which column of a table is which of a roster, and what of its header is wrong, or simply not needed. */
 import { type PeopleWords, type TranslatedWords, translated } from '@obligato/core';
-import { suggest } from '@obligato/core/internal';
-import { cleanCell } from '../intake/clean-cell.ts';
+import { cleanCell, suggest } from '@obligato/core/internal';
 import {
   type KnownColumn,
   type RosterColumn,

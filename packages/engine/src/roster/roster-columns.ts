@@ -1,6 +1,6 @@
 /** The columns of a roster, and what people call them: for the reader, the writer, the template and the reference. */
 import type { PeopleWords, Text } from '@obligato/core';
-import { cleanCell } from '../intake/clean-cell.ts';
+import { cleanCell } from '@obligato/core/internal';
 
 export interface RosterColumn {
   readonly title: Text;

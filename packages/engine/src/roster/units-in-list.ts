@@ -1,10 +1,10 @@
 /** The units that a staff list names, before there is a file of any of them. */
 import type { PeopleWords } from '@obligato/core';
-import { cleanCell } from '../intake/clean-cell.ts';
+import { cleanCell } from '@obligato/core/internal';
 import { readTable } from '../intake/read-table.ts';
+import { isPlaceholder } from './cell-words.ts';
 import { findColumns } from './find-columns.ts';
 import { rosterColumnOf } from './roster-columns.ts';
-import { isPlaceholder } from './roster-values.ts';
 
 /**
  * `people`: whose headings are read besides. What stands in a list's column of units, each once, in the order of the list. Empty for a list without such a column: what is

@@ -171,7 +171,7 @@ function shapesOf(
     },
   };
   const told = distance('remind', { const: 'deadline' }, language, {
-    to: { anyOf: [{ enum: Object.keys(catalogue.people.roles) }, someText] },
+    to: { anyOf: [{ enum: roleWordsOf(catalogue.people, language) }, someText] },
     of: { enum: localRecipients },
   });
   return {
@@ -190,6 +190,11 @@ function shapesOf(
     reminder: { ...common, remind: told, escalate: told },
   };
 }
+
+/** What an editor offers: the words of rosters, and what people call them. */
+const roleWordsOf = ({ roles }: Catalogue['people'], language: Language): readonly string[] => [
+  ...new Set([...Object.keys(roles), ...Object.values(roles).map(({ title }) => title[language])]),
+];
 
 /** Options that every rule of a kind has are words of those that units write. */
 const shapesOfKind = (kind: 'duty' | 'deadline'): Properties =>
