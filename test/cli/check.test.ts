@@ -126,7 +126,7 @@ local:
     const { code, said } = await checkedWith('gardener');
     expect(code).toBe(0);
     expect(said).toContain(
-      'units/branch-levy.yaml:5:19: local/call tells the role "gardener", which no pack knows and nobody on the roster holds',
+      'units/branch-levy.yaml:5:19: local/call is for the role "gardener", which no pack knows and nobody on the roster holds',
     );
     expect(said).toContain('Known: secretary, ');
     expect((await checkedWith('gardener', 'zh-CN')).said).toContain('secretary（书记）');

@@ -175,6 +175,7 @@ export type { BusyDays } from './planning/levelling/planned-activity.ts';
 export type { PlanningContext } from './planning/new-cycle.ts';
 export { type Plan, type PlanInput, planUnit } from './planning/plan.ts';
 export {
+  type ColumnWords,
   commonPeople,
   type PeopleWords,
   type PluginPeople,

@@ -103,7 +103,7 @@ const ailments = {
   unknownRole: {
     weight: 'note',
     what: {
-      en: '{{rule}} tells the role "{{role}}", which no pack knows and nobody on the roster holds',
+      en: '{{rule}} is for the role "{{role}}", which no pack knows and nobody on the roster holds',
       'zh-CN': '{{rule}}的通知对象“{{role}}”，规则包中没有此职务，名册上也无人担任',
     },
     fix: {

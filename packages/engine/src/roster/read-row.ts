@@ -298,8 +298,8 @@ const oneOf = (words: Words): Text => ({
 const knownRolesOf = memo((words: Words): Text => {
   const { en, 'zh-CN': zh } = oneOf(words);
   return {
-    en: `${en}, or leave it empty; a column of other posts may be called 行政职务, and is not read`,
-    'zh-CN': `${zh}，或留空；其他职务请放在“行政职务”列，该列不读取`,
+    en: `${en}, or leave it empty; other posts go into a column of another name, which is not read`,
+    'zh-CN': `${zh}，或留空；其他职务请另设一列（如“行政职务”），该列不读取`,
   };
 });
 
