@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { json, organ } from './obligato.ts';
+import { json, obligato, organ } from './obligato.ts';
 
 const levy = 'units/branch-levy.yaml';
 const slip = 'unit: tax-bureau/levy\nparent: tax-bureau\nrules:\n  organ/notise: { workingDays: 5 }\n';
@@ -100,5 +100,40 @@ local:
     clause: House rules
 `;
     expect(await told({ [levy]: local })).toEqual([`LOCAL_RULE ${levy}:8:13`]);
+  });
+});
+
+describe('whom a reminder of a unit tells', () => {
+  const reminding = (to: string) => `unit: tax-bureau/levy
+parent: tax-bureau
+local:
+  call:
+    remind: { to: ${to}, days: 5, before: deadline }
+    on: { obligation: meeting, events: open, duties: general-meeting }
+    clause: Handbook
+`;
+  const checkedWith = async (to: string, language = 'en') => {
+    const folder = await organ({ 'units/branch-levy.yaml': reminding(to) });
+    const { code, stdout, stderr } = await obligato(folder, ['check', '--lang', language]);
+    return { code, said: stdout + stderr };
+  };
+
+  test.each(['书记', 'Branch Secretary', 'secretary'])('%s is told nothing', async (to) => {
+    const { code, said } = await checkedWith(to);
+    expect([code, said.includes('local/call')]).toEqual([0, false]);
+  });
+  test('a role that no pack knows and nobody holds is a note, by its place', async () => {
+    const { code, said } = await checkedWith('gardener');
+    expect(code).toBe(0);
+    expect(said).toContain(
+      'units/branch-levy.yaml:5:19: local/call is for the role "gardener", which no pack knows and nobody on the roster holds',
+    );
+    expect(said).toContain('Known: secretary, ');
+    expect((await checkedWith('gardener', 'zh-CN')).said).toContain('secretary（书记）');
+  });
+  test('a word that no roster could hold is a fault, by its place', async () => {
+    const { code, said } = await checkedWith('园长');
+    expect(code).toBe(2);
+    expect(said).toContain('units/branch-levy.yaml:5:19: local/call: No role is named "园长".');
   });
 });

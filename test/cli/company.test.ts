@@ -1,7 +1,10 @@
 /** The example firm by the command: four departments, a year from April, the days of Berlin, and people in a firm's words. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readSheet } from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
-import { obligato } from './obligato.ts';
+import { emptyFolder, json, obligato, root } from './obligato.ts';
 
 const folder = fileURLToPath(new URL('../../examples/company/', import.meta.url));
 const firm = (...args: readonly string[]) => obligato(folder, args);
@@ -35,5 +38,55 @@ describe('examples/company', () => {
     expect(stdout).toContain('compliance officer');
     expect(stdout).not.toContain('branch');
     expect(stdout).not.toMatch(/FY2025/);
+  });
+});
+
+describe('a roster to fill in is headed as the organisation calls things', () => {
+  async function headings(example: string, language: string) {
+    const file = join(await emptyFolder(), 'people.xlsx');
+    const { code, stderr } = await obligato(join(root, 'examples', example), [
+      ...['roster', 'template', file, '--lang', language],
+    ]);
+    expect([code, stderr]).toEqual([0, '']);
+    const [header] = await readSheet(file, 1);
+    const lists = await readSheet(file, 3);
+    return { header: header?.join(' '), words: lists.flat().filter((cell) => cell !== null) };
+  }
+
+  test('a firm', async () => {
+    const english = await headings('company', 'en');
+    expect(english.header).toBe(
+      'department employee ID name employment role group from to notCounted electedOn exempt',
+    );
+    expect(english.words).toEqual(expect.arrayContaining(['department', 'employment', 'full', 'leader']));
+    const { header, words } = await headings('company', 'zh-CN');
+    expect(header).toBe('部门 工号 姓名 用工形式 职务 所属小组 起始日期 截止日期 不计入应到依据 当选日期 免除事项');
+    expect(words).toEqual(expect.arrayContaining(['员工', '合规专员', '部门负责人']));
+  });
+
+  test('an organ', async () => {
+    expect((await headings('organ', 'en')).header).toBe(
+      'unit id name standing roles group from to notCounted electedOn exempt',
+    );
+    const { header, words } = await headings('organ', 'zh-CN');
+    expect(header).toBe('单位 编号 姓名 政治面貌 党内职务 所属小组 起始日期 截止日期 不计入应到依据 当选日期 免除事项');
+    expect(words).toEqual(expect.arrayContaining(['正式党员', '书记']));
+  });
+
+  test('and a firm’s own list is read by its headings, in English, German and Chinese', async () => {
+    const rows = {
+      english: 'department,employee ID,name,employment,role,from\nfirm/it,n1,Ann,employee,manager,2026-01-01\n',
+      german:
+        'Abteilung,Personalnummer,name,Beschäftigung,Funktion,from\nfirm/it,n1,Ann,Mitarbeiterin,Abteilungsleiterin,2026-01-01\n',
+      chinese: '部门,工号,姓名,用工形式,职务,起始日期\nfirm/it,n1,安,员工,部门负责人,2026-01-01\n',
+    };
+    const folder = await emptyFolder();
+    for (const [language, text] of Object.entries(rows)) {
+      const file = join(folder, `${language}.csv`);
+      await writeFile(file, text);
+      const { document } = await json(join(root, 'examples/company'), ['roster', 'import', file, '--dry-run']);
+      expect(document.problems ?? []).not.toContainEqual(expect.objectContaining({ code: 'OBLIGATO_ROSTER_FIELD' }));
+      expect(JSON.stringify(document)).toContain('n1');
+    }
   });
 });

@@ -1,5 +1,5 @@
 /** `obligato test`: cases without code, right ones and wrong ones. */
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { json, obligato, organ, root } from './obligato.ts';
@@ -217,4 +217,24 @@ describe('what is wrong with a file is told where it stands, and nothing is trie
     expect(stderr).toContain('There are no cases at casis. Did you mean "cases"?');
     expect(code).toBe(2);
   });
+});
+
+test('the people of a case are named in the words of the packs, and a word of nobody is told by its place', async () => {
+  const cases = (standing: string, role: string) => `unit: tax-bureau/levy
+now: 2026-03-12T09:00
+roster:
+  - { id: a, standing: ${standing}, roles: [${role}] }
+cases:
+  - name: one
+    when: { cycle: general-meeting/2026-Q1, event: notify, data: { meetingOn: 2026-03-20, place: Hall, agenda: [{ title: x }] } }
+    then: { outcome: accepted }
+`;
+  const folder = await organ({ 'cases/people.yaml': cases('正式党员', '书记') });
+  const right = await obligato(folder, ['test', 'cases/people.yaml']);
+  expect(right.stderr).not.toContain('standing');
+  expect(right.stdout).toContain('1 case');
+  await writeFile(join(folder, 'cases/people.yaml'), cases('股东', '园长'));
+  const { stderr } = await obligato(folder, ['test', 'cases/people.yaml']);
+  expect(stderr).toContain('cases/people.yaml:4:24: No standing is named "股东"');
+  expect(stderr).toContain('cases/people.yaml:4:36: No role is named "园长"');
 });

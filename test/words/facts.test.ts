@@ -40,7 +40,9 @@ test.each([
     ],
     'held on: 2026-03-02, by: Li; held on: 2026-03-03, by: none',
   ],
+  [[{ member: 'm1', name: 'Li', roles: ['leader', 'm2'] }], 'Li (roles: head of the unit, m2)'],
   [{ m1: { en: 'Did you mean m2?', 'zh-CN': '…' } }, 'Li: Did you mean m2?'],
 ])('%j is told as %s', (value, text) => {
-  expect(factText(value, { ...view, parts, nameOf })).toBe(text);
+  const roleOf = (role: string) => ({ en: role === 'leader' ? 'head of the unit' : role, 'zh-CN': role });
+  expect(factText(value, { ...view, parts, nameOf, roleOf })).toBe(text);
 });

@@ -175,6 +175,7 @@ export type { BusyDays } from './planning/levelling/planned-activity.ts';
 export type { PlanningContext } from './planning/new-cycle.ts';
 export { type Plan, type PlanInput, planUnit } from './planning/plan.ts';
 export {
+  type ColumnWords,
   commonPeople,
   type PeopleWords,
   type PluginPeople,
@@ -217,6 +218,7 @@ export {
 export type { DataFor, Found, FoundMaker, Message, MessageTable } from './rules/message.ts';
 export type { Person } from './rules/people-facts.ts';
 export * as peopleFacts from './rules/people-facts.ts';
+export { roleName } from './rules/role-name.ts';
 export type {
   Bounds,
   CheckRule,

@@ -64,7 +64,7 @@ export { IndexedCycles } from './cycle/indexed-cycles.ts';
 export { duePayload } from './cycle/last-day.ts';
 export { isOpen, latenessOf, missesOf } from './cycle/misses.ts';
 export { usualSteps } from './cycle/usual-steps.ts';
-export { type Called, cycleName, dutyTitlesIn } from './deciding/called.ts';
+export { type Called, calledIn, cycleName, dutyTitlesIn } from './deciding/called.ts';
 export { leftTheRecords } from './deciding/correcting/correctable.ts';
 export { factsAgain } from './deciding/correcting/facts-again.ts';
 export { type FoldedEvent, foldCycle } from './deciding/correcting/fold-cycle.ts';
@@ -106,15 +106,25 @@ export { type Raised, raiseOccasions, startOccasions } from './planning/raise-oc
 export { peopleOfBody } from './roster/bodies.ts';
 export { leads } from './roster/leads.ts';
 export { namesIn } from './roster/names-in.ts';
+export {
+  nearestRoles,
+  noRole,
+  type PeopleValues,
+  peopleValuesOf,
+  type RoleReading,
+  readRoleWord,
+} from './roster/people-values.ts';
 export { skipFreezing } from './roster/roster.ts';
 export { articleText, inForce } from './rules/clause.ts';
 export { isKindOption, kindOptionSchemas, recurrenceIn } from './rules/kind-options.ts';
 export { found } from './rules/message.ts';
+export { namesRoles } from './rules/role-name.ts';
 export { endings } from './rules/rule.ts';
 export { ruleKinds } from './rules/rule-kinds.ts';
 export { ruleMessages } from './rules/rule-messages.ts';
 export { compareSeverity, severityWords } from './rules/severity.ts';
 export { compareShares, isLooser, parseShare } from './rules/stricter.ts';
+export { cleanCell } from './text/clean-cell.ts';
 export { faultText } from './text/fault-text.ts';
 export { didYouMean, nearTo, suggest } from './text/suggest.ts';
 export { counted } from './text/text.ts';

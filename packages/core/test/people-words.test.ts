@@ -32,11 +32,13 @@ test('the first plugin that has a word is heard, and every other word is read be
 });
 
 test('headings of every plugin are read, each once', () => {
-  const list = (...unit: string[]) => ({ people: { headings: { unit } } });
-  expect(peopleWordsOf([list('team', 'department'), list('department', 'desk')]).headings).toEqual({
-    unit: ['team', 'department', 'desk'],
+  const list = (en: string, ...synonyms: string[]) => ({
+    people: { columns: { unit: { title: { en, 'zh-CN': en }, synonyms, byMonth: synonyms.slice(1) } } },
   });
-  expect(peopleWordsOf([]).headings).toEqual({});
+  expect(peopleWordsOf([list('team', 'department'), list('squad', 'department', 'desk')]).columns).toEqual({
+    unit: { title: { en: 'team', 'zh-CN': 'team' }, synonyms: ['department', 'desk', 'squad'], byMonth: ['desk'] },
+  });
+  expect(peopleWordsOf([]).columns).toEqual({});
 });
 
 test('a role is told by its title, and one that nobody has a word for by its own', () => {

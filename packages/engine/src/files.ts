@@ -38,7 +38,7 @@ export { missingFacts } from './plugins/missing-facts.ts';
 export { resolvePackage } from './plugins/resolve-package.ts';
 export { type ExaminedRoster, examineRoster, type RosterWords } from './roster/examine-roster.ts';
 export { readRoster } from './roster/read-roster.ts';
-export { type RosterColumn, type RosterColumnName, rosterColumns } from './roster/roster-columns.ts';
+export { type RosterColumn, type RosterColumnName, rosterColumns, rosterColumnsOf } from './roster/roster-columns.ts';
 export { rosterWordsOf } from './roster/roster-words-of.ts';
 export { unitsInList } from './roster/units-in-list.ts';
 export { asText } from './transfer/as-text.ts';

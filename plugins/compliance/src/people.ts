@@ -79,11 +79,36 @@ export const people: PluginPeople = {
     ),
   },
   plain: ['员工', 'employee', 'staff'],
-  headings: {
-    unit: ['部门', '所在部门', '所属部门', 'department', 'team', 'Abteilung'],
-    id: ['personnel number', 'Personalnummer'],
-    standing: ['用工形式', '用工性质', '员工类别', 'employment', 'employment type', 'Beschäftigung'],
-    roles: ['岗位', '任职岗位', 'job', 'job title', 'Funktion'],
-    from: ['入职日期', '入职时间', 'hired', 'hire date', 'joined', 'date of entry', 'Eintritt', 'Eintrittsdatum'],
+  columns: {
+    unit: {
+      title: { en: 'department', 'zh-CN': '部门' },
+      synonyms: ['所在部门', '所属部门', 'team', 'business unit', 'Abteilung', 'Bereich'],
+    },
+    id: {
+      title: { en: 'employee ID', 'zh-CN': '工号' },
+      synonyms: [
+        '员工编号',
+        '员工号',
+        'employee number',
+        'personnel number',
+        'Personalnummer',
+        'Personal-Nr.',
+        '证件号',
+      ],
+    },
+    name: { synonyms: ['员工姓名', 'employee name', 'Mitarbeitername'] },
+    standing: {
+      title: { en: 'employment', 'zh-CN': '用工形式' },
+      synonyms: ['用工性质', '员工类别', 'employment type', 'Beschäftigung', 'Beschäftigungsart'],
+    },
+    roles: {
+      title: { en: 'role', 'zh-CN': '职务' },
+      synonyms: ['岗位', '任职岗位', 'job', 'job title', 'Funktion', 'Rolle'],
+    },
+    group: { synonyms: ['班组', 'crew', 'Gruppe'] },
+    from: {
+      synonyms: ['入职日期', '入职时间', 'hired', 'hire date', 'joined', 'date of entry', 'Eintritt', 'Eintrittsdatum'],
+    },
+    to: { synonyms: ['离职日期', '离职时间', 'date of leaving', 'Austritt', 'Austrittsdatum'] },
   },
 };

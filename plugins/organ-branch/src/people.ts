@@ -63,4 +63,17 @@ export const people: PluginPeople = {
     abroad: { title: { en: 'abroad', 'zh-CN': '出国（境）' }, synonyms: ['出国', '出境', '境外', '国外', '出国出境'] },
   },
   plain: ['党员', '普通党员', '群众', '成员', 'member'],
+  columns: {
+    unit: { synonyms: ['所在支部', '所属支部', '党支部', '所在党支部', '支部', 'branch'] },
+    id: { synonyms: ['员工编号', '职工编号', '职工号', '党员编号', '证件号', 'employee id'] },
+    name: { synonyms: ['党员姓名', '人员姓名'] },
+    standing: { title: { en: 'standing', 'zh-CN': '政治面貌' }, synonyms: ['党员类别', '人员类别', '党籍'] },
+    roles: { title: { en: 'roles', 'zh-CN': '党内职务' } },
+    group: { synonyms: ['党小组', '小组', '所在小组', '所属党小组', '所在党小组', '组别'] },
+    from: {
+      synonyms: ['入党时间', '入党日期', '入党年月', '加入时间'],
+      // Forms ask for the month of joining the Party.
+      byMonth: ['入党时间', '入党日期', '入党年月'],
+    },
+  },
 };

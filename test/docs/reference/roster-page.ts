@@ -1,7 +1,7 @@
 /** Every column of a roster with its headings, and every word of its cells. */
 import { compliance } from '@obligato/compliance';
 import { type PeopleWords, peopleWordsOf, type StandingWords, standings, type Text } from '@obligato/core';
-import { type RosterColumn, rosterColumns } from '@obligato/engine/files';
+import { type RosterColumn, rosterColumns, rosterColumnsOf } from '@obligato/engine/files';
 import { organBranch } from '@obligato/organ-branch';
 import { code, type Page, table } from './page.ts';
 
@@ -16,7 +16,7 @@ const words = {
   needed: { en: 'needed', 'zh-CN': '必填' },
   meaning: { en: 'what stands there', 'zh-CN': '填写内容' },
   headings: { en: 'other headings', 'zh-CN': '其他写法' },
-  packHeadings: { en: 'More headings', 'zh-CN': '列的更多写法' },
+  packHeadings: { en: 'Columns', 'zh-CN': '列' },
   standings: { en: 'Standing', 'zh-CN': '身份' },
   roles: { en: 'Roles', 'zh-CN': '职务' },
   word: { en: 'word', 'zh-CN': '代码' },
@@ -45,8 +45,10 @@ export const listed = {
   columns: Object.entries<RosterColumn>(rosterColumns).flatMap(([name, { title, synonyms }]) =>
     [name, title.en, title['zh-CN'], ...synonyms].map((word) => [word, name] as const),
   ),
-  headings: wordsOfPacks(({ headings = {} }) =>
-    Object.entries(headings).flatMap(([column, also]) => also.map((word) => [word, column] as const)),
+  headings: wordsOfPacks((people) =>
+    ownColumns(people).flatMap(([column, { title, synonyms }]) =>
+      [title.en, title['zh-CN'], ...synonyms].map((word) => [word, column] as const),
+    ),
   ),
   standings: wordsOfPacks(({ standings: all }) =>
     standings.flatMap((standing) => [standing, ...wordsOf(all[standing])].map((word) => [word, standing] as const)),
@@ -56,10 +58,10 @@ export const listed = {
   ),
 };
 
-/** A table, where a pack has any. */
-function headingsOf({ headings = {} }: PeopleWords): readonly (readonly (readonly [string, string])[])[] {
-  const rows = Object.entries(headings).map(([column, also]) => [code(column), also.join(', ')] as const);
-  return rows.length > 0 ? [rows] : [];
+/** Those that a pack calls in a way of its own. */
+function ownColumns(people: PeopleWords): readonly (readonly [string, RosterColumn])[] {
+  const all = Object.entries<RosterColumn>(rosterColumnsOf(people));
+  return all.filter(([column]) => Object.hasOwn(people.columns ?? {}, column));
 }
 
 const both = ({ en, 'zh-CN': chinese }: Text) => `${en} · ${chinese}`;
@@ -85,12 +87,13 @@ export const rosterPage: Page = {
         ]),
       ),
       ...Object.entries(packs).flatMap(([pack, people]) => [
-        ...headingsOf(people).flatMap((rows) => [
-          '',
-          `## ${say(words.packHeadings)}: ${pack}`,
-          '',
-          table([words.column, words.headings].map(say), rows),
-        ]),
+        '',
+        `## ${say(words.packHeadings)}: ${pack}`,
+        '',
+        table(
+          [words.column, words.called, words.headings].map(say),
+          ownColumns(people).map(([column, { title, synonyms }]) => [code(column), both(title), synonyms.join(', ')]),
+        ),
         '',
         `## ${say(words.standings)}: ${pack}`,
         '',

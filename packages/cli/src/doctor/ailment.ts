@@ -100,6 +100,17 @@ const ailments = {
       'zh-CN': '请补充人员；单位已不存在的，在其单位文件中以“until”写明末日',
     },
   },
+  unknownRole: {
+    weight: 'note',
+    what: {
+      en: '{{rule}} is for the role "{{role}}", which no pack knows and nobody on the roster holds',
+      'zh-CN': '{{rule}}的通知对象“{{role}}”，规则包中没有此职务，名册上也无人担任',
+    },
+    fix: {
+      en: 'Name a role that is there, or give it to somebody on the roster. {{known}}',
+      'zh-CN': '请改写职务，或在名册中落实。{{known}}',
+    },
+  },
   unplanned: {
     weight: 'note',
     what: { en: 'Units that were never planned: {{units}}', 'zh-CN': '从未计划的单位：{{units}}' },

@@ -8,6 +8,8 @@ export interface CalledFacts {
   readonly factWords: ReadonlyMap<string, FactWords>;
   /** Of people, units, duties and cycles; any other text as it is. */
   readonly nameOf: (id: string) => Text;
+  /** Of the roles that somebody holds; each by its own word where this is left out. */
+  readonly roleOf?: (role: string) => Text;
 }
 
 /** Of every fact that some rule looks at, and that says what it is called. */
@@ -16,7 +18,7 @@ export function factWordsIn({ rules }: Pick<Catalogue, 'rules'>): ReadonlyMap<st
   return new Map(facts.flatMap(({ name, words }) => (words ? [[name, words] as const] : [])));
 }
 
-interface Telling extends Pick<View, 'say' | 'language'>, Pick<CalledFacts, 'nameOf'> {
+interface Telling extends Pick<View, 'say' | 'language'>, Pick<CalledFacts, 'nameOf' | 'roleOf'> {
   readonly parts: Readonly<Record<string, Text>>;
 }
 
@@ -41,13 +43,13 @@ export function factText(value: unknown, telling: Telling): string {
 }
 
 function recordText(value: object, telling: Telling): string {
-  const { say, parts, nameOf, language } = telling;
+  const { say, parts, nameOf, roleOf = nameOf, language } = telling;
   if (isText(value)) return value[language];
   const isPerson = 'member' in value;
   const entries = Object.entries(value).filter(([part]) => !isPerson || (part !== 'member' && part !== 'name'));
   const told = entries.map(([part, each]) => {
     const called = Object.hasOwn(parts, part) ? parts[part] : undefined;
-    return `${say(called ?? nameOf(part))}${say(words.colon)}${factText(each, telling)}`;
+    return `${say(called ?? nameOf(part))}${say(words.colon)}${factText(each, part === 'roles' ? { ...telling, nameOf: roleOf } : telling)}`;
   });
   if (!isPerson) return told.join(say(words.comma));
   const who = 'name' in value && typeof value.name === 'string' ? value.name : say(nameOf(String(value.member)));

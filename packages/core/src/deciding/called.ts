@@ -1,7 +1,9 @@
 /** What readers of a text call people, duties and cycles, beside the ids that its data holds. */
+import type { Catalogue } from '../charter/catalogue/catalogue.ts';
 import { unitOfCycle } from '../cycle/cycle.ts';
 import { memo } from '../fast/memo.ts';
 import { namedText } from '../roster/names-in.ts';
+import type { PeopleWords } from '../roster/people-words.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Text } from '../text/text.ts';
@@ -11,7 +13,20 @@ export interface Called {
   readonly roster?: Roster | undefined;
   /** Undefined for a duty that nobody knows. */
   readonly titleOf?: ((duty: string) => Text | undefined) | undefined;
+  /** What roles are called. */
+  readonly people?: Pick<PeopleWords, 'roles'> | undefined;
 }
+
+/**
+ * What readers of a unit's findings call whatever they name, by what is installed there.
+ *
+ * @example
+ * messageOf(finding, calledIn(organisation.catalogue('tax-bureau/levy'), roster)).en
+ */
+export const calledIn = ({ rules, people }: Pick<Catalogue, 'rules' | 'people'>, roster?: Roster): Called => ({
+  ...{ roster, people },
+  titleOf: dutyTitlesIn(rules),
+});
 
 /**
  * What duties are called, of a catalogue's rules or of the duties of a charter.

@@ -139,6 +139,8 @@ export function recordDecision(input: {
   readonly facts: Facts;
   /** Findings name whom it knows; ids stand alone without it. */
   readonly roster?: Roster;
+  /** So with roles. */
+  readonly people?: Called['people'];
   /** Ids of the occasional duties that it gave rise to. */
   readonly raised?: readonly string[];
   /** Digest of the command, when it carries a key. */
@@ -149,7 +151,8 @@ export function recordDecision(input: {
   const judged = outcome.outcome === 'accepted' || outcome.outcome === 'denied' ? outcome : undefined;
   // What the schema refused may hold anything, a name too.
   const payload = input.confidential && !judged ? {} : command.payload;
-  const called = { roster: input.roster, titleOf: dutyTitlesIn(input.charter.duties) };
+  const { roster, people } = input;
+  const called = { roster, people, titleOf: dutyTitlesIn(input.charter.duties) };
   const said = outcome.outcome === 'accepted' ? { payload, facts: input.facts } : withoutLarge(payload, input.facts);
   return {
     id: `${before.id}#${input.number}`,

@@ -1,8 +1,9 @@
 /** What a finding says, in both languages: its rule's message, filled, with people by their names. */
 import { namedText, personText } from '../roster/names-in.ts';
+import { roleText } from '../roster/people-words.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { Message } from '../rules/message.ts';
-import type { Rule } from '../rules/rule.ts';
+import type { Intent, Rule } from '../rules/rule.ts';
 import { ruleMessages } from '../rules/rule-messages.ts';
 import { briefData } from '../text/brief-data.ts';
 import { fillTexts, listed, type Text, type TextData, type TextValue } from '../text/text.ts';
@@ -24,17 +25,19 @@ export const messageOf = (finding: Finding, called?: Called): Text => saidBy(fin
 /** All that a finding says, with the data that it says it of: ids in the data, names beside them in the texts. */
 export function saidBy(
   { entry: { rule }, messageId, data: said }: Pick<Finding, 'entry' | 'messageId' | 'data'>,
-  { roster, titleOf }: Called = {},
+  { roster, titleOf, people: called }: Called = {},
 ): Pick<FindingRecord, 'data' | 'message' | 'remark' | 'remedy'> {
   const data = briefData(said);
   const own: Message | undefined = rule.messages[messageId];
   const message: Message | undefined = own ?? ruleMessages[messageId as keyof typeof ruleMessages];
-  const { people, cycles, quoted } = own ? { ...rule, quoted: undefined } : ofEveryRule;
+  const { people, cycles, quoted, roles, acts } = own ? { ...rule, ...ofNoOther } : ofEveryRule;
   const told = {
     ...data,
     ...inWords(data, people, roster && ((id) => personText(roster, id))),
     ...inWords(data, cycles, titleOf && ((id) => cycleText(id, titleOf))),
     ...inWords(data, quoted, quotedFailure),
+    ...inWords(data, roles, called && ((role) => roleText(role, called))),
+    ...inWords(data, acts, actText),
   };
   return {
     data,
@@ -44,8 +47,23 @@ export function saidBy(
   };
 }
 
-/** What the messages that every rule can end in hold: the duty that was not raised, and what was thrown. */
-const ofEveryRule = { people: undefined, cycles: ['duty'], quoted: ['error'] } as const;
+/** What the messages that every rule can end in hold: the duty that was not raised, what was thrown, and who would be told. */
+const ofEveryRule = {
+  people: undefined,
+  cycles: ['duty'],
+  quoted: ['error'],
+  roles: ['role'],
+  acts: ['does'],
+} as const;
+const ofNoOther = { quoted: undefined, roles: undefined, acts: undefined };
+
+const acts: Readonly<Record<Intent['does'], Text>> = {
+  remind: { en: 'remind', 'zh-CN': '提醒' },
+  escalate: { en: 'turn to', 'zh-CN': '上报' },
+  notify: { en: 'notify', 'zh-CN': '通知' },
+  raise: { en: 'notify', 'zh-CN': '通知' },
+};
+const actText = (does: string): Text => acts[does as Intent['does']] ?? { en: does, 'zh-CN': does };
 
 /**
  * What is told of an intent: people and units by their names, with the ids beside them. `titleOf` is what a unit is called; undefined

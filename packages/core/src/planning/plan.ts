@@ -6,7 +6,7 @@ import type { Charter } from '../charter/charter.ts';
 import { obligationByName, whyLeftAlone } from '../charter/obligation-by-name.ts';
 import { isThereOn, type UnitLife } from '../charter/tree/unit-life.ts';
 import type { Cycle } from '../cycle/cycle.ts';
-import { type Called, dutyTitlesIn } from '../deciding/called.ts';
+import { type Called, calledIn } from '../deciding/called.ts';
 import type { Finding } from '../deciding/decision.ts';
 import { messageOf } from '../deciding/finding-texts.ts';
 import { memo } from '../fast/memo.ts';
@@ -193,7 +193,7 @@ export function planUnit(input: PlanInput, { last }: PlanShortcuts = {}): Plan {
     if (other !== undefined) return fillTexts(lapseReasons.elsewhere, { unit: other });
     const isSame = (duty: string, period: Period) => duty === cycle.duty && period.id === cycle.period.id;
     const said = notOwed.find(({ duty, period }) => isSame(duty, period));
-    if (said) return reasonOf(said.findings, { roster: input.roster, titleOf: dutyTitlesIn(input.catalogue.rules) });
+    if (said) return reasonOf(said.findings, calledIn(input.catalogue, input.roster));
     const asked = periodsWithDuties(input).filter(({ candidates }) =>
       candidates.some(({ entry }) => entry.rule.duty.id === cycle.duty),
     );

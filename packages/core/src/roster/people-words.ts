@@ -13,6 +13,16 @@ export interface RosterRole extends StandingWords {
   readonly implies?: readonly string[];
 }
 
+/** What an organisation calls a column of its staff lists. */
+export interface ColumnWords {
+  /** Its heading in templates, where it is another than any list may have. */
+  readonly title?: Text;
+  /** Other headings, in the order in which one is read before the next: after those of any list, or in the place of one that is repeated. */
+  readonly synonyms?: readonly string[];
+  /** Of its headings, those under which a month may stand alone, such as the one in which somebody joined. */
+  readonly byMonth?: readonly string[];
+}
+
 /** The words of an organisation. */
 export interface PeopleWords {
   /** By what somebody counts as: `full` has a vote, `non-member` is on the roster and no more. */
@@ -22,7 +32,7 @@ export interface PeopleWords {
   /** What a staff list writes for somebody without a role. */
   readonly plain: readonly string[];
   /** What it calls its columns, by their names, beside what any list does: a firm has departments. */
-  readonly headings?: Readonly<Record<string, readonly string[]>>;
+  readonly columns?: Readonly<Record<string, ColumnWords>>;
 }
 
 /** What a plugin calls some of them. */
@@ -30,7 +40,7 @@ export interface PluginPeople {
   readonly standings?: Partial<PeopleWords['standings']>;
   readonly roles?: PeopleWords['roles'];
   readonly plain?: readonly string[];
-  readonly headings?: PeopleWords['headings'];
+  readonly columns?: PeopleWords['columns'];
 }
 
 const called = (en: string, zh: string, ...synonyms: string[]) => ({ title: { en, 'zh-CN': zh }, synonyms });
@@ -78,14 +88,22 @@ export function peopleWordsOf(plugins: Iterable<{ readonly people?: PluginPeople
       [...roles].map((role) => [role, joined(all.flatMap((each) => each.roles?.[role] ?? []))]),
     ),
     plain: [...new Set(all.flatMap(({ plain = [] }) => plain))],
-    headings: joinedHeadings(brought),
+    columns: joinedColumns(brought),
   });
 }
 
-function joinedHeadings(brought: readonly PluginPeople[]): NonNullable<PeopleWords['headings']> {
-  const columns = new Set(brought.flatMap(({ headings = {} }) => Object.keys(headings)));
+/** The first has the title; every heading of the others is read after its own. */
+function joinedColumns(brought: readonly PluginPeople[]): NonNullable<PeopleWords['columns']> {
+  const names = new Set(brought.flatMap(({ columns = {} }) => Object.keys(columns)));
   return Object.fromEntries(
-    [...columns].map((column) => [column, [...new Set(brought.flatMap(({ headings }) => headings?.[column] ?? []))]]),
+    [...names].map((name) => {
+      const words = brought.flatMap(({ columns }) => columns?.[name] ?? []);
+      const [first, ...others] = words.flatMap(({ title }) => title ?? []);
+      const titles = others.flatMap((title) => [title.en, title['zh-CN']]);
+      const synonyms = new Set([...words.flatMap((each) => each.synonyms ?? []), ...titles]);
+      const byMonth = new Set(words.flatMap((each) => each.byMonth ?? []));
+      return [name, { ...(first ? { title: first } : {}), synonyms: [...synonyms], byMonth: [...byMonth] }];
+    }),
   );
 }
 

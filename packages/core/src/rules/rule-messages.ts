@@ -40,7 +40,7 @@ export const ruleMessages = {
   },
   wouldDo: {
     en: 'In force, it would now {{does}} the {{role}} of {{unit}}.',
-    'zh-CN': '如已生效，此时将通知{{unit}}的{{role}}（{{does}}）。',
+    'zh-CN': '如已生效，此时将{{does}}{{unit}}的{{role}}。',
   },
   wouldBeLate: {
     en: 'In force, “{{event}}” would have been due by {{notAfter}}.',

@@ -100,6 +100,7 @@ export class DecisionService {
       provisional: calendar.provisional(),
       facts: input.facts,
       roster: record.roster,
+      people: this.domain.catalogue.people,
     });
     const raisedOn = this.domain.organisation.charter(cycle.unit, localDay(command.occurredAt));
     const { roster } = record;

@@ -1,7 +1,6 @@
 /** A list of days as offices have it: a column of dates, one that says off or worked, one of names. */
 import { isDay, ObligatoError, type Origin, type Problem, type Text, translated } from '@obligato/core';
-import { dayInYear, yearOf } from '@obligato/core/internal';
-import { cleanCell } from '../intake/clean-cell.ts';
+import { cleanCell, dayInYear, yearOf } from '@obligato/core/internal';
 import { readDateCell } from '../intake/read-date-cell.ts';
 import { readTable } from '../intake/read-table.ts';
 import type { Tell } from '../intake/remark.ts';

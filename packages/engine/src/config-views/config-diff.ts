@@ -1,5 +1,6 @@
 /** Which units' effective rules differ between two versions of the folder: what a change of files really changes. */
-import type { Charter, Day, Organisation, RuleEntry } from '@obligato/core';
+import type { Charter, Day, Organisation, PeopleWords, RuleEntry } from '@obligato/core';
+import { type OptionTitles, optionTitles } from './role-titles.ts';
 
 /** A rule as it binds, without its code. */
 export type StatedRule = Pick<RuleEntry, 'plugin' | 'severity' | 'options' | 'origins' | 'narrowed'>;
@@ -9,6 +10,8 @@ export interface ChangedRule {
   /** Absent where the rule is not on. */
   readonly before?: StatedRule;
   readonly after?: StatedRule;
+  /** What the roles are called, of options that name some. */
+  readonly titles?: OptionTitles;
   /** `severity`, option names, `selectors`, `plugin`: what differs. */
   readonly names: readonly string[];
 }
@@ -34,7 +37,7 @@ export function configDiff(before: Organisation, after: Organisation, on: Day): 
   for (const unit of both) {
     const [was, is] = [before.charter(unit, on), after.charter(unit, on)];
     if (was.digest === is.digest) continue;
-    const rules = changedRules(was, is);
+    const rules = changedRules(was, is, after.catalogue(unit).people);
     const key = JSON.stringify(rules.map(({ rule, before, after }) => [rule, contentOf(before), contentOf(after)]));
     const group = groups.get(key);
     if (group) group.units.push(unit);
@@ -48,7 +51,7 @@ export function configDiff(before: Organisation, after: Organisation, on: Day): 
   return { added: added.sort(), removed: removed.sort(), changed: bySize };
 }
 
-function changedRules(before: Charter, after: Charter): readonly ChangedRule[] {
+function changedRules(before: Charter, after: Charter, people: PeopleWords): readonly ChangedRule[] {
   const [was, is] = [byId(before), byId(after)];
   return [...new Set([...was.keys(), ...is.keys()])].sort().flatMap((rule): readonly ChangedRule[] => {
     const [a, b] = [was.get(rule), is.get(rule)];
@@ -56,7 +59,11 @@ function changedRules(before: Charter, after: Charter): readonly ChangedRule[] {
       (name) => JSON.stringify(contentOf(a)[name]) !== JSON.stringify(contentOf(b)[name]),
     );
     if (names.length === 0) return [];
-    return [{ rule, ...(a ? { before: statedRule(a) } : {}), ...(b ? { after: statedRule(b) } : {}), names }];
+    const of = (entry: RuleEntry | undefined) => Object.entries(entry?.options ?? {});
+    const titles = optionTitles((b ?? (a as RuleEntry)).rule, [...of(a), ...of(b)], people);
+    return [
+      { rule, ...titles, ...(a ? { before: statedRule(a) } : {}), ...(b ? { after: statedRule(b) } : {}), names },
+    ];
   });
 }
 

@@ -6,6 +6,7 @@ import type {
   NarrowedEntry,
   Organisation,
   Origin,
+  PeopleWords,
   RuleEntry,
   RuleKind,
   Severity,
@@ -13,6 +14,7 @@ import type {
   WaiverAtWork,
 } from '@obligato/core';
 import { type TracedValue, traceRule } from '@obligato/core/internal';
+import { type OptionTitles, optionTitles } from './role-titles.ts';
 
 export interface ShownValue {
   /** `severity`, or the option's name. */
@@ -34,6 +36,8 @@ export interface ShownRule {
   readonly narrowed: readonly NarrowedEntry[];
   readonly waivers: readonly WaiverAtWork[];
   readonly immediate: readonly ImmediateReason[];
+  /** What the roles are called, of options that name some. */
+  readonly titles?: OptionTitles;
   /** For a duty rule: what is owed. */
   readonly duty?: { readonly id: string; readonly title: Text; readonly obligation: string; readonly bearer: string };
 }
@@ -52,11 +56,12 @@ export interface ShownConfig {
  */
 export function configShow(organisation: Organisation, unit: string, on: Day): ShownConfig {
   const charter: Charter = organisation.charter(unit, on);
-  const rules = charter.entries.map((entry) => shownRule(entry, traceRule(organisation, unit, entry.id, on)));
+  const { people } = organisation.catalogue(unit);
+  const rules = charter.entries.map((entry) => shownRule(entry, traceRule(organisation, unit, entry.id, on), people));
   return { unit, on, charter: charter.digest, rules };
 }
 
-function shownRule(entry: RuleEntry, traced: readonly TracedValue[]): ShownRule {
+function shownRule(entry: RuleEntry, traced: readonly TracedValue[], people: PeopleWords): ShownRule {
   const { id, rule, plugin, severity, options, origins, owners, narrowed = [], waivers = [], immediate = [] } = entry;
   const values = Object.entries({ severity, ...options }).map(([name, value]): ShownValue => {
     const origin = origins[name];
@@ -79,5 +84,7 @@ function shownRule(entry: RuleEntry, traced: readonly TracedValue[]): ShownRule 
           },
         }
       : {};
-  return { rule: id, kind: rule.kind, plugin, severity, values, narrowed, waivers, immediate, ...duty };
+  const stated = [...Object.entries(options), ...traced.map(({ name, value }) => [name, value] as const)];
+  const titles = optionTitles(rule, [...stated, ...narrowed.flatMap((each) => Object.entries(each.options))], people);
+  return { rule: id, kind: rule.kind, plugin, severity, values, narrowed, waivers, immediate, ...titles, ...duty };
 }

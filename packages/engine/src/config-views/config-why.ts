@@ -1,6 +1,7 @@
 /** Why a unit's rule has its severity, or an option its value: every statement from the root down, and how they join. */
 import { type Day, ObligatoError, type Organisation, type Origin, type Stricter, translated } from '@obligato/core';
 import { suggest, type TracedValue, traceRule } from '@obligato/core/internal';
+import { type RoleTitles, roleTitles } from './role-titles.ts';
 
 export interface WhyConfig {
   readonly unit: string;
@@ -12,6 +13,8 @@ export interface WhyConfig {
   /** Which way is stricter. */
   readonly stricter: Stricter | 'severity';
   readonly chain: readonly TracedValue[];
+  /** What the roles are called, of an option that names some. */
+  readonly titles?: RoleTitles;
 }
 
 /**
@@ -32,7 +35,7 @@ export function configWhy(
   }: { readonly unit: string; readonly rule: string; readonly name?: string; readonly on: Day },
 ): WhyConfig {
   const charter = organisation.charter(unit, on);
-  const { rules } = organisation.catalogue(unit);
+  const { rules, people } = organisation.catalogue(unit);
   const installed = rules.get(rule);
   if (!installed) {
     const message = { en: `No rule is named "${rule}"`, 'zh-CN': `没有规则“${rule}”` };
@@ -47,5 +50,9 @@ export function configWhy(
   const entry = charter.stated.find(({ id }) => id === rule);
   const value = name === 'severity' ? (entry?.severity ?? 'off') : (entry?.options ?? installed.rule.defaults)[name];
   const chain = traceRule(organisation, unit, rule, on).filter((traced) => traced.name === name);
-  return { unit, rule, name, value, origin: entry?.origins[name], stricter: direction, chain };
+  const titles = roleTitles(installed.rule, name, [value, ...chain.map((traced) => traced.value)], people);
+  return {
+    ...{ unit, rule, name, value, origin: entry?.origins[name], stricter: direction, chain },
+    ...(titles ? { titles } : {}),
+  };
 }

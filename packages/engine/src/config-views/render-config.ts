@@ -4,6 +4,7 @@ import { severityWords, type TracedValue } from '@obligato/core/internal';
 import type { ConfigDiff } from './config-diff.ts';
 import type { ShownConfig, ShownRule } from './config-show.ts';
 import type { WhyConfig } from './config-why.ts';
+import type { RoleTitles } from './role-titles.ts';
 
 const words = {
   colon: { en: ': ', 'zh-CN': '：' },
@@ -45,8 +46,10 @@ const within = (text: string, language: Language) => words.brackets[language].re
 const json = (value: unknown) =>
   value === undefined ? '—' : typeof value === 'string' ? value : JSON.stringify(value);
 
-/** A severity by its name; where that is not the word by which files call it, with the word. */
-function valueIn(name: string, value: unknown, language: Language): string {
+/** A severity by its name; where that is not the word by which files call it, with the word. Roles by their titles. */
+function valueIn(name: string, value: unknown, language: Language, titles?: RoleTitles): string {
+  if (titles && Array.isArray(value))
+    return value.map((role) => titles[role]?.[language] ?? json(role)).join(words.listed[language]);
   const known = name === 'severity' && typeof value === 'string' && Object.hasOwn(severityWords, value);
   const said = known ? severityWords[value as keyof typeof severityWords][language] : json(value);
   return known && said !== value ? `${said}${within(String(value), language)}` : said;
@@ -63,7 +66,7 @@ export function renderConfigShow(shown: ShownConfig, language: Language): string
 }
 
 function renderRule(
-  { rule, plugin, values, narrowed, waivers, duty }: ShownRule,
+  { rule, plugin, values, narrowed, waivers, duty, titles = {} }: ShownRule,
   language: Language,
 ): readonly string[] {
   const say = (text: Text) => text[language];
@@ -74,14 +77,18 @@ function renderRule(
       // A default that says the same was not beaten by anybody.
       const beaten = beat.filter((each) => each.via !== 'default' || json(each.value) !== json(value));
       const losers = beaten
-        .map((each) => `${valueIn(name, each.value, language)}${within(placeOf(each, language), language)}`)
+        .map(
+          (each) => `${valueIn(name, each.value, language, titles[name])}${within(placeOf(each, language), language)}`,
+        )
         .join(words.listed[language]);
-      return `  ${name} = ${valueIn(name, value, language)}  ${place}${losers ? `  ${say(words.beat)} ${losers}` : ''}`;
+      return `  ${name} = ${valueIn(name, value, language, titles[name])}  ${place}${losers ? `  ${say(words.beat)} ${losers}` : ''}`;
     }),
     ...narrowed.map(({ for: selector, severity, options, origins }) => {
       const place = Object.values(origins)[0];
       const stated = Object.entries({ ...(severity ? { severity } : {}), ...options });
-      const said = stated.map(([name, value]) => `${name} = ${valueIn(name, value, language)}`).join(say(words.listed));
+      const said = stated
+        .map(([name, value]) => `${name} = ${valueIn(name, value, language, titles[name])}`)
+        .join(say(words.listed));
       return `  ${say(words.only)} ${selectorIn(selector, language)}${say(words.colon)}${said}  ${place ? formatOrigin(place) : ''}`;
     }),
     ...waivers.map((waiver) => `  ${waiver.name}${say(words.colon)}${waived(waiver, language)}`),
@@ -118,10 +125,10 @@ export function renderConfigWhy(why: WhyConfig, language: Language): string {
     const mark = traced.holds ? '→' : ' ';
     const selector = traced.for ? ` ${words.only[language]} ${selectorIn(traced.for, language)}` : '';
     const tail = traced.waiver ? waived(traced.waiver, language) : placeOf(traced, language);
-    return `${mark} ${traced.unit}${words.colon[language]}${valueIn(why.name, traced.value, language)}${selector}  ${tail}`;
+    return `${mark} ${traced.unit}${words.colon[language]}${valueIn(why.name, traced.value, language, why.titles)}${selector}  ${tail}`;
   });
   return [
-    `${why.unit}${words.colon[language]}${why.rule} ${why.name} = ${valueIn(why.name, why.value, language)} ${within(stricterWords(why.stricter, language), language)}`,
+    `${why.unit}${words.colon[language]}${why.rule} ${why.name} = ${valueIn(why.name, why.value, language, why.titles)} ${within(stricterWords(why.stricter, language), language)}`,
     ...chain,
   ].join('\n');
 }
@@ -152,13 +159,13 @@ export function renderConfigDiff(diff: ConfigDiff, language: Language): string {
       : []),
     ...changed.flatMap(({ units, rules }) => [
       units.join(words.listed[language]),
-      ...rules.flatMap(({ rule, before, after, names }) =>
+      ...rules.flatMap(({ rule, before, after, names, titles = {} }) =>
         names.map((name) => {
           if (name === 'selectors') return `  ${rule}${words.colon[language]}${words.selectors[language]}`;
           const value = (entry: typeof before) => {
             if (!entry) return words.notOn[language];
             if (name === 'severity') return valueIn(name, entry.severity, language);
-            return name === 'plugin' ? entry.plugin : json(entry.options[name]);
+            return name === 'plugin' ? entry.plugin : valueIn(name, entry.options[name], language, titles[name]);
           };
           return `  ${rule} ${name}: ${value(before)} → ${value(after)}`;
         }),

@@ -152,6 +152,7 @@ export class Corrections {
       provisional: corrected.provisional,
       facts: does === 'withdraw' ? {} : rules.facts,
       roster: record.roster,
+      people: service.domain.catalogue.people,
       command: {
         ...{
           event,

@@ -1,6 +1,6 @@
 /** Plans what units owe, and keeps the plan true when people come and go. */
 import type { Cycle, Day, FindingRecord, Period, RecalculatedDeadlines, Roster, Text } from '@obligato/core';
-import { dutyTitlesIn, reasonOf, recordFinding, requireUnit, runningUnits } from '@obligato/core/internal';
+import { calledIn, reasonOf, recordFinding, requireUnit, runningUnits } from '@obligato/core/internal';
 import { archivedCycle } from '../attempting/archived-cycle.ts';
 import { missingCharters } from '../attempting/missing-charters.ts';
 import type { UnitWork } from '../attempting/unit-work.ts';
@@ -108,10 +108,7 @@ export class Planning {
     const known = new Set(told.cycles.map(({ id }) => id));
     const recalculated = (await recalculateUnit(decisions, record, now)).filter(({ cycle }) => !known.has(cycle.id));
 
-    const called = {
-      roster: record.roster,
-      titleOf: dutyTitlesIn(decisions.domain.organisation.catalogue(unit).rules),
-    };
+    const called = calledIn(decisions.domain.organisation.catalogue(unit), record.roster);
     const answer: UnitPlan = {
       unit,
       created: create.map((cycle) => cycle.id),

@@ -17,7 +17,7 @@ import type { SourceRow, SourceTable } from '../intake/source-table.ts';
 import { type FoundColumns, findColumns } from './find-columns.ts';
 import { type RowNotes, RowReader } from './read-row.ts';
 import {
-  isJoining,
+  isByMonth,
   type RosterColumn,
   type RosterColumnName,
   rosterColumnNames,
@@ -95,7 +95,7 @@ export async function openRoster(
   const faults = new RosterFaults();
   const notes: RowNotes = { serial: new Map(), month: new Map(), otherRoles: new Set(), ofNobody: [] };
   const columns = findColumns(table.header.cells, words.people);
-  const joins = isJoining(table.header.cells[columns.at.get('from') ?? -1] ?? '');
+  const joins = isByMonth(table.header.cells[columns.at.get('from') ?? -1] ?? '', words.people);
   return { file, table, columns, reader: new RowReader(words, faults, notes), faults, notes, joins };
 }
 

@@ -1,14 +1,15 @@
 /** Which column of a table is which of a roster, and what of its header is wrong, or simply not needed. */
-import { type PeopleWords, type TranslatedWords, translated } from '@obligato/core';
-import { suggest } from '@obligato/core/internal';
-import { cleanCell } from '../intake/clean-cell.ts';
+import { commonPeople, type TranslatedWords, translated } from '@obligato/core';
+import { cleanCell, suggest } from '@obligato/core/internal';
 import {
+  type ColumnPeople,
   type KnownColumn,
   type RosterColumn,
   type RosterColumnName,
   rosterColumnNames,
   rosterColumnOf,
   rosterColumns,
+  rosterColumnsOf,
 } from './roster-columns.ts';
 
 export interface FoundColumns {
@@ -20,7 +21,7 @@ export interface FoundColumns {
   readonly lacks: boolean;
 }
 
-export function findColumns(header: readonly string[], people?: Pick<PeopleWords, 'headings'> | null): FoundColumns {
+export function findColumns(header: readonly string[], people?: ColumnPeople | null): FoundColumns {
   const best = new Map<RosterColumnName, KnownColumn & { readonly index: number }>();
   const faults: TranslatedWords[] = [];
   const ignored: string[] = [];
@@ -49,7 +50,12 @@ export function findColumns(header: readonly string[], people?: Pick<PeopleWords
     return column.required === true && !best.has(name);
   });
   const at = new Map([...best].map(([name, { index }]) => [name, index]));
-  return { at, faults: [...faults, ...missing.map(lacking)], ignored, lacks: missing.length > 0 };
+  return {
+    at,
+    faults: [...faults, ...missing.map((name) => lacking(name, rosterColumnsOf(people ?? commonPeople)[name]))],
+    ignored,
+    lacks: missing.length > 0,
+  };
 }
 
 /** The same letters in another order, or one letter wrong, missing or too many. What only resembles a name is another column. */
@@ -72,16 +78,16 @@ const misspelt = (name: string): TranslatedWords =>
     suggest(name, rosterColumnNames),
   );
 
-const lacking = (name: RosterColumnName): TranslatedWords => {
-  const { title, meaning }: RosterColumn = rosterColumns[name];
+function lacking(name: RosterColumnName, { title, meaning }: RosterColumn): TranslatedWords {
+  const also = title.en === name ? title['zh-CN'] : name;
   return translated(
     { en: `The column "${title.en}" is missing`, 'zh-CN': `缺少列“${title['zh-CN']}”` },
     {
-      en: `Every row needs one: ${meaning.en}. The heading may also be “${title['zh-CN']}”`,
+      en: `Every row needs one: ${meaning.en}. The heading may also be “${also}”`,
       'zh-CN': `每行都须填写：${meaning['zh-CN']}。表头可写作“${title['zh-CN']}”`,
     },
   );
-};
+}
 
 const twice = (name: string): TranslatedWords =>
   translated(

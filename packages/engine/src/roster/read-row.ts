@@ -1,12 +1,21 @@
 /** One row of a roster: every cell is read into what it means, or told with its place. */
 import { commonPeople, type Origin, type RosterRow, type Standing, type Text } from '@obligato/core';
-import { hasControls, isUnitId, memo, suggest } from '@obligato/core/internal';
-import { cleanCell } from '../intake/clean-cell.ts';
+import {
+  cleanCell,
+  didYouMean,
+  hasControls,
+  isUnitId,
+  memo,
+  type PeopleValues,
+  peopleValuesOf,
+  readRoleWord,
+  suggest,
+} from '@obligato/core/internal';
 import { type DateFault, readDateCell } from '../intake/read-date-cell.ts';
+import { isPlaceholder, isStillSo, wordsOfCell } from './cell-words.ts';
 import type { RosterWords } from './examine-roster.ts';
 import type { RosterColumnName } from './roster-columns.ts';
 import type { RosterFaults } from './roster-faults.ts';
-import { isPlaceholder, isStillSo, type RosterValues, rosterValuesOf, wordsOfCell } from './roster-values.ts';
 
 export interface RowInput {
   /** The cell of a column; empty where the table has none. */
@@ -34,7 +43,7 @@ export const everyRow: Text = { en: 'Every row needs one', 'zh-CN': '每行都�
 /** Undefined for a row with a fault. */
 export class RowReader {
   readonly #words: RosterWords;
-  readonly #values: RosterValues;
+  readonly #values: PeopleValues;
   readonly #faults: RosterFaults;
   readonly #notes: RowNotes;
   #input!: RowInput;
@@ -42,7 +51,7 @@ export class RowReader {
 
   constructor(words: RosterWords, faults: RosterFaults, notes: RowNotes) {
     this.#words = words;
-    this.#values = words.people === null ? anyWords : rosterValuesOf(words.people ?? commonPeople);
+    this.#values = words.people === null ? anyWords : peopleValuesOf(words.people ?? commonPeople);
     this.#faults = faults;
     this.#notes = notes;
   }
@@ -171,15 +180,14 @@ export class RowReader {
 
   #roles(): readonly string[] {
     const { roles, rolesOf } = this.#values;
-    const knownRoles = knownRolesOf(roles);
     return this.#listed('roles', rolesOf, (word) => {
-      const hint = nearest(word, roles.flat(), knownRoles);
-      // A plugin may look at roles of its own, written as ids; a slip of the pen must not make a secretary vanish.
-      if (/^[a-z][a-z0-9-]*$/.test(word) && hint === knownRoles) {
+      const read = readRoleWord(word, this.#words.people ?? commonPeople);
+      if (read.roles) {
         this.#notes.otherRoles.add(word);
-        return [word];
+        return read.roles;
       }
-      return { message: { en: `"${word}" is not a role`, 'zh-CN': `“${word}”不是名册中的职务` }, hint };
+      const message = { en: `"${word}" is not a role`, 'zh-CN': `“${word}”不是名册中的职务` };
+      return { message, hint: read.near === undefined ? knownRolesOf(roles) : didYouMean(read.near) };
     });
   }
 
@@ -278,7 +286,7 @@ function nearest(word: string, words: readonly string[], all: Text): Text {
 }
 
 /** Where nobody knows the words: what is wrong besides can be told all the same. */
-const anyWords: RosterValues = { standingOf: () => 'full', rolesOf: (word) => [word], roles: [], standings: [] };
+const anyWords: PeopleValues = { standingOf: () => 'full', rolesOf: (word) => [word], roles: [], standings: [] };
 
 type Words = readonly (readonly [string, string])[];
 
@@ -290,8 +298,8 @@ const oneOf = (words: Words): Text => ({
 const knownRolesOf = memo((words: Words): Text => {
   const { en, 'zh-CN': zh } = oneOf(words);
   return {
-    en: `${en}, or leave it empty; a column of other posts may be called 行政职务, and is not read`,
-    'zh-CN': `${zh}，或留空；其他职务请放在“行政职务”列，该列不读取`,
+    en: `${en}, or leave it empty; other posts go into a column of another name, which is not read`,
+    'zh-CN': `${zh}，或留空；其他职务请另设一列（如“行政职务”），该列不读取`,
   };
 });
 

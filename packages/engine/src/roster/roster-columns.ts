@@ -1,6 +1,6 @@
 /** The columns of a roster, and what people call them: for the reader, the writer, the template and the reference. */
-import type { PeopleWords, Text } from '@obligato/core';
-import { cleanCell } from '../intake/clean-cell.ts';
+import { commonPeople, type PeopleWords, type Text } from '@obligato/core';
+import { cleanCell, memo } from '@obligato/core/internal';
 
 export interface RosterColumn {
   readonly title: Text;
@@ -14,66 +14,43 @@ export interface RosterColumn {
 export const rosterColumns = Object.freeze({
   unit: {
     title: { en: 'unit', 'zh-CN': '单位' },
-    synonyms: [
-      '单位编号',
-      '所属单位',
-      '所在单位',
-      '所在支部',
-      '所属支部',
-      '党支部',
-      '所在党支部',
-      '支部',
-      'unit id',
-      'branch',
-    ],
+    synonyms: ['单位编号', '所属单位', '所在单位', 'unit id'],
     required: true,
     meaning: { en: 'the id of a unit file, or its title', 'zh-CN': '单位文件中的编号或名称' },
   },
   id: {
     title: { en: 'id', 'zh-CN': '编号' },
-    synonyms: [
-      '工号',
-      '人员编号',
-      '员工编号',
-      '职工编号',
-      '职工号',
-      '党员编号',
-      '证件号',
-      'member',
-      'member id',
-      'employee id',
-      'staff id',
-    ],
+    synonyms: ['工号', '人员编号', '职工编号', '职工号', 'member', 'member id', 'staff id'],
     required: true,
     meaning: { en: 'one for each person, which never changes', 'zh-CN': '每人一个，不再更改' },
   },
   name: {
     title: { en: 'name', 'zh-CN': '姓名' },
-    synonyms: ['名字', '党员姓名', '人员姓名', 'full name'],
+    synonyms: ['名字', '人员姓名', 'full name'],
     required: true,
     meaning: { en: 'as it is printed', 'zh-CN': '打印时使用' },
   },
   standing: {
-    title: { en: 'standing', 'zh-CN': '政治面貌' },
-    synonyms: ['成员身份', '身份', '党员类别', '人员类别', '党籍', 'status', 'membership'],
+    title: { en: 'standing', 'zh-CN': '成员身份' },
+    synonyms: ['身份', '人员类别', 'status', 'membership'],
     required: true,
     meaning: { en: 'membership and vote', 'zh-CN': '是否成员、有无表决权' },
   },
   roles: {
-    title: { en: 'roles', 'zh-CN': '党内职务' },
-    synonyms: ['职务', '担任职务', '现任职务', '角色', 'role', 'position', 'post', 'office'],
+    title: { en: 'roles', 'zh-CN': '职务' },
+    synonyms: ['担任职务', '现任职务', '角色', 'role', 'position', 'post', 'office'],
     meaning: { en: 'one or several, divided by |', 'zh-CN': '可填多项，用“|”或“、”分隔' },
   },
   group: {
     title: { en: 'group', 'zh-CN': '所属小组' },
-    synonyms: ['党小组', '小组', '所在小组', '所属党小组', '所在党小组', '组别'],
+    synonyms: ['小组', '所在小组', '组别'],
     meaning: { en: 'the name of a group within the unit', 'zh-CN': '单位内的小组名称' },
   },
   from: {
     title: { en: 'from', 'zh-CN': '起始日期' },
     synonyms: [
       ...['开始日期', '起始时间', '起始日', '转入日期', '转入时间', '加入日期', 'start date', 'start', 'since'],
-      ...['入党时间', '入党日期', '入党年月', '加入时间'],
+      '加入时间',
     ],
     required: true,
     meaning: { en: 'the first day for which the row holds', 'zh-CN': '本行内容自何日起' },
@@ -110,8 +87,36 @@ export type RosterColumnName = keyof typeof rosterColumns;
 
 export const rosterColumnNames = Object.freeze(Object.keys(rosterColumns) as RosterColumnName[]);
 
-/** Whether a column holds the day somebody joined the Party, which forms give by month alone. */
-export const isJoining = (heading: string): boolean => /^入党/.test(headingKey(heading));
+/** Whose words for columns are read besides. */
+export type ColumnPeople = Pick<PeopleWords, 'columns'>;
+
+/**
+ * The columns as an organisation calls them: a pack's title where it has one, and its headings after those of any list.
+ *
+ * @example
+ * rosterColumnsOf(createCatalogue({ organ: organBranch }).people).roles.title['zh-CN'] // → '党内职务'
+ */
+export const rosterColumnsOf = memo(
+  ({ columns = {} }: ColumnPeople): Readonly<Record<RosterColumnName, RosterColumn>> => {
+    const called = rosterColumnNames.map((name) => {
+      const common: RosterColumn = rosterColumns[name];
+      const { title = common.title, synonyms = [] } = columns[name] ?? {};
+      const usual = [common.title.en, common.title['zh-CN'], ...common.synonyms].filter(
+        (word) => !synonyms.includes(word),
+      );
+      const others = new Set([...usual, ...synonyms]);
+      for (const own of [name, title.en, title['zh-CN']]) others.delete(own);
+      return [name, { ...common, title, synonyms: [...others] }] as const;
+    });
+    return Object.freeze(Object.fromEntries(called)) as Readonly<Record<RosterColumnName, RosterColumn>>;
+  },
+);
+
+/** Whether months alone may stand under a heading, as on forms that ask when somebody joined. */
+export const isByMonth = (heading: string, people: ColumnPeople | null = commonPeople): boolean =>
+  Object.values(people?.columns ?? {}).some(({ byMonth = [] }) =>
+    byMonth.some((word) => headingKey(word) === headingKey(heading)),
+  );
 
 export interface KnownColumn {
   readonly name: RosterColumnName;
@@ -120,28 +125,13 @@ export interface KnownColumn {
 }
 
 /**
- * Which column a heading names, in either language, whatever its widths, blanks, case, and notes in brackets. `people`: whose words
- * are read besides; a column under a heading that every list may have comes before them.
+ * Which column a heading names, in either language, whatever its widths, blanks, case, and notes in brackets. `people`: by whose words.
  *
  * @example
- * rosterColumnOf('党内职务（可多填）')?.name // → 'roles'
+ * rosterColumnOf('职务（可多填）')?.name // → 'roles'
  */
-export function rosterColumnOf(
-  heading: string,
-  people?: Pick<PeopleWords, 'headings'> | null,
-): KnownColumn | undefined {
-  const key = headingKey(heading);
-  const own = known.get(key);
-  if (own || !people?.headings || key === '') return own;
-  for (const name of rosterColumnNames) {
-    const rank = (people.headings[name] ?? []).findIndex((word) => headingKey(word) === key);
-    if (rank >= 0) return { name, rank: afterCommon + rank };
-  }
-  return undefined;
-}
-
-/** More than any column has words. */
-const afterCommon = 1000;
+export const rosterColumnOf = (heading: string, people: ColumnPeople | null = commonPeople): KnownColumn | undefined =>
+  knownBy(people ?? commonPeople).get(headingKey(heading));
 
 /** What is the same in two writings of one heading. */
 function headingKey(heading: string): string {
@@ -149,10 +139,14 @@ function headingKey(heading: string): string {
   return clean.replace(/\(.*\)$|[*:\s_]/g, '');
 }
 
-const known: ReadonlyMap<string, KnownColumn> = new Map(
-  rosterColumnNames.flatMap((name) => {
-    const { title, synonyms } = rosterColumns[name];
-    const words = [name, title.en, title['zh-CN'], ...synonyms];
-    return words.map((word, rank): [string, KnownColumn] => [headingKey(word), { name, rank }]).reverse();
-  }),
-);
+/** Of a word for two columns, the column that stands first. */
+const knownBy = memo((people: ColumnPeople): ReadonlyMap<string, KnownColumn> => {
+  const known = new Map<string, KnownColumn>();
+  for (const [name, { title, synonyms }] of Object.entries(rosterColumnsOf(people))) {
+    for (const [rank, word] of [name, title.en, title['zh-CN'], ...synonyms].entries()) {
+      const key = headingKey(word);
+      if (!known.has(key)) known.set(key, { name: name as RosterColumnName, rank });
+    }
+  }
+  return known;
+});

@@ -1,6 +1,6 @@
 /** The one step that usually comes next in a cycle, and what speaks against it now. */
 import { type Cycle, messageText, ObligatoError, type Outlook, type Text } from '@obligato/core';
-import { type Called, dutyTitlesIn, messageOf, sideOf, usualSteps } from '@obligato/core/internal';
+import { type Called, calledIn, messageOf, sideOf, usualSteps } from '@obligato/core/internal';
 import type { Attempts } from '../attempting/attempts.ts';
 import type { Domain } from '../domain.ts';
 import type { UnitRecord } from '../ports/unit-record.ts';
@@ -56,8 +56,8 @@ export class NextSteps {
 
   async #refusalOf(record: UnitRecord, cycle: Cycle, event: string): Promise<Text | null> {
     try {
-      const titleOf = dutyTitlesIn(this.#domain.organisation.catalogue(record.unit).rules);
-      return refusalIn(await this.#attempts.outlook(record, cycle, event), { roster: record.roster, titleOf });
+      const called = calledIn(this.#domain.organisation.catalogue(record.unit), record.roster);
+      return refusalIn(await this.#attempts.outlook(record, cycle, event), called);
     } catch (error) {
       // One cycle that cannot be judged, since a fact or a rule is missing, must not take the others' list away.
       if (error instanceof ObligatoError && error.problems[0]) return messageText(error.problems[0]);

@@ -170,7 +170,7 @@ function shapesOf(
       ),
     },
   };
-  const role = { anyOf: [{ enum: Object.keys(catalogue.people.roles) }, someText] };
+  const role = { anyOf: [{ enum: roleWordsOf(catalogue.people, language) }, someText] };
   const told = distance('remind', { const: 'deadline' }, language, {
     to: role,
     of: { enum: localRecipients },
@@ -197,6 +197,11 @@ function shapesOf(
     reminder: { ...common, remind: told, escalate: told },
   };
 }
+
+/** What an editor offers: the words of rosters, and what people call them. */
+const roleWordsOf = ({ roles }: Catalogue['people'], language: Language): readonly string[] => [
+  ...new Set([...Object.keys(roles), ...Object.values(roles).map(({ title }) => title[language])]),
+];
 
 /** Options that every rule of a kind has are words of those that units write. */
 const shapesOfKind = (kind: 'duty' | 'deadline'): Properties =>

@@ -1,6 +1,6 @@
 /** A cycle as the API shows it. */
 import type { Cycle, Outlook, Roster } from '@obligato/core';
-import { dutyTitlesIn, eventTitleOf, recordFinding, stateName, stateTitleOf } from '@obligato/core/internal';
+import { calledIn, eventTitleOf, recordFinding, stateName, stateTitleOf } from '@obligato/core/internal';
 import type { Domain } from '@obligato/engine';
 import { z } from 'zod';
 import type { May } from '../access/may-do.ts';
@@ -132,7 +132,7 @@ export function viewOutlook(
   cycle: Cycle,
   { catalogue, organisation, roster }: Pick<Domain, 'catalogue' | 'organisation'> & { readonly roster: Roster },
 ): z.output<typeof outlook> {
-  const called = { roster, titleOf: dutyTitlesIn(organisation.catalogue(cycle.unit).rules) };
+  const called = calledIn(organisation.catalogue(cycle.unit), roster);
   const { event, side, state, findings, missing, optional, undecided } = found;
   return {
     event,

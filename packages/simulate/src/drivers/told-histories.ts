@@ -54,6 +54,7 @@ export class ToldHistories {
     const written = recordDecision({
       ...{ number: history.decisions.length + 1, before, command, decided, charter, facts },
       ...{ calendar: calendar.version, eventTitle: eventTitleOf(catalogue, before, event) },
+      people: catalogue.people,
     });
     history.decisions.push(corrects ? { ...written, corrects } : written);
   }

@@ -1,20 +1,21 @@
 /** Reads a file of cases. Every problem of it is found at once, each with its place. */
 import {
+  commonPeople,
   isDay,
   type Located,
   ObligatoError,
   type Origin,
   type OutcomeName,
+  type PeopleWords,
   type Problem,
   type Roster,
   type RosterRow,
   type Standing,
   type Stated,
-  standings,
   type Text,
   translated,
 } from '@obligato/core';
-import { plain, suggest } from '@obligato/core/internal';
+import { nearestRoles, noRole, peopleValuesOf, plain, readRoleWord, suggest } from '@obligato/core/internal';
 import { readTimestamp } from '@obligato/engine';
 import { Fields, readLocatedYaml } from '@obligato/engine/files';
 import type { Expected, FileCase, Happened, Trial } from './case-file.ts';
@@ -32,7 +33,7 @@ interface Common {
 
 /**
  * Reads the cases of one file. What stands at its top holds for every case that does not say otherwise; a case's own
- * history follows the file's.
+ * history follows the file's. `people`: whose words for standings and roles are read; `catalogue.people`, or the common ones.
  *
  * Throws `OBLIGATO_CONFIG_SYNTAX`, `OBLIGATO_CONFIG_FIELD` and `OBLIGATO_DATE`, with `file:line:column`.
  *
@@ -40,11 +41,11 @@ interface Common {
  * import { readFile } from 'node:fs/promises';
  * const cases = readCaseFile('cases/notice.yaml', await readFile('cases/notice.yaml', 'utf8'));
  */
-export function readCaseFile(file: string, text: string): readonly FileCase[] {
+export function readCaseFile(file: string, text: string, people = commonPeople): readonly FileCase[] {
   const problems: Problem[] = [];
   const located = readLocatedYaml(file, text);
   const fields = new Fields(located, { en: 'A case file', 'zh-CN': '用例文件' }, [...shared, 'cases'], problems);
-  const common = readCommon(fields, problems);
+  const common = readCommon(fields, people, problems);
   const items = fields.items('cases');
   if (items.length === 0) {
     faultAt(
@@ -55,7 +56,7 @@ export function readCaseFile(file: string, text: string): readonly FileCase[] {
     );
   }
   const names = new Map<string, Origin>();
-  const cases = items.flatMap((item) => readCase(item, common, problems) ?? []);
+  const cases = items.flatMap((item) => readCase(item, { common, people }, problems) ?? []);
   for (const { name, origin } of cases) {
     const other = names.get(name);
     if (other) {
@@ -73,7 +74,7 @@ export function readCaseFile(file: string, text: string): readonly FileCase[] {
   return cases;
 }
 
-function readCommon(fields: Fields, problems: Problem[]): Common {
+function readCommon(fields: Fields, people: PeopleWords, problems: Problem[]): Common {
   const now = fields.text('now');
   checkMoment(now, problems);
   return {
@@ -82,14 +83,18 @@ function readCommon(fields: Fields, problems: Problem[]): Common {
     roster:
       fields.at('roster') === undefined
         ? undefined
-        : fields.items('roster').flatMap((row) => readRow(row, problems) ?? []),
+        : fields.items('roster').flatMap((row) => readRow(row, people, problems) ?? []),
     history: fields.items('history').flatMap((item) => readHappened(item, problems) ?? []),
   };
 }
 
-function readCase(item: Located, file: Common, problems: Problem[]): FileCase | undefined {
+function readCase(
+  item: Located,
+  { common: file, people }: { readonly common: Common; readonly people: PeopleWords },
+  problems: Problem[],
+): FileCase | undefined {
   const fields = new Fields(item, { en: 'A case', 'zh-CN': '用例' }, ['name', ...shared, 'when', 'then'], problems);
-  const own = readCommon(fields, problems);
+  const own = readCommon(fields, people, problems);
   const name = fields.requiredText('name');
   const [unit, now] = [own.unit ?? file.unit, own.now ?? file.now];
   if (!unit) {
@@ -222,15 +227,21 @@ function readExpected(item: Located, problems: Problem[]): Expected | undefined 
 
 const rosterFields = ['id', 'name', 'standing', 'roles', 'group', 'from', 'to', 'notCounted', 'electedOn', 'exempt'];
 
-function readRow(item: Located, problems: Problem[]): RosterRow | undefined {
+function readRow(item: Located, people: PeopleWords, problems: Problem[]): RosterRow | undefined {
   const fields = new Fields(item, { en: 'A person', 'zh-CN': '人员' }, rosterFields, problems);
   const id = fields.requiredText('id');
   const standing = fields.text('standing');
-  const known = standings.find((each) => each === standing?.value);
+  const { standingOf, standings } = peopleValuesOf(people);
+  const known = standing && standingOf(standing.value);
   if (standing && !known) {
     const message = { en: `No standing is named "${standing.value}"`, 'zh-CN': `没有成员身份“${standing.value}”` };
-    faultAt(problems, standing.origin, message, suggest(standing.value, standings));
+    faultAt(problems, standing.origin, message, suggest(standing.value, standings.flat()));
   }
+  const roles = fields.texts('roles').flatMap(({ value, origin }) => {
+    const read = readRoleWord(value, people);
+    if (!read.roles) faultAt(problems, origin, noRole(value), nearestRoles(read, people));
+    return read.roles ?? [];
+  });
   const optional = Object.fromEntries(
     (['group', 'to', 'notCounted', 'electedOn'] as const).flatMap((name) => {
       const text = fields.text(name);
@@ -246,7 +257,7 @@ function readRow(item: Located, problems: Problem[]): RosterRow | undefined {
   const exempt = fields.texts('exempt').map(({ value }) => value);
   return {
     ...{ member, name: fields.text('name')?.value ?? member, standing: (known ?? 'full') satisfies Standing },
-    ...{ roles: fields.texts('roles').map(({ value }) => value), from: fields.text('from')?.value ?? '2000-01-01' },
+    ...{ roles: [...new Set(roles)], from: fields.text('from')?.value ?? '2000-01-01' },
     ...(exempt.length > 0 ? { exempt } : {}),
     ...optional,
   };

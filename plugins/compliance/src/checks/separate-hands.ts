@@ -1,4 +1,4 @@
-import { assessment, defineRule } from '@obligato/core';
+import { assessment, defineRule, roleName } from '@obligato/core';
 import { z } from 'zod';
 import { rolesHeld } from '../facts/roles-held.ts';
 import { bothStandards } from '../sources.ts';
@@ -9,7 +9,7 @@ export const separateHands = defineRule({
   on: { obligation: assessment, events: ['inspect'] },
   clause: { source: bothStandards, article: '9.2.2; A.5.3', confidence: 'secondary' },
   why: { en: 'Whoever answers for something finds it in order.', 'zh-CN': '自己负责的事，自己查总是没问题。' },
-  options: z.strictObject({ roles: z.array(z.string()).min(1) }),
+  options: z.strictObject({ roles: z.array(roleName()).min(1) }),
   defaults: { roles: ['control-owner', 'leader'] },
   stricter: { roles: 'union' },
   messages: {

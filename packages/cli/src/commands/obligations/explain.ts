@@ -1,5 +1,5 @@
 /** `obligato explain`: a decision as it was written down. Nothing is evaluated again. */
-import { type Text, unitOfCycle } from '@obligato/core';
+import { roleText, type Text, unitOfCycle } from '@obligato/core';
 import { cycleName, dutyTitlesIn } from '@obligato/core/internal';
 import {
   type ChangeRecord,
@@ -51,7 +51,8 @@ export const explain = defineCommand<{ readonly all?: boolean }>({
         const titleOf = dutyTitlesIn(catalogue.rules);
         const nameOf = (id: string): Text =>
           cycleName(id, titleOf) ?? asIs(organisation.units.get(id)?.title ?? called.nameOf(id));
-        const calledFacts = { factWords: factWordsIn(catalogue), nameOf };
+        const roleOf = (role: string): Text => roleText(role, catalogue.people);
+        const calledFacts = { factWords: factWordsIn(catalogue), nameOf, roleOf };
         if (!options.all)
           return report({ decision }, (found, view) =>
             [

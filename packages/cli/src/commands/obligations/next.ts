@@ -8,7 +8,7 @@ import {
   type Text,
   unitOfCycle,
 } from '@obligato/core';
-import { dutyTitlesIn, eventTitleOf, recordFinding, stateName, stateTitleOf } from '@obligato/core/internal';
+import { calledIn, eventTitleOf, recordFinding, stateName, stateTitleOf } from '@obligato/core/internal';
 import { defineCommand } from '../../command.ts';
 import { readActor } from '../../options/actor.ts';
 import { renderOutlooks } from '../../output/rendering/render-outlooks.ts';
@@ -62,7 +62,7 @@ function nextData(
 ): NextData {
   const named = cycle ?? { obligation: '', duty: '' };
   const state = cycle ? stateName(cycle) : '';
-  const called = { roster, titleOf: dutyTitlesIn(domain.organisation.catalogue(cycle?.unit ?? '').rules) };
+  const called = calledIn(domain.organisation.catalogue(cycle?.unit ?? ''), roster);
   const asText = (name: string): Text => ({ en: name, 'zh-CN': name });
   return {
     cycle: id,

@@ -4,6 +4,7 @@ import { type Day, localDay, ObligatoError, type Problem, type UnitSource, waive
 import { ineffectiveEntries, runningUnits, sortProblems } from '@obligato/core/internal';
 import { defineCommand } from '../../command.ts';
 import { renderAilment } from '../../doctor/render-ailment.ts';
+import { rolesOfNobody } from '../../doctor/told-nobody.ts';
 import { unitsAdrift } from '../../doctor/units-adrift.ts';
 import { exitCodes } from '../../exit-code.ts';
 import { thisYear } from '../../options/this-year.ts';
@@ -43,7 +44,7 @@ export const check = defineCommand<Options>({
       rules: rulesInForce(blueprint),
       people: peopleOf(blueprint),
     };
-    const hints = unitsAdrift(blueprint, await storedUnitsOf(config));
+    const hints = [...unitsAdrift(blueprint, await storedUnitsOf(config)), ...rolesOfNobody(blueprint)];
     const effects = options.effects ? await effectsOf(blueprint) : undefined;
     const data = {
       ...counts,

@@ -2,7 +2,7 @@
 
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { formatOrigin, ObligatoError, type Problem, type Text, translated } from '@obligato/core';
+import { formatOrigin, ObligatoError, type PeopleWords, type Problem, type Text, translated } from '@obligato/core';
 import { suggest } from '@obligato/core/internal';
 import { readText, type Tell, yamlFilesBelow } from '@obligato/engine/files';
 import {
@@ -61,7 +61,7 @@ export const test = defineCommand<Options>({
     const [named] = args as readonly unknown[];
     const given = (named ?? []) as readonly string[];
     const files = await filesOf(given.length > 0 ? given.map((path) => resolve(path)) : [join(config.folder, 'cases')]);
-    const run = await runCases(await readAll(files, options.remark), { domain, people });
+    const run = await runCases(await readAll(files, domain.catalogue.people, options.remark), { domain, people });
     if (options.junit !== undefined) await writeOut(options.junit, renderJUnit(run.results));
     const exitCode = run.failed > 0 ? exitCodes.refused : exitCodes.fine;
     const written = options.junit;
@@ -106,12 +106,12 @@ function nothingAt(path: string, hint: Text): ObligatoError {
   return new ObligatoError({ code: 'OBLIGATO_CONFIG_FILE', ...translated(message, hint) });
 }
 
-async function readAll(files: readonly string[], tell?: Tell): Promise<readonly FileCase[]> {
+async function readAll(files: readonly string[], people: PeopleWords, tell?: Tell): Promise<readonly FileCase[]> {
   const problems: Problem[] = [];
   const cases: FileCase[] = [];
   for (const path of files) {
     try {
-      cases.push(...readCaseFile(fromHere(path), readText(await readFile(path), fromHere(path), tell)));
+      cases.push(...readCaseFile(fromHere(path), readText(await readFile(path), fromHere(path), tell), people));
     } catch (error) {
       if (!(error instanceof ObligatoError)) throw error;
       problems.push(...error.problems);

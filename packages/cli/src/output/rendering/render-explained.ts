@@ -37,11 +37,11 @@ const notKept: Text = {
 export function renderFacts(
   { facts }: Pick<DecisionRecord, 'facts'>,
   { say, paint, language }: View,
-  { factWords, nameOf }: CalledFacts,
+  { factWords, ...called }: CalledFacts,
 ): readonly string[] {
   const told = Object.entries(facts).map(([name, value]) => {
     const { title, parts = {} } = factWords.get(name) ?? {};
-    const text = shortenedText(factText(value, { say, language, parts, nameOf }));
+    const text = shortenedText(factText(value, { say, language, parts, ...called }));
     const count = Array.isArray(value) && value.length > 1 ? ` (${value.length})` : '';
     return `  ${title ? say(title) : name}${count}${say(words.colon)}${text}`;
   });

@@ -4,6 +4,7 @@ import { ObligatoError, type Origin, type Problem } from '../../text/problem.ts'
 import { suggest } from '../../text/suggest.ts';
 import { translated } from '../../text/translated.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { withRoleWords } from '../catalogue/with-role-words.ts';
 import type { Charter } from '../charter.ts';
 import { catalogueWithLocals } from '../local-rule/catalogue-with-locals.ts';
 import { aboveOn, actingFor, dayInLife, lifeOf, type UnitLife } from '../tree/unit-life.ts';
@@ -52,11 +53,12 @@ export interface Organisation {
  * createOrganisation(units, catalogue).charter('tax-bureau/levy', '2026-03-01').entries.length
  */
 export function createOrganisation(
-  sources: readonly UnitSource[],
+  written: readonly UnitSource[],
   catalogue: Catalogue,
   faulty?: readonly FaultyFile[],
 ): Organisation {
   const problems: Problem[] = [];
+  const sources = written.map((source) => withRoleWords(source, catalogue, problems));
   const byId = validateUnits(sources, problems);
   const ordered = parentsFirst(byId, problems);
   const catalogues = catalogueWithLocals(ordered, catalogue, problems);

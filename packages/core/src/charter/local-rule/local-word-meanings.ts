@@ -159,7 +159,10 @@ export const innerWordMeanings: {
     },
   },
   remind: {
-    to: { en: 'the role that is told, such as secretary', 'zh-CN': '通知何种职务的人，例如 `secretary`' },
+    to: {
+      en: 'the role that is told, by its word or as the packs call it: secretary, head of department',
+      'zh-CN': '通知何种职务的人，可写职务代号或规则包所用名称，例如 `secretary`、部门负责人',
+    },
     of: {
       en: 'whose: unit, bearer or superior; unit where nothing is said, and where none is above',
       'zh-CN': '哪一单位的：`unit`（本单位）、`bearer`（责任主体）、`superior`（上级）；不写或无上级时即为 `unit`',

@@ -7,7 +7,7 @@ import type { CorrectionNote, Cycle } from '../../cycle/cycle.ts';
 import { type Side, sideOf } from '../../machine/define-obligation.ts';
 import type { Roster } from '../../roster/roster.ts';
 import type { Text } from '../../text/text.ts';
-import { type Called, dutyTitlesIn } from '../called.ts';
+import { type Called, calledIn } from '../called.ts';
 import type { Decided } from '../decide.ts';
 import type { Actor, Finding, Outcome } from '../decision.ts';
 import { type DecisionRecord, type LaterRemarks, type Obstacle, recordFinding } from '../decision-record.ts';
@@ -113,7 +113,9 @@ export function correctCycle(input: CorrectInput): Corrected {
         },
         own: effectsAsWere(before.get(about.first.id)).map(({ key }) => key),
         remarks: after.flatMap((each) =>
-          each === own ? [] : remarksOn(each, () => asWas(each.first.id)?.decided, calledIn(input)),
+          each === own
+            ? []
+            : remarksOn(each, () => asWas(each.first.id)?.decided, calledIn(input.catalogue, input.roster)),
         ),
       };
     }
@@ -128,7 +130,7 @@ export function correctCycle(input: CorrectInput): Corrected {
         event: stated,
         rules,
         provisional,
-        stopped: obstacleIn(value, decided, calledIn(input)),
+        stopped: obstacleIn(value, decided, calledIn(input.catalogue, input.roster)),
       });
     }
     after.push(value);
@@ -160,8 +162,6 @@ function* follow(input: CorrectInput, from: string): Generator<FoldedEvent> {
   const end = yield* foldCycle(input, from, 'when-asked');
   if (!end || !comesToSame(end, input.cycle)) throw cannotFollow(input.cycle.id);
 }
-
-const calledIn = ({ roster, catalogue }: CorrectInput): Called => ({ roster, titleOf: dutyTitlesIn(catalogue.rules) });
 
 /** Findings that are there only because of the correction; nearly always none. */
 function remarksOn(

@@ -2,7 +2,7 @@
 import { commonPeople, type PeopleWords, type Roster, type RosterRow, roleText } from '@obligato/core';
 import type { SourceRow } from '../../intake/source-table.ts';
 import { type RosterReading, soundRows } from '../../roster/examine-roster.ts';
-import { type RosterColumnName, rosterColumnNames, rosterColumns } from '../../roster/roster-columns.ts';
+import { type RosterColumnName, rosterColumnNames, rosterColumnsOf } from '../../roster/roster-columns.ts';
 import { rosterCells } from '../roster-table.ts';
 
 /** By where they stand in the row. */
@@ -24,6 +24,7 @@ export function rosterEdits(
   called: PeopleWords = commonPeople,
 ): RosterEdits {
   const { header } = reading.table;
+  const columns = rosterColumnsOf(called);
   const at = new Map(reading.columns.at);
   const headings: string[] = [];
   const language = header.cells.some((cell) => /\p{Script=Han}/u.test(cell)) ? 'zh-CN' : 'en';
@@ -33,7 +34,7 @@ export function rosterEdits(
 
   const placeOf = (column: RosterColumnName): number => {
     const known = at.get(column) ?? header.cells.length + headings.length;
-    if (!at.has(column)) headings.push(rosterColumns[column].title[language]);
+    if (!at.has(column)) headings.push(columns[column].title[language]);
     at.set(column, known);
     return known;
   };

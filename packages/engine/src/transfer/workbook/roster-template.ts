@@ -1,12 +1,7 @@
 /** An empty roster to fill in: a workbook whose cells offer the words that are read, and a sheet that says what they mean. */
 import { commonPeople, type Language, type PeopleWords, standings, type Text } from '@obligato/core';
 import { neededLibrary } from '../../needed-library.ts';
-import {
-  type RosterColumn,
-  type RosterColumnName,
-  rosterColumnNames,
-  rosterColumns,
-} from '../../roster/roster-columns.ts';
+import { type RosterColumnName, rosterColumnNames, rosterColumnsOf } from '../../roster/roster-columns.ts';
 
 const texts = {
   roster: { en: 'Roster', 'zh-CN': '名册' },
@@ -39,7 +34,8 @@ export async function rosterTemplate({
   readonly people?: PeopleWords;
 }): Promise<Uint8Array> {
   const { default: writeExcelFile } = await neededLibrary('write-excel-file', () => import('write-excel-file/node'));
-  const titleOf = (name: RosterColumnName) => (language === 'en' ? name : rosterColumns[name].title['zh-CN']);
+  const columns = rosterColumnsOf(people);
+  const titleOf = (name: RosterColumnName) => columns[name].title[language];
   const bold = (value: string) => ({ value, type: String, fontWeight: 'bold' as const });
   const plain = (value: string) => ({ value, type: String });
   // A number would lose its leading zeros, and of a long one the last digits.
@@ -59,7 +55,7 @@ export async function rosterTemplate({
       data: [
         [bold(texts.column[language]), bold(texts.required[language]), bold(texts.meaning[language])],
         ...rosterColumnNames.map((name) => {
-          const { required, meaning }: RosterColumn = rosterColumns[name];
+          const { required, meaning } = columns[name];
           return [plain(titleOf(name)), plain(required ? texts.yes[language] : ''), plain(meaning[language])];
         }),
       ],

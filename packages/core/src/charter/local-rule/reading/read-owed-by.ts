@@ -1,6 +1,6 @@
 /** Reads who owes a duty: the unit, who stands above it, or each of its people, groups or holders of a role. */
 import { type Bearer, bearers } from '../../../cycle/cycle.ts';
-import { nearTo, suggest } from '../../../text/suggest.ts';
+import { nearestRoles, noRole, readRoleWord } from '../../../roster/people-values.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Located } from '../../located.ts';
 import { type Fault, fieldsOf, oneOf, quoted } from './read-words.ts';
@@ -27,8 +27,8 @@ export function readOwedBy(written: Located | undefined, { people }: Catalogue, 
     );
     return { owedBy: 'unit' };
   }
-  const known = Object.keys(people.roles);
-  if (!known.includes(role) && nearTo(role, known) !== undefined)
-    fault({ en: `No role is named "${role}"`, 'zh-CN': `没有职务“${role}”` }, suggest(role, known), each ?? written);
-  return { owedBy: 'each-holder', holds: role };
+  const read = readRoleWord(role, people);
+  const holds = read.roles?.at(-1);
+  if (holds === undefined) fault(noRole(role), nearestRoles(read, people), each ?? written);
+  return { owedBy: 'each-holder', holds: holds ?? role };
 }

@@ -1,7 +1,8 @@
 /** Reads a reminder or an escalation: who is told, when, and what. */
 
 import type { Obligation } from '../../../machine/define-obligation.ts';
-import { nearTo, suggest } from '../../../text/suggest.ts';
+import { nearestRoles, noRole, readRoleWord } from '../../../roster/people-values.ts';
+import type { PeopleWords } from '../../../roster/people-words.ts';
 import type { Text } from '../../../text/text.ts';
 import type { Located } from '../../located.ts';
 import { toldAnyway } from '../compiling/compile-reminder.ts';
@@ -21,9 +22,7 @@ export function readReminder({ part, body, catalogue, common, fault }: Reader): 
   const inner = fieldsOf(at, quoted(does), wordsWithin.remind, fault);
   const isMap = at.kind === 'map';
   const written = isMap ? readDistance(inner, { word: does, hint, at }, fault) : undefined;
-  const role = isMap
-    ? readRole(inner, { does, hint, at, roles: Object.keys(catalogue.people.roles) }, fault)
-    : undefined;
+  const role = isMap ? readRole(inner, { does, hint, at, people: catalogue.people }, fault) : undefined;
   const of = oneOf(inner('of'), 'of', recipients, fault) ?? 'unit';
   if (written) oneOf(written.from, written.distance.side, ['deadline'], fault);
   const subject = readAwaited(part('on'), { catalogue, fault, body });
@@ -80,29 +79,30 @@ const wasDue: Text = {
   'zh-CN': '{{unit}} {{period}} {{title}}：“{{awaited}}”应于{{notAfter}}前完成，至今未办。',
 };
 
-/** A plugin may look at further roles: any word is one, but a slip in a known one is told. */
+/** Whoever holds a role is told, by whatever word the packs have for it. As on a roster, a role may be one that no pack has a word for. */
 function readRole(
   part: Part,
   {
     does,
     hint,
     at,
-    roles,
-  }: { readonly does: string; readonly hint: string; readonly at: Located; readonly roles: readonly string[] },
+    people,
+  }: { readonly does: string; readonly hint: string; readonly at: Located; readonly people: PeopleWords },
   fault: Fault,
 ): string | undefined {
   const written = part('to');
   const value = written?.kind === 'scalar' ? written.value : undefined;
-  if (written && typeof value === 'string' && value !== '') {
-    if (roles.includes(value) || nearTo(value, roles) === undefined) return value;
-    const message = { en: `No role is named "${value}"`, 'zh-CN': `没有职务“${value}”` };
-    fault(message, suggest(value, roles), written);
+  if (!written || typeof value !== 'string' || value === '') {
+    fault(
+      { en: `"${does}" does not say to whom`, 'zh-CN': `“${does}”未写明通知何人` },
+      { en: `Write ${hint}`, 'zh-CN': `请写作 \`${hint}\`` },
+      written ?? at,
+    );
     return undefined;
   }
-  fault(
-    { en: `"${does}" does not say to whom`, 'zh-CN': `“${does}”未写明通知何人` },
-    { en: `Write ${hint}`, 'zh-CN': `请写作 \`${hint}\`` },
-    written ?? at,
-  );
-  return undefined;
+  const read = readRoleWord(value, people);
+  // The last is its own: what it implies is held by others too.
+  const role = read.roles?.at(-1);
+  if (role === undefined) fault(noRole(value), nearestRoles(read, people), written);
+  return role;
 }
