@@ -1,5 +1,5 @@
 /** How often a duty recurs. */
-import type { Text } from '../text/text.ts';
+import { counted, type Text } from '../text/text.ts';
 
 /**
  * From seldom to often: the later in the list, the stricter. `on-days` has no rhythm of its own: its periods end on the days that the
@@ -49,7 +49,7 @@ const namedMonths: { readonly [Name in Cadence]?: number } = { yearly: 12, 'half
  */
 export function cadenceTitle(cadence: DutyCadence): Text {
   const months = cadence.startsWith('every-') ? monthsOf(cadence as Cadence) : undefined;
-  if (months !== undefined) return { en: `every ${months} months`, 'zh-CN': `每${months}个月` };
+  if (months !== undefined) return { en: `every ${counted(months, 'months')}`, 'zh-CN': `每${months}个月` };
   return titles[cadence] ?? { en: cadence, 'zh-CN': cadence };
 }
 

@@ -34,6 +34,6 @@ function closingOf(node: unknown): string | undefined {
 }
 
 const words = (open: string, close: string): Pick<Unclosed, 'message' | 'hint'> => ({
-  message: { en: `The ${open} here is never closed`, 'zh-CN': `此处的 ${open} 没有对应的 ${close}` },
+  message: { en: `The ${open} here is never closed`, 'zh-CN': `此处的 ${open} 没有闭合` },
   hint: { en: `Write ${close} where it ends`, 'zh-CN': `请在结束处补上 ${close}` },
 });
