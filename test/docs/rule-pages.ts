@@ -4,7 +4,14 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { admissionPlugin } from '@obligato/admission';
 import { compliance } from '@obligato/compliance';
-import { type Catalogue, createCatalogue, type Plugin, type PresetEntry, type Severity } from '@obligato/core';
+import {
+  type Catalogue,
+  createCatalogue,
+  type Plugin,
+  type PresetEntry,
+  type Rule,
+  type Severity,
+} from '@obligato/core';
 import { district } from '@obligato/district';
 import { organBranch } from '@obligato/organ-branch';
 import { type RuleCases, type RulePage, renderRuleIndex, renderRulePage } from '@obligato/testing/cases';
@@ -60,9 +67,10 @@ function pageOf(id: string, catalogue: Catalogue, sources: ReadonlyMap<string, S
   // A rule that belongs to an obligation itself has a namespace of no pack.
   const source = sources.get(namespace)?.get(name) ?? generalSources.get(name);
   const what = installed.builtIn ? whatOfFile(id) : whatOf(source);
-  // What a pack states from the general one is the rule of that name in any other.
   const cases =
-    (installed.builtIn ? builtInCases[id] : undefined) ?? pack?.cases[name] ?? (organCases as Pack['cases'])[name];
+    (installed.builtIn ? builtInCases[id] : undefined) ??
+    pack?.cases[name] ??
+    (organCases as Pack['cases'])[nameInOrgan(installed.rule) ?? name];
   return {
     ...{ id, catalogue, rule: installed.rule },
     ...(what === undefined ? {} : { what }),
@@ -70,6 +78,12 @@ function pageOf(id: string, catalogue: Catalogue, sources: ReadonlyMap<string, S
     ...(cases ? { cases } : {}),
   };
 }
+
+/** What a pack states from the general one does what a rule of the national pack does, whatever it is called. */
+const nameInOrgan = (rule: Rule): string | undefined =>
+  Object.entries(organBranch.rules).find(([, other]) => deedOf(other) === deedOf(rule))?.[0];
+const deedOf = (rule: Rule) =>
+  ['evaluate', 'bounds', 'plan', 'owed'].map((name) => Reflect.get(rule, name)).find((deed) => deed !== undefined);
 
 const severityOf = (entry: PresetEntry | undefined): Severity | undefined =>
   typeof entry === 'object' ? entry.severity : entry;
