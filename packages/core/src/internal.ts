@@ -26,6 +26,7 @@ export { requireRunning, runningUnits } from './charter/cascade/stopped-units.ts
 export { type TracedValue, traceRule } from './charter/cascade/trace-rule.ts';
 export { withImmediate } from './charter/cascade/with-immediate.ts';
 export { coreObligations } from './charter/catalogue/catalogue.ts';
+export { namesRoles } from './charter/catalogue/role-name.ts';
 export { createCharter } from './charter/charter.ts';
 export { charterData, rebuildCharter } from './charter/charter-data.ts';
 export { isConfidential } from './charter/is-confidential.ts';
@@ -102,6 +103,7 @@ export { daysToAsk } from './planning/periods-with-duties.ts';
 export { elsewhereKey, isBegun, isUntouched, lapsedByEnd, reasonOf } from './planning/plan.ts';
 export { type Raised, raiseOccasions, startOccasions } from './planning/raise-occasions.ts';
 export { peopleOfBody } from './roster/bodies.ts';
+export { cleanCell } from './roster/clean-cell.ts';
 export { leads } from './roster/leads.ts';
 export { namesIn } from './roster/names-in.ts';
 export {
@@ -116,12 +118,10 @@ export { skipFreezing } from './roster/roster.ts';
 export { inForce } from './rules/clause.ts';
 export { isKindOption, kindOptionSchemas, recurrenceIn } from './rules/kind-options.ts';
 export { found } from './rules/message.ts';
-export { namesRoles } from './rules/role-name.ts';
 export { ruleKinds } from './rules/rule-kinds.ts';
 export { ruleMessages } from './rules/rule-messages.ts';
 export { compareSeverity, severityWords } from './rules/severity.ts';
 export { compareShares, isLooser, parseShare } from './rules/stricter.ts';
-export { cleanCell } from './text/clean-cell.ts';
 export { faultText } from './text/fault-text.ts';
 export { didYouMean, nearTo, suggest } from './text/suggest.ts';
 export { counted } from './text/text.ts';

@@ -1,8 +1,8 @@
 /** What the words for people stand for, in either language, whatever their case, widths and blanks: in staff lists and in unit files. */
 import { memo } from '../fast/memo.ts';
-import { cleanCell } from '../text/clean-cell.ts';
 import { didYouMean, nearTo } from '../text/suggest.ts';
 import type { Text } from '../text/text.ts';
+import { cleanCell } from './clean-cell.ts';
 import type { PeopleWords, StandingWords } from './people-words.ts';
 import { type Standing, standings } from './roster.ts';
 

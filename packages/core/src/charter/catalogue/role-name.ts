@@ -1,8 +1,8 @@
 /** An option that names a role: units write it as they call it, and the rule is asked with the word that rosters hold. */
 import { z } from 'zod';
-import { ofAllCopies } from '../machine/fields/of-all-copies.ts';
-import { definitionOf, unwrapped } from '../machine/fields/unwrapped.ts';
-import type { Rule } from './rule.ts';
+import { ofAllCopies } from '../../machine/fields/of-all-copies.ts';
+import { definitionOf, unwrapped } from '../../machine/fields/unwrapped.ts';
+import type { Rule } from '../../rules/rule.ts';
 
 const said = ofAllCopies('role-names', () => z.registry<Readonly<Record<string, never>>>());
 
