@@ -82,7 +82,12 @@ export function readRoleWord(word: string, people: PeopleWords): RoleReading {
 /** Where a file outside a roster names what is no role. */
 export const noRole = (word: string): Text => ({ en: `No role is named "${word}"`, 'zh-CN': `没有职务“${word}”` });
 
-/** What can be written instead of a word that is no role: what was meant, or every role with its title. */
+/**
+ * What can be written instead of a word that is no role: what was meant, or every role with its title.
+ *
+ * @example
+ * nearestRoles({ near: 'secretary' }, commonPeople).en // → 'Did you mean "secretary"?'
+ */
 export function nearestRoles(read: RoleReading, { roles }: PeopleWords): Text {
   if (read.roles === undefined && read.near !== undefined) return didYouMean(read.near);
   const all = Object.entries(roles);
