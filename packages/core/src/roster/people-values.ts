@@ -66,7 +66,7 @@ export type RoleReading =
  * Reads a word as a roster does: whatever packs call their roles, and beside that any id, unless it is a slip of a known word.
  *
  * @example
- * readRoleWord('Abteilungsleiter', createCatalogue({ compliance }).people) // → { roles: ['leader'], isKnown: true }
+ * readRoleWord('支部书记', createCatalogue({ organ: organBranch }).people) // → { roles: ['secretary'], isKnown: true }
  */
 export function readRoleWord(word: string, people: PeopleWords): RoleReading {
   const { rolesOf, roles } = peopleValuesOf(people);

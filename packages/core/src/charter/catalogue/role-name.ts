@@ -22,7 +22,7 @@ export function roleName(): z.ZodString {
  * Whether an option of a rule names a role, or several.
  *
  * @example
- * namesRoles(separateHands, 'roles') // → true
+ * [...catalogue.rules.values()].filter(({ rule }) => namesRoles(rule, 'roles')).map(({ id }) => id)
  */
 export function namesRoles({ options }: Rule, name: string): boolean {
   const option = definitionOf(options as z.ZodType)?.shape?.[name];
