@@ -43,7 +43,7 @@ const engine = await createEngine({
 });
 const staff = await readRoster('roster.csv', await readFile(`${organ}roster.csv`));
 for (const [unit, roster] of staff) await engine.setRoster(unit, roster);
-await liveYear({ engine, clock, year: 2026, seed: 7, until: today });
+await liveYear({ engine, clock, year: 2026, seed: 7, language: 'zh-CN', until: today });
 
 // From here on its clock goes as ours does.
 const began = Date.now();

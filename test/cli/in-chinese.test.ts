@@ -33,7 +33,7 @@ describe('a refusal', () => {
     const told = await tell('explain', `${meeting}#1`);
     expect(told).toContain('所依据的事实');
     expect(told).toMatch(/\n {2}有表决权的人员 \(7\)：薛鹏宇、白强、/);
-    expect(told).toMatch(/\n {2}可主持会议的人员：书记：白强，其他委员：/);
+    expect(told).toMatch(/\n {2}可主持会议的人员：通常主持：白强，其他委员：/);
     expect(told).toMatch(/\n {2}所列人员中不在名册的：无\n/);
   });
 

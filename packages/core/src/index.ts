@@ -27,6 +27,7 @@ export type { ApplicableRules, BoundRule } from './charter/applicable-rules.ts';
 export { createOrganisation, type Organisation, type Unit } from './charter/cascade/organisation.ts';
 export type { FaultyFile, StoppedUnit } from './charter/cascade/stopped-units.ts';
 export { type Catalogue, createCatalogue, type InstalledRule } from './charter/catalogue/catalogue.ts';
+export { roleName } from './charter/catalogue/role-name.ts';
 export type { Charter, Place } from './charter/charter.ts';
 export type { CharterData, EntryData } from './charter/charter-data.ts';
 export { type DrawingOptions, drawMachine } from './charter/draw-machine.ts';
@@ -218,7 +219,6 @@ export {
 export type { DataFor, Found, FoundMaker, Message, MessageTable } from './rules/message.ts';
 export type { Person } from './rules/people-facts.ts';
 export * as peopleFacts from './rules/people-facts.ts';
-export { roleName } from './rules/role-name.ts';
 export type {
   Bounds,
   CheckRule,

@@ -53,6 +53,7 @@ export {
   type Scenario,
   usualCosts,
 } from './world/scenario.ts';
+export { type Wording, wordingIn } from './world/wording.ts';
 export { createWorld, type UnitOfWorld, type World } from './world/world.ts';
 
 import type { SimulationEvent } from './drivers/unit-year.ts';

@@ -2,6 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import type { Language } from '@obligato/core';
 import { createEngine, VirtualClock } from '@obligato/engine';
 import { readRoster } from '@obligato/engine/files';
 import { cnCalendar } from '../../../plugins/cn-calendar/src/index.ts';
@@ -28,7 +29,11 @@ export const faultless: Habits = {
   reportsThinly: 0,
 };
 
-export async function aLivedYear(options: { readonly seed: number; readonly habits?: Partial<Habits> }) {
+export async function aLivedYear(options: {
+  readonly seed: number;
+  readonly habits?: Partial<Habits>;
+  readonly language?: Language;
+}) {
   const clock = new VirtualClock('2026-01-01T08:00:00+08:00');
   const rosters = await readRoster('roster.csv', await readFile(`${organ}roster.csv`, 'utf8'));
   const units = [...rosters.keys()].map((unit) =>

@@ -27,7 +27,7 @@ export interface Answers {
 export const questionTexts = {
   unit: { en: 'id of the unit at the top', 'zh-CN': '最上级单位的编号' },
   title: { en: 'what people call it', 'zh-CN': '单位名称' },
-  branches: { en: 'ids of its branches, with commas', 'zh-CN': '下属支部的编号，以逗号分隔' },
+  branches: { en: 'ids of the units below it, with commas', 'zh-CN': '下属单位的编号，以逗号分隔' },
   units: {
     en: 'ids of all units, with commas, each with those above it: firm,firm/berlin,firm/berlin/sales',
     'zh-CN': '全部单位的编号，以逗号分隔，均写明上级，例如 `firm,firm/berlin,firm/berlin/sales`',
@@ -73,7 +73,7 @@ const readers: { readonly [Name in Line]: (text: string) => Answers[Name] } = {
     if (wrong === undefined) return ids;
     throw usage(
       { en: `"${wrong}" is not a unit id`, 'zh-CN': `“${wrong}”不是有效的单位编号` },
-      { en: 'Write branches as --branches levy,office', 'zh-CN': '支部请写作 `--branches levy,office`' },
+      { en: 'Write the units below it as --branches levy,office', 'zh-CN': '下属单位请写作 `--branches levy,office`' },
     );
   },
   zone: (text) => {

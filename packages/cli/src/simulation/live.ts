@@ -1,6 +1,6 @@
 /** One virtual year through the real engine: people in, year lived, last deadlines fired, everything read back. */
 
-import { addDays } from '@obligato/core';
+import { addDays, type Language } from '@obligato/core';
 import { daysOfYear } from '@obligato/core/internal';
 import type { Notification, Store } from '@obligato/engine';
 import { timestampOf, VirtualClock } from '@obligato/engine';
@@ -15,6 +15,7 @@ export interface LiveOptions {
   readonly year: number;
   readonly seed: number;
   readonly limit: number;
+  readonly language: Language;
   readonly onDay: (day: string) => void;
 }
 
@@ -29,7 +30,7 @@ export interface Lived {
 }
 
 export async function live(blueprint: Blueprint, store: Store, options: LiveOptions): Promise<Lived> {
-  const { year, seed, limit, onDay } = options;
+  const { year, seed, limit, language, onDay } = options;
   const { zone } = blueprint.config;
   const { from, to } = daysOfYear(year, blueprint.domain.year);
   const clock = new VirtualClock(timestampOf(from, zone, '08:00'), zone);
@@ -39,7 +40,7 @@ export async function live(blueprint: Blueprint, store: Store, options: LiveOpti
   const units = [...domain.organisation.units.keys()];
 
   await importPeople(workspace, units, { yes: true });
-  const { attempts, refused } = await liveYear({ engine, clock, year, seed, onDay });
+  const { attempts, refused } = await liveYear({ engine, clock, year, seed, language, onDay });
   // What was due on the last day is missed when the day is over.
   clock.set(timestampOf(addDays(to, 1), zone));
   await engine.tick();

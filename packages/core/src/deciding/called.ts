@@ -21,7 +21,7 @@ export interface Called {
  * What readers of a unit's findings call whatever they name, by what is installed there.
  *
  * @example
- * messageOf(finding, calledIn(organisation.catalogue('tax-bureau/levy'), roster)).en
+ * calledIn(organisation.catalogue('tax-bureau/levy'), roster).titleOf?.('general-meeting')?.en // → 'General meeting'
  */
 export const calledIn = ({ rules, people }: Pick<Catalogue, 'rules' | 'people'>, roster?: Roster): Called => ({
   ...{ roster, people },

@@ -1,8 +1,8 @@
 /** What the words for people stand for, in either language, whatever their case, widths and blanks: in staff lists and in unit files. */
 import { memo } from '../fast/memo.ts';
-import { cleanCell } from '../text/clean-cell.ts';
 import { didYouMean, nearTo } from '../text/suggest.ts';
 import type { Text } from '../text/text.ts';
+import { cleanCell } from './clean-cell.ts';
 import type { PeopleWords, StandingWords } from './people-words.ts';
 import { type Standing, standings } from './roster.ts';
 
@@ -66,7 +66,7 @@ export type RoleReading =
  * Reads a word as a roster does: whatever packs call their roles, and beside that any id, unless it is a slip of a known word.
  *
  * @example
- * readRoleWord('Abteilungsleiter', createCatalogue({ compliance }).people) // → { roles: ['leader'], isKnown: true }
+ * readRoleWord('支部书记', createCatalogue({ organ: organBranch }).people) // → { roles: ['secretary'], isKnown: true }
  */
 export function readRoleWord(word: string, people: PeopleWords): RoleReading {
   const { rolesOf, roles } = peopleValuesOf(people);
@@ -82,7 +82,12 @@ export function readRoleWord(word: string, people: PeopleWords): RoleReading {
 /** Where a file outside a roster names what is no role. */
 export const noRole = (word: string): Text => ({ en: `No role is named "${word}"`, 'zh-CN': `没有职务“${word}”` });
 
-/** What can be written instead of a word that is no role: what was meant, or every role with its title. */
+/**
+ * What can be written instead of a word that is no role: what was meant, or every role with its title.
+ *
+ * @example
+ * nearestRoles({ near: 'secretary' }, commonPeople).en // → 'Did you mean "secretary"?'
+ */
 export function nearestRoles(read: RoleReading, { roles }: PeopleWords): Text {
   if (read.roles === undefined && read.near !== undefined) return didYouMean(read.near);
   const all = Object.entries(roles);

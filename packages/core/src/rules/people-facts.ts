@@ -72,7 +72,7 @@ export const officers = ownRosterFact(
   {
     title: { en: 'who may chair', 'zh-CN': '可主持会议的人员' },
     parts: {
-      secretary: { en: 'secretary', 'zh-CN': '书记' },
+      secretary: { en: 'usually', 'zh-CN': '通常主持' },
       others: { en: 'others of the committee', 'zh-CN': '其他委员' },
     },
   },

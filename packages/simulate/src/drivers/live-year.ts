@@ -1,5 +1,5 @@
 /** Lives a year through a real engine: people with habits, drawn from a seed, day by day on a virtual clock. */
-import { addDays, type Cycle, type Day, type DecisionRecord, localDay, rosterOn } from '@obligato/core';
+import { addDays, type Cycle, type Day, type DecisionRecord, type Language, localDay, rosterOn } from '@obligato/core';
 import { daysOfYear } from '@obligato/core/internal';
 import { type Engine, type OutboxEntry, timestampOf, type UnitRecord, type VirtualClock } from '@obligato/engine';
 import {
@@ -14,6 +14,7 @@ import {
 import { cyclesOfAny, namesByCourse, storiesOf } from '../stories/stories-of.ts';
 import { type Habits, usualHabits } from '../world/habits.ts';
 import { diceFor } from '../world/random.ts';
+import { wordingIn } from '../world/wording.ts';
 import type { World } from '../world/world.ts';
 import { isMonthStart, isPlanningDay } from './is-planning-day.ts';
 
@@ -33,6 +34,8 @@ interface Input {
   readonly year: number;
   readonly seed: number;
   readonly habits?: Partial<Habits>;
+  /** In which people write; English when absent. */
+  readonly language?: Language;
   /** Stories that replace the usual ones, by obligation; a copy of it goes the same way. */
   readonly stories?: Readonly<Record<string, Story>>;
   /** The last day that is lived, where that is not the year's: what is owed later is planned, and still to be done. */
@@ -48,9 +51,10 @@ interface Input {
  * const lived = await liveYear({ engine, clock: new VirtualClock('2026-01-01T08:00:00+08:00'), year: 2026, seed: 7 });
  */
 export async function liveYear(input: Input): Promise<LivedYear> {
-  const { engine, clock, year, seed, habits = {}, until, onDay } = input;
+  const { engine, clock, year, seed, habits = {}, language = 'en', until, onDay } = input;
   const { zone, catalogue } = engine.domain;
-  const stories = { ...storiesOf(catalogue, input.stories), names: namesByCourse(catalogue) };
+  const wording = wordingIn(language, catalogue.people);
+  const stories = { ...storiesOf(catalogue, input.stories), names: namesByCourse(catalogue), wording };
   const attempts: DecisionRecord[] = [];
   const told: OutboxEntry[] = [];
   const waiting = new Map<Day, Lived[]>();
@@ -107,7 +111,7 @@ async function begins(
 }
 
 /** Which stories are told, and of which obligations. */
-type Told = Pick<World, 'stories' | 'names'>;
+type Told = Pick<World, 'stories' | 'names' | 'wording'>;
 
 /** One cycle's story, driven through the engine. */
 class Lived {
@@ -139,6 +143,7 @@ class Lived {
       calendar: engine.domain.calendar,
       habits,
       dice: diceFor(seed, cycle.id),
+      wording: told.wording,
       today: () => localDay(clock.now()),
       roster: (on) => rosterOn(this.#record?.roster ?? [], on),
       cycles: () => this.#record?.cycles ?? new Map(),

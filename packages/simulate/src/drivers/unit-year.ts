@@ -164,10 +164,10 @@ class UnitYear {
   }
 
   #lifeOf(cycle: Cycle): StoryContext {
-    const { calendar, habits, scenario } = this.#world;
+    const { calendar, habits, wording, scenario } = this.#world;
     const { today, roster, cycles, cyclesOf } = this.#here;
     const dice = diceFor(scenario.seed, cycle.id);
-    return { cycle, calendar, habits, dice, today, roster, cycles, cyclesOf };
+    return { cycle, calendar, habits, dice, wording, today, roster, cycles, cyclesOf };
   }
 
   /** Lives a story on until it waits for another day, or ends. */

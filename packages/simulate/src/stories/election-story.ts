@@ -1,19 +1,25 @@
 /** How an election goes: reminded, requested, approved, nominated with a surplus, balloted, confirmed. */
-import type { Day } from '@obligato/core';
+import type { Day, Text } from '@obligato/core';
 import { asSet } from '../counting/as-set.ts';
 import { type Answer, attempt, dayWithin, type Move, type Story, type StoryContext, wait } from './move.ts';
 
 const seats = 3;
 
+const texts = {
+  inWriting: { en: 'In writing', 'zh-CN': '书面提醒' },
+  approval: { en: 'Approval 1/2026', 'zh-CN': '批复〔2026〕1号' },
+  confirmation: { en: 'Approval 2/2026', 'zh-CN': '批复〔2026〕2号' },
+} as const satisfies Record<string, Text>;
+
 export const electionStory: Story = function* (life) {
-  const { calendar, dice } = life;
+  const { calendar, dice, wording } = life;
   const after = (from: number, to: number) => wait(calendar.addWorkingDays(life.today(), dice.between(from, to)));
   yield wait(inGoodTime(life));
-  yield attempt('remindOfExpiry', { how: '书面提醒' });
+  yield attempt('remindOfExpiry', { how: wording.say(texts.inWriting) });
   yield after(8, 15);
   yield attempt('request', { seats, plannedFor: calendar.addWorkingDays(life.today(), 50) });
   yield after(8, 12);
-  yield attempt('approve', { document: '批复〔2026〕1号' });
+  yield attempt('approve', { document: wording.say(texts.approval) });
   yield after(12, 18);
   const { fullMembers } = life.roster(life.today());
   const candidates = fullMembers.slice(0, seats + Math.ceil(seats / 5));
@@ -28,7 +34,7 @@ export const electionStory: Story = function* (life) {
   const counted = yield attempt('result', { tally, elected: standing.slice(0, seats) });
   if (counted.outcome !== 'accepted') return;
   yield after(5, 9);
-  yield attempt('confirm', { document: '批复〔2026〕2号' });
+  yield attempt('confirm', { document: wording.say(texts.confirmation) });
   yield after(3, 5);
   yield attempt('archive', {});
 };

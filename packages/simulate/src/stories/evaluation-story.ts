@@ -1,9 +1,12 @@
 /** How the yearly evaluation of leaders goes: announced in autumn, tallied, fed back. Only totals exist. */
+import type { Text } from '@obligato/core';
 import { countedTogether } from '../counting/counted-together.ts';
 import { attempt, dayWithin, type Story, wait } from './move.ts';
 
+const shorter: Text = { en: 'Meetings become shorter', 'zh-CN': '改进会风' };
+
 export const evaluationStory: Story = function* (life) {
-  const { calendar, dice } = life;
+  const { calendar, dice, wording } = life;
   yield wait(dayWithin(life, 0.86, 0.92));
   const roster = life.roster(life.today());
   const leaders = new Set(roster.leaders);
@@ -23,7 +26,7 @@ export const evaluationStory: Story = function* (life) {
   });
   yield attempt('tally', { issued: members + nonMembers, returned, results });
   yield wait(calendar.addWorkingDays(life.today(), 4));
-  yield attempt('feedBack', { to: roster.leaders, measures: ['改进会风'] });
+  yield attempt('feedBack', { to: roster.leaders, measures: [wording.say(shorter)] });
   yield wait(calendar.addWorkingDays(life.today(), 3));
   yield attempt('archive', {});
 };

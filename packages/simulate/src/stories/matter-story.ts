@@ -1,18 +1,30 @@
 /** How a matter goes: assigned, worked on, proven, verified by another hand, closed. */
+import type { Text } from '@obligato/core';
 import { attempt, type Story, wait } from './move.ts';
 
+const texts = {
+  wish: { en: 'More of us should come to the meetings', 'zh-CN': '提高到会率' },
+  measure: { en: 'Shifts are planned around the meeting', 'zh-CN': '提前排班' },
+  done: { en: 'It has been put right', 'zh-CN': '已整改' },
+  proof: { en: 'Attendance lists of the last three meetings', 'zh-CN': '近三次会议签到' },
+  fromAbove: { en: 'somebody sent by the unit above', 'zh-CN': '上级派员' },
+  madeKnown: { en: 'Told at the meeting', 'zh-CN': '会上通报' },
+} as const satisfies Record<string, Text>;
+
 export const matterStory: Story = function* (life) {
-  const { cycle, calendar, dice } = life;
-  yield attempt('say', { text: '提高到会率', about: [] });
+  const { cycle, calendar, dice, wording } = life;
+  const { say } = wording;
+  yield attempt('say', { text: say(texts.wish), about: [] });
   const after = (from: number, to: number) => wait(calendar.addWorkingDays(life.today(), dice.between(from, to)));
   yield after(1, 4);
   const roster = life.roster(life.today());
-  yield attempt('assign', { owner: roster.committee[0] ?? roster.members[0] ?? '书记', measure: '提前排班' });
+  const owner = roster.committee[0] ?? roster.members[0] ?? wording.role('secretary');
+  yield attempt('assign', { owner, measure: say(texts.measure) });
   yield attempt('begin', {});
   yield after(10, 32);
-  yield attempt('prove', { text: '已整改', proof: '近三次会议签到' });
+  yield attempt('prove', { text: say(texts.done), proof: say(texts.proof) });
   yield after(2, 6);
   // A story knows the unit's own people alone: one of them stands for whom the superior sends.
-  yield attempt('verify', { verifier: life.roster(life.today()).members.at(-1) ?? '机关党委组织员' });
-  yield attempt('close', cycle.duty === 'opinion' ? { madeKnown: '支部大会通报' } : {});
+  yield attempt('verify', { verifier: life.roster(life.today()).members.at(-1) ?? say(texts.fromAbove) });
+  yield attempt('close', cycle.duty === 'opinion' ? { madeKnown: say(texts.madeKnown) } : {});
 };

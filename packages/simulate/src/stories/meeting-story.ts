@@ -1,6 +1,7 @@
 /** How a meeting goes: noticed or not, too late or not, with enough people or not, and what is done after a refusal. */
-import { type Cycle, type Day, peopleFacts, type RosterView } from '@obligato/core';
+import { type Cycle, type Day, peopleFacts, type RosterView, type Text } from '@obligato/core';
 import { asSet } from '../counting/as-set.ts';
+import type { Wording } from '../world/wording.ts';
 import {
   type Answer,
   attempt,
@@ -48,7 +49,18 @@ export const meetingStory: Story = function* (life) {
 };
 
 const isLifeMeeting = ({ cycle }: StoryContext) => cycle.duty.endsWith('life-meeting');
-const hotTopic = '加班与调休';
+
+const texts = {
+  hotTopic: { en: 'Overtime and time off', 'zh-CN': '加班与调休' },
+  putRight: { en: 'What has been put right since last year', 'zh-CN': '上年整改情况' },
+  tooFew: { en: 'Too few people can come', 'zh-CN': '到会人数不足' },
+  atWork: { en: 'Other work', 'zh-CN': '业务工作' },
+  excused: { en: 'Excused', 'zh-CN': '请假' },
+  travelling: { en: 'Travelling on business', 'zh-CN': '因公出差' },
+  plans: { en: 'Plan of work', 'zh-CN': '工作安排' },
+  record: { en: 'What was on the agenda, what was said, what was decided', 'zh-CN': '议题、发言要点与决定' },
+  reported: { en: 'How the meeting went, and what will be put right', 'zh-CN': '会议情况与整改措施' },
+} as const satisfies Record<string, Text>;
 
 /** Members and colleagues are heard before the agenda is fixed. */
 function* askAround(life: StoryContext, heldOn: Day): StoryRun {
@@ -56,9 +68,9 @@ function* askAround(life: StoryContext, heldOn: Day): StoryRun {
   yield wait(calendar.addWorkingDays(heldOn, -dice.between(12, 18)));
   const roster = life.roster(life.today());
   const nonMembers = Math.max(1, roster.nonMembers.length);
-  // A small branch asks together with its neighbours: of fewer than five anybody could tell who said what.
+  // A small unit asks together with its neighbours: of fewer than five anybody could tell who said what.
   const members = Math.max(1, 5 - nonMembers, Math.round(roster.members.length * 0.6));
-  const topics = [{ topic: hotTopic, raisedBy: 3 }];
+  const topics = [{ topic: life.wording.say(texts.hotTopic), raisedBy: 3 }];
   yield attempt('collectOpinions', { members, nonMembers, topics });
 }
 
@@ -77,19 +89,19 @@ function criticism(life: StoryContext, on: Day, came: readonly string[]) {
 const isOpen = ({ happened }: Cycle) => happened.close === undefined && happened.drop === undefined;
 
 function notify(life: StoryContext, heldOn: Day) {
-  const { cycle, dice } = life;
+  const { cycle, dice, wording } = life;
   const place = `${dice.between(2, 5)}0${dice.between(1, 8)}`;
   return attempt('notify', {
     heldOn,
     place,
-    agenda: isLifeMeeting(life) ? lifeAgenda : agendaOf(cycle.title['zh-CN']),
+    agenda: isLifeMeeting(life) ? lifeAgenda(wording) : agendaOf(wording.say(cycle.title)),
   });
 }
 
 const agendaOf = (title: string) => [{ title, kind: 'matter' }];
-const lifeAgenda = [
-  { title: hotTopic, kind: 'problem', topic: hotTopic },
-  { title: '上年整改情况', kind: 'report' },
+const lifeAgenda = ({ say }: Wording) => [
+  { title: say(texts.hotTopic), kind: 'problem', topic: say(texts.hotTopic) },
+  { title: say(texts.putRight), kind: 'report' },
 ];
 
 /** A refusal names its remedy; a sensible secretary follows it: later, with notice, and after ringing round. */
@@ -97,7 +109,7 @@ function* arrangeAgain(life: StoryContext, refused: Answer): Generator<Move, Day
   const earliest = refused.findings.map(({ data }) => data.earliest).find((day) => typeof day === 'string');
   const heldOn = life.calendar.addWorkingDays(life.today(), 7);
   if (refused.findings.some(({ messageId }) => messageId === 'inquorate')) {
-    yield attempt('postpone', { to: heldOn, reason: '到会人数不足' });
+    yield attempt('postpone', { to: heldOn, reason: life.wording.say(texts.tooFew) });
     yield notify(life, heldOn);
     return heldOn;
   }
@@ -115,21 +127,23 @@ interface Seat {
 
 /** Who came, at least one of those who should; undefined where nobody should. The second time somebody rings round, so more do. */
 function gathering(life: StoryContext, on: Day, round: number) {
-  const { habits, dice } = life;
+  const { habits, dice, wording } = life;
+  const [atWork, excused] = [wording.say(texts.atWork), wording.say(texts.excused)];
   const roster = life.roster(on);
   const leaders = asSet(roster.leaders);
   const comes = (member: string) =>
     dice.chance(Math.min(0.98, (leaders.has(member) ? habits.leaderAttends : habits.attends) + 0.15 * (round - 1)));
   const seats = shouldAttend(life, on).map((member): Seat => {
     if (comes(member)) return { member, present: true, capacity: 'member' };
-    return { member, present: false, capacity: 'member', reason: leaders.has(member) ? '业务工作' : '请假' };
+    return { member, present: false, capacity: 'member', reason: leaders.has(member) ? atWork : excused };
   });
   const [first, ...others] = seats;
   if (!first) return undefined;
   const attendance = seats.some(({ present }) => present) ? seats : [here(first), ...others];
   const { chair, by } = chairOf(roster, attendance);
   // Written out, as everything that is made a hundred times a unit-year.
-  return by === undefined ? { chair, attendance } : { chair, delegation: { by, reason: '书记出差' }, attendance };
+  if (by === undefined) return { chair, attendance };
+  return { chair, delegation: { by, reason: wording.say(texts.travelling) }, attendance };
 }
 
 const here = ({ member, capacity }: Seat): Seat => ({ member, present: true, capacity });
@@ -162,7 +176,7 @@ function* vote(life: StoryContext, attendance: readonly Seat[], on: Day): StoryR
   const present = attendance.filter((seat) => seat.present && voting.has(seat.member)).length;
   const noes = life.dice.between(0, Math.floor(present / 5));
   const counted = (carried: boolean) => ({
-    title: '工作安排',
+    title: life.wording.say(texts.plans),
     ayes: present - noes,
     noes,
     abstentions: 0,
@@ -187,10 +201,10 @@ function* writeUp(life: StoryContext, came: readonly string[]): StoryRun {
   const [chair = '', ...others] = came.filter((member) => rows.has(member));
   if (chair === '') return;
   const recorder = others.find((member) => member !== chair) ?? chair;
-  yield attempt('minute', { recorder, record: '议题、发言要点与决定', signedBy: chair });
+  yield attempt('minute', { recorder, record: life.wording.say(texts.record), signedBy: chair });
   yield after(1);
   yield attempt('conclude', {});
-  if (isLifeMeeting(life)) yield attempt('reportUp', { summary: '会议情况与整改措施' });
+  if (isLifeMeeting(life)) yield attempt('reportUp', { summary: life.wording.say(texts.reported) });
   yield after(5);
   yield attempt('archive', {});
 }

@@ -2,6 +2,7 @@
 import { type Calendar, type Cycle, type Day, ObligatoError, type RosterView, translated } from '@obligato/core';
 import type { Habits } from '../world/habits.ts';
 import type { Dice } from '../world/random.ts';
+import type { Wording } from '../world/wording.ts';
 
 /** Go on with this story on a day. */
 interface Wait {
@@ -50,6 +51,8 @@ export interface StoryContext {
   readonly calendar: Calendar;
   readonly habits: Habits;
   readonly dice: Dice;
+  /** How they say it. */
+  readonly wording: Wording;
   today(): Day;
   roster(on: Day): RosterView;
   /** The unit's other cycles, as they are now. */

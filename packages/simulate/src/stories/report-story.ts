@@ -1,4 +1,7 @@
 /** How a report goes: drafted, handed in on time or late or thin, heard or received, answered, filed. */
+import type { Text } from '@obligato/core';
+import { memo } from '@obligato/core/internal';
+import type { Wording } from '../world/wording.ts';
 import {
   type Answer,
   attempt,
@@ -12,13 +15,21 @@ import {
 
 /** Everything that any report is asked about: a full one leaves nothing out. */
 const topics = ['thinking', 'work', 'study', 'office', 'concerns', 'conduct', 'state-of-mind', 'advice'];
-const parts = topics.map((topic) => ({ topic, text: '情况属实' }));
+
+const texts = {
+  asItIs: { en: 'As it is', 'zh-CN': '情况属实' },
+  received: { en: 'Received, thank you', 'zh-CN': '已收到，谢谢' },
+  heldOut: { en: 'Was there on every holiday', 'zh-CN': '节假日坚守' },
+} as const satisfies Record<string, Text>;
+
+const partsIn = memo(({ say }: Wording) => topics.map((topic) => ({ topic, text: say(texts.asItIs) })));
 
 /** How many times a report looks for a meeting that can hear it before its author gives up. */
 const patience = 10;
 
 export const reportStory: Story = function* (life) {
-  const { cycle, calendar, habits, dice } = life;
+  const { cycle, calendar, habits, dice, wording } = life;
+  const { say } = wording;
   if (dice.chance(habits.forgetsReport)) return;
   const late = dice.chance(habits.reportsLate);
   yield wait(late ? calendar.addWorkingDays(cycle.period.to, dice.between(2, 12)) : dayWithin(life, 0.72, 0.93));
@@ -30,13 +41,14 @@ export const reportStory: Story = function* (life) {
   const answerable = yield* hear(life);
   if (!answerable) return;
   const [who = secretaryOf(life)] = life.roster(life.today()).members;
-  yield attempt('answer', { text: '已收到，谢谢', commended: [{ who, for: '节假日坚守' }], help: [] });
+  yield attempt('answer', { text: say(texts.received), commended: [{ who, for: say(texts.heldOut) }], help: [] });
   yield wait(calendar.addWorkingDays(life.today(), 3));
   yield attempt('archive', {});
 };
 
 function* handIn(life: StoryContext): StoryRun {
-  const { cycle, calendar, habits, dice } = life;
+  const { cycle, calendar, habits, dice, wording } = life;
+  const parts = partsIn(wording);
   const full = { parts, figures: figuresOf(cycle.duty) };
   if (!dice.chance(habits.reportsThinly)) {
     yield attempt('submit', full);
@@ -81,6 +93,6 @@ export function secretaryOf(life: StoryContext): string {
     members.find((member) => rows.get(member)?.roles.includes('secretary')) ??
     members[0] ??
     rows.keys().next().value ??
-    '书记'
+    life.wording.role('secretary')
   );
 }

@@ -1,5 +1,6 @@
 /** How a small task goes: done on time or late, verified by whoever is above, filed. */
 
+import type { Text } from '@obligato/core';
 import { attempt, dayWithin, type Story, type StoryContext, type StoryRun, wait } from './move.ts';
 import { secretaryOf } from './report-story.ts';
 
@@ -40,11 +41,13 @@ function* logBefore(life: StoryContext): StoryRun {
   }
 }
 
+const done: Text = { en: 'Done; the papers are filed', 'zh-CN': '已完成，材料存档' };
+
 function doneOf(life: StoryContext) {
-  const { cycle, dice } = life;
+  const { cycle, dice, wording } = life;
   const at = cycle.duty === 'leader-class' ? classTaught(life) : undefined;
   return {
-    summary: '已完成，材料存档',
+    summary: wording.say(done),
     people: [secretaryOf(life)],
     hours: 24,
     figures: cycle.duty === 'dues' ? { late: dice.chance(0.2) ? 1 : 0, longestMonths: 1 } : {},

@@ -161,8 +161,8 @@ export function populationProblems(population: GeneratedPopulation): readonly Pr
   if (!(Number.isInteger(population.branches) && population.branches > 0)) {
     fault(
       {
-        en: `population.branches: ${population.branches} is not a number of branches`,
-        'zh-CN': `population.branches：${population.branches} 不是支部数`,
+        en: `population.branches: ${population.branches} is not a number of units`,
+        'zh-CN': `population.branches：${population.branches} 不是单位数`,
       },
       { en: 'Write a whole number above 0', 'zh-CN': '请写大于0的整数' },
     );

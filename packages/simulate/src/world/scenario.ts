@@ -2,6 +2,7 @@
 import {
   type Day,
   isDay,
+  type Language,
   ObligatoError,
   type Plugins,
   type Problem,
@@ -40,6 +41,8 @@ export interface Scenario {
   readonly from: Day;
   readonly to: Day;
   readonly seed: number;
+  /** In which people write; English when absent. */
+  readonly language?: Language;
   readonly habits?: Partial<Habits>;
   /** Stories that replace the usual ones, by obligation; a copy of it goes the same way. */
   readonly stories?: Readonly<Record<string, Story>>;

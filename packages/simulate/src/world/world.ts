@@ -24,6 +24,7 @@ import { type Habits, usualHabits } from './habits.ts';
 import { branchId, generateRoster } from './population.ts';
 import { isQuietFor, leavingOut } from './quiet-rules.ts';
 import { type Costs, checkScenario, type Scenario, usualCosts } from './scenario.ts';
+import { type Wording, wordingIn } from './wording.ts';
 
 export interface World {
   readonly scenario: Scenario;
@@ -32,6 +33,7 @@ export interface World {
   readonly fallbacks: readonly { readonly obligation: string; readonly because: string }[];
   readonly calendar: Calendar;
   readonly habits: Habits;
+  readonly wording: Wording;
   readonly stories: Readonly<Record<string, Story>>;
   /** Obligations whose stories are the usual ones: their payloads are complete, a test sees to it. */
   readonly trusted: ReadonlySet<string>;
@@ -98,6 +100,7 @@ export function createWorld(scenario: Scenario): World {
     fallbacks,
     calendar,
     habits: { ...usualHabits, ...scenario.habits },
+    wording: wordingIn(scenario.language ?? 'en', catalogue.people),
     ...told,
     asked: leavingOut(isQuietFor(catalogue, told.trusted)),
     names: namesByCourse(catalogue),

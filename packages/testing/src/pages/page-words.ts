@@ -20,7 +20,7 @@ export const confidences: Readonly<Record<Confidence, Text>> = {
 export const bearers: Readonly<Record<Bearer, Text>> = {
   unit: both('the unit', '本单位'),
   superior: both('the unit above', '上级'),
-  'each-member': both('every member', '每名党员'),
+  'each-member': both('every member', '每名成员'),
   'each-leader': both('every leader', '每名领导'),
   'each-holder': both('everybody who holds the role', '担任该职务的每个人'),
   'each-group': both('every group', '每个小组'),

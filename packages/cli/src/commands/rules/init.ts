@@ -54,7 +54,7 @@ const texts = {
   },
   template: {
     en: 'organ, company, or empty for rules of your own alone (default: organ)',
-    'zh-CN': '模板：`organ`（机关）、`company`（企业）或 `empty`（不带规则）；默认 `organ`',
+    'zh-CN': '模板：`organ`、`company`，或不带规则包的 `empty`；默认 `organ`',
   },
   kind: { en: 'template:', 'zh-CN': '模板：' },
   calendar: {

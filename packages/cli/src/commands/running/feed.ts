@@ -67,7 +67,7 @@ const texts = {
   role: {
     en: 'member, secretary, superior, auditor or administrator (default: member)',
     'zh-CN':
-      '角色：成员 `member`、书记 `secretary`、上级 `superior`、审核 `auditor`、管理员 `administrator`（默认 `member`）',
+      '角色：成员 `member`、经办人 `secretary`、上级 `superior`、审核 `auditor`、管理员 `administrator`（默认 `member`）',
   },
   label: { en: 'what it is for', 'zh-CN': '用途说明' },
   days: { en: 'how many days it is valid (default: 366)', 'zh-CN': '有效天数（默认 366）' },

@@ -90,7 +90,7 @@ export const simulate = defineCommand<Options>({
     try {
       return await holding(open, async (store) => {
         await refuseUsed(store, data);
-        const lived = await live(blueprint, store, { year, seed, limit, onDay });
+        const lived = await live(blueprint, store, { year, seed, limit, language, onDay });
         return report<YearData>({ ...lived, kept: placeOf(folder, blueprint) }, renderYear);
       });
     } finally {

@@ -46,7 +46,7 @@ const texts = {
   role: {
     en: 'member, secretary, superior, auditor, administrator or portal',
     'zh-CN':
-      '角色：成员 `member`、书记 `secretary`、上级 `superior`、审核 `auditor`、管理员 `administrator` 或门户 `portal`',
+      '角色：成员 `member`、经办人 `secretary`、上级 `superior`、审核 `auditor`、管理员 `administrator` 或门户 `portal`',
   },
   member: {
     en: 'who holds it: an id of the roster; a portal has none, and says for whom it asks',

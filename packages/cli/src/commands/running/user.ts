@@ -41,7 +41,7 @@ const texts = {
   unit: { en: 'the unit that they act for', 'zh-CN': '所代表的单位' },
   role: {
     en: 'member, secretary, superior, auditor or administrator',
-    'zh-CN': '角色：成员 `member`、书记 `secretary`、上级 `superior`、审核 `auditor` 或管理员 `administrator`',
+    'zh-CN': '角色：成员 `member`、经办人 `secretary`、上级 `superior`、审核 `auditor` 或管理员 `administrator`',
   },
   member: { en: 'who they are: an id of the roster', 'zh-CN': '其在名册中的编号' },
   password: {

@@ -1,10 +1,10 @@
 /** Roles that options of a unit file name: by the words that packs have for them, as a roster does. */
 import { nearestRoles, noRole, readRoleWord } from '../../roster/people-values.ts';
-import { namesRoles } from '../../rules/role-name.ts';
 import type { Problem } from '../../text/problem.ts';
 import { translated } from '../../text/translated.ts';
 import type { Stated, UnitSource } from '../unit-source.ts';
 import type { Catalogue } from './catalogue.ts';
+import { namesRoles } from './role-name.ts';
 
 /** The same file with the words that rosters hold; a word that no row could hold is a problem with its place. */
 export function withRoleWords(source: UnitSource, catalogue: Catalogue, problems: Problem[]): UnitSource {

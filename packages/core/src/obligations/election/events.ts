@@ -53,7 +53,7 @@ export const electionEvents = {
         {
           description: {
             en: 'In which way, to whom, such as by letter to the secretary.',
-            'zh-CN': '以何种方式、向谁提醒，如发函告知书记。',
+            'zh-CN': '以何种方式、向谁提醒，如发函告知负责人。',
           },
         },
       ),

@@ -1,8 +1,8 @@
 /** An option that names a role: units write it as they call it, and the rule is asked with the word that rosters hold. */
 import { z } from 'zod';
-import { ofAllCopies } from '../machine/fields/of-all-copies.ts';
-import { definitionOf, unwrapped } from '../machine/fields/unwrapped.ts';
-import type { Rule } from './rule.ts';
+import { ofAllCopies } from '../../machine/fields/of-all-copies.ts';
+import { definitionOf, unwrapped } from '../../machine/fields/unwrapped.ts';
+import type { Rule } from '../../rules/rule.ts';
 
 const said = ofAllCopies('role-names', () => z.registry<Readonly<Record<string, never>>>());
 
@@ -22,7 +22,7 @@ export function roleName(): z.ZodString {
  * Whether an option of a rule names a role, or several.
  *
  * @example
- * namesRoles(separateHands, 'roles') // → true
+ * [...catalogue.rules.values()].filter(({ rule }) => namesRoles(rule, 'roles')).map(({ id }) => id)
  */
 export function namesRoles({ options }: Rule, name: string): boolean {
   const option = definitionOf(options as z.ZodType)?.shape?.[name];
