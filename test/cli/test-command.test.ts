@@ -192,7 +192,7 @@ describe('what is wrong with a file is told where it stands, and nothing is trie
       'Invalid date or timestamp "2026-02-30"',
     ],
     ['no case', 'unit: tax-bureau/levy', 'There is no case'],
-    ['no YAML', 'cases: [', 'one.yaml:1:9: '],
+    ['no YAML', 'cases: [', 'one.yaml:1:8: The [ here has no ]'],
   ])('%s', async (_, text, told) => {
     const { code, stdout, stderr } = await tried(text);
     expect(stderr).toContain(told);

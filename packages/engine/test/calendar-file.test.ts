@@ -205,7 +205,7 @@ describe('C6: a file of days that contradicts itself is told by line and column'
   test('what is opened and not closed is told so in Chinese, with the sign that is missing', async () => {
     const [problem] = await problemsOf(() => reading({ 'holidays.yaml': alone('worked: [2027-02-14\n') }));
     expect(problem && formatProblem(problem, 'zh-CN')).toBe(
-      'holidays.yaml:5:9：此处的 [ 没有闭合。请在结束处补上 ]。 [OBLIGATO_CONFIG_SYNTAX]',
+      'holidays.yaml:5:9：此处的 [ 没有对应的 ]。请在结束处补上 ]。 [OBLIGATO_CONFIG_SYNTAX]',
     );
   });
 

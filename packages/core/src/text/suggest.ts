@@ -2,7 +2,8 @@ import { distance } from 'fastest-levenshtein';
 import { counted, type Text } from './text.ts';
 
 /**
- * "did you mean" for a word that nothing answers to, or what there is to choose from: of many, how many, and those that come nearest.
+ * "did you mean" for a word that nothing answers to, or what there is to choose from: of many, how many, and those that come
+ * nearest; of very many, how many.
  * Never the word itself, and none that merely is as short.
  *
  * @example
@@ -15,6 +16,9 @@ export function suggest(word: string, known: Iterable<string>): Text {
   if (near !== undefined) return didYouMean(near);
   if (candidates.length <= 12)
     return { en: `Known: ${candidates.join(', ')}`, 'zh-CN': `可用的有：${inQuotes(candidates)}` };
+  // Of a vocabulary three say what it is like; of three hundred people they say nothing.
+  if (candidates.length > 50)
+    return { en: `${counted(candidates.length, 'others are')} known`, 'zh-CN': `另有${candidates.length}项可用` };
   const some = byDistance(word, candidates).slice(0, 3);
   return {
     en: `${counted(candidates.length, 'others are')} known, such as ${some.join(', ')}`,

@@ -25,7 +25,9 @@ export function roleName(): z.ZodString {
  * [...catalogue.rules.values()].filter(({ rule }) => namesRoles(rule, 'roles')).map(({ id }) => id)
  */
 export function namesRoles({ options }: Rule, name: string): boolean {
-  const option = definitionOf(options as z.ZodType)?.shape?.[name];
+  const shape = definitionOf(options as z.ZodType)?.shape;
+  // What every object inherits is no option.
+  const option = shape && Object.hasOwn(shape, name) ? shape[name] : undefined;
   if (!option) return false;
   const { inner, definition } = unwrapped(option);
   return said.has(definition?.element ? unwrapped(definition.element).inner : inner);
