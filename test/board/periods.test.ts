@@ -1,11 +1,13 @@
 /** Every period by the words that people have for it: no page shows the id of one. */
-import { calendarYear, type FiscalYear } from '@obligato/core';
-import { cadences, periodsBetween, recurrenceOf } from '@obligato/core/internal';
+import type { FiscalYear } from '@obligato/core';
+import { cadences, calendarYear, periodsBetween, recurrenceOf } from '@obligato/core/internal';
 import { expect, test, vi } from 'vitest';
 
 vi.stubGlobal('navigator', { languages: ['en'], language: 'en' });
 vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => undefined });
-const { sayPeriod } = await import('../../packages/board/src/texts/periods.ts');
+// Pages are of another program than tests: its types are of a browser.
+const pages = '../../packages/board/src/texts/periods.ts';
+const { sayPeriod }: { sayPeriod(id: string): string } = await import(pages);
 vi.unstubAllGlobals();
 
 const april: FiscalYear = { begins: '04-01', named: 'first' };

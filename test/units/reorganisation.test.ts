@@ -103,7 +103,7 @@ describe('a unit that ends', () => {
     );
     const { open, at, engine: before } = await aFolder(top, a, b);
     at('2026-06-10');
-    const raised = [];
+    const raised: string[] = [];
     for (const duty of ['rectification-item', 'by-election', 'promise', 'gesture'])
       raised.push((await before.raise({ unit: 'bureau/b', duty, occasion: 'found' })).id);
     const ended = file('bureau/b', 'parent: bureau', 'until: 2026-06-20', 'successor: bureau/a');
