@@ -236,3 +236,22 @@ test('tick calls what a rule of a unit’s own escalates by that name, and what 
     '  2026-04-03 escalated: tax-bureau/levy/access-review/2026-Q1 (submit, by 2026-03-31)',
   ]);
 });
+
+test('status shows a year of weeks by the first and the last in a row, and what there is to say of one by itself', async () => {
+  const weekly = 'unit: tax-bureau/levy\nparent: tax-bureau\nrules:\n  organ/theme-day: { cadence: weekly }\n';
+  const folder = await organ({ 'units/branch-levy.yaml': weekly });
+  expect((await obligato(folder, ['plan', '--year', '2026', '--unit', 'tax-bureau/levy', ...now])).code).toBe(0);
+  const shown = async (...more: readonly string[]) => {
+    const { stdout } = await obligato(folder, ['status', '--unit', 'tax-bureau/levy', '--all', ...more]);
+    return stdout.split('\n').find((line) => /Theme|主题/.test(line)) ?? '';
+  };
+  const later = ['--now', '2026-03-05T09:00'];
+  expect(await shown(...later)).toContain(' W12 … W53 (42) ');
+  // What is overdue, or due soon, is told with its last day.
+  expect(await shown(...later)).toContain(' W01 (by 2026-01-04)  W02 (by 2026-01-11) ');
+  expect(await shown('--lang', 'zh-CN', ...later)).toContain(' W12 … W53（42） ');
+  // A program reads every one of them.
+  const { document } = await json(folder, ['status', '--unit', 'tax-bureau/levy', '--all', ...later]);
+  const [{ rows }] = document.units;
+  expect(rows.filter(({ duty }: { duty: string }) => duty === 'theme-day')).toHaveLength(53);
+});

@@ -59,12 +59,7 @@ function renderUnit(
   const cells = lines.map(({ label, bearer, rows }) => [
     label,
     bearer === unit ? say(words.thisUnit) : (called[bearer] ?? bearer),
-    ...shown.map((shade) =>
-      rows
-        .filter((row) => row.light === shade)
-        .map((row) => periodCell(row, year, view))
-        .join('  '),
-    ),
+    ...shown.map((shade) => periodCells(rows, shade, year, view).join('  ')),
   ]);
   const heading = `${paint.bold(title)} (${unit})${year === undefined ? '' : `${say(words.comma)}${say(words.ofYear, { year })}`}`;
   return `${heading}\n${renderTable(head, cells)}`;
@@ -87,6 +82,44 @@ function groupsOf(rows: readonly StatusRow[], labelOf: (row: StatusRow) => strin
   }
   return [...groups.values()];
 }
+
+/** As many periods in a row as are still read one by one: the months of a year are, its weeks are not. */
+const readAlone = 12;
+
+/**
+ * The periods of a duty under one light. Where many follow each other, and there is nothing to say of any, the first and the last stand
+ * for them with their number.
+ */
+function periodCells(
+  rows: readonly StatusRow[],
+  shade: Shade,
+  year: string | undefined,
+  view: View,
+): readonly string[] {
+  const cells: string[] = [];
+  let run: string[] = [];
+  const end = () => {
+    const [first = '', last = ''] = [run[0], run.at(-1)];
+    cells.push(
+      ...(run.length > readAlone ? [`${first} … ${last}${view.say(words.inAll, { count: run.length })}`] : run),
+    );
+    run = [];
+  };
+  for (const row of rows) {
+    const cell = row.light === shade ? periodCell(row, year, view) : undefined;
+    if (cell !== undefined && isPlain(row)) run.push(cell);
+    else {
+      end();
+      if (cell !== undefined) cells.push(cell);
+    }
+  }
+  end();
+  return cells;
+}
+
+/** Neither late nor put right, and no last day beside it. */
+const isPlain = (row: StatusRow): boolean =>
+  shadeOf(row) === row.light && !row.corrected && row.light !== 'soon' && row.light !== 'overdue';
 
 /** The period, marked when it was done or entered late, with its last day where that matters. */
 function periodCell(row: StatusRow, year: string | undefined, view: View): string {

@@ -83,6 +83,7 @@ export const words = {
     'zh-CN': '尚无计划，请先运行 obligato plan。',
   },
   nothingToShow: { en: 'Nothing has begun yet.', 'zh-CN': '尚无已开始的事项。' },
+  inAll: { en: ' ({{count}})', 'zh-CN': '（{{count}}）' },
   hidden: {
     en: '{{count}} more have not begun or are no longer owed: --all shows them.',
     'zh-CN': '另有{{count}}项尚未开始或不再承担，加 --all 可显示。',
