@@ -7,7 +7,7 @@ import type { May } from '../access/may-do.ts';
 import { correctionNote, viewNote } from './correction.ts';
 import { finding, missingField, viewFinding } from './decision.ts';
 import { named } from './named.ts';
-import { may, text } from './words.ts';
+import { may, owedBy, text } from './words.ts';
 
 const period = z.object({ id: z.string(), from: z.string(), to: z.string() });
 
@@ -21,7 +21,7 @@ export const cycleSummary = named(
     obligation: z.string(),
     period,
     bearer: z.string(),
-    owedBy: z.enum(['unit', 'superior', 'each-member', 'each-leader', 'each-group', 'each-holder']),
+    owedBy,
     occasion: z.string().optional(),
     state: z.string(),
     stateTitle: text,

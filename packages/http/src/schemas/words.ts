@@ -1,6 +1,6 @@
 /** Pieces that requests and answers are made of. */
 import { isDay } from '@obligato/core';
-import { isUnitId } from '@obligato/core/internal';
+import { bearers, isUnitId } from '@obligato/core/internal';
 import { z } from 'zod';
 import { whyNot } from '../access/may-do.ts';
 import { named } from './named.ts';
@@ -38,7 +38,7 @@ export const limit = z.coerce.number().int().min(1).max(1000).default(200);
 
 export const text = named('Text', z.object({ en: z.string(), 'zh-CN': z.string() }));
 
-export const owedBy = z.enum(['unit', 'superior', 'each-member', 'each-leader', 'each-group', 'each-holder']);
+export const owedBy = z.enum(bearers);
 
 /** Whether something is the caller's to do, or why not. */
 export const may = named('May', z.union([z.literal(true), z.enum(whyNot)]));
