@@ -115,6 +115,7 @@ export {
   peopleValuesOf,
   type RoleReading,
   readRoleWord,
+  wordKey,
 } from './roster/people-values.ts';
 export { skipFreezing } from './roster/roster.ts';
 export { articleText, inForce } from './rules/clause.ts';

@@ -6,8 +6,8 @@ import { cleanCell } from './clean-cell.ts';
 import type { PeopleWords, StandingWords } from './people-words.ts';
 import { type Standing, standings } from './roster.ts';
 
-/** What is the same in two writings of one word. */
-const wordKey = (word: string) => cleanCell(word).toLowerCase().replace(/\s/g, '');
+/** What is the same in two writings of one word, whatever their case, widths and blanks. */
+export const wordKey = (word: string) => cleanCell(word).toLowerCase().replace(/\s/g, '');
 
 /** That it is held beside another post, or for one who is not there, is no other role. */
 const besides = /\((?:兼|兼任|兼职|主持工作)\)$/;

@@ -1,7 +1,5 @@
 /** What a cell of a roster may hold beside words for people: several of them, nothing, or that it is still so. */
-import { cleanCell } from '@obligato/core/internal';
-
-const cellKey = (cell: string) => cleanCell(cell).toLowerCase().replace(/\s/g, '');
+import { wordKey } from '@obligato/core/internal';
 
 /**
  * Several words of one cell, by the usual separators. Blanks divide where no other separator does, and no title holds them.
@@ -46,9 +44,9 @@ const nothing = new Set([
  * @example
  * isPlaceholder('无') // → true
  */
-export const isPlaceholder = (cell: string): boolean => nothing.has(cellKey(cell));
+export const isPlaceholder = (cell: string): boolean => nothing.has(wordKey(cell));
 
 const still = new Set(['至今', '现在', '今', '在任', '现任', 'now', 'present', 'current']);
 
 /** For a last day: that there is none yet. */
-export const isStillSo = (cell: string): boolean => still.has(cellKey(cell));
+export const isStillSo = (cell: string): boolean => still.has(wordKey(cell));
