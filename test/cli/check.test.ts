@@ -122,6 +122,17 @@ local:
     const { code, said } = await checkedWith(to);
     expect([code, said.includes('local/call')]).toEqual([0, false]);
   });
+  test('so is one whose holders owe a duty', async () => {
+    const duty = 'duty: Extinguishers, obligation: task, cadence: yearly, clause: Handbook, owedBy: { each: gardener }';
+    const warden = `unit: tax-bureau/levy\nparent: tax-bureau\nlocal:\n  extinguishers: { ${duty} }\n`;
+    const { code, stdout, stderr } = await obligato(await organ({ 'units/branch-levy.yaml': warden }), [
+      'check',
+      '--lang',
+      'en',
+    ]);
+    expect(code).toBe(0);
+    expect(stdout + stderr).toContain('branch-levy.yaml:4:110: local/extinguishers is for the role "gardener"');
+  });
   test('a role that no pack knows and nobody holds is a note, by its place', async () => {
     const { code, said } = await checkedWith('gardener');
     expect(code).toBe(0);

@@ -104,7 +104,7 @@ const ailments = {
     weight: 'note',
     what: {
       en: '{{rule}} is for the role "{{role}}", which no pack knows and nobody on the roster holds',
-      'zh-CN': '{{rule}}的通知对象“{{role}}”，规则包中没有此职务，名册上也无人担任',
+      'zh-CN': '{{rule}}针对职务“{{role}}”，规则包中没有此职务，名册上也无人担任',
     },
     fix: {
       en: 'Name a role that is there, or give it to somebody on the roster. {{known}}',

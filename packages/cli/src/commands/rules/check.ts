@@ -4,7 +4,7 @@ import { type Day, localDay, ObligatoError, type Problem, type UnitSource, waive
 import { ineffectiveEntries, runningUnits, sortProblems } from '@obligato/core/internal';
 import { defineCommand } from '../../command.ts';
 import { renderAilment } from '../../doctor/render-ailment.ts';
-import { rolesOfNobody } from '../../doctor/told-nobody.ts';
+import { rolesOfNobody } from '../../doctor/roles-of-nobody.ts';
 import { unitsAdrift } from '../../doctor/units-adrift.ts';
 import { exitCodes } from '../../exit-code.ts';
 import { thisYear } from '../../options/this-year.ts';
