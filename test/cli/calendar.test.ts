@@ -1,9 +1,9 @@
 /** C6: which days are worked is said in the organisation's folder; where nobody has said it yet, every answer says so. */
-import { access, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { access, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { json, obligato, organ, root } from './obligato.ts';
+import { json, obligato, organ } from './obligato.ts';
+import { installWorldCalendars, jsonFromSources } from './world-calendars.ts';
 
 const inNovember = ['--now', '2026-11-28T09:00'];
 const levy = ['--unit', 'tax-bureau/levy'];
@@ -152,13 +152,8 @@ test('C6: a firm in Bavaria counts by the holidays of Bavaria', async () => {
   const path = join(folder, 'obligato.yaml');
   const config = await readFile(path, 'utf8');
   await writeFile(path, config.replace('plugins:', 'plugins:\n  world: "@obligato/world-calendars"'));
-  await mkdir(join(folder, 'node_modules/@obligato'), { recursive: true });
-  await symlink(join(root, 'plugins/world-calendars'), join(folder, 'node_modules/@obligato/world-calendars'));
-  // From its sources: nothing has to be built for a test.
-  const tsx = pathToFileURL(join(root, 'node_modules/tsx/dist/loader.mjs')).href;
-  const environment = { NODE_OPTIONS: `--conditions=source --import ${tsx}` };
-  const said = async (...args: readonly string[]) =>
-    JSON.parse((await obligato(folder, [...args, ...inNovember, '--json'], { environment })).stdout);
+  await installWorldCalendars(folder);
+  const said = async (...args: readonly string[]) => (await jsonFromSources(folder, [...args, ...inNovember])).document;
   expect((await said('doctor')).calendar).toMatchObject({
     version: expect.stringMatching(/^DE-BY@date-holidays-/),
     to: '2039-12-31',

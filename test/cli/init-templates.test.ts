@@ -1,6 +1,6 @@
 /** Organisations of other kinds than organs, with levels, zones and calendars: each works as it was written. */
 import { execFile } from 'node:child_process';
-import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, expect, test } from 'vitest';
@@ -8,7 +8,8 @@ import { parse } from 'yaml';
 import { answersFor } from '../../packages/cli/src/init/questions.ts';
 import { asking } from '../../packages/cli/src/output/asking.ts';
 import { asGb18030 } from '../docs/as-gb18030.ts';
-import { contentsOf, emptyFolder, json, main, obligato, root } from './obligato.ts';
+import { contentsOf, emptyFolder, json, main, obligato } from './obligato.ts';
+import { fromSources, installWorldCalendars, jsonFromSources } from './world-calendars.ts';
 
 const now = '2026-03-02T09:00';
 const soundWords = { en: 'No problems found.', 'zh-CN': '未发现问题。' } as const;
@@ -192,16 +193,15 @@ describe('is refused by name, and nothing is written', () => {
 describe('the calendar', () => {
   test('is one of the world where its package is installed; a place that there is not is refused before anything is written', async () => {
     const folder = await emptyFolder();
-    await mkdir(join(folder, 'node_modules/@obligato'), { recursive: true });
-    await symlink(join(root, 'plugins/world-calendars'), join(folder, 'node_modules/@obligato/world-calendars'));
-    const refused = await obligato(folder, ['init', 'firm', '--template', 'company', '--calendar', 'world/DE-XX']);
+    await installWorldCalendars(folder);
+    const refused = await fromSources(folder, ['init', 'firm', '--template', 'company', '--calendar', 'world/DE-XX']);
     expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('DE-BY (Bayern)')]);
-    const small = await obligato(folder, ['init', 'firm', '--template', 'company', '--calendar', 'world/de-by']);
+    const small = await fromSources(folder, ['init', 'firm', '--template', 'company', '--calendar', 'world/de-by']);
     expect([small.code, small.stderr]).toEqual([2, expect.stringContaining('Did you mean "world/DE-BY"?')]);
     expect(await readdir(folder)).toEqual(['node_modules']);
-    const made = await json(folder, ['init', 'firm', '--template', 'company', '--calendar', 'world/DE-BY']);
+    const made = await jsonFromSources(folder, ['init', 'firm', '--template', 'company', '--calendar', 'world/DE-BY']);
     expect(made).toMatchObject({ code: 0, document: { calendar: { named: 'world/DE-BY' } } });
-    const { document } = await json(join(folder, 'firm'), ['doctor']);
+    const { document } = await jsonFromSources(join(folder, 'firm'), ['doctor']);
     expect(JSON.stringify(document.calendar)).toContain('DE-BY');
   });
 

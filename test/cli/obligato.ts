@@ -50,8 +50,8 @@ export async function obligato(folder: string, args: readonly string[], surround
 }
 
 /** The one JSON document that a command printed. */
-export async function json(folder: string, args: readonly string[]) {
-  const { code, stdout } = await obligato(folder, [...args, '--json']);
+export async function json(folder: string, args: readonly string[], surroundings: Surroundings = {}) {
+  const { code, stdout } = await obligato(folder, [...args, '--json'], surroundings);
   return { code, document: JSON.parse(stdout) };
 }
 
