@@ -1,33 +1,26 @@
-/** Whether a word names a language: a slip in one would hide what is written under it from everybody. */
+/** Whether a word is the tag of a language: a slip in one would hide what is written under it from everybody. */
 import { didYouMean } from './suggest.ts';
 import type { Text } from './text.ts';
 
+/** A language, its script and its region, as BCP 47 has them written: `de`, `zh-CN`, `sr-Latn-RS`. */
+const parts = /^([a-z]{2,3})(-[a-z]{4})?(-(?:[a-z]{2}|\d{3}))?$/i;
+
 /**
- * What to do about a word that is no language (BCP 47, as browsers write it); undefined for one that is.
+ * What to do about a word that is no tag of a language; undefined for one that is.
  *
  * @example
  * languageFault('de') // → undefined
  * languageFault('zh-cn')?.en // → 'Did you mean "zh-CN"?'
  */
 export function languageFault(tag: string): Text | undefined {
-  const canonical = canonicalTag(tag);
-  if (canonical === undefined || nameOf(canonical) === undefined) return writeATag;
-  return canonical === tag ? undefined : didYouMean(canonical);
+  const [found, language = '', script = '', region = ''] = parts.exec(tag) ?? [];
+  if (found === undefined) return writeATag;
+  const meant =
+    language.toLowerCase() + script.slice(0, 2).toUpperCase() + script.slice(2).toLowerCase() + region.toUpperCase();
+  return meant === tag ? undefined : didYouMean(meant);
 }
 
 const writeATag: Text = {
   en: 'Write a tag such as en, zh-CN, de or bo',
   'zh-CN': '请写 `en`、`zh-CN`、`de`、`bo` 等语言代码',
 };
-
-function canonicalTag(tag: string): string | undefined {
-  try {
-    return Intl.getCanonicalLocales(tag)[0];
-  } catch {
-    return undefined;
-  }
-}
-
-/** What the language is called in English; undefined for one that nobody speaks. Made when it is asked for: it costs as much as a start. */
-const nameOf = (tag: string): string | undefined =>
-  new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(tag);

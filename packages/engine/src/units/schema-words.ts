@@ -89,7 +89,7 @@ export const schemaWords = {
   },
   languages: {
     en: 'In which languages you speak, such as [de, en]: the first is used where nobody asks for another; a text that is missing in one is told in the next.',
-    'zh-CN': '本组织所用语言，例如 [zh-CN, bo]：未另行指定时用第一种；缺某种语言的文字时，依次改用下一种。',
+    'zh-CN': '本组织所用语言，例如 `[zh-CN, bo]`：未另行指定时用第一种；缺某种语言的文字时，依次改用下一种。',
   },
   calendar: {
     en: 'Which days are worked: a file of this folder such as holidays.yaml or holidays.csv, or the calendar of a plugin, such as world/DE-BY.',
