@@ -131,6 +131,6 @@ export { hasControls, outOfBounds } from './text/bounds/value-bounds.ts';
 export { faultText } from './text/fault-text.ts';
 export { languageFault } from './text/language-tag.ts';
 export { didYouMean, nearTo, suggest } from './text/suggest.ts';
-export { counted } from './text/text.ts';
+export { counted, placeholdersIn } from './text/text.ts';
 export { sentencesIn } from './text/translated.ts';
 export { quotedFailure, whyFailed } from './text/why-failed.ts';

@@ -156,9 +156,11 @@ export function createCatalogue(
   for (const { rule } of rules.values()) if (rule.kind === 'duty') duties.set(rule.duty.id, rule.duty.obligation);
   for (const installed of rules.values()) problems.push(...subjectFaults(installed, { obligations, duties }));
   problems.push(...factConflicts(rules.values()));
-  const dictionary = dictionaryOf(plugins, problems);
   if (problems.length > 0) throw new ObligatoError(problems);
-  const said = inFurtherLanguages({ obligations, rules, people: peopleWordsOf(Object.values(plugins)) }, dictionary);
+  const said = inFurtherLanguages(
+    { obligations, rules, people: peopleWordsOf(Object.values(plugins)) },
+    dictionaryOf(plugins),
+  );
   const machines = new Map([...said.obligations.values()].map((obligation) => [obligation.name, step(obligation)]));
   return Object.freeze({ ...said, machines, broughtBy, presets, titles: titlesIn(said.rules.values()) });
 }

@@ -1,62 +1,19 @@
 /** What is installed, with what plugins say of it in further languages. */
-import type { Plugins, Translations } from '../../rules/define-plugin.ts';
-import { languageFault } from '../../text/language-tag.ts';
-import type { Problem } from '../../text/problem.ts';
-import { placeholdersIn, type Text } from '../../text/text.ts';
-import { translated } from '../../text/translated.ts';
+import type { Plugins } from '../../rules/define-plugin.ts';
+import type { Text } from '../../text/text.ts';
 
 /** English → language → what it is in it. */
 export type Dictionary = ReadonlyMap<string, Readonly<Record<string, string>>>;
 
 /** All of them together; of two plugins that say the same, the later one holds. Undefined where no plugin translates anything. */
-export function dictionaryOf(plugins: Plugins, problems: Problem[]): Dictionary | undefined {
+export function dictionaryOf(plugins: Plugins): Dictionary | undefined {
   const dictionary = new Map<string, Readonly<Record<string, string>>>();
-  for (const { name, version, translations } of Object.values(plugins)) {
-    if (!translations) continue;
-    problems.push(...translationFaults(`${name}@${version}`, translations));
+  for (const { translations = {} } of Object.values(plugins))
     for (const [language, texts] of Object.entries(translations))
       for (const [english, said] of Object.entries(texts))
         dictionary.set(english, { ...dictionary.get(english), [language]: said });
-  }
   return dictionary.size > 0 ? dictionary : undefined;
 }
-
-function* translationFaults(plugin: string, translations: Translations): Iterable<Problem> {
-  const fault = (message: Text, hint: Text): Problem => ({
-    code: 'OBLIGATO_PLUGIN_TRANSLATION',
-    ...translated({ en: `${plugin} ${message.en}`, 'zh-CN': `${plugin} ${message['zh-CN']}` }, hint),
-  });
-  for (const [language, texts] of Object.entries(translations)) {
-    const meant = languageFault(language) ?? (isWritten(language) ? writeItThere : undefined);
-    if (meant) {
-      yield fault(
-        { en: `translates into "${language}", which cannot be added`, 'zh-CN': `译为“${language}”，该语言无法添加` },
-        meant,
-      );
-    }
-    for (const [english, said] of Object.entries(texts)) {
-      const isFull = typeof said === 'string' && said !== '';
-      if (isFull && sorted(said) === sorted(english)) continue;
-      const quoted = JSON.stringify(english);
-      yield fault(
-        isFull
-          ? {
-              en: `uses other placeholders in ${language} than in en for ${quoted}`,
-              'zh-CN': `所译 ${quoted} 的 ${language} 文字占位符与英文不一致`,
-            }
-          : { en: `has no ${language} text for ${quoted}`, 'zh-CN': `未给出 ${quoted} 的 ${language} 文字` },
-        { en: 'Use the same placeholders as in English', 'zh-CN': '请使用与英文相同的占位符' },
-      );
-    }
-  }
-}
-
-const isWritten = (language: string) => language === 'en' || language === 'zh-CN';
-const writeItThere: Text = {
-  en: 'Everything is written in it already',
-  'zh-CN': '一切文字本来就有该语言',
-};
-const sorted = (written: string) => [...placeholdersIn(written)].sort().join();
 
 /**
  * The same data with every text in further languages, where the dictionary knows it. What holds none is the same object as
