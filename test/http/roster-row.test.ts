@@ -71,3 +71,16 @@ describe('a row', () => {
     expect(JSON.stringify(answer.appear)).not.toContain('leaders');
   });
 });
+
+test('addresses are shown to whoever keeps the roster, and to nobody else', async () => {
+  const row = { ...person('eve'), mail: 'eve@bureau.example', messenger: 'Eve', told: 'weekly' } as const;
+  expect((await put(row)).status).toBe(200);
+  const rowsFor = async (as: string) => told(await house.ask(`/units/${at(unit)}/roster`, { token: as }));
+  const rowOf = async (as: string) => (await rowsFor(as)).find(({ member }: { member: string }) => member === 'eve');
+  expect(await rowOf(token)).toEqual(row);
+  const { mail, messenger, ...rest } = row;
+  expect(await rowOf(house.token('member', unit, 'dan'))).toEqual(rest);
+  const changes = await house.ask(`/units/${at(unit)}/changes`, { token });
+  expect(JSON.stringify(await told(changes))).not.toContain('eve@bureau.example');
+  expect((await put({ ...row, mail: 'Eve <eve@bureau.example>' })).status).toBe(422);
+});

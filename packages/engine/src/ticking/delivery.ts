@@ -1,5 +1,5 @@
 /** The outbox: what was planned with a commit is done after it, at least once, and tried again when it fails. */
-import { type Cycle, isOpenTo, localDay, ObligatoError, roleText, rosterOn, translated } from '@obligato/core';
+import { type Cycle, isOpenTo, localDay, ObligatoError, rosterOn, translated } from '@obligato/core';
 import { suggest, superiorsOf } from '@obligato/core/internal';
 import { Temporal } from 'temporal-polyfill';
 import type { UnitWork } from '../attempting/unit-work.ts';
@@ -12,6 +12,7 @@ import type { OutboxEntry } from '../ports/outbox-entry.ts';
 import { refuseBackwards, type UnitRecord } from '../ports/unit-record.ts';
 import { inParallel, unitsAtOnce } from '../stores/in-parallel.ts';
 import { retryOnConflict, type Tried } from '../stores/retry-on-conflict.ts';
+import { addressedBy, addressText } from './addressed.ts';
 import { pendingAmong } from './among-units.ts';
 import type { UnitFailure } from './for-each-unit.ts';
 import { settled } from './settled.ts';
@@ -110,7 +111,7 @@ export class Delivery {
       // Telling nobody is not telling: it is laid aside, where somebody will see that the role is vacant.
       if (recipients.length === 0) return { ...entry, status: 'dead', tries, because: 'nobody', ...unheld(entry) };
       const { people } = this.#work.decisions.domain.catalogue;
-      await this.#tell({ entry, recipients, role: roleText(entry.to.role, people) });
+      await this.#tell({ entry, recipients, role: addressText(entry.to.role, people) });
       return { ...entry, status: 'done', tries, doneAt: this.#work.clock.now() };
     } catch (error) {
       const lastError = error instanceof Error ? error.message : String(error);
@@ -149,9 +150,7 @@ export class Delivery {
     const today = localDay(this.#work.clock.now());
     const acting = this.#work.decisions.domain.organisation.actingFor(unit, today);
     const rosters = await Promise.all(acting.map(async (each) => (await this.#work.store.unit(each)).roster));
-    const holders = rosters
-      .flatMap((roster) => [...rosterOn(roster, today).rows.values()])
-      .filter((row) => row.roles.includes(role));
+    const holders = rosters.flatMap((roster) => addressedBy(role, rosterOn(roster, today)));
     return [...new Map(holders.map(({ member, name }) => [member, { member, name }])).values()];
   }
 }
