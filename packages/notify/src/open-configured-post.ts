@@ -10,6 +10,8 @@ export interface OpenedPost {
   /** A folder of its own, beside the data. */
   readonly folder: string;
   readonly clock: Pick<Clock, 'now'>;
+  /** Nothing in it counts: every subject says so. */
+  readonly isTrial?: boolean;
 }
 
 /**
@@ -19,10 +21,10 @@ export interface OpenedPost {
  * const { settings } = readNotifySettings(notify, { folder, environment: process.env });
  * const post = await openConfiguredPost({ settings, folder: 'data-notify', clock });
  */
-export function openConfiguredPost({ settings, folder, clock }: OpenedPost): Promise<Post> {
+export function openConfiguredPost({ settings, folder, clock, isTrial = false }: OpenedPost): Promise<Post> {
   const mail = settings.channels.find(({ kind }) => kind === 'mail');
   return openPost({
-    ...{ folder, settings, clock, channels: settings.channels.map(openChannel) },
+    ...{ folder, settings, clock, isTrial, channels: settings.channels.map(openChannel) },
     ...(mail && 'from' in mail ? { organizer: mail.from } : {}),
   });
 }

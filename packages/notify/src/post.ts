@@ -30,6 +30,8 @@ export interface PostOptions {
   readonly clock: Pick<Clock, 'now'>;
   /** Who invites to meetings, an address of mail. */
   readonly organizer?: string;
+  /** Nothing counts that it tells: every subject says so. */
+  readonly isTrial?: boolean;
   readonly files?: FileSystem;
 }
 
@@ -178,7 +180,7 @@ class SpooledPost implements Post {
     ready: readonly OpenMessage[],
     { engine, people, matters }: { engine: KnownEngine; people: People; matters: ReadonlyMap<string, Matter> },
   ): Promise<Sent> {
-    const { settings, organizer = 'obligato@localhost' } = this.#options;
+    const { settings, organizer = 'obligato@localhost', isTrial = false } = this.#options;
     const rest = this.#resting.get(channel.name);
     if (rest && isBefore(engine.now(), rest.until)) return { told: 0, failed: [] };
     const { units } = engine.domain.organisation;
@@ -195,7 +197,7 @@ class SpooledPost implements Post {
           matterOf: (cycle) => matters.get(cycle),
           titleOf: (unit) => units.get(unit)?.title ?? unit,
           url: settings.url,
-          organizer,
+          ...{ organizer, isTrial },
         });
       },
       write: (records) => this.#spool.write(records),

@@ -131,7 +131,7 @@ export const notifyProblem = {
     problem(
       {
         en: `Without TLS everybody on the way to ${host} reads the mail, and its password`,
-        'zh-CN': `不用 TLS 时，通往 ${host} 的沿途都能看到邮件与密码`,
+        'zh-CN': `不加密时，通往 ${host} 的沿途都能看到邮件与密码`,
       },
       {
         en: 'Write tls: starttls or tls: implicit; none is for a server on this machine',

@@ -20,6 +20,8 @@ export interface LetterAround {
   readonly url: string | undefined;
   /** Who invites. */
   readonly organizer: string;
+  /** Nothing counts that it says. */
+  readonly isTrial: boolean;
 }
 
 /** What is written in a letter, before it is laid out. */
@@ -50,7 +52,7 @@ const bodies: Readonly<
  * composeLetter(message, around).subject // → '3 items for you, 1 overdue'
  */
 export function composeLetter(message: OpenMessage, around: LetterAround): Letter {
-  const { language, address, url } = around;
+  const { language, address, url, isTrial } = around;
   const { key, kind, person, invitation, sealedAt } = message;
   const say: Say = (text, data = {}) => fillText(text, data, language);
   const { subject, parts } = bodies[kind](message, around, say);
@@ -60,7 +62,13 @@ export function composeLetter(message: OpenMessage, around: LetterAround): Lette
   return {
     ...{ key, id: createHash('sha256').update(key).digest('hex').slice(0, 32) },
     to: { name: person.name, address },
-    ...{ language, subject: oneLine(subject), text: textOf(all), html: toHtml(all, language), at: sealedAt },
+    ...{
+      language,
+      subject: oneLine(isTrial ? say(letterWords.trial, { subject }) : subject),
+      text: textOf(all),
+      html: toHtml(all, language),
+      at: sealedAt,
+    },
     ...(part ? { invitation: part } : {}),
   };
 }

@@ -14,6 +14,9 @@ export interface DigestParts {
 type Section = 'overdue' | 'toDo' | 'waiting' | 'later';
 const sections: readonly Section[] = ['overdue', 'toDo', 'waiting', 'later'];
 
+/** More of one kind would be read by nobody: all of it stands where they sign in. */
+const mostLines = 20;
+
 /** A cycle stands once, however often somebody was told of it, and as it stands now. */
 export function digestParts(message: OpenMessage, around: LetterAround, say: Say): DigestParts {
   const { items, cycles, unit } = message;
@@ -28,7 +31,9 @@ export function digestParts(message: OpenMessage, around: LetterAround, say: Say
   }
   const listed = sections.flatMap((section): readonly LetterPart[] => {
     const matters = (rows.get(section) ?? []).sort(byUrgency);
-    const lines = matters.map((matter) => lineOf(matter, say));
+    const shown = matters.slice(0, mostLines).map((matter) => lineOf(matter, say));
+    const left = matters.length - shown.length;
+    const lines = left > 0 ? [...shown, say(letterWords.more, { count: left })] : shown;
     return lines.length === 0 ? [] : [{ heading: say(letterWords[section]), lines, isList: true }];
   });
   const notices = noticesOf(message, around, say);
@@ -42,10 +47,11 @@ export function digestParts(message: OpenMessage, around: LetterAround, say: Say
 }
 
 /** For whoever is told in the unit above, the unit is the others. */
-function sectionOf({ stands, next, unit: of }: Matter, toldIn: string): Section {
+function sectionOf({ stands, since, next, unit: of }: Matter, toldIn: string): Section {
   if (stands === 'overdue') return 'overdue';
   const isTheirs = next === undefined || next.isSuperiors === (toldIn !== of);
   if (!isTheirs) return 'waiting';
+  if (since !== undefined) return 'overdue';
   return stands === 'later' ? 'later' : 'toDo';
 }
 

@@ -14,6 +14,7 @@ export const letterWords = {
   notices: { en: 'Notices', 'zh-CN': '通知' },
   line: { en: '**{{title}}** {{period}}, {{unit}}', 'zh-CN': '**{{title}}** {{period}}，{{unit}}' },
   bearer: { en: ', {{bearer}}', 'zh-CN': '，{{bearer}}' },
+  more: { en: 'and {{count}} more items', 'zh-CN': '另有{{count}}件' },
   since: {
     en: ': “{{next}}” was due by {{day}}, {{days}} working days ago',
     'zh-CN': '：“{{next}}”应于{{day}}前完成，已逾期{{days}}个工作日',
@@ -42,6 +43,7 @@ export const letterWords = {
     en: 'The roster has no address for {{names}}: they are told nothing until it has. Add a mail address or a messenger id.',
     'zh-CN': '名册中没有{{names}}的联系方式，补上之前他们收不到任何通知。请填写邮箱或办公软件账号。',
   },
+  trial: { en: '[Trial] {{subject}}', 'zh-CN': '【试用】{{subject}}' },
   open: { en: 'Sign in: {{url}}', 'zh-CN': '登录：{{url}}' },
   why: {
     en: 'You get this for a role that you hold. Nobody is told whether you have read it. How you are told stands on the roster.',

@@ -25,10 +25,9 @@ export async function readPeople(
   engine: KnownEngine,
   { asked, channels, settings }: { asked: readonly Asked[]; channels: readonly Channel[]; settings: TellingSettings },
 ): Promise<People> {
-  const rosters = new Map<string, readonly RosterRow[]>();
+  const rosters = new Map<string, ReadonlyMap<string, RosterRow>>();
   for (const unit of new Set(asked.map((each) => each.unit))) rosters.set(unit, await rowsIn(engine, unit));
-  const rowIn = (rows: readonly RosterRow[] | undefined, { member }: PersonId) =>
-    rows?.find((row) => row.member === member);
+  const rowIn = (unit: string, { member }: PersonId) => rosters.get(unit)?.get(member);
   const reachOf = (row: RosterRow, unit: string): Reach | undefined => {
     for (const channel of channels) {
       if (channel.units && !channel.units.includes(unit)) continue;
@@ -38,12 +37,12 @@ export async function readPeople(
     return undefined;
   };
   const unreached = asked.filter(({ person, unit }) => {
-    const row = rowIn(rosters.get(unit), person);
+    const row = rowIn(unit, person);
     return row !== undefined && reachOf(row, unit) === undefined;
   });
   const elsewhere = unreached.length > 0 ? await contactsElsewhere(engine, unreached) : new Map<string, RosterRow>();
   const rowOf = (person: PersonId, unit: string): RosterRow | undefined => {
-    const own = rowIn(rosters.get(unit), person);
+    const own = rowIn(unit, person);
     if (!own) return undefined;
     const { mail, messenger, language, told } = elsewhere.get(personKey(person)) ?? own;
     return { ...own, ...given({ mail, messenger, language, told }), ...given(own) };
@@ -60,19 +59,22 @@ export async function readPeople(
       return row && channel.addressOf(row);
     },
     secretariesOf: (unit) =>
-      (rosters.get(unit) ?? [])
+      [...(rosters.get(unit)?.values() ?? [])]
         .filter(({ roles }) => roles.includes('secretary'))
         .map(({ member, name }) => ({ member, name })),
   };
 }
 
-/** Rows of whoever holds something in a unit today, and in those that act for it. */
-async function rowsIn({ domain, now, unit: read }: KnownEngine, unit: string): Promise<readonly RosterRow[]> {
+/** Rows of whoever stands in a unit today, and in those that act for it, by their ids. */
+async function rowsIn(
+  { domain, now, unit: read }: KnownEngine,
+  unit: string,
+): Promise<ReadonlyMap<string, RosterRow>> {
   const today = localDay(now());
   const rosters = await Promise.all(
     domain.organisation.actingFor(unit, today).map(async (each) => (await read(each)).roster),
   );
-  return rosters.flatMap((roster) => [...rosterOn(roster, today).rows.values()]);
+  return new Map(rosters.flatMap((roster) => [...rosterOn(roster, today).rows]));
 }
 
 /** Somebody stands on several rosters, and has an address on one of them. */
