@@ -1,4 +1,5 @@
 /** One row of a roster: looked at before, entered alone, and nobody else’s taken away by it. */
+import type { RosterRow } from '@obligato/core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { at, type House, letter, openHouse, person, roster } from './house.ts';
 import { told } from './told.ts';
@@ -73,7 +74,10 @@ describe('a row', () => {
 });
 
 test('addresses are shown to whoever keeps the roster, and to nobody else', async () => {
-  const row = { ...person('eve'), mail: 'eve@bureau.example', messenger: 'Eve', told: 'weekly' } as const;
+  const row: ReturnType<typeof person> & Pick<RosterRow, 'mail' | 'messenger' | 'told'> = {
+    ...person('eve'),
+    ...{ mail: 'eve@bureau.example', messenger: 'Eve', told: 'weekly' },
+  };
   expect((await put(row)).status).toBe(200);
   const rowsFor = async (as: string) => told(await house.ask(`/units/${at(unit)}/roster`, { token: as }));
   const rowOf = async (as: string) => (await rowsFor(as)).find(({ member }: { member: string }) => member === 'eve');
@@ -82,5 +86,6 @@ test('addresses are shown to whoever keeps the roster, and to nobody else', asyn
   expect(await rowOf(house.token('member', unit, 'dan'))).toEqual(rest);
   const changes = await house.ask(`/units/${at(unit)}/changes`, { token });
   expect(JSON.stringify(await told(changes))).not.toContain('eve@bureau.example');
-  expect((await put({ ...row, mail: 'Eve <eve@bureau.example>' })).status).toBe(422);
+  const named: typeof row = { ...row, mail: 'Eve <eve@bureau.example>' };
+  expect((await put(named)).status).toBe(422);
 });

@@ -55,7 +55,10 @@ describe('what is wrong is named with its line, and nothing is guessed', () => {
   test.each([
     ['channels: {}', '1 CONFIG_FIELD: notify names no channel'],
     ['chanels: { file: }', '1 CONFIG_FIELD: notify has no field "chanels". Did you mean "channels"?'],
-    ['channels: { dingtlk: {} }', '1 CONFIG_FIELD: There is no channel of the kind "dingtlk". Did you mean "dingtalk"?'],
+    [
+      'channels: { dingtlk: {} }',
+      '1 CONFIG_FIELD: There is no channel of the kind "dingtlk". Did you mean "dingtalk"?',
+    ],
     ['told: hourly\nchannels: { file: }', '1 CONFIG_FIELD: "told" cannot be "hourly". Write at-once, daily, weekly'],
     ['language: de\nchannels: { file: }', '1 CONFIG_FIELD: "language" cannot be "de". Write en, zh-CN'],
     ['digest: "8:30"\nchannels: { file: }', '1 CONFIG_FIELD: "8:30" is not a time of day'],
