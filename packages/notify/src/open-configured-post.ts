@@ -18,6 +18,8 @@ export interface OpenedPost {
  * Opens the channels of a configuration and the post over them.
  *
  * @example
+ * const { notify, folder } = await readConfig('obligato.yaml');
+ * if (!notify) throw new Error('nobody is told');
  * const { settings } = readNotifySettings(notify, { folder, environment: process.env });
  * const post = await openConfiguredPost({ settings, folder: 'data-notify', clock });
  */

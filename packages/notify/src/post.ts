@@ -60,6 +60,7 @@ export interface Post extends Notifier {
  * Opens what tells people. Throws `OBLIGATO_STORE_LOCKED` when another process has the folder.
  *
  * @example
+ * const channels = [openChannel({ kind: 'file', name: 'trial', folder: 'told' })];
  * const post = await openPost({ folder: 'data-notify', settings: standardTelling, channels, clock });
  * const engine = await createEngine({ units, plugins, clock, notifiers: [post] });
  * await engine.tick();

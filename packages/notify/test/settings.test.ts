@@ -1,6 +1,6 @@
-import { readLocatedYaml } from '@obligato/engine/files';
+import { configSchema, readLocatedYaml } from '@obligato/engine/files';
 import { describe, expect, test } from 'vitest';
-import { readNotifySettings } from '../src/index.ts';
+import { channelKinds, readNotifySettings } from '../src/index.ts';
 
 const read = (yaml: string, environment: Readonly<Record<string, string>> = {}) =>
   readNotifySettings(readLocatedYaml('obligato.yaml', yaml), {
@@ -95,4 +95,10 @@ describe('what is wrong is named with its line, and nothing is guessed', () => {
   test('and no secret is repeated', () => {
     expect(JSON.stringify(read('channels:\n  wecom: { key: my-secret }').problems)).not.toContain('my-secret');
   });
+});
+
+test('an editor is told of the same kinds of channel', () => {
+  const { properties } = configSchema() as { properties: { notify: { properties: { channels: unknown } } } };
+  const said = JSON.stringify(properties.notify.properties.channels);
+  expect(said).toContain(`"kind":{"enum":${JSON.stringify(channelKinds)}}`);
 });

@@ -15,10 +15,6 @@ export async function notifyProblems(config: Config, units?: ReadonlySet<string>
 
 /**
  * Undefined where nobody is told. Throws all that is wrong with `notify:`.
- *
- * @example
- * const post = await openPostOf(await readBlueprint({}));
- * await post?.close();
  */
 export async function openPostOf({ config, domain, clock }: Blueprint): Promise<Post | undefined> {
   const read = await settingsOf(config, new Set(domain.organisation.units.keys()));

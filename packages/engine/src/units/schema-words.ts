@@ -87,6 +87,10 @@ export const schemaWords = {
     en: 'true for a folder in which things are tried out: its records do not count, and --now works only there.',
     'zh-CN': '试用目录写 true：其中记录不作数，且仅在此可用 --now。',
   },
+  notify: {
+    en: 'How people are told: channels, language, digests, quiet hours. Secrets stand in the environment, never here.',
+    'zh-CN': '如何通知人员：通道、语言、汇总、免打扰时段。密钥只设在环境变量中，不写在此处。',
+  },
   calendar: {
     en: 'Which days are worked: a file of this folder such as holidays.yaml or holidays.csv, or the calendar of a plugin, such as world/DE-BY.',
     'zh-CN': '工作日安排：本文件夹中的文件，例如 holidays.yaml、holidays.csv，或插件提供的日历，例如 world/DE-BY。',

@@ -27,6 +27,7 @@ const fieldNames = ['language', 'told', 'digest', 'quiet', 'url', 'channels'];
  *
  * @example
  * const { notify, folder } = await readConfig('obligato.yaml');
+ * if (!notify) throw new Error('nobody is told');
  * const { settings, problems } = readNotifySettings(notify, { folder, environment: process.env });
  */
 export function readNotifySettings(notify: Located, surroundings: ReadSurroundings): ReadSettings {

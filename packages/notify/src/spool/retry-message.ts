@@ -8,7 +8,8 @@ import { SpoolFile } from './spool-file.ts';
  * Throws `OBLIGATO_USAGE` when there is none of that key, and `OBLIGATO_STORE_LOCKED` while a server has the folder.
  *
  * @example
- * await retryMessage('data-notify', dead[0].key, engine.now()); // sent with the next pass
+ * const { dead } = await viewSpool('data-notify');
+ * for (const { key } of dead) await retryMessage('data-notify', key, engine.now()); // sent with the next pass
  */
 export async function retryMessage(folder: string, key: string, at: Timestamp, files?: FileSystem): Promise<void> {
   const spool = await SpoolFile.open(folder, files);

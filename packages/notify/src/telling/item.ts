@@ -30,7 +30,9 @@ export interface Item {
  * What a notification comes to, a recipient each.
  *
  * @example
- * itemsOf(notification, engine.now()).map(({ person }) => person.name)
+ * const notify: Parameters<typeof createEngine>[0]['notifiers'] = [
+ *   { notify: async (notification) => itemsOf(notification, engine.now()).forEach(({ person }) => print(person.name)) },
+ * ];
  */
 export const itemsOf = ({ entry, recipients }: Notification, takenAt: Timestamp): readonly Item[] =>
   recipients.map(({ member, name }) => ({

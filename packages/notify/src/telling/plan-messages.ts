@@ -47,8 +47,8 @@ export interface Telling {
  * Nothing is sent or written by it; asked again with the same, it answers the same.
  *
  * @example
- * const { messages } = planMessages(input);
- * messages.map(({ kind, person, items }) => `${person.name}: ${kind} of ${items.length}`);
+ * const tell = (input: TellingInput) =>
+ *   planMessages(input).messages.map(({ kind, person, items }) => `${person.name}: ${kind} of ${items.length}`);
  */
 export function planMessages(input: TellingInput): Telling {
   const { past, current } = sift(input);

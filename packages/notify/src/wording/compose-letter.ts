@@ -45,12 +45,7 @@ const bodies: Readonly<
   Record<OpenMessage['kind'], (message: OpenMessage, around: LetterAround, say: Say) => LetterBody>
 > = { notice: noticeBody, digest: digestBody, invitation: invitationBody, unreached: unreachedBody };
 
-/**
- * The letter of a message.
- *
- * @example
- * composeLetter(message, around).subject // → '3 items for you, 1 overdue'
- */
+/** The letter of a message. */
 export function composeLetter(message: OpenMessage, around: LetterAround): Letter {
   const { language, address, url, isTrial } = around;
   const { key, kind, person, invitation, sealedAt } = message;

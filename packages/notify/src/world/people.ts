@@ -66,10 +66,7 @@ export async function readPeople(
 }
 
 /** Rows of whoever stands in a unit today, and in those that act for it, by their ids. */
-async function rowsIn(
-  { domain, now, unit: read }: KnownEngine,
-  unit: string,
-): Promise<ReadonlyMap<string, RosterRow>> {
+async function rowsIn({ domain, now, unit: read }: KnownEngine, unit: string): Promise<ReadonlyMap<string, RosterRow>> {
   const today = localDay(now());
   const rosters = await Promise.all(
     domain.organisation.actingFor(unit, today).map(async (each) => (await read(each)).roster),

@@ -162,7 +162,7 @@ export const words = {
     'zh-CN': '处理失败的单位，下次重试（{{count}}）',
   },
   sentBy: { en: 'Sent by {{channel}}: {{count}}', 'zh-CN': '经{{channel}}发送：{{count}}' },
-  channelDown: { en: '{{channel}} takes nothing now: {{because}}', 'zh-CN': '{{channel}}暂不可用：{{because}}' },
+  channelDown: { en: 'Nothing goes out by {{channel}} now: {{because}}', 'zh-CN': '{{channel}}暂不可用：{{because}}' },
   leftUnsent: {
     en: 'Waiting for their time: {{waiting}}, still to be sent: {{unsent}}',
     'zh-CN': '待到时通知：{{waiting}}，待发送：{{unsent}}',
