@@ -26,6 +26,7 @@ const doors = [
     'simulate',
     'cn-calendar',
     'world-calendars',
+    'german',
   ],
 ];
 

@@ -150,6 +150,7 @@ export type {
   ProblemCode,
   ProblemWords,
   Reader,
+  Reading,
   RecalculatedDeadlines,
   Recurrence,
   ReportContext,
@@ -199,9 +200,9 @@ export type {
   TextData,
   TextValue,
   Timestamp,
-  Told,
   Traits,
   TranslatedWords,
+  Translations,
   Tree,
   Trigger,
   Unit,
@@ -303,7 +304,7 @@ export {
   stepWithXState,
   study,
   task,
-  toldWhen,
+  textIn,
   translated,
   treeOn,
   unitOfCycle,
@@ -314,6 +315,7 @@ export {
   weekdaysOnly,
   whoCame,
   wordsIn,
+  writtenLanguage,
 } from '@obligato/core';
 export type { AttemptRequest, NextRequest } from './attempting/attempts.ts';
 export type { DecisionOf, TypedAttempt } from './attempting/typed-attempt.ts';
@@ -322,6 +324,7 @@ export { manyLeave, type RosterMoves, rosterMoves } from './changing/roster-move
 export type { RosterPreview, RosterReplacement } from './changing/rosters.ts';
 export type { CorrectRequest, WithdrawRequest } from './correcting/corrections.ts';
 export { createEngine, type Engine, type TickReport } from './create-engine.ts';
+export { type Deputy, deputiesOn, type Named } from './deputies/deputy.ts';
 export { createDomain, type Domain } from './domain.ts';
 export type { EngineOptions } from './engine-options.ts';
 export { type Confidable, confidable } from './forms/confidable.ts';

@@ -28,6 +28,7 @@ import {
   sideOf,
   superiorsOf,
 } from '@obligato/core/internal';
+import { requireDeputy, saidByOneself } from '../deputies/require-deputy.ts';
 import type { ChangeRecord } from '../ports/change-record.ts';
 import { isAfter, readTimestamp } from '../ports/clock.ts';
 import { isRetired, type UnitRecord } from '../ports/unit-record.ts';
@@ -117,6 +118,7 @@ export class Attempts {
   ): Promise<Tried<DecisionRecord>> {
     const number = (record.decided.get(cycle.id) ?? 0) + 1;
     const command = this.commandOf(request, cycle);
+    await this.#requireDeputy(command, cycle);
     const { isOverdue } = request;
     const options = { number, isOverdue, ...(body ? { body } : {}) };
     const made = await this.#work.decisions.decide(record, cycle, command, options);
@@ -152,6 +154,7 @@ export class Attempts {
     const number = (record.decided.get(cycle.id) ?? 0) + 1;
     // Without its key: nothing is answered by it, and it is not used up.
     const command = this.commandOf({ ...request, key: undefined }, cycle);
+    await this.#requireDeputy(command, cycle);
     const { isOverdue } = request;
     return (await this.#work.decisions.decide(record, cycle, command, { number, isOverdue })).decision;
   }
@@ -204,6 +207,7 @@ export class Attempts {
     const now = this.#work.clock.now();
     const by = request.by ?? {};
     requireReadable('by.member', by.member);
+    requireReadable('by.deputyFor', by.deputyFor);
     const event = Object.hasOwn(obligation.events, request.event) ? obligation.events[request.event] : undefined;
     const owned = event && sideOf(event, cycle);
     // The clock's events are the engine's own: nobody else may say that a deadline passed.
@@ -217,6 +221,13 @@ export class Attempts {
       ...(event?.confidential ? this.#onWhichDay(request, now, cycle) : this.#when(request, now, cycle)),
       ...(request.key === undefined ? {} : { key: keyOf(request.key, request.caller) }),
     };
+  }
+
+  /** On the day on which it is written down: whoever does it then. */
+  async #requireDeputy({ by, event, recordedAt }: Command, { unit, obligation }: Cycle): Promise<void> {
+    if (by.deputyFor === undefined) return;
+    if (isConfidential(this.#work.decisions.domain.catalogue, obligation, event)) throw saidByOneself();
+    await requireDeputy(this.#work.store, { by, on: localDay(recordedAt), unit });
   }
 
   #when(request: AttemptRequest, recordedAt: Timestamp, cycle: Cycle) {

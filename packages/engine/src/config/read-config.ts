@@ -10,6 +10,7 @@ import { whyUnreadable } from '../intake/why-unreadable.ts';
 import { readYear } from '../units/read-year.ts';
 import { Fields } from './fields.ts';
 import { type Located, readLocatedYaml } from './located-yaml.ts';
+import { readLanguages } from './read-languages.ts';
 
 export interface Config {
   /** The folder of the file: other paths are relative to it. */
@@ -27,13 +28,18 @@ export interface Config {
   readonly trial: boolean;
   /** How people are told, as it is written: `readNotifySettings` of `@obligato/notify` reads it. */
   readonly notify: Located | undefined;
+  /** In which languages the organisation speaks, the first of them by default: tags such as `de`. Empty where it says none. */
+  readonly languages: readonly string[];
   /** Which days are worked: a file of this folder, or the calendar of a plugin; undefined for the one that a plugin brings. */
   readonly calendar: Stated<string> | undefined;
   /** Package name or path of each plugin, by the namespace that unit files use. */
   readonly plugins: ReadonlyMap<string, Stated<string>>;
 }
 
-const fieldNames = ['zone', 'year', 'calendar', 'units', 'roster', 'data', 'store', 'trial', 'notify', 'plugins'];
+const fieldNames = [
+  ...['zone', 'year', 'languages', 'calendar', 'units', 'roster', 'data', 'store'],
+  ...['trial', 'notify', 'plugins'],
+];
 
 /**
  * Reads a configuration file. Throws `OBLIGATO_CONFIG_*` with every problem in it.
@@ -117,6 +123,7 @@ export async function examineConfig(path: string, tell?: Tell): Promise<Examined
     store: inStore.length === 0 ? elsewhere : undefined,
     trial: fields.truth('trial') ?? false,
     notify: fields.at('notify'),
+    languages: readLanguages(fields, problems),
     calendar: fields.text('calendar'),
     plugins,
   };

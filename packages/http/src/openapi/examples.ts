@@ -37,6 +37,7 @@ const fields: Readonly<Record<string, readonly unknown[]>> = {
   id: [cycle],
   key: [`${cycle}#notify`],
   kind: ['check'],
+  languages: [['zh-CN', 'en']],
   light: ['soon'],
   localClause: ['§ 4'],
   member: ['l01'],

@@ -14,7 +14,7 @@ import { logText } from '../log/api-log.ts';
 import type { Shell } from '../shell.ts';
 import type { Answer } from './answer.ts';
 import type { AnyRequest, ConfidenceAsked, Route } from './define-route.ts';
-import { languageOf } from './language.ts';
+import { languagesFor } from './language.ts';
 import { Refusal } from './problem-details.ts';
 import { isFault, problemOfError } from './problem-of-error.ts';
 import { readBody } from './read-body.ts';
@@ -42,7 +42,7 @@ export function serveRoute(shell: Shell, route: Route): (context: Context) => Pr
     const isOverdue = () => signal.aborted || performance.now() - started > shell.limits.workMilliseconds;
     const note: Note = { request: requestIdOf(context), route: route.name };
     const confidence: Confidence = { isConfidential: route.isConfidential === true };
-    const language = languageOf(context.req.header('accept-language'));
+    const language = languagesFor(context.req.header('accept-language'), shell.parts.languages);
     let answer: Answer;
     try {
       answer = await inTime(
@@ -120,7 +120,7 @@ async function work(shell: Shell, route: Route, context: Context, serving: Recog
   const request = {
     ...shell.parts,
     ...{ params, query, isOverdue, address },
-    language: languageOf(context.req.header('accept-language')),
+    language: languagesFor(context.req.header('accept-language'), shell.parts.languages),
     header: (name: string) => context.req.header(name),
     signal: context.req.raw.signal,
     spend: (bytes: number) => {

@@ -19,6 +19,8 @@ export const meSchema = named(
     zone: z.string(),
     /** Whether nothing here counts. */
     trial: z.boolean(),
+    /** In which languages the organisation speaks, the first by default; empty where it says none. */
+    languages: z.array(z.string()).readonly(),
     /** `unit` is null for every unit. */
     grants: z.array(z.object({ unit: z.string().nullable(), title: z.string().nullable(), role: z.enum(roles) })),
     signedIn: z.enum(['session', 'token']),
@@ -42,10 +44,10 @@ export const readMe = defineRoute({
   },
 });
 
-type Asking = Pick<ApiRequest<unknown, unknown, unknown>, 'engine' | 'trial' | 'principal'>;
+type Asking = Pick<ApiRequest<unknown, unknown, unknown>, 'engine' | 'trial' | 'languages' | 'principal'>;
 
 export async function meOf(
-  { engine, trial, principal: { member, grants } }: Asking,
+  { engine, trial, languages, principal: { member, grants } }: Asking,
   signedIn: 'session' | 'token',
 ): Promise<z.output<typeof meSchema>> {
   const { organisation, zone } = engine.domain;
@@ -53,7 +55,7 @@ export async function meOf(
   const now = engine.now();
   return {
     ...{ member: member ?? null, name: await nameOf(engine, member, grants) },
-    ...{ today: localDay(now), now, zone, trial, signedIn },
+    ...{ today: localDay(now), now, zone, trial, languages, signedIn },
     called: { standings: titlesOf(people.standings), roles: titlesOf(people.roles) },
     grants: grants.map(({ unit, role }) => ({
       unit: unit ?? null,
