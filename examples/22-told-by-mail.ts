@@ -35,7 +35,7 @@ const mail = openChannel({ kind: 'mail', name: 'mail', host: '127.0.0.1', port, 
 const zone = 'Asia/Shanghai';
 const clock = new VirtualClock(timestampOf('2026-03-01', zone, '08:30'), zone);
 const folder = await mkdtemp(join(tmpdir(), 'obligato-told-'));
-const settings = { ...standardTelling, language: 'en' } as const;
+const settings = { ...standardTelling, reading: ['en'] };
 const post = await openPost({ folder, settings, channels: [mail], clock, organizer: from });
 
 const engine = await createEngine({

@@ -90,6 +90,15 @@ describe('check', () => {
     expect(stderr).toMatch(/roster\.csv:\d+.*"l01 at bureau" is not an address of mail/);
   });
 
+  test('says who holds an office and is reached by nothing', async () => {
+    const folder = await organTold(byMail(25), (id) => (id === 'l01' ? '' : `${id}@bureau.example`));
+    const { code, document } = await json(folder, ['check']);
+    expect([code, document.hints.map(({ what }: { what: { en: string } }) => what.en)]).toEqual([
+      0,
+      ['No channel reaches these people, who hold a role (1): 白强'],
+    ]);
+  });
+
   test('and no other command minds: what is recorded is read without secrets', async () => {
     const folder = await organTold('  channels: { wecom: }\n');
     expect((await obligato(folder, ['plan', '--year', '2026', ...at('2026-01-05T09:00')])).code).toBe(0);

@@ -13,9 +13,11 @@ export { type NotifySettings, standardTelling, type TellingSettings } from './se
 export { type ReadSettings, type ReadSurroundings, readNotifySettings } from './settings/read-notify-settings.ts';
 export { retryMessage } from './spool/retry-message.ts';
 export { type SpoolView, viewSpool } from './spool/view-spool.ts';
+export { duePeople } from './telling/due-people.ts';
 export { type Item, itemsOf, type PersonId, personKey } from './telling/item.ts';
 export type { Matter, Meeting } from './telling/matter.ts';
 export type { Invitation, Message, MessageKind, OpenMessage, ToldMessage } from './telling/message.ts';
 export type { Person, Reach } from './telling/person.ts';
 export { type Invited, planMessages, type Telling, type TellingInput } from './telling/plan-messages.ts';
 export { type Hours, type LocalTime, nextAllowed, nextDigest } from './telling/when-told.ts';
+export { unreachedIn } from './world/unreached.ts';

@@ -12,10 +12,11 @@ import { afterMinutes, type Sent, sendThrough } from './channels/send-through.ts
 import type { TellingSettings } from './settings/notify-settings.ts';
 import { SpoolFile } from './spool/spool-file.ts';
 import { type SpoolRecord, sealed } from './spool/spool-record.ts';
-import { itemsOf, personKey } from './telling/item.ts';
+import { duePeople } from './telling/due-people.ts';
+import { type Item, itemsOf, personKey } from './telling/item.ts';
 import type { Matter } from './telling/matter.ts';
 import type { OpenMessage } from './telling/message.ts';
-import { planMessages, type Telling, type TellingInput } from './telling/plan-messages.ts';
+import { calendarKey, type Invited, planMessages, type Telling, type TellingInput } from './telling/plan-messages.ts';
 import { composeLetter } from './wording/compose-letter.ts';
 import { readMatters } from './world/matters.ts';
 import { type KnownEngine, type People, readPeople } from './world/people.ts';
@@ -108,8 +109,10 @@ class SpooledPost implements Post {
   async #pass(engine: KnownEngine): Promise<PassReport> {
     const { channels } = this.#options;
     const people = await this.#readPeople(engine);
-    const matters = new Map(await readMatters(engine, this.#cyclesToPlan()));
-    const telling = planMessages(this.#input(engine, people, matters));
+    const matters = new Map<string, Matter>();
+    const input = await this.#input(engine, people, matters);
+    for (const [cycle, matter] of await readMatters(engine, cyclesToPlan(input))) matters.set(cycle, matter);
+    const telling = planMessages(input);
     await this.#spool.write(recordsOf(telling, engine.now()));
     const ready = this.#ready(engine.now());
     for (const [cycle, matter] of await readMatters(engine, cyclesIn(ready, matters))) matters.set(cycle, matter);
@@ -131,40 +134,44 @@ class SpooledPost implements Post {
     return readPeople(engine, { asked, channels: this.#options.channels, settings: this.#options.settings });
   }
 
-  /** Of what waits, of what people were told of before, and of meetings to come. */
-  *#cyclesToPlan(): Iterable<string> {
-    const { waiting, followed, invited } = this.#spool.state;
-    const today = this.#options.clock.now().slice(0, 10);
-    for (const { cycle, person } of waiting.values()) {
-      yield cycle;
-      yield* followed.get(personKey(person)) ?? [];
-    }
-    for (const { invitation } of invited.values()) if (invitation.heldOn >= today) yield invitation.cycle;
-  }
-
-  #input(engine: KnownEngine, people: People, matters: ReadonlyMap<string, Matter>): TellingInput {
-    const { waiting, followed, invited, unreached, open } = this.#spool.state;
-    const { settings } = this.#options;
+  /** Of whoever may be told something now, and of meetings that have changed since people got them into their calendars. */
+  async #input(engine: KnownEngine, people: People, matters: ReadonlyMap<string, Matter>): Promise<TellingInput> {
+    const { waiting, followed, unreached, open } = this.#spool.state;
     const { calendar, organisation } = engine.domain;
     const told = new Set([...open.values()].flatMap((message) => message.unreached?.map(personKey) ?? []));
-    const beingPutRight = new Set(
-      [...open.values()].flatMap(({ kind, cycles }) => (kind === 'invitation' ? cycles : [])),
-    );
-    return {
+    // Of a unit whose file is wrong nothing is known just now: it is told when it is.
+    const isRunning = ({ unit, cycle }: Item) =>
+      !organisation.stopped.has(unit) && !organisation.stopped.has(unitOfCycle(cycle) ?? '');
+    const input: TellingInput = {
       now: engine.now(),
-      hours: { ...settings, calendar },
-      // Of a unit whose file is wrong nothing is known just now: it is told when it is.
-      waiting: [...waiting.values()].filter(({ unit, cycle }) => {
-        const isStopped = (id: string) => organisation.stopped.has(id);
-        return !isStopped(unit) && !isStopped(unitOfCycle(cycle) ?? '');
-      }),
+      hours: { ...this.#options.settings, calendar },
+      waiting: [...waiting.values()].filter(isRunning),
       personOf: people.personOf,
       secretariesOf: people.secretariesOf,
       matterOf: (cycle) => matters.get(cycle),
       followedBy: (person) => [...(followed.get(personKey(person)) ?? [])],
-      invited: [...invited.values()].filter(({ invitation }) => !beingPutRight.has(invitation.cycle)),
+      invited: await this.#invitedElsewhere(engine),
       isKnownUnreached: (person) => unreached.has(personKey(person)) || told.has(personKey(person)),
     };
+    const due = duePeople(input);
+    return { ...input, waiting: input.waiting.filter(({ person }) => due.has(personKey(person))) };
+  }
+
+  /** Whoever has a meeting to come that was changed since, and is not being told of that. */
+  async #invitedElsewhere(engine: KnownEngine): Promise<readonly Invited[]> {
+    const { invited, open } = this.#spool.state;
+    const today = engine.now().slice(0, 10);
+    const underWay = new Set(
+      [...open.values()].flatMap(({ person, invitation }) => (invitation ? calendarKey(person, invitation) : [])),
+    );
+    const changed: Invited[] = [];
+    for (const each of invited.values()) {
+      const { invitation, person } = each;
+      if (invitation.heldOn < today || underWay.has(calendarKey(person, invitation))) continue;
+      const { cycles } = await engine.unit(unitOfCycle(invitation.cycle) ?? '');
+      if (cycles.get(invitation.cycle)?.version !== invitation.sequence) changed.push(each);
+    }
+    return changed;
   }
 
   /** What is to be sent and not waiting for another try: notices first. */
@@ -194,7 +201,7 @@ class SpooledPost implements Post {
         const address = people.addressOn(channel, message.person, message.unit);
         if (!person || address === undefined) return undefined;
         return composeLetter(message, {
-          ...{ language: person.language, address },
+          ...{ reading: person.reading, address },
           matterOf: (cycle) => matters.get(cycle),
           titleOf: (unit) => units.get(unit)?.title ?? unit,
           url: settings.url,
@@ -227,6 +234,16 @@ class SpooledPost implements Post {
       ...{ past: past.length, waiting: waiting.size, unsent: open.size },
     };
   }
+}
+
+/** Of what waits, of what its people were told of before, and of meetings that may have changed. */
+function cyclesToPlan({ waiting, followedBy, invited }: TellingInput): ReadonlySet<string> {
+  const people = new Map(waiting.map(({ person }) => [personKey(person), person]));
+  return new Set([
+    ...waiting.map(({ cycle }) => cycle),
+    ...[...people.values()].flatMap((person) => followedBy(person)),
+    ...invited.map(({ invitation }) => invitation.cycle),
+  ]);
 }
 
 function recordsOf({ messages, past, closed }: Telling, at: Timestamp): readonly SpoolRecord[] {

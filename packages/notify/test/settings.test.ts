@@ -34,7 +34,7 @@ test('what is written is what holds, and what is not is usual', () => {
   const { settings, problems } = read(yaml, secrets);
   expect(problems).toEqual([]);
   expect(settings).toEqual({
-    ...{ language: 'en', told: 'weekly', digestAt: '07:45', quiet: { from: '20:00', to: '06:00' } },
+    ...{ reading: ['en'], told: 'weekly', digestAt: '07:45', quiet: { from: '20:00', to: '06:00' } },
     url: 'https://obligato.bureau.example',
     channels: [
       {
@@ -47,7 +47,7 @@ test('what is written is what holds, and what is not is usual', () => {
     ],
   });
   const { settings: usual } = read('channels: { file: }');
-  expect(usual).toMatchObject({ language: 'zh-CN', told: 'daily', digestAt: '08:30' });
+  expect(usual).toMatchObject({ reading: ['zh-CN'], told: 'daily', digestAt: '08:30' });
   expect(read('quiet: none\nchannels: { file: }').settings.quiet).toBeUndefined();
 });
 

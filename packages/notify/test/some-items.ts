@@ -27,7 +27,7 @@ export const aMatter = (overrides: Partial<Matter> = {}): Matter => ({
 
 export const aPerson = (overrides: Partial<Person> = {}): Person => ({
   ...li,
-  ...{ language: 'en', told: 'daily', reach: { channel: 'mail', address: 'li@bureau.example' } },
+  ...{ reading: ['en'], told: 'daily', reach: { channel: 'mail', address: 'li@bureau.example' } },
   ...overrides,
 });
 

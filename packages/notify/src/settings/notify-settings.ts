@@ -1,10 +1,11 @@
 /** What an organisation says about telling people. */
-import type { Language, Told } from '@obligato/core';
+import type { Told } from '@obligato/core';
 import type { ChannelSettings } from '../channels/open-channels.ts';
 
 /** How people are told whose row of the roster does not say. */
 export interface TellingSettings {
-  readonly language: Language;
+  /** In which languages, in their order: what is not written in the first is told in the next. */
+  readonly reading: readonly string[];
   readonly told: Told;
   /** `HH:MM`, by the organisation's clock. */
   readonly digestAt: string;
@@ -19,7 +20,7 @@ export interface NotifySettings extends TellingSettings {
 }
 
 export const standardTelling: TellingSettings = Object.freeze({
-  language: 'zh-CN',
+  reading: Object.freeze(['zh-CN']),
   told: 'daily',
   digestAt: '08:30',
   quiet: Object.freeze({ from: '19:00', to: '07:30' }),

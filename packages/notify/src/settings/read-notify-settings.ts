@@ -10,6 +10,8 @@ export interface ReadSurroundings {
   /** Of the file: paths in it are relative to it. */
   readonly folder: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Those of the organisation, in their order: people are told in them where `notify:` names none. */
+  readonly languages?: readonly string[];
   /** The units there are; names are not checked when absent. */
   readonly units?: ReadonlySet<string>;
 }
@@ -33,7 +35,7 @@ const fieldNames = ['language', 'told', 'digest', 'quiet', 'url', 'channels'];
 export function readNotifySettings(notify: Located, surroundings: ReadSurroundings): ReadSettings {
   const problems: Problem[] = [];
   const fields = new Fields(notify, { en: 'notify', 'zh-CN': 'notify ' }, fieldNames, problems);
-  const telling = readTelling(fields, problems);
+  const telling = readTelling(fields, surroundings.languages ?? [], problems);
   const channels: ChannelSettings[] = [];
   for (const { name, key, value } of fields.entries('channels')) {
     const channel = readChannel({ name, key, value }, surroundings, problems);
@@ -44,10 +46,12 @@ export function readNotifySettings(notify: Located, surroundings: ReadSurroundin
   return { settings: { ...telling, channels }, problems };
 }
 
-function readTelling(fields: Fields, problems: Problem[]): TellingSettings {
-  const { language, told, digestAt, quiet } = standardTelling;
+function readTelling(fields: Fields, spoken: readonly string[], problems: Problem[]): TellingSettings {
+  const { reading, told, digestAt, quiet } = standardTelling;
+  const language = oneOf<Language>(fields, 'language', languages, problems);
+  const said = [...(language === undefined ? [] : [language]), ...spoken];
   return {
-    language: oneOf<Language>(fields, 'language', languages, problems) ?? language,
+    reading: said.length > 0 ? said : reading,
     told: oneOf<Told>(fields, 'told', toldWhen, problems) ?? told,
     digestAt: timeOf(fields, problems) ?? digestAt,
     quiet: fields.at('quiet') === undefined ? quiet : quietOf(fields, problems),

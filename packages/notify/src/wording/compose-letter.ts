@@ -1,6 +1,6 @@
 /** A message in its words: for one person, in their language, most urgent first; of what is said in confidence, only that there is something. */
 import { createHash } from 'node:crypto';
-import { fillText, type Language, type Text, type TextData } from '@obligato/core';
+import { fillText, type Reading, type Text, type TextData, writtenLanguage } from '@obligato/core';
 import type { Letter } from '../channels/channel.ts';
 import type { Item } from '../telling/item.ts';
 import type { Matter } from '../telling/matter.ts';
@@ -11,7 +11,8 @@ import { letterWords } from './letter-words.ts';
 import { toHtml } from './to-html.ts';
 
 export interface LetterAround {
-  readonly language: Language;
+  /** In which languages, in their order. */
+  readonly reading: Reading;
   readonly address: string;
   /** As of now: what has changed since it was fixed is told as it is. */
   readonly matterOf: (cycle: string) => Matter | undefined;
@@ -47,9 +48,11 @@ const bodies: Readonly<
 
 /** The letter of a message. */
 export function composeLetter(message: OpenMessage, around: LetterAround): Letter {
-  const { language, address, url, isTrial } = around;
+  const { reading, address, url, isTrial } = around;
+  // What stands around a text is written in two languages.
+  const language = writtenLanguage(reading);
   const { key, kind, person, invitation, sealedAt } = message;
-  const say: Say = (text, data = {}) => fillText(text, data, language);
+  const say: Say = (text, data = {}) => fillText(text, data, reading);
   const { subject, parts } = bodies[kind](message, around, say);
   const foot = { lines: [...(url === undefined ? [] : [say(letterWords.open, { url })]), say(letterWords.why)] };
   const all = [...parts, foot];
@@ -115,7 +118,8 @@ function calendarPartOf(message: OpenMessage, around: LetterAround, say: Say): L
   const { invitation, person, sealedAt, unit } = message;
   if (!invitation) return undefined;
   const matter = around.matterOf(invitation.cycle);
-  const { language, organizer, address, titleOf } = around;
+  const { reading, organizer, address, titleOf } = around;
+  const language = writtenLanguage(reading);
   const title = matter ? `${say(matter.title)} ${matter.period} · ${matter.unitTitle}` : titleOf(unit);
   const attendee = { name: person.name, address };
   return invitationPart({ ...{ invitation, summary: title, language, organizer, attendee, sealedAt } });

@@ -51,8 +51,9 @@ export async function readPeople(
     personOf: (person, unit) => {
       const row = rowOf(person, unit);
       if (!row) return undefined;
-      const { member, name, language = settings.language, told = settings.told } = row;
-      return { member, name, language, told, reach: reachOf(row, unit) };
+      const { member, name, language, told = settings.told } = row;
+      const reading = language === undefined ? settings.reading : [language, ...settings.reading];
+      return { member, name, reading, told, reach: reachOf(row, unit) };
     },
     addressOn: (channel, person, unit) => {
       const row = rowOf(person, unit);
