@@ -313,6 +313,9 @@ export {
   whoCame,
   wordsIn,
 } from '@obligato/core';
+export type { KnownThen, LeftOut } from './as-of/known-then.ts';
+export { readAsOf } from './as-of/read-as-of.ts';
+export { storeAsOf } from './as-of/store-as-of.ts';
 export type { AttemptRequest, NextRequest } from './attempting/attempts.ts';
 export type { DecisionOf, TypedAttempt } from './attempting/typed-attempt.ts';
 export { type RosterDifference, rosterDifference } from './changing/roster-difference.ts';
@@ -339,6 +342,8 @@ export type { RulesInForce, SharedRules, TakeOverFrom } from './ports/shared-rul
 export type {
   Commit,
   CommitOptions,
+  CommitPage,
+  CommitsAsked,
   Conflict,
   OpenStore,
   OpenStoreOptions,
@@ -351,6 +356,7 @@ export type { UnitRecord } from './ports/unit-record.ts';
 export { changeWithout, cyclesIn, sayChange } from './reading/change-kinds.ts';
 export { type DecisionQuestion, type FoundDecisions, findDecisions } from './reading/find-decisions.ts';
 export type { CycleHistory, HistoryPage } from './reading/history.ts';
+export type { Reading } from './reading/reading.ts';
 export { recordFor } from './reading/record-for.ts';
 export { renderChange } from './reading/render-change.ts';
 export { findingMarks, outcomeWords, renderDecision, renderFinding } from './reading/render-decision.ts';

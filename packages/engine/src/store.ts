@@ -12,6 +12,8 @@ export { type RulesInForce, rulesDiffer, type SharedRules, type TakeOverFrom } f
 export type {
   Commit,
   CommitOptions,
+  CommitPage,
+  CommitsAsked,
   Conflict,
   OpenStore,
   OpenStoreOptions,
@@ -22,6 +24,7 @@ export type {
 export type { StoreCheck, StoreStatus } from './ports/store-status.ts';
 export {
   applyCommit,
+  applyCommits,
   conflictOf,
   emptyUnit,
   hasPending,
