@@ -15,7 +15,7 @@ test('the answer is the one that was given then', { timeout: 240_000 }, async ()
       const asked = await live(store, life);
       expect(await askedLater(store, asked)).toEqual(asked);
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });
 
@@ -42,7 +42,7 @@ test('on a disk too, when it was closed and opened again, with its journal in ma
         await rm(parent, { recursive: true, force: true });
       }
     }),
-    { numRuns: 15 },
+    { numRuns: 5 },
   );
 });
 

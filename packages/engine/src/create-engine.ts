@@ -12,8 +12,10 @@ import {
   type SentEvent,
 } from '@obligato/core';
 import { requireUnit } from '@obligato/core/internal';
+import { KnownRecords } from './as-of/known-records.ts';
 import { type KnownThen, knownThen } from './as-of/known-then.ts';
 import { readAsOf } from './as-of/read-as-of.ts';
+import { commitsIn } from './as-of/store-as-of.ts';
 import type { AttemptRequest, NextRequest } from './attempting/attempts.ts';
 import type { DecisionOf, TypedAttempt } from './attempting/typed-attempt.ts';
 import type { RosterPreview, RosterReplacement } from './changing/rosters.ts';
@@ -262,12 +264,16 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const clock = container.get(tokens.Clock);
   const standing = { domain, store, clock, steps: new NextSteps(domain, attempts) };
   const today = new Today(standing);
+  let known: KnownRecords | undefined;
   const standings = new Standings(standing, (watcher) => subscribers.watch(watcher));
 
   return Object.freeze({
     ...readingOf({ domain, store, clock, status: container.get(tokens.Status) }),
-    asOf: async (timestamp) =>
-      knownThen({ domain, store }, readAsOf(timestamp, { zone: domain.zone, now: clock.now() })),
+    asOf: async (timestamp) => {
+      const moment = readAsOf(timestamp, { zone: domain.zone, now: clock.now() });
+      known ??= new KnownRecords(commitsIn(store));
+      return knownThen({ domain, store, known }, moment);
+    },
     // Async, so that a wrong id rejects like every other error instead of throwing at the call.
     plan: async (days, units, options) => planning.plan(days, units, options),
     propose: async (busy, units) => dateSuggestions.propose(busy, units),

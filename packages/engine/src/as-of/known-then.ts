@@ -1,13 +1,14 @@
 /** What was known at a moment: the same questions, asked of the records as they were then, by a clock that stands there. */
 import { ObligatoError, type Timestamp } from '@obligato/core';
+import type { Domain } from '../domain.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
 import { hasRecords, type UnitRecord } from '../ports/unit-record.ts';
 import { type Reading, readingOf, unitNamedIn } from '../reading/reading.ts';
 import { Status } from '../reading/status.ts';
 import { migratingStore } from '../stores/migrating-store.ts';
-import { firstCommit } from './known-record.ts';
-import { commitsIn, notKnown, storeAsOf } from './store-as-of.ts';
+import type { KnownRecords } from './known-records.ts';
+import { notKnown, storeOfKnown } from './store-as-of.ts';
 
 /** How much of some units was recorded since, and is left out. */
 export interface LeftOut {
@@ -26,13 +27,15 @@ export interface KnownThen extends Reading {
   leftOut(units: readonly string[]): Promise<LeftOut>;
 }
 
-/** `moment` is one that has passed: see `readAsOf`. Throws `OBLIGATO_AS_OF` for a store that keeps no commits. */
-export function knownThen(
-  { domain, store }: { readonly domain: Reading['domain']; readonly store: Store },
-  moment: Timestamp,
-): KnownThen {
-  const commitsOf = commitsIn(store);
-  const past = storeAsOf(store, moment);
+export interface KnownThenParts {
+  readonly domain: Domain;
+  readonly store: Store;
+  readonly known: KnownRecords;
+}
+
+/** `moment` is one that has passed: see `readAsOf`. */
+export function knownThen({ domain, store, known }: KnownThenParts, moment: Timestamp): KnownThen {
+  const past = storeOfKnown(store, known, moment);
   const kept = migratingStore(past, domain.catalogue);
   const clock: Clock = { now: () => moment };
   const status = new Status(domain, kept, clock);
@@ -41,8 +44,8 @@ export function knownThen(
   const isKnown = async (unit: string) => hasRecords(await past.unit(unit));
   const requireKnown = async (unit: string | undefined): Promise<void> => {
     if (unit === undefined || (await isKnown(unit))) return;
-    const first = await firstCommit(commitsOf, unit);
-    if (first) throw beforeFirst([unit], moment, first.at);
+    const since = await known.since(unit);
+    if (since !== undefined) throw beforeFirst([unit], moment, since);
   };
   const ofUnit =
     <Rest extends readonly unknown[], Answer>(ask: (unit: string, ...rest: Rest) => Promise<Answer>) =>

@@ -7,7 +7,7 @@ import { hasPending, nextDueOn, type UnitRecord } from '../ports/unit-record.ts'
 import { decisionsNamed } from '../stores/decisions-named.ts';
 import { decisionIds } from '../stores/decisions-up-to.ts';
 import { inParallel, unitsAtOnce } from '../stores/in-parallel.ts';
-import { type CommitsOf, firstCommit, knownRecord } from './known-record.ts';
+import { type CommitsOf, KnownRecords } from './known-records.ts';
 
 /**
  * A record is what the unit's commits come to by then; of decisions and changes there are those that it counts. Each unit is folded
@@ -20,17 +20,21 @@ import { type CommitsOf, firstCommit, knownRecord } from './known-record.ts';
  * const { byRule } = await wouldDeny(then, { units: ['tax-bureau/levy'] });
  */
 export function storeAsOf(store: Store, moment: Timestamp): Store {
-  const commitsOf = commitsIn(store);
+  return storeOfKnown(store, new KnownRecords(commitsIn(store)), moment);
+}
+
+/** The same for whoever asks of one moment after the other: what was folded for one spares work for the next. */
+export function storeOfKnown(store: Store, all: KnownRecords, moment: Timestamp): Store {
   const records = new Map<string, Promise<UnitRecord>>();
   const unit = (id: string): Promise<UnitRecord> => {
-    const known = records.get(id) ?? knownRecord(commitsOf, id, moment);
+    const known = records.get(id) ?? all.at(id, moment);
     records.set(id, known);
     return known;
   };
   const units = async () => {
-    const all = await store.units();
-    const first = await inParallel(all, unitsAtOnce, (id) => firstCommit(commitsOf, id));
-    return all.filter((_, at) => first[at] !== undefined && !isAfter(first[at].at, moment));
+    const named = await store.units();
+    const since = await inParallel(named, unitsAtOnce, (id) => all.since(id));
+    return named.filter((_, at) => since[at] !== undefined && !isAfter(since[at], moment));
   };
   const among = async (id: string) => {
     const { decided, changed } = await unit(id);
