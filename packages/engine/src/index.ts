@@ -313,7 +313,8 @@ export {
   whoCame,
   wordsIn,
 } from '@obligato/core';
-export type { KnownThen, LeftOut } from './as-of/known-then.ts';
+export type { KnownThen } from './as-of/known-then.ts';
+export { type LeftOut, leftOutSince, requireKnown } from './as-of/left-out.ts';
 export { readAsOf } from './as-of/read-as-of.ts';
 export { storeAsOf } from './as-of/store-as-of.ts';
 export type { AttemptRequest, NextRequest } from './attempting/attempts.ts';

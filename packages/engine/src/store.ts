@@ -28,6 +28,7 @@ export {
   conflictOf,
   emptyUnit,
   hasPending,
+  hasRecords,
   isPending,
   isRetired,
   isWritten,

@@ -3,19 +3,12 @@ import { ObligatoError, type Timestamp } from '@obligato/core';
 import type { Domain } from '../domain.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
-import { hasRecords, type UnitRecord } from '../ports/unit-record.ts';
 import { type Reading, readingOf, unitNamedIn } from '../reading/reading.ts';
 import { Status } from '../reading/status.ts';
 import { migratingStore } from '../stores/migrating-store.ts';
 import type { KnownRecords } from './known-records.ts';
+import { type LeftOut, leftOutSince, requireKnown } from './left-out.ts';
 import { notKnown, storeOfKnown } from './store-as-of.ts';
-
-/** How much of some units was recorded since, and is left out. */
-export interface LeftOut {
-  readonly decisions: number;
-  /** Changes of the units that are no events of cycles: rosters, plans, what was raised. */
-  readonly changes: number;
-}
 
 /** Every answer is the one that was given then, or could have been: what was recorded, corrected or withdrawn since is left out. */
 export interface KnownThen extends Reading {
@@ -41,16 +34,12 @@ export function knownThen({ domain, store, known }: KnownThenParts, moment: Time
   const status = new Status(domain, kept, clock);
   const reading = readingOf({ domain, store: kept, clock, status });
 
-  const isKnown = async (unit: string) => hasRecords(await past.unit(unit));
-  const requireKnown = async (unit: string | undefined): Promise<void> => {
-    if (unit === undefined || (await isKnown(unit))) return;
-    const since = await known.since(unit);
-    if (since !== undefined) throw beforeFirst([unit], moment, since);
-  };
+  const require = (unit: string | undefined) =>
+    requireKnown(store, { units: unit === undefined ? [] : [unit], moment }, known);
   const ofUnit =
     <Rest extends readonly unknown[], Answer>(ask: (unit: string, ...rest: Rest) => Promise<Answer>) =>
     async (unit: string, ...rest: Rest): Promise<Answer> => {
-      await requireKnown(unit);
+      await require(unit);
       return ask(unit, ...rest);
     };
 
@@ -64,51 +53,23 @@ export function knownThen({ domain, store, known }: KnownThenParts, moment: Time
     decisionsNamed: ofUnit(reading.decisionsNamed),
     decisions: ofUnit(reading.decisions),
     explain: async (id) => {
-      await requireKnown(unitNamedIn(id));
+      await require(unitNamedIn(id));
       return reading.explain(id).catch(async (error) => {
         const later = isUnknown(error) ? await store.decision(id) : undefined;
         throw later ? recordedLater(id, moment, later.recordedAt) : error;
       });
     },
     history: async (cycle, page) => {
-      await requireKnown(unitNamedIn(cycle));
+      await require(unitNamedIn(cycle));
       return reading.history(cycle, page);
     },
     status: async (filter) => {
-      for (const unit of filter?.units ?? []) await requireKnown(unit);
+      if (filter?.units) await requireKnown(store, { units: filter.units, moment }, known);
       return reading.status(filter);
     },
-    leftOut: async (units) => {
-      const counts = await Promise.all(
-        units.map(async (unit) => difference(await past.unit(unit), await store.unit(unit))),
-      );
-      return {
-        decisions: counts.reduce((sum, { decisions }) => sum + decisions, 0),
-        changes: counts.reduce((sum, { changes }) => sum + changes, 0),
-      };
-    },
+    leftOut: (units) => leftOutSince(store, past, units),
   } satisfies KnownThen);
 }
-
-const countOf = ({ decided }: UnitRecord): number => [...decided.values()].reduce((sum, each) => sum + each, 0);
-
-const difference = (then: UnitRecord, now: UnitRecord): LeftOut => ({
-  decisions: countOf(now) - countOf(then),
-  changes: now.changed - then.changed,
-});
-
-/** For whoever asked about some units, of none of which anything had been recorded. */
-export const beforeFirst = (units: readonly string[], moment: Timestamp, first: Timestamp): ObligatoError =>
-  notKnown(
-    {
-      en: `Nothing had been recorded of ${units.join(', ')} by ${moment}`,
-      'zh-CN': `截至 ${moment}，${units.join('、')} 尚无任何记录`,
-    },
-    {
-      en: `The first record is of ${first}: ask as of that or later. What was imported is known since its import`,
-      'zh-CN': `最早的记录写于 ${first}，请写该时间或更晚的时间。导入的记录自导入之时起方可查到`,
-    },
-  );
 
 const recordedLater = (id: string, moment: Timestamp, recordedAt: Timestamp): ObligatoError =>
   notKnown(
