@@ -2,6 +2,7 @@
 import { type DecisionRecord, unitOfCycle } from '@obligato/core';
 import { type Engine, explained, findDecisions } from '@obligato/engine';
 import { z } from 'zod';
+import { callerThen, thenHeaders } from '../access/caller-then.ts';
 import { reachOf, treeToday } from '../access/reach-of.ts';
 import { callerIn, requireCycle, requireUnitRecord, showsCycle } from '../access/require-cycle.ts';
 import { type Answer, json } from '../route/answer.ts';
@@ -12,8 +13,19 @@ import { change, viewChange } from '../schemas/change.ts';
 import { decision, decisionPath, viewDecision } from '../schemas/decision.ts';
 import { named } from '../schemas/named.ts';
 import { outboxEntry, viewOutboxEntry } from '../schemas/rows.ts';
-import { cyclePath, day, eventName, limit, memberId, noQuery, text, unitPath } from '../schemas/words.ts';
-import { aboutCycle } from './about-cycle.ts';
+import {
+  asOf,
+  asOfQuery,
+  cyclePath,
+  day,
+  eventName,
+  limit,
+  memberId,
+  noQuery,
+  text,
+  unitPath,
+} from '../schemas/words.ts';
+import { aboutCycle, cycleThen } from './about-cycle.ts';
 import { answerOf, versionAfter } from './answer-of.ts';
 import { actor, commandOf } from './command-of.ts';
 import { maySayInConfidence } from './said-in-confidence.ts';
@@ -35,7 +47,7 @@ const history = named(
     next: z.int().nullable(),
   }),
 );
-const paging = z.strictObject({ after: z.coerce.number().int().min(0).max(1e9).default(0), limit });
+const paging = z.strictObject({ after: z.coerce.number().int().min(0).max(1e9).default(0), asOf, limit });
 
 /** Of a unit: `before` and the words of `order` go together, and so do `after` and the oldest first. */
 const unitPaging = z
@@ -48,6 +60,7 @@ const unitPaging = z
     from: day.optional(),
     to: day.optional(),
     by: memberId.optional(),
+    asOf,
     limit,
   })
   .superRefine(({ order, after, before }, context) => {
@@ -79,23 +92,26 @@ export const listDecisions = defineRoute({
     200: {
       description: 'A page; `next` is the `after`, or with order=newest the `before`, of the page that follows',
       schema: unitPage,
+      headers: thenHeaders,
     },
   },
-  problems: ['unknown'],
+  problems: ['unknown', 'invalid'],
   unitOf: ({ unit }) => unit,
   handle: async (request) => {
-    const { engine, params, query, language } = request;
+    const { params, query, language } = request;
     const { unit } = params;
+    const { asking, headers } = await callerThen(request, unit, query.asOf);
+    const { engine } = asking;
     const record = await requireUnitRecord(engine, unit);
-    const shown = new Map([...record.cycles].filter(([, about]) => showsCycle(request, about, record)));
+    const shown = new Map([...record.cycles].filter(([, about]) => showsCycle(asking, about, record)));
     const all = (await engine.decisionIds(unit)).filter((id) => shown.has(id.slice(0, id.lastIndexOf('#'))));
-    const { order, after = 0, before, limit: most, ...question } = query;
+    const { order, after = 0, before, limit: most, asOf: _, ...question } = query;
     const ids = order === 'oldest' ? all.slice(after) : newestFirst(all, before);
     const { items: found, seen } = await findDecisions(engine, { unit, ids, limit: most }, question);
     const noted = (each: DecisionRecord) => explained(each, shown.get(each.cycle)?.corrections);
     const items = found.map((each) => viewDecision(noted(each), language));
     const next = seen >= ids.length ? null : order === 'oldest' ? after + seen : (ids[seen - 1] ?? null);
-    return json(200, { items, next }, { 'content-language': language });
+    return json(200, { items, next }, { 'content-language': language, ...headers });
   },
 });
 
@@ -114,17 +130,24 @@ export const listCycleDecisions = defineRoute({
   params: cyclePath,
   query: paging,
   headers: { 'Accept-Language': 'en or zh-CN, for the texts' },
-  answers: { 200: { description: 'A page; `next` is the `after` of the page that follows', schema: page } },
-  problems: ['unknown'],
+  answers: {
+    200: {
+      description: 'A page; `next` is the `after` of the page that follows',
+      schema: page,
+      headers: thenHeaders,
+    },
+  },
+  problems: ['unknown', 'invalid'],
   ...aboutCycle,
   handle: async (request) => {
-    const { engine, params, query, language } = request;
-    const { cycle } = await requireCycle(request, params.cycle);
-    const { decisions, next = null } = await engine.history(cycle.id, query);
+    const { params, query, language } = request;
+    const { asking, headers } = await cycleThen(request);
+    const { cycle } = await requireCycle(asking, params.cycle);
+    const { decisions, next = null } = await asking.engine.history(cycle.id, query);
     return json(
       200,
       { items: decisions.map((each) => viewDecision(each, language)), next },
-      { 'content-language': language },
+      { 'content-language': language, ...headers },
     );
   },
 });
@@ -138,15 +161,23 @@ export const readHistory = defineRoute({
   params: cyclePath,
   query: paging,
   headers: { 'Accept-Language': 'en or zh-CN, for the texts' },
-  answers: { 200: { description: 'A page; `next` is the `after` of the page that follows', schema: history } },
-  problems: ['unknown'],
+  answers: {
+    200: {
+      description: 'A page; `next` is the `after` of the page that follows',
+      schema: history,
+      headers: thenHeaders,
+    },
+  },
+  problems: ['unknown', 'invalid'],
   ...aboutCycle,
   handle: async (request) => {
-    const { engine, params, query, language, principal } = request;
-    const { cycle, record } = await requireCycle(request, params.cycle);
+    const { params, query, language, principal } = request;
+    const { asking, headers } = await cycleThen(request);
+    const { engine } = asking;
+    const { cycle, record } = await requireCycle(asking, params.cycle);
     const { decisions, told, changes, next = null, ...about } = await engine.history(cycle.id, query);
     // A change names other cycles of the unit too: whoever is let in to this one alone is shown none.
-    const ofUnit = callerIn(request, 'read-decisions', cycle.unit);
+    const ofUnit = callerIn(asking, 'read-decisions', cycle.unit);
     const mayReadOutbox = reachOf(treeToday(engine), principal, 'read-outbox', cycle.unit) !== undefined;
     const page = {
       ...{ cycle: about.cycle, unit: about.unit, title: about.title, state: about.state },
@@ -159,7 +190,7 @@ export const readHistory = defineRoute({
           : [],
       next,
     };
-    return json(200, page, { 'content-language': language });
+    return json(200, page, { 'content-language': language, ...headers });
   },
 });
 
@@ -170,14 +201,15 @@ export const readDecision = defineRoute({
   summary: 'One decision, with its rules, clauses, facts and remedies',
   action: 'read-decisions',
   params: decisionPath,
-  query: noQuery,
+  query: asOfQuery,
   headers: { 'Accept-Language': 'en or zh-CN, for the texts' },
-  answers: { 200: { description: 'The decision', schema: decision } },
-  problems: ['unknown'],
+  answers: { 200: { description: 'The decision', schema: decision, headers: thenHeaders } },
+  problems: ['unknown', 'invalid'],
   ...aboutCycle,
   handle: async (request) => {
-    const { engine, params, language } = request;
-    const { cycle, record } = await requireCycle(request, params.cycle);
+    const { params, language } = request;
+    const { asking, headers } = await cycleThen(request);
+    const { cycle, record } = await requireCycle(asking, params.cycle);
     // Asked of the count first: the engine would read a whole journal to suggest the nearest name.
     if (Number(params.number) > (record.decided.get(cycle.id) ?? 0)) {
       throw new Refusal('unknown', {
@@ -185,8 +217,8 @@ export const readDecision = defineRoute({
         detail: { en: 'There is no such decision.', 'zh-CN': '没有此决定。' },
       });
     }
-    const found = await engine.explain(`${cycle.id}#${params.number}`);
-    return json(200, viewDecision(found, language), { 'content-language': language });
+    const found = await asking.engine.explain(`${cycle.id}#${params.number}`);
+    return json(200, viewDecision(found, language), { 'content-language': language, ...headers });
   },
 });
 
