@@ -71,11 +71,11 @@ export function knownThen({ domain, store, known }: KnownThenParts, moment: Time
   } satisfies KnownThen);
 }
 
-const recordedLater = (id: string, moment: Timestamp, recordedAt: Timestamp): ObligatoError =>
+const recordedLater = (id: string, at: Timestamp, recordedAt: Timestamp): ObligatoError =>
   notKnown(
     {
-      en: `${id} had not been recorded by ${moment}`,
-      'zh-CN': `截至 ${moment}，${id} 尚未登记`,
+      en: `${id} had not been recorded by ${at}`,
+      'zh-CN': `截至 ${at}，${id} 尚未登记`,
     },
     {
       en: `It was recorded at ${recordedAt}: ask as of that or later`,

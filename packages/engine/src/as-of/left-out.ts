@@ -1,5 +1,6 @@
 /** What an answer about the past leaves out; and when there was nothing to answer from. */
 import type { ObligatoError, Text, Timestamp } from '@obligato/core';
+import { counted } from '@obligato/core/internal';
 import type { Store } from '../ports/store.ts';
 import { hasRecords, type UnitRecord } from '../ports/unit-record.ts';
 import { KnownRecords } from './known-records.ts';
@@ -16,7 +17,7 @@ export interface LeftOut {
  * What was recorded of some units since, counted by their records as they are and as they were.
  *
  * @example
- * (await leftOutSince(store, storeAsOf(store, moment), ['tax-bureau/levy'])).decisions
+ * (await leftOutSince(store, storeAsOf(store, '2026-03-20T23:59:59+08:00'), ['tax-bureau/levy'])).decisions
  */
 export async function leftOutSince(now: Store, then: Store, units: readonly string[]): Promise<LeftOut> {
   const counts = await Promise.all(units.map(async (unit) => difference(await then.unit(unit), await now.unit(unit))));
@@ -51,12 +52,12 @@ export async function requireKnown(
   if (first !== undefined) throw beforeFirst(units, moment, first);
 }
 
-function beforeFirst(units: readonly string[], moment: Timestamp, first: Timestamp): ObligatoError {
+function beforeFirst(units: readonly string[], at: Timestamp, first: Timestamp): ObligatoError {
   const named = namesOf(units);
   return notKnown(
     {
-      en: `Nothing had been recorded of ${named.en} by ${moment}`,
-      'zh-CN': `截至 ${moment}，${named['zh-CN']} 尚无任何记录`,
+      en: `Nothing had been recorded of ${named.en} by ${at}`,
+      'zh-CN': `截至 ${at}，${named['zh-CN']} 尚无任何记录`,
     },
     {
       en: `The first record is of ${first}: ask as of that or later. What was imported is known since its import`,
@@ -68,5 +69,5 @@ function beforeFirst(units: readonly string[], moment: Timestamp, first: Timesta
 const mostNamed = 3;
 const namesOf = (units: readonly string[]): Text =>
   units.length > mostNamed
-    ? { en: `any of ${units.length} units`, 'zh-CN': `${units.length}个单位` }
+    ? { en: `any of ${counted(units.length, 'units')}`, 'zh-CN': `${units.length}个单位` }
     : { en: units.join(', '), 'zh-CN': units.join('、') };

@@ -8,7 +8,7 @@ import { isAfter, readTimestamp } from '../ports/clock.ts';
  * Throws `OBLIGATO_DATE` for what is no timestamp, and for one that is still to come.
  *
  * @example
- * readAsOf('2026-03-20', { zone: 'Asia/Shanghai', now }) // → '2026-03-20T23:59:59+08:00'
+ * readAsOf('2026-03-20', { zone: 'Asia/Shanghai', now: clock.now() }) // → '2026-03-20T23:59:59+08:00'
  */
 export function readAsOf(said: string, { zone, now }: { readonly zone: string; readonly now: Timestamp }): Timestamp {
   const read = readTimestamp(isDay(said) ? `${said}T23:59:59` : said.trim().replace(' ', 'T'), zone);

@@ -90,11 +90,11 @@ export function commitsIn(store: Store): CommitsOf {
 export const notKnown = (message: Text, hint: Text) =>
   new ObligatoError({ code: 'OBLIGATO_AS_OF', ...translated(message, hint) });
 
-const notWritten = (moment: Timestamp) =>
+const notWritten = (at: Timestamp) =>
   notKnown(
     {
-      en: `Records as they were known on ${moment} cannot be changed`,
-      'zh-CN': `按 ${moment} 已知情况查看的记录不能修改`,
+      en: `Records as they were known on ${at} cannot be changed`,
+      'zh-CN': `按 ${at} 已知情况查看的记录不能修改`,
     },
     {
       en: 'Act on the records as they are; what happened earlier is entered with the time at which it happened',

@@ -142,7 +142,8 @@ export function renderConfigWhy(why: WhyConfig, language: Language): string {
  * What was kept with the records: the value, where it was stated, and with whose rules it was kept.
  *
  * @example
- * print(renderKeptWhy(configWhyKept(await then.unit(unit), { rule: 'organ/notice', on: '2026-03-20' }), 'en'));
+ * const record = await (await engine.asOf('2026-03-20')).unit('tax-bureau/levy');
+ * print(renderKeptWhy(configWhyKept(record, { rule: 'organ/notice', on: '2026-03-20' }), 'en'));
  */
 export function renderKeptWhy(kept: KeptWhy, language: Language): string {
   const { unit, rule, name, value, origin, narrowed, waivers } = kept;

@@ -155,8 +155,8 @@ export function applyCommit(record: UnitRecord, commit: Commit): UnitRecord {
  * The same for many at once, in their order: what they are folded into is copied once, and not once for each.
  *
  * @example
- * const { commits } = await store.commitsOf(unit, { after: 0, limit: 500 });
- * applyCommits(emptyUnit(unit), commits).revision // → commits.length
+ * const commit = { unit, at, basedOn: undefined, cycles: [cycle], decisions: [], outbox: [] };
+ * applyCommits(emptyUnit(unit), [commit, commit]).revision // → 2
  */
 export function applyCommits(record: UnitRecord, commits: readonly Commit[]): UnitRecord {
   const cycles = new MapAfter(record.cycles);
