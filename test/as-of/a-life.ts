@@ -1,6 +1,6 @@
 /** A branch that lives at random: people come and go, meetings are announced, held, refused, put right, told of and filed away. */
 import { addDays, type Cycle, type Roster, type Timestamp } from '@obligato/core';
-import { createEngine, type Engine, type Reading, type Store, VirtualClock } from '@obligato/engine';
+import { createEngine, type Engine, type RecordsReader, type Store, VirtualClock } from '@obligato/engine';
 import { ledgerTable } from '@obligato/engine/files';
 import { encodeRecord } from '@obligato/engine/store';
 import { organBranch } from '@obligato/organ-branch';
@@ -44,7 +44,7 @@ const rules = { ...organRules, 'organ/delegate-congress': 'deny' } as const;
 const units = ['works', 'works/bureau', branch];
 
 /** Everything that can be asked about the three units, as it would be written down. */
-export async function answers(reading: Reading): Promise<Readonly<Record<string, unknown>>> {
+export async function answers(reading: RecordsReader): Promise<Readonly<Record<string, unknown>>> {
   const records = await Promise.all(units.map((unit) => reading.unit(unit)));
   const decisions = await Promise.all(units.map((unit) => reading.decisions(unit)));
   const cycles = records.flatMap((record) => [...new Set([...record.cycles.keys(), ...record.decided.keys()])]);

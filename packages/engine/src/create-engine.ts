@@ -20,6 +20,8 @@ import type { AttemptRequest, NextRequest } from './attempting/attempts.ts';
 import type { DecisionOf, TypedAttempt } from './attempting/typed-attempt.ts';
 import type { RosterPreview, RosterReplacement } from './changing/rosters.ts';
 import type { CorrectRequest, WithdrawRequest } from './correcting/corrections.ts';
+import type { DeputyRequest, DeputyWithdrawal } from './deputies/deputies.ts';
+import type { Deputy } from './deputies/deputy.ts';
 import { createDomain } from './domain.ts';
 import type { EngineOptions } from './engine-options.ts';
 import type { UnitProposal } from './planning/date-suggestions.ts';
@@ -29,7 +31,7 @@ import { missingFacts } from './plugins/missing-facts.ts';
 import type { Author } from './ports/change-record.ts';
 import type { OutboxEntry } from './ports/outbox-entry.ts';
 import type { StoreFigures } from './ports/store-status.ts';
-import { type Reading, readingOf } from './reading/reading.ts';
+import { type RecordsReader, recordsReader } from './reading/records-reader.ts';
 import {
   announcingStore,
   type EngineEventKind,
@@ -54,7 +56,7 @@ export interface TickReport {
   readonly failed: readonly UnitFailure[];
 }
 
-export interface Engine extends Reading {
+export interface Engine extends RecordsReader {
   /**
    * What was known at a moment that has passed: the same questions, asked of what had been recorded by then. What was recorded,
    * corrected or withdrawn since does not show. A day alone means its end.
@@ -121,6 +123,19 @@ export interface Engine extends Reading {
    * (await engine.previewRoster('tax-bureau/levy', roster)).lapse.map(({ because }) => because.en)
    */
   previewRoster(unit: string, roster: Roster): Promise<RosterPreview>;
+  /**
+   * Somebody of the unit stands in for an officer from one day to another: told what the officer is told, and acting for them where a
+   * command says so (`by.deputyFor`). Named by the officer, or by a unit above; on record with its reason.
+   *
+   * Throws `OBLIGATO_DEPUTY` where that cannot be: somebody of another unit, somebody who holds no office, days that have passed, by a
+   * deputy; `OBLIGATO_DATE` for what is no day.
+   *
+   * @example
+   * await engine.deputise({ unit: 'tax-bureau/levy', officer: 'l01', deputy: 'l04', from: '2026-03-02', until: '2026-03-20', reason: 'leave' });
+   */
+  deputise(request: DeputyRequest): Promise<Deputy>;
+  /** Ends it before its last day, at once; what was done as a deputy stays. Throws `OBLIGATO_DEPUTY` where nobody stands in so. */
+  withdrawDeputy(request: DeputyWithdrawal): Promise<Deputy>;
   /**
    * Tries a command. Accepted or denied, the decision is durable when it is returned; what is unavailable or incomplete is answered
    * and not written: its number is the next decision's, and its key is free. With the obligation named, the compiler checks event and
@@ -258,6 +273,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const planning = container.get(tokens.Planning);
   const raising = container.get(tokens.Raising);
   const rosters = container.get(tokens.Rosters);
+  const deputies = container.get(tokens.Deputies);
   const dateSuggestions = container.get(tokens.DateSuggestions);
   const ticking = container.get(tokens.Ticking);
   const delivery = container.get(tokens.Delivery);
@@ -268,7 +284,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const standings = new Standings(standing, (watcher) => subscribers.watch(watcher));
 
   return Object.freeze({
-    ...readingOf({ domain, store, clock, status: container.get(tokens.Status) }),
+    ...recordsReader({ domain, store, clock, status: container.get(tokens.Status) }),
     asOf: async (timestamp) => {
       const moment = readAsOf(timestamp, { zone: domain.zone, now: clock.now() });
       known ??= new KnownRecords(commitsIn(store));
@@ -283,6 +299,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     setRoster: async (unit, roster, replacement) => rosters.replace(unit, roster, replacement),
     changeRoster: async (unit, change, replacement) => rosters.change(unit, change, replacement),
     previewRoster: async (unit, roster) => rosters.preview(unit, roster),
+    deputise: async (request) => deputies.name(request),
+    withdrawDeputy: async (request) => deputies.withdraw(request),
     attempt: (async (request: AttemptRequest) => attempts.attempt(request)) as Engine['attempt'],
     preview: (async (request: AttemptRequest) => attempts.preview(request)) as Engine['preview'],
     correct: async (request) => corrections.correct({ ...request, does: 'correct' }),

@@ -150,6 +150,7 @@ export type {
   ProblemCode,
   ProblemWords,
   Reader,
+  Reading,
   RecalculatedDeadlines,
   Recurrence,
   ReportContext,
@@ -201,6 +202,7 @@ export type {
   Timestamp,
   Traits,
   TranslatedWords,
+  Translations,
   Tree,
   Trigger,
   Unit,
@@ -302,6 +304,7 @@ export {
   stepWithXState,
   study,
   task,
+  textIn,
   translated,
   treeOn,
   unitOfCycle,
@@ -312,6 +315,7 @@ export {
   weekdaysOnly,
   whoCame,
   wordsIn,
+  writtenLanguage,
 } from '@obligato/core';
 export type { KnownThen } from './as-of/known-then.ts';
 export { type LeftOut, leftOutSince, requireKnown } from './as-of/left-out.ts';
@@ -324,6 +328,7 @@ export { manyLeave, type RosterMoves, rosterMoves } from './changing/roster-move
 export type { RosterPreview, RosterReplacement } from './changing/rosters.ts';
 export type { CorrectRequest, WithdrawRequest } from './correcting/corrections.ts';
 export { createEngine, type Engine, type TickReport } from './create-engine.ts';
+export { type Deputy, deputiesOn, type Named } from './deputies/deputy.ts';
 export { createDomain, type Domain } from './domain.ts';
 export type { EngineOptions } from './engine-options.ts';
 export { type Confidable, confidable } from './forms/confidable.ts';
@@ -357,8 +362,8 @@ export type { UnitRecord } from './ports/unit-record.ts';
 export { changeWithout, cyclesIn, sayChange } from './reading/change-kinds.ts';
 export { type DecisionQuestion, type FoundDecisions, findDecisions } from './reading/find-decisions.ts';
 export type { CycleHistory, HistoryPage } from './reading/history.ts';
-export type { Reading } from './reading/reading.ts';
 export { recordFor } from './reading/record-for.ts';
+export type { RecordsReader } from './reading/records-reader.ts';
 export { renderChange } from './reading/render-change.ts';
 export { findingMarks, outcomeWords, renderDecision, renderFinding } from './reading/render-decision.ts';
 export type { StatusRow } from './reading/status.ts';

@@ -3,7 +3,7 @@ import { ObligatoError, type Timestamp } from '@obligato/core';
 import type { Domain } from '../domain.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
-import { type Reading, readingOf, unitNamedIn } from '../reading/reading.ts';
+import { type RecordsReader, recordsReader, unitNamedIn } from '../reading/records-reader.ts';
 import { Status } from '../reading/status.ts';
 import { migratingStore } from '../stores/migrating-store.ts';
 import type { KnownRecords } from './known-records.ts';
@@ -11,7 +11,7 @@ import { type LeftOut, leftOutSince, requireKnown } from './left-out.ts';
 import { notKnown, storeOfKnown } from './store-as-of.ts';
 
 /** Every answer is the one that was given then, or could have been: what was recorded, corrected or withdrawn since is left out. */
-export interface KnownThen extends Reading {
+export interface KnownThen extends RecordsReader {
   /** As of when, in the organisation's zone. */
   readonly moment: Timestamp;
   /** The units of which something was recorded by then. */
@@ -32,7 +32,7 @@ export function knownThen({ domain, store, known }: KnownThenParts, moment: Time
   const kept = migratingStore(past, domain.catalogue);
   const clock: Clock = { now: () => moment };
   const status = new Status(domain, kept, clock);
-  const reading = readingOf({ domain, store: kept, clock, status });
+  const reading = recordsReader({ domain, store: kept, clock, status });
 
   const require = (unit: string | undefined) =>
     requireKnown(store, { units: unit === undefined ? [] : [unit], moment }, known);

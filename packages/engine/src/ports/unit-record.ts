@@ -12,12 +12,15 @@ import {
   translated,
 } from '@obligato/core';
 import { isBefore } from '@obligato/core/internal';
+import type { Deputy } from '../deputies/deputy.ts';
 import type { OutboxEntry } from './outbox-entry.ts';
 import type { Commit, Conflict } from './store.ts';
 
 export interface UnitRecord {
   readonly unit: string;
   readonly roster: Roster;
+  /** Who stands in for officers, now and in days to come and gone, in the order in which it was written. */
+  readonly deputies: readonly Deputy[];
   readonly cycles: ReadonlyMap<string, Cycle>;
   readonly outbox: ReadonlyMap<string, OutboxEntry>;
   /** How many decisions each cycle has: the next one's number. */
@@ -46,6 +49,7 @@ export function emptyUnit(unit: string): UnitRecord {
   return Object.freeze({
     unit,
     roster: [],
+    deputies: [],
     cycles: new Map(),
     outbox: new Map(),
     decided: new Map(),
@@ -164,9 +168,10 @@ export function applyCommits(record: UnitRecord, commits: readonly Commit[]): Un
   const decided = new MapAfter(record.decided);
   const keys = new MapAfter(record.keys);
   const charters = new MapAfter(record.charters);
-  let { roster, changed, recent, committedAt } = record;
+  let { roster, deputies, changed, recent, committedAt } = record;
   for (const commit of commits) {
     roster = commit.roster ?? roster;
+    deputies = commit.deputies ?? deputies;
     for (const cycle of commit.cycles) cycles.set(cycle.id, cycle);
     for (const entry of commit.outbox) outbox.set(entry.key, entry);
     for (const { id, cycle, key, body } of commit.decisions) {
@@ -184,6 +189,7 @@ export function applyCommits(record: UnitRecord, commits: readonly Commit[]): Un
   return Object.freeze({
     unit: record.unit,
     roster,
+    deputies,
     cycles: cycles.map,
     outbox: outbox.map,
     decided: decided.map,

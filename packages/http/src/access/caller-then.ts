@@ -1,6 +1,6 @@
 /** Whoever asks what was known at a past timestamp: of the records as they were then, with the rights that they have today. */
 import { type Cycle, ObligatoError } from '@obligato/core';
-import type { Engine, Reading, UnitRecord } from '@obligato/engine';
+import type { Engine, RecordsReader, UnitRecord } from '@obligato/engine';
 import { type Caller, showsCycle } from './require-cycle.ts';
 
 /** As somebody asks, for one unit. */
@@ -8,7 +8,7 @@ type Asking = Caller & { readonly engine: Engine };
 
 /** Their question, and what every answer to it says. */
 export interface AskingThen<A extends Caller> {
-  readonly asking: Omit<A, 'engine'> & { readonly engine: Reading };
+  readonly asking: Omit<A, 'engine'> & { readonly engine: RecordsReader };
   readonly headers: Readonly<Record<string, string>>;
 }
 

@@ -1,6 +1,6 @@
 /** Finds the cycle that a request is about, and makes sure that the caller may see it. */
 import { type Cycle, unitOfCycle } from '@obligato/core';
-import type { Reading, UnitRecord } from '@obligato/engine';
+import type { RecordsReader, UnitRecord } from '@obligato/engine';
 import { Refusal } from '../route/problem-details.ts';
 import { type EvaluatedIn, isSealed } from './evaluated.ts';
 import type { Action, Reach } from './permissions.ts';
@@ -10,7 +10,7 @@ import { reachesCycle } from './reach/reaches-cycle.ts';
 import { grantsFor, reachOf, treeToday } from './reach-of.ts';
 
 export interface Caller {
-  readonly engine: Reading;
+  readonly engine: RecordsReader;
   readonly principal: Principal;
   readonly reach: Reach;
   /** Those of the caller's that let them do what they ask for, in the unit at hand. */
@@ -52,7 +52,7 @@ export const shownIn =
   };
 
 /** Whoever asks, as they are let in to one unit by an action; undefined where they are not. */
-export function callerIn<E extends Reading>(
+export function callerIn<E extends RecordsReader>(
   { engine, principal }: { readonly engine: E; readonly principal: Principal },
   action: Action,
   unit: string,
@@ -64,7 +64,7 @@ export function callerIn<E extends Reading>(
 
 /** Where it is asked whether a cycle evaluates somebody, or is closed to them. */
 export const evaluatedIn = (
-  engine: Pick<Reading, 'domain' | 'now'>,
+  engine: Pick<RecordsReader, 'domain' | 'now'>,
   { unit, roster }: Pick<UnitRecord, 'unit' | 'roster'>,
 ): EvaluatedIn => ({
   roster,
@@ -73,7 +73,7 @@ export const evaluatedIn = (
 });
 
 /** Whoever holds it from afar stands above it as before. */
-function aroundOf(engine: Reading, record: UnitRecord, cycle: Cycle): EvaluatedIn {
+function aroundOf(engine: RecordsReader, record: UnitRecord, cycle: Cycle): EvaluatedIn {
   const around = evaluatedIn(engine, record);
   const tree = treeToday(engine);
   if (!isHeld({ engine, tree }, cycle)) return around;
@@ -81,7 +81,10 @@ function aroundOf(engine: Reading, record: UnitRecord, cycle: Cycle): EvaluatedI
 }
 
 /** A unit's records, of one too that no file describes any more. Throws a `Refusal` where there is neither. */
-export async function requireUnitRecord(engine: Pick<Reading, 'domain' | 'unit'>, unit: string): Promise<UnitRecord> {
+export async function requireUnitRecord(
+  engine: Pick<RecordsReader, 'domain' | 'unit'>,
+  unit: string,
+): Promise<UnitRecord> {
   const record = await engine.unit(unit);
   if (engine.domain.organisation.units.has(unit) || record.cycles.size + record.decided.size > 0) return record;
   throw new Refusal('unknown', {

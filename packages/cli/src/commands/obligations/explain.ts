@@ -5,7 +5,7 @@ import {
   type ChangeRecord,
   type Domain,
   explainEverything,
-  type Reading,
+  type RecordsReader,
   renderChange,
   type Store,
 } from '@obligato/engine';
@@ -45,13 +45,13 @@ export const explain = defineCommand<{ readonly all?: boolean } & AsOfOptions>({
         await requireReadableOf(blueprint.domain, store, id);
         const { engine } = await openEngine(blueprint, store);
         const then = options.asOf === undefined ? undefined : await engine.asOf(options.asOf);
-        const reading = then ?? engine;
+        const records = then ?? engine;
         const unitOf = unitOfCycle(id.split('#')[0] ?? '');
         const told = async (made: Report) => reportAsKnown(made, await asKnownOf(then, unitOf ? [unitOf] : []));
-        const change = await changeNamed(reading, store, id);
-        if (change) return told(report({ change }, (found, { language }) => renderChange(found.change, language)));
-        const decision = await reading.explain(id);
-        const called = await wordsOf(reading, blueprint.domain, id);
+        const change = await changeNamed(records, store, id);
+        if (change) return told(report({ change }, (found, { reading }) => renderChange(found.change, reading)));
+        const decision = await records.explain(id);
+        const called = await wordsOf(records, blueprint.domain, id);
         const { organisation } = blueprint.domain;
         const catalogue = organisation.catalogue(decision.unit);
         const titleOf = dutyTitlesIn(catalogue.rules);
@@ -90,14 +90,14 @@ export const explain = defineCommand<{ readonly all?: boolean } & AsOfOptions>({
 const asIs = (name: string): Text => ({ en: name, 'zh-CN': name });
 
 /** As the fields and the people are called today; the decision itself is told as it was written. */
-async function wordsOf(reading: Reading, { catalogue }: Domain, id: string): Promise<PayloadWords> {
+async function wordsOf(reading: RecordsReader, { catalogue }: Domain, id: string): Promise<PayloadWords> {
   const cycle = id.slice(0, id.lastIndexOf('#'));
   const { cycles, roster } = await reading.unit(unitOfCycle(cycle) ?? '');
   return payloadWords(catalogue, cycles.get(cycle)?.obligation, roster);
 }
 
 /** `unit#3` is a change of a unit; anything else is looked for among decisions, which say what is near. */
-async function changeNamed(reading: Reading, store: Store, id: string): Promise<ChangeRecord | undefined> {
+async function changeNamed(reading: RecordsReader, store: Store, id: string): Promise<ChangeRecord | undefined> {
   const unit = id.slice(0, id.lastIndexOf('#'));
   const isUnit = (await store.units()).includes(unit);
   return isUnit ? (await reading.changes(unit)).find((change) => change.id === id) : undefined;

@@ -49,7 +49,7 @@ export const ledger = defineCommand<Options>({
     'obligato ledger --format csv > ledger.csv',
     'obligato ledger --unit tax-bureau/levy --as-of 2026-06-30',
   ],
-  async run({ options, language }) {
+  async run({ options, language, reading }) {
     const { year } = options;
     const format = formatOf(options, formats);
     const blueprint = await readBlueprint(options);
@@ -69,7 +69,7 @@ export const ledger = defineCommand<Options>({
         );
         options.tellDamaged?.(damaged);
         const asKnown = await known.asKnown(records.map(({ unit }) => unit));
-        const rows = ledgerTable(records, { language, stateTitle, unitTitle });
+        const rows = ledgerTable(records, { language: reading, stateTitle, unitTitle });
         const table = asKnown ? ofThen(rows, asKnown, language) : rows;
         const made = await tableReport(
           config.trial ? ofTrial(table, format, language) : table,

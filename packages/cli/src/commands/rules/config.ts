@@ -130,7 +130,7 @@ async function show({ blueprint: { domain }, names: [unit], on, options }: Given
   requireThereOn(domain, unit, on);
   const shown = configShow(domain.organisation, unit, on);
   const { rule: only } = options;
-  if (only === undefined) return report(shown, (data, { language }) => renderConfigShow(data, language));
+  if (only === undefined) return report(shown, (data, { reading }) => renderConfigShow(data, reading));
   const rules = shown.rules.filter(({ rule }) => rule === only);
   if (rules.length === 0) {
     // Unknown is said with the nearest name; known but off is told as such.
@@ -138,7 +138,7 @@ async function show({ blueprint: { domain }, names: [unit], on, options }: Given
     const off: Text = { en: '{{rule}} is {{value}} here.', 'zh-CN': '{{rule}} 在此为 {{value}}。' };
     return report({ ...shown, rules }, (_, { say }) => say(off, { rule: only, value: String(value) }));
   }
-  return report({ ...shown, rules }, (data, { language }) => renderConfigShow(data, language));
+  return report({ ...shown, rules }, (data, { reading }) => renderConfigShow(data, reading));
 }
 
 async function why({ blueprint, names: [unit, rule, name], on, options }: Given): Promise<Report> {
@@ -156,7 +156,7 @@ async function why({ blueprint, names: [unit, rule, name], on, options }: Given)
   requireUnits(domain, [unit]);
   requireThereOn(domain, unit, on);
   const found = configWhy(domain.organisation, { unit, rule, on, ...(name === undefined ? {} : { name }) });
-  return report(found, (data, { language }) => renderConfigWhy(data, language));
+  return report(found, (data, { reading }) => renderConfigWhy(data, reading));
 }
 
 /** By the rules that are kept with the records: no file of today is asked. */
@@ -178,7 +178,7 @@ async function whyKept(
         ...(name === undefined ? {} : { name }),
       });
       return reportAsKnown(
-        report(found, (data, { language }) => renderKeptWhy(data, language)),
+        report(found, (data, { reading }) => renderKeptWhy(data, reading)),
         asKnown,
       );
     },
@@ -220,7 +220,7 @@ async function diff({ blueprint, names: [before, after], on }: Given): Promise<R
   const differs = found.added.length + found.removed.length + found.changed.length > 0;
   return report(
     { on, ...found },
-    (data, { language }) => renderConfigDiff(data, language),
+    (data, { reading }) => renderConfigDiff(data, reading),
     differs ? exitCodes.refused : exitCodes.fine,
   );
 }

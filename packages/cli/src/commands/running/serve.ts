@@ -99,7 +99,7 @@ export const serve = defineCommand<Options>({
     const { auth, signIn, startup } = await frontDoor(blueprint, options, host);
     const tls = await readTls(options);
     const board = options.board === false ? undefined : await boardOf();
-    const { trial } = blueprint.config;
+    const { trial, languages } = blueprint.config;
     const log = pinoLog();
     const notifier = notifierOf(options, log);
     // Listened for before anything is opened: a signal in between would leave the folder's lock behind.
@@ -114,7 +114,18 @@ export const serve = defineCommand<Options>({
       // What somebody has begun to write is no record: it lies beside the data, as sessions do.
       const drafts = draftFolder(`${blueprint.config.data}-drafts`);
       const pages = options.board === false ? {} : { signIn, drafts, ...(board ? { board } : {}) };
-      const api = createApi({ engine, auth, archive, links, log, trial, version: readVersion(), limits, ...pages });
+      const api = createApi({
+        engine,
+        auth,
+        archive,
+        links,
+        log,
+        trial,
+        languages,
+        version: readVersion(),
+        limits,
+        ...pages,
+      });
       const server = await startServer({ api, host, port, tls });
       const ticker = startTicker({ tick: () => tickAndArchive(engine, archiveJob, log) }, log);
       const said = (text: Text) => text[language];

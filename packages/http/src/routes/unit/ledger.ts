@@ -1,4 +1,5 @@
 /** The ledger of a unit as a table: one row for every cycle, as an inspector asks for it. */
+
 import type { Cycle } from '@obligato/core';
 import { lineageOf, stateName, stateTitleOf } from '@obligato/core/internal';
 import type { UnitRecord } from '@obligato/engine';
@@ -8,6 +9,7 @@ import { callerThen, isBeforeFirst, thenHeaders } from '../../access/caller-then
 import { type Caller, callerIn, requireUnitRecord, showsCycle } from '../../access/require-cycle.ts';
 import { json } from '../../route/answer.ts';
 import { defineRoute } from '../../route/define-route.ts';
+import { contentLanguage } from '../../route/language.ts';
 import { named } from '../../schemas/named.ts';
 import { asOf, day, text, unitPath } from '../../schemas/words.ts';
 
@@ -76,7 +78,7 @@ export const readLedger = defineRoute({
     return json(
       200,
       { columns, rows: table.rows.map((row) => row.map(String)) },
-      { 'content-language': language, ...headers },
+      { 'content-language': contentLanguage(language), ...headers },
     );
   },
 });

@@ -11,7 +11,7 @@ import { type CycleHistory, type HistoryPage, historyOf } from './history.ts';
 import type { Status, StatusRow } from './status.ts';
 import type { ExplainedDecision } from './with-corrections.ts';
 
-export interface Reading {
+export interface RecordsReader {
   readonly domain: Domain;
   /**
    * The moment by the clock that decides what is early, due and late, in the organisation's zone.
@@ -58,14 +58,14 @@ export interface Reading {
   status(filter?: { readonly units?: readonly string[] }): Promise<readonly StatusRow[]>;
 }
 
-export interface ReadingParts {
+export interface RecordsReaderParts {
   readonly domain: Domain;
   readonly store: Store;
   readonly clock: Clock;
   readonly status: Status;
 }
 
-export function readingOf({ domain, store, clock, status }: ReadingParts): Reading {
+export function recordsReader({ domain, store, clock, status }: RecordsReaderParts): RecordsReader {
   return {
     domain,
     now: () => clock.now(),
