@@ -1,17 +1,18 @@
 /** The commits of a unit, page by page: what somebody reads who asks what was known on a day. */
 import type { Commit, CommitPage, CommitsAsked } from '@obligato/engine';
 import { type FileSystem, storeCorrupt } from '@obligato/files';
-import { type LostRange, readCommits } from '../journal/read-commits.ts';
+import { readCommits } from '../journal/read-commits.ts';
+import type { LostRecord } from '../salvage/lost-record.ts';
 import { positionsOf } from './load-unit.ts';
 import type { LoadedUnit } from './loaded-unit.ts';
 
 interface JournalToRead {
   readonly files: FileSystem;
   readonly folder: string;
-  readonly lost: readonly LostRange[];
+  readonly lost: readonly LostRecord[];
 }
 
-/** Throws `OBLIGATO_STORE_CORRUPT` where a commit of the page was lost. */
+/** Throws `OBLIGATO_STORE_CORRUPT` where a commit of the page was lost, or one before its end that may have been the unit's. */
 export async function readPage(
   journal: JournalToRead,
   unit: LoadedUnit,
@@ -19,9 +20,11 @@ export async function readPage(
 ): Promise<CommitPage> {
   await pointAtAll(journal, unit);
   const positions = unit.pointers.slice(after, after + limit);
+  const end = positions.at(-1)?.sequence ?? 0;
+  const isMissed = (lost: LostRecord) => lost.from > 0 && lost.from <= end && (lost.unit ?? unit.id) === unit.id;
+  if (journal.lost.some(isMissed)) throw recordsLost(journal.folder, unit.id);
   const read = await readCommits({ ...journal, unit: unit.id, positions });
   const commits = read.filter((commit): commit is Commit => commit !== undefined);
-  if (commits.length < read.length) throw recordsLost(journal.folder, unit.id);
   return { commits, ...(after + limit < unit.pointers.length ? { next: after + limit } : {}) };
 }
 
