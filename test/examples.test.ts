@@ -150,6 +150,16 @@ test('22 tells five people by mail: a digest a morning, meetings at once, and wh
   expect(printed).toContain('**Overdue**\n- **');
 });
 
+test('23 tells again what was told on a day, after a correction, a departure and other rules', async () => {
+  const printed = await run('23-what-was-known.ts');
+  expect(printed).toContain('told today:                 room 305, 4 decisions, 1 of them corrected');
+  expect(printed).toContain('told as of 2 April, in 2027: room 301, 3 decisions, 0 of them corrected');
+  expect(printed).toContain('left out: 1 decision and 1 change recorded since');
+  expect(printed).toContain('notice by the rules that were kept: 5 working days, units/bureau.yaml:4');
+  expect(printed).toContain('#4 had not been recorded by 2026-04-02T10:00:00+08:00');
+  expect(printed).toContain('Nothing had been recorded of bureau/levy by 2026-03-09');
+});
+
 test('25 lets a firm of four departments live a fiscal year by its own rules, words and days', async () => {
   const printed = await run('25-a-year-of-a-firm.ts');
   expect(printed).toContain('Management review: 4, from FY2026-Q1 to FY2026-Q4');

@@ -5,6 +5,7 @@ import { commandBench } from './command.ts';
 import { engineBench } from './engine.ts';
 import { httpBench } from './http.ts';
 import { postgresBench } from './postgres/postgres.ts';
+import { recordsBench } from './records.ts';
 import { restateBench } from './restate/restate.ts';
 import { rosterBench } from './roster.ts';
 import { simulateBench } from './simulate.ts';
@@ -26,6 +27,7 @@ const benches: readonly Bench[] = [
   ...engineBench,
   ...httpBench,
   ...postgresBench,
+  ...recordsBench,
   ...restateBench,
   ...rosterBench,
   ...simulateBench,

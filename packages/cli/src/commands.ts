@@ -72,7 +72,7 @@ export const commands: CommandTable = {
     load: async () => (await import('./commands/obligations/explain.ts')).explain,
   },
   history: {
-    usage: '<cycle>',
+    usage: '[options] <cycle>',
     summary: summaries.history,
     load: async () => (await import('./commands/obligations/history.ts')).history,
   },

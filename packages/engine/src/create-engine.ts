@@ -10,28 +10,28 @@ import {
   type Outlook,
   type Roster,
   type SentEvent,
-  type Timestamp,
 } from '@obligato/core';
 import { requireUnit } from '@obligato/core/internal';
+import { KnownRecords } from './as-of/known-records.ts';
+import { type KnownThen, knownThen } from './as-of/known-then.ts';
+import { readAsOf } from './as-of/read-as-of.ts';
+import { commitsIn } from './as-of/store-as-of.ts';
 import type { AttemptRequest, NextRequest } from './attempting/attempts.ts';
 import type { DecisionOf, TypedAttempt } from './attempting/typed-attempt.ts';
 import type { RosterPreview, RosterReplacement } from './changing/rosters.ts';
 import type { CorrectRequest, WithdrawRequest } from './correcting/corrections.ts';
 import type { DeputyRequest, DeputyWithdrawal } from './deputies/deputies.ts';
 import type { Deputy } from './deputies/deputy.ts';
-import { createDomain, type Domain } from './domain.ts';
+import { createDomain } from './domain.ts';
 import type { EngineOptions } from './engine-options.ts';
 import type { UnitProposal } from './planning/date-suggestions.ts';
 import type { PlanOptions, RaiseRequest, UnitPlan } from './planning/planning.ts';
 import type { RaiseWithRequest } from './planning/raising.ts';
 import { missingFacts } from './plugins/missing-facts.ts';
-import type { Author, ChangeRecord } from './ports/change-record.ts';
+import type { Author } from './ports/change-record.ts';
 import type { OutboxEntry } from './ports/outbox-entry.ts';
 import type { StoreFigures } from './ports/store-status.ts';
-import type { UnitRecord } from './ports/unit-record.ts';
-import { explain } from './reading/explain.ts';
-import { type CycleHistory, type HistoryPage, historyOf } from './reading/history.ts';
-import type { StatusRow } from './reading/status.ts';
+import { type RecordsReader, recordsReader } from './reading/records-reader.ts';
 import {
   announcingStore,
   type EngineEventKind,
@@ -39,12 +39,10 @@ import {
   type Listener,
   Subscribers,
 } from './reading/subscribe.ts';
-import type { ExplainedDecision } from './reading/with-corrections.ts';
 import { NextSteps } from './standing/next-steps.ts';
 import { Standings } from './standing/standings.ts';
 import { type Summary, type SummaryOptions, summaryOf } from './standing/summary.ts';
 import { Today, type TodayOptions, type UnitToday } from './standing/unit-today.ts';
-import { decisionIds, decisionsUpTo } from './stores/decisions-up-to.ts';
 import type { UnitFailure } from './ticking/for-each-unit.ts';
 import type { Fired } from './ticking/ticking.ts';
 import { tokens } from './tokens.ts';
@@ -58,15 +56,20 @@ export interface TickReport {
   readonly failed: readonly UnitFailure[];
 }
 
-export interface Engine {
-  readonly domain: Domain;
+export interface Engine extends RecordsReader {
   /**
-   * The moment by the clock that decides what is early, due and late, in the organisation's zone.
+   * What was known at a moment that has passed: the same questions, asked of what had been recorded by then. What was recorded,
+   * corrected or withdrawn since does not show. A day alone means its end.
+   *
+   * Throws `OBLIGATO_DATE` for what is no timestamp, or is still to come, and `OBLIGATO_AS_OF` for a store that keeps no commits.
+   * What is asked of a unit of which nothing had been recorded throws `OBLIGATO_AS_OF`.
    *
    * @example
-   * engine.now().slice(0, 10) // → the local day
+   * const then = await engine.asOf('2026-03-20');
+   * const rows = await then.status({ units: ['tax-bureau/levy'] });
+   * print(`${(await then.leftOut(['tax-bureau/levy'])).decisions} decisions since are left out`);
    */
-  now(): Timestamp;
+  asOf(timestamp: string): Promise<KnownThen>;
   /** Plans the periods that overlap the days. Idempotent. With `preview` nothing is written. */
   plan(
     days: { readonly from: Day; readonly to: Day },
@@ -134,17 +137,6 @@ export interface Engine {
   /** Ends it before its last day, at once; what was done as a deputy stays. Throws `OBLIGATO_DEPUTY` where nobody stands in so. */
   withdrawDeputy(request: DeputyWithdrawal): Promise<Deputy>;
   /**
-   * Who changed a unit's roster, planned it, raised a duty, retried or retired, oldest first: what changes a unit and is no
-   * event of a cycle.
-   *
-   * @example
-   * const changes = await engine.changes('tax-bureau/levy');
-   * changes.filter(({ change }) => change.does === 'roster').map(({ by, reason }) => `${by.member}: ${reason}`);
-   */
-  changes(unit: string): Promise<readonly ChangeRecord[]>;
-  /** A unit's records as they are: roster, cycles, outbox. */
-  unit(id: string): Promise<UnitRecord>;
-  /**
    * Tries a command. Accepted or denied, the decision is durable when it is returned; what is unavailable or incomplete is answered
    * and not written: its number is the next decision's, and its key is free. With the obligation named, the compiler checks event and
    * payload; without, they are checked when they arrive.
@@ -201,30 +193,6 @@ export interface Engine {
    * outlooks.filter(({ yours }) => yours).map(({ event }) => event);
    */
   next(cycle: string | NextRequest): Promise<readonly Outlook[]>;
-  /** A decision as it was written down, and what was put right about it since. */
-  explain(decision: string): Promise<ExplainedDecision>;
-  /**
-   * A cycle's life as it was written down: every decision with what was put right about it, what it raised, and who was told.
-   * Reads what has left the working records too. Throws `OBLIGATO_CYCLE_UNKNOWN`.
-   *
-   * @example
-   * const { decisions } = await engine.history('tax-bureau/levy/general-meeting/2026-Q1');
-   * print(decisions.map(({ event, outcome }) => `${event}: ${outcome}`).join('\n'));
-   */
-  history(cycle: string, page?: HistoryPage): Promise<CycleHistory>;
-  /**
-   * The ids of a unit's decisions, oldest first, without reading them; `decisionsNamed` reads some. For whoever shows them page by
-   * page: all of them at once may be more than the memory holds.
-   *
-   * @example
-   * const ids = await engine.decisionIds('tax-bureau/levy');
-   * const latest = await engine.decisionsNamed('tax-bureau/levy', ids.slice(-20));
-   */
-  decisionIds(unit: string): Promise<readonly string[]>;
-  /** The first of these decisions of a unit, in this order: one at least, and no more than about 4 MB of them. */
-  decisionsNamed(unit: string, ids: readonly string[]): Promise<readonly DecisionRecord[]>;
-  /** Every decision of a unit, oldest first. */
-  decisions(unit: string): Promise<readonly DecisionRecord[]>;
   /**
    * Fires what is due, and delivers the outbox: everywhere, or in these units, where something else minds when each has to be looked
    * at. Throws `OBLIGATO_UNIT_UNKNOWN`.
@@ -233,7 +201,6 @@ export interface Engine {
    * const { fired } = await engine.tick(['tax-bureau/levy']);
    */
   tick(units?: readonly string[]): Promise<TickReport>;
-  status(filter?: { readonly units?: readonly string[] }): Promise<readonly StatusRow[]>;
   /**
    * What lies before a unit: overdue, near, waiting for others, later, each with its usual next step and what speaks against that.
    * Throws `OBLIGATO_UNIT_UNKNOWN`.
@@ -310,15 +277,19 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const dateSuggestions = container.get(tokens.DateSuggestions);
   const ticking = container.get(tokens.Ticking);
   const delivery = container.get(tokens.Delivery);
-  const status = container.get(tokens.Status);
   const clock = container.get(tokens.Clock);
   const standing = { domain, store, clock, steps: new NextSteps(domain, attempts) };
   const today = new Today(standing);
+  let known: KnownRecords | undefined;
   const standings = new Standings(standing, (watcher) => subscribers.watch(watcher));
 
   return Object.freeze({
-    domain,
-    now: () => clock.now(),
+    ...recordsReader({ domain, store, clock, status: container.get(tokens.Status) }),
+    asOf: async (timestamp) => {
+      const moment = readAsOf(timestamp, { zone: domain.zone, now: clock.now() });
+      known ??= new KnownRecords(commitsIn(store));
+      return knownThen({ domain, store, known }, moment);
+    },
     // Async, so that a wrong id rejects like every other error instead of throwing at the call.
     plan: async (days, units, options) => planning.plan(days, units, options),
     propose: async (busy, units) => dateSuggestions.propose(busy, units),
@@ -330,8 +301,6 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     previewRoster: async (unit, roster) => rosters.preview(unit, roster),
     deputise: async (request) => deputies.name(request),
     withdrawDeputy: async (request) => deputies.withdraw(request),
-    changes: (unit) => store.changes(unit),
-    unit: (id) => store.unit(id),
     attempt: (async (request: AttemptRequest) => attempts.attempt(request)) as Engine['attempt'],
     preview: (async (request: AttemptRequest) => attempts.preview(request)) as Engine['preview'],
     correct: async (request) => corrections.correct({ ...request, does: 'correct' }),
@@ -339,11 +308,6 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     withdraw: async ({ decision, reason, by, key, caller, expectedVersion, isOverdue }) =>
       corrections.correct({ decision, reason, by, key, caller, expectedVersion, isOverdue, does: 'withdraw' }),
     next: async (asked) => attempts.next(typeof asked === 'string' ? { cycle: asked } : asked),
-    explain: (id) => explain(store, id),
-    history: (cycle, page) => historyOf(store, cycle, page),
-    decisionIds: (unit) => decisionIds(store, unit),
-    decisionsNamed: (unit, ids) => decisionsUpTo(store, unit, ids),
-    decisions: (unit) => store.decisions(unit),
     tick: async (units) => {
       for (const unit of units ?? []) requireUnit(domain.organisation, unit);
       const { fired, failed } = await ticking.tick(units);
@@ -352,7 +316,6 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       const deadLettered = settled.filter(({ status }) => status === 'dead');
       return { fired, delivered, deadLettered, failed: [...failed, ...untold] };
     },
-    status: (filter) => status.status(filter),
     today: (unit, options) => today.of(unit, options),
     summary: (unit, options) =>
       summaryOf(

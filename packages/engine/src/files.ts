@@ -14,7 +14,8 @@ export { type Config, type ExaminedConfig, examineConfig, readConfig } from './c
 export { type ChangedRule, type ConfigDiff, configDiff, type StatedRule } from './config-views/config-diff.ts';
 export { configShow, type ShownConfig, type ShownRule, type ShownValue } from './config-views/config-show.ts';
 export { configWhy, type WhyConfig } from './config-views/config-why.ts';
-export { renderConfigDiff, renderConfigShow, renderConfigWhy } from './config-views/render-config.ts';
+export { configWhyKept, type KeptWhy } from './config-views/config-why-kept.ts';
+export { renderConfigDiff, renderConfigShow, renderConfigWhy, renderKeptWhy } from './config-views/render-config.ts';
 export { cellColumns } from './intake/cell-columns.ts';
 export type { Remark, Tell } from './intake/remark.ts';
 export { readText } from './intake/text/read-text.ts';

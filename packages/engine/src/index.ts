@@ -319,6 +319,10 @@ export {
   wordsIn,
   writtenLanguage,
 } from '@obligato/core';
+export type { KnownThen } from './as-of/known-then.ts';
+export { type LeftOut, leftOutSince, requireKnown } from './as-of/left-out.ts';
+export { readAsOf } from './as-of/read-as-of.ts';
+export { storeAsOf } from './as-of/store-as-of.ts';
 export type { AttemptRequest, NextRequest } from './attempting/attempts.ts';
 export type { DecisionOf, TypedAttempt } from './attempting/typed-attempt.ts';
 export { type RosterDifference, rosterDifference } from './changing/roster-difference.ts';
@@ -346,6 +350,8 @@ export type { RulesInForce, SharedRules, TakeOverFrom } from './ports/shared-rul
 export type {
   Commit,
   CommitOptions,
+  CommitPage,
+  CommitsAsked,
   Conflict,
   OpenStore,
   OpenStoreOptions,
@@ -359,6 +365,7 @@ export { changeWithout, cyclesIn, sayChange } from './reading/change-kinds.ts';
 export { type DecisionQuestion, type FoundDecisions, findDecisions } from './reading/find-decisions.ts';
 export type { CycleHistory, HistoryPage } from './reading/history.ts';
 export { recordFor } from './reading/record-for.ts';
+export type { RecordsReader } from './reading/records-reader.ts';
 export { renderChange } from './reading/render-change.ts';
 export { findingMarks, outcomeWords, renderDecision, renderFinding } from './reading/render-decision.ts';
 export type { StatusRow } from './reading/status.ts';

@@ -13,6 +13,8 @@ export { type RulesInForce, rulesDiffer, type SharedRules, type TakeOverFrom } f
 export type {
   Commit,
   CommitOptions,
+  CommitPage,
+  CommitsAsked,
   Conflict,
   OpenStore,
   OpenStoreOptions,
@@ -23,9 +25,11 @@ export type {
 export type { StoreCheck, StoreStatus } from './ports/store-status.ts';
 export {
   applyCommit,
+  applyCommits,
   conflictOf,
   emptyUnit,
   hasPending,
+  hasRecords,
   isPending,
   isRetired,
   isWritten,

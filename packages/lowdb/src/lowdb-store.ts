@@ -3,6 +3,8 @@ import { type Day, type DecisionRecord, ObligatoError } from '@obligato/core';
 import type {
   ChangeRecord,
   Commit,
+  CommitPage,
+  CommitsAsked,
   Conflict,
   Feed,
   Store,
@@ -29,6 +31,7 @@ import { isChange } from './journal/told-in.ts';
 import { verifyJournal } from './journal/verify-journal.ts';
 import type { LostRecord } from './salvage/lost-record.ts';
 import type { LoadedUnit } from './units/loaded-unit.ts';
+import { readPage } from './units/read-page.ts';
 import type { Summary } from './units/unit-index.ts';
 
 /** What opening found, and did. */
@@ -128,7 +131,7 @@ export class LowdbStore implements Store {
     return this.#run(async () => {
       const { files, journalFolder, cache } = this.#parts;
       for (const unit of this.#unitsAbove(id)) {
-        const pointer = await cache.use(unit, ({ decisions }) => decisions.find(({ ids }) => ids.includes(id)));
+        const pointer = await cache.use(unit, ({ pointers }) => pointers.find(({ ids }) => ids.includes(id)));
         if (!pointer) continue;
         const found = await readDecisions({
           files,
@@ -148,8 +151,8 @@ export class LowdbStore implements Store {
       requireUnitId(unit);
       const { files, journalFolder, cache } = this.#parts;
       const wanted = new Set(ids);
-      const pointers = await cache.use(unit, ({ decisions }) =>
-        decisions.filter((pointer) => pointer.ids.some((id) => wanted.has(id))),
+      const pointers = await cache.use(unit, ({ pointers: all }) =>
+        all.filter((pointer) => pointer.ids.some((id) => wanted.has(id))),
       );
       const read = await readDecisions({ files, folder: journalFolder, unit, pointers, lost: this.salvaged });
       const found = new Map(read.map((decision) => [decision.id, decision]));
@@ -160,8 +163,8 @@ export class LowdbStore implements Store {
   decisionIds(unit: string): Promise<readonly string[]> {
     return this.#run(() => {
       requireUnitId(unit);
-      return this.#parts.cache.use(unit, ({ decisions }) =>
-        decisions.flatMap(({ ids }) => ids.filter((id) => !isChange(unit, id))),
+      return this.#parts.cache.use(unit, ({ pointers }) =>
+        pointers.flatMap(({ ids }) => ids.filter((id) => !isChange(unit, id))),
       );
     });
   }
@@ -170,7 +173,7 @@ export class LowdbStore implements Store {
     return this.#run(async () => {
       requireUnitId(unit);
       const { files, journalFolder, cache } = this.#parts;
-      const pointers = await cache.use(unit, ({ decisions }) => [...decisions]);
+      const pointers = await cache.use(unit, ({ pointers: all }) => all.filter(({ ids }) => ids.length > 0));
       return readDecisions({ files, folder: journalFolder, unit, pointers, lost: this.salvaged });
     });
   }
@@ -179,10 +182,19 @@ export class LowdbStore implements Store {
     return this.#run(async () => {
       requireUnitId(unit);
       const { files, journalFolder, cache } = this.#parts;
-      const pointers = await cache.use(unit, ({ decisions }) =>
-        decisions.filter(({ ids }) => ids.some((id) => isChange(unit, id))),
+      const pointers = await cache.use(unit, ({ pointers: all }) =>
+        all.filter(({ ids }) => ids.some((id) => isChange(unit, id))),
       );
       return readChanges({ files, folder: journalFolder, unit, pointers, lost: this.salvaged });
+    });
+  }
+
+  /** Throws `OBLIGATO_STORE_CORRUPT` where one of them was lost: what the others come to was never so. */
+  commitsOf(unit: string, asked: CommitsAsked): Promise<CommitPage> {
+    return this.#run(() => {
+      requireUnitId(unit);
+      const { files, journalFolder: folder, cache } = this.#parts;
+      return cache.use(unit, (loaded) => readPage({ files, folder, lost: this.salvaged }, loaded, asked));
     });
   }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { cp, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { applyCommits, emptyUnit } from '@obligato/engine/store';
 import { expect, test } from 'vitest';
 import { contentOf, sampleCommit } from '../../testing/src/fixtures.ts';
 import { unseal } from '../src/documents/envelope.ts';
@@ -28,6 +29,23 @@ test.each(await readdir(fixtures))(
     const store = await openLowdbStore({ folder });
     expect(withoutRevisions(await contentOf(store))).toEqual(expected);
     expect(await store.commit(sampleCommit({ unit: 'org', number: 4 }))).toBeUndefined();
+    await store.close();
+  },
+);
+
+test.each(await readdir(fixtures))(
+  'a folder written by %s tells every commit, of which it pointed at those with decisions alone',
+  async (release) => {
+    const folder = await makeFolder();
+    await cp(join(fixtures, release, 'data'), folder, { recursive: true });
+    const store = await openLowdbStore({ folder });
+    await store.commit({ ...sampleCommit({ unit: 'org', number: 4 }), decisions: [] });
+    for (const unit of await store.units()) {
+      const { commits } = await store.commitsOf(unit, { after: 0, limit: 1_000 });
+      const { cycles, outbox, roster } = applyCommits(emptyUnit(unit), commits);
+      const now = await store.unit(unit);
+      expect({ cycles, outbox, roster }).toEqual({ cycles: now.cycles, outbox: now.outbox, roster: now.roster });
+    }
     await store.close();
   },
 );

@@ -5,6 +5,8 @@ import type {
   Claims,
   Commit,
   CommitOptions,
+  CommitPage,
+  CommitsAsked,
   Conflict,
   Feed,
   ReadUnitOptions,
@@ -163,6 +165,15 @@ export class PostgresStore implements Store {
     return this.#run(async () => {
       requireUnitId(unit);
       return (await this.#commits(this.#statements.changesOf, [unit])).flatMap(({ changes = [] }) => changes);
+    });
+  }
+
+  commitsOf(unit: string, { after, limit }: CommitsAsked): Promise<CommitPage> {
+    return this.#run(async () => {
+      requireUnitId(unit);
+      // One more tells that there are more.
+      const commits = await this.#commits(this.#statements.commitsOf, [unit, after, limit + 1]);
+      return { commits: commits.slice(0, limit), ...(commits.length > limit ? { next: after + limit } : {}) };
     });
   }
 

@@ -15,6 +15,7 @@ export function statementsFor(schema: string) {
   return Object.freeze({
     snapshot: `select state::text as text from ${snapshots} where unit = $1`,
     commitsAfter: `select body::text as text from ${commits} where unit = $1 and revision > $2 order by revision`,
+    commitsOf: `select body::text as text from ${commits} where unit = $1 and revision > $2 order by revision limit $3`,
     /**
      * Compares and writes in one statement, and so in one transaction: the row of a unit is locked while its revision is compared,
      * and nothing of it is written when it has moved on, or when it was decided by other rules than those in force. Answers with the units of which something was written. In the order of their

@@ -31,6 +31,7 @@ const unitNamedBy: {
   decisionsNamed: (unit) => unit,
   decisionIds: (unit) => unit,
   changes: (unit) => unit,
+  commitsOf: (unit) => unit,
   dueUnits: undefined,
   outboxUnits: undefined,
   units: undefined,

@@ -11,6 +11,7 @@ export const nouns: Readonly<Record<string, string>> = {
   cases: 'case',
   causes: 'cause',
   cells: 'cell',
+  changes: 'change',
   characters: 'character',
   checks: 'check',
   commits: 'commit',

@@ -4,6 +4,7 @@ import { severityWords, type TracedValue } from '@obligato/core/internal';
 import type { ConfigDiff } from './config-diff.ts';
 import type { ShownConfig, ShownRule } from './config-show.ts';
 import type { WhyConfig } from './config-why.ts';
+import type { KeptWhy } from './config-why-kept.ts';
 import type { RoleTitles } from './role-titles.ts';
 
 const words = {
@@ -17,6 +18,10 @@ const words = {
   waived: {
     en: 'waived by {{by}} until {{until}}, instead of {{instead}}: {{reason}} (signed {{grantedBy}})',
     'zh-CN': '{{by}}豁免至{{until}}，原为{{instead}}：{{reason}}（{{grantedBy}}签批）',
+  },
+  kept: {
+    en: 'By the rules kept with {{cycle}}, whose period begins on {{from}}.',
+    'zh-CN': '依据随 {{cycle}} 保存的规则，其期间始于 {{from}}。',
   },
   only: { en: 'only for', 'zh-CN': '仅限' },
   preset: { en: 'preset', 'zh-CN': '预设' },
@@ -132,6 +137,27 @@ export function renderConfigWhy(why: WhyConfig, language: Reading): string {
   return [
     `${why.unit}${textIn(words.colon, language)}${why.rule} ${why.name} = ${valueIn(why.name, why.value, language, why.titles)} ${within(stricterWords(why.stricter, language), language)}`,
     ...chain,
+  ].join('\n');
+}
+
+/**
+ * What was kept with the records: the value, where it was stated, and with whose rules it was kept.
+ *
+ * @example
+ * const record = await (await engine.asOf('2026-03-20')).unit('tax-bureau/levy');
+ * print(renderKeptWhy(configWhyKept(record, { rule: 'organ/notice', on: '2026-03-20' }), 'en'));
+ */
+export function renderKeptWhy(kept: KeptWhy, language: Reading): string {
+  const { unit, rule, name, value, origin, narrowed, waivers } = kept;
+  const data: Readonly<Record<string, string>> = { cycle: kept.cycle, from: kept.from };
+  return [
+    `${unit}${textIn(words.colon, language)}${rule} ${name} = ${valueIn(name, value, language)}  ${origin ? formatOrigin(origin) : textIn(words.default, language)}`,
+    ...narrowed.map(
+      (each) =>
+        `  ${textIn(words.only, language)} ${selectorIn(each.for, language)}${textIn(words.colon, language)}${valueIn(name, each.value, language)}`,
+    ),
+    ...waivers.map((waiver) => `  ${waived(waiver, language)}`),
+    textIn(words.kept, language).replace(/\{\{(\w+)\}\}/g, (_, word: string) => data[word] ?? ''),
   ].join('\n');
 }
 

@@ -77,6 +77,21 @@ export interface Conflict {
   readonly actual: number;
 }
 
+/** Which commits of a unit are read. */
+export interface CommitsAsked {
+  /** Leaves out as many, from the oldest. */
+  readonly after: number;
+  readonly limit: number;
+}
+
+/** Some commits of one unit, in their order. */
+export interface CommitPage {
+  /** Fewer than were asked for where some were lost, and the rest was saved. */
+  readonly commits: readonly Commit[];
+  /** The `after` of the page that follows; absent at the end. */
+  readonly next?: number;
+}
+
 /** How a unit is read. */
 export interface ReadUnitOptions {
   /**
@@ -126,6 +141,11 @@ export interface Store {
   decisionIds?(unit: string): Promise<readonly string[]>;
   /** What changed a unit and was no event of a cycle, oldest first. */
   changes(unit: string): Promise<readonly ChangeRecord[]>;
+  /**
+   * The commits of one unit, whole and oldest first, as they were made: folded up to a moment they are what was known then. A store
+   * need not have kept them: then nobody can ask for that.
+   */
+  commitsOf?(unit: string, asked: CommitsAsked): Promise<CommitPage>;
   /** Absent: nobody can say how much there is. */
   describe?(): Promise<StoreStatus>;
   /** Reads everything back. Absent: reading every unit is all that can be done. Damage is an answer, and no error. */

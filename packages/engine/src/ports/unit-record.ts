@@ -6,7 +6,6 @@ import {
   type CharterData,
   type Cycle,
   type Day,
-  type DecisionRecord,
   ObligatoError,
   type Roster,
   type Timestamp,
@@ -153,27 +152,82 @@ export function isRetired({ cycles, decided }: UnitRecord, cycle: string): boole
  * applyCommit(emptyUnit(unit), commit).cycles.get(cycle.id) // → cycle
  */
 export function applyCommit(record: UnitRecord, commit: Commit): UnitRecord {
-  const { retired } = commit;
+  return applyCommits(record, [commit]);
+}
+
+/**
+ * The same for many at once, in their order: what they are folded into is copied once, and not once for each.
+ *
+ * @example
+ * const commit = { unit, at, basedOn: undefined, cycles: [cycle], decisions: [], outbox: [] };
+ * applyCommits(emptyUnit(unit), [commit, commit]).revision // → 2
+ */
+export function applyCommits(record: UnitRecord, commits: readonly Commit[]): UnitRecord {
+  const cycles = new MapAfter(record.cycles);
+  const outbox = new MapAfter(record.outbox);
+  const decided = new MapAfter(record.decided);
+  const keys = new MapAfter(record.keys);
+  const charters = new MapAfter(record.charters);
+  let { roster, deputies, changed, recent, committedAt } = record;
+  for (const commit of commits) {
+    roster = commit.roster ?? roster;
+    deputies = commit.deputies ?? deputies;
+    for (const cycle of commit.cycles) cycles.set(cycle.id, cycle);
+    for (const entry of commit.outbox) outbox.set(entry.key, entry);
+    for (const { id, cycle, key, body } of commit.decisions) {
+      decided.set(cycle, Math.max((decided.get(cycle) ?? 0) + 1, numberIn(id, cycle)));
+      if (key !== undefined) keys.set(key, { decision: id, body: body as string });
+    }
+    for (const charter of commit.charters ?? []) charters.set(charter.digest, charter);
+    for (const id of commit.retired?.cycles ?? []) cycles.delete(id);
+    for (const key of commit.retired?.outbox ?? []) outbox.delete(key);
+    for (const key of commit.retired?.keys ?? []) keys.delete(key);
+    changed = lastChange(changed, commit.changes);
+    recent = commit.id === undefined ? recent : [...recent.slice(1 - idsKept), commit.id];
+    committedAt = later(committedAt, commit.at);
+  }
   return Object.freeze({
     unit: record.unit,
-    roster: commit.roster ?? record.roster,
-    deputies: commit.deputies ?? record.deputies,
-    cycles: without(
-      withAll(record.cycles, commit.cycles, (cycle) => cycle.id),
-      retired?.cycles,
-    ),
-    outbox: without(
-      withAll(record.outbox, commit.outbox, (entry) => entry.key),
-      retired?.outbox,
-    ),
-    decided: countDecisions(record.decided, commit.decisions),
-    keys: without(withKeys(record.keys, commit.decisions), retired?.keys),
-    charters: withAll(record.charters, commit.charters ?? [], (charter) => charter.digest),
-    changed: lastChange(record.changed, commit.changes),
-    revision: record.revision + 1,
-    recent: commit.id === undefined ? record.recent : [...record.recent.slice(1 - idsKept), commit.id],
-    committedAt: later(record.committedAt, commit.at),
+    roster,
+    deputies,
+    cycles: cycles.map,
+    outbox: outbox.map,
+    decided: decided.map,
+    keys: keys.map,
+    charters: charters.map,
+    changed,
+    revision: record.revision + commits.length,
+    recent,
+    committedAt,
   });
+}
+
+/** A map as it is after some changes: the one before is untouched, and copied only when something does change. */
+class MapAfter<Value> {
+  readonly #before: ReadonlyMap<string, Value>;
+  #after: Map<string, Value> | undefined;
+
+  constructor(before: ReadonlyMap<string, Value>) {
+    this.#before = before;
+  }
+
+  get map(): ReadonlyMap<string, Value> {
+    return this.#after ?? this.#before;
+  }
+
+  get(key: string): Value | undefined {
+    return this.map.get(key);
+  }
+
+  set(key: string, value: Value): void {
+    this.#after ??= new Map(this.#before);
+    this.#after.set(key, value);
+  }
+
+  delete(key: string): void {
+    this.#after ??= new Map(this.#before);
+    this.#after.delete(key);
+  }
 }
 
 /** Whoever sends one again does so at once: meanwhile others write a few at most. */
@@ -181,24 +235,6 @@ const idsKept = 8;
 
 /** In what was written before stores asked, time may run backwards. */
 const later = (last: Timestamp | undefined, at: Timestamp) => (last !== undefined && isBefore(at, last) ? last : at);
-
-function withAll<T>(
-  map: ReadonlyMap<string, T>,
-  items: readonly T[],
-  key: (item: T) => string,
-): ReadonlyMap<string, T> {
-  if (items.length === 0) return map;
-  const next = new Map(map);
-  for (const item of items) next.set(key(item), item);
-  return next;
-}
-
-function without<T>(map: ReadonlyMap<string, T>, keys: readonly string[] = []): ReadonlyMap<string, T> {
-  if (keys.length === 0) return map;
-  const next = new Map(map);
-  for (const key of keys) next.delete(key);
-  return next;
-}
 
 const numberOf = (id: string): number => Number(id.slice(id.lastIndexOf('#') + 1));
 
@@ -208,25 +244,10 @@ export function lastChange(changed: number, changes: Commit['changes']): number 
   return last === undefined ? changed : Math.max(changed, numberOf(last));
 }
 
-function countDecisions(counts: UnitRecord['decided'], decisions: readonly DecisionRecord[]): UnitRecord['decided'] {
-  if (decisions.length === 0) return counts;
-  const next = new Map(counts);
-  for (const { id, cycle } of decisions) next.set(cycle, Math.max((next.get(cycle) ?? 0) + 1, numberIn(id, cycle)));
-  return next;
-}
-
 /** Where decisions before it were lost, a later one says how many there were: its number must not be given out again. */
 function numberIn(id: string, cycle: string): number {
   const number = id.startsWith(`${cycle}#`) ? Number(id.slice(cycle.length + 1)) : 0;
   return Number.isSafeInteger(number) ? number : 0;
-}
-
-function withKeys(keys: UnitRecord['keys'], decisions: readonly DecisionRecord[]): UnitRecord['keys'] {
-  const keyed = decisions.filter((decision) => decision.key !== undefined);
-  if (keyed.length === 0) return keys;
-  const next = new Map(keys);
-  for (const { id, key, body } of keyed) next.set(key as string, { decision: id, body: body as string });
-  return next;
 }
 
 /**
@@ -264,3 +285,12 @@ export function hasPending(record: UnitRecord): boolean {
 export function isPending({ status }: OutboxEntry): boolean {
   return status === 'pending';
 }
+
+/**
+ * Whether anything was kept of a unit.
+ *
+ * @example
+ * hasRecords(emptyUnit('bureau')) // → false
+ */
+export const hasRecords = ({ revision, cycles, decided }: UnitRecord): boolean =>
+  revision > 0 || cycles.size > 0 || decided.size > 0;

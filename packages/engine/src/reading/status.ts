@@ -4,6 +4,7 @@ import { lightOf, requireUnit, stateName, whyLeftAlone } from '@obligato/core/in
 import type { Domain } from '../domain.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
+import { hasRecords } from '../ports/unit-record.ts';
 import { lastDaysOf } from '../standing/last-days.ts';
 
 export interface StatusRow {
@@ -53,11 +54,11 @@ export class Status {
     const { organisation } = this.#domain;
     const today = localDay(this.#clock.now());
     const rows: StatusRow[] = [];
-    const stored = await this.#store.units();
-    for (const unit of filter.units ?? new Set([...organisation.units.keys(), ...stored])) {
-      if (!stored.includes(unit)) requireUnit(organisation, unit);
-      const { cycles } = await this.#store.unit(unit);
-      const sorted = [...cycles.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+    const units = filter.units ?? new Set([...organisation.units.keys(), ...(await this.#store.units())]);
+    for (const unit of units) {
+      const record = await this.#store.unit(unit);
+      if (!hasRecords(record)) requireUnit(organisation, unit);
+      const sorted = [...record.cycles.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
       rows.push(...sorted.map((cycle) => this.#rowOf(cycle, today)));
     }
     return rows;

@@ -1,7 +1,7 @@
 /** A store that forgets: for tests, dry runs and virtual years. Same fold as the durable one. */
 import type { Day, DecisionRecord } from '@obligato/core';
 import type { ChangeRecord } from '../ports/change-record.ts';
-import type { Commit, Conflict, Store } from '../ports/store.ts';
+import type { Commit, CommitPage, CommitsAsked, Conflict, Store } from '../ports/store.ts';
 import {
   applyCommit,
   conflictOf,
@@ -24,6 +24,7 @@ export class MemoryStore implements Store {
   readonly #decisions = new Map<string, DecisionRecord[]>();
   readonly #byId = new Map<string, DecisionRecord>();
   readonly #changes = new Map<string, ChangeRecord[]>();
+  readonly #commits = new Map<string, Commit[]>();
   readonly feed = new LatestCommits();
 
   async unit(id: string): Promise<UnitRecord> {
@@ -37,6 +38,7 @@ export class MemoryStore implements Store {
     if (conflict) return conflict;
     this.#units.set(commit.unit, applyCommit(record, commit));
     this.feed.add(commit);
+    addTo(this.#commits, commit.unit, [commit]);
     addTo(this.#decisions, commit.unit, commit.decisions);
     for (const decision of commit.decisions) {
       // What was written first stays, as on a disk.
@@ -77,6 +79,12 @@ export class MemoryStore implements Store {
 
   async changes(unit: string): Promise<readonly ChangeRecord[]> {
     return this.#changes.get(unit) ?? [];
+  }
+
+  async commitsOf(unit: string, { after, limit }: CommitsAsked): Promise<CommitPage> {
+    const all = this.#commits.get(unit) ?? [];
+    const end = after + limit;
+    return { commits: all.slice(after, end), ...(end < all.length ? { next: end } : {}) };
   }
 
   async close(): Promise<void> {}

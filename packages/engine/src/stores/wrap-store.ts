@@ -21,6 +21,9 @@ export function wrapStore(store: Store, changes: Partial<Store>): Store {
     ...(store.decisionsNamed ? { decisionsNamed: (unit, ids) => decisionsNamed(store, unit, ids) } : {}),
     ...(store.decisionIds ? { decisionIds: (unit) => decisionIds(store, unit) } : {}),
     changes: (unit) => store.changes(unit),
+    ...(store.commitsOf
+      ? { commitsOf: (unit, asked) => (store.commitsOf as NonNullable<Store['commitsOf']>)(unit, asked) }
+      : {}),
     ...(store.describe ? { describe: () => (store.describe as NonNullable<Store['describe']>)() } : {}),
     ...(store.verify ? { verify: () => (store.verify as NonNullable<Store['verify']>)() } : {}),
     ...(store.figures ? { figures: (today) => (store.figures as NonNullable<Store['figures']>)(today) } : {}),

@@ -1,11 +1,11 @@
 /** How far a caller reaches for an action on a unit. */
 import { localDay, type Tree, treeOn } from '@obligato/core';
-import type { Engine } from '@obligato/engine';
+import type { RecordsReader } from '@obligato/engine';
 import { type Action, permissions, type Reach, type Relation, reaches } from './permissions.ts';
 import type { Grant, Principal } from './principal.ts';
 
 /** The tree by which it is decided today who may do what. */
-export const treeToday = ({ domain, now }: Pick<Engine, 'domain' | 'now'>): Tree =>
+export const treeToday = ({ domain, now }: Pick<RecordsReader, 'domain' | 'now'>): Tree =>
   treeOn(domain.organisation, localDay(now()));
 
 /**

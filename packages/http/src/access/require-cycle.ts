@@ -1,6 +1,6 @@
 /** Finds the cycle that a request is about, and makes sure that the caller may see it. */
 import { type Cycle, unitOfCycle } from '@obligato/core';
-import type { Engine, UnitRecord } from '@obligato/engine';
+import type { RecordsReader, UnitRecord } from '@obligato/engine';
 import { Refusal } from '../route/problem-details.ts';
 import { type EvaluatedIn, isSealed } from './evaluated.ts';
 import type { Action, Reach } from './permissions.ts';
@@ -10,7 +10,7 @@ import { reachesCycle } from './reach/reaches-cycle.ts';
 import { grantsFor, reachOf, treeToday } from './reach-of.ts';
 
 export interface Caller {
-  readonly engine: Engine;
+  readonly engine: RecordsReader;
   readonly principal: Principal;
   readonly reach: Reach;
   /** Those of the caller's that let them do what they ask for, in the unit at hand. */
@@ -52,25 +52,28 @@ export const shownIn =
   };
 
 /** Whoever asks, as they are let in to one unit by an action; undefined where they are not. */
-export function callerIn(
-  { engine, principal }: Pick<Caller, 'engine' | 'principal'>,
+export function callerIn<E extends RecordsReader>(
+  { engine, principal }: { readonly engine: E; readonly principal: Principal },
   action: Action,
   unit: string,
-): Caller | undefined {
+): (Caller & { readonly engine: E }) | undefined {
   const tree = treeToday(engine);
   const reach = reachOf(tree, principal, action, unit);
   return reach && { engine, principal, reach, grants: grantsFor(tree, principal, action, unit) };
 }
 
 /** Where it is asked whether a cycle evaluates somebody, or is closed to them. */
-export const evaluatedIn = (engine: Engine, { unit, roster }: Pick<UnitRecord, 'unit' | 'roster'>): EvaluatedIn => ({
+export const evaluatedIn = (
+  engine: Pick<RecordsReader, 'domain' | 'now'>,
+  { unit, roster }: Pick<UnitRecord, 'unit' | 'roster'>,
+): EvaluatedIn => ({
   roster,
   catalogue: engine.domain.catalogue,
   above: treeToday(engine).above(unit),
 });
 
 /** Whoever holds it from afar stands above it as before. */
-function aroundOf(engine: Engine, record: UnitRecord, cycle: Cycle): EvaluatedIn {
+function aroundOf(engine: RecordsReader, record: UnitRecord, cycle: Cycle): EvaluatedIn {
   const around = evaluatedIn(engine, record);
   const tree = treeToday(engine);
   if (!isHeld({ engine, tree }, cycle)) return around;
@@ -78,7 +81,10 @@ function aroundOf(engine: Engine, record: UnitRecord, cycle: Cycle): EvaluatedIn
 }
 
 /** A unit's records, of one too that no file describes any more. Throws a `Refusal` where there is neither. */
-export async function requireUnitRecord(engine: Engine, unit: string): Promise<UnitRecord> {
+export async function requireUnitRecord(
+  engine: Pick<RecordsReader, 'domain' | 'unit'>,
+  unit: string,
+): Promise<UnitRecord> {
   const record = await engine.unit(unit);
   if (engine.domain.organisation.units.has(unit) || record.cycles.size + record.decided.size > 0) return record;
   throw new Refusal('unknown', {

@@ -1,12 +1,13 @@
 /** Nobody raises what they could not look at afterwards: whether it was there already would tell what is closed to them. */
 import { standsAbove } from '@obligato/core/internal';
-import type { RaiseRequest, UnitRecord } from '@obligato/engine';
+import type { Engine, RaiseRequest, UnitRecord } from '@obligato/engine';
 import { Refusal } from '../route/problem-details.ts';
 import { isSealed } from './evaluated.ts';
 import { mayBeConfided } from './may-be-confided.ts';
 import { type Caller, evaluatedIn } from './require-cycle.ts';
 
-interface Raising extends Pick<Caller, 'engine' | 'principal' | 'grants'> {
+interface Raising extends Pick<Caller, 'principal' | 'grants'> {
+  readonly engine: Engine;
   readonly body: Omit<RaiseRequest, 'unit'>;
 }
 

@@ -27,7 +27,7 @@ export function answerFeed({ record, role, language, known, ...caller }: FeedAsk
   return isKnown(known, headers.etag) ? nothing(304, headers) : text('text/calendar; charset=utf-8', feed, headers);
 }
 
-const titleOf = ({ domain }: Engine, { unit }: UnitRecord): string =>
+const titleOf = ({ domain }: Pick<Engine, 'domain'>, { unit }: UnitRecord): string =>
   domain.organisation.units.get(unit)?.title ?? unit;
 
 /** Of every route that answers with a calendar. */

@@ -10,6 +10,7 @@ const kindOf: Partial<Readonly<Record<ProblemCode, ProblemKind>>> = {
   OBLIGATO_CYCLE_UNKNOWN: 'unknown',
   OBLIGATO_DECISION_UNKNOWN: 'unknown',
   OBLIGATO_ARCHIVE_UNKNOWN: 'unknown',
+  OBLIGATO_AS_OF: 'unknown',
   OBLIGATO_NOT_CORRECTABLE: 'unavailable',
   OBLIGATO_CYCLE_CONFLICT: 'stale',
   OBLIGATO_UNIT_ID: 'invalid',

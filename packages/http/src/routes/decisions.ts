@@ -3,6 +3,7 @@
 import { type DecisionRecord, unitOfCycle } from '@obligato/core';
 import { type Engine, explained, findDecisions } from '@obligato/engine';
 import { z } from 'zod';
+import { callerThen, thenHeaders } from '../access/caller-then.ts';
 import { reachOf, treeToday } from '../access/reach-of.ts';
 import { callerIn, requireCycle, requireUnitRecord, showsCycle } from '../access/require-cycle.ts';
 import { type Answer, json } from '../route/answer.ts';
@@ -14,8 +15,19 @@ import { change, viewChange } from '../schemas/change.ts';
 import { decision, decisionPath, viewDecision } from '../schemas/decision.ts';
 import { named } from '../schemas/named.ts';
 import { outboxEntry, viewOutboxEntry } from '../schemas/rows.ts';
-import { cyclePath, day, eventName, limit, memberId, noQuery, text, unitPath } from '../schemas/words.ts';
-import { aboutCycle } from './about-cycle.ts';
+import {
+  asOf,
+  asOfQuery,
+  cyclePath,
+  day,
+  eventName,
+  limit,
+  memberId,
+  noQuery,
+  text,
+  unitPath,
+} from '../schemas/words.ts';
+import { aboutCycle, cycleThen } from './about-cycle.ts';
 import { answerOf, versionAfter } from './answer-of.ts';
 import { actor, commandOf } from './command-of.ts';
 import { maySayInConfidence } from './said-in-confidence.ts';
@@ -37,7 +49,7 @@ const history = named(
     next: z.int().nullable(),
   }),
 );
-const paging = z.strictObject({ after: z.coerce.number().int().min(0).max(1e9).default(0), limit });
+const paging = z.strictObject({ after: z.coerce.number().int().min(0).max(1e9).default(0), asOf, limit });
 
 /** Of a unit: `before` and the words of `order` go together, and so do `after` and the oldest first. */
 const unitPaging = z
@@ -50,6 +62,7 @@ const unitPaging = z
     from: day.optional(),
     to: day.optional(),
     by: memberId.optional(),
+    asOf,
     limit,
   })
   .superRefine(({ order, after, before }, context) => {
@@ -81,23 +94,26 @@ export const listDecisions = defineRoute({
     200: {
       description: 'A page; `next` is the `after`, or with order=newest the `before`, of the page that follows',
       schema: unitPage,
+      headers: thenHeaders,
     },
   },
-  problems: ['unknown'],
+  problems: ['unknown', 'invalid'],
   unitOf: ({ unit }) => unit,
   handle: async (request) => {
-    const { engine, params, query, language } = request;
+    const { params, query, language } = request;
     const { unit } = params;
+    const { asking, headers } = await callerThen(request, unit, query.asOf);
+    const { engine } = asking;
     const record = await requireUnitRecord(engine, unit);
-    const shown = new Map([...record.cycles].filter(([, about]) => showsCycle(request, about, record)));
+    const shown = new Map([...record.cycles].filter(([, about]) => showsCycle(asking, about, record)));
     const all = (await engine.decisionIds(unit)).filter((id) => shown.has(id.slice(0, id.lastIndexOf('#'))));
-    const { order, after = 0, before, limit: most, ...question } = query;
+    const { order, after = 0, before, limit: most, asOf: _, ...question } = query;
     const ids = order === 'oldest' ? all.slice(after) : newestFirst(all, before);
     const { items: found, seen } = await findDecisions(engine, { unit, ids, limit: most }, question);
     const noted = (each: DecisionRecord) => explained(each, shown.get(each.cycle)?.corrections);
     const items = found.map((each) => viewDecision(noted(each), language));
     const next = seen >= ids.length ? null : order === 'oldest' ? after + seen : (ids[seen - 1] ?? null);
-    return json(200, { items, next }, { 'content-language': contentLanguage(language) });
+    return json(200, { items, next }, { 'content-language': contentLanguage(language), ...headers });
   },
 });
 
@@ -116,17 +132,24 @@ export const listCycleDecisions = defineRoute({
   params: cyclePath,
   query: paging,
   headers: { 'Accept-Language': 'en or zh-CN, for the texts' },
-  answers: { 200: { description: 'A page; `next` is the `after` of the page that follows', schema: page } },
-  problems: ['unknown'],
+  answers: {
+    200: {
+      description: 'A page; `next` is the `after` of the page that follows',
+      schema: page,
+      headers: thenHeaders,
+    },
+  },
+  problems: ['unknown', 'invalid'],
   ...aboutCycle,
   handle: async (request) => {
-    const { engine, params, query, language } = request;
-    const { cycle } = await requireCycle(request, params.cycle);
-    const { decisions, next = null } = await engine.history(cycle.id, query);
+    const { params, query, language } = request;
+    const { asking, headers } = await cycleThen(request);
+    const { cycle } = await requireCycle(asking, params.cycle);
+    const { decisions, next = null } = await asking.engine.history(cycle.id, query);
     return json(
       200,
       { items: decisions.map((each) => viewDecision(each, language)), next },
-      { 'content-language': contentLanguage(language) },
+      { 'content-language': contentLanguage(language), ...headers },
     );
   },
 });
@@ -140,15 +163,23 @@ export const readHistory = defineRoute({
   params: cyclePath,
   query: paging,
   headers: { 'Accept-Language': 'en or zh-CN, for the texts' },
-  answers: { 200: { description: 'A page; `next` is the `after` of the page that follows', schema: history } },
-  problems: ['unknown'],
+  answers: {
+    200: {
+      description: 'A page; `next` is the `after` of the page that follows',
+      schema: history,
+      headers: thenHeaders,
+    },
+  },
+  problems: ['unknown', 'invalid'],
   ...aboutCycle,
   handle: async (request) => {
-    const { engine, params, query, language, principal } = request;
-    const { cycle, record } = await requireCycle(request, params.cycle);
+    const { params, query, language, principal } = request;
+    const { asking, headers } = await cycleThen(request);
+    const { engine } = asking;
+    const { cycle, record } = await requireCycle(asking, params.cycle);
     const { decisions, told, changes, next = null, ...about } = await engine.history(cycle.id, query);
     // A change names other cycles of the unit too: whoever is let in to this one alone is shown none.
-    const ofUnit = callerIn(request, 'read-decisions', cycle.unit);
+    const ofUnit = callerIn(asking, 'read-decisions', cycle.unit);
     const mayReadOutbox = reachOf(treeToday(engine), principal, 'read-outbox', cycle.unit) !== undefined;
     const page = {
       ...{ cycle: about.cycle, unit: about.unit, title: about.title, state: about.state },
@@ -161,7 +192,7 @@ export const readHistory = defineRoute({
           : [],
       next,
     };
-    return json(200, page, { 'content-language': contentLanguage(language) });
+    return json(200, page, { 'content-language': contentLanguage(language), ...headers });
   },
 });
 
@@ -172,14 +203,15 @@ export const readDecision = defineRoute({
   summary: 'One decision, with its rules, clauses, facts and remedies',
   action: 'read-decisions',
   params: decisionPath,
-  query: noQuery,
+  query: asOfQuery,
   headers: { 'Accept-Language': 'en or zh-CN, for the texts' },
-  answers: { 200: { description: 'The decision', schema: decision } },
-  problems: ['unknown'],
+  answers: { 200: { description: 'The decision', schema: decision, headers: thenHeaders } },
+  problems: ['unknown', 'invalid'],
   ...aboutCycle,
   handle: async (request) => {
-    const { engine, params, language } = request;
-    const { cycle, record } = await requireCycle(request, params.cycle);
+    const { params, language } = request;
+    const { asking, headers } = await cycleThen(request);
+    const { cycle, record } = await requireCycle(asking, params.cycle);
     // Asked of the count first: the engine would read a whole journal to suggest the nearest name.
     if (Number(params.number) > (record.decided.get(cycle.id) ?? 0)) {
       throw new Refusal('unknown', {
@@ -187,8 +219,8 @@ export const readDecision = defineRoute({
         detail: { en: 'There is no such decision.', 'zh-CN': '没有此决定。' },
       });
     }
-    const found = await engine.explain(`${cycle.id}#${params.number}`);
-    return json(200, viewDecision(found, language), { 'content-language': contentLanguage(language) });
+    const found = await asking.engine.explain(`${cycle.id}#${params.number}`);
+    return json(200, viewDecision(found, language), { 'content-language': contentLanguage(language), ...headers });
   },
 });
 

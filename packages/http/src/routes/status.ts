@@ -3,12 +3,13 @@ import { requireTime, unitOfCycle } from '@obligato/core';
 import { isPersonal, lights } from '@obligato/core/internal';
 import type { StatusRow } from '@obligato/engine';
 import { z } from 'zod';
+import { callerThen, isBeforeFirst, thenHeaders } from '../access/caller-then.ts';
 import { type Caller, callerIn, requireUnitRecord, shownIn } from '../access/require-cycle.ts';
 import { json } from '../route/answer.ts';
 import { defineRoute } from '../route/define-route.ts';
 import { named } from '../schemas/named.ts';
 import { statusRow } from '../schemas/rows.ts';
-import { noQuery, owedBy, unitPath } from '../schemas/words.ts';
+import { asOf, asOfQuery, noQuery, owedBy, unitPath } from '../schemas/words.ts';
 
 const filters = z.strictObject({
   light: z.enum(lights).optional(),
@@ -19,8 +20,11 @@ const filters = z.strictObject({
   /** With `limit`: the cycle after which the page begins. */
   after: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(1000).optional(),
+  asOf,
 });
 type Filters = z.output<typeof filters>;
+/** Of many units each leaves out its own. */
+const { 'Obligato-Left-Out': _, ...whenHeader } = thenHeaders;
 
 export const readStatus = defineRoute({
   name: 'readStatus',
@@ -38,26 +42,38 @@ export const readStatus = defineRoute({
         z.array(statusRow),
         named('StatusPage', z.object({ items: z.array(statusRow), next: z.string().nullable() })),
       ]),
+      headers: whenHeader,
     },
   },
+  problems: ['unknown', 'invalid'],
   handle: async (asking) => {
     const { query, engine, principal } = asking;
     const { limit: most, after } = query;
     const wanted = (row: StatusRow) => answers(row, query, principal.member);
     const rows: StatusRow[] = [];
+    let memento: string | undefined;
+    let refused: unknown;
     for (const unit of unitsFrom([...engine.domain.organisation.units.keys()], after)) {
       requireTime(asking.isOverdue);
       const caller = callerIn(asking, 'read-status', unit);
       if (!caller) continue;
       const isFirst = after !== undefined && unitOfCycle(after) === unit;
-      const found = (await rowsOf(caller, unit)).filter(wanted);
+      const then = await callerThen({ ...asking, ...caller, engine }, unit, query.asOf).catch((error) => {
+        if (isBeforeFirst(error)) refused = error;
+        else throw error;
+      });
+      if (!then) continue;
+      memento = then.headers['memento-datetime'];
+      const found = (await rowsOf(then.asking, unit)).filter(wanted);
       rows.push(...(isFirst ? found.filter(({ cycle }) => cycle > after) : found));
       // One more tells that there are more.
       if (most !== undefined && rows.length > most) break;
     }
-    if (most === undefined) return json(200, rows);
+    if (memento === undefined && refused) throw refused;
+    const headers = memento === undefined ? {} : { 'memento-datetime': memento };
+    if (most === undefined) return json(200, rows, headers);
     const items = rows.slice(0, most);
-    return json(200, { items, next: rows.length > most ? (items.at(-1)?.cycle ?? null) : null });
+    return json(200, { items, next: rows.length > most ? (items.at(-1)?.cycle ?? null) : null }, headers);
   },
 });
 
@@ -83,11 +99,15 @@ export const readUnitStatus = defineRoute({
   summary: 'Rows of one unit',
   action: 'read-status',
   params: unitPath,
-  query: noQuery,
-  answers: { 200: { description: 'Rows, by cycle', schema: z.array(statusRow) } },
-  problems: ['unknown'],
+  query: asOfQuery,
+  answers: { 200: { description: 'Rows, by cycle', schema: z.array(statusRow), headers: thenHeaders } },
+  problems: ['unknown', 'invalid'],
   unitOf: ({ unit }) => unit,
-  handle: async (request) => json(200, await rowsOf(request, request.params.unit)),
+  handle: async (request) => {
+    const { unit } = request.params;
+    const { asking, headers } = await callerThen(request, unit, request.query.asOf);
+    return json(200, await rowsOf(asking, unit), headers);
+  },
 });
 
 async function rowsOf(caller: Caller, unit: string): Promise<readonly StatusRow[]> {

@@ -54,5 +54,8 @@ export const may = named('May', z.union([z.literal(true), z.enum(whyNot)]));
 export const unitPath = z.strictObject({ unit: unitId });
 export const cyclePath = z.strictObject({ cycle: cycleId });
 export const noQuery = z.strictObject({});
+/** As of when; a day means its end. Which timestamps there are the engine knows. */
+export const asOf = z.string().min(1).max(40).optional();
+export const asOfQuery = z.strictObject({ asOf });
 /** Why something is changed: it stays on record. */
 export const changeQuery = z.strictObject({ reason: z.string().trim().min(1).max(2000).optional() });

@@ -2,9 +2,10 @@
 import { emptyUnit } from '@obligato/engine/store';
 import { type FileSystem, journalStart, type Position, scanJournal, segmentPath, storeCorrupt } from '@obligato/files';
 import type { Documents } from '../documents/documents.ts';
-import { decodeUnit, type UnitState } from '../documents/unit-document.ts';
+import { type DecisionPointer, decodeUnit, type UnitState } from '../documents/unit-document.ts';
 import { parseCommit } from '../journal/parse-commit.ts';
 import { type LostRange, readCommits } from '../journal/read-commits.ts';
+import { toldIn } from '../journal/told-in.ts';
 import { LoadedUnit } from './loaded-unit.ts';
 import type { UnitIndex } from './unit-index.ts';
 
@@ -49,16 +50,22 @@ export function weightOf({ record, decisions }: UnitState): number {
   );
 }
 
-/** Every record of a unit, found by reading the whole journal: slow, and only after somebody took a document away. */
-async function positionsOf({ files, journalFolder, lastSequence }: UnitSources, unit: string) {
-  const positions: Position[] = [];
+/**
+ * Every record of a unit, found by reading the whole journal: slow, and only after somebody took a document away, or where an earlier
+ * release wrote it and did not point at all of them.
+ */
+export async function positionsOf(
+  { files, journalFolder, lastSequence }: Pick<UnitSources, 'files' | 'journalFolder' | 'lastSequence'>,
+  unit: string,
+): Promise<readonly DecisionPointer[]> {
+  const pointers: DecisionPointer[] = [];
   const until = lastSequence();
   const visit = (position: Position, body: Buffer) => {
     const commit = parseCommit(body, segmentPath(journalFolder, position.segment), position);
-    if (commit.unit === unit && position.sequence <= until) positions.push(position);
+    if (commit.unit === unit && position.sequence <= until) pointers.push({ ...position, ids: toldIn(commit) });
   };
   await scanJournal({ files, folder: journalFolder, from: journalStart, visit });
-  return positions;
+  return pointers;
 }
 
 function ahead({ journalFolder, lastSequence }: UnitSources, unit: string, sequence: number) {

@@ -17,13 +17,16 @@ export class LoadedUnit {
   pending: UnitRecord;
   #durable: UnitRecord;
   #sequence: number;
-  readonly #decisions: DecisionPointer[];
+  #pointers: DecisionPointer[];
+  #areAll: boolean;
 
   constructor(state: UnitState, weight: number) {
     this.#durable = state.record;
     this.pending = state.record;
     this.#sequence = state.sequence;
-    this.#decisions = [...state.decisions];
+    this.#pointers = [...state.decisions];
+    // What was written before every record was pointed at has fewer.
+    this.#areAll = state.decisions.length === state.record.revision;
     this.weight = weight;
   }
 
@@ -35,21 +38,32 @@ export class LoadedUnit {
     return this.#durable;
   }
 
-  get decisions(): readonly DecisionPointer[] {
-    return this.#decisions;
+  /** Where its decisions and changes are, and what else was recorded. */
+  get pointers(): readonly DecisionPointer[] {
+    return this.#pointers;
+  }
+
+  /** Whether every record of it is pointed at, be there nothing to find by a name in it. */
+  get pointsAtAll(): boolean {
+    return this.#areAll;
+  }
+
+  /** All records of it up to one, found in the journal. */
+  pointAt(all: readonly DecisionPointer[], upTo: number): void {
+    this.#pointers = [...all, ...this.#pointers.filter(({ sequence }) => sequence > upTo)];
+    this.#areAll = true;
   }
 
   /** What a document of it would hold now. */
   get state(): UnitState {
-    return { record: this.#durable, sequence: this.#sequence, decisions: this.#decisions };
+    return { record: this.#durable, sequence: this.#sequence, decisions: this.#pointers };
   }
 
   /** A commit that is on the disk at a place; `record` is the unit after it. */
   settle(record: UnitRecord, commit: Commit, position: Position): void {
     this.#durable = record;
     this.#sequence = position.sequence;
-    const ids = toldIn(commit);
-    if (ids.length > 0) this.#decisions.push({ ...position, ids });
+    this.#pointers.push({ ...position, ids: toldIn(commit) });
   }
 
   /** A commit that is read back from the journal. */

@@ -7,6 +7,7 @@ import { renderChanges, renderHistory } from '../../output/rendering/render-hist
 import { report } from '../../output/report.ts';
 import { helpWords } from '../../output/words/help-words.ts';
 import { payloadWords } from '../../payload/payload-words.ts';
+import { type AsOfOptions, asKnownOf, asOfOption, reportAsKnown } from '../../workspace/as-of.ts';
 import { holding } from '../../workspace/holding.ts';
 import { openReadable } from '../../workspace/open-store.ts';
 import { openEngine, readBlueprint } from '../../workspace/open-workspace.ts';
@@ -16,11 +17,15 @@ export interface HistoryData extends CycleHistory {
   readonly stateTitle: Text;
 }
 
-export const history = defineCommand({
+export const history = defineCommand<AsOfOptions>({
   name: 'history',
   args: [{ name: '<cycle>', meaning: helpWords.cycleOrUnit }],
-  options: [],
-  examples: ['obligato history tax-bureau/levy/general-meeting/2026-Q1', 'obligato history tax-bureau/levy'],
+  options: [asOfOption],
+  examples: [
+    'obligato history tax-bureau/levy/general-meeting/2026-Q1',
+    'obligato history tax-bureau/levy',
+    'obligato history tax-bureau/levy/general-meeting/2026-Q1 --as-of 2026-03-20',
+  ],
   async run({ args: [id = ''], options }) {
     const blueprint = await readBlueprint(options);
     return holding(
@@ -28,19 +33,23 @@ export const history = defineCommand({
       async (store) => {
         await requireReadableOf(blueprint.domain, store, id);
         const { engine } = await openEngine(blueprint, store);
+        const then = options.asOf === undefined ? undefined : await engine.asOf(options.asOf);
+        const reading = then ?? engine;
         const isUnit = blueprint.domain.organisation.units.has(id) || (await store.units()).includes(id);
         if (isUnit) {
+          const changes = await reading.changes(id);
+          const lineage = lineageOf(blueprint.domain.organisation, id);
+          const known = then && lineage.length > 0 ? await then.units() : lineage;
           const before = await Promise.all(
-            lineageOf(blueprint.domain.organisation, id).map(async (unit) => ({
-              unit,
-              changes: await engine.changes(unit),
-            })),
+            lineage
+              .filter((unit) => known.includes(unit))
+              .map(async (unit) => ({ unit, changes: await reading.changes(unit) })),
           );
-          const data = { unit: id, changes: await engine.changes(id), ...(before.length > 0 ? { before } : {}) };
-          return report(data, renderChanges);
+          const data = { unit: id, changes, ...(before.length > 0 ? { before } : {}) };
+          return reportAsKnown(report(data, renderChanges), await asKnownOf(then, [id]));
         }
-        const told = await engine.history(id);
-        const { cycles, roster } = await engine.unit(told.unit);
+        const told = await reading.history(id);
+        const { cycles, roster } = await reading.unit(told.unit);
         const cycle = cycles.get(id);
         const obligation = cycle?.obligation ?? '';
         const { state } = told;
@@ -48,7 +57,8 @@ export const history = defineCommand({
         const { people } = blueprint.domain.catalogue;
         const data: HistoryData = { ...told, stateTitle };
         const called = payloadWords(blueprint.domain.catalogue, obligation, roster);
-        return report(data, (found, view) => renderHistory(found, view, called, people));
+        const made = report(data, (found, view) => renderHistory(found, view, called, people));
+        return reportAsKnown(made, await asKnownOf(then, [told.unit]));
       },
     );
   },

@@ -12,12 +12,21 @@ import { tableWords } from '../../output/words/table-words.ts';
 import { words } from '../../output/words/words.ts';
 import { formatOf, readFormat, type TableFormat, type TableOptions, tableReport } from '../../output/write-table.ts';
 import { archiveFolderOf } from '../../workspace/archive-folder.ts';
+import {
+  type AsKnown,
+  type AsOfOptions,
+  asOfOption,
+  recordsAsOf,
+  reportAsKnown,
+  shortly,
+  withAsKnown,
+} from '../../workspace/as-of.ts';
 import { holding } from '../../workspace/holding.ts';
 import { openReadable } from '../../workspace/open-store.ts';
 import { readBlueprint } from '../../workspace/open-workspace.ts';
 import { requireReadable, withLineage } from '../../workspace/require-units.ts';
 
-interface Options extends TableOptions {
+interface Options extends TableOptions, AsOfOptions {
   readonly unit?: readonly string[];
   readonly year?: number;
 }
@@ -32,16 +41,19 @@ export const ledger = defineCommand<Options>({
     { flags: '--year <year>', meaning: tableWords.year, read: year },
     { flags: '--format <format>', meaning: tableWords.ledgerFormat, read: readFormat(formats) },
     { flags: '--out <file>', meaning: tableWords.out },
+    asOfOption,
   ],
   examples: [
     'obligato ledger --unit tax-bureau/levy --year 2026',
     'obligato ledger --out ledger.xlsx --lang zh-CN',
     'obligato ledger --format csv > ledger.csv',
+    'obligato ledger --unit tax-bureau/levy --as-of 2026-06-30',
   ],
   async run({ options, language, reading }) {
     const { year } = options;
     const format = formatOf(options, formats);
-    const { config, domain } = await readBlueprint(options);
+    const blueprint = await readBlueprint(options);
+    const { config, domain } = blueprint;
     const archive = openArchive({ folder: archiveFolderOf(config) });
     const unitTitle = (unit: string) => domain.organisation.units.get(unit)?.title;
     const stateTitle = (cycle: Cycle) => stateTitleOf(domain.catalogue, cycle, String(cycle.state.value));
@@ -49,18 +61,39 @@ export const ledger = defineCommand<Options>({
       () => openReadable(config),
       async (store) => {
         const units = withLineage(domain, await requireReadable(domain, store, options.unit));
+        const known = recordsAsOf(store, blueprint, options.asOf);
         const { records, damaged } = await recordsOf(
-          { store, archive },
+          { store: known.store, archive },
           units,
           year === undefined ? undefined : daysOfYear(year, domain.year),
         );
         options.tellDamaged?.(damaged);
-        const table = ledgerTable(records, { language: reading, stateTitle, unitTitle });
-        return tableReport(config.trial ? ofTrial(table, format, language) : table, format, options.out, damaged);
+        const asKnown = await known.asKnown(records.map(({ unit }) => unit));
+        const rows = ledgerTable(records, { language: reading, stateTitle, unitTitle });
+        const table = asKnown ? ofThen(rows, asKnown, language) : rows;
+        const made = await tableReport(
+          config.trial ? ofTrial(table, format, language) : table,
+          format,
+          options.out,
+          damaged,
+        );
+        return options.out === undefined ? withAsKnown(made, asKnown) : reportAsKnown(made, asKnown);
       },
     );
   },
 });
+
+/** Nobody may take it for that of today: a workbook says so on its sheet, and every row does in a column of its own. */
+function ofThen(table: Table, { at }: AsKnown, language: Language): Table {
+  const { title, heading, columns = heading.map(() => 'text' as const), rows } = table;
+  return {
+    ...table,
+    title: `${title} ${shortly(at)}`,
+    heading: [...heading, tableWords.asKnown[language]],
+    columns: [...columns, 'text'],
+    rows: rows.map((row) => [...row, shortly(at)]),
+  };
+}
 
 /**
  * Nobody may take it for the real one. A workbook says so on its sheet and on each page. CSV and Markdown have no place beside their

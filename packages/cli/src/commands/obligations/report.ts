@@ -11,12 +11,13 @@ import { renderTable } from '../../output/table.ts';
 import type { View } from '../../output/view.ts';
 import { helpWords } from '../../output/words/help-words.ts';
 import { words } from '../../output/words/words.ts';
+import { type AsOfOptions, asOfOption, recordsAsOf, reportAsKnown } from '../../workspace/as-of.ts';
 import { holding } from '../../workspace/holding.ts';
 import { openReadable } from '../../workspace/open-store.ts';
 import { readBlueprint } from '../../workspace/open-workspace.ts';
 import { requireUnits } from '../../workspace/require-units.ts';
 
-interface Options {
+interface Options extends AsOfOptions {
   readonly wouldDeny?: boolean;
   readonly unit?: readonly string[];
   readonly rule?: string;
@@ -55,6 +56,7 @@ export const report = defineCommand<Options>({
     { flags: '--from <day>', meaning: texts.from, read: dayOption('--from') },
     { flags: '--to <day>', meaning: texts.to, read: dayOption('--to') },
     { flags: '--limit <n>', meaning: texts.limit, read: wholeNumber('--limit', 0, 100_000) },
+    asOfOption,
   ],
   examples: [
     'obligato report --would-deny',
@@ -83,11 +85,18 @@ export const report = defineCommand<Options>({
       ...(from === undefined ? {} : { from }),
       ...(to === undefined ? {} : { to }),
     };
-    const found = await holding(
+    return holding(
       () => openReadable(blueprint.config),
-      (store) => wouldDeny(store, filter),
+      async (store) => {
+        const known = recordsAsOf(store, blueprint, options.asOf);
+        const found = await wouldDeny(known.store, filter);
+        const asKnown = await known.asKnown(units ?? (await store.units()));
+        return reportAsKnown(
+          reported(found, (data, view) => renderWouldDeny(data, view, limit)),
+          asKnown,
+        );
+      },
     );
-    return reported(found, (data, view) => renderWouldDeny(data, view, limit));
   },
 });
 

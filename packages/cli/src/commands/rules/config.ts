@@ -6,9 +6,11 @@ import {
   configDiff,
   configShow,
   configWhy,
+  configWhyKept,
   renderConfigDiff,
   renderConfigShow,
   renderConfigWhy,
+  renderKeptWhy,
 } from '@obligato/engine/files';
 import { defineCommand } from '../../command.ts';
 import { exitCodes } from '../../exit-code.ts';
@@ -16,12 +18,15 @@ import { dayOption } from '../../options/moment.ts';
 import { usage } from '../../options/usage.ts';
 import { whyUnwritable } from '../../output/output-failed.ts';
 import { type Report, report } from '../../output/report.ts';
+import { type AsOfOptions, asOfOption, recordsAsOf, reportAsKnown } from '../../workspace/as-of.ts';
+import { holding } from '../../workspace/holding.ts';
+import { openReadable } from '../../workspace/open-store.ts';
 import { type Blueprint, readBlueprint } from '../../workspace/open-workspace.ts';
 import { readOtherRules } from '../../workspace/other-rules.ts';
-import { requireUnits } from '../../workspace/require-units.ts';
+import { requireReadable, requireUnits } from '../../workspace/require-units.ts';
 import { writeSchemas } from '../../workspace/write-schemas.ts';
 
-interface Options {
+interface Options extends AsOfOptions {
   readonly on?: Day;
   readonly rule?: string;
 }
@@ -42,6 +47,10 @@ const texts = {
     'zh-CN': '按此日开始的期间（默认：今天）',
   },
   only: { en: 'show: only this rule', 'zh-CN': 'show：仅此规则' },
+  asOf: {
+    en: 'why: by the rules that were kept with the records then; a day means its end',
+    'zh-CN': 'why：按当时随记录保存的规则；只写日期即当日结束时',
+  },
   compared: {
     en: 'Rules are a folder with obligato.yaml, a folder of unit files, or a git revision of these unit files.',
     'zh-CN': '规则可以是含 obligato.yaml 的文件夹、单位文件夹，或本组单位文件的 git 版本。',
@@ -71,10 +80,12 @@ export const config = defineCommand<Options>({
   options: [
     { flags: '--on <day>', meaning: texts.on, read: dayOption('--on') },
     { flags: '--rule <rule>', meaning: texts.only },
+    { flags: asOfOption.flags, meaning: texts.asOf },
   ],
   examples: [
     'obligato config show tax-bureau/levy --rule organ/notice',
     'obligato config why tax-bureau/levy organ/notice workingDays',
+    'obligato config why tax-bureau/levy organ/notice workingDays --as-of 2026-03-20',
     {
       command: 'obligato config diff HEAD',
       says: {
@@ -93,6 +104,15 @@ export const config = defineCommand<Options>({
     if (!act) {
       const message = { en: `config has no action "${action}"`, 'zh-CN': `config 没有操作“${action}”` };
       throw usage(message, suggest(action, Object.keys(actions)));
+    }
+    if (options.asOf !== undefined && action !== 'why') {
+      throw usage(
+        { en: `config ${action} has no --as-of`, 'zh-CN': `\`config ${action}\` 不能用 --as-of` },
+        {
+          en: 'config why has it; compare whole files of then by a git revision: config diff HEAD~1',
+          'zh-CN': '`config why` 可用；比较当时的整套文件，请用 git 版本，例如 `config diff HEAD~1`',
+        },
+      );
     }
     const blueprint = await readBlueprint(options);
     return act({ blueprint, names, on: options.on ?? localDay(blueprint.clock.now()), options, language });
@@ -121,7 +141,8 @@ async function show({ blueprint: { domain }, names: [unit], on, options }: Given
   return report({ ...shown, rules }, (data, { reading }) => renderConfigShow(data, reading));
 }
 
-async function why({ blueprint: { domain }, names: [unit, rule, name], on }: Given): Promise<Report> {
+async function why({ blueprint, names: [unit, rule, name], on, options }: Given): Promise<Report> {
+  const { domain } = blueprint;
   if (unit === undefined || rule === undefined) {
     throw usage(
       { en: 'config why needs a unit and a rule', 'zh-CN': '`config why` 须写明单位和规则' },
@@ -131,10 +152,37 @@ async function why({ blueprint: { domain }, names: [unit, rule, name], on }: Giv
       },
     );
   }
+  if (options.asOf !== undefined) return whyKept(blueprint, { unit, rule, name }, options);
   requireUnits(domain, [unit]);
   requireThereOn(domain, unit, on);
   const found = configWhy(domain.organisation, { unit, rule, on, ...(name === undefined ? {} : { name }) });
   return report(found, (data, { reading }) => renderConfigWhy(data, reading));
+}
+
+/** By the rules that are kept with the records: no file of today is asked. */
+async function whyKept(
+  blueprint: Blueprint,
+  { unit, rule, name }: { readonly unit: string; readonly rule: string; readonly name: string | undefined },
+  { asOf, on }: Options,
+): Promise<Report> {
+  return holding(
+    () => openReadable(blueprint.config),
+    async (store) => {
+      await requireReadable(blueprint.domain, store, [unit]);
+      const known = recordsAsOf(store, blueprint, asOf);
+      const asKnown = await known.asKnown([unit]);
+      const day = on ?? localDay(known.clock.now());
+      const found = configWhyKept(await known.store.unit(unit), {
+        rule,
+        on: day,
+        ...(name === undefined ? {} : { name }),
+      });
+      return reportAsKnown(
+        report(found, (data, { reading }) => renderKeptWhy(data, reading)),
+        asKnown,
+      );
+    },
+  );
 }
 
 /** Before a unit begins, and after it has ended, nothing is in force there. */

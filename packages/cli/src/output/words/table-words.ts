@@ -2,6 +2,7 @@
 import type { Text } from '@obligato/core';
 
 export const tableWords = {
+  asKnown: { en: 'As known on', 'zh-CN': '截至' },
   trialLedger: { en: 'Ledger (trial)', 'zh-CN': '台账（试用）' },
   trialRoster: { en: 'Roster (trial)', 'zh-CN': '名册（试用）' },
   trialRow: { en: 'trial', 'zh-CN': '试用' },

@@ -1,18 +1,19 @@
 /** What a superior has begun stays theirs to end: they reach that one cycle, though its unit has come to stand below another. */
 import { type Cycle, type Tree, unitOfCycle } from '@obligato/core';
 import { isBegun, obligationByName } from '@obligato/core/internal';
-import type { Engine } from '@obligato/engine';
+import type { RecordsReader } from '@obligato/engine';
 import { isDeputy } from '../acting.ts';
 import { type Action, permissions } from '../permissions.ts';
 import type { Grant, Principal } from '../principal.ts';
 import { reachOfGrant, relationOf, treeToday } from '../reach-of.ts';
 
 interface Asking {
-  readonly engine: Engine;
+  readonly engine: RecordsReader;
   readonly principal: Principal;
 }
 
-interface Around extends Pick<Asking, 'engine'> {
+interface Around {
+  readonly engine: Pick<RecordsReader, 'domain'>;
   readonly tree: Tree;
 }
 

@@ -1,12 +1,13 @@
 /** Who changed a unit's roster and plan, and why. */
 import { type ChangeRecord, changeWithout, type UnitRecord } from '@obligato/engine';
 import { z } from 'zod';
+import { callerThen, thenHeaders } from '../../access/caller-then.ts';
 import { type Caller, requireUnitRecord, shownIn } from '../../access/require-cycle.ts';
 import { json } from '../../route/answer.ts';
 import { defineRoute } from '../../route/define-route.ts';
 import { type ChangeReader, change, viewChange } from '../../schemas/change.ts';
 import { named } from '../../schemas/named.ts';
-import { unitPath } from '../../schemas/words.ts';
+import { asOf, unitPath } from '../../schemas/words.ts';
 
 export const listChanges = defineRoute({
   name: 'listChanges',
@@ -19,23 +20,27 @@ export const listChanges = defineRoute({
   query: z.strictObject({
     after: z.coerce.number().int().min(0).default(0),
     limit: z.coerce.number().int().min(1).max(200).default(50),
+    asOf,
   }),
   answers: {
     200: {
       description: 'A page of changes; `next` is the `after` of the page that follows',
       schema: named('ChangePage', z.object({ items: z.array(change), next: z.int().nullable() })),
+      headers: thenHeaders,
     },
   },
-  problems: ['unknown'],
+  problems: ['unknown', 'invalid'],
   unitOf: ({ unit }) => unit,
   handle: async (request) => {
-    const { engine, params, query } = request;
+    const { params, query } = request;
+    const { asking, headers } = await callerThen(request, params.unit, query.asOf);
+    const { engine } = asking;
     const record = await requireUnitRecord(engine, params.unit);
-    const reader = changeReader(request, record);
+    const reader = changeReader(asking, record);
     const changes = (await engine.changes(params.unit)).filter(({ change }) => changeWithout(change, reader.isShown));
     const items = firstViews(changes.slice(query.after, query.after + query.limit), reader);
     const next = query.after + items.length;
-    return json(200, { items, next: next < changes.length ? next : null });
+    return json(200, { items, next: next < changes.length ? next : null }, headers);
   },
 });
 

@@ -5,12 +5,13 @@ import { lineageOf, stateName, stateTitleOf } from '@obligato/core/internal';
 import type { UnitRecord } from '@obligato/engine';
 import { ledgerTable } from '@obligato/engine/files';
 import { z } from 'zod';
+import { callerThen, isBeforeFirst, thenHeaders } from '../../access/caller-then.ts';
 import { type Caller, callerIn, requireUnitRecord, showsCycle } from '../../access/require-cycle.ts';
 import { json } from '../../route/answer.ts';
 import { defineRoute } from '../../route/define-route.ts';
 import { contentLanguage } from '../../route/language.ts';
 import { named } from '../../schemas/named.ts';
-import { day, text, unitPath } from '../../schemas/words.ts';
+import { asOf, day, text, unitPath } from '../../schemas/words.ts';
 
 export const readLedger = defineRoute({
   name: 'readLedger',
@@ -20,11 +21,12 @@ export const readLedger = defineRoute({
     'The ledger: one row for every cycle whose period overlaps the days, by period; then those of the units that it goes on with',
   action: 'read-cycles',
   params: unitPath,
-  query: z.strictObject({ from: day.optional(), to: day.optional() }),
+  query: z.strictObject({ from: day.optional(), to: day.optional(), asOf }),
   headers: { 'Accept-Language': 'en or zh-CN, for the cells' },
   answers: {
     200: {
       description: 'Columns, and the cells of each row in their order',
+      headers: thenHeaders,
       schema: named(
         'Ledger',
         z
@@ -38,10 +40,12 @@ export const readLedger = defineRoute({
       ),
     },
   },
-  problems: ['unknown'],
+  problems: ['unknown', 'invalid'],
   unitOf: ({ unit }) => unit,
   handle: async (request) => {
-    const { engine, params, query, language } = request;
+    const { params, query, language } = request;
+    const { asking, headers } = await callerThen(request, params.unit, query.asOf);
+    const { engine } = asking;
     const { from = '0000', to = '9999' } = query;
     const { catalogue, organisation } = engine.domain;
     const own = await requireUnitRecord(engine, params.unit);
@@ -54,10 +58,14 @@ export const readLedger = defineRoute({
     const before = await Promise.all(
       lineageOf(organisation, params.unit).map(async (unit) => {
         const caller = callerIn(request, 'read-cycles', unit);
-        return caller ? [shownTo(caller, await engine.unit(unit))] : [];
+        if (!caller) return [];
+        const then = await callerThen({ ...request, ...caller, engine: request.engine }, unit, query.asOf).catch(
+          noneThen,
+        );
+        return then ? [shownTo(then.asking, await then.asking.engine.unit(unit))] : [];
       }),
     );
-    const table = ledgerTable([shownTo(request, own), ...before.flat()], {
+    const table = ledgerTable([shownTo(asking, own), ...before.flat()], {
       language,
       stateTitle: (cycle) => stateTitleOf(catalogue, cycle, stateName(cycle)),
       unitTitle: (unit) => organisation.units.get(unit)?.title,
@@ -70,7 +78,12 @@ export const readLedger = defineRoute({
     return json(
       200,
       { columns, rows: table.rows.map((row) => row.map(String)) },
-      { 'content-language': contentLanguage(language) },
+      { 'content-language': contentLanguage(language), ...headers },
     );
   },
 });
+
+/** One before it of which nothing had been recorded by then. */
+function noneThen(error: unknown): undefined {
+  if (!isBeforeFirst(error)) throw error;
+}

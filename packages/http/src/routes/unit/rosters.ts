@@ -3,6 +3,7 @@ import type { Roster } from '@obligato/core';
 import { leads } from '@obligato/core/internal';
 import { z } from 'zod';
 import { authorOf } from '../../access/author-of.ts';
+import { callerThen, thenHeaders } from '../../access/caller-then.ts';
 import { callerIn, requireUnitRecord } from '../../access/require-cycle.ts';
 import { json } from '../../route/answer.ts';
 import { defineRoute } from '../../route/define-route.ts';
@@ -10,7 +11,7 @@ import { tagOf } from '../../route/entity-tag.ts';
 import { Refusal } from '../../route/problem-details.ts';
 import { named } from '../../schemas/named.ts';
 import { roster, withoutAddresses } from '../../schemas/roster.ts';
-import { changeQuery, noQuery, unitPath } from '../../schemas/words.ts';
+import { asOfQuery, changeQuery, unitPath } from '../../schemas/words.ts';
 
 export const readRoster = defineRoute({
   name: 'readRoster',
@@ -20,16 +21,22 @@ export const readRoster = defineRoute({
     'The roster of a unit: who held which role, over time; addresses of people are shown to whoever may change it alone',
   action: 'read-roster',
   params: unitPath,
-  query: noQuery,
+  query: asOfQuery,
   answers: {
-    200: { description: 'The roster', schema: roster, headers: { ETag: 'What it is known by, for If-Match' } },
+    200: {
+      description: 'The roster',
+      schema: roster,
+      headers: { ETag: 'What it is known by, for If-Match', ...thenHeaders },
+    },
   },
-  problems: ['unknown'],
+  problems: ['unknown', 'invalid'],
   unitOf: ({ unit }) => unit,
-  handle: async ({ engine, params, principal }) => {
-    const { roster: kept } = await requireUnitRecord(engine, params.unit);
+  handle: async (request) => {
+    const { engine, params, principal } = request;
+    const { asking, headers } = await callerThen(request, params.unit, request.query.asOf);
+    const { roster: kept } = await requireUnitRecord(asking.engine, params.unit);
     const isKeeper = callerIn({ engine, principal }, 'write-roster', params.unit) !== undefined;
-    return json(200, isKeeper ? kept : kept.map(withoutAddresses), { etag: rosterTag(kept) });
+    return json(200, isKeeper ? kept : kept.map(withoutAddresses), { etag: rosterTag(kept), ...headers });
   },
 });
 

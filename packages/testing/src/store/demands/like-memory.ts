@@ -1,5 +1,5 @@
 /** Many small histories, each lived twice: in the store, and in the one in memory. The same in every run. */
-import { type Commit, MemoryStore, type Store } from '@obligato/engine';
+import { type Commit, type CommitPage, MemoryStore, type Store } from '@obligato/engine';
 import { contentOf } from '../../fixtures/content-of.ts';
 import { sampleChange, sampleCycle, sampleDecision, sampleEntry } from '../../fixtures/sample-commit.ts';
 import type { Reopen } from '../examine-store.ts';
@@ -30,8 +30,29 @@ async function compared(open: Reopen, closesAfter: (step: number) => boolean): P
   const parts = (Object.keys(right) as (keyof typeof right)[]).flatMap((part) =>
     differences(`${part} after ${commits} commits`, found[part], right[part]),
   );
-  return [...parts, ...(await singleDecisions(store, model))];
+  return [...parts, ...(await singleDecisions(store, model)), ...(await commitsLikeMemory(store, model))];
 }
+
+/** Read a few at a time, as whoever asks what was known on a day reads them. A store need not have kept them. */
+async function commitsLikeMemory(store: Store, model: MemoryStore): Promise<readonly string[]> {
+  if (!store.commitsOf) return [];
+  for (const unit of [...(await model.units()), 'nobody']) {
+    const made: Commit[] = [];
+    for (let after: number | undefined = 0; after !== undefined; ) {
+      const page: CommitPage = await store.commitsOf(unit, { after, limit: 7 });
+      if (page.commits.length > 7) return [`commitsOf ${unit} tells ${page.commits.length} commits, not 7`];
+      made.push(...page.commits);
+      after = page.next;
+    }
+    const { commits } = await model.commitsOf(unit, { after: 0, limit: commitsInAll });
+    const faults = differences(`commitsOf ${unit}`, asWritten(made), asWritten(commits));
+    if (faults.length > 0) return faults;
+  }
+  return [];
+}
+
+const commitsInAll = 1_000;
+const asWritten = (commits: readonly Commit[]) => JSON.parse(JSON.stringify(commits));
 
 async function singleDecisions(store: Store, model: Store): Promise<readonly string[]> {
   for (const unit of await model.units()) {
