@@ -21,7 +21,7 @@ const meeting = `${unit}/general-meeting/2026-Q1`;
 const notice = { heldOn: '2026-03-16', place: '301', agenda: ['work'] };
 const said: string[] = [];
 
-async function bureau(): Promise<{
+async function bureau(besides = ''): Promise<{
   readonly engine: Engine;
   readonly clock: VirtualClock;
   readonly store: MemoryStore;
@@ -36,7 +36,7 @@ async function bureau(): Promise<{
   };
   const files = [
     'unit: bureau\ntitle: Bureau\nextends: [organ/recommended]',
-    `unit: ${unit}\ntitle: Levy\nparent: bureau`,
+    `unit: ${unit}\ntitle: Levy\nparent: bureau\n${besides}`,
   ];
   const engine = await createEngine({
     units: files.map((text) => parseUnit(text)),
@@ -152,4 +152,30 @@ describe('a deputy', () => {
     const by = { unit, member: 'm4', deputyFor: 's1' };
     await expect(engine.raiseWith({ ...raised, by })).rejects.toThrow('What is said in confidence is said by oneself');
   });
+
+  test('is refused by a rule of the unit’s own, which says so beforehand', async () => {
+    const { engine } = await bureau(inPerson);
+    await engine.deputise(leave);
+    const by = { unit, member: 'm4', deputyFor: 's1' };
+    const asked = { cycle: meeting, event: 'notify', payload: notice } as const;
+    const { outcome, findings } = await engine.attempt({ ...asked, by });
+    expect([outcome, findings.map(({ rule, message }) => [rule, message.en])]).toEqual([
+      'denied',
+      [['local/in-person', 'The secretary calls the meeting, and nobody for s1.']],
+    ]);
+    expect((await engine.next({ cycle: meeting, by })).find(({ event }) => event === 'notify')?.findings).toMatchObject(
+      [{ entry: { id: 'local/in-person' } }],
+    );
+    expect((await engine.attempt({ ...asked, by: { unit, member: 's1' } })).outcome).toBe('accepted');
+  });
 });
+
+const inPerson = `
+local:
+  in-person:
+    on: { obligation: meeting, events: [notify] }
+    require: { event.deputyFor: { exists: false } }
+    message: { en: 'The secretary calls the meeting, and nobody for {{officer}}.', zh-CN: '会议由书记召集，不得代理{{officer}}。' }
+    show: { officer: event.deputyFor }
+    clause: House rules
+`;

@@ -14,7 +14,7 @@ describe('a deputy by the command', () => {
     const { code, stdout } = await obligato(folder, [...leave, '--as', 'l01@tax-bureau/levy']);
     expect([code, stdout]).toEqual([
       0,
-      expect.stringMatching(/\(l04\) stands in for .*\(l01\) from 2026-03-02 to 2026-03-20\.\n/),
+      expect.stringMatching(/\(l04\) will stand in for .*\(l01\), from 2026-03-02 to 2026-03-20\.\n/),
     ]);
     expect((await json(folder, ['deputise', ...unit, ...now])).document.deputies).toEqual([
       expect.objectContaining({

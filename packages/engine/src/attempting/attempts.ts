@@ -171,15 +171,19 @@ export class Attempts {
     const outlooks: Outlook[] = [];
     for (const event of machine.at(cycle.state).possible) {
       if (obligation.events[event]?.by === 'clock') continue;
-      const outlook = await this.outlook(record, cycle, event);
+      const outlook = await this.outlook(record, cycle, event, by?.deputyFor);
       outlooks.push(by ? { ...outlook, yours: asking === undefined || asking === outlook.side } : outlook);
     }
     return outlooks;
   }
 
-  /** One event as for whoever it belongs to: what stands against it does not hang on who looks. */
-  async outlook(record: UnitRecord, cycle: Cycle, event: string): Promise<Outlook> {
-    const command = this.commandOf({ cycle: cycle.id, event }, cycle);
+  /**
+   * One event as for whoever it belongs to: what stands against it does not hang on who looks, unless they look for somebody for whom
+   * they stand in.
+   */
+  async outlook(record: UnitRecord, cycle: Cycle, event: string, deputyFor?: string): Promise<Outlook> {
+    const by = deputyFor === undefined ? undefined : { deputyFor };
+    const command = this.commandOf({ cycle: cycle.id, event, by }, cycle);
     const { input } = await this.#work.decisions.prepare(record, cycle, command);
     const calendar = countingCalendar(input.calendar);
     const outlook = lookAhead({ ...input, calendar });

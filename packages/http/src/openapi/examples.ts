@@ -26,6 +26,7 @@ const fields: Readonly<Record<string, readonly unknown[]>> = {
   createdAt: [moment],
   cycle: [cycle],
   day: ['2026-11-30'],
+  deputyFor: ['l01'],
   duty: ['committee-meeting'],
   entry: ['eyJjeWNsZSI6…'],
   event: ['notify'],

@@ -22,6 +22,7 @@ const kindOf: Partial<Readonly<Record<ProblemCode, ProblemKind>>> = {
   OBLIGATO_ROSTER_JUDGES: 'forbidden',
   OBLIGATO_ROSTER_LEAVES: 'invalid',
   OBLIGATO_DATE: 'invalid',
+  OBLIGATO_DEPUTY: 'invalid',
   OBLIGATO_USAGE: 'invalid',
 };
 

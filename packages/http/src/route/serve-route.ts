@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IsOverdue } from '@obligato/core';
 import type { Context } from 'hono';
+import { withOffices } from '../access/offices.ts';
 import { type Asked, onBehalf, requireActor } from '../access/on-behalf.ts';
 import { changing, permissions } from '../access/permissions.ts';
 import type { Principal } from '../access/principal.ts';
@@ -134,7 +135,7 @@ async function work(shell: Shell, route: Route, context: Context, serving: Recog
     return route.handle({ ...request, body, principal: nobody, reach: 'mine', grants: [] });
   }
 
-  const principal = await onBehalf(recognised, { engine, header, unit });
+  const principal = await withOffices(await onBehalf(recognised, { engine, header, unit }), engine);
   if (route.action === 'signed-in') {
     const body = route.body && readInput('invalid', 'body', route.body, sentFirst ?? (await read()));
     return route.handle({ ...request, body, principal, reach: 'mine', grants: principal.grants });
@@ -183,7 +184,7 @@ async function keepConfidence(
 /** Undefined where they would be refused by now. */
 async function stillOnBehalf(principal: Principal, asked: Asked): Promise<Principal | undefined> {
   try {
-    return await onBehalf(principal, asked);
+    return await withOffices(await onBehalf(principal, asked), asked.engine);
   } catch (error) {
     if (error instanceof Refusal) return undefined;
     throw error;

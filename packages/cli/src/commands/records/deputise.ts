@@ -85,7 +85,7 @@ function renderDeputies(deputies: readonly Deputy[], { say }: View): string {
 
 const missing = (option: string) =>
   usage(
-    { en: `deputise needs ${option}`, 'zh-CN': `deputise 缺少 ${option}` },
+    { en: `deputise needs ${option}`, 'zh-CN': `\`deputise\` 缺少 ${option}` },
     {
       en: 'Write: obligato deputise OFFICER --unit UNIT --to MEMBER --until DAY --reason "…"; without an officer, --unit alone shows who stands in',
       'zh-CN':

@@ -16,7 +16,7 @@ export const deputyWords = {
     'zh-CN': '办理者所代理的任职人员（见 `obligato deputise`），两人姓名均留痕',
   },
   named: {
-    en: '{{deputy}} stands in for {{officer}} from {{from}} to {{until}}.',
+    en: '{{deputy}} will stand in for {{officer}}, from {{from}} to {{until}}.',
     'zh-CN': '{{deputy}}自{{from}}至{{until}}代理{{officer}}。',
   },
   withdrawn: {
