@@ -43,7 +43,7 @@ const ailments = {
     },
     fix: {
       en: 'Add their addresses of mail or messenger ids to the roster; until then their secretary is told once, and they are not',
-      'zh-CN': '请在名册中填写其邮箱或办公软件账号；在此之前只告知其单位书记或秘书一次，本人收不到通知',
+      'zh-CN': '请在名册中填写其邮箱或办公软件账号；在此之前只告知其单位秘书一次，本人收不到通知',
     },
   },
   unused: {
