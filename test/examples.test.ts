@@ -147,7 +147,7 @@ test('22 tells five people by mail: a digest a morning, meetings at once, and wh
   expect(sun).toContain('  2026-03-05 支部党员大会 2026-Q1，Levy branch：2026-03-20 + invitation\n');
   expect(li?.match(/\+ invitation/g)).toHaveLength(2);
   expect(zhou).toMatch(/^Zhou: 0 letters\n/);
-  expect(printed).toContain('**Overdue**\n- **');
+  expect(printed).toContain('\nOverdue\n- ');
 });
 
 test('23 tells again what was told on a day, after a correction, a departure and other rules', async () => {

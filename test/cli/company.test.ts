@@ -78,7 +78,9 @@ describe('a roster to fill in is headed as the organisation calls things', () =>
     );
     expect(english.words).toEqual(expect.arrayContaining(['department', 'employment', 'full', 'leader']));
     const { header, words } = await headings('company', 'zh-CN');
-    expect(header).toBe('部门 工号 姓名 用工形式 职务 所属小组 起始日期 截止日期 不计入应到依据 当选日期 免除事项 邮箱 办公软件账号 通知语言 通知方式');
+    expect(header).toBe(
+      '部门 工号 姓名 用工形式 职务 所属小组 起始日期 截止日期 不计入应到依据 当选日期 免除事项 邮箱 办公软件账号 通知语言 通知方式',
+    );
     expect(words).toEqual(expect.arrayContaining(['员工', '合规专员', '部门负责人']));
   });
 
@@ -87,7 +89,9 @@ describe('a roster to fill in is headed as the organisation calls things', () =>
       'unit id name standing roles group from to notCounted electedOn exempt mail messenger language told',
     );
     const { header, words } = await headings('organ', 'zh-CN');
-    expect(header).toBe('单位 编号 姓名 政治面貌 党内职务 所属小组 起始日期 截止日期 不计入应到依据 当选日期 免除事项 邮箱 办公软件账号 通知语言 通知方式');
+    expect(header).toBe(
+      '单位 编号 姓名 政治面貌 党内职务 所属小组 起始日期 截止日期 不计入应到依据 当选日期 免除事项 邮箱 办公软件账号 通知语言 通知方式',
+    );
     expect(words).toEqual(expect.arrayContaining(['正式党员', '书记']));
   });
 

@@ -12,6 +12,7 @@ import { afterMinutes, type Sent, sendThrough } from './channels/send-through.ts
 import type { TellingSettings } from './settings/notify-settings.ts';
 import { SpoolFile } from './spool/spool-file.ts';
 import { type SpoolRecord, sealed } from './spool/spool-record.ts';
+import { followerKey } from './spool/spool-state.ts';
 import { duePeople } from './telling/due-people.ts';
 import { type Item, itemsOf, personKey } from './telling/item.ts';
 import type { Matter } from './telling/matter.ts';
@@ -149,7 +150,7 @@ class SpooledPost implements Post {
       personOf: people.personOf,
       secretariesOf: people.secretariesOf,
       matterOf: (cycle) => matters.get(cycle),
-      followedBy: (person) => [...(followed.get(personKey(person)) ?? [])],
+      followedBy: (person, channel) => [...(followed.get(followerKey(person, channel)) ?? [])],
       invited: await this.#invitedElsewhere(engine),
       isKnownUnreached: (person) => unreached.has(personKey(person)) || told.has(personKey(person)),
     };
@@ -237,13 +238,17 @@ class SpooledPost implements Post {
 }
 
 /** Of what waits, of what its people were told of before, and of meetings that may have changed. */
-function cyclesToPlan({ waiting, followedBy, invited }: TellingInput): ReadonlySet<string> {
-  const people = new Map(waiting.map(({ person }) => [personKey(person), person]));
-  return new Set([
-    ...waiting.map(({ cycle }) => cycle),
-    ...[...people.values()].flatMap((person) => followedBy(person)),
-    ...invited.map(({ invitation }) => invitation.cycle),
-  ]);
+function cyclesToPlan({ waiting, personOf, followedBy, invited }: TellingInput): ReadonlySet<string> {
+  const cycles = new Set(invited.map(({ invitation }) => invitation.cycle));
+  const seen = new Set<string>();
+  for (const { cycle, person, unit } of waiting) {
+    cycles.add(cycle);
+    const channel = personOf(person, unit)?.reach?.channel;
+    if (channel === undefined || seen.has(followerKey(person, channel))) continue;
+    seen.add(followerKey(person, channel));
+    for (const each of followedBy(person, channel)) cycles.add(each);
+  }
+  return cycles;
 }
 
 function recordsOf({ messages, past, closed }: Telling, at: Timestamp): readonly SpoolRecord[] {

@@ -24,7 +24,7 @@ describe('a letter', () => {
     expect(await channel.send(aLetter())).toEqual({ is: 'told' });
     const [mail] = receiver.taken;
     expect(mail?.subject).toBe('1 item for you');
-    expect(mail?.text?.trim()).toBe('**To do**\n- Meet!');
+    expect(mail?.text?.trim()).toBe('To do\n- Meet!');
     expect(mail?.html).toBe('<p>Meet!</p>');
     expect(mail?.to).toMatchObject({ value: [{ name: '李明', address: 'li@bureau.example' }] });
     expect(mail?.headers.get('auto-submitted')).toBe('auto-generated');

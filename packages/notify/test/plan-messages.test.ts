@@ -61,6 +61,23 @@ describe('how soon', () => {
   });
 });
 
+test('what concerns one unit is not posted in the group of another', () => {
+  const reachIn = (unit: string) => ({ channel: `${unit}-group`, address: 'LiMing' });
+  const elsewhere = 'bureau/audit/general-meeting/2026-Q1';
+  const input = anInput({
+    waiting: [anItem(), anItem({ key: 'b', unit: 'bureau/audit', cycle: elsewhere })],
+    matters: [aMatter(), aMatter({ cycle: elsewhere })],
+    now: '2026-03-23T08:30:00+08:00',
+    followedBy: (_, channel) => (channel === 'bureau/audit-group' ? [other] : []),
+  });
+  const personOf = (_: unknown, unit: string) => aPerson({ reach: reachIn(unit) });
+  const { messages } = planMessages({ ...input, personOf, matterOf: (cycle) => aMatter({ cycle }) });
+  expect(messages.map(({ channel, items, cycles }) => [channel, items.map(({ cycle }) => cycle), cycles])).toEqual([
+    ['bureau/branch-group', [aMatter().cycle], []],
+    ['bureau/audit-group', [elsewhere], [other]],
+  ]);
+});
+
 describe('what has passed', () => {
   test('is told no more once it is done, or no longer owed', () => {
     for (const stands of ['done', 'ended'] as const) {

@@ -60,7 +60,8 @@ export function envelopeOf({ id, to, subject, text, html, invitation, language, 
   return {
     from: { name: 'Obligato', address: from },
     to: { name: to.name, address: to.address },
-    ...{ subject, text, html },
+    // Read as it is, it needs no marks.
+    ...{ subject, text: text.replaceAll('**', ''), html },
     messageId: `<${id}@${from.split('@')[1]}>`,
     date: new Date(at),
     headers: {

@@ -1,6 +1,6 @@
 /** What the records of telling come to: what waits, what is to be sent, what was told. A fold, and nothing else. */
 import type { Timestamp } from '@obligato/core';
-import { type Item, personKey } from '../telling/item.ts';
+import { type Item, type PersonId, personKey } from '../telling/item.ts';
 import type { OpenMessage, ToldMessage } from '../telling/message.ts';
 import { calendarKey, type Invited } from '../telling/plan-messages.ts';
 import type { SpoolRecord } from './spool-record.ts';
@@ -14,7 +14,7 @@ export interface SpoolState {
   readonly dead: Map<string, OpenMessage>;
   /** The latest at the end. */
   readonly told: ToldMessage[];
-  /** Cycles that somebody was told of, by person. */
+  /** Cycles that somebody was told of, by person and channel. */
   readonly followed: Map<string, Set<string>>;
   readonly invited: Map<string, Invited>;
   /** Whose secretary knows that they have no address. */
@@ -87,12 +87,16 @@ const steps: { readonly [Does in SpoolRecord['does']]: Step<Does> } = {
   },
 };
 
+/** What a person was told in one group is not said again in another. */
+export const followerKey = (person: PersonId, channel: string): string => `${personKey(person)}|${channel}`;
+
 function remember(state: SpoolState, message: OpenMessage, at: Timestamp): void {
   const { key, kind, person, unit, channel, items, cycles, invitation, unreached = [], tries } = message;
   state.told.push({ key, kind, person, channel, count: items.length + cycles.length, at, tries: tries + 1 });
-  const followed = state.followed.get(personKey(person)) ?? new Set<string>();
+  const follower = followerKey(person, channel);
+  const followed = state.followed.get(follower) ?? new Set<string>();
   for (const { does, cycle } of items) if (does !== 'notify') followed.add(cycle);
-  if (followed.size > 0) state.followed.set(personKey(person), followed);
+  if (followed.size > 0) state.followed.set(follower, followed);
   if (invitation) state.invited.set(calendarKey(person, invitation), { person, unit, channel, invitation });
   for (const each of unreached) state.unreached.add(personKey(each));
 }

@@ -9,7 +9,7 @@ type Asked = Pick<TellingInput, 'now' | 'hours' | 'waiting' | 'personOf' | 'isKn
  * By their keys; nobody is missing whom `planMessages` would tell anything, or whose item it would let go for good.
  *
  * @example
- * const isQuiet = (input: TellingInput) => duePeople(input).size === 0;
+ * const isQuiet = (input: Parameters<typeof duePeople>[0]) => duePeople(input).size === 0;
  */
 export function duePeople({ now, hours, waiting, personOf, isKnownUnreached }: Asked): ReadonlySet<string> {
   const due = new Set<string>();

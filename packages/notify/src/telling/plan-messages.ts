@@ -19,8 +19,8 @@ export interface TellingInput {
   readonly personOf: (person: PersonId, unit: string) => Person | undefined;
   /** Undefined where there is no such cycle any more. */
   readonly matterOf: (cycle: string) => Matter | undefined;
-  /** Cycles that a person was told of before. */
-  readonly followedBy: (person: PersonId) => readonly string[];
+  /** Cycles that a person was told of before, by a channel. */
+  readonly followedBy: (person: PersonId, channel: string) => readonly string[];
   /** Meetings that somebody has in their calendar. */
   readonly invited: readonly Invited[];
   /** Whether the secretary was told that somebody has no address. */
@@ -59,7 +59,8 @@ export function planMessages(input: TellingInput): Telling {
     const { atOnce, digest } = dueOf(items, person, input);
     messages.push(...alike(atOnce).map((same) => noticeOf(same, person, input)));
     if (digest.length === 0) continue;
-    const followed = input.followedBy(person).filter((cycle) => isFollowed(cycle, digest, input, closed));
+    const told = input.followedBy(person, person.reach.channel);
+    const followed = told.filter((cycle) => isFollowed(cycle, digest, input, closed));
     messages.push(digestOf(digest, followed, person, input));
   }
   messages.push(...changedInvitations(messages, input), ...unreachedMessages(current, input));
@@ -94,14 +95,16 @@ function isStale({ plannedAt, takenAt }: Item, { now, hours }: TellingInput): bo
   return Date.parse(now) - Date.parse(wasAllowed) > twoDays;
 }
 
+/** And by channel: what concerns one unit is not posted in the group of another. */
 function byPerson(items: readonly Item[], { personOf }: TellingInput) {
   const people = new Map<string, { readonly person: Person; readonly items: Item[] }>();
   for (const item of items) {
-    const key = personKey(item.person);
+    const person = personOf(item.person, item.unit);
+    if (!person) continue;
+    const key = `${personKey(person)}\n${person.reach?.channel}`;
     const known = people.get(key);
-    const person = known?.person ?? personOf(item.person, item.unit);
     if (known) known.items.push(item);
-    else if (person) people.set(key, { person, items: [item] });
+    else people.set(key, { person, items: [item] });
   }
   return people.values();
 }
@@ -172,8 +175,8 @@ function noticeOf(items: readonly [Item, ...Item[]], person: Person, { matterOf,
 
 function digestOf(items: readonly Item[], followed: readonly string[], person: Person, { now }: TellingInput): Message {
   const unit = items[0]?.unit ?? '';
-  const key = `digest/${personKey(person)}/${now.slice(0, 16)}`;
   const { channel } = reachOf(person);
+  const key = `digest/${personKey(person)}/${channel}/${now.slice(0, 16)}`;
   return { ...{ key, kind: 'digest', person: idOf(person), unit, channel }, items, cycles: followed, sealedAt: now };
 }
 
