@@ -8,6 +8,9 @@ import { fewest } from '../announcement/announcement.ts';
 /** Sheets of one lot: nullifier → what is sealed, in base64url. */
 export type Kept = Readonly<Record<string, string>>;
 
+/** In which order sheets lie in a list: by their nullifiers, which says nothing of when they came. */
+export type Order = (a: string, b: string) => number;
+
 export interface Pouring {
   /** A number from 0 to below the given one, by chance. */
   readonly dice: (below: number) => number;

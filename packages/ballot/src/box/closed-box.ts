@@ -4,7 +4,7 @@ import { base64url, decoded } from '../bytes/base64url.ts';
 import { sha256 } from '../bytes/bytes.ts';
 import { mergeSmall } from '../suppression/merge-small.ts';
 import type { PublishedList } from '../verify/was-counted.ts';
-import type { Kept } from './box.ts';
+import type { Kept, Order } from './box.ts';
 import { type Listed, merkleRoot } from './merkle-root.ts';
 
 /** A sheet of a closed box: as it is published, and until it is destroyed what is sealed. */
@@ -33,8 +33,15 @@ export interface ClosedBox {
   readonly tooFew: readonly string[];
 }
 
-/** Closes what came of each lot, in the order of the announcement. */
-export async function closedBox(announcement: Announcement, digest: string, kept: readonly Kept[]): Promise<ClosedBox> {
+export interface Closing {
+  readonly announcement: Announcement;
+  readonly digest: string;
+  /** What came of each lot, in the order of the announcement. */
+  readonly kept: readonly Kept[];
+  readonly order: Order;
+}
+
+export async function closedBox({ announcement, digest, kept, order }: Closing): Promise<ClosedBox> {
   const lists: ClosedList[] = [];
   const tooFew: string[] = [];
   for (const { id } of announcement.questions) {
@@ -48,7 +55,7 @@ export async function closedBox(announcement: Announcement, digest: string, kept
     }
     for (const { ids } of parts) {
       const inside = lots.filter(({ group }) => ids.includes(group)).flatMap(({ sheets }) => sheets);
-      const sheets = await closedSheets(Object.fromEntries(inside));
+      const sheets = await closedSheets(Object.fromEntries(inside), order);
       lists.push({ question: id, groups: ids, sheets, root: await merkleRoot(sheets) });
     }
   }
@@ -56,10 +63,10 @@ export async function closedBox(announcement: Announcement, digest: string, kept
 }
 
 /** Sheets of the box, sorted, each with the hash that is published of it. */
-export const closedSheets = (kept: Kept): Promise<readonly Required<ClosedSheet>[]> =>
+export const closedSheets = (kept: Kept, order: Order): Promise<readonly Required<ClosedSheet>[]> =>
   Promise.all(
     Object.entries(kept)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .sort(([a], [b]) => order(a, b))
       .map(async ([nullifier, content]) => ({ nullifier, sealed: await sealedHash(content), content })),
   );
 

@@ -3,7 +3,7 @@ import type { KeyObject } from 'node:crypto';
 import type { Announcement } from '../announcement/announcement.ts';
 import { lotsFor } from '../announcement/lots-for.ts';
 import { laterOf, type Phase, phaseAt } from '../announcement/phase.ts';
-import type { Box, Kept } from '../box/box.ts';
+import type { Box, Kept, Order } from '../box/box.ts';
 import { type ClosedBox, closedBox, closedSheets, publishedLists, withoutContent } from '../box/closed-box.ts';
 import { isSigned } from '../box/verify-paper.ts';
 import { base64url, decoded } from '../bytes/base64url.ts';
@@ -54,6 +54,7 @@ export interface Holding {
   readonly closed: ClosedBox | undefined;
   readonly tallied: RecordedTally | undefined;
   readonly phase: Phase;
+  readonly order: Order;
   /** What is written of a box. */
   readonly boxContent: (kept: readonly Kept[]) => unknown;
 }
@@ -130,7 +131,7 @@ export class Ballot {
     if (this.#closed) return publishedLists(this.#closed);
     this.#published ??= Promise.all(
       this.announcement.lots.map(async ({ question }, lot) => {
-        const sheets = await closedSheets(this.#kept[lot] ?? {});
+        const sheets = await closedSheets(this.#kept[lot] ?? {}, this.#with.order);
         return { question, sheets: sheets.map(({ nullifier, sealed }) => ({ nullifier, sealed })) };
       }),
     );
@@ -202,8 +203,8 @@ export class Ballot {
   }
 
   async #close(): Promise<ClosedBox> {
-    const { box, folder } = this.#with;
-    const closed = await closedBox(this.announcement, this.digest, box.pour(true));
+    const { announcement, digest, box, folder, order } = this.#with;
+    const closed = await closedBox({ announcement, digest, kept: box.pour(true), order });
     await folder.write('closed', () => closed);
     this.#closed = closed;
     await folder.remove(['box']);

@@ -6,7 +6,7 @@ import type { Announcement } from '../announcement/announcement.ts';
 import { digestOf } from '../announcement/digest-of.ts';
 import type { Voter } from '../announcement/lots-for.ts';
 import type { Phase } from '../announcement/phase.ts';
-import { Box, type Kept, type Pouring } from '../box/box.ts';
+import { Box, type Kept, type Order, type Pouring } from '../box/box.ts';
 import type { ClosedBox } from '../box/closed-box.ts';
 import { publicKeyFrom } from '../box/verify-paper.ts';
 import { type IssuedTo, Roll } from '../issue/roll.ts';
@@ -24,11 +24,16 @@ export interface Opening {
 
 /** What keeps the box from telling who voted when. A test takes them out one by one, to see that each is needed. */
 export interface BoxProtections extends Pouring {
-  /** What is written of a box. */
-  readonly boxContent: (kept: readonly Kept[]) => unknown;
+  readonly order: Order;
+  /** What is written of a box besides its sheets: nothing. */
+  readonly besides: () => object;
 }
 
-const protections: BoxProtections = { dice: (below) => randomInt(below), boxContent: sortedBox };
+const protections: BoxProtections = {
+  dice: (below) => randomInt(below),
+  order: (a, b) => (a < b ? -1 : 1),
+  besides: () => ({}),
+};
 
 /**
  * Throws `OBLIGATO_BALLOT_UNKNOWN` where none was announced, `OBLIGATO_STORE_LOCKED` while another process has it.
@@ -68,7 +73,8 @@ export async function openUnprotected(
       verifying: announcement.lots.map(({ key }) => publicKeyFrom(key)),
       box: new Box(lots, box),
       kept: lots,
-      boxContent: box.boxContent,
+      order: box.order,
+      boxContent: (kept) => boxOf(kept, box),
     });
   } catch (error) {
     await folder.release();
@@ -81,9 +87,9 @@ interface BoxFile {
   readonly lots?: readonly Kept[];
 }
 
-function sortedBox(kept: readonly Kept[]): BoxFile {
-  const sorted = (sheets: Kept) => Object.fromEntries(Object.entries(sheets).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return { format: 1, lots: kept.map(sorted) };
+function boxOf(kept: readonly Kept[], { order, besides }: BoxProtections): BoxFile {
+  const sorted = (sheets: Kept) => Object.fromEntries(Object.entries(sheets).sort(([a], [b]) => order(a, b)));
+  return { format: 1, lots: kept.map(sorted), ...besides() };
 }
 
 const unknown = (folder: string) =>

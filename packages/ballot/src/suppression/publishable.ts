@@ -86,8 +86,15 @@ function below(unit: Branch, least: number): Publishable {
     [...unit.below.map((each) => ({ branches: [each], people: everybody(each) })), ...own],
     least,
   );
-  if (cells.length === 1)
-    return { groups: [], merged: [{ units: unit.below.map(({ id }) => id), why: 'in-the-whole' }] };
+  const [first, ...otherCells] = cells;
+  if (first && otherCells.length === 0) {
+    const [branch, ...others] = first.branches;
+    // A unit that is all there is below another has the same people: it is cut like that one.
+    const isSame = branch !== undefined && others.length === 0 && first.people.length === everybody(branch).length;
+    const lower = isSame ? below(branch, least) : { groups: [], merged: [] };
+    const units = unit.below.map(({ id }) => id);
+    return { groups: lower.groups, merged: [{ units, why: 'in-the-whole' }, ...lower.merged] };
+  }
   const groups: PublishedGroup[] = [];
   const merged: Suppressed[] = [];
   for (const { branches, people } of cells) {
