@@ -4,15 +4,33 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readSheet } from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
-import { emptyFolder, json, obligato, root } from './obligato.ts';
+import { fromSources, jsonFromSources } from './from-sources.ts';
+import { emptyFolder, root } from './obligato.ts';
 
 const folder = fileURLToPath(new URL('../../examples/company/', import.meta.url));
-const firm = (...args: readonly string[]) => obligato(folder, args);
+const firm = (...args: readonly string[]) => fromSources(folder, args);
 
 describe('examples/company', () => {
   test('is in order, in both languages', async () => {
     expect((await firm('check')).stdout).toContain('5 units, 63 rules in force, 16 people. No problems found.');
     expect((await firm('check', '--lang', 'zh-CN')).stdout).toContain('未发现问题');
+  });
+
+  test('speaks German first: whoever asks for nothing else, or whose surroundings it does not speak, is told in it', async () => {
+    const why = (...args: readonly string[]) => ['config', 'show', 'firm', 'compliance/fire-drill', ...args];
+    const told = async (args: readonly string[], LANG: string) => (await fromSources(folder, args, { LANG })).stdout;
+    expect(await told(why(), 'C.UTF-8')).toContain('owes Räumungsübung');
+    expect(await told(why(), 'zh_CN.UTF-8')).toContain('owes Räumungsübung');
+    expect(await told(why(), 'en_GB.UTF-8')).toContain('owes Fire drill');
+    expect(await told(why('--lang', 'zh'), 'de_DE.UTF-8')).toContain('消防演练');
+  });
+
+  test('and no language that it does not name', async () => {
+    const { code, stderr } = await firm('check', '--lang', 'fr');
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringContaining('Nobody here speaks "fr". Write --lang de or en or zh-CN'),
+    ]);
   });
 
   test('a year that is named is the firm’s', async () => {
@@ -27,7 +45,7 @@ describe('examples/company', () => {
   });
 
   test('lives its fiscal year: everybody is told in the words of the firm', async () => {
-    const { stdout } = await firm('simulate', '--year', '2026', '--seed', '7');
+    const { stdout } = await firm('simulate', '--year', '2026', '--seed', '7', '--lang', 'en');
     for (const duty of [
       'Access review',
       'Datensicherung prüfen',
@@ -44,7 +62,7 @@ describe('examples/company', () => {
 describe('a roster to fill in is headed as the organisation calls things', () => {
   async function headings(example: string, language: string) {
     const file = join(await emptyFolder(), 'people.xlsx');
-    const { code, stderr } = await obligato(join(root, 'examples', example), [
+    const { code, stderr } = await fromSources(join(root, 'examples', example), [
       ...['roster', 'template', file, '--lang', language],
     ]);
     expect([code, stderr]).toEqual([0, '']);
@@ -84,7 +102,12 @@ describe('a roster to fill in is headed as the organisation calls things', () =>
     for (const [language, text] of Object.entries(rows)) {
       const file = join(folder, `${language}.csv`);
       await writeFile(file, text);
-      const { document } = await json(join(root, 'examples/company'), ['roster', 'import', file, '--dry-run']);
+      const { document } = await jsonFromSources(join(root, 'examples/company'), [
+        'roster',
+        'import',
+        file,
+        '--dry-run',
+      ]);
       expect(document.problems ?? []).not.toContainEqual(expect.objectContaining({ code: 'OBLIGATO_ROSTER_FIELD' }));
       expect(JSON.stringify(document)).toContain('n1');
     }

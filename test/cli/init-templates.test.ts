@@ -8,8 +8,8 @@ import { parse } from 'yaml';
 import { answersFor } from '../../packages/cli/src/init/questions.ts';
 import { asking } from '../../packages/cli/src/output/asking.ts';
 import { asGb18030 } from '../docs/as-gb18030.ts';
+import { fromSources, installPlugin, jsonFromSources } from './from-sources.ts';
 import { contentsOf, emptyFolder, json, main, obligato } from './obligato.ts';
-import { fromSources, installWorldCalendars, jsonFromSources } from './world-calendars.ts';
 
 const now = '2026-03-02T09:00';
 const soundWords = { en: 'No problems found.', 'zh-CN': '未发现问题。' } as const;
@@ -193,7 +193,7 @@ describe('is refused by name, and nothing is written', () => {
 describe('the calendar', () => {
   test('is one of the world where its package is installed; a place that there is not is refused before anything is written', async () => {
     const folder = await emptyFolder();
-    await installWorldCalendars(folder);
+    await installPlugin(folder, 'world-calendars');
     const refused = await fromSources(folder, ['init', 'firm', '--template', 'company', '--calendar', 'world/DE-XX']);
     expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('DE-BY (Bayern)')]);
     const small = await fromSources(folder, ['init', 'firm', '--template', 'company', '--calendar', 'world/de-by']);

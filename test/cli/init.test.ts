@@ -320,7 +320,7 @@ describe('at a terminal', () => {
       yearBegins: '01-01',
     };
     const report = await init.run({
-      ...{ args: [at('place')], options: given, language: 'en' },
+      ...{ args: [at('place')], options: given, language: 'en', reading: 'en' },
       terminal: { ask: asking(input, output), error, out: () => {}, progress: () => {}, colour: false },
     });
     expect(told).toEqual([

@@ -15,7 +15,18 @@ const run = promisify(execFile);
 /** Where a reader would import from, the lowest door first. */
 const doors = [
   ...['core', 'core/internal', 'engine', 'engine/files', 'engine/store'],
-  ...['files', 'lowdb', 'postgres', 'restate', 'archive', 'http', 'simulate', 'cn-calendar', 'world-calendars'],
+  ...[
+    'files',
+    'lowdb',
+    'postgres',
+    'restate',
+    'archive',
+    'http',
+    'simulate',
+    'cn-calendar',
+    'world-calendars',
+    'german',
+  ],
 ];
 
 async function sourcesOf(group: string): Promise<readonly string[]> {

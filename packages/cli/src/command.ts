@@ -1,5 +1,5 @@
 /** What a command of `obligato` is: plain data for the help, and a function that comes to a report. */
-import type { Language, Problem, Text } from '@obligato/core';
+import type { Language, Problem, Reading, Text } from '@obligato/core';
 import type { Tell } from '@obligato/engine/files';
 import type { DamagedUnit } from './doctor/each-readable.ts';
 import type { Report } from './output/report.ts';
@@ -33,6 +33,8 @@ export interface Invocation<Options> {
   readonly options: Options & SharedOptions;
   readonly terminal: Terminal;
   readonly language: Language;
+  /** The languages in which whoever typed it reads, the first of them first. */
+  readonly reading: Reading;
 }
 
 /** A command line, and what is to be said about it. */

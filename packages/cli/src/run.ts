@@ -1,20 +1,12 @@
 /** One command line from beginning to end: understood, carried out, told, and given a number for the caller. */
-import {
-  formatOrigin,
-  formatProblem,
-  type Language,
-  ObligatoError,
-  type Problem,
-  type Text,
-  translated,
-} from '@obligato/core';
+import { formatOrigin, formatProblem, ObligatoError, type Problem, type Text, translated } from '@obligato/core';
 import { quotedFailure } from '@obligato/core/internal';
 import type { Remark } from '@obligato/engine/files';
 import { CommanderError } from 'commander';
 import type { CommandTable } from './command.ts';
 import type { DamagedUnit } from './doctor/each-readable.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
-import { languageOf, readLanguage } from './options/language.ts';
+import { languageOf, languagesOf, readingFor } from './options/language.ts';
 import { usageProblem } from './options/usage-problem.ts';
 import { cleanText } from './output/cleaned.ts';
 import { problemsAsJson, reportAsJson } from './output/json.ts';
@@ -44,7 +36,7 @@ export async function run(input: Run): Promise<ExitCode> {
   let isTrial = false;
   let view = createView(languageOf(environment), false);
   try {
-    view = viewOf(input);
+    view = viewOf(input, await languagesOf(typedValue(argv, '--config')));
     const typed = await understand(input, view);
     if (!typed) return exitCodes.fine;
     const { command, args, options } = typed;
@@ -66,12 +58,18 @@ export async function run(input: Run): Promise<ExitCode> {
     // On stderr, once for each file and word: a command may read a file twice.
     const said = new Set<string>();
     const remark = ({ text, ...origin }: Remark) => {
-      const line = `${formatOrigin(origin)}${view.say(words.colon)}${text[view.language]}`;
+      const line = `${formatOrigin(origin)}${view.say(words.colon)}${view.say(text)}`;
       if (!said.has(line)) terminal.error(cleanText(line));
       said.add(line);
     };
     const given = { ...options, tell, tellDamaged, remark, onTrial };
-    const report = await command.run({ args, options: given, terminal, language: view.language });
+    const report = await command.run({
+      args,
+      options: given,
+      terminal,
+      language: view.language,
+      reading: view.reading,
+    });
     terminal.out(isJson ? reportAsJson(command.name, report, isTrial) : report.text(view));
     return report.exitCode;
   } catch (error) {
@@ -94,7 +92,7 @@ export async function run(input: Run): Promise<ExitCode> {
 export function tellLost(error: Error, { argv, terminal, environment }: Run): ExitCode {
   let view = createView(languageOf(environment), false);
   try {
-    view = viewOf({ argv, terminal, environment });
+    view = viewOf({ argv, terminal, environment }, []);
   } catch {
     // A language that there is not: `run` has said so.
   }
@@ -104,12 +102,19 @@ export function tellLost(error: Error, { argv, terminal, environment }: Run): Ex
 
 const beforeDashes = (argv: readonly string[]) => argv.slice(0, argv.includes('--') ? argv.indexOf('--') : argv.length);
 
-function viewOf({ argv, terminal, environment }: Pick<Run, 'argv' | 'terminal' | 'environment'>): View {
+/** What was typed behind an option, the last time that it was; undefined where it was not. */
+function typedValue(argv: readonly string[], option: string): string | undefined {
   const typed = beforeDashes(argv);
-  const at = typed.findLastIndex((word) => word === '--lang' || word.startsWith('--lang='));
-  const named = at < 0 ? undefined : typed[at] === '--lang' ? typed[at + 1] : typed[at]?.slice('--lang='.length);
-  const language: Language = named === undefined ? languageOf(environment) : readLanguage(named);
-  return createView(language, terminal.colour && !typed.includes('--no-color'));
+  const at = typed.findLastIndex((word) => word === option || word.startsWith(`${option}=`));
+  return typed[at] === option ? typed[at + 1] : typed[at]?.slice(option.length + 1);
+}
+
+function viewOf(
+  { argv, terminal, environment }: Pick<Run, 'argv' | 'terminal' | 'environment'>,
+  spoken: readonly string[],
+): View {
+  const reading = readingFor({ asked: typedValue(argv, '--lang'), environment, spoken });
+  return createView(reading, terminal.colour && !beforeDashes(argv).includes('--no-color'));
 }
 
 /** What was typed; undefined when help or the version was asked for, and printed. Throws `OBLIGATO_USAGE`. */

@@ -195,7 +195,7 @@ export {
   standings,
 } from './roster/roster.ts';
 export type { Clause, Confidence } from './rules/clause.ts';
-export { definePlugin, type Plugin, type Plugins, type PresetEntry } from './rules/define-plugin.ts';
+export { definePlugin, type Plugin, type Plugins, type PresetEntry, type Translations } from './rules/define-plugin.ts';
 export {
   type DefinedRule,
   defineRule,
@@ -265,9 +265,12 @@ export {
   type Language,
   languages,
   type PlaceholderOf,
+  type Reading,
   type Text,
   type TextData,
   type TextValue,
+  textIn,
+  writtenLanguage,
 } from './text/text.ts';
 export {
   hintText,

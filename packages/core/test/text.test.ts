@@ -1,7 +1,8 @@
 import { translated } from '@obligato/core';
 import { describe, expect, test } from 'vitest';
-import { fillText, fillTexts, formatProblem, ObligatoError, type TextData } from '../src/index.ts';
+import { fillText, fillTexts, formatProblem, ObligatoError, type TextData, textIn } from '../src/index.ts';
 import { counted, suggest } from '../src/internal.ts';
+import { listed } from '../src/text/text.ts';
 import { aText } from './a-text.ts';
 
 describe('a text', () => {
@@ -12,6 +13,33 @@ describe('a text', () => {
       'zh-CN': 'Li、Wu：0/20',
     });
   });
+  test('may stand in further languages: those are filled and joined too, each with what it calls its values', () => {
+    const text = { en: '{{who}}: {{what}}', 'zh-CN': '{{who}}：{{what}}', further: { de: '{{what}} von {{who}}' } };
+    const what = { en: 'backup', 'zh-CN': '备份', further: { de: 'Sicherung', fr: 'sauvegarde' } };
+    expect(fillTexts(text, { who: ['Li', 'Wu'], what })).toEqual({
+      en: 'Li, Wu: backup',
+      'zh-CN': 'Li、Wu：备份',
+      further: { de: 'Sicherung von Li, Wu' },
+    });
+    expect(listed([what, aText('drill')])).toEqual({
+      en: 'backup, drill',
+      'zh-CN': '备份、drill',
+      further: { de: 'Sicherung, drill', fr: 'sauvegarde, drill' },
+    });
+  });
+
+  test.each([
+    ['de', 'Sicherung'],
+    [['bo', 'de', 'zh-CN'], 'Sicherung'],
+    [['bo', 'zh-CN', 'de'], '备份'],
+    ['bo', 'backup'],
+    [['bo'], 'backup'],
+    [[], 'backup'],
+  ])('is told to whoever reads %j in the first language that it has', (reading, told) => {
+    const text = { en: 'backup', 'zh-CN': '备份', further: { de: 'Sicherung' } };
+    expect([textIn(text, reading), fillText(text, {}, reading)]).toEqual([told, told]);
+  });
+
   test.each([
     ['{{n}} rules are in force', 1, '1 rule is in force'],
     ['{{n}} working days’ notice is required', 1, '1 working day’s notice is required'],

@@ -150,6 +150,7 @@ export type {
   ProblemCode,
   ProblemWords,
   Reader,
+  Reading,
   RecalculatedDeadlines,
   Recurrence,
   ReportContext,
@@ -201,6 +202,7 @@ export type {
   Timestamp,
   Traits,
   TranslatedWords,
+  Translations,
   Tree,
   Trigger,
   Unit,
@@ -302,6 +304,7 @@ export {
   stepWithXState,
   study,
   task,
+  textIn,
   translated,
   treeOn,
   unitOfCycle,
@@ -312,6 +315,7 @@ export {
   weekdaysOnly,
   whoCame,
   wordsIn,
+  writtenLanguage,
 } from '@obligato/core';
 export type { AttemptRequest, NextRequest } from './attempting/attempts.ts';
 export type { DecisionOf, TypedAttempt } from './attempting/typed-attempt.ts';

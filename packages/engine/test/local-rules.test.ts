@@ -163,7 +163,7 @@ describe('what cannot be meant is told with its file, line and column', () => {
 
   test.each([
     ['no message', "    message: { en: 'There is no room {{place}}.', zh-CN: '没有{{place}}会议室。' }\n", ''],
-    ['one language', ", zh-CN: '没有{{place}}会议室。'", ''],
+    ['nothing in one language', "zh-CN: '没有{{place}}会议室。'", "zh-CN: ''"],
     ['no clause', '    clause: { source: { en: House rules of the bureau, zh-CN: 局内规定 }, article: 4 }\n', ''],
     ['both sides', '    severity: warn', '    when: { payload.place: cellar }'],
   ])('%s', async (_, from, to) => {

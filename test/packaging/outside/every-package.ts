@@ -3,12 +3,13 @@ import { admission } from '@obligato/admission';
 import { openArchive } from '@obligato/archive';
 import { readBlueprint } from '@obligato/cli';
 import { cnCalendar } from '@obligato/cn-calendar';
-import { decide } from '@obligato/core';
 import { compliance } from '@obligato/compliance';
+import { decide } from '@obligato/core';
 import { district } from '@obligato/district';
-import { notice, restated } from '@obligato/general';
 import { createEngine } from '@obligato/engine';
 import { createDurably } from '@obligato/files';
+import { notice, restated } from '@obligato/general';
+import { german } from '@obligato/german';
 import { createApi } from '@obligato/http';
 import { openLowdbStore } from '@obligato/lowdb';
 import { createDurably as asBefore } from '@obligato/lowdb/durable';
@@ -30,6 +31,7 @@ const found: Readonly<Record<string, readonly unknown[]>> = {
   '@obligato/general': [notice, restated],
   '@obligato/engine': [createEngine],
   '@obligato/files': [createDurably],
+  '@obligato/german': [german],
   '@obligato/http': [createApi],
   '@obligato/lowdb': [openLowdbStore, asBefore],
   '@obligato/organ-branch': [organBranch],

@@ -6,11 +6,8 @@ import type { Ailment } from './ailment.ts';
 
 const todo = { en: 'fix', 'zh-CN': '处理' };
 
-export function renderAilment(
-  { weight, what, fix, origins = [] }: Ailment,
-  { language, paint, say }: View,
-): readonly string[] {
+export function renderAilment({ weight, what, fix, origins = [] }: Ailment, { paint, say }: View): readonly string[] {
   const place = origins.map((origin) => `${formatOrigin(origin)}: `)[0] ?? '';
   const mark = weight === 'wrong' ? paint.red('✗') : paint.yellow('·');
-  return [`${mark} ${place}${what[language]}`, `    ${say(todo)}${say(words.colon)}${fix[language]}`];
+  return [`${mark} ${place}${say(what)}`, `    ${say(todo)}${say(words.colon)}${say(fix)}`];
 }

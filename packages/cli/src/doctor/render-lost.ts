@@ -19,12 +19,12 @@ const texts = {
   unknown: { en: 'What it held is not known.', 'zh-CN': '所载内容不明。' },
 } as const satisfies Record<string, Text>;
 
-export function renderLost(lost: LostRecord, { say, language }: View): string {
+export function renderLost(lost: LostRecord, { say }: View): string {
   const { file, offset, from, to, why, unit, decisions, isCertain } = lost;
-  if (from === 0) return say(texts.document, { file, why: why[language] });
+  if (from === 0) return say(texts.document, { file, why: say(why) });
   const records = from === to ? String(from) : `${from}–${to}`;
   const whose = unit === null ? say(texts.nobody) : isCertain ? unit : say(texts.perhaps, { unit });
   const known = isCertain ? texts.held : texts.perhapsHeld;
   const held = decisions.length === 0 ? say(texts.unknown) : say(known, { decisions });
-  return say(texts.record, { file, offset, records, unit: whose, why: why[language], held });
+  return say(texts.record, { file, offset, records, unit: whose, why: say(why), held });
 }

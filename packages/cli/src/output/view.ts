@@ -1,17 +1,22 @@
-/** How a report is put into words: which language, and whether with colour. Nothing may depend on colour alone. */
-import { fillText, type Language, type Text, type TextData } from '@obligato/core';
+/** How a report is put into words: in which languages, and whether with colour. Nothing may depend on colour alone. */
+import { fillText, type Language, type Reading, type Text, type TextData, writtenLanguage } from '@obligato/core';
 import picocolors from 'picocolors';
 
 export interface View {
+  /** The languages in which somebody reads. */
+  readonly reading: Reading;
+  /** The first of them that everything is written in. */
   readonly language: Language;
   readonly paint: ReturnType<typeof picocolors.createColors>;
+  /** In the first language that a text has of those that somebody reads. */
   say(text: Text, data?: TextData): string;
 }
 
-export function createView(language: Language, colour: boolean): View {
+export function createView(reading: Reading, colour: boolean): View {
   return Object.freeze({
-    language,
+    reading,
+    language: writtenLanguage(reading),
     paint: picocolors.createColors(colour),
-    say: (text: Text, data: TextData = {}) => fillText(text, data, language),
+    say: (text: Text, data: TextData = {}) => fillText(text, data, reading),
   });
 }

@@ -18,7 +18,7 @@ export function factWordsIn({ rules }: Pick<Catalogue, 'rules'>): ReadonlyMap<st
   return new Map(facts.flatMap(({ name, words }) => (words ? [[name, words] as const] : [])));
 }
 
-interface Telling extends Pick<View, 'say' | 'language'>, Pick<CalledFacts, 'nameOf' | 'roleOf'> {
+interface Telling extends Pick<View, 'say'>, Pick<CalledFacts, 'nameOf' | 'roleOf'> {
   readonly parts: Readonly<Record<string, Text>>;
 }
 
@@ -26,7 +26,7 @@ interface Telling extends Pick<View, 'say' | 'language'>, Pick<CalledFacts, 'nam
  * The value as a sentence would have it.
  *
  * @example
- * const view = { say: (text: { 'zh-CN': string }) => text['zh-CN'], language: 'zh-CN' } as const;
+ * const view = { say: (text: { 'zh-CN': string }) => text['zh-CN'] };
  * const nameOf = (id: string) => ({ en: id, 'zh-CN': id });
  * factText([{ member: 'm1', name: '李明' }], { ...view, parts: {}, nameOf }) // → '李明'
  */
@@ -43,8 +43,8 @@ export function factText(value: unknown, telling: Telling): string {
 }
 
 function recordText(value: object, telling: Telling): string {
-  const { say, parts, nameOf, roleOf = nameOf, language } = telling;
-  if (isText(value)) return value[language];
+  const { say, parts, nameOf, roleOf = nameOf } = telling;
+  if (isText(value)) return say(value);
   const isPerson = 'member' in value;
   const entries = Object.entries(value).filter(([part]) => !isPerson || (part !== 'member' && part !== 'name'));
   const told = entries.map(([part, each]) => {

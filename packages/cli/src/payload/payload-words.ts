@@ -1,5 +1,5 @@
 /** What the fields of a payload are called, and whom it names: for readers, who know titles and names. */
-import type { Catalogue, FieldKind, Roster, Text } from '@obligato/core';
+import { type Catalogue, type FieldKind, type Reading, type Roster, type Text, textIn } from '@obligato/core';
 import { fieldAt, namesIn } from '@obligato/core/internal';
 
 export interface PayloadWords {
@@ -37,8 +37,9 @@ export function payloadWords(
 export function calledField(
   words: PayloadWords | undefined,
   { event, field }: { readonly event: string; readonly field: string },
-  language: 'en' | 'zh-CN',
+  reading: Reading,
 ): string {
-  const title = words?.titleOf(event, field)?.[language];
+  const said = words?.titleOf(event, field);
+  const title = said && textIn(said, reading);
   return title === undefined || field === '' ? field : `${title} (${field})`;
 }

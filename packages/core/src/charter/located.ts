@@ -5,7 +5,9 @@ import type { Origin } from '../text/problem.ts';
 export type Located =
   | { readonly kind: 'scalar'; readonly origin: Origin; readonly value: string | number | boolean | null }
   | { readonly kind: 'list'; readonly origin: Origin; readonly items: readonly Located[] }
-  | { readonly kind: 'map'; readonly origin: Origin; readonly fields: ReadonlyMap<string, LocatedField> };
+  | { readonly kind: 'map'; readonly origin: Origin; readonly fields: LocatedFields };
+
+export type LocatedFields = ReadonlyMap<string, LocatedField>;
 
 export interface LocatedField {
   readonly key: Origin;

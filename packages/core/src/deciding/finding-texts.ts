@@ -5,7 +5,7 @@ import type { Roster } from '../roster/roster.ts';
 import type { Message } from '../rules/message.ts';
 import type { Intent, Rule } from '../rules/rule.ts';
 import { ruleMessages } from '../rules/rule-messages.ts';
-import { briefData } from '../text/brief-data.ts';
+import { briefData } from '../text/bounds/brief-data.ts';
 import { fillTexts, listed, type Text, type TextData, type TextValue } from '../text/text.ts';
 import { quotedFailure } from '../text/why-failed.ts';
 import { type Called, cycleText } from './called.ts';

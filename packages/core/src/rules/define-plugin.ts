@@ -30,11 +30,22 @@ export interface Plugin {
   readonly calendars?: (code: string) => Promise<CalendarData>;
   /** How long what its duties leave behind is kept. Of two plugins that speak of one duty the longer class holds. */
   readonly retention?: RetentionSchedule;
+  /** What it, and others, say, in further languages: see `Translations`. */
+  readonly translations?: Translations;
   /** Versions of Obligato that it was written for, as a range: `^0.1.0`. Absent: any. */
   readonly engine?: string;
   /** Plugins that have to be installed beside it, by name, each with a range of versions. */
   readonly requires?: Readonly<Record<string, string>>;
 }
+
+/**
+ * Further languages, by their tags (BCP 47): of each, what an English text is in it, with the same placeholders. It holds for
+ * whatever is installed: obligations of the core, rules of any plugin. What is left out is told in another language.
+ *
+ * @example
+ * const translations = { de: { 'fire drill': 'Räumungsübung', '{{days}} days': '{{days}} Tage' } };
+ */
+export type Translations = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** The plugins of an organisation, by the namespace that its unit files use. */
 export type Plugins = Readonly<Record<string, Plugin>>;
@@ -59,6 +70,7 @@ export function definePlugin<const Rules extends Readonly<Record<string, Rule>>>
   readonly people?: PluginPeople;
   readonly calendars?: (code: string) => Promise<CalendarData>;
   readonly retention?: RetentionSchedule;
+  readonly translations?: Translations;
   readonly engine?: string;
   readonly requires?: Readonly<Record<string, string>>;
 }): Plugin {

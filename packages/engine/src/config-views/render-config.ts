@@ -1,5 +1,5 @@
 /** The views of a configuration in words, for a terminal. */
-import { formatOrigin, type Language, type Selector, type Text, type WaiverAtWork } from '@obligato/core';
+import { formatOrigin, type Reading, type Selector, type Text, textIn, type WaiverAtWork } from '@obligato/core';
 import { severityWords, type TracedValue } from '@obligato/core/internal';
 import type { ConfigDiff } from './config-diff.ts';
 import type { ShownConfig, ShownRule } from './config-show.ts';
@@ -41,17 +41,19 @@ const words = {
   period: { en: 'period', 'zh-CN': '期间' },
 } satisfies Record<string, Text>;
 
-const within = (text: string, language: Language) => words.brackets[language].replace('…', () => text);
+const within = (text: string, language: Reading) => textIn(words.brackets, language).replace('…', () => text);
 
 const json = (value: unknown) =>
   value === undefined ? '—' : typeof value === 'string' ? value : JSON.stringify(value);
 
+const titleIn = (title: Text | undefined, language: Reading) => title && textIn(title, language);
+
 /** A severity by its name; where that is not the word by which files call it, with the word. Roles by their titles. */
-function valueIn(name: string, value: unknown, language: Language, titles?: RoleTitles): string {
+function valueIn(name: string, value: unknown, language: Reading, titles?: RoleTitles): string {
   if (titles && Array.isArray(value))
-    return value.map((role) => titles[role]?.[language] ?? json(role)).join(words.listed[language]);
+    return value.map((role) => titleIn(titles[role], language) ?? json(role)).join(textIn(words.listed, language));
   const known = name === 'severity' && typeof value === 'string' && Object.hasOwn(severityWords, value);
-  const said = known ? severityWords[value as keyof typeof severityWords][language] : json(value);
+  const said = known ? textIn(severityWords[value as keyof typeof severityWords], language) : json(value);
   return known && said !== value ? `${said}${within(String(value), language)}` : said;
 }
 
@@ -61,15 +63,15 @@ function valueIn(name: string, value: unknown, language: Language, titles?: Role
  * @example
  * print(renderConfigShow(configShow(organisation, 'tax-bureau/levy', today), 'en'));
  */
-export function renderConfigShow(shown: ShownConfig, language: Language): string {
+export function renderConfigShow(shown: ShownConfig, language: Reading): string {
   return [`${shown.unit} · ${shown.on}`, ...shown.rules.flatMap((rule) => renderRule(rule, language))].join('\n');
 }
 
 function renderRule(
   { rule, plugin, values, narrowed, waivers, duty, titles = {} }: ShownRule,
-  language: Language,
+  language: Reading,
 ): readonly string[] {
-  const say = (text: Text) => text[language];
+  const say = (text: Text) => textIn(text, language);
   return [
     `${rule}${within(plugin, language)}${duty ? ` · ${say(words.owes)} ${say(duty.title)}` : ''}`,
     ...values.map(({ name, value, origin, beat }) => {
@@ -80,7 +82,7 @@ function renderRule(
         .map(
           (each) => `${valueIn(name, each.value, language, titles[name])}${within(placeOf(each, language), language)}`,
         )
-        .join(words.listed[language]);
+        .join(textIn(words.listed, language));
       return `  ${name} = ${valueIn(name, value, language, titles[name])}  ${place}${losers ? `  ${say(words.beat)} ${losers}` : ''}`;
     }),
     ...narrowed.map(({ for: selector, severity, options, origins }) => {
@@ -96,21 +98,21 @@ function renderRule(
 }
 
 /** `duty general-meeting, period Q2`, as people say it. */
-const selectorIn = (selector: Selector, language: Language): string =>
+const selectorIn = (selector: Selector, language: Reading): string =>
   (['duty', 'tag', 'period'] as const)
-    .flatMap((part) => (selector[part] ? [`${words[part][language]} ${selector[part].join('/')}`] : []))
-    .join(words.comma[language]);
+    .flatMap((part) => (selector[part] ? [`${textIn(words[part], language)} ${selector[part].join('/')}`] : []))
+    .join(textIn(words.comma, language));
 
-const waived = (waiver: WaiverAtWork, language: Language) => {
+const waived = (waiver: WaiverAtWork, language: Reading) => {
   const data: Readonly<Record<string, unknown>> = { ...waiver };
-  const text = words.waived[language].replace(/\{\{(\w+)\}\}/g, (_, name: string) => json(data[name]));
+  const text = textIn(words.waived, language).replace(/\{\{(\w+)\}\}/g, (_, name: string) => json(data[name]));
   return `${text}  ${formatOrigin(waiver.origin)}`;
 };
 
-function placeOf({ origin, via, preset }: TracedValue, language: Language): string {
-  if (!origin) return words.default[language];
+function placeOf({ origin, via, preset }: TracedValue, language: Reading): string {
+  if (!origin) return textIn(words.default, language);
   return via === 'preset'
-    ? `${formatOrigin(origin)}${words.comma[language]}${words.preset[language]} ${preset}`
+    ? `${formatOrigin(origin)}${textIn(words.comma, language)}${textIn(words.preset, language)} ${preset}`
     : formatOrigin(origin);
 }
 
@@ -120,27 +122,27 @@ function placeOf({ origin, via, preset }: TracedValue, language: Language): stri
  * @example
  * print(renderConfigWhy(configWhy(organisation, { unit: 'tax-bureau/levy', rule: 'organ/notice', on: today }), 'en'));
  */
-export function renderConfigWhy(why: WhyConfig, language: Language): string {
+export function renderConfigWhy(why: WhyConfig, language: Reading): string {
   const chain = why.chain.map((traced) => {
     const mark = traced.holds ? '→' : ' ';
-    const selector = traced.for ? ` ${words.only[language]} ${selectorIn(traced.for, language)}` : '';
+    const selector = traced.for ? ` ${textIn(words.only, language)} ${selectorIn(traced.for, language)}` : '';
     const tail = traced.waiver ? waived(traced.waiver, language) : placeOf(traced, language);
-    return `${mark} ${traced.unit}${words.colon[language]}${valueIn(why.name, traced.value, language, why.titles)}${selector}  ${tail}`;
+    return `${mark} ${traced.unit}${textIn(words.colon, language)}${valueIn(why.name, traced.value, language, why.titles)}${selector}  ${tail}`;
   });
   return [
-    `${why.unit}${words.colon[language]}${why.rule} ${why.name} = ${valueIn(why.name, why.value, language, why.titles)} ${within(stricterWords(why.stricter, language), language)}`,
+    `${why.unit}${textIn(words.colon, language)}${why.rule} ${why.name} = ${valueIn(why.name, why.value, language, why.titles)} ${within(stricterWords(why.stricter, language), language)}`,
     ...chain,
   ].join('\n');
 }
 
-const stricterWords = (stricter: WhyConfig['stricter'], language: Language) =>
+const stricterWords = (stricter: WhyConfig['stricter'], language: Reading) =>
   typeof stricter === 'string'
-    ? words[stricter][language]
-    : `${words.order[language]}${inOrder(stricter.order, language)}`;
+    ? textIn(words[stricter], language)
+    : `${textIn(words.order, language)}${inOrder(stricter.order, language)}`;
 
 /** A long list is told by its ends: all of it stands in the reference of the rule. */
-const inOrder = (order: readonly string[], language: Language) =>
-  (order.length > 8 ? [order[0], '…', order.at(-1)] : order).join(words.listed[language]);
+const inOrder = (order: readonly string[], language: Reading) =>
+  (order.length > 8 ? [order[0], '…', order.at(-1)] : order).join(textIn(words.listed, language));
 
 /**
  * Units with the same change are listed together.
@@ -148,22 +150,27 @@ const inOrder = (order: readonly string[], language: Language) =>
  * @example
  * print(renderConfigDiff(configDiff(organisation, createDomain({ units: nextYear, plugins }).organisation, today), 'zh-CN'));
  */
-export function renderConfigDiff(diff: ConfigDiff, language: Language): string {
+export function renderConfigDiff(diff: ConfigDiff, language: Reading): string {
   const { added, removed, changed } = diff;
   const lines = [
     ...(added.length > 0
-      ? [`+ ${words.added[language]}${words.colon[language]}${added.join(words.listed[language])}`]
+      ? [
+          `+ ${textIn(words.added, language)}${textIn(words.colon, language)}${added.join(textIn(words.listed, language))}`,
+        ]
       : []),
     ...(removed.length > 0
-      ? [`- ${words.removed[language]}${words.colon[language]}${removed.join(words.listed[language])}`]
+      ? [
+          `- ${textIn(words.removed, language)}${textIn(words.colon, language)}${removed.join(textIn(words.listed, language))}`,
+        ]
       : []),
     ...changed.flatMap(({ units, rules }) => [
-      units.join(words.listed[language]),
+      units.join(textIn(words.listed, language)),
       ...rules.flatMap(({ rule, before, after, names, titles = {} }) =>
         names.map((name) => {
-          if (name === 'selectors') return `  ${rule}${words.colon[language]}${words.selectors[language]}`;
+          if (name === 'selectors')
+            return `  ${rule}${textIn(words.colon, language)}${textIn(words.selectors, language)}`;
           const value = (entry: typeof before) => {
-            if (!entry) return words.notOn[language];
+            if (!entry) return textIn(words.notOn, language);
             if (name === 'severity') return valueIn(name, entry.severity, language);
             return name === 'plugin' ? entry.plugin : valueIn(name, entry.options[name], language, titles[name]);
           };
@@ -172,5 +179,5 @@ export function renderConfigDiff(diff: ConfigDiff, language: Language): string {
       ),
     ]),
   ];
-  return lines.length > 0 ? lines.join('\n') : words.nothing[language];
+  return lines.length > 0 ? lines.join('\n') : textIn(words.nothing, language);
 }

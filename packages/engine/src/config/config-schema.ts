@@ -17,6 +17,7 @@ export function configSchema(language: Language = 'en'): JsonSchema {
     ...closedMap({
       zone: { ...someText, ...say('zone') },
       year: { ...fiscalYear, ...say('year') },
+      languages: { anyOf: [someText, { type: 'array', items: someText }], ...say('languages') },
       units: { ...someText, ...say('units') },
       roster: { ...someText, ...say('roster') },
       data: { ...someText, ...say('data') },

@@ -10,6 +10,7 @@ import { whyUnreadable } from '../intake/why-unreadable.ts';
 import { readYear } from '../units/read-year.ts';
 import { Fields } from './fields.ts';
 import { readLocatedYaml } from './located-yaml.ts';
+import { readLanguages } from './read-languages.ts';
 
 export interface Config {
   /** The folder of the file: other paths are relative to it. */
@@ -25,13 +26,15 @@ export interface Config {
   readonly store: Stated<string> | undefined;
   /** Whether the folder is for trials: its records do not count, and the clock may be set. */
   readonly trial: boolean;
+  /** In which languages the organisation speaks, the first of them by default: tags such as `de`. Empty where it says none. */
+  readonly languages: readonly string[];
   /** Which days are worked: a file of this folder, or the calendar of a plugin; undefined for the one that a plugin brings. */
   readonly calendar: Stated<string> | undefined;
   /** Package name or path of each plugin, by the namespace that unit files use. */
   readonly plugins: ReadonlyMap<string, Stated<string>>;
 }
 
-const fieldNames = ['zone', 'year', 'calendar', 'units', 'roster', 'data', 'store', 'trial', 'plugins'];
+const fieldNames = ['zone', 'year', 'languages', 'calendar', 'units', 'roster', 'data', 'store', 'trial', 'plugins'];
 
 /**
  * Reads a configuration file. Throws `OBLIGATO_CONFIG_*` with every problem in it.
@@ -114,6 +117,7 @@ export async function examineConfig(path: string, tell?: Tell): Promise<Examined
     data: placeOf(fields.text('data')?.value ?? 'data', folder),
     store: inStore.length === 0 ? elsewhere : undefined,
     trial: fields.truth('trial') ?? false,
+    languages: readLanguages(fields, problems),
     calendar: fields.text('calendar'),
     plugins,
   };

@@ -10,10 +10,13 @@ import {
   type meeting,
   ObligatoError,
   type PayloadOf,
+  type Reading,
   type Roster,
   rosterOn,
+  textIn,
   translated,
   whoCame,
+  writtenLanguage,
 } from '@obligato/core';
 import { eventTitleOf, traitsOf } from '@obligato/core/internal';
 
@@ -83,7 +86,7 @@ export interface PaperInput {
   readonly decisions: readonly DecisionRecord[];
   readonly unitTitle: string;
   readonly roster: Roster;
-  readonly language: Language;
+  readonly language: Reading;
 }
 
 /** What a paper quotes: payloads of whatever is held have the fields of a meeting's. */
@@ -120,12 +123,12 @@ export function paperFacts(kind: PaperKind, input: PaperInput): PaperFacts {
   const came = whoCame({ body, bearer: cycle.bearer, attendance }, rosterOn(input.roster, date));
   const resolved = kind === 'minutes' ? record.all(held.resolution, opening) : [];
   return {
-    title: cycle.title[language],
+    title: textIn(cycle.title, language),
     unit: input.unitTitle,
     period: cycle.period.id,
     date,
     movedFrom: announced?.movedFrom ?? '',
-    weekday: weekdays[language][new Date(`${date}T00:00:00Z`).getUTCDay()] ?? '',
+    weekday: weekdays[writtenLanguage(language)][new Date(`${date}T00:00:00Z`).getUTCDay()] ?? '',
     time: opening?.occurredAt.slice(11, 16) ?? '',
     place: opened?.place ?? noticed?.place ?? '',
     chair: opened ? nameOf(opened.chair) : '',
@@ -174,7 +177,7 @@ function movementsOf(
     return [
       {
         when: isSameDay ? time : `${localDay(occurredAt)} ${time}`,
-        what: eventTitleOf(catalogue, cycle, event)[language],
+        what: textIn(eventTitleOf(catalogue, cycle, event), language),
         name: member === undefined ? '' : nameOf(member),
       },
     ];
@@ -192,7 +195,7 @@ function correctionsOf(kind: PaperKind, { cycle, catalogue, language }: PaperInp
   const notes = (cycle.corrections ?? []).filter(({ event }) => kind === 'minutes' || event === held.notice);
   return notes.map(({ event, on, reason, does }): PaperCorrection => {
     return {
-      event: eventTitleOf(catalogue, cycle, event)[language],
+      event: textIn(eventTitleOf(catalogue, cycle, event), language),
       on,
       because: reason,
       withdrawn: does === 'withdraw',

@@ -14,6 +14,7 @@ import satisfies from 'semver/functions/satisfies.js';
 import valid from 'semver/functions/valid.js';
 import validRange from 'semver/ranges/valid.js';
 import { engineVersion } from '../version.ts';
+import { translationFaults } from './translation-faults.ts';
 
 export interface ResolvedPlugins {
   /** Every plugin once. */
@@ -113,6 +114,7 @@ function faultsOf(namespace: string, plugin: Plugin, plugins: Plugins, origins: 
       requirementFaults({ namespace, plugin, name, range }, { plugins, origins, invalid }),
     ),
     ...presetFaults(plugin, invalid),
+    ...translationFaults(identityOf(plugin), plugin.translations ?? {}, placesOf(origins, namespace)),
   ];
 }
 

@@ -1,5 +1,5 @@
 /** A change in a sentence: what was done to a unit, by whom, and why. */
-import type { Language, Text } from '@obligato/core';
+import { type Reading, type Text, textIn, writtenLanguage } from '@obligato/core';
 import type { ChangeRecord } from '../ports/change-record.ts';
 import { sayChange } from './change-kinds.ts';
 import { marks } from './joined-lists.ts';
@@ -13,16 +13,18 @@ import { marks } from './joined-lists.ts';
  */
 export function renderChange(
   { id, recordedAt, change, by, via, reason, refused }: ChangeRecord,
-  language: Language,
+  language: Reading,
 ): string {
-  const { colon } = marks[language];
+  const { colon } = marks[writtenLanguage(language)];
   const who =
     by.member === undefined
-      ? (by.unit ?? (via ? ways[via] : nobody)[language])
+      ? (by.unit ?? textIn(via ? ways[via] : nobody, language))
       : `${by.member}${by.unit ? `@${by.unit}` : ''}`;
   const why = reason === undefined ? '' : `${colon}${reason}`;
-  const line = `${id}  ${recordedAt.slice(0, 16).replace('T', ' ')}  ${sayChange(change)[language]} · ${who}${why}`;
-  return refused === undefined ? line : `${line}\n  ${refusedWord[language]}${colon}${refused[language]}`;
+  const line = `${id}  ${recordedAt.slice(0, 16).replace('T', ' ')}  ${textIn(sayChange(change), language)} · ${who}${why}`;
+  return refused === undefined
+    ? line
+    : `${line}\n  ${textIn(refusedWord, language)}${colon}${textIn(refused, language)}`;
 }
 
 const nobody: Text = { en: 'nobody named', 'zh-CN': '未注明' };

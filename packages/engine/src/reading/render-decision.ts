@@ -6,10 +6,11 @@ import {
   type FindingRecord,
   fillText,
   formatOrigin,
-  type Language,
   type MissingField,
   notKeptText,
+  type Reading,
   type Text,
+  textIn,
 } from '@obligato/core';
 import { articleText, compareSeverity } from '@obligato/core/internal';
 import type { ExplainedDecision } from './with-corrections.ts';
@@ -70,10 +71,10 @@ const words = {
  */
 export function renderDecision(
   decision: ExplainedDecision,
-  language: Language,
+  language: Reading,
   calledField: (field: string) => string = (field) => field,
 ): string {
-  const say = (text: Text) => text[language];
+  const say = (text: Text) => textIn(text, language);
   const label = (word: Text) => `  ${say(word)}${say(words.colon)}`;
   const occurred = decision.occurredAt.slice(0, 16).replace('T', ' ');
   const head = [
@@ -131,7 +132,7 @@ export function renderDecision(
 }
 
 /** What became of a decision since, in one line. */
-function renderNote({ does, on, decision, reason }: CorrectionNote, language: Language): string {
+function renderNote({ does, on, decision, reason }: CorrectionNote, language: Reading): string {
   return `  ${fillText(noted[does], { on, reason, decision }, language)}`;
 }
 
@@ -147,13 +148,14 @@ const noted = {
 } as const satisfies Record<CorrectionNote['does'], Text>;
 
 /** Each event with what it is called, where that was written down: the name is for the command, the title for people. */
-const possibleIn = ({ possible, possibleTitles = {} }: DecisionRecord, language: Language): string =>
+const possibleIn = ({ possible, possibleTitles = {} }: DecisionRecord, language: Reading): string =>
   possible
     .map((event) => {
-      const title = possibleTitles[event]?.[language];
+      const said = possibleTitles[event];
+      const title = said && textIn(said, language);
       return title === undefined || title === event ? event : `${title} (${event})`;
     })
-    .join({ en: ', ', 'zh-CN': '、' }[language]);
+    .join(textIn({ en: ', ', 'zh-CN': '、' }, language));
 
 /**
  * The mark of a severity, the same wherever findings are told.
@@ -178,8 +180,8 @@ const worstFirst = (findings: readonly FindingRecord[]) =>
  * @example
  * for (const finding of decision.findings) print(renderFinding(finding, 'en').join('\n'));
  */
-export function renderFinding(finding: FindingRecord, language: Language): readonly string[] {
-  const say = (text: Text) => text[language];
+export function renderFinding(finding: FindingRecord, language: Reading): readonly string[] {
+  const say = (text: Text) => textIn(text, language);
   const { clause } = finding;
   const shadow = finding.severity === 'observe' ? ` (${say(words.observed)})` : '';
   const label = (word: Text) => `    ${say(word)}${say(words.colon)}`;

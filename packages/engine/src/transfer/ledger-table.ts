@@ -3,11 +3,14 @@ import {
   type Attendance,
   type Cycle,
   isDay,
+  type Reading,
   type Roster,
   rosterOn,
   type Text,
+  textIn,
   type WhoCame,
   whoCame,
+  writtenLanguage,
 } from '@obligato/core';
 import { bearerName, latenessOf, namesIn } from '@obligato/core/internal';
 import type { UnitRecord } from '../ports/unit-record.ts';
@@ -69,7 +72,7 @@ const days: ReadonlySet<string> = new Set(['From', 'To', 'Date']);
 const columns = heading.en.map((name): ColumnKind => (days.has(name) ? 'day' : 'text'));
 
 interface LedgerOptions {
-  readonly language: Language;
+  readonly language: Reading;
   /** Names a state, as the obligation does; the machine's own word when absent. */
   readonly stateTitle?: (cycle: Cycle) => Text | undefined;
   /** Names a unit, as its file does; its id when absent. */
@@ -92,7 +95,7 @@ export function ledgerTable(
     const nameOf = (member: unknown) => named(textOf(member));
     return [...unit.cycles.values()].sort(byPeriod).map((cycle) => rowOf(cycle, unit.roster, nameOf, options));
   });
-  return { name: 'ledger', title: title[language], heading: heading[language], columns, rows };
+  return { name: 'ledger', title: textIn(title, language), heading: heading[writtenLanguage(language)], columns, rows };
 }
 
 function rowOf(
@@ -104,15 +107,16 @@ function rowOf(
   const { unit, title, period, state } = cycle;
   const held = heldOf(cycle);
   const came = cameTo(cycle, roster);
+  const called = stateTitle?.(cycle);
   const stateName = typeof state.value === 'string' ? state.value : JSON.stringify(state.value);
   return [
     unitTitle(unit) ?? unit,
-    title[language],
+    textIn(title, language),
     bearerName(cycle, { titleOf: unitTitle, nameOf }),
     period.id,
     period.from,
     period.to,
-    stateTitle?.(cycle)?.[language] ?? stateName,
+    called ? textIn(called, language) : stateName,
     latenessIn(cycle, language),
     textOf(held.heldOn),
     textOf(held.place),
@@ -132,10 +136,10 @@ function rowOf(
 const noReason: Text = { en: 'no reason given', 'zh-CN': '未注明原因' };
 
 /** Each with the reason as it was given. */
-function absentIn({ absent }: WhoCame, nameOf: (member: unknown) => string, language: Language): string {
-  const isEnglish = language === 'en';
+function absentIn({ absent }: WhoCame, nameOf: (member: unknown) => string, language: Reading): string {
+  const isEnglish = writtenLanguage(language) === 'en';
   return absent
-    .map(({ member, reason = noReason[language] }) =>
+    .map(({ member, reason = textIn(noReason, language) }) =>
       isEnglish ? `${nameOf(member)} (${reason})` : `${nameOf(member)}（${reason}）`,
     )
     .join(isEnglish ? ', ' : '、');
@@ -147,10 +151,10 @@ const latenessWords = {
 } satisfies Record<string, Text>;
 
 /** Empty for what kept its deadlines, and was written down by them. */
-function latenessIn(cycle: Cycle, language: Language): string {
+function latenessIn(cycle: Cycle, language: Reading): string {
   const { late, enteredLate } = latenessOf(cycle);
-  if (late) return latenessWords.late[language];
-  return enteredLate ? latenessWords.enteredLate[language] : '';
+  if (late) return textIn(latenessWords.late, language);
+  return enteredLate ? textIn(latenessWords.enteredLate, language) : '';
 }
 
 /** What a cycle's context says of having been held. Obligations of plugins have contexts of their own: what is not there stays empty. */

@@ -16,9 +16,15 @@ import { z } from 'zod';
 import { closedMap, type JsonSchema, oneOfNames, oneOrMore, someText } from '../config/json-schema.ts';
 import { schemaWords } from './schema-words.ts';
 
-/** One text for every language, or one for each. */
+/** One text for every language, or one for each: whether a tag names a language is for the reader to say. */
 const text: JsonSchema = {
-  anyOf: [someText, closedMap({ en: someText, 'zh-CN': someText }, { required: ['en', 'zh-CN'] })],
+  anyOf: [
+    someText,
+    closedMap(
+      { en: someText, 'zh-CN': someText },
+      { patternProperties: { '^[a-z]{2,3}(-[A-Za-z0-9]+)*$': someText }, minProperties: 1 },
+    ),
+  ],
 };
 const scalar: JsonSchema = { type: ['string', 'number', 'boolean'] };
 const condition: JsonSchema = { $ref: '#/$defs/condition' };

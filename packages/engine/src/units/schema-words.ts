@@ -87,6 +87,10 @@ export const schemaWords = {
     en: 'true for a folder in which things are tried out: its records do not count, and --now works only there.',
     'zh-CN': '试用目录写 true：其中记录不作数，且仅在此可用 --now。',
   },
+  languages: {
+    en: 'In which languages you speak, such as [de, en]: the first is used where nobody asks for another; a text that is missing in one is told in the next.',
+    'zh-CN': '本组织所用语言，例如 `[zh-CN, bo]`：未另行指定时用第一种；缺某种语言的文字时，依次改用下一种。',
+  },
   calendar: {
     en: 'Which days are worked: a file of this folder such as holidays.yaml or holidays.csv, or the calendar of a plugin, such as world/DE-BY.',
     'zh-CN': '工作日安排：本文件夹中的文件，例如 holidays.yaml、holidays.csv，或插件提供的日历，例如 world/DE-BY。',

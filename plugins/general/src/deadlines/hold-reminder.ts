@@ -1,13 +1,13 @@
 import { defineRule, meeting } from '@obligato/core';
 import { z } from 'zod';
-import { practice } from '../practice.ts';
+import { practice, whyRemind } from '../practice.ts';
 
 /** Remind before the last day, while there is still time for a proper notice. */
 export const holdReminder = defineRule({
   kind: 'deadline',
   on: { obligation: meeting, event: 'open' },
   clause: { source: practice, article: 'reminders', confidence: 'local' },
-  why: { en: 'A reminder in time is worth more than a reproach.', 'zh-CN': '事前提醒胜过事后追责。' },
+  why: whyRemind,
   options: z.strictObject({ workingDaysBefore: z.int().min(1).max(60) }),
   defaults: { workingDaysBefore: 8 },
   stricter: { workingDaysBefore: 'max' },

@@ -1,6 +1,6 @@
 import { defineRule, report } from '@obligato/core';
 import { z } from 'zod';
-import { practice } from '../practice.ts';
+import { practice, whyRemind } from '../practice.ts';
 
 /**
  * Reports of a unit are reminded of. Members are not: a letter to the secretary for each of them would only be
@@ -13,7 +13,7 @@ export const submitReminder = defineRule({
     event: 'submit',
   },
   clause: { source: practice, article: 'reminders', confidence: 'local' },
-  why: { en: 'A reminder in time is worth more than a reproach.', 'zh-CN': '事前提醒胜过事后追责。' },
+  why: whyRemind,
   options: z.strictObject({ workingDaysBefore: z.int().min(1).max(60) }),
   defaults: { workingDaysBefore: 10 },
   stricter: { workingDaysBefore: 'max' },

@@ -1,5 +1,5 @@
 import { type CycleInScope, defineRule, lastDayText, noOptions, peopleFacts } from '@obligato/core';
-import { practice } from '../practice.ts';
+import { practice, whyRemind } from '../practice.ts';
 import { whoOwes } from './who-owes.ts';
 
 /** A reminder goes to the secretary of whoever owes the step: the branch, or the superior itself. */
@@ -7,7 +7,7 @@ export const remind = defineRule({
   kind: 'effect',
   on: { obligation: 'every', events: ['remind'] },
   clause: { source: practice, article: 'reminders', confidence: 'local' },
-  why: { en: 'A reminder in time is worth more than a reproach.', 'zh-CN': '事前提醒胜过事后追责。' },
+  why: whyRemind,
   ...noOptions,
   messages: {
     reminder: {

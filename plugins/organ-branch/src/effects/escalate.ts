@@ -4,8 +4,4 @@ import { sourceArticle } from '../sources.ts';
 /** A missed deadline is told above whoever missed it: a group's or a member's to the branch. At the top, to its own leaders. */
 export const escalate = restated(general, {
   clause: { source: sourceArticle, article: 'P14, P16', confidence: 'local' },
-  why: {
-    en: 'Escalation that stops at the boss protects only the boss.',
-    'zh-CN': '问题到领导为止，监督就失去意义。',
-  },
 });

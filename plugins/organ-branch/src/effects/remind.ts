@@ -4,5 +4,4 @@ import { practice } from '../sources.ts';
 /** A reminder goes to the secretary of whoever owes the step: the branch, or the superior itself. */
 export const remind = restated(general, {
   clause: { source: practice, article: '提前提醒', confidence: 'local' },
-  why: { en: 'A reminder in time is worth more than a reproach.', 'zh-CN': '事前提醒胜过事后追责。' },
 });

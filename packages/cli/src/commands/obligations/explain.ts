@@ -43,7 +43,7 @@ export const explain = defineCommand<{ readonly all?: boolean }>({
         await requireReadableOf(blueprint.domain, store, id);
         const { engine } = await openEngine(blueprint, store);
         const change = await changeNamed(engine, store, id);
-        if (change) return report({ change }, (found, { language }) => renderChange(found.change, language));
+        if (change) return report({ change }, (found, { reading }) => renderChange(found.change, reading));
         const decision = await engine.explain(id);
         const called = await wordsOf(engine, blueprint.domain, id);
         const { organisation } = blueprint.domain;

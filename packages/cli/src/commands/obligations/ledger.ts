@@ -38,7 +38,7 @@ export const ledger = defineCommand<Options>({
     'obligato ledger --out ledger.xlsx --lang zh-CN',
     'obligato ledger --format csv > ledger.csv',
   ],
-  async run({ options, language }) {
+  async run({ options, language, reading }) {
     const { year } = options;
     const format = formatOf(options, formats);
     const { config, domain } = await readBlueprint(options);
@@ -55,7 +55,7 @@ export const ledger = defineCommand<Options>({
           year === undefined ? undefined : daysOfYear(year, domain.year),
         );
         options.tellDamaged?.(damaged);
-        const table = ledgerTable(records, { language, stateTitle, unitTitle });
+        const table = ledgerTable(records, { language: reading, stateTitle, unitTitle });
         return tableReport(config.trial ? ofTrial(table, format, language) : table, format, options.out, damaged);
       },
     );

@@ -61,7 +61,7 @@ export const print = defineCommand<Options>({
     'obligato print tax-bureau/levy/general-meeting/2026-Q1 --as notice',
     'obligato print tax-bureau/levy/general-meeting/2026-Q1 --as minutes --out minutes.html --lang zh-CN',
   ],
-  async run({ args: [id = ''], options, language }) {
+  async run({ args: [id = ''], options, language, reading }) {
     const { as: kind, out } = options;
     if (kind === undefined) {
       throw usage(
@@ -76,7 +76,7 @@ export const print = defineCommand<Options>({
         : await readTemplate(options.template, options.remark);
     const blueprint = await readBlueprint(options);
     const { catalogue } = blueprint.domain;
-    const facts = paperFacts(kind, { ...(await recordOf(blueprint, id)), catalogue, language });
+    const facts = paperFacts(kind, { ...(await recordOf(blueprint, id)), catalogue, language: reading });
     const filled = await fillPaper(template, facts, options.template);
     // A sheet that lies about has no terminal beside it that would say so.
     const markdown = blueprint.config.trial ? `**${words.trial[language]}**\n\n${filled}` : filled;

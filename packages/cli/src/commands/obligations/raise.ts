@@ -66,9 +66,9 @@ export const raise = defineCommand<Options>({
       const { notAfter = null, nominal } = first ?? {};
       const last = nominal === undefined ? { notAfter } : { notAfter, nominal };
       const cycle = { id, title, obligation, period, bearer, state, stateTitle, ...last };
-      return report({ raised: !before.has(id), cycle }, (found, { say, language, paint }) =>
+      return report({ raised: !before.has(id), cycle }, (found, { say, paint }) =>
         [
-          `${paint.bold(found.cycle.title[language])}  ${found.cycle.id}`,
+          `${paint.bold(say(found.cycle.title))}  ${found.cycle.id}`,
           `  ${say(found.raised ? words.raisedNow : words.raisedBefore)}`,
           `  ${say(words.cycleState, { state: found.cycle.stateTitle })}`,
           ...(first ? [`  ${say(words.by, { day: lastDayText(first) })}`] : []),

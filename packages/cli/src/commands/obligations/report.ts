@@ -103,17 +103,17 @@ function requireRule(rule: string, organisation: Organisation): void {
   throw new ObligatoError({ code: 'OBLIGATO_RULE_UNKNOWN', ...translated(message, suggest(rule, known)) });
 }
 
-function renderWouldDeny({ decisions, byRule }: WouldDeny, { say, paint, language }: View, limit: number): string {
+function renderWouldDeny({ decisions, byRule }: WouldDeny, { say, paint }: View, limit: number): string {
   if (decisions.length === 0) return say(texts.none);
   const refused = decisions.filter(({ wasDenied }) => wasDenied).length;
   return [
     ...decisions
       .slice(0, limit)
       .flatMap(({ decision, findings, wasDenied }) => [
-        `${decision.id}  ${decision.occurredAt.slice(0, 10)}  ${decision.title[language]} · ${decision.eventTitle[language]}${
+        `${decision.id}  ${decision.occurredAt.slice(0, 10)}  ${say(decision.title)} · ${say(decision.eventTitle)}${
           wasDenied ? `  (${say(texts.refusedAnyway)})` : ''
         }`,
-        ...findings.map(({ rule, message }) => `  · ${rule}: ${message[language]}`),
+        ...findings.map(({ rule, message }) => `  · ${rule}: ${say(message)}`),
       ]),
     ...(decisions.length > limit ? [say(texts.more, { count: decisions.length - limit })] : []),
     renderTable(

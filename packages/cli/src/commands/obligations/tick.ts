@@ -72,7 +72,7 @@ function renderTick(
   const sections: readonly (readonly [Text, readonly string[]])[] = [
     [words.fired, fired.map((one) => renderFired(one, eventOf(one), view))],
     [words.told, told.map((notification) => renderNotification(notification, view))],
-    [words.deadLettered, deadLettered.map((entry) => `${whyOf(entry, view, people)}: ${entry.message[language]}`)],
+    [words.deadLettered, deadLettered.map((entry) => `${whyOf(entry, view, people)}: ${say(entry.message)}`)],
     [words.archivedCycles, archived.flatMap((unit) => unit.archived)],
     [words.retired, archived.flatMap(({ unit, retired }) => (retired.cycles > 0 ? `${unit}: ${retired.cycles}` : []))],
     [
@@ -96,7 +96,7 @@ function renderFired({ cycle, due }: Fired, event: Text, { say }: View): string 
   return `${due.on} ${say(event)}${say(words.colon)}${cycle} (${due.target}, ${say(words.by, { day: lastDayText(due) })})`;
 }
 
-function whyOf({ because, to, lastError = '' }: OutboxEntry, { say, language }: View, people: PeopleWords): string {
+function whyOf({ because, to, lastError = '' }: OutboxEntry, { say }: View, people: PeopleWords): string {
   if (because === 'nobody') return say(words.unheld, { unit: to.unit, role: roleText(to.role, people) });
-  return quotedFailure(lastError)[language];
+  return say(quotedFailure(lastError));
 }

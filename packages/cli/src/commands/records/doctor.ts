@@ -150,13 +150,13 @@ interface SalvageData extends Salvaged {
 }
 
 function renderSalvage({ lost, archive, target, saved, hash }: SalvageData, view: View): string {
-  const { say, language } = view;
+  const { say } = view;
   return [
     say(texts.salvaged, { target, saved, hash }),
     ...(lost.length === 0
       ? [say(texts.nothingLost)]
       : [say(texts.lost), ...lost.map((each) => renderLost(each, view))]),
-    ...(archive ? [say(texts.archiveLeft, { message: archive[language] })] : []),
+    ...(archive ? [say(texts.archiveLeft, { message: say(archive) })] : []),
   ].join('\n');
 }
 

@@ -110,7 +110,7 @@ async function show({ blueprint: { domain }, names: [unit], on, options }: Given
   requireThereOn(domain, unit, on);
   const shown = configShow(domain.organisation, unit, on);
   const { rule: only } = options;
-  if (only === undefined) return report(shown, (data, { language }) => renderConfigShow(data, language));
+  if (only === undefined) return report(shown, (data, { reading }) => renderConfigShow(data, reading));
   const rules = shown.rules.filter(({ rule }) => rule === only);
   if (rules.length === 0) {
     // Unknown is said with the nearest name; known but off is told as such.
@@ -118,7 +118,7 @@ async function show({ blueprint: { domain }, names: [unit], on, options }: Given
     const off: Text = { en: '{{rule}} is {{value}} here.', 'zh-CN': '{{rule}} 在此为 {{value}}。' };
     return report({ ...shown, rules }, (_, { say }) => say(off, { rule: only, value: String(value) }));
   }
-  return report({ ...shown, rules }, (data, { language }) => renderConfigShow(data, language));
+  return report({ ...shown, rules }, (data, { reading }) => renderConfigShow(data, reading));
 }
 
 async function why({ blueprint: { domain }, names: [unit, rule, name], on }: Given): Promise<Report> {
@@ -134,7 +134,7 @@ async function why({ blueprint: { domain }, names: [unit, rule, name], on }: Giv
   requireUnits(domain, [unit]);
   requireThereOn(domain, unit, on);
   const found = configWhy(domain.organisation, { unit, rule, on, ...(name === undefined ? {} : { name }) });
-  return report(found, (data, { language }) => renderConfigWhy(data, language));
+  return report(found, (data, { reading }) => renderConfigWhy(data, reading));
 }
 
 /** Before a unit begins, and after it has ended, nothing is in force there. */
@@ -172,7 +172,7 @@ async function diff({ blueprint, names: [before, after], on }: Given): Promise<R
   const differs = found.added.length + found.removed.length + found.changed.length > 0;
   return report(
     { on, ...found },
-    (data, { language }) => renderConfigDiff(data, language),
+    (data, { reading }) => renderConfigDiff(data, reading),
     differs ? exitCodes.refused : exitCodes.fine,
   );
 }

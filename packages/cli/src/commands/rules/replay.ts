@@ -102,10 +102,10 @@ function renderReplay(replayed: Replay & { readonly rules: string | null }, view
 }
 
 function renderChanged({ decision, before, after, more, fewer }: Replay['changed'][number], view: View) {
-  const { say, language } = view;
-  const title = `${decision.title[language]} · ${decision.eventTitle[language]}`;
+  const { say } = view;
+  const title = `${say(decision.title)} · ${say(decision.eventTitle)}`;
   const line = (mark: string, { rule, message }: FindingRecord, tail = '') =>
-    `  ${mark} ${rule}: ${message[language]}${tail}`;
+    `  ${mark} ${rule}: ${say(message)}${tail}`;
   return [
     `${decision.id}  ${say(outcomeWords[before])} → ${say(outcomeWords[after])}  (${title})`,
     ...more.map((finding) => line('+', finding)),

@@ -145,11 +145,7 @@ const caseOf = ({ of: { name, origin }, mismatch }: CaseResult) => ({
     : {}),
 });
 
-function render(
-  { cases, passed, failed, coverage, written }: Data,
-  { say, paint, language }: View,
-  uncovered: boolean,
-): string {
+function render({ cases, passed, failed, coverage, written }: Data, { say, paint }: View, uncovered: boolean): string {
   const lines = cases.map((one) =>
     one.passed
       ? `✓ ${one.name}`
@@ -157,7 +153,7 @@ function render(
           `${paint.red('✗')} ${one.name}  ${paint.bold(one.place)}`,
           `    ${say(texts.expected)}${say(words.colon)}${one.expected}`,
           `    ${say(texts.got)}${say(words.colon)}${one.got}`,
-          ...(one.reasons ?? []).map((reason) => `    ${reason[language]}`),
+          ...(one.reasons ?? []).map((reason) => `    ${say(reason)}`),
         ].join('\n'),
   );
   const said = coverage.flatMap((rule) => rule.said).length;

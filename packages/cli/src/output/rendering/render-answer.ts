@@ -13,12 +13,12 @@ interface Besides {
 
 export function renderAnswer(
   decision: ExplainedDecision,
-  { language, paint, say }: View,
+  { reading, paint, say }: View,
   { called, besides }: Besides = {},
 ): string {
   const { event } = decision;
-  const fieldName = (field: string) => calledField(called, { event, field }, language);
-  const [head = '', ...rest] = renderDecision(decision, language, fieldName).split('\n');
+  const fieldName = (field: string) => calledField(called, { event, field }, reading);
+  const [head = '', ...rest] = renderDecision(decision, reading, fieldName).split('\n');
   const colour = decision.outcome === 'accepted' ? paint.green : paint.red;
   return [paint.bold(colour(head)), ...rest, ...(besides ? [say(besides)] : [])].join('\n');
 }

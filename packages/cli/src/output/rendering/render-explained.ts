@@ -36,12 +36,12 @@ const notKept: Text = {
 /** The facts as they were gathered then; a long list by its length and its beginning. Nothing where none was asked for. */
 export function renderFacts(
   { facts }: Pick<DecisionRecord, 'facts'>,
-  { say, paint, language }: View,
+  { say, paint }: View,
   { factWords, ...called }: CalledFacts,
 ): readonly string[] {
   const told = Object.entries(facts).map(([name, value]) => {
     const { title, parts = {} } = factWords.get(name) ?? {};
-    const text = shortenedText(factText(value, { say, language, parts, ...called }));
+    const text = shortenedText(factText(value, { say, parts, ...called }));
     const count = Array.isArray(value) && value.length > 1 ? ` (${value.length})` : '';
     return `  ${title ? say(title) : name}${count}${say(words.colon)}${text}`;
   });
@@ -67,7 +67,7 @@ function namesIn(value: unknown): readonly string[] | undefined {
 const longest = 120;
 
 /** One group a fate; rules that look elsewhere are told by name only. */
-export function renderExplained(rules: readonly ExplainedRule[] | null, { say, paint, language }: View): string {
+export function renderExplained(rules: readonly ExplainedRule[] | null, { say, paint }: View): string {
   if (!rules) return say(notKept);
   const groups = Object.keys(fates).map((fate) => ({
     fate: fate as Fate,
@@ -82,7 +82,7 @@ export function renderExplained(rules: readonly ExplainedRule[] | null, { say, p
       return [
         head,
         ...told.map(
-          ({ rule, severity, why }) => `  ${rule} (${say(severityWords[severity])})${say(words.colon)}${why[language]}`,
+          ({ rule, severity, why }) => `  ${rule} (${say(severityWords[severity])})${say(words.colon)}${say(why)}`,
         ),
       ];
     })

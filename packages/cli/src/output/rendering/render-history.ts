@@ -21,14 +21,14 @@ export function renderHistory(
   called?: PayloadWords,
   people?: PeopleWords,
 ): string {
-  const { say, language, paint } = view;
+  const { say, reading, paint } = view;
   return [
-    `${paint.bold(title[language])}  ${cycle}`,
+    `${paint.bold(say(title))}  ${cycle}`,
     `  ${say(words.cycleState, { state: stateTitle })}`,
     ...(decisions.length === 0 ? [`  ${say(words.nothingYet)}`] : []),
     ...decisions.flatMap((decision) => renderStep(decision, view, called)),
     ...(changes.length === 0 ? [] : ['', paint.bold(say(words.changes, { count: changes.length }))]),
-    ...changes.map((change) => `  ${renderChange(change, language)}`),
+    ...changes.map((change) => `  ${renderChange(change, reading)}`),
     ...(told.length === 0 ? [] : ['', paint.bold(say(words.told, { count: told.length }))]),
     ...told.map((entry) => renderTold(entry, view, people)),
   ].join('\n');
@@ -42,33 +42,33 @@ interface UnitChanges {
 /** Who changed a unit's roster and plan, and why; then the same of the units that it goes on with. */
 export function renderChanges(
   { before = [], ...own }: UnitChanges & { readonly before?: readonly UnitChanges[] },
-  { say, language, paint }: View,
+  { say, reading, paint }: View,
 ): string {
   return [own, ...before]
     .flatMap(({ unit, changes }) => [
       paint.bold(unit),
       ...(changes.length === 0 ? [`  ${say(words.unchanged)}`] : []),
-      ...changes.map((change) => `  ${renderChange(change, language)}`),
+      ...changes.map((change) => `  ${renderChange(change, reading)}`),
     ])
     .join('\n');
 }
 
 function renderStep(decision: ExplainedDecision, view: View, called?: PayloadWords): readonly string[] {
-  const { say, language, paint } = view;
+  const { say, paint } = view;
   const { id, event, eventTitle, outcome, occurredAt, recordedAt, corrects, correctedBy = [], raised = [] } = decision;
   const colour = outcome === 'accepted' ? paint.green : paint.red;
   const line = (word: string, told: string) => `      ${word}${say(words.colon)}${told}`;
   const said = submitted(decision, view, called);
   const number = id.slice(id.lastIndexOf('#'));
   return [
-    `  ${number} ${minute(occurredAt)}  ${colour(outcomeWords[outcome][language])}  ${eventTitle[language]} (${event}) · ${renderActor(decision, view)}`,
+    `  ${number} ${minute(occurredAt)}  ${colour(say(outcomeWords[outcome]))}  ${say(eventTitle)} (${event}) · ${renderActor(decision, view)}`,
     ...(minute(recordedAt) === minute(occurredAt) ? [] : [line(say(words.recorded), minute(recordedAt))]),
     ...(said.length === 0 ? [] : [line(say(words.submitted), said.join(say(words.semicolon)))]),
     ...worstFirst(decision.findings).map(
-      ({ severity, message, rule }) => `      ${findingMarks[severity]} ${message[language]} [${rule}]`,
+      ({ severity, message, rule }) => `      ${findingMarks[severity]} ${say(message)} [${rule}]`,
     ),
     ...(corrects ? [line(say(words[corrects.does]), `${corrects.decision}${say(words.comma)}${corrects.reason}`)] : []),
-    ...(corrects?.stopped ? [line(say(words.stoppedBy), corrects.stopped.why[language])] : []),
+    ...(corrects?.stopped ? [line(say(words.stoppedBy), say(corrects.stopped.why))] : []),
     ...correctedBy.map(({ does, decision: by, on, reason }) =>
       line(
         say(words[does === 'correct' ? 'wasCorrected' : 'wasWithdrawn']),
@@ -86,11 +86,11 @@ const worstFirst = (findings: readonly FindingRecord[]) =>
 
 function renderTold(
   { plannedAt, does, to, message, status }: OutboxEntry,
-  { say, language }: View,
+  { say }: View,
   people?: PeopleWords,
 ): string {
-  const whom = `${say(words[does])} ${roleText(to.role, people)[language]} (${to.unit})`;
-  return `  ${minute(plannedAt)}  ${whom}${say(words.colon)}${message[language]} [${say(statuses[status])}]`;
+  const whom = `${say(words[does])} ${say(roleText(to.role, people))} (${to.unit})`;
+  return `  ${minute(plannedAt)}  ${whom}${say(words.colon)}${say(message)} [${say(statuses[status])}]`;
 }
 
 const statuses: Readonly<Record<OutboxEntry['status'], Text>> = {

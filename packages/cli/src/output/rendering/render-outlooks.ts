@@ -13,8 +13,8 @@ export function renderOutlooks(
   view: View,
   called?: PayloadWords,
 ): string {
-  const { say, language, paint } = view;
-  const head = [`${paint.bold(title[language])}  ${cycle}`, `  ${say(words.cycleState, { state: stateTitle })}`];
+  const { say, paint } = view;
+  const head = [`${paint.bold(say(title))}  ${cycle}`, `  ${say(words.cycleState, { state: stateTitle })}`];
   if (events.length === 0) return [...head, `  ${say(words.noMoreSteps)}`].join('\n');
   return [...head, ...events.flatMap((event) => renderOutlook(event, view, called))].join('\n');
 }
@@ -31,19 +31,19 @@ function renderOutlook(
   view: View,
   called?: PayloadWords,
 ): readonly string[] {
-  const { say, language, paint } = view;
-  const nameOf = (field: string) => calledField(called, { event, field }, language);
+  const { say, reading, paint } = view;
+  const nameOf = (field: string) => calledField(called, { event, field }, reading);
   const marks = { open: paint.green('✓'), needs: '…', blocked: paint.red('✗') };
   const fields = missing.map(({ field }) => nameOf(field) || say(words.payload)).join(say(words.listed));
   const whose = [say(sides[side]), ...(yours === false ? [say(words.notYours)] : [])].join(say(words.comma));
   const besides = optional
-    .map((each) => (each.title ? `${each.title[language]} (${each.field})` : untitled(each, view)))
+    .map((each) => (each.title ? `${say(each.title)} (${each.field})` : untitled(each, view)))
     .join(say(words.listed));
   // Where nothing has to be filled in, there are rules that look at what is.
   const needs = missing.length > 0 ? `${say(words.needs)} ${fields}` : say(words.depends);
   const stands = state === 'needs' ? needs : say(words[state]);
   return [
-    `  ${marks[state]} ${event} — ${title[language]}${say(words.colon)}${stands} [${whose}]`,
+    `  ${marks[state]} ${event} — ${say(title)}${say(words.colon)}${stands} [${whose}]`,
     ...(besides === '' ? [] : [`      ${say(words.mayAlsoSay)}${say(words.colon)}${besides}`]),
     ...worstFirst(findings).flatMap((finding) => renderFinding(finding, view)),
     ...(provisional ? [`      ${say(words.provisionalFindings, { ...provisional })}`] : []),
@@ -63,18 +63,18 @@ const typeWords: Readonly<Record<string, Text>> = {
   object: { en: 'group of fields', 'zh-CN': '一组字段' },
 };
 
-function untitled({ field, type }: OptionalField, { language }: View): string {
+function untitled({ field, type }: OptionalField, { say }: View): string {
   const known = type === undefined ? undefined : typeWords[type];
-  return known ? `${field} (${known[language]})` : field;
+  return known ? `${field} (${say(known)})` : field;
 }
 
 const worstFirst = (findings: readonly FindingRecord[]) =>
   [...findings].sort((a, b) => compareSeverity(b.severity, a.severity));
 
 /** With its mark: beside what refuses may stand what only warns. */
-function renderFinding({ severity, message, remedy, rule }: FindingRecord, { say, language }: View): readonly string[] {
+function renderFinding({ severity, message, remedy, rule }: FindingRecord, { say }: View): readonly string[] {
   return [
-    `      ${findingMarks[severity]} ${message[language]} [${rule}]`,
-    ...(remedy ? [`        ${say(words.remedy)}${say(words.colon)}${remedy[language]}`] : []),
+    `      ${findingMarks[severity]} ${say(message)} [${rule}]`,
+    ...(remedy ? [`        ${say(words.remedy)}${say(words.colon)}${say(remedy)}`] : []),
   ];
 }

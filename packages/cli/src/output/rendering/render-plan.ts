@@ -32,7 +32,7 @@ export function renderPlan({ from, to, units, provisional }: PlanData, view: Vie
 }
 
 function renderUnit(plan: PlanData['units'][number], view: View, verbose: boolean): readonly string[] {
-  const { say, language, paint } = view;
+  const { say, paint } = view;
   const { unit, created, lapsed, reinstated, rederived, rosterChanged, came = [], went = [], changed = [] } = plan;
   const counts = { created: created.length, lapsed: lapsed.length, reinstated: reinstated.length };
   const head = say(words.planned, { unit, ...counts }) + (rosterChanged ? say(words.rosterChanged) : '');
@@ -43,31 +43,26 @@ function renderUnit(plan: PlanData['units'][number], view: View, verbose: boolea
     // A duty that went away is always told: somebody may have counted on it.
     ...lapsed.map(
       ({ cycle, because }) =>
-        `  ${paint.yellow('-')} ${say(words.lapsed)}${say(words.colon)}${cycle} — ${because[language]}`,
+        `  ${paint.yellow('-')} ${say(words.lapsed)}${say(words.colon)}${cycle} — ${say(because)}`,
     ),
     ...reinstated.map((cycle) => `  ${paint.green('+')} ${say(words.reinstated)}${say(words.colon)}${cycle}`),
     ...plan.borneAnew.map((each) => `  ${paint.yellow('→')} ${say(words.borneAnew, { ...each })}`),
     ...renderRederived(rederived, view, verbose),
     ...plan.findings.map(
-      ({ rule, plugin, message }) =>
-        `  ${paint.red('!')} ${say(words.ruleWrong, { rule, plugin })}: ${message[language]}`,
+      ({ rule, plugin, message }) => `  ${paint.red('!')} ${say(words.ruleWrong, { rule, plugin })}: ${say(message)}`,
     ),
     ...(verbose ? renderNotOwed(plan, view) : []),
   ];
 }
 
 /** A deadline that moved is always told; one that was only confirmed is counted, unless every cycle is to be named. */
-function renderRederived(
-  rederived: UnitPlan['rederived'],
-  { say, language, paint }: View,
-  verbose: boolean,
-): readonly string[] {
+function renderRederived(rederived: UnitPlan['rederived'], { say, paint }: View, verbose: boolean): readonly string[] {
   const moved = rederived.filter((each) => each.moved.length > 0);
   const confirmed = rederived.length - moved.length;
   return [
     ...(verbose ? rederived : moved).flatMap(({ cycle, explanation }) =>
       explanation.map(
-        (text) => `  ${paint.yellow('~')} ${say(words.rederived)}${say(words.colon)}${cycle} — ${text[language]}`,
+        (text) => `  ${paint.yellow('~')} ${say(words.rederived)}${say(words.colon)}${cycle} — ${say(text)}`,
       ),
     ),
     ...(confirmed > 0 && !verbose ? [`  ${paint.green('~')} ${say(words.confirmed, { count: confirmed })}`] : []),
@@ -75,11 +70,11 @@ function renderRederived(
 }
 
 /** Periods with the same reason stand on one line. */
-function renderNotOwed({ notOwed }: UnitPlan, { say, language }: View): readonly string[] {
+function renderNotOwed({ notOwed }: UnitPlan, { say }: View): readonly string[] {
   const groups = new Map<string, { readonly duty: string; readonly reason: string; readonly periods: string[] }>();
   for (const { duty, period, because } of notOwed) {
-    const key = `${duty} ${because[language]}`;
-    const group = groups.get(key) ?? { duty, reason: because[language], periods: [] };
+    const key = `${duty} ${say(because)}`;
+    const group = groups.get(key) ?? { duty, reason: say(because), periods: [] };
     group.periods.push(period.id);
     groups.set(key, group);
   }

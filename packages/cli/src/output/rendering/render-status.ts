@@ -30,10 +30,10 @@ const hasCorrected = ({ rows, owedElsewhere }: UnitBoard) =>
   [...rows, ...owedElsewhere].some(({ corrected }) => corrected);
 
 /** Once, also where it stands in two lists. */
-const leftAlone = (units: readonly UnitBoard[], { say, language }: View): readonly string[] => {
+const leftAlone = (units: readonly UnitBoard[], { say }: View): readonly string[] => {
   const rows = units.flatMap(({ rows, owedElsewhere }) => [...rows, ...owedElsewhere]);
   const lines = rows.flatMap((row) =>
-    row.leftAlone ? say(words.leftAlone, { cycle: row.cycle, why: row.leftAlone[language] }) : [],
+    row.leftAlone ? say(words.leftAlone, { cycle: row.cycle, why: say(row.leftAlone) }) : [],
   );
   return [...new Set(lines)];
 };
@@ -50,10 +50,10 @@ function renderUnit(
   const shown = columns.filter((shade) => shade !== 'none' || counts.none > 0);
   const head = [say(words.duty), say(words.owedBy), ...shown.map((shade) => say(shadeWords[shade]))];
   const lines = [
-    ...groupsOf(rows, (row) => row.title[view.language]),
+    ...groupsOf(rows, (row) => say(row.title)),
     ...groupsOf(
       owedElsewhere,
-      (row) => `${row.title[view.language]} ${say(words.forUnit, { unit: called[row.unit] ?? row.unit })}`,
+      (row) => `${say(row.title)} ${say(words.forUnit, { unit: called[row.unit] ?? row.unit })}`,
     ),
   ];
   const cells = lines.map(({ label, bearer, rows }) => [

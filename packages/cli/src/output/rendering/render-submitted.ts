@@ -32,7 +32,7 @@ export function renderSubmitted(decision: DecisionRecord, view: View, called?: P
 /** The fields of a payload with their values, each shortened; or that it was not kept. */
 export function submitted(
   { event, payload, notKept }: Pick<DecisionRecord, 'event' | 'payload' | 'notKept'>,
-  { say, language }: Pick<View, 'say' | 'language'>,
+  { say, reading }: Pick<View, 'say' | 'reading'>,
   called?: PayloadWords,
 ): readonly string[] {
   if (notKept) return [say(notKeptText(notKept))];
@@ -41,7 +41,7 @@ export function submitted(
   }
   return Object.entries(payload).map(([name, value]) => {
     const told = called && toldValue(value, called.kindOf(event, name), { say, nameOf: called.nameOf });
-    return `${calledField(called, { event, field: name }, language)}${say(words.colon)}${told ?? shortened(value)}`;
+    return `${calledField(called, { event, field: name }, reading)}${say(words.colon)}${told ?? shortened(value)}`;
   });
 }
 

@@ -3,8 +3,8 @@ import type { Notification } from '@obligato/engine';
 import type { View } from '../view.ts';
 import { words } from '../words/words.ts';
 
-export function renderNotification({ entry, recipients, role }: Notification, { say, language, paint }: View): string {
+export function renderNotification({ entry, recipients, role }: Notification, { say, paint }: View): string {
   const names = recipients.map(({ name }) => name).join(say(words.listed)) || say(words.nobody);
   const verb = entry.does === 'escalate' ? paint.yellow(say(words[entry.does])) : say(words[entry.does]);
-  return `${verb} ${names} (${entry.to.unit}${say(words.comma)}${role[language]})${say(words.colon)}${entry.message[language]}`;
+  return `${verb} ${names} (${entry.to.unit}${say(words.comma)}${say(role)})${say(words.colon)}${say(entry.message)}`;
 }

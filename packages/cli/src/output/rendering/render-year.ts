@@ -47,8 +47,8 @@ function renderDuties({ units, rows }: DutyTable, view: View): string {
   return renderTable([view.say(words.unit), ...labels], body);
 }
 
-function labelOf({ title, owedBy }: DutyRow, { language, say }: View): string {
-  return owedBy === undefined ? title[language] : `${title[language]} (${say(words.owedBy)} ${owedBy})`;
+function labelOf({ title, owedBy }: DutyRow, { say }: View): string {
+  return owedBy === undefined ? say(title) : `${say(title)} (${say(words.owedBy)} ${owedBy})`;
 }
 
 function renderCell(cell: Readonly<Partial<Record<Shade, number>>>, view: View): string {

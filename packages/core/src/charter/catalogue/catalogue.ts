@@ -24,6 +24,7 @@ import { machineProblems } from './machine-problems.ts';
 import { missingOfRule } from './missing-of-rule.ts';
 import { ruleFault, ruleFaults } from './rule-faults.ts';
 import { subjectFaults } from './subject-faults.ts';
+import { type Dictionary, dictionaryOf, translatedIn } from './with-translations.ts';
 
 export interface InstalledRule {
   readonly id: string;
@@ -156,10 +157,22 @@ export function createCatalogue(
   for (const installed of rules.values()) problems.push(...subjectFaults(installed, { obligations, duties }));
   problems.push(...factConflicts(rules.values()));
   if (problems.length > 0) throw new ObligatoError(problems);
-  const machines = new Map([...obligations.values()].map((obligation) => [obligation.name, step(obligation)]));
-  const people = peopleWordsOf(Object.values(plugins));
-  const titles = titlesIn(rules.values());
-  return Object.freeze({ obligations, machines, broughtBy, rules, presets, people, titles });
+  const said = inFurtherLanguages(
+    { obligations, rules, people: peopleWordsOf(Object.values(plugins)) },
+    dictionaryOf(plugins),
+  );
+  const machines = new Map([...said.obligations.values()].map((obligation) => [obligation.name, step(obligation)]));
+  return Object.freeze({ ...said, machines, broughtBy, presets, titles: titlesIn(said.rules.values()) });
+}
+
+type Said = Pick<Catalogue, 'obligations' | 'rules' | 'people'>;
+
+function inFurtherLanguages(said: Said, dictionary: Dictionary | undefined): Said {
+  if (!dictionary) return said;
+  const translate = translatedIn(dictionary);
+  const inEach = <Value>(map: ReadonlyMap<string, Value>) =>
+    new Map([...map].map(([name, value]) => [name, translate(value)]));
+  return { obligations: inEach(said.obligations), rules: inEach(said.rules), people: translate(said.people) };
 }
 
 function titlesIn(rules: Iterable<InstalledRule>): ReadonlyMap<string, DutyTitles> {

@@ -4,7 +4,7 @@ import type { Rule } from '../../rules/rule.ts';
 import { ruleMessages } from '../../rules/rule-messages.ts';
 import { issueText } from '../../text/fault-text.ts';
 import type { Problem } from '../../text/problem.ts';
-import type { Text } from '../../text/text.ts';
+import { inEachLanguage, placeholdersIn, type Text } from '../../text/text.ts';
 import { translated } from '../../text/translated.ts';
 import type { InstalledRule } from './catalogue.ts';
 import { optionFaults } from './option-faults.ts';
@@ -70,10 +70,10 @@ function messageFaults({ messages }: Rule, tell: TellFault): void {
     } else if (!samePlaceholders(message) || (message.remedy && !samePlaceholders(message.remedy))) {
       tell(
         {
-          en: `uses other placeholders in zh-CN than in en for "${messageId}"`,
-          'zh-CN': `的“${messageId}”在两种语言中占位符不一致`,
+          en: `uses other placeholders in one language than in another for "${messageId}"`,
+          'zh-CN': `的“${messageId}”在各语言中占位符不一致`,
         },
-        { en: 'Use the same in both', 'zh-CN': '请使两者一致' },
+        { en: 'Use the same in each', 'zh-CN': '请使各语言一致' },
       );
     }
     if (Object.hasOwn(ruleMessages, messageId)) {
@@ -91,8 +91,8 @@ const isText = (value: unknown): value is Text => {
 };
 
 function samePlaceholders(text: Text): boolean {
-  const names = (written: string) => [...new Set(written.match(/\{\{\w+\}\}/g))].sort().join();
-  return names(text.en) === names(text['zh-CN']);
+  const [first, ...others] = inEachLanguage(text).map((written) => [...placeholdersIn(written)].sort().join());
+  return others.every((each) => each === first);
 }
 
 function defaultFaults({ options, defaults }: Rule, tell: TellFault): void {

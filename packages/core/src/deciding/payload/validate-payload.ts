@@ -2,8 +2,8 @@
 
 import type { InstalledEvent } from '../../charter/obligation-by-name.ts';
 import { calledAs, fieldAt } from '../../machine/fields/fields-of.ts';
+import { andMore, mostTold } from '../../text/bounds/told-first.ts';
 import type { Text } from '../../text/text.ts';
-import { andMore, mostTold } from '../../text/told-first.ts';
 import type { MissingField } from '../decision.ts';
 import { payloadFaults } from './payload-faults.ts';
 

@@ -4,5 +4,4 @@ import { practice } from '../../sources.ts';
 /** Whoever did the work does not verify it. */
 export const verifiedByAnother = restated(general, {
   clause: { source: practice, article: '整改核验', confidence: 'local' },
-  why: { en: 'A second pair of eyes sees what the first is used to.', 'zh-CN': '换一双眼睛，才看得出问题。' },
 });

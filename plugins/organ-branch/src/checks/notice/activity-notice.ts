@@ -1,11 +1,9 @@
 import { activityNotice as general, restated } from '@obligato/general';
 import { sourceArticle } from '../../sources.ts';
+import { notice } from './notice.ts';
 
 /** Notice before every activity, not only before meetings: people arrange their work around it. */
 export const activityNotice = restated(general, {
   clause: { source: sourceArticle, article: 'S10', confidence: 'local' },
-  why: {
-    en: 'Whoever hears of it in time can arrange their work and come.',
-    'zh-CN': '提前告知，党员才能安排好工作按时参加。',
-  },
+  why: notice.why,
 });

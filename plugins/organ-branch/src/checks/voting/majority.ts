@@ -7,8 +7,4 @@ import { branchRegulations } from '../../sources.ts';
  */
 export const majority = restated(general, {
   clause: { source: branchRegulations, article: '11', confidence: 'text' },
-  why: {
-    en: 'A decision that binds everybody needs the half of everybody behind it, not of whoever came.',
-    'zh-CN': '约束全体的决定，须由应到会者过半数赞成，而非到场者过半数。',
-  },
 });

@@ -8,9 +8,5 @@ import { branchRegulations } from '../../sources.ts';
  */
 export const quorum = restated(general, {
   clause: { source: branchRegulations, article: '11, 12', confidence: 'text' },
-  why: {
-    en: 'What a few decide in an empty room does not bind the rest.',
-    'zh-CN': '少数人在空屋子里作的决定，约束不了大家。',
-  },
   duties: ['general-meeting', 'committee-meeting'],
 });

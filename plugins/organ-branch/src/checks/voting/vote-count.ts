@@ -7,8 +7,4 @@ import { branchRegulations } from '../../sources.ts';
  */
 export const voteCount = restated(general, {
   clause: { source: branchRegulations, article: '11', confidence: 'text' },
-  why: {
-    en: 'A count that cannot be right is a vote that did not take place.',
-    'zh-CN': '票数对不上，等于没有表决。',
-  },
 });

@@ -4,8 +4,4 @@ import { practice } from '../../sources.ts';
 /** Whoever owes an answer is nudged again and again, before the day and after it. Nothing is ever approved by waiting. */
 export const answerNudge = restated(general, {
   clause: { source: practice, article: '限时答复、定期催办', confidence: 'unverified' },
-  why: {
-    en: 'One reminder is easily put aside; the fifth is answered.',
-    'zh-CN': '一次提醒容易搁下，多催几次才有回音。',
-  },
 });

@@ -4,5 +4,4 @@ import { practice } from '../../sources.ts';
 /** Remind before the last day, while there is still time for a proper notice. */
 export const holdReminder = restated(general, {
   clause: { source: practice, article: '提前提醒', confidence: 'local' },
-  why: { en: 'A reminder in time is worth more than a reproach.', 'zh-CN': '事前提醒胜过事后追责。' },
 });

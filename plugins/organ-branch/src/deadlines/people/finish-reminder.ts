@@ -4,5 +4,4 @@ import { practice } from '../../sources.ts';
 /** A task is reminded of a week before its last day. Whoever owes it hears of it, the superior too. */
 export const finishReminder = restated(general, {
   clause: { source: practice, article: '提前提醒', confidence: 'local' },
-  why: { en: 'A reminder in time is worth more than a reproach.', 'zh-CN': '事前提醒胜过事后追责。' },
 });

@@ -7,7 +7,6 @@ import { practice } from '../../sources.ts';
  */
 export const submitReminder = restated(general, {
   clause: { source: practice, article: '提前提醒', confidence: 'local' },
-  why: { en: 'A reminder in time is worth more than a reproach.', 'zh-CN': '事前提醒胜过事后追责。' },
   duties: [
     'branch-report',
     'head-hearing',

@@ -1,6 +1,6 @@
 /** What fills a message, cut to what a reader takes in: a rule may name whatever a payload says, and a stranger wrote it. */
 
-import type { TextData, TextValue } from './text.ts';
+import { inEvery, type Text, type TextData, type TextValue, textIn } from '../text.ts';
 import { mostTold } from './told-first.ts';
 
 /** Characters of one finding's data that are kept whole: far more than any sentence. */
@@ -22,17 +22,19 @@ function lengthOf(data: TextData): number {
   for (const value of Object.values(data)) {
     if (typeof value === 'string') length += value.length;
     else if (Array.isArray(value)) for (const each of value) length += String(each).length + 2;
-    else if (typeof value === 'object' && value !== null && 'en' in value)
-      length += value.en.length + value['zh-CN'].length;
+    else if (typeof value === 'object' && value !== null && 'en' in value) length += lengthIn(value);
     if (length > mostCharacters) break;
   }
   return length;
 }
 
+const lengthIn = ({ en, 'zh-CN': zh, further = {} }: Text) =>
+  Object.values(further).reduce((length, text) => length + text.length, en.length + zh.length);
+
 function brief(value: TextValue): TextValue {
   if (typeof value === 'string') return cut(value);
   if (typeof value !== 'object' || value === null) return value;
-  if ('en' in value) return { en: cut(value.en), 'zh-CN': cut(value['zh-CN']) };
+  if ('en' in value) return inEvery([value], (language) => cut(textIn(value, language)));
   const some = value.slice(0, mostTold).map((each) => (typeof each === 'string' ? cut(each) : each));
   return value.length > mostTold ? [...some, `… +${value.length - mostTold}`] : some;
 }

@@ -1,5 +1,5 @@
 /** What anything that comes from outside has to keep to before a schema is asked: so many values, and no character that no reader sees. */
-import type { Text } from './text.ts';
+import type { Text } from '../text.ts';
 
 /**
  * How many values a payload may have, lists and objects counted too: three thousand people in a list of who came. A schema

@@ -1,0 +1,26 @@
+/** Whether a word is the tag of a language: a slip in one would hide what is written under it from everybody. */
+import { didYouMean } from './suggest.ts';
+import type { Text } from './text.ts';
+
+/** A language, its script and its region, as BCP 47 has them written: `de`, `zh-CN`, `sr-Latn-RS`. */
+const parts = /^([a-z]{2,3})(-[a-z]{4})?(-(?:[a-z]{2}|\d{3}))?$/i;
+
+/**
+ * What to do about a word that is no tag of a language; undefined for one that is.
+ *
+ * @example
+ * languageFault('de') // → undefined
+ * languageFault('zh-cn')?.en // → 'Did you mean "zh-CN"?'
+ */
+export function languageFault(tag: string): Text | undefined {
+  const [found, language = '', script = '', region = ''] = parts.exec(tag) ?? [];
+  if (found === undefined) return writeATag;
+  const meant =
+    language.toLowerCase() + script.slice(0, 2).toUpperCase() + script.slice(2).toLowerCase() + region.toUpperCase();
+  return meant === tag ? undefined : didYouMean(meant);
+}
+
+const writeATag: Text = {
+  en: 'Write a tag such as en, zh-CN, de or bo',
+  'zh-CN': '请写 `en`、`zh-CN`、`de`、`bo` 等语言代码',
+};

@@ -1,0 +1,1 @@
+export { german, german as default } from './german.ts';
