@@ -7,7 +7,6 @@ import {
   openBallot,
   type Question,
 } from '@obligato/ballot';
-import { makeSigningKey, type SigningKey } from '@obligato/ballot/internal';
 import {
   fillSheet,
   finishPapers,
@@ -20,6 +19,7 @@ import {
 import type { FileSystem } from '@obligato/files';
 import { CopiedDisk } from './ballot-disk.ts';
 import { certain, written } from './ballot-house.ts';
+import { makeSigningKey, type SigningKey } from './ballot-inside.ts';
 
 const title = { en: 'Ballot', 'zh-CN': '投票' };
 const time = (clock: string) => `2026-12-20T${clock}:00+08:00`;

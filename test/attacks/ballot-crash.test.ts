@@ -1,7 +1,6 @@
 /** Attacks by the power cut, the restart and the clock: what was promised is there, and what was not is told as such. */
 import type { BallotDraft } from '@obligato/ballot';
 import { announceBallot, openBallot } from '@obligato/ballot';
-import { makeSigningKey } from '@obligato/ballot/internal';
 import { type FilledSheet, fillSheet, finishPapers, preparePapers, wasCounted } from '@obligato/ballot/voter';
 import { diceFor } from '@obligato/simulate';
 import { expect, test } from 'vitest';
@@ -9,6 +8,7 @@ import { reboot } from '../faults/reboot.ts';
 import { VolatileDisk } from '../faults/volatile-disk.ts';
 import { attacked, draftOf, one, people, plan, times } from './ballot-attacked.ts';
 import { certain, written } from './ballot-house.ts';
+import { makeSigningKey } from './ballot-inside.ts';
 
 const key = await makeSigningKey();
 const draft: BallotDraft = draftOf({ questions: [plan], electorate: people(14).map((member) => ({ member })) });

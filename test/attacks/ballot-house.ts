@@ -1,16 +1,6 @@
 /** A ballot that people hold, and everything that is left of it for whoever wants to know who voted what. Protections can be taken out. */
 import { type Announcement, announceBallot, type Ballot, type Choice, type Question } from '@obligato/ballot';
 import {
-  type BoxProtections,
-  makeSigningKey,
-  nullifierOf,
-  openSheets,
-  openUnprotected,
-  type SigningKey,
-  sheetFromBytes,
-  suite,
-} from '@obligato/ballot/internal';
-import {
   type Blind,
   countBallot,
   fillSheet,
@@ -24,6 +14,16 @@ import {
 } from '@obligato/ballot/voter';
 import { type Dice, diceOf, shuffled } from './ballot-dice.ts';
 import { CopiedDisk, type Copy } from './ballot-disk.ts';
+import {
+  type BoxProtections,
+  makeSigningKey,
+  nullifierOf,
+  openSheets,
+  openUnprotected,
+  type SigningKey,
+  sheetFromBytes,
+  suite,
+} from './ballot-inside.ts';
 
 /** What is there to be looked at. */
 export interface Artefacts {

@@ -4,12 +4,12 @@
  */
 import type { Question } from '@obligato/ballot';
 import { sheetBytesOf } from '@obligato/ballot';
-import { openSheets } from '@obligato/ballot/internal';
 import { fillSheet } from '@obligato/ballot/voter';
 import { describe, expect, test } from 'vitest';
 import { about, attacked, one, people, plan, times } from './ballot-attacked.ts';
 import { diceOf, shuffled } from './ballot-dice.ts';
 import { certain, holdBallot, nullifierIn } from './ballot-house.ts';
+import { openSheets } from './ballot-inside.ts';
 import { matchSheets } from './ballot-matcher.ts';
 import { aPlan, hitsOf, likelyAnswers } from './ballot-score.ts';
 import { mostByChance } from './matcher.ts';

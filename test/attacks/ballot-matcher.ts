@@ -4,11 +4,11 @@
  * there is none it is guessed.
  */
 import { constants, createPublicKey, publicEncrypt } from 'node:crypto';
-import { sheetFromBytes } from '@obligato/ballot/internal';
 import { digestOf } from '@obligato/ballot/voter';
 import { type Dice, shuffled } from './ballot-dice.ts';
 import type { Copy } from './ballot-disk.ts';
 import { type Artefacts, nullifierIn, type Queue } from './ballot-house.ts';
+import { sheetFromBytes } from './ballot-inside.ts';
 
 /** Voter → sheet, by question. */
 export type Guess = ReadonlyMap<string, ReadonlyMap<string, string>>;

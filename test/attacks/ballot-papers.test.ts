@@ -1,9 +1,9 @@
 /** Attacks on papers: more of them, other ones, and ones that tell whose they are. */
 import { constants, createPrivateKey, createPublicKey, generateKeyPairSync, privateDecrypt, verify } from 'node:crypto';
-import { nullifierOf, sheetFromBytes, sheetToBytes } from '@obligato/ballot/internal';
 import { digestOf, finishPapers, type Paper, preparePapers } from '@obligato/ballot/voter';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Attacked, about, attacked, one, people, plan, times } from './ballot-attacked.ts';
+import { nullifierOf, sheetFromBytes, sheetToBytes } from './ballot-inside.ts';
 
 const numberOf = (bytes: Uint8Array) => BigInt(`0x${Buffer.from(bytes).toString('hex')}`);
 const bytesOf = (value: bigint, length = 256) => Buffer.from(value.toString(16).padStart(2 * length, '0'), 'hex');

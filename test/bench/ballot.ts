@@ -10,7 +10,6 @@ import {
   type PaperRequest,
   type Refused,
 } from '@obligato/ballot';
-import { suite } from '@obligato/ballot/internal';
 import {
   countBallot,
   fillSheet,
@@ -21,6 +20,7 @@ import {
   preparePapers,
 } from '@obligato/ballot/voter';
 import { nodeFileSystem as files } from '@obligato/files';
+import { suite } from '../attacks/ballot-inside.ts';
 import type { Bench, Report } from './run.ts';
 
 const voters = 1000;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type FileSystem, nodeFileSystem } from '@obligato/files';
 import { announceBallot, type Ballot, type BallotDraft, openBallot, type Question } from '../src/index.ts';
-import { makeSigningKey, type SigningKey } from '../src/internal.ts';
+import { makeSigningKey, type SigningKey } from '../src/issue/signing-keys.ts';
 import { type Choice, fillSheet, finishPapers, makeScrutineerKey, type Paper, preparePapers } from '../src/voter.ts';
 
 const title = (en: string) => ({ en, 'zh-CN': en });

@@ -1,7 +1,7 @@
 /** What a ballot says no to: each by its name, in a sentence in both languages, with nothing counted twice and nothing changed. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Ballot } from '../src/index.ts';
-import { refusals, sheetFromBytes, sheetToBytes } from '../src/internal.ts';
+import { sheetFromBytes, sheetToBytes } from '../src/sheet/sheet.ts';
 import {
   countBallot,
   fillSheet,
@@ -11,6 +11,7 @@ import {
   type Paper,
   preparePapers,
 } from '../src/voter.ts';
+import { refusals } from '../src/words/refusals.ts';
 import {
   aBallot,
   castAll,

@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs';
 import { RSABSSA } from '@cloudflare/blindrsa-ts';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { isSigned, publicKeyFrom } from '../src/box/verify-paper.ts';
-import { signBlinded, suite } from '../src/internal.ts';
+import { signBlinded } from '../src/issue/sign-blinded.ts';
+import { suite } from '../src/paper/suite.ts';
 
 type Vector = Readonly<Record<string, string>>;
 const vectors: readonly Vector[] = JSON.parse(readFileSync(new URL('rfc9474-vectors.json', import.meta.url), 'utf8'));

@@ -59,6 +59,13 @@ export interface Holding {
   readonly boxContent: (kept: readonly Kept[]) => unknown;
 }
 
+/**
+ * What a server does for a ballot. Every refusal is a value, and changes nothing.
+ *
+ * @example
+ * const answer = await ballot.cast(new Uint8Array(480));
+ * if (answer.is === 'refused') print(answer.message.en);
+ */
 export class Ballot {
   readonly announcement: Announcement;
   /** Of the announcement: what phones compare with what is posted. */

@@ -9,7 +9,7 @@ import { base64url, decoded } from '../bytes/base64url.ts';
 import { randomBytes } from '../bytes/bytes.ts';
 import { signatureBytes } from '../sheet/sheet.ts';
 import { type Refused, refused } from '../words/refusals.ts';
-import { lotKey, suite } from './suite.ts';
+import { type BlindSuite, lotKey, suite } from './suite.ts';
 
 /** A paper that is not signed yet. It stays on the phone until it is, and is forgotten then. */
 export interface PendingPaper {
@@ -42,10 +42,7 @@ export interface Paper {
 }
 
 /** How a message is blinded: by the library, in everything that people use. */
-export type Blind = (
-  key: Awaited<ReturnType<typeof lotKey>>,
-  prepared: Uint8Array,
-) => Promise<{ readonly blindedMsg: Uint8Array; readonly inv: Uint8Array }>;
+export type Blind = BlindSuite['blind'];
 const blinded: Blind = (key, prepared) => suite.blind(key, prepared);
 
 /**

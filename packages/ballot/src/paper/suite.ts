@@ -3,7 +3,15 @@ import { RSABSSA } from '@cloudflare/blindrsa-ts';
 import { decoded } from '../bytes/base64url.ts';
 import type { CryptoKey } from '../seal/scrutineer-key.ts';
 
-export const suite = RSABSSA.SHA384.PSS.Randomized();
+/** What is used of the library, in types of our own: a program that checks the types of what it installs would stumble over the library's. */
+export interface BlindSuite {
+  prepare(message: Uint8Array): Uint8Array;
+  blind(key: CryptoKey, prepared: Uint8Array): Promise<{ readonly blindedMsg: Uint8Array; readonly inv: Uint8Array }>;
+  finalize(key: CryptoKey, prepared: Uint8Array, signed: Uint8Array, inverse: Uint8Array): Promise<Uint8Array>;
+  toString(): string;
+}
+
+export const suite: BlindSuite = RSABSSA.SHA384.PSS.Randomized() as never;
 export const modulusBits = 2048;
 
 /** The public key of a lot; throws a `RangeError` when it is none of 2048 bits with the usual exponent. */
