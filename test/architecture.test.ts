@@ -20,7 +20,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'packages/restate': ['@obligato/core', '@obligato/engine'],
   'packages/archive': ['@obligato/core', '@obligato/engine', '@obligato/files'],
   'packages/simulate': ['@obligato/core', '@obligato/engine'],
-  'packages/http': ['@obligato/core', '@obligato/engine', '@obligato/files'],
+  'packages/http': ['@obligato/ballot', '@obligato/core', '@obligato/engine', '@obligato/files'],
   // Types alone, as a test below holds: it speaks to the API, and nothing of the others runs in a browser.
   'packages/board': ['@obligato/core', '@obligato/http'],
   'packages/testing': ['@obligato/core', '@obligato/engine'],

@@ -12,6 +12,7 @@ export type { ClosedBox, ClosedList, ClosedSheet } from './box/closed-box.ts';
 export type { Listed } from './box/merkle-root.ts';
 export { type Announced, type Announcing, announceBallot } from './keeping/announce-ballot.ts';
 export type { Ballot, Issued, Received, Status } from './keeping/ballot.ts';
+export { BallotHouse, type HouseOptions } from './keeping/ballot-house.ts';
 export type { BallotDraft } from './keeping/draft.ts';
 export { type Opening, openBallot } from './keeping/open-ballot.ts';
 export type { RecordedTally } from './keeping/recorded-tally.ts';

@@ -12,7 +12,7 @@ export interface IssuedTo {
 }
 
 export class Roll {
-  readonly #voters: ReadonlyMap<string, Voter>;
+  readonly #voters: Map<string, Voter>;
   readonly #issued: Map<string, string>;
 
   constructor(electorate: readonly Voter[], issued: readonly IssuedTo[]) {
@@ -31,6 +31,12 @@ export class Roll {
     if (before !== undefined) return before === request ? 'again' : 'another';
     this.#issued.set(member, request);
     return 'first';
+  }
+
+  /** Once it is tallied nobody is to be told who could vote, in memory either. */
+  forget(): void {
+    this.#voters.clear();
+    this.#issued.clear();
   }
 
   get issued(): readonly IssuedTo[] {

@@ -72,6 +72,7 @@ export class Ballot {
   readonly digest: string;
   readonly #with: Holding;
   readonly #sheetBytes: number;
+  #signing: readonly KeyObject[];
   #phase: Phase;
   /** What is on the disk. */
   #kept: readonly Kept[];
@@ -85,10 +86,16 @@ export class Ballot {
     this.digest = holding.digest;
     this.#with = holding;
     this.#sheetBytes = sheetBytesOf(holding.announcement.questions);
+    this.#signing = holding.signing;
     this.#phase = holding.phase;
     this.#kept = holding.kept;
     this.#closed = holding.closed;
     this.#tallied = holding.tallied;
+  }
+
+  /** The group that a member votes in; undefined for whoever may not vote, and once the list of voters is destroyed. */
+  groupOf(member: string): string | undefined {
+    return this.#with.roll.voter(member)?.group;
   }
 
   /** Signs the papers of a member, who is signed in. Once; the same request again is answered again. */
@@ -96,13 +103,13 @@ export class Ballot {
     const phase = await this.#reach();
     if (phase !== 'issuing') return refused(phase === 'announced' ? 'before-issue' : 'after-issue');
     if (announcement !== this.digest) return refused('not-this-ballot');
-    const { roll, folder, signing } = this.#with;
+    const { roll, folder } = this.#with;
     const voter = roll.voter(member);
     if (!voter) return refused('not-on-list');
     const lots = lotsFor(this.announcement, voter);
     const asked = Array.isArray(blinded) ? blinded.map((each) => decoded(each, signatureBytes)) : [];
     const signed = lots.map((lot, place) => {
-      const [key, request] = [signing[lot], asked[place]];
+      const [key, request] = [this.#signing[lot], asked[place]];
       return key && request && signBlinded(key, request);
     });
     const requests = asked.filter((each) => each !== undefined);
@@ -174,6 +181,8 @@ export class Ballot {
     await folder.write('tally', () => recorded);
     await folder.remove(['keys', 'issued', 'electorate']);
     this.#tallied = recorded;
+    this.#signing = [];
+    roll.forget();
     return recorded;
   }
 
