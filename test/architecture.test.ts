@@ -25,7 +25,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'packages/board': ['@obligato/core', '@obligato/http'],
   'packages/testing': ['@obligato/core', '@obligato/engine'],
   'packages/cli': [
-    ...['archive', 'core', 'engine', 'files', 'http', 'lowdb', 'simulate', 'testing'].map(
+    ...['archive', 'ballot', 'core', 'engine', 'files', 'http', 'lowdb', 'simulate', 'testing'].map(
       (name) => `@obligato/${name}`,
     ),
     ...['@obligato/cn-calendar', '@obligato/compliance', '@obligato/organ-branch'],

@@ -1,7 +1,7 @@
 /** The keys that papers are signed with, one a lot. They are destroyed with the tally. */
 import { createPrivateKey, generateKeyPair, type KeyObject } from 'node:crypto';
 import { promisify } from 'node:util';
-import { modulusBits } from '../paper/suite.ts';
+import { modulusBits } from './modulus-bits.ts';
 
 export interface SigningKey {
   /** SPKI in base64url, for the announcement. */

@@ -1,6 +1,7 @@
 /** RFC 9474: RSABSSA-SHA384-PSS-Randomized, with keys of 2048 bits. */
 import { RSABSSA } from '@cloudflare/blindrsa-ts';
 import { decoded } from '../bytes/base64url.ts';
+import { modulusBits } from '../issue/modulus-bits.ts';
 import type { CryptoKey } from '../seal/scrutineer-key.ts';
 
 /** What is used of the library, in types of our own: a program that checks the types of what it installs would stumble over the library's. */
@@ -12,7 +13,6 @@ export interface BlindSuite {
 }
 
 export const suite: BlindSuite = RSABSSA.SHA384.PSS.Randomized() as never;
-export const modulusBits = 2048;
 
 /** The public key of a lot; throws a `RangeError` when it is none of 2048 bits with the usual exponent. */
 export async function lotKey(spki: string): Promise<CryptoKey> {
