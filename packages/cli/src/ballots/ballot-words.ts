@@ -5,17 +5,17 @@ import type { Text } from '@obligato/core';
 export const words = {
   action: {
     en: 'key, announce, status, close, tally or verify',
-    'zh-CN': 'key、announce、status、close、tally 或 verify',
+    'zh-CN': '`key`、`announce`、`status`、`close`、`tally` 或 `verify`',
   },
   name: {
     en: 'announce: the file that says what is asked; otherwise the name of the ballot',
-    'zh-CN': 'announce：投票草案文件；其他操作：投票名称',
+    'zh-CN': '`announce`：投票草案文件；其他操作：投票名称',
   },
   share: {
     en: 'tally: a file with the share of a scrutineer; both are needed',
-    'zh-CN': 'tally：监票人密钥分片文件，两份缺一不可',
+    'zh-CN': '计票用：监票人密钥分片文件，两份缺一不可',
   },
-  receipt: { en: 'verify: a file with the receipt that a voter kept', 'zh-CN': 'verify：投票人保存的凭据文件' },
+  receipt: { en: 'verify: a file with the receipt that a voter kept', 'zh-CN': '核对用：投票人保存的凭据文件' },
   public: { en: 'For the announcement:', 'zh-CN': '供公告使用：' },
   secret: {
     en: 'Your share. Write it down or print it: it is shown only once, and kept nowhere.',

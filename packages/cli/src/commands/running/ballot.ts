@@ -35,7 +35,7 @@ export const ballot = defineCommand<Options>({
     const act = Object.hasOwn(ballotActions, action) ? ballotActions[action] : undefined;
     if (!act) {
       throw usage(
-        { en: `ballot has no action "${action}"`, 'zh-CN': `ballot 没有操作“${action}”` },
+        { en: `ballot has no action "${action}"`, 'zh-CN': `投票命令没有操作“${action}”` },
         {
           en: 'Write ballot key, announce, status, close, tally or verify',
           'zh-CN': '请写 `ballot key`、`announce`、`status`、`close`、`tally` 或 `verify`',

@@ -39,7 +39,7 @@ function refuseNames({ header }: AnyRequest): void {
   if (header('cookie') === undefined && header('authorization') === undefined) return;
   const detail = {
     en: 'A sheet is sent without a cookie and without Authorization; it was not taken. Send it as nobody.',
-    'zh-CN': '投票请求不得带有 Cookie 或 `Authorization`；该票未收。请以匿名方式发送。',
+    'zh-CN': '投票请求不得带有 `Cookie` 或 `Authorization`；该票未收。请以匿名方式发送。',
   };
   throw new Refusal('not-understood', { detail });
 }
