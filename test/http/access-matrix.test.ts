@@ -36,7 +36,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   beginSession: { token: 'obl_' },
   fetchPapers: { announcement: 'a', blinded: [] },
   castSheet: { sheet: 'AA' },
-  recordTally: { ...{ format: 1, ballot: 'b', announcement: 'a' }, results: [], tooFew: [] },
+  recordTally: { ...{ format: 1, ballot: 'b', announcement: 'a' }, results: [], tooFew: [], surplus: [] },
   changePassword: { current: 'a', password: 'b' },
 };
 

@@ -31,6 +31,8 @@ export interface ClosedBox {
   readonly lists: readonly ClosedList[];
   /** Questions to which fewer than five sheets came back: these were destroyed, and nothing is counted. */
   readonly tooFew: readonly string[];
+  /** Questions to which more sheets came than papers were issued: somebody made papers. Their lists are published, and not counted. */
+  readonly surplus: readonly string[];
 }
 
 export interface Closing {
@@ -39,15 +41,20 @@ export interface Closing {
   /** What came of each lot, in the order of the announcement. */
   readonly kept: readonly Kept[];
   readonly order: Order;
+  /** How many have a paper of a question. */
+  readonly issuedTo: (question: string) => number;
 }
 
-export async function closedBox({ announcement, digest, kept, order }: Closing): Promise<ClosedBox> {
+export async function closedBox({ announcement, digest, kept, order, issuedTo }: Closing): Promise<ClosedBox> {
   const lists: ClosedList[] = [];
   const tooFew: string[] = [];
+  const surplus: string[] = [];
   for (const { id } of announcement.questions) {
     const lots = announcement.lots.flatMap((lot, number) => {
       return lot.question === id ? [{ group: lot.group, sheets: Object.entries(kept[number] ?? {}) }] : [];
     });
+    const returned = lots.reduce((sum, { sheets }) => sum + sheets.length, 0);
+    if (returned > issuedTo(id)) surplus.push(id);
     const parts = mergeSmall(lots.map(({ group, sheets }) => ({ id: group, count: sheets.length })));
     if (parts.some(({ count }) => count > 0 && count < fewest) || parts.every(({ count }) => count === 0)) {
       tooFew.push(id);
@@ -59,7 +66,7 @@ export async function closedBox({ announcement, digest, kept, order }: Closing):
       lists.push({ question: id, groups: ids, sheets, root: await merkleRoot(sheets) });
     }
   }
-  return { format: 1, announcement: digest, lists, tooFew };
+  return { format: 1, announcement: digest, lists, tooFew, surplus };
 }
 
 /** Sheets of the box, sorted, each with the hash that is published of it. */
@@ -86,6 +93,15 @@ export const publishedLists = ({ lists }: Pick<ClosedBox, 'lists'>): readonly Re
     sheets: sheets.map(({ nullifier, sealed }) => ({ nullifier, sealed })),
     root,
   }));
+
+/**
+ * The lists that are counted: all but those of which somebody made papers.
+ *
+ * @example
+ * countedLists(closed).length // → 2
+ */
+export const countedLists = ({ lists, surplus }: ClosedBox): readonly ClosedList[] =>
+  lists.filter(({ question }) => !surplus.includes(question));
 
 /** What was sealed is gone; the lists and their roots are as they were. */
 export const withoutContent = (closed: ClosedBox): ClosedBox => ({

@@ -33,6 +33,11 @@ export class Roll {
     return 'first';
   }
 
+  /** Voters who have papers. */
+  get holders(): readonly Voter[] {
+    return [...this.#voters.values()].filter(({ member }) => this.#issued.has(member));
+  }
+
   /** Once it is tallied nobody is to be told who could vote, in memory either. */
   forget(): void {
     this.#voters.clear();

@@ -219,8 +219,10 @@ export class Ballot {
   }
 
   async #close(): Promise<ClosedBox> {
-    const { announcement, digest, box, folder, order } = this.#with;
-    const closed = await closedBox({ announcement, digest, kept: box.pour(true), order });
+    const { announcement, digest, box, folder, order, roll } = this.#with;
+    const lots = roll.holders.flatMap((voter) => lotsFor(announcement, voter));
+    const issuedTo = (id: string) => lots.filter((lot) => announcement.lots[lot]?.question === id).length;
+    const closed = await closedBox({ announcement, digest, kept: box.pour(true), order, issuedTo });
     await folder.write('closed', () => closed);
     this.#closed = closed;
     await folder.remove(['box']);

@@ -1,7 +1,7 @@
 /** Holds a tally against the box: what cannot be counted again is at least added up again. */
 import type { Announcement } from '../announcement/announcement.ts';
 import { questionOf } from '../announcement/lots-for.ts';
-import type { ClosedBox, ClosedList } from '../box/closed-box.ts';
+import { type ClosedBox, type ClosedList, countedLists } from '../box/closed-box.ts';
 import { kindOf } from '../question/kinds.ts';
 import { type Refused, refused } from '../words/refusals.ts';
 import type { Result, Tally } from './tally.ts';
@@ -10,9 +10,10 @@ import type { Result, Tally } from './tally.ts';
 export function checkTally(announcement: Announcement, closed: ClosedBox, tally: Tally): Refused | undefined {
   if (tally.ballot !== announcement.ballot || tally.announcement !== closed.announcement)
     return refused('not-this-ballot');
-  if (tally.results.length !== closed.lists.length || `${tally.tooFew}` !== `${closed.tooFew}`)
-    return refused('counts-differ');
-  for (const [place, list] of closed.lists.entries()) {
+  const lists = countedLists(closed);
+  const isSame = `${tally.tooFew}` === `${closed.tooFew}` && `${tally.surplus}` === `${closed.surplus}`;
+  if (tally.results.length !== lists.length || !isSame) return refused('counts-differ');
+  for (const [place, list] of lists.entries()) {
     const result = tally.results[place];
     if (!result || !isAbout(result, list)) return refused('counts-differ');
     if (result.root !== list.root) return refused('root-differs');

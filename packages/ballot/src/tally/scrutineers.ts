@@ -5,7 +5,7 @@
 import type { Announcement } from '../announcement/announcement.ts';
 import { digestOf } from '../announcement/digest-of.ts';
 import { questionOf } from '../announcement/lots-for.ts';
-import { type ClosedBox, type ClosedList, sealedHash } from '../box/closed-box.ts';
+import { type ClosedBox, type ClosedList, countedLists, sealedHash } from '../box/closed-box.ts';
 import { merkleRoot } from '../box/merkle-root.ts';
 import { base64url, decoded } from '../bytes/base64url.ts';
 import { pointsOf } from '../paper/fill-sheet.ts';
@@ -46,7 +46,7 @@ export async function openingPart(
     const key = await privateKeyIn(secret, pointsOf(announcement)[scrutineer]);
     if (!key) continue;
     const lists: string[][] = [];
-    for (const { sheets } of closed.lists) {
+    for (const { sheets } of countedLists(closed)) {
       const parts = await Promise.all(sheets.map(({ content }) => partOf(decoded(content) ?? new Uint8Array(), key)));
       lists.push(parts.map((part) => (part ? base64url(part) : '')));
     }
@@ -68,13 +68,20 @@ export async function countBallot(
 ): Promise<Tally | Refused> {
   const opened = await openSheets(announcement, closed, parts);
   if ('is' in opened) return opened;
-  const results = closed.lists.map(({ question, groups, root }, list) => ({
+  const results = countedLists(closed).map(({ question, groups, root }, list) => ({
     ...{ question, groups },
     ...countChoices(questionOf(announcement, question), opened[list] ?? []),
     root,
   }));
   const { ballot } = announcement;
-  return { format: 1, ballot, announcement: closed.announcement, results, tooFew: closed.tooFew };
+  return {
+    format: 1,
+    ballot,
+    announcement: closed.announcement,
+    results,
+    tooFew: closed.tooFew,
+    surplus: closed.surplus,
+  };
 }
 
 /** What lies open between the two for a moment: the choices of every list, in the order of its sheets. Only counts leave the room. */
@@ -89,7 +96,7 @@ export async function openSheets(
   if (closed.announcement !== digest || !(await rootsHold(closed.lists))) return refused('root-differs');
   if (!fits(first, closed, digest) || !fits(second, closed, digest)) return refused('part-of-another');
   return Promise.all(
-    closed.lists.map(({ question, sheets }, list) =>
+    countedLists(closed).map(({ question, sheets }, list) =>
       Promise.all(
         sheets.map(async ({ nullifier, content }, place) => {
           const [one, other] = [decoded(first.lists[list]?.[place], 32), decoded(second.lists[list]?.[place], 32)];
@@ -104,10 +111,10 @@ export async function openSheets(
   );
 }
 
-const fits = (part: OpeningPart, { lists }: ClosedBox, digest: string) =>
+const fits = (part: OpeningPart, closed: ClosedBox, digest: string) =>
   part.announcement === digest &&
-  part.lists.length === lists.length &&
-  part.lists.every((each, list) => each.length === lists[list]?.sheets.length);
+  part.lists.length === countedLists(closed).length &&
+  countedLists(closed).every(({ sheets }, list) => part.lists[list]?.length === sheets.length);
 
 /** Of what is sealed, not of what is said about it. */
 async function rootsHold(lists: readonly ClosedList[]): Promise<boolean> {

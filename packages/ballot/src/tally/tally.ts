@@ -30,4 +30,6 @@ export interface Tally {
   readonly announcement: string;
   readonly results: readonly Result[];
   readonly tooFew: readonly string[];
+  /** Questions that are not counted, because more sheets came than papers were issued. */
+  readonly surplus: readonly string[];
 }

@@ -8,6 +8,10 @@ export const notPromised: readonly Text[] = [
       '投票期间修改程序、记录网络通信或读取服务器内存的人，可能知道谁投了什么。使用共用设备或其他单位的网络，可以防备记录通信。',
   },
   {
+    en: 'Whoever holds the keys of the server can put in sheets for those who fetched papers and did not vote. More sheets than papers are noticed, and then nothing is counted.',
+    'zh-CN': '掌握服务器密钥的人，可能替领了票却没有投票的人投票。选票多于领票数时会被发现，该问题不予计票。',
+  },
+  {
     en: 'Nobody is protected from being forced: whoever stands beside you sees what you choose.',
     'zh-CN': '无法防止胁迫：站在您身边的人能看到您的选择。',
   },

@@ -53,6 +53,7 @@ export interface BallotData {
       readonly root: string;
     }[];
     readonly tooFew: readonly string[];
+    readonly surplus: readonly string[];
   };
   readonly tally?: Tally & { readonly on: string; readonly issued: number };
   readonly verified?: Verification;
@@ -88,7 +89,7 @@ async function close(ballot: Ballot): Promise<BallotData> {
     returned: sheets.length,
     root,
   }));
-  return { closed: { lists, tooFew: closed.tooFew } };
+  return { closed: { lists, tooFew: closed.tooFew, surplus: closed.surplus } };
 }
 
 async function tally(ballot: Ballot, { shares }: BallotGiven): Promise<BallotData> {

@@ -35,6 +35,10 @@ export const words = {
     en: 'Fewer than five sheets came back, which were destroyed: {{questions}}',
     'zh-CN': '收回不足五张，已销毁：{{questions}}',
   },
+  surplus: {
+    en: 'More sheets came than papers were issued; not counted: {{questions}}',
+    'zh-CN': '选票多于领票数，不予计票：{{questions}}',
+  },
   blank: { en: 'blank', 'zh-CN': '空白' },
   invalid: { en: 'invalid', 'zh-CN': '无效' },
   together: { en: 'counted together', 'zh-CN': '合并统计' },

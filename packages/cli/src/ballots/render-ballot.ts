@@ -34,7 +34,7 @@ export function renderBallot(data: BallotData, { say, paint }: View): string {
     const lists = closed.lists.map(
       ({ question, groups, returned, root }) => `${question} (${groups.join(', ')}): ${returned}  ${root}`,
     );
-    return [say(words.closed), ...lists, ...tooFew(closed.tooFew, say)].join('\n');
+    return [say(words.closed), ...lists, ...uncounted(closed, say)].join('\n');
   }
   if (!tally) return '';
   const results = tally.results.map(({ question, groups, counts, together, writeIns, blank, invalid }) => {
@@ -44,8 +44,15 @@ export function renderBallot(data: BallotData, { say, paint }: View): string {
     const rest = [`${say(words.blank)} ${blank}`, `${say(words.invalid)} ${invalid}`];
     return `${question} (${groups.join(', ')}): ${[...chosen, ...others, ...rest].join(', ')}${joined}`;
   });
-  return [tally.on, ...results, ...tooFew(tally.tooFew, say)].join('\n');
+  return [tally.on, ...results, ...uncounted(tally, say)].join('\n');
 }
 
-const tooFew = (questions: readonly string[], say: (text: Text) => string) =>
-  questions.length > 0 ? [say(fillTexts(words.tooFew, { questions: questions.join(', ') }))] : [];
+interface Uncounted {
+  readonly tooFew: readonly string[];
+  readonly surplus: readonly string[];
+}
+
+const uncounted = (of: Uncounted, say: (text: Text) => string): readonly string[] =>
+  (['tooFew', 'surplus'] as const).flatMap((why) =>
+    of[why].length > 0 ? [say(fillTexts(words[why], { questions: of[why].join(', ') }))] : [],
+  );

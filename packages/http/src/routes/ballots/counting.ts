@@ -14,8 +14,9 @@ const closedBox = named(
       announcement: z.string(),
       lists: z.array(z.unknown()),
       tooFew: z.array(z.string()),
+      surplus: z.array(z.string()),
     })
-    .meta({ example: { format: 1, announcement: 'ort3_7Mq…', lists: [], tooFew: ['zhao'] } }),
+    .meta({ example: { format: 1, announcement: 'ort3_7Mq…', lists: [], tooFew: ['zhao'], surplus: [] } }),
 );
 
 export const closeBallot = defineRoute({
@@ -55,9 +56,10 @@ const tally = z.strictObject({
   announcement: z.string().max(100),
   results: z.array(result).max(10_000),
   tooFew: z.array(id).max(100),
+  surplus: z.array(id).max(100),
 });
 const example = {
-  ...{ format: 1, ballot: 'leaders-2026', announcement: 'ort3_7Mq…', tooFew: [] },
+  ...{ format: 1, ballot: 'leaders-2026', announcement: 'ort3_7Mq…', tooFew: [], surplus: [] },
   results: [
     {
       ...{ question: 'zhao', groups: ['all'], returned: 12, blank: 0, invalid: 0, writeIns: [], root: 'qVmZ0m…' },
