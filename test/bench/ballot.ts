@@ -2,6 +2,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import {
   type Announcement,
   announceBallot,
@@ -20,6 +22,7 @@ import {
   preparePapers,
 } from '@obligato/ballot/voter';
 import { nodeFileSystem as files } from '@obligato/files';
+import { build, defaultClientConditions } from 'vite';
 import { suite } from '../attacks/ballot-inside.ts';
 import type { Bench, Report } from './run.ts';
 
@@ -32,11 +35,29 @@ const certain = <T>(answer: T | Refused): T => {
 
 async function ballot(report: Report): Promise<void> {
   const home = await mkdtemp(join(tmpdir(), 'obligato-bench-ballot-'));
+  await page(report);
   try {
     await held(report, join(home, 'ballot'));
   } finally {
     await rm(home, { recursive: true });
   }
+}
+
+/** What a page has to load beyond its first, for everything that voters and scrutineers do. */
+async function page(report: Report): Promise<void> {
+  const built = await build({
+    ...{ configFile: false, logLevel: 'silent', resolve: { conditions: ['source', ...defaultClientConditions] } },
+    build: {
+      write: false,
+      lib: {
+        ...{ entry: fileURLToPath(new URL('../../packages/ballot/src/voter.ts', import.meta.url)), formats: ['es'] },
+        fileName: 'voter',
+      },
+    },
+  });
+  const [output] = Array.isArray(built) ? built : [built];
+  const code = output && 'output' in output ? output.output[0].code : '';
+  report('ballot.page', gzipSync(code).length / 1000, 'kB gzipped, all of the voter’s and the scrutineers’ part');
 }
 
 async function held(report: Report, folder: string): Promise<void> {
