@@ -2,10 +2,9 @@
  * A leader cancels their own evaluation in three requests: PUT a roster without the evaluators, plan, PUT the old one back. The
  * evaluation stayed lapsed, and only the clock was on record.
  */
-
+import { beforeEach, describe, expect, test } from 'vitest';
 import { appraisal, definePlugin, defineRule } from '@obligato/core';
 import { createEngine, MemoryStore, parseUnit, VirtualClock } from '@obligato/engine';
-import { beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { at, evaluating, type House, inFrontOf, openHouse, roster } from '../http/house.ts';
 

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { root } from '../source-files.ts';
 import { type BoardHouse, openBoard } from './board-house.ts';
 import { executablePath, go, layoutOf, picture, visit } from './browser.ts';
-import { heldMeeting } from './held-meeting.ts';
 import { manyBranches, superior } from './many-branches.ts';
 import { theBrowser } from './the-browser.ts';
+import { heldMeeting } from './held-meeting.ts';
+import { root } from '../source-files.ts';
 
 const levy = 'tax-bureau/levy';
 const held = `${levy}/general-meeting/2026-Q4`;

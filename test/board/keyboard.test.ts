@@ -1,10 +1,9 @@
 /** Forms by keyboard alone: whatever kind of field there is, Tab comes to it, keys fill it in, and Enter sends it. */
-
-import type { Cycle } from '@obligato/core';
 import type { Browser, Page } from 'playwright-core';
+import type { Cycle } from '@obligato/core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BoardHouse, openBoard } from './board-house.ts';
-import { executablePath, go, visit, type Who } from './browser.ts';
+import { executablePath, go, type Who, visit } from './browser.ts';
 import { theBrowser } from './the-browser.ts';
 
 const levy = 'tax-bureau/levy';

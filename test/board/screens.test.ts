@@ -10,13 +10,13 @@ import {
   layoutOf,
   picture,
   saidOn,
-  settled,
-  type Visit,
   visit,
   type Who,
+  settled,
+  type Visit,
 } from './browser.ts';
-import { heldMeeting } from './held-meeting.ts';
 import { theBrowser } from './the-browser.ts';
+import { heldMeeting } from './held-meeting.ts';
 
 const levy = 'tax-bureau/levy';
 const held = `${levy}/general-meeting/2026-Q4`;

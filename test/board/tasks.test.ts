@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../source-files.ts';
 import { type BoardHouse, openBoard } from './board-house.ts';
-import { executablePath, settled, visit, type Who } from './browser.ts';
+import { executablePath, settled, type Who, visit } from './browser.ts';
 import { theBrowser } from './the-browser.ts';
 import { countTouches } from './touches.ts';
 
