@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cnCalendar } from '@obligato/cn-calendar';
-import { createEngine, type Engine, type UnitSource, VirtualClock } from '@obligato/engine';
+import { createEngine, type Engine, type Plugins, type Roster, type UnitSource, VirtualClock } from '@obligato/engine';
 import { readRoster, readUnits } from '@obligato/engine/files';
 import {
   type ApiOptions,
@@ -40,30 +40,37 @@ export interface BoardOptions {
   readonly signIn?: Partial<SignInOptions>;
   /** Units of their own; those of the example organ, with its people, when absent. */
   readonly units?: readonly UnitSource[];
+  /** In place of the national pack and its calendar. */
+  readonly plugins?: Plugins;
+  /** In which languages the organisation speaks. */
+  readonly languages?: readonly string[];
+  /** People of a unit of one’s own. */
+  readonly roster?: readonly [unit: string, roster: Roster];
 }
 
 /** Days from `plannedFrom` on are owed; what lies before is nobody's concern here. */
 export async function openBoard(
   now: string,
   plannedFrom: string,
-  { port = 0, signIn = {}, units }: BoardOptions = {},
+  { port = 0, signIn = {}, units, plugins, languages = [], roster }: BoardOptions = {},
 ): Promise<BoardHouse> {
   const board = await readBoard(builtBoard());
   const clock = new VirtualClock(now);
   const engine = await createEngine({
     units: units ?? (await readUnits(join(organ, 'units'))),
-    plugins: { organ: organBranch, calendar: cnCalendar },
+    plugins: plugins ?? { organ: organBranch, calendar: cnCalendar },
     clock,
   });
   const rosters = await readRoster('roster.csv', await readFile(join(organ, 'roster.csv'), 'utf8'));
   for (const [unit, roster] of units ? [] : rosters) await engine.setRoster(unit, roster);
+  if (roster) await engine.setRoster(...roster);
   await engine.plan({ from: plannedFrom, to: '2026-12-31' });
   await engine.tick();
   const folder = await mkdtemp(join(tmpdir(), 'obligato-board-'));
   // What outlasts a server lies in folders, as `obligato serve` has them.
   const inFront = (over: Partial<ApiOptions> = {}) =>
     inFrontOf(engine, clock, {
-      ...{ board, drafts: draftFolder(join(folder, 'drafts')) },
+      ...{ board, languages, drafts: draftFolder(join(folder, 'drafts')) },
       signIn: { sessions: sessionFolder(join(folder, 'sessions')), ...signIn },
       ...over,
     });

@@ -26,6 +26,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   replaceRoster: roster,
   planUnit: { from: '2026-01-01', to: '2026-12-31' },
   raiseDuty: { duty: 'gathering', occasion: 'flood' },
+  nameDeputy: { officer: 'clerk', deputy: 'ann', from: '2999-01-01', until: '2999-01-02', reason: 'leave' },
   confide: { duty: 'gathering', event: 'collectOpinions' },
   attemptEvent: { event: 'notify' },
   previewEvent: { event: 'notify' },
@@ -49,6 +50,8 @@ const places: Readonly<Record<string, string>> = {
   field: 'place',
   paper: 'notice',
   member: 'eve',
+  officer: 'clerk',
+  deputy: 'ann',
 };
 const days = '?from=2026-03-01&to=2026-03-31';
 const queries: Readonly<Record<string, string>> = {

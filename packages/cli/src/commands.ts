@@ -21,6 +21,11 @@ export const commands: CommandTable = {
     summary: summaries.units,
     load: async () => (await import('./commands/rules/units.ts')).units,
   },
+  deputise: {
+    usage: '[options] [officer]',
+    summary: summaries.deputise,
+    load: async () => (await import('./commands/records/deputise.ts')).deputise,
+  },
   plan: {
     usage: '[options]',
     summary: summaries.plan,

@@ -8,6 +8,7 @@ import { UnitWork } from './attempting/unit-work.ts';
 import { notingWaivers } from './changing/noting-waivers.ts';
 import { Rosters } from './changing/rosters.ts';
 import { Corrections } from './correcting/corrections.ts';
+import { Deputies } from './deputies/deputies.ts';
 import type { Domain } from './domain.ts';
 import { DateSuggestions } from './planning/date-suggestions.ts';
 import { Planning } from './planning/planning.ts';
@@ -83,6 +84,7 @@ export function compose(parts: Parts): Container {
       (work: UnitWork, attempts: Attempts) => new Corrections(work, attempts),
       [tokens.UnitWork, tokens.Attempts],
     );
+  container.bind(tokens.Deputies).toResolvedValue((work: UnitWork) => new Deputies(work), [tokens.UnitWork]);
   container.bind(tokens.Planning).toResolvedValue((work: UnitWork) => new Planning(work), [tokens.UnitWork]);
   container
     .bind(tokens.Raising)

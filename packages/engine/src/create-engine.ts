@@ -17,6 +17,8 @@ import type { AttemptRequest, NextRequest } from './attempting/attempts.ts';
 import type { DecisionOf, TypedAttempt } from './attempting/typed-attempt.ts';
 import type { RosterPreview, RosterReplacement } from './changing/rosters.ts';
 import type { CorrectRequest, WithdrawRequest } from './correcting/corrections.ts';
+import type { DeputyRequest, DeputyWithdrawal } from './deputies/deputies.ts';
+import type { Deputy } from './deputies/deputy.ts';
 import { createDomain, type Domain } from './domain.ts';
 import type { EngineOptions } from './engine-options.ts';
 import type { UnitProposal } from './planning/date-suggestions.ts';
@@ -118,6 +120,19 @@ export interface Engine {
    * (await engine.previewRoster('tax-bureau/levy', roster)).lapse.map(({ because }) => because.en)
    */
   previewRoster(unit: string, roster: Roster): Promise<RosterPreview>;
+  /**
+   * Somebody of the unit stands in for an officer from one day to another: told what the officer is told, and acting for them where a
+   * command says so (`by.deputyFor`). Named by the officer, or by a unit above; on record with its reason.
+   *
+   * Throws `OBLIGATO_DEPUTY` where that cannot be: somebody of another unit, somebody who holds no office, days that have passed, by a
+   * deputy; `OBLIGATO_DATE` for what is no day.
+   *
+   * @example
+   * await engine.deputise({ unit: 'tax-bureau/levy', officer: 'l01', deputy: 'l04', from: '2026-03-02', until: '2026-03-20', reason: 'leave' });
+   */
+  deputise(request: DeputyRequest): Promise<Deputy>;
+  /** Ends it before its last day, at once; what was done as a deputy stays. Throws `OBLIGATO_DEPUTY` where nobody stands in so. */
+  withdrawDeputy(request: DeputyWithdrawal): Promise<Deputy>;
   /**
    * Who changed a unit's roster, planned it, raised a duty, retried or retired, oldest first: what changes a unit and is no
    * event of a cycle.
@@ -291,6 +306,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const planning = container.get(tokens.Planning);
   const raising = container.get(tokens.Raising);
   const rosters = container.get(tokens.Rosters);
+  const deputies = container.get(tokens.Deputies);
   const dateSuggestions = container.get(tokens.DateSuggestions);
   const ticking = container.get(tokens.Ticking);
   const delivery = container.get(tokens.Delivery);
@@ -312,6 +328,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     setRoster: async (unit, roster, replacement) => rosters.replace(unit, roster, replacement),
     changeRoster: async (unit, change, replacement) => rosters.change(unit, change, replacement),
     previewRoster: async (unit, roster) => rosters.preview(unit, roster),
+    deputise: async (request) => deputies.name(request),
+    withdrawDeputy: async (request) => deputies.withdraw(request),
     changes: (unit) => store.changes(unit),
     unit: (id) => store.unit(id),
     attempt: (async (request: AttemptRequest) => attempts.attempt(request)) as Engine['attempt'],

@@ -324,6 +324,7 @@ export { manyLeave, type RosterMoves, rosterMoves } from './changing/roster-move
 export type { RosterPreview, RosterReplacement } from './changing/rosters.ts';
 export type { CorrectRequest, WithdrawRequest } from './correcting/corrections.ts';
 export { createEngine, type Engine, type TickReport } from './create-engine.ts';
+export { type Deputy, deputiesOn, type Named } from './deputies/deputy.ts';
 export { createDomain, type Domain } from './domain.ts';
 export type { EngineOptions } from './engine-options.ts';
 export { type Confidable, confidable } from './forms/confidable.ts';

@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export { changesOf } from './changing/change-of.ts';
+export type { Deputy } from './deputies/deputy.ts';
 export type { Author, Change, ChangeRecord } from './ports/change-record.ts';
 export type { Claim, ClaimedWork, Claims } from './ports/claims.ts';
 export type { Feed, FeedPage } from './ports/feed.ts';

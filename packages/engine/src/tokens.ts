@@ -5,6 +5,7 @@ import type { DecisionService } from './attempting/decision-service.ts';
 import type { UnitWork } from './attempting/unit-work.ts';
 import type { Rosters } from './changing/rosters.ts';
 import type { Corrections } from './correcting/corrections.ts';
+import type { Deputies } from './deputies/deputies.ts';
 import type { Domain } from './domain.ts';
 import type { DateSuggestions } from './planning/date-suggestions.ts';
 import type { Planning } from './planning/planning.ts';
@@ -38,6 +39,7 @@ export const tokens = {
   Planning: token<Planning>('Planning'),
   Raising: token<Raising>('Raising'),
   Rosters: token<Rosters>('Rosters'),
+  Deputies: token<Deputies>('Deputies'),
   DateSuggestions: token<DateSuggestions>('DateSuggestions'),
   Ticking: token<Ticking>('Ticking'),
   Delivery: token<Delivery>('Delivery'),

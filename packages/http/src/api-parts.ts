@@ -45,6 +45,8 @@ export interface ApiParts {
   readonly ballots: BallotSource | undefined;
   /** Whether what is served is a trial. */
   readonly trial: boolean;
+  /** In which languages the organisation speaks, the first by default. */
+  readonly languages: readonly string[];
   /** The OpenAPI document of this very API. */
   document(): object;
 }

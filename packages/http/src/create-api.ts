@@ -17,7 +17,7 @@ import { createMetrics } from './metrics/metrics.ts';
 import { openApiDocument } from './openapi/document.ts';
 import type { Answer } from './route/answer.ts';
 import type { Route } from './route/define-route.ts';
-import { languageOf } from './route/language.ts';
+import { languagesFor } from './route/language.ts';
 import { type ProblemKind, problem } from './route/problem-details.ts';
 import { hasDots, targetOf } from './route/refuse-dots.ts';
 import { respond } from './route/respond.ts';
@@ -49,6 +49,8 @@ export interface ApiOptions {
   readonly addressOf?: (context: Context) => string;
   /** Whether the records are for trials and do not count: the health check says so. False when absent. */
   readonly trial?: boolean;
+  /** In which languages the organisation speaks, the first by default: see `languages` in `obligato.yaml`. None when absent. */
+  readonly languages?: readonly string[];
   /** The version in the OpenAPI document. */
   readonly version?: string;
 }
@@ -89,6 +91,7 @@ export function createApi(options: ApiOptions): Api {
     maxStreams: limits.maxStreams,
     streams: new AtOnce(limits.streamsPerCaller),
     trial: options.trial ?? false,
+    languages: options.languages ?? [],
     document: () => {
       document ??= openApiDocument(allRoutes, version, engine.domain.catalogue.obligations.values());
       return document;
@@ -127,8 +130,9 @@ function mount(shell: Shell, board: BoardPages | undefined): Hono {
   return app;
 }
 
+/** Before any route is asked: in words of this program alone. */
 function refuse(context: Context, kind: ProblemKind, headers: Answer['headers'] = {}, detail?: Text): Response {
-  const language = languageOf(context.req.header('accept-language'));
+  const language = languagesFor(context.req.header('accept-language'));
   return respond(problem(kind, language, detail ? { detail } : {}, headers), 'none');
 }
 

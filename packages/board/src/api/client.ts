@@ -1,6 +1,6 @@
 /** The one way to the server. Every request goes through here, and none throws. */
 import { signal } from '@preact/signals';
-import { language } from '../texts/text.ts';
+import { reading } from '../texts/text.ts';
 import type { Answer, Problem } from './answer.ts';
 
 export interface Asking {
@@ -28,7 +28,7 @@ export async function ask<T>(
 ): Promise<Answer<T>> {
   const asked = Object.entries(query ?? {}).filter(([, value]) => value !== undefined && value !== '');
   const search = asked.length > 0 ? `?${new URLSearchParams(asked.map(([name, value]) => [name, String(value)]))}` : '';
-  const sent: Record<string, string> = { accept: 'application/json', 'accept-language': language.value };
+  const sent: Record<string, string> = { accept: 'application/json', 'accept-language': reading() };
   if (body !== undefined) sent['content-type'] = 'application/json';
   for (const [name, value] of Object.entries(headers)) if (value !== undefined) sent[name] = value;
   let response: Response;

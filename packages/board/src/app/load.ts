@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Answer, Problem } from '../api/answer.ts';
 import { isOnline } from '../api/client.ts';
-import { language } from '../texts/text.ts';
+import { reading } from '../texts/text.ts';
 import { happened } from './live.ts';
 import { signedInCount } from './session.ts';
 
@@ -44,7 +44,7 @@ export function useLoad<T>(key: string | undefined, read: () => Promise<Answer<T
     return () => {
       isOver = true;
     };
-  }, [key, turn, language.value, signedInCount.value, line && wasOffline]);
+  }, [key, turn, reading(), signedInCount.value, line && wasOffline]);
 
   useEffect(() => {
     if (key === undefined || unit === undefined) return;

@@ -5,6 +5,7 @@ import { onExpired } from '../api/client.ts';
 import { type Credentials, type Grant, type Me, readMe, signIn, signOut } from '../api/session.ts';
 import { forgetAllOf, handOver } from '../form/draft-keeper.ts';
 import { readUnits, type Unit } from '../api/unit.ts';
+import { speakAs } from '../texts/text.ts';
 
 export const me = signal<Me | undefined>(undefined);
 export const units = signal<readonly Unit[]>([]);
@@ -67,6 +68,7 @@ function enter(who: Me, found: Awaited<ReturnType<typeof readUnits>>): void {
     return;
   }
   me.value = who;
+  speakAs(who.languages);
   units.value = found.kind === 'ok' ? found.value : [];
   isExpired.value = false;
   standing.value = 'in';

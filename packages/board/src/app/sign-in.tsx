@@ -2,9 +2,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Credentials, WaysIn } from '../api/session.ts';
 import { readWaysIn } from '../api/session.ts';
-import { languages, language, choose, say } from '../texts/text.ts';
+import { choose, languages, reading, say } from '../texts/text.ts';
 import { place } from './router.ts';
-import { enterWith, isExpired } from './session.ts';
+import { enterWith, isExpired, me } from './session.ts';
 import { words } from './words.ts';
 
 export function SignInPage() {
@@ -153,14 +153,22 @@ function ByToken({ enter, isBusy, isAlone }: Entering & { isAlone: boolean }) {
   );
 }
 
-const names = { 'zh-CN': '中文', en: 'English' } as const;
+/** Under its own name: whoever needs it can read it. */
+const nameOf = (tag: string): string =>
+  tag === 'zh-CN' ? '中文' : (new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag);
 
-/** The other language, under its own name: whoever needs it can read it. */
+/** The other languages, each a button. */
 export function LanguageChoice() {
-  const other = languages.find((each) => each !== language.value) ?? 'en';
+  const all = [...new Set([...(me.value?.languages ?? []), ...languages])];
   return (
-    <button type="button" lang={other} onClick={() => choose(other)}>
-      {names[other]}
-    </button>
+    <>
+      {all
+        .filter((each) => each !== reading())
+        .map((each) => (
+          <button key={each} type="button" lang={each} onClick={() => choose(each)}>
+            {nameOf(each)}
+          </button>
+        ))}
+    </>
   );
 }

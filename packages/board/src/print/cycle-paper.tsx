@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { ask, path } from '../api/client.ts';
 import { useLoad } from '../app/load.ts';
 import { addressOf } from '../app/router.ts';
-import { language, say } from '../texts/text.ts';
+import { reading, say } from '../texts/text.ts';
 import { Page } from '../ui/page.tsx';
 import { Ready } from '../ui/states.tsx';
 import { words as auditWords } from '../audit/words.ts';
@@ -11,7 +11,7 @@ import { words as uiWords } from '../ui/words.ts';
 import { words } from './words.ts';
 
 export function CyclePaper({ cycle, paper }: { cycle: string; paper: 'notice' | 'minutes' }) {
-  const loaded = useLoad(`paper ${cycle} ${paper} ${language.value}`, () =>
+  const loaded = useLoad(`paper ${cycle} ${paper} ${reading()}`, () =>
     ask<string>(path`/cycles/${cycle}/papers/${paper}`, {
       query: { format: 'html' },
       headers: { accept: 'text/html' },

@@ -23,3 +23,13 @@ export function readActor(text: string): Actor {
   }
   return at < 0 ? { unit } : { unit, member };
 }
+
+/** Whoever `--as` names, standing in for whom `--deputy-for` names. Throws `OBLIGATO_USAGE` where nobody is named who could. */
+export function actingFor({ as, deputyFor }: { readonly as?: Actor; readonly deputyFor?: string }): Actor | undefined {
+  if (deputyFor === undefined) return as;
+  if (as?.member !== undefined) return { ...as, deputyFor };
+  throw usage(
+    { en: '--deputy-for needs who stands in', 'zh-CN': '--deputy-for 须与代理人一并写明' },
+    { en: 'Write --as member@unit beside it', 'zh-CN': '请同时写明 `--as 成员@单位`' },
+  );
+}

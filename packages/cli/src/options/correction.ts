@@ -4,16 +4,18 @@ import type { Engine, WithdrawRequest } from '@obligato/engine';
 import { exitCodes } from '../exit-code.ts';
 import { renderAnswer } from '../output/rendering/render-answer.ts';
 import { report } from '../output/report.ts';
+import { deputyWords } from '../output/words/deputy-words.ts';
 import { helpWords } from '../output/words/help-words.ts';
 import { words } from '../output/words/words.ts';
 import { readBlueprint, withWorkspace } from '../workspace/open-workspace.ts';
 import { requireActor, requireUnitOf } from '../workspace/require-units.ts';
-import { readActor } from './actor.ts';
+import { actingFor, readActor } from './actor.ts';
 import { wholeNumber } from './whole-number.ts';
 
 export interface CorrectionOptions {
   readonly reason?: string;
   readonly as?: Actor;
+  readonly deputyFor?: string;
   readonly key?: string;
   readonly expectVersion?: number;
 }
@@ -21,6 +23,7 @@ export interface CorrectionOptions {
 export const correctionOptions = [
   { flags: '--reason <text>', meaning: helpWords.reason },
   { flags: '--as <actor>', meaning: helpWords.as, read: readActor },
+  { flags: '--deputy-for <member>', meaning: deputyWords.deputyForMeaning },
   { flags: '--key <key>', meaning: helpWords.key },
   {
     flags: '--expect-version <n>',
@@ -44,7 +47,8 @@ export async function correctionReport(
   const blueprint = await readBlueprint(options);
   requireUnitOf(blueprint.domain, decision);
   requireActor(blueprint.domain, options.as);
-  const { reason = '', as: by, key, expectVersion: expectedVersion } = options;
+  const by = actingFor(options);
+  const { reason = '', key, expectVersion: expectedVersion } = options;
   const common = { decision, reason, by, key, expectedVersion };
   const answer = await withWorkspace(blueprint, { creates: false }, ({ engine }) =>
     send({ engine, common, zone: blueprint.config.zone }),

@@ -232,11 +232,12 @@ function unavailable(
   return { outcome: 'unavailable', because, possible };
 }
 
-function eventInScope({ event, side, occurredAt, recordedAt }: Command, payload: unknown): EventInScope {
+function eventInScope({ event, side, by, occurredAt, recordedAt }: Command, payload: unknown): EventInScope {
   const { day: on, time } = momentOf(occurredAt);
   // Mostly the same day, in the same zone: then it is the very same word.
   const recordedOn = recordedAt.startsWith(on) ? on : momentOf(recordedAt).day;
-  return { type: event, payload, side, on, recordedOn, at: occurredAt, time };
+  const { deputyFor } = by;
+  return { type: event, payload, side, on, recordedOn, at: occurredAt, time, deputyFor };
 }
 
 /** An event whose payload nobody knows yet: looking at it stops the rule that looks. */

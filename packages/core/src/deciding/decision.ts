@@ -9,6 +9,8 @@ import type { Text, TextData } from '../text/text.ts';
 export interface Actor {
   readonly unit?: string;
   readonly member?: string;
+  /** The officer for whom they stand in, by the id on the roster: both names are on record. */
+  readonly deputyFor?: string;
 }
 
 /** Something tried on a cycle. */

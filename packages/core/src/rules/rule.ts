@@ -58,6 +58,8 @@ export interface EventInScope {
   /** Local time of day on which it happened, `HH:MM`. */
   readonly time: string;
   readonly side: Side;
+  /** The officer for whom somebody stands in who does it; undefined where nobody does, and of what is said in confidence. */
+  readonly deputyFor?: string | undefined;
 }
 
 export interface EventScope extends Scope {

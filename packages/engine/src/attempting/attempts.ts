@@ -28,6 +28,7 @@ import {
   sideOf,
   superiorsOf,
 } from '@obligato/core/internal';
+import { requireDeputy, saidByOneself } from '../deputies/require-deputy.ts';
 import type { ChangeRecord } from '../ports/change-record.ts';
 import { isAfter, readTimestamp } from '../ports/clock.ts';
 import { isRetired, type UnitRecord } from '../ports/unit-record.ts';
@@ -117,6 +118,7 @@ export class Attempts {
   ): Promise<Tried<DecisionRecord>> {
     const number = (record.decided.get(cycle.id) ?? 0) + 1;
     const command = this.commandOf(request, cycle);
+    await this.#requireDeputy(command, cycle);
     const { isOverdue } = request;
     const options = { number, isOverdue, ...(body ? { body } : {}) };
     const made = await this.#work.decisions.decide(record, cycle, command, options);
@@ -152,6 +154,7 @@ export class Attempts {
     const number = (record.decided.get(cycle.id) ?? 0) + 1;
     // Without its key: nothing is answered by it, and it is not used up.
     const command = this.commandOf({ ...request, key: undefined }, cycle);
+    await this.#requireDeputy(command, cycle);
     const { isOverdue } = request;
     return (await this.#work.decisions.decide(record, cycle, command, { number, isOverdue })).decision;
   }
@@ -168,15 +171,19 @@ export class Attempts {
     const outlooks: Outlook[] = [];
     for (const event of machine.at(cycle.state).possible) {
       if (obligation.events[event]?.by === 'clock') continue;
-      const outlook = await this.outlook(record, cycle, event);
+      const outlook = await this.outlook(record, cycle, event, by?.deputyFor);
       outlooks.push(by ? { ...outlook, yours: asking === undefined || asking === outlook.side } : outlook);
     }
     return outlooks;
   }
 
-  /** One event as for whoever it belongs to: what stands against it does not hang on who looks. */
-  async outlook(record: UnitRecord, cycle: Cycle, event: string): Promise<Outlook> {
-    const command = this.commandOf({ cycle: cycle.id, event }, cycle);
+  /**
+   * One event as for whoever it belongs to: what stands against it does not hang on who looks, unless they look for somebody for whom
+   * they stand in.
+   */
+  async outlook(record: UnitRecord, cycle: Cycle, event: string, deputyFor?: string): Promise<Outlook> {
+    const by = deputyFor === undefined ? undefined : { deputyFor };
+    const command = this.commandOf({ cycle: cycle.id, event, by }, cycle);
     const { input } = await this.#work.decisions.prepare(record, cycle, command);
     const calendar = countingCalendar(input.calendar);
     const outlook = lookAhead({ ...input, calendar });
@@ -204,6 +211,7 @@ export class Attempts {
     const now = this.#work.clock.now();
     const by = request.by ?? {};
     requireReadable('by.member', by.member);
+    requireReadable('by.deputyFor', by.deputyFor);
     const event = Object.hasOwn(obligation.events, request.event) ? obligation.events[request.event] : undefined;
     const owned = event && sideOf(event, cycle);
     // The clock's events are the engine's own: nobody else may say that a deadline passed.
@@ -217,6 +225,13 @@ export class Attempts {
       ...(event?.confidential ? this.#onWhichDay(request, now, cycle) : this.#when(request, now, cycle)),
       ...(request.key === undefined ? {} : { key: keyOf(request.key, request.caller) }),
     };
+  }
+
+  /** On the day on which it is written down: whoever does it then. */
+  async #requireDeputy({ by, event, recordedAt }: Command, { unit, obligation }: Cycle): Promise<void> {
+    if (by.deputyFor === undefined) return;
+    if (isConfidential(this.#work.decisions.domain.catalogue, obligation, event)) throw saidByOneself();
+    await requireDeputy(this.#work.store, { by, on: localDay(recordedAt), unit });
   }
 
   #when(request: AttemptRequest, recordedAt: Timestamp, cycle: Cycle) {

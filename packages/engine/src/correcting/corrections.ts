@@ -28,6 +28,7 @@ import { storedKeyOf } from '../attempting/keys/stored-key.ts';
 import { missingCharters } from '../attempting/missing-charters.ts';
 import { requireBounds, requireReadable } from '../attempting/require-bounds.ts';
 import type { UnitWork } from '../attempting/unit-work.ts';
+import { requireDeputy } from '../deputies/require-deputy.ts';
 import { isRetired, type UnitRecord } from '../ports/unit-record.ts';
 import { decisionsNamed } from '../stores/decisions-named.ts';
 import { namesOf } from '../stores/decisions-up-to.ts';
@@ -120,6 +121,7 @@ export class Corrections {
     const { occurredAt } = request;
     const given = this.#attempts.commandOf({ cycle: cycle.id, event, by, occurredAt }, cycle);
     const { recordedAt } = given;
+    await requireDeputy(this.#work.store, { by: given.by, on: localDay(recordedAt), unit: cycle.unit });
     const moved = occurredAt === undefined ? undefined : given.occurredAt;
     const correction: CorrectionCommand = {
       ...{ decision: named, does, reason, by: given.by, recordedAt, occurredAt: moved },

@@ -1,5 +1,6 @@
 /** What changes a unit and is no event of a cycle: written down like a decision, with who did it, when, and why. */
 import type { Actor, Day, RosterRow, Text, Timestamp } from '@obligato/core';
+import type { Deputy } from '../deputies/deputy.ts';
 
 /** What was changed. Ids are those of cycles. */
 export type Change =
@@ -36,7 +37,9 @@ export type Change =
       readonly granted: { readonly unit: string; readonly signedBy: string };
       readonly until: Day;
       readonly reason: string;
-    };
+    }
+  /** Somebody stands in for an officer; or does so no longer, before the last day. */
+  | ({ readonly does: 'deputise' | 'withdraw-deputy' } & Deputy);
 
 /** A cycle that one unit above was to bear, and another bears now. */
 export interface BorneAnew {

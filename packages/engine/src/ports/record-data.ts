@@ -1,5 +1,6 @@
 /** The record of a unit as plain JSON: what a store writes, and how it is read again. */
 import type { CharterData, Cycle, Roster, Timestamp } from '@obligato/core';
+import type { Deputy } from '../deputies/deputy.ts';
 import type { OutboxEntry } from './outbox-entry.ts';
 import type { UnitRecord } from './unit-record.ts';
 
@@ -7,6 +8,8 @@ import type { UnitRecord } from './unit-record.ts';
 export interface UnitRecordData {
   readonly unit: string;
   readonly roster: Roster;
+  /** Absent while nobody was ever named. */
+  readonly deputies?: readonly Deputy[];
   readonly cycles: readonly Cycle[];
   readonly outbox: readonly OutboxEntry[];
   readonly decided: readonly (readonly [cycle: string, decisions: number])[];
@@ -33,6 +36,7 @@ export function encodeRecord(record: UnitRecord): UnitRecordData {
   return {
     unit: record.unit,
     roster: record.roster,
+    ...(record.deputies.length > 0 ? { deputies: record.deputies } : {}),
     cycles: [...record.cycles.values()],
     outbox: [...record.outbox.values()],
     decided: [...record.decided],
@@ -55,6 +59,7 @@ export function decodeRecord(data: UnitRecordData): UnitRecord {
   return Object.freeze({
     unit: data.unit,
     roster: data.roster,
+    deputies: data.deputies ?? [],
     cycles: new Map(data.cycles.map((cycle) => [cycle.id, cycle])),
     outbox: new Map(data.outbox.map((entry) => [entry.key, entry])),
     decided: new Map(data.decided),

@@ -15,6 +15,7 @@
  *   that saves work, and nothing hangs on it.
  */
 import type { CharterData, Cycle, Day, DecisionRecord, Roster, Timestamp } from '@obligato/core';
+import type { Deputy } from '../deputies/deputy.ts';
 import type { ChangeRecord } from './change-record.ts';
 import type { Claims } from './claims.ts';
 import type { Feed } from './feed.ts';
@@ -54,6 +55,8 @@ export interface Commit {
   readonly outbox: readonly OutboxEntry[];
   /** The whole roster, when it changed. */
   readonly roster?: Roster;
+  /** All who stand in for officers, when that changed. */
+  readonly deputies?: readonly Deputy[];
   /** Charters that cycles and decisions of this commit name and that the unit's record does not hold yet. */
   readonly charters?: readonly CharterData[];
   /**

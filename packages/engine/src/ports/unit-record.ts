@@ -13,12 +13,15 @@ import {
   translated,
 } from '@obligato/core';
 import { isBefore } from '@obligato/core/internal';
+import type { Deputy } from '../deputies/deputy.ts';
 import type { OutboxEntry } from './outbox-entry.ts';
 import type { Commit, Conflict } from './store.ts';
 
 export interface UnitRecord {
   readonly unit: string;
   readonly roster: Roster;
+  /** Who stands in for officers, now and in days to come and gone, in the order in which it was written. */
+  readonly deputies: readonly Deputy[];
   readonly cycles: ReadonlyMap<string, Cycle>;
   readonly outbox: ReadonlyMap<string, OutboxEntry>;
   /** How many decisions each cycle has: the next one's number. */
@@ -47,6 +50,7 @@ export function emptyUnit(unit: string): UnitRecord {
   return Object.freeze({
     unit,
     roster: [],
+    deputies: [],
     cycles: new Map(),
     outbox: new Map(),
     decided: new Map(),
@@ -153,6 +157,7 @@ export function applyCommit(record: UnitRecord, commit: Commit): UnitRecord {
   return Object.freeze({
     unit: record.unit,
     roster: commit.roster ?? record.roster,
+    deputies: commit.deputies ?? record.deputies,
     cycles: without(
       withAll(record.cycles, commit.cycles, (cycle) => cycle.id),
       retired?.cycles,

@@ -1,5 +1,6 @@
 /** Everything that a kind of change is known by: how it is said, which cycles it is about, and what is left of it without some. */
 import type { RosterRow, Text } from '@obligato/core';
+import type { Named } from '../deputies/deputy.ts';
 import type { Change } from '../ports/change-record.ts';
 import { joined } from './joined-lists.ts';
 
@@ -14,6 +15,7 @@ interface Kind<C extends Change> {
 }
 
 const itself = <C extends Change>(change: C): C => change;
+const named = ({ member, name }: Named) => `${name} (${member})`;
 const people = (rows: readonly RosterRow[]) => [...new Set(rows.map(({ member, name }) => `${name} (${member})`))];
 
 /** Another kind is another row: the compiler asks for all of it. */
@@ -72,6 +74,22 @@ const changeKinds: { readonly [D in Does]: Kind<ChangeOf<D>> } = {
     say: ({ rule, option, granted, until, reason }) => ({
       en: `Waiver taken up: ${rule}, ${option}, until ${until}, granted by ${granted.signedBy} (${granted.unit}): ${reason}`,
       'zh-CN': `适用豁免：${rule}，${option}，至${until}，批准人${granted.signedBy}（${granted.unit}）：${reason}`,
+    }),
+    cycles: () => [],
+    without: itself,
+  },
+  deputise: {
+    say: ({ officer, deputy, from, until }) => ({
+      en: `${named(deputy)} stands in for ${named(officer)}, ${from} to ${until}`,
+      'zh-CN': `${named(deputy)}代理${named(officer)}，${from}至${until}`,
+    }),
+    cycles: () => [],
+    without: itself,
+  },
+  'withdraw-deputy': {
+    say: ({ officer, deputy }) => ({
+      en: `${named(deputy)} no longer stands in for ${named(officer)}`,
+      'zh-CN': `${named(deputy)}不再代理${named(officer)}`,
     }),
     cycles: () => [],
     without: itself,

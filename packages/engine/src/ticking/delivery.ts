@@ -1,9 +1,19 @@
 /** The outbox: what was planned with a commit is done after it, at least once, and tried again when it fails. */
-import { type Cycle, isOpenTo, localDay, ObligatoError, roleText, rosterOn, translated } from '@obligato/core';
+import {
+  type Cycle,
+  type Day,
+  isOpenTo,
+  localDay,
+  ObligatoError,
+  roleText,
+  rosterOn,
+  translated,
+} from '@obligato/core';
 import { suggest, superiorsOf } from '@obligato/core/internal';
 import { Temporal } from 'temporal-polyfill';
 import type { UnitWork } from '../attempting/unit-work.ts';
 import { changesOf } from '../changing/change-of.ts';
+import { deputiesOn } from '../deputies/deputy.ts';
 import type { Domain } from '../domain.ts';
 import type { Author } from '../ports/change-record.ts';
 import { isAfter } from '../ports/clock.ts';
@@ -148,12 +158,18 @@ export class Delivery {
   async #holders({ unit, role }: OutboxEntry['to']): Promise<readonly Recipient[]> {
     const today = localDay(this.#work.clock.now());
     const acting = this.#work.decisions.domain.organisation.actingFor(unit, today);
-    const rosters = await Promise.all(acting.map(async (each) => (await this.#work.store.unit(each)).roster));
-    const holders = rosters
-      .flatMap((roster) => [...rosterOn(roster, today).rows.values()])
-      .filter((row) => row.roles.includes(role));
+    const records = await Promise.all(acting.map((each) => this.#work.store.unit(each)));
+    const holders = records.flatMap((record) => holdersIn(record, role, today));
     return [...new Map(holders.map(({ member, name }) => [member, { member, name }])).values()];
   }
+}
+
+/** And beside them who stands in for them: whoever is away need not be the only one who knows. */
+function holdersIn({ roster, deputies }: UnitRecord, role: string, today: Day): readonly Recipient[] {
+  const holders = [...rosterOn(roster, today).rows.values()].filter(({ roles }) => roles.includes(role));
+  const away = new Set(holders.map(({ member }) => member));
+  const standing = deputiesOn(deputies, today).filter(({ officer }) => away.has(officer.member));
+  return [...holders, ...standing.map(({ deputy }) => deputy)];
 }
 
 /** Said in confidence: what merely judges people is theirs to be reminded of. One whose obligation is gone may be any of this. */

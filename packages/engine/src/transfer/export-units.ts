@@ -48,7 +48,7 @@ export async function* exportUnits(
     });
     if (!read) continue;
     const { record, decisions, changes } = read;
-    yield line({ unit, roster: record.roster });
+    yield line({ unit, roster: record.roster, ...(record.deputies.length > 0 ? { deputies: record.deputies } : {}) });
     for (const charter of record.charters.values()) yield line({ charter });
     for (const cycle of record.cycles.values()) yield line({ cycle });
     for (const outbox of record.outbox.values()) yield line({ outbox });

@@ -43,14 +43,15 @@ export async function importUnits(
 
 /** Decisions first, a few hundred a commit: a unit's history may be larger than one commit can be. */
 async function importUnit(store: Store, exported: ExportedUnit, at: Timestamp): Promise<void> {
-  const { unit, roster, charters, cycles, outbox, decisions, changes } = exported;
+  const { unit, roster, deputies, charters, cycles, outbox, decisions, changes } = exported;
   const nothing = { unit, at, basedOn: undefined, cycles: [], decisions: [], outbox: [] };
   for (let from = 0; from < decisions.length; from += decisionsAtOnce) {
     await store.commit({ ...nothing, decisions: decisions.slice(from, from + decisionsAtOnce) });
   }
   const kept = charters.length > 0 ? { charters } : {};
   const told = changes.length > 0 ? { changes } : {};
-  await store.commit({ ...nothing, ...kept, ...told, cycles, outbox, roster });
+  const standing = deputies.length > 0 ? { deputies } : {};
+  await store.commit({ ...nothing, ...kept, ...told, ...standing, cycles, outbox, roster });
 }
 
 const decisionsAtOnce = 500;

@@ -11,6 +11,7 @@ import {
   translated,
 } from '@obligato/core';
 import { counted, isUnitId } from '@obligato/core/internal';
+import type { Deputy } from '../deputies/deputy.ts';
 import type { ChangeRecord } from '../ports/change-record.ts';
 import type { OutboxEntry } from '../ports/outbox-entry.ts';
 import { exportFormat } from './export-line.ts';
@@ -18,6 +19,7 @@ import { exportFormat } from './export-line.ts';
 export interface ExportedUnit {
   readonly unit: string;
   readonly roster: Roster;
+  readonly deputies: readonly Deputy[];
   readonly charters: readonly CharterData[];
   readonly cycles: readonly Cycle[];
   readonly outbox: readonly OutboxEntry[];
@@ -28,6 +30,7 @@ export interface ExportedUnit {
 interface Growing {
   readonly unit: string;
   readonly roster: Roster;
+  readonly deputies: readonly Deputy[];
   readonly charters: CharterData[];
   readonly cycles: Cycle[];
   readonly outbox: OutboxEntry[];
@@ -74,13 +77,14 @@ export async function* readExport(
 
 type Line = Readonly<Record<string, unknown>>;
 
-function begin({ unit, roster }: Line, number: number): Growing {
+function begin({ unit, roster, deputies = [] }: Line, number: number): Growing {
   if (typeof unit !== 'string' || !isUnitId(unit)) {
     const shown = JSON.stringify(unit);
     throw fault(number, { en: `${shown} is not a unit id`, 'zh-CN': `${shown} 不是有效的单位编号` });
   }
   if (!Array.isArray(roster)) throw fault(number, { en: 'a unit has no roster', 'zh-CN': '单位缺少名册' });
-  return { unit, roster, charters: [], cycles: [], outbox: [], decisions: [], changes: [] };
+  if (!Array.isArray(deputies)) throw fault(number, { en: 'its deputies are no list', 'zh-CN': '代理人应为列表' });
+  return { unit, roster, deputies, charters: [], cycles: [], outbox: [], decisions: [], changes: [] };
 }
 
 function add(growing: Growing | undefined, line: Line, number: number): void {

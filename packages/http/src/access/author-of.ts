@@ -13,6 +13,7 @@ export function authorOf({ principal, grants: [grant], query }: Asking): Author 
   const by = {
     ...(grant?.unit === undefined ? {} : { unit: grant.unit }),
     ...(member === undefined ? {} : { member }),
+    ...(grant?.deputyFor === undefined ? {} : { deputyFor: grant.deputyFor }),
   };
   return { by, reason: query.reason };
 }

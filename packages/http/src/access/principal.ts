@@ -9,6 +9,8 @@ export interface Grant {
   /** Undefined: every unit, as if it were the caller's own. */
   readonly unit: string | undefined;
   readonly role: Role;
+  /** The officer whose role it is, of whoever stands in for them today; undefined for one of one’s own. */
+  readonly deputyFor?: string;
 }
 
 export interface Principal {

@@ -1,5 +1,5 @@
 /** What a calendar of a unit's cycles is answered with: the whole of it, or that nothing has changed. */
-import type { Language } from '@obligato/core';
+import type { Reading } from '@obligato/core';
 import type { Engine, UnitRecord } from '@obligato/engine';
 import { type Caller, showsCycle } from '../access/require-cycle.ts';
 import { type Answer, nothing, text } from '../route/answer.ts';
@@ -10,7 +10,7 @@ import { type FeedRole, isForRole } from './feed-roles.ts';
 interface FeedAsked extends Caller {
   readonly record: UnitRecord;
   readonly role: FeedRole | undefined;
-  readonly language: Language;
+  readonly language: Reading;
   /** `If-None-Match`, as it came. */
   readonly known: string | undefined;
 }

@@ -1,14 +1,15 @@
 /** Cycles as an iCalendar feed: one entry per cycle. */
-import type { Cycle, Language, Roster } from '@obligato/core';
+import type { Cycle, Reading, Roster } from '@obligato/core';
 import { bearerName, namesIn } from '@obligato/core/internal';
 import type { Domain } from '@obligato/engine';
 import ical, { ICalAlarmRelatesTo, ICalCalendarMethod } from 'ical-generator';
+import { contentLanguage } from '../route/language.ts';
 import { feedEntry } from './feed-entry.ts';
 
 export interface CalendarFeed {
   readonly title: string;
   readonly cycles: readonly Cycle[];
-  readonly language: Language;
+  readonly language: Reading;
   readonly domain: Domain;
   /** For the names of people; their ids when absent. */
   readonly roster?: Roster;
@@ -24,7 +25,7 @@ export function calendarFeed({ title, cycles, language, domain, roster = [] }: C
   const calendar = ical({
     name: title,
     method: ICalCalendarMethod.PUBLISH,
-    prodId: { company: 'Obligato', product: 'calendar', language: language.toUpperCase() },
+    prodId: { company: 'Obligato', product: 'calendar', language: contentLanguage(language).toUpperCase() },
     ttl: 60 * 60,
   });
   const called = { titleOf: (unit: string) => domain.organisation.units.get(unit)?.title, nameOf: namesIn(roster) };

@@ -6,12 +6,13 @@ import {
   type Day,
   dayNumber,
   fillText,
-  type Language,
   lastDayText,
   localDay,
   type Miss,
   type Obligation,
+  type Reading,
   type Text,
+  textIn,
 } from '@obligato/core';
 import { eventTitleOf, missesOf, obligationByName, whyLeftAlone } from '@obligato/core/internal';
 import type { Domain } from '@obligato/engine';
@@ -26,7 +27,7 @@ const words = {
 } as const satisfies Record<string, Text>;
 
 export interface EntryWords {
-  readonly language: Language;
+  readonly language: Reading;
   readonly domain: Domain;
   /** The name of whoever bears it. */
   readonly bearer: string;
@@ -46,9 +47,9 @@ export function feedEntry(cycle: Cycle, { language, domain, bearer }: EntryWords
   const { obligation, isDone, isEnded } = stageOf(cycle, domain.catalogue);
   const shown = shownOf(cycle, obligation, isDone || isEnded);
   const say = (text: Text, data: Parameters<typeof fillText>[1]) => fillText(text, data, language);
-  const titleOf = (event: string) => eventTitleOf(domain.catalogue, cycle, event)[language];
+  const titleOf = (event: string) => textIn(eventTitleOf(domain.catalogue, cycle, event), language);
   const owner = cycle.owedBy === 'unit' ? '' : ` · ${bearer}`;
-  const title = `${isDone ? '✓ ' : ''}${cycle.title[language]}${owner}`;
+  const title = `${isDone ? '✓ ' : ''}${textIn(cycle.title, language)}${owner}`;
   const { day, announced, deadline, missed } = shown;
   const lines = [
     announced?.movedFrom === undefined ? [] : say(words.movedFrom, { day: announced.movedFrom }),

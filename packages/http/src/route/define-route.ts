@@ -1,5 +1,5 @@
 /** A route as data: from it come the handler, the check of who may, and its page in the OpenAPI document. */
-import type { IsOverdue, Language } from '@obligato/core';
+import type { IsOverdue, Reading } from '@obligato/core';
 import type { Engine } from '@obligato/engine';
 import type { z } from 'zod';
 import type { Action, Reach } from '../access/permissions.ts';
@@ -18,7 +18,7 @@ export interface ApiRequest<Params, Query, Body> extends ApiParts {
   readonly reach: Reach;
   /** Through which of their grants they do it there. */
   readonly grants: readonly Grant[];
-  readonly language: Language;
+  readonly language: Reading;
   header(name: string): string | undefined;
   /** Where the request came from, for limits. */
   readonly address: string;

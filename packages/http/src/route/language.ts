@@ -1,22 +1,30 @@
-import { type Language, languages } from '@obligato/core';
+import { languages } from '@obligato/core';
 
 /**
- * The language that an `Accept-Language` header likes best: of those there are, the one with the highest weight.
+ * The languages in which an `Accept-Language` header is answered: the one that it likes best of those that there are, of whose
+ * weight the first counts, and then those that the organisation speaks. Without a wish, as the organisation speaks; else in English.
  *
  * @example
- * languageOf('de, zh;q=0.8, en;q=0.3') // → 'zh-CN'
+ * languagesFor('fr, zh;q=0.8, en;q=0.3') // → ['zh-CN']
+ * languagesFor('de-AT, en;q=0.3', ['de', 'en']) // → ['de', 'en']
  */
-export function languageOf(header: string | undefined): Language {
-  let best: { readonly language: Language; readonly weight: number } | undefined;
+export function languagesFor(header: string | undefined, spoken: readonly string[] = []): readonly string[] {
+  const known = [...new Set([...spoken, ...languages])];
+  let best: { readonly language: string; readonly weight: number } | undefined;
   for (const part of (header ?? '').slice(0, 500).split(',')) {
     const [tag = '', ...parameters] = part.split(';').map((piece) => piece.trim());
     const stated = parameters.find((parameter) => /^q=/i.test(parameter))?.slice(2);
     const weight = stated === undefined ? 1 : Number(stated);
-    const primary = tag.toLowerCase().split('-')[0];
-    const language = languages.find((known) => known.toLowerCase().split('-')[0] === primary);
-    if (language && weight > 0 && weight <= 1 && (best === undefined || weight > best.weight)) {
+    const language = known.find((each) => primaryOf(each) === primaryOf(tag));
+    if (language !== undefined && weight > 0 && weight <= 1 && (best === undefined || weight > best.weight)) {
       best = { language, weight };
     }
   }
-  return best?.language ?? 'en';
+  return [...new Set([best?.language ?? spoken[0] ?? 'en', ...spoken])];
 }
+
+const primaryOf = (tag: string) => tag.toLowerCase().split('-')[0];
+
+/** What `Content-Language` says of an answer. */
+export const contentLanguage = (reading: string | readonly string[]): string =>
+  (typeof reading === 'string' ? reading : reading[0]) ?? 'en';

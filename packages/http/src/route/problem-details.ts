@@ -1,6 +1,8 @@
 /** Problems as RFC 9457 says: one form for whatever did not go well, with the decision in it when there is one. */
-import type { Language, ProblemCode, Text } from '@obligato/core';
+
+import { type ProblemCode, type Reading, type Text, textIn } from '@obligato/core';
 import type { Answer } from './answer.ts';
+import { contentLanguage } from './language.ts';
 
 /** Kinds of problem, each with its status and what it is called. Programs branch on `type`, people read `title`. */
 const kinds = {
@@ -50,21 +52,21 @@ export function statusOf(kind: ProblemKind): number {
  */
 export function problem(
   kind: ProblemKind,
-  language: Language,
+  language: Reading,
   { detail, errors, ...extras }: ProblemExtras = {},
   headers: Answer['headers'] = {},
 ): Answer {
   const { status, title } = kinds[kind];
   const said = {
-    ...(detail ? { detail: detail[language] } : {}),
+    ...(detail ? { detail: textIn(detail, language) } : {}),
     ...extras,
-    ...(errors ? { errors: errors.map(({ field, message }) => ({ field, message: message[language] })) } : {}),
+    ...(errors ? { errors: errors.map(({ field, message }) => ({ field, message: textIn(message, language) })) } : {}),
   };
   return {
     status,
     type: 'application/problem+json',
-    body: JSON.stringify({ type: `urn:obligato:problem:${kind}`, title: title[language], status, ...said }),
-    headers: { 'content-language': language, ...headers },
+    body: JSON.stringify({ type: `urn:obligato:problem:${kind}`, title: textIn(title, language), status, ...said }),
+    headers: { 'content-language': contentLanguage(language), ...headers },
   };
 }
 

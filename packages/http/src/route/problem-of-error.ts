@@ -1,5 +1,5 @@
 /** Which problem an engine's error is for a caller. What is not listed is a fault of this side, and says nothing about it. */
-import { type Language, messageText, ObligatoError, type ProblemCode } from '@obligato/core';
+import { messageText, ObligatoError, type ProblemCode, type Reading } from '@obligato/core';
 import { sentencesIn } from '@obligato/core/internal';
 import type { Answer } from './answer.ts';
 import { type ProblemKind, problem, Refusal } from './problem-details.ts';
@@ -22,6 +22,7 @@ const kindOf: Partial<Readonly<Record<ProblemCode, ProblemKind>>> = {
   OBLIGATO_ROSTER_JUDGES: 'forbidden',
   OBLIGATO_ROSTER_LEAVES: 'invalid',
   OBLIGATO_DATE: 'invalid',
+  OBLIGATO_DEPUTY: 'invalid',
   OBLIGATO_USAGE: 'invalid',
 };
 
@@ -50,7 +51,7 @@ export function isFault(error: unknown): boolean {
   return !(error instanceof Refusal) && !(error instanceof ObligatoError && kindOf[error.code] !== undefined);
 }
 
-export function problemOfError(error: unknown, language: Language, request: string): Answer {
+export function problemOfError(error: unknown, language: Reading, request: string): Answer {
   if (error instanceof Refusal) return problem(error.kind, language, error.extras, error.headers);
   const code = error instanceof ObligatoError ? error.code : undefined;
   const kind = code && kindOf[code];

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IsOverdue } from '@obligato/core';
 import type { Context } from 'hono';
+import { withOffices } from '../access/offices.ts';
 import { type Asked, onBehalf, requireActor } from '../access/on-behalf.ts';
 import { changing, permissions } from '../access/permissions.ts';
 import type { Principal } from '../access/principal.ts';
@@ -14,7 +15,7 @@ import { logText } from '../log/api-log.ts';
 import type { Shell } from '../shell.ts';
 import type { Answer } from './answer.ts';
 import type { AnyRequest, ConfidenceAsked, Route } from './define-route.ts';
-import { languageOf } from './language.ts';
+import { languagesFor } from './language.ts';
 import { Refusal } from './problem-details.ts';
 import { isFault, problemOfError } from './problem-of-error.ts';
 import { readBody } from './read-body.ts';
@@ -42,7 +43,7 @@ export function serveRoute(shell: Shell, route: Route): (context: Context) => Pr
     const isOverdue = () => signal.aborted || performance.now() - started > shell.limits.workMilliseconds;
     const note: Note = { request: requestIdOf(context), route: route.name };
     const confidence: Confidence = { isConfidential: route.isConfidential === true };
-    const language = languageOf(context.req.header('accept-language'));
+    const language = languagesFor(context.req.header('accept-language'), shell.parts.languages);
     let answer: Answer;
     try {
       answer = await inTime(
@@ -120,7 +121,7 @@ async function work(shell: Shell, route: Route, context: Context, serving: Recog
   const request = {
     ...shell.parts,
     ...{ params, query, isOverdue, address },
-    language: languageOf(context.req.header('accept-language')),
+    language: languagesFor(context.req.header('accept-language'), shell.parts.languages),
     header: (name: string) => context.req.header(name),
     signal: context.req.raw.signal,
     spend: (bytes: number) => {
@@ -134,7 +135,7 @@ async function work(shell: Shell, route: Route, context: Context, serving: Recog
     return route.handle({ ...request, body, principal: nobody, reach: 'mine', grants: [] });
   }
 
-  const principal = await onBehalf(recognised, { engine, header, unit });
+  const principal = await withOffices(await onBehalf(recognised, { engine, header, unit }), engine);
   if (route.action === 'signed-in') {
     const body = route.body && readInput('invalid', 'body', route.body, sentFirst ?? (await read()));
     return route.handle({ ...request, body, principal, reach: 'mine', grants: principal.grants });
@@ -183,7 +184,7 @@ async function keepConfidence(
 /** Undefined where they would be refused by now. */
 async function stillOnBehalf(principal: Principal, asked: Asked): Promise<Principal | undefined> {
   try {
-    return await onBehalf(principal, asked);
+    return await withOffices(await onBehalf(principal, asked), asked.engine);
   } catch (error) {
     if (error instanceof Refusal) return undefined;
     throw error;

@@ -38,6 +38,7 @@ import { readCalendar } from './unit/calendar.ts';
 import { listChanges } from './unit/changes.ts';
 import { confide, listConfidences } from './unit/confidences.ts';
 import { listDays } from './unit/days.ts';
+import { listDeputies, nameDeputy, withdrawDeputy } from './unit/deputies.ts';
 import { readLedger } from './unit/ledger.ts';
 import { readOutbox } from './unit/outbox.ts';
 import { planUnit, raiseDuty } from './unit/plans.ts';
@@ -53,6 +54,9 @@ export const allRoutes: readonly Route[] = Object.freeze([
   replaceRoster,
   writeRosterRow,
   listChanges,
+  listDeputies,
+  nameDeputy,
+  withdrawDeputy,
   planUnit,
   raiseDuty,
   confide,

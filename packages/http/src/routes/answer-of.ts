@@ -1,7 +1,9 @@
 /** A decision as an answer: with the version that it left behind, or as the problem that it tells of. */
+
 import type { DecisionRecord } from '@obligato/core';
 import { type Answer, json } from '../route/answer.ts';
 import type { AnyRequest } from '../route/define-route.ts';
+import { contentLanguage } from '../route/language.ts';
 import { type ProblemKind, problem } from '../route/problem-details.ts';
 import { viewDecision } from '../schemas/decision.ts';
 
@@ -24,7 +26,8 @@ export function answerOf(
   headers: Answer['headers'],
 ): Answer {
   const view = viewDecision(record, language);
-  if (record.outcome === 'accepted') return json(200, view, { 'content-language': language, ...headers });
+  if (record.outcome === 'accepted')
+    return json(200, view, { 'content-language': contentLanguage(language), ...headers });
   const kind: ProblemKind = record.because === 'ended' ? 'ended' : record.outcome;
   const refusing = record.findings.find(({ severity }) => severity === 'deny');
   const why = record.corrects?.stopped?.why ?? refusing?.message;

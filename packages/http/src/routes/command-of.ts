@@ -24,7 +24,7 @@ export async function commandOf(request: Moving, payload: unknown, event: string
   requireOwnStep(request, cycle, event);
   const version = expectedVersion(request.header('if-match'), cycle.version);
   const key = keyOf(request.header('idempotency-key'));
-  const by = actorOf(request, cycle);
+  const by = actorOf(request, cycle, event);
   return { cycle, command: { by, key, ...sentBy(request), expectedVersion: version } };
 }
 
@@ -61,7 +61,11 @@ function requireOwnStep({ engine, reach }: Caller, { obligation }: Cycle, event:
  * Who acts: whoever was recognised, as themselves, for the unit of the grant that lets them. An administrator, or a portal, may
  * name another unit that the grant covers; nobody names another person.
  */
-function actorOf({ engine, principal, grants: all, body: { by } }: Moving, cycle: Cycle): Actor | undefined {
+function actorOf(
+  { engine, principal, grants: all, body: { by } }: Moving,
+  cycle: Cycle,
+  event: string | undefined,
+): Actor | undefined {
   const tree = treeToday(engine);
   const sided = all.filter((grant) => sidesOf(tree, grant, cycle).length > 0);
   const grants = sided.length > 0 ? sided : all;
@@ -69,7 +73,11 @@ function actorOf({ engine, principal, grants: all, body: { by } }: Moving, cycle
     if (by?.unit === undefined || grant.unit === by.unit) return true;
     return isDeputy(grant) && coversUnit(tree, grant, by.unit);
   };
-  const grant = grants.find((each) => acts(each) && isDeputy(each)) ?? grants.find(acts);
+  const able = grants.filter(acts);
+  const standIn = isTheirs(engine, cycle, { event, member: principal.member })
+    ? undefined
+    : able.find(({ deputyFor }) => deputyFor !== undefined);
+  const grant = able.find(isDeputy) ?? standIn ?? able[0];
   const isSelf = by?.member === undefined || by.member === principal.member;
   if (!grant || !isSelf) {
     throw new Refusal('forbidden', {
@@ -79,11 +87,26 @@ function actorOf({ engine, principal, grants: all, body: { by } }: Moving, cycle
       },
     });
   }
-  if (!isDeputy(grant)) return own(grant.unit, principal.member);
+  if (!isDeputy(grant))
+    return {
+      ...own(grant.unit, principal.member),
+      ...(grant.deputyFor === undefined ? {} : { deputyFor: grant.deputyFor }),
+    };
   // For whoever the event belongs to, where the grant reaches both; the branch's administrator acts for the branch.
   const sides = sidesOf(tree, grant, cycle);
   const unit = { unit: cycle.unit, superior: tree.superiorsOf(cycle)[0] }[sides[0] ?? 'unit'];
   return own(by?.unit ?? (sides.length > 1 ? undefined : unit), principal.member);
+}
+
+/** Whether somebody does what they owe in person: then they do it as themselves, for whomever they stand in besides. */
+function isTheirs(
+  engine: Caller['engine'],
+  { obligation, bearer }: Cycle,
+  { event, member }: { readonly event: string | undefined; readonly member: string | undefined },
+): boolean {
+  const events = engine.domain.catalogue.obligations.get(obligation)?.events ?? {};
+  const definition = event !== undefined && Object.hasOwn(events, event) ? events[event] : undefined;
+  return bearer === member && isInPerson(definition?.by);
 }
 
 /** Whose the key is, and how long it may take. */

@@ -1,4 +1,5 @@
 /** Decisions as they were written down: nothing is evaluated again. And what puts them right: they stay as they were. */
+
 import { type DecisionRecord, unitOfCycle } from '@obligato/core';
 import { type Engine, explained, findDecisions } from '@obligato/engine';
 import { z } from 'zod';
@@ -7,6 +8,7 @@ import { callerIn, requireCycle, requireUnitRecord, showsCycle } from '../access
 import { type Answer, json } from '../route/answer.ts';
 import { type ApiRequest, defineRoute } from '../route/define-route.ts';
 import { entityTag } from '../route/entity-tag.ts';
+import { contentLanguage } from '../route/language.ts';
 import { Refusal } from '../route/problem-details.ts';
 import { change, viewChange } from '../schemas/change.ts';
 import { decision, decisionPath, viewDecision } from '../schemas/decision.ts';
@@ -95,7 +97,7 @@ export const listDecisions = defineRoute({
     const noted = (each: DecisionRecord) => explained(each, shown.get(each.cycle)?.corrections);
     const items = found.map((each) => viewDecision(noted(each), language));
     const next = seen >= ids.length ? null : order === 'oldest' ? after + seen : (ids[seen - 1] ?? null);
-    return json(200, { items, next }, { 'content-language': language });
+    return json(200, { items, next }, { 'content-language': contentLanguage(language) });
   },
 });
 
@@ -124,7 +126,7 @@ export const listCycleDecisions = defineRoute({
     return json(
       200,
       { items: decisions.map((each) => viewDecision(each, language)), next },
-      { 'content-language': language },
+      { 'content-language': contentLanguage(language) },
     );
   },
 });
@@ -159,7 +161,7 @@ export const readHistory = defineRoute({
           : [],
       next,
     };
-    return json(200, page, { 'content-language': language });
+    return json(200, page, { 'content-language': contentLanguage(language) });
   },
 });
 
@@ -186,7 +188,7 @@ export const readDecision = defineRoute({
       });
     }
     const found = await engine.explain(`${cycle.id}#${params.number}`);
-    return json(200, viewDecision(found, language), { 'content-language': language });
+    return json(200, viewDecision(found, language), { 'content-language': contentLanguage(language) });
   },
 });
 

@@ -12,8 +12,8 @@ export const change = named(
   z.object({
     id: z.string(),
     unit: z.string(),
-    does: z.enum(['roster', 'plan', 'raise', 'retry', 'retire', 'waiver']),
-    by: z.object({ unit: z.string().optional(), member: z.string().optional() }),
+    does: z.enum(['roster', 'plan', 'raise', 'retry', 'retire', 'waiver', 'deputise', 'withdraw-deputy']),
+    by: z.object({ unit: z.string().optional(), member: z.string().optional(), deputyFor: z.string().optional() }),
     /** How it came about, where nobody said who. */
     via: z.enum(['command line']).optional(),
     recordedAt: z.string(),

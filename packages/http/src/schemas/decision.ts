@@ -1,5 +1,5 @@
 /** A decision as the API shows it: a promise of its own, whatever else the record may come to hold. */
-import type { Correction, FindingRecord, Language } from '@obligato/core';
+import type { Correction, FindingRecord, Reading } from '@obligato/core';
 import { type ExplainedDecision, renderDecision } from '@obligato/engine';
 import { z } from 'zod';
 import { correctionNote, viewNote } from './correction.ts';
@@ -98,7 +98,7 @@ export const decision = named(
 );
 
 /** The record in the API's form. A command's key, and the digest of what it said, stay inside. */
-export function viewDecision(record: ExplainedDecision, language: Language): z.output<typeof decision> {
+export function viewDecision(record: ExplainedDecision, language: Reading): z.output<typeof decision> {
   const { id, cycle, unit, title, outcome, event, eventTitle, payload, side, by, occurredAt, recordedAt } = record;
   const { from, to, charter, calendar, facts, findings, passed, missing, possible, because, corrects, notKept } =
     record;

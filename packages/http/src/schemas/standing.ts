@@ -1,4 +1,5 @@
 /** Where duties stand, for whoever has to do something about them. */
+import { type Reading, textIn } from '@obligato/core';
 import { lights } from '@obligato/core/internal';
 import { type NextStep, type StandingRow, stands } from '@obligato/engine';
 import { z } from 'zod';
@@ -64,7 +65,7 @@ export const todayRow = named(
 export interface TodayReader {
   /** Undefined where the caller may not look ahead: then no next step is shown. */
   mayBe(row: StandingRow): ((next: NextStep) => May) | undefined;
-  readonly language: 'en' | 'zh-CN';
+  readonly language: Reading;
 }
 
 export function viewTodayRow(row: StandingRow, { mayBe, language }: TodayReader): z.output<typeof todayRow> {
@@ -78,7 +79,7 @@ export function viewTodayRow(row: StandingRow, { mayBe, language }: TodayReader)
       next && mayDo
         ? {
             ...{ event: next.event, title: next.title, side: next.side, may: mayDo(next) },
-            refusal: next.refusal?.[language] ?? null,
+            refusal: next.refusal ? textIn(next.refusal, language) : null,
           }
         : null,
   };

@@ -36,7 +36,15 @@ export const eventName = z.string().min(1).max(100);
 
 export const limit = z.coerce.number().int().min(1).max(1000).default(200);
 
-export const text = named('Text', z.object({ en: z.string(), 'zh-CN': z.string() }));
+export const text = named(
+  'Text',
+  z.object({
+    en: z.string(),
+    'zh-CN': z.string(),
+    /** In further languages that the organisation or a plugin speaks, by their tags. */
+    further: z.record(z.string(), z.string()).readonly().exactOptional(),
+  }),
+);
 
 export const owedBy = z.enum(bearers);
 

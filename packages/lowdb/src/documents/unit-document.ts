@@ -75,6 +75,7 @@ function isUnitDocument(data: unknown): data is UnitDocument {
     isField(data, 'decided', everyTuple(decidedTuple)) &&
     isField(data, 'keys', everyTuple(keyTuple)) &&
     isField(data, 'decisions', everyTuple(pointerTuple)) &&
+    (!Object.hasOwn(data as object, 'deputies') || isField(data, 'deputies', isObjects)) &&
     (!Object.hasOwn(data as object, 'changed') || isField(data, 'changed', 'number')) &&
     (!Object.hasOwn(data as object, 'revision') || isField(data, 'revision', 'number')) &&
     (!Object.hasOwn(data as object, 'recent') || isField(data, 'recent', 'strings')) &&

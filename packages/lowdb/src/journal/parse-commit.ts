@@ -29,7 +29,7 @@ function parseJson(body: Buffer): unknown {
 
 function isCommit(value: unknown): value is Commit {
   if (typeof value !== 'object' || value === null) return false;
-  const { unit, cycles, decisions, outbox, roster, charters, changes, retired } = value as Partial<
+  const { unit, cycles, decisions, outbox, roster, deputies, charters, changes, retired } = value as Partial<
     Record<keyof Commit, unknown>
   >;
   return (
@@ -37,6 +37,7 @@ function isCommit(value: unknown): value is Commit {
     isUnitId(unit) &&
     [cycles, decisions, outbox].every(isObjects) &&
     (roster === undefined || isObjects(roster)) &&
+    (deputies === undefined || isObjects(deputies)) &&
     (charters === undefined || isObjects(charters)) &&
     (changes === undefined || isObjects(changes)) &&
     (retired === undefined || isRetirement(retired))

@@ -12,11 +12,12 @@ import {
 } from '@obligato/core';
 import { defineCommand } from '../../command.ts';
 import { exitCodes } from '../../exit-code.ts';
-import { readActor } from '../../options/actor.ts';
+import { actingFor, readActor } from '../../options/actor.ts';
 import { readMoment } from '../../options/moment.ts';
 import { wholeNumber } from '../../options/whole-number.ts';
 import { renderAnswer } from '../../output/rendering/render-answer.ts';
 import { type Report, report } from '../../output/report.ts';
+import { deputyWords } from '../../output/words/deputy-words.ts';
 import { helpWords } from '../../output/words/help-words.ts';
 import { words } from '../../output/words/words.ts';
 import { exampleData } from '../../payload/example-data.ts';
@@ -30,6 +31,7 @@ interface Options {
   readonly dataFile?: string;
   readonly at?: string;
   readonly as?: Actor;
+  readonly deputyFor?: string;
   readonly key?: string;
   readonly expectVersion?: number;
   readonly preview?: boolean;
@@ -47,6 +49,7 @@ export const attempt = defineCommand<Options>({
     { flags: '--data-file <file>', meaning: helpWords.dataFile },
     { flags: '--at <moment>', meaning: helpWords.at },
     { flags: '--as <actor>', meaning: helpWords.as, read: readActor },
+    { flags: '--deputy-for <member>', meaning: deputyWords.deputyForMeaning },
     { flags: '--key <key>', meaning: helpWords.key },
     {
       flags: '--expect-version <n>',
@@ -68,7 +71,8 @@ export const attempt = defineCommand<Options>({
     requireUnitOf(blueprint.domain, cycle);
     if (options.example) return exampleOf(blueprint, { cycle, event, language });
     requireActor(blueprint.domain, options.as);
-    const { at, as: by, key, expectVersion: expectedVersion, preview = false } = options;
+    const by = actingFor(options);
+    const { at, key, expectVersion: expectedVersion, preview = false } = options;
     const occurredAt = at === undefined ? undefined : readMoment('--at', at, blueprint.config.zone);
     const request = { cycle, event, payload, occurredAt, by, key, expectedVersion };
     const { decision, called } = await withWorkspace(blueprint, { creates: false }, async ({ engine, domain }) => {

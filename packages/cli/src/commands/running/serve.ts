@@ -102,7 +102,7 @@ export const serve = defineCommand<Options>({
     const { auth, signIn, startup } = await frontDoor(blueprint, options, host);
     const tls = await readTls(options);
     const board = options.board === false ? undefined : await boardOf();
-    const { trial } = blueprint.config;
+    const { trial, languages } = blueprint.config;
     const log = pinoLog();
     const notifier = notifierOf(options, log);
     // Listened for before anything is opened: a signal in between would leave the folder's lock behind.
@@ -129,6 +129,7 @@ export const serve = defineCommand<Options>({
         links,
         log,
         trial,
+        languages,
         version: readVersion(),
         limits,
         ...pages,

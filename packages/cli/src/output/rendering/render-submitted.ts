@@ -2,6 +2,7 @@
 import { type DecisionRecord, type FieldKind, notKeptText, type Text } from '@obligato/core';
 import { calledField, type PayloadWords } from '../../payload/payload-words.ts';
 import type { View } from '../view.ts';
+import { deputyWords } from '../words/deputy-words.ts';
 import { words } from '../words/words.ts';
 import { shortened, shortenedText } from './render-explained.ts';
 
@@ -14,7 +15,12 @@ const sides: Readonly<Record<DecisionRecord['side'], Text>> = {
 /** As `--as` takes it, with the side. Who sent what is said in confidence was not written down, and is not told. */
 export function renderActor({ side, by }: Pick<DecisionRecord, 'side' | 'by'>, { say }: View): string {
   const who = [by.member, by.unit].filter((part) => part !== undefined).join('@');
-  return who === '' ? say(sides[side]) : `${who}${say(words.comma)}${say(sides[side])}`;
+  const parts = [
+    ...(who === '' ? [] : [who]),
+    ...(by.deputyFor === undefined ? [] : [say(deputyWords.standingIn, { officer: by.deputyFor })]),
+    say(sides[side]),
+  ];
+  return parts.join(say(words.comma));
 }
 
 /** One line a field. */

@@ -11,6 +11,10 @@ export const summaries = {
     en: 'Show the tree of units as it is, or as it is on another day',
     'zh-CN': '查看当前或某日的单位树',
   },
+  deputise: {
+    en: 'Name who stands in for an officer who is away, or show who does',
+    'zh-CN': '指定任职人员外出期间的代理人，或查看代理情况',
+  },
   plan: { en: 'Import the roster and plan what every unit owes', 'zh-CN': '导入名册并计划各单位应履行的义务' },
   status: { en: 'Show the status of every duty', 'zh-CN': '查看各项义务的进展' },
   raise: { en: 'Raise an occasional duty, such as a matter to put right', 'zh-CN': '提出不定期义务，例如待整改事项' },

@@ -50,7 +50,7 @@ export function vocabularyOf(
         'payload',
         payloads.reduce<Shape | undefined>((all, next) => (all ? inBoth(all, next) : next), undefined) ?? openMap,
       ],
-      ['event', map({ type: text, on: text, recordedOn: text, time: text, side: text })],
+      ['event', map({ type: text, on: text, recordedOn: text, time: text, side: text, deputyFor: text })],
       ['cycle', cycle],
       ['context', contextShape(machine)],
       ['facts', { kind: 'map', fields: new Map([...facts.keys()].map((name) => [name, unknown])) }],

@@ -1,5 +1,6 @@
 /** The notice and the minutes of what was held, as sheets that print well. */
-import { messageText, ObligatoError, type Text } from '@obligato/core';
+
+import { messageText, ObligatoError, type Text, textIn, writtenLanguage } from '@obligato/core';
 import {
   fillPaper,
   type PaperFacts,
@@ -14,6 +15,7 @@ import { z } from 'zod';
 import { requireCycle } from '../../access/require-cycle.ts';
 import { text } from '../../route/answer.ts';
 import { defineRoute } from '../../route/define-route.ts';
+import { contentLanguage } from '../../route/language.ts';
 import { Refusal } from '../../route/problem-details.ts';
 import { cyclePath } from '../../schemas/words.ts';
 import { aboutCycle } from '../about-cycle.ts';
@@ -46,12 +48,12 @@ export const readPaper = defineRoute({
     const unitTitle = organisation.units.get(cycle.unit)?.title ?? cycle.unit;
     const { roster } = record;
     const facts = factsOf(params.paper, { cycle, catalogue, decisions, unitTitle, roster, language });
-    const filled = await fillPaper(paperTemplates[params.paper][language], facts);
+    const filled = await fillPaper(paperTemplates[params.paper][writtenLanguage(language)], facts);
     // A sheet that lies about says itself that it does not count.
-    const markdown = trial ? `**${trialMark[language]}**\n\n${filled}` : filled;
-    const headers = { 'content-language': language, 'content-security-policy': policy };
+    const markdown = trial ? `**${textIn(trialMark, language)}**\n\n${filled}` : filled;
+    const headers = { 'content-language': contentLanguage(language), 'content-security-policy': policy };
     if (query.format === 'md') return text('text/markdown; charset=utf-8', markdown, headers);
-    const page = await paperToHtml(markdown, { title: facts.title, language });
+    const page = await paperToHtml(markdown, { title: facts.title, language: writtenLanguage(language) });
     return text('text/html; charset=utf-8', page, headers);
   },
 });

@@ -1,5 +1,6 @@
 /** What helps to fill in a form: what may be chosen in a field, and what the records know already. */
-import { type Cycle, localDay, type Roster } from '@obligato/core';
+
+import { type Cycle, localDay, type Roster, textIn } from '@obligato/core';
 import { eventNamed, obligationByName, sideOf } from '@obligato/core/internal';
 import { fieldChoices, prefill } from '@obligato/engine';
 import { z } from 'zod';
@@ -7,6 +8,7 @@ import { reachOf, treeToday } from '../../access/reach-of.ts';
 import { type Caller, callerIn, requireCycle, showsCycle } from '../../access/require-cycle.ts';
 import { json } from '../../route/answer.ts';
 import { defineRoute } from '../../route/define-route.ts';
+import { contentLanguage } from '../../route/language.ts';
 import { Refusal } from '../../route/problem-details.ts';
 import { named } from '../../schemas/named.ts';
 import { cyclePath, day, eventName } from '../../schemas/words.ts';
@@ -60,9 +62,9 @@ export const listChoices = defineRoute({
     const found = fieldChoices({ domain, cycle, event, field: params.field, on, rosters, cycles, units });
     if (!found) throw noSuchField();
     const items = found.map(({ value, label, hint }) => ({
-      ...{ value, label: label[language], hint: hint?.[language] ?? null },
+      ...{ value, label: textIn(label, language), hint: hint ? textIn(hint, language) : null },
     }));
-    return json(200, { items }, { 'content-language': language });
+    return json(200, { items }, { 'content-language': contentLanguage(language) });
   },
 });
 

@@ -19,8 +19,17 @@ export const meSchema = named(
     zone: z.string(),
     /** Whether nothing here counts. */
     trial: z.boolean(),
-    /** `unit` is null for every unit. */
-    grants: z.array(z.object({ unit: z.string().nullable(), title: z.string().nullable(), role: z.enum(roles) })),
+    /** In which languages the organisation speaks, the first by default; empty where it says none. */
+    languages: z.array(z.string()).readonly(),
+    /** `unit` is null for every unit; `deputyFor` is the officer for whom they stand in today, with whose role. */
+    grants: z.array(
+      z.object({
+        unit: z.string().nullable(),
+        title: z.string().nullable(),
+        role: z.enum(roles),
+        deputyFor: z.string().nullable(),
+      }),
+    ),
     signedIn: z.enum(['session', 'token']),
     /** What standings and roles are called here, by the words that rosters hold. */
     called: z.object({ standings: z.record(z.string(), text), roles: z.record(z.string(), text) }),
@@ -42,10 +51,10 @@ export const readMe = defineRoute({
   },
 });
 
-type Asking = Pick<ApiRequest<unknown, unknown, unknown>, 'engine' | 'trial' | 'principal'>;
+type Asking = Pick<ApiRequest<unknown, unknown, unknown>, 'engine' | 'trial' | 'languages' | 'principal'>;
 
 export async function meOf(
-  { engine, trial, principal: { member, grants } }: Asking,
+  { engine, trial, languages, principal: { member, grants } }: Asking,
   signedIn: 'session' | 'token',
 ): Promise<z.output<typeof meSchema>> {
   const { organisation, zone } = engine.domain;
@@ -53,12 +62,12 @@ export async function meOf(
   const now = engine.now();
   return {
     ...{ member: member ?? null, name: await nameOf(engine, member, grants) },
-    ...{ today: localDay(now), now, zone, trial, signedIn },
+    ...{ today: localDay(now), now, zone, trial, languages, signedIn },
     called: { standings: titlesOf(people.standings), roles: titlesOf(people.roles) },
-    grants: grants.map(({ unit, role }) => ({
+    grants: grants.map(({ unit, role, deputyFor = null }) => ({
       unit: unit ?? null,
       title: (unit === undefined ? undefined : organisation.units.get(unit)?.title) ?? null,
-      role,
+      ...{ role, deputyFor },
     })),
   };
 }

@@ -198,7 +198,10 @@ export const changePassword = defineRoute({
   },
 });
 
-type Asking = Pick<ApiRequest<unknown, unknown, unknown>, 'engine' | 'trial' | 'signIn' | 'header' | 'address'>;
+type Asking = Pick<
+  ApiRequest<unknown, unknown, unknown>,
+  'engine' | 'trial' | 'languages' | 'signIn' | 'header' | 'address'
+>;
 
 /** A server without a front door has none of its rooms. */
 export function requireSignIn({ signIn }: Pick<Asking, 'signIn'>): SignIn {

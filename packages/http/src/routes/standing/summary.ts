@@ -1,4 +1,5 @@
 /** A unit and those below it at a glance, from what the engine keeps ready. */
+
 import { requireTime } from '@obligato/core';
 import type { StandingReader, StandingRow, UnitStanding } from '@obligato/engine';
 import { z } from 'zod';
@@ -10,6 +11,7 @@ import { type Caller, callerIn } from '../../access/require-cycle.ts';
 import { nothing } from '../../route/answer.ts';
 import { type ApiRequest, defineRoute } from '../../route/define-route.ts';
 import { isKnown, tagOf } from '../../route/entity-tag.ts';
+import { contentLanguage } from '../../route/language.ts';
 import { Refusal } from '../../route/problem-details.ts';
 import { summary, viewTodayRow } from '../../schemas/standing.ts';
 import { day, noQuery, unitId } from '../../schemas/words.ts';
@@ -49,7 +51,7 @@ export const readSummary = defineRoute({
     });
     const rows = await Promise.all(own.rows.map((row) => viewOwn(request, row)));
     const body = JSON.stringify({ ...about, own: { ...own, rows }, units });
-    const headers = { etag: tagOf(body), 'content-language': language };
+    const headers = { etag: tagOf(body), 'content-language': contentLanguage(language) };
     if (isKnown(request.header('if-none-match'), headers.etag)) return nothing(304, headers);
     return { status: 200, type: 'application/json', body, headers };
   },

@@ -1,9 +1,11 @@
 /** What lies before a unit today. */
+
 import type { StandingRow } from '@obligato/engine';
 import { mayDo } from '../../access/may-do.ts';
 import { type Caller, callerIn, requireUnitRecord, showsCycle } from '../../access/require-cycle.ts';
 import { json } from '../../route/answer.ts';
 import { defineRoute } from '../../route/define-route.ts';
+import { contentLanguage } from '../../route/language.ts';
 import { unitToday, viewTodayRow } from '../../schemas/standing.ts';
 import { noQuery, unitPath } from '../../schemas/words.ts';
 
@@ -42,7 +44,7 @@ export const readToday = defineRoute({
         ...{ unit, title: titleOf(request, unit), today },
         ...{ overdue: view(overdue), soon: view(soon), waiting: view(waiting), later: view(later), laterCount },
       },
-      { 'content-language': language },
+      { 'content-language': contentLanguage(language) },
     );
   },
 });

@@ -1,4 +1,5 @@
 /** The ledger of a unit as a table: one row for every cycle, as an inspector asks for it. */
+
 import type { Cycle } from '@obligato/core';
 import { lineageOf, stateName, stateTitleOf } from '@obligato/core/internal';
 import type { UnitRecord } from '@obligato/engine';
@@ -7,6 +8,7 @@ import { z } from 'zod';
 import { type Caller, callerIn, requireUnitRecord, showsCycle } from '../../access/require-cycle.ts';
 import { json } from '../../route/answer.ts';
 import { defineRoute } from '../../route/define-route.ts';
+import { contentLanguage } from '../../route/language.ts';
 import { named } from '../../schemas/named.ts';
 import { day, text, unitPath } from '../../schemas/words.ts';
 
@@ -65,6 +67,10 @@ export const readLedger = defineRoute({
       title: { en: english?.[index] ?? '', 'zh-CN': chinese?.[index] ?? '' },
       kind: table.columns?.[index] ?? 'text',
     }));
-    return json(200, { columns, rows: table.rows.map((row) => row.map(String)) }, { 'content-language': language });
+    return json(
+      200,
+      { columns, rows: table.rows.map((row) => row.map(String)) },
+      { 'content-language': contentLanguage(language) },
+    );
   },
 });
