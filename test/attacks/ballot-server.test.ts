@@ -78,6 +78,11 @@ test('papers are for who is signed in and on the list, and the log may say so', 
   };
   expect((await fetched('m1', signedIn('eve'))).answer.status).toBe(403);
   expect((await fetched('m1', house.token('portal', 'top'))).answer.status).toBe(403);
+  // A portal that is taken over, or whoever started the server, would vote for everybody.
+  const { request: forAnn } = await preparePapers(await announcement(), { member: 'ann', group: 'all' });
+  const lent = { token: house.token('portal', 'top'), headers: { 'on-behalf-of': 'ann' } };
+  const asked = await house.ask(`${path}/papers`, { method: 'POST', ...lent, body: forAnn });
+  expect([asked.status, await asked.text()]).toEqual([403, expect.stringContaining('in person')]);
   for (const member of voters) {
     const { answer, pending } = await fetched(member);
     expect(answer.status).toBe(200);

@@ -13,8 +13,15 @@ export async function ballotOf({ ballots }: Pick<AnyRequest, 'ballots'>, ballot:
   throw new Refusal('unknown', { code: 'OBLIGATO_BALLOT_UNKNOWN', detail });
 }
 
-/** Whose papers, or whose count, it is about; throws a `Refusal` for a program that speaks for nobody. */
-export function memberOf({ principal }: Pick<AnyRequest, 'principal'>): string {
+/** Whose papers, or whose count, it is about; throws a `Refusal` for a program that speaks for nobody, or for somebody else. */
+export function memberOf({ principal, header }: Pick<AnyRequest, 'principal' | 'header'>): string {
+  if (header('on-behalf-of') !== undefined) {
+    const detail = {
+      en: 'Papers are fetched, and counted, in person: not on anybody’s behalf.',
+      'zh-CN': '领票和计票须由本人办理，不得代办。',
+    };
+    throw new Refusal('forbidden', { detail });
+  }
   if (principal.member !== undefined) return principal.member;
   const detail = {
     en: 'A ballot is for people: this token names nobody.',
