@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { announceBallot, notPromised, openBallot, type Question, type Refused } from '@obligato/ballot';
 import {
   countBallot,
-  digestOf,
   type FilledSheet,
   fillSheet,
+  fingerprintOf,
   finishPapers,
   makeScrutineerKey,
   openingPart,
@@ -57,7 +57,7 @@ const { announcement } = await announceBallot(
   opening,
 );
 print(
-  `Announced to ${announcement.electorate} voters, under the digest ${(await digestOf(announcement)).slice(0, 8)}…`,
+  `Announced to ${announcement.electorate} voters, under the fingerprint ${(await fingerprintOf(announcement)).slice(0, 8)}…`,
 );
 print(`What is not promised, in ${notPromised.length} sentences: ${notPromised[0]?.en}`);
 

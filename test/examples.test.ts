@@ -148,6 +148,22 @@ test('21 lets twelve evaluate two leaders, feeds the counts back, and finds nobo
   expect(Number(right)).toBeLessThanOrEqual(11);
 });
 
+test('22 tells five people by mail: a digest a morning, meetings at once, and whoever has no address by the secretary', async () => {
+  const printed = await run('22-told-by-mail.ts');
+  const [zhao, qian, sun, li, zhou] = printed.split(/^(?=\S+: \d+ letters$)/m);
+  // Weekly: on Mondays.
+  for (const day of zhao?.match(/\d{4}-\d{2}-\d{2}/g) ?? []) expect(new Date(day).getUTCDay()).toBe(1);
+  expect(zhao).toMatch(/^Zhao: [1-5] letters/);
+  expect(qian).toContain('2026-03-05 People of Levy branch who cannot be told\n');
+  expect(qian).toContain('2026-03-12 General meeting 2026-Q1, Levy branch: 2026-03-27 + invitation\n');
+  const days = (qian?.match(/\S+ \d+ items? for you/g) ?? []).map((line) => line.slice(0, 10));
+  expect(new Set(days).size).toBe(days.length);
+  expect(sun).toContain('  2026-03-05 支部党员大会 2026-Q1，Levy branch：2026-03-20 + invitation\n');
+  expect(li?.match(/\+ invitation/g)).toHaveLength(2);
+  expect(zhou).toMatch(/^Zhou: 0 letters\n/);
+  expect(printed).toContain('**Overdue**\n- **');
+});
+
 test('25 lets a firm of four departments live a fiscal year by its own rules, words and days', async () => {
   const printed = await run('25-a-year-of-a-firm.ts');
   expect(printed).toContain('Management review: 4, from FY2026-Q1 to FY2026-Q4');

@@ -224,10 +224,10 @@ export function certain<T>(value: T): Exclude<T, { readonly is: 'refused' }> {
 }
 
 /** The nullifier of a sheet that was sent. */
-export async function nullifierIn(announcement: Announcement, digest: string, bytes: Uint8Array): Promise<string> {
+export async function nullifierIn(announcement: Announcement, fingerprint: string, bytes: Uint8Array): Promise<string> {
   const sheet = sheetFromBytes(bytes, bytes.length);
   const lot = sheet && announcement.lots[sheet.lot];
-  return sheet && lot ? nullifierOf({ digest, question: lot.question, paper: sheet.paper }) : '';
+  return sheet && lot ? nullifierOf({ fingerprint, question: lot.question, paper: sheet.paper }) : '';
 }
 
 export type { Ballot };

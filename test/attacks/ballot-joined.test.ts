@@ -130,9 +130,9 @@ describe('who sees sizes pass, in the order of those who vote', () => {
     const [paper] = await house.papers('m1');
     const both = [await house.sheet(paper, one('for')), await house.sheet(paper, one('for'))];
     expect(Buffer.from(both[0] ?? []).equals(Buffer.from(both[1] ?? []))).toBe(false);
-    const { announcement, digest } = house.ballot;
-    expect(await nullifierIn(announcement, digest, both[0] ?? new Uint8Array())).toBe(
-      await nullifierIn(announcement, digest, both[1] ?? new Uint8Array()),
+    const { announcement, fingerprint } = house.ballot;
+    expect(await nullifierIn(announcement, fingerprint, both[0] ?? new Uint8Array())).toBe(
+      await nullifierIn(announcement, fingerprint, both[1] ?? new Uint8Array()),
     );
   });
 });

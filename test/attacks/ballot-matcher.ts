@@ -4,7 +4,7 @@
  * there is none it is guessed.
  */
 import { constants, createPublicKey, publicEncrypt } from 'node:crypto';
-import { digestOf } from '@obligato/ballot/voter';
+import { fingerprintOf } from '@obligato/ballot/voter';
 import { type Dice, shuffled } from './ballot-dice.ts';
 import type { Copy } from './ballot-disk.ts';
 import { type Artefacts, nullifierIn, type Queue } from './ballot-house.ts';
@@ -49,13 +49,13 @@ interface Sent {
 }
 
 async function sentSheets({ announcement, sheets }: Artefacts): Promise<readonly Sent[]> {
-  const digest = await digestOf(announcement);
+  const fingerprint = await fingerprintOf(announcement);
   const read = sheets.map(async (bytes) => {
     const sheet = sheetFromBytes(bytes, bytes.length);
     return {
       lot: sheet?.lot ?? 0,
       signature: sheet?.signature ?? bytes,
-      nullifier: await nullifierIn(announcement, digest, bytes),
+      nullifier: await nullifierIn(announcement, fingerprint, bytes),
     };
   });
   return Promise.all(read);

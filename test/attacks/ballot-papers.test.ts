@@ -1,6 +1,6 @@
 /** Attacks on papers: more of them, other ones, and ones that tell whose they are. */
 import { constants, createPrivateKey, createPublicKey, generateKeyPairSync, privateDecrypt, verify } from 'node:crypto';
-import { digestOf, finishPapers, type Paper, preparePapers } from '@obligato/ballot/voter';
+import { fingerprintOf, finishPapers, type Paper, preparePapers } from '@obligato/ballot/voter';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Attacked, about, attacked, one, people, plan, times } from './ballot-attacked.ts';
 import { nullifierOf, sheetFromBytes, sheetToBytes } from './ballot-inside.ts';
@@ -16,7 +16,7 @@ const modulusOf = (house: Attacked, lot = 0) => {
 };
 const ask = async (house: Attacked, member: string, blinded: readonly Uint8Array[]) => {
   const answer = await house.ballot.issue(member, {
-    announcement: house.ballot.digest,
+    announcement: house.ballot.fingerprint,
     blinded: blinded.map((each) => Buffer.from(each).toString('base64url')),
   });
   return answer.is === 'refused' ? answer.code : answer.is;
@@ -101,7 +101,7 @@ describe('who has a paper', () => {
     const options = { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 48 };
     expect(verify('sha384', message, options, signature)).toBe(false);
     // Where two ballots had one key, a used paper would still be known by another nullifier in each: nothing joins them.
-    const of = (digest: string) => nullifierOf({ digest, question: 'chief', paper: message });
+    const of = (fingerprint: string) => nullifierOf({ fingerprint, question: 'chief', paper: message });
     expect(await of('a')).not.toBe(await of('b'));
   });
 
@@ -150,7 +150,7 @@ describe('a server that gives each voter a key of their own', () => {
     expect(await finishPapers(house.ballot.announcement, pending, [signed])).toMatchObject({ code: 'paper-refused' });
   });
 
-  test('announces something else to each, whose digest is not the posted one; who does not compare is found by the key', async () => {
+  test('announces something else to each, whose fingerprint is not the posted one; who does not compare is found by the key', async () => {
     const { ballot } = await attacked();
     const made = people(5).map(() => generateKeyPairSync('rsa', { modulusLength: 2048 }));
     const voters = made.map(({ publicKey, privateKey }, at) => {
@@ -158,7 +158,7 @@ describe('a server that gives each voter a key of their own', () => {
       const lots = ballot.announcement.lots.map((lot) => ({ ...lot, key }));
       return { member: `m${at + 1}`, publicKey, privateKey, announcement: { ...ballot.announcement, lots } };
     });
-    for (const { announcement } of voters) expect(await digestOf(announcement)).not.toBe(ballot.digest);
+    for (const { announcement } of voters) expect(await fingerprintOf(announcement)).not.toBe(ballot.fingerprint);
     // Nobody compares: all of them are found.
     for (const { member, announcement, privateKey } of voters) {
       const { pending, request } = await preparePapers(announcement, { member, group: 'all' });

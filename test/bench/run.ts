@@ -11,6 +11,7 @@ import { rosterBench } from './roster.ts';
 import { simulateBench } from './simulate.ts';
 import { sizeBench } from './size.ts';
 import { storeBench } from './store.ts';
+import { toldBench } from './told.ts';
 
 /** Prints a figure under its name. */
 export type Report = (name: string, value: number, unit: string) => void;
@@ -31,6 +32,7 @@ const benches: readonly Bench[] = [
   ...rosterBench,
   ...simulateBench,
   ...storeBench,
+  ...toldBench,
   ...sizeBench,
 ];
 

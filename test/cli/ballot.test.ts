@@ -81,7 +81,7 @@ describe('a ballot', () => {
     expect((await readdir(folder)).some((name) => name.endsWith('-ballots'))).toBe(false);
   });
 
-  test('is announced with its digest, and with what is not promised', async () => {
+  test('is announced with its fingerprint, and with what is not promised', async () => {
     const { code, stdout } = await obligato(folder, [
       'ballot',
       'announce',

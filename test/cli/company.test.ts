@@ -74,20 +74,20 @@ describe('a roster to fill in is headed as the organisation calls things', () =>
   test('a firm', async () => {
     const english = await headings('company', 'en');
     expect(english.header).toBe(
-      'department employee ID name employment role group from to notCounted electedOn exempt',
+      'department employee ID name employment role group from to notCounted electedOn exempt mail messenger language told',
     );
     expect(english.words).toEqual(expect.arrayContaining(['department', 'employment', 'full', 'leader']));
     const { header, words } = await headings('company', 'zh-CN');
-    expect(header).toBe('部门 工号 姓名 用工形式 职务 所属小组 起始日期 截止日期 不计入应到依据 当选日期 免除事项');
+    expect(header).toBe('部门 工号 姓名 用工形式 职务 所属小组 起始日期 截止日期 不计入应到依据 当选日期 免除事项 邮箱 办公软件账号 通知语言 通知方式');
     expect(words).toEqual(expect.arrayContaining(['员工', '合规专员', '部门负责人']));
   });
 
   test('an organ', async () => {
     expect((await headings('organ', 'en')).header).toBe(
-      'unit id name standing roles group from to notCounted electedOn exempt',
+      'unit id name standing roles group from to notCounted electedOn exempt mail messenger language told',
     );
     const { header, words } = await headings('organ', 'zh-CN');
-    expect(header).toBe('单位 编号 姓名 政治面貌 党内职务 所属小组 起始日期 截止日期 不计入应到依据 当选日期 免除事项');
+    expect(header).toBe('单位 编号 姓名 政治面貌 党内职务 所属小组 起始日期 截止日期 不计入应到依据 当选日期 免除事项 邮箱 办公软件账号 通知语言 通知方式');
     expect(words).toEqual(expect.arrayContaining(['正式党员', '书记']));
   });
 

@@ -22,6 +22,7 @@ const doors = [
     'restate',
     'archive',
     'http',
+    'notify',
     'simulate',
     'cn-calendar',
     'world-calendars',

@@ -63,7 +63,9 @@ function pageOf(id: string, catalogue: Catalogue, sources: ReadonlyMap<string, S
   if (!installed) throw new Error(`no rule ${id}`);
   const [namespace = '', name = ''] = id.split('/');
   const pack = packs[namespace];
-  const recommended = severityOf(pack?.plugin.presets.recommended?.[name]);
+  const preset = pack?.plugin.presets.recommended;
+  // What the preset does not name, it does not switch on.
+  const recommended = severityOf(preset?.[name]) ?? (preset && 'off');
   // A rule that belongs to an obligation itself has a namespace of no pack.
   const source = sources.get(namespace)?.get(name) ?? generalSources.get(name);
   const what = installed.builtIn ? whatOfFile(id) : whatOf(source);

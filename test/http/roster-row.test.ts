@@ -1,4 +1,5 @@
 /** One row of a roster: looked at before, entered alone, and nobody else’s taken away by it. */
+import type { RosterRow } from '@obligato/core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { at, type House, letter, openHouse, person, roster } from './house.ts';
 import { told } from './told.ts';
@@ -70,4 +71,21 @@ describe('a row', () => {
     const answer = await told(await put(leader, { query: '?preview=true' }));
     expect(JSON.stringify(answer.appear)).not.toContain('leaders');
   });
+});
+
+test('addresses are shown to whoever keeps the roster, and to nobody else', async () => {
+  const row: ReturnType<typeof person> & Pick<RosterRow, 'mail' | 'messenger' | 'told'> = {
+    ...person('eve'),
+    ...{ mail: 'eve@bureau.example', messenger: 'Eve', told: 'weekly' },
+  };
+  expect((await put(row)).status).toBe(200);
+  const rowsFor = async (as: string) => told(await house.ask(`/units/${at(unit)}/roster`, { token: as }));
+  const rowOf = async (as: string) => (await rowsFor(as)).find(({ member }: { member: string }) => member === 'eve');
+  expect(await rowOf(token)).toEqual(row);
+  const { mail, messenger, ...rest } = row;
+  expect(await rowOf(house.token('member', unit, 'dan'))).toEqual(rest);
+  const changes = await house.ask(`/units/${at(unit)}/changes`, { token });
+  expect(JSON.stringify(await told(changes))).not.toContain('eve@bureau.example');
+  const named: typeof row = { ...row, mail: 'Eve <eve@bureau.example>' };
+  expect((await put(named)).status).toBe(422);
 });

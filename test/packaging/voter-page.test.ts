@@ -79,7 +79,7 @@ describe.skipIf(executablePath === undefined)('in a real browser', () => {
         opening,
       );
       const ballot = await openBallot(opening);
-      expect(await inPage('window.voter.digestOf(given)', announcement)).toBe(ballot.digest);
+      expect(await inPage('window.voter.fingerprintOf(given)', announcement)).toBe(ballot.fingerprint);
       now = '2026-12-20T10:00:00+08:00';
       const papers: unknown[] = [];
       for (const member of voters) {

@@ -102,6 +102,10 @@ describe('D6: a roster comes back as it was', () => {
       notCounted: text,
       electedOn: day,
       exempt: fc.uniqueArray(fc.constantFrom('study', 'theme-day'), { minLength: 1, maxLength: 2 }),
+      mail: fc.constant('li@bureau.example'),
+      messenger: fc.constant('LiSi'),
+      language: fc.constantFrom('en', 'zh-CN'),
+      told: fc.constantFrom('at-once', 'daily', 'weekly'),
     },
     { requiredKeys: ['member', 'name', 'standing', 'roles', 'from'] },
   );

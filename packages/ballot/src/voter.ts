@@ -5,7 +5,7 @@
  * @packageDocumentation
  */
 export type { Announcement, Group, Lot, Scrutineer, Window } from './announcement/announcement.ts';
-export { digestOf } from './announcement/digest-of.ts';
+export { fingerprintOf } from './announcement/fingerprint-of.ts';
 export { lotsFor, type Voter } from './announcement/lots-for.ts';
 export type { ClosedBox, ClosedList, ClosedSheet } from './box/closed-box.ts';
 export type { Listed } from './box/merkle-root.ts';

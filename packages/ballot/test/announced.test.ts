@@ -6,7 +6,7 @@ import { ObligatoError } from '@obligato/core';
 import { nodeFileSystem as files } from '@obligato/files';
 import { describe, expect, test } from 'vitest';
 import { announceBallot, type BallotDraft, openBallot } from '../src/index.ts';
-import { digestOf, lotsFor } from '../src/voter.ts';
+import { fingerprintOf, lotsFor } from '../src/voter.ts';
 import { aBallot, aDraft, election, evaluation, grades, people, resolution, signingKeys, times } from './a-ballot.ts';
 
 const now = () => times.before;
@@ -133,11 +133,13 @@ test('a member has no paper about themselves, and one about everybody else', asy
   expect(announcement.lots.map(({ people: of }) => of)).toEqual([11, 11, 11]);
 });
 
-test('the digest is that of everything that was announced', async () => {
+test('the fingerprint is that of everything that was announced', async () => {
   const { ballot } = await aBallot({ questions: [resolution] });
-  const { announcement, digest } = ballot;
-  expect(await digestOf(JSON.parse(JSON.stringify(announcement)))).toBe(digest);
-  expect(await digestOf({ ...announcement, electorate: 11 })).not.toBe(digest);
+  const { announcement, fingerprint } = ballot;
+  expect(await fingerprintOf(JSON.parse(JSON.stringify(announcement)))).toBe(fingerprint);
+  expect(await fingerprintOf({ ...announcement, electorate: 11 })).not.toBe(fingerprint);
   const [lot] = announcement.lots;
-  expect(await digestOf({ ...announcement, lots: lot ? [{ ...lot, key: `${lot.key}A` }] : [] })).not.toBe(digest);
+  expect(await fingerprintOf({ ...announcement, lots: lot ? [{ ...lot, key: `${lot.key}A` }] : [] })).not.toBe(
+    fingerprint,
+  );
 });

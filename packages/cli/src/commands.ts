@@ -112,6 +112,11 @@ export const commands: CommandTable = {
     summary: summaries.new,
     load: async () => (await import('./commands/rules/new.ts')).newCommand,
   },
+  outbox: {
+    usage: '[options]',
+    summary: summaries.outbox,
+    load: async () => (await import('./commands/records/outbox.ts')).outbox,
+  },
   doctor: {
     usage: '[options]',
     summary: summaries.doctor,

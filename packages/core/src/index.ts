@@ -193,6 +193,8 @@ export {
   type Standing,
   sameRosterOn,
   standings,
+  type Told,
+  toldWhen,
 } from './roster/roster.ts';
 export type { Clause, Confidence } from './rules/clause.ts';
 export { definePlugin, type Plugin, type Plugins, type PresetEntry, type Translations } from './rules/define-plugin.ts';

@@ -6,7 +6,7 @@
  */
 export { cadences, cadenceTitle } from './calendar/cadence.ts';
 export { type CountingCalendar, countingCalendar, daysOutside } from './calendar/counting-calendar.ts';
-export { spanOver } from './calendar/day.ts';
+export { spanOver, weekdayOf } from './calendar/day.ts';
 export { isBefore } from './calendar/moment.ts';
 export { periodNamed, periodsBetween, recurrenceOf } from './calendar/period.ts';
 export {
@@ -107,6 +107,7 @@ export { type Raised, raiseOccasions, startOccasions } from './planning/raise-oc
 export { peopleOfBody } from './roster/bodies.ts';
 export { cleanCell } from './roster/clean-cell.ts';
 export { leads } from './roster/leads.ts';
+export { isMailAddress, mailPattern } from './roster/mail-address.ts';
 export { namesIn } from './roster/names-in.ts';
 export {
   nearestRoles,

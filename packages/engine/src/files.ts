@@ -20,6 +20,7 @@ export type { Remark, Tell } from './intake/remark.ts';
 export { readText } from './intake/text/read-text.ts';
 export { whyUnreadable } from './intake/why-unreadable.ts';
 export { yamlFilesBelow } from './intake/yaml-files-below.ts';
+export { calendarUid } from './papers/calendar-uid.ts';
 export { fillPaper } from './papers/fill-paper.ts';
 export {
   type PaperCorrection,

@@ -27,6 +27,7 @@ export { activityNotice } from './notice/activity-notice.ts';
 export { notice } from './notice/notice.ts';
 export { practice } from './practice.ts';
 export { type Restatement, restated } from './restated.ts';
+export { callTogether } from './telling/call-together.ts';
 export { escalate } from './telling/escalate.ts';
 export { raiseFindings } from './telling/raise-findings.ts';
 export { remind } from './telling/remind.ts';

@@ -90,6 +90,10 @@ describe('the roster', () => {
       notCounted: 'no. 5',
       electedOn: '2024-01-01',
       exempt: 'study',
+      mail: 'li@bureau.example',
+      messenger: 'LiSi',
+      language: 'zh-CN',
+      told: 'weekly',
     },
   };
   const read = async (row: Readonly<Record<string, string>>, pack?: string) => {

@@ -15,6 +15,7 @@ import { german } from '@obligato/german';
 import { createApi } from '@obligato/http';
 import { openLowdbStore } from '@obligato/lowdb';
 import { createDurably as asBefore } from '@obligato/lowdb/durable';
+import { openPost } from '@obligato/notify';
 import { organBranch } from '@obligato/organ-branch';
 import { openPostgresStore } from '@obligato/postgres';
 import { unitObject } from '@obligato/restate';
@@ -37,6 +38,7 @@ const found: Readonly<Record<string, readonly unknown[]>> = {
   '@obligato/german': [german],
   '@obligato/http': [createApi],
   '@obligato/lowdb': [openLowdbStore, asBefore],
+  '@obligato/notify': [openPost],
   '@obligato/organ-branch': [organBranch],
   '@obligato/postgres': [openPostgresStore],
   '@obligato/restate': [unitObject],

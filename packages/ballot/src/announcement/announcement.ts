@@ -1,4 +1,4 @@
-/** What everybody is told before anybody votes: all of it is fixed, and all of it goes into one digest. */
+/** What everybody is told before anybody votes: all of it is fixed, and all of it goes into one fingerprint. */
 import type { Text } from '@obligato/core';
 import type { Question } from '../question/question.ts';
 

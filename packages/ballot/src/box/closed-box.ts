@@ -26,7 +26,7 @@ export interface ClosedList {
 
 export interface ClosedBox {
   readonly format: 1;
-  /** Digest of the announcement. */
+  /** Fingerprint of the announcement. */
   readonly announcement: string;
   readonly lists: readonly ClosedList[];
   /** Questions to which fewer than five sheets came back: these were destroyed, and nothing is counted. */
@@ -37,7 +37,7 @@ export interface ClosedBox {
 
 export interface Closing {
   readonly announcement: Announcement;
-  readonly digest: string;
+  readonly fingerprint: string;
   /** What came of each lot, in the order of the announcement. */
   readonly kept: readonly Kept[];
   readonly order: Order;
@@ -45,7 +45,7 @@ export interface Closing {
   readonly issuedTo: (question: string) => number;
 }
 
-export async function closedBox({ announcement, digest, kept, order, issuedTo }: Closing): Promise<ClosedBox> {
+export async function closedBox({ announcement, fingerprint, kept, order, issuedTo }: Closing): Promise<ClosedBox> {
   const lists: ClosedList[] = [];
   const tooFew: string[] = [];
   const surplus: string[] = [];
@@ -66,7 +66,7 @@ export async function closedBox({ announcement, digest, kept, order, issuedTo }:
       lists.push({ question: id, groups: ids, sheets, root: await merkleRoot(sheets) });
     }
   }
-  return { format: 1, announcement: digest, lists, tooFew, surplus };
+  return { format: 1, announcement: fingerprint, lists, tooFew, surplus };
 }
 
 /** Sheets of the box, sorted, each with the hash that is published of it. */

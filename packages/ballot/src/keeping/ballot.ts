@@ -42,7 +42,7 @@ export interface Status {
 /** What a ballot is held with. Made by `openBallot`. */
 export interface Holding {
   readonly announcement: Announcement;
-  readonly digest: string;
+  readonly fingerprint: string;
   readonly folder: BallotFolder;
   readonly now: () => string;
   readonly roll: Roll;
@@ -69,7 +69,7 @@ export interface Holding {
 export class Ballot {
   readonly announcement: Announcement;
   /** Of the announcement: what phones compare with what is posted. */
-  readonly digest: string;
+  readonly fingerprint: string;
   readonly #with: Holding;
   readonly #sheetBytes: number;
   #signing: readonly KeyObject[];
@@ -83,7 +83,7 @@ export class Ballot {
 
   constructor(holding: Holding) {
     this.announcement = holding.announcement;
-    this.digest = holding.digest;
+    this.fingerprint = holding.fingerprint;
     this.#with = holding;
     this.#sheetBytes = sheetBytesOf(holding.announcement.questions);
     this.#signing = holding.signing;
@@ -102,7 +102,7 @@ export class Ballot {
   async issue(member: string, { announcement, blinded }: PaperRequest): Promise<Issued | Refused> {
     const phase = await this.#reach();
     if (phase !== 'issuing') return refused(phase === 'announced' ? 'before-issue' : 'after-issue');
-    if (announcement !== this.digest) return refused('not-this-ballot');
+    if (announcement !== this.fingerprint) return refused('not-this-ballot');
     const { roll, folder } = this.#with;
     const voter = roll.voter(member);
     if (!voter) return refused('not-on-list');
@@ -131,7 +131,7 @@ export class Ballot {
     if (!sheet || !lot || !key) return refused('not-a-sheet');
     if (!isSigned(key, sheet.paper, sheet.signature)) return refused('not-signed');
     const { box, folder } = this.#with;
-    const nullifier = await nullifierOf({ digest: this.digest, question: lot.question, paper: sheet.paper });
+    const nullifier = await nullifierOf({ fingerprint: this.fingerprint, question: lot.question, paper: sheet.paper });
     folder.check();
     // It may have been closed meanwhile.
     if (this.#closing) return refused('after-cast');
@@ -219,10 +219,10 @@ export class Ballot {
   }
 
   async #close(): Promise<ClosedBox> {
-    const { announcement, digest, box, folder, order, roll } = this.#with;
+    const { announcement, fingerprint, box, folder, order, roll } = this.#with;
     const lots = roll.holders.flatMap((voter) => lotsFor(announcement, voter));
     const issuedTo = (id: string) => lots.filter((lot) => announcement.lots[lot]?.question === id).length;
-    const closed = await closedBox({ announcement, digest, kept: box.pour(true), order, issuedTo });
+    const closed = await closedBox({ announcement, fingerprint, kept: box.pour(true), order, issuedTo });
     await folder.write('closed', () => closed);
     this.#closed = closed;
     await folder.remove(['box']);

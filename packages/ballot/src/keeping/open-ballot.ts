@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto';
 import { ObligatoError, translated } from '@obligato/core';
 import type { FileSystem } from '@obligato/files';
 import type { Announcement } from '../announcement/announcement.ts';
-import { digestOf } from '../announcement/digest-of.ts';
+import { fingerprintOf } from '../announcement/fingerprint-of.ts';
 import type { Voter } from '../announcement/lots-for.ts';
 import type { Phase } from '../announcement/phase.ts';
 import { Box, type Kept, type Order, type Pouring } from '../box/box.ts';
@@ -67,7 +67,7 @@ export async function openUnprotected(
     const { lots = announcement.lots.map(() => ({})) } = (await folder.read<BoxFile>('box')) ?? {};
     const { phase = 'announced' } = (await folder.read<{ readonly phase: Phase }>('phase')) ?? {};
     return new Ballot({
-      ...{ announcement, digest: await digestOf(announcement), folder, now, closed, tallied, phase },
+      ...{ announcement, fingerprint: await fingerprintOf(announcement), folder, now, closed, tallied, phase },
       roll: new Roll(electorate, issued),
       signing: keys.map(privateKeyFrom),
       verifying: announcement.lots.map(({ key }) => publicKeyFrom(key)),

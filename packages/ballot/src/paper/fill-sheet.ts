@@ -1,6 +1,6 @@
 /** The voter fills a sheet: the choice is sealed to both scrutineers, and bound to the paper that it lies on. */
 import type { Announcement } from '../announcement/announcement.ts';
-import { digestOf } from '../announcement/digest-of.ts';
+import { fingerprintOf } from '../announcement/fingerprint-of.ts';
 import { questionOf } from '../announcement/lots-for.ts';
 import { base64url, decoded } from '../bytes/base64url.ts';
 import { sha256 } from '../bytes/bytes.ts';
@@ -35,12 +35,12 @@ export interface FilledSheet {
 export async function fillSheet(announcement: Announcement, paper: Paper, choice: Choice): Promise<FilledSheet> {
   const question = questionOf(announcement, announcement.lots[paper.lot]?.question ?? '');
   const [message, signature] = [certain(paper.paper, paperBytes), certain(paper.signature, signatureBytes)];
-  const digest = await digestOf(announcement);
-  const nullifier = await nullifierOf({ digest, question: question.id, paper: message });
+  const fingerprint = await fingerprintOf(announcement);
+  const nullifier = await nullifierOf({ fingerprint, question: question.id, paper: message });
   const sealed = await seal({
     points: pointsOf(announcement),
     choice: choiceToBytes(question, choice, choiceBytesOf(announcement.questions)),
-    context: contextOf({ digest, question: question.id, nullifier }),
+    context: contextOf({ fingerprint, question: question.id, nullifier }),
   });
   return {
     bytes: sheetToBytes({ lot: paper.lot, paper: message, signature, sealed }),

@@ -3,7 +3,7 @@
  * runs on the voter's phone.
  */
 import type { Announcement } from '../announcement/announcement.ts';
-import { digestOf } from '../announcement/digest-of.ts';
+import { fingerprintOf } from '../announcement/fingerprint-of.ts';
 import { lotsFor, type Voter } from '../announcement/lots-for.ts';
 import { base64url, decoded } from '../bytes/base64url.ts';
 import { randomBytes } from '../bytes/bytes.ts';
@@ -22,7 +22,7 @@ export interface PendingPaper {
 
 /** What is sent, signed in as oneself. */
 export interface PaperRequest {
-  /** Digest of the announcement that the phone holds. */
+  /** Fingerprint of the announcement that the phone holds. */
   readonly announcement: string;
   /** One a lot, in the order of the lots: 256 bytes each, in base64url. */
   readonly blinded: readonly string[];
@@ -64,7 +64,7 @@ export async function preparePapers(
   }
   return {
     pending: each.map(({ lot, paper, unblinds }) => ({ lot, paper, unblinds })),
-    request: { announcement: await digestOf(announcement), blinded: each.map((paper) => paper.blinded) },
+    request: { announcement: await fingerprintOf(announcement), blinded: each.map((paper) => paper.blinded) },
   };
 }
 

@@ -2,11 +2,11 @@
 import { utf8 } from '../bytes/bytes.ts';
 
 export interface SealedFor {
-  /** Digest of the announcement. */
-  readonly digest: string;
+  /** Fingerprint of the announcement. */
+  readonly fingerprint: string;
   readonly question: string;
   readonly nullifier: string;
 }
 
-export const contextOf = ({ digest, question, nullifier }: SealedFor): Uint8Array =>
-  utf8(`obligato ballot sheet\n${digest}\n${question}\n${nullifier}`);
+export const contextOf = ({ fingerprint, question, nullifier }: SealedFor): Uint8Array =>
+  utf8(`obligato ballot sheet\n${fingerprint}\n${question}\n${nullifier}`);

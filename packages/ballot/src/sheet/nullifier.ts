@@ -3,13 +3,13 @@ import { base64url } from '../bytes/base64url.ts';
 import { joined, sha256, utf8 } from '../bytes/bytes.ts';
 
 export interface NullifierOf {
-  /** Digest of the announcement. */
-  readonly digest: string;
+  /** Fingerprint of the announcement. */
+  readonly fingerprint: string;
   readonly question: string;
   readonly paper: Uint8Array;
 }
 
 /** 32 bytes in base64url. It says nothing of the signature: another one on the same paper is the same paper. */
-export async function nullifierOf({ digest, question, paper }: NullifierOf): Promise<string> {
-  return base64url(await sha256(joined(utf8(`obligato ballot nullifier\n${digest}\n${question}\n`), paper)));
+export async function nullifierOf({ fingerprint, question, paper }: NullifierOf): Promise<string> {
+  return base64url(await sha256(joined(utf8(`obligato ballot nullifier\n${fingerprint}\n${question}\n`), paper)));
 }

@@ -3,7 +3,7 @@
  * Neither ever holds the other's share, and the server holds none.
  */
 import type { Announcement } from '../announcement/announcement.ts';
-import { digestOf } from '../announcement/digest-of.ts';
+import { fingerprintOf } from '../announcement/fingerprint-of.ts';
 import { questionOf } from '../announcement/lots-for.ts';
 import { type ClosedBox, type ClosedList, countedLists, sealedHash } from '../box/closed-box.ts';
 import { merkleRoot } from '../box/merkle-root.ts';
@@ -21,7 +21,7 @@ import type { Tally } from './tally.ts';
 /** What one scrutineer hands to the other. Together with the other's share it opens this ballot, so it is handed to nobody else. */
 export interface OpeningPart {
   readonly format: 1;
-  /** Digest of the announcement. */
+  /** Fingerprint of the announcement. */
   readonly announcement: string;
   /** Which scrutineer, in the order of the announcement. */
   readonly scrutineer: 0 | 1;
@@ -50,7 +50,7 @@ export async function openingPart(
       const parts = await Promise.all(sheets.map(({ content }) => partOf(decoded(content) ?? new Uint8Array(), key)));
       lists.push(parts.map((part) => (part ? base64url(part) : '')));
     }
-    return { format: 1, announcement: await digestOf(announcement), scrutineer, lists };
+    return { format: 1, announcement: await fingerprintOf(announcement), scrutineer, lists };
   }
   return refused('share-of-another');
 }
@@ -92,9 +92,9 @@ export async function openSheets(
 ): Promise<readonly (readonly (Choice | undefined)[])[] | Refused> {
   const [first, second] = [0, 1].map((which) => parts.find(({ scrutineer }) => scrutineer === which));
   if (!first || !second) return refused('share-missing');
-  const digest = await digestOf(announcement);
-  if (closed.announcement !== digest || !(await rootsHold(closed.lists))) return refused('root-differs');
-  if (!fits(first, closed, digest) || !fits(second, closed, digest)) return refused('part-of-another');
+  const fingerprint = await fingerprintOf(announcement);
+  if (closed.announcement !== fingerprint || !(await rootsHold(closed.lists))) return refused('root-differs');
+  if (!fits(first, closed, fingerprint) || !fits(second, closed, fingerprint)) return refused('part-of-another');
   return Promise.all(
     countedLists(closed).map(({ question, sheets }, list) =>
       Promise.all(
@@ -102,7 +102,7 @@ export async function openSheets(
           const [one, other] = [decoded(first.lists[list]?.[place], 32), decoded(second.lists[list]?.[place], 32)];
           const bytes = decoded(content);
           if (!one || !other || !bytes) return undefined;
-          const context = contextOf({ digest, question, nullifier });
+          const context = contextOf({ fingerprint, question, nullifier });
           const choice = await open({ points: pointsOf(announcement), sealed: bytes, context, parts: [one, other] });
           return choice && choiceFromBytes(questionOf(announcement, question), choice);
         }),
@@ -111,8 +111,8 @@ export async function openSheets(
   );
 }
 
-const fits = (part: OpeningPart, closed: ClosedBox, digest: string) =>
-  part.announcement === digest &&
+const fits = (part: OpeningPart, closed: ClosedBox, fingerprint: string) =>
+  part.announcement === fingerprint &&
   part.lists.length === countedLists(closed).length &&
   countedLists(closed).every(({ sheets }, list) => part.lists[list]?.length === sheets.length);
 

@@ -26,7 +26,7 @@ export interface WrittenIn {
 export interface Tally {
   readonly format: 1;
   readonly ballot: string;
-  /** Digest of the announcement. */
+  /** Fingerprint of the announcement. */
   readonly announcement: string;
   readonly results: readonly Result[];
   readonly tooFew: readonly string[];

@@ -38,7 +38,7 @@ export const refusals = {
     'zh-CN': '请求与本次投票不符：应为每个问题各领一张选票。',
   },
   'not-this-ballot': {
-    en: 'The announcement that this phone holds is not the one of this ballot: compare the digest with the posted one.',
+    en: 'The announcement that this phone holds is not the one of this ballot: compare the fingerprint with the posted one.',
     'zh-CN': '本机保存的公告与本次投票的公告不一致，请与张贴的校验码核对。',
   },
   'not-a-sheet': {

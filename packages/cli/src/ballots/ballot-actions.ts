@@ -12,7 +12,7 @@ import {
 } from '@obligato/ballot';
 import {
   countBallot,
-  digestOf,
+  fingerprintOf,
   makeScrutineerKey,
   type OpeningPart,
   openingPart,
@@ -40,7 +40,7 @@ export interface BallotData {
   readonly made?: { readonly key: string; readonly share: string };
   readonly announced?: {
     readonly ballot: string;
-    readonly digest: string;
+    readonly fingerprint: string;
     readonly electorate: number;
     readonly merged: readonly (readonly string[])[];
   };
@@ -77,7 +77,7 @@ async function announce({ blueprint, name }: BallotGiven): Promise<BallotData> {
   const folder = join(ballotsOf(blueprint), requireName(`${draft.ballot}`));
   const { announcement, merged } = await announceBallot(draft, { folder, files, now: () => blueprint.clock.now() });
   const { ballot, electorate } = announcement;
-  return { announced: { ballot, electorate, merged, digest: await digestOf(announcement) } };
+  return { announced: { ballot, electorate, merged, fingerprint: await fingerprintOf(announcement) } };
 }
 
 async function close(ballot: Ballot): Promise<BallotData> {

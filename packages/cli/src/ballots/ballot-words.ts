@@ -21,7 +21,7 @@ export const words = {
     en: 'Your share. Write it down or print it: it is shown only once, and kept nowhere.',
     'zh-CN': '您的密钥分片。请抄写或打印：只显示这一次，系统不保存。',
   },
-  digest: { en: 'Digest, to be posted:', 'zh-CN': '校验码（请张贴公布）：' },
+  fingerprint: { en: 'Fingerprint, to be posted:', 'zh-CN': '校验码（请张贴公布）：' },
   notPromised: { en: 'What is not promised:', 'zh-CN': '以下各项不作保证：' },
   merged: {
     en: 'Counted together, for one of them is too small: {{groups}}',

@@ -11,11 +11,11 @@ export function renderBallot(data: BallotData, { say, paint }: View): string {
   if (verified) return say(verifications[verified]);
   if (made) return [say(words.public), made.key, '', say(words.secret), paint.bold(made.share)].join('\n');
   if (announced) {
-    const { digest, electorate, merged } = announced;
+    const { fingerprint, electorate, merged } = announced;
     const groups = merged.map((group) => group.join(' + ')).join(', ');
     return [
       `${announced.ballot}: ${say(fillTexts(words.voters, { electorate }))}`,
-      `${say(words.digest)} ${paint.bold(digest)}`,
+      `${say(words.fingerprint)} ${paint.bold(fingerprint)}`,
       ...(merged.length > 0 ? [say(fillTexts(words.merged, { groups }))] : []),
       say(words.notPromised),
       ...notPromised.map((each) => `- ${say(each)}`),

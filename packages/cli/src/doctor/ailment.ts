@@ -35,6 +35,17 @@ const ailments = {
     what: { en: '{{message}}', 'zh-CN': '{{message}}' },
     fix: { en: '{{hint}}', 'zh-CN': '{{hint}}' },
   },
+  unreached: {
+    weight: 'note',
+    what: {
+      en: 'No channel reaches these people, who hold a role ({{count}}): {{names}}',
+      'zh-CN': '有{{count}}名任职人员没有任何通道可以通知到：{{names}}',
+    },
+    fix: {
+      en: 'Add their addresses of mail or messenger ids to the roster; until then their secretary is told once, and they are not',
+      'zh-CN': '请在名册中填写其邮箱或办公软件账号；在此之前只告知其单位秘书一次，本人收不到通知',
+    },
+  },
   unused: {
     weight: 'note',
     what: {

@@ -35,7 +35,7 @@ export async function live(blueprint: Blueprint, store: Store, options: LiveOpti
   const { from, to } = daysOfYear(year, blueprint.domain.year);
   const clock = new VirtualClock(timestampOf(from, zone, '08:00'), zone);
   const notifier = createCollectingNotifier();
-  const workspace = await openEngine({ ...blueprint, clock }, store, notifier);
+  const workspace = await openEngine({ ...blueprint, clock }, store, [notifier]);
   const { engine, domain } = workspace;
   const units = [...domain.organisation.units.keys()];
 

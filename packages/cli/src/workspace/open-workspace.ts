@@ -43,6 +43,7 @@ import type { SharedOptions } from '../command.ts';
 import { admitTrial } from '../options/admit-trial.ts';
 import { readMoment } from '../options/moment.ts';
 import { type People, readPeople } from '../people/read-people.ts';
+import { notifyProblems } from '../telling/post-of.ts';
 import { blamesUnread } from './blames-unread.ts';
 import { findConfig } from './find-config.ts';
 import { fromWhereYouStand } from './from-where-you-stand.ts';
@@ -137,6 +138,7 @@ export async function readBlueprint(
           )
         : undefined;
     const described = files && describedIn(files);
+    if (alsoWrong) problems.push(...(await notifyProblems(config, described)));
     // Without its plugins nobody knows what an organisation calls its people: that is told once, and not of every row.
     const called = plugins ? peopleWordsOf(Object.values(plugins)) : null;
     const words = { ...rosterWordsOf(domain?.catalogue, files?.sources), people: called };
@@ -168,13 +170,13 @@ export async function readSettings(options: Pick<SharedOptions, 'config' | 'now'
  */
 export async function withWorkspace<T>(
   blueprint: Blueprint,
-  { creates, notifier }: { readonly creates: boolean; readonly notifier?: Notifier },
+  { creates, notifiers = [] }: { readonly creates: boolean; readonly notifiers?: readonly Notifier[] },
   use: (workspace: Workspace) => Promise<T>,
 ): Promise<T> {
   const open = creates ? openStore : openExisting;
   return holding(
     () => open(blueprint.config),
-    async (store) => use(await openEngine(blueprint, store, notifier)),
+    async (store) => use(await openEngine(blueprint, store, notifiers)),
   );
 }
 
@@ -185,7 +187,11 @@ export async function withWorkspace<T>(
  * const { engine } = await openEngine(await readBlueprint({ config: 'obligato.yaml' }), new MemoryStore());
  * await engine.plan({ from: '2026-01-01', to: '2026-12-31' });
  */
-export async function openEngine(blueprint: Blueprint, store: Store, notifier?: Notifier): Promise<Workspace> {
+export async function openEngine(
+  blueprint: Blueprint,
+  store: Store,
+  notifiers: readonly Notifier[] = [],
+): Promise<Workspace> {
   const { units, plugins, domain, clock } = blueprint;
   const engine = await createEngine({
     units,
@@ -194,7 +200,7 @@ export async function openEngine(blueprint: Blueprint, store: Store, notifier?: 
     store,
     clock,
     factProviders: [unanswered(domain)],
-    ...(notifier ? { notifiers: [notifier] } : {}),
+    notifiers,
   });
   return Object.freeze({ ...blueprint, store, engine });
 }

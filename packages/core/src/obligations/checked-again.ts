@@ -12,3 +12,15 @@ export const checkedAgain = (article: string): Clause => ({
   article,
   confidence: 'local',
 });
+
+/**
+ * The clause of what keeps answers from being known.
+ *
+ * @example
+ * byConstruction('tally').article // → 'tally'
+ */
+export const byConstruction = (article: string): Clause => ({
+  source: { en: 'Obligato: confidence by construction', 'zh-CN': 'Obligato：以设计保障保密' },
+  article,
+  confidence: 'local',
+});

@@ -1,6 +1,7 @@
 /** A unit's people over time, and who they are on one day. */
 import type { Day } from '../calendar/day.ts';
 import { memo } from '../fast/memo.ts';
+import type { Language } from '../text/text.ts';
 
 /** `suspended`: a member whose right to vote rests (选举条例 art. 5); `non-member`: staff who are consulted, but not members. */
 export const standings = ['full', 'probationary', 'suspended', 'non-member'] as const;
@@ -23,7 +24,19 @@ export interface RosterRow {
   readonly electedOn?: Day;
   /** What the person need not do for age or illness, such as `study`. They stay in every count. */
   readonly exempt?: readonly string[];
+  /** Where they are told things by mail. */
+  readonly mail?: string;
+  /** Who they are in the office messenger: the id by which it mentions them. */
+  readonly messenger?: string;
+  /** In which language they are told; the organisation's when absent. */
+  readonly language?: Language;
+  /** How soon they are told of what is no notice; as the organisation does when absent. */
+  readonly told?: Told;
 }
+
+/** `daily`, `weekly`: in one message for everything. */
+export const toldWhen = ['at-once', 'daily', 'weekly'] as const;
+export type Told = (typeof toldWhen)[number];
 
 export type Roster = readonly RosterRow[];
 

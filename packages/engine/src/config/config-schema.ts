@@ -2,6 +2,7 @@
 import type { Language } from '@obligato/core';
 import { schemaWords } from '../units/schema-words.ts';
 import { closedMap, draft, fiscalYear, type JsonSchema, orNothing, someText } from './json-schema.ts';
+import { notifySchema } from './notify-schema.ts';
 
 /**
  * For `# yaml-language-server: $schema=…` in `obligato.yaml`.
@@ -23,6 +24,7 @@ export function configSchema(language: Language = 'en'): JsonSchema {
       data: { ...someText, ...say('data') },
       store: { type: 'string', pattern: '^(lowdb$|\\.{0,2}/|@[^/]+/.|postgres(ql)?://)', ...say('store') },
       trial: { type: 'boolean', ...say('trial') },
+      notify: { ...notifySchema, ...say('notify') },
       calendar: { ...someText, ...say('calendar') },
       plugins: {
         ...orNothing({ type: 'object', additionalProperties: { type: 'string' } }),

@@ -9,7 +9,7 @@ import { readText } from '../intake/text/read-text.ts';
 import { whyUnreadable } from '../intake/why-unreadable.ts';
 import { readYear } from '../units/read-year.ts';
 import { Fields } from './fields.ts';
-import { readLocatedYaml } from './located-yaml.ts';
+import { type Located, readLocatedYaml } from './located-yaml.ts';
 import { readLanguages } from './read-languages.ts';
 
 export interface Config {
@@ -26,6 +26,8 @@ export interface Config {
   readonly store: Stated<string> | undefined;
   /** Whether the folder is for trials: its records do not count, and the clock may be set. */
   readonly trial: boolean;
+  /** How people are told, as it is written: `readNotifySettings` of `@obligato/notify` reads it. */
+  readonly notify: Located | undefined;
   /** In which languages the organisation speaks, the first of them by default: tags such as `de`. Empty where it says none. */
   readonly languages: readonly string[];
   /** Which days are worked: a file of this folder, or the calendar of a plugin; undefined for the one that a plugin brings. */
@@ -34,7 +36,10 @@ export interface Config {
   readonly plugins: ReadonlyMap<string, Stated<string>>;
 }
 
-const fieldNames = ['zone', 'year', 'languages', 'calendar', 'units', 'roster', 'data', 'store', 'trial', 'plugins'];
+const fieldNames = [
+  ...['zone', 'year', 'languages', 'calendar', 'units', 'roster', 'data', 'store'],
+  ...['trial', 'notify', 'plugins'],
+];
 
 /**
  * Reads a configuration file. Throws `OBLIGATO_CONFIG_*` with every problem in it.
@@ -117,6 +122,7 @@ export async function examineConfig(path: string, tell?: Tell): Promise<Examined
     data: placeOf(fields.text('data')?.value ?? 'data', folder),
     store: inStore.length === 0 ? elsewhere : undefined,
     trial: fields.truth('trial') ?? false,
+    notify: fields.at('notify'),
     languages: readLanguages(fields, problems),
     calendar: fields.text('calendar'),
     plugins,

@@ -14,6 +14,7 @@ import {
 import { type DateFault, readDateCell } from '../intake/read-date-cell.ts';
 import { isPlaceholder, isStillSo, wordsOfCell } from './cell-words.ts';
 import type { RosterWords } from './examine-roster.ts';
+import { readContact } from './read-contact.ts';
 import type { RosterColumnName } from './roster-columns.ts';
 import type { RosterFaults } from './roster-faults.ts';
 
@@ -76,6 +77,10 @@ export class RowReader {
       this.#optional('notCounted', (cell) => cell),
     );
     const exempt = this.#exempt();
+    const contact = readContact(
+      (column) => this.#text(column, this.#optional(column)),
+      (column, fault) => this.#fault(column, fault),
+    );
     if (!this.#isSound) return undefined;
     const row: RosterRow = Object.freeze({
       ...{ member, name, standing: standing as Standing, roles, from },
@@ -84,6 +89,7 @@ export class RowReader {
       ...(notCounted === '' ? {} : { notCounted }),
       ...(electedOn === '' ? {} : { electedOn }),
       ...(exempt.length === 0 ? {} : { exempt }),
+      ...contact,
     });
     return { unit, row };
   }

@@ -81,6 +81,35 @@ export const rosterColumns = Object.freeze({
       'zh-CN': '因年老体弱可不承担的义务，用“|”或“、”分隔',
     },
   },
+  mail: {
+    title: { en: 'mail', 'zh-CN': '邮箱' },
+    synonyms: ['电子邮箱', '电子邮件', '邮箱地址', 'email', 'e-mail', 'mail address', 'email address'],
+    meaning: { en: 'where they are told by mail', 'zh-CN': '接收邮件通知的地址' },
+  },
+  messenger: {
+    title: { en: 'messenger', 'zh-CN': '办公软件账号' },
+    synonyms: ['企业微信账号', '钉钉账号', '飞书账号', 'messenger id', 'wecom', 'dingtalk', 'feishu'],
+    meaning: {
+      en: 'the id by which WeCom, DingTalk or Feishu mentions them',
+      'zh-CN': '企业微信、钉钉或飞书中的成员账号',
+    },
+  },
+  language: {
+    title: { en: 'language', 'zh-CN': '通知语言' },
+    synonyms: ['语言'],
+    meaning: {
+      en: 'en or zh-CN, in which they are told; empty: as the organisation does',
+      'zh-CN': 'zh-CN（中文）或 en（英文）；留空则按本组织设置',
+    },
+  },
+  told: {
+    title: { en: 'told', 'zh-CN': '通知方式' },
+    synonyms: ['通知频率', 'notify'],
+    meaning: {
+      en: 'at-once, daily or weekly; empty: as the organisation does',
+      'zh-CN': '即时、每日或每周；留空则按本组织设置',
+    },
+  },
 } satisfies Record<string, RosterColumn>);
 
 export type RosterColumnName = keyof typeof rosterColumns;

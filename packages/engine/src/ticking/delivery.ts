@@ -1,14 +1,5 @@
 /** The outbox: what was planned with a commit is done after it, at least once, and tried again when it fails. */
-import {
-  type Cycle,
-  type Day,
-  isOpenTo,
-  localDay,
-  ObligatoError,
-  roleText,
-  rosterOn,
-  translated,
-} from '@obligato/core';
+import { type Cycle, type Day, isOpenTo, localDay, ObligatoError, rosterOn, translated } from '@obligato/core';
 import { suggest, superiorsOf } from '@obligato/core/internal';
 import { Temporal } from 'temporal-polyfill';
 import type { UnitWork } from '../attempting/unit-work.ts';
@@ -22,6 +13,7 @@ import type { OutboxEntry } from '../ports/outbox-entry.ts';
 import { refuseBackwards, type UnitRecord } from '../ports/unit-record.ts';
 import { inParallel, unitsAtOnce } from '../stores/in-parallel.ts';
 import { retryOnConflict, type Tried } from '../stores/retry-on-conflict.ts';
+import { addressedBy, addressText } from './addressed.ts';
 import { pendingAmong } from './among-units.ts';
 import type { UnitFailure } from './for-each-unit.ts';
 import { settled } from './settled.ts';
@@ -120,7 +112,7 @@ export class Delivery {
       // Telling nobody is not telling: it is laid aside, where somebody will see that the role is vacant.
       if (recipients.length === 0) return { ...entry, status: 'dead', tries, because: 'nobody', ...unheld(entry) };
       const { people } = this.#work.decisions.domain.catalogue;
-      await this.#tell({ entry, recipients, role: roleText(entry.to.role, people) });
+      await this.#tell({ entry, recipients, role: addressText(entry.to.role, people) });
       return { ...entry, status: 'done', tries, doneAt: this.#work.clock.now() };
     } catch (error) {
       const lastError = error instanceof Error ? error.message : String(error);
@@ -166,7 +158,7 @@ export class Delivery {
 
 /** And beside them who stands in for them: whoever is away need not be the only one who knows. */
 function holdersIn({ roster, deputies }: UnitRecord, role: string, today: Day): readonly Recipient[] {
-  const holders = [...rosterOn(roster, today).rows.values()].filter(({ roles }) => roles.includes(role));
+  const holders = addressedBy(role, rosterOn(roster, today));
   const away = new Set(holders.map(({ member }) => member));
   const standing = deputiesOn(deputies, today).filter(({ officer }) => away.has(officer.member));
   return [...holders, ...standing.map(({ deputy }) => deputy)];

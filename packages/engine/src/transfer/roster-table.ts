@@ -28,6 +28,10 @@ export const rosterCells = (unit: string, row: RosterRow): Readonly<Record<Roste
   notCounted: row.notCounted ?? '',
   electedOn: row.electedOn ?? '',
   exempt: row.exempt?.join('|') ?? '',
+  mail: row.mail ?? '',
+  messenger: row.messenger ?? '',
+  language: row.language ?? '',
+  told: row.told ?? '',
 });
 
 const days: ReadonlySet<RosterColumnName> = new Set(['from', 'to', 'electedOn']);

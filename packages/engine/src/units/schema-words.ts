@@ -87,6 +87,10 @@ export const schemaWords = {
     en: 'true for a folder in which things are tried out: its records do not count, and --now works only there.',
     'zh-CN': '试用目录写 true：其中记录不作数，且仅在此可用 --now。',
   },
+  notify: {
+    en: 'How people are told: channels, language, digests, quiet hours. Secrets stand in the environment, never here.',
+    'zh-CN': '如何通知人员：通道、语言、汇总、免打扰时段。密钥只设在环境变量中，不写在此处。',
+  },
   languages: {
     en: 'In which languages you speak, such as [de, en]: the first is used where nobody asks for another; a text that is missing in one is told in the next.',
     'zh-CN': '本组织所用语言，例如 `[zh-CN, bo]`：未另行指定时用第一种；缺某种语言的文字时，依次改用下一种。',

@@ -1,5 +1,4 @@
 /** One cycle as an entry of a calendar: on the day that counts next, with an alarm for every reminder. */
-import { createHash } from 'node:crypto';
 import {
   type Catalogue,
   type Cycle,
@@ -16,6 +15,7 @@ import {
 } from '@obligato/core';
 import { eventTitleOf, missesOf, obligationByName, whyLeftAlone } from '@obligato/core/internal';
 import type { Domain } from '@obligato/engine';
+import { calendarUid } from '@obligato/engine/files';
 import { ICalAlarmType, type ICalEventData, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 
 const words = {
@@ -59,8 +59,7 @@ export function feedEntry(cycle: Cycle, { language, domain, bearer }: EntryWords
   ].flat();
   const place = placeOf(cycle, obligation);
   return {
-    // A hash, since an id may hold letters that some programs mangle; of the cycle alone, so that it never changes.
-    id: `${createHash('sha256').update(cycle.id).digest('hex').slice(0, 32)}@obligato`,
+    id: calendarUid(cycle.id),
     x: [['X-OBLIGATO-CYCLE', cycle.id]],
     sequence: cycle.version,
     start: atMidnight(day),

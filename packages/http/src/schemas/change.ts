@@ -4,7 +4,7 @@ import type { Text } from '@obligato/core';
 import { type ChangeRecord, changeWithout, sayChange } from '@obligato/engine';
 import { z } from 'zod';
 import { named } from './named.ts';
-import { rosterRow } from './roster.ts';
+import { rosterRow, withoutAddresses } from './roster.ts';
 import { text } from './words.ts';
 
 export const change = named(
@@ -47,8 +47,8 @@ export function viewChange(record: ChangeRecord, reader: ChangeReader): z.input<
     ...(via === undefined ? {} : { via }),
     // What it would have done to which evaluation is for whoever may see that.
     refused: refused && !reader.mayBeNamed(refused.en) ? notDone : refused,
-    added: [...added] as z.input<typeof rosterRow>[],
-    removed: [...removed] as z.input<typeof rosterRow>[],
+    added: added.map(withoutAddresses) as z.input<typeof rosterRow>[],
+    removed: removed.map(withoutAddresses) as z.input<typeof rosterRow>[],
     ...(leftOut ? { leftOut } : {}),
   };
 }

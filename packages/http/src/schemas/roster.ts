@@ -1,5 +1,6 @@
 /** A roster as it is sent and shown: the same rules as for the CSV file. */
-import { type Roster, standings, type Text } from '@obligato/core';
+import { languages, type Roster, type RosterRow, standings, type Text, toldWhen } from '@obligato/core';
+import { mailPattern } from '@obligato/core/internal';
 import { z } from 'zod';
 import { named } from './named.ts';
 import { day, memberId } from './words.ts';
@@ -23,8 +24,20 @@ export const rosterRow = named(
     notCounted: word.exactOptional(),
     electedOn: day.exactOptional(),
     exempt: z.array(word).max(50).exactOptional(),
+    mail: word.regex(mailPattern).exactOptional(),
+    messenger: word.exactOptional(),
+    language: z.enum(languages).exactOptional(),
+    told: z.enum(toldWhen).exactOptional(),
   }),
 );
+
+/** Where somebody is reached is for whoever keeps the roster, and not for all who may read it. */
+export function withoutAddresses<Row extends Pick<RosterRow, 'mail' | 'messenger'>>(
+  row: Row,
+): Omit<Row, 'mail' | 'messenger'> {
+  const { mail, messenger, ...rest } = row;
+  return rest;
+}
 
 export const roster = named(
   'Roster',

@@ -12,6 +12,7 @@ const meeting = {
 };
 const unheard = { on: '2026-07-20', payload: { event: 'hear', notAfter: '2026-07-17' } };
 const unsubmitted = { on: '2026-07-01', payload: { event: 'submit', notAfter: '2026-06-30' } };
+const called = { heldOn: '2026-03-12', place: '305', agenda: [{ title: 'The plan' }] };
 const count = (leaders: number) => ({
   meetings: 3,
   members: { expected: 30, present: 27 },
@@ -29,6 +30,37 @@ const minuted = [
 ];
 
 export const effects = {
+  'call-together': {
+    given: {
+      obligation: 'meeting',
+      event: 'notify',
+      on: '2026-03-02',
+      cycle: { duty: 'general-meeting', period: '2026-Q1' },
+    },
+    acts: [
+      {
+        name: t('everybody who should come is told', '告知全体应到会人员'),
+        payload: called,
+        plans: [{ does: 'notify', to: { unit: 'branch', role: 'members' } }],
+      },
+      {
+        name: t('of a committee meeting, the committee', '委员会会议，告知委员'),
+        payload: called,
+        cycle: { parameters: { body: 'committee' } },
+        plans: [
+          { to: { unit: 'branch', role: 'secretary' } },
+          { to: { unit: 'branch', role: 'deputy' } },
+          { to: { unit: 'branch', role: 'committee' } },
+        ],
+      },
+      {
+        name: t('put off, once more', '延期时再次告知'),
+        event: 'postpone',
+        payload: { to: '2026-03-19', reason: 'the hall is taken' },
+        plans: [{ to: { unit: 'branch', role: 'members' }, messageId: 'putOff' }],
+      },
+    ],
+  },
   escalate: {
     given: { ...meeting, event: 'miss', facts: { superior: 'bureau', aboveSuperior: 'works' } },
     acts: [

@@ -3,6 +3,7 @@ import { type ArchivedUnit, createArchiveJob } from '@obligato/archive';
 import { lastDayText, type PeopleWords, roleText, type Text } from '@obligato/core';
 import { quotedFailure, sentencesIn } from '@obligato/core/internal';
 import type { Fired, Notification, OutboxEntry, UnitFailure } from '@obligato/engine';
+import type { PassReport, Post } from '@obligato/notify';
 import { createCollectingNotifier } from '../../collecting-notifier.ts';
 import { defineCommand } from '../../command.ts';
 import { exitCodes } from '../../exit-code.ts';
@@ -10,6 +11,7 @@ import { renderNotification } from '../../output/rendering/render-told.ts';
 import { report } from '../../output/report.ts';
 import type { View } from '../../output/view.ts';
 import { words } from '../../output/words/words.ts';
+import { openPostOf } from '../../telling/post-of.ts';
 import { archiveOf } from '../../workspace/archive-folder.ts';
 import { readBlueprint, type Workspace, withWorkspace } from '../../workspace/open-workspace.ts';
 
@@ -21,6 +23,8 @@ interface TickData {
   /** Closed cycles that went to the archive, and what left the working records, by unit. */
   readonly archived: readonly ArchivedUnit[];
   readonly failed: readonly UnitFailure[];
+  /** What was sent to people; null where the configuration tells nobody. */
+  readonly messages: PassReport | null;
 }
 
 export const tick = defineCommand({
@@ -31,11 +35,16 @@ export const tick = defineCommand({
   async run({ options }) {
     const blueprint = await readBlueprint(options);
     const notifier = createCollectingNotifier();
-    const { ticked, passed } = await withWorkspace(blueprint, { creates: false, notifier: notifier }, tickAndArchive);
+    const post = await openPostOf(blueprint);
+    const notifiers = [notifier, ...(post ? [post] : [])];
+    const work = (workspace: Workspace) => tickAndArchive(workspace, post);
+    const { ticked, passed, messages } = await withWorkspace(blueprint, { creates: false, notifiers }, work).finally(
+      () => post?.close(),
+    );
     const { fired, deadLettered } = ticked;
     // A unit that cannot be read fails at both: it is named once, by what was found first.
     const failed = [...new Map([...passed.failed, ...ticked.failed].map((one) => [one.unit, one])).values()];
-    const data: TickData = { fired, told: notifier.told(), deadLettered, archived: passed.units, failed };
+    const data: TickData = { fired, told: notifier.told(), deadLettered, archived: passed.units, failed, messages };
     const { people } = blueprint.domain.catalogue;
     return report(
       data,
@@ -46,18 +55,19 @@ export const tick = defineCommand({
 });
 
 /** Closed cycles go to the archive in the same run: nobody has to remember it. */
-async function tickAndArchive(workspace: Workspace) {
+async function tickAndArchive(workspace: Workspace, post: Post | undefined) {
   const archiveJob = createArchiveJob({ ...workspace, archive: archiveOf(workspace) });
   try {
     const ticked = await workspace.engine.tick();
-    return { ticked, passed: await archiveJob.pass() };
+    const messages = (await post?.pass(workspace.engine)) ?? null;
+    return { ticked, passed: await archiveJob.pass(), messages };
   } finally {
     await archiveJob.close();
   }
 }
 
 function renderTick(
-  { fired, told, deadLettered, archived, failed }: TickData,
+  { fired, told, deadLettered, archived, failed, messages }: TickData,
   view: View,
   people: PeopleWords,
 ): string {
@@ -83,13 +93,30 @@ function renderTick(
       }),
     ],
   ];
+  const sent = messages ? renderMessages(messages, view) : [];
   const lines = sections.flatMap(([heading, rows]) =>
     // What was due and who was told stand there even when nothing was; trouble only when there is some.
     rows.length > 0 || heading === words.fired || heading === words.told
       ? [paint.bold(say(heading, { count: rows.length })), ...rows.map((row) => `  ${row}`)]
       : [],
   );
-  return sections.every(([, rows]) => rows.length === 0) ? say(words.quiet) : lines.join('\n');
+  const isQuiet = sections.every(([, rows]) => rows.length === 0);
+  if (isQuiet && sent.length === 0) return say(words.quiet);
+  return [...(isQuiet ? [] : lines), ...sent].join('\n');
+}
+
+/** What people were sent; nothing where nothing was, and nothing waits. */
+function renderMessages(
+  { told, failed, down, waiting, unsent }: PassReport,
+  { say, language }: View,
+): readonly string[] {
+  const counts = Object.entries(told).map(([channel, count]) => say(words.sentBy, { channel, count }));
+  const faults = Object.entries(down).map(([channel, because]) =>
+    say(words.channelDown, { channel, because: quotedFailure(because)[language] }),
+  );
+  const refused = failed.map(({ because }) => quotedFailure(because)[language]);
+  const left = waiting + unsent === 0 ? [] : [say(words.leftUnsent, { waiting, unsent })];
+  return [...counts, ...faults, ...refused, ...left];
 }
 
 function renderFired({ cycle, due }: Fired, event: Text, { say }: View): string {

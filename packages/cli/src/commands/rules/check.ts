@@ -16,6 +16,7 @@ import { helpWords } from '../../output/words/help-words.ts';
 import { words } from '../../output/words/words.ts';
 import { provisionalSoon } from '../../provisional/provisional-days.ts';
 import { renderProvisional } from '../../provisional/render-provisional.ts';
+import { unreachedPeople } from '../../telling/post-of.ts';
 import { fromWhereYouStand } from '../../workspace/from-where-you-stand.ts';
 import { holding } from '../../workspace/holding.ts';
 import { openReadable, storedUnitsOf } from '../../workspace/open-store.ts';
@@ -44,7 +45,11 @@ export const check = defineCommand<Options>({
       rules: rulesInForce(blueprint),
       people: peopleOf(blueprint),
     };
-    const hints = [...unitsAdrift(blueprint, await storedUnitsOf(config)), ...rolesOfNobody(blueprint)];
+    const hints = [
+      ...unitsAdrift(blueprint, await storedUnitsOf(config)),
+      ...rolesOfNobody(blueprint),
+      ...(await unreachedPeople(blueprint)),
+    ];
     const effects = options.effects ? await effectsOf(blueprint) : undefined;
     const data = {
       ...counts,

@@ -25,6 +25,8 @@ import { report } from '../../output/report.ts';
 import { readVersion } from '../../read-version.ts';
 import { type DoorOptions, frontDoor } from '../../serving/front-door.ts';
 import { readTls } from '../../serving/read-tls.ts';
+import { openPostOf } from '../../telling/post-of.ts';
+import { startPosting } from '../../telling/posting.ts';
 import { archiveOf } from '../../workspace/archive-folder.ts';
 import { openStore } from '../../workspace/open-store.ts';
 import { openEngine, readBlueprint } from '../../workspace/open-workspace.ts';
@@ -109,7 +111,9 @@ export const serve = defineCommand<Options>({
     const stopping = untilToldToStop();
     const store = await openStore(blueprint.config);
     try {
-      const { engine } = await openEngine(blueprint, store, notifier);
+      const post = await openPostOf(blueprint);
+      const { engine } = await openEngine(blueprint, store, [notifier, ...(post ? [post] : [])]);
+      const posting = startPosting(post, engine, log);
       const archive = archiveOf(blueprint);
       const archiveJob = createArchiveJob({ engine, archive, store, clock: blueprint.clock });
       const links = tokenFolderOf(blueprint);
@@ -135,7 +139,8 @@ export const serve = defineCommand<Options>({
         ...pages,
       });
       const server = await startServer({ api, host, port, tls });
-      const ticker = startTicker({ tick: () => tickAndArchive(engine, archiveJob, log) }, log);
+      const tick = () => tickAndArchive(engine, archiveJob, log).finally(() => posting.begin());
+      const ticker = startTicker({ tick }, log);
       const said = (text: Text) => text[language];
       const line = said(texts.listening).replace('{{url}}', server.url);
       terminal.error(line.replace('{{auth}}', said(startup === undefined ? texts.closed : texts.startup)));
@@ -148,6 +153,7 @@ export const serve = defineCommand<Options>({
       await stopping;
       log.info({}, 'stopping');
       await Promise.all([server.stop(), ticker.stop()]);
+      await posting.stop();
       await archiveJob.close();
       await ballots.close();
     } finally {

@@ -59,6 +59,10 @@ export const summaries = {
   report: { en: 'Show what observe-only rules would have denied', 'zh-CN': '列出试行规则（observe）本应否决的事项' },
   test: { en: 'Test the rules with cases written in YAML', 'zh-CN': '以 YAML 用例检验规则' },
   new: { en: 'Create a starter plugin or rule, with its test', 'zh-CN': '生成插件或规则的样例及其测试' },
+  outbox: {
+    en: 'Show who was told what, who is still to be told, and who could not be told',
+    'zh-CN': '查看已通知、待通知与未送达的情况',
+  },
   doctor: { en: 'Diagnose problems, and show how to fix them', 'zh-CN': '检查运行情况，列出问题及处理办法' },
   simulate: { en: 'Simulate a year with random behaviour', 'zh-CN': '按随机行为模拟一年' },
   serve: { en: 'Run the HTTP API and process dues as they come', 'zh-CN': '启动 HTTP 服务并定时处理到期事项' },

@@ -161,6 +161,12 @@ export const words = {
     en: 'Units that failed; they are tried again next time ({{count}})',
     'zh-CN': '处理失败的单位，下次重试（{{count}}）',
   },
+  sentBy: { en: 'Sent by {{channel}}: {{count}}', 'zh-CN': '经{{channel}}发送：{{count}}' },
+  channelDown: { en: 'Nothing goes out by {{channel}} now: {{because}}', 'zh-CN': '{{channel}}暂不可用：{{because}}' },
+  leftUnsent: {
+    en: 'Waiting for their time: {{waiting}}, still to be sent: {{unsent}}',
+    'zh-CN': '待到时通知：{{waiting}}，待发送：{{unsent}}',
+  },
   quiet: { en: 'Nothing was due, and there is nothing to notify.', 'zh-CN': '没有到期事项，无须通知。' },
   remind: { en: 'reminded', 'zh-CN': '提醒' },
   escalate: { en: 'escalated to', 'zh-CN': '上报' },

@@ -3,17 +3,19 @@ import { z } from 'zod';
 import { defineRule } from '../../rules/define-rule.ts';
 import { headCount } from '../../rules/people-facts.ts';
 import { areCountedApart, areFarApart, cellsOfOne, titlesOf } from '../cells-of-one.ts';
+import { byConstruction } from '../checked-again.ts';
 import { appraisal } from './appraisal.ts';
 import { grades, titlesOfGrades } from './events.ts';
+
+const countWithOthers = {
+  en: 'Count again; where other units voted as well, name them under “Held with these units”.',
+  'zh-CN': '请重新核对；与其他单位合并测评的，请在“联合开展的单位”中注明。',
+} as const;
 
 export const ballotKeepsItsWord = defineRule({
   kind: 'check',
   on: { obligation: appraisal, events: ['ballot'] },
-  clause: {
-    source: { en: 'Obligato: confidence by construction', 'zh-CN': 'Obligato：以设计保障保密' },
-    article: 'minimum group',
-    confidence: 'local',
-  },
+  clause: byConstruction('minimum group'),
   why: {
     en: 'In a small group a tally shows how each person voted, and who fears that votes for everybody.',
     'zh-CN': '人数过少时，汇总结果会暴露个人意见；有此顾虑，就只会一团和气。',
@@ -58,18 +60,12 @@ export const ballotKeepsItsWord = defineRule({
     tooManyIssued: {
       en: '{{issued}} ballots were issued, but the roster of {{on}} has only {{people}} people.',
       'zh-CN': '发出测评表{{issued}}份，而按{{on}}名册仅{{people}}人。',
-      remedy: {
-        en: 'Count again; where other units voted as well, name them under “Held with these units”.',
-        'zh-CN': '请重新核对；与其他单位合并测评的，请在“联合开展的单位”中注明。',
-      },
+      remedy: countWithOthers,
     },
     tooManyForEligible: {
       en: '{{issued}} ballots were issued, but it was announced to {{eligible}} people.',
       'zh-CN': '发出测评表{{issued}}份，而公布的应参加人数仅{{eligible}}人。',
-      remedy: {
-        en: 'Count again; where other units voted as well, name them under “Held with these units”.',
-        'zh-CN': '请重新核对；与其他单位合并测评的，请在“联合开展的单位”中注明。',
-      },
+      remedy: countWithOthers,
     },
     tooManyReturned: {
       en: '{{returned}} ballots came back, but only {{issued}} were issued.',

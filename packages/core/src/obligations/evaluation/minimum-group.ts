@@ -2,17 +2,14 @@
 import { z } from 'zod';
 import { defineRule } from '../../rules/define-rule.ts';
 import { areCountedApart, areFarApart, cellsOfOne, titlesOf } from '../cells-of-one.ts';
+import { byConstruction } from '../checked-again.ts';
 import { evaluation } from './evaluation.ts';
 import { marks, titlesOfMarks } from './events.ts';
 
 export const minimumGroup = defineRule({
   kind: 'check',
   on: { obligation: evaluation, events: ['announce', 'tally'] },
-  clause: {
-    source: { en: 'Obligato: confidence by construction', 'zh-CN': 'Obligato：以设计保障保密' },
-    article: 'minimum group',
-    confidence: 'local',
-  },
+  clause: byConstruction('minimum group'),
   why: {
     en: 'In a small group a tally shows how each person voted, and who fears that tells nothing.',
     'zh-CN': '人数过少时，汇总结果会暴露个人意见；有此顾虑，就没有人讲真话。',

@@ -1,15 +1,12 @@
 /** A tally that does not add up was not counted. */
 import { defineRule, noOptions } from '../../rules/define-rule.ts';
+import { byConstruction } from '../checked-again.ts';
 import { evaluation } from './evaluation.ts';
 
 export const tallyAddsUp = defineRule({
   kind: 'check',
   on: { obligation: evaluation, events: ['tally'] },
-  clause: {
-    source: { en: 'Obligato: confidence by construction', 'zh-CN': 'Obligato：以设计保障保密' },
-    article: 'tally',
-    confidence: 'local',
-  },
+  clause: byConstruction('tally'),
   why: {
     en: 'A result that nobody can reckon up again convinces nobody.',
     'zh-CN': '对不上数的结果，谁也不信服。',

@@ -13,9 +13,9 @@ const announced = named(
   'AnnouncedBallot',
   z
     .object({
-      /** Everything that its digest is made of. */
+      /** Everything that its fingerprint is made of. */
       announcement: z.record(z.string(), z.unknown()),
-      digest: z.string(),
+      fingerprint: z.string(),
       phase: z.enum(['announced', 'issuing', 'waiting', 'casting', 'ended', 'closed', 'tallied']),
       /** The group that the caller votes in; null for whoever does not vote. */
       group: z.string().nullable(),
@@ -24,7 +24,7 @@ const announced = named(
     .meta({
       example: {
         announcement: { format: 1, ballot: 'leaders-2026', electorate: 12 },
-        ...{ digest: 'ort3_7Mq…', phase: 'issuing', group: 'all' },
+        ...{ fingerprint: 'ort3_7Mq…', phase: 'issuing', group: 'all' },
         notPromised: [{ en: 'A lost phone is a lost vote.', 'zh-CN': '手机丢失，选票也就丢失。' }],
       },
     }),
@@ -45,7 +45,7 @@ export const readBallot = defineRoute({
     const { phase } = await ballot.status();
     const { member } = request.principal;
     const group = (member === undefined ? undefined : ballot.groupOf(member)) ?? null;
-    return json(200, { announcement: ballot.announcement, digest: ballot.digest, phase, group, notPromised });
+    return json(200, { announcement: ballot.announcement, fingerprint: ballot.fingerprint, phase, group, notPromised });
   },
 });
 

@@ -3,20 +3,21 @@ import type { Roster } from '@obligato/core';
 import { leads } from '@obligato/core/internal';
 import { z } from 'zod';
 import { authorOf } from '../../access/author-of.ts';
-import { requireUnitRecord } from '../../access/require-cycle.ts';
+import { callerIn, requireUnitRecord } from '../../access/require-cycle.ts';
 import { json } from '../../route/answer.ts';
 import { defineRoute } from '../../route/define-route.ts';
 import { tagOf } from '../../route/entity-tag.ts';
 import { Refusal } from '../../route/problem-details.ts';
 import { named } from '../../schemas/named.ts';
-import { roster } from '../../schemas/roster.ts';
+import { roster, withoutAddresses } from '../../schemas/roster.ts';
 import { changeQuery, noQuery, unitPath } from '../../schemas/words.ts';
 
 export const readRoster = defineRoute({
   name: 'readRoster',
   method: 'get',
   path: '/units/{unit}/roster',
-  summary: 'The roster of a unit: who held which role, over time',
+  summary:
+    'The roster of a unit: who held which role, over time; addresses of people are shown to whoever may change it alone',
   action: 'read-roster',
   params: unitPath,
   query: noQuery,
@@ -25,9 +26,10 @@ export const readRoster = defineRoute({
   },
   problems: ['unknown'],
   unitOf: ({ unit }) => unit,
-  handle: async ({ engine, params }) => {
+  handle: async ({ engine, params, principal }) => {
     const { roster: kept } = await requireUnitRecord(engine, params.unit);
-    return json(200, kept, { etag: rosterTag(kept) });
+    const isKeeper = callerIn({ engine, principal }, 'write-roster', params.unit) !== undefined;
+    return json(200, isKeeper ? kept : kept.map(withoutAddresses), { etag: rosterTag(kept) });
   },
 });
 

@@ -1,7 +1,7 @@
 import { defineRule, election, shareText } from '@obligato/core';
 import { shortAttendance } from '@obligato/general';
 import { electionRegulations } from '../../sources.ts';
-import { electionAttendanceTerms } from '../counting/count-election-attendance.ts';
+import { electionAttendanceMessages, electionAttendanceTerms } from '../counting/count-election-attendance.ts';
 
 /** A ballot is held before four fifths of those who should attend and have a vote: four fifths are enough. */
 export const ballotAttendance = defineRule({
@@ -13,8 +13,7 @@ export const ballotAttendance = defineRule({
   messages: {
     tooFew: {
       en: '{{present}} of {{expected}} with a vote are present; a ballot needs {{required}} ({{share}} of those who should attend).',
-      'zh-CN':
-        '应到会有选举权党员{{expected}}名，实到{{present}}名；选举至少须到{{required}}名（应到会人数的{{share}}）。',
+      'zh-CN': electionAttendanceMessages.tooFewToElect['zh-CN'],
       remedy: {
         en: 'Call it again for a day on which {{missing}} more can come. Absent: {{absent}}.',
         'zh-CN': '请另择日期，待再有{{missing}}名到会。缺席：{{absent}}。',

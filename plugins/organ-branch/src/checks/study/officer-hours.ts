@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { hoursAttended } from '../../facts/study/hours-attended.ts';
 import { hoursReached } from '../../facts/study/hours-reached.ts';
 import { trainingPlan } from '../../sources.ts';
+import { offerClasses } from './study-hours.ts';
 
 /**
  * Secretary and committee learn for 56 hours a year. Restated from a plan that has run out, so a unit may set its
@@ -23,10 +24,7 @@ export const officerHours = defineRule({
     short: {
       en: '{{reached}} of {{all}} officers reached {{hours}} hours in meetings, classes and training; {{excused}} are excused for age or illness.',
       'zh-CN': '书记和委员{{all}}名，集中学习满{{hours}}学时的{{reached}}名；因年老体弱不作要求的{{excused}}名。',
-      remedy: {
-        en: 'Offer classes when those who missed them can come. Hours on a screen are not counted.',
-        'zh-CN': '请在方便缺课党员的时间安排补课；线上时长不计入。',
-      },
+      remedy: offerClasses,
     },
   },
   facts: { hoursAttended },

@@ -4,6 +4,11 @@ import { hoursAttended } from '../../facts/study/hours-attended.ts';
 import { hoursReached } from '../../facts/study/hours-reached.ts';
 import { educationRegulations } from '../../sources.ts';
 
+export const offerClasses = {
+  en: 'Offer classes when those who missed them can come. Hours on a screen are not counted.',
+  'zh-CN': '请在方便缺课党员的时间安排补课；线上时长不计入。',
+} as const;
+
 /**
  * Members generally learn together for 32 hours a year. Told for the unit, never for a person; age and illness
  * excuse, and stay in the count.
@@ -23,10 +28,7 @@ export const studyHours = defineRule({
     short: {
       en: '{{reached}} of {{all}} members reached {{hours}} hours in meetings, classes and training; {{excused}} are excused for age or illness.',
       'zh-CN': '党员{{all}}名，集中学习满{{hours}}学时的{{reached}}名；因年老体弱不作要求的{{excused}}名。',
-      remedy: {
-        en: 'Offer classes when those who missed them can come. Hours on a screen are not counted.',
-        'zh-CN': '请在方便缺课党员的时间安排补课；线上时长不计入。',
-      },
+      remedy: offerClasses,
     },
   },
   facts: { hoursAttended },

@@ -1,16 +1,13 @@
 /** Opinions are counted, not named: but a round in which one person spoke, or a topic that one person raised, is that person's. */
 import { z } from 'zod';
 import { defineRule } from '../../../rules/define-rule.ts';
+import { byConstruction } from '../../checked-again.ts';
 import { meeting } from '../meeting.ts';
 
 export const opinionsKeepTheirWord = defineRule({
   kind: 'check',
   on: { obligation: meeting, events: ['collectOpinions'] },
-  clause: {
-    source: { en: 'Obligato: confidence by construction', 'zh-CN': 'Obligato：以设计保障保密' },
-    article: 'minimum group',
-    confidence: 'local',
-  },
+  clause: byConstruction('minimum group'),
   why: {
     en: 'Whoever collects from a few knows who said what, and whoever fears that says nothing.',
     'zh-CN': '征求意见的人数过少，就知道是谁说的；有此顾虑，就没有人讲真话。',

@@ -1,4 +1,4 @@
-/** The digest of an announcement: what a phone compares with the one on the wall, and what sheets are sealed for. */
+/** The fingerprint of an announcement: what a phone compares with the one on the wall, and what sheets are sealed for. */
 import { base64url } from '../bytes/base64url.ts';
 import { sha256, utf8 } from '../bytes/bytes.ts';
 import { canonical } from '../bytes/canonical.ts';
@@ -9,8 +9,8 @@ import type { Announcement } from './announcement.ts';
  * to each of them something else.
  *
  * @example
- * const digest = await digestOf(announcement); // the same on every phone, and on the notice board
+ * const fingerprint = await fingerprintOf(announcement); // the same on every phone, and on the notice board
  */
-export async function digestOf(announcement: Announcement): Promise<string> {
+export async function fingerprintOf(announcement: Announcement): Promise<string> {
   return base64url(await sha256(utf8(`obligato ballot announcement\n${canonical(announcement)}`)));
 }

@@ -1,0 +1,26 @@
+/** `notify:` as an editor checks it; `@obligato/notify` reads it, and knows what goes together. */
+import { languages, toldWhen } from '@obligato/core';
+import { closedMap, type JsonSchema, oneOrMore, orNothing, someText } from './json-schema.ts';
+
+const clockTime = '([01]\\d|2[0-3]):[0-5]\\d';
+
+/** Of a channel named as its kind nothing need be said but what it is. */
+const channel: JsonSchema = closedMap({
+  kind: { enum: ['mail', 'wecom', 'dingtalk', 'feishu', 'file'] },
+  units: oneOrMore(someText),
+  ...{ host: someText, port: { type: 'integer', minimum: 1, maximum: 65_535 } },
+  ...{ tls: { enum: ['implicit', 'starttls', 'none'] }, from: someText, user: someText, ca: someText },
+  ...{ url: someText, folder: someText },
+});
+
+export const notifySchema: JsonSchema = closedMap(
+  {
+    language: { enum: languages },
+    told: { enum: toldWhen },
+    digest: { type: 'string', pattern: `^${clockTime}$` },
+    quiet: { type: 'string', pattern: `^(none|${clockTime}\\s*[-–~至]\\s*${clockTime})$` },
+    url: someText,
+    channels: { type: 'object', minProperties: 1, additionalProperties: orNothing(channel) },
+  },
+  { required: ['channels'] },
+);
