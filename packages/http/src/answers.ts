@@ -5,6 +5,7 @@ import type { change } from './schemas/change.ts';
 import type { correctionNote } from './schemas/correction.ts';
 import type { cycle, outlook } from './schemas/cycle.ts';
 import type { decision, finding, missingField } from './schemas/decision.ts';
+import type { deputy } from './schemas/deputy.ts';
 import type { rosterRow } from './schemas/roster.ts';
 import type { outboxEntry, statusRow, unit } from './schemas/rows.ts';
 import type { summary, todayRow, unitToday } from './schemas/standing.ts';
@@ -15,6 +16,7 @@ export interface Answers {
   readonly CorrectionNote: z.output<typeof correctionNote>;
   readonly Cycle: z.output<typeof cycle>;
   readonly Decision: z.output<typeof decision>;
+  readonly Deputy: z.output<typeof deputy>;
   readonly Finding: z.output<typeof finding>;
   readonly Me: z.output<typeof meSchema>;
   readonly MissingField: z.output<typeof missingField>;

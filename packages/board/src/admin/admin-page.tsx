@@ -7,10 +7,11 @@ import { homeUnit, mayIn, today, unitCalled } from '../app/session.ts';
 import { sayStamp } from '../texts/dates.ts';
 import { say } from '../texts/text.ts';
 import { Page } from '../ui/page.tsx';
-import { PersonName } from '../ui/person-name.tsx';
+import { Actor } from '../ui/actor.tsx';
 import { Empty, Ready } from '../ui/states.tsx';
 import { UnitChoice } from '../ui/unit-choice.tsx';
 import { ArchivedYear } from './archived-year.tsx';
+import { Deputies } from './deputies.tsx';
 import { RosterRows } from './roster-rows.tsx';
 import { RulesInForce } from './rules-in-force.tsx';
 import { words } from './words.ts';
@@ -21,6 +22,7 @@ export function AdminPage({ about }: { about: string }) {
     <Page title={`${say(words.title)} · ${say(unitCalled(unit))}`} tools={<UnitChoice screen="admin" unit={unit} />}>
       <Sessions />
       <RulesInForce unit={unit} />
+      {mayIn(unit, 'read-roster') && <Deputies unit={unit} />}
       {mayIn(unit, 'write-roster') && <RosterRows unit={unit} />}
       {mayIn(unit, 'read-outbox') && <Dead unit={unit} />}
       {mayIn(unit, 'read-proofs') && <ArchivedYear unit={unit} />}
@@ -118,8 +120,7 @@ function Changes({ unit }: { unit: string }) {
                     {say(said)} {refused && <span class="mark mark-deny">{say(words.refused)}</span>}
                   </p>
                   <p class="soft">
-                    {sayStamp(recordedAt, today.value)}{' '}
-                    {by.member !== undefined && <PersonName unit={by.unit ?? unit} member={by.member} />} {reason}
+                    {sayStamp(recordedAt, today.value)} <Actor by={by} unit={unit} /> {reason}
                   </p>
                 </li>
               ))}

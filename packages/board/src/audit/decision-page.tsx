@@ -12,7 +12,7 @@ import { words as cycleWords } from '../cycle/words.ts';
 import { sayStamp } from '../texts/dates.ts';
 import { say } from '../texts/text.ts';
 import { Page } from '../ui/page.tsx';
-import { PersonName } from '../ui/person-name.tsx';
+import { Actor } from '../ui/actor.tsx';
 import { Empty, Ready } from '../ui/states.tsx';
 import { words as uiWords } from '../ui/words.ts';
 import { words } from './words.ts';
@@ -73,7 +73,7 @@ function Whole({ decision }: { decision: Decision }) {
             ) : by.member === undefined ? (
               say(uiWords.none)
             ) : (
-              <PersonName unit={by.unit ?? unit} member={by.member} />
+              <Actor by={by} unit={unit} />
             )}
           </dd>
           <dt>{say(words.happened)}</dt>

@@ -1,5 +1,6 @@
 /** What stands on every page, whatever it shows. */
 export const words = {
+  deputyFor: { en: 'for', 'zh-CN': '代理' },
   loading: { en: 'Loading …', 'zh-CN': '正在读取……' },
   offline: {
     en: 'The server cannot be reached. What you have written is kept; the page tries again by itself.',

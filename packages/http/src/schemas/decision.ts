@@ -63,7 +63,7 @@ export const decision = named(
     /** Digests of what was refused and too large to be kept: of its JSON in UTF-8. */
     notKept: z.object({ payload: digest, facts: z.record(z.string(), digest).optional() }).optional(),
     side: z.enum(['unit', 'superior', 'clock']),
-    by: z.object({ unit: z.string().optional(), member: z.string().optional() }),
+    by: z.object({ unit: z.string().optional(), member: z.string().optional(), deputyFor: z.string().optional() }),
     occurredAt: z.string(),
     recordedAt: z.string(),
     from: z.string(),

@@ -3,7 +3,7 @@ import type { Decision } from '../../api/decision.ts';
 import { today } from '../../app/session.ts';
 import { sayStamp } from '../../texts/dates.ts';
 import { say } from '../../texts/text.ts';
-import { PersonName } from '../../ui/person-name.tsx';
+import { Actor } from '../../ui/actor.tsx';
 import { words } from '../words.ts';
 
 export function DecisionLine({ decision }: { decision: Decision }) {
@@ -13,9 +13,7 @@ export function DecisionLine({ decision }: { decision: Decision }) {
     <>
       <strong>{say(eventTitle)}</strong>{' '}
       <span class={outcome === 'accepted' ? 'mark mark-good' : 'mark mark-deny'}>{say(words.outcomes[outcome])}</span>{' '}
-      {side === 'clock'
-        ? say(words.byClock)
-        : by.member !== undefined && <PersonName unit={by.unit ?? unit} member={by.member} />}{' '}
+      {side === 'clock' ? say(words.byClock) : <Actor by={by} unit={unit} />}{' '}
       <span class="soft">
         {sayStamp(recordedAt, today.value)}
         {isLate && ` · ${say(words.recordedLate, { when: sayStamp(occurredAt, today.value) })}`}

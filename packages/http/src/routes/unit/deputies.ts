@@ -7,19 +7,10 @@ import { requireUnitRecord } from '../../access/require-cycle.ts';
 import { json } from '../../route/answer.ts';
 import { defineRoute } from '../../route/define-route.ts';
 import { Refusal } from '../../route/problem-details.ts';
+import { deputy } from '../../schemas/deputy.ts';
 import { named } from '../../schemas/named.ts';
 import { changeQuery, day, memberId, unitPath } from '../../schemas/words.ts';
 
-const person = z.object({ member: z.string(), name: z.string() });
-const deputySchema = named(
-  'Deputy',
-  z.object({ officer: person, deputy: person, from: z.string(), until: z.string() }).meta({
-    example: {
-      ...{ officer: { member: 'l01', name: 'Bai Lan' }, deputy: { member: 'l04', name: 'Fang Hui' } },
-      ...{ from: '2026-03-02', until: '2026-03-20' },
-    },
-  }),
-);
 const reason = z.string().min(1).max(500);
 
 export const listDeputies = defineRoute({
@@ -31,7 +22,7 @@ export const listDeputies = defineRoute({
   params: unitPath,
   query: z.strictObject({}),
   answers: {
-    200: { description: 'All of them', schema: named('Deputies', z.object({ items: z.array(deputySchema) })) },
+    200: { description: 'All of them', schema: named('Deputies', z.object({ items: z.array(deputy) })) },
   },
   problems: ['unknown'],
   unitOf: ({ unit }) => unit,
@@ -52,7 +43,7 @@ export const nameDeputy = defineRoute({
   params: unitPath,
   query: z.strictObject({}),
   body: z.strictObject({ officer: memberId, deputy: memberId, from: day, until: day, reason }),
-  answers: { 201: { description: 'Both by their names', schema: deputySchema } },
+  answers: { 201: { description: 'Both by their names', schema: deputy } },
   problems: ['unknown', 'invalid'],
   unitOf: ({ unit }) => unit,
   handle: async (request) => {
@@ -71,7 +62,7 @@ export const withdrawDeputy = defineRoute({
   action: 'raise',
   params: unitPath.extend({ officer: memberId, deputy: memberId }),
   query: changeQuery,
-  answers: { 200: { description: 'As it was', schema: deputySchema } },
+  answers: { 200: { description: 'As it was', schema: deputy } },
   problems: ['unknown', 'invalid'],
   unitOf: ({ unit }) => unit,
   handle: async (request) => {
@@ -87,4 +78,4 @@ const needsReason = () =>
     detail: { en: 'Say why: ?reason=…', 'zh-CN': '请写明理由：`?reason=…`' },
   });
 
-const view = ({ officer, deputy, from, until }: Deputy) => ({ officer, deputy, from, until });
+const view = ({ officer, deputy: standIn, from, until }: Deputy) => ({ officer, deputy: standIn, from, until });

@@ -1,0 +1,172 @@
+/** Who stands in for whom: named here by the officer, or by the unit above, and ended before the last day. */
+import { useState } from 'preact/hooks';
+import type { Problem } from '../api/answer.ts';
+import { type Deputy, nameDeputy, readDeputies, withdrawDeputy } from '../api/deputies.ts';
+import { type RosterRow, readRoster } from '../api/unit.ts';
+import { useLoad } from '../app/load.ts';
+import { mayIn, me, today } from '../app/session.ts';
+import { sayDay } from '../texts/dates.ts';
+import { say } from '../texts/text.ts';
+import { sayRole } from '../ui/person-words.ts';
+import { Empty, Ready, Refused } from '../ui/states.tsx';
+import { words as uiWords } from '../ui/words.ts';
+import { deputyWords } from './deputy-words.ts';
+
+export function Deputies({ unit }: { unit: string }) {
+  const loaded = useLoad(`deputies ${unit}`, () => readDeputies(unit), unit);
+  const mayName = mayIn(unit, 'raise');
+  return (
+    <section class="card" aria-labelledby="deputies">
+      <h2 id="deputies">{say(deputyWords.title)}</h2>
+      <Ready of={loaded}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty>{say(deputyWords.none)}</Empty>
+          ) : (
+            <ul class="rows">
+              {items.map((each) => (
+                <li key={each.officer.member + each.deputy.member + each.from}>
+                  <p>
+                    {say(deputyWords.standsIn, { officer: each.officer.name, deputy: each.deputy.name })}{' '}
+                    <span class="soft">
+                      {say(deputyWords.days, { from: sayDay(each.from), until: sayDay(each.until) })}
+                    </span>
+                  </p>
+                  {mayName && <Ending unit={unit} of={each} done={loaded.again} />}
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Ready>
+      {mayName && <Naming unit={unit} done={loaded.again} />}
+    </section>
+  );
+}
+
+type Outcome = Problem | 'offline' | undefined;
+
+function Told({ outcome }: { outcome: Outcome }) {
+  if (outcome === undefined) return null;
+  if (outcome !== 'offline') return <Refused problem={outcome} />;
+  return (
+    <p class="note note-warn" role="alert">
+      {say(uiWords.offline)}
+    </p>
+  );
+}
+
+function Naming({ unit, done }: { unit: string; done: () => void }) {
+  const loaded = useLoad(`roster ${unit}`, () => readRoster(unit), unit);
+  return (
+    <details class="group">
+      <summary>{say(deputyWords.name)}</summary>
+      <Ready of={loaded}>{(roster) => <NamingForm unit={unit} people={standingOn(roster)} done={done} />}</Ready>
+    </details>
+  );
+}
+
+const standingOn = (roster: readonly RosterRow[]) =>
+  roster.filter(({ from, to }) => from <= today.value && (to === undefined || to >= today.value));
+
+function NamingForm({ unit, people, done }: { unit: string; people: readonly RosterRow[]; done: () => void }) {
+  const officers = people.filter(({ roles }) => roles.length > 0);
+  const own = officers.find(({ member }) => member === me.value?.member) ?? officers[0];
+  const [asked, ask] = useState({ officer: own?.member ?? '', deputy: '', from: today.value, until: '', reason: '' });
+  const [outcome, tell] = useState<Outcome>();
+  const send = async () => {
+    const answer = await nameDeputy(unit, asked);
+    if (answer.kind === 'refused') tell(answer.problem);
+    else if (answer.kind === 'offline') tell('offline');
+    else if (answer.kind === 'ok') {
+      tell(undefined);
+      ask({ ...asked, deputy: '', until: '', reason: '' });
+      done();
+    }
+  };
+  const set = (field: keyof typeof asked) => (event: { readonly currentTarget: { readonly value: string } }) =>
+    ask({ ...asked, [field]: event.currentTarget.value });
+  return (
+    <form
+      class="stack"
+      onSubmit={(submitted) => {
+        submitted.preventDefault();
+        void send();
+      }}
+    >
+      <label>
+        {say(deputyWords.officer)}
+        <select value={asked.officer} required onChange={set('officer')}>
+          {officers.map(({ member, name, roles }) => (
+            <option key={member} value={member}>
+              {name} · {roles.map(sayRole).join(' · ')}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {say(deputyWords.deputy)}
+        <select value={asked.deputy} required onChange={set('deputy')}>
+          <option value="" />
+          {people
+            .filter(({ member }) => member !== asked.officer)
+            .map(({ member, name }) => (
+              <option key={member} value={member}>
+                {name}
+              </option>
+            ))}
+        </select>
+      </label>
+      <label>
+        {say(deputyWords.from)}
+        <input type="date" value={asked.from} min={today.value} required onInput={set('from')} />
+      </label>
+      <label>
+        {say(deputyWords.until)}
+        <input type="date" value={asked.until} min={asked.from} required onInput={set('until')} />
+      </label>
+      <label>
+        {say(deputyWords.reason)}
+        <input value={asked.reason} required onInput={set('reason')} />
+      </label>
+      <Told outcome={outcome} />
+      <div class="actions">
+        <button type="submit" class="primary">
+          {say(deputyWords.name)}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function Ending({ unit, of, done }: { unit: string; of: Deputy; done: () => void }) {
+  const [reason, setReason] = useState('');
+  const [outcome, tell] = useState<Outcome>();
+  const send = async () => {
+    const answer = await withdrawDeputy(unit, of, reason);
+    if (answer.kind === 'refused') tell(answer.problem);
+    else if (answer.kind === 'offline') tell('offline');
+    else if (answer.kind === 'ok') done();
+  };
+  return (
+    <details>
+      <summary aria-label={say(deputyWords.endOf, { deputy: of.deputy.name })}>{say(deputyWords.end)}</summary>
+      <form
+        class="stack"
+        onSubmit={(submitted) => {
+          submitted.preventDefault();
+          void send();
+        }}
+      >
+        <label>
+          {say(deputyWords.reason)}
+          <input value={reason} required onInput={({ currentTarget }) => setReason(currentTarget.value)} />
+        </label>
+        <Told outcome={outcome} />
+        <div class="actions">
+          <button type="submit">{say(deputyWords.endNow)}</button>
+        </div>
+      </form>
+    </details>
+  );
+}
