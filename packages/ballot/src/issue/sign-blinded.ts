@@ -1,4 +1,4 @@
-/** The server's half of RFC 9474: raw RSA on what was blinded, 50 times as fast as in a page, and the same bytes. */
+/** The server's half of RFC 9474: raw RSA of OpenSSL on what was blinded. A library in JavaScript comes to the same bytes, slowly. */
 import { constants, type KeyObject, privateDecrypt, publicEncrypt } from 'node:crypto';
 
 const padding = constants.RSA_NO_PADDING;
