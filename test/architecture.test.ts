@@ -12,19 +12,21 @@ const plugins = homes.filter((home) => home.startsWith('plugins/')).map((home) =
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   'packages/core': [],
   'packages/files': ['@obligato/core'],
+  // Nothing of the engine: what is secret passes through no log of decisions. Its box is a durable file.
+  'packages/ballot': ['@obligato/core', '@obligato/files'],
   'packages/engine': ['@obligato/core'],
   'packages/lowdb': ['@obligato/core', '@obligato/engine', '@obligato/files'],
   'packages/postgres': ['@obligato/core', '@obligato/engine', '@obligato/files'],
   'packages/restate': ['@obligato/core', '@obligato/engine'],
   'packages/archive': ['@obligato/core', '@obligato/engine', '@obligato/files'],
   'packages/simulate': ['@obligato/core', '@obligato/engine'],
-  'packages/http': ['@obligato/core', '@obligato/engine', '@obligato/files'],
+  'packages/http': ['@obligato/ballot', '@obligato/core', '@obligato/engine', '@obligato/files'],
   'packages/notify': ['@obligato/core', '@obligato/engine', '@obligato/files'],
   // Types alone, as a test below holds: it speaks to the API, and nothing of the others runs in a browser.
   'packages/board': ['@obligato/core', '@obligato/http'],
   'packages/testing': ['@obligato/core', '@obligato/engine'],
   'packages/cli': [
-    ...['archive', 'core', 'engine', 'files', 'http', 'lowdb', 'notify', 'simulate', 'testing'].map(
+    ...['archive', 'ballot', 'core', 'engine', 'files', 'http', 'lowdb', 'notify', 'simulate', 'testing'].map(
       (name) => `@obligato/${name}`,
     ),
     ...['@obligato/cn-calendar', '@obligato/compliance', '@obligato/organ-branch'],
@@ -109,6 +111,14 @@ describe('arrows point down', () => {
     expect(offenders(board, ({ code }) => code.match(running) ?? [])).toEqual([]);
   });
 
+  test('from what voters run for types alone: a phone loads nothing of the core', () => {
+    const rooms =
+      /^packages\/ballot\/src\/(voter\.ts|(announcement|bytes|paper|question|seal|sheet|tally|verify|words)\/)/;
+    const voter = sources.filter(({ path }) => rooms.test(path));
+    expect(voter.some(({ imports }) => imports.includes('@obligato/core'))).toBe(true);
+    expect(offenders(voter, ({ code }) => code.match(/^import (?!type ).*from '@obligato\//gm) ?? [])).toEqual([]);
+  });
+
   test('and whatever is imported is declared', () => {
     const undeclared = offenders(sources, ({ home, imports }) => {
       const { dependencies, peerDependencies } = manifestOf(home);
@@ -154,7 +164,7 @@ describe('doors', () => {
     await expect(door).toMatchFileSnapshot(join(root, engineDoor));
   });
 
-  test('of core and engine lead to nothing of Node', () => {
+  test('of core and engine, and the one of voters, lead to nothing of Node', () => {
     const byPath = new Map(sources.map((file) => [file.path, file]));
     const seen = new Set<string>();
     const visit = (path: string): readonly string[] => {
@@ -166,7 +176,8 @@ describe('doors', () => {
         return specifier.startsWith('.') ? visit(join(path, '..', specifier).replaceAll('\\', '/')) : [];
       });
     };
-    expect(['core', 'engine'].flatMap((home) => visit(`packages/${home}/src/index.ts`))).toEqual([]);
+    const pure = ['core/src/index.ts', 'engine/src/index.ts', 'ballot/src/voter.ts'];
+    expect(pure.flatMap((door) => visit(`packages/${door}`))).toEqual([]);
   });
 });
 

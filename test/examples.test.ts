@@ -134,6 +134,20 @@ test('20 loses one of two servers in mid-run, and ends with the ledger that one 
   );
 });
 
+test('21 lets twelve evaluate two leaders, feeds the counts back, and finds nobody by all that is left', async () => {
+  const printed = await run('21-a-secret-evaluation.ts');
+  expect(printed).toContain('An asks for a second set: issued-already\n');
+  expect(printed).toContain('24 of 24 sheets are in the closed lists\n');
+  expect(printed).toContain('Wu alone: share-missing\n');
+  expect(printed).toContain('Fed back to zhao on 2026-12-20: excellent 3, good 6, fair or poor 3\n');
+  expect(printed).toContain('Fed back to qian on 2026-12-20: excellent 6, good 3, fair 0, poor 3\n');
+  expect(printed).toContain('Left of keys, list of voters, papers issued and box: 0 files\n');
+  expect(printed).not.toContain('names a voter');
+  // Two by chance; more than eleven once in a million runs.
+  const [, right = ''] = /the matcher gives (\d+) of 24/.exec(printed) ?? [];
+  expect(Number(right)).toBeLessThanOrEqual(11);
+});
+
 test('22 tells five people by mail: a digest a morning, meetings at once, and whoever has no address by the secretary', async () => {
   const printed = await run('22-told-by-mail.ts');
   const [zhao, qian, sun, li, zhou] = printed.split(/^(?=\S+: \d+ letters$)/m);

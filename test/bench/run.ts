@@ -1,5 +1,6 @@
 /** Runs the benchmarks whose names start with the given words, and prints one line per figure. */
 import { cpus, totalmem } from 'node:os';
+import { ballotBench } from './ballot.ts';
 import { boardBench } from './board.ts';
 import { commandBench } from './command.ts';
 import { engineBench } from './engine.ts';
@@ -22,6 +23,7 @@ export interface Bench {
 }
 
 const benches: readonly Bench[] = [
+  ...ballotBench,
   ...boardBench,
   ...commandBench,
   ...engineBench,

@@ -1,5 +1,7 @@
 /** What the reader of an example brings along. Never run: examples are read by the compiler. */
 import type { Archive, InclusionProof } from '@obligato/archive';
+import type { Announcement, Ballot, BallotDraft, ClosedBox, PublishedList } from '@obligato/ballot';
+import type { OpeningPart, Paper, PendingPaper, Receipt } from '@obligato/ballot/voter';
 import type {
   Calendar,
   Charter,
@@ -86,3 +88,15 @@ export const auth = bring<Auth>();
 export const body = bring<Uint8Array>();
 export const request = bring<import('node:http').IncomingMessage>();
 export const response = bring<import('node:http').ServerResponse>();
+export const announcement = bring<Announcement>();
+export const draft = bring<BallotDraft>();
+export const ballot = bring<Ballot>();
+export const closed = bring<ClosedBox>();
+export const share = bring<string>();
+export const part = bring<OpeningPart>();
+export const otherPart = bring<OpeningPart>();
+export const paper = bring<Paper>();
+export const pending = bring<readonly PendingPaper[]>();
+export const signatures = bring<readonly string[]>();
+export const receipt = bring<Receipt>();
+export const lists = bring<readonly PublishedList[]>();

@@ -35,6 +35,9 @@ const bodies: Readonly<Record<string, unknown>> = {
   writeRosterRow: { ...person('eve'), member: 'eve' },
   writeDraft: { payload: { place: '301' } },
   beginSession: { token: 'obl_' },
+  fetchPapers: { announcement: 'a', blinded: [] },
+  castSheet: { sheet: 'AA' },
+  recordTally: { ...{ format: 1, ballot: 'b', announcement: 'a' }, results: [], tooFew: [], surplus: [] },
   changePassword: { current: 'a', password: 'b' },
 };
 

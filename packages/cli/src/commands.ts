@@ -134,6 +134,11 @@ export const commands: CommandTable = {
     judgesOften: true,
     load: async () => (await import('./commands/running/serve.ts')).serve,
   },
+  ballot: {
+    usage: '[options] <action> [name]',
+    summary: summaries.ballot,
+    load: async () => (await import('./commands/running/ballot.ts')).ballot,
+  },
   token: {
     usage: '[options] <action> [id]',
     summary: summaries.token,

@@ -1,4 +1,5 @@
 /** What every handler works with. */
+import type { Ballot } from '@obligato/ballot';
 import type { Cycle } from '@obligato/core';
 import type { Engine } from '@obligato/engine';
 import type { TokenSource } from './auth/token-behind.ts';
@@ -20,6 +21,12 @@ export interface ProofSource {
   ): Promise<{ readonly content?: { readonly cycle: Cycle } | undefined }>;
 }
 
+/** Where secret ballots are held, such as a `BallotHouse`. */
+export interface BallotSource {
+  /** Undefined where none of that name was announced. */
+  open(ballot: string): Promise<Ballot | undefined>;
+}
+
 export interface ApiParts {
   readonly engine: Engine;
   readonly events: EventLog;
@@ -34,6 +41,8 @@ export interface ApiParts {
   readonly signIn: SignIn | undefined;
   /** Where forms that are half filled in are kept. */
   readonly drafts: Drafts;
+  /** Absent where no ballots are held. */
+  readonly ballots: BallotSource | undefined;
   /** Whether what is served is a trial. */
   readonly trial: boolean;
   /** In which languages the organisation speaks, the first by default. */

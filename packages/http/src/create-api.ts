@@ -2,7 +2,7 @@
 import type { Text } from '@obligato/core';
 import type { Engine } from '@obligato/engine';
 import { type Context, Hono } from 'hono';
-import type { ApiParts, ProofSource } from './api-parts.ts';
+import type { ApiParts, BallotSource, ProofSource } from './api-parts.ts';
 import type { Auth } from './auth/auth.ts';
 import type { TokenSource } from './auth/token-behind.ts';
 import { type BoardPages, mountBoard } from './board/mount-board.ts';
@@ -40,6 +40,8 @@ export interface ApiOptions {
   readonly board?: BoardPages;
   /** Where forms that are half filled in are kept, such as a `draftFolder`; in memory when absent. */
   readonly drafts?: Drafts;
+  /** Where secret ballots are held, such as a `BallotHouse` of `@obligato/ballot`; there are none when absent. */
+  readonly ballots?: BallotSource;
   readonly limits?: Partial<Limits>;
   /** Says nothing when absent; a pino logger fits. */
   readonly log?: ApiLog;
@@ -84,6 +86,7 @@ export function createApi(options: ApiOptions): Api {
   const parts: ApiParts = {
     ...{ engine, events, archive, links: options.links, signIn },
     drafts: options.drafts ?? draftsInMemory(),
+    ballots: options.ballots,
     metrics: createMetrics(engine),
     maxStreams: limits.maxStreams,
     streams: new AtOnce(limits.streamsPerCaller),

@@ -1,6 +1,8 @@
 /** Something of every package. */
 import { admission } from '@obligato/admission';
 import { openArchive } from '@obligato/archive';
+import { openBallot } from '@obligato/ballot';
+import { preparePapers } from '@obligato/ballot/voter';
 import { readBlueprint } from '@obligato/cli';
 import { cnCalendar } from '@obligato/cn-calendar';
 import { compliance } from '@obligato/compliance';
@@ -24,6 +26,7 @@ import { worldCalendars } from '@obligato/world-calendars';
 const found: Readonly<Record<string, readonly unknown[]>> = {
   '@obligato/admission': [admission],
   '@obligato/archive': [openArchive],
+  '@obligato/ballot': [openBallot, preparePapers],
   '@obligato/cli': [readBlueprint],
   '@obligato/cn-calendar': [cnCalendar],
   '@obligato/core': [decide],

@@ -1,6 +1,9 @@
 /** The API's table of contents. */
 import type { Route } from '../route/define-route.ts';
 import { attemptEvent, previewEvent } from './attempts.ts';
+import { closeBallot, recordTally } from './ballots/counting.ts';
+import { fetchPapers, readBallot } from './ballots/papers.ts';
+import { castSheet, listSheets } from './ballots/sheets.ts';
 import { deleteDraft, readDraft, writeDraft } from './cycle/drafts.ts';
 import { readPaper } from './cycle/papers.ts';
 import { listCycles, lookAhead, readCycle } from './cycles.ts';
@@ -89,6 +92,12 @@ export const allRoutes: readonly Route[] = Object.freeze([
   readFeed,
   readSubscribedFeed,
   followEvents,
+  readBallot,
+  fetchPapers,
+  castSheet,
+  listSheets,
+  closeBallot,
+  recordTally,
   readProof,
   readCheckpoint,
   readMe,

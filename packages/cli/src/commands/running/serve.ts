@@ -1,8 +1,10 @@
 /** `obligato serve`: the HTTP API over the records of a configuration, with a clock that runs, until it is told to stop. */
 import { existsSync } from 'node:fs';
 import { type ArchiveJob, createArchiveJob } from '@obligato/archive';
+import { BallotHouse } from '@obligato/ballot';
 import type { Text } from '@obligato/core';
 import type { Engine, Notifier, TickReport } from '@obligato/engine';
+import { nodeFileSystem } from '@obligato/files';
 import {
   type ApiLog,
   type BoardPages,
@@ -16,6 +18,7 @@ import {
   startTicker,
   webhookNotifier,
 } from '@obligato/http';
+import { ballotsOf } from '../../ballots/ballot-actions.ts';
 import { defineCommand } from '../../command.ts';
 import { wholeNumber } from '../../options/whole-number.ts';
 import { report } from '../../output/report.ts';
@@ -117,11 +120,16 @@ export const serve = defineCommand<Options>({
       const limits = limitsOf(options);
       // What somebody has begun to write is no record: it lies beside the data, as sessions do.
       const drafts = draftFolder(`${blueprint.config.data}-drafts`);
+      const ballots = new BallotHouse({
+        ...{ folder: ballotsOf(blueprint), files: nodeFileSystem },
+        now: () => blueprint.clock.now(),
+      });
       const pages = options.board === false ? {} : { signIn, drafts, ...(board ? { board } : {}) };
       const api = createApi({
         engine,
         auth,
         archive,
+        ballots,
         links,
         log,
         trial,
@@ -147,6 +155,7 @@ export const serve = defineCommand<Options>({
       await Promise.all([server.stop(), ticker.stop()]);
       await posting.stop();
       await archiveJob.close();
+      await ballots.close();
     } finally {
       await store.close();
     }

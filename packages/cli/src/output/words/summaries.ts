@@ -66,6 +66,10 @@ export const summaries = {
   doctor: { en: 'Diagnose problems, and show how to fix them', 'zh-CN': '检查运行情况，列出问题及处理办法' },
   simulate: { en: 'Simulate a year with random behaviour', 'zh-CN': '按随机行为模拟一年' },
   serve: { en: 'Run the HTTP API and process dues as they come', 'zh-CN': '启动 HTTP 服务并定时处理到期事项' },
+  ballot: {
+    en: 'Announce a secret ballot, close it, count it, and find a sheet in its list',
+    'zh-CN': '公布秘密投票、截止、计票，并在清单中查找选票',
+  },
   token: { en: 'Create, list and revoke tokens for the server', 'zh-CN': '创建、列出、吊销服务令牌' },
   user: {
     en: 'Add, list and remove people who sign in to the board with a password',
