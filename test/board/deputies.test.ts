@@ -21,7 +21,7 @@ describe.skipIf(executablePath === undefined)('a deputy on the board', () => {
     await page.getByText('Name somebody who stands in').first().click();
     await page.locator('form select').nth(1).selectOption('l04');
     await page.getByLabel('Last day').fill(until);
-    await page.getByLabel('Reason').first().fill('on leave');
+    await page.getByLabel('Why', { exact: true }).fill('on leave');
     await page.getByRole('button', { name: 'Name somebody who stands in' }).click();
   };
 
@@ -45,7 +45,7 @@ describe.skipIf(executablePath === undefined)('a deputy on the board', () => {
     expect(await saidOn(deputy.page)).toContain(`${standIn} (for ${officer})`);
 
     await secretary.page.getByText('End it early').first().click();
-    await secretary.page.getByLabel('Reason').first().fill('back');
+    await secretary.page.getByLabel('Why it ends').fill('back');
     await secretary.page.getByRole('button', { name: 'End it now' }).click();
     await secretary.page.getByText('Nobody stands in for anybody.').waitFor();
     expect([...secretary.wrong, ...deputy.wrong]).toEqual([]);
@@ -65,7 +65,7 @@ describe.skipIf(executablePath === undefined)('a deputy on the board', () => {
       .selectOption((await others[0]?.getAttribute('value')) ?? '');
     await page.getByLabel('代理人').selectOption('l04');
     await page.getByLabel('截止日').fill('2026-12-04');
-    await page.getByLabel('理由').first().fill('出差');
+    await page.getByLabel('代理事由').fill('出差');
     await page.getByRole('button', { name: '指定代理人' }).click();
     await page.getByText('本人或上级单位可指定其代理人').waitFor();
     await context.close();

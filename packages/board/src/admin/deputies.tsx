@@ -126,7 +126,7 @@ function NamingForm({ unit, people, done }: { unit: string; people: readonly Ros
         <input type="date" value={asked.until} min={asked.from} required onInput={set('until')} />
       </label>
       <label>
-        {say(deputyWords.reason)}
+        {say(deputyWords.why)}
         <input value={asked.reason} required onInput={set('reason')} />
       </label>
       <Told outcome={outcome} />
@@ -159,7 +159,7 @@ function Ending({ unit, of, done }: { unit: string; of: Deputy; done: () => void
         }}
       >
         <label>
-          {say(deputyWords.reason)}
+          {say(deputyWords.whyEnded)}
           <input value={reason} required onInput={({ currentTarget }) => setReason(currentTarget.value)} />
         </label>
         <Told outcome={outcome} />

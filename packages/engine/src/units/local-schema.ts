@@ -22,7 +22,7 @@ const text: JsonSchema = {
     someText,
     closedMap(
       { en: someText, 'zh-CN': someText },
-      { patternProperties: { '^[a-z]{2,3}(-[A-Za-z0-9]+)*$': someText }, minProperties: 1 },
+      { patternProperties: { '^(?!(en|zh-CN)$)[a-z]{2,3}(-[A-Za-z0-9]+)*$': someText }, minProperties: 1 },
     ),
   ],
 };
