@@ -70,7 +70,8 @@ export class MemoryStore implements Store {
   }
 
   async decisions(unit: string): Promise<readonly DecisionRecord[]> {
-    return this.#decisions.get(unit) ?? [];
+    // As it is now: whoever holds it sees nothing that is written later.
+    return [...(this.#decisions.get(unit) ?? [])];
   }
 
   async decisionIds(unit: string): Promise<readonly string[]> {
@@ -78,7 +79,7 @@ export class MemoryStore implements Store {
   }
 
   async changes(unit: string): Promise<readonly ChangeRecord[]> {
-    return this.#changes.get(unit) ?? [];
+    return [...(this.#changes.get(unit) ?? [])];
   }
 
   async commitsOf(unit: string, { after, limit }: CommitsAsked): Promise<CommitPage> {

@@ -1,6 +1,6 @@
 /** What is in a record after a commit. */
 
-import type { Commit } from '@obligato/engine';
+import type { Commit, Named } from '@obligato/engine';
 import { applyCommit, emptyUnit, encodeRecord } from '@obligato/engine/store';
 import { contentOf } from '../../fixtures/content-of.ts';
 import { sampleChange, sampleCommit } from '../../fixtures/sample-commit.ts';
@@ -27,7 +27,12 @@ export async function writesWholly(open: Reopen): Promise<readonly string[]> {
   const store = await open();
   const roster = [{ member: 'm1', name: '张三', standing: 'full' as const, roles: [], from: '2026-01-01' }];
   const changes = [sampleChange({ unit: 'org', number: 1 })];
-  const commit: Commit = { ...sampleCommit({ unit: 'org', number: 1, key: 'k "1"' }), roster, changes };
+  const [officer, deputy] = ['m1', 'm2'].map((member) => ({ member, name: '张三' })) as [Named, Named];
+  const deputies = [{ officer, deputy, from: '2026-03-01', until: '2026-03-02' }];
+  const commit: Commit = {
+    ...sampleCommit({ unit: 'org', number: 1, key: 'k "1"' }),
+    ...{ roster, deputies, changes },
+  };
   const answer = await store.commit(commit);
   const right = encodeRecord(applyCommit(emptyUnit('org'), commit));
   const found = encodeRecord(await store.unit('org'));
@@ -50,6 +55,8 @@ export async function keepsOrder(open: Reopen): Promise<readonly string[]> {
   const periods = ['2026-Q2', '2026-02', '2026-Q1'];
   const commits = periods.map((period) => sampleCommit({ unit: 'org', number: 1, period }));
   for (const commit of commits) await store.commit(commit);
+  const before = [await store.decisions('org'), await store.changes('org')];
+  const counts = before.map((list) => list.length);
   // The first moves again: its cycle and its message keep their places.
   const again = sampleCommit({ unit: 'org', number: 2, period: '2026-Q2' });
   const several = [1, 2].flatMap((at) => ({ ...again.decisions[0], id: `${again.cycles[0]?.id}#${at + 1}` }));
@@ -66,6 +73,11 @@ export async function keepsOrder(open: Reopen): Promise<readonly string[]> {
   return [
     ...differences('decisions, oldest first', idsOf(await store.decisions('org')), idsOf(decided)),
     ...differences('changes, oldest first', idsOf(await store.changes('org')), idsOf(changes)),
+    ...differences(
+      'how much stands in what was read before',
+      before.map((list) => list.length),
+      counts,
+    ),
     ...differences('how many changes the unit has', record.changed, changes.length),
     ...differences('cycles, as they came', [...record.cycles.keys()], cycles),
     ...differences('outbox entries, as they came', [...record.outbox.keys()], [...new Set(entries)]),
