@@ -79,6 +79,14 @@ describe.skipIf(executablePath === undefined)('a page', () => {
     await page.context().close();
   });
 
+  test('has the form of a step in it', async () => {
+    const page = await opened('de-DE');
+    await page.goto(`${house.url}/board/cycle/${meeting}`);
+    await page.getByText('Tag der Sitzung').first().waitFor();
+    expect(await saidOn(page)).toContain('Tagesordnung');
+    await page.context().close();
+  });
+
   test('goes over into another language, each under its own name, and keeps to it', async () => {
     const page = await opened('de-DE');
     await page.getByRole('button', { name: '中文' }).click();

@@ -2,6 +2,7 @@
 import { definePlugin } from '@obligato/core';
 import { builtInRules } from './built-in-rules.ts';
 import { compliance } from './compliance.ts';
+import { fields } from './fields.ts';
 import { words } from './words.ts';
 
 /**
@@ -15,5 +16,5 @@ export const german = definePlugin({
   name: '@obligato/german',
   version: '0.1.0',
   title: { en: 'German', 'zh-CN': '德语' },
-  translations: { de: { ...words, ...builtInRules, ...compliance } },
+  translations: { de: { ...words, ...fields, ...builtInRules, ...compliance } },
 });

@@ -1,6 +1,6 @@
 /** German says what Obligato says, and nothing else. */
 import { compliance } from '@obligato/compliance';
-import { createCatalogue, textIn } from '@obligato/core';
+import { createCatalogue, fieldsOf, textIn } from '@obligato/core';
 import { describe, expect, test } from 'vitest';
 import { german } from '../src/index.ts';
 
@@ -15,7 +15,10 @@ function everyText(): ReadonlySet<string> {
     if (Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype) Object.values(value).forEach(visit);
   };
   const alone = createCatalogue({}).people;
-  for (const each of [...obligations.values(), ...[...rules.values()].map(({ rule }) => rule), people, alone])
+  const fields = [...obligations.values()].flatMap(({ events }) =>
+    Object.values(events).flatMap((event) => fieldsOf(event)),
+  );
+  for (const each of [...obligations.values(), ...[...rules.values()].map(({ rule }) => rule), people, alone, fields])
     visit(each);
   return texts;
 }

@@ -12,7 +12,7 @@ export interface PayloadWords {
 
 /** Of an obligation that is no longer installed, nothing is known: then fields and people are called as they are written. */
 export function payloadWords(
-  { obligations }: Pick<Catalogue, 'obligations'>,
+  { obligations, translate = (title) => title }: Pick<Catalogue, 'obligations' | 'translate'>,
   obligation: string | undefined,
   roster: Roster,
 ): PayloadWords {
@@ -22,7 +22,7 @@ export function payloadWords(
     return definition && fieldAt(definition, path);
   };
   return {
-    titleOf: (event, path) => fieldOf(event, path)?.title,
+    titleOf: (event, path) => translate(fieldOf(event, path)?.title),
     kindOf: (event, path) => fieldOf(event, path)?.kind,
     nameOf: namesIn(roster),
   };

@@ -45,6 +45,8 @@ export interface Catalogue {
   readonly titles: ReadonlyMap<string, DutyTitles>;
   /** What people are called on rosters. */
   readonly people: PeopleWords;
+  /** The same data with its texts in further languages, such as the titles of a schema’s fields; absent where no plugin brings one. */
+  readonly translate?: <Value>(value: Value) => Value;
   /** Rules written as data that could not be read: faulty, but not unknown. */
   readonly unread?: ReadonlySet<string>;
 }
@@ -165,14 +167,19 @@ export function createCatalogue(
   return Object.freeze({ ...said, machines, broughtBy, presets, titles: titlesIn(said.rules.values()) });
 }
 
-type Said = Pick<Catalogue, 'obligations' | 'rules' | 'people'>;
+type Said = Pick<Catalogue, 'obligations' | 'rules' | 'people' | 'translate'>;
 
 function inFurtherLanguages(said: Said, dictionary: Dictionary | undefined): Said {
   if (!dictionary) return said;
   const translate = translatedIn(dictionary);
   const inEach = <Value>(map: ReadonlyMap<string, Value>) =>
     new Map([...map].map(([name, value]) => [name, translate(value)]));
-  return { obligations: inEach(said.obligations), rules: inEach(said.rules), people: translate(said.people) };
+  return {
+    obligations: inEach(said.obligations),
+    rules: inEach(said.rules),
+    people: translate(said.people),
+    translate,
+  };
 }
 
 function titlesIn(rules: Iterable<InstalledRule>): ReadonlyMap<string, DutyTitles> {

@@ -107,7 +107,8 @@ export const readEventSchema = defineRoute({
       });
     }
     const schema = payloadSchema(definition);
-    return unlessKnown(request, schema ? { $schema: dialect, ...schema } : true);
+    const { translate } = request.engine.domain.catalogue;
+    return unlessKnown(request, schema ? { $schema: dialect, ...(translate ? translate(schema) : schema) } : true);
   },
 });
 
