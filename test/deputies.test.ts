@@ -153,6 +153,26 @@ describe('a deputy', () => {
     await expect(engine.raiseWith({ ...raised, by })).rejects.toThrow('What is said in confidence is said by oneself');
   });
 
+  test('changes nothing of the unit for an officer for whom they do not stand in', async () => {
+    const { engine } = await bureau();
+    const by = { unit, member: 'm4', deputyFor: 's1' };
+    const { roster } = await engine.unit(unit);
+    const changes = [
+      () => engine.setRoster(unit, roster.slice(0, -1), { by, manyMayLeave: true }),
+      () => engine.raise({ unit, duty: 'opinion', occasion: 'roof', by }),
+      () => engine.setRoster('bureau', [], { by, manyMayLeave: true }),
+    ];
+    for (const change of changes) await expect(change()).rejects.toThrow('m4 does not stand in for s1 on 2026-03-02');
+    await engine.deputise(leave);
+    await changes[1]?.();
+    expect((await engine.changes(unit)).at(-1)).toMatchObject({ by, change: { does: 'raise' } });
+    await expect(changes[2]?.()).rejects.toThrow('does not stand in for s1');
+    const slip = { ...by, deputyFor: 's1\u001b[2J' };
+    await expect(engine.raise({ unit, duty: 'opinion', occasion: 'wall', by: slip })).rejects.toMatchObject({
+      code: 'OBLIGATO_PAYLOAD_BOUNDS',
+    });
+  });
+
   test('is refused by a rule of the unit’s own, which says so beforehand', async () => {
     const { engine } = await bureau(inPerson);
     await engine.deputise(leave);

@@ -25,6 +25,18 @@ describe('examples/company', () => {
     expect(await told(why('--lang', 'zh'), 'de_DE.UTF-8')).toContain('消防演练');
   });
 
+  test('also where its file is named as a word of its own', async () => {
+    const { stdout } = await fromSources(root, [
+      'simulate',
+      'examples/company/obligato.yaml',
+      '--year',
+      '2026',
+      '--seed',
+      '7',
+    ]);
+    expect(stdout).toContain('Räumungsübung');
+  });
+
   test('and no language that it does not name', async () => {
     const { code, stderr } = await firm('check', '--lang', 'fr');
     expect([code, stderr]).toEqual([

@@ -1,4 +1,5 @@
 /** One command line from beginning to end: understood, carried out, told, and given a number for the caller. */
+import { basename } from 'node:path';
 import { formatOrigin, formatProblem, ObligatoError, type Problem, type Text, translated } from '@obligato/core';
 import { quotedFailure } from '@obligato/core/internal';
 import type { Remark } from '@obligato/engine/files';
@@ -36,7 +37,7 @@ export async function run(input: Run): Promise<ExitCode> {
   let isTrial = false;
   let view = createView(languageOf(environment), false);
   try {
-    view = viewOf(input, await languagesOf(typedValue(argv, '--config')));
+    view = viewOf(input, await languagesOf(typedValue(argv, '--config') ?? typedConfig(argv)));
     const typed = await understand(input, view);
     if (!typed) return exitCodes.fine;
     const { command, args, options } = typed;
@@ -108,6 +109,10 @@ function typedValue(argv: readonly string[], option: string): string | undefined
   const at = typed.findLastIndex((word) => word === option || word.startsWith(`${option}=`));
   return typed[at] === option ? typed[at + 1] : typed[at]?.slice(option.length + 1);
 }
+
+/** A configuration that stands as a word of its own, as `simulate` takes it. */
+const typedConfig = (argv: readonly string[]): string | undefined =>
+  beforeDashes(argv).find((word) => basename(word) === 'obligato.yaml');
 
 function viewOf(
   { argv, terminal, environment }: Pick<Run, 'argv' | 'terminal' | 'environment'>,

@@ -56,5 +56,6 @@ export { tableToCsv } from './transfer/table-to-csv.ts';
 export { tableToMarkdown } from './transfer/table-to-markdown.ts';
 export { rosterTemplate } from './transfer/workbook/roster-template.ts';
 export { tableToXlsx } from './transfer/workbook/table-to-xlsx.ts';
+export { languageProblems } from './units/language-problems.ts';
 export { readUnitFiles, readUnits, type UnitFiles } from './units/read-units.ts';
 export { unitSchema } from './units/unit-schema.ts';

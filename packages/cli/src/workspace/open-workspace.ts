@@ -31,6 +31,7 @@ import {
   type Config,
   examineConfig,
   type KnownPlugins,
+  languageProblems,
   loadPlugins,
   readCalendar,
   readConfig,
@@ -138,7 +139,10 @@ export async function readBlueprint(
           )
         : undefined;
     const described = files && describedIn(files);
-    if (alsoWrong) problems.push(...(await notifyProblems(config, described)));
+    if (alsoWrong) {
+      problems.push(...(await notifyProblems(config, described)));
+      problems.push(...languageProblems(files?.sources ?? [], config.languages));
+    }
     // Without its plugins nobody knows what an organisation calls its people: that is told once, and not of every row.
     const called = plugins ? peopleWordsOf(Object.values(plugins)) : null;
     const words = { ...rosterWordsOf(domain?.catalogue, files?.sources), people: called };

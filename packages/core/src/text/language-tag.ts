@@ -1,4 +1,4 @@
-/** Whether a word is the tag of a language: a slip in one would hide what is written under it from everybody. */
+/** Whether a word is written as the tag of a language; whether an organisation speaks it, its own files say. */
 import { didYouMean } from './suggest.ts';
 import type { Text } from './text.ts';
 

@@ -1,6 +1,7 @@
 /** Whoever says that they act for an officer stands in for them that day. */
 import { type Actor, type Day, ObligatoError, translated } from '@obligato/core';
 import type { Store } from '../ports/store.ts';
+import type { UnitRecord } from '../ports/unit-record.ts';
 import { deputiesOn } from './deputy.ts';
 
 /** Throws `OBLIGATO_DEPUTY` where they do not. Nearly every command is its sender's own, and costs nothing here. */
@@ -9,9 +10,14 @@ export async function requireDeputy(
   { by, on, unit }: { readonly by: Actor | undefined; readonly on: Day; readonly unit: string },
 ): Promise<void> {
   if (by?.deputyFor === undefined) return;
+  requireDeputyIn(await store.unit(by.unit ?? unit), by, on);
+}
+
+/** The same of one unit's record: whoever stands in for an officer of another unit does nothing here. */
+export function requireDeputyIn({ unit, deputies }: Pick<UnitRecord, 'unit' | 'deputies'>, by: Actor, on: Day): void {
   const { member = '', deputyFor: officer } = by;
-  const { deputies } = await store.unit(by.unit ?? unit);
-  const standing = deputiesOn(deputies, on);
+  if (officer === undefined) return;
+  const standing = by.unit === undefined || by.unit === unit ? deputiesOn(deputies, on) : [];
   if (standing.some((each) => each.officer.member === officer && each.deputy.member === member)) return;
   const others = standing.filter((each) => each.officer.member === officer).map(({ deputy }) => deputy);
   const who = others.map(({ name, member: id }) => `${name} (${id})`);

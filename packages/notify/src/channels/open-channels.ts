@@ -34,7 +34,7 @@ export const channelKinds = Object.freeze(Object.keys(kinds) as ChannelKind[]);
  * Opens a channel. Nothing is connected before there is something to send.
  *
  * @example
- * const channel = openChannel({ kind: 'file', name: 'trial', folder: '/tmp/told' });
+ * const channel = openChannel({ kind: 'file', name: 'trial', folder: 'told' });
  */
 export const openChannel = (settings: ChannelSettings): Channel =>
   (kinds[settings.kind] as (settings: ChannelSettings) => Channel)(settings);
