@@ -1,6 +1,8 @@
 /** A secretary is away: over HTTP, whoever stands in may do what a secretary may, and both names stand on record. */
+
+import type { Auth } from '@obligato/http';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { at, gathering, type House, letter, notice, openHouse } from './house.ts';
+import { at, gathering, type House, inFrontOf, letter, notice, openHouse } from './house.ts';
 import { told } from './told.ts';
 
 const mid = 'top/mid';
@@ -34,12 +36,41 @@ describe('a deputy', () => {
     ]);
     const done = await told(await attempt(ann, gathering(mid), 'notify', notice));
     expect(done).toMatchObject({ outcome: 'accepted', by: { unit: mid, member: 'ann', deputyFor: 'clerk' } });
+    const corrected = await told(
+      await post(`/cycles/${at(gathering(mid))}/decisions/1/correct`, ann, {
+        payload: { ...notice, place: '302' },
+        reason: 'a slip',
+      }),
+    );
+    expect(corrected.by).toEqual({ unit: mid, member: 'ann', deputyFor: 'clerk' });
     const own = await told(await attempt(ann, letter(mid, 'ann'), 'submit', parts));
     expect(own.by).toEqual({ unit: mid, member: 'ann' });
     expect((await told(await house.ask('/me', { token: ann }))).grants).toEqual([
       expect.objectContaining({ role: 'member', deputyFor: null }),
       expect.objectContaining({ unit: mid, role: 'secretary', deputyFor: 'clerk' }),
     ]);
+  });
+
+  test('leaves to a superior what is the superior’s, whoever they stand in for below', async () => {
+    await post(path, clerk, leave);
+    const grants = [
+      { unit: mid, role: 'member' },
+      { unit: 'top', role: 'superior' },
+    ] as const;
+    const both: Auth = { identify: async () => ({ id: 'token:both', member: 'ann', grants }) };
+    const { api } = inFrontOf(house.engine, house.clock, { auth: both });
+    const asked = { event: 'carryOver', payload: { to: '2026-04-10', notice: 'no. 7' } };
+    const carried = await told(
+      await api.fetch(
+        new Request(`http://localhost/cycles/${at(gathering(mid))}/attempts`, {
+          method: 'POST',
+          headers: { host: 'localhost', authorization: 'Bearer both', 'content-type': 'application/json' },
+          body: JSON.stringify(asked),
+        }),
+      ),
+    );
+    expect(carried).toMatchObject({ outcome: 'accepted', by: { unit: 'top', member: 'ann' }, side: 'superior' });
+    expect(carried.by).not.toHaveProperty('deputyFor');
   });
 
   test('has nothing of it before and after, nor anywhere else', async () => {

@@ -15,7 +15,7 @@ export function coversUnit(tree: Tree, grant: Grant, unit: string): boolean {
 }
 
 /** Whether a grant is for acting in the place of units: of an administrator, or of a portal. */
-export const isDeputy = ({ role }: Grant): boolean => role === 'administrator' || role === 'portal';
+export const actsForUnits = ({ role }: Grant): boolean => role === 'administrator' || role === 'portal';
 
 /**
  * The sides of a cycle that a grant acts on. The superior's is that of whoever stands above it: of what another superior has begun
@@ -30,7 +30,7 @@ export function sidesOf(
   cycle: Pick<Cycle, 'unit' | 'owedBy' | 'bearer'>,
 ): readonly ('unit' | 'superior')[] {
   const above = tree.superiorsOf(cycle);
-  if (!isDeputy(grant)) {
+  if (!actsForUnits(grant)) {
     if (relationOf(tree, grant.unit, cycle.unit) === 'own') return ['unit'];
     return above.some((each) => each === grant.unit) ? ['superior'] : [];
   }

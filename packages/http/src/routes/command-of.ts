@@ -1,7 +1,8 @@
 /** What every request that moves a cycle has in common: which cycle, for whom, at which version, and under which key. */
 import type { Actor, Cycle } from '@obligato/core';
+import { sideOf } from '@obligato/core/internal';
 import { z } from 'zod';
-import { coversUnit, isDeputy, sidesOf } from '../access/acting.ts';
+import { actsForUnits, coversUnit, sidesOf } from '../access/acting.ts';
 import { evaluates, wouldEvaluate } from '../access/evaluated.ts';
 import { isInPerson } from '../access/may-do.ts';
 import type { Grant } from '../access/principal.ts';
@@ -46,9 +47,7 @@ async function requireMovable(request: Caller, id: string, payload: unknown): Pr
 
 /** Throws a `Refusal` for a step of the unit, such as hearing a report, by somebody who may move only what they owe in person. */
 function requireOwnStep({ engine, reach }: Caller, { obligation }: Cycle, event: string | undefined): void {
-  const events = engine.domain.catalogue.obligations.get(obligation)?.events ?? {};
-  const definition = event !== undefined && Object.hasOwn(events, event) ? events[event] : undefined;
-  if (reach !== 'mine' || isInPerson(definition?.by)) return;
+  if (reach !== 'mine' || isInPerson(eventOf(engine, obligation, event)?.by)) return;
   throw new Refusal('forbidden', {
     detail: {
       en: 'This step is the unit’s, not that of whoever owes it in person.',
@@ -71,13 +70,18 @@ function actorOf(
   const grants = sided.length > 0 ? sided : all;
   const acts = (grant: Grant): boolean => {
     if (by?.unit === undefined || grant.unit === by.unit) return true;
-    return isDeputy(grant) && coversUnit(tree, grant, by.unit);
+    return actsForUnits(grant) && coversUnit(tree, grant, by.unit);
   };
   const able = grants.filter(acts);
-  const standIn = isTheirs(engine, cycle, { event, member: principal.member })
-    ? undefined
-    : able.find(({ deputyFor }) => deputyFor !== undefined);
-  const grant = able.find(isDeputy) ?? standIn ?? able[0];
+  const definition = eventOf(engine, cycle.obligation, event);
+  // Of several roles the one whose step it is: what is the superior's to do is done as superior.
+  const side = definition && sideOf(definition, cycle);
+  const onSide = able.filter((grant) => sidesOf(tree, grant, cycle).some((each) => each === side));
+  const fitting = onSide.length > 0 ? onSide : able;
+  // What somebody owes in person they do as themselves, for whomever they stand in besides.
+  const isTheirs = cycle.bearer === principal.member && isInPerson(definition?.by);
+  const standIn = isTheirs ? undefined : fitting.find(({ deputyFor }) => deputyFor !== undefined);
+  const grant = fitting.find(actsForUnits) ?? standIn ?? fitting[0];
   const isSelf = by?.member === undefined || by.member === principal.member;
   if (!grant || !isSelf) {
     throw new Refusal('forbidden', {
@@ -87,7 +91,7 @@ function actorOf(
       },
     });
   }
-  if (!isDeputy(grant))
+  if (!actsForUnits(grant))
     return {
       ...own(grant.unit, principal.member),
       ...(grant.deputyFor === undefined ? {} : { deputyFor: grant.deputyFor }),
@@ -98,15 +102,10 @@ function actorOf(
   return own(by?.unit ?? (sides.length > 1 ? undefined : unit), principal.member);
 }
 
-/** Whether somebody does what they owe in person: then they do it as themselves, for whomever they stand in besides. */
-function isTheirs(
-  engine: Caller['engine'],
-  { obligation, bearer }: Cycle,
-  { event, member }: { readonly event: string | undefined; readonly member: string | undefined },
-): boolean {
-  const events = engine.domain.catalogue.obligations.get(obligation)?.events ?? {};
-  const definition = event !== undefined && Object.hasOwn(events, event) ? events[event] : undefined;
-  return bearer === member && isInPerson(definition?.by);
+/** Undefined for one that there is not. */
+function eventOf({ domain }: Caller['engine'], obligation: string, event = '') {
+  const events = domain.catalogue.obligations.get(obligation)?.events ?? {};
+  return Object.hasOwn(events, event) ? events[event] : undefined;
 }
 
 /** Whose the key is, and how long it may take. */

@@ -2,7 +2,7 @@
 import { type Cycle, type Tree, unitOfCycle } from '@obligato/core';
 import { isBegun, obligationByName } from '@obligato/core/internal';
 import type { RecordsReader } from '@obligato/engine';
-import { isDeputy } from '../acting.ts';
+import { actsForUnits } from '../acting.ts';
 import { type Action, permissions } from '../permissions.ts';
 import type { Grant, Principal } from '../principal.ts';
 import { reachOfGrant, relationOf, treeToday } from '../reach-of.ts';
@@ -44,7 +44,7 @@ export async function heldGrants(
 export function isHeldBy(around: Around, grant: Grant, cycle: Cycle): boolean {
   if (!isHeld(around, cycle)) return false;
   const relation = relationOf(around.tree, grant.unit, cycle.bearer);
-  return relation === 'own' || (relation === 'child' && isDeputy(grant));
+  return relation === 'own' || (relation === 'child' && actsForUnits(grant));
 }
 
 /** Begun by a superior below which its unit does not stand any more, and not over. */
