@@ -330,7 +330,7 @@ export { manyLeave, type RosterMoves, rosterMoves } from './changing/roster-move
 export type { RosterPreview, RosterReplacement } from './changing/rosters.ts';
 export type { CorrectRequest, WithdrawRequest } from './correcting/corrections.ts';
 export { createEngine, type Engine, type TickReport } from './create-engine.ts';
-export { type Deputy, deputiesOn, type Named } from './deputies/deputy.ts';
+export { type Deputy, deputiesOn } from './deputies/deputy.ts';
 export { createDomain, type Domain } from './domain.ts';
 export type { EngineOptions } from './engine-options.ts';
 export { type Confidable, confidable } from './forms/confidable.ts';
@@ -344,7 +344,7 @@ export type { Claim, ClaimedWork, Claims } from './ports/claims.ts';
 export { type Clock, isAfter, readTimestamp, systemClock, timestampOf, VirtualClock } from './ports/clock.ts';
 export type { AskedAbout, FactProvider } from './ports/fact-provider.ts';
 export type { Feed, FeedPage } from './ports/feed.ts';
-export type { Notification, Notifier, Recipient } from './ports/notifier.ts';
+export type { Named, Notification, Notifier, Recipient } from './ports/notifier.ts';
 export type { OutboxEntry } from './ports/outbox-entry.ts';
 export type { RulesInForce, SharedRules, TakeOverFrom } from './ports/shared-rules.ts';
 export type {

@@ -1,6 +1,5 @@
 /** Who stands in for whom: named here by the officer, or by the unit above, and ended before the last day. */
 import { useState } from 'preact/hooks';
-import type { Problem } from '../api/answer.ts';
 import { type Deputy, nameDeputy, readDeputies, withdrawDeputy } from '../api/deputies.ts';
 import { type RosterRow, readRoster } from '../api/unit.ts';
 import { useLoad } from '../app/load.ts';
@@ -8,8 +7,8 @@ import { mayIn, me, today } from '../app/session.ts';
 import { sayDay } from '../texts/dates.ts';
 import { say } from '../texts/text.ts';
 import { sayRole } from '../ui/person-words.ts';
-import { Empty, Ready, Refused } from '../ui/states.tsx';
-import { words as uiWords } from '../ui/words.ts';
+import { type Hindrance, hindranceOf, NotDone } from '../ui/not-done.tsx';
+import { Empty, Ready } from '../ui/states.tsx';
 import { deputyWords } from './deputy-words.ts';
 
 export function Deputies({ unit }: { unit: string }) {
@@ -44,18 +43,6 @@ export function Deputies({ unit }: { unit: string }) {
   );
 }
 
-type Outcome = Problem | 'offline' | undefined;
-
-function Told({ outcome }: { outcome: Outcome }) {
-  if (outcome === undefined) return null;
-  if (outcome !== 'offline') return <Refused problem={outcome} />;
-  return (
-    <p class="note note-warn" role="alert">
-      {say(uiWords.offline)}
-    </p>
-  );
-}
-
 function Naming({ unit, done }: { unit: string; done: () => void }) {
   const loaded = useLoad(`roster ${unit}`, () => readRoster(unit), unit);
   return (
@@ -73,13 +60,11 @@ function NamingForm({ unit, people, done }: { unit: string; people: readonly Ros
   const officers = people.filter(({ roles }) => roles.length > 0);
   const own = officers.find(({ member }) => member === me.value?.member) ?? officers[0];
   const [asked, ask] = useState({ officer: own?.member ?? '', deputy: '', from: today.value, until: '', reason: '' });
-  const [outcome, tell] = useState<Outcome>();
+  const [hindrance, tell] = useState<Hindrance>();
   const send = async () => {
     const answer = await nameDeputy(unit, asked);
-    if (answer.kind === 'refused') tell(answer.problem);
-    else if (answer.kind === 'offline') tell('offline');
-    else if (answer.kind === 'ok') {
-      tell(undefined);
+    tell(hindranceOf(answer));
+    if (answer.kind === 'ok') {
       ask({ ...asked, deputy: '', until: '', reason: '' });
       done();
     }
@@ -129,7 +114,7 @@ function NamingForm({ unit, people, done }: { unit: string; people: readonly Ros
         {say(deputyWords.why)}
         <input value={asked.reason} required onInput={set('reason')} />
       </label>
-      <Told outcome={outcome} />
+      <NotDone because={hindrance} />
       <div class="actions">
         <button type="submit" class="primary">
           {say(deputyWords.name)}
@@ -141,12 +126,11 @@ function NamingForm({ unit, people, done }: { unit: string; people: readonly Ros
 
 function Ending({ unit, of, done }: { unit: string; of: Deputy; done: () => void }) {
   const [reason, setReason] = useState('');
-  const [outcome, tell] = useState<Outcome>();
+  const [hindrance, tell] = useState<Hindrance>();
   const send = async () => {
     const answer = await withdrawDeputy(unit, of, reason);
-    if (answer.kind === 'refused') tell(answer.problem);
-    else if (answer.kind === 'offline') tell('offline');
-    else if (answer.kind === 'ok') done();
+    tell(hindranceOf(answer));
+    if (answer.kind === 'ok') done();
   };
   return (
     <details>
@@ -162,7 +146,7 @@ function Ending({ unit, of, done }: { unit: string; of: Deputy; done: () => void
           {say(deputyWords.whyEnded)}
           <input value={reason} required onInput={({ currentTarget }) => setReason(currentTarget.value)} />
         </label>
-        <Told outcome={outcome} />
+        <NotDone because={hindrance} />
         <div class="actions">
           <button type="submit">{say(deputyWords.endNow)}</button>
         </div>

@@ -1,13 +1,13 @@
 /** The roster, a row at a time: before it is saved stands what would be owed then. */
 import { useState } from 'preact/hooks';
-import type { Problem } from '../api/answer.ts';
 import { putRow, type RowEffect } from '../api/settings.ts';
 import { type RosterRow, readRoster } from '../api/unit.ts';
 import { useLoad } from '../app/load.ts';
 import { today } from '../app/session.ts';
 import { say } from '../texts/text.ts';
 import { sayRole, sayStanding, standingNames } from '../ui/person-words.ts';
-import { Ready, Refused } from '../ui/states.tsx';
+import { type Hindrance, hindranceOf, NotDone } from '../ui/not-done.tsx';
+import { Ready } from '../ui/states.tsx';
 import { words as uiWords } from '../ui/words.ts';
 import { words } from './words.ts';
 
@@ -57,8 +57,6 @@ export function RosterRows({ unit }: { unit: string }) {
   );
 }
 
-type Outcome = { readonly effect: RowEffect } | { readonly problem: Problem } | 'offline' | undefined;
-
 function Editing({
   unit,
   row,
@@ -72,13 +70,13 @@ function Editing({
 }) {
   const [next, setNext] = useState(row);
   const [reason, setReason] = useState('');
-  const [outcome, setOutcome] = useState<Outcome>();
+  const [hindrance, tell] = useState<Hindrance>();
+  const [effect, setEffect] = useState<RowEffect>();
   const send = async (isPreview: boolean) => {
     const answer = await putRow(unit, next, { isPreview, reason, version });
-    if (answer.kind === 'refused') setOutcome({ problem: answer.problem });
-    else if (answer.kind === 'offline') setOutcome('offline');
-    else if (answer.kind === 'ok' && isPreview) setOutcome({ effect: answer.value });
-    else if (answer.kind === 'ok') close();
+    tell(hindranceOf(answer));
+    setEffect(answer.kind === 'ok' ? answer.value : undefined);
+    if (answer.kind === 'ok' && !isPreview) close();
   };
   return (
     <form
@@ -137,7 +135,8 @@ function Editing({
         {say(words.reason)}
         <input value={reason} onInput={({ currentTarget }) => setReason(currentTarget.value)} />
       </label>
-      <Becomes of={outcome} />
+      <NotDone because={hindrance} />
+      {effect && <Becomes of={effect} />}
       <div class="actions">
         <button type="button" onClick={() => void send(true)}>
           {say(words.previewRow)}
@@ -153,17 +152,7 @@ function Editing({
   );
 }
 
-function Becomes({ of }: { of: Outcome }) {
-  if (of === undefined) return null;
-  if (of === 'offline') {
-    return (
-      <p class="note note-warn" role="alert">
-        {say(uiWords.offline)}
-      </p>
-    );
-  }
-  if ('problem' in of) return <Refused problem={of.problem} />;
-  const { appear, lapse } = of.effect;
+function Becomes({ of: { appear, lapse } }: { of: RowEffect }) {
   return (
     <div class="note" role="status">
       <h3>{say(words.becomes)}</h3>

@@ -1,11 +1,6 @@
 /** Who stands in for an officer while they are away. */
 import type { Day } from '@obligato/core';
-
-/** Somebody as a roster named them. */
-export interface Named {
-  readonly member: string;
-  readonly name: string;
-}
+import type { Named } from '../ports/notifier.ts';
 
 /** From its first day to its last the deputy is told what the officer is told, and may act for them, both names on record. */
 export interface Deputy {

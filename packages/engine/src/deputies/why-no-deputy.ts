@@ -11,8 +11,9 @@ import {
   translated,
 } from '@obligato/core';
 import { suggest } from '@obligato/core/internal';
+import type { Named } from '../ports/notifier.ts';
 import type { UnitRecord } from '../ports/unit-record.ts';
-import type { Deputy, Named } from './deputy.ts';
+import type { Deputy } from './deputy.ts';
 
 /** What is wrong, and what to do. */
 export interface WhyNot {

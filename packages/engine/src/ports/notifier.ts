@@ -1,11 +1,14 @@
 import type { Text } from '@obligato/core';
 import type { OutboxEntry } from './outbox-entry.ts';
 
-/** Who an entry is for, resolved from the roster when it is delivered. */
-export interface Recipient {
+/** Somebody as a roster names them. */
+export interface Named {
   readonly member: string;
   readonly name: string;
 }
+
+/** Who an entry is for, resolved from the roster when it is delivered. */
+export type Recipient = Named;
 
 export interface Notification {
   readonly entry: OutboxEntry;

@@ -1,7 +1,7 @@
 /** Everything that a kind of change is known by: how it is said, which cycles it is about, and what is left of it without some. */
 import type { RosterRow, Text } from '@obligato/core';
-import type { Named } from '../deputies/deputy.ts';
 import type { Change } from '../ports/change-record.ts';
+import type { Named } from '../ports/notifier.ts';
 import { joined } from './joined-lists.ts';
 
 type Does = Change['does'];
