@@ -47,6 +47,12 @@ describe('what was printed then is printed again, and what is left out is said b
   });
 });
 
+test('where nothing was recorded since, that is said', async () => {
+  const asked = ['status', '--unit', unit, '--as-of', '2026-03-16', ...now];
+  expect(await run(...asked)).toContain('As known on 2026-03-16 23:59:59; nothing was recorded since.\n');
+  expect(await run(...asked, '--lang', 'zh')).toContain('以上为截至 2026-03-16 23:59:59 已知的情况，此后未再登记。\n');
+});
+
 test('the same in JSON, under asKnown', async () => {
   const { document } = await json(folder, ['status', '--unit', unit, '--as-of', '2026-03-10', ...now]);
   expect(document).toMatchObject({

@@ -38,6 +38,10 @@ const texts = {
     en: 'As known on {{at}}: {{decisions}} decisions and {{changes}} changes recorded since are left out.',
     'zh-CN': '以上为截至 {{at}} 已知的情况，未计入此后登记的{{decisions}}项决定和{{changes}}项变更。',
   },
+  nothingSince: {
+    en: 'As known on {{at}}; nothing was recorded since.',
+    'zh-CN': '以上为截至 {{at}} 已知的情况，此后未再登记。',
+  },
 } as const satisfies Record<string, Text>;
 
 export interface RecordsAsOf {
@@ -89,7 +93,7 @@ export function reportAsKnown(report: Report, asKnown: AsKnown | undefined): Rep
 }
 
 export const sayAsKnown = ({ at, leftOut }: AsKnown, { say }: View): string =>
-  say(texts.asKnown, { at: shortly(at), ...leftOut });
+  say(leftOut.decisions + leftOut.changes === 0 ? texts.nothingSince : texts.asKnown, { at: shortly(at), ...leftOut });
 
 /** `2026-03-20 23:59:59`, in the organisation's zone. */
 export const shortly = (at: Timestamp): string => at.slice(0, 19).replace('T', ' ');
