@@ -1,11 +1,11 @@
 /** The core where there is no Node: bundled for a browser, planning and deciding in a page. */
-import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
-import { build, defaultClientConditions, preview } from 'vite';
+import { build, defaultClientConditions } from 'vite';
 import { afterAll, describe, expect, test, vi } from 'vitest';
+import { executablePath } from '../board/browser.ts';
+import { opened } from './opened-page.ts';
 import { root } from './packed.ts';
 
 const example = join(root, 'examples/08-core-in-a-browser');
@@ -40,33 +40,14 @@ test('nothing of Node is in the bundle, and no container', async () => {
   for (const foreign of ['node:', 'inversify', '__vite-browser-external']) expect(text).not.toContain(foreign);
 });
 
-const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
-
 describe.skipIf(executablePath === undefined)('in a real browser', () => {
   test('example 08 refuses a meeting of one, says why, and opens one of four', async () => {
-    const server = await preview({
-      configFile: false,
-      build: { outDir: folder },
-      preview: { host: '127.0.0.1', port: 0 },
-    });
-    const browser = await chromium.launch({
-      ...(executablePath ? { executablePath } : {}),
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-    });
-    try {
-      const page = await browser.newPage();
-      const errors: string[] = [];
-      page.on('pageerror', (error) => errors.push(error.message));
-      await page.goto(server.resolvedUrls?.local[0] ?? '');
+    await opened({ build: { outDir: folder } }, async (page) => {
       const verdict = () => page.locator('output').textContent();
       expect(await verdict()).toMatch(/^denied\n✗ /);
       expect(await verdict()).toContain('1 of 5');
       for (const name of ['qian', 'sun', 'li']) await page.locator(`input[name=${name}]`).check();
       expect(await verdict()).toBe('accepted');
-      expect(errors).toEqual([]);
-    } finally {
-      await browser.close();
-      await server.close();
-    }
+    });
   });
 });

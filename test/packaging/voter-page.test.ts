@@ -1,5 +1,4 @@
 /** The voter's part where it belongs: bundled for a browser, small, without Node, and at work in a page. */
-import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,9 +6,10 @@ import { gzipSync } from 'node:zlib';
 import { announceBallot, openBallot } from '@obligato/ballot';
 import { countBallot, makeScrutineerKey, openingPart } from '@obligato/ballot/voter';
 import { nodeFileSystem as files } from '@obligato/files';
-import { chromium } from 'playwright-core';
-import { build, defaultClientConditions, preview } from 'vite';
+import { build, defaultClientConditions } from 'vite';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { executablePath } from '../board/browser.ts';
+import { opened } from './opened-page.ts';
 import { root } from './packed.ts';
 
 let folder = '';
@@ -40,23 +40,9 @@ test('it has nothing of Node, of the core or of zod, and is at most 30 kB on its
   expect(gzipSync(script).length).toBeLessThanOrEqual(30_000);
 });
 
-const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
-
 describe.skipIf(executablePath === undefined)('in a real browser', () => {
   test('five people fetch papers and vote in pages, and scrutineers whose keys were made in pages count them', async () => {
-    const server = await preview({
-      ...{ root: folder, configFile: false, build: { outDir: join(folder, 'out') } },
-      preview: { host: '127.0.0.1', port: 0 },
-    });
-    const browser = await chromium.launch({
-      ...(executablePath ? { executablePath } : {}),
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-    });
-    try {
-      const page = await browser.newPage();
-      const errors: string[] = [];
-      page.on('pageerror', (error) => errors.push(error.message));
-      await page.goto(server.resolvedUrls?.local[0] ?? '');
+    await opened({ root: folder, build: { outDir: join(folder, 'out') } }, async (page) => {
       /** What the page's own voter says. */
       const inPage = <T>(expression: string, given: unknown = {}): Promise<T> =>
         page.evaluate(`((given) => ${expression})(${JSON.stringify(given)})`) as Promise<T>;
@@ -118,12 +104,8 @@ describe.skipIf(executablePath === undefined)('in a real browser', () => {
       expect(await countBallot(announcement, closed, parts)).toMatchObject({
         results: [{ counts: { for: 3, against: 2, abstain: 0 } }],
       });
-      expect(errors).toEqual([]);
       await ballot.shut();
-    } finally {
-      await browser.close();
-      await server.close();
-    }
+    });
   });
 });
 
