@@ -1,7 +1,7 @@
 /**
  * The matcher over seeded ballots: with every copy of the disk, the log, all bodies and all that the scrutineers saw it does no better than
- * whoever guesses. Where it knows who stood in line, it is right one time in five at most. And it finds everybody when any single
- * protection is taken out. `node --conditions=source --import tsx test/attacks/ballot-thousand.ts` holds 1,000 ballots.
+ * whoever guesses. Where it knows who stood in line, it is right one time in five at most. And it finds everybody when blinding, order,
+ * batches, silence or moments are taken out. `node --conditions=source --import tsx test/attacks/ballot-thousand.ts` holds 1,000 ballots.
  */
 import { describe, expect, test } from 'vitest';
 import { diceOf } from './ballot-dice.ts';
