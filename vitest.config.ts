@@ -11,7 +11,7 @@ export default defineConfig({
   test: {
     // One worker for every processor: vitest would leave one of them to itself, and half of two is nobody's.
     maxWorkers: '100%',
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 60_000,
     projects: [
       {

@@ -76,8 +76,9 @@ for (const [name, proposals] of Object.entries(sets)) {
     changedLimit: 0,
   });
   print(`\n${name}`);
-  for (const { measure, a, b, difference, low, high } of differences) {
-    print(`  ${measure.padEnd(26)}${round(a)} →${round(b)}   ${round(difference)}  [${round(low)},${round(high)} ]`);
+  for (const { measure, a, b, difference, interval } of differences) {
+    const within = interval ? `  [${round(interval.low)},${round(interval.high)} ]` : '';
+    print(`  ${measure.padEnd(26)}${round(a)} →${round(b)}   ${round(difference)}${within}`);
   }
 }
 

@@ -1,6 +1,6 @@
 /**
- * Question: who gets which mail in a month? Answer: at most one letter a morning about everything that is open, and meetings at once,
- * with an invitation that moves along. A branch lives through March; its mail goes to a server in this script.
+ * Question: who gets which mail in a month? Answer: one letter a week about everything that is open, before it only what cannot wait
+ * for it, and meetings at once, with an invitation that moves along. A branch lives through March; its mail goes to a server in this script.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
@@ -48,10 +48,17 @@ const engine = await createEngine({
 });
 const since = { standing: 'full', from: '2024-01-01' } as const;
 await engine.setRoster('bureau', [
-  { ...since, member: 'zhao', name: 'Zhao', roles: ['secretary'], mail: 'zhao@bureau.example', told: 'weekly' },
+  { ...since, member: 'zhao', name: 'Zhao', roles: ['secretary'], mail: 'zhao@bureau.example' },
 ]);
 await engine.setRoster('bureau/levy', [
-  { ...since, member: 'qian', name: 'Qian', roles: ['secretary', 'committee'], mail: 'qian@bureau.example' },
+  {
+    ...since,
+    member: 'qian',
+    name: 'Qian',
+    roles: ['secretary', 'committee'],
+    mail: 'qian@bureau.example',
+    told: 'daily',
+  },
   { ...since, member: 'sun', name: '孙丽', roles: ['committee'], mail: 'sun@bureau.example', language: 'zh-CN' },
   { ...since, member: 'li', name: 'Li', roles: ['committee'], mail: 'li@bureau.example', told: 'at-once' },
   // Nobody wrote down where Zhou reads mail: the secretary hears of it, once.

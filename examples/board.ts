@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cnCalendar } from '@obligato/cn-calendar';
+import { diagnosis } from '@obligato/diagnosis';
 import { createEngine, MemoryStore, VirtualClock } from '@obligato/engine';
 import { readRoster, readUnits } from '@obligato/engine/files';
 import {
@@ -37,7 +38,7 @@ const organ = fileURLToPath(new URL('./organ/', import.meta.url));
 const clock = new VirtualClock('2026-01-01T08:00:00+08:00');
 const engine = await createEngine({
   units: await readUnits(`${organ}units`),
-  plugins: { organ: organBranch, calendar: cnCalendar },
+  plugins: { organ: organBranch, calendar: cnCalendar, diagnosis },
   store: new MemoryStore(),
   clock,
 });

@@ -23,13 +23,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'packages/http': ['@obligato/ballot', '@obligato/core', '@obligato/engine', '@obligato/files'],
   'packages/notify': ['@obligato/core', '@obligato/engine', '@obligato/files'],
   // Types alone, as a test below holds: it speaks to the API, and nothing of the others runs in a browser.
-  'packages/board': ['@obligato/core', '@obligato/http'],
+  'packages/board': ['@obligato/ballot', '@obligato/core', '@obligato/http'],
   'packages/testing': ['@obligato/core', '@obligato/engine'],
   'packages/cli': [
     ...['archive', 'ballot', 'core', 'engine', 'files', 'http', 'lowdb', 'notify', 'simulate', 'testing'].map(
       (name) => `@obligato/${name}`,
     ),
-    ...['@obligato/cn-calendar', '@obligato/compliance', '@obligato/organ-branch'],
+    ...['@obligato/cn-calendar', '@obligato/compliance', '@obligato/diagnosis', '@obligato/organ-branch'],
   ],
 };
 /** A package that nobody has thought of may import nothing: it has to be given its place first. */

@@ -1,8 +1,10 @@
-import { defineConfig } from 'vite';
+import { defaultClientConditions, defineConfig } from 'vite';
 
 /** Everything comes from one place, with its digest in its name: it may be kept for good, and nothing is fetched from elsewhere. */
 export default defineConfig({
   base: '/board/',
+  // The voter’s part comes from its sources: a page needs nothing that has been built before.
+  resolve: { conditions: ['source', ...defaultClientConditions] },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     target: 'chrome100',

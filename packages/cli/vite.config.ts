@@ -10,7 +10,7 @@ const conditions = ['source', ...defaultServerConditions];
 
 const pathOf = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** One file instead of a dozen for what every line typed needs, and one for the rules, which most commands read; those of firms are read by firms. */
+/** One file instead of a dozen for what every line typed needs, and one for the rules, which most commands read; those of firms are read by firms, and indicators by who names them. */
 const groups = [
   {
     name: 'start',
@@ -19,7 +19,7 @@ const groups = [
   },
   {
     name: 'rules',
-    test: /packages\/core\/|\/plugins\/(?!compliance\/)[\w-]+\/src\/|\/(zod|xstate|@noble)\//,
+    test: /packages\/core\/|\/plugins\/(?!(?:compliance|diagnosis)\/)[\w-]+\/src\/|\/(zod|xstate|@noble)\//,
     priority: 1,
   },
 ];

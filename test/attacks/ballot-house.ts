@@ -59,6 +59,8 @@ export interface Without {
   readonly blinding?: true;
   readonly order?: true;
   readonly batches?: true;
+  /** Whoever has papers votes at once: the order in which they were issued, which the log tells, is the order of casting. */
+  readonly windows?: true;
   readonly silence?: true;
   readonly dayAlone?: true;
 }
@@ -111,7 +113,8 @@ export async function holdBallot(plan: Plan): Promise<HeldBallot> {
 
   now = time('09:30');
   const papers = new Map<string, readonly Paper[]>();
-  for (const [at, member] of shuffled(members, dice).entries()) {
+  const issued = shuffled(members, dice);
+  for (const [at, member] of issued.entries()) {
     const blind = without.blinding ? notBlind : undefined;
     const { pending, request } = await preparePapers(announcement, { member, group: 'all' }, ...(blind ? [blind] : []));
     requests.push({ member, blinded: request.blinded });
@@ -121,7 +124,7 @@ export async function holdBallot(plan: Plan): Promise<HeldBallot> {
   }
 
   now = time('11:30');
-  const queue = shuffled(members, dice);
+  const queue = without.windows ? issued : shuffled(members, dice);
   const filled: { readonly member: string; readonly bytes: Uint8Array; readonly receipt: Receipt }[] = [];
   const choices = new Map<string, Choice[]>();
   for (const member of queue) {

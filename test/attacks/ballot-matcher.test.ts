@@ -52,4 +52,22 @@ describe('finds every voter', () => {
     const tries = held.artefacts.opened.size;
     expect(await found(held, { queue: held.queue })).toBeLessThanOrEqual(mostByChance(tries, 1 / 5));
   });
+
+  test('from the log alone if papers were issued while votes are cast, and no batch hid the order', async () => {
+    const held = await holdBallot({ ...plan, without: { windows: true, batches: true } });
+    expect(await found(held)).toBe(held.artefacts.opened.size);
+  });
+
+  test('and not from the log where windows lie between, though nothing else hides the order', async () => {
+    const held = await holdBallot({ ...plan, voters: 23, without: { batches: true } });
+    const chance = mostFixedPoints(held.truth.size, 1_000_000);
+    expect(chance).toBeLessThan(held.artefacts.opened.size / 2);
+    expect(await found(held)).toBeLessThanOrEqual(chance);
+  });
+
+  test('at most one in five where batches alone are left of the two', async () => {
+    const held = await holdBallot({ ...plan, without: { windows: true } });
+    const tries = held.artefacts.opened.size;
+    expect(await found(held, { queue: held.queue })).toBeLessThanOrEqual(mostByChance(tries, 1 / 5));
+  });
 });

@@ -1,6 +1,7 @@
 /** A unit below another in which people speak in confidence, with an API in front of it. */
 import type { RosterRow } from '@obligato/core';
 import { createEngine, MemoryStore, parseUnit, type Store, VirtualClock } from '@obligato/engine';
+import { MemoryEvidence } from '@obligato/engine/store';
 import type { ApiOptions } from '@obligato/http';
 import { type House, inFrontOf } from '../http/house.ts';
 import { confiding } from './confiding.ts';
@@ -26,7 +27,8 @@ export async function openConfiding(
   const names = presets.map((preset) => `house/${preset}`).join(', ');
   const files = [`unit: top\ntitle: Top\nextends: [${names}]`, 'unit: top/mid\ntitle: Mid\nparent: top'];
   const units = files.map((text) => parseUnit(text));
-  const engine = await createEngine({ units, plugins: { house: confiding }, store, clock });
+  const evidence = new MemoryEvidence();
+  const engine = await createEngine({ units, plugins: { house: confiding }, store, clock, evidence });
   await engine.setRoster(unit, roster);
   await engine.setRoster('top', [person('head', 'leader'), person('inspector')]);
   await engine.plan({ from: '2026-01-01', to: '2026-12-31' });

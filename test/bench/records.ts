@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cnCalendar } from '@obligato/cn-calendar';
+import { diagnosis } from '@obligato/diagnosis';
 import { type Commit, createDomain, createEngine, type Domain, type Store, VirtualClock } from '@obligato/engine';
 import { readUnits } from '@obligato/engine/files';
 import { openLowdbStore } from '@obligato/lowdb';
@@ -29,7 +30,7 @@ export const recordsBench: readonly Bench[] = [
         await fill(folder, await aLivedYear(join(place, 'lived')));
         const domain = createDomain({
           units: await readUnits(unitFiles),
-          plugins: { organ: organBranch, calendar: cnCalendar },
+          plugins: { organ: organBranch, calendar: cnCalendar, diagnosis },
         });
         const moments = Array.from({ length: years }, (_, year) => `${lastYear - year}-12-31`);
 

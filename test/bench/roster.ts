@@ -18,7 +18,11 @@ function organisation(): string {
   write(
     'obligato.yaml',
     ...['trial: true', 'roster: roster.csv', 'plugins:'],
-    ...['  organ: "@obligato/organ-branch"', '  calendar: "@obligato/cn-calendar"'],
+    ...[
+      '  organ: "@obligato/organ-branch"',
+      '  calendar: "@obligato/cn-calendar"',
+      '  diagnosis: "@obligato/diagnosis"',
+    ],
   );
   write('units/bureau.yaml', 'unit: bureau', 'title: 税务局', 'extends: [organ/recommended]');
   const names = Array.from({ length: units }, (_, index) => `b${index + 1}`);

@@ -1,18 +1,5 @@
 /** Runs the benchmarks whose names start with the given words, and prints one line per figure. */
 import { cpus, totalmem } from 'node:os';
-import { ballotBench } from './ballot.ts';
-import { boardBench } from './board.ts';
-import { commandBench } from './command.ts';
-import { engineBench } from './engine.ts';
-import { httpBench } from './http.ts';
-import { postgresBench } from './postgres/postgres.ts';
-import { recordsBench } from './records.ts';
-import { restateBench } from './restate/restate.ts';
-import { rosterBench } from './roster.ts';
-import { simulateBench } from './simulate.ts';
-import { sizeBench } from './size.ts';
-import { storeBench } from './store.ts';
-import { toldBench } from './told.ts';
 
 /** Prints a figure under its name. */
 export type Report = (name: string, value: number, unit: string) => void;
@@ -22,21 +9,30 @@ export interface Bench {
   readonly run: (report: Report) => Promise<void>;
 }
 
-const benches: readonly Bench[] = [
-  ...ballotBench,
-  ...boardBench,
-  ...commandBench,
-  ...engineBench,
-  ...httpBench,
-  ...postgresBench,
-  ...recordsBench,
-  ...restateBench,
-  ...rosterBench,
-  ...simulateBench,
-  ...storeBench,
-  ...toldBench,
-  ...sizeBench,
-];
+type Benches = readonly Bench[];
+
+/** By the first word of their names: what is not run is not read, since it would stand in the memory that another one measures. */
+const rooms: Readonly<Record<string, readonly (() => Promise<Benches>)[]>> = {
+  ballot: [async () => (await import('./ballot.ts')).ballotBench],
+  board: [async () => (await import('./board.ts')).boardBench],
+  command: [async () => (await import('./command.ts')).commandBench],
+  engine: [async () => (await import('./engine.ts')).engineBench],
+  http: [async () => (await import('./http.ts')).httpBench],
+  postgres: [async () => (await import('./postgres/postgres.ts')).postgresBench],
+  records: [
+    async () => (await import('./records.ts')).recordsBench,
+    async () => (await import('./attach.ts')).attachBench,
+    async () => (await import('./reform.ts')).reformBench,
+    async () => (await import('./search.ts')).searchBench,
+  ],
+  restate: [async () => (await import('./restate/restate.ts')).restateBench],
+  roster: [async () => (await import('./roster.ts')).rosterBench],
+  simulate: [async () => (await import('./simulate.ts')).simulateBench],
+  store: [async () => (await import('./store.ts')).storeBench],
+  box: [async () => (await import('./told.ts')).toldBench],
+  told: [async () => (await import('./told.ts')).toldBench],
+  size: [async () => (await import('./size.ts')).sizeBench],
+};
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 const report: Report = (name, value, unit) =>
@@ -46,7 +42,16 @@ const wanted = process.argv.slice(2).filter((word) => !word.startsWith('-'));
 print(
   `MACHINE ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`,
 );
-for (const bench of benches) {
-  if (wanted.length === 0 || wanted.some((word) => bench.name.startsWith(word) || word.startsWith(`${bench.name}.`)))
-    await bench.run(report);
+for (const [room, reads] of Object.entries(rooms)) {
+  if (wanted.length > 0 && !wanted.some((word) => word === room || word.startsWith(`${room}.`))) continue;
+  for (const read of reads) {
+    for (const bench of await read()) {
+      if (bench.name !== room && !bench.name.startsWith(`${room}.`)) continue;
+      if (
+        wanted.length === 0 ||
+        wanted.some((word) => bench.name.startsWith(word) || word.startsWith(`${bench.name}.`))
+      )
+        await bench.run(report);
+    }
+  }
 }

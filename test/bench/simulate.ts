@@ -2,12 +2,19 @@
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import {
+  addTally,
   createWorld,
+  diceFor,
+  emptyTally,
+  estimateModule,
   liveUnit,
   loadScenario,
   type Shard,
+  type Share,
+  sharesIn,
   simulateModule,
   simulateShard,
+  type Tally,
   type World,
 } from '@obligato/simulate';
 import { type AnyMachineSnapshot, type AnyStateMachine, initialTransition, transition } from 'xstate';
@@ -133,8 +140,58 @@ async function nationYear(report: Report): Promise<void> {
   report('simulate.nation', ((elapsed / sample) * nation) / 3600, 'hours on two cores, projected');
 }
 
+/** A year of the country from a sample, every share of its page within half a point. */
+async function nationEstimate(report: Report): Promise<void> {
+  const start = performance.now();
+  const run = await estimateModule(module, { population: nation, precision: 0.005, workers: 2, execArgv });
+  if (!run.complete) throw new Error('the sample did not become precise');
+  report('simulate.nation-estimate', secondsSince(start), 's on two cores, every share within 0.5 points');
+  report('simulate.nation-units', run.tally.units, 'units lived for it');
+}
+
+/**
+ * How often an interval holds what is true: units lived one by one, as a population of their own, and samples drawn from it. Their
+ * number is `OBLIGATO_SAMPLE`; a tenth of each size is drawn. Asked for by its name alone: it lives on one core.
+ */
+async function coverage(report: Report): Promise<void> {
+  if (!process.argv.some((word) => word.startsWith('simulate.coverage'))) return;
+  const all = createWorld(await loadScenario(module));
+  const sum = emptyTally(all.days.length);
+  // What units owed and did, and no more of each: fifty thousand stand in memory together.
+  const units = Array.from({ length: sample }, (_, index) => {
+    const { tally } = simulateShard(all, { from: index, to: index + 1 });
+    addTally(sum, tally);
+    return { ...emptyTally(0), units: 1, sizes: tally.sizes };
+  });
+  const sizes = Object.fromEntries(Object.entries(sum.sizes).map(([size, { units }]) => [size, units]));
+  const sharesOf = (drawn: readonly Tally[]): ReadonlyMap<string, Share> => {
+    const tally = { ...emptyTally(0), duties: sum.duties };
+    for (const unit of drawn) addTally(tally, unit);
+    return new Map(sharesIn({ tally, sample: { population: sample, sizes, precision: 1, least: 0 } }).duties);
+  };
+  const truth = sharesOf(units);
+  let told = 0;
+  let held = 0;
+  for (let seed = 1; seed <= 200; seed++) {
+    const dice = diceFor(seed, 'coverage');
+    for (const [duty, { low, high }] of sharesOf(units.filter(() => dice.chance(0.1)))) {
+      const share = truth.get(duty)?.share;
+      if (share === undefined || low === undefined || high === undefined) continue;
+      told++;
+      if (low <= share && share <= high) held++;
+    }
+  }
+  report(
+    'simulate.coverage',
+    (100 * held) / told,
+    `% of ${told} intervals of 95 % hold what is true of ${sample} units`,
+  );
+}
+
 export const simulateBench: readonly Bench[] = [
   { name: 'simulate.attempts', run: ratio },
   { name: 'simulate.workers', run: workers },
   { name: 'simulate.nation', run: nationYear },
+  { name: 'simulate.nation-estimate', run: nationEstimate },
+  { name: 'simulate.coverage', run: coverage },
 ];

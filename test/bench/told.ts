@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cnCalendar } from '@obligato/cn-calendar';
 import { dayNumber } from '@obligato/core';
+import { diagnosis } from '@obligato/diagnosis';
 import { createEngine, type Engine, type Notification, timestampOf, VirtualClock } from '@obligato/engine';
 import { readRoster, readUnits } from '@obligato/engine/files';
 import { type Channel, type Letter, openPost, standardTelling } from '@obligato/notify';
@@ -25,8 +26,12 @@ async function told(report: Report): Promise<void> {
     const name = `told.week.${way}`;
     report(`${name}.before`, perWeek(before), `messages per person and week, one for everything, ${people} people`);
     report(`${name}.digests`, perWeek(digests.length), 'digests per person and week');
-    report(`${name}.notices`, perWeek(letters.length - digests.length), 'notices and invitations per person and week');
+    const reminders = letters.filter(({ key }) => key.startsWith('reminder/'));
+    report(`${name}.reminders`, perWeek(reminders.length), 'reminders of what cannot wait, per person and week');
+    const rest = letters.length - digests.length - reminders.length;
+    report(`${name}.notices`, perWeek(rest), 'notices and invitations per person and week');
     report(`${name}.most`, mostInWeek(digests), 'digests to one person in one week, at most');
+    report(`${name}.letters`, mostInWeek(letters), 'letters of any kind to one person in one week, at most');
     report(`${name}.passes`, milliseconds, 'ms a day of telling, everybody’s');
   }
 }
@@ -53,7 +58,7 @@ async function live(way: 'daily' | 'weekly') {
     },
   };
   const units = await readUnits(join(organ, 'units'));
-  const plugins = { organ: organBranch, calendar: cnCalendar };
+  const plugins = { organ: organBranch, calendar: cnCalendar, diagnosis };
   const engine = await createEngine({ units, plugins, clock, notifiers: [post, counting] });
   for (const [unit, roster] of await readRoster('roster.csv', await readFile(join(organ, 'roster.csv')))) {
     await engine.setRoster(unit, roster);

@@ -89,16 +89,18 @@ const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.
 
 interface AxeFault {
   readonly id: string;
+  readonly impact: string;
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
 }
 
-/** Faults that axe finds, each with the first place; empty when there are none. */
-export async function axeFaults(page: Page): Promise<readonly string[]> {
+/** Faults that axe finds, of any or of these impacts, each with the first place; empty when there are none. */
+export async function axeFaults(page: Page, impacts?: readonly string[]): Promise<readonly string[]> {
   await page.evaluate(await axeSource);
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
   const run = `axe.run(document, { runOnly: ${JSON.stringify(tags)} }).then(({ violations }) => violations)`;
   const found = (await page.evaluate(run)) as readonly AxeFault[];
-  return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)} (${nodes[0]?.failureSummary ?? ''})`);
+  const meant = found.filter(({ impact }) => impacts?.includes(impact) ?? true);
+  return meant.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)} (${nodes[0]?.failureSummary ?? ''})`);
 }
 
 /** Everything that is said on the page, attributes that are read out among it. */

@@ -4,16 +4,23 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { root } from '../source-files.ts';
 import { type BoardHouse, openBoard } from './board-house.ts';
 import { executablePath, go, layoutOf, picture, visit } from './browser.ts';
+import { heldMeeting } from './held-meeting.ts';
 import { manyBranches, superior } from './many-branches.ts';
 import { theBrowser } from './the-browser.ts';
-import { heldMeeting } from './held-meeting.ts';
-import { root } from '../source-files.ts';
 
 const levy = 'tax-bureau/levy';
 const held = `${levy}/general-meeting/2026-Q4`;
 const kilobyte = 1024;
+
+/** The address of the part that seals and counts: it is asked for when somebody does. */
+function voterFile(names: readonly string[]): string {
+  const found = names.find((name) => name.startsWith('voter-'));
+  if (!found) throw new Error('nothing seals');
+  return `http://board/board/assets/${found}`;
+}
 
 describe.skipIf(executablePath === undefined)('the board', () => {
   let house: BoardHouse;
@@ -57,14 +64,23 @@ describe.skipIf(executablePath === undefined)('the board', () => {
       'opinion',
       'print',
       'search',
+      `indicators/${levy}`,
+      'indicators/tax-bureau?show=below',
       'admin',
       `room/${held}`,
+      'ballots',
+      'ballot-key',
     ]) {
       loaded.clear();
       await go(seen, house, screen);
       weights.push([screen, Math.round((await kilobytesOf('.js', first)) * 10) / 10]);
     }
     expect(weights.filter(([, kilobytes]) => kilobytes > 15)).toEqual([]);
+    // What blinds, seals and counts comes with it: all that is needed for voting.
+    loaded.clear();
+    await go(seen, house, 'vote/none');
+    await take(voterFile(await readdir(join(files, 'assets'))));
+    expect(await kilobytesOf('.js', first)).toBeLessThanOrEqual(30);
     await seen.context.close();
   });
 

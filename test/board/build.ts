@@ -15,8 +15,15 @@ export default async function buildBoard(): Promise<void> {
 }
 
 async function newest(): Promise<number> {
-  const sources = await readdir(join(board, 'src'), { recursive: true });
-  const files = ['index.html', 'vite.config.ts', 'package.json', ...sources.map((file) => join('src', file))];
-  const times = await Promise.all(files.map(async (file) => (await stat(join(board, file))).mtimeMs));
+  // The voter's part is in the pages too.
+  const folders = [join(board, 'src'), join(root, 'packages/ballot/src')];
+  const sources = await Promise.all(
+    folders.map(async (folder) => (await readdir(folder, { recursive: true })).map((file) => join(folder, file))),
+  );
+  const files = [
+    ...['index.html', 'vite.config.ts', 'package.json'].map((file) => join(board, file)),
+    ...sources.flat(),
+  ];
+  const times = await Promise.all(files.map(async (file) => (await stat(file)).mtimeMs));
   return Math.max(...times);
 }

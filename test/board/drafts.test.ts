@@ -32,7 +32,8 @@ describe.skipIf(executablePath === undefined)('a draft', () => {
     const [desk, phone] = [await atDesk(), await onPhone()];
     await go(desk, house, `cycle/${meeting('2026-12')}`);
     await write(desk.page, '二楼会议室');
-    expect(await inBrowser(desk.page)).not.toContain('二楼会议室');
+    // The browser lets go of it once the page has read the answer.
+    await expect.poll(() => inBrowser(desk.page)).not.toContain('二楼会议室');
     await go(phone, house, `cycle/${meeting('2026-12')}`);
     await phone.page.getByText('所填内容，尚未提交').waitFor();
     expect(await place(phone.page).inputValue()).toBe('二楼会议室');

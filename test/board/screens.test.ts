@@ -10,13 +10,13 @@ import {
   layoutOf,
   picture,
   saidOn,
-  visit,
-  type Who,
   settled,
   type Visit,
+  visit,
+  type Who,
 } from './browser.ts';
-import { theBrowser } from './the-browser.ts';
 import { heldMeeting } from './held-meeting.ts';
+import { theBrowser } from './the-browser.ts';
 
 const levy = 'tax-bureau/levy';
 const held = `${levy}/general-meeting/2026-Q4`;
@@ -37,6 +37,8 @@ const screens: readonly (readonly [name: string, who: Who, path: string])[] = [
   ['tree-unit', 'superior', `today/${levy}`],
   ['decisions', 'auditor', `decisions/${levy}`],
   ['decision', 'auditor', `decision/${held}?number=2`],
+  ['then', 'auditor', `then/${held}?on=2026-10-20`],
+  ['then-unit', 'secretary', `then/${levy}?on=2026-10-15`],
   ['calendar', 'secretary', `calendar/${levy}?month=2026-10`],
   ['ledger', 'secretary', `print/${levy}?paper=ledger`],
   ['roster', 'secretary', `print/${levy}?paper=roster`],
@@ -44,7 +46,10 @@ const screens: readonly (readonly [name: string, who: Who, path: string])[] = [
   ['minutes', 'secretary', `print/${held}?paper=minutes`],
   ['settings', 'administrator', `admin/${levy}`],
   ['no-such-page', 'secretary', `ballot/${levy}`],
-  ['search', 'secretary', `search/${levy}?q=会`],
+  ['indicators', 'secretary', `indicators/${levy}`],
+  ['indicators-unit', 'superior', `indicators/${levy}`],
+  ['indicators-below', 'superior', 'indicators/tax-bureau?show=below'],
+  ['search', 'secretary', `search/${levy}?q=会议`],
 ];
 
 describe.skipIf(executablePath === undefined)('the screen', () => {

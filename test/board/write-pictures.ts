@@ -1,9 +1,10 @@
-/** Draws the pictures of docs/board.md anew, from the pages themselves: `npm run pictures`. */
+/** Draws the pictures of docs/board.md and of the guides for people anew, from the pages themselves: `npm run pictures`. */
 import { join } from 'node:path';
 import { root } from '../source-files.ts';
 import { openBoard } from './board-house.ts';
 import { go, launched, visit } from './browser.ts';
 import buildBoard from './build.ts';
+import { drawGuidePictures } from './guide-pictures.ts';
 
 const cycle = 'tax-bureau/levy/general-meeting/2026-Q4';
 const pictures = join(root, 'docs/pictures');
@@ -54,6 +55,8 @@ for (const [language, name, check] of readers) {
   await verdict.screenshot({ path: join(pictures, name) });
 }
 
+const drawn = await drawGuidePictures(browser, pictures);
+
 await browser.close();
 await Promise.all([house.stop(), spring.stop()]);
-process.stdout.write('4 pictures drawn to docs/pictures\n');
+process.stdout.write(`${4 + drawn} pictures drawn to docs/pictures\n`);

@@ -7,6 +7,7 @@ import { evaluationCases } from './cases/evaluation.ts';
 import { everyObligationCases } from './cases/every-obligation.ts';
 import { matterCases } from './cases/matter.ts';
 import { meetingCases } from './cases/meeting.ts';
+import { secretBallotCases } from './cases/secret-ballots.ts';
 import { studyCases } from './cases/study.ts';
 
 export const builtInCases: Readonly<Record<string, RuleCases>> = {
@@ -17,5 +18,6 @@ export const builtInCases: Readonly<Record<string, RuleCases>> = {
   ...everyObligationCases,
   ...matterCases,
   ...meetingCases,
+  ...secretBallotCases,
   ...studyCases,
 };

@@ -169,6 +169,36 @@ describe('prove and witness', () => {
     expect(year.witnessed).toBe(year.records);
   });
 
+  test('what was in the archive on a day is proven against what a witness kept by then', async () => {
+    const own = await copied();
+    const now = JSON.parse((await obligato(own, ['archive', 'prove', meeting])).stdout);
+    const early = await checkpointOf(own, '--size', String(now.index + 1));
+    expect(now.checkpoint).not.toBe(early);
+    await writeFile(join(own, 'early.txt'), early);
+    expect((await obligato(own, ['archive', 'witness', 'early.txt'])).code).toBe(0);
+    const asOf = ['--as-of', new Date().toISOString()];
+    const then = await obligato(own, ['archive', 'prove', meeting, ...asOf]);
+    expect(JSON.parse(then.stdout)).toMatchObject({ checkpoint: early, index: now.index, entry: now.entry });
+    await writeFile(join(own, 'then.json'), then.stdout);
+    const check = ['archive', 'verify', '--proof', 'then.json', '--checkpoint', 'early.txt'];
+    expect((await json(own, check)).document).toMatchObject({ ok: true, kind: 'inclusion', holds: true });
+    const before = await obligato(own, ['archive', 'prove', meeting, '--as-of', '2020-01-01']);
+    expect(before.code).toBe(2);
+    expect(before.stderr).toContain('no checkpoint of tax-bureau/levy, 2026, was kept here');
+    const both = await obligato(own, ['archive', 'prove', meeting, ...asOf, '--size', '3']);
+    expect(both.stderr).toContain('--size say the same');
+  });
+
+  test('what came into the archive later is not proven to have been there', async () => {
+    const own = await copied();
+    const { index } = JSON.parse((await obligato(own, ['archive', 'prove', meeting])).stdout);
+    await writeFile(join(own, 'early.txt'), await checkpointOf(own, '--size', String(Math.max(1, index))));
+    expect((await obligato(own, ['archive', 'witness', 'early.txt'])).code).toBe(0);
+    const then = await obligato(own, ['archive', 'prove', meeting, '--as-of', new Date().toISOString()]);
+    expect(then.code).toBe(2);
+    expect(then.stderr).toContain('[OBLIGATO_ARCHIVE_UNKNOWN]');
+  });
+
   test.each([
     ['an action there is not', ['verifi'], 'verify, checkpoint, prove'],
     ['no cycle', ['prove'], 'obligato archive prove'],

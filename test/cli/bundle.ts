@@ -2,7 +2,7 @@
  * The command in the few files that are published, made once for all tests of whole programs. A process of it starts five times
  * faster than one that translates every module anew.
  */
-import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,6 +27,12 @@ export default async function bundle({ provide }: TestProject): Promise<() => Pr
   const folder = await mkdtemp(join(tmpdir(), 'obligato-bundle-'));
   // The command reads its version from the package.json one folder above.
   await copyFile(join(cli, 'package.json'), join(folder, 'package.json'));
+  // The pages of the board are looked for in the package that has them.
+  await mkdir(join(folder, 'node_modules/@obligato'), { recursive: true });
+  await symlink(
+    fileURLToPath(new URL('../../packages/http', import.meta.url)),
+    join(folder, 'node_modules/@obligato/http'),
+  );
   await bundleCommand(join(folder, 'bundle'));
   provide('command', join(folder, 'bundle/main.js'));
   return () => rm(folder, { recursive: true, force: true });

@@ -12,7 +12,7 @@ const firm = (...args: readonly string[]) => fromSources(folder, args);
 
 describe('examples/company', () => {
   test('is in order, in both languages', async () => {
-    expect((await firm('check')).stdout).toContain('5 units, 63 rules in force, 16 people. No problems found.');
+    expect((await firm('check')).stdout).toContain('5 units, 66 rules in force, 16 people. No problems found.');
     expect((await firm('check', '--lang', 'zh-CN')).stdout).toContain('未发现问题');
   });
 
@@ -86,23 +86,23 @@ describe('a roster to fill in is headed as the organisation calls things', () =>
   test('a firm', async () => {
     const english = await headings('company', 'en');
     expect(english.header).toBe(
-      'department employee ID name employment role group from to notCounted electedOn exempt mail messenger language told',
+      'department employee ID name employment role group from to notCounted electedOn exempt mail messenger language told quiet channel',
     );
     expect(english.words).toEqual(expect.arrayContaining(['department', 'employment', 'full', 'leader']));
     const { header, words } = await headings('company', 'zh-CN');
     expect(header).toBe(
-      '部门 工号 姓名 用工形式 职务 所属小组 起始日期 截止日期 不计入应到依据 当选日期 免除事项 邮箱 办公软件账号 通知语言 通知方式',
+      '部门 工号 姓名 用工形式 职务 所属小组 起始日期 截止日期 不计入应到依据 当选日期 免除事项 邮箱 办公软件账号 通知语言 通知方式 免打扰时段 通知渠道',
     );
     expect(words).toEqual(expect.arrayContaining(['员工', '合规专员', '部门负责人']));
   });
 
   test('an organ', async () => {
     expect((await headings('organ', 'en')).header).toBe(
-      'unit id name standing roles group from to notCounted electedOn exempt mail messenger language told',
+      'unit id name standing roles group from to notCounted electedOn exempt mail messenger language told quiet channel',
     );
     const { header, words } = await headings('organ', 'zh-CN');
     expect(header).toBe(
-      '单位 编号 姓名 政治面貌 党内职务 所属小组 起始日期 截止日期 不计入应到依据 当选日期 免除事项 邮箱 办公软件账号 通知语言 通知方式',
+      '单位 编号 姓名 政治面貌 党内职务 所属小组 起始日期 截止日期 不计入应到依据 当选日期 免除事项 邮箱 办公软件账号 通知语言 通知方式 免打扰时段 通知渠道',
     );
     expect(words).toEqual(expect.arrayContaining(['正式党员', '书记']));
   });

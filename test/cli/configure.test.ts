@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { contentsOf, emptyFolder, ended, json, obligato, onTrial, organ, start } from './obligato.ts';
+import { contentsOf, emptyFolder, ended, json, obligato, onTrial, organ, plannedOrgan, start } from './obligato.ts';
 
 const now = ['--now', '2026-01-10T09:00'];
 const levy = (rules: string, more = '') =>
@@ -100,6 +100,25 @@ describe('config', () => {
     expect(document.changed).toMatchObject([
       { rules: [{ before: { options: { workingDays: 7 } }, after: { options: { workingDays: 5 } } }] },
     ]);
+  });
+  test('diff tells what a duty more costs in hours of people, by rule and by whose rule, before anybody adopts it', async () => {
+    const here = await plannedOrgan();
+    const unpaid = await organ({ 'units/tax-bureau.yaml': bureau('  organ/theme-day: off') });
+    const { code, document } = await json(here, ['config', 'diff', unpaid, ...now]);
+    expect([code, document.burden.from, document.burden.withoutPeople]).toEqual([1, '2026-01-01', []]);
+    const first = document.burden.rules.find(({ rule }: { rule: string }) => rule === 'organ/theme-day');
+    expect(first).toMatchObject({
+      rule: 'organ/theme-day',
+      statedBy: 'tax-bureau',
+      cycles: { now: 0 },
+      hours: { now: 0 },
+    });
+    // A month at a time in every branch, everybody for an hour and a half.
+    expect(first.cycles.after % 12).toBe(0);
+    expect(first.hours.after).toBeGreaterThan(first.cycles.after * 1.5 * 5);
+    expect(first.hours.after % 1.5).toBe(0);
+    const { stdout } = await obligato(here, ['config', 'diff', unpaid, ...now, '--lang', 'zh-CN']);
+    expect(stdout).toMatch(/organ\/theme-day“.+”，由 .+ 规定：0次、0小时 → \d+次、\d+(\.\d)?小时/);
   });
   test('diff with a revision tells what was edited since, and checks nothing out', async () => {
     const own = await organ();

@@ -3,6 +3,7 @@
 import { readdirSync } from 'node:fs';
 import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { diagnosis } from '@obligato/diagnosis';
 import { createEngine, VirtualClock } from '@obligato/engine';
 import { readUnits } from '@obligato/engine/files';
 import { openLowdbStore } from '@obligato/lowdb';
@@ -35,10 +36,15 @@ describe('an organ that is well', () => {
     expect(document).toMatchObject({ version: 1, command: 'doctor', ok: true, engine: '0.1.0', retried: null });
     expect(document.plugins.map(({ plugin }: { plugin: string }) => plugin)).toEqual([
       '@obligato/cn-calendar@0.1.0',
+      '@obligato/diagnosis@0.1.0',
       '@obligato/organ-branch@0.1.0',
     ]);
     expect(document.store).toMatchObject({ format: 1, hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
     expect(document.findings.every(({ weight }: Finding) => weight === 'note')).toBe(true);
+    // A preset that nobody took is told by its name, not rule by rule.
+    const [unused] = document.findings.filter(({ kind }: Finding) => kind === 'unused');
+    expect(unused.what.en).toContain('organ/in-full');
+    expect(unused.what.en).not.toContain('organ/target-agreement');
     expect(await contentsOf(folder)).toEqual(before);
   });
   test('is told so beside a server that owns the records, in either language', async () => {
@@ -115,7 +121,7 @@ describe('messages that nobody can be told', () => {
     const clock = new VirtualClock('2026-03-26T09:00:00+08:00');
     const engine = await createEngine({
       units: await readUnits(join(folder, 'units')),
-      plugins: { organ: organBranch },
+      plugins: { organ: organBranch, diagnosis },
       store: await openLowdbStore({ folder: join(folder, 'data') }),
       clock,
       notifiers: [

@@ -15,6 +15,23 @@ test.each([
     ['simulate', 'scenario.ts', '--year', '2026'],
     'Of a scenario, which says itself what it simulates, there is no --year',
   ],
+  ['a comparison of a configuration', [...year, '--against', 'next-year'], 'there is no --against'],
+  ['seeds of one scenario', ['simulate', 'scenario.ts', '--seeds', '3'], '--seeds says nothing without --against'],
+  [
+    'a precision of all units',
+    ['simulate', 'scenario.ts', '--precision', '0.5%'],
+    '--precision says nothing without --population',
+  ],
+  [
+    'a precision of nothing',
+    ['simulate', 'scenario.ts', '--population', '9000', '--precision', '0%'],
+    '"0%" is not a precision',
+  ],
+  [
+    'a table of a comparison',
+    ['simulate', 'scenario.ts', '--against', 'other.ts', '--csv', 'z.csv'],
+    'With --against there is no --csv',
+  ],
 ])('an option that would do nothing is refused: %s', async (_, args, said) => {
   const folder = await organ();
   const { code, stderr } = await obligato(folder, args);

@@ -1,6 +1,6 @@
 /** People are told by the command: what `notify:` says is checked, sent, shown and, after a death in the midst, gone on with. */
 import { once } from 'node:events';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type MailServer, mailServer } from './mail-server.ts';
@@ -68,10 +68,10 @@ describe('check', () => {
       ].join('\n'),
     );
     expect(found).toEqual([
-      '11 OBLIGATO_CONFIG_FIELD There is no channel of the kind "fax"',
-      '12 OBLIGATO_NOTIFY_SECRET The channel "mail" needs a secret, and the environment variable OBLIGATO_MAIL_PASSWORD is not set',
+      '12 OBLIGATO_CONFIG_FIELD There is no channel of the kind "fax"',
+      '13 OBLIGATO_NOTIFY_SECRET The channel "mail" needs a secret, and the environment variable OBLIGATO_MAIL_PASSWORD is not set',
       expect.stringContaining('OBLIGATO_WECOM_KEY is not set'),
-      expect.stringContaining('13 OBLIGATO_NOTIFY_SECRET "key" is a secret'),
+      expect.stringContaining('14 OBLIGATO_NOTIFY_SECRET "key" is a secret'),
     ]);
   });
 
@@ -82,6 +82,39 @@ describe('check', () => {
       ...{ OBLIGATO_BRANCH_1_TOKEN: 't', OBLIGATO_BRANCH_1_SECRET: 's' },
     };
     expect(await problemsOf(channels, secrets)).toEqual([]);
+  });
+
+  test('names a channel of the roster that is none, and takes a language that the organisation speaks', async () => {
+    const folder = await organTold('  channels: { file: }\n', (id) => (id === 'l01' ? ',de,fax' : ',,'));
+    const [config, roster] = [join(folder, 'obligato.yaml'), join(folder, 'roster.csv')];
+    await writeFile(roster, (await readFile(roster, 'utf8')).replace(',mail\n', ',mail,language,channel\n'));
+    expect((await obligato(folder, ['check'])).stderr).toMatch(
+      /roster\.csv:\d+[\s\S]*"de" is not known here[\s\S]*"fax"/,
+    );
+    await writeFile(config, `${await readFile(config, 'utf8')}languages: [zh-CN, de]\n`);
+    const { stderr } = await obligato(folder, ['check']);
+    expect(stderr).not.toMatch(/["“]de["”]/);
+    expect(stderr).toMatch(/roster\.csv:\d+:\d+.*“fax”不在可填范围内/);
+  });
+
+  test('loads the directory, asks it nothing, and names one that is none by its line', async () => {
+    const folder = await organTold('  directory: ./staff.mjs\n  channels: { file: }\n', () => '');
+    const write = (content: string) => writeFile(join(folder, 'staff.mjs'), content);
+    await write("export default { provides: ['addresses'], gather: () => { throw new Error('asked'); } };");
+    const { code, stdout, stderr } = await obligato(folder, ['check', '--lang', 'en']);
+    expect([code, `${stdout}${stderr}`.includes('asked')]).toEqual([0, false]);
+    await write("export default { provides: ['phones'], gather: async () => ({}) };");
+    expect((await obligato(folder, ['check', '--lang', 'en'])).stderr).toMatch(
+      /obligato\.yaml:\d+:\d+: The directory ".\/staff.mjs" knows no addresses/,
+    );
+  });
+
+  test('names a fact that a template asks for and that is none', async () => {
+    const folder = await organTold('  notice: notice.md\n  channels: { file: }\n', () => '');
+    await writeFile(join(folder, 'notice.md'), 'Meet!\n{{titel}}\n');
+    const { code, stderr } = await obligato(folder, ['check', '--lang', 'en']);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/notice\.md:2:1: There is no "titel"/);
   });
 
   test('names an address that is none by file and line of the roster', async () => {
@@ -110,7 +143,7 @@ describe('check', () => {
 describe('tick', () => {
   test('invites everybody at once, and says that it is a trial; a digest follows in the morning', async () => {
     const server = await aServer();
-    const folder = await organTold(byMail(server.port));
+    const folder = await organTold(`  told: daily\n${byMail(server.port)}`);
     await withNotice(folder);
     const { document } = await json(folder, ['tick', ...at('2026-01-06T10:01')]);
     expect(document.messages).toMatchObject({ told: { mail: server.taken.length }, down: {}, unsent: 0 });
@@ -199,5 +232,49 @@ describe('a server that is killed in the midst of telling', () => {
     expect(document.people.told).toHaveLength(people.size);
     expect(ids.length - people.size).toBeLessThanOrEqual(3);
     expect(ids.length).toBeGreaterThan(before);
+  });
+});
+
+describe('who was told what', () => {
+  test('is backed up with the records and restored with them; what is there already stays', async () => {
+    const folder = await organTold('  language: en\n  channels: { file: }\n');
+    await withNotice(folder);
+    await obligato(folder, ['tick', ...at('2026-01-06T10:01')]);
+    const spool = join(folder, 'data-notify', 'spool.jsonl');
+    const before = await readFile(spool, 'utf8');
+    expect((await obligato(folder, ['backup', 'kept'])).code).toBe(0);
+    await rename(join(folder, 'data'), join(folder, 'lost'));
+    await writeFile(spool, `${before}\n`);
+    const kept = await json(folder, ['restore', 'kept']);
+    expect([kept.code, kept.document.told]).toEqual([0, 'kept']);
+    await rename(join(folder, 'data'), join(folder, 'lost-again'));
+    await rename(join(folder, 'data-notify'), join(folder, 'lost-notify'));
+    const { code, stdout } = await obligato(folder, ['restore', 'kept']);
+    expect([code, stdout]).toEqual([0, expect.stringContaining('Who was told what is restored, too')]);
+    expect(await readFile(spool, 'utf8')).toBe(before);
+
+    await rename(join(folder, 'data'), join(folder, 'lost-for-good'));
+    await writeFile(join(folder, 'kept', 'notify', 'spool.jsonl'), before.slice(0, -10));
+    await rename(join(folder, 'data-notify'), join(folder, 'lost-notify-again'));
+    const rotten = await obligato(folder, ['restore', 'kept']);
+    expect([rotten.code, rotten.stderr]).toEqual([2, expect.stringContaining('is not what was backed up')]);
+  });
+
+  test('is looked at by doctor: a file that cannot be read, and whom something did not reach', async () => {
+    const server = await aServer({
+      onRecipient: () => {
+        throw Object.assign(new Error('No such user'), { responseCode: 550 });
+      },
+    });
+    const folder = await organTold(byMail(server.port));
+    await withNotice(folder);
+    await obligato(folder, ['tick', ...at('2026-01-06T10:01')]);
+    const { document } = await json(folder, ['doctor', ...at('2026-01-06T10:02')]);
+    const kinds = document.findings.map(({ kind }: { kind: string }) => kind);
+    expect(kinds).toContain('untold');
+    const spool = join(folder, 'data-notify', 'spool.jsonl');
+    await writeFile(spool, `no record\n${await readFile(spool, 'utf8')}`);
+    const { code, stdout } = await obligato(folder, ['doctor', ...at('2026-01-06T10:02')]);
+    expect([code, stdout]).toEqual([1, expect.stringMatching(/spool\.jsonl.*line 1 is not a record/)]);
   });
 });

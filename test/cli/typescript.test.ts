@@ -9,7 +9,8 @@ interface Plugin { name: string }
 const title: Record<'en' | 'zh-CN', string> = { en: 'House', 'zh-CN': '内部' };
 export default { name: 'house', version: '1.0.0', title, rules: {}, presets: {}, obligations: [] } satisfies Plugin & object;
 `;
-const base = 'zone: Asia/Shanghai\nunits: units\nplugins:\n  organ: "@obligato/organ-branch"\n';
+const base =
+  'zone: Asia/Shanghai\nunits: units\nplugins:\n  organ: "@obligato/organ-branch"\n  diagnosis: "@obligato/diagnosis"\n';
 const config = `${base}  house: ./house.ts\n`;
 const keptByStore = `${base}store: ./store.ts\n`;
 const store = 'const name: string = "mine";\nexport default async () => ({ name });\n';
@@ -49,8 +50,8 @@ describe('with tsx installed beside it', () => {
 
 describe.skipIf(Reflect.get(process.features, 'typescript'))('without tsx', () => {
   test.each([
-    ['a plugin', files, ['check'], { file: 'obligato.yaml', line: 5, column: 10 }],
-    ['a store', withStore, ['check'], { file: 'obligato.yaml', line: 5, column: 8 }],
+    ['a plugin', files, ['check'], { file: 'obligato.yaml', line: 6, column: 10 }],
+    ['a store', withStore, ['check'], { file: 'obligato.yaml', line: 6, column: 8 }],
     ['a scenario', files, ['simulate', 'mine.ts'], { file: expect.stringMatching(/mine\.ts$/) }],
   ])('%s is refused by a code of its own, which says what to install', async (_, written, args, origin) => {
     const { code, document } = await json(await organ(written), args);

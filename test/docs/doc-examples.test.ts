@@ -14,7 +14,7 @@ const run = promisify(execFile);
 
 /** Where a reader would import from, the lowest door first. */
 const doors = [
-  ...['core', 'core/internal', 'engine', 'engine/files', 'engine/store'],
+  ...['core', 'core/internal', 'engine', 'engine/files', 'engine/reform', 'engine/store'],
   ...[
     'files',
     'lowdb',

@@ -12,11 +12,13 @@ import {
   type Rule,
   type Severity,
 } from '@obligato/core';
+import { diagnosis } from '@obligato/diagnosis';
 import { district } from '@obligato/district';
 import { organBranch } from '@obligato/organ-branch';
 import { type RuleCases, type RulePage, renderRuleIndex, renderRulePage } from '@obligato/testing/cases';
 import { ruleCases as admissionCases } from '../../plugins/admission/test/cases.ts';
 import { ruleCases as complianceCases } from '../../plugins/compliance/test/cases.ts';
+import { ruleCases as diagnosisCases } from '../../plugins/diagnosis/test/cases/index.ts';
 import { ruleCases as districtCases } from '../../plugins/district/test/cases.ts';
 import { ruleCases as organCases } from '../../plugins/organ-branch/test/cases/index.ts';
 import { builtInCases } from '../built-in-rules/cases.ts';
@@ -40,6 +42,7 @@ export const packs: Readonly<Record<string, Pack>> = {
   district: { plugin: district, home: 'district', cases: districtCases },
   admission: { plugin: admissionPlugin, home: 'admission', cases: admissionCases },
   compliance: { plugin: compliance, home: 'compliance', cases: complianceCases },
+  diagnosis: { plugin: diagnosis, home: 'diagnosis', cases: diagnosisCases },
 };
 
 /** Path below `docs/rules` → text. */
@@ -66,6 +69,7 @@ function pageOf(id: string, catalogue: Catalogue, sources: ReadonlyMap<string, S
   const preset = pack?.plugin.presets.recommended;
   // What the preset does not name, it does not switch on.
   const recommended = severityOf(preset?.[name]) ?? (preset && 'off');
+  const inFull = severityOf(pack?.plugin.presets['in-full']?.[name]);
   // A rule that belongs to an obligation itself has a namespace of no pack.
   const source = sources.get(namespace)?.get(name) ?? generalSources.get(name);
   const what = installed.builtIn ? whatOfFile(id) : whatOf(source);
@@ -77,6 +81,7 @@ function pageOf(id: string, catalogue: Catalogue, sources: ReadonlyMap<string, S
     ...{ id, catalogue, rule: installed.rule },
     ...(what === undefined ? {} : { what }),
     ...(recommended === undefined || installed.builtIn ? {} : { recommended }),
+    ...(inFull ? { inFull } : {}),
     ...(cases ? { cases } : {}),
   };
 }
@@ -85,7 +90,9 @@ function pageOf(id: string, catalogue: Catalogue, sources: ReadonlyMap<string, S
 const nameInOrgan = (rule: Rule): string | undefined =>
   Object.entries(organBranch.rules).find(([, other]) => deedOf(other) === deedOf(rule))?.[0];
 const deedOf = (rule: Rule) =>
-  ['evaluate', 'bounds', 'plan', 'owed'].map((name) => Reflect.get(rule, name)).find((deed) => deed !== undefined);
+  ['evaluate', 'bounds', 'plan', 'owed', 'measure']
+    .map((name) => Reflect.get(rule, name))
+    .find((deed) => deed !== undefined);
 
 const severityOf = (entry: PresetEntry | undefined): Severity | undefined =>
   typeof entry === 'object' ? entry.severity : entry;

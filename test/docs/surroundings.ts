@@ -27,6 +27,7 @@ import type {
   VirtualClock,
 } from '@obligato/engine';
 import type { PaperFacts } from '@obligato/engine/files';
+import type { EvidenceStore } from '@obligato/engine/store';
 import type { Auth } from '@obligato/http';
 import type { Run, Scenario } from '@obligato/simulate';
 import type { Host } from '@obligato/testing';
@@ -50,6 +51,7 @@ export const catalogue = bring<Catalogue>();
 export const calendar = bring<Calendar>();
 export const charter = bring<Charter>();
 export const store = bring<Store>();
+export const evidence = bring<EvidenceStore>();
 export const openHost = bring<() => Promise<Host>>();
 export const clock = bring<VirtualClock>();
 export const units = bring<readonly UnitSource[]>();

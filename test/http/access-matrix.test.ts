@@ -35,8 +35,20 @@ const bodies: Readonly<Record<string, unknown>> = {
   writeRosterRow: { ...person('eve'), member: 'eve' },
   writeDraft: { payload: { place: '301' } },
   beginSession: { token: 'obl_' },
+  writeComment: { text: 'The hall is free' },
+  stateOnIndicator: { indicator: 'i', from: '2026-01-01', to: '2026-12-31', text: 'The line was down' },
   fetchPapers: { announcement: 'a', blinded: [] },
   castSheet: { sheet: 'AA' },
+  announceBallot: {
+    ...{ ballot: 'b', title: { en: 'B', 'zh-CN': '投票' }, electorate: [{ member: 'a' }] },
+    questions: [{ kind: 'resolution', id: 'plan', title: { en: 'Plan', 'zh-CN': '计划' } }],
+    issue: { opens: '2026-12-20T09:00:00Z', closes: '2026-12-20T10:00:00Z' },
+    cast: { opens: '2026-12-20T11:00:00Z', closes: '2026-12-20T12:00:00Z' },
+    scrutineers: [
+      { member: 's1', key: 'AA' },
+      { member: 's2', key: 'AB' },
+    ],
+  },
   recordTally: { ...{ format: 1, ballot: 'b', announcement: 'a' }, results: [], tooFew: [], surplus: [] },
   changePassword: { current: 'a', password: 'b' },
 };
@@ -52,11 +64,21 @@ const places: Readonly<Record<string, string>> = {
   member: 'eve',
   officer: 'clerk',
   deputy: 'ann',
+  message: '0'.repeat(32),
+  sha256: '0'.repeat(64),
 };
 const days = '?from=2026-03-01&to=2026-03-31';
 const queries: Readonly<Record<string, string>> = {
-  ...{ listChoices: '?event=notify', readPrefill: '?event=notify', listDays: days, readCalendar: days },
+  ...{
+    listChoices: '?event=notify',
+    readPrefill: '?event=notify',
+    listDays: days,
+    readCalendar: days,
+    readIndicators: days,
+    listIndicators: '?under=top/mid',
+  },
   writeRosterRow: '?preview=true',
+  searchRecords: '?q=meeting',
 };
 
 let house: House;

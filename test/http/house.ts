@@ -9,7 +9,16 @@ import {
   type RosterRow,
   report,
 } from '@obligato/core';
-import { createEngine, type Engine, MemoryStore, parseUnit, type Store, VirtualClock } from '@obligato/engine';
+import {
+  createEngine,
+  type Engine,
+  type FactProvider,
+  MemoryStore,
+  parseUnit,
+  type Store,
+  VirtualClock,
+} from '@obligato/engine';
+import { type EvidenceStore, MemoryEvidence } from '@obligato/engine/store';
 import {
   type Api,
   type ApiOptions,
@@ -121,13 +130,20 @@ export interface Asking {
 
 export const plannedFrom = '2026-01-01';
 
-export async function openHouse(over: Partial<ApiOptions> = {}, store: Store = new MemoryStore()): Promise<House> {
+export async function openHouse(
+  over: Partial<ApiOptions> = {},
+  store: Store = new MemoryStore(),
+  factProviders: readonly FactProvider[] = [],
+  evidence: EvidenceStore = new MemoryEvidence(),
+): Promise<House> {
   const clock = new VirtualClock('2026-03-02T09:00:00+08:00');
   const engine = await createEngine({
     units: files.map((text) => parseUnit(text)),
     plugins: { house },
     store,
     clock,
+    factProviders,
+    evidence,
   });
   for (const unit of units) await engine.setRoster(unit, roster);
   await engine.plan({ from: plannedFrom, to: '2026-12-31' });

@@ -15,7 +15,7 @@ interface Operation {
     required?: boolean;
     schema: JsonSchema;
   }[];
-  readonly requestBody?: { readonly content: { readonly 'application/json': { readonly schema: JsonSchema } } };
+  readonly requestBody?: { readonly content: { readonly 'application/json'?: { readonly schema: JsonSchema } } };
   readonly responses: Readonly<
     Record<string, { readonly content?: Readonly<Record<string, { schema?: JsonSchema; example?: unknown }>> }>
   >;
@@ -80,7 +80,7 @@ function requests(operation: Operation, isWild: boolean) {
       value: parameter.required ? value : fc.option(value, { nil: undefined }),
     });
   });
-  const body = operation.requestBody?.content['application/json'].schema;
+  const body = operation.requestBody?.content['application/json']?.schema;
   return fc.record({
     parameters: fc.tuple(...parameters),
     body: body ? fromSchema(body, generate, 'body') : fc.constant(undefined),

@@ -74,18 +74,27 @@ describe('a row', () => {
 });
 
 test('addresses are shown to whoever keeps the roster, and to nobody else', async () => {
-  const row: ReturnType<typeof person> & Pick<RosterRow, 'mail' | 'messenger' | 'told'> = {
+  const row: ReturnType<typeof person> & Partial<RosterRow> = {
     ...person('eve'),
-    ...{ mail: 'eve@bureau.example', messenger: 'Eve', told: 'weekly' },
+    ...{
+      mail: 'eve@bureau.example',
+      messenger: 'Eve',
+      told: 'weekly',
+      quiet: '20:00-08:00',
+      channel: 'mail',
+      language: 'de',
+    },
   };
   expect((await put(row)).status).toBe(200);
   const rowsFor = async (as: string) => told(await house.ask(`/units/${at(unit)}/roster`, { token: as }));
   const rowOf = async (as: string) => (await rowsFor(as)).find(({ member }: { member: string }) => member === 'eve');
   expect(await rowOf(token)).toEqual(row);
-  const { mail, messenger, ...rest } = row;
+  const { mail, messenger, quiet, channel, ...rest } = row;
   expect(await rowOf(house.token('member', unit, 'dan'))).toEqual(rest);
   const changes = await house.ask(`/units/${at(unit)}/changes`, { token });
   expect(JSON.stringify(await told(changes))).not.toContain('eve@bureau.example');
   const named: typeof row = { ...row, mail: 'Eve <eve@bureau.example>' };
   expect((await put(named)).status).toBe(422);
+  for (const wrong of [{ quiet: '20:00' }, { language: 'german' }])
+    expect((await put({ ...row, ...wrong })).status).toBe(422);
 });

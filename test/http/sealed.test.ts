@@ -1,4 +1,5 @@
 /** What is closed to somebody is in no answer of any route: generated, so that a route that comes later is asked as well. */
+import { createHash } from 'node:crypto';
 import { allRoutes, type Route } from '@obligato/http';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { at, evaluating, type House, openHouse } from './house.ts';
@@ -6,11 +7,16 @@ import { at, evaluating, type House, openHouse } from './house.ts';
 const unit = 'top/mid';
 const cycle = evaluating(unit);
 const other = `${unit}/leaders/2031`;
+const said = 'What was said of leaders/2026';
+const sha256 = createHash('sha256').update(said).digest('hex');
 let house: House;
 beforeAll(async () => {
   house = await openHouse();
   const payload = { subjects: ['chief'], eligible: { members: 5, nonMembers: 0 }, closesOn: '2026-03-09' };
-  const { outcome } = await house.engine.attempt({ cycle, event: 'announce', payload, by: { unit, member: 'clerk' } });
+  await house.engine.putEvidence(new Blob([said]).stream());
+  const attached = { evidence: [{ kind: 'file' as const, sha256, name: 'said.txt' }], evidenceInConfidence: true };
+  const by = { unit, member: 'clerk' };
+  const { outcome } = await house.engine.attempt({ cycle, event: 'announce', payload, by, ...attached });
   expect(outcome).toBe('accepted');
 });
 
@@ -23,12 +29,14 @@ const places: Readonly<Record<string, string>> = {
     paper: 'minutes',
     name: 'evaluation',
     member: 'eve',
+    sha256,
   },
 };
 const days = '?from=2026-01-01&to=2026-12-31';
 const queries: Readonly<Record<string, string>> = {
   ...{ listChoices: '?event=announce', readPrefill: '?event=collect', listDays: days, readCalendar: days },
-  ...{ readSummary: '?under=top', listDecisions: '?order=newest' },
+  ...{ searchRecords: '?q=leaders&limit=100', readSummary: '?under=top', listDecisions: '?order=newest' },
+  listIndicators: '?under=top',
 };
 
 const reading = allRoutes.filter(({ method, action, name }) => {
@@ -74,7 +82,8 @@ describe('whoever is evaluated', () => {
     expect(found).toEqual(
       expect.arrayContaining([
         ...['listCycles', 'readCycle', 'lookAhead', 'listChoices', 'readPrefill', 'listDecisions', 'readHistory'],
-        ...['readStatus', 'readUnitStatus', 'readToday', 'readLedger', 'readCalendar'],
+        ...['readStatus', 'readUnitStatus', 'readToday', 'readLedger', 'readCalendar', 'searchRecords'],
+        'readEvidence',
       ]),
     );
   });

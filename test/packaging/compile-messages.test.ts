@@ -74,7 +74,7 @@ const rules: readonly WrongProgram[] = [
   [
     'an unknown kind',
     `defineRule({ ...base, ...none, kind: 'chek', on, evaluate: () => [] });`,
-    /^Type '"chek"' is not assignable to type '"check" \| "deadline" \| "duty" \| "effect"'/,
+    /^Type '"chek"' is not assignable to type '"check" \| "deadline" \| "duty" \| "effect" \| "indicator"'/,
   ],
   [
     'an unknown option in "stricter"',

@@ -1,6 +1,6 @@
 /**
- * The packed packages, installed by every package manager that people use, and run by every Node that is kept up. By command, since each
- * manager and each Node comes from the registry: `npm run environments`.
+ * The packed packages, installed by every package manager that people use, and run by every Node that is kept up, by Bun and by Deno. By
+ * command, since each of them comes from the registry: `npm run environments`.
  */
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -15,7 +15,23 @@ const managers: Readonly<Record<string, readonly string[]>> = {
   'yarn-classic': ['npx', '--yes', 'yarn@1.22.22', 'install', '--non-interactive', '--no-lockfile'],
   bun: ['npx', '--yes', 'bun@1.3.14', 'install'],
 };
-const nodes = ['20', '22', '24'];
+/** How a script is run, and how the version begins that it is run by. */
+interface Runtime {
+  readonly name: string;
+  readonly run: readonly string[];
+  readonly version: string;
+}
+
+const nodes = ['20', '22', '24'].map((version) => ({
+  name: `node ${version}`,
+  run: ['npx', '--yes', '--package', `node@${version}`, '--', 'node'],
+  version: `v${version}.`,
+}));
+/** Tried where npm has installed: what is installed is the same to them. */
+const others: readonly Runtime[] = [
+  { name: 'bun', run: ['npx', '--yes', 'bun@1.3.14'], version: '1.3.' },
+  { name: 'deno', run: ['npx', '--yes', 'deno@2.9.6', 'run', '--allow-all'], version: 'deno 2.9.' },
+];
 
 /** Says of each pair whether a first refusal, and a first organisation, came of it. */
 async function main(): Promise<void> {
@@ -30,7 +46,9 @@ async function main(): Promise<void> {
       const installed = await tried(() => run(command[0] ?? '', command.slice(1), { cwd: project }));
       process.stdout.write(`ENVIRONMENT ${name} install ${installed ?? 'ok'}\n`);
       if (installed !== undefined) process.exitCode = 1;
-      else for (const node of nodes) await tryNode(project, { manager: name, node });
+      else
+        for (const runtime of [...nodes, ...(name === 'npm' ? others : [])])
+          await tryRuntime(project, { manager: name, runtime });
     }
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -54,15 +72,19 @@ async function aProject(project: string, packed: readonly Packed[]): Promise<voi
 }
 
 /** An embedder's first refusal, and a secretary's organisation with its records: the lock and the store are real. */
-async function tryNode(project: string, { manager, node }: { manager: string; node: string }): Promise<void> {
-  const by = (args: readonly string[]) =>
-    run('npx', ['--yes', '--package', `node@${node}`, '--', 'node', ...args], { cwd: project });
+async function tryRuntime(
+  project: string,
+  { manager, runtime }: { readonly manager: string; readonly runtime: Runtime },
+): Promise<void> {
+  const [program = '', ...words] = runtime.run;
+  const by = (args: readonly string[]) => run(program, [...words, ...args], { cwd: project });
   const command = 'node_modules/@obligato/cli/bin/obligato.js';
-  const organisation = `organ-${node}`;
+  const organisation = `organ-${runtime.name.replace(' ', '-')}`;
   const config = ['--config', `${organisation}/obligato.yaml`];
   const failure = await tried(async () => {
-    const { stdout: version } = await by(['--version']);
-    if (!version.startsWith(`v${node}.`)) throw new Error(`it was run by ${version}`);
+    const asked = words.filter((word) => word !== 'run' && word !== '--allow-all');
+    const { stdout: version } = await run(program, [...asked, '--version'], { cwd: project });
+    if (!version.startsWith(runtime.version)) throw new Error(`it was run by ${version}`);
     const { stdout } = await by(['first-refusal.js']);
     if (!stdout.includes('rule: organ/quorum')) throw new Error(stdout);
     await by([command, 'init', organisation, '--trial']);
@@ -70,7 +92,7 @@ async function tryNode(project: string, { manager, node }: { manager: string; no
     const status = await by([command, 'status', '--json', '--now', '2026-01-05T09:00', ...config]);
     JSON.parse(status.stdout);
   });
-  process.stdout.write(`ENVIRONMENT ${manager} node ${node} ${failure ?? 'ok'}\n`);
+  process.stdout.write(`ENVIRONMENT ${manager} ${runtime.name} ${failure ?? 'ok'}\n`);
   if (failure !== undefined) process.exitCode = 1;
 }
 

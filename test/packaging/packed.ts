@@ -45,8 +45,12 @@ export async function packInto(folder: string): Promise<readonly Packed[]> {
   const [pnpm = 'pnpm'] = /pnpm@[\d.]+/.exec(scripts.setup) ?? [];
   const filters = ['--filter', './packages/*', '--filter', './plugins/*', '--filter', '!@obligato/board'];
   await run('npx', ['--yes', pnpm, '--recursive', ...filters, 'pack', '--pack-destination', folder], { cwd: root });
-  return Promise.all((await readdir(folder)).map((name) => readPacked(join(folder, name))));
+  return packedIn(folder);
 }
+
+/** What lies packed in a folder. */
+export const packedIn = async (folder: string): Promise<readonly Packed[]> =>
+  Promise.all((await readdir(folder)).map((name) => readPacked(join(folder, name))));
 
 /** `packages/core` and so on. */
 export async function packageFolders(): Promise<readonly string[]> {

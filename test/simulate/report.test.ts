@@ -3,7 +3,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { simulate } from '@obligato/simulate';
-import { renderCsv, renderReport } from '@obligato/simulate/report';
+import { drawPicture, renderCsv, renderReport } from '@obligato/simulate/report';
 import { chromium } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { organYear } from './the-organ.ts';
@@ -20,6 +20,46 @@ test('a page is one file: nothing in it is fetched, run, or left unescaped', () 
 
 test('a table for other programs has a line for every duty', () => {
   expect(renderCsv(run).trim().split('\n')).toHaveLength(Object.keys(run.tally.duties).length + 1);
+});
+
+describe('a page says', () => {
+  const page = renderReport(run, 'en');
+  const section = (id: string) => page.slice(page.indexOf(`<section id="${id}">`)).split('</section>')[0] ?? '';
+
+  test('how much of each duty was done in time, the worst first, with its interval and what was counted', () => {
+    const rows = [
+      ...section('in-time').matchAll(
+        /class="name">([^<]*)<.*?<b>([\d.]+) %(.*?)<\/b> <span class="counts">([\d,]+) of ([\d,]+)/g,
+      ),
+    ];
+    const [all, ...duties] = rows;
+    expect(all?.[1]).toBe('All duties together');
+    const owing = Object.values(run.tally.duties).filter(({ onTime, late, missed }) => onTime + late + missed > 0);
+    expect(duties).toHaveLength(owing.length);
+    const shares = duties.map(([, , share]) => Number(share));
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    for (const [, , share, , inTime = '', owed = ''] of duties) {
+      const [part, whole] = [inTime, owed].map((count) => Number(count.replace(',', '')));
+      expect(Number(share)).toBeCloseTo((100 * (part ?? 0)) / (whole ?? 1), 0);
+    }
+    expect(duties.some(([, , , interval]) => /\([\d.]+–[\d.]+\)/.test(interval ?? ''))).toBe(true);
+  });
+  test('what it stands on: versions, seed, every habit with its value', () => {
+    for (const [name, value] of Object.entries(run.assumptions.habits)) {
+      expect(section('assumed')).toContain(`<code>${name}</code>`);
+      if (typeof value === 'number') expect(section('assumed')).toContain(`<b>${Math.round(value * 1e4) / 1e4}</b>`);
+    }
+    for (const plugin of run.assumptions.plugins) expect(section('assumed')).toContain(plugin);
+    expect(section('assumed')).toContain('seed 7');
+  });
+  test('which colour of its calendar stands for how much, however few days had the most', () => {
+    const perDay = run.tally.perDay.map((_, day) => (day < 5 ? 10_000 : day % 6));
+    const svg = drawPicture({ ...run, tally: { ...run.tally, perDay } }, { chart: 'calendar' });
+    const told = [...svg.matchAll(/≥ (\d+)/g)].map(([, least]) => Number(least));
+    expect(told).toEqual([...told].sort((a, b) => a - b));
+    // Five rush days take one colour, and leave the others to all other days.
+    expect(told.filter((least) => least <= 5).length).toBeGreaterThan(2);
+  });
 });
 
 describe.skipIf(executablePath === undefined)('in a real browser', () => {
@@ -46,7 +86,7 @@ describe.skipIf(executablePath === undefined)('in a real browser', () => {
         const seen = await page.evaluate(`({
         overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
         images: [...document.images].map((image) => image.naturalWidth),
-        units: document.querySelectorAll('details').length,
+        units: document.querySelectorAll('details:not(#assumed details)').length,
       })`);
         expect(seen).toEqual({ overflow: 0, images: expect.arrayContaining([expect.any(Number)]), units: 3 });
         expect((seen as { images: number[] }).images.every((imageWidth) => imageWidth > 0)).toBe(true);

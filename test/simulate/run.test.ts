@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { ObligatoError } from '@obligato/core';
-import { createWorld, type Scenario, simulate, simulateModule } from '@obligato/simulate';
+import { attemptsIn, createWorld, type Scenario, simulate, simulateModule } from '@obligato/simulate';
 import { describe, expect, test } from 'vitest';
 import few from './few-branches.ts';
 import many from './many-branches.ts';
@@ -35,6 +35,31 @@ describe('a run', () => {
     expect(duties['general-meeting']?.leadersExpected).toBeGreaterThan(0);
     expect(duties['general-meeting']?.othersExpected).toBeGreaterThan(0);
     expect(duties['target-inspection']?.attempts).toBeGreaterThan(0);
+  });
+  test('tells what became of every attempt, and why refusals have more reasons than there are of them', () => {
+    const { tally, attempts } = simulate(organYear(7));
+    const { accepted, putRight, refused, unavailable, incomplete, reasons } = attemptsIn(tally);
+    expect(accepted + putRight + refused + unavailable + incomplete).toBe(attempts);
+    expect(tally.refusedPerMonth.reduce((sum, count) => sum + count, 0)).toBe(refused);
+    expect(reasons).toBeGreaterThanOrEqual(refused);
+  });
+  test('counts the members of a unit’s page as those of its first day, not as rows of a list', () => {
+    const run = simulate(few, { timelines: few.population.kind === 'generated' ? few.population.branches : 0 });
+    expect(run.timelines.reduce((sum, { members }) => sum + members, 0)).toBe(run.tally.members);
+  });
+  test('counts every unit once in each of its tables', () => {
+    const { tally } = simulate(few);
+    const sum = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((all, one) => all + one, 0);
+    const sizes = Object.values(tally.sizes);
+    expect(sum(tally.inTimeOfOwed)).toBe(tally.units);
+    expect(sum(tally.minutesPerMember)).toBe(tally.units);
+    expect(sizes.reduce((all, { units }) => all + units, 0)).toBe(tally.units);
+    expect(sizes.reduce((all, size) => all + size.attempts, 0)).toBe(attemptsIn(tally).attempts);
+    for (const [duty, { onTime, late, missed }] of Object.entries(tally.duties)) {
+      const shares = sizes.flatMap(({ duties }) => duties[duty] ?? []);
+      expect(shares.reduce((all, { inTime }) => all + inTime, 0)).toBe(onTime);
+      expect(shares.reduce((all, { owed }) => all + owed, 0)).toBe(onTime + late + missed);
+    }
   });
   test('with a worker that dies names its units and its seed, and how to run them alone', async () => {
     const run = simulateModule(module('./dying.ts'), { workers: 1, execArgv });

@@ -2,13 +2,14 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { cnCalendar } from '@obligato/cn-calendar';
+import { diagnosis } from '@obligato/diagnosis';
 import { readRoster, readUnits } from '@obligato/engine/files';
 import { organBranch } from '@obligato/organ-branch';
 import { defineScenario, type Scenario } from '@obligato/simulate';
 
 const folder = fileURLToPath(new URL('../../examples/organ/', import.meta.url));
 
-export const plugins = { organ: organBranch, calendar: cnCalendar };
+export const plugins = { organ: organBranch, calendar: cnCalendar, diagnosis };
 export const organUnits = await readUnits(`${folder}units`);
 export const organRosters = await readRoster('roster.csv', await readFile(`${folder}roster.csv`, 'utf8'));
 

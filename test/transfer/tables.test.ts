@@ -104,8 +104,10 @@ describe('D6: a roster comes back as it was', () => {
       exempt: fc.uniqueArray(fc.constantFrom('study', 'theme-day'), { minLength: 1, maxLength: 2 }),
       mail: fc.constant('li@bureau.example'),
       messenger: fc.constant('LiSi'),
-      language: fc.constantFrom('en', 'zh-CN'),
+      language: fc.constantFrom('en', 'zh-CN', 'de'),
       told: fc.constantFrom('at-once', 'daily', 'weekly'),
+      quiet: fc.constantFrom('any-hour', '20:00-08:00'),
+      channel: fc.constantFrom('mail', 'levy-group'),
     },
     { requiredKeys: ['member', 'name', 'standing', 'roles', 'from'] },
   );

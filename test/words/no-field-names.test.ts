@@ -2,11 +2,12 @@
 import { admissionPlugin } from '@obligato/admission';
 import { createCatalogue, type Message, type Text } from '@obligato/core';
 import { ruleMessages } from '@obligato/core/internal';
+import { diagnosis } from '@obligato/diagnosis';
 import { district } from '@obligato/district';
 import { organBranch } from '@obligato/organ-branch';
 import { expect, test } from 'vitest';
 
-const { rules } = createCatalogue({ organ: organBranch, admission: admissionPlugin, district });
+const { rules } = createCatalogue({ organ: organBranch, admission: admissionPlugin, diagnosis, district });
 const all: readonly (readonly [string, Message])[] = [
   ...[...rules].flatMap(([id, { rule }]) =>
     Object.entries(rule.messages).map(([name, said]) => [`${id} ${name}`, said] as const),
@@ -15,7 +16,12 @@ const all: readonly (readonly [string, Message])[] = [
 ];
 
 /** Figures are entered under these very names, which somebody has to be told. */
-const named = new Set(['organ/dues-counted notCounted']);
+const named = new Set([
+  'organ/debrief-share notCounted',
+  'organ/dues-counted notCounted',
+  'organ/dues-published noSums',
+  'organ/handover-against-archive notCompared',
+]);
 
 const texts = ({ remedy, ...message }: Message): readonly string[] =>
   [message as Text, remedy].flatMap((each) => (each ? [each.en, each['zh-CN']] : []));

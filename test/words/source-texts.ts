@@ -86,7 +86,7 @@ const words = (text: string) => text.trim().split(/\s+/);
 /** Names of products and formats: they are the same in Chinese. */
 const names = words(`
   TypeScript JavaScript
-  UTF-16 UTF-16LE UTF-32 GB18030 Big5 ICU PDF
+  UTF-16 UTF-16LE UTF-32 GB18030 Big5 ICU PDF KB MB
   Obligato JSON Lines YAML CSV UTF-8 ASCII Markdown Mermaid XState HTTP JWKS PEM RS256 SHA-256 XML ISO IEC JUnit Webhook PostgreSQL
   YYYY-MM-DD zh-CN http https localhost LC_ALL LANG NO_COLOR DEBUG git npm bash zsh fish cron systemd
 `);

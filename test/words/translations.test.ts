@@ -1,6 +1,7 @@
 /** Whatever is said in English is said in Chinese as well: the same values, and no English word left over. */
 import { fillText } from '@obligato/core';
 import { describe, expect, test } from 'vitest';
+import { ofOne } from '../../packages/board/src/texts/of-one.ts';
 import { nouns } from '../../packages/core/src/text/counted.ts';
 import { sources } from '../source-files.ts';
 import { englishIn, sourceTexts, valuesIn } from './source-texts.ts';
@@ -75,6 +76,20 @@ describe('of one there is one', () => {
         .map(([, word]) => `${file}: ${word} — ${en}`),
     );
     expect(found).toEqual([]);
+  });
+
+  test('the pages, which fill in their texts themselves, do it as well', () => {
+    const counting = sourceTexts
+      .filter(({ file }) => file.startsWith('packages/board/'))
+      .flatMap(({ file, en }) =>
+        [...en.matchAll(/\{\{(\w+)\}\} (?:working )?([a-z]+s)\b/g)].map((found) => ({ file, en, found })),
+      )
+      .filter(({ found: [, , word = ''] }) => !verbs.includes(word));
+    expect(counting.length).toBeGreaterThan(5);
+    const left = counting.filter(({ en, found: [, name = ''] }) => ofOne(en, { [name]: 1 }) === en);
+    expect(left.map(({ file, en }) => `${file}: ${en}`)).toEqual([]);
+    expect(ofOne('{{count}} working days left', { count: 1 })).toBe('{{count}} working day left');
+    expect(ofOne('{{count}} working days left', { count: 2 })).toBe('{{count}} working days left');
   });
 
   test('a verb that belongs to the number stands beside what is counted', () => {

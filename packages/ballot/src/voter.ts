@@ -20,6 +20,7 @@ export {
   preparePapers,
 } from './paper/papers.ts';
 export { isBlank, isValid } from './question/is-valid.ts';
+export { optionsOf, validityOf } from './question/kinds.ts';
 export type {
   AppraisalQuestion,
   Choice,

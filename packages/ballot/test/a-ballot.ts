@@ -3,6 +3,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type FileSystem, nodeFileSystem } from '@obligato/files';
+import { expect } from 'vitest';
 import { announceBallot, type Ballot, type BallotDraft, openBallot, type Question } from '../src/index.ts';
 import { makeSigningKey, type SigningKey } from '../src/issue/signing-keys.ts';
 import { type Choice, fillSheet, finishPapers, makeScrutineerKey, type Paper, preparePapers } from '../src/voter.ts';
@@ -115,8 +116,6 @@ export async function castAll(ballot: Ballot, papers: readonly Paper[], choices:
   return sheets;
 }
 
-/** Until the writes that were put off have been made. */
-export const settled = async (ballot: Ballot) => {
-  await new Promise((resume) => setTimeout(resume, 50));
-  return ballot.published();
-};
+/** Until so many sheets of the first question have come to the disk, by a write that is put off. */
+export const kept = (ballot: Ballot, sheets: number) =>
+  expect.poll(async () => (await ballot.published())[0]?.sheets.length ?? 0, { timeout: 30_000 }).toBe(sheets);

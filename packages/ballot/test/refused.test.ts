@@ -20,7 +20,6 @@ import {
   grade,
   people,
   resolution,
-  settled,
   shares,
   type Tried,
   times,
@@ -210,10 +209,9 @@ describe('the tally', () => {
     const closed = closedOf(tried);
     const [list] = closed.lists;
     if (!list) throw new Error('no list');
-    const sheets = list.sheets.map((sheet, at) => ({
-      ...sheet,
-      content: (at === 0 ? list.sheets[1] : sheet)?.content ?? '',
-    }));
+    // One sheet is a copy of another, and the lists are in no order: the first that differs is put in the place of the first.
+    const other = list.sheets.find(({ content }) => content !== list.sheets[0]?.content);
+    const sheets = list.sheets.map((sheet, at) => ({ ...sheet, content: (at === 0 ? other : sheet)?.content ?? '' }));
     for (const changed of [list.sheets.slice(1), sheets]) {
       const wrong = { ...closed, lists: [{ ...list, sheets: changed }] };
       expect(await countBallot(tried.ballot.announcement, wrong, parts)).toMatchObject(refusal('root-differs'));
@@ -252,7 +250,6 @@ test('a clock that is set back issues no papers while people vote, and opens no 
   tried.at(times.issuing);
   await fetchPapers(tried.ballot, 'm001');
   tried.at(times.casting);
-  await settled(tried.ballot);
   await tried.ballot.status();
   tried.at(times.issuing);
   expect(await tried.ballot.issue('m002', await requestOf(tried.ballot, 'm002'))).toMatchObject(refusal('after-issue'));

@@ -4,13 +4,14 @@ import { render } from 'preact';
 import { listen } from './app/live.ts';
 import { followLinks } from './app/router.ts';
 import { begin, signedInCount } from './app/session.ts';
-import { Shell } from './app/shell.tsx';
+import { current, Shell } from './app/shell.tsx';
 // What Today leads to is a form: its fields come along, so that the page of a cycle is there at once.
 import './form/schema-form.tsx';
 import './style/board.css';
 
 followLinks();
-begin();
+// Whoever votes is nobody: not even their session is asked for.
+if (!current().isForNobody) begin();
 effect(() => {
   if (signedInCount.value > 0) listen();
 });

@@ -18,6 +18,8 @@ export interface SharedOptions {
   readonly tellDamaged?: (damaged: readonly DamagedUnit[]) => void;
   /** Where a command says how it read a file, although nothing is wrong with it. */
   readonly remark?: Tell;
+  /** Told of the process that has the records open, when something is written through it. */
+  readonly through?: (pid: number) => void;
 }
 
 export interface OptionSpec {

@@ -61,6 +61,16 @@ export const commands: CommandTable = {
     summary: summaries.withdraw,
     load: async () => (await import('./commands/obligations/withdraw.ts')).withdraw,
   },
+  comment: {
+    usage: '[options] <cycle> <text>',
+    summary: summaries.comment,
+    load: async () => (await import('./commands/obligations/comment.ts')).comment,
+  },
+  evidence: {
+    usage: '[options] <cycle>',
+    summary: summaries.evidence,
+    load: async () => (await import('./commands/records/evidence.ts')).evidence,
+  },
   print: {
     usage: '[options] <cycle>',
     summary: summaries.print,
@@ -69,12 +79,12 @@ export const commands: CommandTable = {
   explain: {
     usage: '[options] <decision>',
     summary: summaries.explain,
-    load: async () => (await import('./commands/obligations/explain.ts')).explain,
+    load: async () => (await import('./commands/reading/explain.ts')).explain,
   },
   history: {
     usage: '[options] <cycle>',
     summary: summaries.history,
-    load: async () => (await import('./commands/obligations/history.ts')).history,
+    load: async () => (await import('./commands/reading/history.ts')).history,
   },
   graph: {
     usage: '[options] <obligation>',
@@ -97,10 +107,21 @@ export const commands: CommandTable = {
     judgesOften: true,
     load: async () => (await import('./commands/rules/replay.ts')).replay,
   },
+  reform: {
+    usage: '[options]',
+    summary: summaries.reform,
+    judgesOften: true,
+    load: async () => (await import('./commands/rules/reform.ts')).reform,
+  },
+  diagnose: {
+    usage: '[options]',
+    summary: summaries.diagnose,
+    load: async () => (await import('./commands/reading/diagnose.ts')).diagnose,
+  },
   report: {
     usage: '[options]',
     summary: summaries.report,
-    load: async () => (await import('./commands/obligations/report.ts')).report,
+    load: async () => (await import('./commands/reading/report.ts')).report,
   },
   test: {
     usage: '[options] [files...]',
@@ -111,6 +132,11 @@ export const commands: CommandTable = {
     usage: '[options] <what> <name>',
     summary: summaries.new,
     load: async () => (await import('./commands/rules/new.ts')).newCommand,
+  },
+  search: {
+    usage: '[options] <text>',
+    summary: summaries.search,
+    load: async () => (await import('./commands/reading/search.ts')).search,
   },
   outbox: {
     usage: '[options]',
@@ -157,7 +183,7 @@ export const commands: CommandTable = {
   ledger: {
     usage: '[options]',
     summary: summaries.ledger,
-    load: async () => (await import('./commands/obligations/ledger.ts')).ledger,
+    load: async () => (await import('./commands/reading/ledger.ts')).ledger,
   },
   roster: {
     usage: '[options] [action] [file]',

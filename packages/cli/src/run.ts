@@ -63,7 +63,8 @@ export async function run(input: Run): Promise<ExitCode> {
       if (!said.has(line)) terminal.error(cleanText(line));
       said.add(line);
     };
-    const given = { ...options, tell, tellDamaged, remark, onTrial };
+    const through = (pid: number) => terminal.error(view.say(words.through, { pid: String(pid) }));
+    const given = { ...options, tell, tellDamaged, remark, onTrial, through };
     const report = await command.run({
       args,
       options: given,
@@ -119,7 +120,7 @@ function viewOf(
   spoken: readonly string[],
 ): View {
   const reading = readingFor({ asked: typedValue(argv, '--lang'), environment, spoken });
-  return createView(reading, terminal.colour && !beforeDashes(argv).includes('--no-color'));
+  return createView(reading, terminal.colour && !beforeDashes(argv).includes('--no-color'), terminal.columns);
 }
 
 /** What was typed; undefined when help or the version was asked for, and printed. Throws `OBLIGATO_USAGE`. */

@@ -65,6 +65,7 @@ export {
 } from './cycle/cycle.ts';
 export type { CycleInScope } from './cycle/cycle-in-scope.ts';
 export { cyclesOf } from './cycle/cycles-of.ts';
+export type { Evidence } from './cycle/evidence.ts';
 export { type LastDay, lastDayText } from './cycle/last-day.ts';
 export {
   type Corrected,
@@ -96,6 +97,7 @@ export {
 export type { ExplainedRule, RuleFate } from './deciding/explain-all.ts';
 export { gatherFacts } from './deciding/gather-facts.ts';
 export type { Light } from './deciding/lateness/light.ts';
+export type { BehindFigure, Figure, IndicatorReading } from './deciding/measuring/measure-indicators.ts';
 export { type Digest, type NotKeptParts, notKeptText } from './deciding/payload/not-kept.ts';
 export type { OptionalField } from './deciding/payload/optional-fields.ts';
 export type { ValidatedPayload } from './deciding/payload/validate-payload.ts';
@@ -128,6 +130,7 @@ export { type Machine, type Stage, type State, stepWithXState } from './machine/
 export type { Migrations, StoredState } from './machine/migrate-state.ts';
 export type { Attendance } from './machine/payload.ts';
 export type {
+  BallotTrait,
   CountedVote,
   ElectorateTrait,
   HeldTrait,
@@ -169,6 +172,7 @@ export type { ReportContext } from './obligations/report/machine.ts';
 export { report } from './obligations/report/report.ts';
 export type { StudyContext } from './obligations/study/machine.ts';
 export { study } from './obligations/study/study.ts';
+export { type ArchivedYear, archivedYear } from './obligations/task/archived-year.ts';
 export type { LogEntry, TaskContext } from './obligations/task/machine.ts';
 export { task } from './obligations/task/task.ts';
 export type { Clash, ClashKind } from './planning/levelling/find-clashes.ts';
@@ -218,6 +222,15 @@ export {
   type RosterFact,
   type SaidEvent,
 } from './rules/fact.ts';
+export type { Indicates, Listed, Measured, MeasuredIn } from './rules/indicators/indicator.ts';
+export type {
+  CycleInBrief,
+  CycleInSurvey,
+  EventInSurvey,
+  Kept,
+  RuleInSurvey,
+  Survey,
+} from './rules/indicators/survey.ts';
 export type { DataFor, Found, FoundMaker, Message, MessageTable } from './rules/message.ts';
 export type { Person } from './rules/people-facts.ts';
 export * as peopleFacts from './rules/people-facts.ts';
@@ -230,6 +243,7 @@ export type {
   EffectRule,
   EventInScope,
   EventScope,
+  IndicatorRule,
   Intent,
   Options,
   Rule,

@@ -9,6 +9,7 @@ import {
   createCatalogue,
   defineFact,
   type EventScope,
+  type Evidence,
   type Found,
   type InstalledRule,
   type Problem,
@@ -66,7 +67,13 @@ export function compiled(over: Words = {}): InstalledRule & { readonly rule: Che
 /** What it says of an event; `facts` by the facts' own names. */
 export function said(
   over: Words,
-  scene: { readonly payload?: unknown; readonly facts?: Words; readonly cycle?: Words; readonly time?: string } = {},
+  scene: {
+    readonly payload?: unknown;
+    readonly facts?: Words;
+    readonly cycle?: Words;
+    readonly time?: string;
+    readonly evidence?: readonly Evidence[];
+  } = {},
 ): readonly Found[] {
   const { rule } = compiled(over);
   const { state, ...cycle } = aCycle();
@@ -81,8 +88,9 @@ export function said(
       ...{ type: 'resolve', payload: scene.payload ?? {}, side: 'unit' },
       ...{ on: '2026-03-20', recordedOn: '2026-03-23', time: scene.time ?? '09:00' },
       at: `2026-03-20T${scene.time ?? '09:00'}:00+08:00`,
+      evidence: scene.evidence ?? [],
     },
-    cycle: { ...cycle, state: state.value as string, context: state.context, ...scene.cycle },
+    cycle: { ...cycle, evidence: [], state: state.value as string, context: state.context, ...scene.cycle },
   };
   return rule.evaluate(scope);
 }

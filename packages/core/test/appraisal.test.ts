@@ -25,6 +25,7 @@ const facts = {
   'roster/members-of-the-day': ['m1', 'm2'],
   'roster/strangers-named': {},
   'cycle/unknown-named': {},
+  'ballots/counted': [],
 };
 
 function attempt(state: string, event: string, payload: unknown = payloadOf('appraisal', event)) {

@@ -193,6 +193,12 @@ const slips: readonly (readonly [what: string, rule: Rule, said: string, hint: s
     'defineFact',
   ],
   [
+    'a fact by a name that there is not',
+    aCheck({ facts: { people: undefined as never } }),
+    'looks at facts.people, which is not a fact',
+    'defineFact',
+  ],
+  [
     'a clause that begins on no day',
     aCheck({ clause: { ...aCheck().clause, effective: { from: '2026-13-01' } } }),
     'effective.from is "2026-13-01", which is not a date',

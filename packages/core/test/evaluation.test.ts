@@ -22,6 +22,7 @@ const attempt = (state: string, event: string, payload: unknown) =>
         'roster/evaluators': { members: 6, nonMembers: 2 },
         'roster/strangers-named': {},
         'cycle/unknown-named': {},
+        'ballots/counted': [],
       },
     }),
   ).outcome;
@@ -61,6 +62,7 @@ describe('the minimum group', () => {
   test('of 5 holds everywhere, without any plugin or unit file asking for it', () => {
     expect(charter.entries.filter(({ id }) => id.startsWith('evaluation/'))).toMatchObject([
       { id: 'evaluation/about-the-announced', severity: 'deny' },
+      { id: 'evaluation/as-the-box-says', severity: 'deny' },
       { id: 'evaluation/closes-as-announced', severity: 'deny' },
       { id: 'evaluation/eligible-counted', severity: 'deny' },
       { id: 'evaluation/minimum-group', severity: 'deny', options: { people: 5 } },

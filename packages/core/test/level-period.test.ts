@@ -37,6 +37,13 @@ describe('levelling a period', () => {
       }),
     );
   });
+  test('says how many clashes it took away, against leaving everything to its last working day', () => {
+    const march = [between('2026-03-02', '2026-03-31', 'a'), between('2026-03-02', '2026-03-31', 'b')];
+    const busy = [{ from: '2026-03-30', to: '2026-03-31' }];
+    // Two in the busy time, and each on the other's day.
+    expect(levelPeriod(march, { calendar, busy })).toMatchObject({ clashes: [], avoided: 4 });
+    expect(levelPeriod([between('2026-03-31', '2026-03-31')], { calendar, busy })).toMatchObject({ avoided: 0 });
+  });
   test('answers alike whatever order the activities come in, and when asked again', () => {
     const shuffled = someActivities.chain((list) =>
       fc.tuple(fc.constant(list), fc.shuffledSubarray([...list], { minLength: list.length, maxLength: list.length })),

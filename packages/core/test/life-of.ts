@@ -36,16 +36,22 @@ interface Node {
   readonly transitions: Readonly<Record<string, { readonly event: EventObject; readonly state: AnyMachineSnapshot }>>;
 }
 
-/** Walks the machine; two snapshots are the same when their value is, whatever they remember. */
+/** Begun in another way than with no parameters: what is possible then from the beginning has to be walked, too. */
+const beginnings: Readonly<Record<string, readonly object[]>> = { matter: [{}, { owner: 'm02' }] };
+
+/** Walks the machine from each of its beginnings; two snapshots are the same when their value is, whatever they remember. */
 export function lifeOf(obligation: Obligation): Life {
   const events = eventsOf(obligation);
   const machine: AnyStateMachine = obligation.machine;
-  const options: TraversalOptions<AnyMachineSnapshot, EventObject, unknown> = {
+  const optionsFor = (parameters: object): TraversalOptions<AnyMachineSnapshot, EventObject, unknown> => ({
     events,
+    input: { parameters },
     serializeState: (snapshot) => JSON.stringify(snapshot.value),
     filterEvents: (snapshot, event) => snapshot.can(event),
-  };
-  const nodes: readonly Node[] = Object.values(getAdjacencyMap(machine, options));
+  });
+  const nodes: readonly Node[] = (beginnings[obligation.name] ?? [{}]).flatMap((parameters) =>
+    Object.values(getAdjacencyMap(machine, optionsFor(parameters))),
+  );
   return {
     reached: new Set(nodes.map(({ state }) => String(state.value))),
     ends: new Set(nodes.filter(({ state }) => state.status === 'done').map(({ state }) => String(state.value))),

@@ -17,9 +17,11 @@ function asked(rules: Parameters<typeof aCharter>[0]) {
   const event = {
     ...{ type: 'open', payload: {}, on: '2026-03-20', recordedOn: '2026-03-20', time: '09:00', side: 'unit' as const },
     at: '2026-03-20T09:00:00+08:00',
+    evidence: [],
   };
   const { checks } = aCharter(rules).applicableRules(aCycle(), 'open');
-  const ask = () => evaluateChecks(checks, scope, event, { ...cycle, state: String(state.value), context: {} });
+  const ask = () =>
+    evaluateChecks(checks, scope, event, { ...cycle, evidence: [], state: String(state.value), context: {} });
   return [ask(), ask()] as const;
 }
 

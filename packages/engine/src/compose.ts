@@ -5,11 +5,13 @@ import { Attempts } from './attempting/attempts.ts';
 import { DecisionService } from './attempting/decision-service.ts';
 import { FactProviders } from './attempting/fact-providers.ts';
 import { UnitWork } from './attempting/unit-work.ts';
+import { Comments } from './changing/comments.ts';
 import { notingWaivers } from './changing/noting-waivers.ts';
 import { Rosters } from './changing/rosters.ts';
 import { Corrections } from './correcting/corrections.ts';
 import { Deputies } from './deputies/deputies.ts';
 import type { Domain } from './domain.ts';
+import type { EvidenceStore } from './evidence/evidence-store.ts';
 import { DateSuggestions } from './planning/date-suggestions.ts';
 import { Planning } from './planning/planning.ts';
 import { Raising } from './planning/raising.ts';
@@ -32,6 +34,7 @@ export interface Parts {
   readonly domain: Domain;
   readonly store?: Store | undefined;
   readonly clock?: Clock | undefined;
+  readonly evidence?: EvidenceStore | undefined;
   readonly notifiers?: readonly Notifier[] | undefined;
   readonly factProviders?: readonly FactProvider[] | undefined;
   readonly factTimeLimitMilliseconds?: number | undefined;
@@ -51,6 +54,8 @@ export function compose(parts: Parts): Container {
   container.onActivation(tokens.Store, (_, kept) =>
     notingWaivers(migratingStore(resendingStore(underRules(kept, () => rulesDigest(domain))), domain.catalogue)),
   );
+  const { evidence } = parts;
+  if (evidence) fallback(tokens.Evidence, () => evidence);
   fallback(tokens.Clock, () => clock ?? systemClock(domain.zone));
   if (!container.isBound(tokens.Notifier)) {
     for (const notifier of notifiers) container.bind(tokens.Notifier).toConstantValue(notifier);
@@ -73,9 +78,12 @@ export function compose(parts: Parts): Container {
   container
     .bind(tokens.UnitWork)
     .toResolvedValue(
-      (decisions: DecisionService, kept: Store, time: Clock, queue: UnitQueue) =>
-        new UnitWork(decisions, kept, time, queue),
-      [tokens.DecisionService, tokens.Store, tokens.Clock, tokens.UnitQueue],
+      (decisions: DecisionService, kept: Store, time: Clock, queue: UnitQueue, files: EvidenceStore | undefined) =>
+        new UnitWork(decisions, kept, time, queue, files),
+      [
+        ...([tokens.DecisionService, tokens.Store, tokens.Clock, tokens.UnitQueue] as const),
+        { serviceIdentifier: tokens.Evidence, optional: true },
+      ],
     );
   container.bind(tokens.Attempts).toResolvedValue((work: UnitWork) => new Attempts(work), [tokens.UnitWork]);
   container
@@ -84,6 +92,7 @@ export function compose(parts: Parts): Container {
       (work: UnitWork, attempts: Attempts) => new Corrections(work, attempts),
       [tokens.UnitWork, tokens.Attempts],
     );
+  container.bind(tokens.Comments).toResolvedValue((work: UnitWork) => new Comments(work), [tokens.UnitWork]);
   container.bind(tokens.Deputies).toResolvedValue((work: UnitWork) => new Deputies(work), [tokens.UnitWork]);
   container.bind(tokens.Planning).toResolvedValue((work: UnitWork) => new Planning(work), [tokens.UnitWork]);
   container

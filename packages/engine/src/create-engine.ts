@@ -18,18 +18,21 @@ import { readAsOf } from './as-of/read-as-of.ts';
 import { commitsIn } from './as-of/store-as-of.ts';
 import type { AttemptRequest, NextRequest } from './attempting/attempts.ts';
 import type { DecisionOf, TypedAttempt } from './attempting/typed-attempt.ts';
+import type { CommentRequest } from './changing/comments.ts';
 import type { RosterPreview, RosterReplacement } from './changing/rosters.ts';
 import type { CorrectRequest, WithdrawRequest } from './correcting/corrections.ts';
 import type { DeputyRequest, DeputyWithdrawal } from './deputies/deputies.ts';
 import type { Deputy } from './deputies/deputy.ts';
 import { createDomain } from './domain.ts';
 import type { EngineOptions } from './engine-options.ts';
+import { type EvidenceDesk, evidenceDesk } from './evidence/evidence-desk.ts';
+import { AroundIndicators, type LookRequest, type StatementRequest } from './measuring/around-indicators.ts';
 import type { UnitProposal } from './planning/date-suggestions.ts';
-import type { PlanOptions, RaiseRequest, UnitPlan } from './planning/planning.ts';
-import type { RaiseWithRequest } from './planning/raising.ts';
+import type { PlanOptions, RaiseRequest, RaiseWithRequest, UnitPlan } from './planning/planning.ts';
 import { missingFacts } from './plugins/missing-facts.ts';
-import type { Author } from './ports/change-record.ts';
+import type { Author, ChangeRecord } from './ports/change-record.ts';
 import type { OutboxEntry } from './ports/outbox-entry.ts';
+import type { Commit } from './ports/store.ts';
 import type { StoreFigures } from './ports/store-status.ts';
 import { type RecordsReader, recordsReader } from './reading/records-reader.ts';
 import {
@@ -39,6 +42,7 @@ import {
   type Listener,
   Subscribers,
 } from './reading/subscribe.ts';
+import { type SearchAnswer, type SearchAsked, Searching } from './searching/searching.ts';
 import { NextSteps } from './standing/next-steps.ts';
 import { Standings } from './standing/standings.ts';
 import { type Summary, type SummaryOptions, summaryOf } from './standing/summary.ts';
@@ -56,7 +60,7 @@ export interface TickReport {
   readonly failed: readonly UnitFailure[];
 }
 
-export interface Engine extends RecordsReader {
+export interface Engine extends RecordsReader, EvidenceDesk {
   /**
    * What was known at a moment that has passed: the same questions, asked of what had been recorded by then. What was recorded,
    * corrected or withdrawn since does not show. A day alone means its end.
@@ -136,6 +140,23 @@ export interface Engine extends RecordsReader {
   deputise(request: DeputyRequest): Promise<Deputy>;
   /** Ends it before its last day, at once; what was done as a deputy stays. Throws `OBLIGATO_DEPUTY` where nobody stands in so. */
   withdrawDeputy(request: DeputyWithdrawal): Promise<Deputy>;
+  /**
+   * A note on a duty, for the unit, those above it, or both: append-only, no part of the duty and of no decision. Whoever is mentioned
+   * is told.
+   *
+   * Throws `OBLIGATO_COMMENT` for a duty in which people judge each other or speak in confidence, somebody who is on no roster, and a text that
+   * says nothing; `OBLIGATO_CYCLE_UNKNOWN` for a duty that has left the working records.
+   *
+   * @example
+   * await engine.comment({
+   *   cycle: 'tax-bureau/levy/general-meeting/2026-Q1', text: 'The hall is free again', for: 'unit', mentions: ['l02'], by: { member: 'l01' },
+   * });
+   */
+  comment(request: CommentRequest): Promise<ChangeRecord>;
+  /** A sentence of the unit’s own, which travels with a figure of its indicators. Throws `OBLIGATO_COMMENT` for anybody else’s. */
+  stateOnIndicator(request: StatementRequest): Promise<ChangeRecord>;
+  /** Puts on record, among the changes of a unit, that somebody of elsewhere looks at its indicators. */
+  noteLook(request: LookRequest): Promise<ChangeRecord>;
   /**
    * Tries a command. Accepted or denied, the decision is durable when it is returned; what is unavailable or incomplete is answered
    * and not written: its number is the next decision's, and its key is free. With the obligation named, the compiler checks event and
@@ -219,6 +240,18 @@ export interface Engine extends RecordsReader {
    * print(`${own.overdue} of our own, then ${units[0]?.title}`);
    */
   summary(unit: string, options?: SummaryOptions): Promise<Summary>;
+  /**
+   * Units, people and duties by what was written of them: titles, agendas, places, resolutions, minutes. Chinese by any two characters
+   * that stand together, other words by how they begin. What was said in confidence is not there. The first search reads all that was ever
+   * written; each one after it, what was written since.
+   *
+   * Throws `OBLIGATO_USAGE` for a text of one character, or of more than 200, and for a store without a feed.
+   *
+   * @example
+   * const { hits } = await engine.search({ text: '屋顶', units: ['tax-bureau/levy'] });
+   * print(hits.map(({ id, line }) => `${id}: ${line}`).join('\n'));
+   */
+  search(asked: SearchAsked): Promise<SearchAnswer>;
   /** What was, or is to be, told to people: the outbox of every unit. */
   outbox(): Promise<readonly OutboxEntry[]>;
   /** What could not be told to anybody, and is not tried any more. */
@@ -235,6 +268,14 @@ export interface Engine extends RecordsReader {
     listener: Listener<Kind>,
     interest?: Interest<Kind>,
   ): () => void;
+  /**
+   * What another program has written through the same store: whoever subscribed hears of it, and what is kept ready is put together anew.
+   * Not needed where the store has a feed that is followed.
+   *
+   * @example
+   * const served = await serveStore({ store, folder: 'data', rules: rulesDigest(engine.domain), written: engine.announce });
+   */
+  announce(commit: Commit): void;
   /**
    * How busy the store is, and what waits there, as of today; undefined for one that does not say, such as lowdb. For whoever watches
    * the process: asked every few seconds, it costs little.
@@ -274,6 +315,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const raising = container.get(tokens.Raising);
   const rosters = container.get(tokens.Rosters);
   const deputies = container.get(tokens.Deputies);
+  const comments = container.get(tokens.Comments);
+  const aroundIndicators = new AroundIndicators(container.get(tokens.UnitWork));
   const dateSuggestions = container.get(tokens.DateSuggestions);
   const ticking = container.get(tokens.Ticking);
   const delivery = container.get(tokens.Delivery);
@@ -281,10 +324,12 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const standing = { domain, store, clock, steps: new NextSteps(domain, attempts) };
   const today = new Today(standing);
   let known: KnownRecords | undefined;
+  let searching: Searching | undefined;
   const standings = new Standings(standing, (watcher) => subscribers.watch(watcher));
 
   return Object.freeze({
     ...recordsReader({ domain, store, clock, status: container.get(tokens.Status) }),
+    ...evidenceDesk(store, container.isBound(tokens.Evidence) ? container.get(tokens.Evidence) : undefined),
     asOf: async (timestamp) => {
       const moment = readAsOf(timestamp, { zone: domain.zone, now: clock.now() });
       known ??= new KnownRecords(commitsIn(store));
@@ -300,6 +345,9 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     changeRoster: async (unit, change, replacement) => rosters.change(unit, change, replacement),
     previewRoster: async (unit, roster) => rosters.preview(unit, roster),
     deputise: async (request) => deputies.name(request),
+    comment: async (request) => comments.add(request),
+    stateOnIndicator: async (request) => aroundIndicators.state(request),
+    noteLook: async (request) => aroundIndicators.look(request),
     withdrawDeputy: async (request) => deputies.withdraw(request),
     attempt: (async (request: AttemptRequest) => attempts.attempt(request)) as Engine['attempt'],
     preview: (async (request: AttemptRequest) => attempts.preview(request)) as Engine['preview'],
@@ -324,11 +372,16 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
         unit,
         options,
       ),
+    search: async (asked) => {
+      searching ??= new Searching(domain, store, options.searchKeeping);
+      return searching.search(asked);
+    },
     outbox: async () => {
       const units = await Promise.all((await store.units()).map((unit) => store.unit(unit)));
       return units.flatMap((unit) => [...unit.outbox.values()]);
     },
     subscribe: (listener, interest) => subscribers.subscribe(listener, interest),
+    announce: (commit) => subscribers.announce(commit),
     figures: async () => {
       const today = localDay(clock.now());
       return store.figures && { ...(await store.figures(today)), today };

@@ -2,10 +2,12 @@
 import type { CalendarData, FaultyFile, FiscalYear, Plugins, Stated, UnitSource } from '@obligato/core';
 import type { ContainerModule } from 'inversify';
 import type { Domain } from './domain.ts';
+import type { EvidenceStore } from './evidence/evidence-store.ts';
 import type { Clock } from './ports/clock.ts';
 import type { FactProvider } from './ports/fact-provider.ts';
 import type { Notifier } from './ports/notifier.ts';
 import type { Store } from './ports/store.ts';
+import type { SearchKeeping } from './searching/searching.ts';
 
 export interface EngineOptions {
   /** Unit files, as `readUnits` reads them. */
@@ -28,12 +30,16 @@ export interface EngineOptions {
   /** Units and plugins already joined, when the caller has done it; `units`, `plugins`, `zone` and `calendar` are not read then. */
   readonly domain?: Domain;
   readonly clock?: Clock;
+  /** Where files are kept that somebody attaches, such as `openEvidenceFolder` of `@obligato/lowdb` gives; none are when absent. */
+  readonly evidence?: EvidenceStore;
   /** Each is told everything; when one fails, all are told again with the same key. Nobody is told when absent. */
   readonly notifiers?: readonly Notifier[];
   /** Asked all at once, each within its time: see `FactProvider`. */
   readonly factProviders?: readonly FactProvider[];
   /** How long a provider may take that says nothing of it itself; 5000 when absent. */
   readonly factTimeLimitMilliseconds?: number;
+  /** Where the search keeps what it has read, so that it need not be read again after a start; nowhere when absent. */
+  readonly searchKeeping?: SearchKeeping;
   /** Inversify modules that bind a port of their own: see `tokens`. */
   readonly modules?: readonly ContainerModule[];
 }

@@ -22,7 +22,7 @@ export { readText } from './intake/text/read-text.ts';
 export { whyUnreadable } from './intake/why-unreadable.ts';
 export { yamlFilesBelow } from './intake/yaml-files-below.ts';
 export { calendarUid } from './papers/calendar-uid.ts';
-export { fillPaper } from './papers/fill-paper.ts';
+export { asMarkdownText, fillPaper, templateProblems } from './papers/fill-paper.ts';
 export {
   type PaperCorrection,
   type PaperFacts,
@@ -39,6 +39,7 @@ export { type KnownPlugins, loadPlugins } from './plugins/load-plugins.ts';
 export { missingFacts } from './plugins/missing-facts.ts';
 export { resolvePackage } from './plugins/resolve-package.ts';
 export { type ExaminedRoster, examineRoster, type RosterWords } from './roster/examine-roster.ts';
+export { type Contact, type ContactFault, readContact } from './roster/read-contact.ts';
 export { readRoster } from './roster/read-roster.ts';
 export { type RosterColumn, type RosterColumnName, rosterColumns, rosterColumnsOf } from './roster/roster-columns.ts';
 export { rosterWordsOf } from './roster/roster-words-of.ts';

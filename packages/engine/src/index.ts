@@ -1,8 +1,6 @@
 /**
- * Obligato's engine: plan, attempt, tick, explain, over ports that an embedding program can swap. The one import of such a
- * program: the core's door is passed on, name by name. Files, rosters and papers are behind `@obligato/engine/files`, what
- * the author of a store needs behind `@obligato/engine/store`.
- *
+ * Obligato's engine: plan, attempt, tick, explain, over ports that an embedding program can swap, and the core's door passed on.
+ * Files, rosters and papers are behind `@obligato/engine/files`, what the author of a store needs behind `@obligato/engine/store`.
  * @packageDocumentation
  */
 
@@ -12,9 +10,12 @@ export type {
   AnnouncedDay,
   ApplicableRules,
   AppraisalContext,
+  ArchivedYear,
   AssessmentContext,
   Attendance,
+  BallotTrait,
   Bearer,
+  BehindFigure,
   BoundRule,
   Bounds,
   BusyDays,
@@ -41,7 +42,9 @@ export type {
   CorrectionNote,
   CountedVote,
   Cycle,
+  CycleInBrief,
   CycleInScope,
+  CycleInSurvey,
   DataFor,
   Day,
   DeadlineRule,
@@ -63,8 +66,10 @@ export type {
   EventDefinition,
   EventInPlace,
   EventInScope,
+  EventInSurvey,
   EventScope,
   EventTable,
+  Evidence,
   ExampleParts,
   ExplainedRule,
   Fact,
@@ -79,6 +84,7 @@ export type {
   Field,
   FieldKind,
   FieldWords,
+  Figure,
   Finding,
   FindingRecord,
   FiscalYear,
@@ -89,17 +95,22 @@ export type {
   HeldTrait,
   ImmediateReason,
   ImmediateStatement,
+  Indicates,
+  IndicatorReading,
+  IndicatorRule,
   InstalledRule,
   Intent,
   IsOverdue,
   JsonSchema,
   JudgedAround,
   JudgesTrait,
+  Kept,
   KeptFrom,
   Language,
   LastDay,
   LaterRemarks,
   Light,
+  Listed,
   LocalDefinition,
   LocalStatement,
   Located,
@@ -109,6 +120,8 @@ export type {
   MachineEvent,
   MachineInput,
   MatterContext,
+  Measured,
+  MeasuredIn,
   MeetingContext,
   Message,
   MessageTable,
@@ -167,6 +180,7 @@ export type {
   Rule,
   RuleEntry,
   RuleFate,
+  RuleInSurvey,
   RuleKind,
   RuleStatement,
   RulesOfEvent,
@@ -195,6 +209,7 @@ export type {
   Stricter,
   StricterFor,
   StudyContext,
+  Survey,
   TaskContext,
   Text,
   TextData,
@@ -222,6 +237,7 @@ export {
   addMonths,
   announcedDayOf,
   appraisal,
+  archivedYear,
   assessment,
   campaign,
   checkMachine,
@@ -324,7 +340,9 @@ export { type LeftOut, leftOutSince, requireKnown } from './as-of/left-out.ts';
 export { readAsOf } from './as-of/read-as-of.ts';
 export { storeAsOf } from './as-of/store-as-of.ts';
 export type { AttemptRequest, NextRequest } from './attempting/attempts.ts';
+export { askProvider } from './attempting/fact-providers.ts';
 export type { DecisionOf, TypedAttempt } from './attempting/typed-attempt.ts';
+export type { CommentRequest, Mention } from './changing/comments.ts';
 export { type RosterDifference, rosterDifference } from './changing/roster-difference.ts';
 export { manyLeave, type RosterMoves, rosterMoves } from './changing/roster-moves.ts';
 export type { RosterPreview, RosterReplacement } from './changing/rosters.ts';
@@ -336,54 +354,37 @@ export type { EngineOptions } from './engine-options.ts';
 export { type Confidable, confidable } from './forms/confidable.ts';
 export { type Choice, type ChoicesAsked, fieldChoices } from './forms/field-choices.ts';
 export { type PrefillAsked, prefill } from './forms/prefill.ts';
+export type { Look, LookRequest, Statement, StatementRequest } from './measuring/around-indicators.ts';
+export type { IndicatorsAnswer, IndicatorsAsked, UnitIndicators } from './measuring/indicators.ts';
 export type { UnitProposal } from './planning/date-suggestions.ts';
-export type { PlanOptions, RaiseRequest, UnitPlan } from './planning/planning.ts';
-export type { RaiseWithRequest } from './planning/raising.ts';
-export type { Author, BorneAnew, Change, ChangeRecord } from './ports/change-record.ts';
+export type { PlanOptions, RaiseRequest, RaiseWithRequest, UnitPlan } from './planning/planning.ts';
+export type { Author, BorneAnew, Change, ChangeRecord, CommentFor } from './ports/change-record.ts';
 export type { Claim, ClaimedWork, Claims } from './ports/claims.ts';
 export { type Clock, isAfter, readTimestamp, systemClock, timestampOf, VirtualClock } from './ports/clock.ts';
 export type { AskedAbout, FactProvider } from './ports/fact-provider.ts';
 export type { Feed, FeedPage } from './ports/feed.ts';
 export type { Named, Notification, Notifier, Recipient } from './ports/notifier.ts';
-export type { OutboxEntry } from './ports/outbox-entry.ts';
+export { addressText, type OutboxEntry } from './ports/outbox-entry.ts';
 export type { RulesInForce, SharedRules, TakeOverFrom } from './ports/shared-rules.ts';
-export type {
-  Commit,
-  CommitOptions,
-  CommitPage,
-  CommitsAsked,
-  Conflict,
-  OpenStore,
-  OpenStoreOptions,
-  ReadUnitOptions,
-  Retired,
-  Store,
-} from './ports/store.ts';
+export type { Commit, CommitOptions, CommitPage, CommitsAsked, Conflict, Retired } from './ports/store.ts';
+export type { OpenStore, OpenStoreOptions, ReadUnitOptions, Store } from './ports/store.ts';
 export type { StoreCheck, StoreFigures, StoreStatus } from './ports/store-status.ts';
 export type { UnitRecord } from './ports/unit-record.ts';
 export { changeWithout, cyclesIn, sayChange } from './reading/change-kinds.ts';
 export { type DecisionQuestion, type FoundDecisions, findDecisions } from './reading/find-decisions.ts';
-export type { CycleHistory, HistoryPage } from './reading/history.ts';
 export { recordFor } from './reading/record-for.ts';
-export type { RecordsReader } from './reading/records-reader.ts';
+export type { CycleHistory, HistoryPage, RecordsReader, StatusRow } from './reading/records-reader.ts';
 export { renderChange } from './reading/render-change.ts';
 export { findingMarks, outcomeWords, renderDecision, renderFinding } from './reading/render-decision.ts';
-export type { StatusRow } from './reading/status.ts';
-export type {
-  DecisionEvent,
-  DueEvent,
-  EffectEvent,
-  EngineEvent,
-  EngineEventKind,
-  Interest,
-  Listener,
-} from './reading/subscribe.ts';
+export type { DecisionEvent, DueEvent, EffectEvent } from './reading/subscribe.ts';
+export type { EngineEvent, EngineEventKind, Interest, Listener } from './reading/subscribe.ts';
 export { type ExplainedDecision, explained } from './reading/with-corrections.ts';
 export type { Difference } from './replay/compare-decisions.ts';
 export { explainEverything } from './replay/explain-everything.ts';
 export { type NotJudged, type Replay, type ReplayedDecision, replay } from './replay/replay.ts';
 export { type WouldDeny, type WouldDenyFilter, wouldDeny } from './replay/would-deny.ts';
 export { rulesDigest } from './rules-digest.ts';
+export type { SearchAnswer, SearchAsked, SearchHit, SearchKeeping } from './searching/searching.ts';
 export { recommendedIn } from './standing/recommended.ts';
 export type { StandingReader } from './standing/seen.ts';
 export type { StandingCounts, Worst } from './standing/standing-counts.ts';

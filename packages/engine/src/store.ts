@@ -5,6 +5,19 @@
  */
 export { changesOf } from './changing/change-of.ts';
 export type { Deputy } from './deputies/deputy.ts';
+export type { GivenEvidence } from './evidence/admit-evidence.ts';
+export { asksBeforeEvidence } from './evidence/takes-evidence.ts';
+export { kindsOfContent } from './evidence/kinds-of-content.ts';
+export { ContentMeter, type Hashing } from './evidence/content-meter.ts';
+export { contentType, everyContentType, headBytes } from './evidence/content-type.ts';
+export type { EvidenceDesk } from './evidence/evidence-desk.ts';
+export { defaultEvidenceLimits, type EvidenceLimits } from './evidence/evidence-limits.ts';
+export { refusedEvidence, tooLargeContent } from './evidence/evidence-problem.ts';
+export type { DisposedContent, EvidenceStore, KeptContent, ListedContent } from './evidence/evidence-store.ts';
+export { MemoryEvidence } from './evidence/memory-evidence.ts';
+export { filesOf, type NamedFile, namedEvidence } from './evidence/named-evidence.ts';
+export type { OpenedEvidence } from './evidence/read-evidence.ts';
+export { sweepEvidence, unnamedEvidence } from './evidence/sweep-evidence.ts';
 export type { Author, Change, ChangeRecord } from './ports/change-record.ts';
 export type { Claim, ClaimedWork, Claims } from './ports/claims.ts';
 export type { Feed, FeedPage } from './ports/feed.ts';

@@ -3,10 +3,12 @@ import type { ServiceIdentifier } from 'inversify';
 import type { Attempts } from './attempting/attempts.ts';
 import type { DecisionService } from './attempting/decision-service.ts';
 import type { UnitWork } from './attempting/unit-work.ts';
+import type { Comments } from './changing/comments.ts';
 import type { Rosters } from './changing/rosters.ts';
 import type { Corrections } from './correcting/corrections.ts';
 import type { Deputies } from './deputies/deputies.ts';
 import type { Domain } from './domain.ts';
+import type { EvidenceStore } from './evidence/evidence-store.ts';
 import type { DateSuggestions } from './planning/date-suggestions.ts';
 import type { Planning } from './planning/planning.ts';
 import type { Raising } from './planning/raising.ts';
@@ -25,6 +27,8 @@ export const tokens = {
   // Ports: bind one of these in a ContainerModule to put your own in its place.
   Store: token<Store>('Store'),
   Clock: token<Clock>('Clock'),
+  /** Unbound where no files are kept. */
+  Evidence: token<EvidenceStore>('Evidence'),
   /** May be bound several times: each is told. The option `notifiers` is not read then. */
   Notifier: token<Notifier>('Notifier'),
   /** May be bound several times: each provider answers its own facts. */
@@ -39,6 +43,7 @@ export const tokens = {
   Planning: token<Planning>('Planning'),
   Raising: token<Raising>('Raising'),
   Rosters: token<Rosters>('Rosters'),
+  Comments: token<Comments>('Comments'),
   Deputies: token<Deputies>('Deputies'),
   DateSuggestions: token<DateSuggestions>('DateSuggestions'),
   Ticking: token<Ticking>('Ticking'),

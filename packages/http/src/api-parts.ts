@@ -1,12 +1,15 @@
 /** What every handler works with. */
-import type { Ballot } from '@obligato/ballot';
+import type { Announced, Ballot, BallotDraft } from '@obligato/ballot';
 import type { Cycle } from '@obligato/core';
+import type { BoxCount } from '@obligato/core/internal';
 import type { Engine } from '@obligato/engine';
 import type { TokenSource } from './auth/token-behind.ts';
 import type { Drafts } from './drafts/drafts.ts';
 import type { EventLog } from './events/event-log.ts';
+import type { Receipts } from './evidence/receipts.ts';
 import type { AtOnce } from './limits/at-once.ts';
 import type { Metrics } from './metrics/metrics.ts';
+import type { UnitMessages } from './schemas/messages.ts';
 import type { SignIn } from './session/sign-in.ts';
 
 /** Proofs of an archive, as `@obligato/archive` gives them; any other archive that can prove itself will do. */
@@ -25,6 +28,19 @@ export interface ProofSource {
 export interface BallotSource {
   /** Undefined where none of that name was announced. */
   open(ballot: string): Promise<Ballot | undefined>;
+  /** Throws an `ObligatoError` with all that is wrong with it. */
+  announce(draft: BallotDraft): Promise<Announced>;
+  /** Of all that were announced, sorted. */
+  names(): Promise<readonly string[]>;
+  /** What boxes say that were counted for a cycle. */
+  countedFor(cycle: string): Promise<readonly BoxCount[]>;
+}
+
+/** Messages to people, such as a post of `@obligato/notify` has them: by the unit in which people are told, and of none what it says. */
+export interface MessageSource {
+  of(unit: string): Promise<Omit<UnitMessages, 'tells'>>;
+  /** False where there is none of that id that was not delivered. */
+  retry(unit: string, id: string): Promise<boolean>;
 }
 
 export interface ApiParts {
@@ -37,10 +53,17 @@ export interface ApiParts {
   readonly maxStreams: number;
   /** Event streams by caller. */
   readonly streams: AtOnce;
+  /** Files that are brought or fetched, by caller. */
+  readonly transfers: AtOnce;
+  readonly transferMilliseconds: number;
+  /** With which files are named. */
+  readonly receipts: Receipts;
   /** How people sign in with a browser; absent where nobody does. */
   readonly signIn: SignIn | undefined;
   /** Where forms that are half filled in are kept. */
   readonly drafts: Drafts;
+  /** Absent where nobody is told by mail or messenger. */
+  readonly messages: MessageSource | undefined;
   /** Absent where no ballots are held. */
   readonly ballots: BallotSource | undefined;
   /** Whether what is served is a trial. */

@@ -2,13 +2,14 @@
 import type { Text } from '@obligato/core';
 import type { Engine } from '@obligato/engine';
 import { type Context, Hono } from 'hono';
-import type { ApiParts, BallotSource, ProofSource } from './api-parts.ts';
+import type { ApiParts, BallotSource, MessageSource, ProofSource } from './api-parts.ts';
 import type { Auth } from './auth/auth.ts';
 import type { TokenSource } from './auth/token-behind.ts';
 import { type BoardPages, mountBoard } from './board/mount-board.ts';
 import type { Drafts } from './drafts/drafts.ts';
 import { draftsInMemory } from './drafts/drafts-in-memory.ts';
 import { EventLog } from './events/event-log.ts';
+import { Receipts } from './evidence/receipts.ts';
 import { AtOnce } from './limits/at-once.ts';
 import { defaultLimits, type Limits } from './limits/limits.ts';
 import { RateLimiter } from './limits/rate-limiter.ts';
@@ -42,9 +43,13 @@ export interface ApiOptions {
   readonly drafts?: Drafts;
   /** Where secret ballots are held, such as a `BallotHouse` of `@obligato/ballot`; there are none when absent. */
   readonly ballots?: BallotSource;
+  /** Messages to people, such as a post of `@obligato/notify`; nobody is told when absent. */
+  readonly messages?: MessageSource;
   readonly limits?: Partial<Limits>;
   /** Says nothing when absent; a pino logger fits. */
   readonly log?: ApiLog;
+  /** With which receipts for files are made: the same in all of several processes that answer for each other; made anew when absent. */
+  readonly receiptKey?: Uint8Array;
   /** The caller's address, for limits. Behind a proxy that you trust: what it says. */
   readonly addressOf?: (context: Context) => string;
   /** Whether the records are for trials and do not count: the health check says so. False when absent. */
@@ -87,9 +92,13 @@ export function createApi(options: ApiOptions): Api {
     ...{ engine, events, archive, links: options.links, signIn },
     drafts: options.drafts ?? draftsInMemory(),
     ballots: options.ballots,
+    messages: options.messages,
     metrics: createMetrics(engine),
     maxStreams: limits.maxStreams,
     streams: new AtOnce(limits.streamsPerCaller),
+    transfers: new AtOnce(limits.transfersPerCaller),
+    transferMilliseconds: limits.transferMilliseconds,
+    receipts: new Receipts(options.receiptKey),
     trial: options.trial ?? false,
     languages: options.languages ?? [],
     document: () => {
@@ -101,6 +110,7 @@ export function createApi(options: ApiOptions): Api {
     ...{ parts, auth, limits, log, addressOf },
     requests: new RateLimiter({ perSecond: limits.requestsPerSecond, burst: limits.burst }),
     bytes: new RateLimiter({ perSecond: limits.bytesPerSecond, burst: limits.bytesPerSecond * 10 }),
+    brought: new RateLimiter({ perSecond: limits.bytesBroughtPerDay / 86_400, burst: limits.bytesBroughtPerDay }),
     atOnce: new AtOnce(limits.requestsAtOnce),
     failures: new RateLimiter({ perSecond: 0.1, burst: limits.failuresBeforeWait }),
   };

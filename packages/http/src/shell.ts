@@ -14,6 +14,8 @@ export interface Shell {
   readonly requests: RateLimiter;
   /** Bytes sent and answered, by caller. */
   readonly bytes: RateLimiter;
+  /** Bytes of files brought, by caller. */
+  readonly brought: RateLimiter;
   /** Requests that are worked on, by caller. */
   readonly atOnce: AtOnce;
   /** Wrong credentials, by address. */

@@ -38,8 +38,11 @@ export interface LowdbStoreOptions {
   readonly tailRecords?: number;
   /** Memory for units, in bytes of their JSON: a rule of thumb. The least recently used leave first. 256 MiB. */
   readonly cacheBytes?: number;
-  /** Takes no lock and changes nothing: for a full disk, or a copy. Refused while somebody has the folder open for writing. */
-  readonly readOnly?: boolean;
+  /**
+   * Takes no lock and changes nothing: for a full disk, or a copy. Refused while somebody has the folder open for writing, but for
+   * `beside`: then what had been written when it was opened is read, and nothing that came after.
+   */
+  readonly readOnly?: boolean | 'beside';
   /** What the store stands on; the machine's own file system. */
   readonly fileSystem?: FileSystem;
 }
@@ -73,7 +76,9 @@ export async function openLowdbStore(options: LowdbStoreOptions): Promise<LowdbS
   const folder = resolve(options.folder);
   const { readOnly = false } = options;
   return named(folder, async () => {
-    const { journalFolder, temporary, lock } = await (readOnly ? lookAtFolder : takeFolder)(files, folder);
+    const { journalFolder, temporary, lock } = await (readOnly
+      ? lookAtFolder(files, folder, readOnly)
+      : takeFolder(files, folder));
     return releasedOnFailure(lock, async () => {
       const sweptFiles = readOnly ? 0 : await temporary.sweep();
       const fuse = new Fuse(readOnly ? storeReadOnly(folder) : undefined, lock.check);
@@ -90,6 +95,7 @@ export async function openLowdbStore(options: LowdbStoreOptions): Promise<LowdbS
         index,
         lost: salvaged,
         lastSequence: () => journal.end.sequence,
+        isBeside: readOnly === 'beside',
       };
       const cache = new UnitCache((unit) => loadUnit(sources, unit), cacheBytes);
       const opened = Object.freeze({
@@ -109,10 +115,16 @@ async function takeFolder(files: FileSystem, folder: string) {
   return { ...prepared, lock: await lockFolder({ files, folder, temporary: prepared.temporary }) };
 }
 
-async function lookAtFolder(files: FileSystem, folder: string) {
-  const lock = await refuseWhileHeld({ files, folder });
+async function lookAtFolder(files: FileSystem, folder: string, how: true | 'beside') {
+  const lock = how === 'beside' ? noLock : await refuseWhileHeld({ files, folder });
   return { journalFolder: join(folder, 'journal'), temporary: new TemporaryFolder(files, join(folder, 'tmp')), lock };
 }
+
+const noLock: FolderLock = Object.freeze({
+  takenOverFrom: undefined,
+  check: async () => undefined,
+  release: async () => undefined,
+});
 
 async function prepareFolder(files: FileSystem, folder: string) {
   if (!(await isFolder(files, folder))) await createDurably(files, folder);

@@ -2,23 +2,29 @@
  * What tells people: it takes over from the engine's outbox what rules ask for, keeps it until it is time, and sends each person what
  * is theirs. Its own file is the truth of who was told what; the engine knows roles, and nothing of mail.
  */
-import { type Timestamp, unitOfCycle } from '@obligato/core';
+import { type Problem, type Timestamp, unitOfCycle } from '@obligato/core';
 import { isBefore } from '@obligato/core/internal';
-import type { Clock, Notifier } from '@obligato/engine';
+import type { Clock, FactProvider, Notifier } from '@obligato/engine';
 import type { FileSystem } from '@obligato/files';
+import { BounceFolder } from './bounces/bounce-folder.ts';
+import { type Bounce, isWrongAddress } from './bounces/read-bounce.ts';
 import type { Channel } from './channels/channel.ts';
 import { RateLimiter } from './channels/rate-limit.ts';
 import { afterMinutes, type Sent, sendThrough } from './channels/send-through.ts';
 import type { TellingSettings } from './settings/notify-settings.ts';
+import type { NoticeTemplates } from './settings/read-notice-templates.ts';
 import { SpoolFile } from './spool/spool-file.ts';
 import { type SpoolRecord, sealed } from './spool/spool-record.ts';
 import { followerKey } from './spool/spool-state.ts';
+import { type UnitMessages, unitMessages } from './spool/unit-messages.ts';
 import { duePeople } from './telling/due-people.ts';
 import { type Item, itemsOf, personKey } from './telling/item.ts';
 import type { Matter } from './telling/matter.ts';
-import type { OpenMessage } from './telling/message.ts';
+import type { OpenMessage, ToldMessage } from './telling/message.ts';
 import { calendarKey, type Invited, planMessages, type Telling, type TellingInput } from './telling/plan-messages.ts';
-import { composeLetter } from './wording/compose-letter.ts';
+import { composeLetter, letterId } from './wording/compose-letter.ts';
+import { noticePaper } from './wording/notice-paper.ts';
+import { Directory } from './world/directory.ts';
 import { readMatters } from './world/matters.ts';
 import { type KnownEngine, type People, readPeople } from './world/people.ts';
 
@@ -34,6 +40,12 @@ export interface PostOptions {
   readonly organizer?: string;
   /** Nothing counts that it tells: every subject says so. */
   readonly isTrial?: boolean;
+  /** Who knows the addresses that no roster has: it provides `addresses`, by the ids of members `{ mail, messenger, told … }`. */
+  readonly directory?: FactProvider;
+  /** The notice of a meeting in the organisation's own words, as Markdown with the names of facts: by language, '' for every other. */
+  readonly notice?: NoticeTemplates;
+  /** A Maildir into which the mail server delivers what comes back. */
+  readonly bounces?: string;
   readonly files?: FileSystem;
 }
 
@@ -49,17 +61,24 @@ export interface PassReport {
   /** Items that wait for their time, and messages that are still to be sent. */
   readonly waiting: number;
   readonly unsent: number;
+  /** What the directory could not say, or said wrongly; whom it concerns waits. */
+  readonly problems: readonly Problem[];
 }
 
 export interface Post extends Notifier {
   /** Sends what is due. Asked again after a crash, it goes on where it was. */
   pass(engine: KnownEngine): Promise<PassReport>;
+  /** Messages to people told in a unit, and nothing of what they say. */
+  of(unit: string): Promise<UnitMessages>;
+  /** Has one that was not delivered tried again, by its id; false where there is none. */
+  retry(unit: string, id: string): Promise<boolean>;
   /** Ends what is under way, and lets go of the folder. */
   close(): Promise<void>;
 }
 
 /**
- * Opens what tells people. Throws `OBLIGATO_STORE_LOCKED` when another process has the folder.
+ * Opens what tells people. Throws `OBLIGATO_STORE_LOCKED` when another process has the folder, and `OBLIGATO_USAGE` for a directory that
+ * is none.
  *
  * @example
  * const channels = [openChannel({ kind: 'file', name: 'trial', folder: 'told' })];
@@ -69,21 +88,28 @@ export interface Post extends Notifier {
  * await post.pass(engine);
  */
 export async function openPost({ folder, files, ...rest }: PostOptions): Promise<Post> {
-  return new SpooledPost(await SpoolFile.open(folder, files), rest);
+  const directory = rest.directory && new Directory(rest.directory);
+  return new SpooledPost(await SpoolFile.open(folder, files), rest, directory);
 }
 
 class SpooledPost implements Post {
   readonly #spool: SpoolFile;
   readonly #options: Omit<PostOptions, 'folder' | 'files'>;
+  readonly #directory: Directory | undefined;
+  readonly #bounces: BounceFolder | undefined;
   readonly #limiters: ReadonlyMap<string, RateLimiter>;
   /** Channels that are left alone until then, and how often they were down in a row. */
   readonly #resting = new Map<string, { readonly until: Timestamp; readonly times: number }>();
+  /** When the last pass began that came to its end. */
+  #since: Timestamp | undefined;
   #running: Promise<unknown> = Promise.resolve();
   #isStopping = false;
 
-  constructor(spool: SpoolFile, options: Omit<PostOptions, 'folder' | 'files'>) {
+  constructor(spool: SpoolFile, options: Omit<PostOptions, 'folder' | 'files'>, directory: Directory | undefined) {
     this.#spool = spool;
     this.#options = options;
+    this.#directory = directory;
+    this.#bounces = options.bounces === undefined ? undefined : new BounceFolder(options.bounces);
     this.#limiters = new Map(options.channels.map(({ name, limits }) => [name, new RateLimiter(limits)]));
   }
 
@@ -100,6 +126,19 @@ class SpooledPost implements Post {
     return pass;
   }
 
+  async of(unit: string): Promise<UnitMessages> {
+    return unitMessages(this.#spool.state, unit);
+  }
+
+  async retry(unit: string, id: string): Promise<boolean> {
+    const { dead, returned } = this.#spool.state;
+    const message = [...dead.values(), ...returned.values()].find(
+      (each) => each.unit === unit && letterId(each.key) === id,
+    );
+    if (message) await this.#spool.write([{ does: 'revive', key: message.key, at: this.#options.clock.now() }]);
+    return message !== undefined;
+  }
+
   async close(): Promise<void> {
     this.#isStopping = true;
     await this.#running;
@@ -109,12 +148,18 @@ class SpooledPost implements Post {
 
   async #pass(engine: KnownEngine): Promise<PassReport> {
     const { channels } = this.#options;
+    await this.#bounces?.take((bounces) =>
+      this.#spool.write(returnedBy(bounces, this.#spool.state.told, engine.now())),
+    );
     const people = await this.#readPeople(engine);
+    await this.#spool.write(this.#corrected(people, engine.now()));
     const matters = new Map<string, Matter>();
+    const begunAt = engine.now();
     const input = await this.#input(engine, people, matters);
     for (const [cycle, matter] of await readMatters(engine, cyclesToPlan(input))) matters.set(cycle, matter);
     const telling = planMessages(input);
     await this.#spool.write(recordsOf(telling, engine.now()));
+    this.#since = begunAt;
     const ready = this.#ready(engine.now());
     for (const [cycle, matter] of await readMatters(engine, cyclesIn(ready, matters))) matters.set(cycle, matter);
     const sent = await Promise.all(
@@ -123,16 +168,40 @@ class SpooledPost implements Post {
       ),
     );
     await this.#spool.tidy(engine.now());
-    return this.#report(sent, telling);
+    return this.#report(sent, telling, people.problems);
   }
 
   #readPeople(engine: KnownEngine): Promise<People> {
     const { waiting, open, invited } = this.#spool.state;
-    const asked = [...waiting.values(), ...open.values(), ...invited.values()].map(({ person, unit }) => ({
+    const wrong = this.#wrong();
+    const asked = [...waiting.values(), ...open.values(), ...invited.values(), ...wrong].map(({ person, unit }) => ({
       person,
       unit,
     }));
-    return readPeople(engine, { asked, channels: this.#options.channels, settings: this.#options.settings });
+    return readPeople(engine, {
+      asked,
+      channels: this.#options.channels,
+      settings: this.#options.settings,
+      directory: this.#directory,
+      isWrong: (person, address) =>
+        wrong.some((each) => each.address === address && personKey(each.person) === personKey(person)),
+    });
+  }
+
+  /** What came back because there is no such address. */
+  #wrong() {
+    return [...this.#spool.state.returned.values()].flatMap(({ unit, ...rest }) =>
+      rest.isWrongAddress && unit !== undefined ? [{ ...rest, unit }] : [],
+    );
+  }
+
+  /** Another address stands in the place of one that was none. */
+  #corrected(people: People, at: Timestamp): readonly SpoolRecord[] {
+    return this.#wrong().flatMap(({ key, person, unit, channel: name }): readonly SpoolRecord[] => {
+      const channel = this.#options.channels.find((each) => each.name === name);
+      const isCorrected = channel && people.addressOn(channel, person, unit) !== undefined;
+      return isCorrected ? [{ does: 'revive', key, at }] : [];
+    });
   }
 
   /** Of whoever may be told something now, and of meetings that have changed since people got them into their calendars. */
@@ -152,9 +221,14 @@ class SpooledPost implements Post {
       matterOf: (cycle) => matters.get(cycle),
       followedBy: (person, channel) => [...(followed.get(followerKey(person, channel)) ?? [])],
       invited: await this.#invitedElsewhere(engine),
-      isKnownUnreached: (person) => unreached.has(personKey(person)) || told.has(personKey(person)),
+      returned: this.#wrong().filter((each) => !each.isKnown && !told.has(personKey(each.person))),
+      isKnownUnreached: (person, unit) =>
+        unreached.has(personKey(person)) ||
+        told.has(personKey(person)) ||
+        people.isUnknown(person, unit) ||
+        this.#wrong().some((each) => personKey(each.person) === personKey(person)),
     };
-    const due = duePeople(input);
+    const due = duePeople({ ...input, ...(this.#since === undefined ? {} : { since: this.#since }) });
     return { ...input, waiting: input.waiting.filter(({ person }) => due.has(personKey(person))) };
   }
 
@@ -189,19 +263,28 @@ class SpooledPost implements Post {
     ready: readonly OpenMessage[],
     { engine, people, matters }: { engine: KnownEngine; people: People; matters: ReadonlyMap<string, Matter> },
   ): Promise<Sent> {
-    const { settings, organizer = 'obligato@localhost', isTrial = false } = this.#options;
+    const {
+      settings,
+      organizer = 'obligato@localhost',
+      isTrial = false,
+      notice: templates = new Map(),
+    } = this.#options;
     const rest = this.#resting.get(channel.name);
     if (rest && isBefore(engine.now(), rest.until)) return { told: 0, failed: [] };
     const { units } = engine.domain.organisation;
     const sent = await sendThrough({
       channel,
       limiter: this.#limiters.get(channel.name) as RateLimiter,
-      messages: ready.filter((message) => message.channel === channel.name),
-      compose: (message) => {
+      messages: ready.filter(
+        ({ channel: name, person, unit }) => name === channel.name && !people.isUnknown(person, unit),
+      ),
+      compose: async (message) => {
         const person = people.personOf(message.person, message.unit);
         const address = people.addressOn(channel, message.person, message.unit);
         if (!person || address === undefined) return undefined;
+        const paper = await noticePaper(message, person.reading, { engine, templates });
         return composeLetter(message, {
+          ...(paper === undefined ? {} : { paper }),
           ...{ reading: person.reading, address },
           matterOf: (cycle) => matters.get(cycle),
           titleOf: (unit) => units.get(unit)?.title ?? unit,
@@ -226,15 +309,26 @@ class SpooledPost implements Post {
     }
   }
 
-  #report(sent: readonly (readonly [string, Sent])[], { past }: Telling): PassReport {
+  #report(sent: readonly (readonly [string, Sent])[], { past }: Telling, problems: readonly Problem[]): PassReport {
     const { waiting, open } = this.#spool.state;
     return {
       told: Object.fromEntries(sent.flatMap(([name, { told }]) => (told > 0 ? [[name, told]] : []))),
       failed: sent.flatMap(([, { failed }]) => failed),
       down: Object.fromEntries(sent.flatMap(([name, { down }]) => (down === undefined ? [] : [[name, down]]))),
-      ...{ past: past.length, waiting: waiting.size, unsent: open.size },
+      ...{ past: past.length, waiting: waiting.size, unsent: open.size, problems },
     };
   }
+}
+
+/** Each report names a letter by its id; of what nobody was told here, nothing is recorded. */
+function returnedBy(bounces: readonly Bounce[], told: readonly ToldMessage[], at: Timestamp): readonly SpoolRecord[] {
+  const wanted = new Map(bounces.map((bounce) => [bounce.id, bounce]));
+  return told.flatMap(({ key }): readonly SpoolRecord[] => {
+    const bounce = wanted.get(letterId(key));
+    if (!bounce) return [];
+    const { address, because } = bounce;
+    return [{ does: 'return', key, address, because, isWrongAddress: isWrongAddress(bounce), at }];
+  });
 }
 
 /** Of what waits, of what its people were told of before, and of meetings that may have changed. */

@@ -3,11 +3,20 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RosterRow } from '@obligato/core';
-import { createEngine, type Engine, MemoryStore, parseUnit, timestampOf, VirtualClock } from '@obligato/engine';
+import {
+  createEngine,
+  type Engine,
+  type FactProvider,
+  MemoryStore,
+  parseUnit,
+  timestampOf,
+  VirtualClock,
+} from '@obligato/engine';
 import { organBranch } from '@obligato/organ-branch';
 import {
   type Channel,
   type Letter,
+  type NoticeTemplates,
   type Outcome,
   openPost,
   type Post,
@@ -58,6 +67,9 @@ export interface BranchOptions {
   readonly rosters?: Readonly<Record<string, readonly RosterRow[]>>;
   readonly rules?: string;
   readonly start?: string;
+  readonly directory?: FactProvider;
+  readonly bounces?: string;
+  readonly notice?: NoticeTemplates;
 }
 
 const rulesOfBranch =
@@ -71,6 +83,9 @@ export async function aBranch(options: BranchOptions = {}) {
   const post = await openPost({
     ...{ folder, channels, clock, organizer: 'obligato@bureau.example' },
     settings: { ...standardTelling, ...settings },
+    ...(options.directory ? { directory: options.directory } : {}),
+    ...(options.notice ? { notice: options.notice } : {}),
+    ...(options.bounces === undefined ? {} : { bounces: options.bounces }),
   });
   const store = new MemoryStore();
   const makeEngine = (notifier: Post) =>

@@ -23,6 +23,18 @@ const person = fc.record({
   reach: fc.constantFrom({ channel: 'mail', address: 'x@bureau.example' }, undefined),
 });
 
+test('what waits for the digest of the week is asked about once a morning', () => {
+  const people = [aPerson({ told: 'weekly' })];
+  const waiting = [anItem({ takenAt: '2026-03-24T10:00:00+08:00' })];
+  const dueAt = (time: string, since?: string) =>
+    duePeople({ ...anInput({ waiting, people, now: `2026-03-${time}:00+08:00` }), ...(since ? { since } : {}) }).size;
+  expect(dueAt('24T10:01')).toBe(0);
+  expect(dueAt('25T08:30', '2026-03-25T08:29:00+08:00')).toBe(1);
+  expect(dueAt('25T08:32', '2026-03-25T08:31:00+08:00')).toBe(0);
+  expect(dueAt('25T08:32')).toBe(1);
+  expect(dueAt('30T08:30', '2026-03-30T08:30:00+08:00')).toBe(1);
+});
+
 test('whoever is told anything is among those who are asked about, and they alone are told the same', () => {
   fc.assert(
     fc.property(
@@ -33,7 +45,9 @@ test('whoever is told anything is among those who are asked about, and they alon
         const waiting = items
           .filter(({ takenAt }) => takenAt <= now)
           .map((each, index) => anItem({ ...each, key: `${index}`, plannedAt: each.takenAt }));
-        const matters = ['a', 'b'].map((duty) => aMatter({ cycle: `bureau/branch/${duty}/2026-Q1` }));
+        const matters = ['a', 'b'].map((duty) =>
+          aMatter({ cycle: `bureau/branch/${duty}/2026-Q1`, notAfter: duty === 'a' ? '2026-03-18' : '2026-04-30' }),
+        );
         const known = people.slice(0, 3).map((each, index) => aPerson({ ...each, ...ways[index] }));
         const input = anInput({ waiting, matters, people: known, now, secretariesOf: () => [li] });
         const due = duePeople(input);

@@ -22,6 +22,13 @@ describe('how soon', () => {
     expect(kindsOf({ waiting, now: '2026-03-21T12:00:00+08:00' })).toEqual([]);
   });
 
+  test('outside the quiet hours of each person', () => {
+    const waiting = [anItem({ does: 'notify' })];
+    const evening = { waiting, now: '2026-03-20T20:00:00+08:00' };
+    expect(kindsOf({ ...evening, people: [aPerson({ quiet: undefined })] })).toEqual(['notice m1 1']);
+    expect(kindsOf({ waiting, people: [aPerson({ quiet: { from: '08:00', to: '10:00' } })] })).toEqual([]);
+  });
+
   test('but when people come together before that, it goes out in the evening too', () => {
     const waiting = [anItem({ does: 'notify', takenAt: '2026-03-20T20:00:00+08:00' })];
     const meeting = { heldOn: '2026-03-21', version: 2 };
@@ -52,6 +59,44 @@ describe('how soon', () => {
     const waiting = [anItem({ takenAt: '2026-03-24T10:00:00+08:00' })];
     expect(kindsOf({ waiting, people, now: '2026-03-27T09:00:00+08:00' })).toEqual([]);
     expect(kindsOf({ waiting, people, now: '2026-03-30T08:30:00+08:00' })).toEqual(['digest m1 1']);
+  });
+
+  describe('weekly, what would be told too late', () => {
+    const people = [aPerson({ told: 'weekly' })];
+    const takenAt = '2026-03-24T00:00:00+08:00';
+    const told = (notAfter: string, now: string) =>
+      kindsOf({
+        waiting: [anItem({ takenAt }), anItem({ takenAt, key: 'b', cycle: other })],
+        people,
+        now,
+        matters: [aMatter({ notAfter }), aMatter({ cycle: other, notAfter: '2026-04-20' })],
+      });
+
+    test('is told on the next morning, alone', () => {
+      expect(told('2026-03-26', '2026-03-24T08:29:00+08:00')).toEqual([]);
+      expect(told('2026-03-26', '2026-03-24T08:30:00+08:00')).toEqual(['reminder m1 1']);
+    });
+
+    test('also when its last day is that of the digest, and not when that is the day after', () => {
+      expect(told('2026-03-30', '2026-03-24T08:30:00+08:00')).toEqual(['reminder m1 1']);
+      expect(told('2026-03-31', '2026-03-24T08:30:00+08:00')).toEqual([]);
+    });
+
+    test('as is what has become overdue', () => {
+      const waiting = [anItem({ takenAt, plannedAt: takenAt, does: 'escalate' })];
+      const matters = [aMatter({ stands: 'overdue', since: '2026-03-23', notAfter: undefined } as never)];
+      expect(kindsOf({ waiting, matters, people, now: '2026-03-24T08:30:00+08:00' })).toEqual(['reminder m1 1']);
+    });
+
+    test('is no second message on the morning of the digest', () => {
+      expect(told('2026-03-30', '2026-03-30T08:30:00+08:00')).toEqual(['digest m1 2']);
+    });
+
+    test('and a heap of notices is told in one, not a week later', () => {
+      const heap = ['a', 'b', 'c', 'd'].map((key) => anItem({ key, takenAt, does: 'notify', plannedAt: takenAt }));
+      expect(kindsOf({ waiting: heap, people, now: '2026-03-24T08:00:00+08:00' })).toEqual([]);
+      expect(kindsOf({ waiting: heap, people, now: '2026-03-24T08:30:00+08:00' })).toEqual(['reminder m1 4']);
+    });
   });
 
   test('everybody for themselves, whoever else holds the role', () => {

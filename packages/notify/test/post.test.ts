@@ -16,7 +16,7 @@ async function opened(options: BranchOptions = {}) {
 describe('a quarter', () => {
   test('is told by one digest a morning, and meetings at once', async () => {
     const box = aBox();
-    const organ = await opened({ channels: [box] });
+    const organ = await opened({ channels: [box], settings: { told: 'daily' } });
     organ.goTo('2026-03-19');
     await organ.pass();
     expect(box.letters).toEqual([]);
@@ -43,7 +43,7 @@ describe('a quarter', () => {
 
   test('is told above as what waits for others, or is overdue', async () => {
     const box = aBox();
-    const organ = await opened({ channels: [box] });
+    const organ = await opened({ channels: [box], settings: { told: 'daily' } });
     organ.goTo('2026-04-01');
     await organ.pass();
     organ.goTo('2026-04-02', '08:30');
@@ -52,6 +52,38 @@ describe('a quarter', () => {
     expect(toZhao?.subject).toBe('1 item for you, 1 overdue');
     expect(toZhao?.text).toContain('was due by 2026-03-31');
   });
+
+  test('is told by one digest a week, where nobody says otherwise, and what cannot wait on the next morning', async () => {
+    const box = aBox();
+    const organ = await opened({ channels: [box] });
+    const told: string[] = [];
+    for (let day = 16; day <= 33; day++) {
+      organ.goTo(day > 31 ? `2026-04-0${day - 31}` : `2026-03-${day}`, '08:30');
+      await organ.pass();
+      for (const { to, subject, at } of box.letters.splice(0)) told.push(`${at.slice(5, 10)} ${to.name}: ${subject}`);
+    }
+    expect(told).toEqual([
+      '03-23 Qian: 1 item for you',
+      '04-01 Zhao: 1 item that cannot wait for the digest of the week',
+    ]);
+  });
+});
+
+test('whoever names a channel is told through it, and through another where that is gone', async () => {
+  const [mail, messenger] = [aBox(), aBox('group')];
+  const li = { ...since, member: 'li', name: 'Li', language: 'en', mail: 'li@bureau.example', messenger: 'LiMing' };
+  const rosters = (channel: string) => ({ [branch]: [{ ...li, channel }] });
+  for (const [channel, isMail] of [
+    ['group', false],
+    ['fax', true],
+  ] as const) {
+    const organ = await opened({ channels: [mail, messenger], rosters: rosters(channel) });
+    await organ.notice('2026-03-27');
+    await organ.pass();
+    const [told, others] = isMail ? [mail, messenger] : [messenger, mail];
+    expect(told.letters.splice(0).map(({ to }) => to.address)).toEqual([isMail ? 'li@bureau.example' : 'LiMing']);
+    expect(others.letters).toEqual([]);
+  }
 });
 
 describe('the first start, on a year of records', () => {

@@ -16,6 +16,7 @@ const secrets = {
   OBLIGATO_ROOM_1_KEY: 'k',
   OBLIGATO_FEISHU_TOKEN: 't',
   OBLIGATO_FEISHU_SECRET: 's',
+  OBLIGATO_WECOM_APP_SECRET: 's',
 };
 
 test('what is written is what holds, and what is not is usual', () => {
@@ -29,6 +30,7 @@ test('what is written is what holds, and what is not is usual', () => {
     '  mail: { host: mail.bureau.example, port: 587, from: o@bureau.example, user: o }',
     '  room-1: { kind: wecom, units: [bureau/branch] }',
     '  feishu:',
+    '  wecom-app: { corp: ww1, agent: 1000002 }',
     '  file: { folder: told }',
   ].join('\n');
   const { settings, problems } = read(yaml, secrets);
@@ -43,12 +45,16 @@ test('what is written is what holds, and what is not is usual', () => {
       },
       { kind: 'wecom', name: 'room-1', units: ['bureau/branch'], secrets: { key: 'k' } },
       { kind: 'feishu', name: 'feishu', secrets: { token: 't', secret: 's' } },
+      { kind: 'wecom-app', name: 'wecom-app', corp: 'ww1', agent: 1_000_002, secrets: { secret: 's' } },
       { kind: 'file', name: 'file', folder: '/organ/told' },
     ],
   });
   const { settings: usual } = read('channels: { file: }');
-  expect(usual).toMatchObject({ reading: ['zh-CN'], told: 'daily', digestAt: '08:30' });
+  expect(usual).toMatchObject({ reading: ['zh-CN'], told: 'weekly', digestAt: '08:30' });
   expect(read('quiet: none\nchannels: { file: }').settings.quiet).toBeUndefined();
+  const spoken = { folder: '/organ', environment: {}, languages: ['bo', 'zh-CN'], translated: ['de'] };
+  const german = readNotifySettings(readLocatedYaml('o.yaml', 'language: de\nchannels: { file: }'), spoken);
+  expect([german.problems, german.settings.reading]).toEqual([[], ['de', 'bo', 'zh-CN']]);
 });
 
 describe('what is wrong is named with its line, and nothing is guessed', () => {
@@ -82,6 +88,12 @@ describe('what is wrong is named with its line, and nothing is guessed', () => {
       'channels:\n  file: { units: [bureau/brunch] }',
       '2 UNIT_UNKNOWN: No unit is named "bureau/brunch". Did you mean "bureau/branch"?',
     ],
+    ['channels:\n  wecom-app: { agent: 1000002 }', '2 CONFIG_FIELD: The channel "wecom-app" has no "corp"'],
+    [
+      'channels:\n  wecom-app: { corp: ww1, agent: mail }',
+      '2 CONFIG_FIELD: The application has no number as its agent',
+    ],
+    ['channels:\n  feishu-app: { app: cli_1 }', 'OBLIGATO_FEISHU_APP_SECRET is not set'],
     ['channels:\n  feishu: { url: "http://elsewhere.example" }', '2 CONFIG_FIELD: The url of a robot needs https'],
     [
       'channels:\n  feishu: { url: "https://qyapi.example/send?key=abc" }',

@@ -27,7 +27,12 @@ export const aMatter = (overrides: Partial<Matter> = {}): Matter => ({
 
 export const aPerson = (overrides: Partial<Person> = {}): Person => ({
   ...li,
-  ...{ reading: ['en'], told: 'daily', reach: { channel: 'mail', address: 'li@bureau.example' } },
+  ...{
+    reading: ['en'],
+    told: 'daily',
+    quiet: { from: '19:00', to: '07:30' },
+    reach: { channel: 'mail', address: 'li@bureau.example' },
+  },
   ...overrides,
 });
 
@@ -47,6 +52,7 @@ export function anInput(
     matterOf: (cycle) => matters.find((matter) => matter.cycle === cycle),
     followedBy: () => [],
     invited: [],
+    returned: [],
     isKnownUnreached: () => false,
     secretariesOf: () => [],
     ...rest,

@@ -38,6 +38,11 @@ describe('a digest', () => {
   ] as const)('%s', (_, at, told, next) => {
     expect(nextDigest(at, told, hours)).toBe(next);
   });
+
+  test('comes when quiet hours end that it would fall into', () => {
+    const late = { ...hours, quiet: { from: '18:00', to: '09:15' } };
+    expect(nextDigest('2026-03-19T10:00', 'daily', late)).toBe('2026-03-20T09:15');
+  });
 });
 
 test('nobody is told before it is allowed, nor on a day off, and what is allowed stays allowed', () => {

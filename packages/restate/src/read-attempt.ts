@@ -15,6 +15,9 @@ const fields: Readonly<Record<keyof SentAttempt, (value: unknown) => boolean>> =
   cycle: isText,
   event: isText,
   payload: () => true,
+  // What is in it is asked by the engine, piece by piece.
+  evidence: Array.isArray,
+  evidenceInConfidence: (value) => typeof value === 'boolean',
   occurredAt: isText,
   by: isActor,
   key: isText,

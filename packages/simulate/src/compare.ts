@@ -1,5 +1,7 @@
 /** What changes under another set of rules: the same people, the same luck, seed by seed. */
 
+import { ObligatoError, translated } from '@obligato/core';
+import { meanInterval } from './counting/mean-interval.ts';
 import type { DutyTally, Tally } from './counting/tally.ts';
 import { liveUnit } from './drivers/unit-year.ts';
 import { simulate } from './simulate.ts';
@@ -11,10 +13,10 @@ export interface Difference {
   readonly measure: string;
   readonly a: number;
   readonly b: number;
-  /** Mean of b − a over the seeds, with its 95 % confidence interval. */
+  /** Mean of b − a over the seeds. */
   readonly difference: number;
-  readonly low: number;
-  readonly high: number;
+  /** Its 95 % confidence interval; absent with one seed, of which nobody can tell how another would have gone. */
+  readonly interval?: { readonly low: number; readonly high: number };
 }
 
 /** A decision that came out otherwise. */
@@ -23,6 +25,7 @@ export interface ChangedDecision {
   readonly cycle: string;
   readonly event: string;
   readonly on: string;
+  /** What it came to under either set of rules; `not tried` where it did not come to that there. */
   readonly a: string;
   readonly b: string;
   /** Rules that refused, in either. */
@@ -37,23 +40,35 @@ export interface Comparison {
 }
 
 export interface CompareOptions {
-  /** How many seeds, counted up from the scenario's own. */
+  /** How many seeds, counted up from the scenario's own: a whole number, 1 or more. With one there is no interval. */
   readonly seeds?: number;
   readonly changedLimit?: number;
 }
 
-/** Sums over all duties. */
-const measures: Readonly<Record<string, (duty: DutyTally) => number>> = {
-  'held on time': (duty) => duty.onTime,
-  'held late': (duty) => duty.late,
-  missed: (duty) => duty.missed,
-  refused: (duty) => duty.refused,
-  reminders: (duty) => duty.reminders,
-  escalations: (duty) => duty.escalations,
-  'hours of people’s time': (duty) => duty.minutes / 60,
-  'leaders who came, %': () => Number.NaN,
-  'others who came, %': () => Number.NaN,
+type Sum = (of: (duty: DutyTally) => number) => number;
+
+/** What is compared, each over all duties. */
+const measures: Readonly<Record<string, (sum: Sum) => number>> = {
+  'held on time': (sum) => sum((duty) => duty.onTime),
+  'held late': (sum) => sum((duty) => duty.late),
+  missed: (sum) => sum((duty) => duty.missed),
+  refused: (sum) => sum((duty) => duty.refused),
+  reminders: (sum) => sum((duty) => duty.reminders),
+  escalations: (sum) => sum((duty) => duty.escalations),
+  'hours of people’s time': (sum) => sum((duty) => duty.minutes / 60),
+  'leaders who came, %': (sum) =>
+    percent(
+      sum((duty) => duty.leadersPresent),
+      sum((duty) => duty.leadersExpected),
+    ),
+  'others who came, %': (sum) =>
+    percent(
+      sum((duty) => duty.othersPresent),
+      sum((duty) => duty.othersExpected),
+    ),
 };
+
+const percent = (part: number, whole: number) => (whole === 0 ? 0 : (100 * part) / whole);
 
 /**
  * Runs two scenarios that differ in their rules over the same seeds, and compares them pairwise.
@@ -64,6 +79,7 @@ const measures: Readonly<Record<string, (duty: DutyTally) => number>> = {
  * const { differences } = compare(withoutNotice, withNotice, { seeds: 10 });
  */
 export function compare(a: Scenario, b: Scenario, { seeds = 5, changedLimit = 50 }: CompareOptions = {}): Comparison {
+  requireSeeds(a.seed, seeds);
   const numbers = Array.from({ length: seeds }, (_, index) => a.seed + index);
   const runs = numbers.map((seed) => ({
     a: figuresOf(simulate({ ...a, seed }).tally),
@@ -78,64 +94,58 @@ export function compare(a: Scenario, b: Scenario, { seeds = 5, changedLimit = 50
   return { seeds: numbers, differences, changed: changedDecisions(a, b, changedLimit) };
 }
 
+function requireSeeds(first: number, seeds: number): void {
+  if (Number.isSafeInteger(seeds) && seeds >= 1 && Number.isSafeInteger(first + seeds - 1)) return;
+  throw new ObligatoError({
+    code: 'OBLIGATO_SCENARIO',
+    ...translated(
+      {
+        en: `seeds: ${seeds} from ${first} on is not a number of seeds`,
+        'zh-CN': `“seeds”：自 ${first} 起 ${seeds} 个，不是有效的种子数`,
+      },
+      { en: 'Write a whole number, 1 or more', 'zh-CN': '请写不小于1的整数' },
+    ),
+  });
+}
+
 function figuresOf({ duties }: Tally): Readonly<Record<string, number>> {
   const all = Object.values(duties);
-  const sum = (of: (duty: DutyTally) => number) => all.reduce((total, duty) => total + of(duty), 0);
-  const share = (part: number, whole: number) => (whole === 0 ? 0 : (100 * part) / whole);
-  return {
-    ...Object.fromEntries(Object.entries(measures).map(([measure, of]) => [measure, sum(of)])),
-    'leaders who came, %': share(
-      sum((duty) => duty.leadersPresent),
-      sum((duty) => duty.leadersExpected),
-    ),
-    'others who came, %': share(
-      sum((duty) => duty.othersPresent),
-      sum((duty) => duty.othersExpected),
-    ),
-  };
+  const sum: Sum = (of) => all.reduce((total, duty) => total + of(duty), 0);
+  return Object.fromEntries(Object.entries(measures).map(([measure, of]) => [measure, of(sum)]));
 }
 
 function differenceOf(measure: string, pairs: readonly { readonly a: number; readonly b: number }[]): Difference {
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const differences = pairs.map(({ a, b }) => b - a);
-  const difference = mean(differences);
-  const squares = differences.map((value) => (value - difference) ** 2).reduce((sum, value) => sum + value, 0);
-  const margin =
-    differences.length < 2
-      ? 0
-      : studentT95(differences.length - 1) * Math.sqrt(squares / (differences.length - 1) / differences.length);
-  return {
-    measure,
-    a: mean(pairs.map((pair) => pair.a)),
-    b: mean(pairs.map((pair) => pair.b)),
-    difference,
-    low: difference - margin,
-    high: difference + margin,
-  };
+  const { mean: difference, ...within } = meanInterval(pairs.map(({ a, b }) => b - a));
+  const mean = (of: (pair: { readonly a: number; readonly b: number }) => number) => meanInterval(pairs.map(of)).mean;
+  return { measure, a: mean((pair) => pair.a), b: mean((pair) => pair.b), difference, ...within };
 }
 
-/** Two-sided 95 % quantiles of Student's t by degrees of freedom; beyond the table, close to the normal's. */
-const quantiles = [
-  12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.201, 2.179, 2.16, 2.145, 2.131,
-];
-const studentT95 = (freedom: number) => quantiles[freedom - 1] ?? (freedom < 30 ? 2.086 : 1.96);
-
-/** What each attempt of the first seed came to under both; attempts that only one of them saw count too. */
+/** What each attempt of the first seed came to under both; attempts that only one of them saw count too, whichever it was. */
 function changedDecisions(a: Scenario, b: Scenario, limit: number): readonly ChangedDecision[] {
   const worlds = [createWorld(a), createWorld(b)] as const;
   const changed: ChangedDecision[] = [];
   for (let index = 0; index < worlds[0].unitCount && changed.length < limit; index++) {
-    const [before, after] = worlds.map((world) => attemptsOf(world, index));
-    for (const [key, first] of before ?? []) {
-      const second = after?.get(key);
-      if (second?.outcome === first.outcome || changed.length >= limit) continue;
-      const { cycle, event, on, unit } = first;
-      const because = [...new Set([...first.rules, ...(second?.rules ?? [])])];
-      changed.push({ unit, cycle, event, on, a: first.outcome, b: second?.outcome ?? 'not tried', because });
+    const [before, after] = [attemptsOf(worlds[0], index), attemptsOf(worlds[1], index)];
+    const both = [...new Set([...before.keys(), ...after.keys()])].map(
+      (key) => [before.get(key), after.get(key)] as const,
+    );
+    for (const [first, second] of both.sort(byDay)) {
+      const attempted = first ?? second;
+      if (!attempted || second?.outcome === first?.outcome || changed.length >= limit) continue;
+      const { cycle, event, on, unit } = attempted;
+      const because = [...new Set([...(first?.rules ?? []), ...(second?.rules ?? [])])];
+      const outcomes = { a: first?.outcome ?? notTried, b: second?.outcome ?? notTried };
+      changed.push({ unit, cycle, event, on, ...outcomes, because });
     }
   }
   return changed;
 }
+
+const notTried = 'not tried';
+
+type InBoth = readonly [first: Attempted | undefined, second: Attempted | undefined];
+const dayOf = ([first, second]: InBoth) => (first ?? second)?.on ?? '';
+const byDay = (one: InBoth, other: InBoth) => (dayOf(one) < dayOf(other) ? -1 : dayOf(one) > dayOf(other) ? 1 : 0);
 
 interface Attempted {
   readonly unit: string;

@@ -4,6 +4,11 @@
  *
  * @packageDocumentation
  */
+
+export { renderPaired } from './comparing/render-paired.ts';
+export { renderDiagnosis } from './diagnosis/render-diagnosis.ts';
+export { measureWords } from './reform/reform-words.ts';
+export { type ReformPage, renderReform } from './reform/render-reform.ts';
 export { drawPicture, type PictureOptions } from './report/draw-picture.ts';
 export { renderCsv } from './report/render-csv.ts';
 export { renderReport } from './report/render-report.ts';

@@ -1,7 +1,9 @@
 /** Runs a scenario: unit by unit, or a shard of them; the same seed comes to the same bytes however it is divided. */
-import type { Text } from '@obligato/core';
+import { rosterOn, type Text } from '@obligato/core';
+import { attemptsIn } from './counting/attempts-in.ts';
 import { type TimelineEntry, UnitCounter } from './counting/count-unit.ts';
 import { addTally, emptyTally, sortedTally, type Tally } from './counting/tally.ts';
+import { type Assumptions, assumptionsOf } from './world/assumptions.ts';
 import type { Scenario } from './world/scenario.ts';
 import { createWorld, type World } from './world/world.ts';
 
@@ -13,13 +15,14 @@ export interface Shard {
 
 export interface Timeline {
   readonly unit: string;
+  /** On the first day of the run. */
   readonly members: number;
   readonly entries: readonly TimelineEntry[];
 }
 
 export interface Run {
   /** Of this shape. */
-  readonly version: 1;
+  readonly version: 2;
   readonly scenario: string;
   readonly question: Scenario['question'];
   readonly seed: number;
@@ -33,10 +36,26 @@ export interface Run {
   readonly tally: Tally;
   /** Of the first units, for a page each. */
   readonly timelines: readonly Timeline[];
+  /** Which part of a population was lived; absent where all of it was to be. */
+  readonly sample?: Sample;
+  /** What it stands on. */
+  readonly assumptions: Assumptions;
   /** What the duties of the tally are called. */
   readonly titles: Readonly<Record<string, Text>>;
   /** Obligations that could not be compiled, with the reason: they were stepped by XState. */
   readonly fallbacks: World['fallbacks'];
+}
+
+/** A part of a population that stands for all of it. */
+export interface Sample {
+  /** How many units there are. */
+  readonly population: number;
+  /** How many of each size. */
+  readonly sizes: Readonly<Record<string, number>>;
+  /** Within which every share was to be, from 0 to 1. */
+  readonly precision: number;
+  /** Units of each size that were lived at least. */
+  readonly least: number;
 }
 
 export interface SimulateOptions {
@@ -73,19 +92,35 @@ export interface ShardRun {
  * const world = createWorld(scenario);
  * const { tally } = simulateShard(world, { from: 0, to: Math.min(10, world.unitCount) });
  */
-export function simulateShard(world: World, shard: Shard, { timelines = 0, onUnit }: SimulateOptions = {}): ShardRun {
+export function simulateShard(world: World, { from, to }: Shard, options: SimulateOptions = {}): ShardRun {
+  return simulateUnits(
+    world,
+    Array.from({ length: to - from }, (_, index) => from + index),
+    options,
+  );
+}
+
+/** Lives some units, by their numbers. */
+export function simulateUnits(
+  world: World,
+  units: readonly number[],
+  { timelines = 0, onUnit }: SimulateOptions = {},
+): ShardRun {
   const tally = emptyTally(world.days.length);
   const counter = new UnitCounter(world, tally);
   const told: Timeline[] = [];
   let lived = 0;
-  for (let index = shard.from; index < shard.to; index++) {
+  for (const index of units) {
     const unit = world.unit(index);
     const entries: TimelineEntry[] = [];
     const tells = index < timelines;
     counter.count(unit, tells ? (entry) => entries.push(entry) : undefined);
-    if (tells) told.push({ unit: unit.id, members: unit.roster.length, entries });
+    if (tells) {
+      const { members } = rosterOn(unit.roster, world.scenario.from);
+      told.push({ unit: unit.id, members: members.length, entries });
+    }
     lived++;
-    if (onUnit?.(lived, shard.to - shard.from)) break;
+    if (onUnit?.(lived, units.length)) break;
   }
   return { tally, timelines: told, lived };
 }
@@ -98,23 +133,25 @@ export function simulateShard(world: World, shard: Shard, { timelines = 0, onUni
  * const half = Math.floor(world.unitCount / 2);
  * runOf(world, [simulateShard(world, { from: 0, to: half }), simulateShard(world, { from: half, to: world.unitCount })])
  */
-export function runOf(world: World, shards: readonly ShardRun[]): Run {
+export function runOf(world: World, shards: readonly ShardRun[], sample?: Sample): Run {
   const { scenario } = world;
   const tally = emptyTally(world.days.length);
   for (const shard of shards) addTally(tally, shard.tally);
   const { name, question, seed, from, to } = scenario;
   return {
-    version: 1,
+    version: 2,
     scenario: name,
     question,
     seed,
     from,
     to,
     provisional: world.provisional,
-    complete: shards.reduce((lived, shard) => lived + shard.lived, 0) === world.unitCount,
-    attempts: Object.values(tally.duties).reduce((sum, duty) => sum + duty.attempts, 0),
+    complete: sample !== undefined || shards.reduce((lived, shard) => lived + shard.lived, 0) === world.unitCount,
+    attempts: attemptsIn(tally).attempts,
     tally: sortedTally(tally),
     timelines: shards.flatMap((shard) => shard.timelines),
+    ...(sample ? { sample } : {}),
+    assumptions: assumptionsOf(scenario, world.catalogue),
     titles: titlesOf(world, Object.keys(tally.duties)),
     fallbacks: world.fallbacks,
   };

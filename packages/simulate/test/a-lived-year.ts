@@ -8,13 +8,15 @@ import { readRoster } from '@obligato/engine/files';
 import { cnCalendar } from '../../../plugins/cn-calendar/src/index.ts';
 import { organBranch } from '../../../plugins/organ-branch/src/index.ts';
 import { aUnit, organRules } from '../../testing/src/fixtures.ts';
-import { type Habits, liveYear } from '../src/index.ts';
+import { type Habits, liveYear, usualHabits } from '../src/index.ts';
 
 const organ = fileURLToPath(new URL('../../../examples/organ/', import.meta.url));
 const top = 'tax-bureau';
 
 /** Habits of people who never do anything wrong. */
 export const faultless: Habits = {
+  ...usualHabits,
+  readsNext: 0,
   forgetsNotice: 0,
   noticeTooLate: 0,
   attends: 1,

@@ -23,6 +23,23 @@ describe('dice', () => {
       }),
     );
   });
+  test('of a country’s cycles begin otherwise, each of them', () => {
+    const begun = new Set<number>();
+    const units = 4_000;
+    for (let unit = 0; unit < units; unit++) {
+      for (let cycle = 0; cycle < 50; cycle++) {
+        const dice = diceFor(7, `organ/branch-${unit}/general-meeting/2026-${cycle}`);
+        begun.add(dice.next() * 2 ** 52 + dice.next() * 2 ** 20);
+      }
+    }
+    // Of 32 bits four or five would have met.
+    expect(begun.size).toBe(units * 50);
+  });
+  test('hear of every digit of a seed that a double holds', () => {
+    const high = 2 ** 40;
+    expect(throws(high + 1, 'x')).not.toEqual(throws(1, 'x'));
+    expect(throws(Number.MAX_SAFE_INTEGER, 'x')).not.toEqual(throws(Number.MAX_SAFE_INTEGER - 1, 'x'));
+  });
   test('stay between nought and one, and whole numbers between their ends', () => {
     fc.assert(
       fc.property(fc.integer(), fc.integer({ min: -50, max: 50 }), fc.nat(30), (seed, from, width) => {

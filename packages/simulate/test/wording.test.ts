@@ -36,13 +36,15 @@ test('in English, where nothing is said', () => {
   const texts = [...written()].filter((text) => !/^(lapse|reinstate|miss|remind): /.test(text));
   expect(texts.length).toBeGreaterThan(60);
   expect(texts.filter((text) => han.test(text))).toEqual([]);
-  expect(texts).toContain('minute: What was on the agenda, what was said, what was decided');
+  expect(
+    texts.some((text) => text.startsWith('minute: What was on the agenda, what was said, what was decided. ')),
+  ).toBe(true);
   expect(written('en')).toEqual(written());
 });
 
 test('in Chinese, where that is asked for, and as much of it', () => {
   const [english, chinese] = [written('en'), written('zh-CN')];
-  expect(chinese).toContain('minute: 议题、发言要点与决定');
+  expect([...chinese].some((text) => text.startsWith('minute: 议题、发言要点与决定。'))).toBe(true);
   expect(chinese.size).toBe(english.size);
 });
 
@@ -59,6 +61,6 @@ test('with the titles of the organisation', () => {
 test('and an engine that lives the stories hears the same', async () => {
   const { decisions } = await aLivedYear({ seed: 7, language: 'zh-CN' });
   const records = decisions.flatMap(({ event, payload }) => (event === 'minute' ? textsIn(payload) : []));
-  expect(records).toContain('议题、发言要点与决定');
-  expect(records).not.toContain('What was on the agenda, what was said, what was decided');
+  expect(records.some((text) => text.startsWith('议题、发言要点与决定。'))).toBe(true);
+  expect(records.some((text) => text.startsWith('What was'))).toBe(false);
 });

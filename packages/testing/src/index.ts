@@ -17,11 +17,16 @@ export {
   type Denied,
   type EventScene,
   listsOf,
+  type Measuring,
   type Planning,
   type RuleCases,
   type Said,
   type Scene,
   type Step,
+  type SurveyedBrief,
+  type SurveyedCycle,
+  type SurveyedEvent,
+  type SurveyedRecords,
   type Unowed,
 } from './rule/rule-cases.ts';
 export { describeStore } from './store/describe-store.ts';

@@ -5,9 +5,12 @@ import { admissionVotes } from './checks/admission-votes.ts';
 import { contactPersons } from './checks/contact-persons.ts';
 import { decisionNotStale } from './checks/decision-not-stale.ts';
 import { fosteredLongEnough } from './checks/fostered-long-enough.ts';
+import { leadingGroupCheck } from './checks/leading-group-check.ts';
 import { oneAtATime } from './checks/one-at-a-time.ts';
 import { probationExtendedOnce } from './checks/probation-extended-once.ts';
 import { probationServed } from './checks/probation-served.ts';
+import { publicNotice } from './checks/public-notice.ts';
+import { stepsBeforeVote } from './checks/steps-before-vote.ts';
 import { trainingLength } from './checks/training-length.ts';
 import { firstTalk } from './deadlines/first-talk.ts';
 import { meetingAfterReview } from './deadlines/meeting-after-review.ts';
@@ -33,6 +36,9 @@ export const admissionRules = {
   'thought-report': thoughtReport,
   'meeting-after-review': meetingAfterReview,
   'superior-decision': superiorDecision,
+  'steps-before-vote': stepsBeforeVote,
+  'public-notice': publicNotice,
+  'leading-group-check': leadingGroupCheck,
 } as const;
 
 export const admissionPlugin = definePlugin({
@@ -58,6 +64,12 @@ export const admissionPlugin = definePlugin({
       'thought-report': 'warn',
       'meeting-after-review': 'warn',
       'superior-decision': 'warn',
+    },
+    // Asked beyond: it speaks about votes that were in order without it.
+    'in-full': {
+      'steps-before-vote': 'deny',
+      'public-notice': 'warn',
+      'leading-group-check': 'warn',
     },
   },
 });

@@ -156,6 +156,30 @@ describe('whoever is fostered', () => {
   });
 });
 
+describe('before the branch votes', () => {
+  const steps = { appliedOn: '2026-01-05', groupOpinion: 'agrees', committeeView: 'in order' };
+  const told = { noticeFrom: '2027-03-22', noticeTo: '2027-03-26', leadingGroup: 'no. 7' };
+  async function asked(over: object) {
+    const rules = { 'admission/steps-before-vote': 'warn', 'admission/public-notice': 'warn' };
+    const applicant = await anApplicant({ rules: { ...rules, 'admission/leading-group-check': 'warn' } });
+    await applicant.lead(untilReviewed);
+    applicant.goTo('2027-04-01');
+    return findingsOf(await applicant.vote(over));
+  }
+  test('there is an application, and the group and the committee have each said what they think', async () => {
+    expect(await asked({ ...told, ...steps, groupOpinion: undefined })).toEqual([
+      'admission/steps-before-vote:noGroup',
+    ]);
+    expect(await asked({ ...told, ...steps })).toEqual([]);
+  });
+  test('it stood in public for some days, and the leading group was told', async () => {
+    expect(await asked({ ...steps, noticeFrom: '2027-03-23', noticeTo: '2027-03-26' })).toEqual([
+      'admission/leading-group-check:notChecked',
+      'admission/public-notice:tooShort',
+    ]);
+  });
+});
+
 describe('the branch’s vote', () => {
   async function ready(full = 13) {
     const applicant = await anApplicant({ full });

@@ -190,6 +190,56 @@ export const ruleCases: CasesOf<typeof admissionRules> & { readonly 'vote-agrees
       },
     ],
   }),
+  'steps-before-vote': about({
+    given: { cycle, after: reviewed, on: '2027-04-01' },
+    admits: [
+      {
+        name: t('each of them stands there', '三项齐全'),
+        payload: vote({ appliedOn: '2026-01-05', groupOpinion: 'agrees', committeeView: 'in order' }),
+      },
+    ],
+    denies: [
+      { name: t('none of them', '三项均无'), payload: vote(), says: ['noApplication', 'noGroup', 'noCommittee'] },
+      {
+        name: t('the group is left out', '缺党小组意见'),
+        payload: vote({ appliedOn: '2026-01-05', committeeView: 'in order' }),
+        says: ['noGroup'],
+      },
+    ],
+  }),
+  'public-notice': about({
+    given: { cycle, after: reviewed, on: '2027-04-01' },
+    admits: [
+      {
+        name: t('five working days, and over', '五个工作日，期满'),
+        payload: vote({ noticeFrom: '2027-03-22', noticeTo: '2027-03-26' }),
+      },
+      { name: t('where none is asked for', '未作要求'), options: { workingDays: 0 }, payload: vote() },
+    ],
+    denies: [
+      { name: t('none', '未公示'), payload: vote(), says: ['none'] },
+      {
+        name: t('four', '四个工作日'),
+        payload: vote({ noticeFrom: '2027-03-23', noticeTo: '2027-03-26' }),
+        says: [{ message: 'tooShort', data: { given: 4, required: 5 } }],
+      },
+      {
+        name: t('still running', '公示未满'),
+        payload: vote({ noticeFrom: '2027-03-22', noticeTo: '2027-04-01' }),
+        says: ['notOver'],
+      },
+      {
+        name: t('over before it began', '起止颠倒'),
+        payload: vote({ noticeFrom: '2027-03-26', noticeTo: '2027-03-22' }),
+        says: [{ message: 'tooShort', data: { given: 0 } }],
+      },
+    ],
+  }),
+  'leading-group-check': about({
+    given: { cycle, after: reviewed, on: '2027-04-01' },
+    admits: [{ name: t('told under a number', '已报告'), payload: vote({ leadingGroup: 'no. 7' }) }],
+    denies: [{ name: t('not a word', '未注明'), payload: vote(), says: ['notChecked'] }],
+  }),
   'probation-served': about({
     given: { cycle, after: probationary, payload: vote() },
     admits: [

@@ -31,3 +31,4 @@ export { callTogether } from './telling/call-together.ts';
 export { escalate } from './telling/escalate.ts';
 export { raiseFindings } from './telling/raise-findings.ts';
 export { remind } from './telling/remind.ts';
+export { electronicEvaluation } from './voting/electronic-evaluation.ts';

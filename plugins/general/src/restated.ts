@@ -36,7 +36,7 @@ export function restated<R extends Rule>(rule: R, { clause, why, duties, default
     ...(why ? { why } : {}),
     ...(defaults ? { defaults: { ...rule.defaults, ...defaults } } : {}),
     ...(duty !== undefined && rule.kind === 'duty' ? { duty: Object.freeze({ ...rule.duty, id: duty }) } : {}),
-    ...(duties && rule.kind !== 'duty' ? { on: { ...rule.on, duties } } : {}),
+    ...(duties && 'on' in rule ? { on: { ...rule.on, duties } } : {}),
   } as Rule;
   return Object.freeze(other) as R;
 }

@@ -8,6 +8,7 @@ import { meetingRules } from './checks/meeting/meeting-rules.ts';
 import { peopleRules } from './checks/people/people-rules.ts';
 import { reportRules } from './checks/report/report-rules.ts';
 import { studyRules } from './checks/study/study-rules.ts';
+import { superiorRules } from './checks/superior/superior-rules.ts';
 import { votingRules } from './checks/voting/voting-rules.ts';
 
 export const checks = {
@@ -21,4 +22,5 @@ export const checks = {
   ...inspectionRules,
   ...matterRules,
   ...peopleRules,
+  ...superiorRules,
 };

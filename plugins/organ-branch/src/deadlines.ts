@@ -2,6 +2,7 @@
 
 import { appraisalFeedback } from './deadlines/appraisal/appraisal-feedback.ts';
 import { campaignReminder } from './deadlines/appraisal/campaign-reminder.ts';
+import { evaluationSeason } from './deadlines/appraisal/evaluation-season.ts';
 import { electionDeadline } from './deadlines/election/election-deadline.ts';
 import { expiryReminder } from './deadlines/election/expiry-reminder.ts';
 import { termDatesReminder } from './deadlines/election/term-dates-reminder.ts';
@@ -35,6 +36,7 @@ export const deadlines = {
   'debrief-assessed': debriefAssessed,
   'dues-report-deadline': duesReportDeadline,
   'election-deadline': electionDeadline,
+  'evaluation-season': evaluationSeason,
   'expiry-reminder': expiryReminder,
   'filing-deadline': filingDeadline,
   'finish-reminder': finishReminder,

@@ -4,6 +4,7 @@ import { checks } from './checks.ts';
 import { deadlines } from './deadlines.ts';
 import { duties } from './duties.ts';
 import { effects } from './effects.ts';
+import { inFull } from './in-full.ts';
 import { people } from './people.ts';
 import { recommended } from './recommended.ts';
 import { retention } from './retention.ts';
@@ -13,7 +14,7 @@ export const organBranch = definePlugin({
   version: '0.1.0',
   title: { en: 'Branches inside state organs', 'zh-CN': '机关党支部' },
   rules: { ...duties, ...checks, ...deadlines, ...effects },
-  presets: { recommended },
+  presets: { recommended, 'in-full': inFull },
   people,
   retention,
 });

@@ -4,6 +4,7 @@ import type { PresetEntry } from '@obligato/core';
 export const recommended = {
   // duties
   'activity-plan': 'deny',
+  'agreed-item': 'deny',
   'archive-handover': 'deny',
   'attendance-publication': 'deny',
   'branch-election': 'deny',
@@ -52,6 +53,7 @@ export const recommended = {
   'activity-notice': 'warn',
   'activity-plan-grounds': 'deny',
   'admission-majority': 'deny',
+  'agreed-heard': 'warn',
   'announced-day': 'warn',
   'answer-made-known': 'deny',
   'attendance-from-lists': 'deny',
@@ -160,6 +162,7 @@ export const recommended = {
   escalate: 'warn',
   'missed-report': 'warn',
   'publish-attendance': 'warn',
+  'raise-agreed': 'warn',
   'raise-rectification': 'warn',
   remind: 'warn',
   'six-month-clock': 'warn',

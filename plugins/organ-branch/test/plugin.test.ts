@@ -51,17 +51,20 @@ describe('the presets', () => {
 
   test.each(Object.keys(organBranch.presets))('%s makes a charter without a problem', (preset) => {
     const catalogue = createCatalogue({ organ: organBranch });
-    const organisation = createOrganisation([aUnit('branch', { extends: [`organ/${preset}`] })], catalogue);
+    const presets = [...new Set(['organ/recommended', `organ/${preset}`])];
+    const organisation = createOrganisation([aUnit('branch', { extends: presets })], catalogue);
     expect(organisation.charter('branch', '2026-01-01').duties.length).toBeGreaterThan(0);
   });
 
-  test('the recommended one switches every rule of the pack on, but the one for whoever is told by Obligato', () => {
-    const others = Object.keys(organBranch.rules).filter((rule) => rule !== 'call-together');
-    expect(Object.keys(organBranch.presets.recommended ?? {}).sort()).toEqual(others.sort());
+  test('the recommended one and the one in full switch every rule of the pack on, but those for whoever is told by Obligato, or votes in it', () => {
+    const own = ['call-together', 'electronic-evaluation'];
+    const others = Object.keys(organBranch.rules).filter((rule) => !own.includes(rule));
+    const { recommended = {}, 'in-full': inFull = {} } = organBranch.presets;
+    expect([...Object.keys(recommended), ...Object.keys(inFull)].sort()).toEqual(others.sort());
   });
 
-  test('the recommended one refuses nothing that a deadline or an effect says', () => {
-    for (const [rule, entry] of Object.entries(organBranch.presets.recommended ?? {})) {
+  test.each(Object.keys(organBranch.presets))('%s refuses nothing that a deadline or an effect says', (preset) => {
+    for (const [rule, entry] of Object.entries(organBranch.presets[preset] ?? {})) {
       const kind = organBranch.rules[rule]?.kind;
       if (kind === 'deadline' || kind === 'effect') expect(entry).toBe('warn');
     }

@@ -218,6 +218,12 @@ export const meetingCases: Readonly<Record<string, RuleCases>> = {
         ...{ event: 'carryOver', payload: { to: '2026-03-09', notice: '7' } },
         says: ['past'],
       },
+      {
+        name: t('something agreed for a day that has passed', '议定事项的期限已过'),
+        ...{ event: 'adjourn', after: [held], on: '2026-03-12' },
+        payload: { agreed: [{ what: 'ask', owner: 'm1', until: '2026-03-11' }] },
+        says: ['past'],
+      },
     ],
   },
   'meeting/postponed-within': {

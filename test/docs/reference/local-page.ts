@@ -50,8 +50,8 @@ export const testMeanings: Readonly<Record<Test, Text>> = {
 export const rootMeanings: Words = {
   payload: { en: 'what is submitted: the fields of the event', 'zh-CN': '提交内容：该步骤的字段' },
   event: {
-    en: 'type, on (its day), recordedOn, time, side',
-    'zh-CN': 'type（步骤）、on（发生日）、recordedOn（登记日）、time（时刻）、side（办理方）',
+    en: 'type, on (its day), recordedOn, time, side, evidence',
+    'zh-CN': 'type（步骤）、on（发生日）、recordedOn（登记日）、time（时刻）、side（办理方）、evidence（佐证）',
   },
   cycle: {
     en: 'id, unit, duty, period.from, period.to, bearer, state, …',

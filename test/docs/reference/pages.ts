@@ -4,6 +4,7 @@ import { languages, type Text } from '@obligato/core';
 import { cadencesPage } from './cadences-page.ts';
 import { commandsPage } from './commands-page.ts';
 import { eventsPage } from './events-page.ts';
+import { habitsPage } from './habits-page.ts';
 import { localPage } from './local-page.ts';
 import { fileOf, type Page, pageText } from './page.ts';
 import { rosterPage } from './roster-page.ts';
@@ -20,10 +21,11 @@ const words = {
   roster: { en: 'Columns and words of a roster', 'zh-CN': '名册的列和用词' },
   'local-rules': { en: 'Words of a unit’s own rules', 'zh-CN': '单位自订规则的用词' },
   cadences: { en: 'How often a duty may recur', 'zh-CN': '义务的周期' },
+  habits: { en: 'What a simulated year assumes of people', 'zh-CN': '模拟年度对人的假设' },
   commands: { en: 'Commands, options and exit codes', 'zh-CN': '命令、选项和退出码' },
 } as const satisfies Record<string, Text>;
 
-const listed = [eventsPage, rosterPage, localPage, cadencesPage, commandsPage];
+const listed = [eventsPage, rosterPage, localPage, cadencesPage, habitsPage, commandsPage];
 
 const contents: Page = {
   name: 'README',

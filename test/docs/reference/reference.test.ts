@@ -94,6 +94,8 @@ describe('the roster', () => {
       messenger: 'LiSi',
       language: 'zh-CN',
       told: 'weekly',
+      quiet: '20:00-08:00',
+      channel: 'mail',
     },
   };
   const read = async (row: Readonly<Record<string, string>>, pack?: string) => {

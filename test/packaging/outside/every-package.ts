@@ -7,6 +7,7 @@ import { readBlueprint } from '@obligato/cli';
 import { cnCalendar } from '@obligato/cn-calendar';
 import { compliance } from '@obligato/compliance';
 import { decide } from '@obligato/core';
+import { diagnosis } from '@obligato/diagnosis';
 import { district } from '@obligato/district';
 import { createEngine } from '@obligato/engine';
 import { createDurably } from '@obligato/files';
@@ -31,6 +32,7 @@ const found: Readonly<Record<string, readonly unknown[]>> = {
   '@obligato/cn-calendar': [cnCalendar],
   '@obligato/core': [decide],
   '@obligato/compliance': [compliance],
+  '@obligato/diagnosis': [diagnosis],
   '@obligato/district': [district],
   '@obligato/general': [notice, restated],
   '@obligato/engine': [createEngine],

@@ -37,6 +37,8 @@ export interface Announcement {
   /** Lowercase letters, digits and hyphens. */
   readonly ballot: string;
   readonly title: Text;
+  /** What it is held for, as whoever keeps the records calls it; absent where nothing is recorded. */
+  readonly cycle?: string;
   readonly questions: readonly Question[];
   readonly groups: readonly Group[];
   /** How many may vote. */

@@ -49,6 +49,7 @@ export async function announceBallot(
       format: 1,
       ballot: complete.ballot,
       title: complete.title,
+      ...(complete.cycle === undefined ? {} : { cycle: complete.cycle }),
       questions: complete.questions,
       groups,
       electorate: electorate.length,
@@ -126,7 +127,7 @@ async function lotsOf({ questions }: CompleteDraft, { groups, electorate, signin
   return { lots, keys };
 }
 
-const announcedAlready = (ballot: string) => ({
+export const announcedAlready = (ballot: string) => ({
   code: 'OBLIGATO_BALLOT' as const,
   ...translated(
     { en: `The ballot “${ballot}” has been announced already`, 'zh-CN': `投票“${ballot}”已经公布` },

@@ -33,6 +33,25 @@ export const fileNames = {
 } as const;
 export type FileName = keyof typeof fileNames;
 
+/** A file of a ballot, by whoever holds it or not: files are replaced in one step. Undefined when it is not there. */
+export async function readWhole<T>(files: FileSystem, folder: string, name: FileName): Promise<T | undefined> {
+  const path = join(folder, fileNames[name]);
+  if (!(await isFile(files, path))) return undefined;
+  try {
+    return JSON.parse((await readFrom(files, path)).toString('utf8')) as T;
+  } catch (cause) {
+    throw storeCorrupt(
+      path,
+      { en: 'is not the JSON that was written', 'zh-CN': '不是写入时的 JSON' },
+      {
+        en: 'Take the file from where the disk is mirrored; it is in no backup',
+        'zh-CN': '请从磁盘镜像恢复；备份中没有此文件',
+      },
+      cause,
+    );
+  }
+}
+
 export class BallotFolder {
   readonly path: string;
   readonly #files: FileSystem;
@@ -62,22 +81,8 @@ export class BallotFolder {
     return new BallotFolder(files, path, temporary, lock);
   }
 
-  async read<T>(name: FileName): Promise<T | undefined> {
-    const path = this.#pathOf(name);
-    if (!(await isFile(this.#files, path))) return undefined;
-    try {
-      return JSON.parse((await readFrom(this.#files, path)).toString('utf8')) as T;
-    } catch (cause) {
-      throw storeCorrupt(
-        path,
-        { en: 'is not the JSON that was written', 'zh-CN': '不是写入时的 JSON' },
-        {
-          en: 'Take the file from where the disk is mirrored; it is in no backup',
-          'zh-CN': '请从磁盘镜像恢复；备份中没有此文件',
-        },
-        cause,
-      );
-    }
+  read<T>(name: FileName): Promise<T | undefined> {
+    return readWhole<T>(this.#files, this.path, name);
   }
 
   /**

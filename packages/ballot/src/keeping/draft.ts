@@ -29,6 +29,8 @@ export const questionSchema: z.ZodType<Question> = z.discriminatedUnion('kind', 
 export const draftSchema = z.strictObject({
   ballot: id,
   title: text,
+  /** What it is held for: the id of the cycle that its count is recorded in. */
+  cycle: person.max(300).optional(),
   questions: z.array(questionSchema).min(1).max(100),
   /** Absent: everybody is counted together. */
   groups: z

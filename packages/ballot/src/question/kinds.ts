@@ -60,3 +60,20 @@ export const kinds: { readonly [K in QuestionKind]: Kind<Extract<Question, { rea
 
 /** The row of a question; its functions take that very question. */
 export const kindOf = (question: Question): Kind<Question> => kinds[question.kind] as Kind<Question>;
+
+/**
+ * What can be chosen, in its order.
+ *
+ * @example
+ * optionsOf({ kind: 'resolution', id: 'plan', title: { en: 'The plan', 'zh-CN': '计划' } }).map(({ id }) => id)
+ * // → ['for', 'against', 'abstain']
+ */
+export const optionsOf = (question: Question): readonly Option[] => kindOf(question).optionsOf(question);
+
+/**
+ * When a sheet of it counts.
+ *
+ * @example
+ * validityOf({ kind: 'resolution', id: 'plan', title: { en: 'The plan', 'zh-CN': '计划' } }).atMost // → 1
+ */
+export const validityOf = (question: Question): Validity => kindOf(question).validityOf(question);

@@ -12,6 +12,7 @@ import { Empty, Ready } from '../ui/states.tsx';
 import { UnitChoice } from '../ui/unit-choice.tsx';
 import { ArchivedYear } from './archived-year.tsx';
 import { Deputies } from './deputies.tsx';
+import { Messages } from './messages.tsx';
 import { RosterRows } from './roster-rows.tsx';
 import { RulesInForce } from './rules-in-force.tsx';
 import { words } from './words.ts';
@@ -25,6 +26,7 @@ export function AdminPage({ about }: { about: string }) {
       {mayIn(unit, 'read-roster') && <Deputies unit={unit} />}
       {mayIn(unit, 'write-roster') && <RosterRows unit={unit} />}
       {mayIn(unit, 'read-outbox') && <Dead unit={unit} />}
+      {mayIn(unit, 'deliver') && <Messages unit={unit} />}
       {mayIn(unit, 'read-proofs') && <ArchivedYear unit={unit} />}
       {mayIn(unit, 'read-cycles') && <Changes unit={unit} />}
     </Page>

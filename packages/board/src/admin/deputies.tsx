@@ -7,7 +7,7 @@ import { mayIn, me, today } from '../app/session.ts';
 import { sayDay } from '../texts/dates.ts';
 import { say } from '../texts/text.ts';
 import { sayRole } from '../ui/person-words.ts';
-import { type Hindrance, hindranceOf, NotDone } from '../ui/not-done.tsx';
+import { SmallForm } from '../ui/small-form.tsx';
 import { Empty, Ready } from '../ui/states.tsx';
 import { deputyWords } from './deputy-words.ts';
 
@@ -60,25 +60,14 @@ function NamingForm({ unit, people, done }: { unit: string; people: readonly Ros
   const officers = people.filter(({ roles }) => roles.length > 0);
   const own = officers.find(({ member }) => member === me.value?.member) ?? officers[0];
   const [asked, ask] = useState({ officer: own?.member ?? '', deputy: '', from: today.value, until: '', reason: '' });
-  const [hindrance, tell] = useState<Hindrance>();
-  const send = async () => {
-    const answer = await nameDeputy(unit, asked);
-    tell(hindranceOf(answer));
-    if (answer.kind === 'ok') {
-      ask({ ...asked, deputy: '', until: '', reason: '' });
-      done();
-    }
+  const sent = () => {
+    ask({ ...asked, deputy: '', until: '', reason: '' });
+    done();
   };
   const set = (field: keyof typeof asked) => (event: { readonly currentTarget: { readonly value: string } }) =>
     ask({ ...asked, [field]: event.currentTarget.value });
   return (
-    <form
-      class="stack"
-      onSubmit={(submitted) => {
-        submitted.preventDefault();
-        void send();
-      }}
-    >
+    <SmallForm label={say(deputyWords.name)} send={() => nameDeputy(unit, asked)} done={sent}>
       <label>
         {say(deputyWords.officer)}
         <select value={asked.officer} required onChange={set('officer')}>
@@ -114,43 +103,21 @@ function NamingForm({ unit, people, done }: { unit: string; people: readonly Ros
         {say(deputyWords.why)}
         <input value={asked.reason} required onInput={set('reason')} />
       </label>
-      <NotDone because={hindrance} />
-      <div class="actions">
-        <button type="submit" class="primary">
-          {say(deputyWords.name)}
-        </button>
-      </div>
-    </form>
+    </SmallForm>
   );
 }
 
 function Ending({ unit, of, done }: { unit: string; of: Deputy; done: () => void }) {
   const [reason, setReason] = useState('');
-  const [hindrance, tell] = useState<Hindrance>();
-  const send = async () => {
-    const answer = await withdrawDeputy(unit, of, reason);
-    tell(hindranceOf(answer));
-    if (answer.kind === 'ok') done();
-  };
   return (
     <details>
       <summary aria-label={say(deputyWords.endOf, { deputy: of.deputy.name })}>{say(deputyWords.end)}</summary>
-      <form
-        class="stack"
-        onSubmit={(submitted) => {
-          submitted.preventDefault();
-          void send();
-        }}
-      >
+      <SmallForm label={say(deputyWords.endNow)} send={() => withdrawDeputy(unit, of, reason)} done={done}>
         <label>
           {say(deputyWords.whyEnded)}
           <input value={reason} required onInput={({ currentTarget }) => setReason(currentTarget.value)} />
         </label>
-        <NotDone because={hindrance} />
-        <div class="actions">
-          <button type="submit">{say(deputyWords.endNow)}</button>
-        </div>
-      </form>
+      </SmallForm>
     </details>
   );
 }

@@ -13,7 +13,14 @@ export interface Problem {
 }
 
 export type Answer<T> =
-  | { readonly kind: 'ok'; readonly value: T; readonly etag: string | undefined; readonly unchanged?: true }
+  | {
+      readonly kind: 'ok';
+      readonly value: T;
+      readonly etag: string | undefined;
+      readonly unchanged?: true;
+      /** Asked as of a past day: how many decisions have been recorded since. */
+      readonly leftOut?: number;
+    }
   | { readonly kind: 'refused'; readonly problem: Problem; readonly etag: string | undefined }
   /** The session has ended: the sign-in stands over the page, and what was typed stays. */
   | { readonly kind: 'expired' }

@@ -10,6 +10,8 @@ export interface Asking {
   readonly headers?: Readonly<Record<string, string | undefined>>;
   /** `json` when absent. */
   readonly as?: 'json' | 'text';
+  /** Without a cookie: the server is not to know who asks. */
+  readonly asNobody?: boolean;
 }
 
 /** Whether the server has answered the last request. */
@@ -24,38 +26,51 @@ export const onExpired = (then: () => void): void => {
 /** Asks the server; ids in a path are escaped by `path`. */
 export async function ask<T>(
   address: string,
-  { method = 'GET', query, body, headers = {}, as = 'json' }: Asking = {},
+  { method = 'GET', query, body, headers = {}, as = 'json', asNobody = false }: Asking = {},
 ): Promise<Answer<T>> {
   const asked = Object.entries(query ?? {}).filter(([, value]) => value !== undefined && value !== '');
   const search = asked.length > 0 ? `?${new URLSearchParams(asked.map(([name, value]) => [name, String(value)]))}` : '';
-  const sent: Record<string, string> = { accept: 'application/json', 'accept-language': reading() };
+  const sent: Record<string, string> = saidWith();
   if (body !== undefined) sent['content-type'] = 'application/json';
   for (const [name, value] of Object.entries(headers)) if (value !== undefined) sent[name] = value;
-  let response: Response;
-  let text: string;
   try {
-    const init = { method, headers: sent, credentials: 'same-origin', cache: 'no-store' } as const;
-    response = await fetch(address + search, body === undefined ? init : { ...init, body: JSON.stringify(body) });
-    text = await response.text();
+    const credentials = asNobody ? 'omit' : 'same-origin';
+    const init = { method, headers: sent, credentials, cache: 'no-store' } as const;
+    const response = await fetch(address + search, body === undefined ? init : { ...init, body: JSON.stringify(body) });
+    const { status, headers: about } = response;
+    const [etag, leftOut] = [about.get('etag') ?? undefined, Number(about.get('obligato-left-out'))];
+    return received(address, { status, text: await response.text(), etag, leftOut, as });
   } catch {
-    isOnline.value = false;
-    return { kind: 'offline' };
+    return received(address, undefined);
   }
-  isOnline.value = true;
-  const etag = response.headers.get('etag') ?? undefined;
-  if (response.ok)
-    return { kind: 'ok', value: (as === 'text' ? text : text === '' ? undefined : parsed(text)) as T, etag };
-  const problem = (parsed(text) ?? {
-    type: 'urn:obligato:problem:out-of-service',
-    title: '',
-    status: response.status,
-  }) as Problem;
-  if (response.status === 401 && address !== '/session') {
+}
+
+/** What every request says. */
+export const saidWith = (): Record<string, string> => ({ accept: 'application/json', 'accept-language': reading() });
+
+interface Received extends Pick<Asking, 'as'> {
+  readonly status: number;
+  readonly text: string;
+  readonly etag?: string | undefined;
+  readonly leftOut?: number;
+}
+
+/** What came back, as an answer; undefined where nothing did. */
+export function received<T>(address: string, came: Received | undefined): Answer<T> {
+  isOnline.value = came !== undefined;
+  if (!came) return { kind: 'offline' };
+  const { status, text, etag, leftOut = 0, as } = came;
+  if (status < 300) {
+    const value = (as === 'text' ? text : text === '' ? undefined : parsed(text)) as T;
+    return { kind: 'ok', value, etag, leftOut };
+  }
+  const problem = (parsed(text) ?? { type: 'urn:obligato:problem:out-of-service', title: '', status }) as Problem;
+  if (status === 401 && address !== '/session') {
     whenExpired();
     return { kind: 'expired' };
   }
   // What stands between the page and the server answers for it while it is away.
-  if (response.status >= 502 && problem.code === undefined && problem.title === '') {
+  if (status >= 502 && problem.code === undefined && problem.title === '') {
     isOnline.value = false;
     return { kind: 'offline' };
   }

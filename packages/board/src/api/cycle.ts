@@ -3,6 +3,7 @@ import type { Answers } from '@obligato/http';
 import type { Text } from '../texts/text.ts';
 import { type Asking, ask, path } from './client.ts';
 import type { Decision, Side } from './decision.ts';
+import type { GivenEvidence } from '../evidence/bring-file.ts';
 
 export type Cycle = Answers['Cycle'];
 export type Outlook = Answers['Outlook'];
@@ -24,6 +25,7 @@ export interface EventWords {
 export interface ObligationWords {
   readonly name: string;
   readonly title: Text;
+  readonly hasBallot: boolean;
   readonly events: readonly EventWords[];
 }
 
@@ -50,6 +52,8 @@ export interface Attempt {
   readonly event: string;
   readonly payload?: unknown;
   readonly occurredAt?: string;
+  readonly evidence?: readonly GivenEvidence[];
+  readonly evidenceInConfidence?: boolean;
 }
 
 export const readCycle = (id: string) => ask<Cycle>(path`/cycles/${id}`);
@@ -80,7 +84,7 @@ export const submit = (
 
 export const putRight = (
   decision: { readonly cycle: string; readonly number: string; readonly does: 'correct' | 'withdraw' },
-  said: { readonly payload?: unknown; readonly occurredAt?: string; readonly reason: string },
+  said: Partial<Attempt> & { readonly reason: string },
   about: { readonly key: string; readonly version: number | undefined },
 ) =>
   ask<Decision>(

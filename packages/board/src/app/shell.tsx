@@ -15,6 +15,15 @@ export function Shell() {
   useEffect(() => {
     document.documentElement.lang = language.value;
   }, [language.value]);
+  if (current().isForNobody)
+    return (
+      <main id="content">
+        <p class="who nobody no-print">
+          <LanguageChoice />
+        </p>
+        <Current />
+      </main>
+    );
   if (standing.value === 'starting') return <Loading />;
   if (standing.value === 'out') return <SignInPage />;
   if (standing.value === 'away') {
@@ -89,7 +98,7 @@ function firstScreen(): string {
   return units.value.length > 1 ? 'tree' : 'today';
 }
 
-function current(): Route {
+export function current(): Route {
   const name = place.value.screen || firstScreen();
   return routes.find((route) => route.name === name) ?? noSuchPage;
 }

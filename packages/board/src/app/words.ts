@@ -8,6 +8,8 @@ export const words = {
   tree: { en: 'Units below', 'zh-CN': '下级单位' },
   decisions: { en: 'Decisions', 'zh-CN': '决定' },
   opinion: { en: 'Give an opinion', 'zh-CN': '提意见' },
+  ballots: { en: 'Ballots', 'zh-CN': '投票' },
+  indicators: { en: 'Indicators', 'zh-CN': '运行指标' },
   search: { en: 'Search', 'zh-CN': '查找' },
   papers: { en: 'Print', 'zh-CN': '打印' },
   admin: { en: 'Settings', 'zh-CN': '设置' },

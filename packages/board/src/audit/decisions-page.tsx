@@ -48,6 +48,9 @@ export function DecisionsPage({ about, query }: { about: string; query: Readonly
                     {say(words.more)}
                   </button>
                 )}
+                <a class="button" href={addressOf('then', unit)}>
+                  {say(cycleWords.knownThen)}
+                </a>
                 {items.length > 0 && <Save items={items} unit={unit} />}
               </div>
             </section>

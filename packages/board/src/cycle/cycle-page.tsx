@@ -1,16 +1,18 @@
 /** One cycle: how it stands, what comes next, and how it came to be so. */
 import { useState } from 'preact/hooks';
-import { type Cycle, type Outlooks, readObligation, type ObligationWords } from '../api/cycle.ts';
+import { type Cycle, type Outlooks, readObligation } from '../api/cycle.ts';
 import { useLoad } from '../app/load.ts';
 import { addressOf, go } from '../app/router.ts';
-import { today, unitCalled } from '../app/session.ts';
-import { sayDay, sayShortDay } from '../texts/dates.ts';
+import { mayIn, today, unitCalled } from '../app/session.ts';
+import { Comments } from '../comment/comments.tsx';
+import { sayDay } from '../texts/dates.ts';
 import { say } from '../texts/text.ts';
 import { Page } from '../ui/page.tsx';
 import { Ready } from '../ui/states.tsx';
 import { titleOf } from './cycle-title.ts';
 import { HistoryList } from './history/history-list.tsx';
 import { isMine, NextSteps } from './next-steps.tsx';
+import { Path } from './path.tsx';
 import { useCycle } from './use-cycle.ts';
 import { words } from './words.ts';
 
@@ -106,6 +108,8 @@ function Standing({ cycle, next, chosen, refresh }: StandingProps) {
               />
             )}
           </Ready>
+          {described.hasBallot && mayIn(cycle.unit, 'attempt') && <Ballots cycle={cycle.id} />}
+          <Comments cycle={cycle} />
           <HistoryList cycle={cycle} obligation={described} turn={turn} changed={refresh} />
         </div>
       )}
@@ -113,22 +117,19 @@ function Standing({ cycle, next, chosen, refresh }: StandingProps) {
   );
 }
 
-/** What has happened, with its day, and where it stands now. */
-function Path({ cycle: { happened, stateTitle }, words: { events } }: { cycle: Cycle; words: ObligationWords }) {
-  const titles = new Map(events.map(({ event, title }) => [event, title]));
-  const steps = Object.entries(happened)
-    .filter(([event]) => titles.has(event))
-    .sort(([, a], [, b]) => (a < b ? -1 : 1));
+function Ballots({ cycle }: { cycle: string }) {
   return (
-    <div class="card">
-      <ol class="path" aria-label={say(words.soFar)}>
-        {steps.map(([event, day]) => (
-          <li key={event}>
-            {say(titles.get(event) ?? event)} <span class="soft">{sayShortDay(day)}</span>
-          </li>
-        ))}
-        <li aria-current="step">{say(words.now, { state: say(stateTitle) })}</li>
-      </ol>
-    </div>
+    <details class="card">
+      <summary>{say(words.ballot)}</summary>
+      <p class="hint">{say(words.ballotLead)}</p>
+      <div class="actions">
+        <a class="button" href={addressOf('ballot-announce', cycle)}>
+          {say(words.announceBallot)}
+        </a>
+        <a class="button" href={addressOf('ballots')}>
+          {say(words.allBallots)}
+        </a>
+      </div>
+    </details>
   );
 }

@@ -4,6 +4,7 @@ import { type Choice, type Cycle, type EventWords, type Outlook, readPrefill } f
 import type { Decision } from '../api/decision.ts';
 import { numberOf } from '../api/decision.ts';
 import { me, today } from '../app/session.ts';
+import { EvidencePart } from '../evidence/evidence-part.tsx';
 import { forgetOldBuffers } from '../form/draft-buffer.ts';
 import { initialOf } from '../form/field.ts';
 import { FormOf } from '../form/form-context.ts';
@@ -16,7 +17,7 @@ import { HappenedWhen } from './happened-when.tsx';
 import { remediesOf } from './submitting/remedies.ts';
 import { type Result, useSubmission } from './submitting/use-submission.ts';
 import { SubmissionForm } from './submitting/submission-form.tsx';
-import { sayMissing } from './submitting/verdict.tsx';
+import { sayMissing } from './submitting/say-missing.ts';
 import { words } from './words.ts';
 
 export interface StepFormProps {
@@ -105,6 +106,11 @@ function Filling({
           <Fields fields={fields} value={step.payload} onChange={step.write} />
         )}
         {!isConfidential && <HappenedWhen value={step.when} onChange={step.dated} today={today.value} />}
+        <EvidencePart
+          cycle={cycle.id}
+          asks={isConfidential || cycle.asksBeforeEvidence === true}
+          attach={step.attach}
+        />
       </SubmissionForm>
     </FormOf.Provider>
   );

@@ -4,6 +4,7 @@ export const words = {
   periodFrom: { en: '{{from}} to {{to}}', 'zh-CN': '{{from}}至{{to}}' },
   owedBySuperior: { en: 'owed by the superior', 'zh-CN': '由上级承担' },
   owedBy: { en: 'owed by {{who}}', 'zh-CN': '由{{who}}承担' },
+  knownThen: { en: 'What was known on a day', 'zh-CN': '查看某日所知' },
   soFar: { en: 'So far', 'zh-CN': '办理进度' },
   now: { en: 'now: {{state}}', 'zh-CN': '当前：{{state}}' },
   nextStep: { en: 'Next step: {{event}}', 'zh-CN': '下一步：{{event}}' },
@@ -113,4 +114,11 @@ export const words = {
     local: { en: 'set locally', 'zh-CN': '本地规定' },
     unverified: { en: 'not verified', 'zh-CN': '未核实' },
   },
+  ballot: { en: 'Secret ballot', 'zh-CN': '无记名电子投票' },
+  ballotLead: {
+    en: 'People vote from a phone or a shared computer, and nobody can tell who gave which answer. Its count fills in the form here.',
+    'zh-CN': '用手机或共用电脑投票，谁也查不出是谁的意见；计票结果自动填入此处的表单。',
+  },
+  announceBallot: { en: 'Announce one', 'zh-CN': '公布投票' },
+  allBallots: { en: 'All ballots', 'zh-CN': '全部投票' },
 } as const;

@@ -8,7 +8,7 @@ import { useLoad } from '../app/load.ts';
 import { addressOf } from '../app/router.ts';
 import { homeUnit, mayIn, today, unitCalled, units } from '../app/session.ts';
 import { Verdict } from '../cycle/submitting/verdict.tsx';
-import { sayMissing } from '../cycle/submitting/verdict.tsx';
+import { sayMissing } from '../cycle/submitting/say-missing.ts';
 import { words as cycleWords } from '../cycle/words.ts';
 import { type Field, fieldsIn, filledIn, initialOf } from '../form/field.ts';
 import { FormOf } from '../form/form-context.ts';

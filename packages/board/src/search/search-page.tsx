@@ -1,48 +1,33 @@
-/** Units, duties and people by what they are called. It is found here, in what one may read anyway. */
+/** Units, people, duties and comments by what was written of them, in all that the reader reaches. */
+import type { Answers } from '@obligato/http';
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
-import { ask, path } from '../api/client.ts';
-import type { Cycle } from '../api/cycle.ts';
-import { readRoster } from '../api/unit.ts';
+import { useEffect, useState } from 'preact/hooks';
+import { ask } from '../api/client.ts';
 import { useLoad } from '../app/load.ts';
 import { addressOf, go } from '../app/router.ts';
-import { homeUnit, today, units } from '../app/session.ts';
-import { titleOf } from '../cycle/cycle-title.ts';
+import { mayIn, unitCalled } from '../app/session.ts';
+import { sayDay } from '../texts/dates.ts';
+import { sayPeriod } from '../texts/periods.ts';
 import { say } from '../texts/text.ts';
 import { Page } from '../ui/page.tsx';
-import { sayRole, sayStanding } from '../ui/person-words.ts';
-import { Empty } from '../ui/states.tsx';
-import { UnitChoice } from '../ui/unit-choice.tsx';
+import { Empty, Ready } from '../ui/states.tsx';
 import { words } from './words.ts';
 
-type Listed = Pick<Cycle, 'id' | 'title' | 'period' | 'stateTitle'>;
-const shownAtMost = 30;
+type Hit = Answers['SearchHit'];
+
+/** Whoever types on is not answered yet. */
+const pauseMilliseconds = 250;
 
 export function SearchPage({ about, query }: { about: string; query: Readonly<Record<string, string>> }) {
-  const unit = about || homeUnit.value || '';
   const [what, setWhat] = useState(query.q ?? '');
-  const cycles = useLoad(`cycles ${unit}`, () =>
-    ask<{ readonly items: readonly Listed[] }>(path`/units/${unit}/cycles`, { query: { limit: 1000 } }),
-  );
-  const roster = useLoad(`roster ${unit}`, () => readRoster(unit));
+  const wanted = useSettled(what.trim());
+  const isEnough = [...wanted.replace(/\s/g, '')].length >= 2;
   const write = (next: string) => {
     setWhat(next);
-    go(addressOf('search', unit, { q: next }), 'replace');
+    go(addressOf('search', about, { q: next }), 'replace');
   };
-  const wanted = what.trim().toLowerCase();
-  const isFound = (...said: readonly string[]) =>
-    wanted !== '' && said.some((each) => each.toLowerCase().includes(wanted));
-  const foundUnits = units.value.filter(({ id, title }) => isFound(id, title));
-  const foundCycles = (cycles.state === 'ready' ? cycles.value.items : []).filter((each) =>
-    isFound(each.title.en, each.title['zh-CN'], titleOf(each)),
-  );
-  const current = (roster.state === 'ready' ? roster.value : []).filter(
-    ({ from, to }) => from <= today.value && (to === undefined || to >= today.value),
-  );
-  const foundPeople = current.filter(({ member, name }) => isFound(member, name));
-  const isNothing = wanted !== '' && foundUnits.length + foundCycles.length + foundPeople.length === 0;
   return (
-    <Page title={say(words.title)} tools={<UnitChoice screen="search" unit={unit} />}>
+    <Page title={say(words.title)}>
       <label>
         {say(words.what)}
         <input
@@ -55,48 +40,104 @@ export function SearchPage({ about, query }: { about: string; query: Readonly<Re
       <p class="hint" id="search-hint">
         {say(words.hint)}
       </p>
-      <div role="status">{isNothing && <Empty>{say(words.nothing, { what })}</Empty>}</div>
-      <Found title={say(words.units)} count={foundUnits.length}>
-        {foundUnits.slice(0, shownAtMost).map(({ id, title }) => (
-          <li key={id}>
-            <a class="tall" href={addressOf('today', id)}>
-              {say(title)}
-            </a>
-          </li>
-        ))}
-      </Found>
-      <Found title={say(words.duties)} count={foundCycles.length}>
-        {foundCycles.slice(0, shownAtMost).map((each) => (
-          <li key={each.id}>
-            <a class="tall" href={addressOf('cycle', each.id)}>
-              {titleOf(each)}
-            </a>{' '}
-            <span class="soft">{say(each.stateTitle)}</span>
-          </li>
-        ))}
-      </Found>
-      <Found title={say(words.people)} count={foundPeople.length}>
-        {foundPeople.slice(0, shownAtMost).map(({ member, name, standing, roles }) => (
-          <li key={member}>
-            {name} <span class="soft">{[sayStanding(standing), ...roles.map(sayRole)].join(' · ')}</span>{' '}
-            <a class="tall" href={addressOf('decisions', unit, { by: member })}>
-              {say(words.decisionsOf)}
-            </a>
-          </li>
-        ))}
-      </Found>
+      {isEnough && <FoundFor wanted={wanted} />}
     </Page>
   );
 }
 
-function Found({ title, count, children }: { title: string; count: number; children: ComponentChildren }) {
-  if (count === 0) return null;
+function FoundFor({ wanted }: { wanted: string }) {
+  const found = useLoad(`search ${wanted}`, () =>
+    ask<Answers['SearchAnswer']>('/search', { query: { q: wanted, limit: 50 } }),
+  );
+  return (
+    <Ready of={found}>
+      {({ hits, more }) => {
+        const of = (kind: Hit['kind']) => hits.filter((hit) => hit.kind === kind);
+        return (
+          <>
+            <div role="status">{hits.length === 0 && <Empty>{say(words.nothing, { what: wanted })}</Empty>}</div>
+            <Found title={say(words.units)} hits={of('unit')}>
+              {({ id, title }) => (
+                <a class="tall" href={addressOf('today', id)}>
+                  {say(title)}
+                </a>
+              )}
+            </Found>
+            <Found title={say(words.people)} hits={of('person')}>
+              {({ id, unit, title }) => (
+                <>
+                  {say(title)} <span class="soft">{unitCalled(unit)}</span>{' '}
+                  {mayIn(unit, 'read-decisions') && (
+                    <a class="tall" href={addressOf('decisions', unit, { by: id })}>
+                      {say(words.decisionsOf)}
+                    </a>
+                  )}
+                </>
+              )}
+            </Found>
+            <Found title={say(words.duties)} hits={of('cycle')}>
+              {(hit) => (
+                <>
+                  <LinkToDuty hit={hit} />
+                  {hit.line !== hit.title.en && hit.line !== hit.title['zh-CN'] && <p class="said">{hit.line}</p>}
+                </>
+              )}
+            </Found>
+            <Found title={say(words.comments)} hits={of('comment')}>
+              {(hit) => (
+                <>
+                  <LinkToDuty hit={hit} />
+                  <p class="said">{hit.line}</p>
+                </>
+              )}
+            </Found>
+            {more && <p class="hint">{say(words.more)}</p>}
+          </>
+        );
+      }}
+    </Ready>
+  );
+}
+
+function LinkToDuty({ hit: { id, unit, title, on } }: { hit: Hit }) {
+  return (
+    <>
+      <a class="tall" href={addressOf('cycle', id)}>
+        {`${say(title)} · ${sayPeriod(id.slice(unit.length + 1).split('/')[1] ?? '')}`}
+      </a>{' '}
+      <span class="soft">
+        {unitCalled(unit)} · {sayDay(on ?? '')}
+      </span>
+    </>
+  );
+}
+
+interface FoundParts {
+  title: string;
+  hits: readonly Hit[];
+  children: (hit: Hit) => ComponentChildren;
+}
+
+function Found({ title, hits, children }: FoundParts) {
+  if (hits.length === 0) return null;
   return (
     <section class="card">
-      <h2>
-        {title} ({count})
-      </h2>
-      <ul class="rows">{children}</ul>
+      <h2>{title}</h2>
+      <ul class="rows">
+        {hits.map((hit) => (
+          <li key={`${hit.unit} ${hit.id} ${hit.line}`}>{children(hit)}</li>
+        ))}
+      </ul>
     </section>
   );
+}
+
+/** What was typed, once nothing more is. */
+function useSettled(typed: string): string {
+  const [settled, settle] = useState(typed);
+  useEffect(() => {
+    const timer = setTimeout(() => settle(typed), pauseMilliseconds);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  return settled;
 }

@@ -35,6 +35,13 @@ export const inWords = (sentence: string, today?: Day): string =>
 export const sayShortDay = (day: Day): string =>
   formatter({ timeZone: 'UTC', month: language.value === 'en' ? 'short' : 'long', day: 'numeric' }).format(asDate(day));
 
+/** “2026年11月30日” */
+export const sayDate = (day: Day): string =>
+  formatter({
+    ...{ timeZone: 'UTC', year: 'numeric', day: 'numeric' },
+    month: language.value === 'en' ? 'short' : 'long',
+  }).format(asDate(day));
+
 export const sayWeekday = (day: Day): string =>
   formatter({ timeZone: 'UTC', weekday: language.value === 'en' ? 'short' : 'long' }).format(asDate(day));
 

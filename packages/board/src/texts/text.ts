@@ -1,5 +1,6 @@
 /** What a reader reads: both languages side by side, the one that is chosen, and one that the organisation speaks beside them. */
 import { signal } from '@preact/signals';
+import { ofOne } from './of-one.ts';
 
 /** The same in both languages. */
 export interface Text {
@@ -55,7 +56,7 @@ const isWritten = (tag: string | undefined): tag is Language => tag === 'en' || 
 /** A text in the reader's language; `{{name}}` stands for what is given under that name. */
 export function say(text: Text | string, holes: Readonly<Record<string, string | number>> = {}): string {
   const said = typeof text === 'string' ? ofTwo(text) : (text.further?.[further.value ?? ''] ?? text[language.value]);
-  return said.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(holes[name] ?? whole));
+  return ofOne(said, holes).replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(holes[name] ?? whole));
 }
 
 /** Titles of units may say both at once, “税务局机关党委 · Bureau committee”: each reader gets their half. */

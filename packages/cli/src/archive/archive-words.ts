@@ -36,6 +36,10 @@ export const archiveWords = {
   reason: { en: 'dispose: why', 'zh-CN': 'dispose：销毁理由' },
   by: { en: 'dispose: who approved it', 'zh-CN': 'dispose：批准人' },
   reference: { en: 'dispose: under which paper', 'zh-CN': 'dispose：批准文号' },
+  asOf: {
+    en: 'prove: against the last checkpoint that a witness had kept by then',
+    'zh-CN': 'prove：以见证方截至该时间留存的最后一个检查点为准',
+  },
   on: { en: 'dispose: the day of the approval', 'zh-CN': 'dispose：批准日期' },
 
   sound: { en: 'sound', 'zh-CN': '完好' },
@@ -62,6 +66,10 @@ export const archiveWords = {
   disposed: {
     en: '{{cycle}}: its content is gone, its record {{record}} stays with a tombstone. The journal and backups still have it.',
     'zh-CN': '{{cycle}}：内容已销毁，第{{record}}条记录及销毁标记保留。日志与备份中仍有其内容。',
+  },
+  disposedFiles: {
+    en: 'Its files were removed ({{count}}); their hashes stay in the decisions.',
+    'zh-CN': '所附的{{count}}个文件已清除，哈希值仍保留在决定中。',
   },
   disposedBefore: { en: '{{cycle}} had been disposed of already.', 'zh-CN': '{{cycle}}此前已销毁。' },
 } as const satisfies Record<string, Text>;

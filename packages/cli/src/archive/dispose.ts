@@ -1,6 +1,7 @@
 /** `archive dispose`: removes the content of a cycle whose retention has run out, and leaves a tombstone. */
 import { openArchive, scheduleOf } from '@obligato/archive';
 import { systemClock } from '@obligato/engine';
+import { disposeFiles } from '../evidence/dispose-files.ts';
 import { usage } from '../options/usage.ts';
 import { type Report, report } from '../output/report.ts';
 import { loadInstalled } from '../workspace/open-workspace.ts';
@@ -33,9 +34,14 @@ export async function dispose(given: Given): Promise<Report> {
     const { unit, year } = await placeOf(archive, cycle, options.year);
     // Real time, whatever --now says: a trial must not make a retention run out.
     const at = systemClock(config.zone).now();
-    const { record, isNew } = await archive.dispose(unit, year, cycle, { reason, approval: { by, reference, on }, at });
-    return report({ cycle, unit, year, record, isNew }, (found, { say }) =>
-      say(found.isNew ? archiveWords.disposed : archiveWords.disposedBefore, { cycle, record: found.record }),
+    const disposal = { reason, approval: { by, reference, on }, at };
+    const { record, isNew } = await archive.dispose(unit, year, cycle, disposal);
+    const files = await disposeFiles(config, cycle, disposal);
+    return report({ cycle, unit, year, record, isNew, files }, (found, { say }) =>
+      [
+        say(found.isNew ? archiveWords.disposed : archiveWords.disposedBefore, { cycle, record: found.record }),
+        ...(found.files > 0 ? [say(archiveWords.disposedFiles, { count: found.files })] : []),
+      ].join('\n'),
     );
   } finally {
     await archive.close();

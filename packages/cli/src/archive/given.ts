@@ -19,6 +19,7 @@ export interface ArchiveOptions {
   readonly by?: string;
   readonly reference?: string;
   readonly on?: Day;
+  readonly asOf?: string;
 }
 
 export interface Given {

@@ -27,6 +27,7 @@ import { nodeFileSystem as files } from '@obligato/files';
 import { usage } from '../options/usage.ts';
 import { readPayload } from '../payload/read-payload.ts';
 import type { Blueprint } from '../workspace/open-workspace.ts';
+import { ballotsOf } from './ballots-of.ts';
 
 export interface BallotGiven {
   readonly blueprint: Blueprint;
@@ -60,9 +61,6 @@ export interface BallotData {
   readonly refused?: Refused;
 }
 
-/** Beside the data folder, not in it: no backup, export or archive takes ballots along. */
-export const ballotsOf = ({ config }: Pick<Blueprint, 'config'>): string => `${config.data}-ballots`;
-
 export const ballotActions: Readonly<Record<string, (given: BallotGiven) => Promise<BallotData>>> = {
   key: async () => ({ made: await makeScrutineerKey() }),
   announce,
@@ -74,7 +72,7 @@ export const ballotActions: Readonly<Record<string, (given: BallotGiven) => Prom
 
 async function announce({ blueprint, name }: BallotGiven): Promise<BallotData> {
   const draft = plain(readLocatedYaml(name, await textOf(name))) as BallotDraft;
-  const folder = join(ballotsOf(blueprint), requireName(`${draft.ballot}`));
+  const folder = join(ballotsOf(blueprint.config), requireName(`${draft.ballot}`));
   const { announcement, merged } = await announceBallot(draft, { folder, files, now: () => blueprint.clock.now() });
   const { ballot, electorate } = announcement;
   return { announced: { ballot, electorate, merged, fingerprint: await fingerprintOf(announcement) } };
@@ -120,14 +118,30 @@ async function verify(ballot: Ballot, { receipt }: BallotGiven): Promise<BallotD
 
 async function opened(given: BallotGiven, work: (ballot: Ballot) => Promise<BallotData>): Promise<BallotData> {
   const { blueprint } = given;
-  const folder = join(ballotsOf(blueprint), requireName(given.name));
-  const ballot = await openBallot({ folder, files, now: () => blueprint.clock.now() });
+  const folder = join(ballotsOf(blueprint.config), requireName(given.name));
+  const ballot = await openBallot({ folder, files, now: () => blueprint.clock.now() }).catch((cause: unknown) => {
+    throw cause instanceof ObligatoError && cause.code === 'OBLIGATO_STORE_LOCKED'
+      ? new ObligatoError(heldByServer(given.name), { cause })
+      : cause;
+  });
   try {
     return await work(ballot);
   } finally {
     await ballot.shut();
   }
 }
+
+/** A server that has it open does the same in pages: whoever stopped it would stop people who vote. */
+const heldByServer = (ballot: string) => ({
+  code: 'OBLIGATO_STORE_LOCKED' as const,
+  ...translated(
+    { en: `The ballot “${ballot}” is held by a running server`, 'zh-CN': `投票“${ballot}”正由运行中的服务持有` },
+    {
+      en: `Open /board/ballot/${ballot} there: the two scrutineers close and count it on that page`,
+      'zh-CN': `请在该服务上打开 \`/board/ballot/${ballot}\`，由两名监票人在页面上截止并计票`,
+    },
+  ),
+});
 
 /** The name becomes one of a folder. */
 function requireName(name: string): string {

@@ -81,6 +81,36 @@ const ailments = {
       'zh-CN': '如备份中存有，请比对：`obligato restore BACKUP --data NEW_FOLDER`',
     },
   },
+  fileMissing: {
+    weight: 'wrong',
+    what: {
+      en: 'Files that decisions name are not where files are kept ({{count}}): {{files}}',
+      'zh-CN': '决定中所附的{{count}}个文件不在存放处：{{files}}',
+    },
+    fix: {
+      en: 'Put them back: copy evidence/ of a backup into the folder of the records',
+      'zh-CN': '请从备份恢复：将备份中的 evidence/ 复制到数据文件夹',
+    },
+  },
+  fileChanged: {
+    weight: 'wrong',
+    what: {
+      en: 'Files are not what was attached any more ({{count}}): {{files}}',
+      'zh-CN': '{{count}}个文件已与所附时不同：{{files}}',
+    },
+    fix: {
+      en: 'Put them back from a backup, and find out who, or which disk, changed them',
+      'zh-CN': '请从备份恢复，并查明由何人或哪块磁盘改动',
+    },
+  },
+  fileUnnamed: {
+    weight: 'note',
+    what: {
+      en: 'Files that no decision came to name ({{count}}, {{megabytes}} MB)',
+      'zh-CN': '有{{count}}个文件（共{{megabytes}}兆字节）未被任何决定引用',
+    },
+    fix: { en: 'obligato doctor --sweep removes them', 'zh-CN': '运行 `obligato doctor --sweep` 清除' },
+  },
   backwards: {
     weight: 'note',
     what: {
@@ -174,6 +204,28 @@ const ailments = {
     fix: {
       en: 'obligato doctor --retry "{{key}}", then obligato tick',
       'zh-CN': '运行 obligato doctor --retry "{{key}}"，再运行 obligato tick',
+    },
+  },
+  untold: {
+    weight: 'wrong',
+    what: {
+      en: 'Some people did not get what they were to be told ({{count}}): {{names}}',
+      'zh-CN': '有{{count}}条消息未送达：{{names}}',
+    },
+    fix: {
+      en: 'obligato outbox shows each, why, and its key for --retry',
+      'zh-CN': '运行 obligato outbox 查看每条的原因和编号，可用 --retry 重发',
+    },
+  },
+  unsent: {
+    weight: 'note',
+    what: {
+      en: 'Still to be sent by the channel "{{channel}}", since {{since}}: {{count}}',
+      'zh-CN': '通道“{{channel}}”有{{count}}条消息待发送，最早的始于{{since}}',
+    },
+    fix: {
+      en: 'Run obligato tick, or see what obligato serve logs of it: the channel is down, or nobody sends',
+      'zh-CN': '请运行 obligato tick，或查看 obligato serve 的日志：通道不可用，或没有进程在发送',
     },
   },
 } as const satisfies Record<string, Template>;

@@ -9,10 +9,9 @@ import {
   messageText,
   ObligatoError,
   type PeopleWords,
-  roleText,
 } from '@obligato/core';
 import { isBefore, quotedFailure } from '@obligato/core/internal';
-import type { OutboxEntry, Store, UnitRecord } from '@obligato/engine';
+import { addressText, type OutboxEntry, type Store, type UnitRecord } from '@obligato/engine';
 import { LowdbStore, storeFormat, verifyJournal } from '@obligato/lowdb';
 import { isSameRoster } from '../people/is-same-roster.ts';
 import { holding } from '../workspace/holding.ts';
@@ -66,7 +65,7 @@ const readUnits = (blueprint: Blueprint) =>
     (store) => examineStore(blueprint, store),
   );
 
-function unread(error: unknown): readonly Ailment[] {
+export function unread(error: unknown): readonly Ailment[] {
   if (!(error instanceof ObligatoError)) throw error;
   return error.problems.map((problem) =>
     ailment('unread', { message: messageText(problem), hint: hintText(problem) }, problem.origins),
@@ -156,7 +155,7 @@ function examineOutbox(outbox: readonly OutboxEntry[], now: string, people: Peop
       const { key, to, message, tries, because } = entry;
       return ailment(because === 'nobody' ? 'vacant' : 'dead', {
         key,
-        role: roleText(to.role, people),
+        role: addressText(to, people),
         unit: to.unit,
         message,
         tries,

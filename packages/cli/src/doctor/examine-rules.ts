@@ -1,5 +1,5 @@
 /** What is installed, and what of it is of no use: read from the configuration alone. */
-import { hintText, localDay, messageText, type Plugin, waiverProblems } from '@obligato/core';
+import { type Catalogue, hintText, localDay, messageText, type Plugin, waiverProblems } from '@obligato/core';
 import { missingFacts } from '@obligato/engine/files';
 import { provisionalSoon, provisionalText } from '../provisional/provisional-days.ts';
 import type { Blueprint } from '../workspace/open-workspace.ts';
@@ -52,8 +52,20 @@ export function examineRules(blueprint: Blueprint): readonly Ailment[] {
     ),
     ...facts.map((problem) => ailment('fact', { message: messageText(problem) }, problem.origins)),
     ...examineCalendar(blueprint),
-    ...[...unused].map(([plugin, rules]) => ailment('unused', { plugin, count: rules.length, rules: rules.sort() })),
+    ...[...unused].map(([plugin, rules]) =>
+      ailment('unused', { plugin, count: rules.length, rules: byPresets(rules, catalogue) }),
+    ),
   ];
+}
+
+/** A preset of which nothing is in force is told by its name: nobody reads forty rules that were never asked for. */
+function byPresets(rules: readonly string[], { presets }: Pick<Catalogue, 'presets'>): readonly string[] {
+  const unused = new Set(rules);
+  const wholly = [...presets].filter(
+    ([, entries]) => entries.size > 1 && [...entries.keys()].every((id) => unused.has(id)),
+  );
+  const told = new Set(wholly.flatMap(([, entries]) => [...entries.keys()]));
+  return [...wholly.map(([preset]) => preset), ...rules.filter((id) => !told.has(id))].sort();
 }
 
 function examineCalendar(blueprint: Blueprint): readonly Ailment[] {

@@ -50,7 +50,7 @@ export async function correctionReport(
   const by = actingFor(options);
   const { reason = '', key, expectVersion: expectedVersion } = options;
   const common = { decision, reason, by, key, expectedVersion };
-  const answer = await withWorkspace(blueprint, { creates: false }, ({ engine }) =>
+  const answer = await withWorkspace(blueprint, { opens: 'writing' }, ({ engine }) =>
     send({ engine, common, zone: blueprint.config.zone }),
   );
   const exitCode = answer.outcome === 'accepted' ? exitCodes.fine : exitCodes.refused;

@@ -12,6 +12,8 @@ export interface Terminal {
   readonly ask?: Ask;
   /** Whether colour is wanted, unless an option says otherwise. */
   readonly colour: boolean;
+  /** How many columns it is wide; absent where what is written goes elsewhere. */
+  readonly columns?: number;
 }
 
 /** `onLost` is called once when what was printed could not be written, wherever standard output leads to. */
@@ -27,6 +29,7 @@ export function processTerminal(onLost: (error: Error) => void): Terminal {
   const watched = process.stderr.isTTY === true;
   const isAttended = process.stdin.isTTY === true && process.stdout.isTTY === true;
   return Object.freeze({
+    ...(process.stdout.isTTY === true ? { columns: process.stdout.columns } : {}),
     ...(isAttended ? { ask: asking(process.stdin, process.stderr) } : {}),
     out: (text: string) => write(process.stdout, text),
     error: (text: string) => write(process.stderr, text),

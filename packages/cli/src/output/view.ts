@@ -7,13 +7,16 @@ export interface View {
   readonly reading: Reading;
   /** The first of them that everything is written in. */
   readonly language: Language;
+  /** What a table has to fit into; absent where it may be as wide as it is. */
+  readonly columns?: number;
   readonly paint: ReturnType<typeof picocolors.createColors>;
   /** In the first language that a text has of those that somebody reads. */
   say(text: Text, data?: TextData): string;
 }
 
-export function createView(reading: Reading, colour: boolean): View {
+export function createView(reading: Reading, colour: boolean, columns?: number): View {
   return Object.freeze({
+    ...(columns === undefined ? {} : { columns }),
     reading,
     language: writtenLanguage(reading),
     paint: picocolors.createColors(colour),

@@ -9,6 +9,8 @@ import { openLowdb } from '../workspace/open-store.ts';
 const ours = [
   /^LOCK\.\d{6,}(\.released)?$/,
   /^owner\.lock$/,
+  /^socket$/,
+  /^search\.gz$/,
   /^salvaged\.json$/,
   /^index\.json(\.prev)?$/,
   /^journal(\/\d{6,}\.(log|sealed))?$/,

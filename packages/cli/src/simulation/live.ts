@@ -2,7 +2,7 @@
 
 import { addDays, type Language } from '@obligato/core';
 import { daysOfYear } from '@obligato/core/internal';
-import type { Notification, Store } from '@obligato/engine';
+import type { IndicatorsAnswer, Notification, Store } from '@obligato/engine';
 import { timestampOf, VirtualClock } from '@obligato/engine';
 import { liveYear } from '@obligato/simulate';
 import { createCollectingNotifier } from '../collecting-notifier.ts';
@@ -27,6 +27,8 @@ export interface Lived {
   readonly table: DutyTable;
   readonly refusals: ChosenRefusals;
   readonly told: readonly Notification[];
+  /** What its indicators say of the year. */
+  readonly indicators: IndicatorsAnswer;
 }
 
 export async function live(blueprint: Blueprint, store: Store, options: LiveOptions): Promise<Lived> {
@@ -51,5 +53,6 @@ export async function live(blueprint: Blueprint, store: Store, options: LiveOpti
     table: dutyTable(await engine.status(), units),
     refusals: chooseRefusals(refused, limit),
     told: notifier.told(),
+    indicators: await engine.indicators({ from, to }),
   };
 }

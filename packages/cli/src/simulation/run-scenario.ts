@@ -1,7 +1,7 @@
 /** A scenario's module, run over worker threads: progress while somebody watches, a readable partial run on Ctrl-C. */
 import { resolve } from 'node:path';
 import type { Language } from '@obligato/core';
-import { type Run, simulateModule } from '@obligato/simulate';
+import { estimateModule, type Run, simulateModule } from '@obligato/simulate';
 import { renderCsv, renderReport } from '@obligato/simulate/report';
 import type { Terminal } from '../output/terminal.ts';
 import { writeOut } from '../output/write-out.ts';
@@ -13,6 +13,10 @@ export interface ScenarioOptions {
   readonly csv?: string;
   /** Of how many units the page tells the whole year. */
   readonly timelines?: number;
+  /** How many units there are, in place of how many the scenario says. */
+  readonly population?: number;
+  /** Of a sample of them: within which every share has to be, from 0 to 1. All are lived when absent. */
+  readonly precision?: number;
 }
 
 export interface ScenarioRun {
@@ -24,7 +28,7 @@ export interface ScenarioRun {
 /** Lives a scenario and writes what was asked for. */
 export async function runScenario(
   module: string,
-  { workers, report, csv, timelines = 12 }: ScenarioOptions,
+  { workers, report, csv, timelines = 12, population, precision }: ScenarioOptions,
   { terminal, language }: { readonly terminal: Terminal; readonly language: Language },
 ): Promise<ScenarioRun> {
   const stop = new AbortController();
@@ -32,12 +36,16 @@ export async function runScenario(
   process.once('SIGINT', interrupt);
   const start = performance.now();
   try {
-    const run = await simulateModule(resolve(module), {
+    const shared = {
       ...(workers === undefined ? {} : { workers }),
-      timelines,
       signal: stop.signal,
-      onProgress: (lived, total) => terminal.progress(progressLine(lived, total, start)),
-    });
+      onProgress: (lived: number, total: number) => terminal.progress(progressLine(lived, total, start)),
+    };
+    const path = resolve(module);
+    const run =
+      population !== undefined && precision !== undefined
+        ? await estimateModule(path, { ...shared, population, precision })
+        : await simulateModule(path, { ...shared, timelines, ...(population === undefined ? {} : { population }) });
     const written: string[] = [];
     const write = async (path: string | undefined, text: string) => {
       if (path === undefined) return;
@@ -53,8 +61,8 @@ export async function runScenario(
   }
 }
 
-/** `1200/4000 units, 310/s, 9 s left` */
-function progressLine(lived: number, total: number, start: number): string {
+/** `1200/4000, 310/s, 9 s` */
+export function progressLine(lived: number, total: number, start: number): string {
   const rate = (lived * 1000) / Math.max(1, performance.now() - start);
   const left = rate > 0 ? Math.ceil((total - lived) / rate) : 0;
   const width = 20;

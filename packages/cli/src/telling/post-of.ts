@@ -5,19 +5,37 @@ import type { Config } from '@obligato/engine/files';
 import type { Post, ReadSettings } from '@obligato/notify';
 import { type Ailment, ailment } from '../doctor/ailment.ts';
 import type { Blueprint } from '../workspace/open-workspace.ts';
+import { loadDirectory } from './load-directory.ts';
 
 /** Beside the data, as drafts are: who was told what is no record of a duty. */
 export const postFolderOf = ({ data }: Pick<Config, 'data'>): string => `${data}-notify`;
 
 /** All that is wrong with `notify:`; nothing where there is none. */
-export async function notifyProblems(config: Config, units?: ReadonlySet<string>): Promise<readonly Problem[]> {
-  return (await settingsOf(config, units))?.problems ?? [];
+export async function notifyProblems(
+  config: Config,
+  known: { readonly units?: ReadonlySet<string> | undefined; readonly translated?: readonly string[] | undefined },
+): Promise<readonly Problem[]> {
+  const read = await settingsOf(config, known);
+  if (!read) return [];
+  const { directory } = read.settings;
+  const loading = directory && loadDirectory(config.folder, directory);
+  const unloaded = loading?.then(
+    () => [],
+    (error: unknown) => {
+      if (error instanceof ObligatoError) return error.problems;
+      throw error;
+    },
+  );
+  const { readNoticeTemplates } = await import('@obligato/notify');
+  const templates = await readNoticeTemplates(read.settings.notice ?? []);
+  return [...read.problems, ...templates.problems, ...((await unloaded) ?? [])];
 }
 
 /** Office-holders who would be told nothing, by the roster that is configured. */
-export async function unreachedPeople({ config, people, clock }: Blueprint): Promise<readonly Ailment[]> {
-  const read = people && (await settingsOf(config, undefined));
-  if (!read) return [];
+export async function unreachedPeople({ config, people, clock, domain }: Blueprint): Promise<readonly Ailment[]> {
+  const read = people && (await settingsOf(config, { translated: domain.catalogue.languages }));
+  // Whom a directory reaches, it says when somebody is to be told: nothing is asked beforehand.
+  if (!read || read.settings.directory) return [];
   const { unreachedIn } = await import('@obligato/notify');
   const found = unreachedIn({ rosters: people, channels: read.settings.channels, day: localDay(clock.now()) });
   const names = found.map(({ name }) => name);
@@ -31,19 +49,27 @@ const mostNames = 20;
  * Undefined where nobody is told. Throws all that is wrong with `notify:`.
  */
 export async function openPostOf({ config, domain, clock }: Blueprint): Promise<Post | undefined> {
-  const read = await settingsOf(config, new Set(domain.organisation.units.keys()));
+  const read = await settingsOf(config, {
+    units: new Set(domain.organisation.units.keys()),
+    translated: domain.catalogue.languages,
+  });
   if (!read) return undefined;
   if (read.problems.length > 0) throw new ObligatoError(sortProblems(read.problems));
   const { openConfiguredPost } = await import('@obligato/notify');
   const { trial: isTrial } = config;
-  return openConfiguredPost({ settings: read.settings, folder: postFolderOf(config), clock, isTrial });
+  const { settings } = read;
+  const directory = settings.directory && (await loadDirectory(config.folder, settings.directory));
+  return openConfiguredPost({ settings, folder: postFolderOf(config), clock, isTrial, directory });
 }
 
 async function settingsOf(
   { notify, folder, languages }: Config,
-  units: ReadonlySet<string> | undefined,
+  { units, translated = [] }: Parameters<typeof notifyProblems>[1],
 ): Promise<ReadSettings | undefined> {
   if (!notify) return undefined;
   const { readNotifySettings } = await import('@obligato/notify');
-  return readNotifySettings(notify, { folder, languages, environment: process.env, ...(units ? { units } : {}) });
+  return readNotifySettings(notify, {
+    ...{ folder, languages, translated, environment: process.env },
+    ...(units ? { units } : {}),
+  });
 }

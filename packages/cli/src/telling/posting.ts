@@ -34,10 +34,12 @@ export function startPosting(post: Post | undefined, engine: Engine, log: ApiLog
 }
 
 /** Names of people do not stand in it: a log is read by others. */
-function note({ told, failed, down, past, waiting, unsent }: PassReport, log: ApiLog): void {
+function note({ told, failed, down, past, waiting, unsent, problems }: PassReport, log: ApiLog): void {
   for (const [channel, count] of Object.entries(told))
     log.info({ channel, count, waiting, unsent, past }, 'told people');
   for (const [channel, fault] of Object.entries(down)) log.warn({ channel, fault: logText(fault) }, 'channel is down');
+  for (const { message } of problems)
+    log.warn({ fault: logText(message) }, 'directory could not say where people are reached');
   for (const { because, isDead } of failed) {
     const words = isDead ? 'message could not be told, laid aside' : 'message could not be told yet';
     log.warn({ fault: logText(because) }, words);

@@ -1,17 +1,15 @@
 /** The store that a configuration names: lowdb, a package, or the module at a path. The one place where the command opens records. */
 
-import { mkdtemp, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Text } from '@obligato/core';
 import { ObligatoError, type Stated, translated } from '@obligato/core';
 import { quotedFailure } from '@obligato/core/internal';
-import { MemoryStore, type OpenStore, type Store } from '@obligato/engine';
+import { type Engine, MemoryStore, type OpenStore, rulesDigest, type Store } from '@obligato/engine';
 import { type Config, ensureTypeScriptLoader, resolvePackage } from '@obligato/engine/files';
-import { wrapStore } from '@obligato/engine/store';
+import type { ServedStore } from '@obligato/lowdb';
 import { fromWhereYouStand } from './from-where-you-stand.ts';
-import { withoutDamaged } from './without-damaged.ts';
 
 /** What of a configuration says where records are and who opens them. */
 export type StorePlace = Pick<Config, 'folder' | 'data' | 'store'>;
@@ -22,7 +20,7 @@ const lowdb = () => import('@obligato/lowdb');
 /** Opens lowdb's records in a folder, whatever a configuration says: for what only lowdb can do. */
 export const openLowdb: OpenStore = async (options) => (await lowdb()).openLowdbStore(options);
 
-/** Opens the records to change them; what is missing is made. */
+/** Opens the records to change them, as their only owner; what is missing is made. */
 export const openStore = (place: StorePlace): Promise<Store> => openWith(place, false);
 
 /** The same, but a data folder that is not there yet is not made: it reads as an empty one, and forgets. */
@@ -31,17 +29,45 @@ export async function openExisting(place: StorePlace): Promise<Store> {
 }
 
 /**
- * Opens the records for reading. Nothing in them changes. While a server has lowdb's folder open a copy is read, and thrown away.
+ * Opens the records to change them. While another process has lowdb's folder open, through that one, where it lets others: `through` is
+ * told its process number. `makes`: whether a folder that is not there is made; otherwise it reads as an empty one, and forgets.
+ */
+export async function openWritable(
+  place: StorePlace,
+  { makes, through }: { readonly makes: boolean; readonly through?: ((pid: number) => void) | undefined },
+): Promise<Store> {
+  try {
+    return await (makes ? openStore : openExisting)(place);
+  } catch (error) {
+    if (!(error instanceof ObligatoError) || error.code !== 'OBLIGATO_STORE_LOCKED' || place.store) throw error;
+    const served = await (await lowdb()).openServed(place.data);
+    if (!served) throw error;
+    through?.(served.pid);
+    return served.store;
+  }
+}
+
+/**
+ * Opens the records for reading: no lock is taken, and nothing in them changes. While somebody else has lowdb's folder open, what had
+ * been written by now is read.
  */
 export async function openReadable(place: StorePlace): Promise<Store> {
-  if (!place.store && !(await isThere(place.data))) return new MemoryStore();
-  try {
-    return await openWith(place, true);
-  } catch (error) {
-    const isLocked = error instanceof ObligatoError && error.code === 'OBLIGATO_STORE_LOCKED';
-    if (isLocked && !place.store) return openCopy(place.data);
-    throw error;
-  }
+  if (place.store) return openWith(place, true);
+  if (!(await isThere(place.data))) return new MemoryStore();
+  return fromWhereYouStand(place.folder, async () =>
+    (await lowdb()).openLowdbStore({ folder: place.data, readOnly: 'beside' }),
+  );
+}
+
+/** Lets the command write through a store that a server has open. Undefined for another store than lowdb: that lets everybody in itself. */
+export async function serveRecords(
+  { data, store: named }: StorePlace,
+  store: Store,
+  engine: Pick<Engine, 'domain' | 'announce'>,
+): Promise<ServedStore | undefined> {
+  if (named) return undefined;
+  const { serveStore } = await lowdb();
+  return serveStore({ store, folder: data, rules: rulesDigest(engine.domain), written: engine.announce });
 }
 
 /**
@@ -174,38 +200,6 @@ function broken({ value, origin }: Stated<string>, what: Text, hint: Text, cause
     { code: 'OBLIGATO_STORE_MODULE', ...translated(message, hint), origins: [origin] },
     { cause },
   );
-}
-
-/** Readable by this user alone, as everything that is made by `mkdtemp`. */
-async function openCopy(folder: string): Promise<Store> {
-  const { backupStore } = await lowdb();
-  const parent = await mkdtemp(join(tmpdir(), 'obligato-copy-'));
-  const remove = () => rm(parent, { recursive: true, force: true });
-  try {
-    const target = join(parent, 'data');
-    const { lost = [] } = await backupStore({ folder, target, takenAt: '' });
-    const store = await openLowdb({ folder: target, readOnly: true });
-    const damaged = lost.length > 0 ? await damageIn(folder) : undefined;
-    // The copy lacks what is damaged, and must not pass for whole: whose it was is refused, as from the folder itself.
-    const refuse = (unit: string) => {
-      if (damaged && lost.some((each) => each.unit === unit || each.unit === null)) throw damaged;
-    };
-    return wrapStore(withoutDamaged(store, refuse), { close: () => store.close().finally(remove) });
-  } catch (error) {
-    await remove();
-    throw error;
-  }
-}
-
-/** What is wrong with the journal; undefined when it was salvaged once and is sound as it stands. */
-async function damageIn(folder: string): Promise<ObligatoError | undefined> {
-  try {
-    await (await lowdb()).verifyJournal({ folder });
-    return undefined;
-  } catch (error) {
-    if (error instanceof ObligatoError && error.code === 'OBLIGATO_STORE_CORRUPT') return error;
-    throw error;
-  }
 }
 
 const isThere = (folder: string) =>

@@ -39,8 +39,13 @@ import {
   rosterWordsOf,
   type UnitFiles,
 } from '@obligato/engine/files';
+import type { EvidenceStore } from '@obligato/engine/store';
 import { organBranch } from '@obligato/organ-branch';
+import { archivedYears } from '../archive/archived-years.ts';
+import { countedBallots } from '../ballots/counted-ballots.ts';
 import type { SharedOptions } from '../command.ts';
+import { evidenceOf } from '../evidence/evidence-folder.ts';
+import { measuredEvidence } from '../evidence/measured-evidence.ts';
 import { admitTrial } from '../options/admit-trial.ts';
 import { readMoment } from '../options/moment.ts';
 import { type People, readPeople } from '../people/read-people.ts';
@@ -49,13 +54,15 @@ import { blamesUnread } from './blames-unread.ts';
 import { findConfig } from './find-config.ts';
 import { fromWhereYouStand } from './from-where-you-stand.ts';
 import { holding } from './holding.ts';
-import { loadStore, openExisting, openStore } from './open-store.ts';
+import { loadStore, openExisting, openReadable, openWritable } from './open-store.ts';
+import { searchKeepingIn } from './search-keeping.ts';
 
 /** Plugins that need no installation beside the command. What a firm needs, nobody else waits for. */
 const known: KnownPlugins = {
   '@obligato/organ-branch': organBranch,
   '@obligato/cn-calendar': cnCalendar,
   '@obligato/compliance': async () => (await import('@obligato/compliance')).compliance,
+  '@obligato/diagnosis': async () => (await import('@obligato/diagnosis')).diagnosis,
 };
 
 /** The plugins that a configuration names, those that come with the command among them. */
@@ -77,6 +84,8 @@ export interface Blueprint {
   readonly clock: Clock;
   /** How long each plugin took to load, in milliseconds, by its namespace. */
   readonly loadTimes: ReadonlyMap<string, number>;
+  /** Told of the process through which something is written. */
+  readonly through?: ((pid: number) => void) | undefined;
 }
 
 export interface Workspace extends Blueprint {
@@ -97,7 +106,7 @@ export interface Workspace extends Blueprint {
  * domain.organisation.units.size
  */
 export async function readBlueprint(
-  options: Pick<SharedOptions, 'config' | 'now' | 'tell' | 'remark' | 'onTrial'> & {
+  options: Pick<SharedOptions, 'config' | 'now' | 'tell' | 'remark' | 'onTrial' | 'through'> & {
     readonly roster?: 'read' | 'taken';
   },
   alsoWrong?: (units: readonly UnitSource[], today: Day) => readonly Problem[],
@@ -140,12 +149,12 @@ export async function readBlueprint(
         : undefined;
     const described = files && describedIn(files);
     if (alsoWrong) {
-      problems.push(...(await notifyProblems(config, described)));
+      problems.push(...(await notifyProblems(config, { units: described, translated: domain?.catalogue.languages })));
       problems.push(...languageProblems(files?.sources ?? [], config.languages));
     }
     // Without its plugins nobody knows what an organisation calls its people: that is told once, and not of every row.
     const called = plugins ? peopleWordsOf(Object.values(plugins)) : null;
-    const words = { ...rosterWordsOf(domain?.catalogue, files?.sources), people: called };
+    const words = { ...rosterWordsOf(domain?.catalogue, files?.sources, config), people: called };
     // What is recorded is read whatever the roster of today says: rows of a unit without a file stop nobody who does not need them.
     const people =
       alsoWrong || options.roster
@@ -153,7 +162,18 @@ export async function readBlueprint(
         : undefined;
     if (problems.length > 0 || !files || !plugins || !domain) throw new ObligatoError(sortProblems(problems));
     tellStopped(options, files, domain);
-    return Object.freeze({ config, units: files.sources, plugins, domain, calendar, people, clock, loadTimes });
+    const { through } = options;
+    return Object.freeze({
+      config,
+      units: files.sources,
+      plugins,
+      domain,
+      calendar,
+      people,
+      clock,
+      loadTimes,
+      through,
+    });
   });
 }
 
@@ -166,22 +186,41 @@ export async function readSettings(options: Pick<SharedOptions, 'config' | 'now'
 }
 
 /**
- * Opens the data folder for as long as `use` runs. `creates`: whether a missing folder is made, or read as an empty one.
+ * What somebody opens the records for. `reading`, beside whoever else has them open. `writing` and `making`, through a server that has them
+ * open. `alone`: not while anybody else has them. A missing folder is made by `making`, and reads as an empty one otherwise.
+ */
+export type Purpose = 'reading' | 'writing' | 'making' | 'alone';
+
+/**
+ * Opens the data folder for as long as `use` runs.
  *
  * @example
  * const blueprint = await readBlueprint({ config: 'obligato.yaml' });
- * const rows = await withWorkspace(blueprint, { creates: false }, ({ engine }) => engine.status());
+ * const rows = await withWorkspace(blueprint, { opens: 'reading' }, ({ engine }) => engine.status());
  */
 export async function withWorkspace<T>(
   blueprint: Blueprint,
-  { creates, notifiers = [] }: { readonly creates: boolean; readonly notifiers?: readonly Notifier[] },
+  { opens, notifiers = [] }: { readonly opens: Purpose; readonly notifiers?: readonly Notifier[] },
   use: (workspace: Workspace) => Promise<T>,
 ): Promise<T> {
-  const open = creates ? openStore : openExisting;
   return holding(
-    () => open(blueprint.config),
-    async (store) => use(await openEngine(blueprint, store, notifiers)),
+    () => openFor(opens, blueprint),
+    // Whoever only looks puts nothing anywhere.
+    async (store) =>
+      use(await openEngine(blueprint, store, notifiers, opens === 'reading' ? measuredEvidence : evidenceOf)),
   );
+}
+
+function openFor(opens: Purpose, { config, through }: Blueprint): Promise<Store> {
+  switch (opens) {
+    case 'reading':
+      return openReadable(config);
+    case 'alone':
+      return openExisting(config);
+    case 'writing':
+    case 'making':
+      return openWritable(config, { makes: opens === 'making', through });
+  }
 }
 
 /**
@@ -195,16 +234,19 @@ export async function openEngine(
   blueprint: Blueprint,
   store: Store,
   notifiers: readonly Notifier[] = [],
+  filesOf: (config: Config) => EvidenceStore = evidenceOf,
 ): Promise<Workspace> {
-  const { units, plugins, domain, clock } = blueprint;
+  const { units, plugins, domain, clock, config } = blueprint;
   const engine = await createEngine({
     units,
     plugins,
     domain,
     store,
     clock,
-    factProviders: [unanswered(domain)],
+    factProviders: [unanswered(domain), countedBallots(blueprint.config), archivedYears(blueprint.config)],
     notifiers,
+    evidence: filesOf(config),
+    searchKeeping: searchKeepingIn(config.data),
   });
   return Object.freeze({ ...blueprint, store, engine });
 }

@@ -10,6 +10,12 @@ import { readCalendar, readConfig, readText, readUnits } from '@obligato/engine/
 import { usage } from '../options/usage.ts';
 import { type Blueprint, loadInstalled } from './open-workspace.ts';
 
+/** Other rules, joined, and the plugins that they stand on. */
+export interface OtherRules {
+  readonly domain: Domain;
+  readonly plugins: Plugins;
+}
+
 /**
  * Reads other rules. `named` is a folder with an `obligato.yaml`, a folder of unit files alone, which then stand on the
  * plugins of this configuration, or a git revision of this configuration's own unit files.
@@ -19,22 +25,26 @@ import { type Blueprint, loadInstalled } from './open-workspace.ts';
 export async function readOtherRules(
   here: Pick<Blueprint, 'config' | 'plugins' | 'calendar'>,
   named: string,
-): Promise<Domain> {
+): Promise<OtherRules> {
   const { zone, year } = here.config;
   const { plugins, calendar } = here;
   const path = resolve(named);
+  const joined = (units: readonly UnitSource[]) => ({
+    domain: createDomain({ units, plugins, calendar, zone, year }),
+    plugins,
+  });
   if (await isFile(join(path, 'obligato.yaml'))) return readConfigured(join(path, 'obligato.yaml'));
   if (await isFile(path)) return readConfigured(path);
   if (await isFolder(path)) {
-    return createDomain({ units: await readUnits(path, process.cwd()), plugins, calendar, zone, year });
+    return joined(await readUnits(path, process.cwd()));
   }
-  return createDomain({ units: await unitsInGit(here.config.units, named), plugins, calendar, zone, year });
+  return joined(await unitsInGit(here.config.units, named));
 }
 
-async function readConfigured(file: string): Promise<Domain> {
+async function readConfigured(file: string): Promise<OtherRules> {
   const config = await readConfig(file);
   const plugins: Plugins = await loadInstalled(config);
-  return createDomain({
+  const domain = createDomain({
     units: await readUnits(config.units, process.cwd()),
     plugins,
     calendar: await readCalendar(config.calendar, { folder: config.folder, plugins }),
@@ -42,6 +52,7 @@ async function readConfigured(file: string): Promise<Domain> {
     year: config.year,
     origins: config.plugins,
   });
+  return { domain, plugins };
 }
 
 const git = promisify(execFile);

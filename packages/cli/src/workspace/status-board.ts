@@ -1,6 +1,6 @@
 /** Where every duty stands, by unit: what is owed for the unit, and what the unit owes to those below it. */
 
-import type { Day, Light, Roster } from '@obligato/core';
+import type { Bearer, Day, Light, Roster } from '@obligato/core';
 import { lights, namesIn } from '@obligato/core/internal';
 import type { Domain, StatusRow } from '@obligato/engine';
 import { shadeOf } from '../output/words/light-words.ts';
@@ -12,9 +12,24 @@ export interface UnitBoard {
   readonly rows: readonly StatusRow[];
   /** What this unit owes for units below: its own omissions stand in its own list. */
   readonly owedElsewhere: readonly StatusRow[];
+  /** Of what is done or over, what was kept in time, by who owes it: leaders and superiors beside everybody. */
+  readonly kept: Readonly<Record<Level, { readonly inTime: number; readonly of: number }>>;
   /** What bearers are called: units by their titles, people by their names. */
   readonly called: Readonly<Record<string, string>>;
 }
+
+/** Whose duties they are. */
+export const levels = ['unit', 'leaders', 'members', 'superior'] as const;
+export type Level = (typeof levels)[number];
+
+const levelOf: Readonly<Record<Bearer, Level>> = {
+  unit: 'unit',
+  'each-group': 'unit',
+  'each-leader': 'leaders',
+  'each-member': 'members',
+  'each-holder': 'members',
+  superior: 'superior',
+};
 
 export interface StatusBoard {
   readonly today: Day;
@@ -50,6 +65,7 @@ export function statusBoard(
     title: titleOf(unit) ?? unit,
     rows: shown.filter((row) => row.unit === unit),
     owedElsewhere: shown.filter((row) => row.unit !== unit && row.bearer === unit),
+    kept: keptIn(concerned.filter((row) => row.unit === unit)),
     called: calledIn(
       shown.filter((row) => row.unit === unit || row.bearer === unit),
       titleOf,
@@ -61,6 +77,15 @@ export function statusBoard(
   const late = shown.filter((row) => row.light === 'done' && row.late).length;
   const enteredLate = shown.filter((row) => shadeOf(row) === 'enteredLate').length;
   return { today, units: boards, counts: { ...byLight, late, enteredLate }, hidden: concerned.length - shown.length };
+}
+
+function keptIn(rows: readonly StatusRow[]): UnitBoard['kept'] {
+  const over = rows.filter(({ light }) => light === 'done' || light === 'overdue');
+  const of = (level: Level) => {
+    const those = over.filter(({ owedBy }) => levelOf[owedBy] === level);
+    return { inTime: those.filter(({ light, late }) => light === 'done' && !late).length, of: those.length };
+  };
+  return { unit: of('unit'), leaders: of('leaders'), members: of('members'), superior: of('superior') };
 }
 
 /** Nobody knows a person by a number. */

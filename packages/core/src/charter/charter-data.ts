@@ -4,6 +4,7 @@ import { calendarYear, type FiscalYear } from '../calendar/year.ts';
 import { memo } from '../fast/memo.ts';
 import { isKindOption } from '../rules/kind-options.ts';
 import type { Options } from '../rules/rule.ts';
+import { decides } from '../rules/rule-kinds.ts';
 import type { Severity } from '../rules/severity.ts';
 import { issueText } from '../text/fault-text.ts';
 import { ObligatoError, type Origin, type Problem } from '../text/problem.ts';
@@ -13,7 +14,7 @@ import type { Catalogue, InstalledRule } from './catalogue/catalogue.ts';
 import { type Charter, createCharter } from './charter.ts';
 import { compileLocalRule, definitionOf } from './local-rule/compile-local-rule.ts';
 import type { LocalDefinition } from './local-rule/local-definition.ts';
-import type { ImmediateReason, NarrowedEntry, RuleEntry, WaiverAtWork } from './rule-entry.ts';
+import type { ImmediateReason, NarrowedEntry, RuleEntry, Trial, WaiverAtWork } from './rule-entry.ts';
 
 /** Plain JSON. Functions are not in it: they come from what is installed when it is rebuilt. */
 export interface CharterData {
@@ -31,6 +32,7 @@ export interface EntryData {
   readonly origins: Readonly<Record<string, Origin>>;
   readonly owners?: Readonly<Record<string, string>>;
   readonly clause?: string;
+  readonly trial?: Trial;
   readonly narrowed?: readonly NarrowedEntry[];
   readonly waivers?: readonly WaiverAtWork[];
   readonly immediate?: readonly ImmediateReason[];
@@ -52,12 +54,12 @@ const dataOf = memo(
   ({ digest, stated, year }: Charter): CharterData =>
     Object.freeze({
       digest,
-      entries: Object.freeze(stated.map(entryData)),
+      entries: Object.freeze(stated.filter(({ rule }) => decides(rule)).map(entryData)),
       ...(year.begins === calendarYear.begins ? {} : { year }),
     }),
 );
 
-function entryData({ id, rule, clause, ...entry }: RuleEntry): EntryData {
+function entryData({ id, rule, clause, isTrial: _, ...entry }: RuleEntry): EntryData {
   const local = definitionOf(rule);
   return Object.freeze({
     rule: id,

@@ -6,11 +6,12 @@ import type { Cycle } from '../cycle/cycle.ts';
 import { itself, memoBy } from '../fast/memo.ts';
 import { isSilentOption } from '../rules/kind-options.ts';
 import type { DutyRule, Rule, RuleKind, Trigger } from '../rules/rule.ts';
-import type { EventKind, KindAskedAt, RuleOf } from '../rules/rule-kinds.ts';
+import { decides, type EventKind, type KindAskedAt, type RuleOf } from '../rules/rule-kinds.ts';
 import { type ApplicableRules, applicableRulesOf } from './applicable-rules.ts';
 import type { ImmediateStatement, RuleEntry } from './rule-entry.ts';
 import { contentOf, narrowEntry } from './selectors/narrow-entry.ts';
 import { periodNamesOf } from './selectors/period-span.ts';
+import { withTrials } from './trial/on-trial.ts';
 
 export type { ApplicableRules, BoundRule } from './applicable-rules.ts';
 export type { RuleEntry } from './rule-entry.ts';
@@ -19,7 +20,7 @@ export type { RuleEntry } from './rule-entry.ts';
 export type Place = Pick<Cycle, 'obligation' | 'duty' | 'period' | 'occasion'>;
 
 export interface Charter {
-  /** SHA-256 over rules, versions, severities, options and selectors: equal digests decide alike. */
+  /** SHA-256 over rules that decide, versions, severities, options and selectors: equal digests decide alike. */
   readonly digest: string;
   /** Every rule that is not off everywhere, sorted by id: whatever order they were written in. */
   readonly entries: readonly RuleEntry[];
@@ -75,10 +76,11 @@ export function createCharter(
   const applicableRules = remembered(isNarrowed ? year : undefined, (place, event) => {
     const hearing = <Kind extends EventKind>(kind: Kind, which: 'this' | 'any') => {
       const at = which === 'this' ? event : undefined;
-      return holding(
+      const held = holding(
         ofKind(kind).filter(({ rule }) => hears((rule as RuleOf<EventKind>).on, place, at)),
         place,
       );
+      return withTrials(held);
     };
     const owing = duties.filter(({ rule }) => rule.duty.id === place.duty);
     return applicableRulesOf(hearing, holding(owing, place)[0]);
@@ -88,7 +90,10 @@ export function createCharter(
   let digest: string | undefined;
   return Object.freeze({
     get digest() {
-      digest ??= digestOf(entries, year);
+      digest ??= digestOf(
+        entries.filter(({ rule }) => decides(rule)),
+        year,
+      );
       return digest;
     },
     entries: Object.freeze(entries),
@@ -132,7 +137,7 @@ function remembered<T>(byPeriods: FiscalYear | undefined, ask: (place: Place, ev
 const namesIn = (place: Place, year: FiscalYear) => Object.values(periodNamesOf(place, year)).join(' ');
 
 function digestOf(entries: readonly RuleEntry[], year: FiscalYear): string {
-  const content: unknown[] = entries.map(({ id, plugin, severity, options, rule, narrowed }) => [
+  const content: unknown[] = entries.map(({ id, plugin, severity, options, rule, narrowed, trial }) => [
     id,
     plugin,
     severity,
@@ -141,6 +146,7 @@ function digestOf(entries: readonly RuleEntry[], year: FiscalYear): string {
       .sort()
       .map((name) => [name, options[name]]),
     ...(narrowed ? [[...new Set(narrowed.map(contentOf))].sort()] : []),
+    ...(trial ? [{ trial: Object.entries(trial.options).sort(([a], [b]) => (a < b ? -1 : 1)) }] : []),
   ]);
   if (year.begins !== calendarYear.begins) content.push([year.begins, year.named]);
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify(content))));

@@ -42,10 +42,26 @@ export function drawMachine(obligation: Obligation, options: DrawingOptions): st
   ].join('\n');
 }
 
-interface Drawn {
+/** An arrow of a picture: from a state to the next, or back to itself. */
+export interface Drawn {
   readonly from: string;
   readonly event: string;
   readonly to: string;
+}
+
+/**
+ * A machine as whoever draws it needs it: its states in the order in which they are declared, and what is worth an arrow.
+ *
+ * @example
+ * machinePicture(meeting).initial // → 'planned'
+ */
+export function machinePicture(obligation: Obligation): {
+  readonly initial: string | undefined;
+  readonly states: readonly { readonly name: string; readonly isFinal: boolean }[];
+  readonly arrows: readonly Drawn[];
+} {
+  const shape = shapeOf(obligation.machine);
+  return { initial: shape.initial, states: shape.states, arrows: arrowsOf(shape, obligation) };
 }
 
 /** What only notes something is drawn as a loop, unless the clock does it: it would hide what people do. */

@@ -18,12 +18,22 @@ export interface RuleEntry<R extends Rule = Rule> {
   readonly owners?: Readonly<Record<string, string>>;
   /** The local clause stated with the entry. */
   readonly clause: string | undefined;
+  /** Stricter values that are tried beside these. */
+  readonly trial?: Trial;
+  /** It is such a trial itself: made of an entry whenever rules are asked, and never stated. */
+  readonly isTrial?: true;
   /** What is stated for some duties, tags or periods only, joined where it matches. */
   readonly narrowed?: readonly NarrowedEntry[];
   /** What a superior lets this unit off, and until when. */
   readonly waivers?: readonly WaiverAtWork[];
   /** Why the entry binds cycles that were running when it was written. */
   readonly immediate?: readonly ImmediateReason[];
+}
+
+/** Options on trial, and where each was stated. */
+export interface Trial {
+  readonly options: Options;
+  readonly origins: Readonly<Record<string, Origin>>;
 }
 
 /** An entry with a selector. Holds only what it states. */

@@ -16,6 +16,8 @@ export interface RuleStatement {
   readonly origin: Origin;
   readonly severity?: Stated;
   readonly options: Readonly<Record<string, Stated>>;
+  /** Stricter values on trial beside those that bind: they observe only. */
+  readonly trial?: { readonly origin: Origin; readonly options: Readonly<Record<string, Stated>> };
   /** The entry binds cycles whose period starts within these days. */
   readonly since?: Stated<Day>;
   readonly until?: Stated<Day>;
@@ -29,7 +31,7 @@ export interface RuleStatement {
 }
 
 /** Words of an entry that are not options of its rule. */
-export const entryWords = ['severity', 'since', 'until', 'for', 'effective', 'because', 'clause'] as const;
+export const entryWords = ['severity', 'trial', 'since', 'until', 'for', 'effective', 'because', 'clause'] as const;
 
 /** One item under `waivers:`: a loosening that this unit grants to one below it. */
 export interface WaiverStatement {

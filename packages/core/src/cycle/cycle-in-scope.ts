@@ -1,9 +1,13 @@
 /** What rules see of a cycle. */
+import { emptyList } from '../fast/empty-list.ts';
 import type { Cycle } from './cycle.ts';
+import type { Evidence } from './evidence.ts';
 
 /** A cycle as rules see it: the state by its name, and the context that its machine keeps. */
-export type CycleInScope = Omit<Cycle, 'state' | 'corrections' | 'misses'> & {
+export type CycleInScope = Omit<Cycle, 'state' | 'corrections' | 'misses' | 'evidence'> & {
   readonly state: string;
+  /** What stands behind its events; empty for nothing. */
+  readonly evidence: readonly Evidence[];
   readonly context: unknown;
 };
 
@@ -31,6 +35,7 @@ export function cycleInScope(cycle: Cycle): CycleInScope {
     plannedAt: cycle.plannedAt,
     charter: cycle.charter,
     version: cycle.version,
+    evidence: cycle.evidence ?? emptyList,
     state: typeof value === 'string' ? value : JSON.stringify(value),
     context,
   };

@@ -4,6 +4,7 @@ import { type Period, periodIdPattern } from '../calendar/period.ts';
 import type { Parameters } from '../machine/define-obligation.ts';
 import type { State } from '../machine/machine.ts';
 import type { Text } from '../text/text.ts';
+import type { Evidence } from './evidence.ts';
 import type { LastDay } from './last-day.ts';
 
 /** Who owes: the unit, the unit above it, or each of some people, groups or holders of a role, with a cycle of their own. */
@@ -88,6 +89,8 @@ export interface Cycle {
   readonly calendar?: string;
   /** Digest of the charter it was planned under. */
   readonly charter: string;
+  /** What stands behind its events, as far as they count, oldest first; absent where nothing does. */
+  readonly evidence?: readonly Evidence[];
   /** What was put right in it, oldest first; absent as long as nothing was. */
   readonly corrections?: readonly CorrectionNote[] | undefined;
   /** Whom it is closed to by what was said in it; absent where that is nobody. */

@@ -2,7 +2,7 @@
 
 import type { Calendar } from '../calendar/calendar.ts';
 import { addDays, type Span, type Timestamp } from '../calendar/day.ts';
-import { isBefore, momentOf } from '../calendar/moment.ts';
+import { isBefore } from '../calendar/moment.ts';
 import type { Period } from '../calendar/period.ts';
 import type { Catalogue } from '../charter/catalogue/catalogue.ts';
 import type { ApplicableRules, Charter } from '../charter/charter.ts';
@@ -27,7 +27,8 @@ import { duesOf } from './deadlines/dues.ts';
 import { outsideObserved, tooEarly, type Windows, windowOf, windowsOf } from './deadlines/windows.ts';
 import type { Command, Finding, MissingField, Outcome } from './decision.ts';
 import { type PlannedIntent, planEffects } from './effects.ts';
-import { type Asked, crashed, evaluateChecks, payloadUnknown } from './evaluate.ts';
+import { type Asked, crashed, evaluateChecks } from './evaluate.ts';
+import { eventInScope, eventWithoutPayload } from './event-in-scope.ts';
 import { firedInRound, missesAfter, missesOfLastRound } from './lateness/misses-after.ts';
 import { type OptionalField, optionalFields } from './payload/optional-fields.ts';
 import { validatePayload } from './payload/validate-payload.ts';
@@ -174,7 +175,7 @@ export function lookAhead(input: DecideInput, shortcuts: Shortcuts = none): Outl
   const { missing = [], payload } = validatePayload(context.event, {});
   const optional = optionalFields(context.event.definition);
   // Where something may be said, what a rule finds in nothing is what it waits for, and stands in nobody's way.
-  const unsaid = missing.length === 0 && optional.length > 0 ? new Unsaid(payload) : undefined;
+  const unsaid = missing.length === 0 ? new Unsaid(payload, { mayBeSaid: optional.length > 0 }) : undefined;
   const event = missing.length > 0 ? eventWithoutPayload(command) : eventInScope(command, payload);
   const { findings, undecided } = judge(context, unsaid ? unsaid.in(event) : event, unsaid);
   const blocked = findings.some((each) => denies(each) && !undecided.includes(each.entry.id));
@@ -230,24 +231,6 @@ function unavailable(
     return command.by.unit === undefined || sideOf(event, cycle) === command.side;
   });
   return { outcome: 'unavailable', because, possible };
-}
-
-function eventInScope({ event, side, by, occurredAt, recordedAt }: Command, payload: unknown): EventInScope {
-  const { day: on, time } = momentOf(occurredAt);
-  // Mostly the same day, in the same zone: then it is the very same word.
-  const recordedOn = recordedAt.startsWith(on) ? on : momentOf(recordedAt).day;
-  const { deputyFor } = by;
-  return { type: event, payload, side, on, recordedOn, at: occurredAt, time, deputyFor };
-}
-
-/** An event whose payload nobody knows yet: looking at it stops the rule that looks. */
-function eventWithoutPayload(command: Command): EventInScope {
-  const event = eventInScope(command, undefined);
-  return Object.defineProperty({ ...event }, 'payload', {
-    get: () => {
-      throw payloadUnknown;
-    },
-  });
 }
 
 /** Every check on this event, and the window it has to fall into. */
@@ -307,8 +290,9 @@ function beforeThePeriod(
 }
 
 /** A cycle on its way: its dues are worked out from what it has become. */
-type Stepped = Omit<Cycle, 'dues' | 'misses' | 'occasion' | 'period' | 'corrections' | 'keptFrom'> & {
+type Stepped = Omit<Cycle, 'dues' | 'misses' | 'occasion' | 'period' | 'evidence' | 'corrections' | 'keptFrom'> & {
   dues: Cycle['dues'];
+  evidence?: NonNullable<Cycle['evidence']>;
   misses?: readonly Miss[];
   period: Period;
   occasion?: string;
@@ -343,6 +327,8 @@ function step({ input, installed: { machine }, event: known }: DecisionContext, 
   const misses = missesAfter(cycle, state.context, event, known);
   if (misses.length > 0) stepped.misses = misses;
   if (cycle.occasion !== undefined) stepped.occasion = cycle.occasion;
+  if (cycle.evidence !== undefined) stepped.evidence = cycle.evidence;
+  if (event.evidence.length > 0) stepped.evidence = [...(cycle.evidence ?? emptyList), ...event.evidence];
   if (cycle.corrections !== undefined) stepped.corrections = cycle.corrections;
   if (cycle.keptFrom !== undefined) stepped.keptFrom = cycle.keptFrom;
   return stepped;

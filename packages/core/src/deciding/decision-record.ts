@@ -4,6 +4,7 @@ import type { Span, Timestamp } from '../calendar/day.ts';
 import type { Charter } from '../charter/charter.ts';
 import type { ImmediateReason, WaiverAtWork } from '../charter/rule-entry.ts';
 import type { Cycle } from '../cycle/cycle.ts';
+import type { Evidence } from '../cycle/evidence.ts';
 import type { Side } from '../machine/define-obligation.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { Clause } from '../rules/clause.ts';
@@ -81,6 +82,8 @@ export interface DecisionRecord {
   readonly eventTitle: Text;
   /** As it was sent; null where `notKept` says what it was. */
   readonly payload: unknown;
+  /** What stands behind the event: files by their hash, links, references. Absent for nothing. */
+  readonly evidence?: readonly Evidence[];
   readonly side: Side;
   readonly by: Actor;
   readonly occurredAt: Timestamp;
@@ -163,6 +166,7 @@ export function recordDecision(input: {
     event: command.event,
     eventTitle: input.eventTitle,
     payload: said.payload,
+    ...(command.evidence !== undefined && command.evidence.length > 0 ? { evidence: command.evidence } : {}),
     side: command.side,
     by: input.confidential ? {} : command.by,
     occurredAt: command.occurredAt,

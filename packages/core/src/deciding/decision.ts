@@ -1,6 +1,7 @@
 /** The recorded answer to an attempt. */
 import type { Timestamp } from '../calendar/day.ts';
 import type { RuleEntry } from '../charter/charter.ts';
+import type { Evidence } from '../cycle/evidence.ts';
 import type { Side } from '../machine/define-obligation.ts';
 import type { Severity } from '../rules/severity.ts';
 import type { Text, TextData } from '../text/text.ts';
@@ -22,6 +23,8 @@ export interface Command {
   /** When it happened, and when it was written down: two times, both kept. */
   readonly occurredAt: Timestamp;
   readonly recordedAt: Timestamp;
+  /** What stands behind it; absent for nothing. */
+  readonly evidence?: readonly Evidence[];
   /** Idempotency key: the same command delivered again is answered with the first decision. */
   readonly key?: string;
 }

@@ -71,8 +71,9 @@ export function evaluateChecks(
 
 const isNothing = (answer: unknown) => Array.isArray(answer) && answer.length === 0;
 
-const idsOf = memo((rules: readonly { readonly id: string }[]): readonly string[] =>
-  Object.freeze(rules.map(({ id }) => id)),
+/** A trial beside a rule says nothing of whether the rule was passed. */
+const idsOf = memo((rules: readonly BoundRule<CheckRule>[]): readonly string[] =>
+  Object.freeze(rules.filter(({ entry }) => entry.isTrial === undefined).map(({ id }) => id)),
 );
 
 /** Whoever said nothing. Nearly always that is everybody, and one list serves every attempt. */
@@ -82,8 +83,8 @@ function passedOf(
   undecided: readonly string[],
 ): readonly string[] {
   if (findings.length === 0 && undecided.length === 0) return idsOf(checks);
-  const silent = checks.filter(({ id }) => !undecided.includes(id) && !findings.some(({ entry }) => entry.id === id));
-  return silent.map(({ id }) => id);
+  const spoken = new Set(findings.filter(({ entry }) => entry.isTrial === undefined).map(({ entry }) => entry.id));
+  return idsOf(checks).filter((id) => !undecided.includes(id) && !spoken.has(id));
 }
 
 /** What a duty's rule says of it. */

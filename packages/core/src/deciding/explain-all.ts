@@ -4,7 +4,7 @@ import { everyRule } from '../charter/applicable-rules.ts';
 import type { Charter, RuleEntry } from '../charter/charter.ts';
 import type { Cycle } from '../cycle/cycle.ts';
 import type { EffectRule } from '../rules/rule.ts';
-import { hearsEvents, ruleKinds } from '../rules/rule-kinds.ts';
+import { decides, hearsEvents, ruleKinds } from '../rules/rule-kinds.ts';
 import type { Severity } from '../rules/severity.ts';
 import type { Origin } from '../text/problem.ts';
 import type { Text } from '../text/text.ts';
@@ -39,17 +39,19 @@ export function explainAll(
   const effective = new Map(
     everyRule(charter.applicableRules(cycle, decision.event)).map((entry): [string, RuleEntry] => [entry.id, entry]),
   );
-  return charter.stated.map((stated) => {
-    const entry = effective.get(stated.id) ?? stated;
-    return {
-      ...fateOf(entry, decision, cycle, effective.has(stated.id)),
-      rule: entry.id,
-      plugin: entry.plugin,
-      severity: entry.severity,
-      why: entry.rule.why,
-      origin: entry.origins.severity,
-    };
-  });
+  return charter.stated
+    .filter(({ rule }) => decides(rule))
+    .map((stated) => {
+      const entry = effective.get(stated.id) ?? stated;
+      return {
+        ...fateOf(entry, decision, cycle, effective.has(stated.id)),
+        rule: entry.id,
+        plugin: entry.plugin,
+        severity: entry.severity,
+        why: entry.rule.why,
+        origin: entry.origins.severity,
+      };
+    });
 }
 
 function fateOf(

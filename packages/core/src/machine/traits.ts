@@ -27,6 +27,8 @@ export interface Traits<Context = unknown> {
   readonly judges?: JudgesTrait<Context>;
   /** People are asked about people. Without it a change of the roster takes nothing from it that has to be guarded. */
   readonly electorate?: ElectorateTrait<Context>;
+  /** It may be voted on in a secret ballot. Without it nobody is offered one. */
+  readonly ballot?: BallotTrait<Context>;
   /** What it says is said in confidence. Without it nothing of it is closed to anybody but whom it judges. */
   readonly seals?: SealsTrait<Context>;
   /** How long its closed cycles are kept where no plugin says otherwise. Without it: as what no source speaks of. */
@@ -121,6 +123,51 @@ export interface ElectorateTrait<Context = unknown> {
   aboutOf(context: Context, around: JudgedAround): readonly string[];
   /** Absent where those whom it is about answer themselves. */
   answeringOf?(context: Context, around: JudgedAround): readonly string[];
+}
+
+/** The count of one question, over all groups. */
+export interface QuestionCount {
+  readonly question: string;
+  /** Whom it is about; null for a resolution and an election. */
+  readonly subject: string | null;
+  readonly returned: number;
+  /** How many chose each option, by its id: a grade, or a candidate. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** Options that were counted together: the sum stands under the first. */
+  readonly together?: readonly string[];
+  /** Votes of people who were written in; their names are nobody’s id. */
+  readonly writtenIn: readonly number[];
+  /** Over the sheets that were counted, one a list. */
+  readonly roots: readonly string[];
+}
+
+/** A box that was closed and counted by its scrutineers. */
+export interface BoxCount {
+  readonly ballot: string;
+  /** Fingerprint of what was announced. */
+  readonly announcement: string;
+  /** How many had papers. */
+  readonly issued: number;
+  readonly questions: readonly QuestionCount[];
+  /** Whether every question that was asked was counted: where too few sheets came back, nothing was. */
+  readonly isWhole: boolean;
+}
+
+/** What a secret ballot on it asks, of whom, and how its count is written down. */
+export interface BallotTrait<Context = unknown> {
+  readonly kind: 'evaluation' | 'appraisal' | 'election';
+  /** Who may vote, by the roster; whoever announces the ballot says whether that is so. */
+  votersOf(context: Context, around: JudgedAround): readonly string[];
+  /** Those whom it is about may count it, where everybody is: neither of the two opens anything alone. */
+  readonly aboutMayCount?: true;
+  /** Whom it is about: those who are graded, or the candidates. */
+  aboutOf(context: Context, around: JudgedAround): readonly string[];
+  /** What each may be given, from the best to the worst; absent for an election. */
+  readonly grades?: Readonly<Record<string, Text>>;
+  /** How many are elected. */
+  seatsOf?(context: Context): number;
+  /** What an event’s payload says of a box that was counted, by the event’s name. */
+  readonly records: Readonly<Record<string, (box: BoxCount) => object>>;
 }
 
 /**

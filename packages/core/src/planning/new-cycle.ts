@@ -95,6 +95,21 @@ const parametersOf = memo(({ rule: { duty }, options }: RuleEntry<DutyRule>): Pa
 const withinDaysByDefault = 30;
 
 /**
+ * Until when an occasion has to be answered: the day that was agreed (`until` among its parameters), or so many working days.
+ *
+ * @example
+ * lastDayOf({ on: '2026-03-02', parameters: { until: '2026-04-30' } }, {}, calendar) // → '2026-04-30'
+ */
+export function lastDayOf(
+  { on, parameters }: { readonly on: Day; readonly parameters?: Parameters | undefined },
+  { withinWorkingDays = withinDaysByDefault }: { readonly withinWorkingDays?: unknown },
+  calendar: Calendar,
+): Day {
+  const until = parameters?.until;
+  return typeof until === 'string' && until >= on ? until : calendar.addWorkingDays(on, Number(withinWorkingDays));
+}
+
+/**
  * Starts an occasional duty: a matter to put right, a by-election, a request. The id is `unit/duty/year/occasion`.
  *
  * Throws `OBLIGATO_DUTY_UNKNOWN` when the charter has no occasional duty of that name.
@@ -139,9 +154,9 @@ export function raiseCycle(
         );
     throw new ObligatoError({ code: 'OBLIGATO_DUTY_UNKNOWN', ...words });
   }
-  const within = Number(entry.options.withinWorkingDays ?? withinDaysByDefault);
   const year = occasion.on.slice(0, 4);
-  const period = { id: year, from: occasion.on, to: context.calendar.addWorkingDays(occasion.on, within) };
+  const to = lastDayOf(occasion, entry.options, context.calendar);
+  const period = { id: year, from: occasion.on, to };
   const id = cycleId({ unit: context.unit, duty: occasion.duty, period: year, bearer: occasion.occasion });
   const bearer = entry.rule.duty.bearer === 'superior' ? (context.above(occasion.on)[0] ?? context.unit) : context.unit;
   const { charter, occasion: name, parameters = {} } = occasion;

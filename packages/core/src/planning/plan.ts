@@ -84,6 +84,19 @@ interface PlannedPeriod {
 /** The periods of a plan, by their ids and first days. */
 const periodsOf = memo((_plan: Plan): Map<string, PlannedPeriod> => new Map());
 
+/** Cycles that are still owed, of whichever duty and period. */
+const owedThere = memo((_plan: Plan): Set<string> => new Set());
+
+/**
+ * Ids of the cycles that are there already and owed by a plan, beside those that it creates; of a plan that was made without `last`, which
+ * asks again only where something may have changed.
+ *
+ * @example
+ * const context = { unit: 'branch', above: () => [], roster, cycles: new Map(), catalogue, calendar, provided: {}, now: at };
+ * owedBy(planUnit({ ...context, from: '2026-01-01', to: '2026-12-31', charterOn: () => charter })).size // → 0: nothing is there yet
+ */
+export const owedBy = (plan: Plan): ReadonlySet<string> => owedThere(plan);
+
 /** Why a cycle lapses when no rule says so itself. */
 const lapseReasons = {
   bearer: { en: '{{bearer}} is no longer there to bear it.', 'zh-CN': '{{bearer}}已不在册，无人承担。' },
@@ -109,8 +122,6 @@ const lapseReasons = {
 export function planUnit(input: PlanInput, { last }: PlanShortcuts = {}): Plan {
   const create: Cycle[] = [];
   const notOwed: Plan['notOwed'][number][] = [];
-  /** Cycles that are still owed, of whichever duty and period. */
-  const owed = new Set<string>();
   const lapse: Plan['lapse'][number][] = [];
   const reinstate: Cycle[] = [];
   const findings: Finding[] = [];
@@ -118,6 +129,7 @@ export function planUnit(input: PlanInput, { last }: PlanShortcuts = {}): Plan {
   const bearAnew: Plan['bearAnew'][number][] = [];
   const plan: Plan = { create, notOwed, lapse, reinstate, bearAnew, findings };
   const periods = periodsOf(plan);
+  const owed = owedThere(plan);
   const before = last && periodsOf(last);
   /** The duties that are asked again, by periods in which nothing else can have changed. */
   const again = new Map<string, ReadonlySet<string>>();

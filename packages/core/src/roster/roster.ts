@@ -1,7 +1,6 @@
 /** A unit's people over time, and who they are on one day. */
 import type { Day } from '../calendar/day.ts';
 import { memo } from '../fast/memo.ts';
-import type { Language } from '../text/text.ts';
 
 /** `suspended`: a member whose right to vote rests (选举条例 art. 5); `non-member`: staff who are consulted, but not members. */
 export const standings = ['full', 'probationary', 'suspended', 'non-member'] as const;
@@ -29,9 +28,13 @@ export interface RosterRow {
   /** Who they are in the office messenger: the id by which it mentions them. */
   readonly messenger?: string;
   /** In which language they are told; the organisation's when absent. */
-  readonly language?: Language;
+  readonly language?: string;
   /** How soon they are told of what is no notice; as the organisation does when absent. */
   readonly told?: Told;
+  /** `20:00-08:00`: when they are told nothing; `any-hour`: there is no such time; the organisation's quiet hours when absent. */
+  readonly quiet?: string;
+  /** Through which channel, as the configuration calls it; the first that reaches them when absent. */
+  readonly channel?: string;
 }
 
 /** `daily`, `weekly`: in one message for everything. */

@@ -13,6 +13,8 @@ import { ofAllCopies } from '../machine/fields/of-all-copies.ts';
 import type { Text } from '../text/text.ts';
 import type { Clause } from './clause.ts';
 import type { FactTable, FactValues } from './fact.ts';
+import type { Indicates, Measured } from './indicators/indicator.ts';
+import type { Survey } from './indicators/survey.ts';
 import { withKindOptions } from './kind-options.ts';
 import type { DataFor, Found, FoundMaker, MessageTable } from './message.ts';
 import type { Bounds, Ending, EventInScope, Intent, Rule, RuleKind, Senders, Sequence } from './rule.ts';
@@ -44,6 +46,7 @@ type RuleDefinition<
     | DutyDefinition<About, Options, TypedScope<Options, Messages, FactsLookedAt>>
     | DeadlineDefinition<About, Event, TypedScope<Options, Messages, FactsLookedAt>>
     | EffectDefinition<About, Event, Options, Messages, TypedScope<Options, Messages, FactsLookedAt>>
+    | IndicatorDefinition<TypedScope<Options, Messages, FactsLookedAt>>
   );
 
 type Common<O extends object, M extends MessageTable, F extends FactTable> = {
@@ -122,6 +125,14 @@ interface EffectDefinition<
   };
 }
 
+interface IndicatorDefinition<Scope> {
+  readonly kind: 'indicator';
+  readonly indicates: Indicates;
+  /** All it sees is on record. */
+  readonly facts?: Record<string, never>;
+  readonly measure: (scope: Scope & Survey) => Measured;
+}
+
 interface OnEvents<About extends RuleSubject, E extends string> {
   readonly obligation: About;
   readonly events: readonly E[];
@@ -190,12 +201,13 @@ export interface RuleTypes {
 }
 
 /**
- * Declares a rule. Which of the four kinds it is decides what its function may answer, and how answers combine:
+ * Declares a rule. Which of the five kinds it is decides what its function may answer, and how answers combine:
  *
  * - `check`: findings on an event. All are collected; any `deny` refuses.
  * - `duty`: what a unit owes; its function says why not, if not.
  * - `deadline`: bounds of a day; the latest `notBefore` and the earliest `notAfter` hold.
  * - `effect`: intents, performed once per key after the commit.
+ * - `indicator`: a figure with what is behind it; figures stand side by side, and are never summed or ranked.
  *
  * Functions must be pure: same scope, same answer, no I/O, no clock.
  *

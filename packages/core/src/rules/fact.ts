@@ -52,6 +52,8 @@ export interface Fact<T = unknown> {
   readonly derive?: (source: FactSource) => T;
   /** It follows from the roster of the day alone: as long as nobody comes, goes or changes, it stays the same. */
   readonly ofRoster?: true;
+  /** A provider knows more than can be derived: what was gathered for a decision stands when it is judged again. */
+  readonly isAskedFirst?: true;
   /** Never present at run time: carries the type. */
   readonly Value?: T;
 }
@@ -99,6 +101,10 @@ const common = <F extends Fact>(fact: F): F => ofAllCopies(`fact ${fact.name}`, 
 /** `defineFact`, the same for every copy: the first one's. */
 export const ownFact = <T>(name: string, derive: (source: FactSource) => T, words?: FactWords): Fact<T> =>
   common(defineFact(name, derive, words));
+
+/** The same for a fact that providers are asked for, where there are some; otherwise it is `unasked`. */
+export const ownAskedFact = <T>(name: string, unasked: T, words: FactWords): Fact<T> =>
+  common(Object.freeze({ ...defineFact(name, () => unasked, words), isAskedFirst: true as const }));
 
 /** `defineRosterFact`, likewise. */
 export const ownRosterFact = <T>(name: string, derive: (roster: RosterView) => T, words?: FactWords): RosterFact<T> =>

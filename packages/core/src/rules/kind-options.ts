@@ -69,6 +69,7 @@ const optionsOf: Readonly<Record<RuleKind, Readonly<Record<string, KindOption>>>
   duty: { daysEarly, roll, days, between },
   deadline: { roll },
   effect: {},
+  indicator: {},
 };
 
 interface Written {

@@ -1,4 +1,5 @@
 /** Messages of a rule: typed by their placeholders, in both languages, each with the nearest remedy beside it. */
+import type { MessageMeasure } from '../text/measure.ts';
 import type { PlaceholderOf, Text, TextData, TextValue } from '../text/text.ts';
 
 export interface Message extends Text {
@@ -11,6 +12,8 @@ export interface Message extends Text {
    * moves with the options, so a stricter one may take it back: the only finding that may.
    */
   readonly disagrees?: true;
+  /** The two numbers among its placeholders that tell how far it was from being enough: near misses are counted by them. */
+  readonly measure?: MessageMeasure;
 }
 
 export type MessageTable = Readonly<Record<string, Message>>;

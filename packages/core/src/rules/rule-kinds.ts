@@ -4,16 +4,16 @@ import type { Rule, RuleKind } from './rule.ts';
 
 /**
  * When a rule is asked: at each event that it names; at every event of its obligation as long as the one that it names is awaited;
- * or while a unit is planned.
+ * while a unit is planned; or only when somebody reads what is on record.
  */
-export type AskedAt = 'its-events' | 'while-awaited' | 'planning';
+export type AskedAt = 'its-events' | 'while-awaited' | 'planning' | 'reading';
 
 interface KindOfRule {
   readonly title: Text;
   /** The field that holds its function. */
   readonly answers: string;
   /** The field that says what it is about. */
-  readonly about: 'on' | 'duty';
+  readonly about: 'on' | 'duty' | 'indicates';
   readonly asked: AskedAt;
   /** The cycle that it sees of an event: as it was before, or as it has become. */
   readonly sees: 'before' | 'after' | undefined;
@@ -66,6 +66,15 @@ export const ruleKinds = Object.freeze({
     isAskedOfNewCycles: false,
     silent: { accepted: 'acts', denied: 'not-asked' },
   },
+  indicator: {
+    title: { en: 'indicator: what is measured', 'zh-CN': '指标：所计量的情况' },
+    answers: 'measure',
+    about: 'indicates',
+    asked: 'reading',
+    sees: undefined,
+    isAskedOfNewCycles: false,
+    silent: { accepted: 'not-asked', denied: 'not-asked' },
+  },
 } as const satisfies Record<RuleKind, KindOfRule>);
 
 type Kinds = typeof ruleKinds;
@@ -87,7 +96,10 @@ export const questionOf = <R extends Rule>(rule: R): Question<R> =>
   (rule as unknown as Readonly<Record<string, unknown>>)[ruleKinds[rule.kind].answers] as Question<R>;
 
 /** Whether it is a rule about events. */
-export const hearsEvents = (rule: Rule): rule is RuleOf<EventKind> => ruleKinds[rule.kind].asked !== 'planning';
+export const hearsEvents = (rule: Rule): rule is RuleOf<EventKind> => ruleKinds[rule.kind].about === 'on';
+
+/** Whether anything is decided or planned by it: of what is only read, nothing hangs on it, and no charter is another. */
+export const decides = ({ kind }: Rule): boolean => ruleKinds[kind].asked !== 'reading';
 
 /** The obligation that a rule is about; undefined for every one. */
 export const obligationOf = (rule: Rule): string | undefined =>

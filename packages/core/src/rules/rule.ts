@@ -1,4 +1,4 @@
-/** The four kinds of rule as the engine sees them, whatever their types were when they were written. */
+/** The five kinds of rule as the engine sees them, whatever their types were when they were written. */
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import type { DutyCadence } from '../calendar/cadence.ts';
 import type { Calendar } from '../calendar/calendar.ts';
@@ -6,10 +6,13 @@ import type { Day, Timestamp } from '../calendar/day.ts';
 import type { DayUnit, Distance } from '../calendar/distance.ts';
 import type { Bearer } from '../cycle/cycle.ts';
 import type { CycleInScope } from '../cycle/cycle-in-scope.ts';
+import type { Evidence } from '../cycle/evidence.ts';
 import type { Parameters, Side } from '../machine/define-obligation.ts';
 import type { Text, TextData } from '../text/text.ts';
 import type { Clause } from './clause.ts';
 import type { FactTable } from './fact.ts';
+import type { Indicates, Measured } from './indicators/indicator.ts';
+import type { Survey } from './indicators/survey.ts';
 import type { Found, MessageTable } from './message.ts';
 import type { Stricter } from './stricter.ts';
 
@@ -58,6 +61,8 @@ export interface EventInScope {
   /** Local time of day on which it happened, `HH:MM`. */
   readonly time: string;
   readonly side: Side;
+  /** What was attached to it: kinds, names, types and sizes, and nothing of what is in it. Empty for nothing. */
+  readonly evidence: readonly Evidence[];
   /** The officer for whom somebody stands in who does it; undefined where nobody does, and of what is said in confidence. */
   readonly deputyFor?: string | undefined;
 }
@@ -185,5 +190,12 @@ export interface Reminds {
   readonly side: Distance['side'];
 }
 
-export type Rule = CheckRule | DutyRule | DeadlineRule | EffectRule;
+/** It is asked when somebody reads, and decides nothing. It looks at no facts: all it sees is on record. */
+export interface IndicatorRule extends RuleBase {
+  readonly kind: 'indicator';
+  readonly indicates: Indicates;
+  readonly measure: (scope: Scope & Survey) => Measured;
+}
+
+export type Rule = CheckRule | DutyRule | DeadlineRule | EffectRule | IndicatorRule;
 export type RuleKind = Rule['kind'];

@@ -3,6 +3,9 @@ import { didYouMean } from './suggest.ts';
 import type { Text } from './text.ts';
 
 /** A language, its script and its region, as BCP 47 has them written: `de`, `zh-CN`, `sr-Latn-RS`. */
+export const languagePattern = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-(?:[A-Z]{2}|\d{3}))?$/;
+
+/** The same in whatever case. */
 const parts = /^([a-z]{2,3})(-[a-z]{4})?(-(?:[a-z]{2}|\d{3}))?$/i;
 
 /**

@@ -6,6 +6,7 @@ import {
   type Command,
   type Cycle,
   type DecisionRecord,
+  type Evidence,
   type IsOverdue,
   isDay,
   isKept,
@@ -29,6 +30,9 @@ import {
   superiorsOf,
 } from '@obligato/core/internal';
 import { requireDeputy, saidByOneself } from '../deputies/require-deputy.ts';
+import { admitEvidence, type GivenEvidence } from '../evidence/admit-evidence.ts';
+import { evidenceInConfidenceUnsaid } from '../evidence/evidence-problem.ts';
+import { asksBeforeEvidence } from '../evidence/takes-evidence.ts';
 import type { ChangeRecord } from '../ports/change-record.ts';
 import { isAfter, readTimestamp } from '../ports/clock.ts';
 import { isRetired, type UnitRecord } from '../ports/unit-record.ts';
@@ -52,6 +56,10 @@ export interface AttemptRequest {
   readonly payload?: unknown;
   /** When it happened; now, when absent. A past moment is a late entry: accepted, and visible. */
   readonly occurredAt?: Timestamp | undefined;
+  /** What stands behind it: files that were put before, links, references. Nothing when absent. */
+  readonly evidence?: readonly GivenEvidence[] | undefined;
+  /** Whoever attaches says that it may go into what is confidential: what is in a file may tell who gave it. */
+  readonly evidenceInConfidence?: boolean | undefined;
   /** Who acts. When absent, whoever the event belongs to: the unit, or its superior. */
   readonly by?: Actor | undefined;
   /** Idempotency key: the same request again, by the same caller, is answered with the first decision that was kept. */
@@ -72,6 +80,9 @@ interface Keeping {
   /** Of a cycle that is not there yet: what stands on record of its beginning, and what binds it. */
   readonly begins?: { readonly changes: readonly ChangeRecord[]; readonly charter: Charter };
 }
+
+/** What somebody attaches, and whether they say that it may go into what is confidential. */
+export type EvidenceGiven = Pick<AttemptRequest, 'evidence' | 'evidenceInConfidence'>;
 
 export interface NextRequest {
   readonly cycle: string;
@@ -117,7 +128,7 @@ export class Attempts {
     { body, inConfidence, begins }: Keeping,
   ): Promise<Tried<DecisionRecord>> {
     const number = (record.decided.get(cycle.id) ?? 0) + 1;
-    const command = this.commandOf(request, cycle);
+    const command = await this.#withEvidence(this.commandOf(request, cycle), request, cycle);
     await this.#requireDeputy(command, cycle);
     const { isOverdue } = request;
     const options = { number, isOverdue, ...(body ? { body } : {}) };
@@ -153,7 +164,8 @@ export class Attempts {
     await this.refuseStale(cycle, request.expectedVersion);
     const number = (record.decided.get(cycle.id) ?? 0) + 1;
     // Without its key: nothing is answered by it, and it is not used up.
-    const command = this.commandOf({ ...request, key: undefined }, cycle);
+    const asked = { ...request, key: undefined };
+    const command = await this.#withEvidence(this.commandOf(asked, cycle), asked, cycle);
     await this.#requireDeputy(command, cycle);
     const { isOverdue } = request;
     return (await this.#work.decisions.decide(record, cycle, command, { number, isOverdue })).decision;
@@ -225,6 +237,24 @@ export class Attempts {
       ...(event?.confidential ? this.#onWhichDay(request, now, cycle) : this.#when(request, now, cycle)),
       ...(request.key === undefined ? {} : { key: keyOf(request.key, request.caller) }),
     };
+  }
+
+  /** Its files are there from here on: what a decision names is kept before the decision is. */
+  async #withEvidence(command: Command, request: EvidenceGiven, cycle: Cycle): Promise<Command> {
+    const evidence = await this.evidenceOf(request, cycle, command.event);
+    return evidence.length > 0 ? { ...command, evidence } : command;
+  }
+
+  /** What is attached to an event of a cycle, checked. Throws `OBLIGATO_EVIDENCE`. */
+  async evidenceOf(
+    { evidence = [], evidenceInConfidence = false }: EvidenceGiven,
+    cycle: Cycle,
+    event: string,
+  ): Promise<readonly Evidence[]> {
+    if (evidence.length === 0) return [];
+    const { catalogue } = this.#work.decisions.domain;
+    if (asksBeforeEvidence(catalogue, cycle, event) && !evidenceInConfidence) throw evidenceInConfidenceUnsaid();
+    return admitEvidence(evidence, this.#work.evidence);
   }
 
   /** On the day on which it is written down: whoever does it then. */
@@ -337,10 +367,12 @@ const unitBefore = (id: string, units: Iterable<string>): string | undefined =>
   [...units].filter((unit) => id.startsWith(`${unit}/`)).sort((a, b) => b.length - a.length)[0];
 
 /** What a keyed command says; when it was written down does not count, or a repetition would never match. */
-const wordsOf = ({ cycle, event, payload, occurredAt, by }: AttemptRequest) => [
+const wordsOf = ({ cycle, event, payload, occurredAt, by, evidence = [] }: AttemptRequest) => [
   cycle,
   event,
   payload ?? {},
   occurredAt ?? null,
   by ?? null,
+  // Where nothing is attached it says the same as before anything could be.
+  ...(evidence.length > 0 ? [evidence] : []),
 ];

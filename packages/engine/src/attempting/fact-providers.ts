@@ -11,7 +11,7 @@ const longestMilliseconds = 2 ** 31 - 1;
 
 /** Facts that are needed, for whom, and by which rules: they are named when one is not to be had. */
 export interface Question {
-  readonly facts: readonly Fact[];
+  readonly facts: readonly Pick<Fact, 'name'>[];
   readonly about: Omit<AskedAbout, 'signal'>;
   /** Only looked at when something is wrong. */
   readonly askedBy: () => readonly RuleEntry[];
@@ -84,6 +84,20 @@ async function within(limit: number, asked: Asked, ask: (signal: AbortSignal) =>
   }
 }
 
+/**
+ * Asks one provider for what no rule looks at, within its time. Throws as an attempt does that needs it, by name.
+ *
+ * @example
+ * const phones = { provides: ['phones'], gather: async () => ({ phones: { m1: '5550100' } }) };
+ * await askProvider(phones, ['phones'], { unit: 'bureau', cycle: undefined, day: '2026-03-02' }) // → { phones: { m1: '5550100' } }
+ */
+export const askProvider = (
+  provider: FactProvider,
+  names: readonly string[],
+  about: Omit<AskedAbout, 'signal'>,
+): Promise<Facts> =>
+  new FactProviders([provider]).provide({ facts: names.map((name) => ({ name })), about, askedBy: () => [] });
+
 /** Only what was asked for, whole, and such that it can be written down. */
 function validateAnswer(given: unknown, asked: Asked): Facts {
   const answer = (typeof given === 'object' && given !== null ? given : {}) as Facts;
@@ -108,8 +122,8 @@ function neededFor({ question: { askedBy, about } }: Asked, names: readonly stri
   const who = [...new Set(rules.map(({ id, plugin }) => `${id} (${plugin})`))];
   const facts = names.map((name) => `"${name}"`).join(', ');
   return {
-    en: `${facts} for ${about.unit}, needed by ${who.join(', ')}`,
-    'zh-CN': `${who.join('、')} 所需的${names.map((name) => `“${name}”`).join('、')}（${about.unit}）`,
+    en: `${facts} for ${about.unit}${who.length > 0 ? `, needed by ${who.join(', ')}` : ''}`,
+    'zh-CN': `${who.length > 0 ? `${who.join('、')} 所需的` : ''}${names.map((name) => `“${name}”`).join('、')}（${about.unit}）`,
   };
 }
 

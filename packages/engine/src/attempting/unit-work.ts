@@ -1,4 +1,5 @@
 /** What it takes to change a unit's records: who decides, what time it is, where it is kept, and whose turn it is. */
+import type { EvidenceStore } from '../evidence/evidence-store.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
 import { retryOnConflict, type Tried } from '../stores/retry-on-conflict.ts';
@@ -10,12 +11,21 @@ export class UnitWork {
   readonly store: Store;
   readonly clock: Clock;
   readonly queue: UnitQueue;
+  /** Where files are kept; absent where none are. */
+  readonly evidence: EvidenceStore | undefined;
 
-  constructor(decisions: DecisionService, store: Store, clock: Clock, queue: UnitQueue) {
+  constructor(
+    decisions: DecisionService,
+    store: Store,
+    clock: Clock,
+    queue: UnitQueue,
+    evidence?: EvidenceStore | undefined,
+  ) {
     this.decisions = decisions;
     this.store = store;
     this.clock = clock;
     this.queue = queue;
+    this.evidence = evidence;
   }
 
   /** In the unit's turn; from the start again when another program was faster. */

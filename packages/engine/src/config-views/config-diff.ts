@@ -3,7 +3,7 @@ import type { Charter, Day, Organisation, PeopleWords, RuleEntry } from '@obliga
 import { type OptionTitles, optionTitles } from './role-titles.ts';
 
 /** A rule as it binds, without its code. */
-export type StatedRule = Pick<RuleEntry, 'plugin' | 'severity' | 'options' | 'origins' | 'narrowed'>;
+export type StatedRule = Pick<RuleEntry, 'plugin' | 'severity' | 'options' | 'origins' | 'narrowed' | 'trial'>;
 
 export interface ChangedRule {
   readonly rule: string;
@@ -12,7 +12,7 @@ export interface ChangedRule {
   readonly after?: StatedRule;
   /** What the roles are called, of options that name some. */
   readonly titles?: OptionTitles;
-  /** `severity`, option names, `selectors`, `plugin`: what differs. */
+  /** `severity`, option names, `selectors`, `plugin`, `trial`: what differs. */
   readonly names: readonly string[];
 }
 
@@ -67,8 +67,8 @@ function changedRules(before: Charter, after: Charter, people: PeopleWords): rea
   });
 }
 
-function statedRule({ plugin, severity, options, origins, narrowed }: RuleEntry): StatedRule {
-  return { plugin, severity, options, origins, ...(narrowed ? { narrowed } : {}) };
+function statedRule({ plugin, severity, options, origins, narrowed, trial }: RuleEntry): StatedRule {
+  return { plugin, severity, options, origins, ...(narrowed ? { narrowed } : {}), ...(trial ? { trial } : {}) };
 }
 
 const byId = ({ entries }: Charter) => new Map(entries.map((entry) => [entry.id, entry]));
@@ -76,7 +76,13 @@ const byId = ({ entries }: Charter) => new Map(entries.map((entry) => [entry.id,
 /** What counts, by name. */
 function contentOf(entry: StatedRule | undefined): Readonly<Record<string, unknown>> {
   if (!entry) return {};
-  const { severity, options, narrowed, plugin } = entry;
+  const { severity, options, narrowed, plugin, trial } = entry;
   const selectors = narrowed?.map(({ for: selector, severity: stated, options: values }) => [selector, stated, values]);
-  return { severity, ...options, plugin, ...(selectors ? { selectors } : {}) };
+  return {
+    severity,
+    ...options,
+    plugin,
+    ...(selectors ? { selectors } : {}),
+    ...(trial ? { trial: trial.options } : {}),
+  };
 }

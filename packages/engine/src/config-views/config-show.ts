@@ -17,7 +17,7 @@ import { type TracedValue, traceRule } from '@obligato/core/internal';
 import { type OptionTitles, optionTitles } from './role-titles.ts';
 
 export interface ShownValue {
-  /** `severity`, or the option's name. */
+  /** `severity`, the option's name, or `trial.` with the name of an option that is on trial. */
   readonly name: string;
   readonly value: unknown;
   /** Absent for the rule's own default. */
@@ -73,6 +73,10 @@ function shownRule(entry: RuleEntry, traced: readonly TracedValue[], people: Peo
       beat: traced.filter((each) => each.name === name && !each.holds && each.for === undefined),
     };
   });
+  const tried = Object.entries(entry.trial?.options ?? {}).map(([name, value]): ShownValue => {
+    const origin = entry.trial?.origins[name];
+    return { name: `trial.${name}`, value, ...(origin ? { origin } : {}), beat: [] };
+  });
   const duty =
     rule.kind === 'duty'
       ? {
@@ -86,5 +90,16 @@ function shownRule(entry: RuleEntry, traced: readonly TracedValue[], people: Peo
       : {};
   const stated = [...Object.entries(options), ...traced.map(({ name, value }) => [name, value] as const)];
   const titles = optionTitles(rule, [...stated, ...narrowed.flatMap((each) => Object.entries(each.options))], people);
-  return { rule: id, kind: rule.kind, plugin, severity, values, narrowed, waivers, immediate, ...titles, ...duty };
+  return {
+    rule: id,
+    kind: rule.kind,
+    plugin,
+    severity,
+    values: [...values, ...tried],
+    narrowed,
+    waivers,
+    immediate,
+    ...titles,
+    ...duty,
+  };
 }

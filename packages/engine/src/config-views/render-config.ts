@@ -198,6 +198,7 @@ export function renderConfigDiff(diff: ConfigDiff, language: Reading): string {
           const value = (entry: typeof before) => {
             if (!entry) return textIn(words.notOn, language);
             if (name === 'severity') return valueIn(name, entry.severity, language);
+            if (name === 'trial') return json(entry.trial?.options);
             return name === 'plugin' ? entry.plugin : valueIn(name, entry.options[name], language, titles[name]);
           };
           return `  ${rule} ${name}: ${value(before)} → ${value(after)}`;

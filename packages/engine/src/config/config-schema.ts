@@ -1,7 +1,8 @@
 /** The JSON Schema of `obligato.yaml`. */
 import type { Language } from '@obligato/core';
+import { everyContentType } from '../evidence/content-type.ts';
 import { schemaWords } from '../units/schema-words.ts';
-import { closedMap, draft, fiscalYear, type JsonSchema, orNothing, someText } from './json-schema.ts';
+import { closedMap, draft, fiscalYear, type JsonSchema, oneOrMore, orNothing, someText } from './json-schema.ts';
 import { notifySchema } from './notify-schema.ts';
 
 /**
@@ -25,6 +26,14 @@ export function configSchema(language: Language = 'en'): JsonSchema {
       store: { type: 'string', pattern: '^(lowdb$|\\.{0,2}/|@[^/]+/.|postgres(ql)?://)', ...say('store') },
       trial: { type: 'boolean', ...say('trial') },
       notify: { ...notifySchema, ...say('notify') },
+      evidence: {
+        ...closedMap({
+          maxBytes: { type: 'integer', minimum: 1 },
+          types: oneOrMore({ enum: everyContentType }),
+          scan: oneOrMore(someText),
+        }),
+        ...say('evidence'),
+      },
       calendar: { ...someText, ...say('calendar') },
       plugins: {
         ...orNothing({ type: 'object', additionalProperties: { type: 'string' } }),

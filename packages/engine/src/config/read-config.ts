@@ -10,6 +10,7 @@ import { whyUnreadable } from '../intake/why-unreadable.ts';
 import { readYear } from '../units/read-year.ts';
 import { Fields } from './fields.ts';
 import { type Located, readLocatedYaml } from './located-yaml.ts';
+import { type EvidenceSettings, readEvidenceSettings } from './read-evidence-settings.ts';
 import { readLanguages } from './read-languages.ts';
 
 export interface Config {
@@ -28,6 +29,8 @@ export interface Config {
   readonly trial: boolean;
   /** How people are told, as it is written: `readNotifySettings` of `@obligato/notify` reads it. */
   readonly notify: Located | undefined;
+  /** What files may be attached. */
+  readonly evidence: EvidenceSettings;
   /** In which languages the organisation speaks, the first of them by default: tags such as `de`. Empty where it says none. */
   readonly languages: readonly string[];
   /** Which days are worked: a file of this folder, or the calendar of a plugin; undefined for the one that a plugin brings. */
@@ -38,7 +41,7 @@ export interface Config {
 
 const fieldNames = [
   ...['zone', 'year', 'languages', 'calendar', 'units', 'roster', 'data', 'store'],
-  ...['trial', 'notify', 'plugins'],
+  ...['trial', 'notify', 'evidence', 'plugins'],
 ];
 
 /**
@@ -123,6 +126,7 @@ export async function examineConfig(path: string, tell?: Tell): Promise<Examined
     store: inStore.length === 0 ? elsewhere : undefined,
     trial: fields.truth('trial') ?? false,
     notify: fields.at('notify'),
+    evidence: readEvidenceSettings(fields.at('evidence'), problems),
     languages: readLanguages(fields, problems),
     calendar: fields.text('calendar'),
     plugins,

@@ -21,7 +21,7 @@ import {
   translated,
 } from '@obligato/core';
 import { leftTheRecords, namesPeopleAbove, obligationByName, superiorsOf } from '@obligato/core/internal';
-import { type Attempts, cycleOf } from '../attempting/attempts.ts';
+import { type Attempts, cycleOf, type EvidenceGiven } from '../attempting/attempts.ts';
 import { digestOf } from '../attempting/digest-of.ts';
 import { answeredBefore } from '../attempting/keys/answered-before.ts';
 import { storedKeyOf } from '../attempting/keys/stored-key.ts';
@@ -59,6 +59,10 @@ export interface CorrectRequest extends WithdrawRequest {
   readonly payload?: unknown;
   /** When it happened after all; as it was, when absent. */
   readonly occurredAt?: Timestamp | undefined;
+  /** All that stands behind it; as it was, when absent. */
+  readonly evidence?: EvidenceGiven['evidence'];
+  /** As in an attempt: whoever attaches says that it may go into what is confidential. */
+  readonly evidenceInConfidence?: EvidenceGiven['evidenceInConfidence'];
 }
 
 type Request = CorrectRequest & Pick<Correction, 'does'>;
@@ -123,8 +127,9 @@ export class Corrections {
     const { recordedAt } = given;
     await requireDeputy(this.#work.store, { by: given.by, on: localDay(recordedAt), unit: cycle.unit });
     const moved = occurredAt === undefined ? undefined : given.occurredAt;
+    const evidence = request.evidence && (await this.#attempts.evidenceOf(request, cycle, event));
     const correction: CorrectionCommand = {
-      ...{ decision: named, does, reason, by: given.by, recordedAt, occurredAt: moved },
+      ...{ decision: named, does, reason, by: given.by, recordedAt, occurredAt: moved, evidence },
       ...('payload' in request && request.payload !== undefined ? { payload: request.payload } : {}),
       side: this.#mayCorrect({ cycle, owner, by: given.by, side: given.side }) ? owner : otherSide(owner),
     };
@@ -249,23 +254,24 @@ function decisionAt(decisions: readonly DecisionRecord[], id: string): DecisionR
 
 const cycleIn = (decision: string) => decision.split('#')[0] ?? '';
 
-const wordsOf = ({ decision, does, reason, payload, occurredAt, by }: Request) => [
+const wordsOf = ({ decision, does, reason, payload, occurredAt, by, evidence }: Request) => [
   ...[decision, does, reason, payload ?? null, occurredAt ?? null, by ?? null],
+  ...(evidence ? [evidence] : []),
 ];
 
-function requireWords({ does, reason, payload, occurredAt }: Request): void {
+function requireWords({ does, reason, payload, occurredAt, evidence }: Request): void {
   if (typeof reason !== 'string' || reason.trim() === '') {
     throw usage(
       { en: 'A correction needs a reason', 'zh-CN': '更正或撤回须写明理由' },
       { en: 'Say why what was written is wrong', 'zh-CN': '请说明原记录错在何处' },
     );
   }
-  if (does === 'correct' && payload === undefined && occurredAt === undefined) {
+  if (does === 'correct' && payload === undefined && occurredAt === undefined && evidence === undefined) {
     throw usage(
       { en: 'A correction says nothing that is different', 'zh-CN': '更正未写明任何不同的内容' },
       {
-        en: 'Give the whole payload as it should have been, or when it happened; to take it back, withdraw it',
-        'zh-CN': '请给出应有的完整数据或实际发生时间；如需取消，请撤回',
+        en: 'Give the whole payload as it should have been, when it happened, or its evidence; to take it back, withdraw it',
+        'zh-CN': '请给出应有的完整数据、实际发生时间或佐证材料；如需取消，请撤回',
       },
     );
   }

@@ -14,10 +14,21 @@ import type { PaperFacts } from './paper-facts.ts';
  * await fillPaper('{{title}} on {{date}}', facts) // → 'General meeting on 2026-03-12'
  */
 export async function fillPaper(template: string, facts: PaperFacts, file = 'template'): Promise<string> {
-  const { default: mustache } = await neededLibrary('mustache', () => import('mustache'));
-  const problems = faultsOf(mustache, template, file);
+  const problems = await templateProblems(template, file);
   if (problems.length > 0) throw new ObligatoError(problems);
+  const { default: mustache } = await neededLibrary('mustache', () => import('mustache'));
   return mustache.render(template, facts, undefined, { escape: asMarkdownText });
+}
+
+/**
+ * What is wrong with a template, before there is anything to fill it with: `OBLIGATO_PAPER_TEMPLATE`, each with its line.
+ *
+ * @example
+ * (await templateProblems('{{titel}}', 'notice.md'))[0]?.message // → 'There is no "titel"'
+ */
+export async function templateProblems(template: string, file: string): Promise<readonly Problem[]> {
+  const { default: mustache } = await neededLibrary('mustache', () => import('mustache'));
+  return faultsOf(mustache, template, file);
 }
 
 /** A fact that was forgotten here would be one that no template may use: the compiler asks for every one. */
@@ -124,7 +135,12 @@ const inChinese: Readonly<Record<string, (name: string) => string>> = {
   'Unopened section': (name) => `“${name}”有结尾，没有开头`,
 };
 
-/** Marks of Markdown are written as themselves; a line stays where it is, and begins no list, quotation or code. */
+/**
+ * Marks of Markdown are written as themselves; a line stays where it is, and begins no list, quotation or code.
+ *
+ * @example
+ * asMarkdownText('2 * 3') // → '2 \\* 3'
+ */
 export function asMarkdownText(value: unknown): string {
   return String(value)
     .replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n')

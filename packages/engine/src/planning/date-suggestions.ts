@@ -1,6 +1,6 @@
 /** Days for what is planned: every flexible meeting inside its own window, spread out, away from the unit's busy days. */
 
-import { type BusyDays, type Clash, type Day, localDay } from '@obligato/core';
+import { type BusyDays, type Charter, type Clash, type Day, localDay } from '@obligato/core';
 import { activityOf, levelPeriod, requireUnit } from '@obligato/core/internal';
 import type { Domain } from '../domain.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -17,6 +17,8 @@ export interface UnitProposal {
   }[];
   /** What no day inside the windows could avoid. */
   readonly clashes: readonly Clash[];
+  /** How many more there would be if everything were put off to the last working day of its window. */
+  readonly avoided: number;
 }
 
 export class DateSuggestions {
@@ -39,13 +41,28 @@ export class DateSuggestions {
       requireUnit(organisation, unit);
       const { cycles } = await this.#store.unit(unit);
       const activities = [...cycles.values()].flatMap((cycle) => activityOf(cycle, { today, catalogue }) ?? []);
-      const { days, clashes } = levelPeriod(activities, { calendar, busy });
+      const { days, clashes, avoided } = levelPeriod(activities, {
+        calendar,
+        busy: [...busy, ...busyDaysOf(organisation.charter(unit, today))],
+      });
       proposals.push({
         unit,
         days: days.map(({ id, on }) => ({ cycle: id, on, ...(calendar.isProvisional(on) && { provisional: true }) })),
         clashes,
+        avoided,
       });
     }
     return proposals;
   }
+}
+
+/** What a unit's rules say of its peaks: any rule may, by an option `busyDays` of days and spans such as `2026-06-20..2026-06-30`. */
+function busyDaysOf(charter: Charter): BusyDays {
+  const said = charter.entries.flatMap(({ options: { busyDays } }) => (Array.isArray(busyDays) ? busyDays : []));
+  return said
+    .filter((span) => typeof span === 'string')
+    .map((span) => {
+      const [from = '', to = from] = span.split('..');
+      return { from, to };
+    });
 }

@@ -2,6 +2,7 @@
 import type { Cycle, Day, FindingRecord, Period, RecalculatedDeadlines, Roster, Text } from '@obligato/core';
 import { calledIn, reasonOf, recordFinding, requireUnit, runningUnits } from '@obligato/core/internal';
 import { archivedCycle } from '../attempting/archived-cycle.ts';
+import type { AttemptRequest } from '../attempting/attempts.ts';
 import { missingCharters } from '../attempting/missing-charters.ts';
 import type { UnitWork } from '../attempting/unit-work.ts';
 import { changesOf } from '../changing/change-of.ts';
@@ -23,6 +24,15 @@ export interface RaiseRequest extends Author {
   readonly occasion: string;
   /** The day it arose; today when absent. */
   readonly on?: Day;
+}
+
+/** An occasional duty with what is said first. The occasion gets a name that says nothing. */
+export interface RaiseWithRequest extends Omit<AttemptRequest, 'cycle' | 'occurredAt' | 'expectedVersion'> {
+  readonly unit: string;
+  readonly duty: string;
+  /** Why it is raised: it stands on record, unless the event is confidential. */
+  readonly reason?: string | undefined;
+  readonly via?: Author['via'];
 }
 
 /** Who plans, and whether it is only looked at what would come of it. */

@@ -1,7 +1,7 @@
 /** Occasional duties that begin with their first event, in one commit: an opinion is raised by being said. */
 import { type DecisionRecord, localDay, requireTime } from '@obligato/core';
 import { isConfidential, requireUnit } from '@obligato/core/internal';
-import type { AttemptRequest, Attempts } from '../attempting/attempts.ts';
+import type { Attempts } from '../attempting/attempts.ts';
 import { digestOf } from '../attempting/digest-of.ts';
 import { dayOfMoment } from '../attempting/in-confidence.ts';
 import { answeredBefore } from '../attempting/keys/answered-before.ts';
@@ -9,18 +9,9 @@ import { randomHex } from '../attempting/keys/random-hex.ts';
 import { requireBounds } from '../attempting/require-bounds.ts';
 import type { UnitWork } from '../attempting/unit-work.ts';
 import { changesOf } from '../changing/change-of.ts';
-import type { Author } from '../ports/change-record.ts';
 import type { Tried } from '../stores/retry-on-conflict.ts';
+import type { RaiseWithRequest } from './planning.ts';
 import { raisedCycle } from './raised-cycle.ts';
-
-/** An occasional duty with what is said first. The occasion gets a name that says nothing. */
-export interface RaiseWithRequest extends Omit<AttemptRequest, 'cycle' | 'occurredAt' | 'expectedVersion'> {
-  readonly unit: string;
-  readonly duty: string;
-  /** Why it is raised: it stands on record, unless the event is confidential. */
-  readonly reason?: string | undefined;
-  readonly via?: Author['via'];
-}
 
 export class Raising {
   readonly #work: UnitWork;
@@ -38,13 +29,15 @@ export class Raising {
     requireUnit(decisions.domain.organisation, unit);
     requireBounds(payload);
     const occasion = randomHex(8);
+    const attached = request.evidence && request.evidence.length > 0 ? [request.evidence] : [];
     const raiseOnce = async (): Promise<Tried<DecisionRecord>> => {
       requireTime(request.isOverdue);
       const record = await store.unit(unit);
       const now = clock.now();
       const inConfidence = this.#isInConfidence(request, now);
       // As with every command: in confidence not even a digest says who it was.
-      const body = key === undefined ? undefined : digestOf([unit, duty, event, payload, inConfidence ? {} : by]);
+      const body =
+        key === undefined ? undefined : digestOf([unit, duty, event, payload, inConfidence ? {} : by, ...attached]);
       const first = body && (await answeredBefore(store, record, { key, caller, body, isConfidential: inConfidence }));
       if (first) return { conflict: undefined, answer: first };
 

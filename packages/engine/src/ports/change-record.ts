@@ -1,6 +1,7 @@
 /** What changes a unit and is no event of a cycle: written down like a decision, with who did it, when, and why. */
 import type { Actor, Day, RosterRow, Text, Timestamp } from '@obligato/core';
 import type { Deputy } from '../deputies/deputy.ts';
+import type { Named } from './notifier.ts';
 
 /** What was changed. Ids are those of cycles. */
 export type Change =
@@ -38,6 +39,26 @@ export type Change =
       readonly until: Day;
       readonly reason: string;
     }
+  /** A note on a duty, or on a decision of it: no part of either. */
+  | {
+      readonly does: 'comment';
+      readonly cycle: string;
+      readonly decision?: string;
+      readonly text: string;
+      readonly for: CommentFor;
+      /** Who was told of it. */
+      readonly mentions: readonly Named[];
+    }
+  /** A sentence of the unit’s own on what an indicator says of it in some days: it travels with the figure. */
+  | {
+      readonly does: 'state';
+      readonly indicator: string;
+      readonly from: Day;
+      readonly to: Day;
+      readonly text: string;
+    }
+  /** Somebody of elsewhere looked at what indicators say of the unit. */
+  | { readonly does: 'look'; readonly from: Day; readonly to: Day }
   /** Somebody stands in for an officer; or does so no longer, before the last day. */
   | ({ readonly does: 'deputise' | 'withdraw-deputy' } & Deputy);
 
@@ -47,6 +68,9 @@ export interface BorneAnew {
   readonly from: string;
   readonly to: string;
 }
+
+/** Who reads a comment: the unit, those above it, or all of them. */
+export type CommentFor = 'unit' | 'superior' | 'both';
 
 export interface ChangeRecord {
   /** `unit#n`, n counting the unit's changes from 1. */

@@ -78,6 +78,30 @@ const changeKinds: { readonly [D in Does]: Kind<ChangeOf<D>> } = {
     cycles: () => [],
     without: itself,
   },
+  comment: {
+    say: ({ cycle, decision, text }) => ({
+      en: `Comment on ${decision ?? cycle}: “${text}”`,
+      'zh-CN': `批注 ${decision ?? cycle}：“${text}”`,
+    }),
+    cycles: ({ cycle }) => [cycle],
+    without: (change, isShown) => (isShown(change.cycle) ? change : undefined),
+  },
+  state: {
+    say: ({ indicator, from, to, text }) => ({
+      en: `On ${indicator}, ${from} to ${to}: “${text}”`,
+      'zh-CN': `就 ${indicator}（${from}至${to}）说明：“${text}”`,
+    }),
+    cycles: () => [],
+    without: itself,
+  },
+  look: {
+    say: ({ from, to }) => ({
+      en: `Looked at the indicators of ${from} to ${to}`,
+      'zh-CN': `查看了${from}至${to}的指标`,
+    }),
+    cycles: () => [],
+    without: itself,
+  },
   deputise: {
     say: ({ officer, deputy, from, until }) => ({
       en: `${named(deputy)} stands in for ${named(officer)}, ${from} to ${until}`,

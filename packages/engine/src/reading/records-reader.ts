@@ -1,6 +1,7 @@
 /** What can be asked of records: as they are, and, with the same words, as they were known at a moment that has passed. */
 import { type DecisionRecord, type Timestamp, unitOfCycle } from '@obligato/core';
 import type { Domain } from '../domain.ts';
+import { type IndicatorsAnswer, type IndicatorsAsked, readIndicators } from '../measuring/indicators.ts';
 import type { ChangeRecord } from '../ports/change-record.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
@@ -10,6 +11,9 @@ import { explain } from './explain.ts';
 import { type CycleHistory, type HistoryPage, historyOf } from './history.ts';
 import type { Status, StatusRow } from './status.ts';
 import type { ExplainedDecision } from './with-corrections.ts';
+
+export type { CycleHistory, HistoryPage } from './history.ts';
+export type { StatusRow } from './status.ts';
 
 export interface RecordsReader {
   readonly domain: Domain;
@@ -56,6 +60,15 @@ export interface RecordsReader {
   /** Every decision of a unit, oldest first. */
   decisions(unit: string): Promise<readonly DecisionRecord[]>;
   status(filter?: { readonly units?: readonly string[] }): Promise<readonly StatusRow[]>;
+  /**
+   * What the indicators of some units say of some days: superiors before those below them, figures side by side with what is behind
+   * them, in no order of theirs. Throws `OBLIGATO_UNIT_UNKNOWN`, `OBLIGATO_DATE`, and `OBLIGATO_USAGE` for days that are empty.
+   *
+   * @example
+   * const { units } = await engine.indicators({ unit: 'tax-bureau/levy', from: '2026-01-01', to: '2026-12-31' });
+   * for (const { title, readings } of units) print(`${title}: ${readings.map(({ reads }) => reads.en).join(' ')}`);
+   */
+  indicators(asked: IndicatorsAsked): Promise<IndicatorsAnswer>;
 }
 
 export interface RecordsReaderParts {
@@ -77,6 +90,7 @@ export function recordsReader({ domain, store, clock, status }: RecordsReaderPar
     decisionsNamed: (unit, ids) => decisionsUpTo(store, unit, ids),
     decisions: (unit) => store.decisions(unit),
     status: (filter) => status.status(filter),
+    indicators: (asked) => readIndicators({ domain, store, clock }, asked),
   };
 }
 

@@ -3,6 +3,7 @@ import {
   type Clause,
   type CorrectionNote,
   type DecisionRecord,
+  type Evidence,
   type FindingRecord,
   fillText,
   formatOrigin,
@@ -42,6 +43,7 @@ const words = {
   missing: { en: 'missing', 'zh-CN': '缺少' },
   wrong: { en: 'wrong', 'zh-CN': '有误' },
   payload: { en: 'payload', 'zh-CN': '数据' },
+  evidence: { en: 'evidence', 'zh-CN': '佐证' },
   possible: { en: 'possible now', 'zh-CN': '现可进行' },
   nothing: { en: 'nothing, it is over', 'zh-CN': '无，已结束' },
   nothingOfYours: { en: 'nothing by this unit', 'zh-CN': '本单位无可办步骤' },
@@ -84,7 +86,7 @@ export function renderDecision(
   if (decision.recordedAt.slice(0, 10) !== decision.occurredAt.slice(0, 10)) {
     head.push(`${label(words.late)}${decision.recordedAt.slice(0, 16).replace('T', ' ')}`);
   }
-  const { corrects, correctedBy = [], raised = [] } = decision;
+  const { corrects, correctedBy = [], raised = [], evidence = [] } = decision;
   const told = corrects
     ? [
         `  ${say(words[corrects.does])}: ${corrects.decision}`,
@@ -116,6 +118,7 @@ export function renderDecision(
   return [
     ...head,
     ...told,
+    ...evidence.map((each) => `${label(words.evidence)}${evidenceText(each)}`),
     ...raised.map((cycle) => `${label(words.raised)}${cycle}`),
     ...correctedBy.map((note) => renderNote(note, language)),
     ...because,
@@ -130,6 +133,14 @@ export function renderDecision(
     ]),
   ].join('\n');
 }
+
+/** A file with the beginning of its hash: enough to ask for it. */
+const evidenceText = (each: Evidence): string =>
+  each.kind === 'file'
+    ? `${each.name} (${each.type}, ${each.sha256.slice(0, 12)})`
+    : each.kind === 'link'
+      ? [each.href, ...(each.note === undefined ? [] : [each.note])].join(' — ')
+      : each.text;
 
 /** What became of a decision since, in one line. */
 function renderNote({ does, on, decision, reason }: CorrectionNote, language: Reading): string {

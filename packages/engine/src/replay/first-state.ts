@@ -1,6 +1,6 @@
 /** A cycle as it was when it was planned: where folding its decisions begins. */
 import type { Calendar, Charter, Cycle, Period } from '@obligato/core';
-import { obligationByName, periodNamed, periodsBetween, recurrenceIn } from '@obligato/core/internal';
+import { lastDayOf, obligationByName, periodNamed, periodsBetween, recurrenceIn } from '@obligato/core/internal';
 import type { Domain } from '../domain.ts';
 
 /** `charter` is the one it was planned under: an occasion's last day is counted by its duty. */
@@ -10,8 +10,9 @@ export function firstState(
   charter: Charter | undefined,
 ): Cycle {
   const { obligation, machine } = obligationByName(catalogue, cycle.obligation);
+  const { evidence: _attached, ...whole } = cycle;
   return {
-    ...cycle,
+    ...whole,
     state: machine.initial({ parameters: cycle.parameters }),
     period: obligation.periodEnd ? plannedPeriod(cycle, calendar, charter) : cycle.period,
     happened: {},
@@ -32,9 +33,8 @@ function plannedPeriod(cycle: Cycle, calendar: Calendar, charter: Charter | unde
     if (there?.from === period.from) return { ...period, to: there.to };
     return periodNamed(period.id, charter?.year) ?? period;
   }
-  const within = Number(entry?.options.withinWorkingDays ?? withinWorkingDaysByDefault);
-  return { ...period, to: calendar.addWorkingDays(period.from, within) };
+  return {
+    ...period,
+    to: lastDayOf({ on: period.from, parameters: cycle.parameters }, entry?.options ?? {}, calendar),
+  };
 }
-
-/** As the core raises occasions whose duty does not say. */
-const withinWorkingDaysByDefault = 30;

@@ -2,6 +2,7 @@
 import type { DecisionRecord, Text } from '@obligato/core';
 import type { Domain } from '../domain.ts';
 import type { Store } from '../ports/store.ts';
+import { byCycle } from './by-cycle.ts';
 import { type Difference, differenceOf, isSameAnswer } from './compare-decisions.ts';
 import { type Folded, foldCycle } from './fold-cycle.ts';
 import { judgeAgain } from './judge-again.ts';
@@ -55,12 +56,6 @@ export async function replay(
     }
   }
   return { judged: agreed + changed.length, agreed, changed, cannotJudge, byRule: countByRule(changed) };
-}
-
-function byCycle(decisions: readonly DecisionRecord[]): ReadonlyMap<string, readonly DecisionRecord[]> {
-  const found = new Map<string, DecisionRecord[]>();
-  for (const decision of decisions) found.set(decision.cycle, [...(found.get(decision.cycle) ?? []), decision]);
-  return found;
 }
 
 function compare({ stored, before, again }: Folded, domain: Domain, rules: Domain | undefined) {

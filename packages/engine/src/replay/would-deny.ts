@@ -37,15 +37,18 @@ export async function wouldDeny(store: Store, filter: WouldDenyFilter = {}): Pro
     for (const decision of await store.decisions(unit)) {
       const day = decision.occurredAt.slice(0, 10);
       if (day < (filter.from ?? day) || day > (filter.to ?? day)) continue;
-      const findings = decision.findings.filter(
-        ({ severity, rule, messageId, remark }) =>
-          severity === 'observe' && !remark && !refusesNobody.has(messageId) && rule === (filter.rule ?? rule),
-      );
+      const findings = observedRefusals(decision).filter(({ rule }) => rule === (filter.rule ?? rule));
       if (findings.length > 0) decisions.push({ unit, decision, findings, wasDenied: decision.outcome === 'denied' });
     }
   }
   return { decisions, byRule: count(decisions) };
 }
+
+/** What rules that only observe would have refused of one decision. */
+export const observedRefusals = ({ findings }: DecisionRecord): readonly FindingRecord[] =>
+  findings.filter(
+    ({ severity, messageId, remark }) => severity === 'observe' && !remark && !refusesNobody.has(messageId),
+  );
 
 function count(decisions: WouldDeny['decisions']): WouldDeny['byRule'] {
   const counts = new Map<string, { rule: string; unit: string; decisions: number }>();

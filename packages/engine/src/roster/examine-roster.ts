@@ -36,6 +36,10 @@ export interface RosterWords {
   readonly exemptions?: ReadonlyMap<string, string>;
   /** What people are called; the common words when absent, and any word whatever where it is null. */
   readonly people?: PeopleWords | null | undefined;
+  /** In which languages people may be told; whatever is the tag of a language when absent. */
+  readonly languages?: readonly string[];
+  /** What the channels are called through which they may be told; any word when absent. */
+  readonly channels?: readonly string[];
   /** Hears how it was read: the encoding, lines and columns that were left out. */
   readonly tell?: Tell | undefined;
 }

@@ -80,6 +80,7 @@ export class RowReader {
     const contact = readContact(
       (column) => this.#text(column, this.#optional(column)),
       (column, fault) => this.#fault(column, fault),
+      this.#words,
     );
     if (!this.#isSound) return undefined;
     const row: RosterRow = Object.freeze({

@@ -98,8 +98,8 @@ export const rosterColumns = Object.freeze({
     title: { en: 'language', 'zh-CN': '通知语言' },
     synonyms: ['语言'],
     meaning: {
-      en: 'en or zh-CN, in which they are told; empty: as the organisation does',
-      'zh-CN': 'zh-CN（中文）或 en（英文）；留空则按本组织设置',
+      en: 'in which they are told: en, zh-CN or another that the organisation speaks; empty: as the organisation does',
+      'zh-CN': 'zh-CN（中文）、en（英文）或本组织所用的其他语言代码；留空则按本组织设置',
     },
   },
   told: {
@@ -108,6 +108,22 @@ export const rosterColumns = Object.freeze({
     meaning: {
       en: 'at-once, daily or weekly; empty: as the organisation does',
       'zh-CN': '即时、每日或每周；留空则按本组织设置',
+    },
+  },
+  quiet: {
+    title: { en: 'quiet', 'zh-CN': '免打扰时段' },
+    synonyms: ['勿扰时段', '免打扰', 'quiet hours', 'do not disturb'],
+    meaning: {
+      en: 'when they are told nothing, such as 20:00-08:00, or any-hour; empty: as the organisation does',
+      'zh-CN': '其间不通知，例如 20:00-08:00，不限时段则填“不限”；留空则按本组织设置',
+    },
+  },
+  channel: {
+    title: { en: 'channel', 'zh-CN': '通知渠道' },
+    synonyms: ['通知通道', '渠道', 'channel name'],
+    meaning: {
+      en: 'through which channel of obligato.yaml they are told; empty: the first that reaches them',
+      'zh-CN': '经哪个通道通知，填 obligato.yaml 中的通道名称；留空则用第一个可用的',
     },
   },
 } satisfies Record<string, RosterColumn>);

@@ -1,9 +1,11 @@
 /** What the words of a roster are held against, taken from what is installed and from the units there are. */
-import type { Catalogue } from '@obligato/core';
+import { type Catalogue, languages } from '@obligato/core';
+import type { Config } from '../config/read-config.ts';
 import type { RosterWords } from './examine-roster.ts';
 
 /**
- * Duties may be named by id, tag, obligation, or title in either language; units by id or title.
+ * Duties may be named by id, tag, obligation, or title in either language; units by id or title. `config`: in which languages, and
+ * through what, people are told.
  *
  * @example
  * const { catalogue } = createDomain({ units, plugins });
@@ -13,10 +15,24 @@ import type { RosterWords } from './examine-roster.ts';
 export function rosterWordsOf(
   catalogue: Catalogue | undefined,
   units: Iterable<{ readonly unit: string; readonly title: string }> | undefined,
+  config?: Pick<Config, 'languages' | 'notify'>,
 ): RosterWords {
   return {
+    ...(config ? wordsOfTelling(config, catalogue) : {}),
     ...(catalogue ? { exemptions: exemptionsIn(catalogue), people: catalogue.people } : {}),
     ...(units ? unitsIn(units) : {}),
+  };
+}
+
+/** Where nobody is told anything, a channel may be any word: the roster may be there first. */
+function wordsOfTelling(
+  { languages: spoken, notify }: Pick<Config, 'languages' | 'notify'>,
+  catalogue: Catalogue | undefined,
+): Pick<RosterWords, 'languages' | 'channels'> {
+  const channels = notify?.kind === 'map' ? notify.fields.get('channels')?.value : undefined;
+  return {
+    languages: [...new Set([...languages, ...spoken, ...(catalogue?.languages ?? [])])],
+    ...(channels?.kind === 'map' ? { channels: [...channels.fields.keys()] } : {}),
   };
 }
 

@@ -9,11 +9,11 @@ import type { Domain } from '../domain.ts';
 import type { Author } from '../ports/change-record.ts';
 import { isAfter } from '../ports/clock.ts';
 import type { Notification, Notifier, Recipient } from '../ports/notifier.ts';
-import type { OutboxEntry } from '../ports/outbox-entry.ts';
+import { addressText, type OutboxEntry } from '../ports/outbox-entry.ts';
 import { refuseBackwards, type UnitRecord } from '../ports/unit-record.ts';
 import { inParallel, unitsAtOnce } from '../stores/in-parallel.ts';
 import { retryOnConflict, type Tried } from '../stores/retry-on-conflict.ts';
-import { addressedBy, addressText } from './addressed.ts';
+import { addressedBy } from './addressed.ts';
 import { pendingAmong } from './among-units.ts';
 import type { UnitFailure } from './for-each-unit.ts';
 import { settled } from './settled.ts';
@@ -109,10 +109,12 @@ export class Delivery {
     const tries = entry.tries + 1;
     try {
       const recipients = await this.#recipients(entry, record);
+      // One person who has left leaves nothing vacant.
+      if (recipients.length === 0 && entry.to.member !== undefined) return { ...entry, status: 'cancelled', tries };
       // Telling nobody is not telling: it is laid aside, where somebody will see that the role is vacant.
       if (recipients.length === 0) return { ...entry, status: 'dead', tries, because: 'nobody', ...unheld(entry) };
       const { people } = this.#work.decisions.domain.catalogue;
-      await this.#tell({ entry, recipients, role: addressText(entry.to.role, people) });
+      await this.#tell({ entry, recipients, role: addressText(entry.to, people) });
       return { ...entry, status: 'done', tries, doneAt: this.#work.clock.now() };
     } catch (error) {
       const lastError = error instanceof Error ? error.message : String(error);
@@ -147,14 +149,21 @@ export class Delivery {
     return (await this.#holders({ ...to, unit: next })).filter(mayKnow(next));
   }
 
-  async #holders({ unit, role }: OutboxEntry['to']): Promise<readonly Recipient[]> {
+  async #holders({ unit, role, member }: OutboxEntry['to']): Promise<readonly Recipient[]> {
     const today = localDay(this.#work.clock.now());
     const acting = this.#work.decisions.domain.organisation.actingFor(unit, today);
     const records = await Promise.all(acting.map((each) => this.#work.store.unit(each)));
-    const holders = records.flatMap((record) => holdersIn(record, role, today));
+    const holders = records.flatMap((record) =>
+      member === undefined ? holdersIn(record, role, today) : personIn(record, member, today),
+    );
     return [...new Map(holders.map(({ member, name }) => [member, { member, name }])).values()];
   }
 }
+
+const personIn = ({ roster }: UnitRecord, member: string, today: Day): readonly Recipient[] => {
+  const row = rosterOn(roster, today).rows.get(member);
+  return row ? [row] : [];
+};
 
 /** And beside them who stands in for them: whoever is away need not be the only one who knows. */
 function holdersIn({ roster, deputies }: UnitRecord, role: string, today: Day): readonly Recipient[] {

@@ -32,6 +32,8 @@ export const rosterCells = (unit: string, row: RosterRow): Readonly<Record<Roste
   messenger: row.messenger ?? '',
   language: row.language ?? '',
   told: row.told ?? '',
+  quiet: row.quiet ?? '',
+  channel: row.channel ?? '',
 });
 
 const days: ReadonlySet<RosterColumnName> = new Set(['from', 'to', 'electedOn']);

@@ -22,6 +22,7 @@ function readEntry(rule: string, origin: RuleStatement['origin'], value: Located
   const severity = statedAt(value, 'severity');
   const effective = statedAt(value, 'effective');
   const selector = value.fields.get('for')?.value;
+  const trial = trialIn(value, problems);
   const because = textAt(value, 'because', problems);
   const clause = textAt(value, 'clause', problems);
   return {
@@ -29,6 +30,7 @@ function readEntry(rule: string, origin: RuleStatement['origin'], value: Located
     origin,
     options: optionsOf(value, entryWords),
     ...(severity ? { severity } : {}),
+    ...(trial ? { trial } : {}),
     ...(selector ? { for: selector } : {}),
     ...(effective ? { effective } : {}),
     ...(because ? { because } : {}),
@@ -36,6 +38,23 @@ function readEntry(rule: string, origin: RuleStatement['origin'], value: Located
     ...readDay('until', statedAt(value, 'until'), problems),
     ...(clause ? { clause: clause.value } : {}),
   };
+}
+
+/** Options alone: what is tried observes, whatever its rule does. */
+function trialIn({ fields }: LocatedMap, problems: Problem[]): RuleStatement['trial'] {
+  const trial = fields.get('trial')?.value;
+  if (!trial) return undefined;
+  const { origin } = trial;
+  if (trial.kind === 'map') return { origin, options: optionsOf(trial, []) };
+  problems.push({
+    code: 'OBLIGATO_CONFIG_FIELD',
+    ...translated(
+      { en: '"trial" must be a list of options by their names', 'zh-CN': '“trial”应为按名称列出的选项' },
+      { en: 'Write trial: { workingDays: 10 }, for instance', 'zh-CN': '请写明，例如 `trial: { workingDays: 10 }`' },
+    ),
+    origins: [origin],
+  });
+  return undefined;
 }
 
 type LocatedMap = Extract<Located, { kind: 'map' }>;

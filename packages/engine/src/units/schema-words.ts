@@ -44,6 +44,10 @@ export const schemaWords = {
     en: 'off < observe (recorded, without effect) < warn < deny',
     'zh-CN': 'off（关闭）< observe（仅记录）< warn（提示）< deny（否决）',
   },
+  tried: {
+    en: 'Stricter values on trial beside those that bind: what they would refuse is recorded, and refused to nobody.',
+    'zh-CN': '在现行值之外试行更严的值：本应否决的只作记录，不予否决。',
+  },
   since: {
     en: 'Binds cycles whose period starts on this day or later.',
     'zh-CN': '适用于自此日（含）起开始的各期。',
@@ -90,6 +94,10 @@ export const schemaWords = {
   notify: {
     en: 'How people are told: channels, language, digests, quiet hours. Secrets stand in the environment, never here.',
     'zh-CN': '如何通知人员：通道、语言、汇总、免打扰时段。密钥只设在环境变量中，不写在此处。',
+  },
+  evidence: {
+    en: 'Files with an event: how large they may be (maxBytes), of which types, and a program that looks into each (scan).',
+    'zh-CN': '步骤所附文件：大小上限 `maxBytes`、允许的类型 `types`，以及逐一检查文件的程序 `scan`。',
   },
   languages: {
     en: 'In which languages you speak, such as [de, en]: the first is used where nobody asks for another; a text that is missing in one is told in the next.',

@@ -69,7 +69,7 @@ export function unitSchema(catalogue: Catalogue, language: Language = 'en'): Jso
       words: textOrNumber,
       severity: { enum: severities, ...say('severity') },
       selector: selectorSchema(catalogue, language),
-      localEntry: entry({ anyOf: [sameSeverity, oneEntry({}, { isOpen: true, language })] }),
+      localEntry: entry({ anyOf: [sameSeverity, oneEntry({}, { isOpen: true, mayBeTried: true, language })] }),
       ...Object.fromEntries(rules.flatMap((rule) => definitionsOf(rule, language))),
       ...localDefinitions,
       ...localKindDefinitions(catalogue, language),
@@ -106,9 +106,10 @@ function definitionsOf(installed: InstalledRule, language: Language): readonly (
   const { clause, why } = rule;
   const description = `${why[language]}\n${clause.source[language]}, ${articleText(clause.article)[language]} (${clause.confidence}) · ${id}, ${plugin}`;
   const one = `${nameOf(installed)}:one`;
+  const mayBeTried = (rule.kind === 'check' || rule.kind === 'deadline') && Object.keys(rule.stricter).length > 0;
   return [
     [nameOf(installed), { ...entry({ $ref: `#/$defs/${one}` }), description }],
-    [one, { anyOf: [sameSeverity, oneEntry(optionsOf(rule, language), { isOpen: false, language })] }],
+    [one, { anyOf: [sameSeverity, oneEntry(optionsOf(rule, language), { isOpen: false, mayBeTried, language })] }],
   ];
 }
 
@@ -118,13 +119,28 @@ const entry = (one: JsonSchema): JsonSchema => ({ anyOf: [one, { type: 'array', 
 /** A severity with options. */
 function oneEntry(
   options: Readonly<Record<string, unknown>>,
-  { isOpen, language }: { readonly isOpen: boolean; readonly language: Language },
+  {
+    isOpen,
+    mayBeTried,
+    language,
+  }: { readonly isOpen: boolean; readonly mayBeTried: boolean; readonly language: Language },
 ): JsonSchema {
   const say = (name: keyof typeof schemaWords) => ({ description: schemaWords[name][language] });
   return {
     ...closedMap({
       ...options,
       severity: sameSeverity,
+      ...(mayBeTried
+        ? {
+            trial: {
+              type: 'object',
+              properties: options,
+              minProperties: 1,
+              additionalProperties: isOpen,
+              ...say('tried'),
+            },
+          }
+        : {}),
       since: { ...sameDay, ...say('since') },
       until: { ...sameDay, ...say('until') },
       for: { $ref: '#/$defs/selector' },

@@ -15,14 +15,16 @@ export const actions = [
   'write-roster',
   'plan',
   'raise',
+  'comment',
   'confide',
   'read-outbox',
+  'deliver',
   'read-metrics',
 ] as const;
 export type Action = (typeof actions)[number];
 
 /** What changes records: it has an actor. What is said in confidence has none. */
-export const changing: ReadonlySet<Action> = new Set(['attempt', 'write-roster', 'plan', 'raise']);
+export const changing: ReadonlySet<Action> = new Set(['attempt', 'write-roster', 'plan', 'raise', 'comment']);
 
 /** Where a unit stands, seen from the unit of a grant: itself, anywhere below, anywhere above, or elsewhere. */
 export const relations = ['own', 'child', 'parent', 'sibling'] as const;
@@ -48,6 +50,7 @@ const member: Reaches = {
   'read-feed': 'shared',
   follow: 'shared',
   attempt: 'mine',
+  comment: 'shared',
   confide: 'all',
   'read-roster': 'all',
 };
@@ -72,8 +75,10 @@ const writing: Reaches = {
   'write-roster': 'all',
   plan: 'all',
   raise: 'all',
+  comment: 'all',
   confide: 'all',
   'read-outbox': 'all',
+  deliver: 'all',
 };
 
 const everything: Reaches = Object.fromEntries(actions.map((action) => [action, 'all']));
@@ -91,7 +96,7 @@ export const permissions: Readonly<Record<Role, Readonly<Record<Relation, Reache
   },
   superior: {
     own: reading,
-    child: { ...reading, attempt: 'all', plan: 'all', raise: 'all', 'read-outbox': 'all' },
+    child: { ...reading, attempt: 'all', plan: 'all', raise: 'all', comment: 'all', 'read-outbox': 'all' },
     parent: upwards,
     sibling: {},
   },

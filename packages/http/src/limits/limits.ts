@@ -16,6 +16,12 @@ export interface Limits {
   readonly workMilliseconds: number;
   /** How long an answer may take. */
   readonly answerMilliseconds: number;
+  /** Files that one caller brings or fetches at the same time. */
+  readonly transfersPerCaller: number;
+  /** How long one of them may take. */
+  readonly transferMilliseconds: number;
+  /** Bytes of files that a caller may bring in a day: so much at once, and as much again by the next. */
+  readonly bytesBroughtPerDay: number;
   /** Event streams that one caller may have open. */
   readonly streamsPerCaller: number;
   /** Event streams open at once, for everybody together. */
@@ -31,6 +37,9 @@ export const defaultLimits: Limits = Object.freeze({
   failuresBeforeWait: 20,
   workMilliseconds: 10_000,
   answerMilliseconds: 30_000,
+  transfersPerCaller: 4,
+  transferMilliseconds: 600_000,
+  bytesBroughtPerDay: 2_000_000_000,
   streamsPerCaller: 10,
   maxStreams: 1_000,
 });

@@ -89,6 +89,9 @@ function operationOf(route: Route, schemas: Json): Json {
     ...(route.body
       ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body, 'input') } } } }
       : {}),
+    ...(route.takesContent
+      ? { requestBody: { required: true, content: { 'application/octet-stream': { schema: {} } } } }
+      : {}),
     responses: responsesOf(route, schemas),
   };
 }

@@ -28,6 +28,8 @@ export interface ApiRequest<Params, Query, Body> extends ApiParts {
   readonly signal: AbortSignal;
   /** Counts what is sent on a stream against the caller; false when they have had as much as they may for now. */
   spend(bytes: number): boolean;
+  /** The body as it comes, where the route takes content; no more of it than so many bytes. */
+  content(maxBytes: number | undefined): AsyncIterable<Uint8Array>;
   /** Who the caller is by now, for one unit or for all; undefined when they would not be let in any more. Asked while a stream is open. */
   recogniseAgain(unit?: string): Promise<Principal | undefined>;
 }
@@ -66,6 +68,8 @@ export interface RouteDefinition<Params, Query, Body> {
   readonly params: z.ZodType<Params>;
   readonly query: z.ZodType<Query>;
   readonly body?: z.ZodType<Body>;
+  /** The body is a file: not read beforehand, and never held. */
+  readonly takesContent?: boolean;
   /** Request headers, each with what it is for. */
   readonly headers?: Readonly<Record<string, string>>;
   /** A calendar program may present a token as a password. */

@@ -16,7 +16,7 @@ const kinds = {
   ended: { status: 410, title: { en: 'It has ended', 'zh-CN': '已结束' } },
   stale: { status: 412, title: { en: 'It has changed meanwhile', 'zh-CN': '版本已变更' } },
   'too-large': { status: 413, title: { en: 'Too large', 'zh-CN': '内容过大' } },
-  'wrong-media': { status: 415, title: { en: 'JSON is expected', 'zh-CN': '仅接受 JSON' } },
+  'wrong-media': { status: 415, title: { en: 'Unsupported content', 'zh-CN': '内容形式不受支持' } },
   misdirected: { status: 421, title: { en: 'Wrong host name', 'zh-CN': '访问域名不符' } },
   incomplete: { status: 422, title: { en: 'Incomplete', 'zh-CN': '材料不全' } },
   invalid: { status: 422, title: { en: 'Invalid content', 'zh-CN': '内容有误' } },

@@ -24,6 +24,10 @@ const kindOf: Partial<Readonly<Record<ProblemCode, ProblemKind>>> = {
   OBLIGATO_ROSTER_LEAVES: 'invalid',
   OBLIGATO_DATE: 'invalid',
   OBLIGATO_DEPUTY: 'invalid',
+  OBLIGATO_COMMENT: 'invalid',
+  OBLIGATO_EVIDENCE: 'invalid',
+  OBLIGATO_EVIDENCE_UNKNOWN: 'unknown',
+  OBLIGATO_BALLOT: 'invalid',
   OBLIGATO_USAGE: 'invalid',
 };
 

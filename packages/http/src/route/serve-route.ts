@@ -11,6 +11,7 @@ import { reachOfProcess } from '../access/reach/reach-of-process.ts';
 import { grantsFor, reachOf, treeToday, widest } from '../access/reach-of.ts';
 import type { Presented } from '../auth/auth.ts';
 import { compressed, mayCompress } from '../encoding/compressed.ts';
+import { incoming } from '../evidence/incoming.ts';
 import { logText } from '../log/api-log.ts';
 import type { Shell } from '../shell.ts';
 import type { Answer } from './answer.ts';
@@ -48,7 +49,7 @@ export function serveRoute(shell: Shell, route: Route): (context: Context) => Pr
     try {
       answer = await inTime(
         answerTo(shell, route, context, { note, confidence, isOverdue }),
-        shell.limits.answerMilliseconds,
+        route.takesContent ? shell.limits.transferMilliseconds : shell.limits.answerMilliseconds,
       );
     } catch (error) {
       answer = problemOfError(error, language, note.request);
@@ -56,6 +57,8 @@ export function serveRoute(shell: Shell, route: Route): (context: Context) => Pr
       const noted = confidence.isConfidential ? { request, route: name } : note;
       if (isFault(error)) shell.log.error({ ...noted, fault: faultOf(error) }, 'fault');
     }
+    // Nobody reads what there is to a question about the headers alone.
+    if (context.req.method === 'HEAD' && answer.body instanceof ReadableStream) await answer.body.cancel();
     const sent = mayCompress(route) ? await compressed(answer, context.req.header('accept-encoding')) : answer;
     if (confidence.isConfidential) return respond(sent, note.request);
     const seconds = (performance.now() - started) / 1000;
@@ -109,7 +112,8 @@ async function work(shell: Shell, route: Route, context: Context, serving: Recog
   const params = readInput('not-understood', 'path', route.params, context.req.param());
   const unit = route.unitOf?.(params);
   const came = (bytes: number) => shell.bytes.spend(caller, bytes);
-  const read = () => readBody(context.req.raw, shell.limits.maxBodyBytes, came);
+  const read = async () =>
+    route.takesContent ? undefined : readBody(context.req.raw, shell.limits.maxBodyBytes, came);
   // Where its body tells what is confidential it is read first: whoever is refused before is not to be noted either.
   const sentFirst = recognised && (await keepConfidence(route, { engine, params, read }, serving));
   const query = readInput('not-understood', 'query', route.query, context.req.query());
@@ -118,15 +122,27 @@ async function work(shell: Shell, route: Route, context: Context, serving: Recog
     const now = await shell.auth.identify(presented);
     return typeof now !== 'string' && now.id === caller ? stillOnBehalf(now, { engine, header, unit: of }) : undefined;
   };
+  const spend = (bytes: number) => {
+    shell.bytes.spend(caller, bytes);
+    return shell.bytes.wait(caller) === 0;
+  };
   const request = {
     ...shell.parts,
     ...{ params, query, isOverdue, address },
     language: languagesFor(context.req.header('accept-language'), shell.parts.languages),
     header: (name: string) => context.req.header(name),
     signal: context.req.raw.signal,
-    spend: (bytes: number) => {
-      shell.bytes.spend(caller, bytes);
-      return shell.bytes.wait(caller) === 0;
+    spend,
+    content: (maxBytes: number | undefined) => {
+      const seconds = shell.brought.wait(caller);
+      if (seconds > 0) throw tooOften(seconds);
+      return incoming(context.req.raw, {
+        spend: (bytes) => {
+          shell.brought.spend(caller, bytes);
+          return spend(bytes);
+        },
+        ...{ signal: context.req.raw.signal, maxBytes, pieceMilliseconds: shell.limits.answerMilliseconds },
+      });
     },
     recogniseAgain: again,
   };
@@ -204,7 +220,7 @@ async function inTime<T>(work: Promise<T>, milliseconds: number): Promise<T> {
       en: 'It may still be done: ask again, with the same Idempotency-Key.',
       'zh-CN': '该请求仍可能完成：请以同一 `Idempotency-Key` 再次提交。',
     };
-    timer = setTimeout(() => reject(new Refusal('too-slow', { detail })), milliseconds);
+    timer = setTimeout(() => reject(new Refusal('too-slow', { detail }, { connection: 'close' })), milliseconds);
   });
   try {
     return await Promise.race([work, late]);

@@ -1,10 +1,13 @@
 /** The API's table of contents. */
 import type { Route } from '../route/define-route.ts';
 import { attemptEvent, previewEvent } from './attempts.ts';
+import { announceBallot, draftBallot, listBallots } from './ballots/announcing.ts';
 import { closeBallot, recordTally } from './ballots/counting.ts';
 import { fetchPapers, readBallot } from './ballots/papers.ts';
 import { castSheet, listSheets } from './ballots/sheets.ts';
+import { writeComment } from './cycle/comments.ts';
 import { deleteDraft, readDraft, writeDraft } from './cycle/drafts.ts';
+import { putEvidence, readEvidence } from './cycle/evidence.ts';
 import { readPaper } from './cycle/papers.ts';
 import { listCycles, lookAhead, readCycle } from './cycles.ts';
 import {
@@ -31,16 +34,19 @@ import {
   readSignIn,
   revokeSession,
 } from './session/sign-in.ts';
+import { searchRecords } from './standing/search.ts';
 import { readSummary } from './standing/summary.ts';
 import { readToday } from './standing/today.ts';
 import { readStatus, readUnitStatus } from './status.ts';
+import { listMessages, retryMessage } from './told/messages.ts';
+import { readOutbox } from './told/outbox.ts';
 import { readCalendar } from './unit/calendar.ts';
 import { listChanges } from './unit/changes.ts';
 import { confide, listConfidences } from './unit/confidences.ts';
 import { listDays } from './unit/days.ts';
 import { listDeputies, nameDeputy, withdrawDeputy } from './unit/deputies.ts';
+import { listIndicators, readIndicators, stateOnIndicator } from './unit/indicators.ts';
 import { readLedger } from './unit/ledger.ts';
-import { readOutbox } from './unit/outbox.ts';
 import { planUnit, raiseDuty } from './unit/plans.ts';
 import { writeRosterRow } from './unit/roster-row.ts';
 import { readRoster, replaceRoster } from './unit/rosters.ts';
@@ -54,6 +60,9 @@ export const allRoutes: readonly Route[] = Object.freeze([
   replaceRoster,
   writeRosterRow,
   listChanges,
+  readIndicators,
+  listIndicators,
+  stateOnIndicator,
   listDeputies,
   nameDeputy,
   withdrawDeputy,
@@ -66,6 +75,9 @@ export const allRoutes: readonly Route[] = Object.freeze([
   lookAhead,
   attemptEvent,
   previewEvent,
+  putEvidence,
+  readEvidence,
+  writeComment,
   listChoices,
   readPrefill,
   readObligation,
@@ -83,7 +95,10 @@ export const allRoutes: readonly Route[] = Object.freeze([
   readUnitStatus,
   readToday,
   readSummary,
+  searchRecords,
   readOutbox,
+  listMessages,
+  retryMessage,
   readPaper,
   readLedger,
   listDays,
@@ -92,6 +107,9 @@ export const allRoutes: readonly Route[] = Object.freeze([
   readFeed,
   readSubscribedFeed,
   followEvents,
+  listBallots,
+  draftBallot,
+  announceBallot,
   readBallot,
   fetchPapers,
   castSheet,

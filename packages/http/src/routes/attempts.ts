@@ -2,6 +2,8 @@
 import type { DecisionRecord } from '@obligato/core';
 import { isConfidential } from '@obligato/core/internal';
 import { z } from 'zod';
+import { attaching } from '../evidence/evidence-schema.ts';
+import { attachedIn } from '../evidence/named-files.ts';
 import { type AnyRequest, defineRoute } from '../route/define-route.ts';
 import { entityTag } from '../route/entity-tag.ts';
 import { decision as decisionSchema } from '../schemas/decision.ts';
@@ -18,6 +20,7 @@ const body = named(
     event: z.string().min(1).max(100),
     payload: z.unknown().optional(),
     occurredAt: z.string().max(40).exactOptional(),
+    ...attaching,
     by: actor.exactOptional(),
   }),
 );
@@ -50,7 +53,9 @@ export const attemptEvent = defineRoute({
   handle: async (request) => {
     const { event, payload, occurredAt } = request.body;
     const { cycle, command } = await commandOf(request, payload, event);
-    const decided = await request.engine.attempt({ ...command, cycle: cycle.id, event, payload, occurredAt });
+    const attached = attachedIn(request, request.body, cycle.evidence);
+    const asked = { ...command, ...attached, cycle: cycle.id, event, payload, occurredAt };
+    const decided = await request.engine.attempt(asked);
     const { catalogue } = request.engine.domain;
     if (!isConfidential(catalogue, cycle.obligation, event)) request.metrics.decision(decided.outcome);
     await dropDraft(request, decided);
@@ -85,7 +90,8 @@ export const previewEvent = defineRoute({
     const { event, payload, occurredAt } = request.body;
     const { cycle, command } = await commandOf(request, payload, event);
     // Nothing is used up by looking.
-    const tried = { ...command, key: undefined, cycle: cycle.id, event, payload, occurredAt };
+    const attached = attachedIn(request, request.body, cycle.evidence);
+    const tried = { ...command, ...attached, key: undefined, cycle: cycle.id, event, payload, occurredAt };
     return answerOf(await request.engine.preview(tried), request, { etag: entityTag(cycle.version) });
   },
 });

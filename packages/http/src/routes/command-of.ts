@@ -30,7 +30,7 @@ export async function commandOf(request: Moving, payload: unknown, event: string
 }
 
 /** The cycle, which the caller may move: nobody keeps the record of what evaluates them, nor makes it so. */
-async function requireMovable(request: Caller, id: string, payload: unknown): Promise<Cycle> {
+export async function requireMovable(request: Caller, id: string, payload: unknown): Promise<Cycle> {
   const { cycle, record } = await requireCycle(request, id);
   const { principal } = request;
   const evaluated = evaluatedIn(request.engine, record);

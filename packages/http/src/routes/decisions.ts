@@ -1,11 +1,13 @@
 /** Decisions as they were written down: nothing is evaluated again. And what puts them right: they stay as they were. */
 
-import { type DecisionRecord, unitOfCycle } from '@obligato/core';
+import { type DecisionRecord, type Evidence, unitOfCycle } from '@obligato/core';
 import { type Engine, explained, findDecisions } from '@obligato/engine';
 import { z } from 'zod';
 import { callerThen, thenHeaders } from '../access/caller-then.ts';
 import { reachOf, treeToday } from '../access/reach-of.ts';
 import { callerIn, requireCycle, requireUnitRecord, showsCycle } from '../access/require-cycle.ts';
+import { attaching } from '../evidence/evidence-schema.ts';
+import { attachedIn } from '../evidence/named-files.ts';
 import { type Answer, json } from '../route/answer.ts';
 import { type ApiRequest, defineRoute } from '../route/define-route.ts';
 import { entityTag } from '../route/entity-tag.ts';
@@ -236,6 +238,8 @@ const correction = named(
     /** When it happened after all; as it was, when absent. */
     occurredAt: z.string().max(40).exactOptional(),
     reason,
+    /** All that stands behind it; as it was, when absent. */
+    ...attaching,
     by: actor.exactOptional(),
   }),
 );
@@ -283,9 +287,10 @@ export const correctDecision = defineRoute({
   body: correction,
   handle: async (request) => {
     const { payload, occurredAt } = request.body;
-    return put(request, payload, (common) =>
-      request.engine.correct({ ...common, ...(payload === undefined ? {} : { payload }), occurredAt }),
-    );
+    return put(request, payload, (common, onRecord) => {
+      const changed = { ...(payload === undefined ? {} : { payload }), ...attachedIn(request, request.body, onRecord) };
+      return request.engine.correct({ ...common, ...changed, occurredAt });
+    });
   },
 });
 
@@ -304,13 +309,14 @@ type Common = Parameters<Putting['engine']['withdraw']>[0];
 async function put(
   request: Putting,
   payload: unknown,
-  send: (common: Common) => Promise<DecisionRecord>,
+  send: (common: Common, onRecord: readonly Evidence[]) => Promise<DecisionRecord>,
 ): Promise<Answer> {
   const { cycle: id, number } = request.params;
   const [found] = await request.engine.decisionsNamed(unitOfCycle(id) ?? '', [`${id}#${number}`]);
   const { cycle, command } = await commandOf(request, payload, found?.event);
   const { reason: because } = request.body;
-  const decided = await send({ ...command, decision: `${cycle.id}#${request.params.number}`, reason: because });
+  const common = { ...command, decision: `${cycle.id}#${request.params.number}`, reason: because };
+  const decided = await send(common, [...(cycle.evidence ?? []), ...(found?.evidence ?? [])]);
   request.metrics.decision(decided.outcome);
   const version = await versionAfter(request, decided, command.expectedVersion);
   return answerOf(decided, request, { etag: entityTag(version) });

@@ -2,8 +2,10 @@
 import type { Cycle, Outlook, Roster } from '@obligato/core';
 import { calledIn, eventTitleOf, recordFinding, stateName, stateTitleOf } from '@obligato/core/internal';
 import type { Domain } from '@obligato/engine';
+import { asksBeforeEvidence } from '@obligato/engine/store';
 import { z } from 'zod';
 import type { May } from '../access/may-do.ts';
+import { evidence, viewEvidence } from '../evidence/evidence-schema.ts';
 import { correctionNote, viewNote } from './correction.ts';
 import { finding, missingField, viewFinding } from './decision.ts';
 import { named } from './named.ts';
@@ -63,6 +65,10 @@ export const cycle = named(
       .optional(),
     plannedAt: z.string(),
     charter: z.string(),
+    /** Evidence goes with its events only if whoever attaches it says so; absent where that is asked of confidential events alone. */
+    asksBeforeEvidence: z.literal(true).optional(),
+    /** What stands behind its events, oldest first; absent where nothing does. */
+    evidence: z.array(evidence).optional(),
     /** What was put right in it, oldest first; absent as long as nothing was. */
     corrections: z.array(correctionNote).optional(),
   }),
@@ -123,6 +129,8 @@ export function viewCycle(found: Cycle, domain: Domain): z.output<typeof cycle> 
     ...(misses ? { misses: misses.map((miss) => ({ ...miss })) } : {}),
     plannedAt,
     charter,
+    ...(asksBeforeEvidence(domain.catalogue, found) ? { asksBeforeEvidence: true as const } : {}),
+    ...(found.evidence ? { evidence: viewEvidence(found.evidence) } : {}),
     ...(corrections ? { corrections: corrections.map(viewNote) } : {}),
   };
 }

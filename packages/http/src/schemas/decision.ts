@@ -2,6 +2,7 @@
 import type { Correction, FindingRecord, Reading } from '@obligato/core';
 import { type ExplainedDecision, renderDecision } from '@obligato/engine';
 import { z } from 'zod';
+import { evidence, viewEvidence } from '../evidence/evidence-schema.ts';
 import { correctionNote, viewNote } from './correction.ts';
 import { named } from './named.ts';
 import { cyclePath, text } from './words.ts';
@@ -78,6 +79,8 @@ export const decision = named(
     missing: z.array(missingField),
     possible: z.array(z.string()),
     because: z.enum(['state', 'ended', 'side']).optional(),
+    /** What stands behind it; absent where nothing does. */
+    evidence: z.array(evidence).optional(),
     /** Ids of the occasional duties that it gave rise to. */
     raised: z.array(z.string()).optional(),
     /** The decision that this one puts right; `stopped` is what came later and stands in the way. */
@@ -109,6 +112,7 @@ export function viewDecision(record: ExplainedDecision, language: Reading): z.ou
     ...(record.provisional ? { provisional: { ...record.provisional } } : {}),
     ...(because === undefined ? {} : { because }),
     ...(notKept ? { notKept: { payload: notKept.payload, ...(notKept.facts ? { facts: notKept.facts } : {}) } } : {}),
+    ...(record.evidence ? { evidence: viewEvidence(record.evidence) } : {}),
     ...(record.raised ? { raised: [...record.raised] } : {}),
     ...(corrects ? { corrects: viewCorrection(corrects) } : {}),
     ...(record.correctedBy ? { correctedBy: record.correctedBy.map(viewNote) } : {}),

@@ -1,6 +1,6 @@
 /** A roster as it is sent and shown: the same rules as for the CSV file. */
-import { languages, type Roster, type RosterRow, standings, type Text, toldWhen } from '@obligato/core';
-import { mailPattern } from '@obligato/core/internal';
+import { type Roster, type RosterRow, standings, type Text, toldWhen } from '@obligato/core';
+import { languagePattern, mailPattern, quietPattern } from '@obligato/core/internal';
 import { z } from 'zod';
 import { named } from './named.ts';
 import { day, memberId } from './words.ts';
@@ -26,16 +26,18 @@ export const rosterRow = named(
     exempt: z.array(word).max(50).exactOptional(),
     mail: word.regex(mailPattern).exactOptional(),
     messenger: word.exactOptional(),
-    language: z.enum(languages).exactOptional(),
+    language: word.regex(languagePattern).exactOptional(),
     told: z.enum(toldWhen).exactOptional(),
+    quiet: word.regex(quietPattern).exactOptional(),
+    channel: word.exactOptional(),
   }),
 );
 
-/** Where somebody is reached is for whoever keeps the roster, and not for all who may read it. */
-export function withoutAddresses<Row extends Pick<RosterRow, 'mail' | 'messenger'>>(
-  row: Row,
-): Omit<Row, 'mail' | 'messenger'> {
-  const { mail, messenger, ...rest } = row;
+type Reach = 'mail' | 'messenger' | 'quiet' | 'channel';
+
+/** Where and when somebody is reached is for whoever keeps the roster, and not for all who may read it. */
+export function withoutAddresses<Row extends Pick<RosterRow, Reach>>(row: Row): Omit<Row, Reach> {
+  const { mail, messenger, quiet, channel, ...rest } = row;
   return rest;
 }
 

@@ -76,7 +76,8 @@ export const outboxEntry = named(
     cycle: z.string(),
     rule: z.string(),
     does: z.enum(['remind', 'escalate', 'notify', 'raise']),
-    to: z.object({ unit: z.string(), role: z.string() }),
+    /** Whoever holds a role of a unit; or one person of it, by their id. */
+    to: z.object({ unit: z.string(), role: z.string(), member: z.string().optional() }),
     message: text,
     plannedAt: z.string(),
     status: z.enum(['pending', 'done', 'dead', 'cancelled']),

@@ -5,6 +5,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { ObligatoError, type Text, translated } from '@obligato/core';
 import type { Api } from '../create-api.ts';
+import { defaultLimits } from '../limits/limits.ts';
 
 export interface ServerOptions {
   readonly api: Pick<Api, 'fetch' | 'close'>;
@@ -25,7 +26,8 @@ export interface RunningServer {
 const nodeLimits = {
   maxHeaderSize: 16 * 1024,
   headersTimeout: 10_000,
-  requestTimeout: 30_000,
+  // A large file on a slow line takes its time; whatever else is sent is waited for by the request's own limit.
+  requestTimeout: defaultLimits.transferMilliseconds,
   keepAliveTimeout: 5_000,
   connectionsCheckingInterval: 5_000,
 } as const;

@@ -27,7 +27,8 @@ function parseJson(body: Buffer): unknown {
   }
 }
 
-function isCommit(value: unknown): value is Commit {
+/** Whether it has the shape of one; what stands in its lists is not looked into. */
+export function isCommit(value: unknown): value is Commit {
   if (typeof value !== 'object' || value === null) return false;
   const { unit, cycles, decisions, outbox, roster, deputies, charters, changes, retired } = value as Partial<
     Record<keyof Commit, unknown>

@@ -17,30 +17,41 @@ export interface UnitSources {
   /** The last record of the journal. */
   readonly lastSequence: () => number;
   readonly lost: readonly LostRange[];
+  /** Whether another process writes meanwhile: its documents may be of later than what is read here. */
+  readonly isBeside: boolean;
 }
 
 export async function loadUnit(sources: UnitSources, unit: string): Promise<LoadedUnit> {
   const entry = sources.index.get(unit);
   if (!entry) {
-    const state = { record: emptyUnit(unit), sequence: 0, decisions: [] };
+    const state = nothingOf(unit);
     return new LoadedUnit(state, weightOf(state));
   }
-  const document = await sources.documents.readUnit(unit);
-  const { sequence } = document;
-  if (sequence > sources.lastSequence()) throw ahead(sources, unit, sequence);
+  const state = await stateIn(sources, unit);
+  const { sequence } = state;
   // A document older than the index knows of was moved away by somebody: the journal still has everything.
   const known = sequence >= entry.documentSequence ? entry.tail : await positionsOf(sources, unit);
   const positions = known.filter((position) => position.sequence > sequence);
 
   // A checkpoint may have been cut short between its documents and its index; without this the tail would only grow.
   if (sequence > entry.documentSequence) sources.index.addDocument(unit, sequence);
-  const state = decodeUnit(document);
   const loaded = new LoadedUnit(state, weightOf(state) + positions.reduce((sum, { bytes }) => sum + bytes, 0));
   const { files, journalFolder, lost } = sources;
   const commits = await readCommits({ files, folder: journalFolder, unit, positions, lost });
   for (const [at, commit] of commits.entries()) if (commit) loaded.replay(commit, positions[at] as Position);
   return loaded;
 }
+
+/** What the document of a unit holds. */
+async function stateIn(sources: UnitSources, unit: string): Promise<UnitState> {
+  const document = await sources.documents.readUnit(unit);
+  if (document.sequence <= sources.lastSequence()) return decodeUnit(document);
+  // The journal still has all of it, as it was when this was opened.
+  if (sources.isBeside) return nothingOf(unit);
+  throw ahead(sources, unit, document.sequence);
+}
+
+const nothingOf = (unit: string): UnitState => ({ record: emptyUnit(unit), sequence: 0, decisions: [] });
 
 /** Bytes of JSON, by rule of thumb: it only decides when somebody has to leave memory. */
 export function weightOf({ record, decisions }: UnitState): number {

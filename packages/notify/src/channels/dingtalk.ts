@@ -4,9 +4,9 @@
  * off. https://open.dingtalk.com/document/robots/customize-robot-security-settings
  */
 import { createHmac } from 'node:crypto';
+import { callJson, quoted } from './call-json.ts';
 import type { Channel, Letter, Outcome } from './channel.ts';
 import { cutToBytes } from './cut-to-bytes.ts';
-import { postJson, quoted } from './post-json.ts';
 import type { RobotSettings } from './robot-settings.ts';
 
 export interface DingtalkSettings extends RobotSettings {
@@ -29,7 +29,7 @@ export function dingtalk({ name, units, url = address, secrets, now = Date.now }
       target.searchParams.set('access_token', secrets.token);
       target.searchParams.set('timestamp', String(timestamp));
       target.searchParams.set('sign', signDingtalk(secrets.secret, timestamp));
-      return postJson({ url: target, body: bodyOf(letter) }, outcomeOf);
+      return callJson({ url: target, body: bodyOf(letter) }, outcomeOf);
     },
   };
 }

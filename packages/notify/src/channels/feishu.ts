@@ -4,9 +4,9 @@
  * https://open.feishu.cn/document/client-docs/bot-v3/add-custom-bot
  */
 import { createHmac } from 'node:crypto';
+import { callJson, quoted } from './call-json.ts';
 import type { Channel, Letter, Outcome } from './channel.ts';
 import { cutToBytes } from './cut-to-bytes.ts';
-import { postJson, quoted } from './post-json.ts';
 import type { RobotSettings } from './robot-settings.ts';
 
 export interface FeishuSettings extends RobotSettings {
@@ -30,7 +30,7 @@ export function feishu({ name, units, url = address, secrets, now = Date.now }: 
     send: (letter) => {
       const timestamp = Math.floor(now() / 1000);
       const signed = { timestamp: String(timestamp), sign: signFeishu(secrets.secret, timestamp) };
-      return postJson({ url: target, body: { ...signed, ...bodyOf(letter) } }, outcomeOf);
+      return callJson({ url: target, body: { ...signed, ...bodyOf(letter) } }, outcomeOf);
     },
   };
 }

@@ -12,6 +12,8 @@ export interface MailSettings {
   /** `name@host`: who it comes from, and who is answered. */
   readonly from: string;
   readonly user?: string;
+  /** A Maildir, absolute, into which the server delivers what comes back to `from`. */
+  readonly bounces?: string;
   readonly secrets: { readonly password?: string };
   /** A certificate to trust besides, in PEM: a server of one's own may have signed its own. */
   readonly ca?: string;

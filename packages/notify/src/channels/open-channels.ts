@@ -1,4 +1,7 @@
 /** The channels there are, by their kinds: a further one is a file, and a line here. */
+import { type DingtalkAppSettings, dingtalkApp } from './apps/dingtalk-app.ts';
+import { type FeishuAppSettings, feishuApp } from './apps/feishu-app.ts';
+import { type WecomAppSettings, wecomApp } from './apps/wecom-app.ts';
 import type { Channel } from './channel.ts';
 import { type DingtalkSettings, dingtalk } from './dingtalk.ts';
 import { type FeishuSettings, feishu } from './feishu.ts';
@@ -11,6 +14,9 @@ export interface SettingsByKind {
   readonly wecom: WecomSettings;
   readonly dingtalk: DingtalkSettings;
   readonly feishu: FeishuSettings;
+  readonly 'wecom-app': WecomAppSettings;
+  readonly 'dingtalk-app': DingtalkAppSettings;
+  readonly 'feishu-app': FeishuAppSettings;
   readonly file: FileSettings;
 }
 
@@ -25,6 +31,9 @@ const kinds: { readonly [Kind in ChannelKind]: (settings: SettingsByKind[Kind]) 
   wecom,
   dingtalk,
   feishu,
+  'wecom-app': wecomApp,
+  'dingtalk-app': dingtalkApp,
+  'feishu-app': feishuApp,
   file,
 };
 

@@ -11,7 +11,7 @@ export interface Sending {
   /** Ready now, the most urgent first. */
   readonly messages: readonly OpenMessage[];
   /** Asked when its turn comes: thousands need not be in words at once. Undefined for whom the channel does not reach any more. */
-  readonly compose: (message: OpenMessage) => Letter | undefined;
+  readonly compose: (message: OpenMessage) => Promise<Letter | undefined>;
   readonly write: (records: readonly SpoolRecord[]) => Promise<void>;
   readonly now: () => Timestamp;
   /** Nothing more is begun. */
@@ -59,7 +59,7 @@ async function mayGo({ limiter }: Sending): Promise<boolean> {
 
 async function sendOne(sending: Sending, message: OpenMessage): Promise<Outcome> {
   const { channel, compose, write, now } = sending;
-  const letter = compose(message);
+  const letter = await compose(message);
   const outcome = letter ? await channel.send(letter) : unreachable;
   const record = recordOf(message, outcome, now());
   if (record) await write([record]);

@@ -2,9 +2,10 @@
  * A robot of a WeCom group: `POST …/cgi-bin/webhook/send?key=…`, at most 20 messages a minute. Markdown of at most 4096 bytes, in
  * which `<@userid>` mentions somebody. https://developer.work.weixin.qq.com/document/path/91770
  */
+
+import { callJson, quoted } from './call-json.ts';
 import type { Channel, Letter, Outcome } from './channel.ts';
 import { cutToBytes } from './cut-to-bytes.ts';
-import { postJson, quoted } from './post-json.ts';
 import type { RobotSettings } from './robot-settings.ts';
 
 export interface WecomSettings extends RobotSettings {
@@ -21,7 +22,7 @@ export function wecom({ name, units, url = address, secrets }: WecomSettings): C
     ...{ name, limits, atOnce: 1 },
     ...(units ? { units } : {}),
     addressOf: ({ messenger }) => messenger,
-    send: (letter) => postJson({ url: target, body: bodyOf(letter) }, outcomeOf),
+    send: (letter) => callJson({ url: target, body: bodyOf(letter) }, outcomeOf),
   };
 }
 

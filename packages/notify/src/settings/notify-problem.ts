@@ -121,10 +121,37 @@ export const notifyProblem = {
       },
       origin,
     ),
+  noFolder: ({ value, origin }: Stated<string>): Problem =>
+    problem(
+      { en: `There is no folder "${value}"`, 'zh-CN': `没有文件夹“${value}”` },
+      {
+        en: 'Name the Maildir into which the mail server delivers what comes back, from the folder of this file',
+        'zh-CN': '请写邮件服务器投递退信的文件夹（`Maildir` 格式，路径相对于本文件所在文件夹）',
+      },
+      origin,
+    ),
+  noTemplate: ({ value, origin }: Stated<string>): Problem =>
+    problem(
+      { en: `The template "${value}" cannot be read`, 'zh-CN': `模板“${value}”无法读取` },
+      {
+        en: 'Name a Markdown file, from the folder of this file',
+        'zh-CN': '请写模板文件的路径（相对于本文件所在文件夹）',
+      },
+      origin,
+    ),
   noPort: (origin: Origin): Problem =>
     problem(
       { en: 'The port is no number from 1 to 65535', 'zh-CN': '端口应为1至65535的整数' },
       { en: 'Write port: 465, for instance', 'zh-CN': '请写明，例如 `port: 465`' },
+      origin,
+    ),
+  noAgent: (origin: Origin): Problem =>
+    problem(
+      { en: 'The application has no number as its agent', 'zh-CN': '应用的 `agent` 应为数字' },
+      {
+        en: 'Write agent: and the AgentId that the administration shows for the application',
+        'zh-CN': '请在 `agent:` 处写管理后台所示的 `AgentId`',
+      },
       origin,
     ),
   inTheClear: (host: string, origin: Origin | undefined): Problem =>

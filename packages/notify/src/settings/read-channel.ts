@@ -1,5 +1,5 @@
 /** One channel of the configuration, with its secrets. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Located, Origin, Problem } from '@obligato/core';
 import { isMailAddress } from '@obligato/core/internal';
@@ -27,10 +27,19 @@ type Read<Kind extends ChannelKind> = (
 ) => Omit<Extract<ChannelSettings, { readonly kind: Kind }>, 'kind' | 'name' | 'units'> | undefined;
 
 const kinds: { readonly [Kind in ChannelKind]: { readonly fields: readonly string[]; readonly read: Read<Kind> } } = {
-  mail: { fields: ['host', 'port', 'tls', 'from', 'user', 'ca'], read: readMail },
+  mail: { fields: ['host', 'port', 'tls', 'from', 'user', 'ca', 'bounces'], read: readMail },
   wecom: { fields: ['url'], read: (reading) => robot(reading, ['key'] as const) },
   dingtalk: { fields: ['url'], read: (reading) => robot(reading, ['token', 'secret'] as const) },
   feishu: { fields: ['url'], read: (reading) => robot(reading, ['token', 'secret'] as const) },
+  'wecom-app': {
+    fields: ['url', 'corp', 'agent'],
+    read: (reading) => appOf(reading, { corp: nameIn(reading, 'corp'), agent: agentIn(reading) }),
+  },
+  'dingtalk-app': {
+    fields: ['url', 'app', 'agent'],
+    read: (reading) => appOf(reading, { app: nameIn(reading, 'app'), agent: agentIn(reading) }),
+  },
+  'feishu-app': { fields: ['url', 'app'], read: (reading) => appOf(reading, { app: nameIn(reading, 'app') }) },
   file: { fields: ['folder'], read: readFolder },
 };
 
@@ -110,6 +119,9 @@ function readMail({ fields, surroundings, problems, secret }: Reading): ReturnTy
   const port = portOf(fields, problems) ?? (tls === 'implicit' ? 465 : 587);
   const user = fields.text('user')?.value;
   const password = user === undefined ? undefined : secret('password');
+  const bounces = fields.text('bounces');
+  const returned = bounces && resolve(surroundings.folder, bounces.value);
+  if (bounces && returned !== undefined && !existsSync(returned)) problems.push(notifyProblem.noFolder(bounces));
   const ca = fields.text('ca');
   const certificate = ca && certificateOf(ca.value, surroundings.folder);
   if (ca && certificate === undefined) problems.push(notifyProblem.noFile(ca));
@@ -118,6 +130,7 @@ function readMail({ fields, surroundings, problems, secret }: Reading): ReturnTy
   return {
     ...{ host, port, tls, from: from.value, secrets: password === undefined ? {} : { password } },
     ...(user === undefined ? {} : { user }),
+    ...(returned === undefined ? {} : { bounces: returned }),
     ...(certificate === undefined ? {} : { ca: certificate }),
   };
 }
@@ -158,6 +171,23 @@ function robot<Name extends string>({ fields, problems, secret }: Reading, names
   if (stated && (!url || !isSafe || url.search !== '')) problems.push(notifyProblem.noRobotAddress(stated));
   const secrets = Object.fromEntries(names.map((name) => [name, secret(name)]));
   return { secrets: secrets as Record<Name, string>, ...(stated ? { url: stated.value } : {}) };
+}
+
+/** Undefined while any of what it is called is missing: that is among the problems. */
+function appOf<Names extends Readonly<Record<string, string | number | undefined>>>(reading: Reading, names: Names) {
+  const own = robot(reading, ['secret'] as const);
+  const isWhole = Object.values(names).every((value) => value !== undefined);
+  return isWhole ? { ...own, ...(names as { readonly [Name in keyof Names]: NonNullable<Names[Name]> }) } : undefined;
+}
+
+const nameIn = ({ fields }: Reading, name: string): string | undefined => fields.requiredText(name)?.value;
+
+function agentIn({ fields, problems, key }: Reading): number | undefined {
+  const stated = fields.stated('agent');
+  const value = Number(stated?.value);
+  if (Number.isSafeInteger(value) && value > 0) return value;
+  problems.push(notifyProblem.noAgent(stated?.origin ?? key));
+  return undefined;
 }
 
 function readFolder({ fields, surroundings }: Reading): ReturnType<Read<'file'>> {

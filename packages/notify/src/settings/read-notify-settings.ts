@@ -1,10 +1,13 @@
 /** `notify:` of `obligato.yaml`: how people are told, and through what. Secrets come from the environment, and from nowhere else. */
-import { type Language, type Located, languages, type Problem, type Told, toldWhen } from '@obligato/core';
+import { resolve } from 'node:path';
+import { type Located, languages, type Problem, type Told, toldWhen } from '@obligato/core';
+import { readQuietHours } from '@obligato/core/internal';
 import { Fields } from '@obligato/engine/files';
 import type { ChannelSettings } from '../channels/open-channels.ts';
 import { notifyProblem } from './notify-problem.ts';
 import { type NotifySettings, standardTelling, type TellingSettings } from './notify-settings.ts';
 import { readChannel } from './read-channel.ts';
+import type { NoticeFile } from './read-notice-templates.ts';
 
 export interface ReadSurroundings {
   /** Of the file: paths in it are relative to it. */
@@ -12,6 +15,8 @@ export interface ReadSurroundings {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Those of the organisation, in their order: people are told in them where `notify:` names none. */
   readonly languages?: readonly string[];
+  /** Those that plugins bring: people may be told in them. */
+  readonly translated?: readonly string[];
   /** The units there are; names are not checked when absent. */
   readonly units?: ReadonlySet<string>;
 }
@@ -22,7 +27,7 @@ export interface ReadSettings {
   readonly problems: readonly Problem[];
 }
 
-const fieldNames = ['language', 'told', 'digest', 'quiet', 'url', 'channels'];
+const fieldNames = ['language', 'told', 'digest', 'quiet', 'url', 'directory', 'notice', 'channels'];
 
 /**
  * Reads the part of a configuration that says how people are told, and all that is wrong with it. Sends nothing, connects to nothing.
@@ -35,7 +40,7 @@ const fieldNames = ['language', 'told', 'digest', 'quiet', 'url', 'channels'];
 export function readNotifySettings(notify: Located, surroundings: ReadSurroundings): ReadSettings {
   const problems: Problem[] = [];
   const fields = new Fields(notify, { en: 'notify', 'zh-CN': 'notify ' }, fieldNames, problems);
-  const telling = readTelling(fields, surroundings.languages ?? [], problems);
+  const telling = readTelling(fields, surroundings, problems);
   const channels: ChannelSettings[] = [];
   for (const { name, key, value } of fields.entries('channels')) {
     const channel = readChannel({ name, key, value }, surroundings, problems);
@@ -43,12 +48,21 @@ export function readNotifySettings(notify: Located, surroundings: ReadSurroundin
   }
   if (fields.entries('channels').length === 0 && problems.length === 0)
     problems.push(notifyProblem.noChannel(notify.origin));
-  return { settings: { ...telling, channels }, problems };
+  const directory = fields.text('directory');
+  const notice = noticeFiles(fields, surroundings.folder);
+  return {
+    settings: { ...telling, ...(directory ? { directory } : {}), ...(notice.length > 0 ? { notice } : {}), channels },
+    problems,
+  };
 }
 
-function readTelling(fields: Fields, spoken: readonly string[], problems: Problem[]): TellingSettings {
+function readTelling(
+  fields: Fields,
+  { languages: spoken = [], translated = [] }: ReadSurroundings,
+  problems: Problem[],
+): TellingSettings {
   const { reading, told, digestAt, quiet } = standardTelling;
-  const language = oneOf<Language>(fields, 'language', languages, problems);
+  const language = oneOf(fields, 'language', [...new Set([...languages, ...spoken, ...translated])], problems);
   const said = [...(language === undefined ? [] : [language]), ...spoken];
   return {
     reading: said.length > 0 ? said : reading,
@@ -57,6 +71,21 @@ function readTelling(fields: Fields, spoken: readonly string[], problems: Proble
     quiet: fields.at('quiet') === undefined ? quiet : quietOf(fields, problems),
     url: webAddress(fields, problems),
   };
+}
+
+/** One for everybody, or one for each language. */
+function noticeFiles(fields: Fields, folder: string): readonly NoticeFile[] {
+  const said = fields.at('notice');
+  if (said === undefined) return [];
+  if (said.kind !== 'map') {
+    const stated = fields.text('notice');
+    return stated ? [{ path: resolve(folder, stated.value), stated }] : [];
+  }
+  return fields.entries('notice').flatMap(({ name: language, value }): readonly NoticeFile[] => {
+    if (value.kind !== 'scalar') return [];
+    const stated = { value: String(value.value), origin: value.origin };
+    return [{ language, path: resolve(folder, stated.value), stated }];
+  });
 }
 
 function oneOf<T extends string>(
@@ -83,9 +112,9 @@ function timeOf(fields: Fields, problems: Problem[]): string | undefined {
 
 function quietOf(fields: Fields, problems: Problem[]): TellingSettings['quiet'] {
   const stated = fields.text('quiet');
-  if (!stated || stated.value === 'none') return undefined;
-  const [from = '', to = '', ...rest] = stated.value.split(/\s*[-–~至]\s*/);
-  if (clockTime.test(from) && clockTime.test(to) && from !== to && rest.length === 0) return { from, to };
+  const hours = stated && readQuietHours(stated.value);
+  if (!stated || hours === 'any-hour') return undefined;
+  if (hours) return hours;
   problems.push(notifyProblem.noHours(stated));
   return undefined;
 }

@@ -1,4 +1,4 @@
-/** Has a message that nobody tries any more tried again. */
+/** Has a message that nobody tries any more tried again, and the address of one that came back used again. */
 import { ObligatoError, type Timestamp, translated } from '@obligato/core';
 import { suggest } from '@obligato/core/internal';
 import type { FileSystem } from '@obligato/files';
@@ -14,7 +14,8 @@ import { SpoolFile } from './spool-file.ts';
 export async function retryMessage(folder: string, key: string, at: Timestamp, files?: FileSystem): Promise<void> {
   const spool = await SpoolFile.open(folder, files);
   try {
-    if (!spool.state.dead.has(key)) throw noneOf(key, spool.state.dead.keys());
+    const { dead, returned } = spool.state;
+    if (!dead.has(key) && !returned.has(key)) throw noneOf(key, [...dead.keys(), ...returned.keys()]);
     await spool.write([{ does: 'revive', key, at }]);
   } finally {
     await spool.close();

@@ -23,7 +23,7 @@ import {
 import type { SpoolRecord } from './spool-record.ts';
 import { applyRecord, emptySpool, type SpoolState, snapshotOf } from './spool-state.ts';
 
-const fileName = 'spool.jsonl';
+export const spoolFileName = 'spool.jsonl';
 
 /** A file is written anew when it has grown by this much since it was. */
 const growthBytes = 4 * 1024 * 1024;
@@ -74,7 +74,7 @@ export class SpoolFile {
     const lock = await lockFolder({ files, folder, temporary });
     try {
       await temporary.sweep();
-      const path = join(folder, fileName);
+      const path = join(folder, spoolFileName);
       if (!(await isFile(files, path))) {
         await files.rename(await temporary.write(new Uint8Array()), path);
         await files.syncFolder(folder);
@@ -113,7 +113,7 @@ export class SpoolFile {
   async #writeAnew(now: Timestamp): Promise<void> {
     const state = snapshotOf(this.state, now);
     const bytes = Buffer.from(`${JSON.stringify({ does: 'begin', state } satisfies SpoolRecord)}\n`);
-    const path = join(this.#folder, fileName);
+    const path = join(this.#folder, spoolFileName);
     await this.#fuse.guard(writing, path, async () => {
       const fresh = await this.#temporary.write(bytes);
       await this.#files.rename(fresh, path);
@@ -138,7 +138,7 @@ export class SpoolFile {
       const group = this.#waiting.splice(0);
       try {
         const bytes = Buffer.concat(group.map((each) => each.bytes));
-        await this.#fuse.guard(writing, join(this.#folder, fileName), async () => {
+        await this.#fuse.guard(writing, join(this.#folder, spoolFileName), async () => {
           await writeFully(this.#file, bytes, this.#bytes);
           await this.#file.datasync();
         });
@@ -168,7 +168,7 @@ interface ReadSpool {
  * that is none.
  */
 export async function readSpool(folder: string, files: FileSystem = nodeFileSystem): Promise<ReadSpool> {
-  const path = join(folder, fileName);
+  const path = join(folder, spoolFileName);
   const state = emptySpool();
   if (!(await isFolder(files, folder)) || !(await isFile(files, path))) return { state, bytes: 0, begunAtBytes: 0 };
   const content = await readFrom(files, path);

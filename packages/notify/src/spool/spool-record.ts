@@ -15,8 +15,17 @@ export type SpoolRecord =
   | { readonly does: 'fail'; readonly key: string; readonly because: string; readonly retryAt: Timestamp }
   /** Nobody tries any more. */
   | { readonly does: 'die'; readonly key: string; readonly because: string; readonly at: Timestamp }
-  /** Somebody wants a dead one tried again. */
+  /** Somebody wants a dead one tried again; of one that came back, the address is right, or another one. */
   | { readonly does: 'revive'; readonly key: string; readonly at: Timestamp }
+  /** It came back, after it was told. */
+  | {
+      readonly does: 'return';
+      readonly key: string;
+      readonly address: string;
+      readonly because: string;
+      readonly isWrongAddress: boolean;
+      readonly at: Timestamp;
+    }
   /** Cycles that are over: nobody follows them. */
   | { readonly does: 'close'; readonly cycles: readonly string[] }
   /** In place of all that stood before. */

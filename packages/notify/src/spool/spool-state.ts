@@ -1,7 +1,7 @@
 /** What the records of telling come to: what waits, what is to be sent, what was told. A fold, and nothing else. */
 import type { Timestamp } from '@obligato/core';
 import { type Item, type PersonId, personKey } from '../telling/item.ts';
-import type { OpenMessage, ToldMessage } from '../telling/message.ts';
+import type { OpenMessage, ReturnedMessage, ToldMessage } from '../telling/message.ts';
 import { calendarKey, type Invited } from '../telling/plan-messages.ts';
 import type { SpoolRecord } from './spool-record.ts';
 
@@ -14,6 +14,7 @@ export interface SpoolState {
   readonly dead: Map<string, OpenMessage>;
   /** The latest at the end. */
   readonly told: ToldMessage[];
+  readonly returned: Map<string, ReturnedMessage>;
   /** Cycles that somebody was told of, by person and channel. */
   readonly followed: Map<string, Set<string>>;
   readonly invited: Map<string, Invited>;
@@ -23,7 +24,7 @@ export interface SpoolState {
 
 export const emptySpool = (): SpoolState => ({
   ...{ waiting: new Map(), taken: new Map(), open: new Map(), dead: new Map(), told: [] },
-  ...{ followed: new Map(), invited: new Map(), unreached: new Set() },
+  ...{ followed: new Map(), invited: new Map(), unreached: new Set(), returned: new Map() },
 });
 
 /** Changes the state by one record; what names something that is not there changes nothing. */
@@ -69,7 +70,13 @@ const steps: { readonly [Does in SpoolRecord['does']]: Step<Does> } = {
     const { retryAt, ...rest } = message;
     state.dead.set(key, { ...rest, tries: rest.tries + 1, lastError: because });
   },
+  return: (state, { key, at, ...why }) => {
+    const index = state.told.findIndex((each) => each.key === key);
+    const [message] = index < 0 ? [] : state.told.splice(index, 1);
+    if (message) state.returned.set(key, { ...message, ...why, at, isKnown: false });
+  },
   revive: (state, { key }) => {
+    state.returned.delete(key);
     const message = state.dead.get(key);
     if (!message) return;
     state.dead.delete(key);
@@ -92,13 +99,17 @@ export const followerKey = (person: PersonId, channel: string): string => `${per
 
 function remember(state: SpoolState, message: OpenMessage, at: Timestamp): void {
   const { key, kind, person, unit, channel, items, cycles, invitation, unreached = [], tries } = message;
-  state.told.push({ key, kind, person, channel, count: items.length + cycles.length, at, tries: tries + 1 });
+  state.told.push({ key, kind, person, unit, channel, count: items.length + cycles.length, at, tries: tries + 1 });
   const follower = followerKey(person, channel);
   const followed = state.followed.get(follower) ?? new Set<string>();
   for (const { does, cycle } of items) if (does !== 'notify') followed.add(cycle);
   if (followed.size > 0) state.followed.set(follower, followed);
   if (invitation) state.invited.set(calendarKey(person, invitation), { person, unit, channel, invitation });
-  for (const each of unreached) state.unreached.add(personKey(each));
+  const named = new Set(unreached.map(personKey));
+  if (kind === 'unreached') for (const each of named) state.unreached.add(each);
+  if (kind !== 'returned') return;
+  for (const each of state.returned.values())
+    if (named.has(personKey(each.person))) state.returned.set(each.key, { ...each, isKnown: true });
 }
 
 /** The same as plain data: what is kept when the file is written anew. */
@@ -111,6 +122,8 @@ export interface SpoolSnapshot {
   readonly followed: readonly (readonly [string, readonly string[]])[];
   readonly invited: readonly (readonly [string, Invited])[];
   readonly unreached: readonly string[];
+  /** Absent in what was written before mail could come back. */
+  readonly returned?: readonly ReturnedMessage[];
 }
 
 /** How long it is remembered what was told: an entry is not told again after as long, and nobody asks any more. */
@@ -129,6 +142,7 @@ export function snapshotOf(state: SpoolState, now: Timestamp): SpoolSnapshot {
     followed: [...state.followed].map(([person, cycles]) => [person, [...cycles]]),
     invited: [...state.invited].filter(([, { invitation }]) => isLate(`${invitation.heldOn}T23:59:59Z`)),
     unreached: [...state.unreached],
+    returned: [...state.returned.values()].filter(({ at }) => isLate(at)),
   };
 }
 
@@ -139,6 +153,7 @@ function restore(state: SpoolState, snapshot: SpoolSnapshot): void {
   byKey(state.waiting, snapshot.waiting);
   byKey(state.open, snapshot.open);
   byKey(state.dead, snapshot.dead);
+  byKey(state.returned, snapshot.returned ?? []);
   state.told.push(...snapshot.told);
   for (const [key, at] of snapshot.taken) state.taken.set(key, at);
   for (const [person, cycles] of snapshot.followed) state.followed.set(person, new Set(cycles));

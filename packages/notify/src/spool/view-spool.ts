@@ -2,7 +2,7 @@
 import type { Text, Timestamp } from '@obligato/core';
 import type { FileSystem } from '@obligato/files';
 import type { PersonId } from '../telling/item.ts';
-import type { MessageKind, OpenMessage, ToldMessage } from '../telling/message.ts';
+import type { MessageKind, OpenMessage, ReturnedMessage, ToldMessage } from '../telling/message.ts';
 import { readSpool } from './spool-file.ts';
 
 export interface ViewedMessage {
@@ -12,6 +12,7 @@ export interface ViewedMessage {
   readonly channel: string;
   readonly count: number;
   readonly tries: number;
+  readonly sealedAt: Timestamp;
   readonly retryAt?: Timestamp;
   readonly lastError?: string;
 }
@@ -28,6 +29,8 @@ export interface SpoolView {
   }[];
   readonly pending: readonly ViewedMessage[];
   readonly dead: readonly ViewedMessage[];
+  /** Told, and come back. */
+  readonly returned: readonly ReturnedMessage[];
   /** Of the last three months, the latest last. */
   readonly told: readonly ToldMessage[];
 }
@@ -47,6 +50,7 @@ export async function viewSpool(folder: string, files?: FileSystem): Promise<Spo
     })),
     pending: [...state.open.values()].map(viewed),
     dead: [...state.dead.values()].map(viewed),
+    returned: [...state.returned.values()],
     told: state.told,
   };
 }
@@ -59,10 +63,11 @@ const viewed = ({
   items,
   cycles,
   tries,
+  sealedAt,
   retryAt,
   lastError,
 }: OpenMessage): ViewedMessage => ({
-  ...{ key, kind, person, channel, count: items.length + cycles.length, tries },
+  ...{ key, kind, person, channel, count: items.length + cycles.length, tries, sealedAt },
   ...(retryAt === undefined ? {} : { retryAt }),
   ...(lastError === undefined ? {} : { lastError }),
 });

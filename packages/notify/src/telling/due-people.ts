@@ -1,9 +1,14 @@
 /** Who may be told something now: only of what is theirs it is asked how it stands, which is most of the work. */
+import type { Timestamp } from '@obligato/core';
+import { isBefore } from '@obligato/core/internal';
 import { type PersonId, personKey } from './item.ts';
-import type { TellingInput } from './plan-messages.ts';
+import { hoursOf, type TellingInput } from './plan-messages.ts';
 import { nextDigest } from './when-told.ts';
 
-type Asked = Pick<TellingInput, 'now' | 'hours' | 'waiting' | 'personOf' | 'isKnownUnreached'>;
+type Asked = Pick<TellingInput, 'now' | 'hours' | 'waiting' | 'personOf' | 'isKnownUnreached'> & {
+  /** When all were asked about before: whether something can wait for the digest of the week is asked once a morning. */
+  readonly since?: Timestamp;
+};
 
 /**
  * By their keys; nobody is missing whom `planMessages` would tell anything, or whose item it would let go for good.
@@ -11,16 +16,26 @@ type Asked = Pick<TellingInput, 'now' | 'hours' | 'waiting' | 'personOf' | 'isKn
  * @example
  * const isQuiet = (input: Parameters<typeof duePeople>[0]) => duePeople(input).size === 0;
  */
-export function duePeople({ now, hours, waiting, personOf, isKnownUnreached }: Asked): ReadonlySet<string> {
+export function duePeople({
+  now,
+  hours: common,
+  waiting,
+  personOf,
+  isKnownUnreached,
+  since,
+}: Asked): ReadonlySet<string> {
   const due = new Set<string>();
   const local = now.slice(0, 16);
-  const isDue = (id: PersonId, unit: string, does: string, takenAt: string): boolean => {
+  const isDue = (id: PersonId, unit: string, does: string, takenAt: Timestamp): boolean => {
     const person = personOf(id, unit);
     // Whoever has left is let go.
     if (!person) return true;
-    if (!person.reach) return !isKnownUnreached(id);
+    if (!person.reach) return !isKnownUnreached(id, unit);
+    const hours = hoursOf(person, { hours: common });
     if (does === 'notify' || person.told === 'at-once') return true;
-    return nextDigest(takenAt.slice(0, 16), person.told, hours) <= local;
+    if (nextDigest(takenAt.slice(0, 16), person.told, hours) <= local) return true;
+    const asked = since !== undefined && isBefore(takenAt, since) ? since : takenAt;
+    return person.told === 'weekly' && nextDigest(asked.slice(0, 16), 'daily', hours) <= local;
   };
   for (const { person, unit, does, takenAt } of waiting) {
     const key = personKey(person);

@@ -12,6 +12,7 @@ import { type Hours, type LocalTime, nextAllowed, nextDigest } from './when-told
 export interface TellingInput {
   /** In the organisation's zone. */
   readonly now: Timestamp;
+  /** The organisation's; the quiet hours are each person's own. */
   readonly hours: Hours;
   /** What is in no message yet, oldest first. */
   readonly waiting: readonly Item[];
@@ -23,8 +24,10 @@ export interface TellingInput {
   readonly followedBy: (person: PersonId, channel: string) => readonly string[];
   /** Meetings that somebody has in their calendar. */
   readonly invited: readonly Invited[];
-  /** Whether the secretary was told that somebody has no address. */
-  readonly isKnownUnreached: (person: PersonId) => boolean;
+  /** Whose mail came back for a wrong address, and nobody was told of it. */
+  readonly returned: readonly { readonly person: PersonId; readonly unit: string }[];
+  /** Whether the secretary was told that somebody has no address, or nobody knows just now whether they have one. */
+  readonly isKnownUnreached: (person: PersonId, unit: string) => boolean;
   readonly secretariesOf: (unit: string) => readonly PersonId[];
 }
 
@@ -51,19 +54,25 @@ export interface Telling {
  *   planMessages(input).messages.map(({ kind, person, items }) => `${person.name}: ${kind} of ${items.length}`);
  */
 export function planMessages(input: TellingInput): Telling {
+  const { personOf, isKnownUnreached } = input;
   const { past, current } = sift(input);
   const messages: Message[] = [];
   const closed = new Set<string>();
   for (const { person, items } of byPerson(current, input)) {
     if (person.reach === undefined) continue;
-    const { atOnce, digest } = dueOf(items, person, input);
+    const { atOnce, digest, reminder } = dueOf(items, person, input);
     messages.push(...alike(atOnce).map((same) => noticeOf(same, person, input)));
+    if (reminder.length > 0) messages.push(gatheredOf('reminder', reminder, [], person, input));
     if (digest.length === 0) continue;
     const told = input.followedBy(person, person.reach.channel);
     const followed = told.filter((cycle) => isFollowed(cycle, digest, input, closed));
-    messages.push(digestOf(digest, followed, person, input));
+    messages.push(gatheredOf('digest', digest, followed, person, input));
   }
-  messages.push(...changedInvitations(messages, input), ...unreachedMessages(current, input));
+  const lacking = current.filter(
+    ({ person, unit }) => personOf(person, unit)?.reach === undefined && !isKnownUnreached(person, unit),
+  );
+  messages.push(...changedInvitations(messages, input));
+  messages.push(...toSecretaries('unreached', lacking, input), ...toSecretaries('returned', input.returned, input));
   return { messages, past, closed: [...closed] };
 }
 
@@ -77,18 +86,25 @@ function sift(input: TellingInput): { readonly past: readonly Item[]; readonly c
 
 function isPast(item: Item, input: TellingInput): boolean {
   const { matterOf, personOf, now } = input;
-  if (!personOf(item.person, item.unit)) return true;
+  const person = personOf(item.person, item.unit);
+  if (!person) return true;
   const matter = matterOf(item.cycle);
   const hasEnded = !matter || isOver(matter);
   if (item.does !== 'notify') return hasEnded;
-  if (!isStale(item, input)) return false;
+  if (!isStale(item, { now, hours: hoursOf(person, input) })) return false;
   return hasEnded || (matter.meeting !== undefined && matter.meeting.heldOn < now.slice(0, 10));
 }
 
 const twoDays = 2 * 86_400_000;
 
+/** Their own quiet hours. */
+export const hoursOf = ({ quiet }: Pick<Person, 'quiet'>, { hours }: Pick<TellingInput, 'hours'>): Hours => ({
+  ...hours,
+  quiet,
+});
+
 /** Nobody was there to tell it while it was new: what it says may have passed since. */
-function isStale({ plannedAt, takenAt }: Item, { now, hours }: TellingInput): boolean {
+function isStale({ plannedAt, takenAt }: Item, { now, hours }: Pick<TellingInput, 'now' | 'hours'>): boolean {
   if (Date.parse(takenAt) - Date.parse(plannedAt) > twoDays) return true;
   const offset = now.slice(19);
   const wasAllowed = `${nextAllowed(takenAt.slice(0, 16), hours)}:00${offset}`;
@@ -113,6 +129,8 @@ interface Due {
   readonly atOnce: readonly Item[];
   /** Empty as long as their digest is not due; otherwise all that waits for it. */
   readonly digest: readonly Item[];
+  /** What cannot wait for it. */
+  readonly reminder: readonly Item[];
 }
 
 /**
@@ -122,8 +140,11 @@ interface Due {
 const mostAlone: Readonly<Record<Told, number>> = { 'at-once': 1, daily: 3, weekly: 3 };
 
 /** A notice goes out at once, and so does everything to whoever wants it so; what is old or comes in heaps is gathered all the same. */
-function dueOf(items: readonly Item[], { told }: Person, input: TellingInput): Due {
-  const { now, hours } = input;
+function dueOf(items: readonly Item[], person: Person, everybody: TellingInput): Due {
+  const { told } = person;
+  const hours = hoursOf(person, everybody);
+  const input = { ...everybody, hours };
+  const { now } = input;
   const local: LocalTime = now.slice(0, 16);
   const alone = items.filter((item) => (item.does === 'notify' || told === 'at-once') && !isStale(item, input));
   const calls = alone.filter((item) => isCall(item, input));
@@ -133,10 +154,25 @@ function dueOf(items: readonly Item[], { told }: Person, input: TellingInput): D
     const taken = takenAt.slice(0, 16);
     return told === 'at-once' ? nextAllowed(taken, hours) : nextDigest(taken, told, hours);
   };
+  const isDigestDue = gathered.some((item) => digestAt(item) <= local);
   return {
     atOnce: atOnce.filter((item) => mayBeTold(item, local, input)),
-    digest: gathered.some((item) => digestAt(item) <= local) ? gathered : [],
+    digest: isDigestDue ? gathered : [],
+    reminder: isDigestDue || told !== 'weekly' ? [] : gathered.filter((item) => cannotWait(item, input)),
   };
+}
+
+/**
+ * For the digest of the week, what they would hear of on its last day or later, what is escalated, and notices that came in a heap: it
+ * is told on the next morning.
+ */
+function cannotWait(item: Item, input: TellingInput): boolean {
+  const { now, hours, matterOf } = input;
+  const local: LocalTime = now.slice(0, 16);
+  if (nextDigest(item.takenAt.slice(0, 16), 'daily', hours) > local) return false;
+  if (item.does !== 'remind') return !isStale(item, input);
+  const lastDay = matterOf(item.cycle)?.notAfter;
+  return lastDay !== undefined && lastDay <= nextDigest(local, 'weekly', hours).slice(0, 10);
 }
 
 /** Whether it calls people together. */
@@ -173,11 +209,17 @@ function noticeOf(items: readonly [Item, ...Item[]], person: Person, { matterOf,
   };
 }
 
-function digestOf(items: readonly Item[], followed: readonly string[], person: Person, { now }: TellingInput): Message {
+function gatheredOf(
+  kind: 'digest' | 'reminder',
+  items: readonly Item[],
+  cycles: readonly string[],
+  person: Person,
+  { now }: TellingInput,
+): Message {
   const unit = items[0]?.unit ?? '';
   const { channel } = reachOf(person);
-  const key = `digest/${personKey(person)}/${channel}/${now.slice(0, 16)}`;
-  return { ...{ key, kind: 'digest', person: idOf(person), unit, channel }, items, cycles: followed, sealedAt: now };
+  const key = `${kind}/${personKey(person)}/${channel}/${now.slice(0, 16)}`;
+  return { ...{ key, kind, person: idOf(person), unit, channel }, items, cycles, sealedAt: now };
 }
 
 function isFollowed(cycle: string, items: readonly Item[], { matterOf }: TellingInput, closed: Set<string>): boolean {
@@ -225,28 +267,28 @@ function changedInvitations(told: readonly Message[], input: TellingInput): read
 export const calendarKey = (person: PersonId, { cycle }: Invitation): string => `${personKey(person)}|${cycle}`;
 
 /** Nobody is left out silently: whoever keeps the roster hears once who cannot be reached. */
-function unreachedMessages(items: readonly Item[], input: TellingInput): readonly Message[] {
-  const { personOf, isKnownUnreached, secretariesOf, now } = input;
+function toSecretaries(
+  kind: 'unreached' | 'returned',
+  about: readonly { readonly person: PersonId; readonly unit: string }[],
+  { personOf, secretariesOf, now }: TellingInput,
+): readonly Message[] {
   const byUnit = new Map<string, Map<string, PersonId>>();
-  for (const { person, unit } of items) {
-    if (personOf(person, unit)?.reach !== undefined || isKnownUnreached(person)) continue;
-    byUnit.set(unit, (byUnit.get(unit) ?? new Map()).set(personKey(person), person));
-  }
-  return [...byUnit].flatMap(([unit, people]) => {
-    return secretariesOf(unit).flatMap((secretary): readonly Message[] => {
-      const reach = personOf(secretary, unit)?.reach;
+  for (const { person, unit } of about)
+    byUnit.set(unit, (byUnit.get(unit) ?? new Map()).set(personKey(person), idOf(person)));
+  return [...byUnit].flatMap(([unit, people]) =>
+    secretariesOf(unit).flatMap((person): readonly Message[] => {
+      const reach = personOf(person, unit)?.reach;
       if (!reach) return [];
-      const key = `unreached/${unit}/${[...people.keys()].sort().join(',')}>${secretary.member}`;
-      const unreached = [...people.values()];
-      const rest = {
-        kind: 'unreached',
-        person: secretary,
-        unit,
-        channel: reach.channel,
-        items: [],
-        cycles: [],
-      } as const;
-      return [{ key, ...rest, unreached, sealedAt: now }];
-    });
-  });
+      const key = `${kind}/${unit}/${[...people.keys()].sort().join(',')}>${person.member}`;
+      const rest = { kind, person, unit, channel: reach.channel, items: [], cycles: [] };
+      return [
+        {
+          key: kind === 'returned' ? `${key}/${now.slice(0, 10)}` : key,
+          ...rest,
+          unreached: [...people.values()],
+          sealedAt: now,
+        },
+      ];
+    }),
+  );
 }

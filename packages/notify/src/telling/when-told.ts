@@ -1,7 +1,7 @@
 /** When something may be told: outside quiet hours, on working days, or with the next digest. Local times, as they sort. */
 import type { Calendar, Day, Told } from '@obligato/core';
 import { dayNumber, dayOf } from '@obligato/core';
-import { weekdayOf } from '@obligato/core/internal';
+import { type QuietHours, weekdayOf } from '@obligato/core/internal';
 
 /** `2026-03-20T08:30`, by the organisation's clock. */
 export type LocalTime = string;
@@ -10,7 +10,7 @@ export interface Hours {
   /** `HH:MM`, at which digests go out. */
   readonly digestAt: string;
   /** Nobody is told anything between these, which may lie on two days. Undefined: at any hour. */
-  readonly quiet: { readonly from: string; readonly to: string } | undefined;
+  readonly quiet: QuietHours | undefined;
   /** On its days off nobody is told anything. */
   readonly calendar: Pick<Calendar, 'isWorkingDay' | 'nextWorkingDay'>;
 }
@@ -30,14 +30,19 @@ export function nextAllowed(at: LocalTime, { quiet, calendar }: Hours): LocalTim
 }
 
 /**
- * The next digest that takes along what came in at a time.
+ * The next digest that takes along what came in at a time; one within quiet hours comes at the time at which they end.
  *
  * @example
  * nextDigest('2026-03-20T09:00', 'daily', { digestAt: '08:30', quiet: undefined, calendar }) // → '2026-03-23T08:30'
  */
-export function nextDigest(at: LocalTime, told: Exclude<Told, 'at-once'>, { digestAt, calendar }: Hours): LocalTime {
+export function nextDigest(
+  at: LocalTime,
+  told: Exclude<Told, 'at-once'>,
+  { digestAt, quiet, calendar }: Hours,
+): LocalTime {
+  const time = quiet && isWithin(digestAt, quiet) ? quiet.to : digestAt;
   const [day] = parts(at);
-  const slotFrom = (from: Day): LocalTime => `${calendar.nextWorkingDay(from)}T${digestAt}`;
+  const slotFrom = (from: Day): LocalTime => `${calendar.nextWorkingDay(from)}T${time}`;
   if (told === 'daily') {
     const today = slotFrom(day);
     return today >= at ? today : slotFrom(dayAfter(day));

@@ -1,6 +1,7 @@
 /** A message in its words: for one person, in their language, most urgent first; of what is said in confidence, only that there is something. */
 import { createHash } from 'node:crypto';
-import { fillText, type Reading, type Text, type TextData, writtenLanguage } from '@obligato/core';
+import { fillText, type Language, type Reading, type Text, type TextData, writtenLanguage } from '@obligato/core';
+import { asMarkdownText, paperToHtml } from '@obligato/engine/files';
 import type { Letter } from '../channels/channel.ts';
 import type { Item } from '../telling/item.ts';
 import type { Matter } from '../telling/matter.ts';
@@ -8,6 +9,7 @@ import type { OpenMessage } from '../telling/message.ts';
 import { digestParts } from './digest-parts.ts';
 import { invitationPart } from './invitation-part.ts';
 import { letterWords } from './letter-words.ts';
+import { paperText } from './notice-paper.ts';
 import { toHtml } from './to-html.ts';
 
 export interface LetterAround {
@@ -23,6 +25,8 @@ export interface LetterAround {
   readonly organizer: string;
   /** Nothing counts that it says. */
   readonly isTrial: boolean;
+  /** The organisation's own words in place of those that come along: Markdown. */
+  readonly paper?: string;
 }
 
 /** What is written in a letter, before it is laid out. */
@@ -44,11 +48,21 @@ export type Say = (text: Text, data?: TextData) => string;
 
 const bodies: Readonly<
   Record<OpenMessage['kind'], (message: OpenMessage, around: LetterAround, say: Say) => LetterBody>
-> = { notice: noticeBody, digest: digestBody, invitation: invitationBody, unreached: unreachedBody };
+> = {
+  notice: noticeBody,
+  digest: digestBody,
+  reminder: digestBody,
+  invitation: invitationBody,
+  unreached: unreachedBody,
+  returned: unreachedBody,
+};
+
+/** By which a letter is known where a key would be too long, or has signs that are not taken. */
+export const letterId = (key: string): string => createHash('sha256').update(key).digest('hex').slice(0, 32);
 
 /** The letter of a message. */
-export function composeLetter(message: OpenMessage, around: LetterAround): Letter {
-  const { reading, address, url, isTrial } = around;
+export async function composeLetter(message: OpenMessage, around: LetterAround): Promise<Letter> {
+  const { reading, address, url, isTrial, paper } = around;
   // What stands around a text is written in two languages.
   const language = writtenLanguage(reading);
   const { key, kind, person, invitation, sealedAt } = message;
@@ -58,17 +72,30 @@ export function composeLetter(message: OpenMessage, around: LetterAround): Lette
   const all = [...parts, foot];
   const part = invitation && calendarPartOf(message, around, say);
   return {
-    ...{ key, id: createHash('sha256').update(key).digest('hex').slice(0, 32) },
+    ...{ key, id: letterId(key) },
     to: { name: person.name, address },
     ...{
       language,
       subject: oneLine(isTrial ? say(letterWords.trial, { subject }) : subject),
-      text: textOf(all),
-      html: toHtml(all, language),
+      ...(paper === undefined
+        ? { text: textOf(all), html: toHtml(all, language) }
+        : await onPaper(paper, foot, { subject, language })),
       at: sealedAt,
     },
     ...(part ? { invitation: part } : {}),
   };
+}
+
+/** The foot stands below it, as below every letter. */
+async function onPaper(
+  paper: string,
+  foot: LetterPart,
+  words: { readonly subject: string; readonly language: Language },
+) {
+  const { subject: title, language } = words;
+  const below = foot.lines.map(asMarkdownText).join('\n\n');
+  const html = await paperToHtml(`${paper.trim()}\n\n---\n\n${below}\n`, { title, language });
+  return { text: `${paperText(paper)}\n\n${foot.lines.join('\n')}`, html };
 }
 
 function noticeBody({ items, invitation }: OpenMessage, around: LetterAround, say: Say): LetterBody {
@@ -91,7 +118,8 @@ function noticeBody({ items, invitation }: OpenMessage, around: LetterAround, sa
 
 function digestBody(message: OpenMessage, around: LetterAround, say: Say): LetterBody {
   const { parts, count, overdue } = digestParts(message, around, say);
-  const subject = say(overdue > 0 ? letterWords.digestOverdue : letterWords.digest, { count, overdue });
+  const digest = overdue > 0 ? letterWords.digestOverdue : letterWords.digest;
+  const subject = say(message.kind === 'reminder' ? letterWords.reminder : digest, { count, overdue });
   return { subject, parts };
 }
 
@@ -106,11 +134,11 @@ function invitationBody({ invitation, unit }: OpenMessage, around: LetterAround,
   return { subject, parts: [{ lines: [subject, ...placeOf(invitation?.place, say)] }] };
 }
 
-function unreachedBody({ unreached = [], unit }: OpenMessage, { titleOf }: LetterAround, say: Say): LetterBody {
+function unreachedBody({ kind, unreached = [], unit }: OpenMessage, { titleOf }: LetterAround, say: Say): LetterBody {
   const names = unreached.map(({ name }) => name);
   return {
-    subject: say(letterWords.unreached, { unit: titleOf(unit) }),
-    parts: [{ lines: [say(letterWords.unreachedWhy, { names })] }],
+    subject: say(kind === 'returned' ? letterWords.returned : letterWords.unreached, { unit: titleOf(unit) }),
+    parts: [{ lines: [say(kind === 'returned' ? letterWords.returnedWhy : letterWords.unreachedWhy, { names })] }],
   };
 }
 

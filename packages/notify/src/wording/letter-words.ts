@@ -7,6 +7,10 @@ export const letterWords = {
     en: '{{count}} items for you, {{overdue}} overdue',
     'zh-CN': '您有{{count}}件事项，其中逾期{{overdue}}件',
   },
+  reminder: {
+    en: '{{count}} items that cannot wait for the digest of the week',
+    'zh-CN': '您有{{count}}件事项等不到下周汇总',
+  },
   overdue: { en: 'Overdue', 'zh-CN': '已逾期' },
   toDo: { en: 'To do', 'zh-CN': '待办' },
   waiting: { en: 'Waiting for others', 'zh-CN': '等待他人办理' },
@@ -42,6 +46,11 @@ export const letterWords = {
   unreachedWhy: {
     en: 'The roster has no address for {{names}}: they are told nothing until it has. Add a mail address or a messenger id.',
     'zh-CN': '名册中没有{{names}}的联系方式，补上之前他们收不到任何通知。请填写邮箱或办公软件账号。',
+  },
+  returned: { en: 'Mail to people of {{unit}} came back', 'zh-CN': '发给{{unit}}人员的邮件被退回' },
+  returnedWhy: {
+    en: 'The address of {{names}} is no longer one, and is not used any more: correct it on the roster. Tell them yourself what they were sent since.',
+    'zh-CN': '{{names}}的邮箱地址已失效，不再使用，请在名册中改正。此前发出的内容请另行告知。',
   },
   trial: { en: '[Trial] {{subject}}', 'zh-CN': '【试用】{{subject}}' },
   open: { en: 'Sign in: {{url}}', 'zh-CN': '登录：{{url}}' },

@@ -4,6 +4,7 @@ import { lightOf, obligationByName, traitsOf } from '@obligato/core/internal';
 import { liveUnit, type SimulationEvent } from '../drivers/unit-year.ts';
 import type { UnitOfWorld, World } from '../world/world.ts';
 import { asSet } from './as-set.ts';
+import { addUnitTo, emptyShareSums, emptySize, type SizeTally } from './share-sums.ts';
 import { type DutyTally, dutyOf, marginStep, type Tally } from './tally.ts';
 
 /** One line of a unit's timeline. */
@@ -24,6 +25,14 @@ interface Counted {
   readonly fulfilledBy: string;
   /** The event at which attendance is counted. */
   readonly heldBy: string | undefined;
+  /** Of the unit that is lived just now. */
+  readonly ends: Ends;
+}
+
+/** How many cycles were owed and have ended, and how many of them in time. */
+interface Ends {
+  owed: number;
+  inTime: number;
 }
 
 /** Who counts the units of one shard. */
@@ -33,6 +42,8 @@ export class UnitCounter {
   /** Counters by duty, with the events that fulfil and hold it: asked for at every attempt. */
   readonly #duties = new Map<string, Counted>();
   readonly #minutes: ReadonlyMap<string, number>;
+  /** Of the unit that is lived just now. */
+  #attempts = 0;
 
   constructor(world: World, tally: Tally) {
     this.#world = world;
@@ -48,13 +59,37 @@ export class UnitCounter {
       minutes += this.#happening(unit.roster, happening);
       if (tell) tell(timelineEntry(happening));
     });
-    const ends = { inTime: 0, owed: 0 };
-    for (const cycle of cycles.values()) this.#end(cycle, ends);
+    const all: Ends = { inTime: 0, owed: 0 };
+    for (const cycle of cycles.values()) this.#end(cycle, all);
     const { members } = rosterOn(unit.roster, this.#world.scenario.from);
     tally.units++;
     tally.members += members.length;
-    if (ends.owed > 0) bump(tally.onTimeShares, Math.floor((ends.inTime * 20) / ends.owed));
-    if (members.length > 0) bump(tally.hoursPerMember, Math.floor(minutes / 60 / members.length / 2));
+    const size = this.#sizeOf(unit);
+    size.units++;
+    size.members += members.length;
+    size.attempts += this.#attempts;
+    this.#attempts = 0;
+    this.#addShares(size, all);
+    if (all.owed > 0) countOne(tally.inTimeOfOwed, `${all.inTime}/${all.owed}`);
+    if (members.length > 0) countOne(tally.minutesPerMember, Math.ceil(minutes / members.length));
+  }
+
+  #sizeOf({ size }: UnitOfWorld): SizeTally {
+    this.#tally.sizes[size] ??= emptySize();
+    return this.#tally.sizes[size];
+  }
+
+  /** What the unit owed, duty by duty, and begins the next one at nothing. */
+  #addShares(size: SizeTally, all: Ends): void {
+    if (all.owed === 0) return;
+    addUnitTo(size.all, all);
+    for (const [duty, { ends }] of this.#duties) {
+      if (ends.owed === 0) continue;
+      size.duties[duty] ??= emptyShareSums();
+      addUnitTo(size.duties[duty], ends);
+      ends.owed = 0;
+      ends.inTime = 0;
+    }
   }
 
   #countedOf({ duty, obligation }: Cycle): Counted {
@@ -63,7 +98,7 @@ export class UnitCounter {
       const { catalogue } = this.#world;
       const { fulfilledBy } = obligationByName(catalogue, obligation);
       const heldBy = traitsOf(catalogue, obligation).held?.event;
-      counted = { tally: dutyOf(this.#tally, duty), fulfilledBy, heldBy };
+      counted = { tally: dutyOf(this.#tally, duty), fulfilledBy, heldBy, ends: { owed: 0, inTime: 0 } };
       this.#duties.set(duty, counted);
     }
     return counted;
@@ -76,7 +111,10 @@ export class UnitCounter {
     const { tally: duty } = counted;
     const { outcome } = decided;
     const isClock = clockEvents.has(event);
-    if (!isClock) duty.attempts++;
+    if (!isClock) {
+      duty.attempts++;
+      this.#attempts++;
+    }
     for (const { does } of decided.effects) {
       if (does === 'remind') duty.reminders++;
       else if (does === 'escalate') duty.escalations++;
@@ -116,9 +154,9 @@ export class UnitCounter {
   }
 
   /** How a cycle ended; the light is that of the day after the last. */
-  #end(cycle: Cycle, ends: { inTime: number; owed: number }): void {
+  #end(cycle: Cycle, all: Ends): void {
     const { scenario, catalogue, calendar } = this.#world;
-    const { tally: duty } = this.#countedOf(cycle);
+    const { tally: duty, ends } = this.#countedOf(cycle);
     const { light, late, enteredLate } = lightOf(cycle, scenario.to, catalogue, calendar);
     if (light === 'none') duty.lapsed++;
     else if (light === 'overdue') duty.missed++;
@@ -132,7 +170,10 @@ export class UnitCounter {
     const how = light === 'overdue' ? 'missed' : late ? 'late' : 'onTime';
     bump(this.#tally.endsPerMonth[how], this.#world.monthOf(cycle.period.to));
     ends.owed++;
-    if (light === 'done' && !late) ends.inTime++;
+    all.owed++;
+    if (how !== 'onTime') return;
+    ends.inTime++;
+    all.inTime++;
   }
 }
 
@@ -147,7 +188,7 @@ function timelineEntry({ cycle, event, on, decided: { outcome }, corrects }: Sim
 function countFindings(duty: DutyTally, findings: readonly Finding[]): void {
   for (const { entry, severity } of findings) {
     const by = severity === 'deny' ? duty.refusedBy : duty.remarkedBy;
-    by[entry.id] = (by[entry.id] ?? 0) + 1;
+    countOne(by, entry.id);
   }
 }
 
@@ -182,6 +223,10 @@ function countMeeting(world: World, duty: DutyTally, people: Roster, { on, paylo
   if (!world.calendar.isWorkingDay(on)) duty.onDaysOff++;
   if (world.busyDays.has(on)) duty.onBusyDays++;
   return came * world.costs.meetingMinutes;
+}
+
+function countOne(counts: Record<string, number>, key: string | number): void {
+  counts[key] = (counts[key] ?? 0) + 1;
 }
 
 /** Counts one more at a step; what lies beyond the last step counts there. */

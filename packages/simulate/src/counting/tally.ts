@@ -1,4 +1,5 @@
 /** What a run counts: whole numbers only, so that adding them up in any order comes to the same. */
+import type { SizeTally } from './share-sums.ts';
 
 /** Counters of one duty. */
 export interface DutyTally {
@@ -48,15 +49,15 @@ export interface Tally {
   readonly refusedPerMonth: number[];
   /** Cycles by the month in which their period ends, and by how they ended. */
   readonly endsPerMonth: { readonly onTime: number[]; readonly late: number[]; readonly missed: number[] };
-  /** Units by the share of their duties that was held in time, in steps of 5 %. */
-  readonly onTimeShares: number[];
-  /** Units by hours a member, in steps of 2 hours. */
-  readonly hoursPerMember: number[];
+  /** Units by how many duties were done in time of those that were owed and have ended: by `17/20`. */
+  readonly inTimeOfOwed: Record<string, number>;
+  /** Units by minutes a member, rounded up to whole ones. */
+  readonly minutesPerMember: Record<string, number>;
+  /** By size class, such as `7-12`. */
+  readonly sizes: Record<string, SizeTally>;
 }
 
 const marginSteps = 21;
-const shareSteps = 21;
-const hourSteps = 61;
 
 export const emptyDuty = (): DutyTally => ({
   onTime: 0,
@@ -90,6 +91,12 @@ export const emptyDuty = (): DutyTally => ({
 const monthsIn = (days: number) => Math.ceil(days / 28) + 1;
 const zeros = (count: number): number[] => new Array(count).fill(0);
 
+/**
+ * A tally in which nothing was counted yet, of a run of so many days.
+ *
+ * @example
+ * const sum = emptyTally(365);
+ */
 export const emptyTally = (days: number): Tally => ({
   units: 0,
   members: 0,
@@ -97,8 +104,9 @@ export const emptyTally = (days: number): Tally => ({
   perDay: new Array(days).fill(0),
   refusedPerMonth: zeros(monthsIn(days)),
   endsPerMonth: { onTime: zeros(monthsIn(days)), late: zeros(monthsIn(days)), missed: zeros(monthsIn(days)) },
-  onTimeShares: new Array(shareSteps).fill(0),
-  hoursPerMember: new Array(hourSteps).fill(0),
+  inTimeOfOwed: {},
+  minutesPerMember: {},
+  sizes: {},
 });
 
 /** The counters of a duty, made when it is first met. */
@@ -114,7 +122,13 @@ export function dutyOf(tally: Tally, duty: string): DutyTally {
 /** The step of a margin, from 0 (ten short or more) to 20 (ten over or more). */
 export const marginStep = (margin: number): number => Math.max(-10, Math.min(10, margin)) + 10;
 
-/** Adds `other` to `tally`. Sums are whole, so the order of shards does not show. */
+/**
+ * Adds `other` to `tally`. Sums are whole, so the order of shards does not show.
+ *
+ * @example
+ * const sum = emptyTally(365);
+ * addTally(sum, run.tally);
+ */
 export function addTally(tally: Tally, other: Tally): void {
   addInto(tally as unknown as Counters, other as unknown as Counters);
 }

@@ -4,6 +4,8 @@ import { daysOfYear } from '@obligato/core/internal';
 import { type Engine, type OutboxEntry, timestampOf, type UnitRecord, type VirtualClock } from '@obligato/engine';
 import {
   type Answer,
+  type Learned,
+  type Look,
   type PutRight,
   requireCorrecting,
   type Story,
@@ -17,6 +19,7 @@ import { diceFor } from '../world/random.ts';
 import { wordingIn } from '../world/wording.ts';
 import type { World } from '../world/world.ts';
 import { isMonthStart, isPlanningDay } from './is-planning-day.ts';
+import { asLived } from './pretending.ts';
 
 export interface LivedYear {
   readonly attempts: number;
@@ -34,6 +37,8 @@ interface Input {
   readonly year: number;
   readonly seed: number;
   readonly habits?: Partial<Habits>;
+  /** Habits of some units in what they owe themselves, beside those of all: some pretend, and others do not. */
+  readonly habitsOf?: (unit: string) => Partial<Habits>;
   /** In which people write; English when absent. */
   readonly language?: Language;
   /** Stories that replace the usual ones, by obligation; a copy of it goes the same way. */
@@ -51,7 +56,7 @@ interface Input {
  * const lived = await liveYear({ engine, clock: new VirtualClock('2026-01-01T08:00:00+08:00'), year: 2026, seed: 7 });
  */
 export async function liveYear(input: Input): Promise<LivedYear> {
-  const { engine, clock, year, seed, habits = {}, language = 'en', until, onDay } = input;
+  const { engine, clock, year, seed, habits = {}, habitsOf = () => ({}), language = 'en', until, onDay } = input;
   const { zone, catalogue } = engine.domain;
   const wording = wordingIn(language, catalogue.people);
   const stories = { ...storiesOf(catalogue, input.stories), names: namesByCourse(catalogue), wording };
@@ -59,6 +64,7 @@ export async function liveYear(input: Input): Promise<LivedYear> {
   const told: OutboxEntry[] = [];
   const waiting = new Map<Day, Lived[]>();
   const livedBefore = new Set<string>();
+  const learnedIn = new Map<string, Learned>();
   const days = daysOfYear(year, engine.domain.year);
 
   const goOn = async (lived: Lived) => {
@@ -70,7 +76,10 @@ export async function liveYear(input: Input): Promise<LivedYear> {
     onDay?.(day);
     if (isMonthStart(day)) {
       for (const cycle of await begins(engine, day, days, livedBefore)) {
-        const lived = new Lived(engine, clock, cycle, { ...usualHabits, ...habits }, seed, attempts, stories);
+        const own = { ...usualHabits, ...habits, ...habitsOf(cycle.owedBy === 'superior' ? cycle.bearer : cycle.unit) };
+        const learned = learnedIn.get(cycle.unit) ?? {};
+        learnedIn.set(cycle.unit, learned);
+        const lived = new Lived(engine, clock, cycle, { habits: own, learned, seed }, attempts, stories);
         if (lived.hasStory) await goOn(lived);
       }
     }
@@ -129,8 +138,7 @@ class Lived {
     engine: Engine,
     clock: VirtualClock,
     cycle: Cycle,
-    habits: Habits,
-    seed: number,
+    { habits, learned, seed }: { readonly habits: Habits; readonly learned: Learned; readonly seed: number },
     attempts: DecisionRecord[],
     told: Told,
   ) {
@@ -142,6 +150,9 @@ class Lived {
       cycle,
       calendar: engine.domain.calendar,
       habits,
+      habitsOn: () => habits,
+      learned,
+      isVisited: true,
       dice: diceFor(seed, cycle.id),
       wording: told.wording,
       today: () => localDay(clock.now()),
@@ -150,7 +161,7 @@ class Lived {
       cyclesOf: (course) => cyclesOfAny(this.#record?.cycles ?? new Map(), told.names.get(course)),
     };
     this.#story = told.stories[cycle.obligation];
-    this.#telling = this.#story?.(life);
+    this.#telling = this.#story && asLived(this.#story, life);
     this.hasStory = this.#telling !== undefined;
   }
 
@@ -168,8 +179,13 @@ class Lived {
         const tomorrow = addDays(localDay(this.#clock.now()), 1);
         return step.value.until < tomorrow ? tomorrow : step.value.until;
       }
-      answer = await ('does' in step.value ? this.#correct(step.value) : this.#attempt(step.value));
+      answer = await this.#answer(step.value);
     }
+  }
+
+  #answer(move: Try | PutRight | Look): Promise<Answer> {
+    if ('looks' in move) return this.#engine.preview(this.#asked(move.looks));
+    return 'does' in move ? this.#correct(move) : this.#attempt(move);
   }
 
   async #correct({ decision, does, reason, payload, on }: PutRight): Promise<DecisionRecord> {
@@ -185,15 +201,15 @@ class Lived {
     return made;
   }
 
-  async #attempt({ event, payload, on }: Try): Promise<DecisionRecord> {
-    const earlier = on !== undefined && on < localDay(this.#clock.now());
-    const decision = await this.#engine.attempt({
-      cycle: this.#cycle.id,
-      event,
-      payload,
-      ...(earlier ? { occurredAt: timestampOf(on, this.#engine.domain.zone, '15:00') } : {}),
-    });
+  async #attempt(tried: Try): Promise<DecisionRecord> {
+    const decision = await this.#engine.attempt(this.#asked(tried));
     this.#attempts.push(decision);
     return decision;
+  }
+
+  #asked({ event, payload, on }: Try) {
+    const earlier = on !== undefined && on < localDay(this.#clock.now());
+    const occurred = earlier ? { occurredAt: timestampOf(on, this.#engine.domain.zone, '15:00') } : {};
+    return { cycle: this.#cycle.id, event, payload, ...occurred };
   }
 }

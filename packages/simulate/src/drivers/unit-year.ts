@@ -24,13 +24,14 @@ import {
   sideOf,
   validatePayload,
 } from '@obligato/core/internal';
-import type { Answer, PutRight, StoryContext, StoryRun, Try } from '../stories/move.ts';
+import type { Answer, Look, PutRight, StoryContext, StoryRun, Try } from '../stories/move.ts';
 import { cyclesOfAny } from '../stories/stories-of.ts';
 import { diceFor } from '../world/random.ts';
 import type { Stamps, UnitOfWorld, World } from '../world/world.ts';
 import { Agenda } from './agenda.ts';
 import { isMonthStart, isPlanningDay } from './is-planning-day.ts';
 import type { Bound, Judged, Said } from './judged.ts';
+import { asLived } from './pretending.ts';
 import { putRight, type UnitAround } from './put-right.ts';
 import { ToldHistories } from './told-histories.ts';
 
@@ -86,7 +87,7 @@ class UnitYear {
   /** Who is there today: asked for at every attempt. */
   #people: RosterView | undefined;
   /** What every story of the unit is told alike. */
-  readonly #here: Pick<StoryContext, 'today' | 'roster' | 'cycles' | 'cyclesOf'>;
+  readonly #here: Pick<StoryContext, 'today' | 'roster' | 'cycles' | 'cyclesOf' | 'learned'>;
 
   constructor(world: World, unit: UnitOfWorld, observe: Observer) {
     this.#world = world;
@@ -98,6 +99,7 @@ class UnitYear {
     this.#stamps = world.stamps(this.#day);
     this.#here = {
       today: () => this.#day,
+      learned: {},
       roster: (on) => this.#rosterOn(on),
       cycles: () => this.cycles,
       cyclesOf: (course) => cyclesOfAny(this.cycles, world.names.get(course)),
@@ -160,14 +162,17 @@ class UnitYear {
     const cycle = this.cycles.get(id);
     const story = cycle && this.#world.stories[cycle.obligation];
     if (!cycle || !story) return;
-    this.#goOn({ id, telling: story(this.#lifeOf(cycle)), bound: this.#boundOf(cycle) });
+    this.#goOn({ id, telling: asLived(story, this.#lifeOf(cycle)), bound: this.#boundOf(cycle) });
   }
 
   #lifeOf(cycle: Cycle): StoryContext {
-    const { calendar, habits, wording, scenario } = this.#world;
-    const { today, roster, cycles, cyclesOf } = this.#here;
+    const { calendar, habitsOf, wording, scenario, isVisited } = this.#world;
+    const { today, roster, cycles, cyclesOf, learned } = this.#here;
     const dice = diceFor(scenario.seed, cycle.id);
-    return { cycle, calendar, habits, dice, wording, today, roster, cycles, cyclesOf };
+    const habitsOn = habitsOf(cycle.owedBy === 'superior' ? cycle.bearer : cycle.unit);
+    const visited = cycle.owedBy !== 'superior' || isVisited(this.#unit, cycle.period);
+    const around = { calendar, habits: habitsOn(this.#day), habitsOn, dice, wording, learned, isVisited: visited };
+    return { cycle, ...around, today, roster, cycles, cyclesOf };
   }
 
   /** Lives a story on until it waits for another day, or ends. */
@@ -183,17 +188,25 @@ class UnitYear {
         this.#agenda.tellOn(Math.max(this.#today + 1, this.#indexOf(step.value.until)), waiting);
         return;
       }
-      answer = 'does' in step.value ? this.#correct(waiting, step.value) : this.#attempt(waiting, step.value);
+      answer = this.#answer(waiting, step.value);
     }
   }
 
-  #attempt({ id, bound }: Waiting, { event, payload, on }: Try): Answer {
+  #answer(waiting: Waiting, move: Try | PutRight | Look): Answer {
+    if ('looks' in move) return answerOf('', this.#judge(this.#said(waiting, move.looks), waiting.bound).decided);
+    return 'does' in move ? this.#correct(waiting, move) : this.#attempt(waiting, move);
+  }
+
+  #attempt(waiting: Waiting, tried: Try): Answer {
+    const name = this.#histories.nextId(waiting.id);
+    return answerOf(name, this.#decide(this.#said(waiting, tried), waiting.bound));
+  }
+
+  #said({ id, bound }: Waiting, { event, payload, on }: Try): Said {
     const cycle = this.cycles.get(id) as Cycle;
-    const name = this.#histories.nextId(id);
     const known = bound.installed.events.get(event);
     const side = known ? sideOf(known, cycle) : 'unit';
-    const day = on !== undefined && on < this.#day ? on : this.#day;
-    return answerOf(name, this.#decide({ cycle, event, payload, side, on: day }, bound));
+    return { cycle, event, payload, side, on: on !== undefined && on < this.#day ? on : this.#day };
   }
 
   #correct({ id, bound }: Waiting, move: PutRight): Answer {

@@ -26,7 +26,7 @@ export function drawPicture(run: Run, { chart, language = 'en', width = 760 }: P
   const found = charts.find(({ name }) => name === chart);
   if (found) {
     // Who cannot see it is told at least what it is of.
-    const svg = drawChart(found.option(width), width, found.height);
+    const svg = drawChart(found.option(width), width, found.height(width));
     return svg.replace(/^<svg[^>]*>/, (opening) => `${opening}<title>${found.title}</title>`);
   }
   const known = charts.map(({ name }) => name);

@@ -1,10 +1,14 @@
 /** One self-contained page: pictures drawn beforehand, no script, nothing fetched; it prints, and fits a phone. */
-import { createHash } from 'node:crypto';
-import type { Language } from '@obligato/core';
+import { fillText, type Language, type TextData } from '@obligato/core';
+import { attemptsIn } from '../counting/attempts-in.ts';
+import { sharesIn } from '../counting/shares-in.ts';
 import type { Run, Timeline } from '../simulate.ts';
+import { assumedPart, assumedStyle } from './assumed-part.ts';
 import { type Chart, chartsOf } from './charts.ts';
 import { drawChart } from './draw-chart.ts';
+import { escaped, pageOf } from './html.ts';
 import { reportWords } from './report-words.ts';
+import { grouped, percent, shareList, shareStyle } from './share-list.ts';
 
 const widths = { wide: 920, narrow: 360 } as const;
 
@@ -15,37 +19,92 @@ const widths = { wide: 920, narrow: 360 } as const;
  * await writeFile('report.html', renderReport(simulate(scenario, { timelines: 12 }), 'zh-CN'));
  */
 export function renderReport(run: Run, language: Language): string {
-  const say = (word: keyof typeof reportWords) => reportWords[word][language];
+  const say = (word: keyof typeof reportWords, data: TextData = {}) => fillText(reportWords[word], data, language);
   const remarks = [
     say('assumed'),
     ...(run.provisional ? [say('provisional')] : []),
-    ...(run.complete ? [] : [say('interrupted')]),
+    ...sampleRemarks(run, say),
+    ...(run.complete || run.sample ? [] : [say('interrupted')]),
   ];
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src '${hashOf(style)}'">
-<title>${escaped(run.question[language])}</title>
-<style>${style}</style>
-</head>
-<body>
-<header>
+  const became = attemptsIn(run.tally);
+  const grouping = Object.fromEntries(Object.entries(became).map(([name, count]) => [name, grouped(count)]));
+  const meanings: Readonly<Record<string, string>> = {
+    calendar: say('calendarMeaning'),
+    months: say('monthsMeaning'),
+    rules: say('reasonsNamed', grouping),
+  };
+  const body = `<header>
 <p>${escaped(say('title'))} · ${escaped(run.scenario)} · ${run.from} – ${run.to} · ${escaped(say('seed'))} ${run.seed}</p>
 <h1>${escaped(run.question[language])}</h1>
 ${remarks.map((remark) => `<p class="remark">${escaped(remark)}</p>`).join('\n')}
 </header>
 <ul class="figures">
 ${figuresOf(run)
-  .map(([word, value]) => `<li><b>${value.toLocaleString('en')}</b> ${escaped(say(word))}</li>`)
+  .map(([word, value]) => `<li><b>${grouped(value)}</b> ${escaped(say(word))}</li>`)
   .join('\n')}
 </ul>
-${chartsOf(run, language).map(renderChart).join('\n')}
+<p>${escaped(say('becameOf', grouping))}</p>
+${renderShares(run, language)}
+${(run.sample ? [] : chartsOf(run, language)).map((chart) => renderChart(chart, meanings[chart.name])).join('\n')}
 ${renderUnits(run.timelines, language)}
-</body>
-</html>
-`;
+${assumedPart(run, language)}`;
+  return pageOf({ language, title: run.question[language], style: style + shareStyle + assumedStyle, body });
+}
+
+type Say = (word: keyof typeof reportWords, data?: TextData) => string;
+
+/** Of a sample the pictures are left out: units of a size stand in them for themselves alone. */
+function sampleRemarks({ sample, tally, complete }: Run, say: Say): readonly string[] {
+  if (!sample) return [];
+  const { population, least, precision } = sample;
+  const told = {
+    population: grouped(population),
+    simulated: grouped(tally.units),
+    least,
+    precision: percent(precision),
+  };
+  return [say('sampled', told), ...(complete ? [] : [say('notPrecise')])];
+}
+
+function renderShares(run: Run, language: Language): string {
+  const say = (word: keyof typeof reportWords, data: TextData = {}) => fillText(reportWords[word], data, language);
+  const { all, duties, sizes } = sharesIn(run);
+  const counts = (duty: string) =>
+    (['late', 'missed', 'running', 'lapsed'] as const).flatMap((end) => {
+      const count = run.tally.duties[duty]?.[end] ?? 0;
+      return count > 0 ? [`${say(end)} ${grouped(count)}`] : [];
+    });
+  const rows = duties.map(([duty, share]) => ({
+    name: run.titles[duty]?.[language] ?? duty,
+    share,
+    counts: counts(duty),
+  }));
+  const together = all ? [{ name: say('allDuties'), share: all }] : [];
+  const bySize = sizes.map(([size, share]) => ({
+    name: sizeName(size, say),
+    share,
+    counts: [unitsOf(size, run, say)],
+  }));
+  return `<section id="in-time">
+<h2>${escaped(say('sharesTitle'))}</h2>
+<p class="meaning">${escaped(say('sharesMeaning'))}</p>
+${shareList([...together, ...rows], language)}
+</section>
+<section id="sizes">
+<h2>${escaped(say('sizesTitle'))}</h2>
+${shareList(bySize, language)}
+</section>`;
+}
+
+function unitsOf(size: string, { tally, sample }: Run, say: Say): string {
+  const units = tally.sizes[size]?.units ?? 0;
+  if (!sample) return say('ofUnits', { units });
+  return say('sizeLived', { simulated: grouped(units), population: grouped(sample.sizes[size] ?? 0) });
+}
+
+function sizeName(size: string, say: (word: 'size' | 'sizeAbove', data: TextData) => string): string {
+  const [from = '', to = ''] = size.split('-');
+  return to === '' ? say('sizeAbove', { from }) : say('size', { from, to });
 }
 
 function figuresOf({ tally, attempts }: Run): readonly (readonly [keyof typeof reportWords, number])[] {
@@ -63,11 +122,11 @@ function figuresOf({ tally, attempts }: Run): readonly (readonly [keyof typeof r
   ];
 }
 
-function renderChart({ name, title, height, option }: Chart): string {
+function renderChart({ name, title, height, option }: Chart, meaning?: string): string {
   const image = (width: number) =>
-    `data:image/svg+xml;base64,${Buffer.from(drawChart(option(width), width, height)).toString('base64')}`;
+    `data:image/svg+xml;base64,${Buffer.from(drawChart(option(width), width, height(width))).toString('base64')}`;
   return `<section id="${name}">
-<h2>${escaped(title)}</h2>
+<h2>${escaped(title)}</h2>${meaning === undefined ? '' : `\n<p class="meaning">${escaped(meaning)}</p>`}
 <picture><source media="(max-width: 600px)" srcset="${image(widths.narrow)}"><img alt="${escaped(title)}" src="${image(widths.wide)}"></picture>
 </section>`;
 }
@@ -99,6 +158,7 @@ const style = `
 :root { color-scheme: light; }
 body { font: 16px/1.5 system-ui, "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; color: #222; max-width: 940px; margin: 0 auto; padding: 1rem; }
 header p { margin: 0; color: #555; } h1 { margin: .2rem 0 .6rem; line-height: 1.2; } h2 { font-size: 1.1rem; margin: 2rem 0 .4rem; }
+.meaning { font-size: .85rem; color: #555; margin: .2rem 0 .6rem; }
 .remark { border-left: 3px solid #e69f00; padding-left: .6rem; margin: .3rem 0; }
 .figures { list-style: none; display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; padding: 0; margin: 1rem 0; } .figures b { font-size: 1.3rem; }
 img { max-width: 100%; height: auto; display: block; }
@@ -107,14 +167,3 @@ details { border-top: 1px solid #ddd; padding: .4rem 0; } summary { cursor: poin
 .denied td { color: #a33; }
 @media print { section { break-inside: avoid; } details { break-before: page; } body { max-width: none; } }
 `;
-
-const hashOf = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => entities[character] ?? character);

@@ -1,26 +1,48 @@
-/** A worker process: builds the world from the scenario's own module once, then lives one shard after the other. */
+/** A worker process: builds the world from the scenario's own module once, then does one piece of work after the other. */
+import { compare } from '../compare.ts';
+import { simulateUnits } from '../simulate.ts';
+import { createWorld, type World } from '../world/world.ts';
+import { scenarioFrom } from './scenario-source.ts';
+import type { Message, Result, Work, WorkerStart } from './work.ts';
 
-import { type Shard, simulateShard } from '../simulate.ts';
-import { loadScenario } from '../world/load-scenario.ts';
-import { createWorld } from '../world/world.ts';
+const { sources, timelines } = JSON.parse(process.argv[2] ?? '') as WorkerStart;
+const [scenario, other] = await Promise.all(sources.map(scenarioFrom));
+if (!scenario) throw new Error('a worker is started with a scenario');
+let known: World | undefined;
+const worldOf = () => {
+  known ??= createWorld(scenario);
+  return known;
+};
+// Before it says that it is ready: what is wrong with a scenario is wrong before anything runs.
+if (!other) worldOf();
 
-const [module = '', timelines = '0'] = process.argv.slice(2);
-const world = createWorld(await loadScenario(module));
+const tell = (message: Message) => process.send?.(message);
 
-process.on('message', (shard: Shard) => {
+function done(work: Work): Result {
+  if ('seed' in work) {
+    const { seed, changedLimit } = work;
+    return {
+      comparison: compare({ ...scenario, seed } as never, { ...other, seed } as never, { seeds: 1, changedLimit }),
+    };
+  }
   let told = 0;
-  const result = simulateShard(world, shard, {
-    timelines: Number(timelines),
-    onUnit: (lived) => {
-      // Often enough for a progress bar, seldom enough not to be felt.
-      if (lived - told >= 25) {
-        told = lived;
-        process.send?.({ lived });
-      }
-      return undefined;
-    },
-  });
-  process.send?.({ result, memory: process.resourceUsage().maxRSS * 1024 });
+  const onUnit = (lived: number) => {
+    // Often enough for a progress bar, seldom enough not to be felt.
+    if (lived - told >= 25) {
+      told = lived;
+      tell({ lived });
+    }
+    return undefined;
+  };
+  return { run: simulateUnits(worldOf(), 'units' in work ? work.units : numbersOf(work), { timelines, onUnit }) };
+}
+
+const numbersOf = ({ from, to }: { readonly from: number; readonly to: number }) =>
+  Array.from({ length: to - from }, (_, index) => from + index);
+
+process.on('message', (work: Work) => {
+  const result = done(work);
+  tell({ result, memory: process.resourceUsage().maxRSS * 1024 });
 });
 process.on('disconnect', () => process.exit());
-process.send?.({ ready: true });
+tell({});

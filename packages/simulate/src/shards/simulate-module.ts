@@ -1,15 +1,16 @@
 /** Runs a scenario's module over several processes. However many there are, the run comes to the same bytes. */
-import { availableParallelism } from 'node:os';
 import { type Run, runOf, type Shard } from '../simulate.ts';
-import { loadScenario } from '../world/load-scenario.ts';
 import { createWorld } from '../world/world.ts';
 import { JoinedShards } from './joined-shards.ts';
-import { ShardProcess } from './shard-process.ts';
+import { scenarioFrom } from './scenario-source.ts';
+import { WorkerPool } from './worker-pool.ts';
 
 export interface SimulateModuleOptions {
   /** As many as the machine has processors, when absent. */
   readonly workers?: number;
   readonly timelines?: number;
+  /** How many units there are, in place of how many the scenario says. */
+  readonly population?: number;
   /** Only this stretch of units: to run a shard again that a worker died on. */
   readonly only?: Shard;
   /** Node's flags for the workers; those of this process when absent. A loader for TypeScript is one. */
@@ -35,41 +36,37 @@ const unitsPerLastShard = 50;
  * const run = await simulateModule('examples/03-a-year-of-many.ts', { workers: 2 });
  */
 export async function simulateModule(module: string, options: SimulateModuleOptions = {}): Promise<Run> {
-  const { timelines = 0, signal } = options;
-  const scenario = await loadScenario(module);
+  const { timelines = 0, population, execArgv, workers, onMemory, signal } = options;
+  const source = { module, ...(population === undefined ? {} : { population }) };
+  const scenario = await scenarioFrom(source);
   const world = createWorld(scenario);
   const whole = options.only ?? { from: 0, to: world.unitCount };
   const shards = divide(whole);
   const joined = new JoinedShards(world.days.length);
   const progress = new Array<number>(shards.length).fill(0);
-  const tell = (index: number, lived: number) => {
+  const onLived = (index: number, lived: number) => {
     progress[index] = lived;
     options.onProgress?.(
       progress.reduce((sum, count) => sum + count, 0),
       whole.to - whole.from,
     );
   };
-  let next = 0;
-  const lane = async (worker: number) => {
-    const process = new ShardProcess({ module, timelines, seed: scenario.seed, execArgv: options.execArgv });
-    const stop = () => process.stop();
-    signal?.addEventListener('abort', stop);
-    try {
-      for (let index = next++; index < shards.length && !signal?.aborted; index = next++) {
-        const shard = shards[index] as Shard;
-        const lived = await process.live(shard, (count) => tell(index, count));
-        if (!lived) return;
-        joined.add(index, lived.result);
-        options.onMemory?.(worker, lived.memory);
-        tell(index, shard.to - shard.from);
-      }
-    } finally {
-      signal?.removeEventListener('abort', stop);
-      process.stop();
-    }
-  };
-  const lanes = Math.min(options.workers ?? availableParallelism(), shards.length);
-  await Promise.all(Array.from({ length: lanes }, (_, worker) => lane(worker)));
+  const pool = new WorkerPool(
+    { sources: [source], timelines, seed: scenario.seed, execArgv },
+    { workers, onMemory, signal },
+  );
+  try {
+    await pool.does(shards, {
+      onLived,
+      onResult: (index, { run }) => {
+        if (!run) return;
+        joined.add(index, run);
+        onLived(index, run.lived);
+      },
+    });
+  } finally {
+    pool.stop();
+  }
   return runOf(world, joined.all());
 }
 

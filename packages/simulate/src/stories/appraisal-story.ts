@@ -1,14 +1,16 @@
 /** How the appraisal of members goes: everybody of themselves and of each other, a ballot in totals, an opinion, a word to each. */
 import { countedTogether } from '../counting/counted-together.ts';
-import { attempt, dayWithin, type Story, wait } from './move.ts';
+import { dayOf, later, pause } from '../world/habits/by-habit.ts';
+import { roomOf } from '../world/own-words.ts';
+import { attempt, type Story, wait } from './move.ts';
 
 export const appraisalStory: Story = function* (life) {
-  const { calendar, dice } = life;
-  yield wait(dayWithin(life, 0.88, 0.91));
-  const heldOn = calendar.addWorkingDays(life.today(), 5);
+  const { dice, habits } = life;
+  yield wait(dayOf(life, habits.appraisalAnnounced));
+  const heldOn = later(life, habits.appraisalDays);
   const { members: voting, fullMembers } = life.roster(life.today());
   const eligible = { members: voting.length, nonMembers: 0 };
-  yield attempt('announce', { heldOn, place: '301', subjects: fullMembers, eligible });
+  yield attempt('announce', { heldOn, place: roomOf(life, heldOn), subjects: fullMembers, eligible });
   yield wait(heldOn);
   // Whoever was announced takes part, though they may have left since.
   const members = [...new Set([...life.roster(life.today()).members, ...fullMembers])];
@@ -19,17 +21,17 @@ export const appraisalStory: Story = function* (life) {
     member,
     ...countedTogether({ excellent, qualified: voting.length - excellent, basic: 0, unqualified: 0 }),
   }));
-  yield attempt('ballot', { issued: voting.length, returned: voting.length, results });
+  yield attempt('ballot', { how: 'paper', issued: voting.length, returned: voting.length, results });
   const best = new Set(
     [...votes]
       .sort((a, b) => b.excellent - a.excellent)
       .map(({ member }) => member)
-      .slice(0, Math.floor(fullMembers.length / 3)),
+      .slice(0, Math.floor(fullMembers.length * habits.bestGrade)),
   );
   const grades = fullMembers.map((member) => ({ member, grade: best.has(member) ? 'excellent' : 'qualified' }));
   yield attempt('opine', { formedBy: 'general-meeting', grades });
-  yield wait(calendar.addWorkingDays(life.today(), 4));
+  yield pause(life, habits.feedBackDays);
   yield attempt('feedBack', { to: members });
-  yield wait(calendar.addWorkingDays(life.today(), 3));
+  yield pause(life, habits.archivedDays);
   yield attempt('archive', {});
 };

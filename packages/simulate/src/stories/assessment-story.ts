@@ -1,6 +1,8 @@
 /** How a target inspection goes: the unit does its half; the superior comes, or does not. */
 import type { Text } from '@obligato/core';
-import { attempt, dayWithin, type Story, wait } from './move.ts';
+import { observationsOf } from '../world/own-words.ts';
+import { dayOf, later, pause } from '../world/habits/by-habit.ts';
+import { attempt, type Story, wait } from './move.ts';
 import { secretaryOf } from './report-story.ts';
 
 const texts = {
@@ -21,24 +23,27 @@ const targets = [
 ];
 
 export const assessmentStory: Story = function* (life) {
-  const { cycle, calendar, habits, dice, wording } = life;
+  const { cycle, habits, dice, wording } = life;
   const { say } = wording;
-  yield wait(dayWithin(life, 0.02, 0.1));
+  yield wait(dayOf(life, habits.targetsSet));
   yield attempt('setTargets', { targets: targets.map(({ id, text }) => ({ id, text: say(text) })) });
-  if (dice.chance(0.9)) {
-    yield wait(dayWithin(life, 0.6, 0.7));
+  if (dice.chance(habits.selfChecks)) {
+    yield wait(dayOf(life, habits.selfChecked));
     yield attempt('selfCheck', { evidence: targets.map(({ id }) => ({ target: id, text: say(texts.evidence) })) });
   }
-  const skipped = dice.chance(habits.skipsInspection);
-  // A superior that is told of its own breach mostly comes after all.
-  if (skipped && dice.chance(0.3)) return;
-  yield wait(skipped ? calendar.addWorkingDays(cycle.period.to, dice.between(8, 20)) : dayWithin(life, 0.8, 0.97));
+  const skipped = dice.chance(habits.skipsInspection) || !life.isVisited;
+  // A superior that is told of its own breach mostly comes after all, where it has the time.
+  if (skipped && (dice.chance(habits.neverInspects) || !life.isVisited)) return;
+  yield wait(skipped ? later(life, habits.inspectedLateDays, cycle.period.to) : dayOf(life, habits.inspected));
   // A story knows the unit's own people alone: one of them stands for whom the superior sends.
-  yield attempt('inspect', { inspector: secretaryOf(life), observations: [say(texts.observation)] });
-  const results = targets.map(({ id }) => ({ target: id, met: dice.chance(0.8) ? 'met' : 'partly' }));
+  yield attempt('inspect', {
+    inspector: secretaryOf(life),
+    observations: [say(texts.observation), ...observationsOf(life)],
+  });
+  const results = targets.map(({ id }) => ({ target: id, met: dice.chance(habits.targetsMet) ? 'met' : 'partly' }));
   yield attempt('score', { results });
-  yield wait(calendar.addWorkingDays(life.today(), dice.between(3, 8)));
+  yield pause(life, habits.resultDays);
   yield attempt('feedBack', { text: say(texts.result), rectify: [say(texts.rectify)] });
-  yield wait(calendar.addWorkingDays(life.today(), dice.between(2, 12)));
+  yield pause(life, habits.inspectionFiledDays);
   yield attempt('archive', {});
 };

@@ -1,6 +1,7 @@
 /** How a campaign goes: announced, pledged, every pledge looked at, commended. */
 import type { Text } from '@obligato/core';
-import { attempt, dayWithin, type Story, wait } from './move.ts';
+import { dayOf, drawn, pause, shareOf } from '../world/habits/by-habit.ts';
+import { attempt, type Story, wait } from './move.ts';
 
 const texts = {
   theme: { en: 'The best that we can do', 'zh-CN': '争创一流' },
@@ -11,25 +12,25 @@ const texts = {
 } as const satisfies Record<string, Text>;
 
 export const campaignStory: Story = function* (life) {
-  const { calendar, habits, dice, wording } = life;
+  const { habits, dice, wording } = life;
   const { say } = wording;
   if (dice.chance(habits.forgetsReport)) return;
-  yield wait(dayWithin(life, 0.1, 0.2));
+  yield wait(dayOf(life, habits.campaignAnnounced));
   yield attempt('announce', { theme: say(texts.theme), how: say(texts.how) });
-  yield wait(calendar.addWorkingDays(life.today(), 8));
-  const pledges = dice.between(2, 6);
+  yield pause(life, habits.pledgesDays);
+  const pledges = drawn(life, habits.pledges);
   const { members } = life.roster(life.today());
   for (let pledge = 0; pledge < pledges; pledge++)
     yield attempt('pledge', {
       who: members[pledge % members.length] ?? wording.role('secretary'),
       promise: say(texts.promise),
     });
-  yield wait(dayWithin(life, 0.75, 0.88));
-  const kept = dice.between(Math.ceil(pledges / 2), pledges);
+  yield wait(dayOf(life, habits.pledgesChecked));
+  const kept = Math.round(pledges * shareOf(life, habits.pledgesKept));
   yield attempt('check', { looked: pledges, kept, observations: [say(texts.mostKept)] });
-  yield wait(calendar.addWorkingDays(life.today(), 5));
+  yield pause(life, habits.commendedDays);
   const [commended = wording.role('secretary')] = life.roster(life.today()).members;
   yield attempt('commend', { commended: [{ who: commended, for: say(texts.fastest) }] });
-  yield wait(calendar.addWorkingDays(life.today(), 5));
+  yield pause(life, habits.commendedDays);
   yield attempt('archive', {});
 };

@@ -1,9 +1,8 @@
 /** How an election goes: reminded, requested, approved, nominated with a surplus, balloted, confirmed. */
 import type { Day, Text } from '@obligato/core';
 import { asSet } from '../counting/as-set.ts';
-import { type Answer, attempt, dayWithin, type Move, type Story, type StoryContext, wait } from './move.ts';
-
-const seats = 3;
+import { dayOf, drawn, later, pause } from '../world/habits/by-habit.ts';
+import { type Answer, attempt, type Move, type Story, type StoryContext, wait } from './move.ts';
 
 const texts = {
   inWriting: { en: 'In writing', 'zh-CN': '书面提醒' },
@@ -12,19 +11,21 @@ const texts = {
 } as const satisfies Record<string, Text>;
 
 export const electionStory: Story = function* (life) {
-  const { calendar, dice, wording } = life;
-  const after = (from: number, to: number) => wait(calendar.addWorkingDays(life.today(), dice.between(from, to)));
-  yield wait(inGoodTime(life));
+  const { habits, wording } = life;
+  const { seats } = habits;
+  const begun = inGoodTime(life);
+  yield wait(remindedOn(life, begun));
   yield attempt('remindOfExpiry', { how: wording.say(texts.inWriting) });
-  yield after(8, 15);
-  yield attempt('request', { seats, plannedFor: calendar.addWorkingDays(life.today(), 50) });
-  yield after(8, 12);
+  if (begun > life.today()) yield wait(begun);
+  yield pause(life, habits.requestDays);
+  yield attempt('request', { seats, plannedFor: later(life, habits.plannedAheadDays) });
+  yield pause(life, habits.approvalDays);
   yield attempt('approve', { document: wording.say(texts.approval) });
-  yield after(12, 18);
+  yield pause(life, habits.nominationDays);
   const { fullMembers } = life.roster(life.today());
-  const candidates = fullMembers.slice(0, seats + Math.ceil(seats / 5));
+  const candidates = fullMembers.slice(0, seats + Math.ceil(seats * habits.surplus));
   yield attempt('nominate', { candidates });
-  yield after(8, 12);
+  yield pause(life, habits.electionDays);
   const present = yield* ballot(life, candidates);
   if (present === undefined) return;
   // Whoever has left between the ballot and its being written up stands no more.
@@ -33,44 +34,56 @@ export const electionStory: Story = function* (life) {
   const tally = standing.map((candidate, index) => ({ candidate, ayes: Math.max(0, present - index) }));
   const counted = yield attempt('result', { tally, elected: standing.slice(0, seats) });
   if (counted.outcome !== 'accepted') return;
-  yield after(5, 9);
+  yield pause(life, habits.confirmationDays);
   yield attempt('confirm', { document: wording.say(texts.confirmation) });
-  yield after(3, 5);
+  yield pause(life, habits.electionFiledDays);
   yield attempt('archive', {});
 };
 
-/** From the first reminder to the ballot it takes some fifty working days: neither long before the term ends, nor after. */
+/** The superior reminds when it is to, at the latest when the unit begins by itself. */
+function remindedOn(life: StoryContext, begun: Day): Day {
+  const { cycle, calendar, habits } = life;
+  const due = cycle.dues.find(({ event, target }) => event === 'miss' && target === 'remindOfExpiry');
+  if (due === undefined) return begun;
+  const reminded = calendar.addWorkingDays(due.notAfter, -drawn(life, habits.remindedAheadDays));
+  return reminded < begun ? reminded : begun;
+}
+
+/** From the request to the ballot it takes months: neither long before the term ends, nor after. */
 function inGoodTime(life: StoryContext): Day {
-  const { cycle, calendar, dice } = life;
-  const soonest = dayWithin(life, 0.01, 0.03);
+  const { cycle, calendar, habits } = life;
+  const soonest = dayOf(life, habits.electionSoonest);
   const term = cycle.dues.find(({ event, target }) => event === 'miss' && target === 'result');
   if (term === undefined) return soonest;
-  const begun = calendar.addWorkingDays(term.notAfter, -dice.between(60, 68));
+  const begun = calendar.addWorkingDays(term.notAfter, -drawn(life, habits.electionLeadDays));
   return begun > soonest ? begun : soonest;
 }
 
 /** Four fifths have to come: whoever is missing is rung up before the next try. */
 function* ballot(life: StoryContext, candidates: readonly string[]): Generator<Move, number | undefined, Answer> {
-  const { calendar, habits, dice } = life;
-  for (let round = 1; round <= 3; round++) {
+  const { habits, dice } = life;
+  for (let round = 1; round <= habits.electionTries; round++) {
     const roster = life.roster(life.today());
+    const { attends } = life.habitsOn(life.today());
     const attendance = roster.shouldAttend.map((member) => ({
       member,
-      present: dice.chance(Math.min(0.99, habits.attends + 0.12 * round)),
+      present: dice.chance(Math.min(habits.votersAtMost, attends + habits.ringsForElection * round)),
       capacity: 'member',
     }));
     const voting = asSet(roster.voters);
     const present = attendance.filter((seat) => seat.present && voting.has(seat.member)).length;
     const here = asSet(attendance.filter((seat) => seat.present).map(({ member }) => member));
-    const scrutineers = roster.voters.filter((member) => here.has(member) && !candidates.includes(member)).slice(0, 2);
+    const scrutineers = roster.voters
+      .filter((member) => here.has(member) && !candidates.includes(member))
+      .slice(0, habits.scrutineers);
     const chair = [...roster.committee, ...roster.shouldAttend].find((member) => here.has(member));
     if (chair === undefined) {
-      yield wait(calendar.addWorkingDays(life.today(), 3));
+      yield pause(life, habits.voteAgainDays);
       continue;
     }
-    const sheet = { chair, attendance, scrutineers, issued: present, returned: present };
+    const sheet = { chair, attendance, scrutineers, how: 'paper', issued: present, returned: present };
     if ((yield attempt('ballot', sheet)).outcome === 'accepted') return present;
-    yield wait(calendar.addWorkingDays(life.today(), 3));
+    yield pause(life, habits.voteAgainDays);
   }
   return undefined;
 }

@@ -1,32 +1,33 @@
 /** How the yearly evaluation of leaders goes: announced in autumn, tallied, fed back. Only totals exist. */
 import type { Text } from '@obligato/core';
 import { countedTogether } from '../counting/counted-together.ts';
-import { attempt, dayWithin, type Story, wait } from './move.ts';
+import { dayOf, later, pause, shareOf } from '../world/habits/by-habit.ts';
+import { attempt, type Story, wait } from './move.ts';
 
 const shorter: Text = { en: 'Meetings become shorter', 'zh-CN': '改进会风' };
 
 export const evaluationStory: Story = function* (life) {
-  const { calendar, dice, wording } = life;
-  yield wait(dayWithin(life, 0.86, 0.92));
+  const { habits, wording } = life;
+  yield wait(dayOf(life, habits.evaluationAnnounced));
   const roster = life.roster(life.today());
   const leaders = new Set(roster.leaders);
   const answering = (people: readonly string[]) => people.filter((person) => !leaders.has(person)).length;
   const members = answering(roster.members);
   const nonMembers = answering(roster.nonMembers);
-  const closesOn = calendar.addWorkingDays(life.today(), 5);
+  const closesOn = later(life, habits.evaluationOpenDays);
   yield attempt('announce', { subjects: roster.leaders, eligible: { members, nonMembers }, closesOn });
   yield wait(closesOn);
   yield attempt('collect', {});
   yield attempt('close', {});
-  const returned = Math.round((members + nonMembers) * (0.7 + 0.25 * dice.next()));
+  const returned = Math.round((members + nonMembers) * shareOf(life, habits.sheetsReturned));
   const results = roster.leaders.map((subject) => {
-    const excellent = Math.floor(returned * dice.next());
-    const good = Math.floor((returned - excellent) * 0.7);
+    const excellent = Math.floor(returned * shareOf(life, habits.gradesExcellent));
+    const good = Math.floor((returned - excellent) * habits.gradesGood);
     return { subject, ...countedTogether({ excellent, good, fair: returned - excellent - good, poor: 0 }) };
   });
-  yield attempt('tally', { issued: members + nonMembers, returned, results });
-  yield wait(calendar.addWorkingDays(life.today(), 4));
+  yield attempt('tally', { how: 'paper', issued: members + nonMembers, returned, results });
+  yield pause(life, habits.feedBackDays);
   yield attempt('feedBack', { to: roster.leaders, measures: [wording.say(shorter)] });
-  yield wait(calendar.addWorkingDays(life.today(), 3));
+  yield pause(life, habits.archivedDays);
   yield attempt('archive', {});
 };

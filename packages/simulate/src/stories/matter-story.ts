@@ -1,6 +1,7 @@
 /** How a matter goes: assigned, worked on, proven, verified by another hand, closed. */
 import type { Text } from '@obligato/core';
-import { attempt, type Story, wait } from './move.ts';
+import { pause } from '../world/habits/by-habit.ts';
+import { attempt, type Story } from './move.ts';
 
 const texts = {
   wish: { en: 'More of us should come to the meetings', 'zh-CN': '提高到会率' },
@@ -12,18 +13,17 @@ const texts = {
 } as const satisfies Record<string, Text>;
 
 export const matterStory: Story = function* (life) {
-  const { cycle, calendar, dice, wording } = life;
+  const { cycle, habits, wording } = life;
   const { say } = wording;
   yield attempt('say', { text: say(texts.wish), about: [] });
-  const after = (from: number, to: number) => wait(calendar.addWorkingDays(life.today(), dice.between(from, to)));
-  yield after(1, 4);
+  yield pause(life, habits.assignedDays);
   const roster = life.roster(life.today());
   const owner = roster.committee[0] ?? roster.members[0] ?? wording.role('secretary');
   yield attempt('assign', { owner, measure: say(texts.measure) });
   yield attempt('begin', {});
-  yield after(10, 32);
+  yield pause(life, habits.workedOnDays);
   yield attempt('prove', { text: say(texts.done), proof: say(texts.proof) });
-  yield after(2, 6);
+  yield pause(life, habits.matterVerifiedDays);
   // A story knows the unit's own people alone: one of them stands for whom the superior sends.
   yield attempt('verify', { verifier: life.roster(life.today()).members.at(-1) ?? say(texts.fromAbove) });
   yield attempt('close', cycle.duty === 'opinion' ? { madeKnown: say(texts.madeKnown) } : {});

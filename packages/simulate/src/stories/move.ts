@@ -28,7 +28,12 @@ export interface PutRight {
   readonly reason: string;
 }
 
-export type Move = Wait | Try | PutRight;
+/** See what would come of an event today; nothing is said, and nobody hears of it. */
+export interface Look {
+  readonly looks: Try;
+}
+
+export type Move = Wait | Try | PutRight | Look;
 
 /** As much of a decision as somebody in a story needs to know. */
 export interface Answer {
@@ -49,16 +54,28 @@ export type Story = ((life: StoryContext) => StoryRun) & {
 export interface StoryContext {
   readonly cycle: Cycle;
   readonly calendar: Calendar;
+  /** As they are on the day on which the story begins. */
   readonly habits: Habits;
   readonly dice: Dice;
+  /** What the people of the unit were told and keep in mind, for all its stories. */
+  readonly learned: Learned;
+  /** Whether the superior has the time to come, in this cycle's period. */
+  readonly isVisited: boolean;
   /** How they say it. */
   readonly wording: Wording;
   today(): Day;
+  /** As they are on a day: there are busy seasons, and epidemics. */
+  habitsOn(on: Day): Habits;
   roster(on: Day): RosterView;
   /** The unit's other cycles, as they are now. */
   cycles(): ReadonlyMap<string, Cycle>;
   /** Those that take one course: of meetings, under whatever name. */
   cyclesOf(course: string): readonly Cycle[];
+}
+
+/** The longest notice that was asked for, in working days; absent where nobody was told, or it was forgotten. */
+export interface Learned {
+  noticeDays?: number;
 }
 
 /** A pause within a story, until a day: `yield wait(day)`. */
@@ -67,6 +84,19 @@ export const wait = (until: Day): Move => ({ until });
 /** An attempt within a story: `yield attempt('finish', {})` comes back with what the rules said. */
 export const attempt = (event: string, payload: unknown, on?: Day): Move =>
   on === undefined ? { event, payload } : { event, payload, on };
+
+/**
+ * What would come of an attempt today, within a story. It changes nothing, and is in no count.
+ *
+ * @example
+ * const story: Story = function* () {
+ *   const ahead = yield look('finish', { people: ['m1'] });
+ *   if (ahead.outcome === 'accepted') yield attempt('finish', { people: ['m1'] });
+ * };
+ */
+export const look = (event: string, payload: unknown, on?: Day): Move => ({
+  looks: on === undefined ? { event, payload } : { event, payload, on },
+});
 
 /**
  * What was said is put right within a story: by another payload, another day, or both. The story has to be `correcting`.

@@ -1,17 +1,9 @@
 /** How a report goes: drafted, handed in on time or late or thin, heard or received, answered, filed. */
-import type { Text } from '@obligato/core';
+import { localDay, type Text } from '@obligato/core';
 import { memo } from '@obligato/core/internal';
 import type { Wording } from '../world/wording.ts';
-import {
-  type Answer,
-  attempt,
-  dayWithin,
-  type Move,
-  type Story,
-  type StoryContext,
-  type StoryRun,
-  wait,
-} from './move.ts';
+import { dayOf, later, pause } from '../world/habits/by-habit.ts';
+import { type Answer, attempt, type Move, type Story, type StoryContext, type StoryRun, wait } from './move.ts';
 
 /** Everything that any report is asked about: a full one leaves nothing out. */
 const topics = ['thinking', 'work', 'study', 'office', 'concerns', 'conduct', 'state-of-mind', 'advice'];
@@ -24,61 +16,57 @@ const texts = {
 
 const partsIn = memo(({ say }: Wording) => topics.map((topic) => ({ topic, text: say(texts.asItIs) })));
 
-/** How many times a report looks for a meeting that can hear it before its author gives up. */
-const patience = 10;
-
 export const reportStory: Story = function* (life) {
-  const { cycle, calendar, habits, dice, wording } = life;
+  const { cycle, habits, dice, wording } = life;
   const { say } = wording;
   if (dice.chance(habits.forgetsReport)) return;
   const late = dice.chance(habits.reportsLate);
-  yield wait(late ? calendar.addWorkingDays(cycle.period.to, dice.between(2, 12)) : dayWithin(life, 0.72, 0.93));
+  yield wait(late ? later(life, habits.reportLateDays, cycle.period.to) : dayOf(life, habits.reportHandedIn));
   // Whoever has left since reports where they are now.
   if (cycle.owedBy === 'each-member' && !life.roster(life.today()).rows.has(cycle.bearer)) return;
   yield attempt('draft', { by: cycle.owedBy === 'each-member' ? cycle.bearer : secretaryOf(life) });
   yield* handIn(life);
-  yield wait(calendar.addWorkingDays(life.today(), dice.between(1, 4)));
+  yield pause(life, habits.reportAnsweredDays);
   const answerable = yield* hear(life);
   if (!answerable) return;
   const [who = secretaryOf(life)] = life.roster(life.today()).members;
   yield attempt('answer', { text: say(texts.received), commended: [{ who, for: say(texts.heldOut) }], help: [] });
-  yield wait(calendar.addWorkingDays(life.today(), 3));
+  yield pause(life, habits.archivedDays);
   yield attempt('archive', {});
 };
 
 function* handIn(life: StoryContext): StoryRun {
-  const { cycle, calendar, habits, dice, wording } = life;
+  const { habits, dice, wording } = life;
   const parts = partsIn(wording);
-  const full = { parts, figures: figuresOf(cycle.duty) };
+  const full = { parts, figures: figuresOf(life) };
   if (!dice.chance(habits.reportsThinly)) {
     yield attempt('submit', full);
     return;
   }
   yield attempt('submit', { ...full, parts: parts.slice(0, 1) });
-  yield wait(calendar.addWorkingDays(life.today(), 1));
+  yield pause(life, habits.nextDay);
   yield attempt('submit', full);
 }
 
-const figuresOf = (duty: string): Record<string, number> =>
-  duty === 'dues-report' ? { collected: 24_000, remitted: 4_800 } : {};
+const figuresOf = ({ cycle, habits }: StoryContext): Record<string, number> =>
+  cycle.duty === 'dues-report' ? { collected: habits.duesCollected, remitted: habits.duesRemitted } : {};
 
 /** Received above, or heard below: by a meeting of all members where the report is made to all. */
 function* hear(life: StoryContext): Generator<Move, boolean, Answer> {
-  const { cycle, calendar } = life;
+  const { cycle, habits } = life;
   if (cycle.parameters.to === 'superior') return (yield attempt('receive', {})).outcome === 'accepted';
-  for (let round = 0; round < patience; round++) {
+  for (let round = 0; round < habits.hearsAtMost; round++) {
     const at = meetingThatHeard(life);
     const heard = yield attempt('hear', at === undefined ? {} : { at });
     if (heard.outcome !== 'denied') return heard.outcome === 'accepted';
-    yield wait(calendar.addWorkingDays(life.today(), 8));
+    yield pause(life, habits.hearsAgainDays);
   }
   return false;
 }
 
 /** The last meeting of all members held since the report was handed in. */
 function meetingThatHeard({ cycle, cycles, cyclesOf }: StoryContext): string | undefined {
-  const submitted = cycles().get(cycle.id)?.happened.submit ?? '';
-  const since = submitted.slice(0, 10);
+  const since = localDay(cycles().get(cycle.id)?.happened.submit ?? '');
   let last: string | undefined;
   for (const { id, parameters, happened } of cyclesOf('meeting')) {
     if (parameters.body === 'members' && (happened.open ?? '') >= since) last = id;

@@ -1,6 +1,7 @@
 /** How a year of study goes: planned by tiers, published, applied, checked twice, closed. */
 import type { Text } from '@obligato/core';
-import { attempt, dayWithin, type Story, wait } from './move.ts';
+import { dayOf, pause } from '../world/habits/by-habit.ts';
+import { attempt, type Story, wait } from './move.ts';
 
 const texts = {
   mustRead: { en: 'What has to be read', 'zh-CN': '必读篇目' },
@@ -16,10 +17,10 @@ const texts = {
 } as const satisfies Record<string, Text>;
 
 export const studyStory: Story = function* (life) {
-  const { calendar, habits, dice, wording } = life;
+  const { habits, dice, wording } = life;
   const { say } = wording;
   if (dice.chance(habits.forgetsReport)) return;
-  yield wait(dayWithin(life, 0.04, 0.1));
+  yield wait(dayOf(life, habits.studyPlanned));
   yield attempt('plan', {
     tiers: [
       { level: wording.member, requirement: say(texts.mustRead) },
@@ -28,15 +29,15 @@ export const studyStory: Story = function* (life) {
     reading: [say(texts.rules), say(texts.guide)],
   });
   yield attempt('publish', {});
-  yield wait(dayWithin(life, 0.42, 0.48));
+  yield wait(dayOf(life, habits.studyChecked));
   yield attempt('check', { observations: [say(texts.onTrack)] });
   yield attempt('apply', { problem: say(texts.problem), outcome: say(texts.outcome) });
-  yield wait(dayWithin(life, 0.85, 0.92));
+  yield wait(dayOf(life, habits.studyCheckedAgain));
   yield attempt('check', { observations: [say(texts.tooFewHours)] });
   const [praised] = life.roster(life.today()).members;
   if (praised !== undefined) yield attempt('praise', { who: praised, for: say(texts.praised) });
-  yield wait(dayWithin(life, 0.94, 0.97));
+  yield wait(dayOf(life, habits.studyCompleted));
   yield attempt('complete', { summary: say(texts.completed) });
-  yield wait(calendar.addWorkingDays(life.today(), 3));
+  yield pause(life, habits.archivedDays);
   yield attempt('archive', {});
 };

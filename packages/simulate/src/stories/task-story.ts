@@ -1,28 +1,29 @@
 /** How a small task goes: done on time or late, verified by whoever is above, filed. */
 
 import type { Text } from '@obligato/core';
-import { attempt, dayWithin, type Story, type StoryContext, type StoryRun, wait } from './move.ts';
+import { dayOf, later, pause } from '../world/habits/by-habit.ts';
+import { attempt, type Story, type StoryContext, type StoryRun, wait } from './move.ts';
 import { secretaryOf } from './report-story.ts';
 
 /** Tasks that are due in the first weeks of their period. */
 const earlyTasks = new Set(['activity-plan', 'archive-handover', 'term-dates']);
 
 export const taskStory: Story = function* (life) {
-  const { cycle, calendar, habits, dice } = life;
+  const { cycle, habits, dice } = life;
   if (dice.chance(habits.forgetsReport)) return;
   const early = earlyTasks.has(cycle.duty);
   const late = dice.chance(habits.reportsLate);
   yield wait(
     late
-      ? calendar.addWorkingDays(early ? cycle.period.from : cycle.period.to, dice.between(16, 25))
-      : dayWithin(life, early ? 0.02 : 0.7, early ? 0.08 : 0.92),
+      ? later(life, habits.taskLateDays, early ? cycle.period.from : cycle.period.to)
+      : dayOf(life, early ? habits.earlyTaskDone : habits.taskDone),
   );
   yield* logBefore(life);
   const finished = yield attempt('finish', doneOf(life));
   if (finished.outcome !== 'accepted') return;
-  yield wait(calendar.addWorkingDays(life.today(), dice.between(2, 6)));
+  yield pause(life, habits.taskVerifiedDays);
   yield attempt('verify', {});
-  yield wait(calendar.addWorkingDays(life.today(), 3));
+  yield pause(life, habits.archivedDays);
   yield attempt('archive', {});
 };
 
@@ -44,13 +45,14 @@ function* logBefore(life: StoryContext): StoryRun {
 const done: Text = { en: 'Done; the papers are filed', 'zh-CN': '已完成，材料存档' };
 
 function doneOf(life: StoryContext) {
-  const { cycle, dice, wording } = life;
+  const { cycle, dice, habits, wording } = life;
   const at = cycle.duty === 'leader-class' ? classTaught(life) : undefined;
   return {
     summary: wording.say(done),
     people: [secretaryOf(life)],
-    hours: 24,
-    figures: cycle.duty === 'dues' ? { late: dice.chance(0.2) ? 1 : 0, longestMonths: 1 } : {},
+    hours: habits.taskHours,
+    figures:
+      cycle.duty === 'dues' ? { late: dice.chance(habits.paysLate) ? 1 : 0, longestMonths: habits.monthsBehind } : {},
     ...(at === undefined ? {} : { at }),
   };
 }

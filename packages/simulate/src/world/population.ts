@@ -56,6 +56,24 @@ export const usualPopulation = {
 export const branchId = (population: GeneratedPopulation, index: number): string =>
   `${population.superior.unit}/branch-${index + 1}`;
 
+/** How a size class is called: by the full members of its smallest unit and of its largest. */
+export const nameOfSize = ({ from, to }: Pick<SizeClass, 'from' | 'to'>): string => `${from}-${to}`;
+
+/** The size class of the n-th branch, without its people: the first thing that chance decides of them. */
+export function sizeOfBranch({ sizes }: GeneratedPopulation, seed: number, index: number): string {
+  return nameOfSize(drawClass(sizes, diceFor(seed, peopleOf(index))));
+}
+
+/** The size class of given people: by the usual sizes, with smaller and larger ones beside them. */
+export function sizeOfPeople(full: number): string {
+  const { sizes } = usualPopulation;
+  const [smallest, largest] = [sizes[0].from, sizes[sizes.length - 1]?.to ?? 0];
+  const found = [{ from: 0, to: smallest - 1 }, ...sizes].find(({ to }) => full <= to);
+  return found ? nameOfSize(found) : `${largest + 1}-`;
+}
+
+const peopleOf = (index: number) => `people ${index}`;
+
 /**
  * The people of the n-th branch over the days: the same for the same seed, whoever asks.
  *
@@ -71,8 +89,9 @@ export function generateRoster(
   index: number,
   days: { from: Day; to: Day },
 ): Roster {
-  const dice = diceFor(seed, `people ${index}`);
-  const size = drawSize(population.sizes, dice);
+  const dice = diceFor(seed, peopleOf(index));
+  const { from, to } = drawClass(population.sizes, dice);
+  const size = dice.between(from, to);
   const committee = size >= 7 ? Math.min(5, 3 + Math.floor(size / 15)) : 0;
   const groups = size >= 20 ? Math.ceil(size / 12) : 0;
   const hasLeader = dice.chance(population.dualRoleLeaders);
@@ -138,14 +157,14 @@ function electedOn(from: Day, index: number): Day {
   return `${year}-${String((index % 12) + 1).padStart(2, '0')}-15`;
 }
 
-function drawSize(sizes: readonly SizeClass[], dice: Dice): number {
+function drawClass(sizes: readonly SizeClass[], dice: Dice): SizeClass {
   const total = sizes.reduce((sum, { weight }) => sum + weight, 0);
   let left = dice.next() * total;
-  for (const { from, to, weight } of sizes) {
-    left -= weight;
-    if (left < 0) return dice.between(from, to);
+  for (const size of sizes) {
+    left -= size.weight;
+    if (left < 0) return size;
   }
-  return sizes.at(-1)?.to ?? 3;
+  return sizes.at(-1) ?? { from: 3, to: 3, weight: 1 };
 }
 
 /**

@@ -11,9 +11,9 @@ import {
   translated,
   type UnitSource,
 } from '@obligato/core';
-import { suggest } from '@obligato/core/internal';
 import type { Story } from '../stories/move.ts';
-import { type Habits, usualHabits } from './habits.ts';
+import { habitProblems } from './habits/habit-problems.ts';
+import type { Habits } from './habits.ts';
 import { type GeneratedPopulation, populationProblems } from './population.ts';
 
 /** Real units with their real people. */
@@ -44,11 +44,26 @@ export interface Scenario {
   /** In which people write; English when absent. */
   readonly language?: Language;
   readonly habits?: Partial<Habits>;
+  /** Habits of some units, or on some days, beside those of all: who it is that owes something, a unit or a superior, and when. */
+  readonly habitsOf?: (who: string, on: Day) => Partial<Habits>;
+  /** Days on which many behave otherwise at once. */
+  readonly seasons?: readonly Season[];
+  /** How many units superiors have the time to inspect in one period; all of them when absent. */
+  readonly visits?: number;
   /** Stories that replace the usual ones, by obligation; a copy of it goes the same way. */
   readonly stories?: Readonly<Record<string, Story>>;
   readonly costs?: Partial<Costs>;
   /** Days on which the unit's own work leaves no time: meetings held then count as clashes. */
   readonly busyDays?: readonly Day[];
+}
+
+/** A busy season, an epidemic: what comes over many units at the same time. */
+export interface Season {
+  readonly from: Day;
+  readonly to: Day;
+  /** Over what share of the units it comes, which ones is drawn; over all of them when absent. */
+  readonly units?: number;
+  readonly habits: Partial<Habits>;
 }
 
 export const usualCosts: Costs = {
@@ -96,23 +111,13 @@ export function checkScenario(scenario: Scenario): void {
       { en: 'Swap them', 'zh-CN': '请对调' },
     );
   }
-  if (!Number.isInteger(scenario.seed)) {
+  if (!Number.isSafeInteger(scenario.seed)) {
     fault(
       { en: `seed: ${scenario.seed} is not a whole number`, 'zh-CN': `“seed”：${scenario.seed} 不是整数` },
       { en: 'Write one, such as 7', 'zh-CN': '请写整数，例如7' },
     );
   }
-  for (const [name, value] of Object.entries(scenario.habits ?? {})) {
-    if (!Object.hasOwn(usualHabits, name)) {
-      const message = { en: `habits.${name}: there is no such habit`, 'zh-CN': `habits.${name}：没有此项行为习惯` };
-      fault(message, suggest(name, Object.keys(usualHabits)));
-    } else if (!(value >= 0 && value <= 1)) {
-      fault(
-        { en: `habits.${name}: ${value} is not a share`, 'zh-CN': `habits.${name}：${value} 不是比例` },
-        { en: 'Write a number from 0 to 1', 'zh-CN': '请写0至1之间的数' },
-      );
-    }
-  }
+  problems.push(...habitProblems(scenario));
   for (const [name, value] of Object.entries(scenario.costs?.eventMinutes ?? {})) {
     if (value >= 0) continue;
     fault(

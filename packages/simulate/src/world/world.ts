@@ -12,7 +12,9 @@ import {
   dayNumber,
   ObligatoError,
   type Organisation,
+  type Period,
   type Roster,
+  rosterOn,
   type Timestamp,
   translated,
   weekdaysOnly,
@@ -20,8 +22,10 @@ import {
 import { compileMachine, skipFreezing } from '@obligato/core/internal';
 import type { Story } from '../stories/move.ts';
 import { namesByCourse, storiesOf } from '../stories/stories-of.ts';
-import { type Habits, usualHabits } from './habits.ts';
-import { branchId, generateRoster } from './population.ts';
+import { habitsIn } from './habits/habits-in.ts';
+import { visitsIn } from './habits/visits-in.ts';
+import type { Habits } from './habits.ts';
+import { branchId, generateRoster, sizeOfBranch, sizeOfPeople } from './population.ts';
 import { isQuietFor, leavingOut } from './quiet-rules.ts';
 import { type Costs, checkScenario, type Scenario, usualCosts } from './scenario.ts';
 import { type Wording, wordingIn } from './wording.ts';
@@ -32,7 +36,10 @@ export interface World {
   /** Obligations that XState steps itself, with the reason. */
   readonly fallbacks: readonly { readonly obligation: string; readonly because: string }[];
   readonly calendar: Calendar;
-  readonly habits: Habits;
+  /** The habits of whoever owes something, a unit or a superior, day by day. */
+  habitsOf(who: string): (on: Day) => Habits;
+  /** Whether a superior has the time to inspect a unit in a period. */
+  isVisited(unit: UnitOfWorld, period: Pick<Period, 'from'>): boolean;
   readonly wording: Wording;
   readonly stories: Readonly<Record<string, Story>>;
   /** Obligations whose stories are the usual ones: their payloads are complete, a test sees to it. */
@@ -67,6 +74,10 @@ export interface Stamps {
 /** One unit to be lived. */
 export interface UnitOfWorld {
   readonly id: string;
+  /** Which one it is, from 0. */
+  readonly index: number;
+  /** Its size class, such as `7-12`. */
+  readonly size: string;
   /** The units above it on a day, nearest first. */
   readonly above: (day: Day) => readonly string[];
   readonly roster: Roster;
@@ -94,12 +105,13 @@ export function createWorld(scenario: Scenario): World {
   const firstDay = dayNumber(scenario.from);
   const length = dayNumber(scenario.to) - firstDay + 1;
   const told = storiesOf(catalogue, scenario.stories);
+  const units = unitsOf(scenario, catalogue);
   return Object.freeze({
     scenario,
     catalogue,
     fallbacks,
     calendar,
-    habits: { ...usualHabits, ...scenario.habits },
+    habitsOf: habitsIn(scenario),
     wording: wordingIn(scenario.language ?? 'en', catalogue.people),
     ...told,
     asked: leavingOut(isQuietFor(catalogue, told.trusted)),
@@ -115,7 +127,8 @@ export function createWorld(scenario: Scenario): World {
     stamps: stampsByDay(),
     monthOf: remembering((day) => monthsSince0(day) - monthsSince0(scenario.from)),
     provisional: calendar.isProvisional(scenario.from) || calendar.isProvisional(scenario.to),
-    ...unitsOf(scenario, catalogue),
+    ...units,
+    isVisited: visitsIn(scenario, units.unitCount),
   });
 }
 
@@ -126,7 +139,15 @@ function unitsOf(scenario: Scenario, catalogue: Catalogue): Pick<World, 'unitCou
     const ids = [...organisation.units.keys()];
     return {
       unitCount: ids.length,
-      unit: (index) => unitOf(ids[index] ?? '', organisation, population.rosters.get(ids[index] ?? '') ?? []),
+      unit: (index) => {
+        const id = ids[index] ?? '';
+        const roster = population.rosters.get(id) ?? [];
+        return {
+          ...unitOf(id, organisation, roster),
+          index,
+          size: sizeOfPeople(rosterOn(roster, scenario.from).fullMembers.length),
+        };
+      },
     };
   }
   // Every branch lives by one file: its charter is worked out once for all of them.
@@ -136,6 +157,8 @@ function unitsOf(scenario: Scenario, catalogue: Catalogue): Pick<World, 'unitCou
     unitCount: population.branches,
     unit: (index) => ({
       id: branchId(population, index),
+      index,
+      size: sizeOfBranch(population, seed, index),
       above,
       roster: skipFreezing(generateRoster(population, seed, index, scenario)),
       charterOn,
@@ -143,7 +166,7 @@ function unitsOf(scenario: Scenario, catalogue: Catalogue): Pick<World, 'unitCou
   };
 }
 
-function unitOf(id: string, organisation: Organisation, roster: Roster): UnitOfWorld {
+function unitOf(id: string, organisation: Organisation, roster: Roster): Omit<UnitOfWorld, 'size' | 'index'> {
   const charterOn = remembering((day: Day) => organisation.charter(id, day));
   const above = remembering((day: Day) => organisation.above(id, day));
   return { id, above, roster: skipFreezing([...roster]), charterOn };

@@ -2,13 +2,24 @@
 import type { Origin, OutcomeName, Roster, Stated } from '@obligato/core';
 
 /** An event on a cycle. */
-export interface Trial {
+export interface EventTrial {
   readonly cycle: Stated<string>;
   readonly event: Stated<string>;
   readonly data: unknown;
 }
 
-/** What happened before: an event that was accepted, or an occasion that arose. */
+/** An accepted event put right: all that it should have said. */
+export interface CorrectionTrial {
+  /** The decision, `general-meeting/2026-Q1#2`. */
+  readonly correct: Stated<string>;
+  readonly data: unknown;
+  readonly reason: string;
+}
+
+/** What somebody tries. */
+export type Trial = EventTrial | CorrectionTrial;
+
+/** What happened before: an event or a correction that was accepted, or an occasion that arose. */
 export interface Happened {
   readonly at: Stated<string>;
   readonly origin: Origin;
@@ -25,9 +36,8 @@ export interface Expected {
   readonly warns: readonly string[] | undefined;
 }
 
-export interface FileCase {
-  readonly name: string;
-  readonly origin: Origin;
+/** What is tried, and on what it stands. */
+export interface TrialFile {
   readonly unit: Stated<string>;
   /** Local to the organisation's zone. */
   readonly now: Stated<string>;
@@ -35,5 +45,10 @@ export interface FileCase {
   readonly roster: Roster | undefined;
   readonly history: readonly Happened[];
   readonly when: Trial;
+}
+
+export interface FileCase extends TrialFile {
+  readonly name: string;
+  readonly origin: Origin;
   readonly expected: Expected;
 }

@@ -3,7 +3,8 @@ import { localDay, ObligatoError, type Problem } from '@obligato/core';
 import { sortProblems } from '@obligato/core/internal';
 import { readTimestamp } from '@obligato/engine';
 import type { FileCase } from './case-file.ts';
-import { type CaseResult, type Footing, runCase } from './run-case.ts';
+import { type CaseResult, runCase } from './run-case.ts';
+import type { Footing } from './try-out.ts';
 
 /** Of one check that is in force for some unit of the cases. */
 export interface RuleCoverage {

@@ -35,6 +35,13 @@ export const words = {
   why: both('Why', '为何'),
   clause: both('Clause', '依据'),
   recommended: both('Recommended', '推荐'),
+  inFull: both('In full', '全面'),
   everything: both('every event of every obligation', '一切义务的一切步骤'),
   remedy: both('Remedy', '补救'),
+  title: both('Called', '名称'),
+  problem: both('Looks for', '针对的问题'),
+  reads: both('Reads', '表述'),
+  how: both('How it is counted', '计量方法'),
+  unfair: both('When it is unfair', '何时有失公允'),
+  gamedBy: both('How it is gamed', '如何会被做假'),
 } as const satisfies Readonly<Record<string, Text>>;

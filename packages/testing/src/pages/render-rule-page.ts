@@ -1,5 +1,13 @@
 /** One page about one rule, in Markdown: what, why, clause, options, words, and the cases that its tests accept and refuse. */
-import { type Catalogue, fillTexts, type Rule, type Severity, type Stricter, type Text } from '@obligato/core';
+import {
+  type Catalogue,
+  fillTexts,
+  type Indicates,
+  type Rule,
+  type Severity,
+  type Stricter,
+  type Text,
+} from '@obligato/core';
 import { articleText, ruleKinds } from '@obligato/core/internal';
 import { z } from 'zod';
 import { caseLists } from '../rule/kinds-in-cases.ts';
@@ -14,6 +22,8 @@ export interface RulePage {
   readonly what?: string;
   /** What the recommended preset makes of it. */
   readonly recommended?: Severity;
+  /** What the preset of what is asked beyond makes of it; absent where it says nothing of its own. */
+  readonly inFull?: Severity;
   readonly catalogue: Catalogue;
   readonly cases?: RuleCases;
 }
@@ -38,7 +48,7 @@ export function renderRulePage(page: RulePage): string {
 
 type Row = readonly [title: Text, text: Text];
 
-function tableOf({ rule, recommended, catalogue }: RulePage): string {
+function tableOf({ rule, recommended, inFull, catalogue }: RulePage): string {
   const { clause } = rule;
   const { from, to } = clause.effective ?? {};
   const days = from || to ? ` (${from ?? ''}–${to ?? ''})` : '';
@@ -46,6 +56,7 @@ function tableOf({ rule, recommended, catalogue }: RulePage): string {
     [words.kind, ruleKinds[rule.kind].title],
     ...('on' in rule ? heardAt(rule.on, catalogue) : []),
     ...(rule.kind === 'duty' ? dutyRows(rule.duty) : []),
+    ...(rule.kind === 'indicator' ? indicatorRows(rule.indicates) : []),
     [words.why, rule.why],
     [
       words.clause,
@@ -55,6 +66,7 @@ function tableOf({ rule, recommended, catalogue }: RulePage): string {
       ),
     ],
     ...(recommended ? [[words.recommended, severityWords[recommended]] as const] : []),
+    ...(inFull ? [[words.inFull, severityWords[inFull]] as const] : []),
   ];
   const lines = rows.map(
     ([title, text]) => `| ${title.en} · ${title['zh-CN']} | ${cell(text.en)} | ${cell(text['zh-CN'])} |`,
@@ -76,6 +88,15 @@ function heardAt(on: Extract<Rule, { kind: 'check' }>['on'], { obligations }: Ca
 const dutyRows = ({ id, title, bearer }: Extract<Rule, { kind: 'duty' }>['duty']): readonly Row[] => [
   [words.duty, mapText((language) => `${title[language]} (\`${id}\`)`)],
   [words.owedBy, bearers[bearer]],
+];
+
+const indicatorRows = ({ problem, title, reads, how, unfair, gamedBy }: Indicates): readonly Row[] => [
+  [words.title, title],
+  [words.problem, problem.title],
+  [words.reads, reads],
+  [words.how, how],
+  [words.unfair, unfair],
+  [words.gamedBy, gamedBy],
 ];
 
 function optionsOf(rule: Rule): string {
@@ -159,13 +180,14 @@ function caseLine(rule: Rule, { written, label, asked }: Case): string {
     ([option, value]) => `\`${option}: ${JSON.stringify(value)}\``,
   );
   const called = [name.en === name['zh-CN'] ? name.en : inBoth(name), ...options].join('; ');
-  const { said = [], bounds } = asked.answer ?? {};
+  const { said = [], bounds, measured } = asked.answer ?? {};
+  const figure = measured && 'numerator' in measured ? ` → ${measured.numerator} / ${measured.denominator}` : '';
   if (bounds) return `- ${called} → ${boundsLine(bounds)}`;
   const answers = said.map(({ messageId, data }) => {
     const text = fillTexts(rule.messages[messageId] ?? same(messageId), data);
     return `\n  - ${text.en}\n    ${text['zh-CN']}`;
   });
-  return `- ${called}${answers.join('')}`;
+  return `- ${called}${figure}${answers.join('')}`;
 }
 
 const boundsLine = (bounds: object) =>

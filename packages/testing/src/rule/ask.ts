@@ -1,5 +1,5 @@
 /** Asks a rule one question, and notes what it did beside answering. */
-import type { Bounds, Found, Intent, Options, Rule } from '@obligato/core';
+import type { Bounds, Found, Intent, Measured, Options, Rule } from '@obligato/core';
 import { ruleKinds } from '@obligato/core/internal';
 import { buildScope, type CaseContext, type CaseScope } from './build-scope.ts';
 import { kindsInCases } from './kinds-in-cases.ts';
@@ -12,6 +12,7 @@ export interface Answer {
   readonly said: readonly Found[];
   readonly bounds?: Bounds;
   readonly intents?: readonly Intent[];
+  readonly measured?: Measured;
 }
 
 export interface Asked {
@@ -71,7 +72,8 @@ function noting<T extends object>(record: T, called: string, strayed: Set<string
   });
 }
 
-const picture = ({ options, facts, event, cycle }: CaseScope): Readonly<Record<string, string>> => ({
+const picture = ({ options, facts, event, cycle, cycles, borne }: CaseScope): Readonly<Record<string, string>> => ({
+  records: JSON.stringify([cycles, borne]),
   options: JSON.stringify(options),
   facts: JSON.stringify(facts),
   event: JSON.stringify(event) ?? '',

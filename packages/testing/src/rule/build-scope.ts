@@ -12,6 +12,7 @@ import {
   type Rule,
   type Scope,
   type Side,
+  type Survey,
   type Text,
 } from '@obligato/core';
 import {
@@ -23,10 +24,11 @@ import {
   sideOf,
   suggest,
 } from '@obligato/core/internal';
-import type { EventScene, RuleCases } from './rule-cases.ts';
+import type { EventScene, Measuring, RuleCases } from './rule-cases.ts';
+import { surveyFor } from './survey-for.ts';
 
 /** What a case comes to. Made anew for every question, so that no answer can depend on the one before. */
-export interface CaseScope extends Scope {
+export interface CaseScope extends Scope, Partial<Survey> {
   readonly cycle?: CycleInScope;
   readonly event?: EventInScope;
   readonly titleOf?: (event: string) => Text;
@@ -67,6 +69,7 @@ export function buildScope(context: CaseContext, scene: EventScene, options: Opt
   const scope = { options: structuredClone(options), facts: factsOf(rule, scene), calendar, found };
   const { asked, sees } = ruleKinds[rule.kind];
   if (asked === 'planning') return scope;
+  if (asked === 'reading') return { ...scope, ...surveyFor((scene as unknown as Measuring).records) };
   const obligation = obligationOf(context, scene);
   const cycle = cycleOf(context, obligation, scene);
   const about = {
@@ -179,7 +182,8 @@ function eventOf(context: CaseContext, obligation: Obligation, cycle: Cycle, sce
   const on = scene.on ?? scene.after?.at(-1)?.on ?? cycle.period.from;
   const side = scene.side ?? sideOf(definitionOf(obligation, type), cycle);
   const time = scene.time ?? '09:00';
-  return { type, payload, side, on, recordedOn: scene.recordedOn ?? on, at: `${on}T${time}:00+08:00`, time };
+  const { recordedOn = on, evidence = [] } = scene;
+  return { type, payload, side, on, recordedOn, at: `${on}T${time}:00+08:00`, time, evidence };
 }
 
 function definitionOf(obligation: Obligation, event: string) {

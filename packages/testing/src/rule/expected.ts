@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Bounds, Found } from '@obligato/core';
 import type { Answer } from './ask.ts';
-import type { Bounding, Denied, EventScene, Planning, Said } from './rule-cases.ts';
+import type { Bounding, Denied, EventScene, Measuring, Planning, Said } from './rule-cases.ts';
 
 /** Undefined when the answer is the one that the case expects. */
 export type Check = (answer: Answer, scene: EventScene) => string | undefined;
@@ -26,6 +26,20 @@ export const plansSo: Check = ({ intents = [] }, scene) => {
   const expected: readonly object[] = (scene as Planning).plans;
   const isSame = expected.length === intents.length && expected.every((one, at) => isPart(one, intents[at] ?? {}));
   return isSame ? undefined : `should plan ${JSON.stringify(expected)}, but the rule plans ${JSON.stringify(intents)}`;
+};
+
+export const givesFigure: Check = ({ measured, said }, scene) => {
+  const expected = (scene as unknown as Measuring).gives;
+  const gives = (answer: unknown) =>
+    `should give ${JSON.stringify(expected)}, but the rule gives ${JSON.stringify(answer)}`;
+  if (measured === undefined) return gives(measured);
+  if ('notMeasured' in expected)
+    return said[0]?.messageId === expected.notMeasured && 'notMeasured' in measured ? undefined : gives(measured);
+  if ('notMeasured' in measured) return gives(measured);
+  const { says, ...figure } = expected;
+  const { list: _, ...given } = measured;
+  if (!isPart(figure, given)) return gives(given);
+  return says === undefined ? undefined : says.length === 0 && said.length === 0 ? undefined : wrongWords(says, said);
 };
 
 const told = (said: readonly Found[]) =>

@@ -1,7 +1,7 @@
 /** What cases have to know of each kind of rule and of each list: how answers are read, what a case may say, how a page calls it. */
-import type { Bounds, Found, Intent, Rule, RuleKind, Text } from '@obligato/core';
+import type { Bounds, Found, Intent, Measured, Rule, RuleKind, Text } from '@obligato/core';
 import type { Answer } from './ask.ts';
-import { type Check, givesBounds, hasNoEffect, idsOf, passes, plansSo, saysSo } from './expected.ts';
+import { type Check, givesBounds, givesFigure, hasNoEffect, idsOf, passes, plansSo, saysSo } from './expected.ts';
 import type { CaseList } from './rule-cases.ts';
 
 /** How an answer is read. */
@@ -57,6 +57,22 @@ const bounds: Reading = {
   essence: (answer) => answer.bounds,
 };
 
+const measured: Reading = {
+  nonsense: (rule, value) => {
+    if (typeof value !== 'object' || value === null) return `${describe(value)} instead of a figure`;
+    const answer = value as Measured;
+    if ('notMeasured' in answer) return findings.nonsense(rule, [answer.notMeasured]);
+    if (!Number.isFinite(answer.numerator) || !Number.isFinite(answer.denominator))
+      return `${describe(value)} instead of a figure`;
+    return findings.nonsense(rule, answer.list);
+  },
+  read: (value) => {
+    const answer = value as Measured;
+    return { said: 'notMeasured' in answer ? [answer.notMeasured] : answer.list, measured: answer };
+  },
+  essence: (answer) => answer.measured,
+};
+
 export const kindsInCases: Readonly<Record<RuleKind, KindInCases>> = {
   check: {
     ...findings,
@@ -100,10 +116,18 @@ export const kindsInCases: Readonly<Record<RuleKind, KindInCases>> = {
     loosened: ({ said: before }, { said: after }) =>
       before.length > 0 && after.length === 0 ? 'had an effect and has none' : undefined,
   },
+  indicator: {
+    ...measured,
+    within: ['measures'],
+    beyond: ['measures'],
+    // A stricter one looks closer: what it found before it finds still.
+    loosened: ({ said: before }, { said: after }) =>
+      after.length < before.length ? `finds ${after.length} instead of ${before.length}` : undefined,
+  },
 };
 
 const scene = ['name', 'options', 'facts', 'cycle', 'after'];
-const event = [...scene, 'obligation', 'event', 'payload', 'on', 'time', 'recordedOn', 'side'];
+const event = [...scene, 'obligation', 'event', 'payload', 'on', 'time', 'recordedOn', 'evidence', 'side'];
 
 interface ListOfCases {
   /** Above its cases, on the page of the rule. */
@@ -123,4 +147,9 @@ export const caseLists: Readonly<Record<CaseList, ListOfCases>> = {
   bounds: { title: { en: 'Bounds', 'zh-CN': '期限' }, fields: [...scene, 'gives'], check: givesBounds },
   silent: { title: { en: 'Nothing to be done', 'zh-CN': '无后续' }, fields: event, check: hasNoEffect },
   acts: { title: { en: 'To be done', 'zh-CN': '有后续' }, fields: [...event, 'plans'], check: plansSo },
+  measures: {
+    title: { en: 'Measured', 'zh-CN': '计量' },
+    fields: ['name', 'options', 'records', 'gives'],
+    check: givesFigure,
+  },
 };

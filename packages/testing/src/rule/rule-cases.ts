@@ -3,11 +3,17 @@ import type {
   Bounds,
   CalendarData,
   Cycle,
+  CycleInBrief,
+  CycleInSurvey,
   Day,
+  EventInSurvey,
+  Evidence,
   Intent,
   Obligation,
   Parameters,
+  RosterRow,
   Rule,
+  RuleInSurvey,
   RuleKind,
   Side,
   Text,
@@ -56,6 +62,8 @@ interface Happening {
   readonly time?: string;
   /** The day on which it is written down; the same day when absent. */
   readonly recordedOn?: Day;
+  /** What is attached; nothing when absent. */
+  readonly evidence?: readonly Evidence[];
   readonly side?: Side;
 }
 
@@ -83,6 +91,59 @@ export type Unowed<R extends Rule = Rule> = Scene<R> & Saying<R>;
 export type Bounding<R extends Rule = Rule> = Scene<R> & { readonly gives: Bounds };
 export type Planning<R extends Rule = Rule> = EventScene<R> & { readonly plans: readonly PlannedIntent<R>[] };
 
+/** A decision in a window of records; whatever is left out is filled in. */
+export interface SurveyedEvent extends Partial<Omit<EventInSurvey, 'type' | 'on'>> {
+  readonly type: string;
+  /** The day on which it happened. */
+  readonly on: Day;
+  /** The local time at which it happened; `09:00` when absent. */
+  readonly time?: string;
+  /** The day and the local time at which it was written down: `2026-06-29 10:15`; when it happened, when absent. */
+  readonly recorded?: string;
+}
+
+/** A cycle in a window of records; whatever is left out is filled in. */
+export interface SurveyedCycle extends Partial<Omit<CycleInSurvey, 'period' | 'events' | 'refusals'>> {
+  /** `2026-Q1`; the year 2026 when absent. */
+  readonly period?: string;
+  readonly events?: readonly SurveyedEvent[];
+  readonly refusals?: readonly SurveyedEvent[];
+}
+
+/** A duty that a unit shares, as far as it is kept of units below and of the year before. */
+export interface SurveyedBrief extends Partial<Omit<CycleInBrief, 'period'>> {
+  /** `2026-Q1`; the year 2026 when absent. */
+  readonly period?: string;
+}
+
+/** A window of a unit's records: the year 2026 when nothing else is said. */
+export interface SurveyedRecords {
+  readonly from?: Day;
+  readonly to?: Day;
+  readonly cycles?: readonly SurveyedCycle[];
+  readonly borne?: readonly SurveyedCycle[];
+  readonly below?: readonly SurveyedBrief[];
+  readonly earlier?: readonly SurveyedBrief[];
+  readonly rules?: readonly Partial<RuleInSurvey>[];
+  readonly roster?: readonly RosterRow[];
+}
+
+/** For an indicator: the records that it looks at, and what it makes of them. */
+export interface Measuring<R extends Rule = Rule> {
+  readonly name?: string | Text;
+  readonly options?: Readonly<Part<TypesOf<R>['options']>>;
+  readonly records: SurveyedRecords;
+  /** The figure, with the messages behind it where they are said; or the message that says why there is none. */
+  readonly gives:
+    | {
+        readonly numerator: number;
+        readonly denominator: number;
+        readonly also?: Readonly<Record<string, number>>;
+        readonly says?: readonly Said<TypesOf<R>['messages']>[];
+      }
+    | { readonly notMeasured: TypesOf<R>['messages'] };
+}
+
 /** The cases of a rule; of a rule that `defineRule` made, typed by its events, options, facts and messages. */
 export interface RuleCases<R extends Rule = Rule> {
   /** How the rule is called, `organ/notice`. */
@@ -100,6 +161,8 @@ export interface RuleCases<R extends Rule = Rule> {
   /** For an effect: events at which nothing is to be done, and those at which something is. */
   readonly silent?: Of<R, 'effect', EventScene<R>>;
   readonly acts?: Of<R, 'effect', Planning<R>>;
+  /** For an indicator: what it makes of some records. */
+  readonly measures?: Of<R, 'indicator', Measuring<R>>;
   /** Of a numeric option: by how much one case is just beyond another (1 when absent), or why it has no such pair. */
   readonly limits?: { readonly [Option in keyof TypesOf<R>['options']]?: number | { readonly none: string } };
   /** Obligations that plugins bring, where the rule is not about one: its own is known. */
@@ -130,6 +193,7 @@ export const listsOf = {
   duty: { needs: ['owed'], has: ['owed', 'notOwed'] },
   deadline: { needs: ['bounds'], has: ['bounds'] },
   effect: { needs: ['acts'], has: ['silent', 'acts'] },
+  indicator: { needs: ['measures'], has: ['measures'] },
 } as const satisfies Record<RuleKind, { readonly needs: readonly string[]; readonly has: readonly string[] }>;
 
 export type CaseList = (typeof listsOf)[keyof typeof listsOf]['has'][number];

@@ -1,6 +1,7 @@
 /** What can be said about somebody’s way into membership. A thought report is noted, never kept: it is between people. */
 import { clockEvents, field } from '@obligato/core';
 import { z } from 'zod';
+import { beforeTheVote } from './before-the-vote.ts';
 
 const words = z.string().trim().min(1);
 const someWords = z.array(words).min(1);
@@ -172,6 +173,7 @@ export const admissionEvents = {
           },
         },
       ),
+      ...beforeTheVote,
     }),
   },
   decide: {

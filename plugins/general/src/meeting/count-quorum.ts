@@ -18,6 +18,7 @@ export const quorumMessages = {
       en: 'Postpone until {{missing}} more can come. Absent: {{absent}}.',
       'zh-CN': '请延期，待再有{{missing}}名到会。缺席：{{absent}}。',
     },
+    measure: { asked: 'required', found: 'present', in: 'people' },
   },
 } as const;
 

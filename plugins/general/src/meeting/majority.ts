@@ -23,6 +23,7 @@ export const majority = defineRule({
         en: 'Record it as not carried, or vote again at a meeting where {{required}} can agree.',
         'zh-CN': '请记为未通过，或在能获{{required}}票赞成时再行表决。',
       },
+      measure: { asked: 'required', found: 'ayes', in: 'votes' },
     },
     isCarried: {
       en: '“{{title}}” has {{ayes}} ayes, counted on the {{denominator}} who should attend: that carries it, and it is written down as not carried.',

@@ -26,6 +26,7 @@ export const activityNotice = defineRule({
       en: 'It was announced on {{announcedOn}}, {{given}} working days before; {{required}} are required.',
       'zh-CN': '于{{announcedOn}}公布，仅提前{{given}}个工作日；须提前{{required}}个工作日。',
       remedy: { en: 'Begin on {{earliest}} or later.', 'zh-CN': '请于{{earliest}}或之后开始。' },
+      measure: { asked: 'required', found: 'given', in: 'workingDays' },
     },
     willBeShort: {
       en: 'From {{announcedOn}} to {{heldOn}} it is {{given}} working days; {{required}} are required, so it could not begin then.',

@@ -22,6 +22,7 @@ export const notice = defineRule({
         en: 'Meet on {{earliest}} or later.',
         'zh-CN': '请于{{earliest}}或之后开会。',
       },
+      measure: { asked: 'required', found: 'given', in: 'workingDays' },
     },
     willBeShort: {
       en: 'From {{sentOn}} to {{heldOn}} it is {{given}} working days; {{required}} are required, so it could not be opened then.',
@@ -45,6 +46,7 @@ export const notice = defineRule({
       en: 'The second sitting was announced on {{sentOn}}, {{given}} working days before; {{required}} are required.',
       'zh-CN': '续开于{{sentOn}}宣布，仅提前{{given}}个工作日；须提前{{required}}个工作日。',
       remedy: { en: 'Resume it on {{earliest}} or later.', 'zh-CN': '请于{{earliest}}或之后复会。' },
+      measure: { asked: 'required', found: 'given', in: 'workingDays' },
     },
   },
   evaluate({ event, cycle, options, calendar, found }) {

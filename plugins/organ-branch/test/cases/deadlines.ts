@@ -162,6 +162,11 @@ export const deadlines = {
       { name: t('not before October', '十月以前不开'), cycle: { period: '2026' }, gives: { notBefore: '2026-10-01' } },
     ],
   },
+  'evaluation-season': {
+    bounds: [
+      { name: t('not before October', '十月以前不评'), cycle: { period: '2026' }, gives: { notBefore: '2026-10-01' } },
+    ],
+  },
   'lost-contact-clock': {
     bounds: [
       {

@@ -38,6 +38,7 @@ export const duties = {
   'study-plan': everyBranch,
   talks: everyBranch,
   'theme-day': everyBranch,
+  'agreed-item': occasional,
   'by-election': occasional,
   'lost-contact': occasional,
   'membership-transfer': occasional,
@@ -47,6 +48,55 @@ export const duties = {
   'rectification-item': occasional,
   'unit-without-people': occasional,
   'secretary-induction': occasional,
+  'after-suspension': occasional,
+  'target-adjustment': occasional,
+  'target-agreement': belowSomebody,
+  'membership-arrival': occasional,
+  'special-life-meeting': occasional,
+  'dues-publication': everyBranch,
+  'debrief-round': committees,
+  'branch-work-study': belowSomebody,
+  'life-meeting-visit': belowSomebody,
+  'branch-work-discussed': {
+    owed: [
+      {
+        name: t('a committee with a leading group', '有班子的机关党委'),
+        facts: { committeeUnit: true, leadingGroup: ['f1'] },
+      },
+    ],
+    notOwed: [
+      { name: t('a branch', '支部'), facts: { committeeUnit: false, leadingGroup: [] }, says: ['notCommittee'] },
+      {
+        name: t('nobody leads here', '没有班子'),
+        facts: { committeeUnit: true, leadingGroup: [] },
+        says: ['noLeadingGroup'],
+      },
+    ],
+  },
+  'leading-group-evaluated': {
+    owed: [
+      {
+        name: t('a committee with a superior', '有上级的机关党委'),
+        facts: { committeeUnit: true, superior: 'bureau' },
+      },
+    ],
+    notOwed: [
+      { name: t('a branch', '支部'), facts: { committeeUnit: false, superior: 'bureau' }, says: ['notCommittee'] },
+      { name: t('the top', '最高一级'), facts: { committeeUnit: true, superior: null }, says: ['noSuperior'] },
+    ],
+  },
+  'life-meeting-plan': {
+    owed: [{ name: t('with a leading group', '有班子'), facts: { leadingGroup: ['f1'] } }],
+    notOwed: [{ name: t('without', '没有班子'), facts: { leadingGroup: [] }, says: ['noLeadingGroup'] }],
+  },
+  'group-life-meeting': {
+    owed: [{ name: t('with groups', '设有党小组'), facts: { groups: 2 } }],
+    notOwed: [{ name: t('without', '未设党小组'), facts: { groups: 0 }, says: ['noGroups'] }],
+  },
+  'committee-life-meeting': {
+    owed: [{ name: t('seven full members', '七名正式党员'), facts: { fullMembers: 7 } }],
+    notOwed: [{ name: t('six', '六名'), facts: { fullMembers: 6 }, says: ['tooSmall'] }],
+  },
   'dues-report': committees,
   'education-report': committees,
   'leading-group-report': committees,

@@ -239,6 +239,35 @@ export const elections = {
       },
     ],
   },
+  'electronic-evaluation': {
+    given: {
+      ...{ event: 'tally', on: '2026-12-21' },
+      after: [
+        {
+          ...{ event: 'announce', on: '2026-12-01' },
+          payload: { subjects: ['head'], eligible: { members: 6, nonMembers: 4 }, closesOn: '2026-12-18' },
+        },
+        { event: 'collect', on: '2026-12-07' },
+        { event: 'close', on: '2026-12-18' },
+      ],
+    },
+    admits: [
+      {
+        name: t('counted by its box', '按票箱计票'),
+        payload: {
+          ...{ how: 'electronic', box: { ballot: 'leaders-2026', announcement: 'ort3', roots: ['qVmZ'] } },
+          ...{ issued: 10, returned: 9, results: [{ subject: 'head', excellent: 3, good: 6, fair: 0, poor: 0 }] },
+        },
+      },
+    ],
+    denies: [
+      {
+        name: t('counted on paper', '纸质票'),
+        payload: { issued: 10, returned: 9, results: [{ subject: 'head', excellent: 3, good: 6, fair: 0, poor: 0 }] },
+        says: ['onPaper'],
+      },
+    ],
+  },
   'excellent-share': {
     given: { on: '2026-12-08', after: three, facts: { appraised } },
     admits: [{ name: t('one of three', '三名评一名优秀'), payload: graded('excellent', 'qualified', 'qualified') }],

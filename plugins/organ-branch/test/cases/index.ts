@@ -8,6 +8,7 @@ import { deadlines } from './deadlines.ts';
 import { duties } from './duties.ts';
 import { effects } from './effects.ts';
 import { elections } from './elections.ts';
+import { inFull } from './in-full.ts';
 import { lifeMeetings } from './life-meetings.ts';
 import { matters } from './matters.ts';
 import { meetings } from './meetings.ts';
@@ -22,6 +23,7 @@ export const ruleCases: CasesOf<Rules> = {
   ...duties,
   ...effects,
   ...elections,
+  ...inFull,
   ...lifeMeetings,
   ...matters,
   ...meetings,

@@ -46,6 +46,30 @@ const resuming = (on: string) => ({
 });
 
 export const meetings = {
+  'agreed-heard': {
+    given: {
+      on: '2026-06-15',
+      after: [opened('2026-06-15', people(3))],
+      facts: {
+        openAgreed: [
+          {
+            cycle: 'branch/agreed-item/2026/general-meeting-2026-q1-1',
+            subject: 'the stairs',
+            owner: 'f2',
+            dueOn: '2026-06-30',
+          },
+        ],
+      },
+    },
+    admits: [
+      {
+        name: t('how far it has come was told', '已通报进展'),
+        payload: { reportedMatters: ['branch/agreed-item/2026/general-meeting-2026-q1-1'] },
+      },
+      { name: t('nothing is open', '无未结事项'), facts: { openAgreed: [] } },
+    ],
+    denies: [{ name: t('not a word of it', '只字未提'), says: ['notHeard'] }],
+  },
   notice: {
     given: { on: '2026-03-12' },
     admits: [

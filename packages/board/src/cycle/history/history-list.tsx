@@ -6,12 +6,12 @@ import { useLoad } from '../../app/load.ts';
 import { addressOf } from '../../app/router.ts';
 import { mayWriteOn } from '../../app/session.ts';
 import { say } from '../../texts/text.ts';
+import { useLater } from '../../ui/later.ts';
 import { Empty, Ready } from '../../ui/states.tsx';
-import { DecisionLine } from './decision-line.tsx';
 import { Findings } from '../submitting/findings.tsx';
-import { PayloadView } from './payload-view.tsx';
-import { PutRight } from './put-right.tsx';
 import { words } from '../words.ts';
+import { DecisionLine } from './decision-line.tsx';
+import { PayloadView } from './payload-view.tsx';
 
 export function HistoryList({
   cycle,
@@ -46,6 +46,11 @@ export function HistoryList({
                 />
               ))}
             </ol>
+            <p>
+              <a class="tall" href={addressOf('then', cycle.id)}>
+                {say(words.knownThen)}
+              </a>
+            </p>
             {told.length > 0 && (
               <details>
                 <summary>
@@ -74,7 +79,9 @@ interface EntryProps {
 
 function Entry({ decision, cycle, obligation, changed }: EntryProps) {
   const [does, setDoes] = useState<'correct' | 'withdraw'>();
-  const { id, event, outcome, side, payload, findings, corrects, correctedBy = [] } = decision;
+  const putting = useLater(does !== undefined, () => import('./put-right.tsx'));
+  const { id, event, outcome, side, payload, findings, corrects, correctedBy = [], evidence } = decision;
+  const attached = useLater(evidence !== undefined, () => import('../../evidence/attached-list.tsx'));
   const number = numberOf(id);
   const described = obligation.events.find((each) => each.event === event);
   const isOpen = outcome === 'accepted' && side !== 'clock' && !described?.confidential && mayWriteOn(cycle);
@@ -107,14 +114,17 @@ function Entry({ decision, cycle, obligation, changed }: EntryProps) {
           </p>
         ))}
         <Findings findings={findings} />
+        {evidence && attached && (
+          <attached.AttachedList cycle={cycle.id} evidence={evidence} isKept={outcome === 'accepted'} />
+        )}
         {hasContent(payload) && (
           <details>
             <summary>{say(words.details)}</summary>
             <PayloadView obligation={obligation.name} event={event} unit={cycle.unit} payload={payload} />
           </details>
         )}
-        {does && (
-          <PutRight
+        {does && putting && (
+          <putting.PutRight
             key={does}
             decision={decision}
             cycle={cycle}

@@ -5,6 +5,9 @@ import { type Choice, type Cycle, putRight, readSchema } from '../../api/cycle.t
 import { type Decision, numberOf } from '../../api/decision.ts';
 import { useLoad } from '../../app/load.ts';
 import { today } from '../../app/session.ts';
+import { attachedTo, nothingAttached } from '../../evidence/attached.ts';
+import { Attaching } from '../../evidence/attaching.tsx';
+import { evidenceTitle } from '../../evidence/evidence-title.ts';
 import { fieldsIn, filledIn, type Json } from '../../form/field.ts';
 import { FormOf } from '../../form/form-context.ts';
 import { Fields } from '../../form/schema-form.tsx';
@@ -25,9 +28,11 @@ export interface PutRightProps {
 }
 
 export function PutRight({ decision, cycle, does, close, done }: PutRightProps) {
-  const { event, eventTitle, payload: before } = decision;
+  const { event, eventTitle, payload: before, evidence } = decision;
   const [payload, setPayload] = useState<Json>((before ?? {}) as Json);
   const [reason, setReason] = useState('');
+  const [isAttaching, openEvidence] = useState(false);
+  const [attached, attach] = useState(nothingAttached);
   const [problem, setProblem] = useState<Problem | 'line'>();
   const key = useRef(submissionKey());
   const asked = useMemo(() => new Map<string, Promise<readonly Choice[] | undefined>>(), []);
@@ -36,7 +41,7 @@ export function PutRight({ decision, cycle, does, close, done }: PutRightProps) 
 
   const send = async (submitted: Event) => {
     submitted.preventDefault();
-    const said = isCorrection ? { payload: filledIn(payload) ?? {}, reason } : { reason };
+    const said = isCorrection ? { payload: filledIn(payload) ?? {}, reason, ...attachedTo(attached) } : { reason };
     const answer = await putRight({ cycle: cycle.id, number: numberOf(decision.id), does }, said, {
       key: key.current,
       version: cycle.version,
@@ -67,6 +72,19 @@ export function PutRight({ decision, cycle, does, close, done }: PutRightProps) 
             </div>
           )}
         </div>
+        {isCorrection && (
+          <details class="group" onToggle={() => openEvidence(true)}>
+            <summary>{say(evidenceTitle)}</summary>
+            {isAttaching && (
+              <Attaching
+                cycle={cycle.id}
+                asks={cycle.asksBeforeEvidence === true}
+                onRecord={evidence ?? []}
+                attach={attach}
+              />
+            )}
+          </details>
+        )}
         <label>
           {say(words.reason)}
           <textarea
@@ -82,7 +100,7 @@ export function PutRight({ decision, cycle, does, close, done }: PutRightProps) 
         </p>
         <Outcome problem={problem} />
         <div class="actions">
-          <button type="submit" class="primary" disabled={reason.trim() === ''}>
+          <button type="submit" class="primary" disabled={reason.trim() === '' || attached.isSending}>
             {say(isCorrection ? words.correct : words.withdraw)}
           </button>
           <button type="button" onClick={close}>

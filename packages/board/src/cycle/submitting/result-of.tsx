@@ -1,10 +1,10 @@
 /** What came of a check or a submission, whichever way it went. */
 import type { Cycle } from '../../api/cycle.ts';
 import { say } from '../../texts/text.ts';
+import { useLater } from '../../ui/later.ts';
 import { Refused } from '../../ui/states.tsx';
-import { Changed } from './changed.tsx';
 import type { useSubmission } from './use-submission.ts';
-import { Verdict, type VerdictProps } from './verdict.tsx';
+import type { VerdictProps } from './verdict.tsx';
 import { words } from '../words.ts';
 
 export interface ResultProps {
@@ -16,11 +16,13 @@ export interface ResultProps {
 
 export function ResultOf({ step, cycle, seen, remedies }: ResultProps) {
   const { result } = step;
+  const isAnswered = result?.kind === 'decision' || result?.kind === 'changed';
+  const shown = useLater(isAnswered, () => import('./answered.tsx'));
   if (!result) return null;
   if (result.kind === 'decision')
-    return <Verdict decision={result.decision} isPreview={result.isPreview} remedies={remedies} />;
+    return shown && <shown.Verdict decision={result.decision} isPreview={result.isPreview} remedies={remedies} />;
   if (result.kind === 'problem') return <Refused problem={result.problem} />;
-  if (result.kind === 'changed') return <Changed cycle={cycle.id} seen={seen} goOn={step.goOn} />;
+  if (result.kind === 'changed') return shown && <shown.Changed cycle={cycle.id} seen={seen} goOn={step.goOn} />;
   return (
     <p class="note note-warn" role="alert">
       {say(words.lineBroke)}

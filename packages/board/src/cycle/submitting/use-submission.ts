@@ -6,6 +6,7 @@ import { type Attempt, preview, submit } from '../../api/cycle.ts';
 import type { Decision } from '../../api/decision.ts';
 import type { Draft } from '../../api/draft.ts';
 import { isOnline } from '../../api/client.ts';
+import { type Attached, attachedTo, nothingAttached } from '../../evidence/attached.ts';
 import { signedInCount } from '../../app/session.ts';
 import type { OwnPlace } from '../../form/draft-buffer.ts';
 import { type Begun, draftKeeper } from '../../form/draft-keeper.ts';
@@ -43,6 +44,7 @@ export function useSubmission({ place, begun, isConfidential, version, initial, 
   const [when, setWhen] = useState<When | undefined>(whenOf(draft?.occurredAt));
   // The version that whoever writes has seen: another one may have been read since, by the page.
   const [seen, setSeen] = useState(draft?.basedOn ?? version);
+  const [attached, setAttached] = useState<Attached>(nothingAttached);
   const [keptAt, setKeptAt] = useState(draft?.savedAt);
   const [isTouched, setTouched] = useState(false);
   const [result, setResult] = useState<Result>();
@@ -79,7 +81,10 @@ export function useSubmission({ place, begun, isConfidential, version, initial, 
 
   const attemptWith = (said: Json, happened: When | undefined): Attempt => {
     const occurredAt = stampOf(happened);
-    return { event: place.event, payload: filledIn(said) ?? {}, ...(occurredAt === undefined ? {} : { occurredAt }) };
+    return {
+      ...{ event: place.event, payload: filledIn(said) ?? {}, ...attachedTo(attached) },
+      ...(occurredAt === undefined ? {} : { occurredAt }),
+    };
   };
 
   /** What was checked is shown; a session that ended leaves everything as it is. */
@@ -117,11 +122,19 @@ export function useSubmission({ place, begun, isConfidential, version, initial, 
   };
 
   return {
-    ...{ payload, when, result, isBusy, isTouched, seen, elsewhere },
+    ...{ payload, when, result, isTouched, seen, elsewhere },
+    // Whatever is sent before a file has come would go without it.
+    isBusy: isBusy || attached.isSending,
     /** When what is in the form was kept, where it was there before. */
     keptAt,
     write,
     dated,
+    /** What stands behind it; kept in no draft. */
+    attach: (next: Attached) => {
+      setTouched(true);
+      setAttached(next);
+      key.current = submissionKey();
+    },
     check: () => send(true),
     submit: () => send(false),
     /** Puts something into the form and asks at once what would come of it. */

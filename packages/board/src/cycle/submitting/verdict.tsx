@@ -1,10 +1,10 @@
 /** The answer to a check or a submission. It takes the focus, so that nobody misses it. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { Decision, MissingField } from '../../api/decision.ts';
-import { words as formWords } from '../../form/words.ts';
 import { idOf } from '../../form/schema-form.tsx';
-import { language, say } from '../../texts/text.ts';
+import { say } from '../../texts/text.ts';
 import { Findings, type FindingsProps } from './findings.tsx';
+import { sayMissing } from './say-missing.ts';
 import { words } from '../words.ts';
 
 export interface VerdictProps {
@@ -38,11 +38,21 @@ export function Verdict({ decision, isPreview, remedies }: VerdictProps) {
           ))}
         </ul>
       )}
-      {outcome === 'unavailable' && findings.length === 0 && <p>{decision.text.split('\n')[0]}</p>}
+      {outcome === 'unavailable' &&
+        findings.length === 0 &&
+        reasonsIn(decision.text).map((why) => <p key={why}>{why}</p>)}
       <Findings findings={findings} remedies={remedies} isOpen={outcome === 'accepted'} />
     </div>
   );
 }
+
+/** What stands below the outcome and what it is about: the heading and the page say those. */
+const reasonsIn = (text: string): readonly string[] =>
+  text
+    .split('\n')
+    .slice(2)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 
 function headOf({ outcome, missing, findings }: Decision, isPreview: boolean): string {
   if (outcome === 'incomplete') return say(words.incomplete, { count: missing.length });
@@ -51,13 +61,6 @@ function headOf({ outcome, missing, findings }: Decision, isPreview: boolean): s
     return say(findings.some(({ severity }) => severity === 'warn') ? words.wouldPassWith : words.wouldPass);
   return say(isPreview ? words.wouldNotPass : words.refused);
 }
-
-export const sayMissing = ({ absent, title, text, message, field }: MissingField): string => {
-  const what = title ? say(title) : field;
-  // What shape it ought to have is for whoever has written something.
-  const why = absent ? say(formWords.missing) : text ? say(text) : message;
-  return why.startsWith(what) ? why : `${what}${language.value === 'en' ? ': ' : '：'}${why}`;
-};
 
 /** To the field itself, or to the nearest thing that holds it. */
 function lead(event: Event, { field }: MissingField): void {

@@ -11,6 +11,8 @@ import {
   unitOfCycle,
 } from '@obligato/core';
 import { defineCommand } from '../../command.ts';
+import { attachOptions } from '../../evidence/attach-options.ts';
+import { type AttachOptions, attachedBy } from '../../evidence/read-attached.ts';
 import { exitCodes } from '../../exit-code.ts';
 import { actingFor, readActor } from '../../options/actor.ts';
 import { readMoment } from '../../options/moment.ts';
@@ -26,7 +28,7 @@ import { readPayload } from '../../payload/read-payload.ts';
 import { type Blueprint, readBlueprint, withWorkspace } from '../../workspace/open-workspace.ts';
 import { requireActor, requireUnitOf } from '../../workspace/require-units.ts';
 
-interface Options {
+interface Options extends AttachOptions {
   readonly data?: string;
   readonly dataFile?: string;
   readonly at?: string;
@@ -50,6 +52,7 @@ export const attempt = defineCommand<Options>({
     { flags: '--at <moment>', meaning: helpWords.at },
     { flags: '--as <actor>', meaning: helpWords.as, read: readActor },
     { flags: '--deputy-for <member>', meaning: deputyWords.deputyForMeaning },
+    ...attachOptions,
     { flags: '--key <key>', meaning: helpWords.key },
     {
       flags: '--expect-version <n>',
@@ -63,6 +66,7 @@ export const attempt = defineCommand<Options>({
     `obligato attempt tax-bureau/levy/general-meeting/2026-Q1 notify --data '{"heldOn":"2026-03-20","place":"Room 301","agenda":["Plan"]}'`,
     'obligato attempt tax-bureau/levy/general-meeting/2026-Q1 adjourn --at 2026-03-20T16:30',
     'obligato attempt tax-bureau/levy/general-meeting/2026-Q1 open --example > open.json',
+    'obligato attempt tax-bureau/levy/general-meeting/2026-Q1 adjourn --attach minutes.pdf --link https://files.example/minutes',
     'obligato attempt tax-bureau/levy/target-inspection/2026-H1 inspect --as head@tax-bureau --data-file inspection.json',
   ],
   async run({ args: [cycle = '', event = ''], options, language }) {
@@ -75,11 +79,18 @@ export const attempt = defineCommand<Options>({
     const { at, key, expectVersion: expectedVersion, preview = false } = options;
     const occurredAt = at === undefined ? undefined : readMoment('--at', at, blueprint.config.zone);
     const request = { cycle, event, payload, occurredAt, by, key, expectedVersion };
-    const { decision, called } = await withWorkspace(blueprint, { creates: false }, async ({ engine, domain }) => {
-      const decided = await (preview ? engine.preview(request) : engine.attempt(request));
-      const { cycles, roster } = await engine.unit(unitOfCycle(cycle) ?? '');
-      return { decision: decided, called: payloadWords(domain.catalogue, cycles.get(cycle)?.obligation, roster) };
-    });
+    const { decision, called } = await withWorkspace(
+      blueprint,
+      { opens: preview ? 'reading' : 'writing' },
+      async ({ engine, domain }) => {
+        const evidence = await attachedBy(engine, options);
+        const { evidenceInConfidence } = options;
+        const asked = { ...request, evidence, evidenceInConfidence };
+        const decided = await (preview ? engine.preview(asked) : engine.attempt(asked));
+        const { cycles, roster } = await engine.unit(unitOfCycle(cycle) ?? '');
+        return { decision: decided, called: payloadWords(domain.catalogue, cycles.get(cycle)?.obligation, roster) };
+      },
+    );
     const exitCode = decision.outcome === 'accepted' ? exitCodes.fine : exitCodes.refused;
     return report(
       preview ? { preview, decision } : { decision },
@@ -94,7 +105,7 @@ function exampleOf(
   blueprint: Blueprint,
   { cycle: id, event, language }: { readonly cycle: string; readonly event: string; readonly language: Language },
 ): Promise<Report> {
-  return withWorkspace(blueprint, { creates: false }, async ({ engine, clock, domain }) => {
+  return withWorkspace(blueprint, { opens: 'reading' }, async ({ engine, clock, domain }) => {
     // Names the nearest where there is no such cycle.
     await engine.next({ cycle: id });
     const { cycles, roster } = await engine.unit(unitOfCycle(id) ?? '');

@@ -44,7 +44,7 @@ export const next = defineCommand<{ readonly as?: Actor }>({
   async run({ args: [id = ''], options }) {
     const blueprint = await readBlueprint(options);
     requireActor(blueprint.domain, options.as);
-    return withWorkspace(blueprint, { creates: false }, async (workspace) => {
+    return withWorkspace(blueprint, { opens: 'reading' }, async (workspace) => {
       await requireReadableOf(workspace.domain, workspace.store, id);
       const outlooks = await workspace.engine.next({ cycle: id, by: options.as });
       const { cycles, roster } = await workspace.engine.unit(unitOfCycle(id) ?? '');

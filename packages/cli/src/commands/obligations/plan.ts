@@ -68,8 +68,8 @@ export const plan = defineCommand<Options>({
     const exitCode = options.unit || stopped.size === 0 ? exitCodes.fine : exitCodes.refused;
     const busy = readBusyDays(options.busy);
     if (options.dryRun)
-      return withWorkspace(blueprint, { creates: false }, (workspace) => preview(workspace, units, days, options));
-    return withWorkspace(blueprint, { creates: true }, async (workspace) => {
+      return withWorkspace(blueprint, { opens: 'reading' }, (workspace) => preview(workspace, units, days, options));
+    return withWorkspace(blueprint, { opens: 'making' }, async (workspace) => {
       const author = authorOf(options);
       const changed = await importPeople(workspace, units, { author, yes: options.yes });
       const { from, to } = days;

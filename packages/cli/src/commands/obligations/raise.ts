@@ -55,7 +55,7 @@ export const raise = defineCommand<Options>({
     const blueprint = await readBlueprint(options);
     requireUnits(blueprint.domain, [unit]);
     requireActor(blueprint.domain, options.as);
-    return withWorkspace(blueprint, { creates: true }, async ({ engine, domain }) => {
+    return withWorkspace(blueprint, { opens: 'making' }, async ({ engine, domain }) => {
       const before = (await engine.unit(unit)).cycles;
       const { on } = options;
       const raised = await engine.raise({ unit, duty, occasion, ...authorOf(options), ...(on ? { on } : {}) });
@@ -92,7 +92,7 @@ async function raiseBy(event: string, { unit, duty, occasion, options }: RaisedB
   const blueprint = await readBlueprint(options);
   requireUnits(blueprint.domain, [unit]);
   requireActor(blueprint.domain, options.as);
-  const decision = await withWorkspace(blueprint, { creates: true }, ({ engine }) =>
+  const decision = await withWorkspace(blueprint, { opens: 'making' }, ({ engine }) =>
     engine.raiseWith({ unit, duty, event, payload, ...authorOf(options) }),
   );
   const isRaised = decision.outcome === 'accepted';

@@ -9,7 +9,7 @@ import { report } from '../../output/report.ts';
 import { helpWords } from '../../output/words/help-words.ts';
 import { type AsOfOptions, asOfOption, recordsAsOf, reportAsKnown } from '../../workspace/as-of.ts';
 import { holding } from '../../workspace/holding.ts';
-import { openExisting } from '../../workspace/open-store.ts';
+import { openReadable } from '../../workspace/open-store.ts';
 import { openEngine, readBlueprint } from '../../workspace/open-workspace.ts';
 import { requireReadable, withLineage } from '../../workspace/require-units.ts';
 import { statusBoard } from '../../workspace/status-board.ts';
@@ -37,7 +37,7 @@ export const status = defineCommand<Options>({
     const blueprint = await readBlueprint(options);
     const { domain } = blueprint;
     const rosters = new Map<string, Roster>();
-    const opened = () => openExisting(blueprint.config);
+    const opened = () => openReadable(blueprint.config);
     const { units, done, damaged, now, asKnown } = await holding(opened, async (store) => {
       const known = recordsAsOf(store, blueprint, options.asOf);
       const { engine } = await openEngine({ ...blueprint, clock: known.clock }, known.store);

@@ -1,8 +1,8 @@
 /** `obligato tick`: fires what is due, tells whoever is to be told, and takes what is closed to the archive. */
 import { type ArchivedUnit, createArchiveJob } from '@obligato/archive';
-import { lastDayText, type PeopleWords, roleText, type Text } from '@obligato/core';
+import { lastDayText, type PeopleWords, type Text } from '@obligato/core';
 import { quotedFailure, sentencesIn } from '@obligato/core/internal';
-import type { Fired, Notification, OutboxEntry, UnitFailure } from '@obligato/engine';
+import { addressText, type Fired, type Notification, type OutboxEntry, type UnitFailure } from '@obligato/engine';
 import type { PassReport, Post } from '@obligato/notify';
 import { createCollectingNotifier } from '../../collecting-notifier.ts';
 import { defineCommand } from '../../command.ts';
@@ -38,7 +38,7 @@ export const tick = defineCommand({
     const post = await openPostOf(blueprint);
     const notifiers = [notifier, ...(post ? [post] : [])];
     const work = (workspace: Workspace) => tickAndArchive(workspace, post);
-    const { ticked, passed, messages } = await withWorkspace(blueprint, { creates: false, notifiers }, work).finally(
+    const { ticked, passed, messages } = await withWorkspace(blueprint, { opens: 'alone', notifiers }, work).finally(
       () => post?.close(),
     );
     const { fired, deadLettered } = ticked;
@@ -107,7 +107,7 @@ function renderTick(
 
 /** What people were sent; nothing where nothing was, and nothing waits. */
 function renderMessages(
-  { told, failed, down, waiting, unsent }: PassReport,
+  { told, failed, down, waiting, unsent, problems }: PassReport,
   { say, language }: View,
 ): readonly string[] {
   const counts = Object.entries(told).map(([channel, count]) => say(words.sentBy, { channel, count }));
@@ -116,7 +116,8 @@ function renderMessages(
   );
   const refused = failed.map(({ because }) => quotedFailure(because)[language]);
   const left = waiting + unsent === 0 ? [] : [say(words.leftUnsent, { waiting, unsent })];
-  return [...counts, ...faults, ...refused, ...left];
+  const unknown = problems.map((problem) => sentencesIn(problem, language));
+  return [...counts, ...faults, ...unknown, ...refused, ...left];
 }
 
 function renderFired({ cycle, due }: Fired, event: Text, { say }: View): string {
@@ -124,6 +125,6 @@ function renderFired({ cycle, due }: Fired, event: Text, { say }: View): string 
 }
 
 function whyOf({ because, to, lastError = '' }: OutboxEntry, { say }: View, people: PeopleWords): string {
-  if (because === 'nobody') return say(words.unheld, { unit: to.unit, role: roleText(to.role, people) });
+  if (because === 'nobody') return say(words.unheld, { unit: to.unit, role: addressText(to, people) });
   return say(quotedFailure(lastError));
 }

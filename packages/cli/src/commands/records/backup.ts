@@ -3,13 +3,15 @@ import { join, relative, resolve, sep } from 'node:path';
 import { copyArchive } from '@obligato/archive';
 import type { Text } from '@obligato/core';
 import { systemClock } from '@obligato/engine';
-import { backupStore, type LostRecord } from '@obligato/lowdb';
+import { backupStore, type CopiedEvidence, copyEvidence, type LostRecord } from '@obligato/lowdb';
 import { defineCommand } from '../../command.ts';
 import { renderLost } from '../../doctor/render-lost.ts';
+import { evidenceFolderOf } from '../../evidence/evidence-folder.ts';
 import { exitCodes } from '../../exit-code.ts';
 import { usage } from '../../options/usage.ts';
 import { report } from '../../output/report.ts';
 import type { View } from '../../output/view.ts';
+import { postFolderOf } from '../../telling/post-of.ts';
 import { archiveFolderOf } from '../../workspace/archive-folder.ts';
 import { requireLowdb } from '../../workspace/open-store.ts';
 import { readSettings } from '../../workspace/open-workspace.ts';
@@ -25,6 +27,14 @@ const texts = {
     'zh-CN':
       '已将{{records}}条记录及档案{{years}}卷备份至{{target}}，并已读回校验。\n请将此哈希值另行记录，它代表全部记录：{{hash}}',
   },
+  files: {
+    en: '{{count}} files of events, each held against its hash.',
+    'zh-CN': '步骤所附文件{{count}}个，均已核对哈希值。',
+  },
+  fileLost: {
+    en: 'Not backed up, since it is not what was attached any more: the file {{sha256}} (obligato doctor says whose it is)',
+    'zh-CN': '未备份：文件 {{sha256}} 已与所附时不同（`obligato doctor` 会指明出处）',
+  },
   without: {
     en: 'The records themselves are damaged. The backup holds everything but this (obligato doctor --salvage saves the same into a new folder):',
     'zh-CN': '记录本身已损坏。除以下内容外均已备份（可用 obligato doctor --salvage 救出到新文件夹）：',
@@ -38,14 +48,18 @@ interface BackupData {
   readonly archive: readonly (readonly string[])[];
   /** What the records have lost, and this backup leaves out. */
   readonly lost: readonly LostRecord[];
+  /** Files of events; null where there are none. */
+  readonly evidence: CopiedEvidence | null;
 }
 
-function renderBackup({ archive, lost, target, records, hash }: BackupData, view: View): string {
+function renderBackup({ archive, lost, evidence, target, records, hash }: BackupData, view: View): string {
   const { say } = view;
-  const done = say(texts.done, { target, records, hash, years: archive.length });
-  return lost.length === 0
-    ? done
-    : [done, say(texts.without), ...lost.map((each) => renderLost(each, view))].join('\n');
+  return [
+    say(texts.done, { target, records, hash, years: archive.length }),
+    ...(evidence ? [say(texts.files, { count: evidence.files })] : []),
+    ...(lost.length === 0 ? [] : [say(texts.without), ...lost.map((each) => renderLost(each, view))]),
+    ...(evidence?.lost ?? []).map((sha256) => say(texts.fileLost, { sha256 })),
+  ].join('\n');
 }
 
 interface Options {
@@ -70,10 +84,25 @@ export const backup = defineCommand<Options>({
     // Real time, whatever --now says: years later somebody will ask when it was taken.
     const takenAt = systemClock(config.zone).now();
     // After the records: a cycle that has left them is in the archive, whatever happens meanwhile.
-    const beside = async () => ({
-      archive: await copyArchive({ folder: archiveFolderOf(config), target: join(target, 'archive') }),
-      ...(config.trial ? { trial: true } : {}),
-    });
+    const beside = async () => {
+      const { copySpool } = await import('@obligato/notify');
+      const archive = await copyArchive({ folder: archiveFolderOf(config), target: join(target, 'archive') });
+      // After the records: what the post has taken over has left the outbox.
+      const told = await copySpool({ folder: postFolderOf(config), target: join(target, 'notify') });
+      // After the records: what they name is there before they are.
+      const after = options.after === undefined ? undefined : join(resolve(options.after), 'evidence');
+      const evidence = await copyEvidence({
+        folder: evidenceFolderOf(config),
+        target: join(target, 'evidence'),
+        after,
+      });
+      return {
+        archive,
+        ...(evidence.files + evidence.lost.length > 0 ? { evidence } : {}),
+        ...(told.is === 'copied' ? { notify: told.hash } : {}),
+        ...(config.trial ? { trial: true } : {}),
+      };
+    };
     const taken = await backupStore({
       ...{ folder: config.data, target, takenAt, beside },
       ...(options.after === undefined ? {} : { after: resolve(options.after) }),
@@ -81,7 +110,9 @@ export const backup = defineCommand<Options>({
     const { records, hash, beside: copied, lost = [] } = taken;
     const checkpoints = (copied?.archive ?? []) as readonly string[];
     const archive = checkpoints.map((text) => text.trimEnd().split('\n'));
-    const data = { target: relative(process.cwd(), target) || '.', takenAt, records, hash, archive, lost };
-    return report(data, renderBackup, lost.length > 0 ? exitCodes.refused : exitCodes.fine);
+    const evidence = (copied?.evidence ?? null) as CopiedEvidence | null;
+    const data = { target: relative(process.cwd(), target) || '.', takenAt, records, hash, archive, lost, evidence };
+    const isWhole = lost.length === 0 && (evidence?.lost ?? []).length === 0;
+    return report(data, renderBackup, isWhole ? exitCodes.fine : exitCodes.refused);
   },
 });

@@ -47,25 +47,29 @@ export const deputise = defineCommand<Options>({
     const blueprint = await readBlueprint(options);
     requireUnits(blueprint.domain, [unit]);
     requireActor(blueprint.domain, as);
-    return withWorkspace(blueprint, { creates: officer !== undefined }, async ({ engine, clock }) => {
-      const today = localDay(clock.now());
-      if (officer === undefined) {
-        const deputies = (await engine.unit(unit)).deputies.filter((each) => each.until >= today);
-        return report({ unit, deputies }, (found, view) => renderDeputies(found.deputies, view));
-      }
-      if (deputy === undefined) throw missing('--to');
-      if (reason === undefined) throw missing('--reason');
-      const who = { ...authorOf(as ? { as } : {}), unit, officer, deputy, reason };
-      if (withdraw) {
-        const ended = await engine.withdrawDeputy(who);
-        return report({ unit, withdrawn: ended }, (found, { say }) =>
-          say(deputyWords.withdrawn, names(found.withdrawn)),
-        );
-      }
-      if (until === undefined) throw missing('--until');
-      const named = await engine.deputise({ ...who, from: from ?? today, until });
-      return report({ unit, deputy: named }, (found, { say }) => say(deputyWords.named, names(found.deputy)));
-    });
+    return withWorkspace(
+      blueprint,
+      { opens: officer === undefined ? 'reading' : 'making' },
+      async ({ engine, clock }) => {
+        const today = localDay(clock.now());
+        if (officer === undefined) {
+          const deputies = (await engine.unit(unit)).deputies.filter((each) => each.until >= today);
+          return report({ unit, deputies }, (found, view) => renderDeputies(found.deputies, view));
+        }
+        if (deputy === undefined) throw missing('--to');
+        if (reason === undefined) throw missing('--reason');
+        const who = { ...authorOf(as ? { as } : {}), unit, officer, deputy, reason };
+        if (withdraw) {
+          const ended = await engine.withdrawDeputy(who);
+          return report({ unit, withdrawn: ended }, (found, { say }) =>
+            say(deputyWords.withdrawn, names(found.withdrawn)),
+          );
+        }
+        if (until === undefined) throw missing('--until');
+        const named = await engine.deputise({ ...who, from: from ?? today, until });
+        return report({ unit, deputy: named }, (found, { say }) => say(deputyWords.named, names(found.deputy)));
+      },
+    );
   },
 });
 
@@ -74,12 +78,14 @@ const names = ({ officer, deputy, from, until }: Deputy) => ({
 });
 const called = ({ member, name }: Deputy['officer']) => `${name} (${member})`;
 
-function renderDeputies(deputies: readonly Deputy[], { say }: View): string {
+function renderDeputies(deputies: readonly Deputy[], view: View): string {
+  const { say } = view;
   if (deputies.length === 0) return say(deputyWords.nobody);
   const head = [deputyWords.officer, deputyWords.deputy, deputyWords.from, deputyWords.until].map((word) => say(word));
   return renderTable(
     head,
     deputies.map(({ officer, deputy, from, until }) => [called(officer), called(deputy), from, until]),
+    view,
   );
 }
 

@@ -11,13 +11,17 @@ import {
   weekdaysOnly,
 } from '@obligato/core';
 import { engineVersion } from '@obligato/engine';
-import { type Salvaged, salvageStore } from '@obligato/lowdb';
+import { sweepEvidence } from '@obligato/engine/store';
+import { copyEvidence, type Salvaged, salvageStore } from '@obligato/lowdb';
 import { defineCommand, type SharedOptions } from '../../command.ts';
 import type { Ailment } from '../../doctor/ailment.ts';
+import { examinePost } from '../../doctor/examine-post.ts';
 import { examineRecords, type StoreLine } from '../../doctor/examine-records.ts';
 import { examineRules, type PluginLine, pluginTree } from '../../doctor/examine-rules.ts';
 import { renderAilment } from '../../doctor/render-ailment.ts';
 import { renderLost } from '../../doctor/render-lost.ts';
+import { evidenceFolderOf, evidenceOf } from '../../evidence/evidence-folder.ts';
+import { evidenceToday, examineEvidence } from '../../evidence/examine-evidence.ts';
 import { exitCodes } from '../../exit-code.ts';
 import { readActor } from '../../options/actor.ts';
 import { authorOf } from '../../options/author.ts';
@@ -25,7 +29,8 @@ import { type Report, report } from '../../output/report.ts';
 import type { View } from '../../output/view.ts';
 import { helpWords } from '../../output/words/help-words.ts';
 import { archiveFolderOf } from '../../workspace/archive-folder.ts';
-import { requireLowdb } from '../../workspace/open-store.ts';
+import { holding } from '../../workspace/holding.ts';
+import { openReadable, requireLowdb } from '../../workspace/open-store.ts';
 import { type Blueprint, readBlueprint, readSettings, withWorkspace } from '../../workspace/open-workspace.ts';
 import { requireActor } from '../../workspace/require-units.ts';
 
@@ -33,6 +38,7 @@ interface Options {
   readonly retry?: string;
   readonly as?: Actor;
   readonly salvage?: string;
+  readonly sweep?: boolean;
 }
 
 const texts = {
@@ -41,6 +47,11 @@ const texts = {
     en: 'save every sound record of damaged records into a new folder, and name the others',
     'zh-CN': '将损坏记录中完好的部分救出到新文件夹，并列出其余',
   },
+  sweep: {
+    en: 'remove files that no decision came to name since the day before yesterday',
+    'zh-CN': '清除前天以前存入而未被任何决定引用的文件',
+  },
+  swept: { en: 'Removed {{count}} files that no decision names.', 'zh-CN': '已清除{{count}}个未被引用的文件。' },
   salvaged: {
     en: '{{saved}} records saved to {{target}}; the damaged folder was left as it is. To go on from there, name it under "data:", or put it in the place of the other. Hash: {{hash}}',
     'zh-CN':
@@ -83,6 +94,8 @@ interface DoctorData {
   readonly storeModule: string | null;
   readonly findings: readonly Ailment[];
   readonly retried: string | null;
+  /** How many files were removed that no decision names; null where nobody asked for that. */
+  readonly swept: number | null;
 }
 
 export const doctor = defineCommand<Options>({
@@ -92,6 +105,7 @@ export const doctor = defineCommand<Options>({
     { flags: '--retry <key>', meaning: texts.retry },
     { flags: '--as <actor>', meaning: helpWords.as, read: readActor },
     { flags: '--salvage <folder>', meaning: texts.salvage },
+    { flags: '--sweep', meaning: texts.sweep },
   ],
   examples: [
     'obligato doctor',
@@ -105,13 +119,17 @@ export const doctor = defineCommand<Options>({
     requireActor(blueprint.domain, options.as);
     const { retry } = options;
     if (retry !== undefined)
-      await withWorkspace(blueprint, { creates: false }, ({ engine }) => engine.retryDead(retry, authorOf(options)));
+      await withWorkspace(blueprint, { opens: 'writing' }, ({ engine }) => engine.retryDead(retry, authorOf(options)));
     const { store, ailments } = await examineRecords(blueprint);
-    const findings = [...examineRules(blueprint), ...ailments];
+    const isReadable = ailments.every(({ kind }) => kind !== 'unread');
+    // Where a unit cannot be read nobody knows what it names.
+    const swept = options.sweep && isReadable ? await sweep(blueprint) : null;
+    const files = isReadable ? await examineEvidence(blueprint) : [];
+    const findings = [...examineRules(blueprint), ...ailments, ...files, ...(await examinePost(blueprint.config))];
     const data: DoctorData = {
       ...{ engine: engineVersion, node: process.versions.node, plugins: pluginTree(blueprint), store: store ?? null },
       calendar: calendarLine(blueprint),
-      ...{ storeModule: blueprint.config.store?.value ?? null, findings, retried: retry ?? null },
+      ...{ storeModule: blueprint.config.store?.value ?? null, findings, retried: retry ?? null, swept },
     };
     const isIll = findings.some(({ weight }) => weight === 'wrong');
     return report(data, renderDoctor, isIll ? exitCodes.refused : exitCodes.fine);
@@ -123,6 +141,12 @@ function calendarLine({ domain }: Blueprint): DoctorData['calendar'] {
   return id === weekdaysOnly.id ? null : { version, ...coverage, ...(source === undefined ? {} : { source }) };
 }
 
+const sweep = ({ config }: Blueprint): Promise<number> =>
+  holding(
+    () => openReadable(config),
+    async (store) => (await sweepEvidence(store, evidenceOf(config), evidenceToday())).length,
+  );
+
 /** The configuration alone: a rule that is wrong must not keep records from being saved. */
 async function salvage(options: SharedOptions, name: string): Promise<Report> {
   const config = await readSettings(options);
@@ -130,6 +154,8 @@ async function salvage(options: SharedOptions, name: string): Promise<Report> {
   const target = resolve(name);
   let archive: Text | undefined;
   const beside = async () => {
+    // What is damaged is left out: the doctor of the new folder names it.
+    await copyEvidence({ folder: evidenceFolderOf(config), target: join(target, 'evidence') });
     try {
       await copyArchive({ folder: archiveFolderOf(config), target: join(target, 'archive') });
     } catch (error) {
@@ -161,7 +187,7 @@ function renderSalvage({ lost, archive, target, saved, hash }: SalvageData, view
 }
 
 function renderDoctor(
-  { engine, node, plugins, calendar, store, storeModule, findings, retried }: DoctorData,
+  { engine, node, plugins, calendar, store, storeModule, findings, retried, swept }: DoctorData,
   view: View,
 ): string {
   const { say, paint } = view;
@@ -173,6 +199,7 @@ function renderDoctor(
     line ? say(texts.sound, { ...line, hash: line.hash.slice(0, 12) }) : say(texts.none);
   return [
     ...(retried === null ? [] : [say(texts.retried, { key: retried })]),
+    ...(swept === null ? [] : [say(texts.swept, { count: swept })]),
     `Obligato ${engine} · Node ${node}`,
     paint.bold(say(texts.plugins)),
     ...plugins.flatMap((line, at) => renderPlugin(line, at === plugins.length - 1, view)),

@@ -1,8 +1,11 @@
 /** `obligato export`: everything that is stored of some units as JSON Lines, to be moved, kept, or read by other tools. */
 import { ObligatoError, type Text, translated } from '@obligato/core';
-import { exportUnits } from '@obligato/engine/files';
+import type { Store } from '@obligato/engine';
+import { type Config, exportUnits } from '@obligato/engine/files';
+import { namedEvidence } from '@obligato/engine/store';
 import { defineCommand } from '../../command.ts';
 import { type DamagedUnit, damagedUnit } from '../../doctor/each-readable.ts';
+import { evidenceFolderOf } from '../../evidence/evidence-folder.ts';
 import { exitCodes } from '../../exit-code.ts';
 import { usage } from '../../options/usage.ts';
 import { report } from '../../output/report.ts';
@@ -20,6 +23,14 @@ interface Options {
 
 const texts = {
   file: { en: 'a file that is not there yet (default: standard output)', 'zh-CN': '尚不存在的文件（默认：标准输出）' },
+  files: {
+    en: '{{count}} files of events lie in {{folder}}: take both along.',
+    'zh-CN': '步骤所附的{{count}}个文件在{{folder}}中，请一并转移。',
+  },
+  fileLost: {
+    en: 'Not exported, since it is missing or changed: the file {{sha256}}',
+    'zh-CN': '未导出：文件 {{sha256}} 缺失或已改动',
+  },
   done: {
     en: '{{lines}} lines of {{units}} units written to {{file}}. SHA-256: {{sha256}}',
     'zh-CN': '已将{{units}}个单位的{{lines}}行写入{{file}}。SHA-256：{{sha256}}',
@@ -59,15 +70,46 @@ export const exportCommand = defineCommand<Options>({
           return report({ end: endOf(last) }, (found) => JSON.stringify(found), exitCode());
         }
         const end = await writeNew(file, lines);
+        // Beside it: a file may be larger than everything else.
+        const evidence = await exportFiles(store, settings, { file, units });
         options.tellDamaged?.(damaged);
         const { lines: count, sha256 } = end;
         const found = { file, units: units.length - damaged.length, lines: count, sha256 };
         const left = damaged.length > 0 ? { damaged } : {};
-        return report({ ...found, ...left }, (_, { say }) => say(texts.done, found), exitCode());
+        const files = evidence.files + evidence.lost.length > 0 ? { evidence } : {};
+        return report(
+          { ...found, ...left, ...files },
+          (_, { say }) =>
+            [
+              say(texts.done, found),
+              ...('evidence' in files ? [say(texts.files, { count: evidence.files, folder: `${file}.evidence` })] : []),
+              ...evidence.lost.map((sha) => say(texts.fileLost, { sha256: sha })),
+            ].join('\n'),
+          evidence.lost.length > 0 ? exitCodes.refused : exitCode(),
+        );
       },
     );
   },
 });
+
+/** What is left out was damaged: it names nothing. */
+async function exportFiles(
+  store: Store,
+  settings: Config,
+  { file, units }: { readonly file: string; readonly units: readonly string[] },
+) {
+  const only = new Set<string>();
+  for (const unit of units) {
+    try {
+      for await (const each of namedEvidence(store, [unit])) only.add(each.file.sha256);
+    } catch (error) {
+      if (!(error instanceof ObligatoError) || error.code !== 'OBLIGATO_STORE_CORRUPT') throw error;
+    }
+  }
+  if (only.size === 0) return { files: 0, lost: [] };
+  const { copyEvidence } = await import('@obligato/lowdb');
+  return copyEvidence({ folder: evidenceFolderOf(settings), target: `${file}.evidence`, only });
+}
 
 const endOf = (line: string): End => (JSON.parse(line) as { readonly end: End }).end;
 

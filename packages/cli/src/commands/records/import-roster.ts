@@ -52,29 +52,33 @@ export async function importRoster(file: string, { options }: Invocation<RosterO
   const units = requireRunningUnits(domain, options.unit);
   // Those of files that cannot be read too: whoever stands in them is no slip of the table.
   const described = [...domain.organisation.units.values()].map(({ id: unit, title }) => ({ unit, title }));
-  const named = rosterWordsOf(domain.catalogue, described);
+  const named = rosterWordsOf(domain.catalogue, described, blueprint.config);
   const read = await readPeopleFrom(file, { ...named, tell: options.remark, file, whatToDo }, problems);
   if (problems.length > 0) throw new ObligatoError(problems);
   // Of the other units the roster stays as it is, whatever the table says of them.
   const chosen = new Map(units.flatMap((unit): [string, Roster][] => [[unit, read.get(unit) ?? []]]));
   const people = new Map([...(blueprint.people ?? []), ...chosen]);
-  return withWorkspace({ ...blueprint, people }, { creates: options.dryRun !== true }, async (workspace) => {
-    const rewriting = await rewritingOf(blueprint, { file, people });
-    if (options.dryRun) {
-      const previewed = await previewOf(workspace, { people, units });
-      const data = { file, dryRun: true, units: previewed };
-      if (!rewriting) return report(data, render);
-      const wouldWrite = fromHere(rewriting.path);
-      for (const text of remarksOn(rewriting)) options.remark?.({ file: wouldWrite, text });
-      return report({ ...data, wouldWrite }, render);
-    }
-    const author = authorOf(options);
-    const changes = await importPeople(workspace, units, { author, yes: options.yes });
-    const written =
-      rewriting && (await keep(rewriting, { today: localDay(blueprint.clock.now()), tell: options.remark }));
-    const data = { file, dryRun: false, units: [...changes.values()], ...(written === undefined ? {} : { written }) };
-    return report(data, render);
-  });
+  return withWorkspace(
+    { ...blueprint, people },
+    { opens: options.dryRun ? 'reading' : 'making' },
+    async (workspace) => {
+      const rewriting = await rewritingOf(blueprint, { file, people });
+      if (options.dryRun) {
+        const previewed = await previewOf(workspace, { people, units });
+        const data = { file, dryRun: true, units: previewed };
+        if (!rewriting) return report(data, render);
+        const wouldWrite = fromHere(rewriting.path);
+        for (const text of remarksOn(rewriting)) options.remark?.({ file: wouldWrite, text });
+        return report({ ...data, wouldWrite }, render);
+      }
+      const author = authorOf(options);
+      const changes = await importPeople(workspace, units, { author, yes: options.yes });
+      const written =
+        rewriting && (await keep(rewriting, { today: localDay(blueprint.clock.now()), tell: options.remark }));
+      const data = { file, dryRun: false, units: [...changes.values()], ...(written === undefined ? {} : { written }) };
+      return report(data, render);
+    },
+  );
 }
 
 async function previewOf(

@@ -1,7 +1,7 @@
 /** `obligato outbox`: who is still to be told what, who was told, who could not be told and why; and one of them tried again. */
-import { type Actor, roleText, type Text } from '@obligato/core';
+import type { Actor, Text } from '@obligato/core';
 import { quotedFailure } from '@obligato/core/internal';
-import type { Engine, OutboxEntry } from '@obligato/engine';
+import { addressText, type Engine, type OutboxEntry } from '@obligato/engine';
 import type { SpoolView } from '@obligato/notify';
 import { defineCommand } from '../../command.ts';
 import { exitCodes } from '../../exit-code.ts';
@@ -31,6 +31,8 @@ const texts = {
   },
   pending: { en: 'Messages to be sent ({{count}})', 'zh-CN': '待发送的消息（{{count}}）' },
   dead: { en: 'Not delivered ({{count}})', 'zh-CN': '未送达（{{count}}）' },
+  returned: { en: 'Came back ({{count}})', 'zh-CN': '已退回（{{count}}）' },
+  returnedTo: { en: '{{name}}, {{address}}, {{day}}', 'zh-CN': '{{name}}，{{address}}，{{day}}' },
   told: { en: 'Messages sent in the last 90 days ({{count}})', 'zh-CN': '近90天已发送的消息（{{count}}）' },
   latest: {
     en: 'the last one {{at}} by {{channel}} to {{name}}',
@@ -73,7 +75,7 @@ export const outbox = defineCommand<Options>({
       people: await viewSpool(postFolderOf(blueprint.config)),
       retried: options.retry ?? null,
     };
-    const isIll = data.deadEntries.length + data.people.dead.length > 0;
+    const isIll = data.deadEntries.length + data.people.dead.length + data.people.returned.length > 0;
     return report(
       data,
       (found, view) => renderOutbox(found, view, blueprint),
@@ -92,10 +94,11 @@ const entriesOf = (blueprint: Blueprint): Promise<readonly OutboxEntry[]> =>
 async function retry(blueprint: Blueprint, key: string, options: Options): Promise<void> {
   const { retryMessage, viewSpool } = await import('@obligato/notify');
   const folder = postFolderOf(blueprint.config);
-  const { dead } = await viewSpool(folder);
-  if (dead.some((message) => message.key === key)) return retryMessage(folder, key, blueprint.clock.now());
+  const { dead, returned } = await viewSpool(folder);
+  if ([...dead, ...returned].some((message) => message.key === key))
+    return retryMessage(folder, key, blueprint.clock.now());
   const again = ({ engine }: { readonly engine: Engine }) => engine.retryDead(key, authorOf(options));
-  await withWorkspace(blueprint, { creates: false }, again);
+  await withWorkspace(blueprint, { opens: 'writing' }, again);
 }
 
 function renderOutbox(
@@ -107,7 +110,7 @@ function renderOutbox(
   const reason = (error: string | undefined) =>
     error === undefined ? '' : `${say(words.colon)}${quotedFailure(error)[language]}`;
   const addressed = ({ to, message }: OutboxEntry) =>
-    `${to.unit}${say(words.comma)}${roleText(to.role, domain.catalogue.people)[language]}${say(words.colon)}${message[language]}`;
+    `${to.unit}${say(words.comma)}${addressText(to, domain.catalogue.people)[language]}${say(words.colon)}${message[language]}`;
   const sent = (one: SpoolView['pending'][number]) =>
     `${say(texts.person, { name: one.person.name, channel: one.channel })}${say(words.comma)}${say(texts.tries, { count: one.tries })}${reason(one.lastError)}`;
   const last = people.told.at(-1);
@@ -126,6 +129,14 @@ function renderOutbox(
         ...deadEntries.map((entry) => `${addressed(entry)}${reason(entry.lastError)}\n    ${entry.key}`),
         ...people.dead.map((message) => `${sent(message)}\n    ${message.key}`),
       ],
+    ],
+    [
+      texts.returned,
+      people.returned.length,
+      people.returned.map(
+        ({ person: { name }, address, at, because, key }) =>
+          `${say(texts.returnedTo, { name, address, day: at.slice(0, 10) })}${reason(because)}\n    ${key}`,
+      ),
     ],
     [
       texts.told,

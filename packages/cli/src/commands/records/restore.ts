@@ -3,11 +3,16 @@ import { join, relative, resolve } from 'node:path';
 import { copyArchive, verifyArchive } from '@obligato/archive';
 import { ObligatoError, type Text, translated } from '@obligato/core';
 import type { Config } from '@obligato/engine/files';
-import { type BackupManifest, restoreBackup } from '@obligato/lowdb';
+import { storeCorrupt } from '@obligato/files';
+import { type BackupManifest, type CopiedEvidence, copyEvidence, restoreBackup } from '@obligato/lowdb';
 import { defineCommand } from '../../command.ts';
 import { report } from '../../output/report.ts';
+import { postFolderOf } from '../../telling/post-of.ts';
 import { requireLowdb } from '../../workspace/open-store.ts';
 import { readSettings } from '../../workspace/open-workspace.ts';
+
+/** What became of who was told what. */
+type Told = 'none' | 'copied' | 'kept';
 
 interface Options {
   readonly data?: string;
@@ -23,6 +28,14 @@ const texts = {
     en: '{{records}} records restored to {{folder}}, as they were at {{takenAt}}. Their hash: {{hash}}',
     'zh-CN': '已将{{records}}条记录恢复至{{folder}}，为{{takenAt}}时的状态。哈希值：{{hash}}',
   },
+  copied: {
+    en: 'Who was told what is restored, too. What was told since then may be told again, under the same Message-ID.',
+    'zh-CN': '通知记录也已恢复。备份之后已通知的内容可能再次通知，`Message-ID` 不变。',
+  },
+  kept: {
+    en: 'Who was told what was there already, and stays as it is.',
+    'zh-CN': '通知记录原已存在，保持不变。',
+  },
 } as const satisfies Record<string, Text>;
 
 export const restore = defineCommand<Options>({
@@ -34,15 +47,22 @@ export const restore = defineCommand<Options>({
     const config = options.data === undefined ? await lowdbConfig(options) : undefined;
     const folder = config?.data ?? resolve(options.data ?? '');
     const backup = resolve(name);
+    let told: Told = 'none';
     const { takenAt, records, hash } = await restoreBackup({
       ...{ backup, folder },
       admit: ({ beside }) => {
         if (beside?.trial === true && config?.trial === false) throw ofATrial(name);
       },
-      beside: (unfinished, manifest) => restoreArchive(backup, unfinished, manifest),
+      beside: async (unfinished, manifest) => {
+        await restoreArchive(backup, unfinished, manifest);
+        await restoreEvidence(backup, unfinished, manifest);
+        told = await restoreTold(backup, postFolderOf({ data: folder }), manifest);
+      },
     });
-    const data = { backup: name, folder: relative(process.cwd(), folder) || '.', takenAt, records, hash };
-    return report(data, (found, { say }) => say(texts.done, found));
+    const data = { backup: name, folder: relative(process.cwd(), folder) || '.', takenAt, records, hash, told };
+    return report(data, (found, { say }) =>
+      [say(texts.done, found), ...(found.told === 'none' ? [] : [say(texts[found.told])])].join('\n'),
+    );
   },
 });
 
@@ -66,6 +86,28 @@ const ofATrial = (backup: string) =>
       },
     ),
   });
+
+/** Of a backup that was taken before there was any, nothing is put back. */
+async function restoreTold(backup: string, target: string, { beside }: BackupManifest): Promise<Told> {
+  if (typeof beside?.notify !== 'string') return 'none';
+  const { copySpool } = await import('@obligato/notify');
+  return (await copySpool({ folder: join(backup, 'notify'), target, hash: beside.notify })).is;
+}
+
+/** Each file is held against its name, and all of them against what the backup says. */
+async function restoreEvidence(backup: string, folder: string, { beside }: BackupManifest): Promise<void> {
+  const taken = beside?.evidence as CopiedEvidence | undefined;
+  if (!taken) return;
+  const { lost, sha256 } = await copyEvidence({ folder: join(backup, 'evidence'), target: join(folder, 'evidence') });
+  if (lost.length === 0 && sha256 === taken.sha256) return;
+  throw storeCorrupt(
+    join(backup, 'evidence', ...lost.slice(0, 1)),
+    lost.length > 0
+      ? { en: 'is not the file that was attached', 'zh-CN': '不是当时所附的文件' }
+      : { en: 'has not all the files that were backed up', 'zh-CN': '缺少备份时的文件' },
+    { en: 'Use the backup before it', 'zh-CN': '请改用前一份备份' },
+  );
+}
 
 /** Held against the checkpoints of the backup first: an archive that was cut short since then verifies by itself. */
 async function restoreArchive(backup: string, folder: string, { beside }: BackupManifest): Promise<void> {

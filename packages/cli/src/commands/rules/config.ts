@@ -1,6 +1,6 @@
 /** `obligato config`: what is in force for a unit and where it comes from, what a change of files changes, and schemas for editors. */
 import { type Day, type Language, localDay, ObligatoError, type Text, translated, type UnitLife } from '@obligato/core';
-import { notThere, suggest } from '@obligato/core/internal';
+import { daysOfYear, notThere, suggest, yearCalled } from '@obligato/core/internal';
 import type { Domain } from '@obligato/engine';
 import {
   configDiff,
@@ -12,6 +12,7 @@ import {
   renderConfigWhy,
   renderKeptWhy,
 } from '@obligato/engine/files';
+import { type BurdenOfRules, burdenOfRules, renderBurden } from '@obligato/engine/reform';
 import { defineCommand } from '../../command.ts';
 import { exitCodes } from '../../exit-code.ts';
 import { dayOption } from '../../options/moment.ts';
@@ -214,14 +215,34 @@ async function diff({ blueprint, names: [before, after], on }: Given): Promise<R
       texts.compared,
     );
   }
-  const was = await readOtherRules(blueprint, before);
-  const is = after === undefined ? blueprint.domain : await readOtherRules(blueprint, after);
+  const was = (await readOtherRules(blueprint, before)).domain;
+  const is = after === undefined ? blueprint.domain : (await readOtherRules(blueprint, after)).domain;
   const found = configDiff(was.organisation, is.organisation, on);
-  const differs = found.added.length + found.removed.length + found.changed.length > 0;
+  const units = [...found.added, ...found.removed, ...found.changed.flatMap((each) => each.units)];
+  const differs = units.length > 0;
+  const burden = differs ? await burdenIn(blueprint, { domain: was, rules: is, units, on }) : null;
   return report(
-    { on, ...found },
-    (data, { reading }) => renderConfigDiff(data, reading),
+    { on, ...found, burden },
+    (data, { reading }) =>
+      [renderConfigDiff(data, reading), ...(data.burden ? [renderBurden(data.burden, reading)] : [])]
+        .filter((each) => each !== '')
+        .join('\n'),
     differs ? exitCodes.refused : exitCodes.fine,
+  );
+}
+
+/** In the year of the day, with the people that the records have: what the change costs, before anybody adopts it. */
+function burdenIn(
+  { config }: Blueprint,
+  {
+    on,
+    ...compared
+  }: { readonly on: Day; readonly domain: Domain; readonly rules: Domain; readonly units: readonly string[] },
+): Promise<BurdenOfRules> {
+  const days = daysOfYear(yearCalled(on, compared.rules.year), compared.rules.year);
+  return holding(
+    () => openReadable(config),
+    (store) => burdenOfRules({ store, ...compared, ...days }),
   );
 }
 

@@ -68,7 +68,7 @@ export const replay = defineCommand<Options>({
     const blueprint = await readBlueprint(options);
     const { domain } = blueprint;
     const units = options.unit && requireUnits(domain, options.unit);
-    const rules = options.rules === undefined ? undefined : await readOtherRules(blueprint, options.rules);
+    const rules = options.rules === undefined ? undefined : (await readOtherRules(blueprint, options.rules)).domain;
     const found = await holding(
       () => openReadable(blueprint.config),
       (store) => replayDecisions({ store, domain }, { ...(units ? { units } : {}), ...(rules ? { rules } : {}) }),
@@ -92,6 +92,7 @@ function renderReplay(replayed: Replay & { readonly rules: string | null }, view
           renderTable(
             [say(texts.rule), say(words.unit), say(texts.decisions)],
             byRule.map(({ rule, unit, decisions }) => [rule, unit, String(decisions)]),
+            view,
           ),
         ]
       : []),

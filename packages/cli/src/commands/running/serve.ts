@@ -18,8 +18,9 @@ import {
   startTicker,
   webhookNotifier,
 } from '@obligato/http';
-import { ballotsOf } from '../../ballots/ballot-actions.ts';
+import { ballotsOf } from '../../ballots/ballots-of.ts';
 import { defineCommand } from '../../command.ts';
+import { dailySweep } from '../../evidence/daily-sweep.ts';
 import { wholeNumber } from '../../options/whole-number.ts';
 import { report } from '../../output/report.ts';
 import { readVersion } from '../../read-version.ts';
@@ -28,7 +29,7 @@ import { readTls } from '../../serving/read-tls.ts';
 import { openPostOf } from '../../telling/post-of.ts';
 import { startPosting } from '../../telling/posting.ts';
 import { archiveOf } from '../../workspace/archive-folder.ts';
-import { openStore } from '../../workspace/open-store.ts';
+import { openStore, serveRecords } from '../../workspace/open-store.ts';
 import { openEngine, readBlueprint } from '../../workspace/open-workspace.ts';
 import { tokenFolderOf } from './token.ts';
 
@@ -110,9 +111,11 @@ export const serve = defineCommand<Options>({
     // Listened for before anything is opened: a signal in between would leave the folder's lock behind.
     const stopping = untilToldToStop();
     const store = await openStore(blueprint.config);
+    let served: Awaited<ReturnType<typeof serveRecords>>;
     try {
       const post = await openPostOf(blueprint);
       const { engine } = await openEngine(blueprint, store, [notifier, ...(post ? [post] : [])]);
+      served = await serveRecords(blueprint.config, store, engine);
       const posting = startPosting(post, engine, log);
       const archive = archiveOf(blueprint);
       const archiveJob = createArchiveJob({ engine, archive, store, clock: blueprint.clock });
@@ -121,7 +124,7 @@ export const serve = defineCommand<Options>({
       // What somebody has begun to write is no record: it lies beside the data, as sessions do.
       const drafts = draftFolder(`${blueprint.config.data}-drafts`);
       const ballots = new BallotHouse({
-        ...{ folder: ballotsOf(blueprint), files: nodeFileSystem },
+        ...{ folder: ballotsOf(blueprint.config), files: nodeFileSystem },
         now: () => blueprint.clock.now(),
       });
       const pages = options.board === false ? {} : { signIn, drafts, ...(board ? { board } : {}) };
@@ -130,6 +133,7 @@ export const serve = defineCommand<Options>({
         auth,
         archive,
         ballots,
+        ...(post ? { messages: post } : {}),
         links,
         log,
         trial,
@@ -139,7 +143,12 @@ export const serve = defineCommand<Options>({
         ...pages,
       });
       const server = await startServer({ api, host, port, tls });
-      const tick = () => tickAndArchive(engine, archiveJob, log).finally(() => posting.begin());
+      const sweep = dailySweep(blueprint.config, store, log);
+      const tick = async () => {
+        const ticked = await tickAndArchive(engine, archiveJob, log).finally(() => posting.begin());
+        await sweep();
+        return ticked;
+      };
       const ticker = startTicker({ tick }, log);
       const said = (text: Text) => text[language];
       const line = said(texts.listening).replace('{{url}}', server.url);
@@ -150,6 +159,8 @@ export const serve = defineCommand<Options>({
       if (board) terminal.error(said(texts.open).replace('{{url}}', `${options.url ?? server.url}${link}`));
       else if (options.board !== false) terminal.error(said(texts.notBuilt));
       log.info({ url: server.url, ...(trial ? { trial } : {}) }, 'listening');
+      // Read once before anybody asks; what does not come to an end here is told to whoever does.
+      void engine.search({ text: 'obligato', units: [] }).catch(() => undefined);
       await stopping;
       log.info({}, 'stopping');
       await Promise.all([server.stop(), ticker.stop()]);
@@ -157,6 +168,7 @@ export const serve = defineCommand<Options>({
       await archiveJob.close();
       await ballots.close();
     } finally {
+      await served?.close();
       await store.close();
     }
     return report({ stopped: true }, (_, { say }) => say(texts.stopped));

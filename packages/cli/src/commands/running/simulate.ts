@@ -11,6 +11,8 @@ import { helpWords } from '../../output/words/help-words.ts';
 import { words } from '../../output/words/words.ts';
 import { emptyDataFolder } from '../../simulation/empty-data-folder.ts';
 import { type Lived, live } from '../../simulation/live.ts';
+import { renderAgainst } from '../../simulation/render-against.ts';
+import { isScenario, runAgainst } from '../../simulation/run-against.ts';
 import { runScenario } from '../../simulation/run-scenario.ts';
 import { holding } from '../../workspace/holding.ts';
 import { openStore, requireLowdb } from '../../workspace/open-store.ts';
@@ -25,6 +27,10 @@ interface Options {
   readonly workers?: number;
   readonly report?: string;
   readonly csv?: string;
+  readonly against?: string;
+  readonly seeds?: number;
+  readonly population?: number;
+  readonly precision?: number;
 }
 
 export interface YearData extends Lived {
@@ -49,15 +55,27 @@ export const simulate = defineCommand<Options>({
     { flags: '--workers <n>', meaning: helpWords.workers, read: wholeNumber('--workers', 1, 64) },
     { flags: '--report <file>', meaning: helpWords.reportFile },
     { flags: '--csv <file>', meaning: helpWords.csvFile },
+    { flags: '--against <rules>', meaning: helpWords.against },
+    { flags: '--seeds <n>', meaning: helpWords.seeds, read: wholeNumber('--seeds', 1, 1000) },
+    { flags: '--population <n>', meaning: helpWords.population, read: wholeNumber('--population', 1, 1_000_000_000) },
+    { flags: '--precision <percent>', meaning: helpWords.precision, read: precision },
   ],
   examples: [
     'obligato simulate --year 2026 --seed 7',
     'obligato simulate examples/03-a-year-of-many.ts --report report.html',
+    'obligato simulate scenario.ts --against ../next-year --report compared.html',
+    'obligato simulate scenario.ts --population 4614000 --precision 0.5% --report country.html',
     'obligato simulate organ/obligato.yaml --year 2026 --seed 7 --data organ/data --fresh',
   ],
   async run({ args: [config], options, terminal, language }) {
     const isModule = config !== undefined && isScenario(config);
     requireEffect(options, isModule);
+    if (isModule && options.against !== undefined) {
+      return report(
+        await runAgainst(config, { ...options, against: options.against }, { terminal, language }),
+        renderAgainst,
+      );
+    }
     if (isModule) {
       return report(await runScenario(config, options, { terminal, language }), renderScenario);
     }
@@ -101,10 +119,11 @@ export const simulate = defineCommand<Options>({
 
 /** Of a configuration that is lived for a year, and of a scenario. */
 const ofAYear = ['year', 'seed', 'data', 'fresh', 'limit'] as const;
-const ofAScenario = ['workers', 'report', 'csv'] as const;
+const ofAScenario = ['workers', 'report', 'csv', 'against', 'seeds', 'population', 'precision'] as const;
 
 /** Whoever asks one for what only the other does would wait for a file that never comes. */
 function requireEffect(options: Options, isModule: boolean): void {
+  if (isModule) requireSense(options);
   const given = (isModule ? ofAYear : ofAScenario).filter((name) => options[name] !== undefined);
   if (given.length === 0) return;
   const named = given.map((name) => `--${name}`);
@@ -132,8 +151,45 @@ function requireEffect(options: Options, isModule: boolean): void {
       );
 }
 
-/** A module is a scenario; anything else is the configuration of a real organisation. */
-const isScenario = (path: string) => /\.[cm]?[jt]s$/.test(path);
+/** Of a scenario: options that say something only together, or only without one another. */
+function requireSense({ against, seeds, csv, population, precision }: Options): void {
+  const lost =
+    against === undefined
+      ? []
+      : Object.entries({ csv, population, precision }).filter(([, value]) => value !== undefined);
+  if (lost.length > 0) {
+    const named = lost.map(([name]) => `--${name}`);
+    throw usage(
+      { en: `With --against there is no ${named.join(', ')}`, 'zh-CN': `与 --against 同用时，${named.join('、')}无效` },
+      { en: 'Leave it out, or leave --against out', 'zh-CN': '请删去该选项，或去掉 --against' },
+    );
+  }
+  const [missing, alone] =
+    seeds !== undefined && against === undefined
+      ? ['--against', '--seeds']
+      : precision !== undefined && population === undefined
+        ? ['--population', '--precision']
+        : [];
+  if (missing === undefined) return;
+  throw usage(
+    { en: `${alone} says nothing without ${missing}`, 'zh-CN': `${alone} 须与 ${missing} 同用` },
+    { en: `Add ${missing}, or leave ${alone} out`, 'zh-CN': `请加 ${missing}，或去掉 ${alone}` },
+  );
+}
+
+/** `0.5%` → 0.005 */
+function precision(text: string): number {
+  const read = /^(\d+(?:\.\d+)?) ?%$/.exec(text)?.[1];
+  const value = Number(read) / 100;
+  if (value > 0 && value < 0.5) return value;
+  throw usage(
+    { en: `--precision: "${text}" is not a precision`, 'zh-CN': `--precision：“${text}”不是有效精度` },
+    {
+      en: 'Write percentage points above 0 and below 50, such as 0.5%',
+      'zh-CN': '请写大于0且小于50的百分点，例如 `0.5%`',
+    },
+  );
+}
 
 /** A virtual year on top of real records would be told from them by nobody. */
 async function refuseUsed(store: Store, folder: string | undefined): Promise<void> {

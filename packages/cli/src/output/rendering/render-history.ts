@@ -1,7 +1,8 @@
 /** A cycle's life on one page: a step is a few lines, and the decision itself tells the rest. */
-import { type FindingRecord, type PeopleWords, roleText, type Text } from '@obligato/core';
+import type { FindingRecord, PeopleWords, Text } from '@obligato/core';
 import { compareSeverity } from '@obligato/core/internal';
 import {
+  addressText,
   type ChangeRecord,
   type ExplainedDecision,
   findingMarks,
@@ -9,7 +10,7 @@ import {
   outcomeWords,
   renderChange,
 } from '@obligato/engine';
-import type { HistoryData } from '../../commands/obligations/history.ts';
+import type { HistoryData } from '../../commands/reading/history.ts';
 import type { PayloadWords } from '../../payload/payload-words.ts';
 import type { View } from '../view.ts';
 import { words } from '../words/words.ts';
@@ -89,7 +90,7 @@ function renderTold(
   { say }: View,
   people?: PeopleWords,
 ): string {
-  const whom = `${say(words[does])} ${say(roleText(to.role, people))} (${to.unit})`;
+  const whom = `${say(words[does])} ${say(addressText(to, people))} (${to.unit})`;
   return `  ${minute(plannedAt)}  ${whom}${say(words.colon)}${say(message)} [${say(statuses[status])}]`;
 }
 

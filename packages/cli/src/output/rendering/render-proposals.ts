@@ -8,7 +8,7 @@ import { words } from '../words/words.ts';
 export function renderProposals(proposals: readonly UnitProposal[], { say, paint }: View): string {
   return proposals
     .filter(({ days }) => days.length > 0)
-    .flatMap(({ unit, days, clashes }) => [
+    .flatMap(({ unit, days, clashes, avoided }) => [
       paint.bold(say(words.proposed, { unit })),
       ...days.map(({ cycle, on, provisional }) => {
         const mark = provisional ? say(words.provisionalMark) : '';
@@ -19,6 +19,7 @@ export function renderProposals(proposals: readonly UnitProposal[], { say, paint
           `  ! ${on}  ${id.slice(unit.length + 1)}${say(words.colon)}${say(clashWords[kind])} ${others.map((other) => other.slice(unit.length + 1)).join(say(words.listed))}`.trimEnd(),
         ),
       ),
+      ...(avoided > 0 ? [`  ${say(words.avoided, { count: String(avoided) })}`] : []),
     ])
     .join('\n');
 }

@@ -1,4 +1,5 @@
 /** A scenario's run as a table: one line a duty, then the rules that refused most. */
+import { attemptsIn, reasonsByRule, type Share, sharesIn } from '@obligato/simulate';
 import type { ScenarioRun } from '../../simulation/run-scenario.ts';
 import { renderTable } from '../table.ts';
 import type { View } from '../view.ts';
@@ -8,15 +9,19 @@ const rulesShown = 10;
 
 export function renderScenario({ run, seconds, written }: ScenarioRun, view: View): string {
   const { say, paint, language } = view;
+  const became = attemptsIn(run.tally);
+  const shares = new Map(sharesIn(run).duties);
   const duties = Object.entries(run.tally.duties);
   const body = duties.map(([duty, counts]) => [
     run.titles[duty]?.[language] ?? duty,
+    shareOf(shares.get(duty)),
     ...[counts.onTime, counts.late, counts.missed, counts.running, counts.refused, Math.round(counts.minutes / 60)].map(
       String,
     ),
   ]);
   const head = [
     words.duty,
+    words.inTimeShare,
     words.inTime,
     words.doneLate,
     words.missedAltogether,
@@ -33,25 +38,37 @@ export function renderScenario({ run, seconds, written }: ScenarioRun, view: Vie
       seconds: seconds.toFixed(1),
     }),
     say(words.assumedHabits),
-    ...(run.complete ? [] : [paint.yellow(say(words.stoppedEarly))]),
+    ...sampled(run, view),
+    ...(run.complete || run.sample ? [] : [paint.yellow(say(words.stoppedEarly))]),
     ...(run.provisional ? [paint.yellow(say(words.provisionalDays))] : []),
     ...run.fallbacks.map(({ obligation, because }) => say(words.notCompiled, { obligation, because })),
     '',
     renderTable(
       head.map((word) => say(word)),
       body,
+      view,
     ),
+    say(words.becameOf, { ...became }),
     '',
     paint.bold(say(words.refusedByRule)),
-    ...refusals(run).map(([rule, count]) => `  ${String(count).padStart(7)}  ${rule}`),
+    say(words.reasonsNamed, { refused: became.refused, reasons: became.reasons }),
+    ...reasonsByRule(run.tally)
+      .slice(0, rulesShown)
+      .map(([rule, count]) => `  ${String(count).padStart(7)}  ${rule}`),
     ...(written.length > 0 ? ['', ...written.map((path) => say(words.writtenTo, { path }))] : []),
   ].join('\n');
 }
 
-function refusals({ tally }: ScenarioRun['run']): readonly (readonly [string, number])[] {
-  const counts = new Map<string, number>();
-  for (const { refusedBy } of Object.values(tally.duties)) {
-    for (const [rule, count] of Object.entries(refusedBy)) counts.set(rule, (counts.get(rule) ?? 0) + count);
-  }
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, rulesShown);
+function sampled({ sample, complete }: ScenarioRun['run'], { say, paint }: View): readonly string[] {
+  if (!sample) return [];
+  if (!complete) return [paint.yellow(say(words.notPrecise))];
+  return [say(words.sampled, { population: sample.population, precision: sample.precision * 100 })];
+}
+
+/** `79.6 (78.0–81.2)` */
+function shareOf(told: Share | undefined): string {
+  if (!told) return '';
+  const { share, low, high } = told;
+  const [at, from, to] = [share, low ?? 0, high ?? 1].map((part) => (part * 100).toFixed(1));
+  return low === undefined ? `${at}` : `${at} (${from}–${to})`;
 }

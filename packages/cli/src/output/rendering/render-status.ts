@@ -1,7 +1,7 @@
 /** The status of units: one table each, duties down, lights across, periods in the cells. */
-import { lastDayText } from '@obligato/core';
+import { lastDayText, type Text } from '@obligato/core';
 import type { StatusRow } from '@obligato/engine';
-import type { StatusBoard, UnitBoard } from '../../workspace/status-board.ts';
+import { type Level, levels, type StatusBoard, type UnitBoard } from '../../workspace/status-board.ts';
 import { renderTable } from '../table.ts';
 import type { View } from '../view.ts';
 import { painted, type Shade, shadeMarks, shadeOf, shades, shadeWords } from '../words/light-words.ts';
@@ -41,7 +41,7 @@ const leftAlone = (units: readonly UnitBoard[], { say }: View): readonly string[
 const hiddenLine = (hidden: number, { say }: View) => (hidden > 0 ? `\n${say(words.hidden, { count: hidden })}` : '');
 
 function renderUnit(
-  { unit, title, rows, owedElsewhere, called }: UnitBoard,
+  { unit, title, rows, owedElsewhere, called, kept }: UnitBoard,
   { counts }: StatusBoard,
   view: View,
 ): string {
@@ -62,7 +62,23 @@ function renderUnit(
     ...shown.map((shade) => periodCells(rows, shade, year, view).join('  ')),
   ]);
   const heading = `${paint.bold(title)} (${unit})${year === undefined ? '' : `${say(words.comma)}${say(words.ofYear, { year })}`}`;
-  return `${heading}\n${renderTable(head, cells)}`;
+  return [heading, renderTable(head, cells, view), ...keptLine(kept, view)].join('\n');
+}
+
+const keptBy: Readonly<Record<Level, Text>> = {
+  unit: words.keptByUnit,
+  leaders: words.keptByLeaders,
+  members: words.keptByMembers,
+  superior: words.keptBySuperior,
+};
+
+/** Counts and no shares: of three duties a share says more than there is. */
+function keptLine(kept: UnitBoard['kept'], { say }: View): readonly string[] {
+  const parts = levels.flatMap((level) => {
+    const { inTime, of } = kept[level];
+    return of === 0 ? [] : [`${say(keptBy[level])} ${say(words.keptOf, { inTime, of })}`];
+  });
+  return parts.length === 0 ? [] : [`${say(words.keptInTime)}${parts.join(say(words.comma))}`];
 }
 
 interface Group {

@@ -1,6 +1,7 @@
 /** A lived year on one page: the table, the refusals, who was told, and where to look further. */
 import type { Notification } from '@obligato/engine';
 import type { YearData } from '../../commands/running/simulate.ts';
+import { renderIndicators } from '../../diagnosis/render-indicators.ts';
 import { type DutyRow, type DutyTable, shadesIn } from '../../simulation/duty-table.ts';
 import { renderTable } from '../table.ts';
 import type { View } from '../view.ts';
@@ -26,11 +27,16 @@ export function renderYear(data: YearData, view: View): string {
     renderDuties(data.table, view),
     legend(shadesIn(data.table), view),
     '',
+    ...renderMeasured(data, view),
     ...renderRefusals(data, view),
     ...renderTold(data.told, view),
     ...renderPlace(data, view),
   ].join('\n');
 }
+
+/** Where indicators are on. */
+const renderMeasured = ({ indicators }: YearData, view: View): readonly string[] =>
+  indicators.units.some(({ readings }) => readings.length > 0) ? [renderIndicators(indicators, view), ''] : [];
 
 /** Units across while they fit; many units go down instead. */
 const mostUnitsAcross = 8;
@@ -41,10 +47,10 @@ function renderDuties({ units, rows }: DutyTable, view: View): string {
   const labels = rows.map((row) => labelOf(row, view));
   if (units.length <= mostUnitsAcross) {
     const body = rows.map((row, index) => [labels[index] ?? '', ...units.map((unit) => cellOf(row, unit))]);
-    return renderTable([view.say(words.duty), ...names], body);
+    return renderTable([view.say(words.duty), ...names], body, view);
   }
   const body = units.map((unit) => [unit, ...rows.map((row) => cellOf(row, unit))]);
-  return renderTable([view.say(words.unit), ...labels], body);
+  return renderTable([view.say(words.unit), ...labels], body, view);
 }
 
 function labelOf({ title, owedBy }: DutyRow, { say }: View): string {
@@ -93,7 +99,7 @@ function renderTold(told: readonly Notification[], view: View): readonly string[
   const some = (does: string) => spread(told.filter(({ entry }) => entry.does === does));
   return [
     paint.bold(say(words.toldWhom)),
-    renderTable([say(words.unit), say(words.reminders), say(words.escalations)], rows),
+    renderTable([say(words.unit), say(words.reminders), say(words.escalations)], rows, view),
     `${say(words.forExample)}${say(words.colon)}`.trimEnd(),
     ...[...some('remind'), ...some('escalate')].map((notification) => `  ${renderNotification(notification, view)}`),
     '',

@@ -116,5 +116,18 @@ export const helpWords = {
     en: 'empty that folder first; only a data folder of Obligato is emptied',
     'zh-CN': '先清空该文件夹；仅限 Obligato 数据文件夹',
   },
+  against: {
+    en: 'compare with another scenario, or with a folder of unit files in place of its own',
+    'zh-CN': '与另一方案比较，或与一套单位文件（替换方案自有文件）比较',
+  },
+  seeds: { en: 'how many seeds to compare (default: 5)', 'zh-CN': '比较所用种子数（默认5）' },
+  population: {
+    en: 'how many units there are, in place of the scenario’s number',
+    'zh-CN': '单位总数，代替方案中的数目',
+  },
+  precision: {
+    en: 'simulate a sample of them, until every share is this precise at 95 %, such as 0.5%',
+    'zh-CN': '只模拟样本，直到每项比例在95%置信水平下达到此精度，例如 `0.5%`',
+  },
   limit: { en: 'how many denied attempts to print in full (default: 6)', 'zh-CN': '完整显示的未通过事项数（默认6）' },
 } as const satisfies Record<string, Text>;

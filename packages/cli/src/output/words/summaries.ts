@@ -56,9 +56,29 @@ export const summaries = {
     en: 'Replay past decisions; with --rules, show what other rules would have changed',
     'zh-CN': '按原有事实重新审查以往决定；加 --rules 可查看另一套规则的影响',
   },
+  reform: {
+    en: 'Assess a reform: what other rules would have refused, and what would be owed, on one page',
+    'zh-CN': '评估改革方案：另一套规则会否决哪些事项、增减哪些义务，汇成一页',
+  },
+  diagnose: {
+    en: 'Show what indicators say of how units work, with what is behind each figure',
+    'zh-CN': '查看反映单位运行情况的各项指标及其背后的记录',
+  },
   report: { en: 'Show what observe-only rules would have denied', 'zh-CN': '列出试行规则（observe）本应否决的事项' },
   test: { en: 'Test the rules with cases written in YAML', 'zh-CN': '以 YAML 用例检验规则' },
   new: { en: 'Create a starter plugin or rule, with its test', 'zh-CN': '生成插件或规则的样例及其测试' },
+  evidence: {
+    en: 'show what stands behind the events of a duty, and get a file of it',
+    'zh-CN': '查看事项各步骤的佐证材料，取出其中的文件',
+  },
+  comment: {
+    en: 'Write a note on a duty, for the unit or those above it',
+    'zh-CN': '就某事项写批注，供本单位或上级查看',
+  },
+  search: {
+    en: 'Find units, people and duties by what was written of them',
+    'zh-CN': '按记录内容查找单位、人员和事项',
+  },
   outbox: {
     en: 'Show who was told what, who is still to be told, and who could not be told',
     'zh-CN': '查看已通知、待通知与未送达的情况',

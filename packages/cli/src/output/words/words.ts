@@ -7,6 +7,10 @@ export const words = {
   comma: { en: ', ', 'zh-CN': '，' },
   problemCount: { en: '{{count}} problems.', 'zh-CN': '共{{count}}处问题。' },
 
+  through: {
+    en: 'Through process {{pid}}, which has the records open.',
+    'zh-CN': '记录已由进程{{pid}}打开，现通过该进程办理。',
+  },
   trial: { en: 'Trial folder: nothing here counts.', 'zh-CN': '试用目录，其中记录不作数。' },
 
   // Lights: the short word, and the mark in a narrow table.
@@ -88,6 +92,12 @@ export const words = {
     en: '{{count}} more have not begun or are no longer owed: --all shows them.',
     'zh-CN': '另有{{count}}项尚未开始或不再承担，加 --all 可显示。',
   },
+  keptInTime: { en: 'Kept in time: ', 'zh-CN': '按期完成：' },
+  keptOf: { en: '{{inTime}} of {{of}}', 'zh-CN': '{{of}}项中{{inTime}}项' },
+  keptByUnit: { en: 'the unit', 'zh-CN': '本单位' },
+  keptByLeaders: { en: 'leaders in person', 'zh-CN': '领导本人' },
+  keptByMembers: { en: 'members in person', 'zh-CN': '成员本人' },
+  keptBySuperior: { en: 'the superior', 'zh-CN': '上级' },
   lightSummary: {
     en: '{{today}}: {{overdue}} overdue, {{soon}} soon, {{due}} due, {{done}} done ({{late}} of them late, {{enteredLate}} in time but entered late).',
     'zh-CN':
@@ -216,6 +226,10 @@ export const words = {
     'zh-CN':
       'Obligato 自身出错：{{message}}。操作已中止。请连同所用命令一并反馈；设 DEBUG=obligato 可显示出错位置。[OBLIGATO_INTERNAL]',
   },
+  avoided: {
+    en: 'Clashes taken away, against leaving everything to its last working day: {{count}}',
+    'zh-CN': '与都拖到最后一个工作日相比，减少冲突{{count}}处',
+  },
   proposed: { en: 'Suggested dates for {{unit}}', 'zh-CN': '{{unit}}建议日期' },
   inTime: { en: 'in time', 'zh-CN': '按期' },
   doneLate: { en: 'late', 'zh-CN': '逾期完成' },
@@ -224,6 +238,41 @@ export const words = {
   refusedTimes: { en: 'denied', 'zh-CN': '不予通过' },
   hoursSpent: { en: 'hours', 'zh-CN': '工时' },
   refusedByRule: { en: 'Denied attempts by rule', 'zh-CN': '按规则统计的不予通过' },
+  reasonsNamed: {
+    en: 'Denied: {{refused}}; reasons given: {{reasons}}. One may name several rules, or one rule several times.',
+    'zh-CN': '不予通过{{refused}}次，理由共{{reasons}}条：一次可能涉及多条规则，同一规则也可能列出多条理由。',
+  },
+  becameOf: {
+    en: '{{attempts}} attempts: {{accepted}} accepted, {{putRight}} that put earlier ones right, {{refused}} denied, {{unavailable}} not possible then, {{incomplete}} incomplete. Tried again, an attempt counts again.',
+    'zh-CN':
+      '操作共{{attempts}}次：通过{{accepted}}次，更正或撤回{{putRight}}次，不予通过{{refused}}次，当时不可行{{unavailable}}次，材料不全{{incomplete}}次。重新办理的另计一次。',
+  },
+  measure: { en: 'a year, all units', 'zh-CN': '全年合计' },
+  sideA: { en: 'A', 'zh-CN': '甲' },
+  sideB: { en: 'B', 'zh-CN': '乙' },
+  difference: { en: 'B less A', 'zh-CN': '乙减甲' },
+  interval: { en: 'interval of 95 %', 'zh-CN': '95%区间' },
+  comparedLived: {
+    en: 'Both simulated {{seeds}} times, with the same people and luck on either side, in {{seconds}} s.',
+    'zh-CN': '双方以{{seeds}}个种子各自模拟，人员和偶然相同，用时{{seconds}}秒。',
+  },
+  fewerPairs: {
+    en: 'Stopped early: fewer seeds than asked for.',
+    'zh-CN': '中途停止，种子数少于要求。',
+  },
+  rulesAlike: {
+    en: 'No rule has other values on the other side.',
+    'zh-CN': '双方各项规则一致。',
+  },
+  inTimeShare: { en: 'in time, %', 'zh-CN': '按期率，%' },
+  sampled: {
+    en: 'A sample of {{population}} units, drawn by chance from every size: every share lies within ± {{precision}} % at 95 %.',
+    'zh-CN': '{{population}}个单位的分层随机样本：每项比例在95%置信水平下误差不超过±{{precision}}%。',
+  },
+  notPrecise: {
+    en: 'Stopped before every share was as precise as asked.',
+    'zh-CN': '中途停止，部分比例未达到所要求的精度。',
+  },
   scenarioLived: {
     en: '{{units}} units simulated with seed {{seed}}: {{attempts}} attempts in {{seconds}} s.',
     'zh-CN': '以种子{{seed}}模拟{{units}}个单位：{{attempts}}次操作，用时{{seconds}}秒。',

@@ -13,6 +13,7 @@ import type { Catalogue, InstalledRule } from '../catalogue/catalogue.ts';
 import { localEntries } from '../local-rule/catalogue-with-locals.ts';
 import type { ImmediateStatement, NarrowedEntry } from '../rule-entry.ts';
 import { readSelector, type Selector, type SelectorNames, selectorCovers } from '../selectors/selector.ts';
+import { validateTrial } from '../trial/validate-trial.ts';
 import type { RuleStatement, Stated, UnitSource } from '../unit-source.ts';
 import { immediateReasonOf } from './immediate-reason.ts';
 import { looserHere } from './looser.ts';
@@ -27,6 +28,8 @@ export interface Said {
   readonly for: Selector | undefined;
   readonly severity: Stated<Severity> | undefined;
   readonly options: StatedOptions;
+  /** What it tries beside. */
+  readonly trial: StatedOptions;
 }
 
 /** A value, and whether the unit wrote it itself. */
@@ -38,6 +41,8 @@ export interface Own {
   readonly installed: InstalledRule;
   readonly severity: OwnValue<Severity> | undefined;
   readonly options: Readonly<Record<string, OwnValue>>;
+  /** The last of several words holds. */
+  readonly trial: StatedOptions;
   readonly clause: string | undefined;
   readonly narrowed: readonly NarrowedEntry[];
 }
@@ -71,7 +76,8 @@ export function saidBy(source: UnitSource, catalogue: Catalogue, on: Day, proble
       if (statement.for && !selector) return;
       const severity = validateSeverity(statement, problems);
       const options = validateOptions(statement.rule, installed.rule, statement.options, problems);
-      said.push({ installed, statement, preset, for: selector, severity, options });
+      const trial = validateTrial(statement, installed, problems);
+      said.push({ installed, statement, preset, for: selector, severity, options, trial });
     }
   };
   for (const stated of source.extends) {
@@ -116,10 +122,10 @@ function statementOf(rule: string, entry: PresetEntry, origin: Origin): RuleStat
 }
 
 const silent = (unit: string, installed: InstalledRule): Own => ({
-  ...{ unit, installed, severity: undefined, options: {}, clause: undefined, narrowed: [] },
+  ...{ unit, installed, severity: undefined, options: {}, trial: {}, clause: undefined, narrowed: [] },
 });
 
-function withGeneral(before: Own, { installed, statement, preset, severity, options }: Said): Own {
+function withGeneral(before: Own, { installed, statement, preset, severity, options, trial }: Said): Own {
   const explicit = preset === undefined;
   const values = Object.entries(options).map(([name, stated]) => {
     return [name, latest(before.options[name], { ...stated, explicit }, joinWith(installed.rule, name))] as const;
@@ -128,6 +134,7 @@ function withGeneral(before: Own, { installed, statement, preset, severity, opti
     ...before,
     severity: severity ? latest(before.severity, { ...severity, explicit }, joinSeverity) : before.severity,
     options: { ...before.options, ...Object.fromEntries(values) },
+    trial: { ...before.trial, ...trial },
     clause: statement.clause ?? before.clause,
   };
 }

@@ -1,7 +1,7 @@
 /** What a unit file sets and nothing comes of: whoever wrote it believes that it does something. */
 import type { Day } from '../../calendar/day.ts';
 import type { DutyTemplate, Rule } from '../../rules/rule.ts';
-import { hearsEvents } from '../../rules/rule-kinds.ts';
+import { decides, hearsEvents } from '../../rules/rule-kinds.ts';
 import type { Problem } from '../../text/problem.ts';
 import type { Text } from '../../text/text.ts';
 import { translated } from '../../text/translated.ts';
@@ -59,13 +59,15 @@ export function ineffectiveEntries(organisation: Organisation, today: Day): read
 function reachIn(charter: Charter, { rule: id }: RuleStatement, selector: Selector | undefined): Reach {
   const entry = charter.entries.find((each) => each.id === id);
   if (!entry) return 'off';
+  // What is measured is of the unit as a whole.
+  if (!decides(entry.rule)) return selector ? 'not-selected' : 'works';
   const duties = charter.duties.map(({ rule }) => rule.duty).filter((duty) => isAbout(entry.rule, duty));
   if (duties.length === 0) return 'no-duty';
   return !selector || duties.some((duty) => isSelected(duty, selector)) ? 'works' : 'not-selected';
 }
 
 function isAbout(rule: Rule, duty: DutyTemplate): boolean {
-  if (!hearsEvents(rule)) return rule.duty.id === duty.id;
+  if (!hearsEvents(rule)) return rule.kind === 'duty' && rule.duty.id === duty.id;
   const { obligation, duties } = rule.on;
   return (obligation === undefined || obligation === duty.obligation) && (duties?.includes(duty.id) ?? true);
 }

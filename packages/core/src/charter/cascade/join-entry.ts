@@ -10,6 +10,7 @@ import { translated } from '../../text/translated.ts';
 import type { NarrowedEntry, RuleEntry } from '../rule-entry.ts';
 import { binds, sortNarrowed, withDefaults } from '../selectors/narrow-entry.ts';
 import { selectorCovers } from '../selectors/selector.ts';
+import { joinTrial } from '../trial/join-trial.ts';
 import type { Own } from './compose-unit.ts';
 import { looser, looserHere } from './looser.ts';
 
@@ -53,6 +54,7 @@ export function joinEntry(inherited: RuleEntry | undefined, own: Own, problems: 
   }
   problems.push(...jointFaults(id, rule, options, origins));
   const general = { ...inherited, id, rule, plugin, severity, options, origins, owners };
+  const trial = joinTrial(inherited?.trial, own, general, problems);
   const ownNarrowed = own.narrowed.map((each) => withDefaults(each, general));
   const narrowed = sortNarrowed([...(inherited?.narrowed ?? []), ...ownNarrowed]);
   for (const each of own.narrowed) problems.push(...looserNarrowed(each, general, own, inherited?.narrowed ?? []));
@@ -63,6 +65,7 @@ export function joinEntry(inherited: RuleEntry | undefined, own: Own, problems: 
     owners: Object.freeze(owners),
     clause: own.clause ?? inherited?.clause,
     ...(narrowed.length > 0 ? { narrowed: Object.freeze(narrowed) } : {}),
+    ...(trial ? { trial } : {}),
   });
 }
 

@@ -2,16 +2,19 @@
 import type { Obligation } from '../../machine/define-obligation.ts';
 import { aboutTheAnnounced as aboutTheAppraised } from '../../obligations/appraisal/about-the-announced.ts';
 import { aboutTheBalloted } from '../../obligations/appraisal/about-the-balloted.ts';
+import { asTheBoxSays as appraisalAsTheBoxSays } from '../../obligations/appraisal/as-the-box-says.ts';
 import { ballotKeepsItsWord } from '../../obligations/appraisal/ballot-keeps-its-word.ts';
 import { dayAhead as appraisalDayAhead } from '../../obligations/appraisal/day-ahead.ts';
 import { eligibleCounted as eligibleToAppraise } from '../../obligations/appraisal/eligible-counted.ts';
 import { peopleOfTheDay } from '../../obligations/appraisal/people-of-the-day.ts';
 import { rectifiesWhatWasAsked } from '../../obligations/assessment/rectifies-what-was-asked.ts';
 import { targetsThatWereSet } from '../../obligations/assessment/targets-that-were-set.ts';
+import { asTheBoxSays as electionAsTheBoxSays } from '../../obligations/election/as-the-box-says.ts';
 import { attendanceList as attendanceOfBallot } from '../../obligations/election/attendance-list.ts';
 import { countAgrees } from '../../obligations/election/count-agrees.ts';
 import { dayAhead as electionDayAhead } from '../../obligations/election/day-ahead.ts';
 import { aboutTheAnnounced } from '../../obligations/evaluation/about-the-announced.ts';
+import { asTheBoxSays as evaluationAsTheBoxSays } from '../../obligations/evaluation/as-the-box-says.ts';
 import { closesAsAnnounced } from '../../obligations/evaluation/closes-as-announced.ts';
 import { eligibleCounted } from '../../obligations/evaluation/eligible-counted.ts';
 import { minimumGroup } from '../../obligations/evaluation/minimum-group.ts';
@@ -30,6 +33,7 @@ import { onePlaceAtATime } from '../../obligations/one-place-at-a-time.ts';
 import { dayAhead as studyDayAhead } from '../../obligations/study/day-ahead.ts';
 import { voteAgrees } from '../../obligations/vote-agrees.ts';
 import type { Rule } from '../../rules/rule.ts';
+import { hearsEvents } from '../../rules/rule-kinds.ts';
 
 /** By the course of events that they watch. */
 const byCourse: ReadonlyMap<string, Readonly<Record<string, Rule>>> = new Map([
@@ -38,6 +42,7 @@ const byCourse: ReadonlyMap<string, Readonly<Record<string, Rule>>> = new Map([
     {
       'about-the-announced': aboutTheAppraised,
       'about-the-balloted': aboutTheBalloted,
+      'as-the-box-says': appraisalAsTheBoxSays,
       'ballot-keeps-its-word': ballotKeepsItsWord,
       'day-ahead': appraisalDayAhead,
       'eligible-counted': eligibleToAppraise,
@@ -45,11 +50,20 @@ const byCourse: ReadonlyMap<string, Readonly<Record<string, Rule>>> = new Map([
     },
   ],
   ['assessment', { 'rectifies-what-was-asked': rectifiesWhatWasAsked, 'targets-that-were-set': targetsThatWereSet }],
-  ['election', { 'attendance-list': attendanceOfBallot, 'count-agrees': countAgrees, 'day-ahead': electionDayAhead }],
+  [
+    'election',
+    {
+      'as-the-box-says': electionAsTheBoxSays,
+      'attendance-list': attendanceOfBallot,
+      'count-agrees': countAgrees,
+      'day-ahead': electionDayAhead,
+    },
+  ],
   [
     'evaluation',
     {
       'about-the-announced': aboutTheAnnounced,
+      'as-the-box-says': evaluationAsTheBoxSays,
       'closes-as-announced': closesAsAnnounced,
       'eligible-counted': eligibleCounted,
       'minimum-group': minimumGroup,
@@ -108,6 +122,6 @@ export function builtInRulesOf(
 }
 
 function aboutObligation(rule: Rule, obligation: string): Rule {
-  if (rule.kind === 'duty' || rule.on.obligation === obligation) return rule;
+  if (!hearsEvents(rule) || rule.on.obligation === obligation) return rule;
   return Object.freeze({ ...rule, on: Object.freeze({ ...rule.on, obligation }) });
 }

@@ -47,6 +47,8 @@ export interface Catalogue {
   readonly people: PeopleWords;
   /** The same data with its texts in further languages, such as the titles of a schema’s fields; absent where no plugin brings one. */
   readonly translate?: <Value>(value: Value) => Value;
+  /** Which further languages these are, by their tags; absent where no plugin brings one. */
+  readonly languages?: readonly string[];
   /** Rules written as data that could not be read: faulty, but not unknown. */
   readonly unread?: ReadonlySet<string>;
 }
@@ -163,8 +165,16 @@ export function createCatalogue(
     { obligations, rules, people: peopleWordsOf(Object.values(plugins)) },
     dictionaryOf(plugins),
   );
+  const languages = [...new Set(Object.values(plugins).flatMap(({ translations = {} }) => Object.keys(translations)))];
   const machines = new Map([...said.obligations.values()].map((obligation) => [obligation.name, step(obligation)]));
-  return Object.freeze({ ...said, machines, broughtBy, presets, titles: titlesIn(said.rules.values()) });
+  return Object.freeze({
+    ...said,
+    ...(languages.length > 0 ? { languages } : {}),
+    machines,
+    broughtBy,
+    presets,
+    titles: titlesIn(said.rules.values()),
+  });
 }
 
 type Said = Pick<Catalogue, 'obligations' | 'rules' | 'people' | 'translate'>;
@@ -194,6 +204,8 @@ function factConflicts(rules: Iterable<InstalledRule>): readonly Problem[] {
   const problems: Problem[] = [];
   for (const { id, rule } of rules) {
     for (const fact of Object.values(rule.facts ?? {})) {
+      // What is no fact at all has been told with the rule.
+      if (!fact) continue;
       const other = byName.get(fact.name);
       if (!other) byName.set(fact.name, { fact, rule: id });
       else if (other.fact.derive !== fact.derive) {

@@ -1,8 +1,10 @@
 /** What is wrong with a rule by itself that types could not see, such as one written in JavaScript. */
 import { isDay } from '../../calendar/day.ts';
+import type { Message } from '../../rules/message.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { ruleMessages } from '../../rules/rule-messages.ts';
 import { issueText } from '../../text/fault-text.ts';
+import { measureUnits } from '../../text/measure.ts';
 import type { Problem } from '../../text/problem.ts';
 import { inEachLanguage, placeholdersIn, type Text } from '../../text/text.ts';
 import { translated } from '../../text/translated.ts';
@@ -76,6 +78,7 @@ function messageFaults({ messages }: Rule, tell: TellFault): void {
         { en: 'Use the same in each', 'zh-CN': '请使各语言一致' },
       );
     }
+    if (isText(message)) measureFaults(messageId, message, tell);
     if (Object.hasOwn(ruleMessages, messageId)) {
       tell(
         { en: `has a message "${messageId}", a name that is reserved`, 'zh-CN': `的消息名“${messageId}”是保留字` },
@@ -83,6 +86,32 @@ function messageFaults({ messages }: Rule, tell: TellFault): void {
       );
     }
   }
+}
+
+/** A measure that tells nothing would leave near misses uncounted, and nobody would notice. */
+function measureFaults(messageId: string, { measure, ...message }: Message, tell: TellFault): void {
+  if (measure === undefined) return;
+  const told = placeholdersIn(`${message.en} ${message.remedy?.en ?? ''}`);
+  const { asked, found, in: unit } = measure;
+  const strangers = [asked, found].filter((name) => !told.includes(name));
+  for (const name of strangers) {
+    tell(
+      {
+        en: `measures "${messageId}" by "${name}", which is not among its placeholders`,
+        'zh-CN': `以“${name}”度量“${messageId}”，而其中没有此占位符`,
+      },
+      { en: `Name one of ${told.join(', ')}`, 'zh-CN': `请写其中之一：${told.join('、')}` },
+    );
+  }
+  if (Object.hasOwn(measureUnits, unit)) return;
+  const known = Object.keys(measureUnits);
+  tell(
+    {
+      en: `measures "${messageId}" in "${unit}", which is not a unit of measure`,
+      'zh-CN': `以“${unit}”为单位度量“${messageId}”，没有此度量单位`,
+    },
+    { en: `Write one of ${known.join(', ')}`, 'zh-CN': `请写其中之一：${known.join('、')}` },
+  );
 }
 
 const isText = (value: unknown): value is Text => {

@@ -29,6 +29,15 @@ const map = (fields: Readonly<Record<string, Shape>>): Shape => ({
   kind: 'map',
   fields: new Map(Object.entries(fields)),
 });
+const number: Shape = { kind: 'number' };
+/** What is attached, of every kind in one. */
+const evidence: Shape = {
+  kind: 'list',
+  item: map({
+    ...{ kind: text, name: text, type: text, bytes: number, sha256: text },
+    ...{ href: text, note: text, text },
+  }),
+};
 const openMap: Shape = { kind: 'map' };
 
 export function vocabularyOf(
@@ -41,7 +50,7 @@ export function vocabularyOf(
   const period = map({ id: text, from: text, to: text });
   const cycle = map({
     ...{ id: text, unit: text, duty: text, obligation: text, period, bearer: text, owedBy: text, occasion: text },
-    ...{ parameters: openMap, state: text, happened: openMap, plannedAt: text, version: { kind: 'number' } },
+    ...{ parameters: openMap, state: text, happened: openMap, plannedAt: text, version: number, evidence },
   });
   return {
     facts,
@@ -50,7 +59,7 @@ export function vocabularyOf(
         'payload',
         payloads.reduce<Shape | undefined>((all, next) => (all ? inBoth(all, next) : next), undefined) ?? openMap,
       ],
-      ['event', map({ type: text, on: text, recordedOn: text, time: text, side: text, deputyFor: text })],
+      ['event', map({ type: text, on: text, recordedOn: text, time: text, side: text, evidence, deputyFor: text })],
       ['cycle', cycle],
       ['context', contextShape(machine)],
       ['facts', { kind: 'map', fields: new Map([...facts.keys()].map((name) => [name, unknown])) }],

@@ -4,6 +4,7 @@ import { localDay, type Span, type Timestamp } from '../../calendar/day.ts';
 import { eventNamed, obligationByName } from '../../charter/obligation-by-name.ts';
 import { traitsOf } from '../../charter/traits-of.ts';
 import type { CorrectionNote, Cycle } from '../../cycle/cycle.ts';
+import type { Evidence } from '../../cycle/evidence.ts';
 import { type Side, sideOf } from '../../machine/define-obligation.ts';
 import type { Roster } from '../../roster/roster.ts';
 import type { Text } from '../../text/text.ts';
@@ -26,6 +27,8 @@ export interface CorrectionCommand {
   readonly payload?: unknown;
   /** When it happened after all; as it was, when absent. */
   readonly occurredAt?: Timestamp | undefined;
+  /** All that stands behind it; as it was, when absent. */
+  readonly evidence?: readonly Evidence[] | undefined;
   readonly reason: string;
   readonly side: Side;
   readonly by: Actor;
@@ -51,7 +54,7 @@ export interface Corrected {
   /** The cycle with the correction in place; as it was, where it was refused. */
   readonly cycle: Cycle;
   /** The corrected event itself, as it now reads; as it was, for a withdrawal. */
-  readonly event: Pick<DecisionRecord, 'event' | 'payload' | 'occurredAt'>;
+  readonly event: Pick<DecisionRecord, 'event' | 'payload' | 'occurredAt' | 'evidence'>;
   /** What the corrected event was judged by. */
   readonly rules: RulesOfEvent | undefined;
   /** Days that this rested on, and that the calendar does not know yet. */
@@ -79,8 +82,8 @@ export function correctCycle(input: CorrectInput): Corrected {
   const { cycle, correction, decisions } = input;
   const about = correctable(input);
   const said = about.now ?? about.first;
-  const { event, payload, occurredAt } = said;
-  const asSaid = { event, payload, occurredAt };
+  const { event, payload, occurredAt, evidence } = said;
+  const asSaid = { event, payload, occurredAt, ...(evidence ? { evidence } : {}) };
   const refusing = (outcome: Outcome, more: Partial<Corrected> = {}): Corrected => {
     return { outcome, cycle, event: asSaid, rules: undefined, effects: nothing, own: [], remarks: [], ...more };
   };
@@ -94,7 +97,9 @@ export function correctCycle(input: CorrectInput): Corrected {
   const after: FoldedEvent[] = [];
   const folding = foldCycle({ ...input, decisions: [...decisions, draft] }, about.first.id);
   const stated =
-    correction.does === 'correct' ? { event, payload: draft.payload, occurredAt: draft.occurredAt } : asSaid;
+    correction.does === 'correct'
+      ? { ...asSaid, payload: draft.payload, occurredAt: draft.occurredAt, ...attached(draft) }
+      : asSaid;
   for (;;) {
     const { done, value } = folding.next();
     if (done) {
@@ -152,10 +157,14 @@ function notYours({ cycle, catalogue, correction }: CorrectInput, { event }: Dec
 /** The correction as a decision that was accepted: what the fold reads of one. */
 function draftOf({ correction, id }: CorrectInput, said: DecisionRecord): DecisionRecord {
   const { decision, does, reason, payload = said.payload, occurredAt = said.occurredAt, recordedAt } = correction;
+  const { evidence = said.evidence } = correction;
   // What was gathered for another day says nothing of this one.
   const ofThatDay = localDay(occurredAt) === localDay(said.occurredAt) ? {} : { charter: '', facts: {} };
-  return { ...said, ...ofThatDay, id, payload, occurredAt, recordedAt, corrects: { decision, does, reason } };
+  const stated = { payload, occurredAt, recordedAt, ...(evidence ? { evidence } : {}) };
+  return { ...said, ...ofThatDay, id, ...stated, corrects: { decision, does, reason } };
 }
+
+const attached = ({ evidence }: DecisionRecord) => (evidence ? { evidence } : {});
 
 /** The cycle as it stands, followed from its beginning: whoever ends elsewhere would put right what they do not know. */
 function* follow(input: CorrectInput, from: string): Generator<FoldedEvent> {

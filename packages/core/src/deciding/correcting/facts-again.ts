@@ -47,8 +47,9 @@ export function factsAgain(
   for (const fact of needed) {
     isOfOthers = false;
     const isKept = Object.hasOwn(stored, fact.name);
-    const anew = fact.derive || !isKept ? gatherFacts([fact], watched, provided)[fact.name] : undefined;
-    values[fact.name] = isKept && (isOfOthers || !fact.derive) ? stored[fact.name] : anew;
+    const isAsked = !fact.derive || fact.isAskedFirst;
+    const anew = isAsked && isKept ? undefined : gatherFacts([fact], watched, provided)[fact.name];
+    values[fact.name] = isKept && (isOfOthers || isAsked) ? stored[fact.name] : anew;
   }
   return values;
 }

@@ -133,9 +133,10 @@ function lastChangeOf({ first, now, changes }: EventInPlace, placeOf: ReadonlyMa
  */
 function commandInPlace(first: DecisionRecord, said: DecisionRecord): Command {
   const { event, side, by } = first;
-  const { payload, occurredAt } = said;
+  const { payload, occurredAt, evidence } = said;
   const isLater = isBefore(first.recordedAt, occurredAt);
-  return { event, payload, side, by, occurredAt, recordedAt: (isLater ? said : first).recordedAt };
+  const { recordedAt } = isLater ? said : first;
+  return { event, payload, side, by, occurredAt, recordedAt, ...(evidence ? { evidence } : {}) };
 }
 
 function foldEvent(

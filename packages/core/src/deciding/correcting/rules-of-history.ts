@@ -1,9 +1,9 @@
 /** What each event of a history is judged by when it is folded again. */
 import { type Day, localDay } from '../../calendar/day.ts';
-import type { InstalledEvent, InstalledObligation } from '../../charter/obligation-by-name.ts';
 import type { Charter } from '../../charter/charter.ts';
+import type { InstalledEvent, InstalledObligation } from '../../charter/obligation-by-name.ts';
 import type { Cycle } from '../../cycle/cycle.ts';
-import type { Facts, FactSource } from '../../rules/fact.ts';
+import type { FactSource, Facts } from '../../rules/fact.ts';
 import type { DecisionRecord } from '../decision-record.ts';
 import { saidEvent } from '../payload/said-event.ts';
 import { type ValidatedPayload, validatePayload } from '../payload/validate-payload.ts';

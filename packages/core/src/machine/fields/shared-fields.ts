@@ -171,15 +171,15 @@ export const observations = field(
   { description: { en: 'What was found, a sentence each.', 'zh-CN': '检查中发现的情况，一条一句。' } },
 );
 
-/** What proves something: the thing itself stays where it is. */
+/** What proves something, in words: a file of it goes with the event as evidence. */
 export const proof = field(
   words,
   'long text',
   { en: 'Proof', 'zh-CN': '佐证' },
   {
     description: {
-      en: 'What shows that it was done, or where that can be looked up; a file itself is not taken.',
-      'zh-CN': '说明能证明已经落实的材料或其存放处；不接收文件本身。',
+      en: 'What shows that it was done, or where that can be looked up; a file is attached beside it.',
+      'zh-CN': '说明能证明已经落实的材料或其存放处；文件可另作附件。',
     },
   },
 );

@@ -1,8 +1,9 @@
 /** The appraisal of members (民主评议): self, peers, ballot, opinion, feedback, archive. */
 import { defineObligation } from '../../machine/define-obligation.ts';
-import { appraisalEvents } from './events.ts';
+import { gradesOfBox } from '../secret-ballot/recorded-from-box.ts';
+import { appraisalEvents, titlesOfGrades } from './events.ts';
 import { appraisalMachine } from './machine.ts';
-import { appraisedOf } from './subjects.ts';
+import { appraisedOf, everybodyOf } from './subjects.ts';
 
 export const appraisal = defineObligation({
   name: 'appraisal',
@@ -28,6 +29,16 @@ export const appraisal = defineObligation({
     archived: { en: 'archived', 'zh-CN': '已归档' },
   },
   traits: {
+    ballot: {
+      ...{
+        kind: 'appraisal',
+        votersOf: everybodyOf,
+        aboutOf: appraisedOf,
+        aboutMayCount: true,
+        grades: titlesOfGrades,
+      },
+      records: { ballot: (box) => gradesOfBox(box, 'member') },
+    },
     electorate: {
       isFixed: ({ subjects, ballot }) => subjects.length > 0 || ballot !== null,
       aboutOf: appraisedOf,

@@ -17,6 +17,7 @@ import {
 } from '../../machine/fields/shared-fields.ts';
 import { reason, someWords, words } from '../../machine/payload.ts';
 import type { Text } from '../../text/text.ts';
+import { countedBox, howCounted } from '../secret-ballot/how-counted.ts';
 
 const count = z.int().min(0);
 
@@ -139,6 +140,7 @@ export const appraisalEvents = {
     title: { en: 'Record the ballot', 'zh-CN': '登记测评' },
     by: 'unit',
     payload: z.strictObject({
+      how: howCounted.default('paper'),
       issued: ballotsIssued,
       returned: ballotsReturned,
       results: field(
@@ -152,6 +154,7 @@ export const appraisalEvents = {
           },
         },
       ),
+      box: countedBox.optional(),
       heldWith: heldWith.optional(),
     }),
   },

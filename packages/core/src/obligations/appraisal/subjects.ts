@@ -9,3 +9,8 @@ export function appraisedOf({ subjects }: AppraisalContext, around: JudgedAround
   const full = peopleOfPeriod(around).filter(({ standing }) => standing === 'full');
   return [...new Set(full.map(({ member }) => member))];
 }
+
+/** Everybody of the unit answers, those whom it is about among them: each has no paper about themselves. */
+export const everybodyOf = (_: AppraisalContext, around: JudgedAround): readonly string[] => [
+  ...new Set(peopleOfPeriod(around).map(({ member }) => member)),
+];

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { archiveEvent } from '../../machine/archive-event.ts';
 import { clockEvents } from '../../machine/clock-events.ts';
+import { announcedOn } from '../../machine/fields/announced-on.ts';
 import { field } from '../../machine/fields/field.ts';
 import { observations, proof } from '../../machine/fields/shared-fields.ts';
 import { reason, words } from '../../machine/payload.ts';
@@ -119,6 +120,7 @@ export const assessmentEvents = {
         },
       ),
       observations,
+      announcedOn: announcedOn.optional(),
     }),
   },
   score: {

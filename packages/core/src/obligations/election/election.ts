@@ -1,6 +1,8 @@
 /** The election (换届选举): reminded by the superior, requested, approved, nominated, balloted, counted, confirmed, filed. */
 import { defineObligation } from '../../machine/define-obligation.ts';
+import { rosterOn } from '../../roster/roster.ts';
 import { order8 } from '../order-8.ts';
+import { papersOfBox, votesOfBox } from '../secret-ballot/recorded-from-box.ts';
 import { electionEvents } from './events.ts';
 import { electionMachine } from './machine.ts';
 
@@ -26,6 +28,13 @@ export const election = defineObligation({
   periodEnd: ({ moved }) => moved?.to,
   traits: {
     sitting: { begins: 'ballot', chairOf: ({ ballot }) => ballot?.chair },
+    ballot: {
+      kind: 'election',
+      votersOf: (_, { roster, period }) => rosterOn(roster, period.to).voters,
+      aboutOf: ({ candidates }) => candidates,
+      seatsOf: ({ seats }) => seats ?? 1,
+      records: { ballot: papersOfBox, result: (box) => ({ tally: votesOfBox(box) }) },
+    },
     retention: order8('9.10.1', 'permanent'),
   },
 });

@@ -2,9 +2,11 @@
 import { z } from 'zod';
 import { archiveEvent } from '../../machine/archive-event.ts';
 import { clockEvents } from '../../machine/clock-events.ts';
+import { announcedOn } from '../../machine/fields/announced-on.ts';
 import { field } from '../../machine/fields/field.ts';
 import { ballotsIssued, ballotsReturned, chair, document, newLastDay } from '../../machine/fields/shared-fields.ts';
 import { attendance, day, reason, someWords, words } from '../../machine/payload.ts';
+import { countedBox, howCounted } from '../secret-ballot/how-counted.ts';
 
 const count = z.int().min(0);
 const tally = field(
@@ -110,6 +112,7 @@ export const electionEvents = {
     title: { en: 'Hold the ballot', 'zh-CN': '投票选举' },
     by: 'unit',
     payload: z.strictObject({
+      how: howCounted.default('paper'),
       chair,
       attendance,
       scrutineers: field(
@@ -125,6 +128,8 @@ export const electionEvents = {
       ),
       issued: ballotsIssued,
       returned: ballotsReturned,
+      box: countedBox.optional(),
+      announcedOn: announcedOn.optional(),
     }),
   },
   result: {

@@ -1,6 +1,7 @@
 /** The evaluation of leaders (群众评议领导): announced, collected, closed, tallied, fed back, archived. */
 import { defineObligation } from '../../machine/define-obligation.ts';
-import { evaluationEvents } from './events.ts';
+import { gradesOfBox } from '../secret-ballot/recorded-from-box.ts';
+import { evaluationEvents, titlesOfMarks } from './events.ts';
 import { evaluationMachine } from './machine.ts';
 import { answeringOf, subjectsIn, subjectsOf } from './subjects.ts';
 
@@ -24,6 +25,10 @@ export const evaluation = defineObligation({
   },
   traits: {
     judges: { subjectsOf, subjectsIn, sealedUntil: 'feedBack' },
+    ballot: {
+      ...{ kind: 'evaluation', votersOf: answeringOf, aboutOf: subjectsOf, grades: titlesOfMarks },
+      records: { tally: (box) => gradesOfBox(box, 'subject') },
+    },
     electorate: { isFixed: ({ subjects }) => subjects.length > 0, aboutOf: subjectsOf, answeringOf },
   },
 });

@@ -13,6 +13,7 @@ import {
 } from '../../machine/fields/shared-fields.ts';
 import { day, someWords, words } from '../../machine/payload.ts';
 import type { Text } from '../../text/text.ts';
+import { countedBox, howCounted } from '../secret-ballot/how-counted.ts';
 
 const count = z.int().min(0);
 
@@ -84,6 +85,7 @@ export const evaluationEvents = {
     title: { en: 'Record the tally', 'zh-CN': '登记汇总' },
     by: 'unit',
     payload: z.strictObject({
+      how: howCounted.default('paper'),
       issued: field(
         count,
         'number',
@@ -149,6 +151,7 @@ export const evaluationEvents = {
           },
         },
       ),
+      box: countedBox.optional(),
     }),
   },
   feedBack: {

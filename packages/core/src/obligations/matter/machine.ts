@@ -70,6 +70,7 @@ export const matterMachine = setup({
     }),
     ...clock.actions,
   },
+  guards: { isOwned: ({ context }) => context.owner !== null },
 }).createMachine({
   id: 'matter',
   context: ({ input }) => ({
@@ -78,7 +79,7 @@ export const matterMachine = setup({
     from: textOf(input?.parameters?.from),
     statements: [],
     about: [],
-    owner: null,
+    owner: textOf(input?.parameters?.owner),
     measure: null,
     proofs: [],
     returns: [],
@@ -94,6 +95,9 @@ export const matterMachine = setup({
       on: {
         say: { actions: 'noteStatement' },
         assign: { target: 'assigned', actions: 'noteOwner' },
+        // What was agreed together with whoever sees to it needs no second word.
+        begin: { guard: 'isOwned', target: 'working' },
+        prove: { guard: 'isOwned', target: 'proof', actions: 'noteProof' },
         extend: { actions: 'noteExtension' },
         drop: { target: 'dropped', actions: 'noteDropping' },
       },

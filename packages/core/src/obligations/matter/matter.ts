@@ -1,7 +1,7 @@
 /** The matter (事项): raised, assigned, worked on, proved, verified, closed; sent back, extended, dropped from above. */
 import { z } from 'zod';
 import { defineObligation } from '../../machine/define-obligation.ts';
-import { words } from '../../machine/payload.ts';
+import { day, words } from '../../machine/payload.ts';
 import { matterEvents } from './events.ts';
 import { matterMachine } from './machine.ts';
 import { keepsUnitOut, subjectsOf } from './sealed.ts';
@@ -25,6 +25,8 @@ export const matter = defineObligation({
   parameters: z.strictObject({
     subject: words.optional(),
     from: words.optional(),
+    owner: words.optional(),
+    until: day.optional(),
     about: z.literal('leaders').optional(),
   }),
   traits: { seals: { subjectsOf, keepsUnitOut } },

@@ -6,6 +6,7 @@ import { field } from '../../machine/fields/field.ts';
 import { chair, heldOn, place } from '../../machine/fields/shared-fields.ts';
 import { attendance, day, reason, someWords, words } from '../../machine/payload.ts';
 import { agenda } from './agenda.ts';
+import { agreed } from './agreed.ts';
 import { opinionSheet } from './opinions.ts';
 import { vote } from './vote.ts';
 
@@ -166,6 +167,7 @@ export const meetingEvents = {
           },
         },
       ).optional(),
+      agreed: agreed.optional(),
     }),
   },
   minute: {

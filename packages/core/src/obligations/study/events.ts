@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { archiveEvent } from '../../machine/archive-event.ts';
 import { clockEvents } from '../../machine/clock-events.ts';
+import { announcedOn } from '../../machine/fields/announced-on.ts';
 import { field } from '../../machine/fields/field.ts';
 import { observations, praised, praisedFor } from '../../machine/fields/shared-fields.ts';
 import { day, someWords, words } from '../../machine/payload.ts';
@@ -99,7 +100,7 @@ export const studyEvents = {
   check: {
     title: { en: 'Check how study goes', 'zh-CN': '检查学习' },
     by: 'unit',
-    payload: z.strictObject({ observations }),
+    payload: z.strictObject({ observations, announcedOn: announcedOn.optional() }),
   },
   praise: {
     title: { en: 'Praise a result or a contribution', 'zh-CN': '表扬' },

@@ -9,6 +9,8 @@ export interface Levelled {
   readonly days: readonly ActivityOn[];
   /** What no day inside the windows could avoid. */
   readonly clashes: readonly Clash[];
+  /** How many clashes fewer these are than if everything were put off to the last working day of its window, as it is without a plan. */
+  readonly avoided: number;
 }
 
 interface LevellingContext {
@@ -32,8 +34,16 @@ export function levelPeriod(activities: readonly PlannedActivity[], context: Lev
     days.push({ ...activity, on });
   }
   days.sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { days, clashes: findClashes(days, context) };
+  const clashes = findClashes(days, context);
+  const atTheLast = days.map((activity) => ({
+    ...activity,
+    on: activity.fixedOn ?? lastDay(activity.window, context),
+  }));
+  return { days, clashes, avoided: Math.max(0, findClashes(atTheLast, context).length - clashes.length) };
 }
+
+const lastDay = (window: Span, { calendar }: LevellingContext): Day =>
+  daysOf(window).findLast((day) => calendar.isWorkingDay(day)) ?? window.to;
 
 function tightestFirst(a: PlannedActivity, b: PlannedActivity): number {
   const length = ({ window: { from, to } }: PlannedActivity) => dayNumber(to) - dayNumber(from);

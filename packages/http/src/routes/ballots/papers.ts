@@ -6,6 +6,7 @@ import { defineRoute } from '../../route/define-route.ts';
 import { named } from '../../schemas/named.ts';
 import { noQuery, text } from '../../schemas/words.ts';
 import { ballotOf, ballotPath, memberOf, unrefused } from './ballot-of.ts';
+import { mayReadBallot } from './may-read.ts';
 
 const base64url = z.string().regex(/^[\w-]*$/);
 
@@ -19,12 +20,21 @@ const announced = named(
       phase: z.enum(['announced', 'issuing', 'waiting', 'casting', 'ended', 'closed', 'tallied']),
       /** The group that the caller votes in; null for whoever does not vote. */
       group: z.string().nullable(),
+      /** Whether the caller is one of its two scrutineers. */
+      isScrutineer: z.boolean(),
+      /** How many have papers; null once who they are is destroyed. */
+      issued: z.int().nullable(),
+      /** Sheets of each question that are on the disk. */
+      kept: z.record(z.string(), z.int()),
+      /** What was counted; null before, and for whoever may not read what it is held for. */
+      tally: z.record(z.string(), z.unknown()).nullable(),
       notPromised: z.array(text),
     })
     .meta({
       example: {
         announcement: { format: 1, ballot: 'leaders-2026', electorate: 12 },
-        ...{ fingerprint: 'ort3_7Mq…', phase: 'issuing', group: 'all' },
+        ...{ fingerprint: 'ort3_7Mq…', phase: 'issuing', group: 'all', isScrutineer: false },
+        ...{ issued: 7, kept: { zhao: 0 }, tally: null },
         notPromised: [{ en: 'A lost phone is a lost vote.', 'zh-CN': '手机丢失，选票也就丢失。' }],
       },
     }),
@@ -42,10 +52,14 @@ export const readBallot = defineRoute({
   problems: ['unknown'],
   handle: async (request) => {
     const ballot = await ballotOf(request, request.params.ballot);
-    const { phase } = await ballot.status();
+    const { phase, issued = null, kept } = await ballot.status();
+    const { announcement, fingerprint, tallied = null } = ballot;
     const { member } = request.principal;
     const group = (member === undefined ? undefined : ballot.groupOf(member)) ?? null;
-    return json(200, { announcement: ballot.announcement, fingerprint: ballot.fingerprint, phase, group, notPromised });
+    const isScrutineer = announcement.scrutineers.some((each) => each.member === member);
+    const tally = isScrutineer || (await mayReadBallot(request, announcement.cycle)) ? tallied : null;
+    const standing = { phase, group, isScrutineer, issued, kept, tally };
+    return json(200, { announcement, fingerprint, ...standing, notPromised });
   },
 });
 

@@ -1,13 +1,13 @@
 /** What helps to fill in a form: what may be chosen in a field, and what the records know already. */
 
 import { type Cycle, localDay, type Roster, textIn } from '@obligato/core';
-import { eventNamed, obligationByName, sideOf } from '@obligato/core/internal';
+import { eventNamed, obligationByName, sideOf, traitsOf } from '@obligato/core/internal';
 import { fieldChoices, prefill } from '@obligato/engine';
 import { z } from 'zod';
 import { reachOf, treeToday } from '../../access/reach-of.ts';
 import { type Caller, callerIn, requireCycle, showsCycle } from '../../access/require-cycle.ts';
 import { json } from '../../route/answer.ts';
-import { defineRoute } from '../../route/define-route.ts';
+import { type AnyRequest, defineRoute } from '../../route/define-route.ts';
 import { contentLanguage } from '../../route/language.ts';
 import { Refusal } from '../../route/problem-details.ts';
 import { named } from '../../schemas/named.ts';
@@ -98,9 +98,17 @@ export const readPrefill = defineRoute({
     requireEvent(request, cycle.obligation, event);
     const mayReadRoster = callerIn(request, 'read-roster', cycle.unit) !== undefined;
     const known = mayReadRoster ? record : { ...record, roster: [] };
-    return json(200, { payload: prefill({ domain: engine.domain, record: known, cycle, event, on }) });
+    const payload = prefill({ domain: engine.domain, record: known, cycle, event, on });
+    return json(200, { payload: { ...payload, ...(await countedIn(request, cycle, event)) } });
   },
 });
+
+/** Where a secret ballot was counted for it, its count is what is written down: the last one's. */
+async function countedIn({ ballots, engine }: AnyRequest, cycle: Cycle, event: string): Promise<object> {
+  const box = (await ballots?.countedFor(cycle.id))?.at(-1);
+  const records = traitsOf(engine.domain.catalogue, cycle.obligation).ballot?.records ?? {};
+  return box && Object.hasOwn(records, event) ? (records[event]?.(box) ?? {}) : {};
+}
 
 /** For what the superior does, its own people come first; of no unit whose roster the caller may not read. */
 async function rostersFor(request: Caller, cycle: Cycle, event: string, own: Roster): Promise<readonly Roster[]> {

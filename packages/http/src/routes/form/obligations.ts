@@ -16,6 +16,8 @@ const obligationView = named(
     .object({
       name: z.string(),
       title: text,
+      /** Whether it may be voted on in a secret ballot. */
+      hasBallot: z.boolean(),
       /** In their usual order; the clock's own are left out. */
       events: z.array(
         z.object({
@@ -36,6 +38,7 @@ const obligationView = named(
       example: {
         name: 'meeting',
         title: { en: 'meeting', 'zh-CN': '会议' },
+        hasBallot: false,
         events: [
           {
             ...{ event: 'notify', title: { en: 'Send notice', 'zh-CN': '发出通知' }, by: 'unit', side: 'unit' },
@@ -72,7 +75,8 @@ export const readObligation = defineRoute({
       const side = by === 'superior' ? 'superior' : 'unit';
       return [{ event, title, by, side, confidential, hasForm: hasForm(payloadSchema(definition)) }];
     });
-    return unlessKnown(request, { name: obligation.name, title: obligation.title, events });
+    const hasBallot = request.ballots !== undefined && obligation.traits?.ballot !== undefined;
+    return unlessKnown(request, { name: obligation.name, title: obligation.title, hasBallot, events });
   },
 });
 

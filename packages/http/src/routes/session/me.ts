@@ -1,5 +1,6 @@
 /** Who the caller is, in words that a page greets them with. */
 import { localDay, type Text } from '@obligato/core';
+import { kindsOfContent } from '@obligato/engine/store';
 import { z } from 'zod';
 import { roles } from '../../access/principal.ts';
 import { json } from '../../route/answer.ts';
@@ -30,6 +31,8 @@ export const meSchema = named(
         deputyFor: z.string().nullable(),
       }),
     ),
+    /** What files may be attached, by size and by content; null where none are kept. */
+    files: z.object({ maxBytes: z.int(), types: z.array(z.string()).readonly(), called: text }).nullable(),
     signedIn: z.enum(['session', 'token']),
     /** What standings and roles are called here, by the words that rosters hold. */
     called: z.object({ standings: z.record(z.string(), text), roles: z.record(z.string(), text) }),
@@ -60,9 +63,11 @@ export async function meOf(
   const { organisation, zone } = engine.domain;
   const { people } = engine.domain.catalogue;
   const now = engine.now();
+  const limits = engine.evidenceLimits;
   return {
     ...{ member: member ?? null, name: await nameOf(engine, member, grants) },
     ...{ today: localDay(now), now, zone, trial, languages, signedIn },
+    files: limits ? { ...limits, called: kindsOfContent(limits.types) } : null,
     called: { standings: titlesOf(people.standings), roles: titlesOf(people.roles) },
     grants: grants.map(({ unit, role, deputyFor = null }) => ({
       unit: unit ?? null,

@@ -1,11 +1,12 @@
 /** Who changed a unit's roster and plan, and why. */
-import { type ChangeRecord, changeWithout, type UnitRecord } from '@obligato/engine';
+import type { ChangeRecord, UnitRecord } from '@obligato/engine';
 import { z } from 'zod';
 import { callerThen, thenHeaders } from '../../access/caller-then.ts';
+import { hearsComment } from '../../access/reach/hears-comment.ts';
 import { type Caller, requireUnitRecord, shownIn } from '../../access/require-cycle.ts';
 import { json } from '../../route/answer.ts';
 import { defineRoute } from '../../route/define-route.ts';
-import { type ChangeReader, change, viewChange } from '../../schemas/change.ts';
+import { type ChangeReader, change, shownTo, viewChange } from '../../schemas/change.ts';
 import { named } from '../../schemas/named.ts';
 import { asOf, unitPath } from '../../schemas/words.ts';
 
@@ -14,7 +15,7 @@ export const listChanges = defineRoute({
   method: 'get',
   path: '/units/{unit}/changes',
   summary:
-    'Changes of a unit that are no events of a cycle: roster, plan, raised duties, retries, waivers taken up. Oldest first',
+    'Changes of a unit that are no events of a cycle: roster, plan, raised duties, retries, waivers taken up, comments. Oldest first',
   action: 'read-cycles',
   params: unitPath,
   query: z.strictObject({
@@ -37,7 +38,7 @@ export const listChanges = defineRoute({
     const { engine } = asking;
     const record = await requireUnitRecord(engine, params.unit);
     const reader = changeReader(asking, record);
-    const changes = (await engine.changes(params.unit)).filter(({ change }) => changeWithout(change, reader.isShown));
+    const changes = (await engine.changes(params.unit)).filter((each) => shownTo(each, reader));
     const items = firstViews(changes.slice(query.after, query.after + query.limit), reader);
     const next = query.after + items.length;
     return json(200, { items, next: next < changes.length ? next : null }, headers);
@@ -67,5 +68,7 @@ export function changeReader(caller: Caller, record: UnitRecord): ChangeReader {
     const among = [...record.cycles.keys()].filter((id) => said.includes(id));
     return among.length > 0 && among.every(isShown);
   };
-  return { isShown, mayBeNamed };
+  const hears = ({ change: said, by }: ChangeRecord) =>
+    said.does !== 'comment' || hearsComment(caller, record.unit, { for: said.for, by: by.member ?? null });
+  return { isShown, hears, mayBeNamed };
 }

@@ -10,7 +10,16 @@ function textsOf({ rule }: Subject): readonly (readonly [what: string, text: Par
     [`The message "${id}"`, message] as const,
     ...(remedy ? [[`The remedy of "${id}"`, remedy] as const] : []),
   ]);
-  return [['"why"', rule.why], ['The source of the clause', rule.clause?.source], ...messages];
+  const said = rule.kind === 'indicator' ? rule.indicates : undefined;
+  const indicates = (['title', 'reads', 'how', 'unfair', 'gamedBy'] as const).map(
+    (part) => [`"${part}"`, said?.[part]] as const,
+  );
+  return [
+    ...(said ? indicates : []),
+    ['"why"', rule.why],
+    ['The source of the clause', rule.clause?.source],
+    ...messages,
+  ];
 }
 
 export function bothLanguages(subject: Subject): readonly Complaint[] {

@@ -22,6 +22,7 @@ export const excellentShare = defineRule({
       en: '{{excellent}} members are graded excellent; of {{base}} members at most {{allowed}} can be, one in {{oneIn}}.',
       'zh-CN': '评为优秀{{excellent}}名；{{base}}名党员中至多{{allowed}}名（每{{oneIn}}名1名，不进位）。',
       remedy: { en: 'Keep the {{allowed}} with the most votes.', 'zh-CN': '请保留得票最多的{{allowed}}名。' },
+      measure: { asked: 'allowed', found: 'excellent', in: 'people' },
     },
   },
   facts: { appraised: peopleFacts.appraised },

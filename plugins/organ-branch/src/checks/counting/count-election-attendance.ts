@@ -29,6 +29,7 @@ export const electionAttendanceMessages = {
       en: 'Do not hold the election today; call it again for a day on which {{required}} can come.',
       'zh-CN': '今日不进行选举，请另择{{required}}名能到会之日召开。',
     },
+    measure: { asked: 'required', found: 'present', in: 'people' },
   },
 } as const;
 

@@ -18,6 +18,7 @@ export const ballotAttendance = defineRule({
         en: 'Call it again for a day on which {{missing}} more can come. Absent: {{absent}}.',
         'zh-CN': '请另择日期，待再有{{missing}}名到会。缺席：{{absent}}。',
       },
+      measure: { asked: 'required', found: 'present', in: 'people' },
     },
   },
   evaluate({ event, facts, options, found }) {

@@ -16,6 +16,7 @@ export const candidateSurplus = defineRule({
       en: '{{candidates}} candidates stand for {{seats}} seats; {{required}} are needed ({{surplus}} more, rounded up).',
       'zh-CN': '应选{{seats}}名，候选人{{candidates}}名；按差额{{surplus}}（进一取整）须{{required}}名。',
       remedy: { en: 'Nominate {{missing}} more.', 'zh-CN': '请再提名{{missing}}名。' },
+      measure: { asked: 'required', found: 'candidates', in: 'people' },
     },
   },
   evaluate({ event, cycle, options, found }) {

@@ -16,6 +16,7 @@ export const electedMajority = defineRule({
         en: 'Record them as not elected, and vote again for the seat.',
         'zh-CN': '请记为未当选，缺额另行选举。',
       },
+      measure: { asked: 'required', found: 'ayes', in: 'votes' },
     },
     isElected: {
       en: '{{person}} has {{ayes}} votes, counted on the {{present}} present, and a seat is free: that elects them.',

@@ -18,6 +18,7 @@ export const preElection = defineRule({
       en: '{{candidate}} had {{ayes}} votes in the pre-election; {{required}} are needed, counted on the {{expected}} who should attend.',
       'zh-CN': '{{candidate}}预选得{{ayes}}票；按应到会{{expected}}名计，须{{required}}票。',
       remedy: { en: 'Take them off the list, or hold another pre-election.', 'zh-CN': '请调整名单，或重新预选。' },
+      measure: { asked: 'required', found: 'ayes', in: 'votes' },
     },
   },
   facts: { voters: peopleFacts.voters },

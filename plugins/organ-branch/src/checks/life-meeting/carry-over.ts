@@ -1,6 +1,6 @@
 import { defineRule, meeting, periodsOfYear } from '@obligato/core';
 import { z } from 'zod';
-import { lifeMeetings } from '../../facts/meetings/life-meetings.ts';
+import { yearlyLifeMeetings } from '../../facts/meetings/life-meetings.ts';
 import { practice } from '../../sources.ts';
 
 /** The superior's notice may carry a year's life meeting into the first quarter of the next; nothing else, and no further. */
@@ -13,7 +13,7 @@ export const carryOver = defineRule({
     'zh-CN': '年度会议可以顺延，不可以拖没。',
   },
   options: z.strictObject({ duties: z.array(z.string()), throughMonth: z.int().min(1).max(12) }),
-  defaults: { duties: [...lifeMeetings], throughMonth: 3 },
+  defaults: { duties: [...yearlyLifeMeetings], throughMonth: 3 },
   stricter: { duties: 'intersection', throughMonth: 'min' },
   messages: {
     notThisDuty: {

@@ -31,6 +31,7 @@ export const fewProblems = defineRule({
         en: 'Keep the {{allowed}} that most people raised; take up the others elsewhere.',
         'zh-CN': '请保留意见最集中的{{allowed}}个，其余另行安排。',
       },
+      measure: { asked: 'allowed', found: 'problems', in: 'items' },
     },
   },
   evaluate({ event, options, found }) {

@@ -2,10 +2,14 @@ import { defineRule, meeting, peopleFacts } from '@obligato/core';
 import { noOptions, presentOf } from '@obligato/general';
 import { sourceArticle } from '../../sources.ts';
 
-/** In the branch's life meeting leaders who are present speak, and speak before the others. */
+/** In the life meeting of a branch, a committee or a group leaders who are present speak, and speak before the others. */
 export const leadersFirst = defineRule({
   kind: 'check',
-  on: { obligation: meeting, events: ['adjourn'], duties: ['life-meeting'] },
+  on: {
+    obligation: meeting,
+    events: ['adjourn'],
+    duties: ['life-meeting', 'group-life-meeting', 'committee-life-meeting'],
+  },
   clause: { source: sourceArticle, article: 'S18, P17', confidence: 'local' },
   why: {
     en: 'Nobody shows a weakness before the boss has shown one.',

@@ -5,6 +5,7 @@ import { fewProblems } from './few-problems.ts';
 import { leadersFirst } from './leaders-first.ts';
 import { mattersReported } from './matters-reported.ts';
 import { opinionsFirst } from './opinions-first.ts';
+import { planHandedIn } from './plan-handed-in.ts';
 import { roleOfLeaders } from './role-of-leaders.ts';
 import { talksBeforeLifeMeeting } from './talks-before-life-meeting.ts';
 import { writtenOpinions } from './written-opinions.ts';
@@ -16,6 +17,7 @@ export const lifeMeetingRules = {
   'leaders-first': leadersFirst,
   'matters-reported': mattersReported,
   'opinions-first': opinionsFirst,
+  'plan-handed-in': planHandedIn,
   'role-of-leaders': roleOfLeaders,
   'talks-before-life-meeting': talksBeforeLifeMeeting,
   'written-opinions': writtenOpinions,

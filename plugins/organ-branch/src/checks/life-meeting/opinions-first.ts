@@ -23,6 +23,7 @@ export const opinionsFirst = defineRule({
         en: 'Ask members what should be talked about, then fix the agenda.',
         'zh-CN': '请先征求党员意见，再确定议题。',
       },
+      measure: { asked: 'required', found: 'heard', in: 'people' },
     },
     tooFewOthers: {
       en: '{{heard}} people who are no members were heard beforehand; at least {{required}} are to be.',
@@ -31,6 +32,7 @@ export const opinionsFirst = defineRule({
         en: 'Ask colleagues who are no members, then fix the agenda.',
         'zh-CN': '请先征求群众意见，再确定议题。',
       },
+      measure: { asked: 'required', found: 'heard', in: 'people' },
     },
   },
   facts: { nonMembers: peopleFacts.nonMemberCount },

@@ -23,6 +23,7 @@ export const talksBeforeLifeMeeting = defineRule({
         en: 'Talk first, and log that it took place; names and content are not needed.',
         'zh-CN': '请先谈心并登记，可不记姓名和内容。',
       },
+      measure: { asked: 'required', found: 'given', in: 'times' },
     },
   },
   facts: { talksLogged },

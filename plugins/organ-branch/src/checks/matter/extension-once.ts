@@ -19,6 +19,7 @@ export const extensionOnce = defineRule({
       en: 'It was extended {{given}} times already; {{allowed}} is the limit.',
       'zh-CN': '已延期{{given}}次，至多{{allowed}}次。',
       remedy: { en: 'Hand in what there is, and say what is missing.', 'zh-CN': '请提交现有成果，并说明尚缺部分。' },
+      measure: { asked: 'allowed', found: 'given', in: 'times' },
     },
     notLater: {
       en: '{{to}} is not later than {{dueOn}}, the day that holds now.',

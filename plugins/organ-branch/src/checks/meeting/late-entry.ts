@@ -22,6 +22,7 @@ export const lateEntry = defineRule({
         en: 'Nothing to do: it stays visible as a late entry. Next time write it down within {{allowed}} working days.',
         'zh-CN': '无须处理，将标注为补录。今后请在{{allowed}}个工作日内登记。',
       },
+      measure: { asked: 'allowed', found: 'workingDays', in: 'workingDays' },
     },
   },
   evaluate({ event, options, calendar, found }) {

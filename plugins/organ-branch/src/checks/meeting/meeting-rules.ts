@@ -1,6 +1,10 @@
 /** How meetings are called, held and written down. */
 import { activityNotice } from '../notice/activity-notice.ts';
+import { announcedBeforehand } from '../notice/announced-beforehand.ts';
+import { busyDays } from '../notice/busy-days.ts';
 import { notice } from '../notice/notice.ts';
+import { sameDay } from '../notice/same-day.ts';
+import { agreedHeard } from './agreed-heard.ts';
 import { announcedDay } from './announced-day.ts';
 import { cancelWithApproval } from './cancel-with-approval.ts';
 import { chair } from './chair.ts';
@@ -14,7 +18,10 @@ import { summaryBeforeFiling } from './summary-before-filing.ts';
 
 export const meetingRules = {
   'activity-notice': activityNotice,
+  'agreed-heard': agreedHeard,
+  'announced-beforehand': announcedBeforehand,
   'announced-day': announcedDay,
+  'busy-days': busyDays,
   'cancel-with-approval': cancelWithApproval,
   chair,
   combining,
@@ -23,6 +30,7 @@ export const meetingRules = {
   'no-business': noBusiness,
   notice,
   'off-hours': offHours,
+  'same-day': sameDay,
   'secretary-leads': secretaryLeads,
   'summary-before-filing': summaryBeforeFiling,
 };

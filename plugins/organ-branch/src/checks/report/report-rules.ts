@@ -1,4 +1,6 @@
 /** What reports have to say, and to whom. */
+
+import { answersForTasks } from './answers-for-tasks.ts';
 import { attendanceFromLists } from './attendance-from-lists.ts';
 import { branchReportTopics } from './branch-report-topics.ts';
 import { commendAndHelp } from './commend-and-help.ts';
@@ -10,6 +12,7 @@ import { leaderReportTopics } from './leader-report-topics.ts';
 import { memberReportTopics } from './member-report-topics.ts';
 
 export const reportRules = {
+  'answers-for-tasks': answersForTasks,
   'attendance-from-lists': attendanceFromLists,
   'branch-report-topics': branchReportTopics,
   'commend-and-help': commendAndHelp,

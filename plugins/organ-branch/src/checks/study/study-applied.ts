@@ -22,6 +22,7 @@ export const studyApplied = defineRule({
         en: 'Write down which problem it helped with, and how.',
         'zh-CN': '请写明运用所学解决了什么问题、效果如何。',
       },
+      measure: { asked: 'required', found: 'given', in: 'items' },
     },
   },
   evaluate({ cycle, options, found }) {

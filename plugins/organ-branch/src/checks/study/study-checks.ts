@@ -19,6 +19,7 @@ export const studyChecks = defineRule({
       en: 'Study was checked {{given}} times this year; {{required}} are asked for.',
       'zh-CN': '本年度检查学习{{given}}次，应不少于{{required}}次。',
       remedy: { en: 'Check once more, and close the year then.', 'zh-CN': '请再检查一次后办结。' },
+      measure: { asked: 'required', found: 'given', in: 'times' },
     },
   },
   evaluate({ cycle, options, found }) {

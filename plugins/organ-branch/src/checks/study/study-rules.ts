@@ -6,6 +6,7 @@ import { studyApplied } from './study-applied.ts';
 import { studyChecks } from './study-checks.ts';
 import { studyHours } from './study-hours.ts';
 import { studyTiers } from './study-tiers.ts';
+import { tiersOfPeople } from './tiers-of-people.ts';
 import { trainingAttended } from './training-attended.ts';
 
 export const studyRules = {
@@ -16,5 +17,6 @@ export const studyRules = {
   'study-checks': studyChecks,
   'study-hours': studyHours,
   'study-tiers': studyTiers,
+  'tiers-of-people': tiersOfPeople,
   'training-attended': trainingAttended,
 };

@@ -22,6 +22,7 @@ export const studyTiers = defineRule({
         en: 'Say what is asked of officers, of members and of newcomers.',
         'zh-CN': '请分别写明对班子成员、普通党员、新党员的要求。',
       },
+      measure: { asked: 'required', found: 'given', in: 'items' },
     },
   },
   evaluate({ event, options, found }) {

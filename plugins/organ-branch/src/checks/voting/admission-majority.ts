@@ -34,12 +34,14 @@ export const admissionMajority = defineRule({
         en: 'Leave it to a meeting that {{required}} attend: written opinions count as votes, not as attendance.',
         'zh-CN': '请留待到会满{{required}}名时表决：书面意见计票，不计到会。',
       },
+      measure: { asked: 'required', found: 'present', in: 'people' },
     },
     notAdmitted: {
       en: '“{{title}}” has {{ayes}} ayes, {{written}} of them in writing; {{required}} are needed, counted on the {{expected}} who should attend. It is not carried.',
       'zh-CN':
         '“{{title}}”赞成{{ayes}}票（含书面{{written}}票）；按应到会{{expected}}名计，须{{required}}票，未获通过。',
       remedy: { en: 'Record it as not carried.', 'zh-CN': '请记为未通过。' },
+      measure: { asked: 'required', found: 'ayes', in: 'votes' },
     },
     isAdmitted: {
       en: '“{{title}}” has {{ayes}} ayes, {{written}} of them in writing, counted on the {{expected}} who should attend: that carries it, and it is written down as not carried.',

@@ -12,6 +12,7 @@ export const electionMajority = defineRule({
       en: '“{{title}}” has {{ayes}} ayes; {{required}} are needed, counted on the {{denominator}} present. Nobody is elected.',
       'zh-CN': '“{{title}}”赞成{{ayes}}票；按实到会{{denominator}}名计，须{{required}}票，未当选。',
       remedy: { en: 'Record it as not elected, and vote again.', 'zh-CN': '请记为未当选，另行投票。' },
+      measure: { asked: 'required', found: 'ayes', in: 'votes' },
     },
     isElected: {
       en: '“{{title}}” has {{ayes}} ayes, counted on the {{denominator}} present: that elects, and it is written down as not elected.',

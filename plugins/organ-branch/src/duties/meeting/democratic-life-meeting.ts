@@ -1,6 +1,7 @@
-import { defineRule, meeting, peopleFacts } from '@obligato/core';
+import { defineRule, meeting } from '@obligato/core';
 import { recurring } from '@obligato/general';
 import { democraticLifeRules } from '../../sources.ts';
+import { ofLeadingGroup } from './of-leading-group.ts';
 
 /**
  * The leading group of a unit holds a life meeting of its own once a year; its members also attend their branch's as
@@ -21,12 +22,5 @@ export const democraticLifeMeeting = defineRule({
     parameters: { body: 'leading-group' },
   },
   ...recurring('yearly'),
-  messages: {
-    noLeadingGroup: {
-      en: 'Nobody on this roster has the role “leading-group”.',
-      'zh-CN': '名册中没有班子成员（leading-group）。',
-    },
-  },
-  facts: { leadingGroup: peopleFacts.leadingGroup },
-  owed: ({ facts, found }) => (facts.leadingGroup.length > 0 ? [] : [found('noLeadingGroup', {})]),
+  ...ofLeadingGroup,
 });

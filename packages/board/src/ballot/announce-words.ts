@@ -1,0 +1,60 @@
+/** What the page for announcing a ballot, and the one for a scrutineer's key, say. */
+export const announceWords = {
+  title: { en: 'Announce a secret ballot', 'zh-CN': '公布无记名电子投票' },
+  lead: {
+    en: 'Once announced, the questions, the people, the times and the keys are fixed.',
+    'zh-CN': '一经公布，问题、人员、时间和密钥均不再改变。',
+  },
+  heading: { en: 'Title', 'zh-CN': '名称' },
+  inEnglish: { en: 'Title in English', 'zh-CN': '英文名称' },
+  inChinese: { en: 'Title in Chinese', 'zh-CN': '中文名称' },
+  name: { en: 'Name in the address', 'zh-CN': '网址中的名称' },
+  nameHint: { en: 'Lowercase letters, digits and hyphens.', 'zh-CN': '小写字母、数字和连字符。' },
+  voters: { en: 'Who may vote ({{count}})', 'zh-CN': '投票人（{{count}}人）' },
+  votersHint: {
+    en: 'As the roster has it today. At least five for every question; nobody can be added later.',
+    'zh-CN': '按今日名册列出。每个问题至少五人，公布后不能增加。',
+  },
+  apart: {
+    en: 'Count apart: {{groups}}. Fewer than five are counted with the others.',
+    'zh-CN': '分组计票：{{groups}}。不足五人的组与其他组合并计票。',
+  },
+  questions: { en: 'What is asked', 'zh-CN': '投票内容' },
+  noQuestions: {
+    en: 'Nobody is named yet: announce, or nominate, in the matter itself first.',
+    'zh-CN': '尚未确定对象：请先在事项中公布对象或提名候选人。',
+  },
+  issueOpens: { en: 'Papers from', 'zh-CN': '领票开始' },
+  issueCloses: { en: 'Papers until', 'zh-CN': '领票截止' },
+  castOpens: { en: 'Votes from', 'zh-CN': '投票开始' },
+  castCloses: { en: 'Votes until', 'zh-CN': '投票截止' },
+  windowsHint: {
+    en: 'Let some time pass between the two, and let people vote for hours rather than minutes.',
+    'zh-CN': '两段时间之间应留有间隔；投票时间以数小时为宜，不宜只有几分钟。',
+  },
+  scrutineer: { en: 'Scrutineer {{at}}', 'zh-CN': '监票人{{at}}' },
+  key: { en: 'Public key of scrutineer {{at}}', 'zh-CN': '监票人{{at}}的公钥' },
+  keyHint: {
+    en: 'Each makes it on their own device, at the address below, and sends you the line for the announcement. The share stays with them.',
+    'zh-CN': '由本人在自己的设备上打开下列网址生成，将“公钥”一行发给您；密钥分片由本人保管。',
+  },
+  announce: { en: 'Announce', 'zh-CN': '公布' },
+  announced: { en: 'Announced. {{count}} people may vote.', 'zh-CN': '已公布，{{count}}人可以投票。' },
+  toBallot: { en: 'To the ballot', 'zh-CN': '查看投票' },
+  keyTitle: { en: 'Your key as a scrutineer', 'zh-CN': '监票人密钥' },
+  keyLead: {
+    en: 'Made in this browser, and nowhere else. Be alone at the screen.',
+    'zh-CN': '只在此浏览器中生成。请在无人旁观时操作。',
+  },
+  makeKey: { en: 'Make my key', 'zh-CN': '生成密钥' },
+  public: { en: 'Public key, for whoever announces the ballot', 'zh-CN': '公钥（交给公布投票的人）' },
+  secret: { en: 'Your share, for you alone', 'zh-CN': '密钥分片（仅限本人保管）' },
+  secretHint: {
+    en: 'Print it or write it down: it is shown only once. Without it nothing can be counted, and nobody can make it again.',
+    'zh-CN': '请打印或抄写：只显示这一次。没有它就无法计票，也无法补发。',
+  },
+  copy: { en: 'Copy', 'zh-CN': '复制' },
+  copied: { en: 'Copied', 'zh-CN': '已复制' },
+  has: { en: 'I have printed or written down my share', 'zh-CN': '我已打印或抄写密钥分片' },
+  clear: { en: 'Clear the screen', 'zh-CN': '清除屏幕' },
+} as const;

@@ -1,0 +1,31 @@
+/** What the form for evidence says, and the list of what is attached. */
+export const evidenceWords = {
+  files: { en: 'Choose files', 'zh-CN': '选择文件' },
+  drop: { en: 'or drop them here', 'zh-CN': '或将文件拖到此处' },
+  allowed: { en: '{{kinds}}; each up to {{size}}', 'zh-CN': '可附{{kinds}}，每个不超过{{size}}' },
+  megabytes: { en: '{{count}} MB', 'zh-CN': '{{count}} MB' },
+  kilobytes: { en: '{{count}} KB', 'zh-CN': '{{count}} KB' },
+  sending: { en: '{{name}} is being sent: {{percent}} %', 'zh-CN': '正在上传“{{name}}”：{{percent}}%' },
+  there: { en: 'attached', 'zh-CN': '已附上' },
+  empty: { en: 'It is empty.', 'zh-CN': '文件是空的。' },
+  tooLarge: { en: 'It has {{size}}; {{most}} are accepted.', 'zh-CN': '文件有{{size}}，上限为{{most}}。' },
+  notAllowed: { en: 'Only these are accepted: {{kinds}}.', 'zh-CN': '只能附{{kinds}}。' },
+  tooMany: { en: 'At most 20 go with one step.', 'zh-CN': '每个步骤最多附20份。' },
+  lineBroke: { en: 'The line broke.', 'zh-CN': '网络中断。' },
+  again: { en: 'Try again: {{name}}', 'zh-CN': '重新上传“{{name}}”' },
+  againShort: { en: 'Try again', 'zh-CN': '重新上传' },
+  remove: { en: 'Leave out {{name}}', 'zh-CN': '不附“{{name}}”' },
+  removeShort: { en: 'Leave out', 'zh-CN': '不附' },
+  links: { en: 'Addresses of what lies elsewhere, one a line', 'zh-CN': '网上材料的链接，每行一个' },
+  references: {
+    en: 'Papers kept elsewhere: number or place, one a line',
+    'zh-CN': '另存的纸质材料：编号或存放处，每行一个',
+  },
+  confidence: {
+    en: 'What is in a file, or its name, may tell who gave it. Nothing is taken here unless you say that it may be.',
+    'zh-CN': '文件名或文件内容可能暴露提交人。须经您明确同意，才能在此附材料。',
+  },
+  agree: { en: 'It may go in here all the same', 'zh-CN': '我已了解，同意附上' },
+  attached: { en: 'Attached', 'zh-CN': '佐证材料' },
+  save: { en: 'Save {{name}}', 'zh-CN': '下载“{{name}}”' },
+} as const;

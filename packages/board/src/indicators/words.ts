@@ -1,0 +1,60 @@
+/** What the pages of indicators say. */
+export const words = {
+  title: { en: 'Indicators', 'zh-CN': '运行指标' },
+  lead: {
+    en: 'What records of {{from}} to {{to}} say of how units work. It proves nothing: it says where to look.',
+    'zh-CN': '{{from}}至{{to}}的记录所反映的运行情况。指标不作结论，只提示应当查看之处。',
+  },
+  year: { en: 'Year', 'zh-CN': '年度' },
+  thisYear: { en: 'this year', 'zh-CN': '本年度' },
+  rules: {
+    en: 'Of units, never of persons. Figures stand side by side: nothing is summed, nothing is ranked. — is not measured, which is not 0; of fewer than five nothing is told.',
+    'zh-CN': '只涉及单位，不涉及个人。各项并列，不相加、不排名。“—”为未计量，不等于零；不足五件的不作表述。',
+  },
+  below: { en: 'Units below, side by side', 'zh-CN': '下级单位并列查看' },
+  units: { en: 'The superior first, then units in the order of the tree', 'zh-CN': '上级在前，下级按隶属顺序排列' },
+  problem: { en: 'What is looked for', 'zh-CN': '查看方面' },
+  unit: { en: 'Unit', 'zh-CN': '单位' },
+  moreUnits: { en: 'Further units', 'zh-CN': '显示更多单位' },
+  notMeasured: { en: 'not measured', 'zh-CN': '未计量' },
+  days: { en: '{{n}} days', 'zh-CN': '{{n}}天' },
+  hours: { en: '{{n}} h', 'zh-CN': '{{n}}小时' },
+  unfair: { en: 'Unfair when: {{unfair}}', 'zh-CN': '何时有失公允：{{unfair}}' },
+  how: { en: 'How it is counted', 'zh-CN': '如何计量' },
+  explained: {
+    en: 'How it is counted, and how it would be made to look better',
+    'zh-CN': '如何计量，可能被怎样做得好看',
+  },
+  howAll: { en: 'How they are counted, and when they are unfair', 'zh-CN': '如何计量，何时有失公允' },
+  whenUnfair: { en: 'When it is unfair', 'zh-CN': '何时有失公允' },
+  gamedBy: { en: 'How it would be made to look better', 'zh-CN': '可能被怎样做得好看' },
+  behind: { en: 'Behind it: {{n}}', 'zh-CN': '背后的记录：{{n}}条' },
+  unnamed: {
+    en: 'Not named here: {{n}}, since they are about one person, in confidence, or of other units.',
+    'zh-CN': '另有{{n}}条此处不列出：涉及个人、保密事项或其他单位。',
+  },
+  all: { en: 'Show all {{n}}', 'zh-CN': '显示全部{{n}}条' },
+  says: { en: '{{unit}} says', 'zh-CN': '{{unit}}的说明' },
+  sayIt: { en: 'Add a sentence', 'zh-CN': '附上说明' },
+  sentence: { en: 'One sentence that travels with this figure', 'zh-CN': '随此数字附上的一句话' },
+  sentenceHint: {
+    en: 'Whoever reads the figure reads it, with your name. The last one counts; earlier ones stay on record.',
+    'zh-CN': '凡看到此数字的人都会看到，并署您的姓名。以最后一次为准，以前的仍留存备查。',
+  },
+  send: { en: 'Say it', 'zh-CN': '提交说明' },
+  looks: { en: 'Who of elsewhere looked', 'zh-CN': '外单位查看记录' },
+  noLooks: { en: 'Nobody of elsewhere has looked at this year.', 'zh-CN': '本年度尚无外单位人员查看。' },
+  onRecord: {
+    en: 'That you look at these figures is on record with {{unit}}.',
+    'zh-CN': '您查看这些数字，已记入{{unit}}的变更记录。',
+  },
+  onRecordAll: {
+    en: 'That you look at these figures is on record with each of the units.',
+    'zh-CN': '您查看这些数字，已分别记入各单位的变更记录。',
+  },
+  off: { en: 'Turned off by {{unit}}: {{indicator}}', 'zh-CN': '已由{{unit}}关闭：{{indicator}}' },
+  none: {
+    en: 'No indicator is on. Whoever looks after the unit files can turn them on.',
+    'zh-CN': '没有启用任何指标，可请维护单位文件的人员启用。',
+  },
+} as const;

@@ -1,0 +1,41 @@
+/** How leaders are evaluated, members appraised, and committees elected. */
+import { days, habit, period, share, shares } from './habit.ts';
+
+export const ballotHabits = {
+  evaluationAnnounced: period(0.86, 0.92, 'When in the year the evaluation of leaders is announced', '公布评议的时间'),
+  evaluationOpenDays: days(5, 5, 'How long sheets are taken', '收取评议表的天数'),
+  sheetsReturned: shares(0.7, 0.95, 'Sheets that come back', '评议表回收率'),
+  gradesExcellent: shares(0, 1, 'Of those, the answers with the best grade', '其中最优等次的比例'),
+  gradesGood: share(0.7, 'Of the others, the answers with the second', '其余中次优等次的比例'),
+  feedBackDays: days(4, 4, 'How long until people hear what came of it', '反馈的间隔天数'),
+  appraisalAnnounced: period(
+    0.88,
+    0.91,
+    'When in the year the appraisal of members is announced',
+    '公布民主评议的时间',
+  ),
+  appraisalDays: days(5, 5, 'How long until it is held', '距召开的天数'),
+  bestGrade: share(1 / 3, 'Members with the best grade, at most', '评为优秀的比例上限'),
+  seats: habit('people', 3, 'Seats of a committee', '委员会名额'),
+  surplus: share(0.2, 'More candidates than seats', '差额比例'),
+  remindedAheadDays: days(
+    2,
+    10,
+    'How long before it has to a superior reminds of the end of a term',
+    '上级在提醒届满的期限之前提醒的天数',
+  ),
+  electionSoonest: period(0.01, 0.03, 'When in its period an election begins at the soonest', '选举最早启动的时间'),
+  electionLeadDays: days(60, 68, 'How long before the term ends an election begins', '届满前启动选举的天数'),
+  requestDays: days(8, 15, 'How long until it is asked for', '提出请示的间隔天数'),
+  plannedAheadDays: days(50, 50, 'For how much later it is planned then', '请示所报选举日期的间隔天数'),
+  approvalDays: days(8, 12, 'How long the superior takes', '上级批复的天数'),
+  nominationDays: days(12, 18, 'How long until there are candidates', '提名的间隔天数'),
+  electionDays: days(8, 12, 'How long until people vote', '投票的间隔天数'),
+  voteAgainDays: days(3, 3, 'How long until the next try where too few came', '人数不足后再次召开的间隔天数'),
+  electionTries: habit('times', 3, 'How often an election is tried', '选举最多尝试的次数'),
+  ringsForElection: share(0.12, 'By how much more people come to each try of an election', '选举每次召开到会率的提高'),
+  votersAtMost: share(0.99, 'Who comes to an election however often one rings', '选举到会率的上限'),
+  scrutineers: habit('people', 2, 'Scrutineers of an election', '监票人数'),
+  confirmationDays: days(5, 9, 'How long until the result is confirmed', '批准选举结果的天数'),
+  electionFiledDays: days(3, 5, 'How long until its papers are filed', '选举材料归档的天数'),
+} as const;

@@ -1,0 +1,47 @@
+/** How reports are handed in, tasks done, plans of study and campaigns carried out. */
+import { days, habit, period, type Range, share, shares } from './habit.ts';
+
+export const paperHabits = {
+  forgetsReport: share(
+    0.04,
+    'Somebody forgets a report, a small task, a plan or a campaign',
+    '忘记报告、小任务、计划或活动',
+  ),
+  reportsLate: share(0.08, 'Somebody hands a report or a task in after its deadline', '报告或任务逾期'),
+  reportsThinly: share(0.06, 'A report says too little, and has to be completed', '报告过简，须补充'),
+  reportHandedIn: period(0.72, 0.93, 'When in its period a report is handed in', '报告在期间内的提交时间'),
+  reportLateDays: days(2, 12, 'How long after its period a late report is handed in', '报告逾期的天数'),
+  reportAnsweredDays: days(1, 4, 'How long until a report is received or heard', '报告收到或听取的间隔天数'),
+  hearsAgainDays: days(
+    8,
+    8,
+    'How long until it is asked again whether a meeting has heard it',
+    '再次提请会议听取的间隔天数',
+  ),
+  hearsAtMost: habit('times', 10, 'How often that is asked', '提请听取的最多次数'),
+  duesCollected: habit('yuan', 24_000, 'Dues collected in a period', '每期收缴党费'),
+  duesRemitted: habit('yuan', 4_800, 'Dues remitted in a period', '每期上缴党费'),
+  taskDone: period(0.7, 0.92, 'When in its period a task is done', '任务在期间内的完成时间'),
+  earlyTaskDone: period(0.02, 0.08, 'The same for one that belongs to the first weeks', '须在期初完成的任务的完成时间'),
+  taskLateDays: days(16, 25, 'How long after its time a late task is done', '任务逾期的天数'),
+  taskVerifiedDays: days(2, 6, 'How long until a task is verified', '任务核实的间隔天数'),
+  taskHours: habit('hours', 24, 'Hours that a task says it took, where it is asked', '任务填报的时数'),
+  paysLate: share(0.2, 'Somebody is behind with their dues', '有人未按时交纳党费'),
+  monthsBehind: habit('months', 1, 'By how many months', '欠交月数'),
+  studyPlanned: period(0.04, 0.1, 'When in the year study is planned', '制定学习计划的时间'),
+  studyChecked: period(0.42, 0.48, 'When it is looked at for the first time', '第一次检查学习的时间'),
+  studyCheckedAgain: period(0.85, 0.92, 'When it is looked at again', '第二次检查学习的时间'),
+  studyCompleted: period(0.94, 0.97, 'When it is completed', '学习计划完成的时间'),
+  campaignAnnounced: period(0.1, 0.2, 'When in its period a campaign is announced', '活动公布的时间'),
+  pledgesDays: days(8, 8, 'How long until pledges are made', '公开承诺的间隔天数'),
+  pledges: habit<Range>('people', [2, 6], 'How many make one', '承诺人数'),
+  pledgesKept: shares(0.5, 1, 'How many of the pledges are kept', '承诺兑现的比例'),
+  pledgesChecked: period(0.75, 0.88, 'When in the period that is looked at', '检查承诺的时间'),
+  commendedDays: days(
+    5,
+    5,
+    'How long until somebody is commended, and until the papers are filed',
+    '表扬及归档的间隔天数',
+  ),
+  archivedDays: days(3, 3, 'How long until other papers are filed', '其他材料归档的天数'),
+} as const;

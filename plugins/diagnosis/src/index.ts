@@ -1,0 +1,1 @@
+export { diagnosis, diagnosis as default } from './diagnosis.ts';
