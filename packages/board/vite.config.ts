@@ -13,6 +13,8 @@ export default defineConfig({
     // An image or a style that stands in the page itself would need a hole in its policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // What others wrote goes out with it, and so does what they ask for in return.
+    license: { fileName: 'licences.md' },
     // The budget is counted in the packed size, by a test.
     reportCompressedSize: false,
   },

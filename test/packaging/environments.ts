@@ -5,7 +5,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compiler, type Packed, packInto, run } from './packed.ts';
+import { compiler, type Packed, packedIn, packInto, run } from './packed.ts';
 
 /** The command that installs what package.json asks for; each from the registry, at a version that is named. */
 const managers: Readonly<Record<string, readonly string[]>> = {
@@ -39,7 +39,9 @@ async function main(): Promise<void> {
   try {
     const tarballs = join(folder, 'tarballs');
     await mkdir(tarballs);
-    const packed = await packInto(tarballs);
+    // Those of a release, where they lie already.
+    const { OBLIGATO_TARBALLS: given } = process.env;
+    const packed = given === undefined ? await packInto(tarballs) : await packedIn(given);
     for (const [name, command] of Object.entries(managers)) {
       const project = join(folder, name);
       await aProject(project, packed);

@@ -40,17 +40,24 @@ export async function packInto(folder: string): Promise<readonly Packed[]> {
   await bundleCommand();
   // The pages go out with the package that serves them.
   await buildBoard();
-  // The same package manager that installs the workspace.
-  const { scripts } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
-  const [pnpm = 'pnpm'] = /pnpm@[\d.]+/.exec(scripts.setup) ?? [];
   const filters = ['--filter', './packages/*', '--filter', './plugins/*', '--filter', '!@obligato/board'];
-  await run('npx', ['--yes', pnpm, '--recursive', ...filters, 'pack', '--pack-destination', folder], { cwd: root });
+  await run('npx', ['--yes', await packageManager(), '--recursive', ...filters, 'pack', '--pack-destination', folder], {
+    cwd: root,
+  });
   return packedIn(folder);
+}
+
+/** The package manager that installs the workspace, with its version. */
+export async function packageManager(): Promise<string> {
+  const { scripts } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  return /pnpm@[\d.]+/.exec(scripts.setup)?.[0] ?? 'pnpm';
 }
 
 /** What lies packed in a folder. */
 export const packedIn = async (folder: string): Promise<readonly Packed[]> =>
-  Promise.all((await readdir(folder)).map((name) => readPacked(join(folder, name))));
+  Promise.all(
+    (await readdir(folder)).filter((name) => name.endsWith('.tgz')).map((name) => readPacked(join(folder, name))),
+  );
 
 /** `packages/core` and so on. */
 export async function packageFolders(): Promise<readonly string[]> {
