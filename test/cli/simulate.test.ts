@@ -65,6 +65,27 @@ describe('simulate', () => {
     expect(again.stdout).toBe(page);
   });
 
+  test('status folds the duties of which every period is done, unit by unit, and --all shows them', async () => {
+    const [folded, whole] = await Promise.all(
+      [[], ['--all']].map(async (words) => (await obligato(folder, ['status', ...words])).stdout),
+    );
+    const open = /^│ .*│.*│.*(\d|[HQ]\d).*│$/;
+    const duties = (text: string) => text.split('\n').filter((line) => open.test(line) && !line.startsWith('│ duty'));
+    const more = [...(folded ?? '').matchAll(/^All done: (\d+) more duties, (\d+) periods/gm)].map((line) =>
+      Number(line[1]),
+    );
+    expect(more).toHaveLength(6);
+    expect(more.every((count) => count > 12)).toBe(true);
+    expect(whole).not.toContain('All done:');
+    const { document } = await json(folder, ['status']);
+    const rows = document.units.flatMap((unit: Lists) => [...unit.rows, ...unit.owedElsewhere]);
+    const kept = document.units.map((unit: Lists) => new Set(linesOf(unit)).size);
+    const sum = (numbers: readonly number[]) => numbers.reduce((before, each) => before + each, 0);
+    // Nothing is lost: what stands in a table, and what is counted below it.
+    expect(duties(folded ?? '').length + sum(more)).toBe(sum(kept));
+    expect(rows.filter(({ light }: { light: string }) => light !== 'done').length).toBeGreaterThan(20);
+  });
+
   test('what it points to can be looked at', async () => {
     const decision = /REFUSED {2}(\S+)/.exec(page)?.[1] ?? '';
     const explained = await obligato(folder, ['explain', decision]);
@@ -133,6 +154,21 @@ describe('a run that is stopped', () => {
     expect(document.units.some(({ rows }: { rows: unknown[] }) => rows.length > 0)).toBe(true);
   });
 });
+
+interface Listed {
+  readonly duty: string;
+  readonly unit: string;
+  readonly bearer: string;
+}
+
+interface Lists {
+  readonly rows: readonly Listed[];
+  readonly owedElsewhere: readonly Listed[];
+}
+
+/** What is one line of a table: the periods of a duty that somebody owes, for somebody. */
+const linesOf = ({ rows, owedElsewhere }: Lists) =>
+  [...rows, ...owedElsewhere].map(({ duty, unit, bearer }) => `${duty} ${unit} ${bearer}`);
 
 const hasRecords = (file: string) =>
   stat(file).then(

@@ -4,7 +4,7 @@ import { hasRecords } from '@obligato/engine/store';
 import { defineCommand } from '../../command.ts';
 import { eachReadable } from '../../doctor/each-readable.ts';
 import { exitCodes } from '../../exit-code.ts';
-import { renderStatus } from '../../output/rendering/render-status.ts';
+import { renderFoldedStatus, renderWholeStatus } from '../../output/rendering/render-status.ts';
 import { report } from '../../output/report.ts';
 import { helpWords } from '../../output/words/help-words.ts';
 import { type AsOfOptions, asOfOption, recordsAsOf, reportAsKnown } from '../../workspace/as-of.ts';
@@ -57,6 +57,7 @@ export const status = defineCommand<Options>({
     const today = localDay(now);
     const board = statusBoard(done.flat(), { domain, units, today, all: options.all === true, rosters });
     const exitCode = damaged.length > 0 ? exitCodes.refused : exitCodes.fine;
-    return reportAsKnown(report({ ...board, damaged }, renderStatus, exitCode), asKnown);
+    const rendered = options.all === true ? renderWholeStatus : renderFoldedStatus;
+    return reportAsKnown(report({ ...board, damaged }, rendered, exitCode), asKnown);
   },
 });

@@ -10,14 +10,27 @@ import { words } from '../words/words.ts';
 /** Late and in time share a column; the mark tells them apart. */
 const columns: readonly Shade[] = shades.filter((shade) => shade !== 'late' && shade !== 'enteredLate');
 
-export function renderStatus(board: StatusBoard, view: View): string {
+/** All of it. */
+export const renderWholeStatus = (board: StatusBoard, view: View): string =>
+  renderStatus(board, { view, folds: false });
+
+/** In units of many duties, those of which every period is done are one line. */
+export const renderFoldedStatus = (board: StatusBoard, view: View): string =>
+  renderStatus(board, { view, folds: true });
+
+interface Ways {
+  readonly view: View;
+  readonly folds: boolean;
+}
+
+function renderStatus(board: StatusBoard, { view, folds }: Ways): string {
   const { say, paint } = view;
   const units = board.units.filter(({ rows, owedElsewhere }) => rows.length + owedElsewhere.length > 0);
   const { counts, today, hidden } = board;
   if (units.length === 0)
     return say(hidden > 0 ? words.nothingToShow : words.nothingPlanned) + hiddenLine(hidden, view);
   return [
-    ...units.flatMap((unit) => [renderUnit(unit, board, view), '']),
+    ...units.flatMap((unit) => [renderUnit(unit, board, { view, folds }), '']),
     paint.bold(say(words.lightSummary, { today, ...counts })) + hiddenLine(hidden, view),
     ...(counts.late > 0 ? [say(words.lateMark)] : []),
     ...(counts.enteredLate > 0 ? [say(words.enteredLateMark)] : []),
@@ -43,7 +56,7 @@ const hiddenLine = (hidden: number, { say }: View) => (hidden > 0 ? `\n${say(wor
 function renderUnit(
   { unit, title, rows, owedElsewhere, called, kept }: UnitBoard,
   { counts }: StatusBoard,
-  view: View,
+  { view, folds }: Ways,
 ): string {
   const { say, paint } = view;
   const year = onlyYear([...rows, ...owedElsewhere]);
@@ -56,13 +69,28 @@ function renderUnit(
       (row) => `${say(row.title)} ${say(words.forUnit, { unit: called[row.unit] ?? row.unit })}`,
     ),
   ];
-  const cells = lines.map(({ label, bearer, rows }) => [
+  const folded = folds && lines.length > readAlone ? lines.filter(isAllDone) : [];
+  const open = lines.filter((line) => !folded.includes(line));
+  const cells = open.map(({ label, bearer, rows }) => [
     label,
     bearer === unit ? say(words.thisUnit) : (called[bearer] ?? bearer),
     ...shown.map((shade) => periodCells(rows, shade, year, view).join('  ')),
   ]);
   const heading = `${paint.bold(title)} (${unit})${year === undefined ? '' : `${say(words.comma)}${say(words.ofYear, { year })}`}`;
-  return [heading, renderTable(head, cells, view), ...keptLine(kept, view)].join('\n');
+  return [
+    heading,
+    ...(open.length > 0 ? [renderTable(head, cells, view)] : []),
+    ...foldedLine(folded, view),
+    ...keptLine(kept, view),
+  ].join('\n');
+}
+
+const isAllDone = ({ rows }: Group) => rows.every(({ light }) => light === 'done');
+
+function foldedLine(folded: readonly Group[], { say }: View): readonly string[] {
+  const rows = folded.flatMap((group) => group.rows);
+  const late = rows.filter((row) => shadeOf(row) === 'late').length;
+  return folded.length === 0 ? [] : [say(words.folded, { count: folded.length, periods: rows.length, late })];
 }
 
 const keptBy: Readonly<Record<Level, Text>> = {
@@ -99,7 +127,7 @@ function groupsOf(rows: readonly StatusRow[], labelOf: (row: StatusRow) => strin
   return [...groups.values()];
 }
 
-/** As many periods in a row as are still read one by one: the months of a year are, its weeks are not. */
+/** As many periods, or duties, as are still read one by one: the months of a year are, its weeks are not. */
 const readAlone = 12;
 
 /**

@@ -89,7 +89,10 @@ export const helpWords = {
   to: { en: 'last day to plan, with --from', 'zh-CN': '截止日，与 --from 同用' },
   units: { en: 'only these units', 'zh-CN': '仅限这些单位' },
   verbose: { en: 'list every cycle, and what is not owed and why', 'zh-CN': '逐项列出，并说明不承担的义务及原因' },
-  all: { en: 'include what has not begun, and what is no longer owed', 'zh-CN': '同时显示尚未开始及不再承担的事项' },
+  all: {
+    en: 'include what is done, what has not begun, and what is no longer owed',
+    'zh-CN': '同时显示已全部完成、尚未开始及不再承担的事项',
+  },
   data: { en: 'the event’s data, as JSON', 'zh-CN': '该步骤所需数据（JSON）' },
   dataFile: { en: 'the event’s data from a file; - reads standard input', 'zh-CN': '从文件读取数据；- 表示标准输入' },
   at: {

@@ -92,6 +92,10 @@ export const words = {
     en: '{{count}} more have not begun or are no longer owed: --all shows them.',
     'zh-CN': '另有{{count}}项尚未开始或不再承担，加 --all 可显示。',
   },
+  folded: {
+    en: 'All done: {{count}} more duties, {{periods}} periods ({{late}} late). --all shows them.',
+    'zh-CN': '另有{{count}}项义务各期均已完成（共{{periods}}期，其中逾期完成{{late}}期），加 --all 可显示。',
+  },
   keptInTime: { en: 'Kept in time: ', 'zh-CN': '按期完成：' },
   keptOf: { en: '{{inTime}} of {{of}}', 'zh-CN': '{{of}}项中{{inTime}}项' },
   keptByUnit: { en: 'the unit', 'zh-CN': '本单位' },
