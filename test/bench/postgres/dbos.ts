@@ -2,12 +2,9 @@
  * What somebody would pick who wants each attempt to be a durable step with a persisted result: DBOS, on the same PostgreSQL. The
  * same engine decides, over a store in memory; what it decided is what the step persists.
  */
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { type DecisionRecord, MemoryStore } from '@obligato/engine';
 import { openPostgresStore } from '@obligato/postgres';
+import { fetched } from '../fetched.ts';
 import { manyUnits } from '../many-units.ts';
 import { meetingLife } from '../meeting-life.ts';
 import type { Report } from '../run.ts';
@@ -25,20 +22,9 @@ interface Dbos {
   runStep<T>(work: () => Promise<T>, config: { readonly name: string }): Promise<T>;
 }
 
-const version = '5.3.0';
 const period = '2026-01';
 
-/** Nothing else needs it: fetched the first time that somebody asks for this benchmark, and kept. */
-function loadDbos(): Dbos {
-  const folder = join(import.meta.dirname, '../../../node_modules/.cache/obligato-bench', `dbos-${version}`);
-  if (!existsSync(join(folder, 'node_modules/@dbos-inc/dbos-sdk/package.json'))) {
-    process.stdout.write('NOTE @dbos-inc/dbos-sdk is not there yet; fetching it now, once\n');
-    mkdirSync(folder, { recursive: true });
-    const words = ['install', '--no-audit', '--no-fund', '--prefix', folder, `@dbos-inc/dbos-sdk@${version}`];
-    execFileSync('npm', words, { stdio: ['ignore', 'ignore', 'inherit'] });
-  }
-  return createRequire(join(folder, 'package.json'))('@dbos-inc/dbos-sdk').DBOS;
-}
+const loadDbos = () => fetched<{ readonly DBOS: Dbos }>('@dbos-inc/dbos-sdk', '5.3.0').DBOS;
 
 /** A meeting of each of 64 units, all at once: by this engine on PostgreSQL; and by DBOS, each attempt a workflow, and each meeting one. */
 export async function besideDbos(report: Report, server: BenchServer): Promise<void> {
