@@ -29,7 +29,10 @@ const rooms: Readonly<Record<string, readonly (() => Promise<Benches>)[]>> = {
   restate: [async () => (await import('./restate/restate.ts')).restateBench],
   roster: [async () => (await import('./roster.ts')).rosterBench],
   simulate: [async () => (await import('./simulate.ts')).simulateBench],
-  store: [async () => (await import('./store.ts')).storeBench],
+  store: [
+    async () => (await import('./store.ts')).storeBench,
+    async () => (await import('./store-real.ts')).storeRealBench,
+  ],
   box: [async () => (await import('./told.ts')).toldBench],
   told: [async () => (await import('./told.ts')).toldBench],
   size: [async () => (await import('./size.ts')).sizeBench],

@@ -7,7 +7,7 @@ import { type Candidate, Units } from './store-candidates.ts';
 
 /** Undefined, with a word why, where better-sqlite3 can neither be found ready nor built. */
 export async function sqliteCandidate(): Promise<Candidate | undefined> {
-  const Database = await load();
+  const Database = await loadSqlite();
   if (!Database) return undefined;
   return {
     name: 'sqlite',
@@ -28,7 +28,7 @@ export async function sqliteCandidate(): Promise<Candidate | undefined> {
       db.transaction(() => {
         for (let unit = 0; unit < count; unit++) write(unit);
       })();
-      const group = new Group((waiting) => db.transaction(() => waiting.forEach(write))());
+      const group = new Grouped<number>((waiting) => db.transaction(() => waiting.forEach(write))());
       return { commit: (unit) => group.add(unit), close: async () => void db.close() };
     },
   };
@@ -38,17 +38,17 @@ export async function sqliteCandidate(): Promise<Candidate | undefined> {
  * Commits that arrive together share one transaction: what somebody would do who wants SQLite to be fast. Calling it once for each
  * would measure only that better-sqlite3 is synchronous.
  */
-class Group {
-  readonly #write: (units: readonly number[]) => void;
-  #waiting: { readonly unit: number; readonly resolve: () => void; readonly reject: (error: unknown) => void }[] = [];
+export class Grouped<Write> {
+  readonly #write: (waiting: readonly Write[]) => void;
+  #waiting: { readonly item: Write; readonly resolve: () => void; readonly reject: (error: unknown) => void }[] = [];
 
-  constructor(write: (units: readonly number[]) => void) {
+  constructor(write: (waiting: readonly Write[]) => void) {
     this.#write = write;
   }
 
-  add(unit: number): Promise<void> {
+  add(item: Write): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ unit, resolve, reject });
+      this.#waiting.push({ item, resolve, reject });
       if (this.#waiting.length === 1) setImmediate(() => this.#drain());
     });
   }
@@ -57,7 +57,7 @@ class Group {
     const group = this.#waiting;
     this.#waiting = [];
     try {
-      this.#write(group.map(({ unit }) => unit));
+      this.#write(group.map(({ item }) => item));
       for (const { resolve } of group) resolve();
     } catch (error) {
       for (const { reject } of group) reject(error);
@@ -66,7 +66,7 @@ class Group {
 }
 
 /** It is no part of the usual setup: building it takes a minute or two, and nothing but this benchmark needs it. */
-async function load(): Promise<typeof BetterSqlite | undefined> {
+export async function loadSqlite(): Promise<typeof BetterSqlite | undefined> {
   const say = (line: string) => process.stdout.write(`${line}\n`);
   const attempt = async () => {
     const { default: Database } = await import('better-sqlite3');
