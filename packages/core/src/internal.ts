@@ -39,7 +39,7 @@ export { innerWordMeanings, localWordMeanings } from './charter/local-rule/local
 export { type LocalKind, localKinds, markers } from './charter/local-rule/local-words.ts';
 export { givenByDuties } from './charter/local-rule/reading/read-duty.ts';
 export { bearerWords } from './charter/local-rule/reading/read-owed-by.ts';
-export { plain } from './charter/located.ts';
+export { locate, plain } from './charter/located.ts';
 export {
   eventNamed,
   type InstalledEvent,

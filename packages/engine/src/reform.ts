@@ -5,9 +5,11 @@
  * @packageDocumentation
  */
 export { type Assessment, assess, type Reform } from './reform/assess.ts';
+export { assessProposal, type Proposal, type ProposalParts } from './reform/assess-proposal.ts';
 export { type BurdenOfRules, burdenOfRules, type RuleBurden, type RulesCompared } from './reform/burden-of-rules.ts';
 export { type Burdened, burdened, type HoursPerDuty, usualHours } from './reform/hours.ts';
 export type { Deadlines } from './reform/kept-in-time.ts';
+export { type ProposedRules, type ProposedSettings, proposedDomain } from './reform/proposed-domain.ts';
 export { renderBurden } from './reform/render-burden.ts';
 export type { ShadowResult } from './reform/shadow-results.ts';
 export type { Trace, Traced } from './reform/traced.ts';

@@ -67,6 +67,10 @@ export function knownThen({ domain, store, known }: KnownThenParts, moment: Time
       if (filter?.units) await requireKnown(store, { units: filter.units, moment }, known);
       return reading.status(filter);
     },
+    assess: async (proposal) => {
+      await require(proposal.unit);
+      return reading.assess(proposal);
+    },
     leftOut: (units) => leftOutSince(store, past, units),
   } satisfies KnownThen);
 }

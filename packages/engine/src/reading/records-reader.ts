@@ -6,6 +6,8 @@ import type { ChangeRecord } from '../ports/change-record.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
 import type { UnitRecord } from '../ports/unit-record.ts';
+import type { Assessment } from '../reform/assess.ts';
+import type { Proposal } from '../reform/assess-proposal.ts';
 import { decisionIds, decisionsUpTo } from '../stores/decisions-up-to.ts';
 import { explain } from './explain.ts';
 import { type CycleHistory, type HistoryPage, historyOf } from './history.ts';
@@ -69,6 +71,15 @@ export interface RecordsReader {
    * for (const { title, readings } of units) print(`${title}: ${readings.map(({ reads }) => reads.en).join(' ')}`);
    */
   indicators(asked: IndicatorsAsked): Promise<IndicatorsAnswer>;
+  /**
+   * What other settings of a unit's rules would have done to what is on record of it and of those below it; nothing is written. Throws
+   * what is wrong with them, `OBLIGATO_UNIT_UNKNOWN`, and `OBLIGATO_USAGE` where nothing was decided in the days.
+   *
+   * @example
+   * const { said } = await engine.assess({ unit: 'tax-bureau', rules: { 'organ/notice': { workingDays: 10 } } });
+   * print(`${said.refused.total} would have been refused`);
+   */
+  assess(proposal: Proposal): Promise<Assessment>;
 }
 
 export interface RecordsReaderParts {
@@ -91,6 +102,9 @@ export function recordsReader({ domain, store, clock, status }: RecordsReaderPar
     decisions: (unit) => store.decisions(unit),
     status: (filter) => status.status(filter),
     indicators: (asked) => readIndicators({ domain, store, clock }, asked),
+    // Asked seldom, and by few: whoever does not, does not load it.
+    assess: async (proposal) =>
+      (await import('../reform/assess-proposal.ts')).assessProposal({ domain, store, clock }, proposal),
   };
 }
 

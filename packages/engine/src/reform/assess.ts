@@ -1,14 +1,23 @@
 /** A reform, assessed: what other rules would have done to what was decided, and to what is owed. */
-import { type Day, ObligatoError, translated } from '@obligato/core';
-import { sortProblems, unknownUnit } from '@obligato/core/internal';
+import {
+  type Cycle,
+  type Day,
+  type DecisionRecord,
+  type IsOverdue,
+  ObligatoError,
+  requireTime,
+  translated,
+} from '@obligato/core';
+import { counted, sortProblems, unknownUnit } from '@obligato/core/internal';
 import { type ConfigDiff, configDiff } from '../config-views/config-diff.ts';
 import type { Domain } from '../domain.ts';
 import { Whereabouts } from '../planning/elsewhere.ts';
 import type { Store } from '../ports/store.ts';
+import type { UnitRecord } from '../ports/unit-record.ts';
 import type { HoursPerDuty } from './hours.ts';
 import { judgedAnew } from './judged-anew.ts';
 import { type Deadlines, KeptInTime } from './kept-in-time.ts';
-import { owedUnder } from './owed-under.ts';
+import { type Owed, owedUnder } from './owed-under.ts';
 import { type ShadowResult, ShadowResults } from './shadow-results.ts';
 import { mostTraces } from './traced.ts';
 import { type OwedUnderReform, WhatIsOwed } from './what-is-owed.ts';
@@ -30,6 +39,12 @@ export interface Reform {
   readonly hours?: HoursPerDuty;
   /** How many decisions each number names; the number itself counts all. */
   readonly mostTraces?: number;
+  /** What is told of a unit; everything when absent. What is left out is in no number either. */
+  readonly shows?: (record: UnitRecord) => (cycle: Cycle) => boolean;
+  /** Of more units, or more decisions, nothing is told; however many there are when absent. */
+  readonly atMost?: { readonly units: number; readonly decisions: number };
+  /** Asked between decisions, while others are let in: for whoever asks beside them. */
+  readonly isOverdue?: IsOverdue;
 }
 
 export interface Assessment {
@@ -49,7 +64,8 @@ export interface Assessment {
  * Assesses a reform on the record. Decisions are judged again from the facts that were gathered then, unit by unit; nothing is written,
  * and every number names the decisions or cycles behind it.
  *
- * Throws `OBLIGATO_USAGE` where the last day is before the first, and where nothing was decided in the days; `OBLIGATO_UNIT_UNKNOWN`.
+ * Throws `OBLIGATO_USAGE` where the last day is before the first, where nothing was decided in the days, and where it is more than
+ * `atMost`; `OBLIGATO_UNIT_UNKNOWN`, `OBLIGATO_TOO_SLOW`.
  *
  * @example
  * const reform = createDomain({ units: nextYear, plugins });
@@ -65,33 +81,72 @@ export async function assess(reform: Reform): Promise<Assessment> {
   const shadow = new ShadowResults(limit);
   const owed = new WhatIsOwed(reform.hours ?? {}, limit);
   const planned = { days: { from, to }, store, whereabouts: new Whereabouts(store) };
-  let isEmpty = true;
+  const turn = turns(reform.isOverdue);
+  let judged = 0;
   for (const unit of units) {
+    await turn();
     const record = await store.unit(unit);
-    for (const each of judgedAnew({ record, decisions: await store.decisions(unit), domain, rules }, { from, to })) {
-      isEmpty = false;
+    const isTold = reform.shows?.(record);
+    const decisions = told(record, await store.decisions(unit), isTold);
+    for (const each of judgedAnew({ record, decisions, domain, rules }, { from, to })) {
+      if (++judged > (reform.atMost?.decisions ?? judged)) throw tooMany(reform);
       said.hear(each);
       deadlines.hear(each);
       shadow.hear(each.stored);
+      await turn();
     }
-    const [now, after] = [await owedUnder(domain, record, planned), await owedUnder(rules, record, planned)];
-    owed.hear(unit, { now, after });
+    const now = await owedUnder(domain, record, planned);
+    await turn();
+    const after = await owedUnder(rules, record, planned);
+    owed.hear(unit, { now: toldOf(now, isTold), after: toldOf(after, isTold) });
   }
-  if (isEmpty) throw nothingDecided(reform);
+  if (judged === 0) throw nothingDecided(reform);
   return Object.freeze({
     ...{ from, to, units, differs: configDiff(domain.organisation, rules.organisation, to) },
     ...{ said: said.told(), deadlines: deadlines.told(), owed: owed.told(), shadow: shadow.told() },
   });
 }
 
+type IsTold = ((cycle: Cycle) => boolean) | undefined;
+
+/** Of what has left the records nobody can tell whether it may be seen. */
+function told({ cycles }: UnitRecord, decisions: readonly DecisionRecord[], isTold: IsTold): readonly DecisionRecord[] {
+  if (!isTold) return decisions;
+  const shown = new Set([...cycles.values()].filter(isTold).map(({ id }) => id));
+  return decisions.filter(({ cycle }) => shown.has(cycle));
+}
+
+function toldOf<T extends object>(owed: Owed | T, isTold: IsTold): Owed | T {
+  if (!isTold || !('cycles' in owed)) return owed;
+  return { ...owed, cycles: new Map([...owed.cycles].filter(([, cycle]) => isTold(cycle))) };
+}
+
+/** How long others wait at most, in milliseconds: as they hardly notice. */
+const turnAfter = 20;
+
+/** Lets others in from time to time, and gives up when the time is over; nobody waits where nobody asks for it. */
+function turns(isOverdue: IsOverdue | undefined): () => Promise<void> | undefined {
+  let since = performance.now();
+  return () => {
+    if (!isOverdue || performance.now() - since < turnAfter) return undefined;
+    return new Promise<void>((resolve) => setTimeout(resolve, 0)).then(() => {
+      requireTime(isOverdue);
+      since = performance.now();
+    });
+  };
+}
+
 /** Those that there are and those that there would be, checked before anything is read. */
-function unitsOf({ domain, rules, units, from, to }: Reform): readonly string[] {
+function unitsOf(reform: Reform): readonly string[] {
+  const { domain, rules, units, from, to, atMost } = reform;
   if (from > to) throw wrongDays(from, to);
   const known = new Set([...domain.organisation.units.keys(), ...rules.organisation.units.keys()]);
   const unknown = (units ?? []).filter((unit) => !known.has(unit));
   if (unknown.length > 0)
     throw new ObligatoError(sortProblems(unknown.flatMap((unit) => unknownUnit(unit, known).problems)));
-  return [...new Set(units ?? known)];
+  const asked = [...new Set(units ?? known)];
+  if (asked.length > (atMost?.units ?? asked.length)) throw tooMany(reform);
+  return asked;
 }
 
 const wrongDays = (from: Day, to: Day) =>
@@ -114,6 +169,21 @@ const nothingDecided = ({ from, to }: Reform) =>
       {
         en: 'Name days, and units, of which something is on record',
         'zh-CN': '请写有记录的起止日期和单位',
+      },
+    ),
+  });
+
+const tooMany = ({ atMost, from, to }: Reform) =>
+  new ObligatoError({
+    code: 'OBLIGATO_USAGE',
+    ...translated(
+      {
+        en: `There are more than ${counted(atMost?.units ?? 0, 'units')}, or more than ${counted(atMost?.decisions ?? 0, 'decisions')} from ${from} to ${to}`,
+        'zh-CN': `${from}至${to}涉及的单位超过${atMost?.units}个，或决定超过${atMost?.decisions}项`,
+      },
+      {
+        en: 'Ask of a unit further down, or of fewer days; `obligato reform` has no such bound',
+        'zh-CN': '请改问下级单位，或缩短起止日期；命令 `obligato reform` 不设此限',
       },
     ),
   });
