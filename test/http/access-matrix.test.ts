@@ -50,6 +50,7 @@ const bodies: Readonly<Record<string, unknown>> = {
     ],
   },
   recordTally: { ...{ format: 1, ballot: 'b', announcement: 'a' }, results: [], tooFew: [], surplus: [] },
+  assessReform: { rules: { 'house/notice': 'warn' } },
   changePassword: { current: 'a', password: 'b' },
 };
 

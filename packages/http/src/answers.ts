@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { evidence } from './evidence/evidence-schema.ts';
 import type { meSchema } from './routes/session/me.ts';
 import type { searchAnswer, searchHit } from './routes/standing/search.ts';
+import type { assessment } from './routes/reform/assessment.ts';
 import type { change } from './schemas/change.ts';
 import type { correctionNote } from './schemas/correction.ts';
 import type { cycle, outlook } from './schemas/cycle.ts';
@@ -16,6 +17,7 @@ import type { summary, todayRow, unitToday } from './schemas/standing.ts';
 
 /** By the names of the schemas in the OpenAPI document. */
 export interface Answers {
+  readonly Assessment: z.output<typeof assessment>;
   readonly Change: z.output<typeof change>;
   readonly CorrectionNote: z.output<typeof correctionNote>;
   readonly Cycle: z.output<typeof cycle>;

@@ -1,8 +1,9 @@
 /** What every handler works with. */
 import type { Announced, Ballot, BallotDraft } from '@obligato/ballot';
-import type { Cycle } from '@obligato/core';
+import type { Cycle, Language } from '@obligato/core';
 import type { BoxCount } from '@obligato/core/internal';
 import type { Engine } from '@obligato/engine';
+import type { Assessment } from '@obligato/engine/reform';
 import type { TokenSource } from './auth/token-behind.ts';
 import type { Drafts } from './drafts/drafts.ts';
 import type { EventLog } from './events/event-log.ts';
@@ -43,6 +44,9 @@ export interface MessageSource {
   retry(unit: string, id: string): Promise<boolean>;
 }
 
+/** Draws an assessed reform as a page, such as `renderReform` of `@obligato/simulate/report` does. */
+export type ReformPageDrawn = (assessment: Assessment, language: Language) => string | Promise<string>;
+
 export interface ApiParts {
   readonly engine: Engine;
   readonly events: EventLog;
@@ -56,6 +60,10 @@ export interface ApiParts {
   /** Files that are brought or fetched, by caller. */
   readonly transfers: AtOnce;
   readonly transferMilliseconds: number;
+  /** Reforms that are assessed, by caller. */
+  readonly assessments: AtOnce;
+  /** Absent where none are drawn. */
+  readonly reformPage: ReformPageDrawn | undefined;
   /** With which files are named. */
   readonly receipts: Receipts;
   /** How people sign in with a browser; absent where nobody does. */

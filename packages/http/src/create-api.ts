@@ -2,7 +2,7 @@
 import type { Text } from '@obligato/core';
 import type { Engine } from '@obligato/engine';
 import { type Context, Hono } from 'hono';
-import type { ApiParts, BallotSource, MessageSource, ProofSource } from './api-parts.ts';
+import type { ApiParts, BallotSource, MessageSource, ProofSource, ReformPageDrawn } from './api-parts.ts';
 import type { Auth } from './auth/auth.ts';
 import type { TokenSource } from './auth/token-behind.ts';
 import { type BoardPages, mountBoard } from './board/mount-board.ts';
@@ -45,6 +45,8 @@ export interface ApiOptions {
   readonly ballots?: BallotSource;
   /** Messages to people, such as a post of `@obligato/notify`; nobody is told when absent. */
   readonly messages?: MessageSource;
+  /** Draws an assessed reform as a page, such as `renderReform` of `@obligato/simulate/report`; it is told as data alone when absent. */
+  readonly reformPage?: ReformPageDrawn;
   readonly limits?: Partial<Limits>;
   /** Says nothing when absent; a pino logger fits. */
   readonly log?: ApiLog;
@@ -98,6 +100,8 @@ export function createApi(options: ApiOptions): Api {
     streams: new AtOnce(limits.streamsPerCaller),
     transfers: new AtOnce(limits.transfersPerCaller),
     transferMilliseconds: limits.transferMilliseconds,
+    assessments: new AtOnce(1),
+    reformPage: options.reformPage,
     receipts: new Receipts(options.receiptKey),
     trial: options.trial ?? false,
     languages: options.languages ?? [],

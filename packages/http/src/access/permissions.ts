@@ -20,6 +20,7 @@ export const actions = [
   'read-outbox',
   'deliver',
   'read-metrics',
+  'assess',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -95,8 +96,16 @@ export const permissions: Readonly<Record<Role, Readonly<Record<Relation, Reache
     sibling: {},
   },
   superior: {
-    own: reading,
-    child: { ...reading, attempt: 'all', plan: 'all', raise: 'all', comment: 'all', 'read-outbox': 'all' },
+    own: { ...reading, assess: 'all' },
+    child: {
+      ...reading,
+      assess: 'all',
+      attempt: 'all',
+      plan: 'all',
+      raise: 'all',
+      comment: 'all',
+      'read-outbox': 'all',
+    },
     parent: upwards,
     sibling: {},
   },

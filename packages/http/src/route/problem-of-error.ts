@@ -1,5 +1,5 @@
 /** Which problem an engine's error is for a caller. What is not listed is a fault of this side, and says nothing about it. */
-import { messageText, ObligatoError, type ProblemCode, type Reading } from '@obligato/core';
+import { messageText, ObligatoError, type ProblemCode, type Reading, type Text } from '@obligato/core';
 import { sentencesIn } from '@obligato/core/internal';
 import type { Answer } from './answer.ts';
 import { type ProblemKind, problem, Refusal } from './problem-details.ts';
@@ -56,17 +56,18 @@ export function isFault(error: unknown): boolean {
   return !(error instanceof Refusal) && !(error instanceof ObligatoError && kindOf[error.code] !== undefined);
 }
 
+/** Everything that an error says, with what to do. */
+export const saidOf = ({ problems }: ObligatoError): Text => ({
+  en: problems.map((each) => sentencesIn(each, 'en')).join(' '),
+  'zh-CN': problems.map((each) => sentencesIn(each, 'zh-CN')).join(''),
+});
+
 export function problemOfError(error: unknown, language: Reading, request: string): Answer {
   if (error instanceof Refusal) return problem(error.kind, language, error.extras, error.headers);
   const code = error instanceof ObligatoError ? error.code : undefined;
   const kind = code && kindOf[code];
   if (error instanceof ObligatoError && kind) {
-    const { problems } = error;
-    const detail = {
-      en: problems.map((each) => sentencesIn(each, 'en')).join(' '),
-      'zh-CN': problems.map((each) => sentencesIn(each, 'zh-CN')).join(''),
-    };
-    return problem(kind, language, { code: error.code, detail });
+    return problem(kind, language, { code: error.code, detail: saidOf(error) });
   }
   if (error instanceof ObligatoError && factIsMissing.includes(error.code)) {
     // Without the hints: in them stand the provider's own words.

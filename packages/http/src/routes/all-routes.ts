@@ -25,6 +25,7 @@ import { readEventSchema, readObligation } from './form/obligations.ts';
 import { readCheckpoint, readProof } from './proofs.ts';
 import { readDocument, readHealth, readMetrics } from './service.ts';
 import { readMe } from './session/me.ts';
+import { assessReform } from './reform/assess-reform.ts';
 import { finishAtProvider, startAtProvider } from './session/oidc.ts';
 import {
   beginSession,
@@ -104,6 +105,7 @@ export const allRoutes: readonly Route[] = Object.freeze([
   listDays,
   readCalendar,
   readRules,
+  assessReform,
   readFeed,
   readSubscribedFeed,
   followEvents,

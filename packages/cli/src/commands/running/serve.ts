@@ -138,6 +138,9 @@ export const serve = defineCommand<Options>({
         log,
         trial,
         languages,
+        // Brings a library of charts along: for whoever asks.
+        reformPage: async (assessment, language) =>
+          (await import('@obligato/simulate/report')).renderReform({ assessment }, language),
         version: readVersion(),
         limits,
         ...pages,
