@@ -22,6 +22,7 @@ import {
 } from '@obligato/http';
 import { openEvidenceFolder } from '@obligato/lowdb';
 import { organBranch } from '@obligato/organ-branch';
+import { renderReform } from '@obligato/simulate/report';
 import { inFrontOf } from '../http/house.ts';
 import { root } from '../source-files.ts';
 
@@ -97,6 +98,7 @@ export async function openBoard(
       ...{ board, ballots, languages, drafts: draftFolder(join(folder, 'drafts')) },
       signIn: { sessions: sessionFolder(join(folder, 'sessions')), ...signIn },
       ...(messages ? { messages } : {}),
+      reformPage: (assessment, language) => renderReform({ assessment }, language),
       ...over,
     });
   const house = inFront();

@@ -66,6 +66,7 @@ describe.skipIf(executablePath === undefined)('the board', () => {
       'search',
       `indicators/${levy}`,
       'indicators/tax-bureau?show=below',
+      'reform/tax-bureau',
       'admin',
       `room/${held}`,
       'ballots',

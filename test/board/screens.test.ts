@@ -22,6 +22,7 @@ const levy = 'tax-bureau/levy';
 const held = `${levy}/general-meeting/2026-Q4`;
 
 /** Name of the picture, who looks, and where. */
+const tenDays = encodeURIComponent('{"organ/notice":{"workingDays":10}}');
 const screens: readonly (readonly [name: string, who: Who, path: string])[] = [
   ['today', 'secretary', `today/${levy}`],
   ['today-member', 'member', `today/${levy}`],
@@ -50,6 +51,8 @@ const screens: readonly (readonly [name: string, who: Who, path: string])[] = [
   ['indicators-unit', 'superior', `indicators/${levy}`],
   ['indicators-below', 'superior', 'indicators/tax-bureau?show=below'],
   ['search', 'secretary', `search/${levy}?q=会议`],
+  ['reform', 'superior', 'reform/tax-bureau'],
+  ['reform-told', 'superior', `reform/${levy}?rules=${tenDays}&from=2026-10-01&to=2026-10-31`],
 ];
 
 describe.skipIf(executablePath === undefined)('the screen', () => {

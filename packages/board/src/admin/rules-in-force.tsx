@@ -1,7 +1,9 @@
 /** The rules that bind a unit today: what each asks for, how strictly, and who said so. */
 import { useState } from 'preact/hooks';
-import { readRules, type RuleInForce } from '../api/settings.ts';
+import { type RuleInForce, readRules } from '../api/settings.ts';
 import { useLoad } from '../app/load.ts';
+import { addressOf } from '../app/router.ts';
+import { mayIn } from '../app/session.ts';
 import { say } from '../texts/text.ts';
 import { Ready } from '../ui/states.tsx';
 import { words } from './words.ts';
@@ -17,6 +19,13 @@ export function RulesInForce({ unit }: { unit: string }) {
     <details class="card">
       <summary>{say(words.rules)}</summary>
       <p class="hint">{say(words.rulesHint)}</p>
+      {mayIn(unit, 'assess') && (
+        <p>
+          <a class="tall" href={addressOf('reform', unit)}>
+            {say(words.whatIf)}
+          </a>
+        </p>
+      )}
       <label>
         {say(words.findRule)}
         <input type="search" value={filter} onInput={({ currentTarget }) => setFilter(currentTarget.value)} />

@@ -25,6 +25,7 @@ export const words = {
   rules: { en: 'Rules in force', 'zh-CN': '现行规则' },
   findRule: { en: 'Find a rule', 'zh-CN': '查找规则' },
   rulesHint: { en: 'Each with its values and where they come from.', 'zh-CN': '各项规则的取值及出处。' },
+  whatIf: { en: 'What would another value have done?', 'zh-CN': '如果改变取值，会有什么不同？' },
   from: { en: 'from {{where}}', 'zh-CN': '出自{{where}}' },
   waivable: { en: 'a waiver may loosen it', 'zh-CN': '可申请豁免' },
   waived: { en: 'waived', 'zh-CN': '已豁免' },

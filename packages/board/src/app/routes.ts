@@ -65,6 +65,11 @@ export const routes: readonly Route[] = [
     load: async () => (await import('../indicators/indicators-page.tsx')).IndicatorsPage,
   },
   {
+    name: 'reform',
+    menu: { title: words.reform, for: ['superior', 'administrator'] },
+    load: async () => (await import('../reform/reform-page.tsx')).ReformPage,
+  },
+  {
     name: 'search',
     menu: { title: words.search, for: 'everybody' },
     load: async () => (await import('../search/search-page.tsx')).SearchPage,

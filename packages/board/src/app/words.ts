@@ -10,6 +10,7 @@ export const words = {
   opinion: { en: 'Give an opinion', 'zh-CN': '提意见' },
   ballots: { en: 'Ballots', 'zh-CN': '投票' },
   indicators: { en: 'Indicators', 'zh-CN': '运行指标' },
+  reform: { en: 'What if', 'zh-CN': '规则评估' },
   search: { en: 'Search', 'zh-CN': '查找' },
   papers: { en: 'Print', 'zh-CN': '打印' },
   admin: { en: 'Settings', 'zh-CN': '设置' },
