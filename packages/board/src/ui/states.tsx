@@ -46,7 +46,7 @@ export function sentenceOf(problem: Problem): string {
 }
 
 export function Refused({ problem, again }: { problem: Problem; again?: () => void }) {
-  const isGone = ['unknown', 'forbidden'].includes(kindOf(problem));
+  const isGone = ['unknown', 'forbidden', 'ended'].includes(kindOf(problem));
   return (
     <div class="note note-deny" role="alert">
       <p>{sentenceOf(problem)}</p>

@@ -1,12 +1,16 @@
 /** Finds the cycle that a request is about, and makes sure that the caller may see it. */
-import { type Cycle, unitOfCycle } from '@obligato/core';
+import { type Cycle, localDay, unitOfCycle } from '@obligato/core';
 import type { RecordsReader, UnitRecord } from '@obligato/engine';
+import { isRetired } from '@obligato/engine/store';
+import type { ProofSource } from '../api-parts.ts';
 import { Refusal } from '../route/problem-details.ts';
+import { retiredCycle } from './reach/retired-cycle.ts';
 import { type EvaluatedIn, isSealed } from './evaluated.ts';
 import type { Action, Reach } from './permissions.ts';
 import type { Grant, Principal } from './principal.ts';
 import { isHeld } from './reach/held-grants.ts';
 import { reachesCycle } from './reach/reaches-cycle.ts';
+import { retiredFor } from './reach/retired.ts';
 import { grantsFor, reachOf, treeToday } from './reach-of.ts';
 
 export interface Caller {
@@ -15,19 +19,40 @@ export interface Caller {
   readonly reach: Reach;
   /** Those of the caller's that let them do what they ask for, in the unit at hand. */
   readonly grants: readonly Grant[];
+  /** Where what has left the records is proved; of a caller without it nothing is told of that. */
+  readonly archive?: ProofSource | undefined;
 }
 
-/** Throws a `Refusal`: 404 when there is none, and the same when it is sealed to the caller; 403 when somebody else owes it in person. */
+/**
+ * Throws a `Refusal`: 404 when there is none, and the same when it is sealed to the caller; 403 when somebody else owes it in person; 410,
+ * with where it is proved, when it has left the records for the archive.
+ */
 export async function requireCycle(caller: Caller, id: string): Promise<{ cycle: Cycle; record: UnitRecord }> {
   const record = await requireUnitRecord(caller.engine, unitOfCycle(id) ?? '');
   const cycle = record.cycles.get(id);
+  if (!cycle && isRetired(record, id)) throw await retiredTold(caller, id, record);
   if (!cycle || isSealed(cycle, caller, aroundOf(caller.engine, record, cycle))) throw noSuchCycle();
-  if (!reachesCycle(caller.reach, cycle, caller.principal.member)) {
-    throw new Refusal('forbidden', {
-      detail: { en: 'Somebody else owes this in person.', 'zh-CN': '此事项由他人本人承担。' },
-    });
-  }
+  if (!reachesCycle(caller.reach, cycle, caller.principal.member)) throw owedByOthers();
   return { cycle, record };
+}
+
+const owedByOthers = () =>
+  new Refusal('forbidden', {
+    detail: { en: 'Somebody else owes this in person.', 'zh-CN': '此事项由他人本人承担。' },
+  });
+
+/** What is still known of it, for whoever could see it before. */
+async function retiredTold(caller: Caller, id: string, record: UnitRecord): Promise<Refusal> {
+  const found = await retiredFor(caller, id, record, evaluatedIn(caller.engine, record));
+  if (found === 'others') return owedByOthers();
+  if (typeof found !== 'object') return noSuchCycle();
+  const left = (await caller.engine.changes(record.unit)).findLast(
+    ({ change }) => change.does === 'retire' && change.cycles.includes(id),
+  );
+  const { year, hasContent } = found;
+  const on = left ? localDay(left.recordedAt) : null;
+  const proof = `/cycles/${encodeURIComponent(id)}/proof`;
+  return retiredCycle({ on, unit: record.unit, year, hasContent, proof });
 }
 
 /** Of a cycle that there is not, and of one that is sealed to the caller: the two cannot be told apart. */

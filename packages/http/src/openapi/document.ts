@@ -106,6 +106,7 @@ function responsesOf(route: Route, schemas: Json): Json {
     ...always,
     ...(route.action === 'public' ? [] : withCaller),
     ...(route.body ? withBody : []),
+    ...(route.cycleOf ? (['ended'] as const) : []),
     ...(route.problems ?? []),
   ];
   const problems = [...new Set(kinds.map(statusOf))].map((status) => [

@@ -3,6 +3,7 @@
 import { type ProblemCode, type Reading, type Text, textIn } from '@obligato/core';
 import type { Answer } from './answer.ts';
 import { contentLanguage } from './language.ts';
+import type { RetiredInfo } from '../access/reach/retired-cycle.ts';
 
 /** Kinds of problem, each with its status and what it is called. Programs branch on `type`, people read `title`. */
 const kinds = {
@@ -37,6 +38,8 @@ export interface ProblemExtras {
   readonly errors?: readonly { readonly field: string; readonly message: Text }[];
   /** The decision that was written down. */
   readonly decision?: unknown;
+  /** Of a cycle that has left the working records: where the archive has it. */
+  readonly retired?: RetiredInfo;
   /** The id under which the fault stands in the log. */
   readonly request?: string;
 }

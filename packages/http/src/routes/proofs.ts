@@ -1,11 +1,9 @@
 /** Proofs of the archive: that a cycle stands in it, and what a year of it comes to. */
-import { ObligatoError, unitOfCycle } from '@obligato/core';
-import { standsAbove } from '@obligato/core/internal';
+import { unitOfCycle } from '@obligato/core';
 import type { UnitRecord } from '@obligato/engine';
 import { isRetired } from '@obligato/engine/store';
 import { z } from 'zod';
-import { isSealed } from '../access/evaluated.ts';
-import { reachesCycle } from '../access/reach/reaches-cycle.ts';
+import { retiredFor } from '../access/reach/retired.ts';
 import { type Caller, evaluatedIn, noSuchCycle, requireCycle, requireUnitRecord } from '../access/require-cycle.ts';
 import type { ProofSource } from '../api-parts.ts';
 import { json, text } from '../route/answer.ts';
@@ -58,46 +56,17 @@ export const readCheckpoint = defineRoute({
   },
 });
 
-/** Only the archive knows the cycle any more: what it holds decides who may see it. Whatever cannot be looked at goes to fewer. */
 async function proofOfRetired(request: Caller & ArchiveHolder, id: string, record: UnitRecord): Promise<unknown> {
-  const archive = archiveOf(request);
-  for (const year of yearsOf(id)) {
-    const archived = await foundIn(() => archive.read?.(record.unit, year, id));
-    const proof = await foundIn(() => archive.proveInclusion(record.unit, year, id));
-    if (proof === undefined) continue;
-    const cycle = archived?.content?.cycle;
-    if (cycle) {
-      if (isSealed(cycle, request, evaluatedIn(request.engine, record))) throw noSuchCycle();
-      if (reachesCycle(request.reach, cycle, request.principal.member)) return proof;
-    } else if (readsAllFromAbove(request, record, year)) return proof;
-    else throw noSuchCycle();
+  archiveOf(request);
+  const found = await retiredFor(request, id, record, evaluatedIn(request.engine, record));
+  if (typeof found === 'object') return found.proof;
+  if (found === 'sealed') throw noSuchCycle();
+  if (found === 'others')
     throw new Refusal('forbidden', { detail: { en: 'It is closed to you.', 'zh-CN': '此事项不对您开放。' } });
-  }
   throw new Refusal('unknown', {
     code: 'OBLIGATO_ARCHIVE_UNKNOWN',
     detail: { en: 'The archive does not hold it.', 'zh-CN': '档案中没有此事项。' },
   });
-}
-
-/** What was disposed of may have been about anybody of the unit: it is open to the units above alone, as what nobody can ask any more. */
-function readsAllFromAbove({ engine, principal, grants, reach }: Caller, record: UnitRecord, year: number): boolean {
-  const reader = { member: principal.member, units: grants.map(({ unit }) => unit) };
-  return reach === 'all' && standsAbove({ from: `${year}-01-01` }, reader, evaluatedIn(engine, record));
-}
-
-/** A period is archived under the year of its first day, which is not always the one that it is named after. */
-function yearsOf(id: string): readonly number[] {
-  const named = [...id.matchAll(/(?<=\/)\d{4}(?=[-/]|$)/g)].map(([year]) => Number(year));
-  return [...new Set(named.reverse().flatMap((year) => [year, year + 1, year - 1]))];
-}
-
-async function foundIn<T>(look: () => Promise<T> | undefined): Promise<T | undefined> {
-  try {
-    return await look();
-  } catch (error) {
-    if (error instanceof ObligatoError && error.code === 'OBLIGATO_ARCHIVE_UNKNOWN') return undefined;
-    throw error;
-  }
 }
 
 interface ArchiveHolder {
