@@ -47,6 +47,17 @@ describe('raise', () => {
     expect(await contentsOf(`${folder}/data`)).toEqual(before);
   });
 
+  test('takes along what is attached to what is said first, once it is said that it may go there', async () => {
+    const args = ['raise', 'opinion', ...levy, '--event', 'say', '--data', '{"text":"the wall is wet"}', '--link'];
+    const refused = await obligato(folder, [...args, 'https://files.example/wall', ...now]);
+    expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('OBLIGATO_EVIDENCE')]);
+    const said = await json(folder, [...args, 'https://files.example/wall', '--evidence-in-confidence', ...now]);
+    expect(said).toMatchObject({
+      code: 0,
+      document: { decision: { evidence: [{ kind: 'link', href: 'https://files.example/wall' }] } },
+    });
+  });
+
   test('says it in words, in both languages', async () => {
     const { stdout } = await obligato(folder, ['raise', 'opinion', 'cold-room', ...levy, ...now]);
     expect(stdout).toMatch(/cold-room\n {2}raised\n {2}state: .+\n {2}by 2026-/);
@@ -57,6 +68,12 @@ describe('raise', () => {
   test.each([
     ['without a unit', ['raise', 'opinion', 'x'], 'OBLIGATO_USAGE', '--unit'],
     ['without an occasion', ['raise', 'opinion', ...levy], 'OBLIGATO_USAGE', '--event'],
+    [
+      'with evidence that no decision would hold',
+      ['raise', 'opinion', 'x', ...levy, '--reference', 'p. 3'],
+      'OBLIGATO_USAGE',
+      '--event',
+    ],
     ['an unknown unit', ['raise', 'opinion', 'x', '--unit', 'nobody'], 'OBLIGATO_UNIT_UNKNOWN', 'nobody'],
     ['an unknown duty', ['raise', 'opinon', 'x', ...levy], 'OBLIGATO_DUTY_UNKNOWN', 'opinion'],
     [

@@ -25,6 +25,7 @@ import { readEventSchema, readObligation } from './form/obligations.ts';
 import { readCheckpoint, readProof } from './proofs.ts';
 import { readDocument, readHealth, readMetrics } from './service.ts';
 import { readMe } from './session/me.ts';
+import { putConfidedEvidence, putRaisingEvidence } from './raising/bring-evidence.ts';
 import { assessReform } from './reform/assess-reform.ts';
 import { finishAtProvider, startAtProvider } from './session/oidc.ts';
 import {
@@ -69,7 +70,9 @@ export const allRoutes: readonly Route[] = Object.freeze([
   withdrawDeputy,
   planUnit,
   raiseDuty,
+  putRaisingEvidence,
   confide,
+  putConfidedEvidence,
   listConfidences,
   listCycles,
   readCycle,

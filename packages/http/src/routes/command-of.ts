@@ -1,6 +1,7 @@
 /** What every request that moves a cycle has in common: which cycle, for whom, at which version, and under which key. */
 import type { Actor, Cycle } from '@obligato/core';
 import { sideOf } from '@obligato/core/internal';
+import type { UnitRecord } from '@obligato/engine';
 import { z } from 'zod';
 import { actsForUnits, coversUnit, sidesOf } from '../access/acting.ts';
 import { evaluates, wouldEvaluate } from '../access/evaluated.ts';
@@ -32,11 +33,33 @@ export async function commandOf(request: Moving, payload: unknown, event: string
 /** The cycle, which the caller may move: nobody keeps the record of what evaluates them, nor makes it so. */
 export async function requireMovable(request: Caller, id: string, payload: unknown): Promise<Cycle> {
   const { cycle, record } = await requireCycle(request, id);
-  const { principal } = request;
-  const evaluated = evaluatedIn(request.engine, record);
-  if (!wouldEvaluate(cycle, payload, principal, evaluated) && !evaluates(cycle, principal, evaluated)) {
-    return cycle;
-  }
+  requireImpartial(request, { cycle, record }, payload);
+  return cycle;
+}
+
+/** Who raises a duty by its first event, as whoever attempts it on one that is there. */
+export function raisingOf(
+  request: Omit<Moving, 'params' | 'body'>,
+  { begun, record, event, payload }: Raised,
+): { readonly by: Actor | undefined } {
+  requireImpartial(request, { cycle: begun, record }, payload);
+  return { by: actorOf({ ...request, params: { cycle: begun.id }, body: {} }, begun, event) };
+}
+
+interface Raised {
+  readonly begun: Cycle;
+  readonly record: UnitRecord;
+  readonly event: string;
+  readonly payload: unknown;
+}
+
+function requireImpartial(
+  { engine, principal }: Pick<Caller, 'engine' | 'principal'>,
+  { cycle, record }: { readonly cycle: Cycle; readonly record: UnitRecord },
+  payload: unknown,
+): void {
+  const evaluated = evaluatedIn(engine, record);
+  if (!wouldEvaluate(cycle, payload, principal, evaluated) && !evaluates(cycle, principal, evaluated)) return;
   throw new Refusal('forbidden', {
     detail: {
       en: 'It evaluates you: others have to keep its record.',

@@ -5,6 +5,8 @@
 import { type Actor, type Day, lastDayText } from '@obligato/core';
 import { stateName, stateTitleOf } from '@obligato/core/internal';
 import { defineCommand, type SharedOptions } from '../../command.ts';
+import { attachOptions } from '../../evidence/attach-options.ts';
+import { type AttachOptions, attachedBy } from '../../evidence/read-attached.ts';
 import { exitCodes } from '../../exit-code.ts';
 import { readActor } from '../../options/actor.ts';
 import { authorOf } from '../../options/author.ts';
@@ -18,7 +20,7 @@ import { readPayload } from '../../payload/read-payload.ts';
 import { readBlueprint, withWorkspace } from '../../workspace/open-workspace.ts';
 import { requireActor, requireUnits } from '../../workspace/require-units.ts';
 
-interface Options {
+interface Options extends AttachOptions {
   readonly unit?: string;
   readonly on?: Day;
   readonly as?: Actor;
@@ -42,6 +44,7 @@ export const raise = defineCommand<Options>({
     { flags: '--event <event>', meaning: helpWords.raisingEvent },
     { flags: '--data <json>', meaning: helpWords.data },
     { flags: '--data-file <file>', meaning: helpWords.dataFile },
+    ...attachOptions,
   ],
   examples: [
     'obligato raise opinion leaking-roof --unit tax-bureau/levy',
@@ -52,6 +55,7 @@ export const raise = defineCommand<Options>({
     const unit = requireUnit(options);
     if (options.event !== undefined) return raiseBy(options.event, { unit, duty, occasion, options });
     if (occasion === undefined) throw needsOccasion();
+    if (options.attach ?? options.link ?? options.reference) throw evidenceNeedsEvent();
     const blueprint = await readBlueprint(options);
     requireUnits(blueprint.domain, [unit]);
     requireActor(blueprint.domain, options.as);
@@ -92,9 +96,11 @@ async function raiseBy(event: string, { unit, duty, occasion, options }: RaisedB
   const blueprint = await readBlueprint(options);
   requireUnits(blueprint.domain, [unit]);
   requireActor(blueprint.domain, options.as);
-  const decision = await withWorkspace(blueprint, { opens: 'making' }, ({ engine }) =>
-    engine.raiseWith({ unit, duty, event, payload, ...authorOf(options) }),
-  );
+  const decision = await withWorkspace(blueprint, { opens: 'making' }, async ({ engine }) => {
+    const evidence = await attachedBy(engine, options);
+    const { evidenceInConfidence } = options;
+    return engine.raiseWith({ unit, duty, event, payload, evidence, evidenceInConfidence, ...authorOf(options) });
+  });
   const isRaised = decision.outcome === 'accepted';
   return report(
     { raised: isRaised, decision },
@@ -112,6 +118,18 @@ const needsOccasion = () =>
     {
       en: 'Name it (leaking-roof), or say at once what it is about: --event say --data …',
       'zh-CN': '请写明事由（如 `leaking-roof`），或直接反映情况：`--event say --data …`',
+    },
+  );
+
+const evidenceNeedsEvent = () =>
+  usage(
+    {
+      en: 'Evidence goes with --event: an occasion has no decision that could hold it',
+      'zh-CN': '佐证材料须与 --event 一起使用：只写事由的，没有可附材料的决定',
+    },
+    {
+      en: 'Say at once what it is about (--event say --data …), or attach it to the first step',
+      'zh-CN': '请直接反映情况（`--event say --data …`），或在首个步骤中附上',
     },
   );
 

@@ -1,33 +1,20 @@
 /** Files brought for a cycle before an attempt names them, and handed out to whoever may see the decision that does. */
 import { z } from 'zod';
 import { requireCycle } from '../../access/require-cycle.ts';
+import { beginTransfer, bringFile, bringing } from '../../evidence/bring-file.ts';
 import { sha256 } from '../../evidence/evidence-schema.ts';
 import { outgoing, savedAs } from '../../evidence/outgoing.ts';
-import { json, nothing } from '../../route/answer.ts';
-import { type AnyRequest, defineRoute } from '../../route/define-route.ts';
+import { nothing } from '../../route/answer.ts';
+import { defineRoute } from '../../route/define-route.ts';
 import { isKnown } from '../../route/entity-tag.ts';
-import { tooManyAtOnce } from '../../route/recognise.ts';
-import { named } from '../../schemas/named.ts';
 import { cyclePath, noQuery } from '../../schemas/words.ts';
 import { aboutCycle } from '../about-cycle.ts';
-import { requireMovable, sentBy } from '../command-of.ts';
+import { requireMovable } from '../command-of.ts';
 import { maySayInConfidence } from '../said-in-confidence.ts';
 
-const keptFile = named(
-  'KeptFile',
-  z.object({
-    sha256: z.string(),
-    bytes: z.int(),
-    /** Found by looking at the content. */
-    type: z.string(),
-    /** Goes with the hash into `evidence` of the attempt or correction: of this caller, until the server ends. */
-    receipt: z.string(),
-  }),
-);
-
 export const putEvidence = defineRoute({
+  ...bringing,
   name: 'putEvidence',
-  method: 'post',
   path: '/cycles/{cycle}/evidence',
   summary:
     'Takes in a file that an attempt on the cycle is to name: the body is its content, as it is. The same content again is kept once. What no decision names is removed after two days',
@@ -35,21 +22,11 @@ export const putEvidence = defineRoute({
   action: 'attempt',
   params: cyclePath,
   query: noQuery,
-  takesContent: true,
-  answers: { 200: { description: 'It is kept', schema: keptFile } },
-  problems: ['unknown', 'too-large', 'wrong-media', 'invalid'],
   ...aboutCycle,
   isConfidential: ({ engine, params }) => maySayInConfidence(engine, params, undefined),
   handle: async (request) => {
-    const { engine, params, receipts } = request;
-    await requireMovable(request, params.cycle, undefined);
-    const leave = beginTransfer(request);
-    try {
-      const kept = await engine.putEvidence(request.content(engine.evidenceLimits?.maxBytes));
-      return json(200, { ...kept, receipt: receipts.give(kept.sha256, sentBy(request).caller) });
-    } finally {
-      leave();
-    }
+    await requireMovable(request, request.params.cycle, undefined);
+    return bringFile(request);
   },
 });
 
@@ -88,9 +65,3 @@ export const readEvidence = defineRoute({
     return { status: 200, type: 'application/octet-stream', body, headers: { ...savedAs(file), etag } };
   },
 });
-
-function beginTransfer(request: Pick<AnyRequest, 'transfers' | 'principal' | 'isOverdue'>): () => void {
-  const leave = request.transfers.begin(sentBy(request).caller);
-  if (!leave) throw tooManyAtOnce();
-  return leave;
-}

@@ -4,6 +4,8 @@ import { confidable } from '@obligato/engine';
 import { z } from 'zod';
 import { mayBeConfided } from '../../access/may-be-confided.ts';
 import { requireUnitRecord, shownIn } from '../../access/require-cycle.ts';
+import { attaching } from '../../evidence/evidence-schema.ts';
+import { attachedIn } from '../../evidence/named-files.ts';
 import { json } from '../../route/answer.ts';
 import { defineRoute } from '../../route/define-route.ts';
 import { Refusal } from '../../route/problem-details.ts';
@@ -18,6 +20,7 @@ const body = named(
     duty: z.string().min(1).max(200),
     event: z.string().min(1).max(100),
     payload: z.unknown().optional(),
+    ...attaching,
   }),
 );
 
@@ -100,7 +103,9 @@ export const confide = defineRoute({
     await requireUnitRecord(engine, params.unit);
     requireConfidable(request);
     const key = keyOf(request.header('idempotency-key'));
-    const { outcome, ...decided } = await engine.raiseWith({ unit: params.unit, ...said, key, ...sentBy(request) });
+    const { duty, event, payload } = said;
+    const sent = { unit: params.unit, duty, event, payload, key, ...attachedIn(request, said), ...sentBy(request) };
+    const { outcome, ...decided } = await engine.raiseWith(sent);
     if (outcome !== 'accepted') return answerOf({ outcome, ...decided }, request, {});
     const record = await engine.unit(params.unit);
     return json(200, { cycle: shownIn(request, record)(decided.cycle) ? decided.cycle : null });
