@@ -38,6 +38,10 @@ export const helpWords = {
   },
   raisingUnit: { en: 'the unit that owes it', 'zh-CN': '承担该义务的单位' },
   raisedOn: { en: 'the day it arose (default: today)', 'zh-CN': '事由发生之日（默认：今天）' },
+  seenOn: {
+    en: 'as today’s records look from this day, earlier or later (default: today)',
+    'zh-CN': '以该日的角度看今天的记录，可早可晚（默认：今天）',
+  },
   preview: { en: 'show the decision this would be; record nothing', 'zh-CN': '只显示将作出的决定，不作记录' },
   example: {
     en: 'print data to begin with, made of the unit’s people; attempt nothing',

@@ -107,6 +107,14 @@ export const words = {
     'zh-CN':
       '{{today}}：逾期{{overdue}}项，临期{{soon}}项，待办{{due}}项，已完成{{done}}项（其中逾期完成{{late}}项，按期完成但补录{{enteredLate}}项）。',
   },
+  seenAhead: {
+    en: 'Seen from {{day}}, with the records of {{records}}: what will be done until then is not known, and nothing is supposed.',
+    'zh-CN': '以上为以{{day}}的角度看{{records}}的记录；其间将办理的情况无从得知，未作推测。',
+  },
+  seenBack: {
+    en: 'Seen from {{day}}, with the records of {{records}}: what has been recorded since is in it. What was known then: --as-of {{day}}.',
+    'zh-CN': '以上为以{{day}}的角度看{{records}}的记录，含此后登记的内容。当时已知的情况请用 `--as-of {{day}}` 查看。',
+  },
   lateMark: { en: '! done after its deadline', 'zh-CN': '! 逾期完成' },
   enteredLateMark: { en: '° done in time, entered after its deadline', 'zh-CN': '° 按期完成，期限后补录' },
   leftAlone: { en: '{{cycle}} is left alone: {{why}}', 'zh-CN': '{{cycle}} 未作处理：{{why}}' },
