@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Archive, checkInclusion, createArchiveJob, openArchive } from '@obligato/archive';
+import { type Archive, checkInclusion, createArchiveJob, type InclusionProof, openArchive } from '@obligato/archive';
 import { MemoryStore } from '@obligato/engine';
 import { allRoutes, type Role, type Route } from '@obligato/http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -104,7 +104,7 @@ describe('what has left the records', () => {
     const reader = token('auditor', 'cai', 'top');
     const [read] = aboutCycles.filter(({ name }) => name === 'readCycle');
     const { retired } = await told<{ retired: { proof: string } }>(await ask(read as Route, cycle, reader), 410);
-    const proof = await told(await house.ask(retired.proof, { token: reader }));
+    const proof = await told<InclusionProof>(await house.ask(retired.proof, { token: reader }));
     const checkpoint = await (await house.ask('/units/top%2Fmid/archive/2026/checkpoint', { token: reader })).text();
     expect(checkInclusion(proof, { checkpoint })).toEqual({ holds: true });
   });
