@@ -15,7 +15,7 @@ export interface Proposal extends Pick<Reform, 'hours' | 'mostTraces' | 'shows' 
   readonly from?: Day | undefined;
   /** Today when absent. */
   readonly to?: Day | undefined;
-  /** Asked between decisions, while others are let in. */
+  /** Asked before each unit, and between decisions, while others are let in. */
   readonly isOverdue?: IsOverdue;
 }
 

@@ -43,7 +43,7 @@ export interface Reform {
   readonly shows?: (record: UnitRecord) => (cycle: Cycle) => boolean;
   /** Of more units, or more decisions, nothing is told; however many there are when absent. */
   readonly atMost?: { readonly units: number; readonly decisions: number };
-  /** Asked between decisions, while others are let in: for whoever asks beside them. */
+  /** Asked before each unit, and between decisions, while others are let in: for whoever asks beside them. */
   readonly isOverdue?: IsOverdue;
 }
 
@@ -85,6 +85,7 @@ export async function assess(reform: Reform): Promise<Assessment> {
   let judged = 0;
   for (const unit of units) {
     await turn();
+    requireTime(reform.isOverdue);
     const record = await store.unit(unit);
     const isTold = reform.shows?.(record);
     const decisions = told(record, await store.decisions(unit), isTold);
