@@ -18,8 +18,11 @@ describe.skipIf(executablePath === undefined)('while somebody writes', () => {
   let house: BoardHouse;
   let browser: Browser;
   const versionOf = async (cycle: string) => (await house.engine.unit(levy)).cycles.get(cycle)?.version;
+  /** How much later it is for whoever is signed in. */
+  let passed = 0;
   beforeAll(async () => {
-    house = await openBoard('2026-11-20T09:00:00+08:00', '2026-10-01');
+    const signIn = { now: () => Date.now() + passed };
+    house = await openBoard('2026-11-20T09:00:00+08:00', '2026-10-01', { signIn });
     browser = await theBrowser();
   }, 120_000);
   afterAll(async () => {
@@ -205,5 +208,42 @@ describe.skipIf(executablePath === undefined)('while somebody writes', () => {
       expect(await page.getByRole('button', { name: /提交|更正|撤回|预审/ }).count()).toBe(0);
     }
     await seen.context.close();
+  });
+
+  test('the cookie becomes another under two windows: both go on, and the one before is nobody’s', async () => {
+    const seen = await visit(browser, house, 'secretary');
+    const { page, context } = seen;
+    const assembly = `${levy}/general-meeting/2026-Q4`;
+    const other = await context.newPage();
+    for (const each of [page, other]) {
+      await each.goto(`${house.url}/board/cycle/${assembly}`);
+      await writeNotice(each);
+    }
+    const cookie = async () => (await context.cookies()).find(({ name }) => name === '__Host-obligato')?.value ?? '';
+    const before = await cookie();
+    passed += 31 * 60_000;
+    await Promise.all([page, other].map((each) => each.getByRole('button', { name: '先预审' }).click()));
+    for (const each of [page, other]) await each.getByText('预审通过').waitFor();
+    expect(await cookie()).not.toBe(before);
+    passed += 2 * 60_000;
+    const asked = await fetch(`${house.url}/me`, { headers: { cookie: `__Host-obligato=${before}` } });
+    expect(asked.status).toBe(401);
+    // The stream of the one window, opened with the cookie before, tells what is done in the other.
+    const streams: string[] = [];
+    page.on('request', (request) => request.url().endsWith('/events') && streams.push(request.url()));
+    await page.getByRole('button', { name: '先预审' }).click();
+    await page.getByText('预审通过').waitFor();
+    await house.engine.attempt({
+      ...{ cycle: assembly, event: 'postpone', by: { unit: levy, member: 'l01' } },
+      payload: { to: '2026-12-18', reason: '主持人出差' },
+    });
+    await page.getByText('当前：已延期').waitFor();
+    expect(streams).toEqual([]);
+    // After twelve hours nobody is signed in, in either window; what was written stands.
+    passed += 12 * 3_600_000;
+    await page.getByRole('button', { name: '先预审' }).dispatchEvent('click');
+    await page.getByRole('heading', { name: '登录已过期' }).waitFor();
+    expect(await page.getByLabel('地点').inputValue()).toBe('二楼会议室');
+    await context.close();
   });
 });

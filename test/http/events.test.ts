@@ -4,6 +4,7 @@ import { createEngine, MemoryStore } from '@obligato/engine';
 import { wrapStore } from '@obligato/engine/store';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { evaluating, gathering, type House, inFrontOf, letter, notice, openHouse } from './house.ts';
+import { readEvents, type Told } from './told.ts';
 
 let house: House;
 beforeEach(async () => {
@@ -43,32 +44,6 @@ describe('engine.subscribe', () => {
     expect((await warned).message).toBe('mine alone');
   });
 });
-
-interface Told {
-  readonly id?: string;
-  readonly event?: string;
-  readonly data?: string;
-}
-
-/** Reads a stream until `count` events have come. */
-async function readEvents(answer: Response, count: number): Promise<readonly Told[]> {
-  const told: Told[] = [];
-  const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
-  let text = '';
-  while (reader && told.length < count) {
-    const { value, done } = await reader.read();
-    if (done) break;
-    text += value;
-    const blocks = text.split('\n\n');
-    text = blocks.pop() ?? '';
-    for (const block of blocks) {
-      const fields = Object.fromEntries(block.split('\n').map((line) => line.split(/: ?(.*)/s).slice(0, 2)));
-      if (fields.event !== undefined) told.push(fields);
-    }
-  }
-  await reader?.cancel();
-  return told;
-}
 
 describe('the stream of events', () => {
   const follow = (token: string, headers: Record<string, string> = {}) => house.ask('/events', { token, headers });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { sessionFolder, sessionsInMemory, UserFolder } from '@obligato/http';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { gathering, type House, inFrontOf, notice, openHouse, at as path } from './house.ts';
+import { readEvents } from './told.ts';
 
 const password = 'a long enough pass phrase';
 const own = { 'sec-fetch-site': 'same-origin' };
@@ -101,10 +102,12 @@ describe('a session', () => {
     const idle = await asSecretary();
     now += 8 * hour + minute;
     expect((await me(idle)).status).toBe(401);
-    const used = await asSecretary();
+    let used = await asSecretary();
     for (let passed = 0; passed < 11; passed++) {
       now += hour;
-      expect((await me(used)).status).toBe(200);
+      const answer = await me(used);
+      expect(answer.status).toBe(200);
+      used = cookieIn(answer) || used;
     }
     now += hour + minute;
     expect((await me(used)).status).toBe(401);
@@ -179,6 +182,134 @@ describe('a session', () => {
       headers: { cookie, ...own },
     });
     expect(await answer.json()).toMatchObject({ by: { unit: 'top/mid', member: 'clerk' } });
+  });
+});
+
+describe('the cookie of a session', () => {
+  const signedInAs = async (role: 'member' | 'secretary', member: string) =>
+    signIn({ token: house.token(role, 'top/mid', member) });
+  /** The cookie that a browser has after an answer. */
+  const after = async (cookie: string) => cookieIn(await me(cookie)) || cookie;
+  const isIn = async (cookie: string) => (await me(cookie)).status === 200;
+
+  test('is another after half an hour of use, and the one before is nobody’s a minute later', async () => {
+    const first = await asSecretary();
+    expect(await after(first)).toBe(first);
+    now += 29 * minute;
+    expect(await after(first)).toBe(first);
+    now += minute;
+    const answer = await me(first);
+    const [second = '', ...attributes] = (answer.headers.get('set-cookie') ?? '').split('; ');
+    expect(second).not.toBe(first);
+    expect(attributes.sort()).toEqual(['HttpOnly', 'Path=/', 'SameSite=Strict', 'Secure']);
+    expect(await after(second)).toBe(second);
+    now += minute + 1;
+    expect([await isIn(first), await isIn(second)]).toEqual([false, true]);
+  });
+
+  test('is one for all windows: requests that were under way with the one before are answered, and told it', async () => {
+    const first = await signIn({ user: 'clerk', password });
+    await me(first);
+    now += 30 * minute;
+    const told = await Promise.all([1, 2, 3, 4].map(() => after(first)));
+    // One that was sent later, and the answer to which was lost before.
+    now += minute;
+    told.push(await after(first));
+    expect(new Set(told).size).toBe(1);
+    expect(told[0]).not.toBe(first);
+    expect(await isIn(told[0] ?? '')).toBe(true);
+    const listed = (await (await house.ask('/sessions', { headers: { cookie: told[0] ?? '' } })).json()) as unknown[];
+    expect(listed).toMatchObject([{ current: true }]);
+  });
+
+  test('is another at once when its holder may do more, or less, than before', async () => {
+    const before = await after(await signedInAs('member', 'cai'));
+    const standIn = { unit: 'top/mid', officer: 'clerk', deputy: 'cai', reason: 'on leave' };
+    const by = { unit: 'top/mid', member: 'clerk' };
+    await opened.engine.deputise({ ...standIn, from: '2026-03-02', until: '2026-03-20', by });
+    const during = await after(before);
+    expect(during).not.toBe(before);
+    await opened.engine.withdrawDeputy({ ...standIn, by });
+    expect(await after(during)).not.toBe(during);
+  });
+
+  test('changes nothing about when the session ends', async () => {
+    let cookie = await asSecretary();
+    for (let passed = 0; passed < 23; passed++) {
+      now += 30 * minute;
+      cookie = await after(cookie);
+      expect(await isIn(cookie)).toBe(true);
+    }
+    now += 31 * minute;
+    expect(await isIn(cookie)).toBe(false);
+  });
+
+  test('signs out under whichever of the two it is', async () => {
+    const first = await asSecretary();
+    await me(first);
+    now += 30 * minute;
+    const second = await after(first);
+    const out = await house.ask('/session', { method: 'DELETE', headers: { cookie: first, ...own } });
+    expect(out.headers.get('set-cookie')).toContain('Max-Age=0');
+    expect([await isIn(first), await isIn(second)]).toEqual([false, false]);
+  });
+
+  test('that was planted, or whose session ended meanwhile, is exchanged for none', async () => {
+    const first = await asSecretary();
+    now += 30 * minute;
+    const answers = await Promise.all([
+      me(first),
+      house.ask('/session', { method: 'DELETE', headers: { cookie: first, ...own } }),
+    ]);
+    const cookies = answers.map((answer) => cookieIn(answer) || first);
+    for (const cookie of cookies) expect(await isIn(cookie)).toBe(false);
+    expect(await after(first.replace(/.$/, 'x'))).toBe(first.replace(/.$/, 'x'));
+  });
+
+  test('is the same after something said in confidence: when that was is written nowhere', async () => {
+    const cookie = await signIn({ user: 'clerk', password });
+    await me(cookie);
+    now += 31 * minute;
+    const answer = await house.ask('/me/password', {
+      ...{ method: 'PUT', body: { current: password, password: 'short' } },
+      headers: { cookie, ...own },
+    });
+    expect([answer.status, answer.headers.get('set-cookie')]).toEqual([422, null]);
+  });
+
+  test('a stream goes on when it has become another, and ends with the session, which it does not keep alive', async () => {
+    const first = await asSecretary();
+    await me(first);
+    const stream = await house.ask('/events', { headers: { cookie: first } });
+    now += 30 * minute;
+    const second = await after(first);
+    now += 2 * minute;
+    expect(await isIn(first)).toBe(false);
+    const notify = () => opened.engine.attempt({ cycle: gathering('top/mid'), event: 'notify', payload: notice });
+    const seen = readEvents(stream, 1);
+    await notify();
+    expect(await seen).toMatchObject([{ event: 'decision' }]);
+    const [idle, left] = await Promise.all(
+      [second, second].map((cookie) => house.ask('/events', { headers: { cookie } })),
+    );
+    now += 7 * hour;
+    const late = readEvents(idle as Response, 1);
+    await notify();
+    expect(await late).toMatchObject([{ event: 'decision' }]);
+    now += hour + minute;
+    const rest = readEvents(left as Response, 2);
+    await notify();
+    expect(await rest).toMatchObject([{ event: 'decision' }]);
+    expect(await isIn(second)).toBe(false);
+  });
+
+  test('a stream ends when its session is signed out of', async () => {
+    const cookie = await asSecretary();
+    const stream = await house.ask('/events', { headers: { cookie } });
+    await house.ask('/session', { method: 'DELETE', headers: { cookie, ...own } });
+    const told = readEvents(stream, 1);
+    await opened.engine.attempt({ cycle: gathering('top/mid'), event: 'notify', payload: notice });
+    expect(await told).toEqual([]);
   });
 });
 

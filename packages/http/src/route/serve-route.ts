@@ -5,7 +5,7 @@ import type { Context } from 'hono';
 import { withOffices } from '../access/offices.ts';
 import { type Asked, onBehalf, requireActor } from '../access/on-behalf.ts';
 import { changing, permissions } from '../access/permissions.ts';
-import type { Principal } from '../access/principal.ts';
+import type { Grant, Principal } from '../access/principal.ts';
 import { heldGrants } from '../access/reach/held-grants.ts';
 import { reachOfProcess } from '../access/reach/reach-of-process.ts';
 import { grantsFor, reachOf, treeToday, widest } from '../access/reach-of.ts';
@@ -90,15 +90,25 @@ async function answerTo(shell: Shell, route: Route, context: Context, serving: S
   const leave = shell.atOnce.begin(caller);
   if (!leave) throw tooManyAtOnce();
   try {
-    const answer = await work(shell, route, context, { ...serving, recognised, caller, presented, address });
+    const standing: Standing = {};
+    const answer = await work(shell, route, context, { ...serving, recognised, caller, presented, address, standing });
     if (typeof answer.body === 'string') shell.bytes.spend(caller, Buffer.byteLength(answer.body));
-    return answer;
+    // When a session was used is written down: not for what is said in confidence.
+    if (!standing.grants || serving.confidence.isConfidential) return answer;
+    const cookie = await shell.parts.signIn?.sessions.goOn(presented, standing.grants);
+    return cookie === undefined ? answer : { ...answer, headers: { 'set-cookie': cookie, ...answer.headers } };
   } finally {
     leave();
   }
 }
 
+/** What the caller may do today, their deputies' offices with it; unknown of whoever a portal asks for. */
+interface Standing {
+  grants?: readonly Grant[];
+}
+
 interface Recognised extends Serving {
+  readonly standing: Standing;
   readonly recognised: Principal | undefined;
   /** Whose limits count. */
   readonly caller: string;
@@ -152,6 +162,7 @@ async function work(shell: Shell, route: Route, context: Context, serving: Recog
   }
 
   const principal = await withOffices(await onBehalf(recognised, { engine, header, unit }), engine);
+  if (header === undefined) serving.standing.grants = principal.grants;
   if (route.action === 'signed-in') {
     const body = route.body && readInput('invalid', 'body', route.body, sentFirst ?? (await read()));
     return route.handle({ ...request, body, principal, reach: 'mine', grants: principal.grants });

@@ -34,6 +34,12 @@ const schema = z.strictObject({
   seenAt: z.string(),
   /** The browser, as it calls itself. */
   agent: z.string(),
+  /** Since when the cookie is the one it is; since the session began, where absent. */
+  renewedAt: z.string().exactOptional(),
+  /** The cookie before, which is taken until then: it opens the secret of the one after it, and is exchanged for that. */
+  before: z.strictObject({ hash: z.string(), next: z.string(), until: z.string() }).exactOptional(),
+  /** SHA-256 of what its holder may do: once that is more, or less, the cookie is another. */
+  rights: z.string().exactOptional(),
 });
 export type SessionRecord = z.output<typeof schema>;
 
