@@ -59,6 +59,8 @@ export interface BoardOptions {
   readonly roster?: readonly [unit: string, roster: Roster];
   /** Messages to people, where any are told. */
   readonly messages?: ApiOptions['messages'];
+  /** How the installation stands, where it is looked at. */
+  readonly checks?: ApiOptions['checks'];
   /** How large files may be that are attached, and of which types; as usual when absent. */
   readonly evidence?: Partial<EvidenceLimits>;
 }
@@ -67,7 +69,18 @@ export interface BoardOptions {
 export async function openBoard(
   now: string,
   plannedFrom: string,
-  { port = 0, signIn = {}, units, plugins, languages = [], roster, hasLimits, messages, evidence }: BoardOptions = {},
+  {
+    port = 0,
+    signIn = {},
+    units,
+    plugins,
+    languages = [],
+    roster,
+    hasLimits,
+    messages,
+    checks,
+    evidence,
+  }: BoardOptions = {},
 ): Promise<BoardHouse> {
   const board = await readBoard(builtBoard());
   const clock = new VirtualClock(now);
@@ -99,6 +112,7 @@ export async function openBoard(
       signIn: { sessions: sessionFolder(join(folder, 'sessions')), ...signIn },
       ...(messages ? { messages } : {}),
       reformPage: (assessment, language) => renderReform({ assessment }, language),
+      ...(checks ? { checks } : {}),
       ...over,
     });
   const house = inFront();

@@ -5,6 +5,7 @@ import type { meSchema } from './routes/session/me.ts';
 import type { searchAnswer, searchHit } from './routes/standing/search.ts';
 import type { assessment } from './routes/reform/assessment.ts';
 import type { change } from './schemas/change.ts';
+import type { checks } from './schemas/checks.ts';
 import type { correctionNote } from './schemas/correction.ts';
 import type { cycle, outlook } from './schemas/cycle.ts';
 import type { decision, finding, missingField } from './schemas/decision.ts';
@@ -19,6 +20,7 @@ import type { summary, todayRow, unitToday } from './schemas/standing.ts';
 export interface Answers {
   readonly Assessment: z.output<typeof assessment>;
   readonly Change: z.output<typeof change>;
+  readonly Checks: z.output<typeof checks>;
   readonly CorrectionNote: z.output<typeof correctionNote>;
   readonly Cycle: z.output<typeof cycle>;
   readonly Decision: z.output<typeof decision>;

@@ -10,6 +10,7 @@ import type { EventLog } from './events/event-log.ts';
 import type { Receipts } from './evidence/receipts.ts';
 import type { AtOnce } from './limits/at-once.ts';
 import type { Metrics } from './metrics/metrics.ts';
+import type { Checks } from './schemas/checks.ts';
 import type { UnitMessages } from './schemas/messages.ts';
 import type { SignIn } from './session/sign-in.ts';
 
@@ -47,6 +48,13 @@ export interface MessageSource {
 /** Draws an assessed reform as a page, such as `renderReform` of `@obligato/simulate/report` does. */
 export type ReformPageDrawn = (assessment: Assessment, language: Language) => string | Promise<string>;
 
+/** How the installation itself stands, such as `obligato serve` finds it. */
+export interface CheckSource {
+  read(): Promise<Checks>;
+  /** Begins to look, and does not wait for what is found. Nothing where it is being looked at, or has been within the last minute. */
+  begin(): void;
+}
+
 export interface ApiParts {
   readonly engine: Engine;
   readonly events: EventLog;
@@ -72,6 +80,8 @@ export interface ApiParts {
   readonly drafts: Drafts;
   /** Absent where nobody is told by mail or messenger. */
   readonly messages: MessageSource | undefined;
+  /** Absent where the installation is not looked at from here. */
+  readonly checks: CheckSource | undefined;
   /** Absent where no ballots are held. */
   readonly ballots: BallotSource | undefined;
   /** Whether what is served is a trial. */

@@ -2,7 +2,7 @@
 import type { Text } from '@obligato/core';
 import type { Engine } from '@obligato/engine';
 import { type Context, Hono } from 'hono';
-import type { ApiParts, BallotSource, MessageSource, ProofSource, ReformPageDrawn } from './api-parts.ts';
+import type { ApiParts, BallotSource, CheckSource, MessageSource, ProofSource, ReformPageDrawn } from './api-parts.ts';
 import type { Auth } from './auth/auth.ts';
 import type { TokenSource } from './auth/token-behind.ts';
 import { type BoardPages, mountBoard } from './board/mount-board.ts';
@@ -47,6 +47,8 @@ export interface ApiOptions {
   readonly messages?: MessageSource;
   /** Draws an assessed reform as a page, such as `renderReform` of `@obligato/simulate/report`; it is told as data alone when absent. */
   readonly reformPage?: ReformPageDrawn;
+  /** How the installation itself stands, and has it looked at; nobody can when absent. */
+  readonly checks?: CheckSource;
   readonly limits?: Partial<Limits>;
   /** Says nothing when absent; a pino logger fits. */
   readonly log?: ApiLog;
@@ -95,6 +97,7 @@ export function createApi(options: ApiOptions): Api {
     drafts: options.drafts ?? draftsInMemory(),
     ballots: options.ballots,
     messages: options.messages,
+    checks: options.checks,
     metrics: createMetrics(engine),
     maxStreams: limits.maxStreams,
     streams: new AtOnce(limits.streamsPerCaller),

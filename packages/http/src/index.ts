@@ -15,7 +15,7 @@ export {
 export { type Grant, isRole, type Principal, type Role, roles } from './access/principal.ts';
 export { reachOf, relationOf } from './access/reach-of.ts';
 export type { Answers } from './answers.ts';
-export type { BallotSource, MessageSource, ProofSource, ReformPageDrawn } from './api-parts.ts';
+export type { BallotSource, CheckSource, MessageSource, ProofSource, ReformPageDrawn } from './api-parts.ts';
 export { anyAuth } from './auth/any-auth.ts';
 export type { Auth, Presented, Unrecognised } from './auth/auth.ts';
 export { type JwtAlgorithm, type JwtAuthOptions, jwtAlgorithms, jwtAuth } from './auth/jwt-auth.ts';

@@ -11,6 +11,7 @@ import { Actor } from '../ui/actor.tsx';
 import { Empty, Ready } from '../ui/states.tsx';
 import { UnitChoice } from '../ui/unit-choice.tsx';
 import { ArchivedYear } from './archived-year.tsx';
+import { InstallationChecks } from './checks.tsx';
 import { Deputies } from './deputies.tsx';
 import { Messages } from './messages.tsx';
 import { RosterRows } from './roster-rows.tsx';
@@ -27,6 +28,7 @@ export function AdminPage({ about }: { about: string }) {
       {mayIn(unit, 'write-roster') && <RosterRows unit={unit} />}
       {mayIn(unit, 'read-outbox') && <Dead unit={unit} />}
       {mayIn(unit, 'deliver') && <Messages unit={unit} />}
+      {mayIn(unit, 'read-metrics') && <InstallationChecks unit={unit} />}
       {mayIn(unit, 'read-proofs') && <ArchivedYear unit={unit} />}
       {mayIn(unit, 'read-cycles') && <Changes unit={unit} />}
     </Page>

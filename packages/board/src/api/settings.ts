@@ -23,6 +23,7 @@ export interface RuleInForce {
 }
 
 export type OutboxEntry = Answers['OutboxEntry'];
+export type Checks = Answers['Checks'];
 export type Change = Answers['Change'];
 
 /** What a row changes of what is owed until the end of the year. */
@@ -40,6 +41,8 @@ export const readChanges = (unit: string) =>
 /** Three lines that cover every record of a year: with those that were written down before, they tell whether anything was changed. */
 export const readCheckpoint = (unit: string, year: string) =>
   ask<string>(path`/units/${unit}/archive/${year}/checkpoint`, { as: 'text' });
+export const readChecks = () => ask<Checks>('/checks');
+export const beginChecks = () => ask<Checks>('/checks', { method: 'POST' });
 export const putRow = (
   unit: string,
   row: RosterRow,

@@ -21,6 +21,7 @@ export const actions = [
   'deliver',
   'read-metrics',
   'assess',
+  'check',
 ] as const;
 export type Action = (typeof actions)[number];
 

@@ -23,7 +23,7 @@ import { readFeed, readSubscribedFeed } from './feeds.ts';
 import { listChoices, readPrefill } from './form/filling.ts';
 import { readEventSchema, readObligation } from './form/obligations.ts';
 import { readCheckpoint, readProof } from './proofs.ts';
-import { readDocument, readHealth, readMetrics } from './service.ts';
+import { beginChecks, readChecks, readDocument, readHealth, readMetrics } from './service.ts';
 import { readMe } from './session/me.ts';
 import { putConfidedEvidence, putRaisingEvidence } from './raising/bring-evidence.ts';
 import { assessReform } from './reform/assess-reform.ts';
@@ -134,5 +134,7 @@ export const allRoutes: readonly Route[] = Object.freeze([
   finishAtProvider,
   readHealth,
   readMetrics,
+  readChecks,
+  beginChecks,
   readDocument,
 ]);

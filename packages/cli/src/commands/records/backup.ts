@@ -4,6 +4,7 @@ import { copyArchive } from '@obligato/archive';
 import type { Text } from '@obligato/core';
 import { systemClock } from '@obligato/engine';
 import { backupStore, type CopiedEvidence, copyEvidence, type LostRecord } from '@obligato/lowdb';
+import { keepNote } from '../../checking/checks-folder.ts';
 import { defineCommand } from '../../command.ts';
 import { renderLost } from '../../doctor/render-lost.ts';
 import { evidenceFolderOf } from '../../evidence/evidence-folder.ts';
@@ -113,6 +114,7 @@ export const backup = defineCommand<Options>({
     const evidence = (copied?.evidence ?? null) as CopiedEvidence | null;
     const data = { target: relative(process.cwd(), target) || '.', takenAt, records, hash, archive, lost, evidence };
     const isWhole = lost.length === 0 && (evidence?.lost ?? []).length === 0;
+    await keepNote(config, 'backup', { takenAt, records, whole: isWhole });
     return report(data, renderBackup, isWhole ? exitCodes.fine : exitCodes.refused);
   },
 });

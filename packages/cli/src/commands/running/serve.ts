@@ -19,6 +19,7 @@ import {
   webhookNotifier,
 } from '@obligato/http';
 import { ballotsOf } from '../../ballots/ballots-of.ts';
+import { checksOf } from '../../checking/checks-of.ts';
 import { defineCommand } from '../../command.ts';
 import { dailySweep } from '../../evidence/daily-sweep.ts';
 import { wholeNumber } from '../../options/whole-number.ts';
@@ -127,12 +128,14 @@ export const serve = defineCommand<Options>({
         ...{ folder: ballotsOf(blueprint.config), files: nodeFileSystem },
         now: () => blueprint.clock.now(),
       });
+      const checks = checksOf(blueprint, options);
       const pages = options.board === false ? {} : { signIn, drafts, ...(board ? { board } : {}) };
       const api = createApi({
         engine,
         auth,
         archive,
         ballots,
+        checks,
         ...(post ? { messages: post } : {}),
         links,
         log,
@@ -170,6 +173,7 @@ export const serve = defineCommand<Options>({
       await posting.stop();
       await archiveJob.close();
       await ballots.close();
+      checks.close();
     } finally {
       await served?.close();
       await store.close();
