@@ -125,4 +125,39 @@ describe.skipIf(executablePath === undefined)('a draft', () => {
     expect(await place(desk.page).inputValue()).toBe('');
     await desk.context.close();
   });
+
+  test('a note and a sentence on a figure are found again after a reload, and gone once sent or signed out of', async () => {
+    const desk = await atDesk();
+    const { page } = desk;
+    const note = page.getByLabel('内容', { exact: true });
+    const openNote = async () => {
+      await go(desk, house, `cycle/${meeting('2026-12')}`);
+      await page.getByText('写批注').click();
+    };
+    await openNote();
+    await note.fill('会场请提前布置。');
+    await page.reload();
+    await openNote();
+    expect(await note.inputValue()).toBe('会场请提前布置。');
+    // Two clicks are one note.
+    await page.getByRole('button', { name: '写批注' }).dblclick();
+    await page.getByText('会场请提前布置。').first().waitFor();
+    expect(await inBrowser(page)).not.toContain('会场请提前布置');
+    const { changes } = await house.engine.history(meeting('2026-12'));
+    expect(changes.filter(({ change }) => change.does === 'comment')).toHaveLength(1);
+    const sentence = page.getByLabel('随此数字附上的一句话').first();
+    const openSentence = async () => {
+      await go(desk, house, `indicators/${levy}`);
+      await page.getByText('附上说明').first().click();
+    };
+    await openSentence();
+    await sentence.fill('换届推迟至十二月。');
+    await page.reload();
+    await openSentence();
+    expect(await sentence.inputValue()).toBe('换届推迟至十二月。');
+    await page.getByRole('button', { name: '退出' }).click();
+    await page.getByRole('button', { name: '登录' }).first().waitFor();
+    expect(await inBrowser(page)).not.toContain('换届推迟');
+    await desk.context.close();
+  });
 });

@@ -49,6 +49,13 @@ test('an answer says what was written, of what and for whom', async () => {
   });
 });
 
+test('two clicks are one comment: the second is answered with the first', async () => {
+  const sent = { text: 'The hall is free.', mentions: ['ann'] };
+  const [first, second] = await Promise.all([write(clerk(), sent), write(clerk(), sent)]);
+  expect(await second.json()).toEqual(await first.json());
+  expect(await read(clerk())).toEqual(['The hall is free.']);
+});
+
 test('whoever is told finds nothing of it in the outbox that is not for all who read that', async () => {
   await write(clerk(), { text: 'between us', for: 'unit', mentions: ['ann'] });
   const outbox = await house.ask(`/units/${at(mid)}/outbox`, { token: chief() });

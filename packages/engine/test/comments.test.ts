@@ -34,6 +34,26 @@ describe('a comment', () => {
     expect(renderChange(made, 'zh-CN')).toContain(`批注 ${meeting}：“The hall is free.”`);
   });
 
+  test('said again on the same day in the same words is the one that is there; of somebody else, or another day, it is another', async () => {
+    const said = { cycle: meeting, text: 'Who has the key?', mentions: ['f2'], by: clerk };
+    const made = await Promise.all([organ.engine.comment(said), organ.engine.comment({ ...said, for: 'both' })]);
+    expect(made[1]).toEqual(made[0]);
+    const others = [
+      { ...said, text: 'Who has the key now?' },
+      { ...said, for: 'unit' as const },
+      { ...said, by: { unit: branch, member: 'f3' } },
+    ];
+    for (const other of others) expect((await organ.engine.comment(other)).id).not.toBe(made[0]?.id);
+    organ.clock.set('2026-01-06T09:00:00+08:00');
+    expect((await organ.engine.comment(said)).id).not.toBe(made[0]?.id);
+    const { changes } = await organ.engine.history(meeting);
+    expect(changes.filter(({ change }) => change.does === 'comment')).toHaveLength(5);
+    const told = [...(await organ.engine.unit(branch)).outbox.values()].filter(
+      ({ rule }) => rule === 'obligato/comment',
+    );
+    expect(told).toHaveLength(5);
+  });
+
   test('tells whoever it mentions, of the unit and above it, once', async () => {
     await organ.engine.comment({
       cycle: meeting,

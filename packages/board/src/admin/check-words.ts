@@ -19,7 +19,7 @@ export const checkWords = {
   notes: { en: 'Worth knowing: {{count}}', 'zh-CN': '供参考：{{count}}项' },
   backup: { en: 'Backup', 'zh-CN': '备份' },
   taken: {
-    en: 'The last one: {{when}}, {{records}} records',
+    en: 'The last one: {{when}}; records: {{records}}',
     'zh-CN': '最近一次：{{when}}，共{{records}}条记录',
   },
   age: { en: '{{days}} days ago', 'zh-CN': '距今{{days}}天' },
@@ -30,7 +30,7 @@ export const checkWords = {
   },
   archive: { en: 'Archive', 'zh-CN': '档案核验' },
   sound: {
-    en: 'As it was archived: {{years}} years of units, {{records}} records, each as its checkpoint says.',
+    en: 'As it was archived, each year of a unit as its checkpoint says: {{years}}; records in them: {{records}}.',
     'zh-CN': '与归档时一致：共{{years}}卷、{{records}}条记录，均与各卷校验点相符。',
   },
   unsound: {

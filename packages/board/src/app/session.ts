@@ -4,6 +4,7 @@ import type { Answer } from '../api/answer.ts';
 import { onExpired } from '../api/client.ts';
 import { type Credentials, type Grant, type Me, readMe, signIn, signOut } from '../api/session.ts';
 import { forgetAllOf, handOver } from '../form/draft-keeper.ts';
+import { forgetNotesOf } from '../form/kept-note.ts';
 import { readUnits, type Unit } from '../api/unit.ts';
 import { speakAs } from '../texts/text.ts';
 
@@ -81,6 +82,7 @@ export async function leave(): Promise<void> {
   await handOver(member);
   if ((await signOut()).kind === 'offline') return;
   forgetAllOf(member);
+  forgetNotesOf(member);
   location.assign('/board/');
 }
 

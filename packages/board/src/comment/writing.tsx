@@ -1,8 +1,8 @@
 /** The form of a comment: read when somebody wants to write one. */
-import { useState } from 'preact/hooks';
 import { type CommentFor, writeComment } from '../api/comment.ts';
 import { me } from '../app/session.ts';
 import { say } from '../texts/text.ts';
+import { useKeptNote } from '../form/kept-note.ts';
 import { SmallForm } from '../ui/small-form.tsx';
 import { useNames } from '../ui/person-name.tsx';
 import { threadWords } from './thread-words.ts';
@@ -12,10 +12,10 @@ const whom: readonly CommentFor[] = ['both', 'unit', 'superior'];
 
 export function Writing({ cycle, unit, done }: { cycle: string; unit: string; done: () => void }) {
   const nothing = { text: '', for: 'both' as CommentFor, mentions: [] as readonly string[] };
-  const [said, set] = useState(nothing);
+  const [said, set] = useKeptNote(`comment ${cycle}`, nothing);
   const people = [...useNames(unit)].filter(([member]) => member !== me.value?.member);
   const sent = () => {
-    set(nothing);
+    set(undefined);
     done();
   };
   return (

@@ -54,7 +54,7 @@ export function forgetOldBuffers(now: number): void {
 }
 
 /** A full or locked store must not stand in the way of writing; what cannot be reached cannot be read either. */
-function attempt<T>(what: () => T): T | undefined {
+export function attempt<T>(what: () => T): T | undefined {
   try {
     return what();
   } catch {

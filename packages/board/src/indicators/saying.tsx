@@ -1,5 +1,6 @@
 /** The form of a unit’s own sentence on a figure: read when somebody wants to write one. */
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
+import { useKeptNote } from '../form/kept-note.ts';
 import { writeStatement } from './read-indicators.ts';
 import { say } from '../texts/text.ts';
 import { SmallForm } from '../ui/small-form.tsx';
@@ -13,10 +14,10 @@ interface Parts {
 }
 
 export function Saying({ unit, indicator, days: { from, to }, done }: Parts) {
-  const [text, set] = useState('');
+  const [text, set] = useKeptNote(`statement ${unit} ${indicator} ${from} ${to}`, '');
   const hint = useId();
   const sent = () => {
-    set('');
+    set(undefined);
     done();
   };
   return (

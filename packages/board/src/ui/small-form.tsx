@@ -15,8 +15,11 @@ interface Parts {
 
 export function SmallForm({ label, send, done, children }: Parts) {
   const [hindrance, tell] = useState<Hindrance>();
+  const [isBusy, setBusy] = useState(false);
   const submit = async () => {
+    setBusy(true);
     const answer = await send();
+    setBusy(false);
     tell(hindranceOf(answer));
     if (answer.kind === 'ok') done();
   };
@@ -31,7 +34,7 @@ export function SmallForm({ label, send, done, children }: Parts) {
       {children}
       <NotDone because={hindrance} />
       <div class="actions">
-        <button type="submit" class="primary">
+        <button type="submit" class="primary" disabled={isBusy}>
           {label}
         </button>
       </div>

@@ -1,6 +1,7 @@
 /** Notes on a duty, by whom and for whom: no part of it, never altered, and of nothing that is said in confidence. */
 import { type Day, localDay, ObligatoError, rosterOn, type Text, translated, unitOfCycle } from '@obligato/core';
 import { suggest } from '@obligato/core/internal';
+import { digestOf } from '../attempting/digest-of.ts';
 import { requireReadable } from '../attempting/require-bounds.ts';
 import type { UnitWork } from '../attempting/unit-work.ts';
 import { noCycleId, unknownCycle } from '../attempting/unknown-cycle.ts';
@@ -38,7 +39,10 @@ export class Comments {
     this.#work = work;
   }
 
-  /** Throws `OBLIGATO_COMMENT` where that cannot be, and says why; then nothing is written. */
+  /**
+   * The same again on the same day (whose it is, of what, for whom, in the same words) is the one that is there. Throws
+   * `OBLIGATO_COMMENT` where that cannot be, and says why; then nothing is written.
+   */
   add(request: CommentRequest): Promise<ChangeRecord> {
     const { cycle: id, number, for: whom = 'both', by = {} } = request;
     const unit = unitOfCycle(id);
@@ -63,6 +67,9 @@ export class Comments {
         [{ does: 'comment', cycle: id, ...about, text, for: whom, mentions: mentions.map(({ person }) => person) }],
         { at, author: { by } },
       ) as [ChangeRecord];
+      const before = (await store.changes(unit)).findLast((each) => isSameNote(each, made));
+      // Sent twice by a finger, or by a line that broke: it is there, and whoever it mentions has been told.
+      if (before) return { conflict: undefined, answer: before, isWritten: true };
       const outbox = mentions.map((mention) => toldOf(made, mention));
       const commit = { unit, at, basedOn: record.revision, cycles: [], decisions: [], outbox, changes: [made] };
       return { conflict: await store.commit(commit), answer: made };
@@ -115,6 +122,11 @@ interface Around {
 interface Mentioned {
   readonly unit: string;
   readonly person: Named;
+}
+
+function isSameNote(a: ChangeRecord, b: ChangeRecord): boolean {
+  const isToday = a.change.does === 'comment' && localDay(a.recordedAt) === localDay(b.recordedAt);
+  return isToday && digestOf([a.change, a.by]) === digestOf([b.change, b.by]);
 }
 
 function toldOf({ id, unit, recordedAt, by, change }: ChangeRecord, { unit: home, person }: Mentioned): OutboxEntry {
