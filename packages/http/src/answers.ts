@@ -2,10 +2,10 @@
 import type { z } from 'zod';
 import type { evidence } from './evidence/evidence-schema.ts';
 import type { meSchema } from './routes/session/me.ts';
+import type { checks } from './routes/standing/checks.ts';
 import type { searchAnswer, searchHit } from './routes/standing/search.ts';
 import type { assessment } from './routes/reform/assessment.ts';
 import type { change } from './schemas/change.ts';
-import type { checks } from './schemas/checks.ts';
 import type { correctionNote } from './schemas/correction.ts';
 import type { cycle, outlook } from './schemas/cycle.ts';
 import type { decision, finding, missingField } from './schemas/decision.ts';

@@ -10,7 +10,7 @@ import type { EventLog } from './events/event-log.ts';
 import type { Receipts } from './evidence/receipts.ts';
 import type { AtOnce } from './limits/at-once.ts';
 import type { Metrics } from './metrics/metrics.ts';
-import type { Checks } from './schemas/checks.ts';
+import type { Checks } from './routes/standing/checks.ts';
 import type { UnitMessages } from './schemas/messages.ts';
 import type { SignIn } from './session/sign-in.ts';
 

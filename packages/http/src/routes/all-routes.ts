@@ -23,7 +23,7 @@ import { readFeed, readSubscribedFeed } from './feeds.ts';
 import { listChoices, readPrefill } from './form/filling.ts';
 import { readEventSchema, readObligation } from './form/obligations.ts';
 import { readCheckpoint, readProof } from './proofs.ts';
-import { beginChecks, readChecks, readDocument, readHealth, readMetrics } from './service.ts';
+import { readDocument, readHealth, readMetrics } from './service.ts';
 import { readMe } from './session/me.ts';
 import { putConfidedEvidence, putRaisingEvidence } from './raising/bring-evidence.ts';
 import { assessReform } from './reform/assess-reform.ts';
@@ -36,6 +36,7 @@ import {
   readSignIn,
   revokeSession,
 } from './session/sign-in.ts';
+import { beginChecks, readChecks } from './standing/checks.ts';
 import { searchRecords } from './standing/search.ts';
 import { readSummary } from './standing/summary.ts';
 import { readToday } from './standing/today.ts';

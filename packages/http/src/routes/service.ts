@@ -2,9 +2,6 @@
 import { z } from 'zod';
 import { json, text } from '../route/answer.ts';
 import { defineRoute } from '../route/define-route.ts';
-import type { ApiParts, CheckSource } from '../api-parts.ts';
-import { Refusal } from '../route/problem-details.ts';
-import { checks } from '../schemas/checks.ts';
 import { named } from '../schemas/named.ts';
 import { noQuery } from '../schemas/words.ts';
 
@@ -44,49 +41,6 @@ export const readMetrics = defineRoute({
   answers: { 200: { description: 'Metrics', type: 'text/plain', schema: z.string(), example } },
   handle: async ({ metrics }) => text(metrics.contentType, await metrics.text()),
 });
-
-export const readChecks = defineRoute({
-  name: 'readChecks',
-  method: 'get',
-  path: '/checks',
-  summary:
-    'How the installation stands: what `obligato doctor` found, whether the archive verifies, when a backup was taken',
-  action: 'read-metrics',
-  isOfProcess: true,
-  params: noQuery,
-  query: noQuery,
-  answers: { 200: { description: 'As it was found last', schema: checks } },
-  problems: ['unknown'],
-  handle: async (request) => json(200, await requireChecks(request).read()),
-});
-
-export const beginChecks = defineRoute({
-  name: 'beginChecks',
-  method: 'post',
-  path: '/checks',
-  summary: 'Has the installation looked at, beside the server and within two minutes; once a minute at most',
-  action: 'check',
-  isOfProcess: true,
-  params: noQuery,
-  query: noQuery,
-  answers: { 202: { description: 'It is being looked at; `GET /checks` says what was found', schema: checks } },
-  problems: ['unknown'],
-  handle: async (request) => {
-    const source = requireChecks(request);
-    source.begin();
-    return json(202, await source.read());
-  },
-});
-
-function requireChecks({ checks: source }: Pick<ApiParts, 'checks'>): CheckSource {
-  if (source) return source;
-  throw new Refusal('unknown', {
-    detail: {
-      en: 'This server does not look at its own installation: run `obligato doctor`.',
-      'zh-CN': '本服务不检查自身的安装，请运行 `obligato doctor`。',
-    },
-  });
-}
 
 export const readDocument = defineRoute({
   name: 'readDocument',

@@ -1,7 +1,11 @@
 /** How the installation itself stands: what was found when it was last looked at, and when a copy was last taken. */
 import { z } from 'zod';
-import { named } from './named.ts';
-import { text } from './words.ts';
+import type { ApiParts, CheckSource } from '../../api-parts.ts';
+import { json } from '../../route/answer.ts';
+import { defineRoute } from '../../route/define-route.ts';
+import { Refusal } from '../../route/problem-details.ts';
+import { named } from '../../schemas/named.ts';
+import { noQuery, text } from '../../schemas/words.ts';
 
 export const checks = named(
   'Checks',
@@ -47,3 +51,46 @@ export const checks = named(
 );
 
 export type Checks = z.output<typeof checks>;
+
+export const readChecks = defineRoute({
+  name: 'readChecks',
+  method: 'get',
+  path: '/checks',
+  summary:
+    'How the installation stands: what `obligato doctor` found, whether the archive verifies, when a backup was taken',
+  action: 'read-metrics',
+  isOfProcess: true,
+  params: noQuery,
+  query: noQuery,
+  answers: { 200: { description: 'As it was found last', schema: checks } },
+  problems: ['unknown'],
+  handle: async (request) => json(200, await requireChecks(request).read()),
+});
+
+export const beginChecks = defineRoute({
+  name: 'beginChecks',
+  method: 'post',
+  path: '/checks',
+  summary: 'Has the installation looked at, beside the server and within two minutes; once a minute at most',
+  action: 'check',
+  isOfProcess: true,
+  params: noQuery,
+  query: noQuery,
+  answers: { 202: { description: 'It is being looked at; `GET /checks` says what was found', schema: checks } },
+  problems: ['unknown'],
+  handle: async (request) => {
+    const source = requireChecks(request);
+    source.begin();
+    return json(202, await source.read());
+  },
+});
+
+function requireChecks({ checks: source }: Pick<ApiParts, 'checks'>): CheckSource {
+  if (source) return source;
+  throw new Refusal('unknown', {
+    detail: {
+      en: 'This server does not look at its own installation: run `obligato doctor`.',
+      'zh-CN': '本服务不检查自身的安装，请运行 `obligato doctor`。',
+    },
+  });
+}
