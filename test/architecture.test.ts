@@ -19,7 +19,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'packages/postgres': ['@obligato/core', '@obligato/engine', '@obligato/files'],
   'packages/restate': ['@obligato/core', '@obligato/engine'],
   'packages/archive': ['@obligato/core', '@obligato/engine', '@obligato/files'],
-  'packages/simulate': ['@obligato/core', '@obligato/engine'],
+  // Of the ballot its tally alone, which needs neither keys nor a box.
+  'packages/simulate': ['@obligato/ballot', '@obligato/core', '@obligato/engine'],
   'packages/http': ['@obligato/ballot', '@obligato/core', '@obligato/engine', '@obligato/files'],
   'packages/notify': ['@obligato/core', '@obligato/engine', '@obligato/files'],
   // Types alone, as a test below holds: it speaks to the API, and nothing of the others runs in a browser.

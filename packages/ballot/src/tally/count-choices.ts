@@ -5,11 +5,20 @@ import type { Choice, Question } from '../question/question.ts';
 import { countTogether } from './count-together.ts';
 import type { Result } from './tally.ts';
 
-/** `undefined` stands for a sheet that does not open, or says nothing that can be read. */
-export function countChoices(
-  question: Question,
-  choices: readonly (Choice | undefined)[],
-): Pick<Result, 'returned' | 'counts' | 'together' | 'writeIns' | 'blank' | 'invalid'> {
+/** What sheets come to: a result without the list that they lay in. */
+export type Counted = Pick<Result, 'returned' | 'counts' | 'together' | 'writeIns' | 'blank' | 'invalid'>;
+
+/**
+ * `undefined` stands for a sheet that does not open, or says nothing that can be read.
+ *
+ * @example
+ * const validity = { atLeast: 1, atMost: 2, writeIns: 1 };
+ * const candidates = [{ id: 'li', title: { en: 'Li', 'zh-CN': '李' } }];
+ * const question = { kind: 'election', id: 'committee', title: { en: 'Committee', 'zh-CN': '委员会' }, candidates, validity } as const;
+ * countChoices(question, [{ chosen: ['li'], writeIns: ['Wang'] }, { chosen: [], writeIns: [] }])
+ * // → { returned: 2, counts: { li: 1 }, writeIns: [{ name: 'Wang', votes: 1 }], blank: 1, invalid: 0 }
+ */
+export function countChoices(question: Question, choices: readonly (Choice | undefined)[]): Counted {
   const kind = kindOf(question);
   const options = kind.optionsOf(question).map(({ id }) => id);
   const blank = choices.filter((choice) => choice && isBlank(choice)).length;

@@ -1,5 +1,5 @@
 /** How the appraisal of members goes: everybody of themselves and of each other, a ballot in totals, an opinion, a word to each. */
-import { countedTogether } from '../counting/counted-together.ts';
+import { countedSheets } from '../counting/counted-sheets.ts';
 import { dayOf, later, pause } from '../world/habits/by-habit.ts';
 import { roomOf } from '../world/own-words.ts';
 import { attempt, type Story, wait } from './move.ts';
@@ -19,7 +19,7 @@ export const appraisalStory: Story = function* (life) {
   const votes = fullMembers.map((member) => ({ member, excellent: dice.between(0, voting.length) }));
   const results = votes.map(({ member, excellent }) => ({
     member,
-    ...countedTogether({ excellent, qualified: voting.length - excellent, basic: 0, unqualified: 0 }),
+    ...countedSheets({ excellent, qualified: voting.length - excellent, basic: 0, unqualified: 0 }),
   }));
   yield attempt('ballot', { how: 'paper', issued: voting.length, returned: voting.length, results });
   const best = new Set(

@@ -1,6 +1,6 @@
 /** How the yearly evaluation of leaders goes: announced in autumn, tallied, fed back. Only totals exist. */
 import type { Text } from '@obligato/core';
-import { countedTogether } from '../counting/counted-together.ts';
+import { countedSheets } from '../counting/counted-sheets.ts';
 import { dayOf, later, pause, shareOf } from '../world/habits/by-habit.ts';
 import { attempt, type Story, wait } from './move.ts';
 
@@ -23,7 +23,7 @@ export const evaluationStory: Story = function* (life) {
   const results = roster.leaders.map((subject) => {
     const excellent = Math.floor(returned * shareOf(life, habits.gradesExcellent));
     const good = Math.floor((returned - excellent) * habits.gradesGood);
-    return { subject, ...countedTogether({ excellent, good, fair: returned - excellent - good, poor: 0 }) };
+    return { subject, ...countedSheets({ excellent, good, fair: returned - excellent - good, poor: 0 }) };
   });
   yield attempt('tally', { how: 'paper', issued: members + nonMembers, returned, results });
   yield pause(life, habits.feedBackDays);

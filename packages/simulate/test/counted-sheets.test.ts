@@ -1,7 +1,7 @@
 /** A tally of the stories: no grade with one answer, and as many answers as there were. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countedTogether } from '../src/counting/counted-together.ts';
+import { countedSheets } from '../src/counting/counted-sheets.ts';
 
 const grades = ['excellent', 'good', 'fair', 'poor'];
 const someCounts = fc
@@ -13,7 +13,7 @@ const sumOf = (counts: Readonly<Record<string, unknown>>) =>
 test('of two answers and more none stands alone, none is lost, and grades that were counted apart stay as they were', () => {
   fc.assert(
     fc.property(someCounts, (counts) => {
-      const told: Readonly<Record<string, unknown>> = countedTogether(counts);
+      const told: Readonly<Record<string, unknown>> = countedSheets(counts);
       const together = (told.together ?? []) as readonly string[];
       expect(sumOf(told)).toBe(sumOf(counts));
       if (sumOf(counts) > 1) expect(grades.filter((grade) => told[grade] === 1)).toEqual([]);
