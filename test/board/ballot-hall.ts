@@ -1,5 +1,13 @@
 /** A hall of people who vote in real pages: each fetches papers signed in, and votes as nobody, in a browser of their own. */
-import { definePlugin, defineRosterFact, defineRule, evaluation, type Roster, type RosterRow } from '@obligato/core';
+import {
+  definePlugin,
+  defineRosterFact,
+  defineRule,
+  election,
+  evaluation,
+  type Roster,
+  type RosterRow,
+} from '@obligato/core';
 import { parseUnit } from '@obligato/engine';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { z } from 'zod';
@@ -28,8 +36,20 @@ const plugin = definePlugin({
       messages: { nobody: { en: 'Nobody leads.', 'zh-CN': '没有领导。' } },
       owed: ({ facts, found }) => (facts.leaders.length > 0 ? [] : [found('nobody', {})]),
     }),
+    committee: defineRule({
+      ...{ kind: 'duty', clause, why: { en: 'Because.', 'zh-CN': '因为。' }, facts: {} },
+      options: z.strictObject({ cadence: z.enum(['occasional', 'yearly', 'quarterly']) }),
+      defaults: { cadence: 'yearly' },
+      stricter: { cadence: { order: ['occasional', 'yearly', 'quarterly'] } },
+      duty: {
+        ...{ id: 'committee', obligation: election, bearer: 'unit' },
+        title: { en: 'Election of the committee', 'zh-CN': '委员会换届选举' },
+      },
+      messages: {},
+      owed: () => [],
+    }),
   },
-  presets: { all: { leaders: 'deny' } },
+  presets: { all: { leaders: 'deny' }, voting: { committee: 'deny' } },
 });
 
 const row = (member: string, name: string, ...roles: string[]): RosterRow => ({
@@ -44,6 +64,17 @@ export const rosterOf = (voters: number): Roster => [
   row('p001', '孙书记', 'secretary'),
   ...Array.from({ length: voters - 1 }, (_, place) => row(voterOf(place + 2), `职工${place + 2}`)),
 ];
+
+/** The same hall, which elects its committee below a bureau that approves it. */
+export const openElection = (voters: number): Promise<BoardHouse> =>
+  openBoard(at('08:00'), '2026-01-01', {
+    units: [
+      parseUnit('unit: bureau\ntitle: 税务局 · Tax bureau'),
+      parseUnit(`unit: ${hall}\ntitle: 办税服务厅 · Tax hall\nparent: bureau\nextends: [hall/voting]`),
+    ],
+    plugins: { hall: plugin },
+    roster: [hall, rosterOf(voters)],
+  });
 
 export const openHall = (voters: number, more: BoardOptions = {}): Promise<BoardHouse> =>
   openBoard(at('08:00'), '2026-01-01', {

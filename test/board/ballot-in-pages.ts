@@ -116,7 +116,12 @@ async function inGroups<T>(all: readonly T[], size: number, work: (each: T) => P
 
 const seconds = (since: number) => Math.round((Date.now() - since) / 1000);
 
-async function signedIn(context: BrowserContext, house: BoardHouse, role: 'secretary' | 'member', member: string) {
+export async function signedIn(
+  context: BrowserContext,
+  house: BoardHouse,
+  role: 'secretary' | 'member',
+  member: string,
+) {
   const page = await context.newPage();
   await page.goto(house.link(role, hall, member));
   await page.locator('h1').first().waitFor();
@@ -133,8 +138,16 @@ export async function keyIn(context: BrowserContext, house: BoardHouse) {
   return { key: key ?? '', share: share ?? '' };
 }
 
-export async function announceIn(page: Page, house: BoardHouse, keys: readonly string[]): Promise<void> {
-  await page.goto(`${house.url}/board/cycle/${cycle}`);
+/** On what, and who counts it. */
+const onLeaders = { cycle, scrutineers: ['p002', 'p003'] };
+
+export async function announceIn(
+  page: Page,
+  house: BoardHouse,
+  keys: readonly string[],
+  { cycle: matter, scrutineers } = onLeaders,
+): Promise<void> {
+  await page.goto(`${house.url}/board/cycle/${matter}`);
   await page.getByText('无记名电子投票').click();
   await page.getByRole('link', { name: '公布投票' }).click();
   for (const [label, time] of [
@@ -144,7 +157,7 @@ export async function announceIn(page: Page, house: BoardHouse, keys: readonly s
     ['投票截止', '18:00'],
   ] as const)
     await page.getByLabel(label).fill(`2026-12-20T${time}`);
-  for (const [place, member] of ['p002', 'p003'].entries()) {
+  for (const [place, member] of scrutineers.entries()) {
     await page.locator('select').nth(place).selectOption(member);
     await page.getByLabel(`监票人${place + 1}的公钥`).fill(keys[place] ?? '');
   }
@@ -169,9 +182,14 @@ async function batchesOn(house: BoardHouse): Promise<readonly number[]> {
 }
 
 /** Both scrutineers at one desk, one after the other. */
-async function countIn(desk: BrowserContext, house: BoardHouse, shares: readonly string[]): Promise<string> {
-  const page = await signedIn(desk, house, 'member', 'p002');
-  await page.goto(`${house.url}/board/ballot/${ballot}`);
+export async function countIn(
+  desk: BrowserContext,
+  house: BoardHouse,
+  shares: readonly string[],
+  { of = ballot, by = 'p002' } = {},
+): Promise<string> {
+  const page = await signedIn(desk, house, 'member', by);
+  await page.goto(`${house.url}/board/ballot/${of}`);
   await page.getByRole('button', { name: '封箱' }).click();
   for (const share of shares) {
     await page.locator('textarea').first().fill(share);

@@ -11,6 +11,7 @@ import { type Hindrance, hindranceOf, NotDone } from '../ui/not-done.tsx';
 import { Page } from '../ui/page.tsx';
 import { Ready } from '../ui/states.tsx';
 import { announceWords } from './announce-words.ts';
+import { AskedList } from './asked-list.tsx';
 import { words } from './words.ts';
 
 export function AnnouncePage({ about: cycle }: { about: string }) {
@@ -32,7 +33,8 @@ function Done({ of: { ballot, fingerprint, electorate } }: { of: AnnouncedNow })
     <div class="note note-good stack" role="status">
       <p>{say(announceWords.announced, { count: electorate })}</p>
       <p>
-        {say(words.fingerprint)}: <span class="code">{fingerprint}</span>
+        {say(words.fingerprintIs)}
+        <span class="code">{fingerprint}</span>
       </p>
       <p>{say(words.post)}</p>
       <a class="button primary" href={addressOf('ballot', ballot)}>
@@ -126,11 +128,7 @@ function Form({ cycle, begun, done }: FormProps) {
       </section>
       <section class="card">
         <h2>{say(announceWords.questions)}</h2>
-        <ul class="dots">
-          {begun.questions.map(({ id, title }) => (
-            <li key={id}>{say(title)}</li>
-          ))}
-        </ul>
+        <AskedList questions={begun.questions} />
       </section>
       <fieldset class="card">
         <legend>

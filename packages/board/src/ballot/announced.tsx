@@ -4,6 +4,7 @@ import { homeUnit } from '../app/session.ts';
 import { sayStamp } from '../texts/dates.ts';
 import { say } from '../texts/text.ts';
 import { PersonName } from '../ui/person-name.tsx';
+import { AskedList } from './asked-list.tsx';
 import { words } from './words.ts';
 
 export function Announced({ of }: { of: AnnouncedBallot }) {
@@ -44,7 +45,9 @@ export function Announced({ of }: { of: AnnouncedBallot }) {
             ))}
           </dd>
           <dt>{say(words.questions)}</dt>
-          <dd>{questions.map(({ title }) => say(title)).join(' · ')}</dd>
+          <dd>
+            <AskedList questions={questions} />
+          </dd>
           <dt>{say(words.fingerprint)}</dt>
           <dd>
             <span class="code">{fingerprint}</span>

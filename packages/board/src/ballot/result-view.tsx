@@ -48,7 +48,7 @@ export function ResultView({ announcement, tally }: ResultViewProps) {
 function groupsOf({ groups }: Announcement, result: Result): string {
   if (groups.length < 2) return '';
   const titles = groups.filter(({ id }) => result.groups.includes(id)).map(({ title }) => say(title));
-  return titles.length > 1 ? `${titles.join(' + ')} (${say(words.groupsTogether)})` : titles.join();
+  return titles.length > 1 ? say(words.groupsTogether, { groups: titles.join(' + ') }) : titles.join();
 }
 
 function Counts({ result, options, group }: { result: Result; options: readonly Option[]; group: string }) {
@@ -59,7 +59,7 @@ function Counts({ result, options, group }: { result: Result; options: readonly 
     ...options
       .filter(({ id }) => !together.includes(id) || id === together[0])
       .map(({ id }) => [id === together[0] ? joined : titleOf(id), counts[id] ?? 0] as const),
-    ...writeIns.map(({ name, votes }) => [`${name} (${say(words.writtenIn)})`, votes] as const),
+    ...writeIns.map(({ name, votes }) => [say(words.writtenIn, { name }), votes] as const),
     [say(words.blank), blank],
     [say(words.invalid), invalid],
     [say(words.returned), returned],
@@ -79,7 +79,8 @@ function Counts({ result, options, group }: { result: Result; options: readonly 
       </table>
       {together.length > 0 && <p class="hint">{say(words.together, { grades: joined })}</p>}
       <p class="hint">
-        {say(words.root)}: <span class="code">{root}</span>
+        {say(words.root)}
+        <span class="code">{root}</span>
       </p>
     </div>
   );

@@ -23,8 +23,12 @@ export const words = {
   mayVote: { en: 'Who may vote', 'zh-CN': '投票人' },
   people: { en: '{{count}} people, fixed with the announcement', 'zh-CN': '{{count}}人，公布时确定' },
   scrutineers: { en: 'Scrutineers', 'zh-CN': '监票人' },
-  questions: { en: 'Questions', 'zh-CN': '问题' },
+  candidates: { en: 'Candidates: {{names}}', 'zh-CN': '候选人：{{names}}' },
+  upTo: { en: 'Names on a sheet: {{most}} at most.', 'zh-CN': '每张选票最多选{{most}}名。' },
+  others: { en: ' Somebody else can be written in.', 'zh-CN': '可以另选他人。' },
+  questions: { en: 'What is asked', 'zh-CN': '投票内容' },
   fingerprint: { en: 'Fingerprint', 'zh-CN': '校验码' },
+  fingerprintIs: { en: 'Fingerprint: ', 'zh-CN': '校验码：' },
   post: {
     en: 'Post it on the notice board: whoever fetches papers compares it.',
     'zh-CN': '请张贴公布，供领票人核对。',
@@ -112,7 +116,7 @@ export const words = {
     en: '{{grades}} are shown as one figure, because one of them would show a single answer.',
     'zh-CN': '{{grades}}合并为一个数字，以免显示单独一个人的评价。',
   },
-  groupsTogether: { en: 'counted together', 'zh-CN': '合并计票' },
+  groupsTogether: { en: '{{groups}} (counted together)', 'zh-CN': '{{groups}}（合并计票）' },
   tooFew: {
     en: 'Fewer than five sheets came back, which were destroyed: nothing is counted.',
     'zh-CN': '收回不足五张，已销毁，不予计票。',
@@ -121,8 +125,8 @@ export const words = {
     en: 'More sheets came than papers were issued: somebody made papers, and nothing is counted.',
     'zh-CN': '选票多于领票数，有人伪造选票，不予计票。',
   },
-  writtenIn: { en: 'written in', 'zh-CN': '另选' },
-  root: { en: 'Root', 'zh-CN': '根值' },
+  writtenIn: { en: '{{name}} (written in)', 'zh-CN': '{{name}}（另选）' },
+  root: { en: 'Root: ', 'zh-CN': '根值：' },
   toCycle: { en: 'Record it in the matter it was held for', 'zh-CN': '登记到对应事项' },
   toCycleLead: {
     en: 'The form there is filled in as the box says, and takes nothing else.',

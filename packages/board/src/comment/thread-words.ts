@@ -12,7 +12,7 @@ export const threadWords = {
     en: 'It stays as it is written, under your name. It is no part of the duty, and decides nothing.',
     'zh-CN': '批注署名保存，不可修改；不属于事项本身，也不影响任何决定。',
   },
-  for: { en: 'Who may read it', 'zh-CN': '谁可以看' },
-  mention: { en: 'Tell somebody of it', 'zh-CN': '通知某人' },
+  for: { en: 'Who may read it', 'zh-CN': '可见范围' },
+  mention: { en: 'Tell somebody of it', 'zh-CN': '同时通知' },
   nobody: { en: 'Nobody in particular', 'zh-CN': '不通知' },
 } as const;

@@ -120,5 +120,5 @@ export const words = {
     'zh-CN': '用手机或共用电脑投票，谁也查不出是谁的意见；计票结果自动填入此处的表单。',
   },
   announceBallot: { en: 'Announce one', 'zh-CN': '公布投票' },
-  allBallots: { en: 'All ballots', 'zh-CN': '全部投票' },
+  allBallots: { en: 'All ballots', 'zh-CN': '查看全部投票' },
 } as const;

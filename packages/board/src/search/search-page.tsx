@@ -66,7 +66,7 @@ function FoundFor({ wanted }: { wanted: string }) {
             <Found title={say(words.people)} hits={of('person')}>
               {({ id, unit, title }) => (
                 <>
-                  {say(title)} <span class="soft">{unitCalled(unit)}</span>{' '}
+                  {say(title)} <span class="soft">{say(unitCalled(unit))}</span>{' '}
                   {mayIn(unit, 'read-decisions') && (
                     <a class="tall" href={addressOf('decisions', unit, { by: id })}>
                       {say(words.decisionsOf)}
@@ -106,7 +106,7 @@ function LinkToDuty({ hit: { id, unit, title, on } }: { hit: Hit }) {
         {`${say(title)} · ${sayPeriod(id.slice(unit.length + 1).split('/')[1] ?? '')}`}
       </a>{' '}
       <span class="soft">
-        {unitCalled(unit)} · {sayDay(on ?? '')}
+        {say(unitCalled(unit))} · {sayDay(on ?? '')}
       </span>
     </>
   );

@@ -28,7 +28,7 @@ function UnitThen({ unit, on }: { unit: string; on: string }) {
   const names = useNames(unit);
   return (
     <Page
-      title={say(words.title, { what: unitCalled(unit) })}
+      title={say(words.title, { what: say(unitCalled(unit)) })}
       lead={say(words.lead)}
       tools={<Tools about={unit} on={on} now={addressOf('today', unit)} />}
     >
@@ -43,7 +43,7 @@ function UnitThen({ unit, on }: { unit: string; on: string }) {
                 {value.map(({ cycle, title, period, bearer, light, notAfter }) => (
                   <li key={cycle}>
                     <a class="tall" href={addressOf('then', cycle, { on })}>
-                      {`${say(title)} · ${sayPeriod(period)}${bearer === unit ? '' : ` · ${names.get(bearer) ?? unitCalled(bearer)}`}`}
+                      {`${say(title)} · ${sayPeriod(period)}${bearer === unit ? '' : ` · ${names.get(bearer) ?? say(unitCalled(bearer))}`}`}
                     </a>{' '}
                     <span class={marks[light]}>{say(words.lights[light])}</span>{' '}
                     {notAfter !== null && (

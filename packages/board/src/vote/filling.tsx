@@ -54,7 +54,7 @@ export function Filling({ own, cast }: { own: OwnBallot; cast: (answers: Answers
       key={current.question.id}
       asked={current}
       heading={heading}
-      count={say(words.question, { at: at + 1, count: asked.length })}
+      count={asked.length > 1 ? say(words.question, { at: at + 1, count: asked.length }) : undefined}
       choice={choice}
       isWhole={isWhole}
       choose={(next) => setAnswers(asked.map((_, place) => (place === at ? next : (answers[place] ?? blank))))}

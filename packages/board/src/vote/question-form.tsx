@@ -11,7 +11,8 @@ const bytesOf = (name: string) => new TextEncoder().encode(name.normalize('NFC')
 export interface QuestionProps {
   readonly asked: Asked;
   readonly heading: { current: HTMLHeadingElement | null };
-  readonly count: string;
+  /** Which of how many; absent where there is one. */
+  readonly count: string | undefined;
   readonly choice: Choice;
   /** Blank, or such that it counts. */
   readonly isWhole: boolean;
@@ -38,7 +39,7 @@ export function QuestionForm({ asked, heading, count, choice, isWhole, choose, b
         if (isWhole && !isLong) next();
       }}
     >
-      <p class="soft">{count}</p>
+      {count !== undefined && <p class="soft">{count}</p>}
       <h2 class="asked" tabIndex={-1} ref={heading} id="asked">
         {say(question.title)}
       </h2>
