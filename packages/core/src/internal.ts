@@ -37,6 +37,7 @@ export { tests as conditionTests } from './charter/local-rule/condition.ts';
 export { recipients as localRecipients } from './charter/local-rule/local-definition.ts';
 export { innerWordMeanings, localWordMeanings } from './charter/local-rule/local-word-meanings.ts';
 export { type LocalKind, localKinds, markers } from './charter/local-rule/local-words.ts';
+export { type Given, givenTo } from './charter/given-to.ts';
 export { givenByDuties } from './charter/local-rule/reading/read-duty.ts';
 export { bearerWords } from './charter/local-rule/reading/read-owed-by.ts';
 export { locate, plain } from './charter/located.ts';

@@ -189,6 +189,30 @@ describe('what the branch gave its leaders to do', () => {
     expect(told.map(({ message }) => message.en)).toEqual([expect.stringContaining('mend the stairs')]);
     expect(JSON.stringify(told)).not.toContain('lamp');
   });
+  test('stands with who has it in the status and the day’s list, until it is over; what is about somebody does not', async () => {
+    const life = await aLife(nine);
+    const agreed = [
+      { what: 'mend the stairs', owner: 'f9', until: '2026-09-30' },
+      { what: 'ask for a lamp', owner: 'f5' },
+    ];
+    await life.act('general-meeting/2026-Q1', 'open', opened, '2026-03-12');
+    await life.act('general-meeting/2026-Q1', 'adjourn', { agreed });
+    const status = async () =>
+      (await life.engine.status({ units: [branch] })).flatMap(({ cycle, task }) => (task ? [{ cycle, task }] : []));
+    const given = await status();
+    expect(given.map(({ task }) => task)).toEqual([
+      { owner: 'f9', subject: 'mend the stairs', ofLeader: true },
+      { owner: 'f5', subject: 'ask for a lamp', ofLeader: false },
+    ]);
+    // Far off as it is, it is not cut off from the day's list.
+    const { later } = await life.engine.today(branch, { mostLater: 0 });
+    expect(later.map(({ task }) => task?.owner)).toContain('f9');
+    const [stairs, lamp] = given.map(({ cycle }) => cycle);
+    await life.act(stairs ?? '', 'prove', { text: 'mended' });
+    await life.act(stairs ?? '', 'close', { madeKnown: 'on the wall' });
+    await life.act(lamp ?? '', 'say', { text: 'too dark for her', about: ['f3'] });
+    expect(await status()).toEqual([]);
+  });
 });
 
 describe('members who do nothing that was asked', () => {

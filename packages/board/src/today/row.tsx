@@ -14,8 +14,9 @@ export interface DutyRowProps {
 }
 
 export function DutyRow({ row, today, beside }: DutyRowProps) {
-  const { cycle, title, period, bearerName, owedBy, next } = row;
-  const whose = beside ?? (owedBy === 'unit' ? null : bearerName);
+  const { cycle, title, period, bearerName, owedBy, next, task } = row;
+  const given = task ? [task.subject, task.ownerName].filter((each) => each !== null).join(' · ') : null;
+  const whose = beside ?? given ?? (owedBy === 'unit' ? null : bearerName);
   const isMine = next?.may === true;
   return (
     <li class="duty">

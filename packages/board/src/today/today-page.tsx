@@ -30,10 +30,14 @@ const leadOf = ({ today, overdue, soon, waiting }: Today) =>
 function Lists({ of, isMember }: { of: Today; isMember: boolean }) {
   const { today, laterCount } = of;
   // What one owes in person comes first, whenever it is due: to a member the rest is the branch's.
-  const isOwn = ({ bearer, owedBy }: TodayRow) => isMember && owedBy !== 'unit' && bearer === me.value?.member;
-  const own = [...of.overdue, ...of.soon, ...of.waiting, ...of.later].filter(isOwn);
+  const isOwn = ({ bearer, owedBy, task }: TodayRow) =>
+    task ? task.owner === me.value?.member : isMember && owedBy !== 'unit' && bearer === me.value?.member;
+  const all = [...of.overdue, ...of.soon, ...of.waiting, ...of.later];
+  const own = all.filter(isOwn);
+  // Apart from the rest: a task of a leader is the last that anybody asks about.
+  const ofLeaders = all.filter((row) => row.task?.ofLeader === true && !isOwn(row));
   const [overdue = [], soon = [], waiting = [], later = []] = [of.overdue, of.soon, of.waiting, of.later].map((rows) =>
-    rows.filter((row) => !isOwn(row)),
+    rows.filter((row) => !isOwn(row) && !ofLeaders.includes(row)),
   );
   const laterMore = Math.max(0, laterCount - of.later.length);
   const isFree = overdue.length + soon.length + waiting.length === 0;
@@ -43,6 +47,7 @@ function Lists({ of, isMember }: { of: Today; isMember: boolean }) {
       <Section title={say(words.own)} rows={own} today={today} />
       <Section title={say(words.soon)} rows={soon} today={today} />
       <Overdue rows={overdue} today={today} />
+      <Section title={say(words.ofLeaders)} rows={ofLeaders} today={today} />
       <Section title={say(words.waiting)} rows={waiting} today={today} />
       {later.length > 0 && (
         <details class="card">

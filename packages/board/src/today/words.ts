@@ -8,6 +8,7 @@ export const words = {
   },
   nothing: { en: 'Nothing is due. What comes later stands below.', 'zh-CN': '目前没有需要办理的事项，后续事项见下。' },
   own: { en: 'What I owe myself', 'zh-CN': '我本人应办' },
+  ofLeaders: { en: 'Given to leaders', 'zh-CN': '领导承担的交办工作' },
   overdue: { en: 'Overdue', 'zh-CN': '已逾期' },
   soon: { en: 'Due soon', 'zh-CN': '近期到期' },
   waiting: { en: 'Waiting for others', 'zh-CN': '等待他方办理' },

@@ -12,6 +12,8 @@ export interface UnitBoard {
   readonly rows: readonly StatusRow[];
   /** What this unit owes for units below: its own omissions stand in its own list. */
   readonly owedElsewhere: readonly StatusRow[];
+  /** What the unit gave its leaders to see to, and is still open: apart from the rest, the earliest last day first. */
+  readonly leadersTasks: readonly StatusRow[];
   /** Of what is done or over, what was kept in time, by who owes it: leaders and superiors beside everybody. */
   readonly kept: Readonly<Record<Level, { readonly inTime: number; readonly of: number }>>;
   /** What bearers are called: units by their titles, people by their names. */
@@ -65,6 +67,7 @@ export function statusBoard(
     title: titleOf(unit) ?? unit,
     rows: shown.filter((row) => row.unit === unit),
     owedElsewhere: shown.filter((row) => row.unit !== unit && row.bearer === unit),
+    leadersTasks: concerned.filter((row) => row.unit === unit && row.task?.ofLeader).sort(byLastDay),
     kept: keptIn(concerned.filter((row) => row.unit === unit)),
     called: calledIn(
       shown.filter((row) => row.unit === unit || row.bearer === unit),
@@ -78,6 +81,14 @@ export function statusBoard(
   const enteredLate = shown.filter((row) => shadeOf(row) === 'enteredLate').length;
   return { today, units: boards, counts: { ...byLight, late, enteredLate }, hidden: concerned.length - shown.length };
 }
+
+/** As lists of what is overdue, and then of what is to come, go. */
+function byLastDay(a: StatusRow, b: StatusRow): number {
+  const dayOf = ({ since, notAfter }: StatusRow) => since ?? notAfter ?? never;
+  return dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0;
+}
+
+const never = '9999';
 
 function keptIn(rows: readonly StatusRow[]): UnitBoard['kept'] {
   const over = rows.filter(({ light }) => light === 'done' || light === 'overdue');
@@ -95,7 +106,7 @@ function calledIn(
   roster: Roster = [],
 ): Readonly<Record<string, string>> {
   const nameOf = namesIn(roster);
-  const ids = new Set(rows.flatMap(({ unit, bearer }) => [unit, bearer]));
+  const ids = new Set(rows.flatMap(({ unit, bearer, task }) => [unit, bearer, ...(task ? [task.owner] : [])]));
   return Object.fromEntries([...ids].map((id) => [id, titleOf(id) ?? nameOf(id)]));
 }
 

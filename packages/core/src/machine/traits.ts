@@ -29,6 +29,8 @@ export interface Traits<Context = unknown> {
   readonly electorate?: ElectorateTrait<Context>;
   /** It may be voted on in a secret ballot. Without it nobody is offered one. */
   readonly ballot?: BallotTrait<Context>;
+  /** It is given to somebody in person to see to, whoever owes it. Without it nobody has it as a task. */
+  readonly given?: GivenTrait<Context>;
   /** What it says is said in confidence. Without it nothing of it is closed to anybody but whom it judges. */
   readonly seals?: SealsTrait<Context>;
   /** How long its closed cycles are kept where no plugin says otherwise. Without it: as what no source speaks of. */
@@ -101,6 +103,14 @@ export interface CountedVote {
   readonly carried: boolean;
   /** How many are there who could vote at most: guests do not. Who of them has a vote, a rule says. */
   readonly present: number;
+}
+
+/** To whom it was given, and what: asked through `givenTo`, which tells nothing of what is about somebody. */
+export interface GivenTrait<Context = unknown> {
+  /** Null while nobody has it. */
+  ownerOf(context: Context): string | null;
+  /** What it is about; null where whatever raised it did not say. */
+  subjectOf(context: Context): string | null;
 }
 
 /** The guard above every role of the API: whoever is judged neither keeps the record of it, nor looks into it too early. */

@@ -1,11 +1,21 @@
 /** Where every duty of a unit stands: superiors' and leaders' own in the same list as everybody's. */
-import { type Bearer, type Cycle, type Day, type Light, localDay, messageText, type Text } from '@obligato/core';
+import {
+  type Bearer,
+  type Cycle,
+  type Day,
+  type Light,
+  localDay,
+  messageText,
+  type Roster,
+  type Text,
+} from '@obligato/core';
 import { lightOf, requireUnit, stateName, whyLeftAlone } from '@obligato/core/internal';
 import type { Domain } from '../domain.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
 import { hasRecords } from '../ports/unit-record.ts';
 import { lastDaysOf } from '../standing/last-days.ts';
+import { type Task, taskOf } from '../standing/task-of.ts';
 
 export interface StatusRow {
   readonly cycle: string;
@@ -36,6 +46,8 @@ export interface StatusRow {
   readonly version: number;
   /** Why nothing is done to it here, and its light is by its dates alone: a later version of its obligation moved it, for instance. */
   readonly leftAlone?: Text;
+  /** To whom the unit gave it to see to, while it is open; absent where it gave it to nobody. */
+  readonly task?: Task;
 }
 
 export class Status {
@@ -59,14 +71,16 @@ export class Status {
       const record = await this.#store.unit(unit);
       if (!hasRecords(record)) requireUnit(organisation, unit);
       const sorted = [...record.cycles.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-      rows.push(...sorted.map((cycle) => this.#rowOf(cycle, today)));
+      rows.push(...sorted.map((cycle) => this.#rowOf(cycle, { today, roster: record.roster })));
     }
     return rows;
   }
 
-  #rowOf(cycle: Cycle, today: Day): StatusRow {
+  #rowOf(cycle: Cycle, { today, roster }: { readonly today: Day; readonly roster: Roster }): StatusRow {
     const { light, late, enteredLate } = lightOf(cycle, today, this.#domain.catalogue, this.#domain.calendar);
     const [why] = whyLeftAlone(this.#domain.catalogue, cycle)?.problems ?? [];
+    const isOver = light === 'done' || light === 'none';
+    const task = isOver ? undefined : taskOf(cycle, { domain: this.#domain, today, roster });
     const deadline = cycle.dues.find((due) => due.event === 'miss');
     return {
       cycle: cycle.id,
@@ -88,6 +102,7 @@ export class Status {
       corrected: cycle.corrections !== undefined,
       version: cycle.version,
       ...(why ? { leftAlone: messageText(why) } : {}),
+      ...(task ? { task } : {}),
     };
   }
 }

@@ -22,6 +22,7 @@ import {
 } from '@obligato/core/internal';
 import type { Domain } from '../domain.ts';
 import { lastDaysOf } from './last-days.ts';
+import { type Task, taskOf } from './task-of.ts';
 
 /**
  * `waiting`: its next step is not the unit's own, and it has begun or its day is near or past. `overdue`: a last day has passed.
@@ -71,6 +72,8 @@ export interface StandingRow extends StandingMark {
   readonly version: number;
   /** Null where nothing usually comes next, or nothing is known of it here. */
   readonly next: NextStep | null;
+  /** Absent where nobody was given it to see to. */
+  readonly task?: Task & { readonly ownerName: string };
 }
 
 export interface StandingAround {
@@ -117,13 +120,16 @@ export function standingRow(
 ): StandingRow {
   const { domain, roster } = around;
   const titleOf = (unit: string) => domain.organisation.units.get(unit)?.title;
-  const called = bearerName(cycle, { titleOf, nameOf: namesIn(roster) });
+  const nameOf = namesIn(roster);
+  const called = bearerName(cycle, { titleOf, nameOf });
   const state = stateName(cycle);
+  const task = taskOf(cycle, around);
   return {
     ...standingMark(cycle, { light, side: next?.side }, around),
     ...{ unit: cycle.unit, duty: cycle.duty, period: cycle.period.id, version: cycle.version },
     bearerName: called === cycle.bearer ? null : called,
     ...{ state, stateTitle: stateTitleOf(domain.catalogue, cycle, state), next },
+    ...(task ? { task: { ...task, ownerName: nameOf(task.owner) } } : {}),
   };
 }
 

@@ -20,7 +20,7 @@ import {
 export interface UnitToday extends Readonly<Record<Exclude<Stands, 'later'>, readonly StandingRow[]>> {
   readonly unit: string;
   readonly today: Day;
-  /** The first of them by their days. */
+  /** The first of them by their days, and all that was given to somebody. */
   readonly later: readonly StandingRow[];
   /** How many there are of `later` in all. */
   readonly laterCount: number;
@@ -29,7 +29,7 @@ export interface UnitToday extends Readonly<Record<Exclude<Stands, 'later'>, rea
 export interface TodayOptions {
   /** Which cycles are shown; all of them when absent. */
   readonly shows?: (cycle: Cycle, record: UnitRecord) => boolean;
-  /** How many of `later` are shown; 50 when absent. */
+  /** How many of `later` are shown, beside what was given to somebody; 50 when absent. */
   readonly mostLater?: number;
 }
 
@@ -93,7 +93,8 @@ export class Today {
     const later = listed('later');
     return {
       ...{ unit, today, overdue: listed('overdue'), soon: listed('soon'), waiting: listed('waiting') },
-      ...{ later: later.slice(0, mostLater), laterCount: later.length },
+      // What somebody was given is never cut off: their own list would be without it.
+      ...{ later: later.filter(({ task }, at) => at < mostLater || task !== undefined), laterCount: later.length },
     };
   }
 }

@@ -4,7 +4,7 @@ import type { OutboxEntry } from '@obligato/engine';
 import { z } from 'zod';
 import { finding } from './decision.ts';
 import { named } from './named.ts';
-import { day, owedBy, text } from './words.ts';
+import { day, owedBy, task, text } from './words.ts';
 
 export const unit = named(
   'Unit',
@@ -47,6 +47,8 @@ export const statusRow = named(
     version: z.int(),
     /** Why nothing is done to it here, and its light is by its dates alone. */
     leftAlone: text.optional(),
+    /** To whom the unit gave it to see to, while it is open. */
+    task: task.optional(),
   }),
 );
 

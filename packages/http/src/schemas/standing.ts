@@ -5,7 +5,7 @@ import { type NextStep, type StandingRow, stands } from '@obligato/engine';
 import { z } from 'zod';
 import type { May } from '../access/may-do.ts';
 import { named } from './named.ts';
-import { may, owedBy, text } from './words.ts';
+import { may, owedBy, task, text } from './words.ts';
 
 export const todayRow = named(
   'TodayRow',
@@ -41,6 +41,8 @@ export const todayRow = named(
           refusal: z.string().nullable(),
         })
         .nullable(),
+      /** To whom the unit gave it to see to. */
+      task: task.extend({ ownerName: z.string() }).optional(),
     })
     .meta({
       example: {
@@ -70,7 +72,7 @@ export interface TodayReader {
 
 export function viewTodayRow(row: StandingRow, { mayBe, language }: TodayReader): z.output<typeof todayRow> {
   const { cycle, unit, duty, title, period, bearer, bearerName, owedBy, state, stateTitle, light, version } = row;
-  const { stands: where, since, notAfter, workingDays, next } = row;
+  const { stands: where, since, notAfter, workingDays, next, task: given } = row;
   const mayDo = mayBe(row);
   return {
     ...{ cycle, unit, duty, title, period, bearer, bearerName, owedBy, state, stateTitle, light, version },
@@ -82,6 +84,7 @@ export function viewTodayRow(row: StandingRow, { mayBe, language }: TodayReader)
             refusal: next.refusal ? textIn(next.refusal, language) : null,
           }
         : null,
+    ...(given ? { task: given } : {}),
   };
 }
 
@@ -97,7 +100,7 @@ export const unitToday = named(
     soon: z.array(todayRow),
     /** The next step is the superior's. */
     waiting: z.array(todayRow),
-    /** The first fifty of the rest. */
+    /** The first fifty of the rest, and all that was given to somebody. */
     later: z.array(todayRow),
     laterCount: z.int(),
   }),

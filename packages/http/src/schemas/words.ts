@@ -51,6 +51,16 @@ export const owedBy = z.enum(bearers);
 /** Whether something is the caller's to do, or why not. */
 export const may = named('May', z.union([z.literal(true), z.enum(whyNot)]));
 
+/** What a unit gave to one of its people to see to. */
+export const task = z.object({
+  /** Id of whoever has it. */
+  owner: z.string(),
+  /** Null where nobody said what it is about. */
+  subject: z.string().nullable(),
+  /** Whether they lead the unit today: what leaders were given is shown apart. */
+  ofLeader: z.boolean(),
+});
+
 export const unitPath = z.strictObject({ unit: unitId });
 export const cyclePath = z.strictObject({ cycle: cycleId });
 export const noQuery = z.strictObject({});

@@ -54,7 +54,7 @@ const leftAlone = (units: readonly UnitBoard[], { say }: View): readonly string[
 const hiddenLine = (hidden: number, { say }: View) => (hidden > 0 ? `\n${say(words.hidden, { count: hidden })}` : '');
 
 function renderUnit(
-  { unit, title, rows, owedElsewhere, called, kept }: UnitBoard,
+  { unit, title, rows, owedElsewhere, leadersTasks, called, kept }: UnitBoard,
   { counts }: StatusBoard,
   { view, folds }: Ways,
 ): string {
@@ -81,6 +81,7 @@ function renderUnit(
     heading,
     ...(open.length > 0 ? [renderTable(head, cells, view)] : []),
     ...foldedLine(folded, view),
+    ...tasksOfLeaders(leadersTasks, called, view),
     ...keptLine(kept, view),
   ].join('\n');
 }
@@ -91,6 +92,20 @@ function foldedLine(folded: readonly Group[], { say }: View): readonly string[] 
   const rows = folded.flatMap((group) => group.rows);
   const late = rows.filter((row) => shadeOf(row) === 'late').length;
   return folded.length === 0 ? [] : [say(words.folded, { count: folded.length, periods: rows.length, late })];
+}
+
+/** Apart, and by name: a task of a leader is the last that anybody asks about. */
+function tasksOfLeaders(rows: readonly StatusRow[], called: UnitBoard['called'], view: View): readonly string[] {
+  const { say } = view;
+  if (rows.length === 0) return [];
+  const lines = rows.flatMap(({ task, title, cycle, since, notAfter, nominal, light }) => {
+    if (!task) return [];
+    const last = since ?? (notAfter === null ? null : lastDayText({ notAfter, nominal }));
+    const by =
+      last === null ? '' : `${say(words.comma)}${say(since === null ? words.by : words.overdueSince, { day: last })}`;
+    return `  ${called[task.owner] ?? task.owner}${say(words.colon)}${task.subject ?? say(title)}${painted(light, by, view)} [${cycle}]`;
+  });
+  return [say(words.tasksOfLeaders, { count: rows.length }), ...lines];
 }
 
 const keptBy: Readonly<Record<Level, Text>> = {

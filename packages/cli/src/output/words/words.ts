@@ -96,6 +96,11 @@ export const words = {
     en: 'All done: {{count}} more duties, {{periods}} periods ({{late}} late). --all shows them.',
     'zh-CN': '另有{{count}}项义务各期均已完成（共{{periods}}期，其中逾期完成{{late}}期），加 --all 可显示。',
   },
+  tasksOfLeaders: {
+    en: 'Given to leaders, and open ({{count}}):',
+    'zh-CN': '领导承担、尚未办结的工作（{{count}}项）：',
+  },
+  overdueSince: { en: 'overdue since {{day}}', 'zh-CN': '自{{day}}起逾期' },
   keptInTime: { en: 'Kept in time: ', 'zh-CN': '按期完成：' },
   keptOf: { en: '{{inTime}} of {{of}}', 'zh-CN': '{{of}}项中{{inTime}}项' },
   keptByUnit: { en: 'the unit', 'zh-CN': '本单位' },

@@ -29,6 +29,9 @@ export const matter = defineObligation({
     until: day.optional(),
     about: z.literal('leaders').optional(),
   }),
-  traits: { seals: { subjectsOf, keepsUnitOut } },
+  traits: {
+    seals: { subjectsOf, keepsUnitOut },
+    given: { ownerOf: ({ owner }) => owner, subjectOf: ({ subject }) => subject },
+  },
   periodEnd: ({ extensions }) => extensions.at(-1)?.to,
 });
