@@ -45,6 +45,8 @@ export interface HeldTrait<Context = unknown> {
   readonly notice?: string;
   /** The event that puts something to the vote: `title`, `ayes`, `noes`, `abstentions`, `carried`. The minutes list them. */
   readonly resolution?: string;
+  /** The event that says what was agreed: `agreed`, each `what`, `owner` and, if any, `until`. The minutes list it. */
+  readonly agreement?: string;
   /** The event that writes it up: `recorder`, `record`, `signedBy`. The minutes quote it. */
   readonly minutes?: string;
   /** The events by which people come and go, or the sitting changes: `member`, if any. The minutes tell each with its time. */

@@ -36,6 +36,8 @@ const known: Readonly<
   Record<
     | keyof PaperFacts
     | 'number'
+    | 'owner'
+    | 'until'
     | 'name'
     | 'isGuest'
     | 'reason'
@@ -60,6 +62,10 @@ const known: Readonly<
     what: true,
     agenda: true,
     resolutions: true,
+    agreed: true,
+    agreedBefore: true,
+    owner: true,
+    until: true,
     record: true,
     source: true,
   },

@@ -18,7 +18,7 @@ import {
   whoCame,
   writtenLanguage,
 } from '@obligato/core';
-import { eventTitleOf, traitsOf } from '@obligato/core/internal';
+import { eventTitleOf, givenTo, traitsOf } from '@obligato/core/internal';
 
 export const paperKinds = ['notice', 'minutes'] as const;
 /** What is sent before a meeting, and what is kept after it. */
@@ -32,6 +32,15 @@ export interface PaperItem {
   readonly noes?: number;
   readonly abstentions?: number;
   readonly carried?: boolean;
+}
+
+/** What a meeting left to somebody to do. */
+export interface PaperAgreed {
+  readonly number: number;
+  readonly what: string;
+  readonly owner: string;
+  /** Its last day; empty where none was said. */
+  readonly until: string;
 }
 
 /** That something the paper quotes was put right since it was first written down. */
@@ -70,6 +79,10 @@ export interface PaperFacts {
   readonly movements: readonly { readonly when: string; readonly what: string; readonly name: string }[];
   readonly agenda: readonly PaperItem[];
   readonly resolutions: readonly PaperItem[];
+  /** What was agreed, in the minutes. */
+  readonly agreed: readonly PaperAgreed[];
+  /** In a notice: what earlier meetings of the same kind agreed, and was open when it was sent. Nothing that is about somebody. */
+  readonly agreedBefore: readonly PaperAgreed[];
   /** What was said, as the recorder wrote it; may have several lines. */
   readonly record: string;
   /** Oldest first. */
@@ -81,9 +94,11 @@ export interface PaperFacts {
 export interface PaperInput {
   readonly cycle: Cycle;
   /** Where its obligation is known: `engine.domain.catalogue`. */
-  readonly catalogue: Pick<Catalogue, 'obligations' | 'titles'>;
+  readonly catalogue: Pick<Catalogue, 'machines' | 'obligations' | 'titles'>;
   /** The unit's decisions, oldest first; those of other cycles are left aside. */
   readonly decisions: readonly DecisionRecord[];
+  /** The unit's cycles, among which is what earlier meetings agreed; without them nothing is said of that. */
+  readonly cycles?: Iterable<Cycle>;
   readonly unitTitle: string;
   readonly roster: Roster;
   readonly language: Reading;
@@ -148,10 +163,48 @@ export function paperFacts(kind: PaperKind, input: PaperInput): PaperFacts {
       const { title, ayes, noes, abstentions, carried } = payload as Said<'resolve'>;
       return { number: index + 1, title, ayes, noes, abstentions, carried };
     }),
+    agreed: opening ? numbered(record.all(held.agreement, opening).flatMap((each) => agreedIn(each, nameOf))) : [],
+    agreedBefore: opening ? [] : numbered(openBefore(input, main, nameOf)),
     record: minuted?.record ?? '',
     corrections: correctionsOf(kind, input, held),
     source: main.id,
   };
+}
+
+type Agreed = Omit<PaperAgreed, 'number'>;
+type NameOf = (member: string) => string;
+
+const numbered = (items: readonly Agreed[]): readonly PaperAgreed[] =>
+  items.map((item, index) => ({ number: index + 1, ...item }));
+
+const agreedIn = ({ payload }: DecisionRecord, nameOf: NameOf): readonly Agreed[] =>
+  ((payload as Said<'adjourn'>).agreed ?? []).map(({ what, owner, until = '' }) => ({
+    ...{ what, owner: nameOf(owner), until },
+  }));
+
+/** As it stood when the notice was sent, so that it says the same whenever it is printed. What was dropped since is left out. */
+function openBefore(input: PaperInput, { occurredAt }: DecisionRecord, nameOf: NameOf): readonly Agreed[] {
+  const { cycle: meeting, catalogue, cycles = [], roster } = input;
+  const isOpen = ({ obligation, happened, plannedAt }: Cycle) => {
+    const done = happened[catalogue.obligations.get(obligation)?.fulfilledBy ?? ''];
+    return plannedAt < occurredAt && (done === undefined || done > occurredAt);
+  };
+  const open = [...cycles].flatMap((cycle) => {
+    const from = `${cycle.parameters.from ?? ''}`;
+    const isOfKind = from.startsWith(`${meeting.unit}/${meeting.duty}/`) && from !== meeting.id;
+    const isTheirs = meeting.bearer === meeting.unit || from.endsWith(`/${meeting.bearer}`);
+    const given = isOfKind && isTheirs && isOpen(cycle) ? givenTo(cycle, { catalogue, roster }) : undefined;
+    const isDropped = catalogue.machines.get(cycle.obligation)?.at(cycle.state).isEnded ?? false;
+    if (!given || isDropped) return [];
+    return [
+      {
+        what: given.subject ?? textIn(cycle.title, input.language),
+        owner: nameOf(given.owner),
+        until: cycle.period.to,
+      },
+    ];
+  });
+  return open.sort((a, b) => (a.until < b.until ? -1 : a.until > b.until ? 1 : 0));
 }
 
 /** In their order; with the day, where it is another than that of the opening. */

@@ -17,6 +17,10 @@ const noticeEnglish = `# Notice: {{title}}
 {{number}}. {{title}}
 {{/agenda}}
 
+{{#agreedBefore}}
+- Agreed before, still open: {{what}} ({{owner}}, by {{until}})
+{{/agreedBefore}}
+
 {{unit}}, {{sentOn}}
 
 {{#corrections}}
@@ -42,6 +46,10 @@ const noticeChinese = `# {{title}}通知
 {{#agenda}}
 {{number}}. {{title}}
 {{/agenda}}
+
+{{#agreedBefore}}
+- 此前议定、尚未办结：{{what}}（责任人：{{owner}}，期限：{{until}}）
+{{/agreedBefore}}
 
 {{unit}}　{{sentOn}}
 
@@ -99,6 +107,10 @@ Nobody.
 {{^resolutions}}
 None.
 {{/resolutions}}
+
+{{#agreed}}
+- Agreed: {{what}} ({{owner}}{{#until}}, by {{until}}{{/until}})
+{{/agreed}}
 
 {{#record}}
 ## Record
@@ -162,6 +174,10 @@ const minutesChinese = `# {{title}}会议记录
 {{^resolutions}}
 无。
 {{/resolutions}}
+
+{{#agreed}}
+- 议定：{{what}}（责任人：{{owner}}{{#until}}，期限：{{until}}{{/until}}）
+{{/agreed}}
 
 {{#record}}
 ## 记录

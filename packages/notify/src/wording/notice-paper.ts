@@ -21,7 +21,9 @@ export async function noticePaper(
   const { catalogue, organisation } = engine.domain;
   const unitTitle = organisation.units.get(unit)?.title ?? unit;
   try {
-    const facts = paperFacts('notice', { cycle, catalogue, decisions, unitTitle, roster, language: reading });
+    const facts = paperFacts('notice', {
+      ...{ cycle, cycles: cycles.values(), catalogue, decisions, unitTitle, roster, language: reading },
+    });
     return await fillPaper(template, facts);
   } catch (error) {
     if (!(error instanceof ObligatoError)) throw error;

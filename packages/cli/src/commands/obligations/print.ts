@@ -103,7 +103,7 @@ function recordOf(blueprint: Blueprint, id: string) {
       if (!cycle) await engine.next(id);
       if (!cycle) throw new Error(`${id} is there for next, and not for print`);
       const unitTitle = blueprint.domain.organisation.units.get(unit)?.title ?? unit;
-      return { cycle, roster, decisions, unitTitle };
+      return { cycle, cycles: cycles.values(), roster, decisions, unitTitle };
     },
   );
 }

@@ -44,6 +44,7 @@ export const meeting = defineObligation({
       event: 'open',
       notice: 'notify',
       resolution: 'resolve',
+      agreement: 'adjourn',
       minutes: 'minute',
       movements: ['arrive', 'leave', 'suspend', 'resume'],
       attendanceOf: ({ attendance }) => attendance,

@@ -12,7 +12,7 @@ import {
   paperToHtml,
 } from '@obligato/engine/files';
 import { z } from 'zod';
-import { requireCycle } from '../../access/require-cycle.ts';
+import { requireCycle, showsCycle } from '../../access/require-cycle.ts';
 import { text } from '../../route/answer.ts';
 import { defineRoute } from '../../route/define-route.ts';
 import { contentLanguage } from '../../route/language.ts';
@@ -47,7 +47,9 @@ export const readPaper = defineRoute({
     const { catalogue, organisation } = engine.domain;
     const unitTitle = organisation.units.get(cycle.unit)?.title ?? cycle.unit;
     const { roster } = record;
-    const facts = factsOf(params.paper, { cycle, catalogue, decisions, unitTitle, roster, language });
+    // What is closed to whoever reads stands in no list on their paper either.
+    const cycles = [...record.cycles.values()].filter((each) => showsCycle(request, each, record));
+    const facts = factsOf(params.paper, { cycle, cycles, catalogue, decisions, unitTitle, roster, language });
     const filled = await fillPaper(paperTemplates[params.paper][writtenLanguage(language)], facts);
     // A sheet that lies about says itself that it does not count.
     const markdown = trial ? `**${textIn(trialMark, language)}**\n\n${filled}` : filled;

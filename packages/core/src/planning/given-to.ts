@@ -1,9 +1,10 @@
 /** Who was given something to see to: what leaders have to do for their branch is told apart by it. */
+
+import type { Catalogue } from '../charter/catalogue/catalogue.ts';
+import { keptFrom } from '../charter/kept-from.ts';
+import { traitsOf } from '../charter/traits-of.ts';
 import type { Cycle } from '../cycle/cycle.ts';
 import type { Roster } from '../roster/roster.ts';
-import type { Catalogue } from './catalogue/catalogue.ts';
-import { keptFrom } from './kept-from.ts';
-import { traitsOf } from './traits-of.ts';
 
 export interface Given {
   /** Id of whoever has to see to it. */

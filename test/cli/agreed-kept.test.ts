@@ -1,4 +1,4 @@
-/** What leaders owe, and what they were given, as `status` tells it from real records: beside everybody else’s, and apart. */
+/** What leaders owe, and what they were given, as `status` and papers tell it from real records: beside everybody else’s, and apart. */
 import { beforeAll, expect, test } from 'vitest';
 import { json, obligato, organ } from './obligato.ts';
 
@@ -61,4 +61,22 @@ test('what leaders, members and the superior kept in time stands in one line, co
   expect(await status()).toMatch(
     /Kept in time: .*leaders in person 0 of \d+, members in person 0 of \d+, the superior 0 of \d+/,
   );
+});
+
+test('what was agreed stands in the minutes, and what of it was open when the next was called, in its notice', async () => {
+  const print = async (...args: readonly string[]) => (await obligato(folder, ['print', ...args])).stdout;
+  const minutes = await print(`${unit}/general-meeting/2026-Q1`, '--as', 'minutes', '--lang', 'zh-CN');
+  expect(minutes).toContain('- 议定：a room for the branch（责任人：薛鹏宇，期限：2026-06-30）');
+  expect(minutes).toContain('- 议定：a lamp for the room（责任人：方慧，期限：2026-12-31）');
+  const lamp = `${unit}/agreed-item/2026/general-meeting-2026-q1-2`;
+  await obligato(folder, ['attempt', lamp, 'prove', '--data', '{"text":"it hangs"}', '--now', '2026-07-06T09:00']);
+  const notice = { heldOn: '2026-09-10', place: '301', agenda: ['work'] };
+  await attempt('general-meeting/2026-Q3', 'notify', notice, '2026-09-01T09:00');
+  const next = await print(`${unit}/general-meeting/2026-Q3`, '--as', 'notice');
+  expect(next).toContain('- Agreed before, still open: a room for the branch (薛鹏宇, by 2026-06-30)');
+  expect(next).not.toContain('lamp');
+  // It says what was so when it was sent, whenever it is printed.
+  const room = `${unit}/agreed-item/2026/general-meeting-2026-q1-1`;
+  await obligato(folder, ['attempt', room, 'prove', '--data', '{"text":"room 12"}', '--now', '2026-09-02T09:00']);
+  expect(await print(`${unit}/general-meeting/2026-Q3`, '--as', 'notice')).toBe(next);
 });
