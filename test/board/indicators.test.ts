@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { type BoardHouse, openBoard } from './board-house.ts';
-import { executablePath, go, layoutOf, picture, settled, type Visit, visit } from './browser.ts';
+import { axeFaults, executablePath, go, layoutOf, picture, settled, type Visit, visit } from './browser.ts';
 import { theBrowser } from './the-browser.ts';
 
 /** A superior owes each branch a visit a month, and comes to none of them. */
@@ -26,16 +26,29 @@ const visits = definePlugin({
       duty: { id: 'visit', title: { en: 'Visit', 'zh-CN': '走访' }, obligation: task, bearer: 'superior' },
       owed: () => [],
     }),
+    round: defineRule({
+      kind: 'duty',
+      clause: { source: { en: 'House rules', 'zh-CN': '内部规定' }, article: '1', confidence: 'local' },
+      why: { en: 'Somebody should look.', 'zh-CN': '总要有人看。' },
+      options: z.strictObject({ cadence: z.enum(['monthly', 'weekly']) }),
+      defaults: { cadence: 'monthly' },
+      stricter: { cadence: { order: ['monthly', 'weekly'] } },
+      messages: {},
+      duty: { id: 'round', title: { en: 'Round', 'zh-CN': '巡查' }, obligation: task, bearer: 'unit' },
+      owed: () => [],
+    }),
   },
 });
 
 const branches = Array.from({ length: 24 }, (_, index) => `bureau/branch-${String(index + 1).padStart(2, '0')}`);
 const [branch = '', neighbour = ''] = branches;
+/** Writes down what it did months later. */
+const busy = branches.at(-1) ?? '';
 const units = [
   'unit: bureau\ntitle: 市局机关党委 · City bureau\nextends: [diagnosis/recommended]',
   ...branches.map(
     (unit, index) =>
-      `unit: ${unit}\ntitle: 第${index + 1}党支部 · Branch ${index + 1}\nparent: bureau\nrules: { visits/visit: deny }`,
+      `unit: ${unit}\ntitle: 第${index + 1}党支部 · Branch ${index + 1}\nparent: bureau\nrules: { visits/visit: deny${unit === busy ? ', visits/round: deny' : ''} }`,
   ),
 ].map((file) => parseUnit(file));
 const secretary = {
@@ -151,6 +164,26 @@ describe.skipIf(executablePath === undefined)('indicators on the board', () => {
     await chief.page.setViewportSize({ width: 1280, height: 900 });
     expect((await layoutOf(chief.page)).sideways).toBe(0);
     await picture(chief.page, 'indicators-below-1280');
+    await close(chief);
+  });
+
+  test('days lie in bars beside their numbers, on a phone as on a desk', async () => {
+    for (const month of ['01', '02', '03', '04', '05', '06']) {
+      const occurredAt = `2026-${month}-10T09:00:00+08:00`;
+      const about = { cycle: `${busy}/round/2026-${month}`, event: 'finish', payload: { summary: 'seen' } };
+      await house.engine.attempt({ ...about, occurredAt, by: { unit: busy, member: 'l01' } });
+    }
+    const chief = await asChief(390);
+    await go(chief, house, `indicators/${busy}`);
+    const bars = indicator(chief.page, 'Written down late').locator('table.spread');
+    expect(await bars.locator('caption').textContent()).toBe('Working days until it was written down');
+    expect((await bars.locator('tr').allTextContents()).at(-1)).toBe('21+ working days6');
+    expect(await axeFaults(chief.page)).toEqual([]);
+    expect((await layoutOf(chief.page)).sideways).toBe(0);
+    await picture(chief.page, 'indicators-bars-390');
+    await chief.page.setViewportSize({ width: 1280, height: 900 });
+    expect((await layoutOf(chief.page)).sideways).toBe(0);
+    await picture(chief.page, 'indicators-bars-1280');
     await close(chief);
   });
 

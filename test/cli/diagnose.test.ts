@@ -29,6 +29,22 @@ describe('obligato diagnose', () => {
     expect(stdout).toContain('不相加、不排名');
   });
 
+  test('shows how days lie, in bars on the screen and with their numbers on the page', async () => {
+    const unit = 'tax-bureau/levy';
+    const later = ['--now', '2026-07-06T09:00'];
+    for (const month of ['01', '02', '03', '04', '05', '06']) {
+      const about = ['attempt', `${unit}/dues/2026-${month}`, 'finish', '--at', `2026-${month}-14T09:00`, ...later];
+      await obligato(folder, [...about, '--data', '{"figures":{"late":0,"longestMonths":0}}']);
+    }
+    const { stdout } = await obligato(folder, ['diagnose', '--unit', unit, ...later, '--lang', 'zh-CN']);
+    expect(stdout).toMatch(/事后登记相隔的工作日：\n +0 0\n(.*\n){3} +11\+ ▇{20} 6\n/);
+    await obligato(folder, ['diagnose', '--under', unit, '--report', 'bars.html', ...later]);
+    const page = await readFile(join(folder, 'bars.html'), 'utf8');
+    expect(page).toMatch(
+      /<caption>Working days until it was written down<\/caption><tr><th scope="row">0 working days<\/th><td>0</,
+    );
+  });
+
   test('writes a page in one step', async () => {
     const args = ['diagnose', '--under', 'tax-bureau/levy', '--report', 'diagnosis.html', ...now];
     expect((await obligato(folder, args)).code).toBe(0);

@@ -22,6 +22,17 @@ const visits = definePlugin({
       duty: { id: 'visit', title: { en: 'Visit', 'zh-CN': '走访' }, obligation: task, bearer: 'superior' },
       owed: () => [],
     }),
+    round: defineRule({
+      kind: 'duty',
+      clause: { source: { en: 'House rules', 'zh-CN': '内部规定' }, article: '1', confidence: 'local' },
+      why: { en: 'Somebody should look.', 'zh-CN': '总要有人看。' },
+      options: z.strictObject({ cadence: z.enum(['monthly', 'weekly']) }),
+      defaults: { cadence: 'monthly' },
+      stricter: { cadence: { order: ['monthly', 'weekly'] } },
+      messages: {},
+      duty: { id: 'round', title: { en: 'Round', 'zh-CN': '巡查' }, obligation: task, bearer: 'unit' },
+      owed: () => [],
+    }),
   },
 });
 
@@ -32,7 +43,9 @@ beforeEach(async () => {
   const clock = new VirtualClock('2026-01-01T09:00:00+08:00');
   const files = [
     'unit: top\ntitle: Top\nextends: [diagnosis/recommended]',
-    ...[mid, other].map((unit) => `unit: ${unit}\ntitle: ${unit}\nparent: top\nrules: { visits/visit: deny }`),
+    ...[mid, other].map(
+      (unit) => `unit: ${unit}\ntitle: ${unit}\nparent: top\nrules: { visits/visit: deny, visits/round: deny }`,
+    ),
   ];
   const engine = await createEngine({
     units: files.map((file) => parseUnit(file)),
@@ -56,6 +69,7 @@ interface Reading {
     readonly denominator: number;
     readonly list: readonly { readonly cycle: string }[];
     readonly unnamed: number;
+    readonly spread?: { readonly bars: readonly object[] };
   } | null;
 }
 interface Answer {
@@ -86,6 +100,21 @@ test('a branch reads how its superior keeps its duties, and of its neighbours on
   expect(figure?.denominator).toBeGreaterThanOrEqual(22);
   expect(figure?.list.every(({ cycle }) => cycle.startsWith(`${mid}/`))).toBe(true);
   expect(figure?.unnamed).toBe(figure?.list.length);
+});
+
+test('days until something was written down lie in bars, which a page of many units leaves out', async () => {
+  for (const month of ['01', '02', '03', '04', '05', '06']) {
+    const cycle = `${mid}/round/2026-${month}`;
+    const by = { unit: mid, member: 'clerk' };
+    const occurredAt = `2026-${month}-10T09:00:00+08:00`;
+    await house.engine.attempt({ cycle, event: 'finish', payload: { summary: 'seen' }, occurredAt, by });
+  }
+  const lateIn = ({ units }: Answer) =>
+    units.find(({ unit }) => unit === mid)?.readings.find(({ indicator }) => indicator === 'diagnosis/entered-late')
+      ?.figure;
+  expect(lateIn(await read(mid, clerk()))?.spread?.bars.at(-1)).toEqual({ from: 21, to: null, count: 6 });
+  const [{ denominator, spread } = {}] = [lateIn(await readPage('', chief()))];
+  expect([denominator, spread]).toEqual([6, undefined]);
 });
 
 test('the superior reads all of it, and that it looked at a branch is on record there', async () => {

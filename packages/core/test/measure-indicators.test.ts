@@ -1,4 +1,5 @@
 /** What holds for every indicator, whatever it measures: nothing under five, no person, not measured is never 0, and no decision hangs on it. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   createCalendar,
@@ -21,7 +22,7 @@ const calendar = createCalendar(weekdaysOnly);
 const catalogue = createCatalogue({});
 const roster = members(6);
 
-const indicator = (measure: () => Measured) =>
+const indicator = (measure: () => Measured, spread: object = {}) =>
   defineRule({
     kind: 'indicator',
     indicates: {
@@ -32,6 +33,7 @@ const indicator = (measure: () => Measured) =>
       how: aText('counted'),
       unfair: aText('seldom'),
       gamedBy: aText('nothing'),
+      ...spread,
     },
     clause: { source: aText('House rules'), article: '1', confidence: 'local' },
     why: aText('because'),
@@ -40,7 +42,9 @@ const indicator = (measure: () => Measured) =>
     measure,
   });
 
-function reading(measure: () => Measured, cycles = [aCycle()]) {
+const inBars = { spread: { title: aText('Days'), unit: 'working-days', from: [0, 1, 3, 6, 11] } };
+
+function reading(measure: () => Measured, cycles = [aCycle()], spread: object = {}) {
   const surveyed = surveyedCycles({
     cycles,
     decisions: new Map(),
@@ -50,7 +54,7 @@ function reading(measure: () => Measured, cycles = [aCycle()]) {
     today: '2026-12-31',
     ...days,
   });
-  const charter = aCharter({ 'house/meetings': [indicator(measure), 'observe'] });
+  const charter = aCharter({ 'house/meetings': [indicator(measure, spread), 'observe'] });
   const survey = surveyOf({ unit: 'bureau/branch-1', roster, charter, own: surveyed, borne: [], ...days });
   return { ...measureIndicators({ charter, calendar, survey, surveyed })[0], survey };
 }
@@ -131,5 +135,71 @@ describe('an indicator', () => {
     });
     const survey = surveyOf({ unit: 'bureau/branch-1', roster, charter, own: [], borne: [], ...days });
     expect(measureIndicators({ charter, calendar, survey, surveyed: [] })).toEqual([]);
+  });
+
+  describe('shown as bars', () => {
+    const barsOf = (values: readonly number[], spread: object = inBars) => {
+      const measured = () => ({ numerator: 0, denominator: Math.max(5, values.length), list: [], spread: values });
+      return reading(measured, undefined, spread);
+    };
+    const times = (value: number, count: number) => Array<number>(count).fill(value);
+
+    test('counts what lies where, an empty bar among others', () => {
+      const { figure } = barsOf([...times(0, 7), ...times(4, 5), ...times(40, 6)]);
+      expect(figure?.spread).toEqual({
+        ...{ title: aText('Days'), unit: 'working-days' },
+        bars: [
+          { from: 0, to: 0, count: 7 },
+          { from: 1, to: 2, count: 0 },
+          { from: 3, to: 5, count: 5 },
+          { from: 6, to: 10, count: 0 },
+          { from: 11, to: null, count: 6 },
+        ],
+      });
+    });
+
+    test.each([
+      [
+        'is one with the next',
+        [...times(0, 2), ...times(2, 3), ...times(20, 5)],
+        [
+          [0, 2, 5],
+          [3, 5, 0],
+          [6, 10, 0],
+          [11, null, 5],
+        ],
+      ],
+      ['is one with those before, at the end', [...times(0, 9), 40], [[0, null, 10]]],
+      ['is all there is', times(0, 4), undefined],
+    ] as const)('a bar of fewer than five %s', (_, values, expected) => {
+      const bars = barsOf(values).figure?.spread?.bars.map(({ from, to, count }) => [from, to, count]);
+      expect(bars).toEqual(expected);
+    });
+
+    test('none tells of fewer than five, and together they count everything, whatever is measured', () => {
+      fc.assert(
+        fc.property(fc.array(fc.nat({ max: 30 }), { maxLength: 60 }), (values) => {
+          const { bars = [] } = barsOf(values).figure?.spread ?? {};
+          expect(bars.filter(({ count }) => count > 0 && count < 5)).toEqual([]);
+          expect(bars.reduce((sum, { count }) => sum + count, 0)).toBe(values.length < 5 ? 0 : values.length);
+        }),
+      );
+    });
+
+    test('is not measured where it is no whole number, or where nobody said what bars are of', () => {
+      expect(barsOf([1, 2, 2.5, 3, 4]).reads?.en).toContain('measure.spread[2]');
+      expect(barsOf([1, 2, 3, 4, 5], {}).reads?.en).toContain('`indicates.spread`');
+    });
+  });
+
+  test('names what is so much alike beside what it is like, and nothing where one of the two is not named', () => {
+    const [one, other] = [aCycle(), aCycle({ id: 'bureau/branch-1/meeting/2026-Q2' })];
+    const own = aCycle({ id: 'bureau/branch-1/report/2026/m3', owedBy: 'each-member', bearer: 'm3' });
+    const alike = (cycle: string) => ({ ...seen('x', one.id), pair: { cycle, percent: 95 } });
+    const answer = { numerator: 1, denominator: 9, list: [alike(other.id), alike(own.id)] };
+    const { figure } = reading(() => answer, [one, other, own]);
+    expect(figure).toMatchObject({ list: [{ pair: { cycle: other.id, percent: 95 } }], unnamed: 1 });
+    const tooMuch = { ...answer, list: [{ ...seen('x', one.id), pair: { cycle: other.id, percent: 101 } }] };
+    expect(reading(() => tooMuch).reads?.en).toContain('pair.percent');
   });
 });

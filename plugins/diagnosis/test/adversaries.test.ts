@@ -31,6 +31,32 @@ describe.each<[string, Way, number, number]>([
   });
 });
 
+test('minutes that say the same stand in pairs, each with how much, and by the meeting’s name and day', () => {
+  const copying = lived.find(({ way, unit }) => way === 'copies' && unit !== superior);
+  const list = copying?.readings.get('equal-minutes')?.figure?.list ?? [];
+  expect(list.length).toBeGreaterThan(5);
+  for (const { cycle, pair, says } of list) {
+    expect(pair?.cycle).not.toBe(cycle);
+    expect(pair?.percent).toBeGreaterThanOrEqual(90);
+    expect(says.en).toMatch(/percent alike to [A-Z].* of 2026-\d\d-\d\d\.$/);
+    expect(says.en).not.toContain(`${copying?.unit}/`);
+  }
+});
+
+test('bars show where days and minutes lie: what is typed in together lies far off, what is written at once does not', () => {
+  const late = (way: Way) => {
+    const unit = lived.find((each) => each.way === way && each.unit !== superior);
+    const bars = unit?.readings.get('entered-late')?.figure?.spread?.bars ?? [];
+    const all = bars.reduce((sum, { count }) => sum + count, 0);
+    return bars.filter(({ from }) => from > 10).reduce((sum, { count }) => sum + count, 0) / all;
+  };
+  expect(late('types in')).toBeGreaterThan(0.4);
+  expect(late('honest')).toBeLessThan(0.05);
+  for (const { readings } of lived)
+    for (const { figure } of readings.values())
+      for (const { count } of figure?.spread?.bars ?? []) expect(count === 0 || count >= 5).toBe(true);
+});
+
 test('what is only late is late: the unlucky branch keeps less in time than one that pretends', () => {
   expect(of('unlucky', 'unit-in-time')).toBeLessThan(of('types in', 'unit-in-time'));
 });

@@ -11,6 +11,7 @@ import { useLater } from '../ui/later.ts';
 import type { OfProblem } from './by-problem.ts';
 import { sayFigure } from './figure.ts';
 import { isOwn } from './is-own.ts';
+import { Spread } from './spread.tsx';
 import { words } from './words.ts';
 
 interface Days {
@@ -72,6 +73,7 @@ function FigureOf({ unit, reading, days, again }: OfOneUnit) {
           </span>
         </p>
       )}
+      {figure?.spread && <Spread of={figure.spread} />}
       {figure && figure.list.length + figure.unnamed > 0 && <Behind figure={figure} />}
       {isOwn(unit.unit) && mayIn(unit.unit, 'comment') && (
         <Say unit={unit.unit} indicator={indicator} days={days} again={again} />
@@ -105,13 +107,26 @@ function Behind({ figure: { list, unnamed } }: { figure: NonNullable<Reading['fi
   );
 }
 
-function Entry({ of: { cycle, decision, says } }: { of: NonNullable<Reading['figure']>['list'][number] }) {
+function Entry({ of: { cycle, decision, says, pair } }: { of: NonNullable<Reading['figure']>['list'][number] }) {
   const said = inWords(say(says), today.value);
   if (cycle === undefined) return <>{said}</>;
-  const address =
-    decision === undefined ? addressOf('cycle', cycle) : addressOf('decision', cycle, { number: numberOf(decision) });
-  return <a href={address}>{said}</a>;
+  return (
+    <>
+      <a href={placeOf(cycle, decision)}>{said}</a>
+      {pair && (
+        <>
+          {' '}
+          <a class="nowrap" href={placeOf(pair.cycle, pair.decision)}>
+            {say(words.pair, { percent: pair.percent })}
+          </a>
+        </>
+      )}
+    </>
+  );
 }
+
+const placeOf = (cycle: string, decision: string | undefined) =>
+  decision === undefined ? addressOf('cycle', cycle) : addressOf('decision', cycle, { number: numberOf(decision) });
 
 function Say({ unit, indicator, days, again }: { unit: string; indicator: string; days: Days; again: () => void }) {
   const [isOpen, open] = useState(false);

@@ -24,6 +24,7 @@ export const diagnosisWords = {
       '没有启用任何指标。请在 obligato.yaml 中写明插件 `@obligato/diagnosis`，并在单位文件中写 `extends: [diagnosis/recommended]`',
   },
   days: { en: '{{n}} days', 'zh-CN': '{{n}}天' },
+  spread: { en: '{{title}}:', 'zh-CN': '{{title}}：' },
   hours: { en: '{{n}} h', 'zh-CN': '{{n}}小时' },
   states: { en: 'The unit says: {{text}}', 'zh-CN': '单位说明：{{text}}' },
   named: { en: '{{title}}: {{reads}}', 'zh-CN': '{{title}}：{{reads}}' },

@@ -43,7 +43,27 @@ function sentence({ title, reads, unfair, figure }: IndicatorReading, { say, pai
   const behind =
     figure && figure.list.length > 0 ? ` (${say(words.behind, { n: figure.list.length + figure.unnamed })})` : '';
   const line = `  ${say(words.named, { title, reads })}${behind}`;
-  return figure === null ? paint.dim(line) : `${line}\n    ${paint.dim(say(words.unfair, { unfair: say(unfair) }))}`;
+  if (figure === null) return paint.dim(line);
+  const about = [paint.dim(say(words.unfair, { unfair: say(unfair) }))];
+  return [line, ...[...spreadLines(figure, { say }), ...about].map((each) => `    ${each}`)].join('\n');
+}
+
+/** One bar a line: as long as the longest would be twenty. */
+function spreadLines(
+  { spread }: NonNullable<IndicatorReading['figure']>,
+  { say }: Pick<View, 'say'>,
+): readonly string[] {
+  if (!spread) return [];
+  const most = Math.max(...spread.bars.map(({ count }) => count));
+  const labels = spread.bars.map(({ from, to }) =>
+    to === null ? `${from}+` : from === to ? `${from}` : `${from}–${to}`,
+  );
+  const width = Math.max(...labels.map((label) => label.length));
+  const lines = spread.bars.map(
+    ({ count }, at) =>
+      `${labels[at]?.padStart(width)} ${'▇'.repeat(Math.ceil((count / most) * 20))}${count > 0 ? ' ' : ''}${count}`,
+  );
+  return [say(words.spread, { title: spread.title }), ...lines];
 }
 
 function tableOf(units: readonly UnitIndicators[], view: View): string {

@@ -22,10 +22,20 @@ const reading = named(
             decision: z.string().optional(),
             rule: z.string().optional(),
             says: text,
+            /** What it is so much alike, of a hundred; absent where the caller does not read it. */
+            pair: z.object({ cycle: z.string(), decision: z.string().optional(), percent: z.number() }).optional(),
           }),
         ),
         /** Behind it too, and not named to the caller. */
         unnamed: z.int(),
+        /** How it lies: counts of values from one to another, with null for no end. */
+        spread: z
+          .object({
+            title: text,
+            unit: z.enum(['working-days', 'minutes']),
+            bars: z.array(z.object({ from: z.number(), to: z.number().nullable(), count: z.int() })),
+          })
+          .optional(),
       })
       .nullable(),
     reads: text,

@@ -28,6 +28,9 @@ export const diagnosisWords = {
   unfair: { en: 'When it is unfair: ', 'zh-CN': '何时有失公允：' },
   gamed: { en: 'How it is gamed: ', 'zh-CN': '如何会被做假：' },
   behind: { en: '{{n}} behind it', 'zh-CN': '背后{{n}}条' },
+  pair: { en: 'Read it beside ({{percent}} percent): ', 'zh-CN': '请对照（百分之{{percent}}相同）：' },
+  'working-days': { en: '{{range}} working days', 'zh-CN': '{{range}}个工作日' },
+  minutes: { en: '{{range}} minutes', 'zh-CN': '{{range}}分钟' },
   left: { en: '{{n}} more', 'zh-CN': '另有{{n}}条' },
   unnamed: {
     en: '{{n}} more are duties of one person, or were said in confidence, and are not named',

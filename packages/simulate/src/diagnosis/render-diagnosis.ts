@@ -5,6 +5,11 @@ import { reformStyle } from '../reform/reform-style.ts';
 import { escaped, pageOf } from '../report/html.ts';
 import { diagnosisWords } from './diagnosis-words.ts';
 
+const spreadStyle = `h4 { margin: .9rem 0 0; }
+.spread { width: auto; } .spread caption { text-align: left; } .spread th, .spread td { padding: 0 .6rem 0 0; border: 0; font-weight: normal; }
+.spread .bar { height: .7rem; background: #7a8899; min-width: 1px; print-color-adjust: exact; }
+`;
+
 /** A list is for whoever checks a figure; the whole of it is in the answer as data. */
 const mostListed = 100;
 
@@ -23,13 +28,27 @@ export function renderDiagnosis({ from, to, units }: IndicatorsAnswer, language:
 
   const list = ({ figure }: IndicatorReading): string => {
     if (!figure || figure.list.length + figure.unnamed === 0) return '';
-    const items = figure.list.slice(0, mostListed).map(({ cycle, decision, rule, says }) => {
+    const items = figure.list.slice(0, mostListed).map(({ cycle, decision, rule, says, pair }) => {
       const about = [decision ?? cycle, rule].filter((each) => each !== undefined);
-      return `<li>${about.map((each) => `<code>${escaped(each)}</code> `).join('')}${told(says)}</li>`;
+      const beside =
+        pair && ` ${say('pair', { percent: pair.percent })}<code>${escaped(pair.decision ?? pair.cycle)}</code>`;
+      return `<li>${about.map((each) => `<code>${escaped(each)}</code> `).join('')}${told(says)}${beside ?? ''}</li>`;
     });
     const left = figure.list.length - items.length;
     return `<details><summary>${say('behind', { n: figure.list.length + figure.unnamed })}</summary><ol>
 ${items.join('\n')}</ol>${left > 0 ? `<p>${say('left', { n: left })}</p>` : ''}${figure.unnamed > 0 ? `<p>${say('unnamed', { n: figure.unnamed })}</p>` : ''}</details>`;
+  };
+  // The number stands in every row: whoever sees no bar misses nothing.
+  const spread = ({ figure }: IndicatorReading): string => {
+    if (!figure?.spread) return '';
+    const { title, unit, bars } = figure.spread;
+    const most = Math.max(...bars.map(({ count }) => count));
+    const rows = bars.map(({ from, to, count }) => {
+      const range = to === null ? `${from}+` : from === to ? `${from}` : `${from}–${to}`;
+      const bar = `<div class="bar" style="width:${((count / most) * 12).toFixed(1)}rem" aria-hidden="true"></div>`;
+      return `<tr><th scope="row">${escaped(text(unit, { range }))}</th><td>${count}</td><td>${bar}</td></tr>`;
+    });
+    return `<table class="spread"><caption>${told(title)}</caption>${rows.join('')}</table>`;
   };
   const article = (
     reading: IndicatorReading,
@@ -42,6 +61,7 @@ ${items.join('\n')}</ol>${left > 0 ? `<p>${say('left', { n: left })}</p>` : ''}$
 <p class="why">${say('how')}${told(reading.how)}</p>
 <p class="why">${say('unfair')}${told(reading.unfair)}</p>
 <p class="why">${say('gamed')}${told(reading.gamedBy)}</p>
+${spread(reading)}
 ${list(reading)}</article>`;
   const section = ({ unit, title, readings, off, because, statements }: UnitIndicators): string => {
     const problems = [...new Map(readings.map(({ problem }) => [problem.id, problem])).values()];
@@ -62,5 +82,5 @@ ${off.map(({ indicator, statedBy }) => `<p class="remark">${say('off', { indicat
   const body = `<header><p>${say('title')}</p><h1>${escaped(title)}</h1><p>${say('sources')}</p></header>
 <aside><h2>${say('limits')}</h2><ul>${limits}</ul></aside>
 ${units.map(section).join('\n')}`;
-  return pageOf({ language, title, style: `${reformStyle}h4 { margin: .9rem 0 0; }\n`, body });
+  return pageOf({ language, title, style: `${reformStyle}${spreadStyle}`, body });
 }

@@ -13,6 +13,13 @@ export const slow = {
   'zh-CN': '{{asked}}提出，{{answered}}答复，历时{{days}}个工作日。',
 } as const;
 
+/** How long answers took. */
+export const answerSpread = {
+  title: { en: 'Working days until the answer', 'zh-CN': '答复所用工作日' },
+  unit: 'working-days',
+  from: [0, 1, 3, 6, 11, 21],
+} as const;
+
 /** The median and the longest of some answers; the list is those that took longer than so many working days. */
 export function answerTimes(
   answers: readonly Asked[],
@@ -34,5 +41,6 @@ export function answerTimes(
     list: timed
       .filter(({ days }) => days > workingDays)
       .map(({ cycle, asked, answered, days }) => ({ ...found('slow', { asked, answered, days }), cycle: cycle.id })),
+    spread: timed.map(({ days }) => days),
   };
 }

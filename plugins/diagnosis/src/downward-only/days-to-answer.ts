@@ -2,7 +2,7 @@ import { type CycleInSurvey, defineRule } from '@obligato/core';
 import { z } from 'zod';
 import { problems } from '../problems.ts';
 import { proposal } from '../sources.ts';
-import { type Asked, answerTimes, slow } from './answer-times.ts';
+import { type Asked, answerSpread, answerTimes, slow } from './answer-times.ts';
 
 /** How long whoever asked for something, or handed in a report, waited for an answer. */
 export const daysToAnswer = defineRule({
@@ -11,6 +11,7 @@ export const daysToAnswer = defineRule({
     title: { en: 'Days to an answer', 'zh-CN': '答复用时' },
     problem: problems.downwardOnly,
     unit: 'working-days',
+    spread: answerSpread,
     reads: {
       en: 'Half of {{denominator}} answers came within {{numerator}} working days; the longest took {{longest}}.',
       'zh-CN': '{{denominator}}件答复中，半数在{{numerator}}个工作日内作出，最长{{longest}}个工作日。',

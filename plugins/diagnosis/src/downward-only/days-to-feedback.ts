@@ -2,7 +2,7 @@ import { defineRule } from '@obligato/core';
 import { z } from 'zod';
 import { problems } from '../problems.ts';
 import { proposal } from '../sources.ts';
-import { answerTimes, slow } from './answer-times.ts';
+import { answerSpread, answerTimes, slow } from './answer-times.ts';
 
 /** How long units that a superior inspected waited to be told what was found. */
 export const daysToFeedback = defineRule({
@@ -11,6 +11,7 @@ export const daysToFeedback = defineRule({
     title: { en: 'Days to feedback', 'zh-CN': '反馈用时' },
     problem: problems.downwardOnly,
     unit: 'working-days',
+    spread: answerSpread,
     reads: {
       en: 'Half of {{denominator}} inspected units heard within {{numerator}} working days; the longest wait was {{longest}}.',
       'zh-CN': '{{denominator}}次检查中，半数在{{numerator}}个工作日内反馈，最长{{longest}}个工作日。',

@@ -13,6 +13,11 @@ export const endOfPeriod = defineRule({
     title: { en: 'At the end of the period', 'zh-CN': '期末扎堆' },
     problem: problems.formOnly,
     unit: 'count',
+    spread: {
+      title: { en: 'Working days left of the period', 'zh-CN': '距期末的工作日' },
+      unit: 'working-days',
+      from: [0, 3, 6, 11, 21, 41],
+    },
     reads: {
       en: '{{numerator}} of {{denominator}} were held in the last {{workingDays}} working days of their period.',
       'zh-CN': '{{denominator}}次中，有{{numerator}}次在期间最后{{workingDays}}个工作日内召开。',
@@ -54,6 +59,7 @@ export const endOfPeriod = defineRule({
         ...found('atTheEnd', { on: doneOn, ends: cycle.period.to }),
         cycle: cycle.id,
       })),
+      spread: held.map(({ cycle, doneOn }) => calendar.workingDaysBetween(doneOn, cycle.period.to)),
     };
   },
 });

@@ -11,6 +11,11 @@ export const enteredLate = defineRule({
     title: { en: 'Written down late', 'zh-CN': '逾期登记' },
     problem: problems.formOnly,
     unit: 'count',
+    spread: {
+      title: { en: 'Working days until it was written down', 'zh-CN': '事后登记相隔的工作日' },
+      unit: 'working-days',
+      from: [0, 1, 3, 6, 11, 21],
+    },
     reads: {
       en: '{{numerator}} of {{denominator}} entries were written down more than {{workingDays}} working days after the day they speak of.',
       'zh-CN': '{{denominator}}条记录中，有{{numerator}}条在事后超过{{workingDays}}个工作日才登记。',
@@ -40,13 +45,15 @@ export const enteredLate = defineRule({
     },
   },
   measure({ cycles, options, calendar, found }) {
-    const entries = entriesOf(cycles);
-    const late = entries.flatMap(({ cycle, event }) => {
-      const workingDays = calendar.workingDaysBetween(event.on, event.recordedOn);
+    const entries = entriesOf(cycles).map(({ cycle, event }) => {
+      return { cycle, event, workingDays: calendar.workingDaysBetween(event.on, event.recordedOn) };
+    });
+    const late = entries.flatMap(({ cycle, event, workingDays }) => {
       if (workingDays <= options.workingDays) return [];
       const says = found('late', { on: event.on, recordedOn: event.recordedOn, workingDays });
       return [{ ...says, cycle: cycle.id, decision: event.decision }];
     });
-    return { numerator: late.length, denominator: entries.length, list: late };
+    const spread = entries.map(({ workingDays }) => Math.max(0, workingDays));
+    return { numerator: late.length, denominator: entries.length, list: late, spread };
   },
 });

@@ -29,7 +29,9 @@ export const equalAgendas = defineRule({
     'zh-CN': '有事要议，议题就会有新内容。',
   },
   ...noOptions,
-  messages: { again: { en: 'The same items as {{other}}.', 'zh-CN': '议题与 {{other}} 相同。' } },
+  messages: {
+    again: { en: 'The same items as {{meeting}} of {{period}}.', 'zh-CN': '议题与{{period}}的{{meeting}}相同。' },
+  },
   measure({ cycles, found }) {
     const byDuty = new Map<string, CycleInSurvey[]>();
     for (const cycle of cycles)
@@ -42,7 +44,10 @@ export const equalAgendas = defineRule({
     return {
       numerator: equal.length,
       denominator: pairs.length,
-      list: equal.map(({ cycle, before }) => ({ ...found('again', { other: before.id }), cycle: cycle.id })),
+      list: equal.map(({ cycle, before }) => ({
+        ...found('again', { meeting: before.title, period: before.period.id }),
+        ...{ cycle: cycle.id, pair: { cycle: before.id, percent: 100 } },
+      })),
     };
   },
 });

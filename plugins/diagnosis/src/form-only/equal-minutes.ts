@@ -37,8 +37,8 @@ export const equalMinutes = defineRule({
   stricter: { percent: 'min' },
   messages: {
     alike: {
-      en: 'Written on {{recordedOn}}: {{percent}} percent alike to {{other}}.',
-      'zh-CN': '{{recordedOn}}所写，与 {{other}} 相同部分达百分之{{percent}}。',
+      en: 'Written on {{recordedOn}}: {{percent}} percent alike to {{meeting}} of {{on}}.',
+      'zh-CN': '{{recordedOn}}所写，与{{on}}的{{meeting}}相同部分达百分之{{percent}}。',
     },
   },
   measure({ cycles, options, found }) {
@@ -51,8 +51,10 @@ export const equalMinutes = defineRule({
       const percent = Math.round((best?.share ?? 0) * 100);
       const [one, other] = [minutes[at], minutes[best?.to ?? -1]];
       if (!one || !other || percent < options.percent) return [];
-      const says = found('alike', { recordedOn: one.event.recordedOn, percent, other: other.cycle.id });
-      return [{ ...says, cycle: one.cycle.id, decision: one.event.decision }];
+      const on = other.cycle.doneOn ?? other.event.on;
+      const says = found('alike', { recordedOn: one.event.recordedOn, percent, meeting: other.cycle.title, on });
+      const pair = { cycle: other.cycle.id, decision: other.event.decision, percent };
+      return [{ ...says, cycle: one.cycle.id, decision: one.event.decision, pair }];
     });
     return { numerator: alike.length, denominator: minutes.length, list: alike };
   },

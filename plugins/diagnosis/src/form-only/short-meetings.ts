@@ -11,6 +11,11 @@ export const shortMeetings = defineRule({
     title: { en: 'Short meetings', 'zh-CN': '会议过短' },
     problem: problems.formOnly,
     unit: 'count',
+    spread: {
+      title: { en: 'Minutes a meeting took', 'zh-CN': '会议时长' },
+      unit: 'minutes',
+      from: [0, 15, 30, 60, 120],
+    },
     reads: {
       en: '{{numerator}} of {{denominator}} meetings took less than {{minutes}} minutes.',
       'zh-CN': '{{denominator}}次会议中，有{{numerator}}次不足{{minutes}}分钟。',
@@ -46,6 +51,7 @@ export const shortMeetings = defineRule({
       numerator: short.length,
       denominator: timed.length,
       list: short.map(({ cycle, minutes, on }) => ({ ...found('short', { minutes, on }), cycle: cycle.id })),
+      spread: timed.map(({ minutes }) => minutes),
     };
   },
 });

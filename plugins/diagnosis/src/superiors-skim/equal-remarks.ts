@@ -44,7 +44,11 @@ export const equalRemarks = defineRule({
     const alike = inspections.flatMap(({ cycle, event }, at) => {
       const others = (units.get(said[at] as string)?.size ?? 1) - 1;
       const says = found('alike', { on: event.on, unit: cycle.unit, others });
-      return others > 0 ? [{ ...says, cycle: cycle.id, decision: event.decision }] : [];
+      // One of the others is enough to read beside it.
+      const other = inspections.find((each, where) => each.cycle.unit !== cycle.unit && said[where] === said[at]);
+      if (others === 0 || !other) return [];
+      const pair = { cycle: other.cycle.id, decision: other.event.decision, percent: 100 };
+      return [{ ...says, cycle: cycle.id, decision: event.decision, pair }];
     });
     return { numerator: alike.length, denominator: inspections.length, list: alike };
   },

@@ -9,6 +9,7 @@ import type { IndicatorRule } from '../../rules/rule.ts';
 import { fillTexts, type Text, type TextData } from '../../text/text.ts';
 import { quotedFailure } from '../../text/why-failed.ts';
 import { WrongAnswer } from '../../text/wrong-answer.ts';
+import { barsOf } from './bars-of.ts';
 import type { Surveyed } from './survey-of.ts';
 import { validateMeasured } from './validate-measured.ts';
 
@@ -21,6 +22,8 @@ export interface BehindFigure {
   readonly decision?: string;
   readonly rule?: string;
   readonly says: Text;
+  /** What it is so much alike, of a hundred: for somebody to read side by side. */
+  readonly pair?: { readonly cycle: string; readonly decision?: string; readonly percent: number };
 }
 
 /** What an indicator says of one unit, whole: nothing of it has to be looked up. */
@@ -45,6 +48,12 @@ export interface Figure {
   readonly list: readonly BehindFigure[];
   /** Behind the figure too, and not named: duties of one person, and what is said in confidence. */
   readonly unnamed: number;
+  /** How it lies, as bars of counts, from a value to another (null: no end); no bar tells of fewer than five. */
+  readonly spread?: {
+    readonly title: Text;
+    readonly unit: 'working-days' | 'minutes';
+    readonly bars: readonly { readonly from: number; readonly to: number | null; readonly count: number }[];
+  };
 }
 
 export interface MeasuredUnit {
@@ -87,7 +96,12 @@ function readingOf({ id, rule, options }: RuleEntry<IndicatorRule>, unit: Measur
   const { numerator, denominator, also = {} } = measured;
   if (denominator < leastMeasured) return without(fillTexts(words.tooFew, { denominator, least: leastMeasured }));
   const reads = fillTexts(indicates.reads, { ...(options as TextData), ...also, numerator, denominator });
-  return { ...about, figure: { numerator, denominator, also, ...behind(rule, measured.list, unit) }, reads };
+  const list = behind(rule, measured.list, unit);
+  return {
+    ...about,
+    figure: { numerator, denominator, also, ...list, ...spreadOf(indicates, measured.spread) },
+    reads,
+  };
 }
 
 function measure(
@@ -105,17 +119,24 @@ function measure(
 
 const noFacts = Object.freeze({});
 
+function spreadOf({ spread }: IndicatorRule['indicates'], values: readonly number[] = []): Pick<Figure, 'spread'> {
+  const bars = spread ? barsOf(values, { from: spread.from, least: leastMeasured }) : [];
+  return spread && bars.length > 0 ? { spread: { title: spread.title, unit: spread.unit, bars } } : {};
+}
+
 /** Whatever is about one person, or was said in confidence, counts and is not named. */
 function behind({ messages }: IndicatorRule, list: readonly Listed[], { surveyed }: MeasuredUnit) {
   const unnamed = new Set(surveyed.flatMap(({ cycle, isUnnamed }) => (isUnnamed ? [cycle.id] : [])));
-  const named = list.filter(({ cycle }) => cycle === undefined || !unnamed.has(cycle));
+  const isNamed = (cycle: string | undefined) => cycle === undefined || !unnamed.has(cycle);
+  const named = list.filter(({ cycle, pair }) => isNamed(cycle) && isNamed(pair?.cycle));
   return {
     list: named.map(
-      ({ messageId, data, cycle, decision, rule }): BehindFigure => ({
+      ({ messageId, data, cycle, decision, rule, pair }): BehindFigure => ({
         ...(cycle === undefined ? {} : { cycle }),
         ...(decision === undefined ? {} : { decision }),
         ...(rule === undefined ? {} : { rule }),
         says: fillTexts(messages[messageId] as Text, data),
+        ...(pair === undefined ? {} : { pair }),
       }),
     ),
     unnamed: list.length - named.length,

@@ -11,6 +11,12 @@ export interface Indicates {
   /** What it looks for. Indicators of one problem stand beside each other, problems in their order. */
   readonly problem: { readonly id: string; readonly order: number; readonly title: Text };
   readonly unit: MeasuredIn;
+  /** How what was measured lies, shown as bars: what they are of, and from where each begins, the first from 0, in order. */
+  readonly spread?: {
+    readonly title: Text;
+    readonly unit: 'working-days' | 'minutes';
+    readonly from: readonly number[];
+  };
   /** The figure as a sentence, of `numerator`, `denominator` and what `also` holds. */
   readonly reads: Text;
   /** How it was counted. */
@@ -26,6 +32,8 @@ export interface Listed extends Found {
   readonly cycle?: string;
   readonly decision?: string;
   readonly rule?: string;
+  /** The one that it is so much alike, of a hundred: the two are read side by side. */
+  readonly pair?: { readonly cycle: string; readonly decision?: string; readonly percent: number };
 }
 
 export type Measured =
@@ -35,6 +43,8 @@ export type Measured =
       readonly list: readonly Listed[];
       /** Further numbers that `reads` names. */
       readonly also?: Readonly<Record<string, number>>;
+      /** What the bars of `indicates.spread` count: a whole number, 0 or more, each. */
+      readonly spread?: readonly number[];
     }
   /** Why there is no figure: that is never 0. */
   | { readonly notMeasured: Found };

@@ -146,9 +146,15 @@ const withoutLists = (unit: UnitIndicators): UnitIndicators => ({
   ...unit,
   readings: unit.readings.map(({ figure, ...reading }) => ({
     ...reading,
-    figure: figure && { ...figure, list: [], unnamed: figure.list.length + figure.unnamed },
+    figure: figure && withoutList(figure),
   })),
 });
+
+const withoutList = ({ list, unnamed, spread: _, ...figure }: Figure): Figure => ({
+  ...{ ...figure, list: [], unnamed: list.length + unnamed },
+});
+
+type Figure = NonNullable<IndicatorReading['figure']>;
 
 type Asking = Pick<ApiRequest<unknown, unknown, unknown>, 'engine' | 'principal'>;
 
@@ -170,7 +176,11 @@ async function asShown(request: Asking, { readings, ...unit }: UnitIndicators) {
     if (!reading.figure) return reading;
     const { list, unnamed, ...figure } = reading.figure;
     const told = await Promise.all(list.map(async ({ cycle }) => cycle === undefined || (await isShown(cycle))));
-    const named = list.filter((_, at) => told[at]);
+    const named = await Promise.all(
+      list
+        .filter((_, at) => told[at])
+        .map(async ({ pair, ...each }) => (pair && (await isShown(pair.cycle)) ? { ...each, pair } : each)),
+    );
     return { ...reading, figure: { ...figure, list: named, unnamed: unnamed + list.length - named.length } };
   };
   return { ...unit, looks, readings: await Promise.all(readings.map(view)) };
