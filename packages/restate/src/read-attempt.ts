@@ -9,7 +9,8 @@ const isText = (value: unknown) => typeof value === 'string';
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isActor = (value: unknown) =>
-  isRecord(value) && Object.entries(value).every(([name, said]) => ['unit', 'member'].includes(name) && isText(said));
+  isRecord(value) &&
+  Object.entries(value).every(([name, said]) => ['unit', 'member', 'deputyFor'].includes(name) && isText(said));
 
 const fields: Readonly<Record<keyof SentAttempt, (value: unknown) => boolean>> = {
   cycle: isText,

@@ -223,6 +223,13 @@ export const spoiltRules: readonly Spoilt[] = [
     'declared',
     /look at facts\.voters: declare/,
   ],
+  [
+    'a fact that was imported from where it is not',
+    spoilt({ facts: { ...sound.facts, voters: undefined } as unknown as CheckRule['facts'] }),
+    soundCases,
+    'declared',
+    /facts\.voters, which is not a fact/,
+  ],
   ['whether a fact is there', acting(({ facts }) => 'voters' in facts), soundCases, 'declared', /facts\.voters/],
   ['an option that is not declared', acting(({ options }) => options.hours), soundCases, 'declared', /options\.hours/],
   ['the clock', acting(() => Date.now()), soundCases, 'declared', /Date\.now\(\)/],

@@ -20,14 +20,23 @@ export function nothingTouched({ read }: Subject): readonly Complaint[] {
     .map(({ label, asked }) => ({ of: label, message: `finds its ${asked.touched.join(', ')} changed by the rule` }));
 }
 
-export function onlyDeclared({ read }: Subject): readonly Complaint[] {
-  return read
+export function onlyDeclared({ rule, read }: Subject): readonly Complaint[] {
+  const strayed = read
     .filter(({ asked }) => asked.strayed.length > 0)
     .map(({ label, asked }) => ({
       of: label,
       message: `makes the rule look at ${asked.strayed.join(', ')}: declare a fact or an option for it`,
     }));
+  return [...noFacts(rule), ...strayed];
 }
+
+/** As an organisation that loads the rule would refuse it: an import that is missing is undefined, and nothing says so before. */
+const noFacts = ({ facts }: Subject['rule']): readonly Complaint[] =>
+  Object.entries(facts).flatMap(([local, fact]) => {
+    const { name } = (fact ?? {}) as { readonly name?: unknown };
+    if (typeof name === 'string' && name !== '') return [];
+    return [{ message: `The rule looks at facts.${local}, which is not a fact: make it with defineFact` }];
+  });
 
 export function endsInTime({ read, cases }: Subject): readonly Complaint[] {
   const budget = cases.budgetMs ?? defaultBudgetMs;
