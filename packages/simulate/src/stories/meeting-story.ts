@@ -3,7 +3,6 @@ import { type Cycle, type Day, peopleFacts, type RosterView, type Text } from '@
 import { asSet } from '../counting/as-set.ts';
 import type { Habits } from '../world/habits.ts';
 import { minutesOf, roomOf, topicOf } from '../world/own-words.ts';
-import type { Wording } from '../world/wording.ts';
 import { dayOf, drawn, later, pause, shareOf } from '../world/habits/by-habit.ts';
 import { type Answer, attempt, look, type Move, type Story, type StoryContext, type StoryRun, wait } from './move.ts';
 
@@ -81,10 +80,13 @@ function noticeDay(life: StoryContext, heldOn: Day): Day {
   return calendar.addWorkingDays(heldOn, -ahead);
 }
 
+const softens = ({ habits, dice }: StoryContext) => habits.softensCriticism > 0 && dice.chance(habits.softensCriticism);
+
 const isLifeMeeting = ({ cycle }: StoryContext) => cycle.duty.endsWith('life-meeting');
 
 const texts = {
   hotTopic: { en: 'Overtime and time off', 'zh-CN': '加班与调休' },
+  harmless: { en: 'We are too modest about our work', 'zh-CN': '工作宣传还不够' },
   putRight: { en: 'What has been put right since last year', 'zh-CN': '上年整改情况' },
   tooFew: { en: 'Too few people can come', 'zh-CN': '到会人数不足' },
   atWork: { en: 'Other work', 'zh-CN': '业务工作' },
@@ -115,24 +117,29 @@ function criticism(life: StoryContext, on: Day, came: readonly string[]) {
     .cyclesOf('matter')
     .filter(isOpen)
     .map(({ id }) => id);
-  return { speakers: [...leaders, ...people.filter((member) => !leaders.includes(member))], reportedMatters };
+  const others = people.filter((member) => !leaders.includes(member));
+  return { speakers: softens(life) ? [...others, ...leaders] : [...leaders, ...others], reportedMatters };
 }
 
 const isOpen = ({ happened }: Cycle) => happened.close === undefined && happened.drop === undefined;
 
 function notice(life: StoryContext, heldOn: Day) {
   const { cycle, wording } = life;
-  const agenda = isLifeMeeting(life) ? lifeAgenda(wording) : agendaOf(wording.say(cycle.title), topicOf(life));
+  const agenda = isLifeMeeting(life) ? lifeAgenda(life) : agendaOf(wording.say(cycle.title), topicOf(life));
   return { heldOn, place: roomOf(life, heldOn), agenda };
 }
 
 const notify = (life: StoryContext, heldOn: Day) => attempt('notify', notice(life, heldOn));
 
 const agendaOf = (...titles: string[]) => titles.map((title) => ({ title, kind: 'matter' }));
-const lifeAgenda = ({ say }: Wording) => [
-  { title: say(texts.hotTopic), kind: 'problem', topic: say(texts.hotTopic) },
-  { title: say(texts.putRight), kind: 'report' },
-];
+const lifeAgenda = (life: StoryContext) => {
+  const { say } = life.wording;
+  const raised = { title: say(texts.hotTopic), kind: 'problem', topic: say(texts.hotTopic) };
+  return [
+    softens(life) ? { title: say(texts.harmless), kind: 'problem' } : raised,
+    { title: say(texts.putRight), kind: 'report' },
+  ];
+};
 
 const isInquorate = ({ findings }: Answer) => findings.some(({ messageId }) => messageId === 'inquorate');
 

@@ -27,6 +27,8 @@ export interface Surveyed {
   readonly cycle: CycleInSurvey;
   /** A duty of one person, or one in which people judge each other or speak in confidence: it counts, and is never named. */
   readonly isUnnamed: boolean;
+  /** People are asked about people in it: what came of it is compared with that of other units. */
+  readonly asksAboutPeople?: boolean;
 }
 
 interface Around {
@@ -57,9 +59,9 @@ export function surveyedCycles(unit: UnitSurveyed): readonly Surveyed[] {
   return [...unit.cycles].flatMap((cycle) => {
     const day = cycle.occasion === undefined ? cycle.period.to : cycle.period.from;
     if (day < unit.from || day > unit.to || cycle.keptFrom !== undefined) return [];
-    const { judges, seals } = traitsOf(unit.catalogue, cycle.obligation);
+    const { judges, seals, electorate } = traitsOf(unit.catalogue, cycle.obligation);
     const isUnnamed = isPersonal(cycle.owedBy) || judges !== undefined || seals !== undefined;
-    return [{ cycle: inSurvey(cycle, unit, rosterAt), isUnnamed }];
+    return [{ cycle: inSurvey(cycle, unit, rosterAt), isUnnamed, asksAboutPeople: electorate !== undefined }];
   });
 }
 
@@ -120,9 +122,11 @@ export interface SurveyParts extends Pick<Around, 'from' | 'to'> {
  * inBrief(surveyedCycles({ cycles, decisions: told, ...around })).map(({ kept }) => kept)
  */
 export const inBrief = (surveyed: readonly Surveyed[]): readonly CycleInBrief[] =>
-  surveyed.flatMap(({ cycle: { unit, duty, title, course, period, owedBy, kept, context }, isUnnamed }) =>
-    isPersonal(owedBy) ? [] : [{ unit, duty, title, course, period, owedBy, kept, ...(isUnnamed ? { context } : {}) }],
-  );
+  surveyed.flatMap(({ cycle, isUnnamed, asksAboutPeople = false }) => {
+    const { unit, duty, title, course, period, owedBy, kept, context } = cycle;
+    if (isPersonal(owedBy)) return [];
+    return [{ unit, duty, title, course, period, owedBy, kept, ...(isUnnamed || asksAboutPeople ? { context } : {}) }];
+  });
 
 /**
  * A window of one unit's records.
