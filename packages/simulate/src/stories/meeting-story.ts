@@ -4,6 +4,7 @@ import { asSet } from '../counting/as-set.ts';
 import type { Habits } from '../world/habits.ts';
 import { minutesOf, roomOf, topicOf } from '../world/own-words.ts';
 import { dayOf, drawn, later, pause, shareOf } from '../world/habits/by-habit.ts';
+import { guestFromAbove } from './guest-from-above.ts';
 import { type Answer, attempt, look, type Move, type Story, type StoryContext, type StoryRun, wait } from './move.ts';
 
 export const meetingStory: Story = function* (life) {
@@ -30,7 +31,7 @@ export const meetingStory: Story = function* (life) {
     if (!people) return;
     const answer = yield* openWith(life, people, heldOn);
     if (answer.outcome === 'accepted') {
-      came = [people.chair, ...people.attendance.filter(({ present }) => present).map(({ member }) => member)];
+      came = [people.chair, ...people.attendance.filter(isThere).map(({ member }) => member)];
       if (dice.chance(habits.votes)) yield* vote(life, people.attendance, heldOn);
       break;
     }
@@ -174,8 +175,17 @@ function* arrangeAgain(life: StoryContext, refused: Answer): Generator<Move, Day
 interface Seat {
   readonly member: string;
   readonly present: boolean;
-  readonly capacity: 'member';
+  readonly capacity: 'member' | 'observer';
   readonly reason?: string;
+}
+
+const isThere = ({ present, capacity }: Seat) => present && capacity === 'member';
+
+/** Where a superior owes the visit, somebody sits in on the life meeting. */
+function guestsAt({ cycle, cyclesOf, wording }: StoryContext): readonly Seat[] {
+  const isOwed =
+    cycle.duty === 'life-meeting' && [...cyclesOf('task')].some(({ duty }) => duty === 'life-meeting-visit');
+  return isOwed ? [{ member: wording.say(guestFromAbove), present: true, capacity: 'observer' }] : [];
 }
 
 /** Who came, at least one of those who should; undefined where nobody should. After too few came somebody rings round, so more do. */
@@ -195,7 +205,8 @@ function gathering(life: StoryContext, on: Day, tooFew: number) {
   });
   const [first, ...others] = seats;
   if (!first) return undefined;
-  const attendance = seats.some(({ present }) => present) ? seats : [here(first), ...others];
+  const came = seats.some(({ present }) => present) ? seats : [here(first), ...others];
+  const attendance = [...came, ...guestsAt(life)];
   const { chair, by } = chairOf(roster, attendance);
   // Written out, as everything that is made a hundred times a unit-year.
   if (by === undefined) return { chair, attendance };

@@ -48,8 +48,11 @@ function* handIn(life: StoryContext): StoryRun {
   yield attempt('submit', full);
 }
 
-const figuresOf = ({ cycle, habits }: StoryContext): Record<string, number> =>
-  cycle.duty === 'dues-report' ? { collected: habits.duesCollected, remitted: habits.duesRemitted } : {};
+function figuresOf({ cycle, habits: { duesCollected: collected, duesRemitted: remitted } }: StoryContext) {
+  if (cycle.duty === 'dues-report') return { collected, remitted };
+  // What was not remitted was used.
+  return cycle.duty === 'dues-publication' ? { collected, remitted, used: Math.max(0, collected - remitted) } : {};
+}
 
 /** Received above, or heard below: by a meeting of all members where the report is made to all. */
 function* hear(life: StoryContext): Generator<Move, boolean, Answer> {

@@ -3,6 +3,7 @@
 import type { Text } from '@obligato/core';
 import { dayOf, later, pause } from '../world/habits/by-habit.ts';
 import { attempt, type Story, type StoryContext, type StoryRun, wait } from './move.ts';
+import { guestFromAbove } from './guest-from-above.ts';
 import { secretaryOf } from './report-story.ts';
 
 /** Tasks that are due in the first weeks of their period. */
@@ -19,6 +20,7 @@ export const taskStory: Story = function* (life) {
       : dayOf(life, early ? habits.earlyTaskDone : habits.taskDone),
   );
   yield* logBefore(life);
+  if (cycle.duty === 'life-meeting-visit') yield* sitIn(life);
   const finished = yield attempt('finish', doneOf(life));
   if (finished.outcome !== 'accepted') return;
   yield pause(life, habits.taskVerifiedDays);
@@ -42,19 +44,39 @@ function* logBefore(life: StoryContext): StoryRun {
   }
 }
 
+/** Whoever sits in asks again until the meeting was held. */
+function* sitIn(life: StoryContext): StoryRun {
+  while (visited(life) === undefined && life.today() < life.cycle.period.to)
+    yield pause(life, life.habits.hearsAgainDays);
+}
+
+/** The life meeting of this year on whose list the guest stands. */
+function visited({ cyclesOf, wording }: StoryContext): string | undefined {
+  const guest = wording.say(guestFromAbove);
+  return [...cyclesOf('meeting')].find(({ duty, state }) => {
+    const { attendance = [] } = state.context as { attendance?: readonly { member: string }[] };
+    return duty === 'life-meeting' && attendance.some(({ member }) => member === guest);
+  })?.id;
+}
+
 const done: Text = { en: 'Done; the papers are filed', 'zh-CN': '已完成，材料存档' };
 
 function doneOf(life: StoryContext) {
-  const { cycle, dice, habits, wording } = life;
-  const at = cycle.duty === 'leader-class' ? classTaught(life) : undefined;
+  const { cycle, habits, wording } = life;
+  const isVisit = cycle.duty === 'life-meeting-visit';
+  const at = isVisit ? visited(life) : cycle.duty === 'leader-class' ? classTaught(life) : undefined;
   return {
     summary: wording.say(done),
-    people: [secretaryOf(life)],
+    people: [isVisit ? wording.say(guestFromAbove) : secretaryOf(life)],
     hours: habits.taskHours,
-    figures:
-      cycle.duty === 'dues' ? { late: dice.chance(habits.paysLate) ? 1 : 0, longestMonths: habits.monthsBehind } : {},
+    figures: figuresOf(life),
     ...(at === undefined ? {} : { at }),
   };
+}
+
+function figuresOf({ cycle, dice, habits }: StoryContext): Readonly<Record<string, number>> {
+  if (cycle.duty === 'dues') return { late: dice.chance(habits.paysLate) ? 1 : 0, longestMonths: habits.monthsBehind };
+  return cycle.duty === 'debrief-round' ? { debriefed: habits.debriefed, best: habits.debriefedBest } : {};
 }
 
 /** A class of this year at which the leader was present. */

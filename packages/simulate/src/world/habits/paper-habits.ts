@@ -21,6 +21,8 @@ export const paperHabits = {
   hearsAtMost: habit('times', 10, 'How often that is asked', '提请听取的最多次数'),
   duesCollected: habit('yuan', 24_000, 'Dues collected in a period', '每期收缴党费'),
   duesRemitted: habit('yuan', 4_800, 'Dues remitted in a period', '每期上缴党费'),
+  debriefed: habit('people', 3, 'Secretaries who debriefed below a committee', '党委所属支部述职的书记人数'),
+  debriefedBest: habit('people', 1, 'Of those, secretaries with the best grade', '其中评为“好”的人数'),
   taskDone: period(0.7, 0.92, 'When in its period a task is done', '任务在期间内的完成时间'),
   earlyTaskDone: period(0.02, 0.08, 'The same for one that belongs to the first weeks', '须在期初完成的任务的完成时间'),
   taskLateDays: days(16, 25, 'How long after its time a late task is done', '任务逾期的天数'),
