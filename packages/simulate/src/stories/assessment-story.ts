@@ -1,7 +1,7 @@
 /** How a target inspection goes: the unit does its half; the superior comes, or does not. */
 import type { Text } from '@obligato/core';
-import { observationsOf } from '../world/own-words.ts';
 import { dayOf, later, pause } from '../world/habits/by-habit.ts';
+import { observationsOf } from '../world/own-words.ts';
 import { attempt, type Story, wait } from './move.ts';
 import { secretaryOf } from './report-story.ts';
 

@@ -1,10 +1,10 @@
 /** How a meeting goes: noticed or not, too late or not, with enough people or not, and what is done after a refusal. */
 import { type Cycle, type Day, peopleFacts, type RosterView, type Text } from '@obligato/core';
 import { asSet } from '../counting/as-set.ts';
+import { guestFromAbove } from '../world/guest-from-above.ts';
+import { dayOf, drawn, later, pause, shareOf } from '../world/habits/by-habit.ts';
 import type { Habits } from '../world/habits.ts';
 import { minutesOf, roomOf, topicOf } from '../world/own-words.ts';
-import { dayOf, drawn, later, pause, shareOf } from '../world/habits/by-habit.ts';
-import { guestFromAbove } from './guest-from-above.ts';
 import { type Answer, attempt, look, type Move, type Story, type StoryContext, type StoryRun, wait } from './move.ts';
 
 export const meetingStory: Story = function* (life) {

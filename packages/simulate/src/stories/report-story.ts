@@ -1,8 +1,8 @@
 /** How a report goes: drafted, handed in on time or late or thin, heard or received, answered, filed. */
 import { localDay, type Text } from '@obligato/core';
 import { memo } from '@obligato/core/internal';
-import type { Wording } from '../world/wording.ts';
 import { dayOf, later, pause } from '../world/habits/by-habit.ts';
+import type { Wording } from '../world/wording.ts';
 import { type Answer, attempt, type Move, type Story, type StoryContext, type StoryRun, wait } from './move.ts';
 
 /** Everything that any report is asked about: a full one leaves nothing out. */

@@ -1,9 +1,9 @@
 /** How a small task goes: done on time or late, verified by whoever is above, filed. */
 
 import type { Text } from '@obligato/core';
+import { guestFromAbove } from '../world/guest-from-above.ts';
 import { dayOf, later, pause } from '../world/habits/by-habit.ts';
 import { attempt, type Story, type StoryContext, type StoryRun, wait } from './move.ts';
-import { guestFromAbove } from './guest-from-above.ts';
 import { secretaryOf } from './report-story.ts';
 
 /** Tasks that are due in the first weeks of their period. */
