@@ -30,7 +30,7 @@ export default defineConfig({
           name: 'whole',
           include: ['test/**/*.test.ts'],
           exclude: [...configDefaults.exclude, ...besideServers, 'test/board/**'],
-          globalSetup: ['test/cli/bundle.ts', 'test/board/build.ts', 'test/postgres/template.ts'],
+          globalSetup: ['test/cli/bundle.ts', 'test/board/build.ts', 'test/once-a-run.ts'],
         },
       },
       {
@@ -40,7 +40,7 @@ export default defineConfig({
           include: besideServers,
           // As in the packages: each file has a server of its own, and what it is tried with is loaded once.
           isolate: false,
-          globalSetup: ['test/cli/bundle.ts', 'test/postgres/template.ts'],
+          globalSetup: ['test/cli/bundle.ts', 'test/once-a-run.ts'],
         },
       },
       {

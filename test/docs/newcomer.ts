@@ -1,12 +1,11 @@
 /** An empty folder of somebody who has Node.js and npm, and what a page tells them to install: out of this repository, as it is. */
 import { execFile } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { defaultServerConditions } from 'vite';
+import { installedPackages } from './installed.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -19,26 +18,20 @@ export interface Newcomer {
   leave(): Promise<void>;
 }
 
-const conditions = ['source', ...defaultServerConditions];
-/** Where the packages lie as TypeScript, a test of somebody else's reads them so. */
-const vitestConfig = `export default { resolve: { conditions: ${JSON.stringify(conditions)} }, ssr: { resolve: { conditions: ${JSON.stringify(conditions)} } } };\n`;
-
-/** Somebody who installs from the sources here: packages are linked, nothing is fetched. `main` is the bundled command. */
+/** Somebody who installs what is made of the sources here: packages are linked, nothing is fetched. `main` is the bundled command. */
 export async function aNewcomer(main: string, language: string): Promise<Newcomer> {
   const home = await mkdtemp(join(tmpdir(), 'obligato-tutorial-'));
-  const [folder, bin] = [join(home, 'work'), join(home, 'bin')];
-  await Promise.all([mkdir(folder), mkdir(bin)]);
-  const tsx = pathToFileURL(createRequire(join(root, 'package.json')).resolve('tsx')).href;
+  const [folder, bin, beside] = [join(home, 'work'), join(home, 'bin'), join(home, 'node_modules')];
+  await Promise.all([folder, bin, beside].map((each) => mkdir(each)));
+  const packages = await packagesHere();
+  await writeFile(join(bin, 'install.mjs'), installing(packages));
+  // Pages are written for a Node.js that reads TypeScript. On one that does not, the command takes tsx if it finds one.
+  await symlink(packages.tsx, join(beside, 'tsx'));
   const node = `exec "${process.execPath}"`;
-  const typescript = `${node} --conditions=source --import "${tsx}"`;
-  await writeFile(join(bin, 'vitest.config.mjs'), vitestConfig);
-  await writeFile(join(bin, 'install.mjs'), installing(await packagesHere()));
-  const vitest = `${node} "${join(root, 'node_modules/vitest/vitest.mjs')}" --config "${join(bin, 'vitest.config.mjs')}" --root "$PWD"`;
   const commands = {
-    // A plugin of one's own imports the core, which lies here in TypeScript.
-    obligato: `${typescript} "${main}" "$@"`,
-    vitest: `${vitest} "$@"`,
-    tsx: `${typescript} "$@"`,
+    obligato: `${node} "${main}" "$@"`,
+    vitest: `${node} "${join(packages.vitest, 'vitest.mjs')}" "$@"`,
+    tsx: `${node} --import "${pathToFileURL(join(packages.tsx, 'dist/loader.mjs')).href}" "$@"`,
     npx: 'exec "$@"',
     // What asks a registry is done without one; the rest is npm's own.
     npm: `case "$1" in install) ${node} "${join(bin, 'install.mjs')}" "$@";; *) exec "${await whereIs('npm')}" "$@";; esac`,
@@ -55,23 +48,15 @@ export async function aNewcomer(main: string, language: string): Promise<Newcome
 const whereIs = async (name: string) => (await promisify(execFile)('bash', ['-c', `command -v ${name}`])).stdout.trim();
 
 /** Where each package lies from which a page may install: those of this repository, and the few that it has from elsewhere. */
-async function packagesHere(): Promise<Readonly<Record<string, string>>> {
-  const kinds = await Promise.all(
-    ['packages', 'plugins'].map(async (kind) =>
-      (await readdir(join(root, kind))).map((name) => [`@obligato/${name}`, join(root, kind, name)] as const),
-    ),
-  );
-  const others = {
-    ...Object.fromEntries(['tsx', 'vitest', 'typescript'].map((name) => [name, join(root, 'node_modules', name)])),
-    ...Object.fromEntries(
-      ['zod', 'express', 'fastify', '@hono/node-server', 'inversify'].map((name) => [
-        name,
-        join(root, 'test/node_modules', name),
-      ]),
-    ),
-    xstate: join(root, 'test/node_modules/xstate'),
+async function packagesHere() {
+  const [tools, libraries] = [join(root, 'node_modules'), join(root, 'test/node_modules')];
+  const others = ['typescript', 'zod', 'express', 'fastify', '@hono/node-server', 'inversify', 'xstate'];
+  return {
+    ...(await installedPackages()),
+    ...Object.fromEntries(others.map((name) => [name, join(name === 'typescript' ? tools : libraries, name)])),
+    tsx: join(tools, 'tsx'),
+    vitest: join(tools, 'vitest'),
   };
-  return { ...Object.fromEntries(kinds.flat()), ...others };
 }
 
 /** `npm install NAME …`, or of what package.json lists, without a registry: each package is linked into the folder, and nothing besides. */
