@@ -1,15 +1,19 @@
 /** The numbered examples, run as a reader would run them. */
 import { execFile } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { createWorld, loadScenario, simulateShard } from '@obligato/simulate';
 import { describe, expect, test } from 'vitest';
+import { besidePackages } from './packaging/installed.ts';
 
-const examples = fileURLToPath(new URL('../examples/', import.meta.url));
+const here = fileURLToPath(new URL('../examples/', import.meta.url));
+/** Where they see the packages as whoever installs them does. */
+const examples = await besidePackages(here);
 
 async function run(name: string, env: Readonly<Record<string, string>> = {}): Promise<string> {
-  const args = ['--conditions=source', '--import', 'tsx', `${examples}${name}`];
+  const args = ['--import', import.meta.resolve('tsx'), join(examples, name)];
   const { stdout } = await promisify(execFile)(process.execPath, args, { env: { ...process.env, ...env } });
   return stdout;
 }
@@ -204,9 +208,9 @@ test('25 lets a firm of four departments live a fiscal year by its own rules, wo
 });
 
 describe('the scenarios among them live, in small', async () => {
-  const scenarios = (await readdir(examples)).filter((name) => /^0[3-6]-.*\.ts$/.test(name));
+  const scenarios = (await readdir(here)).filter((name) => /^0[3-6]-.*\.ts$/.test(name));
   test.each(scenarios)('%s', async (name) => {
-    const world = createWorld(await loadScenario(`${examples}${name}`));
+    const world = createWorld(await loadScenario(`${here}${name}`));
     const { tally } = simulateShard(world, { from: 0, to: 2 });
     expect(tally.units).toBe(2);
     expect(tally.duties['general-meeting']?.accepted).toBeGreaterThan(0);

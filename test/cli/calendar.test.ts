@@ -2,7 +2,7 @@
 import { access, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { installPlugin, jsonFromSources } from './from-sources.ts';
+import { installPlugin } from './installed-plugin.ts';
 import { json, obligato, organ } from './obligato.ts';
 
 const inNovember = ['--now', '2026-11-28T09:00'];
@@ -153,7 +153,7 @@ test('C6: a firm in Bavaria counts by the holidays of Bavaria', async () => {
   const config = await readFile(path, 'utf8');
   await writeFile(path, config.replace('plugins:', 'plugins:\n  world: "@obligato/world-calendars"'));
   await installPlugin(folder, 'world-calendars');
-  const said = async (...args: readonly string[]) => (await jsonFromSources(folder, [...args, ...inNovember])).document;
+  const said = async (...args: readonly string[]) => (await json(folder, [...args, ...inNovember])).document;
   expect((await said('doctor')).calendar).toMatchObject({
     version: expect.stringMatching(/^DE-BY@date-holidays-/),
     to: '2039-12-31',

@@ -1,14 +1,14 @@
 /** The example firm by the command: four departments, a year from April, the days of Berlin, and people in a firm's words. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { readSheet } from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
-import { fromSources, jsonFromSources } from './from-sources.ts';
-import { emptyFolder, root } from './obligato.ts';
+import { besidePackages } from '../packaging/installed.ts';
+import { emptyFolder, json, obligato, root } from './obligato.ts';
 
-const folder = fileURLToPath(new URL('../../examples/company/', import.meta.url));
-const firm = (...args: readonly string[]) => fromSources(folder, args);
+const examples = await besidePackages(join(root, 'examples'));
+const folder = join(examples, 'company');
+const firm = (...args: readonly string[]) => obligato(folder, args);
 
 describe('examples/company', () => {
   test('is in order, in both languages', async () => {
@@ -18,7 +18,8 @@ describe('examples/company', () => {
 
   test('speaks German first: whoever asks for nothing else, or whose surroundings it does not speak, is told in it', async () => {
     const why = (...args: readonly string[]) => ['config', 'show', 'firm', 'compliance/fire-drill', ...args];
-    const told = async (args: readonly string[], LANG: string) => (await fromSources(folder, args, { LANG })).stdout;
+    const told = async (args: readonly string[], LANG: string) =>
+      (await obligato(folder, args, { environment: { LANG } })).stdout;
     expect(await told(why(), 'C.UTF-8')).toContain('owes Räumungsübung');
     expect(await told(why(), 'zh_CN.UTF-8')).toContain('owes Räumungsübung');
     expect(await told(why(), 'en_GB.UTF-8')).toContain('owes Fire drill');
@@ -26,7 +27,7 @@ describe('examples/company', () => {
   });
 
   test('also where its file is named as a word of its own', async () => {
-    const { stdout } = await fromSources(root, [
+    const { stdout } = await obligato(join(examples, '..'), [
       'simulate',
       'examples/company/obligato.yaml',
       '--year',
@@ -74,7 +75,7 @@ describe('examples/company', () => {
 describe('a roster to fill in is headed as the organisation calls things', () => {
   async function headings(example: string, language: string) {
     const file = join(await emptyFolder(), 'people.xlsx');
-    const { code, stderr } = await fromSources(join(root, 'examples', example), [
+    const { code, stderr } = await obligato(join(examples, example), [
       ...['roster', 'template', file, '--lang', language],
     ]);
     expect([code, stderr]).toEqual([0, '']);
@@ -114,16 +115,11 @@ describe('a roster to fill in is headed as the organisation calls things', () =>
         'Abteilung,Personalnummer,name,Beschäftigung,Funktion,from\nfirm/it,n1,Ann,Mitarbeiterin,Abteilungsleiterin,2026-01-01\n',
       chinese: '部门,工号,姓名,用工形式,职务,起始日期\nfirm/it,n1,安,员工,部门负责人,2026-01-01\n',
     };
-    const folder = await emptyFolder();
+    const lists = await emptyFolder();
     for (const [language, text] of Object.entries(rows)) {
-      const file = join(folder, `${language}.csv`);
+      const file = join(lists, `${language}.csv`);
       await writeFile(file, text);
-      const { document } = await jsonFromSources(join(root, 'examples/company'), [
-        'roster',
-        'import',
-        file,
-        '--dry-run',
-      ]);
+      const { document } = await json(folder, ['roster', 'import', file, '--dry-run']);
       expect(document.problems ?? []).not.toContainEqual(expect.objectContaining({ code: 'OBLIGATO_ROSTER_FIELD' }));
       expect(JSON.stringify(document)).toContain('n1');
     }

@@ -8,7 +8,7 @@ import { parse } from 'yaml';
 import { answersFor } from '../../packages/cli/src/init/questions.ts';
 import { asking } from '../../packages/cli/src/output/asking.ts';
 import { asGb18030 } from '../docs/as-gb18030.ts';
-import { fromSources, installPlugin, jsonFromSources } from './from-sources.ts';
+import { installPlugin } from './installed-plugin.ts';
 import { contentsOf, emptyFolder, json, main, obligato } from './obligato.ts';
 
 const now = '2026-03-02T09:00';
@@ -194,14 +194,14 @@ describe('the calendar', () => {
   test('is one of the world where its package is installed; a place that there is not is refused before anything is written', async () => {
     const folder = await emptyFolder();
     await installPlugin(folder, 'world-calendars');
-    const refused = await fromSources(folder, ['init', 'firm', '--template', 'company', '--calendar', 'world/DE-XX']);
+    const refused = await obligato(folder, ['init', 'firm', '--template', 'company', '--calendar', 'world/DE-XX']);
     expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('DE-BY (Bayern)')]);
-    const small = await fromSources(folder, ['init', 'firm', '--template', 'company', '--calendar', 'world/de-by']);
+    const small = await obligato(folder, ['init', 'firm', '--template', 'company', '--calendar', 'world/de-by']);
     expect([small.code, small.stderr]).toEqual([2, expect.stringContaining('Did you mean "world/DE-BY"?')]);
     expect(await readdir(folder)).toEqual(['node_modules']);
-    const made = await jsonFromSources(folder, ['init', 'firm', '--template', 'company', '--calendar', 'world/DE-BY']);
+    const made = await json(folder, ['init', 'firm', '--template', 'company', '--calendar', 'world/DE-BY']);
     expect(made).toMatchObject({ code: 0, document: { calendar: { named: 'world/DE-BY' } } });
-    const { document } = await jsonFromSources(join(folder, 'firm'), ['doctor']);
+    const { document } = await json(join(folder, 'firm'), ['doctor']);
     expect(JSON.stringify(document.calendar)).toContain('DE-BY');
   });
 

@@ -1,26 +1,21 @@
 /** `obligato new`: what it writes works as it is. Its own test is run, and so is a configuration that uses it. */
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { emptyBesidePackages } from '../packaging/installed.ts';
 import { obligato, root } from './obligato.ts';
 
-// Inside the repository, so that what is written finds the packages that it imports.
-const folder = await mkdtemp(join(root, 'test/skeleton-'));
-afterAll(() => rm(folder, { recursive: true, force: true }));
+const folder = await emptyBesidePackages();
 
 const node = (args: readonly string[], cwd: string): Promise<{ code: number; stdout: string }> =>
   new Promise((done) => {
     execFile(process.execPath, args, { cwd }, (error, stdout) => done({ code: Number(error?.code ?? 0), stdout }));
   });
 
-/** Runs the tests of a folder with a Vitest that reads the packages from their sources. */
+/** Runs the tests of a folder as `npm test` there does, for somebody who reads what comes of it. */
 async function vitest(cwd: string) {
-  const config = join(root, 'packages/testing/test/under-vitest/vitest.config.ts');
-  const { stdout } = await node(
-    [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--root', cwd, '--config', config],
-    cwd,
-  );
+  const { stdout } = await node([join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--reporter=json'], cwd);
   return JSON.parse(stdout) as { readonly success: boolean; readonly numTotalTests: number };
 }
 
@@ -61,8 +56,7 @@ cases:
     await node(['-e', `fs.mkdirSync('units.d')`], folder);
     await writeFile(join(folder, 'units.d/branch.yaml'), unit);
     await writeFile(join(folder, 'one.yaml'), cases);
-    const main = join(root, 'packages/cli/src/main.ts');
-    const { code, stdout } = await node(['--conditions=source', '--import', 'tsx', main, 'test', 'one.yaml'], folder);
+    const { code, stdout } = await obligato(folder, ['test', 'one.yaml']);
     expect(stdout).toContain('1 case: 1 passed, 0 failed.');
     expect(code).toBe(0);
   });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { installedPackages } from './installed.ts';
+import { installedPackages } from '../packaging/installed.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 

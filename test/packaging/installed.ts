@@ -1,9 +1,11 @@
 /** The packages as a registry would hand them out: JavaScript, in a few files, beside what they ask for. Made once for all tests. */
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, defaultServerConditions } from 'vite';
+import { afterAll, inject } from 'vitest';
+import type {} from '../cli/bundle.ts';
 import { onceARun } from '../once-a-run.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -17,9 +19,31 @@ export type Installed = Readonly<Record<string, string>>;
  */
 export async function installedPackages(): Promise<Installed> {
   const packages = await packagesHere();
+  const nodeModules = await theFolder(packages);
+  return Object.fromEntries(packages.map(({ name }) => [name, join(nodeModules, name)]));
+}
+
+/** An empty folder whose modules find them. Gone when the tests of this file are over. */
+export async function emptyBesidePackages(): Promise<string> {
+  const place = await mkdtemp(join(await theFolder(await packagesHere()), '../beside-'));
+  afterAll(() => rm(place, { recursive: true, force: true }));
+  return place;
+}
+
+/** A copy of a folder of this repository whose programs find them. */
+export async function besidePackages(folder: string): Promise<string> {
+  const place = await emptyBesidePackages();
+  const copy = join(place, basename(folder));
+  // Without what it has installed, and without the records of whoever has lived a year in it.
+  await cp(folder, copy, { recursive: true, filter: (path) => !/[\\/](node_modules|data[^\\/]*)$/.test(path) });
+  await linkOthers(join(folder, 'node_modules'), join(place, 'node_modules'));
+  return copy;
+}
+
+async function theFolder(packages: readonly Package[]): Promise<string> {
   const folder = await onceARun('installed', (making) => makeAll(join(making, 'node_modules'), packages));
   if (folder === undefined) throw new Error('Packages are made for a run of tests, and this is none');
-  return Object.fromEntries(packages.map(({ name }) => [name, join(folder, 'node_modules', name)]));
+  return join(folder, 'node_modules');
 }
 
 interface Package {
@@ -65,7 +89,11 @@ async function makeAll(nodeModules: string, packages: readonly Package[]): Promi
       outDir: nodeModules,
       minify: false,
       rolldownOptions: {
-        input: Object.fromEntries(entries),
+        // A worker is a program of its own, and is looked for beside the door that starts it.
+        input: {
+          ...Object.fromEntries(entries),
+          '@obligato/simulate/shard-worker.js': join(root, 'packages/simulate/src/shards/shard-worker.ts'),
+        },
         // A door shows what its package exports, and nothing that others of these files want of it.
         preserveEntrySignatures: 'strict',
         // What others wrote is read from where it lies, as a plugin and the core read the same zod.
@@ -74,6 +102,9 @@ async function makeAll(nodeModules: string, packages: readonly Package[]): Promi
       },
     },
   });
+  const command = pathToFileURL(inject('command')).href;
+  await writeFile(join(nodeModules, '@obligato/cli/main.js'), `import ${JSON.stringify(command)};\n`);
+  await symlink(join(root, 'packages/http/board'), join(nodeModules, '@obligato/http/board'));
   for (const { name, home, doors } of packages) {
     const exports = Object.fromEntries([...doors.keys()].map((door) => [door, `./${fileOf(door)}`]));
     await writeFile(join(nodeModules, name, 'package.json'), JSON.stringify({ name, type: 'module', exports }));
@@ -85,7 +116,7 @@ async function makeAll(nodeModules: string, packages: readonly Package[]): Promi
 async function linkOthers(from: string, to: string): Promise<void> {
   const names = await readdir(from).catch(() => []);
   for (const name of names.filter((each) => !each.startsWith('.') && each !== '@obligato')) {
-    if (name.startsWith('@')) await mkdir(join(to, name), { recursive: true });
+    await mkdir(name.startsWith('@') ? join(to, name) : to, { recursive: true });
     const inside = name.startsWith('@') ? (await readdir(join(from, name))).map((each) => join(name, each)) : [name];
     for (const each of inside) if (!existsSync(join(to, each))) await symlink(join(from, each), join(to, each));
   }
