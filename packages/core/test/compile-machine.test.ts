@@ -6,11 +6,12 @@ import { coreObligations } from '../src/internal.ts';
 import { compileMachine } from '../src/machine/compile-machine.ts';
 import { aText } from './a-text.ts';
 import { eventsOf, lifeOf } from './life-of.ts';
+import { many } from './many.ts';
 
 describe.each(coreObligations.map((obligation) => [obligation.name, obligation] as const))(
   '%s',
   (_name, obligation) => {
-    agreesWithXState(obligation, eventsOf(obligation));
+    agreesWithXState(obligation, eventsOf(obligation), many(12_000));
 
     test('was compared in every state that it can be in', () => {
       const { machine } = compileMachine(obligation);
@@ -30,7 +31,7 @@ describe('where no code is made from text', () => {
   afterAll(() => useCodeGeneration(true));
   describe.each(coreObligations.map((obligation) => [obligation.name, obligation] as const))(
     '%s',
-    (_name, obligation) => agreesWithXState(obligation, eventsOf(obligation), 2000),
+    (_name, obligation) => agreesWithXState(obligation, eventsOf(obligation), many(2000)),
   );
   test('no state knows its fields by heart', () => {
     const make = vi.spyOn(globalThis, 'Function');

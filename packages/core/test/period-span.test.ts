@@ -8,6 +8,7 @@ import {
   spanCovers,
   spanOf,
 } from '../src/charter/selectors/period-span.ts';
+import { many } from './many.ts';
 
 describe('the months that a word means', () => {
   test.each<[string | number, string | undefined, number, number]>([
@@ -81,7 +82,7 @@ test('a span covers what lies in it, to the month, and a year only itself', () =
         inYear && monthsOf(inner).every((month) => monthsOf(outer).includes(month)),
       );
     }),
-    { numRuns: 1000 },
+    { numRuns: many(1000) },
   );
 });
 

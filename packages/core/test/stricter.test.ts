@@ -4,6 +4,7 @@ import { comparators, leastCount, reaches, type Share, type Stricter, severities
 import { compareShares, isLooser } from '../src/internal.ts';
 import { joinSeverity } from '../src/rules/severity.ts';
 import { joinOption } from '../src/rules/stricter.ts';
+import { many } from './many.ts';
 
 const words = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd'));
 const share = fc
@@ -29,7 +30,7 @@ const meaning = (direction: Stricter, value: unknown): unknown => {
     : value;
 };
 
-const runs = { numRuns: 2000 };
+const runs = { numRuns: many(2000) };
 
 describe.each(directions)('%s', (_name, direction, values) => {
   const join = (a: unknown, b: unknown) => joinOption(direction, a, b);
