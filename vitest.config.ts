@@ -5,6 +5,13 @@ const conditions = ['source', ...defaultServerConditions];
 
 const besideServers = ['test/{faults,host,postgres,restate}/**/*.test.ts'];
 
+/** What is tried inside the process of its tests. Those left out start the command, and whatever they begin is theirs alone. */
+const inside = [
+  'test/{as-of,built-in-rules,transfer,words}/**/*.test.ts',
+  'test/http/**/!(serve|evidence-served).test.ts',
+  'test/attacks/!(amplification|salvage|the-flood|the-local-user|the-log-join|the-streams).test.ts',
+];
+
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
@@ -29,8 +36,18 @@ export default defineConfig({
         test: {
           name: 'whole',
           include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...besideServers, 'test/board/**'],
+          exclude: [...configDefaults.exclude, ...besideServers, ...inside, 'test/board/**'],
           globalSetup: ['test/cli/bundle.ts', 'test/board/build.ts', 'test/once-a-run.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'inside',
+          include: inside,
+          // As in the packages: most of these files took longer to load what they try than to try it.
+          isolate: false,
+          globalSetup: ['test/board/build.ts'],
         },
       },
       {
