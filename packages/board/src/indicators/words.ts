@@ -35,7 +35,7 @@ export const words = {
   },
   pair: { en: 'beside it: {{percent}} percent alike', 'zh-CN': '对照：百分之{{percent}}相同' },
   'working-days': { en: '{{range}} working days', 'zh-CN': '{{range}}个工作日' },
-  minutes: { en: '{{range}} minutes', 'zh-CN': '{{range}}分钟' },
+  minutes: { en: '{{range}} min', 'zh-CN': '{{range}}分钟' },
   all: { en: 'Show all {{n}}', 'zh-CN': '显示全部{{n}}条' },
   says: { en: '{{unit}} says', 'zh-CN': '{{unit}}的说明' },
   sayIt: { en: 'Add a sentence', 'zh-CN': '附上说明' },
