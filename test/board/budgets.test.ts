@@ -88,7 +88,9 @@ describe.skipIf(executablePath === undefined)('the board', () => {
   test('holds nothing that was not built for it, and no file of another place', async () => {
     const files = await readdir(join(root, 'packages/http/board'), { recursive: true });
     expect(
-      files.filter((file) => !/^(index\.html|licences\.md|icon\.svg|assets)$|\.(js|css)$/.test(file.replaceAll('\\', '/'))),
+      files.filter(
+        (file) => !/^(index\.html|licences\.md|icon\.svg|assets)$|\.(js|css)$/.test(file.replaceAll('\\', '/')),
+      ),
     ).toEqual([]);
     const index = await readFile(join(root, 'packages/http/board/index.html'), 'utf8');
     expect(index).not.toMatch(/<style|style=|<script(?![^>]*src=)|https?:/);

@@ -33,11 +33,11 @@ describe('an organ that is well', () => {
     const before = await contentsOf(folder);
     const { code, document } = await json(folder, ['doctor', ...now]);
     expect(code).toBe(0);
-    expect(document).toMatchObject({ version: 1, command: 'doctor', ok: true, engine: '0.1.0', retried: null });
+    expect(document).toMatchObject({ version: 1, command: 'doctor', ok: true, engine: '0.2.0', retried: null });
     expect(document.plugins.map(({ plugin }: { plugin: string }) => plugin)).toEqual([
-      '@obligato/cn-calendar@0.1.0',
-      '@obligato/diagnosis@0.1.0',
-      '@obligato/organ-branch@0.1.0',
+      '@obligato/cn-calendar@0.2.0',
+      '@obligato/diagnosis@0.2.0',
+      '@obligato/organ-branch@0.2.0',
     ]);
     expect(document.store).toMatchObject({ format: 1, hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
     expect(document.findings.every(({ weight }: Finding) => weight === 'note')).toBe(true);
@@ -97,7 +97,7 @@ waivers:
   - { unit: tax-bureau/office, rule: organ/notice, workingDays: 1, until: 2025-12-31, reason: flood, grantedBy: Chair }
 `,
     'house.mjs': `export default { name: 'house', version: '3.1.4', title: { en: 'House', 'zh-CN': '内规' },
-  rules: {}, presets: {}, obligations: [], calendar: undefined, requires: { '@obligato/organ-branch': '^0.1.0' } };`,
+  rules: {}, presets: {}, obligations: [], calendar: undefined, requires: { '@obligato/organ-branch': '^0.2.0' } };`,
   });
   await writeFile(
     join(folder, 'obligato.yaml'),
@@ -110,7 +110,7 @@ waivers:
   expect(chinese.stdout).toContain('对“tax-bureau/office”豁免 organ/notice 已于2025-12-31到期');
   expect(stdout).toContain('organ/off-hours');
   expect(stdout).toMatch(
-    /house: house@3\.1\.4 \(\.\/house\.mjs\), 0 rules, \d+ ms\n.*requires @obligato\/organ-branch \^0\.1\.0/,
+    /house: house@3\.1\.4 \(\.\/house\.mjs\), 0 rules, \d+ ms\n.*requires @obligato\/organ-branch \^0\.2\.0/,
   );
 });
 

@@ -1,2 +1,2 @@
 /** The version of Obligato that plugins are held against. A test ties it to the package's own. */
-export const engineVersion = '0.1.0';
+export const engineVersion = '0.2.0';

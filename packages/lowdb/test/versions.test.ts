@@ -17,11 +17,10 @@ test.each(await readdir(fixtures))(
     const folder = await makeFolder();
     await cp(join(fixtures, release, 'data'), folder, { recursive: true });
     const told = JSON.parse(await readFile(join(fixtures, release, 'expected.json'), 'utf8'));
-    // When its last commit was made stands in the journal; records tell it since.
-    const committedAt = '2026-03-20T14:00:00+08:00';
-    // Who changed a unit is written down since.
-    const records = told.records.map((record: object) => ({ ...record, committedAt, changed: 0, recent: [] }));
-    const expected = { ...told, records, changes: told.units.map(() => []) };
+    // What the first release did not tell yet: when the last commit was made, which stands in the journal, and who changed a unit.
+    const since = { committedAt: '2026-03-20T14:00:00+08:00', changed: 0, recent: [] };
+    const records = told.records.map((record: object) => ({ ...since, ...record }));
+    const expected = withoutRevisions({ changes: told.units.map(() => []), ...told, records });
     await verifyJournal({ folder });
     const readOnly = await openLowdbStore({ folder, readOnly: true });
     expect(withoutRevisions(await contentOf(readOnly))).toEqual(expected);

@@ -43,7 +43,7 @@ export const admissionRules = {
 
 export const admissionPlugin = definePlugin({
   name: '@obligato/admission',
-  version: '0.1.0',
+  version: '0.2.0',
   title: { en: 'Admission of members', 'zh-CN': '发展党员' },
   obligations: [admission],
   rules: admissionRules,

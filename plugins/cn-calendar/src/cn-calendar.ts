@@ -69,7 +69,7 @@ function daysOfRun(run: string): readonly Day[] {
  */
 export const cnCalendar = definePlugin({
   name: '@obligato/cn-calendar',
-  version: '0.1.0',
+  version: '0.2.0',
   title: { en: 'Chinese working days', 'zh-CN': '中国工作日' },
   calendar: chineseCalendar,
 });

@@ -9,7 +9,7 @@ import { presets } from './presets.ts';
 
 export const compliance = definePlugin({
   name: '@obligato/compliance',
-  version: '0.1.0',
+  version: '0.2.0',
   title: { en: 'Compliance of firms', 'zh-CN': '企业合规' },
   rules: { ...duties, ...checks, ...deadlines, ...effects },
   presets,

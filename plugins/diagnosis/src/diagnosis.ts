@@ -62,9 +62,9 @@ export const diagnosisRules = {
 
 export const diagnosis = definePlugin({
   name: '@obligato/diagnosis',
-  version: '0.1.0',
+  version: '0.2.0',
   title: { en: 'Indicators of how a unit works', 'zh-CN': '组织运行指标' },
-  engine: '^0.1.0',
+  engine: '^0.2.0',
   rules: diagnosisRules,
   presets: {
     // An indicator has no severity of its own: on is on.

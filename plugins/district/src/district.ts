@@ -12,9 +12,9 @@ export const districtRules = {
 
 export const district = definePlugin({
   name: '@obligato/district',
-  version: '0.1.0',
+  version: '0.2.0',
   title: { en: 'House rules of the district', 'zh-CN': '本区议事细则' },
-  engine: '^0.1.0',
+  engine: '^0.2.0',
   rules: districtRules,
   // A rule that is new begins on trial: `obligato report --would-deny` tells what it would have refused.
   presets: { recommended: { 'closing-days': 'deny', 'chair-rotates': 'observe', 'notice-in-time': 'deny' } },

@@ -14,7 +14,7 @@ import { words } from './words.ts';
  */
 export const german = definePlugin({
   name: '@obligato/german',
-  version: '0.1.0',
+  version: '0.2.0',
   title: { en: 'German', 'zh-CN': '德语' },
   translations: { de: { ...words, ...fields, ...builtInRules, ...compliance } },
 });

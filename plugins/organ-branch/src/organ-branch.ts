@@ -11,7 +11,7 @@ import { retention } from './retention.ts';
 
 export const organBranch = definePlugin({
   name: '@obligato/organ-branch',
-  version: '0.1.0',
+  version: '0.2.0',
   title: { en: 'Branches inside state organs', 'zh-CN': '机关党支部' },
   rules: { ...duties, ...checks, ...deadlines, ...effects },
   presets: { recommended, 'in-full': inFull },

@@ -10,7 +10,7 @@ import { worldCalendar } from './world-calendar.ts';
  */
 export const worldCalendars = definePlugin({
   name: '@obligato/world-calendars',
-  version: '0.1.0',
+  version: '0.2.0',
   title: { en: 'Public holidays of many countries', 'zh-CN': '各国公众假期' },
   calendars: worldCalendar,
 });
