@@ -150,6 +150,11 @@ export const secretBallotCases: Readonly<Record<string, RuleCases>> = {
         says: [{ message: 'otherwise', data: { ballot: 'leaders-2026', fields: t('votes', '得票') } }],
       },
       {
+        name: t('somebody who was written in is left out', '漏填另选的人'),
+        ...votes(['m2', 6]),
+        says: [{ message: 'leftOut', data: { count: 1 } }],
+      },
+      {
         name: t('somebody whom nobody wrote in', '无人另选的人'),
         ...votes(['m2', 6], ['m1', 2]),
         says: ['otherwise'],
