@@ -55,7 +55,14 @@ export default defineConfig({
   srcDir: '..',
   // What is found besides the listed pages is for those who work on the repository. A test holds the two together.
   srcExclude: [
-    ...['README*.md', '{packages,plugins}/*/*/**', '{examples,test}/**', 'site/*.md', 'site/!(pages)/**'],
+    ...[
+      'README*.md',
+      '{packages,plugins}/*/*/**',
+      '{packages,plugins}/*/CHANGELOG.md',
+      '{examples,test}/**',
+      'site/*.md',
+      'site/!(pages)/**',
+    ],
     ...listPages(root).flatMap(({ source }) => (bySource.has(source) ? [] : [source])),
   ],
   rewrites: (source) => bySource.get(source)?.route ?? source,

@@ -338,8 +338,13 @@ export function describeTwoEngines(name: string, openBoth: () => Promise<StoreOf
 
     test('leave a message told that one has told while the other failed, whose claim had run out', async () => {
       const { clock, store, other } = await twoEngines(await openBoth(), plugins);
-      const fail = { notify: () => Promise.reject(new Error('no line')) };
-      const tell = { notify: async () => {} };
+      // The one fails while the other is at it: what had failed before would be left for its next try.
+      let begun = () => {};
+      const telling = new Promise<void>((resolve) => {
+        begun = resolve;
+      });
+      const fail = { notify: () => telling.then(() => Promise.reject(new Error('no line'))) };
+      const tell = { notify: async () => begun() };
       const engines = await Promise.all(
         [[store, fail] as const, [other, tell] as const].map(([each, one]) =>
           createEngine({ units, plugins, store: wrapStore(each, { claims: ranOut }), clock, notifiers: [one] }),
