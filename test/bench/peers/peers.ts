@@ -35,7 +35,12 @@ async function timesASecond(work: Work): Promise<number> {
   const start = performance.now();
   let count = 0;
   // Looking at the clock is not what is measured.
-  for (; performance.now() - start < milliseconds; count += 32) for (let time = 0; time < 32; time++) await work();
+  for (; performance.now() - start < milliseconds; count += 32)
+    for (let time = 0; time < 32; time++) {
+      const doing = work();
+      // Who answers at once is not made to wait.
+      if (doing instanceof Promise) await doing;
+    }
   return (count / (performance.now() - start)) * 1000;
 }
 
