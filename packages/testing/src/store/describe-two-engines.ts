@@ -1,4 +1,5 @@
 /** Two programs on one store: each reads before the other has written. */
+import { EventEmitter, once } from 'node:events';
 import type { Plugins } from '@obligato/core';
 import {
   createEngine,
@@ -339,12 +340,10 @@ export function describeTwoEngines(name: string, openBoth: () => Promise<StoreOf
     test('leave a message told that one has told while the other failed, whose claim had run out', async () => {
       const { clock, store, other } = await twoEngines(await openBoth(), plugins);
       // The one fails while the other is at it: what had failed before would be left for its next try.
-      let begun = () => {};
-      const telling = new Promise<void>((resolve) => {
-        begun = resolve;
-      });
-      const fail = { notify: () => telling.then(() => Promise.reject(new Error('no line'))) };
-      const tell = { notify: async () => begun() };
+      const telling = new EventEmitter();
+      const begun = once(telling, 'begun');
+      const fail = { notify: () => begun.then(() => Promise.reject(new Error('no line'))) };
+      const tell = { notify: async () => void telling.emit('begun') };
       const engines = await Promise.all(
         [[store, fail] as const, [other, tell] as const].map(([each, one]) =>
           createEngine({ units, plugins, store: wrapStore(each, { claims: ranOut }), clock, notifiers: [one] }),
